@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/answer.h"
+
+#include <QStringList>
+
+namespace markaz {
+namespace {
+
+const QString kValue = QStringLiteral("value");
+const QString kRows = QStringLiteral("rows");
+const QString kNa = QStringLiteral("na");
+const QString kNotInspected = QStringLiteral("not_inspected");
+
+} // namespace
+
+Answer Answer::ofValue(const QJsonValue &value, const QString &instrument)
+{
+    QJsonObject json{{kValue, value}};
+    if (!instrument.isEmpty())
+        json.insert(QStringLiteral("instrument"), instrument);
+    return Answer(json);
+}
+
+Answer Answer::ofRows(const QJsonArray &rows)
+{
+    return Answer(QJsonObject{{kRows, rows}});
+}
+
+Result<Answer> Answer::notApplicable(const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return makeError(ErrorCode::Incomplete, QStringLiteral("not applicable needs a reason"), kNa);
+    return Answer(QJsonObject{{kNa, reason.trimmed()}});
+}
+
+Result<Answer> Answer::notInspected(const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return makeError(ErrorCode::Incomplete, QStringLiteral("not inspected needs a reason"), kNotInspected);
+    return Answer(QJsonObject{{kNotInspected, reason.trimmed()}});
+}
+
+Result<Answer> Answer::fromJson(const QJsonValue &json)
+{
+    const QJsonObject object = json.toObject();
+    int states = 0;
+    for (const QString &name : {kValue, kRows, kNa, kNotInspected})
+        states += object.contains(name) ? 1 : 0;
+    if (states != 1)
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("an answer has one of value, rows, na, not_inspected"));
+    if (object.contains(kRows) && !object.value(kRows).isArray())
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("rows is not a list"), kRows);
+    for (const QString &name : {kNa, kNotInspected}) {
+        if (object.contains(name) && object.value(name).toString().trimmed().isEmpty())
+            return makeError(ErrorCode::Incomplete, QStringLiteral("a reason is missing"), name);
+    }
+    return Answer(object);
+}
+
+Answer::State Answer::state() const
+{
+    if (m_json.contains(kNa))
+        return State::NotApplicable;
+    return m_json.contains(kNotInspected) ? State::NotInspected : State::Answered;
+}
+
+QString Answer::reason() const
+{
+    return m_json.value(state() == State::NotApplicable ? kNa : kNotInspected).toString();
+}
+
+Answer Answer::givenAt(const QString &isoTime) const
+{
+    QJsonObject json = m_json;
+    json.insert(QStringLiteral("at"), isoTime);
+    return Answer(json);
+}
+
+} // namespace markaz

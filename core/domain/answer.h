@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/decimal.h"
+
+#include <QDate>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace markaz {
+
+/// What an inspector said of one item. Exactly one of three states: answered, not applicable, not inspected.
+/// Its JSON form is the value of the field "answers.<item code>" (notes are a field of their own, "notes.<item code>",
+/// because they are sealed at rest and merge separately):
+///   {"value": "yes"}                                     yes_no: yes | no; choice: the option's token
+///   {"value": "34.0", "instrument": "tape"}              measurement: decimal text in the item's unit
+///   {"value": "2027-03-14"}                              expiry_date
+///   {"value": "given", "reference": "Deed 114/2019"}     document, photo, signature: given | missing
+///   {"value": {"latitude_e6": 0, "longitude_e6": 0, "accuracy_m": 6}}   position
+///   {"value": "free text"}                               text
+///   {"rows": [{"width": "34", "outside": "yes"}]}        repeat: fields as the standard names them
+///   {"na": "reason"}   {"not_inspected": "reason"}
+/// Each may carry "at", the time it was given. What an item accepts is checked by Item::checkAnswer (core/standard).
+class Answer
+{
+public:
+    enum class State { Answered, NotApplicable, NotInspected };
+
+    static Answer ofValue(const QJsonValue &value, const QString &instrument = {});
+    static Answer ofRows(const QJsonArray &rows);
+    /// Incomplete when \p reason is blank.
+    static Result<Answer> notApplicable(const QString &reason);
+    static Result<Answer> notInspected(const QString &reason);
+    /// InvalidValue when the object has none or more than one of value, rows, na, not_inspected.
+    static Result<Answer> fromJson(const QJsonValue &json);
+
+    QJsonObject toJson() const { return m_json; }
+    State state() const;
+    QJsonValue value() const { return m_json.value(QStringLiteral("value")); }
+    QString text() const { return value().toString(); }
+    QJsonArray rows() const { return m_json.value(QStringLiteral("rows")).toArray(); }
+    bool isRepeat() const { return m_json.contains(QStringLiteral("rows")); }
+    QString instrument() const { return m_json.value(QStringLiteral("instrument")).toString(); }
+    QString reason() const; ///< of not applicable or not inspected
+    QString at() const { return m_json.value(QStringLiteral("at")).toString(); }
+    Answer givenAt(const QString &isoTime) const;
+    friend bool operator==(const Answer &, const Answer &) = default;
+
+private:
+    explicit Answer(QJsonObject json) : m_json(std::move(json)) {}
+    QJsonObject m_json;
+};
+
+} // namespace markaz

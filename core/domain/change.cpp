@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/change.h"
+
+#include <QSet>
+
+namespace markaz {
+namespace {
+
+QSet<QString> keysOf(const QJsonObject &a, const QJsonObject &b)
+{
+    QSet<QString> keys;
+    for (const QJsonObject *object : {&a, &b}) {
+        for (auto it = object->begin(); it != object->end(); ++it)
+            keys.insert(it.key());
+    }
+    return keys;
+}
+
+void note(FieldChanges &changes, const QString &path, const QJsonObject &before, const QJsonObject &after)
+{
+    const FieldChange change{valueAt(before, path), valueAt(after, path)};
+    if (change.before != change.after)
+        changes.insert(path, change);
+}
+
+} // namespace
+
+FieldChanges differences(const RecordSpec &spec, const QJsonObject &before, const QJsonObject &after)
+{
+    FieldChanges changes;
+    for (const QString &name : keysOf(before, after)) {
+        const FieldSpec *field = spec.find(name);
+        if (field == nullptr || field->type != FieldType::Map) {
+            note(changes, name, before, after);
+            continue;
+        }
+        for (const QString &member : keysOf(before.value(name).toObject(), after.value(name).toObject()))
+            note(changes, name + QLatin1Char('.') + member, before, after);
+    }
+    return changes;
+}
+
+QJsonObject applied(QJsonObject fields, const FieldChanges &changes)
+{
+    for (auto it = changes.begin(); it != changes.end(); ++it)
+        setValueAt(fields, it.key(), it->after);
+    return fields;
+}
+
+} // namespace markaz

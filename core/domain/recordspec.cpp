@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/recordspec.h"
+
+#include "core/domain/buildingcode.h"
+#include "core/support/clock.h"
+
+#include <QDate>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace markaz {
+namespace {
+
+FieldSpec text(const char *name, qint64 max, qint64 min = 0)
+{
+    FieldSpec f;
+    f.name = QLatin1String(name);
+    f.type = FieldType::Text;
+    f.min = min;
+    f.max = max;
+    f.required = min > 0;
+    return f;
+}
+
+FieldSpec integer(const char *name, qint64 min, qint64 max)
+{
+    FieldSpec f;
+    f.name = QLatin1String(name);
+    f.type = FieldType::Integer;
+    f.min = min;
+    f.max = max;
+    return f;
+}
+
+FieldSpec tokens(const char *name, const QStringList &allowed)
+{
+    FieldSpec f;
+    f.name = QLatin1String(name);
+    f.type = FieldType::Token;
+    f.tokens = allowed;
+    return f;
+}
+
+FieldSpec plain(const char *name, FieldType type)
+{
+    FieldSpec f;
+    f.name = QLatin1String(name);
+    f.type = type;
+    return f;
+}
+
+FieldSpec required(FieldSpec f)
+{
+    f.required = true;
+    return f;
+}
+FieldSpec sealed(FieldSpec f)
+{
+    f.sealed = true;
+    return f;
+}
+FieldSpec frozen(FieldSpec f)
+{
+    f.frozen = true;
+    return f;
+}
+FieldSpec serverOnly(FieldSpec f)
+{
+    f.serverOnly = true;
+    return f;
+}
+FieldSpec inGroup(const char *group, FieldSpec f)
+{
+    f.group = QLatin1String(group);
+    return f;
+}
+
+const QStringList kVisitKinds{QStringLiteral("initial"), QStringLiteral("follow_up"), QStringLiteral("surveillance"),
+                              QStringLiteral("complaint")};
+const QStringList kGrades{QStringLiteral("full"), QStringLiteral("provisional")};
+
+QList<FieldSpec> position()
+{
+    return {inGroup("position", integer("latitude_e6", 23'000'000, 38'000'000)), // Pakistan and a margin, 1e-6 degrees
+            inGroup("position", integer("longitude_e6", 60'000'000, 78'500'000)),
+            inGroup("position", integer("accuracy_m", 0, 100'000)),
+            inGroup("position", tokens("position_source", {QStringLiteral("gps"), QStringLiteral("map"),
+                                                           QStringLiteral("typed")}))};
+}
+
+QList<FieldSpec> fieldsOf(Entity entity)
+{
+    switch (entity) {
+    case Entity::Owner:
+        return {text("name", 200, 1),
+                required(tokens("kind", {QStringLiteral("individual"), QStringLiteral("company"),
+                                         QStringLiteral("government"), QStringLiteral("trust")})),
+                text("province", 5, 5),
+                sealed(text("cnic_ntn", 20)),
+                sealed(text("phone", 30)),
+                sealed(text("email", 254)),
+                sealed(text("postal_address", 400)),
+                frozen(plain("sample", FieldType::Boolean))};
+    case Entity::Building:
+        return QList<FieldSpec>{text("code", 8, 8),
+                                text("name", 200, 1),
+                                inGroup("address", text("address", 400, 1)),
+                                inGroup("address", required(integer("city", 1, 100'000'000))), // GeoNames id
+                                plain("owner", FieldType::Reference),
+                                tokens("tenure", {QStringLiteral("freehold"), QStringLiteral("leasehold"),
+                                                  QStringLiteral("government"), QStringLiteral("waqf")}),
+                                required(integer("covered_area_sqft", 1, 10'000'000)),
+                                required(integer("storeys", 1, 60)),
+                                integer("planned_seats", 1, 10'000),
+                                integer("year_built", 1800, 2100),
+                                plain("idle_since", FieldType::Date),
+                                tokens("condition", {QStringLiteral("good"), QStringLiteral("fair"),
+                                                     QStringLiteral("poor"), QStringLiteral("dangerous")}),
+                                plain("level_entrance", FieldType::Boolean),
+                                plain("has_generator", FieldType::Boolean),
+                                sealed(text("notes", 4000)),
+                                frozen(plain("sample", FieldType::Boolean))}
+            + position();
+    case Entity::Assignment:
+        return {frozen(required(plain("building", FieldType::Reference))),
+                required(plain("inspector", FieldType::Reference)),
+                required(tokens("kind", kVisitKinds)),
+                required(plain("due", FieldType::Date)),
+                text("instructions", 2000),
+                inGroup("state", required(tokens("state", {QStringLiteral("open"), QStringLiteral("done"),
+                                                           QStringLiteral("cancelled")}))),
+                inGroup("state", text("state_reason", 1000)),
+                frozen(plain("sample", FieldType::Boolean))};
+    case Entity::Inspection:
+        return QList<FieldSpec>{
+                   frozen(required(plain("building", FieldType::Reference))),
+                   frozen(required(plain("inspector", FieldType::Reference))),
+                   frozen(plain("assignment", FieldType::Reference)),
+                   frozen(plain("previous", FieldType::Reference)),
+                   frozen(required(tokens("kind", kVisitKinds))),
+                   text("standard", 60, 1),
+                   required(integer("standard_version", 1, 10'000)),
+                   text("standard_hash", 64, 64),
+                   required(integer("revision", 1, 1000)),
+                   tokens("visit_outcome", {QStringLiteral("done"), QStringLiteral("no_entry"),
+                                            QStringLiteral("owner_absent"), QStringLiteral("wrong_address"),
+                                            QStringLiteral("unsafe"), QStringLiteral("not_ready")}),
+                   plain("answers", FieldType::Map),
+                   sealed(plain("notes", FieldType::Map)),
+                   required(plain("started_at", FieldType::Instant)),
+                   plain("finished_at", FieldType::Instant),
+                   plain("score", FieldType::Object),
+                   inGroup("state", required(tokens("state", {QStringLiteral("draft"), QStringLiteral("submitted"),
+                                                              QStringLiteral("returned"), QStringLiteral("accepted"),
+                                                              QStringLiteral("rejected")}))),
+                   serverOnly(inGroup("state", text("state_reason", 1000))),
+                   frozen(plain("sample", FieldType::Boolean))}
+            + position();
+    case Entity::Review:
+        return {frozen(required(plain("inspection", FieldType::Reference))),
+                frozen(required(plain("reviewer", FieldType::Reference))),
+                frozen(required(tokens("decision", {QStringLiteral("accept"), QStringLiteral("return"),
+                                                    QStringLiteral("reject")}))),
+                frozen(text("reason", 2000)),
+                frozen(sealed(plain("comments", FieldType::Map))),
+                frozen(required(plain("made_at", FieldType::Instant))),
+                frozen(plain("sample", FieldType::Boolean))};
+    case Entity::Decision:
+        return {frozen(required(tokens("kind", {QStringLiteral("issue"), QStringLiteral("suspend"),
+                                                QStringLiteral("reinstate"), QStringLiteral("revoke"),
+                                                QStringLiteral("renew")}))),
+                frozen(plain("inspection", FieldType::Reference)),
+                frozen(plain("certificate", FieldType::Reference)),
+                frozen(required(plain("officer", FieldType::Reference))),
+                frozen(tokens("grade", kGrades)),
+                frozen(integer("seats", 1, 10'000)),
+                frozen(text("reason", 2000)),
+                frozen(required(plain("made_at", FieldType::Instant))),
+                frozen(plain("sample", FieldType::Boolean))};
+    case Entity::Certificate: // made by the server alone
+        return {text("number", 14, 14),
+                required(plain("building", FieldType::Reference)),
+                required(plain("inspection", FieldType::Reference)),
+                required(plain("issued_by", FieldType::Reference)),
+                required(tokens("grade", kGrades)),
+                required(integer("seats", 1, 10'000)),
+                required(integer("tier", 1, 3)),
+                required(integer("score_bp", 0, 10'000)),
+                text("building_name", 200, 1),
+                text("building_place", 500),
+                required(plain("valid_from", FieldType::Date)),
+                required(plain("valid_until", FieldType::Date)),
+                plain("surveillance_due", FieldType::Date),
+                inGroup("state", required(tokens("state", {QStringLiteral("issued"), QStringLiteral("suspended"),
+                                                           QStringLiteral("revoked"), QStringLiteral("expired"),
+                                                           QStringLiteral("superseded")}))),
+                inGroup("state", text("state_reason", 2000)),
+                inGroup("state", plain("state_at", FieldType::Instant)),
+                text("payload", 4000, 1),
+                text("key_id", 40, 1),
+                required(plain("issued_at", FieldType::Instant)),
+                plain("sample", FieldType::Boolean)};
+    case Entity::Policy:
+        return {required(integer("version", 1, 10'000)), plain("body", FieldType::Object)};
+    case Entity::Account: // the public part, so that records can show who did what
+        return {text("name", 60, 1), text("display_name", 120, 1),
+                required(tokens("role", {QStringLiteral("inspector"), QStringLiteral("officer"),
+                                         QStringLiteral("administrator"), QStringLiteral("auditor")})),
+                plain("provinces", FieldType::TextList), plain("active", FieldType::Boolean)};
+    case Entity::Conflict:
+        return {required(tokens("entity", {QStringLiteral("owner"), QStringLiteral("building"),
+                                           QStringLiteral("assignment"), QStringLiteral("inspection")})),
+                required(plain("record", FieldType::Reference)),
+                required(plain("author", FieldType::Reference)),
+                plain("op_id", FieldType::Reference),
+                required(plain("made_at", FieldType::Instant)),
+                sealed(plain("fields", FieldType::Object)), // path -> {"base", "server", "client"}
+                inGroup("state", required(tokens("state", {QStringLiteral("open"), QStringLiteral("resolved")}))),
+                inGroup("state", plain("resolved_by", FieldType::Reference)),
+                plain("sample", FieldType::Boolean)};
+    }
+    return {};
+}
+
+Error invalid(const FieldSpec &f, const QString &why)
+{
+    return makeError(ErrorCode::InvalidValue, QStringLiteral("%1: %2").arg(f.name, why), f.name);
+}
+
+Result<void> checkValue(const FieldSpec &f, const QJsonValue &value)
+{
+    switch (f.type) {
+    case FieldType::Text: {
+        if (!value.isString())
+            return invalid(f, QStringLiteral("not a text"));
+        const QString s = value.toString();
+        if (s.size() > f.max || (f.required && s.trimmed().size() < f.min))
+            return invalid(f, QStringLiteral("must have %1 to %2 characters").arg(f.min).arg(f.max));
+        return {};
+    }
+    case FieldType::Integer: {
+        const double d = value.toDouble(std::nan(""));
+        if (!value.isDouble() || d != std::floor(d) || std::fabs(d) > 9007199254740992.0)
+            return invalid(f, QStringLiteral("not a whole number"));
+        const auto n = static_cast<qint64>(d);
+        if (n < f.min || n > f.max)
+            return invalid(f, QStringLiteral("must lie between %1 and %2").arg(f.min).arg(f.max));
+        return {};
+    }
+    case FieldType::Boolean:
+        return value.isBool() ? Result<void>() : invalid(f, QStringLiteral("not true or false"));
+    case FieldType::Date:
+        if (!QDate::fromString(value.toString(), Qt::ISODate).isValid() || value.toString().size() != 10)
+            return invalid(f, QStringLiteral("not a date as in 2026-11-23"));
+        return {};
+    case FieldType::Instant:
+        return fromIso(value.toString()) ? Result<void>() : invalid(f, QStringLiteral("not a UTC time"));
+    case FieldType::Token:
+        if (!f.tokens.contains(value.toString()))
+            return invalid(f, QStringLiteral("must be one of %1").arg(f.tokens.join(QStringLiteral(", "))));
+        return {};
+    case FieldType::Reference:
+        return isRecordId(value.toString()) ? Result<void>() : invalid(f, QStringLiteral("not a record id"));
+    case FieldType::Map:
+    case FieldType::Object:
+        return value.isObject() ? Result<void>() : invalid(f, QStringLiteral("not an object"));
+    case FieldType::TextList: {
+        if (!value.isArray())
+            return invalid(f, QStringLiteral("not a list"));
+        const QJsonArray list = value.toArray();
+        for (const QJsonValue &entry : list) {
+            if (!entry.isString())
+                return invalid(f, QStringLiteral("not a list of texts"));
+        }
+        return {};
+    }
+    }
+    return {};
+}
+
+} // namespace
+
+const FieldSpec *RecordSpec::find(const QString &path) const
+{
+    const qsizetype dot = path.indexOf(QLatin1Char('.'));
+    const QString name = dot < 0 ? path : path.left(dot);
+    for (const FieldSpec &f : fields) {
+        if (f.name == name)
+            return dot < 0 || f.type == FieldType::Map ? &f : nullptr;
+    }
+    return nullptr;
+}
+
+Result<void> RecordSpec::check(const QJsonObject &values) const
+{
+    for (const FieldSpec &f : fields) {
+        const QJsonValue value = values.value(f.name);
+        if (value.isUndefined() || value.isNull()) {
+            if (f.required)
+                return makeError(ErrorCode::Incomplete, QStringLiteral("%1 is missing").arg(f.name), f.name);
+            continue;
+        }
+        if (auto checked = checkValue(f, value); !checked)
+            return checked;
+    }
+    if (entity == Entity::Building) {
+        if (auto code = BuildingCode::parse(values.value(QStringLiteral("code")).toString()); !code)
+            return code.error();
+    }
+    const bool hasLatitude = !valueAt(values, QStringLiteral("latitude_e6")).isNull();
+    const bool hasLongitude = !valueAt(values, QStringLiteral("longitude_e6")).isNull();
+    if (hasLatitude != hasLongitude)
+        return makeError(ErrorCode::Incomplete, QStringLiteral("a position needs latitude and longitude"),
+                         hasLatitude ? QStringLiteral("longitude_e6") : QStringLiteral("latitude_e6"));
+    return {};
+}
+
+const RecordSpec &specOf(Entity entity)
+{
+    static const QHash<int, RecordSpec> specs = [] {
+        QHash<int, RecordSpec> all;
+        for (Entity e : allValues<Entity>())
+            all.insert(static_cast<int>(e), RecordSpec{e, fieldsOf(e)});
+        return all;
+    }();
+    return specs.constFind(static_cast<int>(entity)).value();
+}
+
+QJsonValue valueAt(const QJsonObject &fields, const QString &path)
+{
+    const qsizetype dot = path.indexOf(QLatin1Char('.'));
+    const QJsonValue value = dot < 0 ? fields.value(path)
+                                     : fields.value(path.left(dot)).toObject().value(path.mid(dot + 1));
+    return value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
+}
+
+void setValueAt(QJsonObject &fields, const QString &path, const QJsonValue &value)
+{
+    const bool remove = value.isNull() || value.isUndefined();
+    const qsizetype dot = path.indexOf(QLatin1Char('.'));
+    if (dot < 0) {
+        if (remove)
+            fields.remove(path);
+        else
+            fields.insert(path, value);
+        return;
+    }
+    QJsonObject map = fields.value(path.left(dot)).toObject();
+    if (remove)
+        map.remove(path.mid(dot + 1));
+    else
+        map.insert(path.mid(dot + 1), value);
+    if (map.isEmpty())
+        fields.remove(path.left(dot));
+    else
+        fields.insert(path.left(dot), map);
+}
+
+bool isRecordId(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("\\A[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\z"));
+    return form.match(text).hasMatch();
+}
+
+} // namespace markaz

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/tokens.h"
+
+#include <QHash>
+
+namespace markaz {
+namespace {
+
+template <class E>
+struct Tokens;
+
+template <>
+struct Tokens<Entity>
+{
+    static constexpr const char *what = "entity";
+    static inline const QList<std::pair<Entity, QString>> all{
+        {Entity::Owner, QStringLiteral("owner")},
+        {Entity::Building, QStringLiteral("building")},
+        {Entity::Assignment, QStringLiteral("assignment")},
+        {Entity::Inspection, QStringLiteral("inspection")},
+        {Entity::Review, QStringLiteral("review")},
+        {Entity::Decision, QStringLiteral("decision")},
+        {Entity::Certificate, QStringLiteral("certificate")},
+        {Entity::Policy, QStringLiteral("policy")},
+        {Entity::Account, QStringLiteral("account")},
+        {Entity::Conflict, QStringLiteral("conflict")},
+    };
+};
+template <>
+struct Tokens<Role>
+{
+    static constexpr const char *what = "role";
+    static inline const QList<std::pair<Role, QString>> all{
+        {Role::Inspector, QStringLiteral("inspector")},
+        {Role::Officer, QStringLiteral("officer")},
+        {Role::Administrator, QStringLiteral("administrator")},
+        {Role::Auditor, QStringLiteral("auditor")},
+    };
+};
+template <>
+struct Tokens<ChangeKind>
+{
+    static constexpr const char *what = "kind of change";
+    static inline const QList<std::pair<ChangeKind, QString>> all{
+        {ChangeKind::Create, QStringLiteral("create")},
+        {ChangeKind::Patch, QStringLiteral("patch")},
+        {ChangeKind::Delete, QStringLiteral("delete")},
+        {ChangeKind::Submit, QStringLiteral("submit")},
+    };
+};
+template <>
+struct Tokens<Outcome>
+{
+    static constexpr const char *what = "outcome";
+    static inline const QList<std::pair<Outcome, QString>> all{
+        {Outcome::Applied, QStringLiteral("applied")},     {Outcome::Merged, QStringLiteral("merged")},
+        {Outcome::Duplicate, QStringLiteral("duplicate")}, {Outcome::Conflict, QStringLiteral("conflict")},
+        {Outcome::Held, QStringLiteral("held")},           {Outcome::Rejected, QStringLiteral("rejected")},
+        {Outcome::Retry, QStringLiteral("retry")},
+    };
+};
+template <>
+struct Tokens<Verdict>
+{
+    static constexpr const char *what = "verdict";
+    static inline const QList<std::pair<Verdict, QString>> all{
+        {Verdict::Eligible, QStringLiteral("eligible")},
+        {Verdict::Provisional, QStringLiteral("provisional")},
+        {Verdict::Refused, QStringLiteral("refused")},
+    };
+};
+template <>
+struct Tokens<CertificateState>
+{
+    static constexpr const char *what = "state of a certificate";
+    static inline const QList<std::pair<CertificateState, QString>> all{
+        {CertificateState::Issued, QStringLiteral("issued")},
+        {CertificateState::Suspended, QStringLiteral("suspended")},
+        {CertificateState::Revoked, QStringLiteral("revoked")},
+        {CertificateState::Expired, QStringLiteral("expired")},
+        {CertificateState::Superseded, QStringLiteral("superseded")},
+    };
+};
+
+} // namespace
+
+template <class E>
+QString token(E value)
+{
+    for (const auto &entry : Tokens<E>::all) {
+        if (entry.first == value)
+            return entry.second;
+    }
+    qFatal("a value without a token");
+}
+
+template <class E>
+Result<E> parse(const QString &text)
+{
+    for (const auto &entry : Tokens<E>::all) {
+        if (entry.second == text)
+            return entry.first;
+    }
+    return makeError(ErrorCode::InvalidValue,
+                     QStringLiteral("\"%1\" is no %2").arg(text.left(40), QLatin1String(Tokens<E>::what)));
+}
+
+template <class E>
+const QList<E> &allValues()
+{
+    static const QList<E> values = [] {
+        QList<E> list;
+        for (const auto &entry : Tokens<E>::all)
+            list.append(entry.first);
+        return list;
+    }();
+    return values;
+}
+
+#define MARKAZ_TOKENS(E)                                                                                               \
+    template QString token(E);                                                                                         \
+    template Result<E> parse(const QString &);                                                                         \
+    template const QList<E> &allValues();
+
+MARKAZ_TOKENS(Entity)
+MARKAZ_TOKENS(Role)
+MARKAZ_TOKENS(ChangeKind)
+MARKAZ_TOKENS(Outcome)
+MARKAZ_TOKENS(Verdict)
+MARKAZ_TOKENS(CertificateState)
+
+#undef MARKAZ_TOKENS
+
+} // namespace markaz

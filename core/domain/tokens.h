@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/support/result.h"
+
+#include <QStringList>
+
+namespace markaz {
+
+/// The kinds of record that travel between laptop and server. token() names them on the wire and in tables.
+enum class Entity { Owner, Building, Assignment, Inspection, Review, Decision, Certificate, Policy, Account, Conflict };
+enum class Role { Inspector, Officer, Administrator, Auditor };
+enum class ChangeKind { Create, Patch, Delete, Submit };
+/// What the server says of a pushed change; sync-protocol's table of outcomes.
+enum class Outcome { Applied, Merged, Duplicate, Conflict, Held, Rejected, Retry };
+/// What scoring says of a building: see core/scoring.
+enum class Verdict { Eligible, Provisional, Refused };
+enum class CertificateState { Issued, Suspended, Revoked, Expired, Superseded };
+
+/// Every enum above has these three: the stable lower-case token, its parser and the list of all values.
+/// Tokens are stored and sent; they are never translated. Labels live in ui/text.
+template <class E>
+QString token(E value);
+template <class E>
+Result<E> parse(const QString &text);
+template <class E>
+const QList<E> &allValues();
+
+extern template QString token(Entity);
+extern template QString token(Role);
+extern template QString token(ChangeKind);
+extern template QString token(Outcome);
+extern template QString token(Verdict);
+extern template QString token(CertificateState);
+extern template Result<Entity> parse(const QString &);
+extern template Result<Role> parse(const QString &);
+extern template Result<ChangeKind> parse(const QString &);
+extern template Result<Outcome> parse(const QString &);
+extern template Result<Verdict> parse(const QString &);
+extern template Result<CertificateState> parse(const QString &);
+
+} // namespace markaz

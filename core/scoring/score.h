@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/tokens.h"
+#include "core/standard/standard.h"
+
+#include <QDate>
+#include <QHash>
+#include <QJsonObject>
+
+namespace markaz {
+
+struct ScoringContext
+{
+    int tier = 3;
+    QDate visitDate;       ///< expiry dates count if they reach this day
+    QJsonObject building;  ///< the building record's fields
+    QJsonObject programme; ///< figures of the policy in force
+};
+
+struct ItemScore
+{
+    enum class Status { Met, Partial, Fails, Missing, NotApplicable, NotInspected, Hidden };
+    Status status = Status::Missing;
+    int creditBp = 0; ///< 0-10,000
+    int weight = 0;
+    bool critical = false;
+    std::optional<Decimal> computed; ///< a calculated item's value
+};
+
+struct SectionScore
+{
+    QString code;
+    int scoreBp = 0;    ///< of the items that count, missing ones as 0
+    int floorBp = 0;    ///< 0 = this section has none
+    int answered = 0;   ///< items with an answer, N/A and not inspected among them; calculated ones that have a value
+    int total = 0;      ///< visible items
+    int failing = 0;    ///< fails, of them the critical ones first in ScoreResult::criticalFailures
+    bool floorMet = true;
+};
+
+/// All that can be said of an inspection's answers. A pure function of the standard, the answers and the context: the
+/// same on laptop and server.
+struct ScoreResult
+{
+    int totalBp = 0;
+    int passBp = 0;
+    Verdict verdict = Verdict::Refused; ///< as it stands; missing and not inspected items count as 0
+    QStringList criticalFailures;       ///< codes in the standard's order; missing critical items are not among them
+    QStringList missing;                ///< visible items without an answer
+    QStringList notInspected;
+    QList<SectionScore> sections;
+    QHash<QString, ItemScore> items;
+    QString standardHash;
+
+    /// Neither a missing nor a not-inspected item stands in the way of certification.
+    bool complete() const { return missing.isEmpty() && notInspected.isEmpty(); }
+    const SectionScore *section(const QString &code) const;
+    /// The summary that the inspection carries and the server recomputes: {"total_bp", "pass_bp", "verdict", "complete",
+    /// "critical_failures": [...], "missing": n, "not_inspected": n, "sections": {"A": bp...}, "standard_hash"}.
+    QJsonObject summary() const;
+};
+
+ScoreResult score(const Standard &standard, const QHash<QString, Answer> &answers, const ScoringContext &context);
+
+/// The answers of an inspection's field "answers"; members that are no valid answer are an error with `where` = the code.
+Result<QHash<QString, Answer>> answersOf(const QJsonObject &answersField);
+
+/// The items that failed, worst first: critical, then by weight lost; for the findings and the "fails most" chart.
+QStringList failingItems(const Standard &standard, const ScoreResult &result);
+
+} // namespace markaz

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: The Markaz developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# markaz_room(NAME [MOC] [RECURSE] DOORS room... LINK library...)
+#   One static library markaz_NAME from the sources of the calling folder. DOORS names the rooms that it may
+#   include (packaging/dev/layers.sh holds the same table and checks the includes themselves); LINK the libraries
+#   that it needs. Everything is linked PUBLIC: a room's headers show its doors' types.
+#
+# markaz_test(NAME LABEL label LINK library... [SOURCES file...])
+#   One GoogleTest executable from the calling folder's *_test.cpp (or SOURCES), each TEST a ctest of its own.
+function(markaz_room name)
+    cmake_parse_arguments(ARG "MOC;RECURSE" "" "DOORS;LINK" ${ARGN})
+    if(ARG_RECURSE)
+        file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
+    else()
+        file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
+    endif()
+    list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+    add_library(markaz_${name} STATIC ${sources})
+    target_include_directories(markaz_${name} PUBLIC ${CMAKE_SOURCE_DIR})
+    if(ARG_MOC)
+        set_target_properties(markaz_${name} PROPERTIES AUTOMOC ON)
+    endif()
+    list(TRANSFORM ARG_DOORS PREPEND markaz_)
+    target_link_libraries(markaz_${name} PUBLIC ${ARG_DOORS} ${ARG_LINK})
+endfunction()
+
+function(markaz_test name)
+    cmake_parse_arguments(ARG "MOC" "LABEL;TIMEOUT" "LINK;SOURCES" ${ARGN})
+    if(NOT ARG_SOURCES)
+        file(GLOB ARG_SOURCES CONFIGURE_DEPENDS *_test.cpp *_main.cpp)
+    endif()
+    if(NOT ARG_SOURCES)
+        return()
+    endif()
+    add_executable(${name} ${ARG_SOURCES})
+    target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
+    target_compile_definitions(${name} PRIVATE MARKAZ_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+                               MARKAZ_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    if(ARG_MOC)
+        set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    endif()
+    target_link_libraries(${name} PRIVATE ${ARG_LINK} GTest::gtest GTest::gmock)
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT})
+endfunction()
