@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/actor.h"
+#include "core/domain/change.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace markaz::protocol {
+
+/// Everything that goes over the wire (sync-protocol.md), encoded and decoded once for client and server. Each type has
+/// `QJsonObject encode(const T &)` and `Result<T> decode<T>(const QJsonObject &)`; decoding errors are Malformed or
+/// InvalidValue with `where` = the JSON path ("changes[3].fields.name"). Unknown members are ignored here; unknown
+/// fields of records are kept in Record::fields.
+
+inline constexpr int kProtocol = 1;
+inline constexpr int kOldestProtocol = 1;
+inline constexpr int kMaxChanges = 200;          ///< a batch
+inline constexpr qint64 kMaxBody = 1024 * 1024;  ///< bytes of JSON after inflation
+inline constexpr qint64 kMaxReply = 8 * 1024 * 1024;
+inline constexpr int kMaxDepth = 32;
+inline constexpr int kGzipFrom = 1024; ///< bytes
+
+namespace header {
+inline const QByteArray kProtocol = QByteArrayLiteral("markaz-protocol");
+inline const QByteArray kNonce = QByteArrayLiteral("markaz-nonce");
+inline const QByteArray kInstance = QByteArrayLiteral("markaz-instance");
+} // namespace header
+
+struct Health
+{
+    QString status;
+    QString version;
+    QString instance;
+    int protocolMin = 1;
+    int protocolMax = 1;
+};
+
+struct SessionRequest
+{
+    QString username;
+    QString password;
+    QString deviceId;
+    QString deviceName;
+};
+
+struct SessionReply
+{
+    QString accessToken;
+    int expiresIn = 0; ///< seconds
+    QString refreshToken;
+    Actor account;
+    QString scopeVersion;
+};
+
+struct PushRequest
+{
+    QString batchId;
+    QString history; ///< empty on the first contact
+    QList<Change> changes;
+};
+
+struct ChangeResult
+{
+    QString opId;
+    Outcome outcome = Outcome::Retry;
+    qint64 rev = 0;             ///< the record's revision now
+    QStringList conflicts;      ///< paths of the fields that met another's change
+    QStringList missing;        ///< ids that a held change waits for
+    QString code;               ///< of held, rejected and retry: see codes below
+    QString field;
+    QString message;            ///< English, for experts
+};
+
+struct PushReply
+{
+    QList<ChangeResult> results;
+    QString serverTime;
+};
+
+enum class FeedKind { Put, Delete, Leave };
+
+struct FeedItem
+{
+    qint64 seq = 0;
+    FeedKind kind = FeedKind::Put;
+    Record record; ///< fields empty unless Put
+};
+
+struct PullReply
+{
+    QList<FeedItem> changes;
+    QString cursor;
+    bool more = false;
+    QString history;
+    QString scopeVersion;
+    QHash<QString, QString> digest; ///< on a last page: province -> hex of the XOR of SHA-256(id | rev)
+    QString serverTime;
+};
+
+/// RFC 9457 problem details.
+struct Problem
+{
+    int status = 500;
+    QString code; ///< our token
+    QString title;
+    QString detail;
+    QJsonObject more; ///< further members, such as drop and pull of scope_changed
+};
+
+/// Tokens of rejected and held results and of problems.
+namespace code {
+inline const QString kOpReuse = QStringLiteral("op_reuse");
+inline const QString kScoreMismatch = QStringLiteral("score_mismatch");
+inline const QString kScopeRevoked = QStringLiteral("scope_revoked");
+inline const QString kNotAllowed = QStringLiteral("not_allowed");
+inline const QString kInvalid = QStringLiteral("invalid");
+inline const QString kExists = QStringLiteral("exists");
+inline const QString kWrongState = QStringLiteral("wrong_state");
+inline const QString kMissing = QStringLiteral("missing");
+inline const QString kUnknownRecord = QStringLiteral("unknown_record");
+inline const QString kScopeChanged = QStringLiteral("scope_changed");
+inline const QString kResync = QStringLiteral("resync");
+inline const QString kUnauthenticated = QStringLiteral("unauthenticated");
+inline const QString kTooLarge = QStringLiteral("too_large");
+inline const QString kBusy = QStringLiteral("busy");
+inline const QString kMalformed = QStringLiteral("malformed");
+inline const QString kHistoryChanged = QStringLiteral("history_changed");
+} // namespace code
+
+QJsonObject encode(const Health &value);
+QJsonObject encode(const SessionRequest &value);
+QJsonObject encode(const SessionReply &value);
+QJsonObject encode(const Change &value);
+QJsonObject encode(const PushRequest &value);
+QJsonObject encode(const ChangeResult &value);
+QJsonObject encode(const PushReply &value);
+QJsonObject encode(const FeedItem &value);
+QJsonObject encode(const PullReply &value);
+QJsonObject encode(const Problem &value);
+QJsonObject encode(const Actor &value);
+
+template <class T>
+Result<T> decode(const QJsonObject &json);
+template <>
+Result<Health> decode(const QJsonObject &json);
+template <>
+Result<SessionRequest> decode(const QJsonObject &json);
+template <>
+Result<SessionReply> decode(const QJsonObject &json);
+template <>
+Result<Change> decode(const QJsonObject &json);
+template <>
+Result<PushRequest> decode(const QJsonObject &json);
+template <>
+Result<ChangeResult> decode(const QJsonObject &json);
+template <>
+Result<PushReply> decode(const QJsonObject &json);
+template <>
+Result<FeedItem> decode(const QJsonObject &json);
+template <>
+Result<PullReply> decode(const QJsonObject &json);
+template <>
+Result<Problem> decode(const QJsonObject &json);
+template <>
+Result<Actor> decode(const QJsonObject &json);
+
+/// Parses a body within the limits: at most \p maxBytes, at most kMaxDepth deep (checked before parsing), an object.
+/// TooLarge or Malformed.
+Result<QJsonObject> parseBody(const QByteArray &body, qint64 maxBytes = kMaxBody);
+/// SHA-256 (hex) of a change's canonical JSON without its op_id: the ledger's body hash.
+QString bodyHash(const Change &change);
+/// XOR of SHA-256(id | "|" | rev) over records, as hex; start from an empty array, order does not matter.
+void addToDigest(QByteArray &digest, const QString &id, qint64 rev);
+
+} // namespace markaz::protocol

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/records.h"
+#include "core/storage/database.h"
+
+#include <optional>
+
+namespace markaz {
+
+/// Where a building stands, derived from its records, never stored: see `building_row` in 0001_cache.sql.
+enum class Stage { Identified, Assigned, Inspected, UnderReview, Certified, Provisional, Refused, Lapsed };
+QString token(Stage stage);
+Result<Stage> parseStage(const QString &text);
+
+struct BuildingFilter
+{
+    QString text;          ///< part of code, name or address; empty = all
+    QStringList provinces; ///< ISO codes; empty = all
+    QList<int> tiers;
+    QList<int> cities;
+    QList<Stage> stages;
+};
+
+enum class BuildingSort { Code, Name, City, Tier, Stage, Area, IdleSince, LastScore };
+
+/// One row of the buildings table.
+struct BuildingRow
+{
+    QString id;
+    QString code;
+    QString name;
+    QString address;
+    int cityId = 0;
+    QString city;
+    QString province;
+    int tier = 3;
+    Stage stage = Stage::Identified;
+    int areaSqft = 0;
+    QDate idleSince;
+    int lastScoreBp = -1; ///< -1 = never scored
+    bool sample = false;
+};
+
+class BuildingRepository
+{
+public:
+    explicit BuildingRepository(Database &database) : m_database(database) {}
+
+    /// Rows \p offset .. of the filtered, sorted table. Ids first, rows by need: the model keeps the order of ids.
+    Result<QStringList> ids(const BuildingFilter &filter, BuildingSort sort, bool descending) const;
+    Result<QList<BuildingRow>> rows(const QStringList &ids) const;
+    Result<int> count(const BuildingFilter &filter) const;
+    /// The next number that this laptop knows to be free for \p prefix; the server has the last word.
+    Result<int> nextNumber(const QString &prefix) const;
+    /// Buildings that may be the same one: same city and a name alike, or within \p metres of \p position.
+    Result<QList<BuildingRow>> nearDuplicates(const QString &name, int cityId, std::optional<Position> position,
+                                              double metres = 75.0) const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace markaz

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/records.h"
+#include "core/storage/database.h"
+
+#include <optional>
+
+namespace markaz {
+
+/// One row of a list of inspections, joined with its building and inspector.
+struct InspectionRow
+{
+    QString id;
+    QString buildingId;
+    QString buildingCode;
+    QString buildingName;
+    QString city;
+    int tier = 3;
+    QString kind;
+    QString state;
+    int revision = 1;
+    QString inspectorId;
+    QString inspectorName;
+    QDateTime startedAt;
+    QDateTime finishedAt;
+    int answered = 0;
+    int totalBp = -1; ///< from the score summary; -1 = none yet
+    QString verdict;
+    QString standardHash;
+};
+
+struct AssignmentRow
+{
+    QString id;
+    QString buildingId;
+    QString buildingCode;
+    QString buildingName;
+    QString city;
+    int tier = 3;
+    QString kind;
+    QDate due;
+    QString instructions;
+    QString inspectorId;
+    QString draftId; ///< the open draft for it, if there is one
+};
+
+class InspectionRepository
+{
+public:
+    explicit InspectionRepository(Database &database) : m_database(database) {}
+
+    /// \p states: tokens; empty = all. Newest first. \p inspectorId empty = everybody's.
+    Result<QList<InspectionRow>> list(const QStringList &states, const QString &inspectorId, int limit = 1000) const;
+    Result<QList<InspectionRow>> ofBuilding(const QString &buildingId) const;
+    Result<std::optional<QString>> openDraft(const QString &buildingId, const QString &inspectorId) const;
+    /// Open assignments of \p inspectorId, by due date.
+    Result<QList<AssignmentRow>> openAssignments(const QString &inspectorId) const;
+    /// The newest accepted inspection of the building before \p inspectionId; for "last time".
+    Result<std::optional<QString>> previousOf(const QString &inspectionId) const;
+    /// Reviews of one inspection, oldest first (ids).
+    Result<QStringList> reviewsOf(const QString &inspectionId) const;
+
+private:
+    Database &m_database;
+};
+
+struct CertificateRow
+{
+    QString id;
+    QString number;
+    QString buildingId;
+    QString buildingCode;
+    QString buildingName;
+    QString city;
+    QString grade;
+    int seats = 0;
+    QDate validFrom;
+    QDate validUntil;
+    QString state; ///< "expired" when the validity has passed at the asked day
+};
+
+class CertificateRepository
+{
+public:
+    explicit CertificateRepository(Database &database) : m_database(database) {}
+    Result<QList<CertificateRow>> list(const QDate &onDay, int limit = 10'000) const;
+    Result<std::optional<QString>> ofInspection(const QString &inspectionId) const;
+    Result<std::optional<QString>> currentOf(const QString &buildingId) const;
+    Result<std::optional<QString>> byNumber(const QString &number) const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace markaz

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/change.h"
+#include "core/storage/database.h"
+#include "core/support/sealer.h"
+
+#include <optional>
+
+namespace markaz {
+
+/// The records of the laptop's cache, one table an entity, all of one shape (sql/cache/0001_cache.sql):
+///   id, rev, data (JSON of the fields that are not sealed), sealed (BLOB: JSON of the sealed ones),
+///   server, server_sealed (the server's last fields, kept only while local changes wait), deleted,
+///   and columns that the database generates from data for sorting and filtering.
+/// A sealed field is never in `data` and so can never be queried in clear.
+class RecordRepository
+{
+public:
+    RecordRepository(Database &database, const Sealer &sealer) : m_database(database), m_sealer(sealer) {}
+
+    Result<std::optional<Record>> find(Entity entity, const QString &id) const;
+    /// NotFound instead of nothing.
+    Result<Record> require(Entity entity, const QString &id) const;
+    template <class T>
+    Result<T> requireAs(const QString &id) const
+    {
+        auto record = require(T::entity, id);
+        if (!record)
+            return record.error();
+        return T::from(std::move(record).value());
+    }
+
+    /// Writes what the user sees. The first local write over a server record keeps the server's fields beside it.
+    Result<void> putLocal(const Record &record);
+    /// A record from the feed: stores the server's fields and lays \p pending (the record's waiting changes, in order)
+    /// over them; `server` is kept only while something waits.
+    Result<void> putFromServer(const Record &record, const QList<FieldChanges> &pending);
+    /// After an outbox row left: shows the server's fields with what still waits laid over them, at revision \p rev.
+    /// \p accepted: the settled change's fields that the server took (they join the server's fields).
+    Result<void> settle(Entity entity, const QString &id, qint64 rev, const FieldChanges &accepted,
+                        const QList<FieldChanges> &pending);
+    /// Forgets the record (a tombstone, or it left the scope).
+    Result<void> remove(Entity entity, const QString &id);
+    /// Rows of \p entity, for digests and tests.
+    Result<qint64> count(Entity entity) const;
+
+    Database &database() const { return m_database; }
+    const Sealer &sealer() const { return m_sealer; }
+
+private:
+    Database &m_database;
+    const Sealer &m_sealer;
+};
+
+} // namespace markaz

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QObject>
+#include <QString>
+
+namespace markaz {
+
+/// What the sync pill and the sync page show; one value, always the truth as last known.
+struct SyncSnapshot
+{
+    enum class Phase {
+        Idle,         ///< nothing under way
+        Sending,      ///< pushing
+        Receiving,    ///< pulling
+    };
+    enum class Trouble {
+        None,
+        Offline,        ///< no network at all, or the user works offline
+        NotReached,     ///< the server did not answer
+        NotOurServer,   ///< something else answered
+        SignInNeeded,   ///< the session ended
+        ServerRefused,  ///< an error that waiting will not mend; `detail` says which
+        StorageFailed,  ///< the cache could not be written
+    };
+    Phase phase = Phase::Idle;
+    Trouble trouble = Trouble::None;
+    int waiting = 0;  ///< changes on this laptop that the server has not settled
+    int held = 0;     ///< of them held by the server
+    int rejected = 0; ///< dead letters
+    int conflicts = 0;
+    int sent = 0;     ///< of this run
+    int toSend = 0;   ///< of this run
+    QDateTime lastContact;  ///< last answer of the real server; invalid = never
+    QDateTime troubleSince; ///< start of the present trouble
+    QString server;         ///< address
+    QString detail;         ///< for experts
+    friend bool operator==(const SyncSnapshot &, const SyncSnapshot &) = default;
+};
+
+/// The narrow face that the ui sees of sync. Implemented by the sync worker's client; lives in the ui thread.
+class SyncStatus : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    virtual SyncSnapshot snapshot() const = 0;
+    /// Starts a run soon; asking again while one runs asks for one more after it.
+    virtual void syncNow() = 0;
+
+Q_SIGNALS:
+    void changed();
+    /// A run ended; \p clean: nothing waits, nothing is wrong.
+    void runFinished(bool clean);
+};
+
+} // namespace markaz

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/city.h"
+#include "core/domain/records.h"
+#include "core/scoring/score.h"
+#include "core/workflow/changes.h"
+
+namespace markaz {
+
+/// What stands in the way of submitting, with the place to go to.
+struct Problem
+{
+    enum class Severity { MustSolve, Check };
+    Severity severity = Severity::MustSolve;
+    QString section; ///< code; empty when it is not about an item
+    QString item;    ///< code; empty when it is not about an item
+    QString kind;    ///< token: missing, invalid, reason_missing, visit_outcome, not_inspected ...
+};
+
+/// The tier and facts that an inspection is scored with.
+struct InspectionContext
+{
+    Inspection inspection;
+    Building building;
+    ScoringContext scoring;
+};
+
+class StartInspection
+{
+public:
+    StartInspection(Workspace &workspace, const Standard &standard) : m_workspace(workspace), m_standard(standard) {}
+    /// The actor's open draft of this building if there is one, else a new draft. \p assignmentId may be empty.
+    Result<Inspection> run(const Actor &actor, const QString &buildingId, const QString &kind,
+                           const QString &assignmentId = {});
+    /// A new draft that carries the returned inspection's answers; revision + 1, `previous` = the returned one.
+    Result<Inspection> reopen(const Actor &actor, const QString &returnedId);
+
+private:
+    Workspace &m_workspace;
+    const Standard &m_standard;
+};
+
+/// Saves one answer or one note as it is given: record and outbox row in one transaction.
+class RecordAnswer
+{
+public:
+    RecordAnswer(Workspace &workspace, const Standard &standard) : m_workspace(workspace), m_standard(standard) {}
+    /// An absent answer (nullopt) takes the answer back. NotAllowed if it is another's draft, WrongState if it is no
+    /// draft, InvalidValue from Item::checkAnswer with `where` = the item's code.
+    Result<Inspection> run(const Actor &actor, const QString &inspectionId, const QString &itemCode,
+                           const std::optional<Answer> &answer);
+    Result<Inspection> note(const Actor &actor, const QString &inspectionId, const QString &itemCode,
+                            const QString &text);
+
+private:
+    Workspace &m_workspace;
+    const Standard &m_standard;
+};
+
+/// Scores and submits.
+class SubmitInspection
+{
+public:
+    SubmitInspection(Workspace &workspace, const Standard &standard, const Gazetteer &gazetteer,
+                     QJsonObject programmeFacts)
+        : m_workspace(workspace), m_standard(standard), m_gazetteer(gazetteer), m_programme(std::move(programmeFacts))
+    {
+    }
+    Result<InspectionContext> context(const QString &inspectionId) const;
+    /// The live score; also of submitted inspections.
+    Result<ScoreResult> scoreOf(const QString &inspectionId) const;
+    /// Everything that entry checked, checked again. Empty = may be submitted.
+    Result<QList<Problem>> problems(const QString &inspectionId) const;
+    /// \p visitOutcome "done" needs problems() without MustSolve and stores the score; any other outcome needs no answers
+    /// and has no score. Incomplete with `where` = the first problem's item.
+    Result<Inspection> run(const Actor &actor, const QString &inspectionId, const QString &visitOutcome);
+
+private:
+    Workspace &m_workspace;
+    const Standard &m_standard;
+    const Gazetteer &m_gazetteer;
+    QJsonObject m_programme;
+};
+
+} // namespace markaz
