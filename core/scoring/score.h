@@ -58,7 +58,8 @@ struct ScoreResult
     bool complete() const { return missing.isEmpty() && notInspected.isEmpty(); }
     const SectionScore *section(const QString &code) const;
     /// The summary that the inspection carries and the server recomputes: {"total_bp", "pass_bp", "verdict", "complete",
-    /// "critical_failures": [...], "missing": n, "not_inspected": n, "sections": {"A": bp...}, "standard_hash"}.
+    /// "critical_failures": [...], "failed": [codes with status Fails], "missing": n, "not_inspected": n,
+    /// "sections": {"A": bp...}, "standard_hash"}. The dashboard reads "failed" of it.
     QJsonObject summary() const;
 };
 
