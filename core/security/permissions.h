@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/actor.h"
+
+#include <QStringList>
+
+namespace markaz {
+
+/// Everything that an account can ask to do. What is not granted in permissions.cpp is refused.
+enum class Action {
+    SeeReference, ///< standards, cities, provinces, the programme's policy
+    SeeBuilding,
+    SeeOwner,
+    SeeAssignment,
+    SeeInspection,
+    SeeReview,
+    SeeDecision,
+    SeeCertificate,
+    SeeConflict,
+    SeeAccount, ///< name and role, so that records can say who did what
+    SeeDashboard,
+    RegisterBuilding,
+    EditBuilding,
+    RemoveBuilding,
+    RegisterOwner,
+    EditOwner,
+    RemoveOwner,
+    Assign, ///< make, change and cancel an assignment; the server closes it when its inspection is submitted
+    DraftInspection,
+    DiscardDraft,
+    SubmitInspection,
+    ReviewInspection, ///< accept, return, reject
+    IssueCertificate,
+    SuspendCertificate,
+    ReinstateCertificate,
+    RevokeCertificate,
+    RenewCertificate,
+    ResolveConflict,
+    ManageAccounts,
+    ManageDevices,
+    ManageStandards,
+    EditReference,
+    EditPolicy,
+    ReadAudit,
+};
+
+const QList<Action> &allActions();
+/// Stable lower-case token, for logs and the audit: "issue_certificate".
+QString token(Action action);
+
+/// What the action is about. An id that does not apply stays empty; an id that a rule needs and that is missing refuses.
+struct Subject
+{
+    /// Every province it touches: one for a record; both for a building that moves; those of the account that is
+    /// managed or seen. ISO 3166-2.
+    QStringList provinces;
+    QString inspectorId; ///< who carried out the inspection in question (also of a review, decision or certificate)
+    QString assigneeId;  ///< the inspector of the assignment in question
+    QString authorId;    ///< whom the record names as its author: reviewer, deciding officer, author of a change
+
+    static Subject nationwide() { return {}; }
+    static Subject in(const QString &province) { return Subject{{province}, {}, {}, {}}; }
+    Subject inspectedBy(const QString &accountId) const;
+    Subject assignedTo(const QString &accountId) const;
+    Subject authoredBy(const QString &accountId) const;
+};
+
+/// The one policy: what the laptop shows and allows, and what the server enforces on every request and every change.
+/// Pure and default-deny. NotAllowed, with `where` naming the rule that refused: "role", "scope" (a province is not the
+/// actor's), "own" (the record is another's) or "separation" (the actor carried out the inspection).
+Result<void> may(const Actor &actor, Action action, const Subject &subject);
+
+/// Whether the role alone opens the action to \p role for some subject: what a menu or a page may show at all.
+bool roleGrants(Role role, Action action);
+
+/// The action behind a change of a record. \p decisionKind is the decision's "kind" for Entity::Decision, otherwise
+/// ignored. NotAllowed (`where` "role") for what no client may ever do: changing a review, writing a certificate.
+Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &decisionKind = {});
+/// The action of reading a record of \p entity.
+Action seeing(Entity entity);
+
+} // namespace markaz
