@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLocale>
+#include <QString>
+
+namespace markaz::ui {
+
+enum class Language { English, Urdu };
+
+/// The language in use: the application's property "markaz.language", which LanguageSwitch sets; English without one.
+Language currentLanguage();
+inline bool isUrdu() { return currentLanguage() == Language::Urdu; }
+
+} // namespace markaz::ui

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/support/error.h"
+
+namespace markaz::ui {
+
+/// What a person is told: what happened, what is safe, what to do next. Plain words, translated, each with its full stop.
+struct Sentence
+{
+    QString fact;
+    QString safe; ///< may be empty
+    QString next; ///< may be empty
+    /// All three in one line, for accessible descriptions and logs of what was shown.
+    QString plain() const;
+};
+
+namespace sentences {
+
+/// The one place that turns an Error into words. Error::detail never reaches the screen; Error::where does when it names
+/// a field ("covered_area_sqft", "answers.C-02").
+Sentence of(const Error &error);
+
+} // namespace sentences
+} // namespace markaz::ui

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QToolButton>
+
+namespace markaz::ui {
+
+struct FilterOption
+{
+    QString id;
+    QString text;
+};
+
+/// A labelled drop-down button of a filter: "Province All", "Tier 1 and 2", "Stage 7 of 8". Its menu stays open while several are
+/// chosen. Nothing chosen means all.
+class FilterChip : public QToolButton
+{
+    Q_OBJECT
+public:
+    explicit FilterChip(const QString &label, QWidget *parent = nullptr);
+    void setLabel(const QString &label);
+    void setOptions(const QList<FilterOption> &options); ///< forgets chosen ids that are gone
+    void setMultiple(bool multiple);                     ///< true unless told: several may be chosen
+    void setChosen(const QStringList &ids);              ///< emits nothing
+    QStringList chosen() const { return m_chosen; }      ///< in the order of the options; empty = all
+    /// The words after the label.
+    QString summary() const;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+public Q_SLOTS:
+    void clear(); ///< back to all; emits chosenChanged if that is a change
+
+Q_SIGNALS:
+    void chosenChanged(const QStringList &ids);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fillMenu();
+    void toggled(const QString &id, bool on);
+    void refresh();
+    QString m_label;
+    QList<FilterOption> m_options;
+    QStringList m_chosen;
+    bool m_multiple = true;
+};
+
+} // namespace markaz::ui
