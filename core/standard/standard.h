@@ -47,8 +47,19 @@ struct BandTable
     enum class Direction { AtLeast, AtMost };
     Direction direction = Direction::AtLeast;
     std::array<QList<Band>, 3> byTier; ///< [tier - 1], best first
-    int creditFor(int tier, Decimal value) const;
-    std::optional<Decimal> threshold(int tier) const;
+    /// A figure of the policy that replaces the threshold when the policy in force has it; empty for nearly all.
+    QString programmeLimit;
+    int creditFor(int tier, Decimal value, const QJsonObject &programme = {}) const;
+    std::optional<Decimal> threshold(int tier, const QJsonObject &programme = {}) const;
+};
+
+/// What a measured number may look like; catches a slip of the pen or of the unit, it earns no credit.
+struct NumberForm
+{
+    std::optional<Decimal> least;
+    std::optional<Decimal> most;
+    int decimals = 4; ///< places after the point; 0 = a count
+    Result<Decimal> parse(const QString &text) const;
 };
 
 /// A column of a repeat item's rows.
@@ -60,7 +71,9 @@ struct RepeatField
     QString unit;
     QList<Option> options;
     std::optional<BandTable> bands;
+    NumberForm number;
     bool required = true;
+    bool distinct = false; ///< no two rows may have the same value
 };
 
 struct Item
@@ -75,6 +88,8 @@ struct Item
     QStringList instruments; ///< tokens of the instruments a measurement may be taken with
     int weight = 0;
     bool critical = false;
+    /// A critical item that is met in part fails, with no credit, unless the standard says here that it is tolerated.
+    bool partialTolerated = false;
     bool notApplicableAllowed = false;
     int photosNeeded = 0;
     bool documentNeeded = false;
@@ -83,10 +98,12 @@ struct Item
     int noCreditBp = 0;
     QList<Option> options;
     std::optional<BandTable> bands;
+    NumberForm number; ///< of a measurement
     std::shared_ptr<const Calculation> calculation;
     QString repeatKind; ///< exit, extinguisher, speed_test, room
     QList<RepeatField> repeatFields;
     int minRows = 0;
+    QString sumField; ///< repeat: `bands` judge this column's sum; empty: the worst row's credit counts
     QString basis; ///< public source of the threshold, or "proposal"
 
     /// Whether \p answer has the form that this item takes; InvalidValue or Incomplete with `where` = part of it.
@@ -121,6 +138,11 @@ public:
     const Item *item(const QString &code) const; ///< nullptr when there is none
     const Section *section(const QString &code) const;
     const TierRule &tier(int tier) const { return m_tiers[static_cast<size_t>(tier - 1)]; } ///< 1 to 3
+    /// Positions in items(), each after all that its rule and its calculation read.
+    const QList<qsizetype> &evaluationOrder() const { return m_order; }
+    /// Label of an instrument's or a unit's token; both languages hold the token itself when there is none.
+    LocalText instrumentLabel(const QString &token) const;
+    LocalText unitLabel(const QString &token) const;
 
 private:
     friend class StandardReader;
@@ -132,10 +154,16 @@ private:
     QList<Item> m_items;
     QHash<QString, qsizetype> m_byCode;
     std::array<TierRule, 3> m_tiers;
+    QList<qsizetype> m_order;
+    QHash<QString, LocalText> m_instruments;
+    QHash<QString, LocalText> m_units;
 };
 
 /// Reads and checks a standard file (resources/standards/*.json; its JSON Schema lies beside it). The error's `where` is
 /// the JSON path of what is wrong: "items[12].credit.bands.1[0].at".
 Result<Standard> readStandard(const QByteArray &json);
+
+/// The standard that the program carries in itself; markaz::initResources() must have been called.
+Result<Standard> builtinStandard();
 
 } // namespace markaz

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/position.h"
+#include "core/standard/standard.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
+
+namespace markaz {
+namespace {
+
+constexpr qsizetype kMostText = 2000;
+constexpr qsizetype kMostRows = 500;
+
+Error invalid(const QString &why, const QString &where)
+{
+    return makeError(ErrorCode::InvalidValue, why, where);
+}
+
+Result<void> checkOneOf(const QJsonValue &value, const QStringList &tokens, const QString &where)
+{
+    if (value.isString() && tokens.contains(value.toString()))
+        return {};
+    return invalid(QStringLiteral("must be one of %1").arg(tokens.join(QStringLiteral(", "))), where);
+}
+
+Result<void> checkOption(const QJsonValue &value, const QList<Option> &options, const QString &where)
+{
+    const QString text = value.toString();
+    if (value.isString() && std::any_of(options.begin(), options.end(), [&](const Option &o) { return o.token == text; }))
+        return {};
+    return invalid(QStringLiteral("is none of the options"), where);
+}
+
+Result<void> checkNumber(const QJsonValue &value, const NumberForm &form, const QString &where)
+{
+    if (!value.isString()) // floating point does not travel
+        return invalid(QStringLiteral("a number travels as text"), where);
+    if (const auto parsed = form.parse(value.toString()); !parsed)
+        return invalid(parsed.error().detail, where);
+    return {};
+}
+
+Result<void> checkDate(const QJsonValue &value, const QString &where)
+{
+    const QString text = value.toString();
+    if (text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid())
+        return {};
+    return invalid(QStringLiteral("not a date as in 2027-03-14"), where);
+}
+
+Result<void> checkText(const QJsonValue &value, const QString &where)
+{
+    if (!value.isString() || value.toString().size() > kMostText)
+        return invalid(QStringLiteral("not a text of at most %1 characters").arg(kMostText), where);
+    if (value.toString().trimmed().isEmpty())
+        return makeError(ErrorCode::Incomplete, QStringLiteral("is empty"), where);
+    return {};
+}
+
+Result<void> checkPosition(const QJsonValue &value, const QString &where)
+{
+    const QJsonObject object = value.toObject();
+    for (const char *name : {"latitude_e6", "longitude_e6", "accuracy_m"}) {
+        const QJsonValue member = object.value(QLatin1String(name));
+        const bool optional = qstrcmp(name, "accuracy_m") == 0 && member.isUndefined();
+        if (!optional && (!member.isDouble() || member.toInteger(-1) != member.toInteger(-2))) // no fractions
+            return invalid(QStringLiteral("not a position in whole millionths of a degree"), where);
+    }
+    if (!Position::fromFields(object))
+        return invalid(QStringLiteral("not a position on Earth"), where);
+    return {};
+}
+
+Result<void> checkField(const RepeatField &field, const QJsonValue &value, const QString &where)
+{
+    switch (field.type) {
+    case ItemType::YesNo:
+        return checkOneOf(value, {QStringLiteral("yes"), QStringLiteral("no")}, where);
+    case ItemType::Choice:
+        return checkOption(value, field.options, where);
+    case ItemType::Measurement:
+        return checkNumber(value, field.number, where);
+    case ItemType::ExpiryDate:
+        return checkDate(value, where);
+    default:
+        return checkText(value, where);
+    }
+}
+
+Result<void> checkRow(const QList<RepeatField> &fields, const QJsonValue &row, const QString &where)
+{
+    if (!row.isObject())
+        return invalid(QStringLiteral("a row is an object"), where);
+    const QJsonObject object = row.toObject();
+    for (const QString &name : object.keys()) {
+        if (std::none_of(fields.begin(), fields.end(), [&](const RepeatField &f) { return f.name == name; }))
+            return invalid(QStringLiteral("no such column"), where + QLatin1Char('.') + name);
+    }
+    for (const RepeatField &field : fields) {
+        const QString path = where + QLatin1Char('.') + field.name;
+        const QJsonValue value = object.value(field.name);
+        if (value.isUndefined() || value.isNull() || (value.isString() && value.toString().isEmpty())) {
+            if (field.required)
+                return makeError(ErrorCode::Incomplete, QStringLiteral("is missing"), path);
+            continue;
+        }
+        if (auto checked = checkField(field, value, path); !checked)
+            return checked;
+    }
+    return {};
+}
+
+/// "10" and "10.0" are one value: a distinct column of numbers compares numbers.
+QString keyOf(const RepeatField &field, const QString &text)
+{
+    if (field.type != ItemType::Measurement)
+        return text;
+    const auto number = Decimal::parse(text);
+    return number ? number.value().toString() : text;
+}
+
+Result<void> checkRows(const Item &item, const QJsonArray &rows)
+{
+    const QString where = QStringLiteral("rows");
+    if (rows.size() > kMostRows)
+        return invalid(QStringLiteral("more than %1 rows").arg(kMostRows), where);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (auto checked = checkRow(item.repeatFields, rows.at(i), QStringLiteral("rows[%1]").arg(i)); !checked)
+            return checked;
+    }
+    for (const RepeatField &field : item.repeatFields) {
+        QSet<QString> seen;
+        for (qsizetype i = 0; field.distinct && i < rows.size(); ++i) {
+            const QString key = keyOf(field, rows.at(i).toObject().value(field.name).toString());
+            if (!key.isEmpty() && seen.contains(key))
+                return invalid(QStringLiteral("is in another row already"),
+                               QStringLiteral("rows[%1].%2").arg(i).arg(field.name));
+            seen.insert(key);
+        }
+    }
+    if (rows.size() < item.minRows)
+        return makeError(ErrorCode::Incomplete, QStringLiteral("at least %1 rows are needed").arg(item.minRows), where);
+    return {};
+}
+
+Result<void> checkGiven(const Item &item, const Answer &answer)
+{
+    const QString where = QStringLiteral("value");
+    switch (item.type) {
+    case ItemType::YesNo:
+        return checkOneOf(answer.value(), {QStringLiteral("yes"), QStringLiteral("no")}, where);
+    case ItemType::Choice:
+        return checkOption(answer.value(), item.options, where);
+    case ItemType::Measurement:
+        if (!answer.instrument().isEmpty() && !item.instruments.contains(answer.instrument()))
+            return invalid(QStringLiteral("not an instrument of this item"), QStringLiteral("instrument"));
+        return checkNumber(answer.value(), item.number, where);
+    case ItemType::ExpiryDate:
+        return checkDate(answer.value(), where);
+    case ItemType::Text:
+        return checkText(answer.value(), where);
+    case ItemType::Photo:
+    case ItemType::Document:
+    case ItemType::Signature:
+        return checkOneOf(answer.value(), {QStringLiteral("given"), QStringLiteral("missing")}, where);
+    case ItemType::Position:
+        return checkPosition(answer.value(), where);
+    case ItemType::Repeat:
+        return checkRows(item, answer.rows());
+    case ItemType::Calculated:
+        break;
+    }
+    return invalid(QStringLiteral("this item is calculated; nobody answers it"), where);
+}
+
+} // namespace
+
+Result<void> Item::checkAnswer(const Answer &answer) const
+{
+    if (type == ItemType::Calculated)
+        return invalid(QStringLiteral("this item is calculated; nobody answers it"), QStringLiteral("value"));
+    switch (answer.state()) {
+    case Answer::State::NotApplicable:
+        if (!notApplicableAllowed)
+            return invalid(QStringLiteral("this item always applies"), QStringLiteral("na"));
+        return {};
+    case Answer::State::NotInspected:
+        return {};
+    case Answer::State::Answered:
+        break;
+    }
+    if (answer.isRepeat() != (type == ItemType::Repeat))
+        return invalid(QStringLiteral("rows are for repeat items, and only for them"),
+                       answer.isRepeat() ? QStringLiteral("rows") : QStringLiteral("value"));
+    return checkGiven(*this, answer);
+}
+
+} // namespace markaz
