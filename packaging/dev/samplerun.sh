@@ -63,14 +63,20 @@ start_server()
     exec {out}< <(exec setsid "$server" serve --data "$sample_dir/server" --listen 127.0.0.1:0 2>&1)
     server_pid=$!
     server_url=""
-    while ((SECONDS < deadline)) && IFS= read -r -t $((deadline - SECONDS + 1)) -u "$out" line; do
+    local why="did not say within 60 s that it is listening"
+    while ((SECONDS < deadline)); do
+        if ! IFS= read -r -t $((deadline - SECONDS)) -u "$out" line; then
+            # End of its output, unless the time is over.
+            ((SECONDS >= deadline)) || why="ended before it was listening"
+            break
+        fi
         printf '%s\n' "$line" >>"$log"
         if [[ $line =~ listening\ on\ (http://[^ ]+) ]]; then
             server_url=${BASH_REMATCH[1]}
             break
         fi
     done
-    [[ -n $server_url ]] || fail "the server did not say within 60 s that it is listening" "$log"
+    [[ -n $server_url ]] || fail "the server $why" "$log"
     cat <&"$out" >>"$log" &
     note "the server is at $server_url (log: $(shown "$log"))"
 }
