@@ -64,6 +64,8 @@ struct PushRequest
     QList<Change> changes;
 };
 
+/// A duplicate repeats the first result: with a code it was rejected, with conflicts it was a conflict, with neither it
+/// was applied or merged.
 struct ChangeResult
 {
     QString opId;
@@ -91,6 +93,11 @@ struct FeedItem
     Record record; ///< fields empty unless Put
 };
 
+// 2026-11-24: the design leaves open which records a province's digest counts. Those that the caller's feed holds as put:
+// an owner by its "province"; a building by its city's; an assignment, an inspection and a certificate by their
+// building's; a review by its inspection's; a decision by its inspection's, else its certificate's; a conflict by its
+// record's. Policies and accounts belong to no province and are not counted. A province without records has no entry,
+// and a client holds only the provinces against the server that the reply names.
 struct PullReply
 {
     QList<FeedItem> changes;
@@ -170,11 +177,12 @@ template <>
 Result<Actor> decode(const QJsonObject &json);
 
 /// Parses a body within the limits: at most \p maxBytes, at most kMaxDepth deep (checked before parsing), an object.
-/// TooLarge or Malformed.
+/// TooLarge (also when too deep) or Malformed.
 Result<QJsonObject> parseBody(const QByteArray &body, qint64 maxBytes = kMaxBody);
 /// SHA-256 (hex) of a change's canonical JSON without its op_id: the ledger's body hash.
 QString bodyHash(const Change &change);
-/// XOR of SHA-256(id | "|" | rev) over records, as hex; start from an empty array, order does not matter.
+/// XOR of SHA-256(id + "|" + rev) over records. \p digest is its hex text (64 characters), empty to begin with; the order
+/// of the records does not matter.
 void addToDigest(QByteArray &digest, const QString &id, qint64 rev);
 
 } // namespace markaz::protocol
