@@ -37,6 +37,34 @@ int depthOf(const QByteArray &body)
 
 constexpr int kDigestSize = 32;
 
+QByteArray canonicalScalar(const QJsonValue &value)
+{
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return list.mid(1, list.size() - 2);
+}
+
+/// JSON without spaces, members in the order of their UTF-16 units. QJsonDocument does not do: Qt orders members from
+/// outside the basic plane otherwise when it parses than when they are inserted, and equal bodies must hash alike.
+QByteArray canonical(const QJsonValue &value)
+{
+    QByteArrayList parts;
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        QStringList names = object.keys();
+        names.sort();
+        for (const QString &name : names)
+            parts.append(canonicalScalar(name) + ':' + canonical(object.value(name)));
+        return '{' + parts.join(',') + '}';
+    }
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &entry : array)
+            parts.append(canonical(entry));
+        return '[' + parts.join(',') + ']';
+    }
+    return canonicalScalar(value);
+}
+
 } // namespace
 
 Result<QJsonObject> parseBody(const QByteArray &body, qint64 maxBytes)
@@ -59,9 +87,7 @@ QString bodyHash(const Change &change)
 {
     QJsonObject body = encode(change);
     body.remove(QStringLiteral("op_id"));
-    // QJsonObject keeps its members sorted and Compact adds no space, so equal bodies give equal bytes.
-    const QByteArray canonical = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    return QString::fromLatin1(QCryptographicHash::hash(canonical, QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(QCryptographicHash::hash(canonical(body), QCryptographicHash::Sha256).toHex());
 }
 
 void addToDigest(QByteArray &digest, const QString &id, qint64 rev)
