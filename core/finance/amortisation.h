@@ -34,13 +34,13 @@ struct InterestSplit
     Paisa psdp;
 };
 
-/// Equal monthly instalments on the declining balance. A month's interest is balance x rate / 12, rounded half up to the
-/// paisa; the instalment is the smallest whole number of paisa that clears the loan in time, and the last one takes the
-/// rounding. InvalidValue with `where` = the term that is out of range.
+/// Equal monthly instalments on the declining balance. A month's interest is balance x rate / 12, rounded half up to
+/// the paisa; the instalment is the smallest whole number of paisa that clears the loan in time, and the last one takes
+/// the rounding. InvalidValue with `where` = the term that is out of range.
 Result<QList<Instalment>> amortise(const LoanTerms &terms);
 
-/// The subsidised share of a month's interest, \p igniteShareBp of it from Ignite and the rest from the PSDP. Shares are 0 to
-/// 10,000 basis points; each part is rounded half up once, and the remainders go to the PSDP and to the owner.
+/// The subsidised share of a month's interest, \p igniteShareBp of it from Ignite and the rest from the PSDP. Shares
+/// are 0 to 10,000 basis points; each part is rounded half up once, and the remainders go to the PSDP and to the owner.
 InterestSplit splitInterest(Paisa interest, int subsidyShareBp, int igniteShareBp);
 
 } // namespace markaz

@@ -18,23 +18,23 @@ namespace markaz {
 struct CentreTarget
 {
     int centres = 0;
-    QDate by;                        ///< invalid when none was reported
-    QMap<QString, int> byProvince;   ///< ISO 3166-2 -> centres; adds up to `centres`, or empty
+    QDate by;                      ///< invalid when none was reported
+    QMap<QString, int> byProvince; ///< ISO 3166-2 -> centres; adds up to `centres`, or empty
 };
 
 /// The figures of the programme, one version of them. Policy is data: an administrator publishes the next version.
 struct ProgrammePolicy
 {
     int version = 0;
-    QDate start; ///< where the quota line begins
+    QDate start;                 ///< where the quota line begins
     QList<CentreTarget> targets; ///< in order of announcement
-    Paisa seatRateFloor;   ///< a month, in a centre
+    Paisa seatRateFloor;         ///< a month, in a centre
     Paisa seatRateCeiling;
-    Paisa marketRateLow;   ///< a month, on the market
+    Paisa marketRateLow; ///< a month, on the market
     Paisa marketRateHigh;
     Paisa loanCap;
-    int subsidyShareBp = 0;              ///< of the interest
-    std::optional<int> igniteShareBp;    ///< of the subsidy, the rest is PSDP's; nothing = undecided
+    int subsidyShareBp = 0;           ///< of the interest
+    std::optional<int> igniteShareBp; ///< of the subsidy, the rest is PSDP's; nothing = undecided
     int largerCityMinSqft = 0;
     int largerCityMinSeats = 0;
     QHash<QString, QString> sources; ///< path of a figure -> where it was reported
@@ -43,8 +43,9 @@ struct ProgrammePolicy
     const CentreTarget &target() const;
     /// The target's share of \p province; 0 when it has none.
     int quota(const QString &province) const;
-    /// Centres that would be certified by \p day if the way from the start to the target's day were a straight line, rounded
-    /// down; 0 before the start, the whole after the day. With \p province (ISO 3166-2) of that province's quota.
+    /// Centres that would be certified by \p day if the way from the start to the target's day were a straight line,
+    /// rounded down; 0 before the start, the whole after the day. With \p province (ISO 3166-2) of that province's
+    /// quota.
     int quotaLine(const QDate &day, const QString &province = {}) const;
     /// The figures that scoring compares with: {"seat_rate_ceiling_pkr": whole rupees}.
     QJsonObject programmeFacts() const;

@@ -14,12 +14,12 @@ namespace markaz {
 /// All that is printed on a certificate. The printed words count only if the code agrees: fill both from one record.
 struct CertificateDocument
 {
-    QString number;        ///< "PK-2026-000097"
-    QString buildingCode;  ///< "SKT-0005"
-    QString buildingName;  ///< as recorded, in whichever script
+    QString number;         ///< "PK-2026-000097"
+    QString buildingCode;   ///< "SKT-0005"
+    QString buildingName;   ///< as recorded, in whichever script
     QString buildingNameUr; ///< second line; empty when it is not recorded
-    QString address;       ///< "second floor, Sublime Chowk, Wazirabad Road, Sialkot, Punjab", without the code
-    QString grade;         ///< full | provisional
+    QString address;        ///< "second floor, Sublime Chowk, Wazirabad Road, Sialkot, Punjab", without the code
+    QString grade;          ///< full | provisional
     int seats = 0;
     int tier = 0;
     int scoreBp = 0;
@@ -31,9 +31,9 @@ struct CertificateDocument
     QString standardTitle; ///< "Freelancing Centre Facility Standard"
     QString standardTitleUr;
     int standardVersion = 0;
-    QString standardHash;  ///< hex; its start is printed
+    QString standardHash; ///< hex; its start is printed
     QString officerName;
-    QString officerArea;   ///< the province's name, "Punjab"
+    QString officerArea; ///< the province's name, "Punjab"
     QString officerAreaUr;
     QString keyId;         ///< "2026-A"
     QString code;          ///< "MKZ1:...", the QR code's text
@@ -45,8 +45,8 @@ struct CertificateDocument
 inline constexpr int kCertificateWidth = 794;
 inline constexpr int kCertificateHeight = 1123;
 
-/// Paints the certificate on any painter, scaled by the painter's own transform (a preview scales to its widget). TooLarge
-/// when the code fits in no QR code. Needs a QGuiApplication, for the fonts.
+/// Paints the certificate on any painter, scaled by the painter's own transform (a preview scales to its widget).
+/// TooLarge when the code fits in no QR code. Needs a QGuiApplication, for the fonts.
 Result<void> paintCertificate(QPainter &painter, const CertificateDocument &document);
 
 /// One A4 page, fonts embedded, titled with the number. The file appears whole or not at all. StorageFailed (`where` =

@@ -18,8 +18,9 @@ public:
     QByteArray seal(const QByteArray &plain, const QString &place) const override;
     Result<QByteArray> open(const QByteArray &sealed, const QString &place) const override;
 
-    /// 32 bytes that are equal for equal values of one column ("table|column") and tell nothing else without the key: what a
-    /// column may be looked up by exactly. The caller brings the value to one form first (digits of a CNIC only).
+    /// 32 bytes that are equal for equal values of one column ("table|column") and tell nothing else without the key:
+    /// what a column may be looked up by exactly. The caller brings the value to one form first (digits of a CNIC
+    /// only).
     QByteArray blindIndex(const QString &column, const QString &value) const;
 
 private:

@@ -50,7 +50,8 @@ const QList<Action> &allActions();
 /// Stable lower-case token, for logs and the audit: "issue_certificate".
 QString token(Action action);
 
-/// What the action is about. An id that does not apply stays empty; an id that a rule needs and that is missing refuses.
+/// What the action is about. An id that does not apply stays empty; an id that a rule needs and that is missing
+/// refuses.
 struct Subject
 {
     /// Every province it touches: one for a record; both for a building that moves; those of the account that is

@@ -39,7 +39,11 @@ public:
     QByteArray sign(const QByteArray &message) const;
 
 private:
-    SigningKey(SecretKey seed, PublicKey publicKey) : m_seed(std::move(seed)), m_public(std::move(publicKey)) {}
+    SigningKey(SecretKey seed, PublicKey publicKey)
+        : m_seed(std::move(seed))
+        , m_public(std::move(publicKey))
+    {
+    }
     SecretKey m_seed;
     PublicKey m_public;
 };
