@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/http/httpserver.h"
+#include "app/server/http/workerpool.h"
+
+#include <boost/asio/ip/tcp.hpp>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace markaz::server {
+
+class Connection;
+
+/// What the connections share. Everything but `stopping` and `pool` is constant or used on the sockets' thread alone.
+struct Front
+{
+    Front(HttpServer::Options theOptions, Handler theHandler)
+        : options(std::move(theOptions))
+        , handler(std::move(theHandler))
+        , pool(options.workerThreads, options.limits.queue)
+    {
+    }
+
+    HttpServer::Options options;
+    Handler handler;
+    WorkerPool pool;
+    std::atomic<bool> stopping = false;
+    std::function<void(const std::shared_ptr<Connection> &)> ended; ///< the last word of each connection
+};
+
+/// One client's connection. All calls on the sockets' thread, or after that thread has ended.
+class Connection
+{
+public:
+    enum class Kind {
+        Served,
+        TurnedAway, ///< one connection too many: told so, and closed
+    };
+    static std::shared_ptr<Connection> make(boost::asio::ip::tcp::socket socket, Front &front, Kind kind);
+
+    virtual ~Connection() = default;
+    virtual Kind kind() const = 0;
+    virtual void start() = 0;
+    /// Closes now if no request has begun, else after the reply under way.
+    virtual void windUp() = 0;
+    /// Closes now, whatever is under way.
+    virtual void abort() = 0;
+};
+
+} // namespace markaz::server

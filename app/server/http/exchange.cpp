@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/http/exchange.h"
+
+#include "core/support/gzip.h"
+#include "core/support/log.h"
+
+namespace markaz::server {
+namespace {
+
+Refusal internalFault()
+{
+    return {500, "internal", "the server failed to answer; the request may be sent again"};
+}
+
+void decorate(const HttpServer::Options &options, const ApiRequest *request, ApiResponse &response)
+{
+    if (!options.decorate)
+        return;
+    try {
+        options.decorate(request, response);
+    } catch (const std::exception &fault) {
+        qCCritical(lcServer, "decorating a reply failed: %s", fault.what());
+        response = problemResponse(internalFault());
+    }
+}
+
+ApiResponse handled(const Handler &handler, const ApiRequest &request)
+{
+    try {
+        return handler(request);
+    } catch (const std::exception &fault) {
+        qCCritical(lcServer, "a handler failed: %s", fault.what());
+    } catch (...) {
+        qCCritical(lcServer, "a handler failed: no exception that we know");
+    }
+    return problemResponse(internalFault());
+}
+
+WireReply finish(const HttpServer::Options &options, const ApiRequest *request, ApiResponse response,
+                 const ReplyContext &context)
+{
+    decorate(options, request, response);
+    return encodeReply(std::move(response), context, options.clock ? options.clock->now() : SystemClock().now());
+}
+
+} // namespace
+
+WireReply exchange(const HttpServer::Options &options, const Handler &handler, ApiRequest request, bool gzipBody,
+                   const ReplyContext &context)
+{
+    if (gzipBody) {
+        Result<QByteArray> plain = gunzip(request.body, options.limits.inflatedBytes, options.limits.inflateRatio);
+        if (!plain) {
+            const bool large = plain.error().code == ErrorCode::TooLarge;
+            return refuse(options, &request,
+                          large ? Refusal{413, "too_large", "the body inflates to too much"}
+                                : Refusal{400, "malformed", "the body is not one complete gzip stream"},
+                          context);
+        }
+        request.body = *std::move(plain);
+    }
+    return finish(options, &request, handled(handler, request), context);
+}
+
+WireReply refuse(const HttpServer::Options &options, const ApiRequest *request, const Refusal &refusal,
+                 const ReplyContext &context)
+{
+    return finish(options, request, problemResponse(refusal), context);
+}
+
+} // namespace markaz::server

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/http/httpserver.h"
+
+#include "app/server/http/connection.h"
+#include "core/support/log.h"
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <unordered_set>
+#include <vector>
+
+namespace markaz::server {
+namespace {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using Failure = boost::system::error_code;
+
+constexpr size_t kTurnedAwayAtOnce = 64; // clients being told "too many connections"; beyond, the socket just closes
+constexpr std::chrono::milliseconds kAcceptPause(100); // after a failed accept (no file descriptors left)
+
+Error listenError(const Failure &failure, const QString &where)
+{
+    const QString said = QString::fromStdString(failure.message());
+    if (failure == asio::error::address_in_use)
+        return makeError(ErrorCode::Exists, QStringLiteral("another program already listens there (%1)").arg(said),
+                         where);
+    if (failure == asio::error::access_denied)
+        return makeError(ErrorCode::NotAllowed, QStringLiteral("this port needs rights (%1)").arg(said), where);
+    if (failure == boost::system::errc::address_not_available)
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("no address of this computer (%1)").arg(said), where);
+    return makeError(ErrorCode::Internal, QStringLiteral("cannot listen (%1)").arg(said), where);
+}
+
+} // namespace
+
+class HttpServer::Impl
+{
+public:
+    Impl(Options options, Handler handler)
+        : m_front(std::move(options), std::move(handler))
+    {
+        m_front.ended = [this](const std::shared_ptr<Connection> &connection) { forget(connection); };
+    }
+    ~Impl() { stop(); }
+
+    Result<quint16> start()
+    {
+        const std::lock_guard lock(m_control);
+        if (m_used)
+            return makeError(ErrorCode::WrongState, QStringLiteral("this server was started before"));
+        const QString where = QStringLiteral("%1:%2").arg(m_front.options.address).arg(m_front.options.port);
+        Failure failure;
+        const auto address = asio::ip::make_address(m_front.options.address.toStdString(), failure);
+        if (failure)
+            return makeError(ErrorCode::InvalidValue, QStringLiteral("not an IP address in numbers"), where);
+        const tcp::endpoint endpoint(address, m_front.options.port);
+        m_acceptor.open(endpoint.protocol(), failure);
+        if (!failure)
+            m_acceptor.set_option(tcp::acceptor::reuse_address(true), failure); // a restart need not wait for TIME_WAIT
+        if (!failure)
+            m_acceptor.bind(endpoint, failure);
+        if (!failure)
+            m_acceptor.listen(asio::socket_base::max_listen_connections, failure);
+        const quint16 port = failure ? quint16(0) : m_acceptor.local_endpoint(failure).port();
+        if (failure) {
+            Failure ignored;
+            m_acceptor.close(ignored);
+            return listenError(failure, where);
+        }
+        m_used = true;
+        acceptNext();
+        m_thread = std::thread([this] { run(); });
+        return port;
+    }
+
+    void stop()
+    {
+        const std::lock_guard lock(m_control);
+        m_used = true;
+        if (m_thread.joinable()) {
+            m_front.stopping = true;
+            asio::post(m_io, [this] { windUp(); });
+            if (!waitUntilQuiet(m_front.options.limits.stopTime))
+                qCWarning(lcServer, "stopped with requests under way: their time was up");
+            m_io.stop();
+            m_thread.join();
+            for (const std::shared_ptr<Connection> &connection : openConnections())
+                connection->abort();
+        }
+        m_front.pool.close();
+    }
+
+private:
+    void run()
+    {
+        for (;;) {
+            try {
+                m_io.run();
+                return;
+            } catch (const std::exception &fault) { // out of memory: the one connection is lost, the server is not
+                qCCritical(lcServer, "a connection failed: %s", fault.what());
+            }
+        }
+    }
+
+    void acceptNext()
+    {
+        m_acceptor.async_accept([this](Failure failure, tcp::socket socket) {
+            if (!m_acceptor.is_open())
+                return;
+            if (!failure) {
+                admit(std::move(socket));
+                return acceptNext();
+            }
+            qCWarning(lcServer, "a connection could not be accepted: %s", failure.message().c_str());
+            m_acceptPause.expires_after(kAcceptPause);
+            m_acceptPause.async_wait([this](Failure stopped) {
+                if (!stopped)
+                    acceptNext();
+            });
+        });
+    }
+
+    void admit(tcp::socket socket)
+    {
+        const bool full = m_served >= static_cast<size_t>(std::max(m_front.options.limits.connections, 1));
+        if (full && m_connections.size() - m_served >= kTurnedAwayAtOnce)
+            return; // the socket closes
+        const auto kind = full ? Connection::Kind::TurnedAway : Connection::Kind::Served;
+        const std::shared_ptr<Connection> connection = Connection::make(std::move(socket), m_front, kind);
+        m_connections.insert(connection);
+        m_served += full ? 0 : 1;
+        connection->start();
+    }
+
+    void forget(const std::shared_ptr<Connection> &connection)
+    {
+        if (m_connections.erase(connection) > 0 && connection->kind() == Connection::Kind::Served)
+            --m_served;
+        sayIfQuiet();
+    }
+
+    void windUp()
+    {
+        Failure ignored;
+        m_acceptor.close(ignored);
+        m_acceptPause.cancel();
+        for (const std::shared_ptr<Connection> &connection : openConnections())
+            connection->windUp();
+        sayIfQuiet();
+    }
+
+    /// A copy: connections that end leave the set.
+    std::vector<std::shared_ptr<Connection>> openConnections() const
+    {
+        return {m_connections.begin(), m_connections.end()};
+    }
+
+    void sayIfQuiet()
+    {
+        if (m_acceptor.is_open() || !m_connections.empty())
+            return;
+        const std::lock_guard lock(m_quietMutex);
+        m_quiet = true;
+        m_quietSaid.notify_all();
+    }
+
+    bool waitUntilQuiet(std::chrono::milliseconds bound)
+    {
+        std::unique_lock lock(m_quietMutex);
+        return m_quietSaid.wait_for(lock, bound, [this] { return m_quiet; });
+    }
+
+    Front m_front; // outlives m_io, whose last queued steps hold connections
+    asio::io_context m_io{1};
+    tcp::acceptor m_acceptor{m_io};
+    asio::steady_timer m_acceptPause{m_io};
+    asio::executor_work_guard<asio::io_context::executor_type> m_work{m_io.get_executor()};
+    std::unordered_set<std::shared_ptr<Connection>> m_connections; // of the sockets' thread, like m_served
+    size_t m_served = 0;
+    std::thread m_thread;
+    std::mutex m_control; // start() and stop()
+    bool m_used = false;
+    std::mutex m_quietMutex;
+    std::condition_variable m_quietSaid;
+    bool m_quiet = false;
+};
+
+HttpServer::HttpServer(Options options, Handler handler)
+    : m_impl(std::make_unique<Impl>(std::move(options), std::move(handler)))
+{
+}
+
+HttpServer::~HttpServer() = default;
+
+Result<quint16> HttpServer::start()
+{
+    return m_impl->start();
+}
+
+void HttpServer::stop()
+{
+    m_impl->stop();
+}
+
+} // namespace markaz::server

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/api/httptypes.h"
+#include "core/support/clock.h"
+#include "core/support/result.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace markaz::server {
+
+/// What one client may ask of the front; security-and-faults.md, "At the door".
+struct HttpLimits
+{
+    qsizetype headBytes = 16 * 1024;           ///< request line and header fields together: 431 beyond
+    qsizetype targetBytes = 4 * 1024;          ///< 414 beyond
+    int headerFields = 100;                    ///< 431 beyond
+    qint64 bodyBytes = 1024 * 1024;            ///< as sent, compressed or plain: 413 beyond
+    qsizetype inflatedBytes = 8 * 1024 * 1024; ///< 413 beyond
+    int inflateRatio = 50;                     ///< 413 beyond
+    int connections = 1000;                    ///< 503 at once beyond
+    int queue = 256;                           ///< requests waiting for a worker: 503 with Retry-After beyond
+    std::chrono::milliseconds headTime{
+        10000}; ///< for a whole head, from its first byte (a connection's first: from accept)
+    std::chrono::milliseconds idleTime{10000};  ///< without any progress inside a body or a reply
+    int slowestRate = 512;                      ///< bytes a second that a body or a reply must reach on average
+    std::chrono::milliseconds keepAlive{30000}; ///< between two requests
+    std::chrono::milliseconds lingerTime{2000}; ///< for the client to take the last reply before the socket closes
+    std::chrono::milliseconds stopTime{10000};  ///< for stop() to finish what is under way
+};
+
+/// The HTTP/1.1 front: sockets on one thread, handlers on a pool of workers (they may block on the database). Requests
+/// of one connection are handled one after the other, in order. No type of the HTTP library shows here.
+class HttpServer
+{
+public:
+    /// Called for each reply just before it is sent, the front's own refusals too (null when the request's head could
+    /// not be read): the one place to echo the nonce and to name the instance. Called from several threads at once.
+    using Decorate = std::function<void(const ApiRequest *, ApiResponse &)>;
+
+    struct Options
+    {
+        QString address = QStringLiteral("127.0.0.1"); ///< IPv4 or IPv6, in numbers
+        quint16 port = 0;                              ///< 0 = any free one
+        int workerThreads = 4;
+        HttpLimits limits = {};
+        Decorate decorate = {};
+        const Clock *clock = nullptr; ///< for Date; null = the system's. Must outlive the server
+    };
+
+    HttpServer(Options options, Handler handler);
+    ~HttpServer(); ///< stop()
+    HttpServer(const HttpServer &) = delete;
+    HttpServer &operator=(const HttpServer &) = delete;
+
+    /// Listens and returns the port. InvalidValue for an address that is none of this computer's, Exists when another
+    /// program listens there, NotAllowed for a port that needs rights, WrongState on a second call.
+    Result<quint16> start();
+    /// Stops accepting, lets requests under way get their replies within limits.stopTime, then closes everything and
+    /// waits for the handlers that still run. Not from inside a handler. Harmless when repeated.
+    void stop();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace markaz::server
