@@ -10,6 +10,7 @@
 #include <QVariantList>
 
 #include <memory>
+#include <optional>
 
 namespace markaz {
 
@@ -20,10 +21,15 @@ enum class Dialect { Sqlite, Postgres };
 class Database
 {
 public:
-    /// Opens or creates an SQLite file: WAL, synchronous=FULL, foreign keys on, busy timeout 5 s, file mode 0600.
-    /// StorageCorrupt when the file is no database or fails its quick check, StorageFull, StorageBusy, StorageFailed.
-    static Result<std::unique_ptr<Database>> openSqlite(const QString &path);
-    /// postgresql://user:password@host:port/name (also a socket folder as ?host=); synchronous_commit=on.
+    /// Quick runs PRAGMA quick_check on a file that already holds data: once a process, not once a connection.
+    enum class Check { Quick, None };
+
+    /// Opens or creates an SQLite file: WAL, synchronous=FULL, foreign keys on, busy timeout 5 s, file mode 0600; a folder
+    /// that it has to make gets mode 0700. StorageCorrupt when the file is no database or fails its check, StorageFull,
+    /// StorageBusy, StorageFailed (a directory in its place, not writable ...).
+    static Result<std::unique_ptr<Database>> openSqlite(const QString &path, Check check = Check::Quick);
+    /// postgresql://user:password@host:port/name; synchronous_commit=on, UTC. Query items: host (a socket folder),
+    /// sslmode, sslrootcert, connect_timeout, application_name. StorageFailed when it cannot be reached.
     static Result<std::unique_ptr<Database>> openPostgres(const QString &url);
     ~Database();
     Database(const Database &) = delete;
@@ -31,37 +37,55 @@ public:
 
     Dialect dialect() const { return m_dialect; }
     const QString &location() const { return m_location; } ///< path, or the URL without its password
-    /// Runs one statement with its values bound to the `?` marks in order. Statements are prepared once and kept;
-    /// the query is owned by the Database and valid until the same SQL runs again.
+    bool inTransaction() const { return m_inTransaction; }
+
+    /// Runs one statement with its values bound to the `?` marks in order. A null QString is bound as the empty text; NULL
+    /// is an invalid QVariant. Statements are prepared once and kept; the query is owned by the Database and valid until
+    /// the same SQL runs again or a script runs. Read it to its end or finish() it: an SQLite statement left half-read holds
+    /// an old snapshot. Transaction::begin finishes whatever was left.
     Result<QSqlQuery *> run(const QString &sql, const QVariantList &values = {});
-    /// Runs several statements separated by lines that hold only ";" or end with ";" (migration files).
+    /// The first row of a query, finished behind it; nothing when it has no rows.
+    Result<std::optional<QVariantList>> row(const QString &sql, const QVariantList &values = {});
+    /// Runs the statements of a migration file one by one, each ended by ";". Knows comments, quotes, PostgreSQL's dollar
+    /// quotes and the BEGIN ... END of an SQLite trigger. Drops the prepared statements.
     Result<void> runScript(const QString &script);
-    /// The Error that a failed QSqlQuery or QSqlDatabase means.
+    /// The Error that a failed QSqlQuery or QSqlDatabase means. Exists for a unique value that is taken.
     Error errorFrom(const QSqlError &error) const;
 
 private:
     friend class Transaction;
-    Database(Dialect dialect, QString connectionName, QString location);
+    Database(Dialect dialect, QSqlDatabase connection, QString location);
+    Result<void> execute(const QString &sql);
+    Result<void> check();
+    void finishAll();
+
     Dialect m_dialect;
-    QString m_connectionName;
+    QSqlDatabase m_connection;
     QString m_location;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     bool m_inTransaction = false;
+    /// The first error since BEGIN. PostgreSQL answers COMMIT of a failed transaction with a silent rollback.
+    std::optional<Error> m_transactionError;
 };
 
+/// The statements of an SQL script, without comments around them.
+QStringList splitSql(const QString &script);
+
 /// A database transaction that rolls back unless commit() succeeded. SQLite takes the write lock at once (BEGIN
-/// IMMEDIATE), so that it never fails half-way for want of it. Not nestable.
+/// IMMEDIATE), so that it never fails half-way for want of it. Not nestable: a second begin() is Internal.
 class [[nodiscard]] Transaction
 {
 public:
     static Result<Transaction> begin(Database &database);
-    Transaction(Transaction &&other) noexcept;
+    Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
+    /// Internal when it is over already. After a failure the transaction is rolled back.
     Result<void> commit();
 
 private:
     explicit Transaction(Database &database) : m_database(&database) {}
+    void rollback();
     Database *m_database;
 };
 

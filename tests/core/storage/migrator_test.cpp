@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/migrator.h"
+
+#include "core/domain/tokens.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace markaz {
+namespace {
+
+class Migrating : public testing::Test
+{
+protected:
+    QTemporaryDir m_dir;
+    QString m_path = m_dir.filePath(QStringLiteral("cache.sqlite"));
+    QString m_folder = m_dir.filePath(QStringLiteral("sql"));
+
+    void SetUp() override { ASSERT_TRUE(QDir().mkpath(m_folder)); }
+    void write(const char *name, const char *sql)
+    {
+        QFile file(m_folder + QLatin1Char('/') + QLatin1String(name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(sql);
+    }
+    std::unique_ptr<Database> open(const QString &path)
+    {
+        auto opened = Database::openSqlite(path);
+        EXPECT_TRUE(opened.ok());
+        return std::move(opened).value();
+    }
+    static int number(Database &database, const char *sql)
+    {
+        const auto found = database.row(QLatin1String(sql));
+        EXPECT_TRUE(found.ok());
+        return found.ok() && found.value() ? found.value()->value(0).toInt() : -1;
+    }
+};
+
+TEST_F(Migrating, migrate_appliesEachFileOnceAndCopiesADatabaseThatHadData)
+{
+    write("0001_first.sql", "CREATE TABLE a (n); INSERT INTO a VALUES (1);");
+    auto database = open(m_path);
+    ASSERT_EQ(migrate(*database, m_folder).value(), 1);
+    EXPECT_EQ(migrate(*database, m_folder).value(), 1);
+    EXPECT_EQ(number(*database, "SELECT count(*) FROM a"), 1);
+    EXPECT_EQ(QDir(m_dir.path()).entryList({QStringLiteral("*.before-*")}).size(), 0);
+
+    write("0002_second.sql", "INSERT INTO a VALUES (2);");
+    write("0003_third.sql", "INSERT INTO a VALUES (3);");
+    ASSERT_EQ(migrate(*database, m_folder).value(), 3);
+    EXPECT_EQ(number(*database, "SELECT sum(n) FROM a"), 6);
+    EXPECT_EQ(number(*database, "PRAGMA user_version"), 3);
+
+    const QString copy = m_path + QStringLiteral(".before-3");
+    ASSERT_TRUE(QFileInfo::exists(copy));
+    EXPECT_FALSE(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther));
+    auto before = open(copy);
+    EXPECT_EQ(number(*before, "SELECT sum(n) FROM a"), 1);
+    EXPECT_EQ(number(*before, "PRAGMA user_version"), 1);
+}
+
+TEST_F(Migrating, migrate_leavesNothingOfAFileThatFails)
+{
+    write("0001_first.sql", "CREATE TABLE a (n);");
+    write("0002_second.sql", "CREATE TABLE b (n); INSERT INTO nowhere VALUES (1);");
+    auto database = open(m_path);
+    const auto failed = migrate(*database, m_folder);
+    ASSERT_FALSE(failed.ok());
+    EXPECT_EQ(failed.error().where, QStringLiteral("0002_second.sql"));
+    EXPECT_EQ(number(*database, "PRAGMA user_version"), 1);
+    EXPECT_EQ(number(*database, "SELECT count(*) FROM sqlite_schema WHERE name = 'b'"), 0);
+    write("0002_second.sql", "CREATE TABLE b (n);");
+    EXPECT_EQ(migrate(*database, m_folder).value(), 2);
+}
+
+TEST_F(Migrating, migrate_refusesADatabaseOfANewerProgramUntouched)
+{
+    write("0001_first.sql", "CREATE TABLE a (n);");
+    auto database = open(m_path);
+    ASSERT_TRUE(database->runScript(QStringLiteral("PRAGMA user_version = 2; CREATE TABLE future (n);")).ok());
+    const auto refused = migrate(*database, m_folder);
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().code, ErrorCode::StorageTooNew);
+    EXPECT_EQ(number(*database, "SELECT count(*) FROM sqlite_schema"), 1);
+}
+
+TEST_F(Migrating, migrate_refusesAGapInTheNumbers)
+{
+    write("0001_first.sql", "CREATE TABLE a (n);");
+    write("0003_third.sql", "CREATE TABLE c (n);");
+    auto database = open(m_path);
+    EXPECT_EQ(migrate(*database, m_folder).error().code, ErrorCode::Internal);
+    EXPECT_EQ(migrate(*database, m_folder + QStringLiteral("/none")).error().code, ErrorCode::Internal);
+}
+
+TEST_F(Migrating, migrate_findsTheWorkDoneByAnotherProcess)
+{
+    write("0001_first.sql", "CREATE TABLE a (n);");
+    auto one = open(m_path);
+    auto other = open(m_path);
+    ASSERT_EQ(migrate(*one, m_folder).value(), 1);
+    EXPECT_EQ(migrate(*other, m_folder).value(), 1);
+}
+
+TEST_F(Migrating, cacheSchema_isCompiledIn)
+{
+    initSqlResources();
+    auto database = open(m_path);
+    ASSERT_EQ(migrate(*database, QStringLiteral(":/markaz/sql/cache")).value(), 1);
+    for (Entity entity : allValues<Entity>()) {
+        EXPECT_TRUE(database->row(QStringLiteral("SELECT id, rev, data, sealed, server, server_sealed, deleted FROM \"%1\"")
+                                      .arg(token(entity))).ok())
+            << qPrintable(token(entity));
+    }
+}
+
+} // namespace
+} // namespace markaz
