@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/actor.h"
+#include "core/support/sealer.h"
+#include "core/sync/syncstatus.h"
+#include "core/sync/transport.h"
+
+#include <QUrl>
+
+#include <memory>
+
+class QThread;
+
+namespace markaz {
+
+class SyncWorker;
+
+/// What the sync worker needs to know. The cache at `cachePath` has been opened and migrated before (openCache).
+struct SyncSetup
+{
+    QString cachePath;
+    QUrl server; ///< https://host, or http:// on loopback only; see checkServerUrl()
+    QString deviceName;
+    /// Makes the transport, in the worker's thread; empty = HttpTransport to `server`. Tests hand in others.
+    std::function<std::unique_ptr<Transport>()> transport;
+};
+
+/// The desktop's hand on sync: owns the worker thread, lives in the ui thread, never blocks it. Every answer comes as a
+/// signal in the ui thread. It writes nothing itself.
+class SyncClient final : public SyncStatus
+{
+    Q_OBJECT
+public:
+    /// \p sealer is used from the worker's thread too, outlives this and has no state that changes. Nothing runs before
+    /// start().
+    SyncClient(SyncSetup setup, const Sealer &sealer, QObject *parent = nullptr);
+    /// Stops as stop() does.
+    ~SyncClient() override;
+
+    /// Starts the thread; where an account is signed in, the first run begins at once.
+    void start();
+    /// Breaks off what is under way (it goes again next time) and joins the thread within kStopWithin.
+    void stop();
+
+    SyncSnapshot snapshot() const override { return m_snapshot; }
+    /// Starts a run soon, without waiting for the end of a backoff; a server's Retry-After is waited for all the same.
+    void syncNow() override;
+
+public Q_SLOTS:
+    /// A use case wrote to the outbox: counts are read anew, and a run starts soon unless a backoff is under way.
+    /// Connect to ChangeNotifier::outboxChanged.
+    void noteLocalChange();
+    /// Answers with signedIn or signInFailed; a run follows a success. Errors: Unauthenticated (wrong name or password),
+    /// WrongState (changes of another account wait on this laptop: they must be sent first by their author), Refused,
+    /// and those of the way.
+    void signIn(const QString &username, const QString &password);
+    /// Ends the session here at once and on the server when it can be reached. Changes that wait stay, for the same
+    /// account's next session. Answers with signedOut.
+    void signOut();
+    /// The user works offline: nothing is sent until it is switched off.
+    void setOffline(bool offline);
+
+Q_SIGNALS:
+    void signedIn(const markaz::Actor &account);
+    void signInFailed(const markaz::Error &error);
+    void signedOut();
+    /// The cache's records changed (a pull, or an answer to a push). Connect to ChangeNotifier::manyChanged.
+    void recordsChanged();
+    /// The outbox's rows changed. Connect to the models of the sync page, not to a notifier that leads back here.
+    void outboxChanged();
+
+private:
+    void show(const SyncSnapshot &snapshot);
+
+    std::unique_ptr<QThread> m_thread;
+    SyncWorker *m_worker = nullptr; ///< lives in m_thread; deleted when it ends
+    SyncSnapshot m_snapshot;
+};
+
+} // namespace markaz

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/syncpolicy.h"
+
+#include <algorithm>
+
+namespace markaz {
+
+bool worthRetry(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Unauthenticated:
+    case ErrorCode::InvalidValue:
+    case ErrorCode::StorageCorrupt:
+    case ErrorCode::StorageTooNew:
+    case ErrorCode::Tampered:
+        return false;
+    default:
+        return true;
+    }
+}
+
+bool isTransient(int status)
+{
+    return status == 408 || status == 425 || status == 429 || status >= 500;
+}
+
+SyncSnapshot::Trouble troubleOf(const SyncFailure &failure)
+{
+    using Trouble = SyncSnapshot::Trouble;
+    switch (failure.error.code) {
+    case ErrorCode::NetworkUnreachable:
+    case ErrorCode::NetworkTimeout:
+    case ErrorCode::Malformed:
+    case ErrorCode::TooLarge:
+        return Trouble::NotReached;
+    case ErrorCode::NotOurServer:
+        return Trouble::NotOurServer;
+    case ErrorCode::Unauthenticated:
+        return Trouble::SignInNeeded;
+    case ErrorCode::StorageBusy:
+    case ErrorCode::StorageFull:
+    case ErrorCode::StorageCorrupt:
+    case ErrorCode::StorageFailed:
+    case ErrorCode::StorageTooNew:
+    case ErrorCode::Tampered:
+        return Trouble::StorageFailed;
+    default:
+        return isTransient(failure.status) ? Trouble::NotReached : Trouble::ServerRefused;
+    }
+}
+
+Error errorOf(const protocol::Problem &problem)
+{
+    if (problem.status == 401)
+        return makeError(ErrorCode::Unauthenticated, problem.code);
+    return makeError(ErrorCode::Refused, problem.code, problem.detail);
+}
+
+std::chrono::milliseconds Backoff::next()
+{
+    // 2^9 * 2 s is past the longest wait; a higher power would only overflow some day.
+    const auto most = std::min(syncpolicy::kBackoffMost, syncpolicy::kBackoffFirst * (1 << std::min(m_failures, 9)));
+    ++m_failures;
+    return std::chrono::milliseconds(static_cast<qint64>(m_jitter() * static_cast<double>(most.count())));
+}
+
+} // namespace markaz
