@@ -19,6 +19,13 @@ struct ScoringContext
     QJsonObject programme; ///< figures of the policy in force
 };
 
+/// The day that an inspection is scored for, on laptop and server alike: that of its start (UTC), so that the score does
+/// not change with the day on which somebody looks.
+inline QDate visitDay(const QJsonObject &inspectionFields)
+{
+    return QDate::fromString(inspectionFields.value(QStringLiteral("started_at")).toString().left(10), Qt::ISODate);
+}
+
 struct ItemScore
 {
     enum class Status { Met, Partial, Fails, Missing, NotApplicable, NotInspected, Hidden };
