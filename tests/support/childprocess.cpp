@@ -4,7 +4,6 @@
 
 #include <QElapsedTimer>
 
-#include <algorithm>
 #include <csignal>
 #include <grp.h>
 #include <sys/prctl.h>
@@ -18,6 +17,8 @@ void bindToUs(QProcess &process, int signalAtOurDeath, std::optional<RunAs> user
     process.setChildProcessModifier([signalAtOurDeath, user, parent] {
         if (user && (setgroups(0, nullptr) != 0 || setgid(user->gid) != 0 || setuid(user->uid) != 0))
             _exit(126);
+        // A shell's background job ignores SIGINT and SIGQUIT and would hand that down.
+        std::signal(signalAtOurDeath, SIG_DFL);
         // After the change of user, which clears it.
         prctl(PR_SET_PDEATHSIG, signalAtOurDeath);
         if (getppid() != parent)

@@ -4,6 +4,7 @@
 
 #include "tests/support/childprocess.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -43,7 +44,7 @@ private:
     Result<void> launch();
     void stop(int signal);
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{QDir::tempPath() + QStringLiteral("/markaz-postgres-XXXXXX")};
     std::optional<RunAs> m_user;
     quint16 m_port = 0;
     std::unique_ptr<QProcess> m_process;
