@@ -4,6 +4,7 @@
 
 #include "core/domain/records.h"
 #include "core/storage/database.h"
+#include "core/support/clock.h"
 
 #include <optional>
 
@@ -46,20 +47,25 @@ struct BuildingRow
 class BuildingRepository
 {
 public:
-    explicit BuildingRepository(Database &database) : m_database(database) {}
+    /// \p clock says on which day (UTC) a certificate's validity is asked; nullptr: the system's. It must outlive this.
+    explicit BuildingRepository(Database &database, const Clock *clock = nullptr) : m_database(database), m_clock(clock) {}
 
     /// Rows \p offset .. of the filtered, sorted table. Ids first, rows by need: the model keeps the order of ids.
     Result<QStringList> ids(const BuildingFilter &filter, BuildingSort sort, bool descending) const;
     Result<QList<BuildingRow>> rows(const QStringList &ids) const;
     Result<int> count(const BuildingFilter &filter) const;
-    /// The next number that this laptop knows to be free for \p prefix; the server has the last word.
+    /// The next number that this laptop knows to be free for \p prefix, its own waiting buildings counted; the server has
+    /// the last word. Exists when all 9,999 are taken.
     Result<int> nextNumber(const QString &prefix) const;
-    /// Buildings that may be the same one: same city and a name alike, or within \p metres of \p position.
+    /// Buildings that may be the same one: same city and a name alike, or within \p metres of \p position. The nearest
+    /// and most alike first, at most 20.
     Result<QList<BuildingRow>> nearDuplicates(const QString &name, int cityId, std::optional<Position> position,
                                               double metres = 75.0) const;
 
 private:
+    QString today() const;
     Database &m_database;
+    const Clock *m_clock;
 };
 
 } // namespace markaz

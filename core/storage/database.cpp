@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/database.h"
 
-#include "core/support/log.h"
-
 #include <QSqlError>
 #include <QSqlRecord>
 
@@ -39,8 +37,9 @@ Error postgresError(const QSqlError &error)
 {
     const QString state = error.nativeErrorCode();
     QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    detail = detail.simplified();
-    if (!state.isEmpty())
+    // DETAIL quotes the row's values, which must not reach a log.
+    detail = detail.section(QLatin1String("DETAIL:"), 0, 0).simplified();
+    if (!state.isEmpty() && !detail.contains(state))
         detail = QStringLiteral("%1 (%2)").arg(detail, state);
     // Serialization failure, deadlock, lock not available, too many connections, shutting down.
     static const QStringList busy{QStringLiteral("40001"), QStringLiteral("40P01"), QStringLiteral("55P03"),

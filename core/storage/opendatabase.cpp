@@ -11,6 +11,7 @@
 #include <QUrlQuery>
 
 #include <atomic>
+#include <utility>
 
 namespace markaz {
 namespace {
@@ -87,14 +88,13 @@ Result<std::unique_ptr<Database>> Database::openSqlite(const QString &path, Chec
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), nextConnectionName());
     connection.setDatabaseName(path);
     connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
-    std::unique_ptr<Database> database(new Database(Dialect::Sqlite, connection, path));
+    std::unique_ptr<Database> database(new Database(Dialect::Sqlite, std::exchange(connection, {}), path));
     const auto located = [&path](Error error) {
         error.where = path;
         return error;
     };
-    if (!connection.open())
-        return located(database->errorFrom(connection.lastError()));
-    connection = QSqlDatabase();
+    if (!database->m_connection.open())
+        return located(database->errorFrom(database->m_connection.lastError()));
 
     const auto journal = database->row(QStringLiteral("PRAGMA journal_mode = WAL"));
     if (!journal)
@@ -156,13 +156,12 @@ Result<std::unique_ptr<Database>> Database::openPostgres(const QString &url)
     connection.setConnectOptions(options.join(QLatin1Char(';')));
 
     const QString shown = parsed.toString(QUrl::RemovePassword);
-    std::unique_ptr<Database> database(new Database(Dialect::Postgres, connection, shown));
-    if (!connection.open()) {
-        Error error = database->errorFrom(connection.lastError());
+    std::unique_ptr<Database> database(new Database(Dialect::Postgres, std::exchange(connection, {}), shown));
+    if (!database->m_connection.open()) {
+        Error error = database->errorFrom(database->m_connection.lastError());
         error.where = shown;
         return error;
     }
-    connection = QSqlDatabase();
     for (const char *setting : {"SET synchronous_commit = on", "SET TIME ZONE 'UTC'",
                                 "SET client_min_messages = warning"}) {
         if (auto done = database->execute(QLatin1String(setting)); !done)

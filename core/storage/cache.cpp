@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/cache.h"
+
+#include "core/storage/migrator.h"
+#include "core/support/log.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace markaz {
+namespace {
+
+/// The cities that the cache has, each as one text, to see whether they are the gazetteer's.
+Result<QStringList> storedPlaces(Database &database)
+{
+    auto query = database.run(QStringLiteral("SELECT code || '|' || name_en || '|' || name_ur FROM province UNION ALL "
+                                             "SELECT id || '|' || name || '|' || province || '|' || prefix || '|' || tier "
+                                             "|| '|' || population || '|' || latitude_e6 || '|' || longitude_e6 FROM city"));
+    if (!query)
+        return query.error();
+    QStringList places;
+    while ((*query)->next())
+        places.append((*query)->value(0).toString());
+    places.sort();
+    return places;
+}
+
+QStringList placesOf(const Gazetteer &gazetteer)
+{
+    QStringList places;
+    for (const Province &province : gazetteer.provinces())
+        places.append(QStringList{province.code, province.nameEn, province.nameUr}.join(QLatin1Char('|')));
+    for (const City &city : gazetteer.cities()) {
+        places.append(QStringList{QString::number(city.id), city.name, city.province, city.prefix,
+                                  QString::number(city.tier), QString::number(city.population),
+                                  QString::number(city.latitudeE6), QString::number(city.longitudeE6)}
+                          .join(QLatin1Char('|')));
+    }
+    places.sort();
+    return places;
+}
+
+Result<void> writePlaces(Database &database, const Gazetteer &gazetteer)
+{
+    const auto stored = storedPlaces(database);
+    if (!stored)
+        return stored.error();
+    if (*stored == placesOf(gazetteer))
+        return {};
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    for (const char *sql : {"DELETE FROM city", "DELETE FROM province"}) {
+        if (auto done = database.run(QLatin1String(sql)); !done)
+            return done.error();
+    }
+    for (const Province &province : gazetteer.provinces()) {
+        auto done = database.run(QStringLiteral("INSERT INTO province VALUES (?, ?, ?)"),
+                                 {province.code, province.nameEn, province.nameUr});
+        if (!done)
+            return done.error();
+    }
+    for (const City &city : gazetteer.cities()) {
+        auto done = database.run(QStringLiteral("INSERT INTO city VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                                 {city.id, city.name, city.province, city.prefix, city.tier, city.population,
+                                  city.latitudeE6, city.longitudeE6});
+        if (!done)
+            return done.error();
+    }
+    return transaction->commit();
+}
+
+Result<std::unique_ptr<Database>> openOnce(const QString &path, const Gazetteer &gazetteer)
+{
+    // SQLite takes an empty file for a new database and drops the log beside it; that log may hold all there is.
+    if (QFileInfo::exists(path) && QFileInfo(path).size() == 0 && QFileInfo(path + QStringLiteral("-wal")).size() > 0)
+        return makeError(ErrorCode::StorageCorrupt, QStringLiteral("the file is empty, its log is not"), path);
+    auto database = Database::openSqlite(path);
+    if (!database)
+        return database.error();
+    if (auto migrated = migrate(**database, QStringLiteral(":/markaz/sql/cache")); !migrated)
+        return migrated.error();
+    if (auto written = writePlaces(**database, gazetteer); !written)
+        return written.error();
+    return database;
+}
+
+Result<MovedAside> moveAside(const QString &path, const QString &reason, const Clock &clock)
+{
+    const QString stem = path + QStringLiteral(".damaged-")
+        + clock.now().toUTC().toString(QStringLiteral("yyyyMMdd'T'hhmmss'Z'"));
+    QString to = stem;
+    for (int i = 2; QFileInfo::exists(to) || QFileInfo::exists(to + QStringLiteral("-wal")); ++i)
+        to = QStringLiteral("%1-%2").arg(stem).arg(i);
+    // The log first: if this is cut short between the two, no new file may find the old one's log beside it and replay it.
+    for (const QString &suffix : {QStringLiteral("-wal"), QStringLiteral("-shm"), QString()}) {
+        QFile file(path + suffix);
+        if (file.exists() && !file.rename(to + suffix))
+            return makeError(ErrorCode::StorageCorrupt,
+                             QStringLiteral("%1; it cannot be moved aside: %2").arg(reason, file.errorString()), path);
+    }
+    qCWarning(lcStorage) << "moved" << path << "aside as" << to << "because" << reason;
+    return MovedAside{path, to, reason};
+}
+
+} // namespace
+
+Result<OpenedCache> openCache(const QString &path, const Gazetteer &gazetteer, const Clock &clock)
+{
+    initSqlResources();
+    auto opened = openOnce(path, gazetteer);
+    if (opened)
+        return OpenedCache{std::move(opened).value(), std::nullopt};
+    if (opened.error().code != ErrorCode::StorageCorrupt)
+        return opened.error();
+
+    auto moved = moveAside(path, opened.error().detail, clock);
+    if (!moved)
+        return moved.error();
+    auto fresh = openOnce(path, gazetteer);
+    if (!fresh)
+        return fresh.error();
+    return OpenedCache{std::move(fresh).value(), std::move(moved).value()};
+}
+
+} // namespace markaz

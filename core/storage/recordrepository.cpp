@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/recordrepository.h"
+
+#include "core/domain/merge.h"
+
+#include <QJsonDocument>
+
+namespace markaz {
+namespace {
+
+/// A record's fields in the two columns that hold them.
+struct Columns
+{
+    QString data;
+    QVariant sealed; ///< invalid (NULL) when no sealed field has a value
+};
+
+struct Row
+{
+    qint64 rev = 0;
+    QJsonObject fields;
+    std::optional<QJsonObject> server; ///< set while local changes wait over a server record
+};
+
+QString placeOf(Entity entity, const QString &id, const char *column)
+{
+    return QStringLiteral("%1|%2|%3").arg(token(entity), id, QLatin1String(column));
+}
+
+QByteArray jsonOf(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Columns toColumns(const Sealer &sealer, Entity entity, const QString &id, QJsonObject fields, const char *sealedColumn)
+{
+    QJsonObject secret;
+    for (const FieldSpec &field : specOf(entity).fields) {
+        if (!field.sealed || !fields.contains(field.name))
+            continue;
+        secret.insert(field.name, fields.value(field.name));
+        fields.remove(field.name);
+    }
+    Columns columns;
+    columns.data = QString::fromUtf8(jsonOf(fields));
+    if (!secret.isEmpty())
+        columns.sealed = sealer.seal(jsonOf(secret), placeOf(entity, id, sealedColumn));
+    return columns;
+}
+
+Result<QJsonObject> fromColumns(const Sealer &sealer, Entity entity, const QString &id, const QVariant &data,
+                                const QVariant &sealed, const char *sealedColumn)
+{
+    const QString place = placeOf(entity, id, sealedColumn);
+    QJsonParseError parsed;
+    QJsonObject fields = QJsonDocument::fromJson(data.toString().toUtf8(), &parsed).object();
+    if (parsed.error != QJsonParseError::NoError)
+        return makeError(ErrorCode::StorageCorrupt, parsed.errorString(), place);
+    if (!sealed.isValid())
+        return fields;
+    const auto opened = sealer.open(sealed.toByteArray(), place);
+    if (!opened)
+        return makeError(opened.error().code, opened.error().detail, place);
+    const QJsonObject secret = QJsonDocument::fromJson(*opened).object();
+    for (auto it = secret.begin(); it != secret.end(); ++it)
+        fields.insert(it.key(), it.value());
+    return fields;
+}
+
+Result<std::optional<Row>> readRow(Database &database, const Sealer &sealer, Entity entity, const QString &id)
+{
+    const auto found = database.row(QStringLiteral("SELECT rev, data, sealed, server, server_sealed FROM \"%1\" "
+                                                   "WHERE id = ? AND deleted = 0").arg(token(entity)), {id});
+    if (!found)
+        return found.error();
+    if (!found.value())
+        return std::optional<Row>();
+    const QVariantList &cells = *found.value();
+    Row row;
+    row.rev = cells[0].toLongLong();
+    auto fields = fromColumns(sealer, entity, id, cells[1], cells[2], "sealed");
+    if (!fields)
+        return fields.error();
+    row.fields = std::move(fields).value();
+    if (cells[3].isValid()) {
+        auto server = fromColumns(sealer, entity, id, cells[3], cells[4], "server_sealed");
+        if (!server)
+            return server.error();
+        row.server = std::move(server).value();
+    }
+    return std::optional<Row>(std::move(row));
+}
+
+Result<void> writeRow(Database &database, const Sealer &sealer, Entity entity, const QString &id, const Row &row)
+{
+    const Columns shown = toColumns(sealer, entity, id, row.fields, "sealed");
+    QVariant server;
+    QVariant serverSealed;
+    if (row.server) {
+        const Columns columns = toColumns(sealer, entity, id, *row.server, "server_sealed");
+        server = columns.data;
+        serverSealed = columns.sealed;
+    }
+    const auto written = database.run(
+        QStringLiteral("INSERT INTO \"%1\" (id, rev, data, sealed, server, server_sealed) VALUES (?, ?, ?, ?, ?, ?) "
+                       "ON CONFLICT (id) DO UPDATE SET rev = excluded.rev, deleted = 0, data = excluded.data, "
+                       "sealed = excluded.sealed, server = excluded.server, server_sealed = excluded.server_sealed")
+            .arg(token(entity)),
+        {id, row.rev, shown.data, shown.sealed, server, serverSealed});
+    return written ? Result<void>() : Result<void>(written.error());
+}
+
+} // namespace
+
+Result<std::optional<Record>> RecordRepository::find(Entity entity, const QString &id) const
+{
+    auto row = readRow(m_database, m_sealer, entity, id);
+    if (!row)
+        return row.error();
+    if (!row.value())
+        return std::optional<Record>();
+    return std::optional<Record>(Record{entity, id, row.value()->rev, std::move(row.value()->fields)});
+}
+
+Result<Record> RecordRepository::require(Entity entity, const QString &id) const
+{
+    auto found = find(entity, id);
+    if (!found)
+        return found.error();
+    if (!found.value())
+        return makeError(ErrorCode::NotFound, QStringLiteral("no %1 %2").arg(token(entity), id), token(entity));
+    return std::move(*found.value());
+}
+
+Result<void> RecordRepository::putLocal(const Record &record)
+{
+    auto before = readRow(m_database, m_sealer, record.entity, record.id);
+    if (!before)
+        return before.error();
+    Row row;
+    row.fields = record.fields;
+    row.rev = record.rev;
+    if (before.value()) {
+        Row &old = *before.value();
+        row.rev = old.rev; // only the server's word moves the revision
+        if (old.server)
+            row.server = std::move(old.server);
+        else if (old.rev > 0)
+            row.server = std::move(old.fields);
+    }
+    return writeRow(m_database, m_sealer, record.entity, record.id, row);
+}
+
+Result<void> RecordRepository::putFromServer(const Record &record, const QList<FieldChanges> &pending)
+{
+    Row row;
+    row.rev = record.rev;
+    row.fields = rebased(record.fields, pending);
+    if (!pending.isEmpty())
+        row.server = record.fields;
+    return writeRow(m_database, m_sealer, record.entity, record.id, row);
+}
+
+Result<void> RecordRepository::settle(Entity entity, const QString &id, qint64 rev, const FieldChanges &accepted,
+                                      const QList<FieldChanges> &pending)
+{
+    auto before = readRow(m_database, m_sealer, entity, id);
+    if (!before)
+        return before.error();
+    if (!before.value())
+        return {}; // it left the scope meanwhile
+    Row &row = *before.value();
+    // Without a copy of the server's fields, a record of revision 0 is one that the server has nothing of yet; any other
+    // shows what the server has.
+    QJsonObject server;
+    if (row.server)
+        server = std::move(*row.server);
+    else if (row.rev > 0)
+        server = std::move(row.fields);
+    server = applied(std::move(server), accepted);
+    row.rev = std::max(rev, row.rev); // a pull may have brought a later revision before this reply was read
+    row.fields = rebased(server, pending);
+    if (pending.isEmpty())
+        row.server.reset();
+    else
+        row.server = std::move(server);
+    return writeRow(m_database, m_sealer, entity, id, row);
+}
+
+Result<void> RecordRepository::remove(Entity entity, const QString &id)
+{
+    const auto done = m_database.run(QStringLiteral("DELETE FROM \"%1\" WHERE id = ?").arg(token(entity)), {id});
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+Result<qint64> RecordRepository::count(Entity entity) const
+{
+    const auto found = m_database.row(QStringLiteral("SELECT count(*) FROM \"%1\" WHERE deleted = 0").arg(token(entity)));
+    if (!found)
+        return found.error();
+    return found.value()->value(0).toLongLong();
+}
+
+} // namespace markaz
