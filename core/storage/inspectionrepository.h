@@ -87,6 +87,7 @@ public:
     explicit CertificateRepository(Database &database) : m_database(database) {}
     Result<QList<CertificateRow>> list(const QDate &onDay, int limit = 10'000) const;
     Result<std::optional<QString>> ofInspection(const QString &inspectionId) const;
+    /// The building's newest certificate that no other has superseded, whatever its state.
     Result<std::optional<QString>> currentOf(const QString &buildingId) const;
     Result<std::optional<QString>> byNumber(const QString &number) const;
 

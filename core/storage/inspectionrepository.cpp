@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/inspectionrepository.h"
+
+#include "core/support/clock.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace markaz {
+namespace {
+
+QDateTime instant(const QVariant &cell)
+{
+    const auto time = fromIso(cell.toString());
+    return time ? *time : QDateTime();
+}
+
+QDate date(const QVariant &cell)
+{
+    return QDate::fromString(cell.toString(), Qt::ISODate);
+}
+
+Result<QList<InspectionRow>> inspections(Database &database, const QString &rest, const QVariantList &values)
+{
+    // The answers are counted only for the rows that are shown: the inner query picks those from an index.
+    auto query = database.run(
+        QStringLiteral("SELECT i.id, i.building, b.code, b.name, c.name, c.tier, i.kind, i.state, i.revision, i.inspector, "
+                       "a.display_name, i.started_at, i.finished_at, "
+                       "(SELECT count(*) FROM json_each(i.data, '$.answers')), i.total_bp, i.verdict, i.standard_hash "
+                       "FROM inspection AS i LEFT JOIN building AS b ON b.id = i.building "
+                       "LEFT JOIN city AS c ON c.id = b.city LEFT JOIN account AS a ON a.id = i.inspector "
+                       "WHERE i.deleted = 0 AND i.id IN (SELECT id FROM inspection WHERE %1) "
+                       "ORDER BY i.started_at DESC, i.id DESC")
+            .arg(rest),
+        values);
+    if (!query)
+        return query.error();
+    QList<InspectionRow> rows;
+    const QSqlQuery &cells = **query;
+    while ((*query)->next()) {
+        InspectionRow row;
+        row.id = cells.value(0).toString();
+        row.buildingId = cells.value(1).toString();
+        row.buildingCode = cells.value(2).toString();
+        row.buildingName = cells.value(3).toString();
+        row.city = cells.value(4).toString();
+        row.tier = cells.isNull(5) ? 3 : cells.value(5).toInt();
+        row.kind = cells.value(6).toString();
+        row.state = cells.value(7).toString();
+        row.revision = cells.value(8).toInt();
+        row.inspectorId = cells.value(9).toString();
+        row.inspectorName = cells.value(10).toString();
+        row.startedAt = instant(cells.value(11));
+        row.finishedAt = instant(cells.value(12));
+        row.answered = cells.value(13).toInt();
+        row.totalBp = cells.isNull(14) ? -1 : cells.value(14).toInt();
+        row.verdict = cells.value(15).toString();
+        row.standardHash = cells.value(16).toString();
+        rows.append(row);
+    }
+    return rows;
+}
+
+Result<std::optional<QString>> oneId(Database &database, const QString &sql, const QVariantList &values)
+{
+    const auto found = database.row(sql, values);
+    if (!found)
+        return found.error();
+    return found.value() ? std::optional<QString>(found.value()->value(0).toString()) : std::nullopt;
+}
+
+} // namespace
+
+Result<QList<InspectionRow>> InspectionRepository::list(const QStringList &states, const QString &inspectorId,
+                                                        int limit) const
+{
+    QStringList conditions{QStringLiteral("deleted = 0")};
+    QVariantList values;
+    if (!states.isEmpty()) {
+        conditions.append(QStringLiteral("state IN (SELECT value FROM json_each(?))"));
+        values.append(QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(states)).toJson(QJsonDocument::Compact)));
+    }
+    if (!inspectorId.isEmpty()) {
+        conditions.append(QStringLiteral("inspector = ?"));
+        values.append(inspectorId);
+    }
+    values.append(limit);
+    return inspections(m_database,
+                       conditions.join(QLatin1String(" AND ")) + QStringLiteral(" ORDER BY started_at DESC, id DESC LIMIT ?"),
+                       values);
+}
+
+Result<QList<InspectionRow>> InspectionRepository::ofBuilding(const QString &buildingId) const
+{
+    return inspections(m_database, QStringLiteral("building = ?"), {buildingId});
+}
+
+Result<std::optional<QString>> InspectionRepository::openDraft(const QString &buildingId, const QString &inspectorId) const
+{
+    return oneId(m_database,
+                 QStringLiteral("SELECT id FROM inspection WHERE building = ? AND inspector = ? AND state = 'draft' "
+                                "AND deleted = 0 ORDER BY started_at DESC, id DESC LIMIT 1"),
+                 {buildingId, inspectorId});
+}
+
+Result<QList<AssignmentRow>> InspectionRepository::openAssignments(const QString &inspectorId) const
+{
+    auto query = m_database.run(
+        QStringLiteral("SELECT a.id, a.building, b.code, b.name, c.name, c.tier, a.kind, a.due, a.data ->> 'instructions', "
+                       "a.inspector, (SELECT i.id FROM inspection AS i WHERE i.building = a.building "
+                       "AND i.inspector = a.inspector AND i.state = 'draft' AND i.deleted = 0 "
+                       "ORDER BY i.assignment = a.id DESC, i.started_at DESC LIMIT 1) "
+                       "FROM assignment AS a LEFT JOIN building AS b ON b.id = a.building "
+                       "LEFT JOIN city AS c ON c.id = b.city "
+                       "WHERE a.inspector = ? AND a.state = 'open' AND a.deleted = 0 ORDER BY a.due, b.code, a.id"),
+        {inspectorId});
+    if (!query)
+        return query.error();
+    QList<AssignmentRow> rows;
+    const QSqlQuery &cells = **query;
+    while ((*query)->next()) {
+        AssignmentRow row;
+        row.id = cells.value(0).toString();
+        row.buildingId = cells.value(1).toString();
+        row.buildingCode = cells.value(2).toString();
+        row.buildingName = cells.value(3).toString();
+        row.city = cells.value(4).toString();
+        row.tier = cells.isNull(5) ? 3 : cells.value(5).toInt();
+        row.kind = cells.value(6).toString();
+        row.due = date(cells.value(7));
+        row.instructions = cells.value(8).toString();
+        row.inspectorId = cells.value(9).toString();
+        row.draftId = cells.value(10).toString();
+        rows.append(row);
+    }
+    return rows;
+}
+
+Result<std::optional<QString>> InspectionRepository::previousOf(const QString &inspectionId) const
+{
+    return oneId(m_database,
+                 QStringLiteral("SELECT p.id FROM inspection AS i JOIN inspection AS p ON p.building = i.building "
+                                "WHERE i.id = ? AND p.id <> i.id AND p.state = 'accepted' AND p.deleted = 0 "
+                                "AND p.started_at <= i.started_at ORDER BY p.started_at DESC, p.id DESC LIMIT 1"),
+                 {inspectionId});
+}
+
+Result<QStringList> InspectionRepository::reviewsOf(const QString &inspectionId) const
+{
+    auto query = m_database.run(QStringLiteral("SELECT id FROM review WHERE inspection = ? AND deleted = 0 "
+                                               "ORDER BY made_at, id"),
+                                {inspectionId});
+    if (!query)
+        return query.error();
+    QStringList ids;
+    while ((*query)->next())
+        ids.append((*query)->value(0).toString());
+    return ids;
+}
+
+Result<QList<CertificateRow>> CertificateRepository::list(const QDate &onDay, int limit) const
+{
+    auto query = m_database.run(
+        QStringLiteral("SELECT t.id, t.number, t.building, b.code, coalesce(b.name, t.data ->> 'building_name'), c.name, "
+                       "t.grade, t.seats, t.valid_from, t.valid_until, "
+                       "CASE WHEN t.state IN ('issued', 'suspended') AND t.valid_until < ? THEN 'expired' ELSE t.state END "
+                       "FROM certificate AS t LEFT JOIN building AS b ON b.id = t.building "
+                       "LEFT JOIN city AS c ON c.id = b.city WHERE t.deleted = 0 "
+                       "ORDER BY t.issued_at DESC, t.id DESC LIMIT ?"),
+        {onDay.toString(Qt::ISODate), limit});
+    if (!query)
+        return query.error();
+    QList<CertificateRow> rows;
+    const QSqlQuery &cells = **query;
+    while ((*query)->next()) {
+        CertificateRow row;
+        row.id = cells.value(0).toString();
+        row.number = cells.value(1).toString();
+        row.buildingId = cells.value(2).toString();
+        row.buildingCode = cells.value(3).toString();
+        row.buildingName = cells.value(4).toString();
+        row.city = cells.value(5).toString();
+        row.grade = cells.value(6).toString();
+        row.seats = cells.value(7).toInt();
+        row.validFrom = date(cells.value(8));
+        row.validUntil = date(cells.value(9));
+        row.state = cells.value(10).toString();
+        rows.append(row);
+    }
+    return rows;
+}
+
+Result<std::optional<QString>> CertificateRepository::ofInspection(const QString &inspectionId) const
+{
+    return oneId(m_database,
+                 QStringLiteral("SELECT id FROM certificate WHERE inspection = ? AND deleted = 0 "
+                                "ORDER BY issued_at DESC, id DESC LIMIT 1"),
+                 {inspectionId});
+}
+
+Result<std::optional<QString>> CertificateRepository::currentOf(const QString &buildingId) const
+{
+    return oneId(m_database,
+                 QStringLiteral("SELECT id FROM certificate WHERE building = ? AND deleted = 0 "
+                                "ORDER BY state = 'superseded', issued_at DESC, id DESC LIMIT 1"),
+                 {buildingId});
+}
+
+Result<std::optional<QString>> CertificateRepository::byNumber(const QString &number) const
+{
+    return oneId(m_database, QStringLiteral("SELECT id FROM certificate WHERE number = ? AND deleted = 0"), {number});
+}
+
+} // namespace markaz
