@@ -16,7 +16,9 @@ struct ScoringContext
     int tier = 3;
     QDate visitDate;       ///< expiry dates count if they reach this day
     QJsonObject building;  ///< the building record's fields
-    QJsonObject programme; ///< figures of the policy in force
+    /// Figures of the policy in force: "seat_rate_ceiling_pkr"; and "loan_instalment_pkr" (whole rupees a month) when the
+    /// building has a loan.
+    QJsonObject programme;
 };
 
 /// The day that an inspection is scored for, on laptop and server alike: that of its start (UTC), so that the score does
@@ -33,7 +35,9 @@ struct ItemScore
     int creditBp = 0; ///< 0-10,000
     int weight = 0;
     bool critical = false;
-    std::optional<Decimal> computed; ///< a calculated item's value
+    /// What the credit was judged by when no answer says it: a calculated item's value, the sum of a repeat item's column,
+    /// metres between a position and the building's.
+    std::optional<Decimal> computed;
 };
 
 struct SectionScore
@@ -55,7 +59,7 @@ struct ScoreResult
     int passBp = 0;
     Verdict verdict = Verdict::Refused; ///< as it stands; missing and not inspected items count as 0
     QStringList criticalFailures;       ///< codes in the standard's order; missing critical items are not among them
-    QStringList missing;                ///< visible items without an answer
+    QStringList missing;                ///< visible items without an answer that is whole and of the item's form
     QStringList notInspected;
     QList<SectionScore> sections;
     QHash<QString, ItemScore> items;

@@ -48,8 +48,10 @@ void StandardReader::checkMention(const ReadLog::Mention &mention)
 void StandardReader::orderItems()
 {
     QHash<QString, QSet<QString>> waitsFor;
-    for (const ReadLog::Mention &mention : std::as_const(m_log.mentions))
+    for (const ReadLog::Mention &mention : std::as_const(m_log.mentions)) {
         waitsFor[mention.reader].insert(mention.code);
+        m_standard.m_items[m_standard.m_byCode.value(mention.code)].readByOthers = true;
+    }
     QSet<QString> done;
     for (bool moved = true; moved;) {
         moved = false;

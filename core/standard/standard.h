@@ -105,6 +105,7 @@ struct Item
     int minRows = 0;
     QString sumField; ///< repeat: `bands` judge this column's sum; empty: the worst row's credit counts
     QString basis; ///< public source of the threshold, or "proposal"
+    bool readByOthers = false; ///< another item's rule or calculation reads this one
 
     /// Whether \p answer has the form that this item takes; InvalidValue or Incomplete with `where` = part of it.
     Result<void> checkAnswer(const Answer &answer) const;

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scoring/score.h"
+
+#include "core/scoring/itemcredit.h"
+
+#include <algorithm>
+
+namespace markaz {
+namespace {
+
+using Status = ItemScore::Status;
+
+constexpr int kFull = 10'000;
+
+/// Sum of weight x credit, and of weights, of the items that count.
+struct Sums
+{
+    qint64 credit = 0;
+    qint64 weight = 0;
+
+    void add(const ItemScore &score)
+    {
+        credit += qint64(score.weight) * score.creditBp;
+        weight += score.weight;
+    }
+    /// Rounded half up, once; \p empty when nothing counts.
+    int scoreBp(int empty) const { return weight == 0 ? empty : int((2 * credit + weight) / (2 * weight)); }
+};
+
+/// A safety rule is met or it is not: what a critical item earns in part counts as a failure, unless the standard says
+/// that it is tolerated.
+void judge(const Item &item, int creditBp, ItemScore &score)
+{
+    if (item.critical && !item.partialTolerated && creditBp < kFull)
+        creditBp = 0;
+    score.creditBp = creditBp;
+    score.status = creditBp == kFull ? Status::Met : creditBp == 0 ? Status::Fails : Status::Partial;
+}
+
+void scoreCalculated(const Item &item, Facts &facts, ItemScore &score)
+{
+    const Calculation::Outcome outcome = item.calculation->evaluate(facts);
+    if (outcome.undefined)
+        return judge(item, 0, score);
+    if (!outcome.value)
+        return; // an operand is missing, and so is this
+    score.computed = outcome.value;
+    judge(item, item.bands ? item.bands->creditFor(facts.tier, *outcome.value, facts.programme) : kFull, score);
+    if (item.readByOthers)
+        facts.answers.insert(item.code, Answer::ofValue(outcome.value->toString()));
+}
+
+void scoreAnswered(const Item &item, const Answer &answer, const ScoringContext &context, Facts &facts, ItemScore &score)
+{
+    if (!item.checkAnswer(answer))
+        return; // half a row, a wrong form: not an answer yet
+    switch (answer.state()) {
+    case Answer::State::NotApplicable:
+        score.status = Status::NotApplicable;
+        return;
+    case Answer::State::NotInspected:
+        score.status = Status::NotInspected;
+        return;
+    case Answer::State::Answered:
+        break;
+    }
+    const Credit credit = creditOf(item, answer, facts.tier, context);
+    score.computed = credit.computed;
+    judge(item, credit.bp, score);
+    if (item.readByOthers)
+        facts.answers.insert(item.code, answer);
+}
+
+ItemScore scoreItem(const Item &item, const QHash<QString, Answer> &answers, const ScoringContext &context, Facts &facts)
+{
+    ItemScore score;
+    score.weight = item.weight;
+    score.critical = item.critical;
+    if (item.visibleWhen && !item.visibleWhen->holds(facts)) {
+        score.status = Status::Hidden; // its answer is kept and read by nobody
+    } else if (item.type == ItemType::Calculated) {
+        scoreCalculated(item, facts, score);
+    } else if (const auto found = answers.constFind(item.code); found != answers.cend()) {
+        scoreAnswered(item, *found, context, facts, score);
+    }
+    return score;
+}
+
+bool counts(Status status)
+{
+    return status != Status::Hidden && status != Status::NotApplicable;
+}
+
+void countItem(const QString &code, const ItemScore &item, ScoreResult &result, SectionScore &section)
+{
+    section.total += item.status == Status::Hidden ? 0 : 1;
+    section.answered += item.status == Status::Hidden || item.status == Status::Missing ? 0 : 1;
+    section.failing += item.status == Status::Fails ? 1 : 0;
+    if (item.status == Status::Fails && item.critical)
+        result.criticalFailures.append(code);
+    if (item.status == Status::Missing)
+        result.missing.append(code);
+    if (item.status == Status::NotInspected)
+        result.notInspected.append(code);
+}
+
+/// Eligible: no critical failure, the pass mark and every floor reached. Provisional: no critical failure, and neither
+/// the total nor any floor is missed by more than the tier's margin. Anything else is refused.
+Verdict verdictOf(const ScoreResult &result, const TierRule &rule)
+{
+    if (!result.criticalFailures.isEmpty())
+        return Verdict::Refused;
+    const auto within = [&](int margin) {
+        return result.totalBp >= result.passBp - margin
+            && std::all_of(result.sections.begin(), result.sections.end(),
+                           [margin](const SectionScore &s) { return s.scoreBp >= s.floorBp - margin; });
+    };
+    if (within(0))
+        return Verdict::Eligible;
+    return within(rule.provisionalMarginBp) ? Verdict::Provisional : Verdict::Refused;
+}
+
+} // namespace
+
+ScoreResult score(const Standard &standard, const QHash<QString, Answer> &answers, const ScoringContext &context)
+{
+    Facts facts;
+    facts.building = context.building;
+    facts.programme = context.programme;
+    facts.tier = std::clamp(context.tier, 1, 3);
+
+    ScoreResult result;
+    result.standardHash = standard.hash();
+    result.items.reserve(standard.items().size());
+    for (qsizetype index : standard.evaluationOrder()) {
+        const Item &item = standard.items().at(index);
+        result.items.insert(item.code, scoreItem(item, answers, context, facts));
+    }
+
+    const TierRule &rule = standard.tier(facts.tier);
+    Sums total;
+    for (const Section &section : standard.sections()) {
+        SectionScore part;
+        part.code = section.code;
+        part.floorBp = rule.floorBp.value(section.code);
+        Sums sums;
+        for (const QString &code : section.items) {
+            const ItemScore item = result.items.value(code);
+            countItem(code, item, result, part);
+            if (counts(item.status))
+                sums.add(item);
+        }
+        // A section in which nothing counts has nothing wrong with it; a whole in which nothing counts proves nothing.
+        part.scoreBp = sums.scoreBp(kFull);
+        part.floorMet = part.scoreBp >= part.floorBp;
+        total.credit += sums.credit;
+        total.weight += sums.weight;
+        result.sections.append(part);
+    }
+    result.totalBp = total.scoreBp(0);
+    result.passBp = rule.passBp;
+    result.verdict = verdictOf(result, rule);
+    return result;
+}
+
+} // namespace markaz
