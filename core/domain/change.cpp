@@ -38,6 +38,18 @@ FieldChanges differences(const RecordSpec &spec, const QJsonObject &before, cons
         for (const QString &member : keysOf(before.value(name).toObject(), after.value(name).toObject()))
             note(changes, name + QLatin1Char('.') + member, before, after);
     }
+
+    // 2026-11-24: a group travels whole. If only the half that its author changed went out, the merge could not see
+    // that somebody else had moved the other half, and would mix the two.
+    QSet<QString> movedGroups;
+    for (const FieldSpec &field : spec.fields) {
+        if (!field.group.isEmpty() && changes.contains(field.name))
+            movedGroups.insert(field.group);
+    }
+    for (const FieldSpec &field : spec.fields) {
+        if (movedGroups.contains(field.group) && !field.serverOnly && !changes.contains(field.name))
+            changes.insert(field.name, {valueAt(before, field.name), valueAt(after, field.name)});
+    }
     return changes;
 }
 

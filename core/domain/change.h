@@ -33,7 +33,8 @@ struct Change
 };
 
 /// What must change to come from \p before to \p after; map fields member by member, members unknown to the
-/// description as a whole.
+/// description as a whole. When one field of a group changes, the others that a client may write come along unchanged,
+/// so that the merge sees whether somebody else has moved them.
 FieldChanges differences(const RecordSpec &spec, const QJsonObject &before, const QJsonObject &after);
 
 /// \p fields with every step of \p changes taken, whatever stood there.

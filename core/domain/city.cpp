@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/city.h"
 
+#include "core/domain/buildingcode.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -68,12 +71,17 @@ Result<Gazetteer> Gazetteer::read(const QByteArray &citiesCsv, const QByteArray 
         return lineError("provinces.geojson", 1);
 
     QHash<int, QString> prefixes;
+    QSet<QString> taken; // two cities with one prefix would give two buildings one code
     const QList<QByteArray> codeLines = linesOf(codesCsv);
     for (qsizetype i = 1; i < codeLines.size(); ++i) {
         const QList<QByteArray> cells = codeLines[i].trimmed().split(',');
-        if (cells.size() != 2 || cells[1].size() != 3)
+        bool idOk = false;
+        const int id = cells[0].toInt(&idOk);
+        const QString prefix = QString::fromLatin1(cells.value(1));
+        if (cells.size() != 2 || !idOk || !BuildingCode::make(prefix, 1) || prefixes.contains(id) || taken.contains(prefix))
             return lineError("city-codes.csv", i + 1);
-        prefixes.insert(cells[0].toInt(), QString::fromLatin1(cells[1]));
+        prefixes.insert(id, prefix);
+        taken.insert(prefix);
     }
 
     const QList<QByteArray> cityLines = linesOf(citiesCsv);
@@ -82,7 +90,7 @@ Result<Gazetteer> Gazetteer::read(const QByteArray &citiesCsv, const QByteArray 
         if (!city)
             return city.error();
         city->prefix = prefixes.value(city->id);
-        if (city->prefix.isEmpty() || gazetteer.province(city->province) == nullptr)
+        if (city->prefix.isEmpty() || gazetteer.province(city->province) == nullptr || gazetteer.city(city->id) != nullptr)
             return lineError("cities.csv", i + 1);
         gazetteer.m_byId.insert(city->id, gazetteer.m_cities.size());
         gazetteer.m_cities.append(*city);

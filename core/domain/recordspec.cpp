@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace markaz {
@@ -281,6 +282,23 @@ Result<void> checkValue(const FieldSpec &f, const QJsonValue &value)
     return {};
 }
 
+/// U+0000 anywhere inside: PostgreSQL's jsonb refuses it, so it is refused before anything is stored.
+bool holdsNul(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString().contains(QChar(u'\0'));
+    if (value.isArray()) {
+        const QJsonArray list = value.toArray();
+        return std::any_of(list.begin(), list.end(), [](const QJsonValue &entry) { return holdsNul(entry); });
+    }
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it.key().contains(QChar(u'\0')) || holdsNul(it.value()))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 const FieldSpec *RecordSpec::find(const QString &path) const
@@ -296,6 +314,12 @@ const FieldSpec *RecordSpec::find(const QString &path) const
 
 Result<void> RecordSpec::check(const QJsonObject &values) const
 {
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        if (it.key().contains(QLatin1Char('.'))) // a path would read it as a member of a map
+            return makeError(ErrorCode::InvalidValue, QStringLiteral("a field's name holds no dot"), it.key());
+        if (it.key().contains(QChar(u'\0')) || holdsNul(it.value()))
+            return makeError(ErrorCode::InvalidValue, QStringLiteral("holds the character U+0000"), it.key());
+    }
     for (const FieldSpec &f : fields) {
         const QJsonValue value = values.value(f.name);
         if (value.isUndefined() || value.isNull()) {

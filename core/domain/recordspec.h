@@ -47,7 +47,8 @@ struct RecordSpec
     /// The field called \p name, or the map field of a path such as "answers.C-02"; nullptr when there is none.
     const FieldSpec *find(const QString &path) const;
     /// Checks every described field and the record as a whole; members that are not described are kept untouched
-    /// ("unknown fields are kept and handed back"). InvalidValue or Incomplete with `where` = the field's name.
+    /// ("unknown fields are kept and handed back"), but no field's name may hold a dot and no text, known or not, the
+    /// character U+0000. InvalidValue or Incomplete with `where` = the field's name.
     Result<void> check(const QJsonObject &fields) const;
 };
 
