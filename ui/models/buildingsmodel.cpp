@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/buildingsmodel.h"
+
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/widgets/status.h"
+
+namespace markaz::ui {
+namespace {
+
+constexpr int kBlock = 64;      // rows fetched at once
+constexpr int kBlocksKept = 32; // about 2,000 rows in memory
+
+BuildingSort sortOf(int column)
+{
+    switch (column) {
+    case BuildingsModel::Name:
+        return BuildingSort::Name;
+    case BuildingsModel::CityName:
+        return BuildingSort::City;
+    case BuildingsModel::Tier:
+        return BuildingSort::Tier;
+    case BuildingsModel::StageColumn:
+        return BuildingSort::Stage;
+    case BuildingsModel::Area:
+        return BuildingSort::Area;
+    case BuildingsModel::IdleSince:
+        return BuildingSort::IdleSince;
+    case BuildingsModel::LastScore:
+        return BuildingSort::LastScore;
+    default:
+        return BuildingSort::Code;
+    }
+}
+
+} // namespace
+
+BuildingsModel::BuildingsModel(Workspace &workspace, QObject *parent)
+    : QAbstractTableModel(parent), m_repository(workspace.database), m_blocks(kBlocksKept)
+{
+    connect(&workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
+        if (entity != Entity::Owner && entity != Entity::Policy && entity != Entity::Account)
+            changed();
+    });
+    connect(&workspace.notifier, &ChangeNotifier::manyChanged, this, &BuildingsModel::changed);
+}
+
+void BuildingsModel::setActive(bool active)
+{
+    m_active = active;
+    if (m_active && m_stale)
+        reload();
+}
+
+void BuildingsModel::changed()
+{
+    m_stale = true;
+    if (m_active)
+        reload();
+}
+
+int BuildingsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
+
+int BuildingsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+const BuildingRow *BuildingsModel::row(int index) const
+{
+    const int block = index / kBlock;
+    QList<BuildingRow> *rows = m_blocks.object(block);
+    if (rows == nullptr) {
+        auto fetched = m_repository.rows(m_ids.mid(block * kBlock, kBlock));
+        if (!fetched)
+            return nullptr; // the cells stay empty; reload() is what reports
+        rows = new QList<BuildingRow>(std::move(fetched).value());
+        m_blocks.insert(block, rows);
+    }
+    const int offset = index % kBlock;
+    return offset < rows->size() ? &rows->at(offset) : nullptr;
+}
+
+QVariant BuildingsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_ids.size())
+        return {};
+    if (role == IdRole)
+        return m_ids.at(index.row());
+    if (role == Qt::TextAlignmentRole) {
+        const bool number = index.column() == Area || index.column() == LastScore;
+        return QVariant::fromValue(Qt::Alignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    }
+    if (role != Qt::DisplayRole && role != ChipRole && role != SampleRole && role != ScoreRole && role != Qt::ToolTipRole)
+        return {};
+    const BuildingRow *r = row(index.row());
+    if (r == nullptr)
+        return {};
+    switch (role) {
+    case ChipRole:
+        return index.column() == StageColumn ? QVariant::fromValue(chips::stage(token(r->stage))) : QVariant();
+    case SampleRole:
+        return r->sample;
+    case ScoreRole:
+        return r->lastScoreBp;
+    case Qt::ToolTipRole:
+        return index.column() == Name ? r->address : QVariant();
+    default:
+        break;
+    }
+    switch (index.column()) {
+    case Code:
+        return r->code;
+    case Name:
+        return r->name;
+    case CityName:
+        return r->city;
+    case Tier:
+        return QString::number(r->tier);
+    case StageColumn:
+        return labels::stage(token(r->stage));
+    case Area:
+        return format::number(r->areaSqft);
+    case IdleSince:
+        return r->idleSince.isValid() ? format::month(r->idleSince) : QString();
+    case LastScore:
+        return r->lastScoreBp < 0 ? tr("none") : format::score(r->lastScoreBp);
+    default:
+        return {};
+    }
+}
+
+QVariant BuildingsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole) {
+        const bool number = section == Area || section == LastScore;
+        return QVariant::fromValue(Qt::Alignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Code:
+        return tr("Code");
+    case Name:
+        return tr("Building");
+    case CityName:
+        return tr("City");
+    case Tier:
+        return tr("Tier");
+    case StageColumn:
+        return tr("Stage");
+    case Area:
+        return tr("Area, sq ft");
+    case IdleSince:
+        return tr("Idle since");
+    case LastScore:
+        return tr("Last score");
+    default:
+        return {};
+    }
+}
+
+void BuildingsModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_order = order;
+    reload();
+}
+
+void BuildingsModel::setFilter(const BuildingFilter &filter)
+{
+    m_filter = filter;
+    reload();
+}
+
+void BuildingsModel::reload()
+{
+    auto ids = m_repository.ids(m_filter, sortOf(m_sortColumn), m_order == Qt::DescendingOrder);
+    auto total = m_repository.count({});
+    if (!ids || !total) {
+        Q_EMIT failed(ids ? total.error() : ids.error());
+        return; // what was shown stays
+    }
+    beginResetModel();
+    m_ids = std::move(ids).value();
+    m_total = *total;
+    m_blocks.clear();
+    m_stale = false;
+    endResetModel();
+    Q_EMIT reloaded();
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/buildingrepository.h"
+#include "core/workflow/changes.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+
+namespace markaz::ui {
+
+/// The buildings table: the ids of the filtered, sorted list, and rows fetched by blocks as they are painted, so that
+/// memory and time grow with what is seen and not with what there is.
+class BuildingsModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Code, Name, CityName, Tier, StageColumn, Area, IdleSince, LastScore, ColumnCount };
+    enum Role {
+        IdRole = Qt::UserRole + 1,
+        SampleRole,
+        ScoreRole, ///< basis points; -1 = never scored
+    };
+
+    explicit BuildingsModel(Workspace &workspace, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+    void setFilter(const BuildingFilter &filter);
+    const BuildingFilter &filter() const { return m_filter; }
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_order; }
+    QString idAt(int row) const { return m_ids.value(row); }
+    int rowOf(const QString &id) const { return static_cast<int>(m_ids.indexOf(id)); }
+    int total() const { return m_total; } ///< without the filter
+    void reload();
+    /// While the table is not on screen, changes only mark it stale; it reloads when it is shown again.
+    void setActive(bool active);
+
+Q_SIGNALS:
+    void failed(const markaz::Error &error);
+    void reloaded();
+
+private:
+    const BuildingRow *row(int index) const;
+    void changed();
+
+    BuildingRepository m_repository;
+    BuildingFilter m_filter;
+    int m_sortColumn = Code;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
+    QStringList m_ids;
+    int m_total = 0;
+    bool m_active = false;
+    bool m_stale = true;
+    mutable QCache<int, QList<BuildingRow>> m_blocks;
+};
+
+} // namespace markaz::ui

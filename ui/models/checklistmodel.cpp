@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/checklistmodel.h"
+
+#include "ui/commands/answercommand.h"
+
+namespace markaz::ui {
+
+ChecklistModel::ChecklistModel(const Services &services, const QString &inspectionId, QObject *parent)
+    : QAbstractListModel(parent), m_services(services), m_inspectionId(inspectionId),
+      m_submit(services.workspace, services.standard, services.gazetteer, services.programme),
+      m_record(services.workspace, services.standard)
+{
+    m_undo.setUndoLimit(200);
+    connect(&m_services.workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity, const QString &id) {
+        const bool ours = id == m_inspectionId || (m_context && id == m_context->building.id());
+        if (ours && !m_saving) // while saving, the use case's own result is taken instead
+            reload();
+    });
+    connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, [this] { reload(); });
+    reload();
+}
+
+int ChecklistModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_services.standard.items().size());
+}
+
+bool ChecklistModel::editable() const
+{
+    return m_context && m_context->inspection.isDraft()
+        && m_context->inspection.inspectorId() == m_services.actor.accountId;
+}
+
+Qt::ItemFlags ChecklistModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    if (index.isValid() && editable() && item(index.row()).type != ItemType::Calculated)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+QVariant ChecklistModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount() || !m_context)
+        return {};
+    const Item &item = this->item(index.row());
+    const ItemScore scored = m_score.items.value(item.code);
+    switch (role) {
+    case Qt::DisplayRole:
+        return item.text.en;
+    case CodeRole:
+        return item.code;
+    case SectionRole:
+        return item.section;
+    case AnswerRole:
+        return m_context->inspection.answers().value(item.code).toObject();
+    case NoteRole:
+        return m_context->inspection.notes().value(item.code).toString();
+    case StatusRole:
+        return static_cast<int>(scored.status);
+    case CreditRole:
+        return scored.creditBp;
+    case ComputedRole:
+        return scored.computed ? scored.computed->toString() : QString();
+    case VisibleRole:
+        return scored.status != ItemScore::Status::Hidden;
+    default:
+        return {};
+    }
+}
+
+bool ChecklistModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || !editable())
+        return false;
+    const QString code = item(index.row()).code;
+    if (role == NoteRole) {
+        m_saving = true;
+        auto noted = m_record.note(m_services.actor, m_inspectionId, code, value.toString());
+        m_saving = false;
+        if (!noted) {
+            Q_EMIT refused(noted.error());
+            return false;
+        }
+        take(std::move(noted).value());
+        return true;
+    }
+    if (role != AnswerRole)
+        return false;
+
+    const auto answerOf = [](const QJsonObject &json) -> Result<std::optional<Answer>> {
+        if (json.isEmpty())
+            return std::optional<Answer>();
+        auto answer = Answer::fromJson(json);
+        if (!answer)
+            return answer.error();
+        return std::optional<Answer>(*answer);
+    };
+    const QJsonObject beforeJson = m_context->inspection.answers().value(code).toObject();
+    const auto before = answerOf(beforeJson);
+    auto after = answerOf(value.toJsonObject());
+    if (!after) {
+        Error error = after.error();
+        error.where = code;
+        Q_EMIT refused(error);
+        return false;
+    }
+    m_undo.push(new AnswerCommand(code, before ? *before : std::nullopt, *after,
+                                  [this](const QString &itemCode, const std::optional<Answer> &answer) {
+                                      return save(itemCode, answer);
+                                  }));
+    return m_lastStored;
+}
+
+bool ChecklistModel::save(const QString &code, const std::optional<Answer> &answer)
+{
+    m_saving = true;
+    auto recorded = m_record.run(m_services.actor, m_inspectionId, code, answer);
+    m_saving = false;
+    m_lastStored = recorded.ok();
+    if (!recorded) {
+        Q_EMIT refused(recorded.error());
+        const QModelIndex row = index(rowOf(code));
+        Q_EMIT dataChanged(row, row); // the editor shows what is stored again
+        return false;
+    }
+    take(std::move(recorded).value());
+    return true;
+}
+
+void ChecklistModel::take(Inspection inspection)
+{
+    m_context->inspection = std::move(inspection);
+    m_savedAt = m_services.workspace.clock.now();
+    rescore();
+    Q_EMIT saved();
+}
+
+bool ChecklistModel::reload()
+{
+    auto context = m_submit.context(m_inspectionId);
+    if (!context) {
+        m_loadError = context.error();
+        return false;
+    }
+    m_context.emplace(std::move(context).value());
+    rescore();
+    return true;
+}
+
+void ChecklistModel::rescore()
+{
+    auto answers = answersOf(m_context->inspection.answers());
+    if (!answers) {
+        Q_EMIT refused(answers.error());
+        return;
+    }
+    m_score = markaz::score(m_services.standard, *answers, m_context->scoring);
+    // A rule or a calculation may look at any item, so every row may have changed.
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    Q_EMIT scoreChanged();
+}
+
+int ChecklistModel::rowOf(const QString &code) const
+{
+    const Item *found = m_services.standard.item(code);
+    return found == nullptr ? -1 : static_cast<int>(found - m_services.standard.items().constData());
+}
+
+} // namespace markaz::ui

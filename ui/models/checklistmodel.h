@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scoring/score.h"
+#include "core/workflow/inspections.h"
+#include "ui/services.h"
+
+#include <QAbstractListModel>
+#include <QUndoStack>
+
+namespace markaz::ui {
+
+/// All items of one inspection in the standard's order, one row each. setData(AnswerRole) saves at once, through the
+/// undo stack; the row repaints and the score follows. A refused answer changes nothing and is said by refused().
+class ChecklistModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        CodeRole = Qt::UserRole + 1,
+        SectionRole,
+        AnswerRole, ///< QJsonObject of the Answer; empty: no answer
+        NoteRole,
+        StatusRole, ///< int of ItemScore::Status
+        CreditRole, ///< basis points
+        ComputedRole, ///< text of a calculated item's value; empty: not there yet
+        VisibleRole,  ///< false while a rule hides the item
+    };
+
+    ChecklistModel(const Services &services, const QString &inspectionId, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    /// Reads the inspection again; false with loadError() when it cannot be read.
+    bool reload();
+    const Error &loadError() const { return m_loadError; }
+    const Item &item(int row) const { return m_services.standard.items().at(row); }
+    int rowOf(const QString &code) const;
+    const ScoreResult &score() const { return m_score; }
+    const std::optional<InspectionContext> &context() const { return m_context; }
+    bool editable() const;
+    QUndoStack *undoStack() { return &m_undo; }
+    QDateTime savedAt() const { return m_savedAt; } ///< last answer that reached the disk; invalid: none yet
+
+Q_SIGNALS:
+    void scoreChanged();
+    void saved();
+    void refused(const markaz::Error &error);
+
+private:
+    bool save(const QString &code, const std::optional<Answer> &answer);
+    void take(Inspection inspection);
+    void rescore();
+
+    Services m_services;
+    QString m_inspectionId;
+    SubmitInspection m_submit;
+    RecordAnswer m_record;
+    std::optional<InspectionContext> m_context;
+    ScoreResult m_score;
+    QUndoStack m_undo;
+    QDateTime m_savedAt;
+    Error m_loadError;
+    bool m_saving = false;
+    bool m_lastStored = false;
+};
+
+} // namespace markaz::ui

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/inspection/guidancepane.h"
+
+#include "ui/text/format.h"
+#include "ui/text/language.h"
+#include "ui/widgets/keyhint.h"
+#include "ui/widgets/statuschip.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace markaz::ui {
+namespace {
+
+QLabel *paragraph(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QLabel *heading(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setFont(currentTheme().font(Type::SectionTitle));
+    return label;
+}
+
+QFrame *line(QWidget *parent)
+{
+    auto *rule = new QFrame(parent);
+    rule->setFrameShape(QFrame::HLine);
+    rule->setProperty("rule", true);
+    return rule;
+}
+
+} // namespace
+
+QString thresholdWords(const Item &item, int tier)
+{
+    if (!item.bands)
+        return {};
+    const auto limit = item.bands->threshold(tier);
+    if (!limit)
+        return {};
+    const QString value = item.unit.isEmpty() ? limit->toString() : limit->toString() + QLatin1Char(' ') + item.unit;
+    return item.bands->direction == BandTable::Direction::AtLeast
+        ? GuidancePane::tr("At least %1").arg(format::isolate(value))
+        : GuidancePane::tr("At most %1").arg(format::isolate(value));
+}
+
+GuidancePane::GuidancePane(QWidget *parent)
+    : QWidget(parent), m_code(new QLabel(this)), m_critical(new StatusChip({Status::Bad, {}, tr("Critical")}, this)),
+      m_weight(new QLabel(this)), m_guidance(paragraph(this)), m_threshold(paragraph(this)), m_basis(paragraph(this))
+{
+    const Theme theme = currentTheme();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(16, 0, 16, 0);
+    m_code->setFont(theme.font(Type::Code));
+    m_code->setMinimumHeight(48);
+    m_weight->setFont(theme.font(Type::Caption));
+    head->addWidget(m_code);
+    head->addWidget(m_critical);
+    head->addWidget(m_weight);
+    head->addStretch();
+    column->addLayout(head);
+    column->addWidget(line(this));
+
+    auto *body = new QWidget(this);
+    auto *text = new QVBoxLayout(body);
+    text->setContentsMargins(16, 12, 16, 12);
+    text->setSpacing(6);
+    text->addWidget(heading(tr("Guidance"), body));
+    text->addWidget(m_guidance);
+    text->addSpacing(12);
+    text->addWidget(heading(tr("Threshold"), body));
+    text->addWidget(m_threshold);
+    m_basis->setFont(theme.font(Type::Caption));
+    text->addWidget(m_basis);
+    text->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    body->setAutoFillBackground(false);
+    column->addWidget(scroll, 1);
+    column->addWidget(line(this));
+
+    auto *keys = new KeyHintRow(this);
+    keys->setHints({{QStringLiteral("Y"), tr("yes")},
+                    {QStringLiteral("N"), tr("no")},
+                    {QStringLiteral("A"), tr("not applicable")},
+                    {QStringLiteral("↑ ↓"), tr("item")},
+                    {QStringLiteral("M"), tr("note")},
+                    {QStringLiteral("F"), tr("next problem")}});
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(16, 12, 16, 12);
+    foot->addWidget(keys);
+    column->addLayout(foot);
+}
+
+void GuidancePane::setItem(const Item &item, int tier)
+{
+    m_code->setText(format::code(item.code));
+    m_critical->setVisible(item.critical);
+    m_weight->setText(tr("Weight %1").arg(item.weight));
+    m_guidance->setText(item.guidance.in(isUrdu()));
+    const QString threshold = thresholdWords(item, tier);
+    m_threshold->setText(threshold.isEmpty() ? tr("The same in every tier.") : tr("%1 in tier %2").arg(threshold).arg(tier));
+    m_basis->setText(item.basis == QLatin1String("proposal")
+                         ? tr("Proposed by the programme; no public source")
+                         : tr("Source: %1").arg(item.basis));
+}
+
+} // namespace markaz::ui

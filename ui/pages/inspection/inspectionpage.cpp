@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/inspection/inspectionpage.h"
+
+#include "ui/pages/inspection/guidancepane.h"
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/text/verdictwords.h"
+#include "ui/widgets/answers/itemrow.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/sectionlist.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/verdictbar.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace markaz::ui {
+namespace {
+
+const QString kRefusedKey = QStringLiteral("refused");
+
+bool isProblem(ItemScore::Status status)
+{
+    return status == ItemScore::Status::Fails || status == ItemScore::Status::NotInspected;
+}
+
+} // namespace
+
+void InspectionPage::open(const QString &inspectionId)
+{
+    if (m_model && m_inspectionId == inspectionId && m_model->reload())
+        return;
+    for (ItemRow *row : std::as_const(m_rows))
+        row->deleteLater();
+    m_rows.clear();
+    m_section.clear();
+    m_current.clear();
+    m_sectionList->setModel(nullptr);
+    m_sections.reset();
+    m_inspectionId = inspectionId;
+    m_model = std::make_unique<ChecklistModel>(m_services, inspectionId);
+    m_messages->withdraw(kRefusedKey);
+    if (!m_model->context()) {
+        m_messages->post(kRefusedKey, Message::of(m_model->loadError()));
+        return;
+    }
+    m_sections = std::make_unique<SectionsModel>(m_services.standard, *m_model);
+    m_sectionList->setModel(m_sections.get());
+    connect(m_model.get(), &ChecklistModel::scoreChanged, this, &InspectionPage::refresh);
+    connect(m_model.get(), &ChecklistModel::saved, this, [this] {
+        m_messages->withdraw(kRefusedKey);
+        refreshHead();
+    });
+    connect(m_model.get(), &ChecklistModel::refused, this, [this](const Error &error) {
+        m_messages->post(kRefusedKey, Message::of(error));
+        refresh(); // every control shows what is stored again
+    });
+    QUndoStack *stack = m_model->undoStack();
+    connect(stack, &QUndoStack::canUndoChanged, m_undo, &QToolButton::setEnabled);
+    connect(stack, &QUndoStack::canRedoChanged, m_redo, &QToolButton::setEnabled);
+    m_undo->setEnabled(false);
+    m_redo->setEnabled(false);
+
+    // Start where the work goes on: the first item without an answer.
+    const QStringList missing = m_model->score().missing;
+    goToItem(missing.isEmpty() ? m_services.standard.items().first().code : missing.first());
+    refresh();
+}
+
+void InspectionPage::goToItem(const QString &code)
+{
+    const Item *item = m_services.standard.item(code);
+    if (item == nullptr || !m_model || !m_model->context())
+        return;
+    if (item->section != m_section)
+        showSection(item->section);
+    if (rowOf(code) == nullptr) {
+        m_show = Show::All;
+        m_filter->setCurrent(QStringLiteral("all"));
+        fillRows();
+    }
+    makeCurrent(code, true);
+}
+
+void InspectionPage::showSection(const QString &code)
+{
+    m_section = code;
+    for (int row = 0; row < m_sections->rowCount(); ++row) {
+        if (m_sections->codeAt(row) == code && m_sectionList->currentIndex().row() != row)
+            m_sectionList->setCurrentIndex(m_sections->index(row));
+    }
+    fillRows();
+}
+
+bool InspectionPage::wanted(int row) const
+{
+    const QModelIndex index = m_model->index(row);
+    if (index.data(ChecklistModel::SectionRole).toString() != m_section
+        || !index.data(ChecklistModel::VisibleRole).toBool())
+        return false;
+    const auto status = static_cast<ItemScore::Status>(index.data(ChecklistModel::StatusRole).toInt());
+    if (m_show == Show::Missing)
+        return status == ItemScore::Status::Missing;
+    return m_show == Show::All || isProblem(status);
+}
+
+void InspectionPage::fillRows()
+{
+    for (ItemRow *row : std::as_const(m_rows)) {
+        row->hide();
+        row->deleteLater();
+    }
+    m_rows.clear();
+    int position = 0;
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        if (!wanted(i))
+            continue;
+        auto *row = new ItemRow(m_model->item(i), isUrdu(), m_items);
+        m_rows.append(row);
+        m_itemsLayout->insertWidget(position++, row);
+        refreshRow(row);
+        connect(row, &ItemRow::activated, this, [this](const QString &code) { makeCurrent(code, false); });
+        connect(row, &ItemRow::answerGiven, this, [this](const QString &code, const QJsonObject &answer) {
+            m_model->setData(m_model->index(m_model->rowOf(code)), answer, ChecklistModel::AnswerRole);
+        });
+        connect(row, &ItemRow::noteGiven, this, [this](const QString &code, const QString &note) {
+            m_model->setData(m_model->index(m_model->rowOf(code)), note, ChecklistModel::NoteRole);
+        });
+        row->show();
+    }
+    m_scroll->ensureVisible(0, 0);
+    if (!m_rows.isEmpty() && rowOf(m_current) == nullptr)
+        makeCurrent(m_rows.first()->code(), false);
+}
+
+void InspectionPage::refreshRow(ItemRow *row)
+{
+    const QModelIndex index = m_model->index(m_model->rowOf(row->code()));
+    ItemRowState state;
+    state.answer = index.data(ChecklistModel::AnswerRole).toJsonObject();
+    state.note = index.data(ChecklistModel::NoteRole).toString();
+    state.status = static_cast<ItemScore::Status>(index.data(ChecklistModel::StatusRole).toInt());
+    state.creditBp = index.data(ChecklistModel::CreditRole).toInt();
+    state.computed = index.data(ChecklistModel::ComputedRole).toString();
+    state.editable = m_model->editable();
+    row->setState(state);
+}
+
+void InspectionPage::refresh()
+{
+    if (!m_model || !m_model->context())
+        return;
+    // A rule may have shown or hidden an item of this section; then the rows are made anew, else only repainted.
+    if (m_show == Show::All) {
+        QStringList shouldBe;
+        for (int i = 0; i < m_model->rowCount(); ++i) {
+            if (wanted(i))
+                shouldBe.append(m_model->item(i).code);
+        }
+        QStringList are;
+        for (const ItemRow *row : std::as_const(m_rows))
+            are.append(row->code());
+        if (are != shouldBe)
+            fillRows();
+    }
+    for (ItemRow *row : std::as_const(m_rows))
+        refreshRow(row);
+
+    const ScoreResult &score = m_model->score();
+    const InspectionContext &context = *m_model->context();
+    m_verdict->setContent(verdictContent(m_services.standard, score, context.scoring.tier));
+    int answered = 0;
+    int total = 0;
+    for (const SectionScore &section : score.sections) {
+        answered += section.answered;
+        total += section.total;
+    }
+    m_answered->setText(tr("%1 of %2 answered").arg(answered).arg(total));
+    const Section *section = m_services.standard.section(m_section);
+    const SectionScore *scored = score.section(m_section);
+    if (section != nullptr && scored != nullptr) {
+        m_sectionTitle->setText(QStringLiteral("%1  %2").arg(section->code, section->title.in(isUrdu())));
+        m_sectionScore->setText(
+            scored->floorBp > 0
+                ? tr("Section score %1, floor %2").arg(format::score(scored->scoreBp), format::score(scored->floorBp))
+                : tr("Section score %1").arg(format::score(scored->scoreBp)));
+        int problems = 0;
+        for (int i = 0; i < m_model->rowCount(); ++i) {
+            const QModelIndex index = m_model->index(i);
+            if (m_model->item(i).section == m_section
+                && isProblem(static_cast<ItemScore::Status>(index.data(ChecklistModel::StatusRole).toInt())))
+                ++problems;
+        }
+        m_filter->setSegments({{QStringLiteral("all"), tr("All %1").arg(scored->total), {}},
+                               {QStringLiteral("missing"), tr("Missing %1").arg(scored->total - scored->answered), {}},
+                               {QStringLiteral("problems"), tr("Problems %1").arg(problems), {}}});
+    }
+    refreshHead();
+}
+
+void InspectionPage::refreshHead()
+{
+    const InspectionContext &context = *m_model->context();
+    const City *city = m_services.gazetteer.city(context.building.cityId());
+    m_header->setCode(context.building.code().toString());
+    m_header->setTitle(context.building.name());
+    m_header->setSub(QStringList{labels::visitKind(context.inspection.kind()),
+                                 QStringLiteral("%1, %2").arg(labels::tier(context.scoring.tier),
+                                                              city == nullptr ? QString() : city->name),
+                                 tr("Standard version %1").arg(context.inspection.standardVersion()),
+                                 tr("Started %1").arg(format::dateTime(context.inspection.startedAt()))});
+    if (context.inspection.isDraft())
+        m_header->setChip(std::nullopt);
+    else
+        m_header->setChip(chips::inspectionState(context.inspection.state()));
+    const bool editable = m_model->editable();
+    m_saved->setText(m_model->savedAt().isValid()
+                         ? tr("Saved on this laptop %1").arg(format::time(m_model->savedAt()))
+                         : (editable ? tr("Each answer is saved as you give it") : tr("Read only")));
+    m_review->setVisible(editable);
+    m_undo->setVisible(editable);
+    m_redo->setVisible(editable);
+}
+
+ItemRow *InspectionPage::rowOf(const QString &code) const
+{
+    for (ItemRow *row : m_rows) {
+        if (row->code() == code)
+            return row;
+    }
+    return nullptr;
+}
+
+void InspectionPage::makeCurrent(const QString &code, bool scroll)
+{
+    ItemRow *row = rowOf(code);
+    if (row == nullptr)
+        return;
+    if (m_current != code || !row->isCurrent()) {
+        for (ItemRow *other : std::as_const(m_rows))
+            other->setCurrent(other == row);
+        m_current = code;
+        m_guidance->setItem(*m_services.standard.item(code), m_model->context()->scoring.tier);
+    }
+    if (scroll) {
+        // The row has just opened its note: its new height is only known after the layout ran.
+        m_itemsLayout->activate();
+        m_items->adjustSize();
+        m_scroll->ensureWidgetVisible(row, 0, 24);
+        setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void InspectionPage::step(int by)
+{
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i]->code() == m_current) {
+            const qsizetype next = i + by;
+            if (next >= 0 && next < m_rows.size())
+                makeCurrent(m_rows[next]->code(), true);
+            return;
+        }
+    }
+}
+
+void InspectionPage::nextProblem()
+{
+    const auto &items = m_services.standard.items();
+    const int start = m_model->rowOf(m_current);
+    for (int offset = 1; offset <= items.size(); ++offset) {
+        const int row = (start + offset) % static_cast<int>(items.size());
+        const auto status =
+            static_cast<ItemScore::Status>(m_model->index(row).data(ChecklistModel::StatusRole).toInt());
+        if (status == ItemScore::Status::Missing || isProblem(status)) {
+            goToItem(items[row].code);
+            return;
+        }
+    }
+    m_messages->post(QStringLiteral("done"),
+                     {Status::Ok, {tr("No problem is left."), {}, tr("Review and submit when you are ready.")}, {}, {}, true});
+}
+
+void InspectionPage::focusMoved(QWidget *now)
+{
+    for (QWidget *widget = now; widget != nullptr; widget = widget->parentWidget()) {
+        if (auto *row = qobject_cast<ItemRow *>(widget)) {
+            if (m_rows.contains(row))
+                makeCurrent(row->code(), false);
+            return;
+        }
+    }
+}
+
+void InspectionPage::keyPressEvent(QKeyEvent *event)
+{
+    ItemRow *row = m_model ? rowOf(m_current) : nullptr;
+    const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    if (row == nullptr || !plain) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Y:
+        row->giveYesNo(true);
+        break;
+    case Qt::Key_N:
+        row->giveYesNo(false);
+        break;
+    case Qt::Key_A:
+        row->askReason(false);
+        break;
+    case Qt::Key_M:
+        row->focusNote();
+        break;
+    case Qt::Key_F:
+        nextProblem();
+        break;
+    case Qt::Key_Up:
+        step(-1);
+        break;
+    case Qt::Key_Down:
+        step(1);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        row->editor()->setFocus(Qt::OtherFocusReason);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/checklistmodel.h"
+#include "ui/models/sectionsmodel.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+class QVBoxLayout;
+
+namespace markaz::ui {
+
+class GuidancePane;
+class ItemRow;
+class MessageArea;
+class PageHeader;
+class SectionList;
+class SegmentedControl;
+class VerdictBar;
+
+/// The checklist of one inspection: sections | items with their answers in place | guidance, and the live verdict below.
+/// Each answer is saved as it is given. Keys: Y, N, A, arrows, M note, F next problem, Ctrl+Z and Ctrl+Y.
+class InspectionPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit InspectionPage(const Services &services, QWidget *parent = nullptr);
+
+    void open(const QString &inspectionId);
+    QString inspectionId() const { return m_inspectionId; }
+    void goToItem(const QString &code);
+    ChecklistModel *model() const { return m_model.get(); }
+
+Q_SIGNALS:
+    void backRequested();
+    void reviewRequested(const QString &inspectionId);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum class Show { All, Missing, Problems };
+
+    void build();
+    QWidget *buildItems();
+    void showSection(const QString &code);
+    void fillRows();
+    void refreshRow(ItemRow *row);
+    void refresh();
+    void refreshHead();
+    void makeCurrent(const QString &code, bool scroll);
+    void step(int by);
+    void nextProblem();
+    void focusMoved(QWidget *now);
+    bool wanted(int row) const;
+    ItemRow *rowOf(const QString &code) const;
+
+    Services m_services;
+    QString m_inspectionId;
+    std::unique_ptr<ChecklistModel> m_model;
+    std::unique_ptr<SectionsModel> m_sections;
+    QString m_section;
+    QString m_current;
+    Show m_show = Show::All;
+    QList<ItemRow *> m_rows;
+
+    PageHeader *m_header;
+    QLabel *m_saved;
+    QToolButton *m_undo;
+    QToolButton *m_redo;
+    QPushButton *m_next;
+    QPushButton *m_review;
+    MessageArea *m_messages;
+    SectionList *m_sectionList;
+    QLabel *m_answered;
+    QLabel *m_sectionTitle;
+    QLabel *m_sectionScore;
+    SegmentedControl *m_filter;
+    QScrollArea *m_scroll;
+    QWidget *m_items;
+    QVBoxLayout *m_itemsLayout;
+    GuidancePane *m_guidance;
+    VerdictBar *m_verdict;
+};
+
+} // namespace markaz::ui

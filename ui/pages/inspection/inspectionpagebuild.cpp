@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page's widgets and their connections; what they do stands in inspectionpage.cpp.
+#include "ui/pages/inspection/guidancepane.h"
+#include "ui/pages/inspection/inspectionpage.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/keyhint.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/sectionlist.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/verdictbar.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace markaz::ui {
+
+InspectionPage::InspectionPage(const Services &services, QWidget *parent) : QWidget(parent), m_services(services)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setProperty("noFocusRing", true); // the current row's frame shows where the keys go
+    setObjectName(QStringLiteral("inspectionPage"));
+    build();
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { focusMoved(now); });
+}
+
+void InspectionPage::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+
+    m_header = new PageHeader(PageHeader::Kind::Docked, this);
+    connect(m_header, &PageHeader::backRequested, this, &InspectionPage::backRequested);
+    m_saved = new QLabel(this);
+    QPalette okText = m_saved->palette();
+    okText.setColor(QPalette::WindowText, currentTheme().status(Status::Ok).text);
+    m_saved->setPalette(okText);
+    m_undo = new QToolButton(this);
+    m_undo->setIcon(icon(QStringLiteral("edit-undo")));
+    m_undo->setToolTip(tr("Undo the last answer (Ctrl+Z)"));
+    m_undo->setAccessibleName(tr("Undo"));
+    m_undo->setProperty("role", QStringLiteral("flat"));
+    m_redo = new QToolButton(this);
+    m_redo->setIcon(icon(QStringLiteral("edit-redo")));
+    m_redo->setToolTip(tr("Give it again (Ctrl+Y)"));
+    m_redo->setAccessibleName(tr("Redo"));
+    m_redo->setProperty("role", QStringLiteral("flat"));
+    m_next = new QPushButton(tr("Next problem"), this);
+    m_next->setToolTip(tr("Goes to the next item that fails or has no answer (F)"));
+    m_review = new QPushButton(tr("Review and submit"), this);
+    m_review->setObjectName(QStringLiteral("reviewAndSubmit"));
+    m_review->setProperty("role", QStringLiteral("primary"));
+    for (QWidget *control : {static_cast<QWidget *>(m_saved), static_cast<QWidget *>(m_undo),
+                             static_cast<QWidget *>(m_redo), static_cast<QWidget *>(m_next),
+                             static_cast<QWidget *>(m_review)})
+        m_header->addAction(control);
+    connect(m_undo, &QToolButton::clicked, this, [this] { m_model->undoStack()->undo(); });
+    connect(m_redo, &QToolButton::clicked, this, [this] { m_model->undoStack()->redo(); });
+    connect(m_next, &QPushButton::clicked, this, &InspectionPage::nextProblem);
+    connect(m_review, &QPushButton::clicked, this, [this] { Q_EMIT reviewRequested(m_inspectionId); });
+    for (const auto &[sequence, button] : {std::pair{QKeySequence::Undo, m_undo}, std::pair{QKeySequence::Redo, m_redo}}) {
+        auto *shortcut = new QShortcut(sequence, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, &QToolButton::click);
+    }
+    column->addWidget(m_header);
+    m_messages = new MessageArea(this);
+    column->addWidget(m_messages);
+
+    auto *panes = new QSplitter(this);
+    panes->setHandleWidth(1);
+    panes->setChildrenCollapsible(false);
+    auto *sections = new QWidget(panes);
+    auto *sectionsColumn = new QVBoxLayout(sections);
+    sectionsColumn->setContentsMargins(0, 0, 0, 0);
+    sectionsColumn->setSpacing(0);
+    auto *sectionsHead = new QHBoxLayout;
+    sectionsHead->setContentsMargins(12, 0, 12, 0);
+    auto *title = new QLabel(tr("Sections"), sections);
+    title->setFont(currentTheme().font(Type::SectionTitle));
+    title->setMinimumHeight(48);
+    m_answered = new QLabel(sections);
+    m_answered->setFont(currentTheme().font(Type::Caption));
+    sectionsHead->addWidget(title);
+    sectionsHead->addStretch();
+    sectionsHead->addWidget(m_answered);
+    sectionsColumn->addLayout(sectionsHead);
+    m_sectionList = new SectionList(sections);
+    m_sectionList->setAccessibleName(tr("Sections"));
+    sectionsColumn->addWidget(m_sectionList, 1);
+    sections->setFixedWidth(232);
+    connect(m_sectionList, &SectionList::chosen, this, [this](const QModelIndex &index) {
+        if (m_sections && m_sections->codeAt(index.row()) != m_section) {
+            showSection(m_sections->codeAt(index.row()));
+            refresh();
+        }
+    });
+    panes->addWidget(sections);
+    panes->addWidget(buildItems());
+    m_guidance = new GuidancePane(panes);
+    m_guidance->setMinimumWidth(240);
+    panes->addWidget(m_guidance);
+    panes->setStretchFactor(1, 1);
+    panes->setSizes({232, 726, 344});
+    column->addWidget(panes, 1);
+
+    m_verdict = new VerdictBar(this);
+    connect(m_verdict, &VerdictBar::linkActivated, this, &InspectionPage::goToItem);
+    column->addWidget(m_verdict);
+}
+
+QWidget *InspectionPage::buildItems()
+{
+    auto *pane = new QWidget(this);
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(16, 0, 16, 0);
+    head->setSpacing(12);
+    m_sectionTitle = new QLabel(pane);
+    m_sectionTitle->setFont(currentTheme().font(Type::CardTitle));
+    m_sectionTitle->setMinimumHeight(48);
+    m_sectionScore = new QLabel(pane);
+    m_filter = new SegmentedControl(pane);
+    m_filter->setAccessibleName(tr("Which items to show"));
+    head->addWidget(m_sectionTitle);
+    head->addWidget(m_sectionScore);
+    head->addStretch();
+    head->addWidget(m_filter);
+    column->addLayout(head);
+    m_filter->setSegments({{QStringLiteral("all"), tr("All"), {}}});
+    m_filter->setCurrent(QStringLiteral("all"));
+    connect(m_filter, &SegmentedControl::chosen, this, [this](const QString &id) {
+        m_show = id == QLatin1String("missing") ? Show::Missing
+                                                : (id == QLatin1String("problems") ? Show::Problems : Show::All);
+        fillRows();
+        refresh();
+    });
+
+    m_items = new QWidget(pane);
+    m_itemsLayout = new QVBoxLayout(m_items);
+    m_itemsLayout->setContentsMargins(0, 0, 0, 0);
+    m_itemsLayout->setSpacing(0);
+    m_itemsLayout->addStretch();
+    m_scroll = new QScrollArea(pane);
+    m_scroll->setWidget(m_items);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_scroll, 1);
+    pane->setMinimumWidth(560);
+    return pane;
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/actor.h"
+#include "core/domain/city.h"
+#include "core/standard/standard.h"
+#include "core/sync/syncstatus.h"
+#include "core/workflow/changes.h"
+
+#include <QJsonObject>
+
+namespace markaz::ui {
+
+/// What the pages work with, for one signed-in account. Built by app/desktop, which outlives every page.
+struct Services
+{
+    Workspace &workspace;
+    const Gazetteer &gazetteer;
+    const Standard &standard;
+    QJsonObject programme; ///< figures of the policy in force, as scoring takes them
+    SyncStatus &sync;
+    Actor actor;
+    bool sampleData = false; ///< the whole profile holds sample data
+};
+
+} // namespace markaz::ui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/answers/answereditor.h"
+
+#include "ui/widgets/answers/measurementeditor.h"
+#include "ui/widgets/answers/repeateditor.h"
+#include "ui/widgets/answers/valueeditors.h"
+#include "ui/widgets/answers/yesnoeditor.h"
+
+namespace markaz::ui {
+
+AnswerEditor *makeAnswerEditor(const Item &item, bool urdu, QWidget *parent)
+{
+    switch (item.type) {
+    case ItemType::YesNo:
+        return new YesNoEditor(item, parent);
+    case ItemType::Choice:
+        return new ChoiceEditor(item, urdu, parent);
+    case ItemType::Measurement:
+        return new MeasurementEditor(item, parent);
+    case ItemType::ExpiryDate:
+        return new DateEditor(item, parent);
+    case ItemType::Photo:
+    case ItemType::Document:
+    case ItemType::Signature:
+        return new GivenEditor(item, parent);
+    case ItemType::Text:
+    case ItemType::Position:
+        return new TextEditor(item, parent);
+    case ItemType::Calculated:
+        return new CalculatedView(item, parent);
+    case ItemType::Repeat:
+        return new RepeatEditor(item, urdu, parent);
+    }
+    return new TextEditor(item, parent);
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/standard/standard.h"
+
+#include <QJsonObject>
+#include <QWidget>
+
+namespace markaz::ui {
+
+/// The control that takes the answer of one item. It shows what it is given and never keeps an answer of its own: what
+/// the person enters is emitted, saved by the model and shown again.
+class AnswerEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+    /// \p answer: JSON of an Answer, empty for none. \p creditBp colours what was chosen; \p computed is the text of a
+    /// calculated value.
+    virtual void show(const QJsonObject &answer, int creditBp, const QString &computed) = 0;
+    /// Y and N on the current row; editors that know no yes and no ignore it.
+    virtual void giveYesNo(bool yes) { Q_UNUSED(yes) }
+    /// A wide editor stands under the item's text instead of beside it (repeat rows).
+    virtual bool isWide() const { return false; }
+
+Q_SIGNALS:
+    void answerGiven(const QJsonObject &answer); ///< empty: taken back
+    void notApplicableChosen();                  ///< the row asks for the reason
+};
+
+/// The editor for \p item. \p urdu: language of the options' labels.
+AnswerEditor *makeAnswerEditor(const Item &item, bool urdu, QWidget *parent);
+
+} // namespace markaz::ui

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/answers/itemrow.h"
+
+#include "ui/text/format.h"
+#include "ui/widgets/keyhint.h"
+#include "ui/widgets/statuschip.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace markaz::ui {
+namespace {
+
+constexpr int kCodeWidth = 60;
+constexpr int kChipWidth = 116;
+constexpr int kNoteHeight = 48;
+
+QToolButton *wordButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setText(text);
+    button->setProperty("role", QStringLiteral("link"));
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    return button;
+}
+
+} // namespace
+
+ItemRow::ItemRow(const Item &item, bool urdu, QWidget *parent)
+    : QFrame(parent), m_code(item.code), m_naAllowed(item.notApplicableAllowed),
+      m_calculated(item.type == ItemType::Calculated)
+{
+    build(item, urdu);
+}
+
+void ItemRow::build(const Item &item, bool urdu)
+{
+    const Theme theme = currentTheme();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 7, 20, 7);
+    column->setSpacing(6);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(12);
+    auto *codeColumn = new QVBoxLayout;
+    codeColumn->setSpacing(0);
+    auto *code = new QLabel(format::code(item.code), this);
+    code->setFont(theme.font(Type::Code));
+    codeColumn->addStretch();
+    codeColumn->addWidget(code);
+    if (item.critical) {
+        auto *critical = new QLabel(tr("Critical"), this);
+        critical->setFont(theme.font(Type::CaptionStrong));
+        QPalette red = critical->palette();
+        red.setColor(QPalette::WindowText, theme.status(Status::Bad).text);
+        critical->setPalette(red);
+        codeColumn->addWidget(critical);
+    }
+    codeColumn->addStretch();
+    auto *codeBox = new QWidget(this);
+    codeBox->setLayout(codeColumn);
+    codeColumn->setContentsMargins(0, 0, 0, 0);
+    codeBox->setFixedWidth(kCodeWidth);
+    head->addWidget(codeBox, 0, Qt::AlignTop);
+    codeBox->setMinimumHeight(34);
+
+    auto *textColumn = new QVBoxLayout;
+    textColumn->setSpacing(2);
+    m_text = new QLabel(item.text.in(urdu), this);
+    m_text->setWordWrap(true);
+    m_text->setFont(theme.font(Type::ItemText));
+    m_text->setMinimumHeight(34);
+    m_text->setAlignment(Qt::AlignVCenter | Qt::AlignLeading);
+    textColumn->addWidget(m_text);
+    m_reasonShown = new QLabel(this);
+    m_reasonShown->setWordWrap(true);
+    m_reasonShown->setFont(theme.font(Type::Caption));
+    m_reasonShown->hide();
+    textColumn->addWidget(m_reasonShown);
+    head->addLayout(textColumn, 1);
+
+    m_editor = makeAnswerEditor(item, urdu, this);
+    if (!m_editor->isWide())
+        head->addWidget(m_editor, 0, Qt::AlignTop);
+    m_chip = new StatusChip(this);
+    auto *chipBox = new QHBoxLayout;
+    chipBox->addStretch();
+    chipBox->addWidget(m_chip);
+    auto *chipHolder = new QWidget(this);
+    chipHolder->setLayout(chipBox);
+    chipBox->setContentsMargins(0, 0, 0, 0);
+    chipHolder->setFixedWidth(kChipWidth);
+    chipHolder->setMinimumHeight(34);
+    head->addWidget(chipHolder, 0, Qt::AlignTop);
+    column->addLayout(head);
+
+    if (m_editor->isWide()) {
+        auto *wide = new QHBoxLayout;
+        wide->setContentsMargins(kCodeWidth + 12, 0, 0, 4);
+        wide->addWidget(m_editor);
+        column->addLayout(wide);
+    }
+
+    m_reasonBox = new QWidget(this);
+    auto *reasonRow = new QHBoxLayout(m_reasonBox);
+    reasonRow->setContentsMargins(kCodeWidth + 12, 0, 0, 0);
+    m_reasonLabel = new QLabel(m_reasonBox);
+    m_reason = new QLineEdit(m_reasonBox);
+    m_reason->setMaxLength(500);
+    auto *save = new QPushButton(tr("Save reason"), m_reasonBox);
+    reasonRow->addWidget(m_reasonLabel);
+    reasonRow->addWidget(m_reason, 1);
+    reasonRow->addWidget(save);
+    m_reasonBox->hide();
+    column->addWidget(m_reasonBox);
+    connect(save, &QPushButton::clicked, this, &ItemRow::giveReason);
+    connect(m_reason, &QLineEdit::returnPressed, this, &ItemRow::giveReason);
+
+    m_detail = new QWidget(this);
+    auto *detail = new QHBoxLayout(m_detail);
+    detail->setContentsMargins(kCodeWidth + 12, 0, 0, 4);
+    detail->setSpacing(8);
+    auto *noteLabel = new QLabel(tr("Note"), m_detail);
+    noteLabel->setFont(theme.font(Type::Caption));
+    detail->addWidget(noteLabel, 0, Qt::AlignTop);
+    detail->addWidget(new KeyHint(QStringLiteral("M"), m_detail), 0, Qt::AlignTop);
+    m_note = new QPlainTextEdit(m_detail);
+    m_note->setFixedHeight(kNoteHeight);
+    m_note->setTabChangesFocus(true);
+    m_note->setAccessibleName(tr("Note on %1").arg(item.code));
+    m_note->setPlaceholderText(tr("What you saw, where, and who said so"));
+    detail->addWidget(m_note, 1);
+    auto *more = new QVBoxLayout;
+    more->setSpacing(0);
+    m_na = wordButton(tr("Not applicable"), m_detail);
+    m_notInspected = wordButton(tr("Not inspected"), m_detail);
+    m_clear = wordButton(tr("Clear the answer"), m_detail);
+    more->addWidget(m_na);
+    more->addWidget(m_notInspected);
+    more->addWidget(m_clear);
+    more->addStretch();
+    detail->addLayout(more);
+    m_detail->hide();
+    column->addWidget(m_detail);
+
+    connect(m_na, &QToolButton::clicked, this, [this] { askReason(false); });
+    connect(m_notInspected, &QToolButton::clicked, this, [this] { askReason(true); });
+    connect(m_clear, &QToolButton::clicked, this, [this] { Q_EMIT answerGiven(m_code, {}); });
+    connect(m_editor, &AnswerEditor::notApplicableChosen, this, [this] { askReason(false); });
+    connect(m_editor, &AnswerEditor::answerGiven, this, [this](const QJsonObject &answer) {
+        m_reasonBox->hide();
+        Q_EMIT answerGiven(m_code, answer);
+    });
+    m_note->installEventFilter(this);
+}
+
+void ItemRow::setState(const ItemRowState &state)
+{
+    m_state = state;
+    m_editor->show(state.answer, state.creditBp, state.computed);
+    m_editor->setEnabled(state.editable || m_calculated);
+    m_chip->setContent(chips::item(state.status, state.creditBp));
+    const QString na = state.answer.value(QStringLiteral("na")).toString();
+    const QString notInspected = state.answer.value(QStringLiteral("not_inspected")).toString();
+    m_reasonShown->setText(na.isEmpty() ? (notInspected.isEmpty() ? QString() : tr("Not inspected: %1").arg(notInspected))
+                                        : tr("Not applicable: %1").arg(na));
+    m_reasonShown->setVisible(!m_reasonShown->text().isEmpty());
+    if (!m_note->hasFocus() && m_note->toPlainText() != state.note)
+        m_note->setPlainText(state.note);
+    refreshDetail();
+}
+
+void ItemRow::refreshDetail()
+{
+    const bool answered = !m_state.answer.isEmpty();
+    m_note->setReadOnly(!m_state.editable);
+    m_na->setVisible(m_state.editable && m_naAllowed && !m_calculated);
+    m_notInspected->setVisible(m_state.editable && !m_calculated);
+    m_clear->setVisible(m_state.editable && answered);
+    m_detail->setVisible(m_current && (m_state.editable || !m_state.note.isEmpty()));
+}
+
+void ItemRow::setCurrent(bool current)
+{
+    if (m_current == current)
+        return;
+    if (!current) {
+        giveNote();
+        m_reasonBox->hide();
+    }
+    m_current = current;
+    m_text->setFont(currentTheme().font(current ? Type::ItemTextCurrent : Type::ItemText));
+    refreshDetail();
+    update();
+}
+
+void ItemRow::focusNote()
+{
+    m_note->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ItemRow::giveYesNo(bool yes)
+{
+    if (m_state.editable)
+        m_editor->giveYesNo(yes);
+}
+
+void ItemRow::askReason(bool notInspected)
+{
+    if (!m_state.editable || m_calculated || (!notInspected && !m_naAllowed))
+        return;
+    m_askNotInspected = notInspected;
+    m_reasonLabel->setText(notInspected ? tr("Why was it not inspected?") : tr("Why is it not applicable?"));
+    m_reason->setAccessibleName(m_reasonLabel->text());
+    m_reason->setText(m_state.answer.value(notInspected ? QStringLiteral("not_inspected") : QStringLiteral("na")).toString());
+    m_reasonBox->show();
+    m_reason->setFocus(Qt::OtherFocusReason);
+    m_editor->show(m_state.answer, m_state.creditBp, m_state.computed); // nothing is chosen before the reason is given
+}
+
+void ItemRow::giveReason()
+{
+    const QString reason = m_reason->text().trimmed();
+    if (reason.isEmpty()) {
+        m_reason->setPlaceholderText(tr("A reason is needed, in a few words"));
+        return;
+    }
+    m_reasonBox->hide();
+    Q_EMIT answerGiven(m_code, QJsonObject{{m_askNotInspected ? QStringLiteral("not_inspected") : QStringLiteral("na"),
+                                            reason}});
+}
+
+void ItemRow::giveNote()
+{
+    const QString note = m_note->toPlainText().trimmed();
+    if (m_state.editable && note != m_state.note)
+        Q_EMIT noteGiven(m_code, note);
+}
+
+void ItemRow::mousePressEvent(QMouseEvent *event)
+{
+    Q_EMIT activated(m_code);
+    QFrame::mousePressEvent(event);
+}
+
+bool ItemRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_note && event->type() == QEvent::FocusOut)
+        giveNote();
+    return QFrame::eventFilter(watched, event);
+}
+
+void ItemRow::paintEvent(QPaintEvent *)
+{
+    const Theme theme = currentTheme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.colour(m_current ? Colour::Alt : Colour::Base));
+    if (m_current) {
+        painter.setPen(QPen(theme.colour(Colour::Accent), 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    } else {
+        painter.setPen(theme.colour(Colour::Line));
+        painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+    }
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scoring/score.h"
+#include "ui/widgets/answers/answereditor.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QToolButton;
+
+namespace markaz::ui {
+
+class StatusChip;
+
+/// What a row shows of its item.
+struct ItemRowState
+{
+    QJsonObject answer;
+    QString note;
+    ItemScore::Status status = ItemScore::Status::Missing;
+    int creditBp = 0;
+    QString computed;
+    bool editable = true;
+};
+
+/// One item of the checklist: code, text, the answer's control in place, status; the current row also shows its note and
+/// what else may be said of the item (not applicable, not inspected, clear), each with the reason it needs.
+class ItemRow final : public QFrame
+{
+    Q_OBJECT
+public:
+    ItemRow(const Item &item, bool urdu, QWidget *parent);
+
+    const QString &code() const { return m_code; }
+    AnswerEditor *editor() const { return m_editor; }
+    void setState(const ItemRowState &state);
+    void setCurrent(bool current);
+    bool isCurrent() const { return m_current; }
+    void focusNote();
+    void giveYesNo(bool yes);
+    /// Opens the field for the reason; \p notInspected: of "not inspected" instead of "not applicable".
+    void askReason(bool notInspected);
+
+Q_SIGNALS:
+    void answerGiven(const QString &code, const QJsonObject &answer);
+    void noteGiven(const QString &code, const QString &note);
+    void activated(const QString &code); ///< clicked
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build(const Item &item, bool urdu);
+    void giveReason();
+    void giveNote();
+    void refreshDetail();
+
+    QString m_code;
+    bool m_naAllowed;
+    bool m_calculated;
+    bool m_current = false;
+    bool m_askNotInspected = false;
+    ItemRowState m_state;
+    AnswerEditor *m_editor = nullptr;
+    QLabel *m_text = nullptr;
+    QLabel *m_reasonShown = nullptr;
+    StatusChip *m_chip = nullptr;
+    QWidget *m_detail = nullptr;
+    QWidget *m_reasonBox = nullptr;
+    QLabel *m_reasonLabel = nullptr;
+    QLineEdit *m_reason = nullptr;
+    QPlainTextEdit *m_note = nullptr;
+    QToolButton *m_na = nullptr;
+    QToolButton *m_notInspected = nullptr;
+    QToolButton *m_clear = nullptr;
+};
+
+} // namespace markaz::ui

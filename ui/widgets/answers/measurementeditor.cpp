@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/answers/measurementeditor.h"
+
+#include "ui/text/labels.h"
+#include "ui/widgets/wheelguard.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace markaz::ui {
+
+MeasurementEditor::MeasurementEditor(const Item &item, QWidget *parent)
+    : AnswerEditor(parent), m_number(new QLineEdit(this)), m_instrument(nullptr)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+
+    m_number->setAccessibleName(item.unit.isEmpty() ? item.text.en : item.text.en + QStringLiteral(", ") + item.unit);
+    m_number->setLayoutDirection(Qt::LeftToRight); // digits keep their order in Urdu too
+    m_number->setFixedWidth(item.unit.isEmpty() ? 96 : 84);
+    m_number->setMaxLength(16);
+    QFont bold = m_number->font();
+    bold.setWeight(QFont::DemiBold);
+    m_number->setFont(bold);
+    row->addWidget(m_number);
+    if (!item.unit.isEmpty()) {
+        auto *unit = new QLabel(item.unit, this);
+        unit->setProperty("role", QStringLiteral("unit"));
+        unit->setMinimumWidth(28);
+        row->addWidget(unit);
+    }
+    if (!item.instruments.isEmpty()) {
+        m_instrument = new QComboBox(this);
+        WheelGuard::protect(m_instrument);
+        m_instrument->setAccessibleName(tr("Instrument"));
+        m_instrument->addItem(tr("Instrument"), QString());
+        for (const QString &instrument : item.instruments)
+            m_instrument->addItem(labels::instrument(instrument), instrument);
+        row->addWidget(m_instrument);
+        connect(m_instrument, &QComboBox::activated, this, [this] {
+            if (!m_number->text().trimmed().isEmpty())
+                give();
+        });
+    }
+    connect(m_number, &QLineEdit::editingFinished, this, &MeasurementEditor::give);
+    setFocusProxy(m_number);
+}
+
+void MeasurementEditor::give()
+{
+    const QString text = m_number->text().trimmed();
+    QJsonObject answer;
+    if (!text.isEmpty()) {
+        answer.insert(QStringLiteral("value"), text);
+        const QString instrument = m_instrument == nullptr ? QString() : m_instrument->currentData().toString();
+        if (!instrument.isEmpty())
+            answer.insert(QStringLiteral("instrument"), instrument);
+    }
+    QJsonObject shown = m_shown;
+    shown.remove(QStringLiteral("at"));
+    if (answer == shown || (answer.isEmpty() && !shown.contains(QStringLiteral("value"))))
+        return; // nothing new: leaving the field is no answer
+    Q_EMIT answerGiven(answer);
+}
+
+void MeasurementEditor::show(const QJsonObject &answer, int, const QString &)
+{
+    m_shown = answer;
+    const QString value = answer.value(QStringLiteral("value")).toString();
+    if (!m_number->hasFocus() || m_number->text().trimmed() != value)
+        m_number->setText(value);
+    if (m_instrument != nullptr) {
+        const int index = m_instrument->findData(answer.value(QStringLiteral("instrument")).toString());
+        m_instrument->setCurrentIndex(index < 0 ? 0 : index);
+    }
+}
+
+} // namespace markaz::ui

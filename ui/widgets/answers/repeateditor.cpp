@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/answers/repeateditor.h"
+
+#include "ui/widgets/wheelguard.h"
+
+#include <QComboBox>
+#include <QDate>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace markaz::ui {
+namespace {
+
+const QString kRows = QStringLiteral("rows");
+
+} // namespace
+
+QJsonValue cellValue(const QWidget *cell)
+{
+    QString text;
+    if (const auto *combo = qobject_cast<const QComboBox *>(cell))
+        text = combo->currentData().toString();
+    else if (const auto *line = qobject_cast<const QLineEdit *>(cell))
+        text = line->text().trimmed();
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+RepeatEditor::RepeatEditor(const Item &item, bool urdu, QWidget *parent)
+    : AnswerEditor(parent), m_item(item), m_urdu(urdu), m_grid(new QGridLayout), m_hint(new QLabel(this)),
+      m_add(new QPushButton(tr("Add row"), this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(4);
+    column->addLayout(m_grid);
+    auto *foot = new QHBoxLayout;
+    m_add->setProperty("role", QStringLiteral("flat"));
+    m_add->setAccessibleName(tr("Add row to %1").arg(item.code));
+    m_hint->setProperty("role", QStringLiteral("caption"));
+    foot->addWidget(m_add);
+    foot->addWidget(m_hint, 1);
+    column->addLayout(foot);
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        addRow({});
+        m_cells.last().first()->setFocus();
+        give();
+    });
+    rebuild({});
+}
+
+QWidget *RepeatEditor::makeCell(const RepeatField &field, const QJsonValue &value)
+{
+    const QString name = field.label.in(m_urdu)
+        + (field.unit.isEmpty() ? QString() : QStringLiteral(", ") + field.unit);
+    if (field.type == ItemType::YesNo || field.type == ItemType::Choice) {
+        auto *combo = new QComboBox(this);
+        combo->addItem(tr("Choose"), QString());
+        if (field.type == ItemType::YesNo) {
+            combo->addItem(tr("Yes"), QStringLiteral("yes"));
+            combo->addItem(tr("No"), QStringLiteral("no"));
+        }
+        for (const Option &option : field.options)
+            combo->addItem(option.label.in(m_urdu), option.token);
+        combo->setCurrentIndex(std::max(0, combo->findData(value.toString())));
+        combo->setAccessibleName(name);
+        WheelGuard::protect(combo);
+        connect(combo, &QComboBox::activated, this, &RepeatEditor::give);
+        return combo;
+    }
+    auto *line = new QLineEdit(value.toString(), this);
+    line->setAccessibleName(name);
+    line->setMaxLength(200);
+    if (field.type == ItemType::ExpiryDate)
+        line->setPlaceholderText(tr("YYYY-MM-DD"));
+    if (field.type != ItemType::Text)
+        line->setLayoutDirection(Qt::LeftToRight);
+    connect(line, &QLineEdit::editingFinished, this, &RepeatEditor::give);
+    return line;
+}
+
+void RepeatEditor::addRow(const QJsonObject &values)
+{
+    const int gridRow = static_cast<int>(m_cells.size()) + 1;
+    QList<QWidget *> cells;
+    for (const RepeatField &field : m_item.repeatFields) {
+        QWidget *cell = makeCell(field, values.value(field.name));
+        m_grid->addWidget(cell, gridRow, static_cast<int>(cells.size()));
+        cells.append(cell);
+    }
+    auto *remove = new QToolButton(this);
+    remove->setText(QStringLiteral("×"));
+    remove->setToolTip(tr("Remove this row"));
+    remove->setAccessibleName(tr("Remove row %1").arg(gridRow));
+    remove->setAutoRaise(true);
+    m_grid->addWidget(remove, gridRow, static_cast<int>(cells.size()));
+    const int row = static_cast<int>(m_cells.size());
+    connect(remove, &QToolButton::clicked, this, [this, row] { removeRow(row); });
+    m_cells.append(cells);
+}
+
+void RepeatEditor::removeRow(int row)
+{
+    QJsonArray kept = rows();
+    kept.removeAt(row);
+    rebuild(kept);
+    give();
+}
+
+void RepeatEditor::rebuild(const QJsonArray &rows)
+{
+    while (QLayoutItem *taken = m_grid->takeAt(0)) {
+        if (taken->widget() != nullptr)
+            taken->widget()->deleteLater();
+        delete taken;
+    }
+    m_cells.clear();
+    int column = 0;
+    for (const RepeatField &field : m_item.repeatFields) {
+        auto *head = new QLabel(field.unit.isEmpty() ? field.label.in(m_urdu)
+                                                     : field.label.in(m_urdu) + QStringLiteral(", ") + field.unit,
+                                this);
+        head->setProperty("role", QStringLiteral("caption"));
+        m_grid->addWidget(head, 0, column);
+        m_grid->setColumnStretch(column, field.type == ItemType::Text ? 2 : 1);
+        ++column;
+    }
+    for (const QJsonValue &row : rows)
+        addRow(row.toObject());
+    m_hint->setText(missing());
+}
+
+QJsonArray RepeatEditor::rows() const
+{
+    QJsonArray all;
+    for (const QList<QWidget *> &cells : m_cells) {
+        QJsonObject row;
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            const QJsonValue value = cellValue(cells[i]);
+            if (!value.isNull())
+                row.insert(m_item.repeatFields[i].name, value);
+        }
+        all.append(row);
+    }
+    return all;
+}
+
+QString RepeatEditor::missing() const
+{
+    const QJsonArray all = rows();
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        for (const RepeatField &field : m_item.repeatFields) {
+            if (field.required && !all[i].toObject().contains(field.name))
+                return tr("Row %1 still needs: %2").arg(i + 1).arg(field.label.in(m_urdu));
+        }
+    }
+    return all.size() < m_item.minRows ? tr("At least %1 rows are needed").arg(m_item.minRows) : QString();
+}
+
+void RepeatEditor::give()
+{
+    const QString hint = missing();
+    m_hint->setText(hint);
+    const QJsonArray all = rows();
+    if (all.isEmpty() && !m_shown.isEmpty()) {
+        Q_EMIT answerGiven({});
+        return;
+    }
+    if (all.isEmpty() || !hint.isEmpty() || all == m_shown)
+        return;
+    Q_EMIT answerGiven(QJsonObject{{kRows, all}});
+}
+
+void RepeatEditor::show(const QJsonObject &answer, int, const QString &)
+{
+    const QJsonArray stored = answer.value(kRows).toArray();
+    if (stored == m_shown && (rowCount() > 0 || stored.isEmpty()))
+        return; // rows that are still being filled in stay
+    m_shown = stored;
+    if (rows() != stored)
+        rebuild(stored);
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/answers/answereditor.h"
+
+#include <QJsonArray>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace markaz::ui {
+
+/// The rows of a repeat item (exits, extinguishers, speed tests, rooms): a small table with a control in each cell.
+/// The answer is given whenever every row has what it needs; until then the hint under the table names what is missing
+/// and the rows stay in the editor.
+class RepeatEditor final : public AnswerEditor
+{
+    Q_OBJECT
+public:
+    RepeatEditor(const Item &item, bool urdu, QWidget *parent);
+    void show(const QJsonObject &answer, int creditBp, const QString &computed) override;
+    bool isWide() const override { return true; }
+    int rowCount() const { return static_cast<int>(m_cells.size()); }
+
+private:
+    void addRow(const QJsonObject &values);
+    void removeRow(int row);
+    void give();
+    void rebuild(const QJsonArray &rows);
+    QWidget *makeCell(const RepeatField &field, const QJsonValue &value);
+    QJsonArray rows() const;
+    QString missing() const;
+
+    Item m_item;
+    bool m_urdu;
+    QGridLayout *m_grid;
+    QLabel *m_hint;
+    QPushButton *m_add;
+    QList<QList<QWidget *>> m_cells;
+    QJsonArray m_shown;
+};
+
+/// What a cell holds, as the answer's JSON has it; a null value while it is empty. Shared with the tests.
+QJsonValue cellValue(const QWidget *cell);
+
+} // namespace markaz::ui

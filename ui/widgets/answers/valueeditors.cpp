@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/answers/valueeditors.h"
+
+#include "core/domain/position.h"
+#include "ui/widgets/wheelguard.h"
+
+#include <QCalendarWidget>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace markaz::ui {
+namespace {
+
+const QString kValue = QStringLiteral("value");
+const QDate kNoDate(2000, 1, 1); // shown as "Choose a date"; no certificate of this programme is that old
+
+QHBoxLayout *plainRow(QWidget *owner)
+{
+    auto *row = new QHBoxLayout(owner);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    return row;
+}
+
+} // namespace
+
+ChoiceEditor::ChoiceEditor(const Item &item, bool urdu, QWidget *parent)
+    : AnswerEditor(parent), m_options(new QComboBox(this))
+{
+    plainRow(this)->addWidget(m_options);
+    m_options->setAccessibleName(item.text.in(urdu));
+    m_options->setMinimumWidth(180);
+    WheelGuard::protect(m_options);
+    m_options->addItem(tr("Choose"), QString());
+    for (const Option &option : item.options)
+        m_options->addItem(option.label.in(urdu), option.token);
+    connect(m_options, &QComboBox::activated, this, [this](int index) {
+        const QString chosen = m_options->itemData(index).toString();
+        Q_EMIT answerGiven(chosen.isEmpty() ? QJsonObject() : QJsonObject{{kValue, chosen}});
+    });
+    setFocusProxy(m_options);
+}
+
+void ChoiceEditor::show(const QJsonObject &answer, int, const QString &)
+{
+    const int index = m_options->findData(answer.value(kValue).toString());
+    m_options->setCurrentIndex(index < 0 ? 0 : index);
+}
+
+DateEditor::DateEditor(const Item &item, QWidget *parent) : AnswerEditor(parent), m_date(new QDateEdit(this))
+{
+    plainRow(this)->addWidget(m_date);
+    m_date->setAccessibleName(item.text.en);
+    m_date->setCalendarPopup(true);
+    WheelGuard::protect(m_date);
+    m_date->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    m_date->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    m_date->setLayoutDirection(Qt::LeftToRight);
+    m_date->setDateRange(kNoDate, QDate(2099, 12, 31));
+    m_date->setSpecialValueText(tr("Choose a date"));
+    m_date->setDate(kNoDate);
+    m_date->setMinimumWidth(150);
+    m_date->setKeyboardTracking(false); // one change when the date is whole
+    m_date->calendarWidget()->setMinimumDate(QDate(2001, 1, 1));
+    connect(m_date, &QDateEdit::dateChanged, this, [this](const QDate &date) {
+        Q_EMIT answerGiven(date == kNoDate ? QJsonObject() : QJsonObject{{kValue, date.toString(Qt::ISODate)}});
+    });
+    setFocusProxy(m_date);
+}
+
+void DateEditor::show(const QJsonObject &answer, int, const QString &)
+{
+    const QDate date = QDate::fromString(answer.value(kValue).toString(), Qt::ISODate);
+    const QSignalBlocker quiet(m_date);
+    m_date->setDate(date.isValid() ? date : kNoDate);
+}
+
+TextEditor::TextEditor(const Item &item, QWidget *parent)
+    : AnswerEditor(parent), m_text(new QLineEdit(this)), m_position(item.type == ItemType::Position)
+{
+    plainRow(this)->addWidget(m_text);
+    m_text->setAccessibleName(item.text.en);
+    m_text->setMinimumWidth(m_position ? 190 : 220);
+    m_text->setMaxLength(m_position ? 40 : 2000);
+    if (m_position) {
+        m_text->setPlaceholderText(QStringLiteral("32.4945, 74.5229"));
+        m_text->setLayoutDirection(Qt::LeftToRight);
+    }
+    connect(m_text, &QLineEdit::editingFinished, this, &TextEditor::give);
+    setFocusProxy(m_text);
+}
+
+void TextEditor::give()
+{
+    const QString text = m_text->text().trimmed();
+    if (text == m_shown)
+        return;
+    if (text.isEmpty()) {
+        Q_EMIT answerGiven({});
+        return;
+    }
+    if (!m_position) {
+        Q_EMIT answerGiven(QJsonObject{{kValue, text}});
+        return;
+    }
+    const auto position = Position::parse(text);
+    if (!position) {
+        Q_EMIT answerGiven(QJsonObject{{kValue, text}}); // the model refuses it and says why
+        return;
+    }
+    Q_EMIT answerGiven(QJsonObject{{kValue, QJsonObject{{QStringLiteral("latitude_e6"), position->latitudeE6()},
+                                                        {QStringLiteral("longitude_e6"), position->longitudeE6()}}}});
+}
+
+void TextEditor::show(const QJsonObject &answer, int, const QString &)
+{
+    const QJsonValue value = answer.value(kValue);
+    const auto position = Position::fromFields(value.toObject());
+    m_shown = position ? position->toString() : value.toString();
+    m_text->setText(m_shown);
+}
+
+CalculatedView::CalculatedView(const Item &item, QWidget *parent)
+    : AnswerEditor(parent), m_value(new QLabel(this)), m_unit(item.unit)
+{
+    plainRow(this)->addWidget(m_value);
+    m_value->setAccessibleName(item.text.en);
+    m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    QFont bold = m_value->font();
+    bold.setWeight(QFont::DemiBold);
+    m_value->setFont(bold);
+}
+
+void CalculatedView::show(const QJsonObject &, int, const QString &computed)
+{
+    m_value->setText(computed.isEmpty() ? tr("Needs other answers")
+                                        : (m_unit.isEmpty() ? computed : computed + QLatin1Char(' ') + m_unit));
+}
+
+} // namespace markaz::ui
