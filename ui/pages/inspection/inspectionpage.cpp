@@ -5,6 +5,7 @@
 #include "ui/pages/inspection/guidancepane.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/text/language.h"
 #include "ui/text/verdictwords.h"
 #include "ui/widgets/answers/itemrow.h"
 #include "ui/widgets/messagebar.h"

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/buildings/buildingspage.h"
+
+#include "ui/pages/buildings/buildingdetail.h"
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/widgets/emptypage.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/tableview.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace markaz::ui {
+namespace {
+
+constexpr int kDetailWidth = 392;
+
+QList<Stage> allStages()
+{
+    return {Stage::Identified, Stage::Assigned, Stage::Inspected, Stage::UnderReview,
+            Stage::Certified,  Stage::Provisional, Stage::Refused, Stage::Lapsed};
+}
+
+} // namespace
+
+BuildingsPage::BuildingsPage(const Services &services, QWidget *parent)
+    : QWidget(parent), m_services(services), m_model(services.workspace)
+{
+    setObjectName(QStringLiteral("buildingsPage"));
+    build();
+    connect(&m_model, &BuildingsModel::reloaded, this, &BuildingsPage::reloaded);
+    connect(&m_model, &BuildingsModel::failed, this,
+            [this](const Error &error) { m_messages->post(QStringLiteral("load"), Message::of(error)); });
+}
+
+void BuildingsPage::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 0, 16, 16);
+    column->setSpacing(0);
+    auto *header = new PageHeader(PageHeader::Kind::Plain, this);
+    header->setTitle(tr("Buildings"));
+    if (m_services.actor.role == Role::Inspector || m_services.actor.role == Role::Officer) {
+        auto *add = new QPushButton(tr("New building"), this);
+        add->setObjectName(QStringLiteral("newBuilding"));
+        add->setProperty("role", QStringLiteral("primary"));
+        add->setIcon(icon(QStringLiteral("list-add"), Colour::OnAccent));
+        add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
+        header->addAction(add);
+        connect(add, &QPushButton::clicked, this, &BuildingsPage::newBuildingRequested);
+    }
+    column->addWidget(header);
+    m_messages = new MessageArea(this);
+    column->addWidget(m_messages);
+    column->addWidget(buildFilters());
+    column->addSpacing(12);
+
+    m_table = new TableView(this);
+    m_table->setObjectName(QStringLiteral("buildingsTable"));
+    m_table->setModel(&m_model);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(BuildingsModel::Code, Qt::AscendingOrder);
+    m_table->setAccessibleName(tr("Buildings"));
+    const int widths[] = {92, 0, 140, 56, 136, 104, 104, 100};
+    for (int i = 0; i < BuildingsModel::ColumnCount; ++i) {
+        if (i == BuildingsModel::Name)
+            m_table->horizontalHeader()->setSectionResizeMode(i, QHeaderView::Stretch);
+        else
+            m_table->setColumnWidth(i, widths[i]);
+    }
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildingsPage::currentChanged);
+
+    m_empty = new EmptyPage(this);
+    m_empty->setContent(QStringLiteral("building"), tr("No building matches. Clear the filters, or register a new one."),
+                        tr("Clear the filters"));
+    connect(m_empty, &EmptyPage::activated, this, &BuildingsPage::clearFilter);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+
+    m_detail = new BuildingDetail(m_services, this);
+    m_detail->setFixedWidth(kDetailWidth);
+    m_detail->hide();
+    connect(m_detail, &BuildingDetail::closed, this, [this] {
+        m_selected.clear();
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+        m_detail->hide();
+    });
+    connect(m_detail, &BuildingDetail::editRequested, this, &BuildingsPage::editRequested);
+    connect(m_detail, &BuildingDetail::inspectRequested, this, &BuildingsPage::inspectRequested);
+    connect(m_detail, &BuildingDetail::inspectionRequested, this, &BuildingsPage::inspectionRequested);
+    connect(m_detail, &BuildingDetail::certificateRequested, this, &BuildingsPage::certificateRequested);
+
+    auto *panes = new QHBoxLayout;
+    panes->setSpacing(16);
+    panes->addWidget(m_stack, 1);
+    panes->addWidget(m_detail);
+    column->addLayout(panes, 1);
+}
+
+QWidget *BuildingsPage::buildFilters()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_search = new QLineEdit(bar);
+    m_search->setPlaceholderText(tr("Code, name, address"));
+    m_search->setAccessibleName(tr("Filter by code, name or address"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(QStringLiteral("view-filter")), QLineEdit::LeadingPosition);
+    m_search->setFixedWidth(232);
+    m_province = new FilterChip(tr("Province"), bar);
+    m_tier = new FilterChip(tr("Tier"), bar);
+    m_city = new FilterChip(tr("City"), bar);
+    m_stage = new FilterChip(tr("Stage"), bar);
+    QList<FilterOption> provinces;
+    QList<FilterOption> cities;
+    for (const Province &province : m_services.gazetteer.provinces()) {
+        if (m_services.actor.provinces.contains(province.code))
+            provinces.append({province.code, labels::province(province.code)});
+    }
+    for (const City &city : m_services.gazetteer.cities()) { // by population; the first fifty fit a menu
+        if (m_services.actor.provinces.contains(city.province) && cities.size() < 50)
+            cities.append({QString::number(city.id), city.name});
+    }
+    m_province->setOptions(provinces);
+    m_city->setOptions(cities);
+    m_tier->setOptions({{QStringLiteral("1"), labels::tier(1)}, {QStringLiteral("2"), labels::tier(2)},
+                        {QStringLiteral("3"), labels::tier(3)}});
+    QList<FilterOption> stages;
+    for (Stage stage : allStages())
+        stages.append({token(stage), labels::stage(token(stage))});
+    m_stage->setOptions(stages);
+    auto *clear = new QPushButton(tr("Clear"), bar);
+    clear->setProperty("role", QStringLiteral("flat"));
+    m_count = new QLabel(bar);
+    row->addWidget(m_search);
+    for (FilterChip *chip : {m_province, m_tier, m_city, m_stage}) {
+        row->addWidget(chip);
+        connect(chip, &FilterChip::chosenChanged, this, &BuildingsPage::applyFilter);
+    }
+    row->addWidget(clear);
+    row->addStretch();
+    row->addWidget(m_count);
+    connect(m_search, &QLineEdit::textChanged, this, &BuildingsPage::applyFilter);
+    connect(clear, &QPushButton::clicked, this, &BuildingsPage::clearFilter);
+    return bar;
+}
+
+void BuildingsPage::applyFilter()
+{
+    BuildingFilter filter;
+    filter.text = m_search->text().trimmed();
+    filter.provinces = m_province->chosen();
+    for (const QString &tier : m_tier->chosen())
+        filter.tiers.append(tier.toInt());
+    for (const QString &city : m_city->chosen())
+        filter.cities.append(city.toInt());
+    const QStringList stages = m_stage->chosen();
+    for (Stage stage : allStages()) {
+        if (stages.contains(token(stage)))
+            filter.stages.append(stage);
+    }
+    m_model.setFilter(filter);
+}
+
+void BuildingsPage::clearFilter()
+{
+    m_search->clear();
+    for (FilterChip *chip : {m_province, m_tier, m_city, m_stage})
+        chip->setChosen({});
+    applyFilter();
+}
+
+void BuildingsPage::setSearch(const QString &text)
+{
+    m_search->setText(text);
+}
+
+void BuildingsPage::reloaded()
+{
+    m_messages->withdraw(QStringLiteral("load"));
+    m_count->setText(tr("%1 of %2 buildings").arg(format::number(m_model.rowCount()), format::number(m_model.total())));
+    m_stack->setCurrentWidget(m_model.rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
+    if (m_selected.isEmpty())
+        return;
+    // The list was made anew: the selection follows the building, not the row.
+    const int row = m_model.rowOf(m_selected);
+    if (row >= 0)
+        m_table->setCurrentIndex(m_model.index(row, 0));
+    m_detail->showBuilding(m_selected);
+}
+
+void BuildingsPage::currentChanged()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    m_selected = current.data(BuildingsModel::IdRole).toString();
+    m_detail->showBuilding(m_selected);
+    m_detail->show();
+}
+
+void BuildingsPage::showBuilding(const QString &id)
+{
+    m_model.setActive(true);
+    if (m_model.rowOf(id) < 0)
+        clearFilter();
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return;
+    m_table->setCurrentIndex(m_model.index(row, 0));
+    m_table->scrollTo(m_model.index(row, 0), QAbstractItemView::PositionAtCenter);
+}
+
+void BuildingsPage::showEvent(QShowEvent *event)
+{
+    m_model.setActive(true);
+    QWidget::showEvent(event);
+}
+
+void BuildingsPage::hideEvent(QHideEvent *event)
+{
+    m_model.setActive(false);
+    QWidget::hideEvent(event);
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/buildingsmodel.h"
+#include "ui/services.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+
+namespace markaz::ui {
+
+class BuildingDetail;
+class EmptyPage;
+class FilterChip;
+class MessageArea;
+class TableView;
+
+/// The buildings of the scope: filters, table, and the chosen one's detail beside it.
+class BuildingsPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit BuildingsPage(const Services &services, QWidget *parent = nullptr);
+    /// Selects the building and shows its detail; takes the filter away when it hides it.
+    void showBuilding(const QString &id);
+    void setSearch(const QString &text);
+
+Q_SIGNALS:
+    void newBuildingRequested();
+    void editRequested(const QString &id);
+    void inspectRequested(const QString &buildingId);
+    void inspectionRequested(const QString &inspectionId);
+    void certificateRequested(const QString &certificateId);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildFilters();
+    void applyFilter();
+    void clearFilter();
+    void reloaded();
+    void currentChanged();
+
+    Services m_services;
+    BuildingsModel m_model;
+    QString m_selected;
+    MessageArea *m_messages;
+    QLineEdit *m_search;
+    FilterChip *m_province;
+    FilterChip *m_tier;
+    FilterChip *m_city;
+    FilterChip *m_stage;
+    QLabel *m_count;
+    TableView *m_table;
+    QStackedWidget *m_stack;
+    EmptyPage *m_empty;
+    BuildingDetail *m_detail;
+};
+
+} // namespace markaz::ui

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/inspection/submitpage.h"
+
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/text/language.h"
+#include "ui/text/verdictwords.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/statuschip.h"
+#include "ui/widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace markaz::ui {
+namespace {
+
+const QString kDone = QStringLiteral("done");
+
+QString problemWords(const Problem &problem)
+{
+    const QString kind = problem.kind;
+    if (kind == QLatin1String("missing"))
+        return SubmitPage::tr("No answer");
+    if (kind == QLatin1String("not_inspected"))
+        return SubmitPage::tr("Not inspected: no certificate is possible");
+    if (kind == QLatin1String("reason_missing"))
+        return SubmitPage::tr("The reason is missing");
+    if (kind == QLatin1String("invalid"))
+        return SubmitPage::tr("The answer cannot be used as it is");
+    return labels::field(kind);
+}
+
+void clear(QVBoxLayout *layout)
+{
+    while (QLayoutItem *taken = layout->takeAt(0)) {
+        if (taken->widget() != nullptr) {
+            taken->widget()->hide();
+            taken->widget()->deleteLater();
+        }
+        delete taken;
+    }
+}
+
+} // namespace
+
+QString SubmitPage::visitOutcome() const
+{
+    return m_outcome->currentData().toString();
+}
+
+void SubmitPage::open(const QString &inspectionId)
+{
+    m_inspectionId = inspectionId;
+    m_outcome->setCurrentIndex(0);
+    m_word->setChecked(false);
+    m_messages->withdraw(QStringLiteral("error"));
+    refresh();
+}
+
+void SubmitPage::refresh()
+{
+    auto context = m_useCase.context(m_inspectionId);
+    auto score = m_useCase.scoreOf(m_inspectionId);
+    auto problems = m_useCase.problems(m_inspectionId);
+    if (!context || !score || !problems) {
+        const Error error = !context ? context.error() : (!score ? score.error() : problems.error());
+        m_messages->post(QStringLiteral("error"), Message::of(error));
+        return;
+    }
+    m_problems = std::move(problems).value();
+    m_header->setCode(context->building.code().toString());
+    m_header->setTitle(tr("Review before submitting"));
+    m_header->setSub(QStringList{context->building.name(), labels::visitKind(context->inspection.kind()),
+                                 labels::tier(context->scoring.tier),
+                                 tr("started %1").arg(format::dateTime(context->inspection.startedAt()))});
+    fillProblems();
+    fillScore();
+    const bool done = visitOutcome() == kDone;
+    m_outcomeHint->setText(done ? tr("Every item needs an answer. The inspection is scored and can lead to a certificate.")
+                                : tr("No answers are needed and nothing is scored. What you answered so far is kept."));
+    m_problemsCard->setEnabled(done);
+    m_scoreCard->setEnabled(done);
+    if (done) {
+        const VerdictContent verdict = verdictContent(m_services.standard, *score, context->scoring.tier);
+        m_messages->post(QStringLiteral("verdict"),
+                         {verdict.status,
+                          {verdict.lead + verdict.link + verdict.tail + QLatin1Char('.'), verdict.explanation, {}},
+                          {}, {}, false});
+    } else {
+        m_messages->post(QStringLiteral("verdict"),
+                         {Status::Info,
+                          {tr("The visit is submitted as “%1”.").arg(labels::visitOutcome(visitOutcome())),
+                           tr("It has no score and leads to no certificate."), {}},
+                          {}, {}, false});
+    }
+    refreshFooter();
+}
+
+void SubmitPage::fillProblems()
+{
+    clear(m_problemRows);
+    QString section;
+    const auto mustSolve = std::count_if(m_problems.cbegin(), m_problems.cend(), [](const Problem &p) {
+        return p.severity == Problem::Severity::MustSolve;
+    });
+    m_problemsCard->setNote(m_problems.isEmpty() ? tr("nothing to solve")
+                                                 : tr("%1 to solve, %2 to check")
+                                                       .arg(mustSolve)
+                                                       .arg(m_problems.size() - mustSolve));
+    for (const Problem &problem : std::as_const(m_problems)) {
+        if (problem.section != section) {
+            section = problem.section;
+            const Section *found = m_services.standard.section(section);
+            if (found != nullptr) {
+                auto *head = new QLabel(QStringLiteral("%1  %2").arg(section, found->title.in(isUrdu())));
+                head->setFont(currentTheme().font(Type::SectionTitle));
+                head->setContentsMargins(0, 8, 0, 2);
+                m_problemRows->addWidget(head);
+            }
+        }
+        const Item *item = m_services.standard.item(problem.item);
+        auto *row = new QWidget;
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 2, 0, 2);
+        line->setSpacing(12);
+        auto *code = new QLabel(format::code(problem.item), row);
+        code->setFont(currentTheme().font(Type::Code));
+        code->setFixedWidth(48);
+        auto *words = new QLabel(item == nullptr ? problemWords(problem)
+                                                 : QStringLiteral("<b>%1</b><br>%2").arg(
+                                                       problemWords(problem).toHtmlEscaped(),
+                                                       item->text.in(isUrdu()).toHtmlEscaped()),
+                                 row);
+        words->setWordWrap(true);
+        auto *go = new QPushButton(tr("Go to"), row);
+        go->setProperty("role", QStringLiteral("link"));
+        go->setAccessibleName(tr("Go to %1").arg(problem.item));
+        line->addWidget(new StatusChip(problem.severity == Problem::Severity::MustSolve
+                                           ? ChipContent{Status::Bad, QStringLiteral("octagon-cross"), tr("Solve")}
+                                           : ChipContent{Status::Warn, QStringLiteral("triangle"), tr("Check")},
+                                       row));
+        line->addWidget(code);
+        line->addWidget(words, 1);
+        line->addWidget(go);
+        connect(go, &QPushButton::clicked, this, [this, target = problem.item] { Q_EMIT goToItem(target); });
+        m_problemRows->addWidget(row);
+    }
+    if (m_problems.isEmpty())
+        m_problemRows->addWidget(new QLabel(tr("Every item is answered in the form that it needs.")));
+    m_problemRows->addStretch();
+}
+
+void SubmitPage::fillScore()
+{
+    clear(m_scoreRows);
+    auto score = m_useCase.scoreOf(m_inspectionId);
+    if (!score)
+        return; // refresh() has said why
+    m_scoreCard->setNote(tr("%1, pass mark %2").arg(format::score(score->totalBp), format::score(score->passBp)));
+    for (const SectionScore &section : std::as_const(score->sections)) {
+        const Section *found = m_services.standard.section(section.code);
+        auto *row = new QWidget;
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 3, 0, 3);
+        line->addWidget(new QLabel(QStringLiteral("%1  %2").arg(section.code,
+                                                                found == nullptr ? QString() : found->title.in(isUrdu())),
+                                   row),
+                        1);
+        if (section.floorBp > 0) {
+            line->addWidget(new StatusChip(
+                {section.floorMet ? Status::Ok : Status::Bad,
+                 section.floorMet ? QStringLiteral("check-disc") : QStringLiteral("octagon-cross"),
+                 tr("floor %1").arg(format::score(section.floorBp))},
+                row));
+        }
+        auto *value = new QLabel(format::score(section.scoreBp), row);
+        value->setFont(currentTheme().font(Type::SectionTitle));
+        value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        value->setFixedWidth(56);
+        line->addWidget(value);
+        m_scoreRows->addWidget(row);
+    }
+    m_scoreRows->addStretch();
+}
+
+void SubmitPage::refreshFooter()
+{
+    const bool done = visitOutcome() == kDone;
+    const auto mustSolve = std::count_if(m_problems.cbegin(), m_problems.cend(), [](const Problem &p) {
+        return p.severity == Problem::Severity::MustSolve;
+    });
+    QString inTheWay;
+    if (done && mustSolve > 0)
+        inTheWay = mustSolve == 1 ? tr("1 problem stands in the way") : tr("%1 problems stand in the way").arg(mustSolve);
+    else if (!m_word->isChecked())
+        inTheWay = tr("Confirm that you carried out this visit");
+    m_submit->setEnabled(inTheWay.isEmpty());
+    m_footerIcon->setPixmap(icon(inTheWay.isEmpty() ? QStringLiteral("check-ring") : QStringLiteral("octagon-cross"),
+                                 inTheWay.isEmpty() ? Status::Ok : Status::Bad)
+                                .pixmap(18, 18));
+    const QString offline = tr("Submitting works offline. The inspection is then fixed and waits on this laptop until it is sent.");
+    m_footer->setText(inTheWay.isEmpty() ? offline
+                                         : QStringLiteral("<b>%1</b>. %2").arg(inTheWay.toHtmlEscaped(),
+                                                                              offline.toHtmlEscaped()));
+}
+
+void SubmitPage::submit()
+{
+    auto result = m_useCase.run(m_services.actor, m_inspectionId, visitOutcome());
+    if (!result) {
+        m_messages->post(QStringLiteral("error"), Message::of(result.error()));
+        refresh();
+        return;
+    }
+    Q_EMIT submitted(m_inspectionId);
+}
+
+} // namespace markaz::ui

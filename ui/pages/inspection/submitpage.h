@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/inspections.h"
+#include "ui/services.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace markaz::ui {
+
+class Card;
+class MessageArea;
+class PageHeader;
+class StatusChip;
+
+/// Review before submitting: how the visit ended, the problems by section with a link to each, the score by section, the
+/// inspector's word. Submitting works offline; the inspection is then fixed.
+class SubmitPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SubmitPage(const Services &services, QWidget *parent = nullptr);
+    void open(const QString &inspectionId);
+
+Q_SIGNALS:
+    void backRequested();
+    void goToItem(const QString &code);
+    void submitted(const QString &inspectionId);
+
+private:
+    void build();
+    void refresh();
+    void fillProblems();
+    void fillScore();
+    void refreshFooter();
+    void submit();
+    QString visitOutcome() const;
+
+    Services m_services;
+    SubmitInspection m_useCase;
+    QString m_inspectionId;
+    QList<Problem> m_problems;
+
+    PageHeader *m_header;
+    MessageArea *m_messages;
+    QComboBox *m_outcome;
+    QLabel *m_outcomeHint;
+    Card *m_problemsCard;
+    QVBoxLayout *m_problemRows;
+    Card *m_scoreCard;
+    QVBoxLayout *m_scoreRows;
+    QCheckBox *m_word;
+    QLabel *m_footerIcon;
+    QLabel *m_footer;
+    QPushButton *m_submit;
+};
+
+} // namespace markaz::ui
