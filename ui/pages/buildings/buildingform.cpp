@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/buildings/buildingform.h"
+
+#include "core/domain/position.h"
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace markaz::ui {
+namespace {
+
+const QString kErrorKey = QStringLiteral("error");
+const QString kDuplicateKey = QStringLiteral("duplicate");
+
+/// Writes \p text as the field's value; an emptied field goes away.
+void put(QJsonObject &fields, const char *name, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        fields.remove(QLatin1String(name));
+    else
+        fields.insert(QLatin1String(name), text.trimmed());
+}
+
+void put(QJsonObject &fields, const char *name, const QSpinBox *spin)
+{
+    if (spin->value() == spin->minimum())
+        fields.remove(QLatin1String(name));
+    else
+        fields.insert(QLatin1String(name), spin->value());
+}
+
+void select(QComboBox *combo, const QVariant &data)
+{
+    const int index = combo->findData(data);
+    combo->setCurrentIndex(index < 0 ? 0 : index);
+}
+
+void fill(QSpinBox *spin, const QJsonObject &fields, const char *name)
+{
+    const qint64 value = fields.value(QLatin1String(name)).toInteger();
+    spin->setValue(value == 0 ? spin->minimum() : static_cast<int>(value));
+}
+
+} // namespace
+
+void BuildingForm::clear()
+{
+    for (const char *key : {"error", "duplicate"})
+        m_messages->withdraw(QLatin1String(key));
+    for (QLineEdit *line : {m_name, m_address, m_position, m_idle, m_ownerName, m_cnic, m_phone, m_email, m_postal})
+        line->clear();
+    for (QSpinBox *spin : {m_area, m_storeys, m_seats, m_year})
+        spin->setValue(spin->minimum());
+    for (QComboBox *combo : {m_city, m_tenure, m_condition, m_ownerKind})
+        combo->setCurrentIndex(0);
+    m_city->setEnabled(true);
+    m_levelEntrance->setChecked(false);
+    m_generator->setChecked(false);
+    m_notes->clear();
+    m_id.clear();
+    m_ownerId.clear();
+    markField({});
+}
+
+void BuildingForm::openNew()
+{
+    clear();
+    m_header->setTitle(tr("Register a building"));
+    m_header->setCode({});
+    m_header->setSub(tr("Saved on this laptop at once, sent when the server is reached"));
+    m_save->setText(tr("Register the building"));
+    cityChanged();
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void BuildingForm::openExisting(const QString &id)
+{
+    clear();
+    m_id = id;
+    auto building = m_services.workspace.records.requireAs<Building>(id);
+    if (!building) {
+        m_messages->post(kErrorKey, Message::of(building.error()));
+        return;
+    }
+    const QJsonObject &fields = building->fields();
+    m_header->setTitle(tr("Edit %1").arg(building->name()));
+    m_header->setCode(building->code().toString());
+    m_header->setSub(QString());
+    m_save->setText(tr("Save the changes"));
+    m_name->setText(building->name());
+    select(m_city, building->cityId());
+    m_city->setEnabled(false); // the code carries the city's letters; a building in the wrong city is registered anew
+    m_address->setText(building->address());
+    const auto position = building->position();
+    m_position->setText(position ? position->toString() : QString());
+    fill(m_area, fields, "covered_area_sqft");
+    fill(m_storeys, fields, "storeys");
+    fill(m_seats, fields, "planned_seats");
+    fill(m_year, fields, "year_built");
+    m_idle->setText(fields.value(QStringLiteral("idle_since")).toString());
+    select(m_tenure, building->tenure());
+    select(m_condition, building->condition());
+    m_levelEntrance->setChecked(fields.value(QStringLiteral("level_entrance")).toBool());
+    m_generator->setChecked(fields.value(QStringLiteral("has_generator")).toBool());
+    m_notes->setPlainText(building->notes());
+    m_ownerId = building->ownerId();
+    if (!m_ownerId.isEmpty()) {
+        auto owner = m_services.workspace.records.requireAs<Owner>(m_ownerId);
+        if (!owner) {
+            m_messages->post(kErrorKey, Message::of(owner.error()));
+            return;
+        }
+        m_ownerName->setText(owner->name());
+        select(m_ownerKind, owner->kind());
+        m_cnic->setText(owner->cnicOrNtn());
+        m_phone->setText(owner->phone());
+        m_email->setText(owner->email());
+        m_postal->setText(owner->postalAddress());
+    }
+    cityChanged();
+}
+
+int BuildingForm::chosenCity() const
+{
+    return m_city->currentData().toInt();
+}
+
+void BuildingForm::cityChanged()
+{
+    const City *city = m_services.gazetteer.city(chosenCity());
+    m_cityHint->setText(city == nullptr ? tr("The city gives the tier and the letters of the code.")
+                                        : tr("%1, %2, code %3-…").arg(labels::province(city->province),
+                                                                      labels::tier(city->tier).toLower(), city->prefix));
+    lookForDuplicates();
+}
+
+void BuildingForm::lookForDuplicates()
+{
+    m_messages->withdraw(kDuplicateKey);
+    if (!m_id.isEmpty() || chosenCity() == 0 || m_name->text().trimmed().size() < 3)
+        return;
+    const auto position = Position::parse(m_position->text());
+    BuildingRepository repository(m_services.workspace.database);
+    const auto alike = repository.nearDuplicates(m_name->text().trimmed(), chosenCity(),
+                                                 position ? std::optional<Position>(*position) : std::nullopt);
+    if (!alike || alike->isEmpty())
+        return;
+    const BuildingRow &first = alike->first();
+    m_messages->post(kDuplicateKey,
+                     {Status::Warn,
+                      {tr("%1 %2 may be the same building.").arg(format::code(first.code), first.name),
+                       tr("Nothing is registered yet."), tr("Look at it before you make another.")},
+                      tr("Show it"), {}, true},
+                     [this, id = first.id] { Q_EMIT showExisting(id); });
+}
+
+Result<BuildingEntry> BuildingForm::entry() const
+{
+    BuildingEntry entry;
+    if (!m_id.isEmpty()) {
+        auto building = m_services.workspace.records.requireAs<Building>(m_id);
+        if (!building)
+            return building.error();
+        entry.building = building->fields();
+        entry.building.remove(QStringLiteral("code"));
+        entry.building.remove(QStringLiteral("owner"));
+    }
+    QJsonObject &fields = entry.building;
+    put(fields, "name", m_name->text());
+    put(fields, "address", m_address->text());
+    if (chosenCity() > 0)
+        fields.insert(QStringLiteral("city"), chosenCity());
+    put(fields, "covered_area_sqft", m_area);
+    put(fields, "storeys", m_storeys);
+    put(fields, "planned_seats", m_seats);
+    put(fields, "year_built", m_year);
+    put(fields, "idle_since", m_idle->text());
+    put(fields, "tenure", m_tenure->currentData().toString());
+    put(fields, "condition", m_condition->currentData().toString());
+    put(fields, "notes", m_notes->toPlainText());
+    fields.insert(QStringLiteral("level_entrance"), m_levelEntrance->isChecked());
+    fields.insert(QStringLiteral("has_generator"), m_generator->isChecked());
+    const auto before = Position::fromFields(fields);
+    const QString typed = m_position->text().trimmed();
+    if (typed.isEmpty()) {
+        for (const char *name : {"latitude_e6", "longitude_e6", "accuracy_m", "position_source"})
+            fields.remove(QLatin1String(name));
+    } else if (!before || before->toString() != typed) {
+        const auto position = Position::parse(typed);
+        if (!position)
+            return position.error();
+        fields.insert(QStringLiteral("latitude_e6"), position->latitudeE6());
+        fields.insert(QStringLiteral("longitude_e6"), position->longitudeE6());
+        fields.insert(QStringLiteral("position_source"), QStringLiteral("typed"));
+        fields.remove(QStringLiteral("accuracy_m"));
+    }
+
+    entry.ownerId = m_ownerId;
+    QJsonObject owner;
+    put(owner, "name", m_ownerName->text());
+    put(owner, "cnic_ntn", m_cnic->text());
+    put(owner, "phone", m_phone->text());
+    put(owner, "email", m_email->text());
+    put(owner, "postal_address", m_postal->text());
+    if (!owner.isEmpty()) {
+        put(owner, "kind", m_ownerKind->currentData().toString());
+        entry.owner = owner;
+    }
+    return entry;
+}
+
+void BuildingForm::save()
+{
+    m_messages->withdraw(kErrorKey);
+    markField({});
+    auto entered = entry();
+    Result<Building> result = entered ? (m_id.isEmpty()
+                                             ? RegisterBuilding(m_services.workspace, m_services.gazetteer)
+                                                   .run(m_services.actor, *entered)
+                                             : EditBuilding(m_services.workspace, m_services.gazetteer)
+                                                   .run(m_services.actor, m_id, *entered))
+                                      : Result<Building>(entered.error());
+    if (!result) {
+        m_messages->post(kErrorKey, Message::of(result.error()));
+        markField(result.error().where);
+        return;
+    }
+    Q_EMIT saved(result->id());
+}
+
+void BuildingForm::markField(const QString &field)
+{
+    for (auto it = m_fields.begin(); it != m_fields.end(); ++it) {
+        if (it.value()->property("invalid").toBool())
+            setStyled(it.value(), "invalid", false);
+    }
+    QWidget *widget = m_fields.value(field);
+    if (widget == nullptr)
+        return;
+    setStyled(widget, "invalid", true);
+    widget->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/buildings.h"
+#include "ui/services.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace markaz::ui {
+
+class MessageArea;
+class PageHeader;
+
+/// Registers or edits a building and its owner. Checks as the fields are left; buildings that may be the same one are
+/// shown before another is made.
+class BuildingForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit BuildingForm(const Services &services, QWidget *parent = nullptr);
+    void openNew();
+    void openExisting(const QString &id);
+
+Q_SIGNALS:
+    void saved(const QString &buildingId);
+    void cancelled();
+    void showExisting(const QString &buildingId);
+
+private:
+    void build();
+    QWidget *buildBuildingCard();
+    QWidget *buildOwnerCard();
+    void clear();
+    void cityChanged();
+    void lookForDuplicates();
+    Result<BuildingEntry> entry() const;
+    void save();
+    void markField(const QString &field);
+    int chosenCity() const;
+
+    Services m_services;
+    QString m_id; ///< empty: a new one
+    QString m_ownerId;
+    MessageArea *m_messages;
+    PageHeader *m_header;
+    QLineEdit *m_name;
+    QComboBox *m_city;
+    QLabel *m_cityHint;
+    QLineEdit *m_address;
+    QLineEdit *m_position;
+    QSpinBox *m_area;
+    QSpinBox *m_storeys;
+    QSpinBox *m_seats;
+    QSpinBox *m_year;
+    QLineEdit *m_idle;
+    QComboBox *m_tenure;
+    QComboBox *m_condition;
+    QCheckBox *m_levelEntrance;
+    QCheckBox *m_generator;
+    QPlainTextEdit *m_notes;
+    QLineEdit *m_ownerName;
+    QComboBox *m_ownerKind;
+    QLineEdit *m_cnic;
+    QLineEdit *m_phone;
+    QLineEdit *m_email;
+    QLineEdit *m_postal;
+    QPushButton *m_save;
+    QHash<QString, QWidget *> m_fields; ///< by the record's field name; owner's as "owner.phone"
+};
+
+} // namespace markaz::ui

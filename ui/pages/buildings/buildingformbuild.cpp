@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The form's widgets and their connections; what they do stands in buildingform.cpp.
+#include "ui/pages/buildings/buildingform.h"
+#include "ui/text/labels.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/wheelguard.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+
+#include <algorithm>
+
+namespace markaz::ui {
+namespace {
+
+/// A field under its label; the label is its accessible name.
+QWidget *labelled(const QString &label, QWidget *field, bool needed = false)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto *words = new QLabel(needed ? label + QStringLiteral(" *") : label, box);
+    words->setFont(currentTheme().font(Type::CaptionStrong));
+    words->setBuddy(field);
+    field->setAccessibleName(label);
+    column->addWidget(words);
+    column->addWidget(field);
+    column->addStretch();
+    return box;
+}
+
+QSpinBox *number(int max, const QString &unit, QWidget *parent)
+{
+    auto *spin = new QSpinBox(parent);
+    spin->setRange(0, max);
+    spin->setSpecialValueText(QStringLiteral("–"));
+    spin->setGroupSeparatorShown(max > 9999);
+    spin->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    if (!unit.isEmpty())
+        spin->setSuffix(QLatin1Char(' ') + unit);
+    WheelGuard::protect(spin);
+    return spin;
+}
+
+QLineEdit *line(int maxLength, const QString &hint, QWidget *parent)
+{
+    auto *edit = new QLineEdit(parent);
+    edit->setMaxLength(maxLength);
+    edit->setPlaceholderText(hint);
+    return edit;
+}
+
+} // namespace
+
+BuildingForm::BuildingForm(const Services &services, QWidget *parent) : QWidget(parent), m_services(services)
+{
+    setObjectName(QStringLiteral("buildingForm"));
+    build();
+}
+
+void BuildingForm::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header = new PageHeader(PageHeader::Kind::Docked, this);
+    connect(m_header, &PageHeader::backRequested, this, &BuildingForm::cancelled);
+    column->addWidget(m_header);
+    m_messages = new MessageArea(this);
+    column->addWidget(m_messages);
+
+    auto *body = new QWidget;
+    auto *cards = new QHBoxLayout(body);
+    cards->setContentsMargins(16, 16, 16, 16);
+    cards->setSpacing(16);
+    cards->addWidget(buildBuildingCard(), 3);
+    cards->addWidget(buildOwnerCard(), 2);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    column->addWidget(scroll, 1);
+
+    auto *footer = new QFrame(this);
+    footer->setProperty("footer", true);
+    footer->setMinimumHeight(64);
+    auto *foot = new QHBoxLayout(footer);
+    foot->setContentsMargins(16, 0, 16, 0);
+    foot->addWidget(new QLabel(tr("Fields with * are needed. Personal data of the owner is sealed on this laptop."), footer), 1);
+    auto *cancel = new QPushButton(tr("Cancel"), footer);
+    cancel->setShortcut(QKeySequence(Qt::Key_Escape));
+    m_save = new QPushButton(footer);
+    m_save->setObjectName(QStringLiteral("saveBuilding"));
+    m_save->setProperty("role", QStringLiteral("primary"));
+    foot->addWidget(cancel);
+    foot->addWidget(m_save);
+    column->addWidget(footer);
+    connect(cancel, &QPushButton::clicked, this, &BuildingForm::cancelled);
+    connect(m_save, &QPushButton::clicked, this, &BuildingForm::save);
+
+    m_fields = {{QStringLiteral("name"), m_name}, {QStringLiteral("city"), m_city},
+                {QStringLiteral("address"), m_address}, {QStringLiteral("latitude_e6"), m_position},
+                {QStringLiteral("longitude_e6"), m_position}, {QStringLiteral("covered_area_sqft"), m_area},
+                {QStringLiteral("storeys"), m_storeys}, {QStringLiteral("planned_seats"), m_seats},
+                {QStringLiteral("year_built"), m_year}, {QStringLiteral("idle_since"), m_idle},
+                {QStringLiteral("tenure"), m_tenure}, {QStringLiteral("condition"), m_condition},
+                {QStringLiteral("notes"), m_notes}, {QStringLiteral("owner.name"), m_ownerName},
+                {QStringLiteral("owner.kind"), m_ownerKind}, {QStringLiteral("owner.cnic_ntn"), m_cnic},
+                {QStringLiteral("owner.phone"), m_phone}, {QStringLiteral("owner.email"), m_email},
+                {QStringLiteral("owner.postal_address"), m_postal}};
+    for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it)
+        it.value()->setObjectName(it.key());
+}
+
+QWidget *BuildingForm::buildBuildingCard()
+{
+    auto *card = new Card(this);
+    card->setTitle(tr("Building"));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(12);
+    for (int i = 0; i < 4; ++i)
+        grid->setColumnStretch(i, 1);
+
+    m_name = line(200, tr("What people call it"), card);
+    m_city = new QComboBox(card);
+    m_city->setEditable(true); // typing finds the city; nothing that is not in the list is taken
+    m_city->setInsertPolicy(QComboBox::NoInsert);
+    m_city->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_city->completer()->setFilterMode(Qt::MatchContains);
+    WheelGuard::protect(m_city);
+    m_city->addItem(tr("Choose a city"), 0);
+    QList<City> cities;
+    for (const City &city : m_services.gazetteer.cities()) {
+        if (m_services.actor.provinces.contains(city.province))
+            cities.append(city);
+    }
+    std::sort(cities.begin(), cities.end(), [](const City &a, const City &b) { return a.name < b.name; });
+    for (const City &city : std::as_const(cities))
+        m_city->addItem(city.name, city.id);
+    connect(m_city, &QComboBox::currentIndexChanged, this, &BuildingForm::cityChanged);
+    m_cityHint = new QLabel(card);
+    m_cityHint->setFont(currentTheme().font(Type::Caption));
+    m_cityHint->setWordWrap(true);
+    m_address = line(400, tr("Street, area, landmark"), card);
+    m_position = line(40, QStringLiteral("32.4945, 74.5229"), card);
+    m_position->setLayoutDirection(Qt::LeftToRight);
+    m_area = number(10'000'000, tr("sq ft"), card);
+    m_storeys = number(60, {}, card);
+    m_seats = number(10'000, {}, card);
+    m_year = number(2100, {}, card);
+    m_year->setGroupSeparatorShown(false);
+    m_idle = line(10, tr("YYYY-MM-DD"), card);
+    m_idle->setLayoutDirection(Qt::LeftToRight);
+    m_tenure = new QComboBox(card);
+    m_tenure->addItem(tr("Not known"), QString());
+    for (const char *token : {"freehold", "leasehold", "government", "waqf"})
+        m_tenure->addItem(labels::tenure(QLatin1String(token)), QLatin1String(token));
+    m_condition = new QComboBox(card);
+    m_condition->addItem(tr("Not known"), QString());
+    for (const char *token : {"good", "fair", "poor", "dangerous"})
+        m_condition->addItem(labels::condition(QLatin1String(token)), QLatin1String(token));
+    for (QComboBox *combo : {m_tenure, m_condition})
+        WheelGuard::protect(combo);
+    m_levelEntrance = new QCheckBox(tr("The entrance is level, without a ramp or steps"), card);
+    m_generator = new QCheckBox(tr("A generator stands on the site"), card);
+    m_notes = new QPlainTextEdit(card);
+    m_notes->setTabChangesFocus(true);
+    m_notes->setFixedHeight(72);
+
+    auto *cityBox = labelled(tr("City"), m_city, true);
+    cityBox->layout()->addWidget(m_cityHint);
+    grid->addWidget(labelled(tr("Name"), m_name, true), 0, 0, 1, 2);
+    grid->addWidget(cityBox, 0, 2, 1, 2);
+    grid->addWidget(labelled(tr("Address"), m_address, true), 1, 0, 1, 2);
+    grid->addWidget(labelled(tr("Position, latitude and longitude"), m_position), 1, 2, 1, 2);
+    grid->addWidget(labelled(tr("Covered area"), m_area, true), 2, 0);
+    grid->addWidget(labelled(tr("Storeys"), m_storeys, true), 2, 1);
+    grid->addWidget(labelled(tr("Planned seats"), m_seats), 2, 2);
+    grid->addWidget(labelled(tr("Year built"), m_year), 2, 3);
+    grid->addWidget(labelled(tr("Idle since"), m_idle), 3, 0);
+    grid->addWidget(labelled(tr("Tenure"), m_tenure), 3, 1);
+    grid->addWidget(labelled(tr("Condition"), m_condition), 3, 2);
+    grid->addWidget(m_levelEntrance, 4, 0, 1, 2);
+    grid->addWidget(m_generator, 4, 2, 1, 2);
+    grid->addWidget(labelled(tr("Notes"), m_notes), 5, 0, 1, 4);
+    card->body()->addLayout(grid);
+    card->body()->addStretch();
+    for (QLineEdit *edit : {m_name, m_position})
+        connect(edit, &QLineEdit::editingFinished, this, &BuildingForm::lookForDuplicates);
+    return card;
+}
+
+QWidget *BuildingForm::buildOwnerCard()
+{
+    auto *card = new Card(this);
+    card->setTitle(tr("Owner"));
+    card->setNote(tr("may be added later"));
+    m_ownerName = line(200, {}, card);
+    m_ownerKind = new QComboBox(card);
+    for (const char *token : {"individual", "company", "government", "trust"})
+        m_ownerKind->addItem(labels::ownerKind(QLatin1String(token)), QLatin1String(token));
+    WheelGuard::protect(m_ownerKind);
+    m_cnic = line(20, QStringLiteral("35202-1234567-1"), card);
+    m_phone = line(30, QStringLiteral("0300-1234567"), card);
+    m_email = line(254, {}, card);
+    m_postal = line(400, {}, card);
+    for (QLineEdit *edit : {m_cnic, m_phone, m_email})
+        edit->setLayoutDirection(Qt::LeftToRight);
+    card->body()->setSpacing(12);
+    card->body()->addWidget(labelled(tr("Name"), m_ownerName));
+    card->body()->addWidget(labelled(tr("Kind"), m_ownerKind));
+    card->body()->addWidget(labelled(tr("CNIC or NTN"), m_cnic));
+    card->body()->addWidget(labelled(tr("Phone"), m_phone));
+    card->body()->addWidget(labelled(tr("Email"), m_email));
+    card->body()->addWidget(labelled(tr("Postal address"), m_postal));
+    card->body()->addStretch();
+    return card;
+}
+
+} // namespace markaz::ui
