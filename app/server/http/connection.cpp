@@ -3,14 +3,12 @@
 #include "app/server/http/connection.h"
 
 #include "app/server/http/exchange.h"
-#include "core/support/log.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
 
 #include <algorithm>
@@ -153,12 +151,7 @@ private:
         m_parser->body_limit(static_cast<std::uint64_t>(m_limits.bodyBytes));
         ErrorCodeOfBeast error;
         const size_t used = m_parser->put(asio::buffer(m_buffer.data(), static_cast<size_t>(m_scanner.size())), error);
-        const auto length = m_parser->content_length();
-        const bool agreed = !error && m_parser->is_header_done() && used == static_cast<size_t>(m_scanner.size()) &&
-                            m_parser->chunked() == m_head.chunked &&
-                            length.has_value() == m_head.contentLength.has_value() &&
-                            (!length || *length == static_cast<std::uint64_t>(*m_head.contentLength));
-        if (!agreed)
+        if (error || !m_parser->is_header_done() || used != static_cast<size_t>(m_scanner.size()) || !sameFraming())
             return turnAway({400, "malformed", "this is no HTTP/1.1 request"}, &m_request);
         m_buffer.consume(used);
         m_phase = Phase::Body;
@@ -170,6 +163,14 @@ private:
         if (m_head.expectsContinue && m_buffer.size() == 0)
             return sayContinue();
         readBody();
+    }
+
+    /// Both readers found the same body. Beast answers this only once it has a whole head.
+    bool sameFraming() const
+    {
+        const auto length = m_parser->content_length();
+        return m_parser->chunked() == m_head.chunked && length.has_value() == m_head.contentLength.has_value() &&
+               (!length || *length == static_cast<std::uint64_t>(*m_head.contentLength));
     }
 
     void sayContinue()
@@ -184,33 +185,37 @@ private:
                           });
     }
 
+    /// Feeds the parser with what has come and asks for more until the body is whole.
     void readBody()
     {
-        m_stream.expires_at(progressDeadline(m_moved));
-        http::async_read_some(
-            m_stream, m_buffer, *m_parser,
-            [self = shared_from_this()](ErrorCodeOfBeast error, size_t count) { self->bodyBytesCame(error, count); });
-    }
-
-    void bodyBytesCame(ErrorCodeOfBeast error, size_t count)
-    {
-        if (m_ended)
-            return;
-        m_moved += count;
-        if (error == http::error::body_limit)
-            return turnAway({413, "too_large", "the body is too large"}, &m_request);
-        if (error == http::error::partial_message || error == http::error::end_of_stream)
-            return end(); // the client left in the middle
-        if (error && error.category() == make_error_code(http::error::bad_chunk).category())
-            return turnAway({400, "malformed", "the chunks of the body cannot be read"}, &m_request);
-        if (error)
-            return end();
-        if (m_parser->is_done())
-            return dispatch();
+        while (m_buffer.size() > 0) {
+            ErrorCodeOfBeast error;
+            const size_t used = m_parser->put(m_buffer.data(), error);
+            m_buffer.consume(used);
+            m_moved += used;
+            if (error == http::error::need_more)
+                break;
+            if (error == http::error::body_limit)
+                return turnAway({413, "too_large", "the body is too large"}, &m_request);
+            if (error)
+                return turnAway({400, "malformed", "the chunks of the body cannot be read"}, &m_request);
+            if (m_parser->is_done())
+                return dispatch();
+        }
         // Chunk extensions and trailers count too, or a small body could be wrapped in an endless one.
         if (m_moved > 2 * static_cast<size_t>(m_limits.bodyBytes) + kBufferSlack)
             return turnAway({413, "too_large", "the body is too large"}, &m_request);
-        readBody();
+        const size_t room = std::min(m_buffer.max_size() - m_buffer.size(), kBufferSlack);
+        if (room == 0)
+            return turnAway({400, "malformed", "the chunks of the body cannot be read"}, &m_request);
+        m_stream.expires_at(progressDeadline(m_moved));
+        m_stream.async_read_some(m_buffer.prepare(room),
+                                 [self = shared_from_this()](ErrorCodeOfBeast error, size_t count) {
+                                     if (self->m_ended || error)
+                                         return self->end(); // left in the middle, or out of time
+                                     self->m_buffer.commit(count);
+                                     self->readBody();
+                                 });
     }
 
     void dispatch()
@@ -237,9 +242,7 @@ private:
     /// Refuses and closes: after a refusal nobody can say where the next request would begin.
     void turnAway(const Refusal &refusal, const ApiRequest *request)
     {
-        ReplyContext context = contextOf(m_head, false);
-        qCDebug(lcServer, "refused %d: %s", refusal.status, refusal.detail.constData());
-        send(refuse(m_front.options, request, refusal, context));
+        send(refuse(m_front.options, request, refusal, contextOf(m_head, false)));
     }
 
     void send(WireReply reply)

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/support/gzip.h"
+#include "tests/app/http/front.h"
+
+#include <random>
+
+namespace markaz::server::test {
+namespace {
+
+constexpr qsizetype kMiB = 1024 * 1024;
+
+/// A head of exactly \p size bytes.
+QByteArray headOf(qsizetype size)
+{
+    const QByteArray start = "GET /x HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Fill: ";
+    return start + QByteArray(size - start.size() - 4, 'f') + "\r\n\r\n";
+}
+
+TEST(Limits, head_sixteenKiBAndNotAByteMore)
+{
+    FrontUnderTest front;
+    EXPECT_EQ(front.ask(headOf(16 * 1024)).status, 200);
+    const Reply reply = front.ask(headOf(16 * 1024 + 1));
+    EXPECT_EQ(reply.status, 431);
+    EXPECT_EQ(problemCode(reply), "headers_too_large");
+    // One that never ends is cut off at the same point.
+    EXPECT_EQ(front.ask("GET /x HTTP/1.1\r\nX: " + QByteArray(kMiB, 'f')).status, 431);
+    EXPECT_EQ(front.calls, 1);
+}
+
+TEST(Limits, fields_areCounted)
+{
+    FrontUnderTest front;
+    QByteArray fields;
+    for (int i = 0; i < 99; ++i)
+        fields += "X-" + QByteArray::number(i) + ": v\r\n";
+    EXPECT_EQ(front.ask(get("/x", fields)).status, 200);
+    EXPECT_EQ(front.ask(get("/x", fields + "Y: v\r\n")).status, 431);
+}
+
+TEST(Limits, target_hasALength)
+{
+    FrontUnderTest front;
+    EXPECT_EQ(front.ask(get('/' + QByteArray(4095, 'p'))).status, 200);
+    EXPECT_EQ(front.ask(get('/' + QByteArray(4096, 'p'))).status, 414);
+    EXPECT_EQ(front.ask("GET /" + QByteArray(kMiB, 'p')).status, 414);
+    EXPECT_EQ(front.calls, 1);
+}
+
+TEST(Limits, body_oneMiBAndNotAByteMore)
+{
+    FrontUnderTest front;
+    const Reply whole = front.ask(post("/x", QByteArray(kMiB, 'b')));
+    EXPECT_EQ(whole.status, 200);
+    EXPECT_EQ(whole.body.size(), kMiB + 8);
+
+    // Refused by its announcement, before a byte of it was sent.
+    const Reply reply = front.ask("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 1048577\r\n\r\n");
+    EXPECT_EQ(reply.status, 413);
+    EXPECT_EQ(problemCode(reply), "too_large");
+    EXPECT_EQ(front.calls, 1);
+}
+
+TEST(Limits, body_chunkedHasTheSameLimit)
+{
+    FrontUnderTest front;
+    const QByteArray head = "POST /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
+    const QByteArray half = "80000\r\n" + QByteArray(kMiB / 2, 'c') + "\r\n";
+    EXPECT_EQ(front.ask(head + half + half + "0\r\n\r\n").body.size(), kMiB + 8);
+    EXPECT_EQ(front.ask(head + half + half + "1\r\nx\r\n0\r\n\r\n").status, 413);
+    EXPECT_EQ(front.calls, 1);
+}
+
+TEST(Limits, body_chunkWrappingsCount)
+{
+    HttpServer::Options options;
+    options.limits.bodyBytes = 1024;
+    FrontUnderTest front(options);
+    QByteArray body;
+    for (int i = 0; i < 200; ++i)
+        body += "1;" + QByteArray(1000, 'e') + "\r\nx\r\n";
+    EXPECT_EQ(
+        front.ask("POST /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + body + "0\r\n\r\n").status,
+        413);
+    EXPECT_EQ(front.calls, 0);
+}
+
+TEST(Limits, gzipBody_isInflatedForTheHandler)
+{
+    FrontUnderTest front;
+    const QByteArray plain = "a body that travels packed";
+    const Reply reply = front.ask(post("/x", gzip(plain), "Content-Encoding: GZIP\r\n"));
+    EXPECT_EQ(reply.status, 200);
+    EXPECT_EQ(reply.body, "POST /x " + plain);
+    EXPECT_EQ(front.ask(post("/x", plain, "Content-Encoding: identity\r\n")).body, "POST /x " + plain);
+}
+
+TEST(Limits, gzipBomb_isRefusedByItsRatio)
+{
+    FrontUnderTest front;
+    const Reply reply = front.ask(post("/x", gzip(QByteArray(10 * kMiB, '\0')), "Content-Encoding: gzip\r\n"));
+    EXPECT_EQ(reply.status, 413);
+    EXPECT_EQ(problemCode(reply), "too_large");
+    EXPECT_EQ(front.calls, 0);
+}
+
+TEST(Limits, gzipBody_isRefusedBeyondEightMiB)
+{
+    // Noise, each piece of it ten times over: packs to about a tenth, far from the ratio's limit.
+    std::mt19937 random(7);
+    const auto noisy = [&random](qsizetype size) {
+        QByteArray bytes;
+        while (bytes.size() < size) {
+            QByteArray piece(1024, Qt::Uninitialized);
+            for (char &c : piece)
+                c = char(random() % 256);
+            bytes += piece.repeated(10);
+        }
+        bytes.truncate(size);
+        return bytes;
+    };
+    FrontUnderTest front({}, [](const ApiRequest &request) {
+        ApiResponse response;
+        response.mediaType = "text/plain";
+        response.body = QByteArray::number(request.body.size());
+        return response;
+    });
+    const QByteArray fits = gzip(noisy(8 * kMiB));
+    ASSERT_LE(fits.size(), kMiB);
+    ASSERT_GT(fits.size(), 8 * kMiB / 50);
+    EXPECT_EQ(front.ask(post("/x", fits, "Content-Encoding: gzip\r\n")).body, "8388608");
+    EXPECT_EQ(front.ask(post("/x", gzip(noisy(8 * kMiB + 1)), "Content-Encoding: gzip\r\n")).status, 413);
+    EXPECT_EQ(front.calls, 1);
+}
+
+TEST(Limits, gzipBody_cutFollowedOrFalseIsRefused)
+{
+    FrontUnderTest front;
+    const QByteArray packed = gzip("something that is worth packing, or not");
+    const QByteArray field = "Content-Encoding: gzip\r\n";
+    for (qsizetype size = 0; size < packed.size(); ++size)
+        EXPECT_EQ(front.ask(post("/x", packed.left(size), field)).status, 400) << size;
+    EXPECT_EQ(front.ask(post("/x", packed + "x", field)).status, 400);
+    EXPECT_EQ(front.ask(post("/x", packed + packed, field)).status, 400);
+    EXPECT_EQ(front.ask(post("/x", "plain", field)).status, 400);
+    QByteArray flipped = packed;
+    flipped[packed.size() - 5] = char(flipped[packed.size() - 5] ^ 1); // in the checksum
+    EXPECT_EQ(front.ask(post("/x", flipped, field)).status, 400);
+    EXPECT_EQ(front.calls, 0);
+    front.expectAlive();
+}
+
+TEST(Limits, connections_oneTooManyIsToldAtOnce)
+{
+    HttpServer::Options options;
+    options.limits.connections = 3;
+    FrontUnderTest front(options);
+    std::vector<RawClient> clients;
+    for (int i = 0; i < 3; ++i) {
+        clients.push_back(front.client());
+        EXPECT_EQ(clients.back().ask(get("/x")).status, 200);
+    }
+    RawClient late = front.client();
+    const Reply reply = late.reply(); // it need not even ask
+    EXPECT_EQ(reply.status, 503);
+    EXPECT_EQ(problemCode(reply), "busy");
+    EXPECT_NE(reply.headers.value("retry-after"), "");
+
+    EXPECT_EQ(clients[2].ask(get("/x")).status, 200); // those inside do not notice
+    clients.pop_back();
+    int status = 0;
+    for (int attempt = 0; attempt < 10000 && status != 200; ++attempt)
+        status = front.ask(get("/x")).status;
+    EXPECT_EQ(status, 200); // a place became free
+}
+
+TEST(Limits, queue_whatDoesNotFitIsToldToComeBack)
+{
+    HttpServer::Options options;
+    options.workerThreads = 1;
+    options.limits.queue = 1;
+    FrontUnderTest front(options);
+    RawClient working = front.client();
+    working.send(get("/wait"));
+    front.gate.awaitVisitor();
+
+    std::array<RawClient, 2> others = {front.client(),
+                                       front.client()}; // one waits in the queue, the other finds it full
+    for (RawClient &client : others)
+        client.send(get("/x"));
+    size_t refused = 0;
+    while (!others[refused].somethingCame(10))
+        refused = 1 - refused;
+    const Reply reply = others[refused].reply();
+    EXPECT_EQ(reply.status, 503);
+    EXPECT_EQ(problemCode(reply), "busy");
+    EXPECT_NE(reply.headers.value("retry-after"), "");
+
+    front.gate.open();
+    EXPECT_EQ(working.reply().status, 200);
+    EXPECT_EQ(others[1 - refused].reply().status, 200);
+    EXPECT_EQ(others[refused].ask(get("/x")).status, 200); // the same connection serves on
+}
+
+} // namespace
+} // namespace markaz::server::test
