@@ -200,6 +200,18 @@ Result<QList<BuildingRow>> BuildingRepository::rows(const QStringList &ids) cons
     return rows;
 }
 
+Result<QString> BuildingRepository::provinceOf(const QString &buildingId) const
+{
+    const auto found = m_database.row(QStringLiteral("SELECT c.province FROM building AS b JOIN city AS c ON c.id = b.city "
+                                                     "WHERE b.id = ?"),
+                                      {buildingId});
+    if (!found)
+        return found.error();
+    if (!found.value())
+        return makeError(ErrorCode::NotFound, QStringLiteral("no building %1").arg(buildingId), QStringLiteral("building"));
+    return found.value()->value(0).toString();
+}
+
 Result<int> BuildingRepository::nextNumber(const QString &prefix) const
 {
     const auto found = m_database.row(QStringLiteral("SELECT max(code) FROM building WHERE code BETWEEN ? AND ?"),

@@ -54,6 +54,8 @@ public:
     Result<QStringList> ids(const BuildingFilter &filter, BuildingSort sort, bool descending) const;
     Result<QList<BuildingRow>> rows(const QStringList &ids) const;
     Result<int> count(const BuildingFilter &filter) const;
+    /// ISO 3166-2 of the province that the building's city lies in; NotFound without such a building or city.
+    Result<QString> provinceOf(const QString &buildingId) const;
     /// The next number that this laptop knows to be free for \p prefix, its own waiting buildings counted; the server has
     /// the last word. Exists when all 9,999 are taken.
     Result<int> nextNumber(const QString &prefix) const;

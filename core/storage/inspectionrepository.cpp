@@ -104,6 +104,13 @@ Result<std::optional<QString>> InspectionRepository::openDraft(const QString &bu
                  {buildingId, inspectorId});
 }
 
+Result<std::optional<QString>> InspectionRepository::nextRevisionOf(const QString &returnedId) const
+{
+    return oneId(m_database,
+                 QStringLiteral("SELECT id FROM inspection WHERE previous = ? AND previous IS NOT NULL AND deleted = 0 LIMIT 1"),
+                 {returnedId});
+}
+
 Result<QList<AssignmentRow>> InspectionRepository::openAssignments(const QString &inspectorId) const
 {
     auto query = m_database.run(
@@ -210,6 +217,20 @@ Result<std::optional<QString>> CertificateRepository::currentOf(const QString &b
 Result<std::optional<QString>> CertificateRepository::byNumber(const QString &number) const
 {
     return oneId(m_database, QStringLiteral("SELECT id FROM certificate WHERE number = ? AND deleted = 0"), {number});
+}
+
+Result<std::optional<QString>> CertificateRepository::issueDecisionOf(const QString &inspectionId) const
+{
+    return oneId(m_database,
+                 QStringLiteral("SELECT id FROM decision WHERE inspection = ? AND kind = 'issue' AND deleted = 0 LIMIT 1"),
+                 {inspectionId});
+}
+
+Result<std::optional<QString>> CertificateRepository::waitingDecisionOn(const QString &certificateId) const
+{
+    return oneId(m_database,
+                 QStringLiteral("SELECT id FROM decision WHERE certificate = ? AND rev = 0 AND deleted = 0 LIMIT 1"),
+                 {certificateId});
 }
 
 } // namespace markaz

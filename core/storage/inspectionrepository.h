@@ -55,6 +55,8 @@ public:
     Result<QList<InspectionRow>> list(const QStringList &states, const QString &inspectorId, int limit = 1000) const;
     Result<QList<InspectionRow>> ofBuilding(const QString &buildingId) const;
     Result<std::optional<QString>> openDraft(const QString &buildingId, const QString &inspectorId) const;
+    /// The revision that was made of a returned inspection, if there is one.
+    Result<std::optional<QString>> nextRevisionOf(const QString &returnedId) const;
     /// Open assignments of \p inspectorId, by due date.
     Result<QList<AssignmentRow>> openAssignments(const QString &inspectorId) const;
     /// The newest accepted inspection of the building before \p inspectionId; for "last time".
@@ -90,6 +92,10 @@ public:
     /// The building's newest certificate that no other has superseded, whatever its state.
     Result<std::optional<QString>> currentOf(const QString &buildingId) const;
     Result<std::optional<QString>> byNumber(const QString &number) const;
+    /// The decision to issue a certificate of \p inspectionId, if one was made.
+    Result<std::optional<QString>> issueDecisionOf(const QString &inspectionId) const;
+    /// A decision on \p certificateId that the server has not seen yet.
+    Result<std::optional<QString>> waitingDecisionOn(const QString &certificateId) const;
 
 private:
     Database &m_database;

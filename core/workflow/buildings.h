@@ -9,15 +9,17 @@
 
 namespace markaz {
 
-/// What a person enters of a building and its owner; empty or 0 = not given. Checked by the use cases.
+/// What a person enters of a building and its owner; null, "" or 0 = not given. Checked by the use cases: the records'
+/// own checks, a city of the gazetteer, no idle day and no year of building in the future.
 struct BuildingEntry
 {
-    QJsonObject building; ///< fields of a building record without code and owner
+    QJsonObject building; ///< fields of a building record without code, owner and sample
     QString ownerId;      ///< an existing owner; empty with `owner` set: a new one
     QJsonObject owner;    ///< fields of a new owner record without province; empty: none
 };
 
-/// Registers a building (and its new owner) with the next code of its city: "LHE-0042".
+/// Registers a building (and its new owner) with the next code of its city: "LHE-0042". In a profile of sample data
+/// (sync_state "sample_data" is "1") both are marked as sample.
 class RegisterBuilding
 {
 public:
@@ -30,7 +32,9 @@ private:
     const Gazetteer &m_gazetteer;
 };
 
-/// Changes a building's fields (never its code) and, if given, its owner's.
+/// Changes a building's fields (never its code) and, if given, its owner's. A member that is there but null, "" or 0
+/// takes the field's value away; a member that is not there leaves it as it is. With `ownerId` the building gets that
+/// owner; `owner` changes the owner that the building has then, or makes one where there is none.
 class EditBuilding
 {
 public:

@@ -16,7 +16,7 @@ struct Problem
     Severity severity = Severity::MustSolve;
     QString section; ///< code; empty when it is not about an item
     QString item;    ///< code; empty when it is not about an item
-    QString kind;    ///< token: missing, invalid, reason_missing, visit_outcome, not_inspected ...
+    QString kind;    ///< token: missing, invalid, reason_missing; to check: not_inspected, not_computed
 };
 
 /// The tier and facts that an inspection is scored with.
@@ -48,7 +48,8 @@ class RecordAnswer
 public:
     RecordAnswer(Workspace &workspace, const Standard &standard) : m_workspace(workspace), m_standard(standard) {}
     /// An absent answer (nullopt) takes the answer back. NotAllowed if it is another's draft, WrongState if it is no
-    /// draft, InvalidValue from Item::checkAnswer with `where` = the item's code.
+    /// draft or was begun with another standard, InvalidValue or Incomplete from Item::checkAnswer with `where` = the
+    /// item's code. The same answer again changes nothing.
     Result<Inspection> run(const Actor &actor, const QString &inspectionId, const QString &itemCode,
                            const std::optional<Answer> &answer);
     Result<Inspection> note(const Actor &actor, const QString &inspectionId, const QString &itemCode,
@@ -71,10 +72,11 @@ public:
     Result<InspectionContext> context(const QString &inspectionId) const;
     /// The live score; also of submitted inspections.
     Result<ScoreResult> scoreOf(const QString &inspectionId) const;
-    /// Everything that entry checked, checked again. Empty = may be submitted.
+    /// Everything that entry checked, checked again, in the standard's order. Without a MustSolve it may be submitted;
+    /// what is to be checked stands in the way of a certificate only.
     Result<QList<Problem>> problems(const QString &inspectionId) const;
     /// \p visitOutcome "done" needs problems() without MustSolve and stores the score; any other outcome needs no answers
-    /// and has no score. Incomplete with `where` = the first problem's item.
+    /// and has no score. Incomplete with `where` = the first problem's item. The inspection's assignment is shown as done.
     Result<Inspection> run(const Actor &actor, const QString &inspectionId, const QString &visitOutcome);
 
 private:

@@ -28,10 +28,11 @@ class DecideCertificate
 public:
     explicit DecideCertificate(Workspace &workspace) : m_workspace(workspace) {}
     /// The inspection must be accepted, complete and not refused; grade follows its verdict (eligible: full or
-    /// provisional; provisional: provisional).
+    /// provisional; provisional: provisional). Exists when it has a certificate or a decision already.
     Result<Decision> issue(const Actor &actor, const QString &inspectionId, const QString &grade, int seats,
                            const QString &reason);
-    /// \p kind: suspend, reinstate or revoke; a reason is needed.
+    /// \p kind: suspend, reinstate or revoke; a reason is needed. WrongState when its state does not allow that, Exists while
+    /// another decision on it waits for the server.
     Result<Decision> changeState(const Actor &actor, const QString &certificateId, const QString &kind,
                                  const QString &reason);
 

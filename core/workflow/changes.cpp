@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/changes.h"
+
+#include "core/domain/change.h"
+
+#include <QSet>
+
+namespace markaz {
+
+ChangeNotifier::ChangeNotifier(QObject *parent) : QObject(parent)
+{
+    qRegisterMetaType<markaz::Entity>(); // the sync worker's signals cross threads
+}
+
+Result<Record> ChangeSet::create(Entity entity, const QJsonObject &fields)
+{
+    const RecordSpec &spec = specOf(entity);
+    if (auto checked = spec.check(fields); !checked)
+        return checked.error();
+    Staged staged;
+    staged.created = true;
+    staged.record = {entity, m_workspace.ids.next(), 0, fields};
+    staged.steps = differences(spec, {}, fields);
+    staged.change = {m_workspace.ids.next(), entity, staged.record.id, ChangeKind::Create, 0, 1,
+                     toIso(m_workspace.clock.now()), staged.steps};
+    m_staged.append(staged);
+    return staged.record;
+}
+
+Result<Record> ChangeSet::update(const Record &before, QJsonObject after, ChangeKind kind)
+{
+    const RecordSpec &spec = specOf(before.entity);
+    if (auto checked = spec.check(after); !checked)
+        return checked.error();
+    const FieldChanges steps = differences(spec, before.fields, after);
+    if (steps.isEmpty())
+        return before;
+    for (auto it = steps.begin(); it != steps.end(); ++it) {
+        const FieldSpec *field = spec.find(it.key());
+        if (field != nullptr && field->frozen)
+            return makeError(ErrorCode::InvalidValue, QStringLiteral("%1 is set at creation only").arg(it.key()), it.key());
+        if (field != nullptr && field->serverOnly)
+            return makeError(ErrorCode::NotAllowed, QStringLiteral("only the server writes %1").arg(it.key()), it.key());
+    }
+    Staged staged;
+    staged.record = {before.entity, before.id, before.rev, std::move(after)};
+    staged.steps = steps;
+    staged.change = {m_workspace.ids.next(), before.entity, before.id, kind, before.rev, 1,
+                     toIso(m_workspace.clock.now()), steps};
+    m_staged.append(staged);
+    return staged.record;
+}
+
+Result<void> ChangeSet::foresee(const Record &before, const QJsonObject &after)
+{
+    if (auto checked = specOf(before.entity).check(after); !checked)
+        return checked;
+    Staged staged;
+    staged.record = before;
+    staged.steps = differences(specOf(before.entity), before.fields, after);
+    staged.owed = false;
+    if (!staged.steps.isEmpty())
+        m_staged.append(staged);
+    return {};
+}
+
+Result<void> ChangeSet::write(const Staged &staged)
+{
+    Record record = staged.record;
+    if (!staged.created) {
+        auto now = m_workspace.records.require(record.entity, record.id);
+        if (!now)
+            return now.error();
+        record.rev = now->rev;
+        record.fields = applied(std::move(now->fields), staged.steps);
+        if (auto checked = specOf(record.entity).check(record.fields); !checked)
+            return checked;
+    }
+    if (auto put = m_workspace.records.putLocal(record); !put)
+        return put;
+    return staged.owed ? m_workspace.outbox.append(staged.change, m_actor.accountId) : Result<void>();
+}
+
+Result<void> ChangeSet::commit()
+{
+    if (m_staged.isEmpty())
+        return {};
+    auto transaction = Transaction::begin(m_workspace.database);
+    if (!transaction)
+        return transaction.error();
+    for (const Staged &staged : std::as_const(m_staged)) {
+        if (auto written = write(staged); !written)
+            return written;
+    }
+    if (auto committed = transaction->commit(); !committed)
+        return committed;
+
+    const QList<Staged> written = std::exchange(m_staged, {});
+    QSet<QString> told;
+    bool owed = false;
+    for (const Staged &staged : written) {
+        owed = owed || staged.owed;
+        if (told.contains(staged.record.id))
+            continue;
+        told.insert(staged.record.id);
+        Q_EMIT m_workspace.notifier.recordChanged(staged.record.entity, staged.record.id);
+    }
+    if (owed)
+        Q_EMIT m_workspace.notifier.outboxChanged();
+    return {};
+}
+
+} // namespace markaz

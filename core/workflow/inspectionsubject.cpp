@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/inspectionsubject.h"
+
+#include "core/storage/buildingrepository.h"
+
+namespace markaz {
+
+Result<Subject> subjectOf(const Workspace &workspace, const Record &inspection)
+{
+    const auto field = [&inspection](const char *name) { return inspection.fields.value(QLatin1String(name)).toString(); };
+    const auto province = BuildingRepository(workspace.database).provinceOf(field("building"));
+    if (!province)
+        return province.error();
+    Subject subject = Subject::in(*province).inspectedBy(field("inspector"));
+    if (const QString assignmentId = field("assignment"); !assignmentId.isEmpty()) {
+        const auto assignment = workspace.records.find(Entity::Assignment, assignmentId);
+        if (!assignment)
+            return assignment.error();
+        // An assignment that has left this laptop cannot be asked; the server asks it.
+        if (assignment.value())
+            subject.assigneeId = assignment.value()->fields.value(QStringLiteral("inspector")).toString();
+    }
+    return subject;
+}
+
+void markSample(QJsonObject &fields, const Record &parent)
+{
+    if (parent.fields.value(QStringLiteral("sample")).toBool())
+        fields.insert(QStringLiteral("sample"), true);
+}
+
+} // namespace markaz

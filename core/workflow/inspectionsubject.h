@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/security/permissions.h"
+#include "core/workflow/changes.h"
+
+namespace markaz {
+
+/// Whom and which province an inspection concerns: what may() asks of it.
+Result<Subject> subjectOf(const Workspace &workspace, const Record &inspection);
+
+/// What is made of a sample record is sample too.
+void markSample(QJsonObject &fields, const Record &parent);
+
+} // namespace markaz

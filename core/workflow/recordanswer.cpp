@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/inspections.h"
+#include "core/workflow/inspectionsubject.h"
+
+namespace markaz {
+namespace {
+
+constexpr qsizetype kLongestNote = 4000; ///< characters, as a building's notes
+
+/// The draft, if \p actor may write in it and it belongs to \p standard.
+Result<Inspection> ownDraft(Workspace &workspace, const Standard &standard, const Actor &actor, const QString &id)
+{
+    auto inspection = workspace.records.requireAs<Inspection>(id);
+    if (!inspection)
+        return inspection.error();
+    const auto subject = subjectOf(workspace, inspection->record());
+    if (!subject)
+        return subject.error();
+    if (auto allowed = may(actor, Action::DraftInspection, *subject); !allowed)
+        return allowed.error();
+    if (!inspection->isDraft())
+        return makeError(ErrorCode::WrongState, QStringLiteral("the inspection is %1").arg(inspection->state()),
+                         QStringLiteral("state"));
+    if (inspection->standardHash() != standard.hash())
+        return makeError(ErrorCode::WrongState, QStringLiteral("the draft was begun with another standard"),
+                         QStringLiteral("standard_hash"));
+    return inspection;
+}
+
+Result<Inspection> save(Workspace &workspace, const Actor &actor, const Inspection &inspection, const QString &path,
+                        const QJsonValue &value)
+{
+    QJsonObject after = inspection.fields();
+    setValueAt(after, path, value);
+    ChangeSet changes(workspace, actor);
+    auto updated = changes.update(inspection.record(), after);
+    if (!updated)
+        return updated.error();
+    if (auto committed = changes.commit(); !committed)
+        return committed.error();
+    return Inspection::from(std::move(updated).value());
+}
+
+QJsonObject withoutTime(QJsonObject answer)
+{
+    answer.remove(QStringLiteral("at"));
+    return answer;
+}
+
+} // namespace
+
+Result<Inspection> RecordAnswer::run(const Actor &actor, const QString &inspectionId, const QString &itemCode,
+                                     const std::optional<Answer> &answer)
+{
+    const auto inspection = ownDraft(m_workspace, m_standard, actor, inspectionId);
+    if (!inspection)
+        return inspection.error();
+    const Item *item = m_standard.item(itemCode);
+    if (item == nullptr)
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("the standard has no such item"), itemCode);
+    const QString path = QStringLiteral("answers.") + itemCode;
+    if (!answer)
+        return save(m_workspace, actor, *inspection, path, QJsonValue::Null);
+    if (auto checked = item->checkAnswer(*answer); !checked)
+        return makeError(checked.error().code, checked.error().where + QStringLiteral(": ") + checked.error().detail, itemCode);
+    const QJsonObject before = inspection->answers().value(itemCode).toObject();
+    if (!before.isEmpty() && withoutTime(before) == withoutTime(answer->toJson()))
+        return inspection;
+    return save(m_workspace, actor, *inspection, path, answer->givenAt(toIso(m_workspace.clock.now())).toJson());
+}
+
+Result<Inspection> RecordAnswer::note(const Actor &actor, const QString &inspectionId, const QString &itemCode,
+                                      const QString &text)
+{
+    const auto inspection = ownDraft(m_workspace, m_standard, actor, inspectionId);
+    if (!inspection)
+        return inspection.error();
+    if (m_standard.item(itemCode) == nullptr)
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("the standard has no such item"), itemCode);
+    const QString trimmed = text.trimmed();
+    if (trimmed.size() > kLongestNote)
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("longer than %1 characters").arg(kLongestNote), itemCode);
+    return save(m_workspace, actor, *inspection, QStringLiteral("notes.") + itemCode,
+                trimmed.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(trimmed));
+}
+
+} // namespace markaz

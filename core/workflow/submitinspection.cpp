@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/inspections.h"
+#include "core/workflow/inspectionsubject.h"
+
+namespace markaz {
+namespace {
+
+const QString kDone = QStringLiteral("done");
+
+/// Why an answer that is there cannot stay; nothing when it can.
+std::optional<QString> faultOf(const Item &item, const QJsonValue &json)
+{
+    const auto answer = Answer::fromJson(json);
+    if (!answer)
+        return QStringLiteral("invalid");
+    if (answer->state() != Answer::State::Answered && answer->reason().trimmed().isEmpty())
+        return QStringLiteral("reason_missing");
+    if (auto checked = item.checkAnswer(*answer); !checked)
+        return QStringLiteral("invalid");
+    return std::nullopt;
+}
+
+QList<Problem> problemsIn(const Standard &standard, const QJsonObject &answers, const ScoreResult &result)
+{
+    QList<Problem> problems;
+    for (const Item &item : standard.items()) {
+        const auto add = [&](Problem::Severity severity, const QString &kind) {
+            problems.append({severity, item.section, item.code, kind});
+        };
+        // A hidden item's answer is kept and sent, so it must be one that the server takes.
+        if (const QJsonValue json = answers.value(item.code); !json.isUndefined()) {
+            if (const auto fault = faultOf(item, json)) {
+                add(Problem::Severity::MustSolve, *fault);
+                continue;
+            }
+        }
+        if (result.notInspected.contains(item.code)) {
+            add(Problem::Severity::Check, QStringLiteral("not_inspected"));
+        } else if (result.missing.contains(item.code)) {
+            // Nobody answers a calculated item. What it is made of may rightly be not inspected, and is in this list itself.
+            if (item.type == ItemType::Calculated)
+                add(Problem::Severity::Check, QStringLiteral("not_computed"));
+            else
+                add(Problem::Severity::MustSolve, QStringLiteral("missing"));
+        }
+    }
+    for (auto it = answers.begin(); it != answers.end(); ++it) {
+        if (standard.item(it.key()) == nullptr)
+            problems.append({Problem::Severity::MustSolve, {}, it.key(), QStringLiteral("invalid")});
+    }
+    return problems;
+}
+
+/// Only the answers that are in order; the others are in the list of problems.
+QHash<QString, Answer> soundAnswers(const Standard &standard, const QJsonObject &answers)
+{
+    QHash<QString, Answer> sound;
+    for (auto it = answers.begin(); it != answers.end(); ++it) {
+        const Item *item = standard.item(it.key());
+        if (item != nullptr && !faultOf(*item, it.value()))
+            sound.insert(it.key(), Answer::fromJson(it.value()).value());
+    }
+    return sound;
+}
+
+} // namespace
+
+Result<InspectionContext> SubmitInspection::context(const QString &inspectionId) const
+{
+    auto inspection = m_workspace.records.requireAs<Inspection>(inspectionId);
+    if (!inspection)
+        return inspection.error();
+    auto building = m_workspace.records.requireAs<Building>(inspection->buildingId());
+    if (!building)
+        return building.error();
+    const City *city = m_gazetteer.city(building->cityId());
+    ScoringContext scoring{city == nullptr ? 3 : city->tier, visitDay(inspection->fields()), building->fields(), m_programme};
+    return InspectionContext{std::move(inspection).value(), std::move(building).value(), std::move(scoring)};
+}
+
+Result<ScoreResult> SubmitInspection::scoreOf(const QString &inspectionId) const
+{
+    const auto found = context(inspectionId);
+    if (!found)
+        return found.error();
+    if (found->inspection.standardHash() != m_standard.hash())
+        return makeError(ErrorCode::WrongState, QStringLiteral("the inspection belongs to another standard"),
+                         QStringLiteral("standard_hash"));
+    return score(m_standard, soundAnswers(m_standard, found->inspection.answers()), found->scoring);
+}
+
+Result<QList<Problem>> SubmitInspection::problems(const QString &inspectionId) const
+{
+    const auto result = scoreOf(inspectionId);
+    if (!result)
+        return result.error();
+    const auto inspection = m_workspace.records.requireAs<Inspection>(inspectionId);
+    if (!inspection)
+        return inspection.error();
+    return problemsIn(m_standard, inspection->answers(), *result);
+}
+
+Result<Inspection> SubmitInspection::run(const Actor &actor, const QString &inspectionId, const QString &visitOutcome)
+{
+    const auto inspection = m_workspace.records.requireAs<Inspection>(inspectionId);
+    if (!inspection)
+        return inspection.error();
+    const auto subject = subjectOf(m_workspace, inspection->record());
+    if (!subject)
+        return subject.error();
+    if (auto allowed = may(actor, Action::SubmitInspection, *subject); !allowed)
+        return allowed.error();
+    if (!inspection->isDraft())
+        return makeError(ErrorCode::WrongState, QStringLiteral("the inspection is %1").arg(inspection->state()),
+                         QStringLiteral("state"));
+    if (visitOutcome.isEmpty())
+        return makeError(ErrorCode::Incomplete, QStringLiteral("the visit's outcome is missing"), QStringLiteral("visit_outcome"));
+
+    QJsonObject after = inspection->fields();
+    after.remove(QStringLiteral("score"));
+    if (visitOutcome == kDone) {
+        const auto result = scoreOf(inspectionId);
+        if (!result)
+            return result.error();
+        for (const Problem &problem : problemsIn(m_standard, inspection->answers(), *result)) {
+            if (problem.severity == Problem::Severity::MustSolve)
+                return makeError(ErrorCode::Incomplete, problem.kind, problem.item);
+        }
+        after.insert(QStringLiteral("score"), result->summary());
+    }
+    after.insert(QStringLiteral("state"), QStringLiteral("submitted"));
+    after.insert(QStringLiteral("visit_outcome"), visitOutcome);
+    after.insert(QStringLiteral("finished_at"), toIso(m_workspace.clock.now()));
+
+    ChangeSet changes(m_workspace, actor);
+    auto submitted = changes.update(inspection->record(), after, ChangeKind::Submit);
+    if (!submitted)
+        return submitted.error();
+    if (!inspection->assignmentId().isEmpty()) {
+        const auto assignment = m_workspace.records.find(Entity::Assignment, inspection->assignmentId());
+        if (!assignment)
+            return assignment.error();
+        if (assignment.value() && assignment.value()->fields.value(QStringLiteral("state")) == QLatin1String("open")) {
+            // 2026-11-24: foreseen, not owed: an inspector may not change an assignment; the server closes it when it takes
+            // the submission.
+            QJsonObject closed = assignment.value()->fields;
+            closed.insert(QStringLiteral("state"), kDone);
+            if (auto shown = changes.foresee(*assignment.value(), closed); !shown)
+                return shown.error();
+        }
+    }
+    if (auto committed = changes.commit(); !committed)
+        return committed.error();
+    return Inspection::from(std::move(submitted).value());
+}
+
+} // namespace markaz
