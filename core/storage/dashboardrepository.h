@@ -12,8 +12,8 @@ struct DashboardFilter
 {
     QStringList provinces; ///< empty = all
     QList<int> tiers;      ///< empty = all
-    QDate from;            ///< first day of the period, by submission of inspections and issue of certificates
-    QDate to;              ///< last day, inclusive
+    QDate from;            ///< first day (UTC) of the period, by submission of inspections and issue of certificates
+    QDate to;              ///< last day, inclusive; an invalid day leaves that end open
 };
 
 struct MonthCount
@@ -31,7 +31,7 @@ struct ProvinceCount
 
 struct ScoreBin
 {
-    int fromBp = 0; ///< inclusive; bins are 500 bp wide
+    int fromBp = 0; ///< inclusive; bins are 500 bp wide, the last one holds 10,000 too
     int eligible = 0;
     int provisional = 0;
     int refused = 0;
@@ -41,7 +41,7 @@ struct FailingItem
 {
     QString code;
     int failed = 0;
-    int inspections = 0; ///< that answered it
+    int inspections = 0; ///< that answered it; of a calculated item, which nobody answers, all that were scored
 };
 
 struct CityCount
@@ -54,26 +54,31 @@ struct CityCount
 struct DashboardFigures
 {
     int buildings = 0;
-    std::array<int, 5> funnel{}; ///< buildings that reached: identified, assigned, inspected, reviewed, certified
-    int certified = 0;           ///< in force at `to`
-    int provisional = 0;         ///< of them
-    int waitingForReview = 0;
-    qint64 seats = 0;
-    QList<MonthCount> certifiedByMonth;
-    QList<ProvinceCount> certifiedByProvince;
-    QList<ScoreBin> scores;
-    QList<FailingItem> failingMost; ///< at most ten
-    QList<CityCount> byCity;
+    /// Buildings that reached: identified, assigned (ever), inspected (a visit that took place was submitted in the
+    /// period), reviewed (and accepted or rejected), certified (a certificate was issued in the period). Whoever reached a
+    /// later step counts in those before it.
+    std::array<int, 5> funnel{};
+    int certified = 0;        ///< buildings with a certificate in force at the end of `to`, or of today when that is open
+    int provisional = 0;      ///< of them
+    int waitingForReview = 0; ///< now, whatever the period
+    qint64 seats = 0;         ///< of the certificates in force
+    QList<MonthCount> certifiedByMonth;         ///< certificates issued in the period; no month left out between two
+    QList<ProvinceCount> certifiedByProvince;   ///< in force, by the city's tier; every province of the filter, by code
+    QList<ScoreBin> scores;                     ///< 20 bins of scored inspections submitted in the period, not returned
+    QList<FailingItem> failingMost;             ///< of the same inspections; at most ten, then by code
+    QList<CityCount> byCity;                    ///< in force; cities that have any, by id
 };
 
 class DashboardRepository
 {
 public:
-    explicit DashboardRepository(Database &database) : m_database(database) {}
+    /// \p clock says what today is; nullptr: the system's. It must outlive this.
+    explicit DashboardRepository(Database &database, const Clock *clock = nullptr) : m_database(database), m_clock(clock) {}
     Result<DashboardFigures> figures(const DashboardFilter &filter) const;
 
 private:
     Database &m_database;
+    const Clock *m_clock;
 };
 
 } // namespace markaz
