@@ -4,6 +4,7 @@
 
 #include "core/domain/actor.h"
 #include "core/domain/city.h"
+#include "core/finance/policy.h"
 #include "core/standard/standard.h"
 #include "core/sync/syncstatus.h"
 #include "core/workflow/changes.h"
@@ -18,7 +19,8 @@ struct Services
     Workspace &workspace;
     const Gazetteer &gazetteer;
     const Standard &standard;
-    QJsonObject programme; ///< figures of the policy in force, as scoring takes them
+    const ProgrammePolicy &policy; ///< in force
+    QJsonObject programme;         ///< its figures, as scoring takes them
     SyncStatus &sync;
     Actor actor;
     bool sampleData = false; ///< the whole profile holds sample data
