@@ -24,7 +24,7 @@ struct City
     QString province; ///< ISO 3166-2
     QString prefix;   ///< three capitals, the start of its buildings' codes; unique
     int tier = 3;     ///< 1 to 3; data that an administrator may change, so it is asked here and never stored elsewhere
-    int population = 0;
+    int population = 0; ///< 0 = not known
     qint64 latitudeE6 = 0;
     qint64 longitudeE6 = 0;
 };
