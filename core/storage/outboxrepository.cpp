@@ -175,6 +175,18 @@ Result<void> OutboxRepository::requeue(qint64 position)
                                {position}));
 }
 
+Result<int> OutboxRepository::requeueAcknowledged(const QString &authorId, const QDateTime &since)
+{
+    auto requeued = m_database.run(
+        QStringLiteral("UPDATE outbox SET state = 'waiting', outcome = NULL, code = '', field = '', message = '', "
+                       "settled_at = NULL WHERE state = 'acknowledged' AND code <> 'given_up' AND author = ? "
+                       "AND settled_at >= ?"),
+        {authorId, toIso(since)});
+    if (!requeued)
+        return requeued.error();
+    return (*requeued)->numRowsAffected();
+}
+
 Result<void> OutboxRepository::giveUp(qint64 position, const QDateTime &at)
 {
     return done(m_database.run(QStringLiteral("UPDATE outbox SET state = 'acknowledged', code = 'given_up', "

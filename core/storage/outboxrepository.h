@@ -53,6 +53,9 @@ public:
                         const QString &message, const QDateTime &at);
     /// Back to Waiting after a transient failure or when the user sends a dead one again.
     Result<void> requeue(qint64 position);
+    /// The server was restored from an older backup: what it acknowledged to \p authorId since \p since waits again, in
+    /// the old order. Rows that were given up stay. The number of rows.
+    Result<int> requeueAcknowledged(const QString &authorId, const QDateTime &since);
     /// A dead change that its author gives up: the row stays (acknowledged, code "given_up"), the record goes back.
     Result<void> giveUp(qint64 position, const QDateTime &at);
     Result<OutboxCounts> counts() const;

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/scoperepository.h"
+
+namespace markaz {
+namespace {
+
+// Owners and buildings name their place themselves; everything else hangs on a building, some of it by way of an
+// inspection or a certificate, and a conflict on the record that it is about.
+const QString kAll = QStringLiteral(R"(
+WITH building_place (id, province) AS (
+    SELECT b.id, c.province FROM building b LEFT JOIN city c ON c.id = coalesce(b.server ->> 'city', b.city)
+), place (entity, id, rev, province) AS (
+    SELECT 'owner', o.id, o.rev, coalesce(o.server ->> 'province', o.province) FROM owner o
+    UNION ALL
+    SELECT 'building', b.id, b.rev, p.province FROM building b JOIN building_place p ON p.id = b.id
+    UNION ALL
+    SELECT 'assignment', a.id, a.rev, p.province FROM assignment a LEFT JOIN building_place p ON p.id = a.building
+    UNION ALL
+    SELECT 'inspection', i.id, i.rev, p.province FROM inspection i LEFT JOIN building_place p ON p.id = i.building
+    UNION ALL
+    SELECT 'certificate', c.id, c.rev, p.province FROM certificate c LEFT JOIN building_place p ON p.id = c.building
+    UNION ALL
+    SELECT 'review', r.id, r.rev, p.province FROM review r
+        LEFT JOIN inspection i ON i.id = r.inspection LEFT JOIN building_place p ON p.id = i.building
+    UNION ALL
+    SELECT 'decision', d.id, d.rev, p.province FROM decision d
+        LEFT JOIN inspection i ON i.id = d.inspection
+        LEFT JOIN certificate c ON c.id = d.certificate
+        LEFT JOIN building_place p ON p.id = coalesce(i.building, c.building)
+    UNION ALL
+    SELECT 'conflict', k.id, k.rev, coalesce(o.server ->> 'province', o.province, p.province) FROM conflict k
+        LEFT JOIN owner o ON k.entity = 'owner' AND o.id = k.record
+        LEFT JOIN assignment a ON k.entity = 'assignment' AND a.id = k.record
+        LEFT JOIN inspection i ON k.entity = 'inspection' AND i.id = k.record
+        LEFT JOIN building_place p ON p.id = coalesce(a.building, i.building, k.record)
+    UNION ALL
+    SELECT 'policy', y.id, y.rev, NULL FROM policy y
+    UNION ALL
+    SELECT 'account', n.id, n.rev, NULL FROM account n
+)
+SELECT entity, id, rev, coalesce(province, '') FROM place WHERE rev >= ?)");
+
+} // namespace
+
+Result<QList<PlacedRecord>> ScopeRepository::known() const
+{
+    return read(1);
+}
+
+Result<QList<PlacedRecord>> ScopeRepository::everything() const
+{
+    return read(0);
+}
+
+Result<QList<PlacedRecord>> ScopeRepository::read(qint64 leastRev) const
+{
+    auto query = m_database.run(kAll, {leastRev});
+    if (!query)
+        return query.error();
+    QList<PlacedRecord> records;
+    while ((*query)->next()) {
+        auto entity = parse<Entity>((*query)->value(0).toString());
+        if (!entity) {
+            (*query)->finish();
+            return entity.error();
+        }
+        records.append({*entity, (*query)->value(1).toString(), (*query)->value(2).toLongLong(),
+                        (*query)->value(3).toString()});
+    }
+    return records;
+}
+
+Result<int> ScopeRepository::openConflicts(const QString &authorId) const
+{
+    const auto found = m_database.row(
+        QStringLiteral("SELECT count(*) FROM conflict WHERE state = 'open' AND author = ? AND deleted = 0"), {authorId});
+    if (!found)
+        return found.error();
+    return found.value()->value(0).toInt();
+}
+
+} // namespace markaz
