@@ -74,6 +74,8 @@ Q_SIGNALS:
 private:
     void show(const SyncSnapshot &snapshot);
 
+    SyncSetup m_setup;
+    const Sealer &m_sealer;
     std::unique_ptr<QThread> m_thread;
     SyncWorker *m_worker = nullptr; ///< lives in m_thread; deleted when it ends
     SyncSnapshot m_snapshot;

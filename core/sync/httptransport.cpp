@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/httptransport.h"
+
+#include "core/sync/syncpolicy.h"
+
+#include <QHostAddress>
+#include <QNetworkInterface>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslConfiguration>
+#include <QTimer>
+
+#include <algorithm>
+#include <memory>
+
+namespace markaz {
+namespace {
+
+bool isLoopback(const QString &host)
+{
+    return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+}
+
+/// An error that the server's own status caused is an answer; one of the way is not.
+bool isOfTheWay(QNetworkReply::NetworkError error)
+{
+    return error != QNetworkReply::NoError
+        && (error < QNetworkReply::ContentAccessDenied || error == QNetworkReply::ProtocolUnknownError
+            || error == QNetworkReply::ProtocolInvalidOperationError || error == QNetworkReply::ProtocolFailure);
+}
+
+/// What has come of one answer, and why it was broken off, if it was.
+struct Arriving
+{
+    QByteArray body;
+    bool timedOut = false;
+    bool tooLarge = false;
+};
+
+Result<HttpResponse> answerOf(QNetworkReply &network, const Arriving &arriving)
+{
+    const QString what = network.errorString();
+    if (arriving.tooLarge)
+        return makeError(ErrorCode::TooLarge, QStringLiteral("the answer is larger than any that is read"));
+    if (arriving.timedOut || network.error() == QNetworkReply::TimeoutError)
+        return makeError(ErrorCode::NetworkTimeout, what);
+    const int status = network.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0 || isOfTheWay(network.error())) {
+        // With a transfer timeout Qt reports the abort that it causes.
+        const bool silent = network.error() == QNetworkReply::OperationCanceledError;
+        return makeError(silent ? ErrorCode::NetworkTimeout : ErrorCode::NetworkUnreachable, what);
+    }
+    HttpResponse response;
+    response.status = status;
+    for (const auto &[name, value] : network.rawHeaderPairs())
+        response.headers.insert(name.toLower(), value);
+    response.body = arriving.body;
+    const auto length = response.headers.constFind(QByteArrayLiteral("content-length"));
+    if (length != response.headers.constEnd() && length->toLongLong() != response.body.size())
+        return makeError(ErrorCode::NetworkUnreachable, QStringLiteral("the answer broke off"));
+    return response;
+}
+
+} // namespace
+
+Result<void> checkServerUrl(const QUrl &url)
+{
+    const auto refuse = [&url](const QString &why) {
+        return makeError(ErrorCode::InvalidValue,
+                         QStringLiteral("%1: %2").arg(url.toDisplayString(QUrl::RemovePassword), why),
+                         QStringLiteral("server"));
+    };
+    if (!url.isValid() || url.host().isEmpty())
+        return refuse(QStringLiteral("not an address"));
+    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
+        return refuse(QStringLiteral("an address has no user name, query or fragment"));
+    if (url.scheme() == QLatin1String("https"))
+        return {};
+    if (url.scheme() != QLatin1String("http"))
+        return refuse(QStringLiteral("neither https nor http"));
+    if (!isLoopback(url.host()))
+        return refuse(QStringLiteral("http without encryption is for this computer only"));
+    return {};
+}
+
+bool networkIsThere()
+{
+    const auto interfaces = QNetworkInterface::allInterfaces();
+    return std::any_of(interfaces.begin(), interfaces.end(), [](const QNetworkInterface &one) {
+        const auto flags = one.flags();
+        return flags.testFlag(QNetworkInterface::IsRunning) && !flags.testFlag(QNetworkInterface::IsLoopBack)
+            && !one.addressEntries().isEmpty();
+    });
+}
+
+HttpTransport::HttpTransport(const QUrl &server)
+    : HttpTransport(server, {syncpolicy::kSilence, syncpolicy::kRequestMost, protocol::kMaxReply})
+{
+}
+
+HttpTransport::HttpTransport(const QUrl &server, const HttpLimits &limits) : m_server(server), m_limits(limits)
+{
+    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_manager.setTransferTimeout(static_cast<int>(m_limits.silence.count()));
+    if (isLoopback(server.host()))
+        m_manager.setProxy(QNetworkProxy::NoProxy);
+}
+
+HttpTransport::~HttpTransport()
+{
+    // Aborting emits finished(): nobody may hear it once the transport goes.
+    const auto replies = m_manager.findChildren<QNetworkReply *>();
+    for (QNetworkReply *reply : replies) {
+        reply->disconnect();
+        reply->abort();
+    }
+}
+
+void HttpTransport::answerLater(Error error, Reply reply)
+{
+    QTimer::singleShot(0, &m_manager, [error = std::move(error), reply = std::move(reply)] { reply(error); });
+}
+
+void HttpTransport::send(const HttpRequest &request, Reply reply)
+{
+    if (auto allowed = checkServerUrl(m_server); !allowed)
+        return answerLater(allowed.error(), std::move(reply));
+
+    QString base = m_server.toString(QUrl::FullyEncoded);
+    while (base.endsWith(QLatin1Char('/')))
+        base.chop(1);
+    QNetworkRequest network(QUrl(base + request.path, QUrl::StrictMode));
+    if (!network.url().isValid())
+        return answerLater(makeError(ErrorCode::InvalidValue, network.url().errorString(), QStringLiteral("server")),
+                           std::move(reply));
+    if (m_server.scheme() == QLatin1String("https")) {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setProtocol(QSsl::TlsV1_2OrLater);
+        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        network.setSslConfiguration(tls);
+    }
+    network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    network.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    network.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    network.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    for (auto it = request.headers.begin(); it != request.headers.end(); ++it)
+        network.setRawHeader(it.key(), it.value());
+    watch(m_manager.sendCustomRequest(network, request.method, request.body), std::move(reply));
+}
+
+void HttpTransport::watch(QNetworkReply *network, Reply reply)
+{
+    auto arriving = std::make_shared<Arriving>();
+    const qint64 most = m_limits.replyBytes;
+    const auto take = [network, arriving, most] {
+        if (arriving->tooLarge)
+            return;
+        arriving->body += network->readAll();
+        if (arriving->body.size() > most) {
+            arriving->tooLarge = true;
+            network->abort();
+        }
+    };
+    QObject::connect(network, &QNetworkReply::readyRead, network, take);
+    auto *deadline = new QTimer(network);
+    deadline->setSingleShot(true);
+    QObject::connect(deadline, &QTimer::timeout, network, [network, arriving] {
+        arriving->timedOut = true;
+        network->abort();
+    });
+    deadline->start(m_limits.whole);
+    QObject::connect(network, &QNetworkReply::finished, network, [network, arriving, take, reply = std::move(reply)] {
+        if (network->isOpen())
+            take();
+        const Result<HttpResponse> answer = answerOf(*network, *arriving);
+        network->deleteLater();
+        reply(answer);
+    });
+}
+
+} // namespace markaz

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/transport.h"
+
+#include <QNetworkAccessManager>
+#include <QUrl>
+
+#include <chrono>
+
+class QNetworkReply;
+
+namespace markaz {
+
+/// What a server's address may be: https with a host, or http to this computer itself (a loopback address or
+/// "localhost"), without user name, query or fragment. InvalidValue with `where` = "server".
+Result<void> checkServerUrl(const QUrl &url);
+
+/// True when a network interface other than loopback is up and has an address.
+bool networkIsThere();
+
+struct HttpLimits
+{
+    std::chrono::milliseconds silence; ///< without a byte either way
+    std::chrono::milliseconds whole;   ///< the request with its answer
+    qint64 replyBytes;                 ///< as it comes over the wire
+};
+
+/// The transport over HTTP/1.1. TLS 1.2 or later; an error of TLS ends the request, there is no way to accept it. No
+/// redirect is followed, no cookie kept, nothing inflated. Lives in the thread that made it.
+class HttpTransport final : public Transport
+{
+public:
+    /// With a \p server that checkServerUrl() refuses, every send() answers with that error and nothing leaves.
+    explicit HttpTransport(const QUrl &server);
+    HttpTransport(const QUrl &server, const HttpLimits &limits);
+    ~HttpTransport() override;
+
+    void send(const HttpRequest &request, Reply reply) override;
+
+private:
+    void answerLater(Error error, Reply reply);
+    void watch(QNetworkReply *network, Reply reply);
+
+    QUrl m_server;
+    HttpLimits m_limits;
+    QNetworkAccessManager m_manager;
+};
+
+} // namespace markaz

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/pushside.h"
+
+#include "core/sync/statenames.h"
+
+#include <QJsonDocument>
+
+namespace markaz {
+namespace {
+
+using protocol::ChangeResult;
+
+constexpr qint64 kEnvelope = 512; ///< what a batch adds around its changes, generously
+
+qint64 sizeOf(const Change &change)
+{
+    return QJsonDocument(protocol::encode(change)).toJson(QJsonDocument::Compact).size() + 1;
+}
+
+/// What a result comes to. A duplicate repeats its first result, which may have been a refusal or a conflict.
+Outcome meaningOf(const ChangeResult &result)
+{
+    if (result.outcome != Outcome::Duplicate)
+        return result.outcome;
+    if (!result.code.isEmpty())
+        return Outcome::Rejected;
+    return result.conflicts.isEmpty() ? Outcome::Duplicate : Outcome::Conflict;
+}
+
+bool leaves(Outcome outcome)
+{
+    return outcome == Outcome::Applied || outcome == Outcome::Merged || outcome == Outcome::Duplicate
+        || outcome == Outcome::Conflict;
+}
+
+Result<void> checkReply(const PushBatch &batch, const protocol::PushReply &reply)
+{
+    if (reply.results.size() != batch.rows.size())
+        return makeError(ErrorCode::Malformed, QStringLiteral("%1 results for %2 changes").arg(reply.results.size())
+                                                   .arg(batch.rows.size()));
+    for (qsizetype i = 0; i < batch.rows.size(); ++i) {
+        const ChangeResult &result = reply.results.at(i);
+        const Change &change = batch.rows.at(i).change;
+        if (result.opId != change.opId)
+            return makeError(ErrorCode::Malformed, QStringLiteral("result %1 is for another change").arg(i));
+        // A record that the server has taken has a revision; without one the local copy could not be told from an older.
+        if (leaves(meaningOf(result)) && change.kind != ChangeKind::Delete && result.rev < 1)
+            return makeError(ErrorCode::Malformed, QStringLiteral("result %1 has no revision").arg(i));
+    }
+    return {};
+}
+
+/// The fields of \p change that the server took. A conflict in a field of a group names every changed field of it.
+FieldChanges accepted(const Change &change, const QStringList &conflicts)
+{
+    FieldChanges fields = change.fields;
+    for (const QString &path : conflicts)
+        fields.remove(path);
+    return fields;
+}
+
+} // namespace
+
+Result<PushBatch> PushSide::next(const QSet<qint64> &tried, int most)
+{
+    // Rows that were tried in this run and stay (held) come first again: ask for that many more.
+    auto rows = m_parts.outbox.nextBatch(most + static_cast<int>(tried.size()));
+    if (!rows)
+        return rows.error();
+    auto history = m_parts.state.value(state::kHistory);
+    if (!history)
+        return history.error();
+    auto transaction = Transaction::begin(m_parts.database);
+    if (!transaction)
+        return transaction.error();
+
+    PushBatch batch;
+    QList<qint64> positions;
+    qint64 bytes = kEnvelope;
+    for (const OutboxRow &row : *rows) {
+        if (tried.contains(row.position))
+            continue;
+        const qint64 size = sizeOf(row.change);
+        if (size + kEnvelope > protocol::kMaxBody) {
+            if (auto buried = bury(row, protocol::code::kTooLarge, {}, QStringLiteral("%1 bytes").arg(size)); !buried)
+                return buried.error();
+            continue;
+        }
+        if (batch.rows.size() >= most || bytes + size > protocol::kMaxBody)
+            break;
+        bytes += size;
+        positions.append(row.position);
+        batch.rows.append(row);
+        batch.request.changes.append(row.change);
+    }
+    if (auto marked = m_parts.outbox.markSent(positions); !marked)
+        return marked.error();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    batch.request.batchId = m_parts.ids.next();
+    batch.request.history = *history;
+    return batch;
+}
+
+Result<PushSettled> PushSide::settle(const PushBatch &batch, const protocol::PushReply &reply)
+{
+    if (auto sensible = checkReply(batch, reply); !sensible)
+        return sensible.error();
+    auto transaction = Transaction::begin(m_parts.database);
+    if (!transaction)
+        return transaction.error();
+    PushSettled settled;
+    for (qsizetype i = 0; i < batch.rows.size(); ++i) {
+        const ChangeResult &result = reply.results.at(i);
+        if (auto done = settleRow(batch.rows.at(i), result); !done)
+            return done.error();
+        const Outcome meaning = meaningOf(result);
+        settled.retry = settled.retry || meaning == Outcome::Retry;
+        if (meaning != Outcome::Retry && meaning != Outcome::Held)
+            ++settled.left;
+    }
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return settled;
+}
+
+Result<void> PushSide::settleRow(const OutboxRow &row, const ChangeResult &result)
+{
+    switch (meaningOf(result)) {
+    case Outcome::Retry:
+        return m_parts.outbox.requeue(row.position);
+    case Outcome::Held: {
+        const QString code = result.code.isEmpty() ? protocol::code::kMissing : result.code;
+        const QString waitsFor = result.missing.join(QLatin1Char(' '));
+        return m_parts.outbox.settle(row.position, OutboxState::Held, Outcome::Held, code, result.field,
+                                     result.message.isEmpty() ? waitsFor : result.message, m_parts.clock.now());
+    }
+    case Outcome::Rejected: // the record goes on showing what its author entered, until it is mended or given up
+        return bury(row, result.code.isEmpty() ? protocol::code::kInvalid : result.code, result.field, result.message);
+    default:
+        break;
+    }
+    if (auto settled = m_parts.outbox.settle(row.position, OutboxState::Acknowledged, meaningOf(result), {},
+                                             result.field, result.message, m_parts.clock.now());
+        !settled)
+        return settled;
+    return settleRecord(row, result);
+}
+
+Result<void> PushSide::settleRecord(const OutboxRow &row, const ChangeResult &result)
+{
+    const Change &change = row.change;
+    if (change.kind == ChangeKind::Delete && result.conflicts.isEmpty())
+        return m_parts.records.remove(change.entity, change.id);
+    auto pending = m_parts.outbox.pendingOf(change.entity, change.id);
+    if (!pending)
+        return pending.error();
+    auto local = m_parts.records.find(change.entity, change.id);
+    if (!local)
+        return local.error();
+    // A pull may have brought this change's effect, and later ones, before its reply was read (a reply that was lost, a
+    // server that was restored): then its fields must not be laid over the server's newer ones.
+    const bool isNews = !*local || (*local)->rev < result.rev;
+    return m_parts.records.settle(change.entity, change.id, result.rev,
+                                  isNews ? accepted(change, result.conflicts) : FieldChanges(), *pending);
+}
+
+Result<void> PushSide::refuseAsTooLarge(const PushBatch &batch)
+{
+    auto transaction = Transaction::begin(m_parts.database);
+    if (!transaction)
+        return transaction.error();
+    for (const OutboxRow &row : batch.rows) {
+        if (auto buried = bury(row, protocol::code::kTooLarge, {}, {}); !buried)
+            return buried;
+    }
+    return transaction->commit();
+}
+
+Result<void> PushSide::bury(const OutboxRow &row, const QString &code, const QString &field, const QString &message)
+{
+    return m_parts.outbox.settle(row.position, OutboxState::Dead, Outcome::Rejected, code, field, message,
+                                 m_parts.clock.now());
+}
+
+} // namespace markaz

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/serverclient.h"
+
+#include "core/support/gzip.h"
+#include "core/sync/statenames.h"
+#include "core/sync/syncpolicy.h"
+
+#include <QJsonDocument>
+#include <QLocale>
+
+namespace markaz {
+namespace {
+
+using protocol::Problem;
+
+constexpr int kInflationRatio = 50;
+
+Error stranger(const QString &why)
+{
+    return makeError(ErrorCode::NotOurServer, why);
+}
+
+QByteArray mediaType(const HttpResponse &response)
+{
+    return response.headers.value(QByteArrayLiteral("content-type")).split(';').first().trimmed().toLower();
+}
+
+/// RFC 9110's IMF-fixdate; an invalid QDateTime for anything else.
+QDateTime httpDate(const QByteArray &text)
+{
+    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()),
+                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
+
+/// Seconds or a date; a date is read against the server's own Date, because this clock may be wrong.
+std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse &response)
+{
+    const QByteArray text = response.headers.value(QByteArrayLiteral("retry-after")).trimmed();
+    if (text.isEmpty())
+        return {};
+    bool isNumber = false;
+    qint64 seconds = text.toLongLong(&isNumber);
+    if (!isNumber) {
+        const QDateTime until = httpDate(text);
+        if (!until.isValid())
+            return {};
+        seconds = httpDate(response.headers.value(QByteArrayLiteral("date"))).secsTo(until);
+    }
+    const std::chrono::milliseconds wait = std::chrono::seconds(std::clamp<qint64>(seconds, 0, 1'000'000));
+    return std::min(wait, syncpolicy::kRetryAfterMost);
+}
+
+Result<QJsonObject> bodyOf(const HttpResponse &response)
+{
+    const QByteArray coding = response.headers.value(QByteArrayLiteral("content-encoding")).trimmed().toLower();
+    if (coding.isEmpty() || coding == "identity")
+        return protocol::parseBody(response.body, protocol::kMaxReply);
+    if (coding != "gzip")
+        return stranger(QStringLiteral("content coding \"%1\"").arg(QString::fromLatin1(coding.left(40))));
+    auto plain = gunzip(response.body, protocol::kMaxReply, kInflationRatio);
+    if (!plain)
+        return plain.error();
+    return protocol::parseBody(*plain, protocol::kMaxReply);
+}
+
+HttpRequest requestOf(const ServerCall &call, const QByteArray &nonce)
+{
+    HttpRequest request;
+    request.method = call.method;
+    request.path = call.path;
+    request.headers.insert(protocol::header::kProtocol, QByteArray::number(protocol::kProtocol));
+    request.headers.insert(protocol::header::kNonce, nonce);
+    request.headers.insert(QByteArrayLiteral("accept"), QByteArrayLiteral("application/json, application/problem+json"));
+    request.headers.insert(QByteArrayLiteral("accept-encoding"), QByteArrayLiteral("gzip"));
+    if (!call.bearer.isEmpty())
+        request.headers.insert(QByteArrayLiteral("authorization"), "Bearer " + call.bearer.toLatin1());
+    if (call.body) {
+        request.body = QJsonDocument(*call.body).toJson(QJsonDocument::Compact);
+        request.headers.insert(QByteArrayLiteral("content-type"), QByteArrayLiteral("application/json"));
+        if (request.body.size() > protocol::kGzipFrom) {
+            request.body = gzip(request.body);
+            request.headers.insert(QByteArrayLiteral("content-encoding"), QByteArrayLiteral("gzip"));
+        }
+    }
+    return request;
+}
+
+} // namespace
+
+ServerClient::ServerClient(Transport &transport, SyncStateRepository &state, const Clock &clock, IdSource &ids)
+    : m_transport(transport), m_state(state), m_clock(clock), m_ids(ids)
+{
+}
+
+void ServerClient::call(const ServerCall &call, Reply reply)
+{
+    const QByteArray nonce = m_ids.next().toLatin1();
+    const std::weak_ptr<bool> alive = m_alive;
+    m_transport.send(requestOf(call, nonce), [this, alive, call, nonce, reply](const Result<HttpResponse> &response) {
+        if (alive.expired())
+            return;
+        reply(response ? check(call, nonce, *response) : Result<ServerAnswer>(response.error()));
+    });
+}
+
+Result<ServerAnswer> ServerClient::check(const ServerCall &call, const QByteArray &nonce, const HttpResponse &response)
+{
+    const int status = response.status;
+    if (response.headers.value(protocol::header::kNonce) != nonce)
+        return stranger(QStringLiteral("status %1 without our nonce").arg(status));
+    if (!httpDate(response.headers.value(QByteArrayLiteral("date"))).isValid())
+        return stranger(QStringLiteral("status %1 without a Date").arg(status));
+    const QString instance = QString::fromLatin1(response.headers.value(protocol::header::kInstance));
+    auto known = m_state.value(state::kInstance);
+    if (!known)
+        return known.error();
+    if (instance.isEmpty() || (!known->isEmpty() && *known != instance))
+        return stranger(QStringLiteral("instance \"%1\" where \"%2\" is known").arg(instance.left(60), *known));
+    const bool asked = status == call.expected;
+    if (!asked && status < 400)
+        return stranger(QStringLiteral("status %1 where %2 was expected").arg(status).arg(call.expected));
+    const bool empty = asked && status == 204;
+    const QByteArray media = mediaType(response);
+    if (!empty && media != (asked ? "application/json" : "application/problem+json"))
+        return stranger(QStringLiteral("status %1 with media type \"%2\"")
+                            .arg(status).arg(QString::fromLatin1(media.left(60))));
+
+    ServerAnswer answer;
+    answer.status = status;
+    if (!empty) {
+        auto body = bodyOf(response);
+        if (!body)
+            return body.error();
+        if (asked) {
+            answer.body = *body;
+        } else {
+            auto problem = protocol::decode<Problem>(*body);
+            if (!problem)
+                return stranger(QStringLiteral("status %1 without a code").arg(status));
+            answer.problem = *problem;
+            answer.problem->status = status; // what came counts, not what it says of itself
+            answer.retryAfter = retryAfter(response);
+        }
+    }
+    if (auto noted = noteContact(known->isEmpty() ? instance : QString()); !noted)
+        return noted.error();
+    return answer;
+}
+
+Result<void> ServerClient::noteContact(const QString &instance)
+{
+    if (!instance.isEmpty()) {
+        if (auto stored = m_state.set(state::kInstance, instance); !stored)
+            return stored;
+    }
+    return m_state.set(state::kLastContact, toIso(m_clock.now()));
+}
+
+} // namespace markaz

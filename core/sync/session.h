@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/outboxrepository.h"
+#include "core/storage/recordrepository.h"
+#include "core/storage/syncstaterepository.h"
+#include "core/sync/serverclient.h"
+
+#include <optional>
+
+namespace markaz {
+
+/// The laptop's own side, as sync uses it; one connection, one thread.
+struct SyncParts
+{
+    Database &database;
+    RecordRepository &records;
+    OutboxRepository &outbox;
+    SyncStateRepository &state;
+    const Clock &clock;
+    IdSource &ids;
+};
+
+/// The account whose session is kept in this profile; nothing when signed out.
+Result<std::optional<Actor>> signedInAccount(const SyncStateRepository &state);
+
+/// Signs in and out and carries calls that need a session. The access token lives in memory; the refresh token is
+/// sealed in sync_state at "sync_state|token_refresh|value". A new refresh token is on disk before it is used, so that a
+/// crash never leaves only a spent one.
+///
+/// A profile holds one account's records and changes. Another account may take it over only when the outbox owes
+/// nothing: then the records and the feed's place are dropped, and nobody's changes ever go under another's name.
+class Session
+{
+public:
+    using SignedIn = std::function<void(Result<Actor>)>;
+    Session(ServerClient &client, SyncParts &parts, const Sealer &sealer);
+
+    /// Unauthenticated: wrong name or password. WrongState: changes of another account wait here. Refused with the
+    /// server's code, and what a call can meet on its way.
+    void signIn(const QString &username, const QString &password, const QString &deviceName, SignedIn reply);
+    /// Forgets the session here first, then tells the server; without an access token there is nothing to tell.
+    Result<void> signOut();
+    /// As ServerClient::call, with the access token; a 401 is answered by one refresh and one more try. Unauthenticated
+    /// when that does not help or nobody is signed in. Nothing is ever cleared by it.
+    void call(ServerCall call, ServerClient::Reply reply);
+
+private:
+    Result<void> mayTakeOver(const QString &accountId, const QString &name) const;
+    Result<Actor> accept(const protocol::SessionReply &session);
+    Result<void> keep(const protocol::SessionReply &session);
+    Result<void> dropRecordsOfAnother();
+    Result<QString> refreshToken() const;
+    Result<QString> deviceId();
+    void refresh(ServerClient::Reply done);
+
+    ServerClient &m_client;
+    SyncParts &m_parts;
+    const Sealer &m_sealer;
+    QString m_accessToken;
+    int m_generation = 0; ///< counts sign-ins and sign-outs: the answer to an older session's refresh is let go
+};
+
+} // namespace markaz

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// Names of the values that sync keeps in SyncStateRepository.
+namespace markaz::state {
+
+inline const QString kCursor = QStringLiteral("cursor");
+inline const QString kHistory = QStringLiteral("history");
+inline const QString kScopeVersion = QStringLiteral("scope_version");
+inline const QString kInstance = QStringLiteral("instance");
+inline const QString kDeviceId = QStringLiteral("device_id");
+inline const QString kDeviceName = QStringLiteral("device_name");
+inline const QString kAccount = QStringLiteral("account"); ///< whose records and changes this profile holds
+inline const QString kLastContact = QStringLiteral("last_contact");
+inline const QString kRefreshToken = QStringLiteral("token_refresh"); ///< empty = signed out
+/// "1" while everything is pulled anew: what the feed does not name by its end leaves the cache. It outlives the
+/// program, so that a pull that was broken off begins again instead of sweeping by half a list.
+inline const QString kPullAnew = QStringLiteral("pull_anew");
+inline const QString kDigestMisses = QStringLiteral("digest_misses");
+inline const QString kDigestPulledAt = QStringLiteral("digest_pulled_at");
+
+} // namespace markaz::state

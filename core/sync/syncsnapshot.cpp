@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine's account of itself: what the pill and the sync page show.
+#include "core/sync/syncengine.h"
+
+#include "core/storage/scoperepository.h"
+#include "core/sync/statenames.h"
+
+namespace markaz {
+
+void SyncEngine::recount()
+{
+    const auto told = [this](const Error &error) {
+        setTrouble(SyncSnapshot::Trouble::StorageFailed, error.detail);
+        publish();
+    };
+    auto counts = m_parts.outbox.counts();
+    if (!counts)
+        return told(counts.error());
+    auto contact = m_parts.state.value(state::kLastContact);
+    if (!contact)
+        return told(contact.error());
+    auto account = signedInAccount(m_parts.state);
+    if (!account)
+        return told(account.error());
+    int conflicts = 0;
+    if (*account) {
+        auto open = ScopeRepository(m_parts.database).openConflicts((*account)->accountId);
+        if (!open)
+            return told(open.error());
+        conflicts = *open;
+    } else if (!m_run) {
+        setTrouble(SyncSnapshot::Trouble::SignInNeeded, QStringLiteral("nobody is signed in"));
+    }
+    m_snapshot.waiting = counts->waiting;
+    m_snapshot.held = counts->held;
+    m_snapshot.rejected = counts->dead;
+    m_snapshot.conflicts = conflicts;
+    if (const auto time = fromIso(*contact))
+        m_snapshot.lastContact = *time;
+    // What waits behind a dead letter or is held will not go in this run.
+    m_snapshot.toSend = m_snapshot.sent + counts->waiting - counts->held;
+    publish();
+}
+
+void SyncEngine::setOffline(bool offline)
+{
+    if (offline == m_offline)
+        return;
+    m_offline = offline;
+    if (offline) {
+        abandon();
+        setTrouble(SyncSnapshot::Trouble::Offline, QStringLiteral("working offline"));
+        Q_EMIT wantsRunIn(-1, 0);
+    } else {
+        setTrouble(SyncSnapshot::Trouble::None, {});
+        Q_EMIT wantsRunIn(0, 0);
+    }
+    recount();
+}
+
+void SyncEngine::noteSession(bool signedIn)
+{
+    if (signedIn && m_snapshot.trouble == SyncSnapshot::Trouble::SignInNeeded)
+        setTrouble(SyncSnapshot::Trouble::None, {});
+    m_backoff.reset();
+    recount();
+}
+
+void SyncEngine::noteFailure(const Error &error)
+{
+    setTrouble(troubleOf({error, 0, {}}), error.detail);
+    publish();
+}
+
+void SyncEngine::setPhase(SyncSnapshot::Phase phase)
+{
+    m_snapshot.phase = phase;
+    publish();
+}
+
+void SyncEngine::setTrouble(SyncSnapshot::Trouble trouble, const QString &detail)
+{
+    if (trouble == SyncSnapshot::Trouble::None)
+        m_snapshot.troubleSince = {};
+    else if (trouble != m_snapshot.trouble)
+        m_snapshot.troubleSince = m_parts.clock.now();
+    m_snapshot.trouble = trouble;
+    m_snapshot.detail = detail;
+}
+
+void SyncEngine::publish()
+{
+    if (m_snapshot == m_published)
+        return;
+    m_published = m_snapshot;
+    Q_EMIT changed(m_snapshot);
+}
+
+} // namespace markaz
