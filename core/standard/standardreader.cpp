@@ -74,6 +74,8 @@ void StandardReader::readItems()
     const QList<JsonNode> nodes = list.list(1, 1000);
     int weights = 0;
     for (const JsonNode &node : nodes) {
+        if (m_log.first())
+            return; // only the first fault is told
         const Item item = readItem(node, m_vocabulary);
         if (m_standard.m_byCode.contains(item.code))
             node.member("code").fail(QStringLiteral("is there twice"));
