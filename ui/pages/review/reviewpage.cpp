@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/review/reviewpage.h"
+
+#include "core/workflow/reviews.h"
+#include "ui/text/answerwords.h"
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/text/language.h"
+#include "ui/text/verdictwords.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/statuschip.h"
+#include "ui/widgets/tableview.h"
+#include "ui/widgets/verdictbar.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace markaz::ui {
+namespace {
+
+const QString kErrorKey = QStringLiteral("error");
+
+} // namespace
+
+void ReviewPage::open(const QString &inspectionId)
+{
+    keepComment();
+    m_messages->withdraw(kErrorKey);
+    m_inspectionId = inspectionId;
+    if (m_inspectionId.isEmpty() && m_queue.rowCount() > 0)
+        m_inspectionId = m_queue.at(0).id;
+    m_comments = {};
+    m_item.clear();
+    m_reason->clear();
+    m_table->setModel(nullptr);
+    m_model.reset();
+    if (m_inspectionId.isEmpty()) {
+        refresh();
+        return;
+    }
+    m_model = std::make_unique<ReviewModel>(m_services, m_inspectionId);
+    if (!m_model->context()) {
+        m_messages->post(kErrorKey, Message::of(m_model->loadError()));
+        m_model.reset();
+        refresh();
+        return;
+    }
+    m_table->setModel(m_model.get());
+    const int widths[] = {64, 0, 130, 150, 84, 84};
+    for (int i = 0; i < ReviewModel::ColumnCount; ++i) {
+        if (i == ReviewModel::ItemColumn)
+            m_table->horizontalHeader()->setSectionResizeMode(i, QHeaderView::Stretch);
+        else
+            m_table->setColumnWidth(i, widths[i]);
+    }
+    m_table->setColumnHidden(ReviewModel::PreviousColumn, !m_model->hasPrevious());
+    m_table->setColumnHidden(ReviewModel::ChangeColumn, !m_model->hasPrevious());
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) { showItem(current.data(ReviewModel::CodeRole).toString()); });
+    m_show->setSegments({{QStringLiteral("differences"),
+                          tr("Differences %1").arg(m_model->countOf(ReviewModel::Show::Differences)), {}},
+                         {QStringLiteral("failing"), tr("Short %1").arg(m_model->countOf(ReviewModel::Show::Failing)), {}},
+                         {QStringLiteral("all"), tr("All %1").arg(m_model->countOf(ReviewModel::Show::All)), {}}});
+    m_show->button(QStringLiteral("differences"))->setEnabled(m_model->hasPrevious());
+    const bool anyFailing = m_model->countOf(ReviewModel::Show::Failing) > 0;
+    m_show->setCurrent(m_model->hasPrevious() ? QStringLiteral("differences")
+                                              : (anyFailing ? QStringLiteral("failing") : QStringLiteral("all")));
+    if (!m_model->hasPrevious())
+        m_model->setShow(anyFailing ? ReviewModel::Show::Failing : ReviewModel::Show::All);
+    const int row = m_queue.rowOf(m_inspectionId);
+    if (row >= 0)
+        m_queueView->setCurrentIndex(m_queue.index(row, 0));
+    else
+        m_queueView->setCurrentIndex({});
+    refresh();
+    if (m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, 0));
+}
+
+void ReviewPage::refresh()
+{
+    m_waiting->setText(tr("Waiting %1").arg(m_queue.rowCount()));
+    const bool shown = m_model != nullptr;
+    for (QWidget *widget : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_show),
+                            static_cast<QWidget *>(m_verdict)})
+        widget->setVisible(shown);
+    if (!shown) {
+        m_header->setCode({});
+        m_header->setTitle(tr("Review"));
+        m_header->setSub(tr("No inspection waits for review. New ones appear here after a sync."));
+        m_header->setChip(std::nullopt);
+        m_summary->clear();
+        showItem({});
+        refreshFooter();
+        return;
+    }
+    const InspectionContext &context = *m_model->context();
+    m_header->setCode(context.building.code().toString());
+    m_header->setTitle(context.building.name());
+    m_header->setChip(chips::inspectionState(context.inspection.state()));
+    auto inspector = m_services.workspace.records.requireAs<Account>(context.inspection.inspectorId());
+    m_header->setSub(tr("%1 of %2 by %3, %4")
+                         .arg(labels::visitKind(context.inspection.kind()),
+                              format::dateTime(context.inspection.finishedAt()),
+                              inspector ? inspector->displayName() : tr("an inspector of another province"),
+                              labels::tier(context.scoring.tier).toLower()));
+    const bool done = context.inspection.visitOutcome() == QLatin1String("done");
+    m_summary->setText(!done ? tr("The visit ended as “%1”: nothing was scored.")
+                                   .arg(labels::visitOutcome(context.inspection.visitOutcome()))
+                             : (m_model->hasPrevious()
+                                    ? tr("Previous %1, this one %2")
+                                          .arg(format::score(m_model->previousScore().totalBp),
+                                               format::score(m_model->score().totalBp))
+                                    : tr("First inspection of this building")));
+    m_verdict->setContent(verdictContent(m_services.standard, m_model->score(), context.scoring.tier));
+    m_verdict->setVisible(done);
+    refreshFooter();
+}
+
+void ReviewPage::refreshFooter()
+{
+    const bool waiting = m_model != nullptr && m_model->context()->inspection.state() == QLatin1String("submitted");
+    const bool own = m_model != nullptr
+        && m_model->context()->inspection.inspectorId() == m_services.actor.accountId;
+    const bool accepted = m_model != nullptr && m_model->context()->inspection.state() == QLatin1String("accepted");
+    for (QPushButton *button : {m_reject, m_return, m_accept}) {
+        button->setVisible(waiting);
+        button->setEnabled(!own);
+    }
+    m_reason->setVisible(waiting);
+    m_toCertificate->setVisible(accepted);
+    m_duty->setVisible(m_model != nullptr);
+    m_duty->setText(own ? tr("You carried out this inspection, so another officer reviews it")
+                        : (waiting ? tr("You did not take part in this inspection")
+                                   : (m_model ? labels::inspectionState(m_model->context()->inspection.state())
+                                              : QString())));
+    const qsizetype count = m_comments.size();
+    m_return->setText(count == 0 ? tr("Return") : (count == 1 ? tr("Return with 1 comment")
+                                                              : tr("Return with %1 comments").arg(count)));
+}
+
+void ReviewPage::showItem(const QString &code)
+{
+    keepComment();
+    m_item = code;
+    const Item *item = m_services.standard.item(code);
+    const bool shown = item != nullptr && m_model != nullptr;
+    for (QWidget *widget : {static_cast<QWidget *>(m_itemTitle), static_cast<QWidget *>(m_itemText),
+                            static_cast<QWidget *>(m_answer), static_cast<QWidget *>(m_before),
+                            static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_comment)})
+        widget->setVisible(shown);
+    if (!shown)
+        return;
+    const ItemScore scored = m_model->score().items.value(code);
+    m_itemTitle->setText(item->critical ? tr("%1, critical, weight %2").arg(format::code(code)).arg(item->weight)
+                                        : tr("%1, weight %2").arg(format::code(code)).arg(item->weight));
+    m_itemText->setText(item->text.in(isUrdu()));
+    ChipContent chip = chips::item(scored.status, scored.creditBp);
+    const QString words = m_model->answerOf(code);
+    if (!words.isEmpty())
+        chip.word = words;
+    m_answer->setContent(chip);
+    m_before->setText(m_model->hasPrevious() ? tr("Last time: %1").arg(m_model->previousAnswerOf(code)) : QString());
+    m_before->setVisible(m_model->hasPrevious());
+    const QString note = m_model->noteOf(code);
+    m_note->setText(note.isEmpty() ? tr("The inspector left no note.")
+                                   : QStringLiteral("<b>%1</b> %2").arg(tr("Inspector’s note."), note.toHtmlEscaped()));
+    m_comment->setPlainText(m_comments.value(code).toString());
+    m_comment->setReadOnly(m_model->context()->inspection.state() != QLatin1String("submitted"));
+    m_comment->setAccessibleName(tr("Your comment on %1").arg(code));
+}
+
+void ReviewPage::keepComment()
+{
+    if (m_item.isEmpty() || !m_model)
+        return;
+    const QString words = m_comment->toPlainText().trimmed();
+    if (words.isEmpty())
+        m_comments.remove(m_item);
+    else
+        m_comments.insert(m_item, words);
+    m_model->setComments(m_comments);
+    refreshFooter();
+}
+
+void ReviewPage::decide(const QString &decision)
+{
+    keepComment();
+    auto result = ReviewInspection(m_services.workspace)
+                      .run(m_services.actor, m_inspectionId, decision, m_reason->text().trimmed(), m_comments);
+    if (!result) {
+        Message message = Message::of(result.error());
+        if (result.error().code == ErrorCode::Incomplete) {
+            message.sentence = {tr("A return or a rejection needs a reason or a comment."),
+                                tr("Nothing has been decided yet."), tr("Write the reason below, or a comment on an item.")};
+            m_reason->setFocus(Qt::OtherFocusReason);
+        }
+        m_messages->post(kErrorKey, message);
+        return;
+    }
+    const QString id = m_inspectionId;
+    if (decision == QLatin1String("accept")) {
+        Q_EMIT accepted(id);
+        return;
+    }
+    open({});
+}
+
+void ReviewPage::showEvent(QShowEvent *event)
+{
+    m_queue.setActive(true);
+    QWidget::showEvent(event);
+}
+
+void ReviewPage::hideEvent(QHideEvent *event)
+{
+    m_queue.setActive(false);
+    QWidget::hideEvent(event);
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/inspectionsmodel.h"
+#include "ui/models/reviewmodel.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace markaz::ui {
+
+class MessageArea;
+class PageHeader;
+class SegmentedControl;
+class StatusChip;
+class TableView;
+class VerdictBar;
+
+/// The officer's desk: what waits, oldest first | the inspection beside the previous one | the chosen item with the
+/// inspector's note and the officer's comment. Accept, return or reject.
+class ReviewPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReviewPage(const Services &services, QWidget *parent = nullptr);
+    /// Opens the inspection; empty: the oldest that waits.
+    void open(const QString &inspectionId);
+    QString inspectionId() const { return m_inspectionId; }
+
+Q_SIGNALS:
+    void backRequested();
+    void accepted(const QString &inspectionId);
+    void certificateRequested(const QString &inspectionId);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildQueue();
+    QWidget *buildTable();
+    QWidget *buildItem();
+    QWidget *buildFooter();
+    void refresh();
+    void refreshFooter();
+    void showItem(const QString &code);
+    void keepComment();
+    void decide(const QString &decision);
+
+    Services m_services;
+    InspectionsModel m_queue;
+    QString m_inspectionId;
+    QString m_item;
+    QJsonObject m_comments;
+    std::unique_ptr<ReviewModel> m_model;
+
+    PageHeader *m_header;
+    MessageArea *m_messages;
+    QLabel *m_waiting;
+    QListView *m_queueView;
+    SegmentedControl *m_show;
+    QLabel *m_summary;
+    TableView *m_table;
+    QLabel *m_itemTitle;
+    QLabel *m_itemText;
+    StatusChip *m_answer;
+    QLabel *m_before;
+    QLabel *m_note;
+    QPlainTextEdit *m_comment;
+    QLineEdit *m_reason;
+    QLabel *m_duty;
+    QPushButton *m_reject;
+    QPushButton *m_return;
+    QPushButton *m_accept;
+    QPushButton *m_toCertificate;
+    VerdictBar *m_verdict;
+};
+
+} // namespace markaz::ui

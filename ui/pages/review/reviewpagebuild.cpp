@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page's widgets and their connections; what they do stands in reviewpage.cpp.
+#include "ui/pages/review/reviewpage.h"
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/statuschip.h"
+#include "ui/widgets/tableview.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/verdictbar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+
+namespace markaz::ui {
+namespace {
+
+/// Three lines of a waiting inspection: code and age, name, kind.
+class QueueDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 62}; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme theme = currentTheme();
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        const QRect rect = option.rect;
+        const auto at = [&](const QRect &logical) { return QStyle::visualRect(option.direction, rect, logical); };
+        painter->save();
+        painter->fillRect(rect, theme.colour(selected ? Colour::Tint : Colour::Base));
+        if (selected)
+            painter->fillRect(at({rect.left(), rect.top(), 3, rect.height()}), theme.colour(Colour::Accent));
+        painter->setPen(theme.colour(Colour::Line));
+        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+        const QRect inner = rect.adjusted(16, 6, -12, -6);
+        const auto line = [&](int top, const QString &text, Type type, Colour colour, Qt::Alignment side) {
+            const QFont font = theme.font(type);
+            painter->setFont(font);
+            painter->setPen(theme.colour(colour));
+            painter->drawText(QRect(inner.left(), inner.top() + top, inner.width(), 18),
+                              static_cast<int>(QStyle::visualAlignment(option.direction, side) | Qt::AlignVCenter),
+                              elided(text, font, inner.width()));
+        };
+        line(0, index.data(InspectionsModel::CodeRole).toString(), Type::Code, Colour::Text, Qt::AlignLeft);
+        line(0, index.siblingAtColumn(InspectionsModel::Date).data().toString(), Type::Caption, Colour::Text2,
+             Qt::AlignRight);
+        line(17, index.data(InspectionsModel::NameRole).toString(), Type::Body, Colour::Text, Qt::AlignLeft);
+        line(34, index.siblingAtColumn(InspectionsModel::Kind).data().toString(), Type::Caption, Colour::Text2,
+             Qt::AlignLeft);
+        painter->restore();
+    }
+};
+
+QLabel *wrapped(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(const Services &services, QWidget *parent)
+    : QWidget(parent), m_services(services), m_queue(services.workspace, {QStringLiteral("submitted")}, {})
+{
+    setObjectName(QStringLiteral("reviewPage"));
+    m_queue.setOldestFirst(true);
+    build();
+    connect(&m_queue, &InspectionsModel::failed, this,
+            [this](const Error &error) { m_messages->post(QStringLiteral("load"), Message::of(error)); });
+    connect(&m_queue, &InspectionsModel::reloaded, this, [this] {
+        m_messages->withdraw(QStringLiteral("load"));
+        m_waiting->setText(tr("Waiting %1").arg(m_queue.rowCount()));
+        const int row = m_queue.rowOf(m_inspectionId);
+        if (row >= 0)
+            m_queueView->setCurrentIndex(m_queue.index(row, 0));
+    });
+}
+
+void ReviewPage::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header = new PageHeader(PageHeader::Kind::Docked, this);
+    connect(m_header, &PageHeader::backRequested, this, &ReviewPage::backRequested);
+    column->addWidget(m_header);
+    m_messages = new MessageArea(this);
+    column->addWidget(m_messages);
+    auto *panes = new QHBoxLayout;
+    panes->setSpacing(0);
+    panes->addWidget(buildQueue());
+    panes->addWidget(buildTable(), 1);
+    panes->addWidget(buildItem());
+    column->addLayout(panes, 1);
+    m_verdict = new VerdictBar(this);
+    connect(m_verdict, &VerdictBar::linkActivated, this, [this](const QString &code) {
+        m_show->setCurrent(QStringLiteral("all"));
+        m_model->setShow(ReviewModel::Show::All);
+        m_table->setCurrentIndex(m_model->index(m_model->rowOf(code), 0));
+    });
+    column->addWidget(m_verdict);
+    column->addWidget(buildFooter());
+}
+
+QWidget *ReviewPage::buildQueue()
+{
+    auto *pane = new QWidget(this);
+    pane->setFixedWidth(208);
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(16, 0, 12, 0);
+    m_waiting = new QLabel(pane);
+    m_waiting->setFont(currentTheme().font(Type::SectionTitle));
+    m_waiting->setMinimumHeight(48);
+    auto *order = new QLabel(tr("oldest first"), pane);
+    order->setFont(currentTheme().font(Type::Caption));
+    head->addWidget(m_waiting);
+    head->addStretch();
+    head->addWidget(order);
+    column->addLayout(head);
+    m_queueView = new QListView(pane);
+    m_queueView->setObjectName(QStringLiteral("reviewQueue"));
+    m_queueView->setAccessibleName(tr("Inspections that wait for review"));
+    m_queueView->setModel(&m_queue);
+    m_queueView->setItemDelegate(new QueueDelegate(m_queueView));
+    m_queueView->setUniformItemSizes(true);
+    m_queueView->setFrameShape(QFrame::NoFrame);
+    m_queueView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(m_queueView, 1);
+    connect(m_queueView, &QListView::clicked, this,
+            [this](const QModelIndex &index) { open(index.data(InspectionsModel::IdRole).toString()); });
+    connect(m_queueView, &QListView::activated, this,
+            [this](const QModelIndex &index) { open(index.data(InspectionsModel::IdRole).toString()); });
+    return pane;
+}
+
+QWidget *ReviewPage::buildTable()
+{
+    auto *pane = new QWidget(this);
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(16, 8, 16, 8);
+    m_show = new SegmentedControl(pane);
+    m_show->setAccessibleName(tr("Which items to show"));
+    m_summary = new QLabel(pane);
+    head->addWidget(m_show);
+    head->addStretch();
+    head->addWidget(m_summary);
+    column->addLayout(head);
+    m_table = new TableView(pane);
+    m_table->setObjectName(QStringLiteral("reviewTable"));
+    m_table->setAccessibleName(tr("Items of the inspection"));
+    column->addWidget(m_table, 1);
+    connect(m_show, &SegmentedControl::chosen, this, [this](const QString &id) {
+        m_model->setShow(id == QLatin1String("differences")
+                             ? ReviewModel::Show::Differences
+                             : (id == QLatin1String("failing") ? ReviewModel::Show::Failing : ReviewModel::Show::All));
+        if (m_model->rowCount() > 0)
+            m_table->setCurrentIndex(m_model->index(0, 0));
+    });
+    return pane;
+}
+
+QWidget *ReviewPage::buildItem()
+{
+    auto *pane = new QWidget(this);
+    pane->setFixedWidth(328);
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    m_itemTitle = new QLabel(pane);
+    m_itemTitle->setFont(currentTheme().font(Type::Code));
+    m_itemText = wrapped(pane);
+    m_itemText->setFont(currentTheme().font(Type::ItemTextCurrent));
+    m_answer = new StatusChip(pane);
+    m_before = wrapped(pane);
+    m_note = wrapped(pane);
+    auto *label = new QLabel(tr("Your comment"), pane);
+    label->setFont(currentTheme().font(Type::SectionTitle));
+    m_comment = new QPlainTextEdit(pane);
+    m_comment->setObjectName(QStringLiteral("itemComment"));
+    m_comment->setTabChangesFocus(true);
+    m_comment->setPlaceholderText(tr("What the inspector is to do about this item"));
+    m_comment->setFixedHeight(96);
+    auto *hint = new QLabel(tr("The inspector sees the comments with your decision."), pane);
+    hint->setFont(currentTheme().font(Type::Caption));
+    hint->setWordWrap(true);
+    column->addWidget(m_itemTitle);
+    column->addWidget(m_itemText);
+    column->addWidget(m_answer, 0, Qt::AlignLeading);
+    column->addWidget(m_before);
+    column->addWidget(m_note);
+    column->addSpacing(12);
+    column->addWidget(label);
+    column->addWidget(m_comment);
+    column->addWidget(hint);
+    column->addStretch();
+    connect(m_comment, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_comment->hasFocus())
+            keepComment();
+    });
+    return pane;
+}
+
+QWidget *ReviewPage::buildFooter()
+{
+    auto *footer = new QFrame(this);
+    footer->setProperty("footer", true);
+    footer->setMinimumHeight(64);
+    auto *row = new QHBoxLayout(footer);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(12);
+    m_duty = new QLabel(footer);
+    m_reason = new QLineEdit(footer);
+    m_reason->setObjectName(QStringLiteral("reviewReason"));
+    m_reason->setPlaceholderText(tr("Reason of the decision"));
+    m_reason->setAccessibleName(tr("Reason of the decision"));
+    m_reason->setMaxLength(2000);
+    m_reject = new QPushButton(tr("Reject"), footer);
+    m_reject->setObjectName(QStringLiteral("rejectInspection"));
+    m_reject->setProperty("role", QStringLiteral("danger"));
+    m_return = new QPushButton(tr("Return"), footer);
+    m_return->setObjectName(QStringLiteral("returnInspection"));
+    m_accept = new QPushButton(tr("Accept and go to the certificate"), footer);
+    m_accept->setObjectName(QStringLiteral("acceptInspection"));
+    m_accept->setProperty("role", QStringLiteral("primary"));
+    m_toCertificate = new QPushButton(tr("Go to the certificate"), footer);
+    m_toCertificate->setObjectName(QStringLiteral("goToCertificate"));
+    m_toCertificate->setProperty("role", QStringLiteral("primary"));
+    row->addWidget(m_duty);
+    row->addWidget(m_reason, 1);
+    row->addStretch();
+    for (QPushButton *button : {m_reject, m_return, m_accept, m_toCertificate})
+        row->addWidget(button);
+    connect(m_reject, &QPushButton::clicked, this, [this] { decide(QStringLiteral("reject")); });
+    connect(m_return, &QPushButton::clicked, this, [this] { decide(QStringLiteral("return")); });
+    connect(m_accept, &QPushButton::clicked, this, [this] { decide(QStringLiteral("accept")); });
+    connect(m_toCertificate, &QPushButton::clicked, this, [this] { Q_EMIT certificateRequested(m_inspectionId); });
+    return footer;
+}
+
+} // namespace markaz::ui
