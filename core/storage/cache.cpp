@@ -71,11 +71,25 @@ Result<void> writePlaces(Database &database, const Gazetteer &gazetteer)
     return transaction->commit();
 }
 
+/// Looks at a damaged file before SQLite does: SQLite takes an empty file for a new database, refuses one without its
+/// first words, and either way drops the log beside it, which may hold all there is.
+Result<void> checkBeginning(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return {}; // not there, or not readable: Database says which
+    const bool logged = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+    if (file.size() == 0 && !logged)
+        return {};
+    if (file.size() < 512 || file.read(16) != QByteArray("SQLite format 3", 16))
+        return makeError(ErrorCode::StorageCorrupt, QStringLiteral("the file does not begin as a database"), path);
+    return {};
+}
+
 Result<std::unique_ptr<Database>> openOnce(const QString &path, const Gazetteer &gazetteer)
 {
-    // SQLite takes an empty file for a new database and drops the log beside it; that log may hold all there is.
-    if (QFileInfo::exists(path) && QFileInfo(path).size() == 0 && QFileInfo(path + QStringLiteral("-wal")).size() > 0)
-        return makeError(ErrorCode::StorageCorrupt, QStringLiteral("the file is empty, its log is not"), path);
+    if (auto begins = checkBeginning(path); !begins)
+        return begins.error();
     auto database = Database::openSqlite(path);
     if (!database)
         return database.error();
