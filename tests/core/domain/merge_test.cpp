@@ -252,6 +252,16 @@ TEST(MergeGroups, wholeGroupUnchangedOnTheServer_movesTogether)
     EXPECT_EQ(result.fields, with(wanted, "storeys", 9));
 }
 
+TEST(MergeGroups, halfOfItIsAlreadyAsWanted_takesTheOtherHalf)
+{
+    const QJsonObject base = with(with(buildingFields(), "latitude_e6", 31'500'000), "longitude_e6", 74'300'000);
+    const QJsonObject wanted = with(with(base, "latitude_e6", 31'700'000), "longitude_e6", 74'400'000);
+    const MergeResult result =
+        merge(buildings(), with(base, "latitude_e6", 31'700'000), differences(buildings(), base, wanted));
+    EXPECT_TRUE(result.conflicts.isEmpty());
+    EXPECT_EQ(result.fields, wanted);
+}
+
 TEST(MergeGroups, conflictInOneGroup_leavesTheOtherFree)
 {
     const QJsonObject base = with(with(buildingFields(), "latitude_e6", 31'500'000), "longitude_e6", 74'300'000);

@@ -180,6 +180,26 @@ RC_GTEST_PROP(MergeProperty, aFieldThatOnlyTheAuthorChanged_isNeverAConflictOuts
     }
 }
 
+RC_GTEST_PROP(MergeProperty, aGroupInWhichNobodyStandsInTheWay_isTakenWhole, ())
+{
+    const QJsonObject base = anyRecord();
+    const QJsonObject server = grownFrom(base);
+    const FieldChanges changes = steps(base, grownFrom(base));
+    const QStringList conflicts = conflictPaths(merge(spec(), server, changes));
+    for (const QString &group : groupNames()) {
+        bool inTheWay = false;
+        bool inConflict = false;
+        for (auto it = changes.begin(); it != changes.end(); ++it) {
+            if (groupOf(it.key()) != group)
+                continue;
+            const QJsonValue now = valueAt(server, it.key());
+            inTheWay = inTheWay || (now != it->before && now != it->after);
+            inConflict = inConflict || conflicts.contains(it.key());
+        }
+        RC_ASSERT(inTheWay == inConflict);
+    }
+}
+
 RC_GTEST_PROP(MergeProperty, theSameChangeTwice_changesNothingMore, ())
 {
     const QJsonObject base = anyRecord();
