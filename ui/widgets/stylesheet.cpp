@@ -26,6 +26,8 @@ QLabel[type="caption-strong"] { font-size: %caption.px%; font-weight: 600; color
 QLabel[type="code"] { font-size: 12px; font-weight: 600; }
 QLabel[type="key-figure"] { font-size: 24px; font-weight: 700; }
 QLabel[type="score"] { font-size: 28px; font-weight: 700; }
+QLabel[type="note"] { font-size: %chip.px%; }
+QLabel[type="tag"] { font-size: %caption.px%; font-weight: 700; }
 QLabel[type="hint"] { color: %text3%; }
 QLabel[tone="muted"] { color: %text2%; }
 )";

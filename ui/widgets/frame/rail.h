@@ -41,6 +41,7 @@ private:
     QListView *m_view;
     QToolButton *m_toggle;
     bool m_collapsed = false;
+    bool m_silent = false; ///< while setCurrent moves the view itself
 };
 
 } // namespace markaz::ui

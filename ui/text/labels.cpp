@@ -1,0 +1,383 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/labels.h"
+
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace markaz::ui::labels {
+namespace {
+
+struct Label
+{
+    const char *token;
+    const char *words; ///< marked for translation in the context "labels"
+};
+
+template <size_t N>
+QString find(const Label (&table)[N], const QString &token)
+{
+    for (const Label &label : table) {
+        if (token == QLatin1String(label.token))
+            return QCoreApplication::translate("labels", label.words);
+    }
+    QString words = token;
+    words.replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (!words.isEmpty())
+        words[0] = words.at(0).toUpper();
+    return words;
+}
+
+} // namespace
+
+QString of(Role role)
+{
+    static const Label table[] = {
+        {"inspector", QT_TRANSLATE_NOOP("labels", "Inspector")},
+        {"officer", QT_TRANSLATE_NOOP("labels", "Regional officer")},
+        {"administrator", QT_TRANSLATE_NOOP("labels", "Administrator")},
+        {"auditor", QT_TRANSLATE_NOOP("labels", "Auditor")},
+    };
+    return find(table, token(role));
+}
+
+QString of(Entity entity)
+{
+    static const Label table[] = {
+        {"owner", QT_TRANSLATE_NOOP("labels", "Owner")},
+        {"building", QT_TRANSLATE_NOOP("labels", "Building")},
+        {"assignment", QT_TRANSLATE_NOOP("labels", "Assignment")},
+        {"inspection", QT_TRANSLATE_NOOP("labels", "Inspection")},
+        {"review", QT_TRANSLATE_NOOP("labels", "Review")},
+        {"decision", QT_TRANSLATE_NOOP("labels", "Decision")},
+        {"certificate", QT_TRANSLATE_NOOP("labels", "Certificate")},
+        {"policy", QT_TRANSLATE_NOOP("labels", "Programme policy")},
+        {"account", QT_TRANSLATE_NOOP("labels", "Account")},
+        {"conflict", QT_TRANSLATE_NOOP("labels", "Conflict")},
+    };
+    return find(table, token(entity));
+}
+
+QString of(Verdict verdict)
+{
+    static const Label table[] = {
+        {"eligible", QT_TRANSLATE_NOOP("labels", "Eligible")},
+        {"provisional", QT_TRANSLATE_NOOP("labels", "Provisional")},
+        {"refused", QT_TRANSLATE_NOOP("labels", "Refused")},
+    };
+    return find(table, token(verdict));
+}
+
+QString of(CertificateState state)
+{
+    static const Label table[] = {
+        {"issued", QT_TRANSLATE_NOOP("labels", "Certified")},
+        {"suspended", QT_TRANSLATE_NOOP("labels", "Suspended")},
+        {"revoked", QT_TRANSLATE_NOOP("labels", "Revoked")},
+        {"expired", QT_TRANSLATE_NOOP("labels", "Expired")},
+        {"superseded", QT_TRANSLATE_NOOP("labels", "Replaced")},
+    };
+    return find(table, token(state));
+}
+
+QString of(Outcome outcome)
+{
+    static const Label table[] = {
+        {"applied", QT_TRANSLATE_NOOP("labels", "Sent")},
+        {"merged", QT_TRANSLATE_NOOP("labels", "Sent and merged")},
+        {"duplicate", QT_TRANSLATE_NOOP("labels", "Sent before")},
+        {"conflict", QT_TRANSLATE_NOOP("labels", "In conflict")},
+        {"held", QT_TRANSLATE_NOOP("labels", "Waits for another record")},
+        {"rejected", QT_TRANSLATE_NOOP("labels", "Rejected")},
+        {"retry", QT_TRANSLATE_NOOP("labels", "Will be sent again")},
+    };
+    return find(table, token(outcome));
+}
+
+QString of(ItemScore::Status status, int creditBp)
+{
+    const char *words = QT_TRANSLATE_NOOP("labels", "Missing");
+    switch (status) {
+    case ItemScore::Status::Met:
+        words = QT_TRANSLATE_NOOP("labels", "Met");
+        break;
+    case ItemScore::Status::Partial:
+        return format::percent(creditBp);
+    case ItemScore::Status::Fails:
+        words = QT_TRANSLATE_NOOP("labels", "Fails");
+        break;
+    case ItemScore::Status::Missing:
+        break;
+    case ItemScore::Status::NotApplicable:
+        return notApplicable();
+    case ItemScore::Status::NotInspected:
+        words = QT_TRANSLATE_NOOP("labels", "Not inspected");
+        break;
+    case ItemScore::Status::Hidden:
+        words = QT_TRANSLATE_NOOP("labels", "Hidden");
+        break;
+    }
+    return QCoreApplication::translate("labels", words);
+}
+
+QString stage(const QString &token)
+{
+    static const Label table[] = {
+        {"identified", QT_TRANSLATE_NOOP("labels", "Identified")},
+        {"assigned", QT_TRANSLATE_NOOP("labels", "Assigned")},
+        {"inspected", QT_TRANSLATE_NOOP("labels", "Inspected")},
+        {"under_review", QT_TRANSLATE_NOOP("labels", "Under review")},
+        {"certified", QT_TRANSLATE_NOOP("labels", "Certified")},
+        {"provisional", QT_TRANSLATE_NOOP("labels", "Provisional")},
+        {"refused", QT_TRANSLATE_NOOP("labels", "Refused")},
+        {"lapsed", QT_TRANSLATE_NOOP("labels", "Lapsed")},
+    };
+    return find(table, token);
+}
+
+QString tenure(const QString &token)
+{
+    static const Label table[] = {
+        {"freehold", QT_TRANSLATE_NOOP("labels", "Freehold")},
+        {"leasehold", QT_TRANSLATE_NOOP("labels", "Leasehold")},
+        {"government", QT_TRANSLATE_NOOP("labels", "Government land")},
+        {"waqf", QT_TRANSLATE_NOOP("labels", "Waqf")},
+    };
+    return find(table, token);
+}
+
+QString condition(const QString &token)
+{
+    static const Label table[] = {
+        {"good", QT_TRANSLATE_NOOP("labels", "Good")},
+        {"fair", QT_TRANSLATE_NOOP("labels", "Fair")},
+        {"poor", QT_TRANSLATE_NOOP("labels", "Poor")},
+        {"dangerous", QT_TRANSLATE_NOOP("labels", "Dangerous")},
+    };
+    return find(table, token);
+}
+
+QString ownerKind(const QString &token)
+{
+    static const Label table[] = {
+        {"individual", QT_TRANSLATE_NOOP("labels", "Individual")},
+        {"company", QT_TRANSLATE_NOOP("labels", "Company")},
+        {"government", QT_TRANSLATE_NOOP("labels", "Government")},
+        {"trust", QT_TRANSLATE_NOOP("labels", "Trust")},
+    };
+    return find(table, token);
+}
+
+QString visitKind(const QString &token)
+{
+    static const Label table[] = {
+        {"initial", QT_TRANSLATE_NOOP("labels", "Initial")},
+        {"follow_up", QT_TRANSLATE_NOOP("labels", "Follow-up")},
+        {"surveillance", QT_TRANSLATE_NOOP("labels", "Surveillance")},
+        {"complaint", QT_TRANSLATE_NOOP("labels", "Complaint")},
+    };
+    return find(table, token);
+}
+
+QString visitOutcome(const QString &token)
+{
+    static const Label table[] = {
+        {"done", QT_TRANSLATE_NOOP("labels", "Visit done")},
+        {"no_entry", QT_TRANSLATE_NOOP("labels", "No entry")},
+        {"owner_absent", QT_TRANSLATE_NOOP("labels", "Owner absent")},
+        {"wrong_address", QT_TRANSLATE_NOOP("labels", "Wrong address")},
+        {"unsafe", QT_TRANSLATE_NOOP("labels", "Unsafe to enter")},
+        {"not_ready", QT_TRANSLATE_NOOP("labels", "Not ready")},
+    };
+    return find(table, token);
+}
+
+QString inspectionState(const QString &token)
+{
+    static const Label table[] = {
+        {"draft", QT_TRANSLATE_NOOP("labels", "Draft")},
+        {"submitted", QT_TRANSLATE_NOOP("labels", "Under review")},
+        {"returned", QT_TRANSLATE_NOOP("labels", "Returned")},
+        {"accepted", QT_TRANSLATE_NOOP("labels", "Accepted")},
+        {"rejected", QT_TRANSLATE_NOOP("labels", "Rejected")},
+    };
+    return find(table, token);
+}
+
+QString assignmentState(const QString &token)
+{
+    static const Label table[] = {
+        {"open", QT_TRANSLATE_NOOP("labels", "Open")},
+        {"done", QT_TRANSLATE_NOOP("labels", "Done")},
+        {"cancelled", QT_TRANSLATE_NOOP("labels", "Cancelled")},
+    };
+    return find(table, token);
+}
+
+QString reviewDecision(const QString &token)
+{
+    static const Label table[] = {
+        {"accept", QT_TRANSLATE_NOOP("labels", "Accept")},
+        {"return", QT_TRANSLATE_NOOP("labels", "Return")},
+        {"reject", QT_TRANSLATE_NOOP("labels", "Reject")},
+    };
+    return find(table, token);
+}
+
+QString decisionKind(const QString &token)
+{
+    static const Label table[] = {
+        {"issue", QT_TRANSLATE_NOOP("labels", "Issue")},         {"suspend", QT_TRANSLATE_NOOP("labels", "Suspend")},
+        {"reinstate", QT_TRANSLATE_NOOP("labels", "Reinstate")}, {"revoke", QT_TRANSLATE_NOOP("labels", "Revoke")},
+        {"renew", QT_TRANSLATE_NOOP("labels", "Renew")},
+    };
+    return find(table, token);
+}
+
+QString grade(const QString &token)
+{
+    static const Label table[] = {
+        {"full", QT_TRANSLATE_NOOP("labels", "Full")},
+        {"provisional", QT_TRANSLATE_NOOP("labels", "Provisional")},
+    };
+    return find(table, token);
+}
+
+QString positionSource(const QString &token)
+{
+    static const Label table[] = {
+        {"gps", QT_TRANSLATE_NOOP("labels", "GPS")},
+        {"map", QT_TRANSLATE_NOOP("labels", "From the map")},
+        {"typed", QT_TRANSLATE_NOOP("labels", "Typed")},
+    };
+    return find(table, token);
+}
+
+QString instrument(const QString &token)
+{
+    static const Label table[] = {
+        {"tape", QT_TRANSLATE_NOOP("labels", "Tape")},
+        {"laser", QT_TRANSLATE_NOOP("labels", "Laser meter")},
+        {"laser_meter", QT_TRANSLATE_NOOP("labels", "Laser meter")},
+        {"crack_gauge", QT_TRANSLATE_NOOP("labels", "Crack gauge")},
+        {"lux_meter", QT_TRANSLATE_NOOP("labels", "Lux meter")},
+        {"earth_tester", QT_TRANSLATE_NOOP("labels", "Earth tester")},
+        {"multimeter", QT_TRANSLATE_NOOP("labels", "Multimeter")},
+        {"thermometer", QT_TRANSLATE_NOOP("labels", "Thermometer")},
+        {"sound_meter", QT_TRANSLATE_NOOP("labels", "Sound meter")},
+        {"speed_test", QT_TRANSLATE_NOOP("labels", "Speed test")},
+        {"stopwatch", QT_TRANSLATE_NOOP("labels", "Stopwatch")},
+        {"plan", QT_TRANSLATE_NOOP("labels", "Approved plan")},
+        {"document", QT_TRANSLATE_NOOP("labels", "Document")},
+        {"count", QT_TRANSLATE_NOOP("labels", "Counted")},
+        {"counted", QT_TRANSLATE_NOOP("labels", "Counted")},
+    };
+    return find(table, token);
+}
+
+QString repeatKind(const QString &token)
+{
+    static const Label table[] = {
+        {"exit", QT_TRANSLATE_NOOP("labels", "Exit")},
+        {"extinguisher", QT_TRANSLATE_NOOP("labels", "Extinguisher")},
+        {"speed_test", QT_TRANSLATE_NOOP("labels", "Speed test")},
+        {"room", QT_TRANSLATE_NOOP("labels", "Room")},
+    };
+    return find(table, token);
+}
+
+QString province(const QString &iso)
+{
+    static const Label table[] = {
+        {"PK-PB", QT_TRANSLATE_NOOP("labels", "Punjab")},
+        {"PK-SD", QT_TRANSLATE_NOOP("labels", "Sindh")},
+        {"PK-KP", QT_TRANSLATE_NOOP("labels", "Khyber Pakhtunkhwa")},
+        {"PK-BA", QT_TRANSLATE_NOOP("labels", "Balochistan")},
+        {"PK-IS", QT_TRANSLATE_NOOP("labels", "Islamabad")},
+        {"PK-JK", QT_TRANSLATE_NOOP("labels", "Azad Jammu and Kashmir")},
+        {"PK-GB", QT_TRANSLATE_NOOP("labels", "Gilgit-Baltistan")},
+    };
+    for (const Label &label : table) {
+        if (iso == QLatin1String(label.token))
+            return QCoreApplication::translate("labels", label.words);
+    }
+    return iso; // an ISO code is shown as it is written
+}
+
+QString tier(int tier)
+{
+    return QCoreApplication::translate("labels", "Tier %1").arg(format::isolate(QString::number(tier)));
+}
+
+QString yes()
+{
+    return QCoreApplication::translate("labels", "Yes");
+}
+QString no()
+{
+    return QCoreApplication::translate("labels", "No");
+}
+QString notApplicable()
+{
+    return QCoreApplication::translate("labels", "N/A", "not applicable");
+}
+
+QString field(const QString &path)
+{
+    if (const qsizetype dot = path.indexOf(QLatin1Char('.')); dot > 0)
+        return format::code(path.mid(dot + 1)); // a member of a map is an item's code
+    static const Label table[] = {
+        {"name", QT_TRANSLATE_NOOP("labels", "Name")},
+        {"display_name", QT_TRANSLATE_NOOP("labels", "Name")},
+        {"kind", QT_TRANSLATE_NOOP("labels", "Kind")},
+        {"province", QT_TRANSLATE_NOOP("labels", "Province")},
+        {"provinces", QT_TRANSLATE_NOOP("labels", "Provinces")},
+        {"cnic_ntn", QT_TRANSLATE_NOOP("labels", "CNIC or NTN")},
+        {"phone", QT_TRANSLATE_NOOP("labels", "Phone")},
+        {"email", QT_TRANSLATE_NOOP("labels", "E-mail")},
+        {"postal_address", QT_TRANSLATE_NOOP("labels", "Postal address")},
+        {"code", QT_TRANSLATE_NOOP("labels", "Code")},
+        {"address", QT_TRANSLATE_NOOP("labels", "Address")},
+        {"city", QT_TRANSLATE_NOOP("labels", "City")},
+        {"owner", QT_TRANSLATE_NOOP("labels", "Owner")},
+        {"tenure", QT_TRANSLATE_NOOP("labels", "Tenure")},
+        {"covered_area_sqft", QT_TRANSLATE_NOOP("labels", "Covered area")},
+        {"storeys", QT_TRANSLATE_NOOP("labels", "Storeys")},
+        {"planned_seats", QT_TRANSLATE_NOOP("labels", "Planned seats")},
+        {"year_built", QT_TRANSLATE_NOOP("labels", "Year built")},
+        {"idle_since", QT_TRANSLATE_NOOP("labels", "Idle since")},
+        {"condition", QT_TRANSLATE_NOOP("labels", "Condition")},
+        {"level_entrance", QT_TRANSLATE_NOOP("labels", "Level entrance")},
+        {"has_generator", QT_TRANSLATE_NOOP("labels", "Has a generator")},
+        {"notes", QT_TRANSLATE_NOOP("labels", "Notes")},
+        {"position", QT_TRANSLATE_NOOP("labels", "Position")},
+        {"latitude_e6", QT_TRANSLATE_NOOP("labels", "Latitude")},
+        {"longitude_e6", QT_TRANSLATE_NOOP("labels", "Longitude")},
+        {"accuracy_m", QT_TRANSLATE_NOOP("labels", "Accuracy")},
+        {"position_source", QT_TRANSLATE_NOOP("labels", "Source of the position")},
+        {"inspector", QT_TRANSLATE_NOOP("labels", "Inspector")},
+        {"due", QT_TRANSLATE_NOOP("labels", "Due date")},
+        {"instructions", QT_TRANSLATE_NOOP("labels", "Instructions")},
+        {"state", QT_TRANSLATE_NOOP("labels", "State")},
+        {"state_reason", QT_TRANSLATE_NOOP("labels", "Reason")},
+        {"reason", QT_TRANSLATE_NOOP("labels", "Reason")},
+        {"visit_outcome", QT_TRANSLATE_NOOP("labels", "Outcome of the visit")},
+        {"started_at", QT_TRANSLATE_NOOP("labels", "Started")},
+        {"finished_at", QT_TRANSLATE_NOOP("labels", "Finished")},
+        {"seats", QT_TRANSLATE_NOOP("labels", "Seats")},
+        {"grade", QT_TRANSLATE_NOOP("labels", "Grade")},
+        {"decision", QT_TRANSLATE_NOOP("labels", "Decision")},
+        {"answers", QT_TRANSLATE_NOOP("labels", "Answers")},
+        {"score", QT_TRANSLATE_NOOP("labels", "Score")},
+        {"building", QT_TRANSLATE_NOOP("labels", "Building")},
+        {"inspection", QT_TRANSLATE_NOOP("labels", "Inspection")},
+        {"certificate", QT_TRANSLATE_NOOP("labels", "Certificate")},
+        {"password", QT_TRANSLATE_NOOP("labels", "Password")},
+        {"server", QT_TRANSLATE_NOOP("labels", "Server address")},
+    };
+    return find(table, path);
+}
+
+} // namespace markaz::ui::labels

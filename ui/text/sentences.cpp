@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/sentences.h"
+
+#include "ui/text/labels.h"
+
+#include <QCoreApplication>
+
+namespace markaz::ui {
+
+QString Sentence::plain() const
+{
+    QStringList parts;
+    for (const QString &part : {fact, safe, next}) {
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
+namespace sentences {
+namespace {
+
+// `where` may hold a file or a JSON path; only the name of a field or of an item is for a person.
+QString fieldIn(const Error &error)
+{
+    for (QChar c : error.where) {
+        const bool plain = (c >= QLatin1Char('a') && c <= QLatin1Char('z')) ||
+                           (c >= QLatin1Char('A') && c <= QLatin1Char('Z')) ||
+                           (c >= QLatin1Char('0') && c <= QLatin1Char('9')) || c == QLatin1Char('_') ||
+                           c == QLatin1Char('.') || c == QLatin1Char('-');
+        if (!plain)
+            return {};
+    }
+    return error.where.isEmpty() ? QString() : labels::field(error.where);
+}
+
+} // namespace
+
+Sentence of(const Error &error)
+{
+    const QString field = fieldIn(error);
+    switch (error.code) {
+    case ErrorCode::InvalidValue:
+        return {field.isEmpty()
+                    ? QCoreApplication::translate("sentences", "A value cannot be right.")
+                    : QCoreApplication::translate("sentences", "The value of “%1” cannot be right.").arg(field),
+                QCoreApplication::translate("sentences", "Everything else is kept as you entered it."),
+                QCoreApplication::translate("sentences", "Correct it and try again.")};
+    case ErrorCode::NotFound:
+        return {QCoreApplication::translate("sentences", "This record is not on this laptop."),
+                QCoreApplication::translate("sentences", "Nothing was changed."),
+                QCoreApplication::translate(
+                    "sentences", "It may have been removed, or lie outside your provinces. Sync, then look again.")};
+    case ErrorCode::NotAllowed:
+        return {QCoreApplication::translate("sentences", "Your account may not do this."),
+                QCoreApplication::translate("sentences", "Nothing was changed."),
+                QCoreApplication::translate("sentences", "Ask your regional officer if you think that it should.")};
+    case ErrorCode::WrongState:
+        return {QCoreApplication::translate("sentences", "This cannot be done now: the record has moved on."),
+                QCoreApplication::translate("sentences", "Nothing was changed."),
+                QCoreApplication::translate("sentences", "Open it again to see where it stands.")};
+    case ErrorCode::Exists:
+        return {field.isEmpty()
+                    ? QCoreApplication::translate("sentences", "Another record has this already.")
+                    : QCoreApplication::translate("sentences", "Another record has this “%1” already.").arg(field),
+                QCoreApplication::translate("sentences", "Nothing was changed."),
+                QCoreApplication::translate("sentences", "Choose another, or open the one that is there.")};
+    case ErrorCode::Incomplete:
+        return {field.isEmpty() ? QCoreApplication::translate("sentences", "Something that is needed is missing.")
+                                : QCoreApplication::translate("sentences", "“%1” is missing.").arg(field),
+                QCoreApplication::translate("sentences", "What you entered is kept."),
+                QCoreApplication::translate("sentences", "Fill it in and try again.")};
+    case ErrorCode::StorageBusy:
+        return {QCoreApplication::translate("sentences", "The records on this laptop are in use by another program."),
+                QCoreApplication::translate("sentences", "Nothing was lost or changed."),
+                QCoreApplication::translate("sentences", "Close other windows of Markaz and try again.")};
+    case ErrorCode::StorageFull:
+        return {QCoreApplication::translate("sentences", "The disk of this laptop is full."),
+                QCoreApplication::translate("sentences", "All that was saved before is safe."),
+                QCoreApplication::translate("sentences", "Free some space, then enter the last change again.")};
+    case ErrorCode::StorageCorrupt:
+        return {
+            QCoreApplication::translate("sentences", "The records file on this laptop is damaged."),
+            QCoreApplication::translate("sentences",
+                                        "It was set aside, not deleted, and what was sent is safe on the server."),
+            QCoreApplication::translate(
+                "sentences", "Sync to fetch your records again, and keep the damaged file for your administrator.")};
+    case ErrorCode::StorageFailed:
+        return {QCoreApplication::translate("sentences", "The last change could not be saved on this laptop."),
+                QCoreApplication::translate("sentences", "All that was saved before is safe."),
+                QCoreApplication::translate("sentences", "Try again. If it happens again, restart Markaz.")};
+    case ErrorCode::StorageTooNew:
+        return {QCoreApplication::translate("sentences", "The records on this laptop were written by a newer Markaz."),
+                QCoreApplication::translate("sentences", "They were not touched."),
+                QCoreApplication::translate("sentences", "Install the newest Markaz to open them.")};
+    case ErrorCode::NetworkUnreachable:
+        return {QCoreApplication::translate("sentences", "The server could not be reached."),
+                QCoreApplication::translate("sentences", "Your work is saved on this laptop and will be sent later."),
+                QCoreApplication::translate("sentences", "You can go on working.")};
+    case ErrorCode::NetworkTimeout:
+        return {QCoreApplication::translate("sentences", "The server did not answer in time."),
+                QCoreApplication::translate("sentences", "Your work is saved on this laptop and will be sent later."),
+                QCoreApplication::translate("sentences", "You can go on working.")};
+    case ErrorCode::NotOurServer:
+        return {
+            QCoreApplication::translate("sentences", "What answered is not a Markaz server."),
+            QCoreApplication::translate("sentences", "Nothing was sent to it."),
+            QCoreApplication::translate(
+                "sentences", "Sign in to the network if it asks for that, or check the server address in Settings.")};
+    case ErrorCode::Unauthenticated:
+        return {
+            QCoreApplication::translate("sentences", "The name or the password is wrong, or your session has ended."),
+            QCoreApplication::translate("sentences", "Your work is saved on this laptop."),
+            QCoreApplication::translate("sentences", "Sign in again to send it.")};
+    case ErrorCode::Refused:
+        return {QCoreApplication::translate("sentences", "The server refused the change."),
+                QCoreApplication::translate("sentences", "It is kept on this laptop."),
+                QCoreApplication::translate("sentences", "Open Sync to see the reason, correct it and send it again.")};
+    case ErrorCode::TooLarge:
+        return {field.isEmpty() ? QCoreApplication::translate("sentences", "This is too large to be taken.")
+                                : QCoreApplication::translate("sentences", "“%1” is too large to be taken.").arg(field),
+                QCoreApplication::translate("sentences", "Nothing was changed."),
+                QCoreApplication::translate("sentences", "Make it smaller and try again.")};
+    case ErrorCode::Malformed:
+        return {QCoreApplication::translate("sentences",
+                                            "This cannot be read: it is damaged or not in the form that is expected."),
+                QCoreApplication::translate("sentences", "Nothing was changed."),
+                QCoreApplication::translate("sentences", "Fetch it again or choose another file.")};
+    case ErrorCode::Tampered:
+        return {QCoreApplication::translate("sentences", "This was altered after it was signed."),
+                QCoreApplication::translate("sentences", "It was not accepted, and nothing was changed."),
+                QCoreApplication::translate("sentences",
+                                            "Do not rely on it. Tell your regional officer where it came from.")};
+    case ErrorCode::Internal:
+        break;
+    }
+    return {QCoreApplication::translate("sentences", "Something in Markaz went wrong."),
+            QCoreApplication::translate("sentences", "All that was saved before is safe."),
+            QCoreApplication::translate("sentences",
+                                        "Try again. If it happens again, restart Markaz and tell your administrator.")};
+}
+
+} // namespace sentences
+} // namespace markaz::ui

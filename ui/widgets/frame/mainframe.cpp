@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/frame/mainframe.h"
+
+#include "ui/widgets/frame/rail.h"
+#include "ui/widgets/frame/topbar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace markaz::ui {
+
+MainFrame::MainFrame(QWidget *parent)
+    : QWidget(parent)
+    , m_rail(new Rail(this))
+    , m_topBar(new TopBar(this))
+    , m_messages(new MessageArea(this))
+    , m_stack(new QStackedWidget(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    m_messages->layout()->setContentsMargins(16, 8, 16, 0);
+    right->addWidget(m_topBar);
+    right->addWidget(m_messages);
+    right->addWidget(m_stack, 1);
+    layout->addWidget(m_rail);
+    layout->addLayout(right, 1);
+    connect(m_rail, &Rail::chosen, this, &MainFrame::showPage);
+    connect(m_rail, &Rail::collapsedChanged, this, [this](bool folded) {
+        m_folded = folded;
+        Q_EMIT railFoldedChanged(folded);
+    });
+}
+
+void MainFrame::addPage(const PageSpec &spec, QWidget *page)
+{
+    m_pages.append({spec, page});
+    m_stack->addWidget(page);
+    if (spec.under.isEmpty())
+        m_rail->addEntry(spec.id, spec.title(), spec.icon);
+    if (m_current.isEmpty())
+        showPage(spec.id);
+}
+
+const MainFrame::Entry *MainFrame::find(const QString &id) const
+{
+    for (const Entry &entry : m_pages) {
+        if (entry.spec.id == id)
+            return &entry;
+    }
+    return nullptr;
+}
+
+QWidget *MainFrame::page(const QString &id) const
+{
+    const Entry *entry = find(id);
+    return entry ? entry->page : nullptr;
+}
+
+void MainFrame::showPage(const QString &id)
+{
+    const Entry *entry = find(id);
+    if (!entry)
+        return;
+    m_current = id;
+    m_stack->setCurrentWidget(entry->page);
+    m_rail->setCurrent(entry->spec.under.isEmpty() ? id : entry->spec.under);
+    m_rail->setCollapsed(entry->spec.foldRail || m_folded);
+    // Moving along the rail keeps the keyboard there; from elsewhere the page takes it.
+    if (!m_rail->isAncestorOf(focusWidget()))
+        entry->page->setFocus(Qt::OtherFocusReason);
+    Q_EMIT pageShown(id);
+}
+
+void MainFrame::setRailFolded(bool folded)
+{
+    m_folded = folded;
+    const Entry *entry = find(m_current);
+    m_rail->setCollapsed(folded || (entry && entry->spec.foldRail));
+}
+
+void MainFrame::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        for (const Entry &entry : std::as_const(m_pages)) {
+            if (entry.spec.under.isEmpty())
+                m_rail->setTitle(entry.spec.id, entry.spec.title());
+        }
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/messagebar.h"
+
+#include "ui/widgets/icons.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace markaz::ui {
+namespace {
+
+QString defaultIcon(Status status)
+{
+    switch (status) {
+    case Status::Ok:
+        return QStringLiteral("check-disc");
+    case Status::Warn:
+        return QStringLiteral("triangle");
+    case Status::Bad:
+        return QStringLiteral("octagon-cross");
+    case Status::Review:
+        return QStringLiteral("eye");
+    case Status::Info:
+    case Status::Neutral:
+        break;
+    }
+    return QStringLiteral("info-disc");
+}
+
+} // namespace
+
+Message Message::of(const Error &error)
+{
+    Message message;
+    message.status = Status::Bad;
+    message.sentence = sentences::of(error);
+    return message;
+}
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_action(new QPushButton(this))
+    , m_close(new QToolButton(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 3, 8, 3);
+    layout->setSpacing(10);
+    m_icon->setFixedSize(18, 32);
+    m_icon->setAlignment(Qt::AlignCenter);
+    m_text->setTextFormat(Qt::RichText);
+    m_text->setWordWrap(true);
+    m_text->setMinimumHeight(32);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_action->setProperty("role", QStringLiteral("link"));
+    m_close->setAutoRaise(true);
+    m_close->setProperty("compact", true);
+    m_close->setIcon(icon(QStringLiteral("cross")));
+    m_close->setIconSize({12, 12});
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_action, 0, Qt::AlignVCenter);
+    layout->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setMinimumHeight(40);
+    refresh();
+}
+
+void MessageBar::setMessage(const Message &message)
+{
+    m_message = message;
+    refresh();
+}
+
+void MessageBar::refresh()
+{
+    const Theme theme = currentTheme();
+    const StatusColours colours = theme.status(m_message.status);
+    setStyled(this, "message", statusName(m_message.status));
+    const QString shape = m_message.icon.isEmpty() ? defaultIcon(m_message.status) : m_message.icon;
+    m_icon->setPixmap(icon(shape, m_message.status).pixmap(QSize(16, 16), devicePixelRatioF()));
+    const Sentence &s = m_message.sentence;
+    QString words = QStringLiteral("<b>%1</b>").arg(s.fact.toHtmlEscaped());
+    for (const QString &more : {s.safe, s.next}) {
+        if (!more.isEmpty())
+            words += QLatin1Char(' ') + more.toHtmlEscaped();
+    }
+    m_text->setText(words);
+    QPalette palette = theme.palette();
+    palette.setColor(QPalette::WindowText, colours.text);
+    m_text->setPalette(palette);
+    m_action->setText(m_message.action);
+    m_action->setVisible(!m_message.action.isEmpty());
+    m_close->setVisible(m_message.closable);
+    m_close->setAccessibleName(tr("Close this message"));
+    m_close->setToolTip(tr("Close this message"));
+    setAccessibleName(s.plain());
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
+        refresh();
+    QFrame::changeEvent(event);
+}
+
+MessageArea::MessageArea(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
+    hide();
+}
+
+void MessageArea::post(const QString &key, const Message &message, std::function<void()> action)
+{
+    withdraw(key);
+    auto *made = new MessageBar(this);
+    made->setMessage(message);
+    m_bars.insert(key, made);
+    m_layout->addWidget(made);
+    connect(made, &MessageBar::closed, this, [this, key] { withdraw(key); });
+    if (action)
+        connect(made, &MessageBar::actionTriggered, this, [action = std::move(action)] { action(); });
+    made->show();
+    show();
+}
+
+void MessageArea::withdraw(const QString &key)
+{
+    MessageBar *old = m_bars.take(key);
+    if (!old)
+        return;
+    m_layout->removeWidget(old);
+    old->hide();
+    old->deleteLater();
+    setVisible(!m_bars.isEmpty());
+}
+
+MessageBar *MessageArea::bar(const QString &key) const
+{
+    return m_bars.value(key);
+}
+
+} // namespace markaz::ui
