@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/certificate/certificatepage.h"
+
+#include "core/storage/inspectionrepository.h"
+#include "core/workflow/inspections.h"
+#include "core/workflow/reviews.h"
+#include "ui/pages/certificate/certificatepreview.h"
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QStackedWidget>
+
+namespace markaz::ui {
+namespace {
+
+const QString kErrorKey = QStringLiteral("error");
+const QString kSavedKey = QStringLiteral("saved");
+
+/// What the building's rooms are planned for: the sum of F-02's rows, else the building record's own figure.
+int plannedSeats(const InspectionContext &context)
+{
+    int seats = 0;
+    const QJsonArray rows = context.inspection.answers()
+                                .value(QStringLiteral("F-02"))
+                                .toObject()
+                                .value(QStringLiteral("rows"))
+                                .toArray();
+    for (const QJsonValue &row : rows) {
+        for (const char *name : {"seats", "planned_seats"})
+            seats += row.toObject().value(QLatin1String(name)).toString().toInt();
+    }
+    return seats > 0 ? seats : context.building.plannedSeats();
+}
+
+} // namespace
+
+void CertificatePage::openForInspection(const QString &inspectionId)
+{
+    m_inspectionId = inspectionId;
+    m_asked = false;
+    m_messages->withdraw(kErrorKey);
+    m_messages->withdraw(kSavedKey);
+    m_seats->setValue(m_seats->minimum());
+    m_reason->clear();
+    reload();
+}
+
+void CertificatePage::openCertificate(const QString &certificateId)
+{
+    auto certificate = m_services.workspace.records.requireAs<Certificate>(certificateId);
+    if (!certificate) {
+        say(certificate.error());
+        return;
+    }
+    openForInspection(certificate->inspectionId());
+}
+
+void CertificatePage::say(const Error &error)
+{
+    m_messages->post(kErrorKey, Message::of(error));
+}
+
+void CertificatePage::reload()
+{
+    if (m_inspectionId.isEmpty())
+        return;
+    m_certificate.reset();
+    CertificateRepository repository(m_services.workspace.database);
+    const auto found = repository.ofInspection(m_inspectionId);
+    if (!found) {
+        say(found.error());
+        return;
+    }
+    if (found->has_value()) {
+        auto certificate = m_services.workspace.records.requireAs<Certificate>(**found);
+        if (!certificate) {
+            say(certificate.error());
+            return;
+        }
+        m_certificate = std::move(certificate).value();
+    }
+    fillDecision();
+    fillState();
+}
+
+void CertificatePage::fillDecision()
+{
+    SubmitInspection inspections(m_services.workspace, m_services.standard, m_services.gazetteer, m_services.programme);
+    auto context = inspections.context(m_inspectionId);
+    auto score = inspections.scoreOf(m_inspectionId);
+    m_issueBox->setVisible(!m_certificate && m_services.actor.role == Role::Officer);
+    if (!context || !score) {
+        say(context ? score.error() : context.error());
+        return;
+    }
+    m_header->setCode(context->building.code().toString());
+    m_header->setTitle(context->building.name());
+    m_header->setSub(m_certificate ? tr("Certificate %1").arg(format::code(m_certificate->number()))
+                                   : tr("Certificate decision"));
+    if (m_certificate)
+        return;
+
+    const bool own = context->inspection.inspectorId() == m_services.actor.accountId;
+    const bool accepted = context->inspection.state() == QLatin1String("accepted");
+    const bool possible = accepted && score->complete() && score->verdict != Verdict::Refused && !own;
+    m_verdict->setText(tr("Score %1, pass mark %2: %3")
+                           .arg(format::score(score->totalBp), format::score(score->passBp),
+                                labels::of(score->verdict).toLower()));
+    m_grade->clear();
+    if (score->verdict == Verdict::Eligible)
+        m_grade->addItem(tr("Full, 24 months"), QStringLiteral("full"));
+    m_grade->addItem(tr("Provisional, 90 days"), QStringLiteral("provisional"));
+    const int planned = plannedSeats(*context);
+    if (m_seats->value() == m_seats->minimum() && planned > 0)
+        m_seats->setValue(planned);
+    m_seatsHint->setText(tr("Planned %1; fire-safe occupancy %2 at 50 sq ft a person")
+                             .arg(format::number(planned), format::number(context->building.coveredAreaSqft() / 50)));
+    m_issue->setEnabled(possible && !m_asked);
+    for (QWidget *field : {static_cast<QWidget *>(m_grade), static_cast<QWidget *>(m_seats)})
+        field->setEnabled(possible && !m_asked);
+    QString words;
+    if (m_asked)
+        words = tr("The decision is saved on this laptop. The server makes and signs the certificate when it arrives; it "
+                   "then shows here.");
+    else if (own)
+        words = tr("You carried out this inspection, so another officer decides about the certificate.");
+    else if (!accepted)
+        words = tr("The inspection has to be accepted first.");
+    else if (!possible)
+        words = tr("No certificate is possible: %1.")
+                    .arg(score->complete() ? labels::of(score->verdict).toLower() : tr("items were not inspected"));
+    else
+        words = tr("Decide the grade and the seats. The server makes the number and signs the certificate.");
+    m_leftWords->setText(words);
+}
+
+void CertificatePage::fillState()
+{
+    m_stateBox->setVisible(m_certificate.has_value());
+    m_left->setCurrentIndex(m_certificate ? 1 : 0);
+    m_preview->setDocument(document());
+    if (!m_certificate) {
+        m_header->setChip(std::nullopt);
+        return;
+    }
+    const auto state = parse<CertificateState>(m_certificate->state());
+    if (state)
+        m_header->setChip(chips::certificate(*state, m_certificate->grade()));
+    const bool officer = m_services.actor.role == Role::Officer;
+    const bool issued = m_certificate->state() == QLatin1String("issued");
+    const bool suspended = m_certificate->state() == QLatin1String("suspended");
+    m_state->setText(QStringLiteral("%1, %2\n%3")
+                         .arg(state ? labels::of(*state) : m_certificate->state(), labels::grade(m_certificate->grade()),
+                              tr("%1 to %2, %3").arg(format::date(m_certificate->validFrom()),
+                                                     format::date(m_certificate->validUntil()),
+                                                     format::seats(m_certificate->seats()))));
+    m_suspend->setVisible(officer && issued);
+    m_reinstate->setVisible(officer && suspended);
+    m_revoke->setVisible(officer && (issued || suspended));
+    m_reason->setVisible(officer && (issued || suspended));
+}
+
+std::optional<CertificateDocument> CertificatePage::document() const
+{
+    if (!m_certificate)
+        return std::nullopt;
+    const Certificate &c = *m_certificate;
+    RecordRepository &records = m_services.workspace.records;
+    const auto inspection = records.requireAs<Inspection>(c.inspectionId());
+    const auto building = records.requireAs<Building>(c.buildingId());
+    if (!inspection || !building)
+        return std::nullopt;
+    const City *city = m_services.gazetteer.city(building->cityId());
+    const Province *province = city == nullptr ? nullptr : m_services.gazetteer.province(city->province);
+    CertificateDocument d;
+    d.number = c.number();
+    d.buildingCode = building->code().toString();
+    d.buildingName = c.buildingName();
+    d.address = c.buildingPlace();
+    d.grade = c.grade();
+    d.seats = c.seats();
+    d.tier = c.tier();
+    d.scoreBp = c.scoreBp();
+    d.passBp = m_services.standard.tier(c.tier()).passBp;
+    d.inspectedOn = fromIso(inspection->finishedAt()) ? fromIso(inspection->finishedAt()).value().date() : QDate();
+    d.validFrom = c.validFrom();
+    d.validUntil = c.validUntil();
+    d.surveillanceDue = c.surveillanceDue();
+    d.standardTitle = m_services.standard.title().en;
+    d.standardTitleUr = m_services.standard.title().ur;
+    d.standardVersion = inspection->standardVersion();
+    d.standardHash = inspection->standardHash();
+    const auto officer = records.requireAs<Account>(c.issuedBy());
+    d.officerName = officer ? officer->displayName() : QString();
+    d.officerArea = province == nullptr ? QString() : province->nameEn;
+    d.officerAreaUr = province == nullptr ? QString() : province->nameUr;
+    d.keyId = c.keyId();
+    d.code = c.payload();
+    const QString server = m_services.sync.snapshot().server;
+    d.verifyAddress = server + QStringLiteral("/verify/") + c.number();
+    d.sample = c.sample();
+    return d;
+}
+
+void CertificatePage::issue()
+{
+    auto decision = DecideCertificate(m_services.workspace)
+                        .issue(m_services.actor, m_inspectionId, m_grade->currentData().toString(), m_seats->value(), {});
+    if (!decision) {
+        say(decision.error());
+        return;
+    }
+    m_asked = true;
+    m_messages->withdraw(kErrorKey);
+    m_services.sync.syncNow();
+    reload();
+}
+
+void CertificatePage::changeState(const QString &kind)
+{
+    auto decision = DecideCertificate(m_services.workspace)
+                        .changeState(m_services.actor, certificateId(), kind, m_reason->text().trimmed());
+    if (!decision) {
+        if (decision.error().code == ErrorCode::Incomplete)
+            m_reason->setFocus(Qt::OtherFocusReason);
+        say(decision.error());
+        return;
+    }
+    m_messages->post(kSavedKey, {Status::Info,
+                                 {tr("The decision “%1” is saved on this laptop.").arg(labels::decisionKind(kind)),
+                                  tr("It takes effect when it reaches the server."), {}},
+                                 {}, {}, true});
+    m_services.sync.syncNow();
+}
+
+bool CertificatePage::savePdf(const QString &path)
+{
+    const auto doc = document();
+    if (!doc)
+        return false;
+    if (auto written = writeCertificatePdf(*doc, path); !written) {
+        say(written.error());
+        return false;
+    }
+    m_messages->post(kSavedKey, {Status::Ok, {tr("The certificate is saved as %1.").arg(path), {}, {}}, {}, {}, true});
+    return true;
+}
+
+void CertificatePage::choosePath()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the certificate"), QString(), tr("PDF files (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile(m_certificate->number() + QStringLiteral(".pdf"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { savePdf(path); });
+    dialog->open();
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/records.h"
+#include "core/reporting/certificatepdf.h"
+#include "ui/services.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QScrollArea;
+class QSpinBox;
+class QStackedWidget;
+class QWidget;
+
+namespace markaz::ui {
+
+class CertificatePreview;
+class MessageArea;
+class PageHeader;
+
+/// The certificate of one inspection: the decision to issue it, its preview once the server has signed it, the PDF, and
+/// the later decisions (suspend, reinstate, revoke).
+class CertificatePage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CertificatePage(const Services &services, QWidget *parent = nullptr);
+    void openForInspection(const QString &inspectionId);
+    void openCertificate(const QString &certificateId);
+    /// Writes the certificate on show; false when there is none yet or it cannot be written (the page says why).
+    bool savePdf(const QString &path);
+    QString certificateId() const { return m_certificate ? m_certificate->id() : QString(); }
+
+Q_SIGNALS:
+    void backRequested();
+
+private:
+    void build();
+    QWidget *buildSide();
+    void reload();
+    void fillDecision();
+    void fillState();
+    void issue();
+    void changeState(const QString &kind);
+    void choosePath();
+    std::optional<CertificateDocument> document() const;
+    void say(const Error &error);
+
+    Services m_services;
+    QString m_inspectionId;
+    std::optional<Certificate> m_certificate;
+    bool m_asked = false; ///< a decision waits on this laptop or on the server
+
+    PageHeader *m_header;
+    MessageArea *m_messages;
+    QStackedWidget *m_left;
+    QLabel *m_leftWords;
+    CertificatePreview *m_preview;
+    QScrollArea *m_scroll;
+    QWidget *m_issueBox;
+    QLabel *m_verdict;
+    QComboBox *m_grade;
+    QSpinBox *m_seats;
+    QLabel *m_seatsHint;
+    QPushButton *m_issue;
+    QWidget *m_stateBox;
+    QLabel *m_state;
+    QPushButton *m_save;
+    QLineEdit *m_reason;
+    QPushButton *m_suspend;
+    QPushButton *m_reinstate;
+    QPushButton *m_revoke;
+};
+
+} // namespace markaz::ui
