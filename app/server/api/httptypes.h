@@ -17,8 +17,8 @@ using HttpHeaders = QHash<QByteArray, QByteArray>;
 /// A request as the HTTP front hands it on: parsed, inflated and within the limits of security-and-faults.md.
 struct ApiRequest
 {
-    QByteArray method;     ///< "GET", "POST", ...
-    QString path;          ///< percent-decoded, without the query: "/api/v1/changes"
+    QByteArray method; ///< "GET", "POST", ...
+    QString path;      ///< percent-decoded, without the query: "/api/v1/changes"
     QUrlQuery query;
     HttpHeaders headers;
     QByteArray body;       ///< already inflated; content-encoding is gone from the headers

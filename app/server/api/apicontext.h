@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/store/reference.h"
+#include "app/server/store/sessions.h"
+#include "app/server/store/storepool.h"
+#include "core/security/signing.h"
+
+namespace markaz::server {
+
+/// What the controllers share; nothing in it changes between requests but the connections.
+struct ApiContext
+{
+    StorePool &stores;
+    Sessions &sessions;
+    const Reference &reference;
+    const SigningKey &key;
+    const Clock &clock;
+    QString version;
+};
+
+} // namespace markaz::server

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/api/certificatecontroller.h"
+
+#include "app/server/api/certificateview.h"
+#include "app/server/api/replies.h"
+#include "app/server/store/issuer.h"
+
+namespace markaz::server {
+
+ApiResponse CertificateController::certificate(const QString &number)
+{
+    auto view = viewCertificate(m_store, number, m_context.clock.now());
+    if (!view)
+        return errorReply(view.error());
+    if (!view->has_value())
+        return errorReply(makeError(ErrorCode::NotFound, QStringLiteral("no certificate has this number")));
+    const QJsonObject &fields = (*view)->fields;
+    QJsonObject json;
+    for (const char *name : {"number", "grade", "seats", "tier", "score_bp", "building_name", "building_place",
+                             "valid_from", "valid_until", "state_at", "key_id", "payload", "issued_at", "sample"}) {
+        if (const QJsonValue value = fields.value(QLatin1String(name)); !value.isUndefined())
+            json.insert(QLatin1String(name), value);
+    }
+    json.insert(QStringLiteral("state"), (*view)->state);
+    json.insert(QStringLiteral("as_of"), toIso(m_context.clock.now()));
+    return jsonReply(200, json);
+}
+
+ApiResponse CertificateController::keys()
+{
+    auto keys = issuerKeys(m_store.database());
+    return keys ? jsonReply(200, keys->toJson()) : errorReply(keys.error());
+}
+
+} // namespace markaz::server

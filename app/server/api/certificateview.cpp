@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/api/certificateview.h"
+
+#include "app/server/store/issuer.h"
+#include "app/server/store/recordtable.h"
+#include "app/server/store/reference.h"
+
+#include <QRegularExpression>
+
+namespace markaz::server {
+namespace {
+
+QString stateNow(const QJsonObject &fields, const QDateTime &now)
+{
+    const QString state = fields.value(QStringLiteral("state")).toString();
+    const bool over =
+        QDate::fromString(fields.value(QStringLiteral("valid_until")).toString(), Qt::ISODate) < pakistanDay(now);
+    if (state == QLatin1String("revoked") || state == QLatin1String("superseded"))
+        return state;
+    if (over || state == QLatin1String("expired"))
+        return QStringLiteral("expired");
+    return state == QLatin1String("issued") ? QStringLiteral("valid") : state;
+}
+
+} // namespace
+
+Result<std::optional<CertificateView>> viewCertificate(Store &store, const QString &number, const QDateTime &now)
+{
+    static const QRegularExpression form(QStringLiteral("\\APK-[0-9]{4}-[0-9]{6}\\z"));
+    if (!form.match(number).hasMatch())
+        return std::optional<CertificateView>();
+    auto record = RecordTable(store.database()).byKey(Entity::Certificate, number);
+    if (!record)
+        return record.error();
+    if (!record->has_value() || (*record)->deleted)
+        return std::optional<CertificateView>();
+    auto keys = issuerKeys(store.database());
+    if (!keys)
+        return keys.error();
+    CertificateView view;
+    view.fields = (*record)->record.fields;
+    view.state = stateNow(view.fields, now);
+    auto claims = verifyCertificate(view.fields.value(QStringLiteral("payload")).toString(), *keys);
+    if (claims && claims->claims.number == number)
+        view.claims = *claims;
+    return std::optional<CertificateView>(view);
+}
+
+Result<std::pair<QString, std::optional<CertificateView>>> viewOfCode(Store &store, const QString &code,
+                                                                      const QDateTime &now)
+{
+    auto keys = issuerKeys(store.database());
+    if (!keys)
+        return keys.error();
+    const auto claims = verifyCertificate(code, *keys);
+    if (!claims)
+        return claims.error();
+    auto view = viewCertificate(store, claims->claims.number, now);
+    if (!view)
+        return view.error();
+    return std::pair{claims->claims.number, *view};
+}
+
+Result<CodeCheck> checkCode(Store &store, const QString &code, const std::optional<CertificateView> &view)
+{
+    if (code.isEmpty())
+        return CodeCheck::NotGiven;
+    auto keys = issuerKeys(store.database());
+    if (!keys)
+        return keys.error();
+    const auto claims = verifyCertificate(code, *keys);
+    if (!claims)
+        return CodeCheck::Forged;
+    return view && view->claims && view->claims->claims == claims->claims ? CodeCheck::Genuine : CodeCheck::Differs;
+}
+
+} // namespace markaz::server

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/api/apicontext.h"
+#include "app/server/api/httptypes.h"
+
+namespace markaz::server {
+
+/// Where a request ends up: one controller a resource. Called from several threads at once.
+class Router
+{
+public:
+    Router(ApiContext context, QString instance)
+        : m_context(std::move(context))
+        , m_instance(std::move(instance))
+    {
+    }
+
+    /// Never throws; whatever goes wrong inside is a problem reply. The reply is decorated already.
+    ApiResponse handle(const ApiRequest &request);
+    /// Names the instance and echoes the nonce; also for replies that the front makes by itself (null: no head was
+    /// read).
+    void decorate(const ApiRequest *request, ApiResponse &response) const;
+
+private:
+    ApiResponse route(const ApiRequest &request);
+    ApiResponse routeApi(const ApiRequest &request, Store &store, const QString &path);
+
+    ApiContext m_context;
+    QString m_instance;
+};
+
+} // namespace markaz::server

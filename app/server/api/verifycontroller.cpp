@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/api/verifycontroller.h"
+
+#include "app/server/api/replies.h"
+#include "app/server/api/verifypage.h"
+
+namespace markaz::server {
+namespace {
+
+constexpr int kMaxForm = 16 * 1024;
+
+/// A form's fields: "+" is a space there, which QUrlQuery leaves alone.
+QUrlQuery formOf(const QByteArray &body)
+{
+    QByteArray text = body;
+    text.replace('+', "%20");
+    return QUrlQuery(QString::fromLatin1(text));
+}
+
+QString item(const QUrlQuery &query, const char *name)
+{
+    return query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded).trimmed();
+}
+
+} // namespace
+
+ApiResponse VerifyController::page(const ApiRequest &request)
+{
+    const bool posted = request.method == "POST";
+    if (posted && (request.body.size() > kMaxForm ||
+                   !request.header("content-type").toLower().startsWith("application/x-www-form-urlencoded")))
+        return problemReply(
+            requestProblem(415, QStringLiteral("media_type"), QStringLiteral("The body must be the page's form")));
+    const QUrlQuery query = posted ? formOf(request.body) : request.query;
+    VerifyPage page;
+    page.asOf = m_context.clock.now();
+    page.urdu = item(query, "lang") == QLatin1String("ur");
+    const QString code = item(query, "code");
+    page.number = request.path.mid(QStringLiteral("/verify/").size()).trimmed().toUpper();
+    if (page.number.isEmpty())
+        page.number = item(query, "number").toUpper();
+    page.number = page.number.left(40);
+
+    if (!page.number.isEmpty()) {
+        auto view = viewCertificate(m_store, page.number, page.asOf);
+        if (!view)
+            return errorReply(view.error());
+        page.certificate = *view;
+        auto checked = checkCode(m_store, code, page.certificate);
+        if (!checked)
+            return errorReply(checked.error());
+        page.code = *checked;
+    } else if (!code.isEmpty()) { // a scanned code alone: it names its certificate itself
+        auto checked = checkCode(m_store, code, std::nullopt);
+        if (!checked)
+            return errorReply(checked.error());
+        page.code = *checked;
+        if (page.code == CodeCheck::Differs) {
+            auto found = viewOfCode(m_store, code, page.asOf);
+            if (!found)
+                return errorReply(found.error());
+            page.number = found->first;
+            page.certificate = found->second;
+            auto again = checkCode(m_store, code, page.certificate);
+            if (!again)
+                return errorReply(again.error());
+            page.code = *again;
+        }
+    }
+
+    ApiResponse response;
+    response.mediaType = QByteArrayLiteral("text/html; charset=utf-8");
+    response.body = verifyHtml(page);
+    response.headers.insert(QByteArrayLiteral("Content-Security-Policy"), verifyPolicy());
+    response.headers.insert(QByteArrayLiteral("Cache-Control"), QByteArrayLiteral("no-store"));
+    response.headers.insert(QByteArrayLiteral("Referrer-Policy"), QByteArrayLiteral("no-referrer"));
+    response.headers.insert(QByteArrayLiteral("X-Frame-Options"), QByteArrayLiteral("DENY"));
+    if (page.code == CodeCheck::Forged || page.code == CodeCheck::Differs)
+        response.status = 422;
+    else if (!page.number.isEmpty() && !page.certificate)
+        response.status = 404;
+    return response;
+}
+
+} // namespace markaz::server

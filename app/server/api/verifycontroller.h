@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/api/apicontext.h"
+#include "app/server/api/httptypes.h"
+
+namespace markaz::server {
+
+/// /verify/{number}: the public page. `?code=MKZ1:...` or a posted form checks a scanned code as well; `?lang=ur` is
+/// the page in Urdu. 200 for a known number, 404 for an unknown one, 422 for a code that is refused; always a page.
+class VerifyController
+{
+public:
+    VerifyController(ApiContext &context, Store &store)
+        : m_context(context)
+        , m_store(store)
+    {
+    }
+
+    ApiResponse page(const ApiRequest &request);
+
+private:
+    ApiContext &m_context;
+    Store &m_store;
+};
+
+} // namespace markaz::server

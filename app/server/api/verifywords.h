@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace markaz::server {
+
+/// The words of the public page, in both its languages. (The desktop's words live in ui/text, which the server does not
+/// link.)
+enum class Phrase {
+    Title,
+    Intro,
+    Language,
+    Valid,
+    Suspended,
+    Revoked,
+    Expired,
+    Superseded,
+    Unknown,
+    UnknownWhat,
+    Damaged,
+    CodeForged,
+    CodeDiffers,
+    CodeGenuine,
+    Number,
+    Grade,
+    Full,
+    Provisional,
+    Seats,
+    ValidFrom,
+    ValidUntil,
+    Standard,
+    VersionAndTier,
+    Since,
+    SignatureHolds,
+    SignatureFails,
+    AsOf,
+    Compare,
+    CompareWhat,
+    EnterNumber,
+    EnterCode,
+    Check,
+    CheckAnother,
+    Sample,
+    NoOwnerData,
+};
+
+struct Words
+{
+    QString en;
+    QString ur;
+    const QString &in(bool urdu) const { return urdu ? ur : en; }
+};
+
+const Words &words(Phrase phrase);
+
+} // namespace markaz::server

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/cli/accountcommands.h"
+#include "app/server/cli/auditcommand.h"
+#include "app/server/cli/servecommand.h"
+
+namespace markaz::server {
+
+std::vector<std::unique_ptr<Command>> allCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<ServeCommand>());
+    commands.push_back(std::make_unique<AccountAddCommand>());
+    commands.push_back(std::make_unique<AccountListCommand>());
+    commands.push_back(std::make_unique<VerifyAuditCommand>());
+    return commands;
+}
+
+} // namespace markaz::server

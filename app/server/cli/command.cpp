@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/cli/command.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+namespace markaz::server {
+
+void declareStore(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {QStringLiteral("data"),
+         QStringLiteral("Folder for the server's keys and, without --database, for its SQLite database. It is made "
+                        "when it is not there."),
+         QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("database"),
+                      QStringLiteral("PostgreSQL database to use: postgresql://user:password@host:port/name"),
+                      QStringLiteral("URL")});
+}
+
+std::optional<StoreLocation> storeOf(const QCommandLineParser &parser)
+{
+    StoreLocation location;
+    location.dataFolder = parser.value(QStringLiteral("data"));
+    location.databaseUrl = parser.value(QStringLiteral("database"));
+    if (location.dataFolder.isEmpty() && location.databaseUrl.isEmpty()) {
+        fail(QStringLiteral("Say where the data are: --data DIR, or --database postgresql://..."), kWrongUsage);
+        return std::nullopt;
+    }
+    if (location.dataFolder.isEmpty()) {
+        location.dataFolder =
+            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/markaz-server");
+    }
+    location.dataFolder = QDir::cleanPath(QDir::current().absoluteFilePath(location.dataFolder));
+    constexpr auto own = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    if (!QDir(location.dataFolder).exists() &&
+        (!QDir().mkpath(location.dataFolder) || !QFile::setPermissions(location.dataFolder, own))) {
+        fail(QStringLiteral("The folder %1 cannot be made. Choose another one with --data.").arg(location.dataFolder));
+        return std::nullopt;
+    }
+    return location;
+}
+
+void say(const QString &line)
+{
+    std::fputs((line + QLatin1Char('\n')).toUtf8().constData(), stdout);
+    std::fflush(stdout);
+}
+
+int fail(const QString &line, int code)
+{
+    std::fputs((line + QLatin1Char('\n')).toUtf8().constData(), stderr);
+    std::fflush(stderr);
+    return code;
+}
+
+QString sentenceOf(const Error &error)
+{
+    const QString place = error.where.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(error.where);
+    const QString detail = QStringLiteral(" (%1)%2").arg(error.detail, place);
+    switch (error.code) {
+    case ErrorCode::StorageCorrupt:
+        return QStringLiteral("The database is damaged. Nothing was changed. Restore it from a backup.") + detail;
+    case ErrorCode::StorageFull:
+        return QStringLiteral("The disk is full. Nothing was lost. Free some space and try again.") + detail;
+    case ErrorCode::StorageBusy:
+        return QStringLiteral("The database is busy with another program. Try again in a moment.") + detail;
+    case ErrorCode::StorageTooNew:
+        return QStringLiteral("The database was written by a newer markaz-server. Use that one.") + detail;
+    case ErrorCode::StorageFailed:
+        return QStringLiteral("The database cannot be used. Check its address, its rights and the disk.") + detail;
+    case ErrorCode::NotAllowed:
+        return QStringLiteral("The system does not allow that.") + detail;
+    case ErrorCode::Exists:
+        return QStringLiteral("That exists already.") + detail;
+    case ErrorCode::InvalidValue:
+    case ErrorCode::Incomplete:
+        return QStringLiteral("A value is not acceptable.") + detail;
+    default:
+        return QStringLiteral("That did not work.") + detail;
+    }
+}
+
+} // namespace markaz::server

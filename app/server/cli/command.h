@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/store/store.h"
+
+#include <QCommandLineParser>
+
+#include <memory>
+#include <vector>
+
+namespace markaz::server {
+
+inline constexpr int kDone = 0;
+inline constexpr int kFailed = 1;
+inline constexpr int kWrongUsage = 2;
+
+/// One command of markaz-server. It declares its options, and runs with them once they have been understood.
+class Command
+{
+public:
+    virtual ~Command() = default;
+    virtual QString name() const = 0;    ///< "account add"
+    virtual QString summary() const = 0; ///< one line
+    virtual QString examples() const = 0;
+    virtual void declare(QCommandLineParser &parser) const = 0;
+    virtual int run(const QCommandLineParser &parser) = 0;
+};
+
+/// Every command, in the order of the help.
+std::vector<std::unique_ptr<Command>> allCommands();
+
+/// --data and --database, which every command takes.
+void declareStore(QCommandLineParser &parser);
+/// The store they name; NotFound (and the sentence was said) when neither is given.
+std::optional<StoreLocation> storeOf(const QCommandLineParser &parser);
+
+/// Words for people: a line on stdout, a line on stderr. Both are flushed.
+void say(const QString &line);
+int fail(const QString &line, int code = kFailed);
+/// What an Error means, as a sentence for whoever runs the server.
+QString sentenceOf(const Error &error);
+
+} // namespace markaz::server

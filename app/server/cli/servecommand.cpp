@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/cli/servecommand.h"
+
+#include "app/server/cli/servercore.h"
+#include "app/server/cli/stopsignal.h"
+#include "app/server/http/httpserver.h"
+#include "core/support/log.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <arpa/inet.h>
+
+#include <array>
+#include <chrono>
+
+namespace markaz::server {
+namespace {
+
+struct Listen
+{
+    QString address;
+    quint16 port = 0;
+};
+
+/// "127.0.0.1:8480", "[::1]:0".
+std::optional<Listen> listenOf(const QString &text)
+{
+    const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
+    bool number = false;
+    const uint port = text.mid(colon + 1).toUInt(&number);
+    QString address = text.left(colon);
+    const bool bracketed = address.startsWith(QLatin1Char('[')) && address.endsWith(QLatin1Char(']'));
+    if (bracketed)
+        address = address.mid(1, address.size() - 2);
+    std::array<unsigned char, sizeof(in6_addr)> parsed{};
+    const bool numeric = inet_pton(bracketed ? AF_INET6 : AF_INET, address.toLatin1().constData(), parsed.data()) == 1;
+    if (colon < 1 || !number || port > 65535 || !numeric)
+        return std::nullopt;
+    return Listen{address, static_cast<quint16>(port)};
+}
+
+} // namespace
+
+QString ServeCommand::examples() const
+{
+    return QStringLiteral(
+        "  markaz-server serve --data /var/lib/markaz --listen 127.0.0.1:8480\n"
+        "  markaz-server serve --database postgresql://markaz@127.0.0.1:5432/markaz --data /var/lib/markaz\n"
+        "  markaz-server serve --data demo --listen 127.0.0.1:0      (any free port; it is printed)\n\n"
+        "It prints \"listening on http://ADDRESS:PORT\" when it is ready. SIGTERM or SIGINT stop it once the requests\n"
+        "under way have their replies. It speaks plain HTTP: put a TLS proxy before any address but loopback.");
+}
+
+void ServeCommand::declare(QCommandLineParser &parser) const
+{
+    declareStore(parser);
+    parser.addOption({QStringLiteral("listen"),
+                      QStringLiteral("Address and port; port 0 is any free one. Default: 127.0.0.1:8480."),
+                      QStringLiteral("ADDRESS:PORT"), QStringLiteral("127.0.0.1:8480")});
+    parser.addOption({QStringLiteral("threads"), QStringLiteral("Requests handled at once, 1 to 64. Default: 4."),
+                      QStringLiteral("N"), QStringLiteral("4")});
+}
+
+int ServeCommand::run(const QCommandLineParser &parser)
+{
+    if (!parser.positionalArguments().isEmpty())
+        return fail(
+            QStringLiteral("\"%1\" is too much: serve takes options only.").arg(parser.positionalArguments().first()),
+            kWrongUsage);
+    const auto listen = listenOf(parser.value(QStringLiteral("listen")));
+    if (!listen)
+        return fail(
+            QStringLiteral("--listen takes an address in numbers and a port, such as 127.0.0.1:8480 or [::1]:8480."),
+            kWrongUsage);
+    const int threads = parser.value(QStringLiteral("threads")).toInt();
+    if (threads < 1 || threads > 64)
+        return fail(QStringLiteral("--threads takes a number from 1 to 64."), kWrongUsage);
+    const auto location = storeOf(parser);
+    if (!location)
+        return kWrongUsage;
+
+    StopSignal stop; // before anything else, so that a SIGTERM while starting stops it too
+    const SystemClock clock;
+    auto core = ServerCore::open(*location, clock, QCoreApplication::applicationVersion());
+    if (!core)
+        return fail(sentenceOf(core.error()));
+    Router &router = (*core)->router();
+    HttpServer::Options options;
+    options.address = listen->address;
+    options.port = listen->port;
+    options.workerThreads = threads;
+    options.decorate = [&router](const ApiRequest *request, ApiResponse &response) {
+        router.decorate(request, response);
+    };
+    HttpServer server(options, [&router](const ApiRequest &request) { return router.handle(request); });
+    auto port = server.start();
+    if (!port) {
+        return fail(
+            QStringLiteral("%1 cannot be listened on. Another program may use it; choose another with --listen. (%2)")
+                .arg(parser.value(QStringLiteral("listen")), port.error().detail));
+    }
+
+    const auto tidy = [&core] {
+        if (auto tidied = (*core)->tidy(); !tidied)
+            qCWarning(lcServer) << "the hourly work failed, it is tried again:" << tidied.error().detail;
+    };
+    tidy();
+    QTimer hourly;
+    QObject::connect(&hourly, &QTimer::timeout, &hourly, tidy);
+    hourly.start(std::chrono::hours(1));
+    QObject::connect(&stop, &StopSignal::asked, qApp, &QCoreApplication::quit);
+    const bool sixth = listen->address.contains(QLatin1Char(':'));
+    say(QStringLiteral("listening on http://%1:%2")
+            .arg(sixth ? QStringLiteral("[%1]").arg(listen->address) : listen->address)
+            .arg(*port));
+    if (!stop.wasAsked())
+        QCoreApplication::exec();
+    server.stop();
+    say(QStringLiteral("stopped"));
+    return kDone;
+}
+
+} // namespace markaz::server

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/cli/servercore.h"
+
+#include "app/server/store/feed.h"
+#include "app/server/store/issuer.h"
+#include "app/server/store/policies.h"
+#include "app/server/store/rules/certificates.h"
+
+namespace markaz::server {
+
+ServerCore::ServerCore(StoreLocation location, const Clock &clock, Reference reference, SigningKey key,
+                       PasswordCost cost)
+    : m_clock(clock)
+    , m_reference(std::move(reference))
+    , m_key(std::move(key))
+    , m_stores(std::move(location))
+    , m_sessions(clock, cost)
+{
+}
+
+Result<std::unique_ptr<ServerCore>> ServerCore::open(const StoreLocation &location, const Clock &clock,
+                                                     const QString &version, PasswordCost cost)
+{
+    auto reference = Reference::load();
+    if (!reference)
+        return reference.error();
+    auto store = Store::prepare(location, clock);
+    if (!store)
+        return store.error();
+    Database &database = (*store)->database();
+    auto key = loadOrCreateIssuer(database, location.dataFolder, clock);
+    if (!key)
+        return key.error();
+    if (auto published = publishPolicy(database, reference->policy, clock); !published)
+        return published.error();
+    std::unique_ptr<ServerCore> core(new ServerCore(location, clock, std::move(*reference), std::move(*key), cost));
+    core->m_instance = (*store)->instanceId();
+    core->m_router = std::make_unique<Router>(
+        ApiContext{core->m_stores, core->m_sessions, core->m_reference, core->m_key, clock, version}, core->m_instance);
+    return core;
+}
+
+Result<void> ServerCore::tidy()
+{
+    auto store = m_stores.ofThisThread();
+    if (!store)
+        return store.error();
+    if (auto expired = expireCertificates((*store)->database(), m_clock.now()); !expired)
+        return expired.error();
+    return Feed(**store, m_clock).forgetOld();
+}
+
+} // namespace markaz::server

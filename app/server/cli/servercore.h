@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/api/router.h"
+#include "app/server/store/reference.h"
+#include "app/server/store/sessions.h"
+#include "app/server/store/storepool.h"
+
+#include <memory>
+
+namespace markaz::server {
+
+/// Everything behind the HTTP front, built in its order: the store with its schema, the issuer's key, the router.
+class ServerCore
+{
+public:
+    /// \p clock must outlive it.
+    static Result<std::unique_ptr<ServerCore>> open(const StoreLocation &location, const Clock &clock,
+                                                    const QString &version, PasswordCost cost = {});
+
+    Router &router() { return *m_router; }
+    StorePool &stores() { return m_stores; }
+    const Reference &reference() const { return m_reference; }
+    const SigningKey &key() const { return m_key; }
+    const QString &instanceId() const { return m_instance; }
+    /// What is due by the clock: certificates that ended, and what is past its 400 days. At the start and every hour.
+    Result<void> tidy();
+
+private:
+    ServerCore(StoreLocation location, const Clock &clock, Reference reference, SigningKey key, PasswordCost cost);
+
+    const Clock &m_clock;
+    Reference m_reference;
+    SigningKey m_key;
+    StorePool m_stores;
+    Sessions m_sessions;
+    QString m_instance;
+    std::unique_ptr<Router> m_router;
+};
+
+} // namespace markaz::server

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/actor.h"
+#include "core/security/password.h"
+#include "core/storage/database.h"
+#include "core/support/clock.h"
+#include "core/support/idsource.h"
+
+#include <optional>
+
+namespace markaz::server {
+
+struct NewAccount
+{
+    QString name; ///< 3 to 60 of a-z, 0-9, dot, hyphen, underscore; unique
+    QString displayName;
+    Role role = Role::Inspector;
+    QStringList provinces;
+    QString passwordHash; ///< of hashPassword()
+    bool sample = false;
+};
+
+struct StoredAccount
+{
+    Actor actor;
+    QString passwordHash;
+    bool active = true;
+};
+
+/// Accounts with their secrets, and the public part of each as a record of the feed.
+class Accounts
+{
+public:
+    explicit Accounts(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// In a transaction of its own. InvalidValue with `where` = the field, Exists when the name is taken.
+    Result<Actor> add(const NewAccount &account, const Clock &clock, IdSource &ids);
+    /// The same in the open transaction; the caller writes the record and the audit.
+    Result<Actor> insert(const NewAccount &account, const QString &id, const QString &at);
+    Result<QList<StoredAccount>> all() const;
+    Result<std::optional<StoredAccount>> byName(const QString &name) const;
+    Result<std::optional<StoredAccount>> byId(const QString &id) const;
+
+private:
+    Database &m_database;
+};
+
+/// The public part of an account as its record's fields.
+QJsonObject accountFields(const Actor &actor, bool active);
+/// Changes when the role or the provinces do: cursors and tokens of another scope are told apart by it.
+QString scopeVersion(const Actor &actor);
+
+} // namespace markaz::server

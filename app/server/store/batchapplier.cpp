@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/batchapplier.h"
+
+#include "app/server/store/rules/changerules.h"
+#include "core/support/log.h"
+
+#include <algorithm>
+
+namespace markaz::server {
+namespace {
+
+/// Every record that the changes name: themselves and what they point to.
+QStringList idsOf(const QList<IncomingChange> &batch)
+{
+    QStringList ids;
+    for (const IncomingChange &incoming : batch) {
+        if (!incoming.change)
+            continue;
+        ids.append(incoming.change->id);
+        for (const FieldSpec &field : specOf(incoming.change->entity).fields) {
+            if (field.type != FieldType::Reference)
+                continue;
+            if (const auto it = incoming.change->fields.constFind(field.name); it != incoming.change->fields.constEnd())
+                ids.append(it->after.toString());
+        }
+    }
+    return ids;
+}
+
+Result<void> preload(WorkingSet &records, const QList<IncomingChange> &batch)
+{
+    const QStringList ids = idsOf(batch);
+    if (auto loaded = records.preload(ids); !loaded)
+        return loaded;
+    QStringList further; // a submit or a review needs the building behind its inspection
+    for (const QString &id : ids) {
+        auto record = records.find(id);
+        if (!record)
+            return record.error();
+        if (!record->has_value())
+            continue;
+        for (const char *field : {"building", "inspection", "assignment"}) {
+            if (const QString other = (*record)->text(field); !other.isEmpty())
+                further.append(other);
+        }
+    }
+    return records.preload(further);
+}
+
+protocol::ChangeResult repeated(const Change &change, const LedgerEntry &entry, const QString &hash)
+{
+    if (entry.bodyHash != hash)
+        return rejected(change, protocol::code::kOpReuse, {},
+                        QStringLiteral("this op_id was settled with another body"));
+    protocol::ChangeResult result = entry.result;
+    // Only what was taken is a duplicate: a conflict or a rejection must be told again, its reply may have been lost.
+    if (result.outcome == Outcome::Applied || result.outcome == Outcome::Merged)
+        result.outcome = Outcome::Duplicate;
+    return result;
+}
+
+bool final(Outcome outcome)
+{
+    return outcome == Outcome::Applied || outcome == Outcome::Merged || outcome == Outcome::Conflict ||
+           outcome == Outcome::Rejected;
+}
+
+bool worthAnotherTry(ErrorCode code)
+{
+    return code == ErrorCode::Exists || code == ErrorCode::StorageBusy;
+}
+
+} // namespace
+
+Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Actor &actor, const QString &device,
+                                                            const QList<IncomingChange> &batch, Turn turn)
+{
+    Database &database = m_store.database();
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    RecordTable table(database);
+    WorkingSet records(table);
+    Ledger ledger(database);
+    // A decision looks at more than the record it writes (is the building certified already?), so it waits its turn
+    // first.
+    const bool decides = std::any_of(batch.begin(), batch.end(), [](const IncomingChange &incoming) {
+        return incoming.change && incoming.change->entity == Entity::Decision;
+    });
+    if (turn == Turn::AtOnce || decides) {
+        if (auto locked = table.takeWritersLock(); !locked)
+            return locked.error();
+    }
+    QStringList opIds;
+    for (const IncomingChange &incoming : batch) {
+        if (incoming.change)
+            opIds.append(incoming.change->opId);
+    }
+    auto known = ledger.find(opIds);
+    if (!known)
+        return known.error();
+    if (known->size() < opIds.size()) {
+        if (auto loaded = preload(records, batch); !loaded)
+            return loaded.error();
+    }
+
+    Uuid7Source ids(m_clock);
+    RuleContext context{database, records, m_reference, m_key, actor, device, m_clock.now(), ids, {}, {}};
+    QList<protocol::ChangeResult> results;
+    QList<LedgerEntry> entries;
+    QList<AuditEvent> events;
+    QList<QuarantinedChange> quarantine;
+    for (const IncomingChange &incoming : batch) {
+        if (!incoming.change) {
+            results.append(incoming.refusal);
+            continue;
+        }
+        const Change &change = *incoming.change;
+        const QString hash = protocol::bodyHash(change);
+        if (const auto it = known->constFind(change.opId); it != known->constEnd()) {
+            results.append(repeated(change, *it, hash));
+            continue;
+        }
+        context.events.clear();
+        context.quarantine.clear();
+        auto result = judge(context, change);
+        if (!result)
+            return result.error();
+        const bool stands = result->outcome != Outcome::Rejected && result->outcome != Outcome::Held;
+        if (stands)
+            records.keep();
+        else
+            records.drop();
+        if (stands || !context.quarantine.isEmpty())
+            events.append(context.events);
+        quarantine.append(context.quarantine);
+        if (final(result->outcome)) {
+            const LedgerEntry entry{change.opId, hash, *result};
+            entries.append(entry);
+            known->insert(change.opId, entry);
+        }
+        results.append(*result);
+    }
+
+    const QString at = context.at();
+    if (auto added = ledger.add(entries, actor.accountId, device, at); !added)
+        return added.error();
+    if (auto kept = ledger.quarantine(quarantine, actor.accountId, device, at); !kept)
+        return kept.error();
+    if (auto written = table.write(records.writes(), at); !written)
+        return written.error();
+    if (!events.isEmpty()) {
+        if (auto locked = table.takeWritersLock(); !locked)
+            return locked.error();
+        if (auto logged = AuditLog(database).append(events); !logged)
+            return logged.error();
+    }
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return results;
+}
+
+Result<QList<protocol::ChangeResult>> BatchApplier::apply(const Actor &actor, const QString &device,
+                                                          const QList<IncomingChange> &batch)
+{
+    // Once for itself; then, if another writer was in the way, at its turn from the start.
+    for (const Turn turn : {Turn::WhenWriting, Turn::AtOnce}) {
+        auto results = attempt(actor, device, batch, turn);
+        if (results || (results.error().code != ErrorCode::StorageFailed && !worthAnotherTry(results.error().code)))
+            return results;
+        qCInfo(lcServer) << "a batch is applied again:" << results.error().detail;
+        if (!worthAnotherTry(results.error().code))
+            break;
+    }
+    QList<protocol::ChangeResult> results;
+    for (const IncomingChange &incoming : batch) {
+        auto single = attempt(actor, device, {incoming}, Turn::AtOnce);
+        if (single) {
+            results.append(single->first());
+            continue;
+        }
+        qCWarning(lcServer) << "a change could not be applied:" << single.error().detail;
+        if (!incoming.change)
+            return single.error();
+        protocol::ChangeResult later = settled(*incoming.change, Outcome::Retry, 0);
+        later.code = protocol::code::kBusy;
+        later.message = QStringLiteral("the store could not take it now");
+        results.append(later);
+    }
+    return results;
+}
+
+} // namespace markaz::server

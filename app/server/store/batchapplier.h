@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/store/reference.h"
+#include "app/server/store/store.h"
+#include "core/protocol/messages.h"
+#include "core/security/signing.h"
+
+namespace markaz::server {
+
+/// One change of a batch as it came: readable, or settled before it could be read.
+struct IncomingChange
+{
+    std::optional<Change> change;
+    protocol::ChangeResult refusal; ///< used when there is no change
+};
+
+/// Applies a pushed batch: each change exactly once, in order, one bad change never in the way of the others.
+///
+/// 2026-11-24: the protocol asks for a transaction for each record. Here the whole batch is judged in memory, change by
+/// change, a refused one leaving nothing behind, and written in one transaction with set-based SQL: several times as
+/// fast, and the same to the client, whose reply comes after the commit. When the database itself refuses the batch's
+/// write, each change gets a transaction of its own, so that the one it cannot take stands alone.
+class BatchApplier
+{
+public:
+    BatchApplier(Store &store, const Reference &reference, const SigningKey &key, const Clock &clock)
+        : m_store(store)
+        , m_reference(reference)
+        , m_key(key)
+        , m_clock(clock)
+    {
+    }
+
+    /// One result for each change, in order.
+    Result<QList<protocol::ChangeResult>> apply(const Actor &actor, const QString &device,
+                                                const QList<IncomingChange> &batch);
+
+private:
+    enum class Turn { WhenWriting, AtOnce }; ///< when the writers' lock is taken
+    Result<QList<protocol::ChangeResult>> attempt(const Actor &actor, const QString &device,
+                                                  const QList<IncomingChange> &batch, Turn turn);
+
+    Store &m_store;
+    const Reference &m_reference;
+    const SigningKey &m_key;
+    const Clock &m_clock;
+};
+
+} // namespace markaz::server

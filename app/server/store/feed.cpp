@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/feed.h"
+
+#include "app/server/store/accounts.h"
+#include "app/server/store/counters.h"
+#include "app/server/store/feedmarks.h"
+#include "app/server/store/feedscope.h"
+
+#include <QJsonDocument>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <algorithm>
+
+namespace markaz::server {
+namespace {
+
+constexpr int kKeepDays = 400;
+
+struct Cursor
+{
+    QString history;
+    QString scope;
+    QString role;
+    QStringList provinces;
+    qint64 seq = 0;
+};
+
+QString encoded(const Cursor &cursor)
+{
+    const QJsonObject json{{QStringLiteral("h"), cursor.history},
+                           {QStringLiteral("s"), cursor.scope},
+                           {QStringLiteral("r"), cursor.role},
+                           {QStringLiteral("p"), cursor.provinces.join(QLatin1Char(' '))},
+                           {QStringLiteral("n"), cursor.seq}};
+    const QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+std::optional<Cursor> decoded(const QString &text)
+{
+    const auto bytes =
+        QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals |
+                                                            QByteArray::AbortOnBase64DecodingErrors);
+    if (!bytes)
+        return std::nullopt;
+    const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
+    Cursor cursor{json.value(QStringLiteral("h")).toString(), json.value(QStringLiteral("s")).toString(),
+                  json.value(QStringLiteral("r")).toString(),
+                  json.value(QStringLiteral("p")).toString().split(QLatin1Char(' '), Qt::SkipEmptyParts),
+                  json.value(QStringLiteral("n")).toInteger(-1)};
+    if (cursor.history.isEmpty() || cursor.seq < 0)
+        return std::nullopt;
+    return cursor;
+}
+
+protocol::Problem problem(int status, const QString &code, const QString &detail, const QJsonObject &more = {})
+{
+    return protocol::Problem{status, code, QStringLiteral("The change feed cannot go on from here"), detail, more};
+}
+
+QJsonArray without(const QStringList &from, const QStringList &taken)
+{
+    QJsonArray rest;
+    for (const QString &entry : from) {
+        if (!taken.contains(entry))
+            rest.append(entry);
+    }
+    return rest;
+}
+
+protocol::Problem scopeChanged(const Cursor &cursor, const Actor &actor)
+{
+    const bool otherRole = cursor.role != token(actor.role); // what may be seen of each province differs
+    return problem(409, protocol::code::kScopeChanged, QStringLiteral("the account's role or provinces changed"),
+                   {{QStringLiteral("drop"), without(cursor.provinces, otherRole ? QStringList() : actor.provinces)},
+                    {QStringLiteral("pull"), without(actor.provinces, otherRole ? QStringList() : cursor.provinces)}});
+}
+
+/// The digests of the provinces in scope, unless something was written after \p top: then this is no last page.
+Result<QHash<QString, QString>> digestAt(Database &database, const FeedScope &scope, qint64 top)
+{
+    auto query =
+        database.run(QStringLiteral("SELECT d.province, d.value, (SELECT value FROM counter WHERE name = 'seq') FROM "
+                                    "digest d WHERE ") +
+                         scope.where(QStringLiteral("d"), FeedScope::Nationwide::Out),
+                     scope.values());
+    if (!query)
+        return query.error();
+    QHash<QString, QString> digest;
+    bool moved = false;
+    while ((*query)->next()) {
+        moved = moved || (*query)->value(2).toLongLong() != top;
+        QString &value = digest[(*query)->value(0).toString()];
+        value = xorDigests(value, (*query)->value(1).toString());
+    }
+    if ((*query)->lastError().isValid())
+        return database.errorFrom((*query)->lastError());
+    (*query)->finish();
+    const QString nothing(64, QLatin1Char('0'));
+    digest.removeIf(
+        [&](const QHash<QString, QString>::iterator &it) { return *it == nothing; }); // a province without records
+    return moved ? QHash<QString, QString>() : digest;
+}
+
+/// One page of records and departures after \p from up to \p top.
+Result<void> fill(Database &database, const FeedScope &scope, const Actor &actor, qint64 from, qint64 top, int limit,
+                  protocol::PullReply &reply, qint64 &reached)
+{
+    // The first sync needs neither what is gone nor what left.
+    const QString gone = from == 0 ? QStringLiteral(" AND r.deleted = 0") : QString();
+    QString sql =
+        QStringLiteral(
+            "SELECT r.seq AS seq, r.entity, r.id, r.rev, r.province, r.assignee, r.deleted, r.data FROM record r "
+            "WHERE r.seq > ? AND r.seq <= ? AND %1%2")
+            .arg(scope.where(QStringLiteral("r"), FeedScope::Nationwide::In), gone);
+    QVariantList values{from, top};
+    values += scope.values();
+    if (from > 0) {
+        sql += QStringLiteral(" UNION ALL SELECT d.seq, d.entity, d.id, 0, d.province, d.assignee, 2, NULL FROM "
+                              "departure d JOIN record n "
+                              "ON n.id = d.id WHERE d.seq > ? AND d.seq <= ? AND %1 AND NOT (%2)")
+                   .arg(scope.where(QStringLiteral("d"), FeedScope::Nationwide::In),
+                        scope.where(QStringLiteral("n"), FeedScope::Nationwide::In));
+        values += QVariantList{from, top} + scope.values() + scope.values();
+    }
+    sql += QStringLiteral(" ORDER BY seq LIMIT ?");
+    values.append(limit + 1);
+    auto query = database.run(sql, values);
+    if (!query)
+        return query.error();
+    qint64 bytes = 0;
+    int rows = 0;
+    while ((*query)->next()) {
+        if (rows == limit || bytes > Feed::kPageBytes) {
+            reply.more = true;
+            break;
+        }
+        ++rows;
+        protocol::FeedItem item;
+        item.seq = (*query)->value(0).toLongLong();
+        item.record.entity = parse<Entity>((*query)->value(1).toString()).value();
+        item.record.id = (*query)->value(2).toString();
+        item.record.rev = (*query)->value(3).toLongLong();
+        const int state = (*query)->value(6).toInt();
+        item.kind = state == 0   ? protocol::FeedKind::Put
+                    : state == 1 ? protocol::FeedKind::Delete
+                                 : protocol::FeedKind::Leave;
+        if (item.kind == protocol::FeedKind::Put) {
+            const QByteArray data = (*query)->value(7).toByteArray();
+            bytes += data.size();
+            item.record.fields = QJsonDocument::fromJson(data).object();
+        }
+        reached = item.seq;
+        if (item.kind == protocol::FeedKind::Leave ||
+            scope.allows(actor, item.record, (*query)->value(4).toString(), (*query)->value(5).toString()))
+            reply.changes.append(item);
+    }
+    if ((*query)->lastError().isValid())
+        return database.errorFrom((*query)->lastError());
+    (*query)->finish();
+    return {};
+}
+
+} // namespace
+
+Result<PullOutcome> Feed::pull(const Actor &actor, const QString &cursorText, int limit)
+{
+    Database &database = m_store.database();
+    auto top = counter(database, QStringLiteral("seq"));
+    if (!top)
+        return top.error();
+    Cursor cursor{m_store.history(), scopeVersion(actor), token(actor.role), actor.provinces, 0};
+    if (!cursorText.isEmpty()) {
+        const auto given = decoded(cursorText);
+        if (!given)
+            return PullOutcome(
+                problem(400, protocol::code::kMalformed, QStringLiteral("this is no cursor of this feed")));
+        if (given->history != cursor.history)
+            return PullOutcome(problem(409, protocol::code::kHistoryChanged, QStringLiteral("the server was restored"),
+                                       {{QStringLiteral("history"), cursor.history}}));
+        if (given->scope != cursor.scope)
+            return PullOutcome(scopeChanged(*given, actor));
+        auto floor = counter(database, QStringLiteral("forgotten"));
+        if (!floor)
+            return floor.error();
+        if ((given->seq > 0 && given->seq < *floor) || given->seq > *top)
+            return PullOutcome(
+                problem(410, protocol::code::kResync, QStringLiteral("the cursor is too old: start from nothing")));
+        cursor.seq = given->seq;
+    }
+
+    const FeedScope scope(database.dialect(), actor);
+    protocol::PullReply reply;
+    qint64 reached = cursor.seq;
+    if (auto filled = fill(database, scope, actor, cursor.seq, *top, std::clamp(limit, 1, kMaxLimit), reply, reached);
+        !filled)
+        return filled.error();
+    cursor.seq = reply.more ? reached : *top; // the page's end, or past everything out of scope
+    reply.cursor = encoded(cursor);
+    reply.history = cursor.history;
+    reply.scopeVersion = cursor.scope;
+    reply.serverTime = toIso(m_clock.now());
+    if (!reply.more) {
+        auto digest = digestAt(database, scope, *top);
+        if (!digest)
+            return digest.error();
+        reply.digest = *digest;
+    }
+    return PullOutcome(reply);
+}
+
+Result<void> Feed::forgetOld()
+{
+    Database &database = m_store.database();
+    const QString before = toIso(m_clock.now().addDays(-kKeepDays));
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    const auto newest =
+        database.row(QStringLiteral("SELECT max(seq) FROM (SELECT seq FROM record WHERE deleted = 1 AND changed_at < ? "
+                                    "UNION ALL SELECT seq FROM departure WHERE at < ?) AS old"),
+                     {before, before});
+    if (!newest)
+        return newest.error();
+    const qint64 floor = newest->has_value() ? (*newest)->value(0).toLongLong() : 0;
+    if (floor > 0) {
+        auto known = counter(database, QStringLiteral("forgotten"));
+        if (!known)
+            return known.error();
+        if (floor > *known) {
+            if (auto raised = addToCounter(database, QStringLiteral("forgotten"), floor - *known); !raised)
+                return raised.error();
+        }
+    }
+    for (const char *sql : {"DELETE FROM record WHERE deleted = 1 AND changed_at < ?",
+                            "DELETE FROM departure WHERE at < ?", "DELETE FROM ledger WHERE at < ?"}) {
+        if (auto swept = database.run(QLatin1String(sql), {before}); !swept)
+            return swept.error();
+    }
+    return transaction->commit();
+}
+
+} // namespace markaz::server

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/feedmarks.h"
+
+#include "app/server/store/sqlrows.h"
+#include "core/protocol/messages.h"
+
+#include <QMap>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <algorithm>
+#include <tuple>
+
+namespace markaz::server {
+namespace {
+
+bool moved(const RecordWrite &write)
+{
+    return write.before && !write.before->deleted &&
+           (write.before->province != write.after.province || write.before->assignee != write.after.assignee);
+}
+
+using Cell = std::tuple<QString, QString, QString>; // province, entity, assignee
+
+Cell cellOf(const StoredRecord &record)
+{
+    return {record.province, token(record.entity()), record.assignee};
+}
+
+bool counted(const StoredRecord &record)
+{
+    return !record.deleted && !record.province.isEmpty(); // digests are per province
+}
+
+QJsonObject jsonOf(const Cell &cell, const QString &value)
+{
+    return {{QStringLiteral("province"), std::get<0>(cell)},
+            {QStringLiteral("entity"), std::get<1>(cell)},
+            {QStringLiteral("assignee"), std::get<2>(cell)},
+            {QStringLiteral("value"), value}};
+}
+
+const QList<SqlColumn> kCell{{"province"}, {"entity"}, {"assignee"}, {"value"}};
+
+} // namespace
+
+qsizetype FeedMarks::countDepartures(const QList<RecordWrite> &writes) const
+{
+    return std::count_if(writes.begin(), writes.end(), moved);
+}
+
+Result<void> FeedMarks::writeDepartures(const QList<RecordWrite> &writes, qint64 seq, const QString &at)
+{
+    QJsonArray rows;
+    for (const RecordWrite &write : writes) {
+        if (!moved(write))
+            continue;
+        QJsonObject row = jsonOf(cellOf(*write.before), {});
+        row.insert(QStringLiteral("seq"), ++seq);
+        row.insert(QStringLiteral("id"), write.after.id());
+        rows.append(row);
+    }
+    if (rows.isEmpty())
+        return {};
+    const QString sql =
+        QStringLiteral("INSERT INTO departure (seq, id, entity, province, assignee, at) SELECT r.seq, r.id, "
+                       "r.entity, r.province, r.assignee, ? FROM ") +
+        rowsFrom(m_database.dialect(),
+                 {{"seq", SqlColumn::Kind::Number}, {"id"}, {"entity"}, {"province"}, {"assignee"}});
+    auto done = m_database.run(sql, {at, rowsValue(rows)});
+    if (!done)
+        return done.error();
+    return {};
+}
+
+Result<void> FeedMarks::updateDigests(const QList<RecordWrite> &writes)
+{
+    QMap<Cell, QByteArray> deltas; // in hex
+    for (const RecordWrite &write : writes) {
+        if (write.before && counted(*write.before))
+            protocol::addToDigest(deltas[cellOf(*write.before)], write.before->id(), write.before->record.rev);
+        if (counted(write.after))
+            protocol::addToDigest(deltas[cellOf(write.after)], write.after.id(), write.after.record.rev);
+    }
+    if (deltas.isEmpty())
+        return {};
+
+    QJsonArray wanted;
+    for (auto it = deltas.begin(); it != deltas.end(); ++it)
+        wanted.append(jsonOf(it.key(), {}));
+    const Dialect dialect = m_database.dialect();
+    auto query = m_database.run(QStringLiteral("SELECT d.province, d.entity, d.assignee, d.value FROM ") +
+                                    rowsFrom(dialect, kCell) +
+                                    QStringLiteral(" JOIN digest d ON d.province = r.province AND d.entity = r.entity "
+                                                   "AND d.assignee = r.assignee"),
+                                {rowsValue(wanted)});
+    if (!query)
+        return query.error();
+    QMap<Cell, QString> values;
+    while ((*query)->next()) {
+        values.insert({(*query)->value(0).toString(), (*query)->value(1).toString(), (*query)->value(2).toString()},
+                      (*query)->value(3).toString());
+    }
+    if ((*query)->lastError().isValid())
+        return m_database.errorFrom((*query)->lastError());
+    (*query)->finish();
+
+    QJsonArray rows;
+    for (auto it = deltas.begin(); it != deltas.end(); ++it)
+        rows.append(jsonOf(it.key(), xorDigests(values.value(it.key()), QString::fromLatin1(*it))));
+    auto done =
+        m_database.run(QStringLiteral("INSERT INTO digest (province, entity, assignee, value) SELECT r.province, "
+                                      "r.entity, r.assignee, r.value FROM ") +
+                           rowsFrom(dialect, kCell) +
+                           QStringLiteral(" WHERE true ON CONFLICT (province, entity, assignee) DO UPDATE SET "
+                                          "value = excluded.value"),
+                       {rowsValue(rows)});
+    if (!done)
+        return done.error();
+    return {};
+}
+
+QString xorDigests(const QString &a, const QString &b)
+{
+    QByteArray left = QByteArray::fromHex(a.toLatin1()).leftJustified(32, '\0');
+    const QByteArray right = QByteArray::fromHex(b.toLatin1()).leftJustified(32, '\0');
+    for (qsizetype i = 0; i < 32; ++i)
+        left[i] = static_cast<char>(left[i] ^ right[i]);
+    return QString::fromLatin1(left.toHex());
+}
+
+} // namespace markaz::server

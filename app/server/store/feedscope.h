@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/actor.h"
+#include "core/domain/record.h"
+#include "core/storage/database.h"
+
+namespace markaz::server {
+
+/// What an account may see, said once in SQL (so that a page is one query) and once by the policy (so that a gap in the
+/// SQL lets nothing out).
+class FeedScope
+{
+public:
+    enum class Nationwide { In, Out };
+
+    FeedScope(Dialect dialect, const Actor &actor);
+
+    /// A condition on the columns entity, province and assignee of \p table, with values() to bind.
+    QString where(const QString &table, Nationwide nationwide) const;
+    const QVariantList &values() const { return m_values; }
+    /// The policy's word on one record.
+    bool allows(const Actor &actor, const Record &record, const QString &province, const QString &assignee) const;
+
+private:
+    Dialect m_dialect;
+    bool m_ownOnly;
+    QVariantList m_values;
+};
+
+} // namespace markaz::server

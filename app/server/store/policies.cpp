@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/policies.h"
+
+#include "app/server/store/auditlog.h"
+#include "app/server/store/recordtable.h"
+#include "core/support/idsource.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace markaz::server {
+
+Result<void> publishPolicy(Database &database, const ProgrammePolicy &policy, const Clock &clock)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    RecordTable table(database);
+    if (auto locked = table.takeWritersLock(); !locked) // two servers that start at once publish it once
+        return locked;
+    auto policies = table.all(Entity::Policy);
+    if (!policies)
+        return policies.error();
+    for (const StoredRecord &known : std::as_const(*policies)) {
+        if (known.number("version") >= policy.version)
+            return {};
+    }
+    QFile file(QStringLiteral(":/markaz/policy/programme-1.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return makeError(ErrorCode::NotFound, QStringLiteral("the compiled-in policy is missing"), file.fileName());
+    StoredRecord record;
+    record.record = {Entity::Policy, Uuid7Source(clock).next(), 1,
+                     QJsonObject{{QStringLiteral("version"), policy.version},
+                                 {QStringLiteral("body"), QJsonDocument::fromJson(file.readAll()).object()}}};
+    record.ukey = QString::number(policy.version);
+    const QString at = toIso(clock.now());
+    if (auto written = table.write({{std::nullopt, record}}, at); !written)
+        return written;
+    AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, QStringLiteral("publish_policy"));
+    event.insert(QStringLiteral("id"), record.id());
+    if (auto logged = AuditLog(database).append({event}); !logged)
+        return logged;
+    return transaction->commit();
+}
+
+} // namespace markaz::server

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/rules/changerules.h"
+
+#include "core/domain/buildingcode.h"
+
+namespace markaz::server {
+
+Objection checkOwner(RuleContext &context, Draft &draft)
+{
+    if (context.reference.gazetteer.province(draft.after.province) == nullptr)
+        return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("province"),
+                                  QStringLiteral("no such province")));
+    return noObjection();
+}
+
+Objection checkBuilding(RuleContext &context, Draft &draft)
+{
+    const City *city = context.reference.gazetteer.city(static_cast<int>(draft.after.number("city")));
+    if (city == nullptr)
+        return objection(
+            rejected(draft.change, protocol::code::kInvalid, QStringLiteral("city"), QStringLiteral("no such city")));
+    if (!draft.fresh) {
+        if (draft.before->text("code") != draft.after.text("code"))
+            return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("code"),
+                                      QStringLiteral("a building keeps its code")));
+        return noObjection();
+    }
+    if (draft.after.text("code").left(3) != city->prefix) {
+        return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("code"),
+                                  QStringLiteral("codes of this city start with %1").arg(city->prefix)));
+    }
+    // Two laptops that register offline in one city count on alike; whoever comes second gets the next free number.
+    auto taken = context.records.keyTaken(Entity::Building, draft.after.ukey, draft.after.id());
+    if (!taken)
+        return taken.error();
+    if (!*taken)
+        return noObjection();
+    auto number = context.records.nextCode(city->prefix);
+    if (!number)
+        return number.error();
+    auto code = BuildingCode::make(city->prefix, *number);
+    if (!code)
+        return objection(rejected(draft.change, protocol::code::kExists, QStringLiteral("code"),
+                                  QStringLiteral("this city has no free code left")));
+    draft.after.record.fields.insert(QStringLiteral("code"), code->toString());
+    draft.after.ukey = code->toString();
+    draft.renamed = true;
+    return noObjection();
+}
+
+Objection checkAssignment(RuleContext &context, Draft &draft)
+{
+    const auto refuse = [&](const char *field, const QString &code, const QString &why) {
+        return objection(rejected(draft.change, code, QLatin1String(field), why));
+    };
+    if (draft.before && draft.before->text("state") != QLatin1String("open"))
+        return refuse("state", protocol::code::kWrongState, QStringLiteral("the assignment is closed"));
+    if (draft.fresh && draft.after.text("state") != QLatin1String("open"))
+        return refuse("state", protocol::code::kWrongState, QStringLiteral("an assignment starts open"));
+    if (!draft.fresh && draft.after.text("state") == QLatin1String("done"))
+        return refuse("state", protocol::code::kWrongState, QStringLiteral("the inspection closes its assignment"));
+    auto inspector = context.records.find(draft.after.assignee);
+    if (!inspector)
+        return inspector.error();
+    const bool fits =
+        inspector->has_value() && (*inspector)->entity() == Entity::Account &&
+        (*inspector)->text("role") == QLatin1String("inspector") &&
+        (*inspector)->record.fields.value(QStringLiteral("active")).toBool() &&
+        (*inspector)->record.fields.value(QStringLiteral("provinces")).toArray().contains(draft.after.province);
+    if (!fits)
+        return refuse("inspector", protocol::code::kInvalid, QStringLiteral("no active inspector of this province"));
+    return noObjection();
+}
+
+Objection checkPolicy(RuleContext &context, Draft &draft)
+{
+    auto policy = readPolicy(draft.after.record.fields.value(QStringLiteral("body")).toObject());
+    if (!policy)
+        return objection(rejected(draft.change, protocol::code::kInvalid,
+                                  QStringLiteral("body.") + policy.error().where, policy.error().detail));
+    if (policy->version != draft.after.number("version"))
+        return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("version"),
+                                  QStringLiteral("not the version of its body")));
+    auto taken = context.records.keyTaken(Entity::Policy, draft.after.ukey, draft.after.id());
+    if (!taken)
+        return taken.error();
+    if (*taken || !draft.fresh)
+        return objection(rejected(draft.change, protocol::code::kExists, QStringLiteral("version"),
+                                  QStringLiteral("this version is published")));
+    return noObjection();
+}
+
+Objection checkConflict(RuleContext &context, Draft &draft)
+{
+    if (draft.fresh)
+        return objection(
+            rejected(draft.change, protocol::code::kNotAllowed, {}, QStringLiteral("the server raises conflicts")));
+    for (auto it = draft.change.fields.begin(); it != draft.change.fields.end(); ++it) {
+        if (it.key() != QLatin1String("state") && it.key() != QLatin1String("resolved_by"))
+            return objection(rejected(draft.change, protocol::code::kInvalid, it.key(),
+                                      QStringLiteral("a conflict keeps what it found")));
+    }
+    if (draft.before->text("state") != QLatin1String("open"))
+        return objection(rejected(draft.change, protocol::code::kWrongState, QStringLiteral("state"),
+                                  QStringLiteral("it is resolved already")));
+    if (draft.after.text("state") == QLatin1String("resolved"))
+        draft.after.record.fields.insert(QStringLiteral("resolved_by"), context.actor.accountId);
+    return noObjection();
+}
+
+} // namespace markaz::server

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/rules/certificates.h"
+
+#include "app/server/store/auditlog.h"
+#include "app/server/store/counters.h"
+#include "app/server/store/recordtable.h"
+#include "core/security/certificatepayload.h"
+#include "core/support/clock.h"
+
+namespace markaz::server {
+namespace {
+
+constexpr int kFullMonths = 24;
+constexpr int kSurveillanceMonths = 12;
+constexpr int kProvisionalDays = 90;
+constexpr int kPlaceInCode = 120; // characters; the printed place may be longer
+
+QString iso(const QDate &day)
+{
+    return day.toString(Qt::ISODate);
+}
+
+} // namespace
+
+Result<StoredRecord> makeCertificate(Database &database, const Reference &reference, const SigningKey &key,
+                                     const CertificateRequest &request)
+{
+    const City *city = reference.gazetteer.city(static_cast<int>(request.building.number("city")));
+    const Province *province = city == nullptr ? nullptr : reference.gazetteer.province(city->province);
+    if (province == nullptr)
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("its city is unknown"), QStringLiteral("city"));
+    const QJsonObject score = request.inspection.record.fields.value(QStringLiteral("score")).toObject();
+    const bool sample = request.inspection.record.fields.value(QStringLiteral("sample")).toBool() ||
+                        request.building.record.fields.value(QStringLiteral("sample")).toBool();
+    const bool full = request.grade == QLatin1String("full");
+    const QDate from = pakistanDay(request.now);
+    const QDate until = full ? from.addMonths(kFullMonths).addDays(-1) : from.addDays(kProvisionalDays - 1);
+    const QString cityAndProvince = city->name + QStringLiteral(", ") + province->nameEn;
+
+    auto number = addToCounter(database, QStringLiteral("certificate-%1").arg(from.year()), 1);
+    if (!number)
+        return number.error();
+    if (*number > 999'999)
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("the year has no number left"),
+                         QStringLiteral("number"));
+
+    CertificateClaims claims;
+    claims.number = QStringLiteral("PK-%1-%2").arg(from.year()).arg(*number, 6, 10, QLatin1Char('0'));
+    claims.buildingCode = request.building.text("code");
+    claims.buildingName = request.building.text("name");
+    claims.buildingPlace = cityAndProvince.left(kPlaceInCode);
+    claims.grade = request.grade;
+    claims.seats = request.seats;
+    claims.tier = city->tier;
+    claims.scoreBp = score.value(QStringLiteral("total_bp")).toInt();
+    claims.validFrom = from;
+    claims.validUntil = until;
+    claims.standard = request.inspection.text("standard");
+    claims.standardVersion = static_cast<int>(request.inspection.number("standard_version"));
+    claims.issuedAt = request.now.toUTC();
+    claims.sample = sample;
+    auto payload = encodeCertificate(claims, key);
+    if (!payload)
+        return payload.error();
+
+    StoredRecord certificate;
+    certificate.record.entity = Entity::Certificate;
+    certificate.record.id = request.id;
+    certificate.record.rev = 1;
+    certificate.province = request.building.province;
+    certificate.parent = request.building.id();
+    certificate.ukey = claims.number;
+    QJsonObject fields{{QStringLiteral("number"), claims.number},
+                       {QStringLiteral("building"), request.building.id()},
+                       {QStringLiteral("inspection"), request.inspection.id()},
+                       {QStringLiteral("issued_by"), request.officer},
+                       {QStringLiteral("grade"), request.grade},
+                       {QStringLiteral("seats"), request.seats},
+                       {QStringLiteral("tier"), claims.tier},
+                       {QStringLiteral("score_bp"), claims.scoreBp},
+                       {QStringLiteral("building_name"), claims.buildingName},
+                       {QStringLiteral("building_place"),
+                        QString(request.building.text("address") + QStringLiteral(", ") + cityAndProvince).left(500)},
+                       {QStringLiteral("valid_from"), iso(from)},
+                       {QStringLiteral("valid_until"), iso(until)},
+                       {QStringLiteral("state"), QStringLiteral("issued")},
+                       {QStringLiteral("payload"), *payload},
+                       {QStringLiteral("key_id"), key.keyId()},
+                       {QStringLiteral("issued_at"), toIso(request.now)}};
+    if (full)
+        fields.insert(QStringLiteral("surveillance_due"), iso(from.addMonths(kSurveillanceMonths)));
+    if (sample)
+        fields.insert(QStringLiteral("sample"), true);
+    if (auto checked = specOf(Entity::Certificate).check(fields); !checked)
+        return makeError(ErrorCode::InvalidValue, checked.error().detail, checked.error().where);
+    certificate.record.fields = fields;
+    return certificate;
+}
+
+void setCertificateState(StoredRecord &certificate, const QString &state, const QString &reason, const QDateTime &now)
+{
+    QJsonObject &fields = certificate.record.fields;
+    fields.insert(QStringLiteral("state"), state);
+    fields.insert(QStringLiteral("state_at"), toIso(now));
+    setValueAt(fields, QStringLiteral("state_reason"), reason.isEmpty() ? QJsonValue() : QJsonValue(reason));
+    ++certificate.record.rev;
+}
+
+Result<int> expireCertificates(Database &database, const QDateTime &now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    RecordTable table(database);
+    if (auto locked = table.takeWritersLock(); !locked)
+        return locked.error();
+    auto certificates = table.expired(iso(pakistanDay(now)));
+    if (!certificates)
+        return certificates.error();
+    QList<RecordWrite> writes;
+    QList<AuditEvent> events;
+    for (const StoredRecord &certificate : std::as_const(*certificates)) {
+        StoredRecord over = certificate;
+        setCertificateState(over, QStringLiteral("expired"), {}, now);
+        AuditEvent event = auditEvent(toIso(now), QStringLiteral("server"), {}, QStringLiteral("expire"));
+        event.insert(QStringLiteral("entity"), token(Entity::Certificate));
+        event.insert(QStringLiteral("id"), over.id());
+        event.insert(QStringLiteral("rev"), over.record.rev);
+        events.append(event);
+        writes.append({certificate, over});
+    }
+    if (auto written = table.write(writes, toIso(now)); !written)
+        return written.error();
+    if (auto logged = AuditLog(database).append(events); !logged)
+        return logged.error();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return static_cast<int>(writes.size());
+}
+
+} // namespace markaz::server

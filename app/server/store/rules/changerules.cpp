@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/rules/changerules.h"
+
+#include "core/domain/merge.h"
+
+namespace markaz::server {
+namespace {
+
+/// A field that this change may not touch; nothing when all may be touched.
+std::optional<protocol::ChangeResult> untouchable(const Change &change, bool fresh)
+{
+    const RecordSpec &spec = specOf(change.entity);
+    for (auto it = change.fields.begin(); it != change.fields.end(); ++it) {
+        const FieldSpec *field = spec.find(it.key());
+        if (field == nullptr)
+            continue; // a newer program's field: kept and handed back
+        if (field->serverOnly && !it->after.isNull())
+            return rejected(change, protocol::code::kInvalid, it.key(),
+                            QStringLiteral("only the server writes this field"));
+        if (field->frozen && !fresh && it->before != it->after)
+            return rejected(change, protocol::code::kInvalid, it.key(), QStringLiteral("this field is set once"));
+    }
+    return std::nullopt;
+}
+
+Objection checkKind(RuleContext &context, Draft &draft)
+{
+    switch (draft.after.entity()) {
+    case Entity::Owner:
+        return checkOwner(context, draft);
+    case Entity::Building:
+        return checkBuilding(context, draft);
+    case Entity::Assignment:
+        return checkAssignment(context, draft);
+    case Entity::Inspection:
+        return checkInspection(context, draft);
+    case Entity::Review:
+        return checkReview(context, draft);
+    case Entity::Decision:
+        return checkDecision(context, draft);
+    case Entity::Policy:
+        return checkPolicy(context, draft);
+    case Entity::Conflict:
+        return checkConflict(context, draft);
+    case Entity::Account:
+    case Entity::Certificate:
+        break;
+    }
+    return objection(
+        rejected(draft.change, protocol::code::kNotAllowed, {}, QStringLiteral("no client writes this record")));
+}
+
+/// A submit that meets another's answers is taken as far as it goes, but nothing is submitted: the score was made of
+/// other answers.
+FieldChanges withoutSubmit(FieldChanges fields)
+{
+    for (const char *name : {"state", "score", "finished_at", "visit_outcome"})
+        fields.remove(QLatin1String(name));
+    return fields;
+}
+
+QJsonObject conflictFields(const QList<FieldConflict> &conflicts)
+{
+    QJsonObject fields;
+    for (const FieldConflict &conflict : conflicts) {
+        fields.insert(conflict.path, QJsonObject{{QStringLiteral("base"), conflict.base},
+                                                 {QStringLiteral("server"), conflict.server},
+                                                 {QStringLiteral("client"), conflict.client}});
+    }
+    return fields;
+}
+
+/// Everything that belongs to a record that moved to another province moves with it.
+Result<void> moveDependants(RuleContext &context, const StoredRecord &moved)
+{
+    auto dependants = context.records.children(moved.id());
+    if (!dependants)
+        return dependants.error();
+    for (StoredRecord &dependant : *dependants) {
+        if (dependant.province == moved.province)
+            continue;
+        dependant.province = moved.province;
+        context.records.stage(dependant);
+        if (auto done = moveDependants(context, dependant); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<Action> actionOf(const Change &change, const StoredRecord &record)
+{
+    return actionFor(change.entity, change.kind, record.text("kind"));
+}
+
+Settled judgeDelete(RuleContext &context, const Change &change, const std::optional<StoredRecord> &before)
+{
+    const auto action = actionFor(change.entity, ChangeKind::Delete);
+    if (!action)
+        return quarantined(context, change, action.error());
+    if (!before || before->deleted) { // gone already, which is what was asked for
+        if (!roleGrants(context.actor.role, *action))
+            return quarantined(
+                context, change,
+                makeError(ErrorCode::NotAllowed, QStringLiteral("not for this role"), QStringLiteral("role")));
+        return settled(change, Outcome::Applied, before ? before->record.rev : 0);
+    }
+    auto subject = subjectOf(context, before, *before);
+    if (!subject)
+        return subject.error();
+    if (auto allowed = may(context.actor, *action, *subject); !allowed)
+        return quarantined(context, change, allowed.error());
+    if (before->entity() == Entity::Inspection && before->text("state") != QLatin1String("draft"))
+        return rejected(change, protocol::code::kWrongState, QStringLiteral("state"),
+                        QStringLiteral("only a draft can be discarded"));
+    if (before->record.rev != change.baseRev && change.baseRev > 0) { // somebody edited it meanwhile: it stays
+        const QJsonObject fields{{QStringLiteral("deleted"), QJsonObject{{QStringLiteral("base"), false},
+                                                                         {QStringLiteral("server"), false},
+                                                                         {QStringLiteral("client"), true}}}};
+        raiseConflict(context, change, *before, fields);
+        protocol::ChangeResult result = settled(change, Outcome::Conflict, before->record.rev);
+        result.conflicts = QStringList{QStringLiteral("deleted")};
+        return result;
+    }
+    auto dependants = context.records.children(before->id());
+    if (!dependants)
+        return dependants.error();
+    for (const StoredRecord &dependant : std::as_const(*dependants)) {
+        if (dependant.entity() != Entity::Conflict)
+            return rejected(change, protocol::code::kWrongState, {}, QStringLiteral("other records belong to it"));
+    }
+    StoredRecord gone = *before; // its data stays in the tombstone, so that an edit that comes late can bring it back
+    gone.deleted = true;
+    ++gone.record.rev;
+    context.records.stage(gone);
+    note(context, change, gone, QStringLiteral("delete"));
+    return settled(change, Outcome::Applied, gone.record.rev);
+}
+
+} // namespace
+
+void raiseConflict(RuleContext &context, const Change &change, const StoredRecord &record, const QJsonObject &fields)
+{
+    StoredRecord conflict;
+    conflict.record.entity = Entity::Conflict;
+    conflict.record.id = context.ids.next();
+    conflict.record.rev = 1;
+    conflict.record.fields = {
+        {QStringLiteral("entity"), token(record.entity())},  {QStringLiteral("record"), record.id()},
+        {QStringLiteral("author"), context.actor.accountId}, {QStringLiteral("op_id"), change.opId},
+        {QStringLiteral("made_at"), context.at()},           {QStringLiteral("fields"), fields},
+        {QStringLiteral("state"), QStringLiteral("open")}};
+    if (record.record.fields.value(QStringLiteral("sample")).toBool())
+        conflict.record.fields.insert(QStringLiteral("sample"), true);
+    conflict.province = record.province;
+    conflict.assignee = context.actor.accountId;
+    conflict.parent = record.id();
+    context.records.stage(conflict);
+    note(context, change, conflict, QStringLiteral("conflict"));
+}
+
+Settled judge(RuleContext &context, const Change &change)
+{
+    auto before = context.records.find(change.id);
+    if (!before)
+        return before.error();
+    if (*before && (*before)->entity() != change.entity)
+        return rejected(change, protocol::code::kExists, QStringLiteral("id"),
+                        QStringLiteral("another kind of record has this id"));
+    if (change.kind == ChangeKind::Delete)
+        return judgeDelete(context, change, *before);
+    const bool fresh = !before->has_value();
+    if (fresh && change.kind != ChangeKind::Create)
+        return held(change, {change.id});
+    if (auto refused = untouchable(change, fresh))
+        return *refused;
+
+    Draft draft{change, *before, fresh ? StoredRecord() : **before, fresh, change.kind == ChangeKind::Submit, false};
+    draft.after.record.entity = change.entity;
+    draft.after.record.id = change.id;
+    const RecordSpec &spec = specOf(change.entity);
+    MergeResult merged = merge(spec, draft.after.record.fields, change.fields);
+    if (draft.submitting && !merged.conflicts.isEmpty()) {
+        merged = merge(spec, draft.after.record.fields, withoutSubmit(change.fields));
+        draft.submitting = false;
+    }
+    const bool restored = draft.before && draft.before->deleted;
+    draft.after.record.fields = merged.fields;
+    draft.after.deleted = false;
+
+    auto missing = place(context, draft.after);
+    if (!missing)
+        return missing.error();
+    if (!missing->isEmpty())
+        return held(change, *missing);
+
+    const auto action = actionOf(change, draft.after);
+    if (!action)
+        return quarantined(context, change, action.error());
+    auto subject = subjectOf(context, draft.before, draft.after);
+    if (!subject)
+        return subject.error();
+    if (auto allowed = may(context.actor, *action, *subject); !allowed)
+        return quarantined(context, change, allowed.error());
+
+    if (!fresh && !restored && !merged.taken && merged.conflicts.isEmpty()) // the server has all of it already
+        return settled(change, Outcome::Applied, draft.before->record.rev);
+    if (auto checked = spec.check(draft.after.record.fields); !checked)
+        return rejected(change, protocol::code::kInvalid, checked.error().where, checked.error().detail);
+    draft.after.record.rev =
+        (draft.before ? draft.before->record.rev : 0) + (merged.taken || fresh || restored ? 1 : 0);
+    auto objected = checkKind(context, draft);
+    if (!objected)
+        return objected.error();
+    if (objected->has_value())
+        return **objected;
+
+    if (merged.taken || fresh || restored) {
+        context.records.stage(draft.after);
+        note(context, change, draft.after, draft.submitting ? QStringLiteral("submit") : token(change.kind));
+        if (draft.before && draft.before->province != draft.after.province) {
+            if (auto done = moveDependants(context, draft.after); !done)
+                return done.error();
+        }
+    }
+    if (!merged.conflicts.isEmpty() || restored) {
+        QJsonObject fields = conflictFields(merged.conflicts);
+        if (restored) {
+            fields.insert(QStringLiteral("deleted"), QJsonObject{{QStringLiteral("base"), false},
+                                                                 {QStringLiteral("server"), true},
+                                                                 {QStringLiteral("client"), false}});
+        }
+        raiseConflict(context, change, draft.after, fields);
+        protocol::ChangeResult result = settled(change, Outcome::Conflict, draft.after.record.rev);
+        result.conflicts = fields.keys();
+        return result;
+    }
+    const bool plain = !draft.renamed && (fresh || draft.before->record.rev == change.baseRev);
+    return settled(change, plain ? Outcome::Applied : Outcome::Merged, draft.after.record.rev);
+}
+
+} // namespace markaz::server

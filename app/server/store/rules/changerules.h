@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/store/rules/rulecontext.h"
+
+namespace markaz::server {
+
+/// Judges one change: form, what it depends on, the policy, the merge, the rules of its kind. What is to be written is
+/// staged in the context's records; the caller keeps or drops it.
+Settled judge(RuleContext &context, const Change &change);
+
+// The rules of each kind of record, called with the merged and placed draft; they may stage further records.
+Objection checkOwner(RuleContext &context, Draft &draft);
+Objection checkBuilding(RuleContext &context, Draft &draft);
+Objection checkAssignment(RuleContext &context, Draft &draft);
+Objection checkInspection(RuleContext &context, Draft &draft);
+Objection checkReview(RuleContext &context, Draft &draft);
+Objection checkDecision(RuleContext &context, Draft &draft);
+Objection checkPolicy(RuleContext &context, Draft &draft);
+Objection checkConflict(RuleContext &context, Draft &draft);
+
+/// The record that keeps both sides of \p conflicts of \p record, staged.
+void raiseConflict(RuleContext &context, const Change &change, const StoredRecord &record, const QJsonObject &fields);
+
+} // namespace markaz::server

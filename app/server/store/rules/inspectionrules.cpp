@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/rules/changerules.h"
+
+#include "core/scoring/score.h"
+
+namespace markaz::server {
+namespace {
+
+protocol::ChangeResult wrongState(const Change &change, const QString &why)
+{
+    return rejected(change, protocol::code::kWrongState, QStringLiteral("state"), why);
+}
+
+/// What each published policy gives the scoring, the newest first: the laptop scored with the one that it had.
+Result<QList<QJsonObject>> programmeFacts(RuleContext &context)
+{
+    RecordTable table(context.database);
+    auto records = table.all(Entity::Policy);
+    if (!records)
+        return records.error();
+    QMap<int, QJsonObject> byVersion;
+    byVersion.insert(context.reference.policy.version, context.reference.policy.programmeFacts());
+    for (const StoredRecord &record : std::as_const(*records)) {
+        auto policy = readPolicy(record.record.fields.value(QStringLiteral("body")).toObject());
+        if (policy)
+            byVersion.insert(policy->version, policy->programmeFacts());
+    }
+    QList<QJsonObject> facts;
+    for (const QJsonObject &entry : std::as_const(byVersion)) {
+        if (!facts.contains(entry))
+            facts.prepend(entry);
+    }
+    return facts;
+}
+
+Objection checkScore(RuleContext &context, const Draft &draft)
+{
+    const QJsonObject &fields = draft.after.record.fields;
+    const Standard *standard = context.reference.standardOf(draft.after.text("standard_hash"));
+    if (standard == nullptr) {
+        return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("standard_hash"),
+                                  QStringLiteral("no published standard has this hash")));
+    }
+    auto answers = answersOf(fields.value(QStringLiteral("answers")).toObject());
+    if (!answers)
+        return objection(rejected(draft.change, protocol::code::kInvalid,
+                                  QStringLiteral("answers.") + answers.error().where, answers.error().detail));
+    for (auto it = answers->constBegin(); it != answers->constEnd(); ++it) {
+        const Item *item = standard->item(it.key());
+        const auto checked =
+            item == nullptr
+                ? Result<void>(makeError(ErrorCode::InvalidValue, QStringLiteral("the standard has no such item")))
+                : item->checkAnswer(it.value());
+        if (!checked)
+            return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("answers.") + it.key(),
+                                      checked.error().detail));
+    }
+    auto building = context.records.find(draft.after.text("building"));
+    if (!building)
+        return building.error();
+    const City *city = context.reference.gazetteer.city(static_cast<int>((*building)->number("city")));
+    auto facts = programmeFacts(context);
+    if (!facts)
+        return facts.error();
+    const QJsonObject claimed = fields.value(QStringLiteral("score")).toObject();
+    QJsonObject computed;
+    for (const QJsonObject &programme : std::as_const(*facts)) {
+        ScoringContext scoring;
+        scoring.tier = city == nullptr ? 3 : city->tier;
+        scoring.visitDate = visitDay(fields);
+        scoring.building = (*building)->record.fields;
+        scoring.programme = programme;
+        computed = score(*standard, *answers, scoring).summary();
+        if (computed == claimed)
+            return noObjection();
+    }
+    return objection(rejected(
+        draft.change, protocol::code::kScoreMismatch, QStringLiteral("score"),
+        QStringLiteral("the answers give %1 of 10,000").arg(computed.value(QStringLiteral("total_bp")).toInt())));
+}
+
+Objection closeAssignment(RuleContext &context, const Draft &draft)
+{
+    auto assignment = context.records.find(draft.after.text("assignment"));
+    if (!assignment)
+        return assignment.error();
+    if (!assignment->has_value() || (*assignment)->text("state") != QLatin1String("open"))
+        return noObjection();
+    StoredRecord done = **assignment;
+    done.record.fields.insert(QStringLiteral("state"), QStringLiteral("done"));
+    ++done.record.rev;
+    context.records.stage(done);
+    note(context, draft.change, done, QStringLiteral("close"));
+    return noObjection();
+}
+
+Objection checkRevision(RuleContext &context, const Draft &draft)
+{
+    const qint64 revision = draft.after.number("revision");
+    auto previous = context.records.find(draft.after.text("previous"));
+    if (!previous)
+        return previous.error();
+    if (!previous->has_value()) {
+        return revision == 1 ? noObjection()
+                             : objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("revision"),
+                                                  QStringLiteral("a first revision is number 1")));
+    }
+    if ((*previous)->text("state") != QLatin1String("returned"))
+        return objection(wrongState(draft.change, QStringLiteral("the previous revision was not returned")));
+    if ((*previous)->text("building") != draft.after.text("building") ||
+        revision != (*previous)->number("revision") + 1)
+        return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("previous"),
+                                  QStringLiteral("not its next revision")));
+    return noObjection();
+}
+
+} // namespace
+
+Objection checkInspection(RuleContext &context, Draft &draft)
+{
+    if (draft.before && draft.before->text("state") != QLatin1String("draft"))
+        return objection(wrongState(draft.change, QStringLiteral("a submitted inspection does not change")));
+    if (draft.fresh) {
+        if (auto objected = checkRevision(context, draft); !objected || objected->has_value())
+            return objected;
+    }
+    const QString state = draft.after.text("state");
+    if (!draft.submitting) {
+        return state == QLatin1String("draft")
+                   ? noObjection()
+                   : objection(wrongState(draft.change, QStringLiteral("only a submit ends a draft")));
+    }
+    if (state != QLatin1String("submitted"))
+        return objection(wrongState(draft.change, QStringLiteral("a submit makes the state submitted")));
+    const QString visit = draft.after.text("visit_outcome");
+    if (visit.isEmpty())
+        return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("visit_outcome"),
+                                  QStringLiteral("the visit's outcome is missing")));
+    const bool scored = draft.after.record.fields.value(QStringLiteral("score")).isObject();
+    if (visit != QLatin1String("done")) {
+        if (scored)
+            return objection(rejected(draft.change, protocol::code::kScoreMismatch, QStringLiteral("score"),
+                                      QStringLiteral("a visit that was not done has no score")));
+    } else if (auto objected = checkScore(context, draft); !objected || objected->has_value()) {
+        return objected;
+    }
+    return closeAssignment(context, draft);
+}
+
+Objection checkReview(RuleContext &context, Draft &draft)
+{
+    if (!draft.fresh)
+        return objection(wrongState(draft.change, QStringLiteral("a review does not change")));
+    auto found = context.records.find(draft.after.text("inspection"));
+    if (!found)
+        return found.error();
+    StoredRecord inspection = **found;
+    if (inspection.text("state") != QLatin1String("submitted"))
+        return objection(
+            wrongState(draft.change, QStringLiteral("the inspection is %1").arg(inspection.text("state"))));
+    const QString decision = draft.after.text("decision");
+    const QString reason = draft.after.text("reason");
+    const bool explained = !reason.trimmed().isEmpty() ||
+                           !draft.after.record.fields.value(QStringLiteral("comments")).toObject().isEmpty();
+    if (decision != QLatin1String("accept") && !explained)
+        return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("reason"),
+                                  QStringLiteral("a reason or a comment is missing")));
+    static const QHash<QString, QString> states{{QStringLiteral("accept"), QStringLiteral("accepted")},
+                                                {QStringLiteral("return"), QStringLiteral("returned")},
+                                                {QStringLiteral("reject"), QStringLiteral("rejected")}};
+    inspection.record.fields.insert(QStringLiteral("state"), states.value(decision));
+    if (!reason.isEmpty())
+        inspection.record.fields.insert(QStringLiteral("state_reason"), reason.left(1000));
+    ++inspection.record.rev;
+    context.records.stage(inspection);
+    note(context, draft.change, inspection, states.value(decision));
+    return noObjection();
+}
+
+} // namespace markaz::server

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/rules/rulecontext.h"
+
+namespace markaz::server {
+namespace {
+
+/// The fields whose records must be there before this one can stand.
+QStringList needs(Entity entity)
+{
+    switch (entity) {
+    case Entity::Building:
+        return {QStringLiteral("owner")};
+    case Entity::Assignment:
+        return {QStringLiteral("building")};
+    case Entity::Inspection:
+        return {QStringLiteral("building"), QStringLiteral("assignment"), QStringLiteral("previous")};
+    case Entity::Review:
+        return {QStringLiteral("inspection")};
+    case Entity::Decision:
+        return {QStringLiteral("inspection"), QStringLiteral("certificate")};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+protocol::ChangeResult rejected(const Change &change, const QString &code, const QString &field, const QString &message)
+{
+    protocol::ChangeResult result;
+    result.opId = change.opId;
+    result.outcome = Outcome::Rejected;
+    result.code = code;
+    result.field = field;
+    result.message = message;
+    return result;
+}
+
+protocol::ChangeResult held(const Change &change, const QStringList &missing)
+{
+    protocol::ChangeResult result;
+    result.opId = change.opId;
+    result.outcome = Outcome::Held;
+    result.code = protocol::code::kMissing;
+    result.missing = missing;
+    result.message = QStringLiteral("waits for records that have not come");
+    return result;
+}
+
+protocol::ChangeResult settled(const Change &change, Outcome outcome, qint64 rev)
+{
+    protocol::ChangeResult result;
+    result.opId = change.opId;
+    result.outcome = outcome;
+    result.rev = rev;
+    return result;
+}
+
+protocol::ChangeResult quarantined(RuleContext &context, const Change &change, const Error &refusal)
+{
+    const QString code =
+        refusal.where == QLatin1String("scope") ? protocol::code::kScopeRevoked : protocol::code::kNotAllowed;
+    context.quarantine.append({change, code});
+    AuditEvent event = auditEvent(context.at(), context.actor.accountId, context.device, QStringLiteral("refused"));
+    event.insert(QStringLiteral("entity"), token(change.entity));
+    event.insert(QStringLiteral("id"), change.id);
+    event.insert(QStringLiteral("op"), change.opId);
+    event.insert(QStringLiteral("code"), code);
+    context.events.append(event);
+    return rejected(change, code, {}, refusal.detail);
+}
+
+void note(RuleContext &context, const Change &change, const StoredRecord &record, const QString &action)
+{
+    AuditEvent event = auditEvent(context.at(), context.actor.accountId, context.device, action);
+    event.insert(QStringLiteral("entity"), token(record.entity()));
+    event.insert(QStringLiteral("id"), record.id());
+    event.insert(QStringLiteral("rev"), record.record.rev);
+    event.insert(QStringLiteral("op"), change.opId);
+    context.events.append(event);
+}
+
+Result<QStringList> place(RuleContext &context, StoredRecord &record)
+{
+    QStringList missing;
+    QHash<QString, StoredRecord> found;
+    const QStringList needed = needs(record.entity());
+    for (const QString &field : needed) {
+        const QString id = record.record.fields.value(field).toString();
+        if (id.isEmpty())
+            continue;
+        auto other = context.records.find(id);
+        if (!other)
+            return other.error();
+        if (!other->has_value() || (*other)->deleted ||
+            token((*other)->entity()) != (field == QLatin1String("previous") ? QStringLiteral("inspection") : field))
+            missing.append(id);
+        else
+            found.insert(field, **other);
+    }
+    if (!missing.isEmpty())
+        return missing;
+
+    const auto follow = [&](const QString &field, bool assigneeToo) {
+        const auto it = found.constFind(field);
+        if (it == found.constEnd())
+            return false;
+        record.province = it->province;
+        if (assigneeToo)
+            record.assignee = it->assignee;
+        record.parent = it->id();
+        return true;
+    };
+    switch (record.entity()) {
+    case Entity::Owner:
+        record.province = record.text("province");
+        break;
+    case Entity::Building: {
+        const City *city = context.reference.gazetteer.city(static_cast<int>(record.number("city")));
+        record.province = city == nullptr ? QString() : city->province;
+        record.parent = record.text("owner");
+        record.ukey = record.text("code");
+        break;
+    }
+    case Entity::Assignment:
+    case Entity::Inspection:
+        follow(QStringLiteral("building"), false);
+        record.assignee = record.text("inspector");
+        break;
+    case Entity::Review:
+        follow(QStringLiteral("inspection"), true);
+        break;
+    case Entity::Decision:
+        if (!follow(QStringLiteral("inspection"), false))
+            follow(QStringLiteral("certificate"), false);
+        break;
+    case Entity::Policy:
+        record.ukey = QString::number(record.number("version"));
+        break;
+    case Entity::Account:
+    case Entity::Certificate:
+    case Entity::Conflict: // placed by whoever makes them
+        break;
+    }
+    return missing;
+}
+
+Result<Subject> subjectOf(RuleContext &context, const std::optional<StoredRecord> &before, const StoredRecord &after)
+{
+    Subject subject;
+    if (!after.province.isEmpty())
+        subject.provinces.append(after.province);
+    if (before && !before->province.isEmpty() && !subject.provinces.contains(before->province))
+        subject.provinces.append(before->province);
+    QString inspection;
+    switch (after.entity()) {
+    case Entity::Assignment:
+        subject.assigneeId = after.text("inspector");
+        break;
+    case Entity::Inspection: {
+        subject.inspectorId = (before ? *before : after).text("inspector");
+        auto assignment = context.records.find(after.text("assignment"));
+        if (!assignment)
+            return assignment.error();
+        if (assignment->has_value())
+            subject.assigneeId = (*assignment)->text("inspector");
+        break;
+    }
+    case Entity::Review:
+        subject.authorId = after.text("reviewer");
+        inspection = after.text("inspection");
+        break;
+    case Entity::Decision:
+        subject.authorId = after.text("officer");
+        inspection = after.text("inspection");
+        break;
+    case Entity::Conflict:
+        subject.authorId = after.text("author");
+        break;
+    default:
+        break;
+    }
+    if (!inspection.isEmpty()) {
+        auto record = context.records.find(inspection);
+        if (!record)
+            return record.error();
+        if (record->has_value())
+            subject.inspectorId = (*record)->text("inspector");
+    }
+    return subject;
+}
+
+} // namespace markaz::server

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/store.h"
+
+#include "core/storage/migrator.h"
+#include "core/support/idsource.h"
+
+// Q_INIT_RESOURCE declares an extern symbol and so must stand outside any namespace.
+static void initServerSql()
+{
+    Q_INIT_RESOURCE(server_sql_sqlite);
+    Q_INIT_RESOURCE(server_sql_postgres);
+}
+
+namespace markaz::server {
+
+Result<std::unique_ptr<Store>> Store::connect(const StoreLocation &location, Database::Check check)
+{
+    auto database = location.databaseUrl.isEmpty()
+                        ? Database::openSqlite(location.dataFolder + QStringLiteral("/markaz.sqlite"), check)
+                        : Database::openPostgres(location.databaseUrl);
+    if (!database)
+        return database.error();
+    if ((*database)->dialect() == Dialect::Postgres) {
+        // The lists are short and the tables grow from nothing: a plan kept from an empty table would scan a full one.
+        if (auto set = (*database)->run(QStringLiteral("SET plan_cache_mode = force_custom_plan")); !set)
+            return set.error();
+    }
+    return std::unique_ptr<Store>(new Store(std::move(*database)));
+}
+
+Result<std::unique_ptr<Store>> Store::open(const StoreLocation &location)
+{
+    auto store = connect(location, Database::Check::None);
+    if (!store)
+        return store;
+    if (auto read = (*store)->readMeta(); !read)
+        return read.error();
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::prepare(const StoreLocation &location, const Clock &clock)
+{
+    initServerSql();
+    auto store = connect(location, Database::Check::Quick);
+    if (!store)
+        return store;
+    Database &database = (*store)->database();
+    const bool sqlite = database.dialect() == Dialect::Sqlite;
+    if (auto migrated = migrate(database, sqlite ? QStringLiteral(":/markaz/sql/server-sqlite")
+                                                 : QStringLiteral(":/markaz/sql/server-postgres"));
+        !migrated)
+        return migrated.error();
+    Uuid7Source ids(clock);
+    for (const char *name : {"instance", "history"}) {
+        auto done =
+            database.run(QStringLiteral("INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING"),
+                         {QLatin1String(name).toString(), ids.next()});
+        if (!done)
+            return done.error();
+    }
+    if (auto read = (*store)->readMeta(); !read)
+        return read.error();
+    return store;
+}
+
+Result<void> Store::readMeta()
+{
+    for (auto &[name, value] : {std::pair<const char *, QString *>{"instance", &m_instance}, {"history", &m_history}}) {
+        const auto row =
+            m_database->row(QStringLiteral("SELECT value FROM meta WHERE name = ?"), {QLatin1String(name).toString()});
+        if (!row)
+            return row.error();
+        if (!row->has_value())
+            return makeError(ErrorCode::StorageCorrupt, QStringLiteral("the store has no %1").arg(QLatin1String(name)));
+        *value = (*row)->value(0).toString();
+    }
+    return {};
+}
+
+} // namespace markaz::server

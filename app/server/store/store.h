@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/database.h"
+#include "core/support/clock.h"
+
+#include <memory>
+
+namespace markaz::server {
+
+/// Where a server keeps what it keeps.
+struct StoreLocation
+{
+    QString dataFolder;  ///< keys, and the SQLite file when there is no database URL
+    QString databaseUrl; ///< postgresql://...; empty = DATA/markaz.sqlite
+};
+
+/// One connection to the central store, for one thread, with what names the store.
+class Store
+{
+public:
+    /// Connects only; the schema must be there (prepare).
+    static Result<std::unique_ptr<Store>> open(const StoreLocation &location);
+    /// Once at the start of a program: checks the file, brings the schema to the newest, and gives a new store its
+    /// instance and history. Of two processes that start at once each finds the same.
+    static Result<std::unique_ptr<Store>> prepare(const StoreLocation &location, const Clock &clock);
+
+    Database &database() { return *m_database; }
+    const QString &instanceId() const { return m_instance; } ///< names the server for ever
+    const QString &history() const { return m_history; }     ///< changes when a backup was restored
+
+private:
+    explicit Store(std::unique_ptr<Database> database)
+        : m_database(std::move(database))
+    {
+    }
+    static Result<std::unique_ptr<Store>> connect(const StoreLocation &location, Database::Check check);
+    Result<void> readMeta();
+
+    std::unique_ptr<Database> m_database;
+    QString m_instance;
+    QString m_history;
+};
+
+} // namespace markaz::server

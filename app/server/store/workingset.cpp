@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/workingset.h"
+
+#include <algorithm>
+
+namespace markaz::server {
+
+Result<void> WorkingSet::preload(const QStringList &ids)
+{
+    QStringList unknown;
+    for (const QString &id : ids) {
+        if (!m_stored.contains(id) && !m_absent.contains(id) && !m_now.contains(id) && isRecordId(id) &&
+            !unknown.contains(id))
+            unknown.append(id);
+    }
+    auto rows = m_table.load(unknown);
+    if (!rows)
+        return rows.error();
+    for (const QString &id : unknown)
+        m_absent.insert(id);
+    for (const StoredRecord &row : *rows) {
+        m_absent.remove(row.id());
+        m_stored.insert(row.id(), row);
+    }
+    return {};
+}
+
+Result<std::optional<StoredRecord>> WorkingSet::find(const QString &id)
+{
+    for (const auto *records : {&m_staged, &m_now, &m_stored}) {
+        if (const auto it = records->constFind(id); it != records->constEnd())
+            return std::optional<StoredRecord>(*it);
+    }
+    if (!m_absent.contains(id) && isRecordId(id)) {
+        if (auto loaded = preload({id}); !loaded)
+            return loaded.error();
+        if (const auto it = m_stored.constFind(id); it != m_stored.constEnd())
+            return std::optional<StoredRecord>(*it);
+    }
+    return std::optional<StoredRecord>();
+}
+
+Result<QList<StoredRecord>> WorkingSet::children(const QString &parent)
+{
+    auto rows = m_table.children(parent);
+    if (!rows)
+        return rows.error();
+    QHash<QString, StoredRecord> found;
+    for (const StoredRecord &row : *rows) {
+        if (!m_stored.contains(row.id()))
+            m_stored.insert(row.id(), row);
+        m_absent.remove(row.id());
+        found.insert(row.id(), row);
+    }
+    for (const auto *records : {&m_now, &m_staged}) {
+        for (const StoredRecord &record : *records) {
+            if (record.parent == parent)
+                found.insert(record.id(), record);
+            else
+                found.remove(record.id());
+        }
+    }
+    QList<StoredRecord> living;
+    for (const StoredRecord &record : std::as_const(found)) {
+        if (!record.deleted)
+            living.append(record);
+    }
+    std::sort(living.begin(), living.end(), [](const auto &a, const auto &b) { return a.id() < b.id(); });
+    return living;
+}
+
+Result<QList<StoredRecord>> WorkingSet::children(const QString &parent, Entity entity)
+{
+    auto all = children(parent);
+    if (!all)
+        return all;
+    all->removeIf([entity](const StoredRecord &record) { return record.entity() != entity; });
+    return all;
+}
+
+Result<bool> WorkingSet::keyTaken(Entity entity, const QString &ukey, const QString &byOtherThan)
+{
+    for (const auto *records : {&m_staged, &m_now}) {
+        for (const StoredRecord &record : *records) {
+            if (record.entity() == entity && record.ukey == ukey && record.id() != byOtherThan)
+                return true;
+        }
+    }
+    auto row = m_table.byKey(entity, ukey);
+    if (!row)
+        return row.error();
+    return row->has_value() && (*row)->id() != byOtherThan;
+}
+
+Result<int> WorkingSet::nextCode(const QString &prefix)
+{
+    auto highest = m_table.highestCode(prefix);
+    if (!highest)
+        return highest;
+    int number = *highest;
+    for (const StoredRecord &record : std::as_const(m_now)) {
+        if (record.entity() == Entity::Building && record.ukey.startsWith(prefix + QLatin1Char('-')))
+            number = std::max(number, record.ukey.mid(4).toInt());
+    }
+    return number + 1;
+}
+
+void WorkingSet::keep()
+{
+    for (const StoredRecord &record : std::as_const(m_staged)) {
+        if (!m_now.contains(record.id()))
+            m_order.append(record.id());
+        m_now.insert(record.id(), record);
+    }
+    m_staged.clear();
+}
+
+QList<RecordWrite> WorkingSet::writes() const
+{
+    QList<RecordWrite> writes;
+    for (const QString &id : m_order) {
+        const auto before = m_stored.constFind(id);
+        writes.append(
+            {before == m_stored.constEnd() ? std::optional<StoredRecord>() : std::optional<StoredRecord>(*before),
+             m_now.value(id)});
+    }
+    return writes;
+}
+
+} // namespace markaz::server

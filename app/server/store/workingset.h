@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/store/recordtable.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace markaz::server {
+
+/// The records of one transaction as its changes see them one after the other. A change stages its steps; they are kept
+/// together when it stands and dropped together when it is refused.
+class WorkingSet
+{
+public:
+    explicit WorkingSet(RecordTable &table)
+        : m_table(table)
+    {
+    }
+
+    /// Reads those of \p ids that are not known yet, in one query.
+    Result<void> preload(const QStringList &ids);
+    /// The record as it stands now, deleted or not; nothing when there is none.
+    Result<std::optional<StoredRecord>> find(const QString &id);
+    /// The living records of \p entity that belong to \p parent, as they stand now.
+    Result<QList<StoredRecord>> children(const QString &parent, Entity entity);
+    /// Every living record that belongs to \p parent.
+    Result<QList<StoredRecord>> children(const QString &parent);
+    Result<bool> keyTaken(Entity entity, const QString &ukey, const QString &byOtherThan);
+    /// The next free building code's number of \p prefix.
+    Result<int> nextCode(const QString &prefix);
+
+    void stage(const StoredRecord &record) { m_staged.insert(record.id(), record); }
+    void keep();
+    void drop() { m_staged.clear(); }
+
+    /// What is to be written, in the order in which the records were first touched.
+    QList<RecordWrite> writes() const;
+    qsizetype known() const { return m_now.size(); }
+
+private:
+    RecordTable &m_table;
+    QHash<QString, StoredRecord> m_stored; ///< as the store holds them
+    QSet<QString> m_absent;
+    QHash<QString, StoredRecord> m_now; ///< written or changed by this transaction
+    QStringList m_order;
+    QHash<QString, StoredRecord> m_staged;
+};
+
+} // namespace markaz::server
