@@ -187,7 +187,9 @@ ParsedHead parseHead(QByteArrayView bytes, const HttpLimits &limits)
         end = bytes.indexOf("\r\n", from);
         if (end == from)
             break;
-        if (++fields > limits.headerFields)
+        if (end < 0) // no head that HeadScanner passed
+            parsed.refusal = malformed("the head has no end");
+        else if (++fields > limits.headerFields)
             parsed.refusal = Refusal{431, "headers_too_large", "too many header fields"};
         else
             parsed.refusal = readField(bytes.sliced(from, end - from), parsed.head);
