@@ -66,7 +66,9 @@ TEST(Stop, withoutStart_isHarmless)
 
 TEST(Stop, whileAHandlerRuns_waitsForItsReply)
 {
-    FrontUnderTest front;
+    HttpServer::Options options;
+    options.limits.stopTime = 60s; // closing must not be left to it
+    FrontUnderTest front(options);
     RawClient client = front.client();
     client.send(get("/wait"));
     front.gate.awaitVisitor();
