@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/theme.h"
 
+#include "core/reporting/urdufont.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/markazstyle.h"
 
@@ -139,7 +140,7 @@ QFont Theme::font(Type type) const
     const TypeSpec &spec = kTypes[static_cast<int>(type)];
     QFont f;
     // Latin letters and digits come from Noto Sans in Urdu too; Nastaliq fills in for what it has not.
-    QStringList families{QStringLiteral("Noto Sans"), QStringLiteral("Noto Nastaliq Urdu")};
+    QStringList families{QStringLiteral("Noto Sans"), urduFontFamily()};
     if (type == Type::Hash)
         families = {QStringLiteral("Noto Sans Mono"), QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")};
     f.setFamilies(families);
