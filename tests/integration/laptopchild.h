@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace markaz::test {
+
+/// What the child process of a kill test does: answers an inspection of \p buildingId in \p profile and says "kept
+/// CODE" on standard output once each answer is on disk. Returns the exit code.
+int answerAsChild(const QString &profile, const QString &buildingId);
+
+} // namespace markaz::test
