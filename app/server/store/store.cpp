@@ -23,7 +23,7 @@ Result<std::unique_ptr<Store>> Store::connect(const StoreLocation &location, Dat
         return database.error();
     if ((*database)->dialect() == Dialect::Postgres) {
         // The lists are short and the tables grow from nothing: a plan kept from an empty table would scan a full one.
-        if (auto set = (*database)->run(QStringLiteral("SET plan_cache_mode = force_custom_plan")); !set)
+        if (auto set = (*database)->runScript(QStringLiteral("SET plan_cache_mode = force_custom_plan;")); !set)
             return set.error();
     }
     return std::unique_ptr<Store>(new Store(std::move(*database)));
