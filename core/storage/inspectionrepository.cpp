@@ -206,6 +206,20 @@ Result<std::optional<QString>> CertificateRepository::ofInspection(const QString
                  {inspectionId});
 }
 
+Result<bool> CertificateRepository::issueAsked(const QString &inspectionId) const
+{
+    // A decision that the server rejected asks for nothing any more.
+    const auto found = oneId(m_database,
+                             QStringLiteral("SELECT d.id FROM decision d WHERE d.inspection = ? AND d.kind = 'issue' "
+                                            "AND d.deleted = 0 AND NOT EXISTS (SELECT 1 FROM outbox o "
+                                            "WHERE o.entity = 'decision' AND o.record = d.id AND o.state = 'dead') "
+                                            "LIMIT 1"),
+                             {inspectionId});
+    if (!found)
+        return found.error();
+    return found->has_value();
+}
+
 Result<std::optional<QString>> CertificateRepository::currentOf(const QString &buildingId) const
 {
     return oneId(m_database,

@@ -90,6 +90,8 @@ public:
     Result<QList<CertificateRow>> list(const QDate &onDay, int limit = 10'000) const;
     Result<std::optional<QString>> ofInspection(const QString &inspectionId) const;
     /// The building's newest certificate that no other has superseded, whatever its state.
+    /// Whether a decision to issue one for this inspection was made, here or elsewhere.
+    Result<bool> issueAsked(const QString &inspectionId) const;
     Result<std::optional<QString>> currentOf(const QString &buildingId) const;
     Result<std::optional<QString>> byNumber(const QString &number) const;
     /// The decision to issue a certificate of \p inspectionId, if one was made.

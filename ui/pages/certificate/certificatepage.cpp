@@ -47,7 +47,6 @@ int plannedSeats(const InspectionContext &context)
 void CertificatePage::openForInspection(const QString &inspectionId)
 {
     m_inspectionId = inspectionId;
-    m_asked = false;
     m_messages->withdraw(kErrorKey);
     m_messages->withdraw(kSavedKey);
     m_seats->setValue(m_seats->minimum());
@@ -77,10 +76,12 @@ void CertificatePage::reload()
     m_certificate.reset();
     CertificateRepository repository(m_services.workspace.database);
     const auto found = repository.ofInspection(m_inspectionId);
-    if (!found) {
-        say(found.error());
+    const auto asked = repository.issueAsked(m_inspectionId);
+    if (!found || !asked) {
+        say(found ? asked.error() : found.error());
         return;
     }
+    m_asked = *asked;
     if (found->has_value()) {
         auto certificate = m_services.workspace.records.requireAs<Certificate>(**found);
         if (!certificate) {
@@ -220,7 +221,6 @@ void CertificatePage::issue()
         say(decision.error());
         return;
     }
-    m_asked = true;
     m_messages->withdraw(kErrorKey);
     m_services.sync.syncNow();
     reload();

@@ -56,7 +56,7 @@ private:
     Services m_services;
     QString m_inspectionId;
     std::optional<Certificate> m_certificate;
-    bool m_asked = false; ///< a decision waits on this laptop or on the server
+    bool m_asked = false; ///< a decision is on its way
 
     PageHeader *m_header;
     MessageArea *m_messages;

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/syncwords.h"
+
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+
+namespace markaz::ui {
+namespace {
+
+struct SyncWords
+{
+    Q_DECLARE_TR_FUNCTIONS(SyncWords)
+};
+
+QString changes(int n)
+{
+    return n == 1 ? SyncWords::tr("1 change") : SyncWords::tr("%1 changes").arg(n);
+}
+
+QString waitOnLaptop(int n)
+{
+    return n == 1 ? SyncWords::tr("1 change waits on this laptop") : SyncWords::tr("%1 changes wait on this laptop").arg(n);
+}
+
+} // namespace
+
+SyncPillContent pillContent(const SyncSnapshot &s, bool sampleLaptop)
+{
+    using Trouble = SyncSnapshot::Trouble;
+    if (s.conflicts > 0) {
+        return {Status::Bad, QStringLiteral("conflict"),
+                s.conflicts == 1 ? SyncWords::tr("1 conflict needs you")
+                                 : SyncWords::tr("%1 conflicts need you").arg(s.conflicts)};
+    }
+    if (s.rejected > 0) {
+        return {Status::Bad, QStringLiteral("octagon-cross"),
+                s.rejected == 1 ? SyncWords::tr("1 change was rejected")
+                                : SyncWords::tr("%1 changes were rejected").arg(s.rejected)};
+    }
+    if (s.trouble == Trouble::StorageFailed)
+        return {Status::Bad, QStringLiteral("octagon-cross"), SyncWords::tr("This laptop’s disk cannot be written")};
+    if (s.trouble == Trouble::SignInNeeded) {
+        return {Status::Warn, QStringLiteral("off"),
+                s.waiting == 0 ? SyncWords::tr("Sign in to receive changes")
+                               : SyncWords::tr("Sign in to send %1").arg(changes(s.waiting))};
+    }
+    if (s.trouble == Trouble::Offline) {
+        return {Status::Warn, QStringLiteral("off"),
+                s.waiting == 0 ? SyncWords::tr("Offline, nothing waits")
+                               : SyncWords::tr("Offline, %1").arg(waitOnLaptop(s.waiting))};
+    }
+    if (s.trouble != Trouble::None) {
+        const QString since = s.troubleSince.isValid()
+            ? SyncWords::tr("Server not reached since %1").arg(format::time(s.troubleSince))
+            : SyncWords::tr("Server not reached");
+        return {Status::Warn, QStringLiteral("off"),
+                s.waiting == 0 ? since : SyncWords::tr("%1, %2").arg(since, waitOnLaptop(s.waiting))};
+    }
+    if (s.phase == SyncSnapshot::Phase::Sending && s.toSend > 0) {
+        return {Status::Info, QStringLiteral("up"),
+                SyncWords::tr("Sending %1 of %2").arg(s.sent).arg(changes(s.toSend))};
+    }
+    if (s.phase == SyncSnapshot::Phase::Receiving)
+        return {Status::Info, QStringLiteral("view-refresh"), SyncWords::tr("Receiving changes")};
+    if (sampleLaptop)
+        return {Status::Neutral, QStringLiteral("ring"), SyncWords::tr("Sample data, nothing is sent")};
+    if (s.waiting > 0)
+        return {Status::Info, QStringLiteral("up"), waitOnLaptop(s.waiting)};
+    if (!s.lastContact.isValid())
+        return {Status::Neutral, QStringLiteral("ring"), SyncWords::tr("Not synced yet")};
+    return {Status::Ok, QStringLiteral("check-ring"), SyncWords::tr("Up to date, %1").arg(format::time(s.lastContact))};
+}
+
+Sentence troubleSentence(const SyncSnapshot &s)
+{
+    using Trouble = SyncSnapshot::Trouble;
+    const QString safe = s.waiting == 0 ? SyncWords::tr("Nothing waits on this laptop.")
+                                        : SyncWords::tr("%1 and will be sent later.").arg(waitOnLaptop(s.waiting));
+    switch (s.trouble) {
+    case Trouble::None:
+        return {};
+    case Trouble::Offline:
+        return {SyncWords::tr("This laptop is offline."), safe, SyncWords::tr("You can go on working.")};
+    case Trouble::NotReached:
+        return {SyncWords::tr("The server could not be reached."), safe,
+                SyncWords::tr("Markaz tries again by itself. You can go on working.")};
+    case Trouble::NotOurServer:
+        return {SyncWords::tr("Something else answered in place of the Markaz server."), safe,
+                SyncWords::tr("This often is the sign-in page of a Wi-Fi network: open a browser and sign in there, or "
+                              "check the server address.")};
+    case Trouble::SignInNeeded:
+        return {SyncWords::tr("Your session has ended."), safe, SyncWords::tr("Sign in again to go on sending.")};
+    case Trouble::ServerRefused:
+        return {SyncWords::tr("The server refused the request."), safe,
+                SyncWords::tr("Tell your administrator this word: %1").arg(s.detail.isEmpty() ? SyncWords::tr("none given")
+                                                                                             : format::code(s.detail))};
+    case Trouble::StorageFailed:
+        return {SyncWords::tr("The cache on this laptop could not be written."),
+                SyncWords::tr("What was saved before is safe."),
+                SyncWords::tr("Free some space on the disk; Markaz then goes on.")};
+    }
+    return {};
+}
+
+} // namespace markaz::ui

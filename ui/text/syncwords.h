@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/syncstatus.h"
+#include "ui/text/sentences.h"
+#include "ui/widgets/frame/syncpill.h"
+
+namespace markaz::ui {
+
+/// The pill's one state, the first that holds of look.md's list. \p sampleLaptop: the data never leaves this laptop.
+SyncPillContent pillContent(const SyncSnapshot &snapshot, bool sampleLaptop = false);
+
+/// What the Sync page says of the present trouble; empty fact when there is none.
+Sentence troubleSentence(const SyncSnapshot &snapshot);
+
+} // namespace markaz::ui
