@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk.h"
+
+#include "core/storage/inspectionrepository.h"
+#include "core/workflow/inspections.h"
+#include "ui/pages/buildings/buildingform.h"
+#include "ui/pages/buildings/buildingspage.h"
+#include "ui/pages/certificate/certificatepage.h"
+#include "ui/pages/inspection/inspectionpage.h"
+#include "ui/pages/inspection/submitpage.h"
+#include "ui/pages/review/reviewpage.h"
+#include "ui/pages/sync/syncpage.h"
+#include "ui/pages/work/inspectionspage.h"
+#include "ui/pages/work/workpage.h"
+#include "ui/text/labels.h"
+#include "ui/text/syncwords.h"
+#include "ui/widgets/frame/accountbutton.h"
+#include "ui/widgets/frame/mainframe.h"
+#include "ui/widgets/frame/rail.h"
+#include "ui/widgets/frame/topbar.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QLineEdit>
+#include <QMenu>
+
+namespace markaz::ui {
+namespace page {
+
+const QString kWork = QStringLiteral("work");
+const QString kBuildings = QStringLiteral("buildings");
+const QString kForm = QStringLiteral("building-form");
+const QString kInspections = QStringLiteral("inspections");
+const QString kInspection = QStringLiteral("inspection");
+const QString kSubmit = QStringLiteral("submit");
+const QString kReview = QStringLiteral("review");
+const QString kCertificate = QStringLiteral("certificate");
+const QString kSync = QStringLiteral("sync");
+
+} // namespace page
+
+Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount> &others, QObject *parent)
+    : QObject(parent), m_frame(frame), m_services(services)
+{
+    addPages();
+    fillAccountMenu(others);
+    TopBar *bar = m_frame.topBar();
+    bar->setSample(m_services.sampleData);
+    QStringList provinces;
+    for (const QString &province : m_services.actor.provinces)
+        provinces.append(labels::province(province));
+    const QString scope = provinces.size() == m_services.gazetteer.provinces().size()
+        ? tr("all provinces")
+        : provinces.join(QStringLiteral(", "));
+    bar->account()->setAccount(m_services.actor.displayName,
+                               QStringLiteral("%1, %2").arg(labels::of(m_services.actor.role), scope));
+    connect(bar, &TopBar::syncRequested, this, [this] { m_frame.showPage(page::kSync); });
+    connect(bar, &TopBar::searchSubmitted, this, [this](const QString &text) {
+        m_frame.showPage(page::kBuildings);
+        m_buildings->setSearch(text.trimmed());
+    });
+    connect(&m_services.sync, &SyncStatus::changed, this, &Desk::refreshSync);
+    connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, &Desk::refreshCounters);
+    connect(&m_services.workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
+        if (entity == Entity::Review || entity == Entity::Inspection)
+            refreshCounters();
+    });
+    refreshSync();
+    refreshCounters();
+    m_frame.showPage(m_work != nullptr ? page::kWork : page::kBuildings);
+}
+
+void Desk::addPages()
+{
+    const bool inspector = m_services.actor.role == Role::Inspector;
+    const bool officer = m_services.actor.role == Role::Officer;
+    if (inspector) {
+        m_work = new WorkPage(m_services);
+        m_frame.addPage({page::kWork, [] { return tr("My work"); }, QStringLiteral("view-task"), false, {}}, m_work);
+    }
+    m_buildings = new BuildingsPage(m_services);
+    m_frame.addPage({page::kBuildings, [] { return tr("Buildings"); }, QStringLiteral("building"), false, {}},
+                    m_buildings);
+    m_inspections = new InspectionsPage(m_services);
+    m_frame.addPage(
+        {page::kInspections, [] { return tr("Inspections"); }, QStringLiteral("document-edit-verify"), false, {}},
+        m_inspections);
+    if (officer)
+        addOfficerPages();
+    m_sync = new SyncPage(m_services);
+    m_frame.addPage({page::kSync, [] { return tr("Sync"); }, QStringLiteral("view-refresh"), false, {}}, m_sync);
+    connect(m_sync, &SyncPage::signInRequested, this, &Desk::signInRequested);
+
+    // Pages that are opened from another have no entry of their own on the rail.
+    m_inspection = new InspectionPage(m_services);
+    m_frame.addPage({page::kInspection, {}, {}, true, page::kInspections}, m_inspection);
+    m_certificate = new CertificatePage(m_services);
+    m_frame.addPage({page::kCertificate, {}, {}, true, page::kBuildings}, m_certificate);
+    if (inspector || officer) {
+        m_form = new BuildingForm(m_services);
+        m_frame.addPage({page::kForm, {}, {}, false, page::kBuildings}, m_form);
+    }
+    if (inspector) {
+        m_submit = new SubmitPage(m_services);
+        m_frame.addPage({page::kSubmit, {}, {}, true, page::kInspections}, m_submit);
+    }
+    connectBuildings();
+    connectChecklist();
+    connectOfficer();
+}
+
+void Desk::addOfficerPages()
+{
+    m_review = new ReviewPage(m_services);
+    m_frame.addPage({page::kReview, {}, {}, true, page::kInspections}, m_review);
+}
+
+void Desk::showPage(const QString &id, const QString &from)
+{
+    if (id != from)
+        m_cameFrom.insert(id, from);
+    m_frame.showPage(id);
+}
+
+void Desk::goBack(const QString &from)
+{
+    m_frame.showPage(m_cameFrom.value(from, m_frame.page(page::kWork) != nullptr ? page::kWork : page::kBuildings));
+}
+
+void Desk::connectBuildings()
+{
+    const auto newBuilding = [this] {
+        m_form->openNew();
+        showPage(page::kForm, m_frame.current());
+    };
+    connect(m_buildings, &BuildingsPage::newBuildingRequested, this, newBuilding);
+    connect(m_buildings, &BuildingsPage::editRequested, this, [this](const QString &id) {
+        m_form->openExisting(id);
+        showPage(page::kForm, page::kBuildings);
+    });
+    connect(m_buildings, &BuildingsPage::inspectRequested, this,
+            [this](const QString &id) { startInspection(id, QStringLiteral("initial"), {}); });
+    connect(m_buildings, &BuildingsPage::inspectionRequested, this, &Desk::openInspection);
+    connect(m_buildings, &BuildingsPage::certificateRequested, this, [this](const QString &id) {
+        m_certificate->openCertificate(id);
+        showPage(page::kCertificate, page::kBuildings);
+    });
+    if (m_form != nullptr) {
+        connect(m_form, &BuildingForm::cancelled, this, [this] { goBack(page::kForm); });
+        const auto show = [this](const QString &id) {
+            m_frame.showPage(page::kBuildings);
+            m_buildings->showBuilding(id);
+        };
+        connect(m_form, &BuildingForm::saved, this, show);
+        connect(m_form, &BuildingForm::showExisting, this, show);
+    }
+    if (m_work != nullptr) {
+        connect(m_work, &WorkPage::newBuildingRequested, this, newBuilding);
+        connect(m_work, &WorkPage::inspectionRequested, this, &Desk::openInspection);
+        connect(m_work, &WorkPage::dueChanged, this,
+                [this](int due) { m_frame.rail()->setCounter(page::kWork, due); });
+        m_frame.rail()->setCounter(page::kWork, m_work->dueCount());
+        connect(m_work, &WorkPage::startRequested, this, [this](const QString &assignmentId) {
+            const auto assignment = m_services.workspace.records.requireAs<Assignment>(assignmentId);
+            if (!assignment) {
+                say(assignment.error());
+                return;
+            }
+            startInspection(assignment->buildingId(), assignment->kind(), assignmentId);
+        });
+        connect(m_work, &WorkPage::reopenRequested, this, [this](const QString &returnedId) {
+            auto draft = StartInspection(m_services.workspace, m_services.standard).reopen(m_services.actor, returnedId);
+            if (!draft) {
+                say(draft.error());
+                return;
+            }
+            openInspection(draft->id());
+        });
+    }
+}
+
+void Desk::connectChecklist()
+{
+    connect(m_inspections, &InspectionsPage::inspectionRequested, this, &Desk::openInspection);
+    connect(m_inspections, &InspectionsPage::reviewRequested, this, &Desk::openReview);
+    connect(m_inspections, &InspectionsPage::buildingsRequested, this, [this] { m_frame.showPage(page::kBuildings); });
+    connect(m_inspection, &InspectionPage::backRequested, this, [this] { goBack(page::kInspection); });
+    if (m_submit == nullptr)
+        return;
+    connect(m_inspection, &InspectionPage::reviewRequested, this, [this](const QString &id) {
+        m_submit->open(id);
+        m_frame.showPage(page::kSubmit);
+    });
+    connect(m_submit, &SubmitPage::backRequested, this, [this] { m_frame.showPage(page::kInspection); });
+    connect(m_submit, &SubmitPage::goToItem, this, [this](const QString &code) {
+        m_frame.showPage(page::kInspection);
+        m_inspection->goToItem(code);
+    });
+    connect(m_submit, &SubmitPage::submitted, this, [this](const QString &id) {
+        m_inspection->open(id); // now read only
+        m_frame.messages()->post(QStringLiteral("submitted"),
+                                 {Status::Ok,
+                                  {tr("The inspection is submitted and fixed."),
+                                   tr("It waits on this laptop until the server has it."), {}},
+                                  {}, {}, true});
+        m_services.sync.syncNow();
+        goBack(page::kInspection);
+    });
+}
+
+void Desk::connectOfficer()
+{
+    connect(m_certificate, &CertificatePage::backRequested, this, [this] { goBack(page::kCertificate); });
+    if (m_review == nullptr)
+        return;
+    connect(m_review, &ReviewPage::backRequested, this, [this] { goBack(page::kReview); });
+    connect(m_review, &ReviewPage::accepted, this, [this](const QString &id) {
+        m_services.sync.syncNow();
+        openCertificate(id);
+    });
+    connect(m_review, &ReviewPage::certificateRequested, this, &Desk::openCertificate);
+}
+
+void Desk::fillAccountMenu(const QList<OtherAccount> &others)
+{
+    AccountButton *button = m_frame.topBar()->account();
+    auto *menu = new QMenu(button);
+    for (const OtherAccount &other : others) {
+        if (other.name == m_services.actor.name)
+            continue;
+        QAction *action = menu->addAction(tr("Work as %1").arg(other.words));
+        action->setObjectName(QStringLiteral("switch.") + other.name);
+        connect(action, &QAction::triggered, this, [this, name = other.name] { Q_EMIT switchRequested(name); });
+    }
+    if (!others.isEmpty())
+        menu->addSeparator();
+    const bool urdu = isUrdu();
+    connect(menu->addAction(urdu ? QStringLiteral("English") : QStringLiteral("اردو")), &QAction::triggered, this,
+            [this, urdu] { Q_EMIT languageRequested(urdu ? Language::English : Language::Urdu); });
+    const bool dark = currentTheme().dark();
+    connect(menu->addAction(dark ? tr("Light colours") : tr("Dark colours")), &QAction::triggered, this,
+            [this, dark] { Q_EMIT schemeRequested(dark ? ColourScheme::Light : ColourScheme::Dark); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Sign out")), &QAction::triggered, this, &Desk::signOutRequested);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+}
+
+void Desk::refreshSync()
+{
+    const SyncSnapshot snapshot = m_services.sync.snapshot();
+    m_frame.topBar()->syncPill()->setContent(pillContent(snapshot));
+    m_frame.rail()->setCounter(page::kSync, snapshot.waiting + snapshot.rejected);
+}
+
+void Desk::refreshCounters()
+{
+    if (m_services.actor.role != Role::Officer)
+        return;
+    InspectionRepository repository(m_services.workspace.database);
+    const auto waiting = repository.list({QStringLiteral("submitted")}, {}, 1000);
+    if (!waiting) {
+        say(waiting.error());
+        return;
+    }
+    m_frame.rail()->setCounter(page::kInspections, static_cast<int>(waiting->size()));
+}
+
+void Desk::startInspection(const QString &buildingId, const QString &kind, const QString &assignmentId)
+{
+    auto draft = StartInspection(m_services.workspace, m_services.standard)
+                     .run(m_services.actor, buildingId, kind, assignmentId);
+    if (!draft) {
+        say(draft.error());
+        return;
+    }
+    openInspection(draft->id());
+}
+
+void Desk::openInspection(const QString &inspectionId)
+{
+    if (m_services.actor.role == Role::Officer) {
+        openReview(inspectionId);
+        return;
+    }
+    m_inspection->open(inspectionId);
+    showPage(page::kInspection, m_frame.current());
+}
+
+void Desk::openReview(const QString &inspectionId)
+{
+    if (m_review == nullptr) {
+        m_inspection->open(inspectionId);
+        showPage(page::kInspection, m_frame.current());
+        return;
+    }
+    m_review->open(inspectionId);
+    showPage(page::kReview, m_frame.current());
+}
+
+void Desk::openCertificate(const QString &inspectionId)
+{
+    m_certificate->openForInspection(inspectionId);
+    showPage(page::kCertificate, m_frame.current());
+}
+
+void Desk::say(const Error &error)
+{
+    m_frame.messages()->post(QStringLiteral("desk"), Message::of(error));
+}
+
+} // namespace markaz::ui

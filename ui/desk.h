@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/services.h"
+#include "ui/text/language.h"
+#include "ui/widgets/theme.h"
+
+#include <QObject>
+#include <QStringList>
+
+
+namespace markaz::ui {
+
+class BuildingForm;
+class BuildingsPage;
+class CertificatePage;
+class InspectionPage;
+class InspectionsPage;
+class MainFrame;
+class ReviewPage;
+class SubmitPage;
+class SyncPage;
+class WorkPage;
+
+/// An account that may be switched to with one click: the sample's accounts.
+struct OtherAccount
+{
+    QString name;
+    QString words; ///< "Regional officer, Punjab"
+};
+
+/// One signed-in account's desk: makes the pages that its role may see, puts them into the frame and leads from one to
+/// the next. Lives as long as the pages do.
+class Desk final : public QObject
+{
+    Q_OBJECT
+public:
+    Desk(MainFrame &frame, const Services &services, const QList<OtherAccount> &others, QObject *parent = nullptr);
+
+    void startInspection(const QString &buildingId, const QString &kind, const QString &assignmentId);
+    void openInspection(const QString &inspectionId);
+
+Q_SIGNALS:
+    void signInRequested();
+    void signOutRequested();
+    void switchRequested(const QString &accountName);
+    void languageRequested(markaz::ui::Language language);
+    void schemeRequested(markaz::ui::ColourScheme scheme);
+
+private:
+    void addPages();
+    void addOfficerPages();
+    void connectBuildings();
+    void connectChecklist();
+    void connectOfficer();
+    void fillAccountMenu(const QList<OtherAccount> &others);
+    void refreshSync();
+    void refreshCounters();
+    void openReview(const QString &inspectionId);
+    void openCertificate(const QString &inspectionId);
+    void say(const Error &error);
+    void showPage(const QString &id, const QString &from);
+    void goBack(const QString &from);
+
+    MainFrame &m_frame;
+    Services m_services;
+    QHash<QString, QString> m_cameFrom; ///< page -> the page that it was opened from
+    WorkPage *m_work = nullptr;
+    BuildingsPage *m_buildings = nullptr;
+    BuildingForm *m_form = nullptr;
+    InspectionsPage *m_inspections = nullptr;
+    InspectionPage *m_inspection = nullptr;
+    SubmitPage *m_submit = nullptr;
+    ReviewPage *m_review = nullptr;
+    CertificatePage *m_certificate = nullptr;
+    SyncPage *m_sync = nullptr;
+};
+
+} // namespace markaz::ui
