@@ -154,7 +154,7 @@ public:
         m_painter.setPen(QPen(kText3, 1));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRect(QRectF(kLeft + 0.5, y + 0.5, kSide - 1, kSide - 1));
-        code.paint(m_painter, QRectF(kLeft + 1, y + 1, kSide - 2, kSide - 2));
+        code.paint(m_painter, QRectF(kLeft + 2, y + 2, kSide - 4, kSide - 4));
 
         qreal at = text(QStringLiteral("Check this certificate"), english(14, 20, QFont::DemiBold, kText), kColumn,
                         y - 1, kColumnWide);
@@ -273,8 +273,11 @@ Result<void> paintCertificate(QPainter &painter, const CertificateDocument &docu
     const qreal box = page.title(page.head()) + 8;
     // What the table and the code's block need below the building is theirs; the rest is the building's.
     const qreal below = 10 + kRow * static_cast<qreal>(certificateRows(document).size()) + 14 + kCheck + 6;
-    const qreal table = page.building(box, kFooter - below - box) + 10;
-    const qreal check = page.table(table) + 14;
+    const qreal bottom = page.building(box, kFooter - below - box);
+    // Half of what is left over goes between the parts, so that a short name leaves no hole above the foot.
+    const qreal gap = qBound(0.0, (kFooter - below - bottom) / 4, 18.0);
+    const qreal table = bottom + 10 + gap;
+    const qreal check = page.table(table) + 14 + gap;
     page.check(check, *code);
     page.signature(check);
     page.footer();
