@@ -22,7 +22,7 @@ constexpr int kOut = 4; // 2 px of ground, then 2 px of ring
 // The control whose frame the ring goes around; nullptr for what shows its focus itself.
 QWidget *ringed(QWidget *focus)
 {
-    if (!focus || focus->isWindow() || focus->property("noFocusRing").toBool()
+    if (!focus || focus->isWindow() || focus->focusPolicy() == Qt::NoFocus || focus->property("noFocusRing").toBool()
         || qobject_cast<QAbstractItemView *>(focus) || qobject_cast<QMenu *>(focus))
         return nullptr;
     QWidget *parent = focus->parentWidget();

@@ -193,8 +193,11 @@ QRect MarkazStyle::subElementRect(SubElement element, const QStyleOption *option
         if (const auto *frame = as<QStyleOptionFrame>(option))
             return frame->lineWidth > 0 ? option->rect.adjusted(6, 1, -6, -1) : option->rect;
     }
-    if (element == SE_PushButtonContents)
+    if (element == SE_PushButtonContents || element == SE_ProgressBarContents || element == SE_ProgressBarGroove
+        || element == SE_HeaderLabel)
         return option->rect;
+    if (element == SE_ProgressBarLabel || element == SE_HeaderArrow)
+        return {};
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
@@ -306,6 +309,7 @@ void MarkazStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         return;
     case PE_FrameTabWidget:
     case PE_FrameWindow:
+    case PE_IndicatorHeaderArrow:
         return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -324,11 +328,18 @@ void MarkazStyle::drawControl(ControlElement element, const QStyleOption *option
         if (const auto *button = as<QStyleOptionButton>(option))
             stylepaint::pushButtonLabel(*painter, *button, widget, *this);
         return;
+    case CE_HeaderLabel:
+    case CE_ProgressBarGroove:
+    case CE_ProgressBarLabel:
+        return;
     case CE_ProgressBar:
+    case CE_ProgressBarContents:
         if (const auto *bar = as<QStyleOptionProgressBar>(option))
             stylepaint::progressBar(*painter, *bar, widget);
         return;
+    // With a style sheet set, Qt asks for the parts of a header and of a bar and not for the whole: one part paints it all.
     case CE_Header:
+    case CE_HeaderSection:
         if (const auto *header = as<QStyleOptionHeader>(option))
             stylepaint::header(*painter, *header, *this);
         return;

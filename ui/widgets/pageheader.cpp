@@ -3,6 +3,7 @@
 #include "ui/widgets/pageheader.h"
 
 #include "ui/text/format.h"
+#include "ui/text/language.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/statuschip.h"
 
@@ -51,9 +52,6 @@ PageHeader::PageHeader(Kind kind, QWidget *parent)
         first->addWidget(m_title);
         first->addWidget(m_chip);
         first->addStretch(1);
-        m_title->setFixedHeight(24);
-        m_code->setFixedHeight(24);
-        m_sub->setFixedHeight(18);
         words->addStretch(1);
         words->addLayout(first);
         words->addWidget(m_sub);
@@ -61,8 +59,6 @@ PageHeader::PageHeader(Kind kind, QWidget *parent)
         layout->addWidget(m_back);
         layout->addLayout(words, 1);
     } else {
-        m_title->setFixedHeight(54);
-        m_sub->setFixedHeight(54);
         layout->addWidget(m_code);
         layout->addWidget(m_title);
         layout->addWidget(m_chip);
@@ -70,8 +66,19 @@ PageHeader::PageHeader(Kind kind, QWidget *parent)
     }
     layout->addLayout(m_actions);
     m_actions->setSpacing(12);
+    refresh();
+}
+
+void PageHeader::refresh()
+{
     m_back->setAccessibleName(tr("Back"));
     m_back->setToolTip(tr("Back"));
+    // Rows of fixed height: a label of Nastaliq would ask for two and a half times its size and push the page down.
+    const bool docked = m_kind == Kind::Docked;
+    const int first = !docked ? 54 : isUrdu() ? 32 : 24;
+    m_title->setFixedHeight(first);
+    m_code->setFixedHeight(first);
+    m_sub->setFixedHeight(!docked ? 54 : isUrdu() ? 24 : 18);
 }
 
 void PageHeader::setTitle(const QString &title)
@@ -121,10 +128,8 @@ void PageHeader::paintEvent(QPaintEvent *)
 
 void PageHeader::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
-        m_back->setAccessibleName(tr("Back"));
-        m_back->setToolTip(tr("Back"));
-    }
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
     QWidget::changeEvent(event);
 }
 

@@ -39,6 +39,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void refresh();
     Kind m_kind;
     QHBoxLayout *m_actions;
     QToolButton *m_back;

@@ -22,6 +22,7 @@ constexpr int kIcon = 14;
 QPainterPath outline(QRectF r, bool roundStart, bool roundEnd)
 {
     QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
     path.addRoundedRect(r, kRadius - 0.5, kRadius - 0.5);
     if (!roundStart)
         path.addRect(QRectF(r.left(), r.top(), r.width() / 2, r.height()));

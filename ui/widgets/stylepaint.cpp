@@ -144,10 +144,10 @@ void toolButton(QPainter &painter, const QStyleOptionToolButton &option, const Q
     const bool raise = option.state & QStyle::State_AutoRaise;
     ButtonLook look = buttonLook(option, widget);
     if (raise && roleOf(widget).isEmpty()) {
-        look.border = {};
+        look.border = QColor();
         if (!(option.state & (QStyle::State_Sunken | QStyle::State_On | QStyle::State_MouseOver))
             || !(option.state & QStyle::State_Enabled))
-            look.ground = {};
+            look.ground = QColor();
     }
     box(painter, option.rect, look.ground, look.border);
     const bool text = option.toolButtonStyle != Qt::ToolButtonIconOnly && !option.text.isEmpty();

@@ -367,6 +367,10 @@ QStringList clipped(QWidget &root)
             found.append(QStringLiteral("label \"%1\" needs %2, has %3").arg(label->text()).arg(needed).arg(label->contentsRect().width()));
     }
     for (QAbstractButton *b : root.findChildren<QAbstractButton *>()) {
+        // A pill and an account may be cut at their words' end; that, and the rail's own button, they do themselves.
+        if (qobject_cast<SyncPill *>(b) || qobject_cast<AccountButton *>(b) || b->property("noFocusRing").toBool()
+            || qobject_cast<QLineEdit *>(b->parentWidget()))
+            continue;
         if (b->isVisibleTo(&root) && b->width() < b->sizeHint().width())
             found.append(QStringLiteral("button \"%1\" has %2 of %3").arg(b->text()).arg(b->width()).arg(b->sizeHint().width()));
     }
