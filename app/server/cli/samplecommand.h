@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/cli/command.h"
+
+namespace markaz::server {
+
+class SampleCommand final : public Command
+{
+public:
+    QString name() const override { return QStringLiteral("sample"); }
+    QString summary() const override
+    {
+        return QStringLiteral("Fills an empty store with invented records, marked as sample.");
+    }
+    QString examples() const override;
+    void declare(QCommandLineParser &parser) const override;
+    int run(const QCommandLineParser &parser) override;
+};
+
+} // namespace markaz::server
