@@ -80,8 +80,10 @@ HttpRequest requestOf(const ServerCall &call, const QByteArray &nonce)
     if (call.body) {
         request.body = QJsonDocument(*call.body).toJson(QJsonDocument::Compact);
         request.headers.insert(QByteArrayLiteral("content-type"), QByteArrayLiteral("application/json"));
-        if (request.body.size() > protocol::kGzipFrom) {
-            request.body = gzip(request.body);
+        const QByteArray packed = request.body.size() > protocol::kGzipFrom ? gzip(request.body) : QByteArray();
+        // What packs tighter than the other side inflates (one note over and over) goes as it is.
+        if (!packed.isEmpty() && packed.size() * kInflationRatio > request.body.size()) {
+            request.body = packed;
             request.headers.insert(QByteArrayLiteral("content-encoding"), QByteArrayLiteral("gzip"));
         }
     }

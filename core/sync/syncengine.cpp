@@ -51,6 +51,7 @@ void SyncEngine::run()
     auto cursor = m_parts.state.value(state::kCursor);
     if (!cursor)
         return fail(cursor.error());
+    recount();
     m_run->pullFirst = cursor->isEmpty(); // so that the first push already names the server's history
     step();
 }
@@ -251,7 +252,7 @@ void SyncEngine::fail(const SyncFailure &failure)
     finish(failure);
 }
 
-void SyncEngine::finish(const std::optional<SyncFailure> &failure)
+void SyncEngine::finish(std::optional<SyncFailure> failure)
 {
     using Trouble = SyncSnapshot::Trouble;
     const bool retry = m_run->retry;

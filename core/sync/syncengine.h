@@ -76,7 +76,7 @@ private:
     void restartPull(const QStringList &drop);
     void fail(const Error &error);
     void fail(const SyncFailure &failure);
-    void finish(const std::optional<SyncFailure> &failure);
+    void finish(std::optional<SyncFailure> failure); ///< by value: it often lies in the run that ends here
     void setPhase(SyncSnapshot::Phase phase);
     void setTrouble(SyncSnapshot::Trouble trouble, const QString &detail);
     void publish();

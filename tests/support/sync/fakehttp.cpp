@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fake server's HTTP side: routing, headers, compression, and everything that can be wrong with an answer.
+#include "core/support/gzip.h"
+#include "tests/support/sync/fakeserver.h"
+
+#include <QJsonDocument>
+#include <QLocale>
+
+namespace markaz::test {
+namespace {
+
+const QByteArray kType = QByteArrayLiteral("content-type");
+const QByteArray kCoding = QByteArrayLiteral("content-encoding");
+
+QByteArray httpDate(const QDateTime &time)
+{
+    return QLocale::c().toString(time.toUTC(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1();
+}
+
+HttpResponse html(int status)
+{
+    return {status, {{kType, "text/html"}, {QByteArrayLiteral("date"), "Tue, 24 Nov 2026 09:00:00 GMT"}},
+            "<html><body>Welcome to the guest network</body></html>"};
+}
+
+} // namespace
+
+HttpResponse FakeServer::json(const HttpRequest &request, int status, const QJsonObject &body, const char *type)
+{
+    HttpResponse response;
+    response.status = status;
+    response.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    response.headers = {{kType, type},
+                        {protocol::header::kInstance, instance.toLatin1()},
+                        {protocol::header::kNonce, request.headers.value(protocol::header::kNonce)},
+                        {QByteArrayLiteral("date"), httpDate(m_clock.now())}};
+    if (response.body.size() > protocol::kGzipFrom
+        && request.headers.value(QByteArrayLiteral("accept-encoding")).contains("gzip")) {
+        response.body = gzip(response.body);
+        response.headers.insert(kCoding, QByteArrayLiteral("gzip"));
+    }
+    return response;
+}
+
+HttpResponse FakeServer::problem(const HttpRequest &request, int status, const QString &code, const QJsonObject &more)
+{
+    return json(request, status, protocol::encode(protocol::Problem{status, code, code, {}, more}),
+                "application/problem+json; charset=utf-8");
+}
+
+HttpResponse FakeServer::answer(const HttpRequest &request)
+{
+    QByteArray plain = request.body;
+    if (request.headers.value(kCoding) == "gzip") {
+        auto inflated = gunzip(request.body, protocol::kMaxBody);
+        if (!inflated)
+            return problem(request, 400, protocol::code::kMalformed);
+        plain = *inflated;
+    }
+    QJsonObject body;
+    if (!plain.isEmpty()) {
+        auto parsed = protocol::parseBody(plain);
+        if (!parsed)
+            return problem(request, 400, protocol::code::kMalformed);
+        body = *parsed;
+    }
+    if (request.path.startsWith(QLatin1String("/api/v1/session")))
+        return session(request, body);
+    const QByteArray bearer = request.headers.value(QByteArrayLiteral("authorization"));
+    const QString name = m_access.value(QString::fromLatin1(bearer.mid(static_cast<qsizetype>(sizeof("Bearer ")) - 1)));
+    if (name.isEmpty())
+        return problem(request, 401, protocol::code::kUnauthenticated);
+    if (request.method == "POST")
+        return push(request, m_accounts[name], body);
+    return pull(request, m_accounts[name]);
+}
+
+std::optional<Result<HttpResponse>> FakeServer::faulty(Fault fault, const HttpRequest &request)
+{
+    switch (fault) {
+    case Fault::Hang:
+        return {};
+    case Fault::Timeout:
+        return makeError(ErrorCode::NetworkTimeout, QStringLiteral("fault"));
+    case Fault::Unreachable:
+        return makeError(ErrorCode::NetworkUnreachable, QStringLiteral("fault"));
+    case Fault::LostReply:
+        answer(request);
+        return makeError(ErrorCode::NetworkUnreachable, QStringLiteral("fault"));
+    case Fault::Doubled:
+        answer(request);
+        return answer(request);
+    case Fault::Html200:
+        return html(200);
+    case Fault::Redirect: {
+        HttpResponse away = html(302);
+        away.headers.insert(QByteArrayLiteral("location"), QByteArrayLiteral("http://portal.example/login"));
+        return away;
+    }
+    case Fault::NotFoundHtml:
+        return html(404);
+    case Fault::BadGateway:
+        return html(502);
+    case Fault::Unauthorized:
+        return problem(request, 401, protocol::code::kUnauthenticated);
+    case Fault::TooLarge:
+        return problem(request, 413, protocol::code::kTooLarge);
+    case Fault::Busy:
+    case Fault::TooMany: {
+        HttpResponse busy = problem(request, fault == Fault::Busy ? 503 : 429, protocol::code::kBusy);
+        busy.headers.insert(QByteArrayLiteral("retry-after"),
+                            fault == Fault::Busy ? QByteArrayLiteral("120") : httpDate(m_clock.now().addSecs(240)));
+        return busy;
+    }
+    case Fault::ServerError:
+        return problem(request, 500, QStringLiteral("internal"));
+    case Fault::Gone:
+        return problem(request, 410, protocol::code::kResync);
+    case Fault::Upgrade:
+        return problem(request, 426, QStringLiteral("upgrade_required"));
+    default:
+        break;
+    }
+    // The others carry the request out and spoil its answer.
+    HttpResponse spoilt = answer(request);
+    const QByteArray plain = spoilt.headers.contains(kCoding) ? gunzip(spoilt.body, 1 << 24).value() : spoilt.body;
+    switch (fault) {
+    case Fault::CutGzip:
+        spoilt.body = gzip(plain).chopped(9);
+        spoilt.headers.insert(kCoding, QByteArrayLiteral("gzip"));
+        break;
+    case Fault::CutJson:
+        spoilt.body = plain.left(plain.size() / 2);
+        spoilt.headers.remove(kCoding);
+        break;
+    case Fault::Bomb:
+        spoilt.body = gzip("{\"a\":\"" + QByteArray(9 * 1024 * 1024, 'a') + "\"}");
+        spoilt.headers.insert(kCoding, QByteArrayLiteral("gzip"));
+        break;
+    case Fault::WrongNonce:
+        spoilt.headers.insert(protocol::header::kNonce, QByteArrayLiteral("another"));
+        break;
+    case Fault::NoNonce:
+        spoilt.headers.remove(protocol::header::kNonce);
+        break;
+    case Fault::WrongInstance:
+        spoilt.headers.insert(protocol::header::kInstance, QByteArrayLiteral("instance-2"));
+        break;
+    case Fault::NoDate:
+        spoilt.headers.remove(QByteArrayLiteral("date"));
+        break;
+    case Fault::TextPlain:
+        spoilt.headers.insert(kType, QByteArrayLiteral("text/plain"));
+        break;
+    default: // Accepted202
+        spoilt.status = 202;
+        break;
+    }
+    return spoilt;
+}
+
+} // namespace markaz::test

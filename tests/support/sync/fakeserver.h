@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/messages.h"
+#include "core/support/clock.h"
+#include "core/support/idsource.h"
+#include "core/sync/transport.h"
+
+#include <QMap>
+#include <QSet>
+
+#include <deque>
+#include <memory>
+
+namespace markaz::test {
+
+/// What goes wrong with one request or its answer.
+enum class Fault {
+    Hang,          ///< no answer, ever
+    Timeout,
+    Unreachable,   ///< the request did not arrive
+    LostReply,     ///< the request was carried out, the answer lost
+    Doubled,       ///< carried out twice; the second answer arrives
+    Html200,       ///< a captive portal's page
+    Redirect,
+    NotFoundHtml,
+    BadGateway,
+    CutGzip,
+    CutJson,
+    Bomb,          ///< inflates beyond every bound
+    WrongNonce,
+    NoNonce,
+    WrongInstance,
+    NoDate,
+    TextPlain,     ///< the right body under another media type
+    Accepted202,   ///< the right body under another status
+    Unauthorized,
+    TooLarge,
+    Busy,          ///< 503 with Retry-After: 120
+    TooMany,       ///< 429 with a date
+    ServerError,
+    Gone,
+    Upgrade,
+};
+
+/// The protocol's server in memory: a small model of its own (ledger, merge, feed, scope, digest), and faults on demand. It
+/// shares with the product only the codec and the merge, which have tests of their own. Answers come when pump() is
+/// called, never from inside send(); no event loop, no time of its own.
+class FakeServer
+{
+public:
+    struct Stored
+    {
+        Record record;
+        qint64 seq = 0;
+        bool deleted = false;
+        QString leftFrom; ///< the province that it left, for `leave`
+    };
+    struct State ///< what a backup holds
+    {
+        QMap<QString, Stored> records; ///< by "entity|id"
+        QHash<QString, std::pair<QString, protocol::ChangeResult>> ledger; ///< op_id -> body hash, first result
+        qint64 seq = 0;
+    };
+
+    explicit FakeServer(FixedClock &clock);
+
+    std::unique_ptr<Transport> connect();
+    /// Answers one request that waits; false when none does.
+    bool pumpOne();
+    void pump();
+
+    void addAccount(const Actor &actor, const QString &password);
+    /// Takes effect with the account's next pull.
+    void setScope(const QString &accountId, const QStringList &provinces);
+    void expireAccessTokens() { m_access.clear(); }
+    void endSessions();
+
+    /// The next \p times requests of \p method whose path holds \p pathPart meet \p fault.
+    void fault(Fault fault, int times = 1, const QByteArray &method = {}, const QString &pathPart = {});
+    void clearFaults() { m_faults.clear(); }
+    /// The next change of the record gets this result instead of the model's word; empty op_id.
+    void answerNext(const QString &recordId, const protocol::ChangeResult &result) { m_scripted[recordId] = result; }
+
+    void put(const Record &record); ///< as if another laptop had pushed it
+    void patch(Entity entity, const QString &id, const QString &path, const QJsonValue &value);
+    void remove(Entity entity, const QString &id);
+    State backup() const { return m_state; }
+    void restore(const State &state);
+    /// Tombstones up to now are gone: a cursor from before is told to resync.
+    void forgetTombstones();
+
+    std::optional<Record> record(Entity entity, const QString &id) const;
+    QList<Record> all(Entity entity) const;
+    int timesApplied(const QString &opId) const { return m_applied.value(opId); }
+    const QList<HttpRequest> &requests() const { return m_requests; }
+    int requestCount(const QByteArray &method, const QString &pathPart) const;
+
+    QString instance = QStringLiteral("instance-1");
+    QString history = QStringLiteral("history-1");
+    int pageSize = 100;
+    int bodyMost = 1 << 30; ///< changes of a push beyond which it answers 413
+    bool lieAboutDigest = false;
+    bool checkHistoryOnPush = true;
+    QMap<int, QString> provinceOfCity;
+
+private:
+    friend class FakeTransport;
+    struct Waiting
+    {
+        HttpRequest request;
+        Transport::Reply reply;
+        std::weak_ptr<bool> alive;
+    };
+    struct ArmedFault
+    {
+        Fault fault;
+        int times;
+        QByteArray method;
+        QString pathPart;
+    };
+    struct Account
+    {
+        QString password;
+        Actor actor;
+        int scope = 1;
+    };
+
+    std::optional<Fault> faultFor(const HttpRequest &request);
+    HttpResponse answer(const HttpRequest &request);
+    HttpResponse json(const HttpRequest &request, int status, const QJsonObject &body, const char *type);
+    HttpResponse problem(const HttpRequest &request, int status, const QString &code, const QJsonObject &more = {});
+    std::optional<Result<HttpResponse>> faulty(Fault fault, const HttpRequest &request);
+    HttpResponse session(const HttpRequest &request, const QJsonObject &body);
+    HttpResponse push(const HttpRequest &request, const Account &account, const QJsonObject &body);
+    HttpResponse pull(const HttpRequest &request, const Account &account);
+    protocol::ChangeResult settle(const Change &change, const Account &account);
+    protocol::ChangeResult apply(const Change &change, const Account &account);
+    Stored &store(const Record &record);
+    QString provinceOf(const Record &record) const;
+    QHash<QString, QString> digest(const Account &account) const;
+    bool sees(const Account &account, const QString &province) const;
+
+    FixedClock &m_clock;
+    SeededIdSource m_ids;
+    State m_state;
+    QMap<QString, Account> m_accounts;  ///< by name
+    QHash<QString, QString> m_access;   ///< token -> account name
+    QHash<QString, QString> m_refresh;
+    QHash<QString, protocol::ChangeResult> m_scripted;
+    QHash<QString, int> m_applied;
+    QHash<QString, QStringList> m_droppedFrom; ///< account name -> provinces that left its scope
+    QList<ArmedFault> m_faults;
+    std::deque<Waiting> m_waiting;
+    QList<HttpRequest> m_requests;
+    qint64 m_oldest = 0;
+    int m_tokens = 0;
+};
+
+} // namespace markaz::test

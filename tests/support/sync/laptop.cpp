@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/sync/laptop.h"
+
+#include "core/storage/migrator.h"
+#include "core/storage/scoperepository.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <gtest/gtest.h>
+
+namespace markaz::test {
+namespace {
+
+/// Test set-up that fails is a fault of the test.
+template <class T>
+T must(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().detail));
+    return std::move(result).value();
+}
+
+void must(const Result<void> &result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().detail));
+}
+
+void makeCache(const QString &path)
+{
+    initSqlResources();
+    auto database = must(Database::openSqlite(path));
+    must(migrate(*database, QStringLiteral(":/markaz/sql/cache")));
+    must(database->run(QStringLiteral("INSERT INTO province VALUES ('PK-PB', 'Punjab', ''), ('PK-SD', 'Sindh', '')")));
+    must(database->run(QStringLiteral("INSERT INTO city VALUES (%1, 'Lahore', 'PK-PB', 'LHE', 1, 1, 31549720, 74343610), "
+                                      "(%2, 'Karachi', 'PK-SD', 'KHI', 1, 1, 24860800, 67010400)")
+                           .arg(kLahore).arg(kKarachi)));
+}
+
+QString line(const Record &record)
+{
+    return QStringLiteral("%1|%2|%3|%4").arg(token(record.entity), record.id).arg(record.rev)
+        .arg(QString::fromUtf8(QJsonDocument(record.fields).toJson(QJsonDocument::Compact)));
+}
+
+} // namespace
+
+Actor sampleActor(const QString &name, const QStringList &provinces)
+{
+    const QString id = QStringLiteral("01900000-0000-7000-8000-%1").arg(qHash(name, 7) & 0xffffffffffffULL, 12, 16,
+                                                                       QLatin1Char('0'));
+    return {id, name, QStringLiteral("Sample ") + name, Role::Officer, provinces};
+}
+
+void addSampleAccount(FakeServer &server, const Actor &actor)
+{
+    server.addAccount(actor, actor.name + QStringLiteral("-password"));
+}
+
+QJsonObject sampleOwner(const QString &name, const QString &province)
+{
+    return {{QStringLiteral("name"), name},
+            {QStringLiteral("kind"), QStringLiteral("company")},
+            {QStringLiteral("province"), province},
+            {QStringLiteral("sample"), true}};
+}
+
+QJsonObject sampleBuilding(int number, int city)
+{
+    return {{QStringLiteral("code"), QStringLiteral("%1-%2").arg(city == kLahore ? QStringLiteral("LHE") : QStringLiteral("KHI"))
+                                         .arg(number, 4, 10, QLatin1Char('0'))},
+            {QStringLiteral("name"), QStringLiteral("Sample building %1").arg(number)},
+            {QStringLiteral("address"), QStringLiteral("Sample road %1").arg(number)},
+            {QStringLiteral("city"), city},
+            {QStringLiteral("covered_area_sqft"), 4000},
+            {QStringLiteral("storeys"), 2},
+            {QStringLiteral("notes"), QStringLiteral("sealed note %1").arg(number)},
+            {QStringLiteral("sample"), true}};
+}
+
+struct Laptop::Machine
+{
+    Machine(Laptop &laptop, FakeServer &server, FixedClock &clock, const QString &path)
+        : database(must(Database::openSqlite(path, Database::Check::None))), records(*database, laptop.m_sealer)
+        , outbox(*database, laptop.m_sealer), syncState(*database)
+        , parts{*database, records, outbox, syncState, clock, laptop.m_ids}, transport(server.connect())
+        , client(*transport, syncState, clock, laptop.m_ids), session(client, parts, laptop.m_sealer)
+        , engine(parts, session,
+                 {[&laptop] { return laptop.jitter; }, [&laptop] { return laptop.networkThere; }, QStringLiteral("fake")})
+    {
+    }
+    std::unique_ptr<Database> database;
+    RecordRepository records;
+    OutboxRepository outbox;
+    SyncStateRepository syncState;
+    SyncParts parts;
+    std::unique_ptr<Transport> transport;
+    ServerClient client;
+    Session session;
+    SyncEngine engine;
+};
+
+Laptop::Laptop(FakeServer &server, FixedClock &clock, const QString &path, quint64 seed)
+    : m_server(server), m_clock(clock), m_path(path), m_ids(clock, seed), m_sealer(SecretKey::random())
+{
+    static const QByteArray empty = [&path] {
+        makeCache(path);
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }();
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(empty) != empty.size())
+        qFatal("the test folder cannot be written");
+    file.close();
+    open();
+}
+
+Laptop::~Laptop() = default;
+
+void Laptop::open()
+{
+    m_machine = std::make_unique<Machine>(*this, m_server, m_clock, m_path);
+    QObject::connect(&engine(), &SyncEngine::wantsRunIn, &engine(), [this](qint64 milliseconds, qint64 least) {
+        delays.append(milliseconds);
+        atLeast = least;
+    });
+    QObject::connect(&engine(), &SyncEngine::runFinished, &engine(), [this](bool clean) { runs.append(clean); });
+}
+
+void Laptop::crash()
+{
+    m_machine.reset();
+}
+
+Result<Actor> Laptop::signIn(const QString &name, const QString &password)
+{
+    std::optional<Result<Actor>> answer;
+    session().signIn(name, password.isNull() ? name + QStringLiteral("-password") : password, QStringLiteral("test"),
+                     [&answer](const Result<Actor> &result) { answer.emplace(result); });
+    m_server.pump();
+    if (!answer)
+        return makeError(ErrorCode::Internal, QStringLiteral("no answer to the sign-in"));
+    if (*answer) {
+        actor = answer->value();
+        engine().noteSession(true);
+    }
+    return *answer;
+}
+
+void Laptop::sync()
+{
+    engine().run();
+    m_server.pump();
+}
+
+Record Laptop::create(Entity entity, const QJsonObject &fields)
+{
+    const Record record{entity, m_ids.next(), 0, fields};
+    auto transaction = must(Transaction::begin(*m_machine->database));
+    must(parts().records.putLocal(record));
+    must(parts().outbox.append({m_ids.next(), entity, record.id, ChangeKind::Create, 0, 1, toIso(m_clock.now()),
+                                differences(specOf(entity), {}, fields)},
+                               actor.accountId));
+    must(transaction.commit());
+    return record;
+}
+
+void Laptop::edit(Entity entity, const QString &id, const QString &path, const QJsonValue &value)
+{
+    const Record before = must(parts().records.require(entity, id));
+    Record after = before;
+    setValueAt(after.fields, path, value);
+    const FieldChanges changes = differences(specOf(entity), before.fields, after.fields);
+    if (changes.isEmpty())
+        return;
+    auto transaction = must(Transaction::begin(*m_machine->database));
+    must(parts().records.putLocal(after));
+    must(parts().outbox.append(
+        {m_ids.next(), entity, id, ChangeKind::Patch, before.rev, 1, toIso(m_clock.now()), changes}, actor.accountId));
+    must(transaction.commit());
+}
+
+void Laptop::sendAgain(qint64 position)
+{
+    must(parts().outbox.requeue(position));
+}
+
+std::optional<Record> Laptop::find(Entity entity, const QString &id)
+{
+    return must(parts().records.find(entity, id));
+}
+
+QString Laptop::text(Entity entity, const QString &id, const QString &path)
+{
+    const auto record = find(entity, id);
+    return record ? valueAt(record->fields, path).toString() : QStringLiteral("(no record)");
+}
+
+OutboxCounts Laptop::counts()
+{
+    return must(parts().outbox.counts());
+}
+
+QList<OutboxRow> Laptop::rows(std::optional<OutboxState> which)
+{
+    return must(parts().outbox.list(which, 100'000));
+}
+
+QString Laptop::state(const QString &name)
+{
+    return must(parts().state.value(name));
+}
+
+QStringList Laptop::everything()
+{
+    QStringList lines;
+    for (const PlacedRecord &placed : must(ScopeRepository(*m_machine->database).known())) {
+        if (const auto record = find(placed.entity, placed.id))
+            lines.append(line(*record));
+    }
+    lines.sort();
+    return lines;
+}
+
+SyncEngine &Laptop::engine()
+{
+    return m_machine->engine;
+}
+
+Session &Laptop::session()
+{
+    return m_machine->session;
+}
+
+SyncParts &Laptop::parts()
+{
+    return m_machine->parts;
+}
+
+World::World() : clock(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC)), server(clock)
+{
+    server.provinceOfCity = {{kLahore, QStringLiteral("PK-PB")}, {kKarachi, QStringLiteral("PK-SD")}};
+    addSampleAccount(server, sampleActor(kOne));
+    addSampleAccount(server, sampleActor(kTwo));
+}
+
+QStringList everythingOn(const FakeServer &server)
+{
+    QStringList lines;
+    for (Entity entity : allValues<Entity>()) {
+        for (const Record &record : server.all(entity))
+            lines.append(line(record));
+    }
+    lines.sort();
+    return lines;
+}
+
+} // namespace markaz::test

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/security/columnsealer.h"
+#include "core/sync/syncengine.h"
+#include "tests/support/sync/fakeserver.h"
+
+#include <QTemporaryDir>
+
+namespace markaz::test {
+
+inline const QString kOne = QStringLiteral("sample.one"); ///< the two accounts of every World
+inline const QString kTwo = QStringLiteral("sample.two");
+inline constexpr int kLahore = 1172451;  ///< in PK-PB
+inline constexpr int kKarachi = 1174872; ///< in PK-SD
+
+/// A sample account of the fake server; the password is the name with "-password" behind it.
+Actor sampleActor(const QString &name, const QStringList &provinces = {QStringLiteral("PK-PB"), QStringLiteral("PK-SD")});
+void addSampleAccount(FakeServer &server, const Actor &actor);
+QJsonObject sampleOwner(const QString &name, const QString &province = QStringLiteral("PK-PB"));
+QJsonObject sampleBuilding(int number, int city = kLahore);
+
+/// One laptop: a real cache file and the real engine, over a transport to the fake server. crash() drops everything but the
+/// file, at whatever point it stands; open() comes back as a new process would.
+class Laptop
+{
+public:
+    Laptop(FakeServer &server, FixedClock &clock, const QString &path, quint64 seed = 1);
+    ~Laptop();
+
+    void open();
+    void crash();
+    /// Drives the server until the answer is there.
+    Result<Actor> signIn(const QString &name, const QString &password = {});
+    /// A run, with the server answering until the engine rests or an answer hangs.
+    void sync();
+
+    /// As the use cases do: record and outbox row in one transaction.
+    Record create(Entity entity, const QJsonObject &fields);
+    void edit(Entity entity, const QString &id, const QString &path, const QJsonValue &value);
+    /// As the sync page does: mend a dead letter by sending it again, or give it up.
+    void sendAgain(qint64 position);
+
+    std::optional<Record> find(Entity entity, const QString &id);
+    QString text(Entity entity, const QString &id, const QString &path);
+    OutboxCounts counts();
+    QList<OutboxRow> rows(std::optional<OutboxState> state = {});
+    QString state(const QString &name);
+    /// Every record with a revision, "entity|id|rev|fields", sorted.
+    QStringList everything();
+
+    SyncEngine &engine();
+    Session &session();
+    SyncParts &parts();
+    const SyncSnapshot &snapshot() { return engine().snapshot(); }
+
+    double jitter = 0.5;
+    bool networkThere = true;
+    QList<qint64> delays;    ///< wantsRunIn, in order
+    qint64 atLeast = 0;      ///< of the last
+    QList<bool> runs;        ///< runFinished
+    Actor actor;
+
+private:
+    struct Machine;
+    FakeServer &m_server;
+    FixedClock &m_clock;
+    QString m_path;
+    SeededIdSource m_ids;
+    ColumnSealer m_sealer;
+    std::unique_ptr<Machine> m_machine;
+};
+
+/// A server, its clock and a folder for the laptops' files.
+struct World
+{
+    World();
+    /// A laptop's file in the world's folder.
+    QString file(const QString &name = QStringLiteral("a")) const { return folder.filePath(name + QStringLiteral(".db")); }
+
+    FixedClock clock;
+    FakeServer server;
+    QTemporaryDir folder;
+};
+
+/// Every record on the server, in the form of Laptop::everything().
+QStringList everythingOn(const FakeServer &server);
+
+} // namespace markaz::test
