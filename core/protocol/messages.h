@@ -78,6 +78,8 @@ struct ChangeResult
     QString message;            ///< English, for experts
 };
 
+/// One result for each change, in order. Once a change of a record was held or is to be retried, the later changes of that
+/// record in the batch get the same answer: no edit overtakes the one that it was made on.
 struct PushReply
 {
     QList<ChangeResult> results;
