@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/buildingrepository.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 
 namespace markaz {
@@ -18,11 +20,6 @@ constexpr std::array kStages{std::pair{Stage::Identified, "identified"},   std::
 /// The one part of the stage that depends on the day, which is bound twice; the rest is in the view.
 const QString kStage = QStringLiteral("CASE WHEN full_until >= ? THEN 'certified' WHEN provisional_until >= ? "
                                       "THEN 'provisional' ELSE later_stage END");
-const QString kStageOrder = QStringLiteral("CASE %1 WHEN 'identified' THEN 0 WHEN 'assigned' THEN 1 WHEN 'inspected' THEN 2 "
-                                           "WHEN 'under_review' THEN 3 WHEN 'certified' THEN 4 WHEN 'provisional' THEN 5 "
-                                           "WHEN 'refused' THEN 6 ELSE 7 END")
-                                .arg(kStage);
-
 template <class List>
 QString jsonList(const List &values)
 {
@@ -40,78 +37,102 @@ QString likePattern(QString text)
     return QLatin1Char('%') + text + QLatin1Char('%');
 }
 
-/// SQL text that is the same for every value of a filter, so that it is prepared once, and the values in its order.
-struct Query
+/// SQL text that is the same for every value of a filter, so that it is prepared once; the values in its order.
+QString conditionsOf(const BuildingFilter &filter, QVariantList &values)
 {
-    QString sql;
-    QVariantList values;
-};
-
-bool needsStage(const BuildingFilter &filter, std::optional<BuildingSort> sort)
-{
-    return !filter.stages.isEmpty() || sort == BuildingSort::Stage || sort == BuildingSort::LastScore;
-}
-
-Query fromWhere(const BuildingFilter &filter, std::optional<BuildingSort> sort, const QString &day)
-{
-    Query query;
-    const bool byCity = sort == BuildingSort::City || sort == BuildingSort::Tier;
-    query.sql = needsStage(filter, sort) ? QStringLiteral(" FROM building_row AS b") : QStringLiteral(" FROM building AS b");
-    if (byCity)
-        query.sql += QStringLiteral(" LEFT JOIN city AS c ON c.id = b.city");
-    QStringList conditions;
-    if (!needsStage(filter, sort))
-        conditions.append(QStringLiteral("b.deleted = 0"));
+    QStringList conditions{QStringLiteral("b.deleted = 0")};
     if (!filter.provinces.isEmpty() || !filter.tiers.isEmpty()) {
         QStringList inner;
         if (!filter.provinces.isEmpty()) {
             inner.append(QStringLiteral("province IN (SELECT value FROM json_each(?))"));
-            query.values.append(jsonList(filter.provinces));
+            values.append(jsonList(filter.provinces));
         }
         if (!filter.tiers.isEmpty()) {
             inner.append(QStringLiteral("tier IN (SELECT value FROM json_each(?))"));
-            query.values.append(jsonList(filter.tiers));
+            values.append(jsonList(filter.tiers));
         }
         conditions.append(QStringLiteral("b.city IN (SELECT id FROM city WHERE %1)").arg(inner.join(QLatin1String(" AND "))));
     }
     if (!filter.cities.isEmpty()) {
         conditions.append(QStringLiteral("b.city IN (SELECT value FROM json_each(?))"));
-        query.values.append(jsonList(filter.cities));
+        values.append(jsonList(filter.cities));
     }
     if (const QString text = filter.text.trimmed(); !text.isEmpty()) {
         conditions.append(QStringLiteral("(b.code LIKE ? ESCAPE '\\' OR b.name LIKE ? ESCAPE '\\' "
                                          "OR b.address LIKE ? ESCAPE '\\')"));
         const QString pattern = likePattern(text);
-        query.values << pattern << pattern << pattern;
+        values << pattern << pattern << pattern;
     }
-    if (!filter.stages.isEmpty()) {
-        QStringList stages;
-        for (const Stage stage : filter.stages)
-            stages.append(token(stage));
-        conditions.append(kStage + QStringLiteral(" IN (SELECT value FROM json_each(?))"));
-        query.values << day << day << jsonList(stages);
-    }
-    if (!conditions.isEmpty())
-        query.sql += QStringLiteral(" WHERE ") + conditions.join(QLatin1String(" AND "));
-    return query;
+    return conditions.join(QLatin1String(" AND "));
 }
 
-/// Missing values come last in both directions; equal ones by code.
-QString orderBy(BuildingSort sort, bool descending)
+/// FROM ... WHERE %1 ORDER BY: each order is that of an index, so that nothing is sorted. Missing values come last in
+/// both directions.
+QString orderedBy(BuildingSort sort, bool descending)
 {
     const QString way = descending ? QStringLiteral(" DESC") : QString();
     const QString last = way + QStringLiteral(" NULLS LAST");
+    const QString alone = QStringLiteral(" FROM building AS b WHERE %1 ORDER BY ");
+    const QString byCity = QStringLiteral(" FROM city AS c CROSS JOIN building AS b ON b.city = c.id WHERE %1 ORDER BY ");
     switch (sort) {
-    case BuildingSort::Code: return QStringLiteral("b.code%1, b.id%1").arg(way);
-    case BuildingSort::Name: return QStringLiteral("b.name COLLATE NOCASE%1, b.id%1").arg(way);
-    case BuildingSort::City: return QStringLiteral("c.name%1, b.code%1, b.id%1").arg(way);
-    case BuildingSort::Tier: return QStringLiteral("c.tier%1, b.code%1, b.id%1").arg(way);
-    case BuildingSort::Stage: return kStageOrder + QStringLiteral("%1, b.code%1, b.id%1").arg(way);
-    case BuildingSort::Area: return QStringLiteral("b.covered_area_sqft%1, b.id%2").arg(last, way);
-    case BuildingSort::IdleSince: return QStringLiteral("b.idle_since%1, b.id%2").arg(last, way);
-    case BuildingSort::LastScore: return QStringLiteral("b.last_score_bp%1, b.code%2, b.id%2").arg(last, way);
+    case BuildingSort::Name: return alone + QStringLiteral("b.name COLLATE NOCASE%1, b.id%1").arg(way);
+    case BuildingSort::City: return byCity + QStringLiteral("c.name%1, c.id%1, b.code%1, b.id%1").arg(way);
+    case BuildingSort::Tier: return byCity + QStringLiteral("c.tier%1, c.name%1, c.id%1, b.code%1, b.id%1").arg(way);
+    case BuildingSort::Area: return alone + QStringLiteral("b.covered_area_sqft%1, b.id%2").arg(last, way);
+    case BuildingSort::IdleSince: return alone + QStringLiteral("b.idle_since%1, b.id%2").arg(last, way);
+    case BuildingSort::Code:
+    case BuildingSort::Stage:     // from the records of the few buildings that have any: see ids()
+    case BuildingSort::LastScore: // likewise
+        break;
     }
-    return {};
+    return alone + QStringLiteral("b.code%1, b.id%1").arg(way);
+}
+
+Result<QStringList> idsOf(Database &database, const QString &sql, const QVariantList &values)
+{
+    auto found = database.run(sql, values);
+    if (!found)
+        return found.error();
+    QStringList ids;
+    while ((*found)->next())
+        ids.append((*found)->value(0).toString());
+    return ids;
+}
+
+/// The stages of the buildings that have an inspection, an assignment or a certificate; all others are identified.
+/// Asking the few is many times faster than asking every building.
+Result<QHash<QString, Stage>> stagesOfTouched(Database &database, const QString &day)
+{
+    auto found = database.run(
+        QStringLiteral("WITH touched (building) AS (SELECT building FROM inspection UNION SELECT building FROM assignment "
+                       "UNION SELECT building FROM certificate) "
+                       "SELECT b.id, %1 FROM touched CROSS JOIN building_row AS b ON b.id = touched.building")
+            .arg(kStage),
+        {day, day});
+    if (!found)
+        return found.error();
+    QHash<QString, Stage> stages;
+    while ((*found)->next()) {
+        const auto stage = parseStage((*found)->value(1).toString());
+        if (!stage) {
+            (*found)->finish();
+            return stage.error();
+        }
+        stages.insert((*found)->value(0).toString(), *stage);
+    }
+    return stages;
+}
+
+Result<QHash<QString, int>> lastScores(Database &database)
+{
+    auto found = database.run(QStringLiteral("SELECT building, total_bp FROM inspection WHERE total_bp IS NOT NULL "
+                                             "ORDER BY building, finished_at"));
+    if (!found)
+        return found.error();
+    QHash<QString, int> scores;
+    while ((*found)->next())
+        scores.insert((*found)->value(0).toString(), (*found)->value(1).toInt()); // the newest comes last
+    return scores;
 }
 
 } // namespace
@@ -138,24 +159,70 @@ QString BuildingRepository::today() const
 
 Result<QStringList> BuildingRepository::ids(const BuildingFilter &filter, BuildingSort sort, bool descending) const
 {
-    const QString day = today();
-    Query query = fromWhere(filter, sort, day);
-    if (sort == BuildingSort::Stage)
-        query.values << day << day;
-    auto found = m_database.run(QStringLiteral("SELECT b.id%1 ORDER BY %2").arg(query.sql, orderBy(sort, descending)),
-                                query.values);
-    if (!found)
-        return found.error();
-    QStringList ids;
-    while ((*found)->next())
-        ids.append((*found)->value(0).toString());
+    QVariantList values;
+    const QString conditions = conditionsOf(filter, values);
+    auto ids = idsOf(m_database, QStringLiteral("SELECT b.id") + orderedBy(sort, descending).arg(conditions), values);
+    if (!ids)
+        return ids.error();
+    if (sort == BuildingSort::City || sort == BuildingSort::Tier) {
+        // A city that only a newer program knows: its buildings come last, but they come.
+        const auto strays = idsOf(m_database,
+                                  QStringLiteral("SELECT b.id FROM building AS b WHERE b.city NOT IN (SELECT id FROM city) "
+                                                 "AND %1 ORDER BY b.code, b.id").arg(conditions),
+                                  values);
+        if (!strays)
+            return strays.error();
+        ids->append(*strays);
+    }
+    if (!filter.stages.isEmpty() || sort == BuildingSort::Stage) {
+        const auto stages = stagesOfTouched(m_database, today());
+        if (!stages)
+            return stages.error();
+        std::array<QStringList, kStages.size()> byStage;
+        QStringList kept;
+        for (const QString &id : std::as_const(*ids)) {
+            const Stage stage = stages->value(id, Stage::Identified);
+            if (!filter.stages.isEmpty() && !filter.stages.contains(stage))
+                continue;
+            (sort == BuildingSort::Stage ? byStage[static_cast<size_t>(stage)] : kept).append(id);
+        }
+        if (descending)
+            std::reverse(byStage.begin(), byStage.end());
+        for (const QStringList &group : byStage)
+            kept.append(group);
+        ids = kept;
+    }
+    if (sort == BuildingSort::LastScore) {
+        const auto scores = lastScores(m_database);
+        if (!scores)
+            return scores.error();
+        QList<std::pair<int, QString>> scored;
+        QStringList never; // last in both directions
+        for (const QString &id : std::as_const(*ids)) {
+            const auto score = scores->constFind(id);
+            if (score == scores->constEnd())
+                never.append(id);
+            else
+                scored.append({descending ? -*score : *score, id});
+        }
+        std::stable_sort(scored.begin(), scored.end(), [](const auto &x, const auto &y) { return x.first < y.first; });
+        QStringList ordered;
+        for (const auto &entry : std::as_const(scored))
+            ordered.append(entry.second);
+        ids = ordered + never;
+    }
     return ids;
 }
 
 Result<int> BuildingRepository::count(const BuildingFilter &filter) const
 {
-    const Query query = fromWhere(filter, std::nullopt, today());
-    const auto found = m_database.row(QStringLiteral("SELECT count(*)") + query.sql, query.values);
+    if (!filter.stages.isEmpty()) {
+        const auto found = ids(filter, BuildingSort::Code, false);
+        return found ? Result<int>(static_cast<int>(found->size())) : Result<int>(found.error());
+    }
+    QVariantList values;
+    const QString conditions = conditionsOf(filter, values);
+    const auto found = m_database.row(QStringLiteral("SELECT count(*) FROM building AS b WHERE ") + conditions, values);
     if (!found)
         return found.error();
     return found.value()->value(0).toInt();

@@ -97,8 +97,12 @@ Result<void> countFunnel(Database &database, const Scope &scope, DashboardFigure
     const QString visited = QStringLiteral("SELECT building FROM inspection WHERE visit_outcome = 'done' "
                                            "AND finished_at >= ? AND finished_at < ? AND %1 UNION ") + certified;
     const QVariantList period{scope.begin, scope.end};
-    const std::array<std::pair<QString, QVariantList>, 5> steps{
-        std::pair{QStringLiteral("SELECT id AS building FROM building"), QVariantList()},
+    const auto all = number(database, QStringLiteral("SELECT count(*) FROM building AS b JOIN city AS c ON c.id = b.city "
+                                                     "WHERE b.deleted = 0") + scope.where, scope.values);
+    if (!all)
+        return all.error();
+    figures.buildings = figures.funnel[0] = *all;
+    const std::array<std::pair<QString, QVariantList>, 4> steps{
         std::pair{QStringLiteral("SELECT building FROM assignment WHERE state <> 'cancelled' UNION "
                                  "SELECT building FROM inspection UNION SELECT building FROM certificate"), QVariantList()},
         std::pair{visited.arg(QStringLiteral("state IN ('submitted', 'returned', 'accepted', 'rejected')")), period + period},
@@ -108,9 +112,8 @@ Result<void> countFunnel(Database &database, const Scope &scope, DashboardFigure
         const auto count = reached(steps[i].first, steps[i].second);
         if (!count)
             return count.error();
-        figures.funnel[i] = *count;
+        figures.funnel[i + 1] = *count;
     }
-    figures.buildings = figures.funnel[0];
 
     const auto waiting = number(database, QStringLiteral("SELECT count(*) FROM inspection AS x") + kJoin
                                     + QStringLiteral("WHERE x.state = 'submitted'") + scope.where,

@@ -117,7 +117,7 @@ Result<QList<AssignmentRow>> InspectionRepository::openAssignments(const QString
         QStringLiteral("SELECT a.id, a.building, b.code, b.name, c.name, c.tier, a.kind, a.due, a.data ->> 'instructions', "
                        "a.inspector, (SELECT i.id FROM inspection AS i WHERE i.building = a.building "
                        "AND i.inspector = a.inspector AND i.state = 'draft' AND i.deleted = 0 "
-                       "ORDER BY i.assignment = a.id DESC, i.started_at DESC LIMIT 1) "
+                       "ORDER BY i.started_at DESC, i.id DESC LIMIT 1) "
                        "FROM assignment AS a LEFT JOIN building AS b ON b.id = a.building "
                        "LEFT JOIN city AS c ON c.id = b.city "
                        "WHERE a.inspector = ? AND a.state = 'open' AND a.deleted = 0 ORDER BY a.due, b.code, a.id"),

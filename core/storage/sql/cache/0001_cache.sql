@@ -10,7 +10,9 @@
 --   sealed                BLOB: JSON of the fields that core/domain/recordspec.cpp marks as sealed, enciphered
 --   server, server_sealed the server's last fields, only while local changes wait
 --   data                  JSON of the fields that are not sealed
--- The generated columns stand before the long columns, so that reading them never walks through an answer sheet.
+-- The generated columns stand before the long columns, so that reading them never walks through an answer sheet. The
+-- length of `data` is no limit (SQLite has none): it tells the planner that a row is long, so that it reads an index
+-- instead of the table where the index has all that is asked.
 
 CREATE TABLE owner (
     id TEXT NOT NULL PRIMARY KEY,
@@ -21,7 +23,7 @@ CREATE TABLE owner (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data TEXT NOT NULL
+    data VARCHAR(4000) NOT NULL
 );
 CREATE INDEX owner_by_name ON owner (name COLLATE NOCASE);
 
@@ -42,15 +44,16 @@ CREATE TABLE building (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data TEXT NOT NULL
+    data VARCHAR(4000) NOT NULL
 );
+-- Partial or with `deleted`, so that a list that hides what is deleted here reads nothing but the index.
 -- Not unique: two laptops may have given the same code offline; the server decides and the feed brings its word.
-CREATE INDEX building_by_code ON building (code, id, city);
-CREATE INDEX building_by_name ON building (name COLLATE NOCASE, id, city);
-CREATE INDEX building_by_city ON building (city, code, id);
-CREATE INDEX building_by_area ON building (covered_area_sqft, id, city);
-CREATE INDEX building_by_idle ON building (idle_since, id, city);
-CREATE INDEX building_by_place ON building (latitude_e6, longitude_e6);
+CREATE INDEX building_by_code ON building (code, id, city, deleted);
+CREATE INDEX building_by_name ON building (name COLLATE NOCASE, id, city) WHERE deleted = 0;
+CREATE INDEX building_by_city ON building (city, code, id) WHERE deleted = 0;
+CREATE INDEX building_by_area ON building (covered_area_sqft, id, city) WHERE deleted = 0;
+CREATE INDEX building_by_idle ON building (idle_since, id, city) WHERE deleted = 0;
+CREATE INDEX building_by_place ON building (latitude_e6, longitude_e6) WHERE deleted = 0;
 CREATE INDEX building_by_owner ON building (owner);
 
 CREATE TABLE assignment (
@@ -65,10 +68,9 @@ CREATE TABLE assignment (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data TEXT NOT NULL
+    data VARCHAR(4000) NOT NULL
 );
 CREATE INDEX assignment_by_building ON assignment (building, state);
-CREATE INDEX assignment_open ON assignment (building) WHERE state = 'open';
 CREATE INDEX assignment_by_inspector ON assignment (inspector, state, due);
 
 CREATE TABLE inspection (
@@ -100,14 +102,14 @@ CREATE TABLE inspection (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data TEXT NOT NULL
+    data VARCHAR(4000) NOT NULL
 );
 CREATE INDEX inspection_by_building ON inspection (building, started_at, id);
 CREATE INDEX inspection_by_state ON inspection (state, started_at, id);
 CREATE INDEX inspection_by_inspector ON inspection (inspector, state, started_at);
 CREATE INDEX inspection_by_previous ON inspection (previous) WHERE previous IS NOT NULL;
 CREATE INDEX inspection_submitted ON inspection (building) WHERE state = 'submitted';
-CREATE INDEX inspection_draft ON inspection (building, inspector) WHERE state = 'draft';
+CREATE INDEX inspection_draft ON inspection (building, inspector, started_at, id) WHERE state = 'draft';
 CREATE INDEX inspection_returned ON inspection (building) WHERE state = 'returned';
 CREATE INDEX inspection_decided ON inspection (building, finished_at, id, decided) WHERE decided IS NOT NULL;
 CREATE INDEX inspection_scored ON inspection (building, finished_at, state, total_bp, verdict)
@@ -124,7 +126,7 @@ CREATE TABLE review (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data TEXT NOT NULL
+    data VARCHAR(4000) NOT NULL
 );
 CREATE INDEX review_by_inspection ON review (inspection, made_at, id);
 
@@ -139,7 +141,7 @@ CREATE TABLE decision (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data TEXT NOT NULL
+    data VARCHAR(4000) NOT NULL
 );
 CREATE INDEX decision_by_inspection ON decision (inspection) WHERE inspection IS NOT NULL;
 CREATE INDEX decision_by_certificate ON decision (certificate) WHERE certificate IS NOT NULL;
@@ -161,7 +163,7 @@ CREATE TABLE certificate (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data TEXT NOT NULL
+    data VARCHAR(4000) NOT NULL
 );
 CREATE INDEX certificate_by_number ON certificate (number);
 CREATE INDEX certificate_by_building ON certificate (building, issued_at, id);
@@ -177,7 +179,7 @@ CREATE TABLE policy (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data TEXT NOT NULL
+    data VARCHAR(4000) NOT NULL
 );
 
 CREATE TABLE account (
@@ -189,7 +191,7 @@ CREATE TABLE account (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data TEXT NOT NULL
+    data VARCHAR(4000) NOT NULL
 );
 
 CREATE TABLE conflict (
@@ -204,7 +206,7 @@ CREATE TABLE conflict (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data TEXT NOT NULL
+    data VARCHAR(4000) NOT NULL
 );
 CREATE INDEX conflict_by_record ON conflict (record, state);
 CREATE INDEX conflict_by_state ON conflict (state, made_at);
@@ -226,6 +228,8 @@ CREATE TABLE city (
     latitude_e6 INTEGER NOT NULL,
     longitude_e6 INTEGER NOT NULL
 );
+CREATE INDEX city_by_name ON city (name, province, tier);
+CREATE INDEX city_by_tier ON city (tier, name, province);
 
 -- The changes that this laptop owes the server, in the order of making. `payload` is sealed: it holds fields' values.
 CREATE TABLE outbox (
