@@ -2,22 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/decimal.h"
 
-#include <QRegularExpression>
-
 #include <cstdlib>
 
 namespace markaz {
 
+// By hand and not by a regular expression: scoring one inspection reads some 150 numbers.
 Result<Decimal> Decimal::parse(const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral("\\A(-?)([0-9]{1,11})(?:\\.([0-9]{1,4}))?\\z"));
-    const auto match = form.match(text);
-    if (!match.hasMatch())
+    const qsizetype start = text.startsWith(QLatin1Char('-')) ? 1 : 0;
+    qint64 units = 0;
+    qsizetype whole = 0;
+    qsizetype places = 0;
+    bool point = false;
+    bool sound = true;
+    for (qsizetype i = start; i < text.size() && sound; ++i) {
+        const char16_t c = text.at(i).unicode();
+        if (c == u'.' && !point) {
+            point = true;
+        } else if (c >= u'0' && c <= u'9') {
+            ++(point ? places : whole);
+            sound = whole <= 11 && places <= 4;
+            units = sound ? units * 10 + (c - u'0') : 0;
+        } else {
+            sound = false;
+        }
+    }
+    if (!sound || whole == 0 || (point && places == 0))
         return makeError(ErrorCode::InvalidValue, QStringLiteral("not a number: %1").arg(text.left(40)));
-    const qint64 whole = match.captured(2).toLongLong();
-    const qint64 fraction = match.captured(3).leftJustified(4, QLatin1Char('0')).toLongLong();
-    const qint64 units = whole * kScale + fraction;
-    return fromUnits(match.captured(1).isEmpty() ? units : -units);
+    for (; places < 4; ++places)
+        units *= 10;
+    return fromUnits(start == 0 ? units : -units);
 }
 
 QString Decimal::toString() const

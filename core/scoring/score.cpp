@@ -132,10 +132,13 @@ ScoreResult score(const Standard &standard, const QHash<QString, Answer> &answer
 
     ScoreResult result;
     result.standardHash = standard.hash();
-    result.items.reserve(standard.items().size());
+    const QList<Item> &items = standard.items();
+    QList<ItemScore> scores(items.size());
+    result.items.reserve(items.size());
     for (qsizetype index : standard.evaluationOrder()) {
-        const Item &item = standard.items().at(index);
-        result.items.insert(item.code, scoreItem(item, answers, context, facts));
+        const Item &item = items.at(index);
+        scores[index] = scoreItem(item, answers, context, facts);
+        result.items.insert(item.code, scores.at(index));
     }
 
     const TierRule &rule = standard.tier(facts.tier);
@@ -145,11 +148,12 @@ ScoreResult score(const Standard &standard, const QHash<QString, Answer> &answer
         part.code = section.code;
         part.floorBp = rule.floorBp.value(section.code);
         Sums sums;
-        for (const QString &code : section.items) {
-            const ItemScore item = result.items.value(code);
-            countItem(code, item, result, part);
-            if (counts(item.status))
-                sums.add(item);
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            if (items.at(i).section != section.code)
+                continue;
+            countItem(items.at(i).code, scores.at(i), result, part);
+            if (counts(scores.at(i).status))
+                sums.add(scores.at(i));
         }
         // A section in which nothing counts has nothing wrong with it; a whole in which nothing counts proves nothing.
         part.scoreBp = sums.scoreBp(kFull);

@@ -19,11 +19,17 @@ Error invalid(const QString &why, const QString &where)
     return makeError(ErrorCode::InvalidValue, why, where);
 }
 
-Result<void> checkOneOf(const QJsonValue &value, const QStringList &tokens, const QString &where)
+Result<void> checkEither(const QJsonValue &value, QLatin1String one, QLatin1String other, const QString &where)
 {
-    if (value.isString() && tokens.contains(value.toString()))
+    const QString text = value.toString();
+    if (text == one || text == other)
         return {};
-    return invalid(QStringLiteral("must be one of %1").arg(tokens.join(QStringLiteral(", "))), where);
+    return invalid(QStringLiteral("must be %1 or %2").arg(one, other), where);
+}
+
+Result<void> checkYesNo(const QJsonValue &value, const QString &where)
+{
+    return checkEither(value, QLatin1String("yes"), QLatin1String("no"), where);
 }
 
 Result<void> checkOption(const QJsonValue &value, const QList<Option> &options, const QString &where)
@@ -78,7 +84,7 @@ Result<void> checkField(const RepeatField &field, const QJsonValue &value, const
 {
     switch (field.type) {
     case ItemType::YesNo:
-        return checkOneOf(value, {QStringLiteral("yes"), QStringLiteral("no")}, where);
+        return checkYesNo(value, where);
     case ItemType::Choice:
         return checkOption(value, field.options, where);
     case ItemType::Measurement:
@@ -151,7 +157,7 @@ Result<void> checkGiven(const Item &item, const Answer &answer)
     const QString where = QStringLiteral("value");
     switch (item.type) {
     case ItemType::YesNo:
-        return checkOneOf(answer.value(), {QStringLiteral("yes"), QStringLiteral("no")}, where);
+        return checkYesNo(answer.value(), where);
     case ItemType::Choice:
         return checkOption(answer.value(), item.options, where);
     case ItemType::Measurement:
@@ -165,7 +171,7 @@ Result<void> checkGiven(const Item &item, const Answer &answer)
     case ItemType::Photo:
     case ItemType::Document:
     case ItemType::Signature:
-        return checkOneOf(answer.value(), {QStringLiteral("given"), QStringLiteral("missing")}, where);
+        return checkEither(answer.value(), QLatin1String("given"), QLatin1String("missing"), where);
     case ItemType::Position:
         return checkPosition(answer.value(), where);
     case ItemType::Repeat:

@@ -147,6 +147,7 @@ TEST(ReadStandard, faults_nameTheirPath)
     EXPECT_EQ(fault("items[3].credit.bands.2[2].credit_bp", 5000), "items[3].credit.bands.2[2].credit_bp"_s) << "not falling";
     EXPECT_EQ(fault("items[3].credit.bands.2[0].credit_bp", 9000), "items[3].credit.bands.2[0].credit_bp"_s) << "not full";
     EXPECT_EQ(fault("items[6].credit.bands.3[1].at", "11"_s), "items[6].credit.bands.3[1].at"_s) << "at_least must fall";
+    EXPECT_EQ(fault("items[6].credit.bands.3[1].at", "10"_s), "items[6].credit.bands.3[1].at"_s) << "as hard as the full band";
     EXPECT_EQ(fault("items[3].unit", "cubit"_s), "items[3].unit"_s);
     EXPECT_EQ(fault("items[3].instruments[0]", "ruler"_s), "items[3].instruments[0]"_s);
     EXPECT_EQ(fault("items[3].instruments", QJsonArray{"tape"_s, "tape"_s}), "items[3].instruments[1]"_s);
@@ -155,6 +156,8 @@ TEST(ReadStandard, faults_nameTheirPath)
     EXPECT_EQ(fault("items[0].weight", -1), "items[0].weight"_s);
     EXPECT_EQ(fault("items[0].code", "A-02"_s), "items[1].code"_s) << "there twice";
     EXPECT_EQ(fault("items[0].code", "B-09"_s), "items[0].code"_s) << "of another section";
+    for (const QString &code : {"A-1"_s, "A-001"_s, "A01"_s, "A-0x"_s, "a-01"_s, "A-01\n"_s})
+        EXPECT_EQ(fault("items[0].code", code), "items[0].code"_s) << code.toStdString();
     EXPECT_EQ(fault("items[0].section", "Z"_s), "items[0].code"_s);
     EXPECT_EQ(fault("items[0].text.ur", "  "_s), "items[0].text.ur"_s);
     EXPECT_EQ(fault("items[0].guidance", json("{'en': 'only English'}")), "items[0].guidance.ur"_s);
