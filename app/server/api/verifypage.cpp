@@ -47,8 +47,10 @@ const QByteArray kStyle = QByteArrayLiteral(
     "footer{background:#fff;border-top:1px solid #D2DAD5;padding:10px "
     "16px;font-size:12px;color:#43514A}.sample{background:#FFF0D1;border:1px solid "
     "#DDAF5A;color:#744200;border-radius:4px;padding:2px 6px;font-weight:700;margin-inline-end:8px}"
-    ":lang(ur){font-family:'Noto Nastaliq Urdu','Noto Sans',serif;line-height:2.2}bdi{font-family:'Noto "
-    "Sans',sans-serif}");
+    ":lang(ur){font-family:'Noto Nastaliq Urdu','Noto Sans',serif;line-height:2.2}"
+    ":lang(ur) bdi,:lang(ur) .record,:lang(ur) .mark,:lang(ur) input,:lang(ur) textarea,[lang=en]{font-family:'Noto "
+    "Sans','Noto "
+    "Nastaliq Urdu',sans-serif;line-height:1.5}:lang(ur) .mark{line-height:44px}");
 
 QString h(const QString &text)
 {
@@ -116,8 +118,9 @@ QString details(const VerifyPage &page)
         return QString::number(view.fields.value(QLatin1String(name)).toInteger());
     };
     const bool full = text("grade") == QLatin1String("full");
-    QString html = QStringLiteral("<h1 dir=\"auto\">%1</h1><p class=\"place\" dir=\"auto\">%2</p><dl>")
-                       .arg(h(text("building_name")), h(text("building_place")));
+    QString html =
+        QStringLiteral("<h1 class=\"record\" dir=\"auto\">%1</h1><p class=\"place record\" dir=\"auto\">%2</p><dl>")
+            .arg(h(text("building_name")), h(text("building_place")));
     html += row(Phrase::Number, isolated(text("number")), urdu);
     html += row(Phrase::Grade, h(words(full ? Phrase::Full : Phrase::Provisional).in(urdu)), urdu);
     html += row(Phrase::Seats, isolated(number("seats")), urdu);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/cli/accountcommands.h"
 #include "app/server/cli/auditcommand.h"
+#include "app/server/cli/importcommand.h"
 #include "app/server/cli/samplecommand.h"
 #include "app/server/cli/servecommand.h"
 
@@ -13,6 +14,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ServeCommand>());
     commands.push_back(std::make_unique<AccountAddCommand>());
     commands.push_back(std::make_unique<AccountListCommand>());
+    commands.push_back(std::make_unique<ImportBuildingsCommand>());
     commands.push_back(std::make_unique<SampleCommand>());
     commands.push_back(std::make_unique<VerifyAuditCommand>());
     return commands;

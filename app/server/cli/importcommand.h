@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/cli/command.h"
+
+namespace markaz::server {
+
+class ImportBuildingsCommand final : public Command
+{
+public:
+    QString name() const override { return QStringLiteral("import buildings"); }
+    QString summary() const override
+    {
+        return QStringLiteral("Adds the buildings of a CSV file; names each row that it refuses.");
+    }
+    QString examples() const override;
+    void declare(QCommandLineParser &parser) const override;
+    int run(const QCommandLineParser &parser) override;
+};
+
+} // namespace markaz::server
