@@ -139,8 +139,8 @@ Result<Change> decode(const QJsonObject &json)
             reader.fail(makeError(ErrorCode::InvalidValue,
                                   QStringLiteral("not {\"old\", \"new\"} with whole numbers and texts"),
                                   QStringLiteral("fields.") + it.key()));
-        value.fields.insert(it.key(), {orNull(step.value(QStringLiteral("old"))),
-                                       orNull(step.value(QStringLiteral("new")))});
+        value.fields.insert(it.key(),
+                            {orNull(step.value(QStringLiteral("old"))), orNull(step.value(QStringLiteral("new")))});
     }
     if (reader.failed())
         return reader.error();
@@ -256,8 +256,8 @@ Result<FeedItem> decode(const QJsonObject &json)
     } else if (kind == feedToken(FeedKind::Leave)) {
         value.kind = FeedKind::Leave;
     } else {
-        reader.fail(makeError(ErrorCode::InvalidValue, QStringLiteral("not put, delete or leave"),
-                              QStringLiteral("kind")));
+        reader.fail(
+            makeError(ErrorCode::InvalidValue, QStringLiteral("not put, delete or leave"), QStringLiteral("kind")));
     }
     if (reader.failed())
         return reader.error();
@@ -293,8 +293,8 @@ Result<PullReply> decode(const QJsonObject &json)
     const QJsonObject digest = reader.object("digest");
     for (auto it = digest.begin(); it != digest.end(); ++it) {
         if (!it.value().isString())
-            reader.fail(makeError(ErrorCode::InvalidValue, QStringLiteral("not a text"),
-                                  QStringLiteral("digest.") + it.key()));
+            reader.fail(
+                makeError(ErrorCode::InvalidValue, QStringLiteral("not a text"), QStringLiteral("digest.") + it.key()));
         value.digest.insert(it.key(), it.value().toString());
     }
     const QJsonArray changes = reader.requiredArray("changes");

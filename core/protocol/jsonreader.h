@@ -19,7 +19,10 @@ inline constexpr double kExact = 9007199254740992.0; ///< 2^53: whole numbers up
 class JsonReader
 {
 public:
-    explicit JsonReader(const QJsonObject &json) : m_json(json) {}
+    explicit JsonReader(const QJsonObject &json)
+        : m_json(json)
+    {
+    }
 
     /// Absent or null is Incomplete, empty too.
     QString requiredText(const char *name);

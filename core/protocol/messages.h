@@ -19,8 +19,8 @@ namespace markaz::protocol {
 
 inline constexpr int kProtocol = 1;
 inline constexpr int kOldestProtocol = 1;
-inline constexpr int kMaxChanges = 200;          ///< a batch
-inline constexpr qint64 kMaxBody = 1024 * 1024;  ///< bytes of JSON after inflation
+inline constexpr int kMaxChanges = 200;         ///< a batch
+inline constexpr qint64 kMaxBody = 1024 * 1024; ///< bytes of JSON after inflation
 inline constexpr qint64 kMaxReply = 8 * 1024 * 1024;
 inline constexpr int kMaxDepth = 32;
 inline constexpr int kGzipFrom = 1024; ///< bytes
@@ -70,16 +70,16 @@ struct ChangeResult
 {
     QString opId;
     Outcome outcome = Outcome::Retry;
-    qint64 rev = 0;             ///< the record's revision now
-    QStringList conflicts;      ///< paths of the fields that met another's change
-    QStringList missing;        ///< ids that a held change waits for
-    QString code;               ///< of held, rejected and retry: see codes below
+    qint64 rev = 0;        ///< the record's revision now
+    QStringList conflicts; ///< paths of the fields that met another's change
+    QStringList missing;   ///< ids that a held change waits for
+    QString code;          ///< of held, rejected and retry: see codes below
     QString field;
-    QString message;            ///< English, for experts
+    QString message; ///< English, for experts
 };
 
-/// One result for each change, in order. Once a change of a record was held or is to be retried, the later changes of that
-/// record in the batch get the same answer: no edit overtakes the one that it was made on.
+/// One result for each change, in order. Once a change of a record was held or is to be retried, the later changes of
+/// that record in the batch get the same answer: no edit overtakes the one that it was made on.
 struct PushReply
 {
     QList<ChangeResult> results;
@@ -95,8 +95,8 @@ struct FeedItem
     Record record; ///< fields empty unless Put
 };
 
-// 2026-11-24: the design leaves open which records a province's digest counts. Those that the caller's feed holds as put:
-// an owner by its "province"; a building by its city's; an assignment, an inspection and a certificate by their
+// 2026-11-24: the design leaves open which records a province's digest counts. Those that the caller's feed holds as
+// put: an owner by its "province"; a building by its city's; an assignment, an inspection and a certificate by their
 // building's; a review by its inspection's; a decision by its inspection's, else its certificate's; a conflict by its
 // record's. Policies and accounts belong to no province and are not counted. A province without records has no entry,
 // and a client holds only the provinces against the server that the reply names.
@@ -183,8 +183,8 @@ Result<Actor> decode(const QJsonObject &json);
 Result<QJsonObject> parseBody(const QByteArray &body, qint64 maxBytes = kMaxBody);
 /// SHA-256 (hex) of a change's canonical JSON without its op_id: the ledger's body hash.
 QString bodyHash(const Change &change);
-/// XOR of SHA-256(id + "|" + rev) over records. \p digest is its hex text (64 characters), empty to begin with; the order
-/// of the records does not matter.
+/// XOR of SHA-256(id + "|" + rev) over records. \p digest is its hex text (64 characters), empty to begin with; the
+/// order of the records does not matter.
 void addToDigest(QByteArray &digest, const QString &id, qint64 rev);
 
 } // namespace markaz::protocol

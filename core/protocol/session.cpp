@@ -12,8 +12,8 @@ QJsonObject encode(const Health &value)
     return {{QStringLiteral("status"), value.status},
             {QStringLiteral("version"), value.version},
             {QStringLiteral("instance"), value.instance},
-            {QStringLiteral("protocol"), QJsonObject{{QStringLiteral("min"), value.protocolMin},
-                                                     {QStringLiteral("max"), value.protocolMax}}}};
+            {QStringLiteral("protocol"),
+             QJsonObject{{QStringLiteral("min"), value.protocolMin}, {QStringLiteral("max"), value.protocolMax}}}};
 }
 
 template <>
@@ -39,8 +39,8 @@ QJsonObject encode(const SessionRequest &value)
 {
     return {{QStringLiteral("username"), value.username},
             {QStringLiteral("password"), value.password},
-            {QStringLiteral("device"), QJsonObject{{QStringLiteral("id"), value.deviceId},
-                                                   {QStringLiteral("name"), value.deviceName}}}};
+            {QStringLiteral("device"),
+             QJsonObject{{QStringLiteral("id"), value.deviceId}, {QStringLiteral("name"), value.deviceName}}}};
 }
 
 template <>
@@ -108,8 +108,8 @@ Result<SessionReply> decode(const QJsonObject &json)
     JsonReader reader(json);
     SessionReply value;
     value.accessToken = reader.requiredText("access_token");
-    value.expiresIn = static_cast<int>(
-        std::min<qint64>(reader.integer("expires_in", 0), std::numeric_limits<int>::max()));
+    value.expiresIn =
+        static_cast<int>(std::min<qint64>(reader.integer("expires_in", 0), std::numeric_limits<int>::max()));
     value.refreshToken = reader.requiredText("refresh_token");
     value.scopeVersion = reader.text("scope_version");
     const QJsonObject account = reader.requiredObject("account");

@@ -65,8 +65,8 @@ Result<QList<PlacedRecord>> ScopeRepository::read(qint64 leastRev) const
             (*query)->finish();
             return entity.error();
         }
-        records.append({*entity, (*query)->value(1).toString(), (*query)->value(2).toLongLong(),
-                        (*query)->value(3).toString()});
+        records.append(
+            {*entity, (*query)->value(1).toString(), (*query)->value(2).toLongLong(), (*query)->value(3).toString()});
     }
     return records;
 }
@@ -74,7 +74,8 @@ Result<QList<PlacedRecord>> ScopeRepository::read(qint64 leastRev) const
 Result<int> ScopeRepository::openConflicts(const QString &authorId) const
 {
     const auto found = m_database.row(
-        QStringLiteral("SELECT count(*) FROM conflict WHERE state = 'open' AND author = ? AND deleted = 0"), {authorId});
+        QStringLiteral("SELECT count(*) FROM conflict WHERE state = 'open' AND author = ? AND deleted = 0"),
+        {authorId});
     if (!found)
         return found.error();
     return found.value()->value(0).toInt();

@@ -21,7 +21,10 @@ struct PlacedRecord
 class ScopeRepository
 {
 public:
-    explicit ScopeRepository(Database &database) : m_database(database) {}
+    explicit ScopeRepository(Database &database)
+        : m_database(database)
+    {
+    }
 
     /// Every record that the server knows (rev > 0), also those that are removed here and not yet there.
     Result<QList<PlacedRecord>> known() const;

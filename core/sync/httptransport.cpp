@@ -23,12 +23,12 @@ bool isLoopback(const QString &host)
     return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
-/// An error that the server's own status caused is an answer; one of the way is not.
+/// An error that the server's own status caused is an answer (400 even shows as an invalid operation); one of the way
+/// is not.
 bool isOfTheWay(QNetworkReply::NetworkError error)
 {
-    return error != QNetworkReply::NoError
-        && (error < QNetworkReply::ContentAccessDenied || error == QNetworkReply::ProtocolUnknownError
-            || error == QNetworkReply::ProtocolInvalidOperationError || error == QNetworkReply::ProtocolFailure);
+    return error != QNetworkReply::NoError &&
+           (error < QNetworkReply::ContentAccessDenied || error == QNetworkReply::ProtocolFailure);
 }
 
 /// What has come of one answer, and why it was broken off, if it was.
@@ -90,8 +90,8 @@ bool networkIsThere()
     const auto interfaces = QNetworkInterface::allInterfaces();
     return std::any_of(interfaces.begin(), interfaces.end(), [](const QNetworkInterface &one) {
         const auto flags = one.flags();
-        return flags.testFlag(QNetworkInterface::IsRunning) && !flags.testFlag(QNetworkInterface::IsLoopBack)
-            && !one.addressEntries().isEmpty();
+        return flags.testFlag(QNetworkInterface::IsRunning) && !flags.testFlag(QNetworkInterface::IsLoopBack) &&
+               !one.addressEntries().isEmpty();
     });
 }
 
@@ -100,7 +100,9 @@ HttpTransport::HttpTransport(const QUrl &server)
 {
 }
 
-HttpTransport::HttpTransport(const QUrl &server, const HttpLimits &limits) : m_server(server), m_limits(limits)
+HttpTransport::HttpTransport(const QUrl &server, const HttpLimits &limits)
+    : m_server(server)
+    , m_limits(limits)
 {
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_manager.setTransferTimeout(static_cast<int>(m_limits.silence.count()));

@@ -205,9 +205,10 @@ Result<bool> PullSide::digestAsksAnew(const QHash<QString, QString> &digest)
     const int misses = before->toInt() + 1;
     // Where a whole pull did not mend it, another one a minute later will not either, and each costs the whole feed.
     const auto last = fromIso(*pulledAt);
-    const bool rested = !last
-        || last->msecsTo(m_parts.clock.now()) >= std::chrono::milliseconds(syncpolicy::kDigestRepullEvery).count()
-        || *last > m_parts.clock.now();
+    const bool rested =
+        !last ||
+        last->msecsTo(m_parts.clock.now()) >= std::chrono::milliseconds(syncpolicy::kDigestRepullEvery).count() ||
+        *last > m_parts.clock.now();
     const bool anew = misses >= syncpolicy::kDigestMisses && rested;
     if (anew) {
         if (auto noted = m_parts.state.set(state::kDigestPulledAt, toIso(m_parts.clock.now())); !noted)

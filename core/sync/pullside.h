@@ -18,11 +18,16 @@ public:
         Last,      ///< the cache holds what the feed holds
         BeginAnew, ///< the server has another history: nothing of the page was taken, pull from the start
     };
-    explicit PullSide(SyncParts &parts) : m_parts(parts) {}
+    explicit PullSide(SyncParts &parts)
+        : m_parts(parts)
+    {
+    }
 
-    /// Path and query of the next page of at most \p most records. A pull anew that an earlier program left half done begins again.
+    /// Path and query of the next page of at most \p most records. A pull anew that an earlier program left half done
+    /// begins again.
     Result<QString> path(int most);
-    /// Records, cursor and the rebase of pending changes in ONE transaction. \p changed counts the records that changed.
+    /// Records, cursor and the rebase of pending changes in ONE transaction. \p changed counts the records that
+    /// changed.
     Result<Applied> apply(const protocol::PullReply &page, int &changed);
     /// Forgets the place in the feed; what the next whole pull does not name leaves the cache at its end. Changes that
     /// wait stay. Records of the provinces in \p drop leave at once.

@@ -30,21 +30,22 @@ Outcome meaningOf(const ChangeResult &result)
 
 bool leaves(Outcome outcome)
 {
-    return outcome == Outcome::Applied || outcome == Outcome::Merged || outcome == Outcome::Duplicate
-        || outcome == Outcome::Conflict;
+    return outcome == Outcome::Applied || outcome == Outcome::Merged || outcome == Outcome::Duplicate ||
+           outcome == Outcome::Conflict;
 }
 
 Result<void> checkReply(const PushBatch &batch, const protocol::PushReply &reply)
 {
     if (reply.results.size() != batch.rows.size())
-        return makeError(ErrorCode::Malformed, QStringLiteral("%1 results for %2 changes").arg(reply.results.size())
-                                                   .arg(batch.rows.size()));
+        return makeError(ErrorCode::Malformed,
+                         QStringLiteral("%1 results for %2 changes").arg(reply.results.size()).arg(batch.rows.size()));
     for (qsizetype i = 0; i < batch.rows.size(); ++i) {
         const ChangeResult &result = reply.results.at(i);
         const Change &change = batch.rows.at(i).change;
         if (result.opId != change.opId)
             return makeError(ErrorCode::Malformed, QStringLiteral("result %1 is for another change").arg(i));
-        // A record that the server has taken has a revision; without one the local copy could not be told from an older.
+        // A record that the server has taken has a revision; without one the local copy could not be told from an
+        // older.
         if (leaves(meaningOf(result)) && change.kind != ChangeKind::Delete && result.rev < 1)
             return makeError(ErrorCode::Malformed, QStringLiteral("result %1 has no revision").arg(i));
     }

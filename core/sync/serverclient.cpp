@@ -29,8 +29,8 @@ QByteArray mediaType(const HttpResponse &response)
 /// RFC 9110's IMF-fixdate; an invalid QDateTime for anything else.
 QDateTime httpDate(const QByteArray &text)
 {
-    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()),
-                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    QDateTime time =
+        QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
     time.setTimeSpec(Qt::UTC);
     return time;
 }
@@ -73,7 +73,8 @@ HttpRequest requestOf(const ServerCall &call, const QByteArray &nonce)
     request.path = call.path;
     request.headers.insert(protocol::header::kProtocol, QByteArray::number(protocol::kProtocol));
     request.headers.insert(protocol::header::kNonce, nonce);
-    request.headers.insert(QByteArrayLiteral("accept"), QByteArrayLiteral("application/json, application/problem+json"));
+    request.headers.insert(QByteArrayLiteral("accept"),
+                           QByteArrayLiteral("application/json, application/problem+json"));
     request.headers.insert(QByteArrayLiteral("accept-encoding"), QByteArrayLiteral("gzip"));
     if (!call.bearer.isEmpty())
         request.headers.insert(QByteArrayLiteral("authorization"), "Bearer " + call.bearer.toLatin1());
@@ -93,7 +94,10 @@ HttpRequest requestOf(const ServerCall &call, const QByteArray &nonce)
 } // namespace
 
 ServerClient::ServerClient(Transport &transport, SyncStateRepository &state, const Clock &clock, IdSource &ids)
-    : m_transport(transport), m_state(state), m_clock(clock), m_ids(ids)
+    : m_transport(transport)
+    , m_state(state)
+    , m_clock(clock)
+    , m_ids(ids)
 {
 }
 
@@ -127,8 +131,8 @@ Result<ServerAnswer> ServerClient::check(const ServerCall &call, const QByteArra
     const bool empty = asked && status == 204;
     const QByteArray media = mediaType(response);
     if (!empty && media != (asked ? "application/json" : "application/problem+json"))
-        return stranger(QStringLiteral("status %1 with media type \"%2\"")
-                            .arg(status).arg(QString::fromLatin1(media.left(60))));
+        return stranger(
+            QStringLiteral("status %1 with media type \"%2\"").arg(status).arg(QString::fromLatin1(media.left(60))));
 
     ServerAnswer answer;
     answer.status = status;

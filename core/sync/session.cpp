@@ -44,7 +44,9 @@ Result<std::optional<Actor>> signedInAccount(const SyncStateRepository &state)
 }
 
 Session::Session(ServerClient &client, SyncParts &parts, const Sealer &sealer)
-    : m_client(client), m_parts(parts), m_sealer(sealer)
+    : m_client(client)
+    , m_parts(parts)
+    , m_sealer(sealer)
 {
 }
 
@@ -55,8 +57,8 @@ Result<void> Session::mayTakeOver(const QString &accountId, const QString &name)
         return owner.error();
     if (!*owner)
         return {};
-    const bool same = accountId.isEmpty() ? (*owner)->name.compare(name, Qt::CaseInsensitive) == 0
-                                          : (*owner)->accountId == accountId;
+    const bool same =
+        accountId.isEmpty() ? (*owner)->name.compare(name, Qt::CaseInsensitive) == 0 : (*owner)->accountId == accountId;
     if (same)
         return {};
     auto counts = m_parts.outbox.counts();
@@ -64,10 +66,10 @@ Result<void> Session::mayTakeOver(const QString &accountId, const QString &name)
         return counts.error();
     if (counts->waiting == 0 && counts->dead == 0)
         return {};
-    return makeError(ErrorCode::WrongState,
-                     QStringLiteral("%1 changes of %2 are not settled").arg(counts->waiting + counts->dead)
-                         .arg((*owner)->name),
-                     QStringLiteral("outbox"));
+    return makeError(
+        ErrorCode::WrongState,
+        QStringLiteral("%1 changes of %2 are not settled").arg(counts->waiting + counts->dead).arg((*owner)->name),
+        QStringLiteral("outbox"));
 }
 
 void Session::signIn(const QString &username, const QString &password, const QString &deviceName, SignedIn reply)

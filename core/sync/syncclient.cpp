@@ -11,7 +11,9 @@
 namespace markaz {
 
 SyncClient::SyncClient(SyncSetup setup, const Sealer &sealer, QObject *parent)
-    : SyncStatus(parent), m_setup(std::move(setup)), m_sealer(sealer)
+    : SyncStatus(parent)
+    , m_setup(std::move(setup))
+    , m_sealer(sealer)
 {
     m_snapshot.server = m_setup.server.toString();
 }
@@ -77,7 +79,8 @@ void SyncClient::noteLocalChange()
 void SyncClient::signIn(const QString &username, const QString &password)
 {
     if (m_worker != nullptr)
-        QMetaObject::invokeMethod(m_worker, [worker = m_worker, username, password] { worker->signIn(username, password); });
+        QMetaObject::invokeMethod(m_worker,
+                                  [worker = m_worker, username, password] { worker->signIn(username, password); });
 }
 
 void SyncClient::signOut()

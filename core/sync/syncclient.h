@@ -52,9 +52,9 @@ public Q_SLOTS:
     /// A use case wrote to the outbox: counts are read anew, and a run starts soon unless a backoff is under way.
     /// Connect to ChangeNotifier::outboxChanged.
     void noteLocalChange();
-    /// Answers with signedIn or signInFailed; a run follows a success. Errors: Unauthenticated (wrong name or password),
-    /// WrongState (changes of another account wait on this laptop: they must be sent first by their author), Refused,
-    /// and those of the way.
+    /// Answers with signedIn or signInFailed; a run follows a success. Errors: Unauthenticated (wrong name or
+    /// password), WrongState (changes of another account wait on this laptop: they must be sent first by their author),
+    /// Refused, and those of the way.
     void signIn(const QString &username, const QString &password);
     /// Ends the session here at once and on the server when it can be reached. Changes that wait stay, for the same
     /// account's next session. Answers with signedOut.

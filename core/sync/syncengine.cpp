@@ -21,7 +21,11 @@ SyncFailure failureOf(const ServerAnswer &answer)
 } // namespace
 
 SyncEngine::SyncEngine(SyncParts &parts, Session &session, Surroundings surroundings)
-    : m_parts(parts), m_session(session), m_surroundings(std::move(surroundings)), m_push(parts), m_pull(parts)
+    : m_parts(parts)
+    , m_session(session)
+    , m_surroundings(std::move(surroundings))
+    , m_push(parts)
+    , m_pull(parts)
     , m_backoff(m_surroundings.jitter)
 {
     m_snapshot.server = m_surroundings.server;
@@ -156,7 +160,8 @@ void SyncEngine::pull()
     auto path = m_pull.path(m_pullMost);
     if (!path)
         return fail(path.error());
-    m_session.call({"GET", *path, {}, {}, 200}, inThisRun([this](const Result<ServerAnswer> &answer) { pulled(answer); }));
+    m_session.call({"GET", *path, {}, {}, 200},
+                   inThisRun([this](const Result<ServerAnswer> &answer) { pulled(answer); }));
 }
 
 void SyncEngine::pulled(const Result<ServerAnswer> &answer)
@@ -286,8 +291,8 @@ void SyncEngine::finish(std::optional<SyncFailure> failure)
     }
     m_again = false;
     recount();
-    const bool clean = m_snapshot.trouble == Trouble::None && m_snapshot.waiting == 0 && m_snapshot.rejected == 0
-        && m_snapshot.conflicts == 0;
+    const bool clean = m_snapshot.trouble == Trouble::None && m_snapshot.waiting == 0 && m_snapshot.rejected == 0 &&
+                       m_snapshot.conflicts == 0;
     Q_EMIT wantsRunIn(next, atLeast);
     Q_EMIT runFinished(clean);
 }

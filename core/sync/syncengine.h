@@ -53,13 +53,13 @@ Q_SIGNALS:
 private:
     struct Run
     {
-        QSet<qint64> tried;   ///< rows that the server has answered in this run
-        PushBatch batch;      ///< on its way
+        QSet<qint64> tried; ///< rows that the server has answered in this run
+        PushBatch batch;    ///< on its way
         int batchMost = protocol::kMaxChanges;
         bool mustPull = true; ///< something may be new since the last whole pull
         bool pullFirst = false;
-        bool retry = false;   ///< the server asked for some rows again
-        int restarts = 0;     ///< pulls begun anew
+        bool retry = false;                     ///< the server asked for some rows again
+        int restarts = 0;                       ///< pulls begun anew
         std::optional<SyncFailure> pullRefused; ///< pushing goes on without pulling
     };
     /// Continues only while the run that asked is still the one under way.
@@ -89,7 +89,7 @@ private:
     Backoff m_backoff;
     std::optional<Run> m_run;
     int m_pullMost = syncpolicy::kPullLimit; ///< halved while pages are too large to be read
-    int m_generation = 0; ///< counts runs, also abandoned ones
+    int m_generation = 0;                    ///< counts runs, also abandoned ones
     bool m_again = false;
     bool m_offline = false;
     SyncSnapshot m_snapshot;

@@ -54,7 +54,10 @@ class Backoff
 {
 public:
     /// \p jitter gives numbers from 0 up to and without 1.
-    explicit Backoff(std::function<double()> jitter) : m_jitter(std::move(jitter)) {}
+    explicit Backoff(std::function<double()> jitter)
+        : m_jitter(std::move(jitter))
+    {
+    }
     std::chrono::milliseconds next();
     void reset() { m_failures = 0; }
 

@@ -12,18 +12,18 @@ namespace markaz {
 struct SyncSnapshot
 {
     enum class Phase {
-        Idle,         ///< nothing under way
-        Sending,      ///< pushing
-        Receiving,    ///< pulling
+        Idle,      ///< nothing under way
+        Sending,   ///< pushing
+        Receiving, ///< pulling
     };
     enum class Trouble {
         None,
-        Offline,        ///< no network at all, or the user works offline
-        NotReached,     ///< the server did not answer
-        NotOurServer,   ///< something else answered
-        SignInNeeded,   ///< the session ended
-        ServerRefused,  ///< an error that waiting will not mend; `detail` says which
-        StorageFailed,  ///< the cache could not be written
+        Offline,       ///< no network at all, or the user works offline
+        NotReached,    ///< the server did not answer
+        NotOurServer,  ///< something else answered
+        SignInNeeded,  ///< the session ended
+        ServerRefused, ///< an error that waiting will not mend; `detail` says which
+        StorageFailed, ///< the cache could not be written
     };
     Phase phase = Phase::Idle;
     Trouble trouble = Trouble::None;
@@ -31,8 +31,8 @@ struct SyncSnapshot
     int held = 0;     ///< of them held by the server
     int rejected = 0; ///< dead letters
     int conflicts = 0;
-    int sent = 0;     ///< of this run
-    int toSend = 0;   ///< of this run
+    int sent = 0;           ///< of this run
+    int toSend = 0;         ///< of this run
     QDateTime lastContact;  ///< last answer of the real server; invalid = never
     QDateTime troubleSince; ///< start of the present trouble
     QString server;         ///< address

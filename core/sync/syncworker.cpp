@@ -14,10 +14,15 @@ namespace markaz {
 struct SyncWorker::Laptop
 {
     Laptop(std::unique_ptr<Database> opened, const SyncSetup &setup, const Sealer &sealer)
-        : database(std::move(opened)), ids(clock), records(*database, sealer), outbox(*database, sealer)
-        , state(*database), parts{*database, records, outbox, state, clock, ids}
+        : database(std::move(opened))
+        , ids(clock)
+        , records(*database, sealer)
+        , outbox(*database, sealer)
+        , state(*database)
+        , parts{*database, records, outbox, state, clock, ids}
         , transport(setup.transport ? setup.transport() : std::make_unique<HttpTransport>(setup.server))
-        , client(*transport, state, clock, ids), session(client, parts, sealer)
+        , client(*transport, state, clock, ids)
+        , session(client, parts, sealer)
         , engine(parts, session, surroundings(setup.server))
     {
     }
@@ -43,7 +48,10 @@ struct SyncWorker::Laptop
     SyncEngine engine;
 };
 
-SyncWorker::SyncWorker(SyncSetup setup, const Sealer &sealer) : m_setup(std::move(setup)), m_sealer(sealer), m_timer(this)
+SyncWorker::SyncWorker(SyncSetup setup, const Sealer &sealer)
+    : m_setup(std::move(setup))
+    , m_sealer(sealer)
+    , m_timer(this)
 {
     m_timer.setSingleShot(true);
 }

@@ -15,7 +15,7 @@ namespace markaz {
 struct HttpRequest
 {
     QByteArray method;
-    QString path; ///< from the base, with query: "/api/v1/changes?cursor=..."
+    QString path;                          ///< from the base, with query: "/api/v1/changes?cursor=..."
     QHash<QByteArray, QByteArray> headers; ///< lower-case names
     QByteArray body;
 };

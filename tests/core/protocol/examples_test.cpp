@@ -66,14 +66,16 @@ TEST(Examples, push_carriesBatchHistoryAndChanges)
 
 TEST(Examples, pushReply_decodesEachOutcomeOfTheTable)
 {
-    const QStringList outcomes{QStringLiteral("applied"), QStringLiteral("merged"), QStringLiteral("duplicate"),
-                               QStringLiteral("conflict"), QStringLiteral("held"), QStringLiteral("rejected"),
+    const QStringList outcomes{QStringLiteral("applied"),  QStringLiteral("merged"), QStringLiteral("duplicate"),
+                               QStringLiteral("conflict"), QStringLiteral("held"),   QStringLiteral("rejected"),
                                QStringLiteral("retry")};
     for (const QString &outcome : outcomes) {
         const auto reply = decode<PushReply>(
             object(QStringLiteral(R"({"results": [{"op_id": "01900000-0000-7000-8000-000000000001", "outcome": "%1",
                    "rev": 8, "conflicts": ["name"], "missing": ["x"], "code": "c", "field": "f", "message": "m"}],
-                   "server_time": "2026-11-23T09:00:00.000Z"})").arg(outcome).toUtf8()));
+                   "server_time": "2026-11-23T09:00:00.000Z"})")
+                       .arg(outcome)
+                       .toUtf8()));
         ASSERT_TRUE(reply) << qPrintable(outcome);
         ASSERT_EQ(reply->results.size(), 1);
         EXPECT_EQ(token(reply->results.first().outcome), outcome);
@@ -128,7 +130,8 @@ TEST(Decode, errors_nameTheirPath)
 {
     const QByteArray head = R"({"batch_id": "01900000-0000-7000-8000-000000000009", "changes": [)" + kChange + ",";
     QByteArray bad = kChange;
-    EXPECT_EQ(where(head + QByteArray(bad).replace("\"patch\"", "\"paint\"") + "]}"), QStringLiteral("changes[1].kind"));
+    EXPECT_EQ(where(head + QByteArray(bad).replace("\"patch\"", "\"paint\"") + "]}"),
+              QStringLiteral("changes[1].kind"));
     EXPECT_EQ(where(head + QByteArray(bad).replace(": 7", ": 7.5") + "]}"), QStringLiteral("changes[1].base_rev"));
     EXPECT_EQ(where(head + QByteArray(bad).replace(": 7", ": -1") + "]}"), QStringLiteral("changes[1].base_rev"));
     EXPECT_EQ(where(head + QByteArray(bad).replace("\"Old mill\"", "0.1") + "]}"),
@@ -142,8 +145,8 @@ TEST(Decode, push_refusesMoreThanTheBatch)
     QByteArrayList changes;
     for (int i = 0; i <= kMaxChanges; ++i)
         changes.append(kChange);
-    const auto push = decode<PushRequest>(object(
-        R"({"batch_id": "01900000-0000-7000-8000-000000000009", "changes": [)" + changes.join(',') + "]}"));
+    const auto push = decode<PushRequest>(
+        object(R"({"batch_id": "01900000-0000-7000-8000-000000000009", "changes": [)" + changes.join(',') + "]}"));
     ASSERT_FALSE(push);
     EXPECT_EQ(push.error().code, ErrorCode::TooLarge);
 }
@@ -176,8 +179,9 @@ TEST(BodyHash, isTheHashOfTheCanonicalText)
     change.id = QStringLiteral("01900000-0000-7000-8000-000000000002");
     change.madeAt = QStringLiteral("t");
     change.fields.insert(QStringLiteral("n"), {QJsonValue::Null, 1});
-    const QByteArray canonical = R"({"base_rev":0,"entity":"building","fields":{"n":{"new":1,"old":null}},)"
-                                 R"("id":"01900000-0000-7000-8000-000000000002","kind":"patch","made_at":"t","schema":1})";
+    const QByteArray canonical =
+        R"({"base_rev":0,"entity":"building","fields":{"n":{"new":1,"old":null}},)"
+        R"("id":"01900000-0000-7000-8000-000000000002","kind":"patch","made_at":"t","schema":1})";
     EXPECT_EQ(bodyHash(change),
               QString::fromLatin1(QCryptographicHash::hash(canonical, QCryptographicHash::Sha256).toHex()));
 }

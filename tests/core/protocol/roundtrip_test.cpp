@@ -25,8 +25,8 @@ QString anyId()
 {
     const auto hex = *rc::gen::container<std::string>(32, rc::gen::elementOf(std::string("0123456789abcdef")));
     const QString all = QString::fromStdString(hex);
-    return all.left(8) + QLatin1Char('-') + all.mid(8, 4) + QLatin1Char('-') + all.mid(12, 4) + QLatin1Char('-')
-        + all.mid(16, 4) + QLatin1Char('-') + all.mid(20);
+    return all.left(8) + QLatin1Char('-') + all.mid(8, 4) + QLatin1Char('-') + all.mid(12, 4) + QLatin1Char('-') +
+           all.mid(16, 4) + QLatin1Char('-') + all.mid(20);
 }
 
 template <class E>
@@ -133,8 +133,7 @@ RC_GTEST_PROP(RoundTrip, pushReply_comesBackWhole, ())
     PushReply reply;
     reply.serverTime = anyText();
     for (int i = *rc::gen::inRange(0, 5); i > 0; --i)
-        reply.results.append({anyId(), any<Outcome>(), anyRev(), words(), words(), word(),
-                              anyText(), anyText()});
+        reply.results.append({anyId(), any<Outcome>(), anyRev(), words(), words(), word(), anyText(), anyText()});
     travels(reply);
 }
 

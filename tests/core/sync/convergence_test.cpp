@@ -13,19 +13,20 @@ using namespace markaz::test;
 
 namespace {
 
-const std::vector<Fault> kFaults{Fault::Timeout,    Fault::Unreachable, Fault::LostReply,    Fault::Doubled,
-                                 Fault::Html200,    Fault::Redirect,    Fault::BadGateway,   Fault::CutGzip,
-                                 Fault::CutJson,    Fault::WrongNonce,  Fault::WrongInstance, Fault::Busy,
-                                 Fault::Unauthorized, Fault::TooLarge,  Fault::ServerError,  Fault::Gone};
+const std::vector<Fault> kFaults{Fault::Timeout,      Fault::Unreachable, Fault::LostReply,     Fault::Doubled,
+                                 Fault::Html200,      Fault::Redirect,    Fault::BadGateway,    Fault::CutGzip,
+                                 Fault::CutJson,      Fault::WrongNonce,  Fault::WrongInstance, Fault::Busy,
+                                 Fault::Unauthorized, Fault::TooLarge,    Fault::ServerError,   Fault::Gone};
 
 class Game
 {
 public:
-    explicit Game(quint64 seed) : m_random(seed)
+    explicit Game(quint64 seed)
+        : m_random(seed)
     {
         for (int i = 0; i < 2; ++i) {
-            m_laptops.push_back(std::make_unique<Laptop>(m_world.server, m_world.clock, m_world.file(QString::number(i)),
-                                                         seed * 10 + static_cast<quint64>(i)));
+            m_laptops.push_back(std::make_unique<Laptop>(
+                m_world.server, m_world.clock, m_world.file(QString::number(i)), seed * 10 + static_cast<quint64>(i)));
             quicken(i);
             if (!laptop(i).signIn(i == 0 ? kOne : kTwo))
                 qFatal("no sign-in");
@@ -146,7 +147,10 @@ private:
         });
         ASSERT_NE(about, conflicts.end());
         for (const QString &path : ledger.conflicts)
-            EXPECT_EQ(about->fields.value(QStringLiteral("fields")).toObject().value(path).toObject()
+            EXPECT_EQ(about->fields.value(QStringLiteral("fields"))
+                          .toObject()
+                          .value(path)
+                          .toObject()
                           .value(QStringLiteral("client")),
                       change.fields.value(path).after);
     }

@@ -275,13 +275,16 @@ TEST_F(Pull, digest_aRecordTooManyIsSweptToo)
 TEST_F(Pull, digest_countsEveryRecordOfAProvince)
 {
     const QString building = there(sampleBuilding(1), Entity::Building);
-    const QString inspection = there({{QStringLiteral("building"), building}, {QStringLiteral("inspector"), m_laptop.actor.accountId}}, Entity::Inspection);
+    const QString inspection =
+        there({{QStringLiteral("building"), building}, {QStringLiteral("inspector"), m_laptop.actor.accountId}},
+              Entity::Inspection);
     const QString owner = there(sampleOwner(QStringLiteral("Mill")));
     there({{QStringLiteral("inspection"), inspection}}, Entity::Review);
     there({{QStringLiteral("inspection"), inspection}}, Entity::Decision);
     there({{QStringLiteral("building"), building}}, Entity::Certificate);
     there({{QStringLiteral("building"), building}}, Entity::Assignment);
-    for (const auto &[entity, id] : {std::pair{"building", building}, std::pair{"inspection", inspection}, std::pair{"owner", owner}})
+    for (const auto &[entity, id] :
+         {std::pair{"building", building}, std::pair{"inspection", inspection}, std::pair{"owner", owner}})
         there({{QStringLiteral("entity"), QLatin1String(entity)}, {QStringLiteral("record"), id}}, Entity::Conflict);
     const int before = pulls();
     for (int i = 0; i < 5; ++i) {
@@ -323,7 +326,8 @@ TEST_F(Pull, pagesTooLargeToRead_areAskedForInSmallerOnes)
         there(sampleOwner(QStringLiteral("Mill %1").arg(i)));
     m_world.server.fault(Fault::Bomb, 3, "GET", QStringLiteral("/changes"));
     m_laptop.sync();
-    EXPECT_TRUE(m_world.server.requests().last().path.endsWith(QStringLiteral("limit=62"))) << "500, halved three times";
+    EXPECT_TRUE(m_world.server.requests().last().path.endsWith(QStringLiteral("limit=62")))
+        << "500, halved three times";
     EXPECT_TRUE(m_laptop.runs.last());
     same();
 }

@@ -23,10 +23,7 @@ protected:
         m_laptop.sync();
     }
 
-    ChangeResult result(Outcome outcome, const QString &code = {})
-    {
-        return {{}, outcome, 0, {}, {}, code, {}, {}};
-    }
+    ChangeResult result(Outcome outcome, const QString &code = {}) { return {{}, outcome, 0, {}, {}, code, {}, {}}; }
     /// A record that both sides have.
     QString shared(const QString &name = QStringLiteral("Mill"))
     {
@@ -34,7 +31,10 @@ protected:
         m_laptop.sync();
         return id;
     }
-    QString onServer(const QString &id) { return m_world.server.record(Entity::Owner, id)->fields.value(kName).toString(); }
+    QString onServer(const QString &id)
+    {
+        return m_world.server.record(Entity::Owner, id)->fields.value(kName).toString();
+    }
     QString here(const QString &id) { return m_laptop.text(Entity::Owner, id, kName); }
     void same() { EXPECT_EQ(m_laptop.everything(), everythingOn(m_world.server)); }
 
@@ -98,7 +98,8 @@ TEST_F(Push, duplicateOfARejection_isADeadLetter)
     m_laptop.edit(Entity::Owner, id, kName, QStringLiteral("X"));
     m_laptop.sync();
     m_laptop.sync();
-    ASSERT_EQ(m_laptop.rows(OutboxState::Dead).size(), 1) << "the first result was a refusal: nothing may be lost of it";
+    ASSERT_EQ(m_laptop.rows(OutboxState::Dead).size(), 1)
+        << "the first result was a refusal: nothing may be lost of it";
     EXPECT_EQ(m_laptop.rows(OutboxState::Dead).first().code, protocol::code::kNotAllowed);
 }
 
@@ -126,7 +127,8 @@ TEST_F(Push, conflict_serverValueStaysAndBothAreKept)
     m_laptop.edit(Entity::Owner, id, QStringLiteral("phone"), QStringLiteral("042 111"));
     m_laptop.sync();
     EXPECT_EQ(here(id), QStringLiteral("Theirs"));
-    EXPECT_EQ(m_laptop.text(Entity::Owner, id, QStringLiteral("phone")), QStringLiteral("042 111")) << "no conflict in it";
+    EXPECT_EQ(m_laptop.text(Entity::Owner, id, QStringLiteral("phone")), QStringLiteral("042 111"))
+        << "no conflict in it";
     EXPECT_EQ(m_laptop.counts().waiting, 0);
     EXPECT_EQ(m_laptop.snapshot().conflicts, 1);
     EXPECT_FALSE(m_laptop.runs.last()) << "somebody has to look";

@@ -115,8 +115,16 @@ TEST_F(Client, compressedReply_isReadWithinItsBounds)
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->body.value(QStringLiteral("a")).toInt(), 1);
     EXPECT_EQ(refused(packed("{\"a\":\"" + QByteArray(1 << 20, 'a') + "\"}")), ErrorCode::TooLarge) << "over 50:1";
-    EXPECT_EQ(refused([&](HttpResponse &r) { packed("{}")(r); r.body.chop(4); }), ErrorCode::Malformed);
-    EXPECT_EQ(refused([&](HttpResponse &r) { packed("{}")(r); r.body += "more"; }), ErrorCode::Malformed);
+    EXPECT_EQ(refused([&](HttpResponse &r) {
+                  packed("{}")(r);
+                  r.body.chop(4);
+              }),
+              ErrorCode::Malformed);
+    EXPECT_EQ(refused([&](HttpResponse &r) {
+                  packed("{}")(r);
+                  r.body += "more";
+              }),
+              ErrorCode::Malformed);
     EXPECT_EQ(refused([&](HttpResponse &r) { r.headers.insert("content-encoding", "br"); }), ErrorCode::NotOurServer);
 }
 
@@ -136,8 +144,15 @@ TEST_F(Client, whateverDiffers_isNotOurServerAndLeavesNoTrace)
         [](HttpResponse &r) { r.status = 302; },
         [](HttpResponse &r) { r.status = 307; },
         [](HttpResponse &r) { r.status = 404; },
-        [](HttpResponse &r) { r.status = 502; r.headers.insert("content-type", "text/html"); },
-        [](HttpResponse &r) { r.status = 503; r.headers.insert("content-type", "application/problem+json"); r.body = "{}"; },
+        [](HttpResponse &r) {
+            r.status = 502;
+            r.headers.insert("content-type", "text/html");
+        },
+        [](HttpResponse &r) {
+            r.status = 503;
+            r.headers.insert("content-type", "application/problem+json");
+            r.body = "{}";
+        },
     };
     for (qsizetype i = 0; i < strangers.size(); ++i) {
         EXPECT_EQ(refused(strangers.at(i)), ErrorCode::NotOurServer) << i;
@@ -182,7 +197,9 @@ TEST_F(Client, problem_isAnAnswerWithItsCodeStatusAndRetryAfter)
 
 TEST_F(Client, depthBomb_isRefused)
 {
-    EXPECT_EQ(refused([](HttpResponse &r) { r.body = QByteArray("{\"a\":").repeated(33) + "1" + QByteArray("}").repeated(33); }),
+    EXPECT_EQ(refused([](HttpResponse &r) {
+                  r.body = QByteArray("{\"a\":").repeated(33) + "1" + QByteArray("}").repeated(33);
+              }),
               ErrorCode::TooLarge);
     EXPECT_EQ(refused([](HttpResponse &r) { r.body.chop(1); }), ErrorCode::Malformed);
 }

@@ -20,7 +20,8 @@ QByteArray httpDate(const QDateTime &time)
 
 HttpResponse html(int status)
 {
-    return {status, {{kType, "text/html"}, {QByteArrayLiteral("date"), "Tue, 24 Nov 2026 09:00:00 GMT"}},
+    return {status,
+            {{kType, "text/html"}, {QByteArrayLiteral("date"), "Tue, 24 Nov 2026 09:00:00 GMT"}},
             "<html><body>Welcome to the guest network</body></html>"};
 }
 
@@ -35,8 +36,8 @@ HttpResponse FakeServer::json(const HttpRequest &request, int status, const QJso
                         {protocol::header::kInstance, instance.toLatin1()},
                         {protocol::header::kNonce, request.headers.value(protocol::header::kNonce)},
                         {QByteArrayLiteral("date"), httpDate(m_clock.now())}};
-    if (response.body.size() > protocol::kGzipFrom
-        && request.headers.value(QByteArrayLiteral("accept-encoding")).contains("gzip")) {
+    if (response.body.size() > protocol::kGzipFrom &&
+        request.headers.value(QByteArrayLiteral("accept-encoding")).contains("gzip")) {
         response.body = gzip(response.body);
         response.headers.insert(kCoding, QByteArrayLiteral("gzip"));
     }

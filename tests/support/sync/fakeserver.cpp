@@ -24,7 +24,10 @@ QString keyOf(Entity entity, const QString &id)
 class FakeTransport final : public Transport
 {
 public:
-    explicit FakeTransport(FakeServer &server) : m_server(server) {}
+    explicit FakeTransport(FakeServer &server)
+        : m_server(server)
+    {
+    }
     void send(const HttpRequest &request, Reply reply) override
     {
         m_server.m_waiting.push_back({request, std::move(reply), m_alive});
@@ -35,7 +38,11 @@ private:
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 
-FakeServer::FakeServer(FixedClock &clock) : m_clock(clock), m_ids(clock, 4242) {}
+FakeServer::FakeServer(FixedClock &clock)
+    : m_clock(clock)
+    , m_ids(clock, 4242)
+{
+}
 
 std::unique_ptr<Transport> FakeServer::connect()
 {
@@ -280,7 +287,9 @@ ChangeResult FakeServer::apply(const Change &change, const Account &account)
                                                  {QStringLiteral("server"), conflict.server},
                                                  {QStringLiteral("client"), conflict.client}});
     }
-    store({Entity::Conflict, m_ids.next(), 0,
+    store({Entity::Conflict,
+           m_ids.next(),
+           0,
            {{QStringLiteral("entity"), token(change.entity)},
             {QStringLiteral("record"), change.id},
             {QStringLiteral("author"), account.actor.accountId},
@@ -328,9 +337,10 @@ HttpResponse FakeServer::pull(const HttpRequest &request, const Account &account
         if (parts.value(0) != history)
             after = 0;
         else if (parts.value(1).toInt() != account.scope)
-            return problem(request, 409, protocol::code::kScopeChanged,
-                           {{QStringLiteral("drop"), QJsonArray::fromStringList(m_droppedFrom.value(account.actor.name))},
-                            {QStringLiteral("pull"), QJsonArray::fromStringList(account.actor.provinces)}});
+            return problem(
+                request, 409, protocol::code::kScopeChanged,
+                {{QStringLiteral("drop"), QJsonArray::fromStringList(m_droppedFrom.value(account.actor.name))},
+                 {QStringLiteral("pull"), QJsonArray::fromStringList(account.actor.provinces)}});
         else if (after < m_oldest)
             return problem(request, 410, protocol::code::kResync);
     }
@@ -395,10 +405,10 @@ HttpResponse FakeServer::session(const HttpRequest &request, const QJsonObject &
     const QString refresh = QStringLiteral("refresh-%1").arg(m_tokens);
     m_access.insert(access, name);
     m_refresh.insert(refresh, name);
-    return json(request, status,
-                protocol::encode(protocol::SessionReply{access, 900, refresh, account.actor,
-                                                        QString::number(account.scope)}),
-                "application/json");
+    return json(
+        request, status,
+        protocol::encode(protocol::SessionReply{access, 900, refresh, account.actor, QString::number(account.scope)}),
+        "application/json");
 }
 
 } // namespace markaz::test

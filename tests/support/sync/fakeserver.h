@@ -17,36 +17,36 @@ namespace markaz::test {
 
 /// What goes wrong with one request or its answer.
 enum class Fault {
-    Hang,          ///< no answer, ever
+    Hang, ///< no answer, ever
     Timeout,
-    Unreachable,   ///< the request did not arrive
-    LostReply,     ///< the request was carried out, the answer lost
-    Doubled,       ///< carried out twice; the second answer arrives
-    Html200,       ///< a captive portal's page
+    Unreachable, ///< the request did not arrive
+    LostReply,   ///< the request was carried out, the answer lost
+    Doubled,     ///< carried out twice; the second answer arrives
+    Html200,     ///< a captive portal's page
     Redirect,
     NotFoundHtml,
     BadGateway,
     CutGzip,
     CutJson,
-    Bomb,          ///< inflates beyond every bound
+    Bomb, ///< inflates beyond every bound
     WrongNonce,
     NoNonce,
     WrongInstance,
     NoDate,
-    TextPlain,     ///< the right body under another media type
-    Accepted202,   ///< the right body under another status
+    TextPlain,   ///< the right body under another media type
+    Accepted202, ///< the right body under another status
     Unauthorized,
     TooLarge,
-    Busy,          ///< 503 with Retry-After: 120
-    TooMany,       ///< 429 with a date
+    Busy,    ///< 503 with Retry-After: 120
+    TooMany, ///< 429 with a date
     ServerError,
     Gone,
     Upgrade,
 };
 
-/// The protocol's server in memory: a small model of its own (ledger, merge, feed, scope, digest), and faults on demand. It
-/// shares with the product only the codec and the merge, which have tests of their own. Answers come when pump() is
-/// called, never from inside send(); no event loop, no time of its own.
+/// The protocol's server in memory: a small model of its own (ledger, merge, feed, scope, digest), and faults on
+/// demand. It shares with the product only the codec and the merge, which have tests of their own. Answers come when
+/// pump() is called, never from inside send(); no event loop, no time of its own.
 class FakeServer
 {
 public:
@@ -59,7 +59,7 @@ public:
     };
     struct State ///< what a backup holds
     {
-        QMap<QString, Stored> records; ///< by "entity|id"
+        QMap<QString, Stored> records;                                     ///< by "entity|id"
         QHash<QString, std::pair<QString, protocol::ChangeResult>> ledger; ///< op_id -> body hash, first result
         qint64 seq = 0;
     };
@@ -145,8 +145,8 @@ private:
     FixedClock &m_clock;
     SeededIdSource m_ids;
     State m_state;
-    QMap<QString, Account> m_accounts;  ///< by name
-    QHash<QString, QString> m_access;   ///< token -> account name
+    QMap<QString, Account> m_accounts; ///< by name
+    QHash<QString, QString> m_access;  ///< token -> account name
     QHash<QString, QString> m_refresh;
     QHash<QString, protocol::ChangeResult> m_scripted;
     QHash<QString, int> m_applied;

@@ -34,14 +34,18 @@ void makeCache(const QString &path)
     auto database = must(Database::openSqlite(path));
     must(migrate(*database, QStringLiteral(":/markaz/sql/cache")));
     must(database->run(QStringLiteral("INSERT INTO province VALUES ('PK-PB', 'Punjab', ''), ('PK-SD', 'Sindh', '')")));
-    must(database->run(QStringLiteral("INSERT INTO city VALUES (%1, 'Lahore', 'PK-PB', 'LHE', 1, 1, 31549720, 74343610), "
-                                      "(%2, 'Karachi', 'PK-SD', 'KHI', 1, 1, 24860800, 67010400)")
-                           .arg(kLahore).arg(kKarachi)));
+    must(database->run(
+        QStringLiteral("INSERT INTO city VALUES (%1, 'Lahore', 'PK-PB', 'LHE', 1, 1, 31549720, 74343610), "
+                       "(%2, 'Karachi', 'PK-SD', 'KHI', 1, 1, 24860800, 67010400)")
+            .arg(kLahore)
+            .arg(kKarachi)));
 }
 
 QString line(const Record &record)
 {
-    return QStringLiteral("%1|%2|%3|%4").arg(token(record.entity), record.id).arg(record.rev)
+    return QStringLiteral("%1|%2|%3|%4")
+        .arg(token(record.entity), record.id)
+        .arg(record.rev)
         .arg(QString::fromUtf8(QJsonDocument(record.fields).toJson(QJsonDocument::Compact)));
 }
 
@@ -49,8 +53,8 @@ QString line(const Record &record)
 
 Actor sampleActor(const QString &name, const QStringList &provinces)
 {
-    const QString id = QStringLiteral("01900000-0000-7000-8000-%1").arg(qHash(name, 7) & 0xffffffffffffULL, 12, 16,
-                                                                       QLatin1Char('0'));
+    const QString id =
+        QStringLiteral("01900000-0000-7000-8000-%1").arg(qHash(name, 7) & 0xffffffffffffULL, 12, 16, QLatin1Char('0'));
     return {id, name, QStringLiteral("Sample ") + name, Role::Officer, provinces};
 }
 
@@ -69,7 +73,8 @@ QJsonObject sampleOwner(const QString &name, const QString &province)
 
 QJsonObject sampleBuilding(int number, int city)
 {
-    return {{QStringLiteral("code"), QStringLiteral("%1-%2").arg(city == kLahore ? QStringLiteral("LHE") : QStringLiteral("KHI"))
+    return {{QStringLiteral("code"), QStringLiteral("%1-%2")
+                                         .arg(city == kLahore ? QStringLiteral("LHE") : QStringLiteral("KHI"))
                                          .arg(number, 4, 10, QLatin1Char('0'))},
             {QStringLiteral("name"), QStringLiteral("Sample building %1").arg(number)},
             {QStringLiteral("address"), QStringLiteral("Sample road %1").arg(number)},
@@ -83,12 +88,17 @@ QJsonObject sampleBuilding(int number, int city)
 struct Laptop::Machine
 {
     Machine(Laptop &laptop, FakeServer &server, FixedClock &clock, const QString &path)
-        : database(must(Database::openSqlite(path, Database::Check::None))), records(*database, laptop.m_sealer)
-        , outbox(*database, laptop.m_sealer), syncState(*database)
-        , parts{*database, records, outbox, syncState, clock, laptop.m_ids}, transport(server.connect())
-        , client(*transport, syncState, clock, laptop.m_ids), session(client, parts, laptop.m_sealer)
-        , engine(parts, session,
-                 {[&laptop] { return laptop.jitter; }, [&laptop] { return laptop.networkThere; }, QStringLiteral("fake")})
+        : database(must(Database::openSqlite(path, Database::Check::None)))
+        , records(*database, laptop.m_sealer)
+        , outbox(*database, laptop.m_sealer)
+        , syncState(*database)
+        , parts{*database, records, outbox, syncState, clock, laptop.m_ids}
+        , transport(server.connect())
+        , client(*transport, syncState, clock, laptop.m_ids)
+        , session(client, parts, laptop.m_sealer)
+        , engine(
+              parts, session,
+              {[&laptop] { return laptop.jitter; }, [&laptop] { return laptop.networkThere; }, QStringLiteral("fake")})
     {
     }
     std::unique_ptr<Database> database;
@@ -103,7 +113,11 @@ struct Laptop::Machine
 };
 
 Laptop::Laptop(FakeServer &server, FixedClock &clock, const QString &path, quint64 seed)
-    : m_server(server), m_clock(clock), m_path(path), m_ids(clock, seed), m_sealer(SecretKey::random())
+    : m_server(server)
+    , m_clock(clock)
+    , m_path(path)
+    , m_ids(clock, seed)
+    , m_sealer(SecretKey::random())
 {
     static const QByteArray empty = [&path] {
         makeCache(path);
@@ -239,7 +253,9 @@ SyncParts &Laptop::parts()
     return m_machine->parts;
 }
 
-World::World() : clock(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC)), server(clock)
+World::World()
+    : clock(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC))
+    , server(clock)
 {
     server.provinceOfCity = {{kLahore, QStringLiteral("PK-PB")}, {kKarachi, QStringLiteral("PK-SD")}};
     addSampleAccount(server, sampleActor(kOne));

@@ -16,13 +16,14 @@ inline constexpr int kLahore = 1172451;  ///< in PK-PB
 inline constexpr int kKarachi = 1174872; ///< in PK-SD
 
 /// A sample account of the fake server; the password is the name with "-password" behind it.
-Actor sampleActor(const QString &name, const QStringList &provinces = {QStringLiteral("PK-PB"), QStringLiteral("PK-SD")});
+Actor sampleActor(const QString &name,
+                  const QStringList &provinces = {QStringLiteral("PK-PB"), QStringLiteral("PK-SD")});
 void addSampleAccount(FakeServer &server, const Actor &actor);
 QJsonObject sampleOwner(const QString &name, const QString &province = QStringLiteral("PK-PB"));
 QJsonObject sampleBuilding(int number, int city = kLahore);
 
-/// One laptop: a real cache file and the real engine, over a transport to the fake server. crash() drops everything but the
-/// file, at whatever point it stands; open() comes back as a new process would.
+/// One laptop: a real cache file and the real engine, over a transport to the fake server. crash() drops everything but
+/// the file, at whatever point it stands; open() comes back as a new process would.
 class Laptop
 {
 public:
@@ -50,6 +51,7 @@ public:
     /// Every record with a revision, "entity|id|rev|fields", sorted.
     QStringList everything();
 
+    const Sealer &sealer() const { return m_sealer; }
     SyncEngine &engine();
     Session &session();
     SyncParts &parts();
@@ -57,9 +59,9 @@ public:
 
     double jitter = 0.5;
     bool networkThere = true;
-    QList<qint64> delays;    ///< wantsRunIn, in order
-    qint64 atLeast = 0;      ///< of the last
-    QList<bool> runs;        ///< runFinished
+    QList<qint64> delays; ///< wantsRunIn, in order
+    qint64 atLeast = 0;   ///< of the last
+    QList<bool> runs;     ///< runFinished
     Actor actor;
 
 private:
@@ -77,7 +79,10 @@ struct World
 {
     World();
     /// A laptop's file in the world's folder.
-    QString file(const QString &name = QStringLiteral("a")) const { return folder.filePath(name + QStringLiteral(".db")); }
+    QString file(const QString &name = QStringLiteral("a")) const
+    {
+        return folder.filePath(name + QStringLiteral(".db"));
+    }
 
     FixedClock clock;
     FakeServer server;
