@@ -1,4 +1,2888 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ur_PK" sourcelanguage="en">
+<context>
+    <name>markaz::ui::AccountButton</name>
+    <message>
+        <source>Account: %1, %2</source>
+        <translation>اکاؤنٹ: %1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerWords</name>
+    <message>
+        <source>Not inspected</source>
+        <translation>معائنہ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 قطار</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 قطاریں</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>دیکھا گیا</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>باقی</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::BuildingDetail</name>
+    <message>
+        <source>Close the detail</source>
+        <translation>تفصیل بند کریں</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>خاکہ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>مالک</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>معائنے</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>سرٹیفکیٹ</translation>
+    </message>
+    <message>
+        <source>Inspect this building</source>
+        <translation>اس عمارت کا معائنہ کریں</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>ترمیم</translation>
+    </message>
+    <message>
+        <source>Covered area</source>
+        <translation>کورڈ ایریا</translation>
+    </message>
+    <message>
+        <source>%1, %2 storeys</source>
+        <translation>%1، %2 منزلیں</translation>
+    </message>
+    <message>
+        <source>Built, idle since</source>
+        <translation>تعمیر، کب سے خالی</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>معلوم نہیں</translation>
+    </message>
+    <message>
+        <source>Tenure</source>
+        <translation>ملکیت کی نوعیت</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>مقام</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>نہیں لیا گیا</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>نوٹس</translation>
+    </message>
+    <message>
+        <source>Programme seats</source>
+        <translation>پروگرام کی نشستیں</translation>
+    </message>
+    <message>
+        <source>35 sq ft a seat</source>
+        <translation>35 مربع فٹ فی نشست</translation>
+    </message>
+    <message>
+        <source>Fire-safe occupancy</source>
+        <translation>آگ سے محفوظ گنجائش</translation>
+    </message>
+    <message>
+        <source>50 sq ft a person</source>
+        <translation>50 مربع فٹ فی فرد</translation>
+    </message>
+    <message>
+        <source>No owner is recorded yet. Edit the building to add one.</source>
+        <translation>ابھی کوئی مالک درج نہیں۔ شامل کرنے کے لیے عمارت میں ترمیم کریں۔</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>CNIC or NTN</source>
+        <translation>شناختی کارڈ یا این ٹی این</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>فون</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>ای میل</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>پتہ</translation>
+    </message>
+    <message>
+        <source>Inspections %1</source>
+        <translation>معائنے %1</translation>
+    </message>
+    <message>
+        <source>Not inspected yet.</source>
+        <translation>ابھی معائنہ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>کھلا</translation>
+    </message>
+    <message>
+        <source>Open the inspection of %1</source>
+        <translation>%1 کا معائنہ کھولیں</translation>
+    </message>
+    <message>
+        <source>No certificate is in force.</source>
+        <translation>کوئی سرٹیفکیٹ نافذ نہیں۔</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>نمبر</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>درجہ بندی</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>نشستیں</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>میعاد</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 تا %2</translation>
+    </message>
+    <message>
+        <source>Show the certificate</source>
+        <translation>سرٹیفکیٹ دکھائیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::BuildingForm</name>
+    <message>
+        <source>Register a building</source>
+        <translation>عمارت درج کریں</translation>
+    </message>
+    <message>
+        <source>Saved on this laptop at once, sent when the server is reached</source>
+        <translation>فوراً اس لیپ ٹاپ پر محفوظ، سرور سے رابطہ ہوتے ہی بھیجا جائے گا</translation>
+    </message>
+    <message>
+        <source>Register the building</source>
+        <translation>عمارت درج کریں</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 میں ترمیم</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>تبدیلیاں محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>The city gives the tier and the letters of the code.</source>
+        <translation>درجہ اور کوڈ کے حروف شہر سے طے ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>%1, %2, code %3-…</source>
+        <translation>%1، %2، کوڈ %3-…</translation>
+    </message>
+    <message>
+        <source>%1 %2 may be the same building.</source>
+        <translation>ہو سکتا ہے %1 %2 یہی عمارت ہو۔</translation>
+    </message>
+    <message>
+        <source>Nothing is registered yet.</source>
+        <translation>ابھی کچھ درج نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Look at it before you make another.</source>
+        <translation>نئی درج کرنے سے پہلے اسے دیکھ لیں۔</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>دکھائیں</translation>
+    </message>
+    <message>
+        <source>Fields with * are needed. Personal data of the owner is sealed on this laptop.</source>
+        <translation>* والے خانے ضروری ہیں۔ مالک کی ذاتی معلومات اس لیپ ٹاپ پر مہر بند رہتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>What people call it</source>
+        <translation>لوگ اسے کیا کہتے ہیں</translation>
+    </message>
+    <message>
+        <source>Choose a city</source>
+        <translation>شہر چنیں</translation>
+    </message>
+    <message>
+        <source>Street, area, landmark</source>
+        <translation>گلی، علاقہ، نشانی</translation>
+    </message>
+    <message>
+        <source>sq ft</source>
+        <translation>مربع فٹ</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>معلوم نہیں</translation>
+    </message>
+    <message>
+        <source>The entrance is level, without a ramp or steps</source>
+        <translation>داخلہ ہموار ہے، ڈھلان یا سیڑھی نہیں</translation>
+    </message>
+    <message>
+        <source>A generator stands on the site</source>
+        <translation>جگہ پر جنریٹر موجود ہے</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>پتہ</translation>
+    </message>
+    <message>
+        <source>Position, latitude and longitude</source>
+        <translation>مقام، عرض بلد اور طول بلد</translation>
+    </message>
+    <message>
+        <source>Covered area</source>
+        <translation>کورڈ ایریا</translation>
+    </message>
+    <message>
+        <source>Storeys</source>
+        <translation>منزلیں</translation>
+    </message>
+    <message>
+        <source>Planned seats</source>
+        <translation>مجوزہ نشستیں</translation>
+    </message>
+    <message>
+        <source>Year built</source>
+        <translation>تعمیر کا سال</translation>
+    </message>
+    <message>
+        <source>Idle since</source>
+        <translation>کب سے خالی</translation>
+    </message>
+    <message>
+        <source>Tenure</source>
+        <translation>ملکیت کی نوعیت</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>نوٹس</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>مالک</translation>
+    </message>
+    <message>
+        <source>may be added later</source>
+        <translation>بعد میں بھی لکھا جا سکتا ہے</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>CNIC or NTN</source>
+        <translation>شناختی کارڈ یا این ٹی این</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>فون</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>ای میل</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>ڈاک کا پتہ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::BuildingsModel</name>
+    <message>
+        <source>none</source>
+        <translation>کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>درجہ</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>مرحلہ</translation>
+    </message>
+    <message>
+        <source>Area, sq ft</source>
+        <translation>رقبہ، مربع فٹ</translation>
+    </message>
+    <message>
+        <source>Idle since</source>
+        <translation>کب سے خالی</translation>
+    </message>
+    <message>
+        <source>Last score</source>
+        <translation>آخری اسکور</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::BuildingsPage</name>
+    <message>
+        <source>Buildings</source>
+        <translation>عمارتیں</translation>
+    </message>
+    <message>
+        <source>New building</source>
+        <translation>نئی عمارت</translation>
+    </message>
+    <message>
+        <source>No building matches. Clear the filters, or register a new one.</source>
+        <translation>کوئی عمارت نہیں ملی۔ چھان بین ہٹائیں یا نئی عمارت درج کریں۔</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>چھان بین ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Code, name, address</source>
+        <translation>کوڈ، نام، پتہ</translation>
+    </message>
+    <message>
+        <source>Filter by code, name or address</source>
+        <translation>کوڈ، نام یا پتے سے چھانیں</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>صوبہ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>درجہ</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>مرحلہ</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>صاف کریں</translation>
+    </message>
+    <message>
+        <source>%1 of %2 buildings</source>
+        <translation>%2 میں سے %1 عمارتیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::CalculatedView</name>
+    <message>
+        <source>Needs other answers</source>
+        <translation>دوسرے جوابات درکار</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::CertificatePage</name>
+    <message>
+        <source>Certificate %1</source>
+        <translation>سرٹیفکیٹ %1</translation>
+    </message>
+    <message>
+        <source>Certificate decision</source>
+        <translation>سرٹیفکیٹ کا فیصلہ</translation>
+    </message>
+    <message>
+        <source>Score %1, pass mark %2: %3</source>
+        <translation>اسکور %1، درکار %2: %3</translation>
+    </message>
+    <message>
+        <source>Full, 24 months</source>
+        <translation>مکمل، 24 ماہ</translation>
+    </message>
+    <message>
+        <source>Provisional, 90 days</source>
+        <translation>عارضی، 90 دن</translation>
+    </message>
+    <message>
+        <source>Planned %1; fire-safe occupancy %2 at 50 sq ft a person</source>
+        <translation>مجوزہ %1؛ 50 مربع فٹ فی فرد پر آگ سے محفوظ گنجائش %2</translation>
+    </message>
+    <message>
+        <source>The decision is saved on this laptop. The server makes and signs the certificate when it arrives; it then shows here.</source>
+        <translation>فیصلہ اس لیپ ٹاپ پر محفوظ ہے۔ پہنچنے پر سرور سرٹیفکیٹ بناتا اور اس پر دستخط کرتا ہے؛ پھر وہ یہاں نظر آئے گا۔</translation>
+    </message>
+    <message>
+        <source>You carried out this inspection, so another officer decides about the certificate.</source>
+        <translation>یہ معائنہ آپ نے کیا ہے، اس لیے سرٹیفکیٹ کا فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
+    </message>
+    <message>
+        <source>The inspection has to be accepted first.</source>
+        <translation>پہلے معائنہ قبول ہونا ضروری ہے۔</translation>
+    </message>
+    <message>
+        <source>No certificate is possible: %1.</source>
+        <translation>سرٹیفکیٹ ممکن نہیں: %1۔</translation>
+    </message>
+    <message>
+        <source>items were not inspected</source>
+        <translation>کچھ اشیا کا معائنہ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Decide the grade and the seats. The server makes the number and signs the certificate.</source>
+        <translation>درجہ اور نشستیں طے کریں۔ نمبر سرور دیتا ہے اور سرٹیفکیٹ پر دستخط کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 تا %2، %3</translation>
+    </message>
+    <message>
+        <source>The decision “%1” is saved on this laptop.</source>
+        <translation>فیصلہ ”%1“ اس لیپ ٹاپ پر محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>It takes effect when it reaches the server.</source>
+        <translation>سرور تک پہنچنے پر یہ نافذ ہو گا۔</translation>
+    </message>
+    <message>
+        <source>The certificate is saved as %1.</source>
+        <translation>سرٹیفکیٹ %1 کے نام سے محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>سرٹیفکیٹ محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>پی ڈی ایف فائلیں (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Issue a certificate</source>
+        <translation>سرٹیفکیٹ جاری کریں</translation>
+    </message>
+    <message>
+        <source>Issue the certificate</source>
+        <translation>سرٹیفکیٹ جاری کریں</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>درجہ بندی</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>نشستیں</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>پی ڈی ایف محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>فیصلے کی وجہ</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>معطل کریں</translation>
+    </message>
+    <message>
+        <source>Reinstate</source>
+        <translation>بحال کریں</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>منسوخ کریں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::CertificatePreview</name>
+    <message>
+        <source>Preview of the certificate</source>
+        <translation>سرٹیفکیٹ کا پیش منظر</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ChoiceEditor</name>
+    <message>
+        <source>Choose</source>
+        <translation>چنیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::DateEditor</name>
+    <message>
+        <source>Choose a date</source>
+        <translation>تاریخ چنیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::Desk</name>
+    <message>
+        <source>all provinces</source>
+        <translation>تمام صوبے</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>میرا کام</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>عمارتیں</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>معائنے</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>مطابقت</translation>
+    </message>
+    <message>
+        <source>The inspection is submitted and fixed.</source>
+        <translation>معائنہ جمع ہو گیا اور اب تبدیل نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>It waits on this laptop until the server has it.</source>
+        <translation>سرور تک پہنچنے تک یہ اس لیپ ٹاپ پر منتظر ہے۔</translation>
+    </message>
+    <message>
+        <source>Work as %1</source>
+        <translation>%1 کے طور پر کام کریں</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>ہلکے رنگ</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>گہرے رنگ</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>سائن آؤٹ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::FilterChip</name>
+    <message>
+        <source>All</source>
+        <translation>سب</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 اور %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 میں سے %1</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::GivenEditor</name>
+    <message>
+        <source>Number or date</source>
+        <translation>نمبر یا تاریخ</translation>
+    </message>
+    <message>
+        <source>Number or date of the document</source>
+        <translation>دستاویز کا نمبر یا تاریخ</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>دیکھا گیا</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>باقی</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::GuidancePane</name>
+    <message>
+        <source>At least %1</source>
+        <translation>کم از کم %1</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>زیادہ سے زیادہ %1</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>لازمی</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>رہنمائی</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>حد</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ہاں</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>نہیں</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>لاگو نہیں</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>سوال</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>نوٹ</translation>
+    </message>
+    <message>
+        <source>next problem</source>
+        <translation>اگلا مسئلہ</translation>
+    </message>
+    <message>
+        <source>Weight %1</source>
+        <translation>وزن %1</translation>
+    </message>
+    <message>
+        <source>The same in every tier.</source>
+        <translation>ہر درجے میں یکساں۔</translation>
+    </message>
+    <message>
+        <source>%1 in tier %2</source>
+        <translation>درجہ %2 میں %1</translation>
+    </message>
+    <message>
+        <source>Proposed by the programme; no public source</source>
+        <translation>پروگرام کی تجویز؛ کوئی عوامی ماخذ نہیں</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>ماخذ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::InspectionPage</name>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>%2 میں سے %1 جوابات</translation>
+    </message>
+    <message>
+        <source>Section score %1, floor %2</source>
+        <translation>حصے کا اسکور %1، حد %2</translation>
+    </message>
+    <message>
+        <source>Section score %1</source>
+        <translation>حصے کا اسکور %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>سب %1</translation>
+    </message>
+    <message>
+        <source>Missing %1</source>
+        <translation>باقی %1</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>مسائل %1</translation>
+    </message>
+    <message>
+        <source>Standard version %1</source>
+        <translation>معیار کا نسخہ %1</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>آغاز %1</translation>
+    </message>
+    <message>
+        <source>Saved on this laptop %1</source>
+        <translation>اس لیپ ٹاپ پر محفوظ %1</translation>
+    </message>
+    <message>
+        <source>Each answer is saved as you give it</source>
+        <translation>ہر جواب دیتے ہی محفوظ ہو جاتا ہے</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>صرف پڑھنے کے لیے</translation>
+    </message>
+    <message>
+        <source>No problem is left.</source>
+        <translation>کوئی مسئلہ باقی نہیں۔</translation>
+    </message>
+    <message>
+        <source>Review and submit when you are ready.</source>
+        <translation>تیار ہوں تو جائزہ لے کر جمع کرائیں۔</translation>
+    </message>
+    <message>
+        <source>Undo the last answer (Ctrl+Z)</source>
+        <translation>آخری جواب واپس لیں (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>واپس لیں</translation>
+    </message>
+    <message>
+        <source>Give it again (Ctrl+Y)</source>
+        <translation>دوبارہ دیں (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>دوبارہ کریں</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>اگلا مسئلہ</translation>
+    </message>
+    <message>
+        <source>Goes to the next item that fails or has no answer (F)</source>
+        <translation>اگلے ناکام یا بے جواب سوال پر لے جاتا ہے (F)</translation>
+    </message>
+    <message>
+        <source>Review and submit</source>
+        <translation>جائزہ لے کر جمع کرائیں</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>حصے</translation>
+    </message>
+    <message>
+        <source>Which items to show</source>
+        <translation>کون سے سوال دکھائے جائیں</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>سب</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::InspectionsModel</name>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1، نظرثانی %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>دورہ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>اسکور</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>انسپکٹر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::InspectionsPage</name>
+    <message>
+        <source>1 inspection</source>
+        <translation>1 معائنہ</translation>
+    </message>
+    <message>
+        <source>%1 inspections</source>
+        <translation>%1 معائنے</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>معائنے</translation>
+    </message>
+    <message>
+        <source>Which inspections to show</source>
+        <translation>کون سے معائنے دکھائے جائیں</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>سب</translation>
+    </message>
+    <message>
+        <source>No inspection is here. Choose a building to start one.</source>
+        <translation>یہاں کوئی معائنہ نہیں۔ شروع کرنے کے لیے عمارت چنیں۔</translation>
+    </message>
+    <message>
+        <source>Go to the buildings</source>
+        <translation>عمارتوں پر جائیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ItemRow</name>
+    <message>
+        <source>Critical</source>
+        <translation>لازمی</translation>
+    </message>
+    <message>
+        <source>Save reason</source>
+        <translation>وجہ محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>نوٹ</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>%1 پر نوٹ</translation>
+    </message>
+    <message>
+        <source>What you saw, where, and who said so</source>
+        <translation>آپ نے کیا دیکھا، کہاں، اور کس نے کہا</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>لاگو نہیں</translation>
+    </message>
+    <message>
+        <source>Not inspected</source>
+        <translation>معائنہ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Clear the answer</source>
+        <translation>جواب صاف کریں</translation>
+    </message>
+    <message>
+        <source>Not inspected: %1</source>
+        <translation>معائنہ نہیں ہوا: %1</translation>
+    </message>
+    <message>
+        <source>Not applicable: %1</source>
+        <translation>لاگو نہیں: %1</translation>
+    </message>
+    <message>
+        <source>Why was it not inspected?</source>
+        <translation>معائنہ کیوں نہیں ہوا؟</translation>
+    </message>
+    <message>
+        <source>Why is it not applicable?</source>
+        <translation>یہ لاگو کیوں نہیں؟</translation>
+    </message>
+    <message>
+        <source>A reason is needed, in a few words</source>
+        <translation>مختصر وجہ ضروری ہے</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::MainWindow</name>
+    <message>
+        <source>Markaz</source>
+        <translation>مرکز</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::MeasurementEditor</name>
+    <message>
+        <source>Instrument</source>
+        <translation>آلہ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>یہ پیغام بند کریں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::OutboxModel</name>
+    <message>
+        <source>Waits</source>
+        <translation>منتظر</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>راستے میں</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>رکا ہوا</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مسترد</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>نیا</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>جمع شدہ</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>اور %1 مزید</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>وقت</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>ریکارڈ</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تبدیلی</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::PageHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>واپس</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::Rail</name>
+    <message>
+        <source>Collapse</source>
+        <translation>سمیٹیں</translation>
+    </message>
+    <message>
+        <source>Show the names of the pages</source>
+        <translation>صفحات کے نام دکھائیں</translation>
+    </message>
+    <message>
+        <source>Collapse to icons</source>
+        <translation>صرف نشانات دکھائیں</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>صفحات</translation>
+    </message>
+    <message>
+        <source>Markaz</source>
+        <translation>مرکز</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::RepeatEditor</name>
+    <message>
+        <source>Add row</source>
+        <translation>قطار بڑھائیں</translation>
+    </message>
+    <message>
+        <source>Add row to %1</source>
+        <translation>%1 میں قطار بڑھائیں</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>چنیں</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>ہاں</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>نہیں</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>یہ قطار ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Remove row %1</source>
+        <translation>قطار %1 ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Row %1 still needs: %2</source>
+        <translation>قطار %1 میں ابھی باقی: %2</translation>
+    </message>
+    <message>
+        <source>At least %1 rows are needed</source>
+        <translation>کم از کم %1 قطاریں درکار ہیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ReviewModel</name>
+    <message>
+        <source>%1 (critical)</source>
+        <translation>%1 (لازمی)</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>بہتر</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>بدتر</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تبدیل</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تبصرہ</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>سوال</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>پچھلا</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>موجودہ</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تبدیلی</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ReviewPage</name>
+    <message>
+        <source>Differences %1</source>
+        <translation>فرق %1</translation>
+    </message>
+    <message>
+        <source>Short %1</source>
+        <translation>کم %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>سب %1</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>منتظر %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>جائزہ</translation>
+    </message>
+    <message>
+        <source>No inspection waits for review. New ones appear here after a sync.</source>
+        <translation>کوئی معائنہ جائزے کا منتظر نہیں۔ نئے معائنے مطابقت کے بعد یہاں آئیں گے۔</translation>
+    </message>
+    <message>
+        <source>%1 of %2 by %3, %4</source>
+        <translation>%1، %2، از %3، %4</translation>
+    </message>
+    <message>
+        <source>an inspector of another province</source>
+        <translation>دوسرے صوبے کے انسپکٹر</translation>
+    </message>
+    <message>
+        <source>The visit ended as “%1”: nothing was scored.</source>
+        <translation>دورہ ”%1“ پر ختم ہوا: کوئی اسکور نہیں دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>Previous %1, this one %2</source>
+        <translation>پچھلا %1، موجودہ %2</translation>
+    </message>
+    <message>
+        <source>First inspection of this building</source>
+        <translation>اس عمارت کا پہلا معائنہ</translation>
+    </message>
+    <message>
+        <source>You carried out this inspection, so another officer reviews it</source>
+        <translation>یہ معائنہ آپ نے کیا ہے، اس لیے جائزہ کوئی دوسرا افسر لے گا</translation>
+    </message>
+    <message>
+        <source>You did not take part in this inspection</source>
+        <translation>آپ اس معائنے میں شریک نہیں تھے</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>واپس بھیجیں</translation>
+    </message>
+    <message>
+        <source>Return with 1 comment</source>
+        <translation>1 تبصرے کے ساتھ واپس بھیجیں</translation>
+    </message>
+    <message>
+        <source>Return with %1 comments</source>
+        <translation>%1 تبصروں کے ساتھ واپس بھیجیں</translation>
+    </message>
+    <message>
+        <source>%1, critical, weight %2</source>
+        <translation>%1، لازمی، وزن %2</translation>
+    </message>
+    <message>
+        <source>%1, weight %2</source>
+        <translation>%1، وزن %2</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation>پچھلی بار: %1</translation>
+    </message>
+    <message>
+        <source>The inspector left no note.</source>
+        <translation>انسپکٹر نے کوئی نوٹ نہیں لکھا۔</translation>
+    </message>
+    <message>
+        <source>Inspector’s note.</source>
+        <translation>انسپکٹر کا نوٹ۔</translation>
+    </message>
+    <message>
+        <source>Your comment on %1</source>
+        <translation>%1 پر آپ کا تبصرہ</translation>
+    </message>
+    <message>
+        <source>A return or a rejection needs a reason or a comment.</source>
+        <translation>واپس بھیجنے یا مسترد کرنے کے لیے وجہ یا تبصرہ ضروری ہے۔</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>ابھی کوئی فیصلہ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Write the reason below, or a comment on an item.</source>
+        <translation>نیچے وجہ لکھیں، یا کسی سوال پر تبصرہ۔</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>پرانے پہلے</translation>
+    </message>
+    <message>
+        <source>Inspections that wait for review</source>
+        <translation>جائزے کے منتظر معائنے</translation>
+    </message>
+    <message>
+        <source>Which items to show</source>
+        <translation>کون سے سوال دکھائے جائیں</translation>
+    </message>
+    <message>
+        <source>Items of the inspection</source>
+        <translation>معائنے کے سوال</translation>
+    </message>
+    <message>
+        <source>Your comment</source>
+        <translation>آپ کا تبصرہ</translation>
+    </message>
+    <message>
+        <source>What the inspector is to do about this item</source>
+        <translation>انسپکٹر اس بارے میں کیا کرے</translation>
+    </message>
+    <message>
+        <source>The inspector sees the comments with your decision.</source>
+        <translation>انسپکٹر آپ کے فیصلے کے ساتھ تبصرے دیکھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>فیصلے کی وجہ</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>مسترد کریں</translation>
+    </message>
+    <message>
+        <source>Accept and go to the certificate</source>
+        <translation>قبول کر کے سرٹیفکیٹ پر جائیں</translation>
+    </message>
+    <message>
+        <source>Go to the certificate</source>
+        <translation>سرٹیفکیٹ پر جائیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ScoreTrack</name>
+    <message>
+        <source>Score so far %1, pass mark %2</source>
+        <translation>اب تک کا اسکور %1، درکار %2</translation>
+    </message>
+    <message>
+        <source>Score so far</source>
+        <translation>اب تک کا اسکور</translation>
+    </message>
+    <message>
+        <source>pass %1</source>
+        <translation>درکار %1</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::SectionList</name>
+    <message>
+        <source>Sections</source>
+        <translation>حصے</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::SegmentedAnswer</name>
+    <message>
+        <source>&amp;Yes</source>
+        <extracomment>Answer of an inspection item; the letter after &amp; is its key</extracomment>
+        <translation>ہاں</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>نہیں</translation>
+    </message>
+    <message>
+        <source>N/&amp;A</source>
+        <translation>لاگو نہیں</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>لاگو نہیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::SignInPage</name>
+    <message>
+        <source>Audits idle buildings and certifies the freelancing centres that they become.</source>
+        <translation>خالی عمارتوں کا معائنہ کرتا ہے اور ان سے بننے والے فری لانسنگ مراکز کو سند دیتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Sign in to Markaz</source>
+        <translation>مرکز میں سائن اِن کریں</translation>
+    </message>
+    <message>
+        <source>You need a network for this once. After it, inspections work without one.</source>
+        <translation>اس کے لیے ایک بار نیٹ ورک چاہیے۔ اس کے بعد معائنے نیٹ ورک کے بغیر ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>سرور کا پتہ</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>اکاؤنٹ</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>Go on without a network</source>
+        <translation>نیٹ ورک کے بغیر جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>سائن اِن</translation>
+    </message>
+    <message>
+        <source>Only https is accepted, but for a server on this laptop. If the server’s certificate cannot be checked, Markaz stops and says why.</source>
+        <translation>صرف https قبول ہے، سوائے اسی لیپ ٹاپ کے سرور کے۔ اگر سرور کی سند کی جانچ نہ ہو سکے تو مرکز رک جاتا ہے اور وجہ بتاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>سائن اِن ہو رہا ہے …</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::SubmitPage</name>
+    <message>
+        <source>No answer</source>
+        <translation>جواب نہیں</translation>
+    </message>
+    <message>
+        <source>Not inspected: no certificate is possible</source>
+        <translation>معائنہ نہیں ہوا: سرٹیفکیٹ ممکن نہیں</translation>
+    </message>
+    <message>
+        <source>The reason is missing</source>
+        <translation>وجہ باقی ہے</translation>
+    </message>
+    <message>
+        <source>The answer cannot be used as it is</source>
+        <translation>جواب اس شکل میں قابلِ استعمال نہیں</translation>
+    </message>
+    <message>
+        <source>Review before submitting</source>
+        <translation>جمع کرانے سے پہلے جائزہ</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>آغاز %1</translation>
+    </message>
+    <message>
+        <source>Every item needs an answer. The inspection is scored and can lead to a certificate.</source>
+        <translation>ہر سوال کا جواب ضروری ہے۔ معائنے کا اسکور بنتا ہے اور سرٹیفکیٹ مل سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>No answers are needed and nothing is scored. What you answered so far is kept.</source>
+        <translation>جوابات ضروری نہیں اور اسکور نہیں بنتا۔ اب تک کے جواب محفوظ ہیں۔</translation>
+    </message>
+    <message>
+        <source>The visit is submitted as “%1”.</source>
+        <translation>دورہ ”%1“ کے طور پر جمع ہو گا۔</translation>
+    </message>
+    <message>
+        <source>It has no score and leads to no certificate.</source>
+        <translation>اس کا اسکور نہیں اور سرٹیفکیٹ نہیں ملے گا۔</translation>
+    </message>
+    <message>
+        <source>nothing to solve</source>
+        <translation>حل کرنے کو کچھ نہیں</translation>
+    </message>
+    <message>
+        <source>%1 to solve, %2 to check</source>
+        <translation>%1 حل طلب، %2 جانچ طلب</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>جائیں</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>%1 پر جائیں</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>حل کریں</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>جانچیں</translation>
+    </message>
+    <message>
+        <source>Every item is answered in the form that it needs.</source>
+        <translation>ہر سوال کا جواب مطلوبہ شکل میں ہے۔</translation>
+    </message>
+    <message>
+        <source>%1, pass mark %2</source>
+        <translation>%1، درکار %2</translation>
+    </message>
+    <message>
+        <source>floor %1</source>
+        <translation>حد %1</translation>
+    </message>
+    <message>
+        <source>1 problem stands in the way</source>
+        <translation>1 مسئلہ رکاوٹ ہے</translation>
+    </message>
+    <message>
+        <source>%1 problems stand in the way</source>
+        <translation>%1 مسائل رکاوٹ ہیں</translation>
+    </message>
+    <message>
+        <source>Confirm that you carried out this visit</source>
+        <translation>تصدیق کریں کہ یہ دورہ آپ نے کیا</translation>
+    </message>
+    <message>
+        <source>Submitting works offline. The inspection is then fixed and waits on this laptop until it is sent.</source>
+        <translation>جمع کرانا نیٹ ورک کے بغیر بھی ہوتا ہے۔ پھر معائنہ تبدیل نہیں ہو سکتا اور بھیجے جانے تک اس لیپ ٹاپ پر رہتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Back to the inspection</source>
+        <translation>معائنے پر واپس</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>مسائل</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>اسکور</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>دورہ</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>کیسے ختم ہوا</translation>
+    </message>
+    <message>
+        <source>I carried out this visit myself
+and answered on the spot.</source>
+        <translation>یہ دورہ میں نے خود کیا
+اور موقع پر جواب دیے۔</translation>
+    </message>
+    <message>
+        <source>Submit inspection</source>
+        <translation>معائنہ جمع کرائیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::SyncPage</name>
+    <message>
+        <source>Sync</source>
+        <translation>مطابقت</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>ابھی مطابقت کریں</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>کیا دکھایا جائے</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>دوبارہ بھیجیں</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>تبدیلیاں</translation>
+    </message>
+    <message>
+        <source>Last contact %1, server %2</source>
+        <translation>آخری رابطہ %1، سرور %2</translation>
+    </message>
+    <message>
+        <source>No contact yet, server %1</source>
+        <translation>ابھی رابطہ نہیں ہوا، سرور %1</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>منتظر %1</translation>
+    </message>
+    <message>
+        <source>Rejected %1</source>
+        <translation>مسترد %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>ماضی</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>سائن اِن</translation>
+    </message>
+    <message>
+        <source>In 1 record somebody else changed the same fields.</source>
+        <translation>1 ریکارڈ میں کسی اور نے وہی خانے بدلے ہیں۔</translation>
+    </message>
+    <message>
+        <source>In %1 records somebody else changed the same fields.</source>
+        <translation>%1 ریکارڈ میں کسی اور نے وہی خانے بدلے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Both values are kept; the server’s value stays in force.</source>
+        <translation>دونوں قدریں محفوظ ہیں؛ سرور کی قدر نافذ رہے گی۔</translation>
+    </message>
+    <message>
+        <source>Open the record and enter the right value again.</source>
+        <translation>ریکارڈ کھولیں اور درست قدر دوبارہ لکھیں۔</translation>
+    </message>
+    <message>
+        <source>The server has rejected nothing.</source>
+        <translation>سرور نے کچھ مسترد نہیں کیا۔</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent from this laptop yet.</source>
+        <translation>اس لیپ ٹاپ سے ابھی کچھ نہیں بھیجا گیا۔</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Every change on this laptop is on the server.</source>
+        <translation>کچھ منتظر نہیں۔ اس لیپ ٹاپ کی ہر تبدیلی سرور پر ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::SyncPill</name>
+    <message>
+        <source>Sync: %1</source>
+        <translation>مطابقت: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>1 change</source>
+        <translation>1 تبدیلی</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 تبدیلیاں</translation>
+    </message>
+    <message>
+        <source>1 change waits on this laptop</source>
+        <translation>1 تبدیلی اس لیپ ٹاپ پر منتظر ہے</translation>
+    </message>
+    <message>
+        <source>%1 changes wait on this laptop</source>
+        <translation>%1 تبدیلیاں اس لیپ ٹاپ پر منتظر ہیں</translation>
+    </message>
+    <message>
+        <source>1 conflict needs you</source>
+        <translation>1 تنازع آپ کا منتظر ہے</translation>
+    </message>
+    <message>
+        <source>%1 conflicts need you</source>
+        <translation>%1 تنازعات آپ کے منتظر ہیں</translation>
+    </message>
+    <message>
+        <source>1 change was rejected</source>
+        <translation>1 تبدیلی مسترد ہوئی</translation>
+    </message>
+    <message>
+        <source>%1 changes were rejected</source>
+        <translation>%1 تبدیلیاں مسترد ہوئیں</translation>
+    </message>
+    <message>
+        <source>This laptop’s disk cannot be written</source>
+        <translation>اس لیپ ٹاپ کی ڈسک پر لکھا نہیں جا سکتا</translation>
+    </message>
+    <message>
+        <source>Sign in to receive changes</source>
+        <translation>تبدیلیاں لینے کے لیے سائن اِن کریں</translation>
+    </message>
+    <message>
+        <source>Sign in to send %1</source>
+        <translation>%1 بھیجنے کے لیے سائن اِن کریں</translation>
+    </message>
+    <message>
+        <source>Offline, nothing waits</source>
+        <translation>آف لائن، کچھ منتظر نہیں</translation>
+    </message>
+    <message>
+        <source>Offline, %1</source>
+        <translation>آف لائن، %1</translation>
+    </message>
+    <message>
+        <source>Server not reached since %1</source>
+        <translation>%1 سے سرور سے رابطہ نہیں</translation>
+    </message>
+    <message>
+        <source>Server not reached</source>
+        <translation>سرور سے رابطہ نہیں</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2</source>
+        <translation>%2 میں سے %1 بھیجی جا رہی ہے</translation>
+    </message>
+    <message>
+        <source>Receiving changes</source>
+        <translation>تبدیلیاں آ رہی ہیں</translation>
+    </message>
+    <message>
+        <source>Sample data, nothing is sent</source>
+        <translation>نمونے کا ڈیٹا، کچھ نہیں بھیجا جاتا</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>ابھی مطابقت نہیں ہوئی</translation>
+    </message>
+    <message>
+        <source>Up to date, %1</source>
+        <translation>تازہ ترین، %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits on this laptop.</source>
+        <translation>اس لیپ ٹاپ پر کچھ منتظر نہیں۔</translation>
+    </message>
+    <message>
+        <source>%1 and will be sent later.</source>
+        <translation>%1 اور بعد میں بھیجی جائیں گی۔</translation>
+    </message>
+    <message>
+        <source>This laptop is offline.</source>
+        <translation>یہ لیپ ٹاپ آف لائن ہے۔</translation>
+    </message>
+    <message>
+        <source>You can go on working.</source>
+        <translation>آپ کام جاری رکھ سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The server could not be reached.</source>
+        <translation>سرور سے رابطہ نہ ہو سکا۔</translation>
+    </message>
+    <message>
+        <source>Markaz tries again by itself. You can go on working.</source>
+        <translation>مرکز خود دوبارہ کوشش کرتا ہے۔ آپ کام جاری رکھ سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Something else answered in place of the Markaz server.</source>
+        <translation>مرکز کے سرور کی جگہ کسی اور نے جواب دیا۔</translation>
+    </message>
+    <message>
+        <source>This often is the sign-in page of a Wi-Fi network: open a browser and sign in there, or check the server address.</source>
+        <translation>یہ اکثر وائی فائی کا سائن اِن صفحہ ہوتا ہے: براؤزر کھول کر وہاں سائن اِن کریں، یا سرور کا پتہ دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>Your session has ended.</source>
+        <translation>آپ کا سیشن ختم ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Sign in again to go on sending.</source>
+        <translation>بھیجنا جاری رکھنے کے لیے دوبارہ سائن اِن کریں۔</translation>
+    </message>
+    <message>
+        <source>The server refused the request.</source>
+        <translation>سرور نے درخواست قبول نہیں کی۔</translation>
+    </message>
+    <message>
+        <source>Tell your administrator this word: %1</source>
+        <translation>اپنے منتظم کو یہ لفظ بتائیں: %1</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>کوئی نہیں دیا گیا</translation>
+    </message>
+    <message>
+        <source>The cache on this laptop could not be written.</source>
+        <translation>اس لیپ ٹاپ کا ذخیرہ لکھا نہ جا سکا۔</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>پہلے سے محفوظ سب کچھ سلامت ہے۔</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk; Markaz then goes on.</source>
+        <translation>ڈسک پر کچھ جگہ خالی کریں؛ پھر مرکز خود جاری رہے گا۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::TopBar</name>
+    <message>
+        <source>Search buildings, owners, inspections</source>
+        <translation>عمارت، مالک یا معائنہ تلاش کریں</translation>
+    </message>
+    <message>
+        <source>SAMPLE DATA</source>
+        <translation>نمونے کا ڈیٹا</translation>
+    </message>
+    <message>
+        <source>These records are invented. They are never sent to a real server.</source>
+        <translation>یہ ریکارڈ فرضی ہیں۔ یہ کبھی کسی اصل سرور کو نہیں بھیجے جاتے۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::VerdictBar</name>
+    <message>
+        <source>Floors</source>
+        <translation>حدیں</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>All answered</source>
+        <translation>سب کے جواب ہو گئے</translation>
+    </message>
+    <message>
+        <source>1 item left</source>
+        <translation>1 باقی</translation>
+    </message>
+    <message>
+        <source>%1 items left</source>
+        <translation>%1 باقی</translation>
+    </message>
+    <message>
+        <source>Tier %1: %2 of %3</source>
+        <translation>درجہ %1: اسکور %2، درکار %3</translation>
+    </message>
+    <message>
+        <source> – but </source>
+        <translation>، مگر </translation>
+    </message>
+    <message>
+        <source> fails</source>
+        <translation> ناکام ہے</translation>
+    </message>
+    <message>
+        <source> fails, and %1 more critical</source>
+        <translation> ناکام ہے، اور %1 مزید لازمی</translation>
+    </message>
+    <message>
+        <source>Refused as it stands. A critical item that fails refuses the building at any score.</source>
+        <translation>اس حالت میں نامنظور۔ لازمی شرط ناکام ہو تو عمارت کسی بھی اسکور پر نامنظور ہوتی ہے۔</translation>
+    </message>
+    <message>
+        <source> so far, next </source>
+        <translation> اب تک، اگلا </translation>
+    </message>
+    <message>
+        <source>Nothing critical has failed. The verdict stands when every item is answered.</source>
+        <translation>کوئی لازمی شرط ناکام نہیں۔ ہر سوال کا جواب ہونے پر فیصلہ قائم ہو گا۔</translation>
+    </message>
+    <message>
+        <source> was not inspected</source>
+        <translation> کا معائنہ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>An item that was not inspected stands in the way of a certificate.</source>
+        <translation>جس چیز کا معائنہ نہیں ہوا وہ سرٹیفکیٹ میں رکاوٹ ہے۔</translation>
+    </message>
+    <message>
+        <source> – eligible</source>
+        <translation> – اہل</translation>
+    </message>
+    <message>
+        <source>No critical item fails, the pass mark and every floor are met.</source>
+        <translation>کوئی لازمی شرط ناکام نہیں، درکار اسکور اور ہر حد پوری ہے۔</translation>
+    </message>
+    <message>
+        <source> – provisional</source>
+        <translation> – عارضی</translation>
+    </message>
+    <message>
+        <source>Within ten points of the pass mark: 90 days to mend what is short.</source>
+        <translation>درکار اسکور سے دس پوائنٹ کے اندر: کمی پوری کرنے کے لیے 90 دن۔</translation>
+    </message>
+    <message>
+        <source> – but section %1 has %2 of %3</source>
+        <translation>، مگر حصہ %1 کا اسکور %2، حد %3</translation>
+    </message>
+    <message>
+        <source>Refused as it stands. Fire, power and connectivity each have a floor of their own.</source>
+        <translation>اس حالت میں نامنظور۔ آگ سے تحفظ، بجلی اور انٹرنیٹ میں سے ہر ایک کی اپنی حد ہے۔</translation>
+    </message>
+    <message>
+        <source> – refused</source>
+        <translation> – نامنظور</translation>
+    </message>
+    <message>
+        <source>The score is more than ten points below the pass mark.</source>
+        <translation>اسکور درکار حد سے دس پوائنٹ سے زیادہ کم ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::WorkPage</name>
+    <message>
+        <source>My work</source>
+        <translation>میرا کام</translation>
+    </message>
+    <message>
+        <source>Register a building</source>
+        <translation>عمارت درج کریں</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>تاخیر</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>آج</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>اس ہفتے</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>بعد میں</translation>
+    </message>
+    <message>
+        <source>No visit is assigned to you. Ask your officer, or register a building.</source>
+        <translation>آپ کے ذمے کوئی معائنہ نہیں۔ اپنے افسر سے پوچھیں یا عمارت درج کریں۔</translation>
+    </message>
+    <message>
+        <source>1 visit</source>
+        <translation>1 دورہ</translation>
+    </message>
+    <message>
+        <source>%1 visits</source>
+        <translation>%1 دورے</translation>
+    </message>
+    <message>
+        <source>%1 days late</source>
+        <translation>%1 دن کی تاخیر</translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation>1 دن کی تاخیر</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>شروع کریں</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Returned to you</source>
+        <translation>آپ کو واپس</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1، نظرثانی %2</translation>
+    </message>
+    <message>
+        <source>Open revision %1</source>
+        <translation>نظرثانی %1 کھولیں</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>مسودے</translation>
+    </message>
+    <message>
+        <source>%1 on this laptop</source>
+        <translation>%1 اس لیپ ٹاپ پر</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>آغاز %1</translation>
+    </message>
+    <message>
+        <source>Continue %1</source>
+        <translation>%1 جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 میں سے %1</translation>
+    </message>
+    <message>
+        <source>Submitted, waiting for review</source>
+        <translation>جمع شدہ، جائزے کے منتظر</translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <source>Jan</source>
+        <translation>جنوری</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>فروری</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>مارچ</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>اپریل</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>جون</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>جولائی</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>اگست</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>ستمبر</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>اکتوبر</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>نومبر</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>دسمبر</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <comment>short</comment>
+        <translation>مئی</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>جنوری</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>فروری</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>مارچ</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>اپریل</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>جون</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>جولائی</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>اگست</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>ستمبر</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>اکتوبر</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>نومبر</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>دسمبر</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <comment>long</comment>
+        <translation>مئی</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>پیر</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>منگل</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>بدھ</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>جمعرات</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>جمعہ</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>ہفتہ</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>اتوار</translation>
+    </message>
+    <message>
+        <source>Rs %1</source>
+        <translation>%1 روپے</translation>
+    </message>
+    <message>
+        <source>%1 sq ft</source>
+        <translation>%1 مربع فٹ</translation>
+    </message>
+    <message>
+        <source>%1 seat</source>
+        <translation>%1 نشست</translation>
+    </message>
+    <message>
+        <source>%1 seats</source>
+        <translation>%1 نشستیں</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a date and a time of day</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>Inspector</source>
+        <translation>انسپکٹر</translation>
+    </message>
+    <message>
+        <source>Regional officer</source>
+        <translation>علاقائی افسر</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>منتظم</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>آڈیٹر</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>مالک</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>ذمہ داری</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>معائنہ</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>جائزہ</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>فیصلہ</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>سرٹیفکیٹ</translation>
+    </message>
+    <message>
+        <source>Programme policy</source>
+        <translation>پروگرام کی پالیسی</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>اکاؤنٹ</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>تنازع</translation>
+    </message>
+    <message>
+        <source>Eligible</source>
+        <translation>اہل</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>عارضی</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>نامنظور</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>معطل</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>منسوخ</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>میعاد ختم</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>تبدیل شدہ</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>بھیجا گیا</translation>
+    </message>
+    <message>
+        <source>Sent and merged</source>
+        <translation>بھیجا اور ملایا گیا</translation>
+    </message>
+    <message>
+        <source>Sent before</source>
+        <translation>پہلے بھیجا گیا</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>تنازع میں</translation>
+    </message>
+    <message>
+        <source>Waits for another record</source>
+        <translation>دوسرے ریکارڈ کا منتظر</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مسترد</translation>
+    </message>
+    <message>
+        <source>Will be sent again</source>
+        <translation>دوبارہ بھیجا جائے گا</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>باقی</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>پورا</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>ناکام</translation>
+    </message>
+    <message>
+        <source>Not inspected</source>
+        <translation>معائنہ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>پوشیدہ</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>شناخت شدہ</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>تفویض شدہ</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>معائنہ شدہ</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>زیرِ جائزہ</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>میعاد گزر گئی</translation>
+    </message>
+    <message>
+        <source>Freehold</source>
+        <translation>ملکیتی</translation>
+    </message>
+    <message>
+        <source>Leasehold</source>
+        <translation>پٹے پر</translation>
+    </message>
+    <message>
+        <source>Government land</source>
+        <translation>سرکاری زمین</translation>
+    </message>
+    <message>
+        <source>Waqf</source>
+        <translation>وقف</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>اچھی</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>مناسب</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>خراب</translation>
+    </message>
+    <message>
+        <source>Dangerous</source>
+        <translation>خطرناک</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>فرد</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>کمپنی</translation>
+    </message>
+    <message>
+        <source>Government</source>
+        <translation>حکومت</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>ٹرسٹ</translation>
+    </message>
+    <message>
+        <source>Initial</source>
+        <translation>ابتدائی</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>اگلا معائنہ</translation>
+    </message>
+    <message>
+        <source>Surveillance</source>
+        <translation>نگرانی</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>شکایت</translation>
+    </message>
+    <message>
+        <source>Visit done</source>
+        <translation>معائنہ ہو گیا</translation>
+    </message>
+    <message>
+        <source>No entry</source>
+        <translation>داخلہ نہ ملا</translation>
+    </message>
+    <message>
+        <source>Owner absent</source>
+        <translation>مالک غیر حاضر</translation>
+    </message>
+    <message>
+        <source>Wrong address</source>
+        <translation>غلط پتہ</translation>
+    </message>
+    <message>
+        <source>Unsafe to enter</source>
+        <translation>اندر جانا غیر محفوظ</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>تیار نہیں</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودہ</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>واپس بھیجا گیا</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>کھلا</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>مکمل</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>منسوخ شدہ</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول کریں</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>واپس بھیجیں</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>مسترد کریں</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>جاری کریں</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>معطل کریں</translation>
+    </message>
+    <message>
+        <source>Reinstate</source>
+        <translation>بحال کریں</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>منسوخ کریں</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>تجدید کریں</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>مکمل درجہ</translation>
+    </message>
+    <message>
+        <source>GPS</source>
+        <translation>جی پی ایس</translation>
+    </message>
+    <message>
+        <source>From the map</source>
+        <translation>نقشے سے</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>ہاتھ سے لکھا</translation>
+    </message>
+    <message>
+        <source>Tape</source>
+        <translation>فیتہ</translation>
+    </message>
+    <message>
+        <source>Laser meter</source>
+        <translation>لیزر میٹر</translation>
+    </message>
+    <message>
+        <source>Crack gauge</source>
+        <translation>دراڑ پیما</translation>
+    </message>
+    <message>
+        <source>Lux meter</source>
+        <translation>لکس میٹر</translation>
+    </message>
+    <message>
+        <source>Earth tester</source>
+        <translation>ارتھ ٹیسٹر</translation>
+    </message>
+    <message>
+        <source>Multimeter</source>
+        <translation>ملٹی میٹر</translation>
+    </message>
+    <message>
+        <source>Thermometer</source>
+        <translation>تھرمامیٹر</translation>
+    </message>
+    <message>
+        <source>Sound meter</source>
+        <translation>آواز پیما</translation>
+    </message>
+    <message>
+        <source>Speed test</source>
+        <translation>رفتار کا ٹیسٹ</translation>
+    </message>
+    <message>
+        <source>Stopwatch</source>
+        <translation>اسٹاپ واچ</translation>
+    </message>
+    <message>
+        <source>Approved plan</source>
+        <translation>منظور شدہ نقشہ</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>دستاویز</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>گنتی سے</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>خارجی راستہ</translation>
+    </message>
+    <message>
+        <source>Extinguisher</source>
+        <translation>آگ بجھانے کا آلہ</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>کمرہ</translation>
+    </message>
+    <message>
+        <source>Punjab</source>
+        <translation>پنجاب</translation>
+    </message>
+    <message>
+        <source>Sindh</source>
+        <translation>سندھ</translation>
+    </message>
+    <message>
+        <source>Khyber Pakhtunkhwa</source>
+        <translation>خیبر پختونخوا</translation>
+    </message>
+    <message>
+        <source>Balochistan</source>
+        <translation>بلوچستان</translation>
+    </message>
+    <message>
+        <source>Islamabad</source>
+        <translation>اسلام آباد</translation>
+    </message>
+    <message>
+        <source>Azad Jammu and Kashmir</source>
+        <translation>آزاد جموں و کشمیر</translation>
+    </message>
+    <message>
+        <source>Gilgit-Baltistan</source>
+        <translation>گلگت بلتستان</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>درجہ %1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>ہاں</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>نہیں</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <comment>not applicable</comment>
+        <translation>لاگو نہیں</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>صوبہ</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>صوبے</translation>
+    </message>
+    <message>
+        <source>CNIC or NTN</source>
+        <translation>شناختی کارڈ یا این ٹی این</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>فون</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ای میل</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>ڈاک کا پتہ</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>پتہ</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Tenure</source>
+        <translation>ملکیت کی نوعیت</translation>
+    </message>
+    <message>
+        <source>Covered area</source>
+        <translation>کورڈ ایریا</translation>
+    </message>
+    <message>
+        <source>Storeys</source>
+        <translation>منزلیں</translation>
+    </message>
+    <message>
+        <source>Planned seats</source>
+        <translation>مجوزہ نشستیں</translation>
+    </message>
+    <message>
+        <source>Year built</source>
+        <translation>تعمیر کا سال</translation>
+    </message>
+    <message>
+        <source>Idle since</source>
+        <translation>کب سے خالی</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Level entrance</source>
+        <translation>ہموار داخلہ</translation>
+    </message>
+    <message>
+        <source>Has a generator</source>
+        <translation>جنریٹر موجود</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>نوٹس</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>مقام</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>عرض بلد</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>طول بلد</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>درستی</translation>
+    </message>
+    <message>
+        <source>Source of the position</source>
+        <translation>مقام کا ذریعہ</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>آخری تاریخ</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>ہدایات</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Outcome of the visit</source>
+        <translation>دورے کا نتیجہ</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>آغاز</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>اختتام</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>نشستیں</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>درجہ بندی</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>جوابات</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>اسکور</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>سرور کا پتہ</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>A value cannot be right.</source>
+        <translation>ایک قدر درست نہیں ہو سکتی۔</translation>
+    </message>
+    <message>
+        <source>The value of “%1” cannot be right.</source>
+        <translation>”%1“ کی قدر درست نہیں ہو سکتی۔</translation>
+    </message>
+    <message>
+        <source>Everything else is kept as you entered it.</source>
+        <translation>باقی سب کچھ ویسے ہی محفوظ ہے جیسے آپ نے لکھا۔</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>اسے درست کریں اور دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>This record is not on this laptop.</source>
+        <translation>یہ ریکارڈ اس لیپ ٹاپ پر نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>کچھ بھی تبدیل نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>It may have been removed, or lie outside your provinces. Sync, then look again.</source>
+        <translation>ہو سکتا ہے اسے ہٹا دیا گیا ہو یا وہ آپ کے صوبوں سے باہر ہو۔ مطابقت کریں، پھر دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>Your account may not do this.</source>
+        <translation>آپ کے اکاؤنٹ کو اس کی اجازت نہیں۔</translation>
+    </message>
+    <message>
+        <source>Ask your regional officer if you think that it should.</source>
+        <translation>اگر آپ کے خیال میں ہونی چاہیے تو اپنے علاقائی افسر سے پوچھیں۔</translation>
+    </message>
+    <message>
+        <source>This cannot be done now: the record has moved on.</source>
+        <translation>یہ اب نہیں ہو سکتا: ریکارڈ آگے بڑھ چکا ہے۔</translation>
+    </message>
+    <message>
+        <source>Open it again to see where it stands.</source>
+        <translation>موجودہ حالت دیکھنے کے لیے اسے دوبارہ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>Another record has this already.</source>
+        <translation>یہ پہلے سے کسی اور ریکارڈ میں موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>Another record has this “%1” already.</source>
+        <translation>یہ ”%1“ پہلے سے کسی اور ریکارڈ میں موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose another, or open the one that is there.</source>
+        <translation>کوئی اور چنیں یا موجودہ ریکارڈ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>Something that is needed is missing.</source>
+        <translation>کوئی ضروری چیز باقی ہے۔</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>”%1“ باقی ہے۔</translation>
+    </message>
+    <message>
+        <source>What you entered is kept.</source>
+        <translation>جو آپ نے لکھا وہ محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>Fill it in and try again.</source>
+        <translation>اسے پُر کریں اور دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>The records on this laptop are in use by another program.</source>
+        <translation>اس لیپ ٹاپ کے ریکارڈ کوئی دوسرا پروگرام استعمال کر رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>Nothing was lost or changed.</source>
+        <translation>نہ کچھ ضائع ہوا نہ تبدیل ہوا۔</translation>
+    </message>
+    <message>
+        <source>Close other windows of Markaz and try again.</source>
+        <translation>مرکز کی دوسری کھڑکیاں بند کریں اور دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>The disk of this laptop is full.</source>
+        <translation>اس لیپ ٹاپ کی ڈسک بھر گئی ہے۔</translation>
+    </message>
+    <message>
+        <source>All that was saved before is safe.</source>
+        <translation>پہلے سے محفوظ سب کچھ سلامت ہے۔</translation>
+    </message>
+    <message>
+        <source>Free some space, then enter the last change again.</source>
+        <translation>کچھ جگہ خالی کریں، پھر آخری تبدیلی دوبارہ لکھیں۔</translation>
+    </message>
+    <message>
+        <source>The records file on this laptop is damaged.</source>
+        <translation>اس لیپ ٹاپ پر ریکارڈ کی فائل خراب ہو گئی ہے۔</translation>
+    </message>
+    <message>
+        <source>It was set aside, not deleted, and what was sent is safe on the server.</source>
+        <translation>اسے ایک طرف رکھ دیا گیا ہے، مٹایا نہیں گیا، اور جو بھیجا جا چکا وہ سرور پر محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>Sync to fetch your records again, and keep the damaged file for your administrator.</source>
+        <translation>اپنے ریکارڈ دوبارہ لانے کے لیے مطابقت کریں، اور خراب فائل منتظم کے لیے سنبھال کر رکھیں۔</translation>
+    </message>
+    <message>
+        <source>The last change could not be saved on this laptop.</source>
+        <translation>آخری تبدیلی اس لیپ ٹاپ پر محفوظ نہ ہو سکی۔</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, restart Markaz.</source>
+        <translation>دوبارہ کوشش کریں۔ پھر بھی ایسا ہو تو مرکز دوبارہ چلائیں۔</translation>
+    </message>
+    <message>
+        <source>The records on this laptop were written by a newer Markaz.</source>
+        <translation>اس لیپ ٹاپ کے ریکارڈ نئے مرکز نے لکھے ہیں۔</translation>
+    </message>
+    <message>
+        <source>They were not touched.</source>
+        <translation>انہیں چھیڑا نہیں گیا۔</translation>
+    </message>
+    <message>
+        <source>Install the newest Markaz to open them.</source>
+        <translation>انہیں کھولنے کے لیے تازہ ترین مرکز نصب کریں۔</translation>
+    </message>
+    <message>
+        <source>The server could not be reached.</source>
+        <translation>سرور سے رابطہ نہ ہو سکا۔</translation>
+    </message>
+    <message>
+        <source>Your work is saved on this laptop and will be sent later.</source>
+        <translation>آپ کا کام اس لیپ ٹاپ پر محفوظ ہے اور بعد میں بھیج دیا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>You can go on working.</source>
+        <translation>آپ کام جاری رکھ سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>سرور نے وقت پر جواب نہیں دیا۔</translation>
+    </message>
+    <message>
+        <source>What answered is not a Markaz server.</source>
+        <translation>جس نے جواب دیا وہ مرکز کا سرور نہیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it.</source>
+        <translation>اسے کچھ نہیں بھیجا گیا۔</translation>
+    </message>
+    <message>
+        <source>Sign in to the network if it asks for that, or check the server address in Settings.</source>
+        <translation>نیٹ ورک سائن اِن مانگے تو کریں، یا ترتیبات میں سرور کا پتہ دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong, or your session has ended.</source>
+        <translation>نام یا پاس ورڈ غلط ہے، یا آپ کا سیشن ختم ہو چکا ہے۔</translation>
+    </message>
+    <message>
+        <source>Your work is saved on this laptop.</source>
+        <translation>آپ کا کام اس لیپ ٹاپ پر محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>Sign in again to send it.</source>
+        <translation>بھیجنے کے لیے دوبارہ سائن اِن کریں۔</translation>
+    </message>
+    <message>
+        <source>The server refused the change.</source>
+        <translation>سرور نے تبدیلی قبول نہیں کی۔</translation>
+    </message>
+    <message>
+        <source>It is kept on this laptop.</source>
+        <translation>یہ اس لیپ ٹاپ پر محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>Open Sync to see the reason, correct it and send it again.</source>
+        <translation>وجہ دیکھنے کے لیے مطابقت کھولیں، درست کریں اور دوبارہ بھیجیں۔</translation>
+    </message>
+    <message>
+        <source>This is too large to be taken.</source>
+        <translation>یہ حد سے بڑا ہے۔</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to be taken.</source>
+        <translation>”%1“ حد سے بڑا ہے۔</translation>
+    </message>
+    <message>
+        <source>Make it smaller and try again.</source>
+        <translation>اسے چھوٹا کریں اور دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>This cannot be read: it is damaged or not in the form that is expected.</source>
+        <translation>یہ پڑھا نہیں جا سکتا: خراب ہے یا متوقع شکل میں نہیں۔</translation>
+    </message>
+    <message>
+        <source>Fetch it again or choose another file.</source>
+        <translation>اسے دوبارہ لائیں یا کوئی اور فائل چنیں۔</translation>
+    </message>
+    <message>
+        <source>This was altered after it was signed.</source>
+        <translation>دستخط کے بعد اس میں ردوبدل کیا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>It was not accepted, and nothing was changed.</source>
+        <translation>اسے قبول نہیں کیا گیا اور کچھ تبدیل نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Do not rely on it. Tell your regional officer where it came from.</source>
+        <translation>اس پر بھروسا نہ کریں۔ اپنے علاقائی افسر کو بتائیں کہ یہ کہاں سے آیا۔</translation>
+    </message>
+    <message>
+        <source>Something in Markaz went wrong.</source>
+        <translation>مرکز میں کوئی خرابی ہوئی۔</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, restart Markaz and tell your administrator.</source>
+        <translation>دوبارہ کوشش کریں۔ پھر بھی ایسا ہو تو مرکز دوبارہ چلائیں اور منتظم کو بتائیں۔</translation>
+    </message>
+</context>
 </TS>

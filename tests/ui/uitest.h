@@ -27,7 +27,8 @@ inline void present(QWidget &widget)
 class ThemeGuard
 {
 public:
-    ThemeGuard(ColourScheme scheme, Language language) : m_switch(*qobject_cast<QApplication *>(QCoreApplication::instance()))
+    ThemeGuard(ColourScheme scheme, Language language)
+        : m_switch(*qobject_cast<QApplication *>(QCoreApplication::instance()))
     {
         m_switch.set(language);
         applyTheme(app(), Theme(scheme, language));

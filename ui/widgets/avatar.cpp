@@ -17,7 +17,8 @@ QString initialsOf(const QString &name)
     return words.size() == 1 ? first : first + words.last().left(1).toUpper();
 }
 
-Avatar::Avatar(QWidget *parent) : QWidget(parent)
+Avatar::Avatar(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -35,7 +36,7 @@ void Avatar::paintEvent(QPaintEvent *)
     stylepaint::box(painter, rect(), theme.colour(Colour::Tint), {}, height() / 2.0);
     painter.setFont(theme.font(Type::CaptionStrong));
     painter.setPen(theme.colour(Colour::AccentText));
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, m_initials);
+    drawWords(painter, rect(), Qt::AlignCenter, m_initials);
 }
 
 } // namespace markaz::ui

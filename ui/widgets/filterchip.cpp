@@ -26,7 +26,9 @@ QFont valueFont()
 
 } // namespace
 
-FilterChip::FilterChip(const QString &label, QWidget *parent) : QToolButton(parent), m_label(label)
+FilterChip::FilterChip(const QString &label, QWidget *parent)
+    : QToolButton(parent)
+    , m_label(label)
 {
     setPopupMode(InstantPopup);
     setFocusPolicy(Qt::StrongFocus);
@@ -174,8 +176,8 @@ void FilterChip::refresh()
 QSize FilterChip::sizeHint() const
 {
     const QFont label = currentTheme().font(Type::Body);
-    return {QFontMetrics(label).horizontalAdvance(m_label) + kGap + QFontMetrics(valueFont()).horizontalAdvance(summary())
-                + kGap + kArrow + 2 * kPadding + 2,
+    return {QFontMetrics(label).horizontalAdvance(m_label) + kGap +
+                QFontMetrics(valueFont()).horizontalAdvance(summary()) + kGap + kArrow + 2 * kPadding + 2,
             32};
 }
 
@@ -191,13 +193,14 @@ void FilterChip::paintEvent(QPaintEvent *)
         const int advance = QFontMetrics(font).horizontalAdvance(words) + 1;
         painter.setFont(font);
         painter.setPen(colour);
-        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, advance, height())),
-                         Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, words);
+        drawWords(painter, QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, advance, height())),
+                  Qt::AlignCenter, words);
         x += advance + kGap;
     };
     text(m_label, theme.font(Type::Body), theme.colour(Colour::Text2));
     text(summary(), valueFont(), theme.colour(active ? Colour::AccentText : Colour::Text));
-    paintIcon(painter, QStyle::visualRect(layoutDirection(), rect(), QRect(width() - kPadding - kArrow, 0, kArrow, height())),
+    paintIcon(painter,
+              QStyle::visualRect(layoutDirection(), rect(), QRect(width() - kPadding - kArrow, 0, kArrow, height())),
               QStringLiteral("chevron-down"), theme.colour(Colour::Text), kArrow);
 }
 

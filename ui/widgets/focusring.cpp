@@ -6,13 +6,13 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
-#include <QAbstractSpinBox>
 
 namespace markaz::ui {
 namespace {
@@ -22,19 +22,20 @@ constexpr int kOut = 4; // 2 px of ground, then 2 px of ring
 // The control whose frame the ring goes around; nullptr for what shows its focus itself.
 QWidget *ringed(QWidget *focus)
 {
-    if (!focus || focus->isWindow() || focus->focusPolicy() == Qt::NoFocus || focus->property("noFocusRing").toBool()
-        || qobject_cast<QAbstractItemView *>(focus) || qobject_cast<QMenu *>(focus))
+    if (!focus || focus->isWindow() || focus->focusPolicy() == Qt::NoFocus || focus->property("noFocusRing").toBool() ||
+        qobject_cast<QAbstractItemView *>(focus) || qobject_cast<QMenu *>(focus))
         return nullptr;
     QWidget *parent = focus->parentWidget();
-    if (qobject_cast<QLineEdit *>(focus)
-        && (qobject_cast<QAbstractSpinBox *>(parent) || qobject_cast<QComboBox *>(parent)))
+    if (qobject_cast<QLineEdit *>(focus) &&
+        (qobject_cast<QAbstractSpinBox *>(parent) || qobject_cast<QComboBox *>(parent)))
         return parent;
     return focus;
 }
 
 } // namespace
 
-FocusRing::FocusRing(QWidget *window) : QWidget(window)
+FocusRing::FocusRing(QWidget *window)
+    : QWidget(window)
 {
     setObjectName(QStringLiteral("focusRing"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -111,7 +112,8 @@ void FocusRing::paintEvent(QPaintEvent *)
     stylepaint::ring(painter, rect(), round ? height() / 2.0 : 9);
 }
 
-FocusRingKeeper::FocusRingKeeper(QObject *parent) : QObject(parent)
+FocusRingKeeper::FocusRingKeeper(QObject *parent)
+    : QObject(parent)
 {
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { move(now); });
 }

@@ -29,10 +29,14 @@ QColor colourOf(const Tone &tone, const Theme &theme)
 bool mirrored(const QString &name)
 {
     static const QStringList directional{
-        QStringLiteral("go-previous"),           QStringLiteral("go-next"),
-        QStringLiteral("edit-undo"),             QStringLiteral("edit-redo"),
-        QStringLiteral("sidebar-collapse-left"), QStringLiteral("sidebar-expand-left"),
-        QStringLiteral("document-import"),       QStringLiteral("document-export"),
+        QStringLiteral("go-previous"),
+        QStringLiteral("go-next"),
+        QStringLiteral("edit-undo"),
+        QStringLiteral("edit-redo"),
+        QStringLiteral("sidebar-collapse-left"),
+        QStringLiteral("sidebar-expand-left"),
+        QStringLiteral("document-import"),
+        QStringLiteral("document-export"),
     };
     return QGuiApplication::layoutDirection() == Qt::RightToLeft && directional.contains(name);
 }
@@ -61,7 +65,11 @@ QString breezeFile(const QString &name, int size)
 class TintedEngine final : public QIconEngine
 {
 public:
-    TintedEngine(QString name, Tone tone) : m_name(std::move(name)), m_tone(tone) {}
+    TintedEngine(QString name, Tone tone)
+        : m_name(std::move(name))
+        , m_tone(tone)
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -126,8 +134,17 @@ void paintIcon(QPainter &painter, const QRect &rect, const QString &name, const 
     painter.restore();
 }
 
-QIcon icon(const QString &name) { return icon(name, Colour::Text); }
-QIcon icon(const QString &name, Colour colour) { return QIcon(new TintedEngine(name, colour)); }
-QIcon icon(const QString &name, Status status) { return QIcon(new TintedEngine(name, status)); }
+QIcon icon(const QString &name)
+{
+    return icon(name, Colour::Text);
+}
+QIcon icon(const QString &name, Colour colour)
+{
+    return QIcon(new TintedEngine(name, colour));
+}
+QIcon icon(const QString &name, Status status)
+{
+    return QIcon(new TintedEngine(name, status));
+}
 
 } // namespace markaz::ui

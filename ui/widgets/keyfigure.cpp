@@ -65,13 +65,15 @@ void KeyFigure::refresh()
     m_note->setText(m_content.note);
     m_noteIcon->setVisible(!m_content.noteIcon.isEmpty());
     if (!m_content.noteIcon.isEmpty())
-        m_noteIcon->setPixmap(icon(m_content.noteIcon, m_content.noteStatus).pixmap(QSize(14, 14), devicePixelRatioF()));
+        m_noteIcon->setPixmap(
+            icon(m_content.noteIcon, m_content.noteStatus).pixmap(QSize(14, 14), devicePixelRatioF()));
     m_caption->setFixedHeight(theme.lineHeight(Type::CaptionStrong));
     m_unit->setFixedHeight(theme.lineHeight(Type::Chip) + 4);
     m_note->setFixedHeight(theme.lineHeight(Type::Chip));
     setStyled(m_note, "tone", m_content.noteIcon.isEmpty() ? QString() : statusName(m_content.noteStatus));
     setStyled(m_note, "type", QStringLiteral("note"));
-    setAccessibleName(QStringLiteral("%1: %2 %3. %4").arg(m_content.caption, m_content.figure, m_content.unit, m_content.note));
+    setAccessibleName(
+        QStringLiteral("%1: %2 %3. %4").arg(m_content.caption, m_content.figure, m_content.unit, m_content.note));
 }
 
 void KeyFigure::keyPressEvent(QKeyEvent *event)

@@ -12,7 +12,9 @@
 
 namespace markaz::ui {
 
-KeyHint::KeyHint(const QString &key, QWidget *parent) : QWidget(parent), m_key(key)
+KeyHint::KeyHint(const QString &key, QWidget *parent)
+    : QWidget(parent)
+    , m_key(key)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(key);
@@ -45,7 +47,8 @@ void KeyHint::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-KeyHintRow::KeyHintRow(QWidget *parent) : QWidget(parent)
+KeyHintRow::KeyHintRow(QWidget *parent)
+    : QWidget(parent)
 {
     auto *layout = new FlowLayout(this, 16, 4);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -6,6 +6,7 @@
 #include "ui/widgets/stylepaint.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QFrame>
 #include <QPainter>
@@ -14,6 +15,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTextEdit>
+#include <QTextOption>
 
 namespace markaz::ui {
 namespace {
@@ -38,7 +40,10 @@ const T *as(const QStyleOption *option)
 
 } // namespace
 
-MarkazStyle::MarkazStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+MarkazStyle::MarkazStyle()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{
+}
 
 int MarkazStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
@@ -193,8 +198,8 @@ QRect MarkazStyle::subElementRect(SubElement element, const QStyleOption *option
         if (const auto *frame = as<QStyleOptionFrame>(option))
             return frame->lineWidth > 0 ? option->rect.adjusted(6, 1, -6, -1) : option->rect;
     }
-    if (element == SE_PushButtonContents || element == SE_ProgressBarContents || element == SE_ProgressBarGroove
-        || element == SE_HeaderLabel)
+    if (element == SE_PushButtonContents || element == SE_ProgressBarContents || element == SE_ProgressBarGroove ||
+        element == SE_HeaderLabel)
         return option->rect;
     if (element == SE_ProgressBarLabel || element == SE_HeaderArrow)
         return {};
@@ -219,7 +224,8 @@ QRect MarkazStyle::subControlRect(ComplexControl control, const QStyleOptionComp
         if (subControl == SC_SpinBoxEditField)
             return visualRect(option->direction, r, r.adjusted(6, 1, buttons ? -24 : -6, -1));
         if (subControl == SC_SpinBoxUp)
-            return buttons ? visualRect(option->direction, r, QRect(r.right() - 22, r.top() + 4, 18, half - 4)) : QRect();
+            return buttons ? visualRect(option->direction, r, QRect(r.right() - 22, r.top() + 4, 18, half - 4))
+                           : QRect();
         if (subControl == SC_SpinBoxDown)
             return buttons ? visualRect(option->direction, r, QRect(r.right() - 22, r.top() + half, 18, half - 4))
                            : QRect();
@@ -235,8 +241,8 @@ QRect MarkazStyle::subControlRect(ComplexControl control, const QStyleOptionComp
         if (range > 0)
             handle = std::clamp(static_cast<int>(qint64(bar->pageStep) * length / (range + bar->pageStep)),
                                 std::min(32, length), length);
-        const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle,
-                                                  bar->upsideDown);
+        const int start =
+            sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
         const auto along = [&](int from, int extent) {
             return tall ? QRect(r.x(), r.y() + from, r.width(), extent)
                         : visualRect(bar->direction, r, QRect(r.x() + from, r.y(), extent, r.height()));
@@ -337,7 +343,8 @@ void MarkazStyle::drawControl(ControlElement element, const QStyleOption *option
         if (const auto *bar = as<QStyleOptionProgressBar>(option))
             stylepaint::progressBar(*painter, *bar, widget);
         return;
-    // With a style sheet set, Qt asks for the parts of a header and of a bar and not for the whole: one part paints it all.
+    // With a style sheet set, Qt asks for the parts of a header and of a bar and not for the whole: one part paints it
+    // all.
     case CE_Header:
     case CE_HeaderSection:
         if (const auto *header = as<QStyleOptionHeader>(option))
@@ -394,9 +401,31 @@ void MarkazStyle::drawItemText(QPainter *painter, const QRect &rect, int flags, 
                                const QString &text, QPalette::ColorRole textRole) const
 {
     // A line of Nastaliq is taller than the control that it is centred in, its ink is not: never clip it.
-    if (isUrdu() && !(flags & Qt::TextWordWrap))
-        flags |= Qt::TextDontClip;
-    QProxyStyle::drawItemText(painter, rect, flags, palette, enabled, text, textRole);
+    if (!isUrdu() || flags & Qt::TextWordWrap) {
+        QProxyStyle::drawItemText(painter, rect, flags, palette, enabled, text, textRole);
+        return;
+    }
+    QProxyStyle::drawItemText(painter, rect.translated(0, -liftOf(text, painter->font())), flags | Qt::TextDontClip,
+                              palette, enabled, text, textRole);
+}
+
+void MarkazStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    // With a style sheet set, Qt measures a spin box by its own rules; the height of a control is ours.
+    if (auto *spin = qobject_cast<QAbstractSpinBox *>(widget)) {
+        spin->setMinimumHeight(controlHeight(spin));
+        spin->setMinimumWidth(std::max(spin->minimumWidth(), 96));
+    }
+    // A plain text edit knows left and right only, not leading and trailing.
+    if (auto *edit = qobject_cast<QPlainTextEdit *>(widget)) {
+        QTextOption option = edit->document()->defaultTextOption();
+        const Qt::Alignment side = edit->layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+        if (option.alignment() != side) {
+            option.setAlignment(side);
+            edit->document()->setDefaultTextOption(option);
+        }
+    }
 }
 
 QIcon MarkazStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const

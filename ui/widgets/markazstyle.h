@@ -31,6 +31,8 @@ public:
                             const QWidget *widget) const override;
     void drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette, bool enabled,
                       const QString &text, QPalette::ColorRole textRole) const override;
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
     QIcon standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const override;
 };
 

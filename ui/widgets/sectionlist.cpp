@@ -36,11 +36,11 @@ void SectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     // The letters A to J keep their form in Urdu.
     const QRect letter = visual(QRect(r.left() + kMargin, r.top() + (r.height() - kLetter) / 2, kLetter, kLetter));
-    stylepaint::box(*painter, letter, selected ? theme.colour(Colour::Accent) : theme.status(Status::Neutral).ground, {}, 4);
+    stylepaint::box(*painter, letter, selected ? theme.colour(Colour::Accent) : theme.status(Status::Neutral).ground,
+                    {}, 4);
     painter->setFont(theme.font(Type::SectionTitle));
     painter->setPen(theme.colour(selected ? Colour::OnAccent : Colour::Text));
-    painter->drawText(letter, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip,
-                      index.data(SectionLetterRole).toString());
+    drawWords(*painter, letter, Qt::AlignCenter, index.data(SectionLetterRole).toString());
 
     const int answered = index.data(SectionAnsweredRole).toInt();
     const int total = index.data(SectionTotalRole).toInt();
@@ -51,21 +51,23 @@ void SectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     int badgeWidth = 16;
     if (problems > 0 || missing > 0) {
-        const ChipContent badge = problems > 0
-            ? ChipContent{Status::Bad, QStringLiteral("octagon-cross"), QString::number(problems)}
-            : ChipContent{Status::Neutral, QStringLiteral("dashed-ring"), QString::number(missing)};
+        const ChipContent badge =
+            problems > 0 ? ChipContent{Status::Bad, QStringLiteral("octagon-cross"), QString::number(problems)}
+                         : ChipContent{Status::Neutral, QStringLiteral("dashed-ring"), QString::number(missing)};
         badgeWidth = chipSize(badge).width();
         const int badgeHeight = std::min(18, theme.chipHeight());
         const QRect place = visual(QRect(right - badgeWidth, r.top() + 11, badgeWidth, badgeHeight));
         const StatusColours colours = theme.status(badge.status);
         stylepaint::box(*painter, place, colours.ground, colours.border, 4);
-        paintIcon(*painter, QStyle::visualRect(option.direction, place, QRect(place.left() + 6, place.top(), 13, place.height())),
+        paintIcon(*painter,
+                  QStyle::visualRect(option.direction, place, QRect(place.left() + 6, place.top(), 13, place.height())),
                   badge.icon, colours.text, 13);
         painter->setFont(theme.font(Type::Chip));
         painter->setPen(colours.text);
-        painter->drawText(QStyle::visualRect(option.direction, place,
-                                             QRect(place.left() + 22, place.top(), badgeWidth - 27, place.height())),
-                          Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, badge.word);
+        drawWords(*painter,
+                  QStyle::visualRect(option.direction, place,
+                                     QRect(place.left() + 22, place.top(), badgeWidth - 27, place.height())),
+                  Qt::AlignCenter, badge.word);
     } else if (total > 0 && answered >= total) {
         paintIcon(*painter, visual(QRect(right - 16, r.top() + 12, 16, 16)), QStringLiteral("check-ring"),
                   theme.status(Status::Ok).text, 15);
@@ -76,23 +78,24 @@ void SectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(font);
     painter->setPen(theme.colour(Colour::Text));
     const QRect title = visual(QRect(x, r.top() + 9, right - badgeWidth - 8 - x, 22));
-    painter->drawText(title, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter)
-                                 | Qt::TextSingleLine | Qt::TextDontClip,
-                      elided(index.data(Qt::DisplayRole).toString(), font, title.width()));
+    drawWords(*painter, title,
+              static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
+              elided(index.data(Qt::DisplayRole).toString(), font, title.width()));
 
     painter->setFont(theme.font(Type::Caption));
     painter->setPen(theme.colour(Colour::Text2));
     const QString count = QStringLiteral("\u2066%1/%2\u2069").arg(answered).arg(total);
-    const int countWidth = QFontMetrics(painter->font()).horizontalAdvance(QStringLiteral("%1/%2").arg(answered).arg(total)) + 2;
-    painter->drawText(visual(QRect(right - std::max(countWidth, 34), r.top() + 31, std::max(countWidth, 34), 16)),
-                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter)
-                          | Qt::TextSingleLine | Qt::TextDontClip,
-                      count);
+    const int countWidth =
+        QFontMetrics(painter->font()).horizontalAdvance(QStringLiteral("%1/%2").arg(answered).arg(total)) + 2;
+    drawWords(*painter, visual(QRect(right - std::max(countWidth, 34), r.top() + 31, std::max(countWidth, 34), 16)),
+              static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter), count);
     const QRect track = visual(QRect(x, r.top() + 37, right - 42 - x, 4));
-    stylepaint::box(*painter, track, selected ? theme.colour(Colour::Base) : theme.status(Status::Neutral).ground, {}, 2);
+    stylepaint::box(*painter, track, selected ? theme.colour(Colour::Base) : theme.status(Status::Neutral).ground, {},
+                    2);
     if (total > 0 && answered > 0) {
         const int width = std::clamp(track.width() * answered / total, 4, track.width());
-        stylepaint::box(*painter, QStyle::visualRect(option.direction, track, QRect(track.left(), track.top(), width, 4)),
+        stylepaint::box(*painter,
+                        QStyle::visualRect(option.direction, track, QRect(track.left(), track.top(), width, 4)),
                         theme.colour(Colour::Accent), {}, 2);
     }
     if (option.state & QStyle::State_HasFocus)
@@ -100,7 +103,8 @@ void SectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
-SectionList::SectionList(QWidget *parent) : QListView(parent)
+SectionList::SectionList(QWidget *parent)
+    : QListView(parent)
 {
     setItemDelegate(new SectionDelegate(this));
     setFrameShape(NoFrame);

@@ -19,7 +19,8 @@ Status statusOf(int creditBp)
 
 } // namespace
 
-SegmentedAnswer::SegmentedAnswer(QWidget *parent) : SegmentedControl(parent)
+SegmentedAnswer::SegmentedAnswer(QWidget *parent)
+    : SegmentedControl(parent)
 {
     connect(this, &SegmentedControl::chosen, this, [this](const QString &id) {
         setCurrent(id); // Tab now enters at the chosen one

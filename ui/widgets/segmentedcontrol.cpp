@@ -33,7 +33,8 @@ QPainterPath outline(QRectF r, bool roundStart, bool roundEnd)
 
 } // namespace
 
-SegmentButton::SegmentButton(QWidget *parent) : QToolButton(parent)
+SegmentButton::SegmentButton(QWidget *parent)
+    : QToolButton(parent)
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -121,8 +122,9 @@ void SegmentButton::paintEvent(QPaintEvent *)
     painter.setPen(words);
     QString shape = m_icon;
     if (isChecked() && m_solid)
-        shape = *m_solid == Status::Bad ? QStringLiteral("cross")
-            : *m_solid == Status::Neutral ? QStringLiteral("minus-ring") : QStringLiteral("check");
+        shape = *m_solid == Status::Bad       ? QStringLiteral("cross")
+                : *m_solid == Status::Neutral ? QStringLiteral("minus-ring")
+                                              : QStringLiteral("check");
     const int textWidth = QFontMetrics(font).size(Qt::TextShowMnemonic, text()).width();
     const bool image = !shape.isEmpty() && (isChecked() || !m_icon.isEmpty());
     const int total = textWidth + (image ? kIcon + 6 : 0);
@@ -132,8 +134,8 @@ void SegmentButton::paintEvent(QPaintEvent *)
                   m_solid ? 12 : kIcon);
         x += kIcon + 6;
     }
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, textWidth, height())),
-                     Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine | Qt::TextDontClip, text());
+    drawWords(painter, QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, textWidth, height())),
+              Qt::AlignCenter | Qt::TextShowMnemonic, text());
 }
 
 SegmentedControl::SegmentedControl(QWidget *parent)
@@ -153,9 +155,9 @@ SegmentedControl::SegmentedControl(QWidget *parent)
 void SegmentedControl::setSegments(const QList<Segment> &segments)
 {
     const QString kept = current();
-    const bool sameIds = segments.size() == m_segments.size()
-        && std::equal(segments.begin(), segments.end(), m_segments.begin(),
-                      [](const Segment &a, const Segment &b) { return a.id == b.id; });
+    const bool sameIds = segments.size() == m_segments.size() &&
+                         std::equal(segments.begin(), segments.end(), m_segments.begin(),
+                                    [](const Segment &a, const Segment &b) { return a.id == b.id; });
     m_segments = segments;
     if (!sameIds) {
         for (QAbstractButton *old : m_group->buttons()) {

@@ -37,25 +37,28 @@ void paintChip(QPainter &painter, const QRect &rect, const ChipContent &content,
     stylepaint::box(painter, chip, colours.ground, colours.border, 4);
     QRect words = chip.adjusted(kPadding, 0, -kPadding, 0);
     if (!content.icon.isEmpty()) {
-        const QRect place = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, QSize(kIcon, kIcon), words);
+        const QRect place =
+            QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, QSize(kIcon, kIcon), words);
         paintIcon(painter, place, content.icon, colours.text, kIcon);
-        words = QStyle::visualRect(direction, chip, QRect(chip.x() + kPadding + kIcon + kGap, chip.y(),
-                                                          chip.width() - 2 * kPadding - kIcon - kGap, chip.height()));
+        words = QStyle::visualRect(direction, chip,
+                                   QRect(chip.x() + kPadding + kIcon + kGap, chip.y(),
+                                         chip.width() - 2 * kPadding - kIcon - kGap, chip.height()));
     }
     painter.save();
     painter.setFont(theme.font(Type::Chip));
     painter.setPen(colours.text);
-    painter.drawText(words, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip,
-                     elided(content.word, painter.font(), words.width() + 1));
+    drawWords(painter, words, Qt::AlignCenter, elided(content.word, painter.font(), words.width() + 1));
     painter.restore();
 }
 
-StatusChip::StatusChip(QWidget *parent) : QWidget(parent)
+StatusChip::StatusChip(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-StatusChip::StatusChip(const ChipContent &content, QWidget *parent) : StatusChip(parent)
+StatusChip::StatusChip(const ChipContent &content, QWidget *parent)
+    : StatusChip(parent)
 {
     setContent(content);
 }

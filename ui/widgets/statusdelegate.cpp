@@ -18,14 +18,14 @@ constexpr int kPadding = 8;
 // The first and last shown columns are where the selection's edge and the focus mark end; hidden ones do not count.
 bool isFirstColumn(const QStyleOptionViewItem &option)
 {
-    return option.viewItemPosition == QStyleOptionViewItem::Beginning
-        || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+    return option.viewItemPosition == QStyleOptionViewItem::Beginning ||
+           option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
 }
 
 bool isLastColumn(const QStyleOptionViewItem &option)
 {
-    return option.viewItemPosition == QStyleOptionViewItem::End
-        || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+    return option.viewItemPosition == QStyleOptionViewItem::End ||
+           option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
 }
 
 // QTableView leaves viewItemPosition unset, so the visual index of the header says it.
@@ -50,8 +50,9 @@ QStyleOptionViewItem::ViewItemPosition positionOf(const QStyleOptionViewItem &op
         std::swap(leading, trailing);
     if (leading && trailing)
         return QStyleOptionViewItem::OnlyOne;
-    return leading ? QStyleOptionViewItem::Beginning
-                   : trailing ? QStyleOptionViewItem::End : QStyleOptionViewItem::Middle;
+    return leading    ? QStyleOptionViewItem::Beginning
+           : trailing ? QStyleOptionViewItem::End
+                      : QStyleOptionViewItem::Middle;
 }
 
 } // namespace
@@ -89,23 +90,22 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
     const Theme theme = currentTheme();
     QRect words = option.rect.adjusted(kPadding, 0, -kPadding, -1);
     if (option.features & QStyleOptionViewItem::HasDecoration && !option.icon.isNull()) {
-        const QRect place = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, QSize(16, 16), words);
+        const QRect place =
+            QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, QSize(16, 16), words);
         option.icon.paint(painter, place);
-        words = QStyle::visualRect(option.direction, words, QRect(words.x() + 24, words.y(), words.width() - 24,
-                                                                  words.height()));
+        words = QStyle::visualRect(option.direction, words,
+                                   QRect(words.x() + 24, words.y(), words.width() - 24, words.height()));
     }
     painter->save();
     painter->setFont(option.font);
     const QVariant foreground = index.data(Qt::ForegroundRole);
-    painter->setPen(foreground.canConvert<QBrush>() ? foreground.value<QBrush>().color()
-                                                    : theme.colour(option.state & QStyle::State_Enabled
-                                                                       ? Colour::Text
-                                                                       : Colour::Text3));
+    painter->setPen(foreground.canConvert<QBrush>()
+                        ? foreground.value<QBrush>().color()
+                        : theme.colour(option.state & QStyle::State_Enabled ? Colour::Text : Colour::Text3));
     const Qt::Alignment alignment =
         QStyle::visualAlignment(option.direction, option.displayAlignment & Qt::AlignHorizontal_Mask);
-    painter->drawText(words, static_cast<int>(alignment | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine
-                                 | Qt::TextDontClip,
-                      elided(option.text, option.font, words.width()));
+    drawWords(*painter, words, static_cast<int>(alignment | Qt::AlignVCenter | Qt::AlignAbsolute),
+              elided(option.text, option.font, words.width()));
     painter->restore();
 }
 

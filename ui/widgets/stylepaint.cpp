@@ -145,8 +145,8 @@ void toolButton(QPainter &painter, const QStyleOptionToolButton &option, const Q
     ButtonLook look = buttonLook(option, widget);
     if (raise && roleOf(widget).isEmpty()) {
         look.border = QColor();
-        if (!(option.state & (QStyle::State_Sunken | QStyle::State_On | QStyle::State_MouseOver))
-            || !(option.state & QStyle::State_Enabled))
+        if (!(option.state & (QStyle::State_Sunken | QStyle::State_On | QStyle::State_MouseOver)) ||
+            !(option.state & QStyle::State_Enabled))
             look.ground = QColor();
     }
     box(painter, option.rect, look.ground, look.border);
@@ -220,7 +220,8 @@ void checkBox(QPainter &painter, const QStyleOption &option)
     const Theme theme = currentTheme();
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool on = option.state & (QStyle::State_On | QStyle::State_NoChange);
-    const QRect square(option.rect.topLeft(), QSize(std::min(option.rect.width(), 18), std::min(option.rect.height(), 18)));
+    const QRect square(option.rect.topLeft(),
+                       QSize(std::min(option.rect.width(), 18), std::min(option.rect.height(), 18)));
     const QColor fill = enabled ? theme.colour(Colour::Accent) : theme.colour(Colour::Text3);
     box(painter, square, on ? fill : theme.colour(enabled ? Colour::Base : Colour::Alt),
         on ? fill : theme.colour(enabled ? Colour::Strong : Colour::Line), 4, on ? 1 : 1.4);
@@ -297,8 +298,8 @@ void slider(QPainter &painter, const QStyleOptionSlider &option, const QRect &ha
     // The policy's value, so that a tried one can be told from the one in force.
     if (const QVariant mark = widget ? widget->property("mark") : QVariant(); mark.isValid() && flat) {
         const int x = QStyle::sliderPositionFromValue(option.minimum, option.maximum, mark.toInt(),
-                                                      option.rect.width() - handle.width(), option.upsideDown)
-            + handle.width() / 2;
+                                                      option.rect.width() - handle.width(), option.upsideDown) +
+                      handle.width() / 2;
         painter.fillRect(QRect(option.rect.x() + x - 1, option.rect.center().y() - 9, 2, 18),
                          theme.colour(Colour::Text));
     }
@@ -337,16 +338,15 @@ void header(QPainter &painter, const QStyleOptionHeader &option, const QProxySty
     const QColor colour = theme.colour(sorted ? Colour::Text : Colour::Text2);
     const QString text = elided(option.text, painter.font(), inner.width() - (sorted ? 18 : 0));
     const int width = QFontMetrics(painter.font()).horizontalAdvance(text);
-    const Qt::Alignment alignment = QStyle::visualAlignment(
-        option.direction, (option.textAlignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter);
-    QRect place = QStyle::alignedRect(Qt::LeftToRight, alignment, QSize(width + (sorted ? 18 : 0), inner.height()),
-                                      inner);
+    const Qt::Alignment alignment =
+        QStyle::visualAlignment(option.direction, (option.textAlignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter);
+    QRect place =
+        QStyle::alignedRect(Qt::LeftToRight, alignment, QSize(width + (sorted ? 18 : 0), inner.height()), inner);
     QPalette palette = option.palette;
     palette.setColor(QPalette::ButtonText, colour);
     const bool mirror = option.direction == Qt::RightToLeft;
     const QRect words(mirror ? place.right() - width + 1 : place.left(), place.top(), width, place.height());
-    style.drawItemText(&painter, words, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, palette, true, text,
-                       QPalette::ButtonText);
+    style.drawItemText(&painter, words, kTextFlags & ~Qt::TextShowMnemonic, palette, true, text, QPalette::ButtonText);
     if (sorted) {
         const QRect arrow(mirror ? place.left() : place.right() - 15, place.top(), 14, place.height());
         // Qt calls ascending order "down"; the arrow shows where the larger values are.
@@ -389,7 +389,7 @@ void keyHint(QPainter &painter, const QRect &rect, const QString &key, const QCo
     painter.save();
     painter.setFont(Theme(ColourScheme::Light, Language::English).font(Type::CaptionStrong));
     painter.setPen(text);
-    painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, key);
+    drawWords(painter, place, Qt::AlignCenter, key);
     painter.restore();
 }
 

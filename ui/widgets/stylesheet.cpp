@@ -5,8 +5,9 @@
 namespace markaz::ui {
 namespace {
 
-// What a style sheet says best: grounds, borders and type by dynamic property. Buttons, inputs and views are MarkazStyle's.
-// %name% is a colour token, %name.px% a type role's size; every rule names a property, so that nothing cascades by chance.
+// What a style sheet says best: grounds, borders and type by dynamic property. Buttons, inputs and views are
+// MarkazStyle's. %name% is a colour token, %name.px% a type role's size; every rule names a property, so that nothing
+// cascades by chance.
 const char *const kSheet = R"(
 QFrame[card="true"] { background: %base%; border: 1px solid %line%; border-radius: 6px; }
 QFrame[card="inner"] { background: %alt%; border: 1px solid %line%; border-radius: 6px; }
@@ -40,23 +41,27 @@ QString Theme::styleSheet() const
     for (Status s : {Status::Ok, Status::Warn, Status::Bad, Status::Info, Status::Review, Status::Neutral}) {
         const StatusColours c = status(s);
         // tone = status: the words alone in its colour; status = status: a tag on its ground.
-        sheet += QStringLiteral("QLabel[tone=\"%1\"] { color: %2; }\n"
-                                "QLabel[status=\"%1\"] { color: %2; background: %3; border: 1px solid %4;"
-                                " border-radius: 4px; padding: 1px 7px; }\n"
-                                "QFrame[message=\"%1\"] { background: %3; border: 1px solid %4; border-radius: 6px; }\n")
-                     .arg(statusName(s), c.text.name(), c.ground.name(), c.border.name());
+        sheet +=
+            QStringLiteral("QLabel[tone=\"%1\"] { color: %2; }\n"
+                           "QLabel[status=\"%1\"] { color: %2; background: %3; border: 1px solid %4;"
+                           " border-radius: 4px; padding: 1px 7px; }\n"
+                           "QFrame[message=\"%1\"] { background: %3; border: 1px solid %4; border-radius: 6px; }\n")
+                .arg(statusName(s), c.text.name(), c.ground.name(), c.border.name());
     }
     const std::pair<const char *, Colour> colours[] = {
-        {"%base%", Colour::Base},   {"%window%", Colour::Window}, {"%alt%", Colour::Alt},
-        {"%line%", Colour::Line},   {"%text2%", Colour::Text2},   {"%text3%", Colour::Text3},
+        {"%base%", Colour::Base},     {"%window%", Colour::Window}, {"%alt%", Colour::Alt},
+        {"%line%", Colour::Line},     {"%text2%", Colour::Text2},   {"%text3%", Colour::Text3},
         {"%accent%", Colour::Accent}, {"%tint%", Colour::Tint},
     };
     for (const auto &[name, token] : colours)
         sheet.replace(QLatin1String(name), colour(token).name());
     const std::pair<const char *, Type> types[] = {
-        {"%page-title.px%", Type::PageTitle}, {"%card-title.px%", Type::CardTitle},
-        {"%section-title.px%", Type::SectionTitle}, {"%item.px%", Type::ItemText},
-        {"%chip.px%", Type::Chip}, {"%caption.px%", Type::Caption},
+        {"%page-title.px%", Type::PageTitle},
+        {"%card-title.px%", Type::CardTitle},
+        {"%section-title.px%", Type::SectionTitle},
+        {"%item.px%", Type::ItemText},
+        {"%chip.px%", Type::Chip},
+        {"%caption.px%", Type::Caption},
     };
     for (const auto &[name, type] : types)
         sheet.replace(QLatin1String(name), QStringLiteral("%1px").arg(font(type).pixelSize()));

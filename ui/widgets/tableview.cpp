@@ -11,7 +11,8 @@
 
 namespace markaz::ui {
 
-TableView::TableView(QWidget *parent) : QTableView(parent)
+TableView::TableView(QWidget *parent)
+    : QTableView(parent)
 {
     setItemDelegate(new StatusDelegate(this));
     setSelectionBehavior(SelectRows);
@@ -47,8 +48,8 @@ void TableView::keyPressEvent(QKeyEvent *event)
 
 void TableView::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange
-        || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::FontChange)
         measure();
     QTableView::changeEvent(event);
 }

@@ -8,10 +8,12 @@
 
 #include <QApplication>
 #include <QFontMetrics>
+#include <QPainter>
 #include <QStyle>
 #include <QVariant>
 #include <QWidget>
 
+#include <algorithm>
 #include <cmath>
 
 namespace markaz::ui {
@@ -180,6 +182,21 @@ void applyTheme(QApplication &app, const Theme &theme)
     QApplication::setPalette(theme.palette());
     QApplication::setFont(theme.font(Type::Body));
     app.setStyleSheet(theme.styleSheet());
+}
+
+int liftOf(const QString &words, const QFont &font)
+{
+    if (!isUrdu())
+        return 0;
+    const bool nastaliq =
+        std::any_of(words.begin(), words.end(), [](QChar c) { return c.script() == QChar::Script_Arabic; });
+    return nastaliq ? qRound(font.pixelSize() * 0.28) : 0;
+}
+
+void drawWords(QPainter &painter, const QRect &rect, int flags, const QString &words)
+{
+    painter.drawText(rect.translated(0, -liftOf(words, painter.font())), flags | Qt::TextSingleLine | Qt::TextDontClip,
+                     words);
 }
 
 double contrast(const QColor &a, const QColor &b)

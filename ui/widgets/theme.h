@@ -10,6 +10,8 @@
 #include <QPalette>
 
 class QApplication;
+class QPainter;
+class QRect;
 
 namespace markaz::ui {
 
@@ -67,6 +69,12 @@ Theme currentTheme();
 ColourScheme systemScheme();
 /// Style, palette, style sheet and font of the whole application. May be called again at any time.
 void applyTheme(QApplication &app, const Theme &theme);
+
+/// Draws one line of words into \p rect, never clipped. Nastaliq's ink stands below the middle of its tall line: words that
+/// hold any are lifted, so that they sit level with icons and digits. Left and right in \p flags follow the painter's direction.
+void drawWords(QPainter &painter, const QRect &rect, int flags, const QString &words);
+/// How far up \p words are lifted in \p font, px; 0 for words without Nastaliq.
+int liftOf(const QString &words, const QFont &font);
 
 /// WCAG 2 contrast of two opaque colours, 1 to 21.
 double contrast(const QColor &a, const QColor &b);

@@ -33,7 +33,8 @@ QString iconOf(Status status)
 
 } // namespace
 
-ScoreTrack::ScoreTrack(QWidget *parent) : QWidget(parent)
+ScoreTrack::ScoreTrack(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -57,14 +58,14 @@ void ScoreTrack::paintEvent(QPaintEvent *)
     painter.setFont(theme.font(Type::CaptionStrong));
     painter.setPen(theme.colour(Colour::Text));
     const auto words = [&](const QRect &r, Qt::Alignment alignment, const QString &text) {
-        painter.drawText(r, static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment) | Qt::AlignVCenter)
-                                | Qt::TextSingleLine | Qt::TextDontClip,
-                         text);
+        drawWords(painter, r,
+                  static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment) | Qt::AlignVCenter), text);
     };
     words(QRect(0, 0, w, 16), Qt::AlignLeft, tr("Score so far"));
     words(QRect(0, 0, w, 16), Qt::AlignRight, m_left);
     const QRect track(0, 19, w, 8);
-    stylepaint::box(painter, track, theme.dark() ? theme.colour(Colour::Line) : theme.status(Status::Neutral).ground, {}, 4);
+    stylepaint::box(painter, track, theme.dark() ? theme.colour(Colour::Line) : theme.status(Status::Neutral).ground,
+                    {}, 4);
     if (m_scoreBp > 0)
         stylepaint::box(painter, visual(QRect(0, track.y(), std::max(8, w * std::min(m_scoreBp, 10'000) / 10'000), 8)),
                         theme.colour(Colour::Accent), {}, 4);
@@ -72,13 +73,13 @@ void ScoreTrack::paintEvent(QPaintEvent *)
         return;
     const int x = w * m_passBp / 10'000;
     painter.fillRect(visual(QRect(x - 1, track.y() - 5, 2, 16)), theme.colour(Colour::Text));
-    const QString mark = tr("pass %1").arg(format::isolate(m_passBp % 100 == 0 ? QString::number(m_passBp / 100)
-                                                                              : format::score(m_passBp)));
+    const QString mark = tr("pass %1").arg(
+        format::isolate(m_passBp % 100 == 0 ? QString::number(m_passBp / 100) : format::score(m_passBp)));
     painter.setFont(theme.font(Type::Caption));
     painter.setPen(theme.colour(Colour::Text2));
     const int width = QFontMetrics(painter.font()).horizontalAdvance(mark) + 2;
     const int from = std::clamp(x - width / 2, 0, std::max(0, w - width));
-    painter.drawText(visual(QRect(from, 31, width, 16)), Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, mark);
+    drawWords(painter, visual(QRect(from, 31, width, 16)), Qt::AlignCenter, mark);
 }
 
 VerdictBar::VerdictBar(QWidget *parent)
@@ -156,10 +157,10 @@ void VerdictBar::refresh()
     }
     for (const VerdictContent::Floor &floor : m_content.floors) {
         const QString word = format::isolate(QStringLiteral("%1 %2").arg(floor.section, format::score(floor.scoreBp)));
-        m_floorsLayout->addWidget(new StatusChip(
-            {floor.met ? Status::Ok : Status::Bad,
-             floor.met ? QStringLiteral("check-disc") : QStringLiteral("octagon-cross"), word},
-            m_floors));
+        m_floorsLayout->addWidget(
+            new StatusChip({floor.met ? Status::Ok : Status::Bad,
+                            floor.met ? QStringLiteral("check-disc") : QStringLiteral("octagon-cross"), word},
+                           m_floors));
     }
     m_floorsWord->setText(tr("Floors")); //: least scores that single sections must reach
     m_track->setScore(m_content.scoreBp, m_content.passBp, m_content.left);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Renders the parts and a whole frame with invented content in light, dark and Urdu under build/<preset>/gallery, so that a change of
-// look can be seen beside the mockups; and checks of each picture what a person would otherwise have to look for.
+// Renders the parts and a whole frame with invented content in light, dark and Urdu under build/<preset>/gallery, so
+// that a change of look can be seen beside the mockups; and checks of each picture what a person would otherwise have
+// to look for.
 #include "tests/ui/uitest.h"
 
 #include "ui/mainwindow.h"
@@ -84,8 +85,8 @@ QStandardItemModel *sampleTable(QObject *parent)
     auto *model = new QStandardItemModel(parent);
     model->setHorizontalHeaderLabels({t("Code", "کوڈ"), t("Building", "عمارت"), t("City", "شہر"), t("Stage", "مرحلہ"),
                                       t("Area, sq ft", "رقبہ"), t("Last score", "اسکور")});
-    const char *stages[] = {"certified", "under_review", "identified", "refused", "assigned", "inspected", "provisional",
-                            "lapsed"};
+    const char *stages[] = {"certified", "under_review", "identified",  "refused",
+                            "assigned",  "inspected",    "provisional", "lapsed"};
     int i = 0;
     for (const char *stage : stages) {
         QList<QStandardItem *> cells;
@@ -113,10 +114,11 @@ QStandardItemModel *sampleSections(QObject *parent)
         const char *letter, *english, *urdu;
         int answered, total, problems;
     };
-    const Row rows[] = {{"A", "Legal", "قانونی", 8, 8, 0},          {"B", "Structure", "عمارت کا ڈھانچہ", 14, 14, 0},
-                        {"C", "Fire", "آگ سے تحفظ", 11, 18, 3},     {"D", "Power", "بجلی", 14, 14, 0},
-                        {"E", "Connectivity", "انٹرنیٹ", 9, 14, 1}, {"G", "Access and women", "رسائی اور خواتین", 5, 8, 0},
-                        {"I", "Security", "سیکیورٹی", 0, 4, 0}};
+    const Row rows[] = {
+        {"A", "Legal", "قانونی", 8, 8, 0},          {"B", "Structure", "عمارت کا ڈھانچہ", 14, 14, 0},
+        {"C", "Fire", "آگ سے تحفظ", 11, 18, 3},     {"D", "Power", "بجلی", 14, 14, 0},
+        {"E", "Connectivity", "انٹرنیٹ", 9, 14, 1}, {"G", "Access and women", "رسائی اور خواتین", 5, 8, 0},
+        {"I", "Security", "سیکیورٹی", 0, 4, 0}};
     auto *model = new QStandardItemModel(parent);
     for (const Row &r : rows) {
         auto *item = new QStandardItem(t(r.english, r.urdu));
@@ -140,7 +142,8 @@ VerdictContent sampleVerdict()
     v.tail = t(" fails", "");
     v.explanation = t("Refused as it stands. A critical item that fails refuses the building at any score.",
                       "اس حالت میں نامنظور۔ لازمی شرط ناکام ہو تو عمارت کسی بھی اسکور پر نامنظور ہوتی ہے۔");
-    v.floors = {{QStringLiteral("C"), 6420, false}, {QStringLiteral("D"), 8100, true}, {QStringLiteral("E"), 7250, true}};
+    v.floors = {
+        {QStringLiteral("C"), 6420, false}, {QStringLiteral("D"), 8100, true}, {QStringLiteral("E"), 7250, true}};
     v.scoreBp = 7840;
     v.passBp = 7500;
     v.left = t("23 items left", "23 باقی");
@@ -156,7 +159,8 @@ QWidget *widgetsPage()
     auto *header = new PageHeader(PageHeader::Kind::Docked);
     header->setCode(QStringLiteral("SKT-0031"));
     header->setTitle(t("Sample sports works", "نمونہ اسپورٹس ورکس"));
-    header->setSub(QStringList{t("Initial inspection", "ابتدائی معائنہ"), labels::tier(2), t("Started today 10:42", "آغاز آج 10:42")});
+    header->setSub(QStringList{t("Initial inspection", "ابتدائی معائنہ"), labels::tier(2),
+                               t("Started today 10:42", "آغاز آج 10:42")});
     header->setChip(chips::stage(QStringLiteral("assigned")));
     auto *next = button(t("Next problem", "اگلا مسئلہ"));
     next->setProperty("keyHint", QStringLiteral("F"));
@@ -196,7 +200,8 @@ QWidget *widgetsPage()
                           {QStringLiteral("PK-SD"), labels::province(QStringLiteral("PK-SD"))}});
     province->setChosen({QStringLiteral("PK-PB")});
     auto *tier = new FilterChip(t("Tier", "درجہ"));
-    tier->setOptions({{QStringLiteral("1"), QStringLiteral("1")}, {QStringLiteral("2"), QStringLiteral("2")},
+    tier->setOptions({{QStringLiteral("1"), QStringLiteral("1")},
+                      {QStringLiteral("2"), QStringLiteral("2")},
                       {QStringLiteral("3"), QStringLiteral("3")}});
     tier->setChosen({QStringLiteral("1"), QStringLiteral("2")});
     content->addLayout(row({views, province, tier, button(t("Clear", "صاف کریں"), "flat", "cross")}));
@@ -220,11 +225,13 @@ QWidget *widgetsPage()
     auto *undo = new QToolButton;
     undo->setAutoRaise(true);
     undo->setIcon(icon(QStringLiteral("edit-undo")));
-    content->addLayout(row({button(t("Start", "شروع"), "primary"), button(t("Export", "برآمد"), nullptr, "document-export"),
-                            button(t("Reject", "مسترد"), "danger"), button(t("Show what waits", "دیکھیں"), "link"), off, more, undo}));
+    content->addLayout(
+        row({button(t("Start", "شروع"), "primary"), button(t("Export", "برآمد"), nullptr, "document-export"),
+             button(t("Reject", "مسترد"), "danger"), button(t("Show what waits", "دیکھیں"), "link"), off, more, undo}));
 
     auto *chipsRow = new QHBoxLayout;
-    for (const char *stage : {"identified", "assigned", "inspected", "under_review", "certified", "provisional", "refused", "lapsed"})
+    for (const char *stage :
+         {"identified", "assigned", "inspected", "under_review", "certified", "provisional", "refused", "lapsed"})
         chipsRow->addWidget(new StatusChip(chips::stage(QString::fromLatin1(stage))));
     chipsRow->addStretch(1);
     content->addLayout(chipsRow);
@@ -251,8 +258,10 @@ QWidget *widgetsPage()
     note->setFixedHeight(52);
     content->addWidget(note);
     auto *hints = new KeyHintRow;
-    hints->setHints({{QStringLiteral("Y"), t("yes", "ہاں")}, {QStringLiteral("N"), t("no", "نہیں")},
-                     {QStringLiteral("A"), t("not applicable", "لاگو نہیں")}, {QStringLiteral("F"), t("next problem", "اگلا مسئلہ")}});
+    hints->setHints({{QStringLiteral("Y"), t("yes", "ہاں")},
+                     {QStringLiteral("N"), t("no", "نہیں")},
+                     {QStringLiteral("A"), t("not applicable", "لاگو نہیں")},
+                     {QStringLiteral("F"), t("next problem", "اگلا مسئلہ")}});
     content->addWidget(hints);
     content->addStretch(1);
     middle->addLayout(content, 1);
@@ -283,10 +292,10 @@ QWidget *tablePage()
     const KeyFigureContent contents[] = {
         {t("Certified of the quota", "منظور شدہ"), QStringLiteral("96"), t("of 250 by Feb 2027", "250 میں سے"),
          t("57 behind the line", "57 پیچھے"), Status::Bad, QStringLiteral("triangle")},
-        {t("In the pipeline", "زیرِ عمل"), QStringLiteral("1,034"), t("buildings", "عمارتیں"), t("31 wait for review", "31 منتظر"),
-         Status::Neutral, QStringLiteral("eye")},
-        {t("Occupancy, June", "نشستیں"), QStringLiteral("61.4 %"), t("3,795 taken", "3,795"), t("Break-even is 48 %", "حد 48 %"),
-         Status::Ok, QStringLiteral("check-disc")},
+        {t("In the pipeline", "زیرِ عمل"), QStringLiteral("1,034"), t("buildings", "عمارتیں"),
+         t("31 wait for review", "31 منتظر"), Status::Neutral, QStringLiteral("eye")},
+        {t("Occupancy, June", "نشستیں"), QStringLiteral("61.4 %"), t("3,795 taken", "3,795"),
+         t("Break-even is 48 %", "حد 48 %"), Status::Ok, QStringLiteral("check-disc")},
     };
     for (const KeyFigureContent &c : contents) {
         auto *figure = new KeyFigure;
@@ -326,8 +335,10 @@ std::unique_ptr<MainWindow> sampleWindow()
 {
     auto window = std::make_unique<MainWindow>();
     MainFrame *frame = window->frame();
-    const auto add = [&](const char *id, const char *english, const char *urdu, const char *iconName, QWidget *page, bool fold) {
-        frame->addPage({QString::fromLatin1(id), [=] { return t(english, urdu); }, QString::fromLatin1(iconName), fold, {}}, page);
+    const auto add = [&](const char *id, const char *english, const char *urdu, const char *iconName, QWidget *page,
+                         bool fold) {
+        frame->addPage(
+            {QString::fromLatin1(id), [=] { return t(english, urdu); }, QString::fromLatin1(iconName), fold, {}}, page);
     };
     add("work", "My work", "میرا کام", "view-task", new QWidget, false);
     add("buildings", "Buildings", "عمارتیں", "building", tablePage(), false);
@@ -340,9 +351,11 @@ std::unique_ptr<MainWindow> sampleWindow()
     frame->rail()->setCounter(QStringLiteral("work"), 7);
     frame->rail()->setCounter(QStringLiteral("sync"), 12);
     frame->topBar()->setSample(true);
-    frame->topBar()->syncPill()->setContent({Status::Warn, QStringLiteral("off"),
-                                             t("Offline, 12 changes wait on this laptop", "آف لائن، 12 تبدیلیاں اس لیپ ٹاپ پر منتظر ہیں")});
-    frame->topBar()->account()->setAccount(t("Sample Inspector", "نمونہ انسپکٹر"), t("Inspector, Punjab", "انسپکٹر، پنجاب"));
+    frame->topBar()->syncPill()->setContent(
+        {Status::Warn, QStringLiteral("off"),
+         t("Offline, 12 changes wait on this laptop", "آف لائن، 12 تبدیلیاں اس لیپ ٹاپ پر منتظر ہیں")});
+    frame->topBar()->account()->setAccount(t("Sample Inspector", "نمونہ انسپکٹر"),
+                                           t("Inspector, Punjab", "انسپکٹر، پنجاب"));
     Message message;
     message.status = Status::Warn;
     message.icon = QStringLiteral("off");
@@ -360,19 +373,24 @@ QStringList clipped(QWidget &root)
 {
     QStringList found;
     for (QLabel *label : root.findChildren<QLabel *>()) {
-        if (!label->isVisibleTo(&root) || label->text().isEmpty() || label->wordWrap() || label->textFormat() == Qt::RichText)
+        if (!label->isVisibleTo(&root) || label->text().isEmpty() || label->wordWrap() ||
+            label->textFormat() == Qt::RichText)
             continue;
         const int needed = QFontMetrics(label->font()).horizontalAdvance(label->text());
         if (needed > label->contentsRect().width() + 1)
-            found.append(QStringLiteral("label \"%1\" needs %2, has %3").arg(label->text()).arg(needed).arg(label->contentsRect().width()));
+            found.append(QStringLiteral("label \"%1\" needs %2, has %3")
+                             .arg(label->text())
+                             .arg(needed)
+                             .arg(label->contentsRect().width()));
     }
     for (QAbstractButton *b : root.findChildren<QAbstractButton *>()) {
         // A pill and an account may be cut at their words' end; that, and the rail's own button, they do themselves.
-        if (qobject_cast<SyncPill *>(b) || qobject_cast<AccountButton *>(b) || b->property("noFocusRing").toBool()
-            || qobject_cast<QLineEdit *>(b->parentWidget()))
+        if (qobject_cast<SyncPill *>(b) || qobject_cast<AccountButton *>(b) || b->property("noFocusRing").toBool() ||
+            qobject_cast<QLineEdit *>(b->parentWidget()))
             continue;
         if (b->isVisibleTo(&root) && b->width() < b->sizeHint().width())
-            found.append(QStringLiteral("button \"%1\" has %2 of %3").arg(b->text()).arg(b->width()).arg(b->sizeHint().width()));
+            found.append(
+                QStringLiteral("button \"%1\" has %2 of %3").arg(b->text()).arg(b->width()).arg(b->sizeHint().width()));
     }
     return found;
 }
@@ -400,7 +418,8 @@ TEST_P(Gallery, nothingIsCutAt1366x690)
     for (const char *page : {"buildings", "inspections"}) {
         window->frame()->showPage(QString::fromLatin1(page));
         QTest::qWait(0);
-        const QString file = QStringLiteral("%1/%2-%3.png").arg(galleryFolder(), QString::fromLatin1(page), QString::fromLatin1(name));
+        const QString file =
+            QStringLiteral("%1/%2-%3.png").arg(galleryFolder(), QString::fromLatin1(page), QString::fromLatin1(name));
         EXPECT_TRUE(window->grab().save(file)) << file.toStdString();
     }
 }

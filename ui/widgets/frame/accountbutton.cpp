@@ -17,7 +17,10 @@ constexpr int kDisc = 28;
 constexpr int kGap = 8;
 constexpr int kArrow = 16;
 
-QFont nameFont() { return currentTheme().font(Type::SectionTitle); }
+QFont nameFont()
+{
+    return currentTheme().font(Type::SectionTitle);
+}
 QFont subFont()
 {
     QFont font = currentTheme().font(Type::Chip);
@@ -27,7 +30,8 @@ QFont subFont()
 
 } // namespace
 
-AccountButton::AccountButton(QWidget *parent) : QToolButton(parent)
+AccountButton::AccountButton(QWidget *parent)
+    : QToolButton(parent)
 {
     setPopupMode(InstantPopup);
     setFocusPolicy(Qt::StrongFocus);
@@ -45,8 +49,8 @@ void AccountButton::setAccount(const QString &name, const QString &roleAndScope)
 
 QSize AccountButton::sizeHint() const
 {
-    const int words = std::max(QFontMetrics(nameFont()).horizontalAdvance(m_name),
-                               QFontMetrics(subFont()).horizontalAdvance(m_sub));
+    const int words =
+        std::max(QFontMetrics(nameFont()).horizontalAdvance(m_name), QFontMetrics(subFont()).horizontalAdvance(m_sub));
     return {4 + kDisc + kGap + words + 2 + kGap + kArrow + 4, 40};
 }
 
@@ -66,16 +70,15 @@ void AccountButton::paintEvent(QPaintEvent *)
     stylepaint::box(painter, disc, theme.colour(Colour::Tint), {}, kDisc / 2.0);
     painter.setFont(theme.font(Type::CaptionStrong));
     painter.setPen(theme.colour(Colour::AccentText));
-    painter.drawText(disc, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, initialsOf(m_name));
+    drawWords(painter, disc, Qt::AlignCenter, initialsOf(m_name));
     const int x = 4 + kDisc + kGap;
     const int w = width() - x - kGap - kArrow - 4;
     const auto line = [&](int y, const QFont &font, Colour colour, const QString &words) {
         painter.setFont(font);
         painter.setPen(theme.colour(colour));
-        painter.drawText(visual(QRect(x, y, w, 18)),
-                         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter)
-                             | Qt::TextSingleLine | Qt::TextDontClip,
-                         elided(words, font, w + 1));
+        drawWords(painter, visual(QRect(x, y, w, 18)),
+                  static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
+                  elided(words, font, w + 1));
     };
     line(2, nameFont(), Colour::Text, m_name);
     line(19, subFont(), Colour::Text2, m_sub);

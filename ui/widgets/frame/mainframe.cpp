@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -70,7 +71,7 @@ void MainFrame::showPage(const QString &id)
     m_current = id;
     m_stack->setCurrentWidget(entry->page);
     m_rail->setCurrent(entry->spec.under.isEmpty() ? id : entry->spec.under);
-    m_rail->setCollapsed(entry->spec.foldRail || m_folded);
+    fold();
     // Moving along the rail keeps the keyboard there; from elsewhere the page takes it.
     if (!m_rail->isAncestorOf(focusWidget()))
         entry->page->setFocus(Qt::OtherFocusReason);
@@ -80,8 +81,21 @@ void MainFrame::showPage(const QString &id)
 void MainFrame::setRailFolded(bool folded)
 {
     m_folded = folded;
+    fold();
+}
+
+void MainFrame::fold()
+{
+    // A narrow window, as a laptop at 150 % has it, leaves its width to the page.
     const Entry *entry = find(m_current);
-    m_rail->setCollapsed(folded || (entry && entry->spec.foldRail));
+    m_rail->setCollapsed(m_folded || width() < 1000 || (entry && entry->spec.foldRail));
+}
+
+void MainFrame::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if ((event->oldSize().width() < 1000) != (width() < 1000))
+        fold();
 }
 
 void MainFrame::changeEvent(QEvent *event)

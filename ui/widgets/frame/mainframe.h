@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Entry
@@ -60,6 +61,7 @@ private:
         QWidget *page = nullptr;
     };
     const Entry *find(const QString &id) const;
+    void fold();
     Rail *m_rail;
     TopBar *m_topBar;
     MessageArea *m_messages;

@@ -9,8 +9,8 @@
 #include <QEvent>
 #include <QListView>
 #include <QPainter>
-#include <QStyle>
 #include <QStandardItemModel>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -37,15 +37,15 @@ protected:
             stylepaint::box(painter, r, theme.colour(Colour::RailSelected), {}, 6);
         const auto visual = [&](const QRect &rect) { return QStyle::visualRect(layoutDirection(), r, rect); };
         const QRect image = folded ? r : visual(QRect(13, 0, 22, r.height()));
-        paintIcon(painter, image, folded ? QStringLiteral("sidebar-expand-left") : QStringLiteral("sidebar-collapse-left"),
+        paintIcon(painter, image,
+                  folded ? QStringLiteral("sidebar-expand-left") : QStringLiteral("sidebar-collapse-left"),
                   theme.colour(Colour::RailText), 22);
         if (!folded) {
             painter.setFont(theme.font(Type::Body));
             painter.setPen(theme.colour(Colour::RailText));
-            painter.drawText(visual(QRect(47, 0, r.width() - 47, r.height())),
-                             static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter)
-                                 | Qt::TextSingleLine | Qt::TextDontClip,
-                             text());
+            drawWords(painter, visual(QRect(47, 0, r.width() - 47, r.height())),
+                      static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
+                      text());
         }
         if (hasFocus())
             stylepaint::box(painter, QRectF(r).adjusted(1, 1, -1, -1), {}, theme.colour(Colour::RailEdge), 6, 2);
@@ -134,7 +134,8 @@ void Rail::setCounter(const QString &id, int count)
         return;
     QStandardItem *item = m_model->item(row);
     item->setData(count, RailCounterRole);
-    item->setData(count > 0 ? QStringLiteral("%1, %2").arg(item->text()).arg(count) : item->text(), Qt::AccessibleTextRole);
+    item->setData(count > 0 ? QStringLiteral("%1, %2").arg(item->text()).arg(count) : item->text(),
+                  Qt::AccessibleTextRole);
     item->setToolTip(m_collapsed ? item->data(Qt::AccessibleTextRole).toString() : QString());
 }
 
@@ -185,17 +186,17 @@ void Rail::paintEvent(QPaintEvent *)
     const auto visual = [&](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     const QRect tile = visual(QRect(16, 16, 32, 32));
     stylepaint::box(painter, tile, Qt::white, {}, 6);
-    paintIcon(painter, tile, QStringLiteral("logo"), Theme(ColourScheme::Light, Language::English).colour(Colour::Accent), 28);
+    paintIcon(painter, tile, QStringLiteral("logo"),
+              Theme(ColourScheme::Light, Language::English).colour(Colour::Accent), 28);
     if (m_collapsed)
         return;
     QFont font = theme.font(Type::CardTitle);
     font.setPixelSize(theme.urdu() ? 20 : 18);
     painter.setFont(font);
     painter.setPen(theme.colour(Colour::RailText));
-    painter.drawText(visual(QRect(60, 16, 132, 32)),
-                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter)
-                         | Qt::TextSingleLine | Qt::TextDontClip,
-                     tr("Markaz"));
+    drawWords(painter, visual(QRect(60, 16, 132, 32)),
+              static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
+              tr("Markaz"));
 }
 
 void Rail::changeEvent(QEvent *event)

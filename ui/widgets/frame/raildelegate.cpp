@@ -31,7 +31,8 @@ void RailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->save();
     if (selected) {
         stylepaint::box(*painter, r, theme.colour(Colour::RailSelected), {}, 6);
-        stylepaint::box(*painter, visual(QRect(r.left(), r.top(), 3, r.height())), theme.colour(Colour::RailEdge), {}, 1.5);
+        stylepaint::box(*painter, visual(QRect(r.left(), r.top(), 3, r.height())), theme.colour(Colour::RailEdge), {},
+                        1.5);
     } else if (option.state & QStyle::State_MouseOver) {
         QColor hover = theme.colour(Colour::RailSelected);
         hover.setAlphaF(0.5F);
@@ -51,13 +52,14 @@ void RailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         font.setWeight(QFont::Bold);
         const int width = std::max(folded ? 16 : 20, QFontMetrics(font).horizontalAdvance(number) + 10);
         const int height = folded ? 16 : kBadge;
-        const QRect badge = folded ? visual(QRect(r.right() - width + 1, r.top() + 2, width, height))
-                                   : visual(QRect(r.right() - 12 - width, r.center().y() - height / 2 + 1, width, height));
+        const QRect badge = folded
+                                ? visual(QRect(r.right() - width + 1, r.top() + 2, width, height))
+                                : visual(QRect(r.right() - 12 - width, r.center().y() - height / 2 + 1, width, height));
         trailing += width + 12;
         stylepaint::box(*painter, badge, Qt::white, {}, height / 2.0);
         painter->setFont(font);
         painter->setPen(Theme(ColourScheme::Light, Language::English).colour(Colour::Rail));
-        painter->drawText(badge, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, number);
+        drawWords(*painter, badge, Qt::AlignCenter, number);
     }
     if (!folded) {
         QFont font = theme.font(Type::Body);
@@ -65,9 +67,9 @@ void RailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->setFont(font);
         painter->setPen(words);
         const QRect title = visual(QRect(r.left() + 47, r.top(), r.width() - 47 - trailing, r.height()));
-        painter->drawText(title, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter)
-                                     | Qt::TextSingleLine | Qt::TextDontClip,
-                          elided(index.data(Qt::DisplayRole).toString(), font, title.width()));
+        drawWords(*painter, title,
+                  static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
+                  elided(index.data(Qt::DisplayRole).toString(), font, title.width()));
     }
     if (option.state & QStyle::State_HasFocus) {
         // Blue would drown in the rail's green: here the ring takes the rail's own edge colour.

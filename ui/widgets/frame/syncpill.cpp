@@ -18,7 +18,8 @@ constexpr int kGap = 8;
 
 } // namespace
 
-SyncPill::SyncPill(QWidget *parent) : QAbstractButton(parent)
+SyncPill::SyncPill(QWidget *parent)
+    : QAbstractButton(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setProperty("pill", true);
@@ -59,8 +60,7 @@ void SyncPill::paintEvent(QPaintEvent *)
     const QRect words(kPadding + kIcon + kGap, 0, width() - 2 * kPadding - kIcon - kGap, height());
     painter.setFont(theme.font(Type::Button));
     painter.setPen(colours.text);
-    painter.drawText(visual(words), Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip,
-                     elided(m_content.words, painter.font(), words.width() + 1));
+    drawWords(painter, visual(words), Qt::AlignCenter, elided(m_content.words, painter.font(), words.width() + 1));
 }
 
 void SyncPill::changeEvent(QEvent *event)

@@ -28,14 +28,18 @@ TopBar::TopBar(QWidget *parent)
     layout->setContentsMargins(16, 0, 12, 1);
     layout->setSpacing(12);
     m_search->setMaximumWidth(344);
-    m_search->setMinimumWidth(160);
+    m_search->setMinimumWidth(120);
     m_search->addAction(icon(QStringLiteral("edit-find"), Colour::Text2), QLineEdit::LeadingPosition);
     auto *inside = new QHBoxLayout(m_search);
     inside->setContentsMargins(0, 0, 8, 0);
     auto *hint = new KeyHint(QStringLiteral("Ctrl+K"), m_search);
     inside->addStretch(1);
     inside->addWidget(hint);
-    connect(m_search, &QLineEdit::textChanged, hint, [hint](const QString &text) { hint->setVisible(text.isEmpty()); });
+    m_hintWidth = hint->sizeHint().width() + 8;
+    connect(m_search, &QLineEdit::textChanged, hint, [this, hint](const QString &text) {
+        hint->setVisible(text.isEmpty());
+        makeRoom();
+    });
     m_sample->setProperty("status", QStringLiteral("warn"));
     m_sample->setProperty("type", QStringLiteral("tag"));
     m_sample->hide();
@@ -62,8 +66,17 @@ void TopBar::setSample(bool sample)
     m_sample->setVisible(sample);
 }
 
+void TopBar::makeRoom()
+{
+    // The key's box lies inside the field: the placeholder ends before it.
+    const int room = m_search->text().isEmpty() ? m_hintWidth : 0;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    m_search->setTextMargins(mirrored ? room : 0, 0, mirrored ? 0 : room, 0);
+}
+
 void TopBar::retranslate()
 {
+    makeRoom();
     m_search->setPlaceholderText(tr("Search buildings, owners, inspections"));
     m_search->setAccessibleName(tr("Search buildings, owners, inspections"));
     m_sample->setText(tr("SAMPLE DATA"));
@@ -81,7 +94,7 @@ void TopBar::paintEvent(QPaintEvent *)
 
 void TopBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
         retranslate();
     QWidget::changeEvent(event);
 }

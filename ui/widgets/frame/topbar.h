@@ -35,6 +35,8 @@ protected:
 
 private:
     void retranslate();
+    void makeRoom();
+    int m_hintWidth = 0;
     QLineEdit *m_search;
     QLabel *m_sample;
     SyncPill *m_pill;

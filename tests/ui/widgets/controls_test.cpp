@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Answers, chips, filters, messages and the marks of focus, by real keys and clicks.
+#include "tests/ui/uitest.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptypage.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/focusring.h"
+#include "ui/widgets/keyfigure.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/segmentedanswer.h"
+#include "ui/widgets/statuschip.h"
+#include "ui/widgets/tableview.h"
+#include "ui/widgets/verdictbar.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <gtest/gtest.h>
+
+namespace markaz::ui {
+namespace {
+
+QColor solid(Status status)
+{
+    return Theme().status(status).solid;
+}
+
+TEST(SegmentedAnswer, keysAnswerAndEmitOnce)
+{
+    SegmentedAnswer answer;
+    answer.setNotApplicableAllowed(true);
+    QSignalSpy spy(&answer, &SegmentedAnswer::answered);
+    test::present(answer);
+    answer.button(QStringLiteral("yes"))->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N);
+    ASSERT_EQ(spy.size(), 1);
+    EXPECT_EQ(spy.at(0).at(0).toString(), QStringLiteral("no"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A);
+    EXPECT_EQ(answer.answer(), QStringLiteral("na"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
+    EXPECT_EQ(answer.answer(), QStringLiteral("no"));
+    EXPECT_EQ(spy.size(), 3);
+}
+
+TEST(SegmentedAnswer, clickAnswersAndSetAnswerIsSilent)
+{
+    SegmentedAnswer answer;
+    QSignalSpy spy(&answer, &SegmentedAnswer::answered);
+    test::present(answer);
+    answer.setAnswer(QStringLiteral("no"));
+    EXPECT_EQ(spy.size(), 0);
+    QTest::mouseClick(answer.button(QStringLiteral("yes")), Qt::LeftButton);
+    ASSERT_EQ(spy.size(), 1);
+    EXPECT_EQ(answer.answer(), QStringLiteral("yes"));
+    answer.setAnswer({});
+    EXPECT_TRUE(answer.answer().isEmpty());
+}
+
+TEST(SegmentedAnswer, withoutNotApplicableTheKeyDoesNothing)
+{
+    SegmentedAnswer answer;
+    QSignalSpy spy(&answer, &SegmentedAnswer::answered);
+    test::present(answer);
+    answer.button(QStringLiteral("yes"))->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A);
+    EXPECT_EQ(spy.size(), 0);
+    EXPECT_EQ(answer.button(QStringLiteral("na")), nullptr);
+}
+
+TEST(SegmentedAnswer, colourFollowsTheCreditAndNotTheWord)
+{
+    SegmentedAnswer answer;
+    answer.resize(answer.sizeHint());
+    answer.setAnswer(QStringLiteral("yes"));
+    EXPECT_GT(test::count(test::pictureOf(answer), solid(Status::Ok)), 300);
+    answer.setCredits(0, 10'000); // a reversed item
+    EXPECT_GT(test::count(test::pictureOf(answer), solid(Status::Bad)), 300);
+    EXPECT_EQ(test::count(test::pictureOf(answer), solid(Status::Ok)), 0);
+    answer.setAnswer(QStringLiteral("no"));
+    EXPECT_GT(test::count(test::pictureOf(answer), solid(Status::Ok)), 300);
+}
+
+TEST(SegmentedAnswer, choosingMovesNothing)
+{
+    SegmentedAnswer answer;
+    const QSize before = answer.sizeHint();
+    answer.setAnswer(QStringLiteral("no"));
+    EXPECT_EQ(answer.sizeHint(), before);
+    EXPECT_GE(answer.button(QStringLiteral("yes"))->sizeHint().width(), 60);
+    EXPECT_EQ(answer.button(QStringLiteral("yes"))->sizeHint().height(), 32);
+}
+
+TEST(SegmentedControl, isOneStopOfTab)
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *control = new SegmentedControl;
+    auto *after = new QLineEdit;
+    layout->addWidget(control);
+    layout->addWidget(after);
+    control->setSegments(
+        {{QStringLiteral("list"), QStringLiteral("List"), {}}, {QStringLiteral("map"), QStringLiteral("Map"), {}}});
+    control->setCurrent(QStringLiteral("list"));
+    test::present(window);
+    control->button(QStringLiteral("list"))->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget(), after);
+}
+
+TEST(FilterChip, saysWhatIsChosen)
+{
+    FilterChip chip(QStringLiteral("Tier"));
+    chip.setOptions({{QStringLiteral("1"), QStringLiteral("1")},
+                     {QStringLiteral("2"), QStringLiteral("2")},
+                     {QStringLiteral("3"), QStringLiteral("3")},
+                     {QStringLiteral("4"), QStringLiteral("4")}});
+    EXPECT_EQ(chip.summary(), QStringLiteral("All"));
+    chip.setChosen({QStringLiteral("2"), QStringLiteral("1")});
+    EXPECT_EQ(chip.summary(), QStringLiteral("1 and 2"));
+    EXPECT_EQ(chip.chosen(), (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
+    chip.setChosen({QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("4")});
+    EXPECT_EQ(chip.summary(), QStringLiteral("3 of 4"));
+    EXPECT_EQ(chip.accessibleName(), QStringLiteral("Tier 3 of 4"));
+    chip.setChosen({QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4")});
+    EXPECT_TRUE(chip.chosen().isEmpty()); // all of them is no filter
+}
+
+TEST(FilterChip, severalAreChosenWithoutTheMenuClosing)
+{
+    FilterChip chip(QStringLiteral("Stage"));
+    chip.setOptions({{QStringLiteral("a"), QStringLiteral("A")},
+                     {QStringLiteral("b"), QStringLiteral("B")},
+                     {QStringLiteral("c"), QStringLiteral("C")}});
+    QSignalSpy spy(&chip, &FilterChip::chosenChanged);
+    test::present(chip);
+    QMenu *menu = chip.menu();
+    menu->popup(chip.mapToGlobal(QPoint(0, 32)));
+    const auto click = [menu](int action) {
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions().at(action)).center());
+    };
+    click(2);
+    click(3);
+    EXPECT_TRUE(menu->isVisible());
+    EXPECT_EQ(spy.size(), 2);
+    EXPECT_EQ(chip.chosen(), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+    menu->close();
+    chip.clear();
+    EXPECT_EQ(spy.size(), 3);
+    chip.clear();
+    EXPECT_EQ(spy.size(), 3); // no change, no signal
+}
+
+TEST(StatusChip, showsItsStatusAndNamesItself)
+{
+    for (Status status : {Status::Ok, Status::Warn, Status::Bad, Status::Info, Status::Review, Status::Neutral}) {
+        StatusChip chip({status, QStringLiteral("check-disc"), QStringLiteral("Word")});
+        chip.resize(chip.sizeHint());
+        const QImage image = test::pictureOf(chip);
+        EXPECT_GT(test::count(image, Theme().status(status).ground), 200) << statusName(status).toStdString();
+        EXPECT_GT(test::count(image, Theme().status(status).text), 10) << statusName(status).toStdString();
+        EXPECT_EQ(chip.accessibleName(), QStringLiteral("Word"));
+        EXPECT_EQ(chip.height(), 22);
+    }
+    test::ThemeGuard guard(ColourScheme::Light, Language::Urdu);
+    EXPECT_EQ(chipSize({Status::Ok, {}, QStringLiteral("x")}).height(), 28);
+}
+
+TEST(FocusRing, liesAroundTheControlAndFollowsTheKeyboard)
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    layout->setContentsMargins(20, 20, 20, 20);
+    layout->setSpacing(20);
+    auto *first = new QPushButton(QStringLiteral("First"));
+    auto *second = new QPushButton(QStringLiteral("Second"));
+    layout->addWidget(first);
+    layout->addWidget(second);
+    test::present(window);
+    first->setFocus();
+    const QColor focus = Theme().colour(Colour::Focus);
+    auto *ring = window.findChild<FocusRing *>();
+    ASSERT_NE(ring, nullptr);
+    EXPECT_EQ(ring->geometry(), first->geometry().adjusted(-4, -4, 4, 4));
+    const QImage image = test::pictureOf(window);
+    EXPECT_GT(test::count(image.copy(ring->geometry()), focus), 200);
+    // Two pixels of ground stand between the control and its ring.
+    EXPECT_EQ(image.pixelColor(first->geometry().center().x(), first->geometry().top() - 1),
+              Theme().colour(Colour::Window));
+    QTest::keyClick(first, Qt::Key_Tab);
+    EXPECT_EQ(ring->geometry(), second->geometry().adjusted(-4, -4, 4, 4));
+    second->setEnabled(false);
+    second->hide();
+    EXPECT_FALSE(ring->isVisible() && ring->geometry().intersects(second->geometry()));
+}
+
+TEST(MessageBar, saysFactThenSafeThenNextAndOffersOneWay)
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *area = new MessageArea;
+    layout->addWidget(area);
+    window.resize(900, 200);
+    int done = 0;
+    Message message = Message::of(makeError(ErrorCode::NetworkUnreachable, QStringLiteral("ECONNREFUSED")));
+    message.action = QStringLiteral("Show what waits");
+    area->post(QStringLiteral("net"), message, [&done] { ++done; });
+    test::present(window);
+    MessageBar *bar = area->bar(QStringLiteral("net"));
+    ASSERT_NE(bar, nullptr);
+    EXPECT_GE(bar->height(), 40);
+    EXPECT_FALSE(bar->accessibleName().contains(QStringLiteral("ECONNREFUSED")));
+    QTest::mouseClick(bar->findChild<QPushButton *>(), Qt::LeftButton);
+    EXPECT_EQ(done, 1);
+    EXPECT_GT(test::count(test::pictureOf(*bar), Theme().status(Status::Bad).ground), 1000);
+    area->post(QStringLiteral("net"), message);
+    EXPECT_NE(area->bar(QStringLiteral("net")), bar); // news of one matter replaces the old
+    QTest::mouseClick(area->bar(QStringLiteral("net"))->findChild<QToolButton *>(), Qt::LeftButton);
+    EXPECT_EQ(area->bar(QStringLiteral("net")), nullptr);
+    EXPECT_FALSE(area->isVisible());
+}
+
+TEST(MessageBar, growsInsteadOfCuttingItsWords)
+{
+    MessageBar bar;
+    bar.setMessage(Message::of(makeError(ErrorCode::StorageCorrupt, {})));
+    bar.resize(360, bar.heightForWidth(360) > 0 ? bar.heightForWidth(360) : bar.sizeHint().height());
+    test::present(bar);
+    const auto *text = bar.findChildren<QLabel *>().last();
+    EXPECT_GE(bar.height(), text->heightForWidth(text->width()));
+}
+
+TEST(VerdictBar, linkLeadsToTheItem)
+{
+    VerdictBar bar;
+    VerdictContent content;
+    content.status = Status::Bad;
+    content.lead = QStringLiteral("Tier 2: 78.4 of 75 – but ");
+    content.link = QStringLiteral("exits unlocked (C-02)");
+    content.linkTarget = QStringLiteral("C-02");
+    content.tail = QStringLiteral(" fails");
+    content.scoreBp = 7840;
+    content.passBp = 7500;
+    content.floors = {{QStringLiteral("C"), 6420, false}};
+    bar.setContent(content);
+    bar.resize(1302, 64);
+    test::present(bar);
+    QSignalSpy spy(&bar, &VerdictBar::linkActivated);
+    auto *sentence = bar.findChildren<QLabel *>().at(1);
+    const int lead = QFontMetrics(sentence->font()).horizontalAdvance(content.lead);
+    QTest::mouseClick(sentence, Qt::LeftButton, {}, QPoint(lead + 30, sentence->height() / 2));
+    ASSERT_EQ(spy.size(), 1);
+    EXPECT_EQ(spy.at(0).at(0).toString(), QStringLiteral("C-02"));
+    EXPECT_EQ(bar.accessibleName(), QStringLiteral("Tier 2: 78.4 of 75 – but exits unlocked (C-02) fails"));
+    EXPECT_EQ(test::pictureOf(bar).pixelColor(600, 0), Theme().status(Status::Bad).solid);
+    bar.resize(700, 64);
+    EXPECT_FALSE(bar.findChild<ScoreTrack *>()->isVisible());
+}
+
+TEST(KeyFigure, opensByMouseAndByKey)
+{
+    KeyFigure figure;
+    figure.setContent({QStringLiteral("Certified"), QStringLiteral("96"), QStringLiteral("of 250"),
+                       QStringLiteral("57 behind"), Status::Bad, QStringLiteral("triangle")});
+    figure.resize(200, 90);
+    QSignalSpy spy(&figure, &KeyFigure::activated);
+    test::present(figure);
+    figure.setFocus();
+    QTest::keyClick(&figure, Qt::Key_Return);
+    QTest::mouseClick(&figure, Qt::LeftButton);
+    EXPECT_EQ(spy.size(), 2);
+    EXPECT_EQ(figure.accessibleName(), QStringLiteral("Certified: 96 of 250. 57 behind"));
+}
+
+TEST(PageHeader, backIsOffered)
+{
+    PageHeader header(PageHeader::Kind::Docked);
+    header.setTitle(QStringLiteral("Sample works"));
+    QSignalSpy spy(&header, &PageHeader::backRequested);
+    header.resize(800, 56);
+    test::present(header);
+    auto *back = header.findChild<QToolButton *>();
+    EXPECT_EQ(back->accessibleName(), QStringLiteral("Back"));
+    QTest::mouseClick(back, Qt::LeftButton);
+    EXPECT_EQ(spy.size(), 1);
+}
+
+TEST(TableView, enterOpensTheRowAndTabLeaves)
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *table = new TableView;
+    auto *after = new QLineEdit;
+    layout->addWidget(table);
+    layout->addWidget(after);
+    QStandardItemModel model(3, 2);
+    table->setModel(&model);
+    QSignalSpy spy(table, &TableView::opened);
+    test::present(window);
+    table->setFocus();
+    table->setCurrentIndex(model.index(1, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    ASSERT_EQ(spy.size(), 1);
+    EXPECT_EQ(spy.at(0).at(0).toModelIndex().row(), 1);
+    QTest::keyClick(table, Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget(), after);
+    EXPECT_EQ(table->rowHeight(0), 36);
+}
+
+TEST(TableView, aHundredThousandRowsCostNoLayout)
+{
+    QStandardItemModel model(100'000, 3);
+    TableView table;
+    table.setModel(&model);
+    table.resize(600, 400);
+    test::present(table);
+    table.scrollToBottom();
+    EXPECT_EQ(table.rowAt(table.viewport()->height() - 5), 99'999);
+}
+
+TEST(EmptyPage, offersWhatComesNext)
+{
+    EmptyPage page;
+    page.setContent(QStringLiteral("view-task"), QStringLiteral("No visit is assigned to you."),
+                    QStringLiteral("Register a building"));
+    QSignalSpy spy(&page, &EmptyPage::activated);
+    page.resize(400, 400);
+    test::present(page);
+    QTest::mouseClick(page.button(), Qt::LeftButton);
+    EXPECT_EQ(spy.size(), 1);
+}
+
+} // namespace
+} // namespace markaz::ui
