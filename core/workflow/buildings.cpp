@@ -32,9 +32,23 @@ QJsonObject withEntry(Entity entity, QJsonObject fields, const QJsonObject &entr
     return fields;
 }
 
-Result<void> checkOwnMembers(const QJsonObject &entry, const QStringList &forbidden, const QJsonObject &before)
+/// \p before as a filled-in form changes it: \p kept and what this program does not know stay, the rest is the form's.
+QJsonObject replaced(Entity entity, const QJsonObject &before, const QStringList &kept, const QJsonObject &entry)
 {
-    for (const QString &name : forbidden) {
+    QJsonObject fields;
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        if (kept.contains(it.key()) || specOf(entity).find(it.key()) == nullptr)
+            fields.insert(it.key(), it.value());
+    }
+    return withEntry(entity, std::move(fields), entry);
+}
+
+/// What the use cases give a building, not the form.
+const QStringList kOwnMembers{QStringLiteral("code"), QStringLiteral("owner"), QStringLiteral("sample")};
+
+Result<void> checkOwnMembers(const QJsonObject &entry, const QJsonObject &before)
+{
+    for (const QString &name : kOwnMembers) {
         if (entry.contains(name) && entry.value(name) != before.value(name))
             return makeError(ErrorCode::InvalidValue, QStringLiteral("%1 is not entered").arg(name), name);
     }
@@ -84,7 +98,7 @@ Result<QString> makeOwner(ChangeSet &changes, const Actor &actor, const QJsonObj
 
 Result<Building> RegisterBuilding::run(const Actor &actor, const BuildingEntry &entry)
 {
-    if (auto own = checkOwnMembers(entry.building, {QStringLiteral("code"), QStringLiteral("owner"), QStringLiteral("sample")}, {}); !own)
+    if (auto own = checkOwnMembers(entry.building, {}); !own)
         return own.error();
     QJsonObject fields = withEntry(Entity::Building, {}, entry.building);
     const auto city = cityOf(m_gazetteer, fields);
@@ -133,10 +147,9 @@ Result<Building> EditBuilding::run(const Actor &actor, const QString &buildingId
     const auto before = m_workspace.records.require(Entity::Building, buildingId);
     if (!before)
         return before.error();
-    if (auto own = checkOwnMembers(entry.building, {QStringLiteral("code"), QStringLiteral("owner"), QStringLiteral("sample")}, before->fields);
-        !own)
+    if (auto own = checkOwnMembers(entry.building, before->fields); !own)
         return own.error();
-    QJsonObject after = withEntry(Entity::Building, before->fields, entry.building);
+    QJsonObject after = replaced(Entity::Building, before->fields, kOwnMembers, entry.building);
     const auto oldCity = cityOf(m_gazetteer, before->fields);
     const auto newCity = cityOf(m_gazetteer, after);
     if (!newCity)
@@ -161,7 +174,8 @@ Result<Building> EditBuilding::run(const Actor &actor, const QString &buildingId
             const QString province = owner->fields.value(QStringLiteral("province")).toString();
             if (auto allowed = may(actor, Action::EditOwner, Subject::in(province)); !allowed)
                 return allowed.error();
-            auto edited = changes.update(*owner, withEntry(Entity::Owner, owner->fields, entry.owner));
+            auto edited = changes.update(*owner, replaced(Entity::Owner, owner->fields,
+                                                          {QStringLiteral("province"), QStringLiteral("sample")}, entry.owner));
             if (!edited)
                 return inField(edited.error(), QStringLiteral("owner."));
         }

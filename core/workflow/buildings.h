@@ -32,9 +32,9 @@ private:
     const Gazetteer &m_gazetteer;
 };
 
-/// Changes a building's fields (never its code) and, if given, its owner's. A member that is there but null, "" or 0
-/// takes the field's value away; a member that is not there leaves it as it is. With `ownerId` the building gets that
-/// owner; `owner` changes the owner that the building has then, or makes one where there is none.
+/// Changes a building's fields (never its code) and, if given, its owner's. The entry is the whole form: a described field
+/// that is not in it has no value any more; fields that only a newer program knows stay. With `ownerId` the building gets
+/// that owner; a non-empty `owner` changes the owner that the building has then, or makes one where there is none.
 class EditBuilding
 {
 public:

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/workflow/workflowfixture.h"
+
+namespace markaz {
+namespace {
+
+class InspectionsTest : public test::WorkflowFixture
+{
+protected:
+    StartInspection starting() { return StartInspection(*m_workspace, test::standard()); }
+    static Answer yes() { return Answer::ofValue(QStringLiteral("yes")); }
+    static Answer no() { return Answer::ofValue(QStringLiteral("no")); }
+    /// The first item of a type, by its code.
+    static QString itemOf(ItemType type)
+    {
+        for (const Item &item : test::standard().items()) {
+            if (item.type == type)
+                return item.code;
+        }
+        ADD_FAILURE() << "the standard has no such item";
+        return {};
+    }
+    const QString m_item = itemOf(ItemType::YesNo);
+    QStringList kinds(const QString &id, Problem::Severity severity)
+    {
+        const auto problems = submitting().problems(id);
+        EXPECT_TRUE(problems.ok());
+        QStringList list;
+        for (const Problem &problem : *problems) {
+            if (problem.severity == severity)
+                list.append(problem.item + QLatin1Char(' ') + problem.kind);
+        }
+        return list;
+    }
+};
+
+TEST_F(InspectionsTest, start_makesADraftOfThisStandardAndFindsItAgain)
+{
+    const QString place = visitedBuilding();
+    const auto draft = starting().run(m_me, place, QStringLiteral("initial"));
+    ASSERT_TRUE(draft.ok()) << qPrintable(draft.error().detail);
+    EXPECT_EQ(draft->buildingId(), place);
+    EXPECT_EQ(draft->inspectorId(), m_inspector);
+    EXPECT_EQ(draft->standard(), test::standard().id());
+    EXPECT_EQ(draft->standardVersion(), test::standard().version());
+    EXPECT_EQ(draft->standardHash(), test::standard().hash());
+    EXPECT_EQ(draft->revision(), 1);
+    EXPECT_EQ(draft->startedAt(), QStringLiteral("2026-11-24T09:00:00.000Z"));
+    EXPECT_TRUE(draft->isDraft());
+    EXPECT_EQ(draft->fields().value(QStringLiteral("sample")), QJsonValue(true)); // as its building
+    EXPECT_EQ(owed().size(), 1);
+    EXPECT_EQ(starting().run(m_me, place, QStringLiteral("initial"))->id(), draft->id());
+    EXPECT_EQ(owed().size(), 1);
+    EXPECT_NE(starting().run(m_colleague, place, QStringLiteral("initial"))->id(), draft->id());
+}
+
+TEST_F(InspectionsTest, start_isForInspectorsOfTheProvinceAndTheirOwnAssignment)
+{
+    const QString place = visitedBuilding();
+    const auto start = [&](const Actor &actor, const QString &task = {}) {
+        return starting().run(actor, place, QStringLiteral("initial"), task);
+    };
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return start(m_chief); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return start(m_auditor); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"), [&] { return start(elsewhere(m_me)); });
+    expectRefused(ErrorCode::NotFound, QStringLiteral("building"),
+                  [&] { return starting().run(m_me, m_ids.next(), QStringLiteral("initial")); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("kind"),
+                  [&] { return starting().run(m_me, place, QStringLiteral("picnic")); });
+    const QString task = assignment(place, "open");
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"), [&] { return start(m_colleague, task); });
+    const QString closed = assignment(place, "cancelled");
+    expectRefused(ErrorCode::WrongState, QStringLiteral("assignment"), [&] { return start(m_me, closed); });
+    const QString other = assignment(visitedBuilding(2), "open");
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("assignment"), [&] { return start(m_me, other); });
+    EXPECT_EQ(start(m_me, task)->assignmentId(), task);
+}
+
+TEST_F(InspectionsTest, answer_isSavedWithItsTimeAndTakenBack)
+{
+    const QString id = draftOf(visitedBuilding());
+    m_signals.clear();
+    m_clock.advance(61'000);
+    const auto saved = answering().run(m_me, id, m_item, yes());
+    ASSERT_TRUE(saved.ok()) << qPrintable(saved.error().detail);
+    const auto stored = Answer::fromJson(m_records->requireAs<Inspection>(id)->answers().value(m_item));
+    ASSERT_TRUE(stored.ok());
+    EXPECT_EQ(stored->text(), QStringLiteral("yes"));
+    EXPECT_EQ(stored->at(), QStringLiteral("2026-11-24T09:01:01.000Z"));
+    EXPECT_EQ(m_signals, (QStringList{QStringLiteral("inspection ") + id, QStringLiteral("outbox")}));
+    const Change change = owed().last().change;
+    EXPECT_EQ(change.kind, ChangeKind::Patch);
+    EXPECT_EQ(change.fields.keys(), QStringList{QStringLiteral("answers.") + m_item});
+    EXPECT_TRUE(change.fields.first().before.isNull());
+
+    m_clock.advance(1000);
+    const qsizetype rows = owed().size();
+    EXPECT_TRUE(answering().run(m_me, id, m_item, yes()).ok()); // the same again
+    EXPECT_EQ(owed().size(), rows);
+    EXPECT_TRUE(answering().run(m_me, id, m_item, std::nullopt).ok());
+    EXPECT_EQ(owed().size(), rows + 1);
+    EXPECT_TRUE(owed().last().change.fields.first().after.isNull());
+    EXPECT_FALSE(m_records->requireAs<Inspection>(id)->answers().contains(m_item));
+}
+
+TEST_F(InspectionsTest, answer_isRefusedWithTheItem)
+{
+    const QString id = draftOf(visitedBuilding());
+    const auto answer = [&](const Actor &actor, const QString &item, const Answer &what) {
+        return answering().run(actor, id, item, what);
+    };
+    expectRefused(ErrorCode::InvalidValue, m_item, [&] { return answer(m_me, m_item, Answer::ofValue(QStringLiteral("maybe"))); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("Z-99"), [&] { return answer(m_me, QStringLiteral("Z-99"), yes()); });
+    const QString calculated = itemOf(ItemType::Calculated);
+    expectRefused(ErrorCode::InvalidValue, calculated, [&] { return answer(m_me, calculated, yes()); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"), [&] { return answer(m_colleague, m_item, yes()); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return answer(m_chief, m_item, yes()); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"), [&] { return answer(elsewhere(m_me), m_item, yes()); });
+    expectRefused(ErrorCode::NotFound, QStringLiteral("inspection"),
+                  [&] { return answering().run(m_me, m_ids.next(), m_item, yes()); });
+
+    ASSERT_TRUE(submitting().run(m_me, id, QStringLiteral("no_entry")).ok());
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return answer(m_me, m_item, yes()); });
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"),
+                  [&] { return answering().note(m_me, id, m_item, QStringLiteral("late")); });
+
+    const QString old = put(Entity::Inspection, inspectionFields(visitedBuilding(3), m_inspector, "draft"));
+    expectRefused(ErrorCode::WrongState, QStringLiteral("standard_hash"), [&] { return answering().run(m_me, old, m_item, yes()); });
+    EXPECT_EQ(submitting().scoreOf(old).error().code, ErrorCode::WrongState);
+}
+
+TEST_F(InspectionsTest, answer_thatTheDiskRefusesLeavesNeitherRecordNorRow)
+{
+    const QString id = draftOf(visitedBuilding());
+    ASSERT_TRUE(m_database->runScript(QStringLiteral("CREATE TEMP TRIGGER fault BEFORE INSERT ON outbox "
+                                                     "BEGIN SELECT RAISE(ABORT, 'fault'); END")).ok());
+    expectRefused(ErrorCode::StorageFailed, {}, [&] { return answering().run(m_me, id, m_item, yes()); });
+}
+
+TEST_F(InspectionsTest, note_isKeptApartAndTakenBackWhenEmptied)
+{
+    const QString id = draftOf(visitedBuilding());
+    ASSERT_TRUE(answering().note(m_me, id, m_item, QStringLiteral(" the lock sticks ")).ok());
+    EXPECT_EQ(m_records->requireAs<Inspection>(id)->notes().value(m_item).toString(), QStringLiteral("the lock sticks"));
+    EXPECT_FALSE(cell(QStringLiteral("SELECT data FROM inspection WHERE id = ?"), {id}).toString().contains(QLatin1String("lock")));
+    ASSERT_TRUE(answering().note(m_me, id, m_item, QStringLiteral("  ")).ok());
+    EXPECT_TRUE(m_records->requireAs<Inspection>(id)->notes().isEmpty());
+    expectRefused(ErrorCode::InvalidValue, m_item, [&] { return answering().note(m_me, id, m_item, QString(4001, QLatin1Char('n'))); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("Z-99"), [&] { return answering().note(m_me, id, QStringLiteral("Z-99"), QStringLiteral("x")); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"), [&] { return answering().note(m_colleague, id, m_item, QStringLiteral("x")); });
+}
+
+TEST_F(InspectionsTest, problems_nameWhatIsMissingInTheStandardsOrder)
+{
+    const QString id = draftOf(visitedBuilding());
+    const auto empty = submitting().scoreOf(id);
+    ASSERT_TRUE(empty.ok());
+    const QStringList must = kinds(id, Problem::Severity::MustSolve);
+    QStringList expected;
+    for (const Item &item : test::standard().items()) {
+        if (empty->missing.contains(item.code) && item.type != ItemType::Calculated)
+            expected.append(item.code + QStringLiteral(" missing"));
+    }
+    EXPECT_GT(expected.size(), 80);
+    EXPECT_EQ(must, expected);
+    expectRefused(ErrorCode::Incomplete, expected.first().left(4), [&] { return submitting().run(m_me, id, QStringLiteral("done")); });
+}
+
+TEST_F(InspectionsTest, problems_tellInvalidAnswersFromWhatIsOnlyToBeChecked)
+{
+    const QString place = visitedBuilding();
+    const QString id = draftOf(place);
+    auto answers = samples::answersField(samples::perfectAnswers(test::standard(), 1));
+    const QString measured = itemOf(ItemType::Measurement);
+    answers.insert(m_item, QJsonObject{{QStringLiteral("not_inspected"), QStringLiteral("the door was locked")}});
+    answers.insert(measured, QJsonObject{{QStringLiteral("value"), QStringLiteral("a lot")}});
+    answers.insert(QStringLiteral("Z-99"), QJsonObject{{QStringLiteral("value"), QStringLiteral("yes")}});
+    const auto now = m_records->require(Entity::Inspection, id);
+    ASSERT_TRUE(m_records->putLocal({Entity::Inspection, id, 0, with(now->fields, {{QStringLiteral("answers"), answers}})}).ok());
+    EXPECT_EQ(kinds(id, Problem::Severity::MustSolve),
+              (QStringList{measured + QStringLiteral(" invalid"), QStringLiteral("Z-99 invalid")}));
+    EXPECT_TRUE(kinds(id, Problem::Severity::Check).contains(m_item + QStringLiteral(" not_inspected")));
+    const auto problems = submitting().problems(id);
+    for (const Problem &problem : *problems) {
+        if (const Item *item = test::standard().item(problem.item)) {
+            EXPECT_EQ(problem.section, item->section);
+        }
+    }
+}
+
+TEST_F(InspectionsTest, submit_scoresAndClosesTheAssignmentOnScreen)
+{
+    m_clock.set(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC)); // the day that the perfect answers are for
+    const QString place = visitedBuilding();
+    const QString task = assignment(place, "open");
+    const QString id = draftOf(place, task);
+    answerAll(id, samples::perfectAnswers(test::standard(), 1));
+    EXPECT_EQ(kinds(id, Problem::Severity::MustSolve), QStringList());
+    const auto live = submitting().scoreOf(id);
+    ASSERT_TRUE(live.ok());
+    EXPECT_EQ(live->totalBp, 10'000);
+    m_clock.advance(3'600'000);
+    m_signals.clear();
+    const auto done = submitting().run(m_me, id, QStringLiteral("done"));
+    ASSERT_TRUE(done.ok()) << qPrintable(done.error().where + done.error().detail);
+    EXPECT_EQ(done->state(), QStringLiteral("submitted"));
+    EXPECT_EQ(done->visitOutcome(), QStringLiteral("done"));
+    EXPECT_EQ(done->finishedAt(), QStringLiteral("2026-11-23T10:00:00.000Z"));
+    EXPECT_EQ(done->score(), live->summary());
+    EXPECT_EQ(m_records->require(Entity::Inspection, id)->fields, done->fields());
+
+    const Change change = owed().last().change;
+    EXPECT_EQ(change.kind, ChangeKind::Submit);
+    EXPECT_EQ(change.fields.keys(), (QStringList{QStringLiteral("finished_at"), QStringLiteral("score"), QStringLiteral("state"),
+                                                 QStringLiteral("visit_outcome")}));
+    EXPECT_EQ(change.fields.value(QStringLiteral("state")).before, QStringLiteral("draft"));
+    EXPECT_EQ(text(Entity::Assignment, task, "state"), QStringLiteral("done"));
+    EXPECT_TRUE(m_outbox->pendingOf(Entity::Assignment, task)->isEmpty()); // the server closes it
+    EXPECT_TRUE(m_signals.contains(QStringLiteral("assignment ") + task));
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return submitting().run(m_me, id, QStringLiteral("done")); });
+    EXPECT_EQ(submitting().scoreOf(id)->summary(), done->score()); // it can be recomputed
+}
+
+TEST_F(InspectionsTest, submit_takesNotInspectedItemsButTheyBlockCertification)
+{
+    const QString id = draftOf(visitedBuilding());
+    auto answers = samples::perfectAnswers(test::standard(), 1);
+    answers.insert(m_item, Answer::notInspected(QStringLiteral("locked")).value());
+    answerAll(id, answers);
+    const auto done = submitting().run(m_me, id, QStringLiteral("done"));
+    ASSERT_TRUE(done.ok());
+    EXPECT_FALSE(done->score().value(QStringLiteral("complete")).toBool());
+}
+
+TEST_F(InspectionsTest, submit_ofAVisitThatWasNotDoneNeedsNoAnswersAndHasNoScore)
+{
+    for (const char *outcome : {"no_entry", "owner_absent", "wrong_address", "unsafe", "not_ready"}) {
+        const QString id = draftOf(visitedBuilding());
+        const auto done = submitting().run(m_me, id, QLatin1String(outcome));
+        ASSERT_TRUE(done.ok()) << outcome;
+        EXPECT_EQ(done->visitOutcome(), QLatin1String(outcome));
+        EXPECT_FALSE(done->fields().contains(QStringLiteral("score")));
+    }
+    const QString id = draftOf(visitedBuilding());
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("visit_outcome"), [&] { return submitting().run(m_me, id, QStringLiteral("lunch")); });
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("visit_outcome"), [&] { return submitting().run(m_me, id, {}); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"), [&] { return submitting().run(m_colleague, id, QStringLiteral("no_entry")); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return submitting().run(m_chief, id, QStringLiteral("no_entry")); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"), [&] { return submitting().run(elsewhere(m_me), id, QStringLiteral("no_entry")); });
+}
+
+TEST_F(InspectionsTest, submit_thatTheDiskRefusesStaysADraft)
+{
+    const QString place = visitedBuilding();
+    const QString task = assignment(place, "open");
+    const QString id = draftOf(place, task);
+    ASSERT_TRUE(m_database->runScript(QStringLiteral("CREATE TEMP TRIGGER fault BEFORE UPDATE ON assignment "
+                                                     "BEGIN SELECT RAISE(ABORT, 'fault'); END")).ok());
+    expectRefused(ErrorCode::StorageFailed, {}, [&] { return submitting().run(m_me, id, QStringLiteral("no_entry")); });
+    EXPECT_TRUE(m_records->requireAs<Inspection>(id)->isDraft());
+}
+
+TEST_F(InspectionsTest, reopen_carriesTheAnswersIntoTheNextRevision)
+{
+    const QString place = visitedBuilding();
+    const QString first = submitted(place);
+    ASSERT_TRUE(ReviewInspection(*m_workspace).run(m_chief, first, QStringLiteral("return"), QStringLiteral("look again"), {}).ok());
+    ASSERT_EQ(text(Entity::Inspection, first, "state"), QStringLiteral("returned"));
+    m_clock.advance(86'400'000);
+    const auto next = starting().reopen(m_me, first);
+    ASSERT_TRUE(next.ok()) << qPrintable(next.error().detail);
+    EXPECT_NE(next->id(), first);
+    EXPECT_EQ(next->previousId(), first);
+    EXPECT_EQ(next->revision(), 2);
+    EXPECT_TRUE(next->isDraft());
+    EXPECT_EQ(next->answers(), m_records->requireAs<Inspection>(first)->answers());
+    EXPECT_EQ(next->startedAt(), QStringLiteral("2026-11-25T09:00:00.000Z"));
+    for (const char *gone : {"score", "finished_at", "visit_outcome", "state_reason"})
+        EXPECT_FALSE(next->fields().contains(QLatin1String(gone))) << gone;
+    EXPECT_EQ(text(Entity::Inspection, first, "state"), QStringLiteral("returned")); // the old one stays readable
+    EXPECT_EQ(starting().reopen(m_me, first)->id(), next->id());
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"), [&] { return starting().reopen(m_colleague, first); });
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return starting().reopen(m_me, next->id()); });
+}
+
+} // namespace
+} // namespace markaz

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/workflow/workflowfixture.h"
+
+namespace markaz {
+namespace {
+
+class ReviewsTest : public test::WorkflowFixture
+{
+protected:
+    Result<Review> review(const Actor &actor, const QString &id, const char *decision, const char *reason = "",
+                          const QJsonObject &comments = {})
+    {
+        return ReviewInspection(*m_workspace).run(actor, id, QLatin1String(decision), QLatin1String(reason), comments);
+    }
+    DecideCertificate deciding() { return DecideCertificate(*m_workspace); }
+    /// An inspection that was accepted with a verdict.
+    QString accepted(const char *verdict, bool complete = true)
+    {
+        return visited(building("LHE", ++m_count), "accepted", verdict, "2026-11-01", {{QStringLiteral("score.complete"), complete}});
+    }
+    int m_count = 0;
+};
+
+TEST_F(ReviewsTest, review_isARecordAndShowsTheNewStateAtOnce)
+{
+    const QList<std::pair<const char *, const char *>> decisions{{"accept", "accepted"}, {"return", "returned"}, {"reject", "rejected"}};
+    for (const auto &[decision, state] : decisions) {
+        const QString id = submitted(visitedBuilding());
+        const QJsonObject comments{{QStringLiteral("C-02"), QStringLiteral(" photo is blurred ")}, {QStringLiteral("C-03"), QStringLiteral(" ")}};
+        m_signals.clear();
+        const auto made = review(m_chief, id, decision, " because ", comments);
+        ASSERT_TRUE(made.ok()) << qPrintable(made.error().detail);
+        EXPECT_EQ(made->inspectionId(), id);
+        EXPECT_EQ(made->reviewerId(), m_officer);
+        EXPECT_EQ(made->decision(), QLatin1String(decision));
+        EXPECT_EQ(made->reason(), QStringLiteral("because"));
+        EXPECT_EQ(made->comments(), (QJsonObject{{QStringLiteral("C-02"), QStringLiteral("photo is blurred")}}));
+        EXPECT_EQ(made->fields().value(QStringLiteral("sample")), QJsonValue(true));
+        EXPECT_EQ(text(Entity::Inspection, id, "state"), QLatin1String(state));
+        EXPECT_EQ(text(Entity::Inspection, id, "state_reason"), QStringLiteral("because"));
+        EXPECT_EQ(owed().last().change.entity, Entity::Review);
+        const auto waiting = m_outbox->pendingOf(Entity::Inspection, id);
+        for (const FieldChanges &pending : *waiting)
+            EXPECT_FALSE(pending.contains(QStringLiteral("state_reason"))); // the server moves the state itself
+        EXPECT_TRUE(m_signals.contains(QStringLiteral("inspection ") + id));
+        expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&, d = decision] { return review(m_chief, id, d, "again"); });
+    }
+}
+
+TEST_F(ReviewsTest, review_needsAReasonOrACommentUnlessItAccepts)
+{
+    const QString id = submitted(visitedBuilding());
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"), [&] { return review(m_chief, id, "return", "  "); });
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"),
+                  [&] { return review(m_chief, id, "reject", "", {{QStringLiteral("C-02"), QStringLiteral(" ")}}); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("decision"), [&] { return review(m_chief, id, "shrug", "x"); });
+    EXPECT_TRUE(review(m_chief, id, "return", "", {{QStringLiteral("C-02"), QStringLiteral("why?")}}).ok());
+    EXPECT_TRUE(review(m_chief, submitted(visitedBuilding(2)), "accept").ok());
+}
+
+TEST_F(ReviewsTest, review_isForOfficersOfTheProvinceWhoWereNotTheInspector)
+{
+    const QString id = submitted(visitedBuilding());
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return review(m_me, id, "accept"); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return review(m_admin, id, "accept"); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return review(m_auditor, id, "accept"); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"), [&] { return review(elsewhere(m_chief), id, "accept"); });
+    const Actor promoted = person(m_inspector, Role::Officer); // was the inspector when he went there
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("separation"), [&] { return review(promoted, id, "accept"); });
+    const QString draft = draftOf(visitedBuilding(2));
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return review(m_chief, draft, "accept"); });
+    expectRefused(ErrorCode::NotFound, QStringLiteral("inspection"), [&] { return review(m_chief, m_ids.next(), "accept"); });
+}
+
+TEST_F(ReviewsTest, issue_followsTheVerdict)
+{
+    const auto issue = [&](const QString &id, const char *grade) {
+        return deciding().issue(m_chief, id, QLatin1String(grade), 100, QStringLiteral(" fine "));
+    };
+    const auto full = issue(accepted("eligible"), "full");
+    ASSERT_TRUE(full.ok()) << qPrintable(full.error().detail);
+    EXPECT_EQ(full->kind(), QStringLiteral("issue"));
+    EXPECT_EQ(full->officerId(), m_officer);
+    EXPECT_EQ(full->grade(), QStringLiteral("full"));
+    EXPECT_EQ(full->seats(), 100);
+    EXPECT_EQ(full->reason(), QStringLiteral("fine"));
+    EXPECT_EQ(owed().last().change.entity, Entity::Decision);
+    EXPECT_EQ(m_records->count(Entity::Certificate).value(), 0); // the server alone makes it
+    EXPECT_TRUE(issue(accepted("eligible"), "provisional").ok());
+    EXPECT_TRUE(issue(accepted("provisional"), "provisional").ok());
+    const QString provisional = accepted("provisional");
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("grade"), [&] { return issue(provisional, "full"); });
+    const QString eligible = accepted("eligible");
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("grade"), [&] { return issue(eligible, "gold"); });
+    const QString refused = accepted("refused");
+    expectRefused(ErrorCode::WrongState, QStringLiteral("verdict"), [&] { return issue(refused, "provisional"); });
+    const QString incomplete = accepted("eligible", false);
+    expectRefused(ErrorCode::WrongState, QStringLiteral("score"), [&] { return issue(incomplete, "full"); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("seats"), [&] { return deciding().issue(m_chief, eligible, QStringLiteral("full"), 0, {}); });
+    expectRefused(ErrorCode::Exists, QStringLiteral("inspection"), [&] { return issue(full->inspectionId(), "full"); });
+    const QString waiting = visited(building("LHE", 90), "submitted", "eligible", "2026-11-01");
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return issue(waiting, "full"); });
+    const QString certified = accepted("eligible");
+    certificate(text(Entity::Inspection, certified, "building"), certified, "full", "issued", "2026-11-02", "2028-11-02");
+    expectRefused(ErrorCode::Exists, QStringLiteral("inspection"), [&] { return issue(certified, "full"); });
+}
+
+TEST_F(ReviewsTest, issue_isForOfficersOfTheProvinceWhoWereNotTheInspector)
+{
+    const QString id = accepted("eligible");
+    const auto issue = [&](const Actor &actor) { return deciding().issue(actor, id, QStringLiteral("full"), 100, {}); };
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return issue(m_me); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return issue(m_auditor); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return issue(m_admin); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"), [&] { return issue(elsewhere(m_chief)); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("separation"), [&] { return issue(person(m_inspector, Role::Officer)); });
+}
+
+TEST_F(ReviewsTest, changeState_asksForWhatTheStateAllows)
+{
+    const auto paper = [&](const char *state, const char *until = "2028-11-02") {
+        const QString visit = accepted("eligible");
+        return certificate(text(Entity::Inspection, visit, "building"), visit, "full", state, "2024-11-02", until);
+    };
+    const auto change = [&](const QString &id, const char *kind, const char *reason = "why") {
+        return deciding().changeState(m_chief, id, QLatin1String(kind), QLatin1String(reason));
+    };
+    const QString issued = paper("issued");
+    const auto made = change(issued, "suspend");
+    ASSERT_TRUE(made.ok()) << qPrintable(made.error().detail);
+    EXPECT_EQ(made->certificateId(), issued);
+    EXPECT_EQ(made->kind(), QStringLiteral("suspend"));
+    expectRefused(ErrorCode::Exists, QStringLiteral("certificate"), [&] { return change(issued, "revoke"); });
+    EXPECT_TRUE(change(paper("issued"), "revoke").ok());
+    EXPECT_TRUE(change(paper("suspended"), "revoke").ok());
+    EXPECT_TRUE(change(paper("suspended"), "reinstate").ok());
+
+    const QString fresh = paper("issued");
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return change(fresh, "reinstate"); });
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"), [&] { return change(fresh, "suspend", " "); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("kind"), [&] { return change(fresh, "issue"); });
+    const QString revoked = paper("revoked");
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return change(revoked, "reinstate"); });
+    const QString over = paper("issued", "2026-11-23");
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return change(over, "suspend"); });
+    expectRefused(ErrorCode::NotFound, QStringLiteral("certificate"), [&] { return change(m_ids.next(), "suspend"); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"),
+                  [&] { return deciding().changeState(m_me, fresh, QStringLiteral("suspend"), QStringLiteral("why")); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"),
+                  [&] { return deciding().changeState(elsewhere(m_chief), fresh, QStringLiteral("suspend"), QStringLiteral("why")); });
+}
+
+} // namespace
+} // namespace markaz

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/changes.h"
+#include "core/workflow/inspections.h"
+#include "core/workflow/reviews.h"
+#include "tests/core/storage/cachefixture.h"
+#include "tests/support/perfectanswers.h"
+
+namespace markaz::test {
+
+inline const Standard &standard()
+{
+    static const Standard read = builtinStandard().value();
+    return read;
+}
+
+/// A workspace over a real cache, people of each role, and what was signalled.
+class WorkflowFixture : public CacheFixture
+{
+protected:
+    ChangeNotifier m_notifier;
+    QStringList m_signals; ///< "building ID", "outbox"
+    std::unique_ptr<Workspace> m_workspace;
+    Actor m_me = person(m_inspector, Role::Inspector);
+    Actor m_colleague = person(QStringLiteral("01900000-0000-7000-8000-0000000000a2"), Role::Inspector);
+    Actor m_chief = person(m_officer, Role::Officer);
+    Actor m_auditor = person(QStringLiteral("01900000-0000-7000-8000-0000000000c1"), Role::Auditor);
+    Actor m_admin = person(QStringLiteral("01900000-0000-7000-8000-0000000000d1"), Role::Administrator);
+    const QJsonObject m_programme = samples::context(1).programme;
+
+    static Actor person(const QString &id, Role role)
+    {
+        return {id, QStringLiteral("sample"), QStringLiteral("Sample Person"), role, {cityOf("LHE").province}};
+    }
+    static Actor elsewhere(Actor actor)
+    {
+        actor.provinces = {cityOf("KHI").province};
+        return actor;
+    }
+
+    void SetUp() override
+    {
+        CacheFixture::SetUp();
+        m_workspace = std::make_unique<Workspace>(Workspace{*m_database, *m_records, *m_outbox, m_clock, m_ids, m_notifier});
+        QObject::connect(&m_notifier, &ChangeNotifier::recordChanged, &m_notifier, [this](Entity entity, const QString &id) {
+            m_signals.append(token(entity) + QLatin1Char(' ') + id);
+        });
+        QObject::connect(&m_notifier, &ChangeNotifier::outboxChanged, &m_notifier,
+                         [this] { m_signals.append(QStringLiteral("outbox")); });
+    }
+
+    /// A building of Lahore (tier 1) that the perfect answers fit.
+    QString visitedBuilding(int number = 1)
+    {
+        return building("LHE", number, samples::context(1).building);
+    }
+    QString draftOf(const QString &buildingId, const QString &assignmentId = {})
+    {
+        auto draft = StartInspection(*m_workspace, standard()).run(m_me, buildingId, QStringLiteral("initial"), assignmentId);
+        EXPECT_TRUE(draft.ok()) << qPrintable(draft.ok() ? QString() : draft.error().detail);
+        return draft.ok() ? draft->id() : QString();
+    }
+    RecordAnswer answering() { return RecordAnswer(*m_workspace, standard()); }
+    SubmitInspection submitting() { return SubmitInspection(*m_workspace, standard(), gazetteer(), m_programme); }
+
+    void answerAll(const QString &inspection, const QHash<QString, Answer> &answers)
+    {
+        for (auto it = answers.begin(); it != answers.end(); ++it) {
+            const auto saved = answering().run(m_me, inspection, it.key(), it.value());
+            ASSERT_TRUE(saved.ok()) << qPrintable(it.key() + QStringLiteral(": ") + saved.error().detail);
+        }
+    }
+    /// A complete inspection in the state submitted, put there at once.
+    QString submitted(const QString &buildingId)
+    {
+        QJsonObject fields = inspectionFields(buildingId, m_inspector, "draft",
+                                              {{QStringLiteral("standard"), standard().id()},
+                                               {QStringLiteral("standard_hash"), standard().hash()},
+                                               {QStringLiteral("started_at"), QStringLiteral("2026-11-23T09:00:00.000Z")},
+                                               {QStringLiteral("sample"), true}});
+        fields.insert(QStringLiteral("answers"), samples::answersField(samples::perfectAnswers(standard(), 1)));
+        const QString id = put(Entity::Inspection, fields);
+        const auto done = submitting().run(m_me, id, QStringLiteral("done"));
+        EXPECT_TRUE(done.ok()) << qPrintable(done.ok() ? QString() : done.error().where + done.error().detail);
+        return id;
+    }
+
+    QList<OutboxRow> owed() { return m_outbox->list(std::nullopt).value(); }
+    /// Nothing was written and nothing was told.
+    template <class Run>
+    void expectRefused(ErrorCode code, const QString &where, Run run)
+    {
+        const qsizetype rows = owed().size();
+        const QString before = digest();
+        m_signals.clear();
+        const auto result = run();
+        ASSERT_FALSE(result.ok());
+        EXPECT_EQ(result.error().code, code) << qPrintable(result.error().detail);
+        EXPECT_EQ(result.error().where, where) << qPrintable(result.error().detail);
+        EXPECT_EQ(owed().size(), rows);
+        EXPECT_EQ(digest(), before);
+        EXPECT_EQ(m_signals, QStringList());
+    }
+    QString digest()
+    {
+        QString all;
+        for (Entity entity : allValues<Entity>()) {
+            all += cell(QStringLiteral("SELECT group_concat(id || rev || data, '|') FROM (SELECT * FROM \"%1\" ORDER BY id)")
+                            .arg(token(entity))).toString();
+        }
+        return all;
+    }
+    QJsonObject fieldsOf(Entity entity, const QString &id)
+    {
+        const auto found = m_records->require(entity, id);
+        EXPECT_TRUE(found.ok());
+        return found.ok() ? found->fields : QJsonObject();
+    }
+    QString text(Entity entity, const QString &id, const char *field)
+    {
+        return fieldsOf(entity, id).value(QLatin1String(field)).toString();
+    }
+};
+
+} // namespace markaz::test
