@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/sample/sampleworld.h"
+#include "core/scoring/score.h"
+
+#include <gtest/gtest.h>
+
+namespace markaz::server::sample {
+namespace {
+
+World grown(quint64 seed, const Reference &reference, int buildings = 60, int inspections = 200)
+{
+    Plan plan;
+    plan.seed = seed;
+    plan.buildings = buildings;
+    plan.inspections = inspections;
+    plan.now = QDateTime(QDate(2026, 11, 24), QTime(4, 0), Qt::UTC);
+    FixedClock clock(plan.now);
+    SeededIdSource ids(clock, seed);
+    World world;
+    settle(world, plan, reference, clock, ids);
+    liveThrough(world, plan, reference, clock, ids);
+    return world;
+}
+
+QList<StoredRecord> recordsOf(const World &world)
+{
+    QList<StoredRecord> all = world.owners + world.assignments + world.inspections + world.reviews;
+    for (const SampleBuilding &building : world.buildings)
+        all.append(building.record);
+    return all;
+}
+
+class SampleWorld : public ::testing::Test
+{
+protected:
+    Reference reference = Reference::load().value();
+};
+
+TEST_F(SampleWorld, sameSeed_givesTheSameRecords)
+{
+    const QList<StoredRecord> first = recordsOf(grown(7, reference));
+    const QList<StoredRecord> second = recordsOf(grown(7, reference));
+    ASSERT_EQ(first.size(), second.size());
+    for (qsizetype i = 0; i < first.size(); ++i) {
+        EXPECT_EQ(first[i].id(), second[i].id());
+        EXPECT_EQ(first[i].record.fields, second[i].record.fields);
+    }
+    EXPECT_NE(recordsOf(grown(8, reference)).first().id(), first.first().id());
+}
+
+TEST_F(SampleWorld, everyRecord_isValidAndMarkedAsSample)
+{
+    for (const StoredRecord &record : recordsOf(grown(7, reference))) {
+        const auto checked = specOf(record.entity()).check(record.record.fields);
+        EXPECT_TRUE(checked) << qPrintable(token(record.entity()))
+                             << (checked ? "" : qPrintable(checked.error().detail));
+        EXPECT_TRUE(record.record.fields.value(QStringLiteral("sample")).toBool());
+        EXPECT_FALSE(record.province.isEmpty());
+    }
+}
+
+TEST_F(SampleWorld, counts_areWhatWasAskedFor)
+{
+    const World world = grown(3, reference, 40, 150);
+    EXPECT_EQ(world.buildings.size(), 40);
+    EXPECT_EQ(world.inspections.size(), 150);
+    QSet<QString> codes;
+    QSet<QString> provinces;
+    for (const SampleBuilding &building : world.buildings) {
+        codes.insert(building.record.ukey);
+        provinces.insert(building.record.province);
+    }
+    EXPECT_EQ(codes.size(), 40);
+    EXPECT_EQ(provinces.size(), reference.gazetteer.provinces().size()) << "each province shows";
+}
+
+TEST_F(SampleWorld, scores_areWhatTheScorerSaysOfTheAnswers)
+{
+    const World world = grown(7, reference);
+    QHash<QString, const SampleBuilding *> buildings;
+    for (const SampleBuilding &building : world.buildings)
+        buildings.insert(building.record.id(), &building);
+    QSet<QString> verdicts;
+    for (const StoredRecord &inspection : world.inspections) {
+        const QJsonObject &fields = inspection.record.fields;
+        if (!fields.contains(QStringLiteral("score")))
+            continue;
+        const SampleBuilding &building = *buildings.value(inspection.text("building"));
+        const Standard &standard = *reference.standardOf(inspection.text("standard_hash"));
+        auto answers = answersOf(fields.value(QStringLiteral("answers")).toObject());
+        ASSERT_TRUE(answers);
+        for (auto it = answers->constBegin(); it != answers->constEnd(); ++it)
+            EXPECT_TRUE(standard.item(it.key())->checkAnswer(*it)) << qPrintable(it.key());
+        const ScoringContext context{building.city.tier, visitDay(fields), building.record.record.fields,
+                                     reference.policy.programmeFacts()};
+        const ScoreResult result = score(standard, *answers, context);
+        EXPECT_EQ(result.summary(), fields.value(QStringLiteral("score")).toObject());
+        EXPECT_TRUE(result.missing.isEmpty()) << qPrintable(result.missing.join(QLatin1Char(' ')));
+        verdicts.insert(token(result.verdict));
+    }
+    EXPECT_EQ(verdicts.size(), 3) << "eligible, provisional and refused all occur";
+}
+
+TEST_F(SampleWorld, nobodyReviewsOwnVisit_andNothingHappensBeforeItsCause)
+{
+    const World world = grown(7, reference);
+    QHash<QString, StoredRecord> inspections;
+    for (const StoredRecord &inspection : world.inspections)
+        inspections.insert(inspection.id(), inspection);
+    for (const StoredRecord &review : world.reviews) {
+        const StoredRecord inspection = inspections.value(review.text("inspection"));
+        EXPECT_NE(review.text("reviewer"), inspection.text("inspector"));
+        EXPECT_GE(review.text("made_at"), inspection.text("finished_at"));
+    }
+    for (const DecisionStep &step : world.decisions) {
+        if (step.kind == QLatin1String("issue")) {
+            EXPECT_EQ(inspections.value(step.inspection).text("state"), QStringLiteral("accepted"));
+        }
+    }
+}
+
+TEST_F(SampleWorld, sampleInspector_hasWorkOfEveryKind)
+{
+    const World world = grown(7, reference, 300, 700);
+    const QString me = world.accountId(QStringLiteral("sample.inspector"));
+    const QString today = QStringLiteral("2026-11-24");
+    int overdue = 0;
+    int dueToday = 0;
+    int later = 0;
+    for (const StoredRecord &assignment : world.assignments) {
+        if (assignment.assignee != me || assignment.text("state") != QLatin1String("open"))
+            continue;
+        const QString due = assignment.text("due");
+        (due < today ? overdue : due == today ? dueToday : later) += 1;
+    }
+    EXPECT_GE(overdue, 2);
+    EXPECT_GE(dueToday, 2);
+    EXPECT_GE(later, 3);
+    QHash<QString, int> states;
+    QSet<QString> continued;
+    for (const StoredRecord &inspection : world.inspections)
+        continued.insert(inspection.text("previous"));
+    for (const StoredRecord &inspection : world.inspections) {
+        if (inspection.assignee == me && !continued.contains(inspection.id()))
+            ++states[inspection.text("state")];
+    }
+    EXPECT_GE(states.value(QStringLiteral("returned")), 1);
+    EXPECT_GE(states.value(QStringLiteral("submitted")), 2);
+    EXPECT_GE(states.value(QStringLiteral("draft")), 1);
+}
+
+} // namespace
+} // namespace markaz::server::sample

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/server/testserver.h"
+
+#include <QJsonDocument>
+
+namespace markaz::server::test {
+namespace {
+
+const QString kSession = QStringLiteral("/api/v1/session");
+const QString kRefresh = QStringLiteral("/api/v1/session/refresh");
+const QString kChanges = QStringLiteral("/api/v1/changes");
+
+class Sessions : public OnBoth
+{
+protected:
+    Sessions() { server.addAccount(QStringLiteral("inspector.one"), Role::Inspector, {QStringLiteral("PK-PB")}); }
+
+    ApiResponse attempt(const QString &name, const QString &password)
+    {
+        return server.post(kSession, protocol::encode(protocol::SessionRequest{name, password, server.ids().next(),
+                                                                               QStringLiteral("Laptop")}));
+    }
+    ApiResponse refresh(const QString &token)
+    {
+        return server.post(kRefresh, {{QStringLiteral("refresh_token"), token}});
+    }
+    static QString member(const ApiResponse &response, const char *name)
+    {
+        return QJsonDocument::fromJson(response.body).object().value(QLatin1String(name)).toString();
+    }
+    int pullWith(const QString &token) { return server.call("GET", kChanges, {}, token).status; }
+};
+
+TEST_P(Sessions, signIn_givesTokensThatWork)
+{
+    const Session session = server.signIn(QStringLiteral("inspector.one"));
+    EXPECT_EQ(session.actor.role, Role::Inspector);
+    EXPECT_EQ(session.actor.provinces, QStringList{QStringLiteral("PK-PB")});
+    EXPECT_EQ(pullWith(session.token), 200);
+    EXPECT_EQ(pullWith(session.refresh), 401) << "a refresh token opens nothing else";
+}
+
+TEST_P(Sessions, wrongPasswordAndUnknownName_lookAlike)
+{
+    const ApiResponse wrong = attempt(QStringLiteral("inspector.one"), QStringLiteral("not the password"));
+    const ApiResponse unknown = attempt(QStringLiteral("nobody.here"), kPassword);
+    EXPECT_EQ(wrong.status, 401);
+    EXPECT_EQ(wrong.body, unknown.body);
+}
+
+TEST_P(Sessions, failedAttempts_areSlowedDownForTheAccountAndEndWithSuccess)
+{
+    for (int i = 0; i < 4; ++i)
+        EXPECT_EQ(attempt(QStringLiteral("inspector.one"), QStringLiteral("not the password")).status, 401);
+    const ApiResponse slowed = attempt(QStringLiteral("inspector.one"), kPassword);
+    EXPECT_EQ(slowed.status, 429) << "even the right password waits";
+    EXPECT_EQ(slowed.headers.value("Retry-After"), QByteArrayLiteral("2"));
+    server.clock().advance(2000);
+    EXPECT_EQ(attempt(QStringLiteral("inspector.one"), kPassword).status, 201);
+    EXPECT_EQ(attempt(QStringLiteral("inspector.one"), QStringLiteral("not the password")).status, 401)
+        << "counted from nothing again";
+}
+
+TEST_P(Sessions, accessToken_endsAfterFifteenMinutes)
+{
+    const Session session = server.signIn(QStringLiteral("inspector.one"));
+    server.clock().advance(15 * 60 * 1000 - 1);
+    EXPECT_EQ(pullWith(session.token), 200);
+    server.clock().advance(1);
+    EXPECT_EQ(pullWith(session.token), 401);
+}
+
+TEST_P(Sessions, oldRefreshToken_staysGoodUntilTheNewOneIsUsed)
+{
+    const Session session = server.signIn(QStringLiteral("inspector.one"));
+    const ApiResponse lost = refresh(session.refresh); // its reply never came
+    ASSERT_EQ(lost.status, 200);
+    const ApiResponse second = refresh(session.refresh);
+    ASSERT_EQ(second.status, 200);
+    const ApiResponse third = refresh(member(second, "refresh_token"));
+    ASSERT_EQ(third.status, 200);
+    EXPECT_EQ(pullWith(member(third, "access_token")), 200);
+}
+
+TEST_P(Sessions, refreshTokenUsedAfterItsSuccessor_endsTheSession)
+{
+    const Session session = server.signIn(QStringLiteral("inspector.one"));
+    const ApiResponse second = refresh(session.refresh);
+    const ApiResponse third = refresh(member(second, "refresh_token"));
+    ASSERT_EQ(third.status, 200);
+    EXPECT_EQ(refresh(session.refresh).status, 401);
+    EXPECT_EQ(refresh(member(third, "refresh_token")).status, 401) << "the thief's token is worth nothing either";
+    EXPECT_EQ(pullWith(member(third, "access_token")), 401);
+}
+
+TEST_P(Sessions, refreshToken_endsAfterSixtyDays)
+{
+    const Session session = server.signIn(QStringLiteral("inspector.one"));
+    server.clock().advance(60LL * 24 * 3600 * 1000);
+    EXPECT_EQ(refresh(session.refresh).status, 401);
+}
+
+TEST_P(Sessions, signOut_endsBothTokens)
+{
+    const Session session = server.signIn(QStringLiteral("inspector.one"));
+    EXPECT_EQ(server.call("DELETE", kSession, {}, session.token).status, 204);
+    EXPECT_EQ(pullWith(session.token), 401);
+    EXPECT_EQ(refresh(session.refresh).status, 401);
+}
+
+TEST_P(Sessions, closedAccountOrRevokedDevice_isRefusedAtOnce)
+{
+    const Session session = server.signIn(QStringLiteral("inspector.one"));
+    server.run(QStringLiteral("UPDATE device SET revoked = 1"));
+    EXPECT_EQ(pullWith(session.token), 401);
+    EXPECT_EQ(refresh(session.refresh).status, 401);
+    server.run(QStringLiteral("UPDATE device SET revoked = 0"));
+    EXPECT_EQ(pullWith(session.token), 200);
+    server.run(QStringLiteral("UPDATE account SET active = 0"));
+    EXPECT_EQ(pullWith(session.token), 401);
+    EXPECT_EQ(attempt(QStringLiteral("inspector.one"), kPassword).status, 401);
+}
+
+TEST_P(Sessions, tokens_areStoredAsHashesOnly)
+{
+    const Session session = server.signIn(QStringLiteral("inspector.one"));
+    EXPECT_EQ(server
+                  .value(QStringLiteral("SELECT count(*) FROM token WHERE hash = '%1' OR hash = '%2'")
+                             .arg(session.token, session.refresh))
+                  .toInt(),
+              0);
+    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM account WHERE password LIKE '$argon2id$%'")).toInt(),
+              1);
+}
+
+MARKAZ_ON_BOTH(Sessions);
+
+} // namespace
+} // namespace markaz::server::test
