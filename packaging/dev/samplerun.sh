@@ -89,8 +89,8 @@ run_with_window()
     step "Desktop (log: $(shown "$log_dir/desktop.log"))"
     note "signed in as the sample inspector; the officer is one click away. Closing the window ends all of it."
     local code=0
-    "$desktop" --sample "$server_url" --profile "$sample_dir/profile" \
-        --accounts "$sample_dir/server/sample-accounts.json" >"$log_dir/desktop.log" 2>&1 &
+    "$desktop" --server "$server_url" --sample "$sample_dir/server/sample-accounts.json" \
+        --profile "$sample_dir/profile" >"$log_dir/desktop.log" 2>&1 &
     desktop_pid=$!
     wait "$desktop_pid" || code=$?
     desktop_pid=""
