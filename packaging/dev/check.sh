@@ -44,7 +44,7 @@ function close_file() {
 }
 
 BEGIN {
-    unfinished = "(^|[^A-Za-z_])(TO" "DO|FIX" "ME|XX" "X|HA" "CK)([^A-Za-z_]|$)"
+    unfinished = "(^|[^A-Za-z_])(TO" "DO|FIX" "ME|HA" "CK)([^A-Za-z_]|$)"
     while ((getline entry < long_list) > 0) {
         ++at
         if (entry ~ /^[ \t]*(#|$)/)
