@@ -5,6 +5,7 @@
 #include "core/domain/position.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/theme.h"
@@ -58,13 +59,14 @@ void BuildingForm::clear()
 {
     for (const char *key : {"error", "duplicate"})
         m_messages->withdraw(QLatin1String(key));
-    for (QLineEdit *line : {m_name, m_address, m_position, m_idle, m_ownerName, m_cnic, m_phone, m_email, m_postal})
+    for (QLineEdit *line : {m_name, m_address, m_position, m_ownerName, m_cnic, m_phone, m_email, m_postal})
         line->clear();
     for (QSpinBox *spin : {m_area, m_storeys, m_seats, m_year})
         spin->setValue(spin->minimum());
     for (QComboBox *combo : {m_city, m_tenure, m_condition, m_ownerKind})
         combo->setCurrentIndex(0);
     m_city->setEnabled(true);
+    m_idle->setDate({});
     m_levelEntrance->setChecked(false);
     m_generator->setChecked(false);
     m_notes->clear();
@@ -108,7 +110,7 @@ void BuildingForm::openExisting(const QString &id)
     fill(m_storeys, fields, "storeys");
     fill(m_seats, fields, "planned_seats");
     fill(m_year, fields, "year_built");
-    m_idle->setText(fields.value(QStringLiteral("idle_since")).toString());
+    m_idle->setDate(building->idleSince());
     select(m_tenure, building->tenure());
     select(m_condition, building->condition());
     m_levelEntrance->setChecked(fields.value(QStringLiteral("level_entrance")).toBool());
@@ -185,7 +187,7 @@ Result<BuildingEntry> BuildingForm::entry() const
     put(fields, "storeys", m_storeys);
     put(fields, "planned_seats", m_seats);
     put(fields, "year_built", m_year);
-    put(fields, "idle_since", m_idle->text());
+    put(fields, "idle_since", m_idle->date().isValid() ? m_idle->date().toString(Qt::ISODate) : m_idle->text());
     put(fields, "tenure", m_tenure->currentData().toString());
     put(fields, "condition", m_condition->currentData().toString());
     put(fields, "notes", m_notes->toPlainText());

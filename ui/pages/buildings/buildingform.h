@@ -17,6 +17,7 @@ class QSpinBox;
 
 namespace markaz::ui {
 
+class DateField;
 class MessageArea;
 class PageHeader;
 
@@ -61,7 +62,7 @@ private:
     QSpinBox *m_storeys;
     QSpinBox *m_seats;
     QSpinBox *m_year;
-    QLineEdit *m_idle;
+    DateField *m_idle;
     QComboBox *m_tenure;
     QComboBox *m_condition;
     QCheckBox *m_levelEntrance;

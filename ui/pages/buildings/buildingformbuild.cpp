@@ -4,6 +4,7 @@
 #include "ui/pages/buildings/buildingform.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/theme.h"
@@ -163,8 +164,7 @@ QWidget *BuildingForm::buildBuildingCard()
     m_seats = number(10'000, {}, card);
     m_year = number(2100, {}, card);
     m_year->setGroupSeparatorShown(false);
-    m_idle = line(10, tr("YYYY-MM-DD"), card);
-    m_idle->setLayoutDirection(Qt::LeftToRight);
+    m_idle = new DateField(card);
     m_tenure = new QComboBox(card);
     m_tenure->addItem(tr("Not known"), QString());
     for (const char *token : {"freehold", "leasehold", "government", "waqf"})

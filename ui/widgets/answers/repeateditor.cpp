@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/answers/repeateditor.h"
 
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/wheelguard.h"
 
 #include <QComboBox>
-#include <QDate>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,7 +25,9 @@ const QString kRows = QStringLiteral("rows");
 QJsonValue cellValue(const QWidget *cell)
 {
     QString text;
-    if (const auto *combo = qobject_cast<const QComboBox *>(cell))
+    if (const auto *date = qobject_cast<const DateField *>(cell))
+        text = date->date().toString(Qt::ISODate);
+    else if (const auto *combo = qobject_cast<const QComboBox *>(cell))
         text = combo->currentData().toString();
     else if (const auto *line = qobject_cast<const QLineEdit *>(cell))
         text = line->text().trimmed();
@@ -76,11 +78,16 @@ QWidget *RepeatEditor::makeCell(const RepeatField &field, const QJsonValue &valu
         connect(combo, &QComboBox::activated, this, &RepeatEditor::give);
         return combo;
     }
+    if (field.type == ItemType::ExpiryDate) {
+        auto *date = new DateField(this);
+        date->setDate(QDate::fromString(value.toString(), Qt::ISODate));
+        date->line()->setAccessibleName(name);
+        connect(date, &DateField::edited, this, &RepeatEditor::give);
+        return date;
+    }
     auto *line = new QLineEdit(value.toString(), this);
     line->setAccessibleName(name);
     line->setMaxLength(200);
-    if (field.type == ItemType::ExpiryDate)
-        line->setPlaceholderText(tr("YYYY-MM-DD"));
     if (field.type != ItemType::Text)
         line->setLayoutDirection(Qt::LeftToRight);
     connect(line, &QLineEdit::editingFinished, this, &RepeatEditor::give);

@@ -23,6 +23,9 @@ public:
     void show(const QJsonObject &answer, int creditBp, const QString &computed) override;
     bool isWide() const override { return true; }
     int rowCount() const { return static_cast<int>(m_cells.size()); }
+    /// The controls, row by row, in the order of the item's fields; for tests and the tour.
+    const QList<QList<QWidget *>> &cells() const { return m_cells; }
+    QString fieldName(int column) const { return m_item.repeatFields.at(column).name; }
 
 private:
     void addRow(const QJsonObject &values);

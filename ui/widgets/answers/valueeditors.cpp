@@ -3,11 +3,10 @@
 #include "ui/widgets/answers/valueeditors.h"
 
 #include "core/domain/position.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/wheelguard.h"
 
-#include <QCalendarWidget>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,7 +15,6 @@ namespace markaz::ui {
 namespace {
 
 const QString kValue = QStringLiteral("value");
-const QDate kNoDate(2000, 1, 1); // shown as "Choose a date"; no certificate of this programme is that old
 
 QHBoxLayout *plainRow(QWidget *owner)
 {
@@ -51,32 +49,20 @@ void ChoiceEditor::show(const QJsonObject &answer, int, const QString &)
     m_options->setCurrentIndex(index < 0 ? 0 : index);
 }
 
-DateEditor::DateEditor(const Item &item, QWidget *parent) : AnswerEditor(parent), m_date(new QDateEdit(this))
+DateEditor::DateEditor(const Item &item, QWidget *parent) : AnswerEditor(parent), m_date(new DateField(this))
 {
     plainRow(this)->addWidget(m_date);
-    m_date->setAccessibleName(item.text.en);
-    m_date->setCalendarPopup(true);
-    WheelGuard::protect(m_date);
-    m_date->setDisplayFormat(QStringLiteral("d MMM yyyy"));
-    m_date->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    m_date->setLayoutDirection(Qt::LeftToRight);
-    m_date->setDateRange(kNoDate, QDate(2099, 12, 31));
-    m_date->setSpecialValueText(tr("Choose a date"));
-    m_date->setDate(kNoDate);
-    m_date->setMinimumWidth(150);
-    m_date->setKeyboardTracking(false); // one change when the date is whole
-    m_date->calendarWidget()->setMinimumDate(QDate(2001, 1, 1));
-    connect(m_date, &QDateEdit::dateChanged, this, [this](const QDate &date) {
-        Q_EMIT answerGiven(date == kNoDate ? QJsonObject() : QJsonObject{{kValue, date.toString(Qt::ISODate)}});
+    m_date->line()->setAccessibleName(item.text.en);
+    connect(m_date, &DateField::edited, this, [this] {
+        const QDate date = m_date->date();
+        Q_EMIT answerGiven(date.isValid() ? QJsonObject{{kValue, date.toString(Qt::ISODate)}} : QJsonObject());
     });
     setFocusProxy(m_date);
 }
 
 void DateEditor::show(const QJsonObject &answer, int, const QString &)
 {
-    const QDate date = QDate::fromString(answer.value(kValue).toString(), Qt::ISODate);
-    const QSignalBlocker quiet(m_date);
-    m_date->setDate(date.isValid() ? date : kNoDate);
+    m_date->setDate(QDate::fromString(answer.value(kValue).toString(), Qt::ISODate));
 }
 
 TextEditor::TextEditor(const Item &item, QWidget *parent)

@@ -5,11 +5,12 @@
 #include "ui/widgets/answers/answereditor.h"
 
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 
 namespace markaz::ui {
+
+class DateField;
 
 /// One of the listed options.
 class ChoiceEditor final : public AnswerEditor
@@ -23,7 +24,7 @@ private:
     QComboBox *m_options;
 };
 
-/// A day, typed or picked; the empty state is a state of its own ("Choose a date"), never today by accident.
+/// A day, typed or picked.
 class DateEditor final : public AnswerEditor
 {
     Q_OBJECT
@@ -32,7 +33,7 @@ public:
     void show(const QJsonObject &answer, int creditBp, const QString &computed) override;
 
 private:
-    QDateEdit *m_date;
+    DateField *m_date;
 };
 
 /// Free text, or a position as "32.4945, 74.5229".

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/accountsession.h"
+
+#include "core/protocol/messages.h"
+#include "core/support/log.h"
+
+#include <QJsonDocument>
+#include <QSysInfo>
+
+namespace markaz::desktop {
+namespace {
+
+const QString kSample = QStringLiteral("sample_data");
+
+} // namespace
+
+Result<std::unique_ptr<AccountSession>> AccountSession::open(const QString &folder, const QUrl &server,
+                                                             const Gazetteer &gazetteer, const Clock &clock)
+{
+    auto key = loadOrCreateKey(folder + QStringLiteral("/data.key"));
+    if (!key)
+        return key.error();
+    const QString path = folder + QStringLiteral("/cache.db");
+    auto cache = openCache(path, gazetteer, clock);
+    if (!cache)
+        return cache.error();
+    return std::unique_ptr<AccountSession>(new AccountSession(std::move(cache->database), std::move(key).value(),
+                                                              cache->movedAside, path, server, clock));
+}
+
+AccountSession::AccountSession(std::unique_ptr<Database> database, SecretKey key, std::optional<MovedAside> movedAside,
+                               const QString &cachePath, const QUrl &server, const Clock &clock)
+    : m_database(std::move(database)), m_sealer(key), m_records(*m_database, m_sealer), m_outbox(*m_database, m_sealer),
+      m_state(*m_database), m_ids(clock),
+      m_workspace{*m_database, m_records, m_outbox, clock, m_ids, m_notifier}, m_movedAside(std::move(movedAside))
+{
+    SyncSetup setup;
+    setup.cachePath = cachePath;
+    setup.server = server;
+    setup.deviceName = QSysInfo::machineHostName();
+    m_sync = std::make_unique<SyncClient>(setup, m_sealer);
+    QObject::connect(&m_notifier, &ChangeNotifier::outboxChanged, m_sync.get(), &SyncClient::noteLocalChange);
+    QObject::connect(m_sync.get(), &SyncClient::recordsChanged, &m_notifier, &ChangeNotifier::manyChanged);
+    m_sync->start();
+}
+
+AccountSession::~AccountSession()
+{
+    m_sync->stop(); // joins the worker before anything that it uses goes
+}
+
+Result<std::optional<Actor>> AccountSession::account() const
+{
+    auto text = m_state.value(QStringLiteral("account"));
+    if (!text)
+        return text.error();
+    if (text->isEmpty())
+        return std::optional<Actor>();
+    auto actor = protocol::decode<Actor>(QJsonDocument::fromJson(text->toUtf8()).object());
+    if (!actor)
+        return actor.error();
+    return std::optional<Actor>(std::move(actor).value());
+}
+
+bool AccountSession::holdsSample() const
+{
+    const auto value = m_state.value(kSample);
+    return value && *value == QLatin1String("1");
+}
+
+void AccountSession::markSample()
+{
+    if (auto set = m_state.set(kSample, QStringLiteral("1")); !set)
+        qCWarning(lcUi) << "the sample mark could not be kept:" << set.error().detail;
+}
+
+} // namespace markaz::desktop

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/profile.h"
+#include "core/security/columnsealer.h"
+#include "core/storage/cache.h"
+#include "core/storage/syncstaterepository.h"
+#include "core/sync/syncclient.h"
+#include "core/workflow/changes.h"
+
+#include <memory>
+#include <optional>
+
+namespace markaz::desktop {
+
+/// One account's cache, opened, with its repositories and its sync client. The ui thread's side.
+class AccountSession
+{
+public:
+    /// Opens (or makes) the cache in \p folder. Errors are those of openCache and loadOrCreateKey.
+    static Result<std::unique_ptr<AccountSession>> open(const QString &folder, const QUrl &server,
+                                                        const Gazetteer &gazetteer, const Clock &clock);
+    ~AccountSession();
+
+    SyncClient &sync() { return *m_sync; }
+    Workspace &workspace() { return m_workspace; }
+    SyncStateRepository &state() { return m_state; }
+    /// The account whose records this cache holds, signed in or not; nothing before the first sign-in.
+    Result<std::optional<Actor>> account() const;
+    /// Whether the cache holds sample data.
+    bool holdsSample() const;
+    void markSample();
+    const std::optional<MovedAside> &movedAside() const { return m_movedAside; }
+
+private:
+    AccountSession(std::unique_ptr<Database> database, SecretKey key, std::optional<MovedAside> movedAside,
+                   const QString &cachePath, const QUrl &server, const Clock &clock);
+
+    std::unique_ptr<Database> m_database;
+    ColumnSealer m_sealer;
+    RecordRepository m_records;
+    OutboxRepository m_outbox;
+    SyncStateRepository m_state;
+    Uuid7Source m_ids;
+    ChangeNotifier m_notifier;
+    Workspace m_workspace;
+    std::optional<MovedAside> m_movedAside;
+    std::unique_ptr<SyncClient> m_sync;
+};
+
+} // namespace markaz::desktop

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/commandline.h"
+
+#include "app/desktop/desktopapp.h"
+#include "app/desktop/tour/tour.h"
+#include "ui/text/sentences.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTextStream>
+
+namespace markaz::desktop {
+namespace {
+
+struct CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+int usage(const QString &sentence)
+{
+    QTextStream(stderr) << sentence << "\nSee markaz --help.\n";
+    return 2;
+}
+
+int failed(const Error &error)
+{
+    QTextStream(stderr) << ui::sentences::of(error).plain() << "\n(" << token(error.code) << ": " << error.detail << ' '
+                        << error.where << ")\n";
+    return 1;
+}
+
+} // namespace
+
+int runDesktop(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("markaz"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Markaz"));
+    QApplication::setOrganizationName(QStringLiteral("markaz"));
+    QApplication::setApplicationVersion(QStringLiteral(MARKAZ_VERSION));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(CommandLine::tr(
+        "Markaz audits idle buildings and certifies the freelancing centres that they become.\n\n"
+        "Without options it opens the last account of this computer, or the sign-in page.\n\n"
+        "Examples:\n"
+        "  markaz\n"
+        "  markaz --server https://markaz.example.gov.pk\n"
+        "  markaz --server http://127.0.0.1:8480 --sample build/sample/sample-accounts.json --profile build/sample-profile\n"
+        "  markaz --tour build/tour"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption profile(QStringLiteral("profile"),
+                                     CommandLine::tr("Folder of this person's records and settings. Default: the "
+                                                     "desktop's place for application data."),
+                                     QStringLiteral("DIR"));
+    const QCommandLineOption server(QStringLiteral("server"),
+                                    CommandLine::tr("Address of the server; https, or http to this computer."),
+                                    QStringLiteral("URL"));
+    const QCommandLineOption sample(QStringLiteral("sample"),
+                                    CommandLine::tr("Work with sample data: sign in with the accounts in FILE, which "
+                                                    "markaz-server sample writes, and switch between them from the "
+                                                    "account menu."),
+                                    QStringLiteral("FILE"));
+    const QCommandLineOption account(QStringLiteral("account"),
+                                     CommandLine::tr("The sample account to begin with. Default: the first inspector."),
+                                     QStringLiteral("NAME"));
+    const QCommandLineOption tour(QStringLiteral("tour"),
+                                  CommandLine::tr("Do the main job by itself, from an idle building to a certified "
+                                                  "centre, against a server that it starts, and leave pictures, the "
+                                                  "certificate and summary.json in DIR, which is emptied first. Ends "
+                                                  "with 1 when a step does not do what it says."),
+                                  QStringLiteral("DIR"));
+    const QCommandLineOption serverProgram(QStringLiteral("server-program"),
+                                           CommandLine::tr("The markaz-server that the tour starts. Default: the one "
+                                                           "beside this program or in its build folder."),
+                                           QStringLiteral("FILE"));
+    parser.addOptions({profile, server, sample, account, tour, serverProgram});
+    if (!parser.parse(app.arguments()))
+        return usage(parser.errorText());
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp(0);
+    if (parser.isSet(QStringLiteral("version")))
+        parser.showVersion();
+    if (!parser.positionalArguments().isEmpty())
+        return usage(CommandLine::tr("“%1” is not an option of markaz.").arg(parser.positionalArguments().first()));
+    if (parser.isSet(sample) && !parser.isSet(server))
+        return usage(CommandLine::tr("--sample needs --server: the address of the server that has the sample data."));
+
+    const SystemClock clock;
+    if (parser.isSet(tour))
+        return runTour(app, {parser.value(tour), parser.value(serverProgram)}, clock);
+
+    DesktopApp desktop(app,
+                       {parser.value(profile), parser.value(server), parser.value(sample), parser.value(account)}, clock);
+    if (auto started = desktop.start(); !started)
+        return failed(started.error());
+    return app.exec();
+}
+
+} // namespace markaz::desktop

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/profile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+namespace markaz::desktop {
+namespace {
+
+Result<void> makeFolder(const QString &folder)
+{
+    if (!QDir().mkpath(folder))
+        return makeError(ErrorCode::StorageFailed, QStringLiteral("the folder cannot be made"), folder);
+    if (!QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return makeError(ErrorCode::StorageFailed, QStringLiteral("the folder cannot be closed to others"), folder);
+    return {};
+}
+
+QString settingsPath(const QString &folder)
+{
+    return folder + QStringLiteral("/desktop.json");
+}
+
+} // namespace
+
+Result<Profile> Profile::open(const QString &folder)
+{
+    const QString absolute = QDir(folder).absolutePath();
+    if (auto made = makeFolder(absolute); !made)
+        return made.error();
+    return Profile(absolute);
+}
+
+Profile::Settings Profile::settings() const
+{
+    QFile file(settingsPath(m_folder));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    return {json.value(QStringLiteral("server")).toString(), json.value(QStringLiteral("account")).toString(),
+            json.value(QStringLiteral("language")).toString(), json.value(QStringLiteral("scheme")).toString()};
+}
+
+Result<void> Profile::save(const Settings &settings) const
+{
+    QSaveFile file(settingsPath(m_folder));
+    const QByteArray content = QJsonDocument(QJsonObject{{QStringLiteral("server"), settings.server},
+                                                         {QStringLiteral("account"), settings.account},
+                                                         {QStringLiteral("language"), settings.language},
+                                                         {QStringLiteral("scheme"), settings.scheme}})
+                                   .toJson();
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return makeError(ErrorCode::StorageFailed, file.errorString(), file.fileName());
+    return {};
+}
+
+Result<QString> Profile::accountFolder(const QString &account) const
+{
+    static const QRegularExpression form(QStringLiteral("\\A[a-z0-9][a-z0-9._-]{0,59}\\z"));
+    if (!form.match(account).hasMatch()) {
+        return makeError(ErrorCode::InvalidValue,
+                         QStringLiteral("account names have small letters, digits, points, dashes and underscores"),
+                         QStringLiteral("account_name"));
+    }
+    const QString folder = m_folder + QStringLiteral("/accounts/") + account;
+    if (auto made = makeFolder(folder); !made)
+        return made.error();
+    return folder;
+}
+
+Result<QList<SampleAccount>> readSampleAccounts(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return makeError(ErrorCode::StorageFailed, file.errorString(), path);
+    const QJsonArray list =
+        QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("accounts")).toArray();
+    QList<SampleAccount> accounts;
+    for (const QJsonValue &value : list) {
+        const QJsonObject account = value.toObject();
+        accounts.append({account.value(QStringLiteral("name")).toString(),
+                         account.value(QStringLiteral("display_name")).toString(),
+                         account.value(QStringLiteral("role")).toString(),
+                         account.value(QStringLiteral("password")).toString()});
+    }
+    if (accounts.isEmpty())
+        return makeError(ErrorCode::Malformed, QStringLiteral("no sample accounts in this file"), path);
+    return accounts;
+}
+
+} // namespace markaz::desktop

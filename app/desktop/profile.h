@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/support/result.h"
+
+#include <QList>
+#include <QString>
+
+namespace markaz::desktop {
+
+/// The folder of one person's laptop: settings, and one folder an account with its cache and data key, so that two
+/// accounts' records and outboxes never meet.
+///   DIR/desktop.json            last server and account, language, colours
+///   DIR/accounts/NAME/cache.db  DIR/accounts/NAME/data.key
+class Profile
+{
+public:
+    /// Makes the folder (0700) where it is missing. StorageFailed with `where` = the path.
+    static Result<Profile> open(const QString &folder);
+
+    struct Settings
+    {
+        QString server;
+        QString account;
+        QString language; ///< "en" or "ur"
+        QString scheme;   ///< "light", "dark" or empty for the system's
+    };
+    /// Defaults where the file is missing or damaged: nothing in it is worth stopping for.
+    Settings settings() const;
+    Result<void> save(const Settings &settings) const;
+
+    /// The folder of \p account, made where it is missing. InvalidValue when the name could leave the profile.
+    Result<QString> accountFolder(const QString &account) const;
+    const QString &folder() const { return m_folder; }
+
+private:
+    explicit Profile(QString folder) : m_folder(std::move(folder)) {}
+    QString m_folder;
+};
+
+/// An account of the sample, as `markaz-server sample` writes them.
+struct SampleAccount
+{
+    QString name;
+    QString displayName;
+    QString role;
+    QString password;
+};
+
+/// Reads DATA/sample-accounts.json. Malformed or StorageFailed with `where` = the path.
+Result<QList<SampleAccount>> readSampleAccounts(const QString &path);
+
+} // namespace markaz::desktop

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/desktopapp.h"
+#include "app/desktop/tour/hand.h"
+#include "app/desktop/tour/tour.h"
+#include "app/desktop/tour/tourserver.h"
+
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QTimer>
+
+#include <functional>
+
+namespace markaz::desktop {
+
+/// The tour's steps, one after the other on the event loop: each acts once, then waits for what it said to come true.
+class TourRun final : public QObject
+{
+    Q_OBJECT
+public:
+    TourRun(QApplication &app, TourOptions options, const Clock &clock);
+    void begin();
+
+private:
+    struct Step
+    {
+        QString name;
+        std::function<Result<void>()> act;
+        std::function<bool()> until; ///< empty: at once
+        QString picture;             ///< file name after its number; empty: none
+        int seconds = 60;            ///< allowed
+    };
+
+    void planServer();
+    void planBuilding();
+    void planInspection();
+    void planSync();
+    void planOfficer();
+    void planEnd();
+    void add(const QString &name, std::function<Result<void>()> act, std::function<bool()> until = {},
+             const QString &picture = {}, int seconds = 60);
+
+    void next();
+    void poll();
+    void finishStep();
+    void fail(const QString &why);
+    Result<void> savePicture(const QString &name);
+    Result<void> answerSection(const QString &code);
+    Result<void> openInspectionForReview();
+    Result<void> writeSummary();
+    Result<void> checkVerifyPage();
+    QJsonObject laptopCounts() const;
+    bool synced() const;
+    QWidget *page(const char *name) const;
+    void noteLaptop(const char *when);
+
+    QApplication &m_app;
+    TourOptions m_options;
+    const Clock &m_clock;
+    TourServer m_server;
+    std::unique_ptr<DesktopApp> m_desktop;
+    std::unique_ptr<Hand> m_hand;
+    QNetworkAccessManager m_network;
+    QTimer m_timer;
+    QList<Step> m_steps;
+    qsizetype m_at = -1;
+    qint64 m_deadline = 0;
+    int m_pictures = 0;
+    QByteArray m_verifyPage;
+    QString m_buildingId;
+    QString m_inspectionId;
+    QString m_certificateId;
+    QJsonObject m_summary;
+};
+
+} // namespace markaz::desktop
