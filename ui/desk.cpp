@@ -79,7 +79,7 @@ void Desk::addPages()
         m_frame.addPage({page::kWork, [] { return tr("My work"); }, QStringLiteral("view-task"), false, {}}, m_work);
     }
     m_buildings = new BuildingsPage(m_services);
-    m_frame.addPage({page::kBuildings, [] { return tr("Buildings"); }, QStringLiteral("building"), false, {}},
+    m_frame.addPage({page::kBuildings, [] { return tr("Buildings"); }, QStringLiteral("building"), true, {}},
                     m_buildings);
     m_inspections = new InspectionsPage(m_services);
     m_frame.addPage(

@@ -10,7 +10,8 @@ namespace markaz::ui {
 
 QString initialsOf(const QString &name)
 {
-    const QStringList words = name.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QStringList words = name.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    words.removeIf([](const QString &word) { return !word.at(0).isLetter(); }); // "(sample)" is no name
     if (words.isEmpty())
         return {};
     const QString first = words.first().left(1).toUpper();

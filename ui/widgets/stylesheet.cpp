@@ -31,6 +31,10 @@ QLabel[type="note"] { font-size: %chip.px%; }
 QLabel[type="tag"] { font-size: %caption.px%; font-weight: 700; }
 QLabel[type="hint"] { color: %text3%; }
 QLabel[tone="muted"] { color: %text2%; }
+QLabel[quote="true"] { border: none; border-left: 3px solid %warn%; padding: 2px 0 2px 12px; }
+QLineEdit[invalid="true"], QComboBox[invalid="true"], QSpinBox[invalid="true"], QPlainTextEdit[invalid="true"] {
+    border: 2px solid %bad%; border-radius: 6px; padding: 4px 7px; background: %base%; }
+QScrollArea[clear="true"], QScrollArea[clear="true"] > QWidget > QWidget[clear="true"] { background: transparent; border: none; }
 )";
 
 } // namespace
@@ -48,6 +52,8 @@ QString Theme::styleSheet() const
                            "QFrame[message=\"%1\"] { background: %3; border: 1px solid %4; border-radius: 6px; }\n")
                 .arg(statusName(s), c.text.name(), c.ground.name(), c.border.name());
     }
+    sheet.replace(QLatin1String("%warn%"), status(Status::Warn).solid.name());
+    sheet.replace(QLatin1String("%bad%"), status(Status::Bad).solid.name());
     const std::pair<const char *, Colour> colours[] = {
         {"%base%", Colour::Base},     {"%window%", Colour::Window}, {"%alt%", Colour::Alt},
         {"%line%", Colour::Line},     {"%text2%", Colour::Text2},   {"%text3%", Colour::Text3},

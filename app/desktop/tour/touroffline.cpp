@@ -65,7 +65,7 @@ void TourRun::planBuilding()
         const std::pair<const char *, QString> fields[] = {
             {"name", kBuildingName},
             {"address", QStringLiteral("Paris Road, opposite the old station")},
-            {"latitude_e6", QStringLiteral("32.4945, 74.5229")},
+            {"position", QStringLiteral("32.4945, 74.5229")},
             {"covered_area_sqft", QStringLiteral("3150")},
             {"storeys", QStringLiteral("2")},
             {"planned_seats", QStringLiteral("50")},

@@ -15,6 +15,7 @@ namespace markaz::desktop {
 namespace {
 
 constexpr int kPollMs = 25;
+constexpr int kSettleMs = 150; // new widgets are shown and laid out by the event loop; a picture waits for it
 
 void say(const QString &line)
 {
@@ -85,7 +86,7 @@ void TourRun::poll()
         return;
     }
     m_timer.stop();
-    finishStep();
+    QTimer::singleShot(step.picture.isEmpty() ? 0 : kSettleMs, this, &TourRun::finishStep);
 }
 
 void TourRun::finishStep()

@@ -34,6 +34,8 @@ QWidget *scrolling(QWidget *body)
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setProperty("clear", true);
+    scroll->widget()->setProperty("clear", true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return scroll;
 }
@@ -59,7 +61,7 @@ void addRow(QVBoxLayout *column, const QString &label, const QString &value)
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 4, 0, 4);
     auto *name = new QLabel(label, row);
-    name->setProperty("tone", QStringLiteral("secondary"));
+    name->setProperty("tone", QStringLiteral("muted"));
     name->setFixedWidth(120);
     name->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     auto *text = new QLabel(value.isEmpty() ? QStringLiteral("–") : value, row);
@@ -69,8 +71,8 @@ void addRow(QVBoxLayout *column, const QString &label, const QString &value)
     line->addWidget(text, 1);
     column->addWidget(row);
     auto *rule = new QFrame;
-    rule->setFrameShape(QFrame::HLine);
-    rule->setProperty("rule", true);
+    rule->setFixedHeight(1);
+    rule->setProperty("line", true);
     column->addWidget(rule);
 }
 

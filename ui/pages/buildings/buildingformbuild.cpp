@@ -52,6 +52,7 @@ QSpinBox *number(int max, const QString &unit, QWidget *parent)
     spin->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
     if (!unit.isEmpty())
         spin->setSuffix(QLatin1Char(' ') + unit);
+    spin->setMinimumHeight(32);
     WheelGuard::protect(spin);
     return spin;
 }
@@ -96,7 +97,7 @@ void BuildingForm::build()
     column->addWidget(scroll, 1);
 
     auto *footer = new QFrame(this);
-    footer->setProperty("footer", true);
+    footer->setProperty("bar", QStringLiteral("bottom"));
     footer->setMinimumHeight(64);
     auto *foot = new QHBoxLayout(footer);
     foot->setContentsMargins(16, 0, 16, 0);
@@ -124,6 +125,7 @@ void BuildingForm::build()
                 {QStringLiteral("owner.postal_address"), m_postal}};
     for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it)
         it.value()->setObjectName(it.key());
+    m_position->setObjectName(QStringLiteral("position")); // two fields of the record, one on the screen
 }
 
 QWidget *BuildingForm::buildBuildingCard()

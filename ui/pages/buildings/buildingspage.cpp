@@ -23,7 +23,7 @@
 namespace markaz::ui {
 namespace {
 
-constexpr int kDetailWidth = 392;
+constexpr int kDetailWidth = 376;
 
 QList<Stage> allStages()
 {
@@ -46,7 +46,7 @@ BuildingsPage::BuildingsPage(const Services &services, QWidget *parent)
 void BuildingsPage::build()
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 0, 16, 16);
+    column->setContentsMargins(0, 0, 0, 16);
     column->setSpacing(0);
     auto *header = new PageHeader(PageHeader::Kind::Plain, this);
     header->setTitle(tr("Buildings"));
@@ -60,10 +60,14 @@ void BuildingsPage::build()
         connect(add, &QPushButton::clicked, this, &BuildingsPage::newBuildingRequested);
     }
     column->addWidget(header);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(16, 0, 16, 0);
+    body->setSpacing(0);
+    column->addLayout(body, 1);
     m_messages = new MessageArea(this);
-    column->addWidget(m_messages);
-    column->addWidget(buildFilters());
-    column->addSpacing(12);
+    body->addWidget(m_messages);
+    body->addWidget(buildFilters());
+    body->addSpacing(12);
 
     m_table = new TableView(this);
     m_table->setObjectName(QStringLiteral("buildingsTable"));
@@ -71,7 +75,7 @@ void BuildingsPage::build()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(BuildingsModel::Code, Qt::AscendingOrder);
     m_table->setAccessibleName(tr("Buildings"));
-    const int widths[] = {92, 0, 140, 56, 136, 104, 104, 100};
+    const int widths[] = {88, 0, 124, 52, 132, 96, 92, 92};
     for (int i = 0; i < BuildingsModel::ColumnCount; ++i) {
         if (i == BuildingsModel::Name)
             m_table->horizontalHeader()->setSectionResizeMode(i, QHeaderView::Stretch);
@@ -106,7 +110,7 @@ void BuildingsPage::build()
     panes->setSpacing(16);
     panes->addWidget(m_stack, 1);
     panes->addWidget(m_detail);
-    column->addLayout(panes, 1);
+    body->addLayout(panes, 1);
 }
 
 QWidget *BuildingsPage::buildFilters()

@@ -91,6 +91,7 @@ QWidget *CertificatePage::buildSide()
     m_seats = new QSpinBox(m_issueBox);
     m_seats->setObjectName(QStringLiteral("certificateSeats"));
     m_seats->setRange(0, 10'000);
+    m_seats->setMinimumHeight(32);
     m_seats->setSpecialValueText(QStringLiteral("–"));
     WheelGuard::protect(m_seats);
     m_seatsHint = new QLabel(m_issueBox);

@@ -34,8 +34,8 @@ QLabel *heading(const QString &text, QWidget *parent)
 QFrame *line(QWidget *parent)
 {
     auto *rule = new QFrame(parent);
-    rule->setFrameShape(QFrame::HLine);
-    rule->setProperty("rule", true);
+    rule->setFixedHeight(1);
+    rule->setProperty("line", true);
     return rule;
 }
 
@@ -65,6 +65,7 @@ GuidancePane::GuidancePane(QWidget *parent)
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 0, 16, 0);
+    head->setSpacing(8);
     m_code->setFont(theme.font(Type::Code));
     m_code->setMinimumHeight(48);
     m_weight->setFont(theme.font(Type::Caption));
@@ -91,9 +92,9 @@ GuidancePane::GuidancePane(QWidget *parent)
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setProperty("clear", true);
+    scroll->widget()->setProperty("clear", true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    body->setAutoFillBackground(false);
     column->addWidget(scroll, 1);
     column->addWidget(line(this));
 

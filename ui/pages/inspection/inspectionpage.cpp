@@ -80,8 +80,10 @@ void InspectionPage::goToItem(const QString &code)
     const Item *item = m_services.standard.item(code);
     if (item == nullptr || !m_model || !m_model->context())
         return;
-    if (item->section != m_section)
+    if (item->section != m_section) {
         showSection(item->section);
+        refresh();
+    }
     if (rowOf(code) == nullptr) {
         m_show = Show::All;
         m_filter->setCurrent(QStringLiteral("all"));

@@ -29,6 +29,8 @@ QScrollArea *scrolling(QVBoxLayout *&rows, QWidget *parent)
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setProperty("clear", true);
+    scroll->widget()->setProperty("clear", true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return scroll;
 }
@@ -100,7 +102,7 @@ void SubmitPage::build()
     connect(m_word, &QCheckBox::toggled, this, &SubmitPage::refreshFooter);
 
     auto *footer = new QFrame(this);
-    footer->setProperty("footer", true);
+    footer->setProperty("bar", QStringLiteral("bottom"));
     footer->setMinimumHeight(64);
     auto *foot = new QHBoxLayout(footer);
     foot->setContentsMargins(16, 0, 16, 0);

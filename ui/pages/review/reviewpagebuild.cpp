@@ -222,7 +222,7 @@ QWidget *ReviewPage::buildItem()
 QWidget *ReviewPage::buildFooter()
 {
     auto *footer = new QFrame(this);
-    footer->setProperty("footer", true);
+    footer->setProperty("bar", QStringLiteral("bottom"));
     footer->setMinimumHeight(64);
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(16, 0, 16, 0);

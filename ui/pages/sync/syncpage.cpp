@@ -33,7 +33,7 @@ SyncPage::SyncPage(const Services &services, QWidget *parent)
 {
     setObjectName(QStringLiteral("syncPage"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 0, 16, 16);
+    column->setContentsMargins(0, 0, 0, 16);
     column->setSpacing(0);
     m_header = new PageHeader(PageHeader::Kind::Plain, this);
     m_header->setTitle(tr("Sync"));
@@ -43,8 +43,12 @@ SyncPage::SyncPage(const Services &services, QWidget *parent)
     m_sync->setIcon(icon(QStringLiteral("view-refresh"), Colour::OnAccent));
     m_header->addAction(m_sync);
     column->addWidget(m_header);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(16, 0, 16, 0);
+    body->setSpacing(0);
+    column->addLayout(body, 1);
     m_messages = new MessageArea(this);
-    column->addWidget(m_messages);
+    body->addWidget(m_messages);
     auto *bar = new QHBoxLayout;
     m_tabs = new SegmentedControl(this);
     m_tabs->setAccessibleName(tr("What to show"));
@@ -52,8 +56,8 @@ SyncPage::SyncPage(const Services &services, QWidget *parent)
     bar->addWidget(m_tabs);
     bar->addStretch();
     bar->addWidget(m_again);
-    column->addLayout(bar);
-    column->addSpacing(12);
+    body->addLayout(bar);
+    body->addSpacing(12);
     m_table = new TableView(this);
     m_table->setObjectName(QStringLiteral("outboxTable"));
     m_table->setAccessibleName(tr("Changes"));
@@ -61,7 +65,7 @@ SyncPage::SyncPage(const Services &services, QWidget *parent)
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    column->addWidget(m_stack, 1);
+    body->addWidget(m_stack, 1);
 
     connect(m_sync, &QPushButton::clicked, this, [this] { m_services.sync.syncNow(); });
     connect(m_tabs, &SegmentedControl::chosen, this, &SyncPage::choose);

@@ -38,13 +38,17 @@ InspectionsPage::InspectionsPage(const Services &services, QWidget *parent)
 void InspectionsPage::build()
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 0, 16, 16);
+    column->setContentsMargins(0, 0, 0, 16);
     column->setSpacing(0);
     auto *header = new PageHeader(PageHeader::Kind::Plain, this);
     header->setTitle(tr("Inspections"));
     column->addWidget(header);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(16, 0, 16, 0);
+    body->setSpacing(0);
+    column->addLayout(body, 1);
     m_messages = new MessageArea(this);
-    column->addWidget(m_messages);
+    body->addWidget(m_messages);
 
     auto *bar = new QHBoxLayout;
     m_states = new SegmentedControl(this);
@@ -61,8 +65,8 @@ void InspectionsPage::build()
     bar->addWidget(m_states);
     bar->addStretch();
     bar->addWidget(m_count);
-    column->addLayout(bar);
-    column->addSpacing(12);
+    body->addLayout(bar);
+    body->addSpacing(12);
 
     m_table = new TableView(this);
     m_table->setObjectName(QStringLiteral("inspectionsTable"));
@@ -83,7 +87,7 @@ void InspectionsPage::build()
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    column->addWidget(m_stack, 1);
+    body->addWidget(m_stack, 1);
 }
 
 void InspectionsPage::showState(const QString &state)

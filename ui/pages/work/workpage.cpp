@@ -43,6 +43,8 @@ QVBoxLayout *scrollingColumn(QScrollArea *&scroll, QWidget *parent)
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setProperty("clear", true);
+    scroll->widget()->setProperty("clear", true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return column;
 }
@@ -61,7 +63,7 @@ WorkPage::WorkPage(const Services &services, QWidget *parent)
 {
     setObjectName(QStringLiteral("workPage"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 0, 16, 16);
+    column->setContentsMargins(0, 0, 0, 16);
     column->setSpacing(0);
     m_header = new PageHeader(PageHeader::Kind::Plain, this);
     m_header->setTitle(tr("My work"));
@@ -70,8 +72,12 @@ WorkPage::WorkPage(const Services &services, QWidget *parent)
     m_header->addAction(add);
     connect(add, &QPushButton::clicked, this, &WorkPage::newBuildingRequested);
     column->addWidget(m_header);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(16, 0, 16, 0);
+    body->setSpacing(0);
+    column->addLayout(body, 1);
     m_messages = new MessageArea(this);
-    column->addWidget(m_messages);
+    body->addWidget(m_messages);
     auto *panes = new QHBoxLayout;
     panes->setSpacing(16);
     QScrollArea *left = nullptr;
@@ -81,7 +87,7 @@ WorkPage::WorkPage(const Services &services, QWidget *parent)
     right->setFixedWidth(384);
     panes->addWidget(left, 1);
     panes->addWidget(right);
-    column->addLayout(panes, 1);
+    body->addLayout(panes, 1);
 
     ChangeNotifier &notifier = services.workspace.notifier;
     connect(&notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {

@@ -29,8 +29,8 @@ MeasurementEditor::MeasurementEditor(const Item &item, QWidget *parent)
     row->addWidget(m_number);
     if (!item.unit.isEmpty()) {
         auto *unit = new QLabel(item.unit, this);
-        unit->setProperty("role", QStringLiteral("unit"));
-        unit->setMinimumWidth(28);
+        unit->setProperty("tone", QStringLiteral("muted"));
+        unit->setMinimumWidth(40);
         row->addWidget(unit);
     }
     if (!item.instruments.isEmpty()) {
@@ -40,6 +40,7 @@ MeasurementEditor::MeasurementEditor(const Item &item, QWidget *parent)
         m_instrument->addItem(tr("Instrument"), QString());
         for (const QString &instrument : item.instruments)
             m_instrument->addItem(labels::instrument(instrument), instrument);
+        m_instrument->setFixedWidth(136);
         row->addWidget(m_instrument);
         connect(m_instrument, &QComboBox::activated, this, [this] {
             if (!m_number->text().trimmed().isEmpty())

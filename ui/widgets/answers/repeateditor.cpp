@@ -47,7 +47,7 @@ RepeatEditor::RepeatEditor(const Item &item, bool urdu, QWidget *parent)
     auto *foot = new QHBoxLayout;
     m_add->setProperty("role", QStringLiteral("flat"));
     m_add->setAccessibleName(tr("Add row to %1").arg(item.code));
-    m_hint->setProperty("role", QStringLiteral("caption"));
+    m_hint->setProperty("type", QStringLiteral("caption"));
     foot->addWidget(m_add);
     foot->addWidget(m_hint, 1);
     column->addLayout(foot);
@@ -112,6 +112,11 @@ void RepeatEditor::addRow(const QJsonObject &values)
     const int row = static_cast<int>(m_cells.size());
     connect(remove, &QToolButton::clicked, this, [this, row] { removeRow(row); });
     m_cells.append(cells);
+    if (isVisible()) { // a child added later is shown only by the next turn of the event loop, and the focus comes before
+        for (QWidget *cell : std::as_const(cells))
+            cell->show();
+        remove->show();
+    }
 }
 
 void RepeatEditor::removeRow(int row)
@@ -135,7 +140,7 @@ void RepeatEditor::rebuild(const QJsonArray &rows)
         auto *head = new QLabel(field.unit.isEmpty() ? field.label.in(m_urdu)
                                                      : field.label.in(m_urdu) + QStringLiteral(", ") + field.unit,
                                 this);
-        head->setProperty("role", QStringLiteral("caption"));
+        head->setProperty("type", QStringLiteral("caption"));
         m_grid->addWidget(head, 0, column);
         m_grid->setColumnStretch(column, field.type == ItemType::Text ? 2 : 1);
         ++column;
@@ -169,7 +174,7 @@ QString RepeatEditor::missing() const
                 return tr("Row %1 still needs: %2").arg(i + 1).arg(field.label.in(m_urdu));
         }
     }
-    return all.size() < m_item.minRows ? tr("At least %1 rows are needed").arg(m_item.minRows) : QString();
+    return all.size() < m_item.minRows ? (m_item.minRows == 1 ? tr("At least 1 row is needed") : tr("At least %1 rows are needed").arg(m_item.minRows)) : QString();
 }
 
 void RepeatEditor::give()
