@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/server/visits.h"
+
+namespace markaz::server::test {
+namespace {
+
+class Inspections : public Visits
+{
+protected:
+    Change assignment(const Session &to)
+    {
+        return create(server.ids(), Entity::Assignment,
+                      {{QStringLiteral("building"), building},
+                       {QStringLiteral("inspector"), to.actor.accountId},
+                       {QStringLiteral("kind"), QStringLiteral("initial")},
+                       {QStringLiteral("due"), QStringLiteral("2026-12-01")},
+                       {QStringLiteral("state"), QStringLiteral("open")}});
+    }
+    FieldChanges answer(const QString &code, const QString &value)
+    {
+        return one(QStringLiteral("answers.") + code, QJsonValue::Null, QJsonObject{{QStringLiteral("value"), value}});
+    }
+};
+
+TEST_P(Inspections, submit_isScoredAgainAndThenNothingChanges)
+{
+    const QString id = draft();
+    EXPECT_EQ(server
+                  .pushOne(inspector, patch(server.ids(), Entity::Inspection, id, 1,
+                                            answer(QStringLiteral("A-02"), QStringLiteral("yes"))))
+                  .outcome,
+              Outcome::Applied);
+    const Change done = submit(id);
+    EXPECT_EQ(server.pushOne(inspector, done).outcome, Outcome::Merged);
+    EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("submitted"));
+    const auto late =
+        server.pushOne(inspector, patch(server.ids(), Entity::Inspection, id, 3,
+                                        one(QStringLiteral("answers.C-02"), QJsonValue::Null,
+                                            QJsonObject{{QStringLiteral("value"), QStringLiteral("no")}})));
+    EXPECT_NE(late.outcome, Outcome::Applied);
+    EXPECT_EQ(late.code, protocol::code::kWrongState);
+    EXPECT_EQ(server.pushOne(inspector, done).outcome, Outcome::Duplicate);
+}
+
+TEST_P(Inspections, claimedScoreThatTheAnswersDoNotGive_isRefused)
+{
+    const QString id = draft();
+    QJsonObject claimed = submit(id).fields.value(QStringLiteral("score")).after.toObject();
+    claimed.insert(QStringLiteral("total_bp"), 9'999);
+    const auto result = server.pushOne(inspector, submit(id, {}, claimed));
+    EXPECT_EQ(result.outcome, Outcome::Rejected);
+    EXPECT_EQ(result.code, protocol::code::kScoreMismatch);
+    EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("draft"));
+    const Change failing = submit(id, {QStringLiteral("C-02")});
+    Change cheating = submit(id);
+    cheating.fields.insert(QStringLiteral("answers.C-02"), failing.fields.value(QStringLiteral("answers.C-02")));
+    EXPECT_EQ(server.pushOne(inspector, cheating).code, protocol::code::kScoreMismatch);
+}
+
+TEST_P(Inspections, unknownStandardOrWrongAnswerForm_isRefused)
+{
+    QJsonObject fields = draftFields(inspector.actor.accountId);
+    fields.insert(QStringLiteral("standard_hash"), QString(64, QLatin1Char('0')));
+    const Change odd = create(server.ids(), Entity::Inspection, fields);
+    server.pushOne(inspector, odd);
+    EXPECT_EQ(server.pushOne(inspector, submit(odd.id)).field, QStringLiteral("standard_hash"));
+    Change wrong = submit(draft());
+    wrong.fields.insert(QStringLiteral("answers.A-02"),
+                        {QJsonValue::Null, QJsonObject{{QStringLiteral("value"), QStringLiteral("perhaps")}}});
+    EXPECT_EQ(server.pushOne(inspector, wrong).field, QStringLiteral("answers.A-02"));
+}
+
+TEST_P(Inspections, visitThatCouldNotBeDone_hasNoScore)
+{
+    const QString id = draft();
+    FieldChanges fields = one(QStringLiteral("state"), QStringLiteral("draft"), QStringLiteral("submitted"));
+    fields.insert(QStringLiteral("visit_outcome"), {QJsonValue::Null, QStringLiteral("no_entry")});
+    fields.insert(QStringLiteral("score"), {QJsonValue::Null, QJsonObject{{QStringLiteral("total_bp"), 10'000}}});
+    EXPECT_EQ(
+        server.pushOne(inspector, patch(server.ids(), Entity::Inspection, id, 1, fields, ChangeKind::Submit)).code,
+        protocol::code::kScoreMismatch);
+    fields.remove(QStringLiteral("score"));
+    EXPECT_EQ(
+        server.pushOne(inspector, patch(server.ids(), Entity::Inspection, id, 1, fields, ChangeKind::Submit)).outcome,
+        Outcome::Applied);
+}
+
+TEST_P(Inspections, stateIsNotChangedByAPatch)
+{
+    const QString id = draft();
+    const auto result = server.pushOne(
+        inspector, patch(server.ids(), Entity::Inspection, id, 1,
+                         one(QStringLiteral("state"), QStringLiteral("draft"), QStringLiteral("accepted"))));
+    EXPECT_EQ(result.code, protocol::code::kWrongState);
+}
+
+TEST_P(Inspections, submitThatMeetsAnothersAnswer_submitsNothing)
+{
+    const QString id = draft();
+    server.pushOne(inspector, patch(server.ids(), Entity::Inspection, id, 1,
+                                    answer(QStringLiteral("A-02"), QStringLiteral("no")))); // the other laptop
+    const auto result = server.pushOne(inspector, submit(id));
+    EXPECT_EQ(result.outcome, Outcome::Conflict);
+    EXPECT_EQ(result.conflicts, QStringList{QStringLiteral("answers.A-02")});
+    EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("draft"));
+    EXPECT_FALSE(server.stored(id)->record.fields.contains(QStringLiteral("score")));
+}
+
+TEST_P(Inspections, inspectorSeesAndChangesOnlyTheOwn)
+{
+    const Session other = server.join(QStringLiteral("inspector.two"), Role::Inspector, {QStringLiteral("PK-PB")});
+    const QString id = draft();
+    for (const auto &item : server.pullAll(other))
+        EXPECT_NE(item.record.id, id);
+    const auto result = server.pushOne(
+        other, patch(server.ids(), Entity::Inspection, id, 1, answer(QStringLiteral("A-02"), QStringLiteral("yes"))));
+    EXPECT_EQ(result.code, protocol::code::kNotAllowed);
+    const Change inHisName = create(server.ids(), Entity::Inspection, draftFields(inspector.actor.accountId));
+    EXPECT_EQ(server.pushOne(other, inHisName).code, protocol::code::kNotAllowed);
+}
+
+TEST_P(Inspections, submit_closesItsAssignment)
+{
+    const Change assigned = assignment(inspector);
+    ASSERT_EQ(server.pushOne(officer, assigned).outcome, Outcome::Applied);
+    QJsonObject fields = draftFields(inspector.actor.accountId);
+    fields.insert(QStringLiteral("assignment"), assigned.id);
+    const Change made = create(server.ids(), Entity::Inspection, fields);
+    server.pushOne(inspector, made);
+    ASSERT_EQ(server.pushOne(inspector, submit(made.id)).outcome, Outcome::Applied);
+    EXPECT_EQ(server.stored(assigned.id)->text("state"), QStringLiteral("done"));
+}
+
+TEST_P(Inspections, assignment_goesToAnInspectorOfTheProvinceOnly)
+{
+    const Session far = server.join(QStringLiteral("inspector.far"), Role::Inspector, {QStringLiteral("PK-SD")});
+    EXPECT_EQ(server.pushOne(officer, assignment(far)).field, QStringLiteral("inspector"));
+    EXPECT_EQ(server.pushOne(officer, assignment(officer)).field, QStringLiteral("inspector"));
+    EXPECT_EQ(server.pushOne(inspector, assignment(inspector)).code, protocol::code::kNotAllowed);
+}
+
+TEST_P(Inspections, reassigned_leavesTheFirstInspectorsFeed)
+{
+    const Session second = server.join(QStringLiteral("inspector.two"), Role::Inspector, {QStringLiteral("PK-PB")});
+    const Change assigned = assignment(inspector);
+    server.pushOne(officer, assigned);
+    QString mine;
+    QString theirs;
+    QString officers;
+    server.pull(inspector, mine);
+    server.pull(second, theirs);
+    server.pull(officer, officers);
+    const FieldChanges to = one(QStringLiteral("inspector"), inspector.actor.accountId, second.actor.accountId);
+    ASSERT_EQ(server.pushOne(officer, patch(server.ids(), Entity::Assignment, assigned.id, 1, to)).outcome,
+              Outcome::Applied);
+    const auto left = server.pull(inspector, mine);
+    ASSERT_EQ(left.size(), 1);
+    EXPECT_EQ(left[0].kind, protocol::FeedKind::Leave);
+    EXPECT_EQ(left[0].record.id, assigned.id);
+    const auto came = server.pull(second, theirs);
+    ASSERT_EQ(came.size(), 1);
+    EXPECT_EQ(came[0].kind, protocol::FeedKind::Put);
+    const auto seen = server.pull(officer, officers);
+    ASSERT_EQ(seen.size(), 1) << "who still sees it is not told that it left";
+    EXPECT_EQ(seen[0].kind, protocol::FeedKind::Put);
+}
+
+TEST_P(Inspections, review_movesTheInspectionAndIsSaidOnce)
+{
+    const QString id = draft();
+    EXPECT_EQ(server.pushOne(officer, review(id, QStringLiteral("accept"), officer)).code, protocol::code::kWrongState);
+    server.pushOne(inspector, submit(id));
+    EXPECT_EQ(server.pushOne(inspector, review(id, QStringLiteral("accept"), inspector)).code,
+              protocol::code::kNotAllowed);
+    EXPECT_EQ(server.pushOne(officer, review(id, QStringLiteral("return"), officer, {})).field,
+              QStringLiteral("reason"));
+    EXPECT_EQ(server.pushOne(officer, review(id, QStringLiteral("accept"), officer)).outcome, Outcome::Applied);
+    EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("accepted"));
+    EXPECT_EQ(server.pushOne(officer, review(id, QStringLiteral("reject"), officer)).code, protocol::code::kWrongState);
+    const auto unknown = server.pushOne(officer, review(server.ids().next(), QStringLiteral("accept"), officer));
+    EXPECT_EQ(unknown.outcome, Outcome::Held);
+}
+
+TEST_P(Inspections, whoCarriedOutTheVisit_mayNotReviewIt)
+{
+    const QString id = draft();
+    server.pushOne(inspector, submit(id));
+    server.run(QStringLiteral("UPDATE account SET role = 'officer' WHERE name = 'inspector.one'")); // promoted since
+    const auto result = server.pushOne(inspector, review(id, QStringLiteral("accept"), inspector));
+    EXPECT_EQ(result.code, protocol::code::kNotAllowed);
+    EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("submitted"));
+}
+
+TEST_P(Inspections, returned_opensTheNextRevisionAndKeepsTheOld)
+{
+    const QString id = draft();
+    server.pushOne(inspector, submit(id));
+    server.pushOne(officer, review(id, QStringLiteral("return"), officer));
+    QJsonObject fields = draftFields(inspector.actor.accountId);
+    fields.insert(QStringLiteral("previous"), id);
+    EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Inspection, fields)).field,
+              QStringLiteral("previous"))
+        << "revision 1 again";
+    fields.insert(QStringLiteral("revision"), 2);
+    EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Inspection, fields)).outcome, Outcome::Applied);
+    EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("returned"));
+    EXPECT_TRUE(server.stored(id)->record.fields.contains(QStringLiteral("answers")));
+}
+
+MARKAZ_ON_BOTH(Inspections);
+
+} // namespace
+} // namespace markaz::server::test
