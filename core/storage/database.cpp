@@ -2,15 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/database.h"
 
+#include <QFileInfo>
 #include <QSqlError>
 #include <QSqlRecord>
+#include <QStorageInfo>
 
 #include <utility>
 
 namespace markaz {
 namespace {
 
-Error sqliteError(const QSqlError &error)
+/// SQLite tells a full disk (SQLITE_FULL) when it writes pages, but calls it an I/O error or a file that cannot be opened
+/// when there is no room for the files beside the database.
+bool diskIsFull(const QString &path)
+{
+    constexpr qint64 kRoomForLog = 64 * 1024;
+    const QStorageInfo disk(QFileInfo(path).absolutePath());
+    return disk.isValid() && disk.bytesAvailable() < kRoomForLog;
+}
+
+Error sqliteError(const QSqlError &error, const QString &path)
 {
     const int extended = error.nativeErrorCode().toInt();
     const QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
@@ -28,6 +39,11 @@ Error sqliteError(const QSqlError &error)
         if (detail.startsWith(QLatin1String("UNIQUE constraint failed")))
             return makeError(ErrorCode::Exists, detail);
         return makeError(ErrorCode::StorageFailed, detail);
+    case 10: // SQLITE_IOERR
+    case 14: // SQLITE_CANTOPEN
+        if (diskIsFull(path))
+            return makeError(ErrorCode::StorageFull, QStringLiteral("%1 (%2)").arg(detail).arg(extended));
+        [[fallthrough]];
     default:
         return makeError(ErrorCode::StorageFailed, QStringLiteral("%1 (%2)").arg(detail).arg(extended));
     }
@@ -73,7 +89,7 @@ Database::~Database()
 
 Error Database::errorFrom(const QSqlError &error) const
 {
-    return m_dialect == Dialect::Sqlite ? sqliteError(error) : postgresError(error);
+    return m_dialect == Dialect::Sqlite ? sqliteError(error, m_location) : postgresError(error);
 }
 
 Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &values)
