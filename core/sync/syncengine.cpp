@@ -214,7 +214,9 @@ void SyncEngine::pulledWhole(const protocol::PullReply &page)
 
 void SyncEngine::pullRefused(const ServerAnswer &answer)
 {
-    if (answer.status == kGone)
+    // Another history: the first page from nothing names it, and lines up what has to go again.
+    if (answer.status == kGone ||
+        (answer.status == kConflict && answer.problem->code == protocol::code::kHistoryChanged))
         return restartPull({});
     if (answer.status == kConflict && answer.problem->code == protocol::code::kScopeChanged) {
         QStringList drop;

@@ -27,7 +27,7 @@ inline constexpr int kPullLimit = 500;                           ///< records a 
 inline constexpr int kKeepDays = 90;                             ///< acknowledged rows
 inline constexpr int kDigestMisses = 2;                          ///< in a row, then everything is pulled anew
 inline constexpr std::chrono::hours kDigestRepullEvery{24};      ///< a digest that a fresh pull does not mend waits
-inline constexpr int kPullRestarts = 3;                          ///< in one run
+inline constexpr int kPullRestarts = 5;                          ///< in one run
 } // namespace syncpolicy
 
 /// Why a run ended early: the error, and the HTTP status where the real server answered (0: it did not).

@@ -282,3 +282,15 @@ TEST_F(Manners, hangingAnswer_isLetGoWithTheRunAndGoesAgain)
     EXPECT_EQ(m_laptop.counts().waiting, 0);
     EXPECT_EQ(m_world.server.all(Entity::Owner).size(), 1);
 }
+
+TEST_F(Manners, lateAnswerToAnAbandonedRun_isNotHeardInTheNext)
+{
+    m_laptop.create(Entity::Owner, sampleOwner(QStringLiteral("Mill")));
+    m_laptop.engine().run();
+    m_laptop.engine().abandon();
+    m_laptop.engine().run();
+    m_world.server.pump(); // answers both
+    EXPECT_EQ(m_laptop.snapshot().sent, 1) << "the second answer, a duplicate, is this run's";
+    EXPECT_EQ(m_laptop.rows(OutboxState::Acknowledged).last().outcome, Outcome::Duplicate);
+    EXPECT_EQ(m_laptop.runs.size(), 2);
+}

@@ -198,6 +198,19 @@ TEST_F(Pull, pullAnewBrokenOff_neverSweepsByHalfAList)
     same();
 }
 
+TEST_F(Pull, restoredServer_thatAnswersAnOldCursorWithAPage)
+{
+    m_world.server.refusesOldHistoryOnPull = false;
+    const FakeServer::State backup = m_world.server.backup();
+    m_laptop.create(Entity::Owner, sampleOwner(QStringLiteral("Mine")));
+    m_laptop.sync();
+    m_world.server.restore(backup);
+    m_laptop.sync();
+    EXPECT_EQ(m_world.server.all(Entity::Owner).size(), 1);
+    EXPECT_TRUE(m_laptop.runs.last());
+    same();
+}
+
 TEST_F(Pull, restoredServer_getsTheAcknowledgedChangesAgain)
 {
     const QString old = m_laptop.create(Entity::Owner, sampleOwner(QStringLiteral("Old"))).id;
@@ -343,5 +356,24 @@ TEST(FirstPull, comesBeforeTheFirstPush_andAFailingOneDoesNotKeepItBack)
     EXPECT_EQ(world.server.all(Entity::Owner).size(), 1);
     EXPECT_EQ(world.server.requests().at(1).method, QByteArray("GET"));
     laptop.sync();
+    EXPECT_EQ(laptop.everything(), everythingOn(world.server));
+}
+
+TEST(FirstPull, alreadyHoldsAChangeWhoseReplyWasLost_itsOldFieldsStayBelow)
+{
+    World world;
+    Laptop laptop(world.server, world.clock, world.file());
+    ASSERT_TRUE(laptop.signIn(kOne));
+    const QString id = laptop.create(Entity::Owner, sampleOwner(QStringLiteral("Mine"))).id;
+    world.server.fault(Fault::Upgrade, 1, "GET", QStringLiteral("/changes"));
+    world.server.fault(Fault::LostReply, 1, "POST", QStringLiteral("/changes"));
+    laptop.sync();
+    world.server.patch(Entity::Owner, id, kName, QStringLiteral("Theirs"));
+    laptop.engine().run();
+    world.server.pumpOne(); // the page, with both edits
+    EXPECT_EQ(laptop.text(Entity::Owner, id, kName), QStringLiteral("Mine")) << "it still waits";
+    world.server.pumpOne(); // duplicate
+    EXPECT_EQ(laptop.text(Entity::Owner, id, kName), QStringLiteral("Theirs"));
+    world.server.pump();
     EXPECT_EQ(laptop.everything(), everythingOn(world.server));
 }

@@ -334,6 +334,8 @@ HttpResponse FakeServer::pull(const HttpRequest &request, const Account &account
     if (!cursor.isEmpty()) { // "history:scope:seq"
         const QStringList parts = cursor.split(QLatin1Char(':'));
         after = parts.value(2).toLongLong();
+        if (parts.value(0) != history && refusesOldHistoryOnPull)
+            return problem(request, 409, protocol::code::kHistoryChanged, {{QStringLiteral("history"), history}});
         if (parts.value(0) != history)
             after = 0;
         else if (parts.value(1).toInt() != account.scope)

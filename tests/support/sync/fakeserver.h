@@ -103,6 +103,7 @@ public:
     int bodyMost = 1 << 30; ///< changes of a push beyond which it answers 413
     bool lieAboutDigest = false;
     bool checkHistoryOnPush = true;
+    bool refusesOldHistoryOnPull = true; ///< else it answers a page from nothing
     QMap<int, QString> provinceOfCity;
 
 private:
