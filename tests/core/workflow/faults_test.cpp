@@ -166,10 +166,10 @@ TEST_F(AnsweringTest, aFullDisk_isToldAndWhatWasAcknowledgedStays)
     // A real disk of three megabytes: a tmpfs in a mount namespace of its own, for which no rights are needed where the
     // kernel lets users have one. Where it does not (some containers), the file's own limit stands in for the disk.
     const QString script = QStringLiteral(
-        "set -e; mount -t tmpfs -o size=3m tmpfs \"$1\"; cp \"$2\" \"$1/cache.sqlite\"; "
+        "set -e; mount -t tmpfs -o size=3m tmpfs \"$1\"; cp \"$2\" \"$1/cache.sqlite\"; cp \"$2\" \"$1/other.sqlite\"; "
         "\"$3\" \"$1/cache.sqlite\" \"$4\" 100000 || true; "
         "dd if=/dev/zero of=\"$1/rest\" bs=1k 2>/dev/null || true; echo again; "
-        "\"$3\" \"$1/cache.sqlite\" \"$4\" 5 || true; rm \"$1/rest\"; cp \"$1\"/cache.sqlite* \"$5\"");
+        "\"$3\" \"$1/other.sqlite\" \"$4\" 5 || true; rm \"$1/rest\"; cp \"$1\"/cache.sqlite* \"$5\"");
     ASSERT_TRUE(QDir().mkpath(m_dir.filePath(QStringLiteral("disk"))));
     ASSERT_TRUE(QDir().mkpath(m_dir.filePath(QStringLiteral("after"))));
     QProcess process;
