@@ -67,6 +67,8 @@ void KeyFigure::refresh()
     if (!m_content.noteIcon.isEmpty())
         m_noteIcon->setPixmap(
             icon(m_content.noteIcon, m_content.noteStatus).pixmap(QSize(14, 14), devicePixelRatioF()));
+    for (QLabel *label : {m_caption, m_unit, m_note})
+        alignLeading(label);
     m_caption->setFixedHeight(theme.lineHeight(Type::CaptionStrong));
     m_unit->setFixedHeight(theme.lineHeight(Type::Chip) + 4);
     m_note->setFixedHeight(theme.lineHeight(Type::Chip));
@@ -95,7 +97,8 @@ void KeyFigure::mouseReleaseEvent(QMouseEvent *event)
 
 void KeyFigure::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange ||
+        event->type() == QEvent::LayoutDirectionChange)
         refresh();
     QFrame::changeEvent(event);
 }

@@ -9,6 +9,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QFrame>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -195,8 +196,16 @@ QSize MarkazStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
 QRect MarkazStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     if (element == SE_LineEditContents) {
-        if (const auto *frame = as<QStyleOptionFrame>(option))
-            return frame->lineWidth > 0 ? option->rect.adjusted(6, 1, -6, -1) : option->rect;
+        const auto *frame = as<QStyleOptionFrame>(option);
+        const QRect inner = frame && frame->lineWidth > 0 ? option->rect.adjusted(6, 1, -6, -1) : option->rect;
+        // A line edit hangs Nastaliq by the ascent of its first font and centres the placeholder by its tall line: the
+        // one comes out too high, the other too low.
+        const auto *edit = qobject_cast<const QLineEdit *>(widget);
+        if (!isUrdu() || !edit)
+            return inner;
+        const bool empty = edit->text().isEmpty();
+        const int lift = liftOf(empty ? edit->placeholderText() : edit->text(), edit->font());
+        return inner.translated(0, empty ? -lift : lift);
     }
     if (element == SE_PushButtonContents || element == SE_ProgressBarContents || element == SE_ProgressBarGroove ||
         element == SE_HeaderLabel)

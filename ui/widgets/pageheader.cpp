@@ -74,6 +74,7 @@ void PageHeader::refresh()
     m_back->setAccessibleName(tr("Back"));
     m_back->setToolTip(tr("Back"));
     // Rows of fixed height: a label of Nastaliq would ask for two and a half times its size and push the page down.
+    alignLeading(m_sub);
     const bool docked = m_kind == Kind::Docked;
     const int first = !docked ? 54 : isUrdu() ? 32 : 24;
     m_title->setFixedHeight(first);
@@ -128,7 +129,7 @@ void PageHeader::paintEvent(QPaintEvent *)
 
 void PageHeader::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
         refresh();
     QWidget::changeEvent(event);
 }

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QFontMetrics>
+#include <QLabel>
 #include <QPainter>
 #include <QStyle>
 #include <QVariant>
@@ -182,6 +183,12 @@ void applyTheme(QApplication &app, const Theme &theme)
     QApplication::setPalette(theme.palette());
     QApplication::setFont(theme.font(Type::Body));
     app.setStyleSheet(theme.styleSheet());
+}
+
+void alignLeading(QLabel *label)
+{
+    const Qt::Alignment side = label->layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    label->setAlignment((label->alignment() & Qt::AlignVertical_Mask) | side | Qt::AlignAbsolute);
 }
 
 int liftOf(const QString &words, const QFont &font)

@@ -10,6 +10,7 @@
 #include <QPalette>
 
 class QApplication;
+class QLabel;
 class QPainter;
 class QRect;
 
@@ -73,6 +74,9 @@ void applyTheme(QApplication &app, const Theme &theme);
 /// Draws one line of words into \p rect, never clipped. Nastaliq's ink stands below the middle of its tall line: words that
 /// hold any are lifted, so that they sit level with icons and digits. Left and right in \p flags follow the painter's direction.
 void drawWords(QPainter &painter, const QRect &rect, int flags, const QString &words);
+/// Has the label begin where reading begins. QLabel judges by its text alone and would put a bare number or code at the far
+/// side of a right-to-left page. Call again when the layout direction changes.
+void alignLeading(QLabel *label);
 /// How far up \p words are lifted in \p font, px; 0 for words without Nastaliq.
 int liftOf(const QString &words, const QFont &font);
 

@@ -149,6 +149,7 @@ void VerdictBar::refresh()
     m_sentence->setText(words);
     m_sentence->setFixedHeight(isUrdu() ? 34 : 26);
     m_explanation->setText(m_content.explanation);
+    alignLeading(m_explanation);
     setAccessibleName(m_content.lead + m_content.link + m_content.tail);
     setAccessibleDescription(m_content.explanation);
     while (QLayoutItem *item = m_floorsLayout->takeAt(0)) {

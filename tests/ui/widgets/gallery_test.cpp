@@ -50,7 +50,8 @@ using test::ThemeGuard;
 
 QString galleryFolder()
 {
-    const QString folder = QStringLiteral(MARKAZ_BINARY_DIR "/gallery");
+    const QString scale = qEnvironmentVariable("QT_SCALE_FACTOR");
+    const QString folder = QStringLiteral(MARKAZ_BINARY_DIR "/gallery") + (scale.isEmpty() ? scale : QLatin1Char('-') + scale);
     QDir().mkpath(folder);
     return folder;
 }

@@ -31,7 +31,7 @@ TopBar::TopBar(QWidget *parent)
     m_search->setMinimumWidth(120);
     m_search->addAction(icon(QStringLiteral("edit-find"), Colour::Text2), QLineEdit::LeadingPosition);
     auto *inside = new QHBoxLayout(m_search);
-    inside->setContentsMargins(0, 0, 8, 0);
+    inside->setContentsMargins(8, 0, 8, 0);
     auto *hint = new KeyHint(QStringLiteral("Ctrl+K"), m_search);
     inside->addStretch(1);
     inside->addWidget(hint);
