@@ -251,6 +251,8 @@ void Desk::refreshSync()
     const SyncSnapshot snapshot = m_services.sync.snapshot();
     m_frame.topBar()->syncPill()->setContent(pillContent(snapshot));
     m_frame.rail()->setCounter(page::kSync, snapshot.waiting + snapshot.rejected);
+    if (snapshot.waiting == 0)
+        m_frame.messages()->withdraw(QStringLiteral("submitted")); // it says that something waits
 }
 
 void Desk::refreshCounters()

@@ -128,7 +128,7 @@ QVariant BuildingsModel::data(const QModelIndex &index, int role) const
     case IdleSince:
         return r->idleSince.isValid() ? format::month(r->idleSince) : QString();
     case LastScore:
-        return r->lastScoreBp < 0 ? tr("none") : format::score(r->lastScoreBp);
+        return r->lastScoreBp < 0 ? QStringLiteral("–") : format::score(r->lastScoreBp);
     default:
         return {};
     }

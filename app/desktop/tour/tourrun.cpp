@@ -15,7 +15,7 @@ namespace markaz::desktop {
 namespace {
 
 constexpr int kPollMs = 25;
-constexpr int kSettleMs = 150; // new widgets are shown and laid out by the event loop; a picture waits for it
+constexpr int kSettleMs = 500; // new widgets are shown and laid out by the event loop; a picture waits for it
 
 void say(const QString &line)
 {

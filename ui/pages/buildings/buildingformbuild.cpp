@@ -82,6 +82,7 @@ void BuildingForm::build()
     connect(m_header, &PageHeader::backRequested, this, &BuildingForm::cancelled);
     column->addWidget(m_header);
     m_messages = new MessageArea(this);
+    m_messages->setContentsMargins(16, 12, 16, 0);
     column->addWidget(m_messages);
 
     auto *body = new QWidget;

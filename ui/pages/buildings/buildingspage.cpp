@@ -65,6 +65,7 @@ void BuildingsPage::build()
     body->setSpacing(0);
     column->addLayout(body, 1);
     m_messages = new MessageArea(this);
+    m_messages->setContentsMargins(0, 0, 0, 12);
     body->addWidget(m_messages);
     body->addWidget(buildFilters());
     body->addSpacing(12);
@@ -75,6 +76,7 @@ void BuildingsPage::build()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(BuildingsModel::Code, Qt::AscendingOrder);
     m_table->setAccessibleName(tr("Buildings"));
+    m_table->horizontalHeader()->setStretchLastSection(false);
     const int widths[] = {88, 0, 124, 52, 132, 96, 92, 92};
     for (int i = 0; i < BuildingsModel::ColumnCount; ++i) {
         if (i == BuildingsModel::Name)

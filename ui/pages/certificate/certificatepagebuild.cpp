@@ -40,6 +40,7 @@ void CertificatePage::build()
     connect(m_header, &PageHeader::backRequested, this, &CertificatePage::backRequested);
     column->addWidget(m_header);
     m_messages = new MessageArea(this);
+    m_messages->setContentsMargins(16, 12, 16, 0);
     column->addWidget(m_messages);
 
     auto *panes = new QHBoxLayout;

@@ -74,6 +74,7 @@ void InspectionPage::build()
     }
     column->addWidget(m_header);
     m_messages = new MessageArea(this);
+    m_messages->setContentsMargins(16, 12, 16, 12);
     column->addWidget(m_messages);
 
     auto *panes = new QSplitter(this);

@@ -58,6 +58,7 @@ void SubmitPage::build()
     connect(m_header, &PageHeader::backRequested, this, &SubmitPage::backRequested);
     column->addWidget(m_header);
     m_messages = new MessageArea(this);
+    m_messages->setContentsMargins(16, 12, 16, 0);
     column->addWidget(m_messages);
 
     auto *cards = new QHBoxLayout;

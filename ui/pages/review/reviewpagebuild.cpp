@@ -98,6 +98,7 @@ void ReviewPage::build()
     connect(m_header, &PageHeader::backRequested, this, &ReviewPage::backRequested);
     column->addWidget(m_header);
     m_messages = new MessageArea(this);
+    m_messages->setContentsMargins(16, 12, 16, 12);
     column->addWidget(m_messages);
     auto *panes = new QHBoxLayout;
     panes->setSpacing(0);

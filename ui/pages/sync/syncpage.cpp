@@ -48,6 +48,7 @@ SyncPage::SyncPage(const Services &services, QWidget *parent)
     body->setSpacing(0);
     column->addLayout(body, 1);
     m_messages = new MessageArea(this);
+    m_messages->setContentsMargins(0, 0, 0, 12);
     body->addWidget(m_messages);
     auto *bar = new QHBoxLayout;
     m_tabs = new SegmentedControl(this);

@@ -48,6 +48,7 @@ void InspectionsPage::build()
     body->setSpacing(0);
     column->addLayout(body, 1);
     m_messages = new MessageArea(this);
+    m_messages->setContentsMargins(0, 0, 0, 12);
     body->addWidget(m_messages);
 
     auto *bar = new QHBoxLayout;
@@ -72,6 +73,7 @@ void InspectionsPage::build()
     m_table->setObjectName(QStringLiteral("inspectionsTable"));
     m_table->setModel(&m_model);
     m_table->setAccessibleName(tr("Inspections"));
+    m_table->horizontalHeader()->setStretchLastSection(false);
     const int widths[] = {0, 150, 170, 136, 84, 190, 120};
     for (int i = 0; i < InspectionsModel::ColumnCount; ++i) {
         if (i == InspectionsModel::Building)

@@ -77,6 +77,7 @@ WorkPage::WorkPage(const Services &services, QWidget *parent)
     body->setSpacing(0);
     column->addLayout(body, 1);
     m_messages = new MessageArea(this);
+    m_messages->setContentsMargins(0, 0, 0, 12);
     body->addWidget(m_messages);
     auto *panes = new QHBoxLayout;
     panes->setSpacing(16);
