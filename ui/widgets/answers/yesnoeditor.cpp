@@ -56,7 +56,8 @@ GivenEditor::GivenEditor(const Item &item, QWidget *parent)
         m_reference->setPlaceholderText(tr("Number or date"));
         m_reference->setAccessibleName(tr("Number or date of the document"));
         m_reference->setMaxLength(200);
-        m_reference->setFixedWidth(140);
+        m_reference->setFixedWidth(124);
+        m_reference->hide(); // what was seen is named after it was seen; until then the text has the room
         row->addWidget(m_reference);
         connect(m_reference, &QLineEdit::editingFinished, this, [this] {
             const QString value = m_shown.value(kValue).toString();
@@ -90,7 +91,10 @@ void GivenEditor::show(const QJsonObject &answer, int, const QString &)
 {
     m_shown = answer;
     m_segments->setCurrent(answer.value(kValue).toString());
-    if (m_reference != nullptr && !m_reference->hasFocus())
+    if (m_reference == nullptr)
+        return;
+    m_reference->setVisible(answer.value(kValue).toString() == kGiven);
+    if (!m_reference->hasFocus())
         m_reference->setText(answer.value(kReference).toString());
 }
 
