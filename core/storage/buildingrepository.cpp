@@ -104,8 +104,9 @@ Result<QStringList> idsOf(Database &database, const QString &sql, const QVariant
 Result<QHash<QString, Stage>> stagesOfTouched(Database &database, const QString &day)
 {
     auto found = database.run(
-        QStringLiteral("WITH touched (building) AS (SELECT building FROM inspection UNION SELECT building FROM assignment "
-                       "UNION SELECT building FROM certificate) "
+        QStringLiteral("WITH touched (building) AS (SELECT building FROM inspection GROUP BY building "
+                       "UNION SELECT building FROM assignment GROUP BY building "
+                       "UNION SELECT building FROM certificate GROUP BY building) "
                        "SELECT b.id, %1 FROM touched CROSS JOIN building_row AS b ON b.id = touched.building")
             .arg(kStage),
         {day, day});

@@ -97,14 +97,15 @@ Result<void> countFunnel(Database &database, const Scope &scope, DashboardFigure
     const QString visited = QStringLiteral("SELECT building FROM inspection WHERE visit_outcome = 'done' "
                                            "AND finished_at >= ? AND finished_at < ? AND %1 UNION ") + certified;
     const QVariantList period{scope.begin, scope.end};
-    const auto all = number(database, QStringLiteral("SELECT count(*) FROM building AS b JOIN city AS c ON c.id = b.city "
+    const auto all = number(database, QStringLiteral("SELECT count(*) FROM city AS c CROSS JOIN building AS b ON b.city = c.id "
                                                      "WHERE b.deleted = 0") + scope.where, scope.values);
     if (!all)
         return all.error();
     figures.buildings = figures.funnel[0] = *all;
     const std::array<std::pair<QString, QVariantList>, 4> steps{
         std::pair{QStringLiteral("SELECT building FROM assignment WHERE state <> 'cancelled' UNION "
-                                 "SELECT building FROM inspection UNION SELECT building FROM certificate"), QVariantList()},
+                                 "SELECT building FROM inspection GROUP BY building UNION "
+                                 "SELECT building FROM certificate GROUP BY building"), QVariantList()},
         std::pair{visited.arg(QStringLiteral("state IN ('submitted', 'returned', 'accepted', 'rejected')")), period + period},
         std::pair{visited.arg(QStringLiteral("state IN ('accepted', 'rejected')")), period + period},
         std::pair{certified + QStringLiteral(" GROUP BY building"), period}};

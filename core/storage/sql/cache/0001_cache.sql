@@ -10,9 +10,9 @@
 --   sealed                BLOB: JSON of the fields that core/domain/recordspec.cpp marks as sealed, enciphered
 --   server, server_sealed the server's last fields, only while local changes wait
 --   data                  JSON of the fields that are not sealed
--- The generated columns stand before the long columns, so that reading them never walks through an answer sheet. The
--- length of `data` is no limit (SQLite has none): it tells the planner that a row is long, so that it reads an index
--- instead of the table where the index has all that is asked.
+-- The generated columns stand before the long columns, so that reading them never walks through an answer sheet.
+-- SQLite's planner does not see that an index covers a query of generated columns, though the engine then reads nothing
+-- but the index. So queries say GROUP BY or ORDER BY in an index's own order, where they want it walked.
 
 CREATE TABLE owner (
     id TEXT NOT NULL PRIMARY KEY,
@@ -23,7 +23,7 @@ CREATE TABLE owner (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data VARCHAR(4000) NOT NULL
+    data TEXT NOT NULL
 );
 CREATE INDEX owner_by_name ON owner (name COLLATE NOCASE);
 
@@ -44,7 +44,7 @@ CREATE TABLE building (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data VARCHAR(4000) NOT NULL
+    data TEXT NOT NULL
 );
 -- Partial or with `deleted`, so that a list that hides what is deleted here reads nothing but the index.
 -- Not unique: two laptops may have given the same code offline; the server decides and the feed brings its word.
@@ -68,7 +68,7 @@ CREATE TABLE assignment (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data VARCHAR(4000) NOT NULL
+    data TEXT NOT NULL
 );
 CREATE INDEX assignment_by_building ON assignment (building, state);
 CREATE INDEX assignment_by_inspector ON assignment (inspector, state, due);
@@ -102,7 +102,7 @@ CREATE TABLE inspection (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data VARCHAR(4000) NOT NULL
+    data TEXT NOT NULL
 );
 CREATE INDEX inspection_by_building ON inspection (building, started_at, id);
 CREATE INDEX inspection_by_state ON inspection (state, started_at, id);
@@ -126,7 +126,7 @@ CREATE TABLE review (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data VARCHAR(4000) NOT NULL
+    data TEXT NOT NULL
 );
 CREATE INDEX review_by_inspection ON review (inspection, made_at, id);
 
@@ -141,7 +141,7 @@ CREATE TABLE decision (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data VARCHAR(4000) NOT NULL
+    data TEXT NOT NULL
 );
 CREATE INDEX decision_by_inspection ON decision (inspection) WHERE inspection IS NOT NULL;
 CREATE INDEX decision_by_certificate ON decision (certificate) WHERE certificate IS NOT NULL;
@@ -163,7 +163,7 @@ CREATE TABLE certificate (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data VARCHAR(4000) NOT NULL
+    data TEXT NOT NULL
 );
 CREATE INDEX certificate_by_number ON certificate (number);
 CREATE INDEX certificate_by_building ON certificate (building, issued_at, id);
@@ -179,7 +179,7 @@ CREATE TABLE policy (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data VARCHAR(4000) NOT NULL
+    data TEXT NOT NULL
 );
 
 CREATE TABLE account (
@@ -191,7 +191,7 @@ CREATE TABLE account (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data VARCHAR(4000) NOT NULL
+    data TEXT NOT NULL
 );
 
 CREATE TABLE conflict (
@@ -206,7 +206,7 @@ CREATE TABLE conflict (
     sealed BLOB,
     server TEXT,
     server_sealed BLOB,
-    data VARCHAR(4000) NOT NULL
+    data TEXT NOT NULL
 );
 CREATE INDEX conflict_by_record ON conflict (record, state);
 CREATE INDEX conflict_by_state ON conflict (state, made_at);
