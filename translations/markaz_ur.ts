@@ -261,10 +261,6 @@
         <translation>مربع فٹ</translation>
     </message>
     <message>
-        <source>YYYY-MM-DD</source>
-        <translation>YYYY-MM-DD</translation>
-    </message>
-    <message>
         <source>Not known</source>
         <translation>معلوم نہیں</translation>
     </message>
@@ -580,10 +576,65 @@
     </message>
 </context>
 <context>
-    <name>markaz::ui::DateEditor</name>
+    <name>CommandLine</name>
     <message>
-        <source>Choose a date</source>
-        <translation>تاریخ چنیں</translation>
+        <source>Markaz audits idle buildings and certifies the freelancing centres that they become.
+
+Without options it opens the last account of this computer, or the sign-in page.
+
+Examples:
+  markaz
+  markaz --server https://markaz.example.gov.pk
+  markaz --server http://127.0.0.1:8480 --sample build/sample/sample-accounts.json --profile build/sample-profile
+  markaz --tour build/tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of this person&apos;s records and settings. Default: the desktop&apos;s place for application data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the server; https, or http to this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work with sample data: sign in with the accounts in FILE, which markaz-server sample writes, and switch between them from the account menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample account to begin with. Default: the first inspector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do the main job by itself, from an idle building to a certified centre, against a server that it starts, and leave pictures, the certificate and summary.json in DIR, which is emptied first. Ends with 1 when a step does not do what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The markaz-server that the tour starts. Default: the one beside this program or in its build folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not an option of markaz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--sample needs --server: the address of the server that has the sample data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::DateField</name>
+    <message>
+        <source>Day, month, year</source>
+        <translation>دن، مہینہ، سال</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>کیلنڈر سے چنیں</translation>
+    </message>
+    <message>
+        <source>Not a date. Type it as 14 Mar 2027.</source>
+        <translation>یہ تاریخ نہیں۔ اس طرح لکھیں: 14 Mar 2027۔</translation>
     </message>
 </context>
 <context>
@@ -631,6 +682,25 @@
     <message>
         <source>Sign out</source>
         <translation>سائن آؤٹ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::DesktopApp</name>
+    <message>
+        <source>%1 changes wait on this laptop for this account.</source>
+        <translation>اس اکاؤنٹ کی %1 تبدیلیاں اس لیپ ٹاپ پر منتظر ہیں۔</translation>
+    </message>
+    <message>
+        <source>The file with this laptop’s records was damaged.</source>
+        <translation>اس لیپ ٹاپ کے ریکارڈ کی فائل خراب ہو گئی تھی۔</translation>
+    </message>
+    <message>
+        <source>It was kept as %1, and a new one was begun. What the server has comes back with the next sync.</source>
+        <translation>اسے %1 کے نام سے رکھا گیا اور نئی شروع کی گئی۔ جو سرور پر ہے وہ اگلی مطابقت میں واپس آئے گا۔</translation>
+    </message>
+    <message>
+        <source>Keep that file and tell your administrator: changes that were not sent may still be in it.</source>
+        <translation>وہ فائل سنبھال کر رکھیں اور اپنے منتظم کو بتائیں: نہ بھیجی گئی تبدیلیاں شاید اس میں ہوں۔</translation>
     </message>
 </context>
 <context>
@@ -1079,10 +1149,6 @@
         <translation>نہیں</translation>
     </message>
     <message>
-        <source>YYYY-MM-DD</source>
-        <translation>YYYY-MM-DD</translation>
-    </message>
-    <message>
         <source>Remove this row</source>
         <translation>یہ قطار ہٹائیں</translation>
     </message>
@@ -1097,6 +1163,10 @@
     <message>
         <source>At least %1 rows are needed</source>
         <translation>کم از کم %1 قطاریں درکار ہیں</translation>
+    </message>
+    <message>
+        <source>At least 1 row is needed</source>
+        <translation>کم از کم 1 قطار درکار ہے</translation>
     </message>
 </context>
 <context>
