@@ -164,7 +164,9 @@ Result<void> PostgresServer::launch()
                       QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(m_port), QStringLiteral("-k"),
                       m_folder.filePath(QStringLiteral("data")), QStringLiteral("-c"), QStringLiteral("fsync=on"),
                       QStringLiteral("-c"), QStringLiteral("max_connections=60"), QStringLiteral("-c"),
-                      QStringLiteral("timezone=UTC"), QStringLiteral("-c"), QStringLiteral("lc_messages=C")});
+                      QStringLiteral("timezone=UTC"), QStringLiteral("-c"), QStringLiteral("lc_messages=C"),
+                      // Errors that a test provokes would fill the pipe, which nobody reads until log(), and stop it.
+                      QStringLiteral("-c"), QStringLiteral("log_min_messages=log")});
     auto line = waitForLine(*m_process, "database system is ready to accept connections", kStartMs, m_log);
     if (!line) {
         stop(SIGQUIT);

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/auditlog.h"
+#include "app/server/store/batchapplier.h"
+#include "app/server/store/feed.h"
+#include "tests/app/server/testserver.h"
+
+#include <QSet>
+
+#include <atomic>
+#include <thread>
+
+namespace markaz::server::test {
+namespace {
+
+/// Several writers and a reader at once, each on a connection of its own.
+class Together : public OnBoth
+{
+protected:
+    static constexpr int kWriters = 6;
+    static constexpr int kBatches = 8;
+    static constexpr int kSize = 10;
+
+    Actor officer = server.addAccount(QStringLiteral("officer.one"), Role::Officer, {QStringLiteral("PK-PB")});
+
+    QList<protocol::ChangeResult> apply(const QList<Change> &changes)
+    {
+        auto store = Store::open(server.location());
+        if (!store)
+            return {};
+        return applyWith(**store, changes);
+    }
+    QList<protocol::ChangeResult> applyWith(Store &store, const QList<Change> &changes)
+    {
+        QList<IncomingChange> batch;
+        for (const Change &change : changes)
+            batch.append({change, {}});
+        BatchApplier applier(store, server.core().reference(), server.core().key(), server.clock());
+        auto results = applier.apply(officer, QStringLiteral("laptop"), batch);
+        return results ? *results : QList<protocol::ChangeResult>();
+    }
+};
+
+TEST_P(Together, pollerWhileOthersWrite_missesNothing)
+{
+    std::atomic<int> writing = kWriters;
+    std::atomic<int> applied = 0;
+    std::vector<std::thread> writers;
+    for (int w = 0; w < kWriters; ++w) {
+        writers.emplace_back([&, w] {
+            auto store = Store::open(server.location());
+            Uuid7Source ids(server.clock());
+            for (int b = 0; store && b < kBatches; ++b) {
+                QList<Change> changes;
+                for (int i = 0; i < kSize; ++i) // all of them want the same codes
+                    changes.append(
+                        create(ids, Entity::Building,
+                               buildingFields(kSialkot, QStringLiteral("SKT-%1").arg(i + 1, 4, 10, QLatin1Char('0')),
+                                              QStringLiteral("Hall %1-%2-%3").arg(w).arg(b).arg(i))));
+                for (const auto &result : applyWith(**store, changes))
+                    applied += result.outcome == Outcome::Applied || result.outcome == Outcome::Merged ? 1 : 0;
+            }
+            --writing;
+        });
+    }
+    QSet<QString> seen;
+    qint64 last = 0;
+    bool backwards = false;
+    std::thread poller([&] {
+        auto store = Store::open(server.location());
+        QString cursor;
+        for (bool end = false; store && !end;) {
+            end = writing == 0; // read before the page, so that one page follows the last write
+            for (bool more = true; more;) {
+                auto page = Feed(**store, server.clock()).pull(officer, cursor, 50);
+                const auto *reply = page ? std::get_if<protocol::PullReply>(&*page) : nullptr;
+                if (reply == nullptr)
+                    return;
+                for (const auto &item : reply->changes) {
+                    backwards = backwards || item.seq <= last;
+                    last = item.seq;
+                    if (item.record.entity == Entity::Building)
+                        seen.insert(item.record.id);
+                }
+                cursor = reply->cursor;
+                more = reply->more;
+            }
+        }
+    });
+    for (std::thread &writer : writers)
+        writer.join();
+    poller.join();
+    EXPECT_EQ(applied, kWriters * kBatches * kSize);
+    EXPECT_EQ(seen.size(), kWriters * kBatches * kSize) << "a reader passed a number that was still to be committed";
+    EXPECT_FALSE(backwards);
+    EXPECT_EQ(server.value(QStringLiteral("SELECT count(DISTINCT ukey) FROM record WHERE entity = 'building'")).toInt(),
+              kWriters * kBatches * kSize);
+    EXPECT_TRUE(AuditLog(server.core().stores().ofThisThread().value()->database()).verify());
+}
+
+TEST_P(Together, oneBatchFromManyAtOnce_isAppliedOnce)
+{
+    QList<Change> changes;
+    for (int i = 1; i <= 20; ++i)
+        changes.append(create(server.ids(), Entity::Building,
+                              buildingFields(kSialkot, QStringLiteral("SKT-%1").arg(i, 4, 10, QLatin1Char('0')),
+                                             QStringLiteral("Hall %1").arg(i))));
+    std::atomic<int> applied = 0;
+    std::atomic<int> duplicate = 0;
+    std::vector<std::thread> senders;
+    for (int s = 0; s < kWriters; ++s) {
+        senders.emplace_back([&] {
+            for (const auto &result : apply(changes))
+                (result.outcome == Outcome::Duplicate ? duplicate : applied) += 1;
+        });
+    }
+    for (std::thread &sender : senders)
+        sender.join();
+    EXPECT_EQ(applied, 20);
+    EXPECT_EQ(duplicate, 20 * (kWriters - 1));
+    EXPECT_EQ(server.value(QStringLiteral("SELECT max(rev) FROM record WHERE entity = 'building'")).toInt(), 1);
+    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM record WHERE entity = 'building'")).toInt(), 20);
+}
+
+TEST_P(Together, oneRecordEditedByMany_takesEveryEdit)
+{
+    const Change made = create(server.ids(), Entity::Building,
+                               buildingFields(kSialkot, QStringLiteral("SKT-0001"), QStringLiteral("Mill")));
+    ASSERT_EQ(apply({made}).value(0).outcome, Outcome::Applied);
+    std::atomic<int> taken = 0;
+    std::vector<std::thread> editors;
+    for (int e = 0; e < kWriters; ++e) {
+        editors.emplace_back([&, e] {
+            Uuid7Source ids(server.clock());
+            for (int i = 0; i < 5; ++i) {
+                const auto results =
+                    apply({patch(ids, Entity::Building, made.id, 1,
+                                 one(QStringLiteral("field_%1_%2").arg(e).arg(i), QJsonValue::Null, i))});
+                taken += !results.isEmpty() &&
+                                 (results[0].outcome == Outcome::Applied || results[0].outcome == Outcome::Merged)
+                             ? 1
+                             : 0;
+            }
+        });
+    }
+    for (std::thread &editor : editors)
+        editor.join();
+    EXPECT_EQ(taken, kWriters * 5);
+    EXPECT_EQ(server.stored(made.id)->record.rev, 1 + kWriters * 5);
+    EXPECT_EQ(server.stored(made.id)->record.fields.size(), buildingFields(kSialkot, {}, {}).size() + kWriters * 5);
+}
+
+TEST_P(Together, twoServersOnOneStore_shareSessionsAndRecords)
+{
+    const Session session = server.signIn(QStringLiteral("officer.one"));
+    const auto other = server.another();
+    EXPECT_EQ(other->instanceId(), server.core().instanceId());
+    EXPECT_EQ(other->key().publicKey(), server.core().key().publicKey());
+    server.pushOne(session, create(server.ids(), Entity::Building,
+                                   buildingFields(kSialkot, QStringLiteral("SKT-0001"), QStringLiteral("Mill"))));
+    ApiRequest request;
+    request.method = "GET";
+    request.path = QStringLiteral("/api/v1/changes");
+    request.headers = {{"markaz-protocol", "1"}, {"authorization", "Bearer " + session.token.toLatin1()}};
+    const ApiResponse response = other->router().handle(request);
+    EXPECT_EQ(response.status, 200);
+    EXPECT_TRUE(response.body.contains("SKT-0001"));
+    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM record WHERE entity = 'policy'")).toInt(), 1)
+        << "published once";
+}
+
+MARKAZ_ON_BOTH(Together);
+
+} // namespace
+} // namespace markaz::server::test
