@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/childprocess.h"
+#include "tests/support/httpclient.h"
+#include "tests/support/paths.h"
+#include "tests/support/serverprocess.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace markaz::server::test {
+namespace {
+
+using markaz::test::HttpClient;
+using markaz::test::ServerProcess;
+using markaz::test::ServerStore;
+
+struct Ran
+{
+    int code = -1;
+    QString out;
+    QString err;
+};
+
+Ran runServer(const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.start(markaz::test::serverProgram(), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    EXPECT_TRUE(process.waitForFinished(60'000));
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+class Program : public ::testing::Test
+{
+protected:
+    QStringList with(QStringList words) const
+    {
+        return words << QStringLiteral("--data") << folder.filePath(QStringLiteral("data"));
+    }
+    QTemporaryDir folder;
+};
+
+TEST_F(Program, wrongUsage_isSaidPlainlyAndEndsWithTwo)
+{
+    const QList<QStringList> wrong{
+        {},
+        {QStringLiteral("dance")},
+        {QStringLiteral("account")},
+        {QStringLiteral("serve")},
+        with({QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("localhost")}),
+        with({QStringLiteral("serve"), QStringLiteral("--frobnicate")}),
+        with({QStringLiteral("sample"), QStringLiteral("--buildings"), QStringLiteral("many")}),
+        with({QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--name"), QStringLiteral("abc")}),
+        with({QStringLiteral("import"), QStringLiteral("buildings")})};
+    for (const QStringList &arguments : wrong) {
+        const Ran run = runServer(arguments);
+        EXPECT_EQ(run.code, 2) << qPrintable(arguments.join(QLatin1Char(' '))) << qPrintable(run.err);
+        EXPECT_FALSE(run.err.trimmed().isEmpty());
+        EXPECT_TRUE(run.out.isEmpty());
+    }
+    EXPECT_FALSE(QFile::exists(folder.filePath(QStringLiteral("data/markaz.sqlite")))) << "nothing was made on the way";
+}
+
+TEST_F(Program, everyCommand_helpsWithExamples)
+{
+    const Ran all = runServer({QStringLiteral("--help")});
+    EXPECT_EQ(all.code, 0);
+    for (const char *command : {"serve", "account add", "account list", "import buildings", "sample", "verify-audit"}) {
+        EXPECT_TRUE(all.out.contains(QLatin1String(command))) << command;
+        const Ran help = runServer(QString(QLatin1String(command)).split(QLatin1Char(' ')) << QStringLiteral("--help"));
+        EXPECT_EQ(help.code, 0);
+        EXPECT_TRUE(help.out.contains(QStringLiteral("--data"))) << command;
+        EXPECT_TRUE(help.out.contains(QStringLiteral("Examples:\n  "))) << command;
+    }
+}
+
+TEST_F(Program, account_isAddedOnceAndItsPasswordNeverOnTheCommandLine)
+{
+    const QStringList add =
+        with({QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--name"), QStringLiteral("a.khan"),
+              QStringLiteral("--role"), QStringLiteral("inspector"), QStringLiteral("--provinces"),
+              QStringLiteral("PK-PB,pk-sd"), QStringLiteral("--password-stdin")});
+    EXPECT_EQ(runServer(add, "short\n").code, 1);
+    const Ran first = runServer(add, "correct horse battery\n");
+    EXPECT_EQ(first.code, 0) << qPrintable(first.err);
+    EXPECT_EQ(runServer(add, "correct horse battery\n").code, 1) << "the name is taken";
+    const Ran list = runServer(with({QStringLiteral("account"), QStringLiteral("list")}));
+    EXPECT_TRUE(list.out.contains(QStringLiteral("a.khan")));
+    EXPECT_TRUE(list.out.contains(QStringLiteral("PK-PB,PK-SD")));
+    EXPECT_FALSE(list.out.contains(QStringLiteral("argon2")));
+}
+
+TEST_F(Program, sample_fillsAnEmptyStoreOnceAndItsAccountsSignIn)
+{
+    const QStringList sample = with({QStringLiteral("sample"), QStringLiteral("--buildings"), QStringLiteral("40"),
+                                     QStringLiteral("--inspections"), QStringLiteral("90")});
+    const Ran first = runServer(sample);
+    ASSERT_EQ(first.code, 0) << qPrintable(first.err);
+    EXPECT_EQ(runServer(sample).code, 1) << "it holds records now";
+    QFile file(folder.filePath(QStringLiteral("data/sample-accounts.json")));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    const QJsonArray accounts =
+        QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("accounts")).toArray();
+    auto server = ServerProcess::start(ServerStore{folder.filePath(QStringLiteral("data")), {}});
+    ASSERT_TRUE(server) << qPrintable(server.error().detail);
+    int signedIn = 0;
+    for (const QJsonValue &entry : accounts) {
+        const QJsonObject account = entry.toObject();
+        if (!account.value(QStringLiteral("name")).toString().startsWith(QLatin1String("sample.")))
+            continue;
+        HttpClient client((*server)->url());
+        auto reply = client.signIn(account.value(QStringLiteral("name")).toString(),
+                                   account.value(QStringLiteral("password")).toString());
+        ASSERT_TRUE(reply);
+        EXPECT_EQ(reply->status, 201);
+        auto page = client.get("/api/v1/changes?limit=5");
+        ASSERT_TRUE(page);
+        EXPECT_EQ(page->status, 200);
+        EXPECT_FALSE(page->header("Markaz-Instance").isEmpty());
+        EXPECT_FALSE(page->header("Date").isEmpty());
+        ++signedIn;
+    }
+    EXPECT_EQ(signedIn, 5);
+    EXPECT_EQ((*server)->terminate().value(), 0);
+    const Ran audit = runServer(with({QStringLiteral("verify-audit")}));
+    EXPECT_EQ(audit.code, 0) << qPrintable(audit.err);
+}
+
+TEST_F(Program, import_saysEachRefusedRowWithItsLine)
+{
+    QFile csv(folder.filePath(QStringLiteral("b.csv")));
+    ASSERT_TRUE(csv.open(QIODevice::WriteOnly));
+    csv.write("name,address,city,covered_area_sqft,storeys\nMill,1 Road,Sialkot,5000,2\nHall,2 Road,Nowhere,5000,2\n");
+    csv.close();
+    const Ran run = runServer(with({QStringLiteral("import"), QStringLiteral("buildings"), csv.fileName()}));
+    EXPECT_EQ(run.code, 1);
+    EXPECT_TRUE(run.err.contains(QStringLiteral("line 3, city"))) << qPrintable(run.err);
+    EXPECT_TRUE(run.out.contains(QStringLiteral("Added 1 of 2 rows")));
+    EXPECT_EQ(runServer(with({QStringLiteral("import"), QStringLiteral("buildings"),
+                              folder.filePath(QStringLiteral("none.csv"))}))
+                  .code,
+              1);
+}
+
+TEST_F(Program, portInUseOrDamagedDatabase_isSaidPlainly)
+{
+    auto server = ServerProcess::start(ServerStore{folder.filePath(QStringLiteral("data")), {}});
+    ASSERT_TRUE(server);
+    const Ran taken =
+        runServer({QStringLiteral("serve"), QStringLiteral("--data"), folder.filePath(QStringLiteral("other")),
+                   QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg((*server)->port())});
+    EXPECT_EQ(taken.code, 1);
+    EXPECT_TRUE(taken.err.contains(QStringLiteral("cannot be listened on"))) << qPrintable(taken.err);
+    QDir().mkpath(folder.filePath(QStringLiteral("broken")));
+    QFile file(folder.filePath(QStringLiteral("broken/markaz.sqlite")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(8192, 'x'));
+    file.close();
+    const Ran broken =
+        runServer({QStringLiteral("serve"), QStringLiteral("--data"), folder.filePath(QStringLiteral("broken"))});
+    EXPECT_EQ(broken.code, 1);
+    EXPECT_TRUE(broken.err.contains(QStringLiteral("damaged"))) << qPrintable(broken.err);
+    EXPECT_EQ((*server)->terminate().value(), 0);
+}
+
+} // namespace
+} // namespace markaz::server::test
