@@ -111,6 +111,15 @@ Result<void> writeRow(Database &database, const Sealer &sealer, Entity entity, c
     return written ? Result<void>() : Result<void>(written.error());
 }
 
+/// \p old about to be overwritten here: the server's revision stays, since only its word moves it, and the server's fields
+/// stay beside those that are shown.
+Row keepingServer(Row old)
+{
+    if (!old.server && old.rev > 0)
+        old.server = std::move(old.fields);
+    return old;
+}
+
 } // namespace
 
 Result<std::optional<Record>> RecordRepository::find(Entity entity, const QString &id) const
@@ -139,17 +148,26 @@ Result<void> RecordRepository::putLocal(const Record &record)
     if (!before)
         return before.error();
     Row row;
-    row.fields = record.fields;
     row.rev = record.rev;
-    if (before.value()) {
-        Row &old = *before.value();
-        row.rev = old.rev; // only the server's word moves the revision
-        if (old.server)
-            row.server = std::move(old.server);
-        else if (old.rev > 0)
-            row.server = std::move(old.fields);
-    }
+    if (before.value())
+        row = keepingServer(std::move(*before.value()));
+    row.fields = record.fields;
     return writeRow(m_database, m_sealer, record.entity, record.id, row);
+}
+
+Result<void> RecordRepository::applyLocal(Entity entity, const QString &id, const FieldChanges &steps)
+{
+    auto before = readRow(m_database, m_sealer, entity, id);
+    if (!before)
+        return before.error();
+    if (!before.value())
+        return makeError(ErrorCode::NotFound, QStringLiteral("no %1 %2").arg(token(entity), id), token(entity));
+    QJsonObject fields = applied(before.value()->fields, steps);
+    if (auto checked = specOf(entity).check(fields); !checked)
+        return checked;
+    Row row = keepingServer(std::move(*before.value()));
+    row.fields = std::move(fields);
+    return writeRow(m_database, m_sealer, entity, id, row);
 }
 
 Result<void> RecordRepository::putFromServer(const Record &record, const QList<FieldChanges> &pending)

@@ -34,6 +34,9 @@ public:
 
     /// Writes what the user sees. The first local write over a server record keeps the server's fields beside it.
     Result<void> putLocal(const Record &record);
+    /// Lays \p steps over the record as it stands now, in one reading, and writes it as putLocal does. The result is
+    /// checked; NotFound when it is gone.
+    Result<void> applyLocal(Entity entity, const QString &id, const FieldChanges &steps);
     /// A record from the feed: stores the server's fields and lays \p pending (the record's waiting changes, in order)
     /// over them; `server` is kept only while something waits.
     Result<void> putFromServer(const Record &record, const QList<FieldChanges> &pending);

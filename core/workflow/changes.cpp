@@ -67,19 +67,12 @@ Result<void> ChangeSet::foresee(const Record &before, const QJsonObject &after)
 
 Result<void> ChangeSet::write(const Staged &staged)
 {
-    Record record = staged.record;
-    if (!staged.created) {
-        auto now = m_workspace.records.require(record.entity, record.id);
-        if (!now)
-            return now.error();
-        record.rev = now->rev;
-        record.fields = applied(std::move(now->fields), staged.steps);
-        if (auto checked = specOf(record.entity).check(record.fields); !checked)
-            return checked;
-    }
-    if (auto put = m_workspace.records.putLocal(record); !put)
+    const Record &record = staged.record;
+    auto put = staged.created ? m_workspace.records.putLocal(record)
+                              : m_workspace.records.applyLocal(record.entity, record.id, staged.steps);
+    if (!put || !staged.owed)
         return put;
-    return staged.owed ? m_workspace.outbox.append(staged.change, m_actor.accountId) : Result<void>();
+    return m_workspace.outbox.append(staged.change, m_actor.accountId);
 }
 
 Result<void> ChangeSet::commit()
