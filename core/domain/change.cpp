@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/change.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace markaz {
@@ -55,8 +56,29 @@ FieldChanges differences(const RecordSpec &spec, const QJsonObject &before, cons
 
 QJsonObject applied(QJsonObject fields, const FieldChanges &changes)
 {
-    for (auto it = changes.begin(); it != changes.end(); ++it)
-        setValueAt(fields, it.key(), it->after);
+    // A map is taken out once and put back once: member by member, every write would copy the whole of it.
+    QHash<QString, QJsonObject> maps;
+    for (auto it = changes.begin(); it != changes.end(); ++it) {
+        const qsizetype dot = it.key().indexOf(QLatin1Char('.'));
+        if (dot < 0) {
+            setValueAt(fields, it.key(), it->after); // "answers" sorts before "answers.A-01"
+            continue;
+        }
+        const QString name = it.key().left(dot);
+        auto map = maps.find(name);
+        if (map == maps.end())
+            map = maps.insert(name, fields.value(name).toObject());
+        if (it->after.isNull() || it->after.isUndefined())
+            map->remove(it.key().mid(dot + 1));
+        else
+            map->insert(it.key().mid(dot + 1), it->after);
+    }
+    for (auto map = maps.begin(); map != maps.end(); ++map) {
+        if (map->isEmpty())
+            fields.remove(map.key());
+        else
+            fields.insert(map.key(), *map);
+    }
     return fields;
 }
 

@@ -24,7 +24,7 @@ MergeResult merge(const RecordSpec &spec, const QJsonObject &server, const Field
     }
 
     MergeResult result;
-    result.fields = server;
+    FieldChanges taken;
     for (auto it = changes.begin(); it != changes.end(); ++it) {
         const QJsonValue now = valueAt(server, it.key());
         if (now == it->after)
@@ -33,9 +33,10 @@ MergeResult merge(const RecordSpec &spec, const QJsonObject &server, const Field
             result.conflicts.append({it.key(), it->before, now, it->after});
             continue;
         }
-        setValueAt(result.fields, it.key(), it->after);
-        result.taken = true;
+        taken.insert(it.key(), it.value());
     }
+    result.taken = !taken.isEmpty();
+    result.fields = applied(server, taken);
     return result;
 }
 

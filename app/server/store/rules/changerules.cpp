@@ -179,7 +179,9 @@ Settled judge(RuleContext &context, const Change &change)
     draft.after.record.entity = change.entity;
     draft.after.record.id = change.id;
     const RecordSpec &spec = specOf(change.entity);
-    MergeResult merged = merge(spec, draft.after.record.fields, change.fields);
+    // Nothing stands yet that a new record could clash with, whatever its author believes to have seen.
+    MergeResult merged = fresh ? MergeResult{applied({}, change.fields), {}, true}
+                               : merge(spec, draft.after.record.fields, change.fields);
     if (draft.submitting && !merged.conflicts.isEmpty()) {
         merged = merge(spec, draft.after.record.fields, withoutSubmit(change.fields));
         draft.submitting = false;
