@@ -12,10 +12,10 @@
 namespace markaz {
 namespace {
 
-constexpr std::array kStages{std::pair{Stage::Identified, "identified"},   std::pair{Stage::Assigned, "assigned"},
-                             std::pair{Stage::Inspected, "inspected"},     std::pair{Stage::UnderReview, "under_review"},
-                             std::pair{Stage::Certified, "certified"},     std::pair{Stage::Provisional, "provisional"},
-                             std::pair{Stage::Refused, "refused"},         std::pair{Stage::Lapsed, "lapsed"}};
+constexpr std::array kStages{std::pair{Stage::Identified, "identified"}, std::pair{Stage::Assigned, "assigned"},
+                             std::pair{Stage::Inspected, "inspected"},   std::pair{Stage::UnderReview, "under_review"},
+                             std::pair{Stage::Certified, "certified"},   std::pair{Stage::Provisional, "provisional"},
+                             std::pair{Stage::Refused, "refused"},       std::pair{Stage::Lapsed, "lapsed"}};
 
 /// The one part of the stage that depends on the day, which is bound twice; the rest is in the view.
 const QString kStage = QStringLiteral("CASE WHEN full_until >= ? THEN 'certified' WHEN provisional_until >= ? "
@@ -51,7 +51,8 @@ QString conditionsOf(const BuildingFilter &filter, QVariantList &values)
             inner.append(QStringLiteral("tier IN (SELECT value FROM json_each(?))"));
             values.append(jsonList(filter.tiers));
         }
-        conditions.append(QStringLiteral("b.city IN (SELECT id FROM city WHERE %1)").arg(inner.join(QLatin1String(" AND "))));
+        conditions.append(
+            QStringLiteral("b.city IN (SELECT id FROM city WHERE %1)").arg(inner.join(QLatin1String(" AND "))));
     }
     if (!filter.cities.isEmpty()) {
         conditions.append(QStringLiteral("b.city IN (SELECT value FROM json_each(?))"));
@@ -73,13 +74,19 @@ QString orderedBy(BuildingSort sort, bool descending)
     const QString way = descending ? QStringLiteral(" DESC") : QString();
     const QString last = way + QStringLiteral(" NULLS LAST");
     const QString alone = QStringLiteral(" FROM building AS b WHERE %1 ORDER BY ");
-    const QString byCity = QStringLiteral(" FROM city AS c CROSS JOIN building AS b ON b.city = c.id WHERE %1 ORDER BY ");
+    const QString byCity =
+        QStringLiteral(" FROM city AS c CROSS JOIN building AS b ON b.city = c.id WHERE %1 ORDER BY ");
     switch (sort) {
-    case BuildingSort::Name: return alone + QStringLiteral("b.name COLLATE NOCASE%1, b.id%1").arg(way);
-    case BuildingSort::City: return byCity + QStringLiteral("c.name%1, c.id%1, b.code%1, b.id%1").arg(way);
-    case BuildingSort::Tier: return byCity + QStringLiteral("c.tier%1, c.name%1, c.id%1, b.code%1, b.id%1").arg(way);
-    case BuildingSort::Area: return alone + QStringLiteral("b.covered_area_sqft%1, b.id%2").arg(last, way);
-    case BuildingSort::IdleSince: return alone + QStringLiteral("b.idle_since%1, b.id%2").arg(last, way);
+    case BuildingSort::Name:
+        return alone + QStringLiteral("b.name COLLATE NOCASE%1, b.id%1").arg(way);
+    case BuildingSort::City:
+        return byCity + QStringLiteral("c.name%1, c.id%1, b.code%1, b.id%1").arg(way);
+    case BuildingSort::Tier:
+        return byCity + QStringLiteral("c.tier%1, c.name%1, c.id%1, b.code%1, b.id%1").arg(way);
+    case BuildingSort::Area:
+        return alone + QStringLiteral("b.covered_area_sqft%1, b.id%2").arg(last, way);
+    case BuildingSort::IdleSince:
+        return alone + QStringLiteral("b.idle_since%1, b.id%2").arg(last, way);
     case BuildingSort::Code:
     case BuildingSort::Stage:     // from the records of the few buildings that have any: see ids()
     case BuildingSort::LastScore: // likewise
@@ -167,10 +174,12 @@ Result<QStringList> BuildingRepository::ids(const BuildingFilter &filter, Buildi
         return ids.error();
     if (sort == BuildingSort::City || sort == BuildingSort::Tier) {
         // A city that only a newer program knows: its buildings come last, but they come.
-        const auto strays = idsOf(m_database,
-                                  QStringLiteral("SELECT b.id FROM building AS b WHERE b.city NOT IN (SELECT id FROM city) "
-                                                 "AND %1 ORDER BY b.code, b.id").arg(conditions),
-                                  values);
+        const auto strays =
+            idsOf(m_database,
+                  QStringLiteral("SELECT b.id FROM building AS b WHERE b.city NOT IN (SELECT id FROM city) "
+                                 "AND %1 ORDER BY b.code, b.id")
+                      .arg(conditions),
+                  values);
         if (!strays)
             return strays.error();
         ids->append(*strays);
@@ -232,13 +241,13 @@ Result<int> BuildingRepository::count(const BuildingFilter &filter) const
 Result<QList<BuildingRow>> BuildingRepository::rows(const QStringList &ids) const
 {
     const QString day = today();
-    auto found = m_database.run(
-        QStringLiteral("SELECT b.id, b.code, b.name, b.address, b.city, c.name, c.province, c.tier, %1, "
-                       "b.covered_area_sqft, b.idle_since, b.last_score_bp, b.sample "
-                       "FROM json_each(?) AS wanted CROSS JOIN building_row AS b ON b.id = wanted.value "
-                       "LEFT JOIN city AS c ON c.id = b.city ORDER BY wanted.key")
-            .arg(kStage),
-        {day, day, jsonList(ids)});
+    auto found =
+        m_database.run(QStringLiteral("SELECT b.id, b.code, b.name, b.address, b.city, c.name, c.province, c.tier, %1, "
+                                      "b.covered_area_sqft, b.idle_since, b.last_score_bp, b.sample "
+                                      "FROM json_each(?) AS wanted CROSS JOIN building_row AS b ON b.id = wanted.value "
+                                      "LEFT JOIN city AS c ON c.id = b.city ORDER BY wanted.key")
+                           .arg(kStage),
+                       {day, day, jsonList(ids)});
     if (!found)
         return found.error();
     QList<BuildingRow> rows;
@@ -270,13 +279,15 @@ Result<QList<BuildingRow>> BuildingRepository::rows(const QStringList &ids) cons
 
 Result<QString> BuildingRepository::provinceOf(const QString &buildingId) const
 {
-    const auto found = m_database.row(QStringLiteral("SELECT c.province FROM building AS b JOIN city AS c ON c.id = b.city "
-                                                     "WHERE b.id = ?"),
-                                      {buildingId});
+    const auto found =
+        m_database.row(QStringLiteral("SELECT c.province FROM building AS b JOIN city AS c ON c.id = b.city "
+                                      "WHERE b.id = ?"),
+                       {buildingId});
     if (!found)
         return found.error();
     if (!found.value())
-        return makeError(ErrorCode::NotFound, QStringLiteral("no building %1").arg(buildingId), QStringLiteral("building"));
+        return makeError(ErrorCode::NotFound, QStringLiteral("no building %1").arg(buildingId),
+                         QStringLiteral("building"));
     return found.value()->value(0).toString();
 }
 
@@ -291,13 +302,15 @@ Result<int> BuildingRepository::nextNumber(const QString &prefix) const
         return highest + 1;
     // The highest is taken: the lowest that was left free.
     const auto gap = m_database.row(
-        QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9999) "
-                       "SELECT i FROM n WHERE NOT EXISTS (SELECT 1 FROM building WHERE code = printf('%s-%04d', ?, i)) LIMIT 1"),
+        QStringLiteral(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9999) "
+            "SELECT i FROM n WHERE NOT EXISTS (SELECT 1 FROM building WHERE code = printf('%s-%04d', ?, i)) LIMIT 1"),
         {prefix});
     if (!gap)
         return gap.error();
     if (!gap.value())
-        return makeError(ErrorCode::Exists, QStringLiteral("all codes of %1 are taken").arg(prefix), QStringLiteral("code"));
+        return makeError(ErrorCode::Exists, QStringLiteral("all codes of %1 are taken").arg(prefix),
+                         QStringLiteral("code"));
     return gap.value()->value(0).toInt();
 }
 

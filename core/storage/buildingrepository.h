@@ -48,7 +48,11 @@ class BuildingRepository
 {
 public:
     /// \p clock says on which day (UTC) a certificate's validity is asked; nullptr: the system's. It must outlive this.
-    explicit BuildingRepository(Database &database, const Clock *clock = nullptr) : m_database(database), m_clock(clock) {}
+    explicit BuildingRepository(Database &database, const Clock *clock = nullptr)
+        : m_database(database)
+        , m_clock(clock)
+    {
+    }
 
     /// Rows \p offset .. of the filtered, sorted table. Ids first, rows by need: the model keeps the order of ids.
     Result<QStringList> ids(const BuildingFilter &filter, BuildingSort sort, bool descending) const;
@@ -56,8 +60,8 @@ public:
     Result<int> count(const BuildingFilter &filter) const;
     /// ISO 3166-2 of the province that the building's city lies in; NotFound without such a building or city.
     Result<QString> provinceOf(const QString &buildingId) const;
-    /// The next number that this laptop knows to be free for \p prefix, its own waiting buildings counted; the server has
-    /// the last word. Exists when all 9,999 are taken.
+    /// The next number that this laptop knows to be free for \p prefix, its own waiting buildings counted; the server
+    /// has the last word. Exists when all 9,999 are taken.
     Result<int> nextNumber(const QString &prefix) const;
     /// Buildings that may be the same one: same city and a name alike, or within \p metres of \p position. The nearest
     /// and most alike first, at most 20.

@@ -14,9 +14,10 @@ namespace {
 /// The cities that the cache has, each as one text, to see whether they are the gazetteer's.
 Result<QStringList> storedPlaces(Database &database)
 {
-    auto query = database.run(QStringLiteral("SELECT code || '|' || name_en || '|' || name_ur FROM province UNION ALL "
-                                             "SELECT id || '|' || name || '|' || province || '|' || prefix || '|' || tier "
-                                             "|| '|' || population || '|' || latitude_e6 || '|' || longitude_e6 FROM city"));
+    auto query =
+        database.run(QStringLiteral("SELECT code || '|' || name_en || '|' || name_ur FROM province UNION ALL "
+                                    "SELECT id || '|' || name || '|' || province || '|' || prefix || '|' || tier "
+                                    "|| '|' || population || '|' || latitude_e6 || '|' || longitude_e6 FROM city"));
     if (!query)
         return query.error();
     QStringList places;
@@ -102,12 +103,13 @@ Result<std::unique_ptr<Database>> openOnce(const QString &path, const Gazetteer 
 
 Result<MovedAside> moveAside(const QString &path, const QString &reason, const Clock &clock)
 {
-    const QString stem = path + QStringLiteral(".damaged-")
-        + clock.now().toUTC().toString(QStringLiteral("yyyyMMdd'T'hhmmss'Z'"));
+    const QString stem =
+        path + QStringLiteral(".damaged-") + clock.now().toUTC().toString(QStringLiteral("yyyyMMdd'T'hhmmss'Z'"));
     QString to = stem;
     for (int i = 2; QFileInfo::exists(to) || QFileInfo::exists(to + QStringLiteral("-wal")); ++i)
         to = QStringLiteral("%1-%2").arg(stem).arg(i);
-    // The log first: if this is cut short between the two, no new file may find the old one's log beside it and replay it.
+    // The log first: if this is cut short between the two, no new file may find the old one's log beside it and replay
+    // it.
     for (const QString &suffix : {QStringLiteral("-wal"), QStringLiteral("-shm"), QString()}) {
         QFile file(path + suffix);
         if (file.exists() && !file.rename(to + suffix))

@@ -89,24 +89,31 @@ Result<int> number(Database &database, const QString &sql, const QVariantList &v
 Result<void> countFunnel(Database &database, const Scope &scope, DashboardFigures &figures)
 {
     const auto reached = [&](const QString &buildings, const QVariantList &values) {
-        return number(database, QStringLiteral("SELECT count(*) FROM (%1) AS x").arg(buildings) + kJoin
-                          + QStringLiteral("WHERE b.deleted = 0") + scope.where,
+        return number(database,
+                      QStringLiteral("SELECT count(*) FROM (%1) AS x").arg(buildings) + kJoin +
+                          QStringLiteral("WHERE b.deleted = 0") + scope.where,
                       scope.bound(values));
     };
     const QString certified = QStringLiteral("SELECT building FROM certificate WHERE issued_at >= ? AND issued_at < ?");
     const QString visited = QStringLiteral("SELECT building FROM inspection WHERE visit_outcome = 'done' "
-                                           "AND finished_at >= ? AND finished_at < ? AND %1 UNION ") + certified;
+                                           "AND finished_at >= ? AND finished_at < ? AND %1 UNION ") +
+                            certified;
     const QVariantList period{scope.begin, scope.end};
-    const auto all = number(database, QStringLiteral("SELECT count(*) FROM city AS c CROSS JOIN building AS b ON b.city = c.id "
-                                                     "WHERE b.deleted = 0") + scope.where, scope.values);
+    const auto all = number(database,
+                            QStringLiteral("SELECT count(*) FROM city AS c CROSS JOIN building AS b ON b.city = c.id "
+                                           "WHERE b.deleted = 0") +
+                                scope.where,
+                            scope.values);
     if (!all)
         return all.error();
     figures.buildings = figures.funnel[0] = *all;
     const std::array<std::pair<QString, QVariantList>, 4> steps{
         std::pair{QStringLiteral("SELECT building FROM assignment WHERE state <> 'cancelled' UNION "
                                  "SELECT building FROM inspection GROUP BY building UNION "
-                                 "SELECT building FROM certificate GROUP BY building"), QVariantList()},
-        std::pair{visited.arg(QStringLiteral("state IN ('submitted', 'returned', 'accepted', 'rejected')")), period + period},
+                                 "SELECT building FROM certificate GROUP BY building"),
+                  QVariantList()},
+        std::pair{visited.arg(QStringLiteral("state IN ('submitted', 'returned', 'accepted', 'rejected')")),
+                  period + period},
         std::pair{visited.arg(QStringLiteral("state IN ('accepted', 'rejected')")), period + period},
         std::pair{certified + QStringLiteral(" GROUP BY building"), period}};
     for (size_t i = 0; i < steps.size(); ++i) {
@@ -116,8 +123,9 @@ Result<void> countFunnel(Database &database, const Scope &scope, DashboardFigure
         figures.funnel[i + 1] = *count;
     }
 
-    const auto waiting = number(database, QStringLiteral("SELECT count(*) FROM inspection AS x") + kJoin
-                                    + QStringLiteral("WHERE x.state = 'submitted'") + scope.where,
+    const auto waiting = number(database,
+                                QStringLiteral("SELECT count(*) FROM inspection AS x") + kJoin +
+                                    QStringLiteral("WHERE x.state = 'submitted'") + scope.where,
                                 scope.values);
     if (!waiting)
         return waiting.error();
@@ -125,7 +133,8 @@ Result<void> countFunnel(Database &database, const Scope &scope, DashboardFigure
     return {};
 }
 
-Result<void> countInForce(Database &database, const DashboardFilter &filter, const Scope &scope, DashboardFigures &figures)
+Result<void> countInForce(Database &database, const DashboardFilter &filter, const Scope &scope,
+                          DashboardFigures &figures)
 {
     QMap<QString, ProvinceCount> provinces;
     auto read = each(database, QStringLiteral("SELECT code FROM province"), {}, [&](const QSqlQuery &row) {
@@ -136,22 +145,23 @@ Result<void> countInForce(Database &database, const DashboardFilter &filter, con
     if (!read)
         return read;
     QMap<int, int> cities;
-    // With one max() SQLite takes the other columns from that row: a building's newest certificate in force. One that was
-    // suspended, revoked or superseded only after the day was in force on it.
-    read = each(database,
-                QStringLiteral("SELECT max(x.issued_at || x.id), x.grade, x.seats, c.province, c.tier, c.id "
-                               "FROM certificate AS x")
-                    + kJoin
-                    + QStringLiteral("WHERE x.valid_from <= ? AND x.valid_until >= ? AND (x.state IN ('issued', 'expired') "
-                                     "OR x.state_at >= ?)")
-                    + scope.where + QStringLiteral(" GROUP BY x.building"),
-                scope.bound({scope.day, scope.day, scope.after}), [&](const QSqlQuery &row) {
-                    ++figures.certified;
-                    figures.provisional += row.value(1).toString() == QLatin1String("provisional") ? 1 : 0;
-                    figures.seats += row.value(2).toLongLong();
-                    ++provinces[row.value(3).toString()].byTier[static_cast<size_t>(row.value(4).toInt() - 1)];
-                    ++cities[row.value(5).toInt()];
-                });
+    // With one max() SQLite takes the other columns from that row: a building's newest certificate in force. One that
+    // was suspended, revoked or superseded only after the day was in force on it.
+    read =
+        each(database,
+             QStringLiteral("SELECT max(x.issued_at || x.id), x.grade, x.seats, c.province, c.tier, c.id "
+                            "FROM certificate AS x") +
+                 kJoin +
+                 QStringLiteral("WHERE x.valid_from <= ? AND x.valid_until >= ? AND (x.state IN ('issued', 'expired') "
+                                "OR x.state_at >= ?)") +
+                 scope.where + QStringLiteral(" GROUP BY x.building"),
+             scope.bound({scope.day, scope.day, scope.after}), [&](const QSqlQuery &row) {
+                 ++figures.certified;
+                 figures.provisional += row.value(1).toString() == QLatin1String("provisional") ? 1 : 0;
+                 figures.seats += row.value(2).toLongLong();
+                 ++provinces[row.value(3).toString()].byTier[static_cast<size_t>(row.value(4).toInt() - 1)];
+                 ++cities[row.value(5).toInt()];
+             });
     if (!read)
         return read;
     figures.certifiedByProvince = provinces.values();
@@ -163,15 +173,16 @@ Result<void> countInForce(Database &database, const DashboardFilter &filter, con
 Result<void> countMonths(Database &database, const Scope &scope, DashboardFigures &figures)
 {
     QMap<QDate, MonthCount> months;
-    auto read = each(database,
-                     QStringLiteral("SELECT substr(x.issued_at, 1, 7), sum(x.grade = 'full'), sum(x.grade = 'provisional') "
-                                    "FROM certificate AS x")
-                         + kJoin + QStringLiteral("WHERE x.issued_at >= ? AND x.issued_at < ?") + scope.where
-                         + QStringLiteral(" GROUP BY 1"),
-                     scope.bound({scope.begin, scope.end}), [&](const QSqlQuery &row) {
-                         const QDate month = QDate::fromString(row.value(0).toString() + QStringLiteral("-01"), Qt::ISODate);
-                         months.insert(month, {month, row.value(1).toInt(), row.value(2).toInt()});
-                     });
+    auto read =
+        each(database,
+             QStringLiteral("SELECT substr(x.issued_at, 1, 7), sum(x.grade = 'full'), sum(x.grade = 'provisional') "
+                            "FROM certificate AS x") +
+                 kJoin + QStringLiteral("WHERE x.issued_at >= ? AND x.issued_at < ?") + scope.where +
+                 QStringLiteral(" GROUP BY 1"),
+             scope.bound({scope.begin, scope.end}), [&](const QSqlQuery &row) {
+                 const QDate month = QDate::fromString(row.value(0).toString() + QStringLiteral("-01"), Qt::ISODate);
+                 months.insert(month, {month, row.value(1).toInt(), row.value(2).toInt()});
+             });
     if (!read || months.isEmpty())
         return read;
     for (QDate month = months.firstKey(); month <= months.lastKey(); month = month.addMonths(1))
@@ -187,8 +198,8 @@ Result<void> countScores(Database &database, const Scope &scope, DashboardFigure
                 QStringLiteral("SELECT min(x.total_bp / %1, %2), sum(x.verdict = 'eligible'), "
                                "sum(x.verdict = 'provisional'), sum(x.verdict = 'refused') FROM inspection AS x")
                         .arg(kBinWidth)
-                        .arg(kBins - 1)
-                    + kJoin + QStringLiteral("WHERE ") + kScored + scope.where + QStringLiteral(" GROUP BY 1"),
+                        .arg(kBins - 1) +
+                    kJoin + QStringLiteral("WHERE ") + kScored + scope.where + QStringLiteral(" GROUP BY 1"),
                 scope.bound({scope.begin, scope.end}), [&](const QSqlQuery &row) {
                     ScoreBin &bin = figures.scores[std::clamp(row.value(0).toInt(), 0, kBins - 1)];
                     bin.eligible = row.value(1).toInt();
@@ -201,9 +212,9 @@ Result<void> countFailing(Database &database, const Scope &scope, DashboardFigur
 {
     const QVariantList period = scope.bound({scope.begin, scope.end});
     auto read = each(database,
-                     QStringLiteral("SELECT f.value, count(*) FROM inspection AS x") + kJoin
-                         + QStringLiteral(", json_each(x.failed) AS f WHERE ") + kScored + scope.where
-                         + QStringLiteral(" GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT %1").arg(kMostItems),
+                     QStringLiteral("SELECT f.value, count(*) FROM inspection AS x") + kJoin +
+                         QStringLiteral(", json_each(x.failed) AS f WHERE ") + kScored + scope.where +
+                         QStringLiteral(" GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT %1").arg(kMostItems),
                      period, [&](const QSqlQuery &row) {
                          figures.failingMost.append({row.value(0).toString(), row.value(1).toInt(), 0});
                      });
@@ -216,11 +227,13 @@ Result<void> countFailing(Database &database, const Scope &scope, DashboardFigur
     for (int i = 0; i < kMostItems; ++i) {
         sums.append(QStringLiteral("sum(coalesce(json_type(x.data, ?), json_type(x.data, ?)) IS NOT NULL)"));
         const QString code = i < figures.failingMost.size() ? figures.failingMost[i].code : QString();
-        paths << QStringLiteral("$.answers.\"%1\".value").arg(code) << QStringLiteral("$.answers.\"%1\".rows").arg(code);
+        paths << QStringLiteral("$.answers.\"%1\".value").arg(code)
+              << QStringLiteral("$.answers.\"%1\".rows").arg(code);
     }
-    const auto answered = database.row(QStringLiteral("SELECT count(*), %1 FROM inspection AS x").arg(sums.join(QLatin1String(", ")))
-                                           + kJoin + QStringLiteral("WHERE ") + kScored + scope.where,
-                                       paths + period);
+    const auto answered =
+        database.row(QStringLiteral("SELECT count(*), %1 FROM inspection AS x").arg(sums.join(QLatin1String(", "))) +
+                         kJoin + QStringLiteral("WHERE ") + kScored + scope.where,
+                     paths + period);
     if (!answered)
         return answered.error();
     const int all = answered.value()->value(0).toInt();

@@ -55,25 +55,29 @@ struct DashboardFigures
 {
     int buildings = 0;
     /// Buildings that reached: identified, assigned (ever), inspected (a visit that took place was submitted in the
-    /// period), reviewed (and accepted or rejected), certified (a certificate was issued in the period). Whoever reached a
-    /// later step counts in those before it.
+    /// period), reviewed (and accepted or rejected), certified (a certificate was issued in the period). Whoever
+    /// reached a later step counts in those before it.
     std::array<int, 5> funnel{};
-    int certified = 0;        ///< buildings with a certificate in force at the end of `to`, or of today when that is open
-    int provisional = 0;      ///< of them
-    int waitingForReview = 0; ///< now, whatever the period
-    qint64 seats = 0;         ///< of the certificates in force
-    QList<MonthCount> certifiedByMonth;         ///< certificates issued in the period; no month left out between two
-    QList<ProvinceCount> certifiedByProvince;   ///< in force, by the city's tier; every province of the filter, by code
-    QList<ScoreBin> scores;                     ///< 20 bins of scored inspections submitted in the period, not returned
-    QList<FailingItem> failingMost;             ///< of the same inspections; at most ten, then by code
-    QList<CityCount> byCity;                    ///< in force; cities that have any, by id
+    int certified = 0;   ///< buildings with a certificate in force at the end of `to`, or of today when that is open
+    int provisional = 0; ///< of them
+    int waitingForReview = 0;                 ///< now, whatever the period
+    qint64 seats = 0;                         ///< of the certificates in force
+    QList<MonthCount> certifiedByMonth;       ///< certificates issued in the period; no month left out between two
+    QList<ProvinceCount> certifiedByProvince; ///< in force, by the city's tier; every province of the filter, by code
+    QList<ScoreBin> scores;                   ///< 20 bins of scored inspections submitted in the period, not returned
+    QList<FailingItem> failingMost;           ///< of the same inspections; at most ten, then by code
+    QList<CityCount> byCity;                  ///< in force; cities that have any, by id
 };
 
 class DashboardRepository
 {
 public:
     /// \p clock says what today is; nullptr: the system's. It must outlive this.
-    explicit DashboardRepository(Database &database, const Clock *clock = nullptr) : m_database(database), m_clock(clock) {}
+    explicit DashboardRepository(Database &database, const Clock *clock = nullptr)
+        : m_database(database)
+        , m_clock(clock)
+    {
+    }
     Result<DashboardFigures> figures(const DashboardFilter &filter) const;
 
 private:

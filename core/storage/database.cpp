@@ -12,8 +12,8 @@
 namespace markaz {
 namespace {
 
-/// SQLite tells a full disk (SQLITE_FULL) when it writes pages, but calls it an I/O error or a file that cannot be opened
-/// when there is no room for the files beside the database.
+/// SQLite tells a full disk (SQLITE_FULL) when it writes pages, but calls it an I/O error or a file that cannot be
+/// opened when there is no room for the files beside the database.
 bool diskIsFull(const QString &path)
 {
     constexpr qint64 kRoomForLog = 64 * 1024;
@@ -74,7 +74,9 @@ Error postgresError(const QSqlError &error)
 } // namespace
 
 Database::Database(Dialect dialect, QSqlDatabase connection, QString location)
-    : m_dialect(dialect), m_connection(std::move(connection)), m_location(std::move(location))
+    : m_dialect(dialect)
+    , m_connection(std::move(connection))
+    , m_location(std::move(location))
 {
 }
 

@@ -24,9 +24,9 @@ public:
     /// Quick runs PRAGMA quick_check on a file that already holds data: once a process, not once a connection.
     enum class Check { Quick, None };
 
-    /// Opens or creates an SQLite file: WAL, synchronous=FULL, foreign keys on, busy timeout 5 s, file mode 0600; a folder
-    /// that it has to make gets mode 0700. StorageCorrupt when the file is no database or fails its check, StorageFull,
-    /// StorageBusy, StorageFailed (a directory in its place, not writable ...).
+    /// Opens or creates an SQLite file: WAL, synchronous=FULL, foreign keys on, busy timeout 5 s, file mode 0600; a
+    /// folder that it has to make gets mode 0700. StorageCorrupt when the file is no database or fails its check,
+    /// StorageFull, StorageBusy, StorageFailed (a directory in its place, not writable ...).
     static Result<std::unique_ptr<Database>> openSqlite(const QString &path, Check check = Check::Quick);
     /// postgresql://user:password@host:port/name; synchronous_commit=on, UTC. Query items: host (a socket folder),
     /// sslmode, sslrootcert, connect_timeout, application_name. StorageFailed when it cannot be reached.
@@ -39,15 +39,15 @@ public:
     const QString &location() const { return m_location; } ///< path, or the URL without its password
     bool inTransaction() const { return m_inTransaction; }
 
-    /// Runs one statement with its values bound to the `?` marks in order. A null QString is bound as the empty text; NULL
-    /// is an invalid QVariant. Statements are prepared once and kept; the query is owned by the Database and valid until
-    /// the same SQL runs again or a script runs. Read it to its end or finish() it: an SQLite statement left half-read holds
-    /// an old snapshot. Transaction::begin finishes whatever was left.
+    /// Runs one statement with its values bound to the `?` marks in order. A null QString is bound as the empty text;
+    /// NULL is an invalid QVariant. Statements are prepared once and kept; the query is owned by the Database and valid
+    /// until the same SQL runs again or a script runs. Read it to its end or finish() it: an SQLite statement left
+    /// half-read holds an old snapshot. Transaction::begin finishes whatever was left.
     Result<QSqlQuery *> run(const QString &sql, const QVariantList &values = {});
     /// The first row of a query, finished behind it; nothing when it has no rows.
     Result<std::optional<QVariantList>> row(const QString &sql, const QVariantList &values = {});
-    /// Runs the statements of a migration file one by one, each ended by ";". Knows comments, quotes, PostgreSQL's dollar
-    /// quotes and the BEGIN ... END of an SQLite trigger. Drops the prepared statements.
+    /// Runs the statements of a migration file one by one, each ended by ";". Knows comments, quotes, PostgreSQL's
+    /// dollar quotes and the BEGIN ... END of an SQLite trigger. Drops the prepared statements.
     Result<void> runScript(const QString &script);
     /// The Error that a failed QSqlQuery or QSqlDatabase means. Exists for a unique value that is taken.
     Error errorFrom(const QSqlError &error) const;
@@ -77,14 +77,20 @@ class [[nodiscard]] Transaction
 {
 public:
     static Result<Transaction> begin(Database &database);
-    Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Transaction(Transaction &&other) noexcept
+        : m_database(std::exchange(other.m_database, nullptr))
+    {
+    }
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
     /// Internal when it is over already. After a failure the transaction is rolled back.
     Result<void> commit();
 
 private:
-    explicit Transaction(Database &database) : m_database(&database) {}
+    explicit Transaction(Database &database)
+        : m_database(&database)
+    {
+    }
     void rollback();
     Database *m_database;
 };

@@ -25,13 +25,14 @@ Result<QList<InspectionRow>> inspections(Database &database, const QString &rest
 {
     // The answers are counted only for the rows that are shown: the inner query picks those from an index.
     auto query = database.run(
-        QStringLiteral("SELECT i.id, i.building, b.code, b.name, c.name, c.tier, i.kind, i.state, i.revision, i.inspector, "
-                       "a.display_name, i.started_at, i.finished_at, "
-                       "(SELECT count(*) FROM json_each(i.data, '$.answers')), i.total_bp, i.verdict, i.standard_hash "
-                       "FROM inspection AS i LEFT JOIN building AS b ON b.id = i.building "
-                       "LEFT JOIN city AS c ON c.id = b.city LEFT JOIN account AS a ON a.id = i.inspector "
-                       "WHERE i.deleted = 0 AND i.id IN (SELECT id FROM inspection WHERE %1) "
-                       "ORDER BY i.started_at DESC, i.id DESC")
+        QStringLiteral(
+            "SELECT i.id, i.building, b.code, b.name, c.name, c.tier, i.kind, i.state, i.revision, i.inspector, "
+            "a.display_name, i.started_at, i.finished_at, "
+            "(SELECT count(*) FROM json_each(i.data, '$.answers')), i.total_bp, i.verdict, i.standard_hash "
+            "FROM inspection AS i LEFT JOIN building AS b ON b.id = i.building "
+            "LEFT JOIN city AS c ON c.id = b.city LEFT JOIN account AS a ON a.id = i.inspector "
+            "WHERE i.deleted = 0 AND i.id IN (SELECT id FROM inspection WHERE %1) "
+            "ORDER BY i.started_at DESC, i.id DESC")
             .arg(rest),
         values);
     if (!query)
@@ -79,16 +80,17 @@ Result<QList<InspectionRow>> InspectionRepository::list(const QStringList &state
     QVariantList values;
     if (!states.isEmpty()) {
         conditions.append(QStringLiteral("state IN (SELECT value FROM json_each(?))"));
-        values.append(QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(states)).toJson(QJsonDocument::Compact)));
+        values.append(
+            QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(states)).toJson(QJsonDocument::Compact)));
     }
     if (!inspectorId.isEmpty()) {
         conditions.append(QStringLiteral("inspector = ?"));
         values.append(inspectorId);
     }
     values.append(limit);
-    return inspections(m_database,
-                       conditions.join(QLatin1String(" AND ")) + QStringLiteral(" ORDER BY started_at DESC, id DESC LIMIT ?"),
-                       values);
+    return inspections(
+        m_database,
+        conditions.join(QLatin1String(" AND ")) + QStringLiteral(" ORDER BY started_at DESC, id DESC LIMIT ?"), values);
 }
 
 Result<QList<InspectionRow>> InspectionRepository::ofBuilding(const QString &buildingId) const
@@ -96,7 +98,8 @@ Result<QList<InspectionRow>> InspectionRepository::ofBuilding(const QString &bui
     return inspections(m_database, QStringLiteral("building = ?"), {buildingId});
 }
 
-Result<std::optional<QString>> InspectionRepository::openDraft(const QString &buildingId, const QString &inspectorId) const
+Result<std::optional<QString>> InspectionRepository::openDraft(const QString &buildingId,
+                                                               const QString &inspectorId) const
 {
     return oneId(m_database,
                  QStringLiteral("SELECT id FROM inspection WHERE building = ? AND inspector = ? AND state = 'draft' "
@@ -106,21 +109,23 @@ Result<std::optional<QString>> InspectionRepository::openDraft(const QString &bu
 
 Result<std::optional<QString>> InspectionRepository::nextRevisionOf(const QString &returnedId) const
 {
-    return oneId(m_database,
-                 QStringLiteral("SELECT id FROM inspection WHERE previous = ? AND previous IS NOT NULL AND deleted = 0 LIMIT 1"),
-                 {returnedId});
+    return oneId(
+        m_database,
+        QStringLiteral("SELECT id FROM inspection WHERE previous = ? AND previous IS NOT NULL AND deleted = 0 LIMIT 1"),
+        {returnedId});
 }
 
 Result<QList<AssignmentRow>> InspectionRepository::openAssignments(const QString &inspectorId) const
 {
     auto query = m_database.run(
-        QStringLiteral("SELECT a.id, a.building, b.code, b.name, c.name, c.tier, a.kind, a.due, a.data ->> 'instructions', "
-                       "a.inspector, (SELECT i.id FROM inspection AS i WHERE i.building = a.building "
-                       "AND i.inspector = a.inspector AND i.state = 'draft' AND i.deleted = 0 "
-                       "ORDER BY i.started_at DESC, i.id DESC LIMIT 1) "
-                       "FROM assignment AS a LEFT JOIN building AS b ON b.id = a.building "
-                       "LEFT JOIN city AS c ON c.id = b.city "
-                       "WHERE a.inspector = ? AND a.state = 'open' AND a.deleted = 0 ORDER BY a.due, b.code, a.id"),
+        QStringLiteral(
+            "SELECT a.id, a.building, b.code, b.name, c.name, c.tier, a.kind, a.due, a.data ->> 'instructions', "
+            "a.inspector, (SELECT i.id FROM inspection AS i WHERE i.building = a.building "
+            "AND i.inspector = a.inspector AND i.state = 'draft' AND i.deleted = 0 "
+            "ORDER BY i.started_at DESC, i.id DESC LIMIT 1) "
+            "FROM assignment AS a LEFT JOIN building AS b ON b.id = a.building "
+            "LEFT JOIN city AS c ON c.id = b.city "
+            "WHERE a.inspector = ? AND a.state = 'open' AND a.deleted = 0 ORDER BY a.due, b.code, a.id"),
         {inspectorId});
     if (!query)
         return query.error();
@@ -169,12 +174,13 @@ Result<QStringList> InspectionRepository::reviewsOf(const QString &inspectionId)
 Result<QList<CertificateRow>> CertificateRepository::list(const QDate &onDay, int limit) const
 {
     auto query = m_database.run(
-        QStringLiteral("SELECT t.id, t.number, t.building, b.code, coalesce(b.name, t.data ->> 'building_name'), c.name, "
-                       "t.grade, t.seats, t.valid_from, t.valid_until, "
-                       "CASE WHEN t.state IN ('issued', 'suspended') AND t.valid_until < ? THEN 'expired' ELSE t.state END "
-                       "FROM certificate AS t LEFT JOIN building AS b ON b.id = t.building "
-                       "LEFT JOIN city AS c ON c.id = b.city WHERE t.deleted = 0 "
-                       "ORDER BY t.issued_at DESC, t.id DESC LIMIT ?"),
+        QStringLiteral(
+            "SELECT t.id, t.number, t.building, b.code, coalesce(b.name, t.data ->> 'building_name'), c.name, "
+            "t.grade, t.seats, t.valid_from, t.valid_until, "
+            "CASE WHEN t.state IN ('issued', 'suspended') AND t.valid_until < ? THEN 'expired' ELSE t.state END "
+            "FROM certificate AS t LEFT JOIN building AS b ON b.id = t.building "
+            "LEFT JOIN city AS c ON c.id = b.city WHERE t.deleted = 0 "
+            "ORDER BY t.issued_at DESC, t.id DESC LIMIT ?"),
         {onDay.toString(Qt::ISODate), limit});
     if (!query)
         return query.error();
@@ -235,9 +241,10 @@ Result<std::optional<QString>> CertificateRepository::byNumber(const QString &nu
 
 Result<std::optional<QString>> CertificateRepository::issueDecisionOf(const QString &inspectionId) const
 {
-    return oneId(m_database,
-                 QStringLiteral("SELECT id FROM decision WHERE inspection = ? AND kind = 'issue' AND deleted = 0 LIMIT 1"),
-                 {inspectionId});
+    return oneId(
+        m_database,
+        QStringLiteral("SELECT id FROM decision WHERE inspection = ? AND kind = 'issue' AND deleted = 0 LIMIT 1"),
+        {inspectionId});
 }
 
 Result<std::optional<QString>> CertificateRepository::waitingDecisionOn(const QString &certificateId) const

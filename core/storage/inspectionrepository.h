@@ -49,7 +49,10 @@ struct AssignmentRow
 class InspectionRepository
 {
 public:
-    explicit InspectionRepository(Database &database) : m_database(database) {}
+    explicit InspectionRepository(Database &database)
+        : m_database(database)
+    {
+    }
 
     /// \p states: tokens; empty = all. Newest first. \p inspectorId empty = everybody's.
     Result<QList<InspectionRow>> list(const QStringList &states, const QString &inspectorId, int limit = 1000) const;
@@ -86,7 +89,10 @@ struct CertificateRow
 class CertificateRepository
 {
 public:
-    explicit CertificateRepository(Database &database) : m_database(database) {}
+    explicit CertificateRepository(Database &database)
+        : m_database(database)
+    {
+    }
     Result<QList<CertificateRow>> list(const QDate &onDay, int limit = 10'000) const;
     Result<std::optional<QString>> ofInspection(const QString &inspectionId) const;
     /// The building's newest certificate that no other has superseded, whatever its state.

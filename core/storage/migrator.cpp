@@ -53,8 +53,9 @@ Result<int> versionOf(Database &database)
 {
     if (database.dialect() == Dialect::Sqlite)
         return number(database, QStringLiteral("PRAGMA user_version"));
-    const auto known = number(database, QStringLiteral("SELECT count(*) FROM information_schema.tables WHERE "
-                                                       "table_schema = current_schema() AND table_name = 'schema_version'"));
+    const auto known =
+        number(database, QStringLiteral("SELECT count(*) FROM information_schema.tables WHERE "
+                                        "table_schema = current_schema() AND table_name = 'schema_version'"));
     if (!known)
         return known.error();
     return *known == 0 ? Result<int>(0)
@@ -88,7 +89,8 @@ Result<void> backUp(Database &database, int version)
     const QString part = target + QStringLiteral(".part");
     QFile file(part);
     // An empty file of the right mode first: VACUUM INTO accepts it, and the copy is never readable to others.
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
+        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return makeError(ErrorCode::StorageFailed, file.errorString(), part);
     file.close();
     if (auto copied = database.run(QStringLiteral("VACUUM INTO ?"), {part}); !copied) {

@@ -61,7 +61,8 @@ Result<QList<BuildingRow>> BuildingRepository::nearDuplicates(const QString &nam
     };
 
     if (const QString wanted = plainName(name); !wanted.isEmpty()) {
-        auto sameCity = m_database.run(QStringLiteral("SELECT id, name FROM building WHERE city = ? AND deleted = 0"), {cityId});
+        auto sameCity =
+            m_database.run(QStringLiteral("SELECT id, name FROM building WHERE city = ? AND deleted = 0"), {cityId});
         if (!sameCity)
             return sameCity.error();
         while ((*sameCity)->next()) {
@@ -71,7 +72,8 @@ Result<QList<BuildingRow>> BuildingRepository::nearDuplicates(const QString &nam
     }
 
     if (position) {
-        // A box that surely holds the circle; the distance itself decides. 110,000 m is less than any degree of latitude.
+        // A box that surely holds the circle; the distance itself decides. 110,000 m is less than any degree of
+        // latitude.
         const double degrees = metres / 110'000.0;
         const double shrink = std::cos(static_cast<double>(position->latitudeE6()) * M_PI / 180e6);
         const auto high = static_cast<qint64>(std::ceil(degrees * 1e6));
@@ -95,9 +97,8 @@ Result<QList<BuildingRow>> BuildingRepository::nearDuplicates(const QString &nam
     QList<Candidate> candidates;
     for (auto it = ranks.begin(); it != ranks.end(); ++it)
         candidates.append({it.key(), it.value()});
-    std::sort(candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) {
-        return a.rank != b.rank ? a.rank > b.rank : a.id < b.id;
-    });
+    std::sort(candidates.begin(), candidates.end(),
+              [](const Candidate &a, const Candidate &b) { return a.rank != b.rank ? a.rank > b.rank : a.id < b.id; });
     QStringList ids;
     for (const Candidate &candidate : candidates.mid(0, kMostShown))
         ids.append(candidate.id);

@@ -63,8 +63,8 @@ Result<void> prepareFile(const QString &path)
     }
     if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
         return fileError(path, file.errorString());
-    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-        | QFile::WriteOther | QFile::ExeOther;
+    const QFile::Permissions others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     if ((file.permissions() & others) && !file.setPermissions(kOwnFile))
         qCWarning(lcStorage) << "others may read" << path << "and this cannot be changed";
     return {};
@@ -162,8 +162,8 @@ Result<std::unique_ptr<Database>> Database::openPostgres(const QString &url)
         error.where = shown;
         return error;
     }
-    for (const char *setting : {"SET synchronous_commit = on", "SET TIME ZONE 'UTC'",
-                                "SET client_min_messages = warning"}) {
+    for (const char *setting :
+         {"SET synchronous_commit = on", "SET TIME ZONE 'UTC'", "SET client_min_messages = warning"}) {
         if (auto done = database->execute(QLatin1String(setting)); !done)
             return done.error();
     }

@@ -41,8 +41,9 @@ Result<FieldChanges> changesOf(const Sealer &sealer, const QByteArray &payload, 
     return changes;
 }
 
-const QString kColumns = QStringLiteral("position, op_id, entity, record, kind, base_rev, schema, made_at, payload, state, "
-                                        "outcome, code, field, message, attempts, settled_at");
+const QString kColumns =
+    QStringLiteral("position, op_id, entity, record, kind, base_rev, schema, made_at, payload, state, "
+                   "outcome, code, field, message, attempts, settled_at");
 
 Result<OutboxRow> rowOf(const Sealer &sealer, const QSqlQuery &query)
 {
@@ -80,7 +81,8 @@ Result<OutboxRow> rowOf(const Sealer &sealer, const QSqlQuery &query)
     return row;
 }
 
-Result<QList<OutboxRow>> rowsOf(Database &database, const Sealer &sealer, const QString &rest, const QVariantList &values)
+Result<QList<OutboxRow>> rowsOf(Database &database, const Sealer &sealer, const QString &rest,
+                                const QVariantList &values)
 {
     auto query = database.run(QStringLiteral("SELECT %1 FROM outbox AS o %2").arg(kColumns, rest), values);
     if (!query)
@@ -162,17 +164,19 @@ Result<void> OutboxRepository::markSent(const QList<qint64> &positions)
 Result<void> OutboxRepository::settle(qint64 position, OutboxState state, Outcome outcome, const QString &code,
                                       const QString &field, const QString &message, const QDateTime &at)
 {
-    return done(m_database.run(QStringLiteral("UPDATE outbox SET state = ?, outcome = ?, code = ?, field = ?, message = ?, "
-                                              "settled_at = ? WHERE position = ?"),
-                               {token(state), token(outcome), code, field, message, toIso(at), position}));
+    return done(
+        m_database.run(QStringLiteral("UPDATE outbox SET state = ?, outcome = ?, code = ?, field = ?, message = ?, "
+                                      "settled_at = ? WHERE position = ?"),
+                       {token(state), token(outcome), code, field, message, toIso(at), position}));
 }
 
 Result<void> OutboxRepository::requeue(qint64 position)
 {
-    return done(m_database.run(QStringLiteral("UPDATE outbox SET state = 'waiting', outcome = NULL, code = '', field = '', "
-                                              "message = '', settled_at = NULL "
-                                              "WHERE position = ? AND state <> 'acknowledged'"),
-                               {position}));
+    return done(
+        m_database.run(QStringLiteral("UPDATE outbox SET state = 'waiting', outcome = NULL, code = '', field = '', "
+                                      "message = '', settled_at = NULL "
+                                      "WHERE position = ? AND state <> 'acknowledged'"),
+                       {position}));
 }
 
 Result<int> OutboxRepository::requeueAcknowledged(const QString &authorId, const QDateTime &since)
@@ -219,7 +223,8 @@ Result<QList<OutboxRow>> OutboxRepository::list(std::optional<OutboxState> state
 {
     if (!state)
         return rowsOf(m_database, m_sealer, QStringLiteral("ORDER BY position LIMIT ?"), {limit});
-    return rowsOf(m_database, m_sealer, QStringLiteral("WHERE state = ? ORDER BY position LIMIT ?"), {token(*state), limit});
+    return rowsOf(m_database, m_sealer, QStringLiteral("WHERE state = ? ORDER BY position LIMIT ?"),
+                  {token(*state), limit});
 }
 
 Result<int> OutboxRepository::prune(const QDateTime &before)

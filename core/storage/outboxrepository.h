@@ -22,9 +22,9 @@ struct OutboxRow
     Change change;
     OutboxState state = OutboxState::Waiting;
     Outcome outcome = Outcome::Retry; ///< the server's last word; meaningful when not Waiting
-    QString code;    ///< the server's token when held or dead
-    QString field;   ///< the field that it names
-    QString message; ///< the server's words, for experts
+    QString code;                     ///< the server's token when held or dead
+    QString field;                    ///< the field that it names
+    QString message;                  ///< the server's words, for experts
     int attempts = 0;
     QDateTime settledAt;
 };
@@ -41,7 +41,11 @@ struct OutboxCounts
 class OutboxRepository
 {
 public:
-    OutboxRepository(Database &database, const Sealer &sealer) : m_database(database), m_sealer(sealer) {}
+    OutboxRepository(Database &database, const Sealer &sealer)
+        : m_database(database)
+        , m_sealer(sealer)
+    {
+    }
 
     Result<void> append(const Change &change, const QString &authorId);
     /// The next rows to push, in order; rows behind a dead or held row of the same record wait with it.

@@ -71,7 +71,9 @@ Result<QJsonObject> fromColumns(const Sealer &sealer, Entity entity, const QStri
 Result<std::optional<Row>> readRow(Database &database, const Sealer &sealer, Entity entity, const QString &id)
 {
     const auto found = database.row(QStringLiteral("SELECT rev, data, sealed, server, server_sealed FROM \"%1\" "
-                                                   "WHERE id = ? AND deleted = 0").arg(token(entity)), {id});
+                                                   "WHERE id = ? AND deleted = 0")
+                                        .arg(token(entity)),
+                                    {id});
     if (!found)
         return found.error();
     if (!found.value())
@@ -111,8 +113,8 @@ Result<void> writeRow(Database &database, const Sealer &sealer, Entity entity, c
     return written ? Result<void>() : Result<void>(written.error());
 }
 
-/// \p old about to be overwritten here: the server's revision stays, since only its word moves it, and the server's fields
-/// stay beside those that are shown.
+/// \p old about to be overwritten here: the server's revision stays, since only its word moves it, and the server's
+/// fields stay beside those that are shown.
 Row keepingServer(Row old)
 {
     if (!old.server && old.rev > 0)
@@ -189,8 +191,8 @@ Result<void> RecordRepository::settle(Entity entity, const QString &id, qint64 r
     if (!before.value())
         return {}; // it left the scope meanwhile
     Row &row = *before.value();
-    // Without a copy of the server's fields, a record of revision 0 is one that the server has nothing of yet; any other
-    // shows what the server has.
+    // Without a copy of the server's fields, a record of revision 0 is one that the server has nothing of yet; any
+    // other shows what the server has.
     QJsonObject server;
     if (row.server)
         server = std::move(*row.server);
@@ -214,7 +216,8 @@ Result<void> RecordRepository::remove(Entity entity, const QString &id)
 
 Result<qint64> RecordRepository::count(Entity entity) const
 {
-    const auto found = m_database.row(QStringLiteral("SELECT count(*) FROM \"%1\" WHERE deleted = 0").arg(token(entity)));
+    const auto found =
+        m_database.row(QStringLiteral("SELECT count(*) FROM \"%1\" WHERE deleted = 0").arg(token(entity)));
     if (!found)
         return found.error();
     return found.value()->value(0).toLongLong();

@@ -18,7 +18,11 @@ namespace markaz {
 class RecordRepository
 {
 public:
-    RecordRepository(Database &database, const Sealer &sealer) : m_database(database), m_sealer(sealer) {}
+    RecordRepository(Database &database, const Sealer &sealer)
+        : m_database(database)
+        , m_sealer(sealer)
+    {
+    }
 
     Result<std::optional<Record>> find(Entity entity, const QString &id) const;
     /// NotFound instead of nothing.

@@ -11,7 +11,10 @@ namespace {
 class Splitter
 {
 public:
-    explicit Splitter(const QString &script) : m_script(script) {}
+    explicit Splitter(const QString &script)
+        : m_script(script)
+    {
+    }
 
     QStringList run()
     {
@@ -22,10 +25,7 @@ public:
     }
 
 private:
-    bool startsWith(const char *text) const
-    {
-        return QStringView(m_script).mid(m_at).startsWith(QLatin1String(text));
-    }
+    bool startsWith(const char *text) const { return QStringView(m_script).mid(m_at).startsWith(QLatin1String(text)); }
 
     void takeTo(qsizetype end)
     {

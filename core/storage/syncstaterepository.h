@@ -11,7 +11,10 @@ namespace markaz {
 class SyncStateRepository
 {
 public:
-    explicit SyncStateRepository(Database &database) : m_database(database) {}
+    explicit SyncStateRepository(Database &database)
+        : m_database(database)
+    {
+    }
     /// Empty when it was never set.
     Result<QString> value(const QString &name) const;
     Result<void> set(const QString &name, const QString &value);

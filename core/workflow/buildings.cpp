@@ -174,8 +174,9 @@ Result<Building> EditBuilding::run(const Actor &actor, const QString &buildingId
             const QString province = owner->fields.value(QStringLiteral("province")).toString();
             if (auto allowed = may(actor, Action::EditOwner, Subject::in(province)); !allowed)
                 return allowed.error();
-            auto edited = changes.update(*owner, replaced(Entity::Owner, owner->fields,
-                                                          {QStringLiteral("province"), QStringLiteral("sample")}, entry.owner));
+            auto edited =
+                changes.update(*owner, replaced(Entity::Owner, owner->fields,
+                                                {QStringLiteral("province"), QStringLiteral("sample")}, entry.owner));
             if (!edited)
                 return inField(edited.error(), QStringLiteral("owner."));
         }

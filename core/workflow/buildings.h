@@ -23,8 +23,13 @@ struct BuildingEntry
 class RegisterBuilding
 {
 public:
-    RegisterBuilding(Workspace &workspace, const Gazetteer &gazetteer) : m_workspace(workspace), m_gazetteer(gazetteer) {}
-    /// NotAllowed outside the scope; InvalidValue or Incomplete with `where` = the field ("owner.phone" for an owner's).
+    RegisterBuilding(Workspace &workspace, const Gazetteer &gazetteer)
+        : m_workspace(workspace)
+        , m_gazetteer(gazetteer)
+    {
+    }
+    /// NotAllowed outside the scope; InvalidValue or Incomplete with `where` = the field ("owner.phone" for an
+    /// owner's).
     Result<Building> run(const Actor &actor, const BuildingEntry &entry);
 
 private:
@@ -32,13 +37,18 @@ private:
     const Gazetteer &m_gazetteer;
 };
 
-/// Changes a building's fields (never its code) and, if given, its owner's. The entry is the whole form: a described field
-/// that is not in it has no value any more; fields that only a newer program knows stay. With `ownerId` the building gets
-/// that owner; a non-empty `owner` changes the owner that the building has then, or makes one where there is none.
+/// Changes a building's fields (never its code) and, if given, its owner's. The entry is the whole form: a described
+/// field that is not in it has no value any more; fields that only a newer program knows stay. With `ownerId` the
+/// building gets that owner; a non-empty `owner` changes the owner that the building has then, or makes one where there
+/// is none.
 class EditBuilding
 {
 public:
-    EditBuilding(Workspace &workspace, const Gazetteer &gazetteer) : m_workspace(workspace), m_gazetteer(gazetteer) {}
+    EditBuilding(Workspace &workspace, const Gazetteer &gazetteer)
+        : m_workspace(workspace)
+        , m_gazetteer(gazetteer)
+    {
+    }
     Result<Building> run(const Actor &actor, const QString &buildingId, const BuildingEntry &entry);
 
 private:

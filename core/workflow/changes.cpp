@@ -8,7 +8,8 @@
 
 namespace markaz {
 
-ChangeNotifier::ChangeNotifier(QObject *parent) : QObject(parent)
+ChangeNotifier::ChangeNotifier(QObject *parent)
+    : QObject(parent)
 {
     qRegisterMetaType<markaz::Entity>(); // the sync worker's signals cross threads
 }
@@ -22,7 +23,7 @@ Result<Record> ChangeSet::create(Entity entity, const QJsonObject &fields)
     staged.created = true;
     staged.record = {entity, m_workspace.ids.next(), 0, fields};
     staged.steps = differences(spec, {}, fields);
-    staged.change = {m_workspace.ids.next(), entity, staged.record.id, ChangeKind::Create, 0, 1,
+    staged.change = {m_workspace.ids.next(),         entity,      staged.record.id, ChangeKind::Create, 0, 1,
                      toIso(m_workspace.clock.now()), staged.steps};
     m_staged.append(staged);
     return staged.record;
@@ -39,14 +40,16 @@ Result<Record> ChangeSet::update(const Record &before, QJsonObject after, Change
     for (auto it = steps.begin(); it != steps.end(); ++it) {
         const FieldSpec *field = spec.find(it.key());
         if (field != nullptr && field->frozen)
-            return makeError(ErrorCode::InvalidValue, QStringLiteral("%1 is set at creation only").arg(it.key()), it.key());
+            return makeError(ErrorCode::InvalidValue, QStringLiteral("%1 is set at creation only").arg(it.key()),
+                             it.key());
         if (field != nullptr && field->serverOnly)
-            return makeError(ErrorCode::NotAllowed, QStringLiteral("only the server writes %1").arg(it.key()), it.key());
+            return makeError(ErrorCode::NotAllowed, QStringLiteral("only the server writes %1").arg(it.key()),
+                             it.key());
     }
     Staged staged;
     staged.record = {before.entity, before.id, before.rev, std::move(after)};
     staged.steps = steps;
-    staged.change = {m_workspace.ids.next(), before.entity, before.id, kind, before.rev, 1,
+    staged.change = {m_workspace.ids.next(),         before.entity, before.id, kind, before.rev, 1,
                      toIso(m_workspace.clock.now()), steps};
     m_staged.append(staged);
     return staged.record;

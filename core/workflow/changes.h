@@ -39,21 +39,25 @@ struct Workspace
 };
 
 /// Stages the changes of one use case: records and their outbox rows in ONE transaction, then one signal a record.
-/// Nothing is on disk before commit() returned ok, and then all of it is. Between staging and commit the sync worker may
-/// have brought another revision of a record: commit() takes this change's steps over whatever stands there then.
+/// Nothing is on disk before commit() returned ok, and then all of it is. Between staging and commit the sync worker
+/// may have brought another revision of a record: commit() takes this change's steps over whatever stands there then.
 class ChangeSet
 {
 public:
-    ChangeSet(Workspace &workspace, const Actor &actor) : m_workspace(workspace), m_actor(actor) {}
+    ChangeSet(Workspace &workspace, const Actor &actor)
+        : m_workspace(workspace)
+        , m_actor(actor)
+    {
+    }
 
     /// A new record with an id of its own; checked.
     Result<Record> create(Entity entity, const QJsonObject &fields);
-    /// From \p before to \p after; checked; no row when nothing differs. InvalidValue for a frozen field, NotAllowed for one
-    /// that only the server writes, `where` = its name.
+    /// From \p before to \p after; checked; no row when nothing differs. InvalidValue for a frozen field, NotAllowed
+    /// for one that only the server writes, `where` = its name.
     Result<Record> update(const Record &before, QJsonObject after, ChangeKind kind = ChangeKind::Patch);
-    /// What the server will make of this change, shown on this laptop at once: no outbox row, because the server does it
-    /// itself, and its own word replaces it when it comes. RecordRepository::settle(entity, id, 0, {}, pending) takes it
-    /// back when the server refused.
+    /// What the server will make of this change, shown on this laptop at once: no outbox row, because the server does
+    /// it itself, and its own word replaces it when it comes. RecordRepository::settle(entity, id, 0, {}, pending)
+    /// takes it back when the server refused.
     Result<void> foresee(const Record &before, const QJsonObject &after);
     /// An error leaves the disk as it was, and may be tried again.
     Result<void> commit();

@@ -30,7 +30,11 @@ struct InspectionContext
 class StartInspection
 {
 public:
-    StartInspection(Workspace &workspace, const Standard &standard) : m_workspace(workspace), m_standard(standard) {}
+    StartInspection(Workspace &workspace, const Standard &standard)
+        : m_workspace(workspace)
+        , m_standard(standard)
+    {
+    }
     /// The actor's open draft of this building if there is one, else a new draft. \p assignmentId may be empty.
     Result<Inspection> run(const Actor &actor, const QString &buildingId, const QString &kind,
                            const QString &assignmentId = {});
@@ -46,7 +50,11 @@ private:
 class RecordAnswer
 {
 public:
-    RecordAnswer(Workspace &workspace, const Standard &standard) : m_workspace(workspace), m_standard(standard) {}
+    RecordAnswer(Workspace &workspace, const Standard &standard)
+        : m_workspace(workspace)
+        , m_standard(standard)
+    {
+    }
     /// An absent answer (nullopt) takes the answer back. NotAllowed if it is another's draft, WrongState if it is no
     /// draft or was begun with another standard, InvalidValue or Incomplete from Item::checkAnswer with `where` = the
     /// item's code. The same answer again changes nothing.
@@ -66,7 +74,10 @@ class SubmitInspection
 public:
     SubmitInspection(Workspace &workspace, const Standard &standard, const Gazetteer &gazetteer,
                      QJsonObject programmeFacts)
-        : m_workspace(workspace), m_standard(standard), m_gazetteer(gazetteer), m_programme(std::move(programmeFacts))
+        : m_workspace(workspace)
+        , m_standard(standard)
+        , m_gazetteer(gazetteer)
+        , m_programme(std::move(programmeFacts))
     {
     }
     Result<InspectionContext> context(const QString &inspectionId) const;
@@ -75,8 +86,9 @@ public:
     /// Everything that entry checked, checked again, in the standard's order. Without a MustSolve it may be submitted;
     /// what is to be checked stands in the way of a certificate only.
     Result<QList<Problem>> problems(const QString &inspectionId) const;
-    /// \p visitOutcome "done" needs problems() without MustSolve and stores the score; any other outcome needs no answers
-    /// and has no score. Incomplete with `where` = the first problem's item. The inspection's assignment is shown as done.
+    /// \p visitOutcome "done" needs problems() without MustSolve and stores the score; any other outcome needs no
+    /// answers and has no score. Incomplete with `where` = the first problem's item. The inspection's assignment is
+    /// shown as done.
     Result<Inspection> run(const Actor &actor, const QString &inspectionId, const QString &visitOutcome);
 
 private:

@@ -8,7 +8,9 @@ namespace markaz {
 
 Result<Subject> subjectOf(const Workspace &workspace, const Record &inspection)
 {
-    const auto field = [&inspection](const char *name) { return inspection.fields.value(QLatin1String(name)).toString(); };
+    const auto field = [&inspection](const char *name) {
+        return inspection.fields.value(QLatin1String(name)).toString();
+    };
     const auto province = BuildingRepository(workspace.database).provinceOf(field("building"));
     if (!province)
         return province.error();

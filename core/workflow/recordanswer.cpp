@@ -63,7 +63,8 @@ Result<Inspection> RecordAnswer::run(const Actor &actor, const QString &inspecti
     if (!answer)
         return save(m_workspace, actor, *inspection, path, QJsonValue::Null);
     if (auto checked = item->checkAnswer(*answer); !checked)
-        return makeError(checked.error().code, checked.error().where + QStringLiteral(": ") + checked.error().detail, itemCode);
+        return makeError(checked.error().code, checked.error().where + QStringLiteral(": ") + checked.error().detail,
+                         itemCode);
     const QJsonObject before = inspection->answers().value(itemCode).toObject();
     if (!before.isEmpty() && withoutTime(before) == withoutTime(answer->toJson()))
         return inspection;
@@ -80,7 +81,8 @@ Result<Inspection> RecordAnswer::note(const Actor &actor, const QString &inspect
         return makeError(ErrorCode::InvalidValue, QStringLiteral("the standard has no such item"), itemCode);
     const QString trimmed = text.trimmed();
     if (trimmed.size() > kLongestNote)
-        return makeError(ErrorCode::InvalidValue, QStringLiteral("longer than %1 characters").arg(kLongestNote), itemCode);
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("longer than %1 characters").arg(kLongestNote),
+                         itemCode);
     return save(m_workspace, actor, *inspection, QStringLiteral("notes.") + itemCode,
                 trimmed.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(trimmed));
 }

@@ -88,8 +88,8 @@ Result<Review> ReviewInspection::run(const Actor &actor, const QString &inspecti
     return commit<Review>(changes, made);
 }
 
-Result<Decision> DecideCertificate::issue(const Actor &actor, const QString &inspectionId, const QString &grade, int seats,
-                                          const QString &reason)
+Result<Decision> DecideCertificate::issue(const Actor &actor, const QString &inspectionId, const QString &grade,
+                                          int seats, const QString &reason)
 {
     const auto inspection = m_workspace.records.requireAs<Inspection>(inspectionId);
     if (!inspection)
@@ -103,13 +103,15 @@ Result<Decision> DecideCertificate::issue(const Actor &actor, const QString &ins
         return wrongState(QStringLiteral("inspection"), inspection->state());
     const QJsonObject score = inspection->score();
     if (inspection->visitOutcome() != QLatin1String("done") || !score.value(QStringLiteral("complete")).toBool())
-        return makeError(ErrorCode::WrongState, QStringLiteral("the inspection is not complete"), QStringLiteral("score"));
+        return makeError(ErrorCode::WrongState, QStringLiteral("the inspection is not complete"),
+                         QStringLiteral("score"));
     const auto verdict = parse<Verdict>(score.value(QStringLiteral("verdict")).toString());
     if (!verdict || *verdict == Verdict::Refused)
         return makeError(ErrorCode::WrongState, QStringLiteral("the verdict is refused"), QStringLiteral("verdict"));
     const bool provisional = grade == QLatin1String("provisional");
     if (!provisional && (grade != QLatin1String("full") || *verdict != Verdict::Eligible))
-        return makeError(ErrorCode::InvalidValue, QStringLiteral("the verdict does not allow this grade"), QStringLiteral("grade"));
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("the verdict does not allow this grade"),
+                         QStringLiteral("grade"));
 
     const CertificateRepository certificates(m_workspace.database);
     for (const auto &found : {certificates.ofInspection(inspectionId), certificates.issueDecisionOf(inspectionId)}) {
@@ -143,7 +145,8 @@ Result<Decision> DecideCertificate::changeState(const Actor &actor, const QStrin
     static const QHash<QString, Step> steps{
         {QStringLiteral("suspend"), {Action::SuspendCertificate, {QStringLiteral("issued")}}},
         {QStringLiteral("reinstate"), {Action::ReinstateCertificate, {QStringLiteral("suspended")}}},
-        {QStringLiteral("revoke"), {Action::RevokeCertificate, {QStringLiteral("issued"), QStringLiteral("suspended")}}}};
+        {QStringLiteral("revoke"),
+         {Action::RevokeCertificate, {QStringLiteral("issued"), QStringLiteral("suspended")}}}};
     const auto step = steps.constFind(kind);
     if (step == steps.constEnd())
         return makeError(ErrorCode::InvalidValue, QStringLiteral("no such decision"), QStringLiteral("kind"));
@@ -166,7 +169,8 @@ Result<Decision> DecideCertificate::changeState(const Actor &actor, const QStrin
     if (!waiting)
         return waiting.error();
     if (waiting.value())
-        return makeError(ErrorCode::Exists, QStringLiteral("a decision waits for the server"), QStringLiteral("certificate"));
+        return makeError(ErrorCode::Exists, QStringLiteral("a decision waits for the server"),
+                         QStringLiteral("certificate"));
 
     QJsonObject fields{{QStringLiteral("kind"), kind},
                        {QStringLiteral("certificate"), certificateId},

@@ -11,10 +11,13 @@ namespace markaz {
 class ReviewInspection
 {
 public:
-    explicit ReviewInspection(Workspace &workspace) : m_workspace(workspace) {}
-    /// \p decision: accept, return or reject. \p comments: item code -> words; a return or a rejection needs a reason or
-    /// a comment (Incomplete). NotAllowed for the inspector of it; WrongState unless it is submitted.
-    /// The local inspection shows its new state at once; the server's word replaces it with the next pull.
+    explicit ReviewInspection(Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
+    /// \p decision: accept, return or reject. \p comments: item code -> words; a return or a rejection needs a reason
+    /// or a comment (Incomplete). NotAllowed for the inspector of it; WrongState unless it is submitted. The local
+    /// inspection shows its new state at once; the server's word replaces it with the next pull.
     Result<Review> run(const Actor &actor, const QString &inspectionId, const QString &decision, const QString &reason,
                        const QJsonObject &comments);
 
@@ -26,13 +29,16 @@ private:
 class DecideCertificate
 {
 public:
-    explicit DecideCertificate(Workspace &workspace) : m_workspace(workspace) {}
+    explicit DecideCertificate(Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
     /// The inspection must be accepted, complete and not refused; grade follows its verdict (eligible: full or
     /// provisional; provisional: provisional). Exists when it has a certificate or a decision already.
     Result<Decision> issue(const Actor &actor, const QString &inspectionId, const QString &grade, int seats,
                            const QString &reason);
-    /// \p kind: suspend, reinstate or revoke; a reason is needed. WrongState when its state does not allow that, Exists while
-    /// another decision on it waits for the server.
+    /// \p kind: suspend, reinstate or revoke; a reason is needed. WrongState when its state does not allow that, Exists
+    /// while another decision on it waits for the server.
     Result<Decision> changeState(const Actor &actor, const QString &certificateId, const QString &kind,
                                  const QString &reason);
 

@@ -58,7 +58,8 @@ Result<Inspection> StartInspection::run(const Actor &actor, const QString &build
             return makeError(ErrorCode::InvalidValue, QStringLiteral("the assignment is of another building"),
                              QStringLiteral("assignment"));
         if (assignment->state() != QLatin1String("open"))
-            return makeError(ErrorCode::WrongState, QStringLiteral("the assignment is closed"), QStringLiteral("assignment"));
+            return makeError(ErrorCode::WrongState, QStringLiteral("the assignment is closed"),
+                             QStringLiteral("assignment"));
     }
     ChangeSet changes(m_workspace, actor);
     return created(changes, fields);

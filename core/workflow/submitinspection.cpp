@@ -38,7 +38,8 @@ QList<Problem> problemsIn(const Standard &standard, const QJsonObject &answers, 
         if (result.notInspected.contains(item.code)) {
             add(Problem::Severity::Check, QStringLiteral("not_inspected"));
         } else if (result.missing.contains(item.code)) {
-            // Nobody answers a calculated item. What it is made of may rightly be not inspected, and is in this list itself.
+            // Nobody answers a calculated item. What it is made of may rightly be not inspected, and is in this list
+            // itself.
             if (item.type == ItemType::Calculated)
                 add(Problem::Severity::Check, QStringLiteral("not_computed"));
             else
@@ -75,7 +76,8 @@ Result<InspectionContext> SubmitInspection::context(const QString &inspectionId)
     if (!building)
         return building.error();
     const City *city = m_gazetteer.city(building->cityId());
-    ScoringContext scoring{city == nullptr ? 3 : city->tier, visitDay(inspection->fields()), building->fields(), m_programme};
+    ScoringContext scoring{city == nullptr ? 3 : city->tier, visitDay(inspection->fields()), building->fields(),
+                           m_programme};
     return InspectionContext{std::move(inspection).value(), std::move(building).value(), std::move(scoring)};
 }
 
@@ -115,7 +117,8 @@ Result<Inspection> SubmitInspection::run(const Actor &actor, const QString &insp
         return makeError(ErrorCode::WrongState, QStringLiteral("the inspection is %1").arg(inspection->state()),
                          QStringLiteral("state"));
     if (visitOutcome.isEmpty())
-        return makeError(ErrorCode::Incomplete, QStringLiteral("the visit's outcome is missing"), QStringLiteral("visit_outcome"));
+        return makeError(ErrorCode::Incomplete, QStringLiteral("the visit's outcome is missing"),
+                         QStringLiteral("visit_outcome"));
 
     QJsonObject after = inspection->fields();
     after.remove(QStringLiteral("score"));
@@ -142,8 +145,8 @@ Result<Inspection> SubmitInspection::run(const Actor &actor, const QString &insp
         if (!assignment)
             return assignment.error();
         if (assignment.value() && assignment.value()->fields.value(QStringLiteral("state")) == QLatin1String("open")) {
-            // 2026-11-24: foreseen, not owed: an inspector may not change an assignment; the server closes it when it takes
-            // the submission.
+            // 2026-11-24: foreseen, not owed: an inspector may not change an assignment; the server closes it when it
+            // takes the submission.
             QJsonObject closed = assignment.value()->fields;
             closed.insert(QStringLiteral("state"), kDone);
             if (auto shown = changes.foresee(*assignment.value(), closed); !shown)

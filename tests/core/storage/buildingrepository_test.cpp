@@ -40,7 +40,10 @@ protected:
             list.append(row.code);
         return list;
     }
-    static QStringList words(const char *text) { return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+    static QStringList words(const char *text)
+    {
+        return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    }
 };
 
 TEST_F(BuildingRepositoryTest, stage_identifiedAndAssigned)
@@ -51,8 +54,9 @@ TEST_F(BuildingRepositoryTest, stage_identifiedAndAssigned)
     EXPECT_EQ(stageOf(id), Stage::Identified);
     assignment(id, "done");
     EXPECT_EQ(stageOf(id), Stage::Identified);
-    put(Entity::Assignment, with(m_records->require(Entity::Assignment, task)->fields,
-                                 {{QStringLiteral("state"), QStringLiteral("open")}}), task);
+    put(Entity::Assignment,
+        with(m_records->require(Entity::Assignment, task)->fields, {{QStringLiteral("state"), QStringLiteral("open")}}),
+        task);
     EXPECT_EQ(stageOf(id), Stage::Assigned);
 }
 
@@ -107,9 +111,10 @@ TEST_F(BuildingRepositoryTest, stage_theNewestDecidedVisitCounts)
 TEST_F(BuildingRepositoryTest, stage_aVisitThatCouldNotTakePlaceDecidesNothing)
 {
     const QString id = building("LHE", 1);
-    put(Entity::Inspection, inspectionFields(id, m_inspector, "accepted",
-                                             {{QStringLiteral("visit_outcome"), QStringLiteral("no_entry")},
-                                              {QStringLiteral("finished_at"), QStringLiteral("2026-11-20T10:00:00.000Z")}}));
+    put(Entity::Inspection,
+        inspectionFields(id, m_inspector, "accepted",
+                         {{QStringLiteral("visit_outcome"), QStringLiteral("no_entry")},
+                          {QStringLiteral("finished_at"), QStringLiteral("2026-11-20T10:00:00.000Z")}}));
     EXPECT_EQ(stageOf(id), Stage::Identified);
 }
 
@@ -144,9 +149,11 @@ TEST_F(BuildingRepositoryTest, stage_lapsesWithValidityAndWithEachStateThatEndsI
     m_clock.advance(24 * 3600 * 1000);
     EXPECT_EQ(stageOf(id), Stage::Lapsed);
     for (const char *state : {"expired", "revoked", "suspended"}) {
-        put(Entity::Certificate, with(m_records->require(Entity::Certificate, paper)->fields,
-                                      {{QStringLiteral("state"), QLatin1String(state)},
-                                       {QStringLiteral("valid_until"), QStringLiteral("2030-01-01")}}), paper);
+        put(Entity::Certificate,
+            with(m_records->require(Entity::Certificate, paper)->fields,
+                 {{QStringLiteral("state"), QLatin1String(state)},
+                  {QStringLiteral("valid_until"), QStringLiteral("2030-01-01")}}),
+            paper);
         EXPECT_EQ(stageOf(id), Stage::Lapsed) << state;
     }
     const QString renewal = visited(id, "accepted", "eligible", "2026-11-20");
@@ -171,7 +178,8 @@ protected:
     {
         BuildingRepositoryTest::SetUp();
         const auto named = [](const char *name, int area, const char *idle) {
-            QJsonObject more{{QStringLiteral("name"), QLatin1String(name)}, {QStringLiteral("covered_area_sqft"), area}};
+            QJsonObject more{{QStringLiteral("name"), QLatin1String(name)},
+                             {QStringLiteral("covered_area_sqft"), area}};
             if (*idle)
                 more.insert(QStringLiteral("idle_since"), QLatin1String(idle));
             return more;
@@ -208,7 +216,8 @@ TEST_F(BuildingListTest, ids_sortByEachColumnInBothDirections)
 
     const QStringList byTier = sorted(BuildingSort::Tier, false);
     for (qsizetype i = 1; i < byTier.size(); ++i)
-        EXPECT_LE(test::cityOf(byTier[i - 1].left(3).toLatin1().constData()).tier, test::cityOf(byTier[i].left(3).toLatin1().constData()).tier);
+        EXPECT_LE(test::cityOf(byTier[i - 1].left(3).toLatin1().constData()).tier,
+                  test::cityOf(byTier[i].left(3).toLatin1().constData()).tier);
 }
 
 TEST_F(BuildingListTest, ids_filterByTextProvinceTierCityAndStage)

@@ -65,8 +65,10 @@ TEST_F(CacheTest, openCache_writesTheGazetteerAndBringsItUpToDate)
     EXPECT_GT(before, 0);
     reopen();
     EXPECT_EQ(cell(QStringLiteral("SELECT total_changes()")).toInt(), 0); // nothing differs, nothing is written
-    ASSERT_TRUE(m_database->runScript(QStringLiteral("UPDATE city SET tier = 4 - tier WHERE prefix = 'LHE'; "
-                                                     "DELETE FROM city WHERE prefix = 'KHI';")).ok());
+    ASSERT_TRUE(m_database
+                    ->runScript(QStringLiteral("UPDATE city SET tier = 4 - tier WHERE prefix = 'LHE'; "
+                                               "DELETE FROM city WHERE prefix = 'KHI';"))
+                    .ok());
     reopen();
     EXPECT_EQ(cell(QStringLiteral("SELECT tier FROM city WHERE prefix = 'LHE'")).toInt(), test::cityOf("LHE").tier);
     EXPECT_EQ(cell(QStringLiteral("SELECT count(*) FROM city")).toInt(), test::gazetteer().cities().size());

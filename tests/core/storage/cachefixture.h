@@ -128,15 +128,16 @@ protected:
                     const QJsonObject &more = {})
     {
         const QString time = QLatin1String(day) + QStringLiteral("T10:00:00.000Z");
-        const QJsonObject score{{QStringLiteral("total_bp"), 8000}, {QStringLiteral("verdict"), QLatin1String(verdict)},
-                                {QStringLiteral("complete"), true}, {QStringLiteral("failed"), QJsonArray()}};
-        return put(Entity::Inspection,
-                   inspectionFields(building, m_inspector, state,
-                                    with({{QStringLiteral("started_at"), time},
-                                          {QStringLiteral("finished_at"), time},
-                                          {QStringLiteral("visit_outcome"), QStringLiteral("done")},
-                                          {QStringLiteral("score"), score}},
-                                         more)));
+        const QJsonObject score{{QStringLiteral("total_bp"), 8000},
+                                {QStringLiteral("verdict"), QLatin1String(verdict)},
+                                {QStringLiteral("complete"), true},
+                                {QStringLiteral("failed"), QJsonArray()}};
+        return put(Entity::Inspection, inspectionFields(building, m_inspector, state,
+                                                        with({{QStringLiteral("started_at"), time},
+                                                              {QStringLiteral("finished_at"), time},
+                                                              {QStringLiteral("visit_outcome"), QStringLiteral("done")},
+                                                              {QStringLiteral("score"), score}},
+                                                             more)));
     }
     QString assignment(const QString &building, const char *state, const QJsonObject &more = {})
     {

@@ -30,10 +30,7 @@ protected:
     {
         return QLatin1String(*(list.begin() + m_random.bounded(static_cast<int>(list.size()))));
     }
-    QString someDay()
-    {
-        return QDate(2026, 1, 1).addDays(m_random.bounded(330)).toString(Qt::ISODate);
-    }
+    QString someDay() { return QDate(2026, 1, 1).addDays(m_random.bounded(330)).toString(Qt::ISODate); }
     QString someMoment(const QString &day)
     {
         return QStringLiteral("%1T%2:30:00.000Z").arg(day).arg(m_random.bounded(24), 2, 10, QLatin1Char('0'));
@@ -52,17 +49,21 @@ protected:
             const City &city = cities[m_random.bounded(40)];
             keep(m_buildings, Entity::Building, buildingFields(city.prefix.toLatin1().constData(), i));
         }
-        const QStringList codes{QStringLiteral("A-01"), QStringLiteral("C-02"), QStringLiteral("D-03"), QStringLiteral("E-02")};
+        const QStringList codes{QStringLiteral("A-01"), QStringLiteral("C-02"), QStringLiteral("D-03"),
+                                QStringLiteral("E-02")};
         for (int i = 0; i < 50; ++i) {
             const QString &place = m_buildings[m_random.bounded(50)].id;
-            const QString task = assignment(place, any(std::initializer_list<const char *>{"open", "done", "cancelled"}).toLatin1().constData());
+            const QString task = assignment(
+                place, any(std::initializer_list<const char *>{"open", "done", "cancelled"}).toLatin1().constData());
             m_assignments.append({task, m_records->require(Entity::Assignment, task)->fields});
         }
         for (int i = 0; i < 120; ++i) {
             const QString &place = m_buildings[m_random.bounded(45)].id;
-            const QString state = any(std::initializer_list<const char *>{"draft", "submitted", "returned", "accepted", "rejected"});
+            const QString state =
+                any(std::initializer_list<const char *>{"draft", "submitted", "returned", "accepted", "rejected"});
             const QString start = someMoment(someDay());
-            QJsonObject fields = inspectionFields(place, m_inspector, state.toLatin1().constData(), {{QStringLiteral("started_at"), start}});
+            QJsonObject fields = inspectionFields(place, m_inspector, state.toLatin1().constData(),
+                                                  {{QStringLiteral("started_at"), start}});
             QJsonObject answers;
             QJsonArray failed;
             for (const QString &code : codes) {
@@ -82,13 +83,16 @@ protected:
             if (state != QLatin1String("draft")) {
                 fields.insert(QStringLiteral("finished_at"), start);
                 const bool done = m_random.bounded(6) > 0;
-                fields.insert(QStringLiteral("visit_outcome"), done ? QStringLiteral("done") : QStringLiteral("no_entry"));
+                fields.insert(QStringLiteral("visit_outcome"),
+                              done ? QStringLiteral("done") : QStringLiteral("no_entry"));
                 if (done) {
                     static const int edges[] = {0, 499, 500, 7999, 8000, 9999, 10'000};
                     const int total = m_random.bounded(2) ? edges[m_random.bounded(7)] : m_random.bounded(10'001);
                     fields.insert(QStringLiteral("score"),
-                                  QJsonObject{{QStringLiteral("total_bp"), total}, {QStringLiteral("failed"), failed},
-                                              {QStringLiteral("verdict"), any(std::initializer_list<const char *>{"eligible", "provisional", "refused"})}});
+                                  QJsonObject{{QStringLiteral("total_bp"), total},
+                                              {QStringLiteral("failed"), failed},
+                                              {QStringLiteral("verdict"), any(std::initializer_list<const char *>{
+                                                                              "eligible", "provisional", "refused"})}});
                 }
             }
             keep(m_inspections, Entity::Inspection, fields);
@@ -96,13 +100,17 @@ protected:
         for (int i = 0; i < 40; ++i) {
             const Kept &visit = m_inspections[m_random.bounded(120)];
             const QString from = someDay();
-            const QString state = any(std::initializer_list<const char *>{"issued", "issued", "issued", "suspended", "revoked", "expired", "superseded"});
-            QJsonObject more{{QStringLiteral("seats"), 10 + m_random.bounded(200)}, {QStringLiteral("issued_at"), someMoment(from)}};
+            const QString state = any(std::initializer_list<const char *>{"issued", "issued", "issued", "suspended",
+                                                                          "revoked", "expired", "superseded"});
+            QJsonObject more{{QStringLiteral("seats"), 10 + m_random.bounded(200)},
+                             {QStringLiteral("issued_at"), someMoment(from)}};
             if (state != QLatin1String("issued"))
                 more.insert(QStringLiteral("state_at"), someMoment(someDay()));
-            const QString until = QDate::fromString(from, Qt::ISODate).addDays(30 + m_random.bounded(700)).toString(Qt::ISODate);
-            const QString id = certificate(visit.text("building"), visit.id, m_random.bounded(2) ? "full" : "provisional",
-                                           state.toLatin1().constData(), from.toLatin1().constData(), until.toLatin1().constData(), more);
+            const QString until =
+                QDate::fromString(from, Qt::ISODate).addDays(30 + m_random.bounded(700)).toString(Qt::ISODate);
+            const QString id = certificate(visit.text("building"), visit.id,
+                                           m_random.bounded(2) ? "full" : "provisional", state.toLatin1().constData(),
+                                           from.toLatin1().constData(), until.toLatin1().constData(), more);
             m_certificates.append({id, m_records->require(Entity::Certificate, id)->fields});
         }
         ASSERT_TRUE(transaction->commit().ok());
@@ -112,14 +120,15 @@ protected:
     {
         const auto inPeriod = [&](const QString &moment) {
             const QDate day = QDate::fromString(moment.left(10), Qt::ISODate);
-            return day.isValid() && (!filter.from.isValid() || day >= filter.from) && (!filter.to.isValid() || day <= filter.to);
+            return day.isValid() && (!filter.from.isValid() || day >= filter.from) &&
+                   (!filter.to.isValid() || day <= filter.to);
         };
         const QDate day = filter.to.isValid() ? filter.to : m_clock.now().date();
         QMap<QString, City> places;
         for (const Kept &kept : m_buildings) {
             const City &city = *test::gazetteer().city(kept.fields.value(QStringLiteral("city")).toInt());
-            if ((filter.provinces.isEmpty() || filter.provinces.contains(city.province))
-                && (filter.tiers.isEmpty() || filter.tiers.contains(city.tier)))
+            if ((filter.provinces.isEmpty() || filter.provinces.contains(city.province)) &&
+                (filter.tiers.isEmpty() || filter.tiers.contains(city.tier)))
                 places.insert(kept.id, city);
         }
         DashboardFigures figures;
@@ -135,16 +144,19 @@ protected:
             if (inPeriod(paper.text("issued_at"))) {
                 for (size_t step : {2U, 3U, 4U})
                     reached[step].insert(place);
-                const QDate date = QDate::fromString(paper.text("issued_at").left(7) + QStringLiteral("-01"), Qt::ISODate);
+                const QDate date =
+                    QDate::fromString(paper.text("issued_at").left(7) + QStringLiteral("-01"), Qt::ISODate);
                 months[date].month = date;
                 ++(paper.text("grade") == QLatin1String("full") ? months[date].full : months[date].provisional);
             }
             const QString state = paper.text("state");
-            const bool stands = state == QLatin1String("issued") || state == QLatin1String("expired")
-                || QDate::fromString(paper.text("state_at").left(10), Qt::ISODate) > day;
-            const bool valid = QDate::fromString(paper.text("valid_from"), Qt::ISODate) <= day
-                && QDate::fromString(paper.text("valid_until"), Qt::ISODate) >= day;
-            const auto newer = [](const Kept &a, const Kept &b) { return a.text("issued_at") + a.id > b.text("issued_at") + b.id; };
+            const bool stands = state == QLatin1String("issued") || state == QLatin1String("expired") ||
+                                QDate::fromString(paper.text("state_at").left(10), Qt::ISODate) > day;
+            const bool valid = QDate::fromString(paper.text("valid_from"), Qt::ISODate) <= day &&
+                               QDate::fromString(paper.text("valid_until"), Qt::ISODate) >= day;
+            const auto newer = [](const Kept &a, const Kept &b) {
+                return a.text("issued_at") + a.id > b.text("issued_at") + b.id;
+            };
             if (stands && valid && (!inForce.contains(place) || newer(paper, inForce.value(place))))
                 inForce.insert(place, paper);
         }
@@ -164,7 +176,8 @@ protected:
             reached[1].insert(place);
             if (state == QLatin1String("submitted"))
                 ++figures.waitingForReview;
-            if (state == QLatin1String("draft") || visit.text("visit_outcome") != QLatin1String("done") || !inPeriod(visit.text("finished_at")))
+            if (state == QLatin1String("draft") || visit.text("visit_outcome") != QLatin1String("done") ||
+                !inPeriod(visit.text("finished_at")))
                 continue;
             reached[2].insert(place);
             if (state == QLatin1String("accepted") || state == QLatin1String("rejected"))
@@ -175,15 +188,19 @@ protected:
             const QJsonObject score = visit.fields.value(QStringLiteral("score")).toObject();
             ScoreBin &bin = figures.scores[std::min(score.value(QStringLiteral("total_bp")).toInt() / 500, 19)];
             const QString verdict = score.value(QStringLiteral("verdict")).toString();
-            ++(verdict == QLatin1String("eligible") ? bin.eligible : verdict == QLatin1String("refused") ? bin.refused : bin.provisional);
+            ++(verdict == QLatin1String("eligible")  ? bin.eligible
+               : verdict == QLatin1String("refused") ? bin.refused
+                                                     : bin.provisional);
             for (const QJsonValue &code : score.value(QStringLiteral("failed")).toArray())
                 ++failing[code.toString()].failed;
         }
         for (auto it = failing.begin(); it != failing.end(); ++it) {
             it->code = it.key();
             for (const Kept &visit : scored) {
-                const QJsonObject answer = visit.fields.value(QStringLiteral("answers")).toObject().value(it.key()).toObject();
-                it->inspections += answer.contains(QStringLiteral("value")) || answer.contains(QStringLiteral("rows")) ? 1 : 0;
+                const QJsonObject answer =
+                    visit.fields.value(QStringLiteral("answers")).toObject().value(it.key()).toObject();
+                it->inspections +=
+                    answer.contains(QStringLiteral("value")) || answer.contains(QStringLiteral("rows")) ? 1 : 0;
             }
             if (it->inspections == 0)
                 it->inspections = static_cast<int>(scored.size());
@@ -224,12 +241,25 @@ protected:
     {
         QStringList lines;
         lines << QStringLiteral("buildings %1 certified %2 provisional %3 waiting %4 seats %5")
-                     .arg(f.buildings).arg(f.certified).arg(f.provisional).arg(f.waitingForReview).arg(f.seats);
-        lines << QStringLiteral("funnel %1 %2 %3 %4 %5").arg(f.funnel[0]).arg(f.funnel[1]).arg(f.funnel[2]).arg(f.funnel[3]).arg(f.funnel[4]);
+                     .arg(f.buildings)
+                     .arg(f.certified)
+                     .arg(f.provisional)
+                     .arg(f.waitingForReview)
+                     .arg(f.seats);
+        lines << QStringLiteral("funnel %1 %2 %3 %4 %5")
+                     .arg(f.funnel[0])
+                     .arg(f.funnel[1])
+                     .arg(f.funnel[2])
+                     .arg(f.funnel[3])
+                     .arg(f.funnel[4]);
         for (const MonthCount &m : f.certifiedByMonth)
             lines << QStringLiteral("month %1 %2 %3").arg(m.month.toString(Qt::ISODate)).arg(m.full).arg(m.provisional);
         for (const ProvinceCount &p : f.certifiedByProvince)
-            lines << QStringLiteral("province %1 %2 %3 %4").arg(p.province).arg(p.byTier[0]).arg(p.byTier[1]).arg(p.byTier[2]);
+            lines << QStringLiteral("province %1 %2 %3 %4")
+                         .arg(p.province)
+                         .arg(p.byTier[0])
+                         .arg(p.byTier[1])
+                         .arg(p.byTier[2]);
         for (const ScoreBin &b : f.scores)
             lines << QStringLiteral("bin %1 %2 %3 %4").arg(b.fromBp).arg(b.eligible).arg(b.provisional).arg(b.refused);
         for (const FailingItem &i : f.failingMost)
@@ -280,7 +310,9 @@ TEST_F(DashboardRepositoryTest, figures_countARevokedCertificateUntilTheDayOfIts
     const QString visit = visited(place, "accepted", "eligible", "2026-01-05");
     certificate(place, visit, "full", "revoked", "2026-01-10", "2028-01-10",
                 {{QStringLiteral("state_at"), QStringLiteral("2026-05-20T08:00:00.000Z")}});
-    const auto at = [&](const QDate &day) { return DashboardRepository(*m_database, &m_clock).figures({{}, {}, {}, day})->certified; };
+    const auto at = [&](const QDate &day) {
+        return DashboardRepository(*m_database, &m_clock).figures({{}, {}, {}, day})->certified;
+    };
     EXPECT_EQ(at(QDate(2026, 1, 9)), 0);
     EXPECT_EQ(at(QDate(2026, 1, 10)), 1);
     EXPECT_EQ(at(QDate(2026, 5, 19)), 1);

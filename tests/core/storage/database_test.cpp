@@ -33,8 +33,10 @@ protected:
     }
     static void fill(Database &database)
     {
-        ASSERT_TRUE(database.runScript(QStringLiteral("CREATE TABLE t (n INTEGER PRIMARY KEY, s TEXT UNIQUE);"
-                                                      "INSERT INTO t VALUES (1, 'one'), (2, 'two'), (3, 'three');")).ok());
+        ASSERT_TRUE(database
+                        .runScript(QStringLiteral("CREATE TABLE t (n INTEGER PRIMARY KEY, s TEXT UNIQUE);"
+                                                  "INSERT INTO t VALUES (1, 'one'), (2, 'two'), (3, 'three');"))
+                        .ok());
     }
 };
 
@@ -48,8 +50,8 @@ TEST_F(DatabaseFile, openSqlite_setsDurabilityAndKeepsTheFileToItsOwner)
     EXPECT_EQ(text(*database, QStringLiteral("PRAGMA busy_timeout")), QStringLiteral("5000"));
     fill(*database);
 
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
-        | QFile::ExeOther;
+    const auto others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
         ASSERT_TRUE(QFileInfo::exists(m_path + suffix)) << qPrintable(suffix);
         EXPECT_EQ(QFile::permissions(m_path + suffix) & others, QFile::Permissions()) << qPrintable(suffix);
@@ -139,8 +141,10 @@ TEST_F(DatabaseFile, errorFrom_mapsWhatSqliteSays)
 {
     auto database = open(m_path);
     const auto code = [&](int native) {
-        return database->errorFrom(QSqlError(QString(), QStringLiteral("words"), QSqlError::StatementError,
-                                             QString::number(native))).code;
+        return database
+            ->errorFrom(
+                QSqlError(QString(), QStringLiteral("words"), QSqlError::StatementError, QString::number(native)))
+            .code;
     };
     EXPECT_EQ(code(5), ErrorCode::StorageBusy);
     EXPECT_EQ(code(517), ErrorCode::StorageBusy); // BUSY_SNAPSHOT
@@ -218,8 +222,9 @@ TEST_F(DatabaseFile, check_findsAPageThatIsNoPage)
         fill(*database);
         auto transaction = Transaction::begin(*database);
         for (int n = 100; n < 3000; ++n)
-            ASSERT_TRUE(database->run(QStringLiteral("INSERT INTO t VALUES (?, ?)"),
-                                      {n, QStringLiteral("row %1").arg(n)}).ok());
+            ASSERT_TRUE(
+                database->run(QStringLiteral("INSERT INTO t VALUES (?, ?)"), {n, QStringLiteral("row %1").arg(n)})
+                    .ok());
         ASSERT_TRUE(transaction->commit().ok());
     }
     QFile file(m_path);
@@ -260,9 +265,12 @@ TEST_F(DatabaseFile, runScript_runsTriggersAndNamesTheStatementThatFails)
 {
     auto database = open(m_path);
     fill(*database);
-    ASSERT_TRUE(database->runScript(QStringLiteral(
-        "CREATE TABLE log (n); CREATE TRIGGER tr AFTER INSERT ON t BEGIN INSERT INTO log VALUES (NEW.n); "
-        "INSERT INTO log VALUES (-NEW.n); END; INSERT INTO t VALUES (7, 'seven');")).ok());
+    ASSERT_TRUE(
+        database
+            ->runScript(QStringLiteral(
+                "CREATE TABLE log (n); CREATE TRIGGER tr AFTER INSERT ON t BEGIN INSERT INTO log VALUES (NEW.n); "
+                "INSERT INTO log VALUES (-NEW.n); END; INSERT INTO t VALUES (7, 'seven');"))
+            .ok());
     EXPECT_EQ(text(*database, QStringLiteral("SELECT group_concat(n) FROM log")), QStringLiteral("7,-7"));
     const auto failed = database->runScript(QStringLiteral("INSERT INTO t VALUES (8, 'e'); INSERT INTO u VALUES (1);"));
     ASSERT_FALSE(failed.ok());

@@ -21,9 +21,11 @@ protected:
     }
     void account(const QString &id, const char *name)
     {
-        put(Entity::Account, {{QStringLiteral("name"), QStringLiteral("sample")},
-                              {QStringLiteral("display_name"), QLatin1String(name)},
-                              {QStringLiteral("role"), QStringLiteral("inspector")}}, id);
+        put(Entity::Account,
+            {{QStringLiteral("name"), QStringLiteral("sample")},
+             {QStringLiteral("display_name"), QLatin1String(name)},
+             {QStringLiteral("role"), QStringLiteral("inspector")}},
+            id);
     }
     const QString m_other = QStringLiteral("01900000-0000-7000-8000-0000000000a9");
 };
@@ -33,11 +35,13 @@ TEST_F(InspectionRepositoryTest, list_filtersByStateAndInspectorNewestFirst)
     const QString place = building("LHE", 1);
     const QString old = visited(place, "accepted", "eligible", "2026-10-01");
     const QString recent = visited(place, "submitted", "refused", "2026-11-01");
-    const QString others = visited(place, "submitted", "eligible", "2026-11-05", {{QStringLiteral("inspector"), m_other}});
+    const QString others =
+        visited(place, "submitted", "eligible", "2026-11-05", {{QStringLiteral("inspector"), m_other}});
     EXPECT_EQ(ids(repository().list({}, {})), (QStringList{others, recent, old}));
     EXPECT_EQ(ids(repository().list({}, {}, 2)), (QStringList{others, recent}));
     EXPECT_EQ(ids(repository().list({QStringLiteral("submitted")}, {})), (QStringList{others, recent}));
-    EXPECT_EQ(ids(repository().list({QStringLiteral("submitted"), QStringLiteral("accepted")}, m_inspector)), (QStringList{recent, old}));
+    EXPECT_EQ(ids(repository().list({QStringLiteral("submitted"), QStringLiteral("accepted")}, m_inspector)),
+              (QStringList{recent, old}));
     EXPECT_EQ(ids(repository().list({QStringLiteral("draft")}, {})), QStringList());
     EXPECT_EQ(ids(repository().ofBuilding(place)), (QStringList{others, recent, old}));
     EXPECT_EQ(ids(repository().ofBuilding(m_ids.next())), QStringList());
@@ -49,7 +53,8 @@ TEST_F(InspectionRepositoryTest, list_joinsWhatTheRowShows)
     const QString place = building("LHE", 1);
     const QJsonObject answers{{QStringLiteral("A-01"), QJsonObject{{QStringLiteral("value"), QStringLiteral("yes")}}},
                               {QStringLiteral("A-02"), QJsonObject{{QStringLiteral("na"), QStringLiteral("none")}}}};
-    visited(place, "submitted", "refused", "2026-11-01", {{QStringLiteral("answers"), answers}, {QStringLiteral("revision"), 2}});
+    visited(place, "submitted", "refused", "2026-11-01",
+            {{QStringLiteral("answers"), answers}, {QStringLiteral("revision"), 2}});
     const auto rows = repository().list({}, {});
     ASSERT_TRUE(rows.ok());
     ASSERT_EQ(rows->size(), 1);
@@ -94,8 +99,9 @@ TEST_F(InspectionRepositoryTest, openAssignments_comeByDueDateWithTheirDraft)
 {
     const QString first = building("LHE", 1);
     const QString second = building("LHE", 2);
-    const QString late = assignment(first, "open", {{QStringLiteral("due"), QStringLiteral("2027-01-01")},
-                                                    {QStringLiteral("instructions"), QStringLiteral("ask for the guard")}});
+    const QString late = assignment(first, "open",
+                                    {{QStringLiteral("due"), QStringLiteral("2027-01-01")},
+                                     {QStringLiteral("instructions"), QStringLiteral("ask for the guard")}});
     const QString soon = assignment(second, "open", {{QStringLiteral("due"), QStringLiteral("2026-11-30")}});
     assignment(second, "done");
     assignment(second, "open", {{QStringLiteral("inspector"), m_other}});
@@ -136,9 +142,11 @@ TEST_F(InspectionRepositoryTest, reviewsOfAndNextRevisionOf_followTheLinks)
     const QString next = visited(place, "submitted", "eligible", "2026-02-01", {{QStringLiteral("previous"), visit}});
     EXPECT_EQ(repository().nextRevisionOf(visit).value(), next);
     const auto review = [&](const char *at) {
-        return put(Entity::Review, {{QStringLiteral("inspection"), visit}, {QStringLiteral("reviewer"), m_officer},
+        return put(Entity::Review, {{QStringLiteral("inspection"), visit},
+                                    {QStringLiteral("reviewer"), m_officer},
                                     {QStringLiteral("decision"), QStringLiteral("return")},
-                                    {QStringLiteral("reason"), QStringLiteral("x")}, {QStringLiteral("made_at"), QLatin1String(at)}});
+                                    {QStringLiteral("reason"), QStringLiteral("x")},
+                                    {QStringLiteral("made_at"), QLatin1String(at)}});
     };
     const QString later = review("2026-01-03T00:00:00.000Z");
     const QString earlier = review("2026-01-02T00:00:00.000Z");
@@ -151,7 +159,8 @@ TEST_F(InspectionRepositoryTest, certificates_tellTheirStateOnADay)
     const QString visit = visited(place, "accepted", "eligible", "2026-01-01");
     const QString old = certificate(place, visit, "provisional", "superseded", "2026-01-02", "2026-04-02");
     const QString paper = certificate(place, visit, "full", "issued", "2026-02-02", "2028-02-02");
-    const QString revoked = certificate(building("LHE", 2), m_ids.next(), "full", "revoked", "2025-02-02", "2026-02-02");
+    const QString revoked =
+        certificate(building("LHE", 2), m_ids.next(), "full", "revoked", "2025-02-02", "2026-02-02");
     const CertificateRepository repository(*m_database);
     const auto rows = repository.list(QDate(2028, 2, 2));
     EXPECT_EQ(ids(rows), (QStringList{paper, old, revoked}));

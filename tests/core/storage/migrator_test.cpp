@@ -114,8 +114,10 @@ TEST_F(Migrating, cacheSchema_isCompiledIn)
     auto database = open(m_path);
     ASSERT_EQ(migrate(*database, QStringLiteral(":/markaz/sql/cache")).value(), 1);
     for (Entity entity : allValues<Entity>()) {
-        EXPECT_TRUE(database->row(QStringLiteral("SELECT id, rev, data, sealed, server, server_sealed, deleted FROM \"%1\"")
-                                      .arg(token(entity))).ok())
+        EXPECT_TRUE(database
+                        ->row(QStringLiteral("SELECT id, rev, data, sealed, server, server_sealed, deleted FROM \"%1\"")
+                                  .arg(token(entity)))
+                        .ok())
             << qPrintable(token(entity));
     }
 }

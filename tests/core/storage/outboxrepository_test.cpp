@@ -14,7 +14,13 @@ protected:
 
     Change change(const QString &id, const QString &name)
     {
-        return {m_ids.next(), Entity::Building, id, ChangeKind::Patch, 4, 1, toIso(m_clock.now()),
+        return {m_ids.next(),
+                Entity::Building,
+                id,
+                ChangeKind::Patch,
+                4,
+                1,
+                toIso(m_clock.now()),
                 {{QStringLiteral("name"), {QJsonValue::Null, name}},
                  {QStringLiteral("notes"), {QStringLiteral("before"), QJsonValue::Null}}}};
     }
@@ -44,8 +50,10 @@ protected:
     }
     void settle(const QString &name, OutboxState state, Outcome outcome)
     {
-        ASSERT_TRUE(m_outbox->settle(at(name), state, outcome, QStringLiteral("code"), QStringLiteral("name"),
-                                     QStringLiteral("words"), m_clock.now()).ok());
+        ASSERT_TRUE(m_outbox
+                        ->settle(at(name), state, outcome, QStringLiteral("code"), QStringLiteral("name"),
+                                 QStringLiteral("words"), m_clock.now())
+                        .ok());
     }
 };
 
@@ -73,8 +81,10 @@ TEST_F(OutboxRepositoryTest, payload_isSealedAtItsOwnPlace)
 {
     append(m_a, QStringLiteral("one"));
     append(m_a, QStringLiteral("two"));
-    ASSERT_TRUE(m_database->run(QStringLiteral("UPDATE outbox SET payload = (SELECT payload FROM outbox WHERE position = 1) "
-                                               "WHERE position = 2")).ok());
+    ASSERT_TRUE(m_database
+                    ->run(QStringLiteral("UPDATE outbox SET payload = (SELECT payload FROM outbox WHERE position = 1) "
+                                         "WHERE position = 2"))
+                    .ok());
     EXPECT_EQ(m_outbox->nextBatch(10).error().code, ErrorCode::Tampered);
 }
 

@@ -52,13 +52,17 @@ protected:
 
 TEST_F(PostgresTest, run_bindsEveryKindOfValue)
 {
-    ASSERT_TRUE(m_database->runScript(QStringLiteral("CREATE TABLE t (n bigint PRIMARY KEY, s text, b bytea, j jsonb);")).ok());
+    ASSERT_TRUE(
+        m_database->runScript(QStringLiteral("CREATE TABLE t (n bigint PRIMARY KEY, s text, b bytea, j jsonb);")).ok());
     const QString odd = QStringLiteral("o'hara \\ ? ::x :name \"q\" \u0627\u0631\u062f\u0648");
     const QByteArray bytes("\x00\x01\xff'\\?", 6);
     const qint64 big = (qint64(1) << 52) + 1;
-    ASSERT_TRUE(m_database->run(QStringLiteral("INSERT INTO t VALUES (?, ?, ?, ?::jsonb)"),
-                                {big, odd, bytes, QStringLiteral("{\"a\": \"it's ?\"}")}).ok());
-    const auto row = m_database->row(QStringLiteral("SELECT n, s, b, j ->> 'a', s = ?, b = ? FROM t WHERE n = ?"), {odd, bytes, big});
+    ASSERT_TRUE(m_database
+                    ->run(QStringLiteral("INSERT INTO t VALUES (?, ?, ?, ?::jsonb)"),
+                          {big, odd, bytes, QStringLiteral("{\"a\": \"it's ?\"}")})
+                    .ok());
+    const auto row = m_database->row(QStringLiteral("SELECT n, s, b, j ->> 'a', s = ?, b = ? FROM t WHERE n = ?"),
+                                     {odd, bytes, big});
     ASSERT_TRUE(row.ok() && row.value().has_value());
     EXPECT_EQ(row.value()->value(0).toLongLong(), big);
     EXPECT_EQ(row.value()->value(1).toString(), odd);
@@ -97,7 +101,8 @@ TEST_F(PostgresTest, errors_tellBusyAndFullFromOthers)
 {
     ASSERT_TRUE(m_database->runScript(QStringLiteral("CREATE TABLE t (n bigint);")).ok());
     const auto raised = [&](const char *state) {
-        const auto result = m_database->runScript(QStringLiteral("DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '%1'; END $$;").arg(QLatin1String(state)));
+        const auto result = m_database->runScript(
+            QStringLiteral("DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '%1'; END $$;").arg(QLatin1String(state)));
         return result.ok() ? ErrorCode::Internal : result.error().code;
     };
     EXPECT_EQ(raised("40001"), ErrorCode::StorageBusy);
@@ -123,7 +128,9 @@ TEST_F(PostgresTest, migrate_keepsItsNumberInATableAndTakesTurns)
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(sql);
     };
-    write("0001_first.sql", "CREATE TABLE a (n int); CREATE FUNCTION f() RETURNS trigger AS $$ BEGIN RETURN NEW; END $$ LANGUAGE plpgsql;");
+    write(
+        "0001_first.sql",
+        "CREATE TABLE a (n int); CREATE FUNCTION f() RETURNS trigger AS $$ BEGIN RETURN NEW; END $$ LANGUAGE plpgsql;");
     write("0002_second.sql", "INSERT INTO a VALUES (1); INSERT INTO nowhere VALUES (1);");
     EXPECT_FALSE(migrate(*m_database, folder.path()).ok());
     EXPECT_EQ(cell(QStringLiteral("SELECT max(version) FROM schema_version")).toInt(), 1);

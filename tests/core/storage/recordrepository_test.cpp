@@ -29,7 +29,10 @@ protected:
         EXPECT_TRUE(found.ok());
         return found.ok() ? found->fields : QJsonObject();
     }
-    QString nameOf(const QString &id) { return fieldsOf(Entity::Building, id).value(QStringLiteral("name")).toString(); }
+    QString nameOf(const QString &id)
+    {
+        return fieldsOf(Entity::Building, id).value(QStringLiteral("name")).toString();
+    }
 };
 
 TEST_F(RecordRepositoryTest, find_givesBackEveryFieldWithUnknownOnes)
@@ -62,11 +65,13 @@ TEST_F(RecordRepositoryTest, everyEntity_keepsItsSealedFieldsOutOfData)
         }
         const QString id = m_ids.next();
         ASSERT_TRUE(m_records->putLocal({entity, id, 0, fields}).ok());
-        const QString data = cell(QStringLiteral("SELECT data FROM \"%1\" WHERE id = ?").arg(token(entity)), {id}).toString();
+        const QString data =
+            cell(QStringLiteral("SELECT data FROM \"%1\" WHERE id = ?").arg(token(entity)), {id}).toString();
         for (const QString &name : sealed)
             EXPECT_FALSE(data.contains(QLatin1Char('"') + name + QLatin1Char('"'))) << qPrintable(token(entity) + name);
-        EXPECT_EQ(cell(QStringLiteral("SELECT sealed IS NULL FROM \"%1\" WHERE id = ?").arg(token(entity)), {id}).toBool(),
-                  sealed.isEmpty());
+        EXPECT_EQ(
+            cell(QStringLiteral("SELECT sealed IS NULL FROM \"%1\" WHERE id = ?").arg(token(entity)), {id}).toBool(),
+            sealed.isEmpty());
         EXPECT_EQ(m_records->require(entity, id)->fields, fields);
     }
 }
@@ -173,17 +178,23 @@ TEST_F(RecordRepositoryTest, personalDataAndNotes_occurNowhereInTheFiles)
         auto transaction = Transaction::begin(*m_database);
         ASSERT_TRUE(transaction.ok());
         ASSERT_TRUE(m_records->putLocal({entity, id, 0, fields}).ok());
-        ASSERT_TRUE(m_outbox->append({m_ids.next(), entity, id, ChangeKind::Create, 0, 1, toIso(m_clock.now()),
-                                      differences(specOf(entity), {}, fields)}, m_inspector).ok());
+        ASSERT_TRUE(m_outbox
+                        ->append({m_ids.next(), entity, id, ChangeKind::Create, 0, 1, toIso(m_clock.now()),
+                                  differences(specOf(entity), {}, fields)},
+                                 m_inspector)
+                        .ok());
         ASSERT_TRUE(transaction->commit().ok());
         // The server's copy too: as if it had come and were changed again.
-        ASSERT_TRUE(m_records->settle(entity, id, 1, differences(specOf(entity), {}, fields),
-                                      {step("name", QStringLiteral("x"), QStringLiteral("y"))}).ok());
+        ASSERT_TRUE(m_records
+                        ->settle(entity, id, 1, differences(specOf(entity), {}, fields),
+                                 {step("name", QStringLiteral("x"), QStringLiteral("y"))})
+                        .ok());
     };
     save(Entity::Owner, owner);
     save(Entity::Building, buildingFields("LHE", 1, {{QStringLiteral("notes"), secrets[2]}}));
-    save(Entity::Inspection, inspectionFields(m_ids.next(), m_inspector, "draft",
-                                              {{QStringLiteral("notes"), QJsonObject{{QStringLiteral("C-02"), secrets[3]}}}}));
+    save(Entity::Inspection,
+         inspectionFields(m_ids.next(), m_inspector, "draft",
+                          {{QStringLiteral("notes"), QJsonObject{{QStringLiteral("C-02"), secrets[3]}}}}));
 
     const auto readAll = [&] {
         QByteArray bytes;

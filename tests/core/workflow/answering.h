@@ -24,8 +24,11 @@ inline Gazetteer compiledGazetteer()
 
 inline Actor answeringInspector()
 {
-    return {QStringLiteral("01900000-0000-7000-8000-0000000000a1"), QStringLiteral("sample"), QStringLiteral("Sample Person"),
-            Role::Inspector, {QStringLiteral("PK-PB")}};
+    return {QStringLiteral("01900000-0000-7000-8000-0000000000a1"),
+            QStringLiteral("sample"),
+            QStringLiteral("Sample Person"),
+            Role::Inspector,
+            {QStringLiteral("PK-PB")}};
 }
 
 inline QStringList yesNoItems(const Standard &standard)

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// workflow_answering CACHE KEY COUNT [--pages N]: opens the cache, finds or makes a draft and answers its yes-or-no items
-// again and again, COUNT times. A line "ack ITEM VALUE" says that an answer was acknowledged; "error CODE" ends it. Faults
-// are made from outside: the process is killed, or its disk is full (--pages: at most N pages).
+// workflow_answering CACHE KEY COUNT [--pages N]: opens the cache, finds or makes a draft and answers its yes-or-no
+// items again and again, COUNT times. A line "ack ITEM VALUE" says that an answer was acknowledged; "error CODE" ends
+// it. Faults are made from outside: the process is killed, or its disk is full (--pages: at most N pages).
 #include "core/security/columnsealer.h"
 #include "core/storage/cache.h"
 #include "core/workflow/inspections.h"
@@ -42,11 +42,13 @@ int run(const QStringList &arguments)
 
     const qsizetype pages = arguments.indexOf(QStringLiteral("--pages"));
     if (pages > 0) {
-        const auto limited = database.row(QStringLiteral("PRAGMA max_page_count = %1").arg(arguments.at(pages + 1).toInt()));
+        const auto limited =
+            database.row(QStringLiteral("PRAGMA max_page_count = %1").arg(arguments.at(pages + 1).toInt()));
         if (!limited)
             return ended(limited.error());
     }
-    const auto draft = StartInspection(workspace, standard).run(test::answeringInspector(), test::kBuilding, QStringLiteral("initial"));
+    const auto draft = StartInspection(workspace, standard)
+                           .run(test::answeringInspector(), test::kBuilding, QStringLiteral("initial"));
     if (!draft)
         return ended(draft.error());
     RecordAnswer answering(workspace, standard);

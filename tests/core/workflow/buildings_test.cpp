@@ -39,7 +39,8 @@ protected:
 TEST_F(BuildingsTest, register_givesTheNextCodeAndMakesTheOwnerFirst)
 {
     building("LHE", 41);
-    BuildingEntry what = entry("LHE", {{QStringLiteral("planned_seats"), 0}, {QStringLiteral("notes"), QStringLiteral("  ")},
+    BuildingEntry what = entry("LHE", {{QStringLiteral("planned_seats"), 0},
+                                       {QStringLiteral("notes"), QStringLiteral("  ")},
                                        {QStringLiteral("has_generator"), false}});
     what.owner = ownerEntry();
     const auto made = add(m_me, what);
@@ -111,7 +112,8 @@ TEST_F(BuildingsTest, register_namesTheFieldThatIsWrong)
 TEST_F(BuildingsTest, register_isForInspectorsAndOfficersOfTheProvince)
 {
     EXPECT_TRUE(add(m_chief, entry()).ok());
-    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"), [&] { return add(test::WorkflowFixture::elsewhere(m_me), entry()); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"),
+                  [&] { return add(test::WorkflowFixture::elsewhere(m_me), entry()); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"), [&] { return add(m_me, entry("KHI")); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return add(m_auditor, entry()); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return add(m_admin, entry()); });
@@ -119,12 +121,14 @@ TEST_F(BuildingsTest, register_isForInspectorsAndOfficersOfTheProvince)
 
 TEST_F(BuildingsTest, edit_isTheWholeFormAndKeepsWhatItDoesNotShow)
 {
-    const QString id = building("LHE", 7, {{QStringLiteral("notes"), QStringLiteral("old note")},
-                                           {QStringLiteral("future_field"), QStringLiteral("kept")},
-                                           {QStringLiteral("latitude_e6"), 31'500'000},
-                                           {QStringLiteral("longitude_e6"), 74'300'000}});
-    const auto edited = edit(m_me, id, entry("LHE", {{QStringLiteral("name"), QStringLiteral("New name")},
-                                                     {QStringLiteral("notes"), QString()}}));
+    const QString id = building("LHE", 7,
+                                {{QStringLiteral("notes"), QStringLiteral("old note")},
+                                 {QStringLiteral("future_field"), QStringLiteral("kept")},
+                                 {QStringLiteral("latitude_e6"), 31'500'000},
+                                 {QStringLiteral("longitude_e6"), 74'300'000}});
+    const auto edited = edit(
+        m_me, id,
+        entry("LHE", {{QStringLiteral("name"), QStringLiteral("New name")}, {QStringLiteral("notes"), QString()}}));
     ASSERT_TRUE(edited.ok()) << qPrintable(edited.error().detail);
     EXPECT_EQ(edited->name(), QStringLiteral("New name"));
     EXPECT_EQ(edited->code().toString(), QStringLiteral("LHE-0007"));
@@ -139,8 +143,8 @@ TEST_F(BuildingsTest, edit_isTheWholeFormAndKeepsWhatItDoesNotShow)
         if (it->before != it->after)
             changed.append(it.key());
     }
-    EXPECT_EQ(changed, (QStringList{QStringLiteral("latitude_e6"), QStringLiteral("longitude_e6"), QStringLiteral("name"),
-                                    QStringLiteral("notes")}));
+    EXPECT_EQ(changed, (QStringList{QStringLiteral("latitude_e6"), QStringLiteral("longitude_e6"),
+                                    QStringLiteral("name"), QStringLiteral("notes")}));
     const BuildingEntry same{edited->fields(), {}, {}};
     EXPECT_TRUE(edit(m_me, id, same).ok());
     EXPECT_EQ(owed().size(), 1);
@@ -171,7 +175,8 @@ TEST_F(BuildingsTest, edit_needsBothProvincesWhenTheBuildingMoves)
 {
     const QString id = building("LHE", 7);
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"), [&] { return edit(m_me, id, entry("KHI")); });
-    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"), [&] { return edit(elsewhere(m_me), id, entry("KHI")); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"),
+                  [&] { return edit(elsewhere(m_me), id, entry("KHI")); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"), [&] { return edit(elsewhere(m_me), id, entry()); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return edit(m_auditor, id, entry()); });
     Actor both = m_me;
@@ -180,8 +185,9 @@ TEST_F(BuildingsTest, edit_needsBothProvincesWhenTheBuildingMoves)
     ASSERT_TRUE(moved.ok());
     EXPECT_EQ(moved->code().toString(), QStringLiteral("LHE-0007")); // a building keeps its code
     expectRefused(ErrorCode::NotFound, QStringLiteral("building"), [&] { return edit(m_me, m_ids.next(), entry()); });
-    expectRefused(ErrorCode::InvalidValue, QStringLiteral("code"),
-                  [&] { return edit(both, id, entry("KHI", {{QStringLiteral("code"), QStringLiteral("KHI-0001")}})); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("code"), [&] {
+        return edit(both, id, entry("KHI", {{QStringLiteral("code"), QStringLiteral("KHI-0001")}}));
+    });
 }
 
 } // namespace

@@ -68,9 +68,12 @@ TEST_F(ChangeSetTest, whatIsNotCommitted_isNowhere)
 TEST_F(ChangeSetTest, aFailureInTheMiddle_leavesNeitherRecordNorRowAndMayBeTriedAgain)
 {
     const QList<std::pair<const char *, const char *>> faults{
-        {"the outbox refuses", "CREATE TEMP TRIGGER fault BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'fault'); END"},
-        {"the record refuses", "CREATE TEMP TRIGGER fault BEFORE UPDATE ON building BEGIN SELECT RAISE(ABORT, 'fault'); END"},
-        {"the statement rolls all back", "CREATE TEMP TRIGGER fault AFTER INSERT ON outbox BEGIN SELECT RAISE(ROLLBACK, 'fault'); END"}};
+        {"the outbox refuses",
+         "CREATE TEMP TRIGGER fault BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'fault'); END"},
+        {"the record refuses",
+         "CREATE TEMP TRIGGER fault BEFORE UPDATE ON building BEGIN SELECT RAISE(ABORT, 'fault'); END"},
+        {"the statement rolls all back",
+         "CREATE TEMP TRIGGER fault AFTER INSERT ON outbox BEGIN SELECT RAISE(ROLLBACK, 'fault'); END"}};
     for (const auto &[what, trigger] : faults) {
         ChangeSet changes(*m_workspace, m_me);
         const auto made = changes.create(Entity::Owner, {{QStringLiteral("name"), QStringLiteral("Sample")},
@@ -96,7 +99,8 @@ TEST_F(ChangeSetTest, invalidRecords_areNotStaged)
     QJsonObject noName = buildingFields("LHE", 2);
     noName.remove(QStringLiteral("name"));
     EXPECT_EQ(changes.create(Entity::Building, noName).error().where, QStringLiteral("name"));
-    EXPECT_EQ(changes.update(building1(), renamed(QString(500, QLatin1Char('x')))).error().where, QStringLiteral("name"));
+    EXPECT_EQ(changes.update(building1(), renamed(QString(500, QLatin1Char('x')))).error().where,
+              QStringLiteral("name"));
     QJsonObject unmarked = building1().fields;
     unmarked.remove(QStringLiteral("sample"));
     const auto frozen = changes.update(building1(), unmarked);
@@ -124,7 +128,10 @@ TEST_F(ChangeSetTest, commit_laysItsStepsOverWhatThePullBroughtMeanwhile)
 {
     ChangeSet changes(*m_workspace, m_me);
     ASSERT_TRUE(changes.update(building1(), renamed(QStringLiteral("Mine"))).ok());
-    ASSERT_TRUE(m_records->putFromServer({Entity::Building, m_id, 2, buildingFields("LHE", 1, {{QStringLiteral("storeys"), 9}})}, {}).ok());
+    ASSERT_TRUE(
+        m_records
+            ->putFromServer({Entity::Building, m_id, 2, buildingFields("LHE", 1, {{QStringLiteral("storeys"), 9}})}, {})
+            .ok());
     ASSERT_TRUE(changes.commit().ok());
     const Record now = building1();
     EXPECT_EQ(now.rev, 2);

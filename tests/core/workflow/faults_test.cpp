@@ -174,9 +174,10 @@ TEST_F(AnsweringTest, aFullDisk_isToldAndWhatWasAcknowledgedStays)
     ASSERT_TRUE(QDir().mkpath(m_dir.filePath(QStringLiteral("after"))));
     QProcess process;
     test::bindToUs(process, SIGKILL);
-    process.start(QStringLiteral("unshare"), {QStringLiteral("-rm"), QStringLiteral("sh"), QStringLiteral("-c"), script,
-                                              QStringLiteral("sh"), m_dir.filePath(QStringLiteral("disk")), m_path, kProgram,
-                                              QString::fromLatin1(m_key), m_dir.filePath(QStringLiteral("after"))});
+    process.start(QStringLiteral("unshare"),
+                  {QStringLiteral("-rm"), QStringLiteral("sh"), QStringLiteral("-c"), script, QStringLiteral("sh"),
+                   m_dir.filePath(QStringLiteral("disk")), m_path, kProgram, QString::fromLatin1(m_key),
+                   m_dir.filePath(QStringLiteral("after"))});
     const bool ended = process.waitForFinished(120'000);
     const QByteArray output = process.readAllStandardOutput();
     const qsizetype again = output.indexOf("again\n");
@@ -188,8 +189,8 @@ TEST_F(AnsweringTest, aFullDisk_isToldAndWhatWasAcknowledgedStays)
         EXPECT_EQ(full.error, QStringLiteral("storage_full"));
         EXPECT_EQ(full.acknowledged.size(), 0);
     } else {
-        ASSERT_EQ(answered.acknowledged.size(), 0) << "the disk was there, and something else went wrong: "
-                                                   << process.readAllStandardError().constData();
+        ASSERT_EQ(answered.acknowledged.size(), 0)
+            << "the disk was there, and something else went wrong: " << process.readAllStandardError().constData();
         RecordProperty("disk", "limited by the file itself");
         answered = run(arguments(100'000, {QStringLiteral("--pages"), QStringLiteral("400")}));
     }

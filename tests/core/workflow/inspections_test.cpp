@@ -110,13 +110,16 @@ TEST_F(InspectionsTest, answer_isRefusedWithTheItem)
     const auto answer = [&](const Actor &actor, const QString &item, const Answer &what) {
         return answering().run(actor, id, item, what);
     };
-    expectRefused(ErrorCode::InvalidValue, m_item, [&] { return answer(m_me, m_item, Answer::ofValue(QStringLiteral("maybe"))); });
-    expectRefused(ErrorCode::InvalidValue, QStringLiteral("Z-99"), [&] { return answer(m_me, QStringLiteral("Z-99"), yes()); });
+    expectRefused(ErrorCode::InvalidValue, m_item,
+                  [&] { return answer(m_me, m_item, Answer::ofValue(QStringLiteral("maybe"))); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("Z-99"),
+                  [&] { return answer(m_me, QStringLiteral("Z-99"), yes()); });
     const QString calculated = itemOf(ItemType::Calculated);
     expectRefused(ErrorCode::InvalidValue, calculated, [&] { return answer(m_me, calculated, yes()); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"), [&] { return answer(m_colleague, m_item, yes()); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return answer(m_chief, m_item, yes()); });
-    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"), [&] { return answer(elsewhere(m_me), m_item, yes()); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"),
+                  [&] { return answer(elsewhere(m_me), m_item, yes()); });
     expectRefused(ErrorCode::NotFound, QStringLiteral("inspection"),
                   [&] { return answering().run(m_me, m_ids.next(), m_item, yes()); });
 
@@ -126,15 +129,18 @@ TEST_F(InspectionsTest, answer_isRefusedWithTheItem)
                   [&] { return answering().note(m_me, id, m_item, QStringLiteral("late")); });
 
     const QString old = put(Entity::Inspection, inspectionFields(visitedBuilding(3), m_inspector, "draft"));
-    expectRefused(ErrorCode::WrongState, QStringLiteral("standard_hash"), [&] { return answering().run(m_me, old, m_item, yes()); });
+    expectRefused(ErrorCode::WrongState, QStringLiteral("standard_hash"),
+                  [&] { return answering().run(m_me, old, m_item, yes()); });
     EXPECT_EQ(submitting().scoreOf(old).error().code, ErrorCode::WrongState);
 }
 
 TEST_F(InspectionsTest, answer_thatTheDiskRefusesLeavesNeitherRecordNorRow)
 {
     const QString id = draftOf(visitedBuilding());
-    ASSERT_TRUE(m_database->runScript(QStringLiteral("CREATE TEMP TRIGGER fault BEFORE INSERT ON outbox "
-                                                     "BEGIN SELECT RAISE(ABORT, 'fault'); END")).ok());
+    ASSERT_TRUE(m_database
+                    ->runScript(QStringLiteral("CREATE TEMP TRIGGER fault BEFORE INSERT ON outbox "
+                                               "BEGIN SELECT RAISE(ABORT, 'fault'); END"))
+                    .ok());
     expectRefused(ErrorCode::StorageFailed, {}, [&] { return answering().run(m_me, id, m_item, yes()); });
 }
 
@@ -142,13 +148,19 @@ TEST_F(InspectionsTest, note_isKeptApartAndTakenBackWhenEmptied)
 {
     const QString id = draftOf(visitedBuilding());
     ASSERT_TRUE(answering().note(m_me, id, m_item, QStringLiteral(" the lock sticks ")).ok());
-    EXPECT_EQ(m_records->requireAs<Inspection>(id)->notes().value(m_item).toString(), QStringLiteral("the lock sticks"));
-    EXPECT_FALSE(cell(QStringLiteral("SELECT data FROM inspection WHERE id = ?"), {id}).toString().contains(QLatin1String("lock")));
+    EXPECT_EQ(m_records->requireAs<Inspection>(id)->notes().value(m_item).toString(),
+              QStringLiteral("the lock sticks"));
+    EXPECT_FALSE(cell(QStringLiteral("SELECT data FROM inspection WHERE id = ?"), {id})
+                     .toString()
+                     .contains(QLatin1String("lock")));
     ASSERT_TRUE(answering().note(m_me, id, m_item, QStringLiteral("  ")).ok());
     EXPECT_TRUE(m_records->requireAs<Inspection>(id)->notes().isEmpty());
-    expectRefused(ErrorCode::InvalidValue, m_item, [&] { return answering().note(m_me, id, m_item, QString(4001, QLatin1Char('n'))); });
-    expectRefused(ErrorCode::InvalidValue, QStringLiteral("Z-99"), [&] { return answering().note(m_me, id, QStringLiteral("Z-99"), QStringLiteral("x")); });
-    expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"), [&] { return answering().note(m_colleague, id, m_item, QStringLiteral("x")); });
+    expectRefused(ErrorCode::InvalidValue, m_item,
+                  [&] { return answering().note(m_me, id, m_item, QString(4001, QLatin1Char('n'))); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("Z-99"),
+                  [&] { return answering().note(m_me, id, QStringLiteral("Z-99"), QStringLiteral("x")); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"),
+                  [&] { return answering().note(m_colleague, id, m_item, QStringLiteral("x")); });
 }
 
 TEST_F(InspectionsTest, problems_nameWhatIsMissingInTheStandardsOrder)
@@ -164,7 +176,8 @@ TEST_F(InspectionsTest, problems_nameWhatIsMissingInTheStandardsOrder)
     }
     EXPECT_GT(expected.size(), 80);
     EXPECT_EQ(must, expected);
-    expectRefused(ErrorCode::Incomplete, expected.first().left(4), [&] { return submitting().run(m_me, id, QStringLiteral("done")); });
+    expectRefused(ErrorCode::Incomplete, expected.first().left(4),
+                  [&] { return submitting().run(m_me, id, QStringLiteral("done")); });
 }
 
 TEST_F(InspectionsTest, problems_tellInvalidAnswersFromWhatIsOnlyToBeChecked)
@@ -177,7 +190,9 @@ TEST_F(InspectionsTest, problems_tellInvalidAnswersFromWhatIsOnlyToBeChecked)
     answers.insert(measured, QJsonObject{{QStringLiteral("value"), QStringLiteral("a lot")}});
     answers.insert(QStringLiteral("Z-99"), QJsonObject{{QStringLiteral("value"), QStringLiteral("yes")}});
     const auto now = m_records->require(Entity::Inspection, id);
-    ASSERT_TRUE(m_records->putLocal({Entity::Inspection, id, 0, with(now->fields, {{QStringLiteral("answers"), answers}})}).ok());
+    ASSERT_TRUE(
+        m_records->putLocal({Entity::Inspection, id, 0, with(now->fields, {{QStringLiteral("answers"), answers}})})
+            .ok());
     EXPECT_EQ(kinds(id, Problem::Severity::MustSolve),
               (QStringList{measured + QStringLiteral(" invalid"), QStringLiteral("Z-99 invalid")}));
     EXPECT_TRUE(kinds(id, Problem::Severity::Check).contains(m_item + QStringLiteral(" not_inspected")));
@@ -212,13 +227,14 @@ TEST_F(InspectionsTest, submit_scoresAndClosesTheAssignmentOnScreen)
 
     const Change change = owed().last().change;
     EXPECT_EQ(change.kind, ChangeKind::Submit);
-    EXPECT_EQ(change.fields.keys(), (QStringList{QStringLiteral("finished_at"), QStringLiteral("score"), QStringLiteral("state"),
-                                                 QStringLiteral("visit_outcome")}));
+    EXPECT_EQ(change.fields.keys(), (QStringList{QStringLiteral("finished_at"), QStringLiteral("score"),
+                                                 QStringLiteral("state"), QStringLiteral("visit_outcome")}));
     EXPECT_EQ(change.fields.value(QStringLiteral("state")).before, QStringLiteral("draft"));
     EXPECT_EQ(text(Entity::Assignment, task, "state"), QStringLiteral("done"));
     EXPECT_TRUE(m_outbox->pendingOf(Entity::Assignment, task)->isEmpty()); // the server closes it
     EXPECT_TRUE(m_signals.contains(QStringLiteral("assignment ") + task));
-    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return submitting().run(m_me, id, QStringLiteral("done")); });
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"),
+                  [&] { return submitting().run(m_me, id, QStringLiteral("done")); });
     EXPECT_EQ(submitting().scoreOf(id)->summary(), done->score()); // it can be recomputed
 }
 
@@ -243,11 +259,16 @@ TEST_F(InspectionsTest, submit_ofAVisitThatWasNotDoneNeedsNoAnswersAndHasNoScore
         EXPECT_FALSE(done->fields().contains(QStringLiteral("score")));
     }
     const QString id = draftOf(visitedBuilding());
-    expectRefused(ErrorCode::InvalidValue, QStringLiteral("visit_outcome"), [&] { return submitting().run(m_me, id, QStringLiteral("lunch")); });
-    expectRefused(ErrorCode::Incomplete, QStringLiteral("visit_outcome"), [&] { return submitting().run(m_me, id, {}); });
-    expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"), [&] { return submitting().run(m_colleague, id, QStringLiteral("no_entry")); });
-    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return submitting().run(m_chief, id, QStringLiteral("no_entry")); });
-    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"), [&] { return submitting().run(elsewhere(m_me), id, QStringLiteral("no_entry")); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("visit_outcome"),
+                  [&] { return submitting().run(m_me, id, QStringLiteral("lunch")); });
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("visit_outcome"),
+                  [&] { return submitting().run(m_me, id, {}); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"),
+                  [&] { return submitting().run(m_colleague, id, QStringLiteral("no_entry")); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"),
+                  [&] { return submitting().run(m_chief, id, QStringLiteral("no_entry")); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"),
+                  [&] { return submitting().run(elsewhere(m_me), id, QStringLiteral("no_entry")); });
 }
 
 TEST_F(InspectionsTest, submit_thatTheDiskRefusesStaysADraft)
@@ -255,8 +276,10 @@ TEST_F(InspectionsTest, submit_thatTheDiskRefusesStaysADraft)
     const QString place = visitedBuilding();
     const QString task = assignment(place, "open");
     const QString id = draftOf(place, task);
-    ASSERT_TRUE(m_database->runScript(QStringLiteral("CREATE TEMP TRIGGER fault BEFORE UPDATE ON assignment "
-                                                     "BEGIN SELECT RAISE(ABORT, 'fault'); END")).ok());
+    ASSERT_TRUE(m_database
+                    ->runScript(QStringLiteral("CREATE TEMP TRIGGER fault BEFORE UPDATE ON assignment "
+                                               "BEGIN SELECT RAISE(ABORT, 'fault'); END"))
+                    .ok());
     expectRefused(ErrorCode::StorageFailed, {}, [&] { return submitting().run(m_me, id, QStringLiteral("no_entry")); });
     EXPECT_TRUE(m_records->requireAs<Inspection>(id)->isDraft());
 }
@@ -265,7 +288,9 @@ TEST_F(InspectionsTest, reopen_carriesTheAnswersIntoTheNextRevision)
 {
     const QString place = visitedBuilding();
     const QString first = submitted(place);
-    ASSERT_TRUE(ReviewInspection(*m_workspace).run(m_chief, first, QStringLiteral("return"), QStringLiteral("look again"), {}).ok());
+    ASSERT_TRUE(ReviewInspection(*m_workspace)
+                    .run(m_chief, first, QStringLiteral("return"), QStringLiteral("look again"), {})
+                    .ok());
     ASSERT_EQ(text(Entity::Inspection, first, "state"), QStringLiteral("returned"));
     m_clock.advance(86'400'000);
     const auto next = starting().reopen(m_me, first);

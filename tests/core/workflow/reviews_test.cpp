@@ -17,17 +17,20 @@ protected:
     /// An inspection that was accepted with a verdict.
     QString accepted(const char *verdict, bool complete = true)
     {
-        return visited(building("LHE", ++m_count), "accepted", verdict, "2026-11-01", {{QStringLiteral("score.complete"), complete}});
+        return visited(building("LHE", ++m_count), "accepted", verdict, "2026-11-01",
+                       {{QStringLiteral("score.complete"), complete}});
     }
     int m_count = 0;
 };
 
 TEST_F(ReviewsTest, review_isARecordAndShowsTheNewStateAtOnce)
 {
-    const QList<std::pair<const char *, const char *>> decisions{{"accept", "accepted"}, {"return", "returned"}, {"reject", "rejected"}};
+    const QList<std::pair<const char *, const char *>> decisions{
+        {"accept", "accepted"}, {"return", "returned"}, {"reject", "rejected"}};
     for (const auto &[decision, state] : decisions) {
         const QString id = submitted(visitedBuilding());
-        const QJsonObject comments{{QStringLiteral("C-02"), QStringLiteral(" photo is blurred ")}, {QStringLiteral("C-03"), QStringLiteral(" ")}};
+        const QJsonObject comments{{QStringLiteral("C-02"), QStringLiteral(" photo is blurred ")},
+                                   {QStringLiteral("C-03"), QStringLiteral(" ")}};
         m_signals.clear();
         const auto made = review(m_chief, id, decision, " because ", comments);
         ASSERT_TRUE(made.ok()) << qPrintable(made.error().detail);
@@ -44,7 +47,8 @@ TEST_F(ReviewsTest, review_isARecordAndShowsTheNewStateAtOnce)
         for (const FieldChanges &pending : *waiting)
             EXPECT_FALSE(pending.contains(QStringLiteral("state_reason"))); // the server moves the state itself
         EXPECT_TRUE(m_signals.contains(QStringLiteral("inspection ") + id));
-        expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&, d = decision] { return review(m_chief, id, d, "again"); });
+        expectRefused(ErrorCode::WrongState, QStringLiteral("state"),
+                      [&, d = decision] { return review(m_chief, id, d, "again"); });
     }
 }
 
@@ -52,9 +56,11 @@ TEST_F(ReviewsTest, review_needsAReasonOrACommentUnlessItAccepts)
 {
     const QString id = submitted(visitedBuilding());
     expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"), [&] { return review(m_chief, id, "return", "  "); });
-    expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"),
-                  [&] { return review(m_chief, id, "reject", "", {{QStringLiteral("C-02"), QStringLiteral(" ")}}); });
-    expectRefused(ErrorCode::InvalidValue, QStringLiteral("decision"), [&] { return review(m_chief, id, "shrug", "x"); });
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"), [&] {
+        return review(m_chief, id, "reject", "", {{QStringLiteral("C-02"), QStringLiteral(" ")}});
+    });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("decision"),
+                  [&] { return review(m_chief, id, "shrug", "x"); });
     EXPECT_TRUE(review(m_chief, id, "return", "", {{QStringLiteral("C-02"), QStringLiteral("why?")}}).ok());
     EXPECT_TRUE(review(m_chief, submitted(visitedBuilding(2)), "accept").ok());
 }
@@ -65,12 +71,14 @@ TEST_F(ReviewsTest, review_isForOfficersOfTheProvinceWhoWereNotTheInspector)
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return review(m_me, id, "accept"); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return review(m_admin, id, "accept"); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return review(m_auditor, id, "accept"); });
-    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"), [&] { return review(elsewhere(m_chief), id, "accept"); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"),
+                  [&] { return review(elsewhere(m_chief), id, "accept"); });
     const Actor promoted = person(m_inspector, Role::Officer); // was the inspector when he went there
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("separation"), [&] { return review(promoted, id, "accept"); });
     const QString draft = draftOf(visitedBuilding(2));
     expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return review(m_chief, draft, "accept"); });
-    expectRefused(ErrorCode::NotFound, QStringLiteral("inspection"), [&] { return review(m_chief, m_ids.next(), "accept"); });
+    expectRefused(ErrorCode::NotFound, QStringLiteral("inspection"),
+                  [&] { return review(m_chief, m_ids.next(), "accept"); });
 }
 
 TEST_F(ReviewsTest, issue_followsTheVerdict)
@@ -97,12 +105,14 @@ TEST_F(ReviewsTest, issue_followsTheVerdict)
     expectRefused(ErrorCode::WrongState, QStringLiteral("verdict"), [&] { return issue(refused, "provisional"); });
     const QString incomplete = accepted("eligible", false);
     expectRefused(ErrorCode::WrongState, QStringLiteral("score"), [&] { return issue(incomplete, "full"); });
-    expectRefused(ErrorCode::InvalidValue, QStringLiteral("seats"), [&] { return deciding().issue(m_chief, eligible, QStringLiteral("full"), 0, {}); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("seats"),
+                  [&] { return deciding().issue(m_chief, eligible, QStringLiteral("full"), 0, {}); });
     expectRefused(ErrorCode::Exists, QStringLiteral("inspection"), [&] { return issue(full->inspectionId(), "full"); });
     const QString waiting = visited(building("LHE", 90), "submitted", "eligible", "2026-11-01");
     expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return issue(waiting, "full"); });
     const QString certified = accepted("eligible");
-    certificate(text(Entity::Inspection, certified, "building"), certified, "full", "issued", "2026-11-02", "2028-11-02");
+    certificate(text(Entity::Inspection, certified, "building"), certified, "full", "issued", "2026-11-02",
+                "2028-11-02");
     expectRefused(ErrorCode::Exists, QStringLiteral("inspection"), [&] { return issue(certified, "full"); });
 }
 
@@ -114,7 +124,8 @@ TEST_F(ReviewsTest, issue_isForOfficersOfTheProvinceWhoWereNotTheInspector)
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return issue(m_auditor); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return issue(m_admin); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"), [&] { return issue(elsewhere(m_chief)); });
-    expectRefused(ErrorCode::NotAllowed, QStringLiteral("separation"), [&] { return issue(person(m_inspector, Role::Officer)); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("separation"),
+                  [&] { return issue(person(m_inspector, Role::Officer)); });
 }
 
 TEST_F(ReviewsTest, changeState_asksForWhatTheStateAllows)
@@ -145,10 +156,12 @@ TEST_F(ReviewsTest, changeState_asksForWhatTheStateAllows)
     const QString over = paper("issued", "2026-11-23");
     expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return change(over, "suspend"); });
     expectRefused(ErrorCode::NotFound, QStringLiteral("certificate"), [&] { return change(m_ids.next(), "suspend"); });
-    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"),
-                  [&] { return deciding().changeState(m_me, fresh, QStringLiteral("suspend"), QStringLiteral("why")); });
-    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"),
-                  [&] { return deciding().changeState(elsewhere(m_chief), fresh, QStringLiteral("suspend"), QStringLiteral("why")); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] {
+        return deciding().changeState(m_me, fresh, QStringLiteral("suspend"), QStringLiteral("why"));
+    });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"), [&] {
+        return deciding().changeState(elsewhere(m_chief), fresh, QStringLiteral("suspend"), QStringLiteral("why"));
+    });
 }
 
 } // namespace

@@ -43,22 +43,21 @@ protected:
     void SetUp() override
     {
         CacheFixture::SetUp();
-        m_workspace = std::make_unique<Workspace>(Workspace{*m_database, *m_records, *m_outbox, m_clock, m_ids, m_notifier});
-        QObject::connect(&m_notifier, &ChangeNotifier::recordChanged, &m_notifier, [this](Entity entity, const QString &id) {
-            m_signals.append(token(entity) + QLatin1Char(' ') + id);
-        });
+        m_workspace =
+            std::make_unique<Workspace>(Workspace{*m_database, *m_records, *m_outbox, m_clock, m_ids, m_notifier});
+        QObject::connect(
+            &m_notifier, &ChangeNotifier::recordChanged, &m_notifier,
+            [this](Entity entity, const QString &id) { m_signals.append(token(entity) + QLatin1Char(' ') + id); });
         QObject::connect(&m_notifier, &ChangeNotifier::outboxChanged, &m_notifier,
                          [this] { m_signals.append(QStringLiteral("outbox")); });
     }
 
     /// A building of Lahore (tier 1) that the perfect answers fit.
-    QString visitedBuilding(int number = 1)
-    {
-        return building("LHE", number, samples::context(1).building);
-    }
+    QString visitedBuilding(int number = 1) { return building("LHE", number, samples::context(1).building); }
     QString draftOf(const QString &buildingId, const QString &assignmentId = {})
     {
-        auto draft = StartInspection(*m_workspace, standard()).run(m_me, buildingId, QStringLiteral("initial"), assignmentId);
+        auto draft =
+            StartInspection(*m_workspace, standard()).run(m_me, buildingId, QStringLiteral("initial"), assignmentId);
         EXPECT_TRUE(draft.ok()) << qPrintable(draft.ok() ? QString() : draft.error().detail);
         return draft.ok() ? draft->id() : QString();
     }
@@ -75,11 +74,12 @@ protected:
     /// A complete inspection in the state submitted, put there at once.
     QString submitted(const QString &buildingId)
     {
-        QJsonObject fields = inspectionFields(buildingId, m_inspector, "draft",
-                                              {{QStringLiteral("standard"), standard().id()},
-                                               {QStringLiteral("standard_hash"), standard().hash()},
-                                               {QStringLiteral("started_at"), QStringLiteral("2026-11-23T09:00:00.000Z")},
-                                               {QStringLiteral("sample"), true}});
+        QJsonObject fields =
+            inspectionFields(buildingId, m_inspector, "draft",
+                             {{QStringLiteral("standard"), standard().id()},
+                              {QStringLiteral("standard_hash"), standard().hash()},
+                              {QStringLiteral("started_at"), QStringLiteral("2026-11-23T09:00:00.000Z")},
+                              {QStringLiteral("sample"), true}});
         fields.insert(QStringLiteral("answers"), samples::answersField(samples::perfectAnswers(standard(), 1)));
         const QString id = put(Entity::Inspection, fields);
         const auto done = submitting().run(m_me, id, QStringLiteral("done"));
@@ -107,8 +107,10 @@ protected:
     {
         QString all;
         for (Entity entity : allValues<Entity>()) {
-            all += cell(QStringLiteral("SELECT group_concat(id || rev || data, '|') FROM (SELECT * FROM \"%1\" ORDER BY id)")
-                            .arg(token(entity))).toString();
+            all += cell(QStringLiteral(
+                            "SELECT group_concat(id || rev || data, '|') FROM (SELECT * FROM \"%1\" ORDER BY id)")
+                            .arg(token(entity)))
+                       .toString();
         }
         return all;
     }
