@@ -7,6 +7,7 @@
 #include "ui/pages/buildings/buildingform.h"
 #include "ui/pages/buildings/buildingspage.h"
 #include "ui/pages/certificate/certificatepage.h"
+#include "ui/pages/dashboard/dashboardpage.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/inspection/submitpage.h"
 #include "ui/pages/review/reviewpage.h"
@@ -35,6 +36,7 @@ const QString kInspection = QStringLiteral("inspection");
 const QString kSubmit = QStringLiteral("submit");
 const QString kReview = QStringLiteral("review");
 const QString kCertificate = QStringLiteral("certificate");
+const QString kDashboard = QStringLiteral("dashboard");
 const QString kSync = QStringLiteral("sync");
 
 } // namespace page
@@ -85,6 +87,8 @@ void Desk::addPages()
     m_frame.addPage(
         {page::kInspections, [] { return tr("Inspections"); }, QStringLiteral("document-edit-verify"), false, {}},
         m_inspections);
+    if (!inspector)
+        addDashboard();
     if (officer)
         addOfficerPages();
     m_sync = new SyncPage(m_services);
@@ -107,6 +111,18 @@ void Desk::addPages()
     connectBuildings();
     connectChecklist();
     connectOfficer();
+}
+
+void Desk::addDashboard()
+{
+    auto *dashboard = new DashboardPage(m_services);
+    m_frame.addPage({page::kDashboard, [] { return tr("Dashboard"); }, QStringLiteral("view-statistics"), false, {}},
+                    dashboard);
+    connect(dashboard, &DashboardPage::buildingsRequested, this, [this](const BuildingFilter &filter) {
+        m_buildings->setFilter(filter);
+        m_frame.showPage(page::kBuildings);
+    });
+    connect(dashboard, &DashboardPage::inspectionsRequested, this, [this] { m_frame.showPage(page::kInspections); });
 }
 
 void Desk::addOfficerPages()

@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void addPages();
+    void addDashboard();
     void addOfficerPages();
     void connectBuildings();
     void connectChecklist();

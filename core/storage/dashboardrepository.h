@@ -79,6 +79,9 @@ public:
     {
     }
     Result<DashboardFigures> figures(const DashboardFilter &filter) const;
+    /// Buildings with a certificate in force at the end of each of \p days (UTC), counted as figures() counts
+    /// `certified`; in the order of \p days, `month` = the day. The filter's own period is not looked at.
+    Result<QList<MonthCount>> inForceAt(const DashboardFilter &filter, const QList<QDate> &days) const;
 
 private:
     Database &m_database;

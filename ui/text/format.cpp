@@ -154,6 +154,11 @@ QString month(const QDate &date)
     return date.isValid() ? QStringLiteral("%1 %2").arg(shortMonth(date.month()), number(date.year())) : QString();
 }
 
+QString shortMonth(const QDate &date)
+{
+    return date.isValid() ? shortMonth(date.month()) : QString();
+}
+
 QString time(const QDateTime &time)
 {
     return time.isValid() ? isolate(time.toLocalTime().toString(QStringLiteral("HH:mm"))) : QString();

@@ -26,6 +26,7 @@ QString date(const QDate &date);              ///< "14 Jul 2026"; empty for an i
 QString shortDate(const QDate &date);         ///< "14 Jul"
 QString longDate(const QDate &date);          ///< "Tuesday 14 July 2026"
 QString month(const QDate &date);             ///< "Apr 2022"
+QString shortMonth(const QDate &date);        ///< "Apr"
 /// Times are stored in UTC and shown in the laptop's own zone.
 QString time(const QDateTime &time);          ///< "14:05"
 QString dateTime(const QDateTime &time);      ///< "14 Jul 2026, 14:05"

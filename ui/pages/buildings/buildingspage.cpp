@@ -132,17 +132,12 @@ QWidget *BuildingsPage::buildFilters()
     m_city = new FilterChip(tr("City"), bar);
     m_stage = new FilterChip(tr("Stage"), bar);
     QList<FilterOption> provinces;
-    QList<FilterOption> cities;
     for (const Province &province : m_services.gazetteer.provinces()) {
         if (m_services.actor.provinces.contains(province.code))
             provinces.append({province.code, labels::province(province.code)});
     }
-    for (const City &city : m_services.gazetteer.cities()) { // by population; the first fifty fit a menu
-        if (m_services.actor.provinces.contains(city.province) && cities.size() < 50)
-            cities.append({QString::number(city.id), city.name});
-    }
     m_province->setOptions(provinces);
-    m_city->setOptions(cities);
+    offerCities({});
     m_tier->setOptions({{QStringLiteral("1"), labels::tier(1)}, {QStringLiteral("2"), labels::tier(2)},
                         {QStringLiteral("3"), labels::tier(3)}});
     QList<FilterOption> stages;
@@ -163,6 +158,38 @@ QWidget *BuildingsPage::buildFilters()
     connect(m_search, &QLineEdit::textChanged, this, &BuildingsPage::applyFilter);
     connect(clear, &QPushButton::clicked, this, &BuildingsPage::clearFilter);
     return bar;
+}
+
+void BuildingsPage::offerCities(const QList<int> &asked)
+{
+    QList<FilterOption> cities;
+    for (const City &city : m_services.gazetteer.cities()) { // by population; the first fifty fit a menu
+        if (asked.contains(city.id) || (cities.size() < 50 && m_services.actor.provinces.contains(city.province)))
+            cities.append({QString::number(city.id), city.name});
+    }
+    m_city->setOptions(cities);
+}
+
+void BuildingsPage::setFilter(const BuildingFilter &filter)
+{
+    QStringList tiers;
+    for (const int tier : filter.tiers)
+        tiers.append(QString::number(tier));
+    QStringList cities;
+    for (const int city : filter.cities)
+        cities.append(QString::number(city));
+    QStringList stages;
+    for (const Stage stage : filter.stages)
+        stages.append(token(stage));
+    offerCities(filter.cities);
+    m_province->setChosen(filter.provinces);
+    m_tier->setChosen(tiers);
+    m_city->setChosen(cities);
+    m_stage->setChosen(stages);
+    if (m_search->text() == filter.text)
+        applyFilter();
+    else
+        m_search->setText(filter.text); // which applies it
 }
 
 void BuildingsPage::applyFilter()

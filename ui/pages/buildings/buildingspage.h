@@ -28,6 +28,8 @@ public:
     /// Selects the building and shows its detail; takes the filter away when it hides it.
     void showBuilding(const QString &id);
     void setSearch(const QString &text);
+    /// Shows the buildings that another page asks for: text, province, tier, city and stage as in the chips.
+    void setFilter(const BuildingFilter &filter);
 
 Q_SIGNALS:
     void newBuildingRequested();
@@ -43,6 +45,7 @@ protected:
 private:
     void build();
     QWidget *buildFilters();
+    void offerCities(const QList<int> &asked); ///< the largest ones, and those asked for
     void applyFilter();
     void clearFilter();
     void reloaded();

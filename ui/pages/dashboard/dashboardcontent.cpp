@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/dashboard/dashboardcontent.h"
+
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/text/language.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace markaz::ui::dashboard {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(markaz::ui::DashboardPage)
+};
+
+QDate firstOfMonth(const QDate &day)
+{
+    return {day.year(), day.month(), 1};
+}
+
+QDate lastOfMonth(const QDate &first)
+{
+    return first.addMonths(1).addDays(-1);
+}
+
+/// Names that fit beside a row of bars.
+QString shortProvince(const QString &code)
+{
+    if (code == QLatin1String("PK-KP"))
+        return Words::tr("Khyber P.");
+    if (code == QLatin1String("PK-JK"))
+        return Words::tr("AJK");
+    if (code == QLatin1String("PK-GB"))
+        return Words::tr("Gilgit-B.");
+    return labels::province(code);
+}
+
+} // namespace
+
+Question question(const QString &periodId, const QStringList &provinces, const QList<int> &tiers, const QDate &today)
+{
+    Question asked{{provinces, tiers, {}, {}}, today};
+    if (periodId == period::kYear) {
+        asked.filter.from = firstOfMonth(today).addMonths(-11);
+    } else if (periodId == period::kThisYear) {
+        asked.filter.from = QDate(today.year(), 1, 1);
+    } else if (periodId == period::kLastYear) {
+        asked.filter.from = QDate(today.year() - 1, 1, 1);
+        asked.filter.to = QDate(today.year() - 1, 12, 31);
+    }
+    return asked;
+}
+
+QList<QDate> axisMonths(const Question &question, const ProgrammePolicy &policy)
+{
+    const QDate start = question.filter.from.isValid() ? question.filter.from : std::min(policy.start, question.today);
+    QDate end = question.day();
+    if (!question.filter.to.isValid() && quota(question, policy))
+        end = std::max(end, policy.target().by);
+    QList<QDate> months;
+    for (QDate month = firstOfMonth(start); month <= end; month = month.addMonths(1))
+        months.append(month);
+    return months;
+}
+
+QList<QDate> monthEnds(const Question &question, const ProgrammePolicy &policy)
+{
+    QList<QDate> days;
+    const QList<QDate> months = axisMonths(question, policy);
+    for (const QDate &month : months) {
+        if (month <= question.day())
+            days.append(std::min(lastOfMonth(month), question.day()));
+    }
+    return days;
+}
+
+std::optional<int> quota(const Question &question, const ProgrammePolicy &policy)
+{
+    return quotaLine(question, policy, policy.target().by);
+}
+
+std::optional<int> quotaLine(const Question &question, const ProgrammePolicy &policy, const QDate &day)
+{
+    if (!question.filter.tiers.isEmpty())
+        return std::nullopt;
+    if (question.filter.provinces.isEmpty())
+        return policy.quotaLine(day);
+    int sum = 0;
+    for (const QString &province : question.filter.provinces)
+        sum += policy.quotaLine(day, province);
+    return sum;
+}
+
+KeyFigureContent certifiedFigure(const Question &question, const Answer &answer, const ProgrammePolicy &policy)
+{
+    const int certified = answer.figures.certified;
+    KeyFigureContent content;
+    content.figure = format::number(certified);
+    const auto whole = quota(question, policy);
+    if (!whole) {
+        content.caption = Words::tr("Certified");
+        content.unit = Words::tr("centres");
+        content.note = Words::tr("The quota is not divided by tier");
+        return content;
+    }
+    content.caption = Words::tr("Certified of the quota");
+    content.unit = Words::tr("of %1 by %2").arg(format::number(*whole), format::month(policy.target().by));
+    const int behind = *quotaLine(question, policy, question.day()) - certified;
+    content.noteStatus = behind > 0 ? Status::Bad : Status::Ok;
+    content.noteIcon = behind > 0 ? QStringLiteral("triangle") : QStringLiteral("check-disc");
+    content.note = behind > 0 ? Words::tr("%1 behind the line").arg(format::number(behind))
+        : behind < 0          ? Words::tr("%1 ahead of the line").arg(format::number(-behind))
+                              : Words::tr("On the line");
+    return content;
+}
+
+KeyFigureContent pipelineFigure(const Answer &answer)
+{
+    const int waiting = answer.figures.waitingForReview;
+    return {Words::tr("In the pipeline"),
+            format::number(answer.inPipeline),
+            answer.inPipeline == 1 ? Words::tr("building") : Words::tr("buildings"),
+            waiting == 0       ? Words::tr("Nothing waits for review")
+                : waiting == 1 ? Words::tr("1 waits for review")
+                               : Words::tr("%1 wait for review").arg(format::number(waiting)),
+            Status::Neutral,
+            waiting == 0 ? QString() : QStringLiteral("eye")};
+}
+
+KeyFigureContent seatsFigure(const Answer &answer)
+{
+    const int centres = answer.figures.certified;
+    KeyFigureContent content{Words::tr("Seats in centres"), format::number(answer.figures.seats),
+                             centres == 1 ? Words::tr("in 1 centre")
+                                          : Words::tr("in %1 centres").arg(format::number(centres)),
+                             {}, Status::Neutral, {}};
+    if (centres > 0)
+        content.note = Words::tr("%1 in each on average").arg(format::number((answer.figures.seats + centres / 2) / centres));
+    return content;
+}
+
+KeyFigureContent provisionalFigure(const Answer &answer)
+{
+    const DashboardFigures &figures = answer.figures;
+    KeyFigureContent content{Words::tr("Provisional"), shareOf(figures.provisional, figures.certified),
+                             Words::tr("of the certified"), {}, Status::Neutral, {}};
+    if (figures.certified == 0)
+        content.note = Words::tr("Nothing is certified");
+    else if (figures.provisional == 0)
+        content.note = Words::tr("All certificates are full");
+    else {
+        content.note = figures.provisional == 1 ? Words::tr("1 centre has to mend something")
+                                                : Words::tr("%1 centres have to mend something")
+                                                      .arg(format::number(figures.provisional));
+        content.noteStatus = Status::Warn;
+        content.noteIcon = QStringLiteral("ribbon");
+    }
+    return content;
+}
+
+KeyFigureContent eligibleFigure(const Answer &answer)
+{
+    int eligible = 0;
+    int all = 0;
+    for (const ScoreBin &bin : answer.figures.scores) {
+        eligible += bin.eligible;
+        all += bin.eligible + bin.provisional + bin.refused;
+    }
+    return {Words::tr("Eligible when inspected"), shareOf(eligible, all), Words::tr("of inspections"),
+            all == 0 ? Words::tr("No inspection in this period")
+                     : Words::tr("%1 of %2").arg(format::number(eligible), format::number(all)),
+            Status::Neutral, {}};
+}
+
+CertifiedContent certifiedMonths(const Question &question, const Answer &answer, const ProgrammePolicy &policy)
+{
+    CertifiedContent content;
+    content.months = axisMonths(question, policy);
+    for (const MonthCount &month : answer.months) {
+        content.full.append(month.full);
+        content.provisional.append(month.provisional);
+    }
+    if (!quota(question, policy))
+        return content;
+    for (qsizetype i = 0; i < content.months.size(); ++i) {
+        // Where the last bar stands the line is that of its day, so that the distance is the one on the card.
+        const QDate end = lastOfMonth(content.months.at(i));
+        const QDate day = i == content.full.size() - 1 ? std::min(end, question.day()) : end;
+        content.quota.append(*quotaLine(question, policy, day));
+    }
+    return content;
+}
+
+QList<ProvinceRow> provinceRows(const Question &question, const Answer &answer, const ProgrammePolicy &policy)
+{
+    QList<ProvinceCount> counts = answer.figures.certifiedByProvince;
+    std::stable_sort(counts.begin(), counts.end(), [&](const ProvinceCount &a, const ProvinceCount &b) {
+        return policy.quota(a.province) > policy.quota(b.province);
+    });
+    QList<ProvinceRow> rows;
+    const bool hasQuota = question.filter.tiers.isEmpty();
+    for (const ProvinceCount &count : std::as_const(counts))
+        rows.append({count.province, shortProvince(count.province), labels::province(count.province), count.byTier,
+                     hasQuota ? policy.quota(count.province) : -1});
+    return rows;
+}
+
+QList<PassMark> passMarks(const Question &question, const Standard &standard)
+{
+    QList<PassMark> marks;
+    for (int tier = 1; tier <= 3; ++tier) {
+        if (question.filter.tiers.isEmpty() || question.filter.tiers.contains(tier))
+            marks.append({tier, standard.tier(tier).passBp});
+    }
+    return marks;
+}
+
+QList<ItemShare> failingItems(const Answer &answer, const Standard &standard)
+{
+    QList<ItemShare> items;
+    for (const FailingItem &failing : answer.figures.failingMost) {
+        const Item *item = standard.item(failing.code); // an older standard's item may be gone
+        QString text = item != nullptr ? item->shortText.in(isUrdu()) : QString();
+        if (!text.isEmpty())
+            text[0] = text.at(0).toUpper();
+        items.append({failing.code, text, failing.failed, failing.inspections});
+    }
+    return items;
+}
+
+} // namespace markaz::ui::dashboard

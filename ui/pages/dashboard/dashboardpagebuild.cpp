@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/dashboard/dashboardpage.h"
+
+#include "ui/text/labels.h"
+#include "ui/widgets/charts/chartlegend.h"
+#include "ui/widgets/charts/citymap.h"
+#include "ui/widgets/charts/funnelchart.h"
+#include "ui/widgets/emptypage.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+
+#include <QFile>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace markaz::ui {
+namespace {
+
+constexpr int kFigureHeight = 88;
+constexpr int kLeastCard = 224; // two rows of charts fit 1366x690
+
+} // namespace
+
+void DashboardPage::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header = new PageHeader(PageHeader::Kind::Plain, this);
+    buildFilters(m_header);
+    column->addWidget(m_header);
+    m_messages = new MessageArea(this);
+    column->addWidget(m_messages);
+
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("dashboardContent"));
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(16, 0, 16, 16);
+    rows->setSpacing(8);
+    rows->addWidget(buildFigures());
+    buildCharts(content);
+    auto *grid = new QGridLayout;
+    grid->setSpacing(8);
+    for (size_t i = 0; i < m_cards.size(); ++i) {
+        grid->addWidget(m_cards[i], static_cast<int>(i) / 3, static_cast<int>(i) % 3);
+        grid->setColumnStretch(static_cast<int>(i) % 3, 1);
+    }
+    rows->addLayout(grid, 1);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    m_empty = new EmptyPage(this);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(scroll);
+    m_stack->addWidget(m_empty);
+    column->addWidget(m_stack, 1);
+}
+
+void DashboardPage::buildFilters(PageHeader *header)
+{
+    m_province = new FilterChip({}, this);
+    m_tier = new FilterChip({}, this);
+    m_period = new FilterChip({}, this);
+    m_province->setObjectName(QStringLiteral("province"));
+    m_tier->setObjectName(QStringLiteral("tier"));
+    m_period->setObjectName(QStringLiteral("period"));
+    m_period->setMultiple(false);
+    for (FilterChip *chip : {m_province, m_tier, m_period})
+        header->addAction(chip);
+}
+
+QWidget *DashboardPage::buildFigures()
+{
+    auto *bar = new QWidget(this);
+    bar->setFixedHeight(kFigureHeight);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    const auto figure = [&](const char *name) {
+        auto *card = new KeyFigure(bar);
+        card->setObjectName(QLatin1String(name));
+        row->addWidget(card, 1);
+        return card;
+    };
+    m_certifiedFigure = figure("figureCertified");
+    m_pipelineFigure = figure("figurePipeline");
+    m_seatsFigure = figure("figureSeats");
+    m_provisionalFigure = figure("figureProvisional");
+    m_eligibleFigure = figure("figureEligible");
+    return bar;
+}
+
+Card *DashboardPage::chartCard(QWidget *chart, ChartLegend **legend)
+{
+    auto *card = new Card(this);
+    card->setMinimumHeight(kLeastCard);
+    card->body()->setContentsMargins(12, 0, 12, 10);
+    card->body()->addWidget(chart, 1);
+    if (legend != nullptr) {
+        *legend = new ChartLegend(card);
+        card->head()->addWidget(*legend);
+    }
+    return card;
+}
+
+void DashboardPage::buildCharts(QWidget *parent)
+{
+    m_funnel = new FunnelChart(parent);
+    m_certified = new CertifiedChart(parent);
+    m_provinces = new ProvinceChart(parent);
+    m_scores = new ScoreChart(parent);
+    m_items = new ItemChart(parent);
+    m_map = new CityMap(parent);
+    QFile file(QStringLiteral(":/markaz/reference/provinces.geojson"));
+    file.open(QIODevice::ReadOnly); // compiled in; an empty answer is reported below like any other bad one
+    auto land = readProvinces(file.readAll());
+    if (land)
+        m_map->setLand(*land);
+    else
+        m_messages->post(QStringLiteral("map"), Message::of(land.error()));
+
+    m_cards = {chartCard(m_funnel, nullptr),          chartCard(m_certified, &m_certifiedLegend),
+               chartCard(m_provinces, &m_provincesLegend), chartCard(m_scores, &m_scoresLegend),
+               chartCard(m_items, nullptr),           chartCard(m_map, nullptr)};
+    const auto note = [](Card *card) {
+        auto *label = new QLabel(card);
+        label->setProperty("type", QStringLiteral("caption"));
+        label->setFixedHeight(38);
+        card->head()->addWidget(label);
+        return label;
+    };
+    m_itemsNote = note(m_cards[4]);
+    m_mapNote = note(m_cards[5]);
+}
+
+void DashboardPage::retitle()
+{
+    m_header->setTitle(tr("Dashboard"));
+    m_province->setLabel(tr("Province"));
+    m_tier->setLabel(tr("Tier"));
+    m_period->setLabel(tr("Period"));
+    QList<FilterOption> provinces;
+    const QStringList codes = fullScope();
+    for (const QString &code : codes)
+        provinces.append({code, labels::province(code)});
+    m_province->setOptions(provinces);
+    m_tier->setOptions({{QStringLiteral("1"), labels::tier(1)}, {QStringLiteral("2"), labels::tier(2)},
+                        {QStringLiteral("3"), labels::tier(3)}});
+    m_period->setOptions({{dashboard::period::kYear, tr("Last 12 months")}, {dashboard::period::kThisYear, tr("This year")},
+                          {dashboard::period::kLastYear, tr("Last year")}});
+    m_empty->setContent(QStringLiteral("view-statistics"),
+                        tr("No building is registered yet. As soon as there is one, it is counted here."),
+                        tr("Go to the buildings"));
+
+    const std::array titles{tr("Pipeline, buildings that reached each stage"), tr("Certified, cumulative"),
+                            tr("Certified by province"), tr("Inspection scores"), tr("Ten items that fail most"),
+                            tr("Centres by city")};
+    for (size_t i = 0; i < m_cards.size(); ++i)
+        m_cards[i]->setTitle(titles[i]);
+    m_funnel->setName(titles[0]);
+    m_certified->setName(titles[1]);
+    m_provinces->setName(titles[2]);
+    m_scores->setName(titles[3]);
+    m_items->setName(titles[4]);
+    m_map->setName(titles[5]);
+    m_scoresLegend->setEntries({{labels::of(Verdict::Eligible), Colour::Chart1, LegendEntry::Mark::Square},
+                                {labels::of(Verdict::Provisional), Colour::Chart2, LegendEntry::Mark::Square},
+                                {labels::of(Verdict::Refused), Colour::Chart5, LegendEntry::Mark::Square}});
+}
+
+} // namespace markaz::ui
