@@ -352,10 +352,6 @@
 <context>
     <name>markaz::ui::BuildingsModel</name>
     <message>
-        <source>none</source>
-        <translation>کوئی نہیں</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>کوڈ</translation>
     </message>
@@ -569,10 +565,40 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::CertifiedChart</name>
+    <message>
+        <source>%1: %2 certified, %3 full and %4 provisional</source>
+        <translation>%1: %2 منظور شدہ، %3 مکمل اور %4 عارضی</translation>
+    </message>
+    <message>
+        <source>quota line at %1</source>
+        <translation>کوٹے کی لکیر %1 پر</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 پیچھے</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>%1 آگے</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::ChoiceEditor</name>
     <message>
         <source>Choose</source>
         <translation>چنیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::CityMap</name>
+    <message>
+        <source>in %1 others</source>
+        <translation>دیگر %1 میں</translation>
+    </message>
+    <message>
+        <source>%1: %2 certified</source>
+        <translation>%1: %2 منظور شدہ</translation>
     </message>
 </context>
 <context>
@@ -620,6 +646,220 @@ Examples:
     <message>
         <source>--sample needs --server: the address of the server that has the sample data.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::DashboardPage</name>
+    <message>
+        <source>Full</source>
+        <translation>مکمل</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>عارضی</translation>
+    </message>
+    <message>
+        <source>Tier 1</source>
+        <translation>درجہ 1</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>کوٹا</translation>
+    </message>
+    <message>
+        <source>nothing failed in this period</source>
+        <translation>اس مدت میں کچھ ناکام نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>share of inspections</source>
+        <translation>معائنوں کا حصہ</translation>
+    </message>
+    <message>
+        <source>%1 certified</source>
+        <translation>%1 منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>ڈیش بورڈ</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>صوبہ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>درجہ</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>پچھلے 12 مہینے</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>اس سال</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>پچھلے سال</translation>
+    </message>
+    <message>
+        <source>No building is registered yet. As soon as there is one, it is counted here.</source>
+        <translation>ابھی کوئی عمارت درج نہیں۔ جیسے ہی کوئی درج ہو گی، یہاں شمار ہو گی۔</translation>
+    </message>
+    <message>
+        <source>Go to the buildings</source>
+        <translation>عمارتوں پر جائیں</translation>
+    </message>
+    <message>
+        <source>Pipeline, buildings that reached each stage</source>
+        <translation>مراحل: ہر مرحلے تک پہنچنے والی عمارتیں</translation>
+    </message>
+    <message>
+        <source>Certified, cumulative</source>
+        <translation>منظور شدہ، مجموعی</translation>
+    </message>
+    <message>
+        <source>Certified by province</source>
+        <translation>صوبہ وار منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Inspection scores</source>
+        <translation>معائنوں کے اسکور</translation>
+    </message>
+    <message>
+        <source>Ten items that fail most</source>
+        <translation>سب سے زیادہ ناکام دس نکات</translation>
+    </message>
+    <message>
+        <source>Centres by city</source>
+        <translation>شہر وار مراکز</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardWords</name>
+    <message>
+        <source>Khyber P.</source>
+        <translation>خیبر پختونخوا</translation>
+    </message>
+    <message>
+        <source>AJK</source>
+        <translation>آزاد کشمیر</translation>
+    </message>
+    <message>
+        <source>Gilgit-B.</source>
+        <translation>گلگت بلتستان</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>منظور شدہ</translation>
+    </message>
+    <message>
+        <source>centres</source>
+        <translation>مراکز</translation>
+    </message>
+    <message>
+        <source>The quota is not divided by tier</source>
+        <translation>کوٹا درجوں میں تقسیم نہیں</translation>
+    </message>
+    <message>
+        <source>Certified of the quota</source>
+        <translation>کوٹے میں سے منظور شدہ</translation>
+    </message>
+    <message>
+        <source>of %1 by %2</source>
+        <translation>%2 تک %1 میں سے</translation>
+    </message>
+    <message>
+        <source>%1 behind the line</source>
+        <translation>لکیر سے %1 پیچھے</translation>
+    </message>
+    <message>
+        <source>%1 ahead of the line</source>
+        <translation>لکیر سے %1 آگے</translation>
+    </message>
+    <message>
+        <source>On the line</source>
+        <translation>لکیر پر</translation>
+    </message>
+    <message>
+        <source>In the pipeline</source>
+        <translation>زیرِ کارروائی</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>buildings</source>
+        <translation>عمارتیں</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review</source>
+        <translation>جائزے کے لیے کچھ منتظر نہیں</translation>
+    </message>
+    <message>
+        <source>1 waits for review</source>
+        <translation>1 جائزے کا منتظر</translation>
+    </message>
+    <message>
+        <source>%1 wait for review</source>
+        <translation>%1 جائزے کے منتظر</translation>
+    </message>
+    <message>
+        <source>Seats in centres</source>
+        <translation>مراکز میں نشستیں</translation>
+    </message>
+    <message>
+        <source>in 1 centre</source>
+        <translation>1 مرکز میں</translation>
+    </message>
+    <message>
+        <source>in %1 centres</source>
+        <translation>%1 مراکز میں</translation>
+    </message>
+    <message>
+        <source>%1 in each on average</source>
+        <translation>اوسطاً ہر ایک میں %1</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>عارضی</translation>
+    </message>
+    <message>
+        <source>of the certified</source>
+        <translation>منظور شدہ میں سے</translation>
+    </message>
+    <message>
+        <source>Nothing is certified</source>
+        <translation>کچھ منظور شدہ نہیں</translation>
+    </message>
+    <message>
+        <source>All certificates are full</source>
+        <translation>تمام سرٹیفکیٹ مکمل ہیں</translation>
+    </message>
+    <message>
+        <source>%1 of %2 centres</source>
+        <translation>%2 میں سے %1 مراکز</translation>
+    </message>
+    <message>
+        <source>Eligible when inspected</source>
+        <translation>معائنے میں اہل</translation>
+    </message>
+    <message>
+        <source>of inspections</source>
+        <translation>معائنوں میں سے</translation>
+    </message>
+    <message>
+        <source>No inspection in this period</source>
+        <translation>اس مدت میں کوئی معائنہ نہیں</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 میں سے %1</translation>
     </message>
 </context>
 <context>
@@ -683,6 +923,10 @@ Examples:
         <source>Sign out</source>
         <translation>سائن آؤٹ</translation>
     </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>ڈیش بورڈ</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::DesktopApp</name>
@@ -716,6 +960,41 @@ Examples:
     <message>
         <source>%1 of %2</source>
         <translation>%2 میں سے %1</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::FunnelChart</name>
+    <message>
+        <source>Identified</source>
+        <translation>شناخت شدہ</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>تفویض شدہ</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>معائنہ شدہ</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>جائزہ شدہ</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>منظور شدہ</translation>
+    </message>
+    <message>
+        <source>%1: 1 building</source>
+        <translation>%1: 1 عمارت</translation>
+    </message>
+    <message>
+        <source>%1: %2 buildings</source>
+        <translation>%1: %2 عمارتیں</translation>
+    </message>
+    <message>
+        <source>%1 go on</source>
+        <translation>%1 آگے بڑھیں</translation>
     </message>
 </context>
 <context>
@@ -970,6 +1249,13 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::ItemChart</name>
+    <message>
+        <source>%1, %2: fails in %3 of %4 inspections, %5</source>
+        <translation>%1، %2: %4 میں سے %3 معائنوں میں ناکام، %5</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::ItemRow</name>
     <message>
         <source>Critical</source>
@@ -1101,6 +1387,25 @@ Examples:
     <message>
         <source>Back</source>
         <translation>واپس</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ProvinceChart</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 میں سے %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 certified of a quota of %3 (%4)</source>
+        <translation>%1: %3 کے کوٹے میں سے %2 منظور شدہ (%4)</translation>
+    </message>
+    <message>
+        <source>%1: %2 certified (%3)</source>
+        <translation>%1: %2 منظور شدہ (%3)</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1662,17 @@ Examples:
     <message>
         <source>Go to the certificate</source>
         <translation>سرٹیفکیٹ پر جائیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ScoreChart</name>
+    <message>
+        <source>pass mark, tier</source>
+        <translation>کامیابی کی حد، درجہ</translation>
+    </message>
+    <message>
+        <source>Score %1 to %2: %3 inspections, %4 eligible, %5 provisional, %6 refused</source>
+        <translation>اسکور %1 تا %2: %3 معائنے، %4 اہل، %5 عارضی، %6 نامنظور</translation>
     </message>
 </context>
 <context>

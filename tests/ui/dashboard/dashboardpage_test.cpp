@@ -85,7 +85,7 @@ TEST_F(DashboardPageTest, certifiedByMonth_stacksInForceAgainstTheQuotaLine)
     const QList<QPointF> quota = lines(*months)[0]->points();
     ASSERT_EQ(quota.size(), 15); // and on to February 2027
     EXPECT_EQ(quota[0], QPointF(0, 165));   // 827 days to 2025-12-31: 165.3
-    EXPECT_EQ(quota[11], QPointF(11, 230)); // today
+    EXPECT_EQ(quota[11], QPointF(11, 232)); // 1,161 days to 2026-11-30
     EXPECT_EQ(quota[14], QPointF(14, 250)); // the target's day
     EXPECT_EQ(lines(*months)[0]->pen().style(), Qt::CustomDashLine);
     EXPECT_THAT(words(*months), Contains(QStringLiteral("226 behind")));

@@ -13,9 +13,9 @@
 namespace markaz::ui::dashboard {
 namespace {
 
-struct Words
+struct DashboardWords
 {
-    Q_DECLARE_TR_FUNCTIONS(markaz::ui::DashboardPage)
+    Q_DECLARE_TR_FUNCTIONS(DashboardWords)
 };
 
 QDate firstOfMonth(const QDate &day)
@@ -32,11 +32,11 @@ QDate lastOfMonth(const QDate &first)
 QString shortProvince(const QString &code)
 {
     if (code == QLatin1String("PK-KP"))
-        return Words::tr("Khyber P.");
+        return DashboardWords::tr("Khyber P.");
     if (code == QLatin1String("PK-JK"))
-        return Words::tr("AJK");
+        return DashboardWords::tr("AJK");
     if (code == QLatin1String("PK-GB"))
-        return Words::tr("Gilgit-B.");
+        return DashboardWords::tr("Gilgit-B.");
     return labels::province(code);
 }
 
@@ -103,31 +103,31 @@ KeyFigureContent certifiedFigure(const Question &question, const Answer &answer,
     content.figure = format::number(certified);
     const auto whole = quota(question, policy);
     if (!whole) {
-        content.caption = Words::tr("Certified");
-        content.unit = Words::tr("centres");
-        content.note = Words::tr("The quota is not divided by tier");
+        content.caption = DashboardWords::tr("Certified");
+        content.unit = DashboardWords::tr("centres");
+        content.note = DashboardWords::tr("The quota is not divided by tier");
         return content;
     }
-    content.caption = Words::tr("Certified of the quota");
-    content.unit = Words::tr("of %1 by %2").arg(format::number(*whole), format::month(policy.target().by));
+    content.caption = DashboardWords::tr("Certified of the quota");
+    content.unit = DashboardWords::tr("of %1 by %2").arg(format::number(*whole), format::month(policy.target().by));
     const int behind = *quotaLine(question, policy, question.day()) - certified;
     content.noteStatus = behind > 0 ? Status::Bad : Status::Ok;
     content.noteIcon = behind > 0 ? QStringLiteral("triangle") : QStringLiteral("check-disc");
-    content.note = behind > 0 ? Words::tr("%1 behind the line").arg(format::number(behind))
-        : behind < 0          ? Words::tr("%1 ahead of the line").arg(format::number(-behind))
-                              : Words::tr("On the line");
+    content.note = behind > 0 ? DashboardWords::tr("%1 behind the line").arg(format::number(behind))
+        : behind < 0          ? DashboardWords::tr("%1 ahead of the line").arg(format::number(-behind))
+                              : DashboardWords::tr("On the line");
     return content;
 }
 
 KeyFigureContent pipelineFigure(const Answer &answer)
 {
     const int waiting = answer.figures.waitingForReview;
-    return {Words::tr("In the pipeline"),
+    return {DashboardWords::tr("In the pipeline"),
             format::number(answer.inPipeline),
-            answer.inPipeline == 1 ? Words::tr("building") : Words::tr("buildings"),
-            waiting == 0       ? Words::tr("Nothing waits for review")
-                : waiting == 1 ? Words::tr("1 waits for review")
-                               : Words::tr("%1 wait for review").arg(format::number(waiting)),
+            answer.inPipeline == 1 ? DashboardWords::tr("building") : DashboardWords::tr("buildings"),
+            waiting == 0       ? DashboardWords::tr("Nothing waits for review")
+                : waiting == 1 ? DashboardWords::tr("1 waits for review")
+                               : DashboardWords::tr("%1 wait for review").arg(format::number(waiting)),
             Status::Neutral,
             waiting == 0 ? QString() : QStringLiteral("eye")};
 }
@@ -135,28 +135,27 @@ KeyFigureContent pipelineFigure(const Answer &answer)
 KeyFigureContent seatsFigure(const Answer &answer)
 {
     const int centres = answer.figures.certified;
-    KeyFigureContent content{Words::tr("Seats in centres"), format::number(answer.figures.seats),
-                             centres == 1 ? Words::tr("in 1 centre")
-                                          : Words::tr("in %1 centres").arg(format::number(centres)),
+    KeyFigureContent content{DashboardWords::tr("Seats in centres"), format::number(answer.figures.seats),
+                             centres == 1 ? DashboardWords::tr("in 1 centre")
+                                          : DashboardWords::tr("in %1 centres").arg(format::number(centres)),
                              {}, Status::Neutral, {}};
     if (centres > 0)
-        content.note = Words::tr("%1 in each on average").arg(format::number((answer.figures.seats + centres / 2) / centres));
+        content.note = DashboardWords::tr("%1 in each on average").arg(format::number((answer.figures.seats + centres / 2) / centres));
     return content;
 }
 
 KeyFigureContent provisionalFigure(const Answer &answer)
 {
     const DashboardFigures &figures = answer.figures;
-    KeyFigureContent content{Words::tr("Provisional"), shareOf(figures.provisional, figures.certified),
-                             Words::tr("of the certified"), {}, Status::Neutral, {}};
+    KeyFigureContent content{DashboardWords::tr("Provisional"), shareOf(figures.provisional, figures.certified),
+                             DashboardWords::tr("of the certified"), {}, Status::Neutral, {}};
     if (figures.certified == 0)
-        content.note = Words::tr("Nothing is certified");
+        content.note = DashboardWords::tr("Nothing is certified");
     else if (figures.provisional == 0)
-        content.note = Words::tr("All certificates are full");
+        content.note = DashboardWords::tr("All certificates are full");
     else {
-        content.note = figures.provisional == 1 ? Words::tr("1 centre has to mend something")
-                                                : Words::tr("%1 centres have to mend something")
-                                                      .arg(format::number(figures.provisional));
+        content.note = DashboardWords::tr("%1 of %2 centres").arg(format::number(figures.provisional),
+                                                         format::number(figures.certified));
         content.noteStatus = Status::Warn;
         content.noteIcon = QStringLiteral("ribbon");
     }
@@ -171,9 +170,9 @@ KeyFigureContent eligibleFigure(const Answer &answer)
         eligible += bin.eligible;
         all += bin.eligible + bin.provisional + bin.refused;
     }
-    return {Words::tr("Eligible when inspected"), shareOf(eligible, all), Words::tr("of inspections"),
-            all == 0 ? Words::tr("No inspection in this period")
-                     : Words::tr("%1 of %2").arg(format::number(eligible), format::number(all)),
+    return {DashboardWords::tr("Eligible when inspected"), shareOf(eligible, all), DashboardWords::tr("of inspections"),
+            all == 0 ? DashboardWords::tr("No inspection in this period")
+                     : DashboardWords::tr("%1 of %2").arg(format::number(eligible), format::number(all)),
             Status::Neutral, {}};
 }
 
@@ -187,12 +186,9 @@ CertifiedContent certifiedMonths(const Question &question, const Answer &answer,
     }
     if (!quota(question, policy))
         return content;
-    for (qsizetype i = 0; i < content.months.size(); ++i) {
-        // Where the last bar stands the line is that of its day, so that the distance is the one on the card.
-        const QDate end = lastOfMonth(content.months.at(i));
-        const QDate day = i == content.full.size() - 1 ? std::min(end, question.day()) : end;
-        content.quota.append(*quotaLine(question, policy, day));
-    }
+    for (const QDate &month : std::as_const(content.months))
+        content.quota.append(*quotaLine(question, policy, lastOfMonth(month)));
+    content.behind = *quotaLine(question, policy, question.day()) - answer.figures.certified;
     return content;
 }
 

@@ -104,7 +104,7 @@ Card *DashboardPage::chartCard(QWidget *chart, ChartLegend **legend)
 {
     auto *card = new Card(this);
     card->setMinimumHeight(kLeastCard);
-    card->body()->setContentsMargins(12, 0, 12, 10);
+    card->body()->setContentsMargins(16, 0, 16, 10);
     card->body()->addWidget(chart, 1);
     if (legend != nullptr) {
         *legend = new ChartLegend(card);

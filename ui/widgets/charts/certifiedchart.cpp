@@ -59,7 +59,8 @@ void CertifiedChart::fill()
     // Bars stand at 0, 1, 2 ...; the axis reaches half a month beyond on both sides.
     const qsizetype count = std::max<qsizetype>(m_content.months.size(), 1);
     setUp(m_months, -0.5, static_cast<double>(count) - 0.5, static_cast<double>(count), false);
-    setUp(m_values, 0, m_scale.top, m_scale.step, true);
+    // A little above the top, or the plot area would cut half of a line that ends there.
+    setUp(m_values, 0, m_scale.top * 1.01, m_scale.step, true);
     replace(m_full, m_content.full, Colour::Chart1);
     replace(m_provisional, m_content.provisional, Colour::Chart2);
     QList<QPointF> points;
@@ -73,7 +74,8 @@ void CertifiedChart::fill()
 
 QMarginsF CertifiedChart::room() const
 {
-    return {widest({format::number(m_scale.top)}, Type::Caption) + 8, 8, 4, 34};
+    return {widest({format::number(m_scale.top)}, Type::Caption) + 8, 8, 4,
+            2.0 * currentTheme().lineHeight(Type::Caption) + 2};
 }
 
 void CertifiedChart::place()
@@ -113,6 +115,7 @@ int CertifiedChart::labelStep(double pitch) const
 void CertifiedChart::placeMonths(const QRectF &area)
 {
     const QColor quiet = currentTheme().colour(Colour::Text2);
+    const double line = currentTheme().lineHeight(Type::Caption);
     const qsizetype count = m_content.months.size();
     const double pitch = area.width() / static_cast<double>(count);
     const int step = labelStep(pitch);
@@ -122,7 +125,7 @@ void CertifiedChart::placeMonths(const QRectF &area)
         const bool near = static_cast<double>(count - 1 - i) * pitch < kMonthWidth;
         if (i + 1 == count || (i % step == 0 && !near))
             addText(format::shortMonth(m_content.months.at(i)), Type::Caption, quiet,
-                    {x(static_cast<double>(i)), area.bottom() + 11}, Qt::AlignHCenter | Qt::AlignVCenter);
+                    {x(static_cast<double>(i)), area.bottom() + line * 0.7}, Qt::AlignHCenter | Qt::AlignVCenter);
     }
     for (qsizetype first = 0; first < count;) {
         qsizetype last = first;
@@ -130,7 +133,7 @@ void CertifiedChart::placeMonths(const QRectF &area)
             ++last;
         if (static_cast<double>(last - first + 1) * pitch >= kYearWidth)
             addText(format::isolate(QString::number(m_content.months.at(first).year())), Type::Caption, quiet,
-                    {x(static_cast<double>(first + last) / 2), area.bottom() + 24}, Qt::AlignHCenter | Qt::AlignVCenter);
+                    {x(static_cast<double>(first + last) / 2), area.bottom() + line * 1.55}, Qt::AlignHCenter | Qt::AlignVCenter);
         first = last + 1;
     }
 }
@@ -141,14 +144,14 @@ void CertifiedChart::placeDistance()
     const qsizetype bar = m_content.full.size() - 1;
     if (bar < 0 || bar >= m_content.quota.size())
         return;
-    const int behind = m_content.quota.at(bar) - total(bar);
+    const int behind = m_content.behind;
     if (behind == 0)
         return;
     const Theme theme = currentTheme();
     const QColor colour = theme.status(behind > 0 ? Status::Bad : Status::Ok).text;
     const QPointF from = chart()->mapToPosition({static_cast<double>(bar), static_cast<double>(total(bar))}, m_series);
     const QPointF to =
-        chart()->mapToPosition({static_cast<double>(bar), static_cast<double>(m_content.quota.at(bar))}, m_series);
+        chart()->mapToPosition({static_cast<double>(bar), static_cast<double>(total(bar) + behind)}, m_series);
     const QString words = behind > 0 ? tr("%1 behind").arg(format::number(behind))
                                      : tr("%1 ahead").arg(format::number(-behind));
     addLine({from, to}, colour, 2);

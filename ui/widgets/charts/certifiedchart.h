@@ -17,7 +17,8 @@ struct CertifiedContent
     QList<QDate> months;    ///< first days; the whole axis, which may go on after the last bar
     QList<int> full;        ///< in force at each month's end, one for each bar
     QList<int> provisional; ///< as many
-    QList<int> quota;       ///< the quota line at each month of the axis; empty: there is no quota to compare with
+    QList<int> quota;       ///< the quota line at each month's end; empty: there is no quota to compare with
+    int behind = 0;         ///< the line on the last bar's day, less that bar; below 0: ahead
 };
 
 /// Centres certified at the end of each month, full and provisional, against the quota line. activated(): the bar.

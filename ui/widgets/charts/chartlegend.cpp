@@ -71,8 +71,8 @@ void ChartLegend::paintEvent(QPaintEvent *)
         x += width + kGap;
         const int advance = QFontMetrics(font).horizontalAdvance(entry.words) + 1;
         painter.setPen(theme.colour(Colour::Text2));
-        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, advance, height())),
-                         Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, entry.words);
+        drawWords(painter, QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, advance, height())), Qt::AlignCenter,
+                  entry.words);
         x += advance + kBetween;
     }
 }

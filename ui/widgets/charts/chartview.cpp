@@ -155,7 +155,7 @@ void ChartView::addText(const QString &words, Type type, const QColor &colour, c
         corner.ry() -= box.height();
     else if (alignment & Qt::AlignVCenter)
         corner.ry() -= box.height() / 2;
-    item->setPos(corner.x(), std::round(corner.y()));
+    item->setPos(corner.x(), std::round(corner.y()) - liftOf(words, item->font()));
     m_items.append(item);
 }
 

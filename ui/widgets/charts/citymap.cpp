@@ -225,9 +225,8 @@ void CityMap::paintEvent(QPaintEvent *)
         painter.drawText(number, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::AlignAbsolute
                              | Qt::TextDontClip, listed.at(i).first);
         painter.setFont(theme.font(Type::Chip));
-        painter.drawText(name, (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute
-                             | Qt::TextDontClip,
-                         elided(listed.at(i).second, painter.font(), static_cast<int>(name.width())));
+        drawWords(painter, name.toRect(), (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute,
+                  elided(listed.at(i).second, painter.font(), static_cast<int>(name.width())));
     }
     m_spots->paint(painter);
 }

@@ -103,7 +103,8 @@ void ScoreChart::fill()
 
 QMarginsF ScoreChart::room() const
 {
-    return {widest({format::number(m_scale.top)}, Type::Caption) + 8, 18, 8, 20};
+    return {widest({format::number(m_scale.top)}, Type::Caption) + 8, 18,
+            widest({format::number(100)}, Type::Caption) / 2 + 1, 20};
 }
 
 void ScoreChart::place()
