@@ -126,9 +126,10 @@ void expectRoomForWords(const QList<QGraphicsSimpleTextItem *> &texts, const Cha
     QList<QRectF> boxes;
     for (const QGraphicsSimpleTextItem *text : texts) {
         // Ink, not the line's box, which for Nastaliq is two and a half times as high.
-        const QRectF ink = QFontMetricsF(text->font()).tightBoundingRect(text->text());
+        const double ink = QFontMetricsF(text->font()).tightBoundingRect(text->text()).height();
+        const double height = liftOf(text->text(), text->font()) > 0 ? ink / 2 : ink; // the body of its letters
         const QRectF line = text->sceneBoundingRect();
-        boxes.append({line.x(), line.center().y() - ink.height() / 2, line.width(), ink.height()});
+        boxes.append({line.x(), line.center().y() - height / 2, line.width(), height});
     }
     const QRectF all = QRectF(view.viewport()->rect()).adjusted(-1, -1, 1, 1);
     for (qsizetype i = 0; i < boxes.size(); ++i) {

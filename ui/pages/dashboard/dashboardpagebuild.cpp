@@ -36,6 +36,7 @@ void DashboardPage::build()
     buildFilters(m_header);
     column->addWidget(m_header);
     m_messages = new MessageArea(this);
+    m_messages->setContentsMargins(16, 0, 16, 12);
     column->addWidget(m_messages);
 
     auto *content = new QWidget;

@@ -58,9 +58,9 @@ void CertifiedChart::fill()
     m_scale = niceScale(most, kLines);
     // Bars stand at 0, 1, 2 ...; the axis reaches half a month beyond on both sides.
     const qsizetype count = std::max<qsizetype>(m_content.months.size(), 1);
-    setUp(m_months, -0.5, static_cast<double>(count) - 0.5, static_cast<double>(count), false);
+    setUp(m_months, -0.5, static_cast<double>(count) - 0.5);
     // A little above the top, or the plot area would cut half of a line that ends there.
-    setUp(m_values, 0, m_scale.top * 1.01, m_scale.step, true);
+    setUp(m_values, 0, m_scale.top * 1.01);
     replace(m_full, m_content.full, Colour::Chart1);
     replace(m_provisional, m_content.provisional, Colour::Chart2);
     QList<QPointF> points;
@@ -84,6 +84,7 @@ void CertifiedChart::place()
     const QRectF area = chart()->plotArea();
     for (int value = 0; value <= m_scale.top; value += m_scale.step) {
         const double y = chart()->mapToPosition({0, static_cast<double>(value)}, m_series).y();
+        addGrid({area.left(), y, area.right(), y});
         addText(format::number(value), Type::Caption, theme.colour(Colour::Text2), {area.left() - 6, y},
                 Qt::AlignRight | Qt::AlignVCenter);
     }

@@ -88,17 +88,12 @@ void ChartView::placeAll()
     m_spots->set(m_newSpots);
 }
 
-void ChartView::setUp(QValueAxis *axis, double from, double to, double step, bool grid) const
+void ChartView::setUp(QValueAxis *axis, double from, double to) const
 {
-    const Theme theme = currentTheme();
     axis->setRange(from, to);
-    axis->setTickType(QValueAxis::TicksDynamic);
-    axis->setTickAnchor(0);
-    axis->setTickInterval(step);
     axis->setLabelsVisible(false);
     axis->setLineVisible(false);
-    axis->setGridLineVisible(grid);
-    axis->setGridLinePen(QPen(theme.colour(Colour::Grid), 1));
+    axis->setGridLineVisible(false);
 }
 
 void ChartView::setUp(QBarCategoryAxis *axis, qsizetype count) const
@@ -168,6 +163,12 @@ void ChartView::addLine(const QLineF &line, const QColor &colour, double width, 
     item->setPen(pen);
     item->setZValue(10);
     m_items.append(item);
+}
+
+void ChartView::addGrid(const QLineF &line)
+{
+    addLine(line, currentTheme().colour(Colour::Grid));
+    m_items.last()->setZValue(0);
 }
 
 void ChartView::resizeEvent(QResizeEvent *event)

@@ -60,13 +60,15 @@ protected:
 
     bool mirrored() const { return layoutDirection() == Qt::RightToLeft; }
     int sign() const { return mirrored() ? -1 : 1; } ///< of the values of horizontal bars
-    void setUp(QValueAxis *axis, double from, double to, double step, bool grid) const;
+    /// Neither labels nor grid: Qt Charts leaves a grid where it was when the plot area is set anew, see addGrid().
+    void setUp(QValueAxis *axis, double from, double to) const;
     void setUp(QBarCategoryAxis *axis, qsizetype count) const;
     static void replace(QBarSet *set, const QList<int> &values, Colour colour, int sign = 1);
     double widest(const QStringList &words, Type type) const;
     /// \p at is the point of the text's box that \p alignment names; Left and Right are those of the screen.
     void addText(const QString &words, Type type, const QColor &colour, const QPointF &at, Qt::Alignment alignment);
     void addLine(const QLineF &line, const QColor &colour, double width = 1, bool dashed = false);
+    void addGrid(const QLineF &line); ///< under the bars
     void addSpot(const QRectF &area, const QString &words) { m_newSpots.append({area, words}); }
 
     void resizeEvent(QResizeEvent *event) override;

@@ -49,8 +49,9 @@ void FunnelChart::setContent(const std::array<int, 5> &reached)
 void FunnelChart::fill()
 {
     setUp(m_steps, kSteps);
+    m_series->setBarWidth(currentTheme().urdu() ? 0.44 : 0.6); // between the bars there is a line of words
     const double most = std::max(*std::max_element(m_reached.begin(), m_reached.end()), 1);
-    setUp(m_values, mirrored() ? -most : 0, mirrored() ? 0 : most, most, false);
+    setUp(m_values, mirrored() ? -most : 0, mirrored() ? 0 : most);
     replace(m_bars, QList<int>(m_reached.rbegin(), m_reached.rend()), Colour::Chart1, sign());
 }
 

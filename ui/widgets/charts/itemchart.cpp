@@ -56,7 +56,7 @@ void ItemChart::fill()
         most = std::max(most, shareBp(*item));
     }
     setUp(m_names, values.size());
-    setUp(m_values, mirrored() ? -most : 0, mirrored() ? 0 : most, most, false);
+    setUp(m_values, mirrored() ? -most : 0, mirrored() ? 0 : most);
     replace(m_bars, values, Colour::Chart5, sign());
 }
 

@@ -59,7 +59,7 @@ void ProvinceChart::fill()
         most = std::max({most, row.certified(), row.quota});
     m_scale = niceScale(most, kLines);
     setUp(m_names, std::max<qsizetype>(m_rows.size(), 1));
-    setUp(m_values, mirrored() ? -m_scale.top : 0, mirrored() ? 0 : m_scale.top, m_scale.step, true);
+    setUp(m_values, mirrored() ? -m_scale.top : 0, mirrored() ? 0 : m_scale.top);
     for (size_t tier = 0; tier < m_tiers.size(); ++tier) {
         QList<int> values;
         for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row)
@@ -81,6 +81,7 @@ void ProvinceChart::place()
     const QRectF area = chart()->plotArea();
     for (int value = 0; value <= m_scale.top; value += m_scale.step) {
         const double x = chart()->mapToPosition({static_cast<double>(value * sign()), 0}, m_series).x();
+        addGrid({x, area.top(), x, area.bottom()});
         addText(format::number(value), Type::Caption, theme.colour(Colour::Text2), {x, area.bottom() + 11},
                 Qt::AlignHCenter | Qt::AlignVCenter);
     }

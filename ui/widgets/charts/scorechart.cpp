@@ -76,8 +76,8 @@ void ScoreChart::fill()
     }
     m_scale = niceScale(most, kLines);
     const double count = static_cast<double>(std::max<qsizetype>(m_bins.size(), 1));
-    setUp(m_scores, -0.5, count - 0.5, count, false);
-    setUp(m_values, 0, m_scale.top, m_scale.step, true);
+    setUp(m_scores, -0.5, count - 0.5);
+    setUp(m_values, 0, m_scale.top);
     replace(m_outcomes[0], eligible, Colour::Chart1);
     replace(m_outcomes[1], provisional, Colour::Chart2);
     replace(m_outcomes[2], refused, Colour::Chart5);
@@ -114,6 +114,7 @@ void ScoreChart::place()
     const QRectF area = chart()->plotArea();
     for (int value = 0; value <= m_scale.top; value += m_scale.step) {
         const double y = chart()->mapToPosition({0, static_cast<double>(value)}, m_series).y();
+        addGrid({area.left(), y, area.right(), y});
         addText(format::number(value), Type::Caption, quiet, {area.left() - 6, y}, Qt::AlignRight | Qt::AlignVCenter);
     }
     addLine({area.left(), area.bottom(), area.right(), area.bottom()}, theme.colour(Colour::Text2));
