@@ -46,10 +46,10 @@ fail()
         if [[ -n ${2:-} && -s ${2:-} ]]; then
             if grep -qE '(^|[^a-z])error:|CMake Error' "$2"; then
                 printf '  the first errors:\n'
-                grep -E '(^|[^a-z])error:|CMake Error' "$2" | head -n 5 | sed 's/^/    | /'
+                grep -E '(^|[^a-z])error:|CMake Error' "$2" | head -n 5 | cut -c1-300 | sed 's/^/    | /'
             fi
             printf '  the last lines of the log:\n'
-            tail -n 15 "$2" | sed 's/^/    | /'
+            tail -n 15 "$2" | cut -c1-300 | sed 's/^/    | /'
             printf '  the whole log: %s\n' "$(shown "$2")"
         fi
     } >&2
