@@ -5,6 +5,7 @@
 #include "core/scoring/itemcredit.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace markaz {
 namespace {
@@ -134,6 +135,11 @@ ScoreResult score(const Standard &standard, const QHash<QString, Answer> &answer
     result.standardHash = standard.hash();
     const QList<Item> &items = standard.items();
     QList<ItemScore> scores(items.size());
+    std::vector<QChar> letters; // of the items' sections: a section's code is one letter
+    letters.reserve(static_cast<size_t>(items.size()));
+    for (const Item &item : items)
+        letters.push_back(item.section.front());
+    facts.answers.reserve(items.size());
     result.items.reserve(items.size());
     for (qsizetype index : standard.evaluationOrder()) {
         const Item &item = items.at(index);
@@ -149,7 +155,7 @@ ScoreResult score(const Standard &standard, const QHash<QString, Answer> &answer
         part.floorBp = rule.floorBp.value(section.code);
         Sums sums;
         for (qsizetype i = 0; i < items.size(); ++i) {
-            if (items.at(i).section != section.code)
+            if (letters.at(static_cast<size_t>(i)) != section.code.front())
                 continue;
             countItem(items.at(i).code, scores.at(i), result, part);
             if (counts(scores.at(i).status))

@@ -80,43 +80,52 @@ Result<void> checkPosition(const QJsonValue &value, const QString &where)
     return {};
 }
 
-Result<void> checkField(const RepeatField &field, const QJsonValue &value, const QString &where)
+Result<void> checkField(const RepeatField &field, const QJsonValue &value)
 {
     switch (field.type) {
     case ItemType::YesNo:
-        return checkYesNo(value, where);
+        return checkYesNo(value, {});
     case ItemType::Choice:
-        return checkOption(value, field.options, where);
+        return checkOption(value, field.options, {});
     case ItemType::Measurement:
-        return checkNumber(value, field.number, where);
+        return checkNumber(value, field.number, {});
     case ItemType::ExpiryDate:
-        return checkDate(value, where);
+        return checkDate(value, {});
     default:
-        return checkText(value, where);
+        return checkText(value, {});
     }
 }
 
-Result<void> checkRow(const QList<RepeatField> &fields, const QJsonValue &row, const QString &where)
+/// The place of an error is put together when there is one: scoring checks every row each time.
+Error inColumn(const Error &error, qsizetype row, const QString &column)
+{
+    return makeError(error.code, error.detail, QStringLiteral("rows[%1].%2").arg(row).arg(column));
+}
+
+Result<void> checkRow(const QList<RepeatField> &fields, const QJsonValue &row, qsizetype index)
 {
     if (!row.isObject())
-        return invalid(QStringLiteral("a row is an object"), where);
+        return invalid(QStringLiteral("a row is an object"), QStringLiteral("rows[%1]").arg(index));
     const QJsonObject object = row.toObject();
-    for (const QString &name : object.keys()) {
-        if (std::none_of(fields.begin(), fields.end(), [&](const RepeatField &f) { return f.name == name; }))
-            return invalid(QStringLiteral("no such column"), where + QLatin1Char('.') + name);
-    }
+    qsizetype known = 0;
     for (const RepeatField &field : fields) {
-        const QString path = where + QLatin1Char('.') + field.name;
         const QJsonValue value = object.value(field.name);
+        known += value.isUndefined() ? 0 : 1;
         if (value.isUndefined() || value.isNull() || (value.isString() && value.toString().isEmpty())) {
             if (field.required)
-                return makeError(ErrorCode::Incomplete, QStringLiteral("is missing"), path);
+                return inColumn(makeError(ErrorCode::Incomplete, QStringLiteral("is missing")), index, field.name);
             continue;
         }
-        if (auto checked = checkField(field, value, path); !checked)
-            return checked;
+        if (auto checked = checkField(field, value); !checked)
+            return inColumn(checked.error(), index, field.name);
     }
-    return {};
+    if (known == object.size())
+        return {};
+    const QStringList names = object.keys();
+    const auto stranger = std::find_if(names.begin(), names.end(), [&](const QString &name) {
+        return std::none_of(fields.begin(), fields.end(), [&](const RepeatField &f) { return f.name == name; });
+    });
+    return inColumn(invalid(QStringLiteral("no such column"), {}), index, *stranger);
 }
 
 /// "10" and "10.0" are one value: a distinct column of numbers compares numbers.
@@ -134,12 +143,14 @@ Result<void> checkRows(const Item &item, const QJsonArray &rows)
     if (rows.size() > kMostRows)
         return invalid(QStringLiteral("more than %1 rows").arg(kMostRows), where);
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        if (auto checked = checkRow(item.repeatFields, rows.at(i), QStringLiteral("rows[%1]").arg(i)); !checked)
+        if (auto checked = checkRow(item.repeatFields, rows.at(i), i); !checked)
             return checked;
     }
     for (const RepeatField &field : item.repeatFields) {
+        if (!field.distinct)
+            continue;
         QSet<QString> seen;
-        for (qsizetype i = 0; field.distinct && i < rows.size(); ++i) {
+        for (qsizetype i = 0; i < rows.size(); ++i) {
             const QString key = keyOf(field, rows.at(i).toObject().value(field.name).toString());
             if (!key.isEmpty() && seen.contains(key))
                 return invalid(QStringLiteral("is in another row already"),
@@ -152,28 +163,28 @@ Result<void> checkRows(const Item &item, const QJsonArray &rows)
     return {};
 }
 
-Result<void> checkGiven(const Item &item, const Answer &answer)
+Result<void> checkGiven(const Item &item, const Answer &answer, const QJsonValue &value)
 {
     const QString where = QStringLiteral("value");
     switch (item.type) {
     case ItemType::YesNo:
-        return checkYesNo(answer.value(), where);
+        return checkYesNo(value, where);
     case ItemType::Choice:
-        return checkOption(answer.value(), item.options, where);
+        return checkOption(value, item.options, where);
     case ItemType::Measurement:
-        if (!answer.instrument().isEmpty() && !item.instruments.contains(answer.instrument()))
+        if (const QString with = answer.instrument(); !with.isEmpty() && !item.instruments.contains(with))
             return invalid(QStringLiteral("not an instrument of this item"), QStringLiteral("instrument"));
-        return checkNumber(answer.value(), item.number, where);
+        return checkNumber(value, item.number, where);
     case ItemType::ExpiryDate:
-        return checkDate(answer.value(), where);
+        return checkDate(value, where);
     case ItemType::Text:
-        return checkText(answer.value(), where);
+        return checkText(value, where);
     case ItemType::Photo:
     case ItemType::Document:
     case ItemType::Signature:
-        return checkEither(answer.value(), QLatin1String("given"), QLatin1String("missing"), where);
+        return checkEither(value, QLatin1String("given"), QLatin1String("missing"), where);
     case ItemType::Position:
-        return checkPosition(answer.value(), where);
+        return checkPosition(value, where);
     case ItemType::Repeat:
         return checkRows(item, answer.rows());
     case ItemType::Calculated:
@@ -188,20 +199,25 @@ Result<void> Item::checkAnswer(const Answer &answer) const
 {
     if (type == ItemType::Calculated)
         return invalid(QStringLiteral("this item is calculated; nobody answers it"), QStringLiteral("value"));
-    switch (answer.state()) {
-    case Answer::State::NotApplicable:
-        if (!notApplicableAllowed)
-            return invalid(QStringLiteral("this item always applies"), QStringLiteral("na"));
-        return {};
-    case Answer::State::NotInspected:
-        return {};
-    case Answer::State::Answered:
-        break;
+    // An answer has one of value, rows, na, not_inspected: where there is a value, nothing else need be looked for.
+    const QJsonValue value = answer.value();
+    if (value.isUndefined()) {
+        switch (answer.state()) {
+        case Answer::State::NotApplicable:
+            if (!notApplicableAllowed)
+                return invalid(QStringLiteral("this item always applies"), QStringLiteral("na"));
+            return {};
+        case Answer::State::NotInspected:
+            return {};
+        case Answer::State::Answered:
+            break;
+        }
     }
-    if (answer.isRepeat() != (type == ItemType::Repeat))
+    const bool isRepeat = value.isUndefined();
+    if (isRepeat != (type == ItemType::Repeat))
         return invalid(QStringLiteral("rows are for repeat items, and only for them"),
-                       answer.isRepeat() ? QStringLiteral("rows") : QStringLiteral("value"));
-    return checkGiven(*this, answer);
+                       isRepeat ? QStringLiteral("rows") : QStringLiteral("value"));
+    return checkGiven(*this, answer, value);
 }
 
 } // namespace markaz
