@@ -37,32 +37,86 @@ int depthOf(const QByteArray &body)
 
 constexpr int kDigestSize = 32;
 
-QByteArray canonicalScalar(const QJsonValue &value)
+/// As QJsonDocument writes it.
+void appendText(QByteArray &out, const QString &text)
 {
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return list.mid(1, list.size() - 2);
+    static constexpr char kHex[] = "0123456789abcdef";
+    out += '"';
+    const QByteArray utf8 = text.toUtf8();
+    for (const char c : utf8) {
+        switch (c) {
+        case '"':
+        case '\\':
+            out += '\\';
+            out += c;
+            break;
+        case '\b':
+            out += "\\b";
+            break;
+        case '\f':
+            out += "\\f";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        default:
+            if (c >= 0 && c < ' ') {
+                out += "\\u00";
+                out += kHex[(c >> 4) & 0xf];
+                out += kHex[c & 0xf];
+            } else {
+                out += c;
+            }
+        }
+    }
+    out += '"';
+}
+
+void appendCanonical(QByteArray &out, const QJsonValue &value);
+
+void appendCanonical(QByteArray &out, const QJsonObject &object)
+{
+    QStringList names = object.keys();
+    names.sort();
+    out += '{';
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        if (i > 0)
+            out += ',';
+        appendText(out, names.at(i));
+        out += ':';
+        appendCanonical(out, object.value(names.at(i)));
+    }
+    out += '}';
 }
 
 /// JSON without spaces, members in the order of their UTF-16 units. QJsonDocument does not do: Qt orders members from
-/// outside the basic plane otherwise when it parses than when they are inserted, and equal bodies must hash alike.
-QByteArray canonical(const QJsonValue &value)
+/// outside the basic plane otherwise when it parses than when they are inserted, and equal bodies must hash alike. Into
+/// one buffer, because every pushed change comes by here.
+void appendCanonical(QByteArray &out, const QJsonValue &value)
 {
-    QByteArrayList parts;
-    if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        QStringList names = object.keys();
-        names.sort();
-        for (const QString &name : names)
-            parts.append(canonicalScalar(name) + ':' + canonical(object.value(name)));
-        return '{' + parts.join(',') + '}';
-    }
+    if (value.isString())
+        return appendText(out, value.toString());
+    if (value.isObject())
+        return appendCanonical(out, value.toObject());
     if (value.isArray()) {
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &entry : array)
-            parts.append(canonical(entry));
-        return '[' + parts.join(',') + ']';
+        out += '[';
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            if (i > 0)
+                out += ',';
+            appendCanonical(out, array.at(i));
+        }
+        out += ']';
+        return;
     }
-    return canonicalScalar(value);
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact); // numbers and the constants
+    out.append(list.constData() + 1, list.size() - 2);
 }
 
 } // namespace
@@ -87,7 +141,10 @@ QString bodyHash(const Change &change)
 {
     QJsonObject body = encode(change);
     body.remove(QStringLiteral("op_id"));
-    return QString::fromLatin1(QCryptographicHash::hash(canonical(body), QCryptographicHash::Sha256).toHex());
+    QByteArray canonical;
+    canonical.reserve(8'192);
+    appendCanonical(canonical, body);
+    return QString::fromLatin1(QCryptographicHash::hash(canonical, QCryptographicHash::Sha256).toHex());
 }
 
 void addToDigest(QByteArray &digest, const QString &id, qint64 rev)
