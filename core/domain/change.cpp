@@ -8,21 +8,36 @@
 namespace markaz {
 namespace {
 
-QSet<QString> keysOf(const QJsonObject &a, const QJsonObject &b)
+/// Null stands for "no value" on both sides.
+QJsonValue orNull(const QJsonValue &value)
 {
-    QSet<QString> keys;
-    for (const QJsonObject *object : {&a, &b}) {
-        for (auto it = object->begin(); it != object->end(); ++it)
-            keys.insert(it.key());
-    }
-    return keys;
+    return value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
 }
 
-void note(FieldChanges &changes, const QString &path, const QJsonObject &before, const QJsonObject &after)
+void note(FieldChanges &changes, const QString &path, const QJsonValue &before, const QJsonValue &after)
 {
-    const FieldChange change{valueAt(before, path), valueAt(after, path)};
+    FieldChange change{orNull(before), orNull(after)};
     if (change.before != change.after)
-        changes.insert(path, change);
+        changes.insert(path, std::move(change));
+}
+
+/// Calls \p take(name, before, after) for each member of either object; a member that is not there is Undefined.
+template <class Take>
+void pairUp(const QJsonObject &before, const QJsonObject &after, const Take &take)
+{
+    qsizetype both = 0;
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        const QString name = it.key();
+        const auto other = after.constFind(name);
+        both += other == after.constEnd() ? 0 : 1;
+        take(name, it.value(), other == after.constEnd() ? QJsonValue(QJsonValue::Undefined) : other.value());
+    }
+    if (both == after.size())
+        return;
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        if (const QString name = it.key(); !before.contains(name))
+            take(name, QJsonValue(QJsonValue::Undefined), it.value());
+    }
 }
 
 } // namespace
@@ -30,15 +45,17 @@ void note(FieldChanges &changes, const QString &path, const QJsonObject &before,
 FieldChanges differences(const RecordSpec &spec, const QJsonObject &before, const QJsonObject &after)
 {
     FieldChanges changes;
-    for (const QString &name : keysOf(before, after)) {
+    pairUp(before, after, [&](const QString &name, const QJsonValue &old, const QJsonValue &now) {
+        if (old == now) // also the shared part of a record and its changed copy, without looking into it
+            return;
         const FieldSpec *field = spec.find(name);
-        if (field == nullptr || field->type != FieldType::Map) {
-            note(changes, name, before, after);
-            continue;
-        }
-        for (const QString &member : keysOf(before.value(name).toObject(), after.value(name).toObject()))
-            note(changes, name + QLatin1Char('.') + member, before, after);
-    }
+        if (field == nullptr || field->type != FieldType::Map)
+            return note(changes, name, old, now);
+        pairUp(old.toObject(), now.toObject(), [&](const QString &member, const QJsonValue &from, const QJsonValue &to) {
+            if (from != to)
+                note(changes, name + QLatin1Char('.') + member, from, to);
+        });
+    });
 
     // 2026-11-24: a group travels whole. If only the half that its author changed went out, the merge could not see
     // that somebody else had moved the other half, and would mix the two.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/recordcheck.h"
 #include "core/domain/recordspec.h"
 
 #include "tests/core/domain/samplerecords.h"
@@ -186,6 +187,28 @@ TEST(RecordSpec, theCharacterThatNoDatabaseTakes_isRefusedWhereverItHides)
     EXPECT_EQ(inspection("answers", QJsonObject{{QStringLiteral("A-01"), QJsonObject{{QStringLiteral("value"), nul}}}}),
               QStringLiteral("invalid_value answers"));
     EXPECT_EQ(inspection("answers", QJsonObject{{nul, QJsonObject()}}), QStringLiteral("invalid_value answers"));
+}
+
+TEST(RecordCheck, afterAChange_whatChangedIsReadAndEveryFieldIsHeldToItsForm)
+{
+    const RecordSpec &spec = specOf(Entity::Inspection);
+    const QString nul(1, QChar(u'\0'));
+    QJsonObject fields = inspectionFields();
+    setValueAt(fields, QStringLiteral("answers.C-01"), QJsonObject{{QStringLiteral("value"), QStringLiteral("yes")}});
+    EXPECT_TRUE(checkAfter(spec, fields, {QStringLiteral("answers.C-01")}).ok());
+
+    setValueAt(fields, QStringLiteral("answers.C-02"), QJsonObject{{QStringLiteral("value"), nul}});
+    const auto hidden = checkAfter(spec, fields, {QStringLiteral("answers.C-02")});
+    ASSERT_FALSE(hidden.ok());
+    EXPECT_EQ(hidden.error().code, ErrorCode::InvalidValue);
+    EXPECT_EQ(hidden.error().where, QStringLiteral("answers"));
+    fields.remove(QStringLiteral("answers"));
+
+    fields.insert(QStringLiteral("revision"), 0);
+    EXPECT_EQ(checkAfter(spec, fields, {}).error().where, QStringLiteral("revision"));
+    fields.insert(QStringLiteral("revision"), 1);
+    fields.insert(QStringLiteral("a.b"), 1);
+    EXPECT_EQ(checkAfter(spec, fields, {QStringLiteral("a.b")}).error().where, QStringLiteral("a.b"));
 }
 
 TEST(RecordSpec, personalDataAndFreeText_areMarkedAsSealed)
