@@ -227,7 +227,7 @@ TEST(Score, summary_saysWhatTheServerRecomputes)
     const Standard standard = parsed(standardOf({item("A-01", "yes_no", 60), criticalItem("B-01", "yes_no", 20), item("B-02", "yes_no", 20)}));
     const ScoreResult result = score(standard, {{"A-01"_s, value("yes"_s)}, {"B-01"_s, value("no"_s)}}, plain());
     QJsonObject expected = json("{'total_bp': 6000, 'pass_bp': 7000, 'verdict': 'refused', 'complete': false,"
-                                "'critical_failures': ['B-01'], 'missing': 1, 'not_inspected': 0, 'sections': {'A': 10000, 'B': 0}}");
+                                "'critical_failures': ['B-01'], 'failed': ['B-01'], 'missing': 1, 'not_inspected': 0, 'sections': {'A': 10000, 'B': 0}}");
     expected.insert("standard_hash"_s, standard.hash());
     EXPECT_EQ(result.summary(), expected);
 }

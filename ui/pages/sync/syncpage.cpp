@@ -53,10 +53,8 @@ SyncPage::SyncPage(const Services &services, QWidget *parent)
     auto *bar = new QHBoxLayout;
     m_tabs = new SegmentedControl(this);
     m_tabs->setAccessibleName(tr("What to show"));
-    m_again = new QPushButton(tr("Send again"), this);
     bar->addWidget(m_tabs);
     bar->addStretch();
-    bar->addWidget(m_again);
     body->addLayout(bar);
     body->addSpacing(12);
     m_table = new TableView(this);
@@ -70,7 +68,6 @@ SyncPage::SyncPage(const Services &services, QWidget *parent)
 
     connect(m_sync, &QPushButton::clicked, this, [this] { m_services.sync.syncNow(); });
     connect(m_tabs, &SegmentedControl::chosen, this, &SyncPage::choose);
-    connect(m_again, &QPushButton::clicked, this, &SyncPage::sendAgain);
     connect(m_empty, &EmptyPage::activated, this, [this] { m_services.sync.syncNow(); });
     connect(&m_services.sync, &SyncStatus::changed, this, [this] {
         if (isVisible())
@@ -139,8 +136,6 @@ void SyncPage::refresh()
         m_messages->withdraw(QStringLiteral("conflicts"));
     }
     const bool rejected = m_shown == kRejected;
-    m_again->setVisible(rejected);
-    m_again->setEnabled(m_rejected.rowCount() > 0);
     const bool empty = current()->rowCount() == 0;
     m_empty->setContent(rejected ? QStringLiteral("check-ring") : QStringLiteral("view-refresh"),
                         rejected ? tr("The server has rejected nothing.")
@@ -148,20 +143,6 @@ void SyncPage::refresh()
                                                         : tr("Nothing waits. Every change on this laptop is on the server.")),
                         m_shown == kWaiting ? tr("Sync now") : QString());
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
-}
-
-void SyncPage::sendAgain()
-{
-    const QModelIndex index = m_table->currentIndex();
-    if (!index.isValid())
-        return;
-    if (auto queued = m_services.workspace.outbox.requeue(m_rejected.at(index.row()).position); !queued) {
-        m_messages->post(QStringLiteral("error"), Message::of(queued.error()));
-        return;
-    }
-    Q_EMIT m_services.workspace.notifier.outboxChanged();
-    m_services.sync.syncNow();
-    reload();
 }
 
 void SyncPage::showEvent(QShowEvent *event)

@@ -36,7 +36,6 @@ private:
     OutboxModel *current();
     void refresh();
     void choose(const QString &id);
-    void sendAgain();
 
     Services m_services;
     OutboxModel m_waiting;
@@ -47,7 +46,6 @@ private:
     MessageArea *m_messages;
     SegmentedControl *m_tabs;
     QPushButton *m_sync;
-    QPushButton *m_again;
     TableView *m_table;
     EmptyPage *m_empty;
     QStackedWidget *m_stack;
