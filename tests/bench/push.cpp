@@ -209,6 +209,8 @@ Result<Outcome> push(const Options &options)
     Bed &bed = **made;
     Workload workload(*carried, options.seed);
     const QList<Record> buildings = workload.buildings(options.inspections() / 4 + 1);
+    if (auto dumped = bed.dumpNew(); !dumped) // the account's, which both databases have
+        return dumped.error();
     if (auto pushed = bed.push(batchesOf(buildings, workload)); !pushed)
         return pushed.error();
     if (auto dumped = bed.dumpNew(); !dumped)
