@@ -3,6 +3,7 @@
 #include "core/storage/recordrepository.h"
 
 #include "core/domain/merge.h"
+#include "core/domain/recordcheck.h"
 
 #include <QJsonDocument>
 
@@ -12,7 +13,7 @@ namespace {
 /// A record's fields in the two columns that hold them.
 struct Columns
 {
-    QString data;
+    QByteArray data;
     QVariant sealed; ///< invalid (NULL) when no sealed field has a value
 };
 
@@ -43,7 +44,7 @@ Columns toColumns(const Sealer &sealer, Entity entity, const QString &id, QJsonO
         fields.remove(field.name);
     }
     Columns columns;
-    columns.data = QString::fromUtf8(jsonOf(fields));
+    columns.data = jsonOf(fields);
     if (!secret.isEmpty())
         columns.sealed = sealer.seal(jsonOf(secret), placeOf(entity, id, sealedColumn));
     return columns;
@@ -54,7 +55,7 @@ Result<QJsonObject> fromColumns(const Sealer &sealer, Entity entity, const QStri
 {
     const QString place = placeOf(entity, id, sealedColumn);
     QJsonParseError parsed;
-    QJsonObject fields = QJsonDocument::fromJson(data.toString().toUtf8(), &parsed).object();
+    QJsonObject fields = QJsonDocument::fromJson(data.toByteArray(), &parsed).object();
     if (parsed.error != QJsonParseError::NoError)
         return makeError(ErrorCode::StorageCorrupt, parsed.errorString(), place);
     if (!sealed.isValid())
@@ -70,8 +71,9 @@ Result<QJsonObject> fromColumns(const Sealer &sealer, Entity entity, const QStri
 
 Result<std::optional<Row>> readRow(Database &database, const Sealer &sealer, Entity entity, const QString &id)
 {
-    const auto found = database.row(QStringLiteral("SELECT rev, data, sealed, server, server_sealed FROM \"%1\" "
-                                                   "WHERE id = ? AND deleted = 0")
+    // As BLOB, so that SQLite hands the bytes over as they are and not as UTF-16; the same on the way in.
+    const auto found = database.row(QStringLiteral("SELECT rev, CAST(data AS BLOB), sealed, CAST(server AS BLOB), "
+                                                   "server_sealed FROM \"%1\" WHERE id = ? AND deleted = 0")
                                         .arg(token(entity)),
                                     {id});
     if (!found)
@@ -94,7 +96,10 @@ Result<std::optional<Row>> readRow(Database &database, const Sealer &sealer, Ent
     return std::optional<Row>(std::move(row));
 }
 
-Result<void> writeRow(Database &database, const Sealer &sealer, Entity entity, const QString &id, const Row &row)
+enum class Write { Anew, Over }; ///< Over: the row is there
+
+Result<void> writeRow(Database &database, const Sealer &sealer, Entity entity, const QString &id, const Row &row,
+                      Write how)
 {
     const Columns shown = toColumns(sealer, entity, id, row.fields, "sealed");
     QVariant server;
@@ -104,12 +109,18 @@ Result<void> writeRow(Database &database, const Sealer &sealer, Entity entity, c
         server = columns.data;
         serverSealed = columns.sealed;
     }
-    const auto written = database.run(
-        QStringLiteral("INSERT INTO \"%1\" (id, rev, data, sealed, server, server_sealed) VALUES (?, ?, ?, ?, ?, ?) "
-                       "ON CONFLICT (id) DO UPDATE SET rev = excluded.rev, deleted = 0, data = excluded.data, "
-                       "sealed = excluded.sealed, server = excluded.server, server_sealed = excluded.server_sealed")
-            .arg(token(entity)),
-        {id, row.rev, shown.data, shown.sealed, server, serverSealed});
+    // An upsert works out every generated column twice where the row is there already.
+    const QString sql =
+        how == Write::Over
+            ? QStringLiteral("UPDATE \"%1\" SET rev = ?, deleted = 0, data = CAST(? AS TEXT), sealed = ?, "
+                             "server = CAST(? AS TEXT), server_sealed = ? WHERE id = ?")
+            : QStringLiteral("INSERT INTO \"%1\" (rev, data, sealed, server, server_sealed, id) "
+                             "VALUES (?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, ?) "
+                             "ON CONFLICT (id) DO UPDATE SET rev = excluded.rev, deleted = 0, data = excluded.data, "
+                             "sealed = excluded.sealed, server = excluded.server, "
+                             "server_sealed = excluded.server_sealed");
+    const auto written =
+        database.run(sql.arg(token(entity)), {row.rev, shown.data, shown.sealed, server, serverSealed, id});
     return written ? Result<void>() : Result<void>(written.error());
 }
 
@@ -154,7 +165,8 @@ Result<void> RecordRepository::putLocal(const Record &record)
     if (before.value())
         row = keepingServer(std::move(*before.value()));
     row.fields = record.fields;
-    return writeRow(m_database, m_sealer, record.entity, record.id, row);
+    return writeRow(m_database, m_sealer, record.entity, record.id, row,
+                    before.value() ? Write::Over : Write::Anew);
 }
 
 Result<void> RecordRepository::applyLocal(Entity entity, const QString &id, const FieldChanges &steps)
@@ -165,11 +177,11 @@ Result<void> RecordRepository::applyLocal(Entity entity, const QString &id, cons
     if (!before.value())
         return makeError(ErrorCode::NotFound, QStringLiteral("no %1 %2").arg(token(entity), id), token(entity));
     QJsonObject fields = applied(before.value()->fields, steps);
-    if (auto checked = specOf(entity).check(fields); !checked)
+    if (auto checked = checkAfter(specOf(entity), fields, steps.keys()); !checked)
         return checked;
     Row row = keepingServer(std::move(*before.value()));
     row.fields = std::move(fields);
-    return writeRow(m_database, m_sealer, entity, id, row);
+    return writeRow(m_database, m_sealer, entity, id, row, Write::Over);
 }
 
 Result<void> RecordRepository::putFromServer(const Record &record, const QList<FieldChanges> &pending)
@@ -179,7 +191,7 @@ Result<void> RecordRepository::putFromServer(const Record &record, const QList<F
     row.fields = rebased(record.fields, pending);
     if (!pending.isEmpty())
         row.server = record.fields;
-    return writeRow(m_database, m_sealer, record.entity, record.id, row);
+    return writeRow(m_database, m_sealer, record.entity, record.id, row, Write::Anew);
 }
 
 Result<void> RecordRepository::settle(Entity entity, const QString &id, qint64 rev, const FieldChanges &accepted,
@@ -205,7 +217,7 @@ Result<void> RecordRepository::settle(Entity entity, const QString &id, qint64 r
         row.server.reset();
     else
         row.server = std::move(server);
-    return writeRow(m_database, m_sealer, entity, id, row);
+    return writeRow(m_database, m_sealer, entity, id, row, Write::Over);
 }
 
 Result<void> RecordRepository::remove(Entity entity, const QString &id)

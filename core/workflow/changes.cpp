@@ -3,6 +3,7 @@
 #include "core/workflow/changes.h"
 
 #include "core/domain/change.h"
+#include "core/domain/recordcheck.h"
 
 #include <QSet>
 
@@ -32,9 +33,9 @@ Result<Record> ChangeSet::create(Entity entity, const QJsonObject &fields)
 Result<Record> ChangeSet::update(const Record &before, QJsonObject after, ChangeKind kind)
 {
     const RecordSpec &spec = specOf(before.entity);
-    if (auto checked = spec.check(after); !checked)
-        return checked.error();
     const FieldChanges steps = differences(spec, before.fields, after);
+    if (auto checked = checkAfter(spec, after, steps.keys()); !checked)
+        return checked.error();
     if (steps.isEmpty())
         return before;
     for (auto it = steps.begin(); it != steps.end(); ++it) {
