@@ -115,6 +115,10 @@ void appendCanonical(QByteArray &out, const QJsonValue &value)
         out += ']';
         return;
     }
+    if (value.isNull() || value.isUndefined()) {
+        out += "null";
+        return;
+    }
     const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact); // numbers and the constants
     out.append(list.constData() + 1, list.size() - 2);
 }
@@ -139,12 +143,30 @@ Result<QJsonObject> parseBody(const QByteArray &body, qint64 maxBytes)
 
 QString bodyHash(const Change &change)
 {
-    QJsonObject body = encode(change);
-    body.remove(QStringLiteral("op_id"));
-    QByteArray canonical;
-    canonical.reserve(8'192);
-    appendCanonical(canonical, body);
-    return QString::fromLatin1(QCryptographicHash::hash(canonical, QCryptographicHash::Sha256).toHex());
+    // The canonical form of encode(change) without its op_id, members in their order, and no object made for it.
+    QByteArray out;
+    out.reserve(8'192);
+    out += "{\"base_rev\":" + QByteArray::number(change.baseRev) + ",\"entity\":";
+    appendText(out, token(change.entity));
+    out += ",\"fields\":{";
+    for (auto it = change.fields.begin(); it != change.fields.end(); ++it) { // a QMap's order is that of the units
+        if (it != change.fields.begin())
+            out += ',';
+        appendText(out, it.key());
+        out += ":{\"new\":";
+        appendCanonical(out, it->after);
+        out += ",\"old\":";
+        appendCanonical(out, it->before);
+        out += '}';
+    }
+    out += "},\"id\":";
+    appendText(out, change.id);
+    out += ",\"kind\":";
+    appendText(out, token(change.kind));
+    out += ",\"made_at\":";
+    appendText(out, change.madeAt);
+    out += ",\"schema\":" + QByteArray::number(change.schema) + '}';
+    return QString::fromLatin1(QCryptographicHash::hash(out, QCryptographicHash::Sha256).toHex());
 }
 
 void addToDigest(QByteArray &digest, const QString &id, qint64 rev)
