@@ -114,6 +114,33 @@ TEST_P(Certificates, life_goesThroughItsStatesAndThePageSaysEach)
     EXPECT_EQ(server.stored(id)->text("state_reason"), QStringLiteral("Reason."));
 }
 
+TEST_P(Certificates, certificateOfAnotherProvince_isNotReachedByWayOfAnOwnInspection)
+{
+    const QString inspection = accepted();
+    server.pushOne(officer, issue(inspection));
+    const QString certificate = certificateOf(inspection)->id();
+    const QStringList sindh{QStringLiteral("PK-SD")};
+    const Session other = server.join(QStringLiteral("officer.sindh"), Role::Officer, sindh);
+    const Session visitor = server.join(QStringLiteral("inspector.sindh"), Role::Inspector, sindh);
+    const Change house = create(server.ids(), Entity::Building,
+                                buildingFields(kKarachi, QStringLiteral("KHI-0001"), QStringLiteral("South (sample)")));
+    QJsonObject fields = draftFields(visitor.actor.accountId);
+    fields.insert(QStringLiteral("building"), house.id);
+    const Change visit = create(server.ids(), Entity::Inspection, fields);
+    for (const protocol::ChangeResult &result : server.push(visitor, {house, visit}))
+        ASSERT_EQ(result.outcome, Outcome::Applied);
+
+    const Change revoke = create(server.ids(), Entity::Decision,
+                                 {{QStringLiteral("kind"), QStringLiteral("revoke")},
+                                  {QStringLiteral("inspection"), visit.id},
+                                  {QStringLiteral("certificate"), certificate},
+                                  {QStringLiteral("officer"), other.actor.accountId},
+                                  {QStringLiteral("reason"), QStringLiteral("Reason.")},
+                                  {QStringLiteral("made_at"), QStringLiteral("2026-11-24T05:30:00.000Z")}});
+    EXPECT_EQ(server.pushOne(other, revoke).code, protocol::code::kScopeRevoked);
+    EXPECT_EQ(server.stored(certificate)->text("state"), QStringLiteral("issued"));
+}
+
 TEST_P(Certificates, expiry_isSaidFromTheNextDayAndKeptByTheTidying)
 {
     const QString inspection = accepted();

@@ -128,6 +128,22 @@ TEST_P(Pulls, buildingThatMoves_takesEverythingWithIt)
     EXPECT_TRUE(server.lastPage().digest.isEmpty()) << "nothing is left in Punjab";
 }
 
+TEST_P(Pulls, ownerWhoMoves_leavesTheBuildingsWhereTheyStand)
+{
+    const Session both =
+        server.join(QStringLiteral("officer.both"), Role::Officer, {QStringLiteral("PK-PB"), QStringLiteral("PK-SD")});
+    const Change owner = create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB")));
+    QJsonObject fields = buildingFields(kSialkot, QStringLiteral("SKT-0077"), QStringLiteral("Owned (sample)"));
+    fields.insert(QStringLiteral("owner"), owner.id);
+    const Change owned = create(server.ids(), Entity::Building, fields);
+    for (const protocol::ChangeResult &result : server.push(both, {owner, owned}))
+        ASSERT_EQ(result.outcome, Outcome::Applied);
+    const FieldChanges move = one(QStringLiteral("province"), QStringLiteral("PK-PB"), QStringLiteral("PK-SD"));
+    ASSERT_EQ(server.pushOne(both, patch(server.ids(), Entity::Owner, owner.id, 1, move)).outcome, Outcome::Applied);
+    EXPECT_EQ(server.stored(owner.id)->province, QStringLiteral("PK-SD"));
+    EXPECT_EQ(server.stored(owned.id)->province, QStringLiteral("PK-PB"));
+}
+
 TEST_P(Pulls, changedScope_saysWhatToDropAndWhatToPull)
 {
     QString cursor;

@@ -71,14 +71,15 @@ QJsonObject conflictFields(const QList<FieldConflict> &conflicts)
     return fields;
 }
 
-/// Everything that belongs to a record that moved to another province moves with it.
+/// Everything that belongs to a record that moved to another province moves with it; but a building lies where its city
+/// does, wherever its owner is.
 Result<void> moveDependants(RuleContext &context, const StoredRecord &moved)
 {
     auto dependants = context.records.children(moved.id());
     if (!dependants)
         return dependants.error();
     for (StoredRecord &dependant : *dependants) {
-        if (dependant.province == moved.province)
+        if (dependant.province == moved.province || dependant.entity() == Entity::Building)
             continue;
         dependant.province = moved.province;
         context.records.stage(dependant);

@@ -171,10 +171,17 @@ Result<Subject> subjectOf(RuleContext &context, const std::optional<StoredRecord
         subject.authorId = after.text("reviewer");
         inspection = after.text("inspection");
         break;
-    case Entity::Decision:
+    case Entity::Decision: {
         subject.authorId = after.text("officer");
         inspection = after.text("inspection");
+        // It is placed by its inspection, but works on its certificate, which may be another province's: both count.
+        auto certificate = context.records.find(after.text("certificate"));
+        if (!certificate)
+            return certificate.error();
+        if (certificate->has_value() && !subject.provinces.contains((*certificate)->province))
+            subject.provinces.append((*certificate)->province);
         break;
+    }
     case Entity::Conflict:
         subject.authorId = after.text("author");
         break;
