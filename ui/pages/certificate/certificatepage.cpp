@@ -20,6 +20,8 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace markaz::ui {
 namespace {
 
@@ -50,6 +52,7 @@ void CertificatePage::openForInspection(const QString &inspectionId)
     m_messages->withdraw(kErrorKey);
     m_messages->withdraw(kSavedKey);
     m_seats->setValue(m_seats->minimum());
+    m_grade->clear();
     m_reason->clear();
     reload();
 }
@@ -117,10 +120,12 @@ void CertificatePage::fillDecision()
     m_verdict->setText(tr("Score %1, pass mark %2: %3")
                            .arg(format::score(score->totalBp), format::score(score->passBp),
                                 labels::of(score->verdict).toLower()));
+    const QString chosen = m_grade->currentData().toString(); // a sync in the middle must not choose another one
     m_grade->clear();
     if (score->verdict == Verdict::Eligible)
         m_grade->addItem(tr("Full, 24 months"), QStringLiteral("full"));
     m_grade->addItem(tr("Provisional, 90 days"), QStringLiteral("provisional"));
+    m_grade->setCurrentIndex(std::max(0, m_grade->findData(chosen)));
     const int planned = plannedSeats(*context);
     if (m_seats->value() == m_seats->minimum() && planned > 0)
         m_seats->setValue(planned);
@@ -258,6 +263,8 @@ bool CertificatePage::savePdf(const QString &path)
 
 void CertificatePage::choosePath()
 {
+    if (!m_certificate)
+        return; // it could not be read again, and the page says why
     auto *dialog = new QFileDialog(this, tr("Save the certificate"), QString(), tr("PDF files (*.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
