@@ -88,14 +88,14 @@ Result<void> DesktopApp::start()
         if (first == m_sample.cend())
             return makeError(ErrorCode::NotFound, QStringLiteral("no such sample account: %1").arg(m_options.account));
         workAs(first->name);
-    } else if (!m_settings.account.isEmpty() && openSession(m_settings.account)) {
+    } else if (m_settings.account.isEmpty()) {
+        showSignIn();
+    } else if (openSession(m_settings.account)) { // where it fails, the sign-in page says why
         const auto account = m_session->account();
         if (account && account->has_value())
             showDesk();
         else
             showSignIn();
-    } else {
-        showSignIn();
     }
     m_window->show();
     return {};
@@ -141,6 +141,10 @@ bool DesktopApp::openSession(const QString &account)
             showDesk();
     });
     connect(&m_session->sync(), &SyncClient::signInFailed, this, [this](const Error &error) {
+        if (m_desk) { // its account is known here: the work goes on without the server
+            say(error);
+            return;
+        }
         if (m_signIn == nullptr)
             showSignIn();
         m_signIn->setBusy(false);
@@ -164,7 +168,10 @@ void DesktopApp::workAs(const QString &sampleAccount)
 void DesktopApp::showSignIn(const QString &notice)
 {
     m_desk.reset();
-    delete m_window->takeCentralWidget();
+    if (QWidget *old = m_window->takeCentralWidget()) { // perhaps the sign-in page itself, in its own signal
+        old->hide();
+        old->deleteLater();
+    }
     m_signIn = new ui::SignInPage;
     m_signIn->setServer(m_settings.server);
     m_signIn->setAccount(m_settings.account);
