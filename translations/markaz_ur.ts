@@ -611,7 +611,8 @@ Without options it opens the last account of this computer, or the sign-in page.
 Examples:
   markaz
   markaz --server https://markaz.example.gov.pk
-  markaz --server http://127.0.0.1:8480 --sample build/sample/sample-accounts.json --profile build/sample-profile
+  markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \
+      --profile build/sample/profile
   markaz --tour build/tour</source>
         <translation type="unfinished"></translation>
     </message>

@@ -48,7 +48,8 @@ int runDesktop(int argc, char *argv[])
         "Examples:\n"
         "  markaz\n"
         "  markaz --server https://markaz.example.gov.pk\n"
-        "  markaz --server http://127.0.0.1:8480 --sample build/sample/sample-accounts.json --profile build/sample-profile\n"
+        "  markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \\\n"
+        "      --profile build/sample/profile\n"
         "  markaz --tour build/tour"));
     parser.addHelpOption();
     parser.addVersionOption();
