@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: The Markaz developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Makes the pictures of resources/pictures anew: each page in light, dark and Urdu as the ui tests render it (1366x690, sample
+# content), and the tour's steps. Needs a finished build (packaging/bootstrap build).
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+build=build/dev
+pictures=resources/pictures
+export QT_QPA_PLATFORM=offscreen
+
+echo "[1/3] Rendering the pages"
+"$build/tests/ui/pages/test_ui_pages" --gtest_filter='*Gallery*' --gtest_brief=1
+"$build/tests/ui/dashboard/test_ui_dashboard" --gtest_filter='*icture*:*ook*' --gtest_brief=1
+echo "[2/3] Doing the tour"
+"$build/app/desktop/markaz" --tour "$build/tour-pictures" > "$build/log-pictures.txt" 2>&1 || {
+    tail -n 5 "$build/log-pictures.txt" >&2
+    exit 1
+}
+echo "[3/3] Copying"
+mkdir -p "$pictures"
+rm -f "$pictures"/page-*.png "$pictures"/tour-*.png
+cp "$build"/gallery/page-*.png "$pictures"/
+for look in light dark urdu; do
+    cp "$build/gallery/dashboard-$look.png" "$pictures/page-dashboard-$look.png"
+done
+for name in my-work inspection-done review certificate dashboard-after; do
+    cp "$build"/tour-pictures/[0-9][0-9]-"$name".png "$pictures/tour-$name.png"
+done
+{
+    echo "# Pictures"
+    echo "Every page in light, dark and Urdu, on sample content, and steps of the tour. Made by \`packaging/dev/pictures.sh\`."
+    for light in "$pictures"/page-*-light.png; do
+        page=$(basename "$light" -light.png)
+        printf '\n## %s\n' "${page#page-}"
+        for look in light dark urdu; do
+            [[ ! -f $pictures/$page-$look.png ]] || printf '![%s, %s](%s-%s.png)\n' "${page#page-}" "$look" "$page" "$look"
+        done
+    done
+    printf '\n## The tour\n'
+    for step in "$pictures"/tour-*.png; do
+        name=$(basename "$step" .png)
+        printf '![%s](%s.png)\n' "${name#tour-}" "$name"
+    done
+} > "$pictures/README.md"
+echo "$(find "$pictures" -name '*.png' | wc -l) pictures in $pictures"
