@@ -373,6 +373,8 @@ TEST(AxisScale, shareOf_roundsToWholePerCentAboveTen)
     EXPECT_EQ(shareOf(1, 30), QStringLiteral("3.3 %"));
     EXPECT_EQ(shareOf(0, 5), QStringLiteral("0 %"));
     EXPECT_EQ(shareOf(5, 5), QStringLiteral("100 %"));
+    EXPECT_EQ(shareOf(451, 452), QStringLiteral("99.8 %"));
+    EXPECT_EQ(shareOf(9999, 10000), QStringLiteral("99.9 %"));
     EXPECT_EQ(shareOf(0, 0), QStringLiteral("0 %"));
 }
 

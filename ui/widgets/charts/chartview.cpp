@@ -35,6 +35,8 @@ QString shareOf(int part, int whole)
     if (whole <= 0)
         return format::percent(0);
     const qint64 bp = (static_cast<qint64>(part) * 20'000 / whole + 1) / 2;
+    if (part < whole && bp >= 9950) // "100 %" would say that it is all of them
+        return format::percent(static_cast<int>(std::min<qint64>((bp + 5) / 10 * 10, 9990)));
     return format::percent(static_cast<int>(bp < 1000 ? (bp + 5) / 10 * 10 : (bp + 50) / 100 * 100));
 }
 

@@ -26,7 +26,8 @@ struct AxisScale
 };
 /// The least scale that holds \p most with at most \p lines grid lines; the step is a whole number.
 AxisScale niceScale(int most, int lines);
-/// Per cent of \p part in \p whole, rounded to whole ones: "29 %"; one place below 10 % unless whole.
+/// Per cent of \p part in \p whole, rounded to whole ones: "29 %"; one place below 10 % unless whole, and where
+/// whole ones would round a part up to all of it.
 QString shareOf(int part, int whole);
 
 /// What all charts of the dashboard have in common: no frame, no animation, no legend of Qt Charts (ChartLegend stands in the

@@ -21,7 +21,9 @@ constexpr double kShortening = 0.866; // cosine of 30 degrees north
 constexpr int kListed = 5;
 constexpr double kListWidth = 118;
 constexpr double kLeast = 4;
-constexpr double kMost = 14;
+constexpr double kMost = 15;
+constexpr int kFewest = 6;         // centres that the largest circle stands for at least
+constexpr double kTogether = 17;   // px; cities nearer than that share a circle
 constexpr double kNumberFits = 8;
 
 QPolygonF ring(const QJsonArray &points)
@@ -128,25 +130,25 @@ void CityMap::arrange()
     for (const QPainterPath &province : m_land)
         m_drawn.append(transform.map(province));
 
-    const int most = m_cities.isEmpty() ? 1 : m_cities.first().count;
-    const auto radiusOf = [&](int count) {
-        return std::clamp(kMost * std::sqrt(static_cast<double>(count) / std::max(most, 10)), kLeast, kMost * 1.2);
-    };
     for (const CityMark &city : std::as_const(m_cities)) {
         const QPointF at = transform.map(project(static_cast<double>(city.latitudeE6) / 1e6,
                                                  static_cast<double>(city.longitudeE6) / 1e6));
-        const double radius = radiusOf(city.count);
-        auto near = std::find_if(m_clusters.begin(), m_clusters.end(), [&](const Cluster &cluster) {
-            return QLineF(cluster.centre, at).length() < (cluster.radius + radius) * 0.8;
+        const auto near = std::find_if(m_clusters.begin(), m_clusters.end(), [&](const Cluster &cluster) {
+            return QLineF(cluster.centre, at).length() < kTogether;
         });
         if (near == m_clusters.end()) {
-            m_clusters.append({at, radius, city.count, {city}});
+            m_clusters.append({at, 0, city.count, {city}});
             continue;
         }
         near->count += city.count;
-        near->radius = radiusOf(near->count);
         near->cities.append(city);
     }
+    // Large ones are painted first, so that none of the small ones is hidden.
+    std::stable_sort(m_clusters.begin(), m_clusters.end(),
+                     [](const Cluster &one, const Cluster &other) { return one.count > other.count; });
+    const double most = m_clusters.isEmpty() ? 1 : std::max(m_clusters.first().count, kFewest);
+    for (Cluster &cluster : m_clusters)
+        cluster.radius = std::max(kMost * std::sqrt(cluster.count / most), kLeast);
 
     QList<HotSpot> spots;
     m_targets.clear();

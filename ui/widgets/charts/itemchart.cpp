@@ -65,7 +65,7 @@ double ItemChart::nameRoom() const
     QStringList texts;
     for (const ItemShare &item : m_items)
         texts.append(item.text);
-    return std::min(widest(texts, Type::Chip) + 2, viewport()->width() * 0.5 - kCode);
+    return std::min(widest(texts, Type::Chip) + 2, viewport()->width() * 0.54 - kCode);
 }
 
 QMarginsF ItemChart::room() const
