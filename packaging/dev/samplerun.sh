@@ -12,6 +12,7 @@ desktop=$build_dir/dev/app/desktop/markaz
 sample_dir=$build_dir/sample
 server_pid=""
 desktop_pid=""
+held_stop=""
 
 # make_sample - creates the sample data where there is none; a creation that was cut short is begun anew
 make_sample()
@@ -51,17 +52,32 @@ end_sample_run()
     fi
 }
 
+# hold_signals / release_signals - around the start of a process: a stop that comes before its id is noted waits for it
+hold_signals()
+{
+    held_stop=""
+    trap 'held_stop=130' INT
+    trap 'held_stop=143' TERM HUP
+}
+
+release_signals()
+{
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+    [[ -z $held_stop ]] || exit "$held_stop"
+}
+
 # start_server - sets server_pid and server_url
 start_server()
 {
     local log=$log_dir/server.log line out deadline=$((SECONDS + 60))
     : >"$log"
     trap end_sample_run EXIT
-    trap 'exit 130' INT
-    trap 'exit 143' TERM HUP
+    hold_signals
     # A session of its own: Ctrl+C reaches this script, which then stops the server in good order.
     exec {out}< <(exec setsid "$server" serve --data "$sample_dir/server" --listen 127.0.0.1:0 2>&1)
     server_pid=$!
+    release_signals
     server_url=""
     local why="did not say within 60 s that it is listening"
     while ((SECONDS < deadline)); do
@@ -89,9 +105,11 @@ run_with_window()
     step "Desktop (log: $(shown "$log_dir/desktop.log"))"
     note "signed in as the sample inspector; the officer is one click away. Closing the window ends all of it."
     local code=0
+    hold_signals
     "$desktop" --server "$server_url" --sample "$sample_dir/server/sample-accounts.json" \
         --profile "$sample_dir/profile" >"$log_dir/desktop.log" 2>&1 &
     desktop_pid=$!
+    release_signals
     wait "$desktop_pid" || code=$?
     desktop_pid=""
     ((code == 0)) || fail "the desktop ended with code $code" "$log_dir/desktop.log"
