@@ -102,9 +102,23 @@ TEST_P(Inspections, submitThatMeetsAnothersAnswer_submitsNothing)
                                     answer(QStringLiteral("A-02"), QStringLiteral("no")))); // the other laptop
     const auto result = server.pushOne(inspector, submit(id));
     EXPECT_EQ(result.outcome, Outcome::Conflict);
-    EXPECT_EQ(result.conflicts, QStringList{QStringLiteral("answers.A-02")});
+    EXPECT_EQ(result.conflicts,
+              (QStringList{QStringLiteral("answers.A-02"), QStringLiteral("state"), QStringLiteral("score"),
+                           QStringLiteral("finished_at"), QStringLiteral("visit_outcome")}))
+        << "the laptop takes none of them for the server's";
     EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("draft"));
     EXPECT_FALSE(server.stored(id)->record.fields.contains(QStringLiteral("score")));
+}
+
+TEST_P(Inspections, submitThatMeetsAnEarlierSubmit_isSaidToBeRefused)
+{
+    const QString id = draft();
+    ASSERT_EQ(server.pushOne(inspector, submit(id)).outcome, Outcome::Applied);
+    FieldChanges late = one(QStringLiteral("state"), QStringLiteral("draft"), QStringLiteral("submitted"));
+    late.insert(QStringLiteral("visit_outcome"), {QJsonValue::Null, QStringLiteral("no_entry")});
+    const Change second = patch(server.ids(), Entity::Inspection, id, 1, late, ChangeKind::Submit); // the other laptop
+    EXPECT_EQ(server.pushOne(inspector, second).code, protocol::code::kWrongState);
+    EXPECT_EQ(server.stored(id)->text("visit_outcome"), QStringLiteral("done"));
 }
 
 TEST_P(Inspections, inspectorSeesAndChangesOnlyTheOwn)

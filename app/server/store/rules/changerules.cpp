@@ -51,12 +51,15 @@ Objection checkKind(RuleContext &context, Draft &draft)
         rejected(draft.change, protocol::code::kNotAllowed, {}, QStringLiteral("no client writes this record")));
 }
 
+const QStringList kSubmitFields{QStringLiteral("state"), QStringLiteral("score"), QStringLiteral("finished_at"),
+                                QStringLiteral("visit_outcome")};
+
 /// A submit that meets another's answers is taken as far as it goes, but nothing is submitted: the score was made of
 /// other answers.
 FieldChanges withoutSubmit(FieldChanges fields)
 {
-    for (const char *name : {"state", "score", "finished_at", "visit_outcome"})
-        fields.remove(QLatin1String(name));
+    for (const QString &name : kSubmitFields)
+        fields.remove(name);
     return fields;
 }
 
@@ -184,7 +187,10 @@ Settled judge(RuleContext &context, const Change &change)
     MergeResult merged = fresh ? MergeResult{applied({}, change.fields), {}, true}
                                : merge(spec, draft.after.record.fields, change.fields);
     if (draft.submitting && !merged.conflicts.isEmpty()) {
+        const QList<FieldConflict> met = merged.conflicts;
         merged = merge(spec, draft.after.record.fields, withoutSubmit(change.fields));
+        if (merged.conflicts.isEmpty()) // it met another submit, not other answers: its author is to know that too
+            merged.conflicts = met;
         draft.submitting = false;
     }
     const bool restored = draft.before && draft.before->deleted;
@@ -236,6 +242,12 @@ Settled judge(RuleContext &context, const Change &change)
         raiseConflict(context, change, draft.after, fields);
         protocol::ChangeResult result = settled(change, Outcome::Conflict, draft.after.record.rev);
         result.conflicts = fields.keys();
+        if (change.kind == ChangeKind::Submit) { // none of these was taken, whichever of them clashed
+            for (const QString &name : kSubmitFields) {
+                if (change.fields.contains(name) && !result.conflicts.contains(name))
+                    result.conflicts.append(name);
+            }
+        }
         return result;
     }
     const bool plain = !draft.renamed && (fresh || draft.before->record.rev == change.baseRev);
