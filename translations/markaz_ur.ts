@@ -348,6 +348,10 @@
         <source>Postal address</source>
         <translation>ڈاک کا پتہ</translation>
     </message>
+    <message>
+        <source>“%1” is no city of your provinces. Choose one from the list.</source>
+        <translation>”%1“ آپ کے صوبوں کا کوئی شہر نہیں۔ فہرست میں سے ایک شہر چنیں۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::BuildingsModel</name>

@@ -185,6 +185,7 @@ void DesktopApp::showSignIn(const QString &notice)
     connect(m_signIn, &ui::SignInPage::signInRequested, this, &DesktopApp::signIn);
     connect(m_signIn, &ui::SignInPage::continueOffline, this, &DesktopApp::showDesk);
     m_window->setCentralWidget(m_signIn);
+    tellMovedAside(); // the new file knows no account, so this page is where the person stands now
     Q_EMIT signInShown();
 }
 
@@ -266,18 +267,20 @@ void DesktopApp::showDesk()
 
 void DesktopApp::tellMovedAside()
 {
-    const auto &moved = m_session->movedAside();
-    auto *frame = qobject_cast<ui::MainFrame *>(m_window->centralWidget());
-    if (!moved || frame == nullptr)
+    const std::optional<MovedAside> moved = m_session ? m_session->movedAside() : std::nullopt;
+    if (!moved)
         return;
-    frame->messages()->post(
-        QStringLiteral("moved-aside"),
-        {ui::Status::Bad,
-         {tr("The file with this laptop’s records was damaged."),
-          tr("It was kept as %1, and a new one was begun. What the server has comes back with the next sync.")
-              .arg(moved->to),
-          tr("Keep that file and tell your administrator: changes that were not sent may still be in it.")},
-         {}, {}, true});
+    const QString key = QStringLiteral("moved-aside");
+    const ui::Message message{
+        ui::Status::Bad,
+        {tr("The file with this laptop’s records was damaged."),
+         tr("It was kept as %1, and a new one was begun. What the server has comes back with the next sync.").arg(moved->to),
+         tr("Keep that file and tell your administrator: changes that were not sent may still be in it.")},
+        {}, {}, true};
+    if (m_signIn != nullptr)
+        m_signIn->tell(key, message);
+    else if (auto *frame = qobject_cast<ui::MainFrame *>(m_window->centralWidget()))
+        frame->messages()->post(key, message);
 }
 
 void DesktopApp::saveSettings()

@@ -181,6 +181,11 @@ void SignInPage::submit()
     Q_EMIT signInRequested(m_server->text().trimmed(), m_name->text().trimmed(), m_password->text());
 }
 
+void SignInPage::tell(const QString &key, const Message &message)
+{
+    m_messages->post(key, message);
+}
+
 void SignInPage::showError(const Error &error)
 {
     Message message = Message::of(error);

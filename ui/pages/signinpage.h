@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/support/error.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QWidget>
 
@@ -11,8 +12,6 @@ class QLineEdit;
 class QPushButton;
 
 namespace markaz::ui {
-
-class MessageArea;
 
 /// Who works on this laptop, and with which server. Emits what was entered; app/desktop does the rest and answers with
 /// setBusy() and showError().
@@ -27,6 +26,8 @@ public:
     void setNotice(const QString &notice);
     void setBusy(bool busy);
     void showError(const Error &error);
+    /// News of the profile that stay until the page goes; one for each key.
+    void tell(const QString &key, const Message &message);
     /// Whether "go on without signing in" is offered: this profile knows an account already.
     void setMayContinueOffline(bool may);
 

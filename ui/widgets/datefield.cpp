@@ -75,6 +75,7 @@ void DateField::finish()
     m_line->setToolTip(typed.isEmpty() || date.isValid() ? QString() : tr("Not a date. Type it as 14 Mar 2027."));
     if (typed == m_last || (!typed.isEmpty() && !date.isValid()))
         return;
+    m_line->setModified(false); // given, no longer half typed
     setDate(date);
     Q_EMIT edited();
 }

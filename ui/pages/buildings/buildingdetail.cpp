@@ -265,11 +265,11 @@ void BuildingDetail::fillInspections()
             inspection.totalBp < 0 ? labels::visitKind(inspection.kind)
                                    : QStringLiteral("%1, %2").arg(labels::visitKind(inspection.kind),
                                                                   format::score(inspection.totalBp)),
-            QStringLiteral("%1, %2").arg(format::date(inspection.startedAt.date()), inspection.inspectorName)));
+            QStringLiteral("%1, %2").arg(format::date(inspection.startedAt.toLocalTime().date()), inspection.inspectorName)));
         line->addWidget(words, 1);
         line->addWidget(new StatusChip(chips::inspectionState(inspection.state)));
         auto *open = new QPushButton(tr("Open"));
-        open->setAccessibleName(tr("Open the inspection of %1").arg(format::date(inspection.startedAt.date())));
+        open->setAccessibleName(tr("Open the inspection of %1").arg(format::date(inspection.startedAt.toLocalTime().date())));
         line->addWidget(open);
         connect(open, &QPushButton::clicked, this, [this, id = inspection.id] { Q_EMIT inspectionRequested(id); });
         column->addWidget(entry);

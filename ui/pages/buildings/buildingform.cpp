@@ -18,6 +18,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace markaz::ui {
 namespace {
 
@@ -130,6 +132,8 @@ void BuildingForm::openExisting(const QString &id)
         m_email->setText(owner->email());
         m_postal->setText(owner->postalAddress());
     }
+    for (QLineEdit *line : {m_name, m_address, m_position, m_ownerName, m_cnic, m_phone, m_email, m_postal})
+        line->setCursorPosition(0); // a long text shows its beginning
     cityChanged();
 }
 
@@ -145,6 +149,17 @@ void BuildingForm::cityChanged()
                                         : tr("%1, %2, code %3-…").arg(labels::province(city->province),
                                                                       labels::tier(city->tier).toLower(), city->prefix));
     lookForDuplicates();
+}
+
+void BuildingForm::cityTyped()
+{
+    const QString typed = m_city->currentText().simplified();
+    const int found = m_city->findText(typed, Qt::MatchFixedString); // small letters too
+    // Words of no city must not stand over the city that was chosen before.
+    m_city->setCurrentIndex(std::max(0, found));
+    m_city->setEditText(m_city->itemText(m_city->currentIndex()));
+    if (found < 0 && !typed.isEmpty())
+        m_cityHint->setText(tr("“%1” is no city of your provinces. Choose one from the list.").arg(typed));
 }
 
 void BuildingForm::lookForDuplicates()
@@ -226,6 +241,7 @@ void BuildingForm::save()
 {
     m_messages->withdraw(kErrorKey);
     markField({});
+    cityTyped(); // its list may still be open over what was typed
     auto entered = entry();
     Result<Building> result = entered ? (m_id.isEmpty()
                                              ? RegisterBuilding(m_services.workspace, m_services.gazetteer)

@@ -42,6 +42,7 @@ private:
     QWidget *buildOwnerCard();
     void clear();
     void cityChanged();
+    void cityTyped();
     void lookForDuplicates();
     Result<BuildingEntry> entry() const;
     void save();

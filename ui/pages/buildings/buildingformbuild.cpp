@@ -36,7 +36,7 @@ QWidget *labelled(const QString &label, QWidget *field, bool needed = false)
     auto *words = new QLabel(needed ? label + QStringLiteral(" *") : label, box);
     words->setFont(currentTheme().font(Type::CaptionStrong));
     words->setBuddy(field);
-    field->setAccessibleName(label);
+    (field->focusProxy() == nullptr ? field : field->focusProxy())->setAccessibleName(label);
     column->addWidget(words);
     column->addWidget(field);
     column->addStretch();
@@ -118,7 +118,7 @@ void BuildingForm::build()
                 {QStringLiteral("address"), m_address}, {QStringLiteral("latitude_e6"), m_position},
                 {QStringLiteral("longitude_e6"), m_position}, {QStringLiteral("covered_area_sqft"), m_area},
                 {QStringLiteral("storeys"), m_storeys}, {QStringLiteral("planned_seats"), m_seats},
-                {QStringLiteral("year_built"), m_year}, {QStringLiteral("idle_since"), m_idle},
+                {QStringLiteral("year_built"), m_year}, {QStringLiteral("idle_since"), m_idle->line()},
                 {QStringLiteral("tenure"), m_tenure}, {QStringLiteral("condition"), m_condition},
                 {QStringLiteral("notes"), m_notes}, {QStringLiteral("owner.name"), m_ownerName},
                 {QStringLiteral("owner.kind"), m_ownerKind}, {QStringLiteral("owner.cnic_ntn"), m_cnic},
@@ -156,6 +156,7 @@ QWidget *BuildingForm::buildBuildingCard()
     for (const City &city : std::as_const(cities))
         m_city->addItem(city.name, city.id);
     connect(m_city, &QComboBox::currentIndexChanged, this, &BuildingForm::cityChanged);
+    connect(m_city->lineEdit(), &QLineEdit::editingFinished, this, &BuildingForm::cityTyped);
     m_cityHint = new QLabel(card);
     m_cityHint->setFont(currentTheme().font(Type::Caption));
     m_cityHint->setWordWrap(true);

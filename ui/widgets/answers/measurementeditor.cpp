@@ -40,7 +40,7 @@ MeasurementEditor::MeasurementEditor(const Item &item, QWidget *parent)
         m_instrument->addItem(tr("Instrument"), QString());
         for (const QString &instrument : item.instruments)
             m_instrument->addItem(labels::instrument(instrument), instrument);
-        m_instrument->setFixedWidth(136);
+        m_instrument->setFixedWidth(156); // "Measuring wheel" whole
         row->addWidget(m_instrument);
         connect(m_instrument, &QComboBox::activated, this, [this] {
             if (!m_number->text().trimmed().isEmpty())
@@ -65,14 +65,16 @@ void MeasurementEditor::give()
     shown.remove(QStringLiteral("at"));
     if (answer == shown || (answer.isEmpty() && !shown.contains(QStringLiteral("value"))))
         return; // nothing new: leaving the field is no answer
+    m_number->setModified(false); // given, no longer half typed: a refusal shows what is stored again
     Q_EMIT answerGiven(answer);
 }
 
 void MeasurementEditor::show(const QJsonObject &answer, int, const QString &)
 {
+    const bool halfTyped = answer == m_shown && m_number->hasFocus() && m_number->isModified();
     m_shown = answer;
     const QString value = answer.value(QStringLiteral("value")).toString();
-    if (!m_number->hasFocus() || m_number->text().trimmed() != value)
+    if (!halfTyped && m_number->text().trimmed() != value) // a sync that repaints the row takes no half-typed number away
         m_number->setText(value);
     if (m_instrument != nullptr) {
         const int index = m_instrument->findData(answer.value(QStringLiteral("instrument")).toString());

@@ -62,7 +62,11 @@ DateEditor::DateEditor(const Item &item, QWidget *parent) : AnswerEditor(parent)
 
 void DateEditor::show(const QJsonObject &answer, int, const QString &)
 {
-    m_date->setDate(QDate::fromString(answer.value(kValue).toString(), Qt::ISODate));
+    const QDate stored = QDate::fromString(answer.value(kValue).toString(), Qt::ISODate);
+    if (stored == m_shown && m_date->line()->hasFocus() && m_date->line()->isModified())
+        return; // a sync that repaints the row takes nothing half-typed away
+    m_shown = stored;
+    m_date->setDate(stored);
 }
 
 TextEditor::TextEditor(const Item &item, QWidget *parent)
@@ -85,6 +89,7 @@ void TextEditor::give()
     const QString text = m_text->text().trimmed();
     if (text == m_shown)
         return;
+    m_text->setModified(false); // given, no longer half typed: a refusal shows what is stored again
     if (text.isEmpty()) {
         Q_EMIT answerGiven({});
         return;
@@ -106,8 +111,12 @@ void TextEditor::show(const QJsonObject &answer, int, const QString &)
 {
     const QJsonValue value = answer.value(kValue);
     const auto position = Position::fromFields(value.toObject());
-    m_shown = position ? position->toString() : value.toString();
-    m_text->setText(m_shown);
+    const QString stored = position ? position->toString() : value.toString();
+    if (stored == m_shown && m_text->hasFocus() && m_text->isModified())
+        return; // a sync that repaints the row takes nothing half-typed away
+    m_shown = stored;
+    if (m_text->text() != m_shown)
+        m_text->setText(m_shown);
 }
 
 CalculatedView::CalculatedView(const Item &item, QWidget *parent)

@@ -4,6 +4,8 @@
 
 #include "ui/widgets/answers/answereditor.h"
 
+#include <QDate>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -34,6 +36,7 @@ public:
 
 private:
     DateField *m_date;
+    QDate m_shown;
 };
 
 /// Free text, or a position as "32.4945, 74.5229".
