@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The profile on disk, and the program over a profile that is new, known, or damaged.
+#include "app/desktop/desktopapp.h"
+#include "core/protocol/messages.h"
+#include "core/storage/syncstaterepository.h"
+#include "tests/ui/uitest.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/signinpage.h"
+#include "ui/widgets/frame/mainframe.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace markaz::desktop {
+namespace {
+
+void put(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly)) << qPrintable(path);
+    file.write(content);
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+TEST(Profile, settings_comeBackAsTheyWereSaved)
+{
+    QTemporaryDir dir;
+    const auto profile = Profile::open(dir.filePath(QStringLiteral("a/b")));
+    ASSERT_TRUE(profile.ok());
+    EXPECT_EQ(profile->settings().server, QString());
+    ASSERT_TRUE(profile->save({QStringLiteral("https://markaz.example"), QStringLiteral("sana"), QStringLiteral("ur"), QStringLiteral("dark")}).ok());
+    const auto again = Profile::open(dir.filePath(QStringLiteral("a/b")))->settings();
+    EXPECT_EQ(again.server, QStringLiteral("https://markaz.example"));
+    EXPECT_EQ(again.account, QStringLiteral("sana"));
+    EXPECT_EQ(again.language, QStringLiteral("ur"));
+    EXPECT_EQ(again.scheme, QStringLiteral("dark"));
+    EXPECT_EQ(QFile::permissions(dir.filePath(QStringLiteral("a/b"))) & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther), 0);
+}
+
+TEST(Profile, damagedSettings_areTheDefaults)
+{
+    QTemporaryDir dir;
+    put(dir.filePath(QStringLiteral("desktop.json")), "{\"server\": \"ht");
+    const auto settings = Profile::open(dir.path())->settings();
+    EXPECT_EQ(settings.server, QString());
+    EXPECT_EQ(settings.language, QString());
+}
+
+TEST(Profile, anAccountName_neverLeavesTheProfile)
+{
+    QTemporaryDir dir;
+    const auto profile = Profile::open(dir.path());
+    for (const char *bad : {"", "..", "../other", "a/b", "/etc", ".hidden", "Sana", "a b", "a\n", "ثنا"}) {
+        const auto folder = profile->accountFolder(QString::fromUtf8(bad));
+        ASSERT_FALSE(folder.ok()) << bad;
+        EXPECT_EQ(folder.error().code, ErrorCode::InvalidValue) << bad;
+    }
+    EXPECT_FALSE(profile->accountFolder(QString(61, QLatin1Char('a'))).ok());
+    EXPECT_TRUE(profile->accountFolder(QStringLiteral("sample.inspector-2")).ok());
+    EXPECT_EQ(QDir(dir.filePath(QStringLiteral("accounts"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList{QStringLiteral("sample.inspector-2")});
+}
+
+TEST(SampleAccounts, areReadOrRefusedWithTheirPath)
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("sample-accounts.json"));
+    const auto missing = readSampleAccounts(path);
+    ASSERT_FALSE(missing.ok());
+    EXPECT_EQ(missing.error().code, ErrorCode::StorageFailed);
+    EXPECT_EQ(missing.error().where, path);
+    for (const char *bad : {"", "[", "{}", "{\"accounts\": {}}", "{\"accounts\": []}"}) {
+        put(path, bad);
+        const auto read = readSampleAccounts(path);
+        ASSERT_FALSE(read.ok()) << bad;
+        EXPECT_EQ(read.error().code, ErrorCode::Malformed) << bad;
+        EXPECT_EQ(read.error().where, path);
+    }
+    put(path, R"({"accounts": [{"name": "sample.inspector", "display_name": "Sample Inspector", "role": "inspector", "password": "sample"}]})");
+    const auto read = readSampleAccounts(path);
+    ASSERT_TRUE(read.ok());
+    ASSERT_EQ(read->size(), 1);
+    EXPECT_EQ(read->first().displayName, QStringLiteral("Sample Inspector"));
+}
+
+class Desktop : public testing::Test
+{
+protected:
+    QTemporaryDir m_dir;
+    const SystemClock m_clock;
+    std::unique_ptr<DesktopApp> m_app;
+
+    QString cachePath() const { return m_dir.filePath(QStringLiteral("accounts/sana/cache.db")); }
+    void start()
+    {
+        m_app.reset();
+        m_app = std::make_unique<DesktopApp>(*qobject_cast<QApplication *>(QCoreApplication::instance()),
+                                             DesktopOptions{m_dir.path(), QStringLiteral("http://127.0.0.1:9"), {}, {}}, m_clock);
+        const auto started = m_app->start();
+        ASSERT_TRUE(started.ok()) << qPrintable(started.ok() ? QString() : started.error().detail);
+    }
+    /// A profile whose account has signed in before, as sync leaves it.
+    void knowAccount()
+    {
+        const auto profile = Profile::open(m_dir.path());
+        ASSERT_TRUE(profile->save({QStringLiteral("http://127.0.0.1:9"), QStringLiteral("sana"), {}, QStringLiteral("light")}).ok());
+        const auto foundation = readFoundation();
+        ASSERT_TRUE(foundation.ok());
+        const auto session = AccountSession::open(*profile->accountFolder(QStringLiteral("sana")), QUrl(QStringLiteral("http://127.0.0.1:9")),
+                                                  foundation->gazetteer, m_clock);
+        ASSERT_TRUE(session.ok());
+        SyncStateRepository state((*session)->workspace().database);
+        const Actor actor{QStringLiteral("01900000-0000-7000-8000-0000000000a1"), QStringLiteral("sana"), QStringLiteral("Sample Inspector"),
+                          Role::Inspector, {QStringLiteral("PK-PB")}};
+        ASSERT_TRUE(state.set(QStringLiteral("account"), QString::fromUtf8(QJsonDocument(protocol::encode(actor)).toJson())).ok());
+    }
+    QString messages()
+    {
+        QStringList all;
+        const auto bars = m_app->window()->findChildren<ui::MessageBar *>();
+        for (const auto *bar : bars) {
+            if (bar->isVisibleTo(m_app->window()))
+                all.append(bar->message().sentence.plain());
+        }
+        return all.join(QLatin1Char('\n'));
+    }
+    bool atDesk() { return qobject_cast<ui::MainFrame *>(m_app->window()->centralWidget()) != nullptr; }
+    bool atSignIn() { return qobject_cast<ui::SignInPage *>(m_app->window()->centralWidget()) != nullptr; }
+    QStringList movedAside()
+    {
+        return QFileInfo(cachePath()).dir().entryList({QStringLiteral("cache.db.damaged-*")}, QDir::Files);
+    }
+};
+
+TEST_F(Desktop, aNewProfile_asksToSignIn)
+{
+    start();
+    EXPECT_TRUE(atSignIn());
+}
+
+TEST_F(Desktop, aKnownAccount_worksAtOnceWithoutANetwork)
+{
+    knowAccount();
+    start();
+    EXPECT_TRUE(atDesk());
+    EXPECT_EQ(messages(), QString());
+}
+
+TEST_F(Desktop, aDamagedCache_isMovedAsideAndTold)
+{
+    knowAccount();
+    const QByteArray damage(8192, 'x');
+    put(cachePath(), damage);
+    start();
+    ASSERT_EQ(movedAside().size(), 1);
+    EXPECT_EQ(contentOf(QFileInfo(cachePath()).dir().filePath(movedAside().first())), damage) << "kept byte for byte";
+    EXPECT_TRUE(messages().contains(QStringLiteral("was damaged"))) << qPrintable(messages());
+    EXPECT_TRUE(messages().contains(movedAside().first())) << "and where it is";
+}
+
+TEST_F(Desktop, aCacheOfANewerProgram_isLeftAloneAndTold)
+{
+    knowAccount();
+    {
+        auto database = Database::openSqlite(cachePath());
+        ASSERT_TRUE(database.ok());
+        ASSERT_TRUE((*database)->runScript(QStringLiteral("PRAGMA user_version = 9999;")).ok());
+    }
+    start();
+    EXPECT_TRUE(atSignIn());
+    EXPECT_FALSE(messages().isEmpty());
+    EXPECT_TRUE(movedAside().isEmpty());
+}
+
+TEST_F(Desktop, aKeyFileThatCannotBeRead_isToldAndKept)
+{
+    knowAccount();
+    const QString key = m_dir.filePath(QStringLiteral("accounts/sana/data.key"));
+    ASSERT_TRUE(QFile::exists(key));
+    put(key, "short");
+    start();
+    EXPECT_TRUE(atSignIn());
+    EXPECT_FALSE(messages().isEmpty());
+    EXPECT_EQ(contentOf(key), QByteArray("short"));
+}
+
+} // namespace
+} // namespace markaz::desktop

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each page of a desk over a real cache, in light, dark and Urdu: pictures under build/<preset>/gallery, and of each the
+// checks of tests/ui/support/looks.h.
+#include "tests/ui/support/deskfixture.h"
+#include "tests/ui/support/looks.h"
+
+#include "ui/desk.h"
+#include "ui/mainwindow.h"
+#include "ui/models/inspectionsmodel.h"
+#include "ui/pages/buildings/buildingspage.h"
+#include "ui/pages/signinpage.h"
+#include "ui/widgets/frame/mainframe.h"
+
+#include <QDir>
+
+#include <gtest/gtest.h>
+
+namespace markaz::ui {
+namespace {
+
+using namespace test;
+
+class PageGallery : public DeskFixture, public testing::WithParamInterface<std::tuple<const char *, ColourScheme, Language>>
+{
+protected:
+    QString m_plaza;
+    QString m_draft;
+    QString m_submitted;
+
+    void SetUp() override
+    {
+        DeskFixture::SetUp();
+        account(m_inspector, "sample.inspector", "Sample Inspector", "inspector");
+        account(m_officer, "sample.officer", "Sample Officer", "officer");
+        m_me.displayName = QStringLiteral("Sample Inspector");
+        m_chief.displayName = QStringLiteral("Sample Officer");
+        const QJsonObject facts = samples::context(1).building;
+        const QJsonObject rest{{QStringLiteral("name"), QStringLiteral("Sample trade centre, floors two and three")},
+                               {QStringLiteral("address"), QStringLiteral("14 Sample Road, near the old railway workshop")},
+                               {QStringLiteral("notes"), QStringLiteral("Two floors are locked; the caretaker has the keys.")}};
+        m_plaza = building("LHE", 12, with(facts, rest));
+        const QString second = building("LHE", 13, facts);
+        const QString third = building("LHE", 14, facts);
+        const QString fourth = building("LHE", 15, facts);
+        assignment(m_plaza, "open", {{QStringLiteral("due"), QStringLiteral("2026-11-20")}});
+        assignment(second, "open", {{QStringLiteral("due"), QStringLiteral("2026-11-24")}});
+        assignment(third, "open", {{QStringLiteral("due"), QStringLiteral("2026-11-27")}});
+        auto answers = perfect();
+        samples::makeFail(answers, markaz::test::standard(), QStringLiteral("C-02"), 1);
+        for (const char *code : {"C-07", "C-08", "E-05", "G-02", "I-01"})
+            answers.remove(QLatin1String(code));
+        answers.insert(QStringLiteral("C-16"), Answer::notApplicable(QStringLiteral("No lift in this building")).value());
+        m_draft = draftWith(m_plaza, answers);
+        m_submitted = submitted(second);
+        const QString returned = submitted(fourth);
+        const auto review = ReviewInspection(*m_workspace)
+                                .run(m_chief, returned, QStringLiteral("return"),
+                                     QStringLiteral("Please take the speed tests again at 20:00, the reading looks like the one of 10:00."), {});
+        EXPECT_TRUE(review.ok());
+        for (int i = 20; i < 60; ++i)
+            building("FSD", i, facts);
+        SyncSnapshot snapshot;
+        snapshot.trouble = SyncSnapshot::Trouble::Offline;
+        snapshot.waiting = 12;
+        snapshot.server = QStringLiteral("http://127.0.0.1:8480");
+        m_sync.set(snapshot);
+    }
+
+    void check(MainWindow &window, const QString &page)
+    {
+        window.resize(1366, 690);
+        QTest::qWait(0);
+        settle();
+        EXPECT_LE(window.minimumSizeHint().width(), 1366) << qPrintable(page);
+        EXPECT_LE(window.minimumSizeHint().height(), 690) << qPrintable(page);
+        const QString folder = QStringLiteral(MARKAZ_BINARY_DIR "/gallery");
+        QDir().mkpath(folder);
+        const QString file = QStringLiteral("%1/page-%2-%3.png").arg(folder, page, QLatin1String(std::get<0>(GetParam())));
+        EXPECT_TRUE(window.grab().save(file)) << qPrintable(file);
+        const QStringList cut = cutParts(window);
+        EXPECT_TRUE(cut.isEmpty()) << qPrintable(page) << '\n' << qPrintable(cut.join(QLatin1Char('\n')));
+        const QStringList nameless = namelessParts(window);
+        EXPECT_TRUE(nameless.isEmpty()) << qPrintable(page) << '\n' << qPrintable(nameless.join(QLatin1Char('\n')));
+    }
+};
+
+TEST_P(PageGallery, inspectorsPages_areWholeAndNamed)
+{
+    const auto [name, scheme, language] = GetParam();
+    ThemeGuard guard(scheme, language);
+    MainWindow window;
+    MainFrame *frame = window.frame();
+    Desk desk(*frame, services(), {{QStringLiteral("sample.officer"), QStringLiteral("Sample Officer, regional officer")}});
+    window.resize(1366, 690);
+    present(window);
+    check(window, QStringLiteral("work"));
+    frame->showPage(QStringLiteral("buildings"));
+    check(window, QStringLiteral("buildings"));
+    static_cast<BuildingsPage *>(frame->page(QStringLiteral("buildings")))->showBuilding(m_plaza);
+    check(window, QStringLiteral("building"));
+    click(part<QPushButton>(window, "editBuilding"));
+    check(window, QStringLiteral("building-form"));
+    frame->showPage(QStringLiteral("inspections"));
+    check(window, QStringLiteral("inspections"));
+    desk.openInspection(m_draft);
+    QTest::keyClick(frame->page(QStringLiteral("inspection")), Qt::Key_F);
+    check(window, QStringLiteral("inspection"));
+    click(part<QPushButton>(window, "reviewAndSubmit"));
+    check(window, QStringLiteral("submit"));
+    frame->showPage(QStringLiteral("sync"));
+    check(window, QStringLiteral("sync"));
+}
+
+TEST_P(PageGallery, officersPages_areWholeAndNamed)
+{
+    const auto [name, scheme, language] = GetParam();
+    ThemeGuard guard(scheme, language);
+    MainWindow window;
+    MainFrame *frame = window.frame();
+    Desk desk(*frame, services(m_chief), {});
+    window.resize(1366, 690);
+    present(window);
+    frame->showPage(QStringLiteral("inspections"));
+    auto *table = part<QAbstractItemView>(window, "inspectionsTable");
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        if (table->model()->index(row, 0).data(InspectionsModel::IdRole).toString() == m_submitted)
+            table->setCurrentIndex(table->model()->index(row, 0));
+    }
+    QTest::keyClick(table, Qt::Key_Return);
+    check(window, QStringLiteral("review"));
+    click(part<QPushButton>(window, "acceptInspection"));
+    check(window, QStringLiteral("certificate-decision"));
+    certificate(fieldsOf(Entity::Inspection, m_submitted).value(QStringLiteral("building")).toString(), m_submitted, "full",
+                "issued", "2026-11-24", "2028-11-24",
+                {{QStringLiteral("building_name"), QStringLiteral("Sample building LHE-0013")},
+                 {QStringLiteral("building_place"), QStringLiteral("1 Sample Road, Lahore")}});
+    Q_EMIT m_notifier.manyChanged();
+    check(window, QStringLiteral("certificate"));
+}
+
+TEST_P(PageGallery, signIn_isWholeAndNamed)
+{
+    const auto [name, scheme, language] = GetParam();
+    ThemeGuard guard(scheme, language);
+    MainWindow window;
+    auto *page = new SignInPage;
+    window.setCentralWidget(page);
+    page->setServer(QStringLiteral("http://127.0.0.1:8480"));
+    page->setNotice(QStringLiteral("12 changes wait on this laptop for this account."));
+    page->setMayContinueOffline(true);
+    page->showError({ErrorCode::Unauthenticated, {}, {}});
+    window.resize(1366, 690);
+    present(window);
+    check(window, QStringLiteral("sign-in"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Themes, PageGallery,
+                         testing::Values(std::make_tuple("light", ColourScheme::Light, Language::English),
+                                         std::make_tuple("dark", ColourScheme::Dark, Language::English),
+                                         std::make_tuple("urdu", ColourScheme::Light, Language::Urdu)),
+                         [](const auto &theme) { return std::string(std::get<0>(theme.param)); });
+
+} // namespace
+} // namespace markaz::ui

@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Submitting, reviewing and certifying, on their pages.
+#include "tests/ui/support/deskfixture.h"
+
+#include "ui/pages/certificate/certificatepage.h"
+#include "ui/pages/inspection/submitpage.h"
+#include "ui/pages/review/reviewpage.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QTableView>
+
+#include <gtest/gtest.h>
+
+namespace markaz::ui {
+namespace {
+
+using namespace test;
+
+class SubmitPageTest : public DeskFixture
+{
+protected:
+    std::unique_ptr<SubmitPage> m_page;
+
+    void open(const QString &id)
+    {
+        leave(m_page);
+        m_page = std::make_unique<SubmitPage>(services());
+        m_page->resize(1366, 640);
+        present(*m_page);
+        m_page->open(id);
+        settle();
+    }
+    void TearDown() override { leave(m_page); }
+    QPushButton *submitButton() { return part<QPushButton>(*m_page, "submitInspection"); }
+    void confirm() { QTest::mouseClick(part<QCheckBox>(*m_page, "carriedOut"), Qt::LeftButton, {}, QPoint(8, 8)); }
+    void end(const char *token)
+    {
+        auto *outcome = part<QComboBox>(*m_page, "visitOutcome");
+        outcome->setFocus();
+        const int wanted = outcome->findData(QLatin1String(token));
+        while (outcome->currentIndex() != wanted)
+            QTest::keyClick(outcome, outcome->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
+        settle();
+    }
+};
+
+TEST_F(SubmitPageTest, problemsStandInTheWay_eachWithItsLink)
+{
+    auto answers = perfect();
+    answers.remove(QStringLiteral("C-08"));
+    answers.remove(QStringLiteral("E-01"));
+    answers.insert(QStringLiteral("B-05"), Answer::notInspected(QStringLiteral("Locked")).value());
+    open(draftWith(visitedBuilding(), answers));
+    EXPECT_FALSE(submitButton()->isEnabled());
+    confirm();
+    EXPECT_FALSE(submitButton()->isEnabled());
+    const QString words = wordsOf(*m_page);
+    EXPECT_TRUE(words.contains(QStringLiteral("2 problems stand in the way"))) << qPrintable(words);
+    EXPECT_TRUE(words.contains(QStringLiteral("2 to solve, 1 to check")));
+    QSignalSpy links(m_page.get(), &SubmitPage::goToItem);
+    QStringList led;
+    const auto buttons = m_page->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->text() == QLatin1String("Go to") && button->isVisibleTo(m_page.get())) {
+            EXPECT_TRUE(button->accessibleName().startsWith(QLatin1String("Go to ")));
+            click(button);
+            led.append(links.last().first().toString());
+        }
+    }
+    EXPECT_EQ(led, (QStringList{QStringLiteral("B-05"), QStringLiteral("C-08"), QStringLiteral("E-01")}));
+}
+
+TEST_F(SubmitPageTest, withoutProblems_onlyTheInspectorsWordIsNeeded)
+{
+    const QString id = draftWith(visitedBuilding(), perfect());
+    open(id);
+    EXPECT_FALSE(submitButton()->isEnabled());
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("Confirm that you carried out this visit")));
+    confirm();
+    ASSERT_TRUE(submitButton()->isEnabled());
+    confirm();
+    EXPECT_FALSE(submitButton()->isEnabled()) << "and taken back again";
+    confirm();
+    QSignalSpy submitted(m_page.get(), &SubmitPage::submitted);
+    const qsizetype rows = owed().size();
+    click(submitButton());
+    EXPECT_EQ(submitted.count(), 1);
+    EXPECT_EQ(text(Entity::Inspection, id, "state"), QStringLiteral("submitted"));
+    EXPECT_EQ(fieldsOf(Entity::Inspection, id).value(QStringLiteral("score")).toObject().value(QStringLiteral("total_bp")).toInt(), 10'000);
+    EXPECT_EQ(owed().size(), rows + 1);
+    EXPECT_EQ(owed().last().change.kind, ChangeKind::Submit);
+}
+
+TEST_F(SubmitPageTest, otherEnds_needNoAnswersAndHaveNoScore)
+{
+    const QString id = draftOf(visitedBuilding());
+    open(id);
+    confirm();
+    EXPECT_FALSE(submitButton()->isEnabled());
+    for (const char *outcome : {"no_entry", "owner_absent", "wrong_address", "unsafe", "not_ready"}) {
+        end(outcome);
+        EXPECT_TRUE(submitButton()->isEnabled()) << outcome;
+        EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("It has no score"))) << outcome;
+    }
+    end("done");
+    EXPECT_FALSE(submitButton()->isEnabled());
+    end("unsafe");
+    click(submitButton());
+    EXPECT_EQ(text(Entity::Inspection, id, "state"), QStringLiteral("submitted"));
+    EXPECT_EQ(text(Entity::Inspection, id, "visit_outcome"), QStringLiteral("unsafe"));
+    EXPECT_FALSE(fieldsOf(Entity::Inspection, id).contains(QStringLiteral("score")));
+}
+
+class ReviewPageTest : public DeskFixture
+{
+protected:
+    std::unique_ptr<ReviewPage> m_page;
+
+    void open(const QString &id, const Actor &actor)
+    {
+        leave(m_page);
+        m_page = std::make_unique<ReviewPage>(services(actor));
+        m_page->resize(1366, 640);
+        present(*m_page);
+        m_page->open(id);
+        settle();
+    }
+    void TearDown() override { leave(m_page); }
+    QPushButton *button(const char *name) { return part<QPushButton>(*m_page, name); }
+    QString state(const QString &id) { return text(Entity::Inspection, id, "state"); }
+};
+
+TEST_F(ReviewPageTest, theOldestWaitsFirst_andAcceptingLeadsToTheCertificate)
+{
+    const QString first = submitted(visitedBuilding(1));
+    m_clock.advance(60'000);
+    const QString second = submitted(visitedBuilding(2));
+    open({}, m_chief);
+    EXPECT_EQ(m_page->inspectionId(), first);
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("Waiting 2")));
+    QSignalSpy accepted(m_page.get(), &ReviewPage::accepted);
+    click(button("acceptInspection"));
+    ASSERT_EQ(accepted.count(), 1);
+    EXPECT_EQ(accepted.first().first().toString(), first);
+    EXPECT_EQ(state(first), QStringLiteral("accepted"));
+    m_page->open({});
+    EXPECT_EQ(m_page->inspectionId(), second);
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("Waiting 1")));
+}
+
+TEST_F(ReviewPageTest, aRejectionOrReturnWithoutAReason_isRefused)
+{
+    const QString id = submitted(visitedBuilding());
+    open(id, m_chief);
+    const qsizetype rows = owed().size();
+    for (const char *name : {"rejectInspection", "returnInspection"}) {
+        click(button(name));
+        EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("needs a reason or a comment"))) << name;
+        EXPECT_TRUE(part<QLineEdit>(*m_page, "reviewReason")->hasFocus());
+        EXPECT_EQ(state(id), QStringLiteral("submitted"));
+    }
+    EXPECT_EQ(owed().size(), rows);
+    QTest::keyClicks(part<QLineEdit>(*m_page, "reviewReason"), QStringLiteral("Photographs of another house"));
+    click(button("rejectInspection"));
+    EXPECT_EQ(state(id), QStringLiteral("rejected"));
+    EXPECT_EQ(owed().size(), rows + 1);
+    EXPECT_EQ(m_page->inspectionId(), QString()) << "nothing else waits";
+}
+
+TEST_F(ReviewPageTest, commentsGoWithTheReturn)
+{
+    auto answers = perfect();
+    samples::makeFail(answers, markaz::test::standard(), QStringLiteral("G-02"), 1);
+    const QString id = draftWith(visitedBuilding(), answers);
+    ASSERT_TRUE(submitting().run(m_me, id, QStringLiteral("done")).ok());
+    open(id, m_chief);
+    auto *comment = part<QPlainTextEdit>(*m_page, "itemComment");
+    comment->setFocus();
+    QTest::keyClicks(comment, QStringLiteral("Measure again"));
+    EXPECT_EQ(button("returnInspection")->text(), QStringLiteral("Return with 1 comment"));
+    click(button("returnInspection"));
+    EXPECT_EQ(state(id), QStringLiteral("returned"));
+    const QJsonObject review = [&] {
+        const OutboxRow row = owed().last();
+        return fieldsOf(Entity::Review, row.change.id);
+    }();
+    EXPECT_EQ(review.value(QStringLiteral("comments")).toObject().value(QStringLiteral("G-02")).toString(), QStringLiteral("Measure again"));
+}
+
+TEST_F(ReviewPageTest, theOwnInspection_isNotDecidedByItsInspector)
+{
+    const QString id = submitted(visitedBuilding());
+    Actor both = m_chief;
+    both.accountId = m_inspector;
+    open(id, both);
+    for (const char *name : {"acceptInspection", "returnInspection", "rejectInspection"})
+        EXPECT_FALSE(button(name)->isEnabled()) << name;
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("another officer reviews it")));
+    EXPECT_EQ(state(id), QStringLiteral("submitted"));
+}
+
+TEST_F(ReviewPageTest, nothingWaits_isSaid)
+{
+    open({}, m_chief);
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("No inspection waits for review.")));
+    for (const char *name : {"acceptInspection", "returnInspection", "rejectInspection"})
+        EXPECT_FALSE(button(name)->isVisible());
+}
+
+class CertificatePageTest : public DeskFixture
+{
+protected:
+    std::unique_ptr<CertificatePage> m_page;
+
+    void open(const QString &id, const Actor &actor)
+    {
+        leave(m_page);
+        m_page = std::make_unique<CertificatePage>(services(actor));
+        m_page->resize(1366, 640);
+        present(*m_page);
+        m_page->openForInspection(id);
+    }
+    void TearDown() override { leave(m_page); }
+    QString accepted(int number = 1)
+    {
+        const QString id = submitted(visitedBuilding(number));
+        EXPECT_TRUE(ReviewInspection(*m_workspace).run(m_chief, id, QStringLiteral("accept"), {}, {}).ok());
+        return id;
+    }
+    QString issued(const QString &inspection)
+    {
+        return certificate(text(Entity::Inspection, inspection, "building"), inspection, "full", "issued", "2026-11-24", "2028-11-24");
+    }
+    QPushButton *issue() { return part<QPushButton>(*m_page, "issueCertificate"); }
+};
+
+TEST_F(CertificatePageTest, theDecisionIsAsked_andTheCertificateShowsWhenItComes)
+{
+    const QString id = accepted();
+    open(id, m_chief);
+    ASSERT_TRUE(issue()->isEnabled());
+    EXPECT_EQ(part<QComboBox>(*m_page, "certificateGrade")->currentData().toString(), QStringLiteral("full"));
+    EXPECT_GT(part<QSpinBox>(*m_page, "certificateSeats")->value(), 0) << "the planned seats are offered";
+    const qsizetype rows = owed().size();
+    click(issue());
+    EXPECT_EQ(owed().size(), rows + 1);
+    EXPECT_EQ(m_sync.asked, 1);
+    EXPECT_FALSE(issue()->isEnabled()) << "asked once";
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("The decision is saved on this laptop.")));
+    EXPECT_EQ(m_page->certificateId(), QString());
+    QTemporaryDir out;
+    const QString path = out.filePath(QStringLiteral("certificate.pdf"));
+    EXPECT_FALSE(m_page->savePdf(path)) << "there is none yet";
+
+    const QString made = issued(id);
+    Q_EMIT m_notifier.manyChanged();
+    EXPECT_EQ(m_page->certificateId(), made);
+    EXPECT_FALSE(issue()->isVisible());
+    ASSERT_TRUE(m_page->savePdf(path)) << qPrintable(messagesOf(*m_page));
+    const QByteArray pdf = markaz::test::contentOf(path);
+    EXPECT_TRUE(pdf.startsWith("%PDF-"));
+    EXPECT_GT(pdf.size(), 10'000);
+    EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("certificate.pdf")));
+    EXPECT_FALSE(m_page->savePdf(out.filePath(QStringLiteral("no/such/folder/c.pdf"))));
+    EXPECT_FALSE(messagesOf(*m_page).isEmpty()) << "and the page says why";
+}
+
+TEST_F(CertificatePageTest, isNotIssued_beforeAcceptance_norByTheInspectorOfIt_norWhenRefused)
+{
+    const QString waiting = submitted(visitedBuilding(1));
+    open(waiting, m_chief);
+    EXPECT_FALSE(issue()->isEnabled());
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("has to be accepted first")));
+    Actor both = m_chief;
+    both.accountId = m_inspector;
+    open(accepted(2), both);
+    EXPECT_FALSE(issue()->isEnabled());
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("another officer decides")));
+    auto answers = perfect();
+    samples::makeFail(answers, markaz::test::standard(), QStringLiteral("C-02"), 1);
+    const QString bad = draftWith(visitedBuilding(3), answers);
+    ASSERT_TRUE(submitting().run(m_me, bad, QStringLiteral("done")).ok());
+    ASSERT_TRUE(ReviewInspection(*m_workspace).run(m_chief, bad, QStringLiteral("accept"), {}, {}).ok());
+    open(bad, m_chief);
+    EXPECT_FALSE(issue()->isEnabled());
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("No certificate is possible")));
+}
+
+TEST_F(CertificatePageTest, suspendingNeedsAReason)
+{
+    const QString id = accepted();
+    issued(id);
+    open(id, m_chief);
+    const qsizetype rows = owed().size();
+    click(buttonSaying(*m_page, QStringLiteral("Suspend")));
+    EXPECT_EQ(owed().size(), rows);
+    EXPECT_FALSE(messagesOf(*m_page).isEmpty());
+    auto *reason = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    ASSERT_NE(reason, nullptr);
+    QTest::keyClicks(reason, QStringLiteral("The exits are blocked"));
+    click(buttonSaying(*m_page, QStringLiteral("Suspend")));
+    EXPECT_EQ(owed().size(), rows + 1);
+    EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("is saved on this laptop"))) << qPrintable(messagesOf(*m_page));
+    open(id, m_me);
+    EXPECT_EQ(buttonSaying(*m_page, QStringLiteral("Suspend")), nullptr) << "an inspector only looks";
+}
+
+} // namespace
+} // namespace markaz::ui
