@@ -3208,8 +3208,8 @@ and answered on the spot.</source>
         <translation>اسے کچھ نہیں بھیجا گیا۔</translation>
     </message>
     <message>
-        <source>Sign in to the network if it asks for that, or check the server address in Settings.</source>
-        <translation>نیٹ ورک سائن اِن مانگے تو کریں، یا ترتیبات میں سرور کا پتہ دیکھیں۔</translation>
+        <source>Sign in to the network if it asks for that, or check the server address on the sign-in page.</source>
+        <translation>نیٹ ورک سائن اِن مانگے تو کریں، یا سائن اِن کے صفحے پر سرور کا پتہ دیکھیں۔</translation>
     </message>
     <message>
         <source>The name or the password is wrong, or your session has ended.</source>
@@ -3222,6 +3222,14 @@ and answered on the spot.</source>
     <message>
         <source>Sign in again to send it.</source>
         <translation>بھیجنے کے لیے دوبارہ سائن اِن کریں۔</translation>
+    </message>
+    <message>
+        <source>The server asks to wait: it is busy, or too many sign-ins failed.</source>
+        <translation>سرور انتظار کا کہتا ہے: وہ مصروف ہے، یا بہت سے سائن اِن ناکام ہوئے۔</translation>
+    </message>
+    <message>
+        <source>Wait a minute and try again.</source>
+        <translation>ایک منٹ انتظار کریں اور دوبارہ کوشش کریں۔</translation>
     </message>
     <message>
         <source>The server refused the change.</source>

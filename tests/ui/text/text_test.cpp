@@ -179,6 +179,14 @@ TEST(Sentences, nameTheFieldAndNeverAFile)
               say("A value cannot be right."));
 }
 
+TEST(Sentences, ofABusyServer_askToWaitAndBlameNoChange)
+{
+    const Sentence busy = sentences::of(makeError(ErrorCode::Refused, say("busy"), say("too many failed sign-ins")));
+    EXPECT_FALSE(busy.fact.contains(say("change")));
+    EXPECT_TRUE(busy.next.contains(say("Wait")));
+    EXPECT_TRUE(sentences::of(makeError(ErrorCode::Refused, say("score_mismatch"))).fact.contains(say("change")));
+}
+
 TEST(LanguageSwitch, changesDirectionWordsAndFontWithoutARestart)
 {
     auto &app = *qobject_cast<QApplication *>(QCoreApplication::instance());
