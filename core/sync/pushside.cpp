@@ -181,8 +181,40 @@ Result<void> PushSide::refuseAsTooLarge(const PushBatch &batch)
 
 Result<void> PushSide::bury(const OutboxRow &row, const QString &code, const QString &field, const QString &message)
 {
-    return m_parts.outbox.settle(row.position, OutboxState::Dead, Outcome::Rejected, code, field, message,
-                                 m_parts.clock.now());
+    if (auto dead = m_parts.outbox.settle(row.position, OutboxState::Dead, Outcome::Rejected, code, field, message,
+                                          m_parts.clock.now());
+        !dead)
+        return dead;
+    return takeBackForeseen(row.change);
+}
+
+/// What this laptop showed ahead of the server, in another record than the change's own: the state of an inspection
+/// under review, the assignment of a submitted one. A refused change brings neither about, and no pull would say so.
+Result<void> PushSide::takeBackForeseen(const Change &change)
+{
+    Entity entity = Entity::Inspection;
+    QString id;
+    if (change.entity == Entity::Review) {
+        id = change.fields.value(QStringLiteral("inspection")).after.toString();
+    } else if (change.kind == ChangeKind::Submit) {
+        auto inspection = m_parts.records.find(change.entity, change.id);
+        if (!inspection)
+            return inspection.error();
+        entity = Entity::Assignment;
+        if (*inspection)
+            id = (*inspection)->fields.value(QStringLiteral("assignment")).toString();
+    }
+    if (id.isEmpty())
+        return {};
+    auto shown = m_parts.records.find(entity, id);
+    if (!shown)
+        return shown.error();
+    if (!*shown || (*shown)->rev < 1) // the server has nothing of it yet that could be put back
+        return {};
+    auto pending = m_parts.outbox.pendingOf(entity, id);
+    if (!pending)
+        return pending.error();
+    return m_parts.records.settle(entity, id, 0, {}, *pending);
 }
 
 } // namespace markaz

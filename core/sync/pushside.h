@@ -45,6 +45,7 @@ private:
     Result<void> settleRow(const OutboxRow &row, const protocol::ChangeResult &result);
     Result<void> settleRecord(const OutboxRow &row, const protocol::ChangeResult &result);
     Result<void> bury(const OutboxRow &row, const QString &code, const QString &field, const QString &message);
+    Result<void> takeBackForeseen(const Change &change);
 
     SyncParts &m_parts;
 };

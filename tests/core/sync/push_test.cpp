@@ -13,6 +13,8 @@ using Trouble = SyncSnapshot::Trouble;
 namespace {
 
 const QString kName = QStringLiteral("name");
+const QString kState = QStringLiteral("state");
+const QString kMorning = QStringLiteral("2026-11-24T04:00:00.000Z");
 
 class Push : public testing::Test
 {
@@ -36,6 +38,42 @@ protected:
         return m_world.server.record(Entity::Owner, id)->fields.value(kName).toString();
     }
     QString here(const QString &id) { return m_laptop.text(Entity::Owner, id, kName); }
+    /// An inspection with its assignment, which both sides have.
+    QString visit(const QString &state)
+    {
+        const QString building = m_laptop.create(Entity::Building, sampleBuilding(1)).id;
+        const QString assignment =
+            m_laptop
+                .create(Entity::Assignment, {{QStringLiteral("building"), building},
+                                             {QStringLiteral("inspector"), m_laptop.actor.accountId},
+                                             {QStringLiteral("kind"), QStringLiteral("initial")},
+                                             {QStringLiteral("due"), QStringLiteral("2026-12-01")},
+                                             {kState, QStringLiteral("open")}})
+                .id;
+        const QString inspection =
+            m_laptop
+                .create(Entity::Inspection, {{QStringLiteral("building"), building},
+                                             {QStringLiteral("inspector"), m_laptop.actor.accountId},
+                                             {QStringLiteral("assignment"), assignment},
+                                             {QStringLiteral("kind"), QStringLiteral("initial")},
+                                             {QStringLiteral("standard"), QStringLiteral("sample-standard")},
+                                             {QStringLiteral("standard_version"), 1},
+                                             {QStringLiteral("standard_hash"), QString(64, QLatin1Char('a'))},
+                                             {QStringLiteral("revision"), 1},
+                                             {QStringLiteral("started_at"), kMorning},
+                                             {kState, state}})
+                .id;
+        m_laptop.sync();
+        EXPECT_EQ(m_laptop.counts().waiting + m_laptop.counts().dead, 0);
+        return inspection;
+    }
+    /// Shows \p state ahead of the server's word, owed to nobody, as ChangeSet::foresee does.
+    void foresee(Entity entity, const QString &id, const QString &state)
+    {
+        Record shown = *m_laptop.find(entity, id);
+        shown.fields.insert(kState, state);
+        EXPECT_TRUE(m_laptop.parts().records.putLocal(shown));
+    }
     void same() { EXPECT_EQ(m_laptop.everything(), everythingOn(m_world.server)); }
 
     World m_world;
@@ -226,6 +264,36 @@ TEST_F(Push, rejected_isADeadLetterWithNothingLost)
     m_laptop.sendAgain(dead.position);
     m_laptop.sync();
     EXPECT_EQ(m_laptop.snapshot().rejected, 1);
+}
+
+TEST_F(Push, rejectedReview_leavesTheInspectionAsTheServerHasIt)
+{
+    const QString inspection = visit(QStringLiteral("submitted"));
+    const QString review = m_laptop
+                               .create(Entity::Review, {{QStringLiteral("inspection"), inspection},
+                                                        {QStringLiteral("reviewer"), m_laptop.actor.accountId},
+                                                        {QStringLiteral("decision"), QStringLiteral("accept")},
+                                                        {QStringLiteral("made_at"), kMorning}})
+                               .id;
+    foresee(Entity::Inspection, inspection, QStringLiteral("accepted"));
+    m_world.server.answerNext(review, result(Outcome::Rejected, protocol::code::kNotAllowed));
+    m_laptop.sync();
+    EXPECT_EQ(m_laptop.rows(OutboxState::Dead).size(), 1);
+    EXPECT_EQ(m_laptop.text(Entity::Inspection, inspection, kState), QStringLiteral("submitted"));
+}
+
+TEST_F(Push, rejectedSubmit_reopensTheAssignmentHere)
+{
+    const QString inspection = visit(QStringLiteral("draft"));
+    const QString assignment = m_laptop.text(Entity::Inspection, inspection, QStringLiteral("assignment"));
+    m_laptop.edit(Entity::Inspection, inspection, kState, QStringLiteral("submitted"), ChangeKind::Submit);
+    foresee(Entity::Assignment, assignment, QStringLiteral("done"));
+    m_world.server.answerNext(inspection, result(Outcome::Rejected, protocol::code::kScoreMismatch));
+    m_laptop.sync();
+    EXPECT_EQ(m_laptop.rows(OutboxState::Dead).size(), 1);
+    EXPECT_EQ(m_laptop.text(Entity::Assignment, assignment, kState), QStringLiteral("open"));
+    EXPECT_EQ(m_laptop.text(Entity::Inspection, inspection, kState), QStringLiteral("submitted"))
+        << "what its author entered goes on being shown";
 }
 
 TEST_F(Push, rejectedCreate_staysOnThisLaptop)

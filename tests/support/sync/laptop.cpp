@@ -183,6 +183,11 @@ Record Laptop::create(Entity entity, const QJsonObject &fields)
 
 void Laptop::edit(Entity entity, const QString &id, const QString &path, const QJsonValue &value)
 {
+    edit(entity, id, path, value, ChangeKind::Patch);
+}
+
+void Laptop::edit(Entity entity, const QString &id, const QString &path, const QJsonValue &value, ChangeKind kind)
+{
     const Record before = must(parts().records.require(entity, id));
     Record after = before;
     setValueAt(after.fields, path, value);
@@ -191,8 +196,8 @@ void Laptop::edit(Entity entity, const QString &id, const QString &path, const Q
         return;
     auto transaction = must(Transaction::begin(*m_machine->database));
     must(parts().records.putLocal(after));
-    must(parts().outbox.append(
-        {m_ids.next(), entity, id, ChangeKind::Patch, before.rev, 1, toIso(m_clock.now()), changes}, actor.accountId));
+    must(parts().outbox.append({m_ids.next(), entity, id, kind, before.rev, 1, toIso(m_clock.now()), changes},
+                               actor.accountId));
     must(transaction.commit());
 }
 

@@ -40,6 +40,7 @@ public:
     /// As the use cases do: record and outbox row in one transaction.
     Record create(Entity entity, const QJsonObject &fields);
     void edit(Entity entity, const QString &id, const QString &path, const QJsonValue &value);
+    void edit(Entity entity, const QString &id, const QString &path, const QJsonValue &value, ChangeKind kind);
     /// As the sync page does: mend a dead letter by sending it again, or give it up.
     void sendAgain(qint64 position);
 
