@@ -71,6 +71,10 @@ Result<std::optional<QString>> oneId(Database &database, const QString &sql, con
     return found.value() ? std::optional<QString>(found.value()->value(0).toString()) : std::nullopt;
 }
 
+/// A decision that the server rejected asks for nothing any more, and does not stand in the way of another.
+const QString kStillAsked = QStringLiteral("d.deleted = 0 AND NOT EXISTS (SELECT 1 FROM outbox o WHERE "
+                                           "o.entity = 'decision' AND o.record = d.id AND o.state = 'dead')");
+
 } // namespace
 
 Result<QList<InspectionRow>> InspectionRepository::list(const QStringList &states, const QString &inspectorId,
@@ -214,13 +218,7 @@ Result<std::optional<QString>> CertificateRepository::ofInspection(const QString
 
 Result<bool> CertificateRepository::issueAsked(const QString &inspectionId) const
 {
-    // A decision that the server rejected asks for nothing any more.
-    const auto found = oneId(m_database,
-                             QStringLiteral("SELECT d.id FROM decision d WHERE d.inspection = ? AND d.kind = 'issue' "
-                                            "AND d.deleted = 0 AND NOT EXISTS (SELECT 1 FROM outbox o "
-                                            "WHERE o.entity = 'decision' AND o.record = d.id AND o.state = 'dead') "
-                                            "LIMIT 1"),
-                             {inspectionId});
+    const auto found = issueDecisionOf(inspectionId);
     if (!found)
         return found.error();
     return found->has_value();
@@ -243,14 +241,16 @@ Result<std::optional<QString>> CertificateRepository::issueDecisionOf(const QStr
 {
     return oneId(
         m_database,
-        QStringLiteral("SELECT id FROM decision WHERE inspection = ? AND kind = 'issue' AND deleted = 0 LIMIT 1"),
+        QStringLiteral("SELECT d.id FROM decision d WHERE d.inspection = ? AND d.kind = 'issue' AND %1 LIMIT 1")
+            .arg(kStillAsked),
         {inspectionId});
 }
 
 Result<std::optional<QString>> CertificateRepository::waitingDecisionOn(const QString &certificateId) const
 {
     return oneId(m_database,
-                 QStringLiteral("SELECT id FROM decision WHERE certificate = ? AND rev = 0 AND deleted = 0 LIMIT 1"),
+                 QStringLiteral("SELECT d.id FROM decision d WHERE d.certificate = ? AND d.rev = 0 AND %1 LIMIT 1")
+                     .arg(kStillAsked),
                  {certificateId});
 }
 

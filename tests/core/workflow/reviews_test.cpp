@@ -116,6 +116,31 @@ TEST_F(ReviewsTest, issue_followsTheVerdict)
     expectRefused(ErrorCode::Exists, QStringLiteral("inspection"), [&] { return issue(certified, "full"); });
 }
 
+TEST_F(ReviewsTest, decisionThatTheServerRejected_doesNotStandInTheWayOfAnother)
+{
+    const auto reject = [&] {
+        ASSERT_TRUE(m_outbox->settle(owed().last().position, OutboxState::Dead, Outcome::Rejected,
+                                     QStringLiteral("wrong_state"), {}, {}, m_clock.now()));
+    };
+    const QString visit = accepted("eligible");
+    const auto issue = [&] { return deciding().issue(m_chief, visit, QStringLiteral("full"), 100, {}); };
+    ASSERT_TRUE(issue().ok());
+    reject();
+    EXPECT_TRUE(issue().ok());
+    expectRefused(ErrorCode::Exists, QStringLiteral("inspection"), [&] { return issue(); });
+
+    const QString other = accepted("eligible");
+    const QString paper =
+        certificate(text(Entity::Inspection, other, "building"), other, "full", "issued", "2024-11-02", "2028-11-02");
+    const auto suspend = [&] {
+        return deciding().changeState(m_chief, paper, QStringLiteral("suspend"), QStringLiteral("why"));
+    };
+    ASSERT_TRUE(suspend().ok());
+    reject();
+    EXPECT_TRUE(suspend().ok());
+    expectRefused(ErrorCode::Exists, QStringLiteral("certificate"), [&] { return suspend(); });
+}
+
 TEST_F(ReviewsTest, issue_isForOfficersOfTheProvinceWhoWereNotTheInspector)
 {
     const QString id = accepted("eligible");
