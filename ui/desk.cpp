@@ -42,7 +42,9 @@ const QString kSync = QStringLiteral("sync");
 } // namespace page
 
 Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount> &others, QObject *parent)
-    : QObject(parent), m_frame(frame), m_services(services)
+    : QObject(parent)
+    , m_frame(frame)
+    , m_services(services)
 {
     addPages();
     fillAccountMenu(others);
@@ -52,8 +54,8 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
     for (const QString &province : m_services.actor.provinces)
         provinces.append(labels::province(province));
     const QString scope = provinces.size() == m_services.gazetteer.provinces().size()
-        ? tr("all provinces")
-        : provinces.join(QStringLiteral(", "));
+                              ? tr("all provinces")
+                              : provinces.join(QStringLiteral(", "));
     bar->account()->setAccount(m_services.actor.displayName,
                                QStringLiteral("%1, %2").arg(labels::of(m_services.actor.role), scope));
     connect(bar, &TopBar::syncRequested, this, [this] { m_frame.showPage(page::kSync); });
@@ -173,8 +175,7 @@ void Desk::connectBuildings()
     if (m_work != nullptr) {
         connect(m_work, &WorkPage::newBuildingRequested, this, newBuilding);
         connect(m_work, &WorkPage::inspectionRequested, this, &Desk::openInspection);
-        connect(m_work, &WorkPage::dueChanged, this,
-                [this](int due) { m_frame.rail()->setCounter(page::kWork, due); });
+        connect(m_work, &WorkPage::dueChanged, this, [this](int due) { m_frame.rail()->setCounter(page::kWork, due); });
         m_frame.rail()->setCounter(page::kWork, m_work->dueCount());
         connect(m_work, &WorkPage::startRequested, this, [this](const QString &assignmentId) {
             const auto assignment = m_services.workspace.records.requireAs<Assignment>(assignmentId);
@@ -185,7 +186,8 @@ void Desk::connectBuildings()
             startInspection(assignment->buildingId(), assignment->kind(), assignmentId);
         });
         connect(m_work, &WorkPage::reopenRequested, this, [this](const QString &returnedId) {
-            auto draft = StartInspection(m_services.workspace, m_services.standard).reopen(m_services.actor, returnedId);
+            auto draft =
+                StartInspection(m_services.workspace, m_services.standard).reopen(m_services.actor, returnedId);
             if (!draft) {
                 say(draft.error());
                 return;
@@ -214,11 +216,13 @@ void Desk::connectChecklist()
     });
     connect(m_submit, &SubmitPage::submitted, this, [this](const QString &id) {
         m_inspection->open(id); // now read only
-        m_frame.messages()->post(QStringLiteral("submitted"),
-                                 {Status::Ok,
-                                  {tr("The inspection is submitted and fixed."),
-                                   tr("It waits on this laptop until the server has it."), {}},
-                                  {}, {}, true});
+        m_frame.messages()->post(
+            QStringLiteral("submitted"),
+            {Status::Ok,
+             {tr("The inspection is submitted and fixed."), tr("It waits on this laptop until the server has it."), {}},
+             {},
+             {},
+             true});
         m_services.sync.syncNow();
         goBack(page::kInspection);
     });

@@ -9,7 +9,6 @@
 #include <QObject>
 #include <QStringList>
 
-
 namespace markaz::ui {
 
 class BuildingForm;

@@ -9,7 +9,9 @@
 
 namespace markaz::ui {
 
-MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_frame(new MainFrame(this))
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_frame(new MainFrame(this))
 {
     setCentralWidget(m_frame);
     setWindowTitle(tr("Markaz"));

@@ -25,15 +25,20 @@ Result<std::unique_ptr<AccountSession>> AccountSession::open(const QString &fold
     auto cache = openCache(path, gazetteer, clock);
     if (!cache)
         return cache.error();
-    return std::unique_ptr<AccountSession>(new AccountSession(std::move(cache->database), std::move(key).value(),
-                                                              cache->movedAside, path, server, clock));
+    return std::unique_ptr<AccountSession>(
+        new AccountSession(std::move(cache->database), std::move(key).value(), cache->movedAside, path, server, clock));
 }
 
 AccountSession::AccountSession(std::unique_ptr<Database> database, SecretKey key, std::optional<MovedAside> movedAside,
                                const QString &cachePath, const QUrl &server, const Clock &clock)
-    : m_database(std::move(database)), m_sealer(key), m_records(*m_database, m_sealer), m_outbox(*m_database, m_sealer),
-      m_state(*m_database), m_ids(clock),
-      m_workspace{*m_database, m_records, m_outbox, clock, m_ids, m_notifier}, m_movedAside(std::move(movedAside))
+    : m_database(std::move(database))
+    , m_sealer(key)
+    , m_records(*m_database, m_sealer)
+    , m_outbox(*m_database, m_sealer)
+    , m_state(*m_database)
+    , m_ids(clock)
+    , m_workspace{*m_database, m_records, m_outbox, clock, m_ids, m_notifier}
+    , m_movedAside(std::move(movedAside))
 {
     SyncSetup setup;
     setup.cachePath = cachePath;

@@ -42,15 +42,15 @@ int runDesktop(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(MARKAZ_VERSION));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(CommandLine::tr(
-        "Markaz audits idle buildings and certifies the freelancing centres that they become.\n\n"
-        "Without options it opens the last account of this computer, or the sign-in page.\n\n"
-        "Examples:\n"
-        "  markaz\n"
-        "  markaz --server https://markaz.example.gov.pk\n"
-        "  markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \\\n"
-        "      --profile build/sample/profile\n"
-        "  markaz --tour build/tour"));
+    parser.setApplicationDescription(
+        CommandLine::tr("Markaz audits idle buildings and certifies the freelancing centres that they become.\n\n"
+                        "Without options it opens the last account of this computer, or the sign-in page.\n\n"
+                        "Examples:\n"
+                        "  markaz\n"
+                        "  markaz --server https://markaz.example.gov.pk\n"
+                        "  markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \\\n"
+                        "      --profile build/sample/profile\n"
+                        "  markaz --tour build/tour"));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption profile(QStringLiteral("profile"),
@@ -94,8 +94,8 @@ int runDesktop(int argc, char *argv[])
     if (parser.isSet(tour))
         return runTour(app, {parser.value(tour), parser.value(serverProgram)}, clock);
 
-    DesktopApp desktop(app,
-                       {parser.value(profile), parser.value(server), parser.value(sample), parser.value(account)}, clock);
+    DesktopApp desktop(app, {parser.value(profile), parser.value(server), parser.value(sample), parser.value(account)},
+                       clock);
     if (auto started = desktop.start(); !started)
         return failed(started.error());
     return app.exec();

@@ -32,8 +32,8 @@ QByteArray compiledIn(const char *name)
 Result<Foundation> readFoundation()
 {
     initResources();
-    auto gazetteer = Gazetteer::read(compiledIn("cities.csv"), compiledIn("city-codes.csv"),
-                                     compiledIn("provinces.geojson"));
+    auto gazetteer =
+        Gazetteer::read(compiledIn("cities.csv"), compiledIn("city-codes.csv"), compiledIn("provinces.geojson"));
     if (!gazetteer)
         return gazetteer.error();
     auto standard = builtinStandard();
@@ -46,7 +46,11 @@ Result<Foundation> readFoundation()
 }
 
 DesktopApp::DesktopApp(QApplication &app, DesktopOptions options, const Clock &clock, QObject *parent)
-    : QObject(parent), m_app(app), m_options(std::move(options)), m_clock(clock), m_language(app)
+    : QObject(parent)
+    , m_app(app)
+    , m_options(std::move(options))
+    , m_clock(clock)
+    , m_language(app)
 {
 }
 
@@ -103,10 +107,12 @@ Result<void> DesktopApp::start()
 
 void DesktopApp::applyLook()
 {
-    const ui::ColourScheme scheme = m_settings.scheme == QLatin1String("dark")
-        ? ui::ColourScheme::Dark
-        : (m_settings.scheme == QLatin1String("light") ? ui::ColourScheme::Light : ui::systemScheme());
-    const ui::Language language = m_settings.language == QLatin1String("ur") ? ui::Language::Urdu : ui::Language::English;
+    const ui::ColourScheme scheme =
+        m_settings.scheme == QLatin1String("dark")
+            ? ui::ColourScheme::Dark
+            : (m_settings.scheme == QLatin1String("light") ? ui::ColourScheme::Light : ui::systemScheme());
+    const ui::Language language =
+        m_settings.language == QLatin1String("ur") ? ui::Language::Urdu : ui::Language::English;
     ui::applyTheme(m_app, ui::Theme(scheme, language));
     m_language.set(language);
 }
@@ -220,46 +226,54 @@ void DesktopApp::showDesk()
     }
     m_signIn = nullptr;
     auto *frame = new ui::MainFrame;
-    ui::Services services{m_session->workspace(), m_foundation->gazetteer,
-                          m_foundation->standard, m_foundation->policy,
-                          m_foundation->policy.programmeFacts(), m_session->sync(),
-                          **account,              m_session->holdsSample()};
+    ui::Services services{m_session->workspace(),
+                          m_foundation->gazetteer,
+                          m_foundation->standard,
+                          m_foundation->policy,
+                          m_foundation->policy.programmeFacts(),
+                          m_session->sync(),
+                          **account,
+                          m_session->holdsSample()};
     QList<ui::OtherAccount> others;
     for (const SampleAccount &sample : std::as_const(m_sample)) {
         if (!sample.name.startsWith(QLatin1String("sample.")) || sample.role == QLatin1String("administrator"))
             continue; // one of each role that has pages here is enough to look around
         const auto role = parse<Role>(sample.role);
-        others.append({sample.name, QStringLiteral("%1, %2").arg(sample.displayName,
-                                                                 role ? ui::labels::of(*role) : sample.role)});
+        others.append({sample.name,
+                       QStringLiteral("%1, %2").arg(sample.displayName, role ? ui::labels::of(*role) : sample.role)});
     }
     m_desk = std::make_unique<ui::Desk>(*frame, services, others);
     // Each of these replaces the desk that sends it, so they are carried out when its signal is done.
     connect(m_desk.get(), &ui::Desk::switchRequested, this, &DesktopApp::workAs, Qt::QueuedConnection);
-    connect(m_desk.get(), &ui::Desk::signInRequested, this, [this] { showSignIn(); }, Qt::QueuedConnection);
-    connect(m_desk.get(), &ui::Desk::signOutRequested, this,
-            [this] {
-                m_session->sync().signOut();
-                const SyncSnapshot s = m_session->sync().snapshot();
-                showSignIn(s.waiting == 0 ? QString()
-                                          : tr("%1 changes wait on this laptop for this account.").arg(s.waiting));
-            },
-            Qt::QueuedConnection);
-    connect(m_desk.get(), &ui::Desk::languageRequested, this,
-            [this](ui::Language language) {
-                m_settings.language = language == ui::Language::Urdu ? QStringLiteral("ur") : QStringLiteral("en");
-                saveSettings();
-                applyLook();
-                showDesk();
-            },
-            Qt::QueuedConnection);
-    connect(m_desk.get(), &ui::Desk::schemeRequested, this,
-            [this](ui::ColourScheme scheme) {
-                m_settings.scheme = scheme == ui::ColourScheme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-                saveSettings();
-                applyLook();
-                showDesk();
-            },
-            Qt::QueuedConnection);
+    connect(
+        m_desk.get(), &ui::Desk::signInRequested, this, [this] { showSignIn(); }, Qt::QueuedConnection);
+    connect(
+        m_desk.get(), &ui::Desk::signOutRequested, this,
+        [this] {
+            m_session->sync().signOut();
+            const SyncSnapshot s = m_session->sync().snapshot();
+            showSignIn(s.waiting == 0 ? QString()
+                                      : tr("%1 changes wait on this laptop for this account.").arg(s.waiting));
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_desk.get(), &ui::Desk::languageRequested, this,
+        [this](ui::Language language) {
+            m_settings.language = language == ui::Language::Urdu ? QStringLiteral("ur") : QStringLiteral("en");
+            saveSettings();
+            applyLook();
+            showDesk();
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_desk.get(), &ui::Desk::schemeRequested, this,
+        [this](ui::ColourScheme scheme) {
+            m_settings.scheme = scheme == ui::ColourScheme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+            saveSettings();
+            applyLook();
+            showDesk();
+        },
+        Qt::QueuedConnection);
     m_window->setCentralWidget(frame);
     tellMovedAside();
     Q_EMIT deskShown();
@@ -274,9 +288,12 @@ void DesktopApp::tellMovedAside()
     const ui::Message message{
         ui::Status::Bad,
         {tr("The file with this laptop’s records was damaged."),
-         tr("It was kept as %1, and a new one was begun. What the server has comes back with the next sync.").arg(moved->to),
+         tr("It was kept as %1, and a new one was begun. What the server has comes back with the next sync.")
+             .arg(moved->to),
          tr("Keep that file and tell your administrator: changes that were not sent may still be in it.")},
-        {}, {}, true};
+        {},
+        {},
+        true};
     if (m_signIn != nullptr)
         m_signIn->tell(key, message);
     else if (auto *frame = qobject_cast<ui::MainFrame *>(m_window->centralWidget()))

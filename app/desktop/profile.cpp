@@ -84,10 +84,9 @@ Result<QList<SampleAccount>> readSampleAccounts(const QString &path)
     QList<SampleAccount> accounts;
     for (const QJsonValue &value : list) {
         const QJsonObject account = value.toObject();
-        accounts.append({account.value(QStringLiteral("name")).toString(),
-                         account.value(QStringLiteral("display_name")).toString(),
-                         account.value(QStringLiteral("role")).toString(),
-                         account.value(QStringLiteral("password")).toString()});
+        accounts.append(
+            {account.value(QStringLiteral("name")).toString(), account.value(QStringLiteral("display_name")).toString(),
+             account.value(QStringLiteral("role")).toString(), account.value(QStringLiteral("password")).toString()});
     }
     if (accounts.isEmpty())
         return makeError(ErrorCode::Malformed, QStringLiteral("no sample accounts in this file"), path);

@@ -35,7 +35,10 @@ public:
     const QString &folder() const { return m_folder; }
 
 private:
-    explicit Profile(QString folder) : m_folder(std::move(folder)) {}
+    explicit Profile(QString folder)
+        : m_folder(std::move(folder))
+    {
+    }
     QString m_folder;
 };
 

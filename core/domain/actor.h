@@ -10,7 +10,7 @@ namespace markaz {
 struct Actor
 {
     QString accountId;
-    QString name;        ///< account name
+    QString name; ///< account name
     QString displayName;
     Role role = Role::Inspector;
     QStringList provinces; ///< ISO 3166-2; the scope

@@ -48,7 +48,8 @@ Result<Answer> Answer::fromJson(const QJsonValue &json)
     const bool na = object.contains(kNa);
     const bool notInspected = object.contains(kNotInspected);
     if (int(object.contains(kValue)) + int(rows) + int(na) + int(notInspected) != 1)
-        return makeError(ErrorCode::InvalidValue, QStringLiteral("an answer has one of value, rows, na, not_inspected"));
+        return makeError(ErrorCode::InvalidValue,
+                         QStringLiteral("an answer has one of value, rows, na, not_inspected"));
     if (rows && !object.value(kRows).isArray())
         return makeError(ErrorCode::InvalidValue, QStringLiteral("rows is not a list"), kRows);
     if (const QString &name = na ? kNa : kNotInspected;

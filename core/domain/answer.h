@@ -48,7 +48,10 @@ public:
     friend bool operator==(const Answer &, const Answer &) = default;
 
 private:
-    explicit Answer(QJsonObject json) : m_json(std::move(json)) {}
+    explicit Answer(QJsonObject json)
+        : m_json(std::move(json))
+    {
+    }
     QJsonObject m_json;
 };
 

@@ -20,7 +20,10 @@ public:
     friend bool operator==(const BuildingCode &, const BuildingCode &) = default;
 
 private:
-    explicit BuildingCode(QString text) : m_text(std::move(text)) {}
+    explicit BuildingCode(QString text)
+        : m_text(std::move(text))
+    {
+    }
     QString m_text;
 };
 

@@ -51,10 +51,11 @@ FieldChanges differences(const RecordSpec &spec, const QJsonObject &before, cons
         const FieldSpec *field = spec.find(name);
         if (field == nullptr || field->type != FieldType::Map)
             return note(changes, name, old, now);
-        pairUp(old.toObject(), now.toObject(), [&](const QString &member, const QJsonValue &from, const QJsonValue &to) {
-            if (from != to)
-                note(changes, name + QLatin1Char('.') + member, from, to);
-        });
+        pairUp(old.toObject(), now.toObject(),
+               [&](const QString &member, const QJsonValue &from, const QJsonValue &to) {
+                   if (from != to)
+                       note(changes, name + QLatin1Char('.') + member, from, to);
+               });
     });
 
     // 2026-11-24: a group travels whole. If only the half that its author changed went out, the merge could not see

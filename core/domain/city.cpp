@@ -46,8 +46,8 @@ Result<City> readCity(const QByteArray &line, qsizetype number)
     city.latitudeE6 = std::llround(cells[4].toDouble(&latitudeOk) * 1e6);
     city.longitudeE6 = std::llround(cells[5].toDouble(&longitudeOk) * 1e6);
     city.tier = cells[6].toInt();
-    const bool valid = idOk && populationOk && latitudeOk && longitudeOk && !city.name.isEmpty() && city.tier >= 1
-        && city.tier <= 3;
+    const bool valid =
+        idOk && populationOk && latitudeOk && longitudeOk && !city.name.isEmpty() && city.tier >= 1 && city.tier <= 3;
     if (!valid)
         return lineError("cities.csv", number);
     return city;
@@ -78,7 +78,8 @@ Result<Gazetteer> Gazetteer::read(const QByteArray &citiesCsv, const QByteArray 
         bool idOk = false;
         const int id = cells[0].toInt(&idOk);
         const QString prefix = QString::fromLatin1(cells.value(1));
-        if (cells.size() != 2 || !idOk || !BuildingCode::make(prefix, 1) || prefixes.contains(id) || taken.contains(prefix))
+        if (cells.size() != 2 || !idOk || !BuildingCode::make(prefix, 1) || prefixes.contains(id) ||
+            taken.contains(prefix))
             return lineError("city-codes.csv", i + 1);
         prefixes.insert(id, prefix);
         taken.insert(prefix);
@@ -90,7 +91,8 @@ Result<Gazetteer> Gazetteer::read(const QByteArray &citiesCsv, const QByteArray 
         if (!city)
             return city.error();
         city->prefix = prefixes.value(city->id);
-        if (city->prefix.isEmpty() || gazetteer.province(city->province) == nullptr || gazetteer.city(city->id) != nullptr)
+        if (city->prefix.isEmpty() || gazetteer.province(city->province) == nullptr ||
+            gazetteer.city(city->id) != nullptr)
             return lineError("cities.csv", i + 1);
         gazetteer.m_byId.insert(city->id, gazetteer.m_cities.size());
         gazetteer.m_cities.append(*city);
@@ -106,7 +108,8 @@ const City *Gazetteer::city(int id) const
 
 const Province *Gazetteer::province(const QString &code) const
 {
-    const auto it = std::find_if(m_provinces.begin(), m_provinces.end(), [&](const Province &p) { return p.code == code; });
+    const auto it =
+        std::find_if(m_provinces.begin(), m_provinces.end(), [&](const Province &p) { return p.code == code; });
     return it == m_provinces.end() ? nullptr : &*it;
 }
 

@@ -28,7 +28,10 @@ public:
     auto operator<=>(const Decimal &) const = default;
 
 private:
-    explicit Decimal(qint64 units) : m_units(units) {}
+    explicit Decimal(qint64 units)
+        : m_units(units)
+    {
+    }
     qint64 m_units = 0;
 };
 

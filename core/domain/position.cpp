@@ -51,7 +51,8 @@ std::optional<Position> Position::fromFields(const QJsonObject &fields)
     const QJsonValue longitude = fields.value(QStringLiteral("longitude_e6"));
     if (!latitude.isDouble() || !longitude.isDouble())
         return std::nullopt;
-    auto made = make(latitude.toInteger(), longitude.toInteger(), fields.value(QStringLiteral("accuracy_m")).toInteger());
+    auto made =
+        make(latitude.toInteger(), longitude.toInteger(), fields.value(QStringLiteral("accuracy_m")).toInteger());
     return made ? std::optional<Position>(made.value()) : std::nullopt;
 }
 
@@ -66,8 +67,8 @@ double Position::distanceM(const Position &other) const
     const auto rad = [](qint64 e6) { return double(e6) / 1e6 * std::numbers::pi / 180.0; };
     const double dLat = rad(other.m_latitudeE6 - m_latitudeE6) / 2;
     const double dLon = rad(other.m_longitudeE6 - m_longitudeE6) / 2;
-    const double h = std::sin(dLat) * std::sin(dLat)
-        + std::cos(rad(m_latitudeE6)) * std::cos(rad(other.m_latitudeE6)) * std::sin(dLon) * std::sin(dLon);
+    const double h = std::sin(dLat) * std::sin(dLat) +
+                     std::cos(rad(m_latitudeE6)) * std::cos(rad(other.m_latitudeE6)) * std::sin(dLon) * std::sin(dLon);
     return 2 * kRadius * std::asin(std::sqrt(std::min(1.0, h)));
 }
 

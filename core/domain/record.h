@@ -10,8 +10,8 @@ namespace markaz {
 struct Record
 {
     Entity entity = Entity::Building;
-    QString id;      ///< UUIDv7, lower case
-    qint64 rev = 0;  ///< the server's revision; 0 = the server has not seen it yet
+    QString id;     ///< UUIDv7, lower case
+    qint64 rev = 0; ///< the server's revision; 0 = the server has not seen it yet
     QJsonObject fields;
 };
 

@@ -88,8 +88,8 @@ QList<FieldSpec> position()
     return {inGroup("position", integer("latitude_e6", 23'000'000, 38'000'000)), // Pakistan and a margin, 1e-6 degrees
             inGroup("position", integer("longitude_e6", 60'000'000, 78'500'000)),
             inGroup("position", integer("accuracy_m", 0, 100'000)),
-            inGroup("position", tokens("position_source", {QStringLiteral("gps"), QStringLiteral("map"),
-                                                           QStringLiteral("typed")}))};
+            inGroup("position", tokens("position_source",
+                                       {QStringLiteral("gps"), QStringLiteral("map"), QStringLiteral("typed")}))};
 }
 
 QList<FieldSpec> fieldsOf(Entity entity)
@@ -123,8 +123,8 @@ QList<FieldSpec> fieldsOf(Entity entity)
                                 plain("level_entrance", FieldType::Boolean),
                                 plain("has_generator", FieldType::Boolean),
                                 sealed(text("notes", 4000)),
-                                frozen(plain("sample", FieldType::Boolean))}
-            + position();
+                                frozen(plain("sample", FieldType::Boolean))} +
+               position();
     case Entity::Assignment:
         return {frozen(required(plain("building", FieldType::Reference))),
                 required(plain("inspector", FieldType::Reference)),
@@ -146,9 +146,9 @@ QList<FieldSpec> fieldsOf(Entity entity)
                    required(integer("standard_version", 1, 10'000)),
                    text("standard_hash", 64, 64),
                    required(integer("revision", 1, 1000)),
-                   tokens("visit_outcome", {QStringLiteral("done"), QStringLiteral("no_entry"),
-                                            QStringLiteral("owner_absent"), QStringLiteral("wrong_address"),
-                                            QStringLiteral("unsafe"), QStringLiteral("not_ready")}),
+                   tokens("visit_outcome",
+                          {QStringLiteral("done"), QStringLiteral("no_entry"), QStringLiteral("owner_absent"),
+                           QStringLiteral("wrong_address"), QStringLiteral("unsafe"), QStringLiteral("not_ready")}),
                    plain("answers", FieldType::Map),
                    sealed(plain("notes", FieldType::Map)),
                    required(plain("started_at", FieldType::Instant)),
@@ -158,21 +158,21 @@ QList<FieldSpec> fieldsOf(Entity entity)
                                                               QStringLiteral("returned"), QStringLiteral("accepted"),
                                                               QStringLiteral("rejected")}))),
                    serverOnly(inGroup("state", text("state_reason", 1000))),
-                   frozen(plain("sample", FieldType::Boolean))}
-            + position();
+                   frozen(plain("sample", FieldType::Boolean))} +
+               position();
     case Entity::Review:
         return {frozen(required(plain("inspection", FieldType::Reference))),
                 frozen(required(plain("reviewer", FieldType::Reference))),
-                frozen(required(tokens("decision", {QStringLiteral("accept"), QStringLiteral("return"),
-                                                    QStringLiteral("reject")}))),
+                frozen(required(tokens(
+                    "decision", {QStringLiteral("accept"), QStringLiteral("return"), QStringLiteral("reject")}))),
                 frozen(text("reason", 2000)),
                 frozen(sealed(plain("comments", FieldType::Map))),
                 frozen(required(plain("made_at", FieldType::Instant))),
                 frozen(plain("sample", FieldType::Boolean))};
     case Entity::Decision:
-        return {frozen(required(tokens("kind", {QStringLiteral("issue"), QStringLiteral("suspend"),
-                                                QStringLiteral("reinstate"), QStringLiteral("revoke"),
-                                                QStringLiteral("renew")}))),
+        return {frozen(required(
+                    tokens("kind", {QStringLiteral("issue"), QStringLiteral("suspend"), QStringLiteral("reinstate"),
+                                    QStringLiteral("revoke"), QStringLiteral("renew")}))),
                 frozen(plain("inspection", FieldType::Reference)),
                 frozen(plain("certificate", FieldType::Reference)),
                 frozen(required(plain("officer", FieldType::Reference))),

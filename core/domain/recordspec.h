@@ -11,8 +11,8 @@ namespace markaz {
 
 /// The form of a field's value in JSON.
 enum class FieldType {
-    Text,      ///< string, min..max characters
-    Integer,   ///< whole number within min..max (JSON numbers up to 2^53 stay exact)
+    Text,    ///< string, min..max characters
+    Integer, ///< whole number within min..max (JSON numbers up to 2^53 stay exact)
     Boolean,
     Date,      ///< "2026-11-23"
     Instant,   ///< "2026-11-23T09:00:00.000Z"
@@ -29,11 +29,11 @@ struct FieldSpec
 {
     QString name;
     FieldType type = FieldType::Text;
-    bool required = false;  ///< must be there and not empty
-    bool sealed = false;    ///< personal or free text: sealed at rest, never queried in clear
-    bool frozen = false;    ///< set at creation only
+    bool required = false;   ///< must be there and not empty
+    bool sealed = false;     ///< personal or free text: sealed at rest, never queried in clear
+    bool frozen = false;     ///< set at creation only
     bool serverOnly = false; ///< only the server writes it; a client's change of it is refused
-    QString group;          ///< fields of one group move together in a merge
+    QString group;           ///< fields of one group move together in a merge
     qint64 min = 0;
     qint64 max = 0;
     QStringList tokens;

@@ -119,7 +119,8 @@ void appendCanonical(QByteArray &out, const QJsonValue &value)
         out += "null";
         return;
     }
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact); // numbers and the constants
+    const QByteArray list =
+        QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact); // numbers and the constants
     out.append(list.constData() + 1, list.size() - 2);
 }
 

@@ -52,7 +52,8 @@ void scoreCalculated(const Item &item, Facts &facts, ItemScore &score)
         facts.answers.insert(item.code, Answer::ofValue(outcome.value->toString()));
 }
 
-void scoreAnswered(const Item &item, const Answer &answer, const ScoringContext &context, Facts &facts, ItemScore &score)
+void scoreAnswered(const Item &item, const Answer &answer, const ScoringContext &context, Facts &facts,
+                   ItemScore &score)
 {
     if (!item.checkAnswer(answer))
         return; // half a row, a wrong form: not an answer yet
@@ -73,7 +74,8 @@ void scoreAnswered(const Item &item, const Answer &answer, const ScoringContext 
         facts.answers.insert(item.code, answer);
 }
 
-ItemScore scoreItem(const Item &item, const QHash<QString, Answer> &answers, const ScoringContext &context, Facts &facts)
+ItemScore scoreItem(const Item &item, const QHash<QString, Answer> &answers, const ScoringContext &context,
+                    Facts &facts)
 {
     ItemScore score;
     score.weight = item.weight;
@@ -113,8 +115,8 @@ Verdict verdictOf(const ScoreResult &result, const TierRule &rule)
     if (!result.criticalFailures.isEmpty())
         return Verdict::Refused;
     const auto within = [&](int margin) {
-        return result.totalBp >= result.passBp - margin
-            && std::all_of(result.sections.begin(), result.sections.end(),
+        return result.totalBp >= result.passBp - margin &&
+               std::all_of(result.sections.begin(), result.sections.end(),
                            [margin](const SectionScore &s) { return s.scoreBp >= s.floorBp - margin; });
     };
     if (within(0))

@@ -14,15 +14,15 @@ namespace markaz {
 struct ScoringContext
 {
     int tier = 3;
-    QDate visitDate;       ///< expiry dates count if they reach this day
-    QJsonObject building;  ///< the building record's fields
-    /// Figures of the policy in force: "seat_rate_ceiling_pkr"; and "loan_instalment_pkr" (whole rupees a month) when the
-    /// building has a loan.
+    QDate visitDate;      ///< expiry dates count if they reach this day
+    QJsonObject building; ///< the building record's fields
+    /// Figures of the policy in force: "seat_rate_ceiling_pkr"; and "loan_instalment_pkr" (whole rupees a month) when
+    /// the building has a loan.
     QJsonObject programme;
 };
 
-/// The day that an inspection is scored for, on laptop and server alike: that of its start (UTC), so that the score does
-/// not change with the day on which somebody looks.
+/// The day that an inspection is scored for, on laptop and server alike: that of its start (UTC), so that the score
+/// does not change with the day on which somebody looks.
 inline QDate visitDay(const QJsonObject &inspectionFields)
 {
     return QDate::fromString(inspectionFields.value(QStringLiteral("started_at")).toString().left(10), Qt::ISODate);
@@ -35,19 +35,19 @@ struct ItemScore
     int creditBp = 0; ///< 0-10,000
     int weight = 0;
     bool critical = false;
-    /// What the credit was judged by when no answer says it: a calculated item's value, the sum of a repeat item's column,
-    /// metres between a position and the building's.
+    /// What the credit was judged by when no answer says it: a calculated item's value, the sum of a repeat item's
+    /// column, metres between a position and the building's.
     std::optional<Decimal> computed;
 };
 
 struct SectionScore
 {
     QString code;
-    int scoreBp = 0;    ///< of the items that count, missing ones as 0
-    int floorBp = 0;    ///< 0 = this section has none
-    int answered = 0;   ///< items with an answer, N/A and not inspected among them; calculated ones that have a value
-    int total = 0;      ///< visible items
-    int failing = 0;    ///< fails, of them the critical ones first in ScoreResult::criticalFailures
+    int scoreBp = 0;  ///< of the items that count, missing ones as 0
+    int floorBp = 0;  ///< 0 = this section has none
+    int answered = 0; ///< items with an answer, N/A and not inspected among them; calculated ones that have a value
+    int total = 0;    ///< visible items
+    int failing = 0;  ///< fails, of them the critical ones first in ScoreResult::criticalFailures
     bool floorMet = true;
 };
 
@@ -68,15 +68,16 @@ struct ScoreResult
     /// Neither a missing nor a not-inspected item stands in the way of certification.
     bool complete() const { return missing.isEmpty() && notInspected.isEmpty(); }
     const SectionScore *section(const QString &code) const;
-    /// The summary that the inspection carries and the server recomputes: {"total_bp", "pass_bp", "verdict", "complete",
-    /// "critical_failures": [...], "failed": [codes with status Fails], "missing": n, "not_inspected": n,
+    /// The summary that the inspection carries and the server recomputes: {"total_bp", "pass_bp", "verdict",
+    /// "complete", "critical_failures": [...], "failed": [codes with status Fails], "missing": n, "not_inspected": n,
     /// "sections": {"A": bp...}, "standard_hash"}. The dashboard reads "failed" of it.
     QJsonObject summary() const;
 };
 
 ScoreResult score(const Standard &standard, const QHash<QString, Answer> &answers, const ScoringContext &context);
 
-/// The answers of an inspection's field "answers"; members that are no valid answer are an error with `where` = the code.
+/// The answers of an inspection's field "answers"; members that are no valid answer are an error with `where` = the
+/// code.
 Result<QHash<QString, Answer>> answersOf(const QJsonObject &answersField);
 
 /// The items that failed, worst first: critical, then by weight lost; for the findings and the "fails most" chart.

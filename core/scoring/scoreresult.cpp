@@ -10,7 +10,8 @@ namespace markaz {
 
 const SectionScore *ScoreResult::section(const QString &code) const
 {
-    const auto found = std::find_if(sections.begin(), sections.end(), [&](const SectionScore &s) { return s.code == code; });
+    const auto found =
+        std::find_if(sections.begin(), sections.end(), [&](const SectionScore &s) { return s.code == code; });
     return found == sections.end() ? nullptr : &*found;
 }
 
@@ -61,7 +62,8 @@ QStringList failingItems(const Standard &standard, const ScoreResult &result)
     std::stable_sort(codes.begin(), codes.end(), [&](const QString &a, const QString &b) {
         const ItemScore left = result.items.value(a);
         const ItemScore right = result.items.value(b);
-        return left.critical != right.critical ? left.critical : left.weight > right.weight; // credit 0: the weight is lost
+        return left.critical != right.critical ? left.critical
+                                               : left.weight > right.weight; // credit 0: the weight is lost
     });
     return codes;
 }

@@ -35,7 +35,8 @@ Result<void> checkYesNo(const QJsonValue &value, const QString &where)
 Result<void> checkOption(const QJsonValue &value, const QList<Option> &options, const QString &where)
 {
     const QString text = value.toString();
-    if (value.isString() && std::any_of(options.begin(), options.end(), [&](const Option &o) { return o.token == text; }))
+    if (value.isString() &&
+        std::any_of(options.begin(), options.end(), [&](const Option &o) { return o.token == text; }))
         return {};
     return invalid(QStringLiteral("is none of the options"), where);
 }

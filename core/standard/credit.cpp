@@ -38,8 +38,8 @@ Result<Decimal> NumberForm::parse(const QString &text) const
         return parsed;
     if (const qsizetype point = text.indexOf(QLatin1Char('.')); point >= 0 && text.size() - point - 1 > decimals) {
         return makeError(ErrorCode::InvalidValue, decimals == 0
-                             ? QStringLiteral("must be a whole number")
-                             : QStringLiteral("has more than %1 decimals").arg(decimals));
+                                                      ? QStringLiteral("must be a whole number")
+                                                      : QStringLiteral("has more than %1 decimals").arg(decimals));
     }
     if (least && parsed.value() < *least)
         return makeError(ErrorCode::InvalidValue, QStringLiteral("is below %1").arg(least->toString()));

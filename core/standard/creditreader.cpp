@@ -16,8 +16,8 @@ QList<Band> readTierBands(const JsonNode &node, BandTable::Direction direction)
             entry.member("credit_bp").fail(QStringLiteral("the first band earns the full 10000"));
         if (!bands.isEmpty()) {
             const Band &better = bands.last();
-            const bool easier = direction == BandTable::Direction::AtLeast ? band.limit < better.limit
-                                                                           : band.limit > better.limit;
+            const bool easier =
+                direction == BandTable::Direction::AtLeast ? band.limit < better.limit : band.limit > better.limit;
             if (!easier)
                 entry.member("at").fail(QStringLiteral("must be easier to reach than the band before it"));
             if (band.creditBp >= better.creditBp)

@@ -20,11 +20,13 @@ void StandardReader::checkMention(const ReadLog::Mention &mention)
         return m_log.fail(mention.path, QStringLiteral("there is no item %1").arg(mention.code));
     const bool number = item->type == ItemType::Measurement || item->type == ItemType::Calculated;
     if (!mention.field.isEmpty()) {
-        const bool column = std::any_of(item->repeatFields.begin(), item->repeatFields.end(), [&](const RepeatField &f) {
-            return f.name == mention.field && f.type == ItemType::Measurement && f.required;
-        });
+        const bool column =
+            std::any_of(item->repeatFields.begin(), item->repeatFields.end(), [&](const RepeatField &f) {
+                return f.name == mention.field && f.type == ItemType::Measurement && f.required;
+            });
         if (!column)
-            return m_log.fail(mention.path, QStringLiteral("item %1 has no number %2 in each row").arg(mention.code, mention.field));
+            return m_log.fail(mention.path,
+                              QStringLiteral("item %1 has no number %2 in each row").arg(mention.code, mention.field));
     } else if (item->type == ItemType::Repeat || item->type == ItemType::Position || (mention.numeric && !number)) {
         return m_log.fail(mention.path, QStringLiteral("item %1 gives no such value").arg(mention.code));
     }
@@ -66,7 +68,9 @@ void StandardReader::orderItems()
     }
     for (const ReadLog::Mention &mention : std::as_const(m_log.mentions)) {
         if (!done.contains(mention.reader))
-            return m_log.fail(mention.path, QStringLiteral("%1 and %2 read each other in a circle").arg(mention.reader, mention.code));
+            return m_log.fail(
+                mention.path,
+                QStringLiteral("%1 and %2 read each other in a circle").arg(mention.reader, mention.code));
     }
 }
 

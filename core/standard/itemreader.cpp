@@ -15,8 +15,9 @@ namespace {
 const QStringList kRequired{QStringLiteral("code"),   QStringLiteral("section"),  QStringLiteral("type"),
                             QStringLiteral("text"),   QStringLiteral("guidance"), QStringLiteral("short"),
                             QStringLiteral("weight"), QStringLiteral("critical"), QStringLiteral("basis")};
-const QStringList kOptional{QStringLiteral("evidence"), QStringLiteral("not_applicable"), QStringLiteral("visible_when"),
-                            QStringLiteral("unit"), QStringLiteral("partial_tolerated")};
+const QStringList kOptional{QStringLiteral("evidence"), QStringLiteral("not_applicable"),
+                            QStringLiteral("visible_when"), QStringLiteral("unit"),
+                            QStringLiteral("partial_tolerated")};
 
 struct TypeMembers
 {
@@ -154,7 +155,8 @@ void readTypeMembers(const JsonNode &node, const Vocabulary &vocabulary, Item &i
     else if (node.has("credit"))
         item.bands = readBands(node.member("credit"));
     if (item.type == ItemType::Repeat && item.sumField.isEmpty() == node.has("credit"))
-        node.member("credit").fail(QStringLiteral("judges a column's sum: rows \"sum:<column>\" needs it, \"worst\" forbids it"));
+        node.member("credit").fail(
+            QStringLiteral("judges a column's sum: rows \"sum:<column>\" needs it, \"worst\" forbids it"));
 }
 
 } // namespace

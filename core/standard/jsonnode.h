@@ -26,8 +26,8 @@ public:
         QString path;
         QString reader; ///< the item whose rule or calculation it is
         QString code;
-        QString field;          ///< column of a repeat item; empty: the item's own value
-        bool numeric = false;   ///< a calculation needs a number
+        QString field;               ///< column of a repeat item; empty: the item's own value
+        bool numeric = false;        ///< a calculation needs a number
         QList<QJsonValue> constants; ///< values that a rule compares it with
     };
 
@@ -46,7 +46,10 @@ private:
 class JsonNode
 {
 public:
-    JsonNode(QJsonValue value, QString path, ReadLog &log) : m_value(std::move(value)), m_path(std::move(path)), m_log(&log)
+    JsonNode(QJsonValue value, QString path, ReadLog &log)
+        : m_value(std::move(value))
+        , m_path(std::move(path))
+        , m_log(&log)
     {
     }
 

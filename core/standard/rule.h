@@ -19,8 +19,8 @@ struct Facts
 {
     QHash<QString, Answer> answers; ///< by item code
     QJsonObject building;           ///< a building record's fields
-    /// Figures of the policy in force ("seat_rate_ceiling_pkr") and, when the building has a loan, its monthly instalment
-    /// in whole rupees ("loan_instalment_pkr").
+    /// Figures of the policy in force ("seat_rate_ceiling_pkr") and, when the building has a loan, its monthly
+    /// instalment in whole rupees ("loan_instalment_pkr").
     QJsonObject programme;
     int tier = 3;
 };
@@ -28,8 +28,8 @@ struct Facts
 /// A condition as structured data, never a language to parse:
 ///   {"all": [rule...]}  {"any": [rule...]}  {"not": rule}
 ///   {"equals" | "at_least" | "at_most": [operand, constant]}   {"one_of": [operand, [constant...]]}
-/// operand: {"item": "D-06"}, {"building": "storeys"}, {"programme": "loan_instalment_pkr"} or {"tier": true}. An absent
-/// operand makes a comparison false. Numbers compare as numbers: the answer "34.0" equals 34.
+/// operand: {"item": "D-06"}, {"building": "storeys"}, {"programme": "loan_instalment_pkr"} or {"tier": true}. An
+/// absent operand makes a comparison false. Numbers compare as numbers: the answer "34.0" equals 34.
 struct Rule
 {
     enum class Kind { All, Any, Not, Equals, AtLeast, AtMost, OneOf };
@@ -45,7 +45,8 @@ struct Rule
 };
 
 /// A number made from other answers, exact to Decimal's four places; a ratio, product or median is rounded half up.
-///   {"sum" | "product" | "least" | "most" | "median" | "count": [operand...]}  {"ratio" | "difference": [operand, operand]}
+///   {"sum" | "product" | "least" | "most" | "median" | "count": [operand...]}  {"ratio" | "difference": [operand,
+///   operand]}
 /// operand: {"item": "D-01"}, {"rows": "C-01", "field": "width"} (that column of every row), {"building": "storeys"},
 /// {"programme": "seat_rate_ceiling_pkr"}, {"tier": true}, {"constant": "0.3"} or another calculation.
 /// An operand that is not there yet makes the result absent (the item is then "missing"), never zero.
@@ -72,8 +73,8 @@ struct Calculation
     struct Outcome
     {
         std::optional<Decimal> value;
-        /// Every operand is there, but they make no number: a division by zero, or beyond Decimal's eleven digits. There is
-        /// nothing left to ask the inspector, so the item fails.
+        /// Every operand is there, but they make no number: a division by zero, or beyond Decimal's eleven digits.
+        /// There is nothing left to ask the inspector, so the item fails.
         bool undefined = false;
     };
     Outcome evaluate(const Facts &facts) const;

@@ -97,7 +97,8 @@ Calculation::Operand readCalculationOperand(const JsonNode &node)
     const QString key = node.keys().value(0);
     const JsonNode only = node.member(key);
     if (node.keys().size() != 1) {
-        node.fail(QStringLiteral("must be one of item, rows with field, building, programme, tier, constant, or a calculation"));
+        node.fail(QStringLiteral(
+            "must be one of item, rows with field, building, programme, tier, constant, or a calculation"));
     } else if (key == QLatin1String("item")) {
         operand.source = Calculation::Source::Item;
         operand.name = only.text(10);
@@ -130,8 +131,8 @@ Calculation::Operand readCalculationOperand(const JsonNode &node)
 std::shared_ptr<const Rule> readRule(const JsonNode &node)
 {
     static const QHash<QString, Rule::Kind> kinds{
-        {QStringLiteral("all"), Rule::Kind::All},         {QStringLiteral("any"), Rule::Kind::Any},
-        {QStringLiteral("not"), Rule::Kind::Not},         {QStringLiteral("equals"), Rule::Kind::Equals},
+        {QStringLiteral("all"), Rule::Kind::All},          {QStringLiteral("any"), Rule::Kind::Any},
+        {QStringLiteral("not"), Rule::Kind::Not},          {QStringLiteral("equals"), Rule::Kind::Equals},
         {QStringLiteral("at_least"), Rule::Kind::AtLeast}, {QStringLiteral("at_most"), Rule::Kind::AtMost},
         {QStringLiteral("one_of"), Rule::Kind::OneOf}};
     auto rule = std::make_shared<Rule>();
@@ -158,10 +159,10 @@ std::shared_ptr<const Calculation> readCalculation(const JsonNode &node)
 {
     using Kind = Calculation::Kind;
     static const QHash<QString, Kind> kinds{
-        {QStringLiteral("ratio"), Kind::Ratio},           {QStringLiteral("sum"), Kind::Sum},
-        {QStringLiteral("product"), Kind::Product},       {QStringLiteral("difference"), Kind::Difference},
-        {QStringLiteral("least"), Kind::Least},           {QStringLiteral("most"), Kind::Most},
-        {QStringLiteral("median"), Kind::Median},         {QStringLiteral("count"), Kind::Count}};
+        {QStringLiteral("ratio"), Kind::Ratio},     {QStringLiteral("sum"), Kind::Sum},
+        {QStringLiteral("product"), Kind::Product}, {QStringLiteral("difference"), Kind::Difference},
+        {QStringLiteral("least"), Kind::Least},     {QStringLiteral("most"), Kind::Most},
+        {QStringLiteral("median"), Kind::Median},   {QStringLiteral("count"), Kind::Count}};
     auto calculation = std::make_shared<Calculation>();
     const QString key = node.keys().value(0);
     if (node.keys().size() != 1 || !kinds.contains(key)) {

@@ -23,8 +23,19 @@ struct LocalText
     const QString &in(bool urdu) const { return urdu ? ur : en; }
 };
 
-enum class ItemType { YesNo, Choice, Measurement, ExpiryDate, Text, Photo, Document, Signature, Position, Calculated,
-                      Repeat };
+enum class ItemType {
+    YesNo,
+    Choice,
+    Measurement,
+    ExpiryDate,
+    Text,
+    Photo,
+    Document,
+    Signature,
+    Position,
+    Calculated,
+    Repeat
+};
 QString token(ItemType type);
 
 /// One option of a choice, one band of a measurement, with the credit it earns in basis points (0-10,000).
@@ -103,8 +114,8 @@ struct Item
     QString repeatKind; ///< exit, extinguisher, speed_test, room
     QList<RepeatField> repeatFields;
     int minRows = 0;
-    QString sumField; ///< repeat: `bands` judge this column's sum; empty: the worst row's credit counts
-    QString basis; ///< public source of the threshold, or "proposal"
+    QString sumField;          ///< repeat: `bands` judge this column's sum; empty: the worst row's credit counts
+    QString basis;             ///< public source of the threshold, or "proposal"
     bool readByOthers = false; ///< another item's rule or calculation reads this one
 
     /// Whether \p answer has the form that this item takes; InvalidValue or Incomplete with `where` = part of it.
@@ -160,8 +171,8 @@ private:
     QHash<QString, LocalText> m_units;
 };
 
-/// Reads and checks a standard file (resources/standards/*.json; its JSON Schema lies beside it). The error's `where` is
-/// the JSON path of what is wrong: "items[12].credit.bands.1[0].at".
+/// Reads and checks a standard file (resources/standards/*.json; its JSON Schema lies beside it). The error's `where`
+/// is the JSON path of what is wrong: "items[12].credit.bands.1[0].at".
 Result<Standard> readStandard(const QByteArray &json);
 
 /// The standard that the program carries in itself; markaz::initResources() must have been called.

@@ -30,8 +30,9 @@ Result<Standard> StandardReader::read()
 void StandardReader::readHead()
 {
     static const QRegularExpression idForm(QStringLiteral("\\A[a-z][a-z0-9-]{0,59}\\z"));
-    m_root.expect({QStringLiteral("id"), QStringLiteral("version"), QStringLiteral("title"), QStringLiteral("instruments"),
-                   QStringLiteral("units"), QStringLiteral("sections"), QStringLiteral("tiers"), QStringLiteral("items")},
+    m_root.expect({QStringLiteral("id"), QStringLiteral("version"), QStringLiteral("title"),
+                   QStringLiteral("instruments"), QStringLiteral("units"), QStringLiteral("sections"),
+                   QStringLiteral("tiers"), QStringLiteral("items")},
                   {QStringLiteral("$schema")});
     m_standard.m_id = m_root.member("id").text(60);
     if (!idForm.match(m_standard.m_id).hasMatch())

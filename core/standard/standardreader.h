@@ -11,7 +11,10 @@ namespace markaz {
 class StandardReader
 {
 public:
-    explicit StandardReader(const QJsonObject &root) : m_root(root, {}, m_log) {}
+    explicit StandardReader(const QJsonObject &root)
+        : m_root(root, {}, m_log)
+    {
+    }
     Result<Standard> read();
 
 private:

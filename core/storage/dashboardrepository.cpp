@@ -273,19 +273,21 @@ Result<QList<MonthCount>> DashboardRepository::inForceAt(const DashboardFilter &
         counts.append({day, 0, 0});
     }
     const Scope scope = scopeOf(filter, {});
-    // As in countInForce: max() picks the building's newest certificate in force, here once for each day. The outer query
-    // reads it, or SQLite would be free to leave it out, and with it the choice of the row.
+    // As in countInForce: max() picks the building's newest certificate in force, here once for each day. The outer
+    // query reads it, or SQLite would be free to leave it out, and with it the choice of the row.
     const auto read = each(
         m_database,
-        QStringLiteral("SELECT nth, sum(newest <> '' AND grade = 'full'), sum(newest <> '' AND grade = 'provisional') "
-                       "FROM (SELECT max(x.issued_at || x.id) AS newest, x.grade AS grade, json_extract(d.value, '$[2]') AS nth "
-                       "FROM json_each(?) AS d JOIN certificate AS x")
-            + kJoin
-            + QStringLiteral("WHERE x.valid_from <= json_extract(d.value, '$[0]') "
-                             "AND x.valid_until >= json_extract(d.value, '$[0]') AND (x.state IN ('issued', 'expired') "
-                             "OR x.state_at >= json_extract(d.value, '$[1]'))")
-            + scope.where + QStringLiteral(" GROUP BY nth, x.building) GROUP BY nth"),
-        scope.bound({QString::fromUtf8(QJsonDocument(asked).toJson(QJsonDocument::Compact))}), [&](const QSqlQuery &row) {
+        QStringLiteral(
+            "SELECT nth, sum(newest <> '' AND grade = 'full'), sum(newest <> '' AND grade = 'provisional') "
+            "FROM (SELECT max(x.issued_at || x.id) AS newest, x.grade AS grade, json_extract(d.value, '$[2]') AS nth "
+            "FROM json_each(?) AS d JOIN certificate AS x") +
+            kJoin +
+            QStringLiteral("WHERE x.valid_from <= json_extract(d.value, '$[0]') "
+                           "AND x.valid_until >= json_extract(d.value, '$[0]') AND (x.state IN ('issued', 'expired') "
+                           "OR x.state_at >= json_extract(d.value, '$[1]'))") +
+            scope.where + QStringLiteral(" GROUP BY nth, x.building) GROUP BY nth"),
+        scope.bound({QString::fromUtf8(QJsonDocument(asked).toJson(QJsonDocument::Compact))}),
+        [&](const QSqlQuery &row) {
             MonthCount &count = counts[row.value(0).toInt()];
             count.full = row.value(1).toInt();
             count.provisional = row.value(2).toInt();

@@ -165,8 +165,7 @@ Result<void> RecordRepository::putLocal(const Record &record)
     if (before.value())
         row = keepingServer(std::move(*before.value()));
     row.fields = record.fields;
-    return writeRow(m_database, m_sealer, record.entity, record.id, row,
-                    before.value() ? Write::Over : Write::Anew);
+    return writeRow(m_database, m_sealer, record.entity, record.id, row, before.value() ? Write::Over : Write::Anew);
 }
 
 Result<void> RecordRepository::applyLocal(Entity entity, const QString &id, const FieldChanges &steps)

@@ -27,7 +27,10 @@ public:
 class FixedClock final : public Clock
 {
 public:
-    explicit FixedClock(QDateTime start) : m_now(start.toUTC()) {}
+    explicit FixedClock(QDateTime start)
+        : m_now(start.toUTC())
+    {
+    }
     QDateTime now() const override { return m_now; }
     void advance(qint64 milliseconds) { m_now = m_now.addMSecs(milliseconds); }
     void set(QDateTime now) { m_now = now.toUTC(); }

@@ -13,8 +13,8 @@ QString uuid7Text(qint64 unixMs, quint32 counter12, quint64 random62)
     const quint64 high = (static_cast<quint64>(unixMs) << 16) | 0x7000U | (counter12 & 0x0FFFU);
     const quint64 low = (random62 & 0x3FFFFFFFFFFFFFFFULL) | 0x8000000000000000ULL;
     const QString hex = QStringLiteral("%1%2").arg(high, 16, 16, QLatin1Char('0')).arg(low, 16, 16, QLatin1Char('0'));
-    return hex.left(8) + QLatin1Char('-') + hex.mid(8, 4) + QLatin1Char('-') + hex.mid(12, 4) + QLatin1Char('-')
-        + hex.mid(16, 4) + QLatin1Char('-') + hex.mid(20);
+    return hex.left(8) + QLatin1Char('-') + hex.mid(8, 4) + QLatin1Char('-') + hex.mid(12, 4) + QLatin1Char('-') +
+           hex.mid(16, 4) + QLatin1Char('-') + hex.mid(20);
 }
 
 QString Uuid7Source::next()

@@ -24,7 +24,10 @@ public:
 class Uuid7Source final : public IdSource
 {
 public:
-    explicit Uuid7Source(const Clock &clock) : m_clock(clock) {}
+    explicit Uuid7Source(const Clock &clock)
+        : m_clock(clock)
+    {
+    }
     QString next() override;
 
 private:
@@ -37,7 +40,11 @@ private:
 class SeededIdSource final : public IdSource
 {
 public:
-    SeededIdSource(const Clock &clock, quint64 seed) : m_clock(clock), m_state(seed) {}
+    SeededIdSource(const Clock &clock, quint64 seed)
+        : m_clock(clock)
+        , m_state(seed)
+    {
+    }
     QString next() override;
 
 private:

@@ -46,7 +46,10 @@ private:
     Cache &m_cache;
     RecordAnswer m_recording;
     Record m_draft;
-    Actor m_actor{kInspector, QStringLiteral("sample.inspector"), QStringLiteral("Sample inspector"), Role::Inspector,
+    Actor m_actor{kInspector,
+                  QStringLiteral("sample.inspector"),
+                  QStringLiteral("Sample inspector"),
+                  Role::Inspector,
                   {QStringLiteral("PK-PB")}};
     QStringList m_items;
     qsizetype m_made = 0;
@@ -75,8 +78,8 @@ Result<Record> draftIn(Cache &cache, Workload &workload, bool known)
 
 } // namespace
 
-/// 2026-11-24: not by Google Benchmark, which runs one thing to its end before the next: here each answer has its raw row
-/// beside it, so that a slow moment of the disk falls on both.
+/// 2026-11-24: not by Google Benchmark, which runs one thing to its end before the next: here each answer has its raw
+/// row beside it, so that a slow moment of the disk falls on both.
 Result<Outcome> answerCommit(const Options &options)
 {
     const int pairs = options.small ? 40 : 200;
@@ -107,7 +110,10 @@ Result<Outcome> answerCommit(const Options &options)
         return insert->step();
     };
 
-    Figure ratio{QStringLiteral("p50, ours / raw"), QStringLiteral("x"), {}, Bound{Bound::Kind::AtMost, 2.0},
+    Figure ratio{QStringLiteral("p50, ours / raw"),
+                 QStringLiteral("x"),
+                 {},
+                 Bound{Bound::Kind::AtMost, 2.0},
                  Bound{Bound::Kind::AtMost, 1.3}};
     Figure p99{QStringLiteral("p99 of ours"), QStringLiteral("ms"), {}, {}, Bound{Bound::Kind::AtMost, 5.0}};
     Figure p99Raw{QStringLiteral("p99 of raw"), QStringLiteral("ms"), {}, {}, {}};
@@ -144,7 +150,9 @@ Result<Outcome> answerCommit(const Options &options)
                    QStringLiteral("RecordAnswer on a real cache: one answer with its outbox row, synchronous=FULL"),
                    QStringLiteral("sqlite3 in C: one row of 200 bytes, synchronous=FULL, answer by answer beside it"),
                    {ratio, p99, p99Raw, ours50, raw50, cpu50},
-                   {QStringLiteral("%1 pairs a repetition; the draft weighs %2 bytes").arg(pairs).arg(Workload::meanBytes({*draft}))}};
+                   {QStringLiteral("%1 pairs a repetition; the draft weighs %2 bytes")
+                        .arg(pairs)
+                        .arg(Workload::meanBytes({*draft}))}};
 }
 
 } // namespace markaz::bench

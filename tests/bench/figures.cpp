@@ -33,8 +33,7 @@ Spread spreadOf(QList<double> values)
     if (values.isEmpty())
         return {std::nan(""), std::nan(""), std::nan("")};
     const qsizetype middle = values.size() / 2;
-    const double median =
-        values.size() % 2 == 1 ? values.at(middle) : (values.at(middle - 1) + values.at(middle)) / 2;
+    const double median = values.size() % 2 == 1 ? values.at(middle) : (values.at(middle - 1) + values.at(middle)) / 2;
     return {values.first(), median, values.last()};
 }
 

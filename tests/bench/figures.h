@@ -65,7 +65,8 @@ struct Outcome
 struct Took
 {
     double seconds = 0;
-    double processor = 0; ///< seconds of this program's own processor time; what others took of the machine is not in it
+    double processor =
+        0; ///< seconds of this program's own processor time; what others took of the machine is not in it
 };
 
 /// What \p work takes; its error when it fails.

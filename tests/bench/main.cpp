@@ -37,8 +37,8 @@ int main(int argc, char **argv)
     const QCommandLineOption only(QStringLiteral("only"),
                                   QStringLiteral("One benchmark: answer-commit, scoring, push, pull; may be repeated"),
                                   QStringLiteral("name"));
-    const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Where the report goes"), QStringLiteral("folder"),
-                                 QStringLiteral("build/bench"));
+    const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Where the report goes"),
+                                 QStringLiteral("folder"), QStringLiteral("build/bench"));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Of the workload"), QStringLiteral("number"),
                                   QStringLiteral("7"));
     parser.addOptions({small, only, out, seed});

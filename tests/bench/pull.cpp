@@ -53,8 +53,8 @@ Result<QList<RawRow>> rowsIn(Database &database)
         return query.error();
     QList<RawRow> rows;
     while ((*query)->next())
-        rows.append({(*query)->value(0).toByteArray(), (*query)->value(1).toLongLong(), (*query)->value(2).toByteArray(),
-                     (*query)->value(3).toByteArray()});
+        rows.append({(*query)->value(0).toByteArray(), (*query)->value(1).toLongLong(),
+                     (*query)->value(2).toByteArray(), (*query)->value(3).toByteArray()});
     return rows;
 }
 
@@ -110,13 +110,15 @@ Result<Outcome> pull(const Options &options)
     if (!carried)
         return carried.error();
     Workload workload(*carried, options.seed);
-    const QList<Record> records =
-        workload.inspections(options.inspections(), workload.buildings(options.inspections() / 4 + 1),
-                             workload.nextId(), true);
+    const QList<Record> records = workload.inspections(
+        options.inspections(), workload.buildings(options.inspections() / 4 + 1), workload.nextId(), true);
     const QList<QByteArray> pages = pagesOf(records);
     const auto count = static_cast<double>(records.size());
 
-    Figure share{QStringLiteral("throughput, ours / raw"), QStringLiteral("%"), {}, Bound{Bound::Kind::AtLeast, 50},
+    Figure share{QStringLiteral("throughput, ours / raw"),
+                 QStringLiteral("%"),
+                 {},
+                 Bound{Bound::Kind::AtLeast, 50},
                  Bound{Bound::Kind::AtLeast, 75}};
     Figure ours{QStringLiteral("ours, inspections"), QStringLiteral("/s"), {}, {}, {}};
     Figure raws{QStringLiteral("raw, inspections"), QStringLiteral("/s"), {}, {}, {}};
@@ -158,14 +160,16 @@ Result<Outcome> pull(const Options &options)
         ours.values.append(count / ownTime.seconds);
         raws.values.append(count / rawTime.seconds);
     }
-    return Outcome{QStringLiteral("pull"),
-                   QStringLiteral("A pull into an empty cache: JSON decoding, sealing, keys and the transaction included"),
-                   QStringLiteral("sqlite3 in C: upsert of the same rows into the same table, %1 a transaction").arg(kPerTransaction),
-                   {share, processor, ours, raws},
-                   {QStringLiteral("%1 inspections of %2 bytes in pages of %3")
-                        .arg(records.size())
-                        .arg(Workload::meanBytes(records))
-                        .arg(syncpolicy::kPullLimit)}};
+    return Outcome{
+        QStringLiteral("pull"),
+        QStringLiteral("A pull into an empty cache: JSON decoding, sealing, keys and the transaction included"),
+        QStringLiteral("sqlite3 in C: upsert of the same rows into the same table, %1 a transaction")
+            .arg(kPerTransaction),
+        {share, processor, ours, raws},
+        {QStringLiteral("%1 inspections of %2 bytes in pages of %3")
+             .arg(records.size())
+             .arg(Workload::meanBytes(records))
+             .arg(syncpolicy::kPullLimit)}};
 }
 
 } // namespace markaz::bench

@@ -31,7 +31,13 @@ const QString kReference = QStringLiteral("reference");
 
 Change creationOf(const Record &record, Workload &workload)
 {
-    return {workload.nextId(), record.entity, record.id, ChangeKind::Create, 0, 1, QStringLiteral("2026-11-23T09:00:00.000Z"),
+    return {workload.nextId(),
+            record.entity,
+            record.id,
+            ChangeKind::Create,
+            0,
+            1,
+            QStringLiteral("2026-11-23T09:00:00.000Z"),
             differences(specOf(record.entity), {}, record.fields)};
 }
 
@@ -136,10 +142,13 @@ Result<void> Bed::push(const QList<QByteArray> &bodies)
             return reply.error();
         auto results = protocol::decode<protocol::PushReply>(reply->json());
         if (reply->status != 200 || !results)
-            return makeError(ErrorCode::Refused, QStringLiteral("status %1: %2").arg(reply->status).arg(QString::fromUtf8(reply->body.left(300))));
+            return makeError(
+                ErrorCode::Refused,
+                QStringLiteral("status %1: %2").arg(reply->status).arg(QString::fromUtf8(reply->body.left(300))));
         for (const protocol::ChangeResult &result : std::as_const(results->results)) {
             if (result.outcome != markaz::Outcome::Applied)
-                return makeError(ErrorCode::Refused, QStringLiteral("%1 %2 %3").arg(token(result.outcome), result.code, result.message));
+                return makeError(ErrorCode::Refused,
+                                 QStringLiteral("%1 %2 %3").arg(token(result.outcome), result.code, result.message));
         }
     }
     return {};
@@ -196,8 +205,8 @@ Result<void> Bed::settleDown()
 
 } // namespace
 
-/// 2026-11-24: a plain driver and not Google Benchmark: whole processes take part, and each repetition copies the rows that
-/// its push has just made, so both stores grow alike.
+/// 2026-11-24: a plain driver and not Google Benchmark: whole processes take part, and each repetition copies the rows
+/// that its push has just made, so both stores grow alike.
 Result<Outcome> push(const Options &options)
 {
     auto carried = Carried::read();
@@ -218,7 +227,10 @@ Result<Outcome> push(const Options &options)
     if (auto copied = bed.copy(); !copied)
         return copied.error();
 
-    Figure share{QStringLiteral("throughput, push / COPY"), QStringLiteral("%"), {}, Bound{Bound::Kind::AtLeast, 15},
+    Figure share{QStringLiteral("throughput, push / COPY"),
+                 QStringLiteral("%"),
+                 {},
+                 Bound{Bound::Kind::AtLeast, 15},
                  Bound{Bound::Kind::AtLeast, 25}};
     Figure records{QStringLiteral("against COPY of table record alone"), QStringLiteral("%"), {}, {}, {}};
     Figure pushed{QStringLiteral("push, inspections"), QStringLiteral("/s"), {}, {}, {}};
@@ -255,13 +267,14 @@ Result<Outcome> push(const Options &options)
                              .arg(Workload::meanBytes(drafts))
                              .arg(kBatch));
     }
-    return Outcome{QStringLiteral("push"),
-                   QStringLiteral("A push over HTTP to the real server on PostgreSQL 15: authenticated, judged, merged, kept "
-                                  "in the ledger and the audit's chain"),
-                   QStringLiteral("psql \\copy of the rows that the push made into the same tables (record, ledger, audit) with "
-                                  "their keys, one transaction"),
-                   {share, records, pushed, copied},
-                   notes};
+    return Outcome{
+        QStringLiteral("push"),
+        QStringLiteral("A push over HTTP to the real server on PostgreSQL 15: authenticated, judged, merged, kept "
+                       "in the ledger and the audit's chain"),
+        QStringLiteral("psql \\copy of the rows that the push made into the same tables (record, ledger, audit) with "
+                       "their keys, one transaction"),
+        {share, records, pushed, copied},
+        notes};
 }
 
 } // namespace markaz::bench

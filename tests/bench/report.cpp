@@ -22,8 +22,9 @@ QString boundText(const std::optional<Bound> &bound, const QString &unit)
 {
     if (!bound)
         return QStringLiteral("-");
-    return QStringLiteral("%1 %2 %3").arg(bound->kind == Bound::Kind::AtMost ? QStringLiteral("<=") : QStringLiteral(">="),
-                                          number(bound->value), unit);
+    return QStringLiteral("%1 %2 %3")
+        .arg(bound->kind == Bound::Kind::AtMost ? QStringLiteral("<=") : QStringLiteral(">="), number(bound->value),
+             unit);
 }
 
 QString verdict(const Figure &figure)
@@ -46,14 +47,15 @@ QString load()
 
 QString markdown(const Options &options, const QList<Outcome> &outcomes)
 {
-    QString text = QStringLiteral("# Benchmarks\n\nW(%1), seed %2%3; %4, %5 processors, load %6.\n"
-                                  "Each figure: minimum, median and maximum of its repetitions; the median is judged.\n")
-                       .arg(options.inspections())
-                       .arg(options.seed)
-                       .arg(options.small ? QStringLiteral(" (small: too little work to judge by)") : QString(),
-                            QSysInfo::prettyProductName())
-                       .arg(QThread::idealThreadCount())
-                       .arg(load());
+    QString text =
+        QStringLiteral("# Benchmarks\n\nW(%1), seed %2%3; %4, %5 processors, load %6.\n"
+                       "Each figure: minimum, median and maximum of its repetitions; the median is judged.\n")
+            .arg(options.inspections())
+            .arg(options.seed)
+            .arg(options.small ? QStringLiteral(" (small: too little work to judge by)") : QString(),
+                 QSysInfo::prettyProductName())
+            .arg(QThread::idealThreadCount())
+            .arg(load());
     for (const Outcome &outcome : outcomes) {
         text += QStringLiteral("\n## %1\n\n%2\n").arg(outcome.name, outcome.title);
         if (!outcome.reference.isEmpty())

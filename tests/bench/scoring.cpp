@@ -45,10 +45,11 @@ Result<Outcome> scoring(const Options &options)
 
     const double seconds = options.small ? 0.02 : 0.2;
     const auto add = [&](const char *name, auto work) {
-        benchmark::RegisterBenchmark(name, [work](benchmark::State &state) {
-            for (auto _ : state)
-                work();
-        })
+        benchmark::RegisterBenchmark(name,
+                                     [work](benchmark::State &state) {
+                                         for (auto _ : state)
+                                             work();
+                                     })
             ->Repetitions(options.repetitions())
             ->MinTime(seconds)
             ->Unit(benchmark::kMicrosecond);
@@ -62,13 +63,14 @@ Result<Outcome> scoring(const Options &options)
     benchmark::RunSpecifiedBenchmarks(&keeper);
     benchmark::ClearRegisteredBenchmarks();
 
-    return Outcome{QStringLiteral("scoring"),
-                   QStringLiteral("Scoring one inspection of %1 items, processor time").arg(standard.items().size()),
-                   {},
-                   {Figure{QStringLiteral("score()"), QStringLiteral("us"), keeper.of("score"),
-                           Bound{Bound::Kind::AtMost, 100}, Bound{Bound::Kind::AtMost, 20}},
-                    Figure{QStringLiteral("answersOf() and score()"), QStringLiteral("us"), keeper.of("parsed"), {}, {}}},
-                   {QStringLiteral("%1 answers, every section, calculated and repeat items among them").arg(answers.size())}};
+    return Outcome{
+        QStringLiteral("scoring"),
+        QStringLiteral("Scoring one inspection of %1 items, processor time").arg(standard.items().size()),
+        {},
+        {Figure{QStringLiteral("score()"), QStringLiteral("us"), keeper.of("score"), Bound{Bound::Kind::AtMost, 100},
+                Bound{Bound::Kind::AtMost, 20}},
+         Figure{QStringLiteral("answersOf() and score()"), QStringLiteral("us"), keeper.of("parsed"), {}, {}}},
+        {QStringLiteral("%1 answers, every section, calculated and repeat items among them").arg(answers.size())}};
 }
 
 } // namespace markaz::bench

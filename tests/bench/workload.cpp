@@ -86,9 +86,11 @@ QJsonObject Workload::answers()
             continue;
         QJsonObject json = answer->toJson();
         if (item.type == ItemType::YesNo && m_random.bounded(10) == 0)
-            json.insert(QStringLiteral("value"), answer->text() == QLatin1String("yes") ? QStringLiteral("no") : QStringLiteral("yes"));
+            json.insert(QStringLiteral("value"),
+                        answer->text() == QLatin1String("yes") ? QStringLiteral("no") : QStringLiteral("yes"));
         if (item.photosNeeded > 0 && photos++ < 3)
-            json.insert(QStringLiteral("photo"), QStringLiteral("%1").arg(m_random.generate64(), 64, 16, QLatin1Char('0')));
+            json.insert(QStringLiteral("photo"),
+                        QStringLiteral("%1").arg(m_random.generate64(), 64, 16, QLatin1Char('0')));
         given.insert(item.code, json);
     }
     return given;
@@ -100,12 +102,14 @@ QJsonObject Workload::notes(const QJsonObject &answers)
     int i = m_random.bounded(5);
     for (auto it = answers.begin(); it != answers.end(); ++it) {
         if (i++ % 5 == 0)
-            notes.insert(it.key(), QStringLiteral("Sample note %1: seen, measured and written down on the spot").arg(m_random.bounded(100'000)));
+            notes.insert(it.key(), QStringLiteral("Sample note %1: seen, measured and written down on the spot")
+                                       .arg(m_random.bounded(100'000)));
     }
     return notes;
 }
 
-QList<Record> Workload::inspections(int count, const QList<Record> &buildings, const QString &inspectorId, bool submitted)
+QList<Record> Workload::inspections(int count, const QList<Record> &buildings, const QString &inspectorId,
+                                    bool submitted)
 {
     const Standard &standard = m_carried.standard;
     QList<Record> list;

@@ -41,7 +41,8 @@ Result<QByteArray> runToEnd(const QString &program, const QStringList &arguments
     if (!process.waitForFinished(milliseconds)) {
         process.kill();
         process.waitForFinished();
-        return makeError(ErrorCode::NetworkTimeout, QStringLiteral("still running after %1 ms").arg(milliseconds), program);
+        return makeError(ErrorCode::NetworkTimeout, QStringLiteral("still running after %1 ms").arg(milliseconds),
+                         program);
     }
     const QByteArray errors = process.readAllStandardError();
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
@@ -67,18 +68,16 @@ Result<QString> waitForLine(QProcess &process, const QByteArray &words, int mill
         }
         const qint64 left = milliseconds - timer.elapsed();
         if (left <= 0) {
-            return makeError(ErrorCode::NetworkTimeout,
-                             QStringLiteral("\"%1\" was not said in %2 ms: %3")
-                                 .arg(QString::fromUtf8(words))
-                                 .arg(milliseconds)
-                                 .arg(QString::fromUtf8(seen)));
+            return makeError(ErrorCode::NetworkTimeout, QStringLiteral("\"%1\" was not said in %2 ms: %3")
+                                                            .arg(QString::fromUtf8(words))
+                                                            .arg(milliseconds)
+                                                            .arg(QString::fromUtf8(seen)));
         }
         if (!process.waitForReadyRead(static_cast<int>(left)) && process.state() == QProcess::NotRunning) {
             seen += process.readAll();
-            return makeError(ErrorCode::Internal,
-                             QStringLiteral("ended with code %1 before \"%2\": %3")
-                                 .arg(process.exitCode())
-                                 .arg(QString::fromUtf8(words), QString::fromUtf8(seen)));
+            return makeError(ErrorCode::Internal, QStringLiteral("ended with code %1 before \"%2\": %3")
+                                                      .arg(process.exitCode())
+                                                      .arg(QString::fromUtf8(words), QString::fromUtf8(seen)));
         }
     }
 }

@@ -8,8 +8,8 @@
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <array>
 #include <arpa/inet.h>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <poll.h>
@@ -79,7 +79,8 @@ Result<HttpReply> parseHead(const QByteArray &head)
     QList<QByteArray> lines = head.split('\n');
     const QByteArray first = lines.takeFirst().trimmed();
     if (!first.startsWith("HTTP/1.1 ") || first.size() < 12)
-        return makeError(ErrorCode::Malformed, QStringLiteral("no HTTP reply: %1").arg(QString::fromLatin1(first.left(80))));
+        return makeError(ErrorCode::Malformed,
+                         QStringLiteral("no HTTP reply: %1").arg(QString::fromLatin1(first.left(80))));
     reply.status = first.mid(9, 3).toInt();
     for (const QByteArray &line : lines) {
         const qsizetype colon = line.indexOf(':');
@@ -143,7 +144,8 @@ Result<void> HttpConnection::send(const QByteArray &bytes)
 {
     qsizetype sent = 0;
     while (sent < bytes.size()) {
-        const ssize_t n = ::send(m_socket, bytes.constData() + sent, static_cast<size_t>(bytes.size() - sent), MSG_NOSIGNAL);
+        const ssize_t n =
+            ::send(m_socket, bytes.constData() + sent, static_cast<size_t>(bytes.size() - sent), MSG_NOSIGNAL);
         if (n < 0 && errno == EINTR)
             continue;
         if (n <= 0)
@@ -192,7 +194,8 @@ Result<HttpReply> HttpConnection::reply(int milliseconds)
             }
         }
         if (!open)
-            return makeError(ErrorCode::NetworkUnreachable, QStringLiteral("the server closed before its reply was whole"));
+            return makeError(ErrorCode::NetworkUnreachable,
+                             QStringLiteral("the server closed before its reply was whole"));
         if (!ready(m_socket, POLLIN, milliseconds - timer.elapsed()))
             return makeError(ErrorCode::NetworkTimeout, QStringLiteral("no whole reply in %1 ms").arg(milliseconds));
         const ssize_t got = readSome(m_socket, m_rest);
@@ -240,7 +243,9 @@ QByteArray HttpClient::bytesOf(const QByteArray &method, const QByteArray &targe
         all.emplace_back("Content-Length", QByteArray::number(body.size()));
     }
     for (const auto &[name, value] : headers) {
-        const auto same = [&name = name](const auto &entry) { return entry.first.compare(name, Qt::CaseInsensitive) == 0; };
+        const auto same = [&name = name](const auto &entry) {
+            return entry.first.compare(name, Qt::CaseInsensitive) == 0;
+        };
         all.erase(std::remove_if(all.begin(), all.end(), same), all.end());
         if (!value.isEmpty())
             all.emplace_back(name, value);
@@ -277,8 +282,8 @@ Result<HttpReply> HttpClient::signIn(const QString &name, const QString &passwor
     auto reply = post("/api/v1/session",
                       {{QStringLiteral("username"), name},
                        {QStringLiteral("password"), password},
-                       {QStringLiteral("device"),
-                        QJsonObject{{QStringLiteral("id"), deviceId}, {QStringLiteral("name"), QStringLiteral("test")}}}});
+                       {QStringLiteral("device"), QJsonObject{{QStringLiteral("id"), deviceId},
+                                                              {QStringLiteral("name"), QStringLiteral("test")}}}});
     if (reply && reply->status == 201)
         m_token = reply->json().value(QStringLiteral("access_token")).toString().toLatin1();
     return reply;

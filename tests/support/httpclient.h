@@ -25,7 +25,8 @@ struct HttpReply
     QJsonObject json() const;                        ///< gunzipped where needed; empty when the body is no JSON object
 };
 
-/// One TCP connection on which a test may send any bytes, good or malformed. Blocking, with bounds; needs no event loop.
+/// One TCP connection on which a test may send any bytes, good or malformed. Blocking, with bounds; needs no event
+/// loop.
 class HttpConnection
 {
 public:
@@ -44,7 +45,10 @@ public:
     void reset();           ///< closes with a TCP reset, as a client that dies does
 
 private:
-    explicit HttpConnection(int socket) : m_socket(socket) {}
+    explicit HttpConnection(int socket)
+        : m_socket(socket)
+    {
+    }
     int m_socket = -1;
     QByteArray m_rest; ///< bytes of the next reply
 };
@@ -53,7 +57,10 @@ private:
 class HttpClient
 {
 public:
-    explicit HttpClient(QUrl server) : m_server(std::move(server)) {}
+    explicit HttpClient(QUrl server)
+        : m_server(std::move(server))
+    {
+    }
 
     /// Sends Markaz-Protocol: 1, a fresh Markaz-Nonce and, after signIn(), the bearer token. \p headers of the same
     /// name replace them; an empty value leaves that header out.

@@ -27,11 +27,16 @@ QJsonArray rowsOf(const QString &code, int tier)
 {
     const QString yes = QStringLiteral("yes");
     if (code == QLatin1String("C-01"))
-        return {row({{"width", QStringLiteral("36")}, {"outside", yes}}), row({{"width", QStringLiteral("34.5")}, {"outside", yes}})};
+        return {row({{"width", QStringLiteral("36")}, {"outside", yes}}),
+                row({{"width", QStringLiteral("34.5")}, {"outside", yes}})};
     if (code == QLatin1String("C-07")) {
-        return {row({{"floor", QStringLiteral("0")}, {"kind", QStringLiteral("dry_powder")}, {"size", QStringLiteral("6")},
+        return {row({{"floor", QStringLiteral("0")},
+                     {"kind", QStringLiteral("dry_powder")},
+                     {"size", QStringLiteral("6")},
                      {"expiry", QStringLiteral("2027-06-30")}}),
-                row({{"floor", QStringLiteral("1")}, {"kind", QStringLiteral("co2")}, {"size", QStringLiteral("4.5")},
+                row({{"floor", QStringLiteral("1")},
+                     {"kind", QStringLiteral("co2")},
+                     {"size", QStringLiteral("4.5")},
                      {"expiry", QStringLiteral("2026-11-23")}})};
     }
     if (code == QLatin1String("E-02")) {
@@ -41,17 +46,24 @@ QJsonArray rowsOf(const QString &code, int tier)
         const QString up = forSeats(tier, upPerSeat[tier - 1]);
         QJsonArray rows;
         for (const char *hour : {"10", "15", "20"})
-            rows.append(row({{"hour", QLatin1String(hour)}, {"down", down}, {"up", up}, {"latency", QStringLiteral("18")}}));
+            rows.append(
+                row({{"hour", QLatin1String(hour)}, {"down", down}, {"up", up}, {"latency", QStringLiteral("18")}}));
         return rows;
     }
     if (code == QLatin1String("E-08"))
         return {row({{"name", QStringLiteral("Hall")}, {"signal", QStringLiteral("-58")}}),
                 row({{"name", QStringLiteral("Training room")}, {"signal", QStringLiteral("-67")}})};
     const int seats = kSeats[tier - 1]; // F-02
-    return {row({{"name", QStringLiteral("Hall")}, {"area", QString::number(seats * 30)}, {"seats", QString::number(seats - 10)},
-                 {"windows", QStringLiteral("6")}, {"toilets", QString::number((seats + 24) / 25)}}),
-            row({{"name", QStringLiteral("Training room")}, {"area", QStringLiteral("400")}, {"seats", QStringLiteral("10")},
-                 {"windows", QStringLiteral("2")}, {"toilets", QStringLiteral("0")}})};
+    return {row({{"name", QStringLiteral("Hall")},
+                 {"area", QString::number(seats * 30)},
+                 {"seats", QString::number(seats - 10)},
+                 {"windows", QStringLiteral("6")},
+                 {"toilets", QString::number((seats + 24) / 25)}}),
+            row({{"name", QStringLiteral("Training room")},
+                 {"area", QStringLiteral("400")},
+                 {"seats", QStringLiteral("10")},
+                 {"windows", QStringLiteral("2")},
+                 {"toilets", QStringLiteral("0")}})};
 }
 
 Answer measured(const Item &item, int tier)
@@ -150,7 +162,8 @@ void failCalculated(QHash<QString, Answer> &answers, const QString &code)
     else if (code == QLatin1String("H-01"))
         setInAllRows(answers, "F-02", "toilets", "0");
     else
-        answers.insert(QStringLiteral("J-01"), Answer::ofValue(code == QLatin1String("J-02") ? QStringLiteral("4001") : QStringLiteral("1")));
+        answers.insert(QStringLiteral("J-01"),
+                       Answer::ofValue(code == QLatin1String("J-02") ? QStringLiteral("4001") : QStringLiteral("1")));
 }
 
 } // namespace
@@ -184,7 +197,8 @@ void makeFail(QHash<QString, Answer> &answers, const Standard &standard, const Q
     const Item &item = *standard.item(code);
     switch (item.type) {
     case ItemType::YesNo:
-        answers.insert(code, Answer::ofValue(item.yesCreditBp > item.noCreditBp ? QStringLiteral("no") : QStringLiteral("yes")));
+        answers.insert(
+            code, Answer::ofValue(item.yesCreditBp > item.noCreditBp ? QStringLiteral("no") : QStringLiteral("yes")));
         return;
     case ItemType::Choice:
         answers.insert(code, Answer::ofValue(item.options.last().token));

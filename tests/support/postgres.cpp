@@ -50,8 +50,8 @@ quint16 freePort()
 Result<void> copyFolder(const QString &from, const QString &to, std::optional<RunAs> owner)
 {
     // "from/." puts the content into `to`, which is there already.
-    auto copied = runToEnd(QStringLiteral("cp"), {QStringLiteral("-a"), QStringLiteral("--reflink=auto"),
-                                                  from + QStringLiteral("/."), to});
+    auto copied = runToEnd(QStringLiteral("cp"),
+                           {QStringLiteral("-a"), QStringLiteral("--reflink=auto"), from + QStringLiteral("/."), to});
     if (!copied)
         return copied.error();
     if (owner) {
@@ -69,10 +69,11 @@ Result<QString> privateFolder(const QTemporaryDir &parent, const QString &name, 
     const QString path = parent.filePath(name);
     const QByteArray bytes = QFile::encodeName(path);
     const QByteArray above = QFile::encodeName(parent.path());
-    bool made = QDir().mkpath(path) && QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    bool made =
+        QDir().mkpath(path) && QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (owner) {
-        made = made && ::chown(bytes.constData(), owner->uid, owner->gid) == 0
-            && ::chown(above.constData(), owner->uid, owner->gid) == 0;
+        made = made && ::chown(bytes.constData(), owner->uid, owner->gid) == 0 &&
+               ::chown(above.constData(), owner->uid, owner->gid) == 0;
     }
     if (!made)
         return makeError(ErrorCode::StorageFailed, QStringLiteral("the folder could not be made"), path);
@@ -95,12 +96,12 @@ Result<QString> initialised(std::optional<RunAs> user)
     auto data = privateFolder(workshop, QStringLiteral("data"), user);
     if (!data)
         return data.error();
-    auto made = runToEnd(kBinaries + QStringLiteral("initdb"),
-                         {QStringLiteral("--pgdata"), *data, QStringLiteral("--username=markaz"),
-                          QStringLiteral("--auth=trust"), QStringLiteral("--encoding=UTF8"),
-                          QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--wal-segsize=4"),
-                          QStringLiteral("--no-sync")},
-                         {}, kStartMs, user);
+    auto made =
+        runToEnd(kBinaries + QStringLiteral("initdb"),
+                 {QStringLiteral("--pgdata"), *data, QStringLiteral("--username=markaz"),
+                  QStringLiteral("--auth=trust"), QStringLiteral("--encoding=UTF8"), QStringLiteral("--locale=C.UTF-8"),
+                  QStringLiteral("--wal-segsize=4"), QStringLiteral("--no-sync")},
+                 {}, kStartMs, user);
     if (!made)
         return made.error();
     // Single-user mode: the database that url() names is then part of the copy.

@@ -27,9 +27,9 @@ Result<std::unique_ptr<ServerProcess>> ServerProcess::start(const ServerStore &s
     QProcess &process = *server->m_process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     bindToUs(process, SIGKILL);
-    process.start(serverProgram(), QStringList{QStringLiteral("serve"), QStringLiteral("--listen"),
-                                               QStringLiteral("127.0.0.1:0")}
-                                       + store.arguments() + more);
+    process.start(serverProgram(),
+                  QStringList{QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")} +
+                      store.arguments() + more);
     if (!process.waitForStarted())
         return makeError(ErrorCode::NotFound, process.errorString(), serverProgram());
     auto line = waitForLine(process, "listening on http://", 30'000, server->m_output);
@@ -53,13 +53,13 @@ Result<int> ServerProcess::terminate(int milliseconds)
     // Read while waiting, so that a full pipe never holds the server up.
     if (!m_process->waitForFinished(milliseconds)) {
         killNow();
-        return makeError(ErrorCode::NetworkTimeout,
-                         QStringLiteral("the server did not end in %1 ms: %2")
-                             .arg(milliseconds)
-                             .arg(QString::fromUtf8(output())));
+        return makeError(
+            ErrorCode::NetworkTimeout,
+            QStringLiteral("the server did not end in %1 ms: %2").arg(milliseconds).arg(QString::fromUtf8(output())));
     }
     if (m_process->exitStatus() != QProcess::NormalExit)
-        return makeError(ErrorCode::Internal, QStringLiteral("the server crashed: %1").arg(QString::fromUtf8(output())));
+        return makeError(ErrorCode::Internal,
+                         QStringLiteral("the server crashed: %1").arg(QString::fromUtf8(output())));
     return m_process->exitCode();
 }
 
@@ -82,8 +82,8 @@ Result<QByteArray> ServerProcess::addAccount(const ServerStore &store, const QSt
 {
     return command(QStringList{QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--name"), name,
                                QStringLiteral("--role"), role, QStringLiteral("--provinces"),
-                               provinces.join(QLatin1Char(',')), QStringLiteral("--password-stdin")}
-                       + store.arguments(),
+                               provinces.join(QLatin1Char(',')), QStringLiteral("--password-stdin")} +
+                       store.arguments(),
                    password + '\n');
 }
 

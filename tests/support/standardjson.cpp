@@ -56,8 +56,8 @@ QJsonObject bands(const char *direction, std::initializer_list<std::pair<const c
     for (const auto &[at, credit] : list)
         tier.append(QJsonObject{{QStringLiteral("at"), QLatin1String(at)}, {QStringLiteral("credit_bp"), credit}});
     return {{QStringLiteral("direction"), QLatin1String(direction)},
-            {QStringLiteral("bands"), QJsonObject{{QStringLiteral("1"), tier}, {QStringLiteral("2"), tier},
-                                                  {QStringLiteral("3"), tier}}}};
+            {QStringLiteral("bands"),
+             QJsonObject{{QStringLiteral("1"), tier}, {QStringLiteral("2"), tier}, {QStringLiteral("3"), tier}}}};
 }
 
 QJsonObject standardOf(const QJsonArray &items, const QJsonObject &floors)
@@ -80,8 +80,8 @@ QJsonObject standardOf(const QJsonArray &items, const QJsonObject &floors)
             {QStringLiteral("instruments"), QJsonObject{{QStringLiteral("tape"), local(QStringLiteral("Tape"))}}},
             {QStringLiteral("units"), QJsonObject{{QStringLiteral("in"), local(QStringLiteral("in"))}}},
             {QStringLiteral("sections"), sections},
-            {QStringLiteral("tiers"), QJsonObject{{QStringLiteral("1"), tier}, {QStringLiteral("2"), tier},
-                                                  {QStringLiteral("3"), tier}}},
+            {QStringLiteral("tiers"),
+             QJsonObject{{QStringLiteral("1"), tier}, {QStringLiteral("2"), tier}, {QStringLiteral("3"), tier}}},
             {QStringLiteral("items"), items}};
 }
 

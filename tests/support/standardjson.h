@@ -8,8 +8,8 @@
 
 namespace markaz::samples {
 
-/// A made-up item with all that every item needs: {"code", "section", "type", texts, "weight", "critical", "basis"}, plus
-/// \p more. A yes_no is whole without more.
+/// A made-up item with all that every item needs: {"code", "section", "type", texts, "weight", "critical", "basis"},
+/// plus \p more. A yes_no is whole without more.
 QJsonObject item(const char *code, const char *type, int weight, const QJsonObject &more = {});
 QJsonObject criticalItem(const char *code, const char *type, int weight, const QJsonObject &more = {});
 /// Same bands in all tiers: pairs of "at" and credit, best first.

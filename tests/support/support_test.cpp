@@ -91,7 +91,8 @@ namespace {
 class OneShotServer
 {
 public:
-    explicit OneShotServer(QByteArray reply) : m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    explicit OneShotServer(QByteArray reply)
+        : m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
         sockaddr_in address{};
         address.sin_family = AF_INET;

@@ -5,8 +5,11 @@
 namespace markaz::ui {
 
 AnswerCommand::AnswerCommand(QString item, std::optional<Answer> before, std::optional<Answer> after, Save save)
-    : QUndoCommand(item), m_item(std::move(item)), m_before(std::move(before)), m_after(std::move(after)),
-      m_save(std::move(save))
+    : QUndoCommand(item)
+    , m_item(std::move(item))
+    , m_before(std::move(before))
+    , m_after(std::move(after))
+    , m_save(std::move(save))
 {
 }
 

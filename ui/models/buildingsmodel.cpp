@@ -37,7 +37,9 @@ BuildingSort sortOf(int column)
 } // namespace
 
 BuildingsModel::BuildingsModel(Workspace &workspace, QObject *parent)
-    : QAbstractTableModel(parent), m_repository(workspace.database), m_blocks(kBlocksKept)
+    : QAbstractTableModel(parent)
+    , m_repository(workspace.database)
+    , m_blocks(kBlocksKept)
 {
     connect(&workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
         if (entity != Entity::Owner && entity != Entity::Policy && entity != Entity::Account)
@@ -95,7 +97,8 @@ QVariant BuildingsModel::data(const QModelIndex &index, int role) const
         const bool number = index.column() == Area || index.column() == LastScore;
         return QVariant::fromValue(Qt::Alignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     }
-    if (role != Qt::DisplayRole && role != ChipRole && role != SampleRole && role != ScoreRole && role != Qt::ToolTipRole)
+    if (role != Qt::DisplayRole && role != ChipRole && role != SampleRole && role != ScoreRole &&
+        role != Qt::ToolTipRole)
         return {};
     const BuildingRow *r = row(index.row());
     if (r == nullptr)

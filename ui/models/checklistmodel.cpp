@@ -7,9 +7,11 @@
 namespace markaz::ui {
 
 ChecklistModel::ChecklistModel(const Services &services, const QString &inspectionId, QObject *parent)
-    : QAbstractListModel(parent), m_services(services), m_inspectionId(inspectionId),
-      m_submit(services.workspace, services.standard, services.gazetteer, services.programme),
-      m_record(services.workspace, services.standard)
+    : QAbstractListModel(parent)
+    , m_services(services)
+    , m_inspectionId(inspectionId)
+    , m_submit(services.workspace, services.standard, services.gazetteer, services.programme)
+    , m_record(services.workspace, services.standard)
 {
     m_undo.setUndoLimit(200);
     connect(&m_services.workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity, const QString &id) {
@@ -28,8 +30,8 @@ int ChecklistModel::rowCount(const QModelIndex &parent) const
 
 bool ChecklistModel::editable() const
 {
-    return m_context && m_context->inspection.isDraft()
-        && m_context->inspection.inspectorId() == m_services.actor.accountId;
+    return m_context && m_context->inspection.isDraft() &&
+           m_context->inspection.inspectorId() == m_services.actor.accountId;
 }
 
 Qt::ItemFlags ChecklistModel::flags(const QModelIndex &index) const
@@ -106,10 +108,9 @@ bool ChecklistModel::setData(const QModelIndex &index, const QVariant &value, in
         Q_EMIT refused(error);
         return false;
     }
-    m_undo.push(new AnswerCommand(code, before ? *before : std::nullopt, *after,
-                                  [this](const QString &itemCode, const std::optional<Answer> &answer) {
-                                      return save(itemCode, answer);
-                                  }));
+    m_undo.push(new AnswerCommand(
+        code, before ? *before : std::nullopt, *after,
+        [this](const QString &itemCode, const std::optional<Answer> &answer) { return save(itemCode, answer); }));
     return m_lastStored;
 }
 

@@ -22,8 +22,8 @@ public:
         SectionRole,
         AnswerRole, ///< QJsonObject of the Answer; empty: no answer
         NoteRole,
-        StatusRole, ///< int of ItemScore::Status
-        CreditRole, ///< basis points
+        StatusRole,   ///< int of ItemScore::Status
+        CreditRole,   ///< basis points
         ComputedRole, ///< text of a calculated item's value; empty: not there yet
         VisibleRole,  ///< false while a rule hides the item
     };

@@ -11,8 +11,10 @@
 namespace markaz::ui {
 
 InspectionsModel::InspectionsModel(Workspace &workspace, QStringList states, QString inspectorId, QObject *parent)
-    : QAbstractTableModel(parent), m_repository(workspace.database), m_states(std::move(states)),
-      m_inspectorId(std::move(inspectorId))
+    : QAbstractTableModel(parent)
+    , m_repository(workspace.database)
+    , m_states(std::move(states))
+    , m_inspectorId(std::move(inspectorId))
 {
     connect(&workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
         if (entity == Entity::Inspection || entity == Entity::Review || entity == Entity::Building)
@@ -48,8 +50,8 @@ QVariant InspectionsModel::data(const QModelIndex &index, int role) const
     case ChipRole:
         return index.column() == StateColumn ? QVariant::fromValue(chips::inspectionState(row.state)) : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment((index.column() == ScoreColumn ? Qt::AlignRight : Qt::AlignLeft)
-                                                 | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            Qt::Alignment((index.column() == ScoreColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case Qt::DisplayRole:
         break;
     default:
@@ -81,8 +83,8 @@ QVariant InspectionsModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment((section == ScoreColumn ? Qt::AlignRight : Qt::AlignLeft)
-                                                 | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            Qt::Alignment((section == ScoreColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

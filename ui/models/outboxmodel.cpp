@@ -32,7 +32,9 @@ ChipContent chipOf(const OutboxRow &row)
 } // namespace
 
 OutboxModel::OutboxModel(Workspace &workspace, Show show, QObject *parent)
-    : QAbstractTableModel(parent), m_workspace(workspace), m_show(show)
+    : QAbstractTableModel(parent)
+    , m_workspace(workspace)
+    , m_show(show)
 {
     reload();
 }
@@ -50,8 +52,8 @@ void OutboxModel::reload()
         return true;
     };
     const bool read = m_show == Show::Waiting
-        ? take(OutboxState::Waiting) && take(OutboxState::Sent) && take(OutboxState::Held)
-        : take(m_show == Show::Rejected ? OutboxState::Dead : OutboxState::Acknowledged);
+                          ? take(OutboxState::Waiting) && take(OutboxState::Sent) && take(OutboxState::Held)
+                          : take(m_show == Show::Rejected ? OutboxState::Dead : OutboxState::Acknowledged);
     if (!read)
         return; // what was shown stays
     std::sort(rows.begin(), rows.end(), [this](const OutboxRow &a, const OutboxRow &b) {
@@ -86,9 +88,8 @@ QString OutboxModel::recordName(const OutboxRow &row) const
         const QString target = fields.value(QLatin1String(link)).toString();
         if (target.isEmpty())
             continue;
-        const auto next = m_workspace.records.find(QLatin1String(link) == QLatin1String("building") ? Entity::Building
-                                                                                                   : Entity::Inspection,
-                                                   target);
+        const auto next = m_workspace.records.find(
+            QLatin1String(link) == QLatin1String("building") ? Entity::Building : Entity::Inspection, target);
         if (!next || !next->has_value())
             break;
         fields = (*next)->fields;

@@ -27,8 +27,9 @@ int creditIn(const ChecklistModel &model, const QString &code)
 } // namespace
 
 ReviewModel::ReviewModel(const Services &services, const QString &inspectionId, QObject *parent)
-    : QAbstractTableModel(parent), m_services(services),
-      m_this(std::make_unique<ChecklistModel>(services, inspectionId))
+    : QAbstractTableModel(parent)
+    , m_services(services)
+    , m_this(std::make_unique<ChecklistModel>(services, inspectionId))
 {
     InspectionRepository repository(services.workspace.database);
     const auto previous = repository.previousOf(inspectionId);
@@ -48,8 +49,8 @@ bool ReviewModel::wanted(const QString &code, Show show) const
         return false;
     switch (show) {
     case Show::Failing:
-        return status == ItemScore::Status::Fails || status == ItemScore::Status::Partial
-            || status == ItemScore::Status::NotInspected;
+        return status == ItemScore::Status::Fails || status == ItemScore::Status::Partial ||
+               status == ItemScore::Status::NotInspected;
     case Show::Differences:
         return m_previous != nullptr && previousAnswerOf(code) != answerOf(code);
     case Show::All:

@@ -8,7 +8,9 @@
 namespace markaz::ui {
 
 SectionsModel::SectionsModel(const Standard &standard, ChecklistModel &checklist, QObject *parent)
-    : QAbstractListModel(parent), m_standard(standard), m_checklist(checklist)
+    : QAbstractListModel(parent)
+    , m_standard(standard)
+    , m_checklist(checklist)
 {
     connect(&m_checklist, &ChecklistModel::scoreChanged, this,
             [this] { Q_EMIT dataChanged(index(0), index(rowCount() - 1)); });

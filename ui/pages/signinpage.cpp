@@ -26,7 +26,11 @@ constexpr int kCardWidth = 480;
 class BrandPane final : public QWidget
 {
 public:
-    explicit BrandPane(QWidget *parent) : QWidget(parent) { setFixedWidth(320); }
+    explicit BrandPane(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedWidth(320);
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -66,7 +70,8 @@ QLineEdit *field(QVBoxLayout *column, const QString &label, const QString &name,
 
 } // namespace
 
-SignInPage::SignInPage(QWidget *parent) : QWidget(parent)
+SignInPage::SignInPage(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("signInPage"));
     auto *row = new QHBoxLayout(this);
@@ -104,16 +109,17 @@ SignInPage::SignInPage(QWidget *parent) : QWidget(parent)
     buttons->addWidget(m_signIn);
     form->addSpacing(8);
     form->addLayout(buttons);
-    auto *hint = new QLabel(tr("Only https is accepted, but for a server on this laptop. If the server’s certificate cannot "
-                               "be checked, Markaz stops and says why."),
-                            this);
+    auto *hint =
+        new QLabel(tr("Only https is accepted, but for a server on this laptop. If the server’s certificate cannot "
+                      "be checked, Markaz stops and says why."),
+                   this);
     hint->setWordWrap(true);
     hint->setFont(currentTheme().font(Type::Caption));
     auto *box = new QVBoxLayout;
     box->setSpacing(12);
-    for (QWidget *widget : {static_cast<QWidget *>(title), static_cast<QWidget *>(sub),
-                            static_cast<QWidget *>(m_messages), static_cast<QWidget *>(card),
-                            static_cast<QWidget *>(hint)}) {
+    for (QWidget *widget :
+         {static_cast<QWidget *>(title), static_cast<QWidget *>(sub), static_cast<QWidget *>(m_messages),
+          static_cast<QWidget *>(card), static_cast<QWidget *>(hint)}) {
         widget->setMaximumWidth(kCardWidth);
         widget->setMinimumWidth(kCardWidth);
         box->addWidget(widget);
@@ -169,8 +175,8 @@ void SignInPage::setBusy(bool busy)
 void SignInPage::refresh()
 {
     m_signIn->setText(m_busy ? tr("Signing in …") : tr("Sign in"));
-    m_signIn->setEnabled(!m_busy && !m_server->text().trimmed().isEmpty() && !m_name->text().trimmed().isEmpty()
-                         && !m_password->text().isEmpty());
+    m_signIn->setEnabled(!m_busy && !m_server->text().trimmed().isEmpty() && !m_name->text().trimmed().isEmpty() &&
+                         !m_password->text().isEmpty());
 }
 
 void SignInPage::submit()

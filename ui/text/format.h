@@ -12,24 +12,27 @@ namespace markaz::ui::format {
 
 /// Wraps \p text in LRI and PDI when the language in use runs right to left; unchanged otherwise.
 QString isolate(const QString &text);
-inline QString code(const QString &text) { return isolate(text); } ///< "SKT-0031", "C-02", a key, a hash
+inline QString code(const QString &text)
+{
+    return isolate(text);
+} ///< "SKT-0031", "C-02", a key, a hash
 
-QString number(qint64 value);                 ///< "4,962"
-QString score(int basisPoints);               ///< "78.4": one place, rounded half up
-QString percent(int basisPoints);             ///< "61.4 %", "50 %" when whole
-QString rupees(qint64 paisa);                 ///< "Rs 3,420"; paisa are rounded half up
-QString area(int squareFeet);                 ///< "3,150 sq ft"
-QString seats(int seats);                     ///< "90 seats"
-QString bytes(qint64 bytes);                  ///< "64 KiB", "2.4 MB"
+QString number(qint64 value);     ///< "4,962"
+QString score(int basisPoints);   ///< "78.4": one place, rounded half up
+QString percent(int basisPoints); ///< "61.4 %", "50 %" when whole
+QString rupees(qint64 paisa);     ///< "Rs 3,420"; paisa are rounded half up
+QString area(int squareFeet);     ///< "3,150 sq ft"
+QString seats(int seats);         ///< "90 seats"
+QString bytes(qint64 bytes);      ///< "64 KiB", "2.4 MB"
 
-QString date(const QDate &date);              ///< "14 Jul 2026"; empty for an invalid one
-QString shortDate(const QDate &date);         ///< "14 Jul"
-QString longDate(const QDate &date);          ///< "Tuesday 14 July 2026"
-QString month(const QDate &date);             ///< "Apr 2022"
-QString shortMonth(const QDate &date);        ///< "Apr"
+QString date(const QDate &date);       ///< "14 Jul 2026"; empty for an invalid one
+QString shortDate(const QDate &date);  ///< "14 Jul"
+QString longDate(const QDate &date);   ///< "Tuesday 14 July 2026"
+QString month(const QDate &date);      ///< "Apr 2022"
+QString shortMonth(const QDate &date); ///< "Apr"
 /// Times are stored in UTC and shown in the laptop's own zone.
-QString time(const QDateTime &time);          ///< "14:05"
-QString dateTime(const QDateTime &time);      ///< "14 Jul 2026, 14:05"
+QString time(const QDateTime &time);     ///< "14:05"
+QString dateTime(const QDateTime &time); ///< "14 Jul 2026, 14:05"
 /// From the stored form "2026-11-24T09:00:00.000Z"; empty when it is none.
 QString dateTime(const QString &iso);
 QString time(const QString &iso);

@@ -17,13 +17,13 @@ QString of(Outcome outcome);
 /// "Met", "50 %" (needs the credit), "Fails", "Missing", "Not applicable", "Not inspected", "Hidden".
 QString of(ItemScore::Status status, int creditBp = 0);
 
-QString stage(const QString &token);           ///< identified, assigned, inspected, under_review, certified, provisional,
-                                               ///< refused, lapsed
-QString tenure(const QString &token);          ///< freehold, leasehold, government, waqf
-QString condition(const QString &token);       ///< good, fair, poor, dangerous
-QString ownerKind(const QString &token);       ///< individual, company, government, trust
-QString visitKind(const QString &token);       ///< initial, follow_up, surveillance, complaint
-QString visitOutcome(const QString &token);    ///< done, no_entry, owner_absent, wrong_address, unsafe, not_ready
+QString stage(const QString &token);        ///< identified, assigned, inspected, under_review, certified, provisional,
+                                            ///< refused, lapsed
+QString tenure(const QString &token);       ///< freehold, leasehold, government, waqf
+QString condition(const QString &token);    ///< good, fair, poor, dangerous
+QString ownerKind(const QString &token);    ///< individual, company, government, trust
+QString visitKind(const QString &token);    ///< initial, follow_up, surveillance, complaint
+QString visitOutcome(const QString &token); ///< done, no_entry, owner_absent, wrong_address, unsafe, not_ready
 QString inspectionState(const QString &token); ///< draft, submitted, returned, accepted, rejected
 QString assignmentState(const QString &token); ///< open, done, cancelled
 QString reviewDecision(const QString &token);  ///< accept, return, reject
@@ -36,7 +36,7 @@ QString province(const QString &iso);          ///< "PK-PB" -> "Punjab"
 QString tier(int tier);                        ///< "Tier 2"
 QString yes();
 QString no();
-QString notApplicable();                       ///< "N/A"
+QString notApplicable(); ///< "N/A"
 /// The label of a record's field or of a path in it: "covered_area_sqft" -> "Covered area", "answers.C-02" -> "C-02".
 QString field(const QString &path);
 

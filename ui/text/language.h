@@ -11,6 +11,9 @@ enum class Language { English, Urdu };
 
 /// The language in use: the application's property "markaz.language", which LanguageSwitch sets; English without one.
 Language currentLanguage();
-inline bool isUrdu() { return currentLanguage() == Language::Urdu; }
+inline bool isUrdu()
+{
+    return currentLanguage() == Language::Urdu;
+}
 
 } // namespace markaz::ui

@@ -103,19 +103,21 @@ Sentence of(const Error &error)
                 QCoreApplication::translate("sentences", "Your work is saved on this laptop and will be sent later."),
                 QCoreApplication::translate("sentences", "You can go on working.")};
     case ErrorCode::NotOurServer:
-        return {
-            QCoreApplication::translate("sentences", "What answered is not a Markaz server."),
-            QCoreApplication::translate("sentences", "Nothing was sent to it."),
-            QCoreApplication::translate(
-                "sentences", "Sign in to the network if it asks for that, or check the server address on the sign-in page.")};
+        return {QCoreApplication::translate("sentences", "What answered is not a Markaz server."),
+                QCoreApplication::translate("sentences", "Nothing was sent to it."),
+                QCoreApplication::translate(
+                    "sentences",
+                    "Sign in to the network if it asks for that, or check the server address on the sign-in page.")};
     case ErrorCode::Unauthenticated:
         return {
             QCoreApplication::translate("sentences", "The name or the password is wrong, or your session has ended."),
             QCoreApplication::translate("sentences", "Your work is saved on this laptop."),
             QCoreApplication::translate("sentences", "Sign in again to send it.")};
     case ErrorCode::Refused:
-        if (error.detail == QLatin1String("busy")) // sync-protocol's word for "later": nothing is wrong with what was sent
-            return {QCoreApplication::translate("sentences", "The server asks to wait: it is busy, or too many sign-ins failed."),
+        if (error.detail ==
+            QLatin1String("busy")) // sync-protocol's word for "later": nothing is wrong with what was sent
+            return {QCoreApplication::translate("sentences",
+                                                "The server asks to wait: it is busy, or too many sign-ins failed."),
                     QCoreApplication::translate("sentences", "Your work is saved on this laptop."),
                     QCoreApplication::translate("sentences", "Wait a minute and try again.")};
         return {QCoreApplication::translate("sentences", "The server refused the change."),

@@ -6,7 +6,8 @@
 
 namespace markaz::ui {
 
-/// What a person is told: what happened, what is safe, what to do next. Plain words, translated, each with its full stop.
+/// What a person is told: what happened, what is safe, what to do next. Plain words, translated, each with its full
+/// stop.
 struct Sentence
 {
     QString fact;
@@ -18,8 +19,8 @@ struct Sentence
 
 namespace sentences {
 
-/// The one place that turns an Error into words. Error::detail never reaches the screen; Error::where does when it names
-/// a field ("covered_area_sqft", "answers.C-02").
+/// The one place that turns an Error into words. Error::detail never reaches the screen; Error::where does when it
+/// names a field ("covered_area_sqft", "answers.C-02").
 Sentence of(const Error &error);
 
 } // namespace sentences

@@ -21,7 +21,8 @@ QString changes(int n)
 
 QString waitOnLaptop(int n)
 {
-    return n == 1 ? SyncWords::tr("1 change waits on this laptop") : SyncWords::tr("%1 changes wait on this laptop").arg(n);
+    return n == 1 ? SyncWords::tr("1 change waits on this laptop")
+                  : SyncWords::tr("%1 changes wait on this laptop").arg(n);
 }
 
 } // namespace
@@ -53,8 +54,8 @@ SyncPillContent pillContent(const SyncSnapshot &s, bool sampleLaptop)
     }
     if (s.trouble != Trouble::None) {
         const QString since = s.troubleSince.isValid()
-            ? SyncWords::tr("Server not reached since %1").arg(format::time(s.troubleSince))
-            : SyncWords::tr("Server not reached");
+                                  ? SyncWords::tr("Server not reached since %1").arg(format::time(s.troubleSince))
+                                  : SyncWords::tr("Server not reached");
         return {Status::Warn, QStringLiteral("off"),
                 s.waiting == 0 ? since : SyncWords::tr("%1, %2").arg(since, waitOnLaptop(s.waiting))};
     }
@@ -94,8 +95,8 @@ Sentence troubleSentence(const SyncSnapshot &s)
         return {SyncWords::tr("Your session has ended."), safe, SyncWords::tr("Sign in again to go on sending.")};
     case Trouble::ServerRefused:
         return {SyncWords::tr("The server refused the request."), safe,
-                SyncWords::tr("Tell your administrator this word: %1").arg(s.detail.isEmpty() ? SyncWords::tr("none given")
-                                                                                             : format::code(s.detail))};
+                SyncWords::tr("Tell your administrator this word: %1")
+                    .arg(s.detail.isEmpty() ? SyncWords::tr("none given") : format::code(s.detail))};
     case Trouble::StorageFailed:
         return {SyncWords::tr("The cache on this laptop could not be written."),
                 SyncWords::tr("What was saved before is safe."),

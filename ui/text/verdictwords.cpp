@@ -38,9 +38,10 @@ VerdictContent verdictContent(const Standard &standard, const ScoreResult &score
     VerdictContent content;
     content.scoreBp = score.totalBp;
     content.passBp = score.passBp;
-    content.left = score.missing.isEmpty() ? VerdictWords::tr("All answered")
-                                           : (score.missing.size() == 1 ? VerdictWords::tr("1 item left")
-                                                                      : VerdictWords::tr("%1 items left").arg(score.missing.size()));
+    content.left = score.missing.isEmpty()
+                       ? VerdictWords::tr("All answered")
+                       : (score.missing.size() == 1 ? VerdictWords::tr("1 item left")
+                                                    : VerdictWords::tr("%1 items left").arg(score.missing.size()));
     for (const SectionScore &section : score.sections) {
         if (section.floorBp > 0)
             content.floors.append({section.code, section.scoreBp, section.floorMet});
@@ -56,15 +57,17 @@ VerdictContent verdictContent(const Standard &standard, const ScoreResult &score
         content.link = itemWords(standard, code);
         content.linkTarget = code;
         content.tail = score.criticalFailures.size() == 1
-            ? VerdictWords::tr(" fails")
-            : VerdictWords::tr(" fails, and %1 more critical").arg(score.criticalFailures.size() - 1);
-        content.explanation = VerdictWords::tr("Refused as it stands. A critical item that fails refuses the building at any score.");
+                           ? VerdictWords::tr(" fails")
+                           : VerdictWords::tr(" fails, and %1 more critical").arg(score.criticalFailures.size() - 1);
+        content.explanation =
+            VerdictWords::tr("Refused as it stands. A critical item that fails refuses the building at any score.");
     } else if (!score.missing.isEmpty()) {
         content.status = Status::Neutral;
         content.lead = lead + VerdictWords::tr(" so far, next ");
         content.link = itemWords(standard, score.missing.first());
         content.linkTarget = score.missing.first();
-        content.explanation = VerdictWords::tr("Nothing critical has failed. The verdict stands when every item is answered.");
+        content.explanation =
+            VerdictWords::tr("Nothing critical has failed. The verdict stands when every item is answered.");
     } else if (!score.notInspected.isEmpty()) {
         content.status = Status::Warn;
         content.lead = lead + VerdictWords::tr(" – but ");
@@ -84,7 +87,8 @@ VerdictContent verdictContent(const Standard &standard, const ScoreResult &score
         content.status = Status::Bad;
         content.lead = lead + VerdictWords::tr(" – but section %1 has %2 of %3")
                                   .arg(low->code, format::score(low->scoreBp), format::score(low->floorBp));
-        content.explanation = VerdictWords::tr("Refused as it stands. Fire, power and connectivity each have a floor of their own.");
+        content.explanation =
+            VerdictWords::tr("Refused as it stands. Fire, power and connectivity each have a floor of their own.");
     } else {
         content.status = Status::Bad;
         content.lead = lead + VerdictWords::tr(" – refused");

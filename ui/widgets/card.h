@@ -14,8 +14,8 @@ class QVBoxLayout;
 
 namespace markaz::ui {
 
-/// A card: base ground, 1 px line, radius 6. With a title it has a head of icon, title, note and what is put into head().
-/// A plain QFrame with the property card = true looks the same without one.
+/// A card: base ground, 1 px line, radius 6. With a title it has a head of icon, title, note and what is put into
+/// head(). A plain QFrame with the property card = true looks the same without one.
 class Card : public QFrame
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     void setTitle(const QString &title);
     void setNote(const QString &note); ///< in text2 beside the title
     void setTitleIcon(const QString &name, std::optional<Status> status = std::nullopt);
-    void setHeadLine(bool line);       ///< a line under the head, for cards of rows
+    void setHeadLine(bool line); ///< a line under the head, for cards of rows
     /// Trailing part of the head: chips, a link.
     QHBoxLayout *head() const { return m_head; }
     /// Where the content goes; margins 16, 12, 16, 12 unless changed.

@@ -12,8 +12,8 @@ struct FilterOption
     QString text;
 };
 
-/// A labelled drop-down button of a filter: "Province All", "Tier 1 and 2", "Stage 7 of 8". Its menu stays open while several are
-/// chosen. Nothing chosen means all.
+/// A labelled drop-down button of a filter: "Province All", "Tier 1 and 2", "Stage 7 of 8". Its menu stays open while
+/// several are chosen. Nothing chosen means all.
 class FilterChip : public QToolButton
 {
     Q_OBJECT

@@ -7,8 +7,8 @@
 
 namespace markaz::ui {
 
-/// The 2 px ring, 2 px outside the widget that has the keyboard. It lies over its window, lets the mouse through and follows
-/// the widget; views and widgets with the property noFocusRing show their focus themselves.
+/// The 2 px ring, 2 px outside the widget that has the keyboard. It lies over its window, lets the mouse through and
+/// follows the widget; views and widgets with the property noFocusRing show their focus themselves.
 class FocusRing : public QWidget
 {
     Q_OBJECT

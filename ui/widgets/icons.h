@@ -10,10 +10,11 @@
 
 class QPainter;
 
-/// Icons by freedesktop name from the Breeze icon theme, and Markaz's own (resources/icons): building, logo, check-disc,
-/// check-ring, check, cross, octagon-cross, triangle, half-disc, dashed-ring, ring, minus-ring, person, eye, ribbon, clock, info-disc,
-/// off, up, conflict, chevron-down, better, worse. All have one colour, which is the theme's at the time of painting, so that they
-/// follow a change of theme; arrows of direction are mirrored in a right-to-left layout.
+/// Icons by freedesktop name from the Breeze icon theme, and Markaz's own (resources/icons): building, logo,
+/// check-disc, check-ring, check, cross, octagon-cross, triangle, half-disc, dashed-ring, ring, minus-ring, person,
+/// eye, ribbon, clock, info-disc, off, up, conflict, chevron-down, better, worse. All have one colour, which is the
+/// theme's at the time of painting, so that they follow a change of theme; arrows of direction are mirrored in a
+/// right-to-left layout.
 namespace markaz::ui {
 
 /// In the text colour (the rail, buttons, menus); disabled in text3.

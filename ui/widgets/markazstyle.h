@@ -7,8 +7,8 @@
 namespace markaz::ui {
 
 /// Fusion with Markaz's metrics and its own buttons, inputs, tables, bars and marks of focus. Widgets ask for a look by
-/// dynamic properties: QPushButton and QToolButton role = primary | danger | flat | link; QWidget noFocusRing = true where a
-/// delegate shows the focus itself.
+/// dynamic properties: QPushButton and QToolButton role = primary | danger | flat | link; QWidget noFocusRing = true
+/// where a delegate shows the focus itself.
 class MarkazStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -22,8 +22,8 @@ struct Message
 {
     Status status = Status::Info;
     Sentence sentence;
-    QString action;       ///< words of the link at the end; empty: none
-    QString icon;         ///< empty: the status's own
+    QString action; ///< words of the link at the end; empty: none
+    QString icon;   ///< empty: the status's own
     bool closable = true;
 
     static Message of(const Error &error); ///< bad, in the words of ui/text

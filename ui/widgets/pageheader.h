@@ -14,8 +14,8 @@ namespace markaz::ui {
 
 class StatusChip;
 
-/// 56 px at the head of a page. Plain: title and sub line on the page's ground. Docked: base ground with a line below, way back,
-/// code and title over the sub line; for pages opened from another.
+/// 56 px at the head of a page. Plain: title and sub line on the page's ground. Docked: base ground with a line below,
+/// way back, code and title over the sub line; for pages opened from another.
 class PageHeader : public QWidget
 {
     Q_OBJECT

@@ -6,8 +6,9 @@
 
 namespace markaz::ui {
 
-/// Yes, No and, where the item allows it, N/A. The colour of the chosen one follows the credit that it earns, not the word: on a
-/// reversed item "Yes" is bad. Y, N and A answer while it has the keyboard; choosing the chosen one again takes nothing back.
+/// Yes, No and, where the item allows it, N/A. The colour of the chosen one follows the credit that it earns, not the
+/// word: on a reversed item "Yes" is bad. Y, N and A answer while it has the keyboard; choosing the chosen one again
+/// takes nothing back.
 class SegmentedAnswer : public SegmentedControl
 {
     Q_OBJECT

@@ -44,8 +44,8 @@ struct Segment
     QString icon;
 };
 
-/// A row of joined buttons of which one is chosen ("List | Map", "All 18 | Missing 7 | Problems 3"). Arrow keys move, Tab
-/// enters and leaves as one.
+/// A row of joined buttons of which one is chosen ("List | Map", "All 18 | Missing 7 | Problems 3"). Arrow keys move,
+/// Tab enters and leaves as one.
 class SegmentedControl : public QWidget
 {
     Q_OBJECT

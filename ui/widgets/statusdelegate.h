@@ -6,7 +6,8 @@
 
 namespace markaz::ui {
 
-/// A table's cells: uniform rows, the 3 px edge at the leading side of a selected row. Set by TableView for all columns.
+/// A table's cells: uniform rows, the 3 px edge at the leading side of a selected row. Set by TableView for all
+/// columns.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -6,8 +6,9 @@
 
 namespace markaz::ui {
 
-/// QTableView as look.md has it: whole rows, no vertical lines, 32 px head on alt with the sorted column in text colour, rows of
-/// one height so that 100,000 scroll, Enter opens. Chips show in any column whose cells have a ChipRole.
+/// QTableView as look.md has it: whole rows, no vertical lines, 32 px head on alt with the sorted column in text
+/// colour, rows of one height so that 100,000 scroll, Enter opens. Chips show in any column whose cells have a
+/// ChipRole.
 class TableView : public QTableView
 {
     Q_OBJECT

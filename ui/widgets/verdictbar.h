@@ -29,7 +29,7 @@ struct VerdictContent
     QList<Floor> floors;
     int scoreBp = 0;
     int passBp = 0;
-    QString left;        ///< "23 items left"
+    QString left; ///< "23 items left"
 };
 
 /// Shows a score on its track with the tick of the pass mark.
@@ -51,8 +51,8 @@ private:
     QString m_left;
 };
 
-/// 64 px at the foot of an inspection: verdict in words, floors, track, the one large figure. Under 1000 px the floors and then the
-/// track give way; sentence and score never do.
+/// 64 px at the foot of an inspection: verdict in words, floors, track, the one large figure. Under 1000 px the floors
+/// and then the track give way; sentence and score never do.
 class VerdictBar : public QWidget
 {
     Q_OBJECT

@@ -133,8 +133,8 @@ Result<void> Hand::answer(ui::ItemRow *row, const QJsonObject &answer) const
             const QList<QWidget *> cells = repeat->cells().last();
             for (qsizetype i = 0; i < cells.size(); ++i) {
                 const QString text = entry.toObject().value(repeat->fieldName(static_cast<int>(i))).toString();
-                auto given = qobject_cast<QComboBox *>(cells[i]) != nullptr ? choose(cells[i], text)
-                                                                            : type(cells[i], text);
+                auto given =
+                    qobject_cast<QComboBox *>(cells[i]) != nullptr ? choose(cells[i], text) : type(cells[i], text);
                 if (!given)
                     return given;
             }

@@ -20,7 +20,10 @@ namespace markaz::desktop {
 class Hand
 {
 public:
-    explicit Hand(QWidget *window) : m_window(window) {}
+    explicit Hand(QWidget *window)
+        : m_window(window)
+    {
+    }
 
     /// NotFound or WrongState with `where` = the name.
     Result<QWidget *> find(const QString &name) const;

@@ -17,8 +17,8 @@ QString findServer(const QString &asked)
     if (!asked.isEmpty())
         return asked;
     const QString here = QCoreApplication::applicationDirPath();
-    for (const QString &candidate : {here + QStringLiteral("/markaz-server"),
-                                     here + QStringLiteral("/../server/markaz-server")}) {
+    for (const QString &candidate :
+         {here + QStringLiteral("/markaz-server"), here + QStringLiteral("/../server/markaz-server")}) {
         if (QFileInfo(candidate).isExecutable())
             return QFileInfo(candidate).canonicalFilePath();
     }
@@ -41,7 +41,8 @@ int runTour(QApplication &app, const TourOptions &options, const Clock &clock)
     // Only a folder that is empty or that an earlier tour made is emptied.
     const bool earlier = folder.exists(QStringLiteral("server_data")) || folder.exists(QStringLiteral("summary.json"));
     if (folder.exists() && !folder.isEmpty() && !earlier) {
-        err << "The folder " << folder.path() << " holds other files. Nothing was changed. Name an empty or a new one.\n";
+        err << "The folder " << folder.path()
+            << " holds other files. Nothing was changed. Name an empty or a new one.\n";
         return 1;
     }
     if ((folder.exists() && !folder.removeRecursively()) || !QDir().mkpath(folder.path())) {

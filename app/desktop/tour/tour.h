@@ -12,8 +12,8 @@ namespace markaz::desktop {
 
 struct TourOptions
 {
-    QString folder;        ///< emptied first; gets NN-name.png, certificate.pdf, verify.html, summary.json, profile/ and
-                           ///< server_data/, which stay for inspection
+    QString folder; ///< emptied first; gets NN-name.png, certificate.pdf, verify.html, summary.json, profile/ and
+                    ///< server_data/, which stay for inspection
     QString serverProgram; ///< empty: markaz-server beside this program or in its build folder
 };
 

@@ -31,16 +31,20 @@ QJsonArray rowsFor(const Item &item, int seats, const QDate &today)
     if (item.repeatKind == QLatin1String("extinguisher")) {
         QJsonArray rows;
         for (const char *floor : {"0", "1"}) {
-            rows.append(row({{QStringLiteral("floor"), text(floor)}, {QStringLiteral("kind"), text("dry_powder")},
-                             {QStringLiteral("size"), text("6")}, {QStringLiteral("expiry"), good}}));
+            rows.append(row({{QStringLiteral("floor"), text(floor)},
+                             {QStringLiteral("kind"), text("dry_powder")},
+                             {QStringLiteral("size"), text("6")},
+                             {QStringLiteral("expiry"), good}}));
         }
         return rows;
     }
     if (item.repeatKind == QLatin1String("speed_test")) {
         QJsonArray rows;
         for (const char *hour : {"10", "15", "20"}) {
-            rows.append(row({{QStringLiteral("hour"), text(hour)}, {QStringLiteral("down"), QString::number(seats * 2)},
-                             {QStringLiteral("up"), QString::number(seats)}, {QStringLiteral("latency"), text("19")}}));
+            rows.append(row({{QStringLiteral("hour"), text(hour)},
+                             {QStringLiteral("down"), QString::number(seats * 2)},
+                             {QStringLiteral("up"), QString::number(seats)},
+                             {QStringLiteral("latency"), text("19")}}));
         }
         return rows;
     }
@@ -50,11 +54,15 @@ QJsonArray rowsFor(const Item &item, int seats, const QDate &today)
         return {row({{QStringLiteral("name"), text("Hall")}, {QStringLiteral("signal"), text("-58")}}),
                 row({{QStringLiteral("name"), text("Training room")}, {QStringLiteral("signal"), text("-63")}})};
     }
-    return {row({{QStringLiteral("name"), text("Hall")}, {QStringLiteral("area"), QString::number(seats * 32)},
-                 {QStringLiteral("seats"), QString::number(seats - 10)}, {QStringLiteral("windows"), text("8")},
+    return {row({{QStringLiteral("name"), text("Hall")},
+                 {QStringLiteral("area"), QString::number(seats * 32)},
+                 {QStringLiteral("seats"), QString::number(seats - 10)},
+                 {QStringLiteral("windows"), text("8")},
                  {QStringLiteral("toilets"), QString::number((seats + 24) / 25)}}),
-            row({{QStringLiteral("name"), text("Training room")}, {QStringLiteral("area"), text("420")},
-                 {QStringLiteral("seats"), text("10")}, {QStringLiteral("windows"), text("2")},
+            row({{QStringLiteral("name"), text("Training room")},
+                 {QStringLiteral("area"), text("420")},
+                 {QStringLiteral("seats"), text("10")},
+                 {QStringLiteral("windows"), text("2")},
                  {QStringLiteral("toilets"), text("0")}})};
 }
 

@@ -35,8 +35,8 @@ Result<void> switchTo(QWidget *window, const QString &account)
     // The menu runs its own loop when it is opened with the mouse, so its entry is triggered as the mouse would.
     auto *button = window->findChild<ui::AccountButton *>();
     QAction *action = button == nullptr || button->menu() == nullptr
-        ? nullptr
-        : button->menu()->findChild<QAction *>(QStringLiteral("switch.") + account);
+                          ? nullptr
+                          : button->menu()->findChild<QAction *>(QStringLiteral("switch.") + account);
     if (action == nullptr)
         return makeError(ErrorCode::NotFound, QStringLiteral("no such account in the menu"), account);
     action->trigger();
@@ -57,35 +57,44 @@ Result<void> TourRun::openInspectionForReview()
             return {};
         }
     }
-    return makeError(ErrorCode::NotFound, QStringLiteral("the inspection is not in the officer's list"), m_inspectionId);
+    return makeError(ErrorCode::NotFound, QStringLiteral("the inspection is not in the officer's list"),
+                     m_inspectionId);
 }
 
 void TourRun::planOfficer()
 {
-    add(QStringLiteral("The officer takes over, one click away"),
+    add(
+        QStringLiteral("The officer takes over, one click away"),
         [this] { return switchTo(m_desktop->window(), QStringLiteral("sample.officer")); },
         [this] {
-            return m_desktop->session() != nullptr && page("reviewPage") != nullptr && synced()
-                && m_desktop->session()->workspace().records.find(Entity::Inspection, m_inspectionId).ok()
-                && m_desktop->session()->workspace().records.find(Entity::Inspection, m_inspectionId)->has_value();
+            return m_desktop->session() != nullptr && page("reviewPage") != nullptr && synced() &&
+                   m_desktop->session()->workspace().records.find(Entity::Inspection, m_inspectionId).ok() &&
+                   m_desktop->session()->workspace().records.find(Entity::Inspection, m_inspectionId)->has_value();
         },
         QStringLiteral("officer-buildings"), 120);
-    add(QStringLiteral("The dashboard before"), [this]() -> Result<void> {
-        m_summary.insert(QStringLiteral("certified_before"),
-                         certified(*m_desktop->session(), m_clock.now().toLocalTime().date()));
-        return m_hand->openPage(QStringLiteral("Dashboard"));
-    }, {}, QStringLiteral("dashboard-before"));
-    add(QStringLiteral("The inspection waits for review"),
+    add(
+        QStringLiteral("The dashboard before"),
+        [this]() -> Result<void> {
+            m_summary.insert(QStringLiteral("certified_before"),
+                             certified(*m_desktop->session(), m_clock.now().toLocalTime().date()));
+            return m_hand->openPage(QStringLiteral("Dashboard"));
+        },
+        {}, QStringLiteral("dashboard-before"));
+    add(
+        QStringLiteral("The inspection waits for review"),
         [this] { return m_hand->openPage(QStringLiteral("Inspections")); }, {}, QStringLiteral("inspections"));
-    add(QStringLiteral("The officer reads it"), [this] { return openInspectionForReview(); },
+    add(
+        QStringLiteral("The officer reads it"), [this] { return openInspectionForReview(); },
         [this] {
             auto *review = qobject_cast<ui::ReviewPage *>(page("reviewPage"));
             return review->isVisible() && review->inspectionId() == m_inspectionId;
         },
         QStringLiteral("review"));
-    add(QStringLiteral("The officer accepts it"), [this] { return m_hand->click(QStringLiteral("acceptInspection")); },
+    add(
+        QStringLiteral("The officer accepts it"), [this] { return m_hand->click(QStringLiteral("acceptInspection")); },
         [this] { return page("certificatePage")->isVisible() && synced(); }, QStringLiteral("certificate-decision"));
-    add(QStringLiteral("The officer issues the certificate; the server signs it"),
+    add(
+        QStringLiteral("The officer issues the certificate; the server signs it"),
         [this] { return m_hand->click(QStringLiteral("issueCertificate")); },
         [this] {
             return !qobject_cast<ui::CertificatePage *>(page("certificatePage"))->certificateId().isEmpty() && synced();
@@ -98,27 +107,34 @@ void TourRun::planOfficer()
             return makeError(ErrorCode::StorageFailed, QStringLiteral("the PDF was not written"));
         return {};
     });
-    add(QStringLiteral("The dashboard counts it"), [this]() -> Result<void> {
-        const int after = certified(*m_desktop->session(), m_clock.now().toLocalTime().date());
-        m_summary.insert(QStringLiteral("certified_after"), after);
-        const int before = m_summary.value(QStringLiteral("certified_before")).toInt();
-        if (after != before + 1)
-            return makeError(ErrorCode::WrongState, QStringLiteral("certified before %1, after %2").arg(before).arg(after));
-        return m_hand->openPage(QStringLiteral("Dashboard"));
-    }, {}, QStringLiteral("dashboard-after"));
-    add(QStringLiteral("Anybody can verify the certificate"), [this]() -> Result<void> {
-        const auto certificate = m_desktop->session()->workspace().records.requireAs<Certificate>(m_certificateId);
-        if (!certificate)
-            return certificate.error();
-        QUrl url = m_server.url();
-        url.setPath(QStringLiteral("/verify/") + certificate->number());
-        QNetworkReply *reply = m_network.get(QNetworkRequest(url));
-        connect(reply, &QNetworkReply::finished, this, [this, reply] {
-            m_verifyPage = reply->readAll();
-            reply->deleteLater();
-        });
-        return {};
-    }, [this] { return !m_verifyPage.isEmpty(); });
+    add(
+        QStringLiteral("The dashboard counts it"),
+        [this]() -> Result<void> {
+            const int after = certified(*m_desktop->session(), m_clock.now().toLocalTime().date());
+            m_summary.insert(QStringLiteral("certified_after"), after);
+            const int before = m_summary.value(QStringLiteral("certified_before")).toInt();
+            if (after != before + 1)
+                return makeError(ErrorCode::WrongState,
+                                 QStringLiteral("certified before %1, after %2").arg(before).arg(after));
+            return m_hand->openPage(QStringLiteral("Dashboard"));
+        },
+        {}, QStringLiteral("dashboard-after"));
+    add(
+        QStringLiteral("Anybody can verify the certificate"),
+        [this]() -> Result<void> {
+            const auto certificate = m_desktop->session()->workspace().records.requireAs<Certificate>(m_certificateId);
+            if (!certificate)
+                return certificate.error();
+            QUrl url = m_server.url();
+            url.setPath(QStringLiteral("/verify/") + certificate->number());
+            QNetworkReply *reply = m_network.get(QNetworkRequest(url));
+            connect(reply, &QNetworkReply::finished, this, [this, reply] {
+                m_verifyPage = reply->readAll();
+                reply->deleteLater();
+            });
+            return {};
+        },
+        [this] { return !m_verifyPage.isEmpty(); });
     add(QStringLiteral("The verify page says that it is valid"), [this] { return checkVerifyPage(); });
 }
 
@@ -128,13 +144,15 @@ Result<void> TourRun::checkVerifyPage()
     if (!file.open(QIODevice::WriteOnly) || file.write(m_verifyPage) != m_verifyPage.size())
         return makeError(ErrorCode::StorageFailed, file.errorString(), file.fileName());
     if (!m_verifyPage.contains("Valid certificate"))
-        return makeError(ErrorCode::WrongState, QStringLiteral("the page does not say that it is valid"), file.fileName());
+        return makeError(ErrorCode::WrongState, QStringLiteral("the page does not say that it is valid"),
+                         file.fileName());
     return {};
 }
 
 void TourRun::planEnd()
 {
-    add(QStringLiteral("The inspector sees the certified centre"),
+    add(
+        QStringLiteral("The inspector sees the certified centre"),
         [this] { return switchTo(m_desktop->window(), QStringLiteral("sample.inspector")); },
         [this] {
             if (m_desktop->session() == nullptr || page("workPage") == nullptr || !synced())
@@ -144,11 +162,14 @@ void TourRun::planEnd()
             return certificate && certificate->has_value();
         },
         QStringLiteral("inspector-after"), 120);
-    add(QStringLiteral("The server stops and everything is counted"), [this] {
-        noteLaptop("laptop_after");
-        m_server.stop();
-        return Result<void>();
-    }, [this] { return m_server.finished(); });
+    add(
+        QStringLiteral("The server stops and everything is counted"),
+        [this] {
+            noteLaptop("laptop_after");
+            m_server.stop();
+            return Result<void>();
+        },
+        [this] { return m_server.finished(); });
     add(QStringLiteral("The summary is written"), [this]() -> Result<void> {
         RecordRepository &records = m_desktop->session()->workspace().records;
         const auto building = records.requireAs<Building>(m_buildingId);
@@ -159,10 +180,9 @@ void TourRun::planEnd()
         if (inspection->state() != QLatin1String("accepted"))
             return makeError(ErrorCode::WrongState, QStringLiteral("the inspection is %1").arg(inspection->state()));
         m_summary.insert(QStringLiteral("sample"), true);
-        m_summary.insert(QStringLiteral("building"),
-                         QJsonObject{{QStringLiteral("id"), m_buildingId},
-                                     {QStringLiteral("code"), building->code().toString()},
-                                     {QStringLiteral("name"), building->name()}});
+        m_summary.insert(QStringLiteral("building"), QJsonObject{{QStringLiteral("id"), m_buildingId},
+                                                                 {QStringLiteral("code"), building->code().toString()},
+                                                                 {QStringLiteral("name"), building->name()}});
         m_summary.insert(QStringLiteral("inspection_id"), m_inspectionId);
         m_summary.insert(QStringLiteral("outcome"), inspection->state());
         m_summary.insert(QStringLiteral("certificate_number"), certificate->number());
@@ -171,8 +191,9 @@ void TourRun::planEnd()
         m_summary.insert(QStringLiteral("server_after"), m_server.counts());
         m_summary.insert(QStringLiteral("profile"), m_options.folder + QStringLiteral("/profile"));
         m_summary.insert(QStringLiteral("server_data"), m_options.folder + QStringLiteral("/server_data"));
-        const int gained = m_summary.value(QStringLiteral("server_after")).toObject().value(QStringLiteral("certificate")).toInt()
-            - m_summary.value(QStringLiteral("server_before")).toObject().value(QStringLiteral("certificate")).toInt();
+        const int gained =
+            m_summary.value(QStringLiteral("server_after")).toObject().value(QStringLiteral("certificate")).toInt() -
+            m_summary.value(QStringLiteral("server_before")).toObject().value(QStringLiteral("certificate")).toInt();
         if (gained != 1)
             return makeError(ErrorCode::WrongState, QStringLiteral("the server has %1 certificates more").arg(gained));
         return writeSummary();

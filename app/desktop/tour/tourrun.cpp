@@ -27,8 +27,10 @@ void say(const QString &line)
 } // namespace
 
 TourRun::TourRun(QApplication &app, TourOptions options, const Clock &clock)
-    : m_app(app), m_options(std::move(options)), m_clock(clock),
-      m_server(m_options.serverProgram, m_options.folder + QStringLiteral("/server_data"))
+    : m_app(app)
+    , m_options(std::move(options))
+    , m_clock(clock)
+    , m_server(m_options.serverProgram, m_options.folder + QStringLiteral("/server_data"))
 {
     m_timer.setInterval(kPollMs);
     connect(&m_timer, &QTimer::timeout, this, &TourRun::poll);
@@ -115,10 +117,8 @@ void TourRun::fail(const QString &why)
 
 Result<void> TourRun::savePicture(const QString &name)
 {
-    const QString path = QStringLiteral("%1/%2-%3.png")
-                             .arg(m_options.folder)
-                             .arg(++m_pictures, 2, 10, QLatin1Char('0'))
-                             .arg(name);
+    const QString path =
+        QStringLiteral("%1/%2-%3.png").arg(m_options.folder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
     QWidget *window = m_desktop->window();
     window->resize(1366, 768);
     if (!window->grab().save(path))
@@ -131,8 +131,8 @@ bool TourRun::synced() const
     if (!m_desktop || m_desktop->session() == nullptr)
         return false;
     const SyncSnapshot s = m_desktop->session()->sync().snapshot();
-    return s.phase == SyncSnapshot::Phase::Idle && s.trouble == SyncSnapshot::Trouble::None && s.waiting == 0
-        && s.rejected == 0 && s.lastContact.isValid();
+    return s.phase == SyncSnapshot::Phase::Idle && s.trouble == SyncSnapshot::Trouble::None && s.waiting == 0 &&
+           s.rejected == 0 && s.lastContact.isValid();
 }
 
 QWidget *TourRun::page(const char *name) const

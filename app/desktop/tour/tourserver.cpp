@@ -9,7 +9,9 @@
 namespace markaz::desktop {
 
 TourServer::TourServer(QString program, QString data, QObject *parent)
-    : QObject(parent), m_program(std::move(program)), m_data(std::move(data))
+    : QObject(parent)
+    , m_program(std::move(program))
+    , m_data(std::move(data))
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     connect(&m_process, &QProcess::readyRead, this, &TourServer::readOutput);

@@ -46,7 +46,8 @@ TEST(CommandLine, help_namesEachOption)
 {
     const Ran ran = run({QStringLiteral("--help")});
     EXPECT_EQ(ran.code, 0);
-    for (const char *option : {"--profile", "--server", "--sample", "--account", "--tour", "--server-program", "--version", "--help"})
+    for (const char *option :
+         {"--profile", "--server", "--sample", "--account", "--tour", "--server-program", "--version", "--help"})
         EXPECT_TRUE(ran.out.contains(QLatin1String(option))) << option;
 }
 
@@ -78,8 +79,9 @@ TEST(CommandLine, anUnreadableSampleFile_endsWith1AndASentence)
     const QString empty = dir.filePath(QStringLiteral("empty.json"));
     put(empty, "{}");
     for (const QString &file : {dir.filePath(QStringLiteral("none.json")), broken, empty, dir.path()}) {
-        const Ran ran = run({QStringLiteral("--server"), QStringLiteral("http://127.0.0.1:9"), QStringLiteral("--sample"), file,
-                             QStringLiteral("--profile"), dir.filePath(QStringLiteral("profile"))});
+        const Ran ran =
+            run({QStringLiteral("--server"), QStringLiteral("http://127.0.0.1:9"), QStringLiteral("--sample"), file,
+                 QStringLiteral("--profile"), dir.filePath(QStringLiteral("profile"))});
         EXPECT_EQ(ran.code, 1) << qPrintable(file);
         EXPECT_TRUE(ran.err.contains(file)) << qPrintable(ran.err);
         EXPECT_GT(ran.err.size(), 40) << "a sentence, not a code alone";

@@ -40,13 +40,18 @@ TEST(Profile, settings_comeBackAsTheyWereSaved)
     const auto profile = Profile::open(dir.filePath(QStringLiteral("a/b")));
     ASSERT_TRUE(profile.ok());
     EXPECT_EQ(profile->settings().server, QString());
-    ASSERT_TRUE(profile->save({QStringLiteral("https://markaz.example"), QStringLiteral("sana"), QStringLiteral("ur"), QStringLiteral("dark")}).ok());
+    ASSERT_TRUE(profile
+                    ->save({QStringLiteral("https://markaz.example"), QStringLiteral("sana"), QStringLiteral("ur"),
+                            QStringLiteral("dark")})
+                    .ok());
     const auto again = Profile::open(dir.filePath(QStringLiteral("a/b")))->settings();
     EXPECT_EQ(again.server, QStringLiteral("https://markaz.example"));
     EXPECT_EQ(again.account, QStringLiteral("sana"));
     EXPECT_EQ(again.language, QStringLiteral("ur"));
     EXPECT_EQ(again.scheme, QStringLiteral("dark"));
-    EXPECT_EQ(QFile::permissions(dir.filePath(QStringLiteral("a/b"))) & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther), 0);
+    EXPECT_EQ(QFile::permissions(dir.filePath(QStringLiteral("a/b"))) &
+                  (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther),
+              0);
 }
 
 TEST(Profile, damagedSettings_areTheDefaults)
@@ -69,7 +74,8 @@ TEST(Profile, anAccountName_neverLeavesTheProfile)
     }
     EXPECT_FALSE(profile->accountFolder(QString(61, QLatin1Char('a'))).ok());
     EXPECT_TRUE(profile->accountFolder(QStringLiteral("sample.inspector-2")).ok());
-    EXPECT_EQ(QDir(dir.filePath(QStringLiteral("accounts"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList{QStringLiteral("sample.inspector-2")});
+    EXPECT_EQ(QDir(dir.filePath(QStringLiteral("accounts"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot),
+              QStringList{QStringLiteral("sample.inspector-2")});
 }
 
 TEST(SampleAccounts, areReadOrRefusedWithTheirPath)
@@ -87,7 +93,8 @@ TEST(SampleAccounts, areReadOrRefusedWithTheirPath)
         EXPECT_EQ(read.error().code, ErrorCode::Malformed) << bad;
         EXPECT_EQ(read.error().where, path);
     }
-    put(path, R"({"accounts": [{"name": "sample.inspector", "display_name": "Sample Inspector", "role": "inspector", "password": "sample"}]})");
+    put(path,
+        R"({"accounts": [{"name": "sample.inspector", "display_name": "Sample Inspector", "role": "inspector", "password": "sample"}]})");
     const auto read = readSampleAccounts(path);
     ASSERT_TRUE(read.ok());
     ASSERT_EQ(read->size(), 1);
@@ -106,7 +113,8 @@ protected:
     {
         m_app.reset();
         m_app = std::make_unique<DesktopApp>(*qobject_cast<QApplication *>(QCoreApplication::instance()),
-                                             DesktopOptions{m_dir.path(), QStringLiteral("http://127.0.0.1:9"), {}, {}}, m_clock);
+                                             DesktopOptions{m_dir.path(), QStringLiteral("http://127.0.0.1:9"), {}, {}},
+                                             m_clock);
         const auto started = m_app->start();
         ASSERT_TRUE(started.ok()) << qPrintable(started.ok() ? QString() : started.error().detail);
     }
@@ -114,16 +122,24 @@ protected:
     void knowAccount()
     {
         const auto profile = Profile::open(m_dir.path());
-        ASSERT_TRUE(profile->save({QStringLiteral("http://127.0.0.1:9"), QStringLiteral("sana"), {}, QStringLiteral("light")}).ok());
+        ASSERT_TRUE(
+            profile->save({QStringLiteral("http://127.0.0.1:9"), QStringLiteral("sana"), {}, QStringLiteral("light")})
+                .ok());
         const auto foundation = readFoundation();
         ASSERT_TRUE(foundation.ok());
-        const auto session = AccountSession::open(*profile->accountFolder(QStringLiteral("sana")), QUrl(QStringLiteral("http://127.0.0.1:9")),
-                                                  foundation->gazetteer, m_clock);
+        const auto session =
+            AccountSession::open(*profile->accountFolder(QStringLiteral("sana")),
+                                 QUrl(QStringLiteral("http://127.0.0.1:9")), foundation->gazetteer, m_clock);
         ASSERT_TRUE(session.ok());
         SyncStateRepository state((*session)->workspace().database);
-        const Actor actor{QStringLiteral("01900000-0000-7000-8000-0000000000a1"), QStringLiteral("sana"), QStringLiteral("Sample Inspector"),
-                          Role::Inspector, {QStringLiteral("PK-PB")}};
-        ASSERT_TRUE(state.set(QStringLiteral("account"), QString::fromUtf8(QJsonDocument(protocol::encode(actor)).toJson())).ok());
+        const Actor actor{QStringLiteral("01900000-0000-7000-8000-0000000000a1"),
+                          QStringLiteral("sana"),
+                          QStringLiteral("Sample Inspector"),
+                          Role::Inspector,
+                          {QStringLiteral("PK-PB")}};
+        ASSERT_TRUE(
+            state.set(QStringLiteral("account"), QString::fromUtf8(QJsonDocument(protocol::encode(actor)).toJson()))
+                .ok());
     }
     QString messages()
     {

@@ -44,8 +44,8 @@ protected:
     {
         s_folder = new QTemporaryDir;
         ASSERT_TRUE(s_folder->isValid());
-        const auto ran = tour({QStringLiteral("--tour"), at({}), QStringLiteral("--server-program"),
-                               test::serverProgram()});
+        const auto ran =
+            tour({QStringLiteral("--tour"), at({}), QStringLiteral("--server-program"), test::serverProgram()});
         ASSERT_TRUE(ran.ok()) << ran.error().detail.toStdString();
         s_summary = QJsonDocument::fromJson(contentOf(at(QStringLiteral("summary.json")))).object();
     }
@@ -87,7 +87,8 @@ TEST_F(Tour, countsGrowByTheOneBuildingInspectionAndCertificate)
         EXPECT_EQ(count("laptop_after", entity), count("laptop_before", entity) + 1) << entity;
     EXPECT_EQ(s_summary.value(QStringLiteral("certified_after")).toInt(),
               s_summary.value(QStringLiteral("certified_before")).toInt() + 1);
-    EXPECT_GE(s_summary.value(QStringLiteral("waiting_offline")).toInt(), 98) << "a building, an owner, 97 items and more";
+    EXPECT_GE(s_summary.value(QStringLiteral("waiting_offline")).toInt(), 98)
+        << "a building, an owner, 97 items and more";
 }
 
 TEST_F(Tour, theServerKeepsTheSameInspectionThatTheLaptopSubmitted)
@@ -118,10 +119,9 @@ TEST_F(Tour, theLaptopOwesTheServerNothing)
 
 TEST_F(Tour, theCertificatesCodeIsReadBackFromThePdf)
 {
-    const auto page = test::runToEnd(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("150"),
-                                                                  QStringLiteral("-png"),
-                                                                  at(QStringLiteral("certificate.pdf")),
-                                                                  at(QStringLiteral("certificate-page"))});
+    const auto page = test::runToEnd(QStringLiteral("pdftoppm"),
+                                     {QStringLiteral("-r"), QStringLiteral("150"), QStringLiteral("-png"),
+                                      at(QStringLiteral("certificate.pdf")), at(QStringLiteral("certificate-page"))});
     ASSERT_TRUE(page.ok()) << page.error().detail.toStdString();
     const auto read = test::runToEnd(QStringLiteral("zbarimg"), {QStringLiteral("--quiet"), QStringLiteral("--raw"),
                                                                  at(QStringLiteral("certificate-page-1.png"))});
@@ -144,7 +144,8 @@ TEST(TourFailure, aServerThatCannotStart_endsTheTourWithItsReason)
     const auto ran = tour({QStringLiteral("--tour"), folder.path() + QStringLiteral("/tour"),
                            QStringLiteral("--server-program"), QStringLiteral("/nowhere/markaz-server")});
     ASSERT_FALSE(ran.ok());
-    EXPECT_TRUE(ran.error().detail.contains(QStringLiteral("/nowhere/markaz-server"))) << ran.error().detail.toStdString();
+    EXPECT_TRUE(ran.error().detail.contains(QStringLiteral("/nowhere/markaz-server")))
+        << ran.error().detail.toStdString();
 }
 
 TEST(TourFailure, aFolderWithOtherFiles_isLeftAlone)
@@ -153,8 +154,8 @@ TEST(TourFailure, aFolderWithOtherFiles_isLeftAlone)
     QFile kept(folder.path() + QStringLiteral("/kept.txt"));
     ASSERT_TRUE(kept.open(QIODevice::WriteOnly) && kept.write("mine") == 4);
     kept.close();
-    const auto ran = tour({QStringLiteral("--tour"), folder.path(), QStringLiteral("--server-program"),
-                           test::serverProgram()});
+    const auto ran =
+        tour({QStringLiteral("--tour"), folder.path(), QStringLiteral("--server-program"), test::serverProgram()});
     ASSERT_FALSE(ran.ok());
     EXPECT_EQ(contentOf(kept.fileName()), "mine");
 }

@@ -104,19 +104,19 @@ TEST(Gazetteer, badLineOfCities_isNamedByItsNumber)
     const QByteArray codes = "1172451,LHE\n1174872,KHI\n";
     EXPECT_EQ(verdict(kLahore, codes), QStringLiteral("ok"));
     for (const char *line : {
-             "1174872,Karachi,PK-PB,11624219,24.8608,67.0104\n",          // a cell too few
-             "1174872,Karachi,PK-PB,11624219,24.8608,67.0104,1,extra\n",  // and one too many
-             "x,Karachi,PK-PB,11624219,24.8608,67.0104,1\n",              // no id
-             "1174872,,PK-PB,11624219,24.8608,67.0104,1\n",               // no name
-             "1174872,Karachi,PK-SD,11624219,24.8608,67.0104,1\n",        // a province that is not listed
-             "1174872,Karachi,PK-PB,many,24.8608,67.0104,1\n",            // no population
-             "1174872,Karachi,PK-PB,11624219,north,67.0104,1\n",          // no latitude
-             "1174872,Karachi,PK-PB,11624219,24.8608,,1\n",               // no longitude
-             "1174872,Karachi,PK-PB,11624219,24.8608,67.0104,4\n",        // no such tier
+             "1174872,Karachi,PK-PB,11624219,24.8608,67.0104\n",         // a cell too few
+             "1174872,Karachi,PK-PB,11624219,24.8608,67.0104,1,extra\n", // and one too many
+             "x,Karachi,PK-PB,11624219,24.8608,67.0104,1\n",             // no id
+             "1174872,,PK-PB,11624219,24.8608,67.0104,1\n",              // no name
+             "1174872,Karachi,PK-SD,11624219,24.8608,67.0104,1\n",       // a province that is not listed
+             "1174872,Karachi,PK-PB,many,24.8608,67.0104,1\n",           // no population
+             "1174872,Karachi,PK-PB,11624219,north,67.0104,1\n",         // no latitude
+             "1174872,Karachi,PK-PB,11624219,24.8608,,1\n",              // no longitude
+             "1174872,Karachi,PK-PB,11624219,24.8608,67.0104,4\n",       // no such tier
              "1174872,Karachi,PK-PB,11624219,24.8608,67.0104,0\n",
-             "1166993,Rawalpindi,PK-PB,1743101,33.59733,73.0479,1\n",     // without a prefix
-             "1172451,Lahore again,PK-PB,6310888,31.558,74.35071,1\n",    // an id that is taken
-             "\n1174872,Karachi,PK-PB,11624219,24.8608,67.0104,1\n",      // an empty line in between
+             "1166993,Rawalpindi,PK-PB,1743101,33.59733,73.0479,1\n",  // without a prefix
+             "1172451,Lahore again,PK-PB,6310888,31.558,74.35071,1\n", // an id that is taken
+             "\n1174872,Karachi,PK-PB,11624219,24.8608,67.0104,1\n",   // an empty line in between
          })
         EXPECT_EQ(verdict(kLahore + line, codes), QStringLiteral("cities.csv:3")) << line;
 }
@@ -124,8 +124,8 @@ TEST(Gazetteer, badLineOfCities_isNamedByItsNumber)
 TEST(Gazetteer, badLineOfCodes_isNamedByItsNumber)
 {
     for (const char *line : {"1174872\n", "1174872,KH\n", "1174872,KHIX\n", "1174872,khi\n", "x,KHI\n",
-                             "1174872,LHE\n",   // a prefix that is taken
-                             "1172451,LHR\n"})  // a second prefix for one city
+                             "1174872,LHE\n",  // a prefix that is taken
+                             "1172451,LHR\n"}) // a second prefix for one city
         EXPECT_EQ(verdict(kLahore, QByteArray("1172451,LHE\n") + line), QStringLiteral("city-codes.csv:3")) << line;
 }
 
@@ -137,5 +137,6 @@ TEST(Gazetteer, provincesThatCannotBeRead_areNamed)
 
 TEST(Gazetteer, carriageReturnsAndTrailingLines_doNoHarm)
 {
-    EXPECT_EQ(verdict("1172451,Lahore,PK-PB,6310888,31.558,74.35071,1\r\n\n", "1172451,LHE\r\n\n"), QStringLiteral("ok"));
+    EXPECT_EQ(verdict("1172451,Lahore,PK-PB,6310888,31.558,74.35071,1\r\n\n", "1172451,LHE\r\n\n"),
+              QStringLiteral("ok"));
 }

@@ -161,8 +161,7 @@ TEST(Merge, twoAnswersOfOneItem_conflictInThatItemAlone)
 {
     const QJsonObject base = inspectionFields();
     const QJsonObject server = with(base, "answers.A-01", yes());
-    const auto changes =
-        differences(inspections(), base, with(with(base, "answers.A-01", no()), "answers.A-02", no()));
+    const auto changes = differences(inspections(), base, with(with(base, "answers.A-01", no()), "answers.A-02", no()));
     const MergeResult result = merge(inspections(), server, changes);
     EXPECT_EQ(conflictPaths(result), QStringList{QStringLiteral("answers.A-01")});
     EXPECT_EQ(at(result.fields, "answers.A-01"), yes());
@@ -190,7 +189,8 @@ TEST(Merge, lastAnswerTakenAway_leavesNoEmptyMap)
 TEST(Merge, objectField_movesAsAWhole)
 {
     const QJsonObject base = with(inspectionFields(), "score", QJsonObject{{QStringLiteral("total_bp"), 7000}});
-    const QJsonObject server = with(base, "score", QJsonObject{{QStringLiteral("total_bp"), 7000}, {QStringLiteral("x"), 1}});
+    const QJsonObject server =
+        with(base, "score", QJsonObject{{QStringLiteral("total_bp"), 7000}, {QStringLiteral("x"), 1}});
     const auto changes =
         differences(inspections(), base, with(base, "score", QJsonObject{{QStringLiteral("total_bp"), 8000}}));
     const MergeResult result = merge(inspections(), server, changes);
@@ -201,8 +201,10 @@ TEST(Merge, objectField_movesAsAWhole)
 TEST(Merge, unknownField_mergesAsAWhole)
 {
     const QJsonObject base = with(buildingFields(), "from_a_newer_program", QJsonObject{{QStringLiteral("a"), 1}});
-    const auto changes = differences(buildings(), base, with(base, "from_a_newer_program", QJsonObject{{QStringLiteral("a"), 2}}));
-    EXPECT_EQ(at(merge(buildings(), base, changes).fields, "from_a_newer_program"), (QJsonObject{{QStringLiteral("a"), 2}}));
+    const auto changes =
+        differences(buildings(), base, with(base, "from_a_newer_program", QJsonObject{{QStringLiteral("a"), 2}}));
+    EXPECT_EQ(at(merge(buildings(), base, changes).fields, "from_a_newer_program"),
+              (QJsonObject{{QStringLiteral("a"), 2}}));
     const QJsonObject server = with(base, "from_a_newer_program", QJsonObject{{QStringLiteral("a"), 3}});
     EXPECT_EQ(conflictPaths(merge(buildings(), server, changes)), QStringList{QStringLiteral("from_a_newer_program")});
 }
@@ -246,8 +248,7 @@ TEST(MergeGroups, wholeGroupUnchangedOnTheServer_movesTogether)
 {
     const QJsonObject base = with(with(buildingFields(), "latitude_e6", 31'500'000), "longitude_e6", 74'300'000);
     const QJsonObject wanted = with(with(base, "latitude_e6", 31'700'000), "longitude_e6", 74'400'000);
-    const MergeResult result =
-        merge(buildings(), with(base, "storeys", 9), differences(buildings(), base, wanted));
+    const MergeResult result = merge(buildings(), with(base, "storeys", 9), differences(buildings(), base, wanted));
     EXPECT_TRUE(result.conflicts.isEmpty());
     EXPECT_EQ(result.fields, with(wanted, "storeys", 9));
 }

@@ -23,11 +23,11 @@ const RecordSpec &spec()
 const QStringList &paths()
 {
     static const QStringList all{
-        QStringLiteral("standard"),      QStringLiteral("visit_outcome"), QStringLiteral("revision"),
-        QStringLiteral("state"),         QStringLiteral("latitude_e6"),   QStringLiteral("longitude_e6"),
-        QStringLiteral("accuracy_m"),    QStringLiteral("position_source"), QStringLiteral("score"),
-        QStringLiteral("answers.A-01"),  QStringLiteral("answers.A-02"),  QStringLiteral("answers.C-07"),
-        QStringLiteral("notes.A-01"),    QStringLiteral("notes.C-07"),    QStringLiteral("of_a_newer_program")};
+        QStringLiteral("standard"),     QStringLiteral("visit_outcome"),   QStringLiteral("revision"),
+        QStringLiteral("state"),        QStringLiteral("latitude_e6"),     QStringLiteral("longitude_e6"),
+        QStringLiteral("accuracy_m"),   QStringLiteral("position_source"), QStringLiteral("score"),
+        QStringLiteral("answers.A-01"), QStringLiteral("answers.A-02"),    QStringLiteral("answers.C-07"),
+        QStringLiteral("notes.A-01"),   QStringLiteral("notes.C-07"),      QStringLiteral("of_a_newer_program")};
     return all;
 }
 

@@ -107,7 +107,8 @@ TEST(RecordSpec, boolean_isNeitherANumberNorAText)
 TEST(RecordSpec, date_isARealDayInItsOneForm)
 {
     EXPECT_EQ(building("idle_since", QStringLiteral("2024-02-29")), kFine);
-    for (const char *text : {"2026-02-29", "2026-13-01", "26-11-23", "2026-11-23T09:00:00.000Z", "23.11.2026", "", "2026-11-3"})
+    for (const char *text :
+         {"2026-02-29", "2026-13-01", "26-11-23", "2026-11-23T09:00:00.000Z", "23.11.2026", "", "2026-11-3"})
         EXPECT_EQ(building("idle_since", QLatin1String(text)), QStringLiteral("invalid_value idle_since")) << text;
 }
 
@@ -129,7 +130,8 @@ TEST(RecordSpec, token_isOneOfTheListed)
 TEST(RecordSpec, reference_isARecordId)
 {
     EXPECT_EQ(building("owner", kId), kFine);
-    for (const QString &text : {QString(), kId.toUpper(), kId.chopped(1), kId + QLatin1Char('0'), QStringLiteral("LHE-0042")})
+    for (const QString &text :
+         {QString(), kId.toUpper(), kId.chopped(1), kId + QLatin1Char('0'), QStringLiteral("LHE-0042")})
         EXPECT_EQ(building("owner", text), QStringLiteral("invalid_value owner")) << qPrintable(text);
 }
 
@@ -165,7 +167,8 @@ TEST(RecordSpec, positionWithoutItsOtherHalf_isIncomplete)
     QJsonObject fields = buildingFields();
     fields.insert(QStringLiteral("latitude_e6"), 31'558'000);
     EXPECT_EQ(verdict(Entity::Building, fields, "longitude_e6", 74'350'710), kFine);
-    EXPECT_EQ(verdict(Entity::Building, fields, "longitude_e6", 4'350'710), QStringLiteral("invalid_value longitude_e6"));
+    EXPECT_EQ(verdict(Entity::Building, fields, "longitude_e6", 4'350'710),
+              QStringLiteral("invalid_value longitude_e6"));
 }
 
 TEST(RecordSpec, unknownFields_areNoFault)
@@ -230,7 +233,9 @@ TEST(RecordSpec, personalDataAndFreeText_areMarkedAsSealed)
 
 TEST(RecordSpec, groups_areThoseOfTheProtocol)
 {
-    const auto groupOf = [](Entity entity, const char *name) { return specOf(entity).find(QLatin1String(name))->group; };
+    const auto groupOf = [](Entity entity, const char *name) {
+        return specOf(entity).find(QLatin1String(name))->group;
+    };
     for (const char *name : {"latitude_e6", "longitude_e6", "accuracy_m", "position_source"}) {
         EXPECT_EQ(groupOf(Entity::Building, name), QStringLiteral("position")) << name;
         EXPECT_EQ(groupOf(Entity::Inspection, name), QStringLiteral("position")) << name;

@@ -4,9 +4,6 @@
 
 #include "core/domain/records.h"
 
-
-
-
 namespace markaz::test {
 
 const QString kId = QStringLiteral("01900000-0000-7000-8000-00000000000a");
@@ -15,9 +12,12 @@ const QString kOtherId = QStringLiteral("01900000-0000-7000-8000-00000000000b");
 /// The least that a building needs.
 inline QJsonObject buildingFields()
 {
-    return {{QStringLiteral("code"), QStringLiteral("LHE-0042")}, {QStringLiteral("name"), QStringLiteral("Old mill")},
-            {QStringLiteral("address"), QStringLiteral("1 Mill Road")}, {QStringLiteral("city"), 1172451},
-            {QStringLiteral("covered_area_sqft"), 4000},                {QStringLiteral("storeys"), 2}};
+    return {{QStringLiteral("code"), QStringLiteral("LHE-0042")},
+            {QStringLiteral("name"), QStringLiteral("Old mill")},
+            {QStringLiteral("address"), QStringLiteral("1 Mill Road")},
+            {QStringLiteral("city"), 1172451},
+            {QStringLiteral("covered_area_sqft"), 4000},
+            {QStringLiteral("storeys"), 2}};
 }
 
 inline QJsonObject ownerFields()

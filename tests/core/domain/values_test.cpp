@@ -12,8 +12,9 @@ using namespace markaz;
 TEST(Decimal, text_isReadToTenThousandths)
 {
     const std::pair<const char *, qint64> cases[] = {
-        {"34", 340'000},      {"34.0", 340'000}, {"-67.25", -672'500}, {"0", 0},  {"0.0001", 1}, {"-0.0001", -1},
-        {"007.50", 75'000},   {"-0", 0},         {"99999999999.9999", 999'999'999'999'999},
+        {"34", 340'000},    {"34.0", 340'000}, {"-67.25", -672'500},
+        {"0", 0},           {"0.0001", 1},     {"-0.0001", -1},
+        {"007.50", 75'000}, {"-0", 0},         {"99999999999.9999", 999'999'999'999'999},
     };
     for (const auto &[text, units] : cases) {
         auto number = Decimal::parse(QLatin1String(text));
@@ -118,8 +119,8 @@ TEST(Position, fields_giveAPositionOnlyWithBothDegrees)
         half.remove(QLatin1String(name));
         EXPECT_FALSE(Position::fromFields(half).has_value()) << name;
     }
-    EXPECT_FALSE(Position::fromFields({{QStringLiteral("latitude_e6"), QStringLiteral("31558000")},
-                                       {QStringLiteral("longitude_e6"), 74'350'710}}));
+    EXPECT_FALSE(Position::fromFields(
+        {{QStringLiteral("latitude_e6"), QStringLiteral("31558000")}, {QStringLiteral("longitude_e6"), 74'350'710}}));
 }
 
 TEST(Position, toString_showsSixPlaces)
@@ -138,7 +139,8 @@ TEST(Position, distance_isTheGreatCircles)
     EXPECT_NEAR(origin.distanceM(*Position::make(0, -180'000'000)), 2 * quarter, 1.0);
     EXPECT_EQ(origin.distanceM(origin), 0.0);
     // A thousandth of a degree along a meridian is 111.2 m.
-    EXPECT_NEAR(Position::make(31'558'000, 74'350'710)->distanceM(*Position::make(31'559'000, 74'350'710)), 111.2, 0.05);
+    EXPECT_NEAR(Position::make(31'558'000, 74'350'710)->distanceM(*Position::make(31'559'000, 74'350'710)), 111.2,
+                0.05);
 }
 
 RC_GTEST_PROP(PositionProperty, textAndBack_isTheSamePlace, ())

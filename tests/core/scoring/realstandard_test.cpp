@@ -28,8 +28,8 @@ QStringList expendable(const QString &sections)
 {
     QStringList codes;
     for (const Item &item : standard().items()) {
-        if (sections.contains(item.section) && !item.critical && item.weight == 1 && item.type != ItemType::Calculated
-            && !item.readByOthers)
+        if (sections.contains(item.section) && !item.critical && item.weight == 1 &&
+            item.type != ItemType::Calculated && !item.readByOthers)
             codes.append(item.code);
     }
     return codes;
@@ -91,7 +91,8 @@ TEST_P(RealStandard, eachItem_canFail)
         context.programme.insert(QStringLiteral("loan_instalment_pkr"), 416'667);
         const ScoreResult result = score(standard(), answers, context);
         const bool informative = item.type == ItemType::Measurement && !item.bands; // D-09, D-14
-        EXPECT_EQ(result.items.value(item.code).status, informative ? Status::Met : Status::Fails) << item.code.toStdString();
+        EXPECT_EQ(result.items.value(item.code).status, informative ? Status::Met : Status::Fails)
+            << item.code.toStdString();
     }
 }
 
@@ -99,8 +100,8 @@ TEST_P(RealStandard, passMarkAndMargin_decideToTheLastPoint)
 {
     const int pass[] = {80, 75, 70};
     const int atPass = 100 - pass[GetParam() - 1]; // weight that may be lost
-    const QStringList codes = expendable(QStringLiteral("ABFGHI")) + expendable(QStringLiteral("C")).mid(0, 4)
-        + expendable(QStringLiteral("D")).mid(0, 3) + expendable(QStringLiteral("E")).mid(0, 3);
+    const QStringList codes = expendable(QStringLiteral("ABFGHI")) + expendable(QStringLiteral("C")).mid(0, 4) +
+                              expendable(QStringLiteral("D")).mid(0, 3) + expendable(QStringLiteral("E")).mid(0, 3);
     ASSERT_GE(codes.size(), atPass + 11);
     const auto verdictAt = [&](int lost) {
         const ScoreResult result = without(GetParam(), codes.mid(0, lost));
@@ -125,9 +126,9 @@ TEST_P(RealStandard, floors_areProvisionalWithinTheMarginAndRefusedBelow)
             const SectionScore part = *result.section(code(section));
             ASSERT_GE(result.totalBp, result.passBp) << "only the floor may decide here";
             ASSERT_TRUE(result.criticalFailures.isEmpty());
-            const Verdict expected = part.scoreBp >= floor ? Verdict::Eligible
-                : part.scoreBp >= floor - 1000             ? Verdict::Provisional
-                                                           : Verdict::Refused;
+            const Verdict expected = part.scoreBp >= floor          ? Verdict::Eligible
+                                     : part.scoreBp >= floor - 1000 ? Verdict::Provisional
+                                                                    : Verdict::Refused;
             EXPECT_EQ(result.verdict, expected) << section << " at " << part.scoreBp;
             EXPECT_EQ(part.floorMet, part.scoreBp >= floor);
             ++seen[int(expected)];
@@ -166,7 +167,8 @@ TEST(RealStandard, seatCeiling_isThatOfThePolicyInForce)
     EXPECT_EQ(score(standard(), answers, context).criticalFailures, QStringList{code("J-02")});
     context.programme = {};
     answers.insert(code("J-01"), Answer::ofValue(code("4000")));
-    EXPECT_TRUE(score(standard(), answers, context).criticalFailures.isEmpty()) << "the file's own 4,000 holds without policy";
+    EXPECT_TRUE(score(standard(), answers, context).criticalFailures.isEmpty())
+        << "the file's own 4,000 holds without policy";
 }
 
 TEST(RealStandard, loanCover_isAskedWithALoanAndCostsNothing)
@@ -211,7 +213,7 @@ TEST(RealStandard, exitsOnePersonShort_fail)
     auto answers = samples::perfectAnswers(standard(), 1);
     const auto exits = [&](const char *width) {
         answers.insert(code("C-01"), Answer::ofRows({QJsonObject{{QStringLiteral("width"), code(width)},
-                                                                {QStringLiteral("outside"), code("yes")}}}));
+                                                                 {QStringLiteral("outside"), code("yes")}}}));
         return score(standard(), answers, samples::context(1)).items.value(code("C-11")).status;
     };
     EXPECT_EQ(exits("30"), Status::Met); // 30 / 0.3 = 100 people

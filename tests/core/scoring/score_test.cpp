@@ -42,10 +42,12 @@ ScoringContext plain()
 TEST(Score, total_isRoundedHalfUpOnce)
 {
     // 3 of 16 is 1875 exactly; 1 of 32 is 312.5, which rounds up
-    const Standard standard = parsed(standardOf(
-        {item("A-01", "yes_no", 1), item("A-02", "yes_no", 31), item("B-01", "yes_no", 3), item("B-02", "yes_no", 65)}));
-    const ScoreResult result = score(standard, {{"A-01"_s, value("yes"_s)}, {"A-02"_s, value("no"_s)},
-                                                {"B-01"_s, value("yes"_s)}, {"B-02"_s, value("no"_s)}}, plain());
+    const Standard standard = parsed(standardOf({item("A-01", "yes_no", 1), item("A-02", "yes_no", 31),
+                                                 item("B-01", "yes_no", 3), item("B-02", "yes_no", 65)}));
+    const ScoreResult result = score(
+        standard,
+        {{"A-01"_s, value("yes"_s)}, {"A-02"_s, value("no"_s)}, {"B-01"_s, value("yes"_s)}, {"B-02"_s, value("no"_s)}},
+        plain());
     EXPECT_EQ(result.section("A"_s)->scoreBp, 313);
     EXPECT_EQ(result.section("B"_s)->scoreBp, 441); // 3 of 68 is 441.18
     EXPECT_EQ(result.totalBp, 400) << "from the sums, not from the rounded sections";
@@ -53,9 +55,10 @@ TEST(Score, total_isRoundedHalfUpOnce)
 
 TEST(Score, missingAndNotInspected_countAsNothing)
 {
-    const Standard standard = parsed(standardOf({item("A-01", "yes_no", 25), item("A-02", "yes_no", 25), item("A-03", "yes_no", 50)}));
-    const ScoreResult result = score(standard, {{"A-01"_s, value("yes"_s)},
-                                                {"A-02"_s, Answer::notInspected("locked room"_s).value()}}, plain());
+    const Standard standard =
+        parsed(standardOf({item("A-01", "yes_no", 25), item("A-02", "yes_no", 25), item("A-03", "yes_no", 50)}));
+    const ScoreResult result = score(
+        standard, {{"A-01"_s, value("yes"_s)}, {"A-02"_s, Answer::notInspected("locked room"_s).value()}}, plain());
     EXPECT_EQ(result.totalBp, 2500);
     EXPECT_EQ(result.missing, QStringList{"A-03"_s});
     EXPECT_EQ(result.notInspected, QStringList{"A-02"_s});
@@ -67,7 +70,8 @@ TEST(Score, missingAndNotInspected_countAsNothing)
 
 TEST(Score, notApplicable_leavesBothSums)
 {
-    const Standard standard = parsed(standardOf({item("A-01", "yes_no", 40), item("A-02", "yes_no", 60, json("{'not_applicable': true}"))}));
+    const Standard standard =
+        parsed(standardOf({item("A-01", "yes_no", 40), item("A-02", "yes_no", 60, json("{'not_applicable': true}"))}));
     const Answer na = Answer::notApplicable("no such thing"_s).value();
     EXPECT_EQ(score(standard, {{"A-01"_s, value("yes"_s)}, {"A-02"_s, na}}, plain()).totalBp, 10'000);
     EXPECT_EQ(score(standard, {{"A-01"_s, value("no"_s)}, {"A-02"_s, na}}, plain()).totalBp, 0);
@@ -77,7 +81,8 @@ TEST(Score, notApplicable_leavesBothSums)
 TEST(Score, notApplicableWhereItAlwaysApplies_isNoAnswer)
 {
     const Standard standard = parsed(standardOf({criticalItem("A-01", "yes_no", 100)}));
-    const ScoreResult result = score(standard, {{"A-01"_s, Answer::notApplicable("we would rather not"_s).value()}}, plain());
+    const ScoreResult result =
+        score(standard, {{"A-01"_s, Answer::notApplicable("we would rather not"_s).value()}}, plain());
     EXPECT_EQ(result.items.value("A-01"_s).status, Status::Missing);
     EXPECT_EQ(result.totalBp, 0);
     EXPECT_TRUE(result.criticalFailures.isEmpty()) << "a missing answer blocks, it does not accuse";
@@ -85,11 +90,14 @@ TEST(Score, notApplicableWhereItAlwaysApplies_isNoAnswer)
 
 TEST(Score, hiddenItems_areNeitherScoredNorRead)
 {
-    const Standard standard = parsed(standardOf(
-        {item("A-01", "measurement", 50, json("{'number': {}, 'instruments': ['tape'],"
-                                              " 'visible_when': {'equals': [{'building': 'sample'}, true]}}")),
-         item("A-02", "calculated", 50, json("{'calculate': {'sum': [{'item': 'A-01'}]}, 'credit': {'direction': 'at_least',"
-              "'bands': {'1': [{'at': '5', 'credit_bp': 10000}], '2': [{'at': '5', 'credit_bp': 10000}], '3': [{'at': '5', 'credit_bp': 10000}]}}}"))}));
+    const Standard standard =
+        parsed(standardOf({item("A-01", "measurement", 50,
+                                json("{'number': {}, 'instruments': ['tape'],"
+                                     " 'visible_when': {'equals': [{'building': 'sample'}, true]}}")),
+                           item("A-02", "calculated", 50,
+                                json("{'calculate': {'sum': [{'item': 'A-01'}]}, 'credit': {'direction': 'at_least',"
+                                     "'bands': {'1': [{'at': '5', 'credit_bp': 10000}], '2': [{'at': '5', 'credit_bp': "
+                                     "10000}], '3': [{'at': '5', 'credit_bp': 10000}]}}}"))}));
     const Answers answers{{"A-01"_s, value("7"_s)}};
     const ScoreResult hidden = score(standard, answers, plain());
     EXPECT_EQ(hidden.items.value("A-01"_s).status, Status::Hidden);
@@ -104,7 +112,8 @@ TEST(Score, hiddenItems_areNeitherScoredNorRead)
 
 TEST(Score, emptySection_meetsItsFloor)
 {
-    const Standard standard = parsed(standardOf({item("A-01", "yes_no", 100), item("B-01", "yes_no", 0)}, json("{'B': 9000}")));
+    const Standard standard =
+        parsed(standardOf({item("A-01", "yes_no", 100), item("B-01", "yes_no", 0)}, json("{'B': 9000}")));
     const ScoreResult result = score(standard, {{"A-01"_s, value("yes"_s)}, {"B-01"_s, value("no"_s)}}, plain());
     EXPECT_EQ(result.section("B"_s)->scoreBp, 10'000);
     EXPECT_TRUE(result.section("B"_s)->floorMet);
@@ -125,10 +134,11 @@ TEST(Score, criticalItemMetInPart_failsUnlessTolerated)
                                   "{'token': 'half', 'label': {'en': 'h', 'ur': 'h'}, 'credit_bp': 5000}]}");
     QJsonObject tolerated = half;
     tolerated.insert("partial_tolerated"_s, true);
-    const Standard standard = parsed(standardOf(
-        {criticalItem("A-01", "choice", 30, half), criticalItem("A-02", "choice", 30, tolerated), item("A-03", "choice", 40, half)}));
-    const ScoreResult result = score(standard, {{"A-01"_s, value("half"_s)}, {"A-02"_s, value("half"_s)},
-                                                {"A-03"_s, value("half"_s)}}, plain());
+    const Standard standard =
+        parsed(standardOf({criticalItem("A-01", "choice", 30, half), criticalItem("A-02", "choice", 30, tolerated),
+                           item("A-03", "choice", 40, half)}));
+    const ScoreResult result = score(
+        standard, {{"A-01"_s, value("half"_s)}, {"A-02"_s, value("half"_s)}, {"A-03"_s, value("half"_s)}}, plain());
     EXPECT_EQ(result.items.value("A-01"_s).status, Status::Fails);
     EXPECT_EQ(result.items.value("A-01"_s).creditBp, 0);
     EXPECT_EQ(result.items.value("A-02"_s).status, Status::Partial);
@@ -140,7 +150,8 @@ TEST(Score, criticalItemMetInPart_failsUnlessTolerated)
 
 TEST(Score, reversedYesNo_earnsForNo)
 {
-    const Standard standard = parsed(standardOf({item("A-01", "yes_no", 100, json("{'credit': {'yes_bp': 0, 'no_bp': 10000}}"))}));
+    const Standard standard =
+        parsed(standardOf({item("A-01", "yes_no", 100, json("{'credit': {'yes_bp': 0, 'no_bp': 10000}}"))}));
     EXPECT_EQ(score(standard, {{"A-01"_s, value("no"_s)}}, plain()).totalBp, 10'000);
     EXPECT_EQ(score(standard, {{"A-01"_s, value("yes"_s)}}, plain()).items.value("A-01"_s).status, Status::Fails);
 }
@@ -175,10 +186,12 @@ TEST(Score, bands_takeTheBestThatIsReached)
 TEST(Score, rows_earnWhatTheWorstEarns)
 {
     QJsonObject more = json("{'repeat': {'kind': 'room', 'min_rows': 2, 'rows': 'worst', 'fields': ["
-        "{'name': 'ok', 'label': {'en': 'o', 'ur': 'o'}, 'type': 'yes_no'},"
-        "{'name': 'note', 'label': {'en': 'n', 'ur': 'n'}, 'type': 'text', 'required': false}]}}");
+                            "{'name': 'ok', 'label': {'en': 'o', 'ur': 'o'}, 'type': 'yes_no'},"
+                            "{'name': 'note', 'label': {'en': 'n', 'ur': 'n'}, 'type': 'text', 'required': false}]}}");
     const Standard standard = parsed(standardOf({item("A-01", "repeat", 100, more)}));
-    const auto scored = [&](const QJsonArray &rows) { return score(standard, {{"A-01"_s, Answer::ofRows(rows)}}, plain()).items.value("A-01"_s); };
+    const auto scored = [&](const QJsonArray &rows) {
+        return score(standard, {{"A-01"_s, Answer::ofRows(rows)}}, plain()).items.value("A-01"_s);
+    };
     EXPECT_EQ(scored({json("{'ok': 'yes'}"), json("{'ok': 'yes', 'note': 'x'}")}).status, Status::Met);
     EXPECT_EQ(scored({json("{'ok': 'yes'}"), json("{'ok': 'no'}")}).status, Status::Fails);
     EXPECT_EQ(scored({json("{'ok': 'no'}")}).status, Status::Missing) << "one row of two is no answer yet";
@@ -210,8 +223,9 @@ TEST(Score, tierOutOfRange_isTakenAsTheNearest)
 
 TEST(Score, failingItems_areCriticalFirstThenByWeightThenInOrder)
 {
-    const Standard standard = parsed(standardOf({item("A-01", "yes_no", 10), item("A-02", "yes_no", 60), criticalItem("A-03", "yes_no", 5),
-                                                 item("B-01", "yes_no", 10), item("B-02", "yes_no", 0), criticalItem("B-03", "yes_no", 15)}));
+    const Standard standard =
+        parsed(standardOf({item("A-01", "yes_no", 10), item("A-02", "yes_no", 60), criticalItem("A-03", "yes_no", 5),
+                           item("B-01", "yes_no", 10), item("B-02", "yes_no", 0), criticalItem("B-03", "yes_no", 15)}));
     Answers answers;
     for (const Item &each : standard.items())
         answers.insert(each.code, value("no"_s));
@@ -224,10 +238,12 @@ TEST(Score, failingItems_areCriticalFirstThenByWeightThenInOrder)
 
 TEST(Score, summary_saysWhatTheServerRecomputes)
 {
-    const Standard standard = parsed(standardOf({item("A-01", "yes_no", 60), criticalItem("B-01", "yes_no", 20), item("B-02", "yes_no", 20)}));
+    const Standard standard = parsed(
+        standardOf({item("A-01", "yes_no", 60), criticalItem("B-01", "yes_no", 20), item("B-02", "yes_no", 20)}));
     const ScoreResult result = score(standard, {{"A-01"_s, value("yes"_s)}, {"B-01"_s, value("no"_s)}}, plain());
     QJsonObject expected = json("{'total_bp': 6000, 'pass_bp': 7000, 'verdict': 'refused', 'complete': false,"
-                                "'critical_failures': ['B-01'], 'failed': ['B-01'], 'missing': 1, 'not_inspected': 0, 'sections': {'A': 10000, 'B': 0}}");
+                                "'critical_failures': ['B-01'], 'failed': ['B-01'], 'missing': 1, 'not_inspected': 0, "
+                                "'sections': {'A': 10000, 'B': 0}}");
     expected.insert("standard_hash"_s, standard.hash());
     EXPECT_EQ(result.summary(), expected);
 }

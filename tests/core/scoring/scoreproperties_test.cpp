@@ -38,7 +38,8 @@ QString anyNumber(const NumberForm &form, const std::optional<BandTable> &bands,
             units << band.limit.units() - step << band.limit.units() << band.limit.units() + step;
     }
     const qint64 least = form.least ? form.least->units() : 0;
-    const qint64 most = std::min(form.most ? form.most->units() : 1000 * Decimal::kScale, least + 1000 * Decimal::kScale);
+    const qint64 most =
+        std::min(form.most ? form.most->units() : 1000 * Decimal::kScale, least + 1000 * Decimal::kScale);
     units << least + *rc::gen::inRange<qint64>(0, (most - least) / step + 1) * step;
     const qint64 chosen = units.at(*rc::gen::inRange<qsizetype>(0, units.size())) / step * step;
     return Decimal::fromUnits(std::clamp(chosen, least, form.most ? form.most->units() : chosen)).toString();
@@ -97,7 +98,8 @@ Answer anyValue(const Item &item, int tier)
     case ItemType::ExpiryDate:
         return Answer::ofValue(anyDate());
     case ItemType::Position:
-        return Answer::ofValue(QJsonObject{{"latitude_e6"_s, 32'494'530 + *rc::gen::inRange(-1500, 1500)}, {"longitude_e6"_s, 74'522'910}});
+        return Answer::ofValue(QJsonObject{{"latitude_e6"_s, 32'494'530 + *rc::gen::inRange(-1500, 1500)},
+                                           {"longitude_e6"_s, 74'522'910}});
     case ItemType::Repeat:
         return Answer::ofRows(anyRows(item, tier));
     default:
@@ -174,7 +176,8 @@ void assertNotWorse(const ScoreResult &before, const ScoreResult &after)
     for (qsizetype i = 0; i < before.sections.size(); ++i)
         RC_ASSERT(after.sections.at(i).scoreBp >= before.sections.at(i).scoreBp);
     for (const QString &code : after.criticalFailures)
-        RC_ASSERT(before.criticalFailures.contains(code) || before.missing.contains(code) || before.notInspected.contains(code));
+        RC_ASSERT(before.criticalFailures.contains(code) || before.missing.contains(code) ||
+                  before.notInspected.contains(code));
 }
 
 } // namespace
@@ -218,7 +221,8 @@ RC_GTEST_PROP(ScoreProperties, orderOfItems_doesNotMatter, ())
     RC_ASSERT(one.totalBp == other.totalBp);
     RC_ASSERT(one.verdict == other.verdict);
     for (auto it = one.items.begin(); it != one.items.end(); ++it)
-        RC_ASSERT(it->status == other.items.value(it.key()).status && it->creditBp == other.items.value(it.key()).creditBp);
+        RC_ASSERT(it->status == other.items.value(it.key()).status &&
+                  it->creditBp == other.items.value(it.key()).creditBp);
 }
 
 RC_GTEST_PROP(ScoreProperties, scores_stayWithinTheirBounds, ())
@@ -335,8 +339,9 @@ RC_GTEST_PROP(ScoreProperties, moreOfWhatCalculationsRead_neverWorsensAnything, 
         const char *field; // of each row; null: the answer itself
         bool moreIsBetter;
     };
-    static const QList<Input> inputs{{"C-01", "width", true},  {"D-01", nullptr, true}, {"E-02", "down", true}, {"E-02", "up", true},
-                                     {"F-01", nullptr, true},  {"F-02", "toilets", true}, {"J-01", nullptr, false}};
+    static const QList<Input> inputs{{"C-01", "width", true}, {"D-01", nullptr, true}, {"E-02", "down", true},
+                                     {"E-02", "up", true},    {"F-01", nullptr, true}, {"F-02", "toilets", true},
+                                     {"J-01", nullptr, false}};
     const Input input = inputs.at(*rc::gen::inRange<qsizetype>(0, inputs.size()));
     const Item &item = *standard().item(QLatin1String(input.code));
     ScoringContext context = anyContext();
@@ -355,8 +360,10 @@ RC_GTEST_PROP(ScoreProperties, moreOfWhatCalculationsRead_neverWorsensAnything, 
         QJsonArray rows;
         for (const QJsonValue &entry : samples::perfectAnswers(standard(), context.tier).find(item.code)->rows()) {
             QJsonObject row = entry.toObject();
-            row.insert(QLatin1String(input.field), QString::number(qstrcmp(input.field, "down") && qstrcmp(input.field, "up")
-                                                                        ? std::min<qint64>(number, 400) : number));
+            row.insert(QLatin1String(input.field),
+                       QString::number(qstrcmp(input.field, "down") && qstrcmp(input.field, "up")
+                                           ? std::min<qint64>(number, 400)
+                                           : number));
             rows.append(row);
         }
         changed.insert(item.code, Answer::ofRows(rows));

@@ -67,16 +67,17 @@ TEST(BuiltinStandard, file_saysWhatTheListSays)
         EXPECT_EQ(item.documentNeeded, row.at(7) == QLatin1String("document")) << code;
         EXPECT_EQ(item.basis, row.at(11)) << code;
         for (int tier = 1; tier <= 3 && !row.at(7 + tier).isEmpty(); ++tier)
-            EXPECT_EQ(Decimal::parse(thresholdOf(item, tier)).value(), Decimal::parse(row.at(7 + tier)).value()) << code;
+            EXPECT_EQ(Decimal::parse(thresholdOf(item, tier)).value(), Decimal::parse(row.at(7 + tier)).value())
+                << code;
     }
 }
 
 TEST(BuiltinStandard, weightsAndCriticals_areThoseOfTheDesign)
 {
-    const QHash<QString, int> expected{
-        {QStringLiteral("A"), 8}, {QStringLiteral("B"), 14}, {QStringLiteral("C"), 18}, {QStringLiteral("D"), 14},
-        {QStringLiteral("E"), 14}, {QStringLiteral("F"), 10}, {QStringLiteral("G"), 8}, {QStringLiteral("H"), 6},
-        {QStringLiteral("I"), 4}, {QStringLiteral("J"), 4}};
+    const QHash<QString, int> expected{{QStringLiteral("A"), 8},  {QStringLiteral("B"), 14}, {QStringLiteral("C"), 18},
+                                       {QStringLiteral("D"), 14}, {QStringLiteral("E"), 14}, {QStringLiteral("F"), 10},
+                                       {QStringLiteral("G"), 8},  {QStringLiteral("H"), 6},  {QStringLiteral("I"), 4},
+                                       {QStringLiteral("J"), 4}};
     QHash<QString, int> weights;
     int critical = 0;
     for (const Item &item : standard().items()) {

@@ -71,15 +71,17 @@ TEST(Calculation, kinds_calculate)
     EXPECT_EQ(number("{'median': [{'rows': 'R-01', 'field': 'n'}]}"), "4"_s);
     EXPECT_EQ(number("{'median': [{'rows': 'R-02', 'field': 'n'}]}"), "2.5001"_s) << "2.50005 is half-way";
     EXPECT_EQ(number("{'count': [{'rows': 'R-01', 'field': 'n'}]}"), "3"_s);
-    EXPECT_EQ(number("{'ratio': [{'sum': [{'rows': 'R-01', 'field': 'n'}]}, {'difference': [{'item': 'A-01'}, {'constant': '20'}]}]}"),
+    EXPECT_EQ(number("{'ratio': [{'sum': [{'rows': 'R-01', 'field': 'n'}]}, {'difference': [{'item': 'A-01'}, "
+                     "{'constant': '20'}]}]}"),
               "3.1"_s);
 }
 
 TEST(Calculation, absentOperand_makesItAbsent)
 {
-    for (const char *operand : {"{'item': 'Z-01'}", "{'rows': 'Z-01', 'field': 'n'}", "{'rows': 'R-03', 'field': 'n'}",
-                                "{'rows': 'R-04', 'field': 'n'}", "{'rows': 'A-01', 'field': 'n'}", "{'building': 'planned_seats'}",
-                                "{'programme': 'loan'}", "{'ratio': [{'item': 'Z-01'}, {'constant': '0'}]}"}) {
+    for (const char *operand :
+         {"{'item': 'Z-01'}", "{'rows': 'Z-01', 'field': 'n'}", "{'rows': 'R-03', 'field': 'n'}",
+          "{'rows': 'R-04', 'field': 'n'}", "{'rows': 'A-01', 'field': 'n'}", "{'building': 'planned_seats'}",
+          "{'programme': 'loan'}", "{'ratio': [{'item': 'Z-01'}, {'constant': '0'}]}"}) {
         EXPECT_EQ(number((std::string("{'sum': [{'item': 'A-01'}, ") + operand + "]}").c_str()), "absent"_s) << operand;
     }
 }
@@ -88,7 +90,8 @@ TEST(Calculation, noNumber_isUndefinedNotAbsent)
 {
     EXPECT_EQ(number("{'ratio': [{'item': 'A-01'}, {'item': 'A-02'}]}"), "undefined"_s);
     EXPECT_EQ(number("{'sum': [{'ratio': [{'item': 'A-01'}, {'item': 'A-02'}]}, {'constant': '1'}]}"), "undefined"_s);
-    EXPECT_EQ(number("{'product': [{'item': 'A-03'}, {'item': 'A-03'}, {'item': 'A-03'}, {'item': 'A-03'}]}"), "undefined"_s);
+    EXPECT_EQ(number("{'product': [{'item': 'A-03'}, {'item': 'A-03'}, {'item': 'A-03'}, {'item': 'A-03'}]}"),
+              "undefined"_s);
     EXPECT_EQ(number("{'sum': [{'item': 'A-03'}, {'constant': '1'}]}"), "undefined"_s) << "twelve digits";
     EXPECT_EQ(number("{'ratio': [{'item': 'A-03'}, {'constant': '0.0001'}]}"), "undefined"_s);
     EXPECT_EQ(number("{'sum': [{'ratio': [{'item': 'A-01'}, {'item': 'A-02'}]}, {'item': 'Z-01'}]}"), "absent"_s)
@@ -98,7 +101,8 @@ TEST(Calculation, noNumber_isUndefinedNotAbsent)
 RC_GTEST_PROP(Calculation, ratio_isTheNearestTenThousandth, ())
 {
     const qint64 a = *rc::gen::inRange<qint64>(-1'000'000'000'000, 1'000'000'000'000);
-    const qint64 b = *rc::gen::suchThat(rc::gen::inRange<qint64>(-1'000'000'000, 1'000'000'000), [](qint64 n) { return n != 0; });
+    const qint64 b =
+        *rc::gen::suchThat(rc::gen::inRange<qint64>(-1'000'000'000, 1'000'000'000), [](qint64 n) { return n != 0; });
     Facts given;
     given.answers.insert("A-01"_s, Answer::ofValue(Decimal::fromUnits(a).toString()));
     given.answers.insert("A-02"_s, Answer::ofValue(Decimal::fromUnits(b).toString()));

@@ -43,7 +43,8 @@ TEST(CheckAnswer, yesNoChoiceAndGiven_takeTheirTokens)
 {
     EXPECT_EQ(value("A-01", "yes"_s), "ok"_s);
     EXPECT_EQ(value("A-01", "no"_s), "ok"_s);
-    for (const QJsonValue &wrong : {QJsonValue("maybe"_s), QJsonValue(true), QJsonValue(1), QJsonValue(), QJsonValue(""_s), QJsonValue("Yes"_s)})
+    for (const QJsonValue &wrong :
+         {QJsonValue("maybe"_s), QJsonValue(true), QJsonValue(1), QJsonValue(), QJsonValue(""_s), QJsonValue("Yes"_s)})
         EXPECT_EQ(value("A-01", wrong), "value"_s);
     EXPECT_EQ(value("A-02", "one"_s), "ok"_s);
     EXPECT_EQ(value("A-02", "three"_s), "value"_s);
@@ -81,7 +82,8 @@ TEST(CheckAnswer, position_isWholeMillionthsOnEarth)
     EXPECT_EQ(value("C-07", json("{'latitude_e6': 32494530, 'longitude_e6': 74522910}")), "ok"_s);
     for (const char *wrong : {"{}", "{'latitude_e6': 32494530}", "{'latitude_e6': 32.5, 'longitude_e6': 74522910}",
                               "{'latitude_e6': 90000001, 'longitude_e6': 0}", "{'latitude_e6': '1', 'longitude_e6': 0}",
-                              "{'latitude_e6': 1, 'longitude_e6': 0, 'accuracy_m': -1}", "{'latitude_e6': 1, 'longitude_e6': 0, 'accuracy_m': 'x'}"})
+                              "{'latitude_e6': 1, 'longitude_e6': 0, 'accuracy_m': -1}",
+                              "{'latitude_e6': 1, 'longitude_e6': 0, 'accuracy_m': 'x'}"})
         EXPECT_EQ(value("C-07", json(wrong)), "value"_s) << wrong;
     EXPECT_EQ(value("C-07", "32.49, 74.52"_s), "value"_s);
 }

@@ -27,7 +27,8 @@ const QJsonObject &everyType()
 }
 
 /// Calls \p visit with the path of every value below \p value and the value.
-void walk(const QJsonValue &value, const QString &path, const std::function<void(const QString &, const QJsonValue &)> &visit)
+void walk(const QJsonValue &value, const QString &path,
+          const std::function<void(const QString &, const QJsonValue &)> &visit)
 {
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
@@ -141,13 +142,20 @@ TEST(ReadStandard, hash_isThatOfTheContentNotOfItsLayout)
 
 TEST(ReadStandard, faults_nameTheirPath)
 {
-    EXPECT_EQ(fault("items[3].credit.bands.1[0].at", 3), "items[3].credit.bands.1[0].at"_s) << "a number that is no text";
-    EXPECT_EQ(fault("items[3].credit.bands.1[1].at", "2.5"_s), "items[3].credit.bands.1[1].at"_s) << "harder than the full band";
-    EXPECT_EQ(fault("items[3].credit.bands.1[1].at", "3"_s), "items[3].credit.bands.1[1].at"_s) << "as hard as the full band";
-    EXPECT_EQ(fault("items[3].credit.bands.2[2].credit_bp", 5000), "items[3].credit.bands.2[2].credit_bp"_s) << "not falling";
-    EXPECT_EQ(fault("items[3].credit.bands.2[0].credit_bp", 9000), "items[3].credit.bands.2[0].credit_bp"_s) << "not full";
-    EXPECT_EQ(fault("items[6].credit.bands.3[1].at", "11"_s), "items[6].credit.bands.3[1].at"_s) << "at_least must fall";
-    EXPECT_EQ(fault("items[6].credit.bands.3[1].at", "10"_s), "items[6].credit.bands.3[1].at"_s) << "as hard as the full band";
+    EXPECT_EQ(fault("items[3].credit.bands.1[0].at", 3), "items[3].credit.bands.1[0].at"_s)
+        << "a number that is no text";
+    EXPECT_EQ(fault("items[3].credit.bands.1[1].at", "2.5"_s), "items[3].credit.bands.1[1].at"_s)
+        << "harder than the full band";
+    EXPECT_EQ(fault("items[3].credit.bands.1[1].at", "3"_s), "items[3].credit.bands.1[1].at"_s)
+        << "as hard as the full band";
+    EXPECT_EQ(fault("items[3].credit.bands.2[2].credit_bp", 5000), "items[3].credit.bands.2[2].credit_bp"_s)
+        << "not falling";
+    EXPECT_EQ(fault("items[3].credit.bands.2[0].credit_bp", 9000), "items[3].credit.bands.2[0].credit_bp"_s)
+        << "not full";
+    EXPECT_EQ(fault("items[6].credit.bands.3[1].at", "11"_s), "items[6].credit.bands.3[1].at"_s)
+        << "at_least must fall";
+    EXPECT_EQ(fault("items[6].credit.bands.3[1].at", "10"_s), "items[6].credit.bands.3[1].at"_s)
+        << "as hard as the full band";
     EXPECT_EQ(fault("items[3].unit", "cubit"_s), "items[3].unit"_s);
     EXPECT_EQ(fault("items[3].instruments[0]", "ruler"_s), "items[3].instruments[0]"_s);
     EXPECT_EQ(fault("items[3].instruments", QJsonArray{"tape"_s, "tape"_s}), "items[3].instruments[1]"_s);
@@ -169,40 +177,54 @@ TEST(ReadStandard, faults_nameTheirPath)
     EXPECT_EQ(fault("items[3].not_applicable", true), "items[4].calculate.ratio[0].difference[0].product[0].item"_s)
         << "B-02 would be missing for ever";
     EXPECT_EQ(fault("sections[1].code", "A"_s), "sections[1].code"_s);
-    EXPECT_EQ(fault("sections[3]", json("{'code': 'D', 'title': {'en': 'D', 'ur': 'D'}}")), "sections[3]"_s) << "has no items";
+    EXPECT_EQ(fault("sections[3]", json("{'code': 'D', 'title': {'en': 'D', 'ur': 'D'}}")), "sections[3]"_s)
+        << "has no items";
     EXPECT_EQ(fault("tiers.1.floors_bp.Q", 5000), "tiers.1.floors_bp.Q"_s);
     EXPECT_EQ(fault("tiers.3.pass_bp", 10001), "tiers.3.pass_bp"_s);
-    EXPECT_EQ(fault("tiers.2.provisional_margin_bp", 7001), "tiers.2.provisional_margin_bp"_s) << "beyond the pass mark";
+    EXPECT_EQ(fault("tiers.2.provisional_margin_bp", 7001), "tiers.2.provisional_margin_bp"_s)
+        << "beyond the pass mark";
     EXPECT_EQ(fault("items[6].repeat.rows", "sum:area"_s), "items[6].repeat.rows"_s);
     EXPECT_EQ(fault("items[6].repeat.rows", "worst"_s), "items[6].credit"_s) << "bands for a sum that nobody makes";
     EXPECT_EQ(fault("items[7].repeat.rows", "sum:level"_s), "items[7].credit"_s) << "a sum that nothing judges";
     EXPECT_EQ(fault("items[6].repeat.fields[1].name", "name"_s), "items[6].repeat.fields[1].name"_s);
-    EXPECT_EQ(fault("items[5].credit.bands.1", QJsonArray{json("{'at': '4000', 'credit_bp': 10000}"), json("{'at': '5000', 'credit_bp': 5000}")}),
+    EXPECT_EQ(fault("items[5].credit.bands.1",
+                    QJsonArray{json("{'at': '4000', 'credit_bp': 10000}"), json("{'at': '5000', 'credit_bp': 5000}")}),
               "items[5].credit.limit_from"_s);
 }
 
 TEST(ReadStandard, rulesAndCalculations_readWhatIsThere)
 {
     const char *equals = "items[2].visible_when.all[0].any[0].equals";
-    EXPECT_EQ(fault(equals, QJsonArray{json("{'item': 'A-09'}"), "both"_s}), "items[2].visible_when.all[0].any[0].equals[0].item"_s);
-    EXPECT_EQ(fault(equals, QJsonArray{json("{'item': 'A-02'}"), "three"_s}), "items[2].visible_when.all[0].any[0].equals[0].item"_s)
+    EXPECT_EQ(fault(equals, QJsonArray{json("{'item': 'A-09'}"), "both"_s}),
+              "items[2].visible_when.all[0].any[0].equals[0].item"_s);
+    EXPECT_EQ(fault(equals, QJsonArray{json("{'item': 'A-02'}"), "three"_s}),
+              "items[2].visible_when.all[0].any[0].equals[0].item"_s)
         << "A-02 has no such option";
     EXPECT_EQ(fault(equals, QJsonArray{json("{'item': 'A-01'}"), "yes"_s}), QString());
-    EXPECT_EQ(fault(equals, QJsonArray{json("{'item': 'A-01'}"), "maybe"_s}), "items[2].visible_when.all[0].any[0].equals[0].item"_s);
-    EXPECT_EQ(fault(equals, QJsonArray{json("{'item': 'C-01'}"), "x"_s}), "items[2].visible_when.all[0].any[0].equals[0].item"_s)
+    EXPECT_EQ(fault(equals, QJsonArray{json("{'item': 'A-01'}"), "maybe"_s}),
+              "items[2].visible_when.all[0].any[0].equals[0].item"_s);
+    EXPECT_EQ(fault(equals, QJsonArray{json("{'item': 'C-01'}"), "x"_s}),
+              "items[2].visible_when.all[0].any[0].equals[0].item"_s)
         << "rows are no value";
-    EXPECT_EQ(fault(equals, QJsonArray{json("{'building': 'colour'}"), "x"_s}), "items[2].visible_when.all[0].any[0].equals[0].building"_s);
+    EXPECT_EQ(fault(equals, QJsonArray{json("{'building': 'colour'}"), "x"_s}),
+              "items[2].visible_when.all[0].any[0].equals[0].building"_s);
     EXPECT_EQ(fault("items[2].visible_when", json("{'some': []}")), "items[2].visible_when"_s);
-    EXPECT_EQ(fault("items[2].visible_when", json("{'at_least': [{'tier': true}, 'high']}")), "items[2].visible_when.at_least[1]"_s);
-    EXPECT_EQ(fault("items[2].visible_when", json("{'at_least': [{'item': 'A-02'}, 3]}")), "items[2].visible_when.at_least[0].item"_s)
+    EXPECT_EQ(fault("items[2].visible_when", json("{'at_least': [{'tier': true}, 'high']}")),
+              "items[2].visible_when.at_least[1]"_s);
+    EXPECT_EQ(fault("items[2].visible_when", json("{'at_least': [{'item': 'A-02'}, 3]}")),
+              "items[2].visible_when.at_least[0].item"_s)
         << "a choice has no order";
 
     const char *calculate = "items[5].calculate";
     EXPECT_EQ(fault(calculate, json("{'sum': [{'item': 'Z-01'}]}")), "items[5].calculate.sum[0].item"_s);
-    EXPECT_EQ(fault(calculate, json("{'sum': [{'item': 'A-01'}]}")), "items[5].calculate.sum[0].item"_s) << "yes is no number";
-    EXPECT_EQ(fault(calculate, json("{'sum': [{'rows': 'C-01', 'field': 'name'}]}")), "items[5].calculate.sum[0].rows"_s);
-    EXPECT_EQ(fault(calculate, json("{'sum': [{'rows': 'B-01', 'field': 'seats'}]}")), "items[5].calculate.sum[0].rows"_s);
-    EXPECT_EQ(fault(calculate, json("{'ratio': [{'rows': 'C-01', 'field': 'seats'}, {'constant': '1'}]}")), "items[5].calculate.ratio[0]"_s);
+    EXPECT_EQ(fault(calculate, json("{'sum': [{'item': 'A-01'}]}")), "items[5].calculate.sum[0].item"_s)
+        << "yes is no number";
+    EXPECT_EQ(fault(calculate, json("{'sum': [{'rows': 'C-01', 'field': 'name'}]}")),
+              "items[5].calculate.sum[0].rows"_s);
+    EXPECT_EQ(fault(calculate, json("{'sum': [{'rows': 'B-01', 'field': 'seats'}]}")),
+              "items[5].calculate.sum[0].rows"_s);
+    EXPECT_EQ(fault(calculate, json("{'ratio': [{'rows': 'C-01', 'field': 'seats'}, {'constant': '1'}]}")),
+              "items[5].calculate.ratio[0]"_s);
     EXPECT_EQ(fault(calculate, json("{'ratio': [{'constant': '1'}]}")), "items[5].calculate.ratio"_s);
     EXPECT_EQ(fault(calculate, json("{'sum': [{'building': 'name'}]}")), "items[5].calculate.sum[0].building"_s);
     EXPECT_EQ(fault(calculate, json("{'power': [{'constant': '1'}]}")), "items[5].calculate"_s);
@@ -210,16 +232,18 @@ TEST(ReadStandard, rulesAndCalculations_readWhatIsThere)
 
 TEST(ReadStandard, circles_areFoundWhereTheyAreMade)
 {
-    EXPECT_EQ(fault("items[5].calculate", json("{'sum': [{'item': 'B-03'}]}")), "items[5].calculate.sum[0].item"_s) << "itself";
+    EXPECT_EQ(fault("items[5].calculate", json("{'sum': [{'item': 'B-03'}]}")), "items[5].calculate.sum[0].item"_s)
+        << "itself";
     const char *first = "items[3].visible_when"; // B-01, which B-02 reads, which B-03 reads
     EXPECT_EQ(fault(first, json("{'at_least': [{'item': 'B-03'}, 1]}")), "items[3].visible_when.at_least[0].item"_s);
 }
 
 TEST(ReadStandard, aMemberRemoved_neverCrashesAndIsMissedWhereItIsNeeded)
 {
-    const QStringList optional{"$schema"_s, "not_applicable"_s, "evidence"_s, "photos"_s, "document"_s, "partial_tolerated"_s,
-                               "visible_when"_s, "unit"_s, "credit"_s, "least"_s, "most"_s, "decimals"_s, "required"_s,
-                               "distinct"_s, "limit_from"_s, "B"_s /* a floor */};
+    const QStringList optional{
+        "$schema"_s,      "not_applicable"_s, "evidence"_s,   "photos"_s, "document"_s, "partial_tolerated"_s,
+        "visible_when"_s, "unit"_s,           "credit"_s,     "least"_s,  "most"_s,     "decimals"_s,
+        "required"_s,     "distinct"_s,       "limit_from"_s, "B"_s /* a floor */};
     int removed = 0;
     int refused = 0;
     walk(everyType(), {}, [&](const QString &path, const QJsonValue &) {
@@ -227,7 +251,8 @@ TEST(ReadStandard, aMemberRemoved_neverCrashesAndIsMissedWhereItIsNeeded)
             return;
         ++removed;
         const QString key = path.mid(path.lastIndexOf(u'.') + 1);
-        const auto read = readStandard(QJsonDocument(changed(everyType(), path, QJsonValue::Undefined).toObject()).toJson());
+        const auto read =
+            readStandard(QJsonDocument(changed(everyType(), path, QJsonValue::Undefined).toObject()).toJson());
         refused += read ? 0 : 1;
         EXPECT_TRUE(read.ok() || !read.error().where.isEmpty()) << path.toStdString();
         EXPECT_TRUE(!read.ok() || optional.contains(key)) << path.toStdString() << " was not missed";
@@ -246,8 +271,10 @@ TEST(ReadStandard, aValueOfAnotherType_isRefused)
             if (value.type() == old.type() || path == "$schema"_s || constant)
                 continue;
             ++tried;
-            const auto read = readStandard(QJsonDocument(changed(everyType(), path, value).toObject()).toJson(QJsonDocument::Compact));
-            EXPECT_FALSE(read.ok()) << path.toStdString() << " as " << QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).toStdString();
+            const auto read = readStandard(
+                QJsonDocument(changed(everyType(), path, value).toObject()).toJson(QJsonDocument::Compact));
+            EXPECT_FALSE(read.ok()) << path.toStdString() << " as "
+                                    << QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).toStdString();
             EXPECT_TRUE(read.ok() || !read.error().where.isEmpty()) << path.toStdString();
         }
     });
@@ -267,7 +294,8 @@ TEST(ReadStandard, garbage_isAnErrorAndNothingElse)
             QByteArray broken = whole;
             broken[at] = byte;
             const auto read = readStandard(broken); // some flips change only a letter of a text
-            EXPECT_TRUE(read.ok() || read.error().code == ErrorCode::Malformed || read.error().code == ErrorCode::InvalidValue);
+            EXPECT_TRUE(read.ok() || read.error().code == ErrorCode::Malformed ||
+                        read.error().code == ErrorCode::InvalidValue);
         }
     }
     QByteArray deep(3000, '[');

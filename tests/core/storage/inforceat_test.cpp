@@ -17,8 +17,8 @@ protected:
         return counts.ok() ? *counts : QList<MonthCount>();
     }
 
-    /// Lahore: provisional from January 2026, full from June. Sialkot: full from March 2026, revoked on 10 August. Karachi: full
-    /// from February 2024 for two years.
+    /// Lahore: provisional from January 2026, full from June. Sialkot: full from March 2026, revoked on 10 August.
+    /// Karachi: full from February 2024 for two years.
     void fill()
     {
         const QString lahore = building("LHE", 1);
@@ -39,8 +39,9 @@ protected:
 TEST_F(InForceAt, days_areCountedEachForItself)
 {
     fill();
-    const QList<MonthCount> counts = at({QDate(2025, 12, 31), QDate(2026, 1, 31), QDate(2026, 2, 28), QDate(2026, 3, 31),
-                                         QDate(2026, 6, 30), QDate(2026, 8, 31), QDate(2023, 1, 1)});
+    const QList<MonthCount> counts =
+        at({QDate(2025, 12, 31), QDate(2026, 1, 31), QDate(2026, 2, 28), QDate(2026, 3, 31), QDate(2026, 6, 30),
+            QDate(2026, 8, 31), QDate(2023, 1, 1)});
     const int expected[][2]{{1, 0}, {1, 1}, {0, 1}, {1, 1}, {2, 0}, {1, 0}, {0, 0}};
     ASSERT_EQ(counts.size(), 7);
     for (qsizetype i = 0; i < counts.size(); ++i) {

@@ -25,13 +25,15 @@ bool isUuid7(const QString &id)
 TEST(Uuid7Text, exampleOfRfc9562_comesOut)
 {
     // RFC 9562, appendix A.6: unix_ts_ms 0x017F22E279B0, rand_a 0xCC3, rand_b 0x18C4DC0C0C07398F.
-    EXPECT_EQ(uuid7Text(0x017F22E279B0, 0xCC3, 0x18C4DC0C0C07398F), QStringLiteral("017f22e2-79b0-7cc3-98c4-dc0c0c07398f"));
+    EXPECT_EQ(uuid7Text(0x017F22E279B0, 0xCC3, 0x18C4DC0C0C07398F),
+              QStringLiteral("017f22e2-79b0-7cc3-98c4-dc0c0c07398f"));
 }
 
 TEST(Uuid7Text, bitsThatDoNotFit_spoilNeitherVersionNorVariant)
 {
     EXPECT_EQ(uuid7Text(0, 0, 0), QStringLiteral("00000000-0000-7000-8000-000000000000"));
-    EXPECT_EQ(uuid7Text(0xFFFFFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFFFFFFFF), QStringLiteral("ffffffff-ffff-7fff-bfff-ffffffffffff"));
+    EXPECT_EQ(uuid7Text(0xFFFFFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFFFFFFFF),
+              QStringLiteral("ffffffff-ffff-7fff-bfff-ffffffffffff"));
 }
 
 TEST(Uuid7Source, idsOfOneMillisecond_areInOrderAndDifferent)

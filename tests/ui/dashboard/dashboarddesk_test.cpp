@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The dashboard in the desk, beside the mockups: what its clicks open, who sees it, and its pictures in build/<preset>/gallery.
+// The dashboard in the desk, beside the mockups: what its clicks open, who sees it, and its pictures in
+// build/<preset>/gallery.
 #include "tests/ui/dashboard/dashboardfixture.h"
 
 #include "ui/desk.h"
@@ -50,8 +51,8 @@ protected:
             const int score = std::min(9950, 3600 + below(2600) + below(2600) + below(1500));
             const int pass = m_standard.tier(city.tier).passBp;
             const char *verdict = score >= pass && below(5) > 0          ? "eligible"
-                : score >= pass - 1000 && below(3) > 0 ? "provisional"
-                                                       : "refused";
+                                  : score >= pass - 1000 && below(3) > 0 ? "provisional"
+                                                                         : "refused";
             QStringList failed;
             QStringList met;
             for (qsizetype k = 0; k < codes.size(); ++k)
@@ -135,8 +136,8 @@ void expectRoomForWords(const QList<QGraphicsSimpleTextItem *> &texts, const Cha
     for (qsizetype i = 0; i < boxes.size(); ++i) {
         EXPECT_TRUE(all.contains(boxes[i])) << name << ": " << qPrintable(texts[i]->text()) << " is cut";
         for (qsizetype k = 0; k < i; ++k)
-            EXPECT_FALSE(boxes[i].intersects(boxes[k])) << name << ": " << qPrintable(texts[i]->text()) << " lies on "
-                                                        << qPrintable(texts[k]->text());
+            EXPECT_FALSE(boxes[i].intersects(boxes[k]))
+                << name << ": " << qPrintable(texts[i]->text()) << " lies on " << qPrintable(texts[k]->text());
     }
 }
 
@@ -166,7 +167,8 @@ TEST_P(DashboardPictureTest, page_fitsTheScreen)
     auto *page = qobject_cast<DashboardPage *>(frame.page(QStringLiteral("dashboard")));
     QDir().mkpath(QStringLiteral(MARKAZ_BINARY_DIR "/gallery"));
     const QImage picture = test::pictureOf(frame);
-    ASSERT_TRUE(picture.save(QStringLiteral(MARKAZ_BINARY_DIR "/gallery/dashboard-%1.png").arg(QLatin1String(look.name))));
+    ASSERT_TRUE(
+        picture.save(QStringLiteral(MARKAZ_BINARY_DIR "/gallery/dashboard-%1.png").arg(QLatin1String(look.name))));
 
     auto *scroll = page->findChild<QScrollArea *>();
     EXPECT_EQ(scroll->horizontalScrollBar()->maximum(), 0);

@@ -48,8 +48,8 @@ protected:
     void SetUp() override
     {
         CacheFixture::SetUp();
-        m_workspace = std::make_unique<Workspace>(
-            Workspace{*m_database, *m_records, *m_outbox, m_clock, m_ids, m_notifier});
+        m_workspace =
+            std::make_unique<Workspace>(Workspace{*m_database, *m_records, *m_outbox, m_clock, m_ids, m_notifier});
     }
 
     Services services(Role role = Role::Officer, const QStringList &provinces = {})
@@ -59,9 +59,12 @@ protected:
             for (const Province &province : markaz::test::gazetteer().provinces())
                 scope.append(province.code);
         }
-        return {*m_workspace,      markaz::test::gazetteer(),
-                m_standard,        m_policy,
-                m_policy.programmeFacts(), m_sync,
+        return {*m_workspace,
+                markaz::test::gazetteer(),
+                m_standard,
+                m_policy,
+                m_policy.programmeFacts(),
+                m_sync,
                 Actor{m_officer, QStringLiteral("sample"), QStringLiteral("Sample officer"), role, scope},
                 true};
     }
@@ -74,11 +77,10 @@ protected:
             answers.insert(code, QJsonObject{{QStringLiteral("value"), false}});
         for (const QString &code : met)
             answers.insert(code, QJsonObject{{QStringLiteral("value"), true}});
-        return {{QStringLiteral("score"),
-                 QJsonObject{{QStringLiteral("total_bp"), totalBp},
-                             {QStringLiteral("verdict"), QLatin1String(verdict)},
-                             {QStringLiteral("complete"), true},
-                             {QStringLiteral("failed"), QJsonArray::fromStringList(failed)}}},
+        return {{QStringLiteral("score"), QJsonObject{{QStringLiteral("total_bp"), totalBp},
+                                                      {QStringLiteral("verdict"), QLatin1String(verdict)},
+                                                      {QStringLiteral("complete"), true},
+                                                      {QStringLiteral("failed"), QJsonArray::fromStringList(failed)}}},
                 {QStringLiteral("answers"), answers}};
     }
 
@@ -93,7 +95,8 @@ protected:
         const QString c02 = QStringLiteral("C-02");
         const QString c09 = QStringLiteral("C-09");
         const QString lahore1 = building("LHE", 1);
-        certify(lahore1, visited(lahore1, "accepted", "eligible", "2026-02-10", scored(8600, "eligible", {}, {c02, c09})),
+        certify(lahore1,
+                visited(lahore1, "accepted", "eligible", "2026-02-10", scored(8600, "eligible", {}, {c02, c09})),
                 "full", "2026-02-20", "2028-02-20", 120);
         const QString lahore2 = building("LHE", 2);
         certify(lahore2, visited(lahore2, "accepted", "provisional", "2026-08-05", scored(7400, "provisional")),

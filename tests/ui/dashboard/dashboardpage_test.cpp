@@ -27,7 +27,8 @@ protected:
     }
 };
 
-// Quota line on 2026-11-24: 1,155 of the 1,251 days from 2023-09-26 to 2027-02-28 have passed; 250 * 1155 / 1251 = 230.8.
+// Quota line on 2026-11-24: 1,155 of the 1,251 days from 2023-09-26 to 2027-02-28 have passed; 250 * 1155 / 1251 =
+// 230.8.
 TEST_F(DashboardPageTest, keyFigures_areThoseOfTheRows)
 {
     fillKnown();
@@ -68,8 +69,9 @@ TEST_F(DashboardPageTest, funnel_countsWhoeverReachedTheStep)
         EXPECT_THAT(shownWords, Contains(QLatin1String(expected)));
     EXPECT_EQ(funnel->accessibleName(), QStringLiteral("Pipeline, buildings that reached each stage"));
     EXPECT_EQ(funnel->accessibleDescription(),
-              QStringLiteral("Identified: 8 buildings, 88 % go on; Assigned: 7 buildings, 71 % go on; Inspected: 5 buildings, "
-                             "80 % go on; Reviewed: 4 buildings, 75 % go on; Certified: 3 buildings"));
+              QStringLiteral(
+                  "Identified: 8 buildings, 88 % go on; Assigned: 7 buildings, 71 % go on; Inspected: 5 buildings, "
+                  "80 % go on; Reviewed: 4 buildings, 75 % go on; Certified: 3 buildings"));
 }
 
 TEST_F(DashboardPageTest, certifiedByMonth_stacksInForceAgainstTheQuotaLine)
@@ -83,7 +85,7 @@ TEST_F(DashboardPageTest, certifiedByMonth_stacksInForceAgainstTheQuotaLine)
     EXPECT_THAT(values(sets(*months)[1]), ElementsAre(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1));
     ASSERT_EQ(lines(*months).size(), 1);
     const QList<QPointF> quota = lines(*months)[0]->points();
-    ASSERT_EQ(quota.size(), 15); // and on to February 2027
+    ASSERT_EQ(quota.size(), 15);            // and on to February 2027
     EXPECT_EQ(quota[0], QPointF(0, 165));   // 827 days to 2025-12-31: 165.3
     EXPECT_EQ(quota[11], QPointF(11, 232)); // 1,161 days to 2026-11-30
     EXPECT_EQ(quota[14], QPointF(14, 250)); // the target's day
@@ -241,8 +243,8 @@ TEST_F(DashboardPageTest, aheadOfTheLine_isSaidSo)
 {
     m_clock.set(QDateTime(QDate(2023, 10, 1), QTime(9, 0), Qt::UTC)); // five days on: the line is at 0
     const QString lahore = building("LHE", 1);
-    certify(lahore, visited(lahore, "accepted", "eligible", "2023-09-28", scored(9000, "eligible")), "full", "2023-09-30",
-            "2025-09-30", 100);
+    certify(lahore, visited(lahore, "accepted", "eligible", "2023-09-28", scored(9000, "eligible")), "full",
+            "2023-09-30", "2025-09-30", 100);
     const auto page = shown();
     EXPECT_EQ(figure(*page, "figureCertified").note, QStringLiteral("1 ahead of the line"));
     EXPECT_EQ(figure(*page, "figureCertified").noteStatus, Status::Ok);

@@ -41,7 +41,8 @@ TEST_F(Checklist, hasEachItemOfTheStandardInItsOrder)
     EXPECT_EQ(model.index(0).data(ChecklistModel::CodeRole).toString(), QStringLiteral("A-01"));
     EXPECT_EQ(of(model, "J-04", ChecklistModel::VisibleRole).toBool(), false) << "no loan, no loan cover";
     EXPECT_TRUE(model.flags(model.index(0)).testFlag(Qt::ItemIsEditable));
-    EXPECT_FALSE(model.flags(model.index(model.rowOf(QStringLiteral("C-11")))).testFlag(Qt::ItemIsEditable)) << "calculated";
+    EXPECT_FALSE(model.flags(model.index(model.rowOf(QStringLiteral("C-11")))).testFlag(Qt::ItemIsEditable))
+        << "calculated";
 }
 
 TEST_F(Checklist, anAnswer_isOnDiskWithItsOutboxRowBeforeTheRowRepaints)
@@ -57,7 +58,8 @@ TEST_F(Checklist, anAnswer_isOnDiskWithItsOutboxRowBeforeTheRowRepaints)
     EXPECT_EQ(owed().size(), rows + 1);
     EXPECT_EQ(repaints.count(), 1);
     EXPECT_EQ(model.savedAt(), m_clock.now());
-    EXPECT_EQ(of(model, "C-02", ChecklistModel::AnswerRole).toJsonObject().value(QStringLiteral("value")).toString(), QStringLiteral("yes"));
+    EXPECT_EQ(of(model, "C-02", ChecklistModel::AnswerRole).toJsonObject().value(QStringLiteral("value")).toString(),
+              QStringLiteral("yes"));
 }
 
 TEST_F(Checklist, theScoreIsLive)
@@ -67,7 +69,9 @@ TEST_F(Checklist, theScoreIsLive)
     QSignalSpy scores(&model, &ChecklistModel::scoreChanged);
     EXPECT_EQ(model.score().totalBp, 10'000);
     EXPECT_EQ(model.score().verdict, Verdict::Eligible);
-    const QString failing = markaz::test::standard().item(QStringLiteral("C-02"))->yesCreditBp > 0 ? QStringLiteral("no") : QStringLiteral("yes");
+    const QString failing = markaz::test::standard().item(QStringLiteral("C-02"))->yesCreditBp > 0
+                                ? QStringLiteral("no")
+                                : QStringLiteral("yes");
     ASSERT_TRUE(give(model, "C-02", {{QStringLiteral("value"), failing}}));
     EXPECT_EQ(scores.count(), 1);
     EXPECT_LT(model.score().totalBp, 10'000);
@@ -143,9 +147,11 @@ TEST_F(Checklist, followsWhatSyncBrings)
     ChecklistModel model(services(), id);
     const QAbstractItemModelTester tester(&model, kFatal);
     ASSERT_TRUE(answering().run(m_me, id, QStringLiteral("C-02"), Answer::ofValue(QStringLiteral("yes"))).ok());
-    EXPECT_EQ(of(model, "C-02", ChecklistModel::AnswerRole).toJsonObject().value(QStringLiteral("value")).toString(), QStringLiteral("yes"));
+    EXPECT_EQ(of(model, "C-02", ChecklistModel::AnswerRole).toJsonObject().value(QStringLiteral("value")).toString(),
+              QStringLiteral("yes"));
     Q_EMIT m_notifier.manyChanged();
-    EXPECT_EQ(of(model, "C-02", ChecklistModel::AnswerRole).toJsonObject().value(QStringLiteral("value")).toString(), QStringLiteral("yes"));
+    EXPECT_EQ(of(model, "C-02", ChecklistModel::AnswerRole).toJsonObject().value(QStringLiteral("value")).toString(),
+              QStringLiteral("yes"));
 }
 
 TEST_F(Checklist, anUnknownInspection_saysSoAndHasNoRowsToGive)

@@ -41,7 +41,8 @@ TEST_F(Lists, buildings_followInsertsFiltersAndSorts)
     EXPECT_EQ(model.rowCount(), 0);
     for (int i = 1; i <= 150; ++i) // more than two of the blocks that it fetches
         building("LHE", i, {{QStringLiteral("covered_area_sqft"), 1000 + i}});
-    building("MUL", 1, {{QStringLiteral("name"), QStringLiteral("Old cinema")}, {QStringLiteral("covered_area_sqft"), 9000}});
+    building("MUL", 1,
+             {{QStringLiteral("name"), QStringLiteral("Old cinema")}, {QStringLiteral("covered_area_sqft"), 9000}});
     Q_EMIT m_notifier.manyChanged();
     ASSERT_EQ(model.rowCount(), 151);
     EXPECT_EQ(model.total(), 151);
@@ -92,8 +93,10 @@ TEST_F(Lists, buildings_showStageAndScoreOfTheLastVisit)
     const Strict tester(&model, kFatal);
     model.setActive(true);
     EXPECT_EQ(column(model, BuildingsModel::LastScore), (QStringList{QStringLiteral("80.0"), QStringLiteral("–")}));
-    EXPECT_EQ(model.index(0, BuildingsModel::StageColumn).data(ChipRole).value<ChipContent>().word, QStringLiteral("Under review"));
-    EXPECT_EQ(model.index(1, BuildingsModel::StageColumn).data(ChipRole).value<ChipContent>().word, QStringLiteral("Identified"));
+    EXPECT_EQ(model.index(0, BuildingsModel::StageColumn).data(ChipRole).value<ChipContent>().word,
+              QStringLiteral("Under review"));
+    EXPECT_EQ(model.index(1, BuildingsModel::StageColumn).data(ChipRole).value<ChipContent>().word,
+              QStringLiteral("Identified"));
 }
 
 TEST_F(Lists, buildings_aDatabaseThatFails_keepsWhatWasShown)
@@ -113,8 +116,8 @@ TEST_F(Lists, inspections_followStatesOrderAndInspector)
     const QString house = building("LHE", 1);
     const QString older = visited(house, "submitted", "eligible", "2026-11-10");
     const QString newer = visited(house, "submitted", "refused", "2026-11-20");
-    const QString other = visited(house, "accepted", "eligible", "2026-11-01",
-                                  {{QStringLiteral("inspector"), m_colleague.accountId}});
+    const QString other =
+        visited(house, "accepted", "eligible", "2026-11-01", {{QStringLiteral("inspector"), m_colleague.accountId}});
     InspectionsModel all(*m_workspace, {}, {});
     InspectionsModel queue(*m_workspace, {QStringLiteral("submitted")}, {});
     InspectionsModel own(*m_workspace, {}, m_colleague.accountId);
@@ -157,9 +160,13 @@ TEST_F(Lists, outbox_showsWhatWaitsWhatWasRejectedAndWhatWasSettled)
     ASSERT_EQ(waiting.rowCount(), 2);
     EXPECT_TRUE(waiting.index(0, OutboxModel::Record).data().toString().contains(QStringLiteral("LHE-000")));
     const QList<OutboxRow> rows = owed();
-    ASSERT_TRUE(m_outbox->settle(rows[0].position, OutboxState::Dead, Outcome::Rejected, QStringLiteral("not_allowed"), {},
-                                 QStringLiteral("outside your scope"), m_clock.now()).ok());
-    ASSERT_TRUE(m_outbox->settle(rows[1].position, OutboxState::Acknowledged, Outcome::Applied, {}, {}, {}, m_clock.now()).ok());
+    ASSERT_TRUE(m_outbox
+                    ->settle(rows[0].position, OutboxState::Dead, Outcome::Rejected, QStringLiteral("not_allowed"), {},
+                             QStringLiteral("outside your scope"), m_clock.now())
+                    .ok());
+    ASSERT_TRUE(
+        m_outbox->settle(rows[1].position, OutboxState::Acknowledged, Outcome::Applied, {}, {}, {}, m_clock.now())
+            .ok());
     reloadAll();
     EXPECT_EQ(waiting.rowCount(), 0);
     ASSERT_EQ(rejected.rowCount(), 1);
@@ -178,7 +185,9 @@ TEST_F(Lists, review_setsThisVisitBesideThePreviousOne)
     m_clock.set(m_clock.now().addDays(1));
     QHash<QString, Answer> now = perfect();
     samples::makeFail(now, markaz::test::standard(), QStringLiteral("G-02"), 1);
-    const QString second = draftWith(house, now, {{QStringLiteral("notes"), QJsonObject{{QStringLiteral("G-02"), QStringLiteral("Too narrow at the stairs")}}}});
+    const QString second = draftWith(
+        house, now,
+        {{QStringLiteral("notes"), QJsonObject{{QStringLiteral("G-02"), QStringLiteral("Too narrow at the stairs")}}}});
     ASSERT_TRUE(submitting().run(m_me, second, QStringLiteral("done")).ok());
 
     ReviewModel model(services(m_chief), second);
@@ -198,7 +207,8 @@ TEST_F(Lists, review_setsThisVisitBesideThePreviousOne)
     EXPECT_FALSE(model.index(0, ReviewModel::CommentColumn).data().toString().isEmpty());
     model.setShow(ReviewModel::Show::All);
     const auto &items = model.score().items;
-    const auto shown = std::count_if(items.begin(), items.end(), [](const ItemScore &s) { return s.status != ItemScore::Status::Hidden; });
+    const auto shown = std::count_if(items.begin(), items.end(),
+                                     [](const ItemScore &s) { return s.status != ItemScore::Status::Hidden; });
     EXPECT_EQ(model.rowCount(), shown);
     EXPECT_EQ(model.rowOf(QStringLiteral("J-04")), -1) << "hidden: there is no loan";
     EXPECT_FALSE(model.index(0, ReviewModel::ItemColumn).flags().testFlag(Qt::ItemIsEditable));

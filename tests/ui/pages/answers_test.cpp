@@ -71,7 +71,8 @@ protected:
         line->selectAll();
         type(line, text);
         QTest::keyClick(line, Qt::Key_Return);
-        EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("cannot be right"))) << qPrintable(text + messagesOf(*m_page));
+        EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("cannot be right")))
+            << qPrintable(text + messagesOf(*m_page));
         EXPECT_EQ(storedAnswer(m_id, code), stored) << qPrintable(text);
         EXPECT_EQ(owed().size(), rows) << qPrintable(text);
         EXPECT_EQ(line->text(), shown) << qPrintable(text);
@@ -90,8 +91,10 @@ TEST_F(Answers, yesNo_byMouse_withTheColourOfItsCredit)
         ASSERT_NE(segments, nullptr);
         click(segments->button(QStringLiteral("yes")));
         EXPECT_EQ(storedValue(m_id, code.constData()), QStringLiteral("yes")) << code.constData();
-        EXPECT_EQ(segments->button(QStringLiteral("yes"))->solid(), item.yesCreditBp > 0 ? Status::Ok : Status::Bad) << code.constData();
-        EXPECT_EQ(segments->button(QStringLiteral("no"))->solid(), item.noCreditBp > 0 ? Status::Ok : Status::Bad) << code.constData();
+        EXPECT_EQ(segments->button(QStringLiteral("yes"))->solid(), item.yesCreditBp > 0 ? Status::Ok : Status::Bad)
+            << code.constData();
+        EXPECT_EQ(segments->button(QStringLiteral("no"))->solid(), item.noCreditBp > 0 ? Status::Ok : Status::Bad)
+            << code.constData();
         EXPECT_EQ(segments->button(QStringLiteral("na")) != nullptr, item.notApplicableAllowed) << code.constData();
         reversed += item.yesCreditBp == 0 ? 1 : 0;
     }
@@ -137,7 +140,8 @@ TEST_F(Answers, notInspected_andClear)
     click(buttonSaying(*row, QStringLiteral("Not inspected")));
     QTest::keyClicks(reasonOf(row), QStringLiteral("The stair was locked"));
     click(buttonSaying(*row, QStringLiteral("Save reason")));
-    EXPECT_EQ(storedAnswer(m_id, "C-02").value(QStringLiteral("not_inspected")).toString(), QStringLiteral("The stair was locked"));
+    EXPECT_EQ(storedAnswer(m_id, "C-02").value(QStringLiteral("not_inspected")).toString(),
+              QStringLiteral("The stair was locked"));
     click(buttonSaying(*row, QStringLiteral("Clear the answer")));
     EXPECT_TRUE(storedAnswer(m_id, "C-02").isEmpty());
 }
@@ -183,7 +187,8 @@ TEST_F(Answers, measurement_whatIsNoNumberIsRefused)
 TEST_F(Answers, date_inSeveralForms)
 {
     QLineEdit *line = lineOf(at("C-08"));
-    for (const char *form : {"2027-03-14", "14 Mar 2027", "14 march 2027", "14/3/2027", "14.03.2027", "14-3-2027", "  14  mar  2027 "}) {
+    for (const char *form :
+         {"2027-03-14", "14 Mar 2027", "14 march 2027", "14/3/2027", "14.03.2027", "14-3-2027", "  14  mar  2027 "}) {
         fillIn(line, QString());
         EXPECT_TRUE(storedAnswer(m_id, "C-08").isEmpty()) << form;
         fillIn(line, QLatin1String(form));
@@ -232,7 +237,8 @@ TEST_F(Answers, document_seenWithItsReference_orMissing)
     EXPECT_EQ(storedValue(m_id, "A-01"), QStringLiteral("given"));
     EXPECT_TRUE(reference->isVisible());
     fillIn(reference, QStringLiteral("Deed 114/2019"));
-    EXPECT_EQ(storedAnswer(m_id, "A-01").value(QStringLiteral("reference")).toString(), QStringLiteral("Deed 114/2019"));
+    EXPECT_EQ(storedAnswer(m_id, "A-01").value(QStringLiteral("reference")).toString(),
+              QStringLiteral("Deed 114/2019"));
     click(segments->button(QStringLiteral("missing")));
     EXPECT_EQ(storedValue(m_id, "A-01"), QStringLiteral("missing"));
     EXPECT_FALSE(reference->isVisible());
@@ -254,7 +260,8 @@ TEST_F(Answers, repeat_rowsAreGivenWhenTheyAreWhole)
     QTest::keyClicks(cell(0, 0), QStringLiteral("36"));
     QTest::keyClick(cell(0, 0), Qt::Key_Tab);
     EXPECT_TRUE(rows().isEmpty()) << "half a row is no answer";
-    EXPECT_TRUE(wordsOf(*editor).contains(QStringLiteral("Row 1 still needs: Leads outside"))) << qPrintable(wordsOf(*editor));
+    EXPECT_TRUE(wordsOf(*editor).contains(QStringLiteral("Row 1 still needs: Leads outside")))
+        << qPrintable(wordsOf(*editor));
     choose(qobject_cast<QComboBox *>(cell(0, 1)), QStringLiteral("yes"));
     ASSERT_EQ(rows().size(), 1);
     EXPECT_EQ(rows()[0].toObject().value(QStringLiteral("width")).toString(), QStringLiteral("36"));

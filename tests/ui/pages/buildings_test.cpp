@@ -71,8 +71,8 @@ protected:
         save();
         EXPECT_TRUE(messagesOf(*m_form).contains(words)) << qPrintable(messagesOf(*m_form));
         EXPECT_TRUE(field->property("invalid").toBool()) << qPrintable(field->objectName());
-        EXPECT_TRUE(field->hasFocus() || field->focusProxy() == QApplication::focusWidget()
-                    || field->isAncestorOf(QApplication::focusWidget()))
+        EXPECT_TRUE(field->hasFocus() || field->focusProxy() == QApplication::focusWidget() ||
+                    field->isAncestorOf(QApplication::focusWidget()))
             << qPrintable(field->objectName());
         EXPECT_EQ(buildings(), before);
         EXPECT_EQ(owed().size(), 0);
@@ -97,7 +97,8 @@ TEST_F(FormTest, registersABuildingWithItsOwner_asTyped)
     EXPECT_EQ(fields.value(QStringLiteral("position_source")).toString(), QStringLiteral("typed"));
     EXPECT_EQ(fields.value(QStringLiteral("covered_area_sqft")).toInt(), 5200);
     EXPECT_EQ(fields.value(QStringLiteral("year_built")).toInt(), 1987);
-    EXPECT_EQ(text(Entity::Owner, fields.value(QStringLiteral("owner")).toString(), "name"), QStringLiteral("Sample Owner"));
+    EXPECT_EQ(text(Entity::Owner, fields.value(QStringLiteral("owner")).toString(), "name"),
+              QStringLiteral("Sample Owner"));
     EXPECT_EQ(owed().size(), 2);
 }
 
@@ -110,8 +111,11 @@ TEST_F(FormTest, eachNeededField_isAskedForByName)
         const char *field;
         const char *words;
     };
-    for (const Needed &needed : {Needed{"name", "Name"}, {"city", "City"}, {"address", "Address"},
-                                 {"covered_area_sqft", "Covered area"}, {"storeys", "Storeys"}}) {
+    for (const Needed &needed : {Needed{"name", "Name"},
+                                 {"city", "City"},
+                                 {"address", "Address"},
+                                 {"covered_area_sqft", "Covered area"},
+                                 {"storeys", "Storeys"}}) {
         m_form->openNew();
         fillNeeded();
         auto *field = part<QWidget>(*m_form, needed.field);
@@ -132,8 +136,11 @@ TEST_F(FormTest, badValues_areMarkedAndSaid)
         const char *field;
         const char *value;
     };
-    for (const Bad &bad : {Bad{"position", "behind the mosque"}, {"position", "91, 74"}, {"position", "31.5"},
-                           {"idle_since", "long ago"}, {"idle_since", "26 Nov 2026"}}) {
+    for (const Bad &bad : {Bad{"position", "behind the mosque"},
+                           {"position", "91, 74"},
+                           {"position", "31.5"},
+                           {"idle_since", "long ago"},
+                           {"idle_since", "26 Nov 2026"}}) {
         m_form->openNew();
         fillNeeded();
         auto *field = part<QWidget>(*m_form, bad.field);
@@ -172,7 +179,8 @@ TEST_F(FormTest, aNearDuplicate_isShownBeforeItIsMade)
     QSignalSpy show(m_form.get(), &BuildingForm::showExisting);
     fillIn(line("name"), QStringLiteral("Sample Cinema Hall"));
     chooseCity(QStringLiteral("Lahore"));
-    EXPECT_TRUE(messagesOf(*m_form).contains(QStringLiteral("may be the same building"))) << qPrintable(messagesOf(*m_form));
+    EXPECT_TRUE(messagesOf(*m_form).contains(QStringLiteral("may be the same building")))
+        << qPrintable(messagesOf(*m_form));
     EXPECT_EQ(buildings(), 1);
     click(buttonSaying(*m_form, QStringLiteral("Show it")));
     ASSERT_EQ(show.count(), 1);
@@ -183,8 +191,9 @@ TEST_F(FormTest, aNearDuplicate_isShownBeforeItIsMade)
 
 TEST_F(FormTest, editing_changesWhatWasChangedAndKeepsTheCode)
 {
-    const QString id = building("LHE", 7, {{QStringLiteral("tenure"), QStringLiteral("waqf")},
-                                           {QStringLiteral("idle_since"), QStringLiteral("2022-04-14")}});
+    const QString id = building("LHE", 7,
+                                {{QStringLiteral("tenure"), QStringLiteral("waqf")},
+                                 {QStringLiteral("idle_since"), QStringLiteral("2022-04-14")}});
     const QJsonObject before = fieldsOf(Entity::Building, id);
     m_form->openExisting(id);
     EXPECT_FALSE(part<QComboBox>(*m_form, "city")->isEnabled());
@@ -225,7 +234,8 @@ protected:
     void clickHead(int column)
     {
         auto *head = m_table->horizontalHeader();
-        QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, QPoint(head->sectionViewportPosition(column) + 12, head->height() / 2));
+        QTest::mouseClick(head->viewport(), Qt::LeftButton, {},
+                          QPoint(head->sectionViewportPosition(column) + 12, head->height() / 2));
     }
 };
 
@@ -235,7 +245,8 @@ TEST_F(BuildingsPageTest, headsSort_andAgainTheOtherWay)
     building("LHE", 2, {{QStringLiteral("covered_area_sqft"), 9000}});
     building("LHE", 3, {{QStringLiteral("covered_area_sqft"), 5000}});
     open();
-    EXPECT_EQ(codes(), (QStringList{QStringLiteral("LHE-0001"), QStringLiteral("LHE-0002"), QStringLiteral("LHE-0003")}));
+    EXPECT_EQ(codes(),
+              (QStringList{QStringLiteral("LHE-0001"), QStringLiteral("LHE-0002"), QStringLiteral("LHE-0003")}));
     clickHead(BuildingsModel::Area);
     const QStringList once = codes();
     clickHead(BuildingsModel::Area);
@@ -315,7 +326,8 @@ TEST_F(BuildingsPageTest, theDetail_showsTheDayOfAVisitInLocalTime)
     QStringList names;
     for (const QPushButton *button : buttons)
         names.append(button->accessibleName());
-    EXPECT_TRUE(names.contains(QStringLiteral("Open the inspection of 21 Nov 2026"))) << qPrintable(names.join(QLatin1Char('|')));
+    EXPECT_TRUE(names.contains(QStringLiteral("Open the inspection of 21 Nov 2026")))
+        << qPrintable(names.join(QLatin1Char('|')));
 }
 
 } // namespace

@@ -99,7 +99,9 @@ TEST_F(WorkPageTest, start_continue_andReopen)
     EXPECT_EQ(opens.first().first().toString(), draft);
 
     const QString sent = submitted(visitedBuilding(2));
-    ASSERT_TRUE(ReviewInspection(*m_workspace).run(m_chief, sent, QStringLiteral("return"), QStringLiteral("Take the speed tests again"), {}).ok());
+    ASSERT_TRUE(ReviewInspection(*m_workspace)
+                    .run(m_chief, sent, QStringLiteral("return"), QStringLiteral("Take the speed tests again"), {})
+                    .ok());
     settle();
     EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("“Take the speed tests again”")));
     QSignalSpy reopens(m_page.get(), &WorkPage::reopenRequested);
@@ -125,8 +127,10 @@ TEST_F(SyncPageTest, showsWhatWaitsAndWhatWasRejectedWithItsReason)
 {
     draftOf(visitedBuilding(1));
     draftOf(visitedBuilding(2));
-    ASSERT_TRUE(m_outbox->settle(owed().first().position, OutboxState::Dead, Outcome::Rejected, QStringLiteral("not_allowed"),
-                                 {}, {}, m_clock.now()).ok());
+    ASSERT_TRUE(m_outbox
+                    ->settle(owed().first().position, OutboxState::Dead, Outcome::Rejected,
+                             QStringLiteral("not_allowed"), {}, {}, m_clock.now())
+                    .ok());
     SyncPage page(services());
     page.resize(1366, 640);
     present(page);
@@ -153,7 +157,9 @@ TEST_F(SyncPageTest, eachTroubleIsToldWithWhatIsSafe)
         s.waiting = 12;
         m_sync.set(s);
         const QString words = messagesOf(page);
-        EXPECT_TRUE(words.contains(trouble == Trouble::StorageFailed ? QStringLiteral("safe") : QStringLiteral("12 changes wait on this laptop")))
+        EXPECT_TRUE(words.contains(trouble == Trouble::StorageFailed
+                                       ? QStringLiteral("safe")
+                                       : QStringLiteral("12 changes wait on this laptop")))
             << qPrintable(words);
         EXPECT_FALSE(told.contains(words));
         told.append(words);
@@ -233,7 +239,8 @@ TEST(SignInPage, asksForAllThreeAndSendsThemAsTyped)
     EXPECT_TRUE(button->isEnabled());
     QTest::keyClick(password, Qt::Key_Return);
     ASSERT_EQ(asked.count(), 1);
-    EXPECT_EQ(asked.first(), (QVariantList{QStringLiteral("http://127.0.0.1:8480"), QStringLiteral("sample.inspector"), QStringLiteral(" s3cret ")}));
+    EXPECT_EQ(asked.first(), (QVariantList{QStringLiteral("http://127.0.0.1:8480"), QStringLiteral("sample.inspector"),
+                                           QStringLiteral(" s3cret ")}));
     page.setBusy(true);
     QTest::keyClick(password, Qt::Key_Return);
     EXPECT_EQ(asked.count(), 1) << "once is enough";
@@ -254,9 +261,10 @@ protected:
         leave(m_frame);
         m_frame = std::make_unique<MainFrame>();
         m_frame->resize(1366, 690);
-        m_desk = std::make_unique<Desk>(*m_frame, services(actor),
-                                        QList<OtherAccount>{{QStringLiteral("sample"), QStringLiteral("Me")},
-                                                            {QStringLiteral("sample.officer"), QStringLiteral("Sample Officer")}});
+        m_desk = std::make_unique<Desk>(
+            *m_frame, services(actor),
+            QList<OtherAccount>{{QStringLiteral("sample"), QStringLiteral("Me")},
+                                {QStringLiteral("sample.officer"), QStringLiteral("Sample Officer")}});
         present(*m_frame);
     }
     void TearDown() override
@@ -290,9 +298,12 @@ TEST_F(DeskTest, eachRole_seesThePagesThatItMay)
             all.append(QLatin1String(name));
         return all;
     };
-    const Sees all[] = {{m_me, list({"work", "buildings", "inspections", "sync", "building-form", "submit"}), list({"review"}), QStringLiteral("work")},
-                        {m_chief, list({"buildings", "inspections", "sync", "building-form", "review", "certificate"}), list({"work", "submit"}), QStringLiteral("buildings")},
-                        {m_auditor, list({"buildings", "inspections", "sync", "inspection"}), list({"work", "submit", "review", "building-form"}), QStringLiteral("buildings")}};
+    const Sees all[] = {{m_me, list({"work", "buildings", "inspections", "sync", "building-form", "submit"}),
+                         list({"review"}), QStringLiteral("work")},
+                        {m_chief, list({"buildings", "inspections", "sync", "building-form", "review", "certificate"}),
+                         list({"work", "submit"}), QStringLiteral("buildings")},
+                        {m_auditor, list({"buildings", "inspections", "sync", "inspection"}),
+                         list({"work", "submit", "review", "building-form"}), QStringLiteral("buildings")}};
     for (const Sees &sees : all) {
         open(sees.actor);
         for (const QString &page : sees.pages)
@@ -301,7 +312,8 @@ TEST_F(DeskTest, eachRole_seesThePagesThatItMay)
             EXPECT_EQ(m_frame->page(page), nullptr) << qPrintable(page);
         EXPECT_EQ(m_frame->current(), sees.first);
     }
-    EXPECT_EQ(m_frame->findChild<QPushButton *>(QStringLiteral("newBuilding")), nullptr) << "an auditor registers nothing";
+    EXPECT_EQ(m_frame->findChild<QPushButton *>(QStringLiteral("newBuilding")), nullptr)
+        << "an auditor registers nothing";
 }
 
 TEST_F(DeskTest, leadsFromABuildingToItsSubmittedInspection)
@@ -335,7 +347,8 @@ TEST_F(DeskTest, anInspectionElsewhere_isRefusedInWords)
     open(m_me);
     m_desk->startInspection(far, QStringLiteral("initial"), {});
     EXPECT_EQ(m_frame->current(), QStringLiteral("work"));
-    EXPECT_TRUE(messagesOf(*m_frame).contains(QStringLiteral("Your account may not do this."))) << qPrintable(messagesOf(*m_frame));
+    EXPECT_TRUE(messagesOf(*m_frame).contains(QStringLiteral("Your account may not do this.")))
+        << qPrintable(messagesOf(*m_frame));
 }
 
 TEST_F(DeskTest, theAccountMenu_asksForWhatItSays)

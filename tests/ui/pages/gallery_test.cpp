@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each page of a desk over a real cache, in light, dark and Urdu: pictures under build/<preset>/gallery, and of each the
-// checks of tests/ui/support/looks.h.
+// Each page of a desk over a real cache, in light, dark and Urdu: pictures under build/<preset>/gallery, and of each
+// the checks of tests/ui/support/looks.h.
 #include "tests/ui/support/deskfixture.h"
 #include "tests/ui/support/looks.h"
 
@@ -21,7 +21,8 @@ namespace {
 
 using namespace test;
 
-class PageGallery : public DeskFixture, public testing::WithParamInterface<std::tuple<const char *, ColourScheme, Language>>
+class PageGallery : public DeskFixture,
+                    public testing::WithParamInterface<std::tuple<const char *, ColourScheme, Language>>
 {
 protected:
     QString m_plaza;
@@ -36,9 +37,10 @@ protected:
         m_me.displayName = QStringLiteral("Sample Inspector");
         m_chief.displayName = QStringLiteral("Sample Officer");
         const QJsonObject facts = samples::context(1).building;
-        const QJsonObject rest{{QStringLiteral("name"), QStringLiteral("Sample trade centre, floors two and three")},
-                               {QStringLiteral("address"), QStringLiteral("14 Sample Road, near the old railway workshop")},
-                               {QStringLiteral("notes"), QStringLiteral("Two floors are locked; the caretaker has the keys.")}};
+        const QJsonObject rest{
+            {QStringLiteral("name"), QStringLiteral("Sample trade centre, floors two and three")},
+            {QStringLiteral("address"), QStringLiteral("14 Sample Road, near the old railway workshop")},
+            {QStringLiteral("notes"), QStringLiteral("Two floors are locked; the caretaker has the keys.")}};
         m_plaza = building("LHE", 12, with(facts, rest));
         const QString second = building("LHE", 13, facts);
         const QString third = building("LHE", 14, facts);
@@ -50,13 +52,17 @@ protected:
         samples::makeFail(answers, markaz::test::standard(), QStringLiteral("C-02"), 1);
         for (const char *code : {"C-07", "C-08", "E-05", "G-02", "I-01"})
             answers.remove(QLatin1String(code));
-        answers.insert(QStringLiteral("C-16"), Answer::notApplicable(QStringLiteral("No lift in this building")).value());
+        answers.insert(QStringLiteral("C-16"),
+                       Answer::notApplicable(QStringLiteral("No lift in this building")).value());
         m_draft = draftWith(m_plaza, answers);
         m_submitted = submitted(second);
         const QString returned = submitted(fourth);
-        const auto review = ReviewInspection(*m_workspace)
-                                .run(m_chief, returned, QStringLiteral("return"),
-                                     QStringLiteral("Please take the speed tests again at 20:00, the reading looks like the one of 10:00."), {});
+        const auto review =
+            ReviewInspection(*m_workspace)
+                .run(m_chief, returned, QStringLiteral("return"),
+                     QStringLiteral(
+                         "Please take the speed tests again at 20:00, the reading looks like the one of 10:00."),
+                     {});
         EXPECT_TRUE(review.ok());
         for (int i = 20; i < 60; ++i)
             building("FSD", i, facts);
@@ -76,7 +82,8 @@ protected:
         EXPECT_LE(window.minimumSizeHint().height(), 690) << qPrintable(page);
         const QString folder = QStringLiteral(MARKAZ_BINARY_DIR "/gallery");
         QDir().mkpath(folder);
-        const QString file = QStringLiteral("%1/page-%2-%3.png").arg(folder, page, QLatin1String(std::get<0>(GetParam())));
+        const QString file =
+            QStringLiteral("%1/page-%2-%3.png").arg(folder, page, QLatin1String(std::get<0>(GetParam())));
         EXPECT_TRUE(window.grab().save(file)) << qPrintable(file);
         const QStringList cut = cutParts(window);
         EXPECT_TRUE(cut.isEmpty()) << qPrintable(page) << '\n' << qPrintable(cut.join(QLatin1Char('\n')));
@@ -91,7 +98,8 @@ TEST_P(PageGallery, inspectorsPages_areWholeAndNamed)
     ThemeGuard guard(scheme, language);
     MainWindow window;
     MainFrame *frame = window.frame();
-    Desk desk(*frame, services(), {{QStringLiteral("sample.officer"), QStringLiteral("Sample Officer, regional officer")}});
+    Desk desk(*frame, services(),
+              {{QStringLiteral("sample.officer"), QStringLiteral("Sample Officer, regional officer")}});
     window.resize(1366, 690);
     present(window);
     check(window, QStringLiteral("work"));
@@ -131,8 +139,8 @@ TEST_P(PageGallery, officersPages_areWholeAndNamed)
     check(window, QStringLiteral("review"));
     click(part<QPushButton>(window, "acceptInspection"));
     check(window, QStringLiteral("certificate-decision"));
-    certificate(fieldsOf(Entity::Inspection, m_submitted).value(QStringLiteral("building")).toString(), m_submitted, "full",
-                "issued", "2026-11-24", "2028-11-24",
+    certificate(fieldsOf(Entity::Inspection, m_submitted).value(QStringLiteral("building")).toString(), m_submitted,
+                "full", "issued", "2026-11-24", "2028-11-24",
                 {{QStringLiteral("building_name"), QStringLiteral("Sample building LHE-0013")},
                  {QStringLiteral("building_place"), QStringLiteral("1 Sample Road, Lahore")}});
     Q_EMIT m_notifier.manyChanged();

@@ -55,7 +55,10 @@ protected:
         }
         return {};
     }
-    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(m_page.get(), Qt::Key(key), modifiers); }
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_page.get(), Qt::Key(key), modifiers);
+    }
     QPlainTextEdit *noteOf(ItemRow *row) { return row->findChild<QPlainTextEdit *>(); }
     QString verdict() { return wordsOf(*m_page->findChild<VerdictBar *>()); }
     void filter(const char *id) { click(filterControl()->button(QLatin1String(id))); }
@@ -167,7 +170,13 @@ TEST_F(InspectionPageTest, aNote_isSavedWhenItIsLeft)
     QTest::keyClicks(noteOf(row), QStringLiteral("Padlock on the rear exit"));
     const qsizetype rows = owed().size();
     QTest::keyClick(noteOf(row), Qt::Key_Tab);
-    const auto stored = [&] { return fieldsOf(Entity::Inspection, id).value(QStringLiteral("notes")).toObject().value(QStringLiteral("C-02")).toString(); };
+    const auto stored = [&] {
+        return fieldsOf(Entity::Inspection, id)
+            .value(QStringLiteral("notes"))
+            .toObject()
+            .value(QStringLiteral("C-02"))
+            .toString();
+    };
     EXPECT_EQ(stored(), QStringLiteral("Padlock on the rear exit"));
     EXPECT_EQ(owed().size(), rows + 1);
     noteOf(row)->setFocus();
@@ -220,8 +229,8 @@ TEST_F(InspectionPageTest, theWheel_changesNoAnswer)
     const QString before = storedValue(id, "A-08");
     const int index = combo->currentIndex();
     combo->setFocus();
-    QWheelEvent wheel(QPointF(4, 4), combo->mapToGlobal(QPointF(4, 4)), {}, QPoint(0, -240), Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
+    QWheelEvent wheel(QPointF(4, 4), combo->mapToGlobal(QPointF(4, 4)), {}, QPoint(0, -240), Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(combo, &wheel);
     EXPECT_EQ(combo->currentIndex(), index);
     EXPECT_EQ(storedValue(id, "A-08"), before);
@@ -309,7 +318,8 @@ TEST_F(InspectionPageTest, aLockedDatabase_isAPlainSentenceAndEarlierAnswersStay
         ASSERT_TRUE(QSqlQuery(other).exec(QStringLiteral("BEGIN EXCLUSIVE")));
         at("C-05");
         key(Qt::Key_Y);
-        EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("in use by another program"))) << qPrintable(messagesOf(*m_page));
+        EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("in use by another program")))
+            << qPrintable(messagesOf(*m_page));
         ASSERT_TRUE(QSqlQuery(other).exec(QStringLiteral("ROLLBACK")));
         other.close();
     }
@@ -337,7 +347,8 @@ TEST_F(InspectionPageTest, aFullDisk_isAPlainSentenceAndEarlierAnswersStay)
         noteOf(row)->setPlainText(QString(1500, QLatin1Char(static_cast<char>('a' + i % 20))));
         QTest::keyClick(noteOf(row), Qt::Key_Tab);
     }
-    EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("The disk of this laptop is full."))) << qPrintable(messagesOf(*m_page));
+    EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("The disk of this laptop is full.")))
+        << qPrintable(messagesOf(*m_page));
     EXPECT_EQ(storedValue(id, "C-02"), QStringLiteral("yes"));
     ASSERT_TRUE(m_database->run(QStringLiteral("PRAGMA max_page_count = 1000000")).ok());
     m_page->setFocus();

@@ -91,7 +91,12 @@ TEST_F(SubmitPageTest, withoutProblems_onlyTheInspectorsWordIsNeeded)
     click(submitButton());
     EXPECT_EQ(submitted.count(), 1);
     EXPECT_EQ(text(Entity::Inspection, id, "state"), QStringLiteral("submitted"));
-    EXPECT_EQ(fieldsOf(Entity::Inspection, id).value(QStringLiteral("score")).toObject().value(QStringLiteral("total_bp")).toInt(), 10'000);
+    EXPECT_EQ(fieldsOf(Entity::Inspection, id)
+                  .value(QStringLiteral("score"))
+                  .toObject()
+                  .value(QStringLiteral("total_bp"))
+                  .toInt(),
+              10'000);
     EXPECT_EQ(owed().size(), rows + 1);
     EXPECT_EQ(owed().last().change.kind, ChangeKind::Submit);
 }
@@ -189,7 +194,8 @@ TEST_F(ReviewPageTest, commentsGoWithTheReturn)
         const OutboxRow row = owed().last();
         return fieldsOf(Entity::Review, row.change.id);
     }();
-    EXPECT_EQ(review.value(QStringLiteral("comments")).toObject().value(QStringLiteral("G-02")).toString(), QStringLiteral("Measure again"));
+    EXPECT_EQ(review.value(QStringLiteral("comments")).toObject().value(QStringLiteral("G-02")).toString(),
+              QStringLiteral("Measure again"));
 }
 
 TEST_F(ReviewPageTest, theOwnInspection_isNotDecidedByItsInspector)
@@ -234,7 +240,8 @@ protected:
     }
     QString issued(const QString &inspection)
     {
-        return certificate(text(Entity::Inspection, inspection, "building"), inspection, "full", "issued", "2026-11-24", "2028-11-24");
+        return certificate(text(Entity::Inspection, inspection, "building"), inspection, "full", "issued", "2026-11-24",
+                           "2028-11-24");
     }
     QPushButton *issue() { return part<QPushButton>(*m_page, "issueCertificate"); }
 };
@@ -305,7 +312,8 @@ TEST_F(CertificatePageTest, suspendingNeedsAReason)
     QTest::keyClicks(reason, QStringLiteral("The exits are blocked"));
     click(buttonSaying(*m_page, QStringLiteral("Suspend")));
     EXPECT_EQ(owed().size(), rows + 1);
-    EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("is saved on this laptop"))) << qPrintable(messagesOf(*m_page));
+    EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("is saved on this laptop")))
+        << qPrintable(messagesOf(*m_page));
     open(id, m_me);
     EXPECT_EQ(buttonSaying(*m_page, QStringLiteral("Suspend")), nullptr) << "an inspector only looks";
 }

@@ -35,7 +35,8 @@ private:
     SyncSnapshot m_snapshot;
 };
 
-/// Pages over a real cache with the real standard and gazetteer, for a person of Punjab, on 2026-11-24 at 14:00 in Karachi.
+/// Pages over a real cache with the real standard and gazetteer, for a person of Punjab, on 2026-11-24 at 14:00 in
+/// Karachi.
 class DeskFixture : public markaz::test::WorkflowFixture
 {
 protected:
@@ -44,19 +45,21 @@ protected:
 
     Services services(const Actor &actor)
     {
-        return {*m_workspace, markaz::test::gazetteer(), markaz::test::standard(), m_policy, m_programme, m_sync, actor, true};
+        return {*m_workspace, markaz::test::gazetteer(), markaz::test::standard(), m_policy, m_programme, m_sync, actor,
+                true};
     }
     Services services() { return services(m_me); }
 
     /// A draft of the inspector's with these answers, put there at once.
     QString draftWith(const QString &building, const QHash<QString, Answer> &answers, const QJsonObject &more = {})
     {
-        QJsonObject fields = inspectionFields(building, m_inspector, "draft",
-                                              with({{QStringLiteral("standard"), markaz::test::standard().id()},
-                                                    {QStringLiteral("standard_hash"), markaz::test::standard().hash()},
-                                                    {QStringLiteral("started_at"), QStringLiteral("2026-11-23T09:00:00.000Z")},
-                                                    {QStringLiteral("sample"), true}},
-                                                   more));
+        QJsonObject fields =
+            inspectionFields(building, m_inspector, "draft",
+                             with({{QStringLiteral("standard"), markaz::test::standard().id()},
+                                   {QStringLiteral("standard_hash"), markaz::test::standard().hash()},
+                                   {QStringLiteral("started_at"), QStringLiteral("2026-11-23T09:00:00.000Z")},
+                                   {QStringLiteral("sample"), true}},
+                                  more));
         fields.insert(QStringLiteral("answers"), samples::answersField(answers));
         return put(Entity::Inspection, fields);
     }
@@ -72,7 +75,11 @@ protected:
     }
     QJsonObject storedAnswer(const QString &inspection, const char *code)
     {
-        return fieldsOf(Entity::Inspection, inspection).value(QStringLiteral("answers")).toObject().value(QLatin1String(code)).toObject();
+        return fieldsOf(Entity::Inspection, inspection)
+            .value(QStringLiteral("answers"))
+            .toObject()
+            .value(QLatin1String(code))
+            .toObject();
     }
     QString storedValue(const QString &inspection, const char *code)
     {

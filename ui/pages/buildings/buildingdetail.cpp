@@ -102,7 +102,9 @@ QFrame *figure(const QString &caption, int value, const QString &note, bool warn
 
 } // namespace
 
-BuildingDetail::BuildingDetail(const Services &services, QWidget *parent) : QFrame(parent), m_services(services)
+BuildingDetail::BuildingDetail(const Services &services, QWidget *parent)
+    : QFrame(parent)
+    , m_services(services)
 {
     setProperty("card", true);
     setObjectName(QStringLiteral("buildingDetail"));
@@ -198,9 +200,9 @@ void BuildingDetail::fillProfile(const Building &building)
     addRow(column, tr("Covered area"),
            tr("%1, %2 storeys").arg(format::area(building.coveredAreaSqft())).arg(building.storeys()));
     addRow(column, tr("Built, idle since"),
-           QStringLiteral("%1, %2").arg(building.yearBuilt() > 0 ? QString::number(building.yearBuilt()) : tr("not known"),
-                                        building.idleSince().isValid() ? format::month(building.idleSince())
-                                                                       : tr("not known")));
+           QStringLiteral("%1, %2").arg(
+               building.yearBuilt() > 0 ? QString::number(building.yearBuilt()) : tr("not known"),
+               building.idleSince().isValid() ? format::month(building.idleSince()) : tr("not known")));
     addRow(column, tr("Tenure"), labels::tenure(building.tenure()));
     addRow(column, tr("Condition"), labels::condition(building.condition()));
     const auto position = building.position();
@@ -262,14 +264,16 @@ void BuildingDetail::fillInspections()
         auto *line = new QHBoxLayout(entry);
         line->setContentsMargins(0, 6, 0, 6);
         auto *words = new QLabel(QStringLiteral("%1\n%2").arg(
-            inspection.totalBp < 0 ? labels::visitKind(inspection.kind)
-                                   : QStringLiteral("%1, %2").arg(labels::visitKind(inspection.kind),
-                                                                  format::score(inspection.totalBp)),
-            QStringLiteral("%1, %2").arg(format::date(inspection.startedAt.toLocalTime().date()), inspection.inspectorName)));
+            inspection.totalBp < 0
+                ? labels::visitKind(inspection.kind)
+                : QStringLiteral("%1, %2").arg(labels::visitKind(inspection.kind), format::score(inspection.totalBp)),
+            QStringLiteral("%1, %2").arg(format::date(inspection.startedAt.toLocalTime().date()),
+                                         inspection.inspectorName)));
         line->addWidget(words, 1);
         line->addWidget(new StatusChip(chips::inspectionState(inspection.state)));
         auto *open = new QPushButton(tr("Open"));
-        open->setAccessibleName(tr("Open the inspection of %1").arg(format::date(inspection.startedAt.toLocalTime().date())));
+        open->setAccessibleName(
+            tr("Open the inspection of %1").arg(format::date(inspection.startedAt.toLocalTime().date())));
         line->addWidget(open);
         connect(open, &QPushButton::clicked, this, [this, id = inspection.id] { Q_EMIT inspectionRequested(id); });
         column->addWidget(entry);
@@ -298,11 +302,10 @@ void BuildingDetail::fillCertificate()
     addRow(column, tr("Number"), format::code(certificate->number()));
     addRow(column, tr("Grade"), labels::grade(certificate->grade()));
     addRow(column, tr("Seats"), format::number(certificate->seats()));
-    addRow(column, tr("Valid"), tr("%1 to %2").arg(format::date(certificate->validFrom()),
-                                                  format::date(certificate->validUntil())));
+    addRow(column, tr("Valid"),
+           tr("%1 to %2").arg(format::date(certificate->validFrom()), format::date(certificate->validUntil())));
     auto *open = new QPushButton(tr("Show the certificate"));
-    connect(open, &QPushButton::clicked, this,
-            [this, id = certificate->id()] { Q_EMIT certificateRequested(id); });
+    connect(open, &QPushButton::clicked, this, [this, id = certificate->id()] { Q_EMIT certificateRequested(id); });
     column->addSpacing(12);
     column->addWidget(open);
     column->addStretch();

@@ -145,9 +145,10 @@ int BuildingForm::chosenCity() const
 void BuildingForm::cityChanged()
 {
     const City *city = m_services.gazetteer.city(chosenCity());
-    m_cityHint->setText(city == nullptr ? tr("The city gives the tier and the letters of the code.")
-                                        : tr("%1, %2, code %3-…").arg(labels::province(city->province),
-                                                                      labels::tier(city->tier).toLower(), city->prefix));
+    m_cityHint->setText(
+        city == nullptr ? tr("The city gives the tier and the letters of the code.")
+                        : tr("%1, %2, code %3-…")
+                              .arg(labels::province(city->province), labels::tier(city->tier).toLower(), city->prefix));
     lookForDuplicates();
 }
 
@@ -178,7 +179,9 @@ void BuildingForm::lookForDuplicates()
                      {Status::Warn,
                       {tr("%1 %2 may be the same building.").arg(format::code(first.code), first.name),
                        tr("Nothing is registered yet."), tr("Look at it before you make another.")},
-                      tr("Show it"), {}, true},
+                      tr("Show it"),
+                      {},
+                      true},
                      [this, id = first.id] { Q_EMIT showExisting(id); });
 }
 
@@ -243,12 +246,11 @@ void BuildingForm::save()
     markField({});
     cityTyped(); // its list may still be open over what was typed
     auto entered = entry();
-    Result<Building> result = entered ? (m_id.isEmpty()
-                                             ? RegisterBuilding(m_services.workspace, m_services.gazetteer)
-                                                   .run(m_services.actor, *entered)
-                                             : EditBuilding(m_services.workspace, m_services.gazetteer)
-                                                   .run(m_services.actor, m_id, *entered))
-                                      : Result<Building>(entered.error());
+    Result<Building> result =
+        entered ? (m_id.isEmpty()
+                       ? RegisterBuilding(m_services.workspace, m_services.gazetteer).run(m_services.actor, *entered)
+                       : EditBuilding(m_services.workspace, m_services.gazetteer).run(m_services.actor, m_id, *entered))
+                : Result<Building>(entered.error());
     if (!result) {
         m_messages->post(kErrorKey, Message::of(result.error()));
         markField(result.error().where);

@@ -67,7 +67,9 @@ QLineEdit *line(int maxLength, const QString &hint, QWidget *parent)
 
 } // namespace
 
-BuildingForm::BuildingForm(const Services &services, QWidget *parent) : QWidget(parent), m_services(services)
+BuildingForm::BuildingForm(const Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
 {
     setObjectName(QStringLiteral("buildingForm"));
     build();
@@ -102,7 +104,8 @@ void BuildingForm::build()
     footer->setMinimumHeight(64);
     auto *foot = new QHBoxLayout(footer);
     foot->setContentsMargins(16, 0, 16, 0);
-    foot->addWidget(new QLabel(tr("Fields with * are needed. Personal data of the owner is sealed on this laptop."), footer), 1);
+    foot->addWidget(
+        new QLabel(tr("Fields with * are needed. Personal data of the owner is sealed on this laptop."), footer), 1);
     auto *cancel = new QPushButton(tr("Cancel"), footer);
     cancel->setShortcut(QKeySequence(Qt::Key_Escape));
     m_save = new QPushButton(footer);
@@ -114,15 +117,24 @@ void BuildingForm::build()
     connect(cancel, &QPushButton::clicked, this, &BuildingForm::cancelled);
     connect(m_save, &QPushButton::clicked, this, &BuildingForm::save);
 
-    m_fields = {{QStringLiteral("name"), m_name}, {QStringLiteral("city"), m_city},
-                {QStringLiteral("address"), m_address}, {QStringLiteral("latitude_e6"), m_position},
-                {QStringLiteral("longitude_e6"), m_position}, {QStringLiteral("covered_area_sqft"), m_area},
-                {QStringLiteral("storeys"), m_storeys}, {QStringLiteral("planned_seats"), m_seats},
-                {QStringLiteral("year_built"), m_year}, {QStringLiteral("idle_since"), m_idle->line()},
-                {QStringLiteral("tenure"), m_tenure}, {QStringLiteral("condition"), m_condition},
-                {QStringLiteral("notes"), m_notes}, {QStringLiteral("owner.name"), m_ownerName},
-                {QStringLiteral("owner.kind"), m_ownerKind}, {QStringLiteral("owner.cnic_ntn"), m_cnic},
-                {QStringLiteral("owner.phone"), m_phone}, {QStringLiteral("owner.email"), m_email},
+    m_fields = {{QStringLiteral("name"), m_name},
+                {QStringLiteral("city"), m_city},
+                {QStringLiteral("address"), m_address},
+                {QStringLiteral("latitude_e6"), m_position},
+                {QStringLiteral("longitude_e6"), m_position},
+                {QStringLiteral("covered_area_sqft"), m_area},
+                {QStringLiteral("storeys"), m_storeys},
+                {QStringLiteral("planned_seats"), m_seats},
+                {QStringLiteral("year_built"), m_year},
+                {QStringLiteral("idle_since"), m_idle->line()},
+                {QStringLiteral("tenure"), m_tenure},
+                {QStringLiteral("condition"), m_condition},
+                {QStringLiteral("notes"), m_notes},
+                {QStringLiteral("owner.name"), m_ownerName},
+                {QStringLiteral("owner.kind"), m_ownerKind},
+                {QStringLiteral("owner.cnic_ntn"), m_cnic},
+                {QStringLiteral("owner.phone"), m_phone},
+                {QStringLiteral("owner.email"), m_email},
                 {QStringLiteral("owner.postal_address"), m_postal}};
     for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it)
         it.value()->setObjectName(it.key());

@@ -27,14 +27,16 @@ constexpr int kDetailWidth = 376;
 
 QList<Stage> allStages()
 {
-    return {Stage::Identified, Stage::Assigned, Stage::Inspected, Stage::UnderReview,
-            Stage::Certified,  Stage::Provisional, Stage::Refused, Stage::Lapsed};
+    return {Stage::Identified, Stage::Assigned,    Stage::Inspected, Stage::UnderReview,
+            Stage::Certified,  Stage::Provisional, Stage::Refused,   Stage::Lapsed};
 }
 
 } // namespace
 
 BuildingsPage::BuildingsPage(const Services &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_model(services.workspace)
+    : QWidget(parent)
+    , m_services(services)
+    , m_model(services.workspace)
 {
     setObjectName(QStringLiteral("buildingsPage"));
     build();
@@ -87,8 +89,8 @@ void BuildingsPage::build()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildingsPage::currentChanged);
 
     m_empty = new EmptyPage(this);
-    m_empty->setContent(QStringLiteral("building"), tr("No building matches. Clear the filters, or register a new one."),
-                        tr("Clear the filters"));
+    m_empty->setContent(QStringLiteral("building"),
+                        tr("No building matches. Clear the filters, or register a new one."), tr("Clear the filters"));
     connect(m_empty, &EmptyPage::activated, this, &BuildingsPage::clearFilter);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
@@ -138,7 +140,8 @@ QWidget *BuildingsPage::buildFilters()
     }
     m_province->setOptions(provinces);
     offerCities({});
-    m_tier->setOptions({{QStringLiteral("1"), labels::tier(1)}, {QStringLiteral("2"), labels::tier(2)},
+    m_tier->setOptions({{QStringLiteral("1"), labels::tier(1)},
+                        {QStringLiteral("2"), labels::tier(2)},
                         {QStringLiteral("3"), labels::tier(3)}});
     QList<FilterOption> stages;
     for (Stage stage : allStages())

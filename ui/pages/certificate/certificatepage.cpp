@@ -32,11 +32,8 @@ const QString kSavedKey = QStringLiteral("saved");
 int plannedSeats(const InspectionContext &context)
 {
     int seats = 0;
-    const QJsonArray rows = context.inspection.answers()
-                                .value(QStringLiteral("F-02"))
-                                .toObject()
-                                .value(QStringLiteral("rows"))
-                                .toArray();
+    const QJsonArray rows =
+        context.inspection.answers().value(QStringLiteral("F-02")).toObject().value(QStringLiteral("rows")).toArray();
     for (const QJsonValue &row : rows) {
         for (const char *name : {"seats", "planned_seats"})
             seats += row.toObject().value(QLatin1String(name)).toString().toInt();
@@ -117,9 +114,9 @@ void CertificatePage::fillDecision()
     const bool own = context->inspection.inspectorId() == m_services.actor.accountId;
     const bool accepted = context->inspection.state() == QLatin1String("accepted");
     const bool possible = accepted && score->complete() && score->verdict != Verdict::Refused && !own;
-    m_verdict->setText(tr("Score %1, pass mark %2: %3")
-                           .arg(format::score(score->totalBp), format::score(score->passBp),
-                                labels::of(score->verdict).toLower()));
+    m_verdict->setText(
+        tr("Score %1, pass mark %2: %3")
+            .arg(format::score(score->totalBp), format::score(score->passBp), labels::of(score->verdict).toLower()));
     const QString chosen = m_grade->currentData().toString(); // a sync in the middle must not choose another one
     m_grade->clear();
     if (score->verdict == Verdict::Eligible)
@@ -136,8 +133,9 @@ void CertificatePage::fillDecision()
         field->setEnabled(possible && !m_asked);
     QString words;
     if (m_asked)
-        words = tr("The decision is saved on this laptop. The server makes and signs the certificate when it arrives; it "
-                   "then shows here.");
+        words =
+            tr("The decision is saved on this laptop. The server makes and signs the certificate when it arrives; it "
+               "then shows here.");
     else if (own)
         words = tr("You carried out this inspection, so another officer decides about the certificate.");
     else if (!accepted)
@@ -165,11 +163,12 @@ void CertificatePage::fillState()
     const bool officer = m_services.actor.role == Role::Officer;
     const bool issued = m_certificate->state() == QLatin1String("issued");
     const bool suspended = m_certificate->state() == QLatin1String("suspended");
-    m_state->setText(QStringLiteral("%1, %2\n%3")
-                         .arg(state ? labels::of(*state) : m_certificate->state(), labels::grade(m_certificate->grade()),
-                              tr("%1 to %2, %3").arg(format::date(m_certificate->validFrom()),
-                                                     format::date(m_certificate->validUntil()),
-                                                     format::seats(m_certificate->seats()))));
+    m_state->setText(
+        QStringLiteral("%1, %2\n%3")
+            .arg(state ? labels::of(*state) : m_certificate->state(), labels::grade(m_certificate->grade()),
+                 tr("%1 to %2, %3")
+                     .arg(format::date(m_certificate->validFrom()), format::date(m_certificate->validUntil()),
+                          format::seats(m_certificate->seats()))));
     m_suspend->setVisible(officer && issued);
     m_reinstate->setVisible(officer && suspended);
     m_revoke->setVisible(officer && (issued || suspended));
@@ -220,8 +219,9 @@ std::optional<CertificateDocument> CertificatePage::document() const
 
 void CertificatePage::issue()
 {
-    auto decision = DecideCertificate(m_services.workspace)
-                        .issue(m_services.actor, m_inspectionId, m_grade->currentData().toString(), m_seats->value(), {});
+    auto decision =
+        DecideCertificate(m_services.workspace)
+            .issue(m_services.actor, m_inspectionId, m_grade->currentData().toString(), m_seats->value(), {});
     if (!decision) {
         say(decision.error());
         return;
@@ -243,8 +243,11 @@ void CertificatePage::changeState(const QString &kind)
     }
     m_messages->post(kSavedKey, {Status::Info,
                                  {tr("The decision “%1” is saved on this laptop.").arg(labels::decisionKind(kind)),
-                                  tr("It takes effect when it reaches the server."), {}},
-                                 {}, {}, true});
+                                  tr("It takes effect when it reaches the server."),
+                                  {}},
+                                 {},
+                                 {},
+                                 true});
     m_services.sync.syncNow();
 }
 

@@ -19,7 +19,9 @@
 
 namespace markaz::ui {
 
-CertificatePage::CertificatePage(const Services &services, QWidget *parent) : QWidget(parent), m_services(services)
+CertificatePage::CertificatePage(const Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
 {
     setObjectName(QStringLiteral("certificatePage"));
     build();

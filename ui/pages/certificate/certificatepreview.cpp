@@ -11,7 +11,8 @@
 
 namespace markaz::ui {
 
-CertificatePreview::CertificatePreview(QWidget *parent) : QWidget(parent)
+CertificatePreview::CertificatePreview(QWidget *parent)
+    : QWidget(parent)
 {
     setAccessibleName(tr("Preview of the certificate"));
     setMinimumSize(kCertificateWidth * 2 / 3, kCertificateHeight * 2 / 3);

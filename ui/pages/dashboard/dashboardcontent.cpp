@@ -113,9 +113,9 @@ KeyFigureContent certifiedFigure(const Question &question, const Answer &answer,
     const int behind = *quotaLine(question, policy, question.day()) - certified;
     content.noteStatus = behind > 0 ? Status::Bad : Status::Ok;
     content.noteIcon = behind > 0 ? QStringLiteral("triangle") : QStringLiteral("check-disc");
-    content.note = behind > 0 ? DashboardWords::tr("%1 behind the line").arg(format::number(behind))
-        : behind < 0          ? DashboardWords::tr("%1 ahead of the line").arg(format::number(-behind))
-                              : DashboardWords::tr("On the line");
+    content.note = behind > 0   ? DashboardWords::tr("%1 behind the line").arg(format::number(behind))
+                   : behind < 0 ? DashboardWords::tr("%1 ahead of the line").arg(format::number(-behind))
+                                : DashboardWords::tr("On the line");
     return content;
 }
 
@@ -125,9 +125,9 @@ KeyFigureContent pipelineFigure(const Answer &answer)
     return {DashboardWords::tr("In the pipeline"),
             format::number(answer.inPipeline),
             answer.inPipeline == 1 ? DashboardWords::tr("building") : DashboardWords::tr("buildings"),
-            waiting == 0       ? DashboardWords::tr("Nothing waits for review")
-                : waiting == 1 ? DashboardWords::tr("1 waits for review")
-                               : DashboardWords::tr("%1 wait for review").arg(format::number(waiting)),
+            waiting == 0   ? DashboardWords::tr("Nothing waits for review")
+            : waiting == 1 ? DashboardWords::tr("1 waits for review")
+                           : DashboardWords::tr("%1 wait for review").arg(format::number(waiting)),
             Status::Neutral,
             waiting == 0 ? QString() : QStringLiteral("eye")};
 }
@@ -135,27 +135,35 @@ KeyFigureContent pipelineFigure(const Answer &answer)
 KeyFigureContent seatsFigure(const Answer &answer)
 {
     const int centres = answer.figures.certified;
-    KeyFigureContent content{DashboardWords::tr("Seats in centres"), format::number(answer.figures.seats),
+    KeyFigureContent content{DashboardWords::tr("Seats in centres"),
+                             format::number(answer.figures.seats),
                              centres == 1 ? DashboardWords::tr("in 1 centre")
                                           : DashboardWords::tr("in %1 centres").arg(format::number(centres)),
-                             {}, Status::Neutral, {}};
+                             {},
+                             Status::Neutral,
+                             {}};
     if (centres > 0)
-        content.note = DashboardWords::tr("%1 in each on average").arg(format::number((answer.figures.seats + centres / 2) / centres));
+        content.note = DashboardWords::tr("%1 in each on average")
+                           .arg(format::number((answer.figures.seats + centres / 2) / centres));
     return content;
 }
 
 KeyFigureContent provisionalFigure(const Answer &answer)
 {
     const DashboardFigures &figures = answer.figures;
-    KeyFigureContent content{DashboardWords::tr("Provisional"), shareOf(figures.provisional, figures.certified),
-                             DashboardWords::tr("of the certified"), {}, Status::Neutral, {}};
+    KeyFigureContent content{DashboardWords::tr("Provisional"),
+                             shareOf(figures.provisional, figures.certified),
+                             DashboardWords::tr("of the certified"),
+                             {},
+                             Status::Neutral,
+                             {}};
     if (figures.certified == 0)
         content.note = DashboardWords::tr("Nothing is certified");
     else if (figures.provisional == 0)
         content.note = DashboardWords::tr("All certificates are full");
     else {
-        content.note = DashboardWords::tr("%1 of %2 centres").arg(format::number(figures.provisional),
-                                                         format::number(figures.certified));
+        content.note = DashboardWords::tr("%1 of %2 centres")
+                           .arg(format::number(figures.provisional), format::number(figures.certified));
         content.noteStatus = Status::Warn;
         content.noteIcon = QStringLiteral("ribbon");
     }
@@ -170,10 +178,13 @@ KeyFigureContent eligibleFigure(const Answer &answer)
         eligible += bin.eligible;
         all += bin.eligible + bin.provisional + bin.refused;
     }
-    return {DashboardWords::tr("Eligible when inspected"), shareOf(eligible, all), DashboardWords::tr("of inspections"),
+    return {DashboardWords::tr("Eligible when inspected"),
+            shareOf(eligible, all),
+            DashboardWords::tr("of inspections"),
             all == 0 ? DashboardWords::tr("No inspection in this period")
                      : DashboardWords::tr("%1 of %2").arg(format::number(eligible), format::number(all)),
-            Status::Neutral, {}};
+            Status::Neutral,
+            {}};
 }
 
 CertifiedContent certifiedMonths(const Question &question, const Answer &answer, const ProgrammePolicy &policy)

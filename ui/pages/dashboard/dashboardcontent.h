@@ -42,8 +42,8 @@ struct Answer
     int inPipeline = 0;       ///< buildings that are assigned, inspected or under review today
 };
 
-/// First days of the months that the axis shows: from the period's or the programme's start, and on to the target's day while the
-/// period is open and there is a quota to reach.
+/// First days of the months that the axis shows: from the period's or the programme's start, and on to the target's day
+/// while the period is open and there is a quota to reach.
 QList<QDate> axisMonths(const Question &question, const ProgrammePolicy &policy);
 /// The days at whose ends certificates are counted: the months' last, at the end day() itself. One for each bar.
 QList<QDate> monthEnds(const Question &question, const ProgrammePolicy &policy);

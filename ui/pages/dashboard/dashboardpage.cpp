@@ -27,11 +27,11 @@ QList<Stage> stagesFrom(int step)
     case 0:
         return {};
     case 1:
-        return {Stage::Assigned, Stage::Inspected, Stage::UnderReview, Stage::Certified, Stage::Provisional,
-                Stage::Refused,  Stage::Lapsed};
+        return {Stage::Assigned,    Stage::Inspected, Stage::UnderReview, Stage::Certified,
+                Stage::Provisional, Stage::Refused,   Stage::Lapsed};
     case 2:
-        return {Stage::Inspected, Stage::UnderReview, Stage::Certified, Stage::Provisional, Stage::Refused,
-                Stage::Lapsed};
+        return {Stage::Inspected,   Stage::UnderReview, Stage::Certified,
+                Stage::Provisional, Stage::Refused,     Stage::Lapsed};
     case 3:
         return {Stage::Inspected, Stage::Certified, Stage::Provisional, Stage::Refused, Stage::Lapsed};
     default:
@@ -41,7 +41,9 @@ QList<Stage> stagesFrom(int step)
 
 } // namespace
 
-DashboardPage::DashboardPage(const Services &services, QWidget *parent) : QWidget(parent), m_services(services)
+DashboardPage::DashboardPage(const Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
 {
     setObjectName(QStringLiteral("dashboardPage"));
     build();
@@ -51,8 +53,8 @@ DashboardPage::DashboardPage(const Services &services, QWidget *parent) : QWidge
     connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, &DashboardPage::changed);
     connect(&m_services.workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
         // Owners, reviews and conflicts are in no figure.
-        if (entity == Entity::Building || entity == Entity::Assignment || entity == Entity::Inspection
-            || entity == Entity::Certificate)
+        if (entity == Entity::Building || entity == Entity::Assignment || entity == Entity::Inspection ||
+            entity == Entity::Certificate)
             changed();
     });
 }

@@ -24,8 +24,8 @@ class FunnelChart;
 class MessageArea;
 class PageHeader;
 
-/// What the programme has reached, from the cache's own rows: key figures and charts by province, tier and period. Counts only
-/// while it is on screen; a change meanwhile is counted when it is shown again.
+/// What the programme has reached, from the cache's own rows: key figures and charts by province, tier and period.
+/// Counts only while it is on screen; a change meanwhile is counted when it is shown again.
 class DashboardPage final : public QWidget
 {
     Q_OBJECT

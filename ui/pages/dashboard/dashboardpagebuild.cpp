@@ -130,9 +130,12 @@ void DashboardPage::buildCharts(QWidget *parent)
     else
         m_messages->post(QStringLiteral("map"), Message::of(land.error()));
 
-    m_cards = {chartCard(m_funnel, nullptr),          chartCard(m_certified, &m_certifiedLegend),
-               chartCard(m_provinces, &m_provincesLegend), chartCard(m_scores, &m_scoresLegend),
-               chartCard(m_items, nullptr),           chartCard(m_map, nullptr)};
+    m_cards = {chartCard(m_funnel, nullptr),
+               chartCard(m_certified, &m_certifiedLegend),
+               chartCard(m_provinces, &m_provincesLegend),
+               chartCard(m_scores, &m_scoresLegend),
+               chartCard(m_items, nullptr),
+               chartCard(m_map, nullptr)};
     const auto note = [](Card *card) {
         auto *label = new QLabel(card);
         label->setProperty("type", QStringLiteral("caption"));
@@ -155,16 +158,21 @@ void DashboardPage::retitle()
     for (const QString &code : codes)
         provinces.append({code, labels::province(code)});
     m_province->setOptions(provinces);
-    m_tier->setOptions({{QStringLiteral("1"), labels::tier(1)}, {QStringLiteral("2"), labels::tier(2)},
+    m_tier->setOptions({{QStringLiteral("1"), labels::tier(1)},
+                        {QStringLiteral("2"), labels::tier(2)},
                         {QStringLiteral("3"), labels::tier(3)}});
-    m_period->setOptions({{dashboard::period::kYear, tr("Last 12 months")}, {dashboard::period::kThisYear, tr("This year")},
+    m_period->setOptions({{dashboard::period::kYear, tr("Last 12 months")},
+                          {dashboard::period::kThisYear, tr("This year")},
                           {dashboard::period::kLastYear, tr("Last year")}});
     m_empty->setContent(QStringLiteral("view-statistics"),
                         tr("No building is registered yet. As soon as there is one, it is counted here."),
                         tr("Go to the buildings"));
 
-    const std::array titles{tr("Pipeline, buildings that reached each stage"), tr("Certified, cumulative"),
-                            tr("Certified by province"), tr("Inspection scores"), tr("Ten items that fail most"),
+    const std::array titles{tr("Pipeline, buildings that reached each stage"),
+                            tr("Certified, cumulative"),
+                            tr("Certified by province"),
+                            tr("Inspection scores"),
+                            tr("Ten items that fail most"),
                             tr("Centres by city")};
     for (size_t i = 0; i < m_cards.size(); ++i)
         m_cards[i]->setTitle(titles[i]);

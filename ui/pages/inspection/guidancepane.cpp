@@ -50,13 +50,18 @@ QString thresholdWords(const Item &item, int tier)
         return {};
     const QString value = item.unit.isEmpty() ? limit->toString() : limit->toString() + QLatin1Char(' ') + item.unit;
     return item.bands->direction == BandTable::Direction::AtLeast
-        ? GuidancePane::tr("At least %1").arg(format::isolate(value))
-        : GuidancePane::tr("At most %1").arg(format::isolate(value));
+               ? GuidancePane::tr("At least %1").arg(format::isolate(value))
+               : GuidancePane::tr("At most %1").arg(format::isolate(value));
 }
 
 GuidancePane::GuidancePane(QWidget *parent)
-    : QWidget(parent), m_code(new QLabel(this)), m_critical(new StatusChip({Status::Bad, {}, tr("Critical")}, this)),
-      m_weight(new QLabel(this)), m_guidance(paragraph(this)), m_threshold(paragraph(this)), m_basis(paragraph(this))
+    : QWidget(parent)
+    , m_code(new QLabel(this))
+    , m_critical(new StatusChip({Status::Bad, {}, tr("Critical")}, this))
+    , m_weight(new QLabel(this))
+    , m_guidance(paragraph(this))
+    , m_threshold(paragraph(this))
+    , m_basis(paragraph(this))
 {
     const Theme theme = currentTheme();
     auto *column = new QVBoxLayout(this);
@@ -118,10 +123,10 @@ void GuidancePane::setItem(const Item &item, int tier)
     m_weight->setText(tr("Weight %1").arg(item.weight));
     m_guidance->setText(item.guidance.in(isUrdu()));
     const QString threshold = thresholdWords(item, tier);
-    m_threshold->setText(threshold.isEmpty() ? tr("The same in every tier.") : tr("%1 in tier %2").arg(threshold).arg(tier));
-    m_basis->setText(item.basis == QLatin1String("proposal")
-                         ? tr("Proposed by the programme; no public source")
-                         : tr("Source: %1").arg(item.basis));
+    m_threshold->setText(threshold.isEmpty() ? tr("The same in every tier.")
+                                             : tr("%1 in tier %2").arg(threshold).arg(tier));
+    m_basis->setText(item.basis == QLatin1String("proposal") ? tr("Proposed by the programme; no public source")
+                                                             : tr("Source: %1").arg(item.basis));
 }
 
 } // namespace markaz::ui

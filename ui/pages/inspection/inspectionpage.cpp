@@ -105,8 +105,8 @@ void InspectionPage::showSection(const QString &code)
 bool InspectionPage::wanted(int row) const
 {
     const QModelIndex index = m_model->index(row);
-    if (index.data(ChecklistModel::SectionRole).toString() != m_section
-        || !index.data(ChecklistModel::VisibleRole).toBool())
+    if (index.data(ChecklistModel::SectionRole).toString() != m_section ||
+        !index.data(ChecklistModel::VisibleRole).toBool())
         return false;
     const auto status = static_cast<ItemScore::Status>(index.data(ChecklistModel::StatusRole).toInt());
     if (m_show == Show::Missing)
@@ -197,8 +197,8 @@ void InspectionPage::refresh()
         int problems = 0;
         for (int i = 0; i < m_model->rowCount(); ++i) {
             const QModelIndex index = m_model->index(i);
-            if (m_model->item(i).section == m_section
-                && isProblem(static_cast<ItemScore::Status>(index.data(ChecklistModel::StatusRole).toInt())))
+            if (m_model->item(i).section == m_section &&
+                isProblem(static_cast<ItemScore::Status>(index.data(ChecklistModel::StatusRole).toInt())))
                 ++problems;
         }
         m_filter->setSegments({{QStringLiteral("all"), tr("All %1").arg(scored->total), {}},
@@ -214,11 +214,11 @@ void InspectionPage::refreshHead()
     const City *city = m_services.gazetteer.city(context.building.cityId());
     m_header->setCode(context.building.code().toString());
     m_header->setTitle(context.building.name());
-    m_header->setSub(QStringList{labels::visitKind(context.inspection.kind()),
-                                 QStringLiteral("%1, %2").arg(labels::tier(context.scoring.tier),
-                                                              city == nullptr ? QString() : city->name),
-                                 tr("Standard version %1").arg(context.inspection.standardVersion()),
-                                 tr("Started %1").arg(format::dateTime(context.inspection.startedAt()))});
+    m_header->setSub(QStringList{
+        labels::visitKind(context.inspection.kind()),
+        QStringLiteral("%1, %2").arg(labels::tier(context.scoring.tier), city == nullptr ? QString() : city->name),
+        tr("Standard version %1").arg(context.inspection.standardVersion()),
+        tr("Started %1").arg(format::dateTime(context.inspection.startedAt()))});
     if (context.inspection.isDraft())
         m_header->setChip(std::nullopt);
     else
@@ -286,8 +286,9 @@ void InspectionPage::nextProblem()
             return;
         }
     }
-    m_messages->post(QStringLiteral("done"),
-                     {Status::Ok, {tr("No problem is left."), {}, tr("Review and submit when you are ready.")}, {}, {}, true});
+    m_messages->post(
+        QStringLiteral("done"),
+        {Status::Ok, {tr("No problem is left."), {}, tr("Review and submit when you are ready.")}, {}, {}, true});
 }
 
 void InspectionPage::focusMoved(QWidget *now)

@@ -25,8 +25,8 @@ class SectionList;
 class SegmentedControl;
 class VerdictBar;
 
-/// The checklist of one inspection: sections | items with their answers in place | guidance, and the live verdict below.
-/// Each answer is saved as it is given. Keys: Y, N, A, arrows, M note, F next problem, Ctrl+Z and Ctrl+Y.
+/// The checklist of one inspection: sections | items with their answers in place | guidance, and the live verdict
+/// below. Each answer is saved as it is given. Keys: Y, N, A, arrows, M note, F next problem, Ctrl+Z and Ctrl+Y.
 class InspectionPage final : public QWidget
 {
     Q_OBJECT

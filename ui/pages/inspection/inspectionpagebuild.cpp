@@ -23,7 +23,9 @@
 
 namespace markaz::ui {
 
-InspectionPage::InspectionPage(const Services &services, QWidget *parent) : QWidget(parent), m_services(services)
+InspectionPage::InspectionPage(const Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
 {
     setFocusPolicy(Qt::StrongFocus);
     setProperty("noFocusRing", true); // the current row's frame shows where the keys go
@@ -59,15 +61,16 @@ void InspectionPage::build()
     m_review = new QPushButton(tr("Review and submit"), this);
     m_review->setObjectName(QStringLiteral("reviewAndSubmit"));
     m_review->setProperty("role", QStringLiteral("primary"));
-    for (QWidget *control : {static_cast<QWidget *>(m_saved), static_cast<QWidget *>(m_undo),
-                             static_cast<QWidget *>(m_redo), static_cast<QWidget *>(m_next),
-                             static_cast<QWidget *>(m_review)})
+    for (QWidget *control :
+         {static_cast<QWidget *>(m_saved), static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_redo),
+          static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_review)})
         m_header->addAction(control);
     connect(m_undo, &QToolButton::clicked, this, [this] { m_model->undoStack()->undo(); });
     connect(m_redo, &QToolButton::clicked, this, [this] { m_model->undoStack()->redo(); });
     connect(m_next, &QPushButton::clicked, this, &InspectionPage::nextProblem);
     connect(m_review, &QPushButton::clicked, this, [this] { Q_EMIT reviewRequested(m_inspectionId); });
-    for (const auto &[sequence, button] : {std::pair{QKeySequence::Undo, m_undo}, std::pair{QKeySequence::Redo, m_redo}}) {
+    for (const auto &[sequence, button] :
+         {std::pair{QKeySequence::Undo, m_undo}, std::pair{QKeySequence::Redo, m_redo}}) {
         auto *shortcut = new QShortcut(sequence, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, button, &QToolButton::click);

@@ -86,8 +86,9 @@ void SubmitPage::refresh()
     fillProblems();
     fillScore();
     const bool done = visitOutcome() == kDone;
-    m_outcomeHint->setText(done ? tr("Every item needs an answer. The inspection is scored and can lead to a certificate.")
-                                : tr("No answers are needed and nothing is scored. What you answered so far is kept."));
+    m_outcomeHint->setText(
+        done ? tr("Every item needs an answer. The inspection is scored and can lead to a certificate.")
+             : tr("No answers are needed and nothing is scored. What you answered so far is kept."));
     m_problemsCard->setEnabled(done);
     m_scoreCard->setEnabled(done);
     if (done) {
@@ -95,13 +96,18 @@ void SubmitPage::refresh()
         m_messages->post(QStringLiteral("verdict"),
                          {verdict.status,
                           {verdict.lead + verdict.link + verdict.tail + QLatin1Char('.'), verdict.explanation, {}},
-                          {}, {}, false});
+                          {},
+                          {},
+                          false});
     } else {
         m_messages->post(QStringLiteral("verdict"),
                          {Status::Info,
                           {tr("The visit is submitted as “%1”.").arg(labels::visitOutcome(visitOutcome())),
-                           tr("It has no score and leads to no certificate."), {}},
-                          {}, {}, false});
+                           tr("It has no score and leads to no certificate."),
+                           {}},
+                          {},
+                          {},
+                          false});
     }
     refreshFooter();
 }
@@ -110,13 +116,11 @@ void SubmitPage::fillProblems()
 {
     clear(m_problemRows);
     QString section;
-    const auto mustSolve = std::count_if(m_problems.cbegin(), m_problems.cend(), [](const Problem &p) {
-        return p.severity == Problem::Severity::MustSolve;
-    });
-    m_problemsCard->setNote(m_problems.isEmpty() ? tr("nothing to solve")
-                                                 : tr("%1 to solve, %2 to check")
-                                                       .arg(mustSolve)
-                                                       .arg(m_problems.size() - mustSolve));
+    const auto mustSolve = std::count_if(m_problems.cbegin(), m_problems.cend(),
+                                         [](const Problem &p) { return p.severity == Problem::Severity::MustSolve; });
+    m_problemsCard->setNote(m_problems.isEmpty()
+                                ? tr("nothing to solve")
+                                : tr("%1 to solve, %2 to check").arg(mustSolve).arg(m_problems.size() - mustSolve));
     for (const Problem &problem : std::as_const(m_problems)) {
         if (problem.section != section) {
             section = problem.section;
@@ -136,11 +140,11 @@ void SubmitPage::fillProblems()
         auto *code = new QLabel(format::code(problem.item), row);
         code->setFont(currentTheme().font(Type::Code));
         code->setFixedWidth(48);
-        auto *words = new QLabel(item == nullptr ? problemWords(problem)
-                                                 : QStringLiteral("<b>%1</b><br>%2").arg(
-                                                       problemWords(problem).toHtmlEscaped(),
-                                                       item->text.in(isUrdu()).toHtmlEscaped()),
-                                 row);
+        auto *words = new QLabel(
+            item == nullptr ? problemWords(problem)
+                            : QStringLiteral("<b>%1</b><br>%2")
+                                  .arg(problemWords(problem).toHtmlEscaped(), item->text.in(isUrdu()).toHtmlEscaped()),
+            row);
         words->setWordWrap(true);
         auto *go = new QPushButton(tr("Go to"), row);
         go->setProperty("role", QStringLiteral("link"));
@@ -172,16 +176,16 @@ void SubmitPage::fillScore()
         auto *row = new QWidget;
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 3, 0, 3);
-        line->addWidget(new QLabel(QStringLiteral("%1  %2").arg(section.code,
-                                                                found == nullptr ? QString() : found->title.in(isUrdu())),
+        line->addWidget(new QLabel(QStringLiteral("%1  %2").arg(
+                                       section.code, found == nullptr ? QString() : found->title.in(isUrdu())),
                                    row),
                         1);
         if (section.floorBp > 0) {
-            line->addWidget(new StatusChip(
-                {section.floorMet ? Status::Ok : Status::Bad,
-                 section.floorMet ? QStringLiteral("check-disc") : QStringLiteral("octagon-cross"),
-                 tr("floor %1").arg(format::score(section.floorBp))},
-                row));
+            line->addWidget(
+                new StatusChip({section.floorMet ? Status::Ok : Status::Bad,
+                                section.floorMet ? QStringLiteral("check-disc") : QStringLiteral("octagon-cross"),
+                                tr("floor %1").arg(format::score(section.floorBp))},
+                               row));
         }
         auto *value = new QLabel(format::score(section.scoreBp), row);
         value->setFont(currentTheme().font(Type::SectionTitle));
@@ -196,22 +200,23 @@ void SubmitPage::fillScore()
 void SubmitPage::refreshFooter()
 {
     const bool done = visitOutcome() == kDone;
-    const auto mustSolve = std::count_if(m_problems.cbegin(), m_problems.cend(), [](const Problem &p) {
-        return p.severity == Problem::Severity::MustSolve;
-    });
+    const auto mustSolve = std::count_if(m_problems.cbegin(), m_problems.cend(),
+                                         [](const Problem &p) { return p.severity == Problem::Severity::MustSolve; });
     QString inTheWay;
     if (done && mustSolve > 0)
-        inTheWay = mustSolve == 1 ? tr("1 problem stands in the way") : tr("%1 problems stand in the way").arg(mustSolve);
+        inTheWay =
+            mustSolve == 1 ? tr("1 problem stands in the way") : tr("%1 problems stand in the way").arg(mustSolve);
     else if (!m_word->isChecked())
         inTheWay = tr("Confirm that you carried out this visit");
     m_submit->setEnabled(inTheWay.isEmpty());
     m_footerIcon->setPixmap(icon(inTheWay.isEmpty() ? QStringLiteral("check-ring") : QStringLiteral("octagon-cross"),
                                  inTheWay.isEmpty() ? Status::Ok : Status::Bad)
                                 .pixmap(18, 18));
-    const QString offline = tr("Submitting works offline. The inspection is then fixed and waits on this laptop until it is sent.");
-    m_footer->setText(inTheWay.isEmpty() ? offline
-                                         : QStringLiteral("<b>%1</b>. %2").arg(inTheWay.toHtmlEscaped(),
-                                                                              offline.toHtmlEscaped()));
+    const QString offline =
+        tr("Submitting works offline. The inspection is then fixed and waits on this laptop until it is sent.");
+    m_footer->setText(inTheWay.isEmpty()
+                          ? offline
+                          : QStringLiteral("<b>%1</b>. %2").arg(inTheWay.toHtmlEscaped(), offline.toHtmlEscaped()));
 }
 
 void SubmitPage::submit()

@@ -20,8 +20,8 @@ class MessageArea;
 class PageHeader;
 class StatusChip;
 
-/// Review before submitting: how the visit ended, the problems by section with a link to each, the score by section, the
-/// inspector's word. Submitting works offline; the inspection is then fixed.
+/// Review before submitting: how the visit ended, the problems by section with a link to each, the score by section,
+/// the inspector's word. Submitting works offline; the inspection is then fixed.
 class SubmitPage final : public QWidget
 {
     Q_OBJECT

@@ -38,8 +38,9 @@ QScrollArea *scrolling(QVBoxLayout *&rows, QWidget *parent)
 } // namespace
 
 SubmitPage::SubmitPage(const Services &services, QWidget *parent)
-    : QWidget(parent), m_services(services),
-      m_useCase(services.workspace, services.standard, services.gazetteer, services.programme)
+    : QWidget(parent)
+    , m_services(services)
+    , m_useCase(services.workspace, services.standard, services.gazetteer, services.programme)
 {
     setObjectName(QStringLiteral("submitPage"));
     build();

@@ -64,10 +64,12 @@ void ReviewPage::open(const QString &inspectionId)
     m_table->setColumnHidden(ReviewModel::ChangeColumn, !m_model->hasPrevious());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { showItem(current.data(ReviewModel::CodeRole).toString()); });
-    m_show->setSegments({{QStringLiteral("differences"),
-                          tr("Differences %1").arg(m_model->countOf(ReviewModel::Show::Differences)), {}},
-                         {QStringLiteral("failing"), tr("Short %1").arg(m_model->countOf(ReviewModel::Show::Failing)), {}},
-                         {QStringLiteral("all"), tr("All %1").arg(m_model->countOf(ReviewModel::Show::All)), {}}});
+    m_show->setSegments(
+        {{QStringLiteral("differences"),
+          tr("Differences %1").arg(m_model->countOf(ReviewModel::Show::Differences)),
+          {}},
+         {QStringLiteral("failing"), tr("Short %1").arg(m_model->countOf(ReviewModel::Show::Failing)), {}},
+         {QStringLiteral("all"), tr("All %1").arg(m_model->countOf(ReviewModel::Show::All)), {}}});
     m_show->button(QStringLiteral("differences"))->setEnabled(m_model->hasPrevious());
     const bool anyFailing = m_model->countOf(ReviewModel::Show::Failing) > 0;
     m_show->setCurrent(m_model->hasPrevious() ? QStringLiteral("differences")
@@ -88,8 +90,8 @@ void ReviewPage::refresh()
 {
     m_waiting->setText(tr("Waiting %1").arg(m_queue.rowCount()));
     const bool shown = m_model != nullptr;
-    for (QWidget *widget : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_show),
-                            static_cast<QWidget *>(m_verdict)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_show), static_cast<QWidget *>(m_verdict)})
         widget->setVisible(shown);
     if (!shown) {
         m_header->setCode({});
@@ -114,11 +116,10 @@ void ReviewPage::refresh()
     const bool done = context.inspection.visitOutcome() == QLatin1String("done");
     m_summary->setText(!done ? tr("The visit ended as “%1”: nothing was scored.")
                                    .arg(labels::visitOutcome(context.inspection.visitOutcome()))
-                             : (m_model->hasPrevious()
-                                    ? tr("Previous %1, this one %2")
-                                          .arg(format::score(m_model->previousScore().totalBp),
-                                               format::score(m_model->score().totalBp))
-                                    : tr("First inspection of this building")));
+                             : (m_model->hasPrevious() ? tr("Previous %1, this one %2")
+                                                             .arg(format::score(m_model->previousScore().totalBp),
+                                                                  format::score(m_model->score().totalBp))
+                                                       : tr("First inspection of this building")));
     m_verdict->setContent(verdictContent(m_services.standard, m_model->score(), context.scoring.tier));
     m_verdict->setVisible(done);
     refreshFooter();
@@ -127,8 +128,7 @@ void ReviewPage::refresh()
 void ReviewPage::refreshFooter()
 {
     const bool waiting = m_model != nullptr && m_model->context()->inspection.state() == QLatin1String("submitted");
-    const bool own = m_model != nullptr
-        && m_model->context()->inspection.inspectorId() == m_services.actor.accountId;
+    const bool own = m_model != nullptr && m_model->context()->inspection.inspectorId() == m_services.actor.accountId;
     const bool accepted = m_model != nullptr && m_model->context()->inspection.state() == QLatin1String("accepted");
     for (QPushButton *button : {m_reject, m_return, m_accept}) {
         button->setVisible(waiting);
@@ -137,13 +137,14 @@ void ReviewPage::refreshFooter()
     m_reason->setVisible(waiting);
     m_toCertificate->setVisible(accepted);
     m_duty->setVisible(m_model != nullptr);
-    m_duty->setText(own ? tr("You carried out this inspection, so another officer reviews it")
-                        : (waiting ? tr("You did not take part in this inspection")
-                                   : (m_model ? labels::inspectionState(m_model->context()->inspection.state())
-                                              : QString())));
+    m_duty->setText(
+        own ? tr("You carried out this inspection, so another officer reviews it")
+            : (waiting ? tr("You did not take part in this inspection")
+                       : (m_model ? labels::inspectionState(m_model->context()->inspection.state()) : QString())));
     const qsizetype count = m_comments.size();
-    m_return->setText(count == 0 ? tr("Return") : (count == 1 ? tr("Return with 1 comment")
-                                                              : tr("Return with %1 comments").arg(count)));
+    m_return->setText(count == 0
+                          ? tr("Return")
+                          : (count == 1 ? tr("Return with 1 comment") : tr("Return with %1 comments").arg(count)));
 }
 
 void ReviewPage::showItem(const QString &code)
@@ -152,9 +153,9 @@ void ReviewPage::showItem(const QString &code)
     m_item = code;
     const Item *item = m_services.standard.item(code);
     const bool shown = item != nullptr && m_model != nullptr;
-    for (QWidget *widget : {static_cast<QWidget *>(m_itemTitle), static_cast<QWidget *>(m_itemText),
-                            static_cast<QWidget *>(m_answer), static_cast<QWidget *>(m_before),
-                            static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_comment)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_itemTitle), static_cast<QWidget *>(m_itemText), static_cast<QWidget *>(m_answer),
+          static_cast<QWidget *>(m_before), static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_comment)})
         widget->setVisible(shown);
     if (!shown)
         return;
@@ -199,7 +200,8 @@ void ReviewPage::decide(const QString &decision)
         Message message = Message::of(result.error());
         if (result.error().code == ErrorCode::Incomplete) {
             message.sentence = {tr("A return or a rejection needs a reason or a comment."),
-                                tr("Nothing has been decided yet."), tr("Write the reason below, or a comment on an item.")};
+                                tr("Nothing has been decided yet."),
+                                tr("Write the reason below, or a comment on an item.")};
             m_reason->setFocus(Qt::OtherFocusReason);
         }
         m_messages->post(kErrorKey, message);

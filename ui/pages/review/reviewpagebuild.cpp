@@ -73,7 +73,9 @@ QLabel *wrapped(QWidget *parent)
 } // namespace
 
 ReviewPage::ReviewPage(const Services &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_queue(services.workspace, {QStringLiteral("submitted")}, {})
+    : QWidget(parent)
+    , m_services(services)
+    , m_queue(services.workspace, {QStringLiteral("submitted")}, {})
 {
     setObjectName(QStringLiteral("reviewPage"));
     m_queue.setOldestFirst(true);

@@ -27,9 +27,12 @@ const QString kHistory = QStringLiteral("history");
 } // namespace
 
 SyncPage::SyncPage(const Services &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_waiting(services.workspace, OutboxModel::Show::Waiting),
-      m_rejected(services.workspace, OutboxModel::Show::Rejected),
-      m_history(services.workspace, OutboxModel::Show::History), m_shown(kWaiting)
+    : QWidget(parent)
+    , m_services(services)
+    , m_waiting(services.workspace, OutboxModel::Show::Waiting)
+    , m_rejected(services.workspace, OutboxModel::Show::Rejected)
+    , m_history(services.workspace, OutboxModel::Show::History)
+    , m_shown(kWaiting)
 {
     setObjectName(QStringLiteral("syncPage"));
     auto *column = new QVBoxLayout(this);
@@ -108,9 +111,10 @@ void SyncPage::reload()
 void SyncPage::refresh()
 {
     const SyncSnapshot s = m_services.sync.snapshot();
-    m_header->setSub(s.lastContact.isValid()
-                         ? tr("Last contact %1, server %2").arg(format::dateTime(s.lastContact), format::isolate(s.server))
-                         : tr("No contact yet, server %1").arg(format::isolate(s.server)));
+    m_header->setSub(
+        s.lastContact.isValid()
+            ? tr("Last contact %1, server %2").arg(format::dateTime(s.lastContact), format::isolate(s.server))
+            : tr("No contact yet, server %1").arg(format::isolate(s.server)));
     m_tabs->setSegments({{kWaiting, tr("Waiting %1").arg(m_waiting.rowCount()), {}},
                          {kRejected, tr("Rejected %1").arg(m_rejected.rowCount()), {}},
                          {kHistory, tr("History"), {}}});
@@ -125,13 +129,16 @@ void SyncPage::refresh()
                          [this] { Q_EMIT signInRequested(); });
     }
     if (s.conflicts > 0) {
-        m_messages->post(QStringLiteral("conflicts"),
-                         {Status::Bad,
-                          {s.conflicts == 1 ? tr("In 1 record somebody else changed the same fields.")
-                                            : tr("In %1 records somebody else changed the same fields.").arg(s.conflicts),
-                           tr("Both values are kept; the server’s value stays in force."),
-                           tr("Open the record and enter the right value again.")},
-                          {}, QStringLiteral("conflict"), false});
+        m_messages->post(
+            QStringLiteral("conflicts"),
+            {Status::Bad,
+             {s.conflicts == 1 ? tr("In 1 record somebody else changed the same fields.")
+                               : tr("In %1 records somebody else changed the same fields.").arg(s.conflicts),
+              tr("Both values are kept; the server’s value stays in force."),
+              tr("Open the record and enter the right value again.")},
+             {},
+             QStringLiteral("conflict"),
+             false});
     } else {
         m_messages->withdraw(QStringLiteral("conflicts"));
     }
@@ -139,8 +146,9 @@ void SyncPage::refresh()
     const bool empty = current()->rowCount() == 0;
     m_empty->setContent(rejected ? QStringLiteral("check-ring") : QStringLiteral("view-refresh"),
                         rejected ? tr("The server has rejected nothing.")
-                                 : (m_shown == kHistory ? tr("Nothing has been sent from this laptop yet.")
-                                                        : tr("Nothing waits. Every change on this laptop is on the server.")),
+                                 : (m_shown == kHistory
+                                        ? tr("Nothing has been sent from this laptop yet.")
+                                        : tr("Nothing waits. Every change on this laptop is on the server.")),
                         m_shown == kWaiting ? tr("Sync now") : QString());
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
 }

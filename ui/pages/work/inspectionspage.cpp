@@ -19,9 +19,9 @@
 namespace markaz::ui {
 
 InspectionsPage::InspectionsPage(const Services &services, QWidget *parent)
-    : QWidget(parent), m_services(services),
-      m_model(services.workspace, {},
-              services.actor.role == Role::Inspector ? services.actor.accountId : QString())
+    : QWidget(parent)
+    , m_services(services)
+    , m_model(services.workspace, {}, services.actor.role == Role::Inspector ? services.actor.accountId : QString())
 {
     setObjectName(QStringLiteral("inspectionsPage"));
     build();
@@ -101,8 +101,8 @@ void InspectionsPage::showState(const QString &state)
 void InspectionsPage::open(const QModelIndex &index)
 {
     const QString id = index.data(InspectionsModel::IdRole).toString();
-    const bool review = m_services.actor.role == Role::Officer
-        && index.data(InspectionsModel::StateRole).toString() != QLatin1String("draft");
+    const bool review = m_services.actor.role == Role::Officer &&
+                        index.data(InspectionsModel::StateRole).toString() != QLatin1String("draft");
     if (review)
         Q_EMIT reviewRequested(id);
     else

@@ -51,7 +51,8 @@ QVBoxLayout *scrollingColumn(QScrollArea *&scroll, QWidget *parent)
 
 QLabel *twoLines(const QString &strong, const QString &below, QWidget *parent)
 {
-    auto *label = new QLabel(QStringLiteral("<b>%1</b><br>%2").arg(strong.toHtmlEscaped(), below.toHtmlEscaped()), parent);
+    auto *label =
+        new QLabel(QStringLiteral("<b>%1</b><br>%2").arg(strong.toHtmlEscaped(), below.toHtmlEscaped()), parent);
     label->setWordWrap(true);
     return label;
 }
@@ -59,7 +60,9 @@ QLabel *twoLines(const QString &strong, const QString &below, QWidget *parent)
 } // namespace
 
 WorkPage::WorkPage(const Services &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_repository(services.workspace.database)
+    : QWidget(parent)
+    , m_services(services)
+    , m_repository(services.workspace.database)
 {
     setObjectName(QStringLiteral("workPage"));
     auto *column = new QVBoxLayout(this);
@@ -183,15 +186,14 @@ QWidget *WorkPage::visitRow(const AssignmentRow &row, const QDate &today)
     code->setFont(currentTheme().font(Type::Code));
     code->setFixedWidth(72);
     line->addWidget(code);
-    line->addWidget(twoLines(row.buildingName,
-                             QStringLiteral("%1, %2").arg(row.city, labels::tier(row.tier).toLower()), entry),
-                    1);
+    line->addWidget(
+        twoLines(row.buildingName, QStringLiteral("%1, %2").arg(row.city, labels::tier(row.tier).toLower()), entry), 1);
     line->addWidget(new StatusChip({Status::Neutral, {}, labels::visitKind(row.kind)}, entry));
     const qint64 late = row.due.daysTo(today);
-    auto *when = new QLabel(late > 1 ? tr("%1 days late").arg(late)
-                                     : (late == 1 ? tr("1 day late")
-                                                  : (late == 0 ? tr("Today") : format::shortDate(row.due))),
-                            entry);
+    auto *when =
+        new QLabel(late > 1 ? tr("%1 days late").arg(late)
+                            : (late == 1 ? tr("1 day late") : (late == 0 ? tr("Today") : format::shortDate(row.due))),
+                   entry);
     when->setFixedWidth(96);
     when->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     if (late > 0) {
@@ -239,7 +241,8 @@ void WorkPage::fillSide()
         Card *box = card(tr("Returned to you"), QStringLiteral("edit-undo"), QString::number(returned.size()));
         for (const InspectionRow &row : returned) {
             box->body()->addWidget(twoLines(row.buildingCode + QStringLiteral("  ") + row.buildingName,
-                                            tr("%1, revision %2").arg(labels::visitKind(row.kind)).arg(row.revision), box));
+                                            tr("%1, revision %2").arg(labels::visitKind(row.kind)).arg(row.revision),
+                                            box));
             const auto reviews = m_repository.reviewsOf(row.id);
             if (reviews && !reviews->isEmpty()) {
                 const auto review = m_services.workspace.records.requireAs<Review>(reviews->last());

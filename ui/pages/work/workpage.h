@@ -14,8 +14,8 @@ namespace markaz::ui {
 class MessageArea;
 class PageHeader;
 
-/// The inspector's first page: visits that are overdue, due today and this week; returned inspections with the reviewer's
-/// words; drafts with their progress; what was sent and waits for review.
+/// The inspector's first page: visits that are overdue, due today and this week; returned inspections with the
+/// reviewer's words; drafts with their progress; what was sent and waits for review.
 class WorkPage final : public QWidget
 {
     Q_OBJECT

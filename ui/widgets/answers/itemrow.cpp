@@ -37,8 +37,10 @@ QToolButton *wordButton(const QString &text, QWidget *parent)
 } // namespace
 
 ItemRow::ItemRow(const Item &item, bool urdu, QWidget *parent)
-    : QFrame(parent), m_code(item.code), m_naAllowed(item.notApplicableAllowed),
-      m_calculated(item.type == ItemType::Calculated)
+    : QFrame(parent)
+    , m_code(item.code)
+    , m_naAllowed(item.notApplicableAllowed)
+    , m_calculated(item.type == ItemType::Calculated)
 {
     build(item, urdu);
 }
@@ -172,8 +174,9 @@ void ItemRow::setState(const ItemRowState &state)
     m_chip->setContent(chips::item(state.status, state.creditBp));
     const QString na = state.answer.value(QStringLiteral("na")).toString();
     const QString notInspected = state.answer.value(QStringLiteral("not_inspected")).toString();
-    m_reasonShown->setText(na.isEmpty() ? (notInspected.isEmpty() ? QString() : tr("Not inspected: %1").arg(notInspected))
-                                        : tr("Not applicable: %1").arg(na));
+    m_reasonShown->setText(na.isEmpty()
+                               ? (notInspected.isEmpty() ? QString() : tr("Not inspected: %1").arg(notInspected))
+                               : tr("Not applicable: %1").arg(na));
     m_reasonShown->setVisible(!m_reasonShown->text().isEmpty());
     if (!m_note->hasFocus() && m_note->toPlainText() != state.note)
         m_note->setPlainText(state.note);
@@ -222,7 +225,8 @@ void ItemRow::askReason(bool notInspected)
     m_askNotInspected = notInspected;
     m_reasonLabel->setText(notInspected ? tr("Why was it not inspected?") : tr("Why is it not applicable?"));
     m_reason->setAccessibleName(m_reasonLabel->text());
-    m_reason->setText(m_state.answer.value(notInspected ? QStringLiteral("not_inspected") : QStringLiteral("na")).toString());
+    m_reason->setText(
+        m_state.answer.value(notInspected ? QStringLiteral("not_inspected") : QStringLiteral("na")).toString());
     m_reasonBox->show();
     m_reason->setFocus(Qt::OtherFocusReason);
     m_editor->show(m_state.answer, m_state.creditBp, m_state.computed); // nothing is chosen before the reason is given
@@ -236,8 +240,8 @@ void ItemRow::giveReason()
         return;
     }
     m_reasonBox->hide();
-    Q_EMIT answerGiven(m_code, QJsonObject{{m_askNotInspected ? QStringLiteral("not_inspected") : QStringLiteral("na"),
-                                            reason}});
+    Q_EMIT answerGiven(
+        m_code, QJsonObject{{m_askNotInspected ? QStringLiteral("not_inspected") : QStringLiteral("na"), reason}});
 }
 
 void ItemRow::giveNote()

@@ -27,8 +27,8 @@ struct ItemRowState
     bool editable = true;
 };
 
-/// One item of the checklist: code, text, the answer's control in place, status; the current row also shows its note and
-/// what else may be said of the item (not applicable, not inspected, clear), each with the reason it needs.
+/// One item of the checklist: code, text, the answer's control in place, status; the current row also shows its note
+/// and what else may be said of the item (not applicable, not inspected, clear), each with the reason it needs.
 class ItemRow final : public QFrame
 {
     Q_OBJECT

@@ -13,7 +13,9 @@
 namespace markaz::ui {
 
 MeasurementEditor::MeasurementEditor(const Item &item, QWidget *parent)
-    : AnswerEditor(parent), m_number(new QLineEdit(this)), m_instrument(nullptr)
+    : AnswerEditor(parent)
+    , m_number(new QLineEdit(this))
+    , m_instrument(nullptr)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -64,7 +66,7 @@ void MeasurementEditor::give()
     QJsonObject shown = m_shown;
     shown.remove(QStringLiteral("at"));
     if (answer == shown || (answer.isEmpty() && !shown.contains(QStringLiteral("value"))))
-        return; // nothing new: leaving the field is no answer
+        return;                   // nothing new: leaving the field is no answer
     m_number->setModified(false); // given, no longer half typed: a refusal shows what is stored again
     Q_EMIT answerGiven(answer);
 }
@@ -74,7 +76,8 @@ void MeasurementEditor::show(const QJsonObject &answer, int, const QString &)
     const bool halfTyped = answer == m_shown && m_number->hasFocus() && m_number->isModified();
     m_shown = answer;
     const QString value = answer.value(QStringLiteral("value")).toString();
-    if (!halfTyped && m_number->text().trimmed() != value) // a sync that repaints the row takes no half-typed number away
+    if (!halfTyped &&
+        m_number->text().trimmed() != value) // a sync that repaints the row takes no half-typed number away
         m_number->setText(value);
     if (m_instrument != nullptr) {
         const int index = m_instrument->findData(answer.value(QStringLiteral("instrument")).toString());

@@ -35,8 +35,12 @@ QJsonValue cellValue(const QWidget *cell)
 }
 
 RepeatEditor::RepeatEditor(const Item &item, bool urdu, QWidget *parent)
-    : AnswerEditor(parent), m_item(item), m_urdu(urdu), m_grid(new QGridLayout), m_hint(new QLabel(this)),
-      m_add(new QPushButton(tr("Add row"), this))
+    : AnswerEditor(parent)
+    , m_item(item)
+    , m_urdu(urdu)
+    , m_grid(new QGridLayout)
+    , m_hint(new QLabel(this))
+    , m_add(new QPushButton(tr("Add row"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -61,8 +65,8 @@ RepeatEditor::RepeatEditor(const Item &item, bool urdu, QWidget *parent)
 
 QWidget *RepeatEditor::makeCell(const RepeatField &field, const QJsonValue &value)
 {
-    const QString name = field.label.in(m_urdu)
-        + (field.unit.isEmpty() ? QString() : QStringLiteral(", ") + field.unit);
+    const QString name =
+        field.label.in(m_urdu) + (field.unit.isEmpty() ? QString() : QStringLiteral(", ") + field.unit);
     if (field.type == ItemType::YesNo || field.type == ItemType::Choice) {
         auto *combo = new QComboBox(this);
         combo->addItem(tr("Choose"), QString());
@@ -112,7 +116,8 @@ void RepeatEditor::addRow(const QJsonObject &values)
     const int row = static_cast<int>(m_cells.size());
     connect(remove, &QToolButton::clicked, this, [this, row] { removeRow(row); });
     m_cells.append(cells);
-    if (isVisible()) { // a child added later is shown only by the next turn of the event loop, and the focus comes before
+    if (isVisible()) { // a child added later is shown only by the next turn of the event loop, and the focus comes
+                       // before
         for (QWidget *cell : std::as_const(cells))
             cell->show();
         remove->show();
@@ -174,7 +179,9 @@ QString RepeatEditor::missing() const
                 return tr("Row %1 still needs: %2").arg(i + 1).arg(field.label.in(m_urdu));
         }
     }
-    return all.size() < m_item.minRows ? (m_item.minRows == 1 ? tr("At least 1 row is needed") : tr("At least %1 rows are needed").arg(m_item.minRows)) : QString();
+    return all.size() < m_item.minRows ? (m_item.minRows == 1 ? tr("At least 1 row is needed")
+                                                              : tr("At least %1 rows are needed").arg(m_item.minRows))
+                                       : QString();
 }
 
 void RepeatEditor::give()

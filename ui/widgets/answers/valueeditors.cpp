@@ -27,7 +27,8 @@ QHBoxLayout *plainRow(QWidget *owner)
 } // namespace
 
 ChoiceEditor::ChoiceEditor(const Item &item, bool urdu, QWidget *parent)
-    : AnswerEditor(parent), m_options(new QComboBox(this))
+    : AnswerEditor(parent)
+    , m_options(new QComboBox(this))
 {
     plainRow(this)->addWidget(m_options);
     m_options->setAccessibleName(item.text.in(urdu));
@@ -49,7 +50,9 @@ void ChoiceEditor::show(const QJsonObject &answer, int, const QString &)
     m_options->setCurrentIndex(index < 0 ? 0 : index);
 }
 
-DateEditor::DateEditor(const Item &item, QWidget *parent) : AnswerEditor(parent), m_date(new DateField(this))
+DateEditor::DateEditor(const Item &item, QWidget *parent)
+    : AnswerEditor(parent)
+    , m_date(new DateField(this))
 {
     plainRow(this)->addWidget(m_date);
     m_date->line()->setAccessibleName(item.text.en);
@@ -70,7 +73,9 @@ void DateEditor::show(const QJsonObject &answer, int, const QString &)
 }
 
 TextEditor::TextEditor(const Item &item, QWidget *parent)
-    : AnswerEditor(parent), m_text(new QLineEdit(this)), m_position(item.type == ItemType::Position)
+    : AnswerEditor(parent)
+    , m_text(new QLineEdit(this))
+    , m_position(item.type == ItemType::Position)
 {
     plainRow(this)->addWidget(m_text);
     m_text->setAccessibleName(item.text.en);
@@ -120,7 +125,9 @@ void TextEditor::show(const QJsonObject &answer, int, const QString &)
 }
 
 CalculatedView::CalculatedView(const Item &item, QWidget *parent)
-    : AnswerEditor(parent), m_value(new QLabel(this)), m_unit(item.unit)
+    : AnswerEditor(parent)
+    , m_value(new QLabel(this))
+    , m_unit(item.unit)
 {
     plainRow(this)->addWidget(m_value);
     m_value->setAccessibleName(item.text.en);

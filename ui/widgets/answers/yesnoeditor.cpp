@@ -17,7 +17,9 @@ const QString kMissing = QStringLiteral("missing");
 
 } // namespace
 
-YesNoEditor::YesNoEditor(const Item &item, QWidget *parent) : AnswerEditor(parent), m_segments(new SegmentedAnswer(this))
+YesNoEditor::YesNoEditor(const Item &item, QWidget *parent)
+    : AnswerEditor(parent)
+    , m_segments(new SegmentedAnswer(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -46,7 +48,9 @@ void YesNoEditor::giveYesNo(bool yes)
 }
 
 GivenEditor::GivenEditor(const Item &item, QWidget *parent)
-    : AnswerEditor(parent), m_segments(new SegmentedControl(this)), m_reference(nullptr)
+    : AnswerEditor(parent)
+    , m_segments(new SegmentedControl(this))
+    , m_reference(nullptr)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

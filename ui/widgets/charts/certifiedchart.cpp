@@ -36,7 +36,8 @@ CertifiedChart::CertifiedChart(QWidget *parent)
     chart()->addSeries(m_quota);
     chart()->addAxis(m_months, Qt::AlignBottom);
     chart()->addAxis(m_values, Qt::AlignLeft);
-    for (QAbstractSeries *series : {static_cast<QAbstractSeries *>(m_series), static_cast<QAbstractSeries *>(m_quota)}) {
+    for (QAbstractSeries *series :
+         {static_cast<QAbstractSeries *>(m_series), static_cast<QAbstractSeries *>(m_quota)}) {
         series->attachAxis(m_months);
         series->attachAxis(m_values);
     }
@@ -134,7 +135,8 @@ void CertifiedChart::placeMonths(const QRectF &area)
             ++last;
         if (static_cast<double>(last - first + 1) * pitch >= kYearWidth)
             addText(format::isolate(QString::number(m_content.months.at(first).year())), Type::Caption, quiet,
-                    {x(static_cast<double>(first + last) / 2), area.bottom() + line * 1.55}, Qt::AlignHCenter | Qt::AlignVCenter);
+                    {x(static_cast<double>(first + last) / 2), area.bottom() + line * 1.55},
+                    Qt::AlignHCenter | Qt::AlignVCenter);
         first = last + 1;
     }
 }
@@ -153,8 +155,8 @@ void CertifiedChart::placeDistance()
     const QPointF from = chart()->mapToPosition({static_cast<double>(bar), static_cast<double>(total(bar))}, m_series);
     const QPointF to =
         chart()->mapToPosition({static_cast<double>(bar), static_cast<double>(total(bar) + behind)}, m_series);
-    const QString words = behind > 0 ? tr("%1 behind").arg(format::number(behind))
-                                     : tr("%1 ahead").arg(format::number(-behind));
+    const QString words =
+        behind > 0 ? tr("%1 behind").arg(format::number(behind)) : tr("%1 ahead").arg(format::number(-behind));
     addLine({from, to}, colour, 2);
     const bool fits = from.x() + 8 + widest({words}, Type::Code) <= viewport()->width();
     addText(words, Type::Code, colour, {from.x() + (fits ? 8 : -8), (from.y() + to.y()) / 2},

@@ -20,7 +20,8 @@ int markWidth(LegendEntry::Mark mark)
 
 } // namespace
 
-ChartLegend::ChartLegend(QWidget *parent) : QWidget(parent)
+ChartLegend::ChartLegend(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -71,8 +72,8 @@ void ChartLegend::paintEvent(QPaintEvent *)
         x += width + kGap;
         const int advance = QFontMetrics(font).horizontalAdvance(entry.words) + 1;
         painter.setPen(theme.colour(Colour::Text2));
-        drawWords(painter, QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, advance, height())), Qt::AlignCenter,
-                  entry.words);
+        drawWords(painter, QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, advance, height())),
+                  Qt::AlignCenter, entry.words);
         x += advance + kBetween;
     }
 }

@@ -40,7 +40,9 @@ QString shareOf(int part, int whole)
     return format::percent(static_cast<int>(bp < 1000 ? (bp + 5) / 10 * 10 : (bp + 50) / 100 * 100));
 }
 
-ChartView::ChartView(QWidget *parent) : QChartView(parent), m_spots(new HotSpots(viewport(), this))
+ChartView::ChartView(QWidget *parent)
+    : QChartView(parent)
+    , m_spots(new HotSpots(viewport(), this))
 {
     setFrameShape(NoFrame);
     setRenderHint(QPainter::Antialiasing);

@@ -30,12 +30,12 @@ AxisScale niceScale(int most, int lines);
 /// whole ones would round a part up to all of it.
 QString shareOf(int part, int whole);
 
-/// What all charts of the dashboard have in common: no frame, no animation, no legend of Qt Charts (ChartLegend stands in the
-/// card's head), colours of the theme at hand. Series and grid are Qt Charts'; every word, tick and limit is an item placed
-/// with mapToPosition whenever the plot area changes.
+/// What all charts of the dashboard have in common: no frame, no animation, no legend of Qt Charts (ChartLegend stands
+/// in the card's head), colours of the theme at hand. Series and grid are Qt Charts'; every word, tick and limit is an
+/// item placed with mapToPosition whenever the plot area changes.
 ///
-/// 2026-11-24: in Urdu horizontal bars grow from the right (their values are negated, the words are not); axes of months and
-/// of scores run from left to right in both languages, as the Latin digits under them do.
+/// 2026-11-24: in Urdu horizontal bars grow from the right (their values are negated, the words are not); axes of
+/// months and of scores run from left to right in both languages, as the Latin digits under them do.
 class ChartView : public QChartView
 {
     Q_OBJECT

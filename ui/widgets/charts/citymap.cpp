@@ -22,8 +22,8 @@ constexpr int kListed = 5;
 constexpr double kListWidth = 118;
 constexpr double kLeast = 4;
 constexpr double kMost = 15;
-constexpr int kFewest = 6;         // centres that the largest circle stands for at least
-constexpr double kTogether = 17;   // px; cities nearer than that share a circle
+constexpr int kFewest = 6;       // centres that the largest circle stands for at least
+constexpr double kTogether = 17; // px; cities nearer than that share a circle
 constexpr double kNumberFits = 8;
 
 QPolygonF ring(const QJsonArray &points)
@@ -67,10 +67,11 @@ Result<QList<QPainterPath>> readProvinces(const QByteArray &geoJson)
     return provinces;
 }
 
-CityMap::CityMap(QWidget *parent) : QWidget(parent), m_spots(new HotSpots(this, this))
+CityMap::CityMap(QWidget *parent)
+    : QWidget(parent)
+    , m_spots(new HotSpots(this, this))
 {
-    connect(m_spots, &HotSpots::activated, this,
-            [this](int index) { Q_EMIT activated(m_targets.value(index)); });
+    connect(m_spots, &HotSpots::activated, this, [this](int index) { Q_EMIT activated(m_targets.value(index)); });
 }
 
 void CityMap::setLand(const QList<QPainterPath> &provinces)
@@ -97,7 +98,8 @@ QList<QPair<QString, QString>> CityMap::rows() const
 {
     QList<QPair<QString, QString>> rows;
     // A sixth city is named rather than counted as "1 other".
-    const qsizetype listed = m_cities.size() == kListed + 1 ? kListed + 1 : std::min<qsizetype>(m_cities.size(), kListed);
+    const qsizetype listed =
+        m_cities.size() == kListed + 1 ? kListed + 1 : std::min<qsizetype>(m_cities.size(), kListed);
     int rest = 0;
     for (qsizetype i = 0; i < m_cities.size(); ++i) {
         if (i < listed)
@@ -131,8 +133,8 @@ void CityMap::arrange()
         m_drawn.append(transform.map(province));
 
     for (const CityMark &city : std::as_const(m_cities)) {
-        const QPointF at = transform.map(project(static_cast<double>(city.latitudeE6) / 1e6,
-                                                 static_cast<double>(city.longitudeE6) / 1e6));
+        const QPointF at = transform.map(
+            project(static_cast<double>(city.latitudeE6) / 1e6, static_cast<double>(city.longitudeE6) / 1e6));
         const auto near = std::find_if(m_clusters.begin(), m_clusters.end(), [&](const Cluster &cluster) {
             return QLineF(cluster.centre, at).length() < kTogether;
         });
@@ -206,8 +208,8 @@ void CityMap::paintEvent(QPaintEvent *)
         if (cluster.radius < kNumberFits)
             continue;
         painter.setPen(ink);
-        painter.drawText(QRectF(cluster.centre - QPointF(20, 20), QSizeF(40, 40)),
-                         Qt::AlignCenter | Qt::TextDontClip, format::number(cluster.count));
+        painter.drawText(QRectF(cluster.centre - QPointF(20, 20), QSizeF(40, 40)), Qt::AlignCenter | Qt::TextDontClip,
+                         format::number(cluster.count));
     }
 
     // The list keeps its side in both languages, because the map is never mirrored; its words turn.
@@ -224,10 +226,13 @@ void CityMap::paintEvent(QPaintEvent *)
             name.moveLeft(row.left());
         }
         painter.setFont(theme.font(Type::Code));
-        painter.drawText(number, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::AlignAbsolute
-                             | Qt::TextDontClip, listed.at(i).first);
+        painter.drawText(number,
+                         (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::AlignAbsolute |
+                             Qt::TextDontClip,
+                         listed.at(i).first);
         painter.setFont(theme.font(Type::Chip));
-        drawWords(painter, name.toRect(), (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute,
+        drawWords(painter, name.toRect(),
+                  (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute,
                   elided(listed.at(i).second, painter.font(), static_cast<int>(name.width())));
     }
     m_spots->paint(painter);
@@ -242,8 +247,8 @@ void CityMap::resizeEvent(QResizeEvent *event)
 void CityMap::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange
-        || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange ||
+        event->type() == QEvent::FontChange)
         arrange();
     else if (event->type() == QEvent::PaletteChange)
         update();

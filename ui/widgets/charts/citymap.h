@@ -19,12 +19,12 @@ struct CityMark
     int count = 0;
 };
 
-/// The outlines of resources/reference/provinces.geojson: x in degrees of longitude shortened for Pakistan's latitude, y in
-/// degrees of latitude downwards. InvalidValue with `where` = the feature's code.
+/// The outlines of resources/reference/provinces.geojson: x in degrees of longitude shortened for Pakistan's latitude,
+/// y in degrees of latitude downwards. InvalidValue with `where` = the feature's code.
 Result<QList<QPainterPath>> readProvinces(const QByteArray &geoJson);
 
-/// The provinces with the centres of their cities: circles whose area follows the count (cities that would touch share one), and
-/// the cities with the most centres in words. activated(): a cluster first, then the rows of the list.
+/// The provinces with the centres of their cities: circles whose area follows the count (cities that would touch share
+/// one), and the cities with the most centres in words. activated(): a cluster first, then the rows of the list.
 class CityMap final : public QWidget
 {
     Q_OBJECT
@@ -58,7 +58,7 @@ private:
     void arrange();
     QRectF rowArea(qsizetype row) const;
     static QPointF project(double latitude, double longitude);
-    QList<QPainterPath> m_land; ///< as read
+    QList<QPainterPath> m_land;  ///< as read
     QList<QPainterPath> m_drawn; ///< in pixels
     QList<CityMark> m_cities;    ///< the most centres first
     QList<Cluster> m_clusters;

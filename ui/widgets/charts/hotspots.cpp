@@ -16,7 +16,10 @@
 
 namespace markaz::ui {
 
-HotSpots::HotSpots(QWidget *canvas, QWidget *focused) : QObject(focused), m_canvas(canvas), m_focused(focused)
+HotSpots::HotSpots(QWidget *canvas, QWidget *focused)
+    : QObject(focused)
+    , m_canvas(canvas)
+    , m_focused(focused)
 {
     focused->setFocusPolicy(Qt::StrongFocus);
     canvas->setMouseTracking(true);

@@ -19,8 +19,8 @@ struct HotSpot
     QString words; ///< the figure in words, with its unit
 };
 
-/// Makes the parts of a painted chart usable: the words as tool tip, a click opens, arrows walk from part to part, Enter
-/// opens. The words of all parts are the accessible description of the widget that has the keyboard.
+/// Makes the parts of a painted chart usable: the words as tool tip, a click opens, arrows walk from part to part,
+/// Enter opens. The words of all parts are the accessible description of the widget that has the keyboard.
 class HotSpots final : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     HotSpots(QWidget *canvas, QWidget *focused);
     void set(const QList<HotSpot> &spots);
     const QList<HotSpot> &spots() const { return m_spots; }
-    int at(const QPointF &position) const; ///< -1 = none
+    int at(const QPointF &position) const;    ///< -1 = none
     int current() const { return m_current; } ///< that of the keyboard; -1 = none
     void setName(const QString &name);        ///< accessible name of the chart
     /// The mark of the keyboard's place; painted last.

@@ -18,8 +18,8 @@ struct ItemShare
     int inspections = 0;
 };
 
-/// The items that fail most, as share of the inspections that looked at them. activated(): the row. The bar set holds hundredths
-/// of a per cent from below: the last row first.
+/// The items that fail most, as share of the inspections that looked at them. activated(): the row. The bar set holds
+/// hundredths of a per cent from below: the last row first.
 class ItemChart final : public ChartView
 {
     Q_OBJECT

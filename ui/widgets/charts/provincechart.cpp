@@ -128,10 +128,11 @@ void ProvinceChart::placeRow(qsizetype index, const QRectF &area)
     for (int tier = 1; tier <= 3; ++tier)
         tiers.append(tr("%1: %2").arg(labels::tier(tier), format::number(row.byTier[static_cast<size_t>(tier - 1)])));
     const QString spoken = row.quota >= 0
-        ? tr("%1: %2 certified of a quota of %3 (%4)")
-              .arg(row.name, format::number(row.certified()), format::number(row.quota), tiers.join(QStringLiteral(", ")))
-        : tr("%1: %2 certified (%3)")
-              .arg(row.name, format::number(row.certified()), tiers.join(QStringLiteral(", ")));
+                               ? tr("%1: %2 certified of a quota of %3 (%4)")
+                                     .arg(row.name, format::number(row.certified()), format::number(row.quota),
+                                          tiers.join(QStringLiteral(", ")))
+                               : tr("%1: %2 certified (%3)")
+                                     .arg(row.name, format::number(row.certified()), tiers.join(QStringLiteral(", ")));
     addSpot({0, y - pitch / 2, static_cast<double>(viewport()->width()), pitch}, spoken);
 }
 

@@ -22,8 +22,8 @@ struct ProvinceRow
     int certified() const { return byTier[0] + byTier[1] + byTier[2]; }
 };
 
-/// Certified centres of each province by tier, with the province's quota as a tick. activated(): the row. The bar sets hold the
-/// rows from below: the last one first.
+/// Certified centres of each province by tier, with the province's quota as a tick. activated(): the row. The bar sets
+/// hold the rows from below: the last one first.
 class ProvinceChart final : public ChartView
 {
     Q_OBJECT

@@ -10,7 +10,8 @@ class QToolButton;
 
 namespace markaz::ui {
 
-/// The pages down the leading side: 200 px, or 64 px with icons alone. Arrow keys and Home, End move; moving opens the page.
+/// The pages down the leading side: 200 px, or 64 px with icons alone. Arrow keys and Home, End move; moving opens the
+/// page.
 class Rail : public QWidget
 {
     Q_OBJECT
@@ -19,8 +20,8 @@ public:
     void addEntry(const QString &id, const QString &title, const QString &iconName);
     void setTitle(const QString &id, const QString &title);
     void setEntryVisible(const QString &id, bool visible); ///< only what the role may see
-    void setCounter(const QString &id, int count);    ///< 0 shows none
-    void setCurrent(const QString &id);               ///< emits nothing
+    void setCounter(const QString &id, int count);         ///< 0 shows none
+    void setCurrent(const QString &id);                    ///< emits nothing
     QString current() const;
     bool isCollapsed() const { return m_collapsed; }
     void setCollapsed(bool collapsed);
