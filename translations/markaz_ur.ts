@@ -560,6 +560,10 @@
         <source>Revoke</source>
         <translation>منسوخ کریں</translation>
     </message>
+    <message>
+        <source>The inspection behind this certificate is not on this laptop, so it cannot be printed here. An officer of the province can print it.</source>
+        <translation>اس سند کا معائنہ اس لیپ ٹاپ پر نہیں، اس لیے یہ یہاں چھاپی نہیں جا سکتی۔ صوبے کا افسر اسے چھاپ سکتا ہے۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::CertificatePreview</name>
@@ -1905,10 +1909,6 @@ and answered on the spot.</source>
         <translation>کیا دکھایا جائے</translation>
     </message>
     <message>
-        <source>Send again</source>
-        <translation>دوبارہ بھیجیں</translation>
-    </message>
-    <message>
         <source>Changes</source>
         <translation>تبدیلیاں</translation>
     </message>
@@ -3240,10 +3240,6 @@ and answered on the spot.</source>
         <translation>یہ اس لیپ ٹاپ پر محفوظ ہے۔</translation>
     </message>
     <message>
-        <source>Open Sync to see the reason, correct it and send it again.</source>
-        <translation>وجہ دیکھنے کے لیے مطابقت کھولیں، درست کریں اور دوبارہ بھیجیں۔</translation>
-    </message>
-    <message>
         <source>This is too large to be taken.</source>
         <translation>یہ حد سے بڑا ہے۔</translation>
     </message>
@@ -3282,6 +3278,10 @@ and answered on the spot.</source>
     <message>
         <source>Try again. If it happens again, restart Markaz and tell your administrator.</source>
         <translation>دوبارہ کوشش کریں۔ پھر بھی ایسا ہو تو مرکز دوبارہ چلائیں اور منتظم کو بتائیں۔</translation>
+    </message>
+    <message>
+        <source>Open Sync to see the reason, and tell your officer or administrator.</source>
+        <translation>وجہ دیکھنے کے لیے مطابقت کھولیں، اور اپنے افسر یا منتظم کو بتائیں۔</translation>
     </message>
 </context>
 </TS>

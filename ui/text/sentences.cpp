@@ -122,7 +122,8 @@ Sentence of(const Error &error)
                     QCoreApplication::translate("sentences", "Wait a minute and try again.")};
         return {QCoreApplication::translate("sentences", "The server refused the change."),
                 QCoreApplication::translate("sentences", "It is kept on this laptop."),
-                QCoreApplication::translate("sentences", "Open Sync to see the reason, correct it and send it again.")};
+                QCoreApplication::translate("sentences",
+                                            "Open Sync to see the reason, and tell your officer or administrator.")};
     case ErrorCode::TooLarge:
         return {field.isEmpty() ? QCoreApplication::translate("sentences", "This is too large to be taken.")
                                 : QCoreApplication::translate("sentences", "“%1” is too large to be taken.").arg(field),

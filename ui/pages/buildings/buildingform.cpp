@@ -209,8 +209,13 @@ Result<BuildingEntry> BuildingForm::entry() const
     put(fields, "tenure", m_tenure->currentData().toString());
     put(fields, "condition", m_condition->currentData().toString());
     put(fields, "notes", m_notes->toPlainText());
-    fields.insert(QStringLiteral("level_entrance"), m_levelEntrance->isChecked());
-    fields.insert(QStringLiteral("has_generator"), m_generator->isChecked());
+    // A box that nobody ticked stays "not known" on a building that never said it: rules of the standard read these,
+    // and an edit of another field must not change a score.
+    for (const auto &[name, box] : {std::pair{QStringLiteral("level_entrance"), m_levelEntrance},
+                                    std::pair{QStringLiteral("has_generator"), m_generator}}) {
+        if (m_id.isEmpty() || fields.contains(name) || box->isChecked())
+            fields.insert(name, box->isChecked());
+    }
     const auto before = Position::fromFields(fields);
     const QString typed = m_position->text().trimmed();
     if (typed.isEmpty()) {

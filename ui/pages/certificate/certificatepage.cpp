@@ -101,7 +101,13 @@ void CertificatePage::fillDecision()
     auto score = inspections.scoreOf(m_inspectionId);
     m_issueBox->setVisible(!m_certificate && m_services.actor.role == Role::Officer);
     if (!context || !score) {
-        say(context ? score.error() : context.error());
+        if (m_certificate) {
+            m_header->setCode(m_certificate->number());
+            m_header->setTitle(m_certificate->buildingName());
+            m_header->setSub(m_certificate->buildingPlace());
+        } else {
+            say(context ? score.error() : context.error());
+        }
         return;
     }
     m_header->setCode(context->building.code().toString());
@@ -151,8 +157,13 @@ void CertificatePage::fillDecision()
 void CertificatePage::fillState()
 {
     m_stateBox->setVisible(m_certificate.has_value());
-    m_left->setCurrentIndex(m_certificate ? 1 : 0);
-    m_preview->setDocument(document());
+    const auto printed = document();
+    m_left->setCurrentIndex(printed ? 1 : 0);
+    m_preview->setDocument(printed);
+    m_save->setEnabled(printed.has_value());
+    if (m_certificate && !printed)
+        m_leftWords->setText(tr("The inspection behind this certificate is not on this laptop, so it cannot be printed "
+                                "here. An officer of the province can print it."));
     if (!m_certificate) {
         m_header->setChip(std::nullopt);
         return;

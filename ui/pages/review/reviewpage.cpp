@@ -33,12 +33,15 @@ void ReviewPage::open(const QString &inspectionId)
 {
     keepComment();
     m_messages->withdraw(kErrorKey);
+    const QString before = m_inspectionId;
     m_inspectionId = inspectionId;
     if (m_inspectionId.isEmpty() && m_queue.rowCount() > 0)
         m_inspectionId = m_queue.at(0).id;
-    m_comments = {};
+    if (m_inspectionId != before) { // coming back to the same one finds the comments that were not sent yet
+        m_comments = {};
+        m_reason->clear();
+    }
     m_item.clear();
-    m_reason->clear();
     m_table->setModel(nullptr);
     m_model.reset();
     if (m_inspectionId.isEmpty()) {
