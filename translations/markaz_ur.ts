@@ -3052,6 +3052,50 @@ and answered on the spot.</source>
         <source>Server address</source>
         <translation>سرور کا پتہ</translation>
     </message>
+    <message>
+        <source>File of an inspection</source>
+        <translation>معائنے کی فائل</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>تصویر</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>دستخط</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>شق</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>فائل کا نام</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>فائل</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>حجم</translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation>فائل کی قسم</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>لی گئی</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>موصول</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>

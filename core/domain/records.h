@@ -79,6 +79,24 @@ public:
     bool isDraft() const { return state() == QLatin1String("draft"); }
 };
 
+class Evidence final : public CheckedRecord<Evidence, Entity::Evidence>
+{
+public:
+    QString inspectionId() const { return str("inspection"); }
+    QString item() const { return str("item"); } ///< code of an item; empty = of the visit as a whole
+    QString kind() const { return str("kind"); }
+    QString sha256() const { return str("sha256"); } ///< of the file, lower-case hex
+    qint64 size() const { return num("size"); }      ///< bytes
+    QString mediaType() const { return str("media_type"); }
+    QString filename() const { return str("filename"); } ///< as it was called where it came from; never a path
+    QString takenAt() const { return str("taken_at"); }
+    QString caption() const { return str("caption"); }
+    QString receivedAt() const { return str("received_at"); } ///< empty until the whole file is on the server
+    bool received() const { return !receivedAt().isEmpty(); }
+    std::optional<Position> position() const { return Position::fromFields(fields()); }
+    bool sample() const { return flag("sample"); }
+};
+
 class Review final : public CheckedRecord<Review, Entity::Review>
 {
 public:

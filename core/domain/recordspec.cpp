@@ -3,6 +3,7 @@
 #include "core/domain/recordspec.h"
 
 #include "core/domain/buildingcode.h"
+#include "core/domain/evidence.h"
 #include "core/domain/recordcheck.h"
 #include "core/support/clock.h"
 
@@ -160,6 +161,21 @@ QList<FieldSpec> fieldsOf(Entity entity)
                    serverOnly(inGroup("state", text("state_reason", 1000))),
                    frozen(plain("sample", FieldType::Boolean))} +
                position();
+    case Entity::Evidence: // see core/domain/evidence.h
+        return QList<FieldSpec>{frozen(required(plain("inspection", FieldType::Reference))),
+                                text("item", 40), // code of the standard's item; none: of the visit as a whole
+                                frozen(required(tokens("kind", {QStringLiteral("photo"), QStringLiteral("document"),
+                                                                QStringLiteral("signature")}))),
+                                frozen(text("sha256", 64, 64)),
+                                frozen(required(integer("size", 1, evidence::kMaxBytes))),
+                                frozen(required(tokens("media_type", evidence::mediaTypes()))),
+                                frozen(sealed(text("filename", 255))), // a name may say who is in the picture
+                                frozen(plain("taken_at", FieldType::Instant)),
+                                sealed(text("caption", 1000)),
+                                serverOnly(plain("received_at", FieldType::Instant)),
+                                serverOnly(integer("received_rev", 1, 9'007'199'254'740'992)),
+                                frozen(plain("sample", FieldType::Boolean))} +
+               position();
     case Entity::Review:
         return {frozen(required(plain("inspection", FieldType::Reference))),
                 frozen(required(plain("reviewer", FieldType::Reference))),
@@ -212,8 +228,9 @@ QList<FieldSpec> fieldsOf(Entity entity)
                                          QStringLiteral("administrator"), QStringLiteral("auditor")})),
                 plain("provinces", FieldType::TextList), plain("active", FieldType::Boolean)};
     case Entity::Conflict:
-        return {required(tokens("entity", {QStringLiteral("owner"), QStringLiteral("building"),
-                                           QStringLiteral("assignment"), QStringLiteral("inspection")})),
+        return {required(
+                    tokens("entity", {QStringLiteral("owner"), QStringLiteral("building"), QStringLiteral("assignment"),
+                                      QStringLiteral("inspection"), QStringLiteral("evidence")})),
                 required(plain("record", FieldType::Reference)),
                 required(plain("author", FieldType::Reference)),
                 plain("op_id", FieldType::Reference),
@@ -325,6 +342,9 @@ Result<void> checkFields(const RecordSpec &spec, const QJsonObject &values)
         if (auto code = BuildingCode::parse(values.value(QStringLiteral("code")).toString()); !code)
             return code.error();
     }
+    if (spec.entity == Entity::Evidence && !evidence::isSha256(values.value(QStringLiteral("sha256")).toString()))
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("not a SHA-256 in lower-case hex"),
+                         QStringLiteral("sha256"));
     const bool hasLatitude = !valueAt(values, QStringLiteral("latitude_e6")).isNull();
     const bool hasLongitude = !valueAt(values, QStringLiteral("longitude_e6")).isNull();
     if (hasLatitude != hasLongitude)

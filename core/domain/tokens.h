@@ -9,7 +9,19 @@
 namespace markaz {
 
 /// The kinds of record that travel between laptop and server. token() names them on the wire and in tables.
-enum class Entity { Owner, Building, Assignment, Inspection, Review, Decision, Certificate, Policy, Account, Conflict };
+enum class Entity {
+    Owner,
+    Building,
+    Assignment,
+    Inspection,
+    Evidence, ///< a photo, document or signature of an inspection: what it is; its bytes travel as a file
+    Review,
+    Decision,
+    Certificate,
+    Policy,
+    Account,
+    Conflict
+};
 enum class Role { Inspector, Officer, Administrator, Auditor };
 enum class ChangeKind { Create, Patch, Delete, Submit };
 /// What the server says of a pushed change; sync-protocol's table of outcomes.

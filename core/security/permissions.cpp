@@ -39,6 +39,7 @@ constexpr std::array kInspector{
     Grant{Action::SeeCertificate, Scope::All},
     Grant{Action::SeeAssignment, Scope::All, OwnAssignment},
     Grant{Action::SeeInspection, Scope::All, OwnInspection},
+    Grant{Action::SeeEvidence, Scope::All, OwnInspection},
     Grant{Action::SeeReview, Scope::All, OwnInspection},
     Grant{Action::SeeConflict, Scope::All, OwnChange},
     Grant{Action::SeeAccount, Scope::Any},
@@ -49,6 +50,8 @@ constexpr std::array kInspector{
     Grant{Action::DraftInspection, Scope::All, OwnInspection | AssigneeIfNamed},
     Grant{Action::DiscardDraft, Scope::All, OwnInspection},
     Grant{Action::SubmitInspection, Scope::All, OwnInspection | AssigneeIfNamed},
+    Grant{Action::AttachEvidence, Scope::All, OwnInspection},
+    Grant{Action::RemoveEvidence, Scope::All, OwnInspection},
     Grant{Action::ResolveConflict, Scope::All, OwnChange},
 };
 
@@ -60,6 +63,7 @@ constexpr std::array kOfficer{
     Grant{Action::SeeOwner, Scope::All},
     Grant{Action::SeeAssignment, Scope::All},
     Grant{Action::SeeInspection, Scope::All},
+    Grant{Action::SeeEvidence, Scope::All},
     Grant{Action::SeeReview, Scope::All},
     Grant{Action::SeeDecision, Scope::All},
     Grant{Action::SeeCertificate, Scope::All},
@@ -96,6 +100,7 @@ constexpr std::array kAuditor{
     Grant{Action::SeeOwner, Scope::All},
     Grant{Action::SeeAssignment, Scope::All},
     Grant{Action::SeeInspection, Scope::All},
+    Grant{Action::SeeEvidence, Scope::All},
     Grant{Action::SeeReview, Scope::All},
     Grant{Action::SeeDecision, Scope::All},
     Grant{Action::SeeCertificate, Scope::All},
@@ -225,6 +230,8 @@ Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &decision
         if (kind == ChangeKind::Submit)
             return Action::SubmitInspection;
         return one(Action::DraftInspection, Action::DraftInspection, Action::DiscardDraft);
+    case Entity::Evidence:
+        return one(Action::AttachEvidence, Action::AttachEvidence, Action::RemoveEvidence);
     case Entity::Review:
         if (kind == ChangeKind::Create)
             return Action::ReviewInspection;
@@ -266,6 +273,8 @@ Action seeing(Entity entity)
         return Action::SeeAssignment;
     case Entity::Inspection:
         return Action::SeeInspection;
+    case Entity::Evidence:
+        return Action::SeeEvidence;
     case Entity::Review:
         return Action::SeeReview;
     case Entity::Decision:

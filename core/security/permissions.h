@@ -15,6 +15,7 @@ enum class Action {
     SeeOwner,
     SeeAssignment,
     SeeInspection,
+    SeeEvidence,
     SeeReview,
     SeeDecision,
     SeeCertificate,
@@ -31,6 +32,8 @@ enum class Action {
     DraftInspection,
     DiscardDraft,
     SubmitInspection,
+    AttachEvidence, ///< add and describe files of an inspection, and send their bytes
+    RemoveEvidence,
     ReviewInspection, ///< accept, return, reject
     IssueCertificate,
     SuspendCertificate,

@@ -21,6 +21,9 @@ WITH building_place (id, province) AS (
     UNION ALL
     SELECT 'certificate', c.id, c.rev, p.province FROM certificate c LEFT JOIN building_place p ON p.id = c.building
     UNION ALL
+    SELECT 'evidence', e.id, e.rev, p.province FROM evidence e
+        LEFT JOIN inspection i ON i.id = e.inspection LEFT JOIN building_place p ON p.id = i.building
+    UNION ALL
     SELECT 'review', r.id, r.rev, p.province FROM review r
         LEFT JOIN inspection i ON i.id = r.inspection LEFT JOIN building_place p ON p.id = i.building
     UNION ALL
@@ -32,7 +35,8 @@ WITH building_place (id, province) AS (
     SELECT 'conflict', k.id, k.rev, coalesce(o.server ->> 'province', o.province, p.province) FROM conflict k
         LEFT JOIN owner o ON k.entity = 'owner' AND o.id = k.record
         LEFT JOIN assignment a ON k.entity = 'assignment' AND a.id = k.record
-        LEFT JOIN inspection i ON k.entity = 'inspection' AND i.id = k.record
+        LEFT JOIN evidence e ON k.entity = 'evidence' AND e.id = k.record
+        LEFT JOIN inspection i ON i.id = CASE k.entity WHEN 'inspection' THEN k.record ELSE e.inspection END
         LEFT JOIN building_place p ON p.id = coalesce(a.building, i.building, k.record)
     UNION ALL
     SELECT 'policy', y.id, y.rev, NULL FROM policy y

@@ -50,6 +50,7 @@ QString of(Entity entity)
         {"building", QT_TRANSLATE_NOOP("labels", "Building")},
         {"assignment", QT_TRANSLATE_NOOP("labels", "Assignment")},
         {"inspection", QT_TRANSLATE_NOOP("labels", "Inspection")},
+        {"evidence", QT_TRANSLATE_NOOP("labels", "File of an inspection")},
         {"review", QT_TRANSLATE_NOOP("labels", "Review")},
         {"decision", QT_TRANSLATE_NOOP("labels", "Decision")},
         {"certificate", QT_TRANSLATE_NOOP("labels", "Certificate")},
@@ -216,6 +217,16 @@ QString assignmentState(const QString &token)
     return find(table, token);
 }
 
+QString evidenceKind(const QString &token)
+{
+    static const Label table[] = {
+        {"photo", QT_TRANSLATE_NOOP("labels", "Photo")},
+        {"document", QT_TRANSLATE_NOOP("labels", "Document")},
+        {"signature", QT_TRANSLATE_NOOP("labels", "Signature")},
+    };
+    return find(table, token);
+}
+
 QString reviewDecision(const QString &token)
 {
     static const Label table[] = {
@@ -369,6 +380,14 @@ QString field(const QString &path)
         {"seats", QT_TRANSLATE_NOOP("labels", "Seats")},
         {"grade", QT_TRANSLATE_NOOP("labels", "Grade")},
         {"decision", QT_TRANSLATE_NOOP("labels", "Decision")},
+        {"item", QT_TRANSLATE_NOOP("labels", "Item")},
+        {"caption", QT_TRANSLATE_NOOP("labels", "Caption")},
+        {"filename", QT_TRANSLATE_NOOP("labels", "File name")},
+        {"sha256", QT_TRANSLATE_NOOP("labels", "File")},
+        {"size", QT_TRANSLATE_NOOP("labels", "Size")},
+        {"media_type", QT_TRANSLATE_NOOP("labels", "File type")},
+        {"taken_at", QT_TRANSLATE_NOOP("labels", "Taken")},
+        {"received_at", QT_TRANSLATE_NOOP("labels", "Received")},
         {"answers", QT_TRANSLATE_NOOP("labels", "Answers")},
         {"score", QT_TRANSLATE_NOOP("labels", "Score")},
         {"building", QT_TRANSLATE_NOOP("labels", "Building")},

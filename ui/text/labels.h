@@ -26,6 +26,7 @@ QString visitKind(const QString &token);    ///< initial, follow_up, surveillanc
 QString visitOutcome(const QString &token); ///< done, no_entry, owner_absent, wrong_address, unsafe, not_ready
 QString inspectionState(const QString &token); ///< draft, submitted, returned, accepted, rejected
 QString assignmentState(const QString &token); ///< open, done, cancelled
+QString evidenceKind(const QString &token);    ///< photo, document, signature
 QString reviewDecision(const QString &token);  ///< accept, return, reject
 QString decisionKind(const QString &token);    ///< issue, suspend, reinstate, revoke, renew
 QString grade(const QString &token);           ///< full, provisional

@@ -227,6 +227,7 @@ TEST(RecordSpec, personalDataAndFreeText_areMarkedAsSealed)
     EXPECT_EQ(sealedOf(Entity::Owner), QStringLiteral("cnic_ntn phone email postal_address"));
     EXPECT_EQ(sealedOf(Entity::Building), QStringLiteral("notes"));
     EXPECT_EQ(sealedOf(Entity::Inspection), QStringLiteral("notes"));
+    EXPECT_EQ(sealedOf(Entity::Evidence), QStringLiteral("filename caption"));
     EXPECT_EQ(sealedOf(Entity::Review), QStringLiteral("comments"));
     EXPECT_EQ(sealedOf(Entity::Conflict), QStringLiteral("fields"));
 }
@@ -293,6 +294,33 @@ TEST(CheckedRecord, with_givesACheckedCopyAndKeepsWhatItDoesNotKnow)
     EXPECT_EQ(mill.name(), QStringLiteral("Old mill"));
     EXPECT_EQ(mill.with(QStringLiteral("storeys"), 0).error().where, QStringLiteral("storeys"));
     EXPECT_EQ(mill.with(QStringLiteral("name"), QJsonValue::Null).error().code, ErrorCode::Incomplete);
+}
+
+TEST(RecordSpec, evidence_namesItsFileByHashSizeAndAnAllowedType)
+{
+    const QJsonObject photo{{QStringLiteral("inspection"), kId},
+                            {QStringLiteral("kind"), QStringLiteral("photo")},
+                            {QStringLiteral("sha256"), QString(64, QLatin1Char('a'))},
+                            {QStringLiteral("size"), 1},
+                            {QStringLiteral("media_type"), QStringLiteral("image/jpeg")}};
+    EXPECT_EQ(verdict(Entity::Evidence, photo), kFine);
+    EXPECT_EQ(verdict(Entity::Evidence, photo, "size", 100 * 1024 * 1024), kFine);
+    for (const QJsonValue &size : {QJsonValue(0), QJsonValue(-1), QJsonValue(100 * 1024 * 1024 + 1), QJsonValue(1.5)})
+        EXPECT_EQ(verdict(Entity::Evidence, photo, "size", size), QStringLiteral("invalid_value size"));
+    for (const QString &hash :
+         {QString(64, QLatin1Char('A')), QString(63, QLatin1Char('a')), QString(65, QLatin1Char('a')),
+          QString(64, QLatin1Char('g')), QStringLiteral("../").repeated(21) + QLatin1Char('x')})
+        EXPECT_EQ(verdict(Entity::Evidence, photo, "sha256", hash), QStringLiteral("invalid_value sha256"));
+    for (const char *type : {"image/svg+xml", "text/html", "IMAGE/JPEG", "image/jpeg; x=1", ""})
+        EXPECT_EQ(verdict(Entity::Evidence, photo, "media_type", QLatin1String(type)),
+                  QStringLiteral("invalid_value media_type"));
+    for (const char *name : {"inspection", "kind", "sha256", "size", "media_type"})
+        EXPECT_EQ(verdict(Entity::Evidence, photo, name, QJsonValue::Null),
+                  QStringLiteral("incomplete ") + QLatin1String(name));
+    for (const char *name : {"inspection", "kind", "sha256", "size", "media_type", "filename", "taken_at"})
+        EXPECT_TRUE(specOf(Entity::Evidence).find(QLatin1String(name))->frozen) << name;
+    for (const char *name : {"received_at", "received_rev"})
+        EXPECT_TRUE(specOf(Entity::Evidence).find(QLatin1String(name))->serverOnly) << name;
 }
 
 TEST(CheckedRecord, typedView_readsTheFields)

@@ -56,7 +56,7 @@ TEST(TokensOfTheProtocol, areTheOnesThatItNames)
     EXPECT_EQ(words(allValues<Role>()), QStringLiteral("inspector officer administrator auditor"));
     EXPECT_EQ(words(allValues<Verdict>()), QStringLiteral("eligible provisional refused"));
     EXPECT_EQ(words(allValues<CertificateState>()), QStringLiteral("issued suspended revoked expired superseded"));
-    EXPECT_EQ(
-        words(allValues<Entity>()),
-        QStringLiteral("owner building assignment inspection review decision certificate policy account conflict"));
+    EXPECT_EQ(words(allValues<Entity>()),
+              QStringLiteral(
+                  "owner building assignment inspection evidence review decision certificate policy account conflict"));
 }

@@ -57,6 +57,7 @@ const QHash<QString, QString> kTable{
     {QStringLiteral("see_owner"), QStringLiteral("ss-s")},
     {QStringLiteral("see_assignment"), QStringLiteral("as-s")},
     {QStringLiteral("see_inspection"), QStringLiteral("is-s")},
+    {QStringLiteral("see_evidence"), QStringLiteral("is-s")},
     {QStringLiteral("see_review"), QStringLiteral("is-s")},
     {QStringLiteral("see_decision"), QStringLiteral("-s-s")},
     {QStringLiteral("see_certificate"), QStringLiteral("ss-s")},
@@ -73,6 +74,8 @@ const QHash<QString, QString> kTable{
     {QStringLiteral("draft_inspection"), QStringLiteral("d---")},
     {QStringLiteral("discard_draft"), QStringLiteral("i---")},
     {QStringLiteral("submit_inspection"), QStringLiteral("d---")},
+    {QStringLiteral("attach_evidence"), QStringLiteral("i---")},
+    {QStringLiteral("remove_evidence"), QStringLiteral("i---")},
     {QStringLiteral("review_inspection"), QStringLiteral("-x--")},
     {QStringLiteral("issue_certificate"), QStringLiteral("-x--")},
     {QStringLiteral("renew_certificate"), QStringLiteral("-x--")},
@@ -164,7 +167,7 @@ TEST(Permissions, roleByActionByScopeByPeople_followsTheTable)
             }
         }
     }
-    EXPECT_EQ(cells, 4 * 34 * 5 * 27);
+    EXPECT_EQ(cells, 4 * 37 * 5 * 27);
     EXPECT_GT(granted, 0);
 }
 
@@ -251,6 +254,10 @@ TEST(ActionFor, everyEntityAndKind_isNamedOrRefused)
             return create || patch ? QStringLiteral("draft_inspection")
                    : remove        ? QStringLiteral("discard_draft")
                                    : QStringLiteral("submit_inspection");
+        case Entity::Evidence:
+            return create || patch ? QStringLiteral("attach_evidence")
+                   : remove        ? QStringLiteral("remove_evidence")
+                                   : QString();
         case Entity::Review:
             return create ? QStringLiteral("review_inspection") : QString();
         case Entity::Decision:

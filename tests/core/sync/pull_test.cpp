@@ -293,11 +293,12 @@ TEST_F(Pull, digest_countsEveryRecordOfAProvince)
               Entity::Inspection);
     const QString owner = there(sampleOwner(QStringLiteral("Mill")));
     there({{QStringLiteral("inspection"), inspection}}, Entity::Review);
+    const QString evidence = there({{QStringLiteral("inspection"), inspection}}, Entity::Evidence);
     there({{QStringLiteral("inspection"), inspection}}, Entity::Decision);
     there({{QStringLiteral("building"), building}}, Entity::Certificate);
     there({{QStringLiteral("building"), building}}, Entity::Assignment);
-    for (const auto &[entity, id] :
-         {std::pair{"building", building}, std::pair{"inspection", inspection}, std::pair{"owner", owner}})
+    for (const auto &[entity, id] : {std::pair{"building", building}, std::pair{"inspection", inspection},
+                                     std::pair{"evidence", evidence}, std::pair{"owner", owner}})
         there({{QStringLiteral("entity"), QLatin1String(entity)}, {QStringLiteral("record"), id}}, Entity::Conflict);
     const int before = pulls();
     for (int i = 0; i < 5; ++i) {

@@ -205,6 +205,7 @@ QString FakeServer::provinceOf(const Record &record) const
     case Entity::Inspection:
     case Entity::Certificate:
         return linked(Entity::Building, fields.value(QStringLiteral("building")));
+    case Entity::Evidence:
     case Entity::Review:
     case Entity::Decision:
         return linked(Entity::Inspection, fields.value(QStringLiteral("inspection")));

@@ -103,6 +103,8 @@ TEST(Labels, everyTokenOfEveryRecordHasWords)
         {Entity::Assignment, "state", labels::assignmentState},
         {Entity::Inspection, "state", labels::inspectionState},
         {Entity::Inspection, "visit_outcome", labels::visitOutcome},
+        {Entity::Evidence, "kind", labels::evidenceKind},
+        {Entity::Evidence, "position_source", labels::positionSource},
         {Entity::Review, "decision", labels::reviewDecision},
         {Entity::Decision, "kind", labels::decisionKind},
         {Entity::Decision, "grade", labels::grade},

@@ -35,6 +35,8 @@ Objection checkKind(RuleContext &context, Draft &draft)
         return checkAssignment(context, draft);
     case Entity::Inspection:
         return checkInspection(context, draft);
+    case Entity::Evidence:
+        return checkEvidence(context, draft);
     case Entity::Review:
         return checkReview(context, draft);
     case Entity::Decision:
@@ -114,10 +116,12 @@ Settled judgeDelete(RuleContext &context, const Change &change, const std::optio
         return subject.error();
     if (auto allowed = may(context.actor, *action, *subject); !allowed)
         return quarantined(context, change, allowed.error());
-    if (before->entity() == Entity::Inspection && before->text("state") != QLatin1String("draft"))
-        return rejected(change, protocol::code::kWrongState, QStringLiteral("state"),
-                        QStringLiteral("only a draft can be discarded"));
-    if (before->record.rev != change.baseRev && change.baseRev > 0) { // somebody edited it meanwhile: it stays
+    auto objected = checkRemoval(context, change, *before);
+    if (!objected)
+        return objected.error();
+    if (objected->has_value())
+        return **objected;
+    if (editedSince(change, *before)) { // somebody edited it meanwhile: it stays
         const QJsonObject fields{{QStringLiteral("deleted"), QJsonObject{{QStringLiteral("base"), false},
                                                                          {QStringLiteral("server"), false},
                                                                          {QStringLiteral("client"), true}}}};

@@ -15,6 +15,7 @@ QStringList needs(Entity entity)
         return {QStringLiteral("building")};
     case Entity::Inspection:
         return {QStringLiteral("building"), QStringLiteral("assignment"), QStringLiteral("previous")};
+    case Entity::Evidence:
     case Entity::Review:
         return {QStringLiteral("inspection")};
     case Entity::Decision:
@@ -128,6 +129,7 @@ Result<QStringList> place(RuleContext &context, StoredRecord &record)
         follow(QStringLiteral("building"), false);
         record.assignee = record.text("inspector");
         break;
+    case Entity::Evidence:
     case Entity::Review:
         follow(QStringLiteral("inspection"), true);
         break;
@@ -167,6 +169,9 @@ Result<Subject> subjectOf(RuleContext &context, const std::optional<StoredRecord
             subject.assigneeId = (*assignment)->text("inspector");
         break;
     }
+    case Entity::Evidence:
+        inspection = after.text("inspection");
+        break;
     case Entity::Review:
         subject.authorId = after.text("reviewer");
         inspection = after.text("inspection");

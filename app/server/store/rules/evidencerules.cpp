@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/rules/changerules.h"
+
+namespace markaz::server {
+namespace {
+
+/// Evidence changes as long as its inspection is a draft: afterwards it is what was submitted.
+Objection closedInspection(const Change &change, const StoredRecord &inspection)
+{
+    if (inspection.text("state") == QLatin1String("draft"))
+        return noObjection();
+    return objection(rejected(change, protocol::code::kWrongState, QStringLiteral("inspection"),
+                              QStringLiteral("its inspection is %1").arg(inspection.text("state"))));
+}
+
+} // namespace
+
+Objection checkEvidence(RuleContext &context, Draft &draft)
+{
+    auto inspection = context.records.find(draft.after.text("inspection"));
+    if (!inspection)
+        return inspection.error();
+    if (auto objected = closedInspection(draft.change, **inspection); !objected || objected->has_value())
+        return objected;
+    const QString item = draft.after.text("item");
+    const Standard *standard = context.reference.standardOf((*inspection)->text("standard_hash"));
+    if (!item.isEmpty() && standard != nullptr && standard->item(item) == nullptr)
+        return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("item"),
+                                  QStringLiteral("the standard has no such item")));
+    return noObjection();
+}
+
+Objection checkRemoval(RuleContext &context, const Change &change, const StoredRecord &before)
+{
+    if (before.entity() == Entity::Inspection && before.text("state") != QLatin1String("draft"))
+        return objection(rejected(change, protocol::code::kWrongState, QStringLiteral("state"),
+                                  QStringLiteral("only a draft can be discarded")));
+    if (before.entity() != Entity::Evidence)
+        return noObjection();
+    auto inspection = context.records.find(before.text("inspection"));
+    if (!inspection)
+        return inspection.error();
+    return inspection->has_value() ? closedInspection(change, **inspection) : noObjection();
+}
+
+bool editedSince(const Change &change, const StoredRecord &before)
+{
+    if (change.baseRev <= 0 || before.record.rev == change.baseRev)
+        return false;
+    const qint64 received = before.number("received_rev");
+    return received != before.record.rev || received != change.baseRev + 1;
+}
+
+} // namespace markaz::server
