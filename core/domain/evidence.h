@@ -4,26 +4,29 @@
 
 #include <QStringList>
 
-/// What holds for the files of an inspection: photos, documents, signatures. The record (Entity::Evidence) says which file
-/// belongs to which inspection and item; the bytes travel as a file named by their SHA-256 (core/protocol/files.h).
+/// What holds for the files of an inspection: photos, documents, signatures. The record (Entity::Evidence) says which
+/// file belongs to which inspection and item; the bytes travel as a file named by their SHA-256
+/// (core/protocol/files.h).
 ///
 /// 2026-11-24, decisions that the design leaves open:
-/// - The inspection's inspector attaches, captions and removes evidence while the inspection is a draft, and not after its
-///   submit. A returned inspection is closed like any submitted one: its next revision is a draft of its own, with evidence
-///   records of its own, which may name the same files again (nothing is sent twice).
+/// - The inspection's inspector attaches, captions and removes evidence while the inspection is a draft, and not after
+/// its
+///   submit. A returned inspection is closed like any submitted one: its next revision is a draft of its own, with
+///   evidence records of its own, which may name the same files again (nothing is sent twice).
 /// - `received_at` and `received_rev` are the server's: the moment when the whole file was there, checked against its
 ///   hash, and the revision in which it said so. Every laptop learns by plain sync how many files of an inspection have
 ///   come. A removal that was made before that revision was seen is no clash with it.
 namespace markaz::evidence {
 
-/// The largest file. A photo of 40 megapixels has 5 to 25 MiB and a scanned lease of 100 pages some 60; at 64 KiB a second
-/// 100 MiB are half an hour, the most that a visit's upload should ever wait for one file.
+/// The largest file. A photo of 40 megapixels has 5 to 25 MiB and a scanned lease of 100 pages some 60; at 64 KiB a
+/// second 100 MiB are half an hour, the most that a visit's upload should ever wait for one file.
 inline constexpr qint64 kMaxBytes = 100 * 1024 * 1024;
 /// The largest picture: as decoded it would take 160 MB.
 inline constexpr qint64 kMaxPixels = 40'000'000;
 
 /// What a file may be: what cameras, scanners and a signature pad make, and what Qt shows without a further plugin.
-/// 2026-11-24: image/webp and image/heic stay out, since a desktop could not show them; whoever attaches one converts it.
+/// 2026-11-24: image/webp and image/heic stay out, since a desktop could not show them; whoever attaches one converts
+/// it.
 inline const QStringList &mediaTypes()
 {
     static const QStringList types{QStringLiteral("image/jpeg"), QStringLiteral("image/png"),

@@ -12,9 +12,11 @@
 /// termination, for uploads; plain GET with ranges for downloads. Both ends read their words here.
 ///
 /// How a file gets to the server:
-///  1. The evidence record that names its hash is pushed first. A POST for a hash that no record names, or none that the
+///  1. The evidence record that names its hash is pushed first. A POST for a hash that no record names, or none that
+///  the
 ///     caller may send, is 409 `unrecorded`: come again after the next push.
-///  2. POST /files with Tus-Resumable, Upload-Length and Upload-Metadata (sha256, filetype; filename may come and is not
+///  2. POST /files with Tus-Resumable, Upload-Length and Upload-Metadata (sha256, filetype; filename may come and is
+///  not
 ///     kept: the record has it, sealed). 201 with Location (/api/v1/files/UUID), Upload-Offset: 0 and Upload-Expires.
 ///     A file that is there already: 200 with Upload-Offset = Upload-Length and Location /api/v1/files/SHA256; nothing
 ///     is left to do. An upload of the same file that this account began before: 201 again, with the Location and the
@@ -22,9 +24,10 @@
 ///  3. PATCH the Location with Upload-Offset, Content-Type application/offset+octet-stream and, if wanted,
 ///     Upload-Checksum; at most kMaxChunk bytes each. 204 with the new Upload-Offset, which is on the disk by then.
 ///     Whatever breaks: HEAD the Location, and go on from its Upload-Offset.
-///  4. The PATCH that brings the last byte is answered once the whole is checked: 204, and the server sets `received_at`
-///     on every record that names the hash. Or 460 `hash_mismatch`, 415 `media_type` or 422 `image_too_large`: the bytes
-///     are dropped and the upload is gone (404).
+///  4. The PATCH that brings the last byte is answered once the whole is checked: 204, and the server sets
+///  `received_at`
+///     on every record that names the hash. Or 460 `hash_mismatch`, 415 `media_type` or 422 `image_too_large`: the
+///     bytes are dropped and the upload is gone (404).
 /// The upload's Location answers HEAD for kExpiryDays, also when it is complete. 404 on it: begin anew with POST.
 ///
 /// 2026-11-24: /files needs neither Markaz-Protocol nor Markaz-Nonce, so that any tus client works with nothing but its
@@ -68,24 +71,25 @@ inline constexpr int kChecksumMismatch = 460;
 
 /// Codes of the problems, beside those in core/protocol/messages.h (unauthenticated, malformed, too_large, busy ...).
 namespace code {
-inline const QString kUnrecorded = QStringLiteral("unrecorded");             ///< 409: push the record, then come again
-inline const QString kOffset = QStringLiteral("offset");                     ///< 409: HEAD says where to go on
-inline const QString kLocked = QStringLiteral("locked");                     ///< 423: another request writes to it
-inline const QString kChecksum = QStringLiteral("checksum_mismatch");        ///< 460: send this chunk again
-inline const QString kHash = QStringLiteral("hash_mismatch");                ///< 460: the whole is not what was named
-inline const QString kMediaType = QStringLiteral("media_type");              ///< 415: not allowed, or not what it says
-inline const QString kImageTooLarge = QStringLiteral("image_too_large");     ///< 422: more than 40 megapixels
-inline const QString kDiffers = QStringLiteral("differs");                   ///< 422: size or type are not the record's
-inline const QString kTusVersion = QStringLiteral("tus_version");            ///< 412
-inline const QString kStorageFull = QStringLiteral("storage_full");          ///< 507: pause files, records go on
-inline const QString kNotThere = QStringLiteral("not_found");                ///< 404: none, or none for this account
+inline const QString kUnrecorded = QStringLiteral("unrecorded");         ///< 409: push the record, then come again
+inline const QString kOffset = QStringLiteral("offset");                 ///< 409: HEAD says where to go on
+inline const QString kLocked = QStringLiteral("locked");                 ///< 423: another request writes to it
+inline const QString kChecksum = QStringLiteral("checksum_mismatch");    ///< 460: send this chunk again
+inline const QString kHash = QStringLiteral("hash_mismatch");            ///< 460: the whole is not what was named
+inline const QString kMediaType = QStringLiteral("media_type");          ///< 415: not allowed, or not what it says
+inline const QString kImageTooLarge = QStringLiteral("image_too_large"); ///< 422: more than 40 megapixels
+inline const QString kDiffers = QStringLiteral("differs");               ///< 422: size or type are not the record's
+inline const QString kTusVersion = QStringLiteral("tus_version");        ///< 412
+inline const QString kStorageFull = QStringLiteral("storage_full");      ///< 507: pause files, records go on
+inline const QString kNotThere = QStringLiteral("not_found");            ///< 404: none, or none for this account
 } // namespace code
 
 using Metadata = QMap<QByteArray, QByteArray>;
 
 /// "sha256 YWJj,filename bWlsbC5qcGc=": keys without blanks or commas, values in base64.
 QByteArray encodeMetadata(const Metadata &metadata);
-/// Malformed for a key that is empty, comes twice or holds other than printable ASCII, and for what is no strict base64.
+/// Malformed for a key that is empty, comes twice or holds other than printable ASCII, and for what is no strict
+/// base64.
 Result<Metadata> decodeMetadata(const QByteArray &text);
 
 enum class ChecksumAlgorithm { Sha1, Sha256 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/http/connection.h"
 
+#include "app/server/http/bytesbody.h"
 #include "app/server/http/exchange.h"
 
 #include <boost/asio/post.hpp>
@@ -9,12 +10,13 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
+#include <utility>
+#include <variant>
 
 namespace markaz::server {
 namespace {
@@ -29,9 +31,11 @@ using ErrorCodeOfBeast = beast::error_code;
 constexpr size_t kReadSize = 4096;
 constexpr size_t kBufferSlack = 64 * 1024; // what may lie in the buffer behind a head: pipelined requests, body pieces
 
-/// One request at a time: head -> body -> worker -> reply -> next head. Each step is one asynchronous operation whose
-/// completion starts the next, so the operations of a connection never overlap and replies keep the requests' order.
-/// The operations hold the connection alive; m_ended makes late completions harmless.
+/// One request at a time: head -> body -> worker -> reply -> next head. A streamed body goes to the worker piece by
+/// piece, and so does a reply from a source: nothing is read or written while a piece is with a worker, so a connection
+/// never holds more than one. Each step is one asynchronous operation whose completion starts the next, so the
+/// operations of a connection never overlap and replies keep the requests' order. The operations hold the connection
+/// alive; m_ended makes late completions harmless.
 class HttpConnection final : public Connection, public std::enable_shared_from_this<HttpConnection>
 {
 public:
@@ -40,8 +44,10 @@ public:
         , m_front(front)
         , m_limits(front.options.limits)
         , m_kind(kind)
+        , m_headLimits(m_limits)
         , m_buffer(static_cast<size_t>(m_limits.headBytes) + kBufferSlack)
     {
+        m_headLimits.bodyBytes = std::max(m_limits.bodyBytes, m_limits.streamedBytes); // which applies, the path says
         ErrorCodeOfBeast ignored; // a peer that has left already has no address; the first read will end it
         const tcp::endpoint peer = m_stream.socket().remote_endpoint(ignored);
         m_remoteAddress = QString::fromStdString(peer.address().to_string());
@@ -91,6 +97,7 @@ private:
         m_parser.reset();
         m_request = ApiRequest();
         m_head = RequestHead();
+        m_streamed = false;
         if (m_front.stopping && m_buffer.size() == 0)
             return linger();
         m_deadline = SteadyClock::now() + (m_buffer.size() > 0 ? m_limits.headTime : m_limits.keepAlive);
@@ -131,7 +138,7 @@ private:
 
     void headRead()
     {
-        ParsedHead parsed = parseHead(buffered().first(m_scanner.size()), m_limits);
+        ParsedHead parsed = parseHead(buffered().first(m_scanner.size()), m_headLimits);
         m_head = std::move(parsed.head);
         m_request.method = m_head.method;
         m_request.headers = m_head.headers;
@@ -145,10 +152,17 @@ private:
         m_request.path = target->path;
         m_request.query = target->query;
 
+        m_streamed = m_front.options.streamed.are && m_front.options.streamed.are(m_request);
+        m_bodyLimit = m_streamed ? m_limits.streamedBytes : m_limits.bodyBytes;
+        if (m_head.contentLength.value_or(0) > m_bodyLimit)
+            return turnAway({413, "too_large", "the body is too large"}, &m_request);
+        if (m_streamed && m_head.gzipBody)
+            return turnAway({415, "unsupported_encoding", "this body may be plain only"}, &m_request);
+
         // The second reader: Beast parses the same head and must find the same body behind it.
         m_parser.emplace();
         m_parser->header_limit(static_cast<std::uint32_t>(m_limits.headBytes) + 1);
-        m_parser->body_limit(static_cast<std::uint64_t>(m_limits.bodyBytes));
+        m_parser->body_limit(static_cast<std::uint64_t>(m_bodyLimit));
         ErrorCodeOfBeast error;
         const size_t used = m_parser->put(asio::buffer(m_buffer.data(), static_cast<size_t>(m_scanner.size())), error);
         if (error || !m_parser->is_header_done() || used != static_cast<size_t>(m_scanner.size()) || !sameFraming())
@@ -160,9 +174,84 @@ private:
         if (m_parser->is_done())
             return dispatch();
         m_parser->eager(true);
+        if (m_streamed)
+            return openReceiver();
+        bodyWanted();
+    }
+
+    void bodyWanted()
+    {
         if (m_head.expectsContinue && m_buffer.size() == 0)
             return sayContinue();
         readBody();
+    }
+
+    /// Runs \p job on a worker and \p then with its result back here; nothing of it when the connection ended
+    /// meanwhile. Full when the server is stopping.
+    template <class Job, class Then>
+    WorkerPool::Posted onWorker(WorkerPool::Posted (WorkerPool::*way)(WorkerPool::Job), Job job, Then then)
+    {
+        m_phase = Phase::Working;
+        m_stream.expires_never();
+        return (m_front.pool.*way)([self = shared_from_this(), job = std::move(job), then = std::move(then)]() mutable {
+            auto result = job();
+            const auto executor = self->m_stream.get_executor();
+            asio::post(executor,
+                       [self = std::move(self), then = std::move(then), result = std::move(result)]() mutable {
+                           if (!self->m_ended)
+                               then(*self, std::move(result));
+                       });
+        });
+    }
+
+    void openReceiver()
+    {
+        const ReplyContext context = contextOf(m_head, false);
+        const auto posted = onWorker(
+            &WorkerPool::post,
+            [&front = m_front, request = m_request, context] { return openBody(front.options, request, context); },
+            [](HttpConnection &self, auto opened) {
+                if (auto *reply = std::get_if<WireReply>(&opened))
+                    return self.send(std::move(*reply));
+                self.m_receiver = std::get<std::shared_ptr<BodyReceiver>>(std::move(opened));
+                self.m_phase = Phase::Body;
+                self.m_phaseStart = SteadyClock::now();
+                self.bodyWanted();
+            });
+        if (posted == WorkerPool::Posted::Full)
+            turnAway({503, "busy", "too many requests are waiting"}, &m_request);
+    }
+
+    /// Hands what has come of a streamed body to its receiver, and reads on when that has taken it.
+    void handOver()
+    {
+        const bool last = m_parser->is_done();
+        const ReplyContext context = contextOf(m_head, !m_front.stopping);
+        const auto begun = SteadyClock::now();
+        const auto posted = onWorker(
+            &WorkerPool::resume,
+            [&front = m_front, request = m_request, receiver = m_receiver, context, last,
+             piece = std::exchange(m_parser->get().body(), QByteArray())] {
+                return takePiece(front.options, request, *receiver, piece, last, context);
+            },
+            [begun](HttpConnection &self, std::optional<WireReply> reply) {
+                if (reply) {
+                    self.letReceiverGo();
+                    return self.send(std::move(*reply));
+                }
+                self.m_phase = Phase::Body;
+                self.m_phaseStart += SteadyClock::now() - begun; // the client is not to blame for our disk
+                self.readBody();
+            });
+        if (posted == WorkerPool::Posted::Full)
+            end();
+    }
+
+    /// On a worker: its destructor may wait for the disk. (A pool that is closed destroys it here.)
+    void letReceiverGo()
+    {
+        if (m_receiver)
+            static_cast<void>(m_front.pool.resume([receiver = std::exchange(m_receiver, nullptr)] {}));
     }
 
     /// Both readers found the same body. Beast answers this only once it has a whole head.
@@ -200,10 +289,14 @@ private:
             if (error)
                 return turnAway({400, "malformed", "the chunks of the body cannot be read"}, &m_request);
             if (m_parser->is_done())
-                return dispatch();
+                break;
         }
+        if (m_streamed && (m_parser->is_done() || !m_parser->get().body().isEmpty()))
+            return handOver();
+        if (m_parser->is_done())
+            return dispatch();
         // Chunk extensions and trailers count too, or a small body could be wrapped in an endless one.
-        if (m_moved > 2 * static_cast<size_t>(m_limits.bodyBytes) + kBufferSlack)
+        if (m_moved > 2 * static_cast<size_t>(m_bodyLimit) + kBufferSlack)
             return turnAway({413, "too_large", "the body is too large"}, &m_request);
         const size_t room = std::min(m_buffer.max_size() - m_buffer.size(), kBufferSlack);
         if (room == 0)
@@ -220,22 +313,16 @@ private:
 
     void dispatch()
     {
-        m_phase = Phase::Working;
-        m_stream.expires_never();
         const ReplyContext context = contextOf(m_head, !m_front.stopping);
-        auto job = [self = shared_from_this(), context, request = m_request, body = std::move(m_parser->get().body()),
-                    gzipBody = m_head.gzipBody]() mutable {
-            request.body = QByteArray(body.data(), static_cast<qsizetype>(body.size()));
-            body = {};
-            Front &front = self->m_front;
-            WireReply reply = exchange(front.options, front.handler, std::move(request), gzipBody, context);
-            const auto executor = self->m_stream.get_executor();
-            asio::post(executor, [self = std::move(self), reply = std::move(reply)]() mutable {
-                if (!self->m_ended)
-                    self->send(std::move(reply));
-            });
-        };
-        if (m_front.pool.post(std::move(job)) == WorkerPool::Posted::Full)
+        ApiRequest request = m_request;
+        request.body = std::exchange(m_parser->get().body(), QByteArray());
+        const auto posted = onWorker(
+            &WorkerPool::post,
+            [&front = m_front, context, request = std::move(request), gzipBody = m_head.gzipBody]() mutable {
+                return exchange(front.options, front.handler, std::move(request), gzipBody, context);
+            },
+            [](HttpConnection &self, WireReply reply) { self.send(std::move(reply)); });
+        if (posted == WorkerPool::Posted::Full)
             send(refuse(m_front.options, &m_request, {503, "busy", "too many requests are waiting"}, context));
     }
 
@@ -250,6 +337,7 @@ private:
         m_phase = Phase::Writing;
         m_phaseStart = SteadyClock::now();
         m_moved = 0;
+        m_fetched = 0;
         m_reply = std::move(reply);
         writeSome();
     }
@@ -262,6 +350,8 @@ private:
         const std::array<asio::const_buffer, 2> rest = {asio::buffer(m_reply.head.constData(), headSize) + headDone,
                                                         asio::buffer(m_reply.body.constData(), bodySize) +
                                                             (m_moved - headDone)};
+        if (m_moved == headSize + bodySize && m_reply.source)
+            return fetchPiece();
         if (m_moved == headSize + bodySize)
             return m_reply.keepAlive ? nextRequest() : linger();
         m_stream.expires_at(progressDeadline(m_moved));
@@ -271,6 +361,32 @@ private:
             self->m_moved += count;
             self->writeSome();
         });
+    }
+
+    /// The next piece of a reply that comes from a source. One that fails or ends early cuts the connection: the client
+    /// was promised more.
+    void fetchPiece()
+    {
+        if (m_fetched == m_reply.source->size()) {
+            m_reply = {{}, {}, {}, m_reply.keepAlive};
+            m_moved = 0;
+            return writeSome();
+        }
+        const auto posted = onWorker(
+            &WorkerPool::resume, [source = m_reply.source] { return source->read(qint64(kBufferSlack)); },
+            [](HttpConnection &self, Result<QByteArray> piece) {
+                if (!piece || piece->isEmpty())
+                    return self.end();
+                self.m_fetched += piece->size();
+                self.m_reply.head.clear();
+                self.m_reply.body = std::move(*piece);
+                self.m_phase = Phase::Writing;
+                self.m_phaseStart = SteadyClock::now();
+                self.m_moved = 0;
+                self.writeSome();
+            });
+        if (posted == WorkerPool::Posted::Full)
+            end();
     }
 
     /// Closing with unread bytes would reset the connection and could take the reply from the client's hands, so what
@@ -303,6 +419,7 @@ private:
         if (m_ended)
             return;
         m_ended = true;
+        letReceiverGo();
         m_stream.close();
         m_front.ended(shared_from_this());
     }
@@ -311,13 +428,18 @@ private:
     Front &m_front;
     const HttpLimits &m_limits;
     const Kind m_kind;
+    HttpLimits m_headLimits; ///< with the greater of the two limits for bodies
     QString m_remoteAddress;
     beast::flat_buffer m_buffer;
     HeadScanner m_scanner;
     RequestHead m_head;
     ApiRequest m_request;
-    std::optional<http::request_parser<http::string_body>> m_parser;
+    std::optional<http::request_parser<BytesBody>> m_parser;
+    std::shared_ptr<BodyReceiver> m_receiver;
+    bool m_streamed = false; ///< the body goes to m_receiver
+    qint64 m_bodyLimit = 0;
     WireReply m_reply;
+    qint64 m_fetched = 0; ///< bytes that the reply's source has given
     Phase m_phase = Phase::Head;
     SteadyClock::time_point m_deadline;   ///< of the head being read
     SteadyClock::time_point m_phaseStart; ///< of the body or the reply under way

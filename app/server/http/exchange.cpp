@@ -25,10 +25,12 @@ void decorate(const HttpServer::Options &options, const ApiRequest *request, Api
     }
 }
 
-ApiResponse handled(const Handler &handler, const ApiRequest &request)
+/// What \p work answers; its faults are logged and become a 500.
+template <class Work>
+auto guarded(const Work &work) -> decltype(work())
 {
     try {
-        return handler(request);
+        return work();
     } catch (const std::exception &fault) {
         qCCritical(lcServer, "a handler failed: %s", fault.what());
     } catch (...) {
@@ -60,7 +62,31 @@ WireReply exchange(const HttpServer::Options &options, const Handler &handler, A
         }
         request.body = *std::move(plain);
     }
-    return finish(options, &request, handled(handler, request), context);
+    return finish(options, &request, guarded([&] { return handler(request); }), context);
+}
+
+std::variant<std::shared_ptr<BodyReceiver>, WireReply> openBody(const HttpServer::Options &options,
+                                                                const ApiRequest &request, const ReplyContext &context)
+{
+    auto opened = guarded([&]() -> StreamedBodies::Opened { return options.streamed.open(request); });
+    if (auto *receiver = std::get_if<std::unique_ptr<BodyReceiver>>(&opened); receiver != nullptr && *receiver)
+        return std::shared_ptr<BodyReceiver>(std::move(*receiver));
+    ApiResponse *response = std::get_if<ApiResponse>(&opened);
+    return finish(options, &request, response != nullptr ? std::move(*response) : problemResponse(internalFault()),
+                  context);
+}
+
+std::optional<WireReply> takePiece(const HttpServer::Options &options, const ApiRequest &request,
+                                   BodyReceiver &receiver, const QByteArray &piece, bool last, ReplyContext context)
+{
+    auto said = guarded([&]() -> std::optional<ApiResponse> {
+        std::optional<ApiResponse> early = piece.isEmpty() ? std::nullopt : receiver.take(piece);
+        return early || !last ? std::move(early) : receiver.whole();
+    });
+    if (!said)
+        return std::nullopt;
+    context.keepAlive = context.keepAlive && last;
+    return finish(options, &request, std::move(*said), context);
 }
 
 WireReply refuse(const HttpServer::Options &options, const ApiRequest *request, const Refusal &refusal,

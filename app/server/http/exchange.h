@@ -11,8 +11,9 @@ namespace markaz::server {
 /// A reply as it goes over the wire.
 struct WireReply
 {
-    QByteArray head; ///< status line and fields with the empty line
-    QByteArray body; ///< empty for HEAD, 204 and 304
+    QByteArray head;                    ///< status line and fields with the empty line
+    QByteArray body;                    ///< empty for HEAD, 204 and 304
+    std::shared_ptr<BodySource> source; ///< what follows `body`; null = nothing
     bool keepAlive = false;
 };
 
@@ -37,6 +38,13 @@ WireReply encodeReply(ApiResponse response, const ReplyContext &context, const Q
 /// An exception of the handler is logged and becomes a 500.
 WireReply exchange(const HttpServer::Options &options, const Handler &handler, ApiRequest request, bool gzipBody,
                    const ReplyContext &context);
+/// The receiver of a streamed body, or the reply that stands in its place, ready to be sent.
+std::variant<std::shared_ptr<BodyReceiver>, WireReply> openBody(const HttpServer::Options &options,
+                                                                const ApiRequest &request, const ReplyContext &context);
+/// A piece of a streamed body, the last one or not; the reply when there is one. After an early reply (that of a piece
+/// which was not the last) the connection closes.
+std::optional<WireReply> takePiece(const HttpServer::Options &options, const ApiRequest &request,
+                                   BodyReceiver &receiver, const QByteArray &piece, bool last, ReplyContext context);
 /// Decorates and serializes a refusal; \p request may be null.
 WireReply refuse(const HttpServer::Options &options, const ApiRequest *request, const Refusal &refusal,
                  const ReplyContext &context);

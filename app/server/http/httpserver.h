@@ -19,6 +19,7 @@ struct HttpLimits
     qsizetype targetBytes = 4 * 1024;          ///< 414 beyond
     int headerFields = 100;                    ///< 431 beyond
     qint64 bodyBytes = 1024 * 1024;            ///< as sent, compressed or plain: 413 beyond
+    qint64 streamedBytes = 16 * 1024 * 1024;   ///< of a body that Options::streamed takes piece by piece: 413 beyond
     qsizetype inflatedBytes = 8 * 1024 * 1024; ///< 413 beyond
     int inflateRatio = 50;                     ///< 413 beyond
     int connections = 1000;                    ///< 503 at once beyond
@@ -48,6 +49,7 @@ public:
         int workerThreads = 4;
         HttpLimits limits = {};
         Decorate decorate = {};
+        StreamedBodies streamed = {};
         const Clock *clock = nullptr; ///< for Date; null = the system's. Must outlive the server
     };
 

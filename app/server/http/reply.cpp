@@ -43,18 +43,28 @@ QByteArray reasonPhrase(int status)
         return "Conflict";
     case 410:
         return "Gone";
+    case 412:
+        return "Precondition Failed";
     case 413:
         return "Content Too Large";
     case 414:
         return "URI Too Long";
     case 415:
         return "Unsupported Media Type";
+    case 416:
+        return "Range Not Satisfiable";
     case 417:
         return "Expectation Failed";
+    case 422:
+        return "Unprocessable Content";
+    case 423:
+        return "Locked";
     case 426:
         return "Upgrade Required";
     case 429:
         return "Too Many Requests";
+    case 460:
+        return "Checksum Mismatch"; // of tus
     case 431:
         return "Request Header Fields Too Large";
     case 500:
@@ -63,6 +73,8 @@ QByteArray reasonPhrase(int status)
         return "Not Implemented";
     case 503:
         return "Service Unavailable";
+    case 507:
+        return "Insufficient Storage";
     case 505:
         return "HTTP Version Not Supported";
     default:
@@ -121,7 +133,7 @@ bool isOurs(const QByteArray &lowerName)
 
 bool worthPacking(const ApiResponse &response)
 {
-    return response.compress && response.body.size() > kGzipFrom && response.status != 206 &&
+    return response.compress && !response.source && response.body.size() > kGzipFrom && response.status != 206 &&
            !response.mediaType.startsWith("image/png") && !response.mediaType.startsWith("image/jpeg");
 }
 
@@ -189,15 +201,19 @@ WireReply encodeReply(ApiResponse response, const ReplyContext &context, const Q
     if (!bodiless) {
         if (!response.mediaType.isEmpty())
             reply.head += "Content-Type: " + response.mediaType + "\r\n";
-        reply.head += "Content-Length: " + QByteArray::number(response.body.size()) + "\r\n";
+        const qint64 size = response.source ? response.source->size() : response.body.size();
+        reply.head += "Content-Length: " + QByteArray::number(size) + "\r\n";
     }
     if (!context.keepAlive)
         reply.head += "Connection: close\r\n";
     else if (context.minor == 0)
         reply.head += "Connection: keep-alive\r\n";
     reply.head += "\r\n";
-    if (!bodiless && !context.headOnly)
-        reply.body = std::move(response.body);
+    if (!bodiless && !context.headOnly) {
+        reply.source = std::move(response.source);
+        if (!reply.source)
+            reply.body = std::move(response.body);
+    }
     return reply;
 }
 

@@ -3,6 +3,7 @@
 #include "app/server/http/workerpool.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace markaz::server {
 
@@ -20,9 +21,19 @@ WorkerPool::~WorkerPool()
 
 WorkerPool::Posted WorkerPool::post(Job job)
 {
+    return take(std::move(job), m_queueLimit);
+}
+
+WorkerPool::Posted WorkerPool::resume(Job job)
+{
+    return take(std::move(job), std::numeric_limits<size_t>::max());
+}
+
+WorkerPool::Posted WorkerPool::take(Job job, size_t limit)
+{
     {
         const std::lock_guard lock(m_mutex);
-        if (m_closed || m_jobs.size() >= m_queueLimit)
+        if (m_closed || m_jobs.size() >= limit)
             return Posted::Full;
         m_jobs.push_back(std::move(job));
     }

@@ -26,10 +26,14 @@ public:
 
     /// Full also once close() has been called.
     [[nodiscard]] Posted post(Job job);
+    /// A further job of a request that is under way already: taken whatever waits, for the connections bound their
+    /// number.
+    [[nodiscard]] Posted resume(Job job);
     /// Forgets the jobs that no thread has begun and waits for those that run.
     void close();
 
 private:
+    Posted take(Job job, size_t limit);
     void work();
 
     const size_t m_queueLimit;

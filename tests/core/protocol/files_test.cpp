@@ -21,8 +21,8 @@ TEST(Files, metadata_isTheTusForm)
 
 TEST(Files, metadataThatIsNone_isRefused)
 {
-    for (const char *text : {"a YQ==,", ",a YQ==", "a YQ=", "a Y Q==", "a YQ==,a Yg==", "a !!!!", "a YR==", "\xd9\x85 YQ==",
-                             "a  YQ==", "a YQ==\x01"})
+    for (const char *text : {"a YQ==,", ",a YQ==", "a YQ=", "a Y Q==", "a YQ==,a Yg==", "a !!!!",
+                             "a YR==", "\xd9\x85 YQ==", "a  YQ==", "a YQ==\x01"})
         EXPECT_EQ(decodeMetadata(text).error().code, ErrorCode::Malformed) << text;
 }
 
@@ -39,7 +39,8 @@ TEST(Files, checksum_isTheTusForm)
 
 TEST(Files, checksumThatIsNone_isRefused)
 {
-    for (const char *text : {"", "sha1", "sha1 ", " Kq5sNclPz7QV2+lfQIuc6R7oRu0=", "sha1 Kq5s", "sha256 Kq5sNclPz7QV2+lfQIuc6R7oRu0="})
+    for (const char *text :
+         {"", "sha1", "sha1 ", " Kq5sNclPz7QV2+lfQIuc6R7oRu0=", "sha1 Kq5s", "sha256 Kq5sNclPz7QV2+lfQIuc6R7oRu0="})
         EXPECT_EQ(decodeChecksum(text).error().code, ErrorCode::Malformed) << text;
     EXPECT_EQ(decodeChecksum("md5 XUFAKrxLKna5cZ2REBfFkg==").error().code, ErrorCode::InvalidValue);
 }
