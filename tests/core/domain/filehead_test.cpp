@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/filehead.h"
+
+#include <QBuffer>
+
+#include <gtest/gtest.h>
+
+using namespace markaz;
+
+namespace {
+
+Result<FileHead> read(QByteArray bytes)
+{
+    QBuffer file(&bytes);
+    file.open(QIODevice::ReadOnly);
+    return readFileHead(file);
+}
+
+QByteArray hex(const char *text)
+{
+    return QByteArray::fromHex(text);
+}
+
+/// 640 wide, 480 high, by ITU-T T.81: SOI, an APP0 of 4 bytes, padding, SOF0, SOS, EOI.
+const QByteArray kJpeg =
+    hex("ffd8 ffe0 0004 4a46 ff ffc0 0011 08 01e0 0280 03 011100 021100 031100 ffda 0002 1234 ffd9");
+/// 33 wide, 7 high, by the PNG specification.
+const QByteArray kPng = hex("89504e470d0a1a0a 0000000d 49484452 00000021 00000007 08020000 00 00000000 "
+                            "00000000 49454e44 ae426082");
+
+} // namespace
+
+TEST(FileHead, jpeg_sizeOfItsFrame)
+{
+    const auto head = read(kJpeg);
+    ASSERT_TRUE(head.ok()) << qPrintable(head.error().detail);
+    EXPECT_EQ(head->mediaType, QStringLiteral("image/jpeg"));
+    EXPECT_EQ(head->width, 640);
+    EXPECT_EQ(head->height, 480);
+    EXPECT_EQ(head->pixels(), 307'200);
+}
+
+TEST(FileHead, png_sizeOfItsHeader)
+{
+    const auto head = read(kPng);
+    ASSERT_TRUE(head.ok()) << qPrintable(head.error().detail);
+    EXPECT_EQ(head->mediaType, QStringLiteral("image/png"));
+    EXPECT_EQ(head->width, 33);
+    EXPECT_EQ(head->height, 7);
+}
+
+TEST(FileHead, pdf_hasNoSize)
+{
+    const auto head = read("%PDF-1.7\nsample\n%%EOF\n");
+    ASSERT_TRUE(head.ok());
+    EXPECT_EQ(head->mediaType, QStringLiteral("application/pdf"));
+    EXPECT_EQ(head->pixels(), 0);
+}
+
+TEST(FileHead, cutAtEachByte_isBrokenOrNoneOfThese)
+{
+    for (const QByteArray &whole : {kJpeg, kPng.chopped(4), QByteArray("%PDF-1.7\nsample\n%%EOF")}) {
+        for (qsizetype length = 0; length < whole.size(); ++length)
+            EXPECT_FALSE(read(whole.left(length)).ok()) << length << " of " << whole.size();
+    }
+}
+
+TEST(FileHead, otherKinds_areNamedAsSuch)
+{
+    for (const QByteArray &bytes : {QByteArray("<html><body>sample</body></html>"), QByteArray("GIF89a\1\0\1\0", 10),
+                                    QByteArray("MZ\x90\0", 4), QByteArray("hello"), QByteArray()}) {
+        const auto head = read(bytes);
+        ASSERT_FALSE(head.ok());
+        EXPECT_EQ(head.error().code, ErrorCode::InvalidValue);
+    }
+}
+
+TEST(FileHead, jpegWhoseSegmentsLeadNowhere_isBroken)
+{
+    for (const char *bytes : {"ffd8 ffe0 0001 ffd9", "ffd8 ffda 0002 ffd9", "ffd8 ffc0 0011 08 0000 0280 03 ffd9",
+                              "ffd8 ffe0 ffff 0000 ffd9", "ffd8 ffff ffff ffff ffff"}) {
+        const auto head = read(hex(bytes));
+        ASSERT_FALSE(head.ok()) << bytes;
+        EXPECT_EQ(head.error().code, ErrorCode::Malformed) << bytes;
+    }
+}
+
+TEST(FileHead, sizeThatLies_isReadAndNotBelieved)
+{
+    QByteArray huge = kPng;
+    huge.replace(16, 8, hex("7fffffff 7fffffff"));
+    const auto head = read(huge);
+    ASSERT_TRUE(head.ok());
+    EXPECT_GT(head->pixels(), 40'000'000);
+}
