@@ -190,7 +190,20 @@ Result<void> RecordRepository::putFromServer(const Record &record, const QList<F
     row.fields = rebased(record.fields, pending);
     if (!pending.isEmpty())
         row.server = record.fields;
-    return writeRow(m_database, m_sealer, record.entity, record.id, row, Write::Anew);
+    if (auto written = writeRow(m_database, m_sealer, record.entity, record.id, row, Write::Anew); !written)
+        return written;
+    return pending.contains(FieldChanges()) ? hide(record.entity, record.id) : Result<void>();
+}
+
+Result<void> RecordRepository::hide(Entity entity, const QString &id)
+{
+    const auto done =
+        m_database.run(QStringLiteral("UPDATE \"%1\" SET deleted = 1 WHERE id = ?").arg(token(entity)), {id});
+    if (!done)
+        return done.error();
+    if ((*done)->numRowsAffected() == 0)
+        return makeError(ErrorCode::NotFound, QStringLiteral("no %1 %2").arg(token(entity), id), token(entity));
+    return {};
 }
 
 Result<void> RecordRepository::settle(Entity entity, const QString &id, qint64 rev, const FieldChanges &accepted,

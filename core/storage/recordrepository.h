@@ -42,12 +42,16 @@ public:
     /// checked; NotFound when it is gone.
     Result<void> applyLocal(Entity entity, const QString &id, const FieldChanges &steps);
     /// A record from the feed: stores the server's fields and lays \p pending (the record's waiting changes, in order)
-    /// over them; `server` is kept only while something waits.
+    /// over them; `server` is kept only while something waits. A record whose removal waits (a change without fields)
+    /// stays hidden.
     Result<void> putFromServer(const Record &record, const QList<FieldChanges> &pending);
     /// After an outbox row left: shows the server's fields with what still waits laid over them, at revision \p rev.
     /// \p accepted: the settled change's fields that the server took (they join the server's fields).
     Result<void> settle(Entity entity, const QString &id, qint64 rev, const FieldChanges &accepted,
                         const QList<FieldChanges> &pending);
+    /// Removed here, and not there yet: no list shows it until the server has agreed (remove) or its author gives the
+    /// removal up. NotFound when it is gone.
+    Result<void> hide(Entity entity, const QString &id);
     /// Forgets the record (a tombstone, or it left the scope).
     Result<void> remove(Entity entity, const QString &id);
     /// Rows of \p entity, for digests and tests.

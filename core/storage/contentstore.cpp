@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/contentstore.h"
+
+#include "core/support/log.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryFile>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace markaz {
+namespace {
+
+constexpr qint64 kPiece = 256 * 1024;
+constexpr QFile::Permissions kOwnFile = QFile::ReadOwner | QFile::WriteOwner;
+constexpr QFile::Permissions kOwnFolder = kOwnFile | QFile::ExeOwner;
+
+Error failed(const QFile &file)
+{
+    const bool full = file.error() == QFileDevice::ResourceError;
+    return makeError(full ? ErrorCode::StorageFull : ErrorCode::StorageFailed, file.errorString(), file.fileName());
+}
+
+Result<void> makeFolder(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return {};
+    const QString above = QFileInfo(path).absolutePath();
+    if (above != path) {
+        if (auto made = makeFolder(above); !made)
+            return made;
+    }
+    if (!QDir().mkdir(path, kOwnFolder) && !QFileInfo(path).isDir())
+        return makeError(ErrorCode::StorageFailed, QStringLiteral("the folder cannot be made"), path);
+    return {};
+}
+
+/// The door by which bytes reach the disk.
+Result<void> writeFile(QFile &file, const QByteArray &bytes)
+{
+    if (file.write(bytes) != bytes.size())
+        return failed(file);
+    return {};
+}
+
+/// The door by which they come back.
+Result<std::unique_ptr<QIODevice>> readFile(const QString &path)
+{
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly)) {
+        return makeError(QFileInfo::exists(path) ? ErrorCode::StorageFailed : ErrorCode::NotFound, file->errorString(),
+                         path);
+    }
+    return std::unique_ptr<QIODevice>(std::move(file));
+}
+
+Result<void> toDisk(QFile &file)
+{
+    if (!file.flush())
+        return failed(file);
+#ifdef Q_OS_UNIX
+    if (fsync(file.handle()) != 0)
+        return makeError(ErrorCode::StorageFailed, QStringLiteral("the disk did not confirm the file"),
+                         file.fileName());
+#endif
+    return {};
+}
+
+/// A new name is only on the disk when its folder is.
+void folderToDisk(const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0 || fsync(handle) != 0)
+        qCWarning(lcStorage) << "the disk did not confirm the folder" << folder;
+    if (handle >= 0)
+        ::close(handle);
+#else
+    Q_UNUSED(folder)
+#endif
+}
+
+Result<void> place(const QString &from, const QString &to)
+{
+    const QString folder = QFileInfo(to).absolutePath();
+    if (auto made = makeFolder(folder); !made)
+        return made;
+    if (QFileInfo::exists(to)) {
+        // The same content: whoever put it there has it whole. Touched, so that no sweep takes it for forgotten.
+        QFile kept(to);
+        if (kept.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+            kept.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
+        QFile::remove(from);
+        return {};
+    }
+    QFile file(from);
+    if (!file.rename(to) && !QFileInfo::exists(to))
+        return failed(file);
+    folderToDisk(folder);
+    return {};
+}
+
+Result<QString> hashOf(const QString &path)
+{
+    auto file = readFile(path);
+    if (!file)
+        return file.error();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    while (!(*file)->atEnd()) {
+        const QByteArray piece = (*file)->read(kPiece);
+        if (piece.isEmpty())
+            return makeError(ErrorCode::StorageFailed, (*file)->errorString(), path);
+        hash.addData(piece);
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace
+
+IncomingFile::IncomingFile(QString path, QString placed, QString sha256, qint64 size)
+    : m_path(std::move(path))
+    , m_place(std::move(placed))
+    , m_sha256(std::move(sha256))
+    , m_size(size)
+{
+}
+
+IncomingFile::IncomingFile(IncomingFile &&other) noexcept
+    : m_path(std::exchange(other.m_path, {}))
+    , m_place(other.m_place)
+    , m_sha256(other.m_sha256)
+    , m_size(other.m_size)
+{
+}
+
+IncomingFile::~IncomingFile()
+{
+    if (!m_path.isEmpty())
+        QFile::remove(m_path);
+}
+
+Result<std::unique_ptr<QIODevice>> IncomingFile::open() const
+{
+    return readFile(m_path.isEmpty() ? m_place : m_path);
+}
+
+Result<void> IncomingFile::keep()
+{
+    if (m_path.isEmpty())
+        return {};
+    if (auto placed = place(m_path, m_place); !placed)
+        return placed;
+    m_path.clear();
+    return {};
+}
+
+ContentStore::ContentStore(QString folder)
+    : m_folder(std::move(folder))
+{
+}
+
+QString ContentStore::folderBeside(const QString &databasePath)
+{
+    return QFileInfo(databasePath).absolutePath() + QStringLiteral("/files");
+}
+
+QString ContentStore::placeOf(const QString &sha256) const
+{
+    return QStringLiteral("%1/%2/%3/%4").arg(m_folder, sha256.left(2), sha256.mid(2, 2), sha256);
+}
+
+QString ContentStore::partialOf(const QString &sha256) const
+{
+    return QStringLiteral("%1/partial/%2").arg(m_folder, sha256);
+}
+
+bool ContentStore::has(const QString &sha256) const
+{
+    return !sha256.isEmpty() && QFileInfo(placeOf(sha256)).isFile();
+}
+
+Result<IncomingFile> ContentStore::receive(QIODevice &source, qint64 mostBytes) const
+{
+    const QString folder = m_folder + QStringLiteral("/incoming");
+    if (auto made = makeFolder(folder); !made)
+        return made.error();
+    QTemporaryFile file(folder + QStringLiteral("/XXXXXX")); // made 0600; gone with this unless it is finished
+    if (!file.open())
+        return failed(file);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    qint64 size = 0;
+    for (;;) {
+        const QByteArray piece = source.read(kPiece);
+        if (piece.isEmpty()) {
+            if (source.atEnd())
+                break;
+            return makeError(ErrorCode::Malformed, source.errorString(), QStringLiteral("file.unreadable"));
+        }
+        size += piece.size();
+        if (size > mostBytes)
+            return makeError(ErrorCode::TooLarge, QStringLiteral("more than %1 bytes").arg(mostBytes),
+                             QStringLiteral("file.size"));
+        hash.addData(piece);
+        if (auto written = writeFile(file, piece); !written)
+            return written.error();
+    }
+    if (size == 0)
+        return makeError(ErrorCode::Incomplete, QStringLiteral("the file is empty"), QStringLiteral("file.empty"));
+    if (auto synced = toDisk(file); !synced)
+        return synced.error();
+    file.setAutoRemove(false);
+    const QString sha256 = QString::fromLatin1(hash.result().toHex());
+    return IncomingFile(file.fileName(), placeOf(sha256), sha256, size);
+}
+
+Result<std::unique_ptr<QIODevice>> ContentStore::open(const QString &sha256) const
+{
+    return readFile(placeOf(sha256));
+}
+
+Result<QByteArray> ContentStore::read(const QString &sha256, qint64 offset, qint64 length) const
+{
+    auto file = open(sha256);
+    if (!file)
+        return file.error();
+    if (!(*file)->seek(offset))
+        return makeError(ErrorCode::StorageFailed, (*file)->errorString(), placeOf(sha256));
+    return (*file)->read(length);
+}
+
+Result<bool> ContentStore::isWhole(const QString &sha256) const
+{
+    const auto hash = hashOf(placeOf(sha256));
+    if (!hash)
+        return hash.error();
+    return *hash == sha256;
+}
+
+Result<void> ContentStore::remove(const QString &sha256) const
+{
+    QFile file(placeOf(sha256));
+    if (file.exists() && !file.remove())
+        return failed(file);
+    return {};
+}
+
+QStringList ContentStore::untouchedFor(qint64 seconds) const
+{
+    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-seconds);
+    QStringList found;
+    QDirIterator files(m_folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        files.next();
+        const QFileInfo info = files.fileInfo();
+        if (info.fileName().size() == 64 && info.filePath() == placeOf(info.fileName()) &&
+            info.lastModified() <= before)
+            found.append(info.fileName());
+    }
+    return found;
+}
+
+qint64 ContentStore::partialSize(const QString &sha256) const
+{
+    return QFileInfo(partialOf(sha256)).size();
+}
+
+Result<void> ContentStore::append(const QString &sha256, qint64 offset, const QByteArray &bytes) const
+{
+    const QString path = partialOf(sha256);
+    if (auto made = makeFolder(QFileInfo(path).absolutePath()); !made)
+        return made;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite, kOwnFile))
+        return failed(file);
+    if (file.size() != offset)
+        return makeError(ErrorCode::WrongState,
+                         QStringLiteral("%1 bytes are there, not %2").arg(file.size()).arg(offset), path);
+    if (!file.seek(offset))
+        return failed(file);
+    if (auto written = writeFile(file, bytes); !written)
+        return written;
+    return toDisk(file);
+}
+
+Result<void> ContentStore::finish(const QString &sha256) const
+{
+    const QString path = partialOf(sha256);
+    const auto hash = hashOf(path);
+    if (!hash)
+        return hash.error();
+    if (*hash != sha256) {
+        if (auto dropped = dropPartial(sha256); !dropped)
+            return dropped;
+        return makeError(ErrorCode::Tampered, QStringLiteral("what came has the hash %1").arg(*hash), sha256);
+    }
+    return place(path, placeOf(sha256));
+}
+
+Result<void> ContentStore::dropPartial(const QString &sha256) const
+{
+    QFile file(partialOf(sha256));
+    if (file.exists() && !file.remove())
+        return failed(file);
+    return {};
+}
+
+} // namespace markaz
