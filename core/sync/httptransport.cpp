@@ -58,7 +58,8 @@ Result<HttpResponse> answerOf(QNetworkReply &network, const Arriving &arriving)
         response.headers.insert(name.toLower(), value);
     response.body = arriving.body;
     const auto length = response.headers.constFind(QByteArrayLiteral("content-length"));
-    if (length != response.headers.constEnd() && length->toLongLong() != response.body.size())
+    if (network.operation() != QNetworkAccessManager::HeadOperation && length != response.headers.constEnd() &&
+        length->toLongLong() != response.body.size())
         return makeError(ErrorCode::NetworkUnreachable, QStringLiteral("the answer broke off"));
     return response;
 }
@@ -151,7 +152,10 @@ void HttpTransport::send(const HttpRequest &request, Reply reply)
     network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     for (auto it = request.headers.begin(); it != request.headers.end(); ++it)
         network.setRawHeader(it.key(), it.value());
-    watch(m_manager.sendCustomRequest(network, request.method, request.body), std::move(reply));
+    // As a custom request, HEAD would wait for a body.
+    watch(request.method == "HEAD" ? m_manager.head(network)
+                                   : m_manager.sendCustomRequest(network, request.method, request.body),
+          std::move(reply));
 }
 
 void HttpTransport::watch(QNetworkReply *network, Reply reply)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/pullside.h"
 
+#include "core/storage/filerepository.h"
 #include "core/storage/scoperepository.h"
 #include "core/support/log.h"
 #include "core/sync/statenames.h"
@@ -158,6 +159,9 @@ Result<void> PullSide::changeHistory(const QString &history)
             return again.error();
         qCInfo(lcSync) << "the server has another history:" << *again << "acknowledged changes go again";
     }
+    // Its files may be as old as its records: one question each tells.
+    if (auto offered = FileRepository(m_parts.database).offerAgain(); !offered)
+        return offered.error();
     if (auto stored = m_parts.state.set(state::kHistory, history); !stored)
         return stored;
     if (auto forgotten = forgetPlace(); !forgotten)

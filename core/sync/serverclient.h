@@ -19,8 +19,14 @@ struct ServerCall
     QByteArray method;
     QString path; ///< with query
     std::optional<QJsonObject> body;
-    QString bearer;     ///< access token; empty for calls without one
-    int expected = 200; ///< the only status of success
+    QString bearer;            ///< access token; empty for calls without one
+    int expected = 200;        ///< the only status of success ...
+    QList<int> alsoExpected{}; ///< ... but for these
+    /// Of a call whose answer is bytes: further headers, and what is sent in place of `body` (its media type is among
+    /// the headers). Its success may have any media type; its errors are problem details as ever.
+    bool bytes = false;
+    QHash<QByteArray, QByteArray> headers{}; ///< lower-case names
+    QByteArray content{};
 };
 
 /// An answer that the real server gave: `body` where it did what was asked, else its problem.
@@ -30,6 +36,8 @@ struct ServerAnswer
     QJsonObject body;
     std::optional<protocol::Problem> problem;
     std::optional<std::chrono::milliseconds> retryAfter;
+    QHash<QByteArray, QByteArray> headers{}; ///< of a call for bytes, lower-case names
+    QByteArray content{};                    ///< of a call for bytes
 };
 
 /// Speaks protocol version 1 over a transport and believes nobody else. A reply counts only with our nonce, the

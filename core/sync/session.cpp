@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/session.h"
 
+#include "core/storage/filerepository.h"
 #include "core/storage/scoperepository.h"
 #include "core/support/log.h"
 #include "core/sync/statenames.h"
@@ -47,6 +48,7 @@ Session::Session(ServerClient &client, SyncParts &parts, const Sealer &sealer)
     : m_client(client)
     , m_parts(parts)
     , m_sealer(sealer)
+    , m_calls(client, *this)
 {
 }
 
@@ -64,6 +66,13 @@ Result<void> Session::mayTakeOver(const QString &accountId, const QString &name)
     auto counts = m_parts.outbox.counts();
     if (!counts)
         return counts.error();
+    auto files = FileRepository(m_parts.database).counts(FileDirection::Up);
+    if (!files)
+        return files.error();
+    if (files->waiting + files->refused > 0)
+        return makeError(ErrorCode::WrongState,
+                         QStringLiteral("%1 files of %2 are not sent").arg(files->waiting).arg((*owner)->name),
+                         QStringLiteral("file_queue"));
     if (counts->waiting == 0 && counts->dead == 0)
         return {};
     return makeError(
@@ -137,6 +146,8 @@ Result<void> Session::dropRecordsOfAnother()
         if (auto removed = m_parts.records.remove(record.entity, record.id); !removed)
             return removed;
     }
+    if (auto cleared = FileRepository(m_parts.database).clear(); !cleared)
+        return cleared;
     for (const QString &name : {state::kCursor, state::kScopeVersion, state::kPullAnew, state::kDigestMisses}) {
         if (auto cleared = m_parts.state.set(name, {}); !cleared)
             return cleared;
@@ -181,47 +192,78 @@ Result<void> Session::signOut()
     return {};
 }
 
-void Session::call(ServerCall call, ServerClient::Reply reply)
+void Session::accessToken(const QString &rejected, TokenSource::Reply reply)
 {
-    if (m_accessToken.isEmpty()) {
-        refresh([this, call, reply = std::move(reply)](const Result<ServerAnswer> &refreshed) mutable {
-            if (!refreshed || refreshed->problem)
-                return reply(refreshed);
-            call.bearer = m_accessToken;
-            m_client.call(call, std::move(reply));
-        });
-        return;
-    }
-    call.bearer = m_accessToken;
-    m_client.call(call, [this, call, reply = std::move(reply)](const Result<ServerAnswer> &answer) {
-        if (!answer || answer->status != 401)
-            return reply(answer);
-        m_accessToken.clear(); // so that call() refreshes first; it does so once, whatever the answer then is
-        this->call(call, reply);
+    if (!m_accessToken.isEmpty() && m_accessToken != rejected)
+        return reply({m_accessToken, ServerAnswer{}, false});
+    m_asking.append(std::move(reply));
+    if (m_asking.size() == 1)
+        refresh();
+}
+
+void Session::refresh()
+{
+    m_accessToken.clear();
+    auto token = refreshToken();
+    if (!token)
+        return refreshed(token.error());
+    if (token->isEmpty())
+        return refreshed(makeError(ErrorCode::Unauthenticated, QStringLiteral("nobody is signed in")));
+    const QJsonObject body{{QStringLiteral("refresh_token"), *token}};
+    m_client.call({"POST", kSessionPath + QStringLiteral("/refresh"), body, {}, 200},
+                  [this, generation = m_generation](const Result<ServerAnswer> &answer) {
+                      if (!answer || answer->problem)
+                          return refreshed(answer);
+                      if (generation != m_generation)
+                          return refreshed(
+                              makeError(ErrorCode::Unauthenticated, QStringLiteral("the session has changed")));
+                      auto session = protocol::decode<protocol::SessionReply>(answer->body);
+                      if (!session)
+                          return refreshed(session.error());
+                      if (auto accepted = accept(*session); !accepted)
+                          return refreshed(accepted.error());
+                      refreshed(answer);
+                  });
+}
+
+void Session::refreshed(const Result<ServerAnswer> &answer)
+{
+    const bool good = answer && !answer->problem;
+    const auto asking = std::exchange(m_asking, {});
+    for (const TokenSource::Reply &reply : asking)
+        reply({good ? m_accessToken : QString(), answer, true});
+}
+
+void AuthorizedCalls::call(const ServerCall &call, const ServerClient::Reply &reply)
+{
+    const std::weak_ptr<bool> alive = m_alive;
+    m_tokens.accessToken({}, [this, alive, call, reply](const TokenSource::Given &given) {
+        if (!alive.expired())
+            callWith(call, given, reply);
     });
 }
 
-void Session::refresh(ServerClient::Reply done)
+void AuthorizedCalls::callWith(ServerCall call, const TokenSource::Given &given, const ServerClient::Reply &reply)
 {
-    auto token = refreshToken();
-    if (!token)
-        return done(token.error());
-    if (token->isEmpty())
-        return done(makeError(ErrorCode::Unauthenticated, QStringLiteral("nobody is signed in")));
-    const QJsonObject body{{QStringLiteral("refresh_token"), *token}};
-    m_client.call({"POST", kSessionPath + QStringLiteral("/refresh"), body, {}, 200},
-                  [this, generation = m_generation, done = std::move(done)](const Result<ServerAnswer> &answer) {
-                      if (!answer || answer->problem)
-                          return done(answer);
-                      if (generation != m_generation)
-                          return done(makeError(ErrorCode::Unauthenticated, QStringLiteral("the session has changed")));
-                      auto session = protocol::decode<protocol::SessionReply>(answer->body);
-                      if (!session)
-                          return done(session.error());
-                      if (auto accepted = accept(*session); !accepted)
-                          return done(accepted.error());
-                      done(answer);
-                  });
+    if (given.token.isEmpty())
+        return reply(given.refused);
+    call.bearer = given.token;
+    const std::weak_ptr<bool> alive = m_alive;
+    m_client.call(call, [this, alive, call, fresh = given.fresh, reply](const Result<ServerAnswer> &answer) {
+        if (alive.expired())
+            return;
+        if (!answer || answer->status != 401 || fresh)
+            return reply(answer);
+        m_tokens.accessToken(call.bearer, [this, alive, call, reply](const TokenSource::Given &other) {
+            if (alive.expired())
+                return;
+            if (other.token.isEmpty())
+                return reply(other.refused);
+            ServerCall again = call;
+            again.bearer = other.token;
+            m_client.call(again, reply); // once, whatever the answer then is
+        });
+    });
 }
 
 } // namespace markaz

@@ -25,13 +25,50 @@ struct SyncParts
 /// The account whose session is kept in this profile; nothing when signed out.
 Result<std::optional<Actor>> signedInAccount(const SyncStateRepository &state);
 
+/// Where an access token comes from, and how it is replaced: in one place only, because a refresh token that is used
+/// twice ends the session.
+class TokenSource
+{
+public:
+    /// An access token, or an empty text and the answer that says why there is none.
+    struct Given
+    {
+        QString token;
+        Result<ServerAnswer> refused = ServerAnswer{};
+        bool fresh = false; ///< made for this question
+    };
+    using Reply = std::function<void(const Given &)>;
+    virtual ~TokenSource() = default;
+    /// A token other than \p rejected, which the server did not take (empty: any). The reply comes at once or later.
+    virtual void accessToken(const QString &rejected, Reply reply) = 0;
+};
+
+/// Carries calls with a token of \p tokens; a 401 is answered by one other token and one more try.
+class AuthorizedCalls
+{
+public:
+    AuthorizedCalls(ServerClient &client, TokenSource &tokens)
+        : m_client(client)
+        , m_tokens(tokens)
+    {
+    }
+    void call(const ServerCall &call, const ServerClient::Reply &reply);
+
+private:
+    void callWith(ServerCall call, const TokenSource::Given &given, const ServerClient::Reply &reply);
+
+    ServerClient &m_client;
+    TokenSource &m_tokens;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); ///< replies hold it weakly
+};
+
 /// Signs in and out and carries calls that need a session. The access token lives in memory; the refresh token is
 /// sealed in sync_state at "sync_state|token_refresh|value". A new refresh token is on disk before it is used, so that
 /// a crash never leaves only a spent one.
 ///
 /// A profile holds one account's records and changes. Another account may take it over only when the outbox owes
 /// nothing: then the records and the feed's place are dropped, and nobody's changes ever go under another's name.
-class Session
+class Session final : public TokenSource
 {
 public:
     using SignedIn = std::function<void(Result<Actor>)>;
@@ -44,7 +81,9 @@ public:
     Result<void> signOut();
     /// As ServerClient::call, with the access token; a 401 is answered by one refresh and one more try. Unauthenticated
     /// when that does not help or nobody is signed in. Nothing is ever cleared by it.
-    void call(ServerCall call, ServerClient::Reply reply);
+    void call(const ServerCall &call, const ServerClient::Reply &reply) { m_calls.call(call, reply); }
+    /// One refresh at a time, whoever asks: those who ask meanwhile get its outcome.
+    void accessToken(const QString &rejected, TokenSource::Reply reply) override;
 
 private:
     Result<void> mayTakeOver(const QString &accountId, const QString &name) const;
@@ -53,12 +92,15 @@ private:
     Result<void> dropRecordsOfAnother();
     Result<QString> refreshToken() const;
     Result<QString> deviceId();
-    void refresh(ServerClient::Reply done);
+    void refresh();
+    void refreshed(const Result<ServerAnswer> &answer);
 
     ServerClient &m_client;
     SyncParts &m_parts;
     const Sealer &m_sealer;
+    AuthorizedCalls m_calls;
     QString m_accessToken;
+    QList<TokenSource::Reply> m_asking; ///< for the refresh that is under way
     int m_generation = 0; ///< counts sign-ins and sign-outs: the answer to an older session's refresh is let go
 };
 

@@ -3,6 +3,7 @@
 #include "core/sync/syncclient.h"
 
 #include "core/support/log.h"
+#include "core/sync/fileworker.h"
 #include "core/sync/syncpolicy.h"
 #include "core/sync/syncworker.h"
 
@@ -40,27 +41,70 @@ void SyncClient::start()
     connect(m_worker, &SyncWorker::signedIn, this, &SyncClient::signedIn);
     connect(m_worker, &SyncWorker::signInFailed, this, &SyncClient::signInFailed);
     connect(m_worker, &SyncWorker::signedOut, this, &SyncClient::signedOut);
+    if (!m_setup.filesFolder.isEmpty())
+        startFiles();
     m_thread->start();
+}
+
+void SyncClient::startFiles()
+{
+    m_fileThread = std::make_unique<QThread>();
+    m_fileThread->setObjectName(QStringLiteral("files"));
+    m_fileWorker = new FileWorker(m_setup, m_sealer);
+    m_fileWorker->moveToThread(m_fileThread.get());
+    connect(m_fileThread.get(), &QThread::started, m_fileWorker, &FileWorker::begin);
+    connect(m_fileThread.get(), &QThread::finished, m_fileWorker, &QObject::deleteLater);
+    connect(m_fileWorker, &FileWorker::changed, this, &SyncClient::showFiles);
+    connect(m_fileWorker, &FileWorker::fileCame, this, &SyncClient::fileCame);
+    connect(m_fileWorker, &FileWorker::runFinished, this, &SyncClient::filesFinished);
+    // From thread to thread: the two workers share nothing but these words.
+    connect(m_fileWorker, &FileWorker::tokenWanted, m_worker, &SyncWorker::giveToken);
+    connect(m_worker, &SyncWorker::tokenGiven, m_fileWorker, &FileWorker::giveToken);
+    connect(m_fileWorker, &FileWorker::fileSent, m_worker, &SyncWorker::pullSoon);
+    connect(m_worker, &SyncWorker::recordsChanged, m_fileWorker, &FileWorker::noteChange);
+    connect(m_worker, &SyncWorker::serverAnswered, m_fileWorker, &FileWorker::noteServer);
+    connect(m_worker, &SyncWorker::signedIn, m_fileWorker, [worker = m_fileWorker] { worker->noteSession(true); });
+    connect(m_worker, &SyncWorker::signedOut, m_fileWorker, [worker = m_fileWorker] { worker->noteSession(false); });
+    m_fileThread->start();
 }
 
 void SyncClient::stop()
 {
     if (!m_thread)
         return;
-    disconnect(m_worker, nullptr, this, nullptr);
-    m_worker = nullptr; // goes with its thread's event loop, in that thread, and takes a request under way with it
-    m_thread->quit();
-    if (!m_thread->wait(QDeadlineTimer(syncpolicy::kStopWithin))) {
-        // Left running rather than killed in the middle of a write; the process is about to end.
-        qCWarning(lcSync) << "the sync thread did not end in time";
-        (void)m_thread.release();
+    // The workers go with their threads' event loops, in those threads, and take requests under way with them.
+    if (m_fileThread) {
+        disconnect(m_fileWorker, nullptr, this, nullptr);
+        m_fileWorker = nullptr;
+        end(m_fileThread);
     }
-    m_thread.reset();
+    disconnect(m_worker, nullptr, this, nullptr);
+    m_worker = nullptr;
+    end(m_thread);
+}
+
+void SyncClient::end(std::unique_ptr<QThread> &thread)
+{
+    thread->quit();
+    if (!thread->wait(QDeadlineTimer(syncpolicy::kStopWithin))) {
+        // Left running rather than killed in the middle of a write; the process is about to end.
+        qCWarning(lcSync) << "the thread" << thread->objectName() << "did not end in time";
+        (void)thread.release();
+    }
+    thread.reset();
 }
 
 void SyncClient::show(const SyncSnapshot &snapshot)
 {
+    const FileFigures files = m_snapshot.files;
     m_snapshot = snapshot;
+    m_snapshot.files = files;
+    Q_EMIT changed();
+}
+
+void SyncClient::showFiles(const FileFigures &figures)
+{
+    m_snapshot.files = figures;
     Q_EMIT changed();
 }
 
@@ -68,12 +112,16 @@ void SyncClient::syncNow()
 {
     if (m_worker != nullptr)
         QMetaObject::invokeMethod(m_worker, &SyncWorker::syncNow);
+    if (m_fileWorker != nullptr)
+        QMetaObject::invokeMethod(m_fileWorker, &FileWorker::syncNow);
 }
 
 void SyncClient::noteLocalChange()
 {
     if (m_worker != nullptr)
         QMetaObject::invokeMethod(m_worker, &SyncWorker::noteLocalChange);
+    if (m_fileWorker != nullptr)
+        QMetaObject::invokeMethod(m_fileWorker, &FileWorker::noteChange);
 }
 
 void SyncClient::signIn(const QString &username, const QString &password)
@@ -93,6 +141,8 @@ void SyncClient::setOffline(bool offline)
 {
     if (m_worker != nullptr)
         QMetaObject::invokeMethod(m_worker, [worker = m_worker, offline] { worker->setOffline(offline); });
+    if (m_fileWorker != nullptr)
+        QMetaObject::invokeMethod(m_fileWorker, [worker = m_fileWorker, offline] { worker->setOffline(offline); });
 }
 
 } // namespace markaz

@@ -15,6 +15,7 @@ class QThread;
 
 namespace markaz {
 
+class FileWorker;
 class SyncWorker;
 
 /// What the sync worker needs to know. The cache at `cachePath` has been opened and migrated before (openCache).
@@ -23,12 +24,15 @@ struct SyncSetup
     QString cachePath;
     QUrl server; ///< https://host, or http:// on loopback only; see checkServerUrl()
     QString deviceName;
-    /// Makes the transport, in the worker's thread; empty = HttpTransport to `server`. Tests hand in others.
-    std::function<std::unique_ptr<Transport>()> transport;
+    /// Makes the transport, in the worker's thread (each worker's own); empty = HttpTransport to `server`. Tests hand
+    /// in others.
+    std::function<std::unique_ptr<Transport>()> transport{};
+    /// The folder of the content store (core/storage/contentstore.h); empty = no files are sent or fetched.
+    QString filesFolder{};
 };
 
-/// The desktop's hand on sync: owns the worker thread, lives in the ui thread, never blocks it. Every answer comes as a
-/// signal in the ui thread. It writes nothing itself.
+/// The desktop's hand on sync: owns the worker threads (records, and files beside them), lives in the ui thread, never
+/// blocks it. Every answer comes as a signal in the ui thread. It writes nothing itself.
 class SyncClient final : public SyncStatus
 {
     Q_OBJECT
@@ -39,9 +43,9 @@ public:
     /// Stops as stop() does.
     ~SyncClient() override;
 
-    /// Starts the thread; where an account is signed in, the first run begins at once.
+    /// Starts the threads; where an account is signed in, the first run begins at once.
     void start();
-    /// Breaks off what is under way (it goes again next time) and joins the thread within kStopWithin.
+    /// Breaks off what is under way (it goes again next time) and joins each thread within kStopWithin.
     void stop();
 
     SyncSnapshot snapshot() const override { return m_snapshot; }
@@ -49,8 +53,8 @@ public:
     void syncNow() override;
 
 public Q_SLOTS:
-    /// A use case wrote to the outbox: counts are read anew, and a run starts soon unless a backoff is under way.
-    /// Connect to ChangeNotifier::outboxChanged.
+    /// A use case wrote to the outbox or to the queue of files: counts are read anew, and a run starts soon unless a
+    /// backoff is under way. Connect to ChangeNotifier::outboxChanged and filesChanged.
     void noteLocalChange();
     /// Answers with signedIn or signInFailed; a run follows a success. Errors: Unauthenticated (wrong name or
     /// password), WrongState (changes of another account wait on this laptop: they must be sent first by their author),
@@ -70,14 +74,23 @@ Q_SIGNALS:
     void recordsChanged();
     /// The outbox's rows changed. Connect to the models of the sync page, not to a notifier that leads back here.
     void outboxChanged();
+    /// A file came into the content store. Connect to ChangeNotifier::fileCame.
+    void fileCame(const QString &sha256);
+    /// The files rest for now: all have gone, or something stands in the way.
+    void filesFinished();
 
 private:
     void show(const SyncSnapshot &snapshot);
+    void showFiles(const FileFigures &figures);
+    void startFiles();
+    static void end(std::unique_ptr<QThread> &thread);
 
     SyncSetup m_setup;
     const Sealer &m_sealer;
     std::unique_ptr<QThread> m_thread;
     SyncWorker *m_worker = nullptr; ///< lives in m_thread; deleted when it ends
+    std::unique_ptr<QThread> m_fileThread;
+    FileWorker *m_fileWorker = nullptr; ///< lives in m_fileThread; deleted when it ends; null without files
     SyncSnapshot m_snapshot;
 };
 

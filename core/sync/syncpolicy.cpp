@@ -57,12 +57,16 @@ Error errorOf(const protocol::Problem &problem)
     return makeError(ErrorCode::Refused, problem.code, problem.detail);
 }
 
-std::chrono::milliseconds Backoff::next()
+std::chrono::milliseconds fullJitter(int failures, double jitter)
 {
     // 2^9 * 2 s is past the longest wait; a higher power would only overflow some day.
-    const auto most = std::min(syncpolicy::kBackoffMost, syncpolicy::kBackoffFirst * (1 << std::min(m_failures, 9)));
-    ++m_failures;
-    return std::chrono::milliseconds(static_cast<qint64>(m_jitter() * static_cast<double>(most.count())));
+    const auto most = std::min(syncpolicy::kBackoffMost, syncpolicy::kBackoffFirst * (1 << std::clamp(failures, 0, 9)));
+    return std::chrono::milliseconds(static_cast<qint64>(jitter * static_cast<double>(most.count())));
+}
+
+std::chrono::milliseconds Backoff::next()
+{
+    return fullJitter(m_failures++, m_jitter());
 }
 
 } // namespace markaz

@@ -28,6 +28,12 @@ inline constexpr int kKeepDays = 90;                             ///< acknowledg
 inline constexpr int kDigestMisses = 2;                          ///< in a row, then everything is pulled anew
 inline constexpr std::chrono::hours kDigestRepullEvery{24};      ///< a digest that a fresh pull does not mend waits
 inline constexpr int kPullRestarts = 5;                          ///< in one run
+inline constexpr qint64 kChunkLeast = 16 * 1024;                 ///< bytes of a file that go in one request
+inline constexpr qint64 kChunkMost = 4 * 1024 * 1024;
+inline constexpr std::chrono::milliseconds kChunkShortest = 2s; ///< a piece that goes faster makes the next one larger
+inline constexpr std::chrono::milliseconds kChunkLongest = 5s;
+inline constexpr int kFileStalls = 4;              ///< answers in a row that bring a file no further, then it waits
+inline constexpr std::chrono::hours kSweepAge{24}; ///< content that nothing names is kept so long
 } // namespace syncpolicy
 
 /// Why a run ended early: the error, and the HTTP status where the real server answered (0: it did not).
@@ -47,6 +53,9 @@ bool isTransient(int status);
 SyncSnapshot::Trouble troubleOf(const SyncFailure &failure);
 /// The Error of a problem that the server answered with: Unauthenticated for 401, else Refused with its code as detail.
 Error errorOf(const protocol::Problem &problem);
+
+/// The wait before the next try after \p failures in a row (0 = the first): see Backoff.
+std::chrono::milliseconds fullJitter(int failures, double jitter);
 
 /// Full jitter: the n-th wait lies anywhere between nothing and min(kBackoffMost, kBackoffFirst * 2^n), so that many
 /// laptops that lost the same server do not come back together.

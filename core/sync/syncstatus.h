@@ -8,6 +8,40 @@
 
 namespace markaz {
 
+/// The files' side of a snapshot. A file that waits counts until the server has confirmed the whole of it.
+struct FileFigures
+{
+    enum class Pause {
+        None,
+        Offline,       ///< no network at all, or the user works offline
+        NotReached,    ///< the server did not answer
+        NotOurServer,  ///< something else answered
+        SignInNeeded,  ///< the session ended
+        ServerFull,    ///< the server has no room for files; records go on
+        ServerRefused, ///< an error that waiting will not mend; `detail` says which
+        StorageFailed, ///< this laptop's disk could not be read or written
+    };
+    int waitingUp = 0;
+    int waitingDown = 0;
+    int refused = 0;    ///< need a person
+    qint64 upBytes = 0; ///< confirmed by the server, of the files that wait
+    qint64 upTotal = 0;
+    qint64 downBytes = 0;
+    qint64 downTotal = 0;
+    int sent = 0;    ///< since files last began to wait
+    QString current; ///< name of the file that moves; empty = none does
+    bool currentUp = true;
+    qint64 currentBytes = 0;
+    qint64 currentSize = 0;
+    qint64 bytesPerSecond = 0; ///< lately; 0 = not known
+    Pause pause = Pause::None;
+    QDateTime pausedSince;
+    QString detail; ///< for experts
+
+    bool moving() const { return currentSize > 0; }
+    friend bool operator==(const FileFigures &, const FileFigures &) = default;
+};
+
 /// What the sync pill and the sync page show; one value, always the truth as last known.
 struct SyncSnapshot
 {
@@ -37,6 +71,7 @@ struct SyncSnapshot
     QDateTime troubleSince; ///< start of the present trouble
     QString server;         ///< address
     QString detail;         ///< for experts
+    FileFigures files;
     friend bool operator==(const SyncSnapshot &, const SyncSnapshot &) = default;
 };
 

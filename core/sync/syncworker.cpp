@@ -68,6 +68,10 @@ void SyncWorker::begin()
     connect(&engine, &SyncEngine::recordsChanged, this, &SyncWorker::recordsChanged);
     connect(&engine, &SyncEngine::outboxChanged, this, &SyncWorker::outboxChanged);
     connect(&engine, &SyncEngine::runFinished, this, &SyncWorker::runFinished);
+    connect(&engine, &SyncEngine::runFinished, this, [this] {
+        if (m_laptop->engine.snapshot().trouble == SyncSnapshot::Trouble::None)
+            Q_EMIT serverAnswered();
+    });
     connect(&engine, &SyncEngine::wantsRunIn, this, &SyncWorker::schedule);
     connect(&m_timer, &QTimer::timeout, &engine, &SyncEngine::run);
     Q_EMIT changed(engine.snapshot());
@@ -160,6 +164,24 @@ void SyncWorker::signOut()
         return m_laptop->engine.noteFailure(out.error()); // still signed in
     m_laptop->engine.noteSession(false);
     Q_EMIT signedOut();
+}
+
+void SyncWorker::pullSoon()
+{
+    if (m_laptop && !m_laptop->engine.isRunning() && m_laptop->engine.snapshot().trouble == SyncSnapshot::Trouble::None)
+        m_timer.start(syncpolicy::kSoon);
+    else if (m_laptop && m_laptop->engine.isRunning())
+        m_laptop->engine.run();
+}
+
+void SyncWorker::giveToken(quint64 question, const QString &rejected)
+{
+    if (!m_laptop) {
+        Q_EMIT tokenGiven(question, {{}, m_broken.value_or(Error{}), false});
+        return;
+    }
+    m_laptop->session.accessToken(
+        rejected, [this, question](const TokenSource::Given &given) { Q_EMIT tokenGiven(question, given); });
 }
 
 void SyncWorker::setOffline(bool offline)

@@ -25,8 +25,14 @@ public:
     void signIn(const QString &username, const QString &password);
     void signOut();
     void setOffline(bool offline);
+    /// The server has something new that this laptop brought about (a file is whole there).
+    void pullSoon();
+    /// Answers with tokenGiven().
+    void giveToken(quint64 question, const QString &rejected);
 
 Q_SIGNALS:
+    void tokenGiven(quint64 question, const markaz::TokenSource::Given &given);
+    void serverAnswered(); ///< a run ended and nothing was in the way
     void changed(const markaz::SyncSnapshot &snapshot);
     void recordsChanged();
     void outboxChanged();

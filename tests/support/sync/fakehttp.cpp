@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fake server's HTTP side: routing, headers, compression, and everything that can be wrong with an answer.
+#include "core/protocol/files.h"
 #include "core/support/gzip.h"
 #include "tests/support/sync/fakeserver.h"
 
@@ -52,6 +53,11 @@ HttpResponse FakeServer::problem(const HttpRequest &request, int status, const Q
 
 HttpResponse FakeServer::answer(const HttpRequest &request)
 {
+    const QByteArray bearer = request.headers.value(QByteArrayLiteral("authorization"));
+    const QString name = m_access.value(QString::fromLatin1(bearer.mid(static_cast<qsizetype>(sizeof("Bearer ")) - 1)));
+    if (request.path.startsWith(QLatin1String("/api/v1/files")))
+        return name.isEmpty() ? fileProblem(request, 401, protocol::code::kUnauthenticated)
+                              : fileAnswer(request, m_accounts[name]);
     QByteArray plain = request.body;
     if (request.headers.value(kCoding) == "gzip") {
         auto inflated = gunzip(request.body, protocol::kMaxBody);
@@ -68,8 +74,6 @@ HttpResponse FakeServer::answer(const HttpRequest &request)
     }
     if (request.path.startsWith(QLatin1String("/api/v1/session")))
         return session(request, body);
-    const QByteArray bearer = request.headers.value(QByteArrayLiteral("authorization"));
-    const QString name = m_access.value(QString::fromLatin1(bearer.mid(static_cast<qsizetype>(sizeof("Bearer ")) - 1)));
     if (name.isEmpty())
         return problem(request, 401, protocol::code::kUnauthenticated);
     if (request.method == "POST")
@@ -104,7 +108,21 @@ std::optional<Result<HttpResponse>> FakeServer::faulty(Fault fault, const HttpRe
     case Fault::BadGateway:
         return html(502);
     case Fault::Unauthorized:
-        return problem(request, 401, protocol::code::kUnauthenticated);
+        return fileProblem(request, 401, protocol::code::kUnauthenticated);
+    case Fault::CutBody:
+        cut(request);
+        return makeError(ErrorCode::NetworkUnreachable, QStringLiteral("fault"));
+    case Fault::Full:
+        return fileProblem(request, 507, protocol::files::code::kStorageFull);
+    case Fault::Locked:
+        return fileProblem(request, 423, protocol::files::code::kLocked);
+    case Fault::Offset:
+        return fileProblem(request, 409, protocol::files::code::kOffset);
+    case Fault::BadPiece:
+        return fileProblem(request, 460, protocol::files::code::kChecksum);
+    case Fault::Vanished:
+        m_uploads.clear();
+        return fileProblem(request, 404, protocol::files::code::kNotThere);
     case Fault::TooLarge:
         return problem(request, 413, protocol::code::kTooLarge);
     case Fault::Busy:

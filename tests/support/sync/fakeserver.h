@@ -42,6 +42,12 @@ enum class Fault {
     ServerError,
     Gone,
     Upgrade,
+    CutBody,  ///< `cutAt` bytes of the request's body arrive, then the line breaks
+    Full,     ///< 507
+    Locked,   ///< 423
+    Offset,   ///< 409, whatever the offset
+    BadPiece, ///< 460 of a piece
+    Vanished, ///< 404: the upload is gone
 };
 
 /// The protocol's server in memory: a small model of its own (ledger, merge, feed, scope, digest), and faults on
@@ -106,6 +112,26 @@ public:
     bool refusesOldHistoryOnPull = true; ///< else it answers a page from nothing
     QMap<int, QString> provinceOfCity;
 
+    void putFile(const QByteArray &bytes); ///< as if another laptop had sent it
+    bool hasFile(const QString &sha256) const { return m_files.contains(sha256); }
+    void dropUploads(); ///< those that are not whole
+    void dropFiles()
+    {
+        m_files.clear();
+        m_uploads.clear();
+    }
+    /// Sizes of the pieces that were taken, in order.
+    const QList<qint64> &pieces() const { return m_pieces; }
+    qint64 bytesPerSecond = 0; ///< of files, both ways; 0 = no time passes
+    qint64 bytesMoved = 0;     ///< of files, both ways
+    int uploadsBegun = 0;
+    qint64 cutAt = 0;
+    bool filesFull = false;
+    bool spoilsWhole = false;    ///< the next whole upload does not hash to its name
+    bool spoilsDownload = false; ///< the next range has a wrong bit
+    bool ignoresRanges = false;
+    QString refusesFile; ///< code of a 415 to every upload
+
 private:
     friend class FakeTransport;
     struct Waiting
@@ -128,11 +154,29 @@ private:
         int scope = 1;
     };
 
+    struct Upload
+    {
+        QString account;
+        QString sha256;
+        qint64 length = 0;
+        QByteArray bytes;
+    };
+
     std::optional<Fault> faultFor(const HttpRequest &request);
     HttpResponse answer(const HttpRequest &request);
     HttpResponse json(const HttpRequest &request, int status, const QJsonObject &body, const char *type);
     HttpResponse problem(const HttpRequest &request, int status, const QString &code, const QJsonObject &more = {});
     std::optional<Result<HttpResponse>> faulty(Fault fault, const HttpRequest &request);
+    HttpResponse fileReply(const HttpRequest &request, int status, QHash<QByteArray, QByteArray> headers,
+                           const QByteArray &body = {});
+    HttpResponse fileProblem(const HttpRequest &request, int status, const QString &code);
+    HttpResponse fileAnswer(const HttpRequest &request, const Account &account);
+    HttpResponse createUpload(const HttpRequest &request, const Account &account);
+    HttpResponse appendTo(const HttpRequest &request, Upload &upload);
+    HttpResponse serveFile(const HttpRequest &request, const Account &account, const QString &sha256);
+    void received(const QString &sha256);
+    void spend(qint64 bytes);
+    void cut(const HttpRequest &request);
     HttpResponse session(const HttpRequest &request, const QJsonObject &body);
     HttpResponse push(const HttpRequest &request, const Account &account, const QJsonObject &body);
     HttpResponse pull(const HttpRequest &request, const Account &account);
@@ -152,6 +196,9 @@ private:
     QHash<QString, protocol::ChangeResult> m_scripted;
     QHash<QString, int> m_applied;
     QHash<QString, QStringList> m_droppedFrom; ///< account name -> provinces that left its scope
+    QHash<QString, Upload> m_uploads;          ///< by id
+    QHash<QString, QByteArray> m_files;        ///< by hash
+    QList<qint64> m_pieces;
     QList<ArmedFault> m_faults;
     std::deque<Waiting> m_waiting;
     QList<HttpRequest> m_requests;

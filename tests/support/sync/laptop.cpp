@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sync/laptop.h"
 
+#include "core/domain/evidence.h"
 #include "core/storage/migrator.h"
 #include "core/storage/scoperepository.h"
 
+#include <QBuffer>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 
 #include <gtest/gtest.h>
 
@@ -85,6 +89,34 @@ QJsonObject sampleBuilding(int number, int city)
             {QStringLiteral("sample"), true}};
 }
 
+QJsonObject sampleInspection(const QString &building, const QString &inspector)
+{
+    return {{QStringLiteral("building"), building},
+            {QStringLiteral("inspector"), inspector},
+            {QStringLiteral("kind"), QStringLiteral("initial")},
+            {QStringLiteral("standard"), QStringLiteral("sample-standard")},
+            {QStringLiteral("standard_version"), 1},
+            {QStringLiteral("standard_hash"), QString(64, QLatin1Char('0'))},
+            {QStringLiteral("revision"), 1},
+            {QStringLiteral("started_at"), QStringLiteral("2026-11-24T09:00:00.000Z")},
+            {QStringLiteral("state"), QStringLiteral("draft")},
+            {QStringLiteral("sample"), true}};
+}
+
+QByteArray sampleBytes(qint64 size, int seed)
+{
+    QRandomGenerator random(static_cast<quint32>(seed));
+    QByteArray bytes(size, Qt::Uninitialized);
+    for (char &byte : bytes)
+        byte = static_cast<char>(random.bounded(256));
+    return bytes;
+}
+
+QString sha256Of(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
 struct Laptop::Machine
 {
     Machine(Laptop &laptop, FakeServer &server, FixedClock &clock, const QString &path)
@@ -99,6 +131,19 @@ struct Laptop::Machine
         , engine(
               parts, session,
               {[&laptop] { return laptop.jitter; }, [&laptop] { return laptop.networkThere; }, QStringLiteral("fake")})
+        , fileDatabase(must(Database::openSqlite(path, Database::Check::None)))
+        , fileRecords(*fileDatabase, laptop.m_sealer)
+        , files(*fileDatabase)
+        , fileState(*fileDatabase)
+        , store(path + QStringLiteral(".files"))
+        , fileParts{*fileDatabase, fileRecords, files, fileState, store, clock}
+        , fileTransport(server.connect())
+        , fileClient(*fileTransport, fileState, clock, laptop.m_ids)
+        , calls(fileClient, session)
+        , fileEngine(fileParts, calls,
+                     {[&laptop] { return laptop.jitter; },
+                      [&clock] { return std::chrono::milliseconds(clock.now().toMSecsSinceEpoch()); },
+                      [&laptop] { return laptop.networkThere; }})
     {
     }
     std::unique_ptr<Database> database;
@@ -110,6 +155,16 @@ struct Laptop::Machine
     ServerClient client;
     Session session;
     SyncEngine engine;
+    std::unique_ptr<Database> fileDatabase;
+    RecordRepository fileRecords;
+    FileRepository files;
+    SyncStateRepository fileState;
+    ContentStore store;
+    FileParts fileParts;
+    std::unique_ptr<Transport> fileTransport;
+    ServerClient fileClient;
+    AuthorizedCalls calls;
+    FileEngine fileEngine;
 };
 
 Laptop::Laptop(FakeServer &server, FixedClock &clock, const QString &path, quint64 seed)
@@ -141,6 +196,14 @@ void Laptop::open()
         atLeast = least;
     });
     QObject::connect(&engine(), &SyncEngine::runFinished, &engine(), [this](bool clean) { runs.append(clean); });
+    QObject::connect(&files(), &FileEngine::wantsRunIn, &files(), [this](qint64 milliseconds, qint64 least) {
+        fileDelays.append(milliseconds);
+        fileAtLeast = least;
+    });
+    QObject::connect(&files(), &FileEngine::fileSent, &files(),
+                     [this](const QString &hash) { sentFiles.append(hash); });
+    QObject::connect(&files(), &FileEngine::fileCame, &files(),
+                     [this](const QString &hash) { cameFiles.append(hash); });
 }
 
 void Laptop::crash()
@@ -167,6 +230,46 @@ void Laptop::sync()
 {
     engine().run();
     m_server.pump();
+}
+
+void Laptop::syncFiles()
+{
+    files().run();
+    m_server.pump();
+}
+
+QString Laptop::inspection(int number)
+{
+    const Record building = create(Entity::Building, sampleBuilding(number));
+    return create(Entity::Inspection, sampleInspection(building.id, actor.accountId)).id;
+}
+
+Record Laptop::attach(const QString &inspectionId, const QByteArray &bytes, const QString &item)
+{
+    QByteArray copy = bytes;
+    QBuffer buffer(&copy);
+    buffer.open(QIODevice::ReadOnly);
+    auto incoming = must(fileParts().store.receive(buffer, evidence::kMaxBytes));
+    must(incoming.keep());
+    QJsonObject fields{{QStringLiteral("inspection"), inspectionId},
+                       {QStringLiteral("kind"), QStringLiteral("photo")},
+                       {QStringLiteral("sha256"), incoming.sha256()},
+                       {QStringLiteral("size"), incoming.size()},
+                       {QStringLiteral("media_type"), QStringLiteral("image/jpeg")},
+                       {QStringLiteral("filename"), QStringLiteral("sample photo.jpg")},
+                       {QStringLiteral("sample"), true}};
+    if (!item.isEmpty())
+        fields.insert(QStringLiteral("item"), item);
+    const Record record{Entity::Evidence, m_ids.next(), 0, fields};
+    auto transaction = must(Transaction::begin(*m_machine->database));
+    must(parts().records.putLocal(record));
+    must(parts().outbox.append({m_ids.next(), record.entity, record.id, ChangeKind::Create, 0, 1, toIso(m_clock.now()),
+                                differences(specOf(record.entity), {}, fields)},
+                               actor.accountId));
+    must(FileRepository(*m_machine->database).queueUpload(incoming.sha256(), incoming.size()));
+    must(transaction.commit());
+    files().recount();
+    return record;
 }
 
 Record Laptop::create(Entity entity, const QJsonObject &fields)
@@ -246,6 +349,21 @@ QStringList Laptop::everything()
 SyncEngine &Laptop::engine()
 {
     return m_machine->engine;
+}
+
+FileEngine &Laptop::files()
+{
+    return m_machine->fileEngine;
+}
+
+FileParts &Laptop::fileParts()
+{
+    return m_machine->fileParts;
+}
+
+QList<FileJob> Laptop::jobs()
+{
+    return must(m_machine->files.list());
 }
 
 Session &Laptop::session()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/security/columnsealer.h"
+#include "core/sync/fileengine.h"
 #include "core/sync/syncengine.h"
 #include "tests/support/sync/fakeserver.h"
 
@@ -21,6 +22,10 @@ Actor sampleActor(const QString &name,
 void addSampleAccount(FakeServer &server, const Actor &actor);
 QJsonObject sampleOwner(const QString &name, const QString &province = QStringLiteral("PK-PB"));
 QJsonObject sampleBuilding(int number, int city = kLahore);
+QJsonObject sampleInspection(const QString &building, const QString &inspector);
+/// \p size bytes that look like nothing, the same for the same \p seed.
+QByteArray sampleBytes(qint64 size, int seed = 1);
+QString sha256Of(const QByteArray &bytes);
 
 /// One laptop: a real cache file and the real engine, over a transport to the fake server. crash() drops everything but
 /// the file, at whatever point it stands; open() comes back as a new process would.
@@ -36,6 +41,12 @@ public:
     Result<Actor> signIn(const QString &name, const QString &password = {});
     /// A run, with the server answering until the engine rests or an answer hangs.
     void sync();
+    /// A run of the files, with the server answering until they rest or an answer hangs.
+    void syncFiles();
+    /// A building and a draft inspection of it; its id.
+    QString inspection(int number = 1);
+    /// As the use case does: content in the store, then record, outbox row and queue row in one transaction.
+    Record attach(const QString &inspectionId, const QByteArray &bytes, const QString &item = {});
 
     /// As the use cases do: record and outbox row in one transaction.
     Record create(Entity entity, const QJsonObject &fields);
@@ -54,15 +65,23 @@ public:
 
     const Sealer &sealer() const { return m_sealer; }
     SyncEngine &engine();
+    FileEngine &files();
+    FileParts &fileParts();
+    const FileFigures &figures() { return files().figures(); }
+    QList<FileJob> jobs();
     Session &session();
     SyncParts &parts();
     const SyncSnapshot &snapshot() { return engine().snapshot(); }
 
     double jitter = 0.5;
     bool networkThere = true;
-    QList<qint64> delays; ///< wantsRunIn, in order
-    qint64 atLeast = 0;   ///< of the last
-    QList<bool> runs;     ///< runFinished
+    QList<qint64> delays;     ///< wantsRunIn, in order
+    qint64 atLeast = 0;       ///< of the last
+    QList<bool> runs;         ///< runFinished
+    QList<qint64> fileDelays; ///< the files' wantsRunIn, in order
+    qint64 fileAtLeast = 0;   ///< of the last
+    QStringList sentFiles;
+    QStringList cameFiles;
     Actor actor;
 
 private:
