@@ -3,6 +3,7 @@
 #include "app/desktop/accountsession.h"
 
 #include "core/protocol/messages.h"
+#include "core/storage/contentstore.h"
 #include "core/support/log.h"
 
 #include <QJsonDocument>
@@ -44,8 +45,11 @@ AccountSession::AccountSession(std::unique_ptr<Database> database, SecretKey key
     setup.cachePath = cachePath;
     setup.server = server;
     setup.deviceName = QSysInfo::machineHostName();
+    setup.filesFolder = ContentStore::folderBeside(cachePath);
     m_sync = std::make_unique<SyncClient>(setup, m_sealer);
     QObject::connect(&m_notifier, &ChangeNotifier::outboxChanged, m_sync.get(), &SyncClient::noteLocalChange);
+    QObject::connect(&m_notifier, &ChangeNotifier::filesChanged, m_sync.get(), &SyncClient::noteLocalChange);
+    QObject::connect(m_sync.get(), &SyncClient::fileCame, &m_notifier, &ChangeNotifier::fileCame);
     QObject::connect(m_sync.get(), &SyncClient::recordsChanged, &m_notifier, &ChangeNotifier::manyChanged);
     m_sync->start();
 }

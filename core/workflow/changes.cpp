@@ -56,6 +56,21 @@ Result<Record> ChangeSet::update(const Record &before, QJsonObject after, Change
     return staged.record;
 }
 
+void ChangeSet::remove(const Record &before)
+{
+    Staged staged;
+    staged.record = before;
+    staged.change = {m_workspace.ids.next(),
+                     before.entity,
+                     before.id,
+                     ChangeKind::Delete,
+                     before.rev,
+                     1,
+                     toIso(m_workspace.clock.now()),
+                     {}};
+    m_staged.append(staged);
+}
+
 Result<void> ChangeSet::foresee(const Record &before, const QJsonObject &after)
 {
     if (auto checked = specOf(before.entity).check(after); !checked)
@@ -72,6 +87,11 @@ Result<void> ChangeSet::foresee(const Record &before, const QJsonObject &after)
 Result<void> ChangeSet::write(const Staged &staged)
 {
     const Record &record = staged.record;
+    if (staged.owed && staged.change.kind == ChangeKind::Delete) {
+        if (auto hidden = m_workspace.records.hide(record.entity, record.id); !hidden)
+            return hidden;
+        return m_workspace.outbox.append(staged.change, m_actor.accountId);
+    }
     auto put = staged.created ? m_workspace.records.putLocal(record)
                               : m_workspace.records.applyLocal(record.entity, record.id, staged.steps);
     if (!put || !staged.owed)
@@ -90,9 +110,14 @@ Result<void> ChangeSet::commit()
         if (auto written = write(staged); !written)
             return written;
     }
+    for (const auto &write : std::as_const(m_also)) {
+        if (auto written = write(); !written)
+            return written;
+    }
     if (auto committed = transaction->commit(); !committed)
         return committed;
 
+    m_also.clear();
     const QList<Staged> written = std::exchange(m_staged, {});
     QSet<QString> told;
     bool owed = false;

@@ -10,6 +10,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace markaz {
 
 /// Tells models that a record changed, whoever changed it: a use case on this thread, or the sync worker (queued).
@@ -25,6 +27,10 @@ Q_SIGNALS:
     void manyChanged();
     /// The outbox's counts may differ.
     void outboxChanged();
+    /// The queue of files may differ.
+    void filesChanged();
+    /// A file came into the content store.
+    void fileCame(const QString &sha256);
 };
 
 /// What every use case needs. Lives in the thread of its database connection.
@@ -55,6 +61,10 @@ public:
     /// From \p before to \p after; checked; no row when nothing differs. InvalidValue for a frozen field, NotAllowed
     /// for one that only the server writes, `where` = its name.
     Result<Record> update(const Record &before, QJsonObject after, ChangeKind kind = ChangeKind::Patch);
+    /// Takes the record off: it is hidden here at once and gone when the server has agreed.
+    void remove(const Record &before);
+    /// Something else that is written in the same transaction, behind the records.
+    void also(std::function<Result<void>()> write) { m_also.append(std::move(write)); }
     /// What the server will make of this change, shown on this laptop at once: no outbox row, because the server does
     /// it itself, and its own word replaces it when it comes. RecordRepository::settle(entity, id, 0, {}, pending)
     /// takes it back when the server refused.
@@ -76,6 +86,7 @@ private:
     Workspace &m_workspace;
     Actor m_actor;
     QList<Staged> m_staged;
+    QList<std::function<Result<void>()>> m_also;
 };
 
 } // namespace markaz

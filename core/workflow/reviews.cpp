@@ -3,6 +3,7 @@
 #include "core/workflow/reviews.h"
 
 #include "core/storage/buildingrepository.h"
+#include "core/storage/filerepository.h"
 #include "core/storage/inspectionrepository.h"
 #include "core/workflow/inspectionsubject.h"
 
@@ -108,6 +109,13 @@ Result<Decision> DecideCertificate::issue(const Actor &actor, const QString &ins
     const auto verdict = parse<Verdict>(score.value(QStringLiteral("verdict")).toString());
     if (!verdict || *verdict == Verdict::Refused)
         return makeError(ErrorCode::WrongState, QStringLiteral("the verdict is refused"), QStringLiteral("verdict"));
+    const auto files = FileRepository(m_workspace.database).countOf(inspectionId);
+    if (!files)
+        return files.error();
+    if (!files->complete())
+        return makeError(ErrorCode::Incomplete,
+                         QStringLiteral("%1 of %2 files are on the server").arg(files->received).arg(files->all),
+                         QStringLiteral("evidence"));
     const bool provisional = grade == QLatin1String("provisional");
     if (!provisional && (grade != QLatin1String("full") || *verdict != Verdict::Eligible))
         return makeError(ErrorCode::InvalidValue, QStringLiteral("the verdict does not allow this grade"),

@@ -34,7 +34,8 @@ public:
     {
     }
     /// The inspection must be accepted, complete and not refused; grade follows its verdict (eligible: full or
-    /// provisional; provisional: provisional). Exists when it has a certificate or a decision already.
+    /// provisional; provisional: provisional). Incomplete with `where` "evidence" while a file of it is not on the
+    /// server. Exists when it has a certificate or a decision already.
     Result<Decision> issue(const Actor &actor, const QString &inspectionId, const QString &grade, int seats,
                            const QString &reason);
     /// \p kind: suspend, reinstate or revoke; a reason is needed. WrongState when its state does not allow that, Exists

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/records.h"
+#include "core/storage/contentstore.h"
+#include "core/storage/filerepository.h"
+#include "core/workflow/changes.h"
+
+namespace markaz {
+
+/// The content store beside the cache that \p workspace has open.
+ContentStore contentStoreOf(const Workspace &workspace);
+
+/// A file that may become evidence: copied, hashed, and looked at. It is in nobody's way until it is attached, and gone
+/// with this if it never is.
+struct CheckedFile
+{
+    IncomingFile content;
+    QString kind;      ///< photo or document
+    QString mediaType; ///< what its bytes are, whatever its name says
+    QString filename;  ///< without folders
+    QDateTime takenAt; ///< the file's own time, which cameras set
+};
+
+/// Copies the file at \p path into \p store and looks at it; in any thread, with bounded memory. Errors have a `where`
+/// of their own, for ui/text: file.unreadable, file.empty, file.size (TooLarge), file.pixels (TooLarge), file.type (no
+/// photo and no PDF), file.disguised (its name says photo or PDF, its bytes are something else), file.broken.
+Result<CheckedFile> checkFile(const ContentStore &store, const QString &path);
+
+/// Attaches a file to an item of a draft, or to the visit as a whole. Content, record, outbox row and queue row are on
+/// the disk together when this returns ok, or nothing is.
+class AttachEvidence
+{
+public:
+    explicit AttachEvidence(Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
+    /// \p item: code, or empty = of the visit. NotAllowed for another's inspection; WrongState unless it is a draft;
+    /// Exists when the item has this very file already.
+    Result<Evidence> run(const Actor &actor, const QString &inspectionId, const QString &item, CheckedFile file);
+
+private:
+    Workspace &m_workspace;
+};
+
+/// Takes evidence off a draft. What was sent of it is the server's to forget.
+class RemoveEvidence
+{
+public:
+    explicit RemoveEvidence(Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
+    Result<void> run(const Actor &actor, const QString &evidenceId);
+
+private:
+    Workspace &m_workspace;
+};
+
+/// Asks for a file that is on the server and not on this laptop; nothing to do where it is here.
+class FetchEvidence
+{
+public:
+    explicit FetchEvidence(Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
+    Result<void> run(const QString &evidenceId);
+
+private:
+    Workspace &m_workspace;
+};
+
+/// What pages show of an inspection's files.
+class EvidenceList
+{
+public:
+    explicit EvidenceList(const Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
+    Result<QList<EvidenceRow>> of(const QString &inspectionId, const std::optional<QString> &item = std::nullopt) const;
+    Result<EvidenceCount> countOf(const QString &inspectionId) const;
+
+private:
+    const Workspace &m_workspace;
+};
+
+} // namespace markaz

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/evidence.h"
+
+#include "core/domain/evidence.h"
+#include "tests/core/workflow/workflowfixture.h"
+#include "tests/support/samplefiles.h"
+
+#include <QCryptographicHash>
+
+using namespace markaz;
+using namespace markaz::test;
+
+namespace {
+
+const QString kItem = QStringLiteral("C-02");
+
+class EvidenceFiles : public WorkflowFixture
+{
+protected:
+    void SetUp() override
+    {
+        WorkflowFixture::SetUp();
+        m_draft = draftOf(visitedBuilding());
+        m_signals.clear();
+    }
+
+    QString write(const char *name, const QByteArray &bytes) { return writeFile(m_dir.filePath(QLatin1String(name)), bytes); }
+    ContentStore store() { return contentStoreOf(*m_workspace); }
+    Result<CheckedFile> check(const QString &path) { return checkFile(store(), path); }
+    Result<Evidence> attach(const Actor &actor, const QString &path, const QString &item = kItem)
+    {
+        auto file = check(path);
+        if (!file)
+            return file.error();
+        return AttachEvidence(*m_workspace).run(actor, m_draft, item, std::move(file).value());
+    }
+    Result<Evidence> attach(const QString &path) { return attach(m_me, path); }
+    void expectUncheckable(const QString &path, ErrorCode code, const char *where)
+    {
+        const auto file = check(path);
+        ASSERT_FALSE(file.ok()) << qPrintable(path);
+        EXPECT_EQ(file.error().code, code);
+        EXPECT_EQ(file.error().where, QLatin1String(where));
+        EXPECT_TRUE(QDir(store().folder() + QStringLiteral("/incoming")).isEmpty()) << "no copy is left behind";
+    }
+    QList<FileJob> jobs() { return FileRepository(*m_database).list().value(); }
+
+    QString m_draft;
+};
+
+} // namespace
+
+TEST_F(EvidenceFiles, attach_contentRecordOutboxAndQueueTogether)
+{
+    const QByteArray bytes = jpegHead("sample one");
+    const auto evidence = attach(write("door.jpg", bytes));
+    ASSERT_TRUE(evidence.ok()) << qPrintable(evidence.error().detail);
+    const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    EXPECT_EQ(evidence->sha256(), hash);
+    EXPECT_EQ(evidence->size(), bytes.size());
+    EXPECT_EQ(evidence->mediaType(), QStringLiteral("image/jpeg"));
+    EXPECT_EQ(evidence->kind(), QStringLiteral("photo"));
+    EXPECT_EQ(evidence->filename(), QStringLiteral("door.jpg"));
+    EXPECT_EQ(evidence->item(), kItem);
+    EXPECT_EQ(evidence->sample(), fieldsOf(Entity::Inspection, m_draft).value(QStringLiteral("sample")).toBool());
+    EXPECT_EQ(store().read(hash, 0, 1000).value(), bytes);
+    ASSERT_EQ(jobs().size(), 1);
+    EXPECT_EQ(jobs().first().sha256, hash);
+    EXPECT_EQ(jobs().first().size, bytes.size());
+    EXPECT_EQ(owed().last().change.entity, Entity::Evidence);
+    EXPECT_EQ(owed().last().change.id, evidence->id());
+    EXPECT_TRUE(m_signals.contains(QStringLiteral("outbox")));
+    const auto count = EvidenceList(*m_workspace).countOf(m_draft);
+    EXPECT_EQ(count->all, 1);
+    EXPECT_EQ(count->received, 0);
+}
+
+TEST_F(EvidenceFiles, content_isForItsOwnerAlone)
+{
+    const auto evidence = attach(write("door.jpg", jpegHead("sample")));
+    ASSERT_TRUE(evidence.ok());
+    const QString hash = evidence->sha256();
+    const QString folder = store().folder();
+    const QString path = QStringLiteral("%1/%2/%3/%4").arg(folder, hash.left(2), hash.mid(2, 2), hash);
+    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                                      QFile::WriteOther | QFile::ExeOther;
+    EXPECT_FALSE(QFile::permissions(path) & others);
+    for (const QString &dir : {folder, folder + QLatin1Char('/') + hash.left(2)})
+        EXPECT_FALSE(QFile::permissions(dir) & others) << qPrintable(dir);
+}
+
+TEST_F(EvidenceFiles, filename_isSealedInTheCache)
+{
+    ASSERT_TRUE(attach(write("nameofaperson.jpg", jpegHead("sample"))).ok());
+    EXPECT_FALSE(cell(QStringLiteral("SELECT data FROM evidence")).toString().contains(QStringLiteral("nameofaperson")));
+    EXPECT_FALSE(cell(QStringLiteral("SELECT group_concat(error || url || sha256) FROM file_queue"))
+                     .toString()
+                     .contains(QStringLiteral("nameofaperson")));
+}
+
+TEST_F(EvidenceFiles, png_andPdf_areTakenByTheirContent)
+{
+    const QByteArray png = QByteArray::fromHex("89504e470d0a1a0a0000000d4948445200000021000000070802000000000000000000000049454e44ae426082");
+    const auto photo = attach(write("photo.jpg", png)); // misnamed, and a photo all the same
+    ASSERT_TRUE(photo.ok());
+    EXPECT_EQ(photo->mediaType(), QStringLiteral("image/png"));
+    const auto lease = attach(write("lease.pdf", "%PDF-1.7 sample %%EOF"));
+    ASSERT_TRUE(lease.ok());
+    EXPECT_EQ(lease->kind(), QStringLiteral("document"));
+}
+
+TEST_F(EvidenceFiles, whatIsNoPhotoOrPdf_isRefusedWithItsReason)
+{
+    expectUncheckable(m_dir.filePath(QStringLiteral("not there.jpg")), ErrorCode::NotFound, "file.unreadable");
+    expectUncheckable(m_dir.path(), ErrorCode::NotFound, "file.unreadable");
+    expectUncheckable(write("empty.jpg", {}), ErrorCode::Incomplete, "file.empty");
+    expectUncheckable(write("page.jpg", "<html><body>sample</body></html>"), ErrorCode::InvalidValue, "file.disguised");
+    expectUncheckable(write("program.pdf", QByteArray("MZ\x90\0\3", 5)), ErrorCode::InvalidValue, "file.disguised");
+    expectUncheckable(write("words.txt", "sample"), ErrorCode::InvalidValue, "file.type");
+    expectUncheckable(write("cut.jpg", jpegHead("sample").chopped(2)), ErrorCode::Malformed, "file.broken");
+    expectUncheckable(write("huge.jpg", jpegHead("sample", 8000, 5001)), ErrorCode::TooLarge, "file.pixels");
+}
+
+TEST_F(EvidenceFiles, tooLarge_isRefusedWhileItIsCopied)
+{
+    const QString path = write("large.pdf", "%PDF-1.7 sample %%EOF");
+    ASSERT_TRUE(QFile::resize(path, evidence::kMaxBytes + 1));
+    expectUncheckable(path, ErrorCode::TooLarge, "file.size");
+}
+
+TEST_F(EvidenceFiles, onlyTheInspectorOfADraft)
+{
+    const QString path = write("door.jpg", jpegHead("sample"));
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"), [&] { return attach(m_colleague, path); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return attach(m_chief, path); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"), [&] { return attach(elsewhere(m_me), path); });
+    EXPECT_TRUE(jobs().isEmpty());
+    m_draft = submitted(visitedBuilding(2));
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return attach(m_me, path); });
+    EXPECT_TRUE(jobs().isEmpty());
+}
+
+TEST_F(EvidenceFiles, sameFileOnTheSameItem_isRefusedAndOnAnotherTaken)
+{
+    const QString path = write("door.jpg", jpegHead("sample"));
+    ASSERT_TRUE(attach(path).ok());
+    expectRefused(ErrorCode::Exists, QStringLiteral("file"), [&] { return attach(path); });
+    ASSERT_TRUE(attach(m_me, path, QStringLiteral("C-01")).ok());
+    EXPECT_EQ(jobs().size(), 1) << "one content is sent once";
+}
+
+TEST_F(EvidenceFiles, remove_hidesItAndTakesTheUploadBack)
+{
+    const auto evidence = attach(write("door.jpg", jpegHead("sample")));
+    ASSERT_TRUE(evidence.ok());
+    ASSERT_TRUE(RemoveEvidence(*m_workspace).run(m_me, evidence->id()).ok());
+    EXPECT_EQ(EvidenceList(*m_workspace).countOf(m_draft)->all, 0);
+    EXPECT_TRUE(jobs().isEmpty());
+    EXPECT_EQ(owed().last().change.kind, ChangeKind::Delete);
+    EXPECT_EQ(owed().last().change.id, evidence->id());
+    EXPECT_FALSE(m_records->find(Entity::Evidence, evidence->id())->has_value());
+}
+
+TEST_F(EvidenceFiles, removed_staysHiddenWhenThePullBringsIt)
+{
+    const auto evidence = attach(write("door.jpg", jpegHead("sample")));
+    ASSERT_TRUE(evidence.ok());
+    ASSERT_TRUE(RemoveEvidence(*m_workspace).run(m_me, evidence->id()).ok());
+    Record server = evidence->record();
+    server.rev = 2;
+    server.fields.insert(QStringLiteral("received_at"), QStringLiteral("2026-11-24T09:05:00.000Z"));
+    ASSERT_TRUE(
+        m_records->putFromServer(server, m_outbox->pendingOf(Entity::Evidence, evidence->id()).value()).ok());
+    EXPECT_EQ(EvidenceList(*m_workspace).countOf(m_draft)->all, 0);
+}
+
+TEST_F(EvidenceFiles, remove_keepsTheUploadThatAnotherItemNeeds)
+{
+    const QString path = write("door.jpg", jpegHead("sample"));
+    const auto first = attach(path);
+    ASSERT_TRUE(attach(m_me, path, QStringLiteral("C-01")).ok());
+    ASSERT_TRUE(RemoveEvidence(*m_workspace).run(m_me, first->id()).ok());
+    EXPECT_EQ(jobs().size(), 1);
+}
+
+TEST_F(EvidenceFiles, remove_onlyWhileDraft)
+{
+    const auto evidence = attach(write("door.jpg", jpegHead("sample")));
+    Record closed = m_records->require(Entity::Inspection, m_draft).value();
+    closed.fields.insert(QStringLiteral("state"), QStringLiteral("submitted"));
+    ASSERT_TRUE(m_records->putLocal(closed).ok());
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"),
+                  [&] { return RemoveEvidence(*m_workspace).run(m_me, evidence->id()); });
+    EXPECT_EQ(jobs().size(), 1);
+}
+
+TEST_F(EvidenceFiles, failedTransaction_leavesNothingBehind)
+{
+    const QString path = write("door.jpg", jpegHead("sample"));
+    auto file = check(path);
+    ASSERT_TRUE(file.ok());
+    ASSERT_TRUE(m_database->run(QStringLiteral("DROP TABLE file_queue")).ok());
+    const qsizetype before = owed().size();
+    EXPECT_FALSE(AttachEvidence(*m_workspace).run(m_me, m_draft, kItem, std::move(file).value()).ok());
+    EXPECT_EQ(owed().size(), before);
+    EXPECT_EQ(m_records->count(Entity::Evidence).value(), 0);
+}
+
+TEST_F(EvidenceFiles, fetch_isQueuedOnlyForWhatIsOnTheServerAndNotHere)
+{
+    QJsonObject fields{{QStringLiteral("inspection"), m_draft},
+                       {QStringLiteral("kind"), QStringLiteral("photo")},
+                       {QStringLiteral("sha256"), QString(64, QLatin1Char('a'))},
+                       {QStringLiteral("size"), 1000},
+                       {QStringLiteral("media_type"), QStringLiteral("image/jpeg")}};
+    const QString awaited = put(Entity::Evidence, fields);
+    const auto refused = FetchEvidence(*m_workspace).run(awaited);
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().where, QStringLiteral("file.awaited"));
+    fields.insert(QStringLiteral("received_at"), QStringLiteral("2026-11-24T09:05:00.000Z"));
+    const QString there = put(Entity::Evidence, fields);
+    ASSERT_TRUE(FetchEvidence(*m_workspace).run(there).ok());
+    ASSERT_EQ(jobs().size(), 1);
+    EXPECT_EQ(jobs().first().direction, FileDirection::Down);
+}
+
+TEST_F(EvidenceFiles, certificate_onlyWhenEveryFileIsOnTheServer)
+{
+    const QString inspection = submitted(visitedBuilding(3));
+    QJsonObject fields{{QStringLiteral("inspection"), inspection},
+                       {QStringLiteral("kind"), QStringLiteral("photo")},
+                       {QStringLiteral("sha256"), QString(64, QLatin1Char('b'))},
+                       {QStringLiteral("size"), 1000},
+                       {QStringLiteral("media_type"), QStringLiteral("image/jpeg")}};
+    const QString evidence = put(Entity::Evidence, fields);
+    ASSERT_TRUE(ReviewInspection(*m_workspace).run(m_chief, inspection, QStringLiteral("accept"), {}, {}).ok());
+    const auto issue = [&] {
+        return DecideCertificate(*m_workspace).issue(m_chief, inspection, QStringLiteral("full"), 100, {});
+    };
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("evidence"), issue);
+    fields.insert(QStringLiteral("received_at"), QStringLiteral("2026-11-24T09:05:00.000Z"));
+    put(Entity::Evidence, fields, evidence);
+    EXPECT_TRUE(issue().ok());
+}
