@@ -33,9 +33,9 @@ Result<std::unique_ptr<AccountSession>> AccountSession::open(const QString &fold
 AccountSession::AccountSession(std::unique_ptr<Database> database, SecretKey key, std::optional<MovedAside> movedAside,
                                const QString &cachePath, const QUrl &server, const Clock &clock)
     : m_database(std::move(database))
-    , m_sealer(key)
-    , m_records(*m_database, m_sealer)
-    , m_outbox(*m_database, m_sealer)
+    , m_sealer(std::make_shared<const ColumnSealer>(key))
+    , m_records(*m_database, *m_sealer)
+    , m_outbox(*m_database, *m_sealer)
     , m_state(*m_database)
     , m_ids(clock)
     , m_workspace{*m_database, m_records, m_outbox, clock, m_ids, m_notifier}

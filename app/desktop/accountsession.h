@@ -38,7 +38,7 @@ private:
                    const QString &cachePath, const QUrl &server, const Clock &clock);
 
     std::unique_ptr<Database> m_database;
-    ColumnSealer m_sealer;
+    std::shared_ptr<const ColumnSealer> m_sealer; ///< the sync thread holds it too
     RecordRepository m_records;
     OutboxRepository m_outbox;
     SyncStateRepository m_state;

@@ -52,9 +52,9 @@ struct FileWorker::Desk
     FileEngine engine;
 };
 
-FileWorker::FileWorker(SyncSetup setup, const Sealer &sealer)
+FileWorker::FileWorker(SyncSetup setup, std::shared_ptr<const Sealer> sealer)
     : m_setup(std::move(setup))
-    , m_sealer(sealer)
+    , m_sealer(std::move(sealer))
     , m_timer(this)
 {
     m_timer.setSingleShot(true);
@@ -75,7 +75,7 @@ void FileWorker::begin()
         Q_EMIT changed(figures);
         return;
     }
-    m_desk = std::make_unique<Desk>(std::move(opened).value(), m_setup, m_sealer, *this);
+    m_desk = std::make_unique<Desk>(std::move(opened).value(), m_setup, *m_sealer, *this);
     FileEngine &engine = m_desk->engine;
     connect(&engine, &FileEngine::changed, this, &FileWorker::changed);
     connect(&engine, &FileEngine::fileSent, this, &FileWorker::fileSent);

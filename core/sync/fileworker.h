@@ -17,7 +17,7 @@ class FileWorker final : public QObject, public TokenSource
 {
     Q_OBJECT
 public:
-    FileWorker(SyncSetup setup, const Sealer &sealer);
+    FileWorker(SyncSetup setup, std::shared_ptr<const Sealer> sealer);
     ~FileWorker() override;
 
     void begin();
@@ -44,7 +44,7 @@ private:
     void schedule(qint64 milliseconds, qint64 atLeast);
 
     SyncSetup m_setup;
-    const Sealer &m_sealer;
+    std::shared_ptr<const Sealer> m_sealer;
     std::unique_ptr<Desk> m_desk; ///< empty before begin() and where the cache could not be opened
     QHash<quint64, TokenSource::Reply> m_asking;
     quint64 m_questions = 0;

@@ -4,17 +4,16 @@
 
 #include "core/support/log.h"
 #include "core/sync/fileworker.h"
-#include "core/sync/syncpolicy.h"
 #include "core/sync/syncworker.h"
 
 #include <QThread>
 
 namespace markaz {
 
-SyncClient::SyncClient(SyncSetup setup, const Sealer &sealer, QObject *parent)
+SyncClient::SyncClient(SyncSetup setup, std::shared_ptr<const Sealer> sealer, QObject *parent)
     : SyncStatus(parent)
     , m_setup(std::move(setup))
-    , m_sealer(sealer)
+    , m_sealer(std::move(sealer))
 {
     m_snapshot.server = m_setup.server.toString();
 }
@@ -86,9 +85,11 @@ void SyncClient::stop()
 void SyncClient::end(std::unique_ptr<QThread> &thread)
 {
     thread->quit();
-    if (!thread->wait(QDeadlineTimer(syncpolicy::kStopWithin))) {
-        // Left running rather than killed in the middle of a write; the process is about to end.
+    if (!thread->wait(QDeadlineTimer(m_setup.stopWithin))) {
+        // Left running rather than killed in the middle of a write. It holds all that it uses: its own connection, its
+        // setup and its share of the sealer.
         qCWarning(lcSync) << "the thread" << thread->objectName() << "did not end in time";
+        connect(thread.get(), &QThread::finished, thread.get(), &QObject::deleteLater);
         (void)thread.release();
     }
     thread.reset();

@@ -4,6 +4,7 @@
 
 #include "core/domain/actor.h"
 #include "core/support/sealer.h"
+#include "core/sync/syncpolicy.h"
 #include "core/sync/syncstatus.h"
 #include "core/sync/transport.h"
 
@@ -29,6 +30,7 @@ struct SyncSetup
     std::function<std::unique_ptr<Transport>()> transport{};
     /// The folder of the content store (core/storage/contentstore.h); empty = no files are sent or fetched.
     QString filesFolder{};
+    std::chrono::milliseconds stopWithin = syncpolicy::kStopWithin; ///< how long stop() waits for each thread
 };
 
 /// The desktop's hand on sync: owns the worker threads (records, and files beside them), lives in the ui thread, never
@@ -37,15 +39,17 @@ class SyncClient final : public SyncStatus
 {
     Q_OBJECT
 public:
-    /// \p sealer is used from the worker's thread too, outlives this and has no state that changes. Nothing runs before
+    /// \p sealer is used from the worker's thread too and has no state that changes. It is shared, because a worker
+    /// that stop() had to let go may still seal when everything else of its account is gone. Nothing runs before
     /// start().
-    SyncClient(SyncSetup setup, const Sealer &sealer, QObject *parent = nullptr);
+    SyncClient(SyncSetup setup, std::shared_ptr<const Sealer> sealer, QObject *parent = nullptr);
     /// Stops as stop() does.
     ~SyncClient() override;
 
     /// Starts the threads; where an account is signed in, the first run begins at once.
     void start();
-    /// Breaks off what is under way (it goes again next time) and joins each thread within kStopWithin.
+    /// Breaks off what is under way (it goes again next time) and joins each thread within SyncSetup::stopWithin; one that
+    /// hangs longer is let go, and ends by itself.
     void stop();
 
     SyncSnapshot snapshot() const override { return m_snapshot; }
@@ -83,10 +87,10 @@ private:
     void show(const SyncSnapshot &snapshot);
     void showFiles(const FileFigures &figures);
     void startFiles();
-    static void end(std::unique_ptr<QThread> &thread);
+    void end(std::unique_ptr<QThread> &thread);
 
     SyncSetup m_setup;
-    const Sealer &m_sealer;
+    std::shared_ptr<const Sealer> m_sealer;
     std::unique_ptr<QThread> m_thread;
     SyncWorker *m_worker = nullptr; ///< lives in m_thread; deleted when it ends
     std::unique_ptr<QThread> m_fileThread;

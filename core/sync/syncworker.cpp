@@ -48,9 +48,9 @@ struct SyncWorker::Laptop
     SyncEngine engine;
 };
 
-SyncWorker::SyncWorker(SyncSetup setup, const Sealer &sealer)
+SyncWorker::SyncWorker(SyncSetup setup, std::shared_ptr<const Sealer> sealer)
     : m_setup(std::move(setup))
-    , m_sealer(sealer)
+    , m_sealer(std::move(sealer))
     , m_timer(this)
 {
     m_timer.setSingleShot(true);
@@ -84,7 +84,7 @@ void SyncWorker::build()
     // The program has checked the file when it opened the cache.
     auto opened = Database::openSqlite(m_setup.cachePath, Database::Check::None);
     if (opened) {
-        m_laptop = std::make_unique<Laptop>(std::move(opened).value(), m_setup, m_sealer);
+        m_laptop = std::make_unique<Laptop>(std::move(opened).value(), m_setup, *m_sealer);
         return;
     }
     m_broken = opened.error();

@@ -16,7 +16,7 @@ class SyncWorker final : public QObject
 {
     Q_OBJECT
 public:
-    SyncWorker(SyncSetup setup, const Sealer &sealer);
+    SyncWorker(SyncSetup setup, std::shared_ptr<const Sealer> sealer);
     ~SyncWorker() override;
 
     void begin();
@@ -47,7 +47,7 @@ private:
     void schedule(qint64 milliseconds, qint64 atLeast);
 
     SyncSetup m_setup;
-    const Sealer &m_sealer;
+    std::shared_ptr<const Sealer> m_sealer;
     std::unique_ptr<Laptop> m_laptop; ///< empty before begin() and where the cache could not be opened
     std::optional<Error> m_broken;    ///< why it could not
     QTimer m_timer;

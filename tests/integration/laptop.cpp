@@ -67,10 +67,10 @@ Laptop::Laptop(const QString &profile, const QUrl &server)
     : m_path(profile + QStringLiteral("/cache.sqlite"))
     , m_clock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC))
     , m_ids(m_clock)
-    , m_sealer(loadOrCreateKey(profile + QStringLiteral("/data.key")).value())
+    , m_sealer(std::make_shared<const ColumnSealer>(loadOrCreateKey(profile + QStringLiteral("/data.key")).value()))
     , m_database(opened(m_path, m_clock))
-    , m_records(*m_database, m_sealer)
-    , m_outbox(*m_database, m_sealer)
+    , m_records(*m_database, *m_sealer)
+    , m_outbox(*m_database, *m_sealer)
     , m_state(*m_database)
     , m_workspace{*m_database, m_records, m_outbox, m_clock, m_ids, m_notifier}
 {

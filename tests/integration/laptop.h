@@ -77,7 +77,7 @@ private:
     QString m_path;
     FixedClock m_clock;
     Uuid7Source m_ids;
-    ColumnSealer m_sealer;
+    std::shared_ptr<const Sealer> m_sealer;
     std::unique_ptr<Database> m_database;
     RecordRepository m_records;
     OutboxRepository m_outbox;

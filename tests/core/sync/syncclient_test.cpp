@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
+#include <QSemaphore>
 #include <QThread>
 #include <QTimer>
 
@@ -218,6 +219,49 @@ TEST_F(SyncClientTest, signOut_keepsWhatWaits)
     m_client->signIn(kTwo, kTwo + QStringLiteral("-password"));
     ASSERT_TRUE(spinUntil([this] { return !m_failed.isEmpty(); }));
     EXPECT_EQ(m_failed.first().code, ErrorCode::WrongState);
+}
+
+/// Stands still in send() until it is let go, as a disk or a name server that hangs does.
+class StuckTransport final : public Transport
+{
+public:
+    StuckTransport(QSemaphore &reached, QSemaphore &letGo)
+        : m_reached(reached)
+        , m_letGo(letGo)
+    {
+    }
+    void send(const HttpRequest &, Reply) override
+    {
+        m_reached.release();
+        m_letGo.acquire();
+    }
+
+private:
+    QSemaphore &m_reached;
+    QSemaphore &m_letGo;
+};
+
+TEST(SyncClient, workerThatIsLetGo_keepsWhatItUses)
+{
+    World world;
+    Laptop ui(world.server, world.clock, world.file());
+    QSemaphore reached;
+    QSemaphore letGo;
+    SyncSetup setup;
+    setup.cachePath = world.file();
+    setup.server = QUrl(QStringLiteral("http://127.0.0.1:1"));
+    setup.transport = [&] { return std::make_unique<StuckTransport>(reached, letGo); };
+    setup.stopWithin = 50ms;
+    auto sealer = std::make_shared<const ColumnSealer>(SecretKey::random());
+    const std::weak_ptr<const Sealer> watched = sealer;
+    auto client = std::make_unique<SyncClient>(setup, std::move(sealer));
+    client->start();
+    client->signIn(kOne, QStringLiteral("x"));
+    ASSERT_TRUE(reached.tryAcquire(1, 20s));
+    client.reset();
+    EXPECT_FALSE(watched.expired()) << "the worker that goes on may seal with it";
+    letGo.release();
+    EXPECT_TRUE(spinUntil([&watched] { return watched.expired(); })) << "and it goes with the worker";
 }
 
 TEST(SyncClient, cacheThatCannotBeOpened_isSaid)

@@ -121,13 +121,13 @@ struct Laptop::Machine
 {
     Machine(Laptop &laptop, FakeServer &server, FixedClock &clock, const QString &path)
         : database(must(Database::openSqlite(path, Database::Check::None)))
-        , records(*database, laptop.m_sealer)
-        , outbox(*database, laptop.m_sealer)
+        , records(*database, *laptop.m_sealer)
+        , outbox(*database, *laptop.m_sealer)
         , syncState(*database)
         , parts{*database, records, outbox, syncState, clock, laptop.m_ids}
         , transport(server.connect())
         , client(*transport, syncState, clock, laptop.m_ids)
-        , session(client, parts, laptop.m_sealer)
+        , session(client, parts, *laptop.m_sealer)
         , engine(
               parts, session,
               {[&laptop] { return laptop.jitter; }, [&laptop] { return laptop.networkThere; }, QStringLiteral("fake")})
@@ -172,7 +172,7 @@ Laptop::Laptop(FakeServer &server, FixedClock &clock, const QString &path, quint
     , m_clock(clock)
     , m_path(path)
     , m_ids(clock, seed)
-    , m_sealer(SecretKey::random())
+    , m_sealer(std::make_shared<const ColumnSealer>(SecretKey::random()))
 {
     static const QByteArray empty = [&path] {
         makeCache(path);

@@ -63,7 +63,7 @@ public:
     /// Every record with a revision, "entity|id|rev|fields", sorted.
     QStringList everything();
 
-    const Sealer &sealer() const { return m_sealer; }
+    const std::shared_ptr<const Sealer> &sealer() const { return m_sealer; }
     SyncEngine &engine();
     FileEngine &files();
     FileParts &fileParts();
@@ -90,7 +90,7 @@ private:
     FixedClock &m_clock;
     QString m_path;
     SeededIdSource m_ids;
-    ColumnSealer m_sealer;
+    std::shared_ptr<const Sealer> m_sealer;
     std::unique_ptr<Machine> m_machine;
 };
 
