@@ -100,4 +100,18 @@ QJsonObject applied(QJsonObject fields, const FieldChanges &changes)
     return fields;
 }
 
+Result<void> checkForms(const RecordSpec &spec, const FieldChanges &changes)
+{
+    for (auto it = changes.begin(); it != changes.end(); ++it) {
+        const FieldSpec *field = spec.find(it.key());
+        const QString text = it->after.toString();
+        if (field == nullptr || field->form == nullptr || text.isEmpty() || it->before == it->after)
+            continue;
+        if (auto formed = field->form(text); !formed)
+            return makeError(formed.error().code, QStringLiteral("%1: %2").arg(it.key(), formed.error().detail),
+                             it.key());
+    }
+    return {};
+}
+
 } // namespace markaz

@@ -40,4 +40,9 @@ FieldChanges differences(const RecordSpec &spec, const QJsonObject &before, cons
 /// \p fields with every step of \p changes taken, whatever stood there.
 QJsonObject applied(QJsonObject fields, const FieldChanges &changes);
 
+/// Whether each text that \p changes enters has the form that its field asks for (FieldSpec::form). Asked of what is
+/// entered, not of what stands: a record from before there was a form is read, shown and edited as ever. InvalidValue
+/// with `where` = the field.
+Result<void> checkForms(const RecordSpec &spec, const FieldChanges &changes);
+
 } // namespace markaz

@@ -3,6 +3,7 @@
 #include "core/domain/recordspec.h"
 
 #include "core/domain/buildingcode.h"
+#include "core/domain/contactforms.h"
 #include "core/domain/evidence.h"
 #include "core/domain/recordcheck.h"
 #include "core/support/clock.h"
@@ -74,6 +75,11 @@ FieldSpec serverOnly(FieldSpec f)
     f.serverOnly = true;
     return f;
 }
+FieldSpec formed(Result<void> (*form)(const QString &), FieldSpec f)
+{
+    f.form = form;
+    return f;
+}
 FieldSpec inGroup(const char *group, FieldSpec f)
 {
     f.group = QLatin1String(group);
@@ -101,9 +107,9 @@ QList<FieldSpec> fieldsOf(Entity entity)
                 required(tokens("kind", {QStringLiteral("individual"), QStringLiteral("company"),
                                          QStringLiteral("government"), QStringLiteral("trust")})),
                 text("province", 5, 5),
-                sealed(text("cnic_ntn", 20)),
-                sealed(text("phone", 30)),
-                sealed(text("email", 254)),
+                sealed(formed(checkCnicOrNtn, text("cnic_ntn", 20))),
+                sealed(formed(checkPhone, text("phone", 30))),
+                sealed(formed(checkEmail, text("email", 254))),
                 sealed(text("postal_address", 400)),
                 frozen(plain("sample", FieldType::Boolean))};
     case Entity::Building:

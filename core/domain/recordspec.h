@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/tokens.h"
+#include "core/support/result.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -37,6 +38,7 @@ struct FieldSpec
     qint64 min = 0;
     qint64 max = 0;
     QStringList tokens;
+    Result<void> (*form)(const QString &text) = nullptr; ///< what an entered text must look like; see checkForms()
 };
 
 struct RecordSpec

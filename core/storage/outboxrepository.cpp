@@ -148,6 +148,13 @@ Result<QList<FieldChanges>> OutboxRepository::pendingOf(Entity entity, const QSt
     return pending;
 }
 
+Result<void> OutboxRepository::liftBase(Entity entity, const QString &id, qint64 from, qint64 to)
+{
+    return done(m_database.run(QStringLiteral("UPDATE outbox SET base_rev = ? WHERE record = ? AND entity = ? AND "
+                                              "base_rev = ? AND state = 'waiting' AND attempts = 0"),
+                               {to, id, token(entity), from}));
+}
+
 Result<void> OutboxRepository::markSent(const QList<qint64> &positions)
 {
     for (const qint64 position : positions) {

@@ -52,6 +52,9 @@ public:
     Result<QList<OutboxRow>> nextBatch(int limit);
     /// The waiting changes of one record, in order, for rebasing.
     Result<QList<FieldChanges>> pendingOf(Entity entity, const QString &id) const;
+    /// The server took a change that built on \p from as its revision \p to: the record's later changes that have never
+    /// been sent, and that build on it too, have seen \p to.
+    Result<void> liftBase(Entity entity, const QString &id, qint64 from, qint64 to);
     Result<void> markSent(const QList<qint64> &positions);
     Result<void> settle(qint64 position, OutboxState state, Outcome outcome, const QString &code, const QString &field,
                         const QString &message, const QDateTime &at);

@@ -112,11 +112,19 @@ Result<PushSettled> PushSide::settle(const PushBatch &batch, const protocol::Pus
     if (!transaction)
         return transaction.error();
     PushSettled settled;
+    QHash<QString, qint64> seen; // as the server counts it: a change builds on those before it in its batch
     for (qsizetype i = 0; i < batch.rows.size(); ++i) {
         const ChangeResult &result = reply.results.at(i);
         if (auto done = settleRow(batch.rows.at(i), result); !done)
             return done.error();
         const Outcome meaning = meaningOf(result);
+        const Change &change = batch.rows.at(i).change;
+        const qint64 base = seen.value(change.id, change.baseRev);
+        if (leaves(meaning) && result.conflicts.isEmpty() && result.rev == base + 1) { // nobody else's lies between
+            if (auto lifted = m_parts.outbox.liftBase(change.entity, change.id, base, result.rev); !lifted)
+                return lifted.error();
+            seen.insert(change.id, result.rev);
+        }
         settled.retry = settled.retry || meaning == Outcome::Retry;
         if (meaning != Outcome::Retry && meaning != Outcome::Held)
             ++settled.left;

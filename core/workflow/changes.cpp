@@ -24,6 +24,8 @@ Result<Record> ChangeSet::create(Entity entity, const QJsonObject &fields)
     staged.created = true;
     staged.record = {entity, m_workspace.ids.next(), 0, fields};
     staged.steps = differences(spec, {}, fields);
+    if (auto formed = checkForms(spec, staged.steps); !formed)
+        return formed.error();
     staged.change = {m_workspace.ids.next(),         entity,      staged.record.id, ChangeKind::Create, 0, 1,
                      toIso(m_workspace.clock.now()), staged.steps};
     m_staged.append(staged);
@@ -38,6 +40,8 @@ Result<Record> ChangeSet::update(const Record &before, QJsonObject after, Change
         return checked.error();
     if (steps.isEmpty())
         return before;
+    if (auto formed = checkForms(spec, steps); !formed)
+        return formed.error();
     for (auto it = steps.begin(); it != steps.end(); ++it) {
         const FieldSpec *field = spec.find(it.key());
         if (field != nullptr && field->frozen)

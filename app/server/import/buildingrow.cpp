@@ -3,6 +3,7 @@
 #include "app/server/import/buildingrow.h"
 
 #include "core/domain/buildingcode.h"
+#include "core/domain/change.h"
 #include "core/domain/position.h"
 #include "core/domain/recordspec.h"
 
@@ -177,6 +178,10 @@ Result<BuildingRow> readBuildingRow(const CsvRow &csv, const QHash<QString, int>
         if (auto checked = specOf(Entity::Owner).check(result.owner); !checked)
             return makeError(checked.error().code, checked.error().detail,
                              QStringLiteral("owner_") + checked.error().where);
+        if (auto formed = checkForms(specOf(Entity::Owner), differences(specOf(Entity::Owner), {}, result.owner));
+            !formed)
+            return makeError(formed.error().code, formed.error().detail,
+                             QStringLiteral("owner_") + formed.error().where);
     }
     return result;
 }

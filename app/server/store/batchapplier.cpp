@@ -60,6 +60,26 @@ protocol::ChangeResult repeated(const Change &change, const LedgerEntry &entry, 
     return result;
 }
 
+/// What looks at more than the record it writes waits its turn first: a decision (is the building certified already?)
+/// and a further revision (has the returned one a successor already?).
+bool looksFurther(const IncomingChange &incoming)
+{
+    if (!incoming.change)
+        return false;
+    const Change &change = *incoming.change;
+    return change.entity == Entity::Decision ||
+           (change.entity == Entity::Inspection && change.fields.contains(QStringLiteral("previous")));
+}
+
+/// Where \p result stands on the revision that its author had seen, it is what the author's later changes stand on,
+/// though they could not name it yet when they were made.
+void follow(RuleContext &context, const Change &change, const protocol::ChangeResult &result)
+{
+    const bool taken = result.outcome == Outcome::Applied || result.outcome == Outcome::Duplicate;
+    if (taken && result.conflicts.isEmpty() && result.rev == context.baseOf(change) + 1)
+        context.seen.insert(change.id, result.rev);
+}
+
 bool final(Outcome outcome)
 {
     return outcome == Outcome::Applied || outcome == Outcome::Merged || outcome == Outcome::Conflict ||
@@ -83,12 +103,7 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Actor &actor, 
     RecordTable table(database);
     WorkingSet records(table);
     Ledger ledger(database);
-    // A decision looks at more than the record it writes (is the building certified already?), so it waits its turn
-    // first.
-    const bool decides = std::any_of(batch.begin(), batch.end(), [](const IncomingChange &incoming) {
-        return incoming.change && incoming.change->entity == Entity::Decision;
-    });
-    if (turn == Turn::AtOnce || decides) {
+    if (turn == Turn::AtOnce || std::any_of(batch.begin(), batch.end(), looksFurther)) {
         if (auto locked = table.takeWritersLock(); !locked)
             return locked.error();
     }
@@ -106,7 +121,7 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Actor &actor, 
     }
 
     Uuid7Source ids(m_clock);
-    RuleContext context{database, records, m_reference, m_key, actor, device, m_clock.now(), ids, {}, {}};
+    RuleContext context{database, records, m_reference, m_key, actor, device, m_clock.now(), ids, {}, {}, {}};
     QList<protocol::ChangeResult> results;
     QList<LedgerEntry> entries;
     QList<AuditEvent> events;
@@ -120,6 +135,7 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Actor &actor, 
         const QString hash = protocol::bodyHash(change);
         if (const auto it = known->constFind(change.opId); it != known->constEnd()) {
             results.append(repeated(change, *it, hash));
+            follow(context, change, results.last());
             continue;
         }
         context.events.clear();
@@ -140,6 +156,7 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Actor &actor, 
             entries.append(entry);
             known->insert(change.opId, entry);
         }
+        follow(context, change, *result);
         results.append(*result);
     }
 

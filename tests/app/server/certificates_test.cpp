@@ -191,7 +191,7 @@ TEST_P(Certificates, scannedCode_isCheckedAgainstTheRegister)
 TEST_P(Certificates, unknownNumbers_areSaidToBeUnknownAndNothingIsEchoedRaw)
 {
     EXPECT_EQ(verify(QStringLiteral("PK-2026-999999")).status, 404);
-    const ApiResponse odd = verify(QStringLiteral("<script>alert(1)</script>"));
+    const ApiResponse odd = verify(QStringLiteral("<script>alert(1)"));
     EXPECT_EQ(odd.status, 404);
     EXPECT_FALSE(odd.body.toLower().contains("<script"));
     EXPECT_TRUE(odd.headers.value("Content-Security-Policy").startsWith("default-src 'none'; style-src 'sha256-"));
@@ -233,6 +233,16 @@ TEST_P(Certificates, numbers_haveNoGapsAndStartAnewEachYear)
     officer = server.signIn(QStringLiteral("officer.one"));
     server.pushOne(officer, issue(inspection));
     EXPECT_EQ(certificateOf(inspection)->ukey, QStringLiteral("PK-2027-000001"));
+}
+
+TEST_P(Certificates, claimsOutOfTheirRange_takeNoNumber)
+{
+    const QString inspection = accepted();
+    server.clock().set(
+        QDateTime(QDate(2199, 6, 1), QTime(6, 0), Qt::UTC)); // two years on, no day is certified any more
+    officer = server.signIn(QStringLiteral("officer.one"));
+    EXPECT_EQ(server.pushOne(officer, issue(inspection)).code, protocol::code::kInvalid);
+    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM counter WHERE name = 'certificate-2199'")).toInt(), 0);
 }
 
 MARKAZ_ON_BOTH(Certificates);

@@ -26,8 +26,8 @@ TEST_P(Import, goodRows_areAddedWithCodesAndOwners)
 {
     const auto report =
         run("City,Name,Address,Storeys,covered_area_sqft,owner_name,owner_cnic_ntn,latitude,longitude,level_entrance\n"
-            "Sialkot,Old Mill,12 Canal Road,2,5200,Owner (sample),00000-1-0,32.4945,74.5229,yes\n"
-            "1164909,Ice Factory,3 GT Road,1,4000,Owner (sample),00000-1-0,,,no\n");
+            "Sialkot,Old Mill,12 Canal Road,2,5200,Owner (sample),00000-0000001-0,32.4945,74.5229,yes\n"
+            "1164909,Ice Factory,3 GT Road,1,4000,Owner (sample),00000-0000001-0,,,no\n");
     ASSERT_TRUE(report) << qPrintable(report.error().detail);
     EXPECT_EQ(report->buildings, 2);
     EXPECT_EQ(report->owners, 1) << "one owner, named twice";

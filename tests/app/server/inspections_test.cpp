@@ -146,6 +146,34 @@ TEST_P(Inspections, submit_closesItsAssignment)
     EXPECT_EQ(server.stored(assigned.id)->text("state"), QStringLiteral("done"));
 }
 
+TEST_P(Inspections, assignmentOfAnotherBuilding_isRefusedAndStaysOpen)
+{
+    const Change assigned = assignment(inspector);
+    ASSERT_EQ(server.pushOne(officer, assigned).outcome, Outcome::Applied);
+    const Change other = create(server.ids(), Entity::Building,
+                                buildingFields(kSialkot, QStringLiteral("SKT-0002"), QStringLiteral("Barn")));
+    ASSERT_EQ(server.pushOne(inspector, other).outcome, Outcome::Applied);
+    QJsonObject fields = draftFields(inspector.actor.accountId);
+    fields.insert(QStringLiteral("assignment"), assigned.id);
+    fields.insert(QStringLiteral("building"), other.id);
+    const auto result = server.pushOne(inspector, create(server.ids(), Entity::Inspection, fields));
+    EXPECT_EQ(result.outcome, Outcome::Rejected);
+    EXPECT_EQ(result.field, QStringLiteral("assignment"));
+    EXPECT_EQ(server.stored(assigned.id)->text("state"), QStringLiteral("open"));
+}
+
+TEST_P(Inspections, assignmentOfAnotherInspector_isRefused)
+{
+    const Session other = server.join(QStringLiteral("inspector.two"), Role::Inspector, {QStringLiteral("PK-PB")});
+    const Change assigned = assignment(other);
+    ASSERT_EQ(server.pushOne(officer, assigned).outcome, Outcome::Applied);
+    QJsonObject fields = draftFields(inspector.actor.accountId);
+    fields.insert(QStringLiteral("assignment"), assigned.id);
+    const auto result = server.pushOne(inspector, create(server.ids(), Entity::Inspection, fields));
+    EXPECT_EQ(result.outcome, Outcome::Rejected);
+    EXPECT_EQ(server.stored(assigned.id)->text("state"), QStringLiteral("open"));
+}
+
 TEST_P(Inspections, assignment_goesToAnInspectorOfTheProvinceOnly)
 {
     const Session far = server.join(QStringLiteral("inspector.far"), Role::Inspector, {QStringLiteral("PK-SD")});
@@ -220,6 +248,33 @@ TEST_P(Inspections, returned_opensTheNextRevisionAndKeepsTheOld)
     EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Inspection, fields)).outcome, Outcome::Applied);
     EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("returned"));
     EXPECT_TRUE(server.stored(id)->record.fields.contains(QStringLiteral("answers")));
+}
+
+TEST_P(Inspections, returned_hasOneSuccessor)
+{
+    const QString id = draft();
+    server.pushOne(inspector, submit(id));
+    server.pushOne(officer, review(id, QStringLiteral("return"), officer));
+    QJsonObject fields = draftFields(inspector.actor.accountId);
+    fields.insert(QStringLiteral("previous"), id);
+    fields.insert(QStringLiteral("revision"), 2);
+    const Change first = create(server.ids(), Entity::Inspection, fields);
+    const Change second = create(server.ids(), Entity::Inspection, fields); // the inspector's other laptop
+    const auto both = server.push(inspector, {first, second});
+    EXPECT_EQ(both.value(0).outcome, Outcome::Applied);
+    EXPECT_EQ(both.value(1).outcome, Outcome::Rejected);
+    EXPECT_EQ(both.value(1).code, protocol::code::kExists);
+    EXPECT_EQ(both.value(1).field, QStringLiteral("previous"));
+    const Change third = create(server.ids(), Entity::Inspection, fields);
+    EXPECT_EQ(server.pushOne(inspector, third).code, protocol::code::kExists);
+
+    const Change discard = patch(server.ids(), Entity::Inspection, first.id, 1, {}, ChangeKind::Delete);
+    ASSERT_EQ(server.pushOne(inspector, discard).outcome, Outcome::Applied);
+    const Change fourth = create(server.ids(), Entity::Inspection, fields);
+    EXPECT_EQ(server.pushOne(inspector, fourth).outcome, Outcome::Applied) << "the place is free again";
+    const auto late = server.pushOne(inspector, patch(server.ids(), Entity::Inspection, first.id, 1,
+                                                      answer(QStringLiteral("A-02"), QStringLiteral("yes"))));
+    EXPECT_EQ(late.code, protocol::code::kExists) << "an edit that comes late does not bring the discarded one back";
 }
 
 MARKAZ_ON_BOTH(Inspections);

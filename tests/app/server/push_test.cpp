@@ -255,6 +255,36 @@ TEST_P(Push, deleteAgainstAnEdit_keepsTheRecordAndRaisesAConflict)
     EXPECT_EQ(server.stored(made.id)->number("storeys"), 3);
 }
 
+TEST_P(Push, deleteByWhoHadSeenNoRevision_meetsAnEditAllTheSame)
+{
+    const Change made = building(QStringLiteral("SKT-0001"), QStringLiteral("Mill"));
+    server.pushOne(officer, made);
+    server.pushOne(inspector, rename(made.id, 1, QStringLiteral("Mill"), QStringLiteral("Old mill")));
+    const auto late =
+        server.pushOne(officer, patch(server.ids(), Entity::Building, made.id, 0, {}, ChangeKind::Delete));
+    EXPECT_EQ(late.outcome, Outcome::Conflict);
+    EXPECT_EQ(late.conflicts, QStringList{QStringLiteral("deleted")});
+    EXPECT_FALSE(server.stored(made.id)->deleted);
+}
+
+TEST_P(Push, deleteBehindItsAuthorsOwnChanges_isNoConflict)
+{
+    const Change made = building(QStringLiteral("SKT-0001"), QStringLiteral("Mill"));
+    const Change renamed = rename(made.id, 0, QStringLiteral("Mill"), QStringLiteral("Old mill"));
+    const auto gone = [&] { return patch(server.ids(), Entity::Building, made.id, 0, {}, ChangeKind::Delete); };
+    const auto all = server.push(officer, {made, renamed, gone()});
+    EXPECT_EQ(all.value(2).outcome, Outcome::Applied);
+    EXPECT_TRUE(server.stored(made.id)->deleted);
+
+    const Change second = building(QStringLiteral("SKT-0002"), QStringLiteral("Barn"));
+    server.pushOne(officer, second); // its reply is lost, so it goes again with what was done behind it
+    const auto again =
+        server.push(officer, {second, patch(server.ids(), Entity::Building, second.id, 0, {}, ChangeKind::Delete)});
+    EXPECT_EQ(again.value(0).outcome, Outcome::Duplicate);
+    EXPECT_EQ(again.value(1).outcome, Outcome::Applied);
+    EXPECT_TRUE(server.stored(second.id)->deleted);
+}
+
 TEST_P(Push, ownerWithBuildings_cannotBeRemoved)
 {
     const Change owner = create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB")));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every outcome of the protocol's table: what is then in the outbox, the records and the snapshot.
+#include "core/sync/pushside.h"
 #include "tests/support/sync/laptop.h"
 
 #include <gtest/gtest.h>
@@ -81,6 +82,37 @@ protected:
 };
 
 } // namespace
+
+TEST_F(Push, takenChange_isSeenByThoseBehindItThatWereNotSentYet)
+{
+    const QString id = m_laptop.create(Entity::Owner, sampleOwner(QStringLiteral("Mill"))).id;
+    m_laptop.edit(Entity::Owner, id, kName, QStringLiteral("Old mill"));
+    PushSide push(m_laptop.parts());
+    const PushBatch batch = push.next({}, 2).value();
+    ASSERT_EQ(batch.rows.size(), 2);
+    m_laptop.edit(Entity::Owner, id, kName, QStringLiteral("Older mill")); // while the two are under way
+    protocol::PushReply reply;
+    for (qint64 rev = 1; rev <= 2; ++rev)
+        reply.results.append({batch.rows.at(rev - 1).change.opId, Outcome::Applied, rev, {}, {}, {}, {}, {}});
+    ASSERT_TRUE(push.settle(batch, reply));
+    const auto waiting = m_laptop.rows(OutboxState::Waiting);
+    ASSERT_EQ(waiting.size(), 1);
+    EXPECT_EQ(waiting.first().change.baseRev, 2) << "a delete would else meet its own author's changes";
+}
+
+TEST_F(Push, changeOfAnotherBetween_isNotSeenByThoseBehind)
+{
+    const QString id = m_laptop.create(Entity::Owner, sampleOwner(QStringLiteral("Mill"))).id;
+    m_laptop.sync();
+    m_laptop.edit(Entity::Owner, id, kName, QStringLiteral("Old mill"));
+    PushSide push(m_laptop.parts());
+    const PushBatch batch = push.next({}, 1).value();
+    m_laptop.edit(Entity::Owner, id, kName, QStringLiteral("Older mill"));
+    protocol::PushReply reply;
+    reply.results.append({batch.rows.first().change.opId, Outcome::Merged, 3, {}, {}, {}, {}, {}});
+    ASSERT_TRUE(push.settle(batch, reply));
+    EXPECT_EQ(m_laptop.rows(OutboxState::Waiting).value(0).change.baseRev, 1);
+}
 
 TEST_F(Push, applied_rowLeavesAndRecordHasItsRevision)
 {

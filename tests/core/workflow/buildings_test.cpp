@@ -105,6 +105,12 @@ TEST_F(BuildingsTest, register_namesTheFieldThatIsWrong)
     what.owner = ownerEntry();
     what.owner.insert(QStringLiteral("phone"), QString(40, QLatin1Char('9')));
     expectRefused(ErrorCode::InvalidValue, QStringLiteral("owner.phone"), [&] { return add(m_me, what); });
+    for (const char *field : {"cnic_ntn", "phone", "email"}) {
+        what.owner = ownerEntry();
+        what.owner.insert(QLatin1String(field), QStringLiteral("later"));
+        expectRefused(ErrorCode::InvalidValue, QStringLiteral("owner.") + QLatin1String(field),
+                      [&] { return add(m_me, what); });
+    }
     what.owner = {{QStringLiteral("phone"), QStringLiteral("1")}};
     expectRefused(ErrorCode::Incomplete, QStringLiteral("owner.name"), [&] { return add(m_me, what); });
 }

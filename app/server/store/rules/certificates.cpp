@@ -21,6 +21,11 @@ QString iso(const QDate &day)
     return day.toString(Qt::ISODate);
 }
 
+QString numberOf(int year, qint64 number)
+{
+    return QStringLiteral("PK-%1-%2").arg(year).arg(number, 6, 10, QLatin1Char('0'));
+}
+
 } // namespace
 
 Result<StoredRecord> makeCertificate(Database &database, const Reference &reference, const SigningKey &key,
@@ -38,15 +43,8 @@ Result<StoredRecord> makeCertificate(Database &database, const Reference &refere
     const QDate until = full ? from.addMonths(kFullMonths).addDays(-1) : from.addDays(kProvisionalDays - 1);
     const QString cityAndProvince = city->name + QStringLiteral(", ") + province->nameEn;
 
-    auto number = addToCounter(database, QStringLiteral("certificate-%1").arg(from.year()), 1);
-    if (!number)
-        return number.error();
-    if (*number > 999'999)
-        return makeError(ErrorCode::InvalidValue, QStringLiteral("the year has no number left"),
-                         QStringLiteral("number"));
-
     CertificateClaims claims;
-    claims.number = QStringLiteral("PK-%1-%2").arg(from.year()).arg(*number, 6, 10, QLatin1Char('0'));
+    claims.number = numberOf(from.year(), 0); // in the place of the one that is taken when all else is right
     claims.buildingCode = request.building.text("code");
     claims.buildingName = request.building.text("name");
     claims.buildingPlace = cityAndProvince.left(kPlaceInCode);
@@ -70,7 +68,7 @@ Result<StoredRecord> makeCertificate(Database &database, const Reference &refere
     certificate.record.rev = 1;
     certificate.province = request.building.province;
     certificate.parent = request.building.id();
-    certificate.ukey = claims.number;
+    const QString place = request.building.text("address") + QStringLiteral(", ") + cityAndProvince;
     QJsonObject fields{{QStringLiteral("number"), claims.number},
                        {QStringLiteral("building"), request.building.id()},
                        {QStringLiteral("inspection"), request.inspection.id()},
@@ -80,8 +78,7 @@ Result<StoredRecord> makeCertificate(Database &database, const Reference &refere
                        {QStringLiteral("tier"), claims.tier},
                        {QStringLiteral("score_bp"), claims.scoreBp},
                        {QStringLiteral("building_name"), claims.buildingName},
-                       {QStringLiteral("building_place"),
-                        QString(request.building.text("address") + QStringLiteral(", ") + cityAndProvince).left(500)},
+                       {QStringLiteral("building_place"), place.left(500)},
                        {QStringLiteral("valid_from"), iso(from)},
                        {QStringLiteral("valid_until"), iso(until)},
                        {QStringLiteral("state"), QStringLiteral("issued")},
@@ -94,6 +91,21 @@ Result<StoredRecord> makeCertificate(Database &database, const Reference &refere
         fields.insert(QStringLiteral("sample"), true);
     if (auto checked = specOf(Entity::Certificate).check(fields); !checked)
         return makeError(ErrorCode::InvalidValue, checked.error().detail, checked.error().where);
+
+    // Last of all, so that a decision that is refused takes no number: the year's numbers have no gap.
+    auto number = addToCounter(database, QStringLiteral("certificate-%1").arg(from.year()), 1);
+    if (!number)
+        return number.error();
+    if (*number > 999'999)
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("the year has no number left"),
+                         QStringLiteral("number"));
+    claims.number = numberOf(from.year(), *number);
+    payload = encodeCertificate(claims, key);
+    if (!payload)
+        return payload.error();
+    fields.insert(QStringLiteral("number"), claims.number);
+    fields.insert(QStringLiteral("payload"), *payload);
+    certificate.ukey = claims.number;
     certificate.record.fields = fields;
     return certificate;
 }

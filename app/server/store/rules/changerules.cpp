@@ -121,7 +121,9 @@ Settled judgeDelete(RuleContext &context, const Change &change, const std::optio
         return objected.error();
     if (objected->has_value())
         return **objected;
-    if (editedSince(change, *before)) { // somebody edited it meanwhile: it stays
+    // Somebody edited it meanwhile: it stays. (2026-11-24: this holds for base_rev 0 too, the record that its author had
+    // only just made; what the same batch did to it before counts as seen.)
+    if (editedSince(context.baseOf(change), *before)) {
         const QJsonObject fields{{QStringLiteral("deleted"), QJsonObject{{QStringLiteral("base"), false},
                                                                          {QStringLiteral("server"), false},
                                                                          {QStringLiteral("client"), true}}}};
@@ -182,6 +184,8 @@ Settled judge(RuleContext &context, const Change &change)
         return held(change, {change.id});
     if (auto refused = untouchable(change, fresh))
         return *refused;
+    if (auto formed = checkForms(specOf(change.entity), change.fields); !formed)
+        return rejected(change, protocol::code::kInvalid, formed.error().where, formed.error().detail);
 
     Draft draft{change, *before, fresh ? StoredRecord() : **before, fresh, change.kind == ChangeKind::Submit, false};
     draft.after.record.entity = change.entity;
@@ -254,7 +258,7 @@ Settled judge(RuleContext &context, const Change &change)
         }
         return result;
     }
-    const bool plain = !draft.renamed && (fresh || draft.before->record.rev == change.baseRev);
+    const bool plain = !draft.renamed && (fresh || draft.before->record.rev == context.baseOf(change));
     return settled(change, plain ? Outcome::Applied : Outcome::Merged, draft.after.record.rev);
 }
 

@@ -24,7 +24,7 @@ Objection checkConflict(RuleContext &context, Draft &draft);
 /// What stands in the way of removing \p before; nothing when it may go.
 Objection checkRemoval(RuleContext &context, const Change &change, const StoredRecord &before);
 /// Whether \p before was edited since the author of the removal saw it. The server's own step counts for nothing.
-bool editedSince(const Change &change, const StoredRecord &before);
+bool editedSince(qint64 base, const StoredRecord &before);
 
 /// The record that keeps both sides of \p conflicts of \p record, staged.
 void raiseConflict(RuleContext &context, const Change &change, const StoredRecord &record, const QJsonObject &fields);

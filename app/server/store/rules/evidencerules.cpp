@@ -44,12 +44,12 @@ Objection checkRemoval(RuleContext &context, const Change &change, const StoredR
     return inspection->has_value() ? closedInspection(change, **inspection) : noObjection();
 }
 
-bool editedSince(const Change &change, const StoredRecord &before)
+bool editedSince(qint64 base, const StoredRecord &before)
 {
-    if (change.baseRev <= 0 || before.record.rev == change.baseRev)
+    if (before.record.rev == base)
         return false;
     const qint64 received = before.number("received_rev");
-    return received != before.record.rev || received != change.baseRev + 1;
+    return received != before.record.rev || received != base + 1;
 }
 
 } // namespace markaz::server

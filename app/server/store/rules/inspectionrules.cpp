@@ -4,6 +4,8 @@
 
 #include "core/scoring/score.h"
 
+#include <algorithm>
+
 namespace markaz::server {
 namespace {
 
@@ -80,6 +82,25 @@ Objection checkScore(RuleContext &context, const Draft &draft)
         QStringLiteral("the answers give %1 of 10,000").arg(computed.value(QStringLiteral("total_bp")).toInt())));
 }
 
+/// An assignment is for one building and one inspector: an inspection that names another's would close it.
+Objection checkItsAssignment(RuleContext &context, const Draft &draft)
+{
+    auto assignment = context.records.find(draft.after.text("assignment"));
+    if (!assignment)
+        return assignment.error();
+    if (!assignment->has_value())
+        return noObjection();
+    const auto refuse = [&draft](const QString &why) {
+        return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("assignment"), why));
+    };
+    if ((*assignment)->text("building") != draft.after.text("building"))
+        return refuse(QStringLiteral("the assignment is for another building"));
+    // The policy has asked this of the inspector who sends it; here it holds for whoever does.
+    if ((*assignment)->text("inspector") != draft.after.text("inspector"))
+        return refuse(QStringLiteral("the assignment is another inspector's"));
+    return noObjection();
+}
+
 Objection closeAssignment(RuleContext &context, const Draft &draft)
 {
     auto assignment = context.records.find(draft.after.text("assignment"));
@@ -112,6 +133,16 @@ Objection checkRevision(RuleContext &context, const Draft &draft)
         revision != (*previous)->number("revision") + 1)
         return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("previous"),
                                   QStringLiteral("not its next revision")));
+    // One returned revision has one successor, or two laptops of one inspector would each go on with their own.
+    auto visits = context.records.children(draft.after.text("building"), Entity::Inspection);
+    if (!visits)
+        return visits.error();
+    const auto follows = [&draft](const StoredRecord &visit) {
+        return visit.id() != draft.after.id() && visit.text("previous") == draft.after.text("previous");
+    };
+    if (std::any_of(visits->cbegin(), visits->cend(), follows))
+        return objection(rejected(draft.change, protocol::code::kExists, QStringLiteral("previous"),
+                                  QStringLiteral("the returned revision has a successor already")));
     return noObjection();
 }
 
@@ -121,8 +152,11 @@ Objection checkInspection(RuleContext &context, Draft &draft)
 {
     if (draft.before && draft.before->text("state") != QLatin1String("draft"))
         return objection(wrongState(draft.change, QStringLiteral("a submitted inspection does not change")));
-    if (draft.fresh) {
+    const bool restored = draft.before && draft.before->deleted; // its place may have been taken meanwhile
+    if (draft.fresh || restored) {
         if (auto objected = checkRevision(context, draft); !objected || objected->has_value())
+            return objected;
+        if (auto objected = checkItsAssignment(context, draft); !objected || objected->has_value())
             return objected;
     }
     const QString state = draft.after.text("state");

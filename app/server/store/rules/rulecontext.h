@@ -26,7 +26,11 @@ struct RuleContext
     IdSource &ids;
     QList<AuditEvent> events;            ///< of the change at hand
     QList<QuarantinedChange> quarantine; ///< of the change at hand
+    /// Of records that earlier changes of this batch wrote: the revision that their author's later ones build on.
+    QHash<QString, qint64> seen;
 
+    /// The revision that the author of \p change had seen, as far as anybody can know.
+    qint64 baseOf(const Change &change) const { return seen.value(change.id, change.baseRev); }
     QString at() const { return toIso(now); }
 };
 
