@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/api/trustedproxies.h"
 #include "app/server/store/reference.h"
 #include "app/server/store/sessions.h"
 #include "app/server/store/storepool.h"
@@ -18,6 +19,7 @@ struct ApiContext
     const SigningKey &key;
     const Clock &clock;
     QString version;
+    TrustedProxies proxies = {};
 };
 
 } // namespace markaz::server

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/api/router.h"
 
-#include "app/server/api/certificatecontroller.h"
-#include "app/server/api/changescontroller.h"
 #include "app/server/api/replies.h"
+#include "app/server/api/routes.h"
 #include "app/server/api/sessioncontroller.h"
-#include "app/server/api/verifycontroller.h"
 #include "core/support/log.h"
 
 #include <algorithm>
@@ -15,7 +13,17 @@
 namespace markaz::server {
 namespace {
 
-const QString kApi = QStringLiteral("/api/v1/");
+/// What stands in \p path for the pattern's {...} (empty when it has none); nothing when they do not fit.
+std::optional<QString> fits(const QString &pattern, const QString &path)
+{
+    const qsizetype brace = pattern.indexOf(QLatin1Char('{'));
+    if (brace < 0)
+        return pattern == path ? std::optional<QString>(QString()) : std::nullopt;
+    const QString rest = path.mid(brace);
+    if (!path.startsWith(QStringView(pattern).left(brace)) || rest.isEmpty() || rest.contains(QLatin1Char('/')))
+        return std::nullopt;
+    return rest;
+}
 
 ApiResponse unknownPath()
 {
@@ -23,11 +31,13 @@ ApiResponse unknownPath()
         requestProblem(404, QStringLiteral("not_found"), QStringLiteral("There is nothing at this address")));
 }
 
-ApiResponse otherMethod(const QByteArray &allowed)
+ApiResponse otherMethod(QByteArrayList allowed)
 {
+    if (allowed.contains("GET"))
+        allowed.append("HEAD");
     ApiResponse response = problemReply(
         requestProblem(405, QStringLiteral("method_not_allowed"), QStringLiteral("This address takes another method")));
-    response.headers.insert(QByteArrayLiteral("Allow"), allowed);
+    response.headers.insert(QByteArrayLiteral("Allow"), allowed.join(", "));
     return response;
 }
 
@@ -74,7 +84,13 @@ ApiResponse Router::handle(const ApiRequest &request)
 {
     ApiResponse response;
     try {
-        response = route(request);
+        if (request.method == "HEAD") { // what GET would answer; the front sends no body
+            ApiRequest get = request;
+            get.method = QByteArrayLiteral("GET");
+            response = route(get);
+        } else {
+            response = route(request);
+        }
     } catch (const std::exception &trouble) { // a fault of ours must not take the other requests with it
         qCCritical(lcServer) << "a request failed:" << request.path << trouble.what();
         response = errorReply(makeError(ErrorCode::Internal, QString()));
@@ -87,69 +103,47 @@ ApiResponse Router::handle(const ApiRequest &request)
 
 ApiResponse Router::route(const ApiRequest &request)
 {
-    const bool api = request.path.startsWith(kApi);
-    const bool page = request.path == QLatin1String("/verify") || request.path.startsWith(QLatin1String("/verify/"));
-    if (!api && !page)
+    const Route *found = nullptr;
+    QString parameter;
+    QByteArrayList methods;
+    Door door = Door::Public;
+    for (const Route &route : routes()) {
+        auto filled = fits(route.path, request.path);
+        if (!filled)
+            continue;
+        if (route.method == request.method) {
+            found = &route;
+            parameter = *filled;
+        }
+        door = route.door;
+        methods.append(route.method);
+    }
+    if (methods.isEmpty())
         return unknownPath();
+    if (door != Door::Public) {
+        if (auto refused = otherProtocol(request))
+            return *refused;
+    }
+    if (found == nullptr)
+        return otherMethod(methods);
+    if (found->door != Door::Public && request.method == "POST" &&
+        !request.header("content-type").toLower().startsWith("application/json")) {
+        return problemReply(
+            requestProblem(415, QStringLiteral("media_type"), QStringLiteral("The body must be application/json")));
+    }
     auto store = m_context.stores.ofThisThread();
     if (!store) {
         qCWarning(lcServer) << "no connection to the store:" << store.error().detail;
         return errorReply(store.error());
     }
-    if (page) {
-        if (request.method != "GET" && request.method != "POST")
-            return otherMethod(QByteArrayLiteral("GET, POST"));
-        return VerifyController(m_context, **store).page(request);
+    Call call{m_context, **store, request, parameter, {}};
+    if (found->door == Door::Account) {
+        auto who = SessionController(m_context, **store).caller(request);
+        if (!who)
+            return errorReply(who.error());
+        call.who = *who;
     }
-    return routeApi(request, **store, request.path.mid(kApi.size()));
-}
-
-ApiResponse Router::routeApi(const ApiRequest &request, Store &store, const QString &path)
-{
-    const QByteArray &method = request.method;
-    if (path == QLatin1String("health")) {
-        if (method != "GET")
-            return otherMethod(QByteArrayLiteral("GET"));
-        const protocol::Health health{QStringLiteral("ok"), m_context.version, m_instance, protocol::kOldestProtocol,
-                                      protocol::kProtocol};
-        return jsonReply(200, protocol::encode(health));
-    }
-    if (path.startsWith(QLatin1String("public/"))) {
-        if (method != "GET")
-            return otherMethod(QByteArrayLiteral("GET"));
-        CertificateController certificates(m_context, store);
-        if (path == QLatin1String("public/keys"))
-            return certificates.keys();
-        const QString one = QStringLiteral("public/certificates/");
-        return path.startsWith(one) ? certificates.certificate(path.mid(one.size())) : unknownPath();
-    }
-    const bool session = path == QLatin1String("session") || path == QLatin1String("session/refresh");
-    const bool changes = path == QLatin1String("changes");
-    if (!session && !changes)
-        return unknownPath();
-    if (auto refused = otherProtocol(request))
-        return *refused;
-    if (method == "POST" && !request.header("content-type").toLower().startsWith("application/json")) {
-        return problemReply(
-            requestProblem(415, QStringLiteral("media_type"), QStringLiteral("The body must be application/json")));
-    }
-    SessionController sessions(m_context, store);
-    if (path == QLatin1String("session/refresh"))
-        return method == "POST" ? sessions.refresh(request) : otherMethod(QByteArrayLiteral("POST"));
-    if (path == QLatin1String("session") && method == "POST")
-        return sessions.signIn(request);
-    if (session && method != "DELETE")
-        return otherMethod(QByteArrayLiteral("POST, DELETE"));
-
-    auto who = sessions.caller(request);
-    if (!who)
-        return errorReply(who.error());
-    if (session)
-        return sessions.end(*who);
-    ChangesController controller(m_context, store, *who);
-    if (method == "GET")
-        return controller.pull(request);
-    return method == "POST" ? controller.push(request) : otherMethod(QByteArrayLiteral("GET, POST"));
+    return found->handle(call);
 }
 
 } // namespace markaz::server

@@ -25,7 +25,6 @@ public:
 
 private:
     ApiResponse route(const ApiRequest &request);
-    ApiResponse routeApi(const ApiRequest &request, Store &store, const QString &path);
 
     ApiContext m_context;
     QString m_instance;

@@ -29,7 +29,7 @@ ApiResponse SessionController::signIn(const ApiRequest &request)
     if (asked->deviceId.isEmpty() || asked->deviceId.size() > 64)
         return errorReply(
             makeError(ErrorCode::InvalidValue, QStringLiteral("a device has an id"), QStringLiteral("device.id")));
-    auto reply = m_context.sessions.signIn(m_store, *asked, request.remoteAddress);
+    auto reply = m_context.sessions.signIn(m_store, *asked, m_context.proxies.clientOf(request));
     return reply ? tokens(201, *reply) : errorReply(reply.error());
 }
 

@@ -3,11 +3,21 @@
 #include "app/server/cli/command.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <cstdio>
 
 namespace markaz::server {
+namespace {
+
+// 2026-11-24: a folder that is empty or new is given this mode; one that holds something is refused when it is open to
+// others. It is not closed in silence, because it may be anybody's: --data may name a home or a folder that others use.
+constexpr auto kOwn = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+constexpr auto kOthers =
+    QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+
+} // namespace
 
 void declareStore(QCommandLineParser &parser)
 {
@@ -35,10 +45,18 @@ std::optional<StoreLocation> storeOf(const QCommandLineParser &parser)
             QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/markaz-server");
     }
     location.dataFolder = QDir::cleanPath(QDir::current().absoluteFilePath(location.dataFolder));
-    constexpr auto own = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    if (!QDir(location.dataFolder).exists() &&
-        (!QDir().mkpath(location.dataFolder) || !QFile::setPermissions(location.dataFolder, own))) {
-        fail(QStringLiteral("The folder %1 cannot be made. Choose another one with --data.").arg(location.dataFolder));
+    const QDir folder(location.dataFolder);
+    if ((!folder.exists() || folder.isEmpty()) &&
+        (!QDir().mkpath(location.dataFolder) || !QFile::setPermissions(location.dataFolder, kOwn))) {
+        fail(QStringLiteral("The folder %1 cannot be made and closed to others. Choose another one with --data.")
+                 .arg(location.dataFolder));
+        return std::nullopt;
+    }
+    if ((QFileInfo(location.dataFolder).permissions() & kOthers) != 0) {
+        fail(QStringLiteral(
+                 "Others may enter the folder %1, where the signing key and the records are kept. Nothing was "
+                 "done. Close it with: chmod 700 '%1'")
+                 .arg(location.dataFolder));
         return std::nullopt;
     }
     return location;

@@ -48,9 +48,11 @@ QString ServeCommand::examples() const
     return QStringLiteral(
         "  markaz-server serve --data /var/lib/markaz --listen 127.0.0.1:8480\n"
         "  markaz-server serve --database postgresql://markaz@127.0.0.1:5432/markaz --data /var/lib/markaz\n"
-        "  markaz-server serve --data demo --listen 127.0.0.1:0      (any free port; it is printed)\n\n"
+        "  markaz-server serve --data demo --listen 127.0.0.1:0      (any free port; it is printed)\n"
+        "  markaz-server serve --data /var/lib/markaz --trusted-proxy 127.0.0.1\n\n"
         "It prints \"listening on http://ADDRESS:PORT\" when it is ready. SIGTERM or SIGINT stop it once the requests\n"
-        "under way have their replies. It speaks plain HTTP: put a TLS proxy before any address but loopback.");
+        "under way have their replies. It speaks plain HTTP: put a TLS proxy before any address but loopback,\n"
+        "and name that proxy with --trusted-proxy.");
 }
 
 void ServeCommand::declare(QCommandLineParser &parser) const
@@ -61,6 +63,11 @@ void ServeCommand::declare(QCommandLineParser &parser) const
                       QStringLiteral("ADDRESS:PORT"), QStringLiteral("127.0.0.1:8480")});
     parser.addOption({QStringLiteral("threads"), QStringLiteral("Requests handled at once, 1 to 64. Default: 4."),
                       QStringLiteral("N"), QStringLiteral("4")});
+    parser.addOption(
+        {QStringLiteral("trusted-proxy"),
+         QStringLiteral("Address of a TLS proxy whose X-Forwarded-For is believed, so that failed sign-ins are counted "
+                        "for whom they came from. May be given more than once."),
+         QStringLiteral("ADDRESS")});
 }
 
 int ServeCommand::run(const QCommandLineParser &parser)
@@ -77,13 +84,19 @@ int ServeCommand::run(const QCommandLineParser &parser)
     const int threads = parser.value(QStringLiteral("threads")).toInt();
     if (threads < 1 || threads > 64)
         return fail(QStringLiteral("--threads takes a number from 1 to 64."), kWrongUsage);
+    const auto proxies = TrustedProxies::of(parser.values(QStringLiteral("trusted-proxy")));
+    if (!proxies)
+        return fail(
+            QStringLiteral("--trusted-proxy takes an address in numbers, such as 127.0.0.1, and \"%1\" is none.")
+                .arg(proxies.error().where),
+            kWrongUsage);
     const auto location = storeOf(parser);
     if (!location)
         return kWrongUsage;
 
     StopSignal stop; // before anything else, so that a SIGTERM while starting stops it too
     const SystemClock clock;
-    auto core = ServerCore::open(*location, clock, QCoreApplication::applicationVersion());
+    auto core = ServerCore::open(*location, clock, QCoreApplication::applicationVersion(), {}, *proxies);
     if (!core)
         return fail(sentenceOf(core.error()));
     Router &router = (*core)->router();

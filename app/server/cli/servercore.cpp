@@ -20,7 +20,8 @@ ServerCore::ServerCore(StoreLocation location, const Clock &clock, Reference ref
 }
 
 Result<std::unique_ptr<ServerCore>> ServerCore::open(const StoreLocation &location, const Clock &clock,
-                                                     const QString &version, PasswordCost cost)
+                                                     const QString &version, PasswordCost cost,
+                                                     const TrustedProxies &proxies)
 {
     auto reference = Reference::load();
     if (!reference)
@@ -37,7 +38,8 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const StoreLocation &locati
     std::unique_ptr<ServerCore> core(new ServerCore(location, clock, std::move(*reference), std::move(*key), cost));
     core->m_instance = (*store)->instanceId();
     core->m_router = std::make_unique<Router>(
-        ApiContext{core->m_stores, core->m_sessions, core->m_reference, core->m_key, clock, version}, core->m_instance);
+        ApiContext{core->m_stores, core->m_sessions, core->m_reference, core->m_key, clock, version, proxies},
+        core->m_instance);
     return core;
 }
 

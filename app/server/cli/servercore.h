@@ -17,7 +17,8 @@ class ServerCore
 public:
     /// \p clock must outlive it.
     static Result<std::unique_ptr<ServerCore>> open(const StoreLocation &location, const Clock &clock,
-                                                    const QString &version, PasswordCost cost = {});
+                                                    const QString &version, PasswordCost cost = {},
+                                                    const TrustedProxies &proxies = {});
 
     Router &router() { return *m_router; }
     StorePool &stores() { return m_stores; }

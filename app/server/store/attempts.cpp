@@ -44,19 +44,22 @@ Result<void> Attempts::check(const QString &name, const QString &address) const
 
 Result<void> Attempts::failedOne(const QString &subject, int freeOnes, int longest)
 {
-    const auto row =
-        m_database.row(QStringLiteral("SELECT failures, next_at FROM attempt WHERE subject = ?"), {subject});
+    // Counted by the database itself, so that of guesses that fail at the same moment none is overlooked.
+    const QString now = toIso(m_now);
+    const auto row = m_database.row(
+        QStringLiteral("INSERT INTO attempt (subject, failures, next_at) VALUES (?, 1, ?) ON CONFLICT (subject) DO "
+                       "UPDATE SET failures = CASE WHEN attempt.next_at > ? THEN attempt.failures + 1 ELSE 1 END, "
+                       "next_at = CASE WHEN attempt.next_at > ? THEN attempt.next_at ELSE excluded.next_at END "
+                       "RETURNING failures"),
+        {subject, now, toIso(m_now.addSecs(-kForgetAfter)), now});
     if (!row)
         return row.error();
-    int failures = 1;
-    if (row->has_value() && (*row)->value(1).toString() > toIso(m_now.addSecs(-kForgetAfter)))
-        failures += (*row)->value(0).toInt();
+    const int failures = row->has_value() ? (*row)->value(0).toInt() : 1;
     const int steps = std::clamp(failures - freeOnes, 0, 10);
     const int wait = steps == 0 ? 0 : std::min(1 << steps, longest);
-    auto done = m_database.run(
-        QStringLiteral("INSERT INTO attempt (subject, failures, next_at) VALUES (?, ?, ?) ON CONFLICT "
-                       "(subject) DO UPDATE SET failures = excluded.failures, next_at = excluded.next_at"),
-        {subject, failures, toIso(m_now.addSecs(wait))});
+    const QString next = toIso(m_now.addSecs(wait));
+    auto done = m_database.run(QStringLiteral("UPDATE attempt SET next_at = ? WHERE subject = ? AND next_at < ?"),
+                               {next, subject, next});
     if (!done)
         return done.error();
     return {};
@@ -64,9 +67,14 @@ Result<void> Attempts::failedOne(const QString &subject, int freeOnes, int longe
 
 Result<void> Attempts::failed(const QString &name, const QString &address)
 {
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
     if (auto counted = failedOne(nameKey(name), kFreeForName, kLongestForName); !counted)
         return counted;
-    return failedOne(addressKey(address), kFreeForAddress, kLongestForAddress);
+    if (auto counted = failedOne(addressKey(address), kFreeForAddress, kLongestForAddress); !counted)
+        return counted;
+    return transaction->commit();
 }
 
 Result<void> Attempts::succeeded(const QString &name)

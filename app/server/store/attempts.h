@@ -20,6 +20,7 @@ public:
 
     /// Refused with `where` = the seconds to wait when it is too early for another attempt.
     Result<void> check(const QString &name, const QString &address) const;
+    /// In a transaction of its own.
     Result<void> failed(const QString &name, const QString &address);
     Result<void> succeeded(const QString &name);
 

@@ -35,7 +35,7 @@ TEST_P(Access, everyDoor_isOpenToThoseItIsFor)
                             {"DELETE", "/api/v1/session", 204, 401},
                             {"GET", "/api/v1/accounts", 404, 404},
                             {"GET", "/", 404, 404},
-                            {"PUT", "/api/v1/changes", 405, 401},
+                            {"PUT", "/api/v1/changes", 405, 405},
                             {"POST", "/api/v1/health", 405, 405}};
     for (const Who who : {Who::Nobody, Who::Expired, Who::SignedOut, Who::Revoked, Who::Inspector, Who::Officer,
                           Who::Administrator, Who::Auditor}) {
@@ -190,6 +190,17 @@ TEST_P(Access, policyVersion_isPublishedByTheAdministratorAlone)
     EXPECT_EQ(server.pushOne(administrator, create(server.ids(), Entity::Policy, fields)).outcome, Outcome::Applied);
     EXPECT_EQ(server.pushOne(administrator, create(server.ids(), Entity::Policy, fields)).code,
               protocol::code::kExists);
+}
+
+TEST_P(Access, head_answersAsGetDoes)
+{
+    for (const char *path : {"/api/v1/health", "/api/v1/public/keys", "/verify", "/api/v1/public/certificates/none"}) {
+        const ApiResponse get = server.call("GET", QLatin1String(path));
+        const ApiResponse head = server.call("HEAD", QLatin1String(path));
+        EXPECT_EQ(head.status, get.status) << path;
+        EXPECT_EQ(head.mediaType, get.mediaType) << path;
+    }
+    EXPECT_EQ(server.call("HEAD", QStringLiteral("/api/v1/session")).status, 405);
 }
 
 TEST_P(Access, everyRole_pullsOnlyWhatItMaySee)

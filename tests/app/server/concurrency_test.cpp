@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/attempts.h"
 #include "app/server/store/auditlog.h"
 #include "app/server/store/batchapplier.h"
 #include "app/server/store/feed.h"
@@ -148,6 +149,25 @@ TEST_P(Together, oneRecordEditedByMany_takesEveryEdit)
     EXPECT_EQ(taken, kWriters * 5);
     EXPECT_EQ(server.stored(made.id)->record.rev, 1 + kWriters * 5);
     EXPECT_EQ(server.stored(made.id)->record.fields.size(), buildingFields(kSialkot, {}, {}).size() + kWriters * 5);
+}
+
+TEST_P(Together, guessesThatFailAtOnce_areAllCounted)
+{
+    constexpr int kEach = 10;
+    std::vector<std::thread> guessers;
+    for (int g = 0; g < kWriters; ++g) {
+        guessers.emplace_back([this] {
+            auto store = Store::open(server.location());
+            for (int i = 0; store && i < kEach; ++i) {
+                Attempts attempts((*store)->database(), server.clock().now());
+                auto counted = attempts.failed(QStringLiteral("officer.one"), QStringLiteral("192.0.2.1"));
+                EXPECT_TRUE(counted) << qPrintable(counted ? QString() : counted.error().detail);
+            }
+        });
+    }
+    for (std::thread &guesser : guessers)
+        guesser.join();
+    EXPECT_EQ(server.value(QStringLiteral("SELECT min(failures) FROM attempt")).toInt(), kWriters * kEach);
 }
 
 TEST_P(Together, twoServersOnOneStore_shareSessionsAndRecords)

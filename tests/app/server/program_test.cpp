@@ -151,6 +151,22 @@ TEST_F(Program, import_saysEachRefusedRowWithItsLine)
               1);
 }
 
+TEST_F(Program, dataFolderThatIsOpenToOthers_isRefusedUnlessItIsEmpty)
+{
+    const QString data = folder.filePath(QStringLiteral("data"));
+    constexpr auto own = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    constexpr auto open = own | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+    QDir().mkdir(data, open);
+    const QStringList list = with({QStringLiteral("account"), QStringLiteral("list")});
+    EXPECT_EQ(runServer(list).code, 0) << "an empty folder is closed and taken";
+    EXPECT_EQ(QFile(data).permissions() & (open & ~own), QFile::Permissions());
+    ASSERT_TRUE(QFile::setPermissions(data, open));
+    const Ran refused = runServer(list);
+    EXPECT_NE(refused.code, 0);
+    EXPECT_TRUE(refused.err.contains(QStringLiteral("chmod 700"))) << qPrintable(refused.err);
+    EXPECT_EQ(QFile(data).permissions() & open, open) << "a folder that may be another's is left as it is";
+}
+
 TEST_F(Program, portInUseOrDamagedDatabase_isSaidPlainly)
 {
     auto server = ServerProcess::start(ServerStore{folder.filePath(QStringLiteral("data")), {}});
@@ -160,7 +176,8 @@ TEST_F(Program, portInUseOrDamagedDatabase_isSaidPlainly)
                    QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg((*server)->port())});
     EXPECT_EQ(taken.code, 1);
     EXPECT_TRUE(taken.err.contains(QStringLiteral("cannot be listened on"))) << qPrintable(taken.err);
-    QDir().mkpath(folder.filePath(QStringLiteral("broken")));
+    constexpr auto own = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    QDir().mkdir(folder.filePath(QStringLiteral("broken")), own);
     QFile file(folder.filePath(QStringLiteral("broken/markaz.sqlite")));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(QByteArray(8192, 'x'));

@@ -62,6 +62,30 @@ TEST_P(Sessions, failedAttempts_areSlowedDownForTheAccountAndEndWithSuccess)
         << "counted from nothing again";
 }
 
+TEST_P(Sessions, failedAttemptsBehindAProxy_areCountedForWhomTheyCameFrom)
+{
+    const auto attemptFrom = [this](const QByteArray &forwarded) {
+        static int count = 0;
+        const QString name = QStringLiteral("nobody.%1").arg(++count); // so that only the address is counted twice
+        return server
+            .call("POST", kSession,
+                  QJsonDocument(protocol::encode(protocol::SessionRequest{name, kPassword, server.ids().next(),
+                                                                          QStringLiteral("Laptop")}))
+                      .toJson(),
+                  {}, {{"x-forwarded-for", forwarded}})
+            .status;
+    };
+    for (int i = 0; i < 25; ++i)
+        attemptFrom("198.51.100.7");
+    EXPECT_EQ(attemptFrom("203.0.113.9"), 429) << "no proxy was named: whoever says so is the peer all the same";
+    server.clock().advance(60'000);
+    server.use(server.another(TrustedProxies::of({QStringLiteral("127.0.0.1")}).value()));
+    for (int i = 0; i < 25; ++i)
+        attemptFrom("10.0.0.1, 198.51.100.8");
+    EXPECT_EQ(attemptFrom("10.0.0.2, 198.51.100.8"), 429) << "what stands before the last hop is the client's own word";
+    EXPECT_EQ(attemptFrom("203.0.113.9"), 401);
+}
+
 TEST_P(Sessions, accessToken_endsAfterFifteenMinutes)
 {
     const Session session = server.signIn(QStringLiteral("inspector.one"));

@@ -44,9 +44,9 @@ TestServer::TestServer(const QString &backend)
     m_core = another();
 }
 
-std::unique_ptr<ServerCore> TestServer::another()
+std::unique_ptr<ServerCore> TestServer::another(const TrustedProxies &proxies)
 {
-    auto core = ServerCore::open(m_location, m_clock, QStringLiteral("test"), kLight);
+    auto core = ServerCore::open(m_location, m_clock, QStringLiteral("test"), kLight, proxies);
     if (!core)
         qFatal("the server does not open: %s %s", qPrintable(core.error().detail), qPrintable(core.error().where));
     return std::move(*core);

@@ -33,7 +33,7 @@ public:
     explicit TestServer(const QString &backend);
 
     /// Another process's view of the same store.
-    std::unique_ptr<ServerCore> another();
+    std::unique_ptr<ServerCore> another(const TrustedProxies &proxies = {});
     ApiResponse call(const QByteArray &method, const QString &path, const QByteArray &body = {},
                      const QString &token = {}, const HttpHeaders &more = {});
     ApiResponse post(const QString &path, const QJsonObject &body, const QString &token = {});
@@ -61,6 +61,8 @@ public:
     void run(const QString &sql);
 
     ServerCore &core() { return *m_core; }
+    /// The requests go to \p core from now on.
+    void use(std::unique_ptr<ServerCore> core) { m_core = std::move(core); }
     FixedClock &clock() { return m_clock; }
     IdSource &ids() { return m_ids; }
     const StoreLocation &location() const { return m_location; }
