@@ -622,39 +622,48 @@ Examples:
   markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \
       --profile build/sample/profile
   markaz --tour build/tour</source>
-        <translation type="unfinished"></translation>
+        <translation>مرکز خالی عمارتوں کی جانچ کرتا ہے اور ان سے بننے والے فری لانسنگ مراکز کو سند دیتا ہے۔
+
+کسی اختیار کے بغیر یہ اس کمپیوٹر کا پچھلا اکاؤنٹ یا سائن اِن کا صفحہ کھولتا ہے۔
+
+مثالیں:
+  markaz
+  markaz --server https://markaz.example.gov.pk
+  markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \
+      --profile build/sample/profile
+  markaz --tour build/tour</translation>
     </message>
     <message>
         <source>Folder of this person&apos;s records and settings. Default: the desktop&apos;s place for application data.</source>
-        <translation type="unfinished"></translation>
+        <translation>اس شخص کے ریکارڈ اور ترتیبات کا فولڈر۔ طے شدہ: ایپلیکیشن ڈیٹا کے لیے ڈیسک ٹاپ کی اپنی جگہ۔</translation>
     </message>
     <message>
         <source>Address of the server; https, or http to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>سرور کا پتہ؛ https، یا اسی کمپیوٹر کے لیے http۔</translation>
     </message>
     <message>
         <source>Work with sample data: sign in with the accounts in FILE, which markaz-server sample writes, and switch between them from the account menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>نمونے کے ڈیٹا کے ساتھ کام کریں: FILE میں دیے گئے اکاؤنٹس سے سائن اِن کریں، جسے markaz-server sample لکھتا ہے، اور اکاؤنٹ مینو سے ان کے درمیان بدلیں۔</translation>
     </message>
     <message>
         <source>The sample account to begin with. Default: the first inspector.</source>
-        <translation type="unfinished"></translation>
+        <translation>نمونے کا وہ اکاؤنٹ جس سے آغاز ہو۔ طے شدہ: پہلا انسپکٹر۔</translation>
     </message>
     <message>
         <source>Do the main job by itself, from an idle building to a certified centre, against a server that it starts, and leave pictures, the certificate and summary.json in DIR, which is emptied first. Ends with 1 when a step does not do what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>خالی عمارت سے منظور شدہ مرکز تک اصل کام خود کرے، ایک سرور کے ساتھ جسے یہ خود چلاتا ہے، اور تصویریں، سند اور summary.json فولڈر DIR میں چھوڑے، جسے پہلے خالی کیا جاتا ہے۔ جب کوئی قدم وہ نہ کرے جو وہ کہتا ہے تو 1 پر ختم ہوتا ہے۔</translation>
     </message>
     <message>
         <source>The markaz-server that the tour starts. Default: the one beside this program or in its build folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>وہ markaz-server جسے یہ دورہ چلاتا ہے۔ طے شدہ: جو اس پروگرام کے ساتھ یا اس کے بلڈ فولڈر میں ہو۔</translation>
     </message>
     <message>
         <source>“%1” is not an option of markaz.</source>
-        <translation type="unfinished"></translation>
+        <translation>”%1“ مرکز کا کوئی اختیار نہیں۔</translation>
     </message>
     <message>
         <source>--sample needs --server: the address of the server that has the sample data.</source>
-        <translation type="unfinished"></translation>
+        <translation>⁦--sample⁩ کے ساتھ ⁦--server⁩ ضروری ہے: اس سرور کا پتہ جس پر نمونے کا ڈیٹا ہے۔</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3105,10 @@ and answered on the spot.</source>
         <source>Received</source>
         <translation>موصول</translation>
     </message>
+    <message>
+        <source>Not known here</source>
+        <translation>یہاں معلوم نہیں</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>
@@ -3198,14 +3211,6 @@ and answered on the spot.</source>
     <message>
         <source>The records file on this laptop is damaged.</source>
         <translation>اس لیپ ٹاپ پر ریکارڈ کی فائل خراب ہو گئی ہے۔</translation>
-    </message>
-    <message>
-        <source>It was set aside, not deleted, and what was sent is safe on the server.</source>
-        <translation>اسے ایک طرف رکھ دیا گیا ہے، مٹایا نہیں گیا، اور جو بھیجا جا چکا وہ سرور پر محفوظ ہے۔</translation>
-    </message>
-    <message>
-        <source>Sync to fetch your records again, and keep the damaged file for your administrator.</source>
-        <translation>اپنے ریکارڈ دوبارہ لانے کے لیے مطابقت کریں، اور خراب فائل منتظم کے لیے سنبھال کر رکھیں۔</translation>
     </message>
     <message>
         <source>The last change could not be saved on this laptop.</source>
@@ -3326,6 +3331,38 @@ and answered on the spot.</source>
     <message>
         <source>Open Sync to see the reason, and tell your officer or administrator.</source>
         <translation>وجہ دیکھنے کے لیے مطابقت کھولیں، اور اپنے افسر یا منتظم کو بتائیں۔</translation>
+    </message>
+    <message>
+        <source>Enter a CNIC of 13 digits, such as 35202-1234567-1, or an NTN of 7 digits and a check digit, such as 1234567-8.</source>
+        <translation>13 ہندسوں کا شناختی کارڈ نمبر لکھیں، جیسے ⁦35202-1234567-1⁩، یا 7 ہندسوں اور ایک جانچ ہندسے والا این ٹی این، جیسے ⁦1234567-8⁩۔</translation>
+    </message>
+    <message>
+        <source>Enter one number in Pakistan that begins with +92 or 0, such as 0300-1234567.</source>
+        <translation>پاکستان کا ایک نمبر لکھیں جو ⁦+92⁩ یا 0 سے شروع ہو، جیسے ⁦0300-1234567⁩۔</translation>
+    </message>
+    <message>
+        <source>Enter one address with an @, such as name@example.com, or leave it empty.</source>
+        <translation>⁦@⁩ والا ایک پتہ لکھیں، جیسے ⁦name@example.com⁩، یا اسے خالی چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>The records file on this laptop is damaged, and it could not be moved out of the way.</source>
+        <translation>اس لیپ ٹاپ پر ریکارڈ کی فائل خراب ہے، اور اسے راستے سے ہٹایا نہ جا سکا۔</translation>
+    </message>
+    <message>
+        <source>It was left as it is, and what was sent is safe on the server.</source>
+        <translation>اسے جوں کا توں رہنے دیا گیا ہے، اور جو بھیجا جا چکا وہ سرور پر محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to free the disk and the folder of this profile for writing, then start Markaz again.</source>
+        <translation>اپنے منتظم سے کہیں کہ ڈسک پر جگہ خالی کرے اور اس پروفائل کے فولڈر میں لکھنے کی اجازت دے، پھر مرکز دوبارہ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>It was not deleted, and what was sent is safe on the server.</source>
+        <translation>اسے مٹایا نہیں گیا، اور جو بھیجا جا چکا وہ سرور پر محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>Start Markaz again: it keeps the damaged file aside and begins a new one. Keep it for your administrator.</source>
+        <translation>مرکز دوبارہ کھولیں: وہ خراب فائل کو الگ رکھ کر نئی شروع کرے گا۔ اسے اپنے منتظم کے لیے سنبھال کر رکھیں۔</translation>
     </message>
 </context>
 </TS>

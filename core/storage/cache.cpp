@@ -114,7 +114,8 @@ Result<MovedAside> moveAside(const QString &path, const QString &reason, const C
         QFile file(path + suffix);
         if (file.exists() && !file.rename(to + suffix))
             return makeError(ErrorCode::StorageCorrupt,
-                             QStringLiteral("%1; it cannot be moved aside: %2").arg(reason, file.errorString()), path);
+                             QStringLiteral("%1; %2 cannot be moved aside: %3").arg(reason, path, file.errorString()),
+                             kNotMovedAside);
     }
     qCWarning(lcStorage) << "moved" << path << "aside as" << to << "because" << reason;
     return MovedAside{path, to, reason};

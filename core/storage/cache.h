@@ -18,6 +18,9 @@ struct MovedAside
     QString reason;
 };
 
+/// `where` of the StorageCorrupt that openCache gives when the damaged file could not be moved aside either.
+inline constexpr QLatin1String kNotMovedAside("not_moved_aside");
+
 struct OpenedCache
 {
     std::unique_ptr<Database> database;
@@ -26,7 +29,7 @@ struct OpenedCache
 
 /// Opens the laptop's cache, migrated and with the gazetteer's cities in its table `city`. A damaged file is moved
 /// aside, never deleted, with its -wal and -shm; the caller tells the user. A full disk, a newer file or a lock are
-/// errors: nothing is moved.
+/// errors: nothing is moved. StorageCorrupt with `where` kNotMovedAside when the folder does not let it be moved.
 Result<OpenedCache> openCache(const QString &path, const Gazetteer &gazetteer, const Clock &clock);
 
 } // namespace markaz

@@ -36,8 +36,9 @@ BuildingSort sortOf(int column)
 
 } // namespace
 
-BuildingsModel::BuildingsModel(Workspace &workspace, QObject *parent)
+BuildingsModel::BuildingsModel(Workspace &workspace, markaz::Role role, QObject *parent)
     : QAbstractTableModel(parent)
+    , m_role(role)
     , m_repository(workspace.database)
     , m_blocks(kBlocksKept)
 {
@@ -105,7 +106,9 @@ QVariant BuildingsModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case ChipRole:
-        return index.column() == StageColumn ? QVariant::fromValue(chips::stage(token(r->stage))) : QVariant();
+        return index.column() == StageColumn
+                   ? QVariant::fromValue(chips::stage(labels::stageSeenBy(m_role, token(r->stage))))
+                   : QVariant();
     case SampleRole:
         return r->sample;
     case ScoreRole:
@@ -125,7 +128,7 @@ QVariant BuildingsModel::data(const QModelIndex &index, int role) const
     case Tier:
         return QString::number(r->tier);
     case StageColumn:
-        return labels::stage(token(r->stage));
+        return labels::stage(labels::stageSeenBy(m_role, token(r->stage)));
     case Area:
         return format::number(r->areaSqft);
     case IdleSince:

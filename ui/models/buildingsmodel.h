@@ -23,7 +23,8 @@ public:
         ScoreRole, ///< basis points; -1 = never scored
     };
 
-    explicit BuildingsModel(Workspace &workspace, QObject *parent = nullptr);
+    /// \p role: of the account that looks; see labels::stageSeenBy().
+    BuildingsModel(Workspace &workspace, markaz::Role role, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -50,6 +51,7 @@ private:
     const BuildingRow *row(int index) const;
     void changed();
 
+    markaz::Role m_role;
     BuildingRepository m_repository;
     BuildingFilter m_filter;
     int m_sortColumn = Code;

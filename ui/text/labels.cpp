@@ -127,6 +127,7 @@ QString stage(const QString &token)
 {
     static const Label table[] = {
         {"identified", QT_TRANSLATE_NOOP("labels", "Identified")},
+        {"not_known", QT_TRANSLATE_NOOP("labels", "Not known here")},
         {"assigned", QT_TRANSLATE_NOOP("labels", "Assigned")},
         {"inspected", QT_TRANSLATE_NOOP("labels", "Inspected")},
         {"under_review", QT_TRANSLATE_NOOP("labels", "Under review")},
@@ -136,6 +137,15 @@ QString stage(const QString &token)
         {"lapsed", QT_TRANSLATE_NOOP("labels", "Lapsed")},
     };
     return find(table, token);
+}
+
+// 2026-11-24: the server could tell everybody the stage of each building, but then each visit would change the
+// building's record, and an edit of it that waits on some laptop would meet a revision that changed nothing of what it
+// shows. So the inspector is told what is true: it is not known here. All other stages stand for something that this
+// laptop holds.
+QString stageSeenBy(Role role, const QString &token)
+{
+    return role == Role::Inspector && token == QLatin1String("identified") ? QStringLiteral("not_known") : token;
 }
 
 QString tenure(const QString &token)
@@ -337,6 +347,8 @@ QString notApplicable()
 
 QString field(const QString &path)
 {
+    if (path.startsWith(QLatin1String("owner."))) // the building's form holds its owner's fields too
+        return field(path.mid(6));
     if (const qsizetype dot = path.indexOf(QLatin1Char('.')); dot > 0)
         return format::code(path.mid(dot + 1)); // a member of a map is an item's code
     static const Label table[] = {

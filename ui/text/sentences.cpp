@@ -35,6 +35,24 @@ QString fieldIn(const Error &error)
     return error.where.isEmpty() ? QString() : labels::field(error.where);
 }
 
+/// What to enter where the value's form is not said by its name.
+QString mend(const QString &where)
+{
+    const QString field = where.section(QLatin1Char('.'), -1);
+    if (field == QLatin1String("cnic_ntn"))
+        return QCoreApplication::translate("sentences",
+                                           "Enter a CNIC of 13 digits, such as 35202-1234567-1, or an NTN of "
+                                           "7 digits and a check digit, such as 1234567-8.");
+    if (field == QLatin1String("phone"))
+        return QCoreApplication::translate("sentences",
+                                           "Enter one number in Pakistan that begins with +92 or 0, such as "
+                                           "0300-1234567.");
+    if (field == QLatin1String("email"))
+        return QCoreApplication::translate("sentences",
+                                           "Enter one address with an @, such as name@example.com, or leave it empty.");
+    return QCoreApplication::translate("sentences", "Correct it and try again.");
+}
+
 } // namespace
 
 Sentence of(const Error &error)
@@ -42,11 +60,10 @@ Sentence of(const Error &error)
     const QString field = fieldIn(error);
     switch (error.code) {
     case ErrorCode::InvalidValue:
-        return {field.isEmpty()
-                    ? QCoreApplication::translate("sentences", "A value cannot be right.")
-                    : QCoreApplication::translate("sentences", "The value of “%1” cannot be right.").arg(field),
-                QCoreApplication::translate("sentences", "Everything else is kept as you entered it."),
-                QCoreApplication::translate("sentences", "Correct it and try again.")};
+        return {
+            field.isEmpty() ? QCoreApplication::translate("sentences", "A value cannot be right.")
+                            : QCoreApplication::translate("sentences", "The value of “%1” cannot be right.").arg(field),
+            QCoreApplication::translate("sentences", "Everything else is kept as you entered it."), mend(error.where)};
     case ErrorCode::NotFound:
         return {QCoreApplication::translate("sentences", "This record is not on this laptop."),
                 QCoreApplication::translate("sentences", "Nothing was changed."),
@@ -80,12 +97,20 @@ Sentence of(const Error &error)
                 QCoreApplication::translate("sentences", "All that was saved before is safe."),
                 QCoreApplication::translate("sentences", "Free some space, then enter the last change again.")};
     case ErrorCode::StorageCorrupt:
+        if (error.where == QLatin1String("not_moved_aside")) // storage's word: it stands where it stood, as it was
+            return {QCoreApplication::translate("sentences",
+                                                "The records file on this laptop is damaged, and it could not be moved "
+                                                "out of the way."),
+                    QCoreApplication::translate("sentences", "It was left as it is, and what was sent is safe on the "
+                                                             "server."),
+                    QCoreApplication::translate("sentences", "Ask your administrator to free the disk and the folder "
+                                                             "of this profile for writing, then start Markaz again.")};
+        // Met while the file is in use. One that is found at the start is moved aside, and the window says so itself.
         return {
             QCoreApplication::translate("sentences", "The records file on this laptop is damaged."),
-            QCoreApplication::translate("sentences",
-                                        "It was set aside, not deleted, and what was sent is safe on the server."),
-            QCoreApplication::translate(
-                "sentences", "Sync to fetch your records again, and keep the damaged file for your administrator.")};
+            QCoreApplication::translate("sentences", "It was not deleted, and what was sent is safe on the server."),
+            QCoreApplication::translate("sentences", "Start Markaz again: it keeps the damaged file aside and "
+                                                     "begins a new one. Keep it for your administrator.")};
     case ErrorCode::StorageFailed:
         return {QCoreApplication::translate("sentences", "The last change could not be saved on this laptop."),
                 QCoreApplication::translate("sentences", "All that was saved before is safe."),

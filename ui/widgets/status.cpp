@@ -50,10 +50,11 @@ ChipContent find(const Look (&looks)[N], const QString &token, const QString &wo
 ChipContent stage(const QString &token)
 {
     static const Look looks[] = {
-        {"identified", Status::Neutral, "ring"},   {"assigned", Status::Info, "person"},
-        {"inspected", Status::Info, "half-disc"},  {"under_review", Status::Review, "eye"},
-        {"certified", Status::Ok, "ribbon"},       {"provisional", Status::Warn, "ribbon"},
-        {"refused", Status::Bad, "octagon-cross"}, {"lapsed", Status::Warn, "clock"},
+        {"identified", Status::Neutral, "ring"}, {"not_known", Status::Neutral, "ring"},
+        {"assigned", Status::Info, "person"},    {"inspected", Status::Info, "half-disc"},
+        {"under_review", Status::Review, "eye"}, {"certified", Status::Ok, "ribbon"},
+        {"provisional", Status::Warn, "ribbon"}, {"refused", Status::Bad, "octagon-cross"},
+        {"lapsed", Status::Warn, "clock"},
     };
     return find(looks, token, labels::stage(token));
 }

@@ -92,6 +92,22 @@ TEST_F(CacheTest, garbage_isMovedAside)
     expectMovedAside();
 }
 
+TEST(Cache, damagedFileThatCannotBeMoved_isLeftAsItIsAndSaid)
+{
+    QTemporaryDir folder;
+    // A name that has no room for the words that a file moved aside has behind it.
+    const QString path = folder.filePath(QString(245, QLatin1Char('c')));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(QByteArray(20'000, 'g')) == 20'000);
+    file.close();
+    const FixedClock clock(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC));
+    const auto opened = openCache(path, test::gazetteer(), clock);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, ErrorCode::StorageCorrupt);
+    EXPECT_EQ(opened.error().where, kNotMovedAside);
+    EXPECT_EQ(test::contentOf(path), QByteArray(20'000, 'g'));
+}
+
 TEST_F(CacheTest, aTruncatedFile_isMovedAside)
 {
     fillAndClose();

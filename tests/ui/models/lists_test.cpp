@@ -35,7 +35,7 @@ class Lists : public test::DeskFixture
 
 TEST_F(Lists, buildings_followInsertsFiltersAndSorts)
 {
-    BuildingsModel model(*m_workspace);
+    BuildingsModel model(*m_workspace, Role::Officer);
     const Strict tester(&model, kFatal);
     model.setActive(true);
     EXPECT_EQ(model.rowCount(), 0);
@@ -70,7 +70,7 @@ TEST_F(Lists, buildings_followInsertsFiltersAndSorts)
 
 TEST_F(Lists, buildings_reloadOnlyWhileTheyAreOnScreen)
 {
-    BuildingsModel model(*m_workspace);
+    BuildingsModel model(*m_workspace, Role::Officer);
     const Strict tester(&model, kFatal);
     model.setActive(true);
     model.setActive(false);
@@ -89,7 +89,7 @@ TEST_F(Lists, buildings_showStageAndScoreOfTheLastVisit)
     const QString seen = building("LHE", 1);
     building("LHE", 2);
     visited(seen, "submitted", "eligible", "2026-11-20");
-    BuildingsModel model(*m_workspace);
+    BuildingsModel model(*m_workspace, Role::Officer);
     const Strict tester(&model, kFatal);
     model.setActive(true);
     EXPECT_EQ(column(model, BuildingsModel::LastScore), (QStringList{QStringLiteral("80.0"), QStringLiteral("–")}));
@@ -102,7 +102,7 @@ TEST_F(Lists, buildings_showStageAndScoreOfTheLastVisit)
 TEST_F(Lists, buildings_aDatabaseThatFails_keepsWhatWasShown)
 {
     building("LHE", 1);
-    BuildingsModel model(*m_workspace);
+    BuildingsModel model(*m_workspace, Role::Officer);
     model.setActive(true);
     QSignalSpy failures(&model, &BuildingsModel::failed);
     ASSERT_TRUE(m_database->runScript(QStringLiteral("ALTER TABLE building RENAME TO elsewhere;")).ok());

@@ -145,6 +145,13 @@ TEST(Labels, everyFieldAPersonEntersHasWords)
     EXPECT_EQ(labels::field(say("answers.C-02")), isolated("C-02"));
 }
 
+TEST(Labels, stage_isNotSaidOfWhatAnInspectorCannotKnow)
+{
+    EXPECT_EQ(labels::stage(labels::stageSeenBy(Role::Inspector, say("identified"))), say("Not known here"));
+    EXPECT_EQ(labels::stage(labels::stageSeenBy(Role::Officer, say("identified"))), say("Identified"));
+    EXPECT_EQ(labels::stage(labels::stageSeenBy(Role::Inspector, say("refused"))), say("Refused"));
+}
+
 TEST(Labels, unknownTokensShowTheirOwnLetters)
 {
     EXPECT_EQ(labels::tenure(say("shared_title")), say("Shared title"));
@@ -179,6 +186,27 @@ TEST(Sentences, nameTheFieldAndNeverAFile)
     EXPECT_EQ(s.fact, say("The value of “Covered area” cannot be right."));
     EXPECT_EQ(sentences::of(makeError(ErrorCode::InvalidValue, say("x"), say("/home/someone/x.db"))).fact,
               say("A value cannot be right."));
+}
+
+TEST(Sentences, ofAnOwnersFields_sayTheForm)
+{
+    const auto mending = [](const char *field) {
+        return sentences::of(makeError(ErrorCode::InvalidValue, say("x"), QLatin1String(field)));
+    };
+    EXPECT_EQ(mending("owner.phone").fact, say("The value of “Phone” cannot be right."));
+    EXPECT_TRUE(mending("owner.phone").next.contains(say("+92")));
+    EXPECT_TRUE(mending("owner.cnic_ntn").next.contains(say("13 digits")));
+    EXPECT_TRUE(mending("email").next.contains(say("@")));
+}
+
+TEST(Sentences, ofADamagedFile_sayWhetherItWasMoved)
+{
+    const Sentence left = sentences::of(makeError(ErrorCode::StorageCorrupt, say("x"), say("not_moved_aside")));
+    EXPECT_TRUE(left.fact.contains(say("could not be moved")));
+    EXPECT_TRUE(left.safe.contains(say("left as it is")));
+    const Sentence met = sentences::of(makeError(ErrorCode::StorageCorrupt, say("x"), say("/profile/cache.db")));
+    EXPECT_FALSE(met.plain().contains(say("set aside"))) << "while the file is in use nobody moves it";
+    EXPECT_TRUE(met.safe.contains(say("not deleted")));
 }
 
 TEST(Sentences, ofABusyServer_askToWaitAndBlameNoChange)

@@ -187,7 +187,7 @@ void BuildingDetail::showBuilding(const QString &id)
     BuildingRepository repository(m_services.workspace.database);
     const auto rows = repository.rows({id});
     if (rows && !rows->isEmpty())
-        m_stage->setContent(chips::stage(token(rows->first().stage)));
+        m_stage->setContent(chips::stage(labels::stageSeenBy(m_services.actor.role, token(rows->first().stage))));
     fillProfile(*building);
     fillOwner(building->ownerId());
     fillInspections();

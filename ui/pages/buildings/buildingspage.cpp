@@ -36,7 +36,7 @@ QList<Stage> allStages()
 BuildingsPage::BuildingsPage(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
-    , m_model(services.workspace)
+    , m_model(services.workspace, services.actor.role)
 {
     setObjectName(QStringLiteral("buildingsPage"));
     build();
@@ -145,7 +145,7 @@ QWidget *BuildingsPage::buildFilters()
                         {QStringLiteral("3"), labels::tier(3)}});
     QList<FilterOption> stages;
     for (Stage stage : allStages())
-        stages.append({token(stage), labels::stage(token(stage))});
+        stages.append({token(stage), labels::stage(labels::stageSeenBy(m_services.actor.role, token(stage)))});
     m_stage->setOptions(stages);
     auto *clear = new QPushButton(tr("Clear"), bar);
     clear->setProperty("role", QStringLiteral("flat"));
