@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/api/metrics.h"
 #include "app/server/api/trustedproxies.h"
 #include "app/server/store/reference.h"
 #include "app/server/store/sessions.h"
@@ -10,7 +11,7 @@
 
 namespace markaz::server {
 
-/// What the controllers share; nothing in it changes between requests but the connections.
+/// What the controllers share; nothing in it changes between requests but the connections and the counts.
 struct ApiContext
 {
     StorePool &stores;
@@ -18,6 +19,7 @@ struct ApiContext
     const Reference &reference;
     const SigningKey &key;
     const Clock &clock;
+    Metrics &metrics;
     QString version;
     TrustedProxies proxies = {};
 };

@@ -91,6 +91,8 @@ ApiResponse ChangesController::push(const ApiRequest &request)
         qCWarning(lcServer) << "a push failed:" << results.error().detail;
         return errorReply(results.error());
     }
+    for (const protocol::ChangeResult &result : std::as_const(*results))
+        m_context.metrics.pushed(result.outcome);
     return jsonReply(200, protocol::encode(protocol::PushReply{*results, toIso(m_context.clock.now())}));
 }
 

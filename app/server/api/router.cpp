@@ -7,7 +7,11 @@
 #include "app/server/api/sessioncontroller.h"
 #include "core/support/log.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
+#include <chrono>
+#include <cmath>
 #include <exception>
 
 namespace markaz::server {
@@ -63,6 +67,22 @@ bool printable(const QByteArray &text)
            std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 127; });
 }
 
+/// A line of the log. Who asked, from where and for what stays out of it: paths hold numbers and what people mistyped,
+/// bodies hold records.
+void logRequest(const ApiRequest &request, const QString &pattern, const ApiResponse &response,
+                std::chrono::microseconds took)
+{
+    if (!lcRequest().isInfoEnabled())
+        return;
+    const QJsonObject line{{QStringLiteral("method"), knownMethod(request.method)},
+                           {QStringLiteral("route"), pattern},
+                           {QStringLiteral("status"), response.status},
+                           {QStringLiteral("ms"), std::round(static_cast<double>(took.count()) / 100.0) / 10.0},
+                           {QStringLiteral("bytes_in"), request.body.size()},
+                           {QStringLiteral("bytes_out"), response.body.size()}};
+    qCInfo(lcRequest).noquote() << QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact));
+}
+
 /// Failures that a new connection may mend.
 bool suspect(int status)
 {
@@ -82,26 +102,31 @@ void Router::decorate(const ApiRequest *request, ApiResponse &response) const
 
 ApiResponse Router::handle(const ApiRequest &request)
 {
+    const auto began = std::chrono::steady_clock::now();
     ApiResponse response;
+    QString pattern;
     try {
         if (request.method == "HEAD") { // what GET would answer; the front sends no body
             ApiRequest get = request;
             get.method = QByteArrayLiteral("GET");
-            response = route(get);
+            response = route(get, pattern);
         } else {
-            response = route(request);
+            response = route(request, pattern);
         }
     } catch (const std::exception &trouble) { // a fault of ours must not take the other requests with it
-        qCCritical(lcServer) << "a request failed:" << request.path << trouble.what();
+        qCCritical(lcServer) << "a request failed:" << pattern << trouble.what();
         response = errorReply(makeError(ErrorCode::Internal, QString()));
     }
     if (suspect(response.status))
         m_context.stores.dropOfThisThread();
     decorate(&request, response);
+    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
+    m_context.metrics.requested(request.method, pattern, response.status, took);
+    logRequest(request, pattern, response, took);
     return response;
 }
 
-ApiResponse Router::route(const ApiRequest &request)
+ApiResponse Router::route(const ApiRequest &request, QString &pattern)
 {
     const Route *found = nullptr;
     QString parameter;
@@ -111,6 +136,7 @@ ApiResponse Router::route(const ApiRequest &request)
         auto filled = fits(route.path, request.path);
         if (!filled)
             continue;
+        pattern = route.path;
         if (route.method == request.method) {
             found = &route;
             parameter = *filled;
@@ -131,12 +157,15 @@ ApiResponse Router::route(const ApiRequest &request)
         return problemReply(
             requestProblem(415, QStringLiteral("media_type"), QStringLiteral("The body must be application/json")));
     }
+    Call call{m_context, nullptr, request, parameter, {}};
+    if (found->needs == Route::Needs::Nothing)
+        return found->handle(call);
     auto store = m_context.stores.ofThisThread();
     if (!store) {
         qCWarning(lcServer) << "no connection to the store:" << store.error().detail;
         return errorReply(store.error());
     }
-    Call call{m_context, **store, request, parameter, {}};
+    call.store = *store;
     if (found->door == Door::Account) {
         auto who = SessionController(m_context, **store).caller(request);
         if (!who)

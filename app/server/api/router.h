@@ -24,7 +24,8 @@ public:
     void decorate(const ApiRequest *request, ApiResponse &response) const;
 
 private:
-    ApiResponse route(const ApiRequest &request);
+    /// \p pattern: the route's, empty when the address is none.
+    ApiResponse route(const ApiRequest &request, QString &pattern);
 
     ApiContext m_context;
     QString m_instance;

@@ -4,6 +4,7 @@
 
 #include "app/server/api/certificatecontroller.h"
 #include "app/server/api/changescontroller.h"
+#include "app/server/api/operationscontroller.h"
 #include "app/server/api/replies.h"
 #include "app/server/api/sessioncontroller.h"
 #include "app/server/api/verifycontroller.h"
@@ -13,60 +14,71 @@ namespace {
 
 ApiResponse health(Call &call)
 {
-    const protocol::Health health{QStringLiteral("ok"), call.context.version, call.store.instanceId(),
+    const protocol::Health health{QStringLiteral("ok"), call.context.version, call.store->instanceId(),
                                   protocol::kOldestProtocol, protocol::kProtocol};
     return jsonReply(200, protocol::encode(health));
 }
+ApiResponse metrics(Call &call)
+{
+    return OperationsController(call.context).metrics(call.request);
+}
+ApiResponse description(Call &call)
+{
+    return OperationsController(call.context).description();
+}
 ApiResponse signIn(Call &call)
 {
-    return SessionController(call.context, call.store).signIn(call.request);
+    return SessionController(call.context, *call.store).signIn(call.request);
 }
 ApiResponse refresh(Call &call)
 {
-    return SessionController(call.context, call.store).refresh(call.request);
+    return SessionController(call.context, *call.store).refresh(call.request);
 }
 ApiResponse signOut(Call &call)
 {
-    return SessionController(call.context, call.store).end(call.who);
+    return SessionController(call.context, *call.store).end(call.who);
 }
 ApiResponse push(Call &call)
 {
-    return ChangesController(call.context, call.store, call.who).push(call.request);
+    return ChangesController(call.context, *call.store, call.who).push(call.request);
 }
 ApiResponse pull(Call &call)
 {
-    return ChangesController(call.context, call.store, call.who).pull(call.request);
+    return ChangesController(call.context, *call.store, call.who).pull(call.request);
 }
 ApiResponse issuerKeys(Call &call)
 {
-    return CertificateController(call.context, call.store).keys();
+    return CertificateController(call.context, *call.store).keys();
 }
 ApiResponse certificate(Call &call)
 {
-    return CertificateController(call.context, call.store).certificate(call.parameter);
+    return CertificateController(call.context, *call.store).certificate(call.parameter);
 }
 ApiResponse verify(Call &call)
 {
-    return VerifyController(call.context, call.store).page(call.request);
+    return VerifyController(call.context, *call.store).page(call.request);
 }
 
 } // namespace
 
 const std::vector<Route> &routes()
 {
+    using Needs = Route::Needs;
     static const std::vector<Route> all{
-        {"GET", QStringLiteral("/api/v1/health"), Door::Public, health},
-        {"POST", QStringLiteral("/api/v1/session"), Door::Protocol, signIn},
-        {"DELETE", QStringLiteral("/api/v1/session"), Door::Account, signOut},
-        {"POST", QStringLiteral("/api/v1/session/refresh"), Door::Protocol, refresh},
-        {"GET", QStringLiteral("/api/v1/changes"), Door::Account, pull},
-        {"POST", QStringLiteral("/api/v1/changes"), Door::Account, push},
-        {"GET", QStringLiteral("/api/v1/public/keys"), Door::Public, issuerKeys},
-        {"GET", QStringLiteral("/api/v1/public/certificates/{number}"), Door::Public, certificate},
-        {"GET", QStringLiteral("/verify"), Door::Public, verify},
-        {"POST", QStringLiteral("/verify"), Door::Public, verify},
-        {"GET", QStringLiteral("/verify/{number}"), Door::Public, verify},
-        {"POST", QStringLiteral("/verify/{number}"), Door::Public, verify},
+        {"GET", QStringLiteral("/metrics"), Door::Public, Needs::Nothing, metrics},
+        {"GET", QStringLiteral("/api/v1/openapi.yaml"), Door::Public, Needs::Nothing, description},
+        {"GET", QStringLiteral("/api/v1/health"), Door::Public, Needs::Store, health},
+        {"POST", QStringLiteral("/api/v1/session"), Door::Protocol, Needs::Store, signIn},
+        {"DELETE", QStringLiteral("/api/v1/session"), Door::Account, Needs::Store, signOut},
+        {"POST", QStringLiteral("/api/v1/session/refresh"), Door::Protocol, Needs::Store, refresh},
+        {"GET", QStringLiteral("/api/v1/changes"), Door::Account, Needs::Store, pull},
+        {"POST", QStringLiteral("/api/v1/changes"), Door::Account, Needs::Store, push},
+        {"GET", QStringLiteral("/api/v1/public/keys"), Door::Public, Needs::Store, issuerKeys},
+        {"GET", QStringLiteral("/api/v1/public/certificates/{number}"), Door::Public, Needs::Store, certificate},
+        {"GET", QStringLiteral("/verify"), Door::Public, Needs::Store, verify},
+        {"POST", QStringLiteral("/verify"), Door::Public, Needs::Store, verify},
+        {"GET", QStringLiteral("/verify/{number}"), Door::Public, Needs::Store, verify},
+        {"POST", QStringLiteral("/verify/{number}"), Door::Public, Needs::Store, verify},
     };
     return all;
 }

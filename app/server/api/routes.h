@@ -13,7 +13,7 @@ namespace markaz::server {
 struct Call
 {
     ApiContext &context;
-    Store &store;
+    Store *store; ///< null where the route needs none
     const ApiRequest &request;
     QString parameter; ///< what stands in the path for {...}; empty when there is none
     SignedIn who;      ///< behind Door::Account only
@@ -33,6 +33,7 @@ struct Route
     QByteArray method;
     QString path; ///< "/api/v1/public/certificates/{number}": {...} stands for one segment
     Door door = Door::Public;
+    enum class Needs { Store, Nothing } needs = Needs::Store;
     ApiResponse (*handle)(Call &) = nullptr;
 };
 

@@ -30,7 +30,13 @@ ApiResponse SessionController::signIn(const ApiRequest &request)
         return errorReply(
             makeError(ErrorCode::InvalidValue, QStringLiteral("a device has an id"), QStringLiteral("device.id")));
     auto reply = m_context.sessions.signIn(m_store, *asked, m_context.proxies.clientOf(request));
-    return reply ? tokens(201, *reply) : errorReply(reply.error());
+    if (reply)
+        return tokens(201, *reply);
+    if (reply.error().code == ErrorCode::Unauthenticated)
+        m_context.metrics.signInFailed(Metrics::SignInFailure::Wrong);
+    else if (reply.error().code == ErrorCode::Refused)
+        m_context.metrics.signInFailed(Metrics::SignInFailure::Slowed);
+    return errorReply(reply.error());
 }
 
 ApiResponse SessionController::refresh(const ApiRequest &request)

@@ -3,6 +3,7 @@
 #include "app/server/cli/accountcommands.h"
 #include "app/server/cli/auditcommand.h"
 #include "app/server/cli/importcommand.h"
+#include "app/server/cli/routescommand.h"
 #include "app/server/cli/samplecommand.h"
 #include "app/server/cli/servecommand.h"
 
@@ -17,6 +18,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ImportBuildingsCommand>());
     commands.push_back(std::make_unique<SampleCommand>());
     commands.push_back(std::make_unique<VerifyAuditCommand>());
+    commands.push_back(std::make_unique<RoutesCommand>());
     return commands;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/cli/servecommand.h"
 
+#include "app/server/cli/jsonlog.h"
 #include "app/server/cli/servercore.h"
 #include "app/server/cli/stopsignal.h"
 #include "app/server/http/httpserver.h"
@@ -94,6 +95,7 @@ int ServeCommand::run(const QCommandLineParser &parser)
     if (!location)
         return kWrongUsage;
 
+    const JsonLog log;
     StopSignal stop; // before anything else, so that a SIGTERM while starting stops it too
     const SystemClock clock;
     auto core = ServerCore::open(*location, clock, QCoreApplication::applicationVersion(), {}, *proxies);
@@ -108,6 +110,10 @@ int ServeCommand::run(const QCommandLineParser &parser)
         router.decorate(request, response);
     };
     HttpServer server(options, [&router](const ApiRequest &request) { return router.handle(request); });
+    (*core)->metrics().watchFront([&server] {
+        const HttpServer::Load load = server.load();
+        return FrontFigures{load.waiting, load.connections, load.refused};
+    });
     auto port = server.start();
     if (!port) {
         return fail(

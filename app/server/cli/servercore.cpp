@@ -37,9 +37,9 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const StoreLocation &locati
         return published.error();
     std::unique_ptr<ServerCore> core(new ServerCore(location, clock, std::move(*reference), std::move(*key), cost));
     core->m_instance = (*store)->instanceId();
-    core->m_router = std::make_unique<Router>(
-        ApiContext{core->m_stores, core->m_sessions, core->m_reference, core->m_key, clock, version, proxies},
-        core->m_instance);
+    core->m_router = std::make_unique<Router>(ApiContext{core->m_stores, core->m_sessions, core->m_reference,
+                                                         core->m_key, clock, core->m_metrics, version, proxies},
+                                              core->m_instance);
     return core;
 }
 

@@ -22,6 +22,7 @@ public:
 
     Router &router() { return *m_router; }
     StorePool &stores() { return m_stores; }
+    Metrics &metrics() { return m_metrics; }
     const Reference &reference() const { return m_reference; }
     const SigningKey &key() const { return m_key; }
     const QString &instanceId() const { return m_instance; }
@@ -35,6 +36,7 @@ private:
     Reference m_reference;
     SigningKey m_key;
     StorePool m_stores;
+    Metrics m_metrics;
     Sessions m_sessions;
     QString m_instance;
     std::unique_ptr<Router> m_router;

@@ -322,13 +322,16 @@ private:
                 return exchange(front.options, front.handler, std::move(request), gzipBody, context);
             },
             [](HttpConnection &self, WireReply reply) { self.send(std::move(reply)); });
-        if (posted == WorkerPool::Posted::Full)
+        if (posted == WorkerPool::Posted::Full) {
+            ++m_front.refused;
             send(refuse(m_front.options, &m_request, {503, "busy", "too many requests are waiting"}, context));
+        }
     }
 
     /// Refuses and closes: after a refusal nobody can say where the next request would begin.
     void turnAway(const Refusal &refusal, const ApiRequest *request)
     {
+        ++m_front.refused;
         send(refuse(m_front.options, request, refusal, contextOf(m_head, false)));
     }
 

@@ -15,7 +15,7 @@ namespace markaz::server {
 
 class Connection;
 
-/// What the connections share. Everything but `stopping` and `pool` is constant or used on the sockets' thread alone.
+/// What the connections share. Everything but the atomics and `pool` is constant or used on the sockets' thread alone.
 struct Front
 {
     Front(HttpServer::Options theOptions, Handler theHandler)
@@ -29,6 +29,8 @@ struct Front
     Handler handler;
     WorkerPool pool;
     std::atomic<bool> stopping = false;
+    std::atomic<qint64> connections = 0;
+    std::atomic<qint64> refused = 0;
     std::function<void(const std::shared_ptr<Connection> &)> ended; ///< the last word of each connection
 };
 

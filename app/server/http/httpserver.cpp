@@ -98,6 +98,8 @@ public:
         m_front.pool.close();
     }
 
+    Load load() const { return {static_cast<qint64>(m_front.pool.waiting()), m_front.connections, m_front.refused}; }
+
 private:
     void run()
     {
@@ -137,6 +139,7 @@ private:
         const auto kind = full ? Connection::Kind::TurnedAway : Connection::Kind::Served;
         const std::shared_ptr<Connection> connection = Connection::make(std::move(socket), m_front, kind);
         m_connections.insert(connection);
+        m_front.connections = static_cast<qint64>(m_connections.size());
         m_served += full ? 0 : 1;
         connection->start();
     }
@@ -145,6 +148,7 @@ private:
     {
         if (m_connections.erase(connection) > 0 && connection->kind() == Connection::Kind::Served)
             --m_served;
+        m_front.connections = static_cast<qint64>(m_connections.size());
         sayIfQuiet();
     }
 
@@ -204,6 +208,11 @@ HttpServer::~HttpServer() = default;
 Result<quint16> HttpServer::start()
 {
     return m_impl->start();
+}
+
+HttpServer::Load HttpServer::load() const
+{
+    return m_impl->load();
 }
 
 void HttpServer::stop()

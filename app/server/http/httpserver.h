@@ -61,6 +61,14 @@ public:
     /// Listens and returns the port. InvalidValue for an address that is none of this computer's, Exists when another
     /// program listens there, NotAllowed for a port that needs rights, WrongState on a second call.
     Result<quint16> start();
+    /// How busy it is at this moment; from any thread.
+    struct Load
+    {
+        qint64 waiting = 0;     ///< requests that no worker has begun
+        qint64 connections = 0; ///< open ones
+        qint64 refused = 0;     ///< requests turned away before they reached a worker, ever
+    };
+    Load load() const;
     /// Stops accepting, lets requests under way get their replies within limits.stopTime, then closes everything and
     /// waits for the handlers that still run. Not from inside a handler. Harmless when repeated.
     void stop();

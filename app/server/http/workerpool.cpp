@@ -41,6 +41,12 @@ WorkerPool::Posted WorkerPool::take(Job job, size_t limit)
     return Posted::Taken;
 }
 
+size_t WorkerPool::waiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_jobs.size();
+}
+
 void WorkerPool::close()
 {
     std::deque<Job> forgotten; // their destructors run outside the lock

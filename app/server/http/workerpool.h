@@ -29,6 +29,8 @@ public:
     /// A further job of a request that is under way already: taken whatever waits, for the connections bound their
     /// number.
     [[nodiscard]] Posted resume(Job job);
+    /// Jobs that no thread has begun.
+    size_t waiting() const;
     /// Forgets the jobs that no thread has begun and waits for those that run.
     void close();
 
@@ -37,7 +39,7 @@ private:
     void work();
 
     const size_t m_queueLimit;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;
     bool m_closed = false;

@@ -38,9 +38,9 @@ TEST(ContactForms, phone_isANumberInPakistan)
             QStringLiteral("+92-42-000 000 00"), QStringLiteral("+92 (42) 00000000"), QStringLiteral("0992-000000"),
             QStringLiteral("0800-00000"), QStringLiteral("021-111-000-000")},
            {QStringLiteral("300-0000000"), QStringLiteral("+1 202 555 0100"), QStringLiteral("+91 98000 00000"),
-            QStringLiteral("0300-00"), QStringLiteral("0300-0000000-0000"), QStringLiteral("0300 0000000 / 0301 0000000"),
-            QStringLiteral("ask the guard"), QStringLiteral("0300--0000000"), QStringLiteral("0300-0000000-"),
-            QStringLiteral("owner@sample.invalid")});
+            QStringLiteral("0300-00"), QStringLiteral("0300-0000000-0000"),
+            QStringLiteral("0300 0000000 / 0301 0000000"), QStringLiteral("ask the guard"),
+            QStringLiteral("0300--0000000"), QStringLiteral("0300-0000000-"), QStringLiteral("owner@sample.invalid")});
 }
 
 TEST(ContactForms, email_hasOneAtAndADomain)
