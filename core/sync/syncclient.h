@@ -48,8 +48,8 @@ public:
 
     /// Starts the threads; where an account is signed in, the first run begins at once.
     void start();
-    /// Breaks off what is under way (it goes again next time) and joins each thread within SyncSetup::stopWithin; one that
-    /// hangs longer is let go, and ends by itself.
+    /// Breaks off what is under way (it goes again next time) and joins each thread within SyncSetup::stopWithin; one
+    /// that hangs longer is let go, and ends by itself.
     void stop();
 
     SyncSnapshot snapshot() const override { return m_snapshot; }

@@ -144,7 +144,8 @@ QByteArray Metrics::text(const std::optional<StoreFigures> &store, const QString
                 "Sign-ins refused: a wrong name or password, or too many before it.");
     page.sample(static_cast<double>(m_signInFailures.at(0)), label("reason", "wrong"));
     page.sample(static_cast<double>(m_signInFailures.at(1)), label("reason", "slowed"));
-    page.family("markaz_uploads_total", "counter", "Files that came whole, and those that were not what was announced.");
+    page.family("markaz_uploads_total", "counter",
+                "Files that came whole, and those that were not what was announced.");
     page.sample(static_cast<double>(m_uploads.at(0)), label("result", "done"));
     page.sample(static_cast<double>(m_uploads.at(1)), label("result", "refused"));
     page.single("markaz_upload_bytes_total", "counter", "Bytes of files taken.", static_cast<double>(m_uploadBytes));

@@ -57,7 +57,8 @@ public:
     QByteArray text(const std::optional<StoreFigures> &store, const QString &version) const;
 
 private:
-    static constexpr std::array<double, 11> kBounds{0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10}; ///< seconds
+    static constexpr std::array<double, 11> kBounds{0.005, 0.01, 0.025, 0.05, 0.1, 0.25,
+                                                    0.5,   1,    2.5,   5,    10}; ///< seconds
     struct Latency
     {
         std::array<quint64, kBounds.size()> within{}; ///< each counts those below it too

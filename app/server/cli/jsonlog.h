@@ -6,9 +6,9 @@
 
 namespace markaz::server {
 
-/// While it lives, everything that the process logs goes to stderr as one JSON object a line: time, level, category, and
-/// message, or the members of the message where that is a JSON object itself (lcRequest). Only `serve` uses it: the other
-/// commands speak to a person. One at a time: the message handler is the process's.
+/// While it lives, everything that the process logs goes to stderr as one JSON object a line: time, level, category,
+/// and message, or the members of the message where that is a JSON object itself (lcRequest). Only `serve` uses it: the
+/// other commands speak to a person. One at a time: the message handler is the process's.
 class JsonLog
 {
 public:

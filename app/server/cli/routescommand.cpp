@@ -8,13 +8,12 @@ namespace markaz::server {
 
 QString RoutesCommand::examples() const
 {
-    return QStringLiteral("  markaz-server routes\n\nEach line is a method and an address; {...} stands for one segment. "
-                          "/api/v1/openapi.yaml of a running\nserver says what they take and give.");
+    return QStringLiteral(
+        "  markaz-server routes\n\nEach line is a method and an address; {...} stands for one segment. "
+        "/api/v1/openapi.yaml of a running\nserver says what they take and give.");
 }
 
-void RoutesCommand::declare(QCommandLineParser &) const
-{
-}
+void RoutesCommand::declare(QCommandLineParser &) const {}
 
 int RoutesCommand::run(const QCommandLineParser &)
 {

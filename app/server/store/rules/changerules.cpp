@@ -121,8 +121,8 @@ Settled judgeDelete(RuleContext &context, const Change &change, const std::optio
         return objected.error();
     if (objected->has_value())
         return **objected;
-    // Somebody edited it meanwhile: it stays. (2026-11-24: this holds for base_rev 0 too, the record that its author had
-    // only just made; what the same batch did to it before counts as seen.)
+    // Somebody edited it meanwhile: it stays. (2026-11-24: this holds for base_rev 0 too, the record that its author
+    // had only just made; what the same batch did to it before counts as seen.)
     if (editedSince(context.baseOf(change), *before)) {
         const QJsonObject fields{{QStringLiteral("deleted"), QJsonObject{{QStringLiteral("base"), false},
                                                                          {QStringLiteral("server"), false},
