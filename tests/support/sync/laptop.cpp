@@ -132,7 +132,7 @@ struct Laptop::Machine
               parts, session,
               {[&laptop] { return laptop.jitter; }, [&laptop] { return laptop.networkThere; }, QStringLiteral("fake")})
         , fileDatabase(must(Database::openSqlite(path, Database::Check::None)))
-        , fileRecords(*fileDatabase, laptop.m_sealer)
+        , fileRecords(*fileDatabase, *laptop.m_sealer)
         , files(*fileDatabase)
         , fileState(*fileDatabase)
         , store(path + QStringLiteral(".files"))
