@@ -440,6 +440,53 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::CacheCopiesCard</name>
+    <message>
+        <source>Copies of this laptop’s records</source>
+        <translation>اس لیپ ٹاپ کے ریکارڈ کی نقلیں</translation>
+    </message>
+    <message>
+        <source>one a day, the newest seven</source>
+        <translation>روز ایک، تازہ ترین سات</translation>
+    </message>
+    <message>
+        <source>Which copy</source>
+        <translation>کون سی نقل</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Restore it now</source>
+        <translation>ابھی بحال کریں</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>یہ نقل بحال کریں</translation>
+    </message>
+    <message>
+        <source>There is no copy yet. The first is made while Markaz is open.</source>
+        <translation>ابھی کوئی نقل نہیں۔ پہلی نقل مرکز کے کھلے ہونے کے دوران بنتی ہے۔</translation>
+    </message>
+    <message>
+        <source>If the records here go wrong, an earlier copy brings them back. What the server has comes again with the next sync.</source>
+        <translation>اگر یہاں کے ریکارڈ خراب ہو جائیں تو پچھلی نقل انہیں واپس لاتی ہے۔ جو سرور کے پاس ہے وہ اگلی ہم آہنگی میں پھر آ جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The records of now are kept in a file beside, and you may have to sign in again.</source>
+        <translation>موجودہ ریکارڈ ساتھ ہی ایک فائل میں رکھے جاتے ہیں، اور ہو سکتا ہے آپ کو دوبارہ سائن اِن کرنا پڑے۔</translation>
+    </message>
+    <message>
+        <source>Nothing that you changed here is lost: the server has all of it.</source>
+        <translation>آپ کی یہاں کی ہوئی کوئی تبدیلی ضائع نہیں ہوتی: سب کچھ سرور کے پاس ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 changes that the server does not have yet were made after this copy. They will not be sent.</source>
+        <translation>اس نقل کے بعد %1 تبدیلیاں ہوئیں جو ابھی سرور کے پاس نہیں۔ وہ نہیں بھیجی جائیں گی۔</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::CalculatedView</name>
     <message>
         <source>Needs other answers</source>
@@ -963,6 +1010,18 @@ Examples:
     <message>
         <source>Keep that file and tell your administrator: changes that were not sent may still be in it.</source>
         <translation>وہ فائل سنبھال کر رکھیں اور اپنے منتظم کو بتائیں: نہ بھیجی گئی تبدیلیاں شاید اس میں ہوں۔</translation>
+    </message>
+    <message>
+        <source>The records of %1 are back.</source>
+        <translation>%1 کے ریکارڈ واپس آ گئے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Those of before are kept as %1.</source>
+        <translation>پہلے والے %1 کے نام سے محفوظ ہیں۔</translation>
+    </message>
+    <message>
+        <source>Sync to fetch what the server has since then.</source>
+        <translation>اس کے بعد جو سرور کے پاس ہے اسے لانے کے لیے ہم آہنگی کریں۔</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,7 @@ void Desk::addPages()
     m_sync = new SyncPage(m_services);
     m_frame.addPage({page::kSync, [] { return tr("Sync"); }, QStringLiteral("view-refresh"), false, {}}, m_sync);
     connect(m_sync, &SyncPage::signInRequested, this, &Desk::signInRequested);
+    connect(m_sync, &SyncPage::restoreRequested, this, &Desk::restoreRequested);
 
     // Pages that are opened from another have no entry of their own on the rail.
     m_inspection = new InspectionPage(m_services);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workflow/cachecopies.h"
 #include "ui/services.h"
 #include "ui/text/language.h"
 #include "ui/widgets/theme.h"
@@ -41,6 +42,8 @@ public:
     void openInspection(const QString &inspectionId);
 
 Q_SIGNALS:
+    /// A copy of the cache is to take its place: the program closes the session for that.
+    void restoreRequested(const markaz::CacheBackup &backup);
     void signInRequested();
     void signOutRequested();
     void switchRequested(const QString &accountName);

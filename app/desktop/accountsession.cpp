@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QSysInfo>
 
+#include <chrono>
+
 namespace markaz::desktop {
 namespace {
 
@@ -16,23 +18,33 @@ const QString kSample = QStringLiteral("sample_data");
 
 } // namespace
 
+QString cachePathIn(const QString &folder)
+{
+    return folder + QStringLiteral("/cache.db");
+}
+
 Result<std::unique_ptr<AccountSession>> AccountSession::open(const QString &folder, const QUrl &server,
                                                              const Gazetteer &gazetteer, const Clock &clock)
 {
     auto key = loadOrCreateKey(folder + QStringLiteral("/data.key"));
     if (!key)
         return key.error();
-    const QString path = folder + QStringLiteral("/cache.db");
-    auto cache = openCache(path, gazetteer, clock);
+    const QString path = cachePathIn(folder);
+    auto mark = std::make_unique<OpenMark>(path);
+    auto cache = openCache(path, gazetteer, clock, mark->wasLeft() ? Look::Thorough : Look::Quick);
     if (!cache)
         return cache.error();
-    return std::unique_ptr<AccountSession>(
-        new AccountSession(std::move(cache->database), std::move(key).value(), cache->movedAside, path, server, clock));
+    return std::unique_ptr<AccountSession>(new AccountSession(
+        std::move(mark), std::move(cache->database), std::move(key).value(), cache->movedAside, path, server, clock));
 }
 
-AccountSession::AccountSession(std::unique_ptr<Database> database, SecretKey key, std::optional<MovedAside> movedAside,
-                               const QString &cachePath, const QUrl &server, const Clock &clock)
-    : m_database(std::move(database))
+AccountSession::AccountSession(std::unique_ptr<OpenMark> mark, std::unique_ptr<Database> database, SecretKey key,
+                               std::optional<MovedAside> movedAside, const QString &cachePath, const QUrl &server,
+                               const Clock &clock)
+    : m_mark(std::move(mark))
+    , m_clock(clock)
+    , m_copies(cachePath)
+    , m_database(std::move(database))
     , m_sealer(std::make_shared<const ColumnSealer>(key))
     , m_records(*m_database, *m_sealer)
     , m_outbox(*m_database, *m_sealer)
@@ -52,10 +64,27 @@ AccountSession::AccountSession(std::unique_ptr<Database> database, SecretKey key
     QObject::connect(m_sync.get(), &SyncClient::fileCame, &m_notifier, &ChangeNotifier::fileCame);
     QObject::connect(m_sync.get(), &SyncClient::recordsChanged, &m_notifier, &ChangeNotifier::manyChanged);
     m_sync->start();
+    m_copying.setMaxThreadCount(1);
+    QObject::connect(&m_copyTimer, &QTimer::timeout, m_sync.get(), [this] { copyIfDue(); });
+    m_copyTimer.start(std::chrono::hours(1));
+    copyIfDue();
+}
+
+void AccountSession::copyIfDue()
+{
+    // Only what was read from the server is worth a copy: an empty cache would take the place of a good one.
+    if (const auto known = account(); !known || !known->has_value())
+        return;
+    m_copying.start([copies = m_copies, &clock = m_clock] {
+        if (auto made = copies.makeIfDue(clock); !made)
+            qCWarning(lcStorage) << "the day's copy of the cache was not made:" << made.error().detail;
+    });
 }
 
 AccountSession::~AccountSession()
 {
+    m_copyTimer.stop();
+    m_copying.waitForDone();
     m_sync->stop(); // joins the worker before anything that it uses goes
 }
 

@@ -4,17 +4,24 @@
 
 #include "app/desktop/profile.h"
 #include "core/security/columnsealer.h"
-#include "core/storage/cache.h"
+#include "core/storage/cachebackups.h"
 #include "core/storage/syncstaterepository.h"
 #include "core/sync/syncclient.h"
 #include "core/workflow/changes.h"
+
+#include <QThreadPool>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
 
 namespace markaz::desktop {
 
-/// One account's cache, opened, with its repositories and its sync client. The ui thread's side.
+/// The cache in an account's folder.
+QString cachePathIn(const QString &folder);
+
+/// One account's cache, opened, with its repositories and its sync client. The ui thread's side. Keeps the daily copies
+/// of the cache as long as it lives.
 class AccountSession
 {
 public:
@@ -32,11 +39,20 @@ public:
     bool holdsSample() const;
     void markSample();
     const std::optional<MovedAside> &movedAside() const { return m_movedAside; }
+    const CacheBackups &copies() const { return m_copies; }
+    /// Lets the day's copy be made in a thread of its own, when it is due.
+    void copyIfDue();
+    /// The copies are made by then.
+    void finishCopies() { m_copying.waitForDone(); }
 
 private:
-    AccountSession(std::unique_ptr<Database> database, SecretKey key, std::optional<MovedAside> movedAside,
-                   const QString &cachePath, const QUrl &server, const Clock &clock);
+    AccountSession(std::unique_ptr<OpenMark> mark, std::unique_ptr<Database> database, SecretKey key,
+                   std::optional<MovedAside> movedAside, const QString &cachePath, const QUrl &server,
+                   const Clock &clock);
 
+    std::unique_ptr<OpenMark> m_mark; ///< goes last: when the cache is closed
+    const Clock &m_clock;
+    CacheBackups m_copies;
     std::unique_ptr<Database> m_database;
     std::shared_ptr<const ColumnSealer> m_sealer; ///< the sync thread holds it too
     RecordRepository m_records;
@@ -47,6 +63,8 @@ private:
     Workspace m_workspace;
     std::optional<MovedAside> m_movedAside;
     std::unique_ptr<SyncClient> m_sync;
+    QTimer m_copyTimer;
+    QThreadPool m_copying;
 };
 
 } // namespace markaz::desktop

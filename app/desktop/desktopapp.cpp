@@ -6,6 +6,7 @@
 #include "resources/resources.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/signinpage.h"
+#include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/sentences.h"
 #include "ui/widgets/frame/mainframe.h"
@@ -13,7 +14,9 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -274,9 +277,42 @@ void DesktopApp::showDesk()
             showDesk();
         },
         Qt::QueuedConnection);
+    connect(m_desk.get(), &ui::Desk::restoreRequested, this, &DesktopApp::restoreCopy, Qt::QueuedConnection);
     m_window->setCentralWidget(frame);
     tellMovedAside();
     Q_EMIT deskShown();
+}
+
+void DesktopApp::restoreCopy(const CacheBackup &copy)
+{
+    const QString account = QFileInfo(m_session->workspace().database.location()).dir().dirName();
+    m_desk.reset();
+    delete m_window->takeCentralWidget();
+    m_signIn = nullptr;
+    const CacheBackups copies = m_session->copies();
+    m_session.reset(); // nobody has the file open now
+    auto replaced = copies.restore(copy, m_clock);
+    if (!openSession(account))
+        return;
+    showDesk();
+    if (!replaced)
+        return say(replaced.error());
+    const ui::Message message{ui::Status::Ok,
+                              {tr("The records of %1 are back.").arg(ui::format::dateTime(copy.madeAt)),
+                               tr("Those of before are kept as %1.").arg(replaced->to),
+                               tr("Sync to fetch what the server has since then.")},
+                              {},
+                              {},
+                              true};
+    tell(QStringLiteral("restored"), message);
+}
+
+void DesktopApp::tell(const QString &key, const ui::Message &message, const std::function<void()> &action)
+{
+    if (m_signIn != nullptr)
+        m_signIn->tell(key, message);
+    else if (auto *frame = qobject_cast<ui::MainFrame *>(m_window->centralWidget()))
+        frame->messages()->post(key, message, action);
 }
 
 void DesktopApp::tellMovedAside()
@@ -294,10 +330,7 @@ void DesktopApp::tellMovedAside()
         {},
         {},
         true};
-    if (m_signIn != nullptr)
-        m_signIn->tell(key, message);
-    else if (auto *frame = qobject_cast<ui::MainFrame *>(m_window->centralWidget()))
-        frame->messages()->post(key, message);
+    tell(key, message);
 }
 
 void DesktopApp::saveSettings()

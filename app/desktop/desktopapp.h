@@ -8,9 +8,11 @@
 #include "core/standard/standard.h"
 #include "ui/desk.h"
 #include "ui/text/languageswitch.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QApplication;
@@ -66,6 +68,9 @@ private:
     bool openSession(const QString &account);
     void showDesk();
     void tellMovedAside();
+    /// Closes the session, puts the copy in the cache's place and opens the session again.
+    void restoreCopy(const CacheBackup &copy);
+    void tell(const QString &key, const ui::Message &message, const std::function<void()> &action = {});
     void applyLook();
     void saveSettings();
     void say(const Error &error);

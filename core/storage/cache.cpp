@@ -87,13 +87,17 @@ Result<void> checkBeginning(const QString &path)
     return {};
 }
 
-Result<std::unique_ptr<Database>> openOnce(const QString &path, const Gazetteer &gazetteer)
+Result<std::unique_ptr<Database>> openOnce(const QString &path, const Gazetteer &gazetteer, Look look)
 {
     if (auto begins = checkBeginning(path); !begins)
         return begins.error();
     auto database = Database::openSqlite(path);
     if (!database)
         return database.error();
+    if (look == Look::Thorough) {
+        if (auto sound = checkThoroughly(**database); !sound)
+            return sound.error();
+    }
     if (auto migrated = migrate(**database, QStringLiteral(":/markaz/sql/cache")); !migrated)
         return migrated.error();
     if (auto written = writePlaces(**database, gazetteer); !written)
@@ -101,10 +105,12 @@ Result<std::unique_ptr<Database>> openOnce(const QString &path, const Gazetteer 
     return database;
 }
 
-Result<MovedAside> moveAside(const QString &path, const QString &reason, const Clock &clock)
+} // namespace
+
+Result<MovedAside> moveAside(const QString &path, const QString &word, const QString &reason, const Clock &clock)
 {
-    const QString stem =
-        path + QStringLiteral(".damaged-") + clock.now().toUTC().toString(QStringLiteral("yyyyMMdd'T'hhmmss'Z'"));
+    const QString stem = QStringLiteral("%1.%2-%3")
+                             .arg(path, word, clock.now().toUTC().toString(QStringLiteral("yyyyMMdd'T'hhmmss'Z'")));
     QString to = stem;
     for (int i = 2; QFileInfo::exists(to) || QFileInfo::exists(to + QStringLiteral("-wal")); ++i)
         to = QStringLiteral("%1-%2").arg(stem).arg(i);
@@ -121,21 +127,30 @@ Result<MovedAside> moveAside(const QString &path, const QString &reason, const C
     return MovedAside{path, to, reason};
 }
 
-} // namespace
+Result<void> checkThoroughly(Database &database)
+{
+    const auto found = database.row(QStringLiteral("PRAGMA integrity_check(1)"));
+    if (!found)
+        return found.error();
+    const QString words = found->has_value() ? (*found)->value(0).toString() : QString();
+    if (words != QLatin1String("ok"))
+        return makeError(ErrorCode::StorageCorrupt, words.simplified(), database.location());
+    return {};
+}
 
-Result<OpenedCache> openCache(const QString &path, const Gazetteer &gazetteer, const Clock &clock)
+Result<OpenedCache> openCache(const QString &path, const Gazetteer &gazetteer, const Clock &clock, Look look)
 {
     initSqlResources();
-    auto opened = openOnce(path, gazetteer);
+    auto opened = openOnce(path, gazetteer, look);
     if (opened)
         return OpenedCache{std::move(opened).value(), std::nullopt};
     if (opened.error().code != ErrorCode::StorageCorrupt)
         return opened.error();
 
-    auto moved = moveAside(path, opened.error().detail, clock);
+    auto moved = moveAside(path, QStringLiteral("damaged"), opened.error().detail, clock);
     if (!moved)
         return moved.error();
-    auto fresh = openOnce(path, gazetteer);
+    auto fresh = openOnce(path, gazetteer, look);
     if (!fresh)
         return fresh.error();
     return OpenedCache{std::move(fresh).value(), std::move(moved).value()};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/cli/accountcommands.h"
 #include "app/server/cli/auditcommand.h"
+#include "app/server/cli/backupcommands.h"
 #include "app/server/cli/importcommand.h"
 #include "app/server/cli/routescommand.h"
 #include "app/server/cli/samplecommand.h"
@@ -17,6 +18,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<AccountListCommand>());
     commands.push_back(std::make_unique<ImportBuildingsCommand>());
     commands.push_back(std::make_unique<SampleCommand>());
+    commands.push_back(std::make_unique<BackupCommand>());
+    commands.push_back(std::make_unique<RestoreCommand>());
     commands.push_back(std::make_unique<VerifyAuditCommand>());
     commands.push_back(std::make_unique<RoutesCommand>());
     return commands;

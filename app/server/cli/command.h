@@ -22,6 +22,8 @@ public:
     virtual ~Command() = default;
     virtual QString name() const = 0;    ///< "account add"
     virtual QString summary() const = 0; ///< one line
+    /// What stands behind the options in its usage: " FILE".
+    virtual QString operands() const { return {}; }
     virtual QString examples() const = 0;
     virtual void declare(QCommandLineParser &parser) const = 0;
     virtual int run(const QCommandLineParser &parser) = 0;

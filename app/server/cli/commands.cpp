@@ -35,9 +35,7 @@ QString helpOf(const Command &command, QCommandLineParser &parser)
     QString options = parser.helpText();
     options = options.mid(options.indexOf(QLatin1String("Options:")));
     return QStringLiteral("markaz-server %1: %2\n\nUsage: markaz-server %1 [options]%3\n\n%4\nExamples:\n%5")
-        .arg(command.name(), command.summary(),
-             command.name().startsWith(QLatin1String("import")) ? QStringLiteral(" FILE.csv") : QString(), options,
-             command.examples());
+        .arg(command.name(), command.summary(), command.operands(), options, command.examples());
 }
 
 } // namespace

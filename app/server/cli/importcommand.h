@@ -10,6 +10,7 @@ class ImportBuildingsCommand final : public Command
 {
 public:
     QString name() const override { return QStringLiteral("import buildings"); }
+    QString operands() const override { return QStringLiteral(" FILE.csv"); }
     QString summary() const override
     {
         return QStringLiteral("Adds the buildings of a CSV file; names each row that it refuses.");

@@ -7,12 +7,14 @@
 #include "tests/ui/uitest.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/signinpage.h"
+#include "ui/pages/sync/cachecopiescard.h"
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -183,6 +185,55 @@ TEST_F(Desktop, aDamagedCache_isMovedAsideAndTold)
     EXPECT_EQ(contentOf(QFileInfo(cachePath()).dir().filePath(movedAside().first())), damage) << "kept byte for byte";
     EXPECT_TRUE(messages().contains(QStringLiteral("was damaged"))) << qPrintable(messages());
     EXPECT_TRUE(messages().contains(movedAside().first())) << "and where it is";
+}
+
+TEST_F(Desktop, aKnownAccountsCache_isCopiedAndACopyComesBackByTheButton)
+{
+    knowAccount();
+    start();
+    ASSERT_TRUE(atDesk());
+    m_app->session()->copyIfDue(); // harmless beside the one at the start
+    m_app->session()->finishCopies();
+    ASSERT_EQ(m_app->session()->copies().list().size(), 1);
+    ASSERT_TRUE(m_app->session()->state().set(QStringLiteral("sample_data"), QStringLiteral("1")));
+
+    auto *card = m_app->window()->findChild<ui::CacheCopiesCard *>();
+    ASSERT_NE(card, nullptr);
+    card->reload();
+    auto *restore = card->findChild<QPushButton *>(QStringLiteral("restoreCopy"));
+    restore->click();
+    EXPECT_TRUE(m_app->session()->holdsSample()) << "it asks once more";
+    restore->click();
+    QCoreApplication::processEvents(); // the desk that asked is replaced when its signal is done
+    QCoreApplication::processEvents(); // and the new one shown
+    ASSERT_TRUE(atDesk());
+    EXPECT_FALSE(m_app->session()->holdsSample()) << "as it stood when the copy was made";
+    EXPECT_TRUE(messages().contains(QStringLiteral("cache.db.replaced-"))) << qPrintable(messages());
+    const QStringList kept =
+        QFileInfo(cachePath()).dir().entryList({QStringLiteral("cache.db.replaced-*Z")}, QDir::Files);
+    EXPECT_EQ(kept.size(), 1);
+}
+
+TEST_F(Desktop, aProgramThatWasKilled_isFollowedByAThoroughLook)
+{
+    knowAccount();
+    {
+        auto database = Database::openSqlite(cachePath());
+        ASSERT_TRUE(database.ok());
+        // An index that does not fit its table, which the quick look passes over.
+        ASSERT_TRUE((*database)->runScript(
+            QStringLiteral("PRAGMA writable_schema = ON; CREATE TABLE odd (a TEXT); CREATE INDEX odd_a ON odd (a); "
+                           "INSERT INTO odd VALUES ('x'); UPDATE sqlite_schema SET sql = "
+                           "'CREATE INDEX odd_a ON odd (a) WHERE a IS NULL' WHERE name = 'odd_a'; "
+                           "PRAGMA writable_schema = RESET;")));
+    }
+    start();
+    EXPECT_TRUE(movedAside().isEmpty());
+    m_app.reset();
+    EXPECT_FALSE(QFile::exists(cachePath() + QStringLiteral(".open"))) << "it ended by itself";
+    put(cachePath() + QStringLiteral(".open"), {});
+    start();
+    EXPECT_EQ(movedAside().size(), 1);
 }
 
 TEST_F(Desktop, aCacheOfANewerProgram_isLeftAloneAndTold)

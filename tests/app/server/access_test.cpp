@@ -192,6 +192,20 @@ TEST_P(Access, policyVersion_isPublishedByTheAdministratorAlone)
               protocol::code::kExists);
 }
 
+TEST_P(Access, metrics_areForThisComputerAlone)
+{
+    ApiRequest request;
+    request.method = "GET";
+    request.path = QStringLiteral("/metrics");
+    for (const auto &[peer, status] : {std::pair{"127.0.0.1", 200}, {"::1", 200}, {"192.0.2.1", 404}, {"", 404}}) {
+        request.remoteAddress = QLatin1String(peer);
+        EXPECT_EQ(server.core().router().handle(request).status, status) << peer;
+    }
+    request.remoteAddress = QStringLiteral("127.0.0.1");
+    request.headers.insert("x-forwarded-for", "127.0.0.1");
+    EXPECT_EQ(server.core().router().handle(request).status, 404) << "whoever came through a proxy came from elsewhere";
+}
+
 TEST_P(Access, head_answersAsGetDoes)
 {
     for (const char *path : {"/api/v1/health", "/api/v1/public/keys", "/verify", "/api/v1/public/certificates/none"}) {

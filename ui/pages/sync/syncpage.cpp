@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sync/syncpage.h"
 
+#include "ui/pages/sync/cachecopiescard.h"
 #include "ui/text/format.h"
 #include "ui/text/syncwords.h"
 #include "ui/widgets/emptypage.h"
@@ -68,6 +69,10 @@ SyncPage::SyncPage(const Services &services, QWidget *parent)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     body->addWidget(m_stack, 1);
+    auto *copies = new CacheCopiesCard(services, this);
+    body->addSpacing(12);
+    body->addWidget(copies);
+    connect(copies, &CacheCopiesCard::restoreRequested, this, &SyncPage::restoreRequested);
 
     connect(m_sync, &QPushButton::clicked, this, [this] { m_services.sync.syncNow(); });
     connect(m_tabs, &SegmentedControl::chosen, this, &SyncPage::choose);

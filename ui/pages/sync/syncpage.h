@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workflow/cachecopies.h"
 #include "ui/models/outboxmodel.h"
 #include "ui/services.h"
 
@@ -28,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void signInRequested();
+    void restoreRequested(const markaz::CacheBackup &backup);
 
 protected:
     void showEvent(QShowEvent *event) override;

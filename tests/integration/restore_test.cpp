@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A server that was restored from a backup, and laptops that knew more than the backup did.
+#include "core/storage/buildingrepository.h"
+#include "tests/integration/realserver.h"
+#include "tests/support/paths.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+#include <QSet>
+
+#include <csignal>
+
+namespace markaz::test {
+namespace {
+
+class Restore : public RealServer
+{
+protected:
+    QString backupFile() const { return m_folder.filePath(QStringLiteral("backup.tar")); }
+    Result<QByteArray> backUp(const QStringList &more = {})
+    {
+        return ServerProcess::command(QStringList{QStringLiteral("backup"), backupFile()} + m_store.arguments() + more);
+    }
+    /// Another folder and another database, both empty.
+    ServerStore emptyStore(const char *name)
+    {
+        ServerStore store;
+        store.dataDir = m_folder.filePath(QLatin1String(name));
+        if (m_postgres)
+            store.databaseUrl = m_postgres->createDatabase(QLatin1String(name)).value();
+        return store;
+    }
+    static Result<QByteArray> restore(const QString &file, const ServerStore &store)
+    {
+        return ServerProcess::command(QStringList{QStringLiteral("restore"), file} + store.arguments());
+    }
+    static QString member(const QByteArray &health, const char *name)
+    {
+        return QJsonDocument::fromJson(health).object().value(QLatin1String(name)).toString();
+    }
+    QString instance()
+    {
+        HttpClient client(m_server->url());
+        const auto reply = client.get("/api/v1/health");
+        return reply ? member(reply->body, "instance") : QString();
+    }
+    QStringList buildings(Laptop &laptop)
+    {
+        auto ids = BuildingRepository(laptop.workspace().database).ids({}, BuildingSort::Code, false);
+        return ids ? *ids : QStringList();
+    }
+    static QJsonObject fieldsOf(const Laptop &laptop, Entity entity, const QString &id)
+    {
+        const QJsonObject fields = laptop.record(entity, id).value(QStringLiteral("fields")).toObject();
+        EXPECT_FALSE(fields.isEmpty());
+        return fields;
+    }
+    void signInAgain(Laptop &laptop, const char *account)
+    {
+        laptop.moveTo(m_server->url());
+        ASSERT_TRUE(succeeded(laptop.signIn(QLatin1String(account), kPassword)));
+    }
+};
+
+INSTANTIATE_TEST_SUITE_P(Stores, Restore, testing::Values("sqlite", "postgres"), storeName);
+
+TEST_P(Restore, laptopsThatWereAheadOfTheBackup_bringBackWhatItLacks)
+{
+    auto inspector = laptopOf("sample.inspector");
+    auto officer = laptopOf("sample.officer");
+    const auto old = inspector->registerBuilding("LHE", QStringLiteral("Sample mill before"));
+    ASSERT_TRUE(succeeded(old));
+    const auto inspection = inspector->inspect(old->id());
+    ASSERT_TRUE(succeeded(inspection));
+    ASSERT_TRUE(clean(inspector->syncUntilClean()));
+    ASSERT_TRUE(clean(officer->syncUntilClean()));
+
+    ASSERT_TRUE(m_server->running());
+    ASSERT_TRUE(succeeded(backUp()));
+    EXPECT_EQ(QFile(backupFile()).permissions() &
+                  (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+              QFile::Permissions());
+
+    // All of this is acknowledged by a server that then loses it.
+    const auto later = inspector->registerBuilding("LHE", QStringLiteral("Sample mill after"));
+    ASSERT_TRUE(succeeded(later));
+    const auto second = inspector->inspect(later->id());
+    ASSERT_TRUE(succeeded(second));
+    ASSERT_TRUE(clean(inspector->syncUntilClean()));
+    ASSERT_TRUE(clean(officer->syncUntilClean()));
+    for (const QString &id : {inspection->id(), second->id()}) {
+        ASSERT_TRUE(succeeded(ReviewInspection(officer->workspace())
+                                  .run(officer->me(), id, QStringLiteral("accept"), {}, {})));
+        ASSERT_TRUE(succeeded(DecideCertificate(officer->workspace())
+                                  .issue(officer->me(), id, QStringLiteral("full"), 100, {})));
+    }
+    ASSERT_TRUE(clean(officer->syncUntilClean()));
+    ASSERT_TRUE(clean(inspector->syncUntilClean()));
+    const QJsonObject mill = fieldsOf(*inspector, Entity::Building, later->id());
+    const QJsonObject visit = fieldsOf(*inspector, Entity::Inspection, second->id());
+    ASSERT_EQ(inspector->counts().value(QStringLiteral("certificate")), 2);
+    const QString before = instance();
+    const auto numbers = [](Laptop &laptop) {
+        QSet<QString> all;
+        auto query = laptop.workspace().database.run(QStringLiteral("SELECT data ->> 'number' FROM certificate"));
+        while (query && (*query)->next())
+            all.insert((*query)->value(0).toString());
+        return all;
+    };
+    const QSet<QString> issuedBefore = numbers(*officer);
+
+    EXPECT_EQ(m_server->terminate().value(), 0);
+    const ServerStore lost = m_store;
+    m_store = emptyStore("restored");
+    ASSERT_TRUE(succeeded(restore(backupFile(), m_store)));
+    m_server = launched();
+    ASSERT_TRUE(m_server);
+    EXPECT_EQ(instance(), before) << "it is the same server, or no laptop would speak to it";
+
+    // The officer comes first: what the decisions are about has not come back yet, so they wait.
+    inspector->moveTo(m_server->url());
+    EXPECT_EQ(inspector->sync().trouble, SyncSnapshot::Trouble::SignInNeeded) << "nobody stayed signed in";
+    signInAgain(*officer, "sample.officer");
+    officer->sync();
+    signInAgain(*inspector, "sample.inspector");
+    EXPECT_TRUE(clean(inspector->syncUntilClean()));
+    EXPECT_TRUE(clean(officer->syncUntilClean()));
+    EXPECT_TRUE(clean(inspector->syncUntilClean()));
+
+    for (Laptop *laptop : {inspector.get(), officer.get()}) {
+        EXPECT_EQ(buildings(*laptop), (QStringList{old->id(), later->id()}));
+        EXPECT_EQ(fieldsOf(*laptop, Entity::Building, later->id()), mill);
+        const QJsonObject now = fieldsOf(*laptop, Entity::Inspection, second->id());
+        EXPECT_EQ(now.value(QStringLiteral("answers")), visit.value(QStringLiteral("answers")));
+        EXPECT_EQ(now.value(QStringLiteral("state")).toString(), QStringLiteral("accepted"));
+        EXPECT_EQ(laptop->counts().value(QStringLiteral("certificate")), 2);
+        EXPECT_FALSE(laptop->counts().contains(QStringLiteral("conflict")));
+        EXPECT_FALSE(numbers(*laptop).intersects(issuedBefore)) << "a number that is on paper is not given out again";
+    }
+    auto auditor = laptopOf("sample.auditor");
+    EXPECT_EQ(auditor->record(Entity::Inspection, second->id()), officer->record(Entity::Inspection, second->id()));
+    EXPECT_EQ(auditor->record(Entity::Building, later->id()), officer->record(Entity::Building, later->id()));
+    expectAuditHolds();
+}
+
+TEST_P(Restore, backupWhileLaptopsPush_isOneMoment)
+{
+    auto inspector = laptopOf("sample.inspector");
+    constexpr int kBefore = 5;
+    for (int i = 0; i < kBefore; ++i)
+        ASSERT_TRUE(succeeded(inspector->registerBuilding("LHE", QStringLiteral("Sample mill %1").arg(i))));
+    ASSERT_TRUE(clean(inspector->syncUntilClean()));
+    QProcess process;
+    bindToUs(process, SIGKILL);
+    process.start(serverProgram(), QStringList{QStringLiteral("backup"), backupFile()} + m_store.arguments());
+    ASSERT_TRUE(process.waitForStarted());
+    for (int i = kBefore; process.state() != QProcess::NotRunning && i < 400; ++i) {
+        ASSERT_TRUE(succeeded(inspector->registerBuilding("LHE", QStringLiteral("Sample mill %1").arg(i))));
+        inspector->sync();
+        process.waitForFinished(1);
+    }
+    ASSERT_TRUE(process.state() == QProcess::NotRunning || process.waitForFinished(60'000));
+    ASSERT_EQ(process.exitCode(), 0) << process.readAllStandardError().constData();
+    ASSERT_TRUE(clean(inspector->syncUntilClean()));
+    const auto all = buildings(*inspector);
+
+    EXPECT_EQ(m_server->terminate().value(), 0);
+    m_store = emptyStore("restored");
+    ASSERT_TRUE(succeeded(restore(backupFile(), m_store)));
+    m_server = launched();
+    ASSERT_TRUE(m_server);
+    auto auditor = laptopOf("sample.auditor");
+    const auto kept = buildings(*auditor);
+    EXPECT_GE(kept.size(), kBefore);
+    for (const QString &id : kept)
+        EXPECT_TRUE(all.contains(id));
+    expectAuditHolds();
+}
+
+TEST_P(Restore, whatIsNotEmptyOrNoBackup_isRefusedAndLeftAlone)
+{
+    auto inspector = laptopOf("sample.inspector");
+    ASSERT_TRUE(succeeded(inspector->registerBuilding("LHE", QStringLiteral("Sample mill"))));
+    ASSERT_TRUE(clean(inspector->syncUntilClean()));
+    ASSERT_TRUE(succeeded(backUp()));
+    EXPECT_FALSE(backUp()) << "no backup is written over";
+    EXPECT_FALSE(restore(backupFile(), m_store)) << "over a store that is in use";
+
+    const ServerStore empty = emptyStore("empty");
+    QFile damaged(m_folder.filePath(QStringLiteral("damaged.tar")));
+    ASSERT_TRUE(QFile::copy(backupFile(), damaged.fileName()));
+    ASSERT_TRUE(damaged.open(QIODevice::ReadWrite));
+    damaged.seek(damaged.size() / 2);
+    damaged.write("damaged here");
+    damaged.close();
+    const auto refused = restore(damaged.fileName(), empty);
+    EXPECT_FALSE(refused);
+    QFile text(m_folder.filePath(QStringLiteral("text.tar")));
+    ASSERT_TRUE(text.open(QIODevice::WriteOnly));
+    text.write("no archive at all");
+    text.close();
+    EXPECT_FALSE(restore(text.fileName(), empty));
+    // An archive with a way out of its folder.
+    const QString outside = m_folder.filePath(QStringLiteral("outside.tar"));
+    ASSERT_EQ(QProcess::execute(QStringLiteral("tar"),
+                                {QStringLiteral("-P"), QStringLiteral("-cf"), outside, QStringLiteral("--transform"),
+                                 QStringLiteral("s,^.*$,../escaped,"), text.fileName()}),
+              0);
+    EXPECT_FALSE(restore(outside, empty));
+    EXPECT_FALSE(QFile::exists(m_folder.filePath(QStringLiteral("escaped"))));
+
+    EXPECT_TRUE(succeeded(restore(backupFile(), empty))) << "after all that it was as empty as before";
+    EXPECT_EQ(laptopOf("sample.auditor")->counts().value(QStringLiteral("building")), 1)
+        << "and the server that ran meanwhile goes on";
+}
+
+} // namespace
+} // namespace markaz::test

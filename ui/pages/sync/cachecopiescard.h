@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/cachecopies.h"
+#include "ui/services.h"
+#include "ui/widgets/card.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace markaz::ui {
+
+/// The daily copies of this laptop's records, with the one button that brings one back. It asks once more, in place, and
+/// says what the copy lacks.
+class CacheCopiesCard final : public Card
+{
+    Q_OBJECT
+public:
+    explicit CacheCopiesCard(const Services &services, QWidget *parent = nullptr);
+    void reload();
+
+Q_SIGNALS:
+    /// The program closes the session, restores the copy and opens the session again.
+    void restoreRequested(const markaz::CacheBackup &backup);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void choose();
+    void ask(bool asked);
+    const CacheCopy *chosen() const;
+
+    Services m_services;
+    QList<CacheCopy> m_copies;
+    QComboBox *m_which;
+    QPushButton *m_restore;
+    QPushButton *m_cancel;
+    QLabel *m_words;
+    bool m_asked = false;
+};
+
+} // namespace markaz::ui
