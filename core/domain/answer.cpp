@@ -58,13 +58,19 @@ Result<Answer> Answer::fromJson(const QJsonValue &json)
     return Answer(object);
 }
 
-Answer::State Answer::state() const
+Answer::Answer(QJsonObject json)
+    : m_json(std::move(json))
+    , m_value(m_json.value(kValue))
+    , m_text(m_value.toString())
 {
-    if (m_json.contains(kValue)) // nearly always: scoring asks this of 100 answers at each key stroke
-        return State::Answered;
-    if (m_json.contains(kNa))
-        return State::NotApplicable;
-    return m_json.contains(kNotInspected) ? State::NotInspected : State::Answered;
+    if (!m_value.isUndefined()) {
+        m_instrument = m_json.value(QStringLiteral("instrument")).toString();
+    } else if (const QJsonValue rows = m_json.value(kRows); !rows.isUndefined()) {
+        m_repeat = true;
+        m_rows = rows.toArray();
+    } else {
+        m_state = m_json.contains(kNa) ? State::NotApplicable : State::NotInspected;
+    }
 }
 
 QString Answer::reason() const

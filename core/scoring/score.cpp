@@ -74,8 +74,8 @@ void scoreAnswered(const Item &item, const Answer &answer, const ScoringContext 
         facts.answers.insert(item.code, answer);
 }
 
-ItemScore scoreItem(const Item &item, const QHash<QString, Answer> &answers, const ScoringContext &context,
-                    Facts &facts)
+/// \p answer: null when there is none.
+ItemScore scoreItem(const Item &item, const Answer *answer, const ScoringContext &context, Facts &facts)
 {
     ItemScore score;
     score.weight = item.weight;
@@ -84,8 +84,8 @@ ItemScore scoreItem(const Item &item, const QHash<QString, Answer> &answers, con
         score.status = Status::Hidden; // its answer is kept and read by nobody
     } else if (item.type == ItemType::Calculated) {
         scoreCalculated(item, facts, score);
-    } else if (const auto found = answers.constFind(item.code); found != answers.cend()) {
-        scoreAnswered(item, *found, context, facts, score);
+    } else if (answer != nullptr) {
+        scoreAnswered(item, *answer, context, facts, score);
     }
     return score;
 }
@@ -99,9 +99,12 @@ void countItem(const QString &code, const ItemScore &item, ScoreResult &result, 
 {
     section.total += item.status == Status::Hidden ? 0 : 1;
     section.answered += item.status == Status::Hidden || item.status == Status::Missing ? 0 : 1;
-    section.failing += item.status == Status::Fails ? 1 : 0;
-    if (item.status == Status::Fails && item.critical)
-        result.criticalFailures.append(code);
+    if (item.status == Status::Fails) {
+        ++section.failing;
+        result.failed.append(code);
+        if (item.critical)
+            result.criticalFailures.append(code);
+    }
     if (item.status == Status::Missing)
         result.missing.append(code);
     if (item.status == Status::NotInspected)
@@ -141,13 +144,13 @@ ScoreResult score(const Standard &standard, const QHash<QString, Answer> &answer
     letters.reserve(static_cast<size_t>(items.size()));
     for (const Item &item : items)
         letters.push_back(item.section.front());
-    facts.answers.reserve(items.size());
-    result.items.reserve(items.size());
-    for (qsizetype index : standard.evaluationOrder()) {
-        const Item &item = items.at(index);
-        scores[index] = scoreItem(item, answers, context, facts);
-        result.items.insert(item.code, scores.at(index));
+    std::vector<const Answer *> given(static_cast<size_t>(items.size()), nullptr);
+    for (auto it = answers.begin(); it != answers.end(); ++it) {
+        if (const qsizetype place = standard.byCode().find(it.key()); place >= 0)
+            given[static_cast<size_t>(place)] = &it.value();
     }
+    for (qsizetype index : standard.evaluationOrder())
+        scores[index] = scoreItem(items.at(index), given[static_cast<size_t>(index)], context, facts);
 
     const TierRule &rule = standard.tier(facts.tier);
     Sums total;
@@ -170,6 +173,7 @@ ScoreResult score(const Standard &standard, const QHash<QString, Answer> &answer
         total.weight += sums.weight;
         result.sections.append(part);
     }
+    result.items = ItemScores(standard.byCode(), std::move(scores));
     result.totalBp = total.scoreBp(0);
     result.passBp = rule.passBp;
     result.verdict = verdictOf(result, rule);

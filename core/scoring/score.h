@@ -40,6 +40,27 @@ struct ItemScore
     std::optional<Decimal> computed;
 };
 
+/// The scores of all items, in the standard's order.
+class ItemScores
+{
+public:
+    ItemScores() = default;
+    ItemScores(CodeIndex places, QList<ItemScore> scores)
+        : m_places(std::move(places))
+        , m_scores(std::move(scores))
+    {
+    }
+    ItemScore value(const QString &code) const { return m_scores.value(m_places.find(code)); }
+    const ItemScore &at(qsizetype place) const { return m_scores.at(place); } ///< place in the standard's items()
+    qsizetype size() const { return m_scores.size(); }
+    auto begin() const { return m_scores.cbegin(); }
+    auto end() const { return m_scores.cend(); }
+
+private:
+    CodeIndex m_places;
+    QList<ItemScore> m_scores;
+};
+
 struct SectionScore
 {
     QString code;
@@ -59,10 +80,11 @@ struct ScoreResult
     int passBp = 0;
     Verdict verdict = Verdict::Refused; ///< as it stands; missing and not inspected items count as 0
     QStringList criticalFailures;       ///< codes in the standard's order; missing critical items are not among them
+    QStringList failed;                 ///< codes of all that fail, those among them
     QStringList missing;                ///< visible items without an answer that is whole and of the item's form
     QStringList notInspected;
     QList<SectionScore> sections;
-    QHash<QString, ItemScore> items;
+    ItemScores items;
     QString standardHash;
 
     /// Neither a missing nor a not-inspected item stands in the way of certification.

@@ -20,18 +20,14 @@ QJsonObject ScoreResult::summary() const
     QJsonObject bySection;
     for (const SectionScore &part : sections)
         bySection.insert(part.code, part.scoreBp);
-    QStringList failed;
-    for (auto item = items.cbegin(); item != items.cend(); ++item) {
-        if (item->status == ItemScore::Status::Fails)
-            failed.append(item.key());
-    }
-    failed.sort(); // one order on laptop and server: the summaries are compared
+    QStringList failing = failed;
+    failing.sort(); // one order on laptop and server, whatever the standard's: the summaries are compared
     return {{QStringLiteral("total_bp"), totalBp},
             {QStringLiteral("pass_bp"), passBp},
             {QStringLiteral("verdict"), token(verdict)},
             {QStringLiteral("complete"), complete()},
             {QStringLiteral("critical_failures"), QJsonArray::fromStringList(criticalFailures)},
-            {QStringLiteral("failed"), QJsonArray::fromStringList(failed)},
+            {QStringLiteral("failed"), QJsonArray::fromStringList(failing)},
             {QStringLiteral("missing"), missing.size()},
             {QStringLiteral("not_inspected"), notInspected.size()},
             {QStringLiteral("sections"), bySection},

@@ -19,50 +19,54 @@ Error invalid(const QString &why, const QString &where)
     return makeError(ErrorCode::InvalidValue, why, where);
 }
 
-Result<void> checkEither(const QJsonValue &value, QLatin1String one, QLatin1String other, const QString &where)
+/// A value and, when it is a text, that text: taken out once, because scoring checks every answer each time.
+struct Given
 {
-    const QString text = value.toString();
-    if (text == one || text == other)
+    QJsonValue value;
+    QString text;
+};
+
+Result<void> checkEither(const Given &given, QLatin1String one, QLatin1String other, const QString &where)
+{
+    if (given.text == one || given.text == other)
         return {};
     return invalid(QStringLiteral("must be %1 or %2").arg(one, other), where);
 }
 
-Result<void> checkYesNo(const QJsonValue &value, const QString &where)
+Result<void> checkYesNo(const Given &given, const QString &where)
 {
-    return checkEither(value, QLatin1String("yes"), QLatin1String("no"), where);
+    return checkEither(given, QLatin1String("yes"), QLatin1String("no"), where);
 }
 
-Result<void> checkOption(const QJsonValue &value, const QList<Option> &options, const QString &where)
+Result<void> checkOption(const Given &given, const QList<Option> &options, const QString &where)
 {
-    const QString text = value.toString();
-    if (value.isString() &&
-        std::any_of(options.begin(), options.end(), [&](const Option &o) { return o.token == text; }))
+    if (given.value.isString() &&
+        std::any_of(options.begin(), options.end(), [&](const Option &o) { return o.token == given.text; }))
         return {};
     return invalid(QStringLiteral("is none of the options"), where);
 }
 
-Result<void> checkNumber(const QJsonValue &value, const NumberForm &form, const QString &where)
+Result<void> checkNumber(const Given &given, const NumberForm &form, const QString &where)
 {
-    if (!value.isString()) // floating point does not travel
+    if (!given.value.isString()) // floating point does not travel
         return invalid(QStringLiteral("a number travels as text"), where);
-    if (const auto parsed = form.parse(value.toString()); !parsed)
+    if (const auto parsed = form.parse(given.text); !parsed)
         return invalid(parsed.error().detail, where);
     return {};
 }
 
-Result<void> checkDate(const QJsonValue &value, const QString &where)
+Result<void> checkDate(const Given &given, const QString &where)
 {
-    const QString text = value.toString();
-    if (text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid())
+    if (given.text.size() == 10 && QDate::fromString(given.text, Qt::ISODate).isValid())
         return {};
     return invalid(QStringLiteral("not a date as in 2027-03-14"), where);
 }
 
-Result<void> checkText(const QJsonValue &value, const QString &where)
+Result<void> checkText(const Given &given, const QString &where)
 {
-    if (!value.isString() || value.toString().size() > kMostText)
+    if (!given.value.isString() || given.text.size() > kMostText)
         return invalid(QStringLiteral("not a text of at most %1 characters").arg(kMostText), where);
-    if (value.toString().trimmed().isEmpty())
+    if (given.text.trimmed().isEmpty())
         return makeError(ErrorCode::Incomplete, QStringLiteral("is empty"), where);
     return {};
 }
@@ -81,19 +85,19 @@ Result<void> checkPosition(const QJsonValue &value, const QString &where)
     return {};
 }
 
-Result<void> checkField(const RepeatField &field, const QJsonValue &value)
+Result<void> checkField(const RepeatField &field, const Given &given)
 {
     switch (field.type) {
     case ItemType::YesNo:
-        return checkYesNo(value, {});
+        return checkYesNo(given, {});
     case ItemType::Choice:
-        return checkOption(value, field.options, {});
+        return checkOption(given, field.options, {});
     case ItemType::Measurement:
-        return checkNumber(value, field.number, {});
+        return checkNumber(given, field.number, {});
     case ItemType::ExpiryDate:
-        return checkDate(value, {});
+        return checkDate(given, {});
     default:
-        return checkText(value, {});
+        return checkText(given, {});
     }
 }
 
@@ -112,12 +116,13 @@ Result<void> checkRow(const QList<RepeatField> &fields, const QJsonValue &row, q
     for (const RepeatField &field : fields) {
         const QJsonValue value = object.value(field.name);
         known += value.isUndefined() ? 0 : 1;
-        if (value.isUndefined() || value.isNull() || (value.isString() && value.toString().isEmpty())) {
+        const QString text = value.toString();
+        if (value.isUndefined() || value.isNull() || (value.isString() && text.isEmpty())) {
             if (field.required)
                 return inColumn(makeError(ErrorCode::Incomplete, QStringLiteral("is missing")), index, field.name);
             continue;
         }
-        if (auto checked = checkField(field, value); !checked)
+        if (auto checked = checkField(field, {value, text}); !checked)
             return inColumn(checked.error(), index, field.name);
     }
     if (known == object.size())
@@ -164,28 +169,29 @@ Result<void> checkRows(const Item &item, const QJsonArray &rows)
     return {};
 }
 
-Result<void> checkGiven(const Item &item, const Answer &answer, const QJsonValue &value)
+Result<void> checkGiven(const Item &item, const Answer &answer)
 {
+    const Given given{answer.value(), answer.text()};
     const QString where = QStringLiteral("value");
     switch (item.type) {
     case ItemType::YesNo:
-        return checkYesNo(value, where);
+        return checkYesNo(given, where);
     case ItemType::Choice:
-        return checkOption(value, item.options, where);
+        return checkOption(given, item.options, where);
     case ItemType::Measurement:
         if (const QString with = answer.instrument(); !with.isEmpty() && !item.instruments.contains(with))
             return invalid(QStringLiteral("not an instrument of this item"), QStringLiteral("instrument"));
-        return checkNumber(value, item.number, where);
+        return checkNumber(given, item.number, where);
     case ItemType::ExpiryDate:
-        return checkDate(value, where);
+        return checkDate(given, where);
     case ItemType::Text:
-        return checkText(value, where);
+        return checkText(given, where);
     case ItemType::Photo:
     case ItemType::Document:
     case ItemType::Signature:
-        return checkEither(value, QLatin1String("given"), QLatin1String("missing"), where);
+        return checkEither(given, QLatin1String("given"), QLatin1String("missing"), where);
     case ItemType::Position:
-        return checkPosition(value, where);
+        return checkPosition(given.value, where);
     case ItemType::Repeat:
         return checkRows(item, answer.rows());
     case ItemType::Calculated:
@@ -218,7 +224,7 @@ Result<void> Item::checkAnswer(const Answer &answer) const
     if (isRepeat != (type == ItemType::Repeat))
         return invalid(QStringLiteral("rows are for repeat items, and only for them"),
                        isRepeat ? QStringLiteral("rows") : QStringLiteral("value"));
-    return checkGiven(*this, answer, value);
+    return checkGiven(*this, answer);
 }
 
 } // namespace markaz

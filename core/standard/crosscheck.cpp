@@ -52,7 +52,7 @@ void StandardReader::orderItems()
     QHash<QString, QSet<QString>> waitsFor;
     for (const ReadLog::Mention &mention : std::as_const(m_log.mentions)) {
         waitsFor[mention.reader].insert(mention.code);
-        m_standard.m_items[m_standard.m_byCode.value(mention.code)].readByOthers = true;
+        m_standard.m_items[m_standard.m_byCode.find(mention.code)].readByOthers = true;
     }
     QSet<QString> done;
     for (bool moved = true; moved;) {

@@ -37,8 +37,8 @@ QString token(ItemType type)
 
 const Item *Standard::item(const QString &code) const
 {
-    const auto found = m_byCode.constFind(code);
-    return found == m_byCode.cend() ? nullptr : &m_items.at(found.value());
+    const qsizetype place = m_byCode.find(code);
+    return place < 0 ? nullptr : &m_items.at(place);
 }
 
 const Section *Standard::section(const QString &code) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/answer.h"
+#include "core/standard/codeindex.h"
 #include "core/standard/rule.h"
 
 #include <QHash>
@@ -147,7 +148,8 @@ public:
     const LocalText &title() const { return m_title; }
     const QList<Section> &sections() const { return m_sections; }
     const QList<Item> &items() const { return m_items; }
-    const Item *item(const QString &code) const; ///< nullptr when there is none
+    const Item *item(const QString &code) const;         ///< nullptr when there is none
+    const CodeIndex &byCode() const { return m_byCode; } ///< places in items()
     const Section *section(const QString &code) const;
     const TierRule &tier(int tier) const { return m_tiers[static_cast<size_t>(tier - 1)]; } ///< 1 to 3
     /// Positions in items(), each after all that its rule and its calculation read.
@@ -164,7 +166,7 @@ private:
     LocalText m_title;
     QList<Section> m_sections;
     QList<Item> m_items;
-    QHash<QString, qsizetype> m_byCode;
+    CodeIndex m_byCode;
     std::array<TierRule, 3> m_tiers;
     QList<qsizetype> m_order;
     QHash<QString, LocalText> m_instruments;

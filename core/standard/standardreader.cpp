@@ -78,7 +78,7 @@ void StandardReader::readItems()
         if (m_log.first())
             return; // only the first fault is told
         const Item item = readItem(node, m_vocabulary);
-        if (m_standard.m_byCode.contains(item.code))
+        if (m_standard.m_byCode.find(item.code) >= 0)
             node.member("code").fail(QStringLiteral("is there twice"));
         m_standard.m_byCode.insert(item.code, m_standard.m_items.size());
         m_standard.m_items.append(item);

@@ -274,9 +274,9 @@ QHash<QString, Answer> answersFor(const Standard &standard, const ScoringContext
     }
     // What the standard hides for this building is not asked, so nobody answered it.
     const ScoreResult result = score(standard, answers, context);
-    for (auto it = result.items.begin(); it != result.items.end(); ++it) {
-        if (it->status == ItemScore::Status::Hidden)
-            answers.remove(it.key());
+    for (const Item &item : standard.items()) {
+        if (result.items.value(item.code).status == ItemScore::Status::Hidden)
+            answers.remove(item.code);
     }
     return answers;
 }

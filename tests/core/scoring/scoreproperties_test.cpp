@@ -149,6 +149,7 @@ const Item &anyItem(bool (*fits)(const Item &))
     return *fitting.at(*rc::gen::inRange<qsizetype>(0, fitting.size()));
 }
 
+/// For results of one standard.
 bool sameScore(const ScoreResult &a, const ScoreResult &b)
 {
     QJsonObject left = a.summary();
@@ -156,9 +157,10 @@ bool sameScore(const ScoreResult &a, const ScoreResult &b)
     left.remove("standard_hash"_s);
     right.remove("standard_hash"_s);
     bool same = left == right && a.items.size() == b.items.size();
-    for (auto it = a.items.begin(); it != a.items.end(); ++it) {
-        const ItemScore other = b.items.value(it.key());
-        same = same && it->status == other.status && it->creditBp == other.creditBp && it->computed == other.computed;
+    for (qsizetype i = 0; same && i < a.items.size(); ++i) {
+        const ItemScore &one = a.items.at(i);
+        const ItemScore &other = b.items.at(i);
+        same = one.status == other.status && one.creditBp == other.creditBp && one.computed == other.computed;
     }
     return same;
 }
@@ -220,9 +222,11 @@ RC_GTEST_PROP(ScoreProperties, orderOfItems_doesNotMatter, ())
     const ScoreResult other = score(reversed, answers, context);
     RC_ASSERT(one.totalBp == other.totalBp);
     RC_ASSERT(one.verdict == other.verdict);
-    for (auto it = one.items.begin(); it != one.items.end(); ++it)
-        RC_ASSERT(it->status == other.items.value(it.key()).status &&
-                  it->creditBp == other.items.value(it.key()).creditBp);
+    for (const Item &item : standard().items()) {
+        const ItemScore left = one.items.value(item.code);
+        const ItemScore right = other.items.value(item.code);
+        RC_ASSERT(left.status == right.status && left.creditBp == right.creditBp);
+    }
 }
 
 RC_GTEST_PROP(ScoreProperties, scores_stayWithinTheirBounds, ())
