@@ -7,7 +7,8 @@
 namespace markaz {
 
 /// RecordSpec::check() for a record that passed it before and has changed since at \p paths alone: only their texts are
-/// read for U+0000. An answer sheet of 100 answers is checked each time that one of them changes.
+/// read for characters that cannot be stored. An answer sheet of 100 answers is checked each time that one of them
+/// changes.
 Result<void> checkAfter(const RecordSpec &spec, const QJsonObject &fields, const QStringList &paths);
 
 } // namespace markaz

@@ -305,29 +305,36 @@ Result<void> checkValue(const FieldSpec &f, const QJsonValue &value)
     return {};
 }
 
-/// U+0000 anywhere inside: PostgreSQL's jsonb refuses it, so it is refused before anything is stored.
-bool holdsNul(const QJsonValue &value)
+bool isStorable(const QString &text)
+{
+    return !text.contains(QChar(u'\0')) && text.isValidUtf16();
+}
+
+/// U+0000 or half a surrogate pair anywhere inside: PostgreSQL's jsonb refuses both, and the second has no UTF-8, so
+/// they are refused before anything is stored.
+bool holdsUnstorable(const QJsonValue &value)
 {
     if (value.isString())
-        return value.toString().contains(QChar(u'\0'));
+        return !isStorable(value.toString());
     if (value.isArray()) {
         const QJsonArray list = value.toArray();
-        return std::any_of(list.begin(), list.end(), [](const QJsonValue &entry) { return holdsNul(entry); });
+        return std::any_of(list.begin(), list.end(), [](const QJsonValue &entry) { return holdsUnstorable(entry); });
     }
     const QJsonObject object = value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
-        if (it.key().contains(QChar(u'\0')) || holdsNul(it.value()))
+        if (!isStorable(it.key()) || holdsUnstorable(it.value()))
             return true;
     }
     return false;
 }
 
-Error nulHeld(const QString &field)
+Error unstorable(const QString &field)
 {
-    return makeError(ErrorCode::InvalidValue, QStringLiteral("holds the character U+0000"), field);
+    return makeError(ErrorCode::InvalidValue,
+                     QStringLiteral("holds a character that cannot be stored (U+0000 or half a pair)"), field);
 }
 
-/// All of RecordSpec::check() but the texts' U+0000.
+/// All of RecordSpec::check() but the characters.
 Result<void> checkFields(const RecordSpec &spec, const QJsonObject &values)
 {
     for (auto it = values.begin(); it != values.end(); ++it) {
@@ -375,8 +382,8 @@ const FieldSpec *RecordSpec::find(const QString &path) const
 Result<void> RecordSpec::check(const QJsonObject &values) const
 {
     for (auto it = values.begin(); it != values.end(); ++it) {
-        if (it.key().contains(QChar(u'\0')) || holdsNul(it.value()))
-            return nulHeld(it.key());
+        if (!isStorable(it.key()) || holdsUnstorable(it.value()))
+            return unstorable(it.key());
     }
     return checkFields(*this, values);
 }
@@ -384,8 +391,8 @@ Result<void> RecordSpec::check(const QJsonObject &values) const
 Result<void> checkAfter(const RecordSpec &spec, const QJsonObject &fields, const QStringList &paths)
 {
     for (const QString &path : paths) {
-        if (path.contains(QChar(u'\0')) || holdsNul(valueAt(fields, path)))
-            return nulHeld(path.section(QLatin1Char('.'), 0, 0));
+        if (!isStorable(path) || holdsUnstorable(valueAt(fields, path)))
+            return unstorable(path.section(QLatin1Char('.'), 0, 0));
     }
     return checkFields(spec, fields);
 }

@@ -50,7 +50,8 @@ struct RecordSpec
     const FieldSpec *find(const QString &path) const;
     /// Checks every described field and the record as a whole; members that are not described are kept untouched
     /// ("unknown fields are kept and handed back"), but no field's name may hold a dot and no text, known or not, the
-    /// character U+0000. InvalidValue or Incomplete with `where` = the field's name.
+    /// characters that cannot be stored (U+0000, half a surrogate pair). InvalidValue or Incomplete with `where` = the
+    /// field's name.
     Result<void> check(const QJsonObject &fields) const;
 };
 

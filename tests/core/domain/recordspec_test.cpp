@@ -183,13 +183,16 @@ TEST(RecordSpec, nameWithADot_isRefused)
 
 TEST(RecordSpec, theCharacterThatNoDatabaseTakes_isRefusedWhereverItHides)
 {
-    const QString nul(1, QChar(u'\0'));
-    EXPECT_EQ(building("name", QStringLiteral("Old mill") + nul), QStringLiteral("invalid_value name"));
-    EXPECT_EQ(building("of_a_newer_program", QJsonArray{QJsonObject{{QStringLiteral("a"), nul}}}),
-              QStringLiteral("invalid_value of_a_newer_program"));
-    EXPECT_EQ(inspection("answers", QJsonObject{{QStringLiteral("A-01"), QJsonObject{{QStringLiteral("value"), nul}}}}),
-              QStringLiteral("invalid_value answers"));
-    EXPECT_EQ(inspection("answers", QJsonObject{{nul, QJsonObject()}}), QStringLiteral("invalid_value answers"));
+    // U+0000, and each half of a surrogate pair alone.
+    for (const QString &bad : {QString(QChar(u'\0')), QString(QChar(0xD83D)), QString(QChar(0xDE00))}) {
+        EXPECT_EQ(building("name", QStringLiteral("Old mill") + bad), QStringLiteral("invalid_value name"));
+        EXPECT_EQ(building("of_a_newer_program", QJsonArray{QJsonObject{{QStringLiteral("a"), bad}}}),
+                  QStringLiteral("invalid_value of_a_newer_program"));
+        EXPECT_EQ(
+            inspection("answers", QJsonObject{{QStringLiteral("A-01"), QJsonObject{{QStringLiteral("value"), bad}}}}),
+            QStringLiteral("invalid_value answers"));
+        EXPECT_EQ(inspection("answers", QJsonObject{{bad, QJsonObject()}}), QStringLiteral("invalid_value answers"));
+    }
 }
 
 TEST(RecordCheck, afterAChange_whatChangedIsReadAndEveryFieldIsHeldToItsForm)
