@@ -48,10 +48,9 @@ protected:
         painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeading, QStringLiteral("Markaz  مرکز"));
         painter.setFont(theme.font(Type::Body));
         const QRect words = QStyle::visualRect(layoutDirection(), rect(), QRect(32, 104, 256, 120));
-        painter.drawText(words, Qt::TextWordWrap | Qt::AlignLeading,
-                         QCoreApplication::translate("SignInPage",
-                                                     "Audits idle buildings and certifies the freelancing centres that "
-                                                     "they become."));
+        painter.drawText(
+            words, Qt::TextWordWrap | Qt::AlignLeading,
+            SignInPage::tr("Audits idle buildings and certifies the freelancing centres that they become."));
     }
 };
 
