@@ -30,28 +30,6 @@ QJsonValue orNull(const QJsonValue &value)
     return value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
 }
 
-template <class E>
-E parsed(JsonReader &reader, const char *name, E fallback)
-{
-    const QString text = reader.requiredText(name);
-    if (text.isEmpty())
-        return fallback;
-    auto value = parse<E>(text);
-    if (!value) {
-        reader.fail(within(QLatin1String(name), value.error()));
-        return fallback;
-    }
-    return *value;
-}
-
-QString requiredId(JsonReader &reader, const char *name)
-{
-    const QString id = reader.requiredText(name);
-    if (!id.isEmpty() && !isRecordId(id))
-        reader.fail(makeError(ErrorCode::InvalidValue, QStringLiteral("not an id"), QLatin1String(name)));
-    return id;
-}
-
 template <class T>
 Result<QList<T>> decodeList(const QJsonArray &array, const char *name)
 {
@@ -90,19 +68,6 @@ void insertUnlessEmpty(QJsonObject &json, const char *name, const QStringList &l
         json.insert(QLatin1String(name), QJsonArray::fromStringList(list));
 }
 
-QString feedToken(FeedKind kind)
-{
-    switch (kind) {
-    case FeedKind::Delete:
-        return QStringLiteral("delete");
-    case FeedKind::Leave:
-        return QStringLiteral("leave");
-    case FeedKind::Put:
-        break;
-    }
-    return QStringLiteral("put");
-}
-
 } // namespace
 
 QJsonObject encode(const Change &value)
@@ -125,10 +90,10 @@ Result<Change> decode(const QJsonObject &json)
 {
     JsonReader reader(json);
     Change value;
-    value.opId = requiredId(reader, "op_id");
-    value.entity = parsed<Entity>(reader, "entity", Entity::Building);
-    value.id = requiredId(reader, "id");
-    value.kind = parsed<ChangeKind>(reader, "kind", ChangeKind::Patch);
+    value.opId = reader.requiredId("op_id");
+    value.entity = reader.parsed<Entity>("entity", Entity::Building);
+    value.id = reader.requiredId("id");
+    value.kind = reader.parsed<ChangeKind>("kind", ChangeKind::Patch);
     value.baseRev = reader.integer("base_rev", 0, 0);
     value.schema = static_cast<int>(std::min<qint64>(reader.integer("schema", 1, 1), 1'000'000));
     value.madeAt = reader.text("made_at");
@@ -159,7 +124,7 @@ Result<PushRequest> decode(const QJsonObject &json)
 {
     JsonReader reader(json);
     PushRequest value;
-    value.batchId = requiredId(reader, "batch_id");
+    value.batchId = reader.requiredId("batch_id");
     value.history = reader.text("history");
     const QJsonArray changes = reader.requiredArray("changes");
     if (reader.failed())
@@ -192,8 +157,8 @@ Result<ChangeResult> decode(const QJsonObject &json)
 {
     JsonReader reader(json);
     ChangeResult value;
-    value.opId = requiredId(reader, "op_id");
-    value.outcome = parsed<Outcome>(reader, "outcome", Outcome::Retry);
+    value.opId = reader.requiredId("op_id");
+    value.outcome = reader.parsed<Outcome>("outcome", Outcome::Retry);
     value.rev = reader.integer("rev", 0, 0);
     value.conflicts = reader.texts("conflicts");
     value.missing = reader.texts("missing");
@@ -223,87 +188,6 @@ Result<PushReply> decode(const QJsonObject &json)
     if (!list)
         return list.error();
     value.results = std::move(list).value();
-    return value;
-}
-
-QJsonObject encode(const FeedItem &value)
-{
-    QJsonObject json{{QStringLiteral("seq"), value.seq},
-                     {QStringLiteral("entity"), token(value.record.entity)},
-                     {QStringLiteral("id"), value.record.id},
-                     {QStringLiteral("rev"), value.record.rev},
-                     {QStringLiteral("kind"), feedToken(value.kind)}};
-    if (value.kind == FeedKind::Put)
-        json.insert(QStringLiteral("data"), value.record.fields);
-    return json;
-}
-
-template <>
-Result<FeedItem> decode(const QJsonObject &json)
-{
-    JsonReader reader(json);
-    FeedItem value;
-    value.seq = reader.integer("seq", 0);
-    value.record.entity = parsed<Entity>(reader, "entity", Entity::Building);
-    value.record.id = requiredId(reader, "id");
-    value.record.rev = reader.integer("rev", 0);
-    const QString kind = reader.requiredText("kind");
-    if (kind == feedToken(FeedKind::Put)) {
-        value.kind = FeedKind::Put;
-        value.record.fields = reader.requiredObject("data");
-    } else if (kind == feedToken(FeedKind::Delete)) {
-        value.kind = FeedKind::Delete;
-    } else if (kind == feedToken(FeedKind::Leave)) {
-        value.kind = FeedKind::Leave;
-    } else {
-        reader.fail(
-            makeError(ErrorCode::InvalidValue, QStringLiteral("not put, delete or leave"), QStringLiteral("kind")));
-    }
-    if (reader.failed())
-        return reader.error();
-    return value;
-}
-
-QJsonObject encode(const PullReply &value)
-{
-    QJsonObject digest;
-    for (auto it = value.digest.begin(); it != value.digest.end(); ++it)
-        digest.insert(it.key(), it.value());
-    QJsonObject json{{QStringLiteral("changes"), encodeList(value.changes)},
-                     {QStringLiteral("cursor"), value.cursor},
-                     {QStringLiteral("more"), value.more},
-                     {QStringLiteral("history"), value.history},
-                     {QStringLiteral("scope_version"), value.scopeVersion},
-                     {QStringLiteral("server_time"), value.serverTime}};
-    if (!digest.isEmpty())
-        json.insert(QStringLiteral("digest"), digest);
-    return json;
-}
-
-template <>
-Result<PullReply> decode(const QJsonObject &json)
-{
-    JsonReader reader(json);
-    PullReply value;
-    value.cursor = reader.requiredText("cursor");
-    value.more = reader.boolean("more", false);
-    value.history = reader.requiredText("history");
-    value.scopeVersion = reader.text("scope_version");
-    value.serverTime = reader.text("server_time");
-    const QJsonObject digest = reader.object("digest");
-    for (auto it = digest.begin(); it != digest.end(); ++it) {
-        if (!it.value().isString())
-            reader.fail(
-                makeError(ErrorCode::InvalidValue, QStringLiteral("not a text"), QStringLiteral("digest.") + it.key()));
-        value.digest.insert(it.key(), it.value().toString());
-    }
-    const QJsonArray changes = reader.requiredArray("changes");
-    if (reader.failed())
-        return reader.error();
-    auto list = decodeList<FeedItem>(changes, "changes");
-    if (!list)
-        return list.error();
-    value.changes = std::move(list).value();
     return value;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/jsonreader.h"
 
+#include "core/domain/recordspec.h"
+
 #include <cmath>
 
 namespace markaz::protocol {
@@ -36,6 +38,14 @@ QString JsonReader::requiredText(const char *name)
     if (value.isEmpty())
         missing(name);
     return value;
+}
+
+QString JsonReader::requiredId(const char *name)
+{
+    const QString id = requiredText(name);
+    if (!id.isEmpty() && !isRecordId(id))
+        refuse(name, QStringLiteral("not an id"));
+    return id;
 }
 
 QString JsonReader::text(const char *name)

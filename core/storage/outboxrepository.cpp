@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSqlError>
 
 #include <array>
 
@@ -153,6 +154,19 @@ Result<void> OutboxRepository::liftBase(Entity entity, const QString &id, qint64
     return done(m_database.run(QStringLiteral("UPDATE outbox SET base_rev = ? WHERE record = ? AND entity = ? AND "
                                               "base_rev = ? AND state = 'waiting' AND attempts = 0"),
                                {to, id, token(entity), from}));
+}
+
+Result<QSet<QString>> OutboxRepository::recordsWaiting() const
+{
+    auto query = m_database.run(QStringLiteral("SELECT DISTINCT record FROM outbox WHERE state <> 'acknowledged'"));
+    if (!query)
+        return query.error();
+    QSet<QString> records;
+    while ((*query)->next())
+        records.insert((*query)->value(0).toString());
+    if ((*query)->lastError().isValid())
+        return m_database.errorFrom((*query)->lastError());
+    return records;
 }
 
 Result<void> OutboxRepository::markSent(const QList<qint64> &positions)

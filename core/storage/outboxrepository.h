@@ -7,6 +7,8 @@
 #include "core/support/clock.h"
 #include "core/support/sealer.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace markaz {
@@ -55,6 +57,8 @@ public:
     /// The server took a change that built on \p from as its revision \p to: the record's later changes that have never
     /// been sent, and that build on it too, have seen \p to.
     Result<void> liftBase(Entity entity, const QString &id, qint64 from, qint64 to);
+    /// The ids of the records of which pendingOf has something.
+    Result<QSet<QString>> recordsWaiting() const;
     Result<void> markSent(const QList<qint64> &positions);
     Result<void> settle(qint64 position, OutboxState state, Outcome outcome, const QString &code, const QString &field,
                         const QString &message, const QDateTime &at);

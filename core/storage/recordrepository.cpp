@@ -4,18 +4,10 @@
 
 #include "core/domain/merge.h"
 #include "core/domain/recordcheck.h"
-
-#include <QJsonDocument>
+#include "core/storage/recordcolumns.h"
 
 namespace markaz {
 namespace {
-
-/// A record's fields in the two columns that hold them.
-struct Columns
-{
-    QByteArray data;
-    QVariant sealed; ///< invalid (NULL) when no sealed field has a value
-};
 
 struct Row
 {
@@ -23,51 +15,6 @@ struct Row
     QJsonObject fields;
     std::optional<QJsonObject> server; ///< set while local changes wait over a server record
 };
-
-QString placeOf(Entity entity, const QString &id, const char *column)
-{
-    return QStringLiteral("%1|%2|%3").arg(token(entity), id, QLatin1String(column));
-}
-
-QByteArray jsonOf(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-Columns toColumns(const Sealer &sealer, Entity entity, const QString &id, QJsonObject fields, const char *sealedColumn)
-{
-    QJsonObject secret;
-    for (const FieldSpec &field : specOf(entity).fields) {
-        if (!field.sealed || !fields.contains(field.name))
-            continue;
-        secret.insert(field.name, fields.value(field.name));
-        fields.remove(field.name);
-    }
-    Columns columns;
-    columns.data = jsonOf(fields);
-    if (!secret.isEmpty())
-        columns.sealed = sealer.seal(jsonOf(secret), placeOf(entity, id, sealedColumn));
-    return columns;
-}
-
-Result<QJsonObject> fromColumns(const Sealer &sealer, Entity entity, const QString &id, const QVariant &data,
-                                const QVariant &sealed, const char *sealedColumn)
-{
-    const QString place = placeOf(entity, id, sealedColumn);
-    QJsonParseError parsed;
-    QJsonObject fields = QJsonDocument::fromJson(data.toByteArray(), &parsed).object();
-    if (parsed.error != QJsonParseError::NoError)
-        return makeError(ErrorCode::StorageCorrupt, parsed.errorString(), place);
-    if (!sealed.isValid())
-        return fields;
-    const auto opened = sealer.open(sealed.toByteArray(), place);
-    if (!opened)
-        return makeError(opened.error().code, opened.error().detail, place);
-    const QJsonObject secret = QJsonDocument::fromJson(*opened).object();
-    for (auto it = secret.begin(); it != secret.end(); ++it)
-        fields.insert(it.key(), it.value());
-    return fields;
-}
 
 Result<std::optional<Row>> readRow(Database &database, const Sealer &sealer, Entity entity, const QString &id)
 {
@@ -83,12 +30,12 @@ Result<std::optional<Row>> readRow(Database &database, const Sealer &sealer, Ent
     const QVariantList &cells = *found.value();
     Row row;
     row.rev = cells[0].toLongLong();
-    auto fields = fromColumns(sealer, entity, id, cells[1], cells[2], "sealed");
+    auto fields = fieldsOf(sealer, entity, id, {cells[1], cells[2]}, "sealed");
     if (!fields)
         return fields.error();
     row.fields = std::move(fields).value();
     if (cells[3].isValid()) {
-        auto server = fromColumns(sealer, entity, id, cells[3], cells[4], "server_sealed");
+        auto server = fieldsOf(sealer, entity, id, {cells[3], cells[4]}, "server_sealed");
         if (!server)
             return server.error();
         row.server = std::move(server).value();
@@ -98,17 +45,9 @@ Result<std::optional<Row>> readRow(Database &database, const Sealer &sealer, Ent
 
 enum class Write { Anew, Over }; ///< Over: the row is there
 
-Result<void> writeRow(Database &database, const Sealer &sealer, Entity entity, const QString &id, const Row &row,
-                      Write how)
+Result<void> writeColumns(Database &database, Entity entity, const QString &id, qint64 rev, const RecordColumns &shown,
+                          const RecordColumns &server, Write how)
 {
-    const Columns shown = toColumns(sealer, entity, id, row.fields, "sealed");
-    QVariant server;
-    QVariant serverSealed;
-    if (row.server) {
-        const Columns columns = toColumns(sealer, entity, id, *row.server, "server_sealed");
-        server = columns.data;
-        serverSealed = columns.sealed;
-    }
     // An upsert works out every generated column twice where the row is there already.
     const QString sql =
         how == Write::Over
@@ -120,8 +59,16 @@ Result<void> writeRow(Database &database, const Sealer &sealer, Entity entity, c
                              "sealed = excluded.sealed, server = excluded.server, "
                              "server_sealed = excluded.server_sealed");
     const auto written =
-        database.run(sql.arg(token(entity)), {row.rev, shown.data, shown.sealed, server, serverSealed, id});
+        database.run(sql.arg(token(entity)), {rev, shown.data, shown.sealed, server.data, server.sealed, id});
     return written ? Result<void>() : Result<void>(written.error());
+}
+
+Result<void> writeRow(Database &database, const Sealer &sealer, Entity entity, const QString &id, const Row &row,
+                      Write how)
+{
+    return writeColumns(database, entity, id, row.rev, columnsOf(sealer, entity, id, row.fields, "sealed"),
+                        row.server ? columnsOf(sealer, entity, id, *row.server, "server_sealed") : RecordColumns{},
+                        how);
 }
 
 /// \p old about to be overwritten here: the server's revision stays, since only its word moves it, and the server's
@@ -204,6 +151,13 @@ Result<void> RecordRepository::hide(Entity entity, const QString &id)
     if ((*done)->numRowsAffected() == 0)
         return makeError(ErrorCode::NotFound, QStringLiteral("no %1 %2").arg(token(entity), id), token(entity));
     return {};
+}
+
+Result<void> RecordRepository::putFromServer(Entity entity, const QString &id, qint64 rev, const QByteArray &fields)
+{
+    auto columns = columnsOfText(m_sealer, entity, id, fields);
+    return columns ? writeColumns(m_database, entity, id, rev, *columns, {}, Write::Anew)
+                   : Result<void>(columns.error());
 }
 
 Result<void> RecordRepository::settle(Entity entity, const QString &id, qint64 rev, const FieldChanges &accepted,

@@ -45,6 +45,8 @@ public:
     /// over them; `server` is kept only while something waits. A record whose removal waits (a change without fields)
     /// stays hidden.
     Result<void> putFromServer(const Record &record, const QList<FieldChanges> &pending);
+    /// The same for a record of which nothing waits, its fields as one JSON object's text. Malformed when it is not.
+    Result<void> putFromServer(Entity entity, const QString &id, qint64 rev, const QByteArray &fields);
     /// After an outbox row left: shows the server's fields with what still waits laid over them, at revision \p rev.
     /// \p accepted: the settled change's fields that the server took (they join the server's fields).
     Result<void> settle(Entity entity, const QString &id, qint64 rev, const FieldChanges &accepted,

@@ -58,17 +58,15 @@ Result<PullSide::Applied> PullSide::apply(const protocol::PullReply &page, int &
     auto transaction = Transaction::begin(m_parts.database);
     if (!transaction)
         return transaction.error();
-    QSet<QString> named = m_named.value_or(QSet<QString>());
+    auto waiting = m_parts.outbox.recordsWaiting();
+    if (!waiting)
+        return waiting.error();
     for (const FeedItem &item : page.changes) {
-        if (auto applied = applyItem(item); !applied)
+        if (auto applied = applyItem(item, waiting->contains(item.id)); !applied)
             return applied.error();
-        if (item.kind == FeedKind::Put)
-            named.insert(keyOf(item.record.entity, item.record.id));
-        else
-            named.remove(keyOf(item.record.entity, item.record.id));
     }
     if (m_named)
-        m_named.emplace(named);
+        noteNamed(page);
     if (m_named && !page.more) {
         if (auto swept = sweep(); !swept)
             return swept.error();
@@ -88,15 +86,27 @@ Result<PullSide::Applied> PullSide::apply(const protocol::PullReply &page, int &
     return page.more ? Applied::More : Applied::Last;
 }
 
-Result<void> PullSide::applyItem(const FeedItem &item)
+Result<void> PullSide::applyItem(const FeedItem &item, bool waits)
 {
-    const Record &record = item.record;
     if (item.kind != FeedKind::Put) // changes of it that wait stay in the outbox: the server answers each of them
-        return m_parts.records.remove(record.entity, record.id);
-    auto pending = m_parts.outbox.pendingOf(record.entity, record.id);
+        return m_parts.records.remove(item.entity, item.id);
+    if (!waits)
+        return m_parts.records.putFromServer(item.entity, item.id, item.rev, item.data);
+    auto pending = m_parts.outbox.pendingOf(item.entity, item.id);
     if (!pending)
         return pending.error();
-    return m_parts.records.putFromServer(record, *pending);
+    return m_parts.records.putFromServer({item.entity, item.id, item.rev, item.fields()}, *pending);
+}
+
+/// Before the page is committed: a page that is refused after this is asked for again, and names the same.
+void PullSide::noteNamed(const protocol::PullReply &page)
+{
+    for (const FeedItem &item : page.changes) {
+        if (item.kind == FeedKind::Put)
+            m_named->insert(keyOf(item.entity, item.id));
+        else
+            m_named->remove(keyOf(item.entity, item.id));
+    }
 }
 
 /// At the end of a pull anew: a record that the server does not name is no longer there, or no longer ours to see.

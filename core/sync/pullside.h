@@ -37,7 +37,9 @@ public:
     Result<bool> digestAsksAnew(const QHash<QString, QString> &digest);
 
 private:
-    Result<void> applyItem(const protocol::FeedItem &item);
+    /// \p waits: the outbox may hold changes of the record.
+    Result<void> applyItem(const protocol::FeedItem &item, bool waits);
+    void noteNamed(const protocol::PullReply &page);
     Result<void> sweep();
     Result<void> forgetPlace();
     Result<void> changeHistory(const QString &history);

@@ -53,17 +53,14 @@ std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse &response
     return std::min(wait, syncpolicy::kRetryAfterMost);
 }
 
-Result<QJsonObject> bodyOf(const HttpResponse &response)
+Result<QByteArray> bodyOf(const HttpResponse &response)
 {
     const QByteArray coding = response.headers.value(QByteArrayLiteral("content-encoding")).trimmed().toLower();
     if (coding.isEmpty() || coding == "identity")
-        return protocol::parseBody(response.body, protocol::kMaxReply);
+        return response.body;
     if (coding != "gzip")
         return stranger(QStringLiteral("content coding \"%1\"").arg(QString::fromLatin1(coding.left(40))));
-    auto plain = gunzip(response.body, protocol::kMaxReply, kInflationRatio);
-    if (!plain)
-        return plain.error();
-    return protocol::parseBody(*plain, protocol::kMaxReply);
+    return gunzip(response.body, protocol::kMaxReply, kInflationRatio);
 }
 
 HttpRequest requestOf(const ServerCall &call, const QByteArray &nonce)
@@ -160,7 +157,7 @@ Result<ServerAnswer> ServerClient::check(const ServerCall &call, const QByteArra
         if (asked) {
             answer.body = *body;
         } else {
-            auto problem = protocol::decode<Problem>(*body);
+            auto problem = protocol::decodeBody<Problem>(*body);
             if (!problem)
                 return stranger(QStringLiteral("status %1 without a code").arg(status));
             answer.problem = *problem;

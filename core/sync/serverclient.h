@@ -33,7 +33,7 @@ struct ServerCall
 struct ServerAnswer
 {
     int status = 0;
-    QJsonObject body;
+    QByteArray body; ///< inflated, JSON by its media type; not looked into yet
     std::optional<protocol::Problem> problem;
     std::optional<std::chrono::milliseconds> retryAfter;
     QHash<QByteArray, QByteArray> headers{}; ///< of a call for bytes, lower-case names
@@ -43,7 +43,7 @@ struct ServerAnswer
 /// Speaks protocol version 1 over a transport and believes nobody else. A reply counts only with our nonce, the
 /// instance that this profile knows (the first contact stores it), a Date, the expected status with application/json,
 /// or an error status with problem details; whatever differs is NotOurServer and changes nothing. A body that does not
-/// inflate or parse within its bounds is Malformed or TooLarge.
+/// inflate within its bounds is Malformed or TooLarge.
 class ServerClient
 {
 public:

@@ -110,7 +110,7 @@ void SyncEngine::pushed(const Result<ServerAnswer> &answer)
         return fail(answer.error());
     if (answer->problem)
         return pushRefused(*answer);
-    auto reply = protocol::decode<protocol::PushReply>(answer->body);
+    auto reply = protocol::decodeBody<protocol::PushReply>(answer->body);
     if (!reply)
         return fail(reply.error());
     auto settled = m_push.settle(m_run->batch, *reply);
@@ -174,7 +174,7 @@ void SyncEngine::pulled(const Result<ServerAnswer> &answer)
         return fail(answer.error());
     if (answer->problem)
         return pullRefused(*answer);
-    auto page = protocol::decode<protocol::PullReply>(answer->body);
+    auto page = protocol::readPullReply(answer->body);
     if (!page)
         return pullFails({page.error(), 0, {}});
     int changedRecords = 0;

@@ -14,11 +14,6 @@ namespace {
 
 constexpr int kPerTransaction = 100;
 
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 /// The feed's pages as they come out of the decompression.
 QList<QByteArray> pagesOf(const QList<Record> &records)
 {
@@ -27,12 +22,13 @@ QList<QByteArray> pagesOf(const QList<Record> &records)
     for (qsizetype at = 0; at < records.size(); at += syncpolicy::kPullLimit) {
         protocol::PullReply page;
         for (const Record &record : records.mid(at, syncpolicy::kPullLimit))
-            page.changes.append({++seq, protocol::FeedKind::Put, record});
+            page.changes.append({++seq, protocol::FeedKind::Put, record.entity, record.id, record.rev,
+                                 QJsonDocument(record.fields).toJson(QJsonDocument::Compact)});
         page.cursor = QStringLiteral("cursor-%1").arg(seq);
         page.more = at + syncpolicy::kPullLimit < records.size();
         page.history = QStringLiteral("history");
         page.scopeVersion = QStringLiteral("1");
-        pages.append(compact(protocol::encode(page)));
+        pages.append(protocol::write(page));
     }
     return pages;
 }
@@ -63,10 +59,7 @@ Result<void> pullAll(Cache &cache, const QList<QByteArray> &pages)
     PullSide side(cache.parts);
     int changed = 0;
     for (const QByteArray &body : pages) {
-        auto json = protocol::parseBody(body, protocol::kMaxReply);
-        if (!json)
-            return json.error();
-        auto page = protocol::decode<protocol::PullReply>(*json);
+        auto page = protocol::readPullReply(body);
         if (!page)
             return page.error();
         if (auto applied = side.apply(*page, changed); !applied)

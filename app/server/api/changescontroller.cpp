@@ -114,7 +114,7 @@ ApiResponse ChangesController::pull(const ApiRequest &request)
     }
     if (const auto *problem = std::get_if<protocol::Problem>(&*page))
         return problemReply(*problem);
-    return jsonReply(200, protocol::encode(std::get<protocol::PullReply>(*page)));
+    return jsonReply(200, protocol::write(std::get<protocol::PullReply>(*page)));
 }
 
 } // namespace markaz::server

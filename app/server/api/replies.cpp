@@ -51,10 +51,15 @@ protocol::Problem problemOf(const Error &error)
 
 ApiResponse jsonReply(int status, const QJsonObject &json)
 {
+    return jsonReply(status, QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+ApiResponse jsonReply(int status, const QByteArray &json)
+{
     ApiResponse response;
     response.status = status;
     response.mediaType = QByteArrayLiteral("application/json");
-    response.body = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    response.body = json;
     response.headers.insert(QByteArrayLiteral("Cache-Control"), QByteArrayLiteral("no-store"));
     return response;
 }

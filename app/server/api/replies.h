@@ -11,6 +11,7 @@ namespace markaz::server {
 protocol::Problem problemOf(const Error &error);
 
 ApiResponse jsonReply(int status, const QJsonObject &json);
+ApiResponse jsonReply(int status, const QByteArray &json); ///< \p json: its text
 ApiResponse problemReply(const protocol::Problem &problem);
 ApiResponse errorReply(const Error &error);
 ApiResponse noContent();

@@ -140,21 +140,20 @@ Result<void> fill(Database &database, const FeedScope &scope, const Actor &actor
         ++rows;
         protocol::FeedItem item;
         item.seq = (*query)->value(0).toLongLong();
-        item.record.entity = parse<Entity>((*query)->value(1).toString()).value();
-        item.record.id = (*query)->value(2).toString();
-        item.record.rev = (*query)->value(3).toLongLong();
+        item.entity = parse<Entity>((*query)->value(1).toString()).value();
+        item.id = (*query)->value(2).toString();
+        item.rev = (*query)->value(3).toLongLong();
         const int state = (*query)->value(6).toInt();
         item.kind = state == 0   ? protocol::FeedKind::Put
                     : state == 1 ? protocol::FeedKind::Delete
                                  : protocol::FeedKind::Leave;
         if (item.kind == protocol::FeedKind::Put) {
-            const QByteArray data = (*query)->value(7).toByteArray();
-            bytes += data.size();
-            item.record.fields = QJsonDocument::fromJson(data).object();
+            item.data = (*query)->value(7).toByteArray();
+            bytes += item.data.size();
         }
         reached = item.seq;
         if (item.kind == protocol::FeedKind::Leave ||
-            scope.allows(actor, item.record, (*query)->value(4).toString(), (*query)->value(5).toString()))
+            scope.allows(actor, item, (*query)->value(4).toString(), (*query)->value(5).toString()))
             reply.changes.append(item);
     }
     if ((*query)->lastError().isValid())

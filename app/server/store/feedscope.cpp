@@ -32,18 +32,19 @@ QString FeedScope::where(const QString &table, Nationwide nationwide) const
     return condition;
 }
 
-bool FeedScope::allows(const Actor &actor, const Record &record, const QString &province, const QString &assignee) const
+bool FeedScope::allows(const Actor &actor, const protocol::FeedItem &item, const QString &province,
+                       const QString &assignee) const
 {
     Subject subject = province.isEmpty() ? Subject::nationwide() : Subject::in(province);
-    if (record.entity == Entity::Account) {
-        const QJsonArray provinces = record.fields.value(QStringLiteral("provinces")).toArray();
+    if (item.entity == Entity::Account) {
+        const QJsonArray provinces = item.fields().value(QStringLiteral("provinces")).toArray();
         for (const QJsonValue &entry : provinces)
             subject.provinces.append(entry.toString());
     }
     subject.inspectorId = assignee;
     subject.assigneeId = assignee;
     subject.authorId = assignee;
-    return may(actor, seeing(record.entity), subject).ok();
+    return may(actor, seeing(item.entity), subject).ok();
 }
 
 } // namespace markaz::server

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/domain/actor.h"
-#include "core/domain/record.h"
+#include "core/protocol/messages.h"
 #include "core/storage/database.h"
 
 namespace markaz::server {
@@ -21,7 +21,8 @@ public:
     QString where(const QString &table, Nationwide nationwide) const;
     const QVariantList &values() const { return m_values; }
     /// The policy's word on one record.
-    bool allows(const Actor &actor, const Record &record, const QString &province, const QString &assignee) const;
+    bool allows(const Actor &actor, const protocol::FeedItem &item, const QString &province,
+                const QString &assignee) const;
 
 private:
     Dialect m_dialect;

@@ -224,8 +224,8 @@ TEST_P(Access, everyRole_pullsOnlyWhatItMaySee)
     const auto kindsOf = [&](const Session &who) {
         QStringList kinds;
         for (const auto &item : server.pullAll(who)) {
-            if (!kinds.contains(token(item.record.entity)))
-                kinds.append(token(item.record.entity));
+            if (!kinds.contains(token(item.entity)))
+                kinds.append(token(item.entity));
         }
         kinds.sort();
         return kinds.join(QLatin1Char(' '));

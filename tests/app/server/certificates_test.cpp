@@ -49,7 +49,7 @@ TEST_P(Certificates, issue_makesASignedAndNumberedCertificate)
     EXPECT_EQ(claims->claims.tier, 2);
     bool fed = false;
     for (const auto &item : server.pullAll(officer))
-        fed = fed || item.record.id == certificate->id();
+        fed = fed || item.id == certificate->id();
     EXPECT_TRUE(fed);
 }
 

@@ -80,8 +80,8 @@ TEST_P(Together, pollerWhileOthersWrite_missesNothing)
                 for (const auto &item : reply->changes) {
                     backwards = backwards || item.seq <= last;
                     last = item.seq;
-                    if (item.record.entity == Entity::Building)
-                        seen.insert(item.record.id);
+                    if (item.entity == Entity::Building)
+                        seen.insert(item.id);
                 }
                 cursor = reply->cursor;
                 more = reply->more;

@@ -23,9 +23,9 @@ protected:
     {
         QByteArray digest;
         for (const protocol::FeedItem &item : items) {
-            const bool counted = item.record.entity != Entity::Account && item.record.entity != Entity::Policy;
+            const bool counted = item.entity != Entity::Account && item.entity != Entity::Policy;
             if (counted && item.kind == protocol::FeedKind::Put)
-                protocol::addToDigest(digest, item.record.id, item.record.rev);
+                protocol::addToDigest(digest, item.id, item.rev);
         }
         return QString::fromLatin1(digest);
     }
@@ -44,18 +44,18 @@ TEST_P(Pulls, pages_giveEachRecordOnceAndThenNothing)
     QSet<QString> ids;
     qint64 last = 0;
     for (const protocol::FeedItem &item : items) {
-        EXPECT_FALSE(ids.contains(item.record.id));
+        EXPECT_FALSE(ids.contains(item.id));
         EXPECT_GT(item.seq, last);
         last = item.seq;
-        ids.insert(item.record.id);
+        ids.insert(item.id);
     }
     EXPECT_EQ(items.size(), 1 + 2 + 59) << "policy, two accounts, buildings";
     EXPECT_TRUE(server.pull(officer, cursor).isEmpty());
     server.pushOne(officer, patch(server.ids(), Entity::Building, building, 1, one(QStringLiteral("storeys"), 2, 3)));
     const auto changed = server.pull(officer, cursor);
     ASSERT_EQ(changed.size(), 1);
-    EXPECT_EQ(changed[0].record.id, building);
-    EXPECT_EQ(changed[0].record.rev, 2);
+    EXPECT_EQ(changed[0].id, building);
+    EXPECT_EQ(changed[0].rev, 2);
 }
 
 TEST_P(Pulls, digest_isThatOfTheRecordsTheClientHolds)
@@ -86,9 +86,9 @@ TEST_P(Pulls, deletedRecord_isToldOnceToWhoHadIt)
     const auto items = server.pull(inspector, cursor);
     ASSERT_EQ(items.size(), 1);
     EXPECT_EQ(items[0].kind, protocol::FeedKind::Delete);
-    EXPECT_TRUE(items[0].record.fields.isEmpty());
+    EXPECT_TRUE(items[0].data.isEmpty());
     for (const auto &item : server.pullAll(inspector))
-        EXPECT_NE(item.record.id, gone.id) << "a first sync has no use for it";
+        EXPECT_NE(item.id, gone.id) << "a first sync has no use for it";
 }
 
 TEST_P(Pulls, buildingThatMoves_takesEverythingWithIt)
@@ -110,14 +110,14 @@ TEST_P(Pulls, buildingThatMoves_takesEverythingWithIt)
     QSet<QString> left;
     for (const auto &item : server.pull(officer, punjabs)) {
         EXPECT_EQ(item.kind, protocol::FeedKind::Leave);
-        left.insert(item.record.id);
+        left.insert(item.id);
     }
     QSet<QString> came;
     QSet<QString> kinds;
     for (const auto &item : server.pull(sindh, sindhs)) {
         EXPECT_EQ(item.kind, protocol::FeedKind::Put);
-        came.insert(item.record.id);
-        kinds.insert(token(item.record.entity));
+        came.insert(item.id);
+        kinds.insert(token(item.entity));
     }
     EXPECT_EQ(left, came);
     EXPECT_EQ(kinds, (QSet<QString>{QStringLiteral("building"), QStringLiteral("inspection"), QStringLiteral("review"),

@@ -126,7 +126,7 @@ TEST_P(Inspections, inspectorSeesAndChangesOnlyTheOwn)
     const Session other = server.join(QStringLiteral("inspector.two"), Role::Inspector, {QStringLiteral("PK-PB")});
     const QString id = draft();
     for (const auto &item : server.pullAll(other))
-        EXPECT_NE(item.record.id, id);
+        EXPECT_NE(item.id, id);
     const auto result = server.pushOne(
         other, patch(server.ids(), Entity::Inspection, id, 1, answer(QStringLiteral("A-02"), QStringLiteral("yes"))));
     EXPECT_EQ(result.code, protocol::code::kNotAllowed);
@@ -199,7 +199,7 @@ TEST_P(Inspections, reassigned_leavesTheFirstInspectorsFeed)
     const auto left = server.pull(inspector, mine);
     ASSERT_EQ(left.size(), 1);
     EXPECT_EQ(left[0].kind, protocol::FeedKind::Leave);
-    EXPECT_EQ(left[0].record.id, assigned.id);
+    EXPECT_EQ(left[0].id, assigned.id);
     const auto came = server.pull(second, theirs);
     ASSERT_EQ(came.size(), 1);
     EXPECT_EQ(came[0].kind, protocol::FeedKind::Put);

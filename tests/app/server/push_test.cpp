@@ -36,8 +36,7 @@ TEST_P(Push, create_isAppliedAndFedToEverybodyInScope)
     EXPECT_EQ(results[1].rev, 1);
     bool seen = false;
     for (const auto &item : server.pullAll(officer))
-        seen = seen || (item.record.id == made.id &&
-                        item.record.fields.value(QStringLiteral("code")) == QLatin1String("SKT-0001"));
+        seen = seen || (item.id == made.id && item.fields().value(QStringLiteral("code")) == QLatin1String("SKT-0001"));
     EXPECT_TRUE(seen);
 }
 
@@ -110,8 +109,8 @@ TEST_P(Push, sameFieldChangedByTwo_keepsTheServersAndRecordsBoth)
     for (const Session *side : {&inspector, &officer}) {
         QJsonObject conflict;
         for (const auto &item : server.pullAll(*side)) {
-            if (item.record.entity == Entity::Conflict)
-                conflict = item.record.fields;
+            if (item.entity == Entity::Conflict)
+                conflict = item.fields();
         }
         const QJsonObject name =
             conflict.value(QStringLiteral("fields")).toObject().value(QStringLiteral("name")).toObject();
@@ -129,7 +128,7 @@ TEST_P(Push, conflict_isResolvedByItsAuthorOnce)
     server.pushOne(inspector, rename(made.id, 1, QStringLiteral("Mill"), QStringLiteral("Flour mill")));
     QString id;
     for (const auto &item : server.pullAll(inspector))
-        id = item.record.entity == Entity::Conflict ? item.record.id : id;
+        id = item.entity == Entity::Conflict ? item.id : id;
     ASSERT_FALSE(id.isEmpty());
     const FieldChanges resolve = one(QStringLiteral("state"), QStringLiteral("open"), QStringLiteral("resolved"));
     EXPECT_EQ(server.pushOne(inspector, patch(server.ids(), Entity::Conflict, id, 1, resolve)).outcome,

@@ -116,7 +116,7 @@ QList<protocol::FeedItem> TestServer::pull(const Session &who, QString &cursor, 
         const ApiResponse response =
             call("GET", QStringLiteral("/api/v1/changes?limit=%1&cursor=%2").arg(limit).arg(cursor), {}, who.token);
         EXPECT_EQ(response.status, 200) << response.body.constData();
-        auto page = protocol::decode<protocol::PullReply>(QJsonDocument::fromJson(response.body).object());
+        auto page = protocol::readPullReply(response.body);
         EXPECT_TRUE(page) << response.body.constData();
         if (!page)
             return items;

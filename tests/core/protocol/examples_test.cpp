@@ -85,17 +85,17 @@ TEST(Examples, pushReply_decodesEachOutcomeOfTheTable)
 
 TEST(Examples, pull_decodesPutDeleteAndLeave)
 {
-    const auto page = decode<PullReply>(object(R"({"changes": [
+    const auto page = readPullReply(R"({"changes": [
         {"seq": 1, "entity": "owner", "id": "01900000-0000-7000-8000-000000000001", "rev": 3, "kind": "put",
          "data": {"name": "A", "colour": "kept"}},
         {"seq": 2, "entity": "owner", "id": "01900000-0000-7000-8000-000000000002", "rev": 4, "kind": "delete"},
         {"seq": 5, "entity": "owner", "id": "01900000-0000-7000-8000-000000000003", "rev": 1, "kind": "leave",
          "data": {}}],
         "cursor": "c", "more": false, "history": "h", "scope_version": "s", "digest": {"PK-PB": "00ff"},
-        "server_time": "2026-11-23T09:00:00.000Z"})"));
+        "server_time": "2026-11-23T09:00:00.000Z"})");
     ASSERT_TRUE(page) << qPrintable(page.error().detail);
     ASSERT_EQ(page->changes.size(), 3);
-    EXPECT_EQ(page->changes.at(0).record.fields.value(QStringLiteral("colour")).toString(), QStringLiteral("kept"));
+    EXPECT_EQ(page->changes.at(0).fields().value(QStringLiteral("colour")).toString(), QStringLiteral("kept"));
     EXPECT_EQ(page->changes.at(1).kind, FeedKind::Delete);
     EXPECT_EQ(page->changes.at(2).kind, FeedKind::Leave);
     EXPECT_EQ(page->digest.value(QStringLiteral("PK-PB")), QStringLiteral("00ff"));

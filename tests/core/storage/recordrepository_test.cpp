@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/storage/cachefixture.h"
 
+#include <QJsonDocument>
+
 namespace markaz {
 namespace {
 
@@ -63,16 +65,32 @@ TEST_F(RecordRepositoryTest, everyEntity_keepsItsSealedFieldsOutOfData)
             if (field.sealed)
                 sealed.append(field.name);
         }
+        fields.insert(QStringLiteral("newer \"field\" \\"), QStringLiteral("kept"));
+        const QString local = m_ids.next();
+        const QString pulled = m_ids.next();
+        ASSERT_TRUE(m_records->putLocal({entity, local, 0, fields}).ok());
+        ASSERT_TRUE(
+            m_records->putFromServer(entity, pulled, 3, QJsonDocument(fields).toJson(QJsonDocument::Compact)).ok());
+        for (const QString &id : {local, pulled}) {
+            const QString data =
+                cell(QStringLiteral("SELECT data FROM \"%1\" WHERE id = ?").arg(token(entity)), {id}).toString();
+            for (const QString &name : sealed)
+                EXPECT_FALSE(data.contains(QLatin1Char('"') + name + QLatin1Char('"')))
+                    << qPrintable(token(entity) + name);
+            EXPECT_EQ(cell(QStringLiteral("SELECT sealed IS NULL FROM \"%1\" WHERE id = ?").arg(token(entity)), {id})
+                          .toBool(),
+                      sealed.isEmpty());
+            EXPECT_EQ(m_records->require(entity, id)->fields, fields);
+        }
+    }
+}
+
+TEST_F(RecordRepositoryTest, putFromServer_takesNoTextThatIsNoObject)
+{
+    for (const char *text : {"", "[]", "{\"name\":\"A\"", "{\"name\"}", "7"}) {
         const QString id = m_ids.next();
-        ASSERT_TRUE(m_records->putLocal({entity, id, 0, fields}).ok());
-        const QString data =
-            cell(QStringLiteral("SELECT data FROM \"%1\" WHERE id = ?").arg(token(entity)), {id}).toString();
-        for (const QString &name : sealed)
-            EXPECT_FALSE(data.contains(QLatin1Char('"') + name + QLatin1Char('"'))) << qPrintable(token(entity) + name);
-        EXPECT_EQ(
-            cell(QStringLiteral("SELECT sealed IS NULL FROM \"%1\" WHERE id = ?").arg(token(entity)), {id}).toBool(),
-            sealed.isEmpty());
-        EXPECT_EQ(m_records->require(entity, id)->fields, fields);
+        EXPECT_FALSE(m_records->putFromServer(Entity::Owner, id, 1, text).ok()) << text;
+        EXPECT_FALSE(m_records->find(Entity::Owner, id).value().has_value()) << text;
     }
 }
 

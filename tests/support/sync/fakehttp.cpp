@@ -30,9 +30,14 @@ HttpResponse html(int status)
 
 HttpResponse FakeServer::json(const HttpRequest &request, int status, const QJsonObject &body, const char *type)
 {
+    return text(request, status, QJsonDocument(body).toJson(QJsonDocument::Compact), type);
+}
+
+HttpResponse FakeServer::text(const HttpRequest &request, int status, const QByteArray &body, const char *type)
+{
     HttpResponse response;
     response.status = status;
-    response.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    response.body = body;
     response.headers = {{kType, type},
                         {protocol::header::kInstance, instance.toLatin1()},
                         {protocol::header::kNonce, request.headers.value(protocol::header::kNonce)},

@@ -4,6 +4,7 @@
 
 #include "core/domain/merge.h"
 
+#include <QJsonDocument>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -360,7 +361,9 @@ HttpResponse FakeServer::pull(const HttpRequest &request, const Account &account
         reached = it.key();
         const Stored &stored = *it.value();
         const QString province = provinceOf(stored.record);
-        FeedItem item{stored.seq, FeedKind::Put, stored.record};
+        FeedItem item{stored.seq,           FeedKind::Put,
+                      stored.record.entity, stored.record.id,
+                      stored.record.rev,    QJsonDocument(stored.record.fields).toJson(QJsonDocument::Compact)};
         if (stored.deleted)
             item.kind = FeedKind::Delete;
         else if (!sees(account, province))
@@ -368,7 +371,7 @@ HttpResponse FakeServer::pull(const HttpRequest &request, const Account &account
         if (item.kind == FeedKind::Leave && !account.actor.provinces.contains(stored.leftFrom))
             continue;
         if (item.kind != FeedKind::Put)
-            item.record.fields = {};
+            item.data.clear();
         page.changes.append(item);
     }
     page.cursor = QStringLiteral("%1:%2:%3").arg(history).arg(account.scope).arg(reached);
@@ -377,7 +380,7 @@ HttpResponse FakeServer::pull(const HttpRequest &request, const Account &account
     page.serverTime = toIso(m_clock.now());
     if (!page.more)
         page.digest = digest(account);
-    return json(request, 200, protocol::encode(page), "application/json");
+    return text(request, 200, protocol::write(page), "application/json");
 }
 
 HttpResponse FakeServer::session(const HttpRequest &request, const QJsonObject &body)

@@ -165,6 +165,7 @@ private:
     std::optional<Fault> faultFor(const HttpRequest &request);
     HttpResponse answer(const HttpRequest &request);
     HttpResponse json(const HttpRequest &request, int status, const QJsonObject &body, const char *type);
+    HttpResponse text(const HttpRequest &request, int status, const QByteArray &body, const char *type);
     HttpResponse problem(const HttpRequest &request, int status, const QString &code, const QJsonObject &more = {});
     std::optional<Result<HttpResponse>> faulty(Fault fault, const HttpRequest &request);
     HttpResponse fileReply(const HttpRequest &request, int status, QHash<QByteArray, QByteArray> headers,
