@@ -15,11 +15,26 @@ QString wordOf(FileDirection direction)
     return direction == FileDirection::Up ? kUp : kDown;
 }
 
+QString wordOf(FileState state)
+{
+    switch (state) {
+    case FileState::Done:
+        return QStringLiteral("done");
+    case FileState::Refused:
+        return QStringLiteral("refused");
+    case FileState::Waiting:
+        break;
+    }
+    return QStringLiteral("waiting");
+}
+
 FileState stateOf(const QString &word)
 {
-    if (word == QLatin1String("done"))
-        return FileState::Done;
-    return word == QLatin1String("refused") ? FileState::Refused : FileState::Waiting;
+    for (const FileState state : {FileState::Done, FileState::Refused}) {
+        if (word == wordOf(state))
+            return state;
+    }
+    return FileState::Waiting;
 }
 
 QDateTime instant(const QVariant &cell)
@@ -154,6 +169,19 @@ Result<void> FileRepository::tryAgain(qint64 id)
                                {id}));
 }
 
+Result<void> FileRepository::forget(qint64 id)
+{
+    auto gone = m_database.run(
+        QStringLiteral("DELETE FROM file_queue WHERE id = ? AND state = 'refused' AND NOT EXISTS "
+                       "(SELECT 1 FROM evidence e WHERE e.sha256 = file_queue.sha256 AND e.deleted = 0)"),
+        {id});
+    if (!gone)
+        return gone.error();
+    if ((*gone)->numRowsAffected() == 0)
+        return makeError(ErrorCode::NotFound, QStringLiteral("no file that may be forgotten"));
+    return {};
+}
+
 Result<void> FileRepository::tidy()
 {
     for (const char *sql :
@@ -219,10 +247,11 @@ Result<FileCounts> FileRepository::counts(FileDirection direction) const
     return FileCounts{cells[0].toInt(), cells[1].toInt(), cells[2].toLongLong(), cells[3].toLongLong()};
 }
 
-Result<QList<FileJob>> FileRepository::list(int limit) const
+Result<QList<FileJob>> FileRepository::list(std::optional<FileState> state, int limit) const
 {
-    return jobs(QStringLiteral("WHERE q.state <> 'done' ORDER BY q.asked DESC, q.direction DESC, q.id LIMIT ?"),
-                {limit});
+    const QString which =
+        !state ? QStringLiteral("q.state <> 'done'") : QStringLiteral("q.state = '%1'").arg(wordOf(*state));
+    return jobs(QStringLiteral("WHERE %1 ORDER BY q.asked DESC, q.direction DESC, q.id LIMIT ?").arg(which), {limit});
 }
 
 } // namespace markaz

@@ -91,6 +91,8 @@ public:
     Result<void> finish(const FileJob &job);
     /// A person asks for another try of what was refused.
     Result<void> tryAgain(qint64 id);
+    /// A person gives up a refused file that no record names any more; NotFound for any other.
+    Result<void> forget(qint64 id);
     /// What the feed says of the queue: uploads that the server has are done, uploads without a record are refused
     /// ("no_record"), downloads without one leave.
     Result<void> tidy();
@@ -104,7 +106,8 @@ public:
     Result<bool> isNeeded(const QString &sha256) const;
 
     Result<FileCounts> counts(FileDirection direction) const;
-    Result<QList<FileJob>> list(int limit = 500) const;
+    /// What is not done, in the order in which it goes; \p state: only of that.
+    Result<QList<FileJob>> list(std::optional<FileState> state = std::nullopt, int limit = 500) const;
     /// Files of inspections under review that are on the server: what an officer's laptop fetches by itself.
     Result<QList<EvidenceRow>> underReview() const;
     /// Files of one inspection, oldest first; \p item: only of that item.

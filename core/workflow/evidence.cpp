@@ -113,6 +113,53 @@ Result<void> FetchEvidence::run(const QString &evidenceId)
     return {};
 }
 
+Result<QList<RefusedFiles::File>> RefusedFiles::list() const
+{
+    auto jobs = FileRepository(m_workspace.database).list(FileState::Refused);
+    if (!jobs)
+        return jobs.error();
+    QList<File> files;
+    for (const FileJob &job : std::as_const(*jobs)) {
+        auto evidence = m_workspace.records.find(Entity::Evidence, job.evidence);
+        if (!evidence)
+            return evidence.error();
+        files.append({*evidence ? (*evidence)->fields.value(QStringLiteral("filename")).toString() : QString(),
+                      job.error, job.evidence.isEmpty()});
+    }
+    return files;
+}
+
+Result<void> RefusedFiles::forEach(bool withRecord, const std::function<Result<void>(FileRepository &, qint64)> &act)
+{
+    FileRepository files(m_workspace.database);
+    auto transaction = Transaction::begin(m_workspace.database);
+    if (!transaction)
+        return transaction.error();
+    auto jobs = files.list(FileState::Refused);
+    if (!jobs)
+        return jobs.error();
+    for (const FileJob &job : std::as_const(*jobs)) {
+        if (job.evidence.isEmpty() == withRecord)
+            continue;
+        if (auto done = act(files, job.id); !done)
+            return done;
+    }
+    if (auto committed = transaction->commit(); !committed)
+        return committed;
+    Q_EMIT m_workspace.notifier.filesChanged();
+    return {};
+}
+
+Result<void> RefusedFiles::tryAgain()
+{
+    return forEach(true, [](FileRepository &files, qint64 id) { return files.tryAgain(id); });
+}
+
+Result<void> RefusedFiles::forget()
+{
+    return forEach(false, [](FileRepository &files, qint64 id) { return files.forget(id); });
+}
+
 Result<QList<EvidenceRow>> EvidenceList::of(const QString &inspectionId, const std::optional<QString> &item) const
 {
     return FileRepository(m_workspace.database).ofInspection(inspectionId, item);

@@ -73,6 +73,30 @@ private:
     Workspace &m_workspace;
 };
 
+/// Files that the server or this laptop refused: what a person may do about them.
+class RefusedFiles
+{
+public:
+    struct File
+    {
+        QString name;  ///< empty where its record is gone
+        QString error; ///< token of the queue
+        bool mayForget = false;
+    };
+    explicit RefusedFiles(Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
+    Result<QList<File>> list() const;
+    Result<void> tryAgain();
+    /// Gives up those whose record is gone.
+    Result<void> forget();
+
+private:
+    Result<void> forEach(bool withRecord, const std::function<Result<void>(FileRepository &, qint64)> &act);
+    Workspace &m_workspace;
+};
+
 /// What pages show of an inspection's files.
 class EvidenceList
 {

@@ -25,7 +25,10 @@ protected:
         m_signals.clear();
     }
 
-    QString write(const char *name, const QByteArray &bytes) { return writeFile(m_dir.filePath(QLatin1String(name)), bytes); }
+    QString write(const char *name, const QByteArray &bytes)
+    {
+        return writeFile(m_dir.filePath(QLatin1String(name)), bytes);
+    }
     ContentStore store() { return contentStoreOf(*m_workspace); }
     Result<CheckedFile> check(const QString &path) { return checkFile(store(), path); }
     Result<Evidence> attach(const Actor &actor, const QString &path, const QString &item = kItem)
@@ -83,8 +86,8 @@ TEST_F(EvidenceFiles, content_isForItsOwnerAlone)
     const QString hash = evidence->sha256();
     const QString folder = store().folder();
     const QString path = QStringLiteral("%1/%2/%3/%4").arg(folder, hash.left(2), hash.mid(2, 2), hash);
-    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
-                                      QFile::WriteOther | QFile::ExeOther;
+    const QFile::Permissions others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     EXPECT_FALSE(QFile::permissions(path) & others);
     for (const QString &dir : {folder, folder + QLatin1Char('/') + hash.left(2)})
         EXPECT_FALSE(QFile::permissions(dir) & others) << qPrintable(dir);
@@ -93,7 +96,8 @@ TEST_F(EvidenceFiles, content_isForItsOwnerAlone)
 TEST_F(EvidenceFiles, filename_isSealedInTheCache)
 {
     ASSERT_TRUE(attach(write("nameofaperson.jpg", jpegHead("sample"))).ok());
-    EXPECT_FALSE(cell(QStringLiteral("SELECT data FROM evidence")).toString().contains(QStringLiteral("nameofaperson")));
+    EXPECT_FALSE(
+        cell(QStringLiteral("SELECT data FROM evidence")).toString().contains(QStringLiteral("nameofaperson")));
     EXPECT_FALSE(cell(QStringLiteral("SELECT group_concat(error || url || sha256) FROM file_queue"))
                      .toString()
                      .contains(QStringLiteral("nameofaperson")));
@@ -101,7 +105,8 @@ TEST_F(EvidenceFiles, filename_isSealedInTheCache)
 
 TEST_F(EvidenceFiles, png_andPdf_areTakenByTheirContent)
 {
-    const QByteArray png = QByteArray::fromHex("89504e470d0a1a0a0000000d4948445200000021000000070802000000000000000000000049454e44ae426082");
+    const QByteArray png = QByteArray::fromHex(
+        "89504e470d0a1a0a0000000d4948445200000021000000070802000000000000000000000049454e44ae426082");
     const auto photo = attach(write("photo.jpg", png)); // misnamed, and a photo all the same
     ASSERT_TRUE(photo.ok());
     EXPECT_EQ(photo->mediaType(), QStringLiteral("image/png"));
@@ -170,8 +175,7 @@ TEST_F(EvidenceFiles, removed_staysHiddenWhenThePullBringsIt)
     Record server = evidence->record();
     server.rev = 2;
     server.fields.insert(QStringLiteral("received_at"), QStringLiteral("2026-11-24T09:05:00.000Z"));
-    ASSERT_TRUE(
-        m_records->putFromServer(server, m_outbox->pendingOf(Entity::Evidence, evidence->id()).value()).ok());
+    ASSERT_TRUE(m_records->putFromServer(server, m_outbox->pendingOf(Entity::Evidence, evidence->id()).value()).ok());
     EXPECT_EQ(EvidenceList(*m_workspace).countOf(m_draft)->all, 0);
 }
 
