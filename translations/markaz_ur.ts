@@ -611,6 +611,10 @@
         <source>The inspection behind this certificate is not on this laptop, so it cannot be printed here. An officer of the province can print it.</source>
         <translation>اس سند کا معائنہ اس لیپ ٹاپ پر نہیں، اس لیے یہ یہاں چھاپی نہیں جا سکتی۔ صوبے کا افسر اسے چھاپ سکتا ہے۔</translation>
     </message>
+    <message>
+        <source>%1. The certificate can be issued when all of them are there; the inspector’s laptop sends them by itself.</source>
+        <translation>%1۔ سرٹیفکیٹ تب جاری ہو سکتا ہے جب سب فائلیں وہاں ہوں؛ انسپکٹر کا لیپ ٹاپ انہیں خود بھیجتا ہے۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::CertificatePreview</name>
@@ -1023,6 +1027,246 @@ Examples:
         <source>Sync to fetch what the server has since then.</source>
         <translation>اس کے بعد جو سرور کے پاس ہے اسے لانے کے لیے ہم آہنگی کریں۔</translation>
     </message>
+    <message>
+        <source>%1 files wait on this laptop for this account.</source>
+        <translation>%1 فائلیں اس اکاؤنٹ کی اس لیپ ٹاپ پر منتظر ہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::EvidenceModel</name>
+    <message>
+        <source>on the server</source>
+        <translation>سرور پر</translation>
+    </message>
+    <message>
+        <source>waits on this laptop to be sent</source>
+        <translation>اس لیپ ٹاپ پر بھیجے جانے کی منتظر</translation>
+    </message>
+    <message>
+        <source>on the server, not fetched yet</source>
+        <translation>سرور پر، ابھی لائی نہیں گئی</translation>
+    </message>
+    <message>
+        <source>not on the server yet</source>
+        <translation>ابھی سرور پر نہیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::EvidencePane</name>
+    <message>
+        <source>Add file…</source>
+        <translation>فائل شامل کریں…</translation>
+    </message>
+    <message>
+        <source>Adds photos (JPEG, PNG) or a PDF to this item (P)</source>
+        <translation>اس شق میں تصویریں (JPEG، PNG) یا PDF شامل کرتا ہے (P)</translation>
+    </message>
+    <message>
+        <source>Files of the visit</source>
+        <translation>دورے کی فائلیں</translation>
+    </message>
+    <message>
+        <source>Files of %1</source>
+        <translation>%1 کی فائلیں</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>فائل کی جانچ</translation>
+    </message>
+    <message>
+        <source>No photo yet</source>
+        <translation>ابھی کوئی تصویر نہیں</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>فائلیں شامل کریں</translation>
+    </message>
+    <message>
+        <source>Photos and PDF (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)</source>
+        <translation>تصویریں اور PDF (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::FileProgress</name>
+    <message>
+        <source>Try again</source>
+        <translation>دوبارہ کوشش کریں</translation>
+    </message>
+    <message>
+        <source>Forget those without a record</source>
+        <translation>بے ریکارڈ فائلیں بھول جائیں</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>فائلیں</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 میں سے %1</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>ایک فائل</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>%1 بھیجی جا رہی ہے</translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>%1 لائی جا رہی ہے</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 فی سیکنڈ</translation>
+    </message>
+    <message>
+        <source>1 file was not taken. It is kept on this laptop.</source>
+        <translation>1 فائل قبول نہیں ہوئی۔ وہ اس لیپ ٹاپ پر محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 files were not taken. They are kept on this laptop.</source>
+        <translation>%1 فائلیں قبول نہیں ہوئیں۔ وہ اس لیپ ٹاپ پر محفوظ ہیں۔</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>اور %1 مزید</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>The file is on the server</source>
+        <translation>فائل سرور پر ہے</translation>
+    </message>
+    <message>
+        <source>All %1 files are on the server</source>
+        <translation>تمام %1 فائلیں سرور پر ہیں</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files on the server</source>
+        <translation>%2 میں سے %1 فائلیں سرور پر</translation>
+    </message>
+    <message>
+        <source>1 file waits on this laptop</source>
+        <translation>1 فائل اس لیپ ٹاپ پر منتظر ہے</translation>
+    </message>
+    <message>
+        <source>%1 files wait on this laptop</source>
+        <translation>%1 فائلیں اس لیپ ٹاپ پر منتظر ہیں</translation>
+    </message>
+    <message>
+        <source>%1 and will be sent later.</source>
+        <translation>%1 اور بعد میں بھیجی جائیں گی۔</translation>
+    </message>
+    <message>
+        <source>Files wait: this laptop is offline.</source>
+        <translation>فائلیں منتظر ہیں: یہ لیپ ٹاپ آف لائن ہے۔</translation>
+    </message>
+    <message>
+        <source>Files wait: the server could not be reached.</source>
+        <translation>فائلیں منتظر ہیں: سرور سے رابطہ نہ ہو سکا۔</translation>
+    </message>
+    <message>
+        <source>Markaz tries again by itself.</source>
+        <translation>مرکز خود دوبارہ کوشش کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Files wait: something else answered in place of the Markaz server.</source>
+        <translation>فائلیں منتظر ہیں: مرکز کے سرور کی جگہ کسی اور نے جواب دیا۔</translation>
+    </message>
+    <message>
+        <source>Sign in to the network if it asks for that.</source>
+        <translation>نیٹ ورک سائن اِن مانگے تو کریں۔</translation>
+    </message>
+    <message>
+        <source>Files wait: your session has ended.</source>
+        <translation>فائلیں منتظر ہیں: آپ کا سیشن ختم ہو چکا ہے۔</translation>
+    </message>
+    <message>
+        <source>Sign in again to send them.</source>
+        <translation>بھیجنے کے لیے دوبارہ سائن اِن کریں۔</translation>
+    </message>
+    <message>
+        <source>Files wait: the server has no room for files.</source>
+        <translation>فائلیں منتظر ہیں: سرور پر فائلوں کی جگہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>Answers and decisions are sent as ever.</source>
+        <translation>جوابات اور فیصلے حسبِ معمول بھیجے جاتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Tell your administrator.</source>
+        <translation>اپنے منتظم کو بتائیں۔</translation>
+    </message>
+    <message>
+        <source>Files wait: the server refused the request.</source>
+        <translation>فائلیں منتظر ہیں: سرور نے درخواست قبول نہیں کی۔</translation>
+    </message>
+    <message>
+        <source>Tell your administrator this word: %1</source>
+        <translation>اپنے منتظم کو یہ لفظ بتائیں: %1</translation>
+    </message>
+    <message>
+        <source>Files wait: this laptop’s disk could not be read or written.</source>
+        <translation>فائلیں منتظر ہیں: اس لیپ ٹاپ کی ڈسک پڑھی یا لکھی نہ جا سکی۔</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>پہلے سے محفوظ سب کچھ سلامت ہے۔</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk.</source>
+        <translation>ڈسک پر کچھ جگہ خالی کریں۔</translation>
+    </message>
+    <message>
+        <source>1 file to send</source>
+        <translation>بھیجنے کو 1 فائل</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files sent</source>
+        <translation>%2 میں سے %1 فائلیں بھیجی گئیں</translation>
+    </message>
+    <message>
+        <source>1 file to fetch</source>
+        <translation>لانے کو 1 فائل</translation>
+    </message>
+    <message>
+        <source>%1 files to fetch</source>
+        <translation>لانے کو %1 فائلیں</translation>
+    </message>
+    <message>
+        <source>The copy on this laptop is damaged. Attach the file again.</source>
+        <translation>اس لیپ ٹاپ کی نقل خراب ہے۔ فائل دوبارہ منسلک کریں۔</translation>
+    </message>
+    <message>
+        <source>The file is not on this laptop any more. Attach it again.</source>
+        <translation>فائل اب اس لیپ ٹاپ پر نہیں۔ اسے دوبارہ منسلک کریں۔</translation>
+    </message>
+    <message>
+        <source>The record that it belongs to is gone.</source>
+        <translation>جس ریکارڈ کی یہ فائل ہے وہ موجود نہیں رہا۔</translation>
+    </message>
+    <message>
+        <source>The server does not take this kind of file.</source>
+        <translation>سرور اس قسم کی فائل نہیں لیتا۔</translation>
+    </message>
+    <message>
+        <source>The file is too large for the server.</source>
+        <translation>فائل سرور کے لیے بہت بڑی ہے۔</translation>
+    </message>
+    <message>
+        <source>The file is not the one that its record describes.</source>
+        <translation>یہ وہ فائل نہیں جو اس کا ریکارڈ بتاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Your account may not send this file.</source>
+        <translation>آپ کے اکاؤنٹ کو یہ فائل بھیجنے کی اجازت نہیں۔</translation>
+    </message>
+    <message>
+        <source>The server refused it: %1</source>
+        <translation>سرور نے اسے قبول نہیں کیا: %1</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::FilterChip</name>
@@ -1158,6 +1402,10 @@ Examples:
     <message>
         <source>Source: %1</source>
         <translation>ماخذ: %1</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>تصویر</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1712,72 @@ Examples:
     <message>
         <source>Back</source>
         <translation>واپس</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::PhotoStrip</name>
+    <message>
+        <source>Not here yet</source>
+        <translation>ابھی یہاں نہیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::PhotoViewer</name>
+    <message>
+        <source>File viewer</source>
+        <translation>فائل دیکھیں</translation>
+    </message>
+    <message>
+        <source>Previous file</source>
+        <translation>پچھلی فائل</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>اگلی فائل</translation>
+    </message>
+    <message>
+        <source>Fetch it now</source>
+        <translation>ابھی لائیں</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>نقل محفوظ کریں…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>%1 of %2. %3</source>
+        <translation>%2 میں سے %1۔ %3</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>نقل محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>This file is on the server and not on this laptop yet.</source>
+        <translation>یہ فائل سرور پر ہے اور ابھی اس لیپ ٹاپ پر نہیں۔</translation>
+    </message>
+    <message>
+        <source>This file is still on the inspector’s laptop. It comes by itself.</source>
+        <translation>یہ فائل ابھی انسپکٹر کے لیپ ٹاپ پر ہے۔ خود آ جائے گی۔</translation>
+    </message>
+    <message>
+        <source>A document: save a copy to read it.</source>
+        <translation>دستاویز: پڑھنے کے لیے نقل محفوظ کریں۔</translation>
+    </message>
+    <message>
+        <source>Opening the picture</source>
+        <translation>تصویر کھل رہی ہے</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. The file itself is kept as it is.</source>
+        <translation>یہ تصویر پڑھی نہیں جا سکتی۔ فائل جوں کی توں محفوظ ہے۔</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2275,22 @@ and answered on the spot.</source>
         <source>Submit inspection</source>
         <translation>معائنہ جمع کرائیں</translation>
     </message>
+    <message>
+        <source>No files are attached.</source>
+        <translation>کوئی فائل منسلک نہیں۔</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1۔</translation>
+    </message>
+    <message>
+        <source>%1. No certificate is issued before all are there.</source>
+        <translation>%1۔ سب کے پہنچنے تک سرٹیفکیٹ جاری نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>فائلیں</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::SyncPage</name>
@@ -2189,6 +2519,34 @@ and answered on the spot.</source>
     <message>
         <source>Free some space on the disk; Markaz then goes on.</source>
         <translation>ڈسک پر کچھ جگہ خالی کریں؛ پھر مرکز خود جاری رہے گا۔</translation>
+    </message>
+    <message>
+        <source>%1 and 1 file wait on this laptop</source>
+        <translation>%1 اور 1 فائل اس لیپ ٹاپ پر منتظر ہیں</translation>
+    </message>
+    <message>
+        <source>%1 and %2 files wait on this laptop</source>
+        <translation>%1 اور %2 فائلیں اس لیپ ٹاپ پر منتظر ہیں</translation>
+    </message>
+    <message>
+        <source>No room on the server, %1</source>
+        <translation>سرور پر جگہ نہیں، %1</translation>
+    </message>
+    <message>
+        <source>Sending files, %1 of %2</source>
+        <translation>فائلیں بھیجی جا رہی ہیں، %2 میں سے %1</translation>
+    </message>
+    <message>
+        <source>1 file was not taken</source>
+        <translation>1 فائل قبول نہیں ہوئی</translation>
+    </message>
+    <message>
+        <source>%1 files were not taken</source>
+        <translation>%1 فائلیں قبول نہیں ہوئیں</translation>
+    </message>
+    <message>
+        <source>Sign in, %1</source>
+        <translation>سائن اِن کریں، %1</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3780,98 @@ and answered on the spot.</source>
     <message>
         <source>Start Markaz again: it keeps the damaged file aside and begins a new one. Keep it for your administrator.</source>
         <translation>مرکز دوبارہ کھولیں: وہ خراب فائل کو الگ رکھ کر نئی شروع کرے گا۔ اسے اپنے منتظم کے لیے سنبھال کر رکھیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing was attached; the file itself was not touched.</source>
+        <translation>کچھ منسلک نہیں ہوا؛ فائل کو چھیڑا نہیں گیا۔</translation>
+    </message>
+    <message>
+        <source>Choose a photo (JPEG or PNG) or a PDF.</source>
+        <translation>تصویر (JPEG یا PNG) یا PDF چنیں۔</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>فائل کھولی نہیں جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>See that it is still there and that you may read it.</source>
+        <translation>دیکھیں کہ وہ اب بھی موجود ہے اور آپ اسے پڑھ سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>فائل خالی ہے۔</translation>
+    </message>
+    <message>
+        <source>The file is larger than 100 MiB.</source>
+        <translation>فائل 100 MiB سے بڑی ہے۔</translation>
+    </message>
+    <message>
+        <source>Make it smaller, or attach it in parts.</source>
+        <translation>اسے چھوٹا کریں، یا حصوں میں منسلک کریں۔</translation>
+    </message>
+    <message>
+        <source>The photo has more than 40 megapixels.</source>
+        <translation>تصویر 40 میگا پکسل سے بڑی ہے۔</translation>
+    </message>
+    <message>
+        <source>Save it smaller and attach that.</source>
+        <translation>اسے چھوٹا کر کے محفوظ کریں اور وہ منسلک کریں۔</translation>
+    </message>
+    <message>
+        <source>This is neither a photo nor a PDF.</source>
+        <translation>یہ نہ تصویر ہے نہ PDF۔</translation>
+    </message>
+    <message>
+        <source>The file is not what its name says: its content is something else.</source>
+        <translation>فائل وہ نہیں جو اس کا نام بتاتا ہے: اندر کچھ اور ہے۔</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was cut off.</source>
+        <translation>فائل خراب ہے یا ادھوری رہ گئی۔</translation>
+    </message>
+    <message>
+        <source>Copy it from the camera or phone again.</source>
+        <translation>اسے کیمرے یا فون سے دوبارہ نقل کریں۔</translation>
+    </message>
+    <message>
+        <source>The file is still on the laptop where it was attached.</source>
+        <translation>فائل ابھی اسی لیپ ٹاپ پر ہے جہاں منسلک ہوئی۔</translation>
+    </message>
+    <message>
+        <source>It comes by itself once it was sent.</source>
+        <translation>بھیجے جانے پر خود آ جائے گی۔</translation>
+    </message>
+    <message>
+        <source>The copy could not be written.</source>
+        <translation>نقل لکھی نہ جا سکی۔</translation>
+    </message>
+    <message>
+        <source>The file in Markaz is as it was.</source>
+        <translation>مرکز میں فائل ویسی ہی ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>کوئی اور فولڈر چنیں، یا کچھ جگہ خالی کریں۔</translation>
+    </message>
+    <message>
+        <source>This item has this very file already.</source>
+        <translation>یہ فائل اس شق میں پہلے سے ہے۔</translation>
+    </message>
+    <message>
+        <source>It is kept once.</source>
+        <translation>اسے ایک بار رکھا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Not all files of this inspection are on the server yet.</source>
+        <translation>اس معائنے کی سب فائلیں ابھی سرور پر نہیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided.</source>
+        <translation>کوئی فیصلہ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>The certificate can be issued when all of them are there.</source>
+        <translation>سب کے وہاں پہنچنے پر سرٹیفکیٹ جاری ہو سکتا ہے۔</translation>
     </message>
 </context>
 </TS>

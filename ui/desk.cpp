@@ -271,7 +271,8 @@ void Desk::refreshSync()
 {
     const SyncSnapshot snapshot = m_services.sync.snapshot();
     m_frame.topBar()->syncPill()->setContent(pillContent(snapshot));
-    m_frame.rail()->setCounter(page::kSync, snapshot.waiting + snapshot.rejected);
+    m_frame.rail()->setCounter(page::kSync, snapshot.waiting + snapshot.rejected + snapshot.files.waitingUp +
+                                                snapshot.files.refused);
     if (snapshot.waiting == 0)
         m_frame.messages()->withdraw(QStringLiteral("submitted")); // it says that something waits
 }

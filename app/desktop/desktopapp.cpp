@@ -255,8 +255,12 @@ void DesktopApp::showDesk()
         [this] {
             m_session->sync().signOut();
             const SyncSnapshot s = m_session->sync().snapshot();
-            showSignIn(s.waiting == 0 ? QString()
-                                      : tr("%1 changes wait on this laptop for this account.").arg(s.waiting));
+            QStringList waits;
+            if (s.waiting > 0)
+                waits.append(tr("%1 changes wait on this laptop for this account.").arg(s.waiting));
+            if (s.files.waitingUp > 0)
+                waits.append(tr("%1 files wait on this laptop for this account.").arg(s.files.waitingUp));
+            showSignIn(waits.join(QLatin1Char(' ')));
         },
         Qt::QueuedConnection);
     connect(

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace markaz::ui {
 
 QString Sentence::plain() const
@@ -53,10 +55,61 @@ QString mend(const QString &where)
     return QCoreApplication::translate("sentences", "Correct it and try again.");
 }
 
+/// Files that cannot become evidence: core/workflow/evidence.h names them.
+std::optional<Sentence> ofFile(const Error &error)
+{
+    const QString nothing =
+        QCoreApplication::translate("sentences", "Nothing was attached; the file itself was not touched.");
+    const QString photo = QCoreApplication::translate("sentences", "Choose a photo (JPEG or PNG) or a PDF.");
+    const QString &where = error.where;
+    if (where == QLatin1String("file.unreadable"))
+        return Sentence{
+            QCoreApplication::translate("sentences", "The file cannot be opened."), nothing,
+            QCoreApplication::translate("sentences", "See that it is still there and that you may read it.")};
+    if (where == QLatin1String("file.empty"))
+        return Sentence{QCoreApplication::translate("sentences", "The file is empty."), nothing, photo};
+    if (where == QLatin1String("file.size"))
+        return Sentence{QCoreApplication::translate("sentences", "The file is larger than 100 MiB."), nothing,
+                        QCoreApplication::translate("sentences", "Make it smaller, or attach it in parts.")};
+    if (where == QLatin1String("file.pixels"))
+        return Sentence{QCoreApplication::translate("sentences", "The photo has more than 40 megapixels."), nothing,
+                        QCoreApplication::translate("sentences", "Save it smaller and attach that.")};
+    if (where == QLatin1String("file.type"))
+        return Sentence{QCoreApplication::translate("sentences", "This is neither a photo nor a PDF."), nothing, photo};
+    if (where == QLatin1String("file.disguised"))
+        return Sentence{QCoreApplication::translate(
+                            "sentences", "The file is not what its name says: its content is something else."),
+                        nothing, photo};
+    if (where == QLatin1String("file.broken"))
+        return Sentence{QCoreApplication::translate("sentences", "The file is damaged or was cut off."), nothing,
+                        QCoreApplication::translate("sentences", "Copy it from the camera or phone again.")};
+    if (where == QLatin1String("file.awaited"))
+        return Sentence{
+            QCoreApplication::translate("sentences", "The file is still on the laptop where it was attached."),
+            {},
+            QCoreApplication::translate("sentences", "It comes by itself once it was sent.")};
+    if (where == QLatin1String("file.copy"))
+        return Sentence{QCoreApplication::translate("sentences", "The copy could not be written."),
+                        QCoreApplication::translate("sentences", "The file in Markaz is as it was."),
+                        QCoreApplication::translate("sentences", "Choose another folder, or free some space.")};
+    if (where == QLatin1String("file") && error.code == ErrorCode::Exists)
+        return Sentence{QCoreApplication::translate("sentences", "This item has this very file already."),
+                        QCoreApplication::translate("sentences", "It is kept once."),
+                        {}};
+    if (where == QLatin1String("evidence"))
+        return Sentence{
+            QCoreApplication::translate("sentences", "Not all files of this inspection are on the server yet."),
+            QCoreApplication::translate("sentences", "Nothing has been decided."),
+            QCoreApplication::translate("sentences", "The certificate can be issued when all of them are there.")};
+    return {};
+}
+
 } // namespace
 
 Sentence of(const Error &error)
 {
+    if (const auto file = ofFile(error))
+        return *file;
     const QString field = fieldIn(error);
     switch (error.code) {
     case ErrorCode::InvalidValue:

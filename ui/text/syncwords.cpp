@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/syncwords.h"
 
+#include "ui/text/filewords.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
+
+#include <optional>
 
 namespace markaz::ui {
 namespace {
@@ -19,10 +22,38 @@ QString changes(int n)
     return n == 1 ? SyncWords::tr("1 change") : SyncWords::tr("%1 changes").arg(n);
 }
 
-QString waitOnLaptop(int n)
+QString waitOnLaptop(const SyncSnapshot &s)
 {
+    const int n = s.waiting;
+    const int files = s.files.waitingUp;
+    if (n == 0)
+        return filesWait(files);
+    if (files > 0)
+        return files == 1 ? SyncWords::tr("%1 and 1 file wait on this laptop").arg(changes(n))
+                          : SyncWords::tr("%1 and %2 files wait on this laptop").arg(changes(n)).arg(files);
     return n == 1 ? SyncWords::tr("1 change waits on this laptop")
                   : SyncWords::tr("%1 changes wait on this laptop").arg(n);
+}
+
+/// Nothing that this laptop owes the server, neither a change nor a file.
+bool nothingWaits(const SyncSnapshot &s)
+{
+    return s.waiting == 0 && s.files.waitingUp == 0;
+}
+
+/// What the pill says of files, where nothing worse is to be said of the changes.
+std::optional<SyncPillContent> filePill(const SyncSnapshot &s)
+{
+    const FileFigures &f = s.files;
+    if (f.waitingUp == 0)
+        return {};
+    if (f.pause == FileFigures::Pause::ServerFull)
+        return SyncPillContent{Status::Warn, QStringLiteral("off"),
+                               SyncWords::tr("No room on the server, %1").arg(filesWait(f.waitingUp))};
+    if (f.moving() && f.currentUp)
+        return SyncPillContent{Status::Info, QStringLiteral("up"),
+                               SyncWords::tr("Sending files, %1 of %2").arg(f.sent).arg(f.sent + f.waitingUp)};
+    return {};
 }
 
 } // namespace
@@ -40,24 +71,30 @@ SyncPillContent pillContent(const SyncSnapshot &s, bool sampleLaptop)
                 s.rejected == 1 ? SyncWords::tr("1 change was rejected")
                                 : SyncWords::tr("%1 changes were rejected").arg(s.rejected)};
     }
+    if (s.files.refused > 0) {
+        return {Status::Bad, QStringLiteral("octagon-cross"),
+                s.files.refused == 1 ? SyncWords::tr("1 file was not taken")
+                                     : SyncWords::tr("%1 files were not taken").arg(s.files.refused)};
+    }
     if (s.trouble == Trouble::StorageFailed)
         return {Status::Bad, QStringLiteral("octagon-cross"), SyncWords::tr("This laptop’s disk cannot be written")};
     if (s.trouble == Trouble::SignInNeeded) {
         return {Status::Warn, QStringLiteral("off"),
-                s.waiting == 0 ? SyncWords::tr("Sign in to receive changes")
-                               : SyncWords::tr("Sign in to send %1").arg(changes(s.waiting))};
+                nothingWaits(s)  ? SyncWords::tr("Sign in to receive changes")
+                : s.waiting == 0 ? SyncWords::tr("Sign in, %1").arg(filesWait(s.files.waitingUp))
+                                 : SyncWords::tr("Sign in to send %1").arg(changes(s.waiting))};
     }
     if (s.trouble == Trouble::Offline) {
         return {Status::Warn, QStringLiteral("off"),
-                s.waiting == 0 ? SyncWords::tr("Offline, nothing waits")
-                               : SyncWords::tr("Offline, %1").arg(waitOnLaptop(s.waiting))};
+                nothingWaits(s) ? SyncWords::tr("Offline, nothing waits")
+                                : SyncWords::tr("Offline, %1").arg(waitOnLaptop(s))};
     }
     if (s.trouble != Trouble::None) {
         const QString since = s.troubleSince.isValid()
                                   ? SyncWords::tr("Server not reached since %1").arg(format::time(s.troubleSince))
                                   : SyncWords::tr("Server not reached");
         return {Status::Warn, QStringLiteral("off"),
-                s.waiting == 0 ? since : SyncWords::tr("%1, %2").arg(since, waitOnLaptop(s.waiting))};
+                nothingWaits(s) ? since : SyncWords::tr("%1, %2").arg(since, waitOnLaptop(s))};
     }
     if (s.phase == SyncSnapshot::Phase::Sending && s.toSend > 0) {
         return {Status::Info, QStringLiteral("up"),
@@ -65,10 +102,12 @@ SyncPillContent pillContent(const SyncSnapshot &s, bool sampleLaptop)
     }
     if (s.phase == SyncSnapshot::Phase::Receiving)
         return {Status::Info, QStringLiteral("view-refresh"), SyncWords::tr("Receiving changes")};
+    if (const auto files = filePill(s))
+        return *files;
     if (sampleLaptop)
         return {Status::Neutral, QStringLiteral("ring"), SyncWords::tr("Sample data, nothing is sent")};
-    if (s.waiting > 0)
-        return {Status::Info, QStringLiteral("up"), waitOnLaptop(s.waiting)};
+    if (!nothingWaits(s))
+        return {Status::Info, QStringLiteral("up"), waitOnLaptop(s)};
     if (!s.lastContact.isValid())
         return {Status::Neutral, QStringLiteral("ring"), SyncWords::tr("Not synced yet")};
     return {Status::Ok, QStringLiteral("check-ring"), SyncWords::tr("Up to date, %1").arg(format::time(s.lastContact))};
@@ -77,8 +116,8 @@ SyncPillContent pillContent(const SyncSnapshot &s, bool sampleLaptop)
 Sentence troubleSentence(const SyncSnapshot &s)
 {
     using Trouble = SyncSnapshot::Trouble;
-    const QString safe = s.waiting == 0 ? SyncWords::tr("Nothing waits on this laptop.")
-                                        : SyncWords::tr("%1 and will be sent later.").arg(waitOnLaptop(s.waiting));
+    const QString safe = nothingWaits(s) ? SyncWords::tr("Nothing waits on this laptop.")
+                                         : SyncWords::tr("%1 and will be sent later.").arg(waitOnLaptop(s));
     switch (s.trouble) {
     case Trouble::None:
         return {};

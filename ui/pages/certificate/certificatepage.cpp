@@ -3,9 +3,11 @@
 #include "ui/pages/certificate/certificatepage.h"
 
 #include "core/storage/inspectionrepository.h"
+#include "core/workflow/evidence.h"
 #include "core/workflow/inspections.h"
 #include "core/workflow/reviews.h"
 #include "ui/pages/certificate/certificatepreview.h"
+#include "ui/text/filewords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/messagebar.h"
@@ -99,6 +101,11 @@ void CertificatePage::fillDecision()
     SubmitInspection inspections(m_services.workspace, m_services.standard, m_services.gazetteer, m_services.programme);
     auto context = inspections.context(m_inspectionId);
     auto score = inspections.scoreOf(m_inspectionId);
+    const auto files = EvidenceList(m_services.workspace).countOf(m_inspectionId);
+    if (!files) {
+        say(files.error());
+        return;
+    }
     m_issueBox->setVisible(!m_certificate && m_services.actor.role == Role::Officer);
     if (!context || !score) {
         if (m_certificate) {
@@ -134,7 +141,7 @@ void CertificatePage::fillDecision()
         m_seats->setValue(planned);
     m_seatsHint->setText(tr("Planned %1; fire-safe occupancy %2 at 50 sq ft a person")
                              .arg(format::number(planned), format::number(context->building.coveredAreaSqft() / 50)));
-    m_issue->setEnabled(possible && !m_asked);
+    m_issue->setEnabled(possible && !m_asked && files->complete());
     for (QWidget *field : {static_cast<QWidget *>(m_grade), static_cast<QWidget *>(m_seats)})
         field->setEnabled(possible && !m_asked);
     QString words;
@@ -149,6 +156,10 @@ void CertificatePage::fillDecision()
     else if (!possible)
         words = tr("No certificate is possible: %1.")
                     .arg(score->complete() ? labels::of(score->verdict).toLower() : tr("items were not inspected"));
+    else if (!files->complete())
+        words = tr("%1. The certificate can be issued when all of them are there; the inspector’s laptop sends them by "
+                   "itself.")
+                    .arg(evidenceWords(*files));
     else
         words = tr("Decide the grade and the seats. The server makes the number and signs the certificate.");
     m_leftWords->setText(words);

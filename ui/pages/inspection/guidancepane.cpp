@@ -108,6 +108,7 @@ GuidancePane::GuidancePane(QWidget *parent)
                     {QStringLiteral("N"), tr("no")},
                     {QStringLiteral("A"), tr("not applicable")},
                     {QStringLiteral("↑ ↓"), tr("item")},
+                    {QStringLiteral("P"), tr("photo")},
                     {QStringLiteral("M"), tr("note")},
                     {QStringLiteral("F"), tr("next problem")}});
     auto *foot = new QVBoxLayout;

@@ -3,11 +3,13 @@
 #include "ui/pages/inspection/inspectionpage.h"
 
 #include "ui/pages/inspection/guidancepane.h"
+#include "ui/text/filewords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/language.h"
 #include "ui/text/verdictwords.h"
 #include "ui/widgets/answers/itemrow.h"
+#include "ui/widgets/evidence/evidencepane.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/sectionlist.h"
@@ -214,11 +216,15 @@ void InspectionPage::refreshHead()
     const City *city = m_services.gazetteer.city(context.building.cityId());
     m_header->setCode(context.building.code().toString());
     m_header->setTitle(context.building.name());
-    m_header->setSub(QStringList{
+    QStringList sub{
         labels::visitKind(context.inspection.kind()),
         QStringLiteral("%1, %2").arg(labels::tier(context.scoring.tier), city == nullptr ? QString() : city->name),
         tr("Standard version %1").arg(context.inspection.standardVersion()),
-        tr("Started %1").arg(format::dateTime(context.inspection.startedAt()))});
+        tr("Started %1").arg(format::dateTime(context.inspection.startedAt()))};
+    const auto files = EvidenceList(m_services.workspace).countOf(m_inspectionId);
+    if (files && files->all > 0)
+        sub.append(evidenceWords(*files));
+    m_header->setSub(sub);
     if (context.inspection.isDraft())
         m_header->setChip(std::nullopt);
     else
@@ -250,6 +256,7 @@ void InspectionPage::makeCurrent(const QString &code, bool scroll)
         for (ItemRow *other : std::as_const(m_rows))
             other->setCurrent(other == row);
         m_current = code;
+        filesOf(row);
         m_guidance->setItem(*m_services.standard.item(code), m_model->context()->scoring.tier);
     }
     if (scroll) {
@@ -259,6 +266,29 @@ void InspectionPage::makeCurrent(const QString &code, bool scroll)
         m_scroll->ensureWidgetVisible(row, 0, 24);
         setFocus(Qt::OtherFocusReason);
     }
+}
+
+/// The files of the row's item; made when the row first becomes the current one.
+EvidencePane *InspectionPage::filesOf(ItemRow *row)
+{
+    if (row->hasStrip())
+        return static_cast<EvidencePane *>(row->strip());
+    auto *files = new EvidencePane(m_services, row);
+    files->showItem(m_inspectionId, row->code(), m_model->editable());
+    row->setStrip(files);
+    const auto show = [row, files, editable = m_model->editable()] {
+        row->setStripShown(editable || !files->isEmpty());
+    };
+    show();
+    connect(files, &EvidencePane::contentChanged, row, show);
+    connect(files, &EvidencePane::failed, this,
+            [this](const Error &error) { m_messages->post(kRefusedKey, Message::of(error)); });
+    connect(files, &EvidencePane::attached, this, [this] {
+        m_messages->withdraw(kRefusedKey);
+        refreshHead();
+    });
+    connect(files, &EvidencePane::removed, this, &InspectionPage::refreshHead);
+    return files;
 }
 
 void InspectionPage::step(int by)
@@ -322,6 +352,9 @@ void InspectionPage::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_M:
         row->focusNote();
+        break;
+    case Qt::Key_P:
+        filesOf(row)->chooseFiles();
         break;
     case Qt::Key_F:
         nextProblem();

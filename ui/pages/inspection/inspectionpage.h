@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace markaz::ui {
 
+class EvidencePane;
 class GuidancePane;
 class ItemRow;
 class MessageArea;
@@ -26,7 +27,8 @@ class SegmentedControl;
 class VerdictBar;
 
 /// The checklist of one inspection: sections | items with their answers in place | guidance, and the live verdict
-/// below. Each answer is saved as it is given. Keys: Y, N, A, arrows, M note, F next problem, Ctrl+Z and Ctrl+Y.
+/// below. Each answer is saved as it is given. Keys: Y, N, A, arrows, P photo, M note, F next problem, Ctrl+Z and
+/// Ctrl+Y.
 class InspectionPage final : public QWidget
 {
     Q_OBJECT
@@ -61,6 +63,7 @@ private:
     void focusMoved(QWidget *now);
     bool wanted(int row) const;
     ItemRow *rowOf(const QString &code) const;
+    EvidencePane *filesOf(ItemRow *row);
 
     Services m_services;
     QString m_inspectionId;

@@ -31,6 +31,11 @@ InspectionPage::InspectionPage(const Services &services, QWidget *parent)
     setProperty("noFocusRing", true); // the current row's frame shows where the keys go
     setObjectName(QStringLiteral("inspectionPage"));
     build();
+    // A pull brings the server's word that a file is there.
+    connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, [this] {
+        if (m_model && m_model->context())
+            refreshHead();
+    });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { focusMoved(now); });
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/inspection/submitpage.h"
 
+#include "core/workflow/evidence.h"
+#include "ui/text/filewords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/language.h"
@@ -85,6 +87,7 @@ void SubmitPage::refresh()
                                  tr("started %1").arg(format::dateTime(context->inspection.startedAt()))});
     fillProblems();
     fillScore();
+    fillFiles();
     const bool done = visitOutcome() == kDone;
     m_outcomeHint->setText(
         done ? tr("Every item needs an answer. The inspection is scored and can lead to a certificate.")
@@ -195,6 +198,21 @@ void SubmitPage::fillScore()
         m_scoreRows->addWidget(row);
     }
     m_scoreRows->addStretch();
+}
+
+void SubmitPage::fillFiles()
+{
+    const auto count = EvidenceList(m_services.workspace).countOf(m_inspectionId);
+    if (!count) {
+        m_messages->post(QStringLiteral("error"), Message::of(count.error()));
+        return;
+    }
+    if (count->all == 0)
+        m_files->setText(tr("No files are attached."));
+    else if (count->complete())
+        m_files->setText(tr("%1.").arg(evidenceWords(*count)));
+    else
+        m_files->setText(tr("%1. No certificate is issued before all are there.").arg(evidenceWords(*count)));
 }
 
 void SubmitPage::refreshFooter()

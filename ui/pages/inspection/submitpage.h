@@ -39,6 +39,7 @@ private:
     void refresh();
     void fillProblems();
     void fillScore();
+    void fillFiles();
     void refreshFooter();
     void submit();
     QString visitOutcome() const;
@@ -56,6 +57,7 @@ private:
     QVBoxLayout *m_problemRows;
     Card *m_scoreCard;
     QVBoxLayout *m_scoreRows;
+    QLabel *m_files;
     QCheckBox *m_word;
     QLabel *m_footerIcon;
     QLabel *m_footer;

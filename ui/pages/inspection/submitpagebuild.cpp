@@ -44,6 +44,10 @@ SubmitPage::SubmitPage(const Services &services, QWidget *parent)
 {
     setObjectName(QStringLiteral("submitPage"));
     build();
+    connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, [this] {
+        if (isVisible())
+            fillFiles();
+    });
 }
 
 void SubmitPage::build()
@@ -95,7 +99,15 @@ void SubmitPage::build()
     visit->body()->addWidget(label);
     visit->body()->addWidget(m_outcome);
     visit->body()->addWidget(m_outcomeHint);
-    visit->body()->addSpacing(16);
+    visit->body()->addSpacing(8);
+    auto *filesLabel = new QLabel(tr("Files"), visit);
+    filesLabel->setFont(currentTheme().font(Type::CaptionStrong));
+    m_files = new QLabel(visit);
+    m_files->setObjectName(QStringLiteral("filesOfVisit"));
+    m_files->setWordWrap(true);
+    visit->body()->addWidget(filesLabel);
+    visit->body()->addWidget(m_files);
+    visit->body()->addSpacing(8);
     visit->body()->addWidget(m_word);
     visit->body()->addStretch();
     cards->addWidget(visit, 3);

@@ -4,10 +4,12 @@
 
 #include "core/workflow/reviews.h"
 #include "ui/text/answerwords.h"
+#include "ui/text/filewords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/language.h"
 #include "ui/text/verdictwords.h"
+#include "ui/widgets/evidence/evidencepane.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -102,6 +104,7 @@ void ReviewPage::refresh()
         m_header->setSub(tr("No inspection waits for review. New ones appear here after a sync."));
         m_header->setChip(std::nullopt);
         m_summary->clear();
+        refreshFiles();
         showItem({});
         refreshFooter();
         return;
@@ -125,7 +128,17 @@ void ReviewPage::refresh()
                                                        : tr("First inspection of this building")));
     m_verdict->setContent(verdictContent(m_services.standard, m_model->score(), context.scoring.tier));
     m_verdict->setVisible(done);
+    refreshFiles();
     refreshFooter();
+}
+
+void ReviewPage::refreshFiles()
+{
+    m_fileWords->clear();
+    if (!m_model)
+        return;
+    if (const auto count = EvidenceList(m_services.workspace).countOf(m_inspectionId))
+        m_fileWords->setText(evidenceWords(*count));
 }
 
 void ReviewPage::refreshFooter()
@@ -160,8 +173,10 @@ void ReviewPage::showItem(const QString &code)
          {static_cast<QWidget *>(m_itemTitle), static_cast<QWidget *>(m_itemText), static_cast<QWidget *>(m_answer),
           static_cast<QWidget *>(m_before), static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_comment)})
         widget->setVisible(shown);
+    m_files->setVisible(shown);
     if (!shown)
         return;
+    m_files->showItem(m_inspectionId, code, false);
     const ItemScore scored = m_model->score().items.value(code);
     m_itemTitle->setText(item->critical ? tr("%1, critical, weight %2").arg(format::code(code)).arg(item->weight)
                                         : tr("%1, weight %2").arg(format::code(code)).arg(item->weight));

@@ -17,6 +17,7 @@ class QPushButton;
 
 namespace markaz::ui {
 
+class EvidencePane;
 class MessageArea;
 class PageHeader;
 class SegmentedControl;
@@ -52,6 +53,7 @@ private:
     QWidget *buildFooter();
     void refresh();
     void refreshFooter();
+    void refreshFiles();
     void showItem(const QString &code);
     void keepComment();
     void decide(const QString &decision);
@@ -75,6 +77,8 @@ private:
     StatusChip *m_answer;
     QLabel *m_before;
     QLabel *m_note;
+    EvidencePane *m_files;
+    QLabel *m_fileWords;
     QPlainTextEdit *m_comment;
     QLineEdit *m_reason;
     QLabel *m_duty;

@@ -4,6 +4,7 @@
 #include "ui/pages/review/reviewpage.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/widgets/evidence/evidencepane.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -80,6 +81,7 @@ ReviewPage::ReviewPage(const Services &services, QWidget *parent)
     setObjectName(QStringLiteral("reviewPage"));
     m_queue.setOldestFirst(true);
     build();
+    connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, &ReviewPage::refreshFiles);
     connect(&m_queue, &InspectionsModel::failed, this,
             [this](const Error &error) { m_messages->post(QStringLiteral("load"), Message::of(error)); });
     connect(&m_queue, &InspectionsModel::reloaded, this, [this] {
@@ -163,8 +165,12 @@ QWidget *ReviewPage::buildTable()
     m_show = new SegmentedControl(pane);
     m_show->setAccessibleName(tr("Which items to show"));
     m_summary = new QLabel(pane);
+    m_fileWords = new QLabel(pane);
+    m_fileWords->setObjectName(QStringLiteral("filesOfInspection"));
     head->addWidget(m_show);
     head->addStretch();
+    head->addWidget(m_fileWords);
+    head->addSpacing(12);
     head->addWidget(m_summary);
     column->addLayout(head);
     m_table = new TableView(pane);
@@ -210,6 +216,10 @@ QWidget *ReviewPage::buildItem()
     column->addWidget(m_answer, 0, Qt::AlignLeading);
     column->addWidget(m_before);
     column->addWidget(m_note);
+    m_files = new EvidencePane(m_services, pane);
+    column->addWidget(m_files);
+    connect(m_files, &EvidencePane::failed, this,
+            [this](const Error &error) { m_messages->post(QStringLiteral("files"), Message::of(error)); });
     column->addSpacing(12);
     column->addWidget(label);
     column->addWidget(m_comment);

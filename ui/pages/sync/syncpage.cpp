@@ -6,6 +6,7 @@
 #include "ui/text/format.h"
 #include "ui/text/syncwords.h"
 #include "ui/widgets/emptypage.h"
+#include "ui/widgets/fileprogress.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
@@ -54,6 +55,10 @@ SyncPage::SyncPage(const Services &services, QWidget *parent)
     m_messages = new MessageArea(this);
     m_messages->setContentsMargins(0, 0, 0, 12);
     body->addWidget(m_messages);
+    auto *files = new FileProgress(services, this);
+    connect(files, &FileProgress::failed, this,
+            [this](const Error &error) { m_messages->post(QStringLiteral("files"), Message::of(error)); });
+    body->addWidget(files);
     auto *bar = new QHBoxLayout;
     m_tabs = new SegmentedControl(this);
     m_tabs->setAccessibleName(tr("What to show"));

@@ -183,8 +183,26 @@ void ItemRow::setState(const ItemRowState &state)
     refreshDetail();
 }
 
+void ItemRow::setStrip(QWidget *strip)
+{
+    m_strip = strip;
+    auto *holder = new QHBoxLayout;
+    holder->setContentsMargins(kCodeWidth + 12, 0, 0, 4);
+    holder->addWidget(strip);
+    static_cast<QVBoxLayout *>(layout())->addLayout(holder);
+    refreshDetail();
+}
+
+void ItemRow::setStripShown(bool shown)
+{
+    m_stripShown = shown;
+    refreshDetail();
+}
+
 void ItemRow::refreshDetail()
 {
+    if (m_strip != nullptr)
+        m_strip->setVisible(m_current && m_stripShown);
     const bool answered = !m_state.answer.isEmpty();
     m_note->setReadOnly(!m_state.editable);
     m_na->setVisible(m_state.editable && m_naAllowed && !m_calculated);

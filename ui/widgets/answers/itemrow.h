@@ -38,6 +38,11 @@ public:
     const QString &code() const { return m_code; }
     AnswerEditor *editor() const { return m_editor; }
     void setState(const ItemRowState &state);
+    /// What is shown below the note while the row is the current one: the files of the item. The row takes it.
+    void setStrip(QWidget *strip);
+    bool hasStrip() const { return m_strip != nullptr; }
+    QWidget *strip() const { return m_strip; }
+    void setStripShown(bool shown);
     void setCurrent(bool current);
     bool isCurrent() const { return m_current; }
     void focusNote();
@@ -79,6 +84,8 @@ private:
     QToolButton *m_na = nullptr;
     QToolButton *m_notInspected = nullptr;
     QToolButton *m_clear = nullptr;
+    QWidget *m_strip = nullptr;
+    bool m_stripShown = true;
 };
 
 } // namespace markaz::ui

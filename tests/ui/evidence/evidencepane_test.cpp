@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Photos and documents as a person meets them: added, seen, opened, removed.
+#include "tests/ui/evidence/evidencefixture.h"
+
+#include "ui/widgets/evidence/photostrip.h"
+#include "ui/widgets/evidence/photoviewer.h"
+#include "ui/widgets/evidence/thumbnails.h"
+
+#include <QAbstractItemModelTester>
+#include <QFileDialog>
+#include <QImageReader>
+
+namespace markaz::ui {
+namespace {
+
+using namespace test;
+const QString kItem = QStringLiteral("C-02");
+
+class EvidencePaneTest : public EvidenceFixture
+{
+protected:
+    void SetUp() override
+    {
+        EvidenceFixture::SetUp();
+        show(m_draft, true);
+    }
+    void show(const QString &inspection, bool editable)
+    {
+        m_pane = std::make_unique<EvidencePane>(services());
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_pane->model(),
+                                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QObject::connect(m_pane.get(), &EvidencePane::failed, m_pane.get(),
+                         [this](const Error &error) { m_errors.append(error.where); });
+        m_pane->resize(700, 120);
+        present(*m_pane);
+        m_pane->showItem(inspection, kItem, editable);
+    }
+    void TearDown() override
+    {
+        m_tester.reset();
+        leave(m_pane);
+    }
+    void attach(const QStringList &paths)
+    {
+        m_pane->attach(paths);
+        waitFor(*m_pane);
+    }
+    QImage thumbnailAt(int row)
+    {
+        const QModelIndex index = m_pane->model()->index(row);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !index.data(Qt::DecorationRole).value<QImage>().isNull(); }, 20'000));
+        return index.data(Qt::DecorationRole).value<QImage>();
+    }
+    PhotoViewer *viewer() { return m_pane->window()->findChild<PhotoViewer *>(); }
+
+    std::unique_ptr<EvidencePane> m_pane;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    QStringList m_errors;
+};
+
+} // namespace
+
+TEST_F(EvidencePaneTest, attach_severalFilesOneAfterTheOther)
+{
+    EXPECT_TRUE(m_pane->isEmpty());
+    attach({photo("one.jpg"), photo("two.png", Qt::darkBlue)});
+    EXPECT_EQ(m_errors, QStringList());
+    ASSERT_EQ(m_pane->model()->rowCount(), 2);
+    EXPECT_EQ(m_pane->model()->index(0).data().toString(), QStringLiteral("one.jpg"));
+    EXPECT_EQ(filesOf(m_draft), 2);
+    EXPECT_TRUE(part<PhotoStrip>(*m_pane, "photoStrip")->isVisible());
+}
+
+TEST_F(EvidencePaneTest, attach_badFileSaysWhyAndTheGoodOneIsTaken)
+{
+    attach({writeFile(m_dir.filePath(QStringLiteral("page.jpg")), "<html>sample</html>"), photo("good.jpg")});
+    EXPECT_EQ(m_errors, QStringList{QStringLiteral("file.disguised")});
+    EXPECT_EQ(m_pane->model()->rowCount(), 1);
+}
+
+TEST_F(EvidencePaneTest, attach_belongsToTheItemThatWasShownThen)
+{
+    m_pane->attach({photo("one.jpg")});
+    m_pane->showItem(m_draft, QStringLiteral("C-03"), true); // the person goes on at once
+    waitFor(*m_pane);
+    EXPECT_EQ(m_pane->model()->rowCount(), 0);
+    m_pane->showItem(m_draft, kItem, true);
+    EXPECT_EQ(m_pane->model()->rowCount(), 1);
+}
+
+TEST_F(EvidencePaneTest, thumbnail_isMadeElsewhereAndKeptForItsOwner)
+{
+    attach({photo("one.jpg", Qt::darkRed)});
+    const QImage image = thumbnailAt(0);
+    ASSERT_FALSE(image.isNull());
+    EXPECT_GT(image.pixelColor(4, 4).red(), 90);
+    EXPECT_LT(image.pixelColor(4, 4).green(), 60);
+    const QString hash = m_pane->model()->index(0).data(EvidenceModel::HashRole).toString();
+    const QString folder =
+        QFileInfo(contentStoreOf(*m_workspace).folder()).absolutePath() + QStringLiteral("/thumbnails");
+    const QString path = folder + QLatin1Char('/') + hash + QStringLiteral(".jpg");
+    ASSERT_TRUE(QFile::exists(path));
+    EXPECT_FALSE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther));
+    EXPECT_FALSE(QFile::permissions(folder) & (QFile::ReadGroup | QFile::ReadOther));
+}
+
+TEST_F(EvidencePaneTest, picture_isTurnedAsTheCameraWasHeld)
+{
+    // EXIF orientation 6: the camera was turned by 90 degrees. APP1 behind SOI, TIFF big-endian, one entry.
+    QImage wide = samplePicture({400, 200}, Qt::darkGreen);
+    QByteArray bytes = bytesOf(wide);
+    bytes.insert(
+        2, QByteArray::fromHex("ffe10022457869660000 4d4d002a00000008 0001 0112 0003 00000001 00060000 00000000"));
+    const QString id = evidence(m_draft, "C-02", true, bytes);
+    const QString hash = m_records->requireAs<Evidence>(id)->sha256();
+    EXPECT_EQ(readPicture(contentStoreOf(*m_workspace), hash, {}).size(), QSize(200, 400));
+    EXPECT_EQ(readPicture(contentStoreOf(*m_workspace), hash, {100, 100}).size(), QSize(50, 100));
+}
+
+TEST_F(EvidencePaneTest, undecodablePhoto_staysAFileWithItsName)
+{
+    attach({writeFile(m_dir.filePath(QStringLiteral("odd.jpg")), jpegHead("sample"))});
+    ASSERT_EQ(m_pane->model()->rowCount(), 1);
+    QSignalSpy tried(m_pane->model(), &QAbstractItemModel::dataChanged);
+    EXPECT_TRUE(m_pane->model()->index(0).data(Qt::DecorationRole).value<QImage>().isNull());
+    ASSERT_TRUE(tried.count() > 0 || tried.wait(20'000));
+    EXPECT_TRUE(m_pane->model()->index(0).data(Qt::DecorationRole).value<QImage>().isNull());
+    EXPECT_EQ(m_pane->model()->index(0).data().toString(), QStringLiteral("odd.jpg"));
+}
+
+TEST_F(EvidencePaneTest, chooseFiles_asksWithoutStandingInTheWay)
+{
+    m_pane->chooseFiles(); // comes back at once
+    auto *dialog = m_pane->findChild<QFileDialog *>(QStringLiteral("addFileDialog"));
+    ASSERT_NE(dialog, nullptr);
+    Q_EMIT dialog->filesSelected({photo("one.jpg")});
+    waitFor(*m_pane);
+    EXPECT_EQ(m_pane->model()->rowCount(), 1);
+    dialog->close();
+}
+
+TEST_F(EvidencePaneTest, enter_opensAndEscapeCloses)
+{
+    attach({photo("one.jpg"), photo("two.jpg", Qt::darkBlue)});
+    auto *strip = part<PhotoStrip>(*m_pane, "photoStrip");
+    strip->setCurrentIndex(m_pane->model()->index(0));
+    strip->setFocus();
+    QTest::keyClick(strip, Qt::Key_Return);
+    ASSERT_NE(viewer(), nullptr);
+    EXPECT_TRUE(wordsOf(*viewer()).contains(QStringLiteral("one.jpg")));
+    QTest::keyClick(viewer(), Qt::Key_Right);
+    EXPECT_TRUE(wordsOf(*viewer()).contains(QStringLiteral("two.jpg")));
+    QTest::keyClick(viewer(), Qt::Key_Right);
+    EXPECT_TRUE(wordsOf(*viewer()).contains(QStringLiteral("two.jpg"))) << "the last one";
+    QTest::keyClick(viewer(), Qt::Key_Escape);
+    settle();
+    EXPECT_EQ(viewer(), nullptr);
+}
+
+TEST_F(EvidencePaneTest, remove_fromTheStripAndFromTheViewer)
+{
+    attach({photo("one.jpg"), photo("two.jpg", Qt::darkBlue)});
+    auto *strip = part<PhotoStrip>(*m_pane, "photoStrip");
+    strip->setCurrentIndex(m_pane->model()->index(0));
+    QTest::keyClick(strip, Qt::Key_Delete);
+    ASSERT_EQ(m_pane->model()->rowCount(), 1);
+    EXPECT_EQ(m_pane->model()->index(0).data().toString(), QStringLiteral("two.jpg"));
+    Q_EMIT strip->openRequested(0);
+    click(part<QPushButton>(*viewer(), "removePhoto"));
+    settle();
+    EXPECT_EQ(viewer(), nullptr) << "there is nothing left to see";
+    EXPECT_TRUE(m_pane->isEmpty());
+    EXPECT_EQ(m_errors, QStringList());
+}
+
+TEST_F(EvidencePaneTest, readOnly_hasNoWayToAddOrRemove)
+{
+    evidence(m_draft, "C-02", true, bytesOf(samplePicture({300, 200}, Qt::darkGreen)));
+    leave(m_pane);
+    m_tester.reset();
+    show(m_draft, false);
+    EXPECT_FALSE(part<QPushButton>(*m_pane, "addFile")->isVisible());
+    m_pane->chooseFiles();
+    EXPECT_EQ(m_pane->findChild<QFileDialog *>(), nullptr);
+    auto *strip = part<PhotoStrip>(*m_pane, "photoStrip");
+    strip->setCurrentIndex(m_pane->model()->index(0));
+    QTest::keyClick(strip, Qt::Key_Delete);
+    EXPECT_EQ(m_pane->model()->rowCount(), 1);
+    Q_EMIT strip->openRequested(0);
+    EXPECT_FALSE(part<QPushButton>(*viewer(), "removePhoto")->isVisible());
+}
+
+TEST_F(EvidencePaneTest, notHere_isAskedForAndShownWhenItCame)
+{
+    const QImage picture = samplePicture({300, 200}, Qt::darkRed);
+    const QByteArray bytes = bytesOf(picture);
+    const QString id = evidence(m_draft, "C-02", true, bytes);
+    const QString hash = m_records->requireAs<Evidence>(id)->sha256();
+    ASSERT_TRUE(contentStoreOf(*m_workspace).remove(hash).ok());
+    Q_EMIT m_notifier.manyChanged();
+    ASSERT_EQ(m_pane->model()->rowCount(), 1);
+    EXPECT_FALSE(m_pane->model()->index(0).data(EvidenceModel::HereRole).toBool());
+    Q_EMIT part<PhotoStrip>(*m_pane, "photoStrip")->openRequested(0);
+    click(buttonSaying<QPushButton>(*viewer(), QStringLiteral("Fetch it now")));
+    EXPECT_EQ(FileRepository(*m_database).list()->size(), 1);
+    viewer()->close();
+
+    QByteArray copy = bytes;
+    QBuffer source(&copy);
+    source.open(QIODevice::ReadOnly);
+    ASSERT_TRUE(contentStoreOf(*m_workspace).receive(source, 1 << 20)->keep().ok());
+    Q_EMIT m_notifier.fileCame(hash);
+    EXPECT_FALSE(thumbnailAt(0).isNull());
+}
+
+TEST_F(EvidencePaneTest, feed_movesTheMarkAndKeepsWhatIsChosen)
+{
+    attach({photo("one.jpg"), photo("two.jpg", Qt::darkBlue)});
+    auto *strip = part<PhotoStrip>(*m_pane, "photoStrip");
+    strip->setCurrentIndex(m_pane->model()->index(1));
+    Record record = m_records->require(Entity::Evidence, m_pane->model()->idAt(1)).value();
+    record.rev = 2;
+    record.fields.insert(QStringLiteral("received_at"), QStringLiteral("2026-11-24T09:10:00.000Z"));
+    ASSERT_TRUE(m_records->putFromServer(record, {}).ok());
+    Q_EMIT m_notifier.manyChanged();
+    EXPECT_TRUE(m_pane->model()->index(1).data(EvidenceModel::ReceivedRole).toBool());
+    EXPECT_FALSE(m_pane->model()->index(0).data(EvidenceModel::ReceivedRole).toBool());
+    EXPECT_EQ(strip->currentIndex().row(), 1);
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/evidencemodel.h"
+
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/widgets/evidence/thumbnails.h"
+
+#include <QImage>
+
+namespace markaz::ui {
+
+EvidenceModel::EvidenceModel(const Services &services, Thumbnails &thumbnails, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_services(services)
+    , m_thumbnails(thumbnails)
+    , m_store(contentStoreOf(services.workspace))
+{
+    const ChangeNotifier &notifier = m_services.workspace.notifier;
+    connect(&notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
+        if (entity == Entity::Evidence)
+            reload();
+    });
+    connect(&notifier, &ChangeNotifier::manyChanged, this, &EvidenceModel::reload);
+    connect(&notifier, &ChangeNotifier::fileCame, this, &EvidenceModel::changed);
+    connect(&m_thumbnails, &Thumbnails::made, this, &EvidenceModel::changed);
+}
+
+void EvidenceModel::show(const QString &inspectionId, const QString &item)
+{
+    m_inspectionId = inspectionId;
+    m_item = item;
+    reload();
+}
+
+void EvidenceModel::reload()
+{
+    QList<EvidenceRow> rows;
+    if (!m_inspectionId.isEmpty()) {
+        auto read = EvidenceList(m_services.workspace).of(m_inspectionId, m_item);
+        if (!read) {
+            Q_EMIT failed(read.error());
+            return;
+        }
+        rows = std::move(read).value();
+    }
+    const auto ids = [](const QList<EvidenceRow> &list) {
+        QStringList all;
+        for (const EvidenceRow &row : list)
+            all.append(row.id);
+        return all;
+    };
+    if (ids(rows) == ids(m_rows)) { // only their state: what is chosen stays chosen
+        m_rows = rows;
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
+        return;
+    }
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
+}
+
+int EvidenceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant EvidenceModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const EvidenceRow &row = m_rows[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return nameOf(row);
+    case Qt::DecorationRole:
+        return m_thumbnails.of(row.sha256, row.mediaType);
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole:
+        return QStringLiteral("%1, %2").arg(nameOf(row), data(index, FactsRole).toString());
+    case FactsRole: {
+        QStringList words{format::bytes(row.size)};
+        if (row.takenAt.isValid())
+            words.append(format::dateTime(row.takenAt));
+        words.append(row.received ? tr("on the server") : tr("waits on this laptop to be sent"));
+        if (!m_store.has(row.sha256))
+            words.last() = row.received ? tr("on the server, not fetched yet") : tr("not on the server yet");
+        return words.join(QStringLiteral(", "));
+    }
+    case IdRole:
+        return row.id;
+    case HashRole:
+        return row.sha256;
+    case MediaTypeRole:
+        return row.mediaType;
+    case TakenRole:
+        return row.takenAt;
+    case ReceivedRole:
+        return row.received;
+    case HereRole:
+        return m_store.has(row.sha256);
+    case SizeRole:
+        return row.size;
+    default:
+        return {};
+    }
+}
+
+QString EvidenceModel::nameOf(const EvidenceRow &row) const
+{
+    const auto evidence = m_services.workspace.records.requireAs<Evidence>(row.id);
+    const QString name = evidence ? evidence->filename() : QString();
+    return name.isEmpty() ? labels::evidenceKind(row.kind) : name;
+}
+
+void EvidenceModel::changed(const QString &sha256)
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows[row].sha256 == sha256)
+            Q_EMIT dataChanged(index(row), index(row));
+    }
+}
+
+} // namespace markaz::ui

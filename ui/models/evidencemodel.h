@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/evidence.h"
+#include "ui/services.h"
+
+#include <QAbstractListModel>
+
+namespace markaz::ui {
+
+class Thumbnails;
+
+/// The files of one item of an inspection (or of the visit as a whole), oldest first.
+class EvidenceModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        IdRole = Qt::UserRole + 1,
+        HashRole,
+        MediaTypeRole,
+        TakenRole,    ///< QDateTime, invalid when not known
+        ReceivedRole, ///< bool: whole on the server
+        HereRole,     ///< bool: its bytes are on this laptop
+        SizeRole,     ///< bytes
+        FactsRole,    ///< size, time and where it is, in words
+    };
+
+    EvidenceModel(const Services &services, Thumbnails &thumbnails, QObject *parent = nullptr);
+
+    void show(const QString &inspectionId, const QString &item);
+    void reload();
+    QString inspectionId() const { return m_inspectionId; }
+    QString item() const { return m_item; }
+    QString idAt(int row) const { return row >= 0 && row < m_rows.size() ? m_rows[row].id : QString(); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    /// DisplayRole: the file's name; DecorationRole: its thumbnail (QImage), null until it is made.
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void failed(const markaz::Error &error);
+
+private:
+    void changed(const QString &sha256);
+    QString nameOf(const EvidenceRow &row) const;
+
+    Services m_services;
+    Thumbnails &m_thumbnails;
+    ContentStore m_store;
+    QString m_inspectionId;
+    QString m_item;
+    QList<EvidenceRow> m_rows;
+};
+
+} // namespace markaz::ui

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/syncstatus.h"
+#include "core/workflow/evidence.h"
+#include "ui/text/sentences.h"
+
+namespace markaz::ui {
+
+/// "15 of 17 files on the server", "All 17 files are on the server"; empty where there are none.
+QString evidenceWords(const EvidenceCount &count);
+
+/// "3 files wait on this laptop"; empty for none.
+QString filesWait(int files);
+
+/// What keeps the files from going; empty fact when nothing does.
+Sentence pauseSentence(const FileFigures &figures);
+
+/// "Sending 5 of 31 files", "Fetching 3 files"; empty when none waits.
+QString progressWords(const FileFigures &figures);
+
+/// Why the server or this laptop refused a file, from the queue's token.
+QString refusedFile(const QString &token);
+
+} // namespace markaz::ui

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/evidence/evidencepane.h"
+
+#include "ui/widgets/evidence/photostrip.h"
+#include "ui/widgets/evidence/photoviewer.h"
+#include "ui/widgets/evidence/thumbnails.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/keyhint.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace markaz::ui {
+
+EvidencePane::EvidencePane(const Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_thumbnails(std::make_unique<Thumbnails>(contentStoreOf(services.workspace)))
+    , m_model(std::make_unique<EvidenceModel>(services, *m_thumbnails))
+{
+    setObjectName(QStringLiteral("evidencePane"));
+    m_pool.setMaxThreadCount(1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto *side = new QVBoxLayout;
+    side->setSpacing(4);
+    auto *button = new QHBoxLayout;
+    button->setSpacing(6);
+    m_add = new QPushButton(tr("Add file…"), this);
+    m_add->setObjectName(QStringLiteral("addFile"));
+    m_add->setIcon(icon(QStringLiteral("camera-photo")));
+    m_add->setToolTip(tr("Adds photos (JPEG, PNG) or a PDF to this item (P)"));
+    button->addWidget(m_add);
+    button->addWidget(new KeyHint(QStringLiteral("P"), this));
+    m_adding = new QWidget(this);
+    m_adding->setLayout(button);
+    button->setContentsMargins(0, 4, 0, 0);
+    side->addWidget(m_adding, 0, Qt::AlignLeading);
+    m_words = new QLabel(this);
+    m_words->setFont(currentTheme().font(Type::Caption));
+    side->addWidget(m_words);
+    side->addStretch();
+    row->addLayout(side);
+    m_strip = new PhotoStrip(this);
+    m_strip->setObjectName(QStringLiteral("photoStrip"));
+    m_strip->setModel(m_model.get());
+    row->addWidget(m_strip, 1);
+    connect(m_add, &QPushButton::clicked, this, &EvidencePane::chooseFiles);
+    connect(m_strip, &PhotoStrip::openRequested, this, &EvidencePane::open);
+    connect(m_strip, &PhotoStrip::removeRequested, this, &EvidencePane::remove);
+    connect(m_model.get(), &EvidenceModel::failed, this, &EvidencePane::failed);
+    connect(m_model.get(), &QAbstractItemModel::modelReset, this, [this] {
+        refresh();
+        Q_EMIT contentChanged();
+    });
+    refresh();
+}
+
+EvidencePane::~EvidencePane()
+{
+    m_pool.waitForDone(); // the answers that it posts find this gone
+}
+
+void EvidencePane::showItem(const QString &inspectionId, const QString &item, bool editable)
+{
+    m_editable = editable;
+    m_strip->setAccessibleName(item.isEmpty() ? tr("Files of the visit") : tr("Files of %1").arg(item));
+    if (m_model->inspectionId() != inspectionId || m_model->item() != item)
+        m_model->show(inspectionId, item);
+    refresh();
+}
+
+bool EvidencePane::isEmpty() const
+{
+    return m_model->rowCount() == 0;
+}
+
+void EvidencePane::refresh()
+{
+    m_adding->setVisible(m_editable);
+    m_add->setEnabled(m_pending == 0);
+    m_strip->setVisible(!isEmpty());
+    m_words->setText(m_pending > 0 ? tr("Checking the file") : (isEmpty() ? tr("No photo yet") : QString()));
+    m_words->setVisible(!m_words->text().isEmpty());
+}
+
+void EvidencePane::chooseFiles()
+{
+    if (!m_editable || m_pending > 0)
+        return;
+    auto *dialog = new QFileDialog(this, tr("Add files"), QString(),
+                                   tr("Photos and PDF (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)"));
+    dialog->setObjectName(QStringLiteral("addFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &EvidencePane::attach);
+    dialog->open();
+}
+
+void EvidencePane::attach(const QStringList &paths)
+{
+    // Where they belong is settled now: the person may have gone on to the next item when the last one is checked.
+    const QString inspection = m_model->inspectionId();
+    const QString item = m_model->item();
+    for (const QString &path : paths) {
+        ++m_pending;
+        m_pool.start([this, store = contentStoreOf(m_services.workspace), path, inspection, item] {
+            auto checked = std::make_shared<Result<CheckedFile>>(checkFile(store, path));
+            QMetaObject::invokeMethod(this, [this, checked, inspection, item] {
+                --m_pending;
+                attachChecked(inspection, item, std::move(*checked));
+                refresh();
+            });
+        });
+    }
+    refresh();
+}
+
+void EvidencePane::attachChecked(const QString &inspectionId, const QString &item, Result<CheckedFile> file)
+{
+    if (!file) {
+        Q_EMIT failed(file.error());
+        return;
+    }
+    auto evidence =
+        AttachEvidence(m_services.workspace).run(m_services.actor, inspectionId, item, std::move(file).value());
+    if (!evidence) {
+        Q_EMIT failed(evidence.error());
+        return;
+    }
+    Q_EMIT attached(evidence->id());
+}
+
+void EvidencePane::open(int row)
+{
+    auto *viewer = new PhotoViewer(m_services, *m_model, m_editable, window());
+    connect(viewer, &PhotoViewer::removeRequested, this, &EvidencePane::remove);
+    connect(viewer, &PhotoViewer::failed, this, &EvidencePane::failed);
+    connect(viewer, &PhotoViewer::fetchRequested, this, [this](int which) {
+        if (auto asked = FetchEvidence(m_services.workspace).run(m_model->idAt(which)); !asked)
+            Q_EMIT failed(asked.error());
+    });
+    connect(this, &QObject::destroyed, viewer, &QWidget::close);
+    viewer->showRow(row);
+}
+
+void EvidencePane::remove(int row)
+{
+    if (!m_editable || m_model->idAt(row).isEmpty())
+        return;
+    if (auto gone = RemoveEvidence(m_services.workspace).run(m_services.actor, m_model->idAt(row)); !gone) {
+        Q_EMIT failed(gone.error());
+        return;
+    }
+    Q_EMIT removed();
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/evidence/photoviewer.h"
+
+#include "ui/text/format.h"
+#include "ui/widgets/evidence/thumbnails.h"
+#include "ui/widgets/icons.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPointer>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QThreadPool>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace markaz::ui {
+namespace {
+
+constexpr int kHead = 56;
+constexpr int kMargin = 16;
+constexpr qint64 kPiece = 256 * 1024;
+
+QToolButton *stepButton(const QString &name, const QString &words, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(icon(name));
+    button->setAccessibleName(words);
+    button->setToolTip(words);
+    button->setProperty("role", QStringLiteral("flat"));
+    return button;
+}
+
+} // namespace
+
+PhotoViewer::PhotoViewer(const Services &services, EvidenceModel &model, bool editable, QWidget *window)
+    : QFrame(window)
+    , m_services(services)
+    , m_model(model)
+    , m_store(contentStoreOf(services.workspace))
+    , m_editable(editable)
+{
+    setObjectName(QStringLiteral("photoViewer"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("File viewer"));
+    build();
+    window->installEventFilter(this);
+    setGeometry(window->rect());
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &PhotoViewer::refresh);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &QWidget::close);
+    show();
+    raise();
+    setFocus(Qt::OtherFocusReason);
+}
+
+PhotoViewer::~PhotoViewer() = default;
+
+void PhotoViewer::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kMargin, 0, kMargin, kMargin);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    m_title = new QLabel(this);
+    m_title->setTextFormat(Qt::PlainText); // a file's name is anybody's text
+    m_title->setFont(currentTheme().font(Type::SectionTitle));
+    m_words = new QLabel(this);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setFont(currentTheme().font(Type::Caption));
+    words->addStretch();
+    words->addWidget(m_title);
+    words->addWidget(m_words);
+    words->addStretch();
+    head->addLayout(words, 1);
+    m_previous = stepButton(QStringLiteral("go-previous"), tr("Previous file"), this);
+    m_next = stepButton(QStringLiteral("go-next"), tr("Next file"), this);
+    m_fetch = new QPushButton(tr("Fetch it now"), this);
+    m_save = new QPushButton(tr("Save a copy…"), this);
+    m_remove = new QPushButton(tr("Remove"), this);
+    m_remove->setObjectName(QStringLiteral("removePhoto"));
+    m_remove->setProperty("role", QStringLiteral("danger"));
+    m_close = new QPushButton(tr("Close"), this);
+    m_close->setObjectName(QStringLiteral("closeViewer"));
+    for (QWidget *control :
+         {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_fetch),
+          static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_remove), static_cast<QWidget *>(m_close)})
+        head->addWidget(control);
+    auto *bar = new QWidget(this);
+    bar->setLayout(head);
+    head->setContentsMargins(0, 0, 0, 0);
+    bar->setFixedHeight(kHead);
+    column->addWidget(bar);
+    column->addStretch();
+    connect(m_previous, &QToolButton::clicked, this, [this] { showRow(m_index.row() - 1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { showRow(m_index.row() + 1); });
+    connect(m_fetch, &QPushButton::clicked, this, [this] { Q_EMIT fetchRequested(m_index.row()); });
+    connect(m_save, &QPushButton::clicked, this, &PhotoViewer::saveCopy);
+    connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_index.row()); });
+    connect(m_close, &QPushButton::clicked, this, &QWidget::close);
+}
+
+void PhotoViewer::showRow(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    m_index = m_model.index(row);
+    m_image = {};
+    m_shown.clear();
+    refresh();
+}
+
+void PhotoViewer::refresh()
+{
+    if (!m_index.isValid())
+        return;
+    m_title->setText(m_index.data().toString());
+    m_words->setText(tr("%1 of %2. %3")
+                         .arg(m_index.row() + 1)
+                         .arg(m_model.rowCount())
+                         .arg(m_index.data(EvidenceModel::FactsRole).toString()));
+    const bool here = m_index.data(EvidenceModel::HereRole).toBool();
+    m_previous->setEnabled(m_index.row() > 0);
+    m_next->setEnabled(m_index.row() + 1 < m_model.rowCount());
+    m_fetch->setVisible(!here && m_index.data(EvidenceModel::ReceivedRole).toBool());
+    m_save->setVisible(here);
+    m_remove->setVisible(m_editable);
+    load();
+    update();
+}
+
+void PhotoViewer::load()
+{
+    const QString hash = m_index.data(EvidenceModel::HashRole).toString();
+    const bool photo = m_index.data(EvidenceModel::MediaTypeRole).toString().startsWith(QLatin1String("image/"));
+    if (!photo || m_shown == hash || m_loading || !m_index.data(EvidenceModel::HereRole).toBool())
+        return;
+    m_loading = true;
+    const QSize within = pictureRect().size() * devicePixelRatioF();
+    QThreadPool::globalInstance()->start([store = m_store, hash, within, viewer = QPointer<PhotoViewer>(this)] {
+        const QImage image = readPicture(store, hash, within);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [viewer, hash, image] {
+                if (!viewer)
+                    return;
+                viewer->m_loading = false;
+                viewer->m_shown = hash;
+                viewer->m_image = image;
+                viewer->refresh(); // another one may have been asked for meanwhile
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+QRect PhotoViewer::pictureRect() const
+{
+    return rect().adjusted(kMargin, kHead + 8, -kMargin, -kMargin);
+}
+
+void PhotoViewer::saveCopy()
+{
+    auto *dialog = new QFileDialog(this, tr("Save a copy"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(m_index.data().toString());
+    connect(dialog, &QFileDialog::fileSelected, this, &PhotoViewer::writeCopy);
+    dialog->open();
+}
+
+void PhotoViewer::writeCopy(const QString &path)
+{
+    auto source = m_store.open(m_index.data(EvidenceModel::HashRole).toString());
+    if (!source) {
+        Q_EMIT failed(source.error());
+        return;
+    }
+    QSaveFile copy(path);
+    bool written = copy.open(QIODevice::WriteOnly);
+    while (written && !(*source)->atEnd()) {
+        const QByteArray piece = (*source)->read(kPiece);
+        written = !piece.isEmpty() && copy.write(piece) == piece.size();
+    }
+    if (!written || !copy.commit())
+        Q_EMIT failed(makeError(ErrorCode::StorageFailed, copy.errorString(), QStringLiteral("file.copy")));
+}
+
+void PhotoViewer::keyPressEvent(QKeyEvent *event)
+{
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        close();
+        break;
+    case Qt::Key_Left:
+        showRow(m_index.row() + (mirrored ? 1 : -1));
+        break;
+    case Qt::Key_Right:
+        showRow(m_index.row() + (mirrored ? -1 : 1));
+        break;
+    default:
+        QFrame::keyPressEvent(event);
+        event->accept(); // the page below must not hear the keys
+    }
+}
+
+void PhotoViewer::paintEvent(QPaintEvent *)
+{
+    const Theme theme = currentTheme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.colour(Colour::Window));
+    painter.fillRect(QRect(0, 0, width(), kHead), theme.colour(Colour::Base));
+    painter.setPen(theme.colour(Colour::Line));
+    painter.drawLine(0, kHead, width(), kHead);
+    const QRect area = pictureRect();
+    if (!m_image.isNull()) {
+        const QSizeF size = QSizeF(m_image.size()).scaled(area.size(), Qt::KeepAspectRatio);
+        const QSizeF natural = QSizeF(m_image.size()) / devicePixelRatioF(); // a small picture is not blown up
+        const QSizeF shown = size.width() > natural.width() ? natural : size;
+        const QRectF target(QPointF(area.center()) - QPointF(shown.width() / 2, shown.height() / 2), shown);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(target, m_image);
+        return;
+    }
+    QString words;
+    if (!m_index.data(EvidenceModel::HereRole).toBool())
+        words = m_index.data(EvidenceModel::ReceivedRole).toBool()
+                    ? tr("This file is on the server and not on this laptop yet.")
+                    : tr("This file is still on the inspector’s laptop. It comes by itself.");
+    else if (!m_index.data(EvidenceModel::MediaTypeRole).toString().startsWith(QLatin1String("image/")))
+        words = tr("A document: save a copy to read it.");
+    else if (m_shown.isEmpty())
+        words = tr("Opening the picture");
+    else
+        words = tr("This picture cannot be read. The file itself is kept as it is.");
+    painter.setFont(theme.font(Type::Body));
+    painter.setPen(theme.colour(Colour::Text2));
+    drawWords(painter, area, Qt::AlignCenter | Qt::TextWordWrap, words);
+}
+
+bool PhotoViewer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        setGeometry(parentWidget()->rect());
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace markaz::ui

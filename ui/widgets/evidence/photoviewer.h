@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/evidencemodel.h"
+
+#include <QFrame>
+#include <QImage>
+#include <QPersistentModelIndex>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace markaz::ui {
+
+/// Shows one file of a model after the other, as large as the window allows, over the window's pages. Arrows step, Esc
+/// closes. It goes when it is closed.
+class PhotoViewer final : public QFrame
+{
+    Q_OBJECT
+public:
+    /// Lies over \p window (the window of the page that opens it).
+    PhotoViewer(const Services &services, EvidenceModel &model, bool editable, QWidget *window);
+    ~PhotoViewer() override;
+    void showRow(int row);
+    /// Whether the picture of the row is on show; it is read in another thread.
+    bool showsPicture() const { return !m_image.isNull(); }
+
+Q_SIGNALS:
+    void removeRequested(int row);
+    void fetchRequested(int row);
+    void failed(const markaz::Error &error);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void refresh();
+    void load();
+    void saveCopy();
+    void writeCopy(const QString &path);
+    QRect pictureRect() const;
+
+    Services m_services;
+    EvidenceModel &m_model;
+    ContentStore m_store;
+    bool m_editable;
+    QPersistentModelIndex m_index;
+    QString m_shown; ///< hash of m_image
+    QImage m_image;
+    bool m_loading = false;
+    QLabel *m_title;
+    QLabel *m_words;
+    QToolButton *m_previous;
+    QToolButton *m_next;
+    QPushButton *m_fetch;
+    QPushButton *m_save;
+    QPushButton *m_remove;
+    QPushButton *m_close;
+};
+
+} // namespace markaz::ui

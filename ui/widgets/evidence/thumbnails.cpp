@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/evidence/thumbnails.h"
+
+#include "core/support/log.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QSaveFile>
+
+namespace markaz::ui {
+namespace {
+
+constexpr int kAllocationMiB = 192; ///< a PNG of 40 megapixels takes 160
+
+QString pathIn(const QString &folder, const QString &sha256)
+{
+    return folder + QLatin1Char('/') + sha256 + QStringLiteral(".jpg");
+}
+
+/// The door by which small pictures reach the disk; sealing at rest joins here and in load().
+void save(const QString &folder, const QString &sha256, const QImage &image)
+{
+    if (!QDir().exists(folder) && !QDir().mkdir(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner) &&
+        !QDir().exists(folder))
+        return;
+    QSaveFile file(pathIn(folder, sha256));
+    const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                       image.save(&file, "JPG", 85) && file.commit();
+    if (!saved) // it is made again when it is needed
+        qCInfo(lcUi) << "a thumbnail could not be kept:" << file.errorString();
+}
+
+QImage load(const QString &folder, const QString &sha256)
+{
+    return QImage(pathIn(folder, sha256), "JPG");
+}
+
+} // namespace
+
+QImage readPicture(const ContentStore &store, const QString &sha256, const QSize &within)
+{
+    auto file = store.open(sha256);
+    if (!file)
+        return {};
+    QImageReader reader(file->get());
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.isEmpty())
+        return {};
+    QSize target = within;
+    if (reader.transformation().testFlag(QImageIOHandler::TransformationRotate90)) // scaling comes before turning
+        target.transpose();
+    if (!target.isEmpty() && (size.width() > target.width() || size.height() > target.height()))
+        reader.setScaledSize(size.scaled(target, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    return reader.read();
+}
+
+Thumbnails::Thumbnails(ContentStore store, QObject *parent)
+    : QObject(parent)
+    , m_store(std::move(store))
+    , m_folder(QFileInfo(m_store.folder()).absolutePath() + QStringLiteral("/thumbnails"))
+{
+    m_pool.setMaxThreadCount(1); // in the order in which they are shown; decoding is not to take the laptop over
+    QImageReader::setAllocationLimit(kAllocationMiB);
+}
+
+Thumbnails::~Thumbnails()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+QImage Thumbnails::of(const QString &sha256, const QString &mediaType)
+{
+    if (const QImage *image = m_cache.object(sha256))
+        return *image;
+    if (!mediaType.startsWith(QLatin1String("image/")) || m_making.contains(sha256) || m_unreadable.contains(sha256) ||
+        !m_store.has(sha256))
+        return {};
+    m_making.insert(sha256);
+    m_pool.start([this, store = m_store, folder = m_folder, sha256] {
+        QImage image = load(folder, sha256);
+        if (image.isNull()) {
+            // Cropped to the strip's shape, so the shorter side decides.
+            image = readPicture(store, sha256, kSize * 2);
+            if (!image.isNull()) {
+                image = image.scaled(kSize, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+                save(folder, sha256, image);
+            }
+        }
+        QMetaObject::invokeMethod(this, [this, sha256, image] { keep(sha256, image); });
+    });
+    return {};
+}
+
+void Thumbnails::keep(const QString &sha256, const QImage &image)
+{
+    m_making.remove(sha256);
+    if (image.isNull())
+        m_unreadable.insert(sha256);
+    else
+        m_cache.insert(sha256, new QImage(image));
+    Q_EMIT made(sha256);
+}
+
+} // namespace markaz::ui
