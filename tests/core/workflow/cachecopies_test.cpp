@@ -22,11 +22,11 @@ TEST_F(CacheCopies, eachSaysWhatItLacksThatTheServerHasNot)
     m_clock.advance(1000);
     ASSERT_TRUE(backups.makeIfDue(m_clock));
     m_clock.advance(24LL * 3600 * 1000);
-    answerAll(inspection, {{QStringLiteral("A-02"), perfect.value(QStringLiteral("A-02"))}});
+    answerAll(inspection, {{QStringLiteral("A-02"), *perfect.constFind(QStringLiteral("A-02"))}});
     m_clock.advance(1000);
     ASSERT_TRUE(backups.makeIfDue(m_clock));
     m_clock.advance(1000);
-    answerAll(inspection, {{QStringLiteral("C-02"), perfect.value(QStringLiteral("C-02"))}});
+    answerAll(inspection, {{QStringLiteral("C-02"), *perfect.constFind(QStringLiteral("C-02"))}});
     auto copies = ListCacheCopies(*m_workspace).run();
     ASSERT_TRUE(copies);
     ASSERT_EQ(copies->size(), 2);
