@@ -243,7 +243,7 @@ QList<FieldSpec> fieldsOf(Entity entity)
                 required(plain("made_at", FieldType::Instant)),
                 sealed(plain("fields", FieldType::Object)), // path -> {"base", "server", "client"}
                 inGroup("state", required(tokens("state", {QStringLiteral("open"), QStringLiteral("resolved")}))),
-                inGroup("state", plain("resolved_by", FieldType::Reference)),
+                serverOnly(inGroup("state", plain("resolved_by", FieldType::Reference))),
                 plain("sample", FieldType::Boolean)};
     }
     return {};

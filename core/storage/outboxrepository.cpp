@@ -15,6 +15,14 @@ constexpr std::array kStates{std::pair{OutboxState::Waiting, "waiting"}, std::pa
                              std::pair{OutboxState::Held, "held"}, std::pair{OutboxState::Dead, "dead"},
                              std::pair{OutboxState::Acknowledged, "acknowledged"}};
 
+// Stand in the column of the server's word, because they are the last word on a change that the server refused.
+const QString kGivenUp = QStringLiteral("given_up");
+const QString kReplaced = QStringLiteral("replaced");
+
+/// A held or dead row of the same record that stands before `o`.
+const QString kInTheWay = QStringLiteral("FROM outbox AS b WHERE b.record = o.record AND b.entity = o.entity "
+                                         "AND b.position < o.position AND b.state IN ('held', 'dead')");
+
 QString placeOf(const QString &opId)
 {
     return QStringLiteral("outbox|%1|payload").arg(opId);
@@ -71,8 +79,13 @@ Result<OutboxRow> rowOf(const Sealer &sealer, const QSqlQuery &query)
         if (state == QLatin1String(name))
             row.state = value;
     }
-    if (const auto outcome = parse<Outcome>(query.value(10).toString()))
+    const QString word = query.value(10).toString();
+    if (const auto outcome = parse<Outcome>(word))
         row.outcome = *outcome;
+    else if (word == kGivenUp || word == kReplaced) {
+        row.outcome = Outcome::Rejected;
+        row.fate = word == kGivenUp ? Fate::GivenUp : Fate::Replaced;
+    }
     row.code = query.value(11).toString();
     row.field = query.value(12).toString();
     row.message = query.value(13).toString();
@@ -114,19 +127,25 @@ QString token(OutboxState state)
 
 Result<void> OutboxRepository::append(const Change &change, const QString &authorId)
 {
+    return insert({}, change, authorId);
+}
+
+Result<void> OutboxRepository::insert(std::optional<qint64> position, const Change &change, const QString &authorId)
+{
     return done(m_database.run(
-        QStringLiteral("INSERT INTO outbox (op_id, entity, record, kind, base_rev, schema, made_at, author, payload) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {change.opId, token(change.entity), change.id, token(change.kind), change.baseRev, change.schema, change.madeAt,
-         authorId, m_sealer.seal(payloadOf(change.fields), placeOf(change.opId))}));
+        QStringLiteral("INSERT INTO outbox (position, op_id, entity, record, kind, base_rev, schema, made_at, author, "
+                       "payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {position ? QVariant(*position) : QVariant(), change.opId, token(change.entity), change.id, token(change.kind),
+         change.baseRev, change.schema, change.madeAt, authorId,
+         m_sealer.seal(payloadOf(change.fields), placeOf(change.opId))}));
 }
 
 Result<QList<OutboxRow>> OutboxRepository::nextBatch(int limit)
 {
     return rowsOf(m_database, m_sealer,
-                  QStringLiteral("WHERE state IN ('waiting', 'sent', 'held') AND NOT EXISTS (SELECT 1 FROM outbox AS b "
-                                 "WHERE b.record = o.record AND b.entity = o.entity AND b.position < o.position "
-                                 "AND b.state IN ('held', 'dead')) ORDER BY position LIMIT ?"),
+                  QStringLiteral("WHERE state IN ('waiting', 'sent', 'held') AND NOT EXISTS (SELECT 1 %1) "
+                                 "ORDER BY position LIMIT ?")
+                      .arg(kInTheWay),
                   {limit});
 }
 
@@ -204,9 +223,9 @@ Result<int> OutboxRepository::requeueAcknowledged(const QString &authorId, const
 {
     auto requeued = m_database.run(
         QStringLiteral("UPDATE outbox SET state = 'waiting', outcome = NULL, code = '', field = '', message = '', "
-                       "settled_at = NULL WHERE state = 'acknowledged' AND code <> 'given_up' AND author = ? "
-                       "AND settled_at >= ?"),
-        {authorId, toIso(since)});
+                       "settled_at = NULL WHERE state = 'acknowledged' AND coalesce(outcome, '') NOT IN (?, ?) "
+                       "AND author = ? AND settled_at >= ?"),
+        {kGivenUp, kReplaced, authorId, toIso(since)});
     if (!requeued)
         return requeued.error();
     return (*requeued)->numRowsAffected();
@@ -214,9 +233,32 @@ Result<int> OutboxRepository::requeueAcknowledged(const QString &authorId, const
 
 Result<void> OutboxRepository::giveUp(qint64 position, const QDateTime &at)
 {
-    return done(m_database.run(QStringLiteral("UPDATE outbox SET state = 'acknowledged', code = 'given_up', "
-                                              "settled_at = ? WHERE position = ? AND state = 'dead'"),
-                               {toIso(at), position}));
+    return done(m_database.run(QStringLiteral("UPDATE outbox SET state = 'acknowledged', outcome = ?, settled_at = ? "
+                                              "WHERE position = ? AND state <> 'acknowledged'"),
+                               {kGivenUp, toIso(at), position}));
+}
+
+Result<void> OutboxRepository::retire(qint64 position, const QDateTime &at)
+{
+    return done(m_database.run(QStringLiteral("UPDATE outbox SET state = 'acknowledged', outcome = ?, settled_at = ? "
+                                              "WHERE position = ? AND state <> 'acknowledged'"),
+                               {kReplaced, toIso(at), position}));
+}
+
+Result<void> OutboxRepository::replace(qint64 position, const Change &fresh, const QString &authorId,
+                                       const QDateTime &at)
+{
+    auto moved = m_database.run(
+        QStringLiteral("UPDATE outbox SET state = 'acknowledged', outcome = ?, settled_at = ?, position = 1 + max("
+                       "(SELECT max(position) FROM outbox), (SELECT max(seq) FROM sqlite_sequence WHERE name = "
+                       "'outbox')) WHERE position = ? AND state IN ('waiting', 'held', 'dead')"),
+        {kReplaced, toIso(at), position});
+    if (!moved)
+        return moved.error();
+    if ((*moved)->numRowsAffected() == 0)
+        return makeError(ErrorCode::WrongState, QStringLiteral("the change is settled or on its way"),
+                         QStringLiteral("outbox"));
+    return insert(position, fresh, authorId);
 }
 
 Result<OutboxCounts> OutboxRepository::counts() const
@@ -237,7 +279,60 @@ Result<OutboxCounts> OutboxRepository::counts() const
         if (state == token(OutboxState::Held))
             counts.held = rows;
     }
+    if (counts.held + counts.dead == 0)
+        return counts; // nothing to wait behind
+    auto behind = m_database.row(
+        QStringLiteral("SELECT count(*) FROM outbox AS o WHERE state IN ('waiting', 'sent') AND EXISTS (SELECT 1 %1)")
+            .arg(kInTheWay));
+    if (!behind)
+        return behind.error();
+    counts.behind = (*behind)->value(0).toInt();
     return counts;
+}
+
+Result<QHash<qint64, qint64>> OutboxRepository::blockers() const
+{
+    auto query = m_database.run(QStringLiteral("SELECT position, (SELECT min(b.position) %1) FROM outbox AS o "
+                                               "WHERE state <> 'acknowledged'")
+                                    .arg(kInTheWay));
+    if (!query)
+        return query.error();
+    QHash<qint64, qint64> blockers;
+    while ((*query)->next()) {
+        if (!(*query)->isNull(1))
+            blockers.insert((*query)->value(0).toLongLong(), (*query)->value(1).toLongLong());
+    }
+    return blockers;
+}
+
+Result<OutboxRow> OutboxRepository::require(qint64 position) const
+{
+    auto rows = rowsOf(m_database, m_sealer, QStringLiteral("WHERE position = ?"), {position});
+    if (!rows)
+        return rows.error();
+    if (rows->isEmpty())
+        return makeError(ErrorCode::NotFound, QStringLiteral("no change at %1").arg(position),
+                         QStringLiteral("outbox"));
+    return std::move(rows->first());
+}
+
+Result<QList<OutboxRow>> OutboxRepository::owed() const
+{
+    return rowsOf(m_database, m_sealer, QStringLiteral("WHERE state <> 'acknowledged' ORDER BY position"), {});
+}
+
+Result<QList<OutboxRow>> OutboxRepository::owedOf(Entity entity, const QString &id) const
+{
+    return rowsOf(m_database, m_sealer,
+                  QStringLiteral("WHERE record = ? AND entity = ? AND state <> 'acknowledged' ORDER BY position"),
+                  {id, token(entity)});
+}
+
+Result<QList<OutboxRow>> OutboxRepository::disposed() const
+{
+    return rowsOf(m_database, m_sealer,
+                  QStringLiteral("WHERE state = 'acknowledged' AND outcome IN (?, ?) ORDER BY position"),
+                  {kGivenUp, kReplaced});
 }
 
 Result<QList<OutboxRow>> OutboxRepository::list(std::optional<OutboxState> state, int limit) const

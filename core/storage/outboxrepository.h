@@ -7,6 +7,7 @@
 #include "core/support/clock.h"
 #include "core/support/sealer.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <optional>
@@ -18,12 +19,18 @@ namespace markaz {
 enum class OutboxState { Waiting, Sent, Held, Dead, Acknowledged };
 QString token(OutboxState state);
 
+/// What its author did with a rejected change, where that is why it is acknowledged.
+enum class Fate { None, GivenUp, Replaced };
+
 struct OutboxRow
 {
-    qint64 position = 0; ///< order of making; never reused
+    /// The order of going. A change that takes the place of a rejected one takes its position too, so that what waits
+    /// behind it stays behind it; the replaced one moves to the end.
+    qint64 position = 0;
     Change change;
     OutboxState state = OutboxState::Waiting;
     Outcome outcome = Outcome::Retry; ///< the server's last word; meaningful when not Waiting
+    Fate fate = Fate::None;           ///< of an acknowledged row: the author's word, after a rejection
     QString code;                     ///< the server's token when held or dead
     QString field;                    ///< the field that it names
     QString message;                  ///< the server's words, for experts
@@ -36,6 +43,7 @@ struct OutboxCounts
     int waiting = 0; ///< waiting, sent and held: what "12 changes wait on this laptop" counts
     int held = 0;
     int dead = 0;
+    int behind = 0; ///< of `waiting`, not held themselves: they wait behind a held or a dead change of their record
 };
 
 /// The changes that this laptop owes the server. append() is called inside the transaction that changes the record;
@@ -62,19 +70,37 @@ public:
     Result<void> markSent(const QList<qint64> &positions);
     Result<void> settle(qint64 position, OutboxState state, Outcome outcome, const QString &code, const QString &field,
                         const QString &message, const QDateTime &at);
-    /// Back to Waiting after a transient failure or when the user sends a dead one again.
+    /// Back to Waiting after a transient failure. A dead one would only hear the same refusal again: see replace().
     Result<void> requeue(qint64 position);
     /// The server was restored from an older backup: what it acknowledged to \p authorId since \p since waits again, in
-    /// the old order. Rows that were given up stay. The number of rows.
+    /// the old order. Rows that were given up or replaced stay. The number of rows.
     Result<int> requeueAcknowledged(const QString &authorId, const QDateTime &since);
-    /// A dead change that its author gives up: the row stays (acknowledged, code "given_up"), the record goes back.
+    /// A change that its author gives up: the row stays, acknowledged, with what the server said of it. The record is
+    /// the caller's to put back.
     Result<void> giveUp(qint64 position, const QDateTime &at);
+    /// \p fresh goes in the place of the row at \p position, under an op_id of its own. The old row stays readable, as
+    /// replaced, at the end. WrongState when it is acknowledged or on its way.
+    Result<void> replace(qint64 position, const Change &fresh, const QString &authorId, const QDateTime &at);
+    /// Another change carries what this one wanted: acknowledged as replaced, in its place.
+    Result<void> retire(qint64 position, const QDateTime &at);
     Result<OutboxCounts> counts() const;
     Result<QList<OutboxRow>> list(std::optional<OutboxState> state, int limit = 500) const;
+    /// The row at \p position; NotFound when there is none.
+    Result<OutboxRow> require(qint64 position) const;
+    /// Everything that is not acknowledged, in order; of one record, or of all.
+    Result<QList<OutboxRow>> owed() const;
+    Result<QList<OutboxRow>> owedOf(Entity entity, const QString &id) const;
+    /// Acknowledged rows whose author gave them up or replaced them, in order.
+    Result<QList<OutboxRow>> disposed() const;
+    /// What stands in the way of each row that waits behind another of its record: position -> position of the first
+    /// held or dead one.
+    Result<QHash<qint64, qint64>> blockers() const;
     /// Removes acknowledged rows settled before \p before (90 days).
     Result<int> prune(const QDateTime &before);
 
 private:
+    Result<void> insert(std::optional<qint64> position, const Change &change, const QString &authorId);
+
     Database &m_database;
     const Sealer &m_sealer;
 };

@@ -92,6 +92,17 @@ Result<std::optional<Record>> RecordRepository::find(Entity entity, const QStrin
     return std::optional<Record>(Record{entity, id, row.value()->rev, std::move(row.value()->fields)});
 }
 
+Result<std::optional<Record>> RecordRepository::findAtServer(Entity entity, const QString &id) const
+{
+    auto row = readRow(m_database, m_sealer, entity, id);
+    if (!row)
+        return row.error();
+    if (!row.value() || row.value()->rev < 1)
+        return std::optional<Record>();
+    Row &found = *row.value();
+    return std::optional<Record>(Record{entity, id, found.rev, std::move(found.server ? *found.server : found.fields)});
+}
+
 Result<Record> RecordRepository::require(Entity entity, const QString &id) const
 {
     auto found = find(entity, id);
@@ -158,6 +169,13 @@ Result<void> RecordRepository::putFromServer(Entity entity, const QString &id, q
     auto columns = columnsOfText(m_sealer, entity, id, fields);
     return columns ? writeColumns(m_database, entity, id, rev, *columns, {}, Write::Anew)
                    : Result<void>(columns.error());
+}
+
+Result<void> RecordRepository::unhide(Entity entity, const QString &id)
+{
+    const auto done =
+        m_database.run(QStringLiteral("UPDATE \"%1\" SET deleted = 0 WHERE id = ?").arg(token(entity)), {id});
+    return done ? Result<void>() : Result<void>(done.error());
 }
 
 Result<void> RecordRepository::settle(Entity entity, const QString &id, qint64 rev, const FieldChanges &accepted,

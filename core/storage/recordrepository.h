@@ -36,6 +36,9 @@ public:
         return T::from(std::move(record).value());
     }
 
+    /// What the server last said of the record, without what waits here; nothing when it has not seen it.
+    Result<std::optional<Record>> findAtServer(Entity entity, const QString &id) const;
+
     /// Writes what the user sees. The first local write over a server record keeps the server's fields beside it.
     Result<void> putLocal(const Record &record);
     /// Lays \p steps over the record as it stands now, in one reading, and writes it as putLocal does. The result is
@@ -54,6 +57,8 @@ public:
     /// Removed here, and not there yet: no list shows it until the server has agreed (remove) or its author gives the
     /// removal up. NotFound when it is gone.
     Result<void> hide(Entity entity, const QString &id);
+    /// Takes hide() back: the removal met an edit, or was given up. Nothing happens when the record is gone.
+    Result<void> unhide(Entity entity, const QString &id);
     /// Forgets the record (a tombstone, or it left the scope).
     Result<void> remove(Entity entity, const QString &id);
     /// Rows of \p entity, for digests and tests.

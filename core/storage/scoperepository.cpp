@@ -85,4 +85,17 @@ Result<int> ScopeRepository::openConflicts(const QString &authorId) const
     return found.value()->value(0).toInt();
 }
 
+Result<QStringList> ScopeRepository::openConflictIds(const QString &authorId) const
+{
+    auto query = m_database.run(QStringLiteral("SELECT id FROM conflict WHERE state = 'open' AND deleted = 0 "
+                                               "AND (? = '' OR author = ?) ORDER BY made_at, id"),
+                                {authorId, authorId});
+    if (!query)
+        return query.error();
+    QStringList ids;
+    while ((*query)->next())
+        ids.append((*query)->value(0).toString());
+    return ids;
+}
+
 } // namespace markaz

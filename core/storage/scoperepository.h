@@ -32,6 +32,9 @@ public:
     Result<QList<PlacedRecord>> everything() const;
     /// Open conflicts of the changes that \p authorId made.
     Result<int> openConflicts(const QString &authorId) const;
+    /// Ids of the open conflicts, the oldest first: those of \p authorId's changes, or all of the scope when it is
+    /// empty.
+    Result<QStringList> openConflictIds(const QString &authorId) const;
 
 private:
     Result<QList<PlacedRecord>> read(qint64 leastRev) const;

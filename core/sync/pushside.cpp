@@ -65,16 +65,17 @@ FieldChanges accepted(const Change &change, const QStringList &conflicts)
 
 Result<PushBatch> PushSide::next(const QSet<qint64> &tried, int most)
 {
+    auto history = m_parts.state.value(state::kHistory);
+    if (!history)
+        return history.error();
+    // Read and marked in one: between the two, a use case could put another change in the place of one that was read.
+    auto transaction = Transaction::begin(m_parts.database);
+    if (!transaction)
+        return transaction.error();
     // Rows that were tried in this run and stay (held) come first again: ask for that many more.
     auto rows = m_parts.outbox.nextBatch(most + static_cast<int>(tried.size()));
     if (!rows)
         return rows.error();
-    auto history = m_parts.state.value(state::kHistory);
-    if (!history)
-        return history.error();
-    auto transaction = Transaction::begin(m_parts.database);
-    if (!transaction)
-        return transaction.error();
 
     PushBatch batch;
     QList<qint64> positions;
@@ -162,6 +163,10 @@ Result<void> PushSide::settleRecord(const OutboxRow &row, const ChangeResult &re
     const Change &change = row.change;
     if (change.kind == ChangeKind::Delete && result.conflicts.isEmpty())
         return m_parts.records.remove(change.entity, change.id);
+    if (change.kind == ChangeKind::Delete) { // it met an edit: the record stays, and its removal is in question
+        if (auto shown = m_parts.records.unhide(change.entity, change.id); !shown)
+            return shown;
+    }
     auto pending = m_parts.outbox.pendingOf(change.entity, change.id);
     if (!pending)
         return pending.error();

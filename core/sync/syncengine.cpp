@@ -42,6 +42,8 @@ void SyncEngine::run()
     m_run.emplace();
     m_again = false;
     m_snapshot.sent = 0;
+    m_snapshot.received = 0;
+    m_snapshot.nextRun = {};
     if (m_offline)
         return finish(SyncFailure{makeError(ErrorCode::NetworkUnreachable, QStringLiteral("working offline")), 0, {}});
     auto account = signedInAccount(m_parts.state);
@@ -181,6 +183,7 @@ void SyncEngine::pulled(const Result<ServerAnswer> &answer)
     auto applied = m_pull.apply(*page, changedRecords);
     if (!applied)
         return fail(applied.error());
+    m_snapshot.received += changedRecords;
     if (changedRecords > 0)
         Q_EMIT recordsChanged();
     switch (*applied) {
@@ -292,6 +295,7 @@ void SyncEngine::finish(std::optional<SyncFailure> failure)
             next = -1;
     }
     m_again = false;
+    m_snapshot.nextRun = next < 0 ? QDateTime() : m_parts.clock.now().addMSecs(next);
     recount();
     const bool clean = m_snapshot.trouble == Trouble::None && m_snapshot.waiting == 0 && m_snapshot.rejected == 0 &&
                        m_snapshot.conflicts == 0;

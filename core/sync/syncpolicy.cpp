@@ -28,6 +28,8 @@ bool isTransient(int status)
 SyncSnapshot::Trouble troubleOf(const SyncFailure &failure)
 {
     using Trouble = SyncSnapshot::Trouble;
+    if (failure.status == 426)
+        return Trouble::ProgramTooOld;
     switch (failure.error.code) {
     case ErrorCode::NetworkUnreachable:
     case ErrorCode::NetworkTimeout:

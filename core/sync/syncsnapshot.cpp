@@ -34,12 +34,13 @@ void SyncEngine::recount()
     }
     m_snapshot.waiting = counts->waiting;
     m_snapshot.held = counts->held;
+    m_snapshot.behind = counts->behind;
     m_snapshot.rejected = counts->dead;
     m_snapshot.conflicts = conflicts;
     if (const auto time = fromIso(*contact))
         m_snapshot.lastContact = *time;
     // What waits behind a dead letter or is held will not go in this run.
-    m_snapshot.toSend = m_snapshot.sent + counts->waiting - counts->held;
+    m_snapshot.toSend = m_snapshot.sent + counts->waiting - counts->held - counts->behind;
     publish();
 }
 
@@ -48,6 +49,7 @@ void SyncEngine::setOffline(bool offline)
     if (offline == m_offline)
         return;
     m_offline = offline;
+    m_snapshot.nextRun = {};
     if (offline) {
         abandon();
         setTrouble(SyncSnapshot::Trouble::Offline, QStringLiteral("working offline"));

@@ -57,18 +57,22 @@ struct SyncSnapshot
         NotOurServer,  ///< something else answered
         SignInNeeded,  ///< the session ended
         ServerRefused, ///< an error that waiting will not mend; `detail` says which
+        ProgramTooOld, ///< the server no longer speaks this program's protocol: changes go, nothing is received
         StorageFailed, ///< the cache could not be written
     };
     Phase phase = Phase::Idle;
     Trouble trouble = Trouble::None;
     int waiting = 0;  ///< changes on this laptop that the server has not settled
     int held = 0;     ///< of them held by the server
+    int behind = 0;   ///< of them behind a held or a rejected change of their record
     int rejected = 0; ///< dead letters
     int conflicts = 0;
     int sent = 0;           ///< of this run
     int toSend = 0;         ///< of this run
+    int received = 0;       ///< records, of this run
     QDateTime lastContact;  ///< last answer of the real server; invalid = never
     QDateTime troubleSince; ///< start of the present trouble
+    QDateTime nextRun;      ///< when it tries again by itself; invalid: it runs, or waits for somebody
     QString server;         ///< address
     QString detail;         ///< for experts
     FileFigures files;

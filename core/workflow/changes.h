@@ -75,7 +75,8 @@ public:
 private:
     struct Staged
     {
-        Record record; ///< a created one as a whole; of others the entity, the id and the revision seen
+        /// A created one as a whole; of others the entity, the id and the revision seen.
+        Record record;
         bool created = false;
         FieldChanges steps;
         bool owed = true; ///< has an outbox row

@@ -162,19 +162,71 @@ TEST_F(OutboxRepositoryTest, counts_tellWhatWaitsHeldAndDead)
     EXPECT_EQ(counts->dead, 1);
 }
 
-TEST_F(OutboxRepositoryTest, giveUp_keepsTheRowAndFreesThoseBehind)
+TEST_F(OutboxRepositoryTest, giveUp_keepsTheRowWithWhatTheServerSaidAndFreesThoseBehind)
 {
     append(m_a, QStringLiteral("dead"));
     append(m_a, QStringLiteral("behind"));
-    ASSERT_TRUE(m_outbox->giveUp(at(QStringLiteral("dead")), m_clock.now()).ok()); // not dead: stays
-    EXPECT_EQ(next(), QStringLiteral("dead behind"));
-    settle(QStringLiteral("dead"), OutboxState::Dead, Outcome::Rejected);
+    ASSERT_TRUE(m_outbox
+                    ->settle(at(QStringLiteral("dead")), OutboxState::Dead, Outcome::Rejected,
+                             QStringLiteral("invalid"), QStringLiteral("name"), QStringLiteral("too long"),
+                             m_clock.now())
+                    .ok());
+    EXPECT_EQ(next(), QString());
     ASSERT_TRUE(m_outbox->giveUp(at(QStringLiteral("dead")), m_clock.now()).ok());
     EXPECT_EQ(next(), QStringLiteral("behind"));
-    const auto kept = m_outbox->list(OutboxState::Acknowledged);
+    const auto kept = m_outbox->disposed();
     ASSERT_EQ(kept->size(), 1);
-    EXPECT_EQ(kept->first().code, QStringLiteral("given_up"));
+    EXPECT_EQ(kept->first().fate, Fate::GivenUp);
+    EXPECT_EQ(kept->first().code, QStringLiteral("invalid"));
+    EXPECT_EQ(kept->first().message, QStringLiteral("too long"));
     EXPECT_EQ(kept->first().outcome, Outcome::Rejected);
+}
+
+TEST_F(OutboxRepositoryTest, replace_putsTheNewChangeIntoItsPlaceAndKeepsTheOld)
+{
+    for (const char *name : {"old", "behind"})
+        append(m_a, QLatin1String(name));
+    append(m_b, QStringLiteral("other"));
+    settle(QStringLiteral("old"), OutboxState::Dead, Outcome::Rejected);
+    const qint64 place = at(QStringLiteral("old"));
+    ASSERT_TRUE(m_outbox->replace(place, change(m_a, QStringLiteral("fresh")), m_inspector, m_clock.now()).ok());
+    EXPECT_EQ(at(QStringLiteral("fresh")), place);
+    EXPECT_EQ(next(), QStringLiteral("fresh behind other"));
+    ASSERT_EQ(m_outbox->disposed()->size(), 1);
+    EXPECT_EQ(m_outbox->disposed()->first().fate, Fate::Replaced);
+    EXPECT_GT(m_outbox->disposed()->first().position, at(QStringLiteral("other")));
+    append(m_b, QStringLiteral("later"));
+    EXPECT_EQ(next(), QStringLiteral("fresh behind other later")) << "what is made next still goes last";
+}
+
+TEST_F(OutboxRepositoryTest, replace_leavesWhatIsOnItsWayOrSettled)
+{
+    append(m_a, QStringLiteral("one"));
+    const qint64 place = at(QStringLiteral("one"));
+    ASSERT_TRUE(m_outbox->markSent({place}).ok());
+    EXPECT_EQ(m_outbox->replace(place, change(m_a, QStringLiteral("two")), m_inspector, m_clock.now()).error().code,
+              ErrorCode::WrongState);
+    settle(QStringLiteral("one"), OutboxState::Acknowledged, Outcome::Applied);
+    EXPECT_EQ(m_outbox->replace(place, change(m_a, QStringLiteral("two")), m_inspector, m_clock.now()).error().code,
+              ErrorCode::WrongState);
+    EXPECT_EQ(m_outbox->list(std::nullopt)->size(), 1);
+}
+
+TEST_F(OutboxRepositoryTest, blockers_nameWhatStandsInTheWay)
+{
+    for (const char *name : {"a1", "b1", "a2", "a3"})
+        append(name[0] == 'a' ? m_a : m_b, QLatin1String(name));
+    EXPECT_TRUE(m_outbox->blockers()->isEmpty());
+    settle(QStringLiteral("a1"), OutboxState::Dead, Outcome::Rejected);
+    settle(QStringLiteral("a2"), OutboxState::Held, Outcome::Held);
+    const auto blockers = m_outbox->blockers();
+    ASSERT_TRUE(blockers.ok());
+    EXPECT_EQ(blockers->size(), 2);
+    EXPECT_EQ(blockers->value(at(QStringLiteral("a2"))), at(QStringLiteral("a1")));
+    EXPECT_EQ(blockers->value(at(QStringLiteral("a3"))), at(QStringLiteral("a1")));
+    const auto counts = m_outbox->counts();
+    EXPECT_EQ(counts->behind, 1) << "a3; a2 is counted as held";
+    EXPECT_EQ(counts->waiting, 3);
 }
 
 TEST_F(OutboxRepositoryTest, prune_removesOldAcknowledgedRowsAndNeverReusesAPosition)

@@ -49,8 +49,8 @@ public:
             for (int i = 0; i < 2; ++i) {
                 signInWhereNeeded(i);
                 // A single change that met "too large" is a dead letter; its author sends it again.
-                for (const OutboxRow &row : laptop(i).rows(OutboxState::Dead))
-                    laptop(i).sendAgain(row.position);
+                while (!laptop(i).rows(OutboxState::Dead).isEmpty()) // one may take others of its record with it
+                    laptop(i).sendAgain(laptop(i).rows(OutboxState::Dead).first().position);
                 laptop(i).sync();
             }
         }
@@ -64,6 +64,8 @@ public:
             EXPECT_EQ(laptop(i).counts().dead, 0);
             EXPECT_EQ(laptop(i).everything(), truth) << "laptop " << i;
             for (const OutboxRow &row : laptop(i).rows()) {
+                if (row.fate == Fate::Replaced) // never taken; its successor was
+                    continue;
                 EXPECT_EQ(m_world.server.timesApplied(row.change.opId), 1) << qPrintable(row.change.opId);
                 checkVisible(row.change);
             }

@@ -330,8 +330,9 @@ TEST_F(Pull, upgrade426_pushingGoesOn)
     m_laptop.sync();
     EXPECT_EQ(m_laptop.counts().waiting, 0);
     EXPECT_EQ(m_world.server.all(Entity::Owner).size(), 1);
-    EXPECT_EQ(m_laptop.snapshot().trouble, Trouble::ServerRefused);
+    EXPECT_EQ(m_laptop.snapshot().trouble, Trouble::ProgramTooOld);
     EXPECT_GE(m_laptop.delays.last(), 0) << "the timer is always set again";
+    EXPECT_EQ(m_laptop.snapshot().nextRun, m_world.clock.now().addMSecs(m_laptop.delays.last()));
 }
 
 TEST_F(Pull, pagesTooLargeToRead_areAskedForInSmallerOnes)

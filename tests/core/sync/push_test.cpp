@@ -292,10 +292,89 @@ TEST_F(Push, rejected_isADeadLetterWithNothingLost)
     EXPECT_EQ(m_laptop.snapshot().waiting, 1);
     EXPECT_EQ(here(id), QStringLiteral("Mine"));
     EXPECT_EQ(m_laptop.text(Entity::Owner, id, QStringLiteral("phone")), QStringLiteral("042 222"));
-    // Sent again it is a new question: the ledger knows its op_id and repeats the refusal.
-    m_laptop.sendAgain(dead.position);
+    EXPECT_EQ(m_laptop.snapshot().behind, 1);
+    EXPECT_EQ(m_laptop.snapshot().toSend, 0) << "what waits behind it does not go";
+}
+
+TEST_F(Push, rejectedChange_mendedAndSentAgain_arrivesUnderANewOpId)
+{
+    const QString id = shared(QStringLiteral("Mill"));
+    m_world.server.answerNext(id, result(Outcome::Rejected, protocol::code::kInvalid));
+    m_laptop.edit(Entity::Owner, id, kName, QStringLiteral("Mine"));
     m_laptop.sync();
-    EXPECT_EQ(m_laptop.snapshot().rejected, 1);
+    const OutboxRow dead = m_laptop.rows(OutboxState::Dead).first();
+    m_laptop.edit(Entity::Owner, id, kName, QStringLiteral("Mine, later")); // over the refused value
+    m_laptop.edit(Entity::Owner, id, QStringLiteral("email"), QStringLiteral("sample@example.com"));
+    m_laptop.sync();
+    EXPECT_EQ(m_laptop.counts().behind, 2);
+
+    m_laptop.sendAgain(dead.position, {{kName, QStringLiteral("Mended")}});
+    EXPECT_EQ(here(id), QStringLiteral("Mended"));
+    m_laptop.sync();
+    EXPECT_EQ(m_laptop.counts().dead + m_laptop.counts().waiting, 0);
+    EXPECT_EQ(onServer(id), QStringLiteral("Mended"));
+    EXPECT_EQ(m_world.server.record(Entity::Owner, id)->fields.value(QStringLiteral("email")).toString(),
+              QStringLiteral("sample@example.com"));
+    EXPECT_TRUE(m_world.server.all(Entity::Conflict).isEmpty());
+    EXPECT_EQ(m_laptop.everything(), everythingOn(m_world.server));
+    EXPECT_EQ(m_world.server.timesApplied(dead.change.opId), 1) << "the refusal, once";
+    int replaced = 0;
+    for (const OutboxRow &row : m_laptop.rows())
+        replaced += row.fate == Fate::Replaced ? 1 : 0;
+    EXPECT_EQ(replaced, 2) << "the refused one and the edit over it stay readable";
+}
+
+TEST_F(Push, rejectedChange_givenUp_theRecordIsTheServersAndLaterEditsGo)
+{
+    const QString id = shared(QStringLiteral("Mill"));
+    m_world.server.answerNext(id, result(Outcome::Rejected, protocol::code::kInvalid));
+    m_laptop.edit(Entity::Owner, id, kName, QStringLiteral("Mine"));
+    m_laptop.sync();
+    m_laptop.edit(Entity::Owner, id, QStringLiteral("email"), QStringLiteral("sample@example.com"));
+    m_laptop.giveUp(m_laptop.rows(OutboxState::Dead).first().position);
+    EXPECT_EQ(here(id), QStringLiteral("Mill"));
+    m_laptop.sync();
+    EXPECT_EQ(m_laptop.counts().dead + m_laptop.counts().waiting, 0);
+    EXPECT_EQ(m_laptop.everything(), everythingOn(m_world.server));
+    EXPECT_EQ(onServer(id), QStringLiteral("Mill"));
+}
+
+TEST_F(Push, rejectedRegistration_sentAgain_goesBeforeWhatDependsOnIt)
+{
+    Record owner = m_laptop.create(Entity::Owner, sampleOwner(QStringLiteral("Mill")));
+    QJsonObject fields = sampleBuilding(7);
+    fields.insert(QStringLiteral("owner"), owner.id);
+    const QString building = m_laptop.create(Entity::Building, fields).id;
+    ChangeResult held = result(Outcome::Held, protocol::code::kMissing);
+    m_world.server.answerNext(owner.id, result(Outcome::Rejected, protocol::code::kInvalid));
+    m_world.server.answerNext(building, held);
+    m_laptop.edit(Entity::Owner, owner.id, QStringLiteral("phone"), QStringLiteral("042 111"));
+    m_laptop.sync();
+    ASSERT_EQ(m_laptop.counts().dead, 1);
+    m_laptop.sendAgain(m_laptop.rows(OutboxState::Dead).first().position, {{kName, QStringLiteral("Mended")}});
+    m_laptop.sync();
+    EXPECT_EQ(m_laptop.counts().dead + m_laptop.counts().waiting, 0);
+    EXPECT_EQ(onServer(owner.id), QStringLiteral("Mended"));
+    EXPECT_TRUE(m_world.server.record(Entity::Building, building));
+    EXPECT_EQ(m_laptop.everything(), everythingOn(m_world.server));
+}
+
+TEST_F(Push, replacedOrGivenUp_neverGoesAgainAfterARestore)
+{
+    const QString id = shared(QStringLiteral("Mill"));
+    m_world.server.answerNext(id, result(Outcome::Rejected, protocol::code::kInvalid));
+    m_laptop.edit(Entity::Owner, id, kName, QStringLiteral("Wrong"));
+    m_laptop.sync();
+    m_laptop.sendAgain(m_laptop.rows(OutboxState::Dead).first().position, {{kName, QStringLiteral("Right")}});
+    m_laptop.sync();
+    m_world.server.history = QStringLiteral("history-2");
+    m_laptop.sync();
+    EXPECT_EQ(onServer(id), QStringLiteral("Right"));
+    for (const OutboxRow &row : m_laptop.rows()) {
+        if (row.fate == Fate::Replaced) {
+            EXPECT_EQ(row.state, OutboxState::Acknowledged);
+        }
+    }
 }
 
 TEST_F(Push, rejectedReview_leavesTheInspectionAsTheServerHasIt)

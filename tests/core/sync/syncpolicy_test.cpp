@@ -51,5 +51,5 @@ TEST(SyncPolicy, troubleOf_tellsTheWayFromTheServer)
     EXPECT_EQ(of(ErrorCode::Refused, 503), Trouble::NotReached) << "a busy server mends by waiting";
     EXPECT_EQ(of(ErrorCode::Refused, 429), Trouble::NotReached);
     EXPECT_EQ(of(ErrorCode::Refused, 403), Trouble::ServerRefused);
-    EXPECT_EQ(of(ErrorCode::Refused, 426), Trouble::ServerRefused);
+    EXPECT_EQ(of(ErrorCode::Refused, 426), Trouble::ProgramTooOld);
 }

@@ -3,6 +3,7 @@
 #include "tests/support/sync/laptop.h"
 
 #include "core/domain/evidence.h"
+#include "core/workflow/rejections.h"
 #include "core/storage/migrator.h"
 #include "core/storage/scoperepository.h"
 
@@ -125,6 +126,7 @@ struct Laptop::Machine
         , outbox(*database, *laptop.m_sealer)
         , syncState(*database)
         , parts{*database, records, outbox, syncState, clock, laptop.m_ids}
+        , workspace{*database, records, outbox, clock, laptop.m_ids, notifier}
         , transport(server.connect())
         , client(*transport, syncState, clock, laptop.m_ids)
         , session(client, parts, *laptop.m_sealer)
@@ -151,6 +153,8 @@ struct Laptop::Machine
     OutboxRepository outbox;
     SyncStateRepository syncState;
     SyncParts parts;
+    ChangeNotifier notifier;
+    Workspace workspace;
     std::unique_ptr<Transport> transport;
     ServerClient client;
     Session session;
@@ -304,9 +308,24 @@ void Laptop::edit(Entity entity, const QString &id, const QString &path, const Q
     must(transaction.commit());
 }
 
-void Laptop::sendAgain(qint64 position)
+void Laptop::sendAgain(qint64 position, const QMap<QString, QJsonValue> &mended)
 {
-    must(parts().outbox.requeue(position));
+    must(RejectedChanges(m_machine->workspace).sendAgain(actor, position, mended));
+}
+
+void Laptop::giveUp(qint64 position)
+{
+    must(RejectedChanges(m_machine->workspace).giveUp(actor, position));
+}
+
+void Laptop::resolve(const QString &conflictId, ConflictChoice::Take take)
+{
+    ResolveConflict conflicts(m_machine->workspace);
+    const ConflictView view = must(conflicts.view(actor, conflictId));
+    QHash<QString, ConflictChoice> choices;
+    for (const ConflictField &field : view.fields)
+        choices.insert(field.key, {take, {}});
+    must(conflicts.run(actor, conflictId, choices));
 }
 
 std::optional<Record> Laptop::find(Entity entity, const QString &id)

@@ -5,6 +5,7 @@
 #include "core/security/columnsealer.h"
 #include "core/sync/fileengine.h"
 #include "core/sync/syncengine.h"
+#include "core/workflow/conflicts.h"
 #include "tests/support/sync/fakeserver.h"
 
 #include <QTemporaryDir>
@@ -52,8 +53,11 @@ public:
     Record create(Entity entity, const QJsonObject &fields);
     void edit(Entity entity, const QString &id, const QString &path, const QJsonValue &value);
     void edit(Entity entity, const QString &id, const QString &path, const QJsonValue &value, ChangeKind kind);
-    /// As the sync page does: mend a dead letter by sending it again, or give it up.
-    void sendAgain(qint64 position);
+    /// As the sync page does: a dead letter is mended and sent again or given up, a conflict is decided.
+    void sendAgain(qint64 position, const QMap<QString, QJsonValue> &mended = {});
+    void giveUp(qint64 position);
+    /// Every field of the conflict from one side.
+    void resolve(const QString &conflictId, ConflictChoice::Take take);
 
     std::optional<Record> find(Entity entity, const QString &id);
     QString text(Entity entity, const QString &id, const QString &path);

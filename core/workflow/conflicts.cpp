@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/conflicts.h"
+
+#include "core/storage/buildingrepository.h"
+#include "core/workflow/inspectionsubject.h"
+
+#include <algorithm>
+
+namespace markaz {
+namespace {
+
+const QString kBase = QStringLiteral("base");
+const QString kServer = QStringLiteral("server");
+const QString kClient = QStringLiteral("client");
+
+/// What stands in the conflict, field by field and group by group. \p now: what the server has by now; empty where the
+/// record is gone, and then the conflict's own word is the last that is known.
+QList<ConflictField> fieldsOf(const ConflictRecord &conflict, const std::optional<Record> &now)
+{
+    const QJsonObject all = conflict.conflictingFields();
+    const RecordSpec &spec = specOf(conflict.of());
+    QList<ConflictField> fields;
+    for (auto it = all.begin(); it != all.end(); ++it) {
+        const QString path = it.key();
+        const QJsonObject sides = it.value().toObject();
+        const FieldSpec *described = spec.find(path);
+        const QString key = described == nullptr || described->group.isEmpty() ? path : described->group;
+        auto field = std::find_if(fields.begin(), fields.end(), [&](const ConflictField &f) { return f.key == key; });
+        if (field == fields.end())
+            field = fields.insert(path == kDeletedPath ? fields.begin() : fields.end(), ConflictField{key, {}, {}, {}, {}});
+        field->paths.append(path);
+        field->base.insert(path, sides.value(kBase));
+        field->client.insert(path, sides.value(kClient));
+        const bool live = now && path != kDeletedPath;
+        field->server.insert(path, live ? valueAt(now->fields, path) : sides.value(kServer));
+    }
+    return fields;
+}
+
+QJsonObject chosen(const ConflictField &field, const ConflictChoice &choice)
+{
+    switch (choice.take) {
+    case ConflictChoice::Take::Server:
+        break; // it is in force
+    case ConflictChoice::Take::Client:
+        return field.client;
+    case ConflictChoice::Take::Other:
+        return choice.values;
+    }
+    return {};
+}
+
+/// Whether \p choice wants the record gone.
+bool wantsItGone(const ConflictField &field, const ConflictChoice &choice)
+{
+    const QJsonObject &side = choice.take == ConflictChoice::Take::Client   ? field.client
+                              : choice.take == ConflictChoice::Take::Server ? field.server
+                                                                            : choice.values;
+    return side.value(kDeletedPath).toBool();
+}
+
+} // namespace
+
+Result<Subject> ResolveConflict::subjectOf(const ConflictRecord &conflict, const std::optional<Record> &record) const
+{
+    if (!record)
+        return Subject().authoredBy(conflict.authorId());
+    Subject subject;
+    switch (record->entity) {
+    case Entity::Owner:
+        subject = Subject::in(record->fields.value(QStringLiteral("province")).toString());
+        break;
+    case Entity::Inspection: {
+        const auto found = markaz::subjectOf(m_workspace, *record);
+        if (!found)
+            return found;
+        subject = *found;
+        break;
+    }
+    default: {
+        const QString building = record->entity == Entity::Building
+                                     ? record->id
+                                     : record->fields.value(QStringLiteral("building")).toString();
+        const auto province = BuildingRepository(m_workspace.database).provinceOf(building);
+        if (!province)
+            return province.error();
+        subject = Subject::in(*province);
+        break;
+    }
+    }
+    return subject.authoredBy(conflict.authorId());
+}
+
+Result<void> ResolveConflict::mayChange(const Actor &actor, const ConflictRecord &conflict, const Record &record,
+                                        ChangeKind kind) const
+{
+    const auto action = actionFor(record.entity, kind);
+    if (!action)
+        return action.error();
+    const auto subject = subjectOf(conflict, record);
+    if (!subject)
+        return subject.error();
+    if (auto allowed = may(actor, *action, *subject); !allowed)
+        return allowed;
+    if (record.entity == Entity::Inspection &&
+        record.fields.value(QStringLiteral("state")).toString() != QLatin1String("draft"))
+        return makeError(ErrorCode::WrongState, QStringLiteral("the inspection has left its draft"),
+                         QStringLiteral("state"));
+    return {};
+}
+
+Result<ConflictView> ResolveConflict::view(const Actor &actor, const QString &conflictId) const
+{
+    auto conflict = m_workspace.records.requireAs<ConflictRecord>(conflictId);
+    if (!conflict)
+        return conflict.error();
+    auto record = m_workspace.records.find(conflict->of(), conflict->recordId());
+    const auto atServer = m_workspace.records.findAtServer(conflict->of(), conflict->recordId());
+    if (!record || !atServer)
+        return !record ? record.error() : atServer.error();
+    const auto subject = subjectOf(*conflict, *record);
+    if (!subject)
+        return subject.error();
+    // Without the record its province is not known here; that the conflict was sent says that it is in scope.
+    if (auto allowed = may(actor, Action::ResolveConflict, *record ? *subject : Subject{actor.provinces, {}, {}, conflict->authorId()});
+        !allowed)
+        return allowed.error();
+    const bool mayWrite = *record && mayChange(actor, *conflict, **record, ChangeKind::Patch).ok();
+    QList<ConflictField> fields = fieldsOf(*conflict, *atServer);
+    return ConflictView{std::move(conflict).value(), std::move(record).value(), std::move(fields), mayWrite};
+}
+
+Result<void> ResolveConflict::run(const Actor &actor, const QString &conflictId,
+                                  const QHash<QString, ConflictChoice> &choices)
+{
+    const auto shown = view(actor, conflictId);
+    if (!shown)
+        return shown.error();
+    if (shown->conflict.state() != QLatin1String("open"))
+        return makeError(ErrorCode::WrongState, QStringLiteral("it is resolved already"), QStringLiteral("state"));
+    QJsonObject wanted;
+    bool gone = false;
+    for (const ConflictField &field : shown->fields) {
+        const auto choice = choices.constFind(field.key);
+        if (choice == choices.constEnd())
+            return makeError(ErrorCode::Incomplete, QStringLiteral("not decided"), field.key);
+        if (field.key == kDeletedPath) {
+            gone = wantsItGone(field, *choice);
+            continue;
+        }
+        const QJsonObject values = chosen(field, *choice);
+        for (auto it = values.begin(); it != values.end(); ++it)
+            wanted.insert(it.key(), it.value());
+    }
+
+    ChangeSet changes(m_workspace, actor);
+    if (gone || !wanted.isEmpty()) {
+        if (!shown->record)
+            return makeError(ErrorCode::NotFound, QStringLiteral("the record is gone"), token(shown->conflict.of()));
+        const Record &record = *shown->record;
+        if (auto allowed =
+                mayChange(actor, shown->conflict, record, gone ? ChangeKind::Delete : ChangeKind::Patch);
+            !allowed)
+            return allowed;
+        QJsonObject after = record.fields;
+        for (auto it = wanted.begin(); it != wanted.end(); ++it)
+            setValueAt(after, it.key(), it.value());
+        if (gone)
+            changes.remove(record);
+        else if (auto updated = changes.update(record, after); !updated) {
+            return updated.error();
+    }
+    QJsonObject resolved = shown->conflict.fields();
+    resolved.insert(QStringLiteral("state"), QStringLiteral("resolved"));
+    if (auto updated = changes.update(shown->conflict.record(), resolved); !updated)
+        return updated.error();
+    return changes.commit();
+}
+
+} // namespace markaz
