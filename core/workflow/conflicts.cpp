@@ -28,7 +28,8 @@ QList<ConflictField> fieldsOf(const ConflictRecord &conflict, const std::optiona
         const QString key = described == nullptr || described->group.isEmpty() ? path : described->group;
         auto field = std::find_if(fields.begin(), fields.end(), [&](const ConflictField &f) { return f.key == key; });
         if (field == fields.end())
-            field = fields.insert(path == kDeletedPath ? fields.begin() : fields.end(), ConflictField{key, {}, {}, {}, {}});
+            field =
+                fields.insert(path == kDeletedPath ? fields.begin() : fields.end(), ConflictField{key, {}, {}, {}, {}});
         field->paths.append(path);
         field->base.insert(path, sides.value(kBase));
         field->client.insert(path, sides.value(kClient));
@@ -123,7 +124,8 @@ Result<ConflictView> ResolveConflict::view(const Actor &actor, const QString &co
     if (!subject)
         return subject.error();
     // Without the record its province is not known here; that the conflict was sent says that it is in scope.
-    if (auto allowed = may(actor, Action::ResolveConflict, *record ? *subject : Subject{actor.provinces, {}, {}, conflict->authorId()});
+    if (auto allowed = may(actor, Action::ResolveConflict,
+                           *record ? *subject : Subject{actor.provinces, {}, {}, conflict->authorId()});
         !allowed)
         return allowed.error();
     const bool mayWrite = *record && mayChange(actor, *conflict, **record, ChangeKind::Patch).ok();
@@ -159,8 +161,7 @@ Result<void> ResolveConflict::run(const Actor &actor, const QString &conflictId,
         if (!shown->record)
             return makeError(ErrorCode::NotFound, QStringLiteral("the record is gone"), token(shown->conflict.of()));
         const Record &record = *shown->record;
-        if (auto allowed =
-                mayChange(actor, shown->conflict, record, gone ? ChangeKind::Delete : ChangeKind::Patch);
+        if (auto allowed = mayChange(actor, shown->conflict, record, gone ? ChangeKind::Delete : ChangeKind::Patch);
             !allowed)
             return allowed;
         QJsonObject after = record.fields;

@@ -12,8 +12,8 @@ namespace markaz {
 /// One thing to decide: a field, or a group of fields that moves as one.
 struct ConflictField
 {
-    QString key;       ///< the path, or the group's name ("position"); "deleted": is the record to be there?
-    QStringList paths; ///< the fields in it
+    QString key;        ///< the path, or the group's name ("position"); "deleted": is the record to be there?
+    QStringList paths;  ///< the fields in it
     QJsonObject base;   ///< by path: what the author of the change saw
     QJsonObject server; ///< by path: what the server has now
     QJsonObject client; ///< by path: what the author wrote

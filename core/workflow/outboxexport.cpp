@@ -28,8 +28,7 @@ QJsonObject jsonOf(const OutboxRow &row)
 {
     QJsonObject fields;
     for (auto it = row.change.fields.begin(); it != row.change.fields.end(); ++it)
-        fields.insert(it.key(),
-                      QJsonObject{{QStringLiteral("old"), it->before}, {QStringLiteral("new"), it->after}});
+        fields.insert(it.key(), QJsonObject{{QStringLiteral("old"), it->before}, {QStringLiteral("new"), it->after}});
     QJsonObject json{{QStringLiteral("op_id"), row.change.opId},
                      {QStringLiteral("entity"), token(row.change.entity)},
                      {QStringLiteral("id"), row.change.id},
@@ -67,12 +66,13 @@ Result<int> ExportOutbox::run(const Actor &actor, const QString &path) const
     for (const OutboxRow &row : std::as_const(*rows))
         changes.append(jsonOf(row));
     const QJsonObject account{{QStringLiteral("id"), actor.accountId}, {QStringLiteral("name"), actor.name}};
-    const QByteArray content = QJsonDocument(QJsonObject{{QStringLiteral("format"), QStringLiteral("markaz-outbox")},
-                                                         {QStringLiteral("version"), 1},
-                                                         {QStringLiteral("exported_at"), toIso(m_workspace.clock.now())},
-                                                         {QStringLiteral("account"), account},
-                                                         {QStringLiteral("changes"), changes}})
-                                   .toJson();
+    const QByteArray content =
+        QJsonDocument(QJsonObject{{QStringLiteral("format"), QStringLiteral("markaz-outbox")},
+                                  {QStringLiteral("version"), 1},
+                                  {QStringLiteral("exported_at"), toIso(m_workspace.clock.now())},
+                                  {QStringLiteral("account"), account},
+                                  {QStringLiteral("changes"), changes}})
+            .toJson();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
         file.write(content) != content.size() || !file.commit()) {

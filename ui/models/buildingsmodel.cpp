@@ -44,23 +44,9 @@ BuildingsModel::BuildingsModel(Workspace &workspace, markaz::Role role, QObject 
 {
     connect(&workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
         if (entity != Entity::Owner && entity != Entity::Policy && entity != Entity::Account)
-            changed();
+            m_freshness.changed();
     });
-    connect(&workspace.notifier, &ChangeNotifier::manyChanged, this, &BuildingsModel::changed);
-}
-
-void BuildingsModel::setActive(bool active)
-{
-    m_active = active;
-    if (m_active && m_stale)
-        reload();
-}
-
-void BuildingsModel::changed()
-{
-    m_stale = true;
-    if (m_active)
-        reload();
+    connect(&workspace.notifier, &ChangeNotifier::manyChanged, this, [this] { m_freshness.changed(); });
 }
 
 int BuildingsModel::rowCount(const QModelIndex &parent) const
@@ -197,7 +183,7 @@ void BuildingsModel::reload()
     m_ids = std::move(ids).value();
     m_total = *total;
     m_blocks.clear();
-    m_stale = false;
+    m_freshness.refreshed();
     endResetModel();
     Q_EMIT reloaded();
 }

@@ -4,6 +4,7 @@
 
 #include "core/storage/buildingrepository.h"
 #include "core/workflow/changes.h"
+#include "ui/models/freshness.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
@@ -41,7 +42,7 @@ public:
     int total() const { return m_total; } ///< without the filter
     void reload();
     /// While the table is not on screen, changes only mark it stale; it reloads when it is shown again.
-    void setActive(bool active);
+    void setActive(bool active) { m_freshness.setActive(active); }
 
 Q_SIGNALS:
     void failed(const markaz::Error &error);
@@ -49,7 +50,6 @@ Q_SIGNALS:
 
 private:
     const BuildingRow *row(int index) const;
-    void changed();
 
     markaz::Role m_role;
     BuildingRepository m_repository;
@@ -58,8 +58,7 @@ private:
     Qt::SortOrder m_order = Qt::AscendingOrder;
     QStringList m_ids;
     int m_total = 0;
-    bool m_active = false;
-    bool m_stale = true;
+    Freshness m_freshness{[this] { reload(); }};
     mutable QCache<int, QList<BuildingRow>> m_blocks;
 };
 

@@ -18,9 +18,9 @@ InspectionsModel::InspectionsModel(Workspace &workspace, QStringList states, QSt
 {
     connect(&workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
         if (entity == Entity::Inspection || entity == Entity::Review || entity == Entity::Building)
-            changed();
+            m_freshness.changed();
     });
-    connect(&workspace.notifier, &ChangeNotifier::manyChanged, this, &InspectionsModel::changed);
+    connect(&workspace.notifier, &ChangeNotifier::manyChanged, this, [this] { m_freshness.changed(); });
 }
 
 int InspectionsModel::rowCount(const QModelIndex &parent) const
@@ -127,20 +127,6 @@ int InspectionsModel::rowOf(const QString &id) const
     return -1;
 }
 
-void InspectionsModel::setActive(bool active)
-{
-    m_active = active;
-    if (m_active && m_stale)
-        reload();
-}
-
-void InspectionsModel::changed()
-{
-    m_stale = true;
-    if (m_active)
-        reload();
-}
-
 void InspectionsModel::reload()
 {
     auto rows = m_repository.list(m_states, m_inspectorId, 5000);
@@ -152,7 +138,7 @@ void InspectionsModel::reload()
     m_rows = std::move(rows).value();
     if (m_oldestFirst)
         std::reverse(m_rows.begin(), m_rows.end());
-    m_stale = false;
+    m_freshness.refreshed();
     endResetModel();
     Q_EMIT reloaded();
 }

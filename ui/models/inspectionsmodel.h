@@ -4,6 +4,7 @@
 
 #include "core/storage/inspectionrepository.h"
 #include "core/workflow/changes.h"
+#include "ui/models/freshness.h"
 
 #include <QAbstractTableModel>
 
@@ -29,21 +30,18 @@ public:
     const InspectionRow &at(int row) const { return m_rows.at(row); }
     int rowOf(const QString &id) const;
     void reload();
-    void setActive(bool active);
+    void setActive(bool active) { m_freshness.setActive(active); }
 
 Q_SIGNALS:
     void failed(const markaz::Error &error);
     void reloaded();
 
 private:
-    void changed();
-
     InspectionRepository m_repository;
     QStringList m_states;
     QString m_inspectorId;
     bool m_oldestFirst = false;
-    bool m_active = false;
-    bool m_stale = true;
+    Freshness m_freshness{[this] { reload(); }};
     QList<InspectionRow> m_rows;
 };
 

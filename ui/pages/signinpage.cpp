@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -56,7 +57,7 @@ protected:
 
 QLineEdit *field(QVBoxLayout *column, const QString &label, const QString &name, QWidget *parent)
 {
-    auto *words = new QLabel(label, parent);
+    auto *words = plainLabel(label, parent);
     words->setFont(currentTheme().font(Type::CaptionStrong));
     auto *edit = new QLineEdit(parent);
     edit->setObjectName(name);
@@ -78,9 +79,9 @@ SignInPage::SignInPage(QWidget *parent)
     row->addWidget(new BrandPane(this));
     auto *middle = new QVBoxLayout;
     middle->addStretch(2);
-    auto *title = new QLabel(tr("Sign in to Markaz"), this);
+    auto *title = plainLabel(tr("Sign in to Markaz"), this);
     title->setFont(currentTheme().font(Type::PageTitle));
-    auto *sub = new QLabel(tr("You need a network for this once. After it, inspections work without one."), this);
+    auto *sub = plainLabel(tr("You need a network for this once. After it, inspections work without one."), this);
     sub->setWordWrap(true);
     m_messages = new MessageArea(this);
     auto *card = new Card(this);
@@ -94,7 +95,7 @@ SignInPage::SignInPage(QWidget *parent)
     m_password = field(form, tr("Password"), QStringLiteral("password"), card);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setMaxLength(1000);
-    m_notice = new QLabel(card);
+    m_notice = plainLabel(card);
     m_notice->setWordWrap(true);
     form->addWidget(m_notice);
     auto *buttons = new QHBoxLayout;
@@ -109,7 +110,7 @@ SignInPage::SignInPage(QWidget *parent)
     form->addSpacing(8);
     form->addLayout(buttons);
     auto *hint =
-        new QLabel(tr("Only https is accepted, but for a server on this laptop. If the server’s certificate cannot "
+        plainLabel(tr("Only https is accepted, but for a server on this laptop. If the server’s certificate cannot "
                       "be checked, Markaz stops and says why."),
                    this);
     hint->setWordWrap(true);

@@ -56,6 +56,24 @@ std::optional<SyncPillContent> filePill(const SyncSnapshot &s)
     return {};
 }
 
+/// The pill's words for a trouble with the server, with the time that it began.
+QString troubleSince(const SyncSnapshot &s)
+{
+    using Trouble = SyncSnapshot::Trouble;
+    const bool known = s.troubleSince.isValid();
+    const QString at = known ? format::time(s.troubleSince) : QString();
+    switch (s.trouble) {
+    case Trouble::NotOurServer:
+        return known ? SyncWords::tr("Not the Markaz server since %1").arg(at) : SyncWords::tr("Not the Markaz server");
+    case Trouble::ServerRefused:
+        return known ? SyncWords::tr("Refused by the server since %1").arg(at) : SyncWords::tr("Refused by the server");
+    case Trouble::ProgramTooOld:
+        return SyncWords::tr("This Markaz is too old to receive");
+    default:
+        return known ? SyncWords::tr("Server not reached since %1").arg(at) : SyncWords::tr("Server not reached");
+    }
+}
+
 } // namespace
 
 SyncPillContent pillContent(const SyncSnapshot &s, bool sampleLaptop)
@@ -90,9 +108,7 @@ SyncPillContent pillContent(const SyncSnapshot &s, bool sampleLaptop)
                                 : SyncWords::tr("Offline, %1").arg(waitOnLaptop(s))};
     }
     if (s.trouble != Trouble::None) {
-        const QString since = s.troubleSince.isValid()
-                                  ? SyncWords::tr("Server not reached since %1").arg(format::time(s.troubleSince))
-                                  : SyncWords::tr("Server not reached");
+        const QString since = troubleSince(s);
         return {Status::Warn, QStringLiteral("off"),
                 nothingWaits(s) ? since : SyncWords::tr("%1, %2").arg(since, waitOnLaptop(s))};
     }
@@ -106,6 +122,10 @@ SyncPillContent pillContent(const SyncSnapshot &s, bool sampleLaptop)
         return *files;
     if (sampleLaptop)
         return {Status::Neutral, QStringLiteral("ring"), SyncWords::tr("Sample data, nothing is sent")};
+    if (s.files.waitingUp == 0 && s.waiting > 0 && s.waiting == s.held + s.behind)
+        return {Status::Warn, QStringLiteral("half-disc"),
+                s.waiting == 1 ? SyncWords::tr("1 change waits for other records")
+                               : SyncWords::tr("%1 changes wait for other records").arg(s.waiting)};
     if (!nothingWaits(s))
         return {Status::Info, QStringLiteral("up"), waitOnLaptop(s)};
     if (!s.lastContact.isValid())
@@ -136,12 +156,33 @@ Sentence troubleSentence(const SyncSnapshot &s)
         return {SyncWords::tr("The server refused the request."), safe,
                 SyncWords::tr("Tell your administrator this word: %1")
                     .arg(s.detail.isEmpty() ? SyncWords::tr("none given") : format::code(s.detail))};
+    case Trouble::ProgramTooOld:
+        return {SyncWords::tr("This Markaz is too old for the server: it may send, but not receive."),
+                nothingWaits(s) ? SyncWords::tr("Nothing waits on this laptop.") : waitOnLaptop(s) + QLatin1Char('.'),
+                SyncWords::tr("Install the newest Markaz. You can go on working meanwhile.")};
     case Trouble::StorageFailed:
         return {SyncWords::tr("The cache on this laptop could not be written."),
                 SyncWords::tr("What was saved before is safe."),
                 SyncWords::tr("Free some space on the disk; Markaz then goes on.")};
     }
     return {};
+}
+
+QString engineWords(const SyncSnapshot &s)
+{
+    if (s.phase == SyncSnapshot::Phase::Sending)
+        return s.toSend > 0 ? SyncWords::tr("Sending: %1 of %2 are through.").arg(s.sent).arg(changes(s.toSend))
+                            : SyncWords::tr("Sending.");
+    if (s.phase == SyncSnapshot::Phase::Receiving)
+        return s.received == 0 ? SyncWords::tr("Receiving.")
+                               : SyncWords::tr("Receiving: %1 records so far.").arg(format::number(s.received));
+    if (s.trouble == SyncSnapshot::Trouble::SignInNeeded)
+        return SyncWords::tr("Paused until you sign in.");
+    if (s.nextRun.isValid())
+        return s.trouble == SyncSnapshot::Trouble::None
+                   ? SyncWords::tr("At rest. Looks again at %1.").arg(format::time(s.nextRun))
+                   : SyncWords::tr("Waits, and tries again at %1.").arg(format::time(s.nextRun));
+    return s.trouble == SyncSnapshot::Trouble::None ? SyncWords::tr("At rest.") : SyncWords::tr("Paused.");
 }
 
 } // namespace markaz::ui

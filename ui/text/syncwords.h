@@ -14,4 +14,7 @@ SyncPillContent pillContent(const SyncSnapshot &snapshot, bool sampleLaptop = fa
 /// What the Sync page says of the present trouble; empty fact when there is none.
 Sentence troubleSentence(const SyncSnapshot &snapshot);
 
+/// What the engine does now, in a sentence.
+QString engineWords(const SyncSnapshot &snapshot);
+
 } // namespace markaz::ui

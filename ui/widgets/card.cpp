@@ -3,6 +3,7 @@
 #include "ui/widgets/card.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/parts.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -17,9 +18,9 @@ Card::Card(QWidget *parent)
     , m_headWidget(new QWidget(this))
     , m_head(new QHBoxLayout)
     , m_body(new QVBoxLayout)
-    , m_icon(new QLabel(m_headWidget))
-    , m_title(new QLabel(m_headWidget))
-    , m_note(new QLabel(m_headWidget))
+    , m_icon(plainLabel(m_headWidget))
+    , m_title(plainLabel(m_headWidget))
+    , m_note(plainLabel(m_headWidget))
 {
     setProperty("card", true);
     auto *layout = new QVBoxLayout(this);

@@ -3,6 +3,7 @@
 #include "ui/widgets/emptypage.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/parts.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -13,8 +14,8 @@ namespace markaz::ui {
 
 EmptyPage::EmptyPage(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
-    , m_sentence(new QLabel(this))
+    , m_icon(plainLabel(this))
+    , m_sentence(plainLabel(this))
     , m_button(new QPushButton(this))
 {
     auto *layout = new QVBoxLayout(this);

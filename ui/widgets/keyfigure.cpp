@@ -3,6 +3,7 @@
 #include "ui/widgets/keyfigure.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/parts.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -14,11 +15,11 @@ namespace markaz::ui {
 
 KeyFigure::KeyFigure(QWidget *parent)
     : QFrame(parent)
-    , m_caption(new QLabel(this))
-    , m_figure(new QLabel(this))
-    , m_unit(new QLabel(this))
-    , m_noteIcon(new QLabel(this))
-    , m_note(new QLabel(this))
+    , m_caption(plainLabel(this))
+    , m_figure(plainLabel(this))
+    , m_unit(plainLabel(this))
+    , m_noteIcon(plainLabel(this))
+    , m_note(plainLabel(this))
 {
     setProperty("card", true);
     setFocusPolicy(Qt::StrongFocus);

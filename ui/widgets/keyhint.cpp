@@ -3,6 +3,7 @@
 #include "ui/widgets/keyhint.h"
 
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/stylepaint.h"
 
 #include <QEvent>
@@ -69,7 +70,7 @@ void KeyHintRow::setHints(const QList<std::pair<QString, QString>> &hints)
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(6);
         row->addWidget(new KeyHint(key, pair));
-        auto *label = new QLabel(word, pair);
+        auto *label = plainLabel(word, pair);
         label->setProperty("type", QStringLiteral("secondary"));
         label->setFixedHeight(currentTheme().lineHeight(Type::Chip));
         row->addWidget(label);

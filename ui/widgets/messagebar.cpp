@@ -3,6 +3,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/parts.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -44,8 +45,8 @@ Message Message::of(const Error &error)
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_icon(plainLabel(this))
+    , m_text(plainLabel(this))
     , m_action(new QPushButton(this))
     , m_close(new QToolButton(this))
 {

@@ -5,6 +5,7 @@
 #include "ui/text/format.h"
 #include "ui/text/language.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
 
 #include <QEvent>
@@ -21,9 +22,9 @@ PageHeader::PageHeader(Kind kind, QWidget *parent)
     , m_kind(kind)
     , m_actions(new QHBoxLayout)
     , m_back(new QToolButton(this))
-    , m_code(new QLabel(this))
-    , m_title(new QLabel(this))
-    , m_sub(new QLabel(this))
+    , m_code(plainLabel(this))
+    , m_title(plainLabel(this))
+    , m_sub(plainLabel(this))
     , m_chip(new StatusChip(this))
 {
     setFixedHeight(56);

@@ -4,6 +4,7 @@
 
 #include "ui/text/format.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/stylepaint.h"
 
@@ -84,14 +85,14 @@ void ScoreTrack::paintEvent(QPaintEvent *)
 
 VerdictBar::VerdictBar(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
-    , m_sentence(new QLabel(this))
-    , m_explanation(new QLabel(this))
-    , m_floorsWord(new QLabel(this))
+    , m_icon(plainLabel(this))
+    , m_sentence(plainLabel(this))
+    , m_explanation(plainLabel(this))
+    , m_floorsWord(plainLabel(this))
     , m_floors(new QWidget(this))
     , m_floorsLayout(new QHBoxLayout(m_floors))
     , m_track(new ScoreTrack(this))
-    , m_score(new QLabel(this))
+    , m_score(plainLabel(this))
 {
     setFixedHeight(64);
     auto *layout = new QHBoxLayout(this);

@@ -45,10 +45,11 @@ protected:
 TEST_F(ConflictsTest, view_showsWhatItWasWhatTheServerHasNowAndWhatWasWritten)
 {
     const QString id = nameConflict();
-    ASSERT_TRUE(m_records
-                    ->putFromServer({Entity::Building, m_id, 9, buildingFields("LHE", 1, {{kName, QStringLiteral("Theirs, later")}})},
-                                    {})
-                    .ok());
+    ASSERT_TRUE(
+        m_records
+            ->putFromServer(
+                {Entity::Building, m_id, 9, buildingFields("LHE", 1, {{kName, QStringLiteral("Theirs, later")}})}, {})
+            .ok());
     const auto view = resolving().view(m_me, id);
     ASSERT_TRUE(view.ok());
     ASSERT_EQ(view->fields.size(), 1);
@@ -113,8 +114,9 @@ TEST_F(ConflictsTest, everyFieldIsDecided)
 {
     const QString id = conflict({{kName, sides(QStringLiteral("a"), QStringLiteral("Theirs"), QStringLiteral("c"))},
                                  {QStringLiteral("storeys"), sides(1, 2, 3)}});
-    expectRefused(ErrorCode::Incomplete, QStringLiteral("storeys"),
-                  [&] { return resolving().run(m_me, id, {{kName, {Take::Server, {}}}}); });
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("storeys"), [&] {
+        return resolving().run(m_me, id, {{kName, {Take::Server, {}}}});
+    });
 }
 
 TEST_F(ConflictsTest, deletedHereEditedThere_keepOrRemove)
@@ -124,8 +126,9 @@ TEST_F(ConflictsTest, deletedHereEditedThere_keepOrRemove)
     ASSERT_TRUE(resolving().run(m_chief, kept, {{kDeletedPath, {Take::Server, {}}}}).ok());
     ASSERT_EQ(owed().size(), 1) << "the record stays";
     const QString removed = conflict(fields);
-    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"),
-                  [&] { return resolving().run(m_me, removed, {{kDeletedPath, {Take::Client, {}}}}); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] {
+        return resolving().run(m_me, removed, {{kDeletedPath, {Take::Client, {}}}});
+    });
     ASSERT_TRUE(resolving().run(m_chief, removed, {{kDeletedPath, {Take::Client, {}}}}).ok());
     const QList<OutboxRow> rows = owed();
     ASSERT_EQ(rows.size(), 3);
@@ -145,8 +148,10 @@ TEST_F(ConflictsTest, onlyItsAuthorAndTheScopesOfficersMay)
 {
     const QString id = nameConflict();
     const QHash<QString, ConflictChoice> choice{{kName, {Take::Server, {}}}};
-    expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"), [&] { return resolving().run(m_colleague, id, choice); });
-    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return resolving().run(m_auditor, id, choice); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"),
+                  [&] { return resolving().run(m_colleague, id, choice); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"),
+                  [&] { return resolving().run(m_auditor, id, choice); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"),
                   [&] { return resolving().run(elsewhere(m_chief), id, choice); });
     ASSERT_TRUE(resolving().run(m_chief, id, choice).ok());
@@ -162,8 +167,9 @@ TEST_F(ConflictsTest, anothersDraft_anOfficerCanOnlyKeepTheServersAnswer)
                                 Entity::Inspection, visit);
     EXPECT_FALSE(resolving().view(m_chief, id)->mayChange);
     EXPECT_TRUE(resolving().view(m_me, id)->mayChange);
-    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"),
-                  [&] { return resolving().run(m_chief, id, {{path, {Take::Client, {}}}}); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] {
+        return resolving().run(m_chief, id, {{path, {Take::Client, {}}}});
+    });
     ASSERT_TRUE(resolving().run(m_me, id, {{path, {Take::Client, {}}}}).ok());
     EXPECT_EQ(valueAt(fieldsOf(Entity::Inspection, visit), path).toObject().value(QStringLiteral("value")).toString(),
               QStringLiteral("yes"));
@@ -173,10 +179,12 @@ TEST_F(ConflictsTest, aSubmittedInspection_takesNoOlderAnswer)
 {
     const QString visit = put(Entity::Inspection, inspectionFields(m_id, m_inspector, "submitted"));
     const QString path = QStringLiteral("answers.C-02");
-    const QString id = conflict({{path, sides(QJsonValue::Null, QJsonValue::Null, QJsonObject{{QStringLiteral("value"), QStringLiteral("yes")}})}},
+    const QString id = conflict({{path, sides(QJsonValue::Null, QJsonValue::Null,
+                                              QJsonObject{{QStringLiteral("value"), QStringLiteral("yes")}})}},
                                 Entity::Inspection, visit);
-    expectRefused(ErrorCode::WrongState, QStringLiteral("state"),
-                  [&] { return resolving().run(m_me, id, {{path, {Take::Client, {}}}}); });
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] {
+        return resolving().run(m_me, id, {{path, {Take::Client, {}}}});
+    });
     ASSERT_TRUE(resolving().run(m_me, id, {{path, {Take::Server, {}}}}).ok());
 }
 
@@ -185,8 +193,9 @@ TEST_F(ConflictsTest, aRecordThatIsGone_leavesOnlyTheServersSide)
     const QString id = nameConflict();
     ASSERT_TRUE(m_records->remove(Entity::Building, m_id).ok());
     EXPECT_FALSE(resolving().view(m_me, id)->mayChange);
-    expectRefused(ErrorCode::NotFound, QStringLiteral("building"),
-                  [&] { return resolving().run(m_me, id, {{kName, {Take::Client, {}}}}); });
+    expectRefused(ErrorCode::NotFound, QStringLiteral("building"), [&] {
+        return resolving().run(m_me, id, {{kName, {Take::Client, {}}}});
+    });
     ASSERT_TRUE(resolving().run(m_me, id, {{kName, {Take::Server, {}}}}).ok());
 }
 

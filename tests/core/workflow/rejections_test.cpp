@@ -52,10 +52,11 @@ TEST_F(RejectionsTest, sendAgain_goesFromTheServersValueToTheMendedOneUnderANewO
     change(kName, QStringLiteral("Wrong"));
     settle(last(), OutboxState::Dead);
     const OutboxRow dead = owed().last();
-    ASSERT_TRUE(m_records
-                    ->putFromServer({Entity::Building, m_id, 5, buildingFields("LHE", 1, {{kName, QStringLiteral("Theirs")}})},
-                                    m_outbox->pendingOf(Entity::Building, m_id).value())
-                    .ok());
+    ASSERT_TRUE(
+        m_records
+            ->putFromServer({Entity::Building, m_id, 5, buildingFields("LHE", 1, {{kName, QStringLiteral("Theirs")}})},
+                            m_outbox->pendingOf(Entity::Building, m_id).value())
+            .ok());
     m_signals.clear();
     ASSERT_TRUE(mending().sendAgain(m_me, dead.position, {{kName, QStringLiteral("Right")}}).ok());
 
@@ -92,10 +93,11 @@ TEST_F(RejectionsTest, sendAgain_whatTheServerHasByNowIsNotSent)
 {
     change(kName, QStringLiteral("Wanted"));
     settle(last(), OutboxState::Dead);
-    ASSERT_TRUE(m_records
-                    ->putFromServer({Entity::Building, m_id, 5, buildingFields("LHE", 1, {{kName, QStringLiteral("Wanted")}})},
-                                    m_outbox->pendingOf(Entity::Building, m_id).value())
-                    .ok());
+    ASSERT_TRUE(
+        m_records
+            ->putFromServer({Entity::Building, m_id, 5, buildingFields("LHE", 1, {{kName, QStringLiteral("Wanted")}})},
+                            m_outbox->pendingOf(Entity::Building, m_id).value())
+            .ok());
     ASSERT_TRUE(mending().sendAgain(m_me, last(), {}).ok());
     EXPECT_TRUE(waiting().isEmpty());
     EXPECT_EQ(m_outbox->counts()->dead, 0);
@@ -150,14 +152,15 @@ TEST_F(RejectionsTest, sendAgain_refusesWithoutTouchingAnything)
     expectRefused(ErrorCode::WrongState, QStringLiteral("outbox"),
                   [&] { return mending().sendAgain(m_me, last(), {}); });
     settle(last(), OutboxState::Dead);
-    expectRefused(ErrorCode::InvalidValue, kName,
-                  [&] { return mending().sendAgain(m_me, last(), {{kName, QString(300, QLatin1Char('x'))}}); });
-    expectRefused(ErrorCode::Incomplete, kName,
-                  [&] { return mending().sendAgain(m_me, last(), {{kName, QJsonValue::Null}}); });
+    expectRefused(ErrorCode::InvalidValue, kName, [&] {
+        return mending().sendAgain(m_me, last(), {{kName, QString(300, QLatin1Char('x'))}});
+    });
+    expectRefused(ErrorCode::Incomplete, kName, [&] {
+        return mending().sendAgain(m_me, last(), {{kName, QJsonValue::Null}});
+    });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"),
                   [&] { return mending().sendAgain(m_auditor, last(), {}); });
-    expectRefused(ErrorCode::NotFound, QStringLiteral("outbox"),
-                  [&] { return mending().sendAgain(m_me, 4711, {}); });
+    expectRefused(ErrorCode::NotFound, QStringLiteral("outbox"), [&] { return mending().sendAgain(m_me, 4711, {}); });
     ASSERT_TRUE(m_records->remove(Entity::Building, m_id).ok());
     expectRefused(ErrorCode::NotFound, QStringLiteral("building"),
                   [&] { return mending().sendAgain(m_me, last(), {}); });
@@ -167,8 +170,9 @@ TEST_F(RejectionsTest, aFailureInTheMiddle_leavesTheDeadLetterAsItWas)
 {
     change(kName, QStringLiteral("Wrong"));
     settle(last(), OutboxState::Dead);
-    for (const char *sql : {"CREATE TEMP TRIGGER fault BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'fault'); END",
-                            "CREATE TEMP TRIGGER fault BEFORE UPDATE ON building BEGIN SELECT RAISE(ABORT, 'fault'); END"}) {
+    for (const char *sql :
+         {"CREATE TEMP TRIGGER fault BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'fault'); END",
+          "CREATE TEMP TRIGGER fault BEFORE UPDATE ON building BEGIN SELECT RAISE(ABORT, 'fault'); END"}) {
         ASSERT_TRUE(m_database->run(QLatin1String(sql)).ok());
         const QString before = digest();
         ASSERT_FALSE(mending().sendAgain(m_me, last(), {{kName, QStringLiteral("Right")}}).ok());
@@ -210,15 +214,15 @@ TEST_F(RejectionsTest, giveUp_ofTheOnlyChange_theRecordIsTheServers)
 
 TEST_F(RejectionsTest, giveUp_ofARegistrationTakesAllThatNeedsIt)
 {
-    const auto made = RegisterBuilding(*m_workspace, test::gazetteer())
-                          .run(m_me, {{{kName, QStringLiteral("New mill")},
-                                       {QStringLiteral("address"), QStringLiteral("1 Sample Road")},
-                                       {QStringLiteral("city"), test::cityOf("LHE").id},
-                                       {QStringLiteral("covered_area_sqft"), 4000},
-                                       {kStoreys, 2}},
-                                      {},
-                                      {{kName, QStringLiteral("Sample owner")},
-                                       {QStringLiteral("kind"), QStringLiteral("trust")}}});
+    const auto made =
+        RegisterBuilding(*m_workspace, test::gazetteer())
+            .run(m_me, {{{kName, QStringLiteral("New mill")},
+                         {QStringLiteral("address"), QStringLiteral("1 Sample Road")},
+                         {QStringLiteral("city"), test::cityOf("LHE").id},
+                         {QStringLiteral("covered_area_sqft"), 4000},
+                         {kStoreys, 2}},
+                        {},
+                        {{kName, QStringLiteral("Sample owner")}, {QStringLiteral("kind"), QStringLiteral("trust")}}});
     ASSERT_TRUE(made.ok());
     const QString owner = made->ownerId();
     const QString draft = draftOf(made->id());
@@ -289,7 +293,8 @@ TEST_F(RejectionsTest, export_holdsAllThatIsOwedAndGivenUpInClearForTheOwnerAlon
     EXPECT_EQ(first.value(QStringLiteral("fate")).toString(), QStringLiteral("given_up"));
     EXPECT_EQ(first.value(QStringLiteral("code")).toString(), QStringLiteral("invalid"));
     EXPECT_EQ(first.value(QStringLiteral("fields")).toObject().value(kName).toObject(),
-              (QJsonObject{{QStringLiteral("old"), QStringLiteral("Mill")}, {QStringLiteral("new"), QStringLiteral("Wrong")}}));
+              (QJsonObject{{QStringLiteral("old"), QStringLiteral("Mill")},
+                           {QStringLiteral("new"), QStringLiteral("Wrong")}}));
     EXPECT_EQ(changes.last().toObject().value(QStringLiteral("state")).toString(), QStringLiteral("waiting"));
     EXPECT_EQ(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
 }

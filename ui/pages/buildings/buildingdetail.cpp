@@ -8,6 +8,7 @@
 #include "ui/text/labels.h"
 #include "ui/text/sentences.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/theme.h"
 
@@ -27,18 +28,6 @@ namespace {
 // fire codes count for dense offices (domain.md, "Money"). Officers see both, side by side.
 constexpr int kProgrammeSqftPerSeat = 35;
 constexpr int kFireSqftPerPerson = 50;
-
-QWidget *scrolling(QWidget *body)
-{
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(body);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setProperty("clear", true);
-    scroll->widget()->setProperty("clear", true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
-}
 
 /// Empties \p page and gives it a fresh column.
 QVBoxLayout *fresh(QWidget *page)
@@ -60,11 +49,11 @@ void addRow(QVBoxLayout *column, const QString &label, const QString &value)
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 4, 0, 4);
-    auto *name = new QLabel(label, row);
+    auto *name = plainLabel(label, row);
     name->setProperty("tone", QStringLiteral("muted"));
     name->setFixedWidth(120);
     name->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    auto *text = new QLabel(value.isEmpty() ? QStringLiteral("–") : value, row);
+    auto *text = plainLabel(value.isEmpty() ? QStringLiteral("–") : value, row);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     line->addWidget(name);
@@ -83,16 +72,16 @@ QFrame *figure(const QString &caption, int value, const QString &note, bool warn
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(2);
-    auto *head = new QLabel(caption, card);
+    auto *head = plainLabel(caption, card);
     head->setFont(currentTheme().font(Type::CaptionStrong));
-    auto *number = new QLabel(format::number(value), card);
+    auto *number = plainLabel(format::number(value), card);
     number->setFont(currentTheme().font(Type::PageTitle));
     if (warn) {
         QPalette palette = number->palette();
         palette.setColor(QPalette::WindowText, currentTheme().status(Status::Warn).text);
         number->setPalette(palette);
     }
-    auto *foot = new QLabel(note, card);
+    auto *foot = plainLabel(note, card);
     foot->setFont(currentTheme().font(Type::Caption));
     column->addWidget(head);
     column->addWidget(number);
@@ -117,7 +106,7 @@ void BuildingDetail::build()
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(4);
     auto *head = new QHBoxLayout;
-    m_code = new QLabel(this);
+    m_code = plainLabel(this);
     m_code->setFont(currentTheme().font(Type::Code));
     m_stage = new StatusChip(this);
     auto *close = new QToolButton(this);
@@ -130,10 +119,10 @@ void BuildingDetail::build()
     head->addStretch();
     head->addWidget(close);
     column->addLayout(head);
-    m_name = new QLabel(this);
+    m_name = plainLabel(this);
     m_name->setFont(currentTheme().font(Type::CardTitle));
     m_name->setWordWrap(true);
-    m_place = new QLabel(this);
+    m_place = plainLabel(this);
     m_place->setWordWrap(true);
     column->addWidget(m_name);
     column->addWidget(m_place);
@@ -224,7 +213,7 @@ void BuildingDetail::fillOwner(const QString &ownerId)
 {
     QVBoxLayout *column = fresh(m_owner);
     if (ownerId.isEmpty()) {
-        auto *none = new QLabel(tr("No owner is recorded yet. Edit the building to add one."));
+        auto *none = plainLabel(tr("No owner is recorded yet. Edit the building to add one."));
         none->setWordWrap(true);
         column->addWidget(none);
         column->addStretch();
@@ -232,7 +221,7 @@ void BuildingDetail::fillOwner(const QString &ownerId)
     }
     auto owner = m_services.workspace.records.requireAs<Owner>(ownerId);
     if (!owner) {
-        auto *words = new QLabel(sentences::of(owner.error()).plain());
+        auto *words = plainLabel(sentences::of(owner.error()).plain());
         words->setWordWrap(true);
         column->addWidget(words);
         column->addStretch();
@@ -255,7 +244,7 @@ void BuildingDetail::fillInspections()
     const qsizetype count = rows ? rows->size() : 0;
     m_tabs->setTabText(2, count == 0 ? tr("Inspections") : tr("Inspections %1").arg(count));
     if (!rows || rows->isEmpty()) {
-        column->addWidget(new QLabel(rows ? tr("Not inspected yet.") : sentences::of(rows.error()).plain()));
+        column->addWidget(plainLabel(rows ? tr("Not inspected yet.") : sentences::of(rows.error()).plain()));
         column->addStretch();
         return;
     }
@@ -263,7 +252,7 @@ void BuildingDetail::fillInspections()
         auto *entry = new QWidget;
         auto *line = new QHBoxLayout(entry);
         line->setContentsMargins(0, 6, 0, 6);
-        auto *words = new QLabel(QStringLiteral("%1\n%2").arg(
+        auto *words = plainLabel(QStringLiteral("%1\n%2").arg(
             inspection.totalBp < 0
                 ? labels::visitKind(inspection.kind)
                 : QStringLiteral("%1, %2").arg(labels::visitKind(inspection.kind), format::score(inspection.totalBp)),
@@ -287,7 +276,7 @@ void BuildingDetail::fillCertificate()
     CertificateRepository repository(m_services.workspace.database);
     const auto current = repository.currentOf(m_id);
     if (!current || !current->has_value()) {
-        auto *none = new QLabel(current ? tr("No certificate is in force.") : sentences::of(current.error()).plain());
+        auto *none = plainLabel(current ? tr("No certificate is in force.") : sentences::of(current.error()).plain());
         none->setWordWrap(true);
         column->addWidget(none);
         column->addStretch();
@@ -295,7 +284,7 @@ void BuildingDetail::fillCertificate()
     }
     const auto certificate = m_services.workspace.records.requireAs<Certificate>(**current);
     if (!certificate) {
-        column->addWidget(new QLabel(sentences::of(certificate.error()).plain()));
+        column->addWidget(plainLabel(sentences::of(certificate.error()).plain()));
         column->addStretch();
         return;
     }

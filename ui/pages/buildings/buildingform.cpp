@@ -10,7 +10,6 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/theme.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -65,12 +64,10 @@ void BuildingForm::clear()
         line->clear();
     for (QSpinBox *spin : {m_area, m_storeys, m_seats, m_year})
         spin->setValue(spin->minimum());
-    for (QComboBox *combo : {m_city, m_tenure, m_condition, m_ownerKind})
+    for (QComboBox *combo : {m_city, m_tenure, m_condition, m_levelEntrance, m_generator, m_ownerKind})
         combo->setCurrentIndex(0);
     m_city->setEnabled(true);
     m_idle->setDate({});
-    m_levelEntrance->setChecked(false);
-    m_generator->setChecked(false);
     m_notes->clear();
     m_id.clear();
     m_ownerId.clear();
@@ -115,8 +112,8 @@ void BuildingForm::openExisting(const QString &id)
     m_idle->setDate(building->idleSince());
     select(m_tenure, building->tenure());
     select(m_condition, building->condition());
-    m_levelEntrance->setChecked(fields.value(QStringLiteral("level_entrance")).toBool());
-    m_generator->setChecked(fields.value(QStringLiteral("has_generator")).toBool());
+    select(m_levelEntrance, fields.value(QStringLiteral("level_entrance")).toVariant());
+    select(m_generator, fields.value(QStringLiteral("has_generator")).toVariant());
     m_notes->setPlainText(building->notes());
     m_ownerId = building->ownerId();
     if (!m_ownerId.isEmpty()) {
@@ -209,12 +206,12 @@ Result<BuildingEntry> BuildingForm::entry() const
     put(fields, "tenure", m_tenure->currentData().toString());
     put(fields, "condition", m_condition->currentData().toString());
     put(fields, "notes", m_notes->toPlainText());
-    // A box that nobody ticked stays "not known" on a building that never said it: rules of the standard read these,
-    // and an edit of another field must not change a score.
-    for (const auto &[name, box] : {std::pair{QStringLiteral("level_entrance"), m_levelEntrance},
-                                    std::pair{QStringLiteral("has_generator"), m_generator}}) {
-        if (m_id.isEmpty() || fields.contains(name) || box->isChecked())
-            fields.insert(name, box->isChecked());
+    for (const auto &[name, choice] : {std::pair{QStringLiteral("level_entrance"), m_levelEntrance},
+                                       std::pair{QStringLiteral("has_generator"), m_generator}}) {
+        if (choice->currentData().isValid())
+            fields.insert(name, choice->currentData().toBool());
+        else
+            fields.remove(name);
     }
     const auto before = Position::fromFields(fields);
     const QString typed = m_position->text().trimmed();

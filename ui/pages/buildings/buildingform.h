@@ -7,7 +7,6 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -66,8 +65,8 @@ private:
     DateField *m_idle;
     QComboBox *m_tenure;
     QComboBox *m_condition;
-    QCheckBox *m_levelEntrance;
-    QCheckBox *m_generator;
+    QComboBox *m_levelEntrance; ///< yes, no, or not known: nobody looked is not "no"
+    QComboBox *m_generator;
     QPlainTextEdit *m_notes;
     QLineEdit *m_ownerName;
     QComboBox *m_ownerKind;

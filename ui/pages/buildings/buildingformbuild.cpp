@@ -7,10 +7,10 @@
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheelguard.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QGridLayout>
@@ -33,7 +33,7 @@ QWidget *labelled(const QString &label, QWidget *field, bool needed = false)
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    auto *words = new QLabel(needed ? label + QStringLiteral(" *") : label, box);
+    auto *words = plainLabel(needed ? label + QStringLiteral(" *") : label, box);
     words->setFont(currentTheme().font(Type::CaptionStrong));
     words->setBuddy(field);
     (field->focusProxy() == nullptr ? field : field->focusProxy())->setAccessibleName(label);
@@ -105,7 +105,7 @@ void BuildingForm::build()
     auto *foot = new QHBoxLayout(footer);
     foot->setContentsMargins(16, 0, 16, 0);
     foot->addWidget(
-        new QLabel(tr("Fields with * are needed. Personal data of the owner is sealed on this laptop."), footer), 1);
+        plainLabel(tr("Fields with * are needed. Personal data of the owner is sealed on this laptop."), footer), 1);
     auto *cancel = new QPushButton(tr("Cancel"), footer);
     cancel->setShortcut(QKeySequence(Qt::Key_Escape));
     m_save = new QPushButton(footer);
@@ -129,6 +129,8 @@ void BuildingForm::build()
                 {QStringLiteral("idle_since"), m_idle->line()},
                 {QStringLiteral("tenure"), m_tenure},
                 {QStringLiteral("condition"), m_condition},
+                {QStringLiteral("level_entrance"), m_levelEntrance},
+                {QStringLiteral("has_generator"), m_generator},
                 {QStringLiteral("notes"), m_notes},
                 {QStringLiteral("owner.name"), m_ownerName},
                 {QStringLiteral("owner.kind"), m_ownerKind},
@@ -169,7 +171,7 @@ QWidget *BuildingForm::buildBuildingCard()
         m_city->addItem(city.name, city.id);
     connect(m_city, &QComboBox::currentIndexChanged, this, &BuildingForm::cityChanged);
     connect(m_city->lineEdit(), &QLineEdit::editingFinished, this, &BuildingForm::cityTyped);
-    m_cityHint = new QLabel(card);
+    m_cityHint = plainLabel(card);
     m_cityHint->setFont(currentTheme().font(Type::Caption));
     m_cityHint->setWordWrap(true);
     m_address = line(400, tr("Street, area, landmark"), card);
@@ -189,10 +191,17 @@ QWidget *BuildingForm::buildBuildingCard()
     m_condition->addItem(tr("Not known"), QString());
     for (const char *token : {"good", "fair", "poor", "dangerous"})
         m_condition->addItem(labels::condition(QLatin1String(token)), QLatin1String(token));
-    for (QComboBox *combo : {m_tenure, m_condition})
+    m_levelEntrance = new QComboBox(card);
+    m_levelEntrance->setToolTip(tr("The entrance is level, without a ramp or steps"));
+    m_generator = new QComboBox(card);
+    m_generator->setToolTip(tr("A generator stands on the site"));
+    for (QComboBox *combo : {m_levelEntrance, m_generator}) {
+        combo->addItem(tr("Not known"), QVariant());
+        combo->addItem(labels::yes(), true);
+        combo->addItem(labels::no(), false);
+    }
+    for (QComboBox *combo : {m_tenure, m_condition, m_levelEntrance, m_generator})
         WheelGuard::protect(combo);
-    m_levelEntrance = new QCheckBox(tr("The entrance is level, without a ramp or steps"), card);
-    m_generator = new QCheckBox(tr("A generator stands on the site"), card);
     m_notes = new QPlainTextEdit(card);
     m_notes->setTabChangesFocus(true);
     m_notes->setFixedHeight(72);
@@ -210,9 +219,9 @@ QWidget *BuildingForm::buildBuildingCard()
     grid->addWidget(labelled(tr("Idle since"), m_idle), 3, 0);
     grid->addWidget(labelled(tr("Tenure"), m_tenure), 3, 1);
     grid->addWidget(labelled(tr("Condition"), m_condition), 3, 2);
-    grid->addWidget(m_levelEntrance, 4, 0, 1, 2);
-    grid->addWidget(m_generator, 4, 2, 1, 2);
-    grid->addWidget(labelled(tr("Notes"), m_notes), 5, 0, 1, 4);
+    grid->addWidget(labelled(tr("Level entrance"), m_levelEntrance), 3, 3);
+    grid->addWidget(labelled(tr("Generator on the site"), m_generator), 4, 0);
+    grid->addWidget(labelled(tr("Notes"), m_notes), 4, 1, 1, 3);
     card->body()->addLayout(grid);
     card->body()->addStretch();
     for (QLineEdit *edit : {m_name, m_position})

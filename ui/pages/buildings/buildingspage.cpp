@@ -10,6 +10,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHBoxLayout>
@@ -34,7 +35,7 @@ QList<Stage> allStages()
 } // namespace
 
 BuildingsPage::BuildingsPage(const Services &services, QWidget *parent)
-    : QWidget(parent)
+    : ListPage(tr("Buildings"), parent)
     , m_services(services)
     , m_model(services.workspace, services.actor.role)
 {
@@ -42,35 +43,22 @@ BuildingsPage::BuildingsPage(const Services &services, QWidget *parent)
     build();
     connect(&m_model, &BuildingsModel::reloaded, this, &BuildingsPage::reloaded);
     connect(&m_model, &BuildingsModel::failed, this,
-            [this](const Error &error) { m_messages->post(QStringLiteral("load"), Message::of(error)); });
+            [this](const Error &error) { messages()->post(QStringLiteral("load"), Message::of(error)); });
 }
 
 void BuildingsPage::build()
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 16);
-    column->setSpacing(0);
-    auto *header = new PageHeader(PageHeader::Kind::Plain, this);
-    header->setTitle(tr("Buildings"));
     if (m_services.actor.role == Role::Inspector || m_services.actor.role == Role::Officer) {
         auto *add = new QPushButton(tr("New building"), this);
         add->setObjectName(QStringLiteral("newBuilding"));
         add->setProperty("role", QStringLiteral("primary"));
         add->setIcon(icon(QStringLiteral("list-add"), Colour::OnAccent));
         add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
-        header->addAction(add);
+        header()->addAction(add);
         connect(add, &QPushButton::clicked, this, &BuildingsPage::newBuildingRequested);
     }
-    column->addWidget(header);
-    auto *body = new QVBoxLayout;
-    body->setContentsMargins(16, 0, 16, 0);
-    body->setSpacing(0);
-    column->addLayout(body, 1);
-    m_messages = new MessageArea(this);
-    m_messages->setContentsMargins(0, 0, 0, 12);
-    body->addWidget(m_messages);
-    body->addWidget(buildFilters());
-    body->addSpacing(12);
+    body()->addWidget(buildFilters());
+    body()->addSpacing(12);
 
     m_table = new TableView(this);
     m_table->setObjectName(QStringLiteral("buildingsTable"));
@@ -114,7 +102,7 @@ void BuildingsPage::build()
     panes->setSpacing(16);
     panes->addWidget(m_stack, 1);
     panes->addWidget(m_detail);
-    body->addLayout(panes, 1);
+    body()->addLayout(panes, 1);
 }
 
 QWidget *BuildingsPage::buildFilters()
@@ -149,7 +137,7 @@ QWidget *BuildingsPage::buildFilters()
     m_stage->setOptions(stages);
     auto *clear = new QPushButton(tr("Clear"), bar);
     clear->setProperty("role", QStringLiteral("flat"));
-    m_count = new QLabel(bar);
+    m_count = plainLabel(bar);
     row->addWidget(m_search);
     for (FilterChip *chip : {m_province, m_tier, m_city, m_stage}) {
         row->addWidget(chip);
@@ -227,7 +215,7 @@ void BuildingsPage::setSearch(const QString &text)
 
 void BuildingsPage::reloaded()
 {
-    m_messages->withdraw(QStringLiteral("load"));
+    messages()->withdraw(QStringLiteral("load"));
     m_count->setText(tr("%1 of %2 buildings").arg(format::number(m_model.rowCount()), format::number(m_model.total())));
     m_stack->setCurrentWidget(m_model.rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
     if (m_selected.isEmpty())
@@ -264,13 +252,13 @@ void BuildingsPage::showBuilding(const QString &id)
 void BuildingsPage::showEvent(QShowEvent *event)
 {
     m_model.setActive(true);
-    QWidget::showEvent(event);
+    ListPage::showEvent(event);
 }
 
 void BuildingsPage::hideEvent(QHideEvent *event)
 {
     m_model.setActive(false);
-    QWidget::hideEvent(event);
+    ListPage::hideEvent(event);
 }
 
 } // namespace markaz::ui

@@ -4,8 +4,7 @@
 
 #include "ui/models/buildingsmodel.h"
 #include "ui/services.h"
-
-#include <QWidget>
+#include "ui/widgets/listpage.h"
 
 class QLabel;
 class QLineEdit;
@@ -16,11 +15,10 @@ namespace markaz::ui {
 class BuildingDetail;
 class EmptyPage;
 class FilterChip;
-class MessageArea;
 class TableView;
 
 /// The buildings of the scope: filters, table, and the chosen one's detail beside it.
-class BuildingsPage final : public QWidget
+class BuildingsPage final : public ListPage
 {
     Q_OBJECT
 public:
@@ -54,7 +52,6 @@ private:
     Services m_services;
     BuildingsModel m_model;
     QString m_selected;
-    MessageArea *m_messages;
     QLineEdit *m_search;
     FilterChip *m_province;
     FilterChip *m_tier;

@@ -5,6 +5,7 @@
 #include "ui/pages/certificate/certificatepreview.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheelguard.h"
 
@@ -48,7 +49,7 @@ void CertificatePage::build()
     auto *panes = new QHBoxLayout;
     panes->setContentsMargins(16, 16, 16, 16);
     panes->setSpacing(16);
-    m_leftWords = new QLabel(this);
+    m_leftWords = plainLabel(this);
     m_leftWords->setWordWrap(true);
     m_leftWords->setAlignment(Qt::AlignCenter);
     m_leftWords->setFont(currentTheme().font(Type::ItemText));
@@ -74,7 +75,7 @@ QWidget *CertificatePage::buildSide()
     column->setContentsMargins(16, 16, 16, 16);
 
     const auto caption = [](const QString &text, QWidget *field) {
-        auto *label = new QLabel(text, field->parentWidget());
+        auto *label = plainLabel(text, field->parentWidget());
         label->setFont(currentTheme().font(Type::CaptionStrong));
         label->setBuddy(field);
         field->setAccessibleName(text);
@@ -84,9 +85,9 @@ QWidget *CertificatePage::buildSide()
     auto *issueColumn = new QVBoxLayout(m_issueBox);
     issueColumn->setContentsMargins(0, 0, 0, 0);
     issueColumn->setSpacing(8);
-    auto *title = new QLabel(tr("Issue a certificate"), m_issueBox);
+    auto *title = plainLabel(tr("Issue a certificate"), m_issueBox);
     title->setFont(currentTheme().font(Type::CardTitle));
-    m_verdict = new QLabel(m_issueBox);
+    m_verdict = plainLabel(m_issueBox);
     m_verdict->setWordWrap(true);
     m_grade = new QComboBox(m_issueBox);
     m_grade->setObjectName(QStringLiteral("certificateGrade"));
@@ -97,7 +98,7 @@ QWidget *CertificatePage::buildSide()
     m_seats->setMinimumHeight(32);
     m_seats->setSpecialValueText(QStringLiteral("–"));
     WheelGuard::protect(m_seats);
-    m_seatsHint = new QLabel(m_issueBox);
+    m_seatsHint = plainLabel(m_issueBox);
     m_seatsHint->setWordWrap(true);
     m_seatsHint->setFont(currentTheme().font(Type::Caption));
     m_issue = new QPushButton(tr("Issue the certificate"), m_issueBox);
@@ -120,7 +121,7 @@ QWidget *CertificatePage::buildSide()
     auto *stateColumn = new QVBoxLayout(m_stateBox);
     stateColumn->setContentsMargins(0, 0, 0, 0);
     stateColumn->setSpacing(8);
-    m_state = new QLabel(m_stateBox);
+    m_state = plainLabel(m_stateBox);
     m_state->setWordWrap(true);
     m_save = new QPushButton(tr("Save as PDF"), m_stateBox);
     m_save->setObjectName(QStringLiteral("saveCertificatePdf"));

@@ -10,6 +10,7 @@
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/parts.h"
 
 #include <QFile>
 #include <QGridLayout>
@@ -137,7 +138,7 @@ void DashboardPage::buildCharts(QWidget *parent)
                chartCard(m_items, nullptr),
                chartCard(m_map, nullptr)};
     const auto note = [](Card *card) {
-        auto *label = new QLabel(card);
+        auto *label = plainLabel(card);
         label->setProperty("type", QStringLiteral("caption"));
         label->setFixedHeight(38);
         card->head()->addWidget(label);

@@ -5,6 +5,7 @@
 #include "ui/text/format.h"
 #include "ui/text/language.h"
 #include "ui/widgets/keyhint.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/theme.h"
 
@@ -18,7 +19,7 @@ namespace {
 
 QLabel *paragraph(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = plainLabel(parent);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
@@ -26,7 +27,7 @@ QLabel *paragraph(QWidget *parent)
 
 QLabel *heading(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = plainLabel(text, parent);
     label->setFont(currentTheme().font(Type::SectionTitle));
     return label;
 }
@@ -56,9 +57,9 @@ QString thresholdWords(const Item &item, int tier)
 
 GuidancePane::GuidancePane(QWidget *parent)
     : QWidget(parent)
-    , m_code(new QLabel(this))
+    , m_code(plainLabel(this))
     , m_critical(new StatusChip({Status::Bad, {}, tr("Critical")}, this))
-    , m_weight(new QLabel(this))
+    , m_weight(plainLabel(this))
     , m_guidance(paragraph(this))
     , m_threshold(paragraph(this))
     , m_basis(paragraph(this))

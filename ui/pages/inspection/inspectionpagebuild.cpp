@@ -7,6 +7,7 @@
 #include "ui/widgets/keyhint.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/sectionlist.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/theme.h"
@@ -47,7 +48,7 @@ void InspectionPage::build()
 
     m_header = new PageHeader(PageHeader::Kind::Docked, this);
     connect(m_header, &PageHeader::backRequested, this, &InspectionPage::backRequested);
-    m_saved = new QLabel(this);
+    m_saved = plainLabel(this);
     QPalette okText = m_saved->palette();
     okText.setColor(QPalette::WindowText, currentTheme().status(Status::Ok).text);
     m_saved->setPalette(okText);
@@ -94,10 +95,10 @@ void InspectionPage::build()
     sectionsColumn->setSpacing(0);
     auto *sectionsHead = new QHBoxLayout;
     sectionsHead->setContentsMargins(12, 0, 12, 0);
-    auto *title = new QLabel(tr("Sections"), sections);
+    auto *title = plainLabel(tr("Sections"), sections);
     title->setFont(currentTheme().font(Type::SectionTitle));
     title->setMinimumHeight(48);
-    m_answered = new QLabel(sections);
+    m_answered = plainLabel(sections);
     m_answered->setFont(currentTheme().font(Type::Caption));
     sectionsHead->addWidget(title);
     sectionsHead->addStretch();
@@ -136,10 +137,10 @@ QWidget *InspectionPage::buildItems()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 0, 16, 0);
     head->setSpacing(12);
-    m_sectionTitle = new QLabel(pane);
+    m_sectionTitle = plainLabel(pane);
     m_sectionTitle->setFont(currentTheme().font(Type::CardTitle));
     m_sectionTitle->setMinimumHeight(48);
-    m_sectionScore = new QLabel(pane);
+    m_sectionScore = plainLabel(pane);
     m_filter = new SegmentedControl(pane);
     m_filter->setAccessibleName(tr("Which items to show"));
     head->addWidget(m_sectionTitle);

@@ -12,6 +12,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/theme.h"
 
@@ -40,17 +41,6 @@ QString problemWords(const Problem &problem)
     if (kind == QLatin1String("invalid"))
         return SubmitPage::tr("The answer cannot be used as it is");
     return labels::field(kind);
-}
-
-void clear(QVBoxLayout *layout)
-{
-    while (QLayoutItem *taken = layout->takeAt(0)) {
-        if (taken->widget() != nullptr) {
-            taken->widget()->hide();
-            taken->widget()->deleteLater();
-        }
-        delete taken;
-    }
 }
 
 } // namespace
@@ -129,7 +119,7 @@ void SubmitPage::fillProblems()
             section = problem.section;
             const Section *found = m_services.standard.section(section);
             if (found != nullptr) {
-                auto *head = new QLabel(QStringLiteral("%1  %2").arg(section, found->title.in(isUrdu())));
+                auto *head = plainLabel(QStringLiteral("%1  %2").arg(section, found->title.in(isUrdu())));
                 head->setFont(currentTheme().font(Type::SectionTitle));
                 head->setContentsMargins(0, 8, 0, 2);
                 m_problemRows->addWidget(head);
@@ -140,14 +130,13 @@ void SubmitPage::fillProblems()
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 2, 0, 2);
         line->setSpacing(12);
-        auto *code = new QLabel(format::code(problem.item), row);
+        auto *code = plainLabel(format::code(problem.item), row);
         code->setFont(currentTheme().font(Type::Code));
         code->setFixedWidth(48);
-        auto *words = new QLabel(
-            item == nullptr ? problemWords(problem)
-                            : QStringLiteral("<b>%1</b><br>%2")
-                                  .arg(problemWords(problem).toHtmlEscaped(), item->text.in(isUrdu()).toHtmlEscaped()),
-            row);
+        QString html = QStringLiteral("<b>%1</b>").arg(problemWords(problem).toHtmlEscaped());
+        if (item != nullptr)
+            html += QStringLiteral("<br>") + item->text.in(isUrdu()).toHtmlEscaped();
+        auto *words = richLabel(html, row);
         words->setWordWrap(true);
         auto *go = new QPushButton(tr("Go to"), row);
         go->setProperty("role", QStringLiteral("link"));
@@ -163,7 +152,7 @@ void SubmitPage::fillProblems()
         m_problemRows->addWidget(row);
     }
     if (m_problems.isEmpty())
-        m_problemRows->addWidget(new QLabel(tr("Every item is answered in the form that it needs.")));
+        m_problemRows->addWidget(plainLabel(tr("Every item is answered in the form that it needs.")));
     m_problemRows->addStretch();
 }
 
@@ -179,7 +168,7 @@ void SubmitPage::fillScore()
         auto *row = new QWidget;
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 3, 0, 3);
-        line->addWidget(new QLabel(QStringLiteral("%1  %2").arg(
+        line->addWidget(plainLabel(QStringLiteral("%1  %2").arg(
                                        section.code, found == nullptr ? QString() : found->title.in(isUrdu())),
                                    row),
                         1);
@@ -190,7 +179,7 @@ void SubmitPage::fillScore()
                                 tr("floor %1").arg(format::score(section.floorBp))},
                                row));
         }
-        auto *value = new QLabel(format::score(section.scoreBp), row);
+        auto *value = plainLabel(format::score(section.scoreBp), row);
         value->setFont(currentTheme().font(Type::SectionTitle));
         value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         value->setFixedWidth(56);
@@ -233,7 +222,7 @@ void SubmitPage::refreshFooter()
     const QString offline =
         tr("Submitting works offline. The inspection is then fixed and waits on this laptop until it is sent.");
     m_footer->setText(inTheWay.isEmpty()
-                          ? offline
+                          ? offline.toHtmlEscaped()
                           : QStringLiteral("<b>%1</b>. %2").arg(inTheWay.toHtmlEscaped(), offline.toHtmlEscaped()));
 }
 

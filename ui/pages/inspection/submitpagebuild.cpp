@@ -7,6 +7,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -19,20 +20,13 @@
 namespace markaz::ui {
 namespace {
 
-QScrollArea *scrolling(QVBoxLayout *&rows, QWidget *parent)
+QScrollArea *scrollingRows(QVBoxLayout *&rows, QWidget *parent)
 {
-    auto *body = new QWidget(parent);
-    rows = new QVBoxLayout(body);
+    auto *rowsOwner = new QWidget(parent);
+    rows = new QVBoxLayout(rowsOwner);
     rows->setContentsMargins(0, 0, 8, 0);
     rows->setSpacing(2);
-    auto *scroll = new QScrollArea(parent);
-    scroll->setWidget(body);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setProperty("clear", true);
-    scroll->widget()->setProperty("clear", true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
+    return scrolling(rowsOwner, parent);
 }
 
 } // namespace
@@ -73,26 +67,26 @@ void SubmitPage::build()
     m_problemsCard = new Card(this);
     m_problemsCard->setTitle(tr("Problems"));
     m_problemsCard->setHeadLine(true);
-    m_problemsCard->body()->addWidget(scrolling(m_problemRows, m_problemsCard));
+    m_problemsCard->body()->addWidget(scrollingRows(m_problemRows, m_problemsCard));
     cards->addWidget(m_problemsCard, 5);
 
     m_scoreCard = new Card(this);
     m_scoreCard->setTitle(tr("Score"));
     m_scoreCard->setHeadLine(true);
-    m_scoreCard->body()->addWidget(scrolling(m_scoreRows, m_scoreCard));
+    m_scoreCard->body()->addWidget(scrollingRows(m_scoreRows, m_scoreCard));
     cards->addWidget(m_scoreCard, 4);
 
     auto *visit = new Card(this);
     visit->setTitle(tr("The visit"));
     visit->setHeadLine(true);
-    auto *label = new QLabel(tr("How it ended"), visit);
+    auto *label = plainLabel(tr("How it ended"), visit);
     label->setFont(currentTheme().font(Type::CaptionStrong));
     m_outcome = new QComboBox(visit);
     m_outcome->setObjectName(QStringLiteral("visitOutcome"));
     m_outcome->setAccessibleName(label->text());
     for (const char *token : {"done", "no_entry", "owner_absent", "wrong_address", "unsafe", "not_ready"})
         m_outcome->addItem(labels::visitOutcome(QLatin1String(token)), QLatin1String(token));
-    m_outcomeHint = new QLabel(visit);
+    m_outcomeHint = plainLabel(visit);
     m_outcomeHint->setWordWrap(true);
     m_word = new QCheckBox(tr("I carried out this visit myself\nand answered on the spot."), visit);
     m_word->setObjectName(QStringLiteral("carriedOut"));
@@ -121,8 +115,8 @@ void SubmitPage::build()
     auto *foot = new QHBoxLayout(footer);
     foot->setContentsMargins(16, 0, 16, 0);
     foot->setSpacing(8);
-    m_footerIcon = new QLabel(footer);
-    m_footer = new QLabel(footer);
+    m_footerIcon = plainLabel(footer);
+    m_footer = richLabel({}, footer);
     m_footer->setWordWrap(true);
     m_submit = new QPushButton(tr("Submit inspection"), footer);
     m_submit->setObjectName(QStringLiteral("submitInspection"));

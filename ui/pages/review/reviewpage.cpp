@@ -189,8 +189,10 @@ void ReviewPage::showItem(const QString &code)
     m_before->setText(m_model->hasPrevious() ? tr("Last time: %1").arg(m_model->previousAnswerOf(code)) : QString());
     m_before->setVisible(m_model->hasPrevious());
     const QString note = m_model->noteOf(code);
-    m_note->setText(note.isEmpty() ? tr("The inspector left no note.")
-                                   : QStringLiteral("<b>%1</b> %2").arg(tr("Inspector’s note."), note.toHtmlEscaped()));
+    m_note->setText(
+        note.isEmpty()
+            ? tr("The inspector left no note.").toHtmlEscaped()
+            : QStringLiteral("<b>%1</b> %2").arg(tr("Inspector’s note.").toHtmlEscaped(), note.toHtmlEscaped()));
     m_comment->setPlainText(m_comments.value(code).toString());
     m_comment->setReadOnly(m_model->context()->inspection.state() != QLatin1String("submitted"));
     m_comment->setAccessibleName(tr("Your comment on %1").arg(code));

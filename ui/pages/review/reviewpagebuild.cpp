@@ -7,6 +7,7 @@
 #include "ui/widgets/evidence/evidencepane.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/tableview.h"
@@ -66,7 +67,7 @@ public:
 
 QLabel *wrapped(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = plainLabel(parent);
     label->setWordWrap(true);
     return label;
 }
@@ -129,10 +130,10 @@ QWidget *ReviewPage::buildQueue()
     column->setSpacing(0);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 0, 12, 0);
-    m_waiting = new QLabel(pane);
+    m_waiting = plainLabel(pane);
     m_waiting->setFont(currentTheme().font(Type::SectionTitle));
     m_waiting->setMinimumHeight(48);
-    auto *order = new QLabel(tr("oldest first"), pane);
+    auto *order = plainLabel(tr("oldest first"), pane);
     order->setFont(currentTheme().font(Type::Caption));
     head->addWidget(m_waiting);
     head->addStretch();
@@ -164,8 +165,8 @@ QWidget *ReviewPage::buildTable()
     head->setContentsMargins(16, 8, 16, 8);
     m_show = new SegmentedControl(pane);
     m_show->setAccessibleName(tr("Which items to show"));
-    m_summary = new QLabel(pane);
-    m_fileWords = new QLabel(pane);
+    m_summary = plainLabel(pane);
+    m_fileWords = plainLabel(pane);
     m_fileWords->setObjectName(QStringLiteral("filesOfInspection"));
     head->addWidget(m_show);
     head->addStretch();
@@ -194,21 +195,22 @@ QWidget *ReviewPage::buildItem()
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
-    m_itemTitle = new QLabel(pane);
+    m_itemTitle = plainLabel(pane);
     m_itemTitle->setFont(currentTheme().font(Type::Code));
     m_itemText = wrapped(pane);
     m_itemText->setFont(currentTheme().font(Type::ItemTextCurrent));
     m_answer = new StatusChip(pane);
     m_before = wrapped(pane);
     m_note = wrapped(pane);
-    auto *label = new QLabel(tr("Your comment"), pane);
+    m_note->setTextFormat(Qt::RichText);
+    auto *label = plainLabel(tr("Your comment"), pane);
     label->setFont(currentTheme().font(Type::SectionTitle));
     m_comment = new QPlainTextEdit(pane);
     m_comment->setObjectName(QStringLiteral("itemComment"));
     m_comment->setTabChangesFocus(true);
     m_comment->setPlaceholderText(tr("What the inspector is to do about this item"));
     m_comment->setFixedHeight(96);
-    auto *hint = new QLabel(tr("The inspector sees the comments with your decision."), pane);
+    auto *hint = plainLabel(tr("The inspector sees the comments with your decision."), pane);
     hint->setFont(currentTheme().font(Type::Caption));
     hint->setWordWrap(true);
     column->addWidget(m_itemTitle);
@@ -240,7 +242,7 @@ QWidget *ReviewPage::buildFooter()
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(12);
-    m_duty = new QLabel(footer);
+    m_duty = plainLabel(footer);
     m_reason = new QLineEdit(footer);
     m_reason->setObjectName(QStringLiteral("reviewReason"));
     m_reason->setPlaceholderText(tr("Reason of the decision"));

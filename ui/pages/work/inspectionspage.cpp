@@ -7,6 +7,7 @@
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tableview.h"
 
@@ -19,16 +20,16 @@
 namespace markaz::ui {
 
 InspectionsPage::InspectionsPage(const Services &services, QWidget *parent)
-    : QWidget(parent)
+    : ListPage(tr("Inspections"), parent)
     , m_services(services)
     , m_model(services.workspace, {}, services.actor.role == Role::Inspector ? services.actor.accountId : QString())
 {
     setObjectName(QStringLiteral("inspectionsPage"));
     build();
     connect(&m_model, &InspectionsModel::failed, this,
-            [this](const Error &error) { m_messages->post(QStringLiteral("load"), Message::of(error)); });
+            [this](const Error &error) { messages()->post(QStringLiteral("load"), Message::of(error)); });
     connect(&m_model, &InspectionsModel::reloaded, this, [this] {
-        m_messages->withdraw(QStringLiteral("load"));
+        messages()->withdraw(QStringLiteral("load"));
         m_count->setText(m_model.rowCount() == 1 ? tr("1 inspection")
                                                  : tr("%1 inspections").arg(format::number(m_model.rowCount())));
         m_stack->setCurrentWidget(m_model.rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
@@ -37,20 +38,6 @@ InspectionsPage::InspectionsPage(const Services &services, QWidget *parent)
 
 void InspectionsPage::build()
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 16);
-    column->setSpacing(0);
-    auto *header = new PageHeader(PageHeader::Kind::Plain, this);
-    header->setTitle(tr("Inspections"));
-    column->addWidget(header);
-    auto *body = new QVBoxLayout;
-    body->setContentsMargins(16, 0, 16, 0);
-    body->setSpacing(0);
-    column->addLayout(body, 1);
-    m_messages = new MessageArea(this);
-    m_messages->setContentsMargins(0, 0, 0, 12);
-    body->addWidget(m_messages);
-
     auto *bar = new QHBoxLayout;
     m_states = new SegmentedControl(this);
     m_states->setAccessibleName(tr("Which inspections to show"));
@@ -62,12 +49,12 @@ void InspectionsPage::build()
     connect(m_states, &SegmentedControl::chosen, this, [this](const QString &id) {
         m_model.setStates(id == QLatin1String("all") ? QStringList() : QStringList{id});
     });
-    m_count = new QLabel(this);
+    m_count = plainLabel(this);
     bar->addWidget(m_states);
     bar->addStretch();
     bar->addWidget(m_count);
-    body->addLayout(bar);
-    body->addSpacing(12);
+    body()->addLayout(bar);
+    body()->addSpacing(12);
 
     m_table = new TableView(this);
     m_table->setObjectName(QStringLiteral("inspectionsTable"));
@@ -89,7 +76,7 @@ void InspectionsPage::build()
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    body->addWidget(m_stack, 1);
+    body()->addWidget(m_stack, 1);
 }
 
 void InspectionsPage::showState(const QString &state)
@@ -112,13 +99,13 @@ void InspectionsPage::open(const QModelIndex &index)
 void InspectionsPage::showEvent(QShowEvent *event)
 {
     m_model.setActive(true);
-    QWidget::showEvent(event);
+    ListPage::showEvent(event);
 }
 
 void InspectionsPage::hideEvent(QHideEvent *event)
 {
     m_model.setActive(false);
-    QWidget::hideEvent(event);
+    ListPage::hideEvent(event);
 }
 
 } // namespace markaz::ui

@@ -4,8 +4,7 @@
 
 #include "ui/models/inspectionsmodel.h"
 #include "ui/services.h"
-
-#include <QWidget>
+#include "ui/widgets/listpage.h"
 
 class QLabel;
 class QStackedWidget;
@@ -13,12 +12,11 @@ class QStackedWidget;
 namespace markaz::ui {
 
 class EmptyPage;
-class MessageArea;
 class SegmentedControl;
 class TableView;
 
 /// All inspections that the account may see, by state. An inspector sees the own ones.
-class InspectionsPage final : public QWidget
+class InspectionsPage final : public ListPage
 {
     Q_OBJECT
 public:
@@ -41,7 +39,6 @@ private:
 
     Services m_services;
     InspectionsModel m_model;
-    MessageArea *m_messages;
     SegmentedControl *m_states;
     TableView *m_table;
     EmptyPage *m_empty;

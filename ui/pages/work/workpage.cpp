@@ -10,6 +10,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/theme.h"
 
@@ -22,37 +23,20 @@
 namespace markaz::ui {
 namespace {
 
-void clear(QVBoxLayout *layout)
-{
-    while (QLayoutItem *taken = layout->takeAt(0)) {
-        if (taken->widget() != nullptr) {
-            taken->widget()->hide();
-            taken->widget()->deleteLater();
-        }
-        delete taken;
-    }
-}
-
 QVBoxLayout *scrollingColumn(QScrollArea *&scroll, QWidget *parent)
 {
     auto *body = new QWidget(parent);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    scroll = new QScrollArea(parent);
-    scroll->setWidget(body);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setProperty("clear", true);
-    scroll->widget()->setProperty("clear", true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll = scrolling(body, parent);
     return column;
 }
 
 QLabel *twoLines(const QString &strong, const QString &below, QWidget *parent)
 {
     auto *label =
-        new QLabel(QStringLiteral("<b>%1</b><br>%2").arg(strong.toHtmlEscaped(), below.toHtmlEscaped()), parent);
+        richLabel(QStringLiteral("<b>%1</b><br>%2").arg(strong.toHtmlEscaped(), below.toHtmlEscaped()), parent);
     label->setWordWrap(true);
     return label;
 }
@@ -60,28 +44,15 @@ QLabel *twoLines(const QString &strong, const QString &below, QWidget *parent)
 } // namespace
 
 WorkPage::WorkPage(const Services &services, QWidget *parent)
-    : QWidget(parent)
+    : ListPage(tr("My work"), parent)
     , m_services(services)
     , m_repository(services.workspace.database)
 {
     setObjectName(QStringLiteral("workPage"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 16);
-    column->setSpacing(0);
-    m_header = new PageHeader(PageHeader::Kind::Plain, this);
-    m_header->setTitle(tr("My work"));
     auto *add = new QPushButton(tr("Register a building"), this);
     add->setIcon(icon(QStringLiteral("list-add")));
-    m_header->addAction(add);
+    header()->addAction(add);
     connect(add, &QPushButton::clicked, this, &WorkPage::newBuildingRequested);
-    column->addWidget(m_header);
-    auto *body = new QVBoxLayout;
-    body->setContentsMargins(16, 0, 16, 0);
-    body->setSpacing(0);
-    column->addLayout(body, 1);
-    m_messages = new MessageArea(this);
-    m_messages->setContentsMargins(0, 0, 0, 12);
-    body->addWidget(m_messages);
     auto *panes = new QHBoxLayout;
     panes->setSpacing(16);
     QScrollArea *left = nullptr;
@@ -91,7 +62,7 @@ WorkPage::WorkPage(const Services &services, QWidget *parent)
     right->setFixedWidth(384);
     panes->addWidget(left, 1);
     panes->addWidget(right);
-    body->addLayout(panes, 1);
+    body()->addLayout(panes, 1);
 
     ChangeNotifier &notifier = services.workspace.notifier;
     connect(&notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
@@ -105,19 +76,19 @@ WorkPage::WorkPage(const Services &services, QWidget *parent)
 void WorkPage::showEvent(QShowEvent *event)
 {
     reload();
-    QWidget::showEvent(event);
+    ListPage::showEvent(event);
 }
 
 void WorkPage::reload()
 {
     const QDate today = m_services.workspace.clock.now().toLocalTime().date();
-    m_header->setSub(format::longDate(today));
+    header()->setSub(format::longDate(today));
     const auto visits = m_repository.openAssignments(m_services.actor.accountId);
     if (!visits) {
-        m_messages->post(QStringLiteral("load"), Message::of(visits.error()));
+        messages()->post(QStringLiteral("load"), Message::of(visits.error()));
         return;
     }
-    m_messages->withdraw(QStringLiteral("load"));
+    messages()->withdraw(QStringLiteral("load"));
     fillVisits(*visits);
     fillSide();
 }
@@ -182,7 +153,7 @@ QWidget *WorkPage::visitRow(const AssignmentRow &row, const QDate &today)
     auto *line = new QHBoxLayout(entry);
     line->setContentsMargins(0, 4, 0, 4);
     line->setSpacing(12);
-    auto *code = new QLabel(format::code(row.buildingCode), entry);
+    auto *code = plainLabel(format::code(row.buildingCode), entry);
     code->setFont(currentTheme().font(Type::Code));
     code->setFixedWidth(72);
     line->addWidget(code);
@@ -191,7 +162,7 @@ QWidget *WorkPage::visitRow(const AssignmentRow &row, const QDate &today)
     line->addWidget(new StatusChip({Status::Neutral, {}, labels::visitKind(row.kind)}, entry));
     const qint64 late = row.due.daysTo(today);
     auto *when =
-        new QLabel(late > 1 ? tr("%1 days late").arg(late)
+        plainLabel(late > 1 ? tr("%1 days late").arg(late)
                             : (late == 1 ? tr("1 day late") : (late == 0 ? tr("Today") : format::shortDate(row.due))),
                    entry);
     when->setFixedWidth(96);
@@ -221,7 +192,7 @@ void WorkPage::fillSide()
     const auto list = [this](const char *state) {
         auto rows = m_repository.list({QLatin1String(state)}, m_services.actor.accountId, 50);
         if (!rows)
-            m_messages->post(QStringLiteral("load"), Message::of(rows.error()));
+            messages()->post(QStringLiteral("load"), Message::of(rows.error()));
         return rows ? std::move(rows).value() : QList<InspectionRow>();
     };
     const QList<InspectionRow> returned = list("returned");
@@ -247,7 +218,7 @@ void WorkPage::fillSide()
             if (reviews && !reviews->isEmpty()) {
                 const auto review = m_services.workspace.records.requireAs<Review>(reviews->last());
                 if (review && !review->reason().isEmpty()) {
-                    auto *words = new QLabel(QStringLiteral("“%1”").arg(review->reason()), box);
+                    auto *words = plainLabel(QStringLiteral("“%1”").arg(review->reason()), box);
                     words->setWordWrap(true);
                     words->setProperty("quote", true);
                     box->body()->addWidget(words);
@@ -279,7 +250,7 @@ void WorkPage::fillSide()
             bar->setTextVisible(false);
             auto *foot = new QHBoxLayout;
             foot->addWidget(bar, 1);
-            foot->addWidget(new QLabel(tr("%1 of %2").arg(row.answered).arg(total), entry));
+            foot->addWidget(plainLabel(tr("%1 of %2").arg(row.answered).arg(total), entry));
             column->addLayout(foot);
             connect(go, &QPushButton::clicked, this, [this, id = row.id] { Q_EMIT inspectionRequested(id); });
             box->body()->addWidget(entry);

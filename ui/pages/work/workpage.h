@@ -5,18 +5,15 @@
 #include "core/storage/inspectionrepository.h"
 #include "ui/services.h"
 
-#include <QWidget>
+#include "ui/widgets/listpage.h"
 
 class QVBoxLayout;
 
 namespace markaz::ui {
 
-class MessageArea;
-class PageHeader;
-
 /// The inspector's first page: visits that are overdue, due today and this week; returned inspections with the
 /// reviewer's words; drafts with their progress; what was sent and waits for review.
-class WorkPage final : public QWidget
+class WorkPage final : public ListPage
 {
     Q_OBJECT
 public:
@@ -41,8 +38,6 @@ private:
 
     Services m_services;
     InspectionRepository m_repository;
-    PageHeader *m_header;
-    MessageArea *m_messages;
     QVBoxLayout *m_visits;
     QVBoxLayout *m_side;
     int m_due = 0;

@@ -4,6 +4,7 @@
 
 #include "ui/text/format.h"
 #include "ui/widgets/keyhint.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/theme.h"
 
@@ -56,12 +57,12 @@ void ItemRow::build(const Item &item, bool urdu)
     head->setSpacing(12);
     auto *codeColumn = new QVBoxLayout;
     codeColumn->setSpacing(0);
-    auto *code = new QLabel(format::code(item.code), this);
+    auto *code = plainLabel(format::code(item.code), this);
     code->setFont(theme.font(Type::Code));
     codeColumn->addStretch();
     codeColumn->addWidget(code);
     if (item.critical) {
-        auto *critical = new QLabel(tr("Critical"), this);
+        auto *critical = plainLabel(tr("Critical"), this);
         critical->setFont(theme.font(Type::CaptionStrong));
         QPalette red = critical->palette();
         red.setColor(QPalette::WindowText, theme.status(Status::Bad).text);
@@ -78,13 +79,13 @@ void ItemRow::build(const Item &item, bool urdu)
 
     auto *textColumn = new QVBoxLayout;
     textColumn->setSpacing(2);
-    m_text = new QLabel(item.text.in(urdu), this);
+    m_text = plainLabel(item.text.in(urdu), this);
     m_text->setWordWrap(true);
     m_text->setFont(theme.font(Type::ItemText));
     m_text->setMinimumHeight(34);
     m_text->setAlignment(Qt::AlignVCenter | Qt::AlignLeading);
     textColumn->addWidget(m_text);
-    m_reasonShown = new QLabel(this);
+    m_reasonShown = plainLabel(this);
     m_reasonShown->setWordWrap(true);
     m_reasonShown->setFont(theme.font(Type::Caption));
     m_reasonShown->hide();
@@ -116,7 +117,7 @@ void ItemRow::build(const Item &item, bool urdu)
     m_reasonBox = new QWidget(this);
     auto *reasonRow = new QHBoxLayout(m_reasonBox);
     reasonRow->setContentsMargins(kCodeWidth + 12, 0, 0, 0);
-    m_reasonLabel = new QLabel(m_reasonBox);
+    m_reasonLabel = plainLabel(m_reasonBox);
     m_reason = new QLineEdit(m_reasonBox);
     m_reason->setMaxLength(500);
     auto *save = new QPushButton(tr("Save reason"), m_reasonBox);
@@ -132,7 +133,7 @@ void ItemRow::build(const Item &item, bool urdu)
     auto *detail = new QHBoxLayout(m_detail);
     detail->setContentsMargins(kCodeWidth + 12, 0, 0, 4);
     detail->setSpacing(8);
-    auto *noteLabel = new QLabel(tr("Note"), m_detail);
+    auto *noteLabel = plainLabel(tr("Note"), m_detail);
     noteLabel->setFont(theme.font(Type::Caption));
     detail->addWidget(noteLabel, 0, Qt::AlignTop);
     detail->addWidget(new KeyHint(QStringLiteral("M"), m_detail), 0, Qt::AlignTop);

@@ -3,6 +3,7 @@
 #include "ui/widgets/answers/measurementeditor.h"
 
 #include "ui/text/labels.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/wheelguard.h"
 
 #include <QComboBox>
@@ -30,7 +31,7 @@ MeasurementEditor::MeasurementEditor(const Item &item, QWidget *parent)
     m_number->setFont(bold);
     row->addWidget(m_number);
     if (!item.unit.isEmpty()) {
-        auto *unit = new QLabel(item.unit, this);
+        auto *unit = plainLabel(item.unit, this);
         unit->setProperty("tone", QStringLiteral("muted"));
         unit->setMinimumWidth(40);
         row->addWidget(unit);

@@ -3,6 +3,7 @@
 #include "ui/widgets/answers/repeateditor.h"
 
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/wheelguard.h"
 
 #include <QComboBox>
@@ -39,7 +40,7 @@ RepeatEditor::RepeatEditor(const Item &item, bool urdu, QWidget *parent)
     , m_item(item)
     , m_urdu(urdu)
     , m_grid(new QGridLayout)
-    , m_hint(new QLabel(this))
+    , m_hint(plainLabel(this))
     , m_add(new QPushButton(tr("Add row"), this))
 {
     auto *column = new QVBoxLayout(this);
@@ -142,7 +143,7 @@ void RepeatEditor::rebuild(const QJsonArray &rows)
     m_cells.clear();
     int column = 0;
     for (const RepeatField &field : m_item.repeatFields) {
-        auto *head = new QLabel(field.unit.isEmpty() ? field.label.in(m_urdu)
+        auto *head = plainLabel(field.unit.isEmpty() ? field.label.in(m_urdu)
                                                      : field.label.in(m_urdu) + QStringLiteral(", ") + field.unit,
                                 this);
         head->setProperty("type", QStringLiteral("caption"));

@@ -4,6 +4,7 @@
 
 #include "core/domain/position.h"
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/wheelguard.h"
 
 #include <QComboBox>
@@ -126,7 +127,7 @@ void TextEditor::show(const QJsonObject &answer, int, const QString &)
 
 CalculatedView::CalculatedView(const Item &item, QWidget *parent)
     : AnswerEditor(parent)
-    , m_value(new QLabel(this))
+    , m_value(plainLabel(this))
     , m_unit(item.unit)
 {
     plainRow(this)->addWidget(m_value);

@@ -5,6 +5,7 @@
 #include "ui/widgets/frame/accountbutton.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keyhint.h"
+#include "ui/widgets/parts.h"
 
 #include <QAction>
 #include <QEvent>
@@ -19,7 +20,7 @@ namespace markaz::ui {
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent)
     , m_search(new QLineEdit(this))
-    , m_sample(new QLabel(this))
+    , m_sample(plainLabel(this))
     , m_pill(new SyncPill(this))
     , m_account(new AccountButton(this))
 {

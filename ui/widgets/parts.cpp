@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/parts.h"
+
+#include <QLabel>
+#include <QLayout>
+#include <QScrollArea>
+
+namespace markaz::ui {
+
+QLabel *plainLabel(QWidget *parent)
+{
+    return plainLabel({}, parent);
+}
+
+QLabel *plainLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    return label;
+}
+
+QLabel *richLabel(const QString &html, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::RichText);
+    label->setText(html);
+    return label;
+}
+
+void clear(QLayout *layout)
+{
+    while (QLayoutItem *taken = layout->takeAt(0)) {
+        if (taken->layout() != nullptr)
+            clear(taken->layout());
+        if (taken->widget() != nullptr) {
+            taken->widget()->hide();
+            taken->widget()->deleteLater();
+        }
+        delete taken;
+    }
+}
+
+QScrollArea *scrolling(QWidget *body, QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setProperty("clear", true);
+    body->setProperty("clear", true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+} // namespace markaz::ui

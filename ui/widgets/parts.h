@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QLabel;
+class QLayout;
+class QScrollArea;
+class QWidget;
+
+/// Small things that pages are put together from.
+namespace markaz::ui {
+
+/// A label that shows its words as they are. QLabel by itself guesses, and a building called "<b>Mill</b>" would be
+/// set in bold.
+QLabel *plainLabel(QWidget *parent = nullptr);
+QLabel *plainLabel(const QString &text, QWidget *parent = nullptr);
+/// For words that were put together here as rich text: whatever comes from a record is escaped in them.
+QLabel *richLabel(const QString &html, QWidget *parent = nullptr);
+
+/// Takes everything out of \p layout. The widgets go when the event that asked for it is done, for it may be one of
+/// them that asked.
+void clear(QLayout *layout);
+
+/// \p body in a frameless area that scrolls up and down and lets the ground shine through.
+QScrollArea *scrolling(QWidget *body, QWidget *parent = nullptr);
+
+} // namespace markaz::ui
