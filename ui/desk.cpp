@@ -97,6 +97,7 @@ void Desk::addPages()
     m_frame.addPage({page::kSync, [] { return tr("Sync"); }, QStringLiteral("view-refresh"), false, {}}, m_sync);
     connect(m_sync, &SyncPage::signInRequested, this, &Desk::signInRequested);
     connect(m_sync, &SyncPage::restoreRequested, this, &Desk::restoreRequested);
+    connect(m_sync, &SyncPage::recordRequested, this, &Desk::openRecord);
 
     // Pages that are opened from another have no entry of their own on the rail.
     m_inspection = new InspectionPage(m_services);
@@ -170,7 +171,11 @@ void Desk::connectBuildings()
             m_frame.showPage(page::kBuildings);
             m_buildings->showBuilding(id);
         };
-        connect(m_form, &BuildingForm::saved, this, show);
+        connect(m_form, &BuildingForm::saved, this, [this, show](const QString &id) {
+            if (m_cameFrom.value(page::kForm) == page::kSync) // to send it again
+                return goBack(page::kForm);
+            show(id);
+        });
         connect(m_form, &BuildingForm::showExisting, this, show);
     }
     if (m_work != nullptr) {
@@ -271,8 +276,8 @@ void Desk::refreshSync()
 {
     const SyncSnapshot snapshot = m_services.sync.snapshot();
     m_frame.topBar()->syncPill()->setContent(pillContent(snapshot));
-    m_frame.rail()->setCounter(page::kSync, snapshot.waiting + snapshot.rejected + snapshot.files.waitingUp +
-                                                snapshot.files.refused);
+    m_frame.rail()->setCounter(page::kSync, snapshot.waiting + snapshot.rejected + snapshot.conflicts +
+                                                snapshot.files.waitingUp + snapshot.files.refused);
     if (snapshot.waiting == 0)
         m_frame.messages()->withdraw(QStringLiteral("submitted")); // it says that something waits
 }
@@ -326,6 +331,25 @@ void Desk::openCertificate(const QString &inspectionId)
 {
     m_certificate->openForInspection(inspectionId);
     showPage(page::kCertificate, m_frame.current());
+}
+
+void Desk::openRecord(Entity entity, const QString &id)
+{
+    if (entity == Entity::Inspection)
+        return openInspection(id);
+    if (entity == Entity::Building && m_form != nullptr) {
+        m_form->openExisting(id);
+        return showPage(page::kForm, page::kSync);
+    }
+    // A review or a decision has no page of its own: it is made where its inspection is.
+    const auto record = m_services.workspace.records.require(entity, id);
+    if (!record)
+        return say(record.error());
+    const QString inspection = record->fields.value(QStringLiteral("inspection")).toString();
+    if (entity == Entity::Decision)
+        openCertificate(inspection);
+    else
+        openInspection(inspection);
 }
 
 void Desk::say(const Error &error)

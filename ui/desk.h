@@ -60,6 +60,7 @@ private:
     void fillAccountMenu(const QList<OtherAccount> &others);
     void refreshSync();
     void refreshCounters();
+    void openRecord(Entity entity, const QString &id); ///< the page where it is mended
     void openReview(const QString &inspectionId);
     void openCertificate(const QString &inspectionId);
     void say(const Error &error);

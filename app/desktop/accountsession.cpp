@@ -26,6 +26,13 @@ QString cachePathIn(const QString &folder)
 Result<std::unique_ptr<AccountSession>> AccountSession::open(const QString &folder, const QUrl &server,
                                                              const Gazetteer &gazetteer, const Clock &clock)
 {
+    auto lock = std::make_unique<QLockFile>(folder + QStringLiteral("/lock"));
+    lock->setStaleLockTime(0); // only the end of its process makes a lock stale, not its age
+    if (!lock->tryLock(0)) {
+        if (lock->error() == QLockFile::LockFailedError)
+            return makeError(ErrorCode::StorageBusy, QStringLiteral("another process has it open"), folder);
+        return makeError(ErrorCode::StorageFailed, QStringLiteral("the folder cannot be locked"), folder);
+    }
     auto key = loadOrCreateKey(folder + QStringLiteral("/data.key"));
     if (!key)
         return key.error();
@@ -34,14 +41,16 @@ Result<std::unique_ptr<AccountSession>> AccountSession::open(const QString &fold
     auto cache = openCache(path, gazetteer, clock, mark->wasLeft() ? Look::Thorough : Look::Quick);
     if (!cache)
         return cache.error();
-    return std::unique_ptr<AccountSession>(new AccountSession(
-        std::move(mark), std::move(cache->database), std::move(key).value(), cache->movedAside, path, server, clock));
+    return std::unique_ptr<AccountSession>(new AccountSession(std::move(lock), std::move(mark),
+                                                              std::move(cache->database), std::move(key).value(),
+                                                              cache->movedAside, path, server, clock));
 }
 
-AccountSession::AccountSession(std::unique_ptr<OpenMark> mark, std::unique_ptr<Database> database, SecretKey key,
-                               std::optional<MovedAside> movedAside, const QString &cachePath, const QUrl &server,
-                               const Clock &clock)
-    : m_mark(std::move(mark))
+AccountSession::AccountSession(std::unique_ptr<QLockFile> lock, std::unique_ptr<OpenMark> mark,
+                               std::unique_ptr<Database> database, SecretKey key, std::optional<MovedAside> movedAside,
+                               const QString &cachePath, const QUrl &server, const Clock &clock)
+    : m_lock(std::move(lock))
+    , m_mark(std::move(mark))
     , m_clock(clock)
     , m_copies(cachePath)
     , m_database(std::move(database))

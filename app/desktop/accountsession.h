@@ -9,6 +9,7 @@
 #include "core/sync/syncclient.h"
 #include "core/workflow/changes.h"
 
+#include <QLockFile>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -25,7 +26,8 @@ QString cachePathIn(const QString &folder);
 class AccountSession
 {
 public:
-    /// Opens (or makes) the cache in \p folder. Errors are those of openCache and loadOrCreateKey.
+    /// Opens (or makes) the cache in \p folder. Errors are those of openCache and loadOrCreateKey, and StorageBusy
+    /// while another process has it open: two would renew one session against each other, and the server would end it.
     static Result<std::unique_ptr<AccountSession>> open(const QString &folder, const QUrl &server,
                                                         const Gazetteer &gazetteer, const Clock &clock);
     ~AccountSession();
@@ -46,10 +48,11 @@ public:
     void finishCopies() { m_copying.waitForDone(); }
 
 private:
-    AccountSession(std::unique_ptr<OpenMark> mark, std::unique_ptr<Database> database, SecretKey key,
-                   std::optional<MovedAside> movedAside, const QString &cachePath, const QUrl &server,
+    AccountSession(std::unique_ptr<QLockFile> lock, std::unique_ptr<OpenMark> mark, std::unique_ptr<Database> database,
+                   SecretKey key, std::optional<MovedAside> movedAside, const QString &cachePath, const QUrl &server,
                    const Clock &clock);
 
+    std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<OpenMark> m_mark; ///< goes last: when the cache is closed
     const Clock &m_clock;
     CacheBackups m_copies;

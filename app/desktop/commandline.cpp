@@ -3,6 +3,7 @@
 #include "app/desktop/commandline.h"
 
 #include "app/desktop/desktopapp.h"
+#include "app/desktop/headlesssync.h"
 #include "app/desktop/tour/tour.h"
 #include "ui/text/sentences.h"
 
@@ -35,6 +36,8 @@ int failed(const Error &error)
 
 int runDesktop(int argc, char *argv[])
 {
+    if (argc > 1 && QByteArray(argv[1]) == "sync")
+        return runHeadlessSync(argc, argv);
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("markaz"));
     QApplication::setApplicationDisplayName(QStringLiteral("Markaz"));
@@ -44,13 +47,15 @@ int runDesktop(int argc, char *argv[])
     QCommandLineParser parser;
     parser.setApplicationDescription(
         CommandLine::tr("Markaz audits idle buildings and certifies the freelancing centres that they become.\n\n"
-                        "Without options it opens the last account of this computer, or the sign-in page.\n\n"
+                        "Without options it opens the last account of this computer, or the sign-in page.\n"
+                        "“markaz sync” sends and fetches without a window; see markaz sync --help.\n\n"
                         "Examples:\n"
                         "  markaz\n"
                         "  markaz --server https://markaz.example.gov.pk\n"
                         "  markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \\\n"
                         "      --profile build/sample/profile\n"
-                        "  markaz --tour build/tour"));
+                        "  markaz --tour build/tour\n"
+                        "  markaz sync --profile build/sample/profile"));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption profile(QStringLiteral("profile"),

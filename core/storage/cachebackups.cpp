@@ -25,7 +25,8 @@ Result<void> renameOver(const QString &from, const QString &to)
 
 void removeWithItsLogs(const QString &path)
 {
-    for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")})
+    for (const QString &suffix :
+         {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")})
         QFile::remove(path + suffix);
 }
 
@@ -128,13 +129,14 @@ Result<MovedAside> CacheBackups::restore(const CacheBackup &copy, const Clock &c
     const QString part = m_cachePath + kPart;
     removeWithItsLogs(part);
     if (!QFile::copy(copy.path, part))
-        return makeError(ErrorCode::StorageFailed, QStringLiteral("the copy cannot be read, or the disk is full"), part);
+        return makeError(ErrorCode::StorageFailed, QStringLiteral("the copy cannot be read, or the disk is full"),
+                         part);
     if (auto sound = checkWhole(part); !sound) {
         removeWithItsLogs(part);
         return sound.error();
     }
-    auto moved = moveAside(m_cachePath, QStringLiteral("replaced"), QStringLiteral("an earlier copy takes its place"),
-                           clock);
+    auto moved =
+        moveAside(m_cachePath, QStringLiteral("replaced"), QStringLiteral("an earlier copy takes its place"), clock);
     if (!moved)
         return moved;
     if (auto renamed = renameOver(part, m_cachePath); !renamed)

@@ -18,8 +18,8 @@ struct CacheBackup
 };
 
 /// The daily copies of a cache, in the folder backups/ beside it: whole databases, each checked before it counts, the
-/// newest seven kept. What is sealed stays sealed, and opens with the data key of the same profile. Holds no connection;
-/// every call may be made from any thread, one at a time.
+/// newest seven kept. What is sealed stays sealed, and opens with the data key of the same profile. Holds no
+/// connection; every call may be made from any thread, one at a time.
 class CacheBackups
 {
 public:
@@ -32,9 +32,9 @@ public:
     /// Makes the day's copy (UTC) when there is none; nothing when there is. While the cache is in use, without holding
     /// up its writers. Errors are the database's: then no copy was added and none removed.
     Result<std::optional<CacheBackup>> makeIfDue(const Clock &clock) const;
-    /// Puts \p copy in the place of the cache, which nobody may have open. The copy is checked first and stays; the cache
-    /// is moved aside as "<file>.replaced-20261124T090000Z", never deleted. NotFound or StorageCorrupt for a copy that
-    /// is gone or damaged.
+    /// Puts \p copy in the place of the cache, which nobody may have open. The copy is checked first and stays; the
+    /// cache is moved aside as "<file>.replaced-20261124T090000Z", never deleted. NotFound or StorageCorrupt for a copy
+    /// that is gone or damaged.
     Result<MovedAside> restore(const CacheBackup &copy, const Clock &clock) const;
 
 private:

@@ -3,6 +3,7 @@
 #include "core/workflow/conflicts.h"
 
 #include "core/storage/buildingrepository.h"
+#include "core/storage/scoperepository.h"
 #include "core/workflow/inspectionsubject.h"
 
 #include <algorithm>
@@ -111,6 +112,14 @@ Result<void> ResolveConflict::mayChange(const Actor &actor, const ConflictRecord
     return {};
 }
 
+Result<QStringList> ResolveConflict::open(const Actor &actor) const
+{
+    if (!roleGrants(actor.role, Action::ResolveConflict))
+        return QStringList();
+    const bool all = actor.role == Role::Officer;
+    return ScopeRepository(m_workspace.database).openConflictIds(all ? QString() : actor.accountId);
+}
+
 Result<ConflictView> ResolveConflict::view(const Actor &actor, const QString &conflictId) const
 {
     auto conflict = m_workspace.records.requireAs<ConflictRecord>(conflictId);
@@ -171,12 +180,12 @@ Result<void> ResolveConflict::run(const Actor &actor, const QString &conflictId,
             changes.remove(record);
         else if (auto updated = changes.update(record, after); !updated) {
             return updated.error();
+        }
+        QJsonObject resolved = shown->conflict.fields();
+        resolved.insert(QStringLiteral("state"), QStringLiteral("resolved"));
+        if (auto updated = changes.update(shown->conflict.record(), resolved); !updated)
+            return updated.error();
+        return changes.commit();
     }
-    QJsonObject resolved = shown->conflict.fields();
-    resolved.insert(QStringLiteral("state"), QStringLiteral("resolved"));
-    if (auto updated = changes.update(shown->conflict.record(), resolved); !updated)
-        return updated.error();
-    return changes.commit();
-}
 
 } // namespace markaz

@@ -100,7 +100,7 @@ QVariant BuildingsModel::data(const QModelIndex &index, int role) const
     case ScoreRole:
         return r->lastScoreBp;
     case Qt::ToolTipRole:
-        return index.column() == Name ? r->address : QVariant();
+        return index.column() == Name ? format::plainToolTip(r->address) : QVariant();
     default:
         break;
     }

@@ -2,72 +2,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/outboxmodel.h"
 
-#include "core/domain/records.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
-#include "ui/widgets/status.h"
 
 #include <algorithm>
 
 namespace markaz::ui {
 namespace {
 
-ChipContent chipOf(const OutboxRow &row)
+bool has(const QList<OutboxRow> &rows, OutboxState state)
 {
-    switch (row.state) {
-    case OutboxState::Waiting:
-        return {Status::Info, QStringLiteral("clock"), OutboxModel::tr("Waits")};
-    case OutboxState::Sent:
-        return {Status::Info, QStringLiteral("up"), OutboxModel::tr("On its way")};
-    case OutboxState::Held:
-        return {Status::Warn, QStringLiteral("half-disc"), OutboxModel::tr("Held")};
-    case OutboxState::Dead:
-        return {Status::Bad, QStringLiteral("octagon-cross"), OutboxModel::tr("Rejected")};
-    case OutboxState::Acknowledged:
-        return {Status::Ok, QStringLiteral("check-disc"), labels::of(row.outcome)};
-    }
-    return {};
+    return std::any_of(rows.begin(), rows.end(), [state](const OutboxRow &row) { return row.state == state; });
 }
 
 } // namespace
 
-OutboxModel::OutboxModel(Workspace &workspace, Show show, QObject *parent)
+OutboxModel::OutboxModel(const Services &services, Show show, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_workspace(workspace)
+    , m_services(services)
+    , m_words(m_services)
     , m_show(show)
 {
     reload();
 }
 
+Result<QList<OutboxModel::Line>> OutboxModel::waiting() const
+{
+    auto owed = m_services.workspace.outbox.owed();
+    if (!owed)
+        return owed.error();
+    QList<Line> lines;
+    QHash<QString, qsizetype> lineOf; // by record
+    QHash<QString, OutboxRow> stopped;
+    for (const OutboxRow &row : *owed) {
+        const QString record = token(row.change.entity) + row.change.id;
+        if ((row.state == OutboxState::Dead || row.state == OutboxState::Held) && !stopped.contains(record))
+            stopped.insert(record, row);
+        if (row.state == OutboxState::Dead)
+            continue; // has a list of its own
+        const auto found = lineOf.constFind(record);
+        if (found != lineOf.constEnd()) {
+            lines[*found].rows.append(row);
+            continue;
+        }
+        lineOf.insert(record, lines.size());
+        lines.append({{row}, {}});
+    }
+    for (Line &line : lines) {
+        const Change &change = line.rows.first().change;
+        const auto first = stopped.constFind(token(change.entity) + change.id);
+        if (first != stopped.constEnd() && first->position < line.rows.last().position)
+            line.blocker = *first;
+    }
+    return lines;
+}
+
+Result<QList<OutboxModel::Line>> OutboxModel::history() const
+{
+    auto rows = m_services.workspace.outbox.list(OutboxState::Acknowledged);
+    if (!rows)
+        return rows.error();
+    std::stable_sort(rows->begin(), rows->end(),
+                     [](const OutboxRow &a, const OutboxRow &b) { return a.settledAt > b.settledAt; });
+    QList<Line> lines;
+    for (const OutboxRow &row : std::as_const(*rows))
+        lines.append({{row}, {}});
+    return lines;
+}
+
 void OutboxModel::reload()
 {
-    QList<OutboxRow> rows;
-    const auto take = [&](OutboxState state) -> bool {
-        auto part = m_workspace.outbox.list(state, 500);
-        if (!part) {
-            Q_EMIT failed(part.error());
-            return false;
-        }
-        rows.append(std::move(part).value());
-        return true;
-    };
-    const bool read = m_show == Show::Waiting
-                          ? take(OutboxState::Waiting) && take(OutboxState::Sent) && take(OutboxState::Held)
-                          : take(m_show == Show::Rejected ? OutboxState::Dead : OutboxState::Acknowledged);
-    if (!read)
+    auto lines = m_show == Show::Waiting ? waiting() : history();
+    if (!lines) {
+        Q_EMIT failed(lines.error());
         return; // what was shown stays
-    std::sort(rows.begin(), rows.end(), [this](const OutboxRow &a, const OutboxRow &b) {
-        return m_show == Show::History ? a.position > b.position : a.position < b.position;
-    });
+    }
     beginResetModel();
-    m_rows = std::move(rows);
+    m_lines = std::move(lines).value();
+    m_changes = 0;
+    for (const Line &line : std::as_const(m_lines))
+        m_changes += static_cast<int>(line.rows.size());
     endResetModel();
     Q_EMIT reloaded();
 }
 
 int OutboxModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
 int OutboxModel::columnCount(const QModelIndex &parent) const
@@ -75,66 +96,77 @@ int OutboxModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString OutboxModel::recordName(const OutboxRow &row) const
+ChipContent OutboxModel::chipOf(const Line &line) const
 {
-    const auto record = m_workspace.records.find(row.change.entity, row.change.id);
-    if (!record || !record->has_value())
-        return {};
-    QString id = (*record)->id;
-    Entity entity = (*record)->entity;
-    QJsonObject fields = (*record)->fields;
-    // An inspection, a review and a decision are known by their building.
-    for (const char *link : {"inspection", "building"}) {
-        const QString target = fields.value(QLatin1String(link)).toString();
-        if (target.isEmpty())
-            continue;
-        const auto next = m_workspace.records.find(
-            QLatin1String(link) == QLatin1String("building") ? Entity::Building : Entity::Inspection, target);
-        if (!next || !next->has_value())
+    const OutboxRow &row = line.rows.first();
+    if (m_show == Show::History) {
+        switch (row.fate) {
+        case Fate::GivenUp:
+            return {Status::Neutral, QStringLiteral("cross"), tr("Given up")};
+        case Fate::Replaced:
+            return {Status::Neutral, QStringLiteral("edit-undo"), tr("Replaced")};
+        case Fate::None:
             break;
-        fields = (*next)->fields;
-        entity = (*next)->entity;
+        }
+        if (row.outcome == Outcome::Conflict)
+            return {Status::Bad, QStringLiteral("conflict"), labels::of(row.outcome)};
+        return {Status::Ok, QStringLiteral("check-disc"), labels::of(row.outcome)};
     }
-    if (entity == Entity::Building)
-        return QStringLiteral("%1  %2").arg(fields.value(QStringLiteral("code")).toString(),
-                                            fields.value(QStringLiteral("name")).toString());
-    return fields.value(QStringLiteral("name")).toString();
+    if (line.blocker && line.blocker->state == OutboxState::Dead)
+        return {Status::Bad, QStringLiteral("octagon-cross"), tr("Stands still")};
+    if (has(line.rows, OutboxState::Held))
+        return {Status::Warn, QStringLiteral("half-disc"), tr("Held")};
+    if (has(line.rows, OutboxState::Sent))
+        return {Status::Info, QStringLiteral("up"), tr("On its way")};
+    return {Status::Info, QStringLiteral("clock"), tr("Waits")};
+}
+
+QString OutboxModel::reasonOf(const Line &line) const
+{
+    if (m_show == Show::History) {
+        const OutboxRow &row = line.rows.first();
+        return row.fate == Fate::None ? QString() : m_words.reason(row);
+    }
+    if (line.blocker && line.blocker->state == OutboxState::Dead)
+        return tr("Waits behind a rejected change. Open “Rejected” to mend it.");
+    for (const OutboxRow &row : line.rows) {
+        if (row.state == OutboxState::Held)
+            return m_words.reason(row);
+    }
+    return {};
 }
 
 QVariant OutboxModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_rows.size())
+    if (!index.isValid() || index.row() >= m_lines.size())
         return {};
-    const OutboxRow &row = m_rows.at(index.row());
+    const Line &line = m_lines.at(index.row());
+    const OutboxRow &first = line.rows.first();
     if (role == ChipRole)
-        return index.column() == StateColumn ? QVariant::fromValue(chipOf(row)) : QVariant();
+        return index.column() == StateColumn ? QVariant::fromValue(chipOf(line)) : QVariant();
     if (role == Qt::ToolTipRole && index.column() == ReasonColumn)
-        return row.message;
+        return format::plainToolTip(reasonOf(line));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Made:
-        return format::dateTime(row.change.madeAt);
-    case Record:
-        return QStringLiteral("%1  %2").arg(labels::of(row.change.entity), recordName(row));
+        return format::dateTime(first.change.madeAt);
+    case Record: {
+        const QStringList words{labels::of(first.change.entity), m_words.code(first.change.entity, first.change.id),
+                                m_words.name(first.change.entity, first.change.id)};
+        return QStringList(words).join(QStringLiteral("  ")).simplified();
+    }
     case What: {
-        if (row.change.kind == ChangeKind::Create)
-            return tr("New");
-        if (row.change.kind == ChangeKind::Submit)
-            return tr("Submitted");
-        QStringList words;
-        for (auto it = row.change.fields.begin(); it != row.change.fields.end() && words.size() < 3; ++it)
-            words.append(labels::field(it.key()));
-        if (row.change.fields.size() > words.size())
-            words.append(tr("and %1 more").arg(row.change.fields.size() - words.size()));
-        return words.join(QStringLiteral(", "));
+        QList<Change> changes;
+        for (const OutboxRow &row : line.rows)
+            changes.append(row.change);
+        const QString what = m_words.what(changes);
+        return changes.size() == 1 ? what : tr("%1 changes: %2").arg(changes.size()).arg(what);
     }
     case StateColumn:
-        return chipOf(row).word;
+        return chipOf(line).word;
     case ReasonColumn:
-        if (row.code.isEmpty())
-            return QString();
-        return row.field.isEmpty() ? row.code : QStringLiteral("%1: %2").arg(labels::field(row.field), row.code);
+        return reasonOf(line);
     default:
         return {};
     }
@@ -146,7 +178,7 @@ QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     switch (section) {
     case Made:
-        return tr("Made");
+        return m_show == Show::Waiting ? tr("Since") : tr("Made");
     case Record:
         return tr("Record");
     case What:

@@ -2,28 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workflow/changes.h"
+#include "ui/text/changewords.h"
+#include "ui/widgets/status.h"
 
 #include <QAbstractTableModel>
 
-#include <optional>
-
 namespace markaz::ui {
 
-/// Rows of the outbox: what waits, what was rejected, or what was settled.
+/// The outbox in words: what waits, one line a record with what stands in its way; or what was settled, one line a
+/// change, the newest first.
 class OutboxModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum Column { Made, Record, What, StateColumn, ReasonColumn, ColumnCount };
-    enum class Show { Waiting, Rejected, History };
+    enum class Show { Waiting, History };
 
-    OutboxModel(Workspace &workspace, Show show, QObject *parent = nullptr);
+    OutboxModel(const Services &services, Show show, QObject *parent = nullptr);
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    const OutboxRow &at(int row) const { return m_rows.at(row); }
+    int changes() const { return m_changes; } ///< in all lines
     void reload();
 
 Q_SIGNALS:
@@ -31,11 +31,21 @@ Q_SIGNALS:
     void reloaded();
 
 private:
-    QString recordName(const OutboxRow &row) const;
+    struct Line
+    {
+        QList<OutboxRow> rows;            ///< of one record, in order
+        std::optional<OutboxRow> blocker; ///< a held or rejected change before them
+    };
+    Result<QList<Line>> waiting() const;
+    Result<QList<Line>> history() const;
+    ChipContent chipOf(const Line &line) const;
+    QString reasonOf(const Line &line) const;
 
-    Workspace &m_workspace;
+    Services m_services;
+    ChangeWords m_words;
     Show m_show;
-    QList<OutboxRow> m_rows;
+    QList<Line> m_lines;
+    int m_changes = 0;
 };
 
 } // namespace markaz::ui

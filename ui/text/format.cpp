@@ -88,6 +88,12 @@ QString isolate(const QString &text)
     return QChar(0x2066) + text + QChar(0x2069);
 }
 
+QString plainToolTip(const QString &text)
+{
+    // Escaped text is only undone where it is taken as rich text, so it is made that.
+    return text.isEmpty() ? text : QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped());
+}
+
 QString number(qint64 value)
 {
     return isolate(grouped(value));

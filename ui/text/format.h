@@ -17,6 +17,9 @@ inline QString code(const QString &text)
     return isolate(text);
 } ///< "SKT-0031", "C-02", a key, a hash
 
+/// A record's text as a tooltip shows it: tooltips would set "<b>" in bold.
+QString plainToolTip(const QString &text);
+
 QString number(qint64 value);     ///< "4,962"
 QString score(int basisPoints);   ///< "78.4": one place, rounded half up
 QString percent(int basisPoints); ///< "61.4 %", "50 %" when whole

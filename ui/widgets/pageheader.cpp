@@ -98,7 +98,7 @@ void PageHeader::setCode(const QString &code)
 void PageHeader::setSub(const QString &sub)
 {
     m_sub->setText(sub);
-    m_sub->setToolTip(sub);
+    m_sub->setToolTip(format::plainToolTip(sub));
 }
 
 void PageHeader::setSub(const QStringList &parts)

@@ -146,13 +146,13 @@ Result<Manifest> makeBackup(const StoreLocation &location, const QString &target
     const QString whole = work.filePath(QStringLiteral("whole"));
     if (auto empty = put(whole, {}); !empty)
         return empty.error();
-    auto packed = runTool(
-        QStringLiteral("tar"),
-        {QStringLiteral("--create"), QStringLiteral("--file"), whole, QStringLiteral("--format=posix"),
-         QStringLiteral("--owner=0"), QStringLiteral("--group=0"), QStringLiteral("--mode=u=rwX,go="),
-         QStringLiteral("--directory"), work.path(), QStringLiteral("manifest.json"), manifest.databaseName(),
-         QStringLiteral("issuer-key.json"), QStringLiteral("--directory"), location.dataFolder,
-         QStringLiteral("--no-recursion"), QStringLiteral("--files-from"), work.filePath(QStringLiteral("list"))});
+    auto packed = runTool(QStringLiteral("tar"),
+                          {QStringLiteral("--create"), QStringLiteral("--file"), whole,
+                           QStringLiteral("--format=posix"), QStringLiteral("--owner=0"), QStringLiteral("--group=0"),
+                           QStringLiteral("--mode=u=rwX,go="), QStringLiteral("--directory"), work.path(),
+                           QStringLiteral("manifest.json"), manifest.databaseName(), QStringLiteral("issuer-key.json"),
+                           QStringLiteral("--directory"), location.dataFolder, QStringLiteral("--no-recursion"),
+                           QStringLiteral("--files-from"), work.filePath(QStringLiteral("list"))});
     if (!packed)
         return packed.error();
     if (auto synced = syncToDisk(whole); !synced)

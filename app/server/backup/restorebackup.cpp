@@ -21,9 +21,9 @@ const QString kKey = QStringLiteral("issuer-key.json");
 const QString kDatabase = QStringLiteral("markaz.sqlite");
 const QString kFiles = QStringLiteral("files");
 
-/// 2026-11-24: certificates that were issued after the backup are lost here, but not on paper. Their numbers must not be
-/// given to others, and nobody knows how many there were, so the year's numbers go on a thousand later. A gap is explained
-/// by the audit's entry; a number that two papers bear is not.
+/// 2026-11-24: certificates that were issued after the backup are lost here, but not on paper. Their numbers must not
+/// be given to others, and nobody knows how many there were, so the year's numbers go on a thousand later. A gap is
+/// explained by the audit's entry; a number that two papers bear is not.
 constexpr int kNumbersLeftOut = 1000;
 
 Error tampered(const QString &what, const QString &where = {})
@@ -42,22 +42,21 @@ Result<void> checkEmpty(const StoreLocation &location)
     auto database = Database::openPostgres(location.databaseUrl);
     if (!database)
         return database.error();
-    const auto tables = (*database)->row(QStringLiteral(
-        "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()"));
+    const auto tables = (*database)->row(
+        QStringLiteral("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()"));
     if (!tables)
         return tables.error();
     if (tables->has_value() && (*tables)->value(0).toInt() > 0)
-        return makeError(ErrorCode::WrongState, QStringLiteral("the database holds tables"),
-                         (*database)->location());
+        return makeError(ErrorCode::WrongState, QStringLiteral("the database holds tables"), (*database)->location());
     return {};
 }
 
 /// Every member is a plain file with a name that a backup has; checked before anything is unpacked.
 Result<void> checkMembers(const QString &source)
 {
-    auto listed = runTool(QStringLiteral("tar"), {QStringLiteral("--list"), QStringLiteral("--verbose"),
-                                                  QStringLiteral("--quoting-style=escape"), QStringLiteral("--file"),
-                                                  source});
+    auto listed =
+        runTool(QStringLiteral("tar"), {QStringLiteral("--list"), QStringLiteral("--verbose"),
+                                        QStringLiteral("--quoting-style=escape"), QStringLiteral("--file"), source});
     if (!listed)
         return makeError(ErrorCode::Malformed, listed.error().detail, source);
     const QList<QByteArray> lines = listed->split('\n');
@@ -69,8 +68,8 @@ Result<void> checkMembers(const QString &source)
                          name == QLatin1String("database.dump") || name == kKey;
         const QString hash = name.section(QLatin1Char('/'), -1);
         if (!line.startsWith('-') || !(top || (evidence::isSha256(hash) && name == memberOf(hash))))
-            return makeError(ErrorCode::Malformed, QStringLiteral("a member that no backup has: %1").arg(name.left(120)),
-                             source);
+            return makeError(ErrorCode::Malformed,
+                             QStringLiteral("a member that no backup has: %1").arg(name.left(120)), source);
     }
     return {};
 }
@@ -81,9 +80,9 @@ Result<Manifest> unpack(const QString &source, const QString &folder)
         return makeError(ErrorCode::NotFound, QStringLiteral("there is no such file"), source);
     if (auto checked = checkMembers(source); !checked)
         return checked.error();
-    auto unpacked = runTool(QStringLiteral("tar"),
-                            {QStringLiteral("--extract"), QStringLiteral("--file"), source,
-                             QStringLiteral("--no-same-owner"), QStringLiteral("--directory"), folder});
+    auto unpacked =
+        runTool(QStringLiteral("tar"), {QStringLiteral("--extract"), QStringLiteral("--file"), source,
+                                        QStringLiteral("--no-same-owner"), QStringLiteral("--directory"), folder});
     if (!unpacked)
         return unpacked.error();
     QFile file(folder + QStringLiteral("/manifest.json"));
@@ -134,9 +133,10 @@ Result<QString> beginHistory(Store &store, const Manifest &manifest, const Clock
         return locked.error();
     if (auto set = database.run(QStringLiteral("UPDATE meta SET value = ? WHERE name = 'history'"), {history}); !set)
         return set.error();
-    // 2026-11-24: sessions that ended since, by sign-out or by the loss of a laptop, would be open again. So all end, and
-    // each laptop asks for its password once; what waits on it stays.
-    if (auto ended = database.run(QStringLiteral("UPDATE session SET ended_at = ? WHERE ended_at IS NULL"), {at}); !ended)
+    // 2026-11-24: sessions that ended since, by sign-out or by the loss of a laptop, would be open again. So all end,
+    // and each laptop asks for its password once; what waits on it stays.
+    if (auto ended = database.run(QStringLiteral("UPDATE session SET ended_at = ? WHERE ended_at IS NULL"), {at});
+        !ended)
         return ended.error();
     if (auto gone = database.run(QStringLiteral("DELETE FROM token")); !gone)
         return gone.error();
@@ -184,13 +184,13 @@ Result<QString> fillPostgres(const StoreLocation &location, const QString &folde
     auto environment = postgresEnvironment(location.databaseUrl);
     if (!environment)
         return environment.error();
-    auto filled = runTool(QStringLiteral("pg_restore"),
-                          {QStringLiteral("--single-transaction"), QStringLiteral("--exit-on-error"),
-                           QStringLiteral("--no-owner"), QStringLiteral("--no-privileges"),
-                           QStringLiteral("--no-password"), QStringLiteral("--schema=public"), QStringLiteral("--dbname"),
-                           environment->value(QStringLiteral("PGDATABASE")),
-                           folder + QLatin1Char('/') + manifest.databaseName()},
-                          *environment);
+    auto filled =
+        runTool(QStringLiteral("pg_restore"),
+                {QStringLiteral("--single-transaction"), QStringLiteral("--exit-on-error"),
+                 QStringLiteral("--no-owner"), QStringLiteral("--no-privileges"), QStringLiteral("--no-password"),
+                 QStringLiteral("--schema=public"), QStringLiteral("--dbname"),
+                 environment->value(QStringLiteral("PGDATABASE")), folder + QLatin1Char('/') + manifest.databaseName()},
+                *environment);
     if (!filled)
         return filled.error();
     auto store = Store::prepare(location, clock);
@@ -223,8 +223,8 @@ Result<Restored> restoreBackup(const QString &source, const StoreLocation &locat
         return missing.error();
 
     const bool sqlite = manifest->dialect == Dialect::Sqlite;
-    auto history = sqlite ? readySqlite(work.path(), *manifest, clock)
-                          : fillPostgres(location, work.path(), *manifest, clock);
+    auto history =
+        sqlite ? readySqlite(work.path(), *manifest, clock) : fillPostgres(location, work.path(), *manifest, clock);
     if (!history)
         return history.error();
     QStringList names{kKey};

@@ -46,11 +46,11 @@ QString wordsOf(const Error &error)
 
 QString BackupCommand::examples() const
 {
-    return QStringLiteral(
-        "  markaz-server backup /var/backups/markaz-2026-11-24.tar --data /var/lib/markaz\n"
-        "  markaz-server backup /var/backups/records.tar --data /var/lib/markaz --without-files\n\n"
-        "The file holds the records as they stand at one moment, the signing key and the files of inspections. Keep it\n"
-        "where only you can read it. With --database it needs PostgreSQL's pg_dump.");
+    return QStringLiteral("  markaz-server backup /var/backups/markaz-2026-11-24.tar --data /var/lib/markaz\n"
+                          "  markaz-server backup /var/backups/records.tar --data /var/lib/markaz --without-files\n\n"
+                          "The file holds the records as they stand at one moment, the signing key and the files of "
+                          "inspections. Keep it\n"
+                          "where only you can read it. With --database it needs PostgreSQL's pg_dump.");
 }
 
 void BackupCommand::declare(QCommandLineParser &parser) const
@@ -117,8 +117,9 @@ int RestoreCommand::run(const QCommandLineParser &parser)
     say(QStringLiteral("Restored %1 records as they stood at %2.")
             .arg(restored->manifest.records)
             .arg(restored->manifest.madeAt));
-    say(QStringLiteral("Everybody signs in anew. Accounts and devices that were closed since then are open again: close "
-                       "them before the laptops come."));
+    say(QStringLiteral(
+        "Everybody signs in anew. Accounts and devices that were closed since then are open again: close "
+        "them before the laptops come."));
     if (!restored->missingFiles.isEmpty()) {
         say(QStringLiteral("%1 files of inspections are not in this backup. Copy the folder files/ of the same time to "
                            "its place before you start the server.")

@@ -12,8 +12,8 @@
 
 namespace markaz::server {
 
-/// A Beast body that lands in a QByteArray as it comes. Nothing is set aside for what a client merely announces, and the
-/// bytes may be taken out between two puts, so that a body of any size passes through a small buffer.
+/// A Beast body that lands in a QByteArray as it comes. Nothing is set aside for what a client merely announces, and
+/// the bytes may be taken out between two puts, so that a body of any size passes through a small buffer.
 struct BytesBody
 {
     using value_type = QByteArray;

@@ -13,7 +13,10 @@ constexpr qsizetype kMiB = 1024 * 1024;
 class Diary
 {
 public:
-    void opened() { change([this] { ++m_opened; }); }
+    void opened()
+    {
+        change([this] { ++m_opened; });
+    }
     void took(const QByteArray &piece)
     {
         change([&] {
@@ -21,9 +24,18 @@ public:
             m_largest = std::max(m_largest, piece.size());
         });
     }
-    void closed() { change([this] { ++m_closed; }); }
-    void awaitBytes(qsizetype count) { await([this, count] { return m_bytes.size() >= count; }); }
-    void awaitClosed() { await([this] { return m_closed > 0; }); }
+    void closed()
+    {
+        change([this] { ++m_closed; });
+    }
+    void awaitBytes(qsizetype count)
+    {
+        await([this, count] { return m_bytes.size() >= count; });
+    }
+    void awaitClosed()
+    {
+        await([this] { return m_closed > 0; });
+    }
     QByteArray bytes() { return read(m_bytes); }
     qsizetype largest() { return read(m_largest); }
     int timesOpened() { return read(m_opened); }
@@ -147,7 +159,8 @@ TEST_F(Streamed, largeBody_passesInSmallPieces)
 TEST_F(Streamed, chunkedBody_arrivesWithoutItsFrames)
 {
     FrontUnderTest front(with({}, diary));
-    const Reply reply = front.ask(patch("/up", "Transfer-Encoding: chunked\r\n", "5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n"));
+    const Reply reply =
+        front.ask(patch("/up", "Transfer-Encoding: chunked\r\n", "5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n"));
     EXPECT_EQ(reply.body, "taken 11");
     EXPECT_EQ(diary.bytes(), "hello world");
 }

@@ -9,7 +9,8 @@ using namespace markaz::protocol;
 
 namespace {
 
-const QByteArray kItem = R"({"seq":1,"entity":"owner","id":"01900000-0000-7000-8000-000000000001","rev":3,"kind":"put")";
+const QByteArray kItem =
+    R"({"seq":1,"entity":"owner","id":"01900000-0000-7000-8000-000000000001","rev":3,"kind":"put")";
 
 QByteArray page(const QByteArray &changes)
 {
@@ -29,8 +30,9 @@ QString placeOf(const QByteArray &body)
 
 TEST(PullReply, data_comesAsCompactTextWithEveryMember)
 {
-    const auto read = readPullReply(
-        page(kItem + ", \"data\" : { \"name\" : \"A \\\"mill\\\" \\u0627\" ,\n \"list\": [ 1, -2, 3.5, null ] , \"x\": {} } }"));
+    const auto read = readPullReply(page(
+        kItem +
+        ", \"data\" : { \"name\" : \"A \\\"mill\\\" \\u0627\" ,\n \"list\": [ 1, -2, 3.5, null ] , \"x\": {} } }"));
     ASSERT_TRUE(read) << qPrintable(read.error().detail);
     ASSERT_EQ(read->changes.size(), 1);
     EXPECT_EQ(read->changes.first().data,

@@ -33,7 +33,8 @@ TEST_F(CacheCopies, eachSaysWhatItLacksThatTheServerHasNot)
     EXPECT_EQ(copies->at(0).unsent, 1);
     EXPECT_EQ(copies->at(1).unsent, 2);
     const auto last = m_outbox->list({}).value().last();
-    ASSERT_TRUE(m_outbox->settle(last.position, OutboxState::Acknowledged, Outcome::Applied, {}, {}, {}, m_clock.now()));
+    ASSERT_TRUE(
+        m_outbox->settle(last.position, OutboxState::Acknowledged, Outcome::Applied, {}, {}, {}, m_clock.now()));
     EXPECT_EQ(ListCacheCopies(*m_workspace).run()->at(0).unsent, 0) << "what the server has comes back with a sync";
 }
 

@@ -3,9 +3,9 @@
 #include "tests/support/sync/laptop.h"
 
 #include "core/domain/evidence.h"
-#include "core/workflow/rejections.h"
 #include "core/storage/migrator.h"
 #include "core/storage/scoperepository.h"
+#include "core/workflow/rejections.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>

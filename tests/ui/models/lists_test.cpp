@@ -141,37 +141,53 @@ TEST_F(Lists, inspections_followStatesOrderAndInspector)
     EXPECT_EQ(all.index(0, InspectionsModel::Date).data().toString(), QStringLiteral("24 Nov 2026"));
 }
 
-TEST_F(Lists, outbox_showsWhatWaitsWhatWasRejectedAndWhatWasSettled)
+TEST_F(Lists, outbox_showsWhatWaitsByRecordAndWhatWasSettledByChange)
 {
-    OutboxModel waiting(*m_workspace, OutboxModel::Show::Waiting);
-    OutboxModel rejected(*m_workspace, OutboxModel::Show::Rejected);
-    OutboxModel history(*m_workspace, OutboxModel::Show::History);
-    const Strict one(&waiting, kFatal), two(&rejected, kFatal), three(&history, kFatal);
+    OutboxModel waiting(services(), OutboxModel::Show::Waiting);
+    OutboxModel history(services(), OutboxModel::Show::History);
+    const Strict one(&waiting, kFatal), two(&history, kFatal);
     const auto reloadAll = [&] {
-        for (OutboxModel *model : {&waiting, &rejected, &history})
-            model->reload();
+        waiting.reload();
+        history.reload();
     };
     reloadAll();
-    EXPECT_EQ(waiting.rowCount() + rejected.rowCount() + history.rowCount(), 0);
+    EXPECT_EQ(waiting.rowCount() + history.rowCount(), 0);
 
-    draftOf(visitedBuilding(1));
+    const QString draft = draftOf(visitedBuilding(1));
+    for (const char *code : {"C-02", "C-05"})
+        ASSERT_TRUE(answering().run(m_me, draft, QLatin1String(code), perfect().value(QLatin1String(code))).ok());
     draftOf(visitedBuilding(2));
     reloadAll();
-    ASSERT_EQ(waiting.rowCount(), 2);
-    EXPECT_TRUE(waiting.index(0, OutboxModel::Record).data().toString().contains(QStringLiteral("LHE-000")));
+    ASSERT_EQ(waiting.rowCount(), 2) << "one line a record";
+    EXPECT_EQ(waiting.changes(), 4);
+    const auto cell = [](const OutboxModel &model, int row, int column) {
+        return model.index(row, column).data().toString();
+    };
+    EXPECT_TRUE(cell(waiting, 0, OutboxModel::Record).contains(QStringLiteral("LHE-0001")));
+    EXPECT_EQ(cell(waiting, 0, OutboxModel::What), QStringLiteral("3 changes: New, C-02, C-05"));
+    EXPECT_EQ(cell(waiting, 0, OutboxModel::StateColumn), QStringLiteral("Waits"));
+
     const QList<OutboxRow> rows = owed();
-    ASSERT_TRUE(m_outbox
-                    ->settle(rows[0].position, OutboxState::Dead, Outcome::Rejected, QStringLiteral("not_allowed"), {},
-                             QStringLiteral("outside your scope"), m_clock.now())
-                    .ok());
-    ASSERT_TRUE(
-        m_outbox->settle(rows[1].position, OutboxState::Acknowledged, Outcome::Applied, {}, {}, {}, m_clock.now())
-            .ok());
+    const auto settle = [&](qint64 position, OutboxState state, Outcome outcome, const char *code) {
+        ASSERT_TRUE(m_outbox->settle(position, state, outcome, QLatin1String(code), {}, {}, m_clock.now()).ok());
+    };
+    settle(rows[0].position, OutboxState::Dead, Outcome::Rejected, "not_allowed");
+    settle(rows[3].position, OutboxState::Held, Outcome::Held, "missing");
     reloadAll();
-    EXPECT_EQ(waiting.rowCount(), 0);
-    ASSERT_EQ(rejected.rowCount(), 1);
-    EXPECT_FALSE(rejected.index(0, OutboxModel::ReasonColumn).data().toString().isEmpty()) << "a rejection says why";
-    EXPECT_GE(history.rowCount(), 1);
+    ASSERT_EQ(waiting.rowCount(), 2);
+    EXPECT_EQ(waiting.changes(), 3);
+    EXPECT_EQ(cell(waiting, 0, OutboxModel::StateColumn), QStringLiteral("Stands still"));
+    EXPECT_TRUE(cell(waiting, 0, OutboxModel::ReasonColumn).contains(QStringLiteral("behind a rejected change")));
+    EXPECT_EQ(cell(waiting, 1, OutboxModel::StateColumn), QStringLiteral("Held"));
+    EXPECT_TRUE(cell(waiting, 1, OutboxModel::ReasonColumn).contains(QStringLiteral("has not come")));
+
+    settle(rows[3].position, OutboxState::Acknowledged, Outcome::Conflict, "");
+    ASSERT_TRUE(m_outbox->giveUp(rows[0].position, m_clock.now().addSecs(60)).ok());
+    reloadAll();
+    ASSERT_EQ(history.rowCount(), 2);
+    EXPECT_EQ(cell(history, 0, OutboxModel::StateColumn), QStringLiteral("Given up")) << "the newest first";
+    EXPECT_TRUE(cell(history, 0, OutboxModel::ReasonColumn).contains(QStringLiteral("may not make this change")));
+    EXPECT_EQ(cell(history, 1, OutboxModel::StateColumn), QStringLiteral("In conflict"));
 }
 
 TEST_F(Lists, review_setsThisVisitBesideThePreviousOne)

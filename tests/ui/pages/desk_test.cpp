@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// My work, sync, sign-in, and the desk that leads from page to page.
+// My work, sign-in, and the desk that leads from page to page.
 #include "tests/ui/support/deskfixture.h"
 
 #include "ui/desk.h"
 #include "ui/models/buildingsmodel.h"
 #include "ui/pages/signinpage.h"
-#include "ui/pages/sync/syncpage.h"
 #include "ui/pages/work/workpage.h"
-#include "ui/text/syncwords.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/frame/accountbutton.h"
 #include "ui/widgets/frame/mainframe.h"
@@ -117,103 +115,6 @@ TEST_F(WorkPageTest, withoutVisits_saysWhatToDoNext)
     QSignalSpy asked(m_page.get(), &WorkPage::newBuildingRequested);
     click(buttonSaying(*m_page, QStringLiteral("Register a building")));
     EXPECT_EQ(asked.count(), 1);
-}
-
-class SyncPageTest : public DeskFixture
-{
-};
-
-TEST_F(SyncPageTest, showsWhatWaitsAndWhatWasRejectedWithItsReason)
-{
-    draftOf(visitedBuilding(1));
-    draftOf(visitedBuilding(2));
-    ASSERT_TRUE(m_outbox
-                    ->settle(owed().first().position, OutboxState::Dead, Outcome::Rejected,
-                             QStringLiteral("not_allowed"), {}, {}, m_clock.now())
-                    .ok());
-    SyncPage page(services());
-    page.resize(1366, 640);
-    present(page);
-    EXPECT_NE(buttonSaying(page, QStringLiteral("Waiting 1")), nullptr);
-    click(buttonSaying(page, QStringLiteral("Rejected 1")));
-    auto *table = part<QTableView>(page, "outboxTable");
-    ASSERT_EQ(table->model()->rowCount(), 1);
-    EXPECT_FALSE(table->model()->index(0, OutboxModel::ReasonColumn).data().toString().isEmpty());
-    click(part<QPushButton>(page, "syncNow"));
-    EXPECT_EQ(m_sync.asked, 1);
-}
-
-TEST_F(SyncPageTest, eachTroubleIsToldWithWhatIsSafe)
-{
-    SyncPage page(services());
-    page.resize(1366, 640);
-    present(page);
-    using Trouble = SyncSnapshot::Trouble;
-    QStringList told;
-    for (const Trouble trouble : {Trouble::Offline, Trouble::NotReached, Trouble::NotOurServer, Trouble::SignInNeeded,
-                                  Trouble::ServerRefused, Trouble::StorageFailed}) {
-        SyncSnapshot s;
-        s.trouble = trouble;
-        s.waiting = 12;
-        m_sync.set(s);
-        const QString words = messagesOf(page);
-        EXPECT_TRUE(words.contains(trouble == Trouble::StorageFailed
-                                       ? QStringLiteral("safe")
-                                       : QStringLiteral("12 changes wait on this laptop")))
-            << qPrintable(words);
-        EXPECT_FALSE(told.contains(words));
-        told.append(words);
-    }
-    SyncSnapshot s;
-    s.trouble = Trouble::SignInNeeded;
-    m_sync.set(s);
-    QSignalSpy signIn(&page, &SyncPage::signInRequested);
-    click(buttonSaying(page, QStringLiteral("Sign in")));
-    EXPECT_EQ(signIn.count(), 1);
-    m_sync.set({});
-    EXPECT_EQ(messagesOf(page), QString());
-}
-
-TEST(PillContent, saysTheFirstThatHolds_ofTheLooksList)
-{
-    using Trouble = SyncSnapshot::Trouble;
-    // Everything at once; then the upper troubles are taken away one by one.
-    SyncSnapshot s;
-    s.conflicts = 2;
-    s.rejected = 1;
-    s.waiting = 12;
-    s.trouble = Trouble::SignInNeeded;
-    s.phase = SyncSnapshot::Phase::Sending;
-    s.sent = 3;
-    s.toSend = 12;
-    s.lastContact = QDateTime(QDate(2026, 11, 24), QTime(9, 5), Qt::UTC);
-    s.troubleSince = QDateTime(QDate(2026, 11, 24), QTime(4, 10), Qt::UTC);
-    const auto expect = [&](Status status, const char *words) {
-        const SyncPillContent pill = pillContent(s);
-        QString said = pill.words;
-        for (const char16_t isolate : {u'\u2066', u'\u2067', u'\u2068', u'\u2069'})
-            said.remove(QChar(isolate));
-        EXPECT_EQ(said, QString::fromUtf8(words));
-        EXPECT_EQ(pill.status, status) << words;
-        EXPECT_FALSE(pill.icon.isEmpty()) << words;
-    };
-    expect(Status::Bad, "2 conflicts need you");
-    s.conflicts = 0;
-    expect(Status::Bad, "1 change was rejected");
-    s.rejected = 0;
-    expect(Status::Warn, "Sign in to send 12 changes");
-    s.trouble = Trouble::Offline;
-    expect(Status::Warn, "Offline, 12 changes wait on this laptop");
-    s.trouble = Trouble::NotReached;
-    expect(Status::Warn, "Server not reached since 09:10, 12 changes wait on this laptop");
-    s.trouble = Trouble::None;
-    expect(Status::Info, "Sending 3 of 12 changes");
-    s.phase = SyncSnapshot::Phase::Idle;
-    s.waiting = 0;
-    EXPECT_EQ(pillContent(s, true).words, QStringLiteral("Sample data, nothing is sent"));
-    expect(Status::Ok, "Up to date, 14:05");
-    s.conflicts = 1;
-    expect(Status::Bad, "1 conflict needs you");
 }
 
 TEST(SignInPage, asksForAllThreeAndSendsThemAsTyped)

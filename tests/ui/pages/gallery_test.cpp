@@ -10,6 +10,7 @@
 #include "ui/models/inspectionsmodel.h"
 #include "ui/pages/buildings/buildingspage.h"
 #include "ui/pages/signinpage.h"
+#include "ui/pages/sync/syncpage.h"
 #include "ui/widgets/frame/mainframe.h"
 
 #include <QDir>
@@ -73,6 +74,43 @@ protected:
         m_sync.set(snapshot);
     }
 
+    /// A conflict about a building, and a rejected change of it with another behind.
+    void disagree()
+    {
+        const auto sides = [](const QJsonValue &base, const QJsonValue &server, const QJsonValue &client) {
+            return QJsonObject{
+                {QStringLiteral("base"), base}, {QStringLiteral("server"), server}, {QStringLiteral("client"), client}};
+        };
+        put(Entity::Conflict,
+            {{QStringLiteral("entity"), QStringLiteral("building")},
+             {QStringLiteral("record"), m_plaza},
+             {QStringLiteral("author"), m_me.accountId},
+             {QStringLiteral("op_id"), m_ids.next()},
+             {QStringLiteral("made_at"), QStringLiteral("2026-11-24T08:52:00.000Z")},
+             {QStringLiteral("fields"),
+              QJsonObject{{QStringLiteral("covered_area_sqft"), sides(2900, 2980, 3150)},
+                          {QStringLiteral("condition"),
+                           sides(QJsonValue::Null, QStringLiteral("fair"), QStringLiteral("good"))},
+                          {QStringLiteral("latitude_e6"), sides(QJsonValue::Null, 31'520'370, 31'522'900)},
+                          {QStringLiteral("longitude_e6"), sides(QJsonValue::Null, 74'358'700, 74'361'200)}}},
+             {QStringLiteral("state"), QStringLiteral("open")}});
+        const auto edit = [this](const QString &path, const QJsonValue &value) {
+            const auto before = m_records->require(Entity::Building, m_plaza);
+            QJsonObject after = before->fields;
+            setValueAt(after, path, value);
+            ChangeSet changes(*m_workspace, m_me);
+            EXPECT_TRUE(changes.update(*before, after).ok());
+            EXPECT_TRUE(changes.commit().ok());
+        };
+        edit(QStringLiteral("year_built"), 2025);
+        EXPECT_TRUE(m_outbox
+                        ->settle(owed().last().position, OutboxState::Dead, Outcome::Rejected,
+                                 QStringLiteral("invalid"), QStringLiteral("year_built"),
+                                 QStringLiteral("lies after idle_since"), m_clock.now())
+                        .ok());
+        edit(QStringLiteral("notes"), QStringLiteral("The caretaker opens at nine."));
+    }
+
     void check(MainWindow &window, const QString &page)
     {
         window.resize(1366, 690);
@@ -87,6 +125,8 @@ protected:
         EXPECT_TRUE(window.grab().save(file)) << qPrintable(file);
         const QStringList cut = cutParts(window);
         EXPECT_TRUE(cut.isEmpty()) << qPrintable(page) << '\n' << qPrintable(cut.join(QLatin1Char('\n')));
+        const QStringList guessing = guessingLabels(window);
+        EXPECT_TRUE(guessing.isEmpty()) << qPrintable(page) << '\n' << qPrintable(guessing.join(QLatin1Char('\n')));
         const QStringList nameless = namelessParts(window);
         EXPECT_TRUE(nameless.isEmpty()) << qPrintable(page) << '\n' << qPrintable(nameless.join(QLatin1Char('\n')));
     }
@@ -118,6 +158,15 @@ TEST_P(PageGallery, inspectorsPages_areWholeAndNamed)
     check(window, QStringLiteral("submit"));
     frame->showPage(QStringLiteral("sync"));
     check(window, QStringLiteral("sync"));
+    auto *sync = static_cast<SyncPage *>(frame->page(QStringLiteral("sync")));
+    disagree();
+    sync->choose(QStringLiteral("conflicts"));
+    part<QAbstractButton>(*sync, "mine.covered_area_sqft")->click();
+    check(window, QStringLiteral("sync-conflict"));
+    sync->choose(QStringLiteral("rejected"));
+    check(window, QStringLiteral("sync-rejected"));
+    click(part<QPushButton>(*sync, "giveUp"));
+    check(window, QStringLiteral("sync-give-up"));
 }
 
 TEST_P(PageGallery, officersPages_areWholeAndNamed)

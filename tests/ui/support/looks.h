@@ -138,4 +138,17 @@ inline QStringList namelessParts(QWidget &root)
     return found;
 }
 
+/// Labels that would take a record's "<b>" for a command: each says whether its words are plain or rich.
+inline QStringList guessingLabels(QWidget &root)
+{
+    QStringList found;
+    const auto all = root.findChildren<QLabel *>();
+    for (const QLabel *label : all) {
+        if (label->textFormat() == Qt::AutoText && !label->text().isEmpty() && label->inherits("QLabel") &&
+            qstrcmp(label->metaObject()->className(), "QLabel") == 0)
+            found.append(described(label));
+    }
+    return found;
+}
+
 } // namespace markaz::ui::test

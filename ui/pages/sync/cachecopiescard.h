@@ -12,8 +12,8 @@ class QPushButton;
 
 namespace markaz::ui {
 
-/// The daily copies of this laptop's records, with the one button that brings one back. It asks once more, in place, and
-/// says what the copy lacks.
+/// The daily copies of this laptop's records, with the one button that brings one back. It asks once more, in place,
+/// and says what the copy lacks.
 class CacheCopiesCard final : public Card
 {
     Q_OBJECT

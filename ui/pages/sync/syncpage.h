@@ -5,52 +5,66 @@
 #include "core/workflow/cachecopies.h"
 #include "ui/models/outboxmodel.h"
 #include "ui/services.h"
+#include "ui/widgets/listpage.h"
 
-#include <QWidget>
-
+class QLabel;
 class QPushButton;
 class QStackedWidget;
 
 namespace markaz::ui {
 
+class CacheCopiesCard;
+class ConflictPane;
 class EmptyPage;
-class MessageArea;
-class PageHeader;
+class RejectedPane;
 class SegmentedControl;
 class TableView;
 
-/// What waits on this laptop, what was rejected and why, what was settled; the last contact; sync now.
-class SyncPage final : public QWidget
+/// What waits on this laptop, conflicts to decide, what was rejected and why, what was settled; what the engine does
+/// now, its last errors and its last contact.
+class SyncPage final : public ListPage
 {
     Q_OBJECT
 public:
     explicit SyncPage(const Services &services, QWidget *parent = nullptr);
     void reload();
+    /// "waiting", "conflicts", "rejected" or "history".
+    void choose(const QString &tab);
+    /// Writes all that this laptop owes and gave up to \p path, and says so.
+    void exportTo(const QString &path);
 
 Q_SIGNALS:
     void signInRequested();
     void restoreRequested(const markaz::CacheBackup &backup);
+    void recordRequested(markaz::Entity entity, const QString &id);
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    OutboxModel *current();
+    void build();
     void refresh();
-    void choose(const QString &id);
+    void refreshTabs();
+    void noteTrouble();
+    void chooseExportPath();
 
     Services m_services;
     OutboxModel m_waiting;
-    OutboxModel m_rejected;
     OutboxModel m_history;
     QString m_shown;
-    PageHeader *m_header;
-    MessageArea *m_messages;
-    SegmentedControl *m_tabs;
+    SyncSnapshot::Trouble m_lastTrouble = SyncSnapshot::Trouble::None;
+    QStringList m_errors; ///< the last ones, newest first, each with its time
+    QPushButton *m_export;
     QPushButton *m_sync;
+    SegmentedControl *m_tabs;
+    QLabel *m_now;
     TableView *m_table;
+    ConflictPane *m_conflicts;
+    RejectedPane *m_rejected;
     EmptyPage *m_empty;
     QStackedWidget *m_stack;
+    CacheCopiesCard *m_copies;
+    QLabel *m_errorsLabel;
 };
 
 } // namespace markaz::ui

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line of `markaz sync`; what it does stands in headlesssync.cpp.
+#include "app/desktop/headlesssync.h"
+
+#include "app/desktop/desktopapp.h"
+#include "ui/text/sentences.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QStandardPaths>
+#include <QTextStream>
+
+#include <unistd.h>
+
+namespace markaz::desktop {
+namespace {
+
+struct HeadlessCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(HeadlessCommand)
+};
+
+int fails(SyncExit how, const QString &sentence)
+{
+    QTextStream(stderr) << sentence << '\n';
+    return static_cast<int>(how);
+}
+
+int wrongUse(const QString &sentence)
+{
+    return fails(SyncExit::Usage, sentence + QStringLiteral("\nSee markaz sync --help."));
+}
+
+QString about()
+{
+    return HeadlessCommand::tr(
+        "Sends what waits on this laptop and fetches what is new, without a window, then says what it did.\n\n"
+        "Standard input: one line with the account's password. It is read only when the profile holds no session or "
+        "the session has ended; a profile that is signed in needs nothing. (A passphrase of the laptop does not "
+        "exist yet; it will be read from here too.)\n\n"
+        "Exit status:\n"
+        "  0  nothing waits: everything on this laptop is on the server\n"
+        "  1  the profile or its records cannot be opened or written, or Markaz has it open\n"
+        "  2  wrong options\n"
+        "  3  the server was not reached, or something else answered in its place\n"
+        "  4  a sign-in is needed, and there was no password or a wrong one\n"
+        "  5  the server rejected changes: they wait on the Sync page to be mended\n"
+        "  6  conflicts wait for a decision on the Sync page\n"
+        "  7  changes wait for records or files that have not come to the server\n"
+        "  8  the server refused the request, or this Markaz is too old for it\n"
+        "Where several hold, the first that stands in the way: 1, 4, 3, 8, then 5, 6, 7.\n\n"
+        "Examples:\n"
+        "  markaz sync\n"
+        "  markaz sync --profile DIR --server https://markaz.example.gov.pk --account sana < password.txt");
+}
+
+/// The line of standard input; asked for where a person types it.
+QString passwordFromInput()
+{
+    if (isatty(STDIN_FILENO) != 0)
+        QTextStream(stderr) << HeadlessCommand::tr("Password: ") << Qt::flush;
+    QTextStream input(stdin);
+    return input.readLine();
+}
+
+} // namespace
+
+int runHeadlessSync(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("markaz"));
+    QCoreApplication::setOrganizationName(QStringLiteral("markaz"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MARKAZ_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(about());
+    parser.addHelpOption();
+    const QCommandLineOption profileOption(
+        QStringLiteral("profile"),
+        HeadlessCommand::tr("Folder of this person's records and settings. Default: the desktop's place for "
+                            "application data."),
+        QStringLiteral("DIR"));
+    const QCommandLineOption serverOption(
+        QStringLiteral("server"),
+        HeadlessCommand::tr("Address of the server; https, or http to this computer. Default: the profile's."),
+        QStringLiteral("URL"));
+    const QCommandLineOption accountOption(
+        QStringLiteral("account"), HeadlessCommand::tr("Whose records to sync. Default: the profile's last account."),
+        QStringLiteral("NAME"));
+    parser.addOptions({profileOption, serverOption, accountOption});
+    if (!parser.parse(app.arguments()))
+        return wrongUse(parser.errorText());
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp(0);
+    if (parser.positionalArguments() != QStringList{QStringLiteral("sync")})
+        return wrongUse(HeadlessCommand::tr("“%1” is not an option of markaz sync.")
+                            .arg(parser.positionalArguments().mid(1).join(QLatin1Char(' '))));
+
+    const auto failed = [](const Error &error) {
+        return fails(SyncExit::Failed,
+                     QStringLiteral("%1 (%2 %3)").arg(ui::sentences::of(error).plain(), error.detail, error.where));
+    };
+    const auto foundation = readFoundation();
+    if (!foundation)
+        return failed(foundation.error());
+    auto profile = Profile::open(parser.isSet(profileOption)
+                                     ? parser.value(profileOption)
+                                     : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    if (!profile)
+        return failed(profile.error());
+    Profile::Settings settings = profile->settings();
+    if (parser.isSet(serverOption))
+        settings.server = parser.value(serverOption);
+    if (parser.isSet(accountOption))
+        settings.account = parser.value(accountOption);
+    if (settings.server.isEmpty())
+        return wrongUse(HeadlessCommand::tr("This profile knows no server: say which with --server."));
+    if (settings.account.isEmpty())
+        return wrongUse(HeadlessCommand::tr("This profile knows no account: say which with --account."));
+    auto folder = profile->accountFolder(settings.account);
+    if (!folder)
+        return failed(folder.error());
+    const SystemClock clock;
+    auto session = AccountSession::open(*folder, QUrl(settings.server), foundation->gazetteer, clock);
+    if (!session)
+        return failed(session.error());
+    // What a first sign-in learns is kept, as the window keeps it.
+    QObject::connect(&(*session)->sync(), &SyncClient::signedIn, &app, [&profile, settings](const Actor &actor) {
+        Profile::Settings kept = settings;
+        kept.account = actor.name;
+        if (auto saved = profile->save(kept); !saved)
+            QTextStream(stderr) << ui::sentences::of(saved.error()).plain() << '\n';
+    });
+
+    HeadlessSync sync(**session, settings.account, passwordFromInput);
+    QObject::connect(
+        &sync, &HeadlessSync::finished, &app, [](SyncExit how) { QCoreApplication::exit(static_cast<int>(how)); },
+        Qt::QueuedConnection);
+    sync.start();
+    const int status = app.exec();
+    QTextStream(stdout) << sync.report().join(QLatin1Char('\n')) << '\n';
+    if (!sync.reason().isEmpty())
+        QTextStream(stderr) << sync.reason() << '\n';
+    return status;
+}
+
+} // namespace markaz::desktop

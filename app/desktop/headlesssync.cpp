@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/headlesssync.h"
+
+#include "ui/text/sentences.h"
+#include "ui/text/syncwords.h"
+
+#include <QTimer>
+
+#include <limits>
+
+namespace markaz::desktop {
+namespace {
+
+/// Runs in which rows were asked for again ("retry") before the rest is left to the next call.
+constexpr int kMostRuns = 5;
+
+} // namespace
+
+HeadlessSync::HeadlessSync(AccountSession &session, QString account, std::function<QString()> password, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_account(std::move(account))
+    , m_password(std::move(password))
+{
+}
+
+void HeadlessSync::start()
+{
+    if (auto remembered = remember(); !remembered)
+        return end(remembered.error());
+    SyncClient &sync = m_session.sync();
+    connect(&sync, &SyncStatus::runFinished, this, &HeadlessSync::runEnded);
+    connect(&sync, &SyncClient::signedIn, this, [this] { m_signingIn = false; }); // a run follows
+    connect(&sync, &SyncClient::signInFailed, this, [this](const Error &error) {
+        if (error.code == ErrorCode::Unauthenticated || error.code == ErrorCode::WrongState)
+            return end(SyncExit::SignInNeeded, ui::sentences::of(error).plain());
+        end(SyncExit::NotReached, ui::sentences::of(error).plain());
+    });
+    connect(&sync, &SyncStatus::changed, this, [this] {
+        const SyncSnapshot s = m_session.sync().snapshot();
+        if (s.trouble == SyncSnapshot::Trouble::SignInNeeded && !m_asked)
+            runEnded(); // there is no run without a session
+        else if (s.trouble == SyncSnapshot::Trouble::StorageFailed)
+            runEnded();
+    });
+    // The worker may have begun, and even ended, before this was connected.
+    QTimer::singleShot(0, this, [this] {
+        if (m_session.sync().snapshot().trouble == SyncSnapshot::Trouble::SignInNeeded)
+            runEnded();
+        else
+            m_session.sync().syncNow();
+    });
+}
+
+Result<void> HeadlessSync::remember()
+{
+    const auto owed = m_session.workspace().outbox.owed();
+    if (!owed)
+        return owed.error();
+    for (const OutboxRow &row : *owed)
+        m_owed.insert(row.change.opId);
+    return {};
+}
+
+Result<void> HeadlessSync::count()
+{
+    const auto rows = m_session.workspace().outbox.list(std::nullopt, std::numeric_limits<int>::max());
+    if (!rows)
+        return rows.error();
+    m_sent = m_merged = m_conflicted = m_rejected = 0;
+    for (const OutboxRow &row : *rows) {
+        if (!m_owed.contains(row.change.opId))
+            continue;
+        m_rejected += row.state == OutboxState::Dead ? 1 : 0;
+        if (row.state != OutboxState::Acknowledged || row.fate != Fate::None)
+            continue;
+        ++m_sent;
+        m_merged += row.outcome == Outcome::Merged ? 1 : 0;
+        m_conflicted += row.outcome == Outcome::Conflict ? 1 : 0;
+    }
+    return {};
+}
+
+void HeadlessSync::runEnded()
+{
+    using Trouble = SyncSnapshot::Trouble;
+    if (m_ended || m_signingIn)
+        return;
+    const SyncSnapshot s = m_session.sync().snapshot();
+    ++m_runs;
+    m_received += s.received;
+    if (auto counted = count(); !counted)
+        return end(counted.error());
+    const QString sentence = ui::troubleSentence(s).plain();
+    switch (s.trouble) {
+    case Trouble::None:
+        break;
+    case Trouble::SignInNeeded: {
+        const QString password = m_asked ? QString() : m_password();
+        m_asked = true;
+        if (password.isEmpty())
+            return end(SyncExit::SignInNeeded, sentence);
+        m_signingIn = true;
+        return m_session.sync().signIn(m_account, password);
+    }
+    case Trouble::Offline:
+    case Trouble::NotReached:
+    case Trouble::NotOurServer:
+        return end(SyncExit::NotReached, sentence);
+    case Trouble::ServerRefused:
+    case Trouble::ProgramTooOld:
+        return end(SyncExit::Refused, sentence);
+    case Trouble::StorageFailed:
+        return end(SyncExit::Failed, sentence);
+    }
+    const int stuck = s.held + s.behind;
+    if (s.waiting > stuck && m_runs < kMostRuns) // the server asked for some again, or something was added meanwhile
+        return m_session.sync().syncNow();
+    if (s.rejected > 0)
+        return end(SyncExit::Rejected,
+                   tr("%1 changes were rejected. Open Markaz and its Sync page to mend them.").arg(s.rejected));
+    if (s.conflicts > 0)
+        return end(SyncExit::Conflicts,
+                   tr("%1 conflicts wait for your decision. Open Markaz and its Sync page.").arg(s.conflicts));
+    if (s.waiting > 0)
+        return end(SyncExit::Held,
+                   tr("%1 changes still wait, %2 of them for other records or files.").arg(s.waiting).arg(stuck));
+    end(SyncExit::Clean, {});
+}
+
+QStringList HeadlessSync::report() const
+{
+    const SyncSnapshot s = m_session.sync().snapshot();
+    return {QStringLiteral("sent %1").arg(m_sent),
+            QStringLiteral("merged %1").arg(m_merged),
+            QStringLiteral("conflicts %1").arg(m_conflicted),
+            QStringLiteral("rejected %1").arg(m_rejected),
+            QStringLiteral("held %1").arg(s.held),
+            QStringLiteral("waiting %1").arg(s.waiting),
+            QStringLiteral("received %1").arg(m_received)};
+}
+
+void HeadlessSync::end(const Error &error)
+{
+    end(SyncExit::Failed, ui::sentences::of(error).plain());
+}
+
+void HeadlessSync::end(SyncExit how, const QString &reason)
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_reason = reason;
+    Q_EMIT finished(how);
+}
+
+} // namespace markaz::desktop

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/accountsession.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+
+namespace markaz::desktop {
+
+/// What `markaz sync` ends with; the numbers are in its --help and never change.
+enum class SyncExit {
+    Clean = 0,        ///< nothing waits
+    Failed = 1,       ///< the profile or its records cannot be opened or written
+    Usage = 2,        ///< wrong options
+    NotReached = 3,   ///< the server did not answer, or something else did
+    SignInNeeded = 4, ///< no session, and no password or a wrong one
+    Rejected = 5,     ///< the server rejected changes; somebody has to mend them
+    Conflicts = 6,    ///< conflicts wait for a decision
+    Held = 7,         ///< changes wait for records or files that have not come to the server
+    Refused = 8,      ///< the server refused the request, or no longer speaks this program's protocol
+};
+
+/// Drives an account's sync without a window: runs until nothing goes any more, then says what it did. It signs in
+/// once, with the line that \p password gives, when the session asks for it.
+class HeadlessSync final : public QObject
+{
+    Q_OBJECT
+public:
+    /// \p password is asked at most once; an empty answer means that there is none.
+    HeadlessSync(AccountSession &session, QString account, std::function<QString()> password,
+                 QObject *parent = nullptr);
+    void start();
+    /// One line a fact, for people and scripts: "sent 3", "merged 1", ...
+    QStringList report() const;
+    const QString &reason() const { return m_reason; } ///< a sentence; empty when clean
+
+Q_SIGNALS:
+    void finished(markaz::desktop::SyncExit how);
+
+private:
+    void runEnded();
+    void end(SyncExit how, const QString &reason);
+    void end(const Error &error);
+    Result<void> remember();
+    Result<void> count();
+
+    AccountSession &m_session;
+    QString m_account;
+    std::function<QString()> m_password;
+    bool m_asked = false;
+    bool m_signingIn = false; ///< runs that ended before the answer say nothing
+    bool m_ended = false;
+    int m_runs = 0;
+    int m_received = 0;
+    QSet<QString> m_owed; ///< op_ids that waited at the start
+    int m_sent = 0, m_merged = 0, m_conflicted = 0, m_rejected = 0;
+    QString m_reason;
+};
+
+/// `markaz sync [options]`, from its own arguments to its exit status.
+int runHeadlessSync(int argc, char *argv[]);
+
+} // namespace markaz::desktop

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `markaz sync`, the real program against a real server process.
+#include "app/desktop/desktopapp.h"
+#include "app/desktop/headlesssync.h"
+#include "core/workflow/buildings.h"
+#include "core/workflow/rejections.h"
+#include "tests/support/paths.h"
+#include "tests/support/serverprocess.h"
+
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace markaz::desktop {
+namespace {
+
+struct Ran
+{
+    SyncExit how = SyncExit::Failed;
+    QMap<QString, int> did; ///< "sent" -> 3
+    QString out;
+    QString err;
+};
+
+class Headless : public testing::Test
+{
+protected:
+    static constexpr const char *kPassword = "sample passphrase 7";
+    QTemporaryDir m_dir;
+    const SystemClock m_clock;
+    test::ServerStore m_store;
+    std::unique_ptr<test::ServerProcess> m_server;
+
+    void SetUp() override
+    {
+        m_store.dataDir = m_dir.filePath(QStringLiteral("server"));
+        auto server = test::ServerProcess::start(m_store);
+        ASSERT_TRUE(server.ok()) << qPrintable(server.error().detail);
+        m_server = std::move(*server);
+        for (const char *name : {"sample.inspector", "sample.other"}) {
+            const auto added = test::ServerProcess::addAccount(
+                m_store, QLatin1String(name), QStringLiteral("inspector"), {QStringLiteral("PK-PB")}, kPassword);
+            ASSERT_TRUE(added.ok()) << qPrintable(added.error().detail);
+        }
+    }
+    QString profile() const { return m_dir.filePath(QStringLiteral("profile")); }
+
+    Ran sync(const QByteArray &input = {}, const QStringList &more = {})
+    {
+        QProcess process;
+        test::bindToUs(process, 9);
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(QStringLiteral("DISPLAY"));
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("none of them"));
+        process.setProcessEnvironment(environment);
+        process.start(test::desktopProgram(),
+                      QStringList{QStringLiteral("sync"), QStringLiteral("--profile"), profile()} + more);
+        process.write(input);
+        process.closeWriteChannel();
+        EXPECT_TRUE(process.waitForFinished(120'000)) << "it does not end";
+        EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
+        Ran ran{static_cast<SyncExit>(process.exitCode()),
+                {},
+                QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+        const QStringList lines = ran.out.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        for (const QString &line : lines)
+            ran.did.insert(line.section(QLatin1Char(' '), 0, 0), line.section(QLatin1Char(' '), 1).toInt());
+        return ran;
+    }
+    Ran signedIn()
+    {
+        return sync(QByteArray(kPassword) + '\n', {QStringLiteral("--server"), m_server->url().toString(),
+                                                   QStringLiteral("--account"), QStringLiteral("sample.inspector")});
+    }
+
+    /// Works in the profile as the window does, without a network.
+    void work(const std::function<void(Workspace &, const Actor &)> &todo)
+    {
+        const auto foundation = readFoundation();
+        ASSERT_TRUE(foundation.ok());
+        const auto opened = Profile::open(profile());
+        ASSERT_TRUE(opened.ok());
+        auto session = AccountSession::open(*opened->accountFolder(QStringLiteral("sample.inspector")),
+                                            QUrl(QStringLiteral("http://127.0.0.1:9")), foundation->gazetteer, m_clock);
+        ASSERT_TRUE(session.ok());
+        const auto me = (*session)->account();
+        ASSERT_TRUE(me.ok() && me->has_value());
+        todo((*session)->workspace(), **me);
+    }
+    QString registered(const QString &name)
+    {
+        QString id;
+        work([&](Workspace &workspace, const Actor &me) {
+            const auto foundation = readFoundation();
+            const auto made =
+                RegisterBuilding(workspace, foundation->gazetteer)
+                    .run(me, {{{QStringLiteral("name"), name},
+                               {QStringLiteral("address"), QStringLiteral("1 Sample Road")},
+                               {QStringLiteral("city"), foundation->gazetteer.cityOfPrefix(QStringLiteral("LHE"))->id},
+                               {QStringLiteral("covered_area_sqft"), 4000},
+                               {QStringLiteral("storeys"), 2}},
+                              {},
+                              {}});
+            ASSERT_TRUE(made.ok());
+            id = made->id();
+        });
+        return id;
+    }
+    void setField(const QString &id, const char *path, const QJsonValue &value)
+    {
+        work([&](Workspace &workspace, const Actor &me) {
+            const auto before = workspace.records.require(Entity::Building, id);
+            ASSERT_TRUE(before.ok());
+            QJsonObject after = before->fields;
+            setValueAt(after, QLatin1String(path), value);
+            ChangeSet changes(workspace, me);
+            ASSERT_TRUE(changes.update(*before, after).ok());
+            ASSERT_TRUE(changes.commit().ok());
+        });
+    }
+};
+
+TEST_F(Headless, firstSignIn_thenWithoutAPassword_sendsAndEndsWith0)
+{
+    const Ran first = signedIn();
+    EXPECT_EQ(first.how, SyncExit::Clean) << qPrintable(first.err);
+    EXPECT_GT(first.did.value(QStringLiteral("received")), 0) << qPrintable(first.out);
+    registered(QStringLiteral("Sample mill"));
+    const Ran second = sync(); // server, account and session are the profile's
+    EXPECT_EQ(second.how, SyncExit::Clean) << qPrintable(second.err);
+    EXPECT_EQ(second.did.value(QStringLiteral("sent")), 1) << qPrintable(second.out);
+    EXPECT_EQ(second.did.value(QStringLiteral("waiting")), 0);
+    EXPECT_EQ(sync().did.value(QStringLiteral("sent")), 0) << "once is enough";
+}
+
+TEST_F(Headless, aWrongPasswordOrNone_endsWith4)
+{
+    const QStringList where{QStringLiteral("--server"), m_server->url().toString(), QStringLiteral("--account"),
+                            QStringLiteral("sample.inspector")};
+    EXPECT_EQ(sync("not the password\n", where).how, SyncExit::SignInNeeded);
+    const Ran none = sync({}, where);
+    EXPECT_EQ(none.how, SyncExit::SignInNeeded);
+    EXPECT_TRUE(none.err.contains(QStringLiteral("Sign in again"))) << qPrintable(none.err);
+}
+
+TEST_F(Headless, anUnreachableServer_endsWith3AndLosesNothing)
+{
+    ASSERT_EQ(signedIn().how, SyncExit::Clean);
+    registered(QStringLiteral("Sample mill"));
+    const QString url = m_server->url().toString();
+    ASSERT_TRUE(m_server->terminate().ok());
+    const Ran away = sync();
+    EXPECT_EQ(away.how, SyncExit::NotReached);
+    EXPECT_EQ(away.did.value(QStringLiteral("waiting")), 1);
+    EXPECT_TRUE(away.err.contains(QStringLiteral("could not be reached"))) << qPrintable(away.err);
+    auto again = test::ServerProcess::start(m_store);
+    ASSERT_TRUE(again.ok());
+    m_server = std::move(*again);
+    EXPECT_EQ(sync({}, {QStringLiteral("--server"), m_server->url().toString()}).how, SyncExit::Clean);
+}
+
+TEST_F(Headless, aRejectedChange_endsWith5UntilItIsMended)
+{
+    ASSERT_EQ(signedIn().how, SyncExit::Clean);
+    const QString id = registered(QStringLiteral("Sample mill"));
+    setField(id, "city", 999'999);
+    const Ran refused = sync();
+    EXPECT_EQ(refused.how, SyncExit::Rejected) << qPrintable(refused.out + refused.err);
+    EXPECT_EQ(refused.did.value(QStringLiteral("rejected")), 1);
+    EXPECT_EQ(refused.did.value(QStringLiteral("sent")), 1);
+    EXPECT_TRUE(refused.err.contains(QStringLiteral("Sync page"))) << qPrintable(refused.err);
+    EXPECT_EQ(sync().how, SyncExit::Rejected) << "it stays so";
+    work([&](Workspace &workspace, const Actor &me) {
+        ASSERT_TRUE(
+            RejectedChanges(workspace).giveUp(me, workspace.outbox.list(OutboxState::Dead)->first().position).ok());
+    });
+    EXPECT_EQ(sync().how, SyncExit::Clean);
+}
+
+TEST_F(Headless, aChangeThatWaitsForARecord_endsWith7)
+{
+    ASSERT_EQ(signedIn().how, SyncExit::Clean);
+    const QString id = registered(QStringLiteral("Sample mill"));
+    ASSERT_EQ(sync().how, SyncExit::Clean);
+    setField(id, "owner", QStringLiteral("01900000-0000-7000-8000-00000000f00d")); // nobody has it
+    const Ran held = sync();
+    EXPECT_EQ(held.how, SyncExit::Held) << qPrintable(held.out + held.err);
+    EXPECT_EQ(held.did.value(QStringLiteral("held")), 1);
+}
+
+TEST_F(Headless, aProfileThatIsOpenElsewhere_endsWith1AndTouchesNothing)
+{
+    ASSERT_EQ(signedIn().how, SyncExit::Clean);
+    work([&](Workspace &, const Actor &) {
+        const Ran second = sync();
+        EXPECT_EQ(second.how, SyncExit::Failed);
+        EXPECT_TRUE(second.err.contains(QStringLiteral("in use by another program"))) << qPrintable(second.err);
+    });
+    EXPECT_EQ(sync().how, SyncExit::Clean) << "a lock ends with its process";
+}
+
+TEST_F(Headless, wrongUse_endsWith2)
+{
+    EXPECT_EQ(sync().how, SyncExit::Usage) << "no server is known";
+    EXPECT_EQ(sync({}, {QStringLiteral("--server"), QStringLiteral("http://127.0.0.1:9")}).how, SyncExit::Usage)
+        << "no account is known";
+    EXPECT_EQ(sync({}, {QStringLiteral("--no-such-option")}).how, SyncExit::Usage);
+    EXPECT_EQ(sync({}, {QStringLiteral("again")}).how, SyncExit::Usage);
+    const Ran help = sync({}, {QStringLiteral("--help")});
+    EXPECT_EQ(static_cast<int>(help.how), 0);
+    for (const char *words : {"Standard input", "Exit status", "--server", "--account", "--profile", "  7  "})
+        EXPECT_TRUE(help.out.contains(QLatin1String(words))) << words;
+}
+
+} // namespace
+} // namespace markaz::desktop

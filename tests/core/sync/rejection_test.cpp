@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What becomes of a rejected change: mended and sent again, or given up.
+#include "tests/support/sync/laptop.h"
+
+#include <gtest/gtest.h>
+
+using namespace markaz;
+using namespace markaz::test;
+using protocol::ChangeResult;
+
+namespace {
+
+const QString kName = QStringLiteral("name");
+
+class Rejection : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(m_laptop.signIn(kOne));
+        m_laptop.sync();
+    }
+    ChangeResult result(Outcome outcome, const QString &code) { return {{}, outcome, 0, {}, {}, code, {}, {}}; }
+    /// A record that both sides have.
+    QString shared(const QString &name)
+    {
+        const QString id = m_laptop.create(Entity::Owner, sampleOwner(name)).id;
+        m_laptop.sync();
+        return id;
+    }
+    QString onServer(const QString &id)
+    {
+        return m_world.server.record(Entity::Owner, id)->fields.value(kName).toString();
+    }
+    QString here(const QString &id) { return m_laptop.text(Entity::Owner, id, kName); }
+
+    World m_world;
+    Laptop m_laptop{m_world.server, m_world.clock, m_world.file()};
+};
+
+TEST_F(Rejection, rejectedChange_mendedAndSentAgain_arrivesUnderANewOpId)
+{
+    const QString id = shared(QStringLiteral("Mill"));
+    m_world.server.answerNext(id, result(Outcome::Rejected, protocol::code::kInvalid));
+    m_laptop.edit(Entity::Owner, id, kName, QStringLiteral("Mine"));
+    m_laptop.sync();
+    const OutboxRow dead = m_laptop.rows(OutboxState::Dead).first();
+    m_laptop.edit(Entity::Owner, id, kName, QStringLiteral("Mine, later")); // over the refused value
+    m_laptop.edit(Entity::Owner, id, QStringLiteral("email"), QStringLiteral("sample@example.com"));
+    m_laptop.sync();
+    EXPECT_EQ(m_laptop.counts().behind, 2);
+
+    m_laptop.sendAgain(dead.position, {{kName, QStringLiteral("Mended")}});
+    EXPECT_EQ(here(id), QStringLiteral("Mended"));
+    m_laptop.sync();
+    EXPECT_EQ(m_laptop.counts().dead + m_laptop.counts().waiting, 0);
+    EXPECT_EQ(onServer(id), QStringLiteral("Mended"));
+    EXPECT_EQ(m_world.server.record(Entity::Owner, id)->fields.value(QStringLiteral("email")).toString(),
+              QStringLiteral("sample@example.com"));
+    EXPECT_TRUE(m_world.server.all(Entity::Conflict).isEmpty());
+    EXPECT_EQ(m_laptop.everything(), everythingOn(m_world.server));
+    EXPECT_EQ(m_world.server.timesApplied(dead.change.opId), 1) << "the refusal, once";
+    int replaced = 0;
+    for (const OutboxRow &row : m_laptop.rows())
+        replaced += row.fate == Fate::Replaced ? 1 : 0;
+    EXPECT_EQ(replaced, 2) << "the refused one and the edit over it stay readable";
+}
+
+TEST_F(Rejection, rejectedChange_givenUp_theRecordIsTheServersAndLaterEditsGo)
+{
+    const QString id = shared(QStringLiteral("Mill"));
+    m_world.server.answerNext(id, result(Outcome::Rejected, protocol::code::kInvalid));
+    m_laptop.edit(Entity::Owner, id, kName, QStringLiteral("Mine"));
+    m_laptop.sync();
+    m_laptop.edit(Entity::Owner, id, QStringLiteral("email"), QStringLiteral("sample@example.com"));
+    m_laptop.giveUp(m_laptop.rows(OutboxState::Dead).first().position);
+    EXPECT_EQ(here(id), QStringLiteral("Mill"));
+    m_laptop.sync();
+    EXPECT_EQ(m_laptop.counts().dead + m_laptop.counts().waiting, 0);
+    EXPECT_EQ(m_laptop.everything(), everythingOn(m_world.server));
+    EXPECT_EQ(onServer(id), QStringLiteral("Mill"));
+}
+
+TEST_F(Rejection, rejectedRegistration_sentAgain_goesBeforeWhatDependsOnIt)
+{
+    Record owner = m_laptop.create(Entity::Owner, sampleOwner(QStringLiteral("Mill")));
+    QJsonObject fields = sampleBuilding(7);
+    fields.insert(QStringLiteral("owner"), owner.id);
+    const QString building = m_laptop.create(Entity::Building, fields).id;
+    ChangeResult held = result(Outcome::Held, protocol::code::kMissing);
+    m_world.server.answerNext(owner.id, result(Outcome::Rejected, protocol::code::kInvalid));
+    m_world.server.answerNext(building, held);
+    m_laptop.edit(Entity::Owner, owner.id, QStringLiteral("phone"), QStringLiteral("042 111"));
+    m_laptop.sync();
+    ASSERT_EQ(m_laptop.counts().dead, 1);
+    m_laptop.sendAgain(m_laptop.rows(OutboxState::Dead).first().position, {{kName, QStringLiteral("Mended")}});
+    m_laptop.sync();
+    EXPECT_EQ(m_laptop.counts().dead + m_laptop.counts().waiting, 0);
+    EXPECT_EQ(onServer(owner.id), QStringLiteral("Mended"));
+    EXPECT_TRUE(m_world.server.record(Entity::Building, building));
+    EXPECT_EQ(m_laptop.everything(), everythingOn(m_world.server));
+}
+
+TEST_F(Rejection, replacedOrGivenUp_neverGoesAgainAfterARestore)
+{
+    const QString id = shared(QStringLiteral("Mill"));
+    m_world.server.answerNext(id, result(Outcome::Rejected, protocol::code::kInvalid));
+    m_laptop.edit(Entity::Owner, id, kName, QStringLiteral("Wrong"));
+    m_laptop.sync();
+    m_laptop.sendAgain(m_laptop.rows(OutboxState::Dead).first().position, {{kName, QStringLiteral("Right")}});
+    m_laptop.sync();
+    m_world.server.history = QStringLiteral("history-2");
+    m_laptop.sync();
+    EXPECT_EQ(onServer(id), QStringLiteral("Right"));
+    for (const OutboxRow &row : m_laptop.rows()) {
+        if (row.fate == Fate::Replaced) {
+            EXPECT_EQ(row.state, OutboxState::Acknowledged);
+        }
+    }
+}
+
+} // namespace

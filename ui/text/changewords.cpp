@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/changewords.h"
+
+#include "core/domain/position.h"
+#include "ui/text/answerwords.h"
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/text/language.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace markaz::ui {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ChangeWords)
+};
+
+QString tokenWords(Entity entity, const QString &field, const QString &token)
+{
+    if (field == QLatin1String("tenure"))
+        return labels::tenure(token);
+    if (field == QLatin1String("condition"))
+        return labels::condition(token);
+    if (field == QLatin1String("kind")) {
+        return entity == Entity::Owner      ? labels::ownerKind(token)
+               : entity == Entity::Decision ? labels::decisionKind(token)
+                                            : labels::visitKind(token);
+    }
+    if (field == QLatin1String("state"))
+        return entity == Entity::Assignment ? labels::assignmentState(token) : labels::inspectionState(token);
+    if (field == QLatin1String("visit_outcome"))
+        return labels::visitOutcome(token);
+    if (field == QLatin1String("position_source"))
+        return labels::positionSource(token);
+    if (field == QLatin1String("grade"))
+        return labels::grade(token);
+    if (field == QLatin1String("decision"))
+        return labels::reviewDecision(token);
+    return labels::field(token);
+}
+
+QString numberWords(const QString &field, qint64 number)
+{
+    if (field == QLatin1String("covered_area_sqft"))
+        return format::area(static_cast<int>(number));
+    if (field == QLatin1String("year_built"))
+        return format::isolate(QString::number(number));
+    return format::number(number);
+}
+
+} // namespace
+
+QList<std::pair<QString, QStringList>> fieldKeys(Entity entity, const QStringList &paths)
+{
+    QList<std::pair<QString, QStringList>> keys;
+    for (const QString &path : paths) {
+        const FieldSpec *spec = specOf(entity).find(path);
+        const QString key = spec == nullptr || spec->group.isEmpty() ? path : spec->group;
+        auto found = std::find_if(keys.begin(), keys.end(), [&](const auto &entry) { return entry.first == key; });
+        if (found == keys.end())
+            found = keys.insert(keys.end(), {key, {}});
+        found->second.append(path);
+    }
+    return keys;
+}
+
+std::optional<Record> ChangeWords::named(Entity entity, const QString &id) const
+{
+    auto record = m_services.workspace.records.find(entity, id);
+    // What belongs to a building is known by it; two steps at most (a review, by way of its inspection).
+    for (int step = 0; step < 3 && record && record->has_value(); ++step) {
+        const QJsonObject &fields = (*record)->fields;
+        if ((*record)->entity == Entity::Building || (*record)->entity == Entity::Owner)
+            return **record;
+        std::optional<std::pair<Entity, QString>> next;
+        for (const auto &[name, target] :
+             {std::pair{"inspection", Entity::Inspection}, std::pair{"certificate", Entity::Certificate},
+              std::pair{"building", Entity::Building}}) {
+            if (const QString to = fields.value(QLatin1String(name)).toString(); !to.isEmpty() && !next)
+                next = {target, to};
+        }
+        if ((*record)->entity == Entity::Conflict) {
+            const auto of = parse<Entity>(fields.value(QStringLiteral("entity")).toString());
+            if (of)
+                next = {*of, fields.value(QStringLiteral("record")).toString()};
+        }
+        if (!next)
+            break;
+        record = m_services.workspace.records.find(next->first, next->second);
+    }
+    return std::nullopt;
+}
+
+QString ChangeWords::code(Entity entity, const QString &id) const
+{
+    const auto record = named(entity, id);
+    return record && record->entity == Entity::Building
+               ? format::code(record->fields.value(QStringLiteral("code")).toString())
+               : QString();
+}
+
+QString ChangeWords::name(Entity entity, const QString &id) const
+{
+    const auto record = named(entity, id);
+    return record ? record->fields.value(QStringLiteral("name")).toString() : QString();
+}
+
+QString ChangeWords::field(Entity entity, const QString &key) const
+{
+    if (key == QLatin1String("deleted"))
+        return Words::tr("Is the record to stay?");
+    const qsizetype dot = key.indexOf(QLatin1Char('.'));
+    if (entity != Entity::Inspection || dot < 0)
+        return labels::field(key);
+    const Item *item = m_services.standard.item(key.mid(dot + 1));
+    const QString code = format::code(key.mid(dot + 1));
+    if (item == nullptr)
+        return code;
+    const QString words = QStringLiteral("%1  %2").arg(code, item->text.in(isUrdu()));
+    return key.startsWith(QLatin1String("notes.")) ? Words::tr("Note on %1").arg(words) : words;
+}
+
+QString ChangeWords::answer(const QString &code, const QJsonObject &answer) const
+{
+    const Item *item = m_services.standard.item(code);
+    const QString words =
+        item == nullptr ? answer.value(QStringLiteral("value")).toString() : answerWords(*item, answer);
+    return words.isEmpty() ? Words::tr("no answer") : words;
+}
+
+QString ChangeWords::value(Entity entity, const QString &path, const QJsonValue &value) const
+{
+    if (path == QLatin1String("deleted"))
+        return value.toBool() ? Words::tr("Remove it") : Words::tr("Keep it");
+    const QString member = path.section(QLatin1Char('.'), 1);
+    if (entity == Entity::Inspection && path.startsWith(QLatin1String("answers.")))
+        return answer(member, value.toObject());
+    if (value.isNull() || value.isUndefined())
+        return Words::tr("empty");
+    if (path == QLatin1String("city")) {
+        const City *city = m_services.gazetteer.city(value.toInt());
+        return city == nullptr ? QString::number(value.toInt()) : city->name;
+    }
+    if (path == QLatin1String("province"))
+        return labels::province(value.toString());
+    const FieldSpec *spec = specOf(entity).find(path);
+    switch (spec == nullptr || !member.isEmpty() ? FieldType::Text : spec->type) {
+    case FieldType::Integer:
+        return numberWords(path, value.toInteger());
+    case FieldType::Boolean:
+        return value.toBool() ? labels::yes() : labels::no();
+    case FieldType::Date:
+        return format::date(QDate::fromString(value.toString(), Qt::ISODate));
+    case FieldType::Instant:
+        return format::dateTime(value.toString());
+    case FieldType::Token:
+        return tokenWords(entity, path, value.toString());
+    case FieldType::Reference: {
+        const auto owner = m_services.workspace.records.find(Entity::Owner, value.toString());
+        const bool known = path == QLatin1String("owner") && owner && owner->has_value();
+        return known ? (*owner)->fields.value(QStringLiteral("name")).toString() : Words::tr("another record");
+    }
+    case FieldType::Object:
+        return format::score(value.toObject().value(QStringLiteral("total_bp")).toInt());
+    case FieldType::Map:
+    case FieldType::TextList:
+    case FieldType::Text:
+        break;
+    }
+    return value.toString();
+}
+
+QString ChangeWords::values(Entity entity, const QString &key, const QJsonObject &byPath) const
+{
+    if (key == QLatin1String("position")) {
+        const auto position = Position::fromFields(byPath);
+        if (!position)
+            return Words::tr("empty");
+        QStringList words{format::isolate(position->toString())};
+        if (const QString source = byPath.value(QStringLiteral("position_source")).toString(); !source.isEmpty())
+            words.append(labels::positionSource(source));
+        if (position->accuracyM() > 0)
+            words.append(Words::tr("accurate to %1 m").arg(format::number(position->accuracyM())));
+        return words.join(QStringLiteral(", "));
+    }
+    QStringList words;
+    for (auto it = byPath.begin(); it != byPath.end(); ++it) {
+        if (byPath.size() == 1 || !it->isNull())
+            words.append(value(entity, it.key(), it.value()));
+    }
+    return words.isEmpty() ? Words::tr("empty") : words.join(QStringLiteral(", "));
+}
+
+QString ChangeWords::what(const QList<Change> &changes) const
+{
+    QStringList words;
+    QStringList keys;
+    for (const Change &change : changes) {
+        switch (change.kind) {
+        case ChangeKind::Create:
+            words.append(Words::tr("New"));
+            break;
+        case ChangeKind::Submit:
+            words.append(Words::tr("Submitted"));
+            break;
+        case ChangeKind::Delete:
+            words.append(Words::tr("Removed"));
+            break;
+        case ChangeKind::Patch:
+            for (const auto &[key, paths] : fieldKeys(change.entity, change.fields.keys())) {
+                if (!keys.contains(key))
+                    keys.append(key);
+            }
+        }
+    }
+    const Entity entity = changes.isEmpty() ? Entity::Building : changes.first().entity;
+    for (qsizetype i = 0; i < keys.size() && i < 3; ++i)
+        words.append(labels::field(keys.at(i)));
+    if (keys.size() > 3)
+        words.append(Words::tr("and %1 more").arg(keys.size() - 3));
+    if (entity == Entity::Conflict)
+        return Words::tr("Decided");
+    return words.join(QStringLiteral(", "));
+}
+
+QString ChangeWords::reason(const OutboxRow &row) const
+{
+    const QString field = row.field.isEmpty() ? QString() : this->field(row.change.entity, row.field);
+    const auto is = [&row](const char *code) { return row.code == QLatin1String(code); }; // sync-protocol's tokens
+    if (row.code.isEmpty())
+        return {};
+    if (is("invalid"))
+        return field.isEmpty() ? Words::tr("The server does not accept a value.")
+                               : Words::tr("The server does not accept this value of “%1”.").arg(field);
+    if (is("score_mismatch"))
+        return Words::tr("The server comes to another score than this laptop.");
+    if (is("scope_revoked"))
+        return Words::tr("The record no longer lies in your provinces. The server keeps the change for the officer.");
+    if (is("not_allowed"))
+        return Words::tr("Your account may not make this change. The server keeps it for the officer.");
+    if (is("wrong_state"))
+        return Words::tr("The record has moved on: what was changed can no longer be changed so.");
+    if (is("exists"))
+        return field.isEmpty() ? Words::tr("Another record has this already.")
+                               : Words::tr("Another record has this “%1” already.").arg(field);
+    if (is("too_large"))
+        return Words::tr("The change is too large for the server.");
+    if (is("op_reuse"))
+        return Words::tr("The server knows another change under this number.");
+    if (is("missing"))
+        return Words::tr("It waits for a record or a file that has not come to the server.");
+    return Words::tr("The server gave this word: %1").arg(format::code(row.code));
+}
+
+} // namespace markaz::ui
