@@ -352,6 +352,14 @@
         <source>“%1” is no city of your provinces. Choose one from the list.</source>
         <translation>”%1“ آپ کے صوبوں کا کوئی شہر نہیں۔ فہرست میں سے ایک شہر چنیں۔</translation>
     </message>
+    <message>
+        <source>Level entrance</source>
+        <translation>ہموار داخلہ</translation>
+    </message>
+    <message>
+        <source>Generator on the site</source>
+        <translation>جگہ پر جنریٹر</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::BuildingsModel</name>
@@ -643,6 +651,109 @@
     </message>
 </context>
 <context>
+    <name>ChangePhrases</name>
+    <message>
+        <source>Is the record to stay?</source>
+        <translation>کیا ریکارڈ رہے؟</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>%1 پر نوٹ</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>کوئی جواب نہیں</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>ہٹا دیں</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>رکھیں</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>خالی</translation>
+    </message>
+    <message>
+        <source>another record</source>
+        <translation>کوئی اور ریکارڈ</translation>
+    </message>
+    <message>
+        <source>accurate to %1 m</source>
+        <translation>%1 میٹر تک درست</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>نیا</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>جمع شدہ</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>ہٹایا گیا</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>اور %1 مزید</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>طے شدہ</translation>
+    </message>
+    <message>
+        <source>The server does not accept a value.</source>
+        <translation>سرور ایک قدر قبول نہیں کرتا۔</translation>
+    </message>
+    <message>
+        <source>The server does not accept this value of “%1”.</source>
+        <translation>سرور ”%1“ کی یہ قدر قبول نہیں کرتا۔</translation>
+    </message>
+    <message>
+        <source>The server comes to another score than this laptop.</source>
+        <translation>سرور کا نتیجہ اس لیپ ٹاپ سے مختلف ہے۔</translation>
+    </message>
+    <message>
+        <source>The record no longer lies in your provinces. The server keeps the change for the officer.</source>
+        <translation>ریکارڈ اب آپ کے صوبوں میں نہیں۔ سرور تبدیلی افسر کے لیے رکھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Your account may not make this change. The server keeps it for the officer.</source>
+        <translation>آپ کا اکاؤنٹ یہ تبدیلی نہیں کر سکتا۔ سرور اسے افسر کے لیے رکھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The record has moved on: what was changed can no longer be changed so.</source>
+        <translation>ریکارڈ آگے بڑھ چکا ہے: اب یہ تبدیلی اس طرح نہیں ہو سکتی۔</translation>
+    </message>
+    <message>
+        <source>Another record has this already.</source>
+        <translation>یہ پہلے سے کسی اور ریکارڈ میں موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>Another record has this “%1” already.</source>
+        <translation>یہ ”%1“ پہلے سے کسی اور ریکارڈ میں موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>The change is too large for the server.</source>
+        <translation>تبدیلی سرور کے لیے بہت بڑی ہے۔</translation>
+    </message>
+    <message>
+        <source>The server knows another change under this number.</source>
+        <translation>سرور اس نمبر سے کوئی اور تبدیلی جانتا ہے۔</translation>
+    </message>
+    <message>
+        <source>It waits for a record or a file that has not come to the server.</source>
+        <translation>یہ ایسے ریکارڈ یا فائل کی منتظر ہے جو سرور تک نہیں پہنچی۔</translation>
+    </message>
+    <message>
+        <source>The server gave this word: %1</source>
+        <translation>سرور نے یہ لفظ دیا: %1</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::ChoiceEditor</name>
     <message>
         <source>Choose</source>
@@ -662,28 +773,6 @@
 </context>
 <context>
     <name>CommandLine</name>
-    <message>
-        <source>Markaz audits idle buildings and certifies the freelancing centres that they become.
-
-Without options it opens the last account of this computer, or the sign-in page.
-
-Examples:
-  markaz
-  markaz --server https://markaz.example.gov.pk
-  markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \
-      --profile build/sample/profile
-  markaz --tour build/tour</source>
-        <translation>مرکز خالی عمارتوں کی جانچ کرتا ہے اور ان سے بننے والے فری لانسنگ مراکز کو سند دیتا ہے۔
-
-کسی اختیار کے بغیر یہ اس کمپیوٹر کا پچھلا اکاؤنٹ یا سائن اِن کا صفحہ کھولتا ہے۔
-
-مثالیں:
-  markaz
-  markaz --server https://markaz.example.gov.pk
-  markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \
-      --profile build/sample/profile
-  markaz --tour build/tour</translation>
-    </message>
     <message>
         <source>Folder of this person&apos;s records and settings. Default: the desktop&apos;s place for application data.</source>
         <translation>اس شخص کے ریکارڈ اور ترتیبات کا فولڈر۔ طے شدہ: ایپلیکیشن ڈیٹا کے لیے ڈیسک ٹاپ کی اپنی جگہ۔</translation>
@@ -715,6 +804,128 @@ Examples:
     <message>
         <source>--sample needs --server: the address of the server that has the sample data.</source>
         <translation>⁦--sample⁩ کے ساتھ ⁦--server⁩ ضروری ہے: اس سرور کا پتہ جس پر نمونے کا ڈیٹا ہے۔</translation>
+    </message>
+    <message>
+        <source>Markaz audits idle buildings and certifies the freelancing centres that they become.
+
+Without options it opens the last account of this computer, or the sign-in page.
+“markaz sync” sends and fetches without a window; see markaz sync --help.
+
+Examples:
+  markaz
+  markaz --server https://markaz.example.gov.pk
+  markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \
+      --profile build/sample/profile
+  markaz --tour build/tour
+  markaz sync --profile build/sample/profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ConflictPane</name>
+    <message>
+        <source>Both values are kept until you choose. The server’s value stays in force meanwhile. Nothing is lost.</source>
+        <translation>آپ کے انتخاب تک دونوں قدریں محفوظ ہیں۔ اس دوران سرور کی قدر نافذ رہتی ہے۔ کچھ ضائع نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Take all that was written</source>
+        <translation>لکھا ہوا سب لیں</translation>
+    </message>
+    <message>
+        <source>Take all the server’s</source>
+        <translation>سرور کا سب لیں</translation>
+    </message>
+    <message>
+        <source>Settle the conflict</source>
+        <translation>ٹکراؤ طے کریں</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 خانہ</translation>
+    </message>
+    <message>
+        <source>%1 fields</source>
+        <translation>%1 خانے</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>ٹکراؤ</translation>
+    </message>
+    <message>
+        <source>%1 records, %2 fields</source>
+        <translation>%1 ریکارڈ، %2 خانے</translation>
+    </message>
+    <message>
+        <source>another account</source>
+        <translation>کوئی اور اکاؤنٹ</translation>
+    </message>
+    <message>
+        <source>%1, found %2</source>
+        <translation>%1، معلوم ہوا %2</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>ریکارڈ کھولیں</translation>
+    </message>
+    <message>
+        <source>This record can no longer be changed by you.</source>
+        <translation>آپ اب اس ریکارڈ کو تبدیل نہیں کر سکتے۔</translation>
+    </message>
+    <message>
+        <source>This record is no longer on this laptop.</source>
+        <translation>یہ ریکارڈ اب اس لیپ ٹاپ پر نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>What was written stays in the conflict’s record.</source>
+        <translation>جو لکھا گیا تھا وہ ٹکراؤ کے ریکارڈ میں رہتا ہے۔</translation>
+    </message>
+    <message>
+        <source>You can settle the conflict with what the server has.</source>
+        <translation>آپ سرور کی قدر کے ساتھ ٹکراؤ طے کر سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>جو آپ نے لکھا</translation>
+    </message>
+    <message>
+        <source>What %1 wrote</source>
+        <translation>جو %1 نے لکھا</translation>
+    </message>
+    <message>
+        <source>What the server has</source>
+        <translation>جو سرور پر ہے</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>دونوں نہیں</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>پہلے %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, written by %3</source>
+        <translation>%1: %2، تحریر %3</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>نافذ</translation>
+    </message>
+    <message>
+        <source>%1: %2, as the server has it</source>
+        <translation>%1: %2، جیسا سرور پر ہے</translation>
+    </message>
+    <message>
+        <source>%1: another value</source>
+        <translation>%1: کوئی اور قدر</translation>
+    </message>
+    <message>
+        <source>Everything is decided</source>
+        <translation>سب طے ہو گیا</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fields to decide</source>
+        <translation>%2 میں سے %1 خانے طے کرنے ہیں</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1298,13 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::FieldEditor</name>
+    <message>
+        <source>Not known</source>
+        <translation>معلوم نہیں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::FileProgress</name>
     <message>
         <source>Try again</source>
@@ -1409,6 +1627,78 @@ Examples:
     </message>
 </context>
 <context>
+    <name>HeadlessCommand</name>
+    <message>
+        <source>Sends what waits on this laptop and fetches what is new, without a window, then says what it did.
+
+Standard input: one line with the account&apos;s password. It is read only when the profile holds no session or the session has ended; a profile that is signed in needs nothing. (A passphrase of the laptop does not exist yet; it will be read from here too.)
+
+Exit status:
+  0  nothing waits: everything on this laptop is on the server
+  1  the profile or its records cannot be opened or written, or Markaz has it open
+  2  wrong options
+  3  the server was not reached, or something else answered in its place
+  4  a sign-in is needed, and there was no password or a wrong one
+  5  the server rejected changes: they wait on the Sync page to be mended
+  6  conflicts wait for a decision on the Sync page
+  7  changes wait for records or files that have not come to the server
+  8  the server refused the request, or this Markaz is too old for it
+Where several hold, the first that stands in the way: 1, 4, 3, 8, then 5, 6, 7.
+
+Examples:
+  markaz sync
+  markaz sync --profile DIR --server https://markaz.example.gov.pk --account sana &lt; password.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of this person&apos;s records and settings. Default: the desktop&apos;s place for application data.</source>
+        <translation type="unfinished">اس شخص کے ریکارڈ اور ترتیبات کا فولڈر۔ طے شدہ: ایپلیکیشن ڈیٹا کے لیے ڈیسک ٹاپ کی اپنی جگہ۔</translation>
+    </message>
+    <message>
+        <source>Address of the server; https, or http to this computer. Default: the profile&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose records to sync. Default: the profile&apos;s last account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not an option of markaz sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile knows no server: say which with --server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile knows no account: say which with --account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>markaz::desktop::HeadlessSync</name>
+    <message>
+        <source>%1 changes were rejected. Open Markaz and its Sync page to mend them.</source>
+        <translation>%1 تبدیلیاں مسترد ہوئیں۔ انہیں درست کرنے کے لیے مرکز میں مطابقت کا صفحہ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>%1 conflicts wait for your decision. Open Markaz and its Sync page.</source>
+        <translation>%1 ٹکراؤ آپ کے فیصلے کے منتظر ہیں۔ مرکز میں مطابقت کا صفحہ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>%1 changes still wait, %2 of them for other records or files.</source>
+        <translation>%1 تبدیلیاں ابھی منتظر ہیں، ان میں سے %2 دوسرے ریکارڈوں یا فائلوں کی۔</translation>
+    </message>
+    <message>
+        <source>%1 files still wait on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::InspectionPage</name>
     <message>
         <source>%1 of %2 answered</source>
@@ -1671,22 +1961,6 @@ Examples:
         <translation>رکا ہوا</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>مسترد</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>نیا</translation>
-    </message>
-    <message>
-        <source>Submitted</source>
-        <translation>جمع شدہ</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>اور %1 مزید</translation>
-    </message>
-    <message>
         <source>Made</source>
         <translation>وقت</translation>
     </message>
@@ -1705,6 +1979,30 @@ Examples:
     <message>
         <source>Reason</source>
         <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>چھوڑ دی گئی</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>تبدیل شدہ</translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation>رکی ہوئی</translation>
+    </message>
+    <message>
+        <source>Waits behind a rejected change. Open “Rejected” to mend it.</source>
+        <translation>ایک مسترد تبدیلی کے پیچھے منتظر ہے۔ اسے درست کرنے کے لیے ”مسترد“ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>%1 changes: %2</source>
+        <translation>%1 تبدیلیاں: %2</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>کب سے</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2118,109 @@ Examples:
     <message>
         <source>Markaz</source>
         <translation>مرکز</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::RejectedPane</name>
+    <message>
+        <source>Nothing is lost: each change stays here until you send it again or give it up.</source>
+        <translation>کچھ ضائع نہیں ہوا: ہر تبدیلی یہاں رہتی ہے جب تک آپ اسے دوبارہ نہ بھیجیں یا چھوڑ نہ دیں۔</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>چھوڑ دیں</translation>
+    </message>
+    <message>
+        <source>Take it back and open it</source>
+        <translation>واپس لیں اور کھولیں</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>دوبارہ بھیجیں</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مسترد</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 تبدیلی</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 تبدیلیاں</translation>
+    </message>
+    <message>
+        <source>%1: %2. Made %3, rejected %4.</source>
+        <translation>%1: %2۔ بنائی گئی %3، مسترد ہوئی %4۔</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>ریکارڈ کھولیں</translation>
+    </message>
+    <message>
+        <source>What you entered is kept on this laptop.</source>
+        <translation>جو آپ نے درج کیا وہ اس لیپ ٹاپ پر محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>Take it back to mend the inspection, then submit it again.</source>
+        <translation>معائنہ درست کرنے کے لیے اسے واپس لیں، پھر دوبارہ جمع کرائیں۔</translation>
+    </message>
+    <message>
+        <source>Mend it and send it again, or give it up.</source>
+        <translation>اسے درست کر کے دوبارہ بھیجیں، یا چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>The server’s words, for support: %1 (%2)</source>
+        <translation>معاونت کے لیے سرور کے الفاظ: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>1 later change of this record waits behind it: %1.</source>
+        <translation>اس ریکارڈ کی 1 بعد کی تبدیلی اس کے پیچھے منتظر ہے: %1۔</translation>
+    </message>
+    <message>
+        <source>%1 later changes of this record wait behind it: %2.</source>
+        <translation>اس ریکارڈ کی %1 بعد کی تبدیلیاں اس کے پیچھے منتظر ہیں: %2۔</translation>
+    </message>
+    <message>
+        <source>They are kept.</source>
+        <translation>وہ محفوظ ہیں۔</translation>
+    </message>
+    <message>
+        <source>They go as soon as this one is sent again or given up.</source>
+        <translation>اسے دوبارہ بھیجتے یا چھوڑتے ہی وہ چلی جائیں گی۔</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>پہلے %1</translation>
+    </message>
+    <message>
+        <source>1 other change goes with it, because it needs this one.</source>
+        <translation>1 اور تبدیلی بھی ساتھ جائے گی، کیونکہ اسے اس کی ضرورت ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 other changes go with it, because they need this one.</source>
+        <translation>%1 اور تبدیلیاں بھی ساتھ جائیں گی، کیونکہ انہیں اس کی ضرورت ہے۔</translation>
+    </message>
+    <message>
+        <source>Give this up? The record leaves this laptop; the server never had it.</source>
+        <translation>اسے چھوڑ دیں؟ ریکارڈ اس لیپ ٹاپ سے چلا جائے گا؛ سرور کے پاس وہ کبھی نہیں تھا۔</translation>
+    </message>
+    <message>
+        <source>Give this up? The record goes back to what the server last said.</source>
+        <translation>اسے چھوڑ دیں؟ ریکارڈ سرور کی آخری حالت پر واپس چلا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>It stays in the history and in the export.</source>
+        <translation>یہ تاریخ اور برآمد میں رہے گی۔</translation>
+    </message>
+    <message>
+        <source>Yes, give it up</source>
+        <translation>ہاں، چھوڑ دیں</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>نہیں، رکھیں</translation>
     </message>
 </context>
 <context>
@@ -2335,22 +2736,6 @@ and answered on the spot.</source>
         <translation>سائن اِن</translation>
     </message>
     <message>
-        <source>In 1 record somebody else changed the same fields.</source>
-        <translation>1 ریکارڈ میں کسی اور نے وہی خانے بدلے ہیں۔</translation>
-    </message>
-    <message>
-        <source>In %1 records somebody else changed the same fields.</source>
-        <translation>%1 ریکارڈ میں کسی اور نے وہی خانے بدلے ہیں۔</translation>
-    </message>
-    <message>
-        <source>Both values are kept; the server’s value stays in force.</source>
-        <translation>دونوں قدریں محفوظ ہیں؛ سرور کی قدر نافذ رہے گی۔</translation>
-    </message>
-    <message>
-        <source>Open the record and enter the right value again.</source>
-        <translation>ریکارڈ کھولیں اور درست قدر دوبارہ لکھیں۔</translation>
-    </message>
-    <message>
         <source>The server has rejected nothing.</source>
         <translation>سرور نے کچھ مسترد نہیں کیا۔</translation>
     </message>
@@ -2361,6 +2746,70 @@ and answered on the spot.</source>
     <message>
         <source>Nothing waits. Every change on this laptop is on the server.</source>
         <translation>کچھ منتظر نہیں۔ اس لیپ ٹاپ کی ہر تبدیلی سرور پر ہے۔</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>برآمد</translation>
+    </message>
+    <message>
+        <source>Everything that waits, was rejected or given up, as a file for support. It holds what you entered in clear.</source>
+        <translation>جو کچھ منتظر، مسترد یا چھوڑا ہوا ہے، معاونت کے لیے ایک فائل میں۔ اس میں آپ کا درج کیا ہوا صاف لکھا ہے۔</translation>
+    </message>
+    <message>
+        <source>Conflicts %1</source>
+        <translation>ٹکراؤ %1</translation>
+    </message>
+    <message>
+        <source>Last errors: %1</source>
+        <translation>آخری خرابیاں: %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits but what was rejected.</source>
+        <translation>مسترد تبدیلیوں کے سوا کچھ منتظر نہیں۔</translation>
+    </message>
+    <message>
+        <source>Nobody else changed what you changed.</source>
+        <translation>جو آپ نے بدلا اسے کسی اور نے نہیں بدلا۔</translation>
+    </message>
+    <message>
+        <source>Export the changes</source>
+        <translation>تبدیلیاں برآمد کریں</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON فائلیں (*.json)</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 could not be written.</source>
+        <translation>ڈسک بھر گئی ہے: %1 لکھی نہیں جا سکی۔</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 لکھی نہیں جا سکی۔</translation>
+    </message>
+    <message>
+        <source>The changes are kept on this laptop.</source>
+        <translation>تبدیلیاں اس لیپ ٹاپ پر محفوظ ہیں۔</translation>
+    </message>
+    <message>
+        <source>Choose another folder and try again.</source>
+        <translation>کوئی اور فولڈر چنیں اور دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>1 change is written to %1.</source>
+        <translation>1 تبدیلی %1 میں لکھ دی گئی۔</translation>
+    </message>
+    <message>
+        <source>%1 changes are written to %2.</source>
+        <translation>%1 تبدیلیاں %2 میں لکھ دی گئیں۔</translation>
+    </message>
+    <message>
+        <source>The file holds what you entered in clear.</source>
+        <translation>فائل میں آپ کا درج کیا ہوا صاف لکھا ہے۔</translation>
+    </message>
+    <message>
+        <source>Hand it to nobody but support.</source>
+        <translation>اسے معاونت کے سوا کسی کو نہ دیں۔</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2996,78 @@ and answered on the spot.</source>
     <message>
         <source>Sign in, %1</source>
         <translation>سائن اِن کریں، %1</translation>
+    </message>
+    <message>
+        <source>Not the Markaz server since %1</source>
+        <translation>%1 سے مرکز سرور نہیں</translation>
+    </message>
+    <message>
+        <source>Not the Markaz server</source>
+        <translation>مرکز سرور نہیں</translation>
+    </message>
+    <message>
+        <source>Refused by the server since %1</source>
+        <translation>%1 سے سرور کا انکار</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>سرور کا انکار</translation>
+    </message>
+    <message>
+        <source>This Markaz is too old to receive</source>
+        <translation>یہ مرکز وصولی کے لیے پرانا ہے</translation>
+    </message>
+    <message>
+        <source>1 change waits for other records</source>
+        <translation>1 تبدیلی دوسرے ریکارڈوں کی منتظر ہے</translation>
+    </message>
+    <message>
+        <source>%1 changes wait for other records</source>
+        <translation>%1 تبدیلیاں دوسرے ریکارڈوں کی منتظر ہیں</translation>
+    </message>
+    <message>
+        <source>This Markaz is too old for the server: it may send, but not receive.</source>
+        <translation>یہ مرکز سرور کے لیے پرانا ہے: بھیج سکتا ہے، وصول نہیں کر سکتا۔</translation>
+    </message>
+    <message>
+        <source>Install the newest Markaz. You can go on working meanwhile.</source>
+        <translation>تازہ ترین مرکز نصب کریں۔ اس دوران آپ کام جاری رکھ سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Sending: %1 of %2 are through.</source>
+        <translation>ترسیل: %2 میں سے %1 پہنچ گئیں۔</translation>
+    </message>
+    <message>
+        <source>Sending.</source>
+        <translation>ترسیل جاری ہے۔</translation>
+    </message>
+    <message>
+        <source>Receiving.</source>
+        <translation>وصولی جاری ہے۔</translation>
+    </message>
+    <message>
+        <source>Receiving: %1 records so far.</source>
+        <translation>وصولی: اب تک %1 ریکارڈ۔</translation>
+    </message>
+    <message>
+        <source>Paused until you sign in.</source>
+        <translation>آپ کے سائن اِن تک رکا ہوا۔</translation>
+    </message>
+    <message>
+        <source>At rest. Looks again at %1.</source>
+        <translation>فارغ۔ %1 پر پھر دیکھے گا۔</translation>
+    </message>
+    <message>
+        <source>Waits, and tries again at %1.</source>
+        <translation>منتظر، %1 پر پھر کوشش کرے گا۔</translation>
+    </message>
+    <message>
+        <source>At rest.</source>
+        <translation>فارغ۔</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>رکا ہوا۔</translation>
     </message>
 </context>
 <context>

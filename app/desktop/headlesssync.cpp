@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <limits>
+#include <utility>
 
 namespace markaz::desktop {
 namespace {
@@ -32,6 +33,12 @@ void HeadlessSync::start()
     SyncClient &sync = m_session.sync();
     connect(&sync, &SyncStatus::runFinished, this, &HeadlessSync::runEnded);
     connect(&sync, &SyncClient::signedIn, this, [this] { m_signingIn = false; }); // a run follows
+    connect(&sync, &SyncClient::filesFinished, this, [this] {
+        if (!std::exchange(m_awaitsFiles, false))
+            return;
+        m_filesRested = true;
+        m_session.sync().syncNow(); // changes may have waited for the files
+    });
     connect(&sync, &SyncClient::signInFailed, this, [this](const Error &error) {
         if (error.code == ErrorCode::Unauthenticated || error.code == ErrorCode::WrongState)
             return end(SyncExit::SignInNeeded, ui::sentences::of(error).plain());
@@ -117,6 +124,12 @@ void HeadlessSync::runEnded()
     const int stuck = s.held + s.behind;
     if (s.waiting > stuck && m_runs < kMostRuns) // the server asked for some again, or something was added meanwhile
         return m_session.sync().syncNow();
+    if (m_awaitsFiles)
+        return;
+    if (s.files.waitingUp > 0 && s.files.pause == FileFigures::Pause::None && !m_filesRested) {
+        m_awaitsFiles = true;
+        return m_session.sync().syncNow();
+    }
     if (s.rejected > 0)
         return end(SyncExit::Rejected,
                    tr("%1 changes were rejected. Open Markaz and its Sync page to mend them.").arg(s.rejected));
@@ -126,6 +139,8 @@ void HeadlessSync::runEnded()
     if (s.waiting > 0)
         return end(SyncExit::Held,
                    tr("%1 changes still wait, %2 of them for other records or files.").arg(s.waiting).arg(stuck));
+    if (s.files.waitingUp + s.files.refused > 0)
+        return end(SyncExit::Held, tr("%1 files still wait on this laptop.").arg(s.files.waitingUp + s.files.refused));
     end(SyncExit::Clean, {});
 }
 
@@ -138,7 +153,8 @@ QStringList HeadlessSync::report() const
             QStringLiteral("rejected %1").arg(m_rejected),
             QStringLiteral("held %1").arg(s.held),
             QStringLiteral("waiting %1").arg(s.waiting),
-            QStringLiteral("received %1").arg(m_received)};
+            QStringLiteral("received %1").arg(m_received),
+            QStringLiteral("files_waiting %1").arg(s.files.waitingUp + s.files.refused)};
 }
 
 void HeadlessSync::end(const Error &error)

@@ -54,6 +54,8 @@ private:
     bool m_asked = false;
     bool m_signingIn = false; ///< runs that ended before the answer say nothing
     bool m_ended = false;
+    bool m_awaitsFiles = false; ///< the records rest, the files go on
+    bool m_filesRested = false;
     int m_runs = 0;
     int m_received = 0;
     QSet<QString> m_owed; ///< op_ids that waited at the start

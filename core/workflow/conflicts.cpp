@@ -178,7 +178,7 @@ Result<void> ResolveConflict::run(const Actor &actor, const QString &conflictId,
             setValueAt(after, it.key(), it.value());
         if (gone)
             changes.remove(record);
-        else if (auto updated = changes.update(record, after); !updated) {
+        else if (auto updated = changes.update(record, after); !updated)
             return updated.error();
         }
         QJsonObject resolved = shown->conflict.fields();

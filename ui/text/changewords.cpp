@@ -15,9 +15,9 @@
 namespace markaz::ui {
 namespace {
 
-struct Words
+struct ChangePhrases
 {
-    Q_DECLARE_TR_FUNCTIONS(ChangeWords)
+    Q_DECLARE_TR_FUNCTIONS(ChangePhrases)
 };
 
 QString tokenWords(Entity entity, const QString &field, const QString &token)
@@ -113,7 +113,7 @@ QString ChangeWords::name(Entity entity, const QString &id) const
 QString ChangeWords::field(Entity entity, const QString &key) const
 {
     if (key == QLatin1String("deleted"))
-        return Words::tr("Is the record to stay?");
+        return ChangePhrases::tr("Is the record to stay?");
     const qsizetype dot = key.indexOf(QLatin1Char('.'));
     if (entity != Entity::Inspection || dot < 0)
         return labels::field(key);
@@ -122,7 +122,7 @@ QString ChangeWords::field(Entity entity, const QString &key) const
     if (item == nullptr)
         return code;
     const QString words = QStringLiteral("%1  %2").arg(code, item->text.in(isUrdu()));
-    return key.startsWith(QLatin1String("notes.")) ? Words::tr("Note on %1").arg(words) : words;
+    return key.startsWith(QLatin1String("notes.")) ? ChangePhrases::tr("Note on %1").arg(words) : words;
 }
 
 QString ChangeWords::answer(const QString &code, const QJsonObject &answer) const
@@ -130,18 +130,18 @@ QString ChangeWords::answer(const QString &code, const QJsonObject &answer) cons
     const Item *item = m_services.standard.item(code);
     const QString words =
         item == nullptr ? answer.value(QStringLiteral("value")).toString() : answerWords(*item, answer);
-    return words.isEmpty() ? Words::tr("no answer") : words;
+    return words.isEmpty() ? ChangePhrases::tr("no answer") : words;
 }
 
 QString ChangeWords::value(Entity entity, const QString &path, const QJsonValue &value) const
 {
     if (path == QLatin1String("deleted"))
-        return value.toBool() ? Words::tr("Remove it") : Words::tr("Keep it");
+        return value.toBool() ? ChangePhrases::tr("Remove it") : ChangePhrases::tr("Keep it");
     const QString member = path.section(QLatin1Char('.'), 1);
     if (entity == Entity::Inspection && path.startsWith(QLatin1String("answers.")))
         return answer(member, value.toObject());
     if (value.isNull() || value.isUndefined())
-        return Words::tr("empty");
+        return ChangePhrases::tr("empty");
     if (path == QLatin1String("city")) {
         const City *city = m_services.gazetteer.city(value.toInt());
         return city == nullptr ? QString::number(value.toInt()) : city->name;
@@ -163,7 +163,7 @@ QString ChangeWords::value(Entity entity, const QString &path, const QJsonValue 
     case FieldType::Reference: {
         const auto owner = m_services.workspace.records.find(Entity::Owner, value.toString());
         const bool known = path == QLatin1String("owner") && owner && owner->has_value();
-        return known ? (*owner)->fields.value(QStringLiteral("name")).toString() : Words::tr("another record");
+        return known ? (*owner)->fields.value(QStringLiteral("name")).toString() : ChangePhrases::tr("another record");
     }
     case FieldType::Object:
         return format::score(value.toObject().value(QStringLiteral("total_bp")).toInt());
@@ -180,12 +180,12 @@ QString ChangeWords::values(Entity entity, const QString &key, const QJsonObject
     if (key == QLatin1String("position")) {
         const auto position = Position::fromFields(byPath);
         if (!position)
-            return Words::tr("empty");
+            return ChangePhrases::tr("empty");
         QStringList words{format::isolate(position->toString())};
         if (const QString source = byPath.value(QStringLiteral("position_source")).toString(); !source.isEmpty())
             words.append(labels::positionSource(source));
         if (position->accuracyM() > 0)
-            words.append(Words::tr("accurate to %1 m").arg(format::number(position->accuracyM())));
+            words.append(ChangePhrases::tr("accurate to %1 m").arg(format::number(position->accuracyM())));
         return words.join(QStringLiteral(", "));
     }
     QStringList words;
@@ -193,7 +193,7 @@ QString ChangeWords::values(Entity entity, const QString &key, const QJsonObject
         if (byPath.size() == 1 || !it->isNull())
             words.append(value(entity, it.key(), it.value()));
     }
-    return words.isEmpty() ? Words::tr("empty") : words.join(QStringLiteral(", "));
+    return words.isEmpty() ? ChangePhrases::tr("empty") : words.join(QStringLiteral(", "));
 }
 
 QString ChangeWords::what(const QList<Change> &changes) const
@@ -203,13 +203,13 @@ QString ChangeWords::what(const QList<Change> &changes) const
     for (const Change &change : changes) {
         switch (change.kind) {
         case ChangeKind::Create:
-            words.append(Words::tr("New"));
+            words.append(ChangePhrases::tr("New"));
             break;
         case ChangeKind::Submit:
-            words.append(Words::tr("Submitted"));
+            words.append(ChangePhrases::tr("Submitted"));
             break;
         case ChangeKind::Delete:
-            words.append(Words::tr("Removed"));
+            words.append(ChangePhrases::tr("Removed"));
             break;
         case ChangeKind::Patch:
             for (const auto &[key, paths] : fieldKeys(change.entity, change.fields.keys())) {
@@ -222,9 +222,9 @@ QString ChangeWords::what(const QList<Change> &changes) const
     for (qsizetype i = 0; i < keys.size() && i < 3; ++i)
         words.append(labels::field(keys.at(i)));
     if (keys.size() > 3)
-        words.append(Words::tr("and %1 more").arg(keys.size() - 3));
+        words.append(ChangePhrases::tr("and %1 more").arg(keys.size() - 3));
     if (entity == Entity::Conflict)
-        return Words::tr("Decided");
+        return ChangePhrases::tr("Decided");
     return words.join(QStringLiteral(", "));
 }
 
@@ -235,26 +235,27 @@ QString ChangeWords::reason(const OutboxRow &row) const
     if (row.code.isEmpty())
         return {};
     if (is("invalid"))
-        return field.isEmpty() ? Words::tr("The server does not accept a value.")
-                               : Words::tr("The server does not accept this value of “%1”.").arg(field);
+        return field.isEmpty() ? ChangePhrases::tr("The server does not accept a value.")
+                               : ChangePhrases::tr("The server does not accept this value of “%1”.").arg(field);
     if (is("score_mismatch"))
-        return Words::tr("The server comes to another score than this laptop.");
+        return ChangePhrases::tr("The server comes to another score than this laptop.");
     if (is("scope_revoked"))
-        return Words::tr("The record no longer lies in your provinces. The server keeps the change for the officer.");
+        return ChangePhrases::tr(
+            "The record no longer lies in your provinces. The server keeps the change for the officer.");
     if (is("not_allowed"))
-        return Words::tr("Your account may not make this change. The server keeps it for the officer.");
+        return ChangePhrases::tr("Your account may not make this change. The server keeps it for the officer.");
     if (is("wrong_state"))
-        return Words::tr("The record has moved on: what was changed can no longer be changed so.");
+        return ChangePhrases::tr("The record has moved on: what was changed can no longer be changed so.");
     if (is("exists"))
-        return field.isEmpty() ? Words::tr("Another record has this already.")
-                               : Words::tr("Another record has this “%1” already.").arg(field);
+        return field.isEmpty() ? ChangePhrases::tr("Another record has this already.")
+                               : ChangePhrases::tr("Another record has this “%1” already.").arg(field);
     if (is("too_large"))
-        return Words::tr("The change is too large for the server.");
+        return ChangePhrases::tr("The change is too large for the server.");
     if (is("op_reuse"))
-        return Words::tr("The server knows another change under this number.");
+        return ChangePhrases::tr("The server knows another change under this number.");
     if (is("missing"))
-        return Words::tr("It waits for a record or a file that has not come to the server.");
-    return Words::tr("The server gave this word: %1").arg(format::code(row.code));
+        return ChangePhrases::tr("It waits for a record or a file that has not come to the server.");
+    return ChangePhrases::tr("The server gave this word: %1").arg(format::code(row.code));
 }
 
 } // namespace markaz::ui

@@ -155,7 +155,7 @@ TEST_F(Lists, outbox_showsWhatWaitsByRecordAndWhatWasSettledByChange)
 
     const QString draft = draftOf(visitedBuilding(1));
     for (const char *code : {"C-02", "C-05"})
-        ASSERT_TRUE(answering().run(m_me, draft, QLatin1String(code), perfect().value(QLatin1String(code))).ok());
+        ASSERT_TRUE(answering().run(m_me, draft, QLatin1String(code), perfectAnswer(code)).ok());
     draftOf(visitedBuilding(2));
     reloadAll();
     ASSERT_EQ(waiting.rowCount(), 2) << "one line a record";

@@ -3,6 +3,7 @@
 // The sync page and the pill: what waits, what is rejected, what is in conflict, and what a person does about it.
 #include "tests/ui/support/deskfixture.h"
 
+#include "core/workflow/buildings.h"
 #include "ui/pages/sync/syncpage.h"
 #include "ui/text/syncwords.h"
 #include "ui/widgets/choicecard.h"
@@ -10,6 +11,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QTableView>
+#include <QVBoxLayout>
 
 #include <gtest/gtest.h>
 
@@ -85,7 +87,7 @@ protected:
 TEST_F(SyncPageTest, showsWhatWaitsByRecord)
 {
     const QString draft = draftOf(m_id);
-    ASSERT_TRUE(answering().run(m_me, draft, QStringLiteral("C-02"), perfect().value(QStringLiteral("C-02"))).ok());
+    ASSERT_TRUE(answering().run(m_me, draft, QStringLiteral("C-02"), perfectAnswer("C-02")).ok());
     SyncPage &page = open();
     EXPECT_NE(buttonSaying(page, QStringLiteral("Waiting 2")), nullptr) << "changes, as the pill counts them";
     EXPECT_EQ(part<QTableView>(page, "outboxTable")->model()->rowCount(), 1) << "in one record";
@@ -344,8 +346,9 @@ TEST_F(SyncPageTest, wordsOfARecord_areNeverCommands)
     SyncPage &page = open("rejected");
     EXPECT_TRUE(wordsOf(page).contains(QStringLiteral("<b>Bold</b> & mill")));
     for (const QLabel *label : page.findChildren<QLabel *>()) {
-        if (label->text().contains(QStringLiteral("<b>Bold")))
+        if (label->text().contains(QStringLiteral("<b>Bold"))) {
             EXPECT_EQ(label->textFormat(), Qt::PlainText);
+        }
     }
 }
 

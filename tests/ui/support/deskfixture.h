@@ -64,6 +64,11 @@ protected:
         return put(Entity::Inspection, fields);
     }
     QHash<QString, Answer> perfect() { return samples::perfectAnswers(markaz::test::standard(), 1); }
+    Answer perfectAnswer(const char *code)
+    {
+        const auto all = perfect();
+        return all.constFind(QLatin1String(code)).value();
+    }
     QString account(const QString &id, const char *name, const char *display, const char *role)
     {
         return put(Entity::Account,

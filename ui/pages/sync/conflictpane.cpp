@@ -21,6 +21,7 @@ namespace markaz::ui {
 namespace {
 
 const QString kError = QStringLiteral("error");
+constexpr int kEditorMost = 200; ///< px, in a third of the pane
 const QString kOnlyServers = QStringLiteral("only-servers");
 
 /// What the cards show, so that a sync that changes nothing of it takes no choice away.
@@ -219,7 +220,9 @@ void ConflictPane::showChoice(const ConflictView &view, const ConflictField &fie
     choice.theirs->setEnabled(!deleted || mayRemove || !removes(field.server));
     if (!deleted)
         choice.editor = FieldEditor::make(m_services, entity, field.key, field.paths, name, row);
-    if (choice.editor != nullptr && view.mayChange) {
+    // What needs more room than a card has is entered on the record's own page.
+    const bool fits = choice.editor != nullptr && choice.editor->minimumSizeHint().width() <= kEditorMost;
+    if (fits && view.mayChange) {
         choice.other = card("other");
         choice.other->setAccessibleName(tr("%1: another value").arg(name));
         choice.editor->setValues(QJsonObject());

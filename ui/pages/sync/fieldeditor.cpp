@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMap>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -32,6 +33,26 @@ Error unreadable(const QString &path)
     return makeError(ErrorCode::InvalidValue, QStringLiteral("cannot be read"), path);
 }
 
+/// What a person enters of a record; the rest follows from what the person does.
+bool isEntered(Entity entity, const QString &key)
+{
+    static const QMap<Entity, QStringList> entered{
+        {Entity::Owner,
+         {QStringLiteral("name"), QStringLiteral("kind"), QStringLiteral("cnic_ntn"), QStringLiteral("phone"),
+          QStringLiteral("email"), QStringLiteral("postal_address")}},
+        {Entity::Building,
+         {QStringLiteral("name"), QStringLiteral("address"), QStringLiteral("tenure"),
+          QStringLiteral("covered_area_sqft"), QStringLiteral("storeys"), QStringLiteral("planned_seats"),
+          QStringLiteral("year_built"), QStringLiteral("idle_since"), QStringLiteral("condition"),
+          QStringLiteral("level_entrance"), QStringLiteral("has_generator"), QStringLiteral("notes"),
+          QStringLiteral("position")}},
+        {Entity::Review, {QStringLiteral("reason")}},
+        {Entity::Decision, {QStringLiteral("reason"), QStringLiteral("seats"), QStringLiteral("grade")}}};
+    const bool ofItem = entity == Entity::Inspection &&
+                        (key.startsWith(QLatin1String("answers.")) || key.startsWith(QLatin1String("notes.")));
+    return ofItem || entered.value(entity).contains(key);
+}
+
 } // namespace
 
 FieldEditor::FieldEditor(QWidget *parent)
@@ -44,13 +65,15 @@ FieldEditor::FieldEditor(QWidget *parent)
 FieldEditor *FieldEditor::make(const Services &services, Entity entity, const QString &key, const QStringList &paths,
                                const QString &name, QWidget *parent)
 {
+    if (!isEntered(entity, key))
+        return nullptr;
     std::unique_ptr<FieldEditor> editor(new FieldEditor(parent));
-    const FieldSpec *spec = specOf(entity).find(paths.value(0));
+    // The address moves with its city, which is not entered here: it stays as it is.
+    const QString path = key == QLatin1String("address") ? key : paths.value(0);
+    const FieldSpec *spec = specOf(entity).find(path);
     if (key == QLatin1String("position")) {
         editor->makePosition();
-    } else if (spec == nullptr || spec->serverOnly || paths.size() != 1 || key == QLatin1String("code") ||
-               key == QLatin1String("city") || key == QLatin1String("province") || key == QLatin1String("sample") ||
-               key == QLatin1String("state")) {
+    } else if (spec == nullptr) {
         return nullptr;
     } else if (key.startsWith(QLatin1String("answers."))) {
         const Item *item = services.standard.item(key.section(QLatin1Char('.'), 1));

@@ -200,6 +200,10 @@ void RejectedPane::showFields(const OutboxRow &row, QVBoxLayout *body)
         if (key == QLatin1String("sample") || (key == QLatin1String("answers") && members.size() == 1))
             continue;
         const QString name = m_words.field(change.entity, key);
+        FieldEditor *editor = FieldEditor::make(m_services, change.entity, key, members, name, this);
+        const bool named = members.contains(row.field);
+        if (editor == nullptr && change.kind == ChangeKind::Create && !named)
+            continue; // of a new record only what can be mended
         auto *title = plainLabel(name);
         title->setProperty("type", QStringLiteral("section-title"));
         title->setWordWrap(true);
@@ -210,7 +214,6 @@ void RejectedPane::showFields(const OutboxRow &row, QVBoxLayout *body)
             was->setProperty("tone", QStringLiteral("muted"));
             body->addWidget(was);
         }
-        FieldEditor *editor = FieldEditor::make(m_services, change.entity, key, members, name, this);
         if (editor == nullptr) {
             auto *value = plainLabel(m_words.values(change.entity, key, wanted(change, members)));
             value->setWordWrap(true);
@@ -224,7 +227,7 @@ void RejectedPane::showFields(const OutboxRow &row, QVBoxLayout *body)
         m_editors.append(editor);
         for (const QString &path : members)
             m_byPath.insert(path, editor);
-        if (members.contains(row.field))
+        if (named)
             wrong = editor;
     }
     if (wrong != nullptr)
