@@ -852,10 +852,6 @@ Examples:
         <translation>ٹکراؤ</translation>
     </message>
     <message>
-        <source>%1 records, %2 fields</source>
-        <translation>%1 ریکارڈ، %2 خانے</translation>
-    </message>
-    <message>
         <source>another account</source>
         <translation>کوئی اور اکاؤنٹ</translation>
     </message>

@@ -212,7 +212,7 @@ TEST_P(Decided, deletedOverAnEdit_theRecordStaysUntilSomebodyDecides)
     ASSERT_TRUE(succeeded(doomed));
     officer->workOffline(true);
     ChangeSet changes(officer->workspace(), officer->me());
-    ASSERT_TRUE(succeeded(changes.remove(*doomed)));
+    changes.remove(*doomed);
     ASSERT_TRUE(succeeded(changes.commit()));
     edit(*m_mine, "storeys", 5);
     ASSERT_TRUE(clean(m_mine->syncUntilClean()));
@@ -233,7 +233,7 @@ TEST_P(Decided, editedOverARemoval_comesBackUntilSomebodyDecides)
     m_mine->workOffline(true);
     edit(*m_mine, "storeys", 5);
     ChangeSet changes(officer->workspace(), officer->me());
-    ASSERT_TRUE(succeeded(changes.remove(*officer->workspace().records.require(Entity::Building, m_id))));
+    changes.remove(officer->workspace().records.require(Entity::Building, m_id).value());
     ASSERT_TRUE(succeeded(changes.commit()));
     EXPECT_TRUE(clean(officer->syncUntilClean()));
     EXPECT_TRUE(officer->record(Entity::Building, m_id).isEmpty());

@@ -46,9 +46,16 @@ void ChoiceCard::setEditor(QWidget *editor)
 {
     m_editor = editor;
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kLeading, 8, kTrailing, 8);
     row->addWidget(editor, 1, Qt::AlignVCenter);
     setToolTip({});
+    placeEditor();
+}
+
+void ChoiceCard::placeEditor()
+{
+    // Layouts mirror what is in them, but not their margins.
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    layout()->setContentsMargins(mirrored ? kTrailing : kLeading, 8, mirrored ? kLeading : kTrailing, 8);
 }
 
 QSize ChoiceCard::sizeHint() const
@@ -86,7 +93,7 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     stylepaint::radioButton(painter, radio);
     if (m_editor == nullptr) {
         QFont font = theme.font(Type::CardTitle);
-        font.setPixelSize(theme.urdu() ? 15 : 15);
+        font.setPixelSize(15);
         const int wide = width() - kLeading - kTrailing;
         const int first = valueLine(theme);
         const int second = theme.urdu() ? 26 : 18;
@@ -111,6 +118,8 @@ void ChoiceCard::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         updateGeometry();
+    if (event->type() == QEvent::LayoutDirectionChange && m_editor != nullptr)
+        placeEditor();
     QAbstractButton::changeEvent(event);
 }
 

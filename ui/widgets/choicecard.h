@@ -24,6 +24,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void placeEditor();
+
     QString m_value;
     QString m_origin;
     QWidget *m_editor = nullptr;

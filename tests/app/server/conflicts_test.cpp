@@ -14,8 +14,8 @@ protected:
     Session officer = server.join(QStringLiteral("officer.one"), Role::Officer, {QStringLiteral("PK-PB")});
     Session elsewhere = server.join(QStringLiteral("officer.two"), Role::Officer, {QStringLiteral("PK-SD")});
     Session auditor = server.join(QStringLiteral("auditor.one"), Role::Auditor, {QStringLiteral("PK-PB")});
-    Change made =
-        create(server.ids(), Entity::Building, buildingFields(kSialkot, QStringLiteral("SKT-0001"), QStringLiteral("Mill")));
+    Change made = create(server.ids(), Entity::Building,
+                         buildingFields(kSialkot, QStringLiteral("SKT-0001"), QStringLiteral("Mill")));
 
     Change rename(qint64 base, const QString &before, const QString &after)
     {
@@ -87,7 +87,8 @@ TEST_P(Conflicts, whoDecidedIsTheServersToSay)
 TEST_P(Conflicts, aDecisionForTheOwnValue_isAChangeLikeAnyOther)
 {
     const QString id = conflict();
-    const auto results = server.push(author, {rename(2, QStringLiteral("Textile mill"), QStringLiteral("Flour mill")), resolve(id)});
+    const auto results =
+        server.push(author, {rename(2, QStringLiteral("Textile mill"), QStringLiteral("Flour mill")), resolve(id)});
     EXPECT_EQ(results[0].outcome, Outcome::Applied);
     EXPECT_EQ(results[1].outcome, Outcome::Applied);
     EXPECT_EQ(server.stored(made.id)->text("name"), QStringLiteral("Flour mill"));

@@ -175,15 +175,16 @@ TEST_F(SyncPageTest, givingUp_asksFirstAndThenTheRecordIsTheServers)
     edit("name", QStringLiteral("Wrong mill"));
     reject();
     SyncPage &page = open("rejected");
-    click(part<QPushButton>(page, "giveUp"));
-    EXPECT_TRUE(part<QLabel>(page, "question")->isVisibleTo(&page));
-    EXPECT_TRUE(part<QPushButton>(page, "no")->hasFocus()) << "a key too many gives nothing up";
+    QWidget &pane = *part<QWidget>(page, "rejectedPane");
+    click(part<QPushButton>(pane, "giveUp"));
+    EXPECT_TRUE(part<QLabel>(pane, "question")->isVisibleTo(&page));
+    EXPECT_TRUE(part<QPushButton>(pane, "no")->hasFocus()) << "a key too many gives nothing up";
     EXPECT_EQ(m_outbox->counts()->dead, 1);
-    click(part<QPushButton>(page, "no"));
-    EXPECT_FALSE(part<QLabel>(page, "question")->isVisibleTo(&page));
+    click(part<QPushButton>(pane, "no"));
+    EXPECT_FALSE(part<QLabel>(pane, "question")->isVisibleTo(&page));
     EXPECT_EQ(nameNow(), QStringLiteral("Wrong mill"));
-    click(part<QPushButton>(page, "giveUp"));
-    click(part<QPushButton>(page, "yes"));
+    click(part<QPushButton>(pane, "giveUp"));
+    click(part<QPushButton>(pane, "yes"));
     EXPECT_EQ(nameNow(), QStringLiteral("Old mill"));
     EXPECT_EQ(m_outbox->counts()->dead, 0);
     click(buttonSaying(page, QStringLiteral("History")));
@@ -216,13 +217,14 @@ TEST_F(SyncPageTest, aRejectedRegistration_leadsToItsForm)
     ASSERT_TRUE(made.ok());
     reject("invalid", "city");
     SyncPage &page = open("rejected");
+    QWidget &pane = *part<QWidget>(page, "rejectedPane");
     QSignalSpy asked(&page, &SyncPage::recordRequested);
     click(buttonSaying(page, QStringLiteral("Open the record")));
     ASSERT_EQ(asked.count(), 1);
     EXPECT_EQ(asked.first().at(1).toString(), made->id());
-    click(part<QPushButton>(page, "giveUp"));
-    EXPECT_TRUE(part<QLabel>(page, "question")->text().contains(QStringLiteral("leaves this laptop")));
-    click(part<QPushButton>(page, "yes"));
+    click(part<QPushButton>(pane, "giveUp"));
+    EXPECT_TRUE(part<QLabel>(pane, "question")->text().contains(QStringLiteral("leaves this laptop")));
+    click(part<QPushButton>(pane, "yes"));
     EXPECT_FALSE(m_records->find(Entity::Building, made->id())->has_value());
 }
 

@@ -95,7 +95,7 @@ void ConflictPane::reload()
         views.append(std::move(view).value());
     }
     m_views = std::move(views);
-    setListTitle(tr("Conflicts"), tr("%1 records, %2 fields").arg(m_views.size()).arg(fields));
+    setListTitle(tr("Conflicts"), fields == 1 ? tr("1 field") : tr("%1 fields").arg(fields));
     list()->setEntries(entries);
 }
 
@@ -182,16 +182,22 @@ void ConflictPane::showChoice(const ConflictView &view, const ConflictField &fie
     const Entity entity = view.conflict.of();
     const QString name = m_words.field(entity, field.key);
     const bool deleted = field.key == kDeletedPath;
-    auto *title = plainLabel(name);
+    auto *head = new QWidget;
+    auto *words =
+        new QBoxLayout(entity == Entity::Inspection ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, head);
+    words->setContentsMargins(0, 4, 0, 0);
+    words->setSpacing(entity == Entity::Inspection ? 0 : 8);
+    auto *title = plainLabel(name, head);
     title->setProperty("type", QStringLiteral("section-title"));
-    title->setWordWrap(true);
-    body->addWidget(title);
+    title->setWordWrap(entity == Entity::Inspection); // the text of an item may be long
+    words->addWidget(title);
     if (!deleted) {
-        auto *was = plainLabel(tr("was %1").arg(m_words.values(entity, field.key, field.base)));
+        auto *was = plainLabel(tr("was %1").arg(m_words.values(entity, field.key, field.base)), head);
         was->setWordWrap(true);
         was->setProperty("tone", QStringLiteral("muted"));
-        body->addWidget(was);
+        words->addWidget(was, 1);
     }
+    body->addWidget(head);
     auto *row = new QWidget;
     auto *cards = new QHBoxLayout(row);
     cards->setContentsMargins(0, 0, 0, 8);

@@ -120,7 +120,8 @@ SplitPane::SplitPane(QWidget *parent)
     connect(m_yes, &QPushButton::clicked, this, [this] {
         const auto agreed = m_agreed;
         stopAsking();
-        agreed();
+        if (agreed)
+            agreed();
     });
     detail->body()->addWidget(feet);
 }

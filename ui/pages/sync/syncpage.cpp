@@ -129,7 +129,8 @@ void SyncPage::choose(const QString &tab)
     m_copies->setVisible(tab == kWaiting || tab == kHistory); // the others need the height
     if (tab == kWaiting || tab == kHistory) {
         m_table->setModel(tab == kWaiting ? &m_waiting : &m_history);
-        const int widths[] = {150, 270, 0, 136, 330};
+        m_table->horizontalHeader()->setStretchLastSection(false);
+        const int widths[] = {150, 280, 0, 132, 320};
         for (int i = 0; i < OutboxModel::ColumnCount; ++i) {
             if (i == OutboxModel::What)
                 m_table->horizontalHeader()->setSectionResizeMode(i, QHeaderView::Stretch);
