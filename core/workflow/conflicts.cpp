@@ -180,12 +180,12 @@ Result<void> ResolveConflict::run(const Actor &actor, const QString &conflictId,
             changes.remove(record);
         else if (auto updated = changes.update(record, after); !updated)
             return updated.error();
-        }
-        QJsonObject resolved = shown->conflict.fields();
-        resolved.insert(QStringLiteral("state"), QStringLiteral("resolved"));
-        if (auto updated = changes.update(shown->conflict.record(), resolved); !updated)
-            return updated.error();
-        return changes.commit();
     }
+    QJsonObject resolved = shown->conflict.fields();
+    resolved.insert(QStringLiteral("state"), QStringLiteral("resolved"));
+    if (auto updated = changes.update(shown->conflict.record(), resolved); !updated)
+        return updated.error();
+    return changes.commit();
+}
 
 } // namespace markaz

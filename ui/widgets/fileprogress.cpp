@@ -6,6 +6,7 @@
 #include "ui/text/filewords.h"
 #include "ui/text/format.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -24,7 +25,7 @@ constexpr int kMostLines = 4; ///< of refused files
 
 QLabel *line(Type type, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = plainLabel(parent);
     label->setTextFormat(Qt::PlainText); // holds the name of a file
     label->setFont(currentTheme().font(type));
     label->setWordWrap(true);

@@ -11,7 +11,6 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QTableView>
-#include <QVBoxLayout>
 
 #include <gtest/gtest.h>
 
@@ -377,14 +376,6 @@ TEST_F(SyncPageTest, whatTheEngineDoesAndItsLastErrors_areTold)
         << "it mended by itself, and is still told";
 }
 
-TEST_F(SyncPageTest, progressOfFilesHasItsPlace)
-{
-    SyncPage &page = open();
-    auto *strip = new QLabel(QStringLiteral("5 of 31 files"));
-    page.filesPlace()->addWidget(strip);
-    settle();
-    EXPECT_TRUE(strip->isVisibleTo(&page));
-}
 TEST_F(SyncPageTest, eachTroubleIsToldWithWhatIsSafe)
 {
     SyncPage page(services());

@@ -94,9 +94,9 @@ void SubmitPage::build()
     visit->body()->addWidget(m_outcome);
     visit->body()->addWidget(m_outcomeHint);
     visit->body()->addSpacing(8);
-    auto *filesLabel = new QLabel(tr("Files"), visit);
+    auto *filesLabel = plainLabel(tr("Files"), visit);
     filesLabel->setFont(currentTheme().font(Type::CaptionStrong));
-    m_files = new QLabel(visit);
+    m_files = plainLabel(visit);
     m_files->setObjectName(QStringLiteral("filesOfVisit"));
     m_files->setWordWrap(true);
     visit->body()->addWidget(filesLabel);

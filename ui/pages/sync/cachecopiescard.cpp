@@ -4,6 +4,7 @@
 
 #include "ui/text/format.h"
 #include "ui/text/sentences.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/wheelguard.h"
 
 #include <QComboBox>
@@ -20,7 +21,7 @@ CacheCopiesCard::CacheCopiesCard(const Services &services, QWidget *parent)
     setObjectName(QStringLiteral("cacheCopies"));
     setTitle(tr("Copies of this laptop’s records"));
     setNote(tr("one a day, the newest seven"));
-    m_words = new QLabel(this);
+    m_words = plainLabel(this);
     m_words->setWordWrap(true);
     m_which = new QComboBox(this);
     m_which->setObjectName(QStringLiteral("whichCopy"));

@@ -7,6 +7,7 @@
 #include "ui/widgets/evidence/thumbnails.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keyhint.h"
+#include "ui/widgets/parts.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -41,7 +42,7 @@ EvidencePane::EvidencePane(const Services &services, QWidget *parent)
     m_adding->setLayout(button);
     button->setContentsMargins(0, 4, 0, 0);
     side->addWidget(m_adding, 0, Qt::AlignLeading);
-    m_words = new QLabel(this);
+    m_words = plainLabel(this);
     m_words->setFont(currentTheme().font(Type::Caption));
     side->addWidget(m_words);
     side->addStretch();

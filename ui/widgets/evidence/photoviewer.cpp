@@ -5,6 +5,7 @@
 #include "ui/text/format.h"
 #include "ui/widgets/evidence/thumbnails.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/parts.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -70,10 +71,10 @@ void PhotoViewer::build()
     head->setSpacing(8);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    m_title = new QLabel(this);
+    m_title = plainLabel(this);
     m_title->setTextFormat(Qt::PlainText); // a file's name is anybody's text
     m_title->setFont(currentTheme().font(Type::SectionTitle));
-    m_words = new QLabel(this);
+    m_words = plainLabel(this);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setFont(currentTheme().font(Type::Caption));
     words->addStretch();
