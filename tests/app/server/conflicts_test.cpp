@@ -33,7 +33,7 @@ protected:
     {
         QString id;
         for (const auto &item : server.pullAll(who))
-            id = item.record.entity == Entity::Conflict ? item.record.id : id;
+            id = item.entity == Entity::Conflict ? item.id : id;
         return id;
     }
     Change resolve(const QString &id)
