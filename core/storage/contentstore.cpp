@@ -5,9 +5,7 @@
 #include "core/support/log.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryFile>
@@ -95,11 +93,7 @@ Result<void> place(const QString &from, const QString &to)
     if (auto made = makeFolder(folder); !made)
         return made;
     if (QFileInfo::exists(to)) {
-        // The same content: whoever put it there has it whole. Touched, so that no sweep takes it for forgotten.
-        QFile kept(to);
-        if (kept.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
-            kept.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
-        QFile::remove(from);
+        QFile::remove(from); // the same content: whoever put it there has it whole
         return {};
     }
     QFile file(from);
@@ -251,21 +245,6 @@ Result<void> ContentStore::remove(const QString &sha256) const
     if (file.exists() && !file.remove())
         return failed(file);
     return {};
-}
-
-QStringList ContentStore::untouchedFor(qint64 seconds) const
-{
-    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-seconds);
-    QStringList found;
-    QDirIterator files(m_folder, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        files.next();
-        const QFileInfo info = files.fileInfo();
-        if (info.fileName().size() == 64 && info.filePath() == placeOf(info.fileName()) &&
-            info.lastModified() <= before)
-            found.append(info.fileName());
-    }
-    return found;
 }
 
 qint64 ContentStore::partialSize(const QString &sha256) const

@@ -6,7 +6,6 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QStringList>
 
 #include <memory>
 
@@ -66,8 +65,6 @@ public:
     Result<bool> isWhole(const QString &sha256) const;
     /// Forgets the content; that it is not there is as good.
     Result<void> remove(const QString &sha256) const;
-    /// The hashes of all content that nobody has touched since \p seconds, for sweeping.
-    QStringList untouchedFor(qint64 seconds) const;
 
     /// A file that comes piece by piece and may be cut at any byte: its bytes so far.
     qint64 partialSize(const QString &sha256) const;

@@ -223,6 +223,22 @@ Result<void> FileRepository::withdraw(const QString &sha256)
         {sha256}));
 }
 
+Result<QStringList> FileRepository::gone() const
+{
+    auto query = m_database.run(QStringLiteral("SELECT sha256 FROM file_gone"));
+    if (!query)
+        return query.error();
+    QStringList hashes;
+    while ((*query)->next())
+        hashes.append((*query)->value(0).toString());
+    return hashes;
+}
+
+Result<void> FileRepository::settleGone(const QString &sha256)
+{
+    return done(m_database.run(QStringLiteral("DELETE FROM file_gone WHERE sha256 = ?"), {sha256}));
+}
+
 Result<bool> FileRepository::isNeeded(const QString &sha256) const
 {
     const auto row = m_database.row(

@@ -102,6 +102,10 @@ public:
     Result<void> clear();
     /// Takes the upload of \p sha256 back where no record names it any more.
     Result<void> withdraw(const QString &sha256);
+    /// Content whose record has gone from this cache, for sweeping.
+    Result<QStringList> gone() const;
+    /// The content of \p sha256 is swept, or needed again.
+    Result<void> settleGone(const QString &sha256);
     /// Whether a record or an upload that is not done needs the content.
     Result<bool> isNeeded(const QString &sha256) const;
 

@@ -97,6 +97,8 @@ void FileEngine::run()
     }();
     if (!queued)
         return fail({queued.error(), 0, {}});
+    if (auto swept = sweep(); !swept)
+        return fail({swept.error(), 0, {}});
     recount();
     step();
 }

@@ -35,8 +35,8 @@ public:
     /// The records' side has just been answered by the server: what kept the files from it may be over.
     bool serverMayBeBack() const;
     void noteSession(bool signedIn);
-    /// Forgets content that no record and no upload names, as long as it is old enough not to be on its way to a
-    /// record.
+    /// Forgets content whose record has gone and that no other record and no unsent upload names. Each run begins with
+    /// it.
     Result<int> sweep();
     const FileFigures &figures() const { return m_figures; }
 

@@ -88,23 +88,31 @@ void FileEngine::noteSession(bool signedIn)
 /// finds it gone and says so.
 Result<int> FileEngine::sweep()
 {
-    const QStringList old = m_parts.store.untouchedFor(std::chrono::seconds(syncpolicy::kSweepAge).count());
+    const auto gone = m_parts.files.gone();
+    if (!gone)
+        return gone.error();
     int swept = 0;
-    for (const QString &sha256 : old) {
+    for (const QString &sha256 : *gone) {
         auto transaction = Transaction::begin(m_parts.database);
         if (!transaction)
             return transaction.error();
         auto needed = m_parts.files.isNeeded(sha256);
         if (!needed)
             return needed.error();
-        if (*needed)
-            continue;
-        if (auto removed = m_parts.store.remove(sha256); !removed)
-            return removed.error();
-        ++swept;
+        if (!*needed) {
+            for (const auto &removed : {m_parts.store.remove(sha256), m_parts.store.dropPartial(sha256)}) {
+                if (!removed)
+                    return removed.error();
+            }
+            ++swept;
+        }
+        if (auto settled = m_parts.files.settleGone(sha256); !settled)
+            return settled.error();
+        if (auto committed = transaction->commit(); !committed)
+            return committed.error();
     }
     if (swept > 0)
-        qCInfo(lcSync) << swept << "files that no record names any more left this laptop";
+        qCInfo(lcSync) << swept << "files whose records are gone left this laptop";
     return swept;
 }
 

@@ -83,8 +83,6 @@ void FileWorker::begin()
     connect(&engine, &FileEngine::runFinished, this, &FileWorker::runFinished);
     connect(&engine, &FileEngine::wantsRunIn, this, &FileWorker::schedule);
     connect(&m_timer, &QTimer::timeout, &engine, &FileEngine::run);
-    if (auto swept = engine.sweep(); !swept)
-        qCWarning(lcSync) << "files that nothing names could not be swept:" << swept.error().detail;
     Q_EMIT changed(engine.figures());
     m_timer.start(syncpolicy::kSoon); // the records go first
 }

@@ -32,8 +32,7 @@ inline constexpr qint64 kChunkLeast = 16 * 1024;                 ///< bytes of a
 inline constexpr qint64 kChunkMost = 4 * 1024 * 1024;
 inline constexpr std::chrono::milliseconds kChunkShortest = 2s; ///< a piece that goes faster makes the next one larger
 inline constexpr std::chrono::milliseconds kChunkLongest = 5s;
-inline constexpr int kFileStalls = 4;              ///< answers in a row that bring a file no further, then it waits
-inline constexpr std::chrono::hours kSweepAge{24}; ///< content that nothing names is kept so long
+inline constexpr int kFileStalls = 4; ///< answers in a row that bring a file no further, then it waits
 } // namespace syncpolicy
 
 /// Why a run ended early: the error, and the HTTP status where the real server answered (0: it did not).

@@ -93,12 +93,3 @@ TEST_F(Store, pieces_makeAFileOnlyWhenTheyHashToItsName)
     EXPECT_TRUE(m_store.has(hash));
     EXPECT_EQ(m_store.partialSize(hash), 0);
 }
-
-TEST_F(Store, untouched_namesOnlyOldContent)
-{
-    ASSERT_TRUE(receive("sample")->keep().ok());
-    ASSERT_TRUE(m_store.append(hashOf("other"), 0, "oth").ok());
-    EXPECT_TRUE(m_store.untouchedFor(60).isEmpty());
-    EXPECT_EQ(m_store.untouchedFor(-60), QStringList{hashOf("sample")}) << "partial files are not content";
-    EXPECT_FALSE(m_store.isWhole(hashOf("other")).ok());
-}

@@ -112,7 +112,7 @@ TEST_F(Migrating, cacheSchema_isCompiledIn)
 {
     initSqlResources();
     auto database = open(m_path);
-    ASSERT_EQ(migrate(*database, QStringLiteral(":/markaz/sql/cache")).value(), 3);
+    ASSERT_EQ(migrate(*database, QStringLiteral(":/markaz/sql/cache")).value(), 4);
     for (Entity entity : allValues<Entity>()) {
         EXPECT_TRUE(database
                         ->row(QStringLiteral("SELECT id, rev, data, sealed, server, server_sealed, deleted FROM \"%1\"")

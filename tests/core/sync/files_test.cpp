@@ -3,6 +3,8 @@
 // Files, a laptop against the fake server: sent and fetched whole, whatever happens to a request or its answer.
 #include "tests/support/sync/laptop.h"
 
+#include <QBuffer>
+
 #include <gtest/gtest.h>
 
 using namespace markaz;
@@ -535,25 +537,36 @@ TEST_F(Fetching, outOfScope_leavesTheQueueAndTheLaptop)
     m_server.setScope(sampleActor(kTwo).accountId, {QStringLiteral("PK-SD")});
     m_b.sync();
     EXPECT_EQ(m_b.fileParts().files.countOf(m_inspection)->all, 0);
-    EXPECT_EQ(m_b.files().sweep().value(), 0) << "a day's grace: its record may just be on its way";
-    const QString hash = sha256Of(m_bytes);
-    QFile file(QStringLiteral("%1/%2/%3/%4").arg(m_b.fileParts().store.folder(), hash.left(2), hash.mid(2, 2), hash));
-    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
-    ASSERT_TRUE(file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-2), QFileDevice::FileModificationTime));
-    file.close();
-    EXPECT_EQ(m_b.files().sweep().value(), 1);
+    m_b.syncFiles();
     EXPECT_FALSE(here());
 }
 
-TEST_F(Fetching, sweep_keepsWhatARecordNames)
+TEST_F(Fetching, removedRecord_takesItsContentAlongUnlessAnotherNamesIt)
 {
+    m_a.attach(m_inspection, m_bytes, QStringLiteral("C-02"));
+    m_a.sync();
     sendAndTell();
     m_b.syncFiles();
-    const QString hash = sha256Of(m_bytes);
-    QFile file(QStringLiteral("%1/%2/%3/%4").arg(m_b.fileParts().store.folder(), hash.left(2), hash.mid(2, 2), hash));
-    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
-    ASSERT_TRUE(file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-2), QFileDevice::FileModificationTime));
-    file.close();
-    EXPECT_EQ(m_b.files().sweep().value(), 0);
-    EXPECT_TRUE(here());
+    const auto rows = m_b.fileParts().files.ofInspection(m_inspection);
+    ASSERT_EQ(rows->size(), 2);
+    m_server.remove(Entity::Evidence, rows->first().id);
+    m_b.sync();
+    m_b.syncFiles();
+    EXPECT_TRUE(here()) << "the other record needs it";
+    m_server.remove(Entity::Evidence, rows->last().id);
+    m_b.sync();
+    m_b.syncFiles();
+    EXPECT_FALSE(here());
+}
+
+TEST_F(Fetching, contentWithoutARecordHere_isSomebodysWorkAndStays)
+{
+    // As after a damaged cache was set aside: the new one knows nothing of what is in the store.
+    QByteArray bytes = sampleBytes(100, 77);
+    QBuffer source(&bytes);
+    ASSERT_TRUE(source.open(QIODevice::ReadOnly));
+    ASSERT_TRUE(m_b.fileParts().store.receive(source, 1000)->keep().ok());
+    m_b.sync();
+    m_b.syncFiles();
+    EXPECT_TRUE(m_b.fileParts().store.has(sha256Of(bytes)));
 }
