@@ -24,10 +24,10 @@
 ///  3. PATCH the Location with Upload-Offset, Content-Type application/offset+octet-stream and, if wanted,
 ///     Upload-Checksum; at most kMaxChunk bytes each. 204 with the new Upload-Offset, which is on the disk by then.
 ///     Whatever breaks: HEAD the Location, and go on from its Upload-Offset.
-///  4. The PATCH that brings the last byte is answered once the whole is checked: 204, and the server sets
-///  `received_at`
-///     on every record that names the hash. Or 460 `hash_mismatch`, 415 `media_type` or 422 `image_too_large`: the
-///     bytes are dropped and the upload is gone (404).
+///  4. The PATCH that brings the last byte is answered once the whole is checked: 204. The server then sets received_at
+///     on every record that names the hash and is this account's to attach to. (A record of another inspector waits
+///     until he has sent the file himself: to know a hash is not to have the file.) Or 460 `hash_mismatch`,
+///     415 `media_type` or 422 `image_too_large`: the bytes are dropped and the upload is gone (404).
 /// The upload's Location answers HEAD for kExpiryDays, also when it is complete. 404 on it: begin anew with POST.
 ///
 /// 2026-11-24: /files needs neither Markaz-Protocol nor Markaz-Nonce, so that any tus client works with nothing but its

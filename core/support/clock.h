@@ -42,5 +42,7 @@ private:
 /// UTC, ISO 8601 with milliseconds: "2026-11-23T09:00:00.000Z", the only form stored or sent.
 QString toIso(const QDateTime &time);
 Result<QDateTime> fromIso(const QString &text);
+/// The form of HTTP's fields (RFC 9110): "Tue, 24 Nov 2026 06:00:00 GMT".
+QByteArray httpDate(const QDateTime &time);
 
 } // namespace markaz

@@ -30,9 +30,10 @@ core/reporting        | +core/scoring +core/finance                             
 resources             | core/support                                                            |
 ui                    | core/workflow core/reporting core/scoring core/finance +core/standard core/sync/syncstatus.h core/storage/buildingrepository.h core/storage/inspectionrepository.h core/storage/dashboardrepository.h resources | QtGui QtWidgets QtCharts QtSvg QtSvgWidgets
 app/desktop           | +ui +core/workflow +core/sync +core/reporting resources              | QtGui QtWidgets QtCharts QtSvg QtNetwork QtSql QtTest
-app/server            | app/server/http app/server/api +app/server/store resources              | QtSql
+app/server            | app/server/http app/server/api +app/server/files resources              | QtSql
 app/server/http       | app/server/api                                                          |
-app/server/api        | +app/server/store resources                                             |
+app/server/api        | +app/server/files resources                                             |
+app/server/files      | +app/server/store                                                       |
 app/server/store      | +core/workflow +core/protocol resources                                 | QtSql
 TABLE
 }

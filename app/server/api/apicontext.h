@@ -4,6 +4,7 @@
 
 #include "app/server/api/metrics.h"
 #include "app/server/api/trustedproxies.h"
+#include "app/server/files/contentstore.h"
 #include "app/server/store/reference.h"
 #include "app/server/store/sessions.h"
 #include "app/server/store/storepool.h"
@@ -18,6 +19,7 @@ struct ApiContext
     Sessions &sessions;
     const Reference &reference;
     const SigningKey &key;
+    const ContentStore &files;
     const Clock &clock;
     Metrics &metrics;
     QString version;

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/api/router.h"
 
+#include "app/server/api/filereplies.h"
+#include "app/server/api/filescontroller.h"
 #include "app/server/api/replies.h"
 #include "app/server/api/routes.h"
 #include "app/server/api/sessioncontroller.h"
+#include "core/protocol/files.h"
 #include "core/support/log.h"
 
 #include <QJsonDocument>
@@ -16,6 +19,8 @@
 
 namespace markaz::server {
 namespace {
+
+const QString kChunks = QStringLiteral("/api/v1/files/");
 
 /// What stands in \p path for the pattern's {...} (empty when it has none); nothing when they do not fit.
 std::optional<QString> fits(const QString &pattern, const QString &path)
@@ -67,19 +72,28 @@ bool printable(const QByteArray &text)
            std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 127; });
 }
 
+/// Whether some route answers HEAD by itself instead of as GET without a body.
+bool hasItsOwnHead(const QString &path)
+{
+    const std::vector<Route> &all = routes();
+    return std::any_of(all.begin(), all.end(),
+                       [&path](const Route &route) { return route.method == "HEAD" && fits(route.path, path); });
+}
+
 /// A line of the log. Who asked, from where and for what stays out of it: paths hold numbers and what people mistyped,
 /// bodies hold records.
 void logRequest(const ApiRequest &request, const QString &pattern, const ApiResponse &response,
-                std::chrono::microseconds took)
+                std::chrono::microseconds took, qint64 bytesIn)
 {
     if (!lcRequest().isInfoEnabled())
         return;
-    const QJsonObject line{{QStringLiteral("method"), knownMethod(request.method)},
-                           {QStringLiteral("route"), pattern},
-                           {QStringLiteral("status"), response.status},
-                           {QStringLiteral("ms"), std::round(static_cast<double>(took.count()) / 100.0) / 10.0},
-                           {QStringLiteral("bytes_in"), request.body.size()},
-                           {QStringLiteral("bytes_out"), response.body.size()}};
+    const QJsonObject line{
+        {QStringLiteral("method"), knownMethod(request.method)},
+        {QStringLiteral("route"), pattern},
+        {QStringLiteral("status"), response.status},
+        {QStringLiteral("ms"), std::round(static_cast<double>(took.count()) / 100.0) / 10.0},
+        {QStringLiteral("bytes_in"), bytesIn},
+        {QStringLiteral("bytes_out"), response.source ? response.source->size() : response.body.size()}};
     qCInfo(lcRequest).noquote() << QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact));
 }
 
@@ -106,7 +120,8 @@ ApiResponse Router::handle(const ApiRequest &request)
     ApiResponse response;
     QString pattern;
     try {
-        if (request.method == "HEAD") { // what GET would answer; the front sends no body
+        if (request.method == "HEAD" &&
+            !hasItsOwnHead(request.path)) { // what GET would answer; the front sends no body
             ApiRequest get = request;
             get.method = QByteArrayLiteral("GET");
             response = route(get, pattern);
@@ -120,13 +135,96 @@ ApiResponse Router::handle(const ApiRequest &request)
     if (suspect(response.status))
         m_context.stores.dropOfThisThread();
     decorate(&request, response);
-    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
-    m_context.metrics.requested(request.method, pattern, response.status, took);
-    logRequest(request, pattern, response, took);
+    note(request, pattern, response, began, request.body.size());
     return response;
 }
 
+void Router::note(const ApiRequest &request, const QString &pattern, const ApiResponse &response,
+                  std::chrono::steady_clock::time_point began, qint64 bytesIn)
+{
+    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
+    m_context.metrics.requested(request.method, pattern, response.status, took);
+    logRequest(request, pattern, response, took, bytesIn);
+}
+
 ApiResponse Router::route(const ApiRequest &request, QString &pattern)
+{
+    auto found = find(request, pattern);
+    if (auto *refused = std::get_if<ApiResponse>(&found))
+        return std::move(*refused);
+    auto &[route, call] = std::get<Found>(found);
+    return route->handle(call);
+}
+
+/// A streamed request that is noted once it has its reply, like any other.
+class Router::NotedReceiver final : public BodyReceiver
+{
+public:
+    NotedReceiver(Router &router, ApiRequest request, QString pattern, std::unique_ptr<BodyReceiver> inner)
+        : m_router(router)
+        , m_request(std::move(request))
+        , m_pattern(std::move(pattern))
+        , m_inner(std::move(inner))
+    {
+    }
+    std::optional<ApiResponse> take(const QByteArray &piece) override
+    {
+        m_bytes += piece.size();
+        auto reply = m_inner->take(piece);
+        return reply ? std::optional<ApiResponse>(noted(std::move(*reply))) : std::nullopt;
+    }
+    ApiResponse whole() override { return noted(m_inner->whole()); }
+
+private:
+    ApiResponse noted(ApiResponse response)
+    {
+        if (suspect(response.status))
+            m_router.m_context.stores.dropOfThisThread();
+        m_router.note(m_request, m_pattern, response, m_began, m_bytes);
+        return response;
+    }
+
+    Router &m_router;
+    ApiRequest m_request;
+    QString m_pattern;
+    std::unique_ptr<BodyReceiver> m_inner;
+    std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
+    qint64 m_bytes = 0;
+};
+
+StreamedBodies Router::streamed()
+{
+    const auto ofChunk = [](const ApiRequest &request) {
+        return FilesController::methodOf(request) == "PATCH" && request.path.startsWith(kChunks);
+    };
+    return {ofChunk, [this](const ApiRequest &request) { return openChunk(request); }};
+}
+
+StreamedBodies::Opened Router::openChunk(const ApiRequest &request)
+{
+    const auto began = std::chrono::steady_clock::now();
+    QString pattern;
+    auto found = find(request, pattern);
+    auto opened = std::holds_alternative<ApiResponse>(found)
+                      ? StreamedBodies::Opened(std::get<ApiResponse>(std::move(found)))
+                      : openCall(std::get<Found>(found).call);
+    if (auto *refused = std::get_if<ApiResponse>(&opened)) {
+        if (suspect(refused->status))
+            m_context.stores.dropOfThisThread();
+        note(request, pattern, *refused, began, 0);
+        return opened;
+    }
+    return std::make_unique<NotedReceiver>(*this, request, pattern,
+                                           std::get<std::unique_ptr<BodyReceiver>>(std::move(opened)));
+}
+
+StreamedBodies::Opened Router::openCall(Call &call)
+{
+    return FilesController(m_context, *call.store, {call.who.actor, call.who.device})
+        .open(call.request, call.parameter);
+}
+
+std::variant<ApiResponse, Router::Found> Router::find(const ApiRequest &request, QString &pattern)
 {
     const Route *found = nullptr;
     QString parameter;
@@ -146,33 +244,38 @@ ApiResponse Router::route(const ApiRequest &request, QString &pattern)
     }
     if (methods.isEmpty())
         return unknownPath();
-    if (door != Door::Public) {
+    if (found != nullptr)
+        door = found->door;
+    // 2026-11-24: any tus client is to work at /files with nothing but its Authorization, so the protocol is asked for
+    // only where it is named; a nonce is echoed as everywhere.
+    const bool anyClient = door == Door::Files && !request.headers.contains(protocol::header::kProtocol);
+    if (door != Door::Public && !anyClient) {
         if (auto refused = otherProtocol(request))
             return *refused;
     }
     if (found == nullptr)
         return otherMethod(methods);
-    if (found->door != Door::Public && request.method == "POST" &&
+    if (found->door != Door::Public && found->door != Door::Files && request.method == "POST" &&
         !request.header("content-type").toLower().startsWith("application/json")) {
         return problemReply(
             requestProblem(415, QStringLiteral("media_type"), QStringLiteral("The body must be application/json")));
     }
     Call call{m_context, nullptr, request, parameter, {}};
     if (found->needs == Route::Needs::Nothing)
-        return found->handle(call);
+        return Found{found, call};
     auto store = m_context.stores.ofThisThread();
     if (!store) {
         qCWarning(lcServer) << "no connection to the store:" << store.error().detail;
         return errorReply(store.error());
     }
     call.store = *store;
-    if (found->door == Door::Account) {
+    if (found->door == Door::Account || found->door == Door::Files) {
         auto who = SessionController(m_context, **store).caller(request);
         if (!who)
-            return errorReply(who.error());
+            return found->door == Door::Files ? asTus(errorReply(who.error())) : errorReply(who.error());
         call.who = *who;
     }
-    return found->handle(call);
+    return Found{found, call};
 }
 
 } // namespace markaz::server

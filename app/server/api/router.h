@@ -4,6 +4,9 @@
 
 #include "app/server/api/apicontext.h"
 #include "app/server/api/httptypes.h"
+#include "app/server/api/routes.h"
+
+#include <chrono>
 
 namespace markaz::server {
 
@@ -19,6 +22,8 @@ public:
 
     /// Never throws; whatever goes wrong inside is a problem reply. The reply is decorated already.
     ApiResponse handle(const ApiRequest &request);
+    /// The bodies that are taken piece by piece: chunks of files.
+    StreamedBodies streamed();
     /// Names the instance and echoes the nonce; also for replies that the front makes by itself (null: no head was
     /// read).
     void decorate(const ApiRequest *request, ApiResponse &response) const;
@@ -26,6 +31,18 @@ public:
 private:
     /// \p pattern: the route's, empty when the address is none.
     ApiResponse route(const ApiRequest &request, QString &pattern);
+    class NotedReceiver;
+    struct Found
+    {
+        const Route *route;
+        Call call;
+    };
+    /// The route of a request whose sender may knock there, or the reply that turns it away.
+    std::variant<ApiResponse, Found> find(const ApiRequest &request, QString &pattern);
+    StreamedBodies::Opened openChunk(const ApiRequest &request);
+    StreamedBodies::Opened openCall(Call &call);
+    void note(const ApiRequest &request, const QString &pattern, const ApiResponse &response,
+              std::chrono::steady_clock::time_point began, qint64 bytesIn);
 
     ApiContext m_context;
     QString m_instance;

@@ -4,6 +4,7 @@
 
 #include "app/server/api/certificatecontroller.h"
 #include "app/server/api/changescontroller.h"
+#include "app/server/api/filescontroller.h"
 #include "app/server/api/operationscontroller.h"
 #include "app/server/api/replies.h"
 #include "app/server/api/sessioncontroller.h"
@@ -54,6 +55,15 @@ ApiResponse certificate(Call &call)
 {
     return CertificateController(call.context, *call.store).certificate(call.parameter);
 }
+ApiResponse filesOptions(Call &)
+{
+    return FilesController::options();
+}
+ApiResponse files(Call &call)
+{
+    return FilesController(call.context, *call.store, {call.who.actor, call.who.device})
+        .handle(call.request, call.parameter);
+}
 ApiResponse verify(Call &call)
 {
     return VerifyController(call.context, *call.store).page(call.request);
@@ -73,6 +83,14 @@ const std::vector<Route> &routes()
         {"POST", QStringLiteral("/api/v1/session/refresh"), Door::Protocol, Needs::Store, refresh},
         {"GET", QStringLiteral("/api/v1/changes"), Door::Account, Needs::Store, pull},
         {"POST", QStringLiteral("/api/v1/changes"), Door::Account, Needs::Store, push},
+        {"OPTIONS", QStringLiteral("/api/v1/files"), Door::Public, Needs::Nothing, filesOptions},
+        {"POST", QStringLiteral("/api/v1/files"), Door::Files, Needs::Store, files},
+        {"OPTIONS", QStringLiteral("/api/v1/files/{name}"), Door::Public, Needs::Nothing, filesOptions},
+        {"GET", QStringLiteral("/api/v1/files/{name}"), Door::Files, Needs::Store, files},
+        {"HEAD", QStringLiteral("/api/v1/files/{name}"), Door::Files, Needs::Store, files},
+        {"PATCH", QStringLiteral("/api/v1/files/{name}"), Door::Files, Needs::Store, files},
+        {"POST", QStringLiteral("/api/v1/files/{name}"), Door::Files, Needs::Store, files},
+        {"DELETE", QStringLiteral("/api/v1/files/{name}"), Door::Files, Needs::Store, files},
         {"GET", QStringLiteral("/api/v1/public/keys"), Door::Public, Needs::Store, issuerKeys},
         {"GET", QStringLiteral("/api/v1/public/certificates/{number}"), Door::Public, Needs::Store, certificate},
         {"GET", QStringLiteral("/verify"), Door::Public, Needs::Store, verify},

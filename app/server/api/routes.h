@@ -16,7 +16,7 @@ struct Call
     Store *store; ///< null where the route needs none
     const ApiRequest &request;
     QString parameter; ///< what stands in the path for {...}; empty when there is none
-    SignedIn who;      ///< behind Door::Account only
+    SignedIn who;      ///< behind Door::Account and Door::Files only
 };
 
 /// Who may knock where.
@@ -24,6 +24,7 @@ enum class Door {
     Public,   ///< anybody
     Protocol, ///< a client that speaks our protocol; 426 otherwise
     Account,  ///< the same, signed in; 401 otherwise
+    Files,    ///< signed in, with any tus client; our protocol counts only where it is named
 };
 
 /// One method of one address. This list is the only way in: what is not on it is answered with 404 or 405, and

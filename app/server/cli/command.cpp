@@ -29,6 +29,10 @@ void declareStore(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("database"),
                       QStringLiteral("PostgreSQL database to use: postgresql://user:password@host:port/name"),
                       QStringLiteral("URL")});
+    parser.addOption({QStringLiteral("files"),
+                      QStringLiteral("Folder for the files of inspections, on one disk: files/ holds what is whole, "
+                                     "uploads/ what is under way. Default: the folder of --data."),
+                      QStringLiteral("DIR")});
 }
 
 std::optional<StoreLocation> storeOf(const QCommandLineParser &parser)
@@ -45,6 +49,8 @@ std::optional<StoreLocation> storeOf(const QCommandLineParser &parser)
             QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/markaz-server");
     }
     location.dataFolder = QDir::cleanPath(QDir::current().absoluteFilePath(location.dataFolder));
+    if (const QString files = parser.value(QStringLiteral("files")); !files.isEmpty())
+        location.filesFolder = QDir::cleanPath(QDir::current().absoluteFilePath(files));
     const QDir folder(location.dataFolder);
     if ((!folder.exists() || folder.isEmpty()) &&
         (!QDir().mkpath(location.dataFolder) || !QFile::setPermissions(location.dataFolder, kOwn))) {

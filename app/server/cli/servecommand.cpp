@@ -15,6 +15,7 @@
 
 #include <array>
 #include <chrono>
+#include <csignal>
 
 namespace markaz::server {
 namespace {
@@ -96,7 +97,8 @@ int ServeCommand::run(const QCommandLineParser &parser)
         return kWrongUsage;
 
     const JsonLog log;
-    StopSignal stop; // before anything else, so that a SIGTERM while starting stops it too
+    std::signal(SIGXFSZ, SIG_IGN); // a limit of the process on files is a full disk, not the end of the server
+    StopSignal stop;               // before anything else, so that a SIGTERM while starting stops it too
     const SystemClock clock;
     auto core = ServerCore::open(*location, clock, QCoreApplication::applicationVersion(), {}, *proxies);
     if (!core)
@@ -106,6 +108,7 @@ int ServeCommand::run(const QCommandLineParser &parser)
     options.address = listen->address;
     options.port = listen->port;
     options.workerThreads = threads;
+    options.streamed = router.streamed();
     options.decorate = [&router](const ApiRequest *request, ApiResponse &response) {
         router.decorate(request, response);
     };

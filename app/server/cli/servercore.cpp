@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/cli/servercore.h"
 
+#include "app/server/files/filesweep.h"
 #include "app/server/store/feed.h"
 #include "app/server/store/issuer.h"
 #include "app/server/store/policies.h"
@@ -10,10 +11,11 @@
 namespace markaz::server {
 
 ServerCore::ServerCore(StoreLocation location, const Clock &clock, Reference reference, SigningKey key,
-                       PasswordCost cost)
+                       ContentStore files, PasswordCost cost)
     : m_clock(clock)
     , m_reference(std::move(reference))
     , m_key(std::move(key))
+    , m_files(std::move(files))
     , m_stores(std::move(location))
     , m_sessions(clock, cost)
 {
@@ -35,11 +37,16 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const StoreLocation &locati
         return key.error();
     if (auto published = publishPolicy(database, reference->policy, clock); !published)
         return published.error();
-    std::unique_ptr<ServerCore> core(new ServerCore(location, clock, std::move(*reference), std::move(*key), cost));
+    auto files = ContentStore::open(location.filesRoot());
+    if (!files)
+        return files.error();
+    std::unique_ptr<ServerCore> core(
+        new ServerCore(location, clock, std::move(*reference), std::move(*key), std::move(*files), cost));
     core->m_instance = (*store)->instanceId();
-    core->m_router = std::make_unique<Router>(ApiContext{core->m_stores, core->m_sessions, core->m_reference,
-                                                         core->m_key, clock, core->m_metrics, version, proxies},
-                                              core->m_instance);
+    core->m_router =
+        std::make_unique<Router>(ApiContext{core->m_stores, core->m_sessions, core->m_reference, core->m_key,
+                                            core->m_files, clock, core->m_metrics, version, proxies},
+                                 core->m_instance);
     return core;
 }
 
@@ -50,6 +57,8 @@ Result<void> ServerCore::tidy()
         return store.error();
     if (auto expired = expireCertificates((*store)->database(), m_clock.now()); !expired)
         return expired.error();
+    if (auto swept = sweepFiles((*store)->database(), m_files, m_clock); !swept)
+        return swept;
     return Feed(**store, m_clock).forgetOld();
 }
 

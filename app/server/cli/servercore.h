@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/server/api/router.h"
+#include "app/server/files/contentstore.h"
 #include "app/server/store/reference.h"
 #include "app/server/store/sessions.h"
 #include "app/server/store/storepool.h"
@@ -25,16 +26,20 @@ public:
     Metrics &metrics() { return m_metrics; }
     const Reference &reference() const { return m_reference; }
     const SigningKey &key() const { return m_key; }
+    const ContentStore &files() const { return m_files; }
     const QString &instanceId() const { return m_instance; }
-    /// What is due by the clock: certificates that ended, and what is past its 400 days. At the start and every hour.
+    /// What is due by the clock: certificates that ended, what is past its 400 days, and files that nobody wants. At
+    /// the start and every hour.
     Result<void> tidy();
 
 private:
-    ServerCore(StoreLocation location, const Clock &clock, Reference reference, SigningKey key, PasswordCost cost);
+    ServerCore(StoreLocation location, const Clock &clock, Reference reference, SigningKey key, ContentStore files,
+               PasswordCost cost);
 
     const Clock &m_clock;
     Reference m_reference;
     SigningKey m_key;
+    ContentStore m_files;
     StorePool m_stores;
     Metrics m_metrics;
     Sessions m_sessions;

@@ -7,7 +7,6 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -80,12 +79,6 @@ QByteArray reasonPhrase(int status)
     default:
         return status < 400 ? "OK" : "Error"; // the phrase says nothing to a program
     }
-}
-
-/// The preferred form of RFC 9110: "Tue, 24 Nov 2026 06:00:00 GMT".
-QByteArray httpDate(const QDateTime &time)
-{
-    return QLocale::c().toString(time.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")).toLatin1() + " GMT";
 }
 
 bool acceptsGzip(const QByteArray &acceptEncoding)

@@ -60,14 +60,14 @@ protocol::ChangeResult repeated(const Change &change, const LedgerEntry &entry, 
     return result;
 }
 
-/// What looks at more than the record it writes waits its turn first: a decision (is the building certified already?)
-/// and a further revision (has the returned one a successor already?).
+/// What looks at more than the record it writes waits its turn first: a decision (is the building certified already?),
+/// a further revision (has the returned one a successor already?) and evidence (has its file come, this very moment?).
 bool looksFurther(const IncomingChange &incoming)
 {
     if (!incoming.change)
         return false;
     const Change &change = *incoming.change;
-    return change.entity == Entity::Decision ||
+    return change.entity == Entity::Decision || change.entity == Entity::Evidence ||
            (change.entity == Entity::Inspection && change.fields.contains(QStringLiteral("previous")));
 }
 

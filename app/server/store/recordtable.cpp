@@ -139,6 +139,16 @@ Result<QList<StoredRecord>> RecordTable::expired(const QString &day) const
         {day});
 }
 
+Result<QList<StoredRecord>> RecordTable::evidenceOf(const QString &sha256) const
+{
+    return rowsOf(
+        m_database,
+        QStringLiteral("SELECT %1 FROM record WHERE entity = 'evidence' AND data->>'sha256' = ? AND deleted = 0 "
+                       "ORDER BY id")
+            .arg(kColumns),
+        {sha256});
+}
+
 Result<int> RecordTable::highestCode(const QString &prefix) const
 {
     // '.' follows '-', so the range holds exactly the codes of this prefix, and the unique index answers it.

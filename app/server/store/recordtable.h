@@ -26,6 +26,8 @@ public:
     Result<QList<StoredRecord>> all(Entity entity) const;
     /// Certificates, issued or suspended, whose last valid day lies before \p day ("2026-11-24").
     Result<QList<StoredRecord>> expired(const QString &day) const;
+    /// The living evidence that names the file \p sha256, by id.
+    Result<QList<StoredRecord>> evidenceOf(const QString &sha256) const;
     /// The highest number that a building code of \p prefix has, deleted buildings' too; 0 = none.
     Result<int> highestCode(const QString &prefix) const;
 

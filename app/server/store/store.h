@@ -14,6 +14,9 @@ struct StoreLocation
 {
     QString dataFolder;  ///< keys, and the SQLite file when there is no database URL
     QString databaseUrl; ///< postgresql://...; empty = DATA/markaz.sqlite
+    QString filesFolder; ///< where files/ and uploads/ lie; empty = dataFolder
+
+    const QString &filesRoot() const { return filesFolder.isEmpty() ? dataFolder : filesFolder; }
 };
 
 /// One connection to the central store, for one thread, with what names the store.

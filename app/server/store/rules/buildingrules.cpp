@@ -45,7 +45,7 @@ Objection checkBuilding(RuleContext &context, Draft &draft)
                                   QStringLiteral("this city has no free code left")));
     draft.after.record.fields.insert(QStringLiteral("code"), code->toString());
     draft.after.ukey = code->toString();
-    draft.renamed = true;
+    draft.amended = true;
     return noObjection();
 }
 

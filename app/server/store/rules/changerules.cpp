@@ -258,7 +258,7 @@ Settled judge(RuleContext &context, const Change &change)
         }
         return result;
     }
-    const bool plain = !draft.renamed && (fresh || draft.before->record.rev == context.baseOf(change));
+    const bool plain = !draft.amended && (fresh || draft.before->record.rev == context.baseOf(change));
     return settled(change, plain ? Outcome::Applied : Outcome::Merged, draft.after.record.rev);
 }
 

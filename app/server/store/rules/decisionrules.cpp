@@ -45,6 +45,20 @@ std::optional<protocol::ChangeResult> notCertifiable(const Draft &draft, const S
     return std::nullopt;
 }
 
+/// The files that the inspection names and that have not come; what a certificate rests on must be there.
+Result<QStringList> awaitedFiles(RuleContext &context, const QString &inspection)
+{
+    auto evidence = context.records.children(inspection, Entity::Evidence);
+    if (!evidence)
+        return evidence.error();
+    QStringList hashes;
+    for (const StoredRecord &record : std::as_const(*evidence)) {
+        if (record.text("received_at").isEmpty() && !hashes.contains(record.text("sha256")))
+            hashes.append(record.text("sha256"));
+    }
+    return hashes;
+}
+
 Objection issue(RuleContext &context, Draft &draft, bool renewal)
 {
     const QString inspectionId = draft.after.text("inspection");
@@ -78,6 +92,12 @@ Objection issue(RuleContext &context, Draft &draft, bool renewal)
                                 QStringLiteral("the building has certificate %1").arg(current->ukey)));
     if (!current && renewal)
         return objection(wrongState(draft, QStringLiteral("there is no certificate to renew")));
+
+    auto awaited = awaitedFiles(context, inspectionId);
+    if (!awaited)
+        return awaited.error();
+    if (!awaited->isEmpty())
+        return objection(held(draft.change, *awaited));
 
     auto certificate =
         makeCertificate(context.database, context.reference, context.key,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/filetable.h"
 #include "app/server/store/rules/changerules.h"
 
 namespace markaz::server {
@@ -12,6 +13,29 @@ Objection closedInspection(const Change &change, const StoredRecord &inspection)
         return noObjection();
     return objection(rejected(change, protocol::code::kWrongState, QStringLiteral("inspection"),
                               QStringLiteral("its inspection is %1").arg(inspection.text("state"))));
+}
+
+/// A record that comes after its file is complete at once, when its author has shown that he has the file.
+Objection takeFile(RuleContext &context, Draft &draft)
+{
+    auto file = FileTable(context.database).heldBy(draft.after.text("sha256"), context.actor.accountId);
+    if (!file)
+        return file.error();
+    QJsonObject &fields = draft.after.record.fields;
+    fields.remove(QStringLiteral("received_at")); // of a record that was removed: its file may be gone since
+    fields.remove(QStringLiteral("received_rev"));
+    if (!file->has_value())
+        return noObjection();
+    for (const auto &[name, same] : {std::pair{"size", (*file)->size == draft.after.number("size")},
+                                     std::pair{"media_type", (*file)->mediaType == draft.after.text("media_type")}}) {
+        if (!same)
+            return objection(rejected(draft.change, protocol::code::kInvalid, QLatin1String(name),
+                                      QStringLiteral("the file with this hash is another")));
+    }
+    fields.insert(QStringLiteral("received_at"), (*file)->receivedAt);
+    fields.insert(QStringLiteral("received_rev"), draft.after.record.rev);
+    draft.amended = true;
+    return noObjection();
 }
 
 } // namespace
@@ -28,7 +52,8 @@ Objection checkEvidence(RuleContext &context, Draft &draft)
     if (!item.isEmpty() && standard != nullptr && standard->item(item) == nullptr)
         return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("item"),
                                   QStringLiteral("the standard has no such item")));
-    return noObjection();
+    const bool restored = draft.before && draft.before->deleted;
+    return draft.fresh || restored ? takeFile(context, draft) : noObjection();
 }
 
 Objection checkRemoval(RuleContext &context, const Change &change, const StoredRecord &before)

@@ -45,7 +45,7 @@ protocol::ChangeResult held(const Change &change, const QStringList &missing)
     result.outcome = Outcome::Held;
     result.code = protocol::code::kMissing;
     result.missing = missing;
-    result.message = QStringLiteral("waits for records that have not come");
+    result.message = QStringLiteral("waits for records or files that have not come");
     return result;
 }
 

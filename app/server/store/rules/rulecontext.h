@@ -47,7 +47,7 @@ struct Draft
     StoredRecord after;
     bool fresh = false;      ///< the record is new
     bool submitting = false; ///< an inspection goes from draft to submitted
-    bool renamed = false;    ///< the server gave it another code
+    bool amended = false;    ///< the server wrote something of its own into it
 };
 
 inline Objection noObjection()
