@@ -32,6 +32,8 @@ fresh()
     put tree/packaging/debian-packages.txt $'# comment\nbuild  alpha  # to build\nrun    beta   # to run\ntest   gamma  # to test'
     : >"$calls"
     printf 'installed alpha\ninstalled beta\ninstalled gamma\n' >"$installed"
+    mkdir -p "$tree/tests/conformance"
+    cp -r "$here/../conformance/tus" "$tree/tests/conformance/"
     # shellcheck disable=SC2016  # expanded when the stand-in runs
     {
         stand_in id 'echo 1000'
@@ -39,6 +41,7 @@ fresh()
         stand_in dpkg-query 'grep -E " ($(IFS="|"; shift 3; echo "$*"))\$" "$installed"'
         stand_in apt-get 'for p in beta gamma; do [[ " $* " == *" install "*" $p "* ]] && echo "installed $p" >>"$installed"; done; exit 0'
         stand_in cmake 'if [[ $1 == --build ]]; then echo "[1/2] one"; echo "[2/2] two"; fi'
+        stand_in npm 'mkdir -p node_modules'
         stand_in ctest 'echo "100% tests passed"; echo "Total Test time (real) = 1 sec"'
     }
 }

@@ -155,7 +155,7 @@ Result<void> HttpConnection::send(const QByteArray &bytes)
     return {};
 }
 
-Result<HttpReply> HttpConnection::reply(int milliseconds)
+Result<HttpReply> HttpConnection::reply(int milliseconds, To request)
 {
     QElapsedTimer timer;
     timer.start();
@@ -172,7 +172,9 @@ Result<HttpReply> HttpConnection::reply(int milliseconds)
                 continue;
             }
             qsizetype used = -1;
-            if (parsed->header("Transfer-Encoding").toLower() == "chunked") {
+            if (request == To::Head) {
+                used = 0;
+            } else if (parsed->header("Transfer-Encoding").toLower() == "chunked") {
                 auto body = dechunked(after, used);
                 if (!body)
                     return body.error();
@@ -264,7 +266,7 @@ Result<HttpReply> HttpClient::request(const QByteArray &method, const QByteArray
         return connection.error();
     if (auto sent = connection->send(bytesOf(method, target, body, headers)); !sent)
         return sent.error();
-    return connection->reply();
+    return connection->reply(15'000, method == "HEAD" ? HttpConnection::To::Head : HttpConnection::To::AnyOther);
 }
 
 Result<HttpReply> HttpClient::get(const QByteArray &target, const HttpHeaders &headers)

@@ -37,7 +37,8 @@ public:
 
     Result<void> send(const QByteArray &bytes);
     /// Reads one reply; Malformed when the bytes are none, NetworkUnreachable when the server closed first.
-    Result<HttpReply> reply(int milliseconds = 15'000);
+    enum class To { Head, AnyOther }; ///< a reply to HEAD has the length of a body that does not come
+    Result<HttpReply> reply(int milliseconds = 15'000, To request = To::AnyOther);
     /// True when the server closes the connection, properly or by a reset, within the time; what it sends before is
     /// read and dropped.
     bool closedByServer(int milliseconds);
