@@ -151,7 +151,7 @@ Result<Manifest> makeBackup(const StoreLocation &location, const QString &target
                            QStringLiteral("--format=posix"), QStringLiteral("--owner=0"), QStringLiteral("--group=0"),
                            QStringLiteral("--mode=u=rwX,go="), QStringLiteral("--directory"), work.path(),
                            QStringLiteral("manifest.json"), manifest.databaseName(), QStringLiteral("issuer-key.json"),
-                           QStringLiteral("--directory"), location.dataFolder, QStringLiteral("--no-recursion"),
+                           QStringLiteral("--directory"), location.filesRoot(), QStringLiteral("--no-recursion"),
                            QStringLiteral("--files-from"), work.filePath(QStringLiteral("list"))});
     if (!packed)
         return packed.error();
