@@ -233,7 +233,9 @@ Result<Restored> restoreBackup(const QString &source, const StoreLocation &locat
     if (sqlite)
         names.append(kDatabase); // last: with it the store is there
     for (const QString &name : std::as_const(names)) {
-        if (auto moved = move(work.filePath(name), (name == kFiles ? location.filesRoot() : location.dataFolder) + QLatin1Char('/') + name); !moved)
+        if (auto moved = move(work.filePath(name),
+                              (name == kFiles ? location.filesRoot() : location.dataFolder) + QLatin1Char('/') + name);
+            !moved)
             return moved.error();
     }
     return Restored{*manifest, *history, *missing};

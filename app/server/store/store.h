@@ -12,8 +12,8 @@ namespace markaz::server {
 /// Where a server keeps what it keeps.
 struct StoreLocation
 {
-    QString dataFolder;  ///< keys, and the SQLite file when there is no database URL
-    QString databaseUrl; ///< postgresql://...; empty = DATA/markaz.sqlite
+    QString dataFolder;       ///< keys, and the SQLite file when there is no database URL
+    QString databaseUrl;      ///< postgresql://...; empty = DATA/markaz.sqlite
     QString filesFolder = {}; ///< where files/ and uploads/ lie; empty = dataFolder
 
     const QString &filesRoot() const { return filesFolder.isEmpty() ? dataFolder : filesFolder; }

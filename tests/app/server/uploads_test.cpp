@@ -83,11 +83,10 @@ TEST_P(UploadsOnServer, fileInChunks_isStoredByItsHashAndEveryLaptopLearnsOfIt)
     EXPECT_FALSE(QFile::exists(partialOf(at)));
     const auto items = server.pull(officer, cursor);
     ASSERT_EQ(items.size(), 1);
-    EXPECT_EQ(items.first().record.id, record);
-    EXPECT_EQ(items.first().record.rev, 2);
-    EXPECT_EQ(items.first().record.fields.value(QStringLiteral("received_at")),
-              QStringLiteral("2026-11-24T06:00:00.000Z"));
-    EXPECT_EQ(items.first().record.fields.value(QStringLiteral("received_rev")), 2);
+    EXPECT_EQ(items.first().id, record);
+    EXPECT_EQ(items.first().rev, 2);
+    EXPECT_EQ(items.first().fields().value(QStringLiteral("received_at")), QStringLiteral("2026-11-24T06:00:00.000Z"));
+    EXPECT_EQ(items.first().fields().value(QStringLiteral("received_rev")), 2);
     EXPECT_EQ(offsetOf(tus("HEAD", at, inspector)), photo.size()); // a lost reply can be asked for again
     EXPECT_EQ(audited("upload"), 1);
     EXPECT_EQ(audited("receive"), 1);
