@@ -102,6 +102,19 @@ TEST_F(Fetching, serverWithoutRanges_stillWorks)
     EXPECT_TRUE(here());
 }
 
+TEST_F(Fetching, anotherRangeThanAsked_isNotWritten)
+{
+    sendAndTell();
+    m_server.liesAboutRange = 1;
+    m_b.files().run();
+    m_server.pumpOne();
+    EXPECT_EQ(m_b.fileParts().store.partialSize(sha256Of(m_bytes)), 0);
+    m_server.pump();
+    m_world.clock.advance(60'000);
+    m_b.syncFiles();
+    EXPECT_TRUE(here());
+}
+
 TEST_F(Fetching, strangers_writeNothing)
 {
     sendAndTell();

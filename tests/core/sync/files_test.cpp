@@ -177,6 +177,23 @@ TEST_F(Files, wrongOffsetForEver_waitsInsteadOfTurningInCircles)
     EXPECT_GT(m_a.fileDelays.last(), 0);
 }
 
+TEST_F(Files, offsetThatCannotBe_isNotBelieved)
+{
+    for (const qint64 lie : {-200'000, -64 * 1024, 1, 36 * 1024, 1'000'000}) {
+        SCOPED_TRACE(lie);
+        const QByteArray bytes = sampleBytes(100 * kKiB, static_cast<int>(lie));
+        attach(bytes);
+        m_a.sync();
+        m_server.bytesMoved = 0;
+        m_server.liesAboutOffset = lie;
+        m_a.syncFiles();
+        m_world.clock.advance(60'000);
+        m_a.syncFiles();
+        expectWhole(bytes);
+        EXPECT_EQ(m_server.bytesMoved, bytes.size()) << "asked, not sent again";
+    }
+}
+
 TEST_F(Files, damagedPiece_goesAgainSmaller)
 {
     const QByteArray bytes = sampleBytes(100 * kKiB);

@@ -130,7 +130,9 @@ public:
     bool spoilsWhole = false;    ///< the next whole upload does not hash to its name
     bool spoilsDownload = false; ///< the next range has a wrong bit
     bool ignoresRanges = false;
-    QString refusesFile; ///< code of a 415 to every upload
+    qint64 liesAboutOffset = 0; ///< added to the offset in the next answer to a piece
+    qint64 liesAboutRange = 0;  ///< added to where the next range is said to begin
+    QString refusesFile;        ///< code of a 415 to every upload
 
 private:
     friend class FakeTransport;

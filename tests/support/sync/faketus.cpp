@@ -7,6 +7,8 @@
 
 #include <QCryptographicHash>
 
+#include <utility>
+
 namespace markaz::test {
 namespace {
 
@@ -127,7 +129,8 @@ HttpResponse FakeServer::appendTo(const HttpRequest &request, Upload &upload)
         m_files.insert(sha256, bytes);
         received(sha256);
     }
-    return fileReply(request, 204, {{files::header::kUploadOffset, QByteArray::number(now)}});
+    const qint64 said = now + std::exchange(liesAboutOffset, 0);
+    return fileReply(request, 204, {{files::header::kUploadOffset, QByteArray::number(said)}});
 }
 
 HttpResponse FakeServer::serveFile(const HttpRequest &request, const Account &account, const QString &sha256)
@@ -155,12 +158,12 @@ HttpResponse FakeServer::serveFile(const HttpRequest &request, const Account &ac
         piece[0] = static_cast<char>(piece.at(0) ^ 1);
     }
     spend(piece.size());
-    return fileReply(
-        request, 206,
-        {{QByteArrayLiteral("content-type"), "image/jpeg"},
-         {QByteArrayLiteral("content-range"), "bytes " + QByteArray::number(first) + '-' + QByteArray::number(last) +
-                                                  '/' + QByteArray::number(whole.size())}},
-        piece);
+    return fileReply(request, 206,
+                     {{QByteArrayLiteral("content-type"), "image/jpeg"},
+                      {QByteArrayLiteral("content-range"),
+                       "bytes " + QByteArray::number(first + std::exchange(liesAboutRange, 0)) + '-' +
+                           QByteArray::number(last) + '/' + QByteArray::number(whole.size())}},
+                     piece);
 }
 
 void FakeServer::received(const QString &sha256)

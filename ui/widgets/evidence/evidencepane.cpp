@@ -25,6 +25,7 @@ EvidencePane::EvidencePane(const Services &services, QWidget *parent)
 {
     setObjectName(QStringLiteral("evidencePane"));
     m_pool.setMaxThreadCount(1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // no room that the strip does not need
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
