@@ -7,7 +7,8 @@
 
 #include <gtest/gtest.h>
 
-/// The tests; or, with "--answer PROFILE BUILDING", a laptop of its own for a test that kills it.
+/// The tests; or, with "--answer PROFILE BUILDING" or "--send PROFILE SERVER", a laptop of its own for a test that
+/// kills it.
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
@@ -15,6 +16,8 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() == 4 && arguments[1] == QLatin1String("--answer"))
         return markaz::test::answerAsChild(arguments[2], arguments[3]);
+    if (arguments.size() == 4 && arguments[1] == QLatin1String("--send"))
+        return markaz::test::sendAsChild(arguments[2], arguments[3]);
     testing::InitGoogleTest(&argc, argv);
     return RUN_ALL_TESTS();
 }

@@ -84,10 +84,66 @@ Laptop::~Laptop() = default;
 void Laptop::connectTo(const QUrl &server)
 {
     m_client.reset();
-    m_client = std::make_unique<SyncClient>(SyncSetup{m_path, server, QStringLiteral("sample laptop"), {}}, m_sealer);
+    m_server = server;
+    m_client = std::make_unique<SyncClient>(SyncSetup{m_path,
+                                                      server,
+                                                      QStringLiteral("sample laptop"),
+                                                      {},
+                                                      m_files ? ContentStore::folderBeside(m_path) : QString()},
+                                            m_sealer);
     if (m_me.accountId.isEmpty())
         return m_client->start();
     EXPECT_TRUE(awaitRun([this] { m_client->start(); })) << "the run at the start never ended";
+}
+
+void Laptop::withFiles(bool files)
+{
+    m_files = files;
+    connectTo(m_server);
+}
+
+SyncSnapshot Laptop::syncUntil(const std::function<bool(const SyncSnapshot &)> &done)
+{
+    const bool came = await([&](const std::function<void()> &quit, QObject *context) {
+        const auto look = [this, &done, quit] {
+            if (done(m_client->snapshot()))
+                quit();
+        };
+        QObject::connect(m_client.get(), &SyncClient::changed, context, look);
+        m_client->noteLocalChange();
+        m_client->syncNow();
+        look();
+    });
+    const FileFigures files = m_client->snapshot().files;
+    EXPECT_TRUE(came) << "waiting " << m_client->snapshot().waiting << ", files up " << files.waitingUp << ", down "
+                      << files.waitingDown << ", pause " << int(files.pause) << ' ' << qPrintable(files.detail);
+    return m_client->snapshot();
+}
+
+SyncSnapshot Laptop::syncWithFiles()
+{
+    return syncUntil([this](const SyncSnapshot &s) {
+        const auto up = FileRepository(*m_database).counts(FileDirection::Up);
+        const auto down = FileRepository(*m_database).counts(FileDirection::Down);
+        return s.trouble == SyncSnapshot::Trouble::None && s.phase == SyncSnapshot::Phase::Idle &&
+               owed().waiting == 0 && up && up->waiting == 0 && down && down->waiting == 0 && s.files.waitingUp == 0;
+    });
+}
+
+Result<Evidence> Laptop::attach(const QString &inspectionId, const QString &item, const QString &path)
+{
+    m_clock.advance(1000);
+    auto file = checkFile(contentStoreOf(m_workspace), path);
+    if (!file)
+        return file.error();
+    return AttachEvidence(m_workspace).run(m_me, inspectionId, item, std::move(file).value());
+}
+
+EvidenceCount Laptop::filesOf(const QString &inspectionId) const
+{
+    const auto count = EvidenceList(m_workspace).countOf(inspectionId);
+    EXPECT_TRUE(count.ok());
+    return count ? *count : EvidenceCount();
 }
 
 void Laptop::moveTo(const QUrl &server)

@@ -9,6 +9,7 @@
 #include "core/storage/syncstaterepository.h"
 #include "core/sync/syncclient.h"
 #include "core/workflow/buildings.h"
+#include "core/workflow/evidence.h"
 #include "core/workflow/inspections.h"
 #include "core/workflow/reviews.h"
 
@@ -48,6 +49,15 @@ public:
     SyncSnapshot syncUntilClean();
     /// As a person does who works without a network. Waits until sync knows.
     void workOffline(bool offline);
+    /// Files go and come too, or wait as on a line that lets only records through.
+    void withFiles(bool files);
+    /// Asks for runs until \p done holds of what the pill says; the last snapshot.
+    SyncSnapshot syncUntil(const std::function<bool(const SyncSnapshot &)> &done);
+    /// Until nothing waits, neither change nor file, either way.
+    SyncSnapshot syncWithFiles();
+    /// Attaches the file at \p path as the page does.
+    Result<Evidence> attach(const QString &inspectionId, const QString &item, const QString &path);
+    EvidenceCount filesOf(const QString &inspectionId) const;
     /// The same profile with another server's address.
     void moveTo(const QUrl &server);
 
@@ -72,6 +82,8 @@ public:
 
 private:
     void connectTo(const QUrl &server);
+    QUrl m_server{};
+    bool m_files = false;
     bool awaitRun(const std::function<void()> &start);
 
     QString m_path;

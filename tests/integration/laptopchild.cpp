@@ -27,4 +27,22 @@ int answerAsChild(const QString &profile, const QString &buildingId)
     return answered ? 0 : 1;
 }
 
+int sendAsChild(const QString &profile, const QString &server)
+{
+    Laptop laptop(profile, QUrl(server));
+    laptop.withFiles(true);
+    QObject::connect(&laptop.client(), &SyncClient::changed, &laptop.client(), [&laptop, last = qint64(0)]() mutable {
+        const qint64 bytes = laptop.client().snapshot().files.upBytes;
+        if (bytes == last)
+            return;
+        last = bytes;
+        std::printf("moved %lld\n", static_cast<long long>(bytes));
+        std::fflush(stdout);
+    });
+    laptop.syncWithFiles();
+    std::printf("done\n");
+    std::fflush(stdout);
+    return 0;
+}
+
 } // namespace markaz::test

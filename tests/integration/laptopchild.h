@@ -10,4 +10,8 @@ namespace markaz::test {
 /// CODE" on standard output once each answer is on disk. Returns the exit code.
 int answerAsChild(const QString &profile, const QString &buildingId);
 
+/// Sends what waits in \p profile to \p server and says "moved BYTES" on standard output whenever bytes of a file were
+/// confirmed, until nothing waits. Returns the exit code.
+int sendAsChild(const QString &profile, const QString &server);
+
 } // namespace markaz::test
