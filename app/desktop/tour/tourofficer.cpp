@@ -87,7 +87,7 @@ void TourRun::planOfficer()
         QStringLiteral("The officer reads it"), [this] { return openInspectionForReview(); },
         [this] {
             auto *review = qobject_cast<ui::ReviewPage *>(page("reviewPage"));
-            return review->isVisible() && review->inspectionId() == m_inspectionId;
+            return review->isVisible() && review->inspectionId() == m_inspectionId && filesAreHere();
         },
         QStringLiteral("review"));
     add(
@@ -95,7 +95,11 @@ void TourRun::planOfficer()
         [this] { return page("certificatePage")->isVisible() && synced(); }, QStringLiteral("certificate-decision"));
     add(
         QStringLiteral("The officer issues the certificate; the server signs it"),
-        [this] { return m_hand->click(QStringLiteral("issueCertificate")); },
+        [this]() -> Result<void> {
+            if (!filesOf().complete())
+                return makeError(ErrorCode::Incomplete, QStringLiteral("the photo is not on the server"));
+            return m_hand->click(QStringLiteral("issueCertificate"));
+        },
         [this] {
             return !qobject_cast<ui::CertificatePage *>(page("certificatePage"))->certificateId().isEmpty() && synced();
         },

@@ -183,6 +183,7 @@ void TourRun::planInspection()
             },
             {}, QLatin1String(section) == QLatin1String("C") ? QStringLiteral("inspection-fire") : QString(), 120);
     }
+    planPhoto();
     add(
         QStringLiteral("Every item is answered; the verdict is live"),
         [this]() -> Result<void> {
@@ -247,7 +248,7 @@ void TourRun::planSync()
         [this] { return m_server.listening(); });
     add(
         QStringLiteral("The laptop syncs"), [this] { return m_hand->click(QStringLiteral("syncNow")); },
-        [this] { return synced(); }, QStringLiteral("synced"), 120);
+        [this] { return synced() && filesOf().complete(); }, QStringLiteral("synced"), 120);
 }
 
 } // namespace markaz::desktop

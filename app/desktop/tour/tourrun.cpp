@@ -132,7 +132,7 @@ bool TourRun::synced() const
         return false;
     const SyncSnapshot s = m_desktop->session()->sync().snapshot();
     return s.phase == SyncSnapshot::Phase::Idle && s.trouble == SyncSnapshot::Trouble::None && s.waiting == 0 &&
-           s.rejected == 0 && s.lastContact.isValid();
+           s.rejected == 0 && s.files.waitingUp == 0 && s.files.refused == 0 && s.lastContact.isValid();
 }
 
 QWidget *TourRun::page(const char *name) const

@@ -6,6 +6,7 @@
 #include "app/desktop/tour/hand.h"
 #include "app/desktop/tour/tour.h"
 #include "app/desktop/tour/tourserver.h"
+#include "core/workflow/evidence.h"
 
 #include <QJsonObject>
 #include <QNetworkAccessManager>
@@ -36,6 +37,7 @@ private:
     void planServer();
     void planBuilding();
     void planInspection();
+    void planPhoto();
     void planSync();
     void planOfficer();
     void planEnd();
@@ -52,7 +54,9 @@ private:
     Result<void> writeSummary();
     Result<void> checkVerifyPage();
     QJsonObject laptopCounts() const;
-    bool synced() const;
+    bool synced() const; ///< nothing waits, neither change nor file
+    EvidenceCount filesOf() const;
+    bool filesAreHere() const; ///< every file of the inspection is on the server and on this laptop
     QWidget *page(const char *name) const;
     void noteLaptop(const char *when);
 

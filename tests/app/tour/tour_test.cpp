@@ -4,6 +4,7 @@
 #include "tests/support/childprocess.h"
 #include "tests/support/paths.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -115,6 +116,26 @@ TEST_F(Tour, theLaptopOwesTheServerNothing)
     EXPECT_EQ(one(**laptop, QStringLiteral("SELECT count(*) FROM certificate WHERE number = ?"),
                   {text("certificate_number")}),
               1);
+}
+
+TEST_F(Tour, thePhotoIsOnBothLaptopsAndCameBeforeTheCertificate)
+{
+    const QByteArray photo = contentOf(at(QStringLiteral("sample-photo.jpg")));
+    ASSERT_FALSE(photo.isEmpty());
+    const QString hash = QString::fromLatin1(QCryptographicHash::hash(photo, QCryptographicHash::Sha256).toHex());
+    const QString place = QStringLiteral("/files/%1/%2/%3").arg(hash.left(2), hash.mid(2, 2), hash);
+    for (const char *account : {"sample.inspector", "sample.officer"}) {
+        EXPECT_EQ(contentOf(text("profile") + QStringLiteral("/accounts/") + QLatin1String(account) + place), photo)
+            << account;
+    }
+    auto laptop = Database::openSqlite(text("profile") + QStringLiteral("/accounts/sample.inspector/cache.db"));
+    ASSERT_TRUE(laptop.ok()) << laptop.error().detail.toStdString();
+    EXPECT_EQ(one(**laptop,
+                  QStringLiteral("SELECT count(*) FROM evidence e, certificate c WHERE e.inspection = ? AND "
+                                 "c.inspection = e.inspection AND e.received_at < c.issued_at"),
+                  {text("inspection_id")}),
+              1);
+    EXPECT_EQ(one(**laptop, QStringLiteral("SELECT count(*) FROM file_queue WHERE state <> 'done'")), 0);
 }
 
 TEST_F(Tour, theCertificatesCodeIsReadBackFromThePdf)
