@@ -12,13 +12,17 @@ packages_of()
     awk -v groups=" $* " '$1 !~ /^#/ && NF >= 2 && index(groups, " " $1 " ") { print $2 }' "$packages_file"
 }
 
-# packages_missing NAME... - those that are not installed
+# packages_missing NAME... - those that are neither installed nor provided by what is: a newer nodejs, from elsewhere than
+# Debian, brings npm with it and cannot stand beside Debian's.
+# shellcheck disable=SC2016  # the format is dpkg-query's
 packages_missing()
 {
-    # dpkg-query fails when it does not know one of them; what it prints of the others still counts.
-    { dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true; } |
+    dpkg-query --show --showformat '${db:Status-Status} ${Package}, ${Provides}\n' |
         awk -v wanted="$*" '
-            $1 == "installed" { have[$2] = 1 }
+            sub(/^installed /, "") {
+                m = split($0, names, /, */)
+                for (i = 1; i <= m; ++i) { sub(/ .*/, "", names[i]); have[names[i]] = 1 }
+            }
             END { n = split(wanted, names, " "); for (i = 1; i <= n; ++i) if (!(names[i] in have)) print names[i] }'
 }
 

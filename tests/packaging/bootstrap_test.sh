@@ -38,7 +38,7 @@ fresh()
     {
         stand_in id 'echo 1000'
         stand_in sudo 'exit 1'
-        stand_in dpkg-query 'grep -E " ($(IFS="|"; shift 3; echo "$*"))\$" "$installed"'
+        stand_in dpkg-query 'cat "$installed"'
         stand_in apt-get 'for p in beta gamma; do [[ " $* " == *" install "*" $p "* ]] && echo "installed $p" >>"$installed"; done; exit 0'
         stand_in cmake 'if [[ $1 == --build ]]; then echo "[1/2] one"; echo "[2/2] two"; fi'
         stand_in npm 'mkdir -p node_modules'
@@ -88,6 +88,13 @@ expect_no_text "$called" "dpkg-query" "second call"
 stand_in ctest 'exit 8'
 run_bootstrap test
 expect_code 8 "$code" "failing tests" "$output"
+
+# What another package provides is there; what is only left over of a removed one is not.
+fresh
+printf 'installed alpha, gamma (= 1.2), delta\nconfig-files beta, \n' >"$installed"
+run_bootstrap build
+expect_text "$output" "missing: beta" "provided"
+expect_no_text "$output" "gamma" "provided"
 
 # Missing packages and no root: the exact command, and nothing is run.
 fresh
