@@ -80,8 +80,33 @@ void appendText(QByteArray &out, const QString &text)
 
 void appendCanonical(QByteArray &out, const QJsonValue &value);
 
+/// False, with a part of it written, when Qt does not hold the members in the order of their UTF-16 units.
+bool appendAsHeld(QByteArray &out, const QJsonObject &object)
+{
+    QString before;
+    out += '{';
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        QString name = it.key();
+        if (it != object.begin()) {
+            if (!(before < name))
+                return false;
+            out += ',';
+        }
+        appendText(out, name);
+        out += ':';
+        appendCanonical(out, it.value());
+        before = std::move(name);
+    }
+    out += '}';
+    return true;
+}
+
 void appendCanonical(QByteArray &out, const QJsonObject &object)
 {
+    const qsizetype start = out.size();
+    if (appendAsHeld(out, object)) // nearly always
+        return;
+    out.truncate(start);
     QStringList names = object.keys();
     names.sort();
     out += '{';

@@ -35,8 +35,8 @@ protected:
             const auto rows = EvidenceList(laptop.workspace()).of(inspectionId);
             const ContentStore store = contentStoreOf(laptop.workspace());
             return rows && count == std::count_if(rows->begin(), rows->end(), [&store](const EvidenceRow &row) {
-                       return row.received && store.has(row.sha256);
-                   });
+                               return row.received && store.has(row.sha256);
+                           });
         });
     }
     static QByteArray contentOf(Laptop &laptop, const Evidence &evidence)

@@ -8,7 +8,6 @@
 
 namespace markaz::test {
 
-
 inline constexpr qint64 kKiB = 1024;
 inline const QByteArray kFiles = QByteArrayLiteral("PATCH");
 inline const QString kPath = QStringLiteral("/api/v1/files");
