@@ -133,6 +133,21 @@ TEST_F(Answers, notApplicable_isNotOfferedOnACriticalItem)
     EXPECT_TRUE(storedAnswer(m_id, "C-02").isEmpty());
 }
 
+TEST_F(Answers, emptyReason_keepsTheKeyboardSoThatWordsAreNoKeys)
+{
+    ItemRow *row = at("C-16");
+    QTest::keyClick(m_page.get(), Qt::Key_A);
+    QLineEdit *reason = reasonOf(row);
+    ASSERT_NE(reason, nullptr);
+    ASSERT_TRUE(reason->hasFocus());
+    QTest::keyClick(reason, Qt::Key_Return);
+    EXPECT_TRUE(reason->isVisible());
+    ASSERT_TRUE(reason->hasFocus());
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("no stairs"));
+    EXPECT_TRUE(storedAnswer(m_id, "C-16").isEmpty()) << "n is no answer here";
+    EXPECT_EQ(reason->text(), QStringLiteral("no stairs"));
+}
+
 TEST_F(Answers, notInspected_andClear)
 {
     ItemRow *row = at("C-02");

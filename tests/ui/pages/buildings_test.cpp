@@ -157,6 +157,20 @@ TEST_F(FormTest, badValues_areMarkedAndSaid)
     expectRefused(line("owner.name"), QStringLiteral("missing"));
 }
 
+TEST_F(FormTest, cityAfterAClick_isTypedAndEscapeKeepsTheForm)
+{
+    auto *city = part<QComboBox>(*m_form, "city");
+    QTest::mouseClick(city->lineEdit(), Qt::LeftButton);
+    QTest::keyClicks(city->lineEdit(), QStringLiteral("Lahore"));
+    QTest::keyClick(city->lineEdit(), Qt::Key_Return);
+    EXPECT_EQ(city->currentData().toInt(), markaz::test::cityOf("LHE").id);
+    const QSignalSpy left(m_form.get(), &BuildingForm::cancelled);
+    QTest::keyClick(city, Qt::Key_Escape);
+    QTest::keyClick(m_form.get(), Qt::Key_Escape);
+    EXPECT_TRUE(left.isEmpty());
+    EXPECT_EQ(city->currentText(), QStringLiteral("Lahore"));
+}
+
 TEST_F(FormTest, cities_areThoseOfTheScope_andATypedOneIsFoundOrNotTaken)
 {
     auto *city = part<QComboBox>(*m_form, "city");

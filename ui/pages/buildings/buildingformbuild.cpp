@@ -107,7 +107,6 @@ void BuildingForm::build()
     foot->addWidget(
         plainLabel(tr("Fields with * are needed. Personal data of the owner is sealed on this laptop."), footer), 1);
     auto *cancel = new QPushButton(tr("Cancel"), footer);
-    cancel->setShortcut(QKeySequence(Qt::Key_Escape));
     m_save = new QPushButton(footer);
     m_save->setObjectName(QStringLiteral("saveBuilding"));
     m_save->setProperty("role", QStringLiteral("primary"));
@@ -160,7 +159,8 @@ QWidget *BuildingForm::buildBuildingCard()
     m_city->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_city->completer()->setFilterMode(Qt::MatchContains);
     WheelGuard::protect(m_city);
-    m_city->addItem(tr("Choose a city"), 0);
+    m_city->addItem(QString(), 0); // a hint and no text: what is typed after a click must not stand behind it
+    m_city->lineEdit()->setPlaceholderText(tr("Choose a city"));
     QList<City> cities;
     for (const City &city : m_services.gazetteer.cities()) {
         if (m_services.actor.provinces.contains(city.province))

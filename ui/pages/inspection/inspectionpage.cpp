@@ -367,7 +367,8 @@ void InspectionPage::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        row->editor()->setFocus(Qt::OtherFocusReason);
+        if (!row->asksReason()) // its line hands the key on
+            row->editor()->setFocus(Qt::OtherFocusReason);
         break;
     default:
         QWidget::keyPressEvent(event);

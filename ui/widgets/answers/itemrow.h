@@ -49,6 +49,7 @@ public:
     void giveYesNo(bool yes);
     /// Opens the field for the reason; \p notInspected: of "not inspected" instead of "not applicable".
     void askReason(bool notInspected);
+    bool asksReason() const { return !m_reasonBox->isHidden(); }
 
 Q_SIGNALS:
     void answerGiven(const QString &code, const QJsonObject &answer);
