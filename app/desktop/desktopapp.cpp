@@ -97,7 +97,7 @@ Result<void> DesktopApp::start()
         workAs(first->name);
     } else if (m_settings.account.isEmpty()) {
         showSignIn();
-    } else if (openSession(m_settings.account)) { // where it fails, the sign-in page says why
+    } else if (openSession(m_settings.account, m_settings.server)) { // where it fails, the sign-in page says why
         const auto account = m_session->account();
         if (account && account->has_value())
             showDesk();
@@ -120,13 +120,14 @@ void DesktopApp::applyLook()
     m_language.set(language);
 }
 
-bool DesktopApp::openSession(const QString &account)
+bool DesktopApp::openSession(const QString &account, const QString &server)
 {
     m_desk.reset();
-    if (m_window) {
-        delete m_window->takeCentralWidget();
-        m_signIn = nullptr;
+    if (QWidget *old = m_window ? m_window->takeCentralWidget() : nullptr) { // perhaps in its own signal
+        old->hide();
+        old->deleteLater();
     }
+    m_signIn = nullptr;
     m_session.reset();
     auto folder = m_profile->accountFolder(account);
     if (!folder) {
@@ -134,14 +135,15 @@ bool DesktopApp::openSession(const QString &account)
         m_signIn->showError(folder.error());
         return false;
     }
-    auto session = AccountSession::open(*folder, QUrl(m_settings.server), m_foundation->gazetteer, m_clock);
+    auto session = AccountSession::open(*folder, QUrl(server), m_foundation->gazetteer, m_clock);
     if (!session) {
         showSignIn();
         m_signIn->showError(session.error());
         return false;
     }
     m_session = std::move(session).value();
-    connect(&m_session->sync(), &SyncClient::signedIn, this, [this](const Actor &actor) {
+    connect(&m_session->sync(), &SyncClient::signedIn, this, [this, server](const Actor &actor) {
+        m_settings.server = server; // not before: an address that nobody answers at is not kept
         m_settings.account = actor.name;
         saveSettings();
         if (!m_sample.isEmpty())
@@ -166,7 +168,7 @@ void DesktopApp::workAs(const QString &sampleAccount)
 {
     const auto account = std::find_if(m_sample.cbegin(), m_sample.cend(),
                                       [&](const SampleAccount &a) { return a.name == sampleAccount; });
-    if (account == m_sample.cend() || !openSession(account->name))
+    if (account == m_sample.cend() || !openSession(account->name, m_settings.server))
         return;
     const auto known = m_session->account();
     if (known && known->has_value())
@@ -192,7 +194,7 @@ void DesktopApp::showSignIn(const QString &notice)
     }
     m_signIn->setMayContinueOffline(known);
     connect(m_signIn, &ui::SignInPage::signInRequested, this, &DesktopApp::signIn);
-    connect(m_signIn, &ui::SignInPage::continueOffline, this, &DesktopApp::showDesk);
+    connect(m_signIn, &ui::SignInPage::continueOffline, this, &DesktopApp::goOnOffline);
     m_window->setCentralWidget(m_signIn);
     tellMovedAside(); // the new file knows no account, so this page is where the person stands now
     Q_EMIT signInShown();
@@ -200,19 +202,25 @@ void DesktopApp::showSignIn(const QString &notice)
 
 void DesktopApp::signIn(const QString &server, const QString &name, const QString &password)
 {
-    m_settings.server = server;
-    // The page that asked is replaced while its own signal is still on the stack: it goes later.
-    ui::SignInPage *page = m_signIn;
-    m_window->takeCentralWidget();
-    m_signIn = nullptr;
-    page->hide();
-    page->deleteLater();
-    if (!openSession(name))
-        return;
-    showSignIn();
+    const bool opened = openSession(name, server);
+    if (opened)
+        showSignIn();
+    m_signIn->setServer(server); // as typed, so that it can be mended
     m_signIn->setAccount(name);
+    if (!opened)
+        return;
     m_signIn->setBusy(true);
     m_session->sync().signIn(name, password);
+}
+
+/// With the server that is known, whatever was typed for the sign-in that did not come about.
+void DesktopApp::goOnOffline()
+{
+    const auto account = m_session->account();
+    if (!account || !account->has_value())
+        return showSignIn();
+    if (openSession((*account)->name, m_settings.server))
+        showDesk();
 }
 
 void DesktopApp::showDesk()
@@ -296,7 +304,7 @@ void DesktopApp::restoreCopy(const CacheBackup &copy)
     const CacheBackups copies = m_session->copies();
     m_session.reset(); // nobody has the file open now
     auto replaced = copies.restore(copy, m_clock);
-    if (!openSession(account))
+    if (!openSession(account, m_settings.server))
         return;
     showDesk();
     if (!replaced)

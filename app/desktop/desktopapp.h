@@ -65,7 +65,8 @@ Q_SIGNALS:
 private:
     void showSignIn(const QString &notice = {});
     void signIn(const QString &server, const QString &name, const QString &password);
-    bool openSession(const QString &account);
+    bool openSession(const QString &account, const QString &server);
+    void goOnOffline();
     void showDesk();
     void tellMovedAside();
     /// Closes the session, puts the copy in the cache's place and opens the session again.

@@ -8,15 +8,18 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/signinpage.h"
 #include "ui/pages/sync/cachecopiescard.h"
+#include "ui/pages/sync/syncpage.h"
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -173,6 +176,31 @@ TEST_F(Desktop, aKnownAccount_worksAtOnceWithoutANetwork)
     start();
     EXPECT_TRUE(atDesk());
     EXPECT_EQ(messages(), QString());
+}
+
+TEST_F(Desktop, aRefusedServerAddress_isShownToBeMendedAndNotKept)
+{
+    const auto page = [this] { return qobject_cast<ui::SignInPage *>(m_app->window()->centralWidget()); };
+    const auto askToSignIn = [&] {
+        Q_EMIT m_app->window()->findChild<ui::SyncPage *>()->signInRequested();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return page() != nullptr; }));
+    };
+    const auto line = [&](const char *name) { return page()->findChild<QLineEdit *>(QLatin1String(name)); };
+    knowAccount();
+    start();
+    askToSignIn();
+    line("serverAddress")->setText(QStringLiteral("http://markaz.invalid"));
+    line("accountName")->setText(QStringLiteral("sana"));
+    line("password")->setText(QStringLiteral("a sample password"));
+    page()->findChild<QPushButton *>(QStringLiteral("signIn"))->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page() != nullptr && !messages().isEmpty(); }));
+    EXPECT_EQ(line("serverAddress")->text(), QStringLiteral("http://markaz.invalid")) << "to be mended";
+
+    Q_EMIT page()->continueOffline();
+    ASSERT_TRUE(atDesk());
+    askToSignIn();
+    EXPECT_EQ(line("serverAddress")->text(), QStringLiteral("http://127.0.0.1:9"));
+    EXPECT_EQ(Profile::open(m_dir.path())->settings().server, QStringLiteral("http://127.0.0.1:9"));
 }
 
 TEST_F(Desktop, aDamagedCache_isMovedAsideAndTold)
