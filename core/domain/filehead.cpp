@@ -9,6 +9,7 @@ namespace markaz {
 namespace {
 
 constexpr qint64 kTail = 1024 * 1024;
+constexpr qint64 kLookAt = 4 * 1024 * 1024; // a JPEG's size stands behind its previews and profiles
 const QByteArray kPngMark("\x89PNG\r\n\x1a\n", 8);
 
 Error broken(const QString &why)
@@ -55,6 +56,8 @@ Result<FileHead> jpeg(QIODevice &file)
 {
     qint64 at = 2;
     for (;;) {
+        if (at >= kLookAt)
+            return broken(QStringLiteral("a JPEG without a frame where one is due"));
         if (at >= file.size() || !file.seek(at))
             return broken(QStringLiteral("a JPEG that is cut off"));
         const QByteArray head = file.read(9); // FF, marker, length (2), precision, height (2), width (2)

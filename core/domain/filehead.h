@@ -18,8 +18,9 @@ struct FileHead
 };
 
 /// Reads just so much of \p file, which is seekable, as tells its kind and an image's size; nothing is decoded, so an
-/// image that lies about its size fills no memory. InvalidValue for any other kind of file; Malformed for a JPEG, PNG
-/// or PDF whose head is broken or whose end is missing (a copy that was cut off).
+/// image that lies about its size fills no memory, and no more than 4 MiB of a JPEG's segments are walked through.
+/// InvalidValue for any other kind of file; Malformed for a JPEG, PNG or PDF whose head is broken or whose end is
+/// missing (a copy that was cut off).
 Result<FileHead> readFileHead(QIODevice &file);
 
 } // namespace markaz

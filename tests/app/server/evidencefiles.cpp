@@ -10,13 +10,13 @@
 namespace markaz::server::test {
 namespace {
 
-QByteArray filled(QByteArray start, qsizetype bytes, char salt)
+QByteArray filled(QByteArray start, qsizetype bytes, char salt, const QByteArray &end)
 {
     const qsizetype from = start.size();
     start.resize(bytes);
     for (qsizetype i = from; i < bytes; ++i)
         start[i] = static_cast<char>(salt + i % 251);
-    return start;
+    return start.replace(bytes - end.size(), end.size(), end);
 }
 
 template <class Number>
@@ -34,17 +34,18 @@ QByteArray jpegOf(int width, int height, qsizetype bytes, char salt)
     return filled(QByteArray("\xff\xd8\xff\xe1") + big(static_cast<quint16>(profile.size() + 2)) + profile +
                       QByteArray("\xff\xc0\x00\x11\x08", 5) + big(static_cast<quint16>(height)) +
                       big(static_cast<quint16>(width)) + QByteArray("\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01", 10),
-                  bytes, salt);
+                  bytes, salt, "\xff\xd9");
 }
 
 QByteArray pngOf(quint32 width, quint32 height, qsizetype bytes, char salt)
 {
-    return filled(QByteArray("\x89PNG\r\n\x1a\n") + big(quint32(13)) + "IHDR" + big(width) + big(height), bytes, salt);
+    return filled(QByteArray("\x89PNG\r\n\x1a\n") + big(quint32(13)) + "IHDR" + big(width) + big(height), bytes, salt,
+                  "IEND");
 }
 
 QByteArray pdfOf(qsizetype bytes, char salt)
 {
-    return filled("%PDF-1.7\n", bytes, salt);
+    return filled("%PDF-1.7\n", bytes, salt, "%%EOF");
 }
 
 QString sha256Of(const QByteArray &bytes)

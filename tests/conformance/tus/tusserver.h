@@ -45,6 +45,7 @@ protected:
         for (char &byte : m_bytes)
             byte = static_cast<char>(random.generate());
         m_bytes.replace(0, 9, "%PDF-1.7\n");
+        m_bytes.replace(m_bytes.size() - 5, 5, "%%EOF");
         m_hash = QString::fromLatin1(QCryptographicHash::hash(m_bytes, QCryptographicHash::Sha256).toHex());
         QFile file(path("sample.pdf"));
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
