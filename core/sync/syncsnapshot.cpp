@@ -23,6 +23,8 @@ void SyncEngine::recount()
     auto account = signedInAccount(m_parts.state);
     if (!account)
         return told(account.error());
+    // 2026-11-24: an officer sees, and may decide, every conflict of the scope; the pill counts only those that wait
+    // for the person's own word, or it would never be quiet on a desk that watches over five hundred buildings.
     int conflicts = 0;
     if (*account) {
         auto open = ScopeRepository(m_parts.database).openConflicts((*account)->accountId);
