@@ -202,8 +202,9 @@ protected:
     void check(MainWindow &window, const QString &page)
     {
         window.resize(1366, 690);
-        QTest::qWait(0);
         settle();
+        // A label that wraps asks for its height once it knows its width.
+        const bool laidOut = QTest::qWaitFor([&window] { return cutParts(window).isEmpty(); });
         const auto strips = window.findChildren<PhotoStrip *>();
         for (PhotoStrip *strip : strips) {
             EXPECT_TRUE(QTest::qWaitFor(
@@ -219,7 +220,7 @@ protected:
         EXPECT_TRUE(window.grab().save(
             QStringLiteral("%1/files-%2-%3.png").arg(folder, page, QLatin1String(std::get<0>(GetParam())))));
         const QStringList cut = cutParts(window);
-        EXPECT_TRUE(cut.isEmpty()) << qPrintable(page) << '\n' << qPrintable(cut.join(QLatin1Char('\n')));
+        EXPECT_TRUE(laidOut && cut.isEmpty()) << qPrintable(page) << '\n' << qPrintable(cut.join(QLatin1Char('\n')));
         const QStringList nameless = namelessParts(window);
         EXPECT_TRUE(nameless.isEmpty()) << qPrintable(page) << '\n' << qPrintable(nameless.join(QLatin1Char('\n')));
     }

@@ -114,8 +114,9 @@ protected:
     void check(MainWindow &window, const QString &page)
     {
         window.resize(1366, 690);
-        QTest::qWait(0);
         settle();
+        // A label that wraps asks for its height once it knows its width.
+        const bool laidOut = QTest::qWaitFor([&window] { return cutParts(window).isEmpty(); });
         EXPECT_LE(window.minimumSizeHint().width(), 1366) << qPrintable(page);
         EXPECT_LE(window.minimumSizeHint().height(), 690) << qPrintable(page);
         const QString folder = QStringLiteral(MARKAZ_BINARY_DIR "/gallery");
@@ -124,7 +125,7 @@ protected:
             QStringLiteral("%1/page-%2-%3.png").arg(folder, page, QLatin1String(std::get<0>(GetParam())));
         EXPECT_TRUE(window.grab().save(file)) << qPrintable(file);
         const QStringList cut = cutParts(window);
-        EXPECT_TRUE(cut.isEmpty()) << qPrintable(page) << '\n' << qPrintable(cut.join(QLatin1Char('\n')));
+        EXPECT_TRUE(laidOut && cut.isEmpty()) << qPrintable(page) << '\n' << qPrintable(cut.join(QLatin1Char('\n')));
         const QStringList guessing = guessingLabels(window);
         EXPECT_TRUE(guessing.isEmpty()) << qPrintable(page) << '\n' << qPrintable(guessing.join(QLatin1Char('\n')));
         const QStringList nameless = namelessParts(window);
