@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/profile.h"
 
+#include "core/support/ownfiles.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -17,7 +19,7 @@ Result<void> makeFolder(const QString &folder)
 {
     if (!QDir().mkpath(folder))
         return makeError(ErrorCode::StorageFailed, QStringLiteral("the folder cannot be made"), folder);
-    if (!QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+    if (!QFile::setPermissions(folder, kOwnFolder))
         return makeError(ErrorCode::StorageFailed, QStringLiteral("the folder cannot be closed to others"), folder);
     return {};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/security/keyfile.h"
 
+#include "core/support/ownfiles.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryFile>
@@ -12,10 +14,6 @@
 
 namespace markaz {
 namespace {
-
-constexpr QFileDevice::Permissions kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-constexpr QFileDevice::Permissions kOthers = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
-                                             QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
 
 bool toDisk(const QTemporaryFile &file)
 {
@@ -48,7 +46,7 @@ Result<void> writeNewKeyFile(const QString &path, const QByteArray &content)
     if (QFileInfo::exists(path))
         return makeError(ErrorCode::Exists, QStringLiteral("a key file is never overwritten"), path);
     QTemporaryFile file(path + QStringLiteral(".XXXXXX")); // created 0600
-    if (!file.open() || !file.setPermissions(kOwnerOnly) || file.write(content) != content.size() || !file.flush() ||
+    if (!file.open() || !file.setPermissions(kOwnFile) || file.write(content) != content.size() || !file.flush() ||
         !toDisk(file))
         return makeError(ErrorCode::StorageFailed, file.errorString(), path);
     if (!publish(file, path)) {
@@ -64,7 +62,7 @@ Result<QByteArray> readKeyFile(const QString &path, qint64 maxBytes)
     QFile file(path);
     if (!file.exists())
         return makeError(ErrorCode::NotFound, QStringLiteral("there is no such key file"), path);
-    if ((file.permissions() & kOthers) && !file.setPermissions(kOwnerOnly))
+    if ((file.permissions() & kOthers) && !file.setPermissions(kOwnFile))
         return makeError(ErrorCode::StorageFailed, QStringLiteral("others may read it and this cannot be changed"),
                          path);
     if (!file.open(QIODevice::ReadOnly))

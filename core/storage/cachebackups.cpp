@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/cachebackups.h"
 
+#include "core/support/ownfiles.h"
+
 #include "core/support/log.h"
 
 #include <QDir>
@@ -35,7 +37,7 @@ Result<void> makeEmpty(const QString &path)
 {
     removeWithItsLogs(path); // of an attempt that was cut off
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)) {
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, kOwnFile)) {
         const bool full = file.error() == QFileDevice::ResourceError;
         return makeError(full ? ErrorCode::StorageFull : ErrorCode::StorageFailed, file.errorString(), path);
     }
@@ -98,9 +100,7 @@ Result<std::optional<CacheBackup>> CacheBackups::makeIfDue(const Clock &clock) c
         if (copy.madeAt.date() == now.date())
             return std::optional<CacheBackup>();
     }
-    if (!QDir(m_folder).exists() &&
-        (!QDir().mkpath(m_folder) ||
-         !QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)))
+    if (!QDir(m_folder).exists() && (!QDir().mkpath(m_folder) || !QFile::setPermissions(m_folder, kOwnFolder)))
         return makeError(ErrorCode::StorageFailed, QStringLiteral("the folder cannot be made"), m_folder);
     const QString path = m_folder + QLatin1Char('/') + now.toString(kForm);
     if (auto copied = copyTo(path + kPart); !copied) {
@@ -149,7 +149,7 @@ OpenMark::OpenMark(const QString &cachePath)
     , m_wasLeft(QFileInfo::exists(m_path))
 {
     QFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+    if (!file.open(QIODevice::WriteOnly, kOwnFile))
         qCWarning(lcStorage) << "whether this program ends by itself cannot be noted:" << file.errorString();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/contentstore.h"
 
+#include "core/support/ownfiles.h"
+
 #include "core/support/log.h"
 
 #include <QCryptographicHash>
@@ -19,27 +21,11 @@ namespace markaz {
 namespace {
 
 constexpr qint64 kPiece = 256 * 1024;
-constexpr QFile::Permissions kOwnFile = QFile::ReadOwner | QFile::WriteOwner;
-constexpr QFile::Permissions kOwnFolder = kOwnFile | QFile::ExeOwner;
 
 Error failed(const QFile &file)
 {
     const bool full = file.error() == QFileDevice::ResourceError;
     return makeError(full ? ErrorCode::StorageFull : ErrorCode::StorageFailed, file.errorString(), file.fileName());
-}
-
-Result<void> makeFolder(const QString &path)
-{
-    if (QFileInfo(path).isDir())
-        return {};
-    const QString above = QFileInfo(path).absolutePath();
-    if (above != path) {
-        if (auto made = makeFolder(above); !made)
-            return made;
-    }
-    if (!QDir().mkdir(path, kOwnFolder) && !QFileInfo(path).isDir())
-        return makeError(ErrorCode::StorageFailed, QStringLiteral("the folder cannot be made"), path);
-    return {};
 }
 
 /// The door by which bytes reach the disk.
@@ -90,7 +76,7 @@ void folderToDisk(const QString &folder)
 Result<void> place(const QString &from, const QString &to)
 {
     const QString folder = QFileInfo(to).absolutePath();
-    if (auto made = makeFolder(folder); !made)
+    if (auto made = makeOwnFolder(folder); !made)
         return made;
     if (QFileInfo::exists(to)) {
         QFile::remove(from); // the same content: whoever put it there has it whole
@@ -185,7 +171,7 @@ bool ContentStore::has(const QString &sha256) const
 Result<IncomingFile> ContentStore::receive(QIODevice &source, qint64 mostBytes) const
 {
     const QString folder = m_folder + QStringLiteral("/incoming");
-    if (auto made = makeFolder(folder); !made)
+    if (auto made = makeOwnFolder(folder); !made)
         return made.error();
     QTemporaryFile file(folder + QStringLiteral("/XXXXXX")); // made 0600; gone with this unless it is finished
     if (!file.open())
@@ -255,7 +241,7 @@ qint64 ContentStore::partialSize(const QString &sha256) const
 Result<void> ContentStore::append(const QString &sha256, qint64 offset, const QByteArray &bytes) const
 {
     const QString path = partialOf(sha256);
-    if (auto made = makeFolder(QFileInfo(path).absolutePath()); !made)
+    if (auto made = makeOwnFolder(QFileInfo(path).absolutePath()); !made)
         return made;
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite, kOwnFile))

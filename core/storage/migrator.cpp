@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/migrator.h"
 
+#include "core/support/ownfiles.h"
+
 #include "core/support/log.h"
 
 #include <QDir>
@@ -89,8 +91,7 @@ Result<void> backUp(Database &database, int version)
     const QString part = target + QStringLiteral(".part");
     QFile file(part);
     // An empty file of the right mode first: VACUUM INTO accepts it, and the copy is never readable to others.
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
-        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || !file.setPermissions(kOwnFile))
         return makeError(ErrorCode::StorageFailed, file.errorString(), part);
     file.close();
     if (auto copied = database.run(QStringLiteral("VACUUM INTO ?"), {part}); !copied) {

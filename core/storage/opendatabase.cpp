@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/database.h"
+
 #include "core/support/log.h"
+#include "core/support/ownfiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,9 +18,6 @@
 namespace markaz {
 namespace {
 
-constexpr QFile::Permissions kOwnFile = QFile::ReadOwner | QFile::WriteOwner;
-constexpr QFile::Permissions kOwnFolder = kOwnFile | QFile::ExeOwner;
-
 QString nextConnectionName()
 {
     static std::atomic<quint64> counter = 0;
@@ -30,28 +29,13 @@ Error fileError(const QString &path, const QString &why)
     return makeError(ErrorCode::StorageFailed, why, path);
 }
 
-/// Makes the folder with those above it that are missing, each for its owner alone.
-Result<void> makeFolder(const QString &path)
-{
-    if (QFileInfo(path).isDir())
-        return {};
-    const QString above = QFileInfo(path).absolutePath();
-    if (above != path) {
-        if (auto made = makeFolder(above); !made)
-            return made;
-    }
-    if (!QDir().mkdir(path, kOwnFolder) && !QFileInfo(path).isDir())
-        return fileError(path, QStringLiteral("the folder cannot be made"));
-    return {};
-}
-
 /// SQLite gives -wal and -shm the mode of the file, so the file must have it before SQLite sees it.
 Result<void> prepareFile(const QString &path)
 {
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
         return fileError(path, QStringLiteral("this is not a file"));
-    if (auto made = makeFolder(info.absolutePath()); !made)
+    if (auto made = makeOwnFolder(info.absolutePath()); !made)
         return made;
     QFile file(path);
     if (!info.exists()) {
@@ -63,9 +47,7 @@ Result<void> prepareFile(const QString &path)
     }
     if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
         return fileError(path, file.errorString());
-    const QFile::Permissions others =
-        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-    if ((file.permissions() & others) && !file.setPermissions(kOwnFile))
+    if ((file.permissions() & kOthers) && !file.setPermissions(kOwnFile))
         qCWarning(lcStorage) << "others may read" << path << "and this cannot be changed";
     return {};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/outboxexport.h"
 
+#include "core/support/ownfiles.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -74,8 +76,8 @@ Result<int> ExportOutbox::run(const Actor &actor, const QString &path) const
                                   {QStringLiteral("changes"), changes}})
             .toJson();
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
-        file.write(content) != content.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnFile) || file.write(content) != content.size() ||
+        !file.commit()) {
         const bool full = file.error() == QFileDevice::ResourceError;
         return makeError(full ? ErrorCode::StorageFull : ErrorCode::StorageFailed, file.errorString(), path);
     }

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/backup/backup.h"
+
 #include "app/server/backup/tools.h"
 #include "core/support/clock.h"
+#include "core/support/ownfiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,8 +22,8 @@ namespace {
 Result<void> put(const QString &path, const QByteArray &content)
 {
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(content) != content.size() || !file.flush())
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, kOwnFile) || file.write(content) != content.size() ||
+        !file.flush())
         return makeError(ErrorCode::StorageFailed, file.errorString(), path);
     return {};
 }

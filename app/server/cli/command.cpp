@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/cli/command.h"
 
+#include "core/support/ownfiles.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -13,9 +15,6 @@ namespace {
 
 // 2026-11-24: a folder that is empty or new is given this mode; one that holds something is refused when it is open to
 // others. It is not closed in silence, because it may be anybody's: --data may name a home or a folder that others use.
-constexpr auto kOwn = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-constexpr auto kOthers =
-    QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
 } // namespace
 
@@ -53,7 +52,7 @@ std::optional<StoreLocation> storeOf(const QCommandLineParser &parser)
         location.filesFolder = QDir::cleanPath(QDir::current().absoluteFilePath(files));
     const QDir folder(location.dataFolder);
     if ((!folder.exists() || folder.isEmpty()) &&
-        (!QDir().mkpath(location.dataFolder) || !QFile::setPermissions(location.dataFolder, kOwn))) {
+        (!QDir().mkpath(location.dataFolder) || !QFile::setPermissions(location.dataFolder, kOwnFolder))) {
         fail(QStringLiteral("The folder %1 cannot be made and closed to others. Choose another one with --data.")
                  .arg(location.dataFolder));
         return std::nullopt;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/cli/samplecommand.h"
 
+#include "core/support/ownfiles.h"
+
 #include "app/server/sample/samplewriter.h"
 #include "app/server/store/issuer.h"
 #include "app/server/store/policies.h"
@@ -119,7 +121,7 @@ int SampleCommand::run(const QCommandLineParser &parser)
         return fail(sentenceOf(passwords.error()));
 
     QSaveFile file(location->dataFolder + QStringLiteral("/sample-accounts.json"));
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnFile))
         return fail(
             QStringLiteral("%1 cannot be written. Nothing was added. (%2)").arg(file.fileName(), file.errorString()));
     file.write(QJsonDocument(QJsonObject{{QStringLiteral("accounts"), *passwords}}).toJson());

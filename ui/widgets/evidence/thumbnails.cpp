@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/evidence/thumbnails.h"
 
+#include "core/support/ownfiles.h"
+
 #include "core/support/log.h"
 
 #include <QDir>
@@ -22,11 +24,10 @@ QString pathIn(const QString &folder, const QString &sha256)
 /// The door by which small pictures reach the disk; sealing at rest joins here and in load().
 void save(const QString &folder, const QString &sha256, const QImage &image)
 {
-    if (!QDir().exists(folder) && !QDir().mkdir(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner) &&
-        !QDir().exists(folder))
+    if (!QDir().exists(folder) && !QDir().mkdir(folder, kOwnFolder) && !QDir().exists(folder))
         return;
     QSaveFile file(pathIn(folder, sha256));
-    const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+    const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(kOwnFile) &&
                        image.save(&file, "JPG", 85) && file.commit();
     if (!saved) // it is made again when it is needed
         qCInfo(lcUi) << "a thumbnail could not be kept:" << file.errorString();

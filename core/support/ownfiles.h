@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/support/result.h"
+
+#include <QFileDevice>
+
+namespace markaz {
+
+/// The modes of everything that Markaz keeps: for its owner alone.
+inline constexpr QFileDevice::Permissions kOwnFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner; ///< 0600
+inline constexpr QFileDevice::Permissions kOwnFolder = kOwnFile | QFileDevice::ExeOwner;               ///< 0700
+
+/// What lets anybody else in.
+inline constexpr QFileDevice::Permissions kOthers = QFileDevice::ReadGroup | QFileDevice::WriteGroup |
+                                                    QFileDevice::ExeGroup | QFileDevice::ReadOther |
+                                                    QFileDevice::WriteOther | QFileDevice::ExeOther;
+
+/// Makes the folder with those above it that are missing, each 0700; one that is there keeps its mode. StorageFailed
+/// with `where` = the path.
+Result<void> makeOwnFolder(const QString &path);
+
+} // namespace markaz
