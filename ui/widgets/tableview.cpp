@@ -36,6 +36,17 @@ TableView::TableView(QWidget *parent)
     measure();
 }
 
+void TableView::setWidths(const QList<int> &widths)
+{
+    horizontalHeader()->setStretchLastSection(false);
+    for (int i = 0; i < widths.size(); ++i) {
+        const bool rest = widths.at(i) == 0;
+        horizontalHeader()->setSectionResizeMode(i, rest ? QHeaderView::Stretch : QHeaderView::Interactive);
+        if (!rest)
+            setColumnWidth(i, widths.at(i));
+    }
+}
+
 void TableView::keyPressEvent(QKeyEvent *event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {

@@ -15,6 +15,9 @@ class TableView : public QTableView
 public:
     explicit TableView(QWidget *parent = nullptr);
 
+    /// Pixels of each column of the model; the one with 0 takes what is left.
+    void setWidths(const QList<int> &widths);
+
 Q_SIGNALS:
     /// Enter, or a double click, on a row.
     void opened(const QModelIndex &index);

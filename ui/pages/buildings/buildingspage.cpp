@@ -66,14 +66,7 @@ void BuildingsPage::build()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(BuildingsModel::Code, Qt::AscendingOrder);
     m_table->setAccessibleName(tr("Buildings"));
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    const int widths[] = {88, 0, 124, 52, 132, 96, 92, 92};
-    for (int i = 0; i < BuildingsModel::ColumnCount; ++i) {
-        if (i == BuildingsModel::Name)
-            m_table->horizontalHeader()->setSectionResizeMode(i, QHeaderView::Stretch);
-        else
-            m_table->setColumnWidth(i, widths[i]);
-    }
+    m_table->setWidths({88, 0, 132, 52, 160, 96, 92, 92});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildingsPage::currentChanged);
 
     m_empty = new EmptyPage(this);

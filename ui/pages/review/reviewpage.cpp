@@ -58,13 +58,7 @@ void ReviewPage::open(const QString &inspectionId)
         return;
     }
     m_table->setModel(m_model.get());
-    const int widths[] = {64, 0, 130, 150, 84, 84};
-    for (int i = 0; i < ReviewModel::ColumnCount; ++i) {
-        if (i == ReviewModel::ItemColumn)
-            m_table->horizontalHeader()->setSectionResizeMode(i, QHeaderView::Stretch);
-        else
-            m_table->setColumnWidth(i, widths[i]);
-    }
+    m_table->setWidths({64, 0, 130, 190, 84, 84});
     m_table->setColumnHidden(ReviewModel::PreviousColumn, !m_model->hasPrevious());
     m_table->setColumnHidden(ReviewModel::ChangeColumn, !m_model->hasPrevious());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

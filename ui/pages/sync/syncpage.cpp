@@ -129,14 +129,7 @@ void SyncPage::choose(const QString &tab)
     m_copies->setVisible(tab == kWaiting || tab == kHistory); // the others need the height
     if (tab == kWaiting || tab == kHistory) {
         m_table->setModel(tab == kWaiting ? &m_waiting : &m_history);
-        m_table->horizontalHeader()->setStretchLastSection(false);
-        const int widths[] = {150, 280, 0, 132, 320};
-        for (int i = 0; i < OutboxModel::ColumnCount; ++i) {
-            if (i == OutboxModel::What)
-                m_table->horizontalHeader()->setSectionResizeMode(i, QHeaderView::Stretch);
-            else
-                m_table->setColumnWidth(i, widths[i]);
-        }
+        m_table->setWidths({150, 0, 200, 132, 320});
     }
     reload();
 }

@@ -60,14 +60,7 @@ void InspectionsPage::build()
     m_table->setObjectName(QStringLiteral("inspectionsTable"));
     m_table->setModel(&m_model);
     m_table->setAccessibleName(tr("Inspections"));
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    const int widths[] = {0, 150, 170, 136, 84, 190, 120};
-    for (int i = 0; i < InspectionsModel::ColumnCount; ++i) {
-        if (i == InspectionsModel::Building)
-            m_table->horizontalHeader()->setSectionResizeMode(i, QHeaderView::Stretch);
-        else
-            m_table->setColumnWidth(i, widths[i]);
-    }
+    m_table->setWidths({0, 150, 170, 136, 84, 190, 120});
     connect(m_table, &TableView::opened, this, &InspectionsPage::open);
     m_empty = new EmptyPage(this);
     m_empty->setContent(QStringLiteral("document-edit-verify"),
