@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/realserver.h"
-#include "tests/integration/relay.h"
+#include "tests/support/faultproxy.h"
 
 #include <QCoreApplication>
 
+#include <array>
 #include <csignal>
 
 namespace markaz::test {
@@ -22,6 +23,24 @@ QString lineAfter(QProcess &process, const char *word, QByteArray &seen)
     const auto line = waitForLine(process, word, 30'000, seen);
     EXPECT_TRUE(succeeded(line));
     return line ? line->mid(line->indexOf(QLatin1Char(' ')) + 1) : QString();
+}
+
+/// Where a push loses its line, and with it perhaps the server.
+struct Cut
+{
+    const char *name;
+    WireFault::Kind kind;
+    int ofRequest; ///< percent of the request that have gone to the server
+};
+constexpr std::array kCuts{Cut{"inside the request", WireFault::Kind::CutRequest, 50},
+                           Cut{"after the request", WireFault::Kind::CutRequest, 100},
+                           Cut{"before the reply", WireFault::Kind::CutReply, 0}};
+
+void cutNextPush(FaultProxy &wire, const Cut &cut, std::function<void()> then)
+{
+    wire.next("POST", "/api/v1/changes", [cut, then = std::move(then)](const WireRequest &request) {
+        return WireFault{cut.kind, request.bytes.size() * cut.ofRequest / 100, {}, then};
+    });
 }
 
 TEST_P(Killed, laptopBetweenAnAnswerAndItsSync_losesNothing)
@@ -73,27 +92,27 @@ TEST_P(Killed, laptopBetweenAnAnswerAndItsSync_losesNothing)
 
 TEST_P(Killed, serverInTheMiddleOfAPush_hasEverythingOnceAfterIt)
 {
-    Relay relay(m_server->url());
-    auto inspector = laptopOf("sample.inspector", relay.url());
+    FaultProxy wire(m_server->url());
+    auto inspector = laptopOf("sample.inspector", wire.url());
     auto officer = laptopOf("sample.officer");
     int buildings = 0;
-    for (const Relay::Cut where : {Relay::Cut::InsideRequest, Relay::Cut::AfterRequest, Relay::Cut::BeforeReply}) {
-        SCOPED_TRACE(int(where));
+    for (const Cut &where : kCuts) {
+        SCOPED_TRACE(where.name);
         const auto building = inspector->registerBuilding("LHE", QStringLiteral("Sample mill %1").arg(++buildings));
         ASSERT_TRUE(succeeded(building));
         const auto inspection = inspector->inspect(building->id());
         ASSERT_TRUE(succeeded(inspection));
         const int owed = inspector->owed().waiting;
 
-        relay.cutNextPush(where, [this] { m_server->killNow(); });
+        cutNextPush(wire, where, [this] { m_server->killNow(); });
         const SyncSnapshot broken = inspector->sync();
-        EXPECT_TRUE(relay.hasCut());
+        EXPECT_TRUE(wire.hasHappened());
         EXPECT_EQ(broken.trouble, SyncSnapshot::Trouble::NotReached);
         EXPECT_EQ(inspector->owed().waiting, owed); // all of it is still owed, whatever the server took
 
         m_server = launched();
         ASSERT_TRUE(m_server);
-        relay.leadTo(m_server->url());
+        wire.leadTo(m_server->url());
         EXPECT_TRUE(clean(inspector->syncUntilClean()));
         EXPECT_EQ(inspector->owed().waiting, 0);
 
@@ -115,15 +134,15 @@ TEST_P(Killed, serverInTheMiddleOfAPush_hasEverythingOnceAfterIt)
 
 TEST_P(Killed, wireAloneInTheMiddleOfAPush_hasEverythingOnceAfterIt)
 {
-    Relay relay(m_server->url());
-    auto inspector = laptopOf("sample.inspector", relay.url());
+    FaultProxy wire(m_server->url());
+    auto inspector = laptopOf("sample.inspector", wire.url());
     int buildings = 0;
-    for (const Relay::Cut where : {Relay::Cut::InsideRequest, Relay::Cut::AfterRequest, Relay::Cut::BeforeReply}) {
-        SCOPED_TRACE(int(where));
+    for (const Cut &where : kCuts) {
+        SCOPED_TRACE(where.name);
         ASSERT_TRUE(succeeded(inspector->registerBuilding("LHE", QStringLiteral("Sample mill %1").arg(++buildings))));
-        relay.cutNextPush(where, [] {});
+        cutNextPush(wire, where, [] {});
         inspector->sync(); // fails, or Qt has sent the request again by itself: it must not matter
-        EXPECT_TRUE(relay.hasCut());
+        EXPECT_TRUE(wire.hasHappened());
         EXPECT_TRUE(clean(inspector->syncUntilClean()));
     }
     auto auditor = laptopOf("sample.auditor");
