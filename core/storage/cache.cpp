@@ -73,7 +73,8 @@ Result<void> writePlaces(Database &database, const Gazetteer &gazetteer)
 }
 
 /// Looks at a damaged file before SQLite does: SQLite takes an empty file for a new database, refuses one without its
-/// first words, and either way drops the log beside it, which may hold all there is.
+/// first words, and either way drops the log beside it, which may hold all there is. Before this process has a
+/// connection to it: see prepareFile in opendatabase.cpp.
 Result<void> checkBeginning(const QString &path)
 {
     QFile file(path);

@@ -30,6 +30,11 @@ Error fileError(const QString &path, const QString &why)
 }
 
 /// SQLite gives -wal and -shm the mode of the file, so the file must have it before SQLite sees it.
+///
+/// 2026-11-24: a file that is there is looked at by its name and never opened. Closing any descriptor of a file gives
+/// up all of the process's POSIX locks on it, SQLite's among them: with the second connection of a server its first one
+/// stood unlocked, and the next program to close the database (`account add`, `verify-audit`) took itself for the last
+/// one and removed the log to which the server went on writing. What the server then acknowledged was lost.
 Result<void> prepareFile(const QString &path)
 {
     const QFileInfo info(path);
@@ -37,17 +42,17 @@ Result<void> prepareFile(const QString &path)
         return fileError(path, QStringLiteral("this is not a file"));
     if (auto made = makeOwnFolder(info.absolutePath()); !made)
         return made;
-    QFile file(path);
     if (!info.exists()) {
+        QFile file(path);
         if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly, kOwnFile) && !QFileInfo::exists(path)) {
             const bool full = file.error() == QFileDevice::ResourceError;
             return makeError(full ? ErrorCode::StorageFull : ErrorCode::StorageFailed, file.errorString(), path);
         }
         return {};
     }
-    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
-        return fileError(path, file.errorString());
-    if ((file.permissions() & kOthers) && !file.setPermissions(kOwnFile))
+    if (!info.isReadable() || !info.isWritable())
+        return fileError(path, QStringLiteral("this file may not be read or written"));
+    if ((info.permissions() & kOthers) && !QFile::setPermissions(path, kOwnFile))
         qCWarning(lcStorage) << "others may read" << path << "and this cannot be changed";
     return {};
 }

@@ -10,6 +10,10 @@
 
 #include <gtest/gtest.h>
 
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 namespace markaz {
 namespace {
 
@@ -39,6 +43,31 @@ protected:
                         .ok());
     }
 };
+
+TEST_F(DatabaseFile, furtherConnections_leaveTheFirstOnesLock)
+{
+    auto first = open(m_path);
+    ASSERT_NE(first, nullptr);
+    fill(*first);
+    ASSERT_NE(open(m_path), nullptr); // opened and closed again
+    auto third = open(m_path);
+    ASSERT_NE(third, nullptr);
+    // A process does not see its own locks, so another one has to look. Without the lock it could remove the log.
+    const pid_t other = ::fork();
+    ASSERT_GE(other, 0);
+    if (other == 0) {
+        const int file = ::open(QFile::encodeName(m_path).constData(), O_RDWR | O_CLOEXEC);
+        struct flock whole
+        {
+        };
+        whole.l_type = F_WRLCK;
+        whole.l_whence = SEEK_SET;
+        ::_exit(file >= 0 && ::fcntl(file, F_GETLK, &whole) == 0 && whole.l_type != F_UNLCK ? 0 : 1);
+    }
+    int status = -1;
+    ASSERT_EQ(::waitpid(other, &status, 0), other);
+    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << "nobody holds a lock on the file";
+}
 
 TEST_F(DatabaseFile, openSqlite_setsDurabilityAndKeepsTheFileToItsOwner)
 {
