@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/faults/faultsize.h"
+#include "tests/faults/process/work.h"
+#include "tests/integration/realserver.h"
+#include "tests/support/faultproxy.h"
+#include "tests/support/invariants.h"
+
+namespace markaz::test {
+
+/// A real server behind a wire that may break, laptops, the journal of what their users were told, somebody who follows
+/// the feed all the while, and the checker of the invariant.
+class FaultWorld : public RealServer
+{
+protected:
+    void SetUp() override
+    {
+        RealServer::SetUp();
+        ASSERT_TRUE(m_server);
+        m_wire = std::make_unique<FaultProxy>(m_server->url());
+        m_invariants = std::make_unique<Invariants>(m_store, m_server->url());
+        m_watch = std::make_unique<FeedWatch>(m_server->url(), QStringLiteral("sample.auditor"), kPassword);
+        m_watch->start();
+    }
+    void TearDown() override
+    {
+        m_watch->stop();
+        EXPECT_GT(m_watch->polls(), 0);
+    }
+
+    /// A laptop behind the wire, signed in, that the checker knows.
+    std::unique_ptr<Laptop> checkedLaptop(const char *account)
+    {
+        auto laptop = laptopOf(account, m_wire->url());
+        m_invariants->addLaptop(profile(account), QLatin1String(account), kPassword);
+        return laptop;
+    }
+    QString journalPath() const { return m_folder.filePath(QStringLiteral("journal")); }
+
+    /// The server as it comes back after a kill.
+    void serverIsBack()
+    {
+        m_server = launched();
+        ASSERT_TRUE(m_server);
+        m_wire->leadTo(m_server->url());
+        m_watch->leadTo(m_server->url());
+        m_invariants->leadTo(m_server->url());
+    }
+
+    /// The laptops get quiet, and then the invariant is to hold.
+    void expectAllHolds(const QList<Laptop *> &laptops)
+    {
+        m_wire->setPlan({});
+        for (Laptop *laptop : laptops)
+            EXPECT_TRUE(clean(laptop->syncUntilClean()));
+        for (Laptop *laptop : laptops) // what the others brought
+            EXPECT_TRUE(clean(laptop->syncUntilClean()));
+        expectInvariant();
+    }
+    void expectInvariant()
+    {
+        const QStringList broken = m_invariants->violations(m_journal, m_watch.get());
+        for (const QString &one : broken)
+            ADD_FAILURE() << qPrintable(one);
+    }
+
+    Journal m_journal{journalPath()};
+    std::unique_ptr<FaultProxy> m_wire;
+    std::unique_ptr<Invariants> m_invariants;
+    std::unique_ptr<FeedWatch> m_watch;
+};
+
+} // namespace markaz::test
