@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/jsonreader.h"
 #include "core/protocol/messages.h"
+#include "core/protocol/simdvalues.h"
 
 #include <QJsonDocument>
-
-#include <simdjson.h>
 
 namespace markaz::protocol {
 namespace {
@@ -14,50 +13,6 @@ using simdjson::dom::element;
 
 constexpr std::array kFeedTokens{std::pair{FeedKind::Put, "put"}, std::pair{FeedKind::Delete, "delete"},
                                  std::pair{FeedKind::Leave, "leave"}};
-
-QString textOf(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
-/// The value as Qt has it. The text was checked as a whole and is at most kMaxDepth deep.
-QJsonValue valueOf(const element &json)
-{
-    if (std::string_view text; json.get(text) == simdjson::SUCCESS)
-        return textOf(text);
-    if (int64_t whole = 0; json.get(whole) == simdjson::SUCCESS)
-        return static_cast<qint64>(whole);
-    if (double number = 0; json.get(number) == simdjson::SUCCESS)
-        return number;
-    if (bool flag = false; json.get(flag) == simdjson::SUCCESS)
-        return flag;
-    if (simdjson::dom::array list; json.get(list) == simdjson::SUCCESS) {
-        QJsonArray array;
-        for (const element entry : list)
-            array.append(valueOf(entry));
-        return array;
-    }
-    if (simdjson::dom::object members; json.get(members) == simdjson::SUCCESS) {
-        QJsonObject object;
-        for (const auto &[key, value] : members)
-            object.insert(textOf(key), valueOf(value));
-        return object;
-    }
-    return QJsonValue::Null;
-}
-
-/// The members of \p json but the one called \p aside, which is big and read otherwise.
-QJsonObject membersOf(const simdjson::dom::object &json, std::string_view aside, std::optional<element> &found)
-{
-    QJsonObject members;
-    for (const auto &[key, value] : json) {
-        if (key == aside)
-            found = value;
-        else
-            members.insert(textOf(key), valueOf(value));
-    }
-    return members;
-}
 
 Result<FeedItem> itemOf(const element &json)
 {
@@ -104,16 +59,10 @@ Result<PullReply> readPullReply(const QByteArray &body)
     if (body.size() > kMaxReply)
         return makeError(ErrorCode::TooLarge, QStringLiteral("%1 bytes, at most %2").arg(body.size()).arg(kMaxReply));
     simdjson::dom::parser parser;
-    element json;
-    auto failed = parser.allocate(std::max<size_t>(static_cast<size_t>(body.size()), simdjson::SIMDJSON_PADDING),
-                                  static_cast<size_t>(kMaxDepth));
-    if (failed == simdjson::SUCCESS)
-        failed = parser.parse(body.constData(), static_cast<size_t>(body.size())).get(json);
+    simdjson::dom::object object;
+    const auto failed = parse(parser, body, object);
     if (failed == simdjson::DEPTH_ERROR)
         return makeError(ErrorCode::TooLarge, QStringLiteral("nested more than %1 deep").arg(kMaxDepth));
-    simdjson::dom::object object;
-    if (failed == simdjson::SUCCESS)
-        failed = json.get(object);
     if (failed != simdjson::SUCCESS)
         return makeError(ErrorCode::Malformed, QString::fromLatin1(simdjson::error_message(failed)));
 

@@ -5,61 +5,25 @@
 #include "app/server/api/replies.h"
 #include "app/server/store/batchapplier.h"
 #include "app/server/store/feed.h"
+#include "core/protocol/pushbody.h"
 #include "core/support/log.h"
-
-#include <algorithm>
 
 namespace markaz::server {
 namespace {
 
-/// Texts that every database keeps as they are: no U+0000, no half of a surrogate pair.
-bool storable(const QString &text)
+IncomingChange incoming(protocol::PushedChange pushed)
 {
-    return !text.contains(QChar(u'\0')) && text.isValidUtf16();
-}
-
-bool storable(const QJsonValue &value)
-{
-    if (value.isString())
-        return storable(value.toString());
-    if (value.isArray()) {
-        const QJsonArray array = value.toArray();
-        return std::all_of(array.begin(), array.end(), [](const QJsonValue &entry) { return storable(entry); });
-    }
-    const QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        if (!storable(it.key()) || !storable(it.value()))
-            return false;
-    }
-    return true;
-}
-
-/// Whether a text of \p body may be none that is storable: both characters only come escaped, U+0000 also as a byte;
-/// parseBody refuses what is no UTF-8. Bodies of our own laptops hold neither, and are not walked through once more.
-bool suspect(const QByteArray &body)
-{
-    return body.contains("\\u") || body.contains('\0');
-}
-
-/// One change, so that one that cannot be read does not stop the others. Malformed only when it cannot even be named.
-Result<IncomingChange> incoming(const QJsonValue &json, qsizetype index, bool doubtful)
-{
-    const QString opId = json.toObject().value(QStringLiteral("op_id")).toString();
-    if (!isRecordId(opId))
-        return makeError(ErrorCode::Malformed, QStringLiteral("a change without an op_id"),
-                         QStringLiteral("changes[%1].op_id").arg(index));
     IncomingChange one;
-    auto change = protocol::decode<Change>(json.toObject());
-    if (change && (!doubtful || storable(json))) {
-        one.change = *change;
+    if (pushed.change) {
+        one.change = *std::move(pushed.change);
+        one.draft = std::move(pushed.draft);
         return one;
     }
-    one.refusal.opId = opId;
+    one.refusal.opId = pushed.opId;
     one.refusal.outcome = Outcome::Rejected;
     one.refusal.code = protocol::code::kMalformed;
-    one.refusal.field = change ? QString() : change.error().where;
-    one.refusal.message =
-        change ? QStringLiteral("a text holds characters that cannot be stored") : change.error().detail;
+    one.refusal.field = pushed.change.error().where;
+    one.refusal.message = pushed.change.error().detail;
     return one;
 }
 
@@ -67,31 +31,25 @@ Result<IncomingChange> incoming(const QJsonValue &json, qsizetype index, bool do
 
 ApiResponse ChangesController::push(const ApiRequest &request)
 {
-    auto json = protocol::parseBody(request.body);
-    if (!json)
-        return errorReply(json.error());
-    const QJsonValue changes = json->value(QStringLiteral("changes"));
-    if (!changes.isArray() || !isRecordId(json->value(QStringLiteral("batch_id")).toString()))
-        return errorReply(makeError(ErrorCode::Malformed, QStringLiteral("a batch has a batch_id and changes")));
-    const QJsonArray list = changes.toArray();
-    if (list.size() > protocol::kMaxChanges)
-        return errorReply(
-            makeError(ErrorCode::TooLarge, QStringLiteral("more than %1 changes").arg(protocol::kMaxChanges)));
-    if (const QString history = json->value(QStringLiteral("history")).toString();
-        !history.isEmpty() && history != m_store.history()) {
+    auto body = protocol::readPushBody(request.body);
+    if (!body)
+        return errorReply(body.error());
+    if (!body->history.isEmpty() && body->history != m_store.history()) {
         protocol::Problem problem =
             requestProblem(409, protocol::code::kHistoryChanged, QStringLiteral("The server was restored"),
                            QStringLiteral("pull anew, then push again"));
         problem.more.insert(QStringLiteral("history"), m_store.history());
         return problemReply(problem);
     }
-    const bool doubtful = suspect(request.body);
     QList<IncomingChange> batch;
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        auto one = incoming(list.at(i), i, doubtful);
-        if (!one)
-            return errorReply(one.error());
-        batch.append(std::move(*one));
+    batch.reserve(body->changes.size());
+    for (protocol::PushedChange &pushed : body->changes) {
+        if (pushed.opId.isEmpty()) {
+            Error nameless = pushed.change.error();
+            nameless.where = QStringLiteral("changes[%1].op_id").arg(batch.size());
+            return errorReply(nameless);
+        }
+        batch.append(incoming(std::move(pushed)));
     }
     BatchApplier applier(m_store, m_context.reference, m_context.key, m_context.clock);
     auto results = applier.apply(m_who.actor, m_who.device, batch);

@@ -80,6 +80,30 @@ void follow(RuleContext &context, const Change &change, const protocol::ChangeRe
         context.seen.insert(change.id, result.rev);
 }
 
+/// A new draft is kept as the text that it came as when the rules have nothing to say to its other fields. In every
+/// other case, be it that the record is there already, the change is judged with all that it holds.
+Settled judge(RuleContext &context, const IncomingChange &incoming)
+{
+    if (!incoming.draft)
+        return judge(context, *incoming.change);
+    auto known = context.records.find(incoming.change->id);
+    if (!known)
+        return known.error();
+    if (!known->has_value()) {
+        auto result = judge(context, *incoming.change);
+        if (!result)
+            return result;
+        if (result->outcome == Outcome::Applied) {
+            context.records.keepText(incoming.change->id, incoming.draft->fields);
+            return result;
+        }
+        context.records.drop();
+        context.events.clear();
+        context.quarantine.clear();
+    }
+    return judge(context, incoming.whole());
+}
+
 bool final(Outcome outcome)
 {
     return outcome == Outcome::Applied || outcome == Outcome::Merged || outcome == Outcome::Conflict ||
@@ -132,7 +156,7 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Actor &actor, 
             continue;
         }
         const Change &change = *incoming.change;
-        const QString hash = protocol::bodyHash(change);
+        const QString hash = incoming.hash();
         if (const auto it = known->constFind(change.opId); it != known->constEnd()) {
             results.append(repeated(change, *it, hash));
             follow(context, change, results.last());
@@ -140,7 +164,7 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Actor &actor, 
         }
         context.events.clear();
         context.quarantine.clear();
-        auto result = judge(context, change);
+        auto result = judge(context, incoming);
         if (!result)
             return result.error();
         const bool stands = result->outcome != Outcome::Rejected && result->outcome != Outcome::Held;

@@ -4,7 +4,7 @@
 
 #include "app/server/store/reference.h"
 #include "app/server/store/store.h"
-#include "core/protocol/messages.h"
+#include "core/protocol/pushbody.h"
 #include "core/security/signing.h"
 
 namespace markaz::server {
@@ -14,6 +14,11 @@ struct IncomingChange
 {
     std::optional<Change> change;
     protocol::ChangeResult refusal; ///< used when there is no change
+    /// With it, `change` has the fields that are no maps only: a new draft is judged by them.
+    std::optional<protocol::DraftText> draft = std::nullopt;
+
+    QString hash() const { return draft ? draft->hash : protocol::bodyHash(*change); }
+    Change whole() const { return draft ? protocol::wholeOf(*change, *draft) : *change; }
 };
 
 /// Applies a pushed batch: each change exactly once, in order, one bad change never in the way of the others.

@@ -59,28 +59,33 @@ const QList<SqlColumn> kWritten{{"id", Kind::Text},        {"entity", Kind::Text
                                 {"parent", Kind::Text},    {"ukey", Kind::Text},     {"deleted", Kind::Number},
                                 {"old_rev", Kind::Number}, {"data", Kind::Json}};
 
-QJsonObject jsonOf(const RecordWrite &write)
+/// The rows for rowsFrom(). Each record's fields are text already or become it here, and no tree is made of them all.
+QString rowsToWrite(const QList<RecordWrite> &writes)
 {
-    const StoredRecord &now = write.after;
-    return {{QStringLiteral("id"), now.id()},
-            {QStringLiteral("entity"), token(now.entity())},
-            {QStringLiteral("rev"), now.record.rev},
-            {QStringLiteral("seq"), now.seq},
-            {QStringLiteral("province"), now.province},
-            {QStringLiteral("assignee"), now.assignee},
-            {QStringLiteral("parent"), now.parent},
-            {QStringLiteral("ukey"), now.ukey.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(now.ukey)},
-            {QStringLiteral("deleted"), now.deleted ? 1 : 0},
-            {QStringLiteral("old_rev"), write.before ? write.before->record.rev : 0},
-            {QStringLiteral("data"), now.record.fields}};
-}
-
-QJsonArray jsonOf(const QList<RecordWrite> &writes)
-{
-    QJsonArray rows;
-    for (const RecordWrite &write : writes)
-        rows.append(jsonOf(write));
-    return rows;
+    QByteArray rows;
+    rows += '[';
+    for (const RecordWrite &write : writes) {
+        const StoredRecord &now = write.after;
+        const QJsonObject columns{{QStringLiteral("id"), now.id()},
+                                  {QStringLiteral("entity"), token(now.entity())},
+                                  {QStringLiteral("rev"), now.record.rev},
+                                  {QStringLiteral("seq"), now.seq},
+                                  {QStringLiteral("province"), now.province},
+                                  {QStringLiteral("assignee"), now.assignee},
+                                  {QStringLiteral("parent"), now.parent},
+                                  {QStringLiteral("ukey"), now.ukey.isEmpty() ? QJsonValue() : QJsonValue(now.ukey)},
+                                  {QStringLiteral("deleted"), now.deleted ? 1 : 0},
+                                  {QStringLiteral("old_rev"), write.before ? write.before->record.rev : 0}};
+        if (rows.size() > 1)
+            rows += ',';
+        rows += QJsonDocument(columns).toJson(QJsonDocument::Compact);
+        rows.chop(1);
+        rows += ",\"data\":";
+        rows +=
+            now.draftText.isEmpty() ? QJsonDocument(now.record.fields).toJson(QJsonDocument::Compact) : now.draftText;
+        rows += '}';
+    }
+    return QString::fromUtf8(rows + ']');
 }
 
 Error overtaken()
@@ -207,7 +212,7 @@ Result<void> RecordTable::insert(const QList<RecordWrite> &writes, const QString
                        "changed_at, data) SELECT r.id, r.entity, r.rev, r.seq, r.province, r.assignee, "
                        "r.parent, r.ukey, r.deleted, ?, r.data FROM ") +
         rowsFrom(m_database.dialect(), kWritten);
-    auto done = m_database.run(sql, {at, rowsValue(jsonOf(writes))});
+    auto done = m_database.run(sql, {at, rowsToWrite(writes)});
     if (!done)
         return done.error();
     return {};
@@ -222,7 +227,7 @@ Result<void> RecordTable::update(const QList<RecordWrite> &writes, const QString
                                        "changed_at = ?, data = r.data FROM ") +
                         rowsFrom(m_database.dialect(), kWritten) +
                         QStringLiteral(" WHERE record.id = r.id AND record.rev = r.old_rev");
-    auto done = m_database.run(sql, {at, rowsValue(jsonOf(writes))});
+    auto done = m_database.run(sql, {at, rowsToWrite(writes)});
     if (!done)
         return done.error();
     if ((*done)->numRowsAffected() != writes.size())

@@ -2,9 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/workingset.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace markaz::server {
+namespace {
+
+StoredRecord whole(StoredRecord record)
+{
+    if (!record.draftText.isEmpty())
+        record.record.fields = QJsonDocument::fromJson(std::exchange(record.draftText, {})).object();
+    return record;
+}
+
+} // namespace
 
 Result<void> WorkingSet::preload(const QStringList &ids)
 {
@@ -30,7 +42,7 @@ Result<std::optional<StoredRecord>> WorkingSet::find(const QString &id)
 {
     for (const auto *records : {&m_staged, &m_now, &m_stored}) {
         if (const auto it = records->constFind(id); it != records->constEnd())
-            return std::optional<StoredRecord>(*it);
+            return std::optional<StoredRecord>(whole(*it));
     }
     if (!m_absent.contains(id) && isRecordId(id)) {
         if (auto loaded = preload({id}); !loaded)
@@ -56,7 +68,7 @@ Result<QList<StoredRecord>> WorkingSet::children(const QString &parent)
     for (const auto *records : {&m_now, &m_staged}) {
         for (const StoredRecord &record : *records) {
             if (record.parent == parent)
-                found.insert(record.id(), record);
+                found.insert(record.id(), whole(record));
             else
                 found.remove(record.id());
         }
@@ -104,6 +116,12 @@ Result<int> WorkingSet::nextCode(const QString &prefix)
             number = std::max(number, record.ukey.mid(4).toInt());
     }
     return number + 1;
+}
+
+void WorkingSet::keepText(const QString &id, const QByteArray &fields)
+{
+    if (const auto staged = m_staged.find(id); staged != m_staged.end())
+        staged->draftText = fields;
 }
 
 void WorkingSet::keep()

@@ -31,6 +31,8 @@ public:
     /// The next free building code's number of \p prefix.
     Result<int> nextCode(const QString &prefix);
 
+    /// The staged record \p id is written as \p fields say, of which it holds those that are no maps.
+    void keepText(const QString &id, const QByteArray &fields);
     void stage(const StoredRecord &record) { m_staged.insert(record.id(), record); }
     void keep();
     void drop() { m_staged.clear(); }

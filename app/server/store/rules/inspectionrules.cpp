@@ -148,6 +148,8 @@ Objection checkRevision(RuleContext &context, const Draft &draft)
 
 } // namespace
 
+/// 2026-11-24: a fresh draft may come here without its maps, the answers and notes, which nobody judges before the
+/// submit (protocol::DraftText). A rule that is to read them at once takes Entity::Inspection out of readDraft().
 Objection checkInspection(RuleContext &context, Draft &draft)
 {
     if (draft.before && draft.before->text("state") != QLatin1String("draft"))
