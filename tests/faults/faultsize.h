@@ -55,19 +55,25 @@ public:
     FaultRow(const FaultRow &) = delete;
     FaultRow &operator=(const FaultRow &) = delete;
 
+    /// \p check is asked behind every so many cases and at the row's end, where asking after each would take longer
+    /// than the cases themselves. Its failures name the seeds since it last held.
+    void checkEvery(quint32 cases, std::function<void()> check)
+    {
+        m_every = cases;
+        m_check = std::move(check);
+    }
+
     /// Runs \p one for each seed. A failure names its seed; after three of them the rest is left out, because one
     /// mistake seldom breaks a single seed.
     void run(const std::function<void(quint32 seed)> &one)
     {
+        quint32 held = m_first;
         for (quint32 seed = m_first; seed <= m_last && m_failed < kMostFailures; seed += m_step) {
-            const testing::ScopedTrace trace(__FILE__, __LINE__,
-                                             testing::Message() << "row " << m_name << ", MARKAZ_FAULT_SEED=" << seed);
-            const int before = failures();
-            one(seed);
+            watched(seed, seed, [&] { one(seed); });
             ++m_count;
-            if (failures() > before) {
-                ++m_failed;
-                std::printf("row %s: seed %u FAILED\n", m_name, seed);
+            if (m_check && (m_count % m_every == 0 || m_last - seed < m_step)) {
+                watched(held, seed, m_check);
+                held = seed + m_step;
             }
         }
     }
@@ -83,10 +89,19 @@ public:
 private:
     static constexpr quint32 kPlaces = 1'000'000'000;
     static constexpr int kMostFailures = 3;
-    static int failures()
+    void watched(quint32 from, quint32 to, const std::function<void()> &what)
     {
-        const testing::TestInfo *info = testing::UnitTest::GetInstance()->current_test_info();
-        return info->result()->total_part_count();
+        const testing::ScopedTrace trace(
+            __FILE__, __LINE__, testing::Message() << "row " << m_name << ", MARKAZ_FAULT_SEED=" << from << '-' << to);
+        const auto failures = [] {
+            return testing::UnitTest::GetInstance()->current_test_info()->result()->total_part_count();
+        };
+        const int before = failures();
+        what();
+        if (failures() == before)
+            return;
+        ++m_failed;
+        std::printf("row %s: seeds %u-%u FAILED\n", m_name, from, to);
     }
 
     const char *m_name;
@@ -94,6 +109,8 @@ private:
     quint32 m_first = 1;
     quint32 m_last;
     quint32 m_step = 1;
+    quint32 m_every = 1;
+    std::function<void()> m_check;
     quint32 m_count = 0;
     int m_failed = 0;
     QElapsedTimer m_since;

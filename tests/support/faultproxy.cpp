@@ -167,6 +167,7 @@ private:
     {
         const QByteArray earlier = m_proxy.m_replies.value(m_key);
         m_proxy.m_replies.insert(m_key, reply);
+        m_proxy.m_lastBytes.insert(m_key.left(m_key.indexOf(' ')), reply.size());
         switch (m_fault.kind) {
         case Kind::CutReply:
             m_client->write(reply.left(m_fault.at));

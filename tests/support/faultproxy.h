@@ -8,6 +8,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <utility>
 
 class QRandomGenerator;
 
@@ -76,17 +77,16 @@ public:
 
     /// Asked of each request; an empty one lets everything pass.
     void setPlan(Plan plan) { m_plan = std::move(plan); }
+    /// Lets everything pass for a while: setPlan() goes on with what this hands back.
+    Plan takePlan() { return std::exchange(m_plan, {}); }
     /// The next request of \p method to \p path (and what is below it) meets \p fault, once. \p fault may look at it.
     void next(const QByteArray &method, const QByteArray &path, Plan fault);
     bool hasHappened() const { return !m_plan; } ///< what next() asked for
 
     int requests() const { return m_requests; }
     int faults() const { return m_faults; } ///< other than Pass
-    /// Bytes of the last reply to \p method and \p path; 0 = none yet.
-    qint64 replyBytes(const QByteArray &method, const QByteArray &path) const
-    {
-        return m_replies.value(method + ' ' + path).size();
-    }
+    /// Bytes of the last reply to a request of \p method; 0 = none yet.
+    qint64 lastReplyBytes(const QByteArray &method) const { return m_lastBytes.value(method); }
 
 private:
     friend class Wire;
@@ -97,6 +97,7 @@ private:
     QUrl m_server;
     Plan m_plan;
     QHash<QByteArray, QByteArray> m_replies; ///< the last one, by method and path
+    QHash<QByteArray, qint64> m_lastBytes;   ///< by method
     int m_requests = 0;
     int m_faults = 0;
 };

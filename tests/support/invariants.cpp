@@ -118,7 +118,7 @@ QStringList Invariants::violations(const Journal &journal, FeedWatch *watch)
 {
     m_violations.clear();
     m_feeds.clear();
-    m_wordOfLaptop.clear();
+    m_onLaptop.clear();
     const auto saved = journal.all();
     if (!saved)
         return {QStringLiteral("the journal cannot be read: %1").arg(saved.error().detail)};
@@ -146,8 +146,11 @@ QStringList Invariants::violations(const Journal &journal, FeedWatch *watch)
 void Invariants::checkChanges(const QList<SavedChange> &saved, const ServerTruth &truth)
 {
     for (const SavedChange &one : saved) {
-        const Change &change = one.change;
-        const QString word = m_wordOfLaptop.value(change.opId);
+        Change change = one.change;
+        // A change that has not been sent yet learns what the one before it made of the record.
+        if (const auto shown = m_onLaptop.constFind(change.opId); shown != m_onLaptop.constEnd())
+            change.baseRev = shown->baseRev;
+        const QString word = m_onLaptop.value(change.opId).word;
         const bool shown = word == QLatin1String("waiting") || word == QLatin1String("sent") ||
                            word == QLatin1String("held") || word == QLatin1String("dead");
         const bool disposed = word == QLatin1String("given_up") || word == QLatin1String("replaced");
@@ -219,12 +222,12 @@ void Invariants::checkLaptop(const CheckedLaptop &laptop, const ServerTruth &tru
         broken(QStringLiteral("(b) the laptop of %1 cannot be read: %2").arg(laptop.account, inside.error().detail));
         return;
     }
-    auto words = (*inside)->database->run(QStringLiteral("SELECT op_id, state, outcome FROM outbox"));
+    auto words = (*inside)->database->run(QStringLiteral("SELECT op_id, state, outcome, base_rev FROM outbox"));
     while (words && (*words)->next()) {
         const QString state = (*words)->value(1).toString();
         const QString fate = (*words)->value(2).toString();
         const bool disposed = fate == QLatin1String("given_up") || fate == QLatin1String("replaced");
-        m_wordOfLaptop.insert((*words)->value(0).toString(), disposed ? fate : state);
+        m_onLaptop.insert((*words)->value(0).toString(), {disposed ? fate : state, (*words)->value(3).toLongLong()});
     }
     if (words)
         (*words)->finish();
@@ -308,7 +311,7 @@ void Invariants::checkFiles(const QList<SavedChange> &saved, const ServerTruth &
         const auto stored = truth.records.constFind(one.change.id);
         const bool isGone = stored != truth.records.constEnd() && stored->deleted;
         const bool there = stored != truth.records.constEnd() && stored->fields.contains(QStringLiteral("received_at"));
-        const QString word = m_wordOfLaptop.value(one.change.opId);
+        const QString word = m_onLaptop.value(one.change.opId).word;
         if (there || isGone || one.profile.isEmpty() || word == QLatin1String("given_up"))
             continue;
         const QString sha256 = one.change.fields.value(QStringLiteral("sha256")).after.toString();

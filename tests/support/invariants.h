@@ -59,7 +59,12 @@ private:
     QList<CheckedLaptop> m_laptops;
     QHash<QString, std::shared_ptr<FeedReader>> m_readers; ///< by account
     QHash<QString, QHash<QString, protocol::FeedItem>> m_feeds;
-    QHash<QString, QString> m_wordOfLaptop; ///< op_id -> what its author's laptop shows of it
+    struct Shown ///< a change as its author's laptop has it
+    {
+        QString word; ///< its state, or what its author did with it
+        qint64 baseRev = 0;
+    };
+    QHash<QString, Shown> m_onLaptop; ///< by op_id
     QStringList m_violations;
 };
 

@@ -3,7 +3,6 @@
 #include "tests/faults/process/faultworld.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 
 namespace markaz::test {
 namespace {
@@ -18,6 +17,7 @@ TEST_P(DesktopKilled, atRandomPoints_losesNothing)
     FaultRow row("desktop-killed", "kills", 50, 1000);
     auto officer = checkedLaptop("sample.officer");
     checkedLaptop("sample.inspector"); // and closed again: from here on it is the child's
+    row.checkEvery(5, [&] { expectInvariant(); });
     row.run([&](quint32 seed) {
         QRandomGenerator random(seed);
         QProcess child;
@@ -35,9 +35,10 @@ TEST_P(DesktopKilled, atRandomPoints_losesNothing)
         ASSERT_TRUE(child.waitForFinished());
 
         Laptop inspector(profile("sample.inspector"), m_wire->url());
+        // What was on the disk when it died counts too, though it could not say so any more.
+        ASSERT_TRUE(succeeded(note(inspector)));
         inspector.withFiles(true);
-        inspector.syncWithFiles();
-        expectAllHolds({&inspector, officer.get()});
+        expectQuiet({&inspector, officer.get()});
     });
 }
 
