@@ -121,6 +121,19 @@ TEST_P(Inspections, submitThatMeetsAnEarlierSubmit_isSaidToBeRefused)
     EXPECT_EQ(server.stored(id)->text("visit_outcome"), QStringLiteral("done"));
 }
 
+TEST_P(Inspections, submitThatBringsARemovedDraftBack_saysThatItStands)
+{
+    const QString id = draft();
+    const Change submitted = submit(id); // on one laptop, while the other discards the draft
+    ASSERT_EQ(server.pushOne(inspector, patch(server.ids(), Entity::Inspection, id, 1, {}, ChangeKind::Delete)).outcome,
+              Outcome::Applied);
+    const auto result = server.pushOne(inspector, submitted);
+    EXPECT_EQ(result.outcome, Outcome::Conflict);
+    EXPECT_EQ(result.conflicts, QStringList{QStringLiteral("deleted")}) << "the laptop shows what the server has";
+    EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("submitted"));
+    EXPECT_FALSE(server.stored(id)->deleted);
+}
+
 TEST_P(Inspections, inspectorSeesAndChangesOnlyTheOwn)
 {
     const Session other = server.join(QStringLiteral("inspector.two"), Role::Inspector, {QStringLiteral("PK-PB")});

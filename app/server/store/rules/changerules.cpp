@@ -250,7 +250,8 @@ Settled judge(RuleContext &context, const Change &change)
         raiseConflict(context, change, draft.after, fields);
         protocol::ChangeResult result = settled(change, Outcome::Conflict, draft.after.record.rev);
         result.conflicts = fields.keys();
-        if (change.kind == ChangeKind::Submit) { // none of these was taken, whichever of them clashed
+        // None of these was taken, whichever of them clashed. A submit that only brought its draft back stands.
+        if (change.kind == ChangeKind::Submit && !draft.submitting) {
             for (const QString &name : kSubmitFields) {
                 if (change.fields.contains(name) && !result.conflicts.contains(name))
                     result.conflicts.append(name);
