@@ -39,6 +39,11 @@ constexpr int kDigestSize = 32;
 
 } // namespace
 
+QByteArray bodyDigest(const QByteArray &body)
+{
+    return QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
+}
+
 Result<QJsonObject> parseBody(const QByteArray &body, qint64 maxBytes)
 {
     if (body.size() > maxBytes)

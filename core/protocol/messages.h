@@ -29,6 +29,7 @@ namespace header {
 inline const QByteArray kProtocol = QByteArrayLiteral("markaz-protocol");
 inline const QByteArray kNonce = QByteArrayLiteral("markaz-nonce");
 inline const QByteArray kInstance = QByteArrayLiteral("markaz-instance");
+inline const QByteArray kDigest = QByteArrayLiteral("markaz-digest"); ///< see bodyDigest()
 } // namespace header
 
 struct Health
@@ -198,6 +199,14 @@ QByteArray write(const PullReply &value);
 /// Reads a page within parseBody's limits, with its errors; InvalidValue with the path of a member that does not do.
 /// Each record's `data` comes back as compact JSON.
 Result<PullReply> readPullReply(const QByteArray &body);
+/// SHA-256 (hex) of a JSON body as it is without any content coding. Both sides name it in Markaz-Digest with each body
+/// that they send without gzip (which has a check sum of its own), and take no body that it does not fit.
+///
+/// 2026-11-24: added to the protocol. One wrong bit in a plain body, which is still JSON as often as not, was stored by
+/// the laptop: a cursor that no server had given stopped its pulls, a name stayed wrong for good. TLS rules that out on
+/// its own way, but not a proxy or a memory behind it. Not RFC 9530's Content-Digest, which a proxy that packs a reply
+/// anew would make untrue.
+QByteArray bodyDigest(const QByteArray &body);
 /// SHA-256 (hex) of a change's canonical JSON without its op_id: the ledger's body hash.
 QString bodyHash(const Change &change);
 /// XOR of SHA-256(id + "|" + rev) over records. \p digest is its hex text (64 characters), empty to begin with; the

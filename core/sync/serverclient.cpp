@@ -91,6 +91,8 @@ HttpRequest requestOf(const ServerCall &call, const QByteArray &nonce)
         if (!packed.isEmpty() && packed.size() * kInflationRatio > request.body.size()) {
             request.body = packed;
             request.headers.insert(QByteArrayLiteral("content-encoding"), QByteArrayLiteral("gzip"));
+        } else {
+            request.headers.insert(protocol::header::kDigest, protocol::bodyDigest(request.body));
         }
     }
     return request;
@@ -154,6 +156,9 @@ Result<ServerAnswer> ServerClient::check(const ServerCall &call, const QByteArra
         auto body = bodyOf(response);
         if (!body)
             return body.error();
+        const auto digest = response.headers.constFind(protocol::header::kDigest);
+        if (digest != response.headers.constEnd() && digest->toLower() != protocol::bodyDigest(*body))
+            return makeError(ErrorCode::Malformed, QStringLiteral("the answer is not as the server sent it"));
         if (asked) {
             answer.body = *body;
         } else {

@@ -108,6 +108,10 @@ bool suspect(int status)
 void Router::decorate(const ApiRequest *request, ApiResponse &response) const
 {
     response.headers.insert(QByteArrayLiteral("Markaz-Instance"), m_instance.toLatin1());
+    const bool packed = response.compress && response.body.size() > protocol::kGzipFrom && request != nullptr &&
+                        request->header("accept-encoding").contains("gzip");
+    if (!packed && (response.mediaType == "application/json" || response.mediaType == "application/problem+json"))
+        response.headers.insert(QByteArrayLiteral("Markaz-Digest"), protocol::bodyDigest(response.body));
     if (request == nullptr)
         return;
     if (const QByteArray nonce = request->header(protocol::header::kNonce); printable(nonce))
@@ -226,6 +230,9 @@ StreamedBodies::Opened Router::openCall(Call &call)
 
 std::variant<ApiResponse, Router::Found> Router::find(const ApiRequest &request, QString &pattern)
 {
+    if (request.headers.contains(protocol::header::kDigest) &&
+        request.header(protocol::header::kDigest).toLower() != protocol::bodyDigest(request.body))
+        return errorReply(makeError(ErrorCode::Malformed, QStringLiteral("the body does not fit its Markaz-Digest")));
     const Route *found = nullptr;
     QString parameter;
     QByteArrayList methods;

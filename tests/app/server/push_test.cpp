@@ -309,6 +309,21 @@ TEST_P(Push, tooManyChangesOrAnotherHistory_areRefusedWhole)
     EXPECT_EQ(codeOf(restored), protocol::code::kHistoryChanged);
 }
 
+TEST_P(Push, bodyThatDoesNotFitItsDigest_isNotRead)
+{
+    const Change made = building(QStringLiteral("SKT-0001"), QStringLiteral("Mill"));
+    const QByteArray body =
+        QJsonDocument(protocol::encode(protocol::PushRequest{server.ids().next(), {}, {made}})).toJson();
+    QByteArray spoilt = body; // one bit, and still JSON
+    spoilt[spoilt.indexOf("Mill")] = 'L';
+    const HttpHeaders digest{{protocol::header::kDigest, protocol::bodyDigest(body)}};
+    const ApiResponse refused = server.call("POST", QStringLiteral("/api/v1/changes"), spoilt, officer.token, digest);
+    EXPECT_EQ(refused.status, 400);
+    EXPECT_FALSE(server.stored(made.id).has_value());
+    EXPECT_EQ(server.call("POST", QStringLiteral("/api/v1/changes"), body, officer.token, digest).status, 200);
+    EXPECT_TRUE(server.stored(made.id).has_value());
+}
+
 TEST_P(Push, audit_isAChainThatShowsWhatWasAltered)
 {
     for (int i = 1; i <= 5; ++i)

@@ -128,6 +128,22 @@ TEST_F(Client, compressedReply_isReadWithinItsBounds)
     EXPECT_EQ(refused([&](HttpResponse &r) { r.headers.insert("content-encoding", "br"); }), ErrorCode::NotOurServer);
 }
 
+TEST_F(Client, plainBody_mustFitItsDigestBothWays)
+{
+    ASSERT_TRUE(call({"POST", QStringLiteral("/x"), QJsonObject{{QStringLiteral("a"), 1}}, {}, 200}));
+    EXPECT_EQ(m_transport.request.headers.value(protocol::header::kDigest),
+              "015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862"); // sha256sum of {"a":1}
+    // One bit of the body is another, and it is still JSON.
+    const auto flip = [](HttpResponse &response) {
+        response.headers.insert(protocol::header::kDigest, protocol::bodyDigest(response.body));
+        response.body[response.body.indexOf("ok")] = 'n';
+    };
+    EXPECT_EQ(refused(flip), ErrorCode::Malformed);
+    EXPECT_TRUE(call({"GET", QStringLiteral("/x"), {}, {}, 200}, [](HttpResponse &response) {
+        response.headers.insert(protocol::header::kDigest, protocol::bodyDigest(response.body));
+    }));
+}
+
 TEST_F(Client, whateverDiffers_isNotOurServerAndLeavesNoTrace)
 {
     const QList<std::function<void(HttpResponse &)>> strangers{
