@@ -316,7 +316,7 @@ TEST_F(Push, rejectedSubmit_reopensTheAssignmentHere)
 {
     const QString inspection = visit(QStringLiteral("draft"));
     const QString assignment = m_laptop.text(Entity::Inspection, inspection, QStringLiteral("assignment"));
-    m_laptop.edit(Entity::Inspection, inspection, kState, QStringLiteral("submitted"), ChangeKind::Submit);
+    m_laptop.edit(Entity::Inspection, inspection, {{kState, QStringLiteral("submitted")}}, ChangeKind::Submit);
     foresee(Entity::Assignment, assignment, QStringLiteral("done"));
     m_world.server.answerNext(inspection, result(Outcome::Rejected, protocol::code::kScoreMismatch));
     m_laptop.sync();

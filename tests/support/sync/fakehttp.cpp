@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace markaz::test {
 namespace {
 
@@ -46,6 +48,8 @@ HttpResponse FakeServer::text(const HttpRequest &request, int status, const QByt
         request.headers.value(QByteArrayLiteral("accept-encoding")).contains("gzip")) {
         response.body = gzip(response.body);
         response.headers.insert(kCoding, QByteArrayLiteral("gzip"));
+    } else {
+        response.headers.insert(protocol::header::kDigest, protocol::bodyDigest(body));
     }
     return response;
 }
@@ -58,6 +62,8 @@ HttpResponse FakeServer::problem(const HttpRequest &request, int status, const Q
 
 HttpResponse FakeServer::answer(const HttpRequest &request)
 {
+    if (m_real)
+        return m_real(request);
     const QByteArray bearer = request.headers.value(QByteArrayLiteral("authorization"));
     const QString name = m_access.value(QString::fromLatin1(bearer.mid(static_cast<qsizetype>(sizeof("Bearer ")) - 1)));
     if (request.path.startsWith(QLatin1String("/api/v1/files")))
@@ -84,6 +90,29 @@ HttpResponse FakeServer::answer(const HttpRequest &request)
     if (request.method == "POST")
         return push(request, m_accounts[name], body);
     return pull(request, m_accounts[name]);
+}
+
+void FakeServer::flipBit(HttpResponse &response)
+{
+    const int bit = 1 << drawBelow(8);
+    QList<QByteArray> names = response.headers.keys();
+    std::sort(names.begin(), names.end());
+    const int where = drawBelow(4);
+    if (where == 0 && !names.isEmpty()) {
+        QByteArray &value = response.headers[names.at(drawBelow(names.size()))];
+        if (!value.isEmpty()) {
+            const int at = drawBelow(value.size());
+            value[at] = static_cast<char>(value.at(at) ^ bit);
+        }
+    } else if (where == 1) {
+        QByteArray digits = QByteArray::number(response.status);
+        const int at = drawBelow(digits.size());
+        digits[at] = static_cast<char>(digits.at(at) ^ (1 << drawBelow(4)));
+        response.status = digits.toInt(); // 0 where it is no number any more
+    } else if (!response.body.isEmpty()) {
+        const int at = drawBelow(response.body.size());
+        response.body[at] = static_cast<char>(response.body.at(at) ^ bit);
+    }
 }
 
 std::optional<Result<HttpResponse>> FakeServer::faulty(Fault fault, const HttpRequest &request)
@@ -150,6 +179,9 @@ std::optional<Result<HttpResponse>> FakeServer::faulty(Fault fault, const HttpRe
     HttpResponse spoilt = answer(request);
     const QByteArray plain = spoilt.headers.contains(kCoding) ? gunzip(spoilt.body, 1 << 24).value() : spoilt.body;
     switch (fault) {
+    case Fault::Flipped:
+        flipBit(spoilt);
+        break;
     case Fault::CutGzip:
         spoilt.body = gzip(plain).chopped(9);
         spoilt.headers.insert(kCoding, QByteArrayLiteral("gzip"));

@@ -8,6 +8,8 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <utility>
+
 namespace markaz::test {
 namespace {
 
@@ -58,12 +60,62 @@ bool FakeServer::pumpOne()
     m_waiting.pop_front();
     m_requests.append(next.request);
     const auto armed = faultFor(next.request);
+    if (armed == Fault::Late || armed == Fault::Slow) {
+        const int behind = 1 + drawBelow(4);
+        if (armed == Fault::Late) {
+            m_underWay.push_back({next, {}, behind});
+            if (!next.alive.expired())
+                next.reply(makeError(ErrorCode::NetworkTimeout, QStringLiteral("fault")));
+        } else {
+            m_underWay.push_back({next, answer(next.request), behind});
+        }
+        return true;
+    }
     // A request of a laptop that died meanwhile has arrived all the same.
     const std::optional<Result<HttpResponse>> reply =
         armed ? faulty(*armed, next.request) : std::optional<Result<HttpResponse>>(answer(next.request));
     if (reply && !next.alive.expired())
         next.reply(*reply);
+    countDown();
     return true;
+}
+
+void FakeServer::countDown()
+{
+    // Whatever arrives may send the next request, but arms nothing here: taken out before it is heard.
+    std::vector<UnderWay> due;
+    for (size_t i = 0; i < m_underWay.size();) {
+        if (--m_underWay[i].behind > 0) {
+            ++i;
+            continue;
+        }
+        due.push_back(std::move(m_underWay[i]));
+        m_underWay.erase(m_underWay.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    for (UnderWay &late : due)
+        arrive(late);
+}
+
+void FakeServer::letArrive()
+{
+    std::vector<UnderWay> all = std::exchange(m_underWay, {});
+    for (UnderWay &late : all)
+        arrive(late);
+    pump();
+}
+
+void FakeServer::arrive(UnderWay &late)
+{
+    if (!late.reply)
+        answer(late.from.request);
+    else if (!late.from.alive.expired())
+        late.from.reply(*late.reply);
+}
+
+int FakeServer::drawBelow(qsizetype below)
+{
+    draw = draw * 6364136223846793005ULL + 1442695040888963407ULL;
+    return static_cast<int>((draw >> 33) % static_cast<quint64>(below));
 }
 
 void FakeServer::pump()

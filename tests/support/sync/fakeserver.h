@@ -48,6 +48,9 @@ enum class Fault {
     Offset,   ///< 409, whatever the offset
     BadPiece, ///< 460 of a piece
     Vanished, ///< 404: the upload is gone
+    Late,     ///< the client hears of a timeout at once; the request arrives behind some later ones
+    Slow,     ///< carried out at once; the answer arrives behind the answers to some later requests
+    Flipped,  ///< one bit of the answer is another: in its body, a header's value or its status
 };
 
 /// The protocol's server in memory: a small model of its own (ledger, merge, feed, scope, digest), and faults on
@@ -76,6 +79,10 @@ public:
     /// Answers one request that waits; false when none does.
     bool pumpOne();
     void pump();
+    /// What is Late or Slow arrives now.
+    void letArrive();
+    /// \p real answers in the place of the model; the faults stay between it and the laptops.
+    void standBefore(std::function<HttpResponse(const HttpRequest &)> real) { m_real = std::move(real); }
 
     void addAccount(const Actor &actor, const QString &password);
     /// Takes effect with the account's next pull.
@@ -107,6 +114,7 @@ public:
     QString history = QStringLiteral("history-1");
     int pageSize = 100;
     int bodyMost = 1 << 30; ///< changes of a push beyond which it answers 413
+    quint64 draw = 1;       ///< what Late, Slow and Flipped draw from
     bool lieAboutDigest = false;
     bool checkHistoryOnPush = true;
     bool refusesOldHistoryOnPull = true; ///< else it answers a page from nothing
@@ -142,6 +150,12 @@ private:
         Transport::Reply reply;
         std::weak_ptr<bool> alive;
     };
+    struct UnderWay ///< Late: the request; Slow: the answer
+    {
+        Waiting from;
+        std::optional<Result<HttpResponse>> reply;
+        int behind = 0; ///< so many requests
+    };
     struct ArmedFault
     {
         Fault fault;
@@ -170,6 +184,10 @@ private:
     HttpResponse text(const HttpRequest &request, int status, const QByteArray &body, const char *type);
     HttpResponse problem(const HttpRequest &request, int status, const QString &code, const QJsonObject &more = {});
     std::optional<Result<HttpResponse>> faulty(Fault fault, const HttpRequest &request);
+    void arrive(UnderWay &late);
+    void countDown();
+    int drawBelow(qsizetype below);
+    void flipBit(HttpResponse &response);
     HttpResponse fileReply(const HttpRequest &request, int status, QHash<QByteArray, QByteArray> headers,
                            const QByteArray &body = {});
     HttpResponse fileProblem(const HttpRequest &request, int status, const QString &code);
@@ -204,6 +222,8 @@ private:
     QList<qint64> m_pieces;
     QList<ArmedFault> m_faults;
     std::deque<Waiting> m_waiting;
+    std::vector<UnderWay> m_underWay;
+    std::function<HttpResponse(const HttpRequest &)> m_real;
     QList<HttpRequest> m_requests;
     qint64 m_oldest = 0;
     int m_tokens = 0;

@@ -290,20 +290,31 @@ Record Laptop::create(Entity entity, const QJsonObject &fields)
 
 void Laptop::edit(Entity entity, const QString &id, const QString &path, const QJsonValue &value)
 {
-    edit(entity, id, path, value, ChangeKind::Patch);
+    edit(entity, id, QMap<QString, QJsonValue>{{path, value}});
 }
 
-void Laptop::edit(Entity entity, const QString &id, const QString &path, const QJsonValue &value, ChangeKind kind)
+void Laptop::edit(Entity entity, const QString &id, const QMap<QString, QJsonValue> &values, ChangeKind kind)
 {
     const Record before = must(parts().records.require(entity, id));
     Record after = before;
-    setValueAt(after.fields, path, value);
+    for (auto it = values.begin(); it != values.end(); ++it)
+        setValueAt(after.fields, it.key(), it.value());
     const FieldChanges changes = differences(specOf(entity), before.fields, after.fields);
     if (changes.isEmpty())
         return;
     auto transaction = must(Transaction::begin(*m_machine->database));
     must(parts().records.putLocal(after));
     must(parts().outbox.append({m_ids.next(), entity, id, kind, before.rev, 1, toIso(m_clock.now()), changes},
+                               actor.accountId));
+    must(transaction.commit());
+}
+
+void Laptop::remove(Entity entity, const QString &id)
+{
+    const Record before = must(parts().records.require(entity, id));
+    auto transaction = must(Transaction::begin(*m_machine->database));
+    must(parts().records.hide(entity, id));
+    must(parts().outbox.append({m_ids.next(), entity, id, ChangeKind::Delete, before.rev, 1, toIso(m_clock.now()), {}},
                                actor.accountId));
     must(transaction.commit());
 }
@@ -320,12 +331,24 @@ void Laptop::giveUp(qint64 position)
 
 void Laptop::resolve(const QString &conflictId, ConflictChoice::Take take)
 {
+    must(tryToResolve(conflictId, take));
+}
+
+Result<void> Laptop::tryToResolve(const QString &conflictId, ConflictChoice::Take take)
+{
     ResolveConflict conflicts(m_machine->workspace);
-    const ConflictView view = must(conflicts.view(actor, conflictId));
+    const auto view = conflicts.view(actor, conflictId);
+    if (!view)
+        return view.error();
     QHash<QString, ConflictChoice> choices;
-    for (const ConflictField &field : view.fields)
+    for (const ConflictField &field : view->fields)
         choices.insert(field.key, {take, {}});
-    must(conflicts.run(actor, conflictId, choices));
+    return conflicts.run(actor, conflictId, choices);
+}
+
+QStringList Laptop::openConflicts()
+{
+    return must(ResolveConflict(m_machine->workspace).open(actor));
 }
 
 std::optional<Record> Laptop::find(Entity entity, const QString &id)

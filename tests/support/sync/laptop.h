@@ -52,12 +52,16 @@ public:
     /// As the use cases do: record and outbox row in one transaction.
     Record create(Entity entity, const QJsonObject &fields);
     void edit(Entity entity, const QString &id, const QString &path, const QJsonValue &value);
-    void edit(Entity entity, const QString &id, const QString &path, const QJsonValue &value, ChangeKind kind);
+    void edit(Entity entity, const QString &id, const QMap<QString, QJsonValue> &values,
+              ChangeKind kind = ChangeKind::Patch);
+    void remove(Entity entity, const QString &id);
     /// As the sync page does: a dead letter is mended and sent again or given up, a conflict is decided.
     void sendAgain(qint64 position, const QMap<QString, QJsonValue> &mended = {});
     void giveUp(qint64 position);
     /// Every field of the conflict from one side.
     void resolve(const QString &conflictId, ConflictChoice::Take take);
+    Result<void> tryToResolve(const QString &conflictId, ConflictChoice::Take take);
+    QStringList openConflicts(); ///< those that the actor may decide
 
     std::optional<Record> find(Entity entity, const QString &id);
     QString text(Entity entity, const QString &id, const QString &path);

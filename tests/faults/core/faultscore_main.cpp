@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/resources.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+
+#include <gtest/gtest.h>
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    markaz::initResources();
+    // Every fault is a line of the log, and there are a hundred thousand of them.
+    if (qEnvironmentVariableIsEmpty("QT_LOGGING_RULES"))
+        QLoggingCategory::setFilterRules(QStringLiteral("markaz.*=false"));
+    testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}
