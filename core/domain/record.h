@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/recordcheck.h"
 #include "core/domain/recordspec.h"
 
 namespace markaz {
@@ -29,21 +30,21 @@ public:
             return makeError(ErrorCode::InvalidValue, QStringLiteral("not a %1").arg(token(E)), QStringLiteral("id"));
         if (auto checked = specOf(E).check(record.fields); !checked)
             return checked.error();
-        Derived value;
-        value.m_record = std::move(record);
-        return value;
+        return passed(std::move(record));
     }
 
     const Record &record() const { return m_record; }
     const QString &id() const { return m_record.id; }
     qint64 rev() const { return m_record.rev; }
     const QJsonObject &fields() const { return m_record.fields; }
-    /// This record with one field (or path) changed; Null removes it. Checked again.
+    /// This record with one field (or path) changed; Null removes it. What changed is checked.
     Result<Derived> with(const QString &path, const QJsonValue &value) const
     {
         Record changed = m_record;
         setValueAt(changed.fields, path, value);
-        return from(std::move(changed));
+        if (auto checked = checkAfter(specOf(E), changed.fields, {path}); !checked)
+            return checked.error();
+        return passed(std::move(changed));
     }
 
 protected:
@@ -53,6 +54,14 @@ protected:
     bool flag(const char *name) const { return m_record.fields.value(QLatin1String(name)).toBool(); }
 
 private:
+    friend class RecordRepository; // remembers which of the records that it keeps have passed
+    static Derived passed(Record record)
+    {
+        Derived value;
+        value.m_record = std::move(record);
+        return value;
+    }
+
     Record m_record;
 };
 

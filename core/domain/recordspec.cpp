@@ -334,23 +334,24 @@ Error unstorable(const QString &field)
                      QStringLiteral("holds a character that cannot be stored (U+0000 or half a pair)"), field);
 }
 
-/// All of RecordSpec::check() but the characters.
-Result<void> checkFields(const RecordSpec &spec, const QJsonObject &values)
+Error dotted(const QString &name)
 {
-    for (auto it = values.begin(); it != values.end(); ++it) {
-        if (const QString name = it.key(); name.contains(QLatin1Char('.'))) // a path would read it as a member of a map
-            return makeError(ErrorCode::InvalidValue, QStringLiteral("a field's name holds no dot"), name);
-    }
-    for (const FieldSpec &f : spec.fields) {
-        const QJsonValue value = values.value(f.name);
-        if (value.isUndefined() || value.isNull()) {
-            if (f.required)
-                return makeError(ErrorCode::Incomplete, QStringLiteral("%1 is missing").arg(f.name), f.name);
-            continue;
-        }
-        if (auto checked = checkValue(f, value); !checked)
-            return checked;
-    }
+    // A path would read it as a member of a map.
+    return makeError(ErrorCode::InvalidValue, QStringLiteral("a field's name holds no dot"), name);
+}
+
+Result<void> checkField(const FieldSpec &f, const QJsonValue &value)
+{
+    if (!value.isUndefined() && !value.isNull())
+        return checkValue(f, value);
+    if (f.required)
+        return makeError(ErrorCode::Incomplete, QStringLiteral("%1 is missing").arg(f.name), f.name);
+    return {};
+}
+
+/// What several fields say together, or one beyond its type.
+Result<void> checkWhole(const RecordSpec &spec, const QJsonObject &values)
+{
     if (spec.entity == Entity::Building) {
         if (auto code = BuildingCode::parse(values.value(QStringLiteral("code")).toString()); !code)
             return code.error();
@@ -382,19 +383,33 @@ const FieldSpec *RecordSpec::find(const QString &path) const
 Result<void> RecordSpec::check(const QJsonObject &values) const
 {
     for (auto it = values.begin(); it != values.end(); ++it) {
-        if (!isStorable(it.key()) || holdsUnstorable(it.value()))
-            return unstorable(it.key());
+        const QString name = it.key();
+        if (!isStorable(name) || holdsUnstorable(it.value()))
+            return unstorable(name);
+        if (name.contains(QLatin1Char('.')))
+            return dotted(name);
     }
-    return checkFields(*this, values);
+    for (const FieldSpec &f : fields) {
+        if (auto checked = checkField(f, values.value(f.name)); !checked)
+            return checked;
+    }
+    return checkWhole(*this, values);
 }
 
 Result<void> checkAfter(const RecordSpec &spec, const QJsonObject &fields, const QStringList &paths)
 {
     for (const QString &path : paths) {
+        const QString name = path.section(QLatin1Char('.'), 0, 0);
         if (!isStorable(path) || holdsUnstorable(valueAt(fields, path)))
-            return unstorable(path.section(QLatin1Char('.'), 0, 0));
+            return unstorable(name);
+        if (fields.contains(path) && name != path)
+            return dotted(path);
+        if (const FieldSpec *f = spec.find(name); f != nullptr) {
+            if (auto checked = checkField(*f, fields.value(name)); !checked)
+                return checked;
+        }
     }
-    return checkFields(spec, fields);
+    return checkWhole(spec, fields);
 }
 
 const RecordSpec &specOf(Entity entity)

@@ -225,7 +225,7 @@ Result<void> countFailing(Database &database, const Scope &scope, DashboardFigur
     QStringList sums;
     QVariantList paths;
     for (int i = 0; i < kMostItems; ++i) {
-        sums.append(QStringLiteral("sum(coalesce(json_type(x.data, ?), json_type(x.data, ?)) IS NOT NULL)"));
+        sums.append(QStringLiteral("sum(coalesce(json_type(x.sheet, ?), json_type(x.sheet, ?)) IS NOT NULL)"));
         const QString code = i < figures.failingMost.size() ? figures.failingMost[i].code : QString();
         paths << QStringLiteral("$.answers.\"%1\".value").arg(code)
               << QStringLiteral("$.answers.\"%1\".rows").arg(code);

@@ -28,7 +28,7 @@ Result<QList<InspectionRow>> inspections(Database &database, const QString &rest
         QStringLiteral(
             "SELECT i.id, i.building, b.code, b.name, c.name, c.tier, i.kind, i.state, i.revision, i.inspector, "
             "a.display_name, i.started_at, i.finished_at, "
-            "(SELECT count(*) FROM json_each(i.data, '$.answers')), i.total_bp, i.verdict, i.standard_hash "
+            "(SELECT count(*) FROM json_each(i.sheet, '$.answers')), i.total_bp, i.verdict, i.standard_hash "
             "FROM inspection AS i LEFT JOIN building AS b ON b.id = i.building "
             "LEFT JOIN city AS c ON c.id = b.city LEFT JOIN account AS a ON a.id = i.inspector "
             "WHERE i.deleted = 0 AND i.id IN (SELECT id FROM inspection WHERE %1) "

@@ -13,9 +13,45 @@
 namespace markaz {
 namespace {
 
-QString placeOf(Entity entity, const QString &id, const char *column)
+QString placeOf(Entity entity, const QString &id, RecordCopy copy)
 {
-    return QStringLiteral("%1|%2|%3").arg(token(entity), id, QLatin1String(column));
+    return QStringLiteral("%1|%2|%3")
+        .arg(token(entity), id, copy == RecordCopy::Shown ? QLatin1String("sealed") : QLatin1String("server_sealed"));
+}
+
+/// Which column a field stands in.
+enum class Column { Data, Sheet, Sealed };
+
+Column columnOf(const FieldSpec &field)
+{
+    if (field.sealed)
+        return Column::Sealed;
+    return field.type == FieldType::Map ? Column::Sheet : Column::Data;
+}
+
+/// The fields of \p fields that stand in \p column, which is not Data.
+QJsonObject part(Entity entity, const QJsonObject &fields, Column column)
+{
+    QJsonObject found;
+    for (const FieldSpec &field : specOf(entity).fields) {
+        if (columnOf(field) != column)
+            continue;
+        if (const auto value = fields.constFind(field.name); value != fields.constEnd())
+            found.insert(field.name, value.value());
+    }
+    return found;
+}
+
+void take(QJsonObject &fields, const QJsonObject &part)
+{
+    for (auto it = part.begin(); it != part.end(); ++it)
+        fields.remove(it.key());
+}
+
+void put(QJsonObject &fields, const QJsonObject &part)
+{
+    for (auto it = part.begin(); it != part.end(); ++it)
+        fields.insert(it.key(), it.value());
 }
 
 QByteArray jsonOf(const QJsonObject &object)
@@ -46,32 +82,40 @@ Error malformed(simdjson::error_code code)
 
 } // namespace
 
-RecordColumns columnsOf(const Sealer &sealer, Entity entity, const QString &id, QJsonObject fields,
-                        const char *sealedColumn)
+QJsonObject sealedPart(Entity entity, const QJsonObject &fields)
 {
-    QJsonObject secret;
-    for (const FieldSpec &field : specOf(entity).fields) {
-        if (!field.sealed || !fields.contains(field.name))
-            continue;
-        secret.insert(field.name, fields.value(field.name));
-        fields.remove(field.name);
-    }
+    return part(entity, fields, Column::Sealed);
+}
+
+RecordColumns columnsOf(const Sealer &sealer, Entity entity, const QString &id, QJsonObject fields, RecordCopy copy,
+                        const QByteArray &standing)
+{
+    const QJsonObject secret = sealedPart(entity, fields);
+    take(fields, secret);
     RecordColumns columns;
+    if (copy == RecordCopy::Shown) {
+        const QJsonObject sheet = part(entity, fields, Column::Sheet);
+        take(fields, sheet);
+        if (!sheet.isEmpty())
+            columns.sheet = jsonOf(sheet);
+    }
     columns.data = jsonOf(fields);
-    if (!secret.isEmpty())
-        columns.sealed = sealer.seal(jsonOf(secret), placeOf(entity, id, sealedColumn));
+    if (!standing.isEmpty())
+        columns.sealed = standing;
+    else if (!secret.isEmpty())
+        columns.sealed = sealer.seal(jsonOf(secret), placeOf(entity, id, copy));
     return columns;
 }
 
 Result<RecordColumns> columnsOfText(const Sealer &sealer, Entity entity, const QString &id, const QByteArray &fields)
 {
-    std::vector<std::string> secretNames;
+    std::vector<std::pair<std::string, Column>> elsewhere;
     for (const FieldSpec &field : specOf(entity).fields) {
-        if (field.sealed)
-            secretNames.push_back(field.name.toStdString());
+        if (const Column column = columnOf(field); column != Column::Data)
+            elsewhere.emplace_back(field.name.toStdString(), column);
     }
     RecordColumns columns;
-    if (secretNames.empty()) {
+    if (elsewhere.empty()) {
         columns.data = fields;
         return columns;
     }
@@ -85,6 +129,7 @@ Result<RecordColumns> columnsOfText(const Sealer &sealer, Entity entity, const Q
     if (auto code = json.get_object().get(record); code != simdjson::SUCCESS)
         return malformed(code);
     Members open;
+    Members sheet;
     Members secret;
     for (auto member : record) {
         raw_json_string key;
@@ -96,32 +141,40 @@ Result<RecordColumns> columnsOfText(const Sealer &sealer, Entity entity, const Q
         // From the key's quotation mark to the value's end: the text is compact.
         const char *begin = key.raw() - 1;
         const std::string_view whole(begin, static_cast<size_t>(value.data() + value.size() - begin));
-        const bool hidden = std::any_of(secretNames.begin(), secretNames.end(),
-                                        [&key](const std::string &name) { return key.is_equal(name); });
-        (hidden ? secret : open).append(whole);
+        const auto named = std::find_if(elsewhere.begin(), elsewhere.end(),
+                                        [&key](const auto &field) { return key.is_equal(field.first); });
+        if (named == elsewhere.end())
+            open.append(whole);
+        else
+            (named->second == Column::Sheet ? sheet : secret).append(whole);
     }
     columns.data = open.object();
+    if (!sheet.isEmpty())
+        columns.sheet = sheet.object();
     if (!secret.isEmpty())
-        columns.sealed = sealer.seal(secret.object(), placeOf(entity, id, "sealed"));
+        columns.sealed = sealer.seal(secret.object(), placeOf(entity, id, RecordCopy::Shown));
     return columns;
 }
 
 Result<QJsonObject> fieldsOf(const Sealer &sealer, Entity entity, const QString &id, const RecordColumns &columns,
-                             const char *sealedColumn)
+                             RecordCopy copy)
 {
-    const QString place = placeOf(entity, id, sealedColumn);
+    const QString place = placeOf(entity, id, copy);
     QJsonParseError parsed;
     QJsonObject fields = QJsonDocument::fromJson(columns.data.toByteArray(), &parsed).object();
     if (parsed.error != QJsonParseError::NoError)
         return makeError(ErrorCode::StorageCorrupt, parsed.errorString(), place);
-    if (!columns.sealed.isValid())
-        return fields;
-    const auto opened = sealer.open(columns.sealed.toByteArray(), place);
-    if (!opened)
-        return makeError(opened.error().code, opened.error().detail, place);
-    const QJsonObject secret = QJsonDocument::fromJson(*opened).object();
-    for (auto it = secret.begin(); it != secret.end(); ++it)
-        fields.insert(it.key(), it.value());
+    if (columns.sheet.isValid()) {
+        put(fields, QJsonDocument::fromJson(columns.sheet.toByteArray(), &parsed).object());
+        if (parsed.error != QJsonParseError::NoError)
+            return makeError(ErrorCode::StorageCorrupt, parsed.errorString(), place);
+    }
+    if (columns.sealed.isValid()) {
+        const auto opened = sealer.open(columns.sealed.toByteArray(), place);
+        if (!opened)
+            return makeError(opened.error().code, opened.error().detail, place);
+        put(fields, QJsonDocument::fromJson(*opened).object());
+    }
     return fields;
 }
 

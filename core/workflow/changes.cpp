@@ -40,6 +40,22 @@ Result<Record> ChangeSet::update(const Record &before, QJsonObject after, Change
         return checked.error();
     if (steps.isEmpty())
         return before;
+    if (auto staged = stage(before, std::move(after), steps, kind); !staged)
+        return staged.error();
+    return m_staged.last().record;
+}
+
+Result<void> ChangeSet::updateAt(const Record &before, const Record &after, const QString &path)
+{
+    if (const FieldSpec *field = specOf(before.entity).find(path); field == nullptr || !field->group.isEmpty())
+        return makeError(ErrorCode::Internal, QStringLiteral("does not change alone"), path);
+    return stage(before, after.fields, {{path, {valueAt(before.fields, path), valueAt(after.fields, path)}}},
+                 ChangeKind::Patch);
+}
+
+Result<void> ChangeSet::stage(const Record &before, QJsonObject after, const FieldChanges &steps, ChangeKind kind)
+{
+    const RecordSpec &spec = specOf(before.entity);
     if (auto formed = checkForms(spec, steps); !formed)
         return formed.error();
     for (auto it = steps.begin(); it != steps.end(); ++it) {
@@ -56,8 +72,8 @@ Result<Record> ChangeSet::update(const Record &before, QJsonObject after, Change
     staged.steps = steps;
     staged.change = {m_workspace.ids.next(),         before.entity, before.id, kind, before.rev, 1,
                      toIso(m_workspace.clock.now()), steps};
-    m_staged.append(staged);
-    return staged.record;
+    m_staged.append(std::move(staged));
+    return {};
 }
 
 void ChangeSet::remove(const Record &before)

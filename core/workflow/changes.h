@@ -61,6 +61,9 @@ public:
     /// From \p before to \p after; checked; no row when nothing differs. InvalidValue for a frozen field, NotAllowed
     /// for one that only the server writes, `where` = its name.
     Result<Record> update(const Record &before, QJsonObject after, ChangeKind kind = ChangeKind::Patch);
+    /// The same for one field that belongs to no group, or one member of a map; without looking through the rest.
+    /// \p after: \p before with \p path changed, and checked (CheckedRecord::with()).
+    Result<void> updateAt(const Record &before, const Record &after, const QString &path);
     /// Takes the record off: it is hidden here at once and gone when the server has agreed.
     void remove(const Record &before);
     /// Something else that is written in the same transaction, behind the records.
@@ -82,6 +85,7 @@ private:
         bool owed = true; ///< has an outbox row
         Change change;
     };
+    Result<void> stage(const Record &before, QJsonObject after, const FieldChanges &steps, ChangeKind kind);
     Result<void> write(const Staged &staged);
 
     Workspace &m_workspace;

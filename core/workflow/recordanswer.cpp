@@ -31,15 +31,15 @@ Result<Inspection> ownDraft(Workspace &workspace, const Standard &standard, cons
 Result<Inspection> save(Workspace &workspace, const Actor &actor, const Inspection &inspection, const QString &path,
                         const QJsonValue &value)
 {
-    QJsonObject after = inspection.fields();
-    setValueAt(after, path, value);
+    auto after = inspection.with(path, value);
+    if (!after)
+        return after;
     ChangeSet changes(workspace, actor);
-    auto updated = changes.update(inspection.record(), after);
-    if (!updated)
-        return updated.error();
+    if (auto staged = changes.updateAt(inspection.record(), after->record(), path); !staged)
+        return staged.error();
     if (auto committed = changes.commit(); !committed)
         return committed.error();
-    return Inspection::from(std::move(updated).value());
+    return after;
 }
 
 QJsonObject withoutTime(QJsonObject answer)

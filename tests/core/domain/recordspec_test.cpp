@@ -195,7 +195,7 @@ TEST(RecordSpec, theCharacterThatNoDatabaseTakes_isRefusedWhereverItHides)
     }
 }
 
-TEST(RecordCheck, afterAChange_whatChangedIsReadAndEveryFieldIsHeldToItsForm)
+TEST(RecordCheck, afterAChange_whatChangedIsReadAndHeldToItsForm)
 {
     const RecordSpec &spec = specOf(Entity::Inspection);
     const QString nul(1, QChar(u'\0'));
@@ -211,8 +211,17 @@ TEST(RecordCheck, afterAChange_whatChangedIsReadAndEveryFieldIsHeldToItsForm)
     fields.remove(QStringLiteral("answers"));
 
     fields.insert(QStringLiteral("revision"), 0);
-    EXPECT_EQ(checkAfter(spec, fields, {}).error().where, QStringLiteral("revision"));
+    EXPECT_EQ(checkAfter(spec, fields, {QStringLiteral("revision")}).error().where, QStringLiteral("revision"));
+    EXPECT_TRUE(checkAfter(spec, fields, {QStringLiteral("state")}).ok()); // the caller says that the rest has passed
+    fields.remove(QStringLiteral("revision"));
+    EXPECT_EQ(checkAfter(spec, fields, {QStringLiteral("revision")}).error().code, ErrorCode::Incomplete);
     fields.insert(QStringLiteral("revision"), 1);
+    fields.insert(QStringLiteral("latitude_e6"), 31'500'000);
+    EXPECT_EQ(checkAfter(spec, fields, {QStringLiteral("latitude_e6")}).error().where, QStringLiteral("longitude_e6"));
+    fields.remove(QStringLiteral("latitude_e6"));
+    fields.insert(QStringLiteral("answers"), 1); // a map no more
+    EXPECT_EQ(checkAfter(spec, fields, {QStringLiteral("answers.C-01")}).error().where, QStringLiteral("answers"));
+    fields.remove(QStringLiteral("answers"));
     fields.insert(QStringLiteral("a.b"), 1);
     EXPECT_EQ(checkAfter(spec, fields, {QStringLiteral("a.b")}).error().where, QStringLiteral("a.b"));
 }

@@ -112,14 +112,47 @@ TEST_F(Migrating, cacheSchema_isCompiledIn)
 {
     initSqlResources();
     auto database = open(m_path);
-    ASSERT_EQ(migrate(*database, QStringLiteral(":/markaz/sql/cache")).value(), 4);
+    ASSERT_EQ(migrate(*database, QStringLiteral(":/markaz/sql/cache")).value(), 5);
     for (Entity entity : allValues<Entity>()) {
-        EXPECT_TRUE(database
-                        ->row(QStringLiteral("SELECT id, rev, data, sealed, server, server_sealed, deleted FROM \"%1\"")
-                                  .arg(token(entity)))
-                        .ok())
+        EXPECT_TRUE(
+            database
+                ->row(QStringLiteral("SELECT id, rev, data, sheet, sealed, server, server_sealed, deleted FROM \"%1\"")
+                          .arg(token(entity)))
+                .ok())
             << qPrintable(token(entity));
     }
+}
+
+/// A draft from before 0005 keeps its answers; they stand in `sheet` alone.
+TEST_F(Migrating, cacheSchema_fiveMovesTheAnswersIntoTheSheet)
+{
+    initSqlResources();
+    const QDir all(QStringLiteral(":/markaz/sql/cache"));
+    const auto take = [&](const QString &pattern) {
+        const QStringList names = all.entryList({pattern});
+        for (const QString &name : names)
+            EXPECT_TRUE(QFile::copy(all.filePath(name), m_folder + QLatin1Char('/') + name));
+    };
+    for (const char *pattern : {"0001*", "0002*", "0003*", "0004*"})
+        take(QLatin1String(pattern));
+    auto database = open(m_path);
+    ASSERT_EQ(migrate(*database, m_folder).value(), 4);
+    ASSERT_TRUE(database->runScript(
+        QStringLiteral("INSERT INTO inspection (id, rev, data) VALUES "
+                       "('a', 1, '{\"answers\":{\"A-01\":{\"value\":\"yes\"}},\"state\":\"draft\"}'), ('b', 0, "
+                       "'{\"state\":\"draft\"}')")));
+    take(QStringLiteral("0005*"));
+    ASSERT_EQ(migrate(*database, m_folder).value(), 5);
+    const auto text = [&](const char *sql) {
+        const auto found = database->row(QLatin1String(sql));
+        EXPECT_TRUE(found.ok() && found.value());
+        return found.ok() && found.value() ? found.value()->value(0).toString() : QString();
+    };
+    EXPECT_EQ(text("SELECT data FROM inspection WHERE id = 'a'"), QStringLiteral("{\"state\":\"draft\"}"));
+    EXPECT_EQ(text("SELECT sheet FROM inspection WHERE id = 'a'"),
+              QStringLiteral("{\"answers\":{\"A-01\":{\"value\":\"yes\"}}}"));
+    EXPECT_EQ(text("SELECT data || (sheet IS NULL) FROM inspection WHERE id = 'b'"),
+              QStringLiteral("{\"state\":\"draft\"}1"));
 }
 
 } // namespace

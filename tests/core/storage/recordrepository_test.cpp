@@ -22,6 +22,11 @@ FieldChanges step(const char *path, const QJsonValue &before, const QJsonValue &
     return {{QLatin1String(path), FieldChange{before, after}}};
 }
 
+QJsonObject answer(const char *value)
+{
+    return {{QStringLiteral("value"), QLatin1String(value)}};
+}
+
 class RecordRepositoryTest : public test::CacheFixture
 {
 protected:
@@ -30,6 +35,14 @@ protected:
         const auto found = m_records->require(entity, id);
         EXPECT_TRUE(found.ok());
         return found.ok() ? found->fields : QJsonObject();
+    }
+    /// Revision 0: made here, and the server has not seen it.
+    QString draft(const QJsonObject &more, qint64 rev)
+    {
+        const Record record{Entity::Inspection, m_ids.next(), rev,
+                            inspectionFields(m_ids.next(), m_inspector, "draft", more)};
+        EXPECT_TRUE((rev == 0 ? m_records->putLocal(record) : m_records->putFromServer(record, {})).ok());
+        return record.id;
     }
     QString nameOf(const QString &id)
     {
@@ -73,7 +86,9 @@ TEST_F(RecordRepositoryTest, everyEntity_keepsItsSealedFieldsOutOfData)
             m_records->putFromServer(entity, pulled, 3, QJsonDocument(fields).toJson(QJsonDocument::Compact)).ok());
         for (const QString &id : {local, pulled}) {
             const QString data =
-                cell(QStringLiteral("SELECT data FROM \"%1\" WHERE id = ?").arg(token(entity)), {id}).toString();
+                cell(QStringLiteral("SELECT data || coalesce(sheet, '') FROM \"%1\" WHERE id = ?").arg(token(entity)),
+                     {id})
+                    .toString();
             for (const QString &name : sealed)
                 EXPECT_FALSE(data.contains(QLatin1Char('"') + name + QLatin1Char('"')))
                     << qPrintable(token(entity) + name);
@@ -182,6 +197,126 @@ TEST_F(RecordRepositoryTest, damagedJson_isToldAsDamage)
     ASSERT_FALSE(m_database->run(QStringLiteral("UPDATE building SET data = '{' WHERE id = ?"), {id}).ok())
         << "the generated columns need valid JSON";
     EXPECT_EQ(nameOf(id), QStringLiteral("Sample building LHE-0001"));
+}
+
+TEST_F(RecordRepositoryTest, damagedSheet_isToldAsDamage)
+{
+    const QString id = draft({}, 1);
+    ASSERT_TRUE(m_database->run(QStringLiteral("UPDATE inspection SET sheet = '{' WHERE id = ?"), {id}).ok());
+    EXPECT_EQ(m_records->find(Entity::Inspection, id).error().code, ErrorCode::StorageCorrupt);
+}
+
+/// What the repository remembers of a record is never older than its row.
+TEST_F(RecordRepositoryTest, whatAnotherConnectionWrote_isSeenAtOnce)
+{
+    const QString id = put(Entity::Owner, sampleOwner());
+    EXPECT_EQ(fieldsOf(Entity::Owner, id), sampleOwner());
+    auto second = Database::openSqlite(m_path, Database::Check::None);
+    ASSERT_TRUE(second.ok());
+    RecordRepository others(**second, m_sealer);
+    const QJsonObject moved = with(sampleOwner(), {{QStringLiteral("name"), QStringLiteral("Another Trust")},
+                                                   {QStringLiteral("phone"), QStringLiteral("+92-300-5550200")}});
+    ASSERT_TRUE(others.putFromServer({Entity::Owner, id, 2, moved}, {}).ok());
+    EXPECT_EQ(fieldsOf(Entity::Owner, id), moved);
+    EXPECT_EQ(m_records->require(Entity::Owner, id)->rev, 2);
+    // Valid a moment ago, and no more.
+    ASSERT_TRUE(m_records->requireAs<Owner>(id).ok());
+    ASSERT_TRUE(others.putFromServer({Entity::Owner, id, 3, with(moved, {{QStringLiteral("kind"), 7}})}, {}).ok());
+    EXPECT_EQ(m_records->requireAs<Owner>(id).error().where, QStringLiteral("kind"));
+}
+
+TEST_F(RecordRepositoryTest, aTransactionTakenBack_leavesNothingOfItsRecord)
+{
+    const QString owner = put(Entity::Owner, sampleOwner());
+    const QString sheet = draft({{QStringLiteral("answers"), QJsonObject{{QStringLiteral("A-01"), answer("yes")}}}}, 0);
+    const QJsonObject before = fieldsOf(Entity::Inspection, sheet);
+    {
+        auto transaction = Transaction::begin(*m_database);
+        ASSERT_TRUE(transaction.ok());
+        const QJsonObject moved = with(sampleOwner(), {{QStringLiteral("phone"), QStringLiteral("+92-300-5550200")}});
+        ASSERT_TRUE(m_records->putLocal({Entity::Owner, owner, 1, moved}).ok());
+        ASSERT_TRUE(
+            m_records->applyLocal(Entity::Inspection, sheet, step("answers.A-01", answer("yes"), answer("no"))).ok());
+        EXPECT_EQ(fieldsOf(Entity::Owner, owner), moved);
+        EXPECT_NE(fieldsOf(Entity::Inspection, sheet), before);
+    }
+    EXPECT_EQ(fieldsOf(Entity::Owner, owner), sampleOwner());
+    EXPECT_EQ(fieldsOf(Entity::Inspection, sheet), before);
+}
+
+TEST_F(RecordRepositoryTest, sealThatSomebodyAltered_isToldThoughItsRecordWasJustRead)
+{
+    const QString id = put(Entity::Owner, sampleOwner());
+    EXPECT_EQ(fieldsOf(Entity::Owner, id), sampleOwner());
+    QByteArray sealed = cell(QStringLiteral("SELECT sealed FROM owner WHERE id = ?"), {id}).toByteArray();
+    sealed.back() = static_cast<char>(sealed.back() ^ 1);
+    ASSERT_TRUE(m_database->run(QStringLiteral("UPDATE owner SET sealed = ? WHERE id = ?"), {sealed, id}).ok());
+    const auto read = m_records->find(Entity::Owner, id);
+    ASSERT_FALSE(read.ok());
+    EXPECT_EQ(read.error().code, ErrorCode::Tampered);
+}
+
+TEST_F(RecordRepositoryTest, theSealIsMadeAnew_onlyWhenSomethingUnderItChanges)
+{
+    const QString id = put(Entity::Owner, sampleOwner());
+    const auto sealed = [&] {
+        return cell(QStringLiteral("SELECT sealed FROM owner WHERE id = ?"), {id}).toByteArray();
+    };
+    const QByteArray first = sealed();
+    const QJsonObject named = with(sampleOwner(), {{QStringLiteral("name"), QStringLiteral("Another Trust")}});
+    ASSERT_TRUE(m_records->putLocal({Entity::Owner, id, 1, named}).ok());
+    EXPECT_EQ(sealed(), first);
+    EXPECT_EQ(fieldsOf(Entity::Owner, id), named);
+    const QJsonObject called = with(named, {{QStringLiteral("phone"), QStringLiteral("+92-300-5550200")}});
+    ASSERT_TRUE(m_records->putLocal({Entity::Owner, id, 1, called}).ok());
+    EXPECT_NE(sealed(), first);
+    EXPECT_EQ(fieldsOf(Entity::Owner, id), called);
+    QJsonObject bare = called;
+    bare.remove(QStringLiteral("phone"));
+    bare.remove(QStringLiteral("cnic_ntn"));
+    ASSERT_TRUE(m_records->putLocal({Entity::Owner, id, 1, bare}).ok());
+    EXPECT_TRUE(cell(QStringLiteral("SELECT sealed IS NULL FROM owner WHERE id = ?"), {id}).toBool());
+    EXPECT_EQ(fieldsOf(Entity::Owner, id), bare);
+}
+
+/// Step by step, whichever way each is written, the sheet is what the steps make of it, on disk and in memory.
+TEST_F(RecordRepositoryTest, applyLocal_writesEachKindOfStepIntoASheet)
+{
+    const QJsonObject oddAnswer{{QStringLiteral("value"), QStringLiteral("\"quoted\" \\ \n \u06d2")},
+                                {QStringLiteral("rows"), QJsonArray{QJsonObject{{QStringLiteral("n"), 1.5}}, 7}}};
+    const std::vector<std::pair<const char *, QJsonValue>> steps{
+        {"answers.A-01", answer("yes")},                        // the first of the sheet
+        {"answers.A-02", oddAnswer},                            // a new one beside it
+        {"answers.A-01", answer("no")},                         // in the place of another
+        {"answers.A \"01\".$[0]", answer("yes")},               // a name that is no plain path
+        {"answers.C-03", QStringLiteral("of another program")}, // no object
+        {"notes.A-01", QStringLiteral("bring the spare key")},  // sealed
+        {"answers.A-02", QJsonValue::Null},                     // taken back
+        {"visit_outcome", QStringLiteral("done")},              // beside the sheet
+        {"answers.A \"01\".$[0]", QJsonValue::Null},
+        {"answers.C-03", QJsonValue::Null},
+        {"answers.A-01", QJsonValue::Null}, // the last of the sheet
+        {"answers.B-01", answer("yes")},
+    };
+    for (const qint64 rev : {0, 4}) {
+        SCOPED_TRACE(rev);
+        const QString id = draft({}, rev);
+        QJsonObject expected = fieldsOf(Entity::Inspection, id);
+        const QJsonObject atServer = expected;
+        for (const auto &[path, value] : steps) {
+            SCOPED_TRACE(path);
+            const FieldChanges change = step(path, valueAt(expected, QLatin1String(path)), value);
+            ASSERT_TRUE(m_records->applyLocal(Entity::Inspection, id, change).ok());
+            expected = applied(expected, change);
+            EXPECT_EQ(fieldsOf(Entity::Inspection, id), expected);
+            RecordRepository fresh(*m_database, m_sealer);
+            EXPECT_EQ(fresh.require(Entity::Inspection, id)->fields, expected);
+            EXPECT_EQ(fresh.require(Entity::Inspection, id)->rev, rev);
+            if (rev > 0) {
+                EXPECT_EQ(fresh.findAtServer(Entity::Inspection, id).value()->fields, atServer);
+            }
+        }
+    }
 }
 
 TEST_F(RecordRepositoryTest, personalDataAndNotes_occurNowhereInTheFiles)
