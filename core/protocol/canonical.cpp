@@ -149,8 +149,7 @@ std::string closingOf(const Change &change)
 QString hashOf(std::string_view canonical)
 {
     const QByteArrayView bytes(canonical.data(), static_cast<qsizetype>(canonical.size()));
-    return QString::fromLatin1(
-        QCryptographicHash::hash(bytes.toByteArray(), QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(QCryptographicHash::hash(bytes.toByteArray(), QCryptographicHash::Sha256).toHex());
 }
 
 QString bodyHash(const Change &change)

@@ -11,8 +11,8 @@ namespace markaz::protocol {
 
 // The canonical form of JSON, which the ledger's hashes are made of: no spaces, members in the order of their UTF-16
 // units, texts as QJsonDocument writes them. It never changes, or a change that was settled before would count as
-// another one. QJsonDocument itself does not do: Qt orders members from outside the basic plane otherwise when it parses
-// than when they are inserted, and equal bodies must hash alike.
+// another one. QJsonDocument itself does not do: Qt orders members from outside the basic plane otherwise when it
+// parses than when they are inserted, and equal bodies must hash alike.
 
 void appendCanonical(std::string &out, std::string_view utf8Text);
 void appendCanonical(std::string &out, const QJsonValue &value);

@@ -36,8 +36,8 @@ bool storable(const QJsonValue &value)
     return true;
 }
 
-/// Whether a text of \p body may be none that is storable: both characters only come escaped, U+0000 also as a byte, and
-/// no parser takes what is no UTF-8. Bodies of our own laptops hold neither, and are not walked through once more.
+/// Whether a text of \p body may be none that is storable: both characters only come escaped, U+0000 also as a byte,
+/// and no parser takes what is no UTF-8. Bodies of our own laptops hold neither, and are not walked through once more.
 bool suspect(const QByteArray &body)
 {
     return body.contains("\\u") || body.contains('\0');
@@ -58,9 +58,8 @@ PushedChange changeOf(const QJsonValue &json, bool doubtful)
 /// The body but for its changes, of which there are \p count; nothing when there is no list of them.
 Result<PushBody> frameOf(const QJsonObject &members, std::optional<qsizetype> count)
 {
-    PushBody frame{members.value(QStringLiteral("batch_id")).toString(),
-                   members.value(QStringLiteral("history")).toString(),
-                   {}};
+    PushBody frame{
+        members.value(QStringLiteral("batch_id")).toString(), members.value(QStringLiteral("history")).toString(), {}};
     if (!count || !isRecordId(frame.batchId))
         return makeError(ErrorCode::Malformed, QStringLiteral("a batch has a batch_id and changes"));
     if (*count > kMaxChanges)

@@ -33,9 +33,9 @@ struct PushBody
     QList<PushedChange> changes;
 };
 
-/// Reads the body of POST /changes with parseBody's limits and errors; Malformed without a batch_id or changes, TooLarge
-/// with more than kMaxChanges of them. A change that cannot be read does not stop the others. No text that comes out
-/// holds U+0000 or half a surrogate pair.
+/// Reads the body of POST /changes with parseBody's limits and errors; Malformed without a batch_id or changes,
+/// TooLarge with more than kMaxChanges of them. A change that cannot be read does not stop the others. No text that
+/// comes out holds U+0000 or half a surrogate pair.
 Result<PushBody> readPushBody(const QByteArray &body);
 
 /// \p change, of which \p draft holds the maps.

@@ -52,8 +52,8 @@ QJsonObject membersOf(const simdjson::dom::object &json, std::string_view aside,
 
 simdjson::error_code parse(simdjson::dom::parser &parser, const QByteArray &body, simdjson::dom::object &object)
 {
-    const auto failed = parser.allocate(
-        std::max<size_t>(static_cast<size_t>(body.size()), simdjson::SIMDJSON_PADDING), static_cast<size_t>(kMaxDepth));
+    const auto failed = parser.allocate(std::max<size_t>(static_cast<size_t>(body.size()), simdjson::SIMDJSON_PADDING),
+                                        static_cast<size_t>(kMaxDepth));
     if (failed != simdjson::SUCCESS)
         return failed;
     return parser.parse(body.constData(), static_cast<size_t>(body.size())).get(object);

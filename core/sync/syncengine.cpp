@@ -10,6 +10,7 @@ namespace {
 
 const QString kChanges = QStringLiteral("/api/v1/changes");
 constexpr int kTooLarge = 413;
+constexpr int kBadRequest = 400;
 constexpr int kGone = 410;
 constexpr int kConflict = 409;
 
@@ -217,8 +218,10 @@ void SyncEngine::pulledWhole(const protocol::PullReply &page)
 
 void SyncEngine::pullRefused(const ServerAnswer &answer)
 {
-    // Another history: the first page from nothing names it, and lines up what has to go again.
-    if (answer.status == kGone ||
+    // Another history: the first page from nothing names it, and lines up what has to go again. A cursor that the
+    // server does not know as its own leads nowhere for ever: from nothing, too.
+    const bool lostPlace = answer.status == kBadRequest && answer.problem->code == protocol::code::kMalformed;
+    if (answer.status == kGone || (lostPlace && m_run->restarts == 0) ||
         (answer.status == kConflict && answer.problem->code == protocol::code::kHistoryChanged))
         return restartPull({});
     if (answer.status == kConflict && answer.problem->code == protocol::code::kScopeChanged) {

@@ -133,6 +133,18 @@ TEST_P(WrongServer, anotherMarkazServer_isNotTheOneThatThisProfileKnows)
     EXPECT_TRUE(clean(inspector->syncUntilClean()));
 }
 
+TEST_P(WrongServer, cursorThatTheServerDoesNotKnow_isLetGoAndAllComesAnew)
+{
+    auto inspector = laptopOf("sample.inspector");
+    const auto building = inspector->registerBuilding("LHE", QStringLiteral("Sample mill"));
+    ASSERT_TRUE(succeeded(building));
+    EXPECT_TRUE(clean(inspector->syncUntilClean()));
+    SyncStateRepository state(inspector->workspace().database);
+    ASSERT_TRUE(succeeded(state.set(QStringLiteral("cursor"), QStringLiteral("no cursor of this feed"))));
+    EXPECT_TRUE(clean(inspector->sync()));
+    EXPECT_FALSE(inspector->record(Entity::Building, building->id()).isEmpty());
+}
+
 TEST_P(WrongServer, wrongPassword_isSaidAndChangesNothing)
 {
     auto inspector = laptopOf("sample.inspector");

@@ -30,8 +30,7 @@ protected:
                               .toJson(QJsonDocument::Compact);
         body.insert(1, "\"aside\":\"\\u0061\",");
         const ApiResponse response = server.call("POST", QStringLiteral("/api/v1/changes"), body, who.token);
-        auto reply =
-            protocol::decode<protocol::PushReply>(QJsonDocument::fromJson(response.body).object());
+        auto reply = protocol::decode<protocol::PushReply>(QJsonDocument::fromJson(response.body).object());
         return reply ? reply->results.value(0) : protocol::ChangeResult();
     }
     QByteArray storedText(const QString &id)
@@ -128,9 +127,13 @@ TEST_P(Drafts, draftThatIsNotLetIn_isHeldRefusedOrKeptWhole)
     const Change far = draftWithAnswers({{QStringLiteral("inspector"), stranger.actor.accountId}});
     EXPECT_EQ(server.pushOne(stranger, far).code, protocol::code::kScopeRevoked);
     EXPECT_FALSE(server.stored(far.id));
-    const QString kept = server.value(QStringLiteral("SELECT change FROM quarantine WHERE op_id = '%1'").arg(far.opId)).toString();
+    const QString kept =
+        server.value(QStringLiteral("SELECT change FROM quarantine WHERE op_id = '%1'").arg(far.opId)).toString();
     EXPECT_EQ(QJsonDocument::fromJson(kept.toUtf8()).object(), protocol::encode(far));
-    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM audit WHERE event LIKE '%' || '%1' || '%'").arg(far.opId)).toInt(), 1);
+    EXPECT_EQ(
+        server.value(QStringLiteral("SELECT count(*) FROM audit WHERE event LIKE '%' || '%1' || '%'").arg(far.opId))
+            .toInt(),
+        1);
 }
 
 MARKAZ_ON_BOTH(Drafts);

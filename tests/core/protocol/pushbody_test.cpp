@@ -37,7 +37,8 @@ bool same(const PushedChange &a, const PushedChange &b)
                a.change.error().detail == b.change.error().detail;
     const Change whole = a.draft ? wholeOf(*a.change, *a.draft) : *a.change;
     const bool hashed = !a.draft || a.draft->hash == bodyHash(*b.change);
-    const bool kept = !a.draft || a.draft->fields == QJsonDocument(applied({}, whole.fields)).toJson(QJsonDocument::Compact);
+    const bool kept =
+        !a.draft || a.draft->fields == QJsonDocument(applied({}, whole.fields)).toJson(QJsonDocument::Compact);
     return hashed && kept && !b.draft && encode(whole) == encode(*b.change) && whole.fields == b.change->fields;
 }
 
@@ -85,13 +86,14 @@ QByteArray anyValue(int depth = 0)
     case 7: {
         QByteArrayList members;
         for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
-            members.append('"' + *rc::gen::element<QByteArray>("a", "b", "c", "\xc3\xa9", "\\\"", "") + "\":" +
-                           anyValue(depth + 1));
+            members.append('"' + *rc::gen::element<QByteArray>("a", "b", "c", "\xc3\xa9", "\\\"", "") +
+                           "\":" + anyValue(depth + 1));
         return '{' + members.join(',') + '}';
     }
     default:
         return *rc::gen::element<QByteArray>("\"yes\"", "\"\"", "\"a \\\" \\\\ \\/ \\n\\t\\b\\f\\r b\"",
-                                             "\"\xd9\x85\xd8\xb1\xda\xa9\xd8\xb2\"", "\"\xf0\x9f\x98\x80\"", "\"\x7f\"");
+                                             "\"\xd9\x85\xd8\xb1\xda\xa9\xd8\xb2\"", "\"\xf0\x9f\x98\x80\"",
+                                             "\"\x7f\"");
     }
 }
 
@@ -135,9 +137,9 @@ QByteArray anyFields()
 
 TEST(PushBody, newInspection_isADraftOfItsText)
 {
-    const QByteArray fields = "{\"answers.A-01\":" + step(R"({"note":"a \"b\"","value":"yes"})") + ",\"answers.A-02\":" +
-                              step(R"({"value":3})") + ",\"finished_at\":" + step("null") + ",\"state\":" +
-                              step("\"draft\"") + '}';
+    const QByteArray fields = "{\"answers.A-01\":" + step(R"({"note":"a \"b\"","value":"yes"})") +
+                              ",\"answers.A-02\":" + step(R"({"value":3})") + ",\"finished_at\":" + step("null") +
+                              ",\"state\":" + step("\"draft\"") + '}';
     const auto read = readPushBody(bodyWith(fields));
     ASSERT_TRUE(read);
     ASSERT_TRUE(read->changes.first().draft);
@@ -154,8 +156,9 @@ TEST(PushBody, onlyWhatIsPlain_isADraft)
     for (const QByteArray &fields :
          {QByteArray("{\"answers.A-01\":{\"new\":1,\"old\":2}}"), QByteArray("{\"answers.A-01\":{\"old\":null}}"),
           "{\"answers.A-01\":" + step("1.5") + '}', "{\"answers.A-01\":" + step("9007199254740994") + '}',
-          "{\"answers.A-01\":" + step("null") + '}', "{\"answers\":" + step("{}") + '}', "{\"other\":" + step("1") + '}',
-          "{\"state.a\":" + step("1") + '}', "{\".a\":" + step("1") + '}', "{\"answers.A-01\":" + step("{\"b\":1,\"a\":2}") + '}',
+          "{\"answers.A-01\":" + step("null") + '}', "{\"answers\":" + step("{}") + '}',
+          "{\"other\":" + step("1") + '}', "{\"state.a\":" + step("1") + '}', "{\".a\":" + step("1") + '}',
+          "{\"answers.A-01\":" + step("{\"b\":1,\"a\":2}") + '}',
           "{\"answers.A-01\":" + step("{\"a\":1,\"a\":2}") + '}',
           "{\"answers.A-02\":" + step("1") + ",\"answers.A-01\":" + step("1") + '}',
           "{\"answers.A-01\":" + step("1") + ",\"answers.A-01\":" + step("2") + '}', QByteArray("[]")}) {
@@ -173,8 +176,8 @@ TEST(PushBody, depth_isCountedAlikeBothWays)
 {
     // The value of the field lies in the step, the fields, the change, the list and the body.
     const auto nested = [](int depth, const QByteArray &leaf) {
-        return bodyWith("{\"answers.A-01\":" +
-                        step(QByteArray(depth - 5, '[') + leaf + QByteArray(depth - 5, ']')) + '}');
+        return bodyWith("{\"answers.A-01\":" + step(QByteArray(depth - 5, '[') + leaf + QByteArray(depth - 5, ']')) +
+                        '}');
     };
     for (const QByteArray &leaf : {QByteArray(), QByteArray("1")}) {
         for (int depth = kMaxDepth - 2; depth <= kMaxDepth + 2; ++depth) {
@@ -216,8 +219,9 @@ TEST(PushBody, frameIsAskedFirst)
 
 RC_GTEST_PROP(PushBody, bothWays_sayTheSame, ())
 {
-    const QByteArray body = bodyWith(anyFields(), *rc::gen::element<QByteArray>("", "", ",\"base_rev\":7", ",\"schema\":0",
-                                                                               ",\"made_at\":\"t\"", ",\"id\":\"x\""));
+    const QByteArray body =
+        bodyWith(anyFields(), *rc::gen::element<QByteArray>("", "", ",\"base_rev\":7", ",\"schema\":0",
+                                                            ",\"made_at\":\"t\"", ",\"id\":\"x\""));
     RC_CLASSIFY(isDraft(body), "draft");
     RC_LOG() << body.constData();
     RC_ASSERT(agree(body));
