@@ -77,8 +77,10 @@ Result<void> Work::editBuilding()
     case 1:
         entry.building.insert(QStringLiteral("notes"), text);
         break;
-    default:
-        entry.building.insert(QStringLiteral("planned_seats"), 10 + m_random.bounded(90));
+    default: { // another number than before, or there would be nothing to send
+        const qint64 before = entry.building.value(QStringLiteral("planned_seats")).toInteger();
+        entry.building.insert(QStringLiteral("planned_seats"), 1 + (before + m_random.bounded(98)) % 100);
+    }
     }
     if (auto edited = EditBuilding(workspace, Carried::get().gazetteer).run(m_laptop.me(), *id, entry); !edited)
         return edited.error();
