@@ -158,7 +158,7 @@ Result<void> FileRepository::finish(const FileJob &job)
     if (job.direction == FileDirection::Down)
         return done(m_database.run(QStringLiteral("DELETE FROM file_queue WHERE id = ?"), {job.id}));
     return done(m_database.run(QStringLiteral("UPDATE file_queue SET state = 'done', done = size, url = '', "
-                                              "error = '', next_at = NULL, attempts = 0 WHERE id = ?"),
+                                              "error = '', next_at = NULL, attempts = 0, asked = 0 WHERE id = ?"),
                                {job.id}));
 }
 
@@ -186,7 +186,7 @@ Result<void> FileRepository::tidy()
 {
     for (const char *sql :
          {"UPDATE file_queue SET state = 'done', done = size, url = '', error = '', next_at = NULL "
-          "WHERE direction = 'up' AND state <> 'done' "
+          "WHERE direction = 'up' AND state <> 'done' AND asked = 0 "
           "AND EXISTS (SELECT 1 FROM evidence e WHERE e.sha256 = file_queue.sha256 AND e.deleted = 0) "
           "AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.sha256 = file_queue.sha256 AND e.deleted = 0 "
           "AND e.received_at IS NULL)",
@@ -202,9 +202,11 @@ Result<void> FileRepository::tidy()
 
 Result<int> FileRepository::offerAgain()
 {
-    auto again =
-        m_database.run(QStringLiteral("UPDATE file_queue SET state = 'waiting', done = 0, url = '', "
-                                      "next_at = NULL, attempts = 0 WHERE direction = 'up' AND state = 'done'"));
+    // Asked for, so that the server is asked whatever its records say: a backup may have the record of a file and not
+    // the file.
+    auto again = m_database.run(
+        QStringLiteral("UPDATE file_queue SET state = 'waiting', done = 0, url = '', next_at = NULL, attempts = 0, "
+                       "asked = 1 WHERE direction = 'up' AND state = 'done'"));
     if (!again)
         return again.error();
     return (*again)->numRowsAffected();

@@ -96,7 +96,8 @@ public:
     /// What the feed says of the queue: uploads that the server has are done, uploads without a record are refused
     /// ("no_record"), downloads without one leave.
     Result<void> tidy();
-    /// The server was restored from an older backup: every file that was sent is offered again.
+    /// The server was restored from an older backup: every file that was sent is offered again, and is done when the
+    /// server has said so itself, not when its records do.
     Result<int> offerAgain();
     /// Forgets the whole queue (another account takes the cache over).
     Result<void> clear();

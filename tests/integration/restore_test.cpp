@@ -3,11 +3,14 @@
 // A server that was restored from a backup, and laptops that knew more than the backup did.
 #include "core/storage/buildingrepository.h"
 #include "tests/integration/realserver.h"
+#include "tests/support/feedreader.h"
 #include "tests/support/paths.h"
+#include "tests/support/samplefiles.h"
 
 #include <QJsonDocument>
 #include <QProcess>
 #include <QSet>
+#include <QStorageInfo>
 
 #include <csignal>
 
@@ -31,9 +34,9 @@ protected:
             store.databaseUrl = m_postgres->createDatabase(QLatin1String(name)).value();
         return store;
     }
-    static Result<QByteArray> restore(const QString &file, const ServerStore &store)
+    static Result<QByteArray> restore(const QString &file, const ServerStore &store, const QStringList &more = {})
     {
-        return ServerProcess::command(QStringList{QStringLiteral("restore"), file} + store.arguments());
+        return ServerProcess::command(QStringList{QStringLiteral("restore"), file} + store.arguments() + more);
     }
     static QString member(const QByteArray &health, const char *name)
     {
@@ -142,6 +145,67 @@ TEST_P(Restore, laptopsThatWereAheadOfTheBackup_bringBackWhatItLacks)
     EXPECT_EQ(auditor->record(Entity::Inspection, second->id()), officer->record(Entity::Inspection, second->id()));
     EXPECT_EQ(auditor->record(Entity::Building, later->id()), officer->record(Entity::Building, later->id()));
     expectAuditHolds();
+}
+
+/// Each store with a folder for the files that lies on another disk than its records.
+TEST_P(Restore, filesInAFolderOfTheirOwn_comeBackWholeOrFromTheLaptop)
+{
+    QTemporaryDir otherDisk(QStringLiteral("/dev/shm/markaz-files-XXXXXX"));
+    ASSERT_TRUE(otherDisk.isValid());
+    ASSERT_NE(QStorageInfo(otherDisk.path()).device(), QStorageInfo(m_folder.path()).device());
+    const auto filesAt = [&](const char *name) {
+        return QStringList{QStringLiteral("--files"), otherDisk.filePath(QLatin1String(name))};
+    };
+    EXPECT_EQ(m_server->terminate().value(), 0);
+    m_server = launched(filesAt("first"));
+    auto inspector = laptopOf("sample.inspector");
+    const auto building = inspector->registerBuilding("LHE", QStringLiteral("Sample mill"));
+    ASSERT_TRUE(succeeded(building));
+    const auto draft = inspector->begin(building->id());
+    ASSERT_TRUE(succeeded(draft));
+    const QByteArray photo = jpegHead("sample");
+    const auto evidence = inspector->attach(draft->id(), QStringLiteral("C-02"),
+                                            writeFile(m_folder.filePath(QStringLiteral("sample.jpg")), photo));
+    ASSERT_TRUE(succeeded(evidence));
+    inspector->withFiles(true);
+    EXPECT_TRUE(clean(inspector->syncWithFiles()));
+    EXPECT_TRUE(QFile::exists(otherDisk.filePath(QStringLiteral("first/files"))));
+    ASSERT_TRUE(succeeded(backUp(filesAt("first"))));
+    const QString without = m_folder.filePath(QStringLiteral("without.tar"));
+    ASSERT_TRUE(succeeded(
+        ServerProcess::command(QStringList{QStringLiteral("backup"), without, QStringLiteral("--without-files")} +
+                               m_store.arguments() + filesAt("first"))));
+    EXPECT_EQ(m_server->terminate().value(), 0);
+    const auto fileOnServer = [&] {
+        return FeedReader(m_server->url(), QStringLiteral("sample.auditor"), kPassword).file(evidence->sha256());
+    };
+
+    m_store = emptyStore("whole");
+    EXPECT_FALSE(restore(backupFile(), m_store, filesAt("first"))) << "over files that are there";
+    ASSERT_TRUE(succeeded(restore(backupFile(), m_store, filesAt("second"))));
+    m_server = launched(filesAt("second"));
+    ASSERT_TRUE(m_server);
+    const auto whole = fileOnServer();
+    ASSERT_TRUE(succeeded(whole));
+    EXPECT_EQ(*whole, photo);
+    EXPECT_EQ(QDir(otherDisk.filePath(QStringLiteral("second")))
+                  .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
+                  .filter(QStringLiteral("restore")),
+              QStringList());
+    EXPECT_EQ(m_server->terminate().value(), 0);
+
+    m_store = emptyStore("bare");
+    const auto bare = restore(without, m_store, filesAt("third"));
+    ASSERT_TRUE(succeeded(bare));
+    EXPECT_TRUE(bare->contains("only names: 1.")) << bare->constData();
+    m_server = launched(filesAt("third"));
+    ASSERT_TRUE(m_server);
+    EXPECT_EQ(fileOnServer().error().detail.left(3), QStringLiteral("404"));
+    signInAgain(*inspector, "sample.inspector");
+    EXPECT_TRUE(clean(inspector->syncWithFiles()));
+    const auto again = fileOnServer();
+    ASSERT_TRUE(succeeded(again)) << "its laptop has it and offers it to a server with another history";
+    EXPECT_EQ(*again, photo);
 }
 
 TEST_P(Restore, backupWhileLaptopsPush_isOneMoment)

@@ -249,8 +249,11 @@ ApiResponse FilesController::ofFile(const ApiRequest &request, const QString &sh
     }
     auto bytes = m_context.files.read(sha256);
     if (!bytes) {
+        if (bytes.error().code != ErrorCode::NotFound)
+            return errorReply(bytes.error());
+        // After a restore without the files, until the laptops have sent theirs again.
         qCCritical(lcServer) << "a file that the store knows is not there:" << sha256;
-        return errorReply(makeError(ErrorCode::Internal, bytes.error().detail));
+        return fileProblem(404, tus::code::kNotThere, QStringLiteral("the server has lost its bytes"));
     }
     const QByteArray tag = '"' + sha256.toLatin1() + '"';
     const QByteArray ifRange = request.header("if-range");

@@ -8,6 +8,7 @@
 #include "app/server/store/reference.h"
 #include "core/domain/evidence.h"
 #include "core/support/idsource.h"
+#include "core/support/ownfiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -33,10 +34,12 @@ Error tampered(const QString &what, const QString &where = {})
 
 Result<void> checkEmpty(const StoreLocation &location)
 {
-    for (const QString &name : {kDatabase, kKey, kFiles}) {
+    for (const QString &name : {kDatabase, kKey}) {
         if (QFileInfo::exists(location.dataFolder + QLatin1Char('/') + name))
             return makeError(ErrorCode::WrongState, QStringLiteral("the folder holds a store"), location.dataFolder);
     }
+    if (QFileInfo::exists(location.filesRoot() + QLatin1Char('/') + kFiles))
+        return makeError(ErrorCode::WrongState, QStringLiteral("the folder holds files"), location.filesRoot());
     if (location.databaseUrl.isEmpty())
         return {};
     auto database = Database::openPostgres(location.databaseUrl);
@@ -51,9 +54,11 @@ Result<void> checkEmpty(const StoreLocation &location)
     return {};
 }
 
-/// Every member is a plain file with a name that a backup has; checked before anything is unpacked.
-Result<void> checkMembers(const QString &source)
+/// Every member is a plain file with a name that a backup has; checked before anything is unpacked. How many of them
+/// are files of inspections.
+Result<int> checkMembers(const QString &source)
 {
+    int files = 0;
     auto listed =
         runTool(QStringLiteral("tar"), {QStringLiteral("--list"), QStringLiteral("--verbose"),
                                         QStringLiteral("--quoting-style=escape"), QStringLiteral("--file"), source});
@@ -70,39 +75,65 @@ Result<void> checkMembers(const QString &source)
         if (!line.startsWith('-') || !(top || (evidence::isSha256(hash) && name == memberOf(hash))))
             return makeError(ErrorCode::Malformed,
                              QStringLiteral("a member that no backup has: %1").arg(name.left(120)), source);
+        files += top ? 0 : 1;
     }
-    return {};
+    return files;
 }
 
-Result<Manifest> unpack(const QString &source, const QString &folder)
+/// Where a backup is unpacked and checked: folders beside those that it is for, because what is checked is then renamed
+/// into its place, and the files of inspections may lie on a disk of their own.
+struct Workshop
+{
+    explicit Workshop(const StoreLocation &location)
+        : records(location.dataFolder + QStringLiteral("/.markaz-restore-XXXXXX"))
+        , files(location.filesRoot() + QStringLiteral("/.markaz-restore-XXXXXX"))
+    {
+    }
+    QTemporaryDir records;
+    QTemporaryDir files;
+};
+
+Result<void> extract(const QString &source, const QString &folder, const QStringList &what)
+{
+    auto done =
+        runTool(QStringLiteral("tar"), QStringList{QStringLiteral("--extract"), QStringLiteral("--file"), source,
+                                                   QStringLiteral("--no-same-owner"), QStringLiteral("--directory"),
+                                                   folder, QStringLiteral("--wildcards")} +
+                                           what);
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+Result<Manifest> unpack(const QString &source, const Workshop &work)
 {
     if (!QFileInfo(source).isFile())
         return makeError(ErrorCode::NotFound, QStringLiteral("there is no such file"), source);
-    if (auto checked = checkMembers(source); !checked)
-        return checked.error();
-    auto unpacked =
-        runTool(QStringLiteral("tar"), {QStringLiteral("--extract"), QStringLiteral("--file"), source,
-                                        QStringLiteral("--no-same-owner"), QStringLiteral("--directory"), folder});
-    if (!unpacked)
-        return unpacked.error();
-    QFile file(folder + QStringLiteral("/manifest.json"));
+    const auto files = checkMembers(source);
+    if (!files)
+        return files.error();
+    if (auto done = extract(source, work.records.path(), {QStringLiteral("--exclude=files/*")}); !done)
+        return done.error();
+    if (*files > 0) {
+        if (auto done = extract(source, work.files.path(), {QStringLiteral("files/*")}); !done)
+            return done.error();
+    }
+    QFile file(work.records.filePath(QStringLiteral("manifest.json")));
     if (!file.open(QIODevice::ReadOnly))
         return makeError(ErrorCode::Malformed, QStringLiteral("it has no manifest"), source);
     return decodeManifest(file.readAll());
 }
 
-Result<QStringList> checkContent(const QString &folder, const Manifest &manifest)
+Result<QStringList> checkContent(const Workshop &work, const Manifest &manifest)
 {
-    auto database = sha256Of(folder + QLatin1Char('/') + manifest.databaseName());
+    auto database = sha256Of(work.records.filePath(manifest.databaseName()));
     if (!database)
         return tampered(QStringLiteral("the database is not in it"), manifest.databaseName());
     if (*database != manifest.databaseSha256)
         return tampered(QStringLiteral("the database is not the one that was backed up"), manifest.databaseName());
-    if (!QFileInfo(folder + QLatin1Char('/') + kKey).isFile())
+    if (!QFileInfo(work.records.filePath(kKey)).isFile())
         return tampered(QStringLiteral("the signing key is not in it"), kKey);
     QStringList missing;
     for (const QString &name : manifest.files) {
-        const QString path = folder + QLatin1Char('/') + memberOf(name);
+        const QString path = work.files.filePath(memberOf(name));
         if (!QFileInfo::exists(path)) {
             missing.append(name);
             continue;
@@ -206,10 +237,14 @@ Result<Restored> restoreBackup(const QString &source, const StoreLocation &locat
 {
     if (auto empty = checkEmpty(location); !empty)
         return empty.error();
-    QTemporaryDir work(location.dataFolder + QStringLiteral("/.markaz-restore-XXXXXX"));
-    if (!work.isValid())
-        return makeError(ErrorCode::StorageFailed, work.errorString(), location.dataFolder);
-    auto manifest = unpack(source, work.path());
+    if (auto made = makeOwnFolder(location.filesRoot()); !made)
+        return made.error();
+    Workshop work(location);
+    for (const QTemporaryDir *folder : {&work.records, &work.files}) {
+        if (!folder->isValid())
+            return makeError(ErrorCode::StorageFailed, folder->errorString(), folder->path());
+    }
+    auto manifest = unpack(source, work);
     if (!manifest)
         return manifest.error();
     if ((manifest->dialect == Dialect::Sqlite) != location.databaseUrl.isEmpty())
@@ -218,24 +253,23 @@ Result<Restored> restoreBackup(const QString &source, const StoreLocation &locat
                              ? QStringLiteral("it is of an SQLite store: restore it without --database")
                              : QStringLiteral("it is of a PostgreSQL store: restore it with --database"),
                          QStringLiteral("database"));
-    auto missing = checkContent(work.path(), *manifest);
+    auto missing = checkContent(work, *manifest);
     if (!missing)
         return missing.error();
 
     const bool sqlite = manifest->dialect == Dialect::Sqlite;
-    auto history =
-        sqlite ? readySqlite(work.path(), *manifest, clock) : fillPostgres(location, work.path(), *manifest, clock);
+    const QString records = work.records.path();
+    auto history = sqlite ? readySqlite(records, *manifest, clock) : fillPostgres(location, records, *manifest, clock);
     if (!history)
         return history.error();
-    QStringList names{kKey};
-    if (QFileInfo::exists(work.filePath(kFiles)))
-        names.prepend(kFiles);
-    if (sqlite)
-        names.append(kDatabase); // last: with it the store is there
-    for (const QString &name : std::as_const(names)) {
-        if (auto moved = move(work.filePath(name),
-                              (name == kFiles ? location.filesRoot() : location.dataFolder) + QLatin1Char('/') + name);
-            !moved)
+    const auto take = [](const QTemporaryDir &from, const QString &to, const QString &name) {
+        return QFileInfo::exists(from.filePath(name)) ? move(from.filePath(name), to + QLatin1Char('/') + name)
+                                                      : Result<void>();
+    };
+    if (auto moved = take(work.files, location.filesRoot(), kFiles); !moved)
+        return moved.error();
+    for (const QString &name : {kKey, kDatabase}) { // last: with it the store is there
+        if (auto moved = take(work.records, location.dataFolder, name); !moved)
             return moved.error();
     }
     return Restored{*manifest, *history, *missing};

@@ -121,8 +121,8 @@ int RestoreCommand::run(const QCommandLineParser &parser)
         "Everybody signs in anew. Accounts and devices that were closed since then are open again: close "
         "them before the laptops come."));
     if (!restored->missingFiles.isEmpty()) {
-        say(QStringLiteral("%1 files of inspections are not in this backup. Copy the folder files/ of the same time to "
-                           "its place before you start the server.")
+        say(QStringLiteral("Files of inspections that this backup only names: %1. Copy the folder files/ of the same "
+                           "time to its place before you start the server.")
                 .arg(restored->missingFiles.size()));
     }
     return kDone;

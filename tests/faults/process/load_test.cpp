@@ -76,8 +76,9 @@ protected:
     {
         for (int i = 0; i < count - kLaptops; ++i) {
             const int account = i % kAccounts;
-            const LoadTarget target{m_server->url(), QLatin1String(accountName(account)),   kPassword,
-                                    m_cities[account % m_cities.size()], journalPath(), thinks};
+            const LoadTarget target{m_server->url(), QLatin1String(accountName(account)),
+                                    kPassword,       m_cities[account % m_cities.size()],
+                                    journalPath(),   thinks};
             m_clients.push_back(std::make_unique<LoadClient>(target, i, 1000 + quint32(i)));
             ASSERT_TRUE(succeeded(m_clients.back()->signIn()));
         }

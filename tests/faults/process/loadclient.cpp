@@ -126,8 +126,9 @@ Change LoadClient::next()
     const bool answers = m_random.bounded(4) > 0;
     Record &record = answers ? m_drafts[which] : m_buildings[which];
     const auto &items = Carried::get().standard.items();
-    const QString path = answers ? QStringLiteral("answers.") + items.at(m_random.bounded(static_cast<int>(items.size()))).code
-                                 : QStringLiteral("name");
+    const QString path =
+        answers ? QStringLiteral("answers.") + items.at(m_random.bounded(static_cast<int>(items.size()))).code
+                : QStringLiteral("name");
     const QString text = QStringLiteral("Sample %1").arg(m_random.generate());
     const QJsonValue value =
         answers ? QJsonValue(QJsonObject{{QStringLiteral("value"), text}, {QStringLiteral("at"), toIso(m_clock.now())}})

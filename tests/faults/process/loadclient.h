@@ -50,11 +50,11 @@ public:
     /// For use after stop().
     struct Told
     {
-        QList<double> pushes;    ///< milliseconds of each that was settled, from its last sending on
-        QList<double> pulls;     ///< of each page
-        QStringList unsettled;   ///< changes that the server neither applied nor merged
-        QStringList failures;    ///< requests that failed or were refused, each with its reason
-        qint64 rows = 0;         ///< that came in pulls
+        QList<double> pushes;           ///< milliseconds of each that was settled, from its last sending on
+        QList<double> pulls;            ///< of each page
+        QStringList unsettled;          ///< changes that the server neither applied nor merged
+        QStringList failures;           ///< requests that failed or were refused, each with its reason
+        qint64 rows = 0;                ///< that came in pulls
         QHash<QString, qint64> records; ///< what stands in its feed: id -> revision
     };
     const Told &told() const { return m_told; }
