@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/figures.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <cmath>
 #include <ctime>
+
+#include <unistd.h>
 
 namespace markaz::bench {
 namespace {
@@ -44,6 +48,20 @@ bool Figure::missed(const std::optional<Bound> &bound) const
     const double median = spreadOf(values).median;
     const bool holds = bound->kind == Bound::Kind::AtMost ? median <= bound->value : median >= bound->value;
     return !holds; // also when nothing was measured
+}
+
+Result<double> processorSecondsOf(qint64 pid)
+{
+    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return makeError(ErrorCode::Internal, file.errorString(), file.fileName());
+    const QByteArray stat = file.readAll();
+    // proc(5): the second field is the name in parentheses; user and system time are the 14th and 15th.
+    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+    if (fields.size() < 13)
+        return makeError(ErrorCode::Malformed, QString::fromLatin1(stat), file.fileName());
+    return static_cast<double>(fields.at(11).toLongLong() + fields.at(12).toLongLong()) /
+           static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
 Result<Took> timed(const std::function<Result<void>()> &work)

@@ -69,6 +69,8 @@ struct Took
         0; ///< seconds of this program's own processor time; what others took of the machine is not in it
 };
 
+/// Seconds of processor time that the process \p pid has taken so far, all its threads together.
+Result<double> processorSecondsOf(qint64 pid);
 /// What \p work takes; its error when it fails.
 Result<Took> timed(const std::function<Result<void>()> &work);
 

@@ -69,6 +69,8 @@ public:
     /// psql tells them, the commit's last.
     Result<QList<double>> copy();
     Result<void> settleDown();
+    /// Seconds of processor time that the server has taken so far, PostgreSQL's not among them.
+    Result<double> serverSeconds() const { return processorSecondsOf(m_server->pid()); }
 
     QString inspectorId;
 
@@ -235,6 +237,11 @@ Result<Outcome> push(const Options &options)
     Figure records{QStringLiteral("against COPY of table record alone"), QStringLiteral("%"), {}, {}, {}};
     Figure pushed{QStringLiteral("push, inspections"), QStringLiteral("/s"), {}, {}, {}};
     Figure copied{QStringLiteral("COPY, inspections"), QStringLiteral("/s"), {}, {}, {}};
+    Figure server{QStringLiteral("server's processor time, an inspection"),
+                  QStringLiteral("ms"),
+                  {},
+                  Bound{Bound::Kind::AtMost, 1},
+                  Bound{Bound::Kind::AtMost, 0.5}};
     QStringList notes;
     for (int i = -1; i < options.repetitions(); ++i) { // the first warms both up
         const int count = i < 0 ? kBatch : options.inspections();
@@ -242,9 +249,13 @@ Result<Outcome> push(const Options &options)
         const QList<QByteArray> bodies = batchesOf(drafts, workload);
         if (auto settled = bed.settleDown(); !settled)
             return settled.error();
+        const auto before = bed.serverSeconds();
         auto took = timed([&] { return bed.push(bodies); });
         if (!took)
             return took.error();
+        const auto after = bed.serverSeconds();
+        if (!before || !after)
+            return before ? after.error() : before.error();
         auto dumped = bed.dumpNew();
         if (!dumped || *dumped != count)
             return makeError(ErrorCode::Internal, QStringLiteral("the push did not write every record"));
@@ -260,6 +271,7 @@ Result<Outcome> push(const Options &options)
         share.values.append(100 * all / took->seconds);
         records.values.append(100 * alone / took->seconds);
         pushed.values.append(count / took->seconds);
+        server.values.append(1e3 * (*after - *before) / count);
         copied.values.append(count / all);
         if (notes.isEmpty())
             notes.append(QStringLiteral("%1 inspections of %2 bytes, %3 a request, one connection")
@@ -273,7 +285,7 @@ Result<Outcome> push(const Options &options)
                        "in the ledger and the audit's chain"),
         QStringLiteral("psql \\copy of the rows that the push made into the same tables (record, ledger, audit) with "
                        "their keys, one transaction"),
-        {share, records, pushed, copied},
+        {share, records, server, pushed, copied},
         notes};
 }
 
