@@ -6,13 +6,18 @@
 #include "core/support/idsource.h"
 
 // Q_INIT_RESOURCE declares an extern symbol and so must stand outside any namespace.
-static void initServerSql()
+static void initCompiledServerSql()
 {
     Q_INIT_RESOURCE(server_sql_sqlite);
     Q_INIT_RESOURCE(server_sql_postgres);
 }
 
 namespace markaz::server {
+
+void initServerSql()
+{
+    initCompiledServerSql();
+}
 
 Result<std::unique_ptr<Store>> Store::connect(const StoreLocation &location, Database::Check check)
 {

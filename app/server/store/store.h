@@ -9,6 +9,9 @@
 
 namespace markaz::server {
 
+/// Registers the compiled-in migrations under ":/markaz/sql/server-..."; prepare() does it too.
+void initServerSql();
+
 /// Where a server keeps what it keeps.
 struct StoreLocation
 {

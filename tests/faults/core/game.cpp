@@ -2,26 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/core/game.h"
 
+#include "core/storage/cache.h"
+
 #include <gtest/gtest.h>
 
 namespace markaz::test {
 
-Game::Game(quint64 seed, std::vector<Fault> faults)
+Game::Game(quint64 seed, std::vector<Fault> faults, ServerDisk disk, Clocks clocks)
     : m_random(seed)
     , m_faults(std::move(faults))
+    , m_clocks(clocks)
 {
     m_server = std::make_unique<RealBackend>(m_world.clock, m_world.folder.path());
-    if (auto quick = m_server->database().run(QStringLiteral("PRAGMA synchronous = OFF")); !quick)
-        qFatal("%s", qPrintable(quick.error().detail));
+    const QString pragma = disk == ServerDisk::Quick ? QStringLiteral("PRAGMA synchronous = OFF")
+                                                     : QStringLiteral("PRAGMA busy_timeout = 0");
+    if (auto set = m_server->database().run(pragma); !set)
+        qFatal("%s", qPrintable(set.error().detail));
     m_world.server.standBefore([this](const HttpRequest &request) { return m_server->answer(request); });
     m_world.server.draw = seed;
     const QStringList names{kOne, kTwo, kInspector, kInspector};
-    const int players = 2 + pick(4);
+    static constexpr std::array kPlayers{2, 2, 2, 3, 3, 4, 5};
+    const int players = kPlayers.at(static_cast<size_t>(pick(kPlayers.size())));
     for (int i = 0; i < players; ++i) {
         const QString file = m_world.file(QString::number(i));
-        m_players.push_back(std::make_unique<Player>(
-            Player{names.at(pick(names.size())), std::make_unique<Laptop>(m_world.server, m_world.clock, file,
-                                                                          seed * 10 + static_cast<quint64>(i))}));
+        auto clock = std::make_unique<FixedClock>(m_world.clock.now());
+        if (m_clocks == Clocks::Apart)
+            clock->advance(distance());
+        auto own = std::make_unique<Laptop>(m_world.server, *clock, file, seed * 10 + static_cast<quint64>(i));
+        m_players.push_back(
+            std::make_unique<Player>(Player{names.at(pick(names.size())), std::move(clock), std::move(own)}));
         quicken(i);
         if (!laptop(i).signIn(m_players.back()->name))
             qFatal("no sign-in");
@@ -53,12 +62,51 @@ void Game::quicken(int i)
         qFatal("%s", qPrintable(quick.error().detail));
 }
 
+void Game::restartServer()
+{
+    const auto again = m_server->restart();
+    ASSERT_TRUE(again) << qPrintable(again.error().detail);
+    EXPECT_TRUE(checkThoroughly(m_server->database()));
+}
+
 void Game::play(int steps)
 {
     for (int i = 0; i < steps; ++i) {
-        m_world.clock.advance(pick(100'000));
+        advance(pick(100'000));
+        if (m_clocks == Clocks::Apart && pick(8) == 0)
+            jump();
         step(pick(static_cast<qsizetype>(m_players.size())));
     }
+}
+
+void Game::advance(qint64 milliseconds)
+{
+    m_world.clock.advance(milliseconds);
+    for (const auto &player : m_players)
+        player->clock->advance(milliseconds);
+}
+
+/// Ten years, a year, a day, an hour or a second, to either side.
+qint64 Game::distance()
+{
+    static constexpr std::array<qint64, 5> kSeconds{3650 * 86'400LL, 400 * 86'400LL, 86'400, 3'600, 1};
+    return kSeconds.at(static_cast<size_t>(pick(kSeconds.size()))) * 1000 * (pick(2) == 0 ? 1 : -1);
+}
+
+/// Somebody's clock, or the server's, is set to another time.
+void Game::jump()
+{
+    const int whose = pick(static_cast<qsizetype>(m_players.size()) + 1);
+    if (whose == static_cast<int>(m_players.size()))
+        return m_world.clock.advance(distance());
+    harvest(whose); // what was acknowledged is let go of 90 days later
+    m_players.at(static_cast<size_t>(whose))->clock->advance(distance());
+}
+
+void Game::harvest(int i)
+{
+    for (const OutboxRow &row : laptop(i).rows())
+        m_changes.insert(row.change.opId, row.change);
 }
 
 void Game::step(int i)
@@ -79,7 +127,7 @@ void Game::step(int i)
     case 6:
         return crash(i);
     case 7:
-        return m_world.clock.advance(20 * 60 * 1000); // the access tokens' time is over
+        return advance(20 * 60 * 1000); // the access tokens' time is over
     case 8:
     case 9:
     case 10:
@@ -245,7 +293,11 @@ void Game::clearDead(int i)
         const QList<OutboxRow> dead = laptop(i).rows(OutboxState::Dead);
         if (dead.isEmpty())
             return;
-        if (dead.first().code == protocol::code::kTooLarge)
+        const QString code = dead.first().code;
+        // What others hang on, what was submitted meanwhile; never the time that a change took or says of itself.
+        EXPECT_TRUE(code == protocol::code::kTooLarge || code == protocol::code::kWrongState)
+            << qPrintable(code) << ' ' << qPrintable(dead.first().message);
+        if (code == protocol::code::kTooLarge)
             laptop(i).sendAgain(dead.first().position);
         else
             laptop(i).giveUp(dead.first().position);

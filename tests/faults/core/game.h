@@ -17,17 +17,22 @@ namespace markaz::test {
 class Game
 {
 public:
-    Game(quint64 seed, std::vector<Fault> faults);
+    enum class ServerDisk { Quick, Real }; ///< Real: commits wait for the disk, as in the product
+    enum class Clocks { One, Apart };      ///< Apart: each up to ten years off, and they jump
+    Game(quint64 seed, std::vector<Fault> faults, ServerDisk disk = ServerDisk::Quick, Clocks clocks = Clocks::One);
 
     void play(int steps);
     /// The faults stop; everybody syncs, decides what was refused, and syncs again.
     void calm();
     void check();
+    QString serverFile() const { return m_world.folder.filePath(QStringLiteral("markaz.sqlite")); }
+    void restartServer();
 
 private:
     struct Player
     {
         QString name;
+        std::unique_ptr<FixedClock> clock;
         std::unique_ptr<Laptop> laptop;
     };
     int pick(qsizetype below) { return static_cast<int>(m_random() % static_cast<quint64>(below)); }
@@ -35,6 +40,10 @@ private:
     bool isInspector(int i) const;
     void quicken(int i);
     void step(int i);
+    void advance(qint64 milliseconds);
+    void jump();
+    qint64 distance();
+    void harvest(int i);
     void create(int i);
     void edit(int i);
     void submit(int i);
@@ -57,8 +66,10 @@ private:
     std::unique_ptr<RealBackend> m_server;
     std::mt19937_64 m_random;
     std::vector<Fault> m_faults;
+    Clocks m_clocks;
     std::vector<std::unique_ptr<Player>> m_players;
     QList<std::pair<Entity, QString>> m_shared;
+    QHash<QString, Change> m_changes; ///< of all laptops, those too that a laptop has let go of
     int m_numbers = 0;
 };
 

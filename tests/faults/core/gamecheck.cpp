@@ -139,11 +139,9 @@ void Game::checkVisible(const Change &change, const protocol::ChangeResult &resu
 /// accepted step began where the one before it had ended, and the end is what the server shows.
 void Game::checkHistory(const QHash<QString, protocol::ChangeResult> &ledger)
 {
-    QHash<QString, Change> changes;
-    for (int i = 0; i < static_cast<int>(m_players.size()); ++i) {
-        for (const OutboxRow &row : laptop(i).rows())
-            changes.insert(row.change.opId, row.change);
-    }
+    for (int i = 0; i < static_cast<int>(m_players.size()); ++i)
+        harvest(i);
+    const QHash<QString, Change> &changes = m_changes;
     QHash<QString, Replayed> records;
     QSet<QString> applied;
     eachRow(m_server->database(), QStringLiteral("SELECT event FROM audit ORDER BY n"), [&](const QSqlQuery &row) {

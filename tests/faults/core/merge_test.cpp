@@ -11,7 +11,7 @@ namespace {
 void playOne(quint64 seed, std::vector<Fault> faults)
 {
     Game game(seed, std::move(faults));
-    game.play(40);
+    game.play(30);
     game.calm();
     game.check();
 }
@@ -33,5 +33,15 @@ TEST(BrokenReplies, doubledReorderedDelayedCutAndFlipped_loseNothing)
     FaultRow("broken-replies", "seeds", 200, 10'000).run([](quint32 seed) {
         playOne(seed, {Fault::Doubled, Fault::LostReply, Fault::Late, Fault::Late, Fault::Slow, Fault::Slow,
                        Fault::CutGzip, Fault::CutJson, Fault::Flipped, Fault::Flipped, Fault::Flipped, Fault::Flipped});
+    });
+}
+
+TEST(Clocks, yearsApartAndJumping_decideNothing)
+{
+    FaultRow("clocks", "seeds", 5, 2'000).run([](quint32 seed) {
+        Game game(seed, {Fault::Unreachable, Fault::LostReply}, Game::ServerDisk::Quick, Game::Clocks::Apart);
+        game.play(60);
+        game.calm();
+        game.check();
     });
 }
