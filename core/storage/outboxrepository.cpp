@@ -201,13 +201,16 @@ Result<void> OutboxRepository::markSent(const QList<qint64> &positions)
     return {};
 }
 
-Result<void> OutboxRepository::settle(qint64 position, OutboxState state, Outcome outcome, const QString &code,
+Result<bool> OutboxRepository::settle(qint64 position, OutboxState state, Outcome outcome, const QString &code,
                                       const QString &field, const QString &message, const QDateTime &at)
 {
-    return done(
+    const auto settled =
         m_database.run(QStringLiteral("UPDATE outbox SET state = ?, outcome = ?, code = ?, field = ?, message = ?, "
-                                      "settled_at = ? WHERE position = ?"),
-                       {token(state), token(outcome), code, field, message, toIso(at), position}));
+                                      "settled_at = ? WHERE position = ? AND state IN ('waiting', 'sent', 'held')"),
+                       {token(state), token(outcome), code, field, message, toIso(at), position});
+    if (!settled)
+        return settled.error();
+    return (*settled)->numRowsAffected() > 0;
 }
 
 Result<void> OutboxRepository::requeue(qint64 position)

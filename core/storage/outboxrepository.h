@@ -68,7 +68,9 @@ public:
     /// The ids of the records of which pendingOf has something.
     Result<QSet<QString>> recordsWaiting() const;
     Result<void> markSent(const QList<qint64> &positions);
-    Result<void> settle(qint64 position, OutboxState state, Outcome outcome, const QString &code, const QString &field,
+    /// What the server said of a change that was still owed. False, and nothing is changed, where its author gave it up
+    /// while it was on its way: the reply is then about nothing that this laptop still wants.
+    Result<bool> settle(qint64 position, OutboxState state, Outcome outcome, const QString &code, const QString &field,
                         const QString &message, const QDateTime &at);
     /// Back to Waiting after a transient failure. A dead one would only hear the same refusal again: see replace().
     Result<void> requeue(qint64 position);

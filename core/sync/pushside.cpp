@@ -143,19 +143,22 @@ Result<void> PushSide::settleRow(const OutboxRow &row, const ChangeResult &resul
     case Outcome::Held: {
         const QString code = result.code.isEmpty() ? protocol::code::kMissing : result.code;
         const QString waitsFor = result.missing.join(QLatin1Char(' '));
-        return m_parts.outbox.settle(row.position, OutboxState::Held, Outcome::Held, code, result.field,
-                                     result.message.isEmpty() ? waitsFor : result.message, m_parts.clock.now());
+        const auto held =
+            m_parts.outbox.settle(row.position, OutboxState::Held, Outcome::Held, code, result.field,
+                                  result.message.isEmpty() ? waitsFor : result.message, m_parts.clock.now());
+        return held ? Result<void>() : Result<void>(held.error());
     }
     case Outcome::Rejected: // the record goes on showing what its author entered, until it is mended or given up
         return bury(row, result.code.isEmpty() ? protocol::code::kInvalid : result.code, result.field, result.message);
     default:
         break;
     }
-    if (auto settled = m_parts.outbox.settle(row.position, OutboxState::Acknowledged, meaningOf(result), {},
-                                             result.field, result.message, m_parts.clock.now());
-        !settled)
-        return settled;
-    return settleRecord(row, result);
+    const auto settled = m_parts.outbox.settle(row.position, OutboxState::Acknowledged, meaningOf(result), {},
+                                               result.field, result.message, m_parts.clock.now());
+    if (!settled)
+        return settled.error();
+    // Given up while it was on its way: the record is gone or the server's, and the feed brings what came of it.
+    return *settled ? settleRecord(row, result) : Result<void>();
 }
 
 Result<void> PushSide::settleRecord(const OutboxRow &row, const ChangeResult &result)
@@ -194,11 +197,11 @@ Result<void> PushSide::refuseAsTooLarge(const PushBatch &batch)
 
 Result<void> PushSide::bury(const OutboxRow &row, const QString &code, const QString &field, const QString &message)
 {
-    if (auto dead = m_parts.outbox.settle(row.position, OutboxState::Dead, Outcome::Rejected, code, field, message,
-                                          m_parts.clock.now());
-        !dead)
-        return dead;
-    return takeBackForeseen(row.change);
+    const auto dead = m_parts.outbox.settle(row.position, OutboxState::Dead, Outcome::Rejected, code, field, message,
+                                            m_parts.clock.now());
+    if (!dead)
+        return dead.error();
+    return *dead ? takeBackForeseen(row.change) : Result<void>();
 }
 
 /// What this laptop showed ahead of the server, in another record than the change's own: the state of an inspection

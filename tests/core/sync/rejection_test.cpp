@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What becomes of a rejected change: mended and sent again, or given up.
+#include "core/sync/pushside.h"
 #include "tests/support/sync/laptop.h"
 
 #include <gtest/gtest.h>
@@ -100,6 +101,39 @@ TEST_F(Rejection, rejectedRegistration_sentAgain_goesBeforeWhatDependsOnIt)
     EXPECT_EQ(onServer(owner.id), QStringLiteral("Mended"));
     EXPECT_TRUE(m_world.server.record(Entity::Building, building));
     EXPECT_EQ(m_laptop.everything(), everythingOn(m_world.server));
+}
+
+/// A building waits for its owner, who was rejected; while it goes once more, the owner is given up.
+TEST_F(Rejection, givenUpWhileOnItsWay_staysGivenUpWhateverTheReplySays)
+{
+    for (const Outcome outcome : {Outcome::Held, Outcome::Rejected, Outcome::Retry, Outcome::Applied}) {
+        const Record owner = m_laptop.create(Entity::Owner, sampleOwner(QStringLiteral("Mill")));
+        QJsonObject fields = sampleBuilding(7);
+        fields.insert(QStringLiteral("owner"), owner.id);
+        const QString building = m_laptop.create(Entity::Building, fields).id;
+        m_world.server.answerNext(owner.id, result(Outcome::Rejected, protocol::code::kInvalid));
+        m_world.server.answerNext(building, result(Outcome::Held, protocol::code::kMissing));
+        m_laptop.sync();
+        ASSERT_EQ(m_laptop.counts().dead, 1);
+        ASSERT_EQ(m_laptop.counts().held, 1);
+
+        PushSide push(m_laptop.parts());
+        const PushBatch batch = push.next({}, 10).value();
+        ASSERT_EQ(batch.rows.size(), 1);
+        m_laptop.giveUp(m_laptop.rows(OutboxState::Dead).first().position);
+        ChangeResult reply = result(outcome, outcome == Outcome::Applied ? QString() : protocol::code::kMissing);
+        reply.opId = batch.rows.first().change.opId;
+        reply.rev = outcome == Outcome::Applied ? 1 : 0;
+        ASSERT_TRUE(push.settle(batch, {{reply}, {}}));
+
+        EXPECT_EQ(m_laptop.counts().waiting + m_laptop.counts().dead, 0) << qPrintable(token(outcome));
+        EXPECT_FALSE(m_laptop.find(Entity::Building, building)) << qPrintable(token(outcome));
+        const auto rows = m_laptop.rows(OutboxState::Acknowledged);
+        const auto given = std::count_if(rows.cbegin(), rows.cend(), [&](const OutboxRow &row) {
+            return row.change.id == building && row.fate == Fate::GivenUp;
+        });
+        EXPECT_EQ(given, 1) << qPrintable(token(outcome));
+    }
 }
 
 TEST_F(Rejection, replacedOrGivenUp_neverGoesAgainAfterARestore)
