@@ -100,6 +100,13 @@ HttpRequest requestOf(const ServerCall &call, const QByteArray &nonce)
 
 } // namespace
 
+Error inAnswer(Error error)
+{
+    if (error.code != ErrorCode::TooLarge)
+        error.code = ErrorCode::Malformed;
+    return error;
+}
+
 ServerClient::ServerClient(Transport &transport, SyncStateRepository &state, const Clock &clock, IdSource &ids)
     : m_transport(transport)
     , m_state(state)

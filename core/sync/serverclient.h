@@ -40,6 +40,19 @@ struct ServerAnswer
     QByteArray content{};                    ///< of a call for bytes
 };
 
+/// What \p error of decoding an answer says of the answer: Malformed, whatever member it names. InvalidValue would be
+/// about a value of this laptop's own, which no second try mends; a server mends its answers. TooLarge stays.
+Error inAnswer(Error error);
+/// protocol::decodeBody of an answer's body, with inAnswer's errors.
+template <typename T>
+Result<T> decodeAnswer(const QByteArray &body)
+{
+    auto value = protocol::decodeBody<T>(body);
+    if (!value)
+        return inAnswer(value.error());
+    return value;
+}
+
 /// Speaks protocol version 1 over a transport and believes nobody else. A reply counts only with our nonce, the
 /// instance that this profile knows (the first contact stores it), a Date, the expected status with application/json,
 /// or an error status with problem details; whatever differs is NotOurServer and changes nothing. A body that does not

@@ -99,7 +99,7 @@ void Session::signIn(const QString &username, const QString &password, const QSt
                           return reply(answer.error());
                       if (answer->problem)
                           return reply(errorOf(*answer->problem));
-                      auto session = protocol::decodeBody<protocol::SessionReply>(answer->body);
+                      auto session = decodeAnswer<protocol::SessionReply>(answer->body);
                       if (!session)
                           return reply(session.error());
                       reply(accept(*session));
@@ -217,7 +217,7 @@ void Session::refresh()
                       if (generation != m_generation)
                           return refreshed(
                               makeError(ErrorCode::Unauthenticated, QStringLiteral("the session has changed")));
-                      auto session = protocol::decodeBody<protocol::SessionReply>(answer->body);
+                      auto session = decodeAnswer<protocol::SessionReply>(answer->body);
                       if (!session)
                           return refreshed(session.error());
                       if (auto accepted = accept(*session); !accepted)

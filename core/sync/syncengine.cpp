@@ -113,7 +113,7 @@ void SyncEngine::pushed(const Result<ServerAnswer> &answer)
         return fail(answer.error());
     if (answer->problem)
         return pushRefused(*answer);
-    auto reply = protocol::decodeBody<protocol::PushReply>(answer->body);
+    auto reply = decodeAnswer<protocol::PushReply>(answer->body);
     if (!reply)
         return fail(reply.error());
     auto settled = m_push.settle(m_run->batch, *reply);
@@ -179,7 +179,7 @@ void SyncEngine::pulled(const Result<ServerAnswer> &answer)
         return pullRefused(*answer);
     auto page = protocol::readPullReply(answer->body);
     if (!page)
-        return pullFails({page.error(), 0, {}});
+        return pullFails({inAnswer(page.error()), 0, {}});
     int changedRecords = 0;
     auto applied = m_pull.apply(*page, changedRecords);
     if (!applied)

@@ -29,6 +29,7 @@ const std::vector<Case> kCases{
     {Fault::BadGateway, Trouble::NotOurServer, "badGateway"},
     {Fault::CutGzip, Trouble::NotReached, "cutGzip"},
     {Fault::CutJson, Trouble::NotReached, "cutJson"},
+    {Fault::NewWord, Trouble::NotReached, "newWord"},
     {Fault::WrongNonce, Trouble::NotOurServer, "wrongNonce"},
     {Fault::NoNonce, Trouble::NotOurServer, "noNonce"},
     {Fault::WrongInstance, Trouble::NotOurServer, "wrongInstance"},

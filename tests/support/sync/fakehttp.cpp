@@ -7,6 +7,7 @@
 
 #include <QJsonDocument>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -186,6 +187,11 @@ std::optional<Result<HttpResponse>> FakeServer::faulty(Fault fault, const HttpRe
         spoilt.body = gzip(plain).chopped(9);
         spoilt.headers.insert(kCoding, QByteArrayLiteral("gzip"));
         break;
+    case Fault::NewWord: {
+        static const QRegularExpression words(QStringLiteral("\"(outcome|entity|role)\":\"[a-z_]+\""));
+        const QString body = QString::fromUtf8(plain).replace(words, QStringLiteral("\"\\1\":\"later\""));
+        return text(request, spoilt.status, body.toUtf8(), spoilt.headers.value(kType).constData());
+    }
     case Fault::CutJson:
         spoilt.body = plain.left(plain.size() / 2);
         spoilt.headers.remove(kCoding);

@@ -50,6 +50,7 @@ enum class Fault {
     Vanished, ///< 404: the upload is gone
     Late,     ///< the client hears of a timeout at once; the request arrives behind some later ones
     Slow,     ///< carried out at once; the answer arrives behind the answers to some later requests
+    NewWord,  ///< a later version's word in the place of an outcome, an entity or a role
     Flipped,  ///< one bit of the answer is another: in its body, a header's value or its status
 };
 
