@@ -4,8 +4,6 @@
 
 #include "core/support/ownfiles.h"
 
-#include "core/support/log.h"
-
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -13,7 +11,6 @@
 #include <QTemporaryFile>
 
 #ifdef Q_OS_UNIX
-#include <fcntl.h>
 #include <unistd.h>
 #endif
 
@@ -57,20 +54,6 @@ Result<void> toDisk(QFile &file)
                          file.fileName());
 #endif
     return {};
-}
-
-/// A new name is only on the disk when its folder is.
-void folderToDisk(const QString &folder)
-{
-#ifdef Q_OS_UNIX
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0 || fsync(handle) != 0)
-        qCWarning(lcStorage) << "the disk did not confirm the folder" << folder;
-    if (handle >= 0)
-        ::close(handle);
-#else
-    Q_UNUSED(folder)
-#endif
 }
 
 Result<void> place(const QString &from, const QString &to)
@@ -214,7 +197,12 @@ Result<QByteArray> ContentStore::read(const QString &sha256, qint64 offset, qint
         return file.error();
     if (!(*file)->seek(offset))
         return makeError(ErrorCode::StorageFailed, (*file)->errorString(), placeOf(sha256));
-    return (*file)->read(length);
+    QByteArray bytes(length, Qt::Uninitialized);
+    const qint64 got = (*file)->read(bytes.data(), length);
+    if (got < 0)
+        return makeError(ErrorCode::StorageFailed, (*file)->errorString(), placeOf(sha256));
+    bytes.truncate(got);
+    return bytes;
 }
 
 Result<bool> ContentStore::isWhole(const QString &sha256) const

@@ -57,9 +57,9 @@ public:
     /// Copies \p source while hashing, a quarter of a MiB at a time. TooLarge beyond \p mostBytes, Incomplete when it
     /// is empty, StorageFull, StorageFailed; Malformed when \p source cannot be read to its end.
     Result<IncomingFile> receive(QIODevice &source, qint64 mostBytes) const;
-    /// The clear bytes, seekable. NotFound.
+    /// The clear bytes, seekable. NotFound; StorageFailed where the disk does not give them.
     Result<std::unique_ptr<QIODevice>> open(const QString &sha256) const;
-    /// The \p length bytes at \p offset, fewer at the end.
+    /// The \p length bytes at \p offset, fewer at the end. Errors as of open().
     Result<QByteArray> read(const QString &sha256, qint64 offset, qint64 length) const;
     /// Whether it still hashes to its name.
     Result<bool> isWhole(const QString &sha256) const;

@@ -17,8 +17,14 @@ inline constexpr QFileDevice::Permissions kOthers = QFileDevice::ReadGroup | QFi
                                                     QFileDevice::ExeGroup | QFileDevice::ReadOther |
                                                     QFileDevice::WriteOther | QFileDevice::ExeOther;
 
-/// Makes the folder with those above it that are missing, each 0700; one that is there keeps its mode. StorageFailed
-/// with `where` = the path.
+/// Makes the folder with those above it that are missing, each 0700 and on the disk; one that is there keeps its mode.
+/// StorageFailed with `where` = the path.
 Result<void> makeOwnFolder(const QString &path);
+
+/// A new or changed name is only on the disk when its folder is: hands the folder's names to the disk. A disk that does
+/// not confirm is logged and no error: what was done stands as long as the power does.
+void folderToDisk(const QString &folder);
+/// Hands everything that was written to the file at \p path to the disk. StorageFailed with `where` = the path.
+Result<void> fileToDisk(const QString &path);
 
 } // namespace markaz

@@ -11,9 +11,19 @@ using Pause = FileFigures::Pause;
 constexpr int kServerFull = 507;
 constexpr qint64 kLeastWait = 1000; ///< milliseconds: one file that fails at once must not be all that is tried
 
-/// The way is bad, or whoever answered is not our server: no file can go. Anything else concerns the one file.
-bool concernsAll(const Error &error)
+/// The disk does not give or take the bytes of this one file: the content store names it by its hash, a database error
+/// names the database.
+bool ownBytesFailed(const Error &error, const FileJob &job)
 {
+    return error.code == ErrorCode::StorageFailed && error.where.endsWith(job.sha256);
+}
+
+/// The way is bad, or whoever answered is not our server, or this laptop's cache is: no file can go. Anything else
+/// concerns the one file.
+bool concernsAll(const Error &error, const FileJob &job)
+{
+    if (ownBytesFailed(error, job))
+        return false;
     switch (error.code) {
     case ErrorCode::NetworkUnreachable:
     case ErrorCode::NetworkTimeout:
@@ -151,11 +161,13 @@ bool FileEngine::begin(const FileJob &job)
         call = next.error();
     }
     Result<void> settled;
-    if (!call && concernsAll(call.error())) {
+    if (!call && concernsAll(call.error(), job)) {
         fail({call.error(), 0, {}});
         return true;
     }
-    if (!call)
+    if (!call && ownBytesFailed(call.error(), job))
+        settled = later(job, call.error());
+    else if (!call)
         settled = settle(job, {FileStep::Kind::Refused, {call.error(), 0, {}}});
     else if (!*call)
         settled = settle(job, FileStep::of(FileStep::Kind::Done));
@@ -192,7 +204,7 @@ void FileEngine::answered(const Result<ServerAnswer> &answer)
     }
     const auto took = m_surroundings.stopwatch() - m_run->began;
     auto step = up ? m_upload.take(job, call, *answer, took) : m_download.take(job, call, *answer, took);
-    if (!step && concernsAll(step.error()))
+    if (!step && concernsAll(step.error(), job))
         return fail({step.error(), 0, {}});
     if (step && step->kind == FileStep::Kind::Pause)
         return fail(step->failure);

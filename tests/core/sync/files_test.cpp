@@ -85,6 +85,33 @@ TEST_F(Files, cutAtAnyByte_goesOnFromWhatArrived)
     }
 }
 
+TEST_F(Files, fileThatCannotBeRead_waitsAndTheOthersGo)
+{
+    const QByteArray bad = sampleBytes(10 * kKiB, 1);
+    const QByteArray good = sampleBytes(10 * kKiB, 2);
+    attach(bad);
+    attach(good);
+    m_a.sync();
+    const QString hash = sha256Of(bad);
+    const QString place =
+        QStringLiteral("%1/%2/%3/%4").arg(m_a.fileParts().store.folder(), hash.left(2), hash.mid(2, 2), hash);
+    ASSERT_TRUE(QFile::rename(place, place + QStringLiteral(".away")));
+    ASSERT_TRUE(
+        QFile::link(QStringLiteral("/proc/self/mem"), place)); // opens, and gives an input error at its beginning
+    m_a.syncFiles();
+    EXPECT_TRUE(m_server.hasFile(sha256Of(good)));
+    EXPECT_EQ(m_a.figures().pause, Pause::None);
+    EXPECT_EQ(m_a.figures().refused, 0) << "the disk may give it next time";
+    EXPECT_EQ(m_a.figures().waitingUp, 1);
+    EXPECT_GE(m_a.fileDelays.last(), 0) << "tried again by itself";
+
+    ASSERT_TRUE(QFile::remove(place));
+    ASSERT_TRUE(QFile::rename(place + QStringLiteral(".away"), place));
+    m_world.clock.advance(60'000);
+    m_a.syncFiles();
+    expectWhole(bad);
+}
+
 TEST_F(Files, lostReplyAfterAppend_isAskedForAndNotSentAgain)
 {
     const QByteArray bytes = sampleBytes(200 * kKiB);
