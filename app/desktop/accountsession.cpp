@@ -41,6 +41,7 @@ Result<std::unique_ptr<AccountSession>> AccountSession::open(const QString &fold
     auto cache = openCache(path, gazetteer, clock, mark->wasLeft() ? Look::Thorough : Look::Quick);
     if (!cache)
         return cache.error();
+    mark->noteOpened();
     return std::unique_ptr<AccountSession>(new AccountSession(std::move(lock), std::move(mark),
                                                               std::move(cache->database), std::move(key).value(),
                                                               cache->movedAside, path, server, clock));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/cache.h"
 
+#include "core/storage/cachebackups.h"
 #include "core/storage/migrator.h"
 #include "core/support/log.h"
 
@@ -142,6 +143,7 @@ Result<void> checkThoroughly(Database &database)
 Result<OpenedCache> openCache(const QString &path, const Gazetteer &gazetteer, const Clock &clock, Look look)
 {
     initSqlResources();
+    finishRestore(path);
     auto opened = openOnce(path, gazetteer, look);
     if (opened)
         return OpenedCache{std::move(opened).value(), std::nullopt};

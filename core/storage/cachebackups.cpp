@@ -88,7 +88,9 @@ Result<void> CacheBackups::copyTo(const QString &part) const
         if (auto copied = (*cache)->run(QStringLiteral("VACUUM INTO ?"), {part}); !copied)
             return copied.error();
     }
-    return checkWhole(part);
+    if (auto sound = checkWhole(part); !sound)
+        return sound;
+    return fileToDisk(part);
 }
 
 Result<std::optional<CacheBackup>> CacheBackups::makeIfDue(const Clock &clock) const
@@ -109,6 +111,7 @@ Result<std::optional<CacheBackup>> CacheBackups::makeIfDue(const Clock &clock) c
     }
     if (auto renamed = renameOver(path + kPart, path); !renamed)
         return renamed.error();
+    folderToDisk(m_folder); // before an older one goes
     prune();
     return std::optional(CacheBackup{path, now, QFileInfo(path).size()});
 }
@@ -135,13 +138,35 @@ Result<MovedAside> CacheBackups::restore(const CacheBackup &copy, const Clock &c
         removeWithItsLogs(part);
         return sound.error();
     }
+    if (auto synced = fileToDisk(part); !synced)
+        return synced.error();
     auto moved =
         moveAside(m_cachePath, QStringLiteral("replaced"), QStringLiteral("an earlier copy takes its place"), clock);
     if (!moved)
         return moved;
     if (auto renamed = renameOver(part, m_cachePath); !renamed)
         return renamed.error();
+    folderToDisk(QFileInfo(m_cachePath).absolutePath());
     return moved;
+}
+
+bool finishRestore(const QString &cachePath)
+{
+    const QString part = cachePath + kPart;
+    if (QFileInfo::exists(cachePath) || !QFileInfo(part).isFile())
+        return false;
+    auto finished = checkWhole(part);
+    if (finished)
+        finished = fileToDisk(part);
+    if (finished)
+        finished = renameOver(part, cachePath);
+    if (!finished) { // the copy that it was made of is still there, and can be restored again
+        qCWarning(lcStorage) << "a restore that was cut off cannot be finished:" << finished.error().detail;
+        return false;
+    }
+    folderToDisk(QFileInfo(cachePath).absolutePath());
+    qCInfo(lcStorage) << "finished a restore that was cut off:" << cachePath;
+    return true;
 }
 
 OpenMark::OpenMark(const QString &cachePath)
@@ -155,7 +180,8 @@ OpenMark::OpenMark(const QString &cachePath)
 
 OpenMark::~OpenMark()
 {
-    QFile::remove(m_path);
+    if (m_opened || !m_wasLeft)
+        QFile::remove(m_path);
 }
 
 } // namespace markaz

@@ -45,8 +45,13 @@ private:
     QString m_folder;
 };
 
+/// Finishes a restore() that was cut off between its two renames: the copy then lies beside the cache's place, and no
+/// cache is in it. True when it did. openCache does it first.
+bool finishRestore(const QString &cachePath);
+
 /// A file beside the cache for as long as a program has it open. One that is found there was left by a program that did
-/// not end by itself (killed, or the power failed), and the cache is worth a thorough look.
+/// not end by itself (killed, or the power failed), and the cache is worth a thorough look; it stays until that look
+/// was taken.
 class OpenMark
 {
 public:
@@ -56,10 +61,13 @@ public:
     OpenMark &operator=(const OpenMark &) = delete;
 
     bool wasLeft() const { return m_wasLeft; }
+    /// The cache has been opened, with the look that it was worth.
+    void noteOpened() { m_opened = true; }
 
 private:
     QString m_path;
     bool m_wasLeft = false;
+    bool m_opened = false;
 };
 
 } // namespace markaz
