@@ -212,6 +212,7 @@ void SyncEngine::pulledWhole(const protocol::PullReply &page)
         return restartPull({});
     m_run->mustPull = false;
     m_run->pullFirst = false;
+    m_pullMost = std::min(m_pullMost * 2, syncpolicy::kPullLimit); // one large record is past
     recount();
     step();
 }

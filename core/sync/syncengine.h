@@ -88,7 +88,7 @@ private:
     PullSide m_pull;
     Backoff m_backoff;
     std::optional<Run> m_run;
-    int m_pullMost = syncpolicy::kPullLimit; ///< halved while pages are too large to be read
+    int m_pullMost = syncpolicy::kPullLimit; ///< halved while pages are too large, doubled by a whole pull
     int m_generation = 0;                    ///< counts runs, also abandoned ones
     bool m_again = false;
     bool m_offline = false;

@@ -345,6 +345,10 @@ TEST_F(Pull, pagesTooLargeToRead_areAskedForInSmallerOnes)
         << "500, halved three times";
     EXPECT_TRUE(m_laptop.runs.last());
     same();
+    for (const char *limit : {"limit=124", "limit=248", "limit=496", "limit=500", "limit=500"}) {
+        m_laptop.sync();
+        EXPECT_TRUE(m_world.server.requests().last().path.endsWith(QLatin1String(limit))) << limit;
+    }
 }
 
 TEST(FirstPull, comesBeforeTheFirstPush_andAFailingOneDoesNotKeepItBack)
