@@ -22,6 +22,9 @@ class TableView;
 
 /// What waits on this laptop, conflicts to decide, what was rejected and why, what was settled; what the engine does
 /// now, its last errors and its last contact.
+///
+/// 2026-11-24: the design lists "verify a certificate by file, camera or pasted code" with this page. It is no part of
+/// bringing records together and comes with the verification of certificates.
 class SyncPage final : public ListPage
 {
     Q_OBJECT
