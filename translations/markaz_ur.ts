@@ -134,7 +134,7 @@
         <translation>فون</translation>
     </message>
     <message>
-        <source>Email</source>
+        <source>E-mail</source>
         <translation>ای میل</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>فون</translation>
     </message>
     <message>
-        <source>Email</source>
+        <source>E-mail</source>
         <translation>ای میل</translation>
     </message>
     <message>
@@ -1606,8 +1606,8 @@ Examples:
         <translation>ہر درجے میں یکساں۔</translation>
     </message>
     <message>
-        <source>%1 in tier %2</source>
-        <translation>درجہ %2 میں %1</translation>
+        <source>Tier %1: %2</source>
+        <translation>درجہ %1: %2</translation>
     </message>
     <message>
         <source>Proposed by the programme; no public source</source>
@@ -1643,7 +1643,7 @@ Where several hold, the first that stands in the way: 1, 4, 3, 8, then 5, 6, 7.
 
 Examples:
   markaz sync
-  markaz sync --profile DIR --server https://markaz.example.gov.pk --account sana &lt; password.txt</source>
+  markaz sync --profile DIR --server https://markaz.example.gov.pk --account NAME &lt; password.txt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2546,6 +2546,18 @@ Examples:
     <message>
         <source>Signing in …</source>
         <translation>سائن اِن ہو رہا ہے …</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong.</source>
+        <translation>نام یا پاس ورڈ غلط ہے۔</translation>
+    </message>
+    <message>
+        <source>What is on this laptop stays as it is.</source>
+        <translation>اس لیپ ٹاپ پر جو کچھ ہے وہ جوں کا توں رہے گا۔</translation>
+    </message>
+    <message>
+        <source>Type both again; capitals count.</source>
+        <translation>دونوں دوبارہ لکھیں؛ بڑے اور چھوٹے حروف کا فرق ہوتا ہے۔</translation>
     </message>
 </context>
 <context>

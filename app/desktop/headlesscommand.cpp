@@ -52,7 +52,7 @@ QString about()
         "Where several hold, the first that stands in the way: 1, 4, 3, 8, then 5, 6, 7.\n\n"
         "Examples:\n"
         "  markaz sync\n"
-        "  markaz sync --profile DIR --server https://markaz.example.gov.pk --account sana < password.txt");
+        "  markaz sync --profile DIR --server https://markaz.example.gov.pk --account NAME < password.txt");
 }
 
 /// The line of standard input; asked for where a person types it.

@@ -196,6 +196,9 @@ void SignInPage::showError(const Error &error)
 {
     Message message = Message::of(error);
     message.closable = false;
+    if (error.code == ErrorCode::Unauthenticated) // here nobody has a session that could have ended
+        message.sentence = {tr("The name or the password is wrong."), tr("What is on this laptop stays as it is."),
+                            tr("Type both again; capitals count.")};
     m_messages->post(QStringLiteral("error"), message);
     if (error.code == ErrorCode::Unauthenticated) {
         m_password->selectAll();

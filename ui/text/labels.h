@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/city.h"
 #include "core/domain/tokens.h"
 #include "core/scoring/score.h"
 
@@ -17,6 +18,8 @@ QString of(Outcome outcome);
 /// "Met", "50 %" (needs the credit), "Fails", "Missing", "Not applicable", "Not inspected", "Hidden".
 QString of(ItemScore::Status status, int creditBp = 0);
 
+/// Its name; with its buildings' prefix where two cities of a province bear one name: "Bahawalnagar (BWN)".
+QString city(const Gazetteer &gazetteer, const City &city);
 QString stage(const QString &token); ///< identified, assigned, inspected, under_review, certified, provisional,
                                      ///< refused, lapsed, not_known
 /// The stage as an account of \p role can know it. An inspector's laptop holds the own visits alone: that it knows of

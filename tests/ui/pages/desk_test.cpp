@@ -147,7 +147,8 @@ TEST(SignInPage, asksForAllThreeAndSendsThemAsTyped)
     EXPECT_EQ(asked.count(), 1) << "once is enough";
     page.setBusy(false);
     page.showError({ErrorCode::Unauthenticated, {}, {}});
-    EXPECT_FALSE(messagesOf(page).isEmpty());
+    EXPECT_EQ(messagesOf(page), QStringLiteral("The name or the password is wrong. What is on this laptop stays as it "
+                                               "is. Type both again; capitals count."));
 }
 
 class DeskTest : public DeskFixture

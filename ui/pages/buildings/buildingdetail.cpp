@@ -231,7 +231,7 @@ void BuildingDetail::fillOwner(const QString &ownerId)
     addRow(column, tr("Kind"), labels::ownerKind(owner->kind()));
     addRow(column, tr("CNIC or NTN"), format::isolate(owner->cnicOrNtn()));
     addRow(column, tr("Phone"), format::isolate(owner->phone()));
-    addRow(column, tr("Email"), format::isolate(owner->email()));
+    addRow(column, tr("E-mail"), format::isolate(owner->email()));
     addRow(column, tr("Address"), owner->postalAddress());
     column->addStretch();
 }

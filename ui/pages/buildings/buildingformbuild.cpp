@@ -168,7 +168,7 @@ QWidget *BuildingForm::buildBuildingCard()
     }
     std::sort(cities.begin(), cities.end(), [](const City &a, const City &b) { return a.name < b.name; });
     for (const City &city : std::as_const(cities))
-        m_city->addItem(city.name, city.id);
+        m_city->addItem(labels::city(m_services.gazetteer, city), city.id);
     connect(m_city, &QComboBox::currentIndexChanged, this, &BuildingForm::cityChanged);
     connect(m_city->lineEdit(), &QLineEdit::editingFinished, this, &BuildingForm::cityTyped);
     m_cityHint = plainLabel(card);
@@ -250,7 +250,7 @@ QWidget *BuildingForm::buildOwnerCard()
     card->body()->addWidget(labelled(tr("Kind"), m_ownerKind));
     card->body()->addWidget(labelled(tr("CNIC or NTN"), m_cnic));
     card->body()->addWidget(labelled(tr("Phone"), m_phone));
-    card->body()->addWidget(labelled(tr("Email"), m_email));
+    card->body()->addWidget(labelled(tr("E-mail"), m_email));
     card->body()->addWidget(labelled(tr("Postal address"), m_postal));
     card->body()->addStretch();
     return card;

@@ -149,7 +149,7 @@ void BuildingsPage::offerCities(const QList<int> &asked)
     QList<FilterOption> cities;
     for (const City &city : m_services.gazetteer.cities()) { // by population; the first fifty fit a menu
         if (asked.contains(city.id) || (cities.size() < 50 && m_services.actor.provinces.contains(city.province)))
-            cities.append({QString::number(city.id), city.name});
+            cities.append({QString::number(city.id), labels::city(m_services.gazetteer, city)});
     }
     m_city->setOptions(cities);
 }

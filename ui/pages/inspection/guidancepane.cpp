@@ -126,7 +126,7 @@ void GuidancePane::setItem(const Item &item, int tier)
     m_guidance->setText(item.guidance.in(isUrdu()));
     const QString threshold = thresholdWords(item, tier);
     m_threshold->setText(threshold.isEmpty() ? tr("The same in every tier.")
-                                             : tr("%1 in tier %2").arg(threshold).arg(tier));
+                                             : tr("Tier %1: %2").arg(tier).arg(threshold));
     m_basis->setText(item.basis == QLatin1String("proposal") ? tr("Proposed by the programme; no public source")
                                                              : tr("Source: %1").arg(item.basis));
 }
