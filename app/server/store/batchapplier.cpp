@@ -104,6 +104,47 @@ Settled judge(RuleContext &context, const IncomingChange &incoming)
     return judge(context, incoming.whole());
 }
 
+/// What of a batch has stopped before its end: no later change overtakes the one that it was made on. A submit also
+/// stands on its inspection's files: applied before one of them, it would close the inspection to it.
+class Stopped
+{
+public:
+    /// The answer of \p change if it has to wait behind another; nothing when it may be judged.
+    std::optional<protocol::ChangeResult> before(const Change &change) const
+    {
+        auto found = m_records.constFind(change.id);
+        if (found == m_records.constEnd() && change.kind == ChangeKind::Submit)
+            found = m_submits.constFind(change.id);
+        if (found == m_records.constEnd())
+            return std::nullopt;
+        protocol::ChangeResult result = *found;
+        result.opId = change.opId;
+        return result;
+    }
+    void note(const Change &change, const protocol::ChangeResult &result)
+    {
+        const bool waits = result.outcome == Outcome::Held || result.outcome == Outcome::Retry;
+        if (waits)
+            m_records.insert(change.id, result);
+        if (change.entity != Entity::Evidence || !(waits || result.outcome == Outcome::Rejected))
+            return;
+        // A refused file is its author's to mend or to give up; the submit comes again behind that.
+        protocol::ChangeResult behind = result;
+        if (!waits) {
+            behind = {};
+            behind.outcome = Outcome::Held;
+            behind.code = protocol::code::kMissing;
+            behind.missing = {change.id};
+            behind.message = QStringLiteral("a file of the inspection was refused");
+        }
+        m_submits.insert(change.fields.value(QStringLiteral("inspection")).after.toString(), behind);
+    }
+
+private:
+    QHash<QString, protocol::ChangeResult> m_records;
+    QHash<QString, protocol::ChangeResult> m_submits; ///< by the inspection that evidence belongs to
+};
+
 bool final(Outcome outcome)
 {
     return outcome == Outcome::Applied || outcome == Outcome::Merged || outcome == Outcome::Conflict ||
@@ -150,6 +191,7 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Actor &actor, 
     QList<LedgerEntry> entries;
     QList<AuditEvent> events;
     QList<QuarantinedChange> quarantine;
+    Stopped stopped;
     for (const IncomingChange &incoming : batch) {
         if (!incoming.change) {
             results.append(incoming.refusal);
@@ -160,6 +202,11 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Actor &actor, 
         if (const auto it = known->constFind(change.opId); it != known->constEnd()) {
             results.append(repeated(change, *it, hash));
             follow(context, change, results.last());
+            stopped.note(change, results.last());
+            continue;
+        }
+        if (auto waits = stopped.before(change)) {
+            results.append(*waits);
             continue;
         }
         context.events.clear();
@@ -181,6 +228,7 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Actor &actor, 
             known->insert(change.opId, entry);
         }
         follow(context, change, *result);
+        stopped.note(change, *result);
         results.append(*result);
     }
 
@@ -215,19 +263,33 @@ Result<QList<protocol::ChangeResult>> BatchApplier::apply(const Actor &actor, co
             break;
     }
     QList<protocol::ChangeResult> results;
+    Stopped stopped;
+    bool busy = false; // then for all that follow, because one of them may stand on what was not taken
     for (const IncomingChange &incoming : batch) {
-        auto single = attempt(actor, device, {incoming}, Turn::AtOnce);
-        if (single) {
-            results.append(single->first());
+        if (!incoming.change) {
+            results.append(incoming.refusal);
             continue;
         }
-        qCWarning(lcServer) << "a change could not be applied:" << single.error().detail;
-        if (!incoming.change)
-            return single.error();
-        protocol::ChangeResult later = settled(*incoming.change, Outcome::Retry, 0);
+        const Change &change = *incoming.change;
+        if (auto waits = stopped.before(change)) {
+            results.append(*waits);
+            continue;
+        }
+        if (!busy) {
+            auto single = attempt(actor, device, {incoming}, Turn::AtOnce);
+            if (single) {
+                results.append(single->first());
+                stopped.note(change, results.last());
+                continue;
+            }
+            qCWarning(lcServer) << "a change could not be applied:" << single.error().detail;
+            busy = single.error().code == ErrorCode::StorageBusy;
+        }
+        protocol::ChangeResult later = settled(change, Outcome::Retry, 0);
         later.code = protocol::code::kBusy;
         later.message = QStringLiteral("the store could not take it now");
         results.append(later);
+        stopped.note(change, later);
     }
     return results;
 }

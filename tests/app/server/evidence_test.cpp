@@ -38,6 +38,38 @@ TEST_P(EvidenceRules, evidence_changesAsLongAsItsInspectionIsADraft)
     EXPECT_TRUE(received(id));
 }
 
+/// A batch whose first change waits: what was made on it waits too, whatever it is.
+TEST_P(EvidenceRules, whatStandsOnAHeldFile_isHeldWithIt)
+{
+    const Change late = create(server.ids(), Entity::Building,
+                               buildingFields(kSialkot, QStringLiteral("SKT-0077"), QStringLiteral("Late mill")));
+    QJsonObject fields = server.stored(visit)->record.fields;
+    fields.insert(QStringLiteral("building"), late.id);
+    const Change inspection = create(server.ids(), Entity::Inspection, fields);
+    const Change made = create(server.ids(), Entity::Evidence, evidenceFields(inspection.id, photo));
+    const Change removed = patch(server.ids(), Entity::Evidence, made.id, 0, {}, ChangeKind::Delete);
+    for (const protocol::ChangeResult &result : server.push(inspector, {inspection, made, removed}))
+        EXPECT_EQ(result.outcome, Outcome::Held) << qPrintable(result.opId);
+    for (const protocol::ChangeResult &result : server.push(inspector, {late, inspection, made, removed}))
+        EXPECT_EQ(result.outcome, Outcome::Applied) << qPrintable(result.opId);
+    EXPECT_TRUE(server.stored(made.id)->deleted);
+}
+
+TEST_P(EvidenceRules, submitBehindARefusedFile_waits)
+{
+    QJsonObject wrong = evidenceFields(visit, photo);
+    wrong.insert(QStringLiteral("item"), QStringLiteral("Z-99"));
+    const Change refused = create(server.ids(), Entity::Evidence, wrong);
+    const Change submitted = submit(visit);
+    const Results results = server.push(inspector, {refused, submitted});
+    EXPECT_EQ(results[0].outcome, Outcome::Rejected);
+    EXPECT_EQ(results[1].outcome, Outcome::Held);
+    EXPECT_EQ(results[1].missing, QStringList{refused.id});
+    EXPECT_EQ(server.stored(visit)->text("state"), QStringLiteral("draft"));
+    // Mended or given up, the file is no longer before it.
+    EXPECT_EQ(server.pushOne(inspector, submitted).outcome, Outcome::Applied);
+}
+
 TEST_P(EvidenceRules, evidence_isHeldToItsForm)
 {
     const auto refusedField = [&](const char *name, const QJsonValue &value) {
