@@ -53,6 +53,8 @@ struct ApiResponse
     HttpHeaders headers;
     std::shared_ptr<BodySource> source; ///< in place of `body`
     bool compress = true;               ///< false: never (the body holds secrets beside what a caller may choose)
+    /// Further headers, asked for only when `body` goes as it is and not packed.
+    std::function<HttpHeaders(const QByteArray &body)> whenPlain = nullptr;
 };
 
 /// Called on the front's worker threads, several at once. Never throws.

@@ -108,10 +108,11 @@ bool suspect(int status)
 void Router::decorate(const ApiRequest *request, ApiResponse &response) const
 {
     response.headers.insert(QByteArrayLiteral("Markaz-Instance"), m_instance.toLatin1());
-    const bool packed = response.compress && response.body.size() > protocol::kGzipFrom && request != nullptr &&
-                        request->header("accept-encoding").contains("gzip");
-    if (!packed && (response.mediaType == "application/json" || response.mediaType == "application/problem+json"))
-        response.headers.insert(QByteArrayLiteral("Markaz-Digest"), protocol::bodyDigest(response.body));
+    if (response.mediaType == "application/json" || response.mediaType == "application/problem+json") {
+        response.whenPlain = [](const QByteArray &body) {
+            return HttpHeaders{{QByteArrayLiteral("Markaz-Digest"), protocol::bodyDigest(body)}};
+        };
+    }
     if (request == nullptr)
         return;
     if (const QByteArray nonce = request->header(protocol::header::kNonce); printable(nonce))

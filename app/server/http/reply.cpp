@@ -14,6 +14,8 @@ namespace markaz::server {
 namespace {
 
 constexpr qsizetype kGzipFrom = 1024; // bytes: below, the gain is not worth the client's work
+/// What packs tighter than this (one note over and over) goes as it is: our own clients take no more for a bomb.
+constexpr qsizetype kMostInflation = 50;
 
 QByteArray reasonPhrase(int status)
 {
@@ -177,12 +179,20 @@ WireReply encodeReply(ApiResponse response, const ReplyContext &context, const Q
     }
 
     const bool bodiless = response.status == 204 || response.status == 304;
+    bool packed = hasEncoding;
     if (!hasEncoding && !bodiless && worthPacking(response)) {
         fields += "Vary: Accept-Encoding\r\n";
-        if (context.acceptsGzip) {
-            response.body = gzip(response.body);
+        QByteArray tight = context.acceptsGzip ? gzip(response.body) : QByteArray();
+        packed = tight.size() * kMostInflation > response.body.size();
+        if (packed) {
+            response.body = std::move(tight);
             fields += "Content-Encoding: gzip\r\n";
         }
+    }
+    if (!packed && response.whenPlain) {
+        const HttpHeaders more = response.whenPlain(response.body);
+        for (auto it = more.begin(); it != more.end(); ++it)
+            fields += it.key() + ": " + it.value() + "\r\n";
     }
     WireReply reply;
     reply.keepAlive = context.keepAlive;

@@ -89,6 +89,28 @@ TEST(Replies, over1KiB_arePackedForThoseWhoAcceptIt)
     }
 }
 
+/// A client of ours takes nothing that grows more than fiftyfold for anything but a bomb.
+TEST(Replies, whatPacksTooTightly_goesAsItIsWithItsFurtherHeaders)
+{
+    ApiResponse tight = text(QByteArray(100'000, 't'));
+    tight.whenPlain = [](const QByteArray &body) {
+        return HttpHeaders{{QByteArrayLiteral("X-Size"), QByteArray::number(body.size())}};
+    };
+    const Reply reply = FrontUnderTest({}, answering(tight)).ask(get("/x", "Accept-Encoding: gzip\r\n"));
+    EXPECT_FALSE(reply.headers.contains("content-encoding"));
+    EXPECT_EQ(reply.body.size(), 100'000);
+    EXPECT_EQ(reply.headers.value("x-size"), "100000");
+
+    QByteArray usual;
+    for (int i = 0; i < 2000; ++i)
+        usual += QByteArray::number(i * 7919);
+    ApiResponse packed = text(usual);
+    packed.whenPlain = tight.whenPlain;
+    const Reply other = FrontUnderTest({}, answering(packed)).ask(get("/x", "Accept-Encoding: gzip\r\n"));
+    EXPECT_EQ(other.headers.value("content-encoding"), "gzip");
+    EXPECT_FALSE(other.headers.contains("x-size"));
+}
+
 TEST(Replies, smallSecretOrPackedOnes_stayAsTheyAre)
 {
     const QByteArray accepting = get("/x", "Accept-Encoding: gzip\r\n");
