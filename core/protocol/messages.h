@@ -18,6 +18,8 @@ namespace markaz::protocol {
 /// fields of records are kept in Record::fields.
 
 inline constexpr int kProtocol = 1;
+// 2026-11-24: the protocol lets a version that is too old to pull push for 18 months more. There is only version 1, so
+// one bound serves both; the first version that is let go brings a second one for pushes and sessions, asked in Router.
 inline constexpr int kOldestProtocol = 1;
 inline constexpr int kMaxChanges = 200;         ///< a batch
 inline constexpr qint64 kMaxBody = 1024 * 1024; ///< bytes of JSON after inflation
@@ -106,8 +108,9 @@ struct FeedItem
 // 2026-11-24: the design leaves open which records a province's digest counts. Those that the caller's feed holds as
 // put: an owner by its "province"; a building by its city's; an assignment, an inspection and a certificate by their
 // building's; a review by its inspection's; a decision by its inspection's, else its certificate's; a conflict by its
-// record's. Policies and accounts belong to no province and are not counted. A province without records has no entry,
-// and a client holds only the provinces against the server that the reply names.
+// record's. Policies and accounts belong to no province and are not counted. A province in scope that has no records
+// any more has the digest of nothing, 64 zeros; one that never had any has no entry, and a client holds only the
+// provinces against the server that the reply names.
 struct PullReply
 {
     QList<FeedItem> changes;

@@ -189,9 +189,10 @@ Result<bool> PullSide::digestHolds(const QHash<QString, QString> &digest) const
         if (digest.contains(record.province))
             protocol::addToDigest(ours[record.province], record.id, record.rev);
     }
+    const QByteArray nothing(64, '0');
     bool holds = true;
     for (auto it = digest.begin(); it != digest.end(); ++it) {
-        if (QString::fromLatin1(ours.value(it.key())) != it.value()) {
+        if (QString::fromLatin1(ours.value(it.key(), nothing)) != it.value()) {
             qCWarning(lcSync) << "the digest of" << it.key() << "differs from the server's";
             holds = false;
         }

@@ -6,6 +6,7 @@
 #include "app/server/store/counters.h"
 #include "app/server/store/feedmarks.h"
 #include "app/server/store/feedscope.h"
+#include "app/server/store/recordtable.h"
 
 #include <QJsonDocument>
 #include <QSqlError>
@@ -98,9 +99,6 @@ Result<QHash<QString, QString>> digestAt(Database &database, const FeedScope &sc
     if ((*query)->lastError().isValid())
         return database.errorFrom((*query)->lastError());
     (*query)->finish();
-    const QString nothing(64, QLatin1Char('0'));
-    digest.removeIf(
-        [&](const QHash<QString, QString>::iterator &it) { return *it == nothing; }); // a province without records
     return moved ? QHash<QString, QString>() : digest;
 }
 
@@ -217,6 +215,9 @@ Result<void> Feed::forgetOld()
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
+    // One at a time: two servers on one database would each raise the floor by the whole of the difference.
+    if (auto locked = RecordTable(database).takeWritersLock(); !locked)
+        return locked.error();
     const auto newest =
         database.row(QStringLiteral("SELECT max(seq) FROM (SELECT seq FROM record WHERE deleted = 1 AND changed_at < ? "
                                     "UNION ALL SELECT seq FROM departure WHERE at < ?) AS old"),

@@ -58,6 +58,32 @@ TEST_P(Pulls, pages_giveEachRecordOnceAndThenNothing)
     EXPECT_EQ(changed[0].rev, 2);
 }
 
+/// Two servers on one store sweep at the same hour.
+TEST_P(Pulls, sweepByTwoAtOnce_raisesTheFloorOnce)
+{
+    const Change gone = create(server.ids(), Entity::Building,
+                               buildingFields(kSialkot, QStringLiteral("SKT-0099"), QStringLiteral("Gone")));
+    server.pushOne(officer, gone);
+    server.pushOne(officer, patch(server.ids(), Entity::Building, gone.id, 1, {}, ChangeKind::Delete));
+    const QString settled = QStringLiteral("SELECT count(*) FROM ledger WHERE op_id = '%1'").arg(gone.opId);
+    server.clock().advance(qint64(399) * 24 * 3600 * 1000);
+    ASSERT_TRUE(Feed(*server.core().stores().ofThisThread().value(), server.clock()).forgetOld());
+    EXPECT_EQ(server.value(settled).toInt(), 1);
+    server.clock().advance(qint64(2) * 24 * 3600 * 1000);
+    const auto other = server.another();
+    std::vector<std::thread> both;
+    for (ServerCore *core : {&server.core(), other.get()}) {
+        both.emplace_back([&server = server, core] {
+            EXPECT_TRUE(Feed(*core->stores().ofThisThread().value(), server.clock()).forgetOld());
+        });
+    }
+    for (std::thread &thread : both)
+        thread.join();
+    EXPECT_EQ(server.value(settled).toInt(), 0) << "the ledger keeps 400 days";
+    EXPECT_LE(server.value(QStringLiteral("SELECT value FROM counter WHERE name = 'forgotten'")).toLongLong(),
+              server.value(QStringLiteral("SELECT value FROM counter WHERE name = 'seq'")).toLongLong());
+}
+
 TEST_P(Pulls, digest_isThatOfTheRecordsTheClientHolds)
 {
     const QString inspection = accepted();
@@ -125,7 +151,8 @@ TEST_P(Pulls, buildingThatMoves_takesEverythingWithIt)
     const auto all = server.pullAll(sindh);
     EXPECT_EQ(server.lastPage().digest.value(QStringLiteral("PK-SD")), digestOf(all));
     server.pullAll(officer);
-    EXPECT_TRUE(server.lastPage().digest.isEmpty()) << "nothing is left in Punjab";
+    EXPECT_EQ(server.lastPage().digest.value(QStringLiteral("PK-PB")), QString(64, QLatin1Char('0')))
+        << "nothing is left in Punjab, and a laptop that still has something is to notice";
 }
 
 TEST_P(Pulls, ownerWhoMoves_leavesTheBuildingsWhereTheyStand)

@@ -214,6 +214,28 @@ TEST_P(Push, recordOutsideTheScope_isQuarantinedAndNotLetIn)
               1);
 }
 
+/// Patch by patch, each of them small enough: beyond what a laptop can fetch nothing is taken any more.
+TEST_P(Push, recordThatGrowsBeyondAPage_isStoppedInTime)
+{
+    const Change mill = building(QStringLiteral("SKT-0001"), QStringLiteral("Mill"));
+    server.pushOne(inspector, mill);
+    const QString piece(300'000, QLatin1Char('x'));
+    QList<Outcome> outcomes;
+    for (int i = 0; i < 4; ++i) {
+        const auto result =
+            server.pushOne(inspector, patch(server.ids(), Entity::Building, mill.id, i + 1,
+                                            one(QStringLiteral("newer_%1").arg(i), QJsonValue::Null, piece)));
+        outcomes.append(result.outcome);
+        if (result.outcome == Outcome::Rejected) {
+            EXPECT_EQ(result.code, protocol::code::kTooLarge);
+        }
+    }
+    EXPECT_EQ(outcomes, (QList<Outcome>{Outcome::Applied, Outcome::Applied, Outcome::Applied, Outcome::Rejected}));
+    EXPECT_EQ(server.pushOne(inspector, rename(mill.id, 4, QStringLiteral("Mill"), QStringLiteral("Hall"))).outcome,
+              Outcome::Applied)
+        << "it can be worked on";
+}
+
 TEST_P(Push, frozenAndServerOnlyFields_areRefused)
 {
     Change sample = building(QStringLiteral("SKT-0001"), QStringLiteral("Mill"));

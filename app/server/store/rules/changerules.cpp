@@ -4,8 +4,17 @@
 
 #include "core/domain/merge.h"
 
+#include <QJsonDocument>
+
 namespace markaz::server {
 namespace {
+
+constexpr qsizetype kMostBytes = protocol::kMaxBody; // of a record's fields as JSON: what its create may weigh at most
+
+qsizetype sizeOf(const QJsonObject &fields)
+{
+    return QJsonDocument(fields).toJson(QJsonDocument::Compact).size();
+}
 
 /// A field that this change may not touch; nothing when all may be touched.
 std::optional<protocol::ChangeResult> untouchable(const Change &change, bool fresh)
@@ -224,6 +233,10 @@ Settled judge(RuleContext &context, const Change &change)
         return settled(change, Outcome::Applied, draft.before->record.rev);
     if (auto checked = spec.check(draft.after.record.fields); !checked)
         return rejected(change, protocol::code::kInvalid, checked.error().where, checked.error().detail);
+    // Change by change it could grow beyond what one page of the feed carries, and no laptop could pull past it.
+    if (!fresh && merged.taken && sizeOf(draft.after.record.fields) > kMostBytes)
+        return rejected(change, protocol::code::kTooLarge, change.fields.firstKey(),
+                        QStringLiteral("the record would be larger than a laptop can send or fetch"));
     draft.after.record.rev =
         (draft.before ? draft.before->record.rev : 0) + (merged.taken || fresh || restored ? 1 : 0);
     auto objected = checkKind(context, draft);
