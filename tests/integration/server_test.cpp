@@ -128,11 +128,34 @@ TEST_P(Server, rolesAndScope_areEnforcedOnTheWire)
     ASSERT_FALSE(outside.ok()); // his own laptop says so at once
     EXPECT_EQ(outside.error().code, ErrorCode::NotAllowed);
 
+    const auto kept = ServerProcess::command(QStringList{QStringLiteral("quarantine")} + m_store.arguments());
+    ASSERT_TRUE(succeeded(kept));
+    EXPECT_TRUE(kept->contains("sample.karachi  create building ")) << kept->constData();
+    EXPECT_TRUE(kept->contains("scope_revoked"));
+    const auto whole = ServerProcess::command(QStringList{QStringLiteral("quarantine"), QStringLiteral("--json")} +
+                                              m_store.arguments());
+    ASSERT_TRUE(succeeded(whole));
+    EXPECT_TRUE(whole->contains("Sample building 78")) << "nothing of it is lost";
+
     EXPECT_EQ(buildingsOnServer(), 1);
     const auto auditor = laptopOf("sample.auditor");
     EXPECT_FALSE(auditor->counts().contains(QStringLiteral("certificate")));
     EXPECT_FALSE(auditor->counts().contains(QStringLiteral("review")));
     expectAuditHolds();
+}
+
+/// One text over and over packs tighter than a laptop inflates.
+TEST_P(Server, recordThatPacksLikeABomb_reachesTheLaptopsAllTheSame)
+{
+    Change building = m_batches.building("LHE", 1);
+    building.fields.insert(QStringLiteral("of_a_newer_program"),
+                           {QJsonValue::Null, QString(100'000, QLatin1Char('x'))});
+    HttpClient inspector = signedIn("sample.inspector");
+    ASSERT_EQ(outcomes(inspector.request("POST", "/api/v1/changes", m_batches.body({building}))),
+              QStringList(QStringLiteral("applied")));
+    auto officer = laptopOf("sample.officer");
+    EXPECT_TRUE(clean(officer->sync()));
+    EXPECT_FALSE(officer->record(Entity::Building, building.id).isEmpty());
 }
 
 TEST_P(Server, withoutAGoodToken_nothingIsServed)

@@ -4,6 +4,7 @@
 #include "app/server/cli/auditcommand.h"
 #include "app/server/cli/backupcommands.h"
 #include "app/server/cli/importcommand.h"
+#include "app/server/cli/quarantinecommand.h"
 #include "app/server/cli/routescommand.h"
 #include "app/server/cli/samplecommand.h"
 #include "app/server/cli/servecommand.h"
@@ -21,6 +22,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<BackupCommand>());
     commands.push_back(std::make_unique<RestoreCommand>());
     commands.push_back(std::make_unique<VerifyAuditCommand>());
+    commands.push_back(std::make_unique<QuarantineCommand>());
     commands.push_back(std::make_unique<RoutesCommand>());
     return commands;
 }

@@ -98,4 +98,29 @@ Result<qint64> Ledger::quarantined() const
     return row->has_value() ? (*row)->value(0).toLongLong() : 0;
 }
 
+Result<void> Ledger::eachQuarantined(const std::function<void(const KeptChange &)> &take) const
+{
+    auto query = m_database.run(QStringLiteral("SELECT q.at, coalesce(a.name, q.account), q.device, q.code, q.change "
+                                               "FROM quarantine q LEFT JOIN account a ON a.id = q.account "
+                                               "ORDER BY q.at, q.op_id"));
+    if (!query)
+        return query.error();
+    while ((*query)->next()) {
+        const auto cell = [&query](int i) { return (*query)->value(i).toString(); };
+        const QJsonObject change = QJsonDocument::fromJson(cell(4).toUtf8()).object();
+        const QJsonObject whole{{QStringLiteral("at"), cell(0)},
+                                {QStringLiteral("account"), cell(1)},
+                                {QStringLiteral("device"), cell(2)},
+                                {QStringLiteral("code"), cell(3)},
+                                {QStringLiteral("change"), change}};
+        take({cell(0), cell(1), change.value(QStringLiteral("entity")).toString(),
+              change.value(QStringLiteral("id")).toString(), change.value(QStringLiteral("kind")).toString(), cell(3),
+              QJsonDocument(whole).toJson(QJsonDocument::Compact)});
+    }
+    if ((*query)->lastError().isValid())
+        return m_database.errorFrom((*query)->lastError());
+    (*query)->finish();
+    return {};
+}
+
 } // namespace markaz::server

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace markaz::server {
 
 struct LedgerEntry
@@ -20,6 +22,18 @@ struct QuarantinedChange
 {
     Change change;
     QString code;
+};
+
+/// One that is in quarantine, as whoever runs the server sees it.
+struct KeptChange
+{
+    QString at;
+    QString account; ///< name of its author
+    QString entity;
+    QString id;
+    QString kind;
+    QString code;    ///< why it was not let in
+    QByteArray text; ///< {"at", "account", "device", "code", "change"} as JSON, in one line
 };
 
 /// What was settled, and what was kept of those that might not settle it.
@@ -39,6 +53,8 @@ public:
     Result<void> quarantine(const QList<QuarantinedChange> &changes, const QString &account, const QString &device,
                             const QString &at);
     Result<qint64> quarantined() const;
+    /// Oldest first.
+    Result<void> eachQuarantined(const std::function<void(const KeptChange &)> &take) const;
 
 private:
     Database &m_database;

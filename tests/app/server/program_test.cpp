@@ -73,7 +73,8 @@ TEST_F(Program, everyCommand_helpsWithExamples)
 {
     const Ran all = runServer({QStringLiteral("--help")});
     EXPECT_EQ(all.code, 0);
-    for (const char *command : {"serve", "account add", "account list", "import buildings", "sample", "verify-audit"}) {
+    for (const char *command :
+         {"serve", "account add", "account list", "import buildings", "sample", "verify-audit", "quarantine"}) {
         EXPECT_TRUE(all.out.contains(QLatin1String(command))) << command;
         const Ran help = runServer(QString(QLatin1String(command)).split(QLatin1Char(' ')) << QStringLiteral("--help"));
         EXPECT_EQ(help.code, 0);
