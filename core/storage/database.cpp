@@ -53,8 +53,8 @@ Error postgresError(const QSqlError &error)
 {
     const QString state = error.nativeErrorCode();
     QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    // DETAIL quotes the row's values, which must not reach a log.
-    detail = detail.section(QLatin1String("DETAIL:"), 0, 0).simplified();
+    // DETAIL and LINE, in whatever language, quote the row's values, which must not reach a log.
+    detail = detail.section(QLatin1Char('\n'), 0, 0).simplified();
     if (!state.isEmpty() && !detail.contains(state))
         detail = QStringLiteral("%1 (%2)").arg(detail, state);
     // Serialization failure, deadlock, lock not available, too many connections, shutting down.

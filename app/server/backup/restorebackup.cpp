@@ -15,6 +15,12 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
 namespace markaz::server {
 namespace {
 
@@ -190,6 +196,17 @@ Result<QString> beginHistory(Store &store, const Manifest &manifest, const Clock
     return history;
 }
 
+/// What was written on the disk of \p folder stays when the power goes.
+Result<void> makeDurable(const QString &folder)
+{
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool done = descriptor >= 0 && ::syncfs(descriptor) == 0;
+    const QString why = QString::fromLocal8Bit(std::strerror(errno));
+    if (descriptor >= 0)
+        ::close(descriptor);
+    return done ? Result<void>() : Result<void>(makeError(ErrorCode::StorageFailed, why, folder));
+}
+
 Result<void> move(const QString &from, const QString &to)
 {
     if (!QFile::rename(from, to))
@@ -262,6 +279,10 @@ Result<Restored> restoreBackup(const QString &source, const StoreLocation &locat
     auto history = sqlite ? readySqlite(records, *manifest, clock) : fillPostgres(location, records, *manifest, clock);
     if (!history)
         return history.error();
+    for (const QTemporaryDir *folder : {&work.records, &work.files}) {
+        if (auto kept = makeDurable(folder->path()); !kept)
+            return kept.error();
+    }
     const auto take = [](const QTemporaryDir &from, const QString &to, const QString &name) {
         return QFileInfo::exists(from.filePath(name)) ? move(from.filePath(name), to + QLatin1Char('/') + name)
                                                       : Result<void>();
@@ -271,6 +292,10 @@ Result<Restored> restoreBackup(const QString &source, const StoreLocation &locat
     for (const QString &name : {kKey, kDatabase}) { // last: with it the store is there
         if (auto moved = take(work.records, location.dataFolder, name); !moved)
             return moved.error();
+    }
+    for (const QString &folder : {location.filesRoot(), location.dataFolder}) {
+        if (auto kept = makeDurable(folder); !kept)
+            return kept.error();
     }
     return Restored{*manifest, *history, *missing};
 }
