@@ -19,9 +19,21 @@ constexpr std::array kStates{std::pair{OutboxState::Waiting, "waiting"}, std::pa
 const QString kGivenUp = QStringLiteral("given_up");
 const QString kReplaced = QStringLiteral("replaced");
 
-/// A held or dead row of the same record that stands before `o`.
-const QString kInTheWay = QStringLiteral("FROM outbox AS b WHERE b.record = o.record AND b.entity = o.entity "
-                                         "AND b.position < o.position AND b.state IN ('held', 'dead')");
+/// What stands before `o` and holds it back: a held or dead row of the same record, and before the submit of an
+/// inspection a new evidence record of it that is \p evidence (in the words of a partial index).
+QString inTheWay(const QString &evidence)
+{
+    return QStringLiteral("FROM (SELECT b.position FROM outbox AS b WHERE b.record = o.record AND b.entity = o.entity "
+                          "AND b.position < o.position AND b.state IN ('held', 'dead') UNION ALL "
+                          "SELECT b.position FROM evidence AS e JOIN outbox AS b ON b.record = e.id AND "
+                          "b.entity = 'evidence' WHERE o.kind = 'submit' AND e.inspection = o.record AND "
+                          "b.kind = 'create' AND b.position < o.position AND b.state %1) AS b")
+        .arg(evidence);
+}
+const QString kInTheWay = inTheWay(QStringLiteral("IN ('held', 'dead')"));
+// 2026-11-24: a submit and its evidence never go in one batch. The server takes no evidence after the submit, so a
+// refusal of it has to be heard before.
+const QString kBeforeIt = inTheWay(QStringLiteral("<> 'acknowledged'"));
 
 QString placeOf(const QString &opId)
 {
@@ -145,7 +157,7 @@ Result<QList<OutboxRow>> OutboxRepository::nextBatch(int limit)
     return rowsOf(m_database, m_sealer,
                   QStringLiteral("WHERE state IN ('waiting', 'sent', 'held') AND NOT EXISTS (SELECT 1 %1) "
                                  "ORDER BY position LIMIT ?")
-                      .arg(kInTheWay),
+                      .arg(kBeforeIt),
                   {limit});
 }
 

@@ -43,7 +43,7 @@ struct OutboxCounts
     int waiting = 0; ///< waiting, sent and held: what "12 changes wait on this laptop" counts
     int held = 0;
     int dead = 0;
-    int behind = 0; ///< of `waiting`, not held themselves: they wait behind a held or a dead change of their record
+    int behind = 0; ///< of `waiting`, not held themselves: they wait behind a held or a dead change: see blockers()
 };
 
 /// The changes that this laptop owes the server. append() is called inside the transaction that changes the record;
@@ -58,7 +58,8 @@ public:
     }
 
     Result<void> append(const Change &change, const QString &authorId);
-    /// The next rows to push, in order; rows behind a dead or held row of the same record wait with it.
+    /// The next rows to push, in order; rows behind a dead or held row of the same record wait with it, and the submit
+    /// of an inspection waits until every new evidence record of it is acknowledged.
     Result<QList<OutboxRow>> nextBatch(int limit);
     /// The waiting changes of one record, in order, for rebasing.
     Result<QList<FieldChanges>> pendingOf(Entity entity, const QString &id) const;
@@ -94,8 +95,8 @@ public:
     Result<QList<OutboxRow>> owedOf(Entity entity, const QString &id) const;
     /// Acknowledged rows whose author gave them up or replaced them, in order.
     Result<QList<OutboxRow>> disposed() const;
-    /// What stands in the way of each row that waits behind another of its record: position -> position of the first
-    /// held or dead one.
+    /// What stands in the way of each row that waits behind another of its record, or as a submit behind new evidence:
+    /// position -> position of the first held or dead one.
     Result<QHash<qint64, qint64>> blockers() const;
     /// Removes acknowledged rows settled before \p before (90 days).
     Result<int> prune(const QDateTime &before);

@@ -31,13 +31,16 @@ Result<QList<OutboxModel::Line>> OutboxModel::waiting() const
     auto owed = m_services.workspace.outbox.owed();
     if (!owed)
         return owed.error();
+    const auto blockers = m_services.workspace.outbox.blockers();
+    if (!blockers)
+        return blockers.error();
     QList<Line> lines;
     QHash<QString, qsizetype> lineOf; // by record
-    QHash<QString, OutboxRow> stopped;
+    QHash<qint64, OutboxRow> stopped;
     for (const OutboxRow &row : *owed) {
         const QString record = token(row.change.entity) + row.change.id;
-        if ((row.state == OutboxState::Dead || row.state == OutboxState::Held) && !stopped.contains(record))
-            stopped.insert(record, row);
+        if (row.state == OutboxState::Dead || row.state == OutboxState::Held)
+            stopped.insert(row.position, row);
         if (row.state == OutboxState::Dead)
             continue; // has a list of its own
         const auto found = lineOf.constFind(record);
@@ -49,10 +52,11 @@ Result<QList<OutboxModel::Line>> OutboxModel::waiting() const
         lines.append({{row}, {}});
     }
     for (Line &line : lines) {
-        const Change &change = line.rows.first().change;
-        const auto first = stopped.constFind(token(change.entity) + change.id);
-        if (first != stopped.constEnd() && first->position < line.rows.last().position)
-            line.blocker = *first;
+        for (const OutboxRow &row : std::as_const(line.rows)) {
+            const auto first = stopped.constFind(blockers->value(row.position, -1));
+            if (first != stopped.constEnd() && !line.blocker)
+                line.blocker = *first;
+        }
     }
     return lines;
 }
@@ -114,7 +118,7 @@ ChipContent OutboxModel::chipOf(const Line &line) const
     }
     if (line.blocker && line.blocker->state == OutboxState::Dead)
         return {Status::Bad, QStringLiteral("octagon-cross"), tr("Stands still")};
-    if (has(line.rows, OutboxState::Held))
+    if (line.blocker || has(line.rows, OutboxState::Held))
         return {Status::Warn, QStringLiteral("half-disc"), tr("Held")};
     if (has(line.rows, OutboxState::Sent))
         return {Status::Info, QStringLiteral("up"), tr("On its way")};
@@ -133,7 +137,7 @@ QString OutboxModel::reasonOf(const Line &line) const
         if (row.state == OutboxState::Held)
             return m_words.reason(row);
     }
-    return {};
+    return line.blocker ? m_words.reason(*line.blocker) : QString();
 }
 
 QVariant OutboxModel::data(const QModelIndex &index, int role) const

@@ -326,6 +326,37 @@ TEST_F(Push, rejectedSubmit_reopensTheAssignmentHere)
         << "what its author entered goes on being shown";
 }
 
+TEST_F(Push, submit_waitsForItsOwnEvidence)
+{
+    const QString inspection = visit(QStringLiteral("draft"));
+    const auto submitted = [&] {
+        return m_world.server.record(Entity::Inspection, inspection)->fields.value(kState).toString() ==
+               QLatin1String("submitted");
+    };
+    const QString photo = m_laptop.attach(inspection, sampleBytes(100)).id;
+    m_laptop.edit(Entity::Inspection, inspection, {{kState, QStringLiteral("submitted")}}, ChangeKind::Submit);
+    const QString other = m_laptop.create(Entity::Owner, sampleOwner(QStringLiteral("Mill"))).id;
+    for (const Outcome outcome : {Outcome::Held, Outcome::Retry, Outcome::Rejected}) {
+        m_world.server.answerNext(photo, result(outcome, outcome == Outcome::Retry ? QString() : QStringLiteral("x")));
+        m_laptop.sync();
+        EXPECT_FALSE(submitted()) << qPrintable(token(outcome));
+        EXPECT_TRUE(m_world.server.record(Entity::Owner, other)) << "nothing else waits";
+        EXPECT_EQ(m_laptop.counts().behind, outcome == Outcome::Retry ? 0 : 1) << qPrintable(token(outcome));
+    }
+    const OutboxRow dead = m_laptop.rows(OutboxState::Dead).first();
+    const OutboxRow submit = m_laptop.rows(OutboxState::Waiting).first();
+    EXPECT_EQ(submit.change.kind, ChangeKind::Submit);
+    EXPECT_EQ(m_laptop.parts().outbox.blockers()->value(submit.position), dead.position);
+
+    m_laptop.actor.role = Role::Inspector; // whose evidence it is
+    m_laptop.sendAgain(dead.position);
+    m_laptop.sync();
+    EXPECT_TRUE(submitted());
+    EXPECT_TRUE(m_world.server.record(Entity::Evidence, photo));
+    EXPECT_EQ(m_laptop.counts().waiting + m_laptop.counts().dead, 0);
+    same();
+}
+
 TEST_F(Push, rejectedCreate_staysOnThisLaptop)
 {
     QJsonObject wrong = sampleBuilding(1);

@@ -3,6 +3,7 @@
 // The tables' models under QAbstractItemModelTester, which ends the program at the first broken promise.
 #include "tests/ui/support/deskfixture.h"
 
+#include "core/workflow/evidence.h"
 #include "ui/models/buildingsmodel.h"
 #include "ui/models/inspectionsmodel.h"
 #include "ui/models/outboxmodel.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/status.h"
 
 #include <QAbstractItemModelTester>
+#include <QBuffer>
 
 #include <algorithm>
 
@@ -188,6 +190,41 @@ TEST_F(Lists, outbox_showsWhatWaitsByRecordAndWhatWasSettledByChange)
     EXPECT_EQ(cell(history, 0, OutboxModel::StateColumn), QStringLiteral("Given up")) << "the newest first";
     EXPECT_TRUE(cell(history, 0, OutboxModel::ReasonColumn).contains(QStringLiteral("may not make this change")));
     EXPECT_EQ(cell(history, 1, OutboxModel::StateColumn), QStringLiteral("In conflict"));
+}
+
+TEST_F(Lists, outbox_aSubmitSaysThatItWaitsForItsOwnEvidence)
+{
+    OutboxModel waiting(services(), OutboxModel::Show::Waiting);
+    const Strict tester(&waiting, kFatal);
+    const QString draft = draftWith(visitedBuilding(), perfect());
+    QByteArray bytes(100, 'x');
+    QBuffer source(&bytes);
+    source.open(QIODevice::ReadOnly);
+    auto content = contentStoreOf(*m_workspace).receive(source, 1 << 20);
+    ASSERT_TRUE(content.ok());
+    CheckedFile photo{std::move(content).value(), QStringLiteral("photo"), QStringLiteral("image/jpeg"),
+                      QStringLiteral("sample.jpg"), m_clock.now()};
+    ASSERT_TRUE(AttachEvidence(*m_workspace).run(m_me, draft, {}, std::move(photo)).ok());
+    ASSERT_TRUE(submitting().run(m_me, draft, QStringLiteral("done")).ok());
+    const QList<OutboxRow> rows = owed();
+    ASSERT_EQ(rows.size(), 2);
+    ASSERT_EQ(rows[1].change.kind, ChangeKind::Submit);
+    const auto cell = [&](int row, int column) { return waiting.index(row, column).data().toString(); };
+    const auto answered = [&](OutboxState state, Outcome outcome, const char *code) {
+        ASSERT_TRUE(
+            m_outbox->settle(rows[0].position, state, outcome, QLatin1String(code), {}, {}, m_clock.now()).ok());
+        waiting.reload();
+    };
+    waiting.reload();
+    ASSERT_EQ(waiting.rowCount(), 2);
+    EXPECT_EQ(cell(1, OutboxModel::StateColumn), QStringLiteral("Waits"));
+    answered(OutboxState::Held, Outcome::Held, "missing");
+    EXPECT_EQ(cell(1, OutboxModel::StateColumn), QStringLiteral("Held"));
+    EXPECT_TRUE(cell(1, OutboxModel::ReasonColumn).contains(QStringLiteral("has not come")));
+    answered(OutboxState::Dead, Outcome::Rejected, "not_allowed");
+    ASSERT_EQ(waiting.rowCount(), 1);
+    EXPECT_EQ(cell(0, OutboxModel::StateColumn), QStringLiteral("Stands still"));
+    EXPECT_TRUE(cell(0, OutboxModel::ReasonColumn).contains(QStringLiteral("behind a rejected change")));
 }
 
 TEST_F(Lists, review_setsThisVisitBesideThePreviousOne)
