@@ -130,6 +130,8 @@ SyncPillContent pillContent(const SyncSnapshot &s, bool sampleLaptop)
         return {Status::Info, QStringLiteral("up"), waitOnLaptop(s)};
     if (!s.lastContact.isValid())
         return {Status::Neutral, QStringLiteral("ring"), SyncWords::tr("Not synced yet")};
+    if (s.files.waitingDown > 0) // nothing is owed, but what was asked for is not here yet
+        return {Status::Neutral, QStringLiteral("ring"), progressWords(s.files)};
     return {Status::Ok, QStringLiteral("check-ring"), SyncWords::tr("Up to date, %1").arg(format::time(s.lastContact))};
 }
 

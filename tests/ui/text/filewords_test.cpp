@@ -52,6 +52,19 @@ TEST(SyncPill, neverSaysUpToDateWhileAFileWaits)
     }
 }
 
+TEST(SyncPill, neverSaysUpToDateWhileAFileIsToBeFetched)
+{
+    SyncSnapshot s = withFiles(0);
+    s.files.waitingDown = 4;
+    EXPECT_EQ(pill(s), QStringLiteral("4 files to fetch"));
+    EXPECT_EQ(pillContent(s).status, Status::Neutral);
+    s.files.pause = FileFigures::Pause::NotReached;
+    s.files.waitingDown = 1;
+    EXPECT_EQ(pill(s), QStringLiteral("1 file to fetch"));
+    s.waiting = 2;
+    EXPECT_EQ(pill(s), QStringLiteral("2 changes wait on this laptop")) << "what is owed comes first";
+}
+
 TEST(SyncPill, changesAndFilesTogether)
 {
     SyncSnapshot s = withFiles(2);
