@@ -158,6 +158,8 @@ Settled judgeDelete(RuleContext &context, const Change &change, const std::optio
 
 } // namespace
 
+// 2026-11-24: the protocol says that a conflict syncs to both sides. It syncs to its author and to the officers of its
+// province. An inspector whose value stands is not shown it: he sees his own work alone, and nothing of his was lost.
 void raiseConflict(RuleContext &context, const Change &change, const StoredRecord &record, const QJsonObject &fields)
 {
     StoredRecord conflict;
