@@ -137,6 +137,12 @@ protected:
     void stopAll()
     {
         for (const auto &client : m_clients)
+            client->finish();
+        // The server waits for a full pipe, so what it logs is read until the last of them has its answer.
+        const auto working = [](const auto &client) { return !client->hasEnded(); };
+        while (std::any_of(m_clients.begin(), m_clients.end(), working))
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        for (const auto &client : m_clients)
             client->stop();
     }
 

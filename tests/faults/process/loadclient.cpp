@@ -59,16 +59,25 @@ Result<void> LoadClient::signIn()
 void LoadClient::start()
 {
     m_stopping = false;
-    m_thread = std::thread([this] { run(); });
+    m_ended = false;
+    m_thread = std::thread([this] {
+        run();
+        m_ended = true;
+    });
 }
 
-void LoadClient::stop()
+void LoadClient::finish()
 {
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
     }
     m_wake.notify_all();
+}
+
+void LoadClient::stop()
+{
+    finish();
     if (m_thread.joinable())
         m_thread.join();
 }
@@ -165,7 +174,10 @@ void LoadClient::pushUntilSettled(const Change &change)
             m_told.unsettled.append(change.opId + QStringLiteral(" given up: ") + m_told.failures.last());
             return;
         }
-        pause(200 + static_cast<int>(m_random.bounded(std::min(200 << std::min(failed, 4), 2'000))));
+        // Before it may end it wants this one settled, and goes on asking at the same pace.
+        const int wait = 200 + static_cast<int>(m_random.bounded(std::min(200 << std::min(failed, 4), 2'000)));
+        std::unique_lock lock(m_mutex);
+        m_wake.wait_for(lock, std::chrono::milliseconds(wait), [] { return false; });
     }
 }
 

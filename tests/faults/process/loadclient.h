@@ -44,7 +44,10 @@ public:
     /// Before start(): a session.
     Result<void> signIn();
     void start();
-    /// Finishes what it has in hand, and ends.
+    /// Asks it to finish what it has in hand and to end; hasEnded() says when it has.
+    void finish();
+    bool hasEnded() const { return m_ended; }
+    /// finish(), and waits for its end.
     void stop();
 
     /// For use after stop().
@@ -69,7 +72,7 @@ private:
     void pushUntilSettled(const Change &change);
     Result<void> pull();
     Result<HttpReply> exchange(const QByteArray &method, const QByteArray &target, const QByteArray &body);
-    void pause(int milliseconds);
+    void pause(int milliseconds); ///< as long as it is not to finish
 
     LoadTarget m_target;
     int m_index;
@@ -85,6 +88,7 @@ private:
     QList<Record> m_drafts;
     Told m_told;
     std::atomic<int> m_settled = 0;
+    std::atomic<bool> m_ended = true;
     bool m_stopping = false;
     std::mutex m_mutex;
     std::condition_variable m_wake;
