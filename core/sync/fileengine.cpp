@@ -306,7 +306,7 @@ void FileEngine::finish(const std::optional<SyncFailure> &failure)
         qCInfo(lcSync) << "files pause:" << token(failure->error.code) << failure->error.detail;
         if (failure->retryAfter)
             atLeast = failure->retryAfter->count();
-        next = std::max(static_cast<qint64>(m_backoff.next().count()), atLeast);
+        next = std::max(static_cast<qint64>(m_backoff.next(*failure).count()), atLeast);
         if (m_offline || !worthRetry(failure->error))
             next = -1;
     }

@@ -291,7 +291,7 @@ void SyncEngine::finish(std::optional<SyncFailure> failure)
                                 ? failure->error.detail
                                 : failure->error.detail + QStringLiteral(": ") + failure->error.where);
         qCInfo(lcSync) << "a run ended early:" << token(failure->error.code) << failure->error.detail;
-        next = m_backoff.next().count();
+        next = m_backoff.next(*failure).count();
         if (failure->retryAfter)
             atLeast = failure->retryAfter->count();
         next = std::max(next, atLeast);

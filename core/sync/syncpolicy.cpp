@@ -59,16 +59,17 @@ Error errorOf(const protocol::Problem &problem)
     return makeError(ErrorCode::Refused, problem.code, problem.detail);
 }
 
-std::chrono::milliseconds fullJitter(int failures, double jitter)
+std::chrono::milliseconds fullJitter(int failures, double jitter, std::chrono::milliseconds most)
 {
     // 2^9 * 2 s is past the longest wait; a higher power would only overflow some day.
-    const auto most = std::min(syncpolicy::kBackoffMost, syncpolicy::kBackoffFirst * (1 << std::clamp(failures, 0, 9)));
-    return std::chrono::milliseconds(static_cast<qint64>(jitter * static_cast<double>(most.count())));
+    const auto window = std::min(most, syncpolicy::kBackoffFirst * (1 << std::clamp(failures, 0, 9)));
+    return std::chrono::milliseconds(static_cast<qint64>(jitter * static_cast<double>(window.count())));
 }
 
-std::chrono::milliseconds Backoff::next()
+std::chrono::milliseconds Backoff::next(const SyncFailure &failure)
 {
-    return fullJitter(m_failures++, m_jitter());
+    return fullJitter(m_failures++, m_jitter(),
+                      isTransient(failure.status) ? syncpolicy::kBusyMost : syncpolicy::kBackoffMost);
 }
 
 } // namespace markaz

@@ -17,6 +17,9 @@ using namespace std::chrono_literals;
 
 inline constexpr std::chrono::milliseconds kBackoffFirst = 2s;
 inline constexpr std::chrono::milliseconds kBackoffMost = 15min;
+/// 2026-11-24: where the server itself says that it is busy. With kBackoffMost its clients came back a quarter of an
+/// hour after it could work again; they are to have brought what they have within five minutes.
+inline constexpr std::chrono::milliseconds kBusyMost = 4min;
 inline constexpr std::chrono::milliseconds kRetryAfterMost = 1h; ///< a server that asks for more has made a mistake
 inline constexpr std::chrono::milliseconds kPollEvery = 60s;     ///< for others' changes, while all is well
 inline constexpr std::chrono::milliseconds kSoon = 300ms;        ///< gathers the changes of one gesture
@@ -54,9 +57,10 @@ SyncSnapshot::Trouble troubleOf(const SyncFailure &failure);
 Error errorOf(const protocol::Problem &problem);
 
 /// The wait before the next try after \p failures in a row (0 = the first): see Backoff.
-std::chrono::milliseconds fullJitter(int failures, double jitter);
+std::chrono::milliseconds fullJitter(int failures, double jitter,
+                                     std::chrono::milliseconds most = syncpolicy::kBackoffMost);
 
-/// Full jitter: the n-th wait lies anywhere between nothing and min(kBackoffMost, kBackoffFirst * 2^n), so that many
+/// Full jitter: the n-th wait lies anywhere between nothing and min(most, kBackoffFirst * 2^n), so that many
 /// laptops that lost the same server do not come back together.
 class Backoff
 {
@@ -66,7 +70,8 @@ public:
         : m_jitter(std::move(jitter))
     {
     }
-    std::chrono::milliseconds next();
+    /// \p failure: kBusyMost is the longest wait where the server itself answered "not now".
+    std::chrono::milliseconds next(const SyncFailure &failure = {});
     void reset() { m_failures = 0; }
 
 private:

@@ -17,6 +17,21 @@ TEST(Backoff, doublesFromTwoSecondsToAQuarterOfAnHour)
         EXPECT_EQ(backoff.next().count(), 900'000);
 }
 
+TEST(Backoff, ofAServerThatSaysBusy_endsAtFourMinutes)
+{
+    Backoff backoff([] { return 1.0; });
+    const auto after = [&backoff](int status) {
+        for (int i = 0; i < 20; ++i)
+            (void)backoff.next();
+        return backoff.next({makeError(ErrorCode::Refused, QStringLiteral("busy")), status, {}});
+    };
+    EXPECT_EQ(after(503), std::chrono::minutes(4));
+    EXPECT_EQ(after(429), std::chrono::minutes(4));
+    EXPECT_EQ(after(0), std::chrono::minutes(15)) << "nobody answered";
+    backoff.reset();
+    EXPECT_EQ(backoff.next({makeError(ErrorCode::Refused, QStringLiteral("busy")), 503, {}}), std::chrono::seconds(2));
+}
+
 TEST(Backoff, jitterIsFull_andResetBeginsAgain)
 {
     double jitter = 0.0;

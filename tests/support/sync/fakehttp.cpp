@@ -163,8 +163,9 @@ std::optional<Result<HttpResponse>> FakeServer::faulty(Fault fault, const HttpRe
     case Fault::Busy:
     case Fault::TooMany: {
         HttpResponse busy = problem(request, fault == Fault::Busy ? 503 : 429, protocol::code::kBusy);
-        busy.headers.insert(QByteArrayLiteral("retry-after"),
-                            fault == Fault::Busy ? QByteArrayLiteral("120") : httpDate(m_clock.now().addSecs(240)));
+        busy.headers.insert(QByteArrayLiteral("retry-after"), fault == Fault::Busy
+                                                                  ? QByteArray::number(busySeconds)
+                                                                  : httpDate(m_clock.now().addSecs(240)));
         return busy;
     }
     case Fault::ServerError:

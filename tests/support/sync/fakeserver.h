@@ -37,7 +37,7 @@ enum class Fault {
     Accepted202, ///< the right body under another status
     Unauthorized,
     TooLarge,
-    Busy,    ///< 503 with Retry-After: 120
+    Busy,    ///< 503 with Retry-After: busySeconds
     TooMany, ///< 429 with a date
     ServerError,
     Gone,
@@ -116,6 +116,7 @@ public:
     int pageSize = 100;
     int bodyMost = 1 << 30; ///< changes of a push beyond which it answers 413
     quint64 draw = 1;       ///< what Late, Slow and Flipped draw from
+    int busySeconds = 120;
     bool lieAboutDigest = false;
     bool checkHistoryOnPush = true;
     bool refusesOldHistoryOnPull = true; ///< else it answers a page from nothing
