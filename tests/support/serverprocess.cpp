@@ -25,16 +25,18 @@ Result<std::unique_ptr<ServerProcess>> ServerProcess::start(const ServerStore &s
     std::unique_ptr<ServerProcess> server(new ServerProcess);
     server->m_process = std::make_unique<QProcess>();
     QProcess &process = *server->m_process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
+    if (!server->m_log.open())
+        return makeError(ErrorCode::StorageFailed, server->m_log.errorString());
+    process.setStandardErrorFile(server->m_log.fileName());
     bindToUs(process, SIGKILL);
     process.start(serverProgram(),
                   QStringList{QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")} +
                       store.arguments() + more);
     if (!process.waitForStarted())
         return makeError(ErrorCode::NotFound, process.errorString(), serverProgram());
-    auto line = waitForLine(process, "listening on http://", 30'000, server->m_output);
+    auto line = waitForLine(process, "listening on http://", 30'000, server->m_said);
     if (!line)
-        return line.error();
+        return makeError(line.error().code, line.error().detail + QString::fromUtf8(server->output()));
     static const QRegularExpression form(QStringLiteral("listening on (http://[^\\s]+)"));
     server->m_url = QUrl(form.match(*line).captured(1));
     if (server->m_url.port() <= 0)
@@ -73,8 +75,9 @@ void ServerProcess::killNow()
 
 QByteArray ServerProcess::output()
 {
-    m_output += m_process->readAll();
-    return m_output;
+    m_said += m_process->readAll();
+    QFile log(m_log.fileName());
+    return log.open(QIODevice::ReadOnly) ? m_said + log.readAll() : m_said;
 }
 
 Result<QByteArray> ServerProcess::addAccount(const ServerStore &store, const QString &name, const QString &role,

@@ -4,6 +4,7 @@
 
 #include "tests/support/childprocess.h"
 
+#include <QTemporaryFile>
 #include <QUrl>
 
 #include <memory>
@@ -52,8 +53,10 @@ public:
 private:
     ServerProcess() = default;
     std::unique_ptr<QProcess> m_process;
+    /// Its log goes to a file: in a pipe that nobody reads, while a test waits for an answer, it would stop the server.
+    QTemporaryFile m_log;
     QUrl m_url;
-    QByteArray m_output;
+    QByteArray m_said;
 };
 
 } // namespace markaz::test
