@@ -1238,6 +1238,22 @@ Examples:
         <source>%1 files wait on this laptop for this account.</source>
         <translation>%1 فائلیں اس اکاؤنٹ کی اس لیپ ٹاپ پر منتظر ہیں۔</translation>
     </message>
+    <message>
+        <source>The records on this laptop were begun anew after damage.</source>
+        <translation>خرابی کے بعد اس لیپ ٹاپ پر ریکارڈ نئے سرے سے شروع کیے گئے۔</translation>
+    </message>
+    <message>
+        <source>It was kept as %1. This laptop has a copy of %2, which needs no network.</source>
+        <translation>اسے %1 کے نام سے رکھا گیا۔ اس لیپ ٹاپ پر %2 کی نقل موجود ہے، جسے نیٹ ورک درکار نہیں۔</translation>
+    </message>
+    <message>
+        <source>This laptop has a copy of %1, which needs no network.</source>
+        <translation>اس لیپ ٹاپ پر %1 کی نقل موجود ہے، جسے نیٹ ورک درکار نہیں۔</translation>
+    </message>
+    <message>
+        <source>Go on with the copy</source>
+        <translation>نقل کے ساتھ کام جاری رکھیں</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::EvidenceModel</name>

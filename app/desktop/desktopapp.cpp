@@ -295,7 +295,7 @@ void DesktopApp::showDesk()
     Q_EMIT deskShown();
 }
 
-void DesktopApp::restoreCopy(const CacheBackup &copy)
+void DesktopApp::restoreFirst(const QList<CacheBackup> &choice)
 {
     const QString account = QFileInfo(m_session->workspace().database.location()).dir().dirName();
     m_desk.reset();
@@ -303,7 +303,12 @@ void DesktopApp::restoreCopy(const CacheBackup &copy)
     m_signIn = nullptr;
     const CacheBackups copies = m_session->copies();
     m_session.reset(); // nobody has the file open now
+    CacheBackup copy = choice.first();
     auto replaced = copies.restore(copy, m_clock);
+    for (qsizetype i = 1; i < choice.size() && !replaced; ++i) {
+        copy = choice.at(i);
+        replaced = copies.restore(copy, m_clock);
+    }
     if (!openSession(account, m_settings.server))
         return;
     showDesk();
@@ -322,27 +327,46 @@ void DesktopApp::restoreCopy(const CacheBackup &copy)
 void DesktopApp::tell(const QString &key, const ui::Message &message, const std::function<void()> &action)
 {
     if (m_signIn != nullptr)
-        m_signIn->tell(key, message);
+        m_signIn->tell(key, message, action);
     else if (auto *frame = qobject_cast<ui::MainFrame *>(m_window->centralWidget()))
         frame->messages()->post(key, message, action);
 }
 
 void DesktopApp::tellMovedAside()
 {
-    const std::optional<MovedAside> moved = m_session ? m_session->movedAside() : std::nullopt;
-    if (!moved)
+    if (!m_session)
         return;
-    const QString key = QStringLiteral("moved-aside");
-    const ui::Message message{
-        ui::Status::Bad,
-        {tr("The file with this laptop’s records was damaged."),
-         tr("It was kept as %1, and a new one was begun. What the server has comes back with the next sync.")
-             .arg(moved->to),
-         tr("Keep that file and tell your administrator: changes that were not sent may still be in it.")},
-        {},
-        {},
-        true};
-    tell(key, message);
+    const std::optional<MovedAside> &moved = m_session->movedAside();
+    const auto known = m_session->account();
+    const QList<CacheBackup> copies = m_session->copies().list();
+    // A cache that knows nobody beside copies of one that did was begun after damage, now or before. Later on, going
+    // back leaves work behind, and the Sync page says how much.
+    const bool mayGoBack = known && !known->has_value() && !copies.isEmpty();
+    if (!moved && !mayGoBack)
+        return;
+    ui::Message message;
+    message.status = ui::Status::Bad;
+    message.sentence.fact = moved ? tr("The file with this laptop’s records was damaged.")
+                                  : tr("The records on this laptop were begun anew after damage.");
+    if (moved)
+        message.sentence.next =
+            tr("Keep that file and tell your administrator: changes that were not sent may still be in it.");
+    if (!mayGoBack) {
+        message.sentence.safe =
+            tr("It was kept as %1, and a new one was begun. What the server has comes back with the next sync.")
+                .arg(moved->to);
+        return tell(QStringLiteral("moved-aside"), message);
+    }
+    const QString day = ui::format::dateTime(copies.first().madeAt);
+    message.sentence.safe =
+        moved ? tr("It was kept as %1. This laptop has a copy of %2, which needs no network.").arg(moved->to, day)
+              : tr("This laptop has a copy of %1, which needs no network.").arg(day);
+    message.action = tr("Go on with the copy");
+    message.closable = false;
+    tell(QStringLiteral("moved-aside"), message, [this, copies] { // the page goes: its signal is let end first
+        QMetaObject::invokeMethod(
+            this, [this, copies] { restoreFirst(copies); }, Qt::QueuedConnection);
+    });
 }
 
 void DesktopApp::saveSettings()
@@ -354,7 +378,9 @@ void DesktopApp::saveSettings()
 void DesktopApp::say(const Error &error)
 {
     qCWarning(lcUi) << error.detail << error.where;
-    if (auto *frame = qobject_cast<ui::MainFrame *>(m_window->centralWidget()))
+    if (m_signIn != nullptr)
+        m_signIn->showError(error);
+    else if (auto *frame = qobject_cast<ui::MainFrame *>(m_window->centralWidget()))
         frame->messages()->post(QStringLiteral("app"), ui::Message::of(error));
 }
 

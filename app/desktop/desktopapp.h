@@ -70,7 +70,9 @@ private:
     void showDesk();
     void tellMovedAside();
     /// Closes the session, puts the copy in the cache's place and opens the session again.
-    void restoreCopy(const CacheBackup &copy);
+    void restoreCopy(const CacheBackup &copy) { restoreFirst({copy}); }
+    /// The same with the first of \p copies that is whole.
+    void restoreFirst(const QList<CacheBackup> &copies);
     void tell(const QString &key, const ui::Message &message, const std::function<void()> &action = {});
     void applyLook();
     void saveSettings();

@@ -187,9 +187,9 @@ void SignInPage::submit()
     Q_EMIT signInRequested(m_server->text().trimmed(), m_name->text().trimmed(), m_password->text());
 }
 
-void SignInPage::tell(const QString &key, const Message &message)
+void SignInPage::tell(const QString &key, const Message &message, const std::function<void()> &action)
 {
-    m_messages->post(key, message);
+    m_messages->post(key, message, action);
 }
 
 void SignInPage::showError(const Error &error)

@@ -26,8 +26,8 @@ public:
     void setNotice(const QString &notice);
     void setBusy(bool busy);
     void showError(const Error &error);
-    /// News of the profile that stay until the page goes; one for each key.
-    void tell(const QString &key, const Message &message);
+    /// News of the profile that stay until the page goes; one for each key. \p action: what its link does.
+    void tell(const QString &key, const Message &message, const std::function<void()> &action = {});
     /// Whether "go on without signing in" is offered: this profile knows an account already.
     void setMayContinueOffline(bool may);
 

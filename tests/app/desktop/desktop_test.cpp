@@ -215,6 +215,51 @@ TEST_F(Desktop, aDamagedCache_isMovedAsideAndTold)
     EXPECT_TRUE(messages().contains(movedAside().first())) << "and where it is";
 }
 
+TEST_F(Desktop, aDamagedCache_withCopies_goesOnWithTheNewestWholeOneWithoutANetwork)
+{
+    knowAccount();
+    start();
+    m_app->session()->finishCopies();
+    ASSERT_EQ(m_app->session()->copies().list().size(), 1);
+    m_app.reset();
+    put(QFileInfo(cachePath()).dir().filePath(QStringLiteral("backups/cache-20990101T000000Z.db")), "damaged too");
+    put(cachePath(), QByteArray(8192, 'x'));
+    start();
+    ASSERT_TRUE(atSignIn());
+    EXPECT_TRUE(messages().contains(movedAside().value(0))) << qPrintable(messages());
+    start(); // also when the program was ended in between
+    ASSERT_TRUE(atSignIn());
+    QPushButton *restore = nullptr;
+    for (auto *button : m_app->window()->findChildren<QPushButton *>()) {
+        if (button->text().contains(QStringLiteral("Go on with the copy")))
+            restore = button;
+    }
+    ASSERT_NE(restore, nullptr);
+    restore->click();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return atDesk() && !messages().isEmpty(); }));
+    EXPECT_TRUE(messages().contains(QStringLiteral("are back"))) << qPrintable(messages());
+    EXPECT_FALSE(messages().contains(QStringLiteral("was damaged"))) << "once is enough";
+    EXPECT_EQ(movedAside().size(), 1) << "the damaged file stays";
+}
+
+TEST_F(Desktop, aDamagedCache_withoutAWholeCopy_saysSo)
+{
+    knowAccount();
+    start();
+    m_app->session()->finishCopies();
+    put(m_app->session()->copies().list().first().path, "damaged too");
+    m_app.reset();
+    put(cachePath(), QByteArray(8192, 'x'));
+    start();
+    ASSERT_TRUE(atSignIn());
+    const QString before = messages();
+    auto *restore = m_app->window()->findChild<ui::MessageBar *>();
+    ASSERT_NE(restore, nullptr);
+    Q_EMIT restore->actionTriggered();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !messages().isEmpty() && messages() != before; }));
+    EXPECT_TRUE(atSignIn());
+}
+
 TEST_F(Desktop, aKnownAccountsCache_isCopiedAndACopyComesBackByTheButton)
 {
     knowAccount();
@@ -262,6 +307,27 @@ TEST_F(Desktop, aProgramThatWasKilled_isFollowedByAThoroughLook)
     put(cachePath() + QStringLiteral(".open"), {});
     start();
     EXPECT_EQ(movedAside().size(), 1);
+}
+
+TEST_F(Desktop, aStartThatFails_leavesTheThoroughLookToTheNext)
+{
+    knowAccount();
+    const auto setVersion = [this](int version) {
+        auto database = Database::openSqlite(cachePath());
+        ASSERT_TRUE(database.ok());
+        ASSERT_TRUE((*database)->runScript(QStringLiteral("PRAGMA user_version = %1;").arg(version)).ok());
+    };
+    const QString mark = cachePath() + QStringLiteral(".open");
+    setVersion(9999);
+    start();
+    ASSERT_TRUE(atSignIn());
+    m_app.reset();
+    EXPECT_FALSE(QFile::exists(mark)) << "nothing is to be looked at";
+    put(mark, {}); // a program was killed
+    start();
+    ASSERT_TRUE(atSignIn());
+    m_app.reset();
+    EXPECT_TRUE(QFile::exists(mark));
 }
 
 TEST_F(Desktop, aCacheOfANewerProgram_isLeftAloneAndTold)
