@@ -17,7 +17,7 @@ TEST_P(DesktopKilled, atRandomPoints_losesNothing)
     FaultRow row("desktop-killed", "kills", 50, 1000);
     auto officer = checkedLaptop("sample.officer");
     checkedLaptop("sample.inspector"); // and closed again: from here on it is the child's
-    row.checkEvery(5, [&] { expectInvariant(); });
+    row.checkEvery(10, [&] { expectInvariant(); });
     row.run([&](quint32 seed) {
         QRandomGenerator random(seed);
         QProcess child;
@@ -27,7 +27,7 @@ TEST_P(DesktopKilled, atRandomPoints_losesNothing)
                     {QStringLiteral("--work"), profile("sample.inspector"), m_server->url().toString(), journalPath(),
                      QString::number(seed), QStringLiteral("100")});
         QByteArray said;
-        const QByteArray gesture = "saved " + QByteArray::number(1 + random.bounded(6));
+        const QByteArray gesture = "saved " + QByteArray::number(1 + random.bounded(longFaults() ? 6 : 3));
         ASSERT_TRUE(succeeded(waitForLine(child, gesture, 30'000, said))) << said.constData();
         child.waitForFinished(random.bounded(12)); // somewhere in the gestures and requests that follow
         ASSERT_EQ(child.state(), QProcess::Running) << said.constData() << child.readAll().constData();

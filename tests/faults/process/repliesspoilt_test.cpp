@@ -19,7 +19,7 @@ TEST_P(RepliesSpoilt, doubledReorderedDelayedTruncatedFlipped_loseNothing)
     auto officer = checkedLaptop("sample.officer");
     inspector->withFiles(true);
     officer->withFiles(true);
-    row.checkEvery(10, [&] { expectAllHolds({inspector.get(), officer.get()}); });
+    row.checkEvery(20, [&] { expectAllHolds({inspector.get(), officer.get()}); });
     row.run([&](quint32 seed) {
         QRandomGenerator random(seed);
         Work work(*inspector, m_journal, seed);

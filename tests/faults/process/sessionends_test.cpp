@@ -57,7 +57,7 @@ TEST_P(SessionEnds, atEachRequest_losesNothing)
     auto inspector = checkedLaptop("sample.inspector");
     auto officer = checkedLaptop("sample.officer");
     inspector->withFiles(true);
-    row.checkEvery(kRequests, [&] { expectAllHolds({inspector.get(), officer.get()}); });
+    row.checkEvery(2 * kRequests, [&] { expectAllHolds({inspector.get(), officer.get()}); });
     row.run(kEnds.size() * kRequests, 1, [&](quint32 place) {
         const End &end = kEnds[(place - 1) / kRequests];
         const int request = 1 + static_cast<int>(place - 1) % kRequests;
