@@ -343,6 +343,8 @@ TEST_F(Push, submit_waitsForItsOwnEvidence)
         EXPECT_TRUE(m_world.server.record(Entity::Owner, other)) << "nothing else waits";
         EXPECT_EQ(m_laptop.counts().behind, outcome == Outcome::Retry ? 0 : 1) << qPrintable(token(outcome));
     }
+    ASSERT_EQ(m_laptop.counts().dead, 1);
+    ASSERT_EQ(m_laptop.counts().waiting, 1);
     const OutboxRow dead = m_laptop.rows(OutboxState::Dead).first();
     const OutboxRow submit = m_laptop.rows(OutboxState::Waiting).first();
     EXPECT_EQ(submit.change.kind, ChangeKind::Submit);
