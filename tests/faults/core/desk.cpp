@@ -107,6 +107,7 @@ Result<QString> Desk::create(Entity entity, const QJsonObject &fields)
     if (auto saved = changes.commit(); !saved)
         return saved.error();
     m_told.append({entity, record->id, QStringLiteral("name"), fields.value(QStringLiteral("name"))});
+    m_tried.append({m_told.last(), true});
     return record->id;
 }
 
@@ -120,10 +121,26 @@ Result<void> Desk::edit(Entity entity, const QString &id, const QString &path, c
     ChangeSet changes(m_open->workspace, m_actor);
     if (auto staged = changes.update(*before, after); !staged)
         return staged.error();
+    const Told edited{entity, id, path, value};
+    m_tried.append({edited, false});
     if (auto saved = changes.commit(); !saved)
         return saved.error();
-    m_told.append({entity, id, path, value});
+    m_tried.last().second = true;
+    m_told.append(edited);
     return {};
+}
+
+QList<QJsonValue> Desk::mayStand(const QString &id, const QString &path) const
+{
+    QList<QJsonValue> values;
+    for (const auto &[edited, told] : m_tried) {
+        if (edited.id != id || edited.path != path)
+            continue;
+        if (told)
+            values.clear();
+        values.append(edited.value);
+    }
+    return values;
 }
 
 SyncSnapshot::Trouble Desk::sync()

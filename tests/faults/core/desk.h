@@ -40,6 +40,9 @@ public:
         QJsonValue value;
     };
     const QList<Told> &told() const { return m_told; }
+    /// What may stand there now: what was told last, or what was tried after it. A write that failed at its very end
+    /// may be on the disk all the same; never the other way round.
+    QList<QJsonValue> mayStand(const QString &id, const QString &path) const;
     std::optional<Record> find(Entity entity, const QString &id);
     QList<OutboxRow> rows();
     Database &database();
@@ -53,6 +56,7 @@ private:
     ColumnSealer m_sealer;
     Actor m_actor;
     QList<Told> m_told;
+    QList<std::pair<Told, bool>> m_tried; ///< in order; whether it was told
     std::unique_ptr<Open> m_open;
 };
 
