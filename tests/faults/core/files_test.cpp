@@ -98,7 +98,7 @@ TEST(FilesDiskFull, atAnyByte_pausesFilesOnlyAndGoesOnWithRoom)
         { // the other laptop has no room for it
             const Room some(room);
             officer.syncFiles();
-            EXPECT_EQ(officer.figures().pause, Pause::StorageFailed) << qPrintable(officer.figures().detail);
+            EXPECT_EQ(officer.figures().waitingDown, 1) << qPrintable(officer.figures().detail);
             EXPECT_FALSE(officer.fileParts().store.has(name));
             officer.create(Entity::Owner, sampleOwner(QStringLiteral("meanwhile")));
             officer.sync();

@@ -286,7 +286,7 @@ QByteArray spoilt(QByteArray bytes, std::mt19937 &random)
     const auto pick = [&random](qsizetype below) {
         return static_cast<qsizetype>(random() % static_cast<quint32>(below));
     };
-    for (qsizetype n = 1 + pick(4); n > 0; --n) {
+    for (qsizetype n = 1 + pick(4); n > 0 && !bytes.isEmpty(); --n) {
         const qsizetype at = pick(bytes.size());
         switch (pick(5)) {
         case 0:
