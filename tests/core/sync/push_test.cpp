@@ -331,7 +331,7 @@ TEST_F(Push, submit_waitsForItsOwnEvidence)
     const QString inspection = visit(QStringLiteral("draft"));
     const auto submitted = [&] {
         return m_world.server.record(Entity::Inspection, inspection)->fields.value(kState) ==
-               QStringLiteral("submitted");
+               QLatin1String("submitted");
     };
     const QString photo = m_laptop.attach(inspection, sampleBytes(100)).id;
     m_laptop.edit(Entity::Inspection, inspection, {{kState, QStringLiteral("submitted")}}, ChangeKind::Submit);
