@@ -353,8 +353,7 @@ TEST_F(Push, submit_waitsForItsOwnEvidence)
     m_laptop.actor.role = Role::Inspector; // whose evidence it is
     m_laptop.sendAgain(dead.position);
     m_laptop.sync();
-    EXPECT_TRUE(submitted());
-    EXPECT_TRUE(m_world.server.record(Entity::Evidence, photo));
+    EXPECT_TRUE(submitted() && m_world.server.record(Entity::Evidence, photo));
     EXPECT_EQ(m_laptop.counts().waiting + m_laptop.counts().dead, 0);
     same();
 }
