@@ -9,14 +9,11 @@
 #include <array>
 
 namespace markaz {
-namespace {
 
-QByteArray normalised(const QString &password)
+QByteArray passwordBytes(const QString &password)
 {
     return password.normalized(QString::NormalizationForm_KC).toUtf8();
 }
-
-} // namespace
 
 Result<void> checkPassword(const QString &password)
 {
@@ -24,7 +21,7 @@ Result<void> checkPassword(const QString &password)
         return makeError(ErrorCode::InvalidValue,
                          QStringLiteral("must have at least %1 characters").arg(kPasswordMinCharacters),
                          QStringLiteral("password"));
-    if (normalised(password).size() > kPasswordMaxBytes)
+    if (passwordBytes(password).size() > kPasswordMaxBytes)
         return makeError(ErrorCode::InvalidValue, QStringLiteral("must have at most %1 bytes").arg(kPasswordMaxBytes),
                          QStringLiteral("password"));
     return {};
@@ -35,7 +32,7 @@ Result<QString> hashPassword(const QString &password, const PasswordCost &cost)
     needSodium();
     if (auto checked = checkPassword(password); !checked)
         return checked.error();
-    QByteArray bytes = normalised(password);
+    QByteArray bytes = passwordBytes(password);
     std::array<char, crypto_pwhash_STRBYTES> hash{};
     const int failed =
         crypto_pwhash_argon2id_str(hash.data(), bytes.constData(), static_cast<unsigned long long>(bytes.size()),
@@ -52,7 +49,7 @@ Result<void> verifyPassword(const QString &password, const QString &hash)
     const Error wrong = makeError(ErrorCode::Unauthenticated, QStringLiteral("wrong password"));
     if (password.size() > kPasswordMaxBytes) // more code units than bytes allowed: no hash was ever made of it
         return wrong;
-    QByteArray bytes = normalised(password);
+    QByteArray bytes = passwordBytes(password);
     const QByteArray stored = hash.toLatin1();
     if (stored.size() >= static_cast<qsizetype>(crypto_pwhash_STRBYTES))
         return wrong;

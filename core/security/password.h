@@ -4,6 +4,7 @@
 
 #include "core/support/result.h"
 
+#include <QByteArray>
 #include <QString>
 
 namespace markaz {
@@ -20,6 +21,9 @@ inline constexpr int kPasswordMaxBytes = 1024; ///< in UTF-8, so that nobody mak
 
 /// InvalidValue (`where` = "password") when it has fewer than 12 characters or more than 1,024 bytes.
 Result<void> checkPassword(const QString &password);
+
+/// The bytes that are hashed: Unicode form NFKC in UTF-8. The caller wipes them.
+QByteArray passwordBytes(const QString &password);
 
 /// Argon2id in the PHC form "$argon2id$v=19$m=65536,t=3,p=1$salt$hash", with a random salt of its own. The password is
 /// brought to Unicode form NFKC first, so that keyboards that compose differently agree. Takes about a tenth of a
