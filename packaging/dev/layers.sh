@@ -44,6 +44,7 @@ library_doors()
     cat <<'TABLE'
 boost/beast | app/server/http
 boost/asio  | app/server/http
+openssl     | app/server/http
 TABLE
 }
 

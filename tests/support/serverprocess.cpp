@@ -34,10 +34,10 @@ Result<std::unique_ptr<ServerProcess>> ServerProcess::start(const ServerStore &s
                       store.arguments() + more);
     if (!process.waitForStarted())
         return makeError(ErrorCode::NotFound, process.errorString(), serverProgram());
-    auto line = waitForLine(process, "listening on http://", 30'000, server->m_said);
+    auto line = waitForLine(process, "listening on http", 30'000, server->m_said);
     if (!line)
         return makeError(line.error().code, line.error().detail + QString::fromUtf8(server->output()));
-    static const QRegularExpression form(QStringLiteral("listening on (http://[^\\s]+)"));
+    static const QRegularExpression form(QStringLiteral("listening on (https?://[^\\s]+)"));
     server->m_url = QUrl(form.match(*line).captured(1));
     if (server->m_url.port() <= 0)
         return makeError(ErrorCode::Malformed, QStringLiteral("no port in: %1").arg(*line));

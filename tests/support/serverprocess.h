@@ -25,13 +25,14 @@ struct ServerStore
 class ServerProcess
 {
 public:
-    /// Returns when it says "listening on http://ADDRESS:PORT"; an Error with its output when it does not within 30 s.
+    /// Returns when it says "listening on http(s)://ADDRESS:PORT"; an Error with its output when it does not within 30
+    /// s.
     static Result<std::unique_ptr<ServerProcess>> start(const ServerStore &store, const QStringList &more = {});
     ~ServerProcess();
     ServerProcess(const ServerProcess &) = delete;
     ServerProcess &operator=(const ServerProcess &) = delete;
 
-    const QUrl &url() const { return m_url; } ///< "http://127.0.0.1:PORT"
+    const QUrl &url() const { return m_url; } ///< "http://127.0.0.1:PORT", or https
     quint16 port() const { return static_cast<quint16>(m_url.port()); }
     qint64 pid() const { return m_process->processId(); }
     bool running() const { return m_process->state() == QProcess::Running; }

@@ -3,8 +3,8 @@
 #include "app/server/cli/servecommand.h"
 
 #include "app/server/cli/jsonlog.h"
+#include "app/server/cli/processsignals.h"
 #include "app/server/cli/servercore.h"
-#include "app/server/cli/stopsignal.h"
 #include "app/server/http/httpserver.h"
 #include "core/support/log.h"
 
@@ -13,6 +13,7 @@
 
 #include <arpa/inet.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -24,6 +25,7 @@ struct Listen
 {
     QString address;
     quint16 port = 0;
+    bool loopback = false; ///< reached from this computer alone
 };
 
 /// "127.0.0.1:8480", "[::1]:0".
@@ -40,7 +42,32 @@ std::optional<Listen> listenOf(const QString &text)
     const bool numeric = inet_pton(bracketed ? AF_INET6 : AF_INET, address.toLatin1().constData(), parsed.data()) == 1;
     if (colon < 1 || !number || port > 65535 || !numeric)
         return std::nullopt;
-    return Listen{address, static_cast<quint16>(port)};
+    const bool loopback =
+        bracketed ? std::equal(parsed.begin(), parsed.end(), reinterpret_cast<const unsigned char *>(&in6addr_loopback))
+                  : parsed[0] == 127;
+    return Listen{address, static_cast<quint16>(port), loopback};
+}
+
+/// The pair that --tls-cert and --tls-key name; none without them. The sentence is said where only one is given.
+Result<std::optional<TlsFiles>> tlsOf(const QCommandLineParser &parser)
+{
+    const QString chain = parser.value(QStringLiteral("tls-cert"));
+    const QString key = parser.value(QStringLiteral("tls-key"));
+    if (chain.isEmpty() != key.isEmpty())
+        return makeError(ErrorCode::Incomplete, QStringLiteral("--tls-cert and --tls-key belong together: give both."));
+    if (chain.isEmpty())
+        return std::optional<TlsFiles>();
+    return std::optional(TlsFiles{chain, key});
+}
+
+/// Why a pair is not served, and what mends it.
+QString sentenceOfTls(const Error &error)
+{
+    const QString next = error.code == ErrorCode::NotAllowed
+                             ? QStringLiteral("Close it with: chmod 640 '%1'").arg(error.where)
+                             : QStringLiteral("Give the certificate with its chain to --tls-cert and its private key, "
+                                              "without a passphrase, to --tls-key, both as PEM.");
+    return QStringLiteral("%1 cannot be used for TLS: %2. %3").arg(error.where, error.detail, next);
 }
 
 } // namespace
@@ -51,10 +78,18 @@ QString ServeCommand::examples() const
         "  markaz-server serve --data /var/lib/markaz --listen 127.0.0.1:8480\n"
         "  markaz-server serve --database postgresql://markaz@127.0.0.1:5432/markaz --data /var/lib/markaz\n"
         "  markaz-server serve --data demo --listen 127.0.0.1:0      (any free port; it is printed)\n"
-        "  markaz-server serve --data /var/lib/markaz --trusted-proxy 127.0.0.1\n\n"
-        "It prints \"listening on http://ADDRESS:PORT\" when it is ready. SIGTERM or SIGINT stop it once the requests\n"
-        "under way have their replies. It speaks plain HTTP: put a TLS proxy before any address but loopback,\n"
-        "and name that proxy with --trusted-proxy.");
+        "  markaz-server serve --data /var/lib/markaz --trusted-proxy 127.0.0.1\n"
+        "  markaz-server serve --data /var/lib/markaz --listen 0.0.0.0:8443 \\\n"
+        "      --tls-cert /etc/markaz/tls/fullchain.pem --tls-key /etc/markaz/tls/privkey.pem\n\n"
+        "It prints \"listening on http://ADDRESS:PORT\" (https:// with TLS) when it is ready. SIGTERM or SIGINT stop "
+        "it\n"
+        "once the requests under way have their replies. SIGHUP reads the certificate and its key anew, as is due "
+        "after\n"
+        "a renewal: open connections stay, new ones see the new certificate. A pair that does not work is logged, and\n"
+        "the one before it stays. Without TLS it listens on this computer alone: passwords would travel readable. "
+        "Give\n"
+        "it a certificate, or put a TLS proxy on this computer before it and name that with --trusted-proxy\n"
+        "(packaging/nginx/markaz.conf).");
 }
 
 void ServeCommand::declare(QCommandLineParser &parser) const
@@ -65,6 +100,14 @@ void ServeCommand::declare(QCommandLineParser &parser) const
                       QStringLiteral("ADDRESS:PORT"), QStringLiteral("127.0.0.1:8480")});
     parser.addOption({QStringLiteral("threads"), QStringLiteral("Requests handled at once, 1 to 64. Default: 4."),
                       QStringLiteral("N"), QStringLiteral("4")});
+    parser.addOption(
+        {QStringLiteral("tls-cert"),
+         QStringLiteral("Certificate with its chain (PEM). With it the server speaks TLS 1.2 and later, and "
+                        "nothing else."),
+         QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("tls-key"),
+                      QStringLiteral("Its private key (PEM, no passphrase), which others may not read."),
+                      QStringLiteral("FILE")});
     parser.addOption(
         {QStringLiteral("trusted-proxy"),
          QStringLiteral("Address of a TLS proxy whose X-Forwarded-For is believed, so that failed sign-ins are counted "
@@ -92,13 +135,25 @@ int ServeCommand::run(const QCommandLineParser &parser)
             QStringLiteral("--trusted-proxy takes an address in numbers, such as 127.0.0.1, and \"%1\" is none.")
                 .arg(proxies.error().where),
             kWrongUsage);
+    const auto tls = tlsOf(parser);
+    if (!tls)
+        return fail(tls.error().detail, kWrongUsage);
+    if (!*tls && !listen->loopback) {
+        return fail(
+            QStringLiteral(
+                "Without TLS, passwords and records would travel readable to %1, so nothing was started. Give "
+                "--tls-cert and --tls-key, or listen on 127.0.0.1 behind a TLS proxy on this computer and name it with "
+                "--trusted-proxy.")
+                .arg(parser.value(QStringLiteral("listen"))),
+            kWrongUsage);
+    }
     const auto location = storeOf(parser);
     if (!location)
         return kWrongUsage;
 
     const JsonLog log;
     std::signal(SIGXFSZ, SIG_IGN); // a limit of the process on files is a full disk, not the end of the server
-    StopSignal stop;               // before anything else, so that a SIGTERM while starting stops it too
+    ProcessSignals asked;          // before anything else, so that a SIGTERM while starting stops it too
     const SystemClock clock;
     auto core = ServerCore::open(*location, clock, QCoreApplication::applicationVersion(), {}, *proxies);
     if (!core)
@@ -108,6 +163,7 @@ int ServeCommand::run(const QCommandLineParser &parser)
     options.address = listen->address;
     options.port = listen->port;
     options.workerThreads = threads;
+    options.tls = *tls;
     options.streamed = router.streamed();
     options.decorate = [&router](const ApiRequest *request, ApiResponse &response) {
         router.decorate(request, response);
@@ -118,6 +174,8 @@ int ServeCommand::run(const QCommandLineParser &parser)
         return FrontFigures{load.waiting, load.connections, load.refused};
     });
     auto port = server.start();
+    if (!port && *tls && (port.error().where == (*tls)->chain || port.error().where == (*tls)->key))
+        return fail(sentenceOfTls(port.error()));
     if (!port) {
         return fail(
             QStringLiteral("%1 cannot be listened on. Another program may use it; choose another with --listen. (%2)")
@@ -132,12 +190,21 @@ int ServeCommand::run(const QCommandLineParser &parser)
     QTimer hourly;
     QObject::connect(&hourly, &QTimer::timeout, &hourly, tidy);
     hourly.start(std::chrono::hours(1));
-    QObject::connect(&stop, &StopSignal::asked, qApp, &QCoreApplication::quit);
+    QObject::connect(&asked, &ProcessSignals::reloadAsked, qApp, [&server] {
+        if (auto reloaded = server.reloadTls(); !reloaded)
+            qCWarning(lcServer).noquote()
+                << "the certificate was not read anew, what was served before stays:" << reloaded.error().detail
+                << reloaded.error().where;
+        else
+            qCInfo(lcServer, "the certificate was read anew");
+    });
+    QObject::connect(&asked, &ProcessSignals::stopAsked, qApp, &QCoreApplication::quit);
     const bool sixth = listen->address.contains(QLatin1Char(':'));
-    say(QStringLiteral("listening on http://%1:%2")
-            .arg(sixth ? QStringLiteral("[%1]").arg(listen->address) : listen->address)
+    say(QStringLiteral("listening on %1://%2:%3")
+            .arg(*tls ? QStringLiteral("https") : QStringLiteral("http"),
+                 sixth ? QStringLiteral("[%1]").arg(listen->address) : listen->address)
             .arg(*port));
-    if (!stop.wasAsked())
+    if (!asked.stopWasAsked())
         QCoreApplication::exec();
     server.stop();
     say(QStringLiteral("stopped"));

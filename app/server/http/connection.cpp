@@ -4,11 +4,11 @@
 
 #include "app/server/http/bytesbody.h"
 #include "app/server/http/exchange.h"
+#include "app/server/http/stream.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/parser.hpp>
 
 #include <algorithm>
@@ -40,7 +40,7 @@ class HttpConnection final : public Connection, public std::enable_shared_from_t
 {
 public:
     HttpConnection(tcp::socket socket, Front &front, Kind kind)
-        : m_stream(std::move(socket))
+        : m_stream(std::move(socket), front.tls)
         , m_front(front)
         , m_limits(front.options.limits)
         , m_kind(kind)
@@ -58,15 +58,23 @@ public:
 
     void start() override
     {
-        if (m_kind == Kind::TurnedAway)
-            return turnAway({503, "busy", "too many connections"}, nullptr);
         m_deadline = SteadyClock::now() + m_limits.headTime;
-        readHead();
+        if (!m_stream.isTls())
+            return begin();
+        m_phase = Phase::Handshake;
+        m_stream.expires_at(m_deadline);
+        m_stream.async_handshake([self = shared_from_this()](ErrorCodeOfBeast error) {
+            if (self->m_ended || error)
+                return self->end();
+            self->begin();
+        });
     }
 
     void windUp() override
     {
         ErrorCodeOfBeast ignored;
+        if (m_phase == Phase::Handshake)
+            return end();
         const bool begun = m_phase != Phase::Head || m_buffer.size() > 0 || m_stream.socket().available(ignored) > 0;
         if (!begun)
             end();
@@ -75,7 +83,15 @@ public:
     void abort() override { end(); }
 
 private:
-    enum class Phase { Head, Body, Working, Writing, Lingering };
+    enum class Phase { Handshake, Head, Body, Working, Writing, Lingering };
+
+    void begin()
+    {
+        if (m_kind == Kind::TurnedAway)
+            return turnAway({503, "busy", "too many connections"}, nullptr);
+        m_phase = Phase::Head;
+        readHead();
+    }
 
     QByteArrayView buffered() const
     {
@@ -399,22 +415,32 @@ private:
         m_phase = Phase::Lingering;
         m_reply = {};
         m_buffer.clear();
+        m_stream.expires_after(m_limits.lingerTime);
+        if (!m_stream.isTls())
+            return dropRest();
+        m_stream.async_farewell([self = shared_from_this()](ErrorCodeOfBeast) {
+            if (!self->m_ended)
+                self->dropRest(); // whether or not the other side said farewell too
+        });
+    }
+
+    void dropRest()
+    {
         ErrorCodeOfBeast error;
         m_stream.socket().shutdown(tcp::socket::shutdown_send, error);
         if (error)
             return end();
-        m_stream.expires_after(m_limits.lingerTime);
         dropSome();
     }
 
     void dropSome()
     {
-        m_stream.async_read_some(m_buffer.prepare(kReadSize),
-                                 [self = shared_from_this()](ErrorCodeOfBeast error, size_t) {
-                                     if (self->m_ended || error)
-                                         return self->end();
-                                     self->dropSome();
-                                 });
+        m_stream.tcp().async_read_some(m_buffer.prepare(kReadSize),
+                                       [self = shared_from_this()](ErrorCodeOfBeast error, size_t) {
+                                           if (self->m_ended || error)
+                                               return self->end();
+                                           self->dropSome();
+                                       });
     }
 
     void end()
@@ -427,7 +453,7 @@ private:
         m_front.ended(shared_from_this());
     }
 
-    beast::tcp_stream m_stream;
+    Stream m_stream;
     Front &m_front;
     const HttpLimits &m_limits;
     const Kind m_kind;

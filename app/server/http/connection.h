@@ -6,6 +6,7 @@
 #include "app/server/http/workerpool.h"
 
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
 
 #include <atomic>
 #include <functional>
@@ -27,6 +28,7 @@ struct Front
 
     HttpServer::Options options;
     Handler handler;
+    std::shared_ptr<boost::asio::ssl::context> tls; ///< of connections to come; null: they are plain
     WorkerPool pool;
     std::atomic<bool> stopping = false;
     std::atomic<qint64> connections = 0;

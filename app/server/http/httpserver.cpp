@@ -3,6 +3,7 @@
 #include "app/server/http/httpserver.h"
 
 #include "app/server/http/connection.h"
+#include "app/server/http/tlscontext.h"
 #include "core/support/log.h"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -39,6 +40,12 @@ Error listenError(const Failure &failure, const QString &where)
     return makeError(ErrorCode::Internal, QStringLiteral("cannot listen (%1)").arg(said), where);
 }
 
+QString notValid(const TlsIdentity &identity)
+{
+    return QStringLiteral("the certificate is valid from %1 to %2 only")
+        .arg(toIso(identity.notBefore), toIso(identity.notAfter));
+}
+
 } // namespace
 
 class HttpServer::Impl
@@ -61,6 +68,14 @@ public:
         const auto address = asio::ip::make_address(m_front.options.address.toStdString(), failure);
         if (failure)
             return makeError(ErrorCode::InvalidValue, QStringLiteral("not an IP address in numbers"), where);
+        if (m_front.options.tls) {
+            auto identity = loadTls(*m_front.options.tls);
+            if (!identity)
+                return identity.error();
+            if (!identity->validAt(SystemClock().now()))
+                qCWarning(lcServer).noquote() << notValid(*identity) << "- it is served all the same";
+            m_front.tls = std::move(identity->context);
+        }
         const tcp::endpoint endpoint(address, m_front.options.port);
         m_acceptor.open(endpoint.protocol(), failure);
         if (!failure)
@@ -79,6 +94,21 @@ public:
         acceptNext();
         m_thread = std::thread([this] { run(); });
         return port;
+    }
+
+    Result<void> reloadTls()
+    {
+        const std::lock_guard lock(m_control);
+        if (!m_front.options.tls || !m_thread.joinable())
+            return makeError(ErrorCode::WrongState, QStringLiteral("TLS is not served"));
+        auto identity = loadTls(*m_front.options.tls);
+        if (!identity)
+            return identity.error();
+        if (!identity->validAt(SystemClock().now()))
+            return makeError(ErrorCode::InvalidValue, notValid(*identity), m_front.options.tls->chain);
+        asio::post(m_io,
+                   [this, context = std::move(identity->context)]() mutable { m_front.tls = std::move(context); });
+        return {};
     }
 
     void stop()
@@ -208,6 +238,11 @@ HttpServer::~HttpServer() = default;
 Result<quint16> HttpServer::start()
 {
     return m_impl->start();
+}
+
+Result<void> HttpServer::reloadTls()
+{
+    return m_impl->reloadTls();
 }
 
 HttpServer::Load HttpServer::load() const

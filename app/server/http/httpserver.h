@@ -9,6 +9,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace markaz::server {
 
@@ -25,12 +26,19 @@ struct HttpLimits
     int connections = 1000;                    ///< 503 at once beyond
     int queue = 256;                           ///< requests waiting for a worker: 503 with Retry-After beyond
     std::chrono::milliseconds headTime{
-        10000}; ///< for a whole head, from its first byte (a connection's first: from accept)
+        10000}; ///< for a whole head, from its first byte (a connection's first: from accept, with the TLS handshake)
     std::chrono::milliseconds idleTime{10000};  ///< without any progress inside a body or a reply
     int slowestRate = 512;                      ///< bytes a second that a body or a reply must reach on average
     std::chrono::milliseconds keepAlive{30000}; ///< between two requests
     std::chrono::milliseconds lingerTime{2000}; ///< for the client to take the last reply before the socket closes
     std::chrono::milliseconds stopTime{10000};  ///< for stop() to finish what is under way
+};
+
+/// A certificate with its chain, and its private key, both PEM. The key has no passphrase and is closed to others.
+struct TlsFiles
+{
+    QString chain;
+    QString key;
 };
 
 /// The HTTP/1.1 front: sockets on one thread, handlers on a pool of workers (they may block on the database). Requests
@@ -48,6 +56,7 @@ public:
         quint16 port = 0;                              ///< 0 = any free one
         int workerThreads = 4;
         HttpLimits limits = {};
+        std::optional<TlsFiles> tls = {}; ///< none: plain HTTP
         Decorate decorate = {};
         StreamedBodies streamed = {};
         const Clock *clock = nullptr; ///< for Date; null = the system's. Must outlive the server
@@ -59,8 +68,14 @@ public:
     HttpServer &operator=(const HttpServer &) = delete;
 
     /// Listens and returns the port. InvalidValue for an address that is none of this computer's, Exists when another
-    /// program listens there, NotAllowed for a port that needs rights, WrongState on a second call.
+    /// program listens there, NotAllowed for a port that needs rights, WrongState on a second call; for a pair of TLS
+    /// that cannot be used, what tlscontext.h says, with `where` = the file. A certificate that has run out is served
+    /// (whoever comes is told so by their own program) and logged.
     Result<quint16> start();
+    /// Reads the pair of Options::tls anew; connections that come from now on see it, those that are open stay as they
+    /// are. On an Error, that of start() or InvalidValue for a certificate that is not valid today, the pair stays that
+    /// it was. WrongState without TLS or before start().
+    Result<void> reloadTls();
     /// How busy it is at this moment; from any thread.
     struct Load
     {

@@ -53,7 +53,8 @@ public:
     {
     }
     FrontUnderTest(HttpServer::Options options, Handler other)
-        : server(std::move(options), [this, other = std::move(other)](const ApiRequest &request) {
+        : wish(options.tls ? std::optional(TlsWish()) : std::nullopt)
+        , server(std::move(options), [this, other = std::move(other)](const ApiRequest &request) {
             ++calls;
             return other ? other(request) : echo(request);
         })
@@ -64,7 +65,7 @@ public:
     }
     ~FrontUnderTest() { gate.open(); }
 
-    RawClient client() const { return RawClient(port); }
+    RawClient client() const { return RawClient(port, wish); }
     Reply ask(const QByteArray &request) const { return client().ask(request); }
     /// The server still serves.
     void expectAlive() const
@@ -77,7 +78,8 @@ public:
     Gate gate;
     std::atomic<int> calls = 0;
     quint16 port = 0;
-    HttpServer server; // last: stops before what its handlers use goes away
+    std::optional<TlsWish> wish; ///< how its clients come; set where the server speaks TLS
+    HttpServer server;           // last: stops before what its handlers use goes away
 
 private:
     ApiResponse echo(const ApiRequest &request)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/http/front.h"
+#include "tests/app/http/identity.h"
 
 #include <random>
 
@@ -120,16 +120,20 @@ class Malformed : public testing::TestWithParam<Bad>
 
 TEST_P(Malformed, request_isRefusedAndNothingBehindItIsHeard)
 {
-    FrontUnderTest front;
-    RawClient client = front.client();
-    client.send(GetParam().bytes + kSmuggled);
-    const Reply reply = client.reply();
-    EXPECT_EQ(reply.status, GetParam().status);
-    EXPECT_EQ(reply.headers.value("connection"), "close");
-    EXPECT_NE(problemCode(reply), "");
-    client.finishSending();
-    EXPECT_EQ(client.untilClosed(), "");
-    EXPECT_EQ(front.calls, 0);
+    static const Identity identity;
+    for (const HttpServer::Options &options : {HttpServer::Options(), identity.options()}) {
+        SCOPED_TRACE(options.tls ? "over TLS" : "plain");
+        FrontUnderTest front(options);
+        RawClient client = front.client();
+        client.send(GetParam().bytes + kSmuggled);
+        const Reply reply = client.reply();
+        EXPECT_EQ(reply.status, GetParam().status);
+        EXPECT_EQ(reply.headers.value("connection"), "close");
+        EXPECT_NE(problemCode(reply), "");
+        client.finishSending();
+        EXPECT_EQ(client.untilClosed(), "");
+        EXPECT_EQ(front.calls, 0);
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Corpus, Malformed, testing::ValuesIn(corpus()),

@@ -9,17 +9,19 @@
 
 namespace markaz::server {
 
-/// SIGTERM and SIGINT as a Qt signal. One at a time: the handlers are the process's.
-class StopSignal final : public QObject
+/// SIGTERM and SIGINT (stop), and SIGHUP (read the certificate anew), as Qt signals. One at a time: the handlers are
+/// the process's.
+class ProcessSignals final : public QObject
 {
     Q_OBJECT
 public:
-    StopSignal();
-    ~StopSignal() override;
-    bool wasAsked() const;
+    ProcessSignals();
+    ~ProcessSignals() override;
+    bool stopWasAsked() const;
 
 Q_SIGNALS:
-    void asked();
+    void stopAsked();
+    void reloadAsked();
 
 private:
     std::unique_ptr<QSocketNotifier> m_notifier;

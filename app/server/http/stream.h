@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <boost/asio/ssl/stream.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace markaz::server {
+
+/// The bytes of a connection, plain or through TLS. One deadline holds for whatever is under way, in both forms: it is
+/// that of the socket below, so a handshake and a renewed read of a half record count against it too.
+class Stream
+{
+public:
+    using Tcp = boost::beast::tcp_stream;
+    using executor_type = Tcp::executor_type;
+
+    /// \p tls: null = plain.
+    Stream(boost::asio::ip::tcp::socket socket, const std::shared_ptr<boost::asio::ssl::context> &tls)
+        : m_tcp(std::move(socket))
+    {
+        if (tls)
+            m_tls.emplace(m_tcp, *tls);
+    }
+
+    bool isTls() const { return m_tls.has_value(); }
+    boost::asio::ip::tcp::socket &socket() { return m_tcp.socket(); }
+    /// The socket without TLS, for what is read only to be dropped.
+    Tcp &tcp() { return m_tcp; }
+    executor_type get_executor() { return m_tcp.get_executor(); }
+    void expires_at(std::chrono::steady_clock::time_point time) { m_tcp.expires_at(time); }
+    void expires_after(std::chrono::milliseconds time) { m_tcp.expires_after(time); }
+    void expires_never() { m_tcp.expires_never(); }
+    void close() { m_tcp.close(); }
+
+    template <class Done>
+    void async_handshake(Done &&done)
+    {
+        m_tls->async_handshake(boost::asio::ssl::stream_base::server, std::forward<Done>(done));
+    }
+    /// Says that nothing more comes, and waits for the other side to say the same.
+    template <class Done>
+    void async_farewell(Done &&done)
+    {
+        m_tls->async_shutdown(std::forward<Done>(done));
+    }
+    template <class Buffers, class Done>
+    auto async_read_some(const Buffers &buffers, Done &&done)
+    {
+        return m_tls ? m_tls->async_read_some(buffers, std::forward<Done>(done))
+                     : m_tcp.async_read_some(buffers, std::forward<Done>(done));
+    }
+    template <class Buffers, class Done>
+    auto async_write_some(const Buffers &buffers, Done &&done)
+    {
+        return m_tls ? m_tls->async_write_some(buffers, std::forward<Done>(done))
+                     : m_tcp.async_write_some(buffers, std::forward<Done>(done));
+    }
+
+private:
+    Tcp m_tcp;
+    std::optional<boost::asio::ssl::stream<Tcp &>> m_tls;
+};
+
+} // namespace markaz::server
