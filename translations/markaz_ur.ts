@@ -1205,7 +1205,7 @@ Examples:
     </message>
 </context>
 <context>
-    <name>markaz::ui::DesktopApp</name>
+    <name>markaz::desktop::DesktopApp</name>
     <message>
         <source>%1 changes wait on this laptop for this account.</source>
         <translation>اس اکاؤنٹ کی %1 تبدیلیاں اس لیپ ٹاپ پر منتظر ہیں۔</translation>

@@ -21,7 +21,8 @@ while read -r class; do
     grep -q "Q_DECLARE_TR_FUNCTIONS($class)" "${sources[@]}" && continue
     file=$(grep -lE "^(class|struct) $class( final)?( :|$)" "${sources[@]}" | head -n 1 || true)
     [[ -n $file ]] || { echo "update.sh: no file declares the class $class" >&2; exit 1; }
-    space=$(sed -nE 's/^namespace ([a-z:]+) \{.*/\1/p' "$file" | head -n 1)
+    # The last namespace opened before it: a file may declare a class of another room first.
+    space=$(sed -nE "/^(class|struct) $class( final)?( :|\$)/q; s/^namespace ([a-z:]+) \{.*/\1/p" "$file" | tail -n 1)
     sed -i "s|<name>$class</name>|<name>$space::$class</name>|" "$ts"
 done < <(sed -nE 's|.*<name>([A-Z][A-Za-z]*)</name>.*|\1|p' "$ts")
 echo "unfinished: $(grep -c 'type="unfinished"' "$ts" || true)"

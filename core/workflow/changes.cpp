@@ -49,8 +49,11 @@ Result<void> ChangeSet::updateAt(const Record &before, const Record &after, cons
 {
     if (const FieldSpec *field = specOf(before.entity).find(path); field == nullptr || !field->group.isEmpty())
         return makeError(ErrorCode::Internal, QStringLiteral("does not change alone"), path);
-    return stage(before, after.fields, {{path, {valueAt(before.fields, path), valueAt(after.fields, path)}}},
-                 ChangeKind::Patch);
+    const QJsonValue was = valueAt(before.fields, path);
+    const QJsonValue is = valueAt(after.fields, path);
+    if (was == is) // the same note saved again, an item taken back that has no answer
+        return {};
+    return stage(before, after.fields, {{path, {was, is}}}, ChangeKind::Patch);
 }
 
 Result<void> ChangeSet::stage(const Record &before, QJsonObject after, const FieldChanges &steps, ChangeKind kind)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/signinpage.h"
 
+#include "core/reporting/urdufont.h"
 #include "ui/text/sentences.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/icons.h"
@@ -46,12 +47,36 @@ protected:
         painter.setFont(font);
         painter.setPen(theme.colour(Colour::RailText));
         const QRect name = QStyle::visualRect(layoutDirection(), rect(), QRect(76, 40, 220, 44));
-        painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeading, QStringLiteral("Markaz  مرکز"));
+        paintName(painter, theme, name);
         painter.setFont(theme.font(Type::Body));
         const QRect words = QStyle::visualRect(layoutDirection(), rect(), QRect(32, 104, 256, 120));
         painter.drawText(
             words, Qt::TextWordWrap | Qt::AlignLeading,
             SignInPage::tr("Audits idle buildings and certifies the freelancing centres that they become."));
+    }
+
+private:
+    /// The name in both scripts. Each in its own font: merged with the Latin one, the Urdu letters stand apart.
+    void paintName(QPainter &painter, const Theme &theme, const QRect &place) const
+    {
+        const QString latin = QStringLiteral("Markaz");
+        QFont font = theme.font(Type::PageTitle);
+        const int wide = QFontMetrics(font).horizontalAdvance(latin) + 12;
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        QRect first = place;
+        first.setWidth(wide);
+        QRect second = place.adjusted(wide, 0, 0, 0);
+        if (mirrored) {
+            first.moveRight(place.right());
+            second.moveLeft(place.left());
+        }
+        const int side = Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft);
+        painter.setFont(font);
+        painter.drawText(first, side, latin);
+        font.setFamilies({urduFontFamily()});
+        font.setStyleStrategy(QFont::NoFontMerging);
+        painter.setFont(font);
+        painter.drawText(second, side, QStringLiteral("مرکز"));
     }
 };
 

@@ -178,6 +178,16 @@ TEST_F(Desktop, aKnownAccount_worksAtOnceWithoutANetwork)
     EXPECT_EQ(messages(), QString());
 }
 
+TEST_F(Desktop, theProgramsOwnWords_areInUrduToo)
+{
+    start();
+    ui::LanguageSwitch languages(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+    const QString english = DesktopApp::tr("Go on with the copy");
+    languages.set(ui::Language::Urdu);
+    EXPECT_NE(DesktopApp::tr("Go on with the copy"), english);
+    languages.set(ui::Language::English);
+}
+
 TEST_F(Desktop, aRefusedServerAddress_isShownToBeMendedAndNotKept)
 {
     const auto page = [this] { return qobject_cast<ui::SignInPage *>(m_app->window()->centralWidget()); };

@@ -102,6 +102,8 @@ TEST_F(InspectionsTest, answer_isSavedWithItsTimeAndTakenBack)
     EXPECT_EQ(owed().size(), rows + 1);
     EXPECT_TRUE(owed().last().change.fields.first().after.isNull());
     EXPECT_FALSE(m_records->requireAs<Inspection>(id)->answers().contains(m_item));
+    EXPECT_TRUE(answering().run(m_me, id, m_item, std::nullopt).ok()); // there is nothing to take back
+    EXPECT_EQ(owed().size(), rows + 1);
 }
 
 TEST_F(InspectionsTest, answer_isRefusedWithTheItem)
@@ -150,9 +152,12 @@ TEST_F(InspectionsTest, note_isKeptApartAndTakenBackWhenEmptied)
     ASSERT_TRUE(answering().note(m_me, id, m_item, QStringLiteral(" the lock sticks ")).ok());
     EXPECT_EQ(m_records->requireAs<Inspection>(id)->notes().value(m_item).toString(),
               QStringLiteral("the lock sticks"));
-    EXPECT_FALSE(cell(QStringLiteral("SELECT data FROM inspection WHERE id = ?"), {id})
+    EXPECT_FALSE(cell(QStringLiteral("SELECT data || coalesce(sheet, '') FROM inspection WHERE id = ?"), {id})
                      .toString()
                      .contains(QLatin1String("lock")));
+    const qsizetype rows = owed().size();
+    ASSERT_TRUE(answering().note(m_me, id, m_item, QStringLiteral("the lock sticks")).ok()); // the same again
+    EXPECT_EQ(owed().size(), rows);
     ASSERT_TRUE(answering().note(m_me, id, m_item, QStringLiteral("  ")).ok());
     EXPECT_TRUE(m_records->requireAs<Inspection>(id)->notes().isEmpty());
     expectRefused(ErrorCode::InvalidValue, m_item,

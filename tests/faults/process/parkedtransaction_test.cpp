@@ -36,7 +36,7 @@ private:
         QRandomGenerator random(1);
         while (!m_stopping) {
             const pid_t backend = m_backends[random.bounded(static_cast<int>(m_backends.size()))];
-            ::kill(backend, SIGSTOP);
+            ::kill(backend, SIGSTOP); // for a while: the time is the fault itself, nothing waits for it
             std::this_thread::sleep_for(std::chrono::milliseconds(5 + random.bounded(40)));
             ::kill(backend, SIGCONT);
             ++m_parked;

@@ -60,6 +60,15 @@ protected:
         for (int i = 0; i < 3; ++i)
             ASSERT_TRUE(succeeded(work.step()));
     }
+    /// Some work, and a synchronisation in the middle of which `what` happens; at its end at the latest.
+    void strike(Laptop &laptop, quint32 seed, std::function<void()> what)
+    {
+        QRandomGenerator random(seed);
+        works(laptop, seed);
+        Moment moment(random, *m_wire, std::move(what));
+        laptop.sync();
+        moment.now();
+    }
 };
 
 INSTANTIATE_TEST_SUITE_P(Stores, ServerKilled, testing::Values("sqlite"), storeName);
@@ -72,13 +81,7 @@ TEST_P(ServerKilled, atRandomPoints_losesNothing)
     inspector->withFiles(true);
     row.checkEvery(5, [&] { expectInvariant(); });
     row.run([&](quint32 seed) {
-        QRandomGenerator random(seed);
-        works(*inspector, seed);
-        {
-            Moment moment(random, *m_wire, [this] { m_server->killNow(); }); // -9
-            inspector->sync();
-            moment.now();
-        }
+        strike(*inspector, seed, [this] { m_server->killNow(); }); // -9
         serverIsBack();
         expectQuiet({inspector.get(), officer.get()});
     });
@@ -97,13 +100,7 @@ TEST_P(PostgresqlStoppedAtOnce, serverGoesOnByItself_losesNothing)
     inspector->withFiles(true);
     row.checkEvery(5, [&] { expectInvariant(); });
     row.run([&](quint32 seed) {
-        QRandomGenerator random(seed);
-        works(*inspector, seed);
-        {
-            Moment moment(random, *m_wire, [this] { EXPECT_TRUE(succeeded(m_postgres->stopAtOnce())); });
-            inspector->sync();
-            moment.now();
-        }
+        strike(*inspector, seed, [this] { EXPECT_TRUE(succeeded(m_postgres->stopAtOnce())); });
         if (seed % 5 == 1) // without its store the server says so, and when to come again; nothing is taken for settled
             inspector->sync();
         ASSERT_TRUE(succeeded(m_postgres->startAgain()));
