@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/contentstore.h"
 
+#include "core/storage/sealedfile.h"
 #include "core/support/ownfiles.h"
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryFile>
+
+#include <cstdio>
+#include <limits>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -17,7 +22,7 @@
 namespace markaz {
 namespace {
 
-constexpr qint64 kPiece = 256 * 1024;
+constexpr qint64 kPiece = sealedfile::kFrame;
 
 Error failed(const QFile &file)
 {
@@ -25,22 +30,17 @@ Error failed(const QFile &file)
     return makeError(full ? ErrorCode::StorageFull : ErrorCode::StorageFailed, file.errorString(), file.fileName());
 }
 
-/// The door by which bytes reach the disk.
-Result<void> writeFile(QFile &file, const QByteArray &bytes)
-{
-    if (file.write(bytes) != bytes.size())
-        return failed(file);
-    return {};
-}
-
-/// The door by which they come back.
-Result<std::unique_ptr<QIODevice>> readFile(const QString &path)
+/// The door by which bytes come back.
+Result<std::unique_ptr<QIODevice>> readFile(const QString &path, const Sealer &sealer)
 {
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly)) {
         return makeError(QFileInfo::exists(path) ? ErrorCode::StorageFailed : ErrorCode::NotFound, file->errorString(),
                          path);
     }
+    if (sealedfile::isSealed(*file))
+        return sealedfile::reader(std::move(file), sealer);
+    file->seek(0); // of a version before sealing, and about to be sealed (sealWhatIsClear)
     return std::unique_ptr<QIODevice>(std::move(file));
 }
 
@@ -72,9 +72,9 @@ Result<void> place(const QString &from, const QString &to)
     return {};
 }
 
-Result<QString> hashOf(const QString &path)
+Result<QString> hashOf(const QString &path, const Sealer &sealer)
 {
-    auto file = readFile(path);
+    auto file = readFile(path, sealer);
     if (!file)
         return file.error();
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -89,8 +89,9 @@ Result<QString> hashOf(const QString &path)
 
 } // namespace
 
-IncomingFile::IncomingFile(QString path, QString placed, QString sha256, qint64 size)
-    : m_path(std::move(path))
+IncomingFile::IncomingFile(const Sealer &sealer, QString path, QString placed, QString sha256, qint64 size)
+    : m_sealer(&sealer)
+    , m_path(std::move(path))
     , m_place(std::move(placed))
     , m_sha256(std::move(sha256))
     , m_size(size)
@@ -98,7 +99,8 @@ IncomingFile::IncomingFile(QString path, QString placed, QString sha256, qint64 
 }
 
 IncomingFile::IncomingFile(IncomingFile &&other) noexcept
-    : m_path(std::exchange(other.m_path, {}))
+    : m_sealer(other.m_sealer)
+    , m_path(std::exchange(other.m_path, {}))
     , m_place(other.m_place)
     , m_sha256(other.m_sha256)
     , m_size(other.m_size)
@@ -113,7 +115,7 @@ IncomingFile::~IncomingFile()
 
 Result<std::unique_ptr<QIODevice>> IncomingFile::open() const
 {
-    return readFile(m_path.isEmpty() ? m_place : m_path);
+    return readFile(m_path.isEmpty() ? m_place : m_path, *m_sealer);
 }
 
 Result<void> IncomingFile::keep()
@@ -126,8 +128,9 @@ Result<void> IncomingFile::keep()
     return {};
 }
 
-ContentStore::ContentStore(QString folder)
+ContentStore::ContentStore(QString folder, const Sealer &sealer)
     : m_folder(std::move(folder))
+    , m_sealer(&sealer)
 {
 }
 
@@ -160,6 +163,7 @@ Result<IncomingFile> ContentStore::receive(QIODevice &source, qint64 mostBytes) 
     if (!file.open())
         return failed(file);
     QCryptographicHash hash(QCryptographicHash::Sha256);
+    sealedfile::Frames written;
     qint64 size = 0;
     for (;;) {
         const QByteArray piece = source.read(kPiece);
@@ -173,8 +177,8 @@ Result<IncomingFile> ContentStore::receive(QIODevice &source, qint64 mostBytes) 
             return makeError(ErrorCode::TooLarge, QStringLiteral("more than %1 bytes").arg(mostBytes),
                              QStringLiteral("file.size"));
         hash.addData(piece);
-        if (auto written = writeFile(file, piece); !written)
-            return written.error();
+        if (auto added = sealedfile::append(file, written, piece, *m_sealer); !added)
+            return added.error();
     }
     if (size == 0)
         return makeError(ErrorCode::Incomplete, QStringLiteral("the file is empty"), QStringLiteral("file.empty"));
@@ -182,12 +186,12 @@ Result<IncomingFile> ContentStore::receive(QIODevice &source, qint64 mostBytes) 
         return synced.error();
     file.setAutoRemove(false);
     const QString sha256 = QString::fromLatin1(hash.result().toHex());
-    return IncomingFile(file.fileName(), placeOf(sha256), sha256, size);
+    return IncomingFile(*m_sealer, file.fileName(), placeOf(sha256), sha256, size);
 }
 
 Result<std::unique_ptr<QIODevice>> ContentStore::open(const QString &sha256) const
 {
-    return readFile(placeOf(sha256));
+    return readFile(placeOf(sha256), *m_sealer);
 }
 
 Result<QByteArray> ContentStore::read(const QString &sha256, qint64 offset, qint64 length) const
@@ -207,7 +211,7 @@ Result<QByteArray> ContentStore::read(const QString &sha256, qint64 offset, qint
 
 Result<bool> ContentStore::isWhole(const QString &sha256) const
 {
-    const auto hash = hashOf(placeOf(sha256));
+    const auto hash = hashOf(placeOf(sha256), *m_sealer);
     if (!hash)
         return hash.error();
     return *hash == sha256;
@@ -223,7 +227,8 @@ Result<void> ContentStore::remove(const QString &sha256) const
 
 qint64 ContentStore::partialSize(const QString &sha256) const
 {
-    return QFileInfo(partialOf(sha256)).size();
+    QFile file(partialOf(sha256));
+    return file.open(QIODevice::ReadOnly) ? sealedfile::wholeFrames(file, *m_sealer).clearSize() : 0;
 }
 
 Result<void> ContentStore::append(const QString &sha256, qint64 offset, const QByteArray &bytes) const
@@ -234,20 +239,19 @@ Result<void> ContentStore::append(const QString &sha256, qint64 offset, const QB
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite, kOwnFile))
         return failed(file);
-    if (file.size() != offset)
+    sealedfile::Frames there = sealedfile::wholeFrames(file, *m_sealer);
+    if (there.clearSize() != offset)
         return makeError(ErrorCode::WrongState,
-                         QStringLiteral("%1 bytes are there, not %2").arg(file.size()).arg(offset), path);
-    if (!file.seek(offset))
-        return failed(file);
-    if (auto written = writeFile(file, bytes); !written)
-        return written;
+                         QStringLiteral("%1 bytes are there, not %2").arg(there.clearSize()).arg(offset), path);
+    if (auto added = sealedfile::append(file, there, bytes, *m_sealer); !added)
+        return added;
     return toDisk(file);
 }
 
 Result<void> ContentStore::finish(const QString &sha256) const
 {
     const QString path = partialOf(sha256);
-    const auto hash = hashOf(path);
+    const auto hash = hashOf(path, *m_sealer);
     if (!hash)
         return hash.error();
     if (*hash != sha256) {
@@ -264,6 +268,32 @@ Result<void> ContentStore::dropPartial(const QString &sha256) const
     if (file.exists() && !file.remove())
         return failed(file);
     return {};
+}
+
+Result<int> ContentStore::sealWhatIsClear() const
+{
+    int sealed = 0;
+    QDirIterator files(m_folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        if (path != placeOf(files.fileName())) // a partial or an incoming file of before: it is fetched again
+            continue;
+        QFile clear(path);
+        if (!clear.open(QIODevice::ReadOnly))
+            return failed(clear);
+        if (sealedfile::isSealed(clear))
+            continue;
+        clear.seek(0);
+        auto copy = receive(clear, std::numeric_limits<qint64>::max());
+        if (!copy)
+            return copy.error();
+        if (std::rename(QFile::encodeName(copy->m_path).constData(), QFile::encodeName(path).constData()) != 0)
+            return makeError(ErrorCode::StorageFailed, QStringLiteral("a sealed copy could not take its place"), path);
+        copy->m_path.clear();
+        folderToDisk(files.fileInfo().absolutePath());
+        ++sealed;
+    }
+    return sealed;
 }
 
 } // namespace markaz

@@ -14,6 +14,8 @@ class QIODevice;
 
 namespace markaz {
 
+class Sealer;
+
 /// A file that is on its way into the store: whole and hashed, under a name of its own. It goes again with this unless
 /// keep() gave it its place.
 class IncomingFile
@@ -32,24 +34,24 @@ public:
 
 private:
     friend class ContentStore;
-    IncomingFile(QString path, QString place, QString sha256, qint64 size);
+    IncomingFile(const Sealer &sealer, QString path, QString place, QString sha256, qint64 size);
 
+    const Sealer *m_sealer;
     QString m_path; ///< empty once it is kept
     QString m_place;
     QString m_sha256;
     qint64 m_size = 0;
 };
 
-/// The bytes of evidence, beside the cache: FOLDER/ab/cd/<sha256>, mode 0600 in folders of 0700. Written, synced, then
-/// renamed: a file under its hash is whole. Any thread may have a store on the same folder; whoever writes the same
-/// content second finds it there.
-///
-/// Every byte passes readFile() and writeFile() in contentstore.cpp on its way: sealing at rest joins there, and
-/// nobody else opens these paths.
+/// The bytes of evidence, beside the cache: FOLDER/ab/cd/<sha256>, sealed (sealedfile.h), mode 0600 in folders of 0700.
+/// Written, synced, then renamed: a file under its hash is whole. Any thread may have a store on the same folder;
+/// whoever writes the same content second finds it there. Nobody else opens these paths. The names are hashes of the
+/// clear content: they tell whoever has the same photo already that it is here, and nothing else.
 class ContentStore
 {
 public:
-    explicit ContentStore(QString folder);
+    /// \p sealer outlives it and its copies.
+    ContentStore(QString folder, const Sealer &sealer);
     /// "files" in the folder of the database at \p databasePath.
     static QString folderBeside(const QString &databasePath);
 
@@ -74,13 +76,19 @@ public:
     Result<void> finish(const QString &sha256) const;
     Result<void> dropPartial(const QString &sha256) const;
 
+    /// Seals what a version before sealing left in clear, one file after the other, each whole at every moment; ends
+    /// with how many there were. The same errors as receive().
+    Result<int> sealWhatIsClear() const;
+
     const QString &folder() const { return m_folder; }
+    const Sealer &sealer() const { return *m_sealer; }
 
 private:
     QString placeOf(const QString &sha256) const;
     QString partialOf(const QString &sha256) const;
 
     QString m_folder;
+    const Sealer *m_sealer;
 };
 
 } // namespace markaz

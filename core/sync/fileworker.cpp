@@ -19,7 +19,7 @@ struct FileWorker::Desk
         , records(*database, sealer)
         , files(*database)
         , state(*database)
-        , store(setup.filesFolder)
+        , store(setup.filesFolder, sealer)
         , parts{*database, records, files, state, store, clock}
         , transport(setup.transport ? setup.transport() : std::make_unique<HttpTransport>(setup.server))
         , client(*transport, state, clock, ids)
@@ -76,6 +76,8 @@ void FileWorker::begin()
         return;
     }
     m_desk = std::make_unique<Desk>(std::move(opened).value(), m_setup, *m_sealer, *this);
+    if (const auto sealed = m_desk->store.sealWhatIsClear(); !sealed)
+        qCWarning(lcSync) << "a file could not be sealed:" << sealed.error().detail << sealed.error().where;
     FileEngine &engine = m_desk->engine;
     connect(&engine, &FileEngine::changed, this, &FileWorker::changed);
     connect(&engine, &FileEngine::fileSent, this, &FileWorker::fileSent);

@@ -28,7 +28,7 @@ Result<Inspection> openDraft(Workspace &workspace, const Actor &actor, Action ac
 
 ContentStore contentStoreOf(const Workspace &workspace)
 {
-    return ContentStore(ContentStore::folderBeside(workspace.database.location()));
+    return ContentStore(ContentStore::folderBeside(workspace.database.location()), workspace.records.sealer());
 }
 
 Result<Evidence> AttachEvidence::run(const Actor &actor, const QString &inspectionId, const QString &item,

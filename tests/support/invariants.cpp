@@ -315,7 +315,13 @@ void Invariants::checkFiles(const QList<SavedChange> &saved, const ServerTruth &
         if (there || isGone || one.profile.isEmpty() || word == QLatin1String("given_up"))
             continue;
         const QString sha256 = one.change.fields.value(QStringLiteral("sha256")).after.toString();
-        const ContentStore store(ContentStore::folderBeside(one.profile + QStringLiteral("/cache.sqlite")));
+        auto key = loadOrCreateKey(one.profile + QStringLiteral("/data.key"));
+        if (!key) {
+            broken(QStringLiteral("(c) %1: the laptop's key: %2").arg(nameOf(one), key.error().detail));
+            continue;
+        }
+        const ColumnSealer sealer(*key);
+        const ContentStore store(ContentStore::folderBeside(one.profile + QStringLiteral("/cache.sqlite")), sealer);
         const auto whole = store.isWhole(sha256);
         if (!whole || !*whole)
             broken(QStringLiteral("(c) %1: its file %2 is neither on the server nor whole on the laptop")

@@ -36,7 +36,8 @@ TEST(Durability, keptContent_andEachNewFolderAboveIt)
 {
     QTemporaryDir dir;
     const QString root = QFileInfo(dir.path()).canonicalFilePath();
-    const ContentStore store(root + QStringLiteral("/files"));
+    const ColumnSealer sealer(SecretKey::random());
+    const ContentStore store(root + QStringLiteral("/files"), sealer);
     QByteArray bytes("sample");
     QBuffer source(&bytes);
     source.open(QIODevice::ReadOnly);

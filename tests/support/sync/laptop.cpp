@@ -137,7 +137,7 @@ struct Laptop::Machine
         , fileRecords(*fileDatabase, *laptop.m_sealer)
         , files(*fileDatabase)
         , fileState(*fileDatabase)
-        , store(path + QStringLiteral(".files"))
+        , store(path + QStringLiteral(".files"), *laptop.m_sealer)
         , fileParts{*fileDatabase, fileRecords, files, fileState, store, clock}
         , fileTransport(server.connect())
         , fileClient(*fileTransport, fileState, clock, laptop.m_ids)

@@ -99,8 +99,9 @@ TEST_F(EvidencePaneTest, thumbnail_isMadeElsewhereAndKeptForItsOwner)
     const QString hash = m_pane->model()->index(0).data(EvidenceModel::HashRole).toString();
     const QString folder =
         QFileInfo(contentStoreOf(*m_workspace).folder()).absolutePath() + QStringLiteral("/thumbnails");
-    const QString path = folder + QLatin1Char('/') + hash + QStringLiteral(".jpg");
+    const QString path = folder + QLatin1Char('/') + hash + QStringLiteral(".sealed");
     ASSERT_TRUE(QFile::exists(path));
+    EXPECT_TRUE(QImage(path).isNull()) << "sealed";
     EXPECT_FALSE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther));
     EXPECT_FALSE(QFile::permissions(folder) & (QFile::ReadGroup | QFile::ReadOther));
 }

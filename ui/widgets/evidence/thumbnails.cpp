@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/evidence/thumbnails.h"
 
-#include "core/support/ownfiles.h"
-
 #include "core/support/log.h"
+#include "core/support/ownfiles.h"
+#include "core/support/sealer.h"
 
+#include <QBuffer>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
 #include <QSaveFile>
@@ -18,24 +20,46 @@ constexpr int kAllocationMiB = 192; ///< a PNG of 40 megapixels takes 160
 
 QString pathIn(const QString &folder, const QString &sha256)
 {
-    return folder + QLatin1Char('/') + sha256 + QStringLiteral(".jpg");
+    return folder + QLatin1Char('/') + sha256 + QStringLiteral(".sealed");
 }
 
-/// The door by which small pictures reach the disk; sealing at rest joins here and in load().
-void save(const QString &folder, const QString &sha256, const QImage &image)
+QString placeOf(const QString &sha256)
+{
+    return QStringLiteral("thumbnail|") + sha256;
+}
+
+/// Sealed, as the picture itself.
+void save(const QString &folder, const QString &sha256, const QImage &image, const Sealer &sealer)
 {
     if (!QDir().exists(folder) && !QDir().mkdir(folder, kOwnFolder) && !QDir().exists(folder))
         return;
+    QBuffer clear;
+    clear.open(QIODevice::WriteOnly);
+    if (!image.save(&clear, "JPG", 85))
+        return;
+    const QByteArray sealed = sealer.seal(clear.data(), placeOf(sha256));
     QSaveFile file(pathIn(folder, sha256));
     const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(kOwnFile) &&
-                       image.save(&file, "JPG", 85) && file.commit();
+                       file.write(sealed) == sealed.size() && file.commit();
     if (!saved) // it is made again when it is needed
         qCInfo(lcUi) << "a thumbnail could not be kept:" << file.errorString();
 }
 
-QImage load(const QString &folder, const QString &sha256)
+QImage load(const QString &folder, const QString &sha256, const Sealer &sealer)
 {
-    return QImage(pathIn(folder, sha256), "JPG");
+    QFile file(pathIn(folder, sha256));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const auto clear = sealer.open(file.readAll(), placeOf(sha256));
+    return clear ? QImage::fromData(*clear, "JPG") : QImage(); // one that does not open is made again
+}
+
+/// Those that a version before sealing made; each is made again when it is needed.
+void dropClearOnes(const QString &folder)
+{
+    const QDir dir(folder);
+    for (const QString &name : dir.entryList({QStringLiteral("*.jpg")}, QDir::Files))
+        QFile::remove(dir.filePath(name));
 }
 
 } // namespace
@@ -65,6 +89,7 @@ Thumbnails::Thumbnails(ContentStore store, QObject *parent)
 {
     m_pool.setMaxThreadCount(1); // in the order in which they are shown; decoding is not to take the laptop over
     QImageReader::setAllocationLimit(kAllocationMiB);
+    m_pool.start([folder = m_folder] { dropClearOnes(folder); });
 }
 
 Thumbnails::~Thumbnails()
@@ -82,13 +107,13 @@ QImage Thumbnails::of(const QString &sha256, const QString &mediaType)
         return {};
     m_making.insert(sha256);
     m_pool.start([this, store = m_store, folder = m_folder, sha256] {
-        QImage image = load(folder, sha256);
+        QImage image = load(folder, sha256, store.sealer());
         if (image.isNull()) {
             // Cropped to the strip's shape, so the shorter side decides.
             image = readPicture(store, sha256, kSize * 2);
             if (!image.isNull()) {
                 image = image.scaled(kSize, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
-                save(folder, sha256, image);
+                save(folder, sha256, image, store.sealer());
             }
         }
         QMetaObject::invokeMethod(this, [this, sha256, image] { keep(sha256, image); });
