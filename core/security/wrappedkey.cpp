@@ -13,9 +13,9 @@
 namespace markaz {
 namespace {
 
-// "MKZKEY2\n" | passes (4, big end first) | memory in KiB (4) | salt (16) | nonce (24) | sealed data key (48) | check (16).
-// All before the nonce is authenticated with the sealed key. The check is a hash of everything before it and needs no
-// key: it tells a damaged file from a wrong passphrase, and says nothing of either key.
+// "MKZKEY2\n" | passes (4, big end first) | memory in KiB (4) | salt (16) | nonce (24) | sealed data key (48) | check
+// (16). All before the nonce is authenticated with the sealed key. The check is a hash of everything before it and
+// needs no key: it tells a damaged file from a wrong passphrase, and says nothing of either key.
 const QByteArray kPlainHead = QByteArrayLiteral("MKZKEY1\n");
 const QByteArray kWrappedHead = QByteArrayLiteral("MKZKEY2\n");
 constexpr qsizetype kSalt = crypto_pwhash_argon2id_SALTBYTES;
@@ -72,10 +72,9 @@ Result<SecretKey> wrappingKey(const QByteArray &head, const QString &passphrase)
     const auto kib = qFromBigEndian<quint32>(head.constData() + 12);
     QByteArray typed = passwordBytes(passphrase);
     QByteArray key(SecretKey::kSize, Qt::Uninitialized);
-    const int failed =
-        crypto_pwhash_argon2id(raw(key), static_cast<unsigned long long>(key.size()), typed.constData(),
-                               static_cast<unsigned long long>(typed.size()), raw(head) + 16, passes,
-                               static_cast<size_t>(kib) * 1024, crypto_pwhash_argon2id_ALG_ARGON2ID13);
+    const int failed = crypto_pwhash_argon2id(raw(key), static_cast<unsigned long long>(key.size()), typed.constData(),
+                                              static_cast<unsigned long long>(typed.size()), raw(head) + 16, passes,
+                                              static_cast<size_t>(kib) * 1024, crypto_pwhash_argon2id_ALG_ARGON2ID13);
     wipe(typed);
     if (failed != 0)
         return makeError(ErrorCode::Internal, QStringLiteral("not enough memory for the passphrase's key"));
