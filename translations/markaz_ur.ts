@@ -820,6 +820,10 @@ Examples:
   markaz sync --profile build/sample/profile</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Ask for help or the version by itself.</source>
+        <translation>مدد یا ورژن کسی اور اختیار کے بغیر مانگیں۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::ConflictPane</name>
@@ -4417,6 +4421,18 @@ and answered on the spot.</source>
     <message>
         <source>The certificate can be issued when all of them are there.</source>
         <translation>سب کے وہاں پہنچنے پر سرٹیفکیٹ جاری ہو سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>This copy is damaged and was not restored.</source>
+        <translation>یہ نقل خراب ہے اور بحال نہیں کی گئی۔</translation>
+    </message>
+    <message>
+        <source>The records on this laptop are as they were.</source>
+        <translation>اس لیپ ٹاپ کے ریکارڈ جوں کے توں ہیں۔</translation>
+    </message>
+    <message>
+        <source>Choose another copy, or sync to fetch what the server has.</source>
+        <translation>کوئی اور نقل چنیں، یا سرور پر جو کچھ ہے اسے لانے کے لیے مطابقت کریں۔</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,9 @@
 #include <QCommandLineParser>
 #include <QTextStream>
 
+#include <algorithm>
+#include <memory>
+
 namespace markaz::desktop {
 namespace {
 
@@ -32,17 +35,31 @@ int failed(const Error &error)
     return 1;
 }
 
+bool asksForWords(int argc, char *argv[])
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        return QByteArrayList{"-h", "--help", "--help-all", "-v", "--version"}.contains(argument);
+    });
+}
+
 } // namespace
 
 int runDesktop(int argc, char *argv[])
 {
     if (argc > 1 && QByteArray(argv[1]) == "sync")
         return runHeadlessSync(argc, argv);
-    QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("markaz"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Markaz"));
-    QApplication::setOrganizationName(QStringLiteral("markaz"));
-    QApplication::setApplicationVersion(QStringLiteral(MARKAZ_VERSION));
+    QCoreApplication::setApplicationName(QStringLiteral("markaz"));
+    QCoreApplication::setOrganizationName(QStringLiteral("markaz"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MARKAZ_VERSION));
+    // Words alone need no display, and a QApplication without one ends the program before it has said anything.
+    std::unique_ptr<QCoreApplication> words;
+    std::unique_ptr<QApplication> window;
+    if (asksForWords(argc, argv)) {
+        words = std::make_unique<QCoreApplication>(argc, argv);
+    } else {
+        window = std::make_unique<QApplication>(argc, argv);
+        QApplication::setApplicationDisplayName(QStringLiteral("Markaz"));
+    }
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -84,12 +101,14 @@ int runDesktop(int argc, char *argv[])
                                                            "beside this program or in its build folder."),
                                            QStringLiteral("FILE"));
     parser.addOptions({profile, server, sample, account, tour, serverProgram});
-    if (!parser.parse(app.arguments()))
+    if (!parser.parse(QCoreApplication::arguments()))
         return usage(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
         parser.showHelp(0);
     if (parser.isSet(QStringLiteral("version")))
         parser.showVersion();
+    if (!window)
+        return usage(CommandLine::tr("Ask for help or the version by itself."));
     if (!parser.positionalArguments().isEmpty())
         return usage(CommandLine::tr("“%1” is not an option of markaz.").arg(parser.positionalArguments().first()));
     if (parser.isSet(sample) && !parser.isSet(server))
@@ -97,13 +116,13 @@ int runDesktop(int argc, char *argv[])
 
     const SystemClock clock;
     if (parser.isSet(tour))
-        return runTour(app, {parser.value(tour), parser.value(serverProgram)}, clock);
+        return runTour(*window, {parser.value(tour), parser.value(serverProgram)}, clock);
 
-    DesktopApp desktop(app, {parser.value(profile), parser.value(server), parser.value(sample), parser.value(account)},
-                       clock);
+    DesktopApp desktop(
+        *window, {parser.value(profile), parser.value(server), parser.value(sample), parser.value(account)}, clock);
     if (auto started = desktop.start(); !started)
         return failed(started.error());
-    return app.exec();
+    return QApplication::exec();
 }
 
 } // namespace markaz::desktop

@@ -136,7 +136,7 @@ Result<MovedAside> CacheBackups::restore(const CacheBackup &copy, const Clock &c
                          part);
     if (auto sound = checkWhole(part); !sound) {
         removeWithItsLogs(part);
-        return sound.error();
+        return makeError(ErrorCode::StorageCorrupt, sound.error().detail, QStringLiteral("copy"));
     }
     if (auto synced = fileToDisk(part); !synced)
         return synced.error();

@@ -35,9 +35,8 @@ struct Planted
 QByteArrayList formsOf(const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
-    QByteArrayList forms{utf8,
-                         QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2),
-                         utf8.toHex(), utf8.toPercentEncoding()};
+    QByteArrayList forms{utf8, QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2), utf8.toHex(),
+                         utf8.toPercentEncoding()};
     for (int lead = 0; lead < 3; ++lead) {
         const QByteArray coded = (QByteArray(lead, 'x') + utf8).toBase64(QByteArray::OmitTrailingEquals);
         forms.append(coded.mid(4, coded.size() - 8)); // without what its neighbours decide
@@ -138,9 +137,8 @@ TEST_P(PlantedData, isInNoFileOfTheLaptop_norInAnyLog)
     ASSERT_TRUE(succeeded(building));
     const auto draft = inspector->begin(building->id());
     ASSERT_TRUE(succeeded(draft));
-    ASSERT_TRUE(succeeded(
-        RecordAnswer(inspector->workspace(), Carried::get().standard)
-            .note(inspector->me(), draft->id(), QStringLiteral("C-02"), m_planted.itemNote)));
+    ASSERT_TRUE(succeeded(RecordAnswer(inspector->workspace(), Carried::get().standard)
+                              .note(inspector->me(), draft->id(), QStringLiteral("C-02"), m_planted.itemNote)));
     const QString outside = m_folder.filePath(QStringLiteral("camera"));
     ASSERT_TRUE(QDir().mkpath(outside));
     const QString taken = outside + QLatin1Char('/') + m_planted.fileName;
@@ -162,13 +160,14 @@ TEST_P(PlantedData, isInNoFileOfTheLaptop_norInAnyLog)
     ASSERT_TRUE(succeeded(EditBuilding(officer->workspace(), Carried::get().gazetteer)
                               .run(officer->me(), building->id(), entry(*officer, *again, m_planted.officersPhone))));
     officer->syncUntilClean();
-    ASSERT_TRUE(succeeded(edit.run(inspector->me(), building->id(),
-                                   entry(*inspector, *again, QStringLiteral("+92 300 1111111")))));
+    ASSERT_TRUE(succeeded(
+        edit.run(inspector->me(), building->id(), entry(*inspector, *again, QStringLiteral("+92 300 1111111")))));
     inspector->syncUntilClean();
     const auto conflicts = inspector->counts().value(token(Entity::Conflict));
     ASSERT_EQ(conflicts, 1) << "the owner's telephone was changed by both";
     FixedClock tomorrow(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC));
-    const auto copy = CacheBackups(m_folder.filePath(profileOfIt + QStringLiteral("/cache.sqlite"))).makeIfDue(tomorrow);
+    const auto copy =
+        CacheBackups(m_folder.filePath(profileOfIt + QStringLiteral("/cache.sqlite"))).makeIfDue(tomorrow);
     ASSERT_TRUE(copy.ok() && copy->has_value()) << "a day's copy was made";
     expectNowhere(profileOfIt);
     expectNowhere(QStringLiteral("laptop-sample.officer"));

@@ -249,6 +249,12 @@ TEST_P(Restore, whatIsNotEmptyOrNoBackup_isRefusedAndLeftAlone)
     ASSERT_TRUE(clean(inspector->syncUntilClean()));
     ASSERT_TRUE(succeeded(backUp()));
     EXPECT_FALSE(backUp()) << "no backup is written over";
+    const auto nowhere = ServerProcess::command(
+        QStringList{QStringLiteral("backup"), m_folder.filePath(QStringLiteral("no such folder/backup.tar"))} +
+        m_store.arguments());
+    ASSERT_FALSE(nowhere);
+    EXPECT_TRUE(nowhere.error().detail.contains(QStringLiteral("folder for the backup cannot be written")))
+        << qPrintable(nowhere.error().detail);
     EXPECT_FALSE(restore(backupFile(), m_store)) << "over a store that is in use";
 
     const ServerStore empty = emptyStore("empty");
@@ -264,7 +270,10 @@ TEST_P(Restore, whatIsNotEmptyOrNoBackup_isRefusedAndLeftAlone)
     ASSERT_TRUE(text.open(QIODevice::WriteOnly));
     text.write("no archive at all");
     text.close();
-    EXPECT_FALSE(restore(text.fileName(), empty));
+    const auto noArchive = restore(text.fileName(), empty);
+    ASSERT_FALSE(noArchive);
+    EXPECT_TRUE(noArchive.error().detail.contains(QStringLiteral("This is no backup of Markaz: it is no archive")))
+        << qPrintable(noArchive.error().detail);
     // An archive with a way out of its folder.
     const QString outside = m_folder.filePath(QStringLiteral("outside.tar"));
     ASSERT_EQ(QProcess::execute(QStringLiteral("tar"),

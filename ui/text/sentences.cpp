@@ -150,6 +150,11 @@ Sentence of(const Error &error)
                 QCoreApplication::translate("sentences", "All that was saved before is safe."),
                 QCoreApplication::translate("sentences", "Free some space, then enter the last change again.")};
     case ErrorCode::StorageCorrupt:
+        if (error.where == QLatin1String("copy")) // storage's word: CacheBackups::restore
+            return {QCoreApplication::translate("sentences", "This copy is damaged and was not restored."),
+                    QCoreApplication::translate("sentences", "The records on this laptop are as they were."),
+                    QCoreApplication::translate("sentences", "Choose another copy, or sync to fetch what the server "
+                                                             "has.")};
         if (error.where == QLatin1String("not_moved_aside")) // storage's word: it stands where it stood, as it was
             return {QCoreApplication::translate("sentences",
                                                 "The records file on this laptop is damaged, and it could not be moved "

@@ -119,7 +119,7 @@ Result<Manifest> makeBackup(const StoreLocation &location, const QString &target
         return makeError(ErrorCode::Exists, QStringLiteral("there is a file of this name"), target);
     QTemporaryDir work(info.absoluteDir().filePath(QStringLiteral(".markaz-backup-XXXXXX")));
     if (!work.isValid())
-        return makeError(ErrorCode::StorageFailed, work.errorString(), info.absolutePath());
+        return makeError(ErrorCode::StorageFailed, work.errorString(), QStringLiteral("target"));
     Manifest manifest;
     manifest.dialect = location.databaseUrl.isEmpty() ? Dialect::Sqlite : Dialect::Postgres;
     manifest.version = version;

@@ -69,7 +69,7 @@ Result<int> checkMembers(const QString &source)
         runTool(QStringLiteral("tar"), {QStringLiteral("--list"), QStringLiteral("--verbose"),
                                         QStringLiteral("--quoting-style=escape"), QStringLiteral("--file"), source});
     if (!listed)
-        return makeError(ErrorCode::Malformed, listed.error().detail, source);
+        return makeError(ErrorCode::Malformed, QStringLiteral("it is no archive, or its end is missing"), source);
     const QList<QByteArray> lines = listed->split('\n');
     for (const QByteArray &line : lines) {
         if (line.isEmpty())

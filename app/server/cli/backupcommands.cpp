@@ -37,6 +37,12 @@ QString wordsOf(const Error &error)
         return QStringLiteral("This is no backup of Markaz: %1. Nothing was done.").arg(error.detail);
     case ErrorCode::InvalidValue:
         return QStringLiteral("This backup does not fit: %1. Nothing was done.").arg(error.detail);
+    case ErrorCode::StorageFailed:
+        if (error.where == QLatin1String("target"))
+            return QStringLiteral("The folder for the backup cannot be written: %1. Nothing was done. Say a file in a "
+                                  "folder that is there.")
+                .arg(error.detail);
+        return sentenceOf(error);
     default:
         return sentenceOf(error);
     }

@@ -215,5 +215,24 @@ TEST_F(Headless, wrongUse_endsWith2)
         EXPECT_TRUE(help.out.contains(QLatin1String(words))) << words;
 }
 
+TEST(Words, help_andVersionNeedNoDisplay)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
+        environment.remove(QLatin1String(name));
+    const auto said = [&environment](const QStringList &arguments, int status) {
+        QProcess program;
+        program.setProcessEnvironment(environment);
+        program.start(test::desktopProgram(), arguments);
+        EXPECT_TRUE(program.waitForFinished());
+        EXPECT_EQ(program.exitStatus(), QProcess::NormalExit) << qPrintable(arguments.join(QLatin1Char(' ')));
+        EXPECT_EQ(program.exitCode(), status);
+        return QString::fromUtf8(program.readAll());
+    };
+    EXPECT_TRUE(said({QStringLiteral("--help")}, 0).contains(QStringLiteral("--profile")));
+    EXPECT_TRUE(said({QStringLiteral("-v")}, 0).contains(QStringLiteral("markaz")));
+    said({QStringLiteral("--help"), QStringLiteral("--no-such-option")}, 2);
+}
+
 } // namespace
 } // namespace markaz::desktop

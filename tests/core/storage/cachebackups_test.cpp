@@ -141,6 +141,7 @@ TEST_F(CacheBackupsTest, restoreOfADamagedCopy_changesNothing)
     const auto restored = m_backups.restore(copy, m_clock);
     ASSERT_FALSE(restored);
     EXPECT_EQ(restored.error().code, ErrorCode::StorageCorrupt);
+    EXPECT_EQ(restored.error().where, QStringLiteral("copy")) << "the copy is damaged, not what is in use";
     copy.path += QStringLiteral(".gone");
     EXPECT_EQ(m_backups.restore(copy, m_clock).error().code, ErrorCode::NotFound);
     reopen();

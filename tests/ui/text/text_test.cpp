@@ -204,6 +204,7 @@ TEST(Sentences, ofADamagedFile_sayWhetherItWasMoved)
     const Sentence left = sentences::of(makeError(ErrorCode::StorageCorrupt, say("x"), say("not_moved_aside")));
     EXPECT_TRUE(left.fact.contains(say("could not be moved")));
     EXPECT_TRUE(left.safe.contains(say("left as it is")));
+    EXPECT_NE(sentences::of(makeError(ErrorCode::StorageCorrupt, say("x"), say("copy"))).fact, left.fact);
     const Sentence met = sentences::of(makeError(ErrorCode::StorageCorrupt, say("x"), say("/profile/cache.db")));
     EXPECT_FALSE(met.plain().contains(say("set aside"))) << "while the file is in use nobody moves it";
     EXPECT_TRUE(met.safe.contains(say("not deleted")));
