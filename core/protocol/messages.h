@@ -4,6 +4,7 @@
 
 #include "core/domain/actor.h"
 #include "core/domain/change.h"
+#include "core/domain/checkpoint.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -32,6 +33,8 @@ inline const QByteArray kProtocol = QByteArrayLiteral("markaz-protocol");
 inline const QByteArray kNonce = QByteArrayLiteral("markaz-nonce");
 inline const QByteArray kInstance = QByteArrayLiteral("markaz-instance");
 inline const QByteArray kDigest = QByteArrayLiteral("markaz-digest"); ///< see bodyDigest()
+/// With a pull: the newest checkpoint that the client keeps, for the server to hold against its chain (checkpoints.h).
+inline const QByteArray kWitness = QByteArrayLiteral("markaz-witness");
 } // namespace header
 
 struct Health
@@ -120,6 +123,7 @@ struct PullReply
     QString scopeVersion;
     QHash<QString, QString> digest; ///< on a last page: province -> hex of the XOR of SHA-256(id | rev)
     QString serverTime;
+    std::optional<Checkpoint> checkpoint; ///< on a last page: the newest of the audit chain, once there is one
 };
 
 /// RFC 9457 problem details.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/checkpoints.h"
 #include "core/protocol/jsonreader.h"
-#include "core/protocol/messages.h"
 #include "core/protocol/simdvalues.h"
 
 #include <QJsonDocument>
@@ -82,6 +82,13 @@ Result<PullReply> readPullReply(const QByteArray &body)
                 makeError(ErrorCode::InvalidValue, QStringLiteral("not a text"), QStringLiteral("digest.") + it.key()));
         value.digest.insert(it.key(), it.value().toString());
     }
+    const QJsonObject checkpoint = reader.object("checkpoint");
+    if (!checkpoint.isEmpty()) {
+        auto read = decode<Checkpoint>(checkpoint);
+        if (!read)
+            return within(QStringLiteral("checkpoint"), read.error());
+        value.checkpoint = *read;
+    }
     simdjson::dom::array list;
     if (!changes)
         reader.missing("changes");
@@ -110,6 +117,8 @@ QByteArray write(const PullReply &value)
                      {QStringLiteral("server_time"), value.serverTime}};
     if (!digest.isEmpty())
         head.insert(QStringLiteral("digest"), digest);
+    if (value.checkpoint)
+        head.insert(QStringLiteral("checkpoint"), encode(*value.checkpoint));
     QByteArray body = QJsonDocument(head).toJson(QJsonDocument::Compact);
     body.chop(1);
     body += ",\"changes\":[";
