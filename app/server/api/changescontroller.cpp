@@ -4,7 +4,9 @@
 
 #include "app/server/api/replies.h"
 #include "app/server/store/batchapplier.h"
+#include "app/server/store/checkpoints.h"
 #include "app/server/store/feed.h"
+#include "core/protocol/checkpoints.h"
 #include "core/protocol/pushbody.h"
 #include "core/support/log.h"
 
@@ -62,6 +64,23 @@ ApiResponse ChangesController::push(const ApiRequest &request)
     return jsonReply(200, protocol::encode(protocol::PushReply{*results, toIso(m_context.clock.now())}));
 }
 
+/// What the laptop kept of the audit chain. One that cannot be read is not worth a pull that fails.
+Result<void> ChangesController::holdWitness(const ApiRequest &request)
+{
+    const QByteArray header = request.header(protocol::header::kWitness);
+    if (header.isEmpty())
+        return {};
+    const auto witness = protocol::readWitnessHeader(header);
+    if (!witness)
+        return {};
+    auto held =
+        Checkpoints(m_store, m_context.key, m_context.clock).hold(*witness, m_who.actor.accountId, m_who.device);
+    if (!held)
+        return held.error();
+    m_context.metrics.witnessed(*held == Checkpoints::Witnessed::Contradicts);
+    return {};
+}
+
 ApiResponse ChangesController::pull(const ApiRequest &request)
 {
     int limit = Feed::kDefaultLimit;
@@ -72,6 +91,8 @@ ApiResponse ChangesController::pull(const ApiRequest &request)
             return errorReply(makeError(ErrorCode::InvalidValue, QStringLiteral("limit is a number from 1 on"),
                                         QStringLiteral("limit")));
     }
+    if (auto held = holdWitness(request); !held)
+        return errorReply(held.error());
     const QString cursor = request.query.queryItemValue(QStringLiteral("cursor"), QUrl::FullyDecoded);
     auto page = Feed(m_store, m_context.clock).pull(m_who.actor, cursor, limit);
     if (!page) {

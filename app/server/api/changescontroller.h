@@ -22,6 +22,8 @@ public:
     ApiResponse pull(const ApiRequest &request);
 
 private:
+    Result<void> holdWitness(const ApiRequest &request);
+
     ApiContext &m_context;
     Store &m_store;
     SignedIn m_who;

@@ -95,6 +95,12 @@ void Metrics::pushed(Outcome outcome)
     ++m_outcomes[outcome];
 }
 
+void Metrics::witnessed(bool contradicts)
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_witnesses.at(contradicts ? 1 : 0);
+}
+
 void Metrics::signInFailed(SignInFailure why)
 {
     const std::lock_guard lock(m_mutex);
@@ -144,6 +150,10 @@ QByteArray Metrics::text(const std::optional<StoreFigures> &store, const QString
                 "Sign-ins refused: a wrong name or password, or too many before it.");
     page.sample(static_cast<double>(m_signInFailures.at(0)), label("reason", "wrong"));
     page.sample(static_cast<double>(m_signInFailures.at(1)), label("reason", "slowed"));
+    page.family("markaz_audit_witnesses_total", "counter",
+                "Checkpoints that laptops kept and handed in, by whether the audit chain contradicts them.");
+    page.sample(static_cast<double>(m_witnesses.at(0)), label("result", "taken"));
+    page.sample(static_cast<double>(m_witnesses.at(1)), label("result", "contradicts"));
     page.family("markaz_uploads_total", "counter",
                 "Files that came whole, and those that were not what was announced.");
     page.sample(static_cast<double>(m_uploads.at(0)), label("result", "done"));
@@ -164,6 +174,12 @@ QByteArray Metrics::text(const std::optional<StoreFigures> &store, const QString
                     static_cast<double>(store->records));
         page.single("markaz_quarantined_changes", "gauge", "Changes kept in quarantine.",
                     static_cast<double>(store->quarantined));
+        page.single("markaz_audit_contradictions", "gauge",
+                    "Checkpoints kept by laptops that the audit chain contradicts: more than 0 means that it was "
+                    "changed.",
+                    static_cast<double>(store->contradictions));
+        page.single("markaz_audit_checkpoint", "gauge", "The audit entry that was signed last.",
+                    static_cast<double>(store->checkpoint));
     }
     page.single("process_start_time_seconds", "gauge", "Seconds since 1970.", m_startedAt);
     page.single("process_resident_memory_bytes", "gauge", "Memory in use.", residentBytes());

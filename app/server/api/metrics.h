@@ -27,9 +27,11 @@ struct FrontFigures
 /// What the store tells at the moment of asking.
 struct StoreFigures
 {
-    qint64 sequence = 0;    ///< the feed's newest number
-    qint64 records = 0;     ///< records in the feed, the deleted ones too
-    qint64 quarantined = 0; ///< changes kept for the officer
+    qint64 sequence = 0;       ///< the feed's newest number
+    qint64 records = 0;        ///< records in the feed, the deleted ones too
+    qint64 quarantined = 0;    ///< changes kept for the officer
+    qint64 contradictions = 0; ///< witnesses that the audit chain contradicts
+    qint64 checkpoint = 0;     ///< the entry that the newest checkpoint stands at
 };
 
 /// \p method as it may stand in a log or a label: those that anybody can invent are "other".
@@ -45,6 +47,8 @@ public:
     /// \p route is the pattern ("/verify/{number}"), empty for an address that is none; never the path itself.
     void requested(const QByteArray &method, const QString &route, int status, std::chrono::microseconds took);
     void pushed(Outcome outcome);
+    /// A laptop handed in what it kept of the audit chain.
+    void witnessed(bool contradicts);
     enum class SignInFailure { Wrong, Slowed };
     void signInFailed(SignInFailure why);
     /// An upload that came whole (Done), was dropped because it is not what was announced (Refused), and its bytes.
@@ -73,6 +77,7 @@ private:
     std::map<Outcome, quint64> m_outcomes;
     std::array<quint64, 2> m_signInFailures{};
     std::array<quint64, 2> m_uploads{};
+    std::array<quint64, 2> m_witnesses{};
     quint64 m_uploadBytes = 0;
     std::function<FrontFigures()> m_front;
     double m_startedAt = 0; ///< seconds since 1970

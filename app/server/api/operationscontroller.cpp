@@ -3,6 +3,7 @@
 #include "app/server/api/operationscontroller.h"
 
 #include "app/server/api/replies.h"
+#include "app/server/store/checkpoints.h"
 #include "app/server/store/counters.h"
 #include "app/server/store/ledger.h"
 #include "core/support/log.h"
@@ -30,6 +31,14 @@ Result<StoreFigures> OperationsController::storeFigures()
     if (!quarantined)
         return quarantined.error();
     figures.quarantined = *quarantined;
+    auto contradictions = contradictionCount(database);
+    if (!contradictions)
+        return contradictions.error();
+    figures.contradictions = *contradictions;
+    auto checkpoint = newestCheckpoint(database);
+    if (!checkpoint)
+        return checkpoint.error();
+    figures.checkpoint = *checkpoint ? (*checkpoint)->n : 0;
     return figures;
 }
 

@@ -2,18 +2,177 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/cli/auditcommand.h"
 
-#include "app/server/store/auditlog.h"
+#include "app/server/store/checkpoints.h"
+#include "app/server/store/issuer.h"
+#include "core/protocol/checkpoints.h"
+
+#include <QFile>
+#include <QJsonDocument>
 
 namespace markaz::server {
+namespace {
+
+using Kind = AuditFinding::Kind;
+using Source = AuditFinding::Source;
+
+QString rangeOf(const AuditFinding &finding)
+{
+    return finding.first == finding.last ? QStringLiteral("Entry %1").arg(finding.first)
+                                         : QStringLiteral("Entries %1 to %2").arg(finding.first).arg(finding.last);
+}
+
+QString sourceOf(Source source)
+{
+    switch (source) {
+    case Source::Chain:
+        break;
+    case Source::Checkpoint:
+        return QStringLiteral("a checkpoint of the database");
+    case Source::Witness:
+        return QStringLiteral("a witness that was given");
+    case Source::Laptop:
+        return QStringLiteral("a witness that a laptop handed in");
+    }
+    return QStringLiteral("the chain");
+}
+
+QString sentenceOf(const AuditFinding &finding)
+{
+    const QString range = rangeOf(finding);
+    const bool one = finding.first == finding.last;
+    switch (finding.kind) {
+    case Kind::Altered:
+        return range + QStringLiteral(" was altered, or the one before it was removed and the rest numbered anew.");
+    case Kind::Removed:
+        return range + (one ? QStringLiteral(" was removed.") : QStringLiteral(" were removed."));
+    case Kind::Inserted:
+        return range + (one ? QStringLiteral(" was inserted.") : QStringLiteral(" were inserted."));
+    case Kind::Reordered:
+        return range + QStringLiteral(" was reordered: another one belongs there.");
+    case Kind::TailCut:
+        return QStringLiteral("The tail was cut: %1 %2 missing, as %3 shows.")
+            .arg(one ? QStringLiteral("entry %1").arg(finding.first)
+                     : QStringLiteral("entries %1 to at least %2").arg(finding.first).arg(finding.last),
+                 one ? QStringLiteral("is") : QStringLiteral("are"), sourceOf(finding.source));
+    case Kind::Rewritten:
+        return range +
+               (one ? QStringLiteral(" was altered")
+                    : QStringLiteral(" were altered, removed, added to or reordered")) +
+               QStringLiteral(" and the chain hashed anew, as %1 shows.").arg(sourceOf(finding.source));
+    case Kind::BadSignature:
+        return QStringLiteral("The signature of entry %1 does not hold (key %2, %3).")
+            .arg(QString::number(finding.first), finding.detail, sourceOf(finding.source));
+    case Kind::UnknownKey:
+        return QStringLiteral("Entry %1 is signed with a key that this store has not: %2 (%3).")
+            .arg(QString::number(finding.first), finding.detail, sourceOf(finding.source));
+    case Kind::KeyReplaced:
+        return QStringLiteral("The database has another public key %1 than the data folder.").arg(finding.detail);
+    }
+    return {};
+}
+
+Result<QList<Checkpoint>> readWitnessFiles(const QStringList &paths, const QString &instance)
+{
+    QList<Checkpoint> all;
+    for (const QString &path : paths) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return makeError(ErrorCode::NotFound, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()),
+                             path);
+        auto witnesses = protocol::readWitnesses(file.read(protocol::kMaxBody + 1));
+        if (!witnesses)
+            return makeError(ErrorCode::Malformed,
+                             QStringLiteral("%1 is no file of witnesses: %2").arg(path, witnesses.error().detail),
+                             path);
+        if (witnesses->instance != instance)
+            return makeError(ErrorCode::InvalidValue,
+                             QStringLiteral("%1 is of another server: %2").arg(path, witnesses->instance), path);
+        all += witnesses->checkpoints;
+    }
+    return all;
+}
+
+Result<std::optional<SigningKey>> keyOf(const StoreLocation &location)
+{
+    auto key = ownIssuer(location.dataFolder);
+    if (!key && key.error().code == ErrorCode::NotFound)
+        return std::optional<SigningKey>();
+    return key ? Result<std::optional<SigningKey>>(std::optional(std::move(*key)))
+               : Result<std::optional<SigningKey>>(key.error());
+}
+
+} // namespace
+
+QStringList linesOf(const AuditReport &report)
+{
+    QStringList lines;
+    for (const AuditFinding &finding : report.findings)
+        lines.append(sentenceOf(finding));
+    for (const Checkpoint &checkpoint : report.beforeRestores)
+        lines.append(QStringLiteral("Entry %1, signed %2, was lost when a backup was restored after it.")
+                         .arg(checkpoint.n)
+                         .arg(checkpoint.at));
+    if (report.checkpoints.isEmpty()) {
+        lines.append(QStringLiteral("No checkpoint holds: nothing but the chain itself speaks for it."));
+    } else {
+        const Checkpoint &newest = report.checkpoints.last();
+        lines.append(QStringLiteral("Checkpoints that hold: %1, the newest at entry %2 of %3, signed with %4.")
+                         .arg(report.checkpoints.size())
+                         .arg(newest.n)
+                         .arg(newest.at, newest.keyId));
+    }
+    if (!report.witnesses.isEmpty())
+        lines.append(QStringLiteral("Witnesses that hold: %1, the newest at entry %2.")
+                         .arg(report.witnesses.size())
+                         .arg(report.witnesses.last().n));
+    if (report.findings.isEmpty())
+        lines.append(QStringLiteral("The audit chain holds: %1 entries.").arg(report.entries));
+    return lines;
+}
+
+QJsonObject jsonOf(const AuditReport &report)
+{
+    const auto list = [](const QList<Checkpoint> &checkpoints) {
+        QJsonArray array;
+        for (const Checkpoint &checkpoint : checkpoints)
+            array.append(protocol::encode(checkpoint));
+        return array;
+    };
+    QJsonArray findings;
+    for (const AuditFinding &finding : report.findings)
+        findings.append(QJsonObject{{QStringLiteral("kind"), token(finding.kind)},
+                                    {QStringLiteral("first"), finding.first},
+                                    {QStringLiteral("last"), finding.last},
+                                    {QStringLiteral("source"), token(finding.source)},
+                                    {QStringLiteral("sentence"), sentenceOf(finding)}});
+    return {{QStringLiteral("holds"), report.findings.isEmpty()},
+            {QStringLiteral("entries"), report.entries},
+            {QStringLiteral("checkpoints"), list(report.checkpoints)},
+            {QStringLiteral("witnesses"), list(report.witnesses)},
+            {QStringLiteral("before_restores"), list(report.beforeRestores)},
+            {QStringLiteral("findings"), findings}};
+}
 
 QString VerifyAuditCommand::examples() const
 {
-    return QStringLiteral("  markaz-server verify-audit --data /var/lib/markaz");
+    return QStringLiteral(
+        "  markaz-server verify-audit --data /var/lib/markaz\n"
+        "  markaz-server verify-audit --data /var/lib/markaz --witness laptop-7.json\n"
+        "  markaz-server verify-audit --data /var/lib/markaz --checkpoint\n\n"
+        "A file of witnesses is what \"markaz sync --witness FILE\" writes on a laptop. The exit code "
+        "is 1 when anything\n"
+        "does not hold. Entries after the newest checkpoint and witness are checked against each other "
+        "only.");
 }
 
 void VerifyAuditCommand::declare(QCommandLineParser &parser) const
 {
     declareStore(parser);
+    parser.addOptions(
+        {{QStringLiteral("witness"), QStringLiteral("What a laptop kept of the chain. May be given more than once."),
+          QStringLiteral("FILE")},
+         {QStringLiteral("checkpoint"), QStringLiteral("Signs the end of the chain, once all of it holds.")},
+         {QStringLiteral("json"), QStringLiteral("The report as one JSON object.")}});
 }
 
 int VerifyAuditCommand::run(const QCommandLineParser &parser)
@@ -24,15 +183,40 @@ int VerifyAuditCommand::run(const QCommandLineParser &parser)
     const SystemClock clock;
     auto store = Store::prepare(*location, clock);
     if (!store)
-        return fail(sentenceOf(store.error()));
-    auto entries = AuditLog((*store)->database()).verify();
-    if (!entries) {
-        if (entries.error().code == ErrorCode::Tampered)
-            return fail(QStringLiteral("Entry %1 was altered, removed or inserted.").arg(entries.error().where));
-        return fail(sentenceOf(entries.error()));
+        return fail(server::sentenceOf(store.error()));
+    auto witnesses = readWitnessFiles(parser.values(QStringLiteral("witness")), (*store)->instanceId());
+    if (!witnesses)
+        return fail(witnesses.error().detail);
+    auto key = keyOf(*location);
+    if (!key)
+        return fail(server::sentenceOf(key.error()));
+    AuditCheck check(**store, *key ? &(*key)->publicKey() : nullptr);
+    auto report = check.run(*witnesses);
+    if (!report)
+        return fail(server::sentenceOf(report.error()));
+    const bool holds = report->findings.isEmpty();
+    if (holds && parser.isSet(QStringLiteral("checkpoint"))) {
+        auto signing = loadOrCreateIssuer((*store)->database(), location->dataFolder, clock);
+        if (!signing)
+            return fail(server::sentenceOf(signing.error()));
+        auto made = Checkpoints(**store, *signing, clock).make({});
+        if (!made)
+            return fail(server::sentenceOf(made.error()));
+        if (*made)
+            report->checkpoints.append(**made);
     }
-    say(QStringLiteral("The audit chain holds: %1 entries.").arg(*entries));
-    return kDone;
+    if (parser.isSet(QStringLiteral("json"))) {
+        say(QString::fromUtf8(QJsonDocument(jsonOf(*report)).toJson(QJsonDocument::Indented)).trimmed());
+        return holds ? kDone : kFailed;
+    }
+    const QStringList lines = linesOf(*report);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (i < report->findings.size())
+            fail(lines.at(i));
+        else
+            say(lines.at(i));
+    }
+    return holds ? kDone : kFailed;
 }
 
 } // namespace markaz::server

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/server/cli/command.h"
+#include "app/server/store/auditcheck.h"
 
 namespace markaz::server {
 
@@ -12,11 +13,16 @@ public:
     QString name() const override { return QStringLiteral("verify-audit"); }
     QString summary() const override
     {
-        return QStringLiteral("Checks the chain of audit entries and names the first that was altered.");
+        return QStringLiteral("Checks the audit's chain, checkpoints and witnesses, and names what was changed.");
     }
     QString examples() const override;
     void declare(QCommandLineParser &parser) const override;
     int run(const QCommandLineParser &parser) override;
 };
+
+/// What the report says, a line for each fact; what is wrong first.
+QStringList linesOf(const AuditReport &report);
+/// The same for programs.
+QJsonObject jsonOf(const AuditReport &report);
 
 } // namespace markaz::server

@@ -21,6 +21,9 @@
 namespace markaz::server {
 namespace {
 
+/// An hour, with what timers may be early by.
+constexpr std::chrono::seconds kCheckpointsApart = std::chrono::minutes(59);
+
 struct Listen
 {
     QString address;
@@ -186,9 +189,21 @@ int ServeCommand::run(const QCommandLineParser &parser)
         if (auto tidied = (*core)->tidy(); !tidied)
             qCWarning(lcServer) << "the hourly work failed, it is tried again:" << tidied.error().detail;
     };
+    const auto checkpoint = [&core](std::chrono::seconds unlessWithin) {
+        auto made = (*core)->checkpoint(unlessWithin);
+        if (!made && made.error().code == ErrorCode::Tampered)
+            qCCritical(lcServer) << "THE AUDIT CHAIN WAS CHANGED and is not signed, entry" << made.error().where
+                                 << "- run markaz-server verify-audit";
+        else if (!made)
+            qCWarning(lcServer) << "the audit chain was not signed, it is tried again:" << made.error().detail;
+    };
     tidy();
+    checkpoint({});
     QTimer hourly;
-    QObject::connect(&hourly, &QTimer::timeout, &hourly, tidy);
+    QObject::connect(&hourly, &QTimer::timeout, &hourly, [&tidy, &checkpoint] {
+        tidy();
+        checkpoint(kCheckpointsApart);
+    });
     hourly.start(std::chrono::hours(1));
     QObject::connect(&asked, &ProcessSignals::reloadAsked, qApp, [&server] {
         if (auto reloaded = server.reloadTls(); !reloaded)
@@ -207,6 +222,7 @@ int ServeCommand::run(const QCommandLineParser &parser)
     if (!asked.stopWasAsked())
         QCoreApplication::exec();
     server.stop();
+    checkpoint({});
     say(QStringLiteral("stopped"));
     return kDone;
 }

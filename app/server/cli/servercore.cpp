@@ -3,6 +3,7 @@
 #include "app/server/cli/servercore.h"
 
 #include "app/server/files/filesweep.h"
+#include "app/server/store/checkpoints.h"
 #include "app/server/store/feed.h"
 #include "app/server/store/issuer.h"
 #include "app/server/store/policies.h"
@@ -60,6 +61,15 @@ Result<void> ServerCore::tidy()
     if (auto swept = sweepFiles((*store)->database(), m_files, m_clock); !swept)
         return swept;
     return Feed(**store, m_clock).forgetOld();
+}
+
+Result<void> ServerCore::checkpoint(std::chrono::seconds unlessWithin)
+{
+    auto store = m_stores.ofThisThread();
+    if (!store)
+        return store.error();
+    auto made = Checkpoints(**store, m_key, m_clock).make(unlessWithin);
+    return made ? Result<void>() : Result<void>(made.error());
 }
 
 } // namespace markaz::server

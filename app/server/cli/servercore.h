@@ -8,6 +8,7 @@
 #include "app/server/store/sessions.h"
 #include "app/server/store/storepool.h"
 
+#include <chrono>
 #include <memory>
 
 namespace markaz::server {
@@ -31,6 +32,8 @@ public:
     /// What is due by the clock: certificates that ended, what is past its 400 days, and files that nobody wants. At
     /// the start and every hour.
     Result<void> tidy();
+    /// Signs the end of the audit chain (checkpoints.h).
+    Result<void> checkpoint(std::chrono::seconds unlessWithin);
 
 private:
     ServerCore(StoreLocation location, const Clock &clock, Reference reference, SigningKey key, ContentStore files,

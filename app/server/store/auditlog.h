@@ -7,6 +7,8 @@
 
 #include <QJsonObject>
 
+#include <functional>
+
 namespace markaz::server {
 
 /// What happened, for the chain: {"at", "actor", "device", "action", "entity", "id", "rev", ...}. No personal data.
@@ -14,8 +16,18 @@ using AuditEvent = QJsonObject;
 
 AuditEvent auditEvent(const QString &at, const QString &actor, const QString &device, const QString &action);
 
-/// The chain of events: hash = SHA-256(previous hash | event's text), each written in the transaction of what it tells
-/// of.
+/// One entry as it is stored.
+struct AuditEntry
+{
+    qint64 n = 0;  ///< from 1, without a gap
+    QString event; ///< the text that was hashed
+    QString hash;
+};
+
+/// SHA-256(previous hash | event's text), in hex; the first entry's previous hash is empty.
+QString chainedHash(const QString &previous, const QString &event);
+
+/// The chain of events: each entry is written in the transaction of what it tells of.
 class AuditLog
 {
 public:
@@ -26,9 +38,14 @@ public:
 
     /// The writers' lock must be held (RecordTable::takeWritersLock): the chain has one end.
     Result<void> append(const QList<AuditEvent> &events);
-    /// Tampered with `where` = the number of the first entry that was altered, removed or inserted; else how many there
-    /// are.
-    Result<qint64> verify() const;
+    /// The newest entry; nothing while the chain is empty.
+    Result<std::optional<AuditEntry>> last() const;
+    Result<std::optional<AuditEntry>> entry(qint64 n) const;
+    /// Hands \p take every entry after \p after in their order, a bounded number at a time, until it answers false.
+    Result<void> each(qint64 after, const std::function<bool(const AuditEntry &)> &take) const;
+    /// Tampered with `where` = the number of the first entry behind \p from that does not follow the one before it;
+    /// else the last entry. AuditCheck says what was done to it.
+    Result<AuditEntry> verify(const AuditEntry &from = {}) const;
 
 private:
     Database &m_database;

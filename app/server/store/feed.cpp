@@ -3,9 +3,10 @@
 #include "app/server/store/feed.h"
 
 #include "app/server/store/accounts.h"
+#include "app/server/store/checkpoints.h"
 #include "app/server/store/counters.h"
 #include "app/server/store/feedmarks.h"
-#include "app/server/store/feedscope.h"
+#include "app/server/store/readfence.h"
 #include "app/server/store/recordtable.h"
 
 #include <QJsonDocument>
@@ -116,9 +117,10 @@ Result<void> fill(Database &database, const FeedScope &scope, const Actor &actor
     QVariantList values{from, top};
     values += scope.values();
     if (from > 0) {
+        // Not "a record that is out of scope": behind the fence there is none.
         sql += QStringLiteral(" UNION ALL SELECT d.seq, d.entity, d.id, 0, d.province, d.assignee, 2, NULL FROM "
-                              "departure d JOIN record n "
-                              "ON n.id = d.id WHERE d.seq > ? AND d.seq <= ? AND %1 AND NOT (%2)")
+                              "departure d WHERE d.seq > ? AND d.seq <= ? AND %1 AND NOT EXISTS (SELECT 1 FROM record "
+                              "n WHERE n.id = d.id AND %2)")
                    .arg(scope.where(QStringLiteral("d"), FeedScope::Nationwide::In),
                         scope.where(QStringLiteral("n"), FeedScope::Nationwide::In));
         values += QVariantList{from, top} + scope.values() + scope.values();
@@ -162,9 +164,17 @@ Result<void> fill(Database &database, const FeedScope &scope, const Actor &actor
 
 } // namespace
 
+std::unique_ptr<FeedScope> Feed::scopeOf(const Actor &actor) const
+{
+    return std::make_unique<FeedScope>(m_store.database().dialect(), actor);
+}
+
 Result<PullOutcome> Feed::pull(const Actor &actor, const QString &cursorText, int limit)
 {
     Database &database = m_store.database();
+    auto fence = ReadFence::raise(database, actor);
+    if (!fence)
+        return fence.error();
     auto top = counter(database, QStringLiteral("seq"));
     if (!top)
         return top.error();
@@ -188,7 +198,8 @@ Result<PullOutcome> Feed::pull(const Actor &actor, const QString &cursorText, in
         cursor.seq = given->seq;
     }
 
-    const FeedScope scope(database.dialect(), actor);
+    const std::unique_ptr<FeedScope> scoped = scopeOf(actor);
+    const FeedScope &scope = *scoped;
     protocol::PullReply reply;
     qint64 reached = cursor.seq;
     if (auto filled = fill(database, scope, actor, cursor.seq, *top, std::clamp(limit, 1, kMaxLimit), reply, reached);
@@ -204,6 +215,10 @@ Result<PullOutcome> Feed::pull(const Actor &actor, const QString &cursorText, in
         if (!digest)
             return digest.error();
         reply.digest = *digest;
+        auto checkpoint = newestCheckpoint(database);
+        if (!checkpoint)
+            return checkpoint.error();
+        reply.checkpoint = *checkpoint;
     }
     return PullOutcome(reply);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/store/feedscope.h"
 #include "app/server/store/store.h"
 #include "core/protocol/messages.h"
 
@@ -24,6 +25,9 @@ public:
         , m_clock(clock)
     {
     }
+    virtual ~Feed() = default;
+    Feed(const Feed &) = delete;
+    Feed &operator=(const Feed &) = delete;
 
     /// A page, or the problem that stands for it: scope_changed and history_changed (409), resync (410), malformed
     /// (400). An empty cursor is the first sync. 2026-11-24: "digest" of the last page counts the records that have a
@@ -33,6 +37,11 @@ public:
     /// Drops what is older than 400 days of tombstones, departures and ledger entries; cursors from before are told to
     /// start anew.
     Result<void> forgetOld();
+
+protected:
+    /// The program's own scope of \p actor. PostgreSQL has another fence behind it (readfence.h), which the tests show
+    /// by taking this one away.
+    virtual std::unique_ptr<FeedScope> scopeOf(const Actor &actor) const;
 
 private:
     Store &m_store;

@@ -16,13 +16,16 @@ public:
     enum class Nationwide { In, Out };
 
     FeedScope(Dialect dialect, const Actor &actor);
+    virtual ~FeedScope() = default;
+    FeedScope(const FeedScope &) = delete;
+    FeedScope &operator=(const FeedScope &) = delete;
 
     /// A condition on the columns entity, province and assignee of \p table, with values() to bind.
-    QString where(const QString &table, Nationwide nationwide) const;
+    virtual QString where(const QString &table, Nationwide nationwide) const;
     const QVariantList &values() const { return m_values; }
     /// The policy's word on one record.
-    bool allows(const Actor &actor, const protocol::FeedItem &item, const QString &province,
-                const QString &assignee) const;
+    virtual bool allows(const Actor &actor, const protocol::FeedItem &item, const QString &province,
+                        const QString &assignee) const;
 
 private:
     Dialect m_dialect;

@@ -71,7 +71,7 @@ Result<QStringList> FileTable::unnamedSince(const QString &before) const
     auto query = m_database.run(
         QStringLiteral(
             "SELECT f.sha256 FROM file f WHERE f.received_at < ? AND NOT EXISTS (SELECT 1 FROM record r WHERE "
-            "r.entity = 'evidence' AND r.data->>'sha256' = f.sha256 AND (r.deleted = 0 OR r.changed_at >= ?)) "
+            "r.entity = 'evidence' AND r.sha256 = f.sha256 AND (r.deleted = 0 OR r.changed_at >= ?)) "
             "ORDER BY f.sha256"),
         {before, before});
     if (!query)

@@ -10,6 +10,11 @@
 namespace markaz::server {
 namespace {
 
+QString pathIn(const QString &folder)
+{
+    return folder + QStringLiteral("/issuer-key.json");
+}
+
 Result<void> publish(Database &database, const PublicKey &key)
 {
     auto done = database.run(QStringLiteral("INSERT INTO issuer_key (kid, public_key, not_before) VALUES (?, ?, ?)"),
@@ -43,9 +48,14 @@ Result<SigningKey> create(Database &database, const QString &path, const QDate &
 
 } // namespace
 
+Result<SigningKey> ownIssuer(const QString &folder)
+{
+    return SigningKey::load(pathIn(folder));
+}
+
 Result<SigningKey> loadOrCreateIssuer(Database &database, const QString &folder, const Clock &clock)
 {
-    const QString path = folder + QStringLiteral("/issuer-key.json");
+    const QString path = pathIn(folder);
     if (!QFileInfo::exists(path))
         return create(database, path, clock.now().date());
     auto key = SigningKey::load(path);

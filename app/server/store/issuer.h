@@ -13,6 +13,9 @@ namespace markaz::server {
 /// when a key of the store's has this id but other bytes: the folder is another server's.
 Result<SigningKey> loadOrCreateIssuer(Database &database, const QString &folder, const Clock &clock);
 
+/// The key of FOLDER/issuer-key.json as it is; NotFound when there is none.
+Result<SigningKey> ownIssuer(const QString &folder);
+
 /// Every key that ever signed.
 Result<KeySet> issuerKeys(Database &database);
 

@@ -146,12 +146,11 @@ Result<QList<StoredRecord>> RecordTable::expired(const QString &day) const
 
 Result<QList<StoredRecord>> RecordTable::evidenceOf(const QString &sha256) const
 {
-    return rowsOf(
-        m_database,
-        QStringLiteral("SELECT %1 FROM record WHERE entity = 'evidence' AND data->>'sha256' = ? AND deleted = 0 "
-                       "ORDER BY id")
-            .arg(kColumns),
-        {sha256});
+    return rowsOf(m_database,
+                  QStringLiteral("SELECT %1 FROM record WHERE entity = 'evidence' AND sha256 = ? AND deleted = 0 "
+                                 "ORDER BY id")
+                      .arg(kColumns),
+                  {sha256});
 }
 
 Result<int> RecordTable::highestCode(const QString &prefix) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/store.h"
 
+#include "app/server/store/readfence.h"
 #include "core/storage/migrator.h"
 #include "core/support/idsource.h"
 
@@ -51,6 +52,8 @@ Result<std::unique_ptr<Store>> Store::prepare(const StoreLocation &location, con
     if (!store)
         return store;
     Database &database = (*store)->database();
+    if (auto bound = ReadFence::check(database); !bound)
+        return bound.error();
     const bool sqlite = database.dialect() == Dialect::Sqlite;
     if (auto migrated = migrate(database, sqlite ? QStringLiteral(":/markaz/sql/server-sqlite")
                                                  : QStringLiteral(":/markaz/sql/server-postgres"));

@@ -352,8 +352,8 @@ TEST_P(Push, audit_isAChainThatShowsWhatWasAltered)
         server.pushOne(inspector, building(QStringLiteral("SKT-000%1").arg(i), QStringLiteral("Mill %1").arg(i)));
     AuditLog audit(server.core().stores().ofThisThread().value()->database());
     ASSERT_TRUE(audit.verify());
-    EXPECT_GE(*audit.verify(), 5);
-    const int victim = static_cast<int>(*audit.verify()) - 2;
+    EXPECT_GE(audit.verify()->n, 5);
+    const int victim = static_cast<int>(audit.verify()->n) - 2;
     server.run(QStringLiteral("UPDATE audit SET event = replace(event, 'building', 'owner') WHERE n = %1").arg(victim));
     const auto broken = audit.verify();
     ASSERT_FALSE(broken);

@@ -105,10 +105,12 @@ QList<Column> columnsOf(Database &database, const QString &table)
             columns.append({row.at(0).toString(), row.at(1).toString().toLower()});
         return columns;
     }
-    for (const QVariantList &row : rowsOf(
-             database, QStringLiteral("SELECT column_name::text, data_type::text FROM information_schema.columns WHERE "
-                                      "table_name = '%1' AND table_schema = current_schema() ORDER BY ordinal_position")
-                           .arg(table)))
+    for (const QVariantList &row :
+         rowsOf(database,
+                QStringLiteral("SELECT column_name::text, data_type::text FROM information_schema.columns WHERE "
+                               "table_name = '%1' AND table_schema = current_schema() AND is_generated = 'NEVER' "
+                               "ORDER BY ordinal_position")
+                    .arg(table)))
         columns.append({row.at(0).toString(), row.at(1).toString()});
     return columns;
 }

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/store/auditlog.h"
+#include "app/server/store/store.h"
+#include "core/domain/checkpoint.h"
+#include "core/security/signing.h"
+
+namespace markaz::server {
+
+/// One thing that is wrong with the chain, a checkpoint or a witness.
+struct AuditFinding
+{
+    enum class Kind {
+        Altered,      ///< the entry's text or hash is not what was written (or one before it is gone, all renumbered)
+        Removed,      ///< first..last are missing
+        Inserted,     ///< nobody wrote it here
+        Reordered,    ///< it stands where another one belongs
+        TailCut,      ///< first..last were signed and are missing at the end
+        Rewritten,    ///< first..last hang together and are not what was signed
+        BadSignature, ///< of the checkpoint or witness of entry `first`
+        UnknownKey,   ///< the same: it names a key that this store has not
+        KeyReplaced,  ///< the database's public half of this server's key is not the data folder's
+    };
+    enum class Source { Chain, Checkpoint, Witness, Laptop }; ///< Laptop: a witness that one handed in
+    Kind kind = Kind::Altered;
+    qint64 first = 0;
+    qint64 last = 0;
+    Source source = Source::Chain;
+    QString detail = {}; ///< key id
+};
+QString token(AuditFinding::Kind kind);
+QString token(AuditFinding::Source source);
+
+struct AuditReport
+{
+    qint64 entries = 0;
+    QList<Checkpoint> checkpoints;    ///< of the store, those that hold
+    QList<Checkpoint> witnesses;      ///< of those that were given, those that hold
+    QList<Checkpoint> beforeRestores; ///< of what was lost when a backup was restored: no contradiction
+    QList<AuditFinding> findings;     ///< by their first entry; empty = all holds
+};
+
+/// Reads the whole chain against itself, the store's checkpoints and what witnesses kept.
+class AuditCheck
+{
+public:
+    /// \p own: this server's key as the data folder has it; null when it is not there.
+    AuditCheck(Store &store, const PublicKey *own)
+        : m_store(store)
+        , m_own(own)
+    {
+    }
+
+    Result<AuditReport> run(const QList<Checkpoint> &witnesses);
+
+private:
+    struct Claim
+    {
+        Checkpoint checkpoint;
+        AuditFinding::Source source = AuditFinding::Source::Checkpoint;
+        bool met = false; ///< the chain has this hash at this entry
+    };
+    Result<void> gather(const QList<Checkpoint> &witnesses);
+    Result<void> walk();
+    Result<AuditFinding> whatHappened(const AuditEntry &entry, const QString &previous, const QString &beforePrevious);
+    std::optional<AuditFinding> shifted(const AuditEntry &entry, qint64 broken) const;
+    Result<void> compare();
+
+    Store &m_store;
+    const PublicKey *m_own;
+    QList<Claim> m_claims; ///< with signatures that hold, by entry
+    std::optional<qint64> m_broken;
+    AuditReport m_report;
+};
+
+} // namespace markaz::server

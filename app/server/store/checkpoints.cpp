@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/checkpoints.h"
+
+#include "app/server/store/auditlog.h"
+#include "app/server/store/issuer.h"
+#include "app/server/store/recordtable.h"
+#include "core/security/auditcheckpoint.h"
+#include "core/support/log.h"
+
+#include <QJsonDocument>
+#include <QSqlError>
+#include <QSqlQuery>
+
+namespace markaz::server {
+namespace {
+
+constexpr auto kBase64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+const QString kColumns = QStringLiteral("n, hash, at, history, kid, signature");
+
+Result<QList<Checkpoint>> rowsOf(Database &database, const QString &sql)
+{
+    auto query = database.run(sql);
+    if (!query)
+        return query.error();
+    QList<Checkpoint> rows;
+    while ((*query)->next()) {
+        const auto text = [&query](int i) { return (*query)->value(i).toString(); };
+        rows.append({text(3), (*query)->value(0).toLongLong(), text(1), text(2), text(4),
+                     QByteArray::fromBase64(text(5).toLatin1(), kBase64)});
+    }
+    if ((*query)->lastError().isValid())
+        return database.errorFrom((*query)->lastError());
+    (*query)->finish();
+    return rows;
+}
+
+QVariantList valuesOf(const Checkpoint &checkpoint)
+{
+    return {checkpoint.n,       checkpoint.hash,  checkpoint.at,
+            checkpoint.history, checkpoint.keyId, QString::fromLatin1(checkpoint.signature.toBase64(kBase64))};
+}
+
+bool isWithin(const Checkpoint &newest, const QDateTime &now, std::chrono::seconds time)
+{
+    const auto at = fromIso(newest.at);
+    return at && *at <= now && at->secsTo(now) < time.count();
+}
+
+} // namespace
+
+Result<std::optional<Checkpoint>> newestCheckpoint(Database &database)
+{
+    auto rows =
+        rowsOf(database, QStringLiteral("SELECT %1 FROM checkpoint ORDER BY n DESC LIMIT 1").arg(kColumns));
+    if (!rows)
+        return rows.error();
+    return rows->isEmpty() ? std::optional<Checkpoint>() : std::optional(rows->first());
+}
+
+Result<QList<Checkpoint>> checkpoints(Database &database)
+{
+    return rowsOf(database, QStringLiteral("SELECT %1 FROM checkpoint ORDER BY n").arg(kColumns));
+}
+
+Result<QList<Checkpoint>> contradictions(Database &database)
+{
+    return rowsOf(database, QStringLiteral("SELECT %1 FROM contradiction ORDER BY n, hash").arg(kColumns));
+}
+
+Result<qint64> contradictionCount(Database &database)
+{
+    const auto row = database.row(QStringLiteral("SELECT count(*) FROM contradiction"));
+    if (!row)
+        return row.error();
+    return row->has_value() ? (*row)->value(0).toLongLong() : 0;
+}
+
+Result<KeySet> trustedKeys(Database &database, const PublicKey *own)
+{
+    auto stored = issuerKeys(database);
+    if (!stored || own == nullptr)
+        return stored;
+    KeySet keys;
+    if (auto added = keys.add(*own); !added)
+        return added.error();
+    for (const PublicKey &key : stored->keys()) {
+        if (key.keyId == own->keyId)
+            continue;
+        if (auto added = keys.add(key); !added)
+            return added.error();
+    }
+    return keys;
+}
+
+Result<std::optional<qint64>> leftHistoryAt(Store &store, const QString &history)
+{
+    if (history == store.history())
+        return std::optional<qint64>();
+    Database &database = store.database();
+    auto query = database.run(QStringLiteral(
+        "SELECT n, event FROM audit WHERE event LIKE '%\"action\":\"restore\"%' ORDER BY n"));
+    if (!query)
+        return query.error();
+    // A history that no entry begins is the first one, or another restore of the same backup.
+    std::optional<qint64> first;
+    std::optional<qint64> following;
+    bool begun = false;
+    while ((*query)->next()) {
+        const QJsonObject event = QJsonDocument::fromJson((*query)->value(1).toString().toUtf8()).object();
+        if (event.value(QStringLiteral("action")).toString() != QLatin1String("restore"))
+            continue;
+        const qint64 n = (*query)->value(0).toLongLong();
+        if (!first)
+            first = n;
+        if (begun && !following)
+            following = n;
+        begun = begun || event.value(QStringLiteral("history")).toString() == history;
+    }
+    if ((*query)->lastError().isValid())
+        return database.errorFrom((*query)->lastError());
+    (*query)->finish();
+    return begun ? following : first;
+}
+
+Result<std::optional<Checkpoint>> Checkpoints::make(std::chrono::seconds unlessWithin)
+{
+    Database &database = m_store.database();
+    const auto nothing = std::optional<Checkpoint>();
+    auto newest = newestCheckpoint(database);
+    if (!newest)
+        return newest.error();
+    AuditEntry from;
+    if (*newest) {
+        if (isWithin(**newest, m_clock.now(), unlessWithin))
+            return nothing;
+        from = {(*newest)->n, {}, (*newest)->hash};
+        auto entry = AuditLog(database).entry(from.n);
+        if (!entry)
+            return entry.error();
+        if (!*entry || (*entry)->hash != from.hash)
+            return makeError(ErrorCode::Tampered, QStringLiteral("the audit chain contradicts its newest checkpoint"),
+                             QString::number(from.n));
+    }
+    // Read before the lock: an hour's entries must not hold up the writers, and what is committed stays.
+    auto end = AuditLog(database).verify(from);
+    if (!end)
+        return end.error();
+    if (end->n == from.n)
+        return nothing;
+
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    if (auto locked = RecordTable(database).takeWritersLock(); !locked)
+        return locked.error();
+    auto meanwhile = newestCheckpoint(database);
+    if (!meanwhile)
+        return meanwhile.error();
+    if (*meanwhile && *meanwhile != *newest &&
+        ((*meanwhile)->n >= end->n || isWithin(**meanwhile, m_clock.now(), unlessWithin)))
+        return nothing; // another server's
+    const Checkpoint made = signCheckpoint({m_store.history(), end->n, end->hash, toIso(m_clock.now()), {}, {}},
+                                           m_store.instanceId(), m_key);
+    auto written = database.run(
+        QStringLiteral("INSERT INTO checkpoint (%1) VALUES (?, ?, ?, ?, ?, ?)").arg(kColumns), valuesOf(made));
+    if (!written)
+        return written.error();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return std::optional(made);
+}
+
+Result<Checkpoints::Witnessed> Checkpoints::hold(const Checkpoint &witness, const QString &account,
+                                                 const QString &device)
+{
+    Database &database = m_store.database();
+    auto entry = AuditLog(database).entry(witness.n);
+    if (!entry)
+        return entry.error();
+    if (*entry && (*entry)->hash == witness.hash)
+        return Witnessed::Holds;
+    auto keys = trustedKeys(database, &m_key.publicKey());
+    if (!keys)
+        return keys.error();
+    if (!verifyCheckpoint(witness, m_store.instanceId(), *keys))
+        return Witnessed::Unknown;
+    auto left = leftHistoryAt(m_store, witness.history);
+    if (!left)
+        return left.error();
+    if (*left && witness.n >= **left)
+        return Witnessed::BeforeRestore;
+    auto fresh = keep(witness, account, device);
+    if (!fresh)
+        return fresh.error();
+    if (*fresh) {
+        qCCritical(lcServer) << "THE AUDIT CHAIN WAS CHANGED: a laptop holds a checkpoint of ours that it contradicts, "
+                                "entry"
+                             << witness.n << "- run markaz-server verify-audit";
+    }
+    return Witnessed::Contradicts;
+}
+
+/// Whether it is the first time.
+Result<bool> Checkpoints::keep(const Checkpoint &witness, const QString &account, const QString &device)
+{
+    Database &database = m_store.database();
+    const QString now = toIso(m_clock.now());
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    if (auto locked = RecordTable(database).takeWritersLock(); !locked)
+        return locked.error();
+    auto kept = database.run(QStringLiteral("INSERT INTO contradiction (%1, account, device, seen_at) VALUES (?, ?, ?, "
+                                            "?, ?, ?, ?, ?, ?) ON CONFLICT (n, hash) DO NOTHING")
+                                 .arg(kColumns),
+                             valuesOf(witness) + QVariantList{account, device, now});
+    if (!kept)
+        return kept.error();
+    if ((*kept)->numRowsAffected() == 0)
+        return false;
+    AuditEvent event = auditEvent(now, account, device, QStringLiteral("witness_contradicts"));
+    event.insert(QStringLiteral("n"), witness.n);
+    event.insert(QStringLiteral("hash"), witness.hash);
+    event.insert(QStringLiteral("history"), witness.history);
+    event.insert(QStringLiteral("kid"), witness.keyId);
+    if (auto logged = AuditLog(database).append({event}); !logged)
+        return logged.error();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return true;
+}
+
+} // namespace markaz::server
