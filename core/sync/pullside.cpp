@@ -7,6 +7,7 @@
 #include "core/support/log.h"
 #include "core/sync/statenames.h"
 #include "core/sync/syncpolicy.h"
+#include "core/sync/witnesses.h"
 
 #include <QUrl>
 
@@ -75,6 +76,10 @@ Result<PullSide::Applied> PullSide::apply(const protocol::PullReply &page, int &
                                       std::pair{state::kScopeVersion, page.scopeVersion}}) {
         if (auto stored = m_parts.state.set(name, value); !stored)
             return stored.error();
+    }
+    if (page.checkpoint) {
+        if (auto taken = Witnesses(m_parts.state, m_parts.clock).take(*page.checkpoint); !taken)
+            return taken.error();
     }
     if (auto committed = transaction->commit(); !committed)
         return committed.error();

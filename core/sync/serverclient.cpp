@@ -70,11 +70,11 @@ HttpRequest requestOf(const ServerCall &call, const QByteArray &nonce)
     request.path = call.path;
     request.headers.insert(protocol::header::kProtocol, QByteArray::number(protocol::kProtocol));
     request.headers.insert(protocol::header::kNonce, nonce);
+    for (auto it = call.headers.begin(); it != call.headers.end(); ++it)
+        request.headers.insert(it.key(), it.value());
     if (call.bytes) {
         // As they lie on the disk: a range of a file has no other form.
         request.headers.insert(QByteArrayLiteral("accept-encoding"), QByteArrayLiteral("identity"));
-        for (auto it = call.headers.begin(); it != call.headers.end(); ++it)
-            request.headers.insert(it.key(), it.value());
         request.body = call.content;
     } else {
         request.headers.insert(QByteArrayLiteral("accept"),

@@ -22,10 +22,10 @@ struct ServerCall
     QString bearer;            ///< access token; empty for calls without one
     int expected = 200;        ///< the only status of success ...
     QList<int> alsoExpected{}; ///< ... but for these
-    /// Of a call whose answer is bytes: further headers, and what is sent in place of `body` (its media type is among
-    /// the headers). Its success may have any media type; its errors are problem details as ever.
+    /// Of a call whose answer is bytes: what is sent in place of `body` (its media type is among the headers). Its
+    /// success may have any media type; its errors are problem details as ever.
     bool bytes = false;
-    QHash<QByteArray, QByteArray> headers{}; ///< lower-case names
+    QHash<QByteArray, QByteArray> headers{}; ///< further ones, lower-case names
     QByteArray content{};
 };
 

@@ -21,5 +21,6 @@ inline const QString kRefreshToken = QStringLiteral("token_refresh"); ///< empty
 inline const QString kPullAnew = QStringLiteral("pull_anew");
 inline const QString kDigestMisses = QStringLiteral("digest_misses");
 inline const QString kDigestPulledAt = QStringLiteral("digest_pulled_at");
+inline const QString kWitnesses = QStringLiteral("witnesses"); ///< JSON, see Witnesses
 
 } // namespace markaz::state

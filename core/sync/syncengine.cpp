@@ -4,6 +4,7 @@
 
 #include "core/support/log.h"
 #include "core/sync/statenames.h"
+#include "core/sync/witnesses.h"
 
 namespace markaz {
 namespace {
@@ -163,8 +164,13 @@ void SyncEngine::pull()
     auto path = m_pull.path(m_pullMost);
     if (!path)
         return fail(path.error());
-    m_session.call({"GET", *path, {}, {}, 200},
-                   inThisRun([this](const Result<ServerAnswer> &answer) { pulled(answer); }));
+    auto witness = Witnesses(m_parts.state, m_parts.clock).header();
+    if (!witness)
+        return fail(witness.error());
+    ServerCall call{"GET", *path, {}, {}, 200};
+    if (!witness->isEmpty())
+        call.headers.insert(protocol::header::kWitness, *witness);
+    m_session.call(call, inThisRun([this](const Result<ServerAnswer> &answer) { pulled(answer); }));
 }
 
 void SyncEngine::pulled(const Result<ServerAnswer> &answer)

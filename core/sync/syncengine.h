@@ -35,6 +35,7 @@ public:
     /// Reads the counts anew (a use case wrote to the outbox).
     void recount();
     void setOffline(bool offline);
+    bool isOffline() const { return m_offline; }
     /// A sign-in or sign-out happened: the trouble that it mends or makes is the snapshot's at once.
     void noteSession(bool signedIn);
     /// Something outside a run failed that the snapshot has to tell.

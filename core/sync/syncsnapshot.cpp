@@ -5,6 +5,7 @@
 
 #include "core/storage/scoperepository.h"
 #include "core/sync/statenames.h"
+#include "core/sync/witnesses.h"
 
 namespace markaz {
 
@@ -20,6 +21,11 @@ void SyncEngine::recount()
     auto contact = m_parts.state.value(state::kLastContact);
     if (!contact)
         return told(contact.error());
+    auto standing = Witnesses(m_parts.state, m_parts.clock).standing();
+    if (!standing)
+        return told(standing.error());
+    m_snapshot.audit = standing->audit;
+    m_snapshot.auditSince = standing->since;
     auto account = signedInAccount(m_parts.state);
     if (!account)
         return told(account.error());

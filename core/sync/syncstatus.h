@@ -60,6 +60,12 @@ struct SyncSnapshot
         ProgramTooOld, ///< the server no longer speaks this program's protocol: changes go, nothing is received
         StorageFailed, ///< the cache could not be written
     };
+    /// Whether the server's audit chain is still the one that this laptop has checkpoints of.
+    enum class Audit {
+        Quiet,       ///< nothing speaks against it
+        Restored,    ///< it goes back behind one of them, because a backup was restored: another history
+        Contradicts, ///< it goes back, or says otherwise, in the same history
+    };
     Phase phase = Phase::Idle;
     Trouble trouble = Trouble::None;
     int waiting = 0;  ///< changes on this laptop that the server has not settled
@@ -73,8 +79,10 @@ struct SyncSnapshot
     QDateTime lastContact;  ///< last answer of the real server; invalid = never
     QDateTime troubleSince; ///< start of the present trouble
     QDateTime nextRun;      ///< when it tries again by itself; invalid: it runs, or waits for somebody
-    QString server;         ///< address
-    QString detail;         ///< for experts
+    Audit audit = Audit::Quiet;
+    QDateTime auditSince; ///< when it was noticed
+    QString server;       ///< address
+    QString detail;       ///< for experts
     FileFigures files;
     friend bool operator==(const SyncSnapshot &, const SyncSnapshot &) = default;
 };

@@ -432,6 +432,8 @@ HttpResponse FakeServer::pull(const HttpRequest &request, const Account &account
     page.serverTime = toIso(m_clock.now());
     if (!page.more)
         page.digest = digest(account);
+    if (!page.more)
+        page.checkpoint = checkpoint;
     return text(request, 200, protocol::write(page), "application/json");
 }
 

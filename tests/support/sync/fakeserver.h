@@ -121,6 +121,7 @@ public:
     bool checkHistoryOnPush = true;
     bool refusesOldHistoryOnPull = true; ///< else it answers a page from nothing
     QMap<int, QString> provinceOfCity;
+    std::optional<Checkpoint> checkpoint; ///< of its audit, with the last page of a pull
 
     void putFile(const QByteArray &bytes); ///< as if another laptop had sent it
     bool hasFile(const QString &sha256) const { return m_files.contains(sha256); }
