@@ -7,8 +7,8 @@
 
 namespace markaz {
 
-/// What a server signed of its audit chain: "entry n of this history had this hash". Whoever keeps one is a witness: the
-/// chain cannot be cut below n, or written anew up to n, without contradicting it.
+/// What a server signed of its audit chain: "entry n of this history had this hash". Whoever keeps one is a witness:
+/// the chain cannot be cut below n, or written anew up to n, without contradicting it.
 struct Checkpoint
 {
     QString history;      ///< of the server when it signed

@@ -78,11 +78,11 @@ Result<Checkpoint> readWitnessHeader(const QByteArray &value)
         return makeError(ErrorCode::Malformed, QStringLiteral("not a witness"), QStringLiteral("Markaz-Witness"));
     const auto text = [&parts](qsizetype i) { return QString::fromLatin1(parts.at(i)); };
     auto checkpoint = decode<Checkpoint>({{QStringLiteral("history"), text(0)},
-                                        {QStringLiteral("n"), parts.at(1).toLongLong()},
-                                        {QStringLiteral("hash"), text(2)},
-                                        {QStringLiteral("at"), text(3)},
-                                        {QStringLiteral("kid"), text(4)},
-                                        {QStringLiteral("signature"), text(5)}});
+                                          {QStringLiteral("n"), parts.at(1).toLongLong()},
+                                          {QStringLiteral("hash"), text(2)},
+                                          {QStringLiteral("at"), text(3)},
+                                          {QStringLiteral("kid"), text(4)},
+                                          {QStringLiteral("signature"), text(5)}});
     if (!checkpoint)
         return makeError(ErrorCode::Malformed, checkpoint.error().detail, QStringLiteral("Markaz-Witness"));
     return checkpoint;

@@ -87,11 +87,13 @@ constexpr std::array kOfficer{
 };
 
 // An administrator hands out no scope that is not his own, and sees no building, owner or inspection.
+// 2026-11-28: he reads the audit beside the auditor: who signed in from where, and what was done to accounts and
+// devices, is his to follow up. It names records by their ids only.
 constexpr std::array kAdministrator{
     Grant{Action::SeeReference, Scope::Nationwide},    Grant{Action::SeeAccount, Scope::Any},
     Grant{Action::ManageAccounts, Scope::All},         Grant{Action::ManageDevices, Scope::All},
     Grant{Action::ManageStandards, Scope::Nationwide}, Grant{Action::EditReference, Scope::Nationwide},
-    Grant{Action::EditPolicy, Scope::Nationwide},
+    Grant{Action::EditPolicy, Scope::Nationwide},      Grant{Action::ReadAudit, Scope::Nationwide},
 };
 
 constexpr std::array kAuditor{

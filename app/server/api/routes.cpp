@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/api/routes.h"
 
+#include "app/server/api/auditcontroller.h"
 #include "app/server/api/certificatecontroller.h"
 #include "app/server/api/changescontroller.h"
 #include "app/server/api/filescontroller.h"
@@ -47,6 +48,10 @@ ApiResponse pull(Call &call)
 {
     return ChangesController(call.context, *call.store, call.who).pull(call.request);
 }
+ApiResponse audit(Call &call)
+{
+    return AuditController(call.context, *call.store, call.who.actor).list(call.request);
+}
 ApiResponse issuerKeys(Call &call)
 {
     return CertificateController(call.context, *call.store).keys();
@@ -83,6 +88,7 @@ const std::vector<Route> &routes()
         {"POST", QStringLiteral("/api/v1/session/refresh"), Door::Protocol, Needs::Store, refresh},
         {"GET", QStringLiteral("/api/v1/changes"), Door::Account, Needs::Store, pull},
         {"POST", QStringLiteral("/api/v1/changes"), Door::Account, Needs::Store, push},
+        {"GET", QStringLiteral("/api/v1/audit"), Door::Account, Needs::Store, audit},
         {"OPTIONS", QStringLiteral("/api/v1/files"), Door::Public, Needs::Nothing, filesOptions},
         {"POST", QStringLiteral("/api/v1/files"), Door::Files, Needs::Store, files},
         {"OPTIONS", QStringLiteral("/api/v1/files/{name}"), Door::Public, Needs::Nothing, filesOptions},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/cli/accountcommands.h"
 #include "app/server/cli/auditcommand.h"
+#include "app/server/cli/auditlistcommands.h"
 #include "app/server/cli/backupcommands.h"
 #include "app/server/cli/importcommand.h"
 #include "app/server/cli/quarantinecommand.h"
@@ -22,6 +23,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<BackupCommand>());
     commands.push_back(std::make_unique<RestoreCommand>());
     commands.push_back(std::make_unique<VerifyAuditCommand>());
+    commands.push_back(std::make_unique<AuditListCommand>());
+    commands.push_back(std::make_unique<AuditExportCommand>());
     commands.push_back(std::make_unique<QuarantineCommand>());
     commands.push_back(std::make_unique<RoutesCommand>());
     return commands;

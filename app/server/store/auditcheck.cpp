@@ -139,8 +139,8 @@ Result<void> AuditCheck::walk()
         return {};
     if (offender->n != *m_broken) {
         const bool gap = offender->n > *m_broken;
-        m_report.findings.append({gap ? Kind::Removed : Kind::Inserted, gap ? *m_broken : offender->n,
-                                  gap ? offender->n - 1 : offender->n});
+        m_report.findings.append(
+            {gap ? Kind::Removed : Kind::Inserted, gap ? *m_broken : offender->n, gap ? offender->n - 1 : offender->n});
         return {};
     }
     auto finding = whatHappened(*offender, previous, beforePrevious);
@@ -198,8 +198,8 @@ Result<void> AuditCheck::compare()
 {
     std::optional<AuditFinding> rewritten;
     std::optional<AuditFinding> cut;
-    // Up to where the chain is what was signed, by anybody and by witnesses: whoever has the key can sign the database's
-    // own checkpoints anew, so they say nothing against a witness.
+    // Up to where the chain is what was signed, by anybody and by witnesses: whoever has the key can sign the
+    // database's own checkpoints anew, so they say nothing against a witness.
     qint64 vouched = 0;
     qint64 witnessed = 0;
     for (const Claim &claim : std::as_const(m_claims)) {

@@ -51,8 +51,7 @@ bool isWithin(const Checkpoint &newest, const QDateTime &now, std::chrono::secon
 
 Result<std::optional<Checkpoint>> newestCheckpoint(Database &database)
 {
-    auto rows =
-        rowsOf(database, QStringLiteral("SELECT %1 FROM checkpoint ORDER BY n DESC LIMIT 1").arg(kColumns));
+    auto rows = rowsOf(database, QStringLiteral("SELECT %1 FROM checkpoint ORDER BY n DESC LIMIT 1").arg(kColumns));
     if (!rows)
         return rows.error();
     return rows->isEmpty() ? std::optional<Checkpoint>() : std::optional(rows->first());
@@ -98,8 +97,8 @@ Result<std::optional<qint64>> leftHistoryAt(Store &store, const QString &history
     if (history == store.history())
         return std::optional<qint64>();
     Database &database = store.database();
-    auto query = database.run(QStringLiteral(
-        "SELECT n, event FROM audit WHERE event LIKE '%\"action\":\"restore\"%' ORDER BY n"));
+    auto query = database.run(
+        QStringLiteral("SELECT n, event FROM audit WHERE event LIKE '%\"action\":\"restore\"%' ORDER BY n"));
     if (!query)
         return query.error();
     // A history that no entry begins is the first one, or another restore of the same backup.
@@ -162,8 +161,8 @@ Result<std::optional<Checkpoint>> Checkpoints::make(std::chrono::seconds unlessW
         return nothing; // another server's
     const Checkpoint made = signCheckpoint({m_store.history(), end->n, end->hash, toIso(m_clock.now()), {}, {}},
                                            m_store.instanceId(), m_key);
-    auto written = database.run(
-        QStringLiteral("INSERT INTO checkpoint (%1) VALUES (?, ?, ?, ?, ?, ?)").arg(kColumns), valuesOf(made));
+    auto written = database.run(QStringLiteral("INSERT INTO checkpoint (%1) VALUES (?, ?, ?, ?, ?, ?)").arg(kColumns),
+                                valuesOf(made));
     if (!written)
         return written.error();
     if (auto committed = transaction->commit(); !committed)

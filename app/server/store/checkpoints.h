@@ -11,8 +11,8 @@
 namespace markaz::server {
 
 /// The audit chain signed at its end, and what laptops kept of that. A hash chain alone shows a change only to whoever
-/// has kept one of its hashes: it can be cut, or hashed anew from the changed entry on. So its end is signed every hour,
-/// and each laptop keeps the newest ones and hands its newest back.
+/// has kept one of its hashes: it can be cut, or hashed anew from the changed entry on. So its end is signed every
+/// hour, and each laptop keeps the newest ones and hands its newest back.
 class Checkpoints
 {
 public:
@@ -36,8 +36,8 @@ public:
         Contradicts,   ///< the chain was cut or written anew
         Unknown,       ///< not signed by a key of this store
     };
-    /// Holds \p witness, which \p account's \p device kept, against the chain. The first time that one contradicts, it is
-    /// kept, audited (`witness_contradicts`) and logged.
+    /// Holds \p witness, which \p account's \p device kept, against the chain. The first time that one contradicts, it
+    /// is kept, audited (`witness_contradicts`) and logged.
     Result<Witnessed> hold(const Checkpoint &witness, const QString &account, const QString &device);
 
 private:

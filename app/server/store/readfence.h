@@ -15,8 +15,8 @@ class [[nodiscard]] ReadFence
 {
 public:
     static Result<ReadFence> raise(Database &database, const Actor &actor);
-    /// StorageFailed when the database's user would walk through the fence (BYPASSRLS). A superuser does not: it reads as
-    /// pg_read_all_data, which every PostgreSQL from 14 on has and which policies bind.
+    /// StorageFailed when the database's user would walk through the fence (BYPASSRLS). A superuser does not: it reads
+    /// as pg_read_all_data, which every PostgreSQL from 14 on has and which policies bind.
     static Result<void> check(Database &database);
 
 private:

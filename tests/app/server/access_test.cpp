@@ -20,8 +20,9 @@ struct Door
 {
     const char *method;
     const char *path;
-    int open;   ///< what a signed-in account gets
-    int closed; ///< what anybody else gets
+    int open;             ///< what a signed-in account gets
+    int closed;           ///< what anybody else gets
+    QList<Who> only = {}; ///< whom alone of those signed in it is open to; the others get 403
 };
 
 TEST_P(Access, everyDoor_isOpenToThoseItIsFor)
@@ -33,6 +34,7 @@ TEST_P(Access, everyDoor_isOpenToThoseItIsFor)
                             {"GET", "/api/v1/public/certificates/PK-2026-000001", 404, 404},
                             {"GET", "/verify/PK-2026-000001", 404, 404},
                             {"DELETE", "/api/v1/session", 204, 401},
+                            {"GET", "/api/v1/audit", 200, 401, {Who::Administrator, Who::Auditor}},
                             {"GET", "/api/v1/accounts", 404, 404},
                             {"GET", "/", 404, 404},
                             {"PUT", "/api/v1/changes", 405, 405},
@@ -59,7 +61,8 @@ TEST_P(Access, everyDoor_isOpenToThoseItIsFor)
                                         : QByteArray();
             const ApiResponse response = server.call(door.method, QLatin1String(door.path), body,
                                                      who == Who::Nobody ? QString() : session.token);
-            EXPECT_EQ(response.status, member ? door.open : door.closed)
+            const int open = door.only.isEmpty() || door.only.contains(who) ? door.open : 403;
+            EXPECT_EQ(response.status, member ? open : door.closed)
                 << door.method << ' ' << door.path << " as " << static_cast<int>(who);
             EXPECT_EQ(response.headers.value("Markaz-Instance"), server.core().instanceId().toLatin1());
             EXPECT_EQ(response.headers.value("Markaz-Nonce"), QByteArrayLiteral("nonce-1"));

@@ -99,8 +99,7 @@ protected:
     }
     static AuditEntry madeUp()
     {
-        return {0,
-                QStringLiteral("{\"action\":\"issue\",\"actor\":\"server\",\"at\":\"2026-11-24T06:00:00.000Z\"}"),
+        return {0, QStringLiteral("{\"action\":\"issue\",\"actor\":\"server\",\"at\":\"2026-11-24T06:00:00.000Z\"}"),
                 QString(64, QLatin1Char('a'))};
     }
     /// The witness in the header of a pull.
@@ -143,8 +142,7 @@ TEST_P(Audit, clumsyChange_isNamedWithItsEntry)
          at("altered")},
         {"hash altered", [k](Rows &all) { all[k].hash = QString(64, QLatin1Char('0')); }, at("altered")},
         {"dropped", [k](Rows &all) { all.removeAt(k); }, at("removed")},
-        {"two dropped", [k](Rows &all) { all.remove(k, 2); },
-         QStringLiteral("removed %1-%2 chain").arg(n).arg(n + 1)},
+        {"two dropped", [k](Rows &all) { all.remove(k, 2); }, QStringLiteral("removed %1-%2 chain").arg(n).arg(n + 1)},
         {"dropped, the rest renumbered",
          [k](Rows &all) {
              all.removeAt(k);
@@ -161,10 +159,10 @@ TEST_P(Audit, clumsyChange_isNamedWithItsEntry)
         {"inserted with a hash that fits",
          [k](Rows &all) {
              AuditEntry entry = madeUp();
-             entry.hash = QString::fromLatin1(QCryptographicHash::hash(all[k - 1].hash.toLatin1() + '|' +
-                                                                           entry.event.toUtf8(),
-                                                                       QCryptographicHash::Sha256)
-                                                  .toHex());
+             entry.hash =
+                 QString::fromLatin1(QCryptographicHash::hash(all[k - 1].hash.toLatin1() + '|' + entry.event.toUtf8(),
+                                                              QCryptographicHash::Sha256)
+                                         .toHex());
              all.insert(k, entry);
              renumber(all);
          },
@@ -199,8 +197,7 @@ TEST_P(Audit, cleverChange_isCaughtByTheCheckpoints)
 {
     const Rows whole = rows();
     const auto k = static_cast<qsizetype>(first.n) + 1;
-    const QString between =
-        QStringLiteral("rewritten %1-%2 checkpoint").arg(first.n + 1).arg(second.n);
+    const QString between = QStringLiteral("rewritten %1-%2 checkpoint").arg(first.n + 1).arg(second.n);
     struct Attack
     {
         const char *what;
@@ -211,7 +208,8 @@ TEST_P(Audit, cleverChange_isCaughtByTheCheckpoints)
         {"altered", [k](Rows &all) { all[k].event.replace(QStringLiteral("owner"), QStringLiteral("building")); },
          between},
         {"dropped", [k](Rows &all) { all.removeAt(k); }, between},
-        {"first dropped", [](Rows &all) { all.removeFirst(); }, QStringLiteral("rewritten 1-%1 checkpoint").arg(first.n)},
+        {"first dropped", [](Rows &all) { all.removeFirst(); },
+         QStringLiteral("rewritten 1-%1 checkpoint").arg(first.n)},
         {"inserted", [k](Rows &all) { all.insert(k, madeUp()); }, between},
         {"reordered", [k](Rows &all) { all.swapItemsAt(k, k + 1); }, between},
         {"tail cut", [this](Rows &all) { all.resize(second.n - 2); },
@@ -269,8 +267,8 @@ TEST_P(Audit, signatures_areHeldAgainstTheKeyOfTheDataFolder)
     const Checkpoint forged =
         signCheckpoint({second.history, second.n, second.hash, second.at, {}, {}}, store().instanceId(), *thief);
     server.run(QStringLiteral("UPDATE checkpoint SET signature = '%1' WHERE n = %2")
-                   .arg(QString::fromLatin1(forged.signature.toBase64(QByteArray::Base64UrlEncoding |
-                                                                      QByteArray::OmitTrailingEquals)))
+                   .arg(QString::fromLatin1(
+                       forged.signature.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)))
                    .arg(second.n));
     EXPECT_EQ(found(), QStringLiteral("key_replaced 0-0 checkpoint, bad_signature %1-%1 checkpoint").arg(second.n));
 }
@@ -359,8 +357,8 @@ TEST_P(Audit, witnessOfWhatARestoreLost_isNoContradiction)
     server.run(QStringLiteral("DELETE FROM checkpoint WHERE n > %1").arg(first.n));
     const QString later = server.ids().next();
     server.run(QStringLiteral("UPDATE meta SET value = '%1' WHERE name = 'history'").arg(later));
-    AuditEvent restore = auditEvent(QStringLiteral("2026-11-24T07:00:00.000Z"), QStringLiteral("server"), {},
-                                    QStringLiteral("restore"));
+    AuditEvent restore =
+        auditEvent(QStringLiteral("2026-11-24T07:00:00.000Z"), QStringLiteral("server"), {}, QStringLiteral("restore"));
     restore.insert(QStringLiteral("history"), later);
     ASSERT_TRUE(AuditLog(store().database()).append({restore}));
     server.use(server.another());

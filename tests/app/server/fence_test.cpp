@@ -133,8 +133,8 @@ TEST_P(Fence, ownerOfTheTables_isFencedToo)
     script(QStringLiteral("CREATE ROLE keeper1 LOGIN"));
     script(QStringLiteral("GRANT ALL ON SCHEMA public TO keeper1"));
     script(QStringLiteral("DO $$ DECLARE t text; BEGIN FOR t IN SELECT relname FROM pg_class WHERE relkind = 'r' "
-                              "AND relnamespace = 'public'::regnamespace LOOP EXECUTE format('ALTER TABLE %I OWNER TO "
-                              "keeper1', t); END LOOP; END $$"));
+                          "AND relnamespace = 'public'::regnamespace LOOP EXECUTE format('ALTER TABLE %I OWNER TO "
+                          "keeper1', t); END LOOP; END $$"));
     StoreLocation location = server.location();
     location.databaseUrl.replace(QStringLiteral("markaz@"), QStringLiteral("keeper1@"));
     auto own = Store::open(location);
@@ -150,8 +150,8 @@ TEST_P(Fence, ownerOfTheTables_isFencedToo)
         QStringLiteral("CREATE TEMPORARY TABLE nothing (x text); SET enable_seqscan = off; "
                        "CREATE FUNCTION pg_temp.plan_of(query text) RETURNS SETOF text LANGUAGE plpgsql AS $$ BEGIN "
                        "RETURN QUERY EXECUTE 'EXPLAIN ' || query; END $$;")));
-    auto plan = (*own)->database().run(QStringLiteral(
-        "SELECT pg_temp.plan_of('SELECT id FROM record WHERE entity = ''evidence'' AND sha256 = ''a'' AND deleted = 0')"));
+    auto plan = (*own)->database().run(QStringLiteral("SELECT pg_temp.plan_of('SELECT id FROM record WHERE entity = "
+                                                      "''evidence'' AND sha256 = ''a'' AND deleted = 0')"));
     ASSERT_TRUE(plan);
     QString words;
     while ((*plan)->next())
@@ -194,8 +194,9 @@ TEST_P(Fence, everyRoleAndKind_isFencedAsThePolicySays)
             auto rows = database.run(QStringLiteral("SELECT entity, province, assignee FROM record"));
             ASSERT_TRUE(rows);
             while ((*rows)->next())
-                seen.append(QStringLiteral("%1 %2 %3").arg((*rows)->value(0).toString(), (*rows)->value(1).toString(),
-                                                           (*rows)->value(2).toString()));
+                seen.append(
+                    QStringLiteral("%1 %2 %3")
+                        .arg((*rows)->value(0).toString(), (*rows)->value(1).toString(), (*rows)->value(2).toString()));
         }
         QStringList expected;
         for (const Entity entity : allValues<Entity>()) {

@@ -73,8 +73,8 @@ TEST_F(Program, everyCommand_helpsWithExamples)
 {
     const Ran all = runServer({QStringLiteral("--help")});
     EXPECT_EQ(all.code, 0);
-    for (const char *command :
-         {"serve", "account add", "account list", "import buildings", "sample", "verify-audit", "quarantine"}) {
+    for (const char *command : {"serve", "account add", "account list", "import buildings", "sample", "verify-audit",
+                                "audit list", "audit export", "quarantine"}) {
         EXPECT_TRUE(all.out.contains(QLatin1String(command))) << command;
         const Ran help = runServer(QString(QLatin1String(command)).split(QLatin1Char(' ')) << QStringLiteral("--help"));
         EXPECT_EQ(help.code, 0);
@@ -134,6 +134,64 @@ TEST_F(Program, sample_fillsAnEmptyStoreOnceAndItsAccountsSignIn)
     EXPECT_EQ((*server)->terminate().value(), 0);
     const Ran audit = runServer(with({QStringLiteral("verify-audit")}));
     EXPECT_EQ(audit.code, 0) << qPrintable(audit.err);
+    EXPECT_TRUE(audit.out.contains(QStringLiteral("Checkpoints that hold: 2,"))) << "at its start and at its stop";
+}
+
+TEST_F(Program, audit_isListedExportedAndVerifiedWithWitnesses)
+{
+    const QStringList add =
+        with({QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--name"), QStringLiteral("a.khan"),
+              QStringLiteral("--role"), QStringLiteral("auditor"), QStringLiteral("--provinces"), QStringLiteral("all"),
+              QStringLiteral("--password-stdin")});
+    ASSERT_EQ(runServer(add, "correct horse battery\n").code, 0);
+    const Ran list = runServer(with(
+        {QStringLiteral("audit"), QStringLiteral("list"), QStringLiteral("--action"), QStringLiteral("add_account")}));
+    EXPECT_EQ(list.code, 0);
+    EXPECT_TRUE(list.out.contains(QStringLiteral("server  add_account  "))) << qPrintable(list.out);
+    EXPECT_TRUE(list.out.endsWith(QStringLiteral("1 entry.\n")));
+    const QString csv = folder.filePath(QStringLiteral("audit.csv"));
+    EXPECT_EQ(runServer(with({QStringLiteral("audit"), QStringLiteral("export"), csv})).code, 0);
+    QFile file(csv);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readLine().startsWith("n,at,actor,account,device,action,"));
+    EXPECT_EQ(file.readLine().split(',').value(0), "1");
+    EXPECT_EQ(runServer(with({QStringLiteral("audit"), QStringLiteral("list"), QStringLiteral("--from"),
+                              QStringLiteral("soon")}))
+                  .code,
+              2);
+
+    const Ran made =
+        runServer(with({QStringLiteral("verify-audit"), QStringLiteral("--checkpoint"), QStringLiteral("--json")}));
+    ASSERT_EQ(made.code, 0) << qPrintable(made.err);
+    const QJsonObject report = QJsonDocument::fromJson(made.out.toUtf8()).object();
+    EXPECT_TRUE(report.value(QStringLiteral("holds")).toBool());
+    const QJsonArray checkpoints = report.value(QStringLiteral("checkpoints")).toArray();
+    ASSERT_EQ(checkpoints.size(), 1);
+    const QString witness = folder.filePath(QStringLiteral("witness.json"));
+    const auto verify = [&](const QString &instance, const QJsonArray &kept) {
+        QFile out(witness);
+        EXPECT_TRUE(out.open(QIODevice::WriteOnly));
+        out.write(
+            QJsonDocument(QJsonObject{{QStringLiteral("instance"), instance}, {QStringLiteral("checkpoints"), kept}})
+                .toJson());
+        out.close();
+        return runServer(with({QStringLiteral("verify-audit"), QStringLiteral("--witness"), witness}));
+    };
+    EXPECT_EQ(verify(QStringLiteral("another"), checkpoints).code, 1);
+    auto server = ServerProcess::start(ServerStore{folder.filePath(QStringLiteral("data")), {}});
+    ASSERT_TRUE(server);
+    auto health = HttpClient((*server)->url()).get("/api/v1/health");
+    ASSERT_TRUE(health);
+    const QString instance = QString::fromLatin1(health->header("Markaz-Instance"));
+    EXPECT_EQ((*server)->terminate().value(), 0);
+    const Ran holds = verify(instance, checkpoints);
+    EXPECT_EQ(holds.code, 0) << qPrintable(holds.err);
+    EXPECT_TRUE(holds.out.contains(QStringLiteral("Witnesses that hold: 1"))) << qPrintable(holds.out);
+    QJsonObject forged = checkpoints.first().toObject();
+    forged.insert(QStringLiteral("n"), forged.value(QStringLiteral("n")).toInteger() + 1);
+    const Ran bad = verify(instance, {forged});
+    EXPECT_EQ(bad.code, 1);
+    EXPECT_TRUE(bad.err.contains(QStringLiteral("does not hold"))) << qPrintable(bad.err);
 }
 
 TEST_F(Program, import_saysEachRefusedRowWithItsLine)

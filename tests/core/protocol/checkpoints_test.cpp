@@ -40,13 +40,16 @@ TEST(Checkpoints, everyForm_comesBackAsItWas)
 
 TEST(Checkpoints, memberOfAnotherForm_isNamed)
 {
-    const std::pair<const char *, QJsonValue> wrong[] = {
-        {"history", QStringLiteral("a b")}, {"n", 0},
-        {"n", 1.5},                         {"hash", QString(64, QLatin1Char('A'))},
-        {"hash", QString(63, QLatin1Char('a'))},
-        {"at", QStringLiteral("2026-11-28")}, {"at", QStringLiteral("2026-11-28T15:00:00.000+05:00")},
-        {"kid", QStringLiteral("2026 A")},  {"signature", QString(85, QLatin1Char('a'))},
-        {"signature", QStringLiteral("a+/=")}};
+    const std::pair<const char *, QJsonValue> wrong[] = {{"history", QStringLiteral("a b")},
+                                                         {"n", 0},
+                                                         {"n", 1.5},
+                                                         {"hash", QString(64, QLatin1Char('A'))},
+                                                         {"hash", QString(63, QLatin1Char('a'))},
+                                                         {"at", QStringLiteral("2026-11-28")},
+                                                         {"at", QStringLiteral("2026-11-28T15:00:00.000+05:00")},
+                                                         {"kid", QStringLiteral("2026 A")},
+                                                         {"signature", QString(85, QLatin1Char('a'))},
+                                                         {"signature", QStringLiteral("a+/=")}};
     for (const auto &[name, value] : wrong) {
         QJsonObject json = encode(one());
         json.insert(QLatin1String(name), value);

@@ -16,18 +16,21 @@ SigningKey key(const QString &keyId = QStringLiteral("2026-A"))
 
 Checkpoint unsignedOne()
 {
-    return {QStringLiteral("01900000-0000-7000-8000-0000000000b1"), 42, QString(64, QLatin1Char('a')),
-            QStringLiteral("2026-11-28T10:00:00.000Z"), {}, {}};
+    return {QStringLiteral("01900000-0000-7000-8000-0000000000b1"),
+            42,
+            QString(64, QLatin1Char('a')),
+            QStringLiteral("2026-11-28T10:00:00.000Z"),
+            {},
+            {}};
 }
 
 TEST(AuditCheckpoint, signedText_isTheSevenLinesThatOthersCanBuild)
 {
     Checkpoint checkpoint = unsignedOne();
     checkpoint.keyId = QStringLiteral("2026-A");
-    EXPECT_EQ(signedText(checkpoint, kInstance),
-              "markaz audit checkpoint 1\n01900000-0000-7000-8000-0000000000a1\n"
-              "01900000-0000-7000-8000-0000000000b1\n42\n" +
-                  QByteArray(64, 'a') + "\n2026-11-28T10:00:00.000Z\n2026-A\n");
+    EXPECT_EQ(signedText(checkpoint, kInstance), "markaz audit checkpoint 1\n01900000-0000-7000-8000-0000000000a1\n"
+                                                 "01900000-0000-7000-8000-0000000000b1\n42\n" +
+                                                     QByteArray(64, 'a') + "\n2026-11-28T10:00:00.000Z\n2026-A\n");
 }
 
 TEST(AuditCheckpoint, signature_holdsForExactlyWhatWasSigned)

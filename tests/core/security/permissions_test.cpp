@@ -88,7 +88,7 @@ const QHash<QString, QString> kTable{
     {QStringLiteral("manage_standards"), QStringLiteral("--n-")},
     {QStringLiteral("edit_reference"), QStringLiteral("--n-")},
     {QStringLiteral("edit_policy"), QStringLiteral("--n-")},
-    {QStringLiteral("read_audit"), QStringLiteral("---n")},
+    {QStringLiteral("read_audit"), QStringLiteral("--nn")},
 };
 
 bool expected(char rule, Place place, const QString &inspector, const QString &assignee, const QString &author)

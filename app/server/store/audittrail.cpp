@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/audittrail.h"
+
+#include "app/server/store/sqlrows.h"
+
+#include <QJsonDocument>
+#include <QSet>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <limits>
+
+namespace markaz::server {
+namespace {
+
+constexpr int kAtATime = 2000;
+
+bool isOrAny(const QString &wanted, const AuditEvent &event, const char *name)
+{
+    return wanted.isEmpty() || event.value(QLatin1String(name)).toString() == wanted;
+}
+
+} // namespace
+
+bool AuditFilter::takes(const AuditEvent &event) const
+{
+    const QString at = event.value(QStringLiteral("at")).toString(); // one form, so its order is the times'
+    return isOrAny(actor, event, "actor") && isOrAny(action, event, "action") && isOrAny(entity, event, "entity") &&
+           isOrAny(id, event, "id") && (from.isEmpty() || at >= from) && (to.isEmpty() || at < to);
+}
+
+Result<QList<AuditEntry>> AuditTrail::read(Order order, qint64 from, int most)
+{
+    const bool newest = order == Order::NewestFirst;
+    auto query = m_database.run(newest ? QStringLiteral("SELECT n, event, hash FROM audit WHERE n < ? ORDER BY n DESC LIMIT ?")
+                                       : QStringLiteral("SELECT n, event, hash FROM audit WHERE n > ? ORDER BY n LIMIT ?"),
+                                {from, most});
+    if (!query)
+        return query.error();
+    QList<AuditEntry> entries;
+    while ((*query)->next())
+        entries.append({(*query)->value(0).toLongLong(), (*query)->value(1).toString(), (*query)->value(2).toString()});
+    if ((*query)->lastError().isValid())
+        return m_database.errorFrom((*query)->lastError());
+    (*query)->finish();
+    return entries;
+}
+
+Result<AuditPage> AuditTrail::page(const AuditFilter &filter, Order order, qint64 from, int limit,
+                                   const std::optional<QStringList> &provinces)
+{
+    if (order == Order::NewestFirst && from == 0)
+        from = std::numeric_limits<qint64>::max();
+    AuditPage page;
+    page.next = from;
+    for (int scanned = 0; scanned < kScan;) {
+        auto entries = read(order, page.next, kAtATime);
+        if (!entries)
+            return entries.error();
+        const qsizetype before = page.entries.size();
+        for (const AuditEntry &entry : std::as_const(*entries)) {
+            page.next = entry.n;
+            ++scanned;
+            const AuditEvent event = QJsonDocument::fromJson(entry.event.toUtf8()).object();
+            if (filter.takes(event))
+                page.entries.append({entry.n, event, entry.hash});
+            if (page.entries.size() == limit)
+                break;
+        }
+        if (provinces && page.entries.size() > before) {
+            if (auto dropped = dropElsewhere(page, *provinces); !dropped)
+                return dropped.error();
+        }
+        const bool end = entries->size() < kAtATime && (entries->isEmpty() || page.next == entries->last().n);
+        page.more = !end;
+        if (end || page.entries.size() == limit)
+            break;
+    }
+    return page;
+}
+
+Result<void> AuditTrail::dropElsewhere(AuditPage &page, const QStringList &provinces)
+{
+    const Dialect dialect = m_database.dialect();
+    QStringList ids;
+    for (const AuditItem &item : std::as_const(page.entries)) {
+        if (const QString id = item.event.value(QStringLiteral("id")).toString(); !id.isEmpty())
+            ids.append(id);
+    }
+    auto query = m_database.run(QStringLiteral("SELECT id FROM record WHERE %1 AND province <> '' AND NOT %2")
+                                    .arg(inList(dialect, QStringLiteral("id")), inList(dialect, QStringLiteral("province"))),
+                                {listValue(dialect, ids), listValue(dialect, provinces)});
+    if (!query)
+        return query.error();
+    QSet<QString> elsewhere;
+    while ((*query)->next())
+        elsewhere.insert((*query)->value(0).toString());
+    if ((*query)->lastError().isValid())
+        return m_database.errorFrom((*query)->lastError());
+    (*query)->finish();
+    page.entries.removeIf([&elsewhere](const AuditItem &item) {
+        return elsewhere.contains(item.event.value(QStringLiteral("id")).toString());
+    });
+    return {};
+}
+
+} // namespace markaz::server
