@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/numberfield.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
@@ -19,7 +20,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSpinBox>
 
 #include <algorithm>
 
@@ -43,17 +43,12 @@ QWidget *labelled(const QString &label, QWidget *field, bool needed = false)
     return box;
 }
 
-QSpinBox *number(int max, const QString &unit, QWidget *parent)
+NumberField *number(int max, const QString &unit, QWidget *parent)
 {
-    auto *spin = new QSpinBox(parent);
-    spin->setRange(0, max);
-    spin->setSpecialValueText(QStringLiteral("–"));
+    auto *spin = new NumberField(max, parent);
     spin->setGroupSeparatorShown(max > 9999);
-    spin->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
     if (!unit.isEmpty())
         spin->setSuffix(QLatin1Char(' ') + unit);
-    spin->setMinimumHeight(32);
-    WheelGuard::protect(spin);
     return spin;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/pages/certificate/certificatepage.h"
 #include "ui/pages/certificate/certificatepreview.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/numberfield.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
@@ -15,7 +16,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSpinBox>
 #include <QStackedWidget>
 
 namespace markaz::ui {
@@ -92,12 +92,8 @@ QWidget *CertificatePage::buildSide()
     m_grade = new QComboBox(m_issueBox);
     m_grade->setObjectName(QStringLiteral("certificateGrade"));
     WheelGuard::protect(m_grade);
-    m_seats = new QSpinBox(m_issueBox);
+    m_seats = new NumberField(10'000, m_issueBox);
     m_seats->setObjectName(QStringLiteral("certificateSeats"));
-    m_seats->setRange(0, 10'000);
-    m_seats->setMinimumHeight(32);
-    m_seats->setSpecialValueText(QStringLiteral("–"));
-    WheelGuard::protect(m_seats);
     m_seatsHint = plainLabel(m_issueBox);
     m_seatsHint->setWordWrap(true);
     m_seatsHint->setFont(currentTheme().font(Type::Caption));

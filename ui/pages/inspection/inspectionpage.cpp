@@ -8,6 +8,7 @@
 #include "ui/text/labels.h"
 #include "ui/text/language.h"
 #include "ui/text/verdictwords.h"
+#include "ui/widgets/afterpress.h"
 #include "ui/widgets/answers/itemrow.h"
 #include "ui/widgets/evidence/evidencepane.h"
 #include "ui/widgets/messagebar.h"
@@ -21,6 +22,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -56,14 +58,20 @@ void InspectionPage::open(const QString &inspectionId)
     }
     m_sections = std::make_unique<SectionsModel>(m_services.standard, *m_model);
     m_sectionList->setModel(m_sections.get());
-    connect(m_model.get(), &ChecklistModel::scoreChanged, this, &InspectionPage::refresh);
+    // The press on a control leaves another, which may give its answer then: what that moves waits for the release.
+    connect(m_model.get(), &ChecklistModel::scoreChanged, this,
+            [this] { m_afterPress->run(QStringLiteral("refresh"), [this] { refresh(); }); });
     connect(m_model.get(), &ChecklistModel::saved, this, [this] {
-        m_messages->withdraw(kRefusedKey);
-        refreshHead();
+        m_afterPress->run(QStringLiteral("saved"), [this] {
+            m_messages->withdraw(kRefusedKey);
+            refreshHead();
+        });
     });
     connect(m_model.get(), &ChecklistModel::refused, this, [this](const Error &error) {
-        m_messages->post(kRefusedKey, Message::of(error));
-        refresh(); // every control shows what is stored again
+        m_afterPress->run(kRefusedKey, [this, error] {
+            refuse(error);
+            refresh(); // every control shows what is stored again
+        });
     });
     QUndoStack *stack = m_model->undoStack();
     connect(stack, &QUndoStack::canUndoChanged, m_undo, &QToolButton::setEnabled);
@@ -75,6 +83,11 @@ void InspectionPage::open(const QString &inspectionId)
     const QStringList missing = m_model->score().missing;
     goToItem(missing.isEmpty() ? m_services.standard.items().first().code : missing.first());
     refresh();
+}
+
+void InspectionPage::refuse(const Error &error)
+{
+    m_messages->post(kRefusedKey, Message::of(error));
 }
 
 void InspectionPage::goToItem(const QString &code)
@@ -131,7 +144,7 @@ void InspectionPage::fillRows()
         m_rows.append(row);
         m_itemsLayout->insertWidget(position++, row);
         refreshRow(row);
-        connect(row, &ItemRow::activated, this, [this](const QString &code) { makeCurrent(code, false); });
+        connect(row, &ItemRow::activated, this, &InspectionPage::select);
         connect(row, &ItemRow::answerGiven, this, [this](const QString &code, const QJsonObject &answer) {
             m_model->setData(m_model->index(m_model->rowOf(code)), answer, ChecklistModel::AnswerRole);
         });
@@ -268,6 +281,23 @@ void InspectionPage::makeCurrent(const QString &code, bool scroll)
     }
 }
 
+/// What was clicked or has the keyboard becomes the current row, and stays where it stands on the screen.
+void InspectionPage::select(const QString &code)
+{
+    m_afterPress->run(QStringLiteral("select"), [this, code] {
+        ItemRow *row = rowOf(code);
+        if (row == nullptr)
+            return;
+        const auto top = [this, row] { return row->mapTo(m_scroll, QPoint()).y(); };
+        const int before = top();
+        makeCurrent(code, false);
+        m_itemsLayout->activate();
+        m_items->adjustSize();
+        QScrollBar *bar = m_scroll->verticalScrollBar();
+        bar->setValue(bar->value() + top() - before);
+    });
+}
+
 /// The files of the row's item; made when the row first becomes the current one.
 EvidencePane *InspectionPage::filesOf(ItemRow *row)
 {
@@ -281,8 +311,7 @@ EvidencePane *InspectionPage::filesOf(ItemRow *row)
     };
     show();
     connect(files, &EvidencePane::contentChanged, row, show);
-    connect(files, &EvidencePane::failed, this,
-            [this](const Error &error) { m_messages->post(kRefusedKey, Message::of(error)); });
+    connect(files, &EvidencePane::failed, this, &InspectionPage::refuse);
     connect(files, &EvidencePane::attached, this, [this] {
         m_messages->withdraw(kRefusedKey);
         refreshHead();
@@ -326,7 +355,7 @@ void InspectionPage::focusMoved(QWidget *now)
     for (QWidget *widget = now; widget != nullptr; widget = widget->parentWidget()) {
         if (auto *row = qobject_cast<ItemRow *>(widget)) {
             if (m_rows.contains(row))
-                makeCurrent(row->code(), false);
+                select(row->code());
             return;
         }
     }

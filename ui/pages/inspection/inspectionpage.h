@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace markaz::ui {
 
+class AfterPress;
 class EvidencePane;
 class GuidancePane;
 class ItemRow;
@@ -57,6 +58,8 @@ private:
     void refreshRow(ItemRow *row);
     void refresh();
     void refreshHead();
+    void refuse(const Error &error);
+    void select(const QString &code);
     void makeCurrent(const QString &code, bool scroll);
     void step(int by);
     void nextProblem();
@@ -73,6 +76,7 @@ private:
     QString m_current;
     Show m_show = Show::All;
     QList<ItemRow *> m_rows;
+    AfterPress *m_afterPress;
 
     PageHeader *m_header;
     QLabel *m_saved;

@@ -3,6 +3,7 @@
 // The page's widgets and their connections; what they do stands in inspectionpage.cpp.
 #include "ui/pages/inspection/guidancepane.h"
 #include "ui/pages/inspection/inspectionpage.h"
+#include "ui/widgets/afterpress.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keyhint.h"
 #include "ui/widgets/messagebar.h"
@@ -27,6 +28,7 @@ namespace markaz::ui {
 InspectionPage::InspectionPage(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
+    , m_afterPress(new AfterPress(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setProperty("noFocusRing", true); // the current row's frame shows where the keys go
@@ -35,7 +37,7 @@ InspectionPage::InspectionPage(const Services &services, QWidget *parent)
     // A pull brings the server's word that a file is there.
     connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, [this] {
         if (m_model && m_model->context())
-            refreshHead();
+            m_afterPress->run(QStringLiteral("head"), [this] { refreshHead(); });
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { focusMoved(now); });
 }

@@ -3,6 +3,7 @@
 #include "ui/widgets/answers/itemrow.h"
 
 #include "ui/text/format.h"
+#include "ui/widgets/afterpress.h"
 #include "ui/widgets/keyhint.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
@@ -161,7 +162,8 @@ void ItemRow::build(const Item &item, bool urdu)
     connect(m_clear, &QToolButton::clicked, this, [this] { Q_EMIT answerGiven(m_code, {}); });
     connect(m_editor, &AnswerEditor::notApplicableChosen, this, [this] { askReason(false); });
     connect(m_editor, &AnswerEditor::answerGiven, this, [this](const QJsonObject &answer) {
-        m_reasonBox->hide();
+        if (!AfterPress::isHeld()) // given by the press on another control, it goes with the row
+            m_reasonBox->hide();
         Q_EMIT answerGiven(m_code, answer);
     });
     m_note->installEventFilter(this);
@@ -272,8 +274,13 @@ void ItemRow::giveNote()
 
 void ItemRow::mousePressEvent(QMouseEvent *event)
 {
-    Q_EMIT activated(m_code);
-    QFrame::mousePressEvent(event);
+    event->accept(); // the release is what selects the row
+}
+
+void ItemRow::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (rect().contains(event->position().toPoint()))
+        Q_EMIT activated(m_code);
 }
 
 bool ItemRow::eventFilter(QObject *watched, QEvent *event)
