@@ -17,4 +17,7 @@ struct Actor
     friend bool operator==(const Actor &, const Actor &) = default;
 };
 
+/// 3 to 60 of a-z, 0-9, dot, hyphen and underscore, beginning with a letter or a digit.
+bool isAccountName(const QString &text);
+
 } // namespace markaz

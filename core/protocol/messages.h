@@ -5,6 +5,7 @@
 #include "core/domain/actor.h"
 #include "core/domain/change.h"
 #include "core/domain/checkpoint.h"
+#include "core/domain/devicerevocation.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -61,6 +62,8 @@ struct SessionReply
     QString refreshToken;
     Actor account;
     QString scopeVersion;
+    /// The device is to be given up: the access token opens POST /changes (into quarantine) and POST /session/wiped.
+    std::optional<DeviceRevocation> revocation = std::nullopt;
 };
 
 struct PushRequest
@@ -154,6 +157,9 @@ inline const QString kTooLarge = QStringLiteral("too_large");
 inline const QString kBusy = QStringLiteral("busy");
 inline const QString kMalformed = QStringLiteral("malformed");
 inline const QString kHistoryChanged = QStringLiteral("history_changed");
+inline const QString kDeviceUnknown = QStringLiteral("device_unknown"); ///< a new laptop needs a one-time code
+inline const QString kDeviceRevoked = QStringLiteral("device_revoked"); ///< a problem carries `revocation`
+inline const QString kWrongPassword = QStringLiteral("wrong_password"); ///< of a change of password; not 401
 } // namespace code
 
 QJsonObject encode(const Health &value);
@@ -165,6 +171,7 @@ QJsonObject encode(const ChangeResult &value);
 QJsonObject encode(const PushReply &value);
 QJsonObject encode(const Problem &value);
 QJsonObject encode(const Actor &value);
+QJsonObject encode(const DeviceRevocation &value);
 
 template <class T>
 Result<T> decode(const QJsonObject &json);
@@ -186,6 +193,8 @@ template <>
 Result<Problem> decode(const QJsonObject &json);
 template <>
 Result<Actor> decode(const QJsonObject &json);
+template <>
+Result<DeviceRevocation> decode(const QJsonObject &json);
 
 /// Parses a body within the limits: at most \p maxBytes, at most kMaxDepth deep (checked before parsing), an object.
 /// TooLarge (also when too deep) or Malformed.

@@ -6,6 +6,11 @@
 #include <limits>
 
 namespace markaz::protocol {
+namespace {
+
+constexpr auto kBase64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
+} // namespace
 
 QJsonObject encode(const Health &value)
 {
@@ -95,11 +100,14 @@ Result<Actor> decode(const QJsonObject &json)
 
 QJsonObject encode(const SessionReply &value)
 {
-    return {{QStringLiteral("access_token"), value.accessToken},
-            {QStringLiteral("expires_in"), value.expiresIn},
-            {QStringLiteral("refresh_token"), value.refreshToken},
-            {QStringLiteral("account"), encode(value.account)},
-            {QStringLiteral("scope_version"), value.scopeVersion}};
+    QJsonObject json{{QStringLiteral("access_token"), value.accessToken},
+                     {QStringLiteral("expires_in"), value.expiresIn},
+                     {QStringLiteral("refresh_token"), value.refreshToken},
+                     {QStringLiteral("account"), encode(value.account)},
+                     {QStringLiteral("scope_version"), value.scopeVersion}};
+    if (value.revocation)
+        json.insert(QStringLiteral("revocation"), encode(*value.revocation));
+    return json;
 }
 
 template <>
@@ -113,12 +121,49 @@ Result<SessionReply> decode(const QJsonObject &json)
     value.refreshToken = reader.requiredText("refresh_token");
     value.scopeVersion = reader.text("scope_version");
     const QJsonObject account = reader.requiredObject("account");
+    const QJsonObject revocation = reader.object("revocation");
     if (reader.failed())
         return reader.error();
     auto actor = decode<Actor>(account);
     if (!actor)
         return within(QStringLiteral("account"), actor.error());
     value.account = *actor;
+    if (!revocation.isEmpty()) {
+        auto order = decode<DeviceRevocation>(revocation);
+        if (!order)
+            return within(QStringLiteral("revocation"), order.error());
+        value.revocation = *order;
+    }
+    return value;
+}
+
+QJsonObject encode(const DeviceRevocation &value)
+{
+    return {{QStringLiteral("id"), value.id},
+            {QStringLiteral("device"), value.device},
+            {QStringLiteral("account"), value.account},
+            {QStringLiteral("at"), value.at},
+            {QStringLiteral("kid"), value.keyId},
+            {QStringLiteral("signature"), QString::fromLatin1(value.signature.toBase64(kBase64))}};
+}
+
+template <>
+Result<DeviceRevocation> decode(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    DeviceRevocation value;
+    value.id = reader.requiredId("id");
+    value.device = reader.requiredId("device");
+    value.account = reader.requiredId("account");
+    value.at = reader.requiredText("at");
+    value.keyId = reader.requiredText("kid");
+    const QByteArray signature = reader.requiredText("signature").toLatin1();
+    const auto bytes = QByteArray::fromBase64Encoding(signature, kBase64 | QByteArray::AbortOnBase64DecodingErrors);
+    if (!reader.failed() && (!bytes || bytes.decoded.size() != 64 || bytes.decoded.toBase64(kBase64) != signature))
+        reader.refuse("signature", QStringLiteral("not a signature"));
+    if (reader.failed())
+        return reader.error();
+    value.signature = bytes.decoded;
     return value;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/security/tokenhash.h"
 
+#include "core/domain/enrolmentcode.h"
 #include "core/security/sodium.h"
 
 #include <QCryptographicHash>
@@ -14,6 +15,15 @@ QString randomToken()
     QByteArray bytes(32, Qt::Uninitialized);
     randombytes_buf(bytes.data(), static_cast<size_t>(bytes.size()));
     return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QString randomEnrolmentCode()
+{
+    needSodium();
+    QString code;
+    for (int i = 0; i < kEnrolmentCharacters; ++i)
+        code += QLatin1Char(kCrockford[randombytes_uniform(32)]);
+    return readEnrolmentCode(code).value();
 }
 
 QByteArray tokenHash(const QString &token)

@@ -9,7 +9,9 @@ namespace markaz {
 
 /// A new opaque token: 32 random bytes in base64url without padding (43 characters).
 QString randomToken();
-/// What is stored of a token: SHA-256 of its text, 32 bytes. The token is random, so a fast hash is enough.
+/// A new one-time code in the form that readEnrolmentCode() gives.
+QString randomEnrolmentCode();
+/// What is stored of a token or a code: SHA-256 of its text, 32 bytes. Both are random, so a fast hash is enough.
 QByteArray tokenHash(const QString &token);
 
 } // namespace markaz
