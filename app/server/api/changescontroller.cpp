@@ -36,7 +36,8 @@ ApiResponse ChangesController::push(const ApiRequest &request)
     auto body = protocol::readPushBody(request.body);
     if (!body)
         return errorReply(body.error());
-    if (!body->history.isEmpty() && body->history != m_store.history()) {
+    // A device that is to be given up cannot pull anew first; what it has is kept as it is.
+    if (!m_who.revocation && !body->history.isEmpty() && body->history != m_store.history()) {
         protocol::Problem problem =
             requestProblem(409, protocol::code::kHistoryChanged, QStringLiteral("The server was restored"),
                            QStringLiteral("pull anew, then push again"));
@@ -54,7 +55,7 @@ ApiResponse ChangesController::push(const ApiRequest &request)
         batch.append(incoming(std::move(pushed)));
     }
     BatchApplier applier(m_store, m_context.reference, m_context.key, m_context.clock);
-    auto results = applier.apply(m_who.actor, m_who.device, batch);
+    auto results = applier.apply({m_who.actor, m_who.device, m_who.revocation.has_value()}, batch);
     if (!results) {
         qCWarning(lcServer) << "a push failed:" << results.error().detail;
         return errorReply(results.error());

@@ -16,6 +16,10 @@ protocol::Problem problemOf(const Error &error)
     case ErrorCode::Unauthenticated:
         return as(401, code::kUnauthenticated, "Sign in first");
     case ErrorCode::NotAllowed:
+        if (error.where == code::kDeviceUnknown)
+            return as(403, code::kDeviceUnknown, "This device is not known");
+        if (error.where == code::kWrongPassword)
+            return as(403, code::kWrongPassword, "The password is wrong");
         return as(403, code::kNotAllowed, "This account may not do that");
     case ErrorCode::NotFound:
         return as(404, code::kUnknownRecord, "There is no such record");
@@ -80,6 +84,17 @@ ApiResponse errorReply(const Error &error)
         response.headers.insert(QByteArrayLiteral("Retry-After"), QByteArrayLiteral("2"));
     else if (response.status == 401)
         response.headers.insert(QByteArrayLiteral("WWW-Authenticate"), QByteArrayLiteral("Bearer"));
+    return response;
+}
+
+ApiResponse revokedReply(const DeviceRevocation &revocation)
+{
+    protocol::Problem problem =
+        requestProblem(403, protocol::code::kDeviceRevoked, QStringLiteral("This device is to be given up"),
+                       QStringLiteral("hand in what was entered, then destroy the data key"));
+    problem.more.insert(QStringLiteral("revocation"), protocol::encode(revocation));
+    ApiResponse response = problemReply(problem);
+    response.compress = false;
     return response;
 }
 

@@ -15,6 +15,8 @@ ApiResponse jsonReply(int status, const QByteArray &json); ///< \p json: its tex
 ApiResponse problemReply(const protocol::Problem &problem);
 ApiResponse errorReply(const Error &error);
 ApiResponse noContent();
+/// 403 device_revoked, with the order as `revocation`.
+ApiResponse revokedReply(const DeviceRevocation &revocation);
 /// A Problem for a request that no rule of the store is behind: 404, 405, 415, 426.
 protocol::Problem requestProblem(int status, const QString &code, const QString &title, const QString &detail = {});
 

@@ -28,10 +28,12 @@ std::optional<QString> fits(const QString &pattern, const QString &path)
     const qsizetype brace = pattern.indexOf(QLatin1Char('{'));
     if (brace < 0)
         return pattern == path ? std::optional<QString>(QString()) : std::nullopt;
-    const QString rest = path.mid(brace);
-    if (!path.startsWith(QStringView(pattern).left(brace)) || rest.isEmpty() || rest.contains(QLatin1Char('/')))
+    const QStringView behind = QStringView(pattern).mid(pattern.indexOf(QLatin1Char('}')) + 1);
+    const qsizetype length = path.size() - brace - behind.size();
+    if (length <= 0 || !path.startsWith(QStringView(pattern).left(brace)) || !path.endsWith(behind))
         return std::nullopt;
-    return rest;
+    const QString filling = path.mid(brace, length);
+    return filling.contains(QLatin1Char('/')) ? std::nullopt : std::optional<QString>(filling);
 }
 
 ApiResponse unknownPath()
@@ -263,7 +265,8 @@ std::variant<ApiResponse, Router::Found> Router::find(const ApiRequest &request,
     }
     if (found == nullptr)
         return otherMethod(methods);
-    if (found->door != Door::Public && found->door != Door::Files && request.method == "POST" &&
+    if (found->door != Door::Public && found->door != Door::Files &&
+        (request.method == "POST" || request.method == "PATCH") &&
         !request.header("content-type").toLower().startsWith("application/json")) {
         return problemReply(
             requestProblem(415, QStringLiteral("media_type"), QStringLiteral("The body must be application/json")));
@@ -277,10 +280,13 @@ std::variant<ApiResponse, Router::Found> Router::find(const ApiRequest &request,
         return errorReply(store.error());
     }
     call.store = *store;
-    if (found->door == Door::Account || found->door == Door::Files) {
+    if (found->door != Door::Public && found->door != Door::Protocol) {
+        const bool files = found->door == Door::Files;
         auto who = SessionController(m_context, **store).caller(request);
         if (!who)
-            return found->door == Door::Files ? asTus(errorReply(who.error())) : errorReply(who.error());
+            return files ? asTus(errorReply(who.error())) : errorReply(who.error());
+        if (who->revocation && found->door != Door::Leaving)
+            return files ? asTus(revokedReply(*who->revocation)) : revokedReply(*who->revocation);
         call.who = *who;
     }
     return Found{found, call};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/api/routes.h"
 
+#include "app/server/api/accountcontroller.h"
 #include "app/server/api/auditcontroller.h"
 #include "app/server/api/certificatecontroller.h"
 #include "app/server/api/changescontroller.h"
@@ -39,6 +40,46 @@ ApiResponse refresh(Call &call)
 ApiResponse signOut(Call &call)
 {
     return SessionController(call.context, *call.store).end(call.who);
+}
+ApiResponse enrol(Call &call)
+{
+    return SessionController(call.context, *call.store).enrol(call.request);
+}
+ApiResponse changePassword(Call &call)
+{
+    return SessionController(call.context, *call.store).changePassword(call.request, call.who);
+}
+ApiResponse wiped(Call &call)
+{
+    return SessionController(call.context, *call.store).wiped(call.request, call.who);
+}
+AccountController administration(Call &call)
+{
+    return AccountController(call.context, *call.store, call.who);
+}
+ApiResponse accounts(Call &call)
+{
+    return administration(call).accounts();
+}
+ApiResponse addAccount(Call &call)
+{
+    return administration(call).add(call.request);
+}
+ApiResponse changeAccount(Call &call)
+{
+    return administration(call).change(call.request, call.parameter);
+}
+ApiResponse makeCode(Call &call)
+{
+    return administration(call).makeCode(call.parameter);
+}
+ApiResponse devices(Call &call)
+{
+    return administration(call).devices(call.request);
+}
+ApiResponse revokeDevice(Call &call)
+{
+    return administration(call).revoke(call.request, call.parameter);
 }
 ApiResponse push(Call &call)
 {
@@ -86,8 +127,17 @@ const std::vector<Route> &routes()
         {"POST", QStringLiteral("/api/v1/session"), Door::Protocol, Needs::Store, signIn},
         {"DELETE", QStringLiteral("/api/v1/session"), Door::Account, Needs::Store, signOut},
         {"POST", QStringLiteral("/api/v1/session/refresh"), Door::Protocol, Needs::Store, refresh},
+        {"POST", QStringLiteral("/api/v1/session/enrol"), Door::Protocol, Needs::Store, enrol},
+        {"POST", QStringLiteral("/api/v1/session/password"), Door::Account, Needs::Store, changePassword},
+        {"POST", QStringLiteral("/api/v1/session/wiped"), Door::Leaving, Needs::Store, wiped},
+        {"GET", QStringLiteral("/api/v1/accounts"), Door::Account, Needs::Store, accounts},
+        {"POST", QStringLiteral("/api/v1/accounts"), Door::Account, Needs::Store, addAccount},
+        {"PATCH", QStringLiteral("/api/v1/accounts/{id}"), Door::Account, Needs::Store, changeAccount},
+        {"POST", QStringLiteral("/api/v1/accounts/{id}/code"), Door::Account, Needs::Store, makeCode},
+        {"GET", QStringLiteral("/api/v1/devices"), Door::Account, Needs::Store, devices},
+        {"POST", QStringLiteral("/api/v1/devices/{id}/revoke"), Door::Account, Needs::Store, revokeDevice},
         {"GET", QStringLiteral("/api/v1/changes"), Door::Account, Needs::Store, pull},
-        {"POST", QStringLiteral("/api/v1/changes"), Door::Account, Needs::Store, push},
+        {"POST", QStringLiteral("/api/v1/changes"), Door::Leaving, Needs::Store, push},
         {"GET", QStringLiteral("/api/v1/audit"), Door::Account, Needs::Store, audit},
         {"OPTIONS", QStringLiteral("/api/v1/files"), Door::Public, Needs::Nothing, filesOptions},
         {"POST", QStringLiteral("/api/v1/files"), Door::Files, Needs::Store, files},

@@ -16,14 +16,15 @@ struct Call
     Store *store; ///< null where the route needs none
     const ApiRequest &request;
     QString parameter; ///< what stands in the path for {...}; empty when there is none
-    SignedIn who;      ///< behind Door::Account and Door::Files only
+    SignedIn who;      ///< behind Door::Account, Door::Leaving and Door::Files only
 };
 
 /// Who may knock where.
 enum class Door {
     Public,   ///< anybody
     Protocol, ///< a client that speaks our protocol; 426 otherwise
-    Account,  ///< the same, signed in; 401 otherwise
+    Account,  ///< the same, signed in; 401 otherwise, and 403 with the order from a device that is to be given up
+    Leaving,  ///< the same, but such a device may knock too
     Files,    ///< signed in, with any tus client; our protocol counts only where it is named
 };
 

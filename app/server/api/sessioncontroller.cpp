@@ -3,6 +3,7 @@
 #include "app/server/api/sessioncontroller.h"
 
 #include "app/server/api/replies.h"
+#include "app/server/store/devices.h"
 
 namespace markaz::server {
 namespace {
@@ -16,27 +17,70 @@ ApiResponse tokens(int status, const protocol::SessionReply &reply)
     return response;
 }
 
+/// A body read as the message \p T.
+template <class T>
+Result<T> messageOf(const ApiRequest &request)
+{
+    auto json = protocol::parseBody(request.body, kMaxSessionBody);
+    return json ? protocol::decode<T>(*json) : Result<T>(json.error());
+}
+
 } // namespace
 
+ApiResponse SessionController::counted(const Error &error)
+{
+    const bool wrongPassword = error.code == ErrorCode::NotAllowed && error.where == protocol::code::kWrongPassword;
+    if (error.code == ErrorCode::Unauthenticated || wrongPassword)
+        m_context.metrics.signInFailed(Metrics::SignInFailure::Wrong);
+    else if (error.code == ErrorCode::Refused)
+        m_context.metrics.signInFailed(Metrics::SignInFailure::Slowed);
+    return errorReply(error);
+}
+
+ApiResponse SessionController::admitted(const Result<Admitted> &reply)
+{
+    if (!reply)
+        return counted(reply.error());
+    if (const auto *revocation = std::get_if<DeviceRevocation>(&*reply))
+        return revokedReply(*revocation);
+    return tokens(201, std::get<protocol::SessionReply>(*reply));
+}
+
 ApiResponse SessionController::signIn(const ApiRequest &request)
+{
+    auto asked = messageOf<protocol::SessionRequest>(request);
+    if (!asked)
+        return errorReply(asked.error());
+    return admitted(m_context.sessions.signIn(m_store, *asked, m_context.proxies.clientOf(request)));
+}
+
+ApiResponse SessionController::enrol(const ApiRequest &request)
+{
+    auto asked = messageOf<protocol::EnrolRequest>(request);
+    if (!asked)
+        return errorReply(asked.error());
+    return admitted(m_context.sessions.enrol(m_store, *asked, m_context.proxies.clientOf(request)));
+}
+
+ApiResponse SessionController::changePassword(const ApiRequest &request, const SignedIn &who)
+{
+    auto asked = messageOf<protocol::PasswordRequest>(request);
+    if (!asked)
+        return errorReply(asked.error());
+    auto changed = m_context.sessions.changePassword(m_store, who, *asked, m_context.proxies.clientOf(request));
+    return changed ? noContent() : counted(changed.error());
+}
+
+ApiResponse SessionController::wiped(const ApiRequest &request, const SignedIn &who)
 {
     auto json = protocol::parseBody(request.body, kMaxSessionBody);
     if (!json)
         return errorReply(json.error());
-    auto asked = protocol::decode<protocol::SessionRequest>(*json);
-    if (!asked)
-        return errorReply(asked.error());
-    if (asked->deviceId.isEmpty() || asked->deviceId.size() > 64)
-        return errorReply(
-            makeError(ErrorCode::InvalidValue, QStringLiteral("a device has an id"), QStringLiteral("device.id")));
-    auto reply = m_context.sessions.signIn(m_store, *asked, m_context.proxies.clientOf(request));
-    if (reply)
-        return tokens(201, *reply);
-    if (reply.error().code == ErrorCode::Unauthenticated)
-        m_context.metrics.signInFailed(Metrics::SignInFailure::Wrong);
-    else if (reply.error().code == ErrorCode::Refused)
-        m_context.metrics.signInFailed(Metrics::SignInFailure::Slowed);
-    return errorReply(reply.error());
+    if (!who.revocation)
+        return errorReply(makeError(ErrorCode::WrongState, QStringLiteral("this device was not revoked")));
+    const QString id = json->value(QStringLiteral("revocation")).toString();
+    auto done = Devices(m_store.database(), m_context.clock).acknowledge(*who.revocation, id);
+    return done ? noContent() : errorReply(done.error());
 }
 
 ApiResponse SessionController::refresh(const ApiRequest &request)

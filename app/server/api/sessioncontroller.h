@@ -7,7 +7,8 @@
 
 namespace markaz::server {
 
-/// /session: sign-in, refresh, sign-out; and who stands behind a bearer token.
+/// /session: sign-in, enrolment, refresh, password, sign-out, the last word of a revoked device; and who stands behind
+/// a bearer token.
 class SessionController
 {
 public:
@@ -18,12 +19,18 @@ public:
     }
 
     ApiResponse signIn(const ApiRequest &request);
+    ApiResponse enrol(const ApiRequest &request);
     ApiResponse refresh(const ApiRequest &request);
+    ApiResponse changePassword(const ApiRequest &request, const SignedIn &who);
+    ApiResponse wiped(const ApiRequest &request, const SignedIn &who);
     ApiResponse end(const SignedIn &who);
     /// Unauthenticated without a valid token.
     Result<SignedIn> caller(const ApiRequest &request);
 
 private:
+    /// Counts what failed.
+    ApiResponse admitted(const Result<Admitted> &reply);
+    ApiResponse counted(const Error &error);
     ApiContext &m_context;
     Store &m_store;
 };

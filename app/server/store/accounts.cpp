@@ -6,7 +6,6 @@
 #include "app/server/store/recordtable.h"
 
 #include <QCryptographicHash>
-#include <QRegularExpression>
 #include <QSqlError>
 #include <QSqlQuery>
 
@@ -14,7 +13,8 @@ namespace markaz::server {
 namespace {
 
 const QString kColumns =
-    QStringLiteral("SELECT id, name, display_name, role, provinces, password, active FROM account");
+    QStringLiteral("SELECT id, name, display_name, role, provinces, password, active, enrolment, created_at FROM "
+                   "account");
 
 Result<QList<StoredAccount>> rowsOf(Database &database, const QString &sql, const QVariantList &values)
 {
@@ -34,6 +34,9 @@ Result<QList<StoredAccount>> rowsOf(Database &database, const QString &sql, cons
         row.actor.provinces = (*query)->value(4).toString().split(QLatin1Char(' '), Qt::SkipEmptyParts);
         row.passwordHash = (*query)->value(5).toString();
         row.active = (*query)->value(6).toInt() != 0;
+        row.enrolment = (*query)->value(7).toString() == token(protocol::Enrolment::Open) ? protocol::Enrolment::Open
+                                                                                          : protocol::Enrolment::Code;
+        row.createdAt = (*query)->value(8).toString();
         rows.append(row);
     }
     if ((*query)->lastError().isValid())
@@ -70,8 +73,7 @@ QString scopeVersion(const Actor &actor)
 
 Result<Actor> Accounts::insert(const NewAccount &account, const QString &id, const QString &at)
 {
-    static const QRegularExpression form(QStringLiteral("\\A[a-z0-9][a-z0-9._-]{2,59}\\z"));
-    if (!form.match(account.name).hasMatch()) {
+    if (!isAccountName(account.name)) {
         return makeError(
             ErrorCode::InvalidValue,
             QStringLiteral("a name has 3 to 60 characters: small letters, digits, dot, hyphen, underscore"),
@@ -92,9 +94,9 @@ Result<Actor> Accounts::insert(const NewAccount &account, const QString &id, con
         return checked.error();
     auto done =
         m_database.run(QStringLiteral("INSERT INTO account (id, name, display_name, role, provinces, password, active, "
-                                      "created_at) VALUES (?, ?, ?, ?, ?, ?, 1, ?)"),
+                                      "created_at, enrolment, sample) VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)"),
                        {id, actor.name, actor.displayName, token(actor.role), actor.provinces.join(QLatin1Char(' ')),
-                        account.passwordHash, at});
+                        account.passwordHash, at, token(account.enrolment), account.sample ? 1 : 0});
     if (!done) {
         if (done.error().code == ErrorCode::Exists)
             return makeError(ErrorCode::Exists, QStringLiteral("this name is taken"), QStringLiteral("name"));
@@ -112,11 +114,8 @@ Result<Actor> Accounts::add(const NewAccount &account, const Clock &clock, IdSou
     auto actor = insert(account, ids.next(), at);
     if (!actor)
         return actor;
-    StoredRecord record;
-    record.record = {Entity::Account, actor->accountId, 1, accountFields(*actor, true)};
-    record.ukey = actor->name;
-    if (auto written = RecordTable(m_database).write({{std::nullopt, record}}, at); !written)
-        return written.error();
+    if (auto published = publish(*actor, true, at); !published)
+        return published.error();
     AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, QStringLiteral("add_account"));
     event.insert(QStringLiteral("id"), actor->accountId);
     event.insert(QStringLiteral("role"), token(actor->role));
@@ -125,6 +124,48 @@ Result<Actor> Accounts::add(const NewAccount &account, const Clock &clock, IdSou
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     return actor;
+}
+
+Result<void> Accounts::publish(const Actor &actor, bool active, const QString &at)
+{
+    RecordTable table(m_database);
+    auto before = table.find(actor.accountId);
+    if (!before)
+        return before.error();
+    StoredRecord record = before->value_or(StoredRecord());
+    record.record.entity = Entity::Account;
+    record.record.id = actor.accountId;
+    ++record.record.rev;
+    record.ukey = actor.name;
+    const QJsonObject fields = accountFields(actor, active);
+    for (auto it = fields.begin(); it != fields.end(); ++it)
+        record.record.fields.insert(it.key(), it.value());
+    return table.write({{*before, record}}, at);
+}
+
+Result<void> Accounts::endSessions(const QString &id, const QString &at, const QString &except)
+{
+    auto ended = m_database.run(
+        QStringLiteral("UPDATE session SET ended_at = ? WHERE account = ? AND ended_at IS NULL AND id <> ?"),
+        {at, id, except});
+    if (!ended)
+        return ended.error();
+    return {};
+}
+
+Result<void> Accounts::setPassword(const QString &id, const QString &hash, const QString &at, const QString &except)
+{
+    if (auto set = m_database.run(QStringLiteral("UPDATE account SET password = ? WHERE id = ?"), {hash, id}); !set)
+        return set.error();
+    return endSessions(id, at, except);
+}
+
+Result<bool> Accounts::anySample() const
+{
+    const auto row = m_database.row(QStringLiteral("SELECT 1 FROM account WHERE sample = 1 LIMIT 1"));
+    if (!row)
+        return row.error();
+    return row->has_value();
 }
 
 Result<QList<StoredAccount>> Accounts::all() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/actor.h"
+#include "core/protocol/accounts.h"
 #include "core/security/password.h"
 #include "core/storage/database.h"
 #include "core/support/clock.h"
@@ -18,15 +19,18 @@ struct NewAccount
     QString displayName;
     Role role = Role::Inspector;
     QStringList provinces;
-    QString passwordHash; ///< of hashPassword()
+    QString passwordHash; ///< of hashPassword(); empty = none yet
     bool sample = false;
+    protocol::Enrolment enrolment = protocol::Enrolment::Open;
 };
 
 struct StoredAccount
 {
     Actor actor;
-    QString passwordHash;
+    QString passwordHash; ///< empty = none yet
     bool active = true;
+    protocol::Enrolment enrolment = protocol::Enrolment::Open;
+    QString createdAt = {};
 };
 
 /// Accounts with their secrets, and the public part of each as a record of the feed.
@@ -42,6 +46,15 @@ public:
     Result<Actor> add(const NewAccount &account, const Clock &clock, IdSource &ids);
     /// The same in the open transaction; the caller writes the record and the audit.
     Result<Actor> insert(const NewAccount &account, const QString &id, const QString &at);
+    /// The public part as a record of the feed, in the open transaction: made when there is none, a revision further
+    /// otherwise.
+    Result<void> publish(const Actor &actor, bool active, const QString &at);
+    /// Ends the account's sessions but \p except, in the open transaction.
+    Result<void> endSessions(const QString &id, const QString &at, const QString &except = {});
+    /// Gives it another password (of hashPassword()) and ends its sessions but \p except, in the open transaction.
+    Result<void> setPassword(const QString &id, const QString &hash, const QString &at, const QString &except = {});
+    /// Whether any of them was made with sample data.
+    Result<bool> anySample() const;
     Result<QList<StoredAccount>> all() const;
     Result<std::optional<StoredAccount>> byName(const QString &name) const;
     Result<std::optional<StoredAccount>> byId(const QString &id) const;

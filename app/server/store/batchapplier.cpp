@@ -82,8 +82,12 @@ void follow(RuleContext &context, const Change &change, const protocol::ChangeRe
 
 /// A new draft is kept as the text that it came as when the rules have nothing to say to its other fields. In every
 /// other case, be it that the record is there already, the change is judged with all that it holds.
-Settled judge(RuleContext &context, const IncomingChange &incoming)
+Settled judge(RuleContext &context, const IncomingChange &incoming, bool revoked)
 {
+    if (revoked)
+        return quarantined(context, incoming.whole(),
+                           makeError(ErrorCode::NotAllowed, QStringLiteral("this device was revoked"),
+                                     protocol::code::kDeviceRevoked));
     if (!incoming.draft)
         return judge(context, *incoming.change);
     auto known = context.records.find(incoming.change->id);
@@ -109,6 +113,11 @@ Settled judge(RuleContext &context, const IncomingChange &incoming)
 class Stopped
 {
 public:
+    /// From a device that is to be given up nothing comes again: nothing is put off.
+    explicit Stopped(const Author &author)
+        : m_never(author.revoked)
+    {
+    }
     /// The answer of \p change if it has to wait behind another; nothing when it may be judged.
     std::optional<protocol::ChangeResult> before(const Change &change) const
     {
@@ -123,6 +132,8 @@ public:
     }
     void note(const Change &change, const protocol::ChangeResult &result)
     {
+        if (m_never)
+            return;
         const bool waits = result.outcome == Outcome::Held || result.outcome == Outcome::Retry;
         if (waits)
             m_records.insert(change.id, result);
@@ -141,6 +152,7 @@ public:
     }
 
 private:
+    bool m_never;
     QHash<QString, protocol::ChangeResult> m_records;
     QHash<QString, protocol::ChangeResult> m_submits; ///< by the inspection that evidence belongs to
 };
@@ -158,8 +170,8 @@ bool worthAnotherTry(ErrorCode code)
 
 } // namespace
 
-Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Actor &actor, const QString &device,
-                                                            const QList<IncomingChange> &batch, Turn turn)
+Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Author &author, const QList<IncomingChange> &batch,
+                                                            Turn turn)
 {
     Database &database = m_store.database();
     auto transaction = Transaction::begin(database);
@@ -186,12 +198,13 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Actor &actor, 
     }
 
     Uuid7Source ids(m_clock);
-    RuleContext context{database, records, m_reference, m_key, actor, device, m_clock.now(), ids, {}, {}, {}};
+    RuleContext context{database, records, m_reference, m_key, author.actor, author.device, m_clock.now(),
+                        ids,      {},      {},          {}};
     QList<protocol::ChangeResult> results;
     QList<LedgerEntry> entries;
     QList<AuditEvent> events;
     QList<QuarantinedChange> quarantine;
-    Stopped stopped;
+    Stopped stopped(author);
     for (const IncomingChange &incoming : batch) {
         if (!incoming.change) {
             results.append(incoming.refusal);
@@ -211,7 +224,7 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Actor &actor, 
         }
         context.events.clear();
         context.quarantine.clear();
-        auto result = judge(context, incoming);
+        auto result = judge(context, incoming, author.revoked);
         if (!result)
             return result.error();
         const bool stands = result->outcome != Outcome::Rejected && result->outcome != Outcome::Held;
@@ -233,9 +246,9 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Actor &actor, 
     }
 
     const QString at = context.at();
-    if (auto added = ledger.add(entries, actor.accountId, device, at); !added)
+    if (auto added = ledger.add(entries, author.actor.accountId, author.device, at); !added)
         return added.error();
-    if (auto kept = ledger.quarantine(quarantine, actor.accountId, device, at); !kept)
+    if (auto kept = ledger.quarantine(quarantine, author.actor.accountId, author.device, at); !kept)
         return kept.error();
     if (auto written = table.write(records.writes(), at); !written)
         return written.error();
@@ -250,12 +263,11 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Actor &actor, 
     return results;
 }
 
-Result<QList<protocol::ChangeResult>> BatchApplier::apply(const Actor &actor, const QString &device,
-                                                          const QList<IncomingChange> &batch)
+Result<QList<protocol::ChangeResult>> BatchApplier::apply(const Author &author, const QList<IncomingChange> &batch)
 {
     // Once for itself; then, if another writer was in the way, at its turn from the start.
     for (const Turn turn : {Turn::WhenWriting, Turn::AtOnce}) {
-        auto results = attempt(actor, device, batch, turn);
+        auto results = attempt(author, batch, turn);
         if (results || (results.error().code != ErrorCode::StorageFailed && !worthAnotherTry(results.error().code)))
             return results;
         qCInfo(lcServer) << "a batch is applied again:" << results.error().detail;
@@ -263,7 +275,7 @@ Result<QList<protocol::ChangeResult>> BatchApplier::apply(const Actor &actor, co
             break;
     }
     QList<protocol::ChangeResult> results;
-    Stopped stopped;
+    Stopped stopped(author);
     bool busy = false; // then for all that follow, because one of them may stand on what was not taken
     for (const IncomingChange &incoming : batch) {
         if (!incoming.change) {
@@ -276,7 +288,7 @@ Result<QList<protocol::ChangeResult>> BatchApplier::apply(const Actor &actor, co
             continue;
         }
         if (!busy) {
-            auto single = attempt(actor, device, {incoming}, Turn::AtOnce);
+            auto single = attempt(author, {incoming}, Turn::AtOnce);
             if (single) {
                 results.append(single->first());
                 stopped.note(change, results.last());

@@ -21,6 +21,16 @@ struct IncomingChange
     Change whole() const { return draft ? protocol::wholeOf(*change, *draft) : *change; }
 };
 
+/// Who pushed a batch, and from where.
+struct Author
+{
+    const Actor &actor;
+    QString device;
+    /// The device is to be given up: whatever was not settled before goes into quarantine, and nothing waits for
+    /// anything.
+    bool revoked = false;
+};
+
 /// Applies a pushed batch: each change exactly once, in order, one bad change never in the way of the others.
 ///
 /// 2026-11-24: the protocol asks for a transaction for each record. Here the whole batch is judged in memory, change by
@@ -39,13 +49,11 @@ public:
     }
 
     /// One result for each change, in order.
-    Result<QList<protocol::ChangeResult>> apply(const Actor &actor, const QString &device,
-                                                const QList<IncomingChange> &batch);
+    Result<QList<protocol::ChangeResult>> apply(const Author &author, const QList<IncomingChange> &batch);
 
 private:
     enum class Turn { WhenWriting, AtOnce }; ///< when the writers' lock is taken
-    Result<QList<protocol::ChangeResult>> attempt(const Actor &actor, const QString &device,
-                                                  const QList<IncomingChange> &batch, Turn turn);
+    Result<QList<protocol::ChangeResult>> attempt(const Author &author, const QList<IncomingChange> &batch, Turn turn);
 
     Store &m_store;
     const Reference &m_reference;

@@ -153,8 +153,15 @@ Result<void> fill(Database &database, const FeedScope &scope, const Actor &actor
         }
         reached = item.seq;
         if (item.kind == protocol::FeedKind::Leave ||
-            scope.allows(actor, item, (*query)->value(4).toString(), (*query)->value(5).toString()))
+            scope.allows(actor, item, (*query)->value(4).toString(), (*query)->value(5).toString())) {
             reply.changes.append(item);
+        } else if (from > 0 && item.entity == Entity::Account && item.rev > 1) {
+            // An account lies in no province of its own, so no departure tells that its scope moved away.
+            item.kind = protocol::FeedKind::Leave;
+            item.rev = 0;
+            item.data.clear();
+            reply.changes.append(item);
+        }
     }
     if ((*query)->lastError().isValid())
         return database.errorFrom((*query)->lastError());

@@ -3,11 +3,12 @@
 #pragma once
 
 #include "app/server/store/store.h"
-#include "core/protocol/messages.h"
+#include "core/protocol/accounts.h"
 #include "core/security/password.h"
 
 #include <mutex>
 #include <semaphore>
+#include <variant>
 
 namespace markaz::server {
 
@@ -17,13 +18,21 @@ struct SignedIn
     Actor actor;
     QString device;
     QString session;
+    /// The device is to be given up: only a route that says so is open to it.
+    std::optional<DeviceRevocation> revocation = std::nullopt;
 };
+
+struct StoredAccount;
+
+/// A session; or the order that stands between this device and one, though name and password or code were right.
+using Admitted = std::variant<protocol::SessionReply, DeviceRevocation>;
 
 /// Sign-in and its tokens. Everything that counts is in the store, so that several servers on one store agree; the only
 /// thing kept here is how many password hashes may run at once in this process.
 ///
 /// Errors: Unauthenticated; Refused with `where` = seconds to wait when sign-ins are slowed down; StorageBusy when too
-/// many wait for a hash.
+/// many wait for a hash; InvalidValue for a new password that breaks the rule; NotAllowed with `where` = the code of
+/// the protocol, device_unknown or wrong_password.
 class Sessions
 {
 public:
@@ -36,15 +45,26 @@ public:
     {
     }
 
-    Result<protocol::SessionReply> signIn(Store &store, const protocol::SessionRequest &request,
-                                          const QString &address);
-    /// The old refresh token stays good until the new one is first used; a use after that ends the session.
+    Result<Admitted> signIn(Store &store, const protocol::SessionRequest &request, const QString &address);
+    /// A laptop's first contact: takes the one-time code, sets the password and ends the account's other sessions.
+    /// Wrong, expired and used codes answer alike and cost the same hash.
+    Result<Admitted> enrol(Store &store, const protocol::EnrolRequest &request, const QString &address);
+    /// Slowed like sign-ins; ends the account's other sessions.
+    Result<void> changePassword(Store &store, const SignedIn &who, const protocol::PasswordRequest &request,
+                                const QString &address);
+    /// The old refresh token stays good until the new one is first used; a use after that ends the session. A device
+    /// that is to be given up is told so in the reply, until it has acknowledged it.
     Result<protocol::SessionReply> refresh(Store &store, const QString &refreshToken);
     Result<SignedIn> authenticate(Store &store, const QString &accessToken) const;
     Result<void> end(Store &store, const SignedIn &who);
 
 private:
+    Result<Admitted> admit(Database &database, const QDateTime &now, const StoredAccount &account,
+                           const protocol::SessionRequest &request);
+    Result<Admitted> redeem(Database &database, const QDateTime &now, const protocol::EnrolRequest &request,
+                            const QString &hash);
     Result<void> checkPassword(const QString &password, const QString &hash);
+    Result<QString> hashed(const QString &password);
     const QString &decoyHash();
 
     const Clock &m_clock;

@@ -35,7 +35,7 @@ TEST_P(Access, everyDoor_isOpenToThoseItIsFor)
                             {"GET", "/verify/PK-2026-000001", 404, 404},
                             {"DELETE", "/api/v1/session", 204, 401},
                             {"GET", "/api/v1/audit", 200, 401, {Who::Administrator, Who::Auditor}},
-                            {"GET", "/api/v1/accounts", 404, 404},
+                            {"GET", "/api/v1/standards", 404, 404},
                             {"GET", "/", 404, 404},
                             {"PUT", "/api/v1/changes", 405, 405},
                             {"POST", "/api/v1/health", 405, 405}};

@@ -37,7 +37,7 @@ protected:
         for (const Change &change : changes)
             batch.append({change, {}});
         BatchApplier applier(store, server.core().reference(), server.core().key(), server.clock());
-        auto results = applier.apply(officer, QStringLiteral("laptop"), batch);
+        auto results = applier.apply({officer, QStringLiteral("laptop")}, batch);
         return results ? *results : QList<protocol::ChangeResult>();
     }
 };

@@ -60,8 +60,9 @@ protocol::ChangeResult settled(const Change &change, Outcome outcome, qint64 rev
 
 protocol::ChangeResult quarantined(RuleContext &context, const Change &change, const Error &refusal)
 {
-    const QString code =
-        refusal.where == QLatin1String("scope") ? protocol::code::kScopeRevoked : protocol::code::kNotAllowed;
+    const QString code = refusal.where == QLatin1String("scope")           ? protocol::code::kScopeRevoked
+                         : refusal.where == protocol::code::kDeviceRevoked ? protocol::code::kDeviceRevoked
+                                                                           : protocol::code::kNotAllowed;
     context.quarantine.append({change, code});
     AuditEvent event = auditEvent(context.at(), context.actor.accountId, context.device, QStringLiteral("refused"));
     event.insert(QStringLiteral("entity"), token(change.entity));

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/accounts.h"
+#include "app/server/store/attempts.h"
+#include "app/server/store/devices.h"
+#include "app/server/store/enrolmentcodes.h"
+#include "app/server/store/sessions.h"
+#include "app/server/store/sessiontokens.h"
+#include "core/security/tokenhash.h"
+
+#include <chrono>
+
+namespace markaz::server {
+namespace {
+
+Error manyAtOnce()
+{
+    return makeError(ErrorCode::StorageBusy, QStringLiteral("too many sign-ins at once"));
+}
+
+// A hash takes a tenth of a second and 64 MiB: two at a time, and nobody waits so long that all workers stand still.
+constexpr std::chrono::seconds kWait(3);
+
+/// The last steps of every way in.
+Result<protocol::SessionReply> open(Database &database, const QDateTime &now, const Actor &actor,
+                                    const QString &device, const QString &deviceName, const QString &action)
+{
+    auto session = newSession(database, now, actor.accountId, device, deviceName);
+    if (!session)
+        return session.error();
+    auto reply = newTokens(database, now, *session, {}, actor);
+    if (!reply)
+        return reply;
+    if (auto forgotten = Attempts(database, now).succeeded(actor.name); !forgotten)
+        return forgotten.error();
+    if (auto logged = auditSession(database, toIso(now), actor.accountId, device, action); !logged)
+        return logged.error();
+    return reply;
+}
+
+} // namespace
+
+const QString &Sessions::decoyHash()
+{
+    std::call_once(m_decoyMade, [this] {
+        auto hash = hashPassword(randomToken(), m_cost);
+        m_decoy = hash ? *hash : QString();
+    });
+    return m_decoy;
+}
+
+Result<void> Sessions::checkPassword(const QString &password, const QString &hash)
+{
+    if (!m_hashes.try_acquire_for(kWait))
+        return manyAtOnce();
+    const auto checked = verifyPassword(password, hash);
+    m_hashes.release();
+    return checked;
+}
+
+Result<QString> Sessions::hashed(const QString &password)
+{
+    if (!m_hashes.try_acquire_for(kWait))
+        return manyAtOnce();
+    auto hash = hashPassword(password, m_cost);
+    m_hashes.release();
+    return hash;
+}
+
+Result<Admitted> Sessions::signIn(Store &store, const protocol::SessionRequest &request, const QString &address)
+{
+    Database &database = store.database();
+    const QDateTime now = m_clock.now();
+    Attempts attempts(database, now);
+    if (auto allowed = attempts.check(request.username, address); !allowed)
+        return allowed.error();
+    auto account = Accounts(database).byName(request.username);
+    if (!account)
+        return account.error();
+    // An unknown name costs the same hash as a known one, so that names cannot be told apart by the time it takes; one
+    // without a password too.
+    const bool known = account->has_value() && !(*account)->passwordHash.isEmpty();
+    const auto password = checkPassword(request.password, known ? (*account)->passwordHash : decoyHash());
+    if (!password && password.error().code != ErrorCode::Unauthenticated)
+        return password.error();
+    if (!password || !known || !(*account)->active) {
+        if (auto counted = attempts.failed(request.username, address); !counted)
+            return counted.error();
+        return unauthenticated(QStringLiteral("wrong name or password"));
+    }
+    auto admitted = admit(database, now, **account, request);
+    if (!admitted && admitted.error().where == protocol::code::kDeviceUnknown) {
+        if (auto counted = attempts.failed(request.username, address); !counted)
+            return counted.error();
+    }
+    return admitted;
+}
+
+Result<Admitted> Sessions::admit(Database &database, const QDateTime &now, const StoredAccount &account,
+                                 const protocol::SessionRequest &request)
+{
+    const Actor &actor = account.actor;
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    auto standing = Devices(database, m_clock).standing(request.deviceId, actor.accountId);
+    if (!standing)
+        return standing.error();
+    if (standing->revocation)
+        return Admitted(*standing->revocation);
+    if (standing->revoked)
+        return unauthenticated(QStringLiteral("this device was revoked"));
+    if (!standing->known && account.enrolment == protocol::Enrolment::Code) {
+        // Somebody knows the password who has not got this laptop: the administrator is to see that.
+        if (auto logged = auditSession(database, toIso(now), actor.accountId, request.deviceId,
+                                       QStringLiteral("device_unknown"));
+            !logged)
+            return logged.error();
+        if (auto committed = transaction->commit(); !committed)
+            return committed.error();
+        return makeError(ErrorCode::NotAllowed, QStringLiteral("a new device needs a one-time code"),
+                         protocol::code::kDeviceUnknown);
+    }
+    auto reply = open(database, now, actor, request.deviceId, request.deviceName, QStringLiteral("sign_in"));
+    if (!reply)
+        return reply.error();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return Admitted(*reply);
+}
+
+Result<Admitted> Sessions::enrol(Store &store, const protocol::EnrolRequest &request, const QString &address)
+{
+    Database &database = store.database();
+    const QDateTime now = m_clock.now();
+    if (auto checked = markaz::checkPassword(request.password); !checked)
+        return checked.error();
+    Attempts attempts(database, now);
+    if (auto allowed = attempts.check(request.username, address); !allowed)
+        return allowed.error();
+    // Before anything is looked up: a wrong code costs what a good one does.
+    auto hash = hashed(request.password);
+    if (!hash)
+        return hash.error();
+    auto admitted = redeem(database, now, request, *hash);
+    if (!admitted && admitted.error().code == ErrorCode::Unauthenticated) {
+        if (auto counted = attempts.failed(request.username, address); !counted)
+            return counted.error();
+    }
+    return admitted;
+}
+
+Result<Admitted> Sessions::redeem(Database &database, const QDateTime &now, const protocol::EnrolRequest &request,
+                                  const QString &hash)
+{
+    const Error wrong = unauthenticated(QStringLiteral("wrong name or code"));
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    Accounts accounts(database);
+    auto account = accounts.byName(request.username);
+    if (!account)
+        return account.error();
+    if (!account->has_value() || !(*account)->active)
+        return wrong;
+    const Actor &actor = (*account)->actor;
+    auto taken = EnrolmentCodes(database).take(actor.accountId, request.code, request.deviceId, now);
+    if (!taken)
+        return taken.error();
+    if (!*taken)
+        return wrong;
+    auto standing = Devices(database, m_clock).standing(request.deviceId, actor.accountId);
+    if (!standing)
+        return standing.error();
+    if (standing->revocation) // the code is as good as before: this is not committed
+        return Admitted(*standing->revocation);
+    if (standing->revoked)
+        return unauthenticated(QStringLiteral("this device was revoked"));
+    const QString at = toIso(now);
+    if (auto set = accounts.setPassword(actor.accountId, hash, at); !set)
+        return set.error();
+    auto reply = open(database, now, actor, request.deviceId, request.deviceName, QStringLiteral("enrol"));
+    if (!reply)
+        return reply.error();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return Admitted(*reply);
+}
+
+Result<void> Sessions::changePassword(Store &store, const SignedIn &who, const protocol::PasswordRequest &request,
+                                      const QString &address)
+{
+    Database &database = store.database();
+    const QDateTime now = m_clock.now();
+    if (auto checked = markaz::checkPassword(request.after); !checked)
+        return makeError(checked.error().code, checked.error().detail, QStringLiteral("new"));
+    Attempts attempts(database, now);
+    if (auto allowed = attempts.check(who.actor.name, address); !allowed)
+        return allowed;
+    auto account = Accounts(database).byId(who.actor.accountId);
+    if (!account)
+        return account.error();
+    const QString old = account->has_value() ? (*account)->passwordHash : QString();
+    const auto password = checkPassword(request.before, old.isEmpty() ? decoyHash() : old);
+    if (!password && password.error().code != ErrorCode::Unauthenticated)
+        return password;
+    if (!password || old.isEmpty()) {
+        if (auto counted = attempts.failed(who.actor.name, address); !counted)
+            return counted;
+        return makeError(ErrorCode::NotAllowed, QStringLiteral("the old password is wrong"),
+                         protocol::code::kWrongPassword);
+    }
+    auto hash = hashed(request.after);
+    if (!hash)
+        return hash.error();
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    const QString at = toIso(now);
+    if (auto set = Accounts(database).setPassword(who.actor.accountId, *hash, at, who.session); !set)
+        return set;
+    if (auto forgotten = attempts.succeeded(who.actor.name); !forgotten)
+        return forgotten;
+    if (auto logged = auditSession(database, at, who.actor.accountId, who.device, QStringLiteral("change_password"));
+        !logged)
+        return logged;
+    return transaction->commit();
+}
+
+} // namespace markaz::server

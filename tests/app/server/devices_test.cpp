@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/accountadmin.h"
+#include "app/server/store/issuer.h"
+#include "app/server/store/ledger.h"
+#include "core/protocol/accounts.h"
+#include "core/security/revocation.h"
+#include "tests/app/server/visits.h"
+
+#include <QJsonDocument>
+
+namespace markaz::server::test {
+namespace {
+
+using namespace markaz::protocol;
+
+const QString kDevices = QStringLiteral("/api/v1/devices");
+const QString kWiped = QStringLiteral("/api/v1/session/wiped");
+
+QJsonObject bodyOf(const ApiResponse &response)
+{
+    return QJsonDocument::fromJson(response.body).object();
+}
+
+class DevicesTest : public Visits
+{
+protected:
+    ApiResponse revoke(const Session &who, const QString &device, const QString &account)
+    {
+        return server.post(kDevices + QLatin1Char('/') + device + QStringLiteral("/revoke"),
+                           {{QStringLiteral("account"), account}}, who.token);
+    }
+    QList<DeviceEntry> devicesOf(const Session &who, const QString &account)
+    {
+        const ApiResponse response =
+            server.call("GET", kDevices + QStringLiteral("?account=") + account, {}, who.token);
+        EXPECT_EQ(response.status, 200) << response.body.constData();
+        return decode<DeviceList>(bodyOf(response)).value().devices;
+    }
+    /// The inspector's laptop is lost.
+    QString lose()
+    {
+        const QString device = devicesOf(admin, inspector.actor.accountId).value(0).id;
+        EXPECT_EQ(revoke(admin, device, inspector.actor.accountId).status, 200);
+        return device;
+    }
+    ApiResponse refresh(const QString &token)
+    {
+        return server.post(QStringLiteral("/api/v1/session/refresh"), {{QStringLiteral("refresh_token"), token}});
+    }
+    ApiResponse signIn(const QString &name, const QString &password, const QString &device)
+    {
+        return server.post(QStringLiteral("/api/v1/session"),
+                           encode(SessionRequest{name, password, device, QStringLiteral("Laptop")}));
+    }
+    ApiResponse wiped(const QString &token, const QString &id)
+    {
+        return server.post(kWiped, {{QStringLiteral("revocation"), id}}, token);
+    }
+
+    Session admin = server.join(QStringLiteral("admin.one"), Role::Administrator, {QStringLiteral("PK-PB")});
+};
+
+TEST_P(DevicesTest, list_showsThoseOfTheProvincesWithTheirLastContact)
+{
+    server.join(QStringLiteral("far.one"), Role::Inspector, {QStringLiteral("PK-SD")});
+    server.clock().advance(3'600'000);
+    ASSERT_EQ(refresh(inspector.refresh).status, 200);
+    const auto all = decode<DeviceList>(bodyOf(server.call("GET", kDevices, {}, server.signIn(QStringLiteral("admin.one")).token))).value().devices;
+    QStringList accounts;
+    for (const DeviceEntry &entry : all)
+        accounts.append(entry.account);
+    EXPECT_TRUE(accounts.contains(inspector.actor.accountId) && accounts.contains(officer.actor.accountId));
+    EXPECT_FALSE(accounts.contains(
+        server.value(QStringLiteral("SELECT id FROM account WHERE name = 'far.one'")).toString()));
+    const Session again = server.signIn(QStringLiteral("admin.one"));
+    const auto one = devicesOf(again, inspector.actor.accountId);
+    ASSERT_EQ(one.size(), 1);
+    EXPECT_EQ(one.first().firstSeen, QStringLiteral("2026-11-24T06:00:00.000Z"));
+    EXPECT_EQ(one.first().lastContact, QStringLiteral("2026-11-24T07:00:00.000Z"));
+    EXPECT_EQ(one.first().state, DeviceState::Active);
+    EXPECT_EQ(one.first().name, QStringLiteral("Test laptop"));
+}
+
+TEST_P(DevicesTest, aRevokedOne_isToldSoUnderTheIssuersKeyAndLetInNowhereElse)
+{
+    const QString device = lose();
+    const ApiResponse pulled = server.call("GET", QStringLiteral("/api/v1/changes"), {}, inspector.token);
+    EXPECT_EQ(pulled.status, 403) << "also with the token that it has still";
+    EXPECT_EQ(codeOf(pulled), code::kDeviceRevoked);
+    const ApiResponse reply = refresh(inspector.refresh);
+    ASSERT_EQ(reply.status, 200);
+    const auto session = decode<SessionReply>(bodyOf(reply)).value();
+    ASSERT_TRUE(session.revocation);
+    EXPECT_EQ(session.revocation->device, device);
+    EXPECT_EQ(session.revocation->account, inspector.actor.accountId);
+    const auto keys = issuerKeys(server.core().stores().ofThisThread().value()->database());
+    EXPECT_TRUE(verifyRevocation(*keys, *session.revocation));
+    EXPECT_EQ(decode<DeviceRevocation>(bodyOf(pulled).value(QStringLiteral("revocation")).toObject()).value(),
+              *session.revocation);
+    for (const auto &[method, path] : QList<std::pair<QByteArray, QString>>{
+             {"GET", QStringLiteral("/api/v1/changes")},
+             {"DELETE", QStringLiteral("/api/v1/session")},
+             {"POST", QStringLiteral("/api/v1/session/password")},
+             {"POST", QStringLiteral("/api/v1/files")},
+             {"GET", QStringLiteral("/api/v1/files/") + QString(64, QLatin1Char('0'))},
+             {"GET", QStringLiteral("/api/v1/accounts")}}) {
+        const ApiResponse response =
+            server.call(method, path, method == "POST" ? "{}" : QByteArray(), session.accessToken);
+        EXPECT_EQ(response.status, 403) << method.constData() << ' ' << qPrintable(path);
+        EXPECT_EQ(codeOf(response), code::kDeviceRevoked);
+    }
+}
+
+TEST_P(DevicesTest, whatARevokedOneHandsIn_isKeptAndNotLetIn)
+{
+    const QString id = draft();
+    const Change settledBefore = create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB")));
+    ASSERT_EQ(server.pushOne(inspector, settledBefore).outcome, Outcome::Applied);
+    lose();
+    // A new draft, which goes through as text; a change; its submit; something that waits for what never came.
+    const QList<Change> outbox{
+        settledBefore, create(server.ids(), Entity::Inspection, draftFields(inspector.actor.accountId)),
+        patch(server.ids(), Entity::Owner, settledBefore.id, 1,
+              one(QStringLiteral("phone"), QJsonValue::Null, QStringLiteral("0300-0000000"))),
+        submit(id),
+        patch(server.ids(), Entity::Owner, server.ids().next(), 1,
+              one(QStringLiteral("phone"), QJsonValue::Null, QStringLiteral("0300-0000000")))};
+    const Results results = server.push(inspector, outbox);
+    EXPECT_EQ(results[0].outcome, Outcome::Duplicate) << "what was taken before was taken";
+    for (int i = 1; i < results.size(); ++i) {
+        EXPECT_EQ(results[i].outcome, Outcome::Rejected) << i;
+        EXPECT_EQ(results[i].code, code::kDeviceRevoked) << i;
+    }
+    QList<KeptChange> kept;
+    EXPECT_TRUE(Ledger(server.core().stores().ofThisThread().value()->database())
+                    .eachQuarantined([&kept](const KeptChange &one) { kept.append(one); }));
+    ASSERT_EQ(kept.size(), 4);
+    for (const KeptChange &one : std::as_const(kept)) {
+        EXPECT_EQ(one.code, code::kDeviceRevoked);
+        EXPECT_EQ(one.account, QStringLiteral("inspector.one"));
+    }
+    const auto draftKept = std::find_if(kept.begin(), kept.end(), [&](const KeptChange &one) { return one.id == outbox[1].id; });
+    ASSERT_NE(draftKept, kept.end());
+    EXPECT_EQ(QJsonDocument::fromJson(draftKept->text).object().value(QStringLiteral("change")).toObject(),
+              encode(outbox[1]))
+        << "with all that was entered";
+    EXPECT_FALSE(server.stored(outbox[1].id));
+    EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("draft"));
+    EXPECT_EQ(server.push(inspector, outbox)[1].code, code::kDeviceRevoked) << "a lost reply costs nothing";
+    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM quarantine")).toInt(), 4);
+}
+
+TEST_P(DevicesTest, aRestoredServer_takesInWhatARevokedOneHasAllTheSame)
+{
+    lose();
+    const Change change = create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB")));
+    const ApiResponse response = server.post(
+        QStringLiteral("/api/v1/changes"), encode(PushRequest{server.ids().next(), server.ids().next(), {change}}),
+        inspector.token);
+    EXPECT_EQ(response.status, 200) << "it cannot pull anew first";
+    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM quarantine")).toInt(), 1);
+}
+
+TEST_P(DevicesTest, onceItSaysThatItObeyed_allItsSessionsEnd)
+{
+    const Session another = server.signIn(QStringLiteral("officer.one"));
+    const QString device = lose();
+    const auto session = decode<SessionReply>(bodyOf(refresh(inspector.refresh))).value();
+    EXPECT_EQ(wiped(another.token, session.revocation->id).status, 409) << "not somebody else's laptop";
+    EXPECT_EQ(wiped(session.accessToken, server.ids().next()).status, 400);
+    EXPECT_EQ(wiped(session.accessToken, session.revocation->id).status, 204);
+    EXPECT_EQ(wiped(session.accessToken, session.revocation->id).status, 401);
+    EXPECT_EQ(refresh(session.refreshToken).status, 401);
+    EXPECT_EQ(refresh(inspector.refresh).status, 401);
+    const DeviceEntry entry = devicesOf(admin, inspector.actor.accountId).value(0);
+    EXPECT_EQ(entry.state, DeviceState::Wiped);
+    EXPECT_FALSE(entry.wipedAt.isEmpty());
+    const ApiResponse again = signIn(QStringLiteral("inspector.one"), kPassword, device);
+    EXPECT_EQ(again.status, 403);
+    EXPECT_EQ(codeOf(again), code::kDeviceRevoked) << "it stays revoked";
+    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM audit WHERE event LIKE '%\"device_wiped\"%'")).toInt(),
+              1);
+}
+
+TEST_P(DevicesTest, signInAndEnrolmentOnARevokedOne_areRefusedWithTheOrder)
+{
+    const QString device = lose();
+    const QString account = inspector.actor.accountId;
+    const ApiResponse refused = signIn(QStringLiteral("inspector.one"), kPassword, device);
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_TRUE(decode<DeviceRevocation>(bodyOf(refused).value(QStringLiteral("revocation")).toObject()));
+    EXPECT_EQ(signIn(QStringLiteral("inspector.one"), QStringLiteral("not the password"), device).status, 401)
+        << "the order is for those who know the password";
+    const QString code =
+        decode<CodeReply>(
+            bodyOf(server.post(QStringLiteral("/api/v1/accounts/%1/code").arg(account), {}, admin.token)))
+            .value()
+            .code;
+    const auto enrol = [&](const QString &laptop) {
+        return server.post(QStringLiteral("/api/v1/session/enrol"),
+                           encode(EnrolRequest{QStringLiteral("inspector.one"), code,
+                                               QStringLiteral("a password of their own"), laptop, {}}));
+    };
+    EXPECT_EQ(enrol(device).status, 403);
+    EXPECT_EQ(enrol(server.ids().next()).status, 201) << "the code was not spent on it";
+}
+
+TEST_P(DevicesTest, theOrder_reachesALaptopWhoseSessionEndedAndWhoseAccountWasClosed)
+{
+    AccountAdmin local(server.core().stores().ofThisThread().value()->database(), server.core().reference().gazetteer,
+                       server.clock(), Manager::server());
+    AccountChange closed;
+    closed.active = false;
+    ASSERT_TRUE(local.change(inspector.actor.accountId, closed));
+    EXPECT_EQ(refresh(inspector.refresh).status, 401);
+    lose();
+    const ApiResponse reply = refresh(inspector.refresh);
+    ASSERT_EQ(reply.status, 200);
+    const auto session = decode<SessionReply>(bodyOf(reply)).value();
+    ASSERT_TRUE(session.revocation);
+    EXPECT_EQ(server.call("GET", QStringLiteral("/api/v1/changes"), {}, session.accessToken).status, 403);
+    EXPECT_EQ(wiped(session.accessToken, session.revocation->id).status, 204);
+}
+
+TEST_P(DevicesTest, revoking_isForAdministratorsOfTheProvincesAndOncePerAccount)
+{
+    const QString device = devicesOf(admin, inspector.actor.accountId).value(0).id;
+    const QString account = inspector.actor.accountId;
+    const Session far = server.join(QStringLiteral("admin.far"), Role::Administrator, {QStringLiteral("PK-SD")});
+    for (const Session *who : std::initializer_list<const Session *>{&inspector, &officer, &far})
+        EXPECT_EQ(revoke(*who, device, account).status, 403) << qPrintable(who->actor.name);
+    EXPECT_EQ(revoke(admin, server.ids().next(), account).status, 404);
+    EXPECT_EQ(revoke(admin, device, officer.actor.accountId).status, 404) << "not the officer's laptop";
+    EXPECT_EQ(revoke(admin, device, QStringLiteral("x")).status, 400);
+    const QString own = devicesOf(admin, admin.actor.accountId).value(0).id;
+    EXPECT_EQ(revoke(admin, own, admin.actor.accountId).status, 403) << "the one in use";
+    // Two accounts share a laptop: what one of them has on it goes, and nothing else.
+    ASSERT_EQ(signIn(QStringLiteral("officer.one"), kPassword, device).status, 201);
+    const ApiResponse first = revoke(admin, device, account);
+    server.clock().advance(1000);
+    const ApiResponse second = revoke(admin, device, account);
+    EXPECT_EQ(first.status, 200);
+    EXPECT_EQ(first.body, second.body);
+    EXPECT_EQ(signIn(QStringLiteral("officer.one"), kPassword, device).status, 201);
+    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM audit WHERE event LIKE '%\"revoke_device\"%'")).toInt(),
+              1);
+}
+
+MARKAZ_ON_BOTH(DevicesTest);
+
+} // namespace
+} // namespace markaz::server::test
