@@ -2,42 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/cli/accountcommands.h"
 
-#include "app/server/store/accounts.h"
-#include "app/server/store/reference.h"
-
-#include <QFile>
+#include "app/server/cli/administration.h"
 
 namespace markaz::server {
 namespace {
 
-/// The first line of standard input, without its end.
-QString passwordFromStdin()
+QString dayOf(const QString &instant)
 {
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return {};
-    QByteArray line = input.readLine(kPasswordMaxBytes + 16);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return QString::fromUtf8(line);
+    return instant.isEmpty() ? QStringLiteral("never") : instant.left(10);
 }
 
-/// "PK-PB,PK-SD" or "all"; NotFound with the code that is none.
-Result<QStringList> provincesOf(const QString &text, const Gazetteer &gazetteer)
+/// What keeps the account from a new laptop.
+QString wayIn(const protocol::AccountEntry &account)
 {
-    QStringList codes;
-    if (text == QLatin1String("all")) {
-        for (const Province &province : gazetteer.provinces())
-            codes.append(province.code);
-        return codes;
-    }
-    codes = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (QString &code : codes) {
-        code = code.trimmed().toUpper();
-        if (gazetteer.province(code) == nullptr)
-            return makeError(ErrorCode::NotFound, code);
-    }
-    return codes;
+    if (!account.codeExpiresAt.isEmpty())
+        return QStringLiteral("code until %1").arg(dayOf(account.codeExpiresAt));
+    if (!account.hasPassword)
+        return QStringLiteral("needs a code");
+    return account.enrolment == protocol::Enrolment::Open ? QStringLiteral("password") : QStringLiteral("by code");
 }
 
 } // namespace
@@ -45,8 +27,13 @@ Result<QStringList> provincesOf(const QString &text, const Gazetteer &gazetteer)
 QString AccountAddCommand::examples() const
 {
     return QStringLiteral(
+               "  markaz-server account add --data /var/lib/markaz --name a.khan --display-name \"A. Khan\" \\\n"
+               "      --role inspector --provinces PK-PB,PK-IS --server https://markaz.example --qr\n"
                "  printf '%s\\n' \"$PASSWORD\" | markaz-server account add --data /var/lib/markaz --name a.khan \\\n"
-               "      --display-name \"A. Khan\" --role inspector --provinces PK-PB,PK-IS --password-stdin\n\n"
+               "      --role inspector --provinces PK-PB,PK-IS --password-stdin\n\n"
+               "Without --password-stdin it prints a one-time code: with it the account chooses its password on its\n"
+               "first laptop, and no other laptop opens without a code of its own. With --password-stdin the password\n"
+               "is enough on every laptop.\n"
                "Roles: inspector, officer, administrator, auditor. Provinces: ISO 3166-2 codes with commas between, or "
                "all.\n"
                "A password has at least %1 characters.")
@@ -67,6 +54,7 @@ void AccountAddCommand::declare(QCommandLineParser &parser) const
                         QStringLiteral("CODES")},
                        {QStringLiteral("password-stdin"),
                         QStringLiteral("Reads the password from the first line of standard input.")}});
+    declareCode(parser);
 }
 
 int AccountAddCommand::run(const QCommandLineParser &parser)
@@ -77,52 +65,35 @@ int AccountAddCommand::run(const QCommandLineParser &parser)
                             .arg(QLatin1String(needed)),
                         kWrongUsage);
     }
-    if (!parser.isSet(QStringLiteral("password-stdin")))
-        return fail(QStringLiteral("The password comes on standard input only: add --password-stdin."), kWrongUsage);
-    auto role = parse<Role>(parser.value(QStringLiteral("role")));
-    if (!role)
-        return fail(QStringLiteral("There is no role \"%1\": inspector, officer, administrator or auditor.")
-                        .arg(parser.value(QStringLiteral("role"))),
-                    kWrongUsage);
-    auto reference = Reference::load();
-    if (!reference)
-        return fail(sentenceOf(reference.error()));
-    auto provinces = provincesOf(parser.value(QStringLiteral("provinces")), reference->gazetteer);
-    if (!provinces) {
-        QStringList known;
-        for (const Province &province : reference->gazetteer.provinces())
-            known.append(province.code);
-        return fail(QStringLiteral("There is no province \"%1\": %2, or all.")
-                        .arg(provinces.error().detail, known.join(QStringLiteral(", "))),
-                    kWrongUsage);
-    }
-    const auto location = storeOf(parser);
-    if (!location)
+    const auto role = roleOf(parser.value(QStringLiteral("role")));
+    const auto provinces = role ? provincesOf(parser.value(QStringLiteral("provinces"))) : std::nullopt;
+    const auto server = provinces ? serverOf(parser) : std::nullopt;
+    if (!server)
         return kWrongUsage;
-    const QString password = passwordFromStdin();
-    if (auto checked = checkPassword(password); !checked)
-        return fail(
-            QStringLiteral("The password must have at least %1 characters and at most %2 bytes. No account was added.")
-                .arg(kPasswordMinCharacters)
-                .arg(kPasswordMaxBytes));
-    auto hash = hashPassword(password);
-    if (!hash)
-        return fail(sentenceOf(hash.error()));
-    const SystemClock clock;
-    Uuid7Source ids(clock);
-    auto store = Store::prepare(*location, clock);
-    if (!store)
-        return fail(sentenceOf(store.error()));
-    const NewAccount account{parser.value(QStringLiteral("name")), parser.value(QStringLiteral("display-name")), *role,
-                             *provinces, *hash};
-    auto added = Accounts((*store)->database()).add(account, clock, ids);
-    if (!added) {
-        if (added.error().code == ErrorCode::Exists)
-            return fail(QStringLiteral("There is an account \"%1\" already. Nothing was changed.").arg(account.name));
-        return fail(sentenceOf(added.error()));
+    QString hash;
+    if (parser.isSet(QStringLiteral("password-stdin"))) {
+        const auto given = hashFromStdin();
+        if (!given)
+            return kFailed;
+        hash = *given;
     }
+    int code = kDone;
+    const auto administration = Administration::open(parser, code);
+    if (!administration)
+        return code;
+    const protocol::AccountRequest account{parser.value(QStringLiteral("name")),
+                                           parser.value(QStringLiteral("display-name")), *role, *provinces};
+    auto added = administration->accounts().add(account, hash);
+    if (!added)
+        return refused(added.error(), account.name);
     say(QStringLiteral("Added %1 (%2) for %3.")
-            .arg(added->name, token(added->role), added->provinces.join(QStringLiteral(", "))));
+            .arg(added->account.name, token(added->account.role), added->account.provinces.join(QStringLiteral(", "))));
+    if (!hash.isEmpty())
+        return kDone;
+    auto made = administration->accounts().makeCode(added->account.accountId);
+    if (!made)
+        return refused(made.error(), account.name);
+    sayCode(parser, *server, account.name, *made);
     return kDone;
 }
 
@@ -138,23 +109,22 @@ void AccountListCommand::declare(QCommandLineParser &parser) const
 
 int AccountListCommand::run(const QCommandLineParser &parser)
 {
-    const auto location = storeOf(parser);
-    if (!location)
-        return kWrongUsage;
-    const SystemClock clock;
-    auto store = Store::prepare(*location, clock);
-    if (!store)
-        return fail(sentenceOf(store.error()));
-    auto accounts = Accounts((*store)->database()).all();
-    if (!accounts)
-        return fail(sentenceOf(accounts.error()));
-    for (const StoredAccount &account : std::as_const(*accounts)) {
-        say(QStringLiteral("%1 %2 %3 %4 %5")
-                .arg(account.actor.name, -24)
-                .arg(token(account.actor.role), -14)
-                .arg(account.active ? QStringLiteral("active") : QStringLiteral("closed"), -7)
-                .arg(account.actor.provinces.join(QLatin1Char(',')), -14)
-                .arg(account.actor.displayName));
+    int code = kDone;
+    const auto administration = Administration::open(parser, code);
+    if (!administration)
+        return code;
+    auto list = administration->accounts().list();
+    if (!list)
+        return fail(sentenceOf(list.error()));
+    for (const protocol::AccountEntry &entry : std::as_const(list->accounts)) {
+        say(QStringLiteral("%1 %2 %3 %4 %5 %6 %7")
+                .arg(entry.account.name, -24)
+                .arg(token(entry.account.role), -14)
+                .arg(entry.active ? QStringLiteral("active") : QStringLiteral("closed"), -7)
+                .arg(dayOf(entry.lastContact), -11)
+                .arg(wayIn(entry), -22)
+                .arg(entry.account.provinces.join(QLatin1Char(',')), -14)
+                .arg(entry.account.displayName));
     }
     return kDone;
 }

@@ -12,7 +12,7 @@ public:
     QString name() const override { return QStringLiteral("account add"); }
     QString summary() const override
     {
-        return QStringLiteral("Adds an account; its password comes on standard input.");
+        return QStringLiteral("Adds an account, and prints a one-time code for its first laptop.");
     }
     QString examples() const override;
     void declare(QCommandLineParser &parser) const override;
@@ -23,7 +23,10 @@ class AccountListCommand final : public Command
 {
 public:
     QString name() const override { return QStringLiteral("account list"); }
-    QString summary() const override { return QStringLiteral("Lists the accounts with their roles and provinces."); }
+    QString summary() const override
+    {
+        return QStringLiteral("Lists the accounts, their last contact and their way in.");
+    }
     QString examples() const override;
     void declare(QCommandLineParser &parser) const override;
     int run(const QCommandLineParser &parser) override;

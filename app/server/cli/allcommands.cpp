@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/cli/accountactions.h"
 #include "app/server/cli/accountcommands.h"
 #include "app/server/cli/auditcommand.h"
 #include "app/server/cli/auditlistcommands.h"
 #include "app/server/cli/backupcommands.h"
+#include "app/server/cli/devicecommands.h"
 #include "app/server/cli/importcommand.h"
 #include "app/server/cli/quarantinecommand.h"
 #include "app/server/cli/routescommand.h"
@@ -18,6 +20,13 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ServeCommand>());
     commands.push_back(std::make_unique<AccountAddCommand>());
     commands.push_back(std::make_unique<AccountListCommand>());
+    commands.push_back(std::make_unique<AccountCodeCommand>());
+    commands.push_back(std::make_unique<AccountScopeCommand>());
+    commands.push_back(std::make_unique<AccountPasswordCommand>());
+    commands.push_back(std::make_unique<AccountStateCommand>(false));
+    commands.push_back(std::make_unique<AccountStateCommand>(true));
+    commands.push_back(std::make_unique<DeviceListCommand>());
+    commands.push_back(std::make_unique<DeviceRevokeCommand>());
     commands.push_back(std::make_unique<ImportBuildingsCommand>());
     commands.push_back(std::make_unique<SampleCommand>());
     commands.push_back(std::make_unique<BackupCommand>());

@@ -6,6 +6,7 @@
 #include "app/server/cli/processsignals.h"
 #include "app/server/cli/servercore.h"
 #include "app/server/http/httpserver.h"
+#include "app/server/store/accounts.h"
 #include "core/support/log.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,31 @@ QString sentenceOfTls(const Error &error)
                              : QStringLiteral("Give the certificate with its chain to --tls-cert and its private key, "
                                               "without a passphrase, to --tls-key, both as PEM.");
     return QStringLiteral("%1 cannot be used for TLS: %2. %3").arg(error.where, error.detail, next);
+}
+
+bool isLoopback(const QString &address)
+{
+    return address == QLatin1String("::1") || address.startsWith(QLatin1String("127."));
+}
+
+/// The passwords of sample accounts lie in a file, and who has them sees and signs as anybody: not for a network.
+/// Nothing when \p address may be listened on; else the sentence.
+std::optional<QString> exposedSample(ServerCore &core, const QString &address)
+{
+    if (isLoopback(address))
+        return std::nullopt;
+    auto store = core.stores().ofThisThread();
+    if (!store)
+        return sentenceOf(store.error());
+    auto sample = Accounts((*store)->database()).anySample();
+    if (!sample)
+        return sentenceOf(sample.error());
+    if (!*sample)
+        return std::nullopt;
+    return QStringLiteral("This store holds sample accounts, whose passwords lie in a file: it is served to this "
+                          "computer only, and %1 is open to others. Nothing was started. Use --listen 127.0.0.1:8480, "
+                          "or a store without sample data.")
+        .arg(address);
 }
 
 } // namespace
@@ -161,6 +187,8 @@ int ServeCommand::run(const QCommandLineParser &parser)
     auto core = ServerCore::open(*location, clock, QCoreApplication::applicationVersion(), {}, *proxies);
     if (!core)
         return fail(sentenceOf(core.error()));
+    if (const auto refusal = exposedSample(**core, listen->address))
+        return fail(*refusal);
     Router &router = (*core)->router();
     HttpServer::Options options;
     options.address = listen->address;

@@ -39,7 +39,8 @@ Result<QList<protocol::AccountEntry>> AccountAdmin::entries(const QString &id) c
     const QString ofOne = id.isEmpty() ? QString() : QStringLiteral(" AND account = ?");
     const QVariantList one = id.isEmpty() ? QVariantList() : QVariantList{id};
     for (auto &[sql, values, into] :
-         {std::tuple{QStringLiteral("SELECT account, max(last_seen) FROM device WHERE true"), QVariantList(), &contacts},
+         {std::tuple{QStringLiteral("SELECT account, max(last_seen) FROM device WHERE true"), QVariantList(),
+                     &contacts},
           std::tuple{QStringLiteral("SELECT account, max(expires_at) FROM enrolment_code WHERE used_at IS NULL AND "
                                     "voided_at IS NULL AND expires_at > ?"),
                      QVariantList{toIso(m_clock.now())}, &codes}}) {
@@ -158,8 +159,8 @@ Result<protocol::AccountEntry> AccountAdmin::add(const protocol::AccountRequest 
 
 Result<void> AccountAdmin::checkAuthority(const StoredAccount &before, const Actor &after, bool active) const
 {
-    const bool other = after.role != before.actor.role || after.provinces != before.actor.provinces ||
-                       active != before.active;
+    const bool other =
+        after.role != before.actor.role || after.provinces != before.actor.provinces || active != before.active;
     if (!other)
         return {};
     if (m_by.is(before.actor.accountId))

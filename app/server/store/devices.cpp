@@ -31,8 +31,8 @@ std::optional<DeviceRevocation> revocationOf(const QVariantList &cells, qsizetyp
     const auto text = [&](qsizetype i) { return cells.at(from + i).toString(); };
     if (text(0).isEmpty())
         return std::nullopt;
-    return DeviceRevocation{text(0), text(1), text(2), text(3), text(4),
-                            QByteArray::fromBase64(text(5).toLatin1(), kBase64)};
+    return DeviceRevocation{text(0), text(1), text(2),
+                            text(3), text(4), QByteArray::fromBase64(text(5).toLatin1(), kBase64)};
 }
 
 Result<QList<std::pair<protocol::DeviceEntry, QStringList>>> Devices::rows(const QString &where,
@@ -53,9 +53,9 @@ Result<QList<std::pair<protocol::DeviceEntry, QStringList>>> Devices::rows(const
         protocol::DeviceEntry entry{cell(0), cell(1), cell(2), cell(3), cell(4)};
         entry.revokedAt = cell(6);
         entry.wipedAt = cell(7);
-        entry.state = (*query)->value(5).toInt() == 0  ? protocol::DeviceState::Active
-                      : entry.wipedAt.isEmpty() ? protocol::DeviceState::Revoked
-                                                : protocol::DeviceState::Wiped;
+        entry.state = (*query)->value(5).toInt() == 0 ? protocol::DeviceState::Active
+                      : entry.wipedAt.isEmpty()       ? protocol::DeviceState::Revoked
+                                                      : protocol::DeviceState::Wiped;
         rows.append({entry, cell(8).split(QLatin1Char(' '), Qt::SkipEmptyParts)});
     }
     if ((*query)->lastError().isValid())

@@ -40,11 +40,10 @@ Result<protocol::SessionReply> newTokens(Database &database, const QDateTime &no
     reply.scopeVersion = scopeVersion(actor);
     const QString sql =
         QStringLiteral("INSERT INTO token (hash, session, kind, parent, expires_at, spent) VALUES (?, ?, ?, ?, ?, 0)");
-    for (const QVariantList &values :
-         {QVariantList{storedToken(reply.accessToken), session, QStringLiteral("access"), QString(),
-                       toIso(now.addSecs(Sessions::kAccessSeconds))},
-          QVariantList{storedToken(reply.refreshToken), session, QStringLiteral("refresh"), parent,
-                       toIso(now.addDays(Sessions::kRefreshDays))}}) {
+    for (const QVariantList &values : {QVariantList{storedToken(reply.accessToken), session, QStringLiteral("access"),
+                                                    QString(), toIso(now.addSecs(Sessions::kAccessSeconds))},
+                                       QVariantList{storedToken(reply.refreshToken), session, QStringLiteral("refresh"),
+                                                    parent, toIso(now.addDays(Sessions::kRefreshDays))}}) {
         if (auto added = database.run(sql, values); !added)
             return added.error();
     }

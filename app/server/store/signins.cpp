@@ -22,8 +22,8 @@ Error manyAtOnce()
 constexpr std::chrono::seconds kWait(3);
 
 /// The last steps of every way in.
-Result<protocol::SessionReply> open(Database &database, const QDateTime &now, const Actor &actor,
-                                    const QString &device, const QString &deviceName, const QString &action)
+Result<protocol::SessionReply> open(Database &database, const QDateTime &now, const Actor &actor, const QString &device,
+                                    const QString &deviceName, const QString &action)
 {
     auto session = newSession(database, now, actor.accountId, device, deviceName);
     if (!session)
@@ -112,8 +112,8 @@ Result<Admitted> Sessions::admit(Database &database, const QDateTime &now, const
         return unauthenticated(QStringLiteral("this device was revoked"));
     if (!standing->known && account.enrolment == protocol::Enrolment::Code) {
         // Somebody knows the password who has not got this laptop: the administrator is to see that.
-        if (auto logged = auditSession(database, toIso(now), actor.accountId, request.deviceId,
-                                       QStringLiteral("device_unknown"));
+        if (auto logged =
+                auditSession(database, toIso(now), actor.accountId, request.deviceId, QStringLiteral("device_unknown"));
             !logged)
             return logged.error();
         if (auto committed = transaction->commit(); !committed)

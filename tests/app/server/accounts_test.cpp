@@ -53,9 +53,9 @@ protected:
     ApiResponse enrol(const QString &name, const QString &code, const QString &password = kChosen,
                       const QString &device = {})
     {
-        return server.post(kEnrol, encode(EnrolRequest{name, code, password,
-                                                       device.isEmpty() ? server.ids().next() : device,
-                                                       QStringLiteral("Laptop")}));
+        return server.post(kEnrol,
+                           encode(EnrolRequest{name, code, password, device.isEmpty() ? server.ids().next() : device,
+                                               QStringLiteral("Laptop")}));
     }
     ApiResponse signIn(const QString &name, const QString &password, const QString &device = {})
     {
@@ -105,9 +105,10 @@ TEST_P(Accounts, aNewOne_getsInWithItsCodeOnceAndChoosesItsPassword)
     EXPECT_EQ(session.account.accountId, entry.account.accountId);
     EXPECT_EQ(pullWith(session.accessToken), 200);
     EXPECT_EQ(enrol(QStringLiteral("a.khan"), code).status, 401) << "it is used";
-    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM enrolment_code WHERE hash LIKE '%%1%'").arg(code.left(4)))
-                  .toInt(),
-              0);
+    EXPECT_EQ(
+        server.value(QStringLiteral("SELECT count(*) FROM enrolment_code WHERE hash LIKE '%%1%'").arg(code.left(4)))
+            .toInt(),
+        0);
     EXPECT_EQ(audited("enrol").size(), 1);
     EXPECT_FALSE(audited("add_account").join(QString()).contains(QStringLiteral("khan"))) << "ids, no names";
 }
@@ -122,9 +123,10 @@ TEST_P(Accounts, aKnownPassword_opensNothingOnAnUnknownDevice)
     EXPECT_EQ(thief.status, 403);
     EXPECT_EQ(codeOf(thief), code::kDeviceUnknown);
     EXPECT_FALSE(bodyOf(thief).contains(QStringLiteral("access_token")));
-    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM device WHERE account = '%1'").arg(entry.account.accountId))
-                  .toInt(),
-              1)
+    EXPECT_EQ(
+        server.value(QStringLiteral("SELECT count(*) FROM device WHERE account = '%1'").arg(entry.account.accountId))
+            .toInt(),
+        1)
         << "it is not known by having tried";
     EXPECT_EQ(audited("device_unknown").size(), 1);
     for (int i = 0; i < 3; ++i)
@@ -273,17 +275,17 @@ TEST_P(Accounts, closing_endsSessionsAtOnceAndTheFeedFollows)
     const Session reader = server.join(QStringLiteral("officer.one"), Role::Officer, kPunjab);
     const AccountEntry entry = added(QStringLiteral("a.khan"));
     const QString id = entry.account.accountId;
-    const auto session =
-        decode<SessionReply>(bodyOf(enrol(QStringLiteral("a.khan"), codeOfAccount(id)))).value();
+    const auto session = decode<SessionReply>(bodyOf(enrol(QStringLiteral("a.khan"), codeOfAccount(id)))).value();
     const QString unused = codeOfAccount(id);
     QString cursor;
     server.pull(reader, cursor);
     ASSERT_EQ(close(admin, id).status, 200);
     EXPECT_EQ(pullWith(session.accessToken), 401);
-    EXPECT_EQ(server.post(QStringLiteral("/api/v1/session/refresh"),
-                          {{QStringLiteral("refresh_token"), session.refreshToken}})
-                  .status,
-              401);
+    EXPECT_EQ(
+        server
+            .post(QStringLiteral("/api/v1/session/refresh"), {{QStringLiteral("refresh_token"), session.refreshToken}})
+            .status,
+        401);
     EXPECT_EQ(enrol(QStringLiteral("a.khan"), unused).status, 401);
     EXPECT_EQ(askCode(admin, id).status, 409);
     const auto news = server.pull(reader, cursor);
@@ -313,7 +315,8 @@ TEST_P(Accounts, anotherScope_holdsAtOnceAndLeavesThoseWhoMayNotSeeItAnyMore)
     AccountChange move;
     move.provinces = QStringList{QStringLiteral("PK-IS")};
     ASSERT_EQ(change(admin, inspector.actor.accountId, move).status, 200);
-    const ApiResponse pulled = server.call("GET", QStringLiteral("/api/v1/changes?cursor=") + mine, {}, inspector.token);
+    const ApiResponse pulled =
+        server.call("GET", QStringLiteral("/api/v1/changes?cursor=") + mine, {}, inspector.token);
     EXPECT_EQ(codeOf(pulled), code::kScopeChanged);
     EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB")))).code,
               code::kScopeRevoked);

@@ -66,13 +66,16 @@ TEST_P(DevicesTest, list_showsThoseOfTheProvincesWithTheirLastContact)
     server.join(QStringLiteral("far.one"), Role::Inspector, {QStringLiteral("PK-SD")});
     server.clock().advance(3'600'000);
     ASSERT_EQ(refresh(inspector.refresh).status, 200);
-    const auto all = decode<DeviceList>(bodyOf(server.call("GET", kDevices, {}, server.signIn(QStringLiteral("admin.one")).token))).value().devices;
+    const auto all =
+        decode<DeviceList>(bodyOf(server.call("GET", kDevices, {}, server.signIn(QStringLiteral("admin.one")).token)))
+            .value()
+            .devices;
     QStringList accounts;
     for (const DeviceEntry &entry : all)
         accounts.append(entry.account);
     EXPECT_TRUE(accounts.contains(inspector.actor.accountId) && accounts.contains(officer.actor.accountId));
-    EXPECT_FALSE(accounts.contains(
-        server.value(QStringLiteral("SELECT id FROM account WHERE name = 'far.one'")).toString()));
+    EXPECT_FALSE(
+        accounts.contains(server.value(QStringLiteral("SELECT id FROM account WHERE name = 'far.one'")).toString()));
     const Session again = server.signIn(QStringLiteral("admin.one"));
     const auto one = devicesOf(again, inspector.actor.accountId);
     ASSERT_EQ(one.size(), 1);
@@ -119,13 +122,13 @@ TEST_P(DevicesTest, whatARevokedOneHandsIn_isKeptAndNotLetIn)
     ASSERT_EQ(server.pushOne(inspector, settledBefore).outcome, Outcome::Applied);
     lose();
     // A new draft, which goes through as text; a change; its submit; something that waits for what never came.
-    const QList<Change> outbox{
-        settledBefore, create(server.ids(), Entity::Inspection, draftFields(inspector.actor.accountId)),
-        patch(server.ids(), Entity::Owner, settledBefore.id, 1,
-              one(QStringLiteral("phone"), QJsonValue::Null, QStringLiteral("0300-0000000"))),
-        submit(id),
-        patch(server.ids(), Entity::Owner, server.ids().next(), 1,
-              one(QStringLiteral("phone"), QJsonValue::Null, QStringLiteral("0300-0000000")))};
+    const QList<Change> outbox{settledBefore,
+                               create(server.ids(), Entity::Inspection, draftFields(inspector.actor.accountId)),
+                               patch(server.ids(), Entity::Owner, settledBefore.id, 1,
+                                     one(QStringLiteral("phone"), QJsonValue::Null, QStringLiteral("0300-0000000"))),
+                               submit(id),
+                               patch(server.ids(), Entity::Owner, server.ids().next(), 1,
+                                     one(QStringLiteral("phone"), QJsonValue::Null, QStringLiteral("0300-0000000")))};
     const Results results = server.push(inspector, outbox);
     EXPECT_EQ(results[0].outcome, Outcome::Duplicate) << "what was taken before was taken";
     for (int i = 1; i < results.size(); ++i) {
@@ -140,7 +143,8 @@ TEST_P(DevicesTest, whatARevokedOneHandsIn_isKeptAndNotLetIn)
         EXPECT_EQ(one.code, code::kDeviceRevoked);
         EXPECT_EQ(one.account, QStringLiteral("inspector.one"));
     }
-    const auto draftKept = std::find_if(kept.begin(), kept.end(), [&](const KeptChange &one) { return one.id == outbox[1].id; });
+    const auto draftKept =
+        std::find_if(kept.begin(), kept.end(), [&](const KeptChange &one) { return one.id == outbox[1].id; });
     ASSERT_NE(draftKept, kept.end());
     EXPECT_EQ(QJsonDocument::fromJson(draftKept->text).object().value(QStringLiteral("change")).toObject(),
               encode(outbox[1]))
@@ -155,9 +159,9 @@ TEST_P(DevicesTest, aRestoredServer_takesInWhatARevokedOneHasAllTheSame)
 {
     lose();
     const Change change = create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB")));
-    const ApiResponse response = server.post(
-        QStringLiteral("/api/v1/changes"), encode(PushRequest{server.ids().next(), server.ids().next(), {change}}),
-        inspector.token);
+    const ApiResponse response =
+        server.post(QStringLiteral("/api/v1/changes"),
+                    encode(PushRequest{server.ids().next(), server.ids().next(), {change}}), inspector.token);
     EXPECT_EQ(response.status, 200) << "it cannot pull anew first";
     EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM quarantine")).toInt(), 1);
 }
@@ -193,14 +197,14 @@ TEST_P(DevicesTest, signInAndEnrolmentOnARevokedOne_areRefusedWithTheOrder)
     EXPECT_EQ(signIn(QStringLiteral("inspector.one"), QStringLiteral("not the password"), device).status, 401)
         << "the order is for those who know the password";
     const QString code =
-        decode<CodeReply>(
-            bodyOf(server.post(QStringLiteral("/api/v1/accounts/%1/code").arg(account), {}, admin.token)))
+        decode<CodeReply>(bodyOf(server.post(QStringLiteral("/api/v1/accounts/%1/code").arg(account), {}, admin.token)))
             .value()
             .code;
     const auto enrol = [&](const QString &laptop) {
-        return server.post(QStringLiteral("/api/v1/session/enrol"),
-                           encode(EnrolRequest{QStringLiteral("inspector.one"), code,
-                                               QStringLiteral("a password of their own"), laptop, {}}));
+        return server.post(
+            QStringLiteral("/api/v1/session/enrol"),
+            encode(EnrolRequest{
+                QStringLiteral("inspector.one"), code, QStringLiteral("a password of their own"), laptop, {}}));
     };
     EXPECT_EQ(enrol(device).status, 403);
     EXPECT_EQ(enrol(server.ids().next()).status, 201) << "the code was not spent on it";

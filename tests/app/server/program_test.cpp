@@ -73,8 +73,10 @@ TEST_F(Program, everyCommand_helpsWithExamples)
 {
     const Ran all = runServer({QStringLiteral("--help")});
     EXPECT_EQ(all.code, 0);
-    for (const char *command : {"serve", "account add", "account list", "import buildings", "sample", "verify-audit",
-                                "audit list", "audit export", "quarantine"}) {
+    for (const char *command :
+         {"serve", "account add", "account list", "account code", "account scope", "account password", "account close",
+          "account open", "device list", "device revoke", "import buildings", "sample", "verify-audit", "audit list",
+          "audit export", "quarantine"}) {
         EXPECT_TRUE(all.out.contains(QLatin1String(command))) << command;
         const Ran help = runServer(QString(QLatin1String(command)).split(QLatin1Char(' ')) << QStringLiteral("--help"));
         EXPECT_EQ(help.code, 0);

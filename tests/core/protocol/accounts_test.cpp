@@ -16,8 +16,8 @@ namespace {
 const QString kId = QStringLiteral("01900000-0000-7000-8000-00000000c001");
 const QString kDevice = QStringLiteral("01900000-0000-7000-8000-00000000d001");
 const QString kAt = QStringLiteral("2026-11-28T09:00:00.000Z");
-const QString kText = QStringLiteral(
-    "markaz-enrol:1?server=https%3A%2F%2Fmarkaz.example&account=a.khan&code=7Q2M-XJ4K-0V9R-TB3C-HZ5N");
+const QString kText =
+    QStringLiteral("markaz-enrol:1?server=https%3A%2F%2Fmarkaz.example&account=a.khan&code=7Q2M-XJ4K-0V9R-TB3C-HZ5N");
 
 DeviceRevocation order()
 {
@@ -53,7 +53,10 @@ TEST(AccountMessages, everyOne_survivesTheWire)
     survives(EnrolRequest{QStringLiteral("a.khan"), QStringLiteral("7q2m"), QStringLiteral("pass"), kDevice,
                           QStringLiteral("Laptop")});
     survives(PasswordRequest{QStringLiteral("one"), QStringLiteral("two")});
-    AccountEntry entry{{kId, QStringLiteral("a.khan"), QStringLiteral("A. Khan"), Role::Officer,
+    AccountEntry entry{{kId,
+                        QStringLiteral("a.khan"),
+                        QStringLiteral("A. Khan"),
+                        Role::Officer,
                         {QStringLiteral("PK-PB"), QStringLiteral("PK-SD")}},
                        false,
                        Enrolment::Open,
@@ -100,7 +103,8 @@ TEST(AccountMessages, aChange_namesWhatItChangesAndNothingElse)
 
 TEST(AccountMessages, whatIsWrong_isNamed)
 {
-    const QJsonObject enrol = encode(EnrolRequest{QStringLiteral("a"), QStringLiteral("c"), QStringLiteral("p"), kDevice, {}});
+    const QJsonObject enrol =
+        encode(EnrolRequest{QStringLiteral("a"), QStringLiteral("c"), QStringLiteral("p"), kDevice, {}});
     EXPECT_EQ(refusedAt<EnrolRequest>(enrol, "code", QJsonValue::Undefined), QStringLiteral("code"));
     EXPECT_EQ(refusedAt<EnrolRequest>(enrol, "code", 7), QStringLiteral("code"));
     EXPECT_EQ(refusedAt<EnrolRequest>(enrol, "device", QJsonValue::Undefined), QStringLiteral("device"));
@@ -117,7 +121,8 @@ TEST(AccountMessages, whatIsWrong_isNamed)
     const QJsonObject revocation = encode(order());
     for (const char *member : {"id", "device", "account", "at", "kid", "signature"})
         EXPECT_EQ(refusedAt<DeviceRevocation>(revocation, member, QJsonValue::Undefined), QLatin1String(member));
-    for (const char *signature : {"AAAA", "*", "WlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWh"})
+    for (const char *signature :
+         {"AAAA", "*", "WlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWh"})
         EXPECT_EQ(refusedAt<DeviceRevocation>(revocation, "signature", QLatin1String(signature)),
                   QStringLiteral("signature"))
             << signature;
