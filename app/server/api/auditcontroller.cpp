@@ -42,9 +42,12 @@ Result<qint64> numberOf(const QUrlQuery &query, const char *name, qint64 least, 
 Result<Asked> readQuery(const QUrlQuery &query)
 {
     Asked asked;
-    for (const auto &[name, value] :
-         {std::pair{"actor", &asked.filter.actor}, {"action", &asked.filter.action}, {"entity", &asked.filter.entity},
-          {"id", &asked.filter.id}, {"from", &asked.filter.from}, {"to", &asked.filter.to}}) {
+    for (const auto &[name, value] : {std::pair{"actor", &asked.filter.actor},
+                                      {"action", &asked.filter.action},
+                                      {"entity", &asked.filter.entity},
+                                      {"id", &asked.filter.id},
+                                      {"from", &asked.filter.from},
+                                      {"to", &asked.filter.to}}) {
         *value = query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded);
         if (value->size() > kLongestWord)
             return wrong(name, QStringLiteral("is too long"));
@@ -100,9 +103,8 @@ ApiResponse AuditController::list(const ApiRequest &request)
     }
     QJsonArray entries;
     for (const AuditItem &item : std::as_const(page->entries))
-        entries.append(QJsonObject{{QStringLiteral("n"), item.n},
-                                   {QStringLiteral("event"), item.event},
-                                   {QStringLiteral("hash"), item.hash}});
+        entries.append(QJsonObject{
+            {QStringLiteral("n"), item.n}, {QStringLiteral("event"), item.event}, {QStringLiteral("hash"), item.hash}});
     QJsonObject chain{{QStringLiteral("entries"), *last ? (*last)->n : 0},
                       {QStringLiteral("contradictions"), *contradicted}};
     if (*checkpoint)

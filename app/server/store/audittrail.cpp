@@ -33,9 +33,10 @@ bool AuditFilter::takes(const AuditEvent &event) const
 Result<QList<AuditEntry>> AuditTrail::read(Order order, qint64 from, int most)
 {
     const bool newest = order == Order::NewestFirst;
-    auto query = m_database.run(newest ? QStringLiteral("SELECT n, event, hash FROM audit WHERE n < ? ORDER BY n DESC LIMIT ?")
-                                       : QStringLiteral("SELECT n, event, hash FROM audit WHERE n > ? ORDER BY n LIMIT ?"),
-                                {from, most});
+    auto query =
+        m_database.run(newest ? QStringLiteral("SELECT n, event, hash FROM audit WHERE n < ? ORDER BY n DESC LIMIT ?")
+                              : QStringLiteral("SELECT n, event, hash FROM audit WHERE n > ? ORDER BY n LIMIT ?"),
+                       {from, most});
     if (!query)
         return query.error();
     QList<AuditEntry> entries;
@@ -88,9 +89,10 @@ Result<void> AuditTrail::dropElsewhere(AuditPage &page, const QStringList &provi
         if (const QString id = item.event.value(QStringLiteral("id")).toString(); !id.isEmpty())
             ids.append(id);
     }
-    auto query = m_database.run(QStringLiteral("SELECT id FROM record WHERE %1 AND province <> '' AND NOT %2")
-                                    .arg(inList(dialect, QStringLiteral("id")), inList(dialect, QStringLiteral("province"))),
-                                {listValue(dialect, ids), listValue(dialect, provinces)});
+    auto query =
+        m_database.run(QStringLiteral("SELECT id FROM record WHERE %1 AND province <> '' AND NOT %2")
+                           .arg(inList(dialect, QStringLiteral("id")), inList(dialect, QStringLiteral("province"))),
+                       {listValue(dialect, ids), listValue(dialect, provinces)});
     if (!query)
         return query.error();
     QSet<QString> elsewhere;

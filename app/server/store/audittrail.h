@@ -34,8 +34,8 @@ struct AuditPage
 
 /// The audit as people read it, page by page.
 ///
-/// 2026-11-28: no index is made of the events, which every push would have to keep up. A page looks through at most kScan
-/// entries instead, and says how far it came: a rare thing takes several short requests.
+/// 2026-11-28: no index is made of the events, which every push would have to keep up. A page looks through at most
+/// kScan entries instead, and says how far it came: a rare thing takes several short requests.
 class AuditTrail
 {
 public:
@@ -49,8 +49,8 @@ public:
     {
     }
 
-    /// At most \p limit entries behind \p from (before it, NewestFirst; 0 = from the end). With \p provinces, none about
-    /// a record of another province: an event holds no personal data, but where an inspection takes place is not
+    /// At most \p limit entries behind \p from (before it, NewestFirst; 0 = from the end). With \p provinces, none
+    /// about a record of another province: an event holds no personal data, but where an inspection takes place is not
     /// everybody's. What belongs to no province (accounts, sessions, files, the server's own work) is for all readers.
     Result<AuditPage> page(const AuditFilter &filter, Order order, qint64 from, int limit,
                            const std::optional<QStringList> &provinces);

@@ -117,10 +117,11 @@ Result<void> fill(Database &database, const FeedScope &scope, const Actor &actor
     QVariantList values{from, top};
     values += scope.values();
     if (from > 0) {
-        // Not "a record that is out of scope": behind the fence there is none.
+        // Not "a record that is out of scope": behind the fence there is none. An account leaves each province by
+        // itself and comes again behind that, to those who see it still.
         sql += QStringLiteral(" UNION ALL SELECT d.seq, d.entity, d.id, 0, d.province, d.assignee, 2, NULL FROM "
-                              "departure d WHERE d.seq > ? AND d.seq <= ? AND %1 AND NOT EXISTS (SELECT 1 FROM record "
-                              "n WHERE n.id = d.id AND %2)")
+                              "departure d WHERE d.seq > ? AND d.seq <= ? AND %1 AND (d.entity = 'account' OR NOT "
+                              "EXISTS (SELECT 1 FROM record n WHERE n.id = d.id AND %2))")
                    .arg(scope.where(QStringLiteral("d"), FeedScope::Nationwide::In),
                         scope.where(QStringLiteral("n"), FeedScope::Nationwide::In));
         values += QVariantList{from, top} + scope.values() + scope.values();
@@ -153,15 +154,8 @@ Result<void> fill(Database &database, const FeedScope &scope, const Actor &actor
         }
         reached = item.seq;
         if (item.kind == protocol::FeedKind::Leave ||
-            scope.allows(actor, item, (*query)->value(4).toString(), (*query)->value(5).toString())) {
+            scope.allows(actor, item, (*query)->value(4).toString(), (*query)->value(5).toString()))
             reply.changes.append(item);
-        } else if (from > 0 && item.entity == Entity::Account && item.rev > 1) {
-            // An account lies in no province of its own, so no departure tells that its scope moved away.
-            item.kind = protocol::FeedKind::Leave;
-            item.rev = 0;
-            item.data.clear();
-            reply.changes.append(item);
-        }
     }
     if ((*query)->lastError().isValid())
         return database.errorFrom((*query)->lastError());

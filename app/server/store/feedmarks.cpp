@@ -15,17 +15,31 @@
 namespace markaz::server {
 namespace {
 
-bool moved(const RecordWrite &write)
-{
-    return write.before && !write.before->deleted &&
-           (write.before->province != write.after.province || write.before->assignee != write.after.assignee);
-}
-
 using Cell = std::tuple<QString, QString, QString>; // province, entity, assignee
 
 Cell cellOf(const StoredRecord &record)
 {
     return {record.province, token(record.entity()), record.assignee};
+}
+
+/// Where \p write takes its record away from. An account lies in no province; it leaves those that its scope lost.
+QList<Cell> leftBy(const RecordWrite &write)
+{
+    if (!write.before || write.before->deleted)
+        return {};
+    const StoredRecord &before = *write.before;
+    if (before.entity() == Entity::Account) {
+        QList<Cell> left;
+        const QJsonArray now = write.after.record.fields.value(QStringLiteral("provinces")).toArray();
+        for (const QJsonValue &province : before.record.fields.value(QStringLiteral("provinces")).toArray()) {
+            if (!now.contains(province))
+                left.append({province.toString(), token(Entity::Account), {}});
+        }
+        return left;
+    }
+    if (before.province == write.after.province && before.assignee == write.after.assignee)
+        return {};
+    return {cellOf(before)};
 }
 
 bool counted(const StoredRecord &record)
@@ -47,19 +61,22 @@ const QList<SqlColumn> kCell{{"province"}, {"entity"}, {"assignee"}, {"value"}};
 
 qsizetype FeedMarks::countDepartures(const QList<RecordWrite> &writes) const
 {
-    return std::count_if(writes.begin(), writes.end(), moved);
+    qsizetype count = 0;
+    for (const RecordWrite &write : writes)
+        count += leftBy(write).size();
+    return count;
 }
 
 Result<void> FeedMarks::writeDepartures(const QList<RecordWrite> &writes, qint64 seq, const QString &at)
 {
     QJsonArray rows;
     for (const RecordWrite &write : writes) {
-        if (!moved(write))
-            continue;
-        QJsonObject row = jsonOf(cellOf(*write.before), {});
-        row.insert(QStringLiteral("seq"), ++seq);
-        row.insert(QStringLiteral("id"), write.after.id());
-        rows.append(row);
+        for (const Cell &cell : leftBy(write)) {
+            QJsonObject row = jsonOf(cell, {});
+            row.insert(QStringLiteral("seq"), ++seq);
+            row.insert(QStringLiteral("id"), write.after.id());
+            rows.append(row);
+        }
     }
     if (rows.isEmpty())
         return {};

@@ -215,6 +215,8 @@ class Runner:
         if query:
             path += "?" + urllib.parse.urlencode(query)
         answer, content = self.server.request(method, path, headers, body)
+        if operation["operationId"] == "signOut":
+            self.sessions.pop(case.get("as"), None)
         assert answer.status == case["status"], f"{where}: {answer.status} {content[:300]}"
         response = self.description.follow(operation["responses"][str(case["status"])])
         self.check_answer(where, case, response, answer, content)
