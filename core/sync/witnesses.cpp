@@ -78,10 +78,9 @@ Result<void> Witnesses::take(const Checkpoint &checkpoint)
     const bool sameHistory = !kept->seen.isEmpty() && kept->seen.last().history == checkpoint.history;
     if (sameHistory && (kept->seen.last() == checkpoint || (kept->against && !kept->restored)))
         return {}; // nothing new, or from a server that contradicted itself before
-    const auto broken =
-        std::find_if(kept->seen.crbegin(), kept->seen.crend(), [&](const Checkpoint &seen) {
-            return (!sameHistory || seen.history == checkpoint.history) && contradicts(seen, checkpoint);
-        });
+    const auto broken = std::find_if(kept->seen.crbegin(), kept->seen.crend(), [&](const Checkpoint &seen) {
+        return (!sameHistory || seen.history == checkpoint.history) && contradicts(seen, checkpoint);
+    });
     if (broken != kept->seen.crend()) {
         qCWarning(lcSync) << "the server's checkpoint of entry" << checkpoint.n << "contradicts the one of entry"
                           << broken->n;

@@ -9,13 +9,13 @@
 
 namespace markaz {
 
-/// What this laptop keeps of the server's audit chain: the checkpoints that it was given, the last kMost, in the order of
-/// their coming. The newest goes back with each pull, for the server to hold against its chain; and a checkpoint that
-/// goes back behind one that was seen, or says otherwise of the same entry, is told to the person.
+/// What this laptop keeps of the server's audit chain: the checkpoints that it was given, the last kMost, in the order
+/// of their coming. The newest goes back with each pull, for the server to hold against its chain; and a checkpoint
+/// that goes back behind one that was seen, or says otherwise of the same entry, is told to the person.
 ///
 /// 2026-11-28: the signatures are kept and not checked here: the checkpoint came from the server itself, and whoever
-/// holds the two against each other later (verify-audit) has its keys. A server that contradicted itself gets the witness
-/// from before again and again, and none that it gives from then on is taken, until its history changes.
+/// holds the two against each other later (verify-audit) has its keys. A server that contradicted itself gets the
+/// witness from before again and again, and none that it gives from then on is taken, until its history changes.
 class Witnesses
 {
 public:

@@ -3,6 +3,7 @@
 #include "app/server/cli/accountactions.h"
 
 #include "app/server/cli/administration.h"
+#include "app/server/store/enrolmentcodes.h"
 
 namespace markaz::server {
 namespace {
@@ -20,11 +21,12 @@ bool isNamed(const QCommandLineParser &parser, const Command &command)
 
 QString AccountCodeCommand::examples() const
 {
-    return QStringLiteral(
-               "  markaz-server account code --data /var/lib/markaz --name a.khan --server https://markaz.example --qr\n\n"
-               "The code is good for %1 days and one laptop, where the account chooses a new password; its other sessions\n"
-               "end then. An older code is void. From now on each new laptop of this account needs a code.")
-        .arg(7);
+    return QStringLiteral("  markaz-server account code --data /var/lib/markaz --name a.khan --server "
+                          "https://markaz.example --qr\n\n"
+                          "The code is good for %1 days and one laptop, where the account chooses a new password; its "
+                          "other sessions\n"
+                          "end then. An older code is void. From now on each new laptop of this account needs a code.")
+        .arg(EnrolmentCodes::kDays);
 }
 
 void AccountCodeCommand::declare(QCommandLineParser &parser) const
@@ -91,9 +93,10 @@ int AccountStateCommand::run(const QCommandLineParser &parser)
 
 QString AccountPasswordCommand::examples() const
 {
-    return QStringLiteral("  printf '%s\\n' \"$PASSWORD\" | markaz-server account password --data /var/lib/markaz \\\n"
-                          "      --name a.khan --password-stdin\n\n"
-                          "All its sessions end. To let the account choose its password itself: markaz-server account code.");
+    return QStringLiteral(
+        "  printf '%s\\n' \"$PASSWORD\" | markaz-server account password --data /var/lib/markaz \\\n"
+        "      --name a.khan --password-stdin\n\n"
+        "All its sessions end. To let the account choose its password itself: markaz-server account code.");
 }
 
 void AccountPasswordCommand::declare(QCommandLineParser &parser) const
@@ -126,9 +129,10 @@ int AccountPasswordCommand::run(const QCommandLineParser &parser)
 
 QString AccountScopeCommand::examples() const
 {
-    return QStringLiteral("  markaz-server account scope --data /var/lib/markaz --name a.khan --provinces PK-PB,PK-SD\n"
-                          "  markaz-server account scope --data /var/lib/markaz --name a.khan --role officer\n\n"
-                          "It holds from the account's next request on; its laptops give up what they may not see any more.");
+    return QStringLiteral(
+        "  markaz-server account scope --data /var/lib/markaz --name a.khan --provinces PK-PB,PK-SD\n"
+        "  markaz-server account scope --data /var/lib/markaz --name a.khan --role officer\n\n"
+        "It holds from the account's next request on; its laptops give up what they may not see any more.");
 }
 
 void AccountScopeCommand::declare(QCommandLineParser &parser) const

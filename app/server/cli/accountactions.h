@@ -24,10 +24,7 @@ public:
         : m_open(open)
     {
     }
-    QString name() const override
-    {
-        return m_open ? QStringLiteral("account open") : QStringLiteral("account close");
-    }
+    QString name() const override { return m_open ? QStringLiteral("account open") : QStringLiteral("account close"); }
     QString summary() const override
     {
         return m_open ? QStringLiteral("Opens a closed account again.")
@@ -45,10 +42,7 @@ class AccountPasswordCommand final : public Command
 {
 public:
     QString name() const override { return QStringLiteral("account password"); }
-    QString summary() const override
-    {
-        return QStringLiteral("Sets another password, which comes on standard input.");
-    }
+    QString summary() const override { return QStringLiteral("Sets another password, which comes on standard input."); }
     QString examples() const override;
     void declare(QCommandLineParser &parser) const override;
     int run(const QCommandLineParser &parser) override;

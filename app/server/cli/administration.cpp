@@ -68,7 +68,8 @@ std::optional<QString> serverOf(const QCommandLineParser &parser)
         fail(QStringLiteral("--qr needs --server: the address at which laptops reach this server."));
         return std::nullopt;
     }
-    const auto tried = protocol::writeEnrolment({server, QStringLiteral("name"), QStringLiteral("0000-0000-0000-0000-0000")});
+    const auto tried =
+        protocol::writeEnrolment({server, QStringLiteral("name"), QStringLiteral("0000-0000-0000-0000-0000")});
     if (tried)
         return server;
     fail(QStringLiteral("--server takes an address such as https://markaz.example, and \"%1\" is none.").arg(server));
@@ -79,7 +80,8 @@ void sayCode(const QCommandLineParser &parser, const QString &server, const QStr
              const protocol::CodeReply &code)
 {
     say(QStringLiteral("One-time code of %1, good until %2 and for one laptop: it is shown this once only.")
-            .arg(account, code.expiresAt.left(16).replace(QLatin1Char('T'), QLatin1Char(' ')) + QStringLiteral(" UTC")));
+            .arg(account,
+                 code.expiresAt.left(16).replace(QLatin1Char('T'), QLatin1Char(' ')) + QStringLiteral(" UTC")));
     say(QStringLiteral("  %1").arg(code.code));
     if (server.isEmpty())
         return;
@@ -109,7 +111,8 @@ std::optional<QStringList> provincesOf(const QString &text)
     for (QString &code : codes) {
         code = code.trimmed().toUpper();
         if (!known.contains(code)) {
-            fail(QStringLiteral("There is no province \"%1\": %2, or all.").arg(code, known.join(QStringLiteral(", "))));
+            fail(
+                QStringLiteral("There is no province \"%1\": %2, or all.").arg(code, known.join(QStringLiteral(", "))));
             return std::nullopt;
         }
     }
@@ -157,9 +160,10 @@ int refused(const Error &error, const QString &account)
                                    "first, and let them sign in once.")
                         .arg(account));
     if (error.code == ErrorCode::WrongState)
-        return fail(QStringLiteral("The account %1 is closed. Nothing was changed. Open it first: markaz-server account "
-                                   "open --name %1")
-                        .arg(account));
+        return fail(
+            QStringLiteral("The account %1 is closed. Nothing was changed. Open it first: markaz-server account "
+                           "open --name %1")
+                .arg(account));
     return fail(sentenceOf(error));
 }
 

@@ -80,7 +80,8 @@ Result<Reading> readingOf(const QCommandLineParser &parser, Database &database)
     if (!isNumber || after < 0)
         return makeError(ErrorCode::InvalidValue, QStringLiteral("--after takes a number from 0 on"));
     const QString actor = value("actor");
-    return Reading{{names->key(actor, actor), value("action"), value("entity"), value("id"), *from, *to}, after, *names};
+    return Reading{
+        {names->key(actor, actor), value("action"), value("entity"), value("id"), *from, *to}, after, *names};
 }
 
 Result<qint64> eachOf(Database &database, const Reading &reading, const std::function<void(const AuditItem &)> &take)
@@ -188,11 +189,12 @@ int AuditExportCommand::run(const QCommandLineParser &parser)
     return withStore(parser, [&path](Database &database, const Reading &reading) {
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnFile))
-            return fail(QStringLiteral("%1 cannot be written: %2. Nothing was exported.").arg(path, file.errorString()));
-        file.write(csvRow({QStringLiteral("n"), QStringLiteral("at"), QStringLiteral("actor"), QStringLiteral("account"),
-                           QStringLiteral("device"), QStringLiteral("action"), QStringLiteral("entity"),
-                           QStringLiteral("id"), QStringLiteral("rev"), QStringLiteral("more"),
-                           QStringLiteral("hash")}));
+            return fail(
+                QStringLiteral("%1 cannot be written: %2. Nothing was exported.").arg(path, file.errorString()));
+        file.write(
+            csvRow({QStringLiteral("n"), QStringLiteral("at"), QStringLiteral("actor"), QStringLiteral("account"),
+                    QStringLiteral("device"), QStringLiteral("action"), QStringLiteral("entity"), QStringLiteral("id"),
+                    QStringLiteral("rev"), QStringLiteral("more"), QStringLiteral("hash")}));
         auto count = eachOf(database, reading, [&](const AuditItem &item) {
             const AuditEvent &event = item.event;
             const QString actor = word(event, "actor");
@@ -203,7 +205,8 @@ int AuditExportCommand::run(const QCommandLineParser &parser)
         if (!count)
             return fail(sentenceOf(count.error()));
         if (!file.commit())
-            return fail(QStringLiteral("%1 cannot be written: %2. Nothing was exported.").arg(path, file.errorString()));
+            return fail(
+                QStringLiteral("%1 cannot be written: %2. Nothing was exported.").arg(path, file.errorString()));
         say(QStringLiteral("Exported %1 entries to %2.").arg(*count).arg(path));
         return kDone;
     });

@@ -85,12 +85,11 @@ int DeviceRevokeCommand::run(const QCommandLineParser &parser)
     const auto account = administration ? administration->named(parser, code) : std::nullopt;
     if (!account)
         return code;
-    auto key = loadOrCreateIssuer(administration->database(), administration->location().dataFolder,
-                                  administration->clock());
+    auto key =
+        loadOrCreateIssuer(administration->database(), administration->location().dataFolder, administration->clock());
     if (!key)
         return fail(sentenceOf(key.error()));
-    auto revoked =
-        administration->devices().revoke(Manager::server(), device, account->actor.accountId, *key);
+    auto revoked = administration->devices().revoke(Manager::server(), device, account->actor.accountId, *key);
     if (!revoked) {
         if (revoked.error().code == ErrorCode::NotFound)
             return fail(QStringLiteral("%1 was never signed in on this laptop. Nothing was changed. \"markaz-server "

@@ -74,16 +74,11 @@ QString sentenceOfTls(const Error &error)
     return QStringLiteral("%1 cannot be used for TLS: %2. %3").arg(error.where, error.detail, next);
 }
 
-bool isLoopback(const QString &address)
-{
-    return address == QLatin1String("::1") || address.startsWith(QLatin1String("127."));
-}
-
 /// The passwords of sample accounts lie in a file, and who has them sees and signs as anybody: not for a network.
-/// Nothing when \p address may be listened on; else the sentence.
-std::optional<QString> exposedSample(ServerCore &core, const QString &address)
+/// Nothing when it may be listened there; else the sentence.
+std::optional<QString> exposedSample(ServerCore &core, const Listen &listen)
 {
-    if (isLoopback(address))
+    if (listen.loopback)
         return std::nullopt;
     auto store = core.stores().ofThisThread();
     if (!store)
@@ -96,7 +91,7 @@ std::optional<QString> exposedSample(ServerCore &core, const QString &address)
     return QStringLiteral("This store holds sample accounts, whose passwords lie in a file: it is served to this "
                           "computer only, and %1 is open to others. Nothing was started. Use --listen 127.0.0.1:8480, "
                           "or a store without sample data.")
-        .arg(address);
+        .arg(listen.address);
 }
 
 } // namespace
@@ -187,7 +182,7 @@ int ServeCommand::run(const QCommandLineParser &parser)
     auto core = ServerCore::open(*location, clock, QCoreApplication::applicationVersion(), {}, *proxies);
     if (!core)
         return fail(sentenceOf(core.error()));
-    if (const auto refusal = exposedSample(**core, listen->address))
+    if (const auto refusal = exposedSample(**core, *listen))
         return fail(*refusal);
     Router &router = (*core)->router();
     HttpServer::Options options;

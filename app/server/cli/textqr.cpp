@@ -10,8 +10,7 @@ QString textQr(const QString &text)
 {
     constexpr int kQuiet = 4;
     try {
-        const auto code =
-            qrcodegen::QrCode::encodeText(text.toUtf8().constData(), qrcodegen::QrCode::Ecc::MEDIUM);
+        const auto code = qrcodegen::QrCode::encodeText(text.toUtf8().constData(), qrcodegen::QrCode::Ecc::MEDIUM);
         const int end = code.getSize() + kQuiet;
         QString lines;
         for (int y = -kQuiet; y < end; y += 2) {

@@ -7,7 +7,6 @@
 #include "tests/support/paths.h"
 #include "tests/support/serverprocess.h"
 
-#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -33,8 +32,9 @@ protected:
     Ran run(const QString &words, const QByteArray &input = {})
     {
         QProcess process;
-        process.start(markaz::test::serverProgram(), words.split(QLatin1Char(' ')) << QStringLiteral("--data")
-                                                                                   << folder.filePath(QStringLiteral("data")));
+        process.start(markaz::test::serverProgram(), words.split(QLatin1Char(' '))
+                                                         << QStringLiteral("--data")
+                                                         << folder.filePath(QStringLiteral("data")));
         process.write(input);
         process.closeWriteChannel();
         EXPECT_TRUE(process.waitForFinished(60'000));
@@ -76,10 +76,9 @@ TEST_F(AccountCommands, add_printsACodeThatOpensTheFirstLaptop)
     HttpClient client((*server)->url());
     const QString device = QStringLiteral("01900000-0000-7000-8000-00000000d001");
     auto enrolled = client.post("/api/v1/session/enrol",
-                                QJsonDocument(protocol::encode(protocol::EnrolRequest{
-                                                  QStringLiteral("a.khan"), code, QStringLiteral("a password of their own"),
-                                                  device, QStringLiteral("Laptop one")}))
-                                    .toJson());
+                                protocol::encode(protocol::EnrolRequest{QStringLiteral("a.khan"), code,
+                                                                        QStringLiteral("a password of their own"),
+                                                                        device, QStringLiteral("Laptop one")}));
     ASSERT_TRUE(enrolled);
     EXPECT_EQ(enrolled->status, 201) << enrolled->body.constData();
     const Ran devices = run(QStringLiteral("device list --name a.khan"));
@@ -115,7 +114,8 @@ TEST_F(AccountCommands, eachAct_isDoneAndEachRefusalIsASentence)
             "short\n");
     EXPECT_TRUE(run(QStringLiteral("account scope --name a.khan --role officer --provinces PK-PB,pk-sd"))
                     .out.contains(QStringLiteral("a.khan is officer for PK-PB, PK-SD")));
-    EXPECT_EQ(run(QStringLiteral("account password --name a.khan --password-stdin"), "another horse battery\n").code, 0);
+    EXPECT_EQ(run(QStringLiteral("account password --name a.khan --password-stdin"), "another horse battery\n").code,
+              0);
     EXPECT_EQ(run(QStringLiteral("account close --name a.khan")).code, 0);
     EXPECT_EQ(run(QStringLiteral("account close --name a.khan")).code, 0) << "closed already is closed";
     refuses(QStringLiteral("account code --name a.khan"), 1, QStringLiteral("Open it first"));
@@ -128,7 +128,9 @@ TEST_F(AccountCommands, sampleAccounts_areServedToThisComputerOnly)
 {
     ASSERT_EQ(run(QStringLiteral("sample --buildings 0 --inspections 0")).code, 0);
     for (const char *address : {"0.0.0.0:0", "[::]:0", "192.0.2.1:0"})
-        refuses(QStringLiteral("serve --listen ") + QLatin1String(address), 1, QStringLiteral("sample accounts"));
+        refuses(QStringLiteral("serve --listen ") + QLatin1String(address) +
+                    QStringLiteral(" --tls-cert any.pem --tls-key any.key"),
+                1, QStringLiteral("sample accounts"));
 }
 
 } // namespace

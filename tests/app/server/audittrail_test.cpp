@@ -130,17 +130,16 @@ TEST_P(Trail, onlyAuditorsAndAdministrators_readIt)
 TEST_P(Trail, rareThing_isFoundInBoundedSteps)
 {
     AuditLog log(server.core().stores().ofThisThread().value()->database());
-    QList<AuditEvent> many(AuditTrail::kScan + 100,
-                           auditEvent(QStringLiteral("2026-11-24T06:00:00.000Z"), QStringLiteral("server"), {},
-                                      QStringLiteral("sweep")));
-    many.append(auditEvent(QStringLiteral("2026-11-24T06:00:00.000Z"), QStringLiteral("server"), {},
-                           QStringLiteral("rare")));
+    QList<AuditEvent> many(AuditTrail::kScan + 100, auditEvent(QStringLiteral("2026-11-24T06:00:00.000Z"),
+                                                               QStringLiteral("server"), {}, QStringLiteral("sweep")));
+    many.append(
+        auditEvent(QStringLiteral("2026-11-24T06:00:00.000Z"), QStringLiteral("server"), {}, QStringLiteral("rare")));
     ASSERT_TRUE(log.append(many));
     const QJsonObject first = get(QStringLiteral("action=rare"), auditor);
     EXPECT_TRUE(entriesOf(first).isEmpty());
     EXPECT_TRUE(first.value(QStringLiteral("more")).toBool());
-    const QJsonObject second = get(
-        QStringLiteral("action=rare&after=%1").arg(first.value(QStringLiteral("next")).toInteger()), auditor);
+    const QJsonObject second =
+        get(QStringLiteral("action=rare&after=%1").arg(first.value(QStringLiteral("next")).toInteger()), auditor);
     EXPECT_EQ(actionsOf(second), QStringList{QStringLiteral("rare")});
     EXPECT_FALSE(second.value(QStringLiteral("more")).toBool());
 }
