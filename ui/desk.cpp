@@ -4,6 +4,7 @@
 
 #include "core/storage/inspectionrepository.h"
 #include "core/workflow/inspections.h"
+#include "ui/pages/account/passphrasepage.h"
 #include "ui/pages/buildings/buildingform.h"
 #include "ui/pages/buildings/buildingspage.h"
 #include "ui/pages/certificate/certificatepage.h"
@@ -23,7 +24,6 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QLineEdit>
-#include <QMenu>
 
 namespace markaz::ui {
 namespace page {
@@ -38,6 +38,7 @@ const QString kReview = QStringLiteral("review");
 const QString kCertificate = QStringLiteral("certificate");
 const QString kDashboard = QStringLiteral("dashboard");
 const QString kSync = QStringLiteral("sync");
+const QString kPassphrase = QStringLiteral("passphrase");
 
 } // namespace page
 
@@ -112,6 +113,10 @@ void Desk::addPages()
         m_submit = new SubmitPage(m_services);
         m_frame.addPage({page::kSubmit, {}, {}, true, page::kInspections}, m_submit);
     }
+    m_passphrase = new PassphrasePage;
+    m_frame.addPage({page::kPassphrase, {}, {}, false, page::kSync}, m_passphrase);
+    connect(m_passphrase, &PassphrasePage::changeRequested, this, &Desk::passphraseChangeRequested);
+    connect(m_passphrase, &PassphrasePage::forgetInKeyringRequested, this, &Desk::forgetInKeyringRequested);
     connectBuildings();
     connectChecklist();
     connectOfficer();
@@ -247,31 +252,6 @@ void Desk::connectOfficer()
     connect(m_review, &ReviewPage::certificateRequested, this, &Desk::openCertificate);
 }
 
-void Desk::fillAccountMenu(const QList<OtherAccount> &others)
-{
-    AccountButton *button = m_frame.topBar()->account();
-    auto *menu = new QMenu(button);
-    for (const OtherAccount &other : others) {
-        if (other.name == m_services.actor.name)
-            continue;
-        QAction *action = menu->addAction(tr("Work as %1").arg(other.words));
-        action->setObjectName(QStringLiteral("switch.") + other.name);
-        connect(action, &QAction::triggered, this, [this, name = other.name] { Q_EMIT switchRequested(name); });
-    }
-    if (!others.isEmpty())
-        menu->addSeparator();
-    const bool urdu = isUrdu();
-    connect(menu->addAction(urdu ? QStringLiteral("English") : QStringLiteral("اردو")), &QAction::triggered, this,
-            [this, urdu] { Q_EMIT languageRequested(urdu ? Language::English : Language::Urdu); });
-    const bool dark = currentTheme().dark();
-    connect(menu->addAction(dark ? tr("Light colours") : tr("Dark colours")), &QAction::triggered, this,
-            [this, dark] { Q_EMIT schemeRequested(dark ? ColourScheme::Light : ColourScheme::Dark); });
-    menu->addSeparator();
-    connect(menu->addAction(tr("Sign out")), &QAction::triggered, this, &Desk::signOutRequested);
-    button->setMenu(menu);
-    button->setPopupMode(QToolButton::InstantPopup);
-}
-
 void Desk::refreshSync()
 {
     const SyncSnapshot snapshot = m_services.sync.snapshot();
@@ -350,6 +330,54 @@ void Desk::openRecord(Entity entity, const QString &id)
         openCertificate(inspection);
     else
         openInspection(inspection);
+}
+
+void Desk::setKeyring(bool remembers)
+{
+    m_passphrase->setKeyring(remembers);
+}
+
+void Desk::passphraseChanged(const Result<void> &how, std::chrono::seconds wait)
+{
+    m_passphrase->done(how, wait);
+}
+
+QJsonObject Desk::unfinished()
+{
+    const QString current = m_frame.current();
+    QJsonObject all{{QStringLiteral("page"), current}};
+    if (current == page::kForm)
+        all.insert(QStringLiteral("form"), m_form->unfinished());
+    if (current == page::kInspection || current == page::kSubmit)
+        all.insert(QStringLiteral("inspection"), m_inspection->inspectionId());
+    if (m_review != nullptr) // its comments stay while the officer looks at something else
+        all.insert(QStringLiteral("review"), m_review->unfinished());
+    return all;
+}
+
+void Desk::resume(const QJsonObject &unfinished)
+{
+    const QString shown = unfinished.value(QStringLiteral("page")).toString();
+    const QJsonObject form = unfinished.value(QStringLiteral("form")).toObject();
+    const QJsonObject review = unfinished.value(QStringLiteral("review")).toObject();
+    const QString inspection = unfinished.value(QStringLiteral("inspection")).toString();
+    if (m_review != nullptr && !review.isEmpty())
+        m_review->resume(review);
+    if (m_form != nullptr && !form.isEmpty()) {
+        m_form->resume(form);
+        showPage(page::kForm, page::kBuildings);
+    } else if (!inspection.isEmpty()) {
+        openInspection(inspection);
+    } else if (shown != page::kForm && shown != page::kCertificate && (shown != page::kReview || !review.isEmpty())) {
+        m_frame.showPage(shown); // what this account does not have changes nothing
+    }
+    if (!form.isEmpty() || (!review.isEmpty() && shown == page::kReview))
+        m_frame.messages()->post(QStringLiteral("resumed"),
+                                 {Status::Info,
+                                  {tr("What you were typing is back."), tr("It is not saved as a record yet."), {}},
+                                  {},
+                                  {},
+                                  true});
 }
 
 void Desk::say(const Error &error)

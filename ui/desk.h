@@ -7,8 +7,14 @@
 #include "ui/text/language.h"
 #include "ui/widgets/theme.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <QStringList>
+
+#include <chrono>
+
+class QActionGroup;
+class QMenu;
 
 namespace markaz::ui {
 
@@ -18,6 +24,7 @@ class CertificatePage;
 class InspectionPage;
 class InspectionsPage;
 class MainFrame;
+class PassphrasePage;
 class ReviewPage;
 class SubmitPage;
 class SyncPage;
@@ -41,11 +48,26 @@ public:
     void startInspection(const QString &buildingId, const QString &kind, const QString &assignmentId);
     void openInspection(const QString &inspectionId);
 
+    /// Minutes without use until the program locks itself: what the menu marks.
+    void setLockAfter(int minutes);
+    void setKeyring(bool remembers);
+    /// How a change of the passphrase went, and how long the next try waits.
+    void passphraseChanged(const Result<void> &how, std::chrono::seconds wait);
+
+    /// Which page shows, with what is typed in it and is no record yet; resume() puts both back on another desk of the
+    /// same account.
+    QJsonObject unfinished();
+    void resume(const QJsonObject &unfinished);
+
 Q_SIGNALS:
     /// A copy of the cache is to take its place: the program closes the session for that.
     void restoreRequested(const markaz::CacheBackup &backup);
     void signInRequested();
     void signOutRequested();
+    void lockRequested();
+    void lockAfterRequested(int minutes);
+    void passphraseChangeRequested(const QString &current, const QString &next);
+    void forgetInKeyringRequested();
     void switchRequested(const QString &accountName);
     void languageRequested(markaz::ui::Language language);
     void schemeRequested(markaz::ui::ColourScheme scheme);
@@ -57,7 +79,8 @@ private:
     void connectBuildings();
     void connectChecklist();
     void connectOfficer();
-    void fillAccountMenu(const QList<OtherAccount> &others);
+    void fillAccountMenu(const QList<OtherAccount> &others); // deskmenu.cpp
+    void addLockMenu(QMenu *menu);
     void refreshSync();
     void refreshCounters();
     void openRecord(Entity entity, const QString &id); ///< the page where it is mended
@@ -79,6 +102,8 @@ private:
     ReviewPage *m_review = nullptr;
     CertificatePage *m_certificate = nullptr;
     SyncPage *m_sync = nullptr;
+    PassphrasePage *m_passphrase = nullptr;
+    QActionGroup *m_lockAfter = nullptr;
 };
 
 } // namespace markaz::ui

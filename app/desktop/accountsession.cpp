@@ -15,15 +15,12 @@ namespace markaz::desktop {
 namespace {
 
 const QString kSample = QStringLiteral("sample_data");
+const QString kUnfinished = QStringLiteral("unfinished");
+const QString kUnfinishedPlace = QStringLiteral("sync_state|unfinished|value");
 
 } // namespace
 
-QString cachePathIn(const QString &folder)
-{
-    return folder + QStringLiteral("/cache.db");
-}
-
-Result<std::unique_ptr<AccountSession>> AccountSession::open(const QString &folder, const QUrl &server,
+Result<std::unique_ptr<AccountSession>> AccountSession::open(const QString &folder, SecretKey key, const QUrl &server,
                                                              const Gazetteer &gazetteer, const Clock &clock)
 {
     auto lock = std::make_unique<QLockFile>(folder + QStringLiteral("/lock"));
@@ -33,9 +30,6 @@ Result<std::unique_ptr<AccountSession>> AccountSession::open(const QString &fold
             return makeError(ErrorCode::StorageBusy, QStringLiteral("another process has it open"), folder);
         return makeError(ErrorCode::StorageFailed, QStringLiteral("the folder cannot be locked"), folder);
     }
-    auto key = loadOrCreateKey(folder + QStringLiteral("/data.key"));
-    if (!key)
-        return key.error();
     const QString path = cachePathIn(folder);
     auto mark = std::make_unique<OpenMark>(path);
     auto cache = openCache(path, gazetteer, clock, mark->wasLeft() ? Look::Thorough : Look::Quick);
@@ -43,7 +37,7 @@ Result<std::unique_ptr<AccountSession>> AccountSession::open(const QString &fold
         return cache.error();
     mark->noteOpened();
     return std::unique_ptr<AccountSession>(new AccountSession(std::move(lock), std::move(mark),
-                                                              std::move(cache->database), std::move(key).value(),
+                                                              std::move(cache->database), std::move(key),
                                                               cache->movedAside, path, server, clock));
 }
 
@@ -55,7 +49,8 @@ AccountSession::AccountSession(std::unique_ptr<QLockFile> lock, std::unique_ptr<
     , m_clock(clock)
     , m_copies(cachePath)
     , m_database(std::move(database))
-    , m_sealer(std::make_shared<const ColumnSealer>(key))
+    , m_key(std::move(key))
+    , m_sealer(std::make_shared<const ColumnSealer>(m_key))
     , m_records(*m_database, *m_sealer)
     , m_outbox(*m_database, *m_sealer)
     , m_state(*m_database)
@@ -91,6 +86,13 @@ void AccountSession::copyIfDue()
     });
 }
 
+SecretKey AccountSession::close(std::unique_ptr<AccountSession> session)
+{
+    SecretKey key = std::move(session->m_key);
+    session.reset(); // not when the caller's whole expression ends: it may open the folder again
+    return key;
+}
+
 AccountSession::~AccountSession()
 {
     m_copyTimer.stop();
@@ -115,6 +117,29 @@ bool AccountSession::holdsSample() const
 {
     const auto value = m_state.value(kSample);
     return value && *value == QLatin1String("1");
+}
+
+Result<void> AccountSession::keepUnfinished(const QJsonObject &unfinished)
+{
+    if (unfinished.isEmpty())
+        return m_state.set(kUnfinished, {});
+    const QByteArray text = QJsonDocument(unfinished).toJson(QJsonDocument::Compact);
+    return m_state.set(kUnfinished, QString::fromLatin1(m_sealer->seal(text, kUnfinishedPlace).toBase64()));
+}
+
+Result<QJsonObject> AccountSession::takeUnfinished()
+{
+    const auto kept = m_state.value(kUnfinished);
+    if (!kept)
+        return kept.error();
+    if (kept->isEmpty())
+        return QJsonObject();
+    const auto text = m_sealer->open(QByteArray::fromBase64(kept->toLatin1()), kUnfinishedPlace);
+    if (auto taken = m_state.set(kUnfinished, {}); !taken)
+        return taken.error();
+    if (!text)
+        return text.error();
+    return QJsonDocument::fromJson(*text).object();
 }
 
 void AccountSession::markSample()

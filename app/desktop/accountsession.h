@@ -9,6 +9,7 @@
 #include "core/sync/syncclient.h"
 #include "core/workflow/changes.h"
 
+#include <QJsonObject>
 #include <QLockFile>
 #include <QThreadPool>
 #include <QTimer>
@@ -18,18 +19,18 @@
 
 namespace markaz::desktop {
 
-/// The cache in an account's folder.
-QString cachePathIn(const QString &folder);
-
 /// One account's cache, opened, with its repositories and its sync client. The ui thread's side. Keeps the daily copies
 /// of the cache as long as it lives.
 class AccountSession
 {
 public:
-    /// Opens (or makes) the cache in \p folder. Errors are those of openCache and loadOrCreateKey, and StorageBusy
-    /// while another process has it open: two would renew one session against each other, and the server would end it.
-    static Result<std::unique_ptr<AccountSession>> open(const QString &folder, const QUrl &server,
+    /// Opens (or makes) the cache in \p folder with the account's data key. Errors are those of openCache, and
+    /// StorageBusy while another process has it open: two would renew one session against each other, and the server
+    /// would end it.
+    static Result<std::unique_ptr<AccountSession>> open(const QString &folder, SecretKey key, const QUrl &server,
                                                         const Gazetteer &gazetteer, const Clock &clock);
+    /// Ends the session and gives its key back, to open it again.
+    static SecretKey close(std::unique_ptr<AccountSession> session);
     ~AccountSession();
 
     SyncClient &sync() { return *m_sync; }
@@ -40,6 +41,9 @@ public:
     /// Whether the cache holds sample data.
     bool holdsSample() const;
     void markSample();
+    /// What was being typed and is no record yet: sealed, beside the records, until it is taken. Empty: nothing.
+    Result<void> keepUnfinished(const QJsonObject &unfinished);
+    Result<QJsonObject> takeUnfinished();
     const std::optional<MovedAside> &movedAside() const { return m_movedAside; }
     const CacheBackups &copies() const { return m_copies; }
     /// Lets the day's copy be made in a thread of its own, when it is due.
@@ -57,6 +61,7 @@ private:
     const Clock &m_clock;
     CacheBackups m_copies;
     std::unique_ptr<Database> m_database;
+    SecretKey m_key;
     std::shared_ptr<const ColumnSealer> m_sealer; ///< the sync thread holds it too
     RecordRepository m_records;
     OutboxRepository m_outbox;

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/accountlock.h"
 #include "app/desktop/accountsession.h"
+#include "app/desktop/idlewatch.h"
+#include "app/desktop/keyring.h"
 #include "app/desktop/profile.h"
+#include "app/desktop/suspendwatch.h"
 #include "core/finance/policy.h"
 #include "core/standard/standard.h"
 #include "ui/desk.h"
 #include "ui/text/languageswitch.h"
+#include "ui/text/unlockwords.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QObject>
@@ -18,19 +23,24 @@
 class QApplication;
 
 namespace markaz::ui {
+class ChoosePassphrasePage;
+class DoorPage;
 class MainWindow;
 class SignInPage;
+class UnlockPage;
 } // namespace markaz::ui
 
 namespace markaz::desktop {
 
-/// What the command line asks for.
+/// What the command line asks for, and what tests hand in.
 struct DesktopOptions
 {
     QString profile;        ///< folder; empty = the desktop's own place for application data
     QString server;         ///< address; empty = the last one
     QString sampleAccounts; ///< path of sample-accounts.json; empty = no sample
     QString account;        ///< sample account to begin with; empty = the first inspector
+    PasswordCost passphraseCost = {};
+    std::function<std::unique_ptr<Keyring>()> keyring = desktopKeyring;
 };
 
 /// What never changes while the program runs: read once from the compiled-in data.
@@ -42,7 +52,8 @@ struct Foundation
 };
 Result<Foundation> readFoundation();
 
-/// The program: one window, and in it either the sign-in page or one account's desk. Builds the concrete objects.
+/// The program: one window, and in it either a page before the desk (sign in, choose a passphrase, unlock) or one
+/// account's desk. Builds the concrete objects.
 class DesktopApp final : public QObject
 {
     Q_OBJECT
@@ -53,27 +64,62 @@ public:
     /// Opens the profile and shows the window. Errors stop the start; the caller prints them.
     Result<void> start();
     ui::MainWindow *window() const { return m_window.get(); }
-    AccountSession *session() const { return m_session.get(); } ///< null before the first sign-in
+    AccountSession *session() const { return m_session.get(); } ///< null while nothing is unlocked
     const Foundation &foundation() const { return *m_foundation; }
-    /// Signs in as a sample account and shows its desk.
+    /// Signs in as a sample account and shows its desk: the sample's password is its passphrase too.
     void workAs(const QString &sampleAccount);
-
-Q_SIGNALS:
-    void deskShown();
-    void signInShown();
+    /// Saves what is being typed, closes the account's data and asks for the passphrase. Nothing when it is locked.
+    void lock(ui::LockReason reason);
+    IdleWatch &idleWatch() { return m_idle; }
 
 private:
+    struct Pending ///< a sign-in that waits for the passphrase
+    {
+        QString server;
+        QString name;
+        QString password;
+    };
+
+    // desktopdoors.cpp: which page stands before the desk, and what opens
+    void enter(const QString &account);
     void showSignIn(const QString &notice = {});
+    void showChoose(bool recordsAreHere);
+    ui::UnlockPage *showUnlock();
     void signIn(const QString &server, const QString &name, const QString &password);
-    bool openSession(const QString &account, const QString &server);
+    void choose(const QString &passphrase);
+    void unlock(const QString &passphrase, bool keyring);
+    void beginAnew();
     void goOnOffline();
+    void signOut();
+    void closeLeft();
+    void proceed(SecretKey key);
+    void fail(const Error &error);
+    void showDoor(ui::DoorPage *page, const std::function<void()> &again);
+
+    // desktopkeyring.cpp
+    void askKeyring();
+    void remember(const SecretKey &wrapping);
+    void forgetInKeyring();
+    void changePassphrase(const QString &current, const QString &next);
+
+    Result<void> openSession(const QString &server, SecretKey key);
+    void closeSession(); ///< with the page that shows
+    void endSession();
+    void keepUnfinished();
+    void dropPage();
     void showDesk();
+    void connectDesk();
+    bool knowsAccount() const;
+
+    // desktopcopies.cpp
     void tellMovedAside();
     /// Closes the session, puts the copy in the cache's place and opens the session again.
     void restoreCopy(const CacheBackup &copy) { restoreFirst({copy}); }
     /// The same with the first of \p copies that is whole.
     void restoreFirst(const QList<CacheBackup> &copies);
+
     void tell(const QString &key, const ui::Message &message, const std::function<void()> &action = {});
+    void setLanguage(ui::Language language);
     void applyLook();
     void saveSettings();
     void say(const Error &error);
@@ -86,10 +132,22 @@ private:
     std::optional<Foundation> m_foundation;
     QList<SampleAccount> m_sample;
     ui::LanguageSwitch m_language;
+    IdleWatch m_idle;
+    SuspendWatch m_suspend;
+    std::unique_ptr<Keyring> m_keyring;
+    std::optional<AccountLock> m_lock; ///< of m_account
+    QString m_account;                 ///< whose data is open, or before whose lock the person stands
+    bool m_fresh = false;              ///< its folder was made for a sign-in that has not come about
+    bool m_leaving = false;            ///< signed out: the session lives only until the server was told
+    std::optional<Pending> m_pending;
     std::unique_ptr<AccountSession> m_session; ///< outlives the window's pages
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::Desk> m_desk;
-    ui::SignInPage *m_signIn = nullptr; ///< owned by the window while it shows
+    std::function<void()> m_showAgain;  ///< the page before the desk, in another language
+    ui::DoorPage *m_door = nullptr;     ///< owned by the window while it shows
+    ui::SignInPage *m_signIn = nullptr; ///< which of them it is
+    ui::ChoosePassphrasePage *m_choose = nullptr;
+    ui::UnlockPage *m_unlock = nullptr;
 };
 
 } // namespace markaz::desktop

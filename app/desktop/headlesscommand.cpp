@@ -3,14 +3,18 @@
 // The command line of `markaz sync`; what it does stands in headlesssync.cpp.
 #include "app/desktop/headlesssync.h"
 
+#include "app/desktop/accountlock.h"
 #include "app/desktop/desktopapp.h"
 #include "ui/text/sentences.h"
+#include "ui/text/unlockwords.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include <termios.h>
 #include <unistd.h>
 
 namespace markaz::desktop {
@@ -36,9 +40,9 @@ QString about()
 {
     return HeadlessCommand::tr(
         "Sends what waits on this laptop and fetches what is new, without a window, then says what it did.\n\n"
-        "Standard input: one line with the account's password. It is read only when the profile holds no session or "
-        "the session has ended; a profile that is signed in needs nothing. (A passphrase of the laptop does not "
-        "exist yet; it will be read from here too.)\n\n"
+        "Standard input: the first line is the passphrase of this laptop, which opens the profile; for an account that "
+        "is new here it becomes the passphrase (at least 12 characters). The second line is the account's password. It "
+        "is read only when the profile holds no session or the session has ended.\n\n"
         "Exit status:\n"
         "  0  nothing waits: everything on this laptop is on the server\n"
         "  1  the profile or its records cannot be opened or written, or Markaz has it open\n"
@@ -49,19 +53,56 @@ QString about()
         "  6  conflicts wait for a decision on the Sync page\n"
         "  7  changes wait for records or files that have not come to the server\n"
         "  8  the server refused the request, or this Markaz is too old for it\n"
-        "Where several hold, the first that stands in the way: 1, 4, 3, 8, then 5, 6, 7.\n\n"
+        "  9  the profile is locked: no passphrase, a wrong one, or too soon after a wrong one\n"
+        "Where several hold, the first that stands in the way: 1, 9, 4, 3, 8, then 5, 6, 7.\n\n"
         "Examples:\n"
-        "  markaz sync\n"
-        "  markaz sync --profile DIR --server https://markaz.example.gov.pk --account NAME < password.txt");
+        "  markaz sync < passphrase.txt\n"
+        "  cat passphrase.txt password.txt | markaz sync --server https://markaz.example.gov.pk --account NAME");
 }
 
-/// The line of standard input; asked for where a person types it.
-QString passwordFromInput()
+/// The lines of standard input, one after the other; asked for, and not shown, where a person types them.
+class SecretInput
 {
-    if (isatty(STDIN_FILENO) != 0)
-        QTextStream(stderr) << HeadlessCommand::tr("Password: ") << Qt::flush;
-    QTextStream input(stdin);
-    return input.readLine();
+public:
+    QString line(const QString &prompt)
+    {
+        if (isatty(STDIN_FILENO) == 0)
+            return m_input.readLine();
+        QTextStream err(stderr);
+        err << prompt << Qt::flush;
+        termios shown{};
+        const bool hides = tcgetattr(STDIN_FILENO, &shown) == 0;
+        if (hides) {
+            termios hidden = shown;
+            hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+        }
+        const QString typed = m_input.readLine();
+        if (hides)
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+        err << '\n';
+        return typed;
+    }
+
+private:
+    QTextStream m_input{stdin};
+};
+
+int lockedOr(const Error &error, const AccountLock &lock)
+{
+    switch (error.code) {
+    case ErrorCode::InvalidValue:
+        return fails(SyncExit::Locked, HeadlessCommand::tr("A new passphrase has at least %1 characters. Nothing was "
+                                                           "made; write it in the first line of standard input.")
+                                           .arg(kPasswordMinCharacters));
+    case ErrorCode::Unauthenticated:
+    case ErrorCode::WrongState:
+        return fails(SyncExit::Locked,
+                     ui::unlockSentence(error).plain() + QLatin1Char(' ') + ui::waitWords(lock.wait()));
+    default:
+        return fails(SyncExit::Failed,
+                     QStringLiteral("%1 (%2 %3)").arg(ui::unlockSentence(error).plain(), error.detail, error.where));
+    }
 }
 
 } // namespace
@@ -121,7 +162,22 @@ int runHeadlessSync(int argc, char *argv[])
     if (!folder)
         return failed(folder.error());
     const SystemClock clock;
-    auto session = AccountSession::open(*folder, QUrl(settings.server), foundation->gazetteer, clock);
+    AccountLock lock(*folder, clock);
+    const auto form = lock.form();
+    if (!form)
+        return lockedOr(form.error(), lock);
+    SecretInput input;
+    QString passphrase = input.line(HeadlessCommand::tr("Passphrase of this laptop: "));
+    if (passphrase.isEmpty())
+        return fails(SyncExit::Locked, HeadlessCommand::tr("The profile is locked. Write the passphrase of this laptop "
+                                                           "in the first line of standard input."));
+    const bool fresh = *form == KeyFileForm::Missing && !QFileInfo::exists(cachePathIn(*folder));
+    auto key = *form == KeyFileForm::Wrapped ? lock.open(passphrase) : lock.choose(passphrase);
+    passphrase.fill(QChar(0));
+    if (!key)
+        return lockedOr(key.error(), lock);
+    auto session =
+        AccountSession::open(*folder, std::move(key->data), QUrl(settings.server), foundation->gazetteer, clock);
     if (!session)
         return failed(session.error());
     // What a first sign-in learns is kept, as the window keeps it.
@@ -132,7 +188,7 @@ int runHeadlessSync(int argc, char *argv[])
             QTextStream(stderr) << ui::sentences::of(saved.error()).plain() << '\n';
     });
 
-    HeadlessSync sync(**session, settings.account, passwordFromInput);
+    HeadlessSync sync(**session, settings.account, [&input] { return input.line(HeadlessCommand::tr("Password: ")); });
     QObject::connect(
         &sync, &HeadlessSync::finished, &app, [](SyncExit how) { QCoreApplication::exit(static_cast<int>(how)); },
         Qt::QueuedConnection);
@@ -141,6 +197,11 @@ int runHeadlessSync(int argc, char *argv[])
     QTextStream(stdout) << sync.report().join(QLatin1Char('\n')) << '\n';
     if (!sync.reason().isEmpty())
         QTextStream(stderr) << sync.reason() << '\n';
+    const auto known = (*session)->account();
+    if (fresh && known && !known->has_value()) { // nobody has signed in: the next call chooses the passphrase again
+        session->reset();
+        removeUnused(*folder);
+    }
     return status;
 }
 

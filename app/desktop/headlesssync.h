@@ -22,6 +22,7 @@ enum class SyncExit {
     Conflicts = 6,    ///< conflicts wait for a decision
     Held = 7,         ///< changes wait for records or files that have not come to the server
     Refused = 8,      ///< the server refused the request, or no longer speaks this program's protocol
+    Locked = 9,       ///< no passphrase of this laptop, or a wrong one
 };
 
 /// Drives an account's sync without a window: runs until nothing goes any more, then says what it did. It signs in

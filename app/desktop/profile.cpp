@@ -12,6 +12,8 @@
 #include <QRegularExpression>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace markaz::desktop {
 namespace {
 
@@ -45,8 +47,10 @@ Profile::Settings Profile::settings() const
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    const int minutes = json.value(QStringLiteral("lock_minutes")).toInt(Settings().lockMinutes);
     return {json.value(QStringLiteral("server")).toString(), json.value(QStringLiteral("account")).toString(),
-            json.value(QStringLiteral("language")).toString(), json.value(QStringLiteral("scheme")).toString()};
+            json.value(QStringLiteral("language")).toString(), json.value(QStringLiteral("scheme")).toString(),
+            std::clamp(minutes, 5, 60)};
 }
 
 Result<void> Profile::save(const Settings &settings) const
@@ -55,9 +59,11 @@ Result<void> Profile::save(const Settings &settings) const
     const QByteArray content = QJsonDocument(QJsonObject{{QStringLiteral("server"), settings.server},
                                                          {QStringLiteral("account"), settings.account},
                                                          {QStringLiteral("language"), settings.language},
-                                                         {QStringLiteral("scheme"), settings.scheme}})
+                                                         {QStringLiteral("scheme"), settings.scheme},
+                                                         {QStringLiteral("lock_minutes"), settings.lockMinutes}})
                                    .toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnFile) || file.write(content) != content.size() ||
+        !file.commit())
         return makeError(ErrorCode::StorageFailed, file.errorString(), file.fileName());
     return {};
 }
@@ -71,9 +77,18 @@ Result<QString> Profile::accountFolder(const QString &account) const
                          QStringLiteral("account_name"));
     }
     const QString folder = m_folder + QStringLiteral("/accounts/") + account;
-    if (auto made = makeFolder(folder); !made)
-        return made.error();
+    for (const QString &made : {m_folder + QStringLiteral("/accounts"), folder}) {
+        if (auto done = makeFolder(made); !done)
+            return done.error();
+    }
+    if (auto closed = closeToOthers(folder); !closed)
+        return closed.error();
     return folder;
+}
+
+QString cachePathIn(const QString &folder)
+{
+    return folder + QStringLiteral("/cache.db");
 }
 
 Result<QList<SampleAccount>> readSampleAccounts(const QString &path)

@@ -11,8 +11,9 @@ namespace markaz::desktop {
 
 /// The folder of one person's laptop: settings, and one folder an account with its cache and data key, so that two
 /// accounts' records and outboxes never meet.
-///   DIR/desktop.json            last server and account, language, colours
-///   DIR/accounts/NAME/cache.db  DIR/accounts/NAME/data.key
+///   DIR/desktop.json             last server and account, language, colours, minutes until it locks
+///   DIR/accounts/NAME/cache.db   DIR/accounts/NAME/data.key   DIR/accounts/NAME/unlock.json
+/// Everything in it is its owner's alone: files 0600, folders 0700.
 class Profile
 {
 public:
@@ -23,14 +24,16 @@ public:
     {
         QString server;
         QString account;
-        QString language; ///< "en" or "ur"
-        QString scheme;   ///< "light", "dark" or empty for the system's
+        QString language;     ///< "en" or "ur"
+        QString scheme;       ///< "light", "dark" or empty for the system's
+        int lockMinutes = 15; ///< without use, then Markaz locks itself; 5 to 60
     };
     /// Defaults where the file is missing or damaged: nothing in it is worth stopping for.
     Settings settings() const;
     Result<void> save(const Settings &settings) const;
 
-    /// The folder of \p account, made where it is missing. InvalidValue when the name could leave the profile.
+    /// The folder of \p account, made where it is missing, and closed to others with all that is in it. InvalidValue
+    /// when the name could leave the profile.
     Result<QString> accountFolder(const QString &account) const;
     const QString &folder() const { return m_folder; }
 
@@ -41,6 +44,9 @@ private:
     }
     QString m_folder;
 };
+
+/// The cache in an account's folder.
+QString cachePathIn(const QString &folder);
 
 /// An account of the sample, as `markaz-server sample` writes them.
 struct SampleAccount

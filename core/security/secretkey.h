@@ -34,9 +34,4 @@ private:
     std::unique_ptr<unsigned char, Free> m_bytes;
 };
 
-/// Reads the data key from \p path, or makes one there (mode 0600) when there is no file. Of two processes that start
-/// at once, one makes the key and both get it; an existing file is never overwritten. Malformed when the file is no key
-/// file; StorageFailed when it cannot be read or written. `where` is the path.
-Result<SecretKey> loadOrCreateKey(const QString &path);
-
 } // namespace markaz

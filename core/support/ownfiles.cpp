@@ -5,6 +5,7 @@
 #include "core/support/log.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
@@ -27,6 +28,27 @@ Result<void> makeOwnFolder(const QString &path)
     if (!QDir().mkdir(path, kOwnFolder) && !QFileInfo(path).isDir())
         return makeError(ErrorCode::StorageFailed, QStringLiteral("the folder cannot be made"), path);
     folderToDisk(above);
+    return {};
+}
+
+Result<void> closeToOthers(const QString &folder)
+{
+    const auto close = [](const QFileInfo &info) -> Result<void> {
+        const QFileDevice::Permissions own = info.isDir() ? kOwnFolder : kOwnFile;
+        if (info.isSymLink() || !(info.permissions() & kOthers) || QFile::setPermissions(info.filePath(), own))
+            return {};
+        return makeError(ErrorCode::StorageFailed, QStringLiteral("others may read it and this cannot be changed"),
+                         info.filePath());
+    };
+    if (auto closed = close(QFileInfo(folder)); !closed)
+        return closed;
+    QDirIterator all(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                     QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        all.next();
+        if (auto closed = close(all.fileInfo()); !closed)
+            return closed;
+    }
     return {};
 }
 

@@ -21,6 +21,10 @@ inline constexpr QFileDevice::Permissions kOthers = QFileDevice::ReadGroup | QFi
 /// StorageFailed with `where` = the path.
 Result<void> makeOwnFolder(const QString &path);
 
+/// Closes the folder and everything in it to others: files 0600, folders 0700. Symbolic links are left alone, and so is
+/// where they lead. StorageFailed with `where` = what could not be closed.
+Result<void> closeToOthers(const QString &folder);
+
 /// A new or changed name is only on the disk when its folder is: hands the folder's names to the disk. A disk that does
 /// not confirm is logged and no error: what was done stands as long as the power does.
 void folderToDisk(const QString &folder);

@@ -12,6 +12,7 @@ set -euo pipefail
 # 2026-11-24: beyond the design, ui may read the cache's lists through the three read-only repositories: keyset paging,
 # filters and sorting have no use case to go through. Whatever writes goes through core/workflow, so no other header of
 # core/storage is open. The pure functions of core/finance are open to ui like those of core/scoring.
+# 2026-11-28: ui asks core/security/password.h what a new passphrase still lacks, while it is typed; app/desktop takes it.
 # A folder belongs to the longest room that its path starts with; what stands in no room, and tests/, may include anything.
 doors()
 {
@@ -28,8 +29,8 @@ core/workflow         | +core/storage +core/scoring +core/finance +core/security
 core/sync             | +core/storage +core/protocol                                            | QtNetwork
 core/reporting        | +core/scoring +core/finance                                             | QtGui
 resources             | core/support                                                            |
-ui                    | core/workflow core/reporting core/scoring core/finance +core/standard core/sync/syncstatus.h core/storage/buildingrepository.h core/storage/inspectionrepository.h core/storage/dashboardrepository.h resources | QtGui QtWidgets QtCharts QtSvg QtSvgWidgets
-app/desktop           | +ui +core/workflow +core/sync +core/reporting resources              | QtGui QtWidgets QtCharts QtSvg QtNetwork QtSql QtTest
+ui                    | core/workflow core/reporting core/scoring core/finance +core/standard core/sync/syncstatus.h core/security/password.h core/storage/buildingrepository.h core/storage/inspectionrepository.h core/storage/dashboardrepository.h resources | QtGui QtWidgets QtCharts QtSvg QtSvgWidgets
+app/desktop           | +ui +core/workflow +core/sync +core/reporting resources              | QtGui QtWidgets QtCharts QtSvg QtNetwork QtSql QtTest QtDBus
 app/server            | app/server/http app/server/api +app/server/files resources              | QtSql
 app/server/http       | app/server/api                                                          |
 app/server/api        | +app/server/files resources                                             |
@@ -45,6 +46,7 @@ library_doors()
 boost/beast | app/server/http
 boost/asio  | app/server/http
 openssl     | app/server/http
+qt6keychain | app/desktop
 TABLE
 }
 

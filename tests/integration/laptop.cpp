@@ -4,6 +4,7 @@
 
 #include "core/finance/policy.h"
 #include "core/sync/session.h"
+#include "tests/support/laptopkey.h"
 #include "tests/support/perfectanswers.h"
 
 #include <gtest/gtest.h>
@@ -67,7 +68,7 @@ Laptop::Laptop(const QString &profile, const QUrl &server)
     : m_path(profile + QStringLiteral("/cache.sqlite"))
     , m_clock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC))
     , m_ids(m_clock)
-    , m_sealer(std::make_shared<const ColumnSealer>(loadOrCreateKey(profile + QStringLiteral("/data.key")).value()))
+    , m_sealer(std::make_shared<const ColumnSealer>(test::laptopKey(profile + QStringLiteral("/data.key")).value()))
     , m_database(opened(m_path, m_clock))
     , m_records(*m_database, *m_sealer)
     , m_outbox(*m_database, *m_sealer)

@@ -7,6 +7,7 @@
 #include "core/storage/outboxrepository.h"
 #include "core/storage/recordrepository.h"
 #include "core/storage/scoperepository.h"
+#include "tests/support/laptopkey.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -75,7 +76,7 @@ struct Invariants::Inside
     }
     static Result<std::unique_ptr<Inside>> open(const QString &profile)
     {
-        auto key = loadOrCreateKey(profile + QStringLiteral("/data.key"));
+        auto key = laptopKey(profile + QStringLiteral("/data.key"));
         auto opened = Database::openSqlite(profile + QStringLiteral("/cache.sqlite"), Database::Check::None);
         if (!key || !opened)
             return key ? opened.error() : key.error();
@@ -315,7 +316,7 @@ void Invariants::checkFiles(const QList<SavedChange> &saved, const ServerTruth &
         if (there || isGone || one.profile.isEmpty() || word == QLatin1String("given_up"))
             continue;
         const QString sha256 = one.change.fields.value(QStringLiteral("sha256")).after.toString();
-        auto key = loadOrCreateKey(one.profile + QStringLiteral("/data.key"));
+        auto key = laptopKey(one.profile + QStringLiteral("/data.key"));
         if (!key) {
             broken(QStringLiteral("(c) %1: the laptop's key: %2").arg(nameOf(one), key.error().detail));
             continue;

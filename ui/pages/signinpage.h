@@ -3,19 +3,15 @@
 #pragma once
 
 #include "core/support/error.h"
-#include "ui/widgets/messagebar.h"
+#include "ui/pages/door/doorpage.h"
 
-#include <QWidget>
-
-class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace markaz::ui {
 
 /// Who works on this laptop, and with which server. Emits what was entered; app/desktop does the rest and answers with
 /// setBusy() and showError().
-class SignInPage final : public QWidget
+class SignInPage final : public DoorPage
 {
     Q_OBJECT
 public:
@@ -26,8 +22,6 @@ public:
     void setNotice(const QString &notice);
     void setBusy(bool busy);
     void showError(const Error &error);
-    /// News of the profile that stay until the page goes; one for each key. \p action: what its link does.
-    void tell(const QString &key, const Message &message, const std::function<void()> &action = {});
     /// Whether "go on without signing in" is offered: this profile knows an account already.
     void setMayContinueOffline(bool may);
 
@@ -39,7 +33,6 @@ private:
     void submit();
     void refresh();
 
-    MessageArea *m_messages;
     QLabel *m_notice;
     QLineEdit *m_server;
     QLineEdit *m_name;

@@ -1,43 +1,15 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The profile on disk, and the program over a profile that is new, known, or damaged.
-#include "app/desktop/desktopapp.h"
-#include "core/protocol/messages.h"
+#include "tests/app/desktop/desktopfixture.h"
+
 #include "core/storage/syncstaterepository.h"
-#include "tests/ui/uitest.h"
-#include "ui/mainwindow.h"
-#include "ui/pages/signinpage.h"
 #include "ui/pages/sync/cachecopiescard.h"
 #include "ui/pages/sync/syncpage.h"
-#include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/messagebar.h"
-
-#include <QDir>
-#include <QFile>
-#include <QJsonDocument>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <gtest/gtest.h>
 
 namespace markaz::desktop {
 namespace {
-
-void put(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly)) << qPrintable(path);
-    file.write(content);
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 TEST(Profile, settings_comeBackAsTheyWereSaved)
 {
@@ -106,108 +78,38 @@ TEST(SampleAccounts, areReadOrRefusedWithTheirPath)
     EXPECT_EQ(read->first().displayName, QStringLiteral("Sample Inspector"));
 }
 
-class Desktop : public testing::Test
-{
-protected:
-    QTemporaryDir m_dir;
-    const SystemClock m_clock;
-    std::unique_ptr<DesktopApp> m_app;
-
-    QString cachePath() const { return m_dir.filePath(QStringLiteral("accounts/sana/cache.db")); }
-    void start()
-    {
-        m_app.reset();
-        m_app = std::make_unique<DesktopApp>(*qobject_cast<QApplication *>(QCoreApplication::instance()),
-                                             DesktopOptions{m_dir.path(), QStringLiteral("http://127.0.0.1:9"), {}, {}},
-                                             m_clock);
-        const auto started = m_app->start();
-        ASSERT_TRUE(started.ok()) << qPrintable(started.ok() ? QString() : started.error().detail);
-    }
-    /// A profile whose account has signed in before, as sync leaves it.
-    void knowAccount()
-    {
-        const auto profile = Profile::open(m_dir.path());
-        ASSERT_TRUE(
-            profile->save({QStringLiteral("http://127.0.0.1:9"), QStringLiteral("sana"), {}, QStringLiteral("light")})
-                .ok());
-        const auto foundation = readFoundation();
-        ASSERT_TRUE(foundation.ok());
-        const auto session =
-            AccountSession::open(*profile->accountFolder(QStringLiteral("sana")),
-                                 QUrl(QStringLiteral("http://127.0.0.1:9")), foundation->gazetteer, m_clock);
-        ASSERT_TRUE(session.ok());
-        SyncStateRepository state((*session)->workspace().database);
-        const Actor actor{QStringLiteral("01900000-0000-7000-8000-0000000000a1"),
-                          QStringLiteral("sana"),
-                          QStringLiteral("Sample Inspector"),
-                          Role::Inspector,
-                          {QStringLiteral("PK-PB")}};
-        ASSERT_TRUE(
-            state.set(QStringLiteral("account"), QString::fromUtf8(QJsonDocument(protocol::encode(actor)).toJson()))
-                .ok());
-    }
-    QString messages()
-    {
-        QStringList all;
-        const auto bars = m_app->window()->findChildren<ui::MessageBar *>();
-        for (const auto *bar : bars) {
-            if (bar->isVisibleTo(m_app->window()))
-                all.append(bar->message().sentence.plain());
-        }
-        return all.join(QLatin1Char('\n'));
-    }
-    bool atDesk() { return qobject_cast<ui::MainFrame *>(m_app->window()->centralWidget()) != nullptr; }
-    bool atSignIn() { return qobject_cast<ui::SignInPage *>(m_app->window()->centralWidget()) != nullptr; }
-    QStringList movedAside()
-    {
-        return QFileInfo(cachePath()).dir().entryList({QStringLiteral("cache.db.damaged-*")}, QDir::Files);
-    }
-};
-
 TEST_F(Desktop, aNewProfile_asksToSignIn)
 {
     start();
     EXPECT_TRUE(atSignIn());
 }
 
-TEST_F(Desktop, aKnownAccount_worksAtOnceWithoutANetwork)
+TEST_F(Desktop, aKnownAccount_isUnlockedAndWorksWithoutANetwork)
 {
     knowAccount();
-    start();
+    startUnlocked();
     EXPECT_TRUE(atDesk());
     EXPECT_EQ(messages(), QString());
 }
 
-TEST_F(Desktop, theProgramsOwnWords_areInUrduToo)
-{
-    start();
-    ui::LanguageSwitch languages(*qobject_cast<QApplication *>(QCoreApplication::instance()));
-    const QString english = DesktopApp::tr("Go on with the copy");
-    languages.set(ui::Language::Urdu);
-    EXPECT_NE(DesktopApp::tr("Go on with the copy"), english);
-    languages.set(ui::Language::English);
-}
-
 TEST_F(Desktop, aRefusedServerAddress_isShownToBeMendedAndNotKept)
 {
-    const auto page = [this] { return qobject_cast<ui::SignInPage *>(m_app->window()->centralWidget()); };
     const auto askToSignIn = [&] {
         Q_EMIT m_app->window()->findChild<ui::SyncPage *>()->signInRequested();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return page() != nullptr; }));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return atSignIn(); }));
     };
-    const auto line = [&](const char *name) { return page()->findChild<QLineEdit *>(QLatin1String(name)); };
     knowAccount();
-    start();
+    startUnlocked();
     askToSignIn();
     line("serverAddress")->setText(QStringLiteral("http://markaz.invalid"));
     line("accountName")->setText(QStringLiteral("sana"));
     line("password")->setText(QStringLiteral("a sample password"));
-    page()->findChild<QPushButton *>(QStringLiteral("signIn"))->click();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return page() != nullptr && !messages().isEmpty(); }));
+    press("signIn");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return atSignIn() && !messages().isEmpty(); }));
     EXPECT_EQ(line("serverAddress")->text(), QStringLiteral("http://markaz.invalid")) << "to be mended";
 
-    Q_EMIT page()->continueOffline();
-    ASSERT_TRUE(atDesk());
+    press("goOnOffline");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return atDesk(); })) << "it is unlocked already";
     askToSignIn();
     EXPECT_EQ(line("serverAddress")->text(), QStringLiteral("http://127.0.0.1:9"));
     EXPECT_EQ(Profile::open(m_dir.path())->settings().server, QStringLiteral("http://127.0.0.1:9"));
@@ -218,26 +120,26 @@ TEST_F(Desktop, aDamagedCache_isMovedAsideAndTold)
     knowAccount();
     const QByteArray damage(8192, 'x');
     put(cachePath(), damage);
-    start();
+    startUnlocked();
     ASSERT_EQ(movedAside().size(), 1);
     EXPECT_EQ(contentOf(QFileInfo(cachePath()).dir().filePath(movedAside().first())), damage) << "kept byte for byte";
-    EXPECT_TRUE(messages().contains(QStringLiteral("was damaged"))) << qPrintable(messages());
-    EXPECT_TRUE(messages().contains(movedAside().first())) << "and where it is";
+    EXPECT_TRUE(says(QStringLiteral("was damaged"))) << qPrintable(messages());
+    EXPECT_TRUE(says(movedAside().first())) << "and where it is";
 }
 
 TEST_F(Desktop, aDamagedCache_withCopies_goesOnWithTheNewestWholeOneWithoutANetwork)
 {
     knowAccount();
-    start();
+    startUnlocked();
     m_app->session()->finishCopies();
     ASSERT_EQ(m_app->session()->copies().list().size(), 1);
     m_app.reset();
     put(QFileInfo(cachePath()).dir().filePath(QStringLiteral("backups/cache-20990101T000000Z.db")), "damaged too");
     put(cachePath(), QByteArray(8192, 'x'));
-    start();
+    startUnlocked();
     ASSERT_TRUE(atSignIn());
-    EXPECT_TRUE(messages().contains(movedAside().value(0))) << qPrintable(messages());
-    start(); // also when the program was ended in between
+    EXPECT_TRUE(says(movedAside().value(0))) << qPrintable(messages());
+    startUnlocked(); // also when the program was ended in between
     ASSERT_TRUE(atSignIn());
     QPushButton *restore = nullptr;
     for (auto *button : m_app->window()->findChildren<QPushButton *>()) {
@@ -247,7 +149,7 @@ TEST_F(Desktop, aDamagedCache_withCopies_goesOnWithTheNewestWholeOneWithoutANetw
     ASSERT_NE(restore, nullptr);
     restore->click();
     ASSERT_TRUE(QTest::qWaitFor([this] { return atDesk() && !messages().isEmpty(); }));
-    EXPECT_TRUE(messages().contains(QStringLiteral("are back"))) << qPrintable(messages());
+    EXPECT_TRUE(says(QStringLiteral("are back"))) << qPrintable(messages());
     EXPECT_FALSE(messages().contains(QStringLiteral("was damaged"))) << "once is enough";
     EXPECT_EQ(movedAside().size(), 1) << "the damaged file stays";
 }
@@ -255,12 +157,12 @@ TEST_F(Desktop, aDamagedCache_withCopies_goesOnWithTheNewestWholeOneWithoutANetw
 TEST_F(Desktop, aDamagedCache_withoutAWholeCopy_saysSo)
 {
     knowAccount();
-    start();
+    startUnlocked();
     m_app->session()->finishCopies();
     put(m_app->session()->copies().list().first().path, "damaged too");
     m_app.reset();
     put(cachePath(), QByteArray(8192, 'x'));
-    start();
+    startUnlocked();
     ASSERT_TRUE(atSignIn());
     const QString before = messages();
     auto *restore = m_app->window()->findChild<ui::MessageBar *>();
@@ -273,7 +175,7 @@ TEST_F(Desktop, aDamagedCache_withoutAWholeCopy_saysSo)
 TEST_F(Desktop, aKnownAccountsCache_isCopiedAndACopyComesBackByTheButton)
 {
     knowAccount();
-    start();
+    startUnlocked();
     ASSERT_TRUE(atDesk());
     m_app->session()->copyIfDue(); // harmless beside the one at the start
     m_app->session()->finishCopies();
@@ -291,7 +193,7 @@ TEST_F(Desktop, aKnownAccountsCache_isCopiedAndACopyComesBackByTheButton)
     QCoreApplication::processEvents(); // and the new one shown
     ASSERT_TRUE(atDesk());
     EXPECT_FALSE(m_app->session()->holdsSample()) << "as it stood when the copy was made";
-    EXPECT_TRUE(messages().contains(QStringLiteral("cache.db.replaced-"))) << qPrintable(messages());
+    EXPECT_TRUE(says(QStringLiteral("cache.db.replaced-"))) << qPrintable(messages());
     const QStringList kept =
         QFileInfo(cachePath()).dir().entryList({QStringLiteral("cache.db.replaced-*Z")}, QDir::Files);
     EXPECT_EQ(kept.size(), 1);
@@ -310,12 +212,12 @@ TEST_F(Desktop, aProgramThatWasKilled_isFollowedByAThoroughLook)
                            "'CREATE INDEX odd_a ON odd (a) WHERE a IS NULL' WHERE name = 'odd_a'; "
                            "PRAGMA writable_schema = RESET;")));
     }
-    start();
+    startUnlocked();
     EXPECT_TRUE(movedAside().isEmpty());
     m_app.reset();
     EXPECT_FALSE(QFile::exists(cachePath() + QStringLiteral(".open"))) << "it ended by itself";
     put(cachePath() + QStringLiteral(".open"), {});
-    start();
+    startUnlocked();
     EXPECT_EQ(movedAside().size(), 1);
 }
 
@@ -330,12 +232,14 @@ TEST_F(Desktop, aStartThatFails_leavesTheThoroughLookToTheNext)
     const QString mark = cachePath() + QStringLiteral(".open");
     setVersion(9999);
     start();
-    ASSERT_TRUE(atSignIn());
+    unlock();
+    ASSERT_TRUE(atUnlock());
     m_app.reset();
     EXPECT_FALSE(QFile::exists(mark)) << "nothing is to be looked at";
     put(mark, {}); // a program was killed
     start();
-    ASSERT_TRUE(atSignIn());
+    unlock();
+    ASSERT_TRUE(atUnlock());
     m_app.reset();
     EXPECT_TRUE(QFile::exists(mark));
 }
@@ -349,7 +253,8 @@ TEST_F(Desktop, aCacheOfANewerProgram_isLeftAloneAndTold)
         ASSERT_TRUE((*database)->runScript(QStringLiteral("PRAGMA user_version = 9999;")).ok());
     }
     start();
-    EXPECT_TRUE(atSignIn());
+    unlock();
+    EXPECT_TRUE(atUnlock());
     EXPECT_FALSE(messages().isEmpty());
     EXPECT_TRUE(movedAside().isEmpty());
 }
@@ -357,13 +262,12 @@ TEST_F(Desktop, aCacheOfANewerProgram_isLeftAloneAndTold)
 TEST_F(Desktop, aKeyFileThatCannotBeRead_isToldAndKept)
 {
     knowAccount();
-    const QString key = m_dir.filePath(QStringLiteral("accounts/sana/data.key"));
-    ASSERT_TRUE(QFile::exists(key));
-    put(key, "short");
+    ASSERT_TRUE(QFile::exists(keyPath()));
+    put(keyPath(), "short");
     start();
     EXPECT_TRUE(atSignIn());
     EXPECT_FALSE(messages().isEmpty());
-    EXPECT_EQ(contentOf(key), QByteArray("short"));
+    EXPECT_EQ(contentOf(keyPath()), QByteArray("short"));
 }
 
 } // namespace

@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `markaz sync`, the real program against a real server process.
+#include "app/desktop/accountlock.h"
 #include "app/desktop/desktopapp.h"
 #include "app/desktop/headlesssync.h"
+#include "core/support/ownfiles.h"
 #include "core/workflow/buildings.h"
 #include "core/workflow/rejections.h"
 #include "tests/support/paths.h"
 #include "tests/support/serverprocess.h"
 
+#include <QDirIterator>
 #include <QJsonDocument>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -27,7 +31,8 @@ struct Ran
 class Headless : public testing::Test
 {
 protected:
-    static constexpr const char *kPassword = "sample passphrase 7";
+    static constexpr const char *kPassword = "sample password 7";
+    static constexpr const char *kPassphrase = "a sample passphrase";
     QTemporaryDir m_dir;
     const SystemClock m_clock;
     test::ServerStore m_store;
@@ -47,7 +52,12 @@ protected:
     }
     QString profile() const { return m_dir.filePath(QStringLiteral("profile")); }
 
+    /// With the passphrase in the first line, and \p input behind it.
     Ran sync(const QByteArray &input = {}, const QStringList &more = {})
+    {
+        return run(QByteArray(kPassphrase) + '\n' + input, more);
+    }
+    Ran run(const QByteArray &input, const QStringList &more = {})
     {
         QProcess process;
         test::bindToUs(process, 9);
@@ -83,8 +93,11 @@ protected:
         ASSERT_TRUE(foundation.ok());
         const auto opened = Profile::open(profile());
         ASSERT_TRUE(opened.ok());
-        auto session = AccountSession::open(*opened->accountFolder(QStringLiteral("sample.inspector")),
-                                            QUrl(QStringLiteral("http://127.0.0.1:9")), foundation->gazetteer, m_clock);
+        const QString folder = *opened->accountFolder(QStringLiteral("sample.inspector"));
+        auto key = AccountLock(folder, m_clock).open(QLatin1String(kPassphrase));
+        ASSERT_TRUE(key.ok());
+        auto session = AccountSession::open(folder, std::move(key->data), QUrl(QStringLiteral("http://127.0.0.1:9")),
+                                            foundation->gazetteer, m_clock);
         ASSERT_TRUE(session.ok());
         const auto me = (*session)->account();
         ASSERT_TRUE(me.ok() && me->has_value());
@@ -144,6 +157,52 @@ TEST_F(Headless, aWrongPasswordOrNone_endsWith4)
     const Ran none = sync({}, where);
     EXPECT_EQ(none.how, SyncExit::SignInNeeded);
     EXPECT_TRUE(none.err.contains(QStringLiteral("Sign in again"))) << qPrintable(none.err);
+}
+
+TEST_F(Headless, aProfileWithoutItsPassphrase_endsWith9AndStaysClosed)
+{
+    ASSERT_EQ(signedIn().how, SyncExit::Clean);
+    const Ran none = run({});
+    EXPECT_EQ(none.how, SyncExit::Locked);
+    EXPECT_TRUE(none.err.contains(QStringLiteral("first line of standard input"))) << qPrintable(none.err);
+    const Ran wrong = run("not the passphrase\n");
+    EXPECT_EQ(wrong.how, SyncExit::Locked);
+    EXPECT_TRUE(wrong.err.contains(QStringLiteral("The passphrase is wrong."))) << qPrintable(wrong.err);
+    EXPECT_FALSE(wrong.out.contains(QStringLiteral("received"))) << "nothing was opened";
+    EXPECT_TRUE(QTest::qWaitFor([this] { return sync().how == SyncExit::Clean; })) << "after the wait of a second";
+}
+
+TEST_F(Headless, aShortPassphrase_makesNothing)
+{
+    const QStringList where{QStringLiteral("--server"), m_server->url().toString(), QStringLiteral("--account"),
+                            QStringLiteral("sample.inspector")};
+    const Ran shorter = run("too short\nsample password 7\n", where);
+    EXPECT_EQ(shorter.how, SyncExit::Locked);
+    EXPECT_TRUE(shorter.err.contains(QStringLiteral("12"))) << qPrintable(shorter.err);
+    EXPECT_EQ(signedIn().how, SyncExit::Clean) << "and the account is as new as before";
+}
+
+TEST_F(Headless, aFailedFirstSignIn_leavesNoPassphraseBehind)
+{
+    const QStringList where{QStringLiteral("--server"), m_server->url().toString(), QStringLiteral("--account"),
+                            QStringLiteral("sample.inspector")};
+    EXPECT_EQ(run("another passphrase\nnot the password\n", where).how, SyncExit::SignInNeeded);
+    EXPECT_EQ(signedIn().how, SyncExit::Clean) << "with a passphrase of its own";
+}
+
+TEST_F(Headless, everythingInTheProfile_isItsOwnersAlone)
+{
+    ASSERT_EQ(signedIn().how, SyncExit::Clean);
+    registered(QStringLiteral("Sample mill"));
+    ASSERT_EQ(sync().how, SyncExit::Clean);
+    int files = 0;
+    QDirIterator all(profile(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        all.next();
+        ++files;
+        EXPECT_EQ(all.fileInfo().permissions() & kOthers, 0) << qPrintable(all.filePath());
+    }
+    EXPECT_GT(files, 4);
 }
 
 TEST_F(Headless, anUnreachableServer_endsWith3AndLosesNothing)
@@ -211,7 +270,8 @@ TEST_F(Headless, wrongUse_endsWith2)
     EXPECT_EQ(sync({}, {QStringLiteral("again")}).how, SyncExit::Usage);
     const Ran help = sync({}, {QStringLiteral("--help")});
     EXPECT_EQ(static_cast<int>(help.how), 0);
-    for (const char *words : {"Standard input", "Exit status", "--server", "--account", "--profile", "  7  "})
+    for (const char *words :
+         {"Standard input", "Exit status", "--server", "--account", "--profile", "  7  ", "  9  ", "passphrase"})
         EXPECT_TRUE(help.out.contains(QLatin1String(words))) << words;
 }
 

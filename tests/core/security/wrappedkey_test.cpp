@@ -10,12 +10,16 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <atomic>
 #include <csignal>
 #include <functional>
 #include <sodium.h>
 #include <sys/ptrace.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
+#include <vector>
 
 namespace markaz {
 namespace {
@@ -227,6 +231,39 @@ TEST_F(WrappedKey, aPlainKeyOfBefore_isTakenOverAndErased)
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         EXPECT_FALSE(file.readAll().contains(old)) << qPrintable(name);
     }
+}
+
+TEST_F(WrappedKey, ofManyWhoMakeOneAtOnce_oneDoes)
+{
+    for (int round = 0; round < 10; ++round) {
+        QFile::remove(m_path);
+        constexpr int kThreads = 8;
+        std::atomic<int> waiting{kThreads};
+        std::vector<QByteArray> keys(kThreads);
+        std::vector<std::thread> threads;
+        for (size_t i = 0; i < kThreads; ++i) {
+            threads.emplace_back([&, i] {
+                --waiting;
+                while (waiting > 0)
+                    std::this_thread::yield();
+                if (const auto key = createWrappedKey(m_path, kFirst, kLight))
+                    keys[i] = bytesOf(key->data);
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        keys.erase(std::remove(keys.begin(), keys.end(), QByteArray()), keys.end());
+        ASSERT_EQ(keys.size(), 1U);
+        ASSERT_EQ(bytesOf(openWrappedKey(m_path, kFirst).value().data), keys.front());
+    }
+}
+
+TEST_F(WrappedKey, aFileThatOthersMayRead_isClosedToThem)
+{
+    ASSERT_TRUE(createWrappedKey(m_path, kFirst, kLight).ok());
+    ASSERT_TRUE(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+    ASSERT_TRUE(openWrappedKey(m_path, kFirst).ok());
+    EXPECT_EQ(QFile::permissions(m_path) & QFile::ReadGroup, 0);
 }
 
 /// Runs \p work in a child that is killed at its \p n-th step into or out of the system; false when it ended before.

@@ -6,6 +6,7 @@
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/enteredfields.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/theme.h"
@@ -82,6 +83,7 @@ void BuildingForm::openNew()
     m_header->setSub(tr("Saved on this laptop at once, sent when the server is reached"));
     m_save->setText(tr("Register the building"));
     cityChanged();
+    m_opened = enteredIn(m_fields);
     m_name->setFocus(Qt::OtherFocusReason);
 }
 
@@ -132,6 +134,25 @@ void BuildingForm::openExisting(const QString &id)
     for (QLineEdit *line : {m_name, m_address, m_position, m_ownerName, m_cnic, m_phone, m_email, m_postal})
         line->setCursorPosition(0); // a long text shows its beginning
     cityChanged();
+    m_opened = enteredIn(m_fields);
+}
+
+QJsonObject BuildingForm::unfinished() const
+{
+    const QJsonObject entered = enteredIn(m_fields);
+    if (entered == m_opened)
+        return {};
+    return {{QStringLiteral("id"), m_id}, {QStringLiteral("fields"), entered}};
+}
+
+void BuildingForm::resume(const QJsonObject &unfinished)
+{
+    const QString id = unfinished.value(QStringLiteral("id")).toString();
+    if (id.isEmpty())
+        openNew();
+    else
+        openExisting(id);
+    enterInto(m_fields, unfinished.value(QStringLiteral("fields")).toObject());
 }
 
 int BuildingForm::chosenCity() const

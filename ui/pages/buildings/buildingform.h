@@ -29,6 +29,10 @@ public:
     explicit BuildingForm(const Services &services, QWidget *parent = nullptr);
     void openNew();
     void openExisting(const QString &id);
+    /// What was typed since the form was opened and is not saved; empty when nothing was. resume() opens the form with
+    /// it.
+    QJsonObject unfinished() const;
+    void resume(const QJsonObject &unfinished);
 
 Q_SIGNALS:
     void saved(const QString &buildingId);
@@ -51,6 +55,7 @@ private:
     Services m_services;
     QString m_id; ///< empty: a new one
     QString m_ownerId;
+    QJsonObject m_opened; ///< what stood in the fields when it was opened
     MessageArea *m_messages;
     PageHeader *m_header;
     QLineEdit *m_name;

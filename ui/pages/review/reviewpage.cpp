@@ -229,6 +229,30 @@ void ReviewPage::decide(const QString &decision)
     open({});
 }
 
+QJsonObject ReviewPage::unfinished()
+{
+    keepComment();
+    const QString reason = m_reason->text();
+    const bool open = m_model && m_model->context()->inspection.state() == QLatin1String("submitted");
+    if (!open || (m_comments.isEmpty() && reason.isEmpty()))
+        return {};
+    return {{QStringLiteral("inspection"), m_inspectionId},
+            {QStringLiteral("comments"), m_comments},
+            {QStringLiteral("reason"), reason}};
+}
+
+void ReviewPage::resume(const QJsonObject &unfinished)
+{
+    open(unfinished.value(QStringLiteral("inspection")).toString());
+    if (!m_model)
+        return;
+    m_comments = unfinished.value(QStringLiteral("comments")).toObject();
+    m_model->setComments(m_comments);
+    m_comment->setPlainText(m_comments.value(m_item).toString());
+    m_reason->setText(unfinished.value(QStringLiteral("reason")).toString());
+    refreshFooter();
+}
+
 void ReviewPage::showEvent(QShowEvent *event)
 {
     m_queue.setActive(true);

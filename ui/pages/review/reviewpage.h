@@ -35,6 +35,10 @@ public:
     /// Opens the inspection; empty: the oldest that waits.
     void open(const QString &inspectionId);
     QString inspectionId() const { return m_inspectionId; }
+    /// Comments and reason of a decision that was not made yet; empty when there are none. resume() opens its
+    /// inspection with them.
+    QJsonObject unfinished();
+    void resume(const QJsonObject &unfinished);
 
 Q_SIGNALS:
     void backRequested();

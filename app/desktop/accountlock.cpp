@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/accountlock.h"
+
+#include "app/desktop/profile.h"
+#include "core/security/attemptdelay.h"
+#include "core/support/log.h"
+#include "core/support/ownfiles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace markaz::desktop {
+
+AccountLock::AccountLock(QString folder, const Clock &clock, PasswordCost cost)
+    : m_folder(std::move(folder))
+    , m_clock(clock)
+    , m_cost(cost)
+{
+}
+
+AccountLock::Notes AccountLock::notes() const
+{
+    QFile file(m_folder + QStringLiteral("/unlock.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    Notes notes;
+    notes.failures = json.value(QStringLiteral("failures")).toInt();
+    if (const auto time = fromIso(json.value(QStringLiteral("last_failure")).toString()))
+        notes.lastFailure = *time;
+    notes.keyring = json.value(QStringLiteral("keyring")).toBool();
+    return notes;
+}
+
+Result<void> AccountLock::save(const Notes &notes) const
+{
+    QSaveFile file(m_folder + QStringLiteral("/unlock.json"));
+    QJsonObject json{{QStringLiteral("keyring"), notes.keyring}};
+    if (notes.failures > 0) {
+        json.insert(QStringLiteral("failures"), notes.failures);
+        json.insert(QStringLiteral("last_failure"), toIso(notes.lastFailure));
+    }
+    const QByteArray content = QJsonDocument(json).toJson();
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnFile) || file.write(content) != content.size() ||
+        !file.commit())
+        return makeError(ErrorCode::StorageFailed, file.errorString(), file.fileName());
+    return {};
+}
+
+Result<OpenedKey> AccountLock::choose(const QString &passphrase)
+{
+    const auto is = form();
+    if (!is)
+        return is.error();
+    if (*is == KeyFileForm::Missing && QFileInfo::exists(cachePathIn(m_folder))) {
+        // Records whose key is gone: what is sealed in them opens for nobody, and a new key must not be laid over them.
+        if (auto aside = setAside(); !aside)
+            return aside.error();
+        if (auto made = makeOwnFolder(m_folder); !made)
+            return made.error();
+    }
+    return *is == KeyFileForm::Plain ? wrapPlainKey(keyPath(), passphrase, m_cost)
+                                     : createWrappedKey(keyPath(), passphrase, m_cost);
+}
+
+Result<OpenedKey> AccountLock::attempt(const std::function<Result<OpenedKey>()> &attempt)
+{
+    if (wait().count() > 0)
+        return makeError(ErrorCode::WrongState, QStringLiteral("too soon after a failure"), QStringLiteral("wait"));
+    const Notes before = notes();
+    Notes counted = before;
+    counted.failures = std::min(counted.failures + 1, 1000);
+    counted.lastFailure = m_clock.now();
+    if (auto saved = save(counted); !saved)
+        return saved.error();
+    auto opened = attempt();
+    if (!opened && opened.error().code == ErrorCode::Unauthenticated)
+        return opened;
+    Notes after = before; // a success clears the count; what was no try at all leaves it
+    if (opened)
+        after.failures = 0;
+    if (auto saved = save(after); !saved)
+        qCWarning(lcUi) << "the count of failed tries was not taken back:" << saved.error().detail;
+    return opened;
+}
+
+Result<OpenedKey> AccountLock::open(const QString &passphrase)
+{
+    return attempt([&] { return openWrappedKey(keyPath(), passphrase); });
+}
+
+Result<OpenedKey> AccountLock::change(const QString &current, const QString &next)
+{
+    return attempt([&] { return changePassphrase(keyPath(), current, next, m_cost); });
+}
+
+std::chrono::seconds AccountLock::wait() const
+{
+    const Notes kept = notes();
+    return attemptWait(kept.failures, kept.lastFailure, m_clock.now());
+}
+
+bool AccountLock::keyringRemembers() const
+{
+    return notes().keyring;
+}
+
+Result<void> AccountLock::setKeyringRemembers(bool remembers)
+{
+    Notes kept = notes();
+    if (kept.keyring == remembers)
+        return {};
+    kept.keyring = remembers;
+    return save(kept);
+}
+
+Result<QString> AccountLock::setAside()
+{
+    const QString aside = QStringLiteral("%1.FORGOTTEN-%2")
+                              .arg(m_folder, m_clock.now().toUTC().toString(QStringLiteral("yyyyMMddTHHmmssZ")));
+    if (QFileInfo::exists(aside) || !QDir().rename(m_folder, aside))
+        return makeError(ErrorCode::StorageFailed, QStringLiteral("the folder cannot be moved"), m_folder);
+    folderToDisk(QFileInfo(m_folder).absolutePath());
+    return aside;
+}
+
+void removeUnused(const QString &folder)
+{
+    if (!QDir(folder).removeRecursively())
+        qCWarning(lcUi) << "an unused folder could not be removed:" << folder;
+}
+
+} // namespace markaz::desktop

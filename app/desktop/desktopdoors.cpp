@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages before the desk: who is it, and with which passphrase.
+// 2026-11-28: deriving a key blocks the window for a tenth of a second or a few; the cache is opened in the same
+// breath, and nothing else could be done meanwhile.
+#include "app/desktop/desktopapp.h"
+
+#include "core/support/log.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/door/choosepassphrasepage.h"
+#include "ui/pages/door/unlockpage.h"
+#include "ui/pages/signinpage.h"
+
+#include <QDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+
+namespace markaz::desktop {
+namespace {
+
+/// How long the server is given to hear of a sign-out before the session is closed all the same.
+constexpr std::chrono::seconds kTellServer{2};
+
+} // namespace
+
+/// Leads to the account's data by what lies there: its lock, the choice of one, or the sign-in page.
+void DesktopApp::enter(const QString &account)
+{
+    closeSession();
+    m_account = account;
+    m_lock.reset();
+    auto folder = m_profile->accountFolder(account);
+    if (!folder)
+        return fail(folder.error());
+    m_lock.emplace(std::move(folder).value(), m_clock, m_options.passphraseCost);
+    const auto form = m_lock->form();
+    if (!form)
+        return fail(form.error());
+    switch (*form) {
+    case KeyFileForm::Missing:
+        if (m_pending)
+            showChoose(false);
+        else
+            showSignIn();
+        break;
+    case KeyFileForm::Plain:
+        showChoose(true);
+        break;
+    case KeyFileForm::Wrapped:
+        showUnlock();
+        break;
+    }
+}
+
+void DesktopApp::showDoor(ui::DoorPage *page, const std::function<void()> &again)
+{
+    dropPage();
+    m_door = page;
+    m_showAgain = again;
+    connect(page, &ui::DoorPage::languageRequested, this, &DesktopApp::setLanguage, Qt::QueuedConnection);
+    m_window->setCentralWidget(page);
+    page->setFocus(Qt::OtherFocusReason);
+}
+
+void DesktopApp::showSignIn(const QString &notice)
+{
+    auto *page = new ui::SignInPage;
+    page->setServer(m_pending ? m_pending->server : m_settings.server);
+    page->setAccount(m_pending ? m_pending->name : m_settings.account);
+    page->setNotice(notice);
+    page->setMayContinueOffline(knowsAccount());
+    connect(page, &ui::SignInPage::signInRequested, this, &DesktopApp::signIn, Qt::QueuedConnection);
+    connect(page, &ui::SignInPage::continueOffline, this, &DesktopApp::goOnOffline, Qt::QueuedConnection);
+    showDoor(page, [this, notice] { showSignIn(notice); });
+    m_signIn = page;
+    tellMovedAside(); // the new file knows no account, so this page is where the person stands now
+}
+
+/// Whether something can be done here without a network.
+bool DesktopApp::knowsAccount() const
+{
+    if (m_session && !m_leaving) {
+        const auto account = m_session->account();
+        return account && account->has_value();
+    }
+    if (m_settings.account.isEmpty())
+        return false;
+    const auto folder = m_profile->accountFolder(m_settings.account);
+    const auto form = folder ? AccountLock(*folder, m_clock).form() : folder.error();
+    return form && *form != KeyFileForm::Missing;
+}
+
+void DesktopApp::showChoose(bool recordsAreHere)
+{
+    auto *page = new ui::ChoosePassphrasePage(m_account, recordsAreHere);
+    connect(page, &ui::ChoosePassphrasePage::chosen, this, &DesktopApp::choose, Qt::QueuedConnection);
+    connect(
+        page, &ui::ChoosePassphrasePage::backRequested, this, [this] { showSignIn(); }, Qt::QueuedConnection);
+    showDoor(page, [this, recordsAreHere] { showChoose(recordsAreHere); });
+    m_choose = page;
+}
+
+ui::UnlockPage *DesktopApp::showUnlock()
+{
+    auto *page = new ui::UnlockPage(m_account);
+    page->setKeyring(m_lock->keyringRemembers());
+    page->setWait(m_lock->wait());
+    const auto sample = std::find_if(m_sample.cbegin(), m_sample.cend(),
+                                     [this](const SampleAccount &a) { return a.name == m_account; });
+    if (sample != m_sample.cend())
+        page->setPassphrase(sample->password);
+    connect(page, &ui::UnlockPage::unlockRequested, this, &DesktopApp::unlock, Qt::QueuedConnection);
+    connect(
+        page, &ui::UnlockPage::anotherRequested, this,
+        [this] {
+            m_pending.reset();
+            showSignIn();
+            m_signIn->setAccount({});
+        },
+        Qt::QueuedConnection);
+    connect(page, &ui::UnlockPage::beginAnewRequested, this, &DesktopApp::beginAnew, Qt::QueuedConnection);
+    showDoor(page, [this] { showUnlock(); });
+    m_unlock = page;
+    return page;
+}
+
+void DesktopApp::signIn(const QString &server, const QString &name, const QString &password)
+{
+    if (m_leaving)
+        closeSession();
+    m_pending = Pending{server, name, password};
+    if (m_session && m_account == name)
+        return proceed(AccountSession::close(std::move(m_session)));
+    enter(name);
+}
+
+void DesktopApp::choose(const QString &passphrase)
+{
+    m_choose->setBusy(true);
+    const QStringList own{QStringLiteral("lock"), QStringLiteral("unlock.json")};
+    const QStringList there = QDir(m_lock->folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    m_fresh = std::all_of(there.cbegin(), there.cend(), [&](const QString &name) { return own.contains(name); });
+    auto key = m_lock->choose(passphrase);
+    if (!key)
+        return fail(key.error());
+    proceed(std::move(key->data));
+}
+
+void DesktopApp::unlock(const QString &passphrase, bool keyring)
+{
+    m_unlock->setBusy(true);
+    auto key = m_lock->open(passphrase);
+    if (!key) {
+        fail(key.error());
+        m_unlock->setWait(m_lock->wait());
+        return;
+    }
+    const bool changes = keyring != m_lock->keyringRemembers();
+    proceed(std::move(key->data));
+    if (!changes || !m_session)
+        return;
+    if (keyring)
+        remember(key->wrapping);
+    else
+        forgetInKeyring();
+}
+
+void DesktopApp::beginAnew()
+{
+    if (m_lock->keyringRemembers())
+        forgetInKeyring();
+    const auto aside = m_lock->setAside();
+    if (!aside)
+        return fail(aside.error());
+    showSignIn();
+    m_signIn->setAccount(m_account);
+    tell(QStringLiteral("aside"),
+         {ui::Status::Info,
+          {tr("What was on this laptop is set aside as %1.").arg(*aside), tr("It stays sealed."),
+           tr("Sign in to fetch what the server has, with a new passphrase.")},
+          {},
+          {},
+          false});
+}
+
+/// With the server that is known, whatever was typed for the sign-in that did not come about.
+void DesktopApp::goOnOffline()
+{
+    m_pending.reset();
+    if (m_leaving)
+        closeSession();
+    if (!m_session || m_account != m_settings.account)
+        return enter(m_settings.account);
+    proceed(AccountSession::close(std::move(m_session)));
+}
+
+void DesktopApp::proceed(SecretKey key)
+{
+    const QString server = m_pending ? m_pending->server : m_settings.server;
+    if (auto opened = openSession(server, std::move(key)); !opened)
+        return fail(opened.error());
+    if (m_pending) {
+        showSignIn(); // as typed, so that it can be mended
+        m_signIn->setBusy(true);
+        const Pending pending = *std::exchange(m_pending, std::nullopt);
+        m_session->sync().signIn(pending.name, pending.password);
+        return;
+    }
+    if (knowsAccount())
+        showDesk();
+    else
+        showSignIn();
+}
+
+/// Says on the page that shows why it does not go on; on the sign-in page where none does.
+void DesktopApp::fail(const Error &error)
+{
+    qCWarning(lcUi) << error.detail << error.where;
+    if (m_unlock != nullptr) {
+        m_unlock->setBusy(false);
+        m_unlock->showError(error);
+    } else if (m_choose != nullptr) {
+        m_choose->setBusy(false);
+        m_choose->showError(error);
+    } else {
+        if (m_signIn == nullptr)
+            showSignIn();
+        m_signIn->setBusy(false);
+        m_signIn->showError(error);
+    }
+}
+
+void DesktopApp::lock(ui::LockReason reason)
+{
+    if (!m_session)
+        return;
+    keepUnfinished();
+    closeSession();
+    m_pending.reset();
+    if (m_lock->form().ok() && m_lock->form().value() == KeyFileForm::Missing)
+        return showSignIn(); // nobody had signed in yet
+    showUnlock()->tell(
+        QStringLiteral("locked"),
+        {ui::Status::Info, ui::lockedSentence(reason, std::chrono::minutes(m_settings.lockMinutes)), {}, {}, false});
+}
+
+void DesktopApp::signOut()
+{
+    keepUnfinished();
+    const SyncSnapshot s = m_session->sync().snapshot();
+    QStringList waits;
+    if (s.waiting > 0)
+        waits.append(tr("%1 changes wait on this laptop for this account.").arg(s.waiting));
+    if (s.files.waitingUp > 0)
+        waits.append(tr("%1 files wait on this laptop for this account.").arg(s.files.waitingUp));
+    m_leaving = true;
+    // When the session is forgotten here, the server gets a moment to hear of it; then everything is closed.
+    SyncClient *sync = &m_session->sync();
+    connect(sync, &SyncClient::signedOut, this, [this, sync] {
+        QTimer::singleShot(kTellServer, sync,
+                           [this] { QMetaObject::invokeMethod(this, &DesktopApp::closeLeft, Qt::QueuedConnection); });
+    });
+    connect(sync, &SyncStatus::changed, this, [this, sync] {
+        if (!m_leaving || sync->snapshot().trouble != SyncSnapshot::Trouble::StorageFailed)
+            return;
+        fail(makeError(ErrorCode::StorageFailed, QStringLiteral("the session could not be forgotten")));
+        QMetaObject::invokeMethod(this, &DesktopApp::closeLeft, Qt::QueuedConnection);
+    });
+    sync->signOut();
+    showSignIn(waits.join(QLatin1Char(' ')));
+}
+
+/// The session that was signed out; the page that shows stays.
+void DesktopApp::closeLeft()
+{
+    if (m_leaving)
+        endSession();
+}
+
+} // namespace markaz::desktop

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/enteredfields.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+namespace markaz::ui {
+
+QJsonObject enteredIn(const QHash<QString, QWidget *> &fields)
+{
+    QJsonObject entered;
+    for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
+        if (const auto *line = qobject_cast<QLineEdit *>(it.value()))
+            entered.insert(it.key(), line->text());
+        else if (const auto *text = qobject_cast<QPlainTextEdit *>(it.value()))
+            entered.insert(it.key(), text->toPlainText());
+        else if (const auto *spin = qobject_cast<QSpinBox *>(it.value()))
+            entered.insert(it.key(), spin->value());
+        else if (const auto *combo = qobject_cast<QComboBox *>(it.value()))
+            entered.insert(it.key(), QJsonValue::fromVariant(combo->currentData()));
+    }
+    return entered;
+}
+
+void enterInto(const QHash<QString, QWidget *> &fields, const QJsonObject &entered)
+{
+    for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
+        if (!entered.contains(it.key()))
+            continue;
+        const QJsonValue value = entered.value(it.key());
+        if (auto *line = qobject_cast<QLineEdit *>(it.value())) {
+            line->setText(value.toString());
+            line->setCursorPosition(0);
+        } else if (auto *text = qobject_cast<QPlainTextEdit *>(it.value())) {
+            text->setPlainText(value.toString());
+        } else if (auto *spin = qobject_cast<QSpinBox *>(it.value())) {
+            spin->setValue(value.toInt());
+        } else if (auto *combo = qobject_cast<QComboBox *>(it.value())) {
+            for (int i = 0; i < combo->count(); ++i) {
+                if (QJsonValue::fromVariant(combo->itemData(i)) == value)
+                    combo->setCurrentIndex(i);
+            }
+        }
+    }
+}
+
+} // namespace markaz::ui
