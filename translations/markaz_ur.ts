@@ -761,6 +761,33 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::ChoosePassphrasePage</name>
+    <message>
+        <source>Choose this laptop’s passphrase</source>
+        <translation>اس لیپ ٹاپ کا پاس فریز چُنیں</translation>
+    </message>
+    <message>
+        <source>%1 has records on this laptop that anybody could read who gets hold of it. From now on they are sealed with a passphrase of yours.</source>
+        <translation>اس لیپ ٹاپ پر %1 کے ریکارڈ ہیں جنہیں ہر وہ شخص پڑھ سکتا تھا جس کے ہاتھ یہ لگ جائے۔ اب سے وہ آپ کے پاس فریز سے مہر بند رہیں گے۔</translation>
+    </message>
+    <message>
+        <source>It seals what %1 keeps on this laptop: owners, notes and what waits to be sent. You will type it at each start; it needs no network.</source>
+        <translation>یہ اُس سب کو مہر بند رکھتا ہے جو %1 اس لیپ ٹاپ پر رکھتا ہے: مالکان، نوٹ اور جو بھیجا جانا باقی ہے۔ اسے ہر بار شروع میں لکھنا ہو گا؛ اس کے لیے نیٹ ورک درکار نہیں۔</translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation>یہی پاس فریز رکھیں</translation>
+    </message>
+    <message>
+        <source>Back to signing in</source>
+        <translation>سائن اِن پر واپس</translation>
+    </message>
+    <message>
+        <source>It is not your account’s password, and it never leaves this laptop. Nobody can recover it, neither the programme nor the server: without it, what was not sent from here is lost.</source>
+        <translation>یہ آپ کے اکاؤنٹ کا پاس ورڈ نہیں، اور اس لیپ ٹاپ سے کبھی باہر نہیں جاتا۔ اسے کوئی واپس نہیں لا سکتا، نہ پروگرام نہ سرور: اس کے بغیر جو یہاں سے بھیجا نہیں گیا وہ ضائع ہے۔</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::CityMap</name>
     <message>
         <source>in %1 others</source>
@@ -806,9 +833,13 @@
         <translation>⁦--sample⁩ کے ساتھ ⁦--server⁩ ضروری ہے: اس سرور کا پتہ جس پر نمونے کا ڈیٹا ہے۔</translation>
     </message>
     <message>
+        <source>Ask for help or the version by itself.</source>
+        <translation>مدد یا ورژن کسی اور اختیار کے بغیر مانگیں۔</translation>
+    </message>
+    <message>
         <source>Markaz audits idle buildings and certifies the freelancing centres that they become.
 
-Without options it opens the last account of this computer, or the sign-in page.
+Without options it asks for the passphrase of the last account of this computer, or opens the sign-in page.
 “markaz sync” sends and fetches without a window; see markaz sync --help.
 
 Examples:
@@ -817,12 +848,19 @@ Examples:
   markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \
       --profile build/sample/profile
   markaz --tour build/tour
-  markaz sync --profile build/sample/profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for help or the version by itself.</source>
-        <translation>مدد یا ورژن کسی اور اختیار کے بغیر مانگیں۔</translation>
+  markaz sync &lt; passphrase.txt</source>
+        <translation>مرکز خالی عمارتوں کا معائنہ کرتا ہے اور ان سے بننے والے فری لانسنگ مراکز کو سند دیتا ہے۔
+
+اختیارات کے بغیر یہ اس کمپیوٹر کے آخری اکاؤنٹ کا پاس فریز پوچھتا ہے، یا سائن اِن کا صفحہ کھولتا ہے۔
+”markaz sync“ کھڑکی کے بغیر بھیجتا اور لاتا ہے؛ دیکھیں markaz sync --help۔
+
+مثالیں:
+  markaz
+  markaz --server https://markaz.example.gov.pk
+  markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \
+      --profile build/sample/profile
+  markaz --tour build/tour
+  markaz sync &lt; passphrase.txt</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1245,30 @@ Examples:
         <source>Dashboard</source>
         <translation>ڈیش بورڈ</translation>
     </message>
+    <message>
+        <source>What you were typing is back.</source>
+        <translation>جو آپ لکھ رہے تھے وہ واپس آ گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>It is not saved as a record yet.</source>
+        <translation>یہ ابھی ریکارڈ کے طور پر محفوظ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>ابھی مقفل کریں</translation>
+    </message>
+    <message>
+        <source>Lock when unused for</source>
+        <translation>استعمال نہ ہو تو مقفل ہو</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 منٹ بعد</translation>
+    </message>
+    <message>
+        <source>Passphrase of this laptop</source>
+        <translation>اس لیپ ٹاپ کا پاس فریز</translation>
+    </message>
 </context>
 <context>
     <name>markaz::desktop::DesktopApp</name>
@@ -1257,6 +1319,37 @@ Examples:
     <message>
         <source>Go on with the copy</source>
         <translation>نقل کے ساتھ کام جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>What was on this laptop is set aside as %1.</source>
+        <translation>جو کچھ اس لیپ ٹاپ پر تھا وہ %1 کے نام سے الگ رکھ دیا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>It stays sealed.</source>
+        <translation>وہ مہر بند رہے گا۔</translation>
+    </message>
+    <message>
+        <source>Sign in to fetch what the server has, with a new passphrase.</source>
+        <translation>جو سرور کے پاس ہے اسے نئے پاس فریز کے ساتھ لانے کے لیے سائن اِن کریں۔</translation>
+    </message>
+    <message>
+        <source>This computer’s keyring did not take the passphrase.</source>
+        <translation>اس کمپیوٹر کے کی رِنگ نے پاس فریز نہیں لیا۔</translation>
+    </message>
+    <message>
+        <source>Markaz works as before and asks for the passphrase at each start.</source>
+        <translation>مرکز پہلے کی طرح چلتا ہے اور ہر بار شروع میں پاس فریز پوچھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>See that a keyring (KWallet or GNOME Keyring) runs, then try again.</source>
+        <translation>دیکھیں کہ کوئی کی رِنگ (KWallet یا GNOME Keyring) چل رہا ہے، پھر کوشش کریں۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::DoorPage</name>
+    <message>
+        <source>Audits idle buildings and certifies the freelancing centres that they become.</source>
+        <translation>خالی عمارتوں کا معائنہ کرتا ہے اور ان سے بننے والے فری لانسنگ مراکز کو سند دیتا ہے۔</translation>
     </message>
 </context>
 <context>
@@ -1645,9 +1738,37 @@ Examples:
 <context>
     <name>HeadlessCommand</name>
     <message>
+        <source>Password: </source>
+        <translation>پاس ورڈ: </translation>
+    </message>
+    <message>
+        <source>Folder of this person&apos;s records and settings. Default: the desktop&apos;s place for application data.</source>
+        <translation>اس شخص کے ریکارڈ اور ترتیبات کا فولڈر۔ طے شدہ: ایپلیکیشن ڈیٹا کے لیے ڈیسک ٹاپ کی اپنی جگہ۔</translation>
+    </message>
+    <message>
+        <source>Address of the server; https, or http to this computer. Default: the profile&apos;s.</source>
+        <translation>سرور کا پتہ؛ https، یا اسی کمپیوٹر کے لیے http۔ طے شدہ: پروفائل کا پتہ۔</translation>
+    </message>
+    <message>
+        <source>Whose records to sync. Default: the profile&apos;s last account.</source>
+        <translation>کس کے ریکارڈ ہم آہنگ ہوں۔ طے شدہ: پروفائل کا آخری اکاؤنٹ۔</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option of markaz sync.</source>
+        <translation>”%1“ markaz sync کا کوئی اختیار نہیں۔</translation>
+    </message>
+    <message>
+        <source>This profile knows no server: say which with --server.</source>
+        <translation>یہ پروفائل کوئی سرور نہیں جانتا: ⁦--server⁩ سے بتائیں کون سا۔</translation>
+    </message>
+    <message>
+        <source>This profile knows no account: say which with --account.</source>
+        <translation>یہ پروفائل کوئی اکاؤنٹ نہیں جانتا: ⁦--account⁩ سے بتائیں کون سا۔</translation>
+    </message>
+    <message>
         <source>Sends what waits on this laptop and fetches what is new, without a window, then says what it did.
 
-Standard input: one line with the account&apos;s password. It is read only when the profile holds no session or the session has ended; a profile that is signed in needs nothing. (A passphrase of the laptop does not exist yet; it will be read from here too.)
+Standard input: the first line is the passphrase of this laptop, which opens the profile; for an account that is new here it becomes the passphrase (at least 12 characters). The second line is the account&apos;s password. It is read only when the profile holds no session or the session has ended.
 
 Exit status:
   0  nothing waits: everything on this laptop is on the server
@@ -1659,40 +1780,44 @@ Exit status:
   6  conflicts wait for a decision on the Sync page
   7  changes wait for records or files that have not come to the server
   8  the server refused the request, or this Markaz is too old for it
-Where several hold, the first that stands in the way: 1, 4, 3, 8, then 5, 6, 7.
+  9  the profile is locked: no passphrase, a wrong one, or too soon after a wrong one
+Where several hold, the first that stands in the way: 1, 9, 4, 3, 8, then 5, 6, 7.
 
 Examples:
-  markaz sync
-  markaz sync --profile DIR --server https://markaz.example.gov.pk --account NAME &lt; password.txt</source>
-        <translation type="unfinished"></translation>
+  markaz sync &lt; passphrase.txt
+  cat passphrase.txt password.txt | markaz sync --server https://markaz.example.gov.pk --account NAME</source>
+        <translation>جو اس لیپ ٹاپ پر منتظر ہے اسے بھیجتا ہے اور جو نیا ہے اسے لاتا ہے، کھڑکی کے بغیر، پھر بتاتا ہے کہ کیا کیا۔
+
+معیاری اِن پُٹ: پہلی سطر اس لیپ ٹاپ کا پاس فریز ہے جو پروفائل کھولتا ہے؛ جو اکاؤنٹ یہاں نیا ہو اس کا پاس فریز یہی بنتا ہے (کم از کم 12 حروف)۔ دوسری سطر اکاؤنٹ کا پاس ورڈ ہے۔ یہ صرف تب پڑھی جاتی ہے جب پروفائل میں کوئی سیشن نہ ہو یا سیشن ختم ہو چکا ہو۔
+
+اختتامی نمبر:
+  0  کچھ منتظر نہیں: اس لیپ ٹاپ کا سب کچھ سرور پر ہے
+  1  پروفائل یا اس کے ریکارڈ کھولے یا لکھے نہیں جا سکتے، یا مرکز نے انہیں کھول رکھا ہے
+  2  غلط اختیارات
+  3  سرور تک رسائی نہ ہوئی، یا اس کی جگہ کسی اور نے جواب دیا
+  4  سائن اِن درکار ہے، اور پاس ورڈ نہیں تھا یا غلط تھا
+  5  سرور نے تبدیلیاں مسترد کیں: وہ مطابقت کے صفحے پر درستی کی منتظر ہیں
+  6  ٹکراؤ مطابقت کے صفحے پر فیصلے کے منتظر ہیں
+  7  تبدیلیاں ایسے ریکارڈوں یا فائلوں کی منتظر ہیں جو سرور پر نہیں پہنچیں
+  8  سرور نے درخواست رد کی، یا یہ مرکز اس کے لیے بہت پرانا ہے
+  9  پروفائل مقفل ہے: پاس فریز نہیں تھا، غلط تھا، یا غلط کے فوراً بعد آیا
+جہاں کئی باتیں ہوں، پہلی جو راہ میں آئے: 1، 9، 4، 3، 8، پھر 5، 6، 7۔
+
+مثالیں:
+  markaz sync &lt; passphrase.txt
+  cat passphrase.txt password.txt | markaz sync --server https://markaz.example.gov.pk --account NAME</translation>
     </message>
     <message>
-        <source>Password: </source>
-        <translation type="unfinished"></translation>
+        <source>A new passphrase has at least %1 characters. Nothing was made; write it in the first line of standard input.</source>
+        <translation>نئے پاس فریز میں کم از کم %1 حروف ہوتے ہیں۔ کچھ نہیں بنایا گیا؛ اسے معیاری اِن پُٹ کی پہلی سطر میں لکھیں۔</translation>
     </message>
     <message>
-        <source>Folder of this person&apos;s records and settings. Default: the desktop&apos;s place for application data.</source>
-        <translation type="unfinished">اس شخص کے ریکارڈ اور ترتیبات کا فولڈر۔ طے شدہ: ایپلیکیشن ڈیٹا کے لیے ڈیسک ٹاپ کی اپنی جگہ۔</translation>
+        <source>Passphrase of this laptop: </source>
+        <translation>اس لیپ ٹاپ کا پاس فریز: </translation>
     </message>
     <message>
-        <source>Address of the server; https, or http to this computer. Default: the profile&apos;s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose records to sync. Default: the profile&apos;s last account.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not an option of markaz sync.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This profile knows no server: say which with --server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This profile knows no account: say which with --account.</source>
-        <translation type="unfinished"></translation>
+        <source>The profile is locked. Write the passphrase of this laptop in the first line of standard input.</source>
+        <translation>پروفائل مقفل ہے۔ اس لیپ ٹاپ کا پاس فریز معیاری اِن پُٹ کی پہلی سطر میں لکھیں۔</translation>
     </message>
 </context>
 <context>
@@ -1711,7 +1836,7 @@ Examples:
     </message>
     <message>
         <source>%1 files still wait on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 فائلیں ابھی اس لیپ ٹاپ پر منتظر ہیں۔</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2151,76 @@ Examples:
     <message>
         <source>Back</source>
         <translation>واپس</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::PassphraseForm</name>
+    <message>
+        <source>Present passphrase</source>
+        <translation>موجودہ پاس فریز</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>نیا پاس فریز</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>پاس فریز</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>ایک بار پھر</translation>
+    </message>
+    <message>
+        <source>Keep it where only you find it: nobody can recover it.</source>
+        <translation>اسے وہاں رکھیں جہاں صرف آپ کو ملے: اسے کوئی واپس نہیں لا سکتا۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::PassphrasePage</name>
+    <message>
+        <source>Passphrase of this laptop</source>
+        <translation>اس لیپ ٹاپ کا پاس فریز</translation>
+    </message>
+    <message>
+        <source>It seals your records on this laptop and never leaves it</source>
+        <translation>یہ اس لیپ ٹاپ پر آپ کے ریکارڈ مہر بند رکھتا ہے اور اس سے کبھی باہر نہیں جاتا</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>پاس فریز بدلیں</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>بدل دیں</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed anew: only the key is. Nobody can recover the new passphrase.</source>
+        <translation>ریکارڈ دوبارہ مہر بند نہیں ہوتے، صرف ان کی کلید ہوتی ہے۔ نئے پاس فریز کو بھی کوئی واپس نہیں لا سکتا۔</translation>
+    </message>
+    <message>
+        <source>Keyring of this computer</source>
+        <translation>اس کمپیوٹر کا کی رِنگ</translation>
+    </message>
+    <message>
+        <source>Ask for the passphrase at each start</source>
+        <translation>ہر بار شروع میں پاس فریز پوچھیں</translation>
+    </message>
+    <message>
+        <source>It remembers the passphrase: Markaz opens at the start for whoever is signed in to this computer as you. After it was locked, Markaz asks all the same.</source>
+        <translation>اسے پاس فریز یاد ہے: جو اس کمپیوٹر پر آپ کے نام سے سائن اِن ہو، مرکز شروع میں اس کے لیے کھل جاتا ہے۔ مقفل ہونے کے بعد مرکز پھر بھی پوچھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>It does not remember the passphrase. You can let it on the page that unlocks Markaz.</source>
+        <translation>اسے پاس فریز یاد نہیں۔ مرکز کھولنے کے صفحے پر آپ اس کی اجازت دے سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The passphrase of this laptop is changed.</source>
+        <translation>اس لیپ ٹاپ کا پاس فریز بدل گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>The old one opens nothing any more.</source>
+        <translation>پرانے سے اب کچھ نہیں کھلتا۔</translation>
     </message>
 </context>
 <context>
@@ -2527,10 +2722,6 @@ Examples:
 </context>
 <context>
     <name>markaz::ui::SignInPage</name>
-    <message>
-        <source>Audits idle buildings and certifies the freelancing centres that they become.</source>
-        <translation>خالی عمارتوں کا معائنہ کرتا ہے اور ان سے بننے والے فری لانسنگ مراکز کو سند دیتا ہے۔</translation>
-    </message>
     <message>
         <source>Sign in to Markaz</source>
         <translation>مرکز میں سائن اِن کریں</translation>
@@ -3111,6 +3302,144 @@ and answered on the spot.</source>
     <message>
         <source>These records are invented. They are never sent to a real server.</source>
         <translation>یہ ریکارڈ فرضی ہیں۔ یہ کبھی کسی اصل سرور کو نہیں بھیجے جاتے۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::UnlockPage</name>
+    <message>
+        <source>Unlock Markaz</source>
+        <translation>مرکز کھولیں</translation>
+    </message>
+    <message>
+        <source>What %1 has on this laptop is sealed with its passphrase. No network is needed.</source>
+        <translation>اس لیپ ٹاپ پر %1 کا جو کچھ ہے وہ اس کے پاس فریز سے مہر بند ہے۔ نیٹ ورک درکار نہیں۔</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>اکاؤنٹ</translation>
+    </message>
+    <message>
+        <source>Passphrase of this laptop</source>
+        <translation>اس لیپ ٹاپ کا پاس فریز</translation>
+    </message>
+    <message>
+        <source>Unlock with this computer’s keyring at the start</source>
+        <translation>شروع میں اس کمپیوٹر کے کی رِنگ سے کھولیں</translation>
+    </message>
+    <message>
+        <source>Then whoever is signed in to this computer as you opens Markaz without the passphrase.</source>
+        <translation>پھر جو اس کمپیوٹر پر آپ کے نام سے سائن اِن ہو وہ پاس فریز کے بغیر مرکز کھول لیتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Sign in as another</source>
+        <translation>کسی اور نام سے سائن اِن</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>کھولیں</translation>
+    </message>
+    <message>
+        <source>I have forgotten the passphrase</source>
+        <translation>میں پاس فریز بھول گیا ہوں</translation>
+    </message>
+    <message>
+        <source>Nobody can recover it. You may begin anew on this laptop: with a network and your account’s password you get back what the server has. What was not sent from here stays sealed in a folder that is kept beside, in case you remember.</source>
+        <translation>اسے کوئی واپس نہیں لا سکتا۔ آپ اس لیپ ٹاپ پر نئے سرے سے شروع کر سکتے ہیں: نیٹ ورک اور اپنے اکاؤنٹ کے پاس ورڈ سے وہ سب واپس آ جاتا ہے جو سرور کے پاس ہے۔ جو یہاں سے بھیجا نہیں گیا وہ ایک الگ فولڈر میں مہر بند رہتا ہے، شاید آپ کو یاد آ جائے۔</translation>
+    </message>
+    <message>
+        <source>Try once more</source>
+        <translation>ایک بار پھر کوشش کریں</translation>
+    </message>
+    <message>
+        <source>Begin anew on this laptop</source>
+        <translation>اس لیپ ٹاپ پر نئے سرے سے شروع کریں</translation>
+    </message>
+    <message>
+        <source>Unlocking …</source>
+        <translation>کھل رہا ہے …</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockWords</name>
+    <message>
+        <source>The passphrase is wrong.</source>
+        <translation>پاس فریز غلط ہے۔</translation>
+    </message>
+    <message>
+        <source>What is on this laptop stays as it is.</source>
+        <translation>اس لیپ ٹاپ پر جو کچھ ہے وہ جوں کا توں رہے گا۔</translation>
+    </message>
+    <message>
+        <source>Type it again; capitals count.</source>
+        <translation>اسے دوبارہ لکھیں؛ بڑے اور چھوٹے حروف کا فرق ہے۔</translation>
+    </message>
+    <message>
+        <source>It is too early for the next try.</source>
+        <translation>اگلی کوشش کا وقت ابھی نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>The file that holds the key to this laptop’s records is damaged.</source>
+        <translation>جس فائل میں اس لیپ ٹاپ کے ریکارڈ کی کلید ہے وہ خراب ہے۔</translation>
+    </message>
+    <message>
+        <source>It was left as it is, and what was sent is safe on the server.</source>
+        <translation>اسے جوں کا توں رہنے دیا گیا ہے، اور جو بھیجا جا چکا وہ سرور پر محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>Put back %1 from a copy of this computer if there is one; without it the records here stay sealed.</source>
+        <translation>اگر اس کمپیوٹر کی کوئی نقل ہے تو اس سے %1 واپس رکھیں؛ اس کے بغیر یہاں کے ریکارڈ مہر بند رہیں گے۔</translation>
+    </message>
+    <message>
+        <source>Markaz is locked.</source>
+        <translation>مرکز مقفل ہے۔</translation>
+    </message>
+    <message>
+        <source>Markaz locked itself: nobody used it for %1 minutes.</source>
+        <translation>مرکز خود مقفل ہو گیا: %1 منٹ سے کسی نے اسے استعمال نہیں کیا۔</translation>
+    </message>
+    <message>
+        <source>Markaz locked itself when the computer went to sleep.</source>
+        <translation>کمپیوٹر کے سونے پر مرکز خود مقفل ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Your work is saved, also what you were typing.</source>
+        <translation>آپ کا کام محفوظ ہے، وہ بھی جو آپ لکھ رہے تھے۔</translation>
+    </message>
+    <message>
+        <source>Nothing is sent or fetched until it is unlocked.</source>
+        <translation>جب تک یہ نہ کھلے، نہ کچھ بھیجا جاتا ہے نہ لایا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The next try is possible in 1 second.</source>
+        <translation>اگلی کوشش 1 سیکنڈ بعد ہو سکتی ہے۔</translation>
+    </message>
+    <message>
+        <source>The next try is possible in %1 seconds.</source>
+        <translation>اگلی کوشش %1 سیکنڈ بعد ہو سکتی ہے۔</translation>
+    </message>
+    <message>
+        <source>At least %1 characters. Several words that nobody would guess are easy to remember.</source>
+        <translation>کم از کم %1 حروف۔ چند الفاظ جن کا کوئی اندازہ نہ لگا سکے، آسانی سے یاد رہتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>1 more character.</source>
+        <translation>1 حرف اور۔</translation>
+    </message>
+    <message>
+        <source>%1 more characters.</source>
+        <translation>%1 حروف اور۔</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>یہ بہت لمبا ہے۔</translation>
+    </message>
+    <message>
+        <source>Type it once more.</source>
+        <translation>اسے ایک بار پھر لکھیں۔</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>دونوں ابھی ایک جیسے نہیں۔</translation>
     </message>
 </context>
 <context>

@@ -62,17 +62,18 @@ int runDesktop(int argc, char *argv[])
     }
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        CommandLine::tr("Markaz audits idle buildings and certifies the freelancing centres that they become.\n\n"
-                        "Without options it opens the last account of this computer, or the sign-in page.\n"
-                        "“markaz sync” sends and fetches without a window; see markaz sync --help.\n\n"
-                        "Examples:\n"
-                        "  markaz\n"
-                        "  markaz --server https://markaz.example.gov.pk\n"
-                        "  markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \\\n"
-                        "      --profile build/sample/profile\n"
-                        "  markaz --tour build/tour\n"
-                        "  markaz sync --profile build/sample/profile"));
+    parser.setApplicationDescription(CommandLine::tr(
+        "Markaz audits idle buildings and certifies the freelancing centres that they become.\n\n"
+        "Without options it asks for the passphrase of the last account of this computer, or opens the sign-in "
+        "page.\n"
+        "“markaz sync” sends and fetches without a window; see markaz sync --help.\n\n"
+        "Examples:\n"
+        "  markaz\n"
+        "  markaz --server https://markaz.example.gov.pk\n"
+        "  markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \\\n"
+        "      --profile build/sample/profile\n"
+        "  markaz --tour build/tour\n"
+        "  markaz sync < passphrase.txt"));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption profile(QStringLiteral("profile"),

@@ -81,10 +81,7 @@ public:
     }
 
 private:
-    void later(const std::function<void()> &todo)
-    {
-        QMetaObject::invokeMethod(&m_context, todo, Qt::QueuedConnection);
-    }
+    void later(const std::function<void()> &todo) { QMetaObject::invokeMethod(&m_context, todo, Qt::QueuedConnection); }
     FakeVault &m_vault;
     QObject m_context;
 };
@@ -109,11 +106,14 @@ protected:
     void start()
     {
         m_app.reset();
-        m_app = std::make_unique<DesktopApp>(
-            *qobject_cast<QApplication *>(QCoreApplication::instance()),
-            DesktopOptions{m_dir.path(), QStringLiteral("http://127.0.0.1:9"), {}, {}, kLight,
-                           [this] { return std::make_unique<FakeKeyring>(m_vault); }},
-            m_clock);
+        m_app = std::make_unique<DesktopApp>(*qobject_cast<QApplication *>(QCoreApplication::instance()),
+                                             DesktopOptions{m_dir.path(),
+                                                            QStringLiteral("http://127.0.0.1:9"),
+                                                            {},
+                                                            {},
+                                                            kLight,
+                                                            [this] { return std::make_unique<FakeKeyring>(m_vault); }},
+                                             m_clock);
         const auto started = m_app->start();
         ASSERT_TRUE(started.ok()) << qPrintable(started.ok() ? QString() : started.error().detail);
     }
@@ -144,8 +144,8 @@ protected:
         const QString home = *profile->accountFolder(QStringLiteral("sana"));
         auto key = AccountLock(home, m_clock, kLight).choose(m_passphrase);
         ASSERT_TRUE(key.ok());
-        const auto session = AccountSession::open(home, std::move(key->data), QUrl(QStringLiteral("http://127.0.0.1:9")),
-                                                  foundation->gazetteer, m_clock);
+        const auto session = AccountSession::open(
+            home, std::move(key->data), QUrl(QStringLiteral("http://127.0.0.1:9")), foundation->gazetteer, m_clock);
         ASSERT_TRUE(session.ok());
         SyncStateRepository state((*session)->workspace().database);
         const Actor actor{QStringLiteral("01900000-0000-7000-8000-0000000000a1"),

@@ -42,10 +42,7 @@ protected:
         QCoreApplication::processEvents();
     }
     bool opensWith(const QString &passphrase) { return openWrappedKey(keyPath(), passphrase).ok(); }
-    void tickKeyring(bool on)
-    {
-        m_app->window()->findChild<QCheckBox *>(QStringLiteral("useKeyring"))->setChecked(on);
-    }
+    void tickKeyring(bool on) { m_app->window()->findChild<QCheckBox *>(QStringLiteral("useKeyring"))->setChecked(on); }
     bool keyringNoted() { return AccountLock(folder(), m_clock).keyringRemembers(); }
 };
 
@@ -381,8 +378,8 @@ TEST_F(Lock, aForgottenPassphrase_setsTheFolderAsideUnaltered)
     QCoreApplication::processEvents();
     ASSERT_TRUE(atSignIn());
     EXPECT_TRUE(says(QStringLiteral("set aside"))) << qPrintable(messages());
-    const QStringList aside = QDir(m_dir.filePath(QStringLiteral("accounts")))
-                                  .entryList({QStringLiteral("sana.FORGOTTEN-*")}, QDir::Dirs);
+    const QStringList aside =
+        QDir(m_dir.filePath(QStringLiteral("accounts"))).entryList({QStringLiteral("sana.FORGOTTEN-*")}, QDir::Dirs);
     ASSERT_EQ(aside.size(), 1);
     EXPECT_EQ(contentOf(m_dir.filePath(QStringLiteral("accounts/%1/data.key").arg(aside.first()))), key);
     signIn("sana");
@@ -398,8 +395,8 @@ TEST_F(Lock, recordsWhoseKeyIsGone_areNotLaidUnderANewOne)
     signIn("sana");
     choose(kOther);
     EXPECT_TRUE(QTest::qWaitFor([this] { return atSignIn() && !messages().isEmpty(); }));
-    const QStringList aside = QDir(m_dir.filePath(QStringLiteral("accounts")))
-                                  .entryList({QStringLiteral("sana.FORGOTTEN-*")}, QDir::Dirs);
+    const QStringList aside =
+        QDir(m_dir.filePath(QStringLiteral("accounts"))).entryList({QStringLiteral("sana.FORGOTTEN-*")}, QDir::Dirs);
     ASSERT_EQ(aside.size(), 1);
     EXPECT_TRUE(QFile::exists(m_dir.filePath(QStringLiteral("accounts/%1/cache.db").arg(aside.first()))));
 }
@@ -437,11 +434,14 @@ TEST_F(Lock, aSampleAccount_opensByItselfWithItsPassword)
                                     "password": "a sample passphrase"}]})");
     const auto startSample = [&] {
         m_app.reset();
-        m_app = std::make_unique<DesktopApp>(
-            *qobject_cast<QApplication *>(QCoreApplication::instance()),
-            DesktopOptions{m_dir.path(), QStringLiteral("http://127.0.0.1:9"), accounts, {}, kLight,
-                           [this] { return std::make_unique<FakeKeyring>(m_vault); }},
-            m_clock);
+        m_app = std::make_unique<DesktopApp>(*qobject_cast<QApplication *>(QCoreApplication::instance()),
+                                             DesktopOptions{m_dir.path(),
+                                                            QStringLiteral("http://127.0.0.1:9"),
+                                                            accounts,
+                                                            {},
+                                                            kLight,
+                                                            [this] { return std::make_unique<FakeKeyring>(m_vault); }},
+                                             m_clock);
         ASSERT_TRUE(m_app->start().ok());
     };
     startSample();

@@ -136,9 +136,9 @@ TEST(Suspend, isHeardBeforeTheComputerSleeps_andTheSleepWaitsForIt)
     QTest::qWait(0);
 
     const auto prepare = [&](bool begins) {
-        QDBusMessage signal =
-            QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/login1"),
-                                       QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("PrepareForSleep"));
+        QDBusMessage signal = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/login1"),
+                                                         QStringLiteral("org.freedesktop.login1.Manager"),
+                                                         QStringLiteral("PrepareForSleep"));
         signal << begins;
         EXPECT_TRUE(theirs->send(signal));
     };
