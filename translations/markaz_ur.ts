@@ -3315,10 +3315,6 @@ and answered on the spot.</source>
         <translation>اس لیپ ٹاپ پر %1 کا جو کچھ ہے وہ اس کے پاس فریز سے مہر بند ہے۔ نیٹ ورک درکار نہیں۔</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>اکاؤنٹ</translation>
-    </message>
-    <message>
         <source>Passphrase of this laptop</source>
         <translation>اس لیپ ٹاپ کا پاس فریز</translation>
     </message>

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QDirIterator>
+#include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSpinBox>
@@ -85,7 +86,10 @@ TEST_F(Lock, aKnownAccount_opensWithItsPassphraseOnly)
     start();
     ASSERT_TRUE(atUnlock());
     EXPECT_EQ(m_app->session(), nullptr) << "nothing is open";
-    EXPECT_EQ(line("unlockAccount")->text(), QStringLiteral("sana"));
+    QString words;
+    for (const QLabel *label : m_app->window()->findChildren<QLabel *>())
+        words += label->text();
+    EXPECT_TRUE(words.contains(QStringLiteral("sana"))) << "whose it is";
     unlock(kOther);
     EXPECT_TRUE(atUnlock());
     EXPECT_EQ(m_app->session(), nullptr);

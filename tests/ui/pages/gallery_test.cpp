@@ -9,8 +9,11 @@
 #include "ui/mainwindow.h"
 #include "ui/models/inspectionsmodel.h"
 #include "ui/pages/buildings/buildingspage.h"
+#include "ui/pages/door/choosepassphrasepage.h"
+#include "ui/pages/door/unlockpage.h"
 #include "ui/pages/signinpage.h"
 #include "ui/pages/sync/syncpage.h"
+#include "ui/text/unlockwords.h"
 #include "ui/widgets/frame/mainframe.h"
 
 #include <QDir>
@@ -211,6 +214,42 @@ TEST_P(PageGallery, signIn_isWholeAndNamed)
     window.resize(1366, 690);
     present(window);
     check(window, QStringLiteral("sign-in"));
+}
+
+TEST_P(PageGallery, thePagesBeforeTheDesk_areWholeAndNamed)
+{
+    const auto [name, scheme, language] = GetParam();
+    ThemeGuard guard(scheme, language);
+    MainWindow window;
+    auto *choose = new ChoosePassphrasePage(QStringLiteral("sample.inspector"), false);
+    window.setCentralWidget(choose);
+    part<QLineEdit>(*choose, "newPassphrase")->setText(QStringLiteral("sample"));
+    window.resize(1366, 690);
+    present(window);
+    check(window, QStringLiteral("choose-passphrase"));
+    auto *unlock = new UnlockPage(QStringLiteral("sample.inspector"));
+    window.setCentralWidget(unlock);
+    unlock->tell(QStringLiteral("locked"),
+                 {Status::Info, lockedSentence(LockReason::Idle, std::chrono::minutes(15)), {}, {}, false});
+    check(window, QStringLiteral("unlock"));
+    unlock->showError({ErrorCode::Unauthenticated, {}, {}});
+    unlock->setWait(std::chrono::seconds(8));
+    click(part<QPushButton>(*unlock, "forgotten"));
+    check(window, QStringLiteral("unlock-forgotten"));
+}
+
+TEST_P(PageGallery, thePassphrasesPage_isWholeAndNamed)
+{
+    const auto [name, scheme, language] = GetParam();
+    ThemeGuard guard(scheme, language);
+    MainWindow window;
+    Desk desk(*window.frame(), services(), {});
+    desk.setKeyring(true);
+    window.resize(1366, 690);
+    present(window);
+    window.frame()->showPage(QStringLiteral("passphrase"));
+    desk.passphraseChanged({}, std::chrono::seconds(0));
+    check(window, QStringLiteral("passphrase"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Themes, PageGallery,

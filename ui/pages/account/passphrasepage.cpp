@@ -9,6 +9,7 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,7 +18,6 @@ namespace markaz::ui {
 namespace {
 
 const QString kKey = QStringLiteral("passphrase");
-constexpr int kCardWidth = 560;
 
 } // namespace
 
@@ -28,7 +28,6 @@ PassphrasePage::PassphrasePage(QWidget *parent)
     header()->setSub(tr("It seals your records on this laptop and never leaves it"));
     auto *card = new Card(this);
     card->setTitle(tr("Change the passphrase"));
-    card->setFixedWidth(kCardWidth);
     m_form = new PassphraseForm(PassphraseForm::Kind::Change, tr("Change it"), card);
     card->body()->addWidget(m_form);
     auto *words =
@@ -37,16 +36,23 @@ PassphrasePage::PassphrasePage(QWidget *parent)
     card->body()->addWidget(words);
     auto *keyring = new Card(this);
     keyring->setTitle(tr("Keyring of this computer"));
-    keyring->setFixedWidth(kCardWidth);
     m_keyring = plainLabel(keyring);
     m_keyring->setWordWrap(true);
     m_forget = new QPushButton(tr("Ask for the passphrase at each start"), keyring);
     m_forget->setObjectName(QStringLiteral("forgetInKeyring"));
     keyring->body()->addWidget(m_keyring);
     keyring->body()->addWidget(m_forget, 0, Qt::AlignLeading);
-    body()->addWidget(card, 0, Qt::AlignLeading);
-    body()->addWidget(keyring, 0, Qt::AlignLeading);
-    body()->addStretch();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    const auto put = [row](Card *which, int stretch) {
+        auto *column = new QVBoxLayout;
+        column->addWidget(which);
+        column->addStretch();
+        row->addLayout(column, stretch);
+    };
+    put(card, 3);
+    put(keyring, 2);
+    body()->addLayout(row, 1);
     connect(m_form, &PassphraseForm::submitted, this, [this](const QString &current, const QString &next) {
         messages()->withdraw(kKey);
         m_form->setBusy(true);

@@ -95,8 +95,8 @@ DoorPage::DoorPage(const QString &title, const QString &sub, QWidget *parent)
             [this, urdu] { Q_EMIT languageRequested(urdu ? Language::English : Language::Urdu); });
     auto *words = plainLabel(title, this);
     words->setFont(currentTheme().font(Type::PageTitle));
-    m_sub = plainLabel(sub, this);
-    m_sub->setWordWrap(true);
+    auto *below = plainLabel(sub, this);
+    below->setWordWrap(true);
     m_messages = new MessageArea(this);
     m_card = new Card(this);
     m_card->body()->setSpacing(8);
@@ -104,17 +104,18 @@ DoorPage::DoorPage(const QString &title, const QString &sub, QWidget *parent)
     m_hint->setWordWrap(true);
     m_hint->setFont(currentTheme().font(Type::Caption));
     m_hint->hide();
-    auto *inner = new QWidget(this);
-    inner->setFixedWidth(kCardWidth);
-    m_column = new QVBoxLayout(inner);
-    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column = new QVBoxLayout;
     m_column->setSpacing(12);
     for (QWidget *widget :
-         {static_cast<QWidget *>(words), static_cast<QWidget *>(m_sub), static_cast<QWidget *>(m_messages),
+         {static_cast<QWidget *>(words), static_cast<QWidget *>(below), static_cast<QWidget *>(m_messages),
           static_cast<QWidget *>(m_card), static_cast<QWidget *>(m_hint)})
-        m_column->addWidget(widget);
+        addBelow(widget);
+    auto *centre = new QHBoxLayout;
+    centre->addStretch();
+    centre->addLayout(m_column);
+    centre->addStretch();
     middle->addStretch(2);
-    middle->addWidget(inner, 0, Qt::AlignHCenter);
+    middle->addLayout(centre);
     middle->addStretch(3);
     middle->addWidget(language, 0, Qt::AlignTrailing);
     row->addLayout(middle, 1);
@@ -125,9 +126,10 @@ void DoorPage::tell(const QString &key, const Message &message, const std::funct
     m_messages->post(key, message, action);
 }
 
-void DoorPage::setSub(const QString &sub)
+void DoorPage::addBelow(QWidget *widget)
 {
-    m_sub->setText(sub);
+    widget->setFixedWidth(kCardWidth); // so that labels that wrap know their height
+    m_column->addWidget(widget);
 }
 
 void DoorPage::setHint(const QString &hint)

@@ -31,15 +31,13 @@ Q_SIGNALS:
 
 protected:
     DoorPage(const QString &title, const QString &sub, QWidget *parent);
-    void setSub(const QString &sub);
     void setHint(const QString &hint); ///< below the card
     Card *card() const { return m_card; }
     MessageArea *messages() const { return m_messages; }
-    QVBoxLayout *column() const { return m_column; } ///< for more below the hint
+    void addBelow(QWidget *widget); ///< below the hint, as wide as the card
 
 private:
     Card *m_card;
-    QLabel *m_sub;
     QLabel *m_hint;
     MessageArea *m_messages;
     QVBoxLayout *m_column;

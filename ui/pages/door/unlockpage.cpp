@@ -24,10 +24,6 @@ UnlockPage::UnlockPage(const QString &account, QWidget *parent)
 {
     setObjectName(QStringLiteral("unlockPage"));
     QVBoxLayout *form = card()->body();
-    QLineEdit *name = addField(form, tr("Account"), QStringLiteral("unlockAccount"), card());
-    name->setText(account);
-    name->setReadOnly(true);
-    name->setFocusPolicy(Qt::NoFocus);
     m_passphrase = addSecretField(form, tr("Passphrase of this laptop"), QStringLiteral("passphrase"), card());
     m_keyring = new QCheckBox(tr("Unlock with this computer’s keyring at the start"), card());
     m_keyring->setObjectName(QStringLiteral("useKeyring"));
@@ -66,7 +62,12 @@ void UnlockPage::buildForgotten()
     m_forgotten->setObjectName(QStringLiteral("forgotten"));
     m_forgotten->setProperty("role", QStringLiteral("link"));
     m_forgotten->setAutoDefault(false);
-    column()->addWidget(m_forgotten, 0, Qt::AlignLeading);
+    auto *line = new QWidget(this);
+    auto *leading = new QHBoxLayout(line);
+    leading->setContentsMargins(0, 0, 0, 0);
+    leading->addWidget(m_forgotten);
+    leading->addStretch();
+    addBelow(line);
     m_question = new QWidget(this);
     auto *box = new QVBoxLayout(m_question);
     box->setContentsMargins(0, 0, 0, 0);
@@ -87,10 +88,12 @@ void UnlockPage::buildForgotten()
     row->addStretch();
     box->addLayout(row);
     m_question->hide();
-    column()->addWidget(m_question);
+    addBelow(m_question);
     const auto ask = [this](bool asks) {
+        messages()->withdraw(QStringLiteral("error"));
+        messages()->withdraw(QStringLiteral("locked"));
         m_question->setVisible(asks);
-        m_forgotten->setVisible(!asks);
+        m_forgotten->parentWidget()->setVisible(!asks);
     };
     connect(m_forgotten, &QPushButton::clicked, this, [ask] { ask(true); });
     connect(keep, &QPushButton::clicked, this, [this, ask] {
