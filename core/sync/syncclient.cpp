@@ -40,6 +40,7 @@ void SyncClient::start()
     connect(m_worker, &SyncWorker::signedIn, this, &SyncClient::signedIn);
     connect(m_worker, &SyncWorker::signInFailed, this, &SyncClient::signInFailed);
     connect(m_worker, &SyncWorker::signedOut, this, &SyncClient::signedOut);
+    connect(m_worker, &SyncWorker::answered, this, &SyncClient::hear);
     if (!m_setup.filesFolder.isEmpty())
         startFiles();
     m_thread->start();
@@ -79,6 +80,7 @@ void SyncClient::stop()
     }
     disconnect(m_worker, nullptr, this, nullptr);
     m_worker = nullptr;
+    m_asked.clear();
     end(m_thread);
 }
 
@@ -115,6 +117,21 @@ void SyncClient::syncNow()
         QMetaObject::invokeMethod(m_worker, &SyncWorker::syncNow);
     if (m_fileWorker != nullptr)
         QMetaObject::invokeMethod(m_fileWorker, &FileWorker::syncNow);
+}
+
+void SyncClient::ask(const AdminRequest &request, QObject *context, Reply reply)
+{
+    const quint64 question = ++m_questions;
+    m_asked.insert(question, {context, std::move(reply)});
+    if (m_worker != nullptr)
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker, question, request] { worker->ask(question, request); });
+}
+
+void SyncClient::hear(quint64 question, const AdminAnswer &answer)
+{
+    const Asked asked = m_asked.take(question);
+    if (asked.context != nullptr && asked.reply)
+        asked.reply(answer.error ? Result<QJsonObject>(*answer.error) : Result<QJsonObject>(answer.body));
 }
 
 void SyncClient::noteLocalChange()

@@ -4,10 +4,13 @@
 
 #include "core/domain/actor.h"
 #include "core/support/sealer.h"
+#include "core/sync/administration.h"
 #include "core/sync/syncpolicy.h"
 #include "core/sync/syncstatus.h"
 #include "core/sync/transport.h"
 
+#include <QHash>
+#include <QPointer>
 #include <QUrl>
 
 #include <memory>
@@ -17,6 +20,7 @@ class QThread;
 namespace markaz {
 
 class FileWorker;
+struct AdminAnswer;
 class SyncWorker;
 
 /// What the sync worker needs to know. The cache at `cachePath` has been opened and migrated before (openCache).
@@ -35,7 +39,7 @@ struct SyncSetup
 
 /// The desktop's hand on sync: owns the worker threads (records, and files beside them), lives in the ui thread, never
 /// blocks it. Every answer comes as a signal in the ui thread. It writes nothing itself.
-class SyncClient final : public SyncStatus
+class SyncClient final : public SyncStatus, public Administration
 {
     Q_OBJECT
 public:
@@ -55,6 +59,7 @@ public:
     SyncSnapshot snapshot() const override { return m_snapshot; }
     /// Starts a run soon, without waiting for the end of a backoff; a server's Retry-After is waited for all the same.
     void syncNow() override;
+    void ask(const AdminRequest &request, QObject *context, Reply reply) override;
 
 public Q_SLOTS:
     /// A use case wrote to the outbox or to the queue of files: counts are read anew, and a run starts soon unless a
@@ -87,6 +92,7 @@ private:
     void show(const SyncSnapshot &snapshot);
     void showFiles(const FileFigures &figures);
     void startFiles();
+    void hear(quint64 question, const AdminAnswer &answer);
     void end(std::unique_ptr<QThread> &thread);
 
     SyncSetup m_setup;
@@ -96,6 +102,13 @@ private:
     std::unique_ptr<QThread> m_fileThread;
     FileWorker *m_fileWorker = nullptr; ///< lives in m_fileThread; deleted when it ends; null without files
     SyncSnapshot m_snapshot;
+    struct Asked
+    {
+        QPointer<QObject> context;
+        Reply reply;
+    };
+    QHash<quint64, Asked> m_asked;
+    quint64 m_questions = 0;
 };
 
 } // namespace markaz

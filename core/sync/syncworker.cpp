@@ -9,6 +9,25 @@
 
 namespace markaz {
 
+namespace {
+
+Result<QJsonObject> bodyOf(const Result<ServerAnswer> &answer)
+{
+    if (!answer)
+        return answer.error();
+    if (answer->problem) {
+        Error error = errorOf(*answer->problem);
+        error.where = answer->problem->more.value(QStringLiteral("field")).toString();
+        return error;
+    }
+    if (answer->body.isEmpty())
+        return QJsonObject();
+    auto body = protocol::parseBody(answer->body, protocol::kMaxReply);
+    return body ? body : Result<QJsonObject>(inAnswer(body.error()));
+}
+
+} // namespace
+
 /// In the order of making; destroyed backwards, so that whoever hears answers goes before the transport that brings
 /// them, and the connection goes last.
 struct SyncWorker::Laptop
@@ -172,6 +191,26 @@ void SyncWorker::pullSoon()
         m_timer.start(syncpolicy::kSoon);
     else if (m_laptop && m_laptop->engine.isRunning())
         m_laptop->engine.run();
+}
+
+void SyncWorker::ask(quint64 question, const AdminRequest &request)
+{
+    if (!m_laptop) {
+        Q_EMIT answered(question, {{}, m_broken.value_or(Error{})});
+        return;
+    }
+    if (m_laptop->engine.isOffline()) {
+        Q_EMIT answered(question, {{}, makeError(ErrorCode::NetworkUnreachable, QStringLiteral("working offline"))});
+        return;
+    }
+    m_laptop->session.call({request.method, request.path, request.body, {}, request.expected},
+                           [this, question](const Result<ServerAnswer> &answer) {
+                               const auto body = bodyOf(answer);
+                               if (body)
+                                   Q_EMIT answered(question, {*body, {}});
+                               else
+                                   Q_EMIT answered(question, {{}, body.error()});
+                           });
 }
 
 void SyncWorker::giveToken(quint64 question, const QString &rejected)

@@ -10,6 +10,13 @@
 
 namespace markaz {
 
+/// What came of an AdminRequest.
+struct AdminAnswer
+{
+    QJsonObject body;
+    std::optional<Error> error;
+};
+
 /// Lives in the sync thread with a database connection, a transport and an engine of its own, all made there by begin()
 /// and gone with it. Slots are called queued, signals are heard queued: nothing is shared with the ui thread.
 class SyncWorker final : public QObject
@@ -27,10 +34,13 @@ public:
     void setOffline(bool offline);
     /// The server has something new that this laptop brought about (a file is whole there).
     void pullSoon();
+    /// Answers with answered().
+    void ask(quint64 question, const markaz::AdminRequest &request);
     /// Answers with tokenGiven().
     void giveToken(quint64 question, const QString &rejected);
 
 Q_SIGNALS:
+    void answered(quint64 question, const markaz::AdminAnswer &answer);
     void tokenGiven(quint64 question, const markaz::TokenSource::Given &given);
     void serverAnswered(); ///< a run ended and nothing was in the way
     void changed(const markaz::SyncSnapshot &snapshot);

@@ -296,3 +296,41 @@ TEST(SyncClient, addressThatMayNotBeUsed_isSaidAndNothingLeaves)
     EXPECT_EQ(failed->code, ErrorCode::InvalidValue);
     EXPECT_EQ(failed->where, QStringLiteral("server"));
 }
+
+TEST_F(SyncClientTest, question_isAskedInTheSessionAndAnsweredInTheUiThread)
+{
+    m_client->start();
+    signIn();
+    std::optional<Result<QJsonObject>> heard;
+    const auto ask = [&](const QString &path) {
+        heard.reset();
+        m_client->ask({"GET", path}, m_client.get(), [&heard](const Result<QJsonObject> &reply) {
+            EXPECT_EQ(QThread::currentThread(), qApp->thread());
+            heard = reply;
+        });
+        ASSERT_TRUE(spinUntil([&heard] { return heard.has_value(); }));
+    };
+    const QString page = QStringLiteral("/api/v1/changes?cursor=&limit=1");
+    m_world.server.expireAccessTokens(); // one refresh, by the session that sync has
+    ask(page);
+    ASSERT_TRUE(*heard) << qPrintable(heard->error().detail);
+    EXPECT_EQ(heard->value().value(QStringLiteral("history")).toString(), m_world.server.history);
+    ask(QStringLiteral("/api/v1/changes?cursor=nonsense"));
+    ASSERT_FALSE(*heard);
+    EXPECT_EQ(heard->error().code, ErrorCode::Refused);
+    m_world.server.fault(Fault::Unreachable);
+    ask(page);
+    EXPECT_EQ(heard->error().code, ErrorCode::NetworkUnreachable);
+    m_client->setOffline(true);
+    ask(page);
+    EXPECT_EQ(heard->error().code, ErrorCode::NetworkUnreachable);
+    m_client->setOffline(false);
+
+    // Whoever asked and has gone hears nothing, and nobody falls over it.
+    auto gone = std::make_unique<QObject>();
+    bool called = false;
+    m_client->ask({"GET", page}, gone.get(), [&called](const Result<QJsonObject> &) { called = true; });
+    gone.reset();
+    ask(page);
+    EXPECT_FALSE(called);
+}
