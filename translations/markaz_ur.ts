@@ -32,6 +32,160 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::AuditModel</name>
+    <message>
+        <source>The server</source>
+        <translation>سرور</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>کب</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>کس نے</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>کیا</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>ریکارڈ</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>اندراج</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>آڈٹ</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>برآمد</translation>
+    </message>
+    <message>
+        <source>Every entry that fits the filters, as a CSV file.</source>
+        <translation>فلٹر پر پورا اترنے والا ہر اندراج، CSV فائل کی صورت میں۔</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>دوبارہ دیکھیں</translation>
+    </message>
+    <message>
+        <source>Audit entries</source>
+        <translation>آڈٹ کے اندراجات</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>اکاؤنٹ کا نام</translation>
+    </message>
+    <message>
+        <source>Record id</source>
+        <translation>ریکارڈ کی شناخت</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>کیا</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>اس دن سے</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation>اس دن تک</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>از</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>تا</translation>
+    </message>
+    <message>
+        <source>%1 entries are written to %2.</source>
+        <translation>%1 اندراجات %2 میں لکھ دیے گئے۔</translation>
+    </message>
+    <message>
+        <source>Asking the server.</source>
+        <translation>سرور سے پوچھا جا رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>Not asked: the server does not answer.</source>
+        <translation>پوچھا نہیں جا سکا: سرور جواب نہیں دے رہا۔</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 اندراجات</translation>
+    </message>
+    <message>
+        <source>%1 entries, more below</source>
+        <translation>%1 اندراجات، نیچے اور بھی ہیں</translation>
+    </message>
+    <message>
+        <source>The audit is kept on the server and needs a connection.</source>
+        <translation>آڈٹ سرور پر رکھا جاتا ہے اور اس کے لیے رابطہ درکار ہے۔</translation>
+    </message>
+    <message>
+        <source>No entry fits.</source>
+        <translation>کوئی اندراج پورا نہیں اترتا۔</translation>
+    </message>
+    <message>
+        <source>The chain has %1 entries and no checkpoint yet.</source>
+        <translation>زنجیر میں %1 اندراجات ہیں اور ابھی کوئی دستخط شدہ نشان نہیں۔</translation>
+    </message>
+    <message>
+        <source>The chain has %1 entries; the last checkpoint is at entry %2, %3.</source>
+        <translation>زنجیر میں %1 اندراجات ہیں؛ آخری دستخط شدہ نشان اندراج %2 پر ہے، %3۔</translation>
+    </message>
+    <message>
+        <source>No laptop contradicts it.</source>
+        <translation>کوئی لیپ ٹاپ اس کی تردید نہیں کرتا۔</translation>
+    </message>
+    <message>
+        <source>The audit was changed.</source>
+        <translation>آڈٹ کو بدلا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>1 checkpoint that a laptop keeps contradicts it.</source>
+        <translation>لیپ ٹاپ پر محفوظ 1 دستخط شدہ نشان اس کی تردید کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 checkpoints that laptops keep contradict it.</source>
+        <translation>لیپ ٹاپوں پر محفوظ %1 دستخط شدہ نشان اس کی تردید کرتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Let the server&apos;s operator run markaz-server verify-audit.</source>
+        <translation>سرور چلانے والے سے کہیں کہ markaz-server verify-audit چلائے۔</translation>
+    </message>
+    <message>
+        <source>%1 was not written.</source>
+        <translation>%1 نہیں لکھی گئی۔</translation>
+    </message>
+    <message>
+        <source>What stood there before is as it was.</source>
+        <translation>جو پہلے وہاں تھا وہ جوں کا توں ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose another folder and try again.</source>
+        <translation>کوئی اور فولڈر چنیں اور دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>آڈٹ برآمد کریں</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV فائلیں (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::BuildingDetail</name>
     <message>
         <source>Close the detail</source>
@@ -1269,6 +1423,10 @@ Examples:
         <source>Passphrase of this laptop</source>
         <translation>اس لیپ ٹاپ کا پاس فریز</translation>
     </message>
+    <message>
+        <source>Audit</source>
+        <translation>آڈٹ</translation>
+    </message>
 </context>
 <context>
     <name>markaz::desktop::DesktopApp</name>
@@ -1766,6 +1924,18 @@ Examples:
         <translation>یہ پروفائل کوئی اکاؤنٹ نہیں جانتا: ⁦--account⁩ سے بتائیں کون سا۔</translation>
     </message>
     <message>
+        <source>A new passphrase has at least %1 characters. Nothing was made; write it in the first line of standard input.</source>
+        <translation>نئے پاس فریز میں کم از کم %1 حروف ہوتے ہیں۔ کچھ نہیں بنایا گیا؛ اسے معیاری اِن پُٹ کی پہلی سطر میں لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Passphrase of this laptop: </source>
+        <translation>اس لیپ ٹاپ کا پاس فریز: </translation>
+    </message>
+    <message>
+        <source>The profile is locked. Write the passphrase of this laptop in the first line of standard input.</source>
+        <translation>پروفائل مقفل ہے۔ اس لیپ ٹاپ کا پاس فریز معیاری اِن پُٹ کی پہلی سطر میں لکھیں۔</translation>
+    </message>
+    <message>
         <source>Sends what waits on this laptop and fetches what is new, without a window, then says what it did.
 
 Standard input: the first line is the passphrase of this laptop, which opens the profile; for an account that is new here it becomes the passphrase (at least 12 characters). The second line is the account&apos;s password. It is read only when the profile holds no session or the session has ended.
@@ -1785,6 +1955,7 @@ Where several hold, the first that stands in the way: 1, 9, 4, 3, 8, then 5, 6, 
 
 Examples:
   markaz sync &lt; passphrase.txt
+  markaz sync --witness laptop-7.json &lt; passphrase.txt
   cat passphrase.txt password.txt | markaz sync --server https://markaz.example.gov.pk --account NAME</source>
         <translation>جو اس لیپ ٹاپ پر منتظر ہے اسے بھیجتا ہے اور جو نیا ہے اسے لاتا ہے، کھڑکی کے بغیر، پھر بتاتا ہے کہ کیا کیا۔
 
@@ -1805,19 +1976,12 @@ Examples:
 
 مثالیں:
   markaz sync &lt; passphrase.txt
+  markaz sync --witness laptop-7.json &lt; passphrase.txt
   cat passphrase.txt password.txt | markaz sync --server https://markaz.example.gov.pk --account NAME</translation>
     </message>
     <message>
-        <source>A new passphrase has at least %1 characters. Nothing was made; write it in the first line of standard input.</source>
-        <translation>نئے پاس فریز میں کم از کم %1 حروف ہوتے ہیں۔ کچھ نہیں بنایا گیا؛ اسے معیاری اِن پُٹ کی پہلی سطر میں لکھیں۔</translation>
-    </message>
-    <message>
-        <source>Passphrase of this laptop: </source>
-        <translation>اس لیپ ٹاپ کا پاس فریز: </translation>
-    </message>
-    <message>
-        <source>The profile is locked. Write the passphrase of this laptop in the first line of standard input.</source>
-        <translation>پروفائل مقفل ہے۔ اس لیپ ٹاپ کا پاس فریز معیاری اِن پُٹ کی پہلی سطر میں لکھیں۔</translation>
+        <source>Afterwards writes what this laptop saw of the server&apos;s audit log to FILE, for markaz-server verify-audit.</source>
+        <translation>آخر میں وہ سب FILE میں لکھتا ہے جو اس لیپ ٹاپ نے سرور کے آڈٹ میں دیکھا، markaz-server verify-audit کے لیے۔</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3452,30 @@ and answered on the spot.</source>
         <source>Paused.</source>
         <translation>رکا ہوا۔</translation>
     </message>
+    <message>
+        <source>The server’s audit log goes back behind what this laptop saw of it (noticed %1).</source>
+        <translation>سرور کا آڈٹ اس سے پیچھے چلا گیا ہے جو اس لیپ ٹاپ نے دیکھا تھا (معلوم ہوا %1)۔</translation>
+    </message>
+    <message>
+        <source>This is expected: the server was restored from a backup, and gets again what this laptop had sent.</source>
+        <translation>یہ متوقع ہے: سرور کو بیک اپ سے بحال کیا گیا ہے، اور جو اس لیپ ٹاپ نے بھیجا تھا وہ اسے دوبارہ ملے گا۔</translation>
+    </message>
+    <message>
+        <source>If you know of no restore, ask your administrator.</source>
+        <translation>اگر آپ کو کسی بحالی کا علم نہیں تو اپنے منتظم سے پوچھیں۔</translation>
+    </message>
+    <message>
+        <source>The server’s audit log is no longer the one that this laptop saw (noticed %1).</source>
+        <translation>سرور کا آڈٹ اب وہ نہیں رہا جو اس لیپ ٹاپ نے دیکھا تھا (معلوم ہوا %1)۔</translation>
+    </message>
+    <message>
+        <source>Your records and changes on this laptop are not touched by it.</source>
+        <translation>اس لیپ ٹاپ پر آپ کے ریکارڈ اور تبدیلیاں اس سے متاثر نہیں ہوئیں۔</translation>
+    </message>
+    <message>
+        <source>Tell your administrator and the auditor, and keep this laptop: it is a witness.</source>
+        <translation>اپنے منتظم اور آڈیٹر کو بتائیں، اور اس لیپ ٹاپ کو سنبھال کر رکھیں: یہ گواہ ہے۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::TopBar</name>
@@ -3617,6 +3805,129 @@ and answered on the spot.</source>
     <message>
         <source>Submitted, waiting for review</source>
         <translation>جمع شدہ، جائزے کے منتظر</translation>
+    </message>
+</context>
+<context>
+    <name>auditwords</name>
+    <message>
+        <source>Registered</source>
+        <translation>درج کیا</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>بدلا</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>ہٹایا</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>جمع کرایا</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>منظور کیا</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>واپس کیا</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مسترد کیا</translation>
+    </message>
+    <message>
+        <source>Assignment done</source>
+        <translation>تفویض مکمل</translation>
+    </message>
+    <message>
+        <source>Certificate issued</source>
+        <translation>سرٹیفکیٹ جاری</translation>
+    </message>
+    <message>
+        <source>Certificate renewed</source>
+        <translation>سرٹیفکیٹ کی تجدید</translation>
+    </message>
+    <message>
+        <source>Certificate superseded</source>
+        <translation>سرٹیفکیٹ کی جگہ نیا آیا</translation>
+    </message>
+    <message>
+        <source>Certificate suspended</source>
+        <translation>سرٹیفکیٹ معطل</translation>
+    </message>
+    <message>
+        <source>Certificate reinstated</source>
+        <translation>سرٹیفکیٹ بحال</translation>
+    </message>
+    <message>
+        <source>Certificate revoked</source>
+        <translation>سرٹیفکیٹ منسوخ</translation>
+    </message>
+    <message>
+        <source>Certificate expired</source>
+        <translation>سرٹیفکیٹ کی میعاد ختم</translation>
+    </message>
+    <message>
+        <source>Conflict kept</source>
+        <translation>تضاد محفوظ</translation>
+    </message>
+    <message>
+        <source>Refused, kept in quarantine</source>
+        <translation>نہیں لیا گیا، قرنطینہ میں محفوظ</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>سائن اِن</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>سائن آؤٹ</translation>
+    </message>
+    <message>
+        <source>Session ended: its token was used twice</source>
+        <translation>نشست ختم: اس کا ٹوکن دو بار استعمال ہوا</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation>اکاؤنٹ شامل</translation>
+    </message>
+    <message>
+        <source>File sent</source>
+        <translation>فائل بھیجی</translation>
+    </message>
+    <message>
+        <source>File received</source>
+        <translation>فائل موصول</translation>
+    </message>
+    <message>
+        <source>File removed</source>
+        <translation>فائل ہٹائی</translation>
+    </message>
+    <message>
+        <source>Upload given up</source>
+        <translation>اپ لوڈ ترک</translation>
+    </message>
+    <message>
+        <source>Buildings imported</source>
+        <translation>عمارتیں درآمد</translation>
+    </message>
+    <message>
+        <source>Policy published</source>
+        <translation>پالیسی شائع</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>بیک اپ بحال</translation>
+    </message>
+    <message>
+        <source>Audit contradicted by a laptop</source>
+        <translation>لیپ ٹاپ نے آڈٹ کی تردید کی</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>فائل</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "core/storage/inspectionrepository.h"
 #include "core/workflow/inspections.h"
 #include "ui/pages/account/passphrasepage.h"
+#include "ui/pages/audit/auditpage.h"
 #include "ui/pages/buildings/buildingform.h"
 #include "ui/pages/buildings/buildingspage.h"
 #include "ui/pages/certificate/certificatepage.h"
@@ -37,6 +38,7 @@ const QString kSubmit = QStringLiteral("submit");
 const QString kReview = QStringLiteral("review");
 const QString kCertificate = QStringLiteral("certificate");
 const QString kDashboard = QStringLiteral("dashboard");
+const QString kAudit = QStringLiteral("audit");
 const QString kSync = QStringLiteral("sync");
 const QString kPassphrase = QStringLiteral("passphrase");
 
@@ -94,6 +96,7 @@ void Desk::addPages()
         addDashboard();
     if (officer)
         addOfficerPages();
+    addAudit();
     m_sync = new SyncPage(m_services);
     m_frame.addPage({page::kSync, [] { return tr("Sync"); }, QStringLiteral("view-refresh"), false, {}}, m_sync);
     connect(m_sync, &SyncPage::signInRequested, this, &Desk::signInRequested);
@@ -132,6 +135,15 @@ void Desk::addDashboard()
         m_frame.showPage(page::kBuildings);
     });
     connect(dashboard, &DashboardPage::inspectionsRequested, this, [this] { m_frame.showPage(page::kInspections); });
+}
+
+void Desk::addAudit()
+{
+    const Role role = m_services.actor.role;
+    if (m_services.administration == nullptr || (role != Role::Auditor && role != Role::Administrator))
+        return;
+    m_frame.addPage({page::kAudit, [] { return tr("Audit"); }, QStringLiteral("eye"), false, {}},
+                    new AuditPage(m_services));
 }
 
 void Desk::addOfficerPages()

@@ -75,6 +75,7 @@ Q_SIGNALS:
 private:
     void addPages();
     void addDashboard();
+    void addAudit();
     void addOfficerPages();
     void connectBuildings();
     void connectChecklist();

@@ -6,6 +6,7 @@
 #include "core/domain/city.h"
 #include "core/finance/policy.h"
 #include "core/standard/standard.h"
+#include "core/sync/administration.h"
 #include "core/sync/syncstatus.h"
 #include "core/workflow/changes.h"
 
@@ -23,7 +24,8 @@ struct Services
     QJsonObject programme;         ///< its figures, as scoring takes them
     SyncStatus &sync;
     Actor actor;
-    bool sampleData = false; ///< the whole profile holds sample data
+    bool sampleData = false;                  ///< the whole profile holds sample data
+    Administration *administration = nullptr; ///< where there is no way to the server, there are no pages that need it
 };
 
 } // namespace markaz::ui

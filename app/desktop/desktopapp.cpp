@@ -210,7 +210,8 @@ void DesktopApp::showDesk()
                           m_foundation->policy.programmeFacts(),
                           m_session->sync(),
                           **account,
-                          m_session->holdsSample()};
+                          m_session->holdsSample(),
+                          &m_session->sync()};
     QList<ui::OtherAccount> others;
     for (const SampleAccount &sample : std::as_const(m_sample)) {
         if (!sample.name.startsWith(QLatin1String("sample.")) || sample.role == QLatin1String("administrator"))

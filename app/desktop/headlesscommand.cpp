@@ -5,12 +5,14 @@
 
 #include "app/desktop/accountlock.h"
 #include "app/desktop/desktopapp.h"
+#include "core/sync/witnesses.h"
 #include "ui/text/sentences.h"
 #include "ui/text/unlockwords.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -57,7 +59,19 @@ QString about()
         "Where several hold, the first that stands in the way: 1, 9, 4, 3, 8, then 5, 6, 7.\n\n"
         "Examples:\n"
         "  markaz sync < passphrase.txt\n"
+        "  markaz sync --witness laptop-7.json < passphrase.txt\n"
         "  cat passphrase.txt password.txt | markaz sync --server https://markaz.example.gov.pk --account NAME");
+}
+
+Result<void> writeWitness(const SyncStateRepository &state, const Clock &clock, const QString &path)
+{
+    auto text = Witnesses(state, clock).exported();
+    if (!text)
+        return text.error();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*text) != text->size() || !file.commit())
+        return makeError(ErrorCode::StorageFailed, file.errorString(), path);
+    return {};
 }
 
 /// The lines of standard input, one after the other; asked for, and not shown, where a person types them.
@@ -128,7 +142,12 @@ int runHeadlessSync(int argc, char *argv[])
     const QCommandLineOption accountOption(
         QStringLiteral("account"), HeadlessCommand::tr("Whose records to sync. Default: the profile's last account."),
         QStringLiteral("NAME"));
-    parser.addOptions({profileOption, serverOption, accountOption});
+    const QCommandLineOption witnessOption(
+        QStringLiteral("witness"),
+        HeadlessCommand::tr("Afterwards writes what this laptop saw of the server's audit log to FILE, for "
+                            "markaz-server verify-audit."),
+        QStringLiteral("FILE"));
+    parser.addOptions({profileOption, serverOption, accountOption, witnessOption});
     if (!parser.parse(app.arguments()))
         return wrongUse(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -197,6 +216,10 @@ int runHeadlessSync(int argc, char *argv[])
     QTextStream(stdout) << sync.report().join(QLatin1Char('\n')) << '\n';
     if (!sync.reason().isEmpty())
         QTextStream(stderr) << sync.reason() << '\n';
+    if (parser.isSet(witnessOption)) {
+        if (auto written = writeWitness((*session)->state(), clock, parser.value(witnessOption)); !written)
+            return failed(written.error());
+    }
     const auto known = (*session)->account();
     if (fresh && known && !known->has_value()) { // nobody has signed in: the next call chooses the passphrase again
         session->reset();

@@ -170,6 +170,28 @@ Sentence troubleSentence(const SyncSnapshot &s)
     return {};
 }
 
+Sentence auditSentence(const SyncSnapshot &s)
+{
+    const QString since = format::dateTime(s.auditSince);
+    switch (s.audit) {
+    case SyncSnapshot::Audit::Quiet:
+        return {};
+    case SyncSnapshot::Audit::Restored:
+        return {
+            SyncWords::tr("The server’s audit log goes back behind what this laptop saw of it (noticed %1).")
+                .arg(since),
+            SyncWords::tr("This is expected: the server was restored from a backup, and gets again what this laptop "
+                          "had sent."),
+            SyncWords::tr("If you know of no restore, ask your administrator.")};
+    case SyncSnapshot::Audit::Contradicts:
+        return {
+            SyncWords::tr("The server’s audit log is no longer the one that this laptop saw (noticed %1).").arg(since),
+            SyncWords::tr("Your records and changes on this laptop are not touched by it."),
+            SyncWords::tr("Tell your administrator and the auditor, and keep this laptop: it is a witness.")};
+    }
+    return {};
+}
+
 QString engineWords(const SyncSnapshot &s)
 {
     if (s.phase == SyncSnapshot::Phase::Sending)

@@ -14,6 +14,9 @@ SyncPillContent pillContent(const SyncSnapshot &snapshot, bool sampleLaptop = fa
 /// What the Sync page says of the present trouble; empty fact when there is none.
 Sentence troubleSentence(const SyncSnapshot &snapshot);
 
+/// What the Sync page says of the server's audit against what this laptop saw of it; empty fact when they agree.
+Sentence auditSentence(const SyncSnapshot &snapshot);
+
 /// What the engine does now, in a sentence.
 QString engineWords(const SyncSnapshot &snapshot);
 

@@ -11,6 +11,7 @@
 #include "tests/support/serverprocess.h"
 
 #include <QDirIterator>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
@@ -147,6 +148,24 @@ TEST_F(Headless, firstSignIn_thenWithoutAPassword_sendsAndEndsWith0)
     EXPECT_EQ(second.did.value(QStringLiteral("sent")), 1) << qPrintable(second.out);
     EXPECT_EQ(second.did.value(QStringLiteral("waiting")), 0);
     EXPECT_EQ(sync().did.value(QStringLiteral("sent")), 0) << "once is enough";
+}
+
+TEST_F(Headless, witness_isWrittenForVerifyAudit)
+{
+    ASSERT_EQ(signedIn().how, SyncExit::Clean);
+    const QString path = m_dir.filePath(QStringLiteral("witness.json"));
+    const Ran ran = sync({}, {QStringLiteral("--witness"), path});
+    EXPECT_EQ(ran.how, SyncExit::Clean) << qPrintable(ran.err);
+    const QStringList verify{QStringLiteral("verify-audit"), QStringLiteral("--witness"), path};
+    const auto holds = test::ServerProcess::command(verify + m_store.arguments());
+    EXPECT_TRUE(holds.ok()) << qPrintable(holds.error().detail);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QJsonArray kept =
+        QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("checkpoints")).toArray();
+    EXPECT_EQ(kept.size(), 1) << "the one of the server's start";
+    EXPECT_EQ(sync({}, {QStringLiteral("--witness"), m_dir.filePath(QStringLiteral("no/such/folder"))}).how,
+              SyncExit::Failed);
 }
 
 TEST_F(Headless, aWrongPasswordOrNone_endsWith4)

@@ -203,8 +203,8 @@ TEST_F(DeskTest, eachRole_seesThePagesThatItMay)
     const Sees all[] = {{m_me, list({"work", "buildings", "inspections", "sync", "building-form", "submit"}),
                          list({"review"}), QStringLiteral("work")},
                         {m_chief, list({"buildings", "inspections", "sync", "building-form", "review", "certificate"}),
-                         list({"work", "submit"}), QStringLiteral("buildings")},
-                        {m_auditor, list({"buildings", "inspections", "sync", "inspection"}),
+                         list({"work", "submit", "audit"}), QStringLiteral("buildings")},
+                        {m_auditor, list({"buildings", "inspections", "audit", "sync", "inspection"}),
                          list({"work", "submit", "review", "building-form"}), QStringLiteral("buildings")}};
     for (const Sees &sees : all) {
         open(sees.actor);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each page of a desk over a real cache, in light, dark and Urdu: pictures under build/<preset>/gallery, and of each
 // the checks of tests/ui/support/looks.h.
+#include "tests/ui/support/auditserver.h"
 #include "tests/ui/support/deskfixture.h"
 #include "tests/ui/support/looks.h"
 
@@ -198,6 +199,23 @@ TEST_P(PageGallery, officersPages_areWholeAndNamed)
                  {QStringLiteral("building_place"), QStringLiteral("1 Sample Road, Lahore")}});
     Q_EMIT m_notifier.manyChanged();
     check(window, QStringLiteral("certificate"));
+}
+
+TEST_P(PageGallery, auditorsPage_isWholeAndNamed)
+{
+    const auto [name, scheme, language] = GetParam();
+    ThemeGuard guard(scheme, language);
+    MainWindow window;
+    AuditServer server;
+    server.contradictions = 1; // the longest words
+    Services all = services(m_auditor);
+    all.administration = &server;
+    Desk desk(*window.frame(), all, {});
+    window.resize(1366, 690);
+    present(window);
+    window.frame()->showPage(QStringLiteral("audit"));
+    server.answer();
+    check(window, QStringLiteral("audit"));
 }
 
 TEST_P(PageGallery, signIn_isWholeAndNamed)

@@ -468,5 +468,23 @@ TEST(PillContent, saysTheFirstThatHolds_ofTheLooksList)
     expect(Status::Bad, "1 conflict needs you");
 }
 
+TEST_F(SyncPageTest, serversAuditThatIsAnother_isSaid)
+{
+    SyncPage &page = open();
+    EXPECT_FALSE(messagesOf(page).contains(QStringLiteral("audit")));
+    SyncSnapshot snapshot;
+    snapshot.audit = SyncSnapshot::Audit::Contradicts;
+    snapshot.auditSince = m_clock.now();
+    m_sync.set(snapshot);
+    EXPECT_TRUE(messagesOf(page).contains(QStringLiteral("no longer the one that this laptop saw")))
+        << qPrintable(messagesOf(page));
+    snapshot.audit = SyncSnapshot::Audit::Restored;
+    m_sync.set(snapshot);
+    EXPECT_TRUE(messagesOf(page).contains(QStringLiteral("This is expected: the server was restored")))
+        << qPrintable(messagesOf(page));
+    m_sync.set({});
+    EXPECT_FALSE(messagesOf(page).contains(QStringLiteral("audit")));
+}
+
 } // namespace
 } // namespace markaz::ui

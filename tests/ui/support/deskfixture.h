@@ -35,18 +35,27 @@ private:
     SyncSnapshot m_snapshot;
 };
 
+/// A server that is asked and does not answer.
+class SilentServer final : public Administration
+{
+public:
+    void ask(const AdminRequest &request, QObject *, Reply) override { asked.append(request.path); }
+    QStringList asked;
+};
+
 /// Pages over a real cache with the real standard and gazetteer, for a person of Punjab, on 2026-11-24 at 14:00 in
 /// Karachi.
 class DeskFixture : public markaz::test::WorkflowFixture
 {
 protected:
     FakeSync m_sync;
+    SilentServer m_administration;
     const ProgrammePolicy m_policy = builtinPolicy().value();
 
     Services services(const Actor &actor)
     {
         return {*m_workspace, markaz::test::gazetteer(), markaz::test::standard(), m_policy, m_programme, m_sync, actor,
-                true};
+                true,         &m_administration};
     }
     Services services() { return services(m_me); }
 

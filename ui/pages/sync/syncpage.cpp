@@ -33,6 +33,7 @@ const QString kConflicts = QStringLiteral("conflicts");
 const QString kRejected = QStringLiteral("rejected");
 const QString kHistory = QStringLiteral("history");
 const QString kTrouble = QStringLiteral("trouble");
+const QString kAudit = QStringLiteral("audit");
 const QString kExport = QStringLiteral("export");
 constexpr qsizetype kErrorsKept = 3;
 
@@ -174,6 +175,14 @@ void SyncPage::refresh()
                          {Status::Warn, trouble, signIn ? tr("Sign in") : QString(), QStringLiteral("off"), false},
                          [this] { Q_EMIT signInRequested(); });
     }
+    if (const Sentence audit = auditSentence(s); audit.fact.isEmpty())
+        messages()->withdraw(kAudit);
+    else
+        messages()->post(kAudit, {s.audit == SyncSnapshot::Audit::Contradicts ? Status::Bad : Status::Info,
+                                  audit,
+                                  {},
+                                  {},
+                                  s.audit == SyncSnapshot::Audit::Restored});
     struct Tab
     {
         QString id;

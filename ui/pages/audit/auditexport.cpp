@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/audit/auditexport.h"
+
+#include "core/support/csvwriter.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace markaz::ui {
+namespace {
+
+constexpr int kPage = 500;
+
+QByteArray rowOf(const QJsonObject &entry)
+{
+    QJsonObject event = entry.value(QStringLiteral("event")).toObject();
+    QStringList cells{QString::number(entry.value(QStringLiteral("n")).toInteger())};
+    for (const char *name : {"at", "actor", "device", "action", "entity", "id"})
+        cells.append(event.take(QLatin1String(name)).toString());
+    cells.append(event.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(event).toJson(QJsonDocument::Compact)));
+    cells.append(entry.value(QStringLiteral("hash")).toString());
+    return csvRow(cells);
+}
+
+} // namespace
+
+AuditExport::AuditExport(Administration &server, QObject *parent)
+    : QObject(parent)
+    , m_server(server)
+{
+}
+
+void AuditExport::start(const AuditQuery &query, const QString &path)
+{
+    m_query = query;
+    m_path = path;
+    m_next = 0;
+    m_entries = 0;
+    m_file = std::make_unique<QSaveFile>(path);
+    if (!m_file->open(QIODevice::WriteOnly))
+        return fail(makeError(ErrorCode::StorageFailed, m_file->errorString(), path));
+    m_file->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    QStringList head;
+    for (const char *name : {"n", "at", "actor", "device", "action", "entity", "id", "more", "hash"})
+        head.append(QLatin1String(name));
+    m_file->write(csvRow(head));
+    askNext();
+}
+
+void AuditExport::askNext()
+{
+    m_server.ask(auditRequest(m_query, m_next, kPage), this,
+                 [this](const Result<QJsonObject> &reply) { heard(reply); });
+}
+
+void AuditExport::heard(const Result<QJsonObject> &reply)
+{
+    if (!reply)
+        return fail(reply.error());
+    const QJsonArray entries = reply->value(QStringLiteral("entries")).toArray();
+    for (const QJsonValue &entry : entries)
+        m_file->write(rowOf(entry.toObject()));
+    m_entries += entries.size();
+    const qint64 before = std::exchange(m_next, reply->value(QStringLiteral("next")).toInteger());
+    if (reply->value(QStringLiteral("more")).toBool() && m_next > 0 && (before == 0 || m_next < before))
+        return askNext();
+    if (!m_file->commit())
+        return fail(makeError(ErrorCode::StorageFailed, m_file->errorString(), m_path));
+    m_file.reset();
+    Q_EMIT written(m_entries);
+}
+
+void AuditExport::fail(const Error &error)
+{
+    m_file.reset(); // what stood there before stays
+    Q_EMIT failed(error);
+}
+
+} // namespace markaz::ui
