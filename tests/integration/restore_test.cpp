@@ -103,6 +103,10 @@ TEST_P(Restore, laptopsThatWereAheadOfTheBackup_bringBackWhatItLacks)
     const QJsonObject mill = fieldsOf(*inspector, Entity::Building, later->id());
     const QJsonObject visit = fieldsOf(*inspector, Entity::Inspection, second->id());
     ASSERT_EQ(inspector->counts().value(QStringLiteral("certificate")), 2);
+    // The inspector's laptop is a witness of audit entries that the backup has not.
+    ASSERT_TRUE(succeeded(ServerProcess::command(
+        QStringList{QStringLiteral("verify-audit"), QStringLiteral("--checkpoint")} + m_store.arguments())));
+    EXPECT_EQ(inspector->sync().audit, SyncSnapshot::Audit::Quiet);
     const QString before = instance();
     const auto numbers = [](Laptop &laptop) {
         QSet<QString> all;
@@ -130,6 +134,7 @@ TEST_P(Restore, laptopsThatWereAheadOfTheBackup_bringBackWhatItLacks)
     EXPECT_TRUE(clean(inspector->syncUntilClean()));
     EXPECT_TRUE(clean(officer->syncUntilClean()));
     EXPECT_TRUE(clean(inspector->syncUntilClean()));
+    EXPECT_EQ(inspector->sync().audit, SyncSnapshot::Audit::Restored) << "expected, and said";
 
     for (Laptop *laptop : {inspector.get(), officer.get()}) {
         EXPECT_EQ(buildings(*laptop), (QStringList{old->id(), later->id()}));

@@ -184,6 +184,13 @@ Result<Checkpoints::Witnessed> Checkpoints::hold(const Checkpoint &witness, cons
         return keys.error();
     if (!verifyCheckpoint(witness, m_store.instanceId(), *keys))
         return Witnessed::Unknown;
+    // The same laptop brings it every minute, and what follows reads the whole audit.
+    const auto known =
+        database.row(QStringLiteral("SELECT 1 FROM contradiction WHERE n = ? AND hash = ?"), {witness.n, witness.hash});
+    if (!known)
+        return known.error();
+    if (known->has_value())
+        return Witnessed::Contradicts;
     auto left = leftHistoryAt(m_store, witness.history);
     if (!left)
         return left.error();
