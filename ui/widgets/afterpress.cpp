@@ -16,7 +16,8 @@ bool AfterPress::isHeld()
 
 void AfterPress::run(const QString &key, std::function<void()> what)
 {
-    const auto same = std::find_if(m_waiting.begin(), m_waiting.end(), [&](const auto &one) { return one.first == key; });
+    const auto same =
+        std::find_if(m_waiting.begin(), m_waiting.end(), [&](const auto &one) { return one.first == key; });
     if (same != m_waiting.end())
         m_waiting.erase(same);
     if (!isHeld()) {

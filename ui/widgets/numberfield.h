@@ -6,8 +6,8 @@
 
 namespace markaz::ui {
 
-/// A whole number from 1, or none: its minimum, shown as a dash. What is typed takes the dash's place wherever the caret
-/// stands, and an emptied field is none.
+/// A whole number from 1, or none: its minimum, shown as a dash. What is typed takes the dash's place wherever the
+/// caret stands, and an emptied field is none.
 class NumberField final : public QSpinBox
 {
     Q_OBJECT

@@ -163,8 +163,7 @@ TEST_F(Clicks, aHalfTypedNumber_isSavedByTheClickOnTheNextAnswer_whichCountsToo)
         for (ItemRow *row : rows) {
             auto *segments = row->findChild<SegmentedAnswer *>();
             if (segments != nullptr && row->isVisibleTo(m_page.get()) && segments->answer().isEmpty() &&
-                !row->visibleRegion().isEmpty() &&
-                row->visibleRegion().boundingRect().height() == row->height()) {
+                !row->visibleRegion().isEmpty() && row->visibleRegion().boundingRect().height() == row->height()) {
                 other = segments;
                 target = row;
             }
