@@ -3476,6 +3476,22 @@ and answered on the spot.</source>
         <source>Tell your administrator and the auditor, and keep this laptop: it is a witness.</source>
         <translation>اپنے منتظم اور آڈیٹر کو بتائیں، اور اس لیپ ٹاپ کو سنبھال کر رکھیں: یہ گواہ ہے۔</translation>
     </message>
+    <message>
+        <source>This laptop was revoked</source>
+        <translation>یہ لیپ ٹاپ منسوخ کر دیا گیا</translation>
+    </message>
+    <message>
+        <source>An administrator has revoked this laptop for this account.</source>
+        <translation>ایک منتظم نے اس اکاؤنٹ کے لیے یہ لیپ ٹاپ منسوخ کر دیا ہے۔</translation>
+    </message>
+    <message>
+        <source>What was not sent is handed in to the server, for an officer to look at.</source>
+        <translation>جو نہیں بھیجا گیا تھا وہ سرور کے حوالے کیا جاتا ہے تاکہ کوئی افسر اسے دیکھ سکے۔</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a one-time code for another laptop.</source>
+        <translation>دوسرے لیپ ٹاپ کے لیے اپنے منتظم سے ایک بار کا کوڈ مانگیں۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::TopBar</name>

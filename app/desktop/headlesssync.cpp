@@ -117,6 +117,7 @@ void HeadlessSync::runEnded()
         return end(SyncExit::NotReached, sentence);
     case Trouble::ServerRefused:
     case Trouble::ProgramTooOld:
+    case Trouble::Revoked:
         return end(SyncExit::Refused, sentence);
     case Trouble::StorageFailed:
         return end(SyncExit::Failed, sentence);

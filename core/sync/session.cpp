@@ -125,6 +125,7 @@ Result<Actor> Session::accept(const protocol::SessionReply &session)
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     m_accessToken = session.accessToken;
+    m_order = session.revocation;
     return session.account;
 }
 

@@ -84,6 +84,8 @@ public:
     void call(const ServerCall &call, const ServerClient::Reply &reply) { m_calls.call(call, reply); }
     /// One refresh at a time, whoever asks: those who ask meanwhile get its outcome.
     void accessToken(const QString &rejected, TokenSource::Reply reply) override;
+    /// The order to give this laptop up that came with the last renewal; whoever hears it checks it.
+    const std::optional<DeviceRevocation> &order() const { return m_order; }
 
 private:
     Result<void> mayTakeOver(const QString &accountId, const QString &name) const;
@@ -100,6 +102,7 @@ private:
     const Sealer &m_sealer;
     AuthorizedCalls m_calls;
     QString m_accessToken;
+    std::optional<DeviceRevocation> m_order;
     QList<TokenSource::Reply> m_asking; ///< for the refresh that is under way
     int m_generation = 0; ///< counts sign-ins and sign-outs: the answer to an older session's refresh is let go
 };

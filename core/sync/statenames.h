@@ -21,6 +21,9 @@ inline const QString kRefreshToken = QStringLiteral("token_refresh"); ///< empty
 inline const QString kPullAnew = QStringLiteral("pull_anew");
 inline const QString kDigestMisses = QStringLiteral("digest_misses");
 inline const QString kDigestPulledAt = QStringLiteral("digest_pulled_at");
-inline const QString kWitnesses = QStringLiteral("witnesses"); ///< JSON, see Witnesses
+/// The server's public keys, as GET /public/keys gives them; an id keeps its key for ever.
+inline const QString kIssuerKeys = QStringLiteral("issuer_keys");
+inline const QString kRevocation = QStringLiteral("revocation"); ///< JSON: the order that this laptop obeys
+inline const QString kWitnesses = QStringLiteral("witnesses");   ///< JSON, see Witnesses
 
 } // namespace markaz::state

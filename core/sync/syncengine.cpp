@@ -28,6 +28,7 @@ SyncEngine::SyncEngine(SyncParts &parts, Session &session, Surroundings surround
     , m_surroundings(std::move(surroundings))
     , m_push(parts)
     , m_pull(parts)
+    , m_leaving(parts)
     , m_backoff(m_surroundings.jitter)
 {
     m_snapshot.server = m_surroundings.server;
@@ -53,6 +54,15 @@ void SyncEngine::run()
         return fail(account.error());
     if (!*account)
         return fail(makeError(ErrorCode::Unauthenticated, QStringLiteral("nobody is signed in")));
+    auto order = m_leaving.order();
+    if (!order)
+        return fail(order.error());
+    if (*order) {
+        m_run->leaving = true;
+        m_run->ordered = true;
+        Q_EMIT revoked();
+        return leave();
+    }
     auto pruned = m_parts.outbox.prune(m_parts.clock.now().addDays(-syncpolicy::kKeepDays));
     if (!pruned)
         return fail(pruned.error());
@@ -77,7 +87,7 @@ void SyncEngine::abandon()
 ServerClient::Reply SyncEngine::inThisRun(std::function<void(const Result<ServerAnswer> &)> then)
 {
     return [this, generation = m_generation, then = std::move(then)](const Result<ServerAnswer> &answer) {
-        if (generation == m_generation && m_run)
+        if (generation == m_generation && m_run && !hearsOrder(answer))
             then(answer);
     };
 }
@@ -220,7 +230,12 @@ void SyncEngine::pulledWhole(const protocol::PullReply &page)
     m_run->pullFirst = false;
     m_pullMost = std::min(m_pullMost * 2, syncpolicy::kPullLimit); // one large record is past
     recount();
-    step();
+    const auto known = m_leaving.knowsKeys();
+    if (!known)
+        return fail(known.error());
+    if (*known)
+        return step();
+    askKeys([this] { step(); });
 }
 
 void SyncEngine::pullRefused(const ServerAnswer &answer)
@@ -276,6 +291,7 @@ void SyncEngine::finish(std::optional<SyncFailure> failure)
 {
     using Trouble = SyncSnapshot::Trouble;
     const bool retry = m_run->retry;
+    const bool ordered = m_run->ordered;
     m_run.reset();
     m_snapshot.phase = SyncSnapshot::Phase::Idle;
     qint64 next = syncpolicy::kPollEvery.count();
@@ -293,6 +309,8 @@ void SyncEngine::finish(std::optional<SyncFailure> failure)
         const bool noNetwork = m_surroundings.networkThere && !m_surroundings.networkThere();
         if (m_offline || (trouble == Trouble::NotReached && failure->status == 0 && noNetwork))
             trouble = Trouble::Offline;
+        if (ordered)
+            trouble = Trouble::Revoked;
         setTrouble(trouble, failure->error.where.isEmpty()
                                 ? failure->error.detail
                                 : failure->error.detail + QStringLiteral(": ") + failure->error.where);

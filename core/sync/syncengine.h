@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sync/leaving.h"
 #include "core/sync/pullside.h"
 #include "core/sync/pushside.h"
 #include "core/sync/session.h"
@@ -47,6 +48,10 @@ Q_SIGNALS:
     void recordsChanged();
     void outboxChanged();
     void runFinished(bool clean);
+    /// The server's order to give this laptop up stands from now on: nobody is to see its records any more.
+    void revoked();
+    /// What was owed is handed in and the server was told: the data key is to be destroyed now.
+    void handedIn();
     /// The next run is due in \p milliseconds; less than nothing: not before somebody acts. Nobody may begin one within
     /// \p atLeast: the server asked for that.
     void wantsRunIn(qint64 milliseconds, qint64 atLeast);
@@ -60,6 +65,8 @@ private:
         bool mustPull = true; ///< something may be new since the last whole pull
         bool pullFirst = false;
         bool retry = false;                     ///< the server asked for some rows again
+        bool leaving = false;                   ///< an order to give the laptop up was heard
+        bool ordered = false;                   ///< and is believed
         int restarts = 0;                       ///< pulls begun anew
         std::optional<SyncFailure> pullRefused; ///< pushing goes on without pulling
     };
@@ -75,6 +82,12 @@ private:
     void pullFails(const SyncFailure &failure);
     void pulledWhole(const protocol::PullReply &page);
     void restartPull(const QStringList &drop);
+    void askKeys(const std::function<void()> &then);
+    bool hearsOrder(const Result<ServerAnswer> &answer);
+    void takeOrder(const DeviceRevocation &order, bool keysAreFresh);
+    void leave();
+    void leftBatch(const Result<ServerAnswer> &answer);
+    void tellGone();
     void fail(const Error &error);
     void fail(const SyncFailure &failure);
     void finish(std::optional<SyncFailure> failure); ///< by value: it often lies in the run that ends here
@@ -87,6 +100,7 @@ private:
     Surroundings m_surroundings;
     PushSide m_push;
     PullSide m_pull;
+    Leaving m_leaving;
     Backoff m_backoff;
     std::optional<Run> m_run;
     int m_pullMost = syncpolicy::kPullLimit; ///< halved while pages are too large, doubled by a whole pull

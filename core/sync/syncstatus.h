@@ -59,6 +59,7 @@ struct SyncSnapshot
         ServerRefused, ///< an error that waiting will not mend; `detail` says which
         ProgramTooOld, ///< the server no longer speaks this program's protocol: changes go, nothing is received
         StorageFailed, ///< the cache could not be written
+        Revoked,       ///< the server ordered this laptop to be given up: what waits is handed in, nothing else goes
     };
     /// Whether the server's audit chain is still the one that this laptop has checkpoints of.
     enum class Audit {

@@ -15,6 +15,7 @@ set -euo pipefail
 # 2026-11-28: ui asks core/security/password.h what a new passphrase still lacks, while it is typed; app/desktop takes it.
 # 2026-11-28: what is asked of the server while a person waits (the audit) goes through core/sync/administration.h, which
 # knows no HTTP.
+# 2026-11-28: core/sync may check a revocation: an order to give the laptop up is believed or not where it arrives.
 # A folder belongs to the longest room that its path starts with; what stands in no room, and tests/, may include anything.
 doors()
 {
@@ -28,7 +29,7 @@ core/security         | +core/domain                                            
 core/protocol         | +core/domain +core/standard                                             |
 core/storage          | +core/domain +core/standard                                             | QtSql
 core/workflow         | +core/storage +core/scoring +core/finance +core/security                |
-core/sync             | +core/storage +core/protocol                                            | QtNetwork
+core/sync             | +core/storage +core/protocol core/security/revocation.h                 | QtNetwork
 core/reporting        | +core/scoring +core/finance                                             | QtGui
 resources             | core/support                                                            |
 ui                    | core/workflow core/reporting core/scoring core/finance +core/standard core/sync/syncstatus.h core/sync/administration.h core/security/password.h core/storage/buildingrepository.h core/storage/inspectionrepository.h core/storage/dashboardrepository.h resources | QtGui QtWidgets QtCharts QtSvg QtSvgWidgets

@@ -69,6 +69,8 @@ QString troubleSince(const SyncSnapshot &s)
         return known ? SyncWords::tr("Refused by the server since %1").arg(at) : SyncWords::tr("Refused by the server");
     case Trouble::ProgramTooOld:
         return SyncWords::tr("This Markaz is too old to receive");
+    case Trouble::Revoked:
+        return SyncWords::tr("This laptop was revoked");
     default:
         return known ? SyncWords::tr("Server not reached since %1").arg(at) : SyncWords::tr("Server not reached");
     }
@@ -162,6 +164,10 @@ Sentence troubleSentence(const SyncSnapshot &s)
         return {SyncWords::tr("This Markaz is too old for the server: it may send, but not receive."),
                 nothingWaits(s) ? SyncWords::tr("Nothing waits on this laptop.") : waitOnLaptop(s) + QLatin1Char('.'),
                 SyncWords::tr("Install the newest Markaz. You can go on working meanwhile.")};
+    case Trouble::Revoked:
+        return {SyncWords::tr("An administrator has revoked this laptop for this account."),
+                SyncWords::tr("What was not sent is handed in to the server, for an officer to look at."),
+                SyncWords::tr("Ask your administrator for a one-time code for another laptop.")};
     case Trouble::StorageFailed:
         return {SyncWords::tr("The cache on this laptop could not be written."),
                 SyncWords::tr("What was saved before is safe."),

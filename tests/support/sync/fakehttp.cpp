@@ -84,10 +84,19 @@ HttpResponse FakeServer::answer(const HttpRequest &request)
             return problem(request, 400, protocol::code::kMalformed);
         body = *parsed;
     }
-    if (request.path.startsWith(QLatin1String("/api/v1/session")))
+    if (request.path == QLatin1String("/api/v1/public/keys")) {
+        KeySet keys;
+        if (!keys.add(signingKey.publicKey()))
+            qFatal("a key set takes its first key");
+        return json(request, 200, keys.toJson(), "application/json");
+    }
+    const bool wiped = request.path.endsWith(QLatin1String("/wiped"));
+    if (!wiped && request.path.startsWith(QLatin1String("/api/v1/session")))
         return session(request, body);
     if (name.isEmpty())
         return problem(request, 401, protocol::code::kUnauthenticated);
+    if (revocation)
+        return farewell(request, body);
     if (request.method == "POST")
         return push(request, m_accounts[name], body);
     return pull(request, m_accounts[name]);

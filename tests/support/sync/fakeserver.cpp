@@ -465,10 +465,34 @@ HttpResponse FakeServer::session(const HttpRequest &request, const QJsonObject &
     const QString refresh = QStringLiteral("refresh-%1").arg(m_tokens);
     m_access.insert(access, name);
     m_refresh.insert(refresh, name);
-    return json(
-        request, status,
-        protocol::encode(protocol::SessionReply{access, 900, refresh, account.actor, QString::number(account.scope)}),
-        "application/json");
+    return json(request, status,
+                protocol::encode(protocol::SessionReply{access, 900, refresh, account.actor,
+                                                        QString::number(account.scope), revocation}),
+                "application/json");
+}
+
+HttpResponse FakeServer::farewell(const HttpRequest &request, const QJsonObject &body)
+{
+    if (request.path.endsWith(QLatin1String("/wiped"))) {
+        acknowledgedOrder = body.value(QStringLiteral("revocation")).toString();
+        endSessions();
+        HttpResponse gone = json(request, 204, {}, "application/json");
+        gone.body.clear();
+        return gone;
+    }
+    if (request.method != "POST")
+        return problem(request, 403, protocol::code::kDeviceRevoked,
+                       {{QStringLiteral("revocation"), protocol::encode(*revocation)}});
+    const auto batch = protocol::decode<protocol::PushRequest>(body);
+    if (!batch || batch->changes.size() > bodyMost)
+        return problem(request, batch ? 413 : 400, batch ? protocol::code::kTooLarge : protocol::code::kMalformed);
+    protocol::PushReply reply;
+    reply.serverTime = toIso(m_clock.now());
+    for (const Change &change : batch->changes) {
+        handedIn.append(change.opId);
+        reply.results.append({change.opId, Outcome::Rejected, 0, {}, {}, protocol::code::kDeviceRevoked, {}, {}});
+    }
+    return json(request, 200, protocol::encode(reply), "application/json");
 }
 
 } // namespace markaz::test

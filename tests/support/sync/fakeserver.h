@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/protocol/messages.h"
+#include "core/security/signing.h"
 #include "core/support/clock.h"
 #include "core/support/idsource.h"
 #include "core/sync/transport.h"
@@ -122,6 +123,12 @@ public:
     bool refusesOldHistoryOnPull = true; ///< else it answers a page from nothing
     QMap<int, QString> provinceOfCity;
     std::optional<Checkpoint> checkpoint; ///< of its audit, with the last page of a pull
+    SigningKey signingKey = SigningKey::generate(QStringLiteral("2026-A"), QDate(2026, 1, 1)).value();
+    /// The order that every laptop of every account gets: only POST /changes, which applies nothing, and the
+    /// acknowledgement are open to it.
+    std::optional<DeviceRevocation> revocation;
+    QStringList handedIn;      ///< op_ids that came from a revoked laptop
+    QString acknowledgedOrder; ///< the id that POST /session/wiped named
 
     void putFile(const QByteArray &bytes); ///< as if another laptop had sent it
     bool hasFile(const QString &sha256) const { return m_files.contains(sha256); }
@@ -202,6 +209,7 @@ private:
     void spend(qint64 bytes);
     void cut(const HttpRequest &request);
     HttpResponse session(const HttpRequest &request, const QJsonObject &body);
+    HttpResponse farewell(const HttpRequest &request, const QJsonObject &body);
     HttpResponse push(const HttpRequest &request, const Account &account, const QJsonObject &body);
     HttpResponse pull(const HttpRequest &request, const Account &account);
     protocol::ChangeResult settle(const Change &change, const Account &account);

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/leaving.h"
+
+#include "core/security/revocation.h"
+#include "core/support/log.h"
+#include "core/sync/statenames.h"
+
+#include <QJsonDocument>
+
+namespace markaz {
+namespace {
+
+constexpr qint64 kEnvelope = 512; ///< what a batch adds around its changes, generously
+
+QString textOf(const QJsonObject &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+Result<KeySet> keysIn(const SyncStateRepository &state)
+{
+    const auto text = state.value(state::kIssuerKeys);
+    if (!text)
+        return text.error();
+    if (text->isEmpty())
+        return KeySet();
+    auto json = protocol::parseBody(text->toUtf8());
+    return json ? KeySet::fromJson(*json) : Result<KeySet>(json.error());
+}
+
+} // namespace
+
+Result<std::optional<DeviceRevocation>> Leaving::order() const
+{
+    const auto text = m_parts.state.value(state::kRevocation);
+    if (!text)
+        return text.error();
+    if (text->isEmpty())
+        return std::optional<DeviceRevocation>();
+    auto json = protocol::parseBody(text->toUtf8());
+    if (!json)
+        return json.error();
+    auto order = protocol::decode<DeviceRevocation>(*json);
+    return order ? Result<std::optional<DeviceRevocation>>(*order) : order.error();
+}
+
+Result<bool> Leaving::knowsKeys() const
+{
+    const auto keys = keysIn(m_parts.state);
+    return keys ? Result<bool>(!keys->keys().isEmpty()) : keys.error();
+}
+
+Result<void> Leaving::learnKeys(const QByteArray &body)
+{
+    auto json = protocol::parseBody(body);
+    if (!json)
+        return inAnswer(json.error());
+    auto told = KeySet::fromJson(*json);
+    if (!told)
+        return inAnswer(told.error());
+    auto known = keysIn(m_parts.state);
+    if (!known)
+        return known.error();
+    for (const PublicKey &key : told->keys()) {
+        if (auto added = known->add(key); !added)
+            return added;
+    }
+    return m_parts.state.set(state::kIssuerKeys, textOf(known->toJson()));
+}
+
+Result<void> Leaving::take(const DeviceRevocation &order)
+{
+    const auto device = m_parts.state.value(state::kDeviceId);
+    if (!device)
+        return device.error();
+    const auto account = signedInAccount(m_parts.state);
+    if (!account)
+        return account.error();
+    if (device->isEmpty() || order.device != *device || !*account || order.account != (*account)->accountId)
+        return makeError(ErrorCode::NotAllowed, QStringLiteral("the order is for another laptop or account"));
+    const auto keys = keysIn(m_parts.state);
+    if (!keys)
+        return keys.error();
+    if (auto signedByServer = verifyRevocation(*keys, order); !signedByServer)
+        return signedByServer;
+    qCWarning(lcSync) << "this laptop was revoked at" << order.at;
+    return m_parts.state.set(state::kRevocation, textOf(protocol::encode(order)));
+}
+
+Result<PushBatch> Leaving::next(QSet<qint64> &tried, int most) const
+{
+    const auto history = m_parts.state.value(state::kHistory);
+    if (!history)
+        return history.error();
+    const auto rows = m_parts.outbox.owed();
+    if (!rows)
+        return rows.error();
+    PushBatch batch;
+    qint64 bytes = kEnvelope;
+    for (const OutboxRow &row : *rows) {
+        if (tried.contains(row.position))
+            continue;
+        const qint64 size = QJsonDocument(protocol::encode(row.change)).toJson(QJsonDocument::Compact).size() + 1;
+        if (size + kEnvelope > protocol::kMaxBody) { // no server takes it in any size
+            tried.insert(row.position);
+            continue;
+        }
+        if (batch.rows.size() >= most || bytes + size > protocol::kMaxBody)
+            break;
+        bytes += size;
+        batch.rows.append(row);
+        batch.request.changes.append(row.change);
+    }
+    batch.request.batchId = m_parts.ids.next();
+    batch.request.history = *history;
+    return batch;
+}
+
+std::optional<DeviceRevocation> orderIn(const Result<ServerAnswer> &answer)
+{
+    if (!answer || !answer->problem || answer->problem->code != protocol::code::kDeviceRevoked)
+        return std::nullopt;
+    const auto order = protocol::decode<DeviceRevocation>(
+        answer->problem->more.value(QStringLiteral("revocation")).toObject());
+    return order ? std::optional<DeviceRevocation>(*order) : std::nullopt;
+}
+
+} // namespace markaz

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine's part in a revocation: an order is heard in any answer, what is owed is handed in, the server is told.
+#include "core/sync/syncengine.h"
+
+#include "core/support/log.h"
+
+namespace markaz {
+namespace {
+
+const QString kKeys = QStringLiteral("/api/v1/public/keys");
+const QString kChanges = QStringLiteral("/api/v1/changes");
+const QString kWiped = QStringLiteral("/api/v1/session/wiped");
+
+} // namespace
+
+/// Keys are public: a server that does not tell them now is asked again with the next whole pull.
+void SyncEngine::askKeys(const std::function<void()> &then)
+{
+    m_session.call({"GET", kKeys, {}, {}, 200}, inThisRun([this, then](const Result<ServerAnswer> &answer) {
+                       if (!answer)
+                           return fail(answer.error());
+                       if (!answer->problem) {
+                           if (auto learnt = m_leaving.learnKeys(answer->body); !learnt)
+                               qCWarning(lcSync) << "the server's keys are not taken:" << learnt.error().detail;
+                       }
+                       then();
+                   }));
+}
+
+bool SyncEngine::hearsOrder(const Result<ServerAnswer> &answer)
+{
+    if (m_run->leaving)
+        return false;
+    std::optional<DeviceRevocation> order = orderIn(answer);
+    if (!order)
+        order = m_session.order();
+    if (!order)
+        return false;
+    m_run->leaving = true; // the answers from here on are about the order
+    takeOrder(*order, false);
+    return true;
+}
+
+void SyncEngine::takeOrder(const DeviceRevocation &order, bool keysAreFresh)
+{
+    const auto taken = m_leaving.take(order);
+    if (!taken && taken.error().code == ErrorCode::NotFound && !keysAreFresh)
+        return askKeys([this, order] { takeOrder(order, true); });
+    if (!taken) {
+        qCWarning(lcSync) << "an order to give this laptop up is not believed:" << taken.error().detail;
+        return fail(makeError(ErrorCode::Refused, QStringLiteral("an order that is not believed"), taken.error().detail));
+    }
+    m_run->ordered = true;
+    Q_EMIT revoked();
+    leave();
+}
+
+void SyncEngine::leave()
+{
+    if (!m_run)
+        return; // whoever heard the signal abandoned the run
+    setPhase(SyncSnapshot::Phase::Sending);
+    setTrouble(SyncSnapshot::Trouble::Revoked, {});
+    auto batch = m_leaving.next(m_run->tried, m_run->batchMost);
+    if (!batch)
+        return fail(batch.error());
+    if (batch->isEmpty())
+        return tellGone();
+    m_run->batch = std::move(batch).value();
+    m_session.call({"POST", kChanges, protocol::encode(m_run->batch.request), {}, 200},
+                   inThisRun([this](const Result<ServerAnswer> &answer) { leftBatch(answer); }));
+}
+
+void SyncEngine::leftBatch(const Result<ServerAnswer> &answer)
+{
+    if (!answer)
+        return fail(answer.error());
+    const qsizetype size = m_run->batch.rows.size();
+    if (answer->status == 413 && size > 1) {
+        m_run->batchMost = std::max(1, static_cast<int>(size / 2));
+        return leave();
+    }
+    if (answer->status == 401) // the server has heard of the end already
+        return tellGone();
+    if (answer->problem && answer->status != 413)
+        return fail(SyncFailure{errorOf(*answer->problem), answer->status, answer->retryAfter});
+    for (const OutboxRow &row : m_run->batch.rows)
+        m_run->tried.insert(row.position);
+    m_snapshot.sent += static_cast<int>(size);
+    leave();
+}
+
+void SyncEngine::tellGone()
+{
+    const auto order = m_leaving.order();
+    if (!order)
+        return fail(order.error());
+    if (!*order)
+        return fail(makeError(ErrorCode::WrongState, QStringLiteral("there is no order")));
+    m_session.call({"POST", kWiped, QJsonObject{{QStringLiteral("revocation"), (*order)->id}}, {}, 204},
+                   inThisRun([this](const Result<ServerAnswer> &answer) {
+                       if (!answer && answer.error().code != ErrorCode::Unauthenticated)
+                           return fail(answer.error());
+                       // 401: an earlier word of the end arrived and its answer was lost.
+                       if (answer && answer->problem && answer->status != 401)
+                           return fail(SyncFailure{errorOf(*answer->problem), answer->status, answer->retryAfter});
+                       Q_EMIT handedIn();
+                       finish(SyncFailure{makeError(ErrorCode::NotAllowed, QStringLiteral("this laptop was revoked"),
+                                                    protocol::code::kDeviceRevoked),
+                                          403,
+                                          {}});
+                   }));
+}
+
+} // namespace markaz

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A laptop that the server orders to be given up: whose orders it obeys, what it hands in, and that it reads on nothing.
+#include "core/security/revocation.h"
+#include "tests/support/sync/laptop.h"
+
+#include <gtest/gtest.h>
+
+using namespace markaz;
+using namespace markaz::test;
+using Trouble = SyncSnapshot::Trouble;
+
+namespace {
+
+class Revoked : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(m_laptop.signIn(kOne));
+        m_laptop.sync(); // learns the server's keys
+        ASSERT_TRUE(m_laptop.runs.last());
+        listen();
+    }
+    void listen()
+    {
+        QObject::connect(&m_laptop.engine(), &SyncEngine::revoked, &m_laptop.engine(), [this] { ++m_told; });
+        QObject::connect(&m_laptop.engine(), &SyncEngine::handedIn, &m_laptop.engine(), [this] { ++m_gone; });
+    }
+    DeviceRevocation orderFor(const QString &device, const QString &account, const SigningKey &key)
+    {
+        DeviceRevocation order;
+        order.id = QStringLiteral("0190f000-0000-7000-8000-00000000aaaa");
+        order.device = device;
+        order.account = account;
+        order.at = toIso(m_world.clock.now());
+        return signRevocation(key, order).value();
+    }
+    DeviceRevocation order()
+    {
+        return orderFor(m_laptop.state(QStringLiteral("device_id")), m_laptop.actor.accountId,
+                        m_world.server.signingKey);
+    }
+    void expectNotObeyed()
+    {
+        m_laptop.sync();
+        EXPECT_EQ(m_told, 0);
+        EXPECT_EQ(m_gone, 0);
+        EXPECT_EQ(m_world.server.acknowledgedOrder, QString());
+        EXPECT_EQ(m_laptop.state(QStringLiteral("revocation")), QString());
+        EXPECT_EQ(m_laptop.snapshot().trouble, Trouble::ServerRefused);
+        m_world.server.revocation.reset(); // somebody played a trick: the laptop goes on
+        m_laptop.sync();
+        EXPECT_TRUE(m_laptop.runs.last());
+    }
+
+    World m_world;
+    Laptop m_laptop{m_world.server, m_world.clock, m_world.file()};
+    int m_told = 0;
+    int m_gone = 0;
+};
+
+} // namespace
+
+TEST_F(Revoked, handsInEverythingOwed_andTellsTheServer)
+{
+    const Record building = m_laptop.create(Entity::Building, sampleBuilding(1));
+    m_laptop.edit(Entity::Building, building.id, QStringLiteral("storeys"), 3);
+    m_laptop.create(Entity::Owner, sampleOwner(QStringLiteral("Sample owner")));
+    QStringList owed;
+    for (const OutboxRow &row : m_laptop.rows())
+        owed.append(row.change.opId);
+    ASSERT_EQ(owed.size(), 3);
+    m_world.server.revocation = order();
+    m_laptop.sync();
+    EXPECT_EQ(m_told, 1);
+    EXPECT_EQ(m_gone, 1);
+    EXPECT_EQ(m_world.server.handedIn.size() >= owed.size(), true);
+    for (const QString &op : std::as_const(owed))
+        EXPECT_TRUE(m_world.server.handedIn.contains(op));
+    EXPECT_EQ(m_world.server.acknowledgedOrder, order().id);
+    EXPECT_EQ(m_laptop.snapshot().trouble, Trouble::Revoked);
+    EXPECT_TRUE(m_world.server.all(Entity::Building).isEmpty()) << "nothing of it was applied";
+}
+
+TEST_F(Revoked, withNothingOwed_theNextPullIsEnough)
+{
+    m_world.server.revocation = order();
+    m_laptop.sync();
+    EXPECT_EQ(m_told, 1);
+    EXPECT_EQ(m_gone, 1);
+    EXPECT_EQ(m_world.server.acknowledgedOrder, order().id);
+}
+
+TEST_F(Revoked, killedInBetween_goesOnWhereItStood)
+{
+    m_laptop.create(Entity::Building, sampleBuilding(1));
+    m_world.server.revocation = order();
+    m_world.server.fault(Fault::Unreachable, 100, "POST", QStringLiteral("/wiped"));
+    m_laptop.sync();
+    EXPECT_EQ(m_told, 1);
+    EXPECT_EQ(m_gone, 0) << "the server was not told yet";
+    EXPECT_EQ(m_laptop.snapshot().trouble, Trouble::Revoked);
+    m_world.server.clearFaults();
+    m_laptop.crash();
+    m_laptop.open();
+    listen();
+    const int pulls = m_world.server.requestCount("GET", QStringLiteral("/changes"));
+    m_laptop.sync();
+    EXPECT_EQ(m_told, 2) << "the new process is told before anything is shown";
+    EXPECT_EQ(m_gone, 1);
+    EXPECT_EQ(m_world.server.requestCount("GET", QStringLiteral("/changes")), pulls) << "nothing is received any more";
+}
+
+TEST_F(Revoked, lostAcknowledgement_isTakenForGiven)
+{
+    m_world.server.revocation = order();
+    m_world.server.fault(Fault::LostReply, 1, "POST", QStringLiteral("/wiped"));
+    m_laptop.sync();
+    EXPECT_EQ(m_gone, 0);
+    m_laptop.sync(); // the server has ended the session
+    EXPECT_EQ(m_gone, 1);
+}
+
+TEST_F(Revoked, aBatchThatIsTooLarge_isHalved)
+{
+    m_world.server.bodyMost = 2;
+    for (int i = 1; i <= 5; ++i)
+        m_laptop.create(Entity::Building, sampleBuilding(i));
+    m_world.server.revocation = order();
+    m_laptop.sync();
+    EXPECT_EQ(m_gone, 1);
+    QStringList ops = m_world.server.handedIn;
+    ops.removeDuplicates();
+    EXPECT_EQ(ops.size(), 5);
+}
+
+TEST_F(Revoked, ordersForOthersOrByOthers_areNotObeyed)
+{
+    const QString device = m_laptop.state(QStringLiteral("device_id"));
+    const QString another = QStringLiteral("0190f000-0000-7000-8000-00000000bbbb");
+    m_world.server.revocation = orderFor(another, m_laptop.actor.accountId, m_world.server.signingKey);
+    expectNotObeyed();
+    m_world.server.revocation = orderFor(device, another, m_world.server.signingKey);
+    expectNotObeyed();
+    // The id of the server's key, and another key behind it: the one that was learnt first stays.
+    const SigningKey thief = SigningKey::generate(QStringLiteral("2026-A"), QDate(2026, 1, 1)).value();
+    m_world.server.revocation = orderFor(device, m_laptop.actor.accountId, thief);
+    expectNotObeyed();
+    DeviceRevocation altered = order();
+    altered.at = toIso(m_world.clock.now().addSecs(60));
+    m_world.server.revocation = altered;
+    expectNotObeyed();
+}
+
+TEST_F(Revoked, byANewerKeyOfTheServer_isObeyedOnceTheKeyIsAskedFor)
+{
+    m_world.server.signingKey = SigningKey::generate(QStringLiteral("2026-B"), QDate(2026, 11, 1)).value();
+    m_world.server.revocation = order();
+    m_laptop.sync();
+    EXPECT_EQ(m_gone, 1);
+}
