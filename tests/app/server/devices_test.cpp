@@ -130,6 +130,7 @@ TEST_P(DevicesTest, whatARevokedOneHandsIn_isKeptAndNotLetIn)
                                patch(server.ids(), Entity::Owner, server.ids().next(), 1,
                                      one(QStringLiteral("phone"), QJsonValue::Null, QStringLiteral("0300-0000000")))};
     const Results results = server.push(inspector, outbox);
+    ASSERT_EQ(results.size(), outbox.size());
     EXPECT_EQ(results[0].outcome, Outcome::Duplicate) << "what was taken before was taken";
     for (int i = 1; i < results.size(); ++i) {
         EXPECT_EQ(results[i].outcome, Outcome::Rejected) << i;
@@ -151,8 +152,24 @@ TEST_P(DevicesTest, whatARevokedOneHandsIn_isKeptAndNotLetIn)
         << "with all that was entered";
     EXPECT_FALSE(server.stored(outbox[1].id));
     EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("draft"));
-    EXPECT_EQ(server.push(inspector, outbox)[1].code, code::kDeviceRevoked) << "a lost reply costs nothing";
+    EXPECT_EQ(server.push(inspector, outbox).value(1).code, code::kDeviceRevoked) << "a lost reply costs nothing";
     EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM quarantine")).toInt(), 4);
+}
+
+TEST_P(DevicesTest, aSubmitBehindARefusedFile_isKeptTooAndNotPutOff)
+{
+    const QString id = draft();
+    const Change file = create(server.ids(), Entity::Evidence,
+                               {{QStringLiteral("inspection"), id}, {QStringLiteral("sha256"), QStringLiteral("x")}});
+    ASSERT_EQ(server.pushOne(inspector, file).outcome, Outcome::Rejected);
+    const Change finished = submit(id);
+    ASSERT_EQ(server.push(inspector, {file, finished}).value(1).outcome, Outcome::Held)
+        << "as long as it may come again";
+    lose();
+    const Results results = server.push(inspector, {file, finished});
+    EXPECT_EQ(results.value(1).outcome, Outcome::Rejected);
+    EXPECT_EQ(results.value(1).code, code::kDeviceRevoked);
+    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM quarantine")).toInt(), 1);
 }
 
 TEST_P(DevicesTest, aRestoredServer_takesInWhatARevokedOneHasAllTheSame)

@@ -127,17 +127,19 @@ protected:
             break;
         }
         case State::PasswordChanged: {
-            const auto elsewhere = decode<SessionReply>(bodyOf(signIn(made.name, kPassword, server.ids().next()))).value();
-            EXPECT_EQ(server.post(QStringLiteral("/api/v1/session/password"),
-                                  encode(PasswordRequest{kPassword, QStringLiteral("another horse battery")}),
-                                  elsewhere.accessToken)
+            const auto elsewhere =
+                decode<SessionReply>(bodyOf(signIn(made.name, kPassword, server.ids().next()))).value();
+            EXPECT_EQ(server
+                          .post(QStringLiteral("/api/v1/session/password"),
+                                encode(PasswordRequest{kPassword, QStringLiteral("another horse battery")}),
+                                elsewhere.accessToken)
                           .status,
                       204);
             break;
         }
         case State::Revoked:
-            EXPECT_TRUE(Devices(database(), server.clock())
-                            .revoke(Manager::server(), made.device, id, server.core().key()));
+            EXPECT_TRUE(
+                Devices(database(), server.clock()).revoke(Manager::server(), made.device, id, server.core().key()));
             made.revocation = Devices(database(), server.clock()).standing(made.device, id)->revocation->id;
             break;
         case State::Expired:
@@ -180,7 +182,9 @@ protected:
         QByteArray body = it == m_bodies.end() ? QByteArray() : QJsonDocument(it->second(who)).toJson();
         HttpHeaders headers;
         if (files) {
-            headers = {{"tus-resumable", "1.0.0"}, {"upload-offset", "0"}, {"upload-length", "9"},
+            headers = {{"tus-resumable", "1.0.0"},
+                       {"upload-offset", "0"},
+                       {"upload-length", "9"},
                        {"upload-metadata", "sha256 " + QByteArray(64, 'a').toBase64() + ",filetype " +
                                                QByteArray("image/png").toBase64()}};
             if (route.method == "PATCH") {
@@ -208,7 +212,9 @@ private:
         {"POST /api/v1/session",
          [this](const Caller &who) {
              return encode(SessionRequest{who.name.isEmpty() ? QStringLiteral("nobody.%1").arg(++m_count) : who.name,
-                                          kPassword, who.device.isEmpty() ? server.ids().next() : who.device, {}});
+                                          kPassword,
+                                          who.device.isEmpty() ? server.ids().next() : who.device,
+                                          {}});
          }},
         {"POST /api/v1/session/refresh",
          [](const Caller &who) {
@@ -218,12 +224,19 @@ private:
         {"POST /api/v1/session/enrol",
          [this](const Caller &) {
              return encode(EnrolRequest{QStringLiteral("nobody.%1").arg(++m_count),
-                                        QStringLiteral("0000-0000-0000-0000-0000"), kPassword, server.ids().next(), {}});
+                                        QStringLiteral("0000-0000-0000-0000-0000"),
+                                        kPassword,
+                                        server.ids().next(),
+                                        {}});
          }},
         {"POST /api/v1/session/password",
-         [](const Caller &) { return encode(PasswordRequest{kPassword, QStringLiteral("another horse battery")}); }},
+         [](const Caller &) {
+             return encode(PasswordRequest{kPassword, QStringLiteral("another horse battery")});
+         }},
         {"POST /api/v1/session/wiped",
-         [](const Caller &who) { return QJsonObject{{QStringLiteral("revocation"), who.revocation}}; }},
+         [](const Caller &who) {
+             return QJsonObject{{QStringLiteral("revocation"), who.revocation}};
+         }},
         {"POST /api/v1/accounts",
          [this](const Caller &) {
              return encode(AccountRequest{QStringLiteral("made.%1").arg(++m_count), {}, Role::Inspector, kPunjab});
@@ -232,9 +245,13 @@ private:
          [this](const Caller &) { return encode(AccountChange{QStringLiteral("Target %1").arg(++m_count)}); }},
         {"POST /api/v1/accounts/{id}/code", [](const Caller &) { return QJsonObject(); }},
         {"POST /api/v1/devices/{id}/revoke",
-         [this](const Caller &) { return QJsonObject{{QStringLiteral("account"), target}}; }},
+         [this](const Caller &) {
+             return QJsonObject{{QStringLiteral("account"), target}};
+         }},
         {"POST /api/v1/changes",
-         [this](const Caller &) { return encode(PushRequest{server.ids().next(), {}, {}}); }},
+         [this](const Caller &) {
+             return encode(PushRequest{server.ids().next(), {}, {}});
+         }},
     };
 };
 
