@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A laptop that the server orders to be given up: whose orders it obeys, what it hands in, and that it reads on nothing.
+// A laptop that the server orders to be given up: whose orders it obeys, what it hands in, and that it reads on
+// nothing.
 #include "core/security/revocation.h"
 #include "tests/support/sync/laptop.h"
 

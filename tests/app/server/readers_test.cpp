@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every kind of record x every kind of change x where the record lies, as those who write none of them.
+#include "app/server/store/recordtable.h"
+#include "tests/app/server/visits.h"
+
+namespace markaz::server::test {
+namespace {
+
+class Readers : public Visits
+{
+protected:
+    /// A record of each kind in the store, those that no push of this test makes put there by hand; by entity.
+    QHash<Entity, QString> oneOfEach()
+    {
+        const Change owner = create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB")));
+        EXPECT_EQ(server.pushOne(officer, owner).outcome, Outcome::Applied);
+        EXPECT_EQ(server
+                      .pushOne(officer, create(server.ids(), Entity::Assignment,
+                                               {{QStringLiteral("building"), building},
+                                                {QStringLiteral("inspector"), inspector.actor.accountId},
+                                                {QStringLiteral("kind"), QStringLiteral("initial")},
+                                                {QStringLiteral("due"), QStringLiteral("2026-12-01")},
+                                                {QStringLiteral("state"), QStringLiteral("open")}}))
+                      .outcome,
+                  Outcome::Applied);
+        EXPECT_EQ(server.pushOne(officer, issue(accepted())).outcome, Outcome::Applied);
+        for (const char *name : {"One", "Two"})
+            server.pushOne(officer, patch(server.ids(), Entity::Owner, owner.id, 1,
+                                          one(QStringLiteral("name"), QStringLiteral("Owner (sample)"),
+                                              QLatin1String(name).toString()))); // the second is a conflict
+        StoredRecord file;
+        file.record = {Entity::Evidence,
+                       server.ids().next(),
+                       1,
+                       {{QStringLiteral("inspection"), draft()}, {QStringLiteral("kind"), QStringLiteral("photo")}}};
+        file.province = QStringLiteral("PK-PB");
+        file.assignee = inspector.actor.accountId;
+        Database &database = server.core().stores().ofThisThread().value()->database();
+        auto transaction = Transaction::begin(database);
+        EXPECT_TRUE(transaction && RecordTable(database).write({{std::nullopt, file}}, toIso(server.clock().now())) &&
+                    transaction->commit());
+        QHash<Entity, QString> ids;
+        for (const Entity entity : allValues<Entity>())
+            ids.insert(entity, server
+                                   .value(QStringLiteral("SELECT id FROM record WHERE entity = '%1' AND deleted = 0 "
+                                                         "LIMIT 1")
+                                              .arg(token(entity)))
+                                   .toString());
+        return ids;
+    }
+    qint64 seq() { return server.value(QStringLiteral("SELECT value FROM counter WHERE name = 'seq'")).toLongLong(); }
+};
+
+TEST_P(Readers, noKindOfChange_toAnyKindOfRecord_isLetInFromAnAuditorOrAnAdministrator)
+{
+    const QHash<Entity, QString> ids = oneOfEach();
+    const QStringList here{QStringLiteral("PK-PB")};
+    const QStringList elsewhere{QStringLiteral("PK-SD")};
+    const QList<Session> readers{server.join(QStringLiteral("auditor.here"), Role::Auditor, here),
+                                 server.join(QStringLiteral("auditor.far"), Role::Auditor, elsewhere),
+                                 server.join(QStringLiteral("admin.here"), Role::Administrator, here),
+                                 server.join(QStringLiteral("admin.far"), Role::Administrator, elsewhere)};
+    for (const Entity entity : allValues<Entity>()) {
+        const auto known = server.stored(ids.value(entity));
+        ASSERT_TRUE(known) << "no " << qPrintable(token(entity)) << " to try it on";
+        for (const ChangeKind kind : allValues<ChangeKind>()) {
+            for (const Session &who : readers) {
+                if (entity == Entity::Policy && kind == ChangeKind::Create && who.actor.role == Role::Administrator)
+                    continue; // the one thing: access_test
+                Change change = create(server.ids(), entity, known->record.fields);
+                change.kind = kind;
+                if (kind != ChangeKind::Create) {
+                    change.id = known->id();
+                    change.baseRev = known->record.rev;
+                    change.fields = kind == ChangeKind::Delete ? FieldChanges()
+                                                               : one(QStringLiteral("note_of_a_newer_program"),
+                                                                     QJsonValue::Null, QStringLiteral("x"));
+                }
+                const qint64 before = seq();
+                const auto result = server.pushOne(who, change);
+                EXPECT_EQ(result.outcome, Outcome::Rejected)
+                    << qPrintable(token(kind)) << ' ' << qPrintable(token(entity)) << " as "
+                    << qPrintable(who.actor.name) << ": " << qPrintable(result.code) << ' '
+                    << qPrintable(result.message);
+                EXPECT_EQ(seq(), before) << "something was written";
+            }
+        }
+    }
+}
+
+MARKAZ_ON_BOTH(Readers);
+
+} // namespace
+} // namespace markaz::server::test
