@@ -1983,6 +1983,10 @@ Examples:
         <source>Afterwards writes what this laptop saw of the server&apos;s audit log to FILE, for markaz-server verify-audit.</source>
         <translation>آخر میں وہ سب FILE میں لکھتا ہے جو اس لیپ ٹاپ نے سرور کے آڈٹ میں دیکھا، markaz-server verify-audit کے لیے۔</translation>
     </message>
+    <message>
+        <source>Key that the server has to show: sha256// with the Base64 of the SHA-256 of its public key. Given twice, the second is the spare. Default: “server_pins” in the profile’s desktop.json; without any, every certificate that the system trusts will do.</source>
+        <translation>وہ کلید جو سرور کو دکھانی ہے: ⁦sha256//⁩ اور اس کی عوامی کلید کے ⁦SHA-256⁩ کا ⁦Base64⁩۔ دو بار دیں تو دوسری متبادل ہے۔ طے شدہ: پروفائل کے ⁦desktop.json⁩ میں “⁦server_pins⁩”؛ کوئی نہ ہو تو ہر وہ سند چلے گی جس پر سسٹم کو بھروسا ہے۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::desktop::HeadlessSync</name>
@@ -3492,6 +3496,14 @@ and answered on the spot.</source>
         <source>Ask your administrator for a one-time code for another laptop.</source>
         <translation>دوسرے لیپ ٹاپ کے لیے اپنے منتظم سے ایک بار کا کوڈ مانگیں۔</translation>
     </message>
+    <message>
+        <source>Server not trusted since %1</source>
+        <translation>%1 سے سرور پر بھروسا نہیں</translation>
+    </message>
+    <message>
+        <source>Server not trusted</source>
+        <translation>سرور پر بھروسا نہیں</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::TopBar</name>
@@ -3506,6 +3518,77 @@ and answered on the spot.</source>
     <message>
         <source>These records are invented. They are never sent to a real server.</source>
         <translation>یہ ریکارڈ فرضی ہیں۔ یہ کبھی کسی اصل سرور کو نہیں بھیجے جاتے۔</translation>
+    </message>
+</context>
+<context>
+    <name>TrustWords</name>
+    <message>
+        <source>The pin of the server’s key cannot be read.</source>
+        <translation>سرور کی کلید کی پن پڑھی نہیں جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to any server.</source>
+        <translation>کسی سرور کو کچھ نہیں بھیجا گیا۔</translation>
+    </message>
+    <message>
+        <source>A pin is “sha256//” and 44 characters, and there may be two of them. Ask your administrator for the right ones.</source>
+        <translation>پن میں “⁦sha256//⁩” اور اس کے بعد 44 حروف ہوتے ہیں، اور دو پن ہو سکتی ہیں۔ درست پن اپنے منتظم سے لیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. Your work is saved on this laptop.</source>
+        <translation>اسے کچھ نہیں بھیجا گیا۔ آپ کا کام اس لیپ ٹاپ پر محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>By this laptop’s clock, the server’s certificate is not valid yet.</source>
+        <translation>اس لیپ ٹاپ کی گھڑی کے مطابق سرور کی سند ابھی شروع نہیں ہوئی۔</translation>
+    </message>
+    <message>
+        <source>The clock is most likely behind: look at the date and time of this laptop and set them right. If they are right, tell your administrator.</source>
+        <translation>غالباً گھڑی پیچھے ہے: اس لیپ ٹاپ کی تاریخ اور وقت دیکھیں اور درست کریں۔ اگر وہ درست ہوں تو اپنے منتظم کو بتائیں۔</translation>
+    </message>
+    <message>
+        <source>By this laptop’s clock, the server’s certificate has run out.</source>
+        <translation>اس لیپ ٹاپ کی گھڑی کے مطابق سرور کی سند کی میعاد ختم ہو چکی ہے۔</translation>
+    </message>
+    <message>
+        <source>Look at the date and time of this laptop first. If they are right, tell your administrator that the certificate has to be renewed.</source>
+        <translation>پہلے اس لیپ ٹاپ کی تاریخ اور وقت دیکھیں۔ اگر وہ درست ہوں تو اپنے منتظم کو بتائیں کہ سند کی تجدید ضروری ہے۔</translation>
+    </message>
+    <message>
+        <source>The certificate that was shown belongs to another address.</source>
+        <translation>جو سند دکھائی گئی وہ کسی اور پتے کی ہے۔</translation>
+    </message>
+    <message>
+        <source>Check the server address on the sign-in page. If it is right, try another network, and tell your administrator.</source>
+        <translation>سائن اِن صفحے پر سرور کا پتا دیکھیں۔ اگر وہ درست ہو تو کوئی دوسرا نیٹ ورک آزمائیں، اور اپنے منتظم کو بتائیں۔</translation>
+    </message>
+    <message>
+        <source>Nobody whom this laptop trusts vouches for the server’s certificate.</source>
+        <translation>سرور کی سند کی ضمانت کوئی ایسا ادارہ نہیں دیتا جس پر اس لیپ ٹاپ کو بھروسا ہو۔</translation>
+    </message>
+    <message>
+        <source>Something on this network may stand between: try another network. If it stays so, tell your administrator.</source>
+        <translation>ہو سکتا ہے اس نیٹ ورک میں کوئی چیز بیچ میں ہو: کوئی دوسرا نیٹ ورک آزمائیں۔ اگر یہی رہے تو اپنے منتظم کو بتائیں۔</translation>
+    </message>
+    <message>
+        <source>The server showed another key than the one this laptop was told to expect.</source>
+        <translation>سرور نے اس کلید کے بجائے کوئی اور کلید دکھائی جس کی اس لیپ ٹاپ کو توقع تھی۔</translation>
+    </message>
+    <message>
+        <source>Do not go around this. Ask your administrator whether the server’s key was changed, and for the new pin.</source>
+        <translation>اسے نظر انداز نہ کریں۔ اپنے منتظم سے پوچھیں کہ کیا سرور کی کلید بدلی گئی ہے، اور نئی پن لیں۔</translation>
+    </message>
+    <message>
+        <source>The server offers only an old encryption that is no longer safe.</source>
+        <translation>سرور صرف پرانی خفیہ کاری پیش کرتا ہے جو اب محفوظ نہیں۔</translation>
+    </message>
+    <message>
+        <source>Try another network. If it stays so, tell your administrator.</source>
+        <translation>کوئی دوسرا نیٹ ورک آزمائیں۔ اگر یہی رہے تو اپنے منتظم کو بتائیں۔</translation>
+    </message>
+    <message>
+        <source>No safe connection to the server could be made.</source>
+        <translation>سرور سے محفوظ رابطہ قائم نہ ہو سکا۔</translation>
     </message>
 </context>
 <context>

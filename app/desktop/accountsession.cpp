@@ -21,8 +21,12 @@ const QString kUnfinishedPlace = QStringLiteral("sync_state|unfinished|value");
 } // namespace
 
 Result<std::unique_ptr<AccountSession>> AccountSession::open(const QString &folder, SecretKey key, const QUrl &server,
-                                                             const Gazetteer &gazetteer, const Clock &clock)
+                                                             const Gazetteer &gazetteer, const Clock &clock,
+                                                             const QStringList &pins)
 {
+    const auto readPins = ServerPins::of(pins);
+    if (!readPins)
+        return readPins.error();
     auto lock = std::make_unique<QLockFile>(folder + QStringLiteral("/lock"));
     lock->setStaleLockTime(0); // only the end of its process makes a lock stale, not its age
     if (!lock->tryLock(0)) {
@@ -38,12 +42,12 @@ Result<std::unique_ptr<AccountSession>> AccountSession::open(const QString &fold
     mark->noteOpened();
     return std::unique_ptr<AccountSession>(new AccountSession(std::move(lock), std::move(mark),
                                                               std::move(cache->database), std::move(key),
-                                                              cache->movedAside, path, server, clock));
+                                                              cache->movedAside, path, server, *readPins, clock));
 }
 
 AccountSession::AccountSession(std::unique_ptr<QLockFile> lock, std::unique_ptr<OpenMark> mark,
                                std::unique_ptr<Database> database, SecretKey key, std::optional<MovedAside> movedAside,
-                               const QString &cachePath, const QUrl &server, const Clock &clock)
+                               const QString &cachePath, const QUrl &server, const ServerPins &pins, const Clock &clock)
     : m_lock(std::move(lock))
     , m_mark(std::move(mark))
     , m_clock(clock)
@@ -61,6 +65,7 @@ AccountSession::AccountSession(std::unique_ptr<QLockFile> lock, std::unique_ptr<
     SyncSetup setup;
     setup.cachePath = cachePath;
     setup.server = server;
+    setup.pins = pins;
     setup.deviceName = QSysInfo::machineHostName();
     setup.filesFolder = ContentStore::folderBeside(cachePath);
     m_sync = std::make_unique<SyncClient>(setup, m_sealer);

@@ -26,9 +26,10 @@ class AccountSession
 public:
     /// Opens (or makes) the cache in \p folder with the account's data key. Errors are those of openCache, and
     /// StorageBusy while another process has it open: two would renew one session against each other, and the server
-    /// would end it.
+    /// would end it. InvalidValue with `where` = "pin" when \p pins (Profile::Settings) cannot be read.
     static Result<std::unique_ptr<AccountSession>> open(const QString &folder, SecretKey key, const QUrl &server,
-                                                        const Gazetteer &gazetteer, const Clock &clock);
+                                                        const Gazetteer &gazetteer, const Clock &clock,
+                                                        const QStringList &pins = {});
     /// Ends the session and gives its key back, to open it again.
     static SecretKey close(std::unique_ptr<AccountSession> session);
     ~AccountSession();
@@ -54,7 +55,7 @@ public:
 private:
     AccountSession(std::unique_ptr<QLockFile> lock, std::unique_ptr<OpenMark> mark, std::unique_ptr<Database> database,
                    SecretKey key, std::optional<MovedAside> movedAside, const QString &cachePath, const QUrl &server,
-                   const Clock &clock);
+                   const ServerPins &pins, const Clock &clock);
 
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<OpenMark> m_mark; ///< goes last: when the cache is closed

@@ -135,8 +135,8 @@ void DesktopApp::dropPage()
 
 Result<void> DesktopApp::openSession(const QString &server, SecretKey key)
 {
-    auto session =
-        AccountSession::open(m_lock->folder(), std::move(key), QUrl(server), m_foundation->gazetteer, m_clock);
+    auto session = AccountSession::open(m_lock->folder(), std::move(key), QUrl(server), m_foundation->gazetteer,
+                                        m_clock, m_settings.pins);
     if (!session)
         return session.error();
     m_session = std::move(session).value();

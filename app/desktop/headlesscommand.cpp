@@ -147,7 +147,14 @@ int runHeadlessSync(int argc, char *argv[])
         HeadlessCommand::tr("Afterwards writes what this laptop saw of the server's audit log to FILE, for "
                             "markaz-server verify-audit."),
         QStringLiteral("FILE"));
-    parser.addOptions({profileOption, serverOption, accountOption, witnessOption});
+    const QCommandLineOption pinOption(
+        QStringLiteral("pin"),
+        HeadlessCommand::tr(
+            "Key that the server has to show: sha256// with the Base64 of the SHA-256 of its public key. "
+            "Given twice, the second is the spare. Default: “server_pins” in the profile’s "
+            "desktop.json; without any, every certificate that the system trusts will do."),
+        QStringLiteral("PIN"));
+    parser.addOptions({profileOption, serverOption, accountOption, witnessOption, pinOption});
     if (!parser.parse(app.arguments()))
         return wrongUse(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -173,6 +180,10 @@ int runHeadlessSync(int argc, char *argv[])
         settings.server = parser.value(serverOption);
     if (parser.isSet(accountOption))
         settings.account = parser.value(accountOption);
+    if (parser.isSet(pinOption))
+        settings.pins = parser.values(pinOption);
+    if (auto pins = ServerPins::of(settings.pins); !pins)
+        return wrongUse(QStringLiteral("%1 (%2)").arg(ui::sentences::of(pins.error()).plain(), pins.error().detail));
     if (settings.server.isEmpty())
         return wrongUse(HeadlessCommand::tr("This profile knows no server: say which with --server."));
     if (settings.account.isEmpty())
@@ -195,8 +206,8 @@ int runHeadlessSync(int argc, char *argv[])
     passphrase.fill(QChar(0));
     if (!key)
         return lockedOr(key.error(), lock);
-    auto session =
-        AccountSession::open(*folder, std::move(key->data), QUrl(settings.server), foundation->gazetteer, clock);
+    auto session = AccountSession::open(*folder, std::move(key->data), QUrl(settings.server), foundation->gazetteer,
+                                        clock, settings.pins);
     if (!session)
         return failed(session.error());
     // What a first sign-in learns is kept, as the window keeps it.

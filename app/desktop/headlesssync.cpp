@@ -114,6 +114,7 @@ void HeadlessSync::runEnded()
     case Trouble::Offline:
     case Trouble::NotReached:
     case Trouble::NotOurServer:
+    case Trouble::NotTrusted:
         return end(SyncExit::NotReached, sentence);
     case Trouble::ServerRefused:
     case Trouble::ProgramTooOld:

@@ -48,20 +48,25 @@ Profile::Settings Profile::settings() const
         return {};
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     const int minutes = json.value(QStringLiteral("lock_minutes")).toInt(Settings().lockMinutes);
-    return {json.value(QStringLiteral("server")).toString(), json.value(QStringLiteral("account")).toString(),
-            json.value(QStringLiteral("language")).toString(), json.value(QStringLiteral("scheme")).toString(),
-            std::clamp(minutes, 5, 60)};
+    return {json.value(QStringLiteral("server")).toString(),
+            json.value(QStringLiteral("account")).toString(),
+            json.value(QStringLiteral("language")).toString(),
+            json.value(QStringLiteral("scheme")).toString(),
+            std::clamp(minutes, 5, 60),
+            json.value(QStringLiteral("server_pins")).toVariant().toStringList()};
 }
 
 Result<void> Profile::save(const Settings &settings) const
 {
     QSaveFile file(settingsPath(m_folder));
-    const QByteArray content = QJsonDocument(QJsonObject{{QStringLiteral("server"), settings.server},
-                                                         {QStringLiteral("account"), settings.account},
-                                                         {QStringLiteral("language"), settings.language},
-                                                         {QStringLiteral("scheme"), settings.scheme},
-                                                         {QStringLiteral("lock_minutes"), settings.lockMinutes}})
-                                   .toJson();
+    QJsonObject json{{QStringLiteral("server"), settings.server},
+                     {QStringLiteral("account"), settings.account},
+                     {QStringLiteral("language"), settings.language},
+                     {QStringLiteral("scheme"), settings.scheme},
+                     {QStringLiteral("lock_minutes"), settings.lockMinutes}};
+    if (!settings.pins.isEmpty())
+        json.insert(QStringLiteral("server_pins"), QJsonArray::fromStringList(settings.pins));
+    const QByteArray content = QJsonDocument(json).toJson();
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnFile) || file.write(content) != content.size() ||
         !file.commit())
         return makeError(ErrorCode::StorageFailed, file.errorString(), file.fileName());

@@ -6,12 +6,14 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace markaz::desktop {
 
 /// The folder of one person's laptop: settings, and one folder an account with its cache and data key, so that two
 /// accounts' records and outboxes never meet.
-///   DIR/desktop.json             last server and account, language, colours, minutes until it locks
+///   DIR/desktop.json             last server and account, language, colours, minutes until it locks, and "server_pins"
+///                                where somebody wrote them there: ["sha256//...", the spare] (core/sync/serverpins.h)
 ///   DIR/accounts/NAME/cache.db   DIR/accounts/NAME/data.key   DIR/accounts/NAME/unlock.json
 /// Everything in it is its owner's alone: files 0600, folders 0700.
 class Profile
@@ -24,9 +26,10 @@ public:
     {
         QString server;
         QString account;
-        QString language;     ///< "en" or "ur"
-        QString scheme;       ///< "light", "dark" or empty for the system's
-        int lockMinutes = 15; ///< without use, then Markaz locks itself; 5 to 60
+        QString language;      ///< "en" or "ur"
+        QString scheme;        ///< "light", "dark" or empty for the system's
+        int lockMinutes = 15;  ///< without use, then Markaz locks itself; 5 to 60
+        QStringList pins = {}; ///< of the server's key, as they were written
     };
     /// Defaults where the file is missing or damaged: nothing in it is worth stopping for.
     Settings settings() const;

@@ -35,6 +35,8 @@ QString token(ErrorCode code)
         return QStringLiteral("network_timeout");
     case ErrorCode::NotOurServer:
         return QStringLiteral("not_our_server");
+    case ErrorCode::NotTrusted:
+        return QStringLiteral("not_trusted");
     case ErrorCode::Unauthenticated:
         return QStringLiteral("unauthenticated");
     case ErrorCode::Refused:

@@ -22,6 +22,7 @@ enum class ErrorCode {
     NetworkUnreachable, ///< no connection, or it broke
     NetworkTimeout,
     NotOurServer,    ///< an answer that no Markaz server gives (captive portal, HTML, wrong address)
+    NotTrusted,      ///< TLS: it did not prove that it is the server; `where` says why (core/sync/httptransport.h)
     Unauthenticated, ///< wrong name or password, or the session has ended
     Refused,         ///< the server understood and refused; detail holds its code
     TooLarge,

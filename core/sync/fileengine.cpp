@@ -28,6 +28,7 @@ bool concernsAll(const Error &error, const FileJob &job)
     case ErrorCode::NetworkUnreachable:
     case ErrorCode::NetworkTimeout:
     case ErrorCode::NotOurServer:
+    case ErrorCode::NotTrusted:
     case ErrorCode::Unauthenticated:
     case ErrorCode::InvalidValue:
     case ErrorCode::StorageBusy:

@@ -21,7 +21,7 @@ struct FileWorker::Desk
         , state(*database)
         , store(setup.filesFolder, sealer)
         , parts{*database, records, files, state, store, clock}
-        , transport(setup.transport ? setup.transport() : std::make_unique<HttpTransport>(setup.server))
+        , transport(setup.transport ? setup.transport() : std::make_unique<HttpTransport>(setup.server, setup.pins))
         , client(*transport, state, clock, ids)
         , calls(client, tokens)
         , engine(parts, calls, surroundings(setup.server))

@@ -9,7 +9,9 @@
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QSslError>
 #include <QTimer>
 
 #include <algorithm>
@@ -37,13 +39,76 @@ struct Arriving
     QByteArray body;
     bool timedOut = false;
     bool tooLarge = false;
+    bool otherKey = false; ///< than the pinned ones
+    QList<QSslError> doubts;
 };
+
+const char *reasonOf(QSslError::SslError error)
+{
+    switch (error) {
+    case QSslError::HostNameMismatch:
+        return nottrusted::kName;
+    case QSslError::CertificateNotYetValid:
+        return nottrusted::kNotYetValid;
+    case QSslError::CertificateExpired:
+        return nottrusted::kExpired;
+    case QSslError::NoPeerCertificate:
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+    case QSslError::CertificateRejected:
+    case QSslError::InvalidCaCertificate:
+    case QSslError::CertificateSignatureFailed:
+    case QSslError::UnableToDecryptCertificateSignature:
+    case QSslError::AuthorityIssuerSerialNumberMismatch:
+    case QSslError::SubjectIssuerMismatch:
+        return nottrusted::kIssuer;
+    default:
+        return nottrusted::kOther;
+    }
+}
+
+/// The gravest of several: whoever nobody vouches for may as well have written any name and date.
+const char *gravestOf(const QList<QSslError> &doubts)
+{
+    QByteArrayList reasons;
+    for (const QSslError &doubt : doubts)
+        reasons.append(reasonOf(doubt.error()));
+    for (const char *reason :
+         {nottrusted::kIssuer, nottrusted::kOther, nottrusted::kName, nottrusted::kNotYetValid, nottrusted::kExpired}) {
+        if (reasons.contains(reason))
+            return reason;
+    }
+    return nottrusted::kOther;
+}
+
+/// A handshake that failed without a doubt about the certificate. OpenSSL's words are all that Qt hands on of it.
+Error handshakeError(const QString &what)
+{
+    if (what.contains(QLatin1String("wrong version number")) ||
+        what.contains(QLatin1String("packet length too long")) || what.contains(QLatin1String("http request")))
+        return makeError(ErrorCode::NotOurServer, what); // it speaks no TLS at all, as gateways of networks do
+    const bool old = what.contains(QLatin1String("unsupported protocol")) ||
+                     what.contains(QLatin1String("protocol version")) ||
+                     what.contains(QLatin1String("version too low"));
+    return makeError(ErrorCode::NotTrusted, what, QLatin1String(old ? nottrusted::kProtocol : nottrusted::kOther));
+}
 
 Result<HttpResponse> answerOf(QNetworkReply &network, const Arriving &arriving)
 {
     const QString what = network.errorString();
     if (arriving.tooLarge)
         return makeError(ErrorCode::TooLarge, QStringLiteral("the answer is larger than any that is read"));
+    if (arriving.otherKey)
+        return makeError(ErrorCode::NotTrusted, QStringLiteral("the server's key is none of the pinned ones"),
+                         QLatin1String(nottrusted::kPin));
+    if (!arriving.doubts.isEmpty())
+        return makeError(ErrorCode::NotTrusted, what, QLatin1String(gravestOf(arriving.doubts)));
+    if (network.error() == QNetworkReply::SslHandshakeFailedError)
+        return handshakeError(what);
     if (arriving.timedOut || network.error() == QNetworkReply::TimeoutError)
         return makeError(ErrorCode::NetworkTimeout, what);
     const int status = network.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -96,14 +161,15 @@ bool networkIsThere()
     });
 }
 
-HttpTransport::HttpTransport(const QUrl &server)
-    : HttpTransport(server, {syncpolicy::kSilence, syncpolicy::kRequestMost, protocol::kMaxReply})
+HttpTransport::HttpTransport(const QUrl &server, const ServerPins &pins)
+    : HttpTransport(server, {syncpolicy::kSilence, syncpolicy::kRequestMost, protocol::kMaxReply}, pins)
 {
 }
 
-HttpTransport::HttpTransport(const QUrl &server, const HttpLimits &limits)
+HttpTransport::HttpTransport(const QUrl &server, const HttpLimits &limits, const ServerPins &pins)
     : m_server(server)
     , m_limits(limits)
+    , m_pins(pins)
 {
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_manager.setTransferTimeout(static_cast<int>(m_limits.silence.count()));
@@ -172,6 +238,15 @@ void HttpTransport::watch(QNetworkReply *network, Reply reply)
         }
     };
     QObject::connect(network, &QNetworkReply::readyRead, network, take);
+    // Before anything of the request has left: Qt waits for whoever hears this.
+    QObject::connect(network, &QNetworkReply::encrypted, network, [network, arriving, pins = m_pins] {
+        if (pins.allow(network->sslConfiguration().peerCertificate()))
+            return;
+        arriving->otherKey = true;
+        network->abort();
+    });
+    QObject::connect(network, &QNetworkReply::sslErrors, network,
+                     [arriving](const QList<QSslError> &doubts) { arriving->doubts += doubts; });
     auto *deadline = new QTimer(network);
     deadline->setSingleShot(true);
     QObject::connect(deadline, &QTimer::timeout, network, [network, arriving] {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sync/serverpins.h"
 #include "core/sync/transport.h"
 
 #include <QNetworkAccessManager>
@@ -27,14 +28,25 @@ struct HttpLimits
     qint64 replyBytes;                 ///< as it comes over the wire
 };
 
-/// The transport over HTTP/1.1. TLS 1.2 or later; an error of TLS ends the request, there is no way to accept it. No
-/// redirect is followed, no cookie kept, nothing inflated. Lives in the thread that made it.
+/// Why the one that answered is not taken for the server: `where` of NotTrusted. Nothing of a request has left then.
+namespace nottrusted {
+inline constexpr const char *kIssuer = "tls.issuer";     ///< nobody whom this computer knows vouches for it
+inline constexpr const char *kName = "tls.name";         ///< its certificate is for another address
+inline constexpr const char *kNotYetValid = "tls.early"; ///< by this computer's clock
+inline constexpr const char *kExpired = "tls.expired";   ///< by this computer's clock
+inline constexpr const char *kPin = "tls.pin";           ///< its key is none of the pinned ones
+inline constexpr const char *kProtocol = "tls.protocol"; ///< it speaks nothing as new as TLS 1.2
+inline constexpr const char *kOther = "tls.other";       ///< anything else; `detail` says what
+} // namespace nottrusted
+
+/// The transport over HTTP/1.1. TLS 1.2 or later; an error of TLS ends the request with NotTrusted, there is no way to
+/// accept it. No redirect is followed, no cookie kept, nothing inflated. Lives in the thread that made it.
 class HttpTransport final : public Transport
 {
 public:
     /// With a \p server that checkServerUrl() refuses, every send() answers with that error and nothing leaves.
-    explicit HttpTransport(const QUrl &server);
-    HttpTransport(const QUrl &server, const HttpLimits &limits);
+    explicit HttpTransport(const QUrl &server, const ServerPins &pins = {});
+    HttpTransport(const QUrl &server, const HttpLimits &limits, const ServerPins &pins = {});
     ~HttpTransport() override;
 
     void send(const HttpRequest &request, Reply reply) override;
@@ -45,6 +57,7 @@ private:
 
     QUrl m_server;
     HttpLimits m_limits;
+    ServerPins m_pins;
     QNetworkAccessManager m_manager;
 };
 

@@ -5,6 +5,7 @@
 #include "core/domain/actor.h"
 #include "core/support/sealer.h"
 #include "core/sync/administration.h"
+#include "core/sync/serverpins.h"
 #include "core/sync/syncpolicy.h"
 #include "core/sync/syncstatus.h"
 #include "core/sync/transport.h"
@@ -34,6 +35,7 @@ struct SyncSetup
     std::function<std::unique_ptr<Transport>()> transport{};
     /// The folder of the content store (core/storage/contentstore.h); empty = no files are sent or fetched.
     QString filesFolder{};
+    ServerPins pins{}; ///< of the server's key; used where `transport` is empty
     std::chrono::milliseconds stopWithin = syncpolicy::kStopWithin; ///< how long stop() waits for each thread
 };
 

@@ -311,9 +311,10 @@ void SyncEngine::finish(std::optional<SyncFailure> failure)
             trouble = Trouble::Offline;
         if (ordered)
             trouble = Trouble::Revoked;
-        setTrouble(trouble, failure->error.where.isEmpty()
-                                ? failure->error.detail
-                                : failure->error.detail + QStringLiteral(": ") + failure->error.where);
+        setTrouble(trouble,
+                   failure->error.where.isEmpty() ? failure->error.detail
+                                                  : failure->error.detail + QStringLiteral(": ") + failure->error.where,
+                   trouble == Trouble::NotTrusted ? failure->error.where : QString());
         qCInfo(lcSync) << "a run ended early:" << token(failure->error.code) << failure->error.detail;
         next = m_backoff.next(*failure).count();
         if (failure->retryAfter)

@@ -92,7 +92,7 @@ private:
     void fail(const SyncFailure &failure);
     void finish(std::optional<SyncFailure> failure); ///< by value: it often lies in the run that ends here
     void setPhase(SyncSnapshot::Phase phase);
-    void setTrouble(SyncSnapshot::Trouble trouble, const QString &detail);
+    void setTrouble(SyncSnapshot::Trouble trouble, const QString &detail, const QString &reason = {});
     void publish();
 
     SyncParts &m_parts;

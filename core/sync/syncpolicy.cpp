@@ -38,6 +38,8 @@ SyncSnapshot::Trouble troubleOf(const SyncFailure &failure)
         return Trouble::NotReached;
     case ErrorCode::NotOurServer:
         return Trouble::NotOurServer;
+    case ErrorCode::NotTrusted:
+        return Trouble::NotTrusted;
     case ErrorCode::Unauthenticated:
         return Trouble::SignInNeeded;
     case ErrorCode::StorageBusy:

@@ -79,7 +79,8 @@ void SyncEngine::noteSession(bool signedIn)
 
 void SyncEngine::noteFailure(const Error &error)
 {
-    setTrouble(troubleOf({error, 0, {}}), error.detail);
+    const SyncSnapshot::Trouble trouble = troubleOf({error, 0, {}});
+    setTrouble(trouble, error.detail, trouble == SyncSnapshot::Trouble::NotTrusted ? error.where : QString());
     publish();
 }
 
@@ -89,7 +90,7 @@ void SyncEngine::setPhase(SyncSnapshot::Phase phase)
     publish();
 }
 
-void SyncEngine::setTrouble(SyncSnapshot::Trouble trouble, const QString &detail)
+void SyncEngine::setTrouble(SyncSnapshot::Trouble trouble, const QString &detail, const QString &reason)
 {
     if (trouble == SyncSnapshot::Trouble::None)
         m_snapshot.troubleSince = {};
@@ -97,6 +98,7 @@ void SyncEngine::setTrouble(SyncSnapshot::Trouble trouble, const QString &detail
         m_snapshot.troubleSince = m_parts.clock.now();
     m_snapshot.trouble = trouble;
     m_snapshot.detail = detail;
+    m_snapshot.reason = reason;
 }
 
 void SyncEngine::publish()

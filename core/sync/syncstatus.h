@@ -55,6 +55,7 @@ struct SyncSnapshot
         Offline,       ///< no network at all, or the user works offline
         NotReached,    ///< the server did not answer
         NotOurServer,  ///< something else answered
+        NotTrusted,    ///< the server did not prove over TLS that it is the server; `reason` says why
         SignInNeeded,  ///< the session ended
         ServerRefused, ///< an error that waiting will not mend; `detail` says which
         ProgramTooOld, ///< the server no longer speaks this program's protocol: changes go, nothing is received
@@ -84,6 +85,7 @@ struct SyncSnapshot
     QDateTime auditSince; ///< when it was noticed
     QString server;       ///< address
     QString detail;       ///< for experts
+    QString reason;       ///< of NotTrusted, such as "tls.expired" (httptransport.h)
     FileFigures files;
     friend bool operator==(const SyncSnapshot &, const SyncSnapshot &) = default;
 };

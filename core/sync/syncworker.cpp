@@ -39,7 +39,7 @@ struct SyncWorker::Laptop
         , outbox(*database, sealer)
         , state(*database)
         , parts{*database, records, outbox, state, clock, ids}
-        , transport(setup.transport ? setup.transport() : std::make_unique<HttpTransport>(setup.server))
+        , transport(setup.transport ? setup.transport() : std::make_unique<HttpTransport>(setup.server, setup.pins))
         , client(*transport, state, clock, ids)
         , session(client, parts, sealer)
         , engine(parts, session, surroundings(setup.server))

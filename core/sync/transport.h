@@ -27,9 +27,10 @@ struct HttpResponse
     QByteArray body;                       ///< as it came; the client inflates it within its bounds
 };
 
-/// Carries one request and its answer. Errors are only those of the way (NetworkUnreachable, NetworkTimeout, TooLarge);
-/// whatever a server says is a response. The callback comes later, never from inside send(), in the caller's thread,
-/// exactly once, and not at all after the transport is destroyed. Redirects are answers, they are never followed.
+/// Carries one request and its answer. Errors are only those of the way (NetworkUnreachable, NetworkTimeout,
+/// NotTrusted, NotOurServer, TooLarge); whatever a server says is a response. The callback comes later, never from
+/// inside send(), in the caller's thread, exactly once, and not at all after the transport is destroyed. Redirects are
+/// answers, they are never followed.
 class Transport
 {
 public:

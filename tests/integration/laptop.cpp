@@ -64,8 +64,9 @@ const Carried &Carried::get()
     return carried;
 }
 
-Laptop::Laptop(const QString &profile, const QUrl &server)
-    : m_path(profile + QStringLiteral("/cache.sqlite"))
+Laptop::Laptop(const QString &profile, const QUrl &server, const ServerPins &pins)
+    : m_pins(pins)
+    , m_path(profile + QStringLiteral("/cache.sqlite"))
     , m_clock(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC))
     , m_ids(m_clock)
     , m_sealer(std::make_shared<const ColumnSealer>(test::laptopKey(profile + QStringLiteral("/data.key")).value()))
@@ -90,7 +91,8 @@ void Laptop::connectTo(const QUrl &server)
                                                       server,
                                                       QStringLiteral("sample laptop"),
                                                       {},
-                                                      m_files ? ContentStore::folderBeside(m_path) : QString()},
+                                                      m_files ? ContentStore::folderBeside(m_path) : QString(),
+                                                      m_pins},
                                             m_sealer);
     if (m_me.accountId.isEmpty())
         return m_client->start();

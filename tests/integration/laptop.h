@@ -36,7 +36,7 @@ struct Carried
 class Laptop
 {
 public:
-    Laptop(const QString &profile, const QUrl &server);
+    Laptop(const QString &profile, const QUrl &server, const ServerPins &pins = {});
     ~Laptop();
     Laptop(const Laptop &) = delete;
     Laptop &operator=(const Laptop &) = delete;
@@ -83,6 +83,7 @@ public:
 private:
     void connectTo(const QUrl &server);
     QUrl m_server{};
+    ServerPins m_pins{};
     bool m_files = false;
     bool awaitRun(const std::function<void()> &start);
 

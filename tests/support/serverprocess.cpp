@@ -20,7 +20,8 @@ QStringList ServerStore::arguments() const
     return list;
 }
 
-Result<std::unique_ptr<ServerProcess>> ServerProcess::start(const ServerStore &store, const QStringList &more)
+Result<std::unique_ptr<ServerProcess>> ServerProcess::start(const ServerStore &store, const QStringList &more,
+                                                            const QStringList &through)
 {
     std::unique_ptr<ServerProcess> server(new ServerProcess);
     server->m_process = std::make_unique<QProcess>();
@@ -29,9 +30,10 @@ Result<std::unique_ptr<ServerProcess>> ServerProcess::start(const ServerStore &s
         return makeError(ErrorCode::StorageFailed, server->m_log.errorString());
     process.setStandardErrorFile(server->m_log.fileName());
     bindToUs(process, SIGKILL);
-    process.start(serverProgram(),
-                  QStringList{QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")} +
-                      store.arguments() + more);
+    QStringList words = through + QStringList{serverProgram(), QStringLiteral("serve"), QStringLiteral("--listen"),
+                                              QStringLiteral("127.0.0.1:0")};
+    const QString program = words.takeFirst();
+    process.start(program, words + store.arguments() + more);
     if (!process.waitForStarted())
         return makeError(ErrorCode::NotFound, process.errorString(), serverProgram());
     auto line = waitForLine(process, "listening on http", 30'000, server->m_said);

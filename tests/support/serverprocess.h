@@ -27,7 +27,9 @@ class ServerProcess
 public:
     /// Returns when it says "listening on http(s)://ADDRESS:PORT"; an Error with its output when it does not within 30
     /// s.
-    static Result<std::unique_ptr<ServerProcess>> start(const ServerStore &store, const QStringList &more = {});
+    /// \p through: a program with its options that runs the one behind it in its own place, such as prlimit.
+    static Result<std::unique_ptr<ServerProcess>> start(const ServerStore &store, const QStringList &more = {},
+                                                        const QStringList &through = {});
     ~ServerProcess();
     ServerProcess(const ServerProcess &) = delete;
     ServerProcess &operator=(const ServerProcess &) = delete;

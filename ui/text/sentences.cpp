@@ -3,6 +3,7 @@
 #include "ui/text/sentences.h"
 
 #include "ui/text/labels.h"
+#include "ui/text/trustwords.h"
 
 #include <QCoreApplication>
 
@@ -110,6 +111,8 @@ Sentence of(const Error &error)
 {
     if (const auto file = ofFile(error))
         return *file;
+    if (const auto trust = trustSentence(error))
+        return *trust;
     const QString field = fieldIn(error);
     switch (error.code) {
     case ErrorCode::InvalidValue:
@@ -222,6 +225,7 @@ Sentence of(const Error &error)
                 QCoreApplication::translate("sentences", "It was not accepted, and nothing was changed."),
                 QCoreApplication::translate("sentences",
                                             "Do not rely on it. Tell your regional officer where it came from.")};
+    case ErrorCode::NotTrusted: // trustSentence() has them all
     case ErrorCode::Internal:
         break;
     }

@@ -65,6 +65,8 @@ QString troubleSince(const SyncSnapshot &s)
     switch (s.trouble) {
     case Trouble::NotOurServer:
         return known ? SyncWords::tr("Not the Markaz server since %1").arg(at) : SyncWords::tr("Not the Markaz server");
+    case Trouble::NotTrusted:
+        return known ? SyncWords::tr("Server not trusted since %1").arg(at) : SyncWords::tr("Server not trusted");
     case Trouble::ServerRefused:
         return known ? SyncWords::tr("Refused by the server since %1").arg(at) : SyncWords::tr("Refused by the server");
     case Trouble::ProgramTooOld:
@@ -154,6 +156,11 @@ Sentence troubleSentence(const SyncSnapshot &s)
         return {SyncWords::tr("Something else answered in place of the Markaz server."), safe,
                 SyncWords::tr("This often is the sign-in page of a Wi-Fi network: open a browser and sign in there, or "
                               "check the server address.")};
+    case Trouble::NotTrusted: {
+        Sentence why = sentences::of({ErrorCode::NotTrusted, {}, s.reason});
+        why.safe = safe;
+        return why;
+    }
     case Trouble::SignInNeeded:
         return {SyncWords::tr("Your session has ended."), safe, SyncWords::tr("Sign in again to go on sending.")};
     case Trouble::ServerRefused:

@@ -224,6 +224,17 @@ TEST_F(Headless, everythingInTheProfile_isItsOwnersAlone)
     EXPECT_GT(files, 4);
 }
 
+TEST_F(Headless, aPinThatIsNone_isSaidBeforeAnythingIsSent)
+{
+    const Ran run =
+        sync(QByteArray(kPassword) + '\n', {QStringLiteral("--server"), m_server->url().toString(),
+                                            QStringLiteral("--account"), QStringLiteral("sample.inspector"),
+                                            QStringLiteral("--pin"), QStringLiteral("sha256//of-something-else")});
+    EXPECT_EQ(run.how, SyncExit::Usage);
+    EXPECT_TRUE(run.err.contains(QStringLiteral("44 characters"))) << qPrintable(run.err);
+    EXPECT_FALSE(m_server->output().contains("/api/v1/session"));
+}
+
 TEST_F(Headless, anUnreachableServer_endsWith3AndLosesNothing)
 {
     ASSERT_EQ(signedIn().how, SyncExit::Clean);

@@ -269,7 +269,8 @@ TEST(HttpTransport, selfSignedCertificate_endsTheRequestBeforeAnythingIsSaid)
     HttpTransport transport(server.url(), kLimits);
     const auto answer = ask(transport, {"POST", QStringLiteral("/x"), {{"authorization", "Bearer t"}}, "{}"});
     ASSERT_FALSE(answer);
-    EXPECT_EQ(answer.error().code, ErrorCode::NetworkUnreachable);
+    EXPECT_EQ(answer.error().code, ErrorCode::NotTrusted);
+    EXPECT_EQ(answer.error().where, QLatin1String(nottrusted::kIssuer));
     EXPECT_EQ(server.connections, 1);
     EXPECT_EQ(server.received, QByteArray());
 }

@@ -91,13 +91,13 @@ void write(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-CertificateAuthority::CertificateAuthority()
+CertificateAuthority::CertificateAuthority(const char *name)
     : m_key(newKey())
 {
     CertificateWish wish;
     wish.from = wish.from.addYears(-20); // older and younger than whatever it signs
     wish.to = wish.to.addYears(20);
-    m_certificate = newCertificate(m_key.get(), "An authority of a test", wish, nullptr, m_key.get());
+    m_certificate = newCertificate(m_key.get(), name, wish, nullptr, m_key.get());
 }
 
 QByteArray CertificateAuthority::certificate() const

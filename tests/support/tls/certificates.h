@@ -40,7 +40,7 @@ struct PairFiles
 class CertificateAuthority
 {
 public:
-    CertificateAuthority();
+    explicit CertificateAuthority(const char *name = "An authority of a test");
 
     QByteArray certificate() const; ///< PEM, for who is to trust it
     CertificatePair issue(const CertificateWish &wish = {}) const;

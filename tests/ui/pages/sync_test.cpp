@@ -383,8 +383,9 @@ TEST_F(SyncPageTest, eachTroubleIsToldWithWhatIsSafe)
     present(page);
     using Trouble = SyncSnapshot::Trouble;
     QStringList told;
-    for (const Trouble trouble : {Trouble::Offline, Trouble::NotReached, Trouble::NotOurServer, Trouble::SignInNeeded,
-                                  Trouble::ServerRefused, Trouble::ProgramTooOld, Trouble::StorageFailed}) {
+    for (const Trouble trouble :
+         {Trouble::Offline, Trouble::NotReached, Trouble::NotOurServer, Trouble::NotTrusted, Trouble::SignInNeeded,
+          Trouble::ServerRefused, Trouble::ProgramTooOld, Trouble::StorageFailed}) {
         SyncSnapshot s;
         s.trouble = trouble;
         s.waiting = 12;
@@ -441,6 +442,8 @@ TEST(PillContent, saysTheFirstThatHolds_ofTheLooksList)
     expect(Status::Warn, "Server not reached since 09:10, 12 changes wait on this laptop");
     s.trouble = Trouble::NotOurServer;
     expect(Status::Warn, "Not the Markaz server since 09:10, 12 changes wait on this laptop");
+    s.trouble = Trouble::NotTrusted;
+    expect(Status::Warn, "Server not trusted since 09:10, 12 changes wait on this laptop");
     s.trouble = Trouble::ServerRefused;
     expect(Status::Warn, "Refused by the server since 09:10, 12 changes wait on this laptop");
     s.trouble = Trouble::ProgramTooOld;

@@ -180,6 +180,27 @@ TEST(Sentences, everyErrorHasItsFactAndItsNextStepInBothLanguages)
     }
 }
 
+TEST(Sentences, ofAServerThatIsNotTrusted_sayWhatIsSafeAndWhatToDoInBothLanguages)
+{
+    for (Language language : {Language::English, Language::Urdu}) {
+        test::ThemeGuard guard(ColourScheme::Light, language);
+        QStringList facts;
+        for (const char *why :
+             {"tls.early", "tls.expired", "tls.name", "tls.issuer", "tls.pin", "tls.protocol", "tls.other"}) {
+            const Sentence s = sentences::of(makeError(ErrorCode::NotTrusted, say("x509"), QLatin1String(why)));
+            EXPECT_FALSE(facts.contains(s.fact)) << s.fact.toStdString();
+            facts.append(s.fact);
+            EXPECT_FALSE(s.next.isEmpty());
+            EXPECT_TRUE(s.safe.contains(language == Language::Urdu ? say("محفوظ") : say("saved on this laptop")));
+            const bool ofTime = QByteArray(why) == "tls.early" || QByteArray(why) == "tls.expired";
+            const QString clock = language == Language::Urdu ? say("تاریخ اور وقت") : say("date and time");
+            EXPECT_EQ(s.next.contains(clock), ofTime) << "a wrong clock is the first thing to look at";
+        }
+        const Sentence pin = sentences::of(makeError(ErrorCode::InvalidValue, say("x"), say("pin")));
+        EXPECT_TRUE(pin.next.contains(say("sha256//"))) << pin.next.toStdString();
+    }
+}
+
 TEST(Sentences, nameTheFieldAndNeverAFile)
 {
     const Sentence s = sentences::of(makeError(ErrorCode::InvalidValue, say("x"), say("covered_area_sqft")));

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Real servers over TLS, with certificates that prove who they are and with others.
+#include "core/sync/httptransport.h"
+#include "tests/integration/realserver.h"
+#include "tests/support/tls/certificates.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
+#include <netinet/in.h>
+#include <openssl/ssl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <thread>
+
+namespace markaz::test {
+namespace {
+
+constexpr char kWords[] = "words-for-the-server-alone";
+
+QStringList pin(const QByteArray &keyHash)
+{
+    return {QStringLiteral("sha256//") + QString::fromLatin1(keyHash.toBase64())};
+}
+
+/// One that speaks TLS 1.1 and nothing newer, as no server of ours does. It serves one handshake.
+class OldServer
+{
+public:
+    explicit OldServer(const PairFiles &files)
+    {
+        m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        ::bind(m_listener, reinterpret_cast<sockaddr *>(&address), size);
+        ::listen(m_listener, 1);
+        ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &size);
+        m_port = ntohs(address.sin_port);
+        m_thread = std::thread([this, files] {
+            const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context(SSL_CTX_new(TLS_server_method()),
+                                                                            SSL_CTX_free);
+            SSL_CTX_set_security_level(context.get(), 0);
+            SSL_CTX_set_max_proto_version(context.get(), TLS1_1_VERSION);
+            SSL_CTX_use_certificate_chain_file(context.get(), files.chain.toLocal8Bit().constData());
+            SSL_CTX_use_PrivateKey_file(context.get(), files.key.toLocal8Bit().constData(), SSL_FILETYPE_PEM);
+            const int client = ::accept(m_listener, nullptr, nullptr);
+            const std::unique_ptr<SSL, decltype(&SSL_free)> tls(SSL_new(context.get()), SSL_free);
+            SSL_set_fd(tls.get(), client);
+            m_agreed = SSL_accept(tls.get()) == 1;
+            ::close(client);
+        });
+    }
+    ~OldServer()
+    {
+        ::shutdown(m_listener, SHUT_RDWR); // where nobody came
+        m_thread.join();
+        ::close(m_listener);
+    }
+    QUrl url() const { return QUrl(QStringLiteral("https://127.0.0.1:%1").arg(m_port)); }
+
+private:
+    int m_listener = -1;
+    quint16 m_port = 0;
+    bool m_agreed = false;
+    std::thread m_thread;
+};
+
+class Trust : public RealServer
+{
+protected:
+    void SetUp() override
+    {
+        RealServer::SetUp();
+        m_server.reset();
+        m_before = QSslConfiguration::defaultConfiguration();
+        QSslConfiguration trusting = m_before;
+        trusting.addCaCertificate(QSslCertificate(m_authority.certificate()));
+        QSslConfiguration::setDefaultConfiguration(trusting);
+    }
+    void TearDown() override { QSslConfiguration::setDefaultConfiguration(m_before); }
+
+    /// The server anew, on the same store, showing \p pair.
+    QUrl serve(const CertificatePair &pair)
+    {
+        m_server.reset();
+        m_files = writePair(m_folder.path(), pair);
+        m_server = launched({QStringLiteral("--tls-cert"), m_files.chain, QStringLiteral("--tls-key"), m_files.key});
+        return m_server ? m_server->url() : QUrl();
+    }
+    static CertificateWish validFor(int fromDays, int toDays)
+    {
+        CertificateWish wish;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        wish.from = now.addDays(fromDays);
+        wish.to = now.addDays(toDays);
+        return wish;
+    }
+    /// How a request with secrets in it ended.
+    static Result<HttpResponse> ask(HttpTransport &transport)
+    {
+        std::optional<Result<HttpResponse>> answer;
+        transport.send({"GET", QStringLiteral("/api/v1/health?") + QLatin1String(kWords), {}, {}},
+                       [&answer](const Result<HttpResponse> &got) { answer.emplace(got); });
+        const QDeadlineTimer deadline(20'000);
+        while (!answer && !deadline.hasExpired())
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+        return answer.value_or(Result<HttpResponse>(makeError(ErrorCode::Internal, QStringLiteral("no answer"))));
+    }
+    void expectNotTrusted(HttpTransport &transport, const char *why)
+    {
+        const auto answer = ask(transport);
+        ASSERT_FALSE(answer.ok()) << why;
+        EXPECT_EQ(answer.error().code, ErrorCode::NotTrusted) << qPrintable(answer.error().detail);
+        EXPECT_EQ(answer.error().where, QLatin1String(why)) << qPrintable(answer.error().detail);
+    }
+    /// Everything that reaches the server's door is in its log.
+    void expectUnheard()
+    {
+        EXPECT_FALSE(m_server->output().contains("/api/v1/health")) << m_server->output().constData();
+    }
+
+    CertificateAuthority m_authority;
+    PairFiles m_files;
+    QSslConfiguration m_before;
+};
+
+TEST_P(Trust, provenServer_isSpokenTo)
+{
+    const CertificatePair pair = m_authority.issue();
+    HttpTransport transport(serve(pair), *ServerPins::of(pin(QByteArray(32, 's')) + pin(pair.keyHash)));
+    const auto answer = ask(transport);
+    ASSERT_TRUE(answer.ok()) << qPrintable(answer.error().detail);
+    EXPECT_EQ(answer->status, 200);
+    EXPECT_TRUE(m_server->output().contains("/api/v1/health")) << "what is heard is in the log";
+}
+
+TEST_P(Trust, whoeverProvesNothing_hearsNothing)
+{
+    const CertificateAuthority strangers("Strangers");
+    const CertificateAuthority impostors; // of the same name as the one that is trusted
+    CertificateWish elsewhere;
+    elsewhere.names = "DNS:elsewhere.example,IP:127.0.0.2";
+    CertificateWish goneElsewhere = validFor(-9, -2);
+    goneElsewhere.names = elsewhere.names;
+    struct Wrong
+    {
+        CertificatePair pair;
+        const char *why;
+    };
+    for (const Wrong &wrong :
+         {Wrong{m_authority.issue(validFor(-9, -2)), nottrusted::kExpired},
+          Wrong{m_authority.issue(validFor(2, 9)), nottrusted::kNotYetValid},
+          Wrong{m_authority.issue(elsewhere), nottrusted::kName},
+          Wrong{m_authority.issue(goneElsewhere), nottrusted::kName}, Wrong{strangers.issue(), nottrusted::kIssuer},
+          Wrong{impostors.issue(), nottrusted::kIssuer},
+          Wrong{strangers.issue(validFor(-9, -2)), nottrusted::kIssuer}}) {
+        SCOPED_TRACE(wrong.why);
+        HttpTransport transport(serve(wrong.pair));
+        expectNotTrusted(transport, wrong.why);
+        HttpTransport pinned(m_server->url(), *ServerPins::of(pin(wrong.pair.keyHash)));
+        expectNotTrusted(pinned, wrong.why); // a pin is one more thing to prove, not one that stands for the others
+        expectUnheard();
+    }
+}
+
+TEST_P(Trust, anotherKeyThanThePinned_hearsNothing)
+{
+    HttpTransport transport(serve(m_authority.issue()), *ServerPins::of(pin(m_authority.issue().keyHash)));
+    expectNotTrusted(transport, nottrusted::kPin);
+    expectNotTrusted(transport, nottrusted::kPin); // and a connection that was agreed on is not taken up again
+    expectUnheard();
+}
+
+TEST_P(Trust, whoSpeaksAnOldOrNoTls_isNotSpokenTo)
+{
+    serve(m_authority.issue());
+    {
+        OldServer old(m_files);
+        HttpTransport transport(old.url());
+        expectNotTrusted(transport, nottrusted::kProtocol);
+    }
+    m_server = launched();
+    QUrl plain = m_server->url();
+    plain.setScheme(QStringLiteral("https"));
+    HttpTransport transport(plain);
+    const auto answer = ask(transport);
+    ASSERT_FALSE(answer.ok());
+    EXPECT_EQ(answer.error().code, ErrorCode::NotOurServer) << qPrintable(answer.error().detail);
+    expectUnheard();
+}
+
+TEST_P(Trust, certificateThatRunsOut_losesNoWorkAndIsToldUntilItIsRenewed)
+{
+    auto inspector = laptopOf("sample.inspector", serve(m_authority.issue()));
+    ASSERT_TRUE(succeeded(inspector->registerBuilding("LHE", QStringLiteral("Sample mill"))));
+    const int owed = inspector->owed().waiting;
+    ASSERT_GT(owed, 0);
+
+    inspector->moveTo(serve(m_authority.issue(validFor(-9, -2))));
+    const SyncSnapshot snapshot = inspector->sync();
+    EXPECT_EQ(snapshot.trouble, SyncSnapshot::Trouble::NotTrusted);
+    EXPECT_EQ(snapshot.reason, QLatin1String(nottrusted::kExpired));
+    EXPECT_TRUE(snapshot.nextRun.isValid()) << "it tries again by itself";
+    EXPECT_EQ(inspector->owed().waiting, owed);
+
+    inspector->moveTo(serve(m_authority.issue()));
+    const SyncSnapshot mended = inspector->syncUntilClean();
+    EXPECT_TRUE(clean(mended));
+    EXPECT_EQ(mended.reason, QString());
+}
+
+TEST_P(Trust, laptopWithAPin_worksUntilTheKeyIsAnother)
+{
+    const CertificatePair first = m_authority.issue();
+    Laptop inspector(profile("pinned"), serve(first), *ServerPins::of(pin(first.keyHash)));
+    ASSERT_TRUE(succeeded(inspector.signIn(QStringLiteral("sample.inspector"), kPassword)));
+    EXPECT_TRUE(clean(inspector.syncUntilClean()));
+
+    inspector.moveTo(serve(m_authority.issue()));
+    const SyncSnapshot snapshot = inspector.sync();
+    EXPECT_EQ(snapshot.trouble, SyncSnapshot::Trouble::NotTrusted);
+    EXPECT_EQ(snapshot.reason, QLatin1String(nottrusted::kPin));
+}
+
+INSTANTIATE_TEST_SUITE_P(OneStore, Trust, testing::Values("sqlite"), storeName);
+
+} // namespace
+} // namespace markaz::test
