@@ -48,6 +48,16 @@ spare_the_main_cluster()
         "$@" tee "$folder/createcluster.d/markaz.conf" >/dev/null
 }
 
+# A new nginx would start at once and take port 80. The tests start theirs with a configuration of their own.
+spare_nginx()
+{
+    local unit=/etc/systemd/system/nginx.service
+    [[ -e /lib/systemd/system/nginx.service || -e $unit || -L $unit ]] && return 0
+    note "nginx will not start by itself ($unit; \"systemctl unmask nginx\" lets it)"
+    "$@" mkdir -p "${unit%/*}"
+    "$@" ln -s /dev/null "$unit"
+}
+
 # packages_key NAME... - holds until the list or the machine's packages change
 packages_key()
 {
@@ -101,6 +111,8 @@ install_packages()
     local -a apt=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=300)
     local -a install=("${apt[@]}" install --no-install-recommends --no-upgrade "$@")
     [[ " $* " == *" postgresql-15 "* ]] && spare_the_main_cluster "${root[@]}"
+
+    [[ " $* " == *" nginx "* ]] && spare_nginx "${root[@]}"
 
     # The package index is fetched anew only when it does not know a package, or names a version that has gone.
     if ! "${install[@]}" --print-uris >/dev/null 2>>"$log"; then
