@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <arpa/inet.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <array>
@@ -62,6 +63,18 @@ Result<std::optional<TlsFiles>> tlsOf(const QCommandLineParser &parser)
     if (chain.isEmpty())
         return std::optional<TlsFiles>();
     return std::optional(TlsFiles{chain, key});
+}
+
+/// The usual soft limit of 1024 open files is less than a thousand connections and the store need.
+void allowManyFiles()
+{
+    constexpr rlim_t kWanted = 4096;
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= kWanted)
+        return;
+    files.rlim_cur = std::min(files.rlim_max, kWanted);
+    if (::setrlimit(RLIMIT_NOFILE, &files) != 0)
+        qCWarning(lcServer, "the limit on open files could not be raised");
 }
 
 /// Why a pair is not served, and what mends it.
@@ -178,6 +191,7 @@ int ServeCommand::run(const QCommandLineParser &parser)
     const JsonLog log;
     std::signal(SIGXFSZ, SIG_IGN); // a limit of the process on files is a full disk, not the end of the server
     ProcessSignals asked;          // before anything else, so that a SIGTERM while starting stops it too
+    allowManyFiles();
     const SystemClock clock;
     auto core = ServerCore::open(*location, clock, QCoreApplication::applicationVersion(), {}, *proxies);
     if (!core)

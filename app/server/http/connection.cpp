@@ -55,10 +55,16 @@ public:
     }
 
     Kind kind() const override { return m_kind; }
+    std::optional<SteadyClock::time_point> waitingSince() const override
+    {
+        const bool waiting = m_phase == Phase::Head || m_phase == Phase::Handshake;
+        return waiting ? std::optional(m_waitingSince) : std::nullopt;
+    }
 
     void start() override
     {
-        m_deadline = SteadyClock::now() + m_limits.headTime;
+        m_waitingSince = SteadyClock::now();
+        m_deadline = m_waitingSince + m_limits.headTime;
         if (!m_stream.isTls())
             return begin();
         m_phase = Phase::Handshake;
@@ -116,7 +122,8 @@ private:
         m_streamed = false;
         if (m_front.stopping && m_buffer.size() == 0)
             return linger();
-        m_deadline = SteadyClock::now() + (m_buffer.size() > 0 ? m_limits.headTime : m_limits.keepAlive);
+        m_waitingSince = SteadyClock::now();
+        m_deadline = m_waitingSince + (m_buffer.size() > 0 ? m_limits.headTime : m_limits.keepAlive);
         readHead();
     }
 
@@ -307,6 +314,8 @@ private:
             if (m_parser->is_done())
                 break;
         }
+        if (!m_streamed && !hold(m_parser->get().body().size()))
+            return turnAway({503, "busy", "too many bodies are being received"}, &m_request);
         if (m_streamed && (m_parser->is_done() || !m_parser->get().body().isEmpty()))
             return handOver();
         if (m_parser->is_done())
@@ -325,6 +334,14 @@ private:
                                      self->m_buffer.commit(count);
                                      self->readBody();
                                  });
+    }
+
+    /// Counts \p bytes as what this connection holds of its body, until its reply; false when all of them together
+    /// would be too much.
+    bool hold(qint64 bytes)
+    {
+        m_front.held += bytes - std::exchange(m_held, bytes);
+        return bytes == 0 || m_front.held <= m_limits.heldBytes;
     }
 
     void dispatch()
@@ -353,6 +370,9 @@ private:
 
     void send(WireReply reply)
     {
+        if (m_parser)
+            m_parser->get().body() = QByteArray();
+        hold(0);
         m_phase = Phase::Writing;
         m_phaseStart = SteadyClock::now();
         m_moved = 0;
@@ -408,39 +428,13 @@ private:
             end();
     }
 
-    /// Closing with unread bytes would reset the connection and could take the reply from the client's hands, so what
-    /// it still sends is read and dropped for a moment.
     void linger()
     {
         m_phase = Phase::Lingering;
         m_reply = {};
         m_buffer.clear();
         m_stream.expires_after(m_limits.lingerTime);
-        if (!m_stream.isTls())
-            return dropRest();
-        m_stream.async_farewell([self = shared_from_this()](ErrorCodeOfBeast) {
-            if (!self->m_ended)
-                self->dropRest(); // whether or not the other side said farewell too
-        });
-    }
-
-    void dropRest()
-    {
-        ErrorCodeOfBeast error;
-        m_stream.socket().shutdown(tcp::socket::shutdown_send, error);
-        if (error)
-            return end();
-        dropSome();
-    }
-
-    void dropSome()
-    {
-        m_stream.tcp().async_read_some(m_buffer.prepare(kReadSize),
-                                       [self = shared_from_this()](ErrorCodeOfBeast error, size_t) {
-                                           if (self->m_ended || error)
-                                               return self->end();
-                                           self->dropSome();
-                                       });
+        m_stream.async_farewell([self = shared_from_this()] { self->end(); });
     }
 
     void end()
@@ -448,6 +442,7 @@ private:
         if (m_ended)
             return;
         m_ended = true;
+        hold(0);
         letReceiverGo();
         m_stream.close();
         m_front.ended(shared_from_this());
@@ -467,12 +462,14 @@ private:
     std::shared_ptr<BodyReceiver> m_receiver;
     bool m_streamed = false; ///< the body goes to m_receiver
     qint64 m_bodyLimit = 0;
+    qint64 m_held = 0; ///< bytes of the body that count in Front::held
     WireReply m_reply;
     qint64 m_fetched = 0; ///< bytes that the reply's source has given
     Phase m_phase = Phase::Head;
-    SteadyClock::time_point m_deadline;   ///< of the head being read
-    SteadyClock::time_point m_phaseStart; ///< of the body or the reply under way
-    size_t m_moved = 0;                   ///< bytes of the body or the reply under way
+    SteadyClock::time_point m_deadline;     ///< of the head being read
+    SteadyClock::time_point m_waitingSince; ///< of the Phases Handshake and Head
+    SteadyClock::time_point m_phaseStart;   ///< of the body or the reply under way
+    size_t m_moved = 0;                     ///< bytes of the body or the reply under way
     bool m_ended = false;
 };
 

@@ -9,8 +9,10 @@
 #include <boost/asio/ssl/context.hpp>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace markaz::server {
 
@@ -30,6 +32,7 @@ struct Front
     Handler handler;
     std::shared_ptr<boost::asio::ssl::context> tls; ///< of connections to come; null: they are plain
     WorkerPool pool;
+    qint64 held = 0; ///< bytes of bodies in all connections (HttpLimits::heldBytes); of the sockets' thread
     std::atomic<bool> stopping = false;
     std::atomic<qint64> connections = 0;
     std::atomic<qint64> refused = 0;
@@ -48,6 +51,9 @@ public:
 
     virtual ~Connection() = default;
     virtual Kind kind() const = 0;
+    /// Since when it has been waiting for its client to agree on TLS or to send a whole head; nothing while a request
+    /// is under way.
+    virtual std::optional<std::chrono::steady_clock::time_point> waitingSince() const = 0;
     virtual void start() = 0;
     /// Closes now if no request has begun, else after the reply under way.
     virtual void windUp() = 0;

@@ -11,6 +11,8 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <sys/resource.h>
+
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -25,6 +27,8 @@ using asio::ip::tcp;
 using Failure = boost::system::error_code;
 
 constexpr size_t kTurnedAwayAtOnce = 64; // clients being told "too many connections"; beyond, the socket just closes
+constexpr qint64 kOwnFiles = 48;      // of a process, beside connections: logs, libraries, the store's first connection
+constexpr qint64 kFilesOfAWorker = 8; // its connection to the store, and the file that it reads or writes
 constexpr std::chrono::milliseconds kAcceptPause(100); // after a failed accept (no file descriptors left)
 
 Error listenError(const Failure &failure, const QString &where)
@@ -91,6 +95,7 @@ public:
             return listenError(failure, where);
         }
         m_used = true;
+        countPlaces();
         acceptNext();
         m_thread = std::thread([this] { run(); });
         return port;
@@ -161,10 +166,46 @@ private:
         });
     }
 
+    /// A client that finds no place is to be told so, and the store is to open its files: neither may fail because
+    /// connections took every descriptor.
+    void countPlaces()
+    {
+        m_places = std::max<size_t>(1, static_cast<size_t>(m_front.options.limits.connections));
+        rlimit files{};
+        if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur == RLIM_INFINITY)
+            return;
+        const qint64 ours = kOwnFiles + kFilesOfAWorker * m_front.options.workerThreads;
+        const size_t left = static_cast<size_t>(std::max<qint64>(static_cast<qint64>(files.rlim_cur) - ours, 16));
+        m_turnedAwayMost = std::min(kTurnedAwayAtOnce, left / 4);
+        if (m_places <= left - m_turnedAwayMost)
+            return;
+        m_places = left - m_turnedAwayMost;
+        qCWarning(lcServer, "%zu connections at a time, and no more: the process may open %llu files", m_places,
+                  static_cast<unsigned long long>(files.rlim_cur));
+    }
+
+    /// 2026-11-28: the design turns away whoever comes when all places are taken. A few hundred half-open connections
+    /// a second would then keep everybody out for ten seconds at a time, at no cost. Whoever has made us wait the
+    /// longest for a handshake or a head, or asked nothing more, makes room instead; a laptop that meets this in
+    /// between two requests connects again by itself.
+    bool makeRoom()
+    {
+        std::shared_ptr<Connection> idlest;
+        for (const std::shared_ptr<Connection> &connection : m_connections) {
+            const auto since = connection->waitingSince();
+            if (connection->kind() == Connection::Kind::Served && since &&
+                (!idlest || *since < *idlest->waitingSince()))
+                idlest = connection;
+        }
+        if (idlest)
+            idlest->abort();
+        return idlest != nullptr;
+    }
+
     void admit(tcp::socket socket)
     {
-        const bool full = m_served >= static_cast<size_t>(std::max(m_front.options.limits.connections, 1));
-        if (full && m_connections.size() - m_served >= kTurnedAwayAtOnce)
+        const bool full = m_served >= m_places && !makeRoom();
+        if (full && m_connections.size() - m_served >= m_turnedAwayMost)
             return; // the socket closes
         const auto kind = full ? Connection::Kind::TurnedAway : Connection::Kind::Served;
         const std::shared_ptr<Connection> connection = Connection::make(std::move(socket), m_front, kind);
@@ -220,6 +261,8 @@ private:
     asio::executor_work_guard<asio::io_context::executor_type> m_work{m_io.get_executor()};
     std::unordered_set<std::shared_ptr<Connection>> m_connections; // of the sockets' thread, like m_served
     size_t m_served = 0;
+    size_t m_places = 1;
+    size_t m_turnedAwayMost = kTurnedAwayAtOnce;
     std::thread m_thread;
     std::mutex m_control; // start() and stop()
     bool m_used = false;

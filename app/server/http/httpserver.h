@@ -16,15 +16,18 @@ namespace markaz::server {
 /// What one client may ask of the front; security-and-faults.md, "At the door".
 struct HttpLimits
 {
-    qsizetype headBytes = 16 * 1024;           ///< request line and header fields together: 431 beyond
-    qsizetype targetBytes = 4 * 1024;          ///< 414 beyond
-    int headerFields = 100;                    ///< 431 beyond
-    qint64 bodyBytes = 1024 * 1024;            ///< as sent, compressed or plain: 413 beyond
-    qint64 streamedBytes = 16 * 1024 * 1024;   ///< of a body that Options::streamed takes piece by piece: 413 beyond
+    qsizetype headBytes = 16 * 1024;         ///< request line and header fields together: 431 beyond
+    qsizetype targetBytes = 4 * 1024;        ///< 414 beyond
+    int headerFields = 100;                  ///< 431 beyond
+    qint64 bodyBytes = 1024 * 1024;          ///< as sent, compressed or plain: 413 beyond
+    qint64 streamedBytes = 16 * 1024 * 1024; ///< of a body that Options::streamed takes piece by piece: 413 beyond
+    qint64 heldBytes = 128 * 1024 * 1024;    ///< of bodies that wait for their end or their reply, together: 503 beyond
     qsizetype inflatedBytes = 8 * 1024 * 1024; ///< 413 beyond
     int inflateRatio = 50;                     ///< 413 beyond
-    int connections = 1000;                    ///< 503 at once beyond
-    int queue = 256;                           ///< requests waiting for a worker: 503 with Retry-After beyond
+    /// At a time. Beyond, the one that has kept us waiting for a head the longest gives its place up; 503 at once when
+    /// all are at work. Fewer where the process may not open so many files.
+    int connections = 1000;
+    int queue = 256; ///< requests waiting for a worker: 503 with Retry-After beyond
     std::chrono::milliseconds headTime{
         10000}; ///< for a whole head, from its first byte (a connection's first: from accept, with the TLS handshake)
     std::chrono::milliseconds idleTime{10000};  ///< without any progress inside a body or a reply

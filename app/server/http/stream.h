@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace markaz::server {
 
@@ -30,8 +31,6 @@ public:
 
     bool isTls() const { return m_tls.has_value(); }
     boost::asio::ip::tcp::socket &socket() { return m_tcp.socket(); }
-    /// The socket without TLS, for what is read only to be dropped.
-    Tcp &tcp() { return m_tcp; }
     executor_type get_executor() { return m_tcp.get_executor(); }
     void expires_at(std::chrono::steady_clock::time_point time) { m_tcp.expires_at(time); }
     void expires_after(std::chrono::milliseconds time) { m_tcp.expires_after(time); }
@@ -42,12 +41,6 @@ public:
     void async_handshake(Done &&done)
     {
         m_tls->async_handshake(boost::asio::ssl::stream_base::server, std::forward<Done>(done));
-    }
-    /// Says that nothing more comes, and waits for the other side to say the same.
-    template <class Done>
-    void async_farewell(Done &&done)
-    {
-        m_tls->async_shutdown(std::forward<Done>(done));
     }
     template <class Buffers, class Done>
     auto async_read_some(const Buffers &buffers, Done &&done)
@@ -62,8 +55,43 @@ public:
                      : m_tcp.async_write_some(buffers, std::forward<Done>(done));
     }
 
+    /// Says that nothing more comes, then reads and drops what the other side still sends until it closes or the
+    /// deadline has come: closing with unread bytes would reset the connection and could take the last reply from the
+    /// client's hands. \p done keeps this alive until then.
+    template <class Done>
+    void async_farewell(Done done)
+    {
+        if (!m_tls)
+            return dropRest(std::move(done));
+        // Whether or not the other side says farewell too.
+        m_tls->async_shutdown(
+            [this, done = std::move(done)](boost::system::error_code) mutable { dropRest(std::move(done)); });
+    }
+
 private:
+    template <class Done>
+    void dropRest(Done done)
+    {
+        boost::system::error_code error;
+        socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, error);
+        if (error)
+            return done();
+        m_dropped.resize(4096);
+        dropSome(std::move(done));
+    }
+    template <class Done>
+    void dropSome(Done done)
+    {
+        m_tcp.async_read_some(boost::asio::buffer(m_dropped),
+                              [this, done = std::move(done)](boost::system::error_code error, size_t) mutable {
+                                  if (error)
+                                      return done();
+                                  dropSome(std::move(done));
+                              });
+    }
+
     Tcp m_tcp;
+    std::vector<char> m_dropped;
     std::optional<boost::asio::ssl::stream<Tcp &>> m_tls;
 };
 

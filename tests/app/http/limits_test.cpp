@@ -154,12 +154,14 @@ TEST(Limits, gzipBody_cutFollowedOrFalseIsRefused)
 TEST(Limits, connections_oneTooManyIsToldAtOnce)
 {
     HttpServer::Options options;
-    options.limits.connections = 3;
+    options.limits.connections = 2;
+    options.workerThreads = 2;
     FrontUnderTest front(options);
     std::vector<RawClient> clients;
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 2; ++i) {
         clients.push_back(front.client());
-        EXPECT_EQ(clients.back().ask(get("/x")).status, 200);
+        clients.back().send("POST /x HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n");
+        EXPECT_EQ(clients.back().reply().status, 100); // a request is under way
     }
     RawClient late = front.client();
     const Reply reply = late.reply(); // it need not even ask
@@ -167,12 +169,60 @@ TEST(Limits, connections_oneTooManyIsToldAtOnce)
     EXPECT_EQ(problemCode(reply), "busy");
     EXPECT_NE(reply.headers.value("retry-after"), "");
 
-    EXPECT_EQ(clients[2].ask(get("/x")).status, 200); // those inside do not notice
+    clients[1].send("body"); // those inside do not notice
+    EXPECT_EQ(clients[1].reply().body, "POST /x body");
     clients.pop_back();
     int status = 0;
     for (int attempt = 0; attempt < 10000 && status != 200; ++attempt)
         status = front.ask(get("/x")).status;
     EXPECT_EQ(status, 200); // a place became free
+}
+
+TEST(Limits, connections_whoKeepsUsWaitingLongestMakesRoom)
+{
+    HttpServer::Options options;
+    options.limits.connections = 3;
+    FrontUnderTest front(options);
+    RawClient half = front.client();
+    half.send("GET /x HTTP/1.1\r\nHost: x\r\n");
+    RawClient idle = front.client();
+    EXPECT_EQ(idle.ask(get("/idle")).status, 200);
+    RawClient busy = front.client();
+    busy.send(get("/wait"));
+    front.gate.awaitVisitor();
+
+    RawClient first = front.client();
+    EXPECT_EQ(first.ask(get("/first")).body, "GET /first ");
+    EXPECT_EQ(half.untilClosed(), "");
+    RawClient second = front.client();
+    EXPECT_EQ(second.ask(get("/second")).body, "GET /second ");
+    EXPECT_EQ(idle.untilClosed(), "");
+    front.gate.open();
+    EXPECT_EQ(busy.reply().status, 200); // whoever is at work stays
+}
+
+TEST(Limits, bodiesTogether_haveALimitToo)
+{
+    HttpServer::Options options;
+    options.limits.heldBytes = 2500;
+    FrontUnderTest front(options);
+    const QByteArray whole = post("/x", QByteArray(1000, 'b'));
+    std::vector<RawClient> halves;
+    for (int i = 0; i < 2; ++i) {
+        halves.push_back(front.client());
+        halves.back().send("POST /x HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 1001\r\n\r\n");
+        EXPECT_EQ(halves.back().reply().status, 100);
+        halves.back().send(QByteArray(1000, 'h'));
+    }
+    int status = 0;
+    for (int attempt = 0; attempt < 10000 && status != 503; ++attempt) // once both halves have come
+        status = front.ask(whole).status;
+    EXPECT_EQ(status, 503);
+    EXPECT_EQ(front.ask(get("/x")).status, 200); // who brings nothing is served
+    halves[0].send("h");
+    EXPECT_EQ(halves[0].reply().status, 200); // and who was let begin
+    EXPECT_EQ(front.ask(whole).status, 200);  // there is room again, though the client stays
+    halves.pop_back();
 }
 
 TEST(Limits, queue_whatDoesNotFitIsToldToComeBack)

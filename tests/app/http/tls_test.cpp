@@ -104,14 +104,23 @@ TEST_F(Tls, handshakeThatDawdles_isClosedLikeAHalfHead)
 TEST_F(Tls, limits_holdAsTheyDoWithoutIt)
 {
     HttpServer::Options options;
-    options.limits.connections = 2;
+    options.limits.connections = 3;
     FrontUnderTest front(identity.options(options));
     EXPECT_EQ(front.ask("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 1048577\r\n\r\n").status, 413);
     EXPECT_EQ(front.ask("GET /x HTTP/1.1\r\nX: " + QByteArray(1024 * 1024, 'f')).status, 431);
 
-    RawClient first = front.client();
-    RawClient half(front.port); // a connection counts from accept, not from its handshake
-    EXPECT_EQ(first.ask(get("/x")).status, 200);
+    std::vector<RawClient> busy;
+    const auto beginOne = [&] {
+        busy.push_back(front.client());
+        busy.back().send("POST /x HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n");
+        EXPECT_EQ(busy.back().reply().status, 100);
+    };
+    beginOne();
+    beginOne();
+    RawClient half(front.port); // a connection counts from accept, and without its handshake it makes room
+    EXPECT_EQ(front.ask(get("/x")).status, 200);
+    EXPECT_EQ(half.untilClosed(), "");
+    beginOne();
     EXPECT_EQ(front.ask(get("/x")).status, 503);
 }
 
