@@ -33,5 +33,8 @@ if(MARKAZ_HARDENED)
 endif()
 if(MARKAZ_SANITIZE)
     add_compile_options(-fsanitize=${MARKAZ_SANITIZE} -fno-omit-frame-pointer)
+    if(MARKAZ_FUZZ)
+        add_compile_options(-fno-sanitize-recover=all) # what is only said in passing would be lost
+    endif()
     add_link_options(-fsanitize=${MARKAZ_SANITIZE})
 endif()

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/import/csvreader.h"
+#include "core/domain/filehead.h"
+#include "core/security/base45.h"
+#include "core/security/certificateclaims.h"
+#include "core/security/certificatepayload.h"
+#include "core/standard/standard.h"
+#include "core/support/gzip.h"
+#include "tests/fuzz/targets.h"
+
+#include <QBuffer>
+#include <QCborValue>
+
+namespace markaz::fuzz {
+
+/// A scanned code as it is, the same bytes packed as a code, and as the claims that are signed: a fuzzer alone makes no
+/// checksum and no signature.
+void certificateCode(const QByteArray &bytes)
+{
+    static const KeySet nobody;
+    const QString text = QString::fromLatin1(bytes);
+    must(!verifyCertificate(text, nobody).ok(), "nothing is signed by nobody");
+    must(!verifyCertificate(QStringLiteral("MKZ1:") + toBase45(deflateZlib(bytes)), nobody).ok(),
+         "nor is what was packed well");
+    if (const auto plain = fromBase45(text)) {
+        const auto again = fromBase45(toBase45(*plain));
+        must(again.ok() && *again == *plain, "Base45 comes back");
+    }
+    const auto claims = claimsFromCbor(QCborValue::fromCbor(bytes));
+    if (!claims)
+        return;
+    must(checkClaims(*claims).ok(), "claims that were read are within their ranges");
+    const auto again = claimsFromCbor(QCborValue::fromCbor(claimsToCbor(*claims)));
+    must(again.ok() && *again == *claims, "claims come back as they were written");
+}
+
+void csv(const QByteArray &bytes)
+{
+    using namespace server;
+    const CsvLimits small{.bytes = 4096, .rows = 8, .cells = 4, .characters = 16};
+    for (const CsvLimits &limits : {CsvLimits(), small}) {
+        const auto rows = readCsv(bytes, limits);
+        if (!rows)
+            continue;
+        must(rows->size() <= limits.rows, "rows are within their bounds");
+        int line = 0;
+        for (const CsvRow &row : *rows) {
+            must(row.line > line && row.cells.size() <= limits.cells, "rows go down the file");
+            line = row.line;
+            for (const QString &cell : row.cells)
+                must(cell.size() <= limits.characters, "cells are within their bounds");
+        }
+    }
+}
+
+void standard(const QByteArray &bytes)
+{
+    static_cast<void>(readStandard(bytes));
+}
+
+/// The one place where pictures and documents are looked into.
+void fileHead(const QByteArray &bytes)
+{
+    QBuffer file;
+    file.setData(bytes);
+    file.open(QIODevice::ReadOnly);
+    const auto head = readFileHead(file);
+    if (!head)
+        return;
+    must(head->width >= 0 && head->height >= 0 && head->pixels() >= 0, "a size is one");
+    must(!head->mediaType.startsWith(QLatin1String("image/")) || head->pixels() > 0, "a picture has one");
+}
+
+} // namespace markaz::fuzz

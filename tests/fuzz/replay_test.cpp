@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every file of tests/data/fuzz through its target, in the ordinary build: what a fuzzer once found stays mended.
+#include "tests/fuzz/targets.h"
+
+#include <QDir>
+
+#include <gtest/gtest.h>
+
+namespace markaz::fuzz {
+namespace {
+
+class Replay : public testing::TestWithParam<Target>
+{
+};
+
+TEST_P(Replay, corpus_isTaken)
+{
+    const QDir folder(QStringLiteral(MARKAZ_SOURCE_DIR "/tests/data/fuzz/") + QLatin1String(GetParam().name));
+    const QStringList names = folder.entryList(QDir::Files, QDir::Name);
+    ASSERT_GE(names.size(), 3) << "a target has something to begin with";
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        std::fprintf(stderr, "%s\r", qPrintable(name)); // the last one that is seen is the one that ended it
+        const QByteArray bytes = file.readAll();
+        GetParam().run(bytes);
+        GetParam().run(bytes.left(bytes.size() / 2));
+    }
+    GetParam().run({});
+}
+
+INSTANTIATE_TEST_SUITE_P(Targets, Replay, testing::ValuesIn(kTargets),
+                         [](const auto &tested) { return std::string(tested.param.name); });
+
+} // namespace
+} // namespace markaz::fuzz

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+namespace markaz::fuzz {
+
+/// One way in which foreign bytes come in. It takes any bytes and returns; what must hold of them is checked on the way
+/// (must()), and a failure ends the process, as the fuzzer expects.
+struct Target
+{
+    const char *name; ///< of its corpus too: tests/data/fuzz/NAME
+    void (*run)(const QByteArray &bytes);
+};
+
+void httpRequest(const QByteArray &bytes);
+void httpFields(const QByteArray &bytes);
+void pushBody(const QByteArray &bytes);
+void messages(const QByteArray &bytes);
+void certificateCode(const QByteArray &bytes);
+void csv(const QByteArray &bytes);
+void standard(const QByteArray &bytes);
+void fileHead(const QByteArray &bytes);
+void enrolment(const QByteArray &bytes);
+
+inline constexpr std::array kTargets{
+    Target{"http_request", httpRequest}, Target{"http_fields", httpFields},      Target{"push_body", pushBody},
+    Target{"messages", messages},        Target{"certificate", certificateCode}, Target{"csv", csv},
+    Target{"standard", standard},        Target{"file_head", fileHead},          Target{"enrolment", enrolment},
+};
+
+inline void must(bool holds, const char *what)
+{
+    if (holds)
+        return;
+    std::fprintf(stderr, "does not hold: %s\n", what);
+    std::abort();
+}
+
+} // namespace markaz::fuzz
