@@ -9,6 +9,313 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::AccountForm</name>
+    <message>
+        <source>Name to sign in with</source>
+        <translation>سائن اِن کا نام</translation>
+    </message>
+    <message>
+        <source>As it stands on records</source>
+        <translation>جیسا ریکارڈ پر لکھا جاتا ہے</translation>
+    </message>
+    <message>
+        <source>Name that is shown</source>
+        <translation>دکھایا جانے والا نام</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>کردار</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>صوبے</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>نیا اکاؤنٹ</translation>
+    </message>
+    <message>
+        <source>Change the account</source>
+        <translation>اکاؤنٹ تبدیل کریں</translation>
+    </message>
+    <message>
+        <source>Add the account</source>
+        <translation>اکاؤنٹ شامل کریں</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>تبدیلیاں محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Asking the server.</source>
+        <translation>سرور سے پوچھا جا رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>A name to sign in with is missing.</source>
+        <translation>سائن اِن کا نام درج نہیں۔</translation>
+    </message>
+    <message>
+        <source>No province is marked.</source>
+        <translation>کوئی صوبہ منتخب نہیں۔</translation>
+    </message>
+    <message>
+        <source>Of your own account only the shown name can be changed here.</source>
+        <translation>اپنے اکاؤنٹ کا صرف دکھایا جانے والا نام یہاں بدلا جا سکتا ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::AccountPane</name>
+    <message>
+        <source>New code</source>
+        <translation>نیا کوڈ</translation>
+    </message>
+    <message>
+        <source>A one-time code, with which this person sets up a laptop and chooses a new password.</source>
+        <translation>ایک بار کا کوڈ، جس سے یہ شخص لیپ ٹاپ تیار کرتا ہے اور نیا پاس ورڈ چنتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>%1 کو بنایا گیا</translation>
+    </message>
+    <message>
+        <source>Never heard of yet</source>
+        <translation>ابھی تک کوئی رابطہ نہیں</translation>
+    </message>
+    <message>
+        <source>Last contact %1</source>
+        <translation>آخری رابطہ %1</translation>
+    </message>
+    <message>
+        <source>A new laptop needs a one-time code</source>
+        <translation>نئے لیپ ٹاپ کے لیے ایک بار کا کوڈ درکار ہے</translation>
+    </message>
+    <message>
+        <source>Its password alone opens a new laptop; with the first one-time code that ends</source>
+        <translation>صرف پاس ورڈ سے نیا لیپ ٹاپ کھل جاتا ہے؛ ایک بار کا پہلا کوڈ بنتے ہی یہ ختم ہو جاتا ہے</translation>
+    </message>
+    <message>
+        <source>A code is good until %1</source>
+        <translation>ایک کوڈ %1 تک کارآمد ہے</translation>
+    </message>
+    <message>
+        <source>Its sessions end at once and nobody signs in with it. What it did stays, and it can be opened again.</source>
+        <translation>اس کے سیشن فوراً ختم ہو جاتے ہیں اور کوئی اس سے سائن اِن نہیں کر سکتا۔ جو اس نے کیا وہ رہتا ہے، اور اسے دوبارہ کھولا جا سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تبدیلی</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>دوبارہ کھولیں</translation>
+    </message>
+    <message>
+        <source>Close it now</source>
+        <translation>ابھی بند کریں</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>اکاؤنٹ بند کریں</translation>
+    </message>
+    <message>
+        <source>Nobody closes their own account.</source>
+        <translation>کوئی اپنا اکاؤنٹ خود بند نہیں کرتا۔</translation>
+    </message>
+</context>
+<context>
+    <name>AccountWords</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>کچھ بھی تبدیل نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>There is an account of this name already.</source>
+        <translation>اس نام کا اکاؤنٹ پہلے سے موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose another name to sign in with.</source>
+        <translation>سائن اِن کے لیے کوئی اور نام چنیں۔</translation>
+    </message>
+    <message>
+        <source>This name cannot be used to sign in.</source>
+        <translation>یہ نام سائن اِن کے لیے استعمال نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>Take 3 to 60 small letters, digits, dots, hyphens or underscores, such as a.khan.</source>
+        <translation>3 سے 60 چھوٹے حروف، ہندسے، نقطے، ہائفن یا انڈر اسکور لیں، جیسے a.khan۔</translation>
+    </message>
+    <message>
+        <source>An account needs at least one province.</source>
+        <translation>اکاؤنٹ کے لیے کم از کم ایک صوبہ ضروری ہے۔</translation>
+    </message>
+    <message>
+        <source>Mark the provinces that this person works in.</source>
+        <translation>وہ صوبے منتخب کریں جن میں یہ شخص کام کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Your account may not do that.</source>
+        <translation>آپ کا اکاؤنٹ یہ نہیں کر سکتا۔</translation>
+    </message>
+    <message>
+        <source>It manages accounts whose provinces are all among its own, and never its own role, provinces or state.</source>
+        <translation>یہ صرف ان اکاؤنٹس کو سنبھالتا ہے جن کے تمام صوبے اس کے اپنے صوبوں میں ہوں، اور کبھی اپنا کردار، صوبے یا حالت نہیں بدلتا۔</translation>
+    </message>
+    <message>
+        <source>The account’s state does not allow that.</source>
+        <translation>اکاؤنٹ کی حالت اس کی اجازت نہیں دیتی۔</translation>
+    </message>
+    <message>
+        <source>A closed account gets no code, and the last administrator stays one. Look again at the list.</source>
+        <translation>بند اکاؤنٹ کو کوڈ نہیں ملتا، اور آخری منتظم منتظم ہی رہتا ہے۔ فہرست دوبارہ دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>The server does not know this account or laptop.</source>
+        <translation>سرور اس اکاؤنٹ یا لیپ ٹاپ کو نہیں جانتا۔</translation>
+    </message>
+    <message>
+        <source>Look again at the list.</source>
+        <translation>فہرست دوبارہ دیکھیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::AccountsModel</name>
+    <message>
+        <source>Closed</source>
+        <translation>بند</translation>
+    </message>
+    <message>
+        <source>Code waits</source>
+        <translation>کوڈ منتظر</translation>
+    </message>
+    <message>
+        <source>Needs a code</source>
+        <translation>کوڈ درکار</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>فعال</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>زیر استعمال</translation>
+    </message>
+    <message>
+        <source>Revoked, not heard of since</source>
+        <translation>منسوخ، تب سے رابطہ نہیں</translation>
+    </message>
+    <message>
+        <source>Revoked, its key is destroyed</source>
+        <translation>منسوخ، کلید تلف ہو چکی</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>کبھی نہیں</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>کردار</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>صوبے</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>آخری رابطہ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>اکاؤنٹس</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>دوبارہ دیکھیں</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>نیا اکاؤنٹ</translation>
+    </message>
+    <message>
+        <source>Name, role or province</source>
+        <translation>نام، کردار یا صوبہ</translation>
+    </message>
+    <message>
+        <source>Search the accounts</source>
+        <translation>اکاؤنٹس میں تلاش کریں</translation>
+    </message>
+    <message>
+        <source>%1 is added. A one-time code lets them in.</source>
+        <translation>%1 شامل ہو گیا۔ ایک بار کے کوڈ سے وہ داخل ہو سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 تبدیل ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>%1 is open again.</source>
+        <translation>%1 دوبارہ کھل گیا۔</translation>
+    </message>
+    <message>
+        <source>%1 is closed, and its sessions have ended.</source>
+        <translation>%1 بند ہو گیا، اور اس کے سیشن ختم ہو گئے۔</translation>
+    </message>
+    <message>
+        <source>The laptop is revoked and its sessions have ended.</source>
+        <translation>لیپ ٹاپ منسوخ ہو گیا اور اس کے سیشن ختم ہو گئے۔</translation>
+    </message>
+    <message>
+        <source>When it comes online, it hands in what it owed and destroys its key.</source>
+        <translation>جب یہ آن لائن آئے گا تو باقی ماندہ کام سرور کے حوالے کر کے اپنی کلید تلف کر دے گا۔</translation>
+    </message>
+    <message>
+        <source>Asking the server.</source>
+        <translation>سرور سے پوچھا جا رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>Not asked: the server does not answer.</source>
+        <translation>پوچھا نہیں جا سکا: سرور جواب نہیں دے رہا۔</translation>
+    </message>
+    <message>
+        <source>%1 accounts</source>
+        <translation>%1 اکاؤنٹس</translation>
+    </message>
+    <message>
+        <source>Accounts are kept on the server and need a connection.</source>
+        <translation>اکاؤنٹس سرور پر رکھے جاتے ہیں اور ان کے لیے رابطہ درکار ہے۔</translation>
+    </message>
+    <message>
+        <source>No account fits the search.</source>
+        <translation>تلاش سے کوئی اکاؤنٹ میل نہیں کھاتا۔</translation>
+    </message>
+    <message>
+        <source>There is no account that you manage.</source>
+        <translation>کوئی ایسا اکاؤنٹ نہیں جسے آپ سنبھالتے ہوں۔</translation>
+    </message>
+</context>
+<context>
     <name>AnswerWords</name>
     <message>
         <source>Not inspected</source>
@@ -953,6 +1260,29 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::CodeCard</name>
+    <message>
+        <source>One-time code</source>
+        <translation>ایک بار کا کوڈ</translation>
+    </message>
+    <message>
+        <source>The code as a picture for the laptop’s camera</source>
+        <translation>لیپ ٹاپ کے کیمرے کے لیے کوڈ کی تصویر</translation>
+    </message>
+    <message>
+        <source>It is noted</source>
+        <translation>لکھ لیا</translation>
+    </message>
+    <message>
+        <source>Give this to %1 in person or by telephone. With it and the name they set up one laptop and choose a new password.</source>
+        <translation>یہ %1 کو خود یا فون پر دیں۔ اس کوڈ اور نام سے وہ ایک لیپ ٹاپ تیار کرتے ہیں اور نیا پاس ورڈ چنتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>It is shown only now, works once, and until %1. An older code of this account is void.</source>
+        <translation>یہ صرف ابھی دکھایا جا رہا ہے، ایک بار اور %1 تک کام کرتا ہے۔ اس اکاؤنٹ کا پرانا کوڈ اب بے کار ہے۔</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Folder of this person&apos;s records and settings. Default: the desktop&apos;s place for application data.</source>
@@ -1427,6 +1757,10 @@ Examples:
         <source>Audit</source>
         <translation>آڈٹ</translation>
     </message>
+    <message>
+        <source>Accounts</source>
+        <translation>اکاؤنٹس</translation>
+    </message>
 </context>
 <context>
     <name>markaz::desktop::DesktopApp</name>
@@ -1501,6 +1835,42 @@ Examples:
     <message>
         <source>See that a keyring (KWallet or GNOME Keyring) runs, then try again.</source>
         <translation>دیکھیں کہ کوئی کی رِنگ (KWallet یا GNOME Keyring) چل رہا ہے، پھر کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>An administrator has revoked this laptop for the account %1.</source>
+        <translation>ایک منتظم نے اکاؤنٹ %1 کے لیے یہ لیپ ٹاپ منسوخ کر دیا ہے۔</translation>
+    </message>
+    <message>
+        <source>What was not sent yet is handed in to the server, for an officer to look at.</source>
+        <translation>جو ابھی نہیں بھیجا گیا وہ سرور کے حوالے کیا جا رہا ہے تاکہ کوئی افسر اسے دیکھ سکے۔</translation>
+    </message>
+    <message>
+        <source>Leave the laptop online for a moment, and ask your administrator for a one-time code.</source>
+        <translation>لیپ ٹاپ کو کچھ دیر آن لائن رہنے دیں، اور اپنے منتظم سے ایک بار کا کوڈ مانگیں۔</translation>
+    </message>
+    <message>
+        <source>The records of the revoked account %1 could not be removed from this laptop.</source>
+        <translation>منسوخ شدہ اکاؤنٹ %1 کے ریکارڈ اس لیپ ٹاپ سے نہیں ہٹائے جا سکے۔</translation>
+    </message>
+    <message>
+        <source>What waited is with the server.</source>
+        <translation>جو منتظر تھا وہ سرور کے پاس ہے۔</translation>
+    </message>
+    <message>
+        <source>Give the laptop to your administrator, and name this folder: %1</source>
+        <translation>لیپ ٹاپ اپنے منتظم کو دیں اور یہ فولڈر بتائیں: %1</translation>
+    </message>
+    <message>
+        <source>This laptop was revoked for the account %1, and its records here are destroyed.</source>
+        <translation>اکاؤنٹ %1 کے لیے یہ لیپ ٹاپ منسوخ ہو گیا، اور یہاں اس کے ریکارڈ تلف کر دیے گئے ہیں۔</translation>
+    </message>
+    <message>
+        <source>What waited is with the server, for an officer to look at.</source>
+        <translation>جو منتظر تھا وہ سرور کے پاس ہے تاکہ کوئی افسر اسے دیکھ سکے۔</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a one-time code to begin anew.</source>
+        <translation>نئے سرے سے شروع کرنے کے لیے اپنے منتظم سے ایک بار کا کوڈ مانگیں۔</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2306,10 @@ Examples:
         <translation>پروفائل مقفل ہے۔ اس لیپ ٹاپ کا پاس فریز معیاری اِن پُٹ کی پہلی سطر میں لکھیں۔</translation>
     </message>
     <message>
+        <source>Afterwards writes what this laptop saw of the server&apos;s audit log to FILE, for markaz-server verify-audit.</source>
+        <translation>آخر میں وہ سب FILE میں لکھتا ہے جو اس لیپ ٹاپ نے سرور کے آڈٹ میں دیکھا، markaz-server verify-audit کے لیے۔</translation>
+    </message>
+    <message>
         <source>Sends what waits on this laptop and fetches what is new, without a window, then says what it did.
 
 Standard input: the first line is the passphrase of this laptop, which opens the profile; for an account that is new here it becomes the passphrase (at least 12 characters). The second line is the account&apos;s password. It is read only when the profile holds no session or the session has ended.
@@ -1951,7 +2325,8 @@ Exit status:
   7  changes wait for records or files that have not come to the server
   8  the server refused the request, or this Markaz is too old for it
   9  the profile is locked: no passphrase, a wrong one, or too soon after a wrong one
-Where several hold, the first that stands in the way: 1, 9, 4, 3, 8, then 5, 6, 7.
+ 10  this laptop was revoked: what waited is handed in, and its records are destroyed
+Where several hold, the first that stands in the way: 1, 9, 10, 4, 3, 8, then 5, 6, 7.
 
 Examples:
   markaz sync &lt; passphrase.txt
@@ -1972,7 +2347,8 @@ Examples:
   7  تبدیلیاں ایسے ریکارڈوں یا فائلوں کی منتظر ہیں جو سرور پر نہیں پہنچیں
   8  سرور نے درخواست رد کی، یا یہ مرکز اس کے لیے بہت پرانا ہے
   9  پروفائل مقفل ہے: پاس فریز نہیں تھا، غلط تھا، یا غلط کے فوراً بعد آیا
-جہاں کئی باتیں ہوں، پہلی جو راہ میں آئے: 1، 9، 4، 3، 8، پھر 5، 6، 7۔
+ 10  یہ لیپ ٹاپ منسوخ کر دیا گیا: جو منتظر تھا وہ حوالے ہو گیا، اور اس کے ریکارڈ تلف ہو گئے
+جہاں کئی باتیں ہوں، پہلی جو راہ میں آئے: 1، 9، 10، 4، 3، 8، پھر 5، 6، 7۔
 
 مثالیں:
   markaz sync &lt; passphrase.txt
@@ -1980,8 +2356,20 @@ Examples:
   cat passphrase.txt password.txt | markaz sync --server https://markaz.example.gov.pk --account NAME</translation>
     </message>
     <message>
-        <source>Afterwards writes what this laptop saw of the server&apos;s audit log to FILE, for markaz-server verify-audit.</source>
-        <translation>آخر میں وہ سب FILE میں لکھتا ہے جو اس لیپ ٹاپ نے سرور کے آڈٹ میں دیکھا، markaz-server verify-audit کے لیے۔</translation>
+        <source>%1 cannot be used as the folder of a profile. Nothing was changed; choose another with --profile.</source>
+        <translation>%1 پروفائل کے فولڈر کے طور پر استعمال نہیں ہو سکتا۔ کچھ تبدیل نہیں ہوا؛ --profile سے کوئی اور چنیں۔</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a server: it is https, or http to this computer.</source>
+        <translation>”%1“ سرور کا پتہ نہیں: پتہ https سے، یا اسی کمپیوٹر کے لیے http سے شروع ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of an account: it has small letters, digits, dots, hyphens and underscores.</source>
+        <translation>”%1“ اکاؤنٹ کا نام نہیں: نام میں چھوٹے حروف، ہندسے، نقطے، ہائفن اور انڈر اسکور ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The file with this laptop’s records was damaged. It was kept as %1, and changes that were not sent may still be in it. Open Markaz: it goes on with a copy where there is one.</source>
+        <translation>اس لیپ ٹاپ کے ریکارڈ کی فائل خراب تھی۔ اسے %1 کے نام سے رکھ لیا گیا ہے، اور جو تبدیلیاں نہیں بھیجی گئیں وہ اب بھی اس میں ہو سکتی ہیں۔ مرکز کھولیں: نقل موجود ہو تو وہ اسی سے آگے چلتا ہے۔</translation>
     </message>
     <message>
         <source>Key that the server has to show: sha256// with the Base64 of the SHA-256 of its public key. Given twice, the second is the spare. Default: “server_pins” in the profile’s desktop.json; without any, every certificate that the system trusts will do.</source>
@@ -2005,6 +2393,14 @@ Examples:
     <message>
         <source>%1 files still wait on this laptop.</source>
         <translation>%1 فائلیں ابھی اس لیپ ٹاپ پر منتظر ہیں۔</translation>
+    </message>
+    <message>
+        <source>1 change was rejected. Open Markaz and its Sync page to mend it.</source>
+        <translation>1 تبدیلی مسترد ہوئی۔ اسے درست کرنے کے لیے مرکز میں مطابقت کا صفحہ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>1 conflict waits for your decision. Open Markaz and its Sync page.</source>
+        <translation>1 تنازع آپ کے فیصلے کا منتظر ہے۔ مرکز میں مطابقت کا صفحہ کھولیں۔</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2628,45 @@ Examples:
     <message>
         <source>A reason is needed, in a few words</source>
         <translation>مختصر وجہ ضروری ہے</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::LaptopsCard</name>
+    <message>
+        <source>Laptops</source>
+        <translation>لیپ ٹاپ</translation>
+    </message>
+    <message>
+        <source>This account was signed in on no laptop yet.</source>
+        <translation>یہ اکاؤنٹ ابھی کسی لیپ ٹاپ پر استعمال نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Last contact %1, first seen %2</source>
+        <translation>آخری رابطہ %1، پہلی بار %2</translation>
+    </message>
+    <message>
+        <source>Revoked %1, obeyed %2</source>
+        <translation>%1 کو منسوخ، %2 کو عمل ہوا</translation>
+    </message>
+    <message>
+        <source>Revoked %1. It obeys when it next comes online.</source>
+        <translation>%1 کو منسوخ۔ اگلی بار آن لائن آنے پر عمل کرے گا۔</translation>
+    </message>
+    <message>
+        <source>Its sessions end now. When it comes online, what it has not sent is kept on the server for you to look at, and its records can never be opened again. Nothing takes this back.</source>
+        <translation>اس کے سیشن ابھی ختم ہو جاتے ہیں۔ آن لائن آنے پر جو اس نے نہیں بھیجا وہ سرور پر آپ کے دیکھنے کے لیے رکھا جاتا ہے، اور اس کے ریکارڈ پھر کبھی نہیں کھل سکتے۔ یہ واپس نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Revoke it now</source>
+        <translation>ابھی منسوخ کریں</translation>
+    </message>
+    <message>
+        <source>Revoke this laptop</source>
+        <translation>یہ لیپ ٹاپ منسوخ کریں</translation>
     </message>
 </context>
 <context>

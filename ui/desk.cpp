@@ -5,6 +5,7 @@
 #include "core/storage/inspectionrepository.h"
 #include "core/workflow/inspections.h"
 #include "ui/pages/account/passphrasepage.h"
+#include "ui/pages/accounts/accountspage.h"
 #include "ui/pages/audit/auditpage.h"
 #include "ui/pages/buildings/buildingform.h"
 #include "ui/pages/buildings/buildingspage.h"
@@ -38,6 +39,7 @@ const QString kSubmit = QStringLiteral("submit");
 const QString kReview = QStringLiteral("review");
 const QString kCertificate = QStringLiteral("certificate");
 const QString kDashboard = QStringLiteral("dashboard");
+const QString kAccounts = QStringLiteral("accounts");
 const QString kAudit = QStringLiteral("audit");
 const QString kSync = QStringLiteral("sync");
 const QString kPassphrase = QStringLiteral("passphrase");
@@ -96,7 +98,7 @@ void Desk::addPages()
         addDashboard();
     if (officer)
         addOfficerPages();
-    addAudit();
+    addAdministration();
     m_sync = new SyncPage(m_services);
     m_frame.addPage({page::kSync, [] { return tr("Sync"); }, QStringLiteral("view-refresh"), false, {}}, m_sync);
     connect(m_sync, &SyncPage::signInRequested, this, &Desk::signInRequested);
@@ -137,11 +139,14 @@ void Desk::addDashboard()
     connect(dashboard, &DashboardPage::inspectionsRequested, this, [this] { m_frame.showPage(page::kInspections); });
 }
 
-void Desk::addAudit()
+void Desk::addAdministration()
 {
     const Role role = m_services.actor.role;
     if (m_services.administration == nullptr || (role != Role::Auditor && role != Role::Administrator))
         return;
+    if (role == Role::Administrator)
+        m_frame.addPage({page::kAccounts, [] { return tr("Accounts"); }, QStringLiteral("person"), false, {}},
+                        new AccountsPage(m_services));
     m_frame.addPage({page::kAudit, [] { return tr("Audit"); }, QStringLiteral("eye"), false, {}},
                     new AuditPage(m_services));
 }

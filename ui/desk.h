@@ -75,7 +75,7 @@ Q_SIGNALS:
 private:
     void addPages();
     void addDashboard();
-    void addAudit();
+    void addAdministration();
     void addOfficerPages();
     void connectBuildings();
     void connectChecklist();

@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QSaveFile>
 
 namespace markaz::desktop {
@@ -127,6 +128,28 @@ Result<QString> AccountLock::setAside()
         return makeError(ErrorCode::StorageFailed, QStringLiteral("the folder cannot be moved"), m_folder);
     folderToDisk(QFileInfo(m_folder).absolutePath());
     return aside;
+}
+
+Result<void> AccountLock::destroy()
+{
+    // Over it first: a file that is only removed may still be found on the disk. The key is wrapped besides.
+    QFile key(keyPath());
+    if (key.open(QIODevice::ReadWrite)) {
+        QByteArray noise(key.size(), Qt::Uninitialized);
+        for (char &byte : noise)
+            byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+        key.write(noise);
+        key.flush();
+        key.close();
+        if (auto synced = fileToDisk(keyPath()); !synced)
+            qCWarning(lcUi) << "the key was not written over:" << synced.error().detail;
+    }
+    if (key.exists() && !key.remove())
+        return makeError(ErrorCode::StorageFailed, key.errorString(), keyPath());
+    folderToDisk(m_folder);
+    if (!QDir(m_folder).removeRecursively())
+        return makeError(ErrorCode::StorageFailed, QStringLiteral("what the key sealed is still there"), m_folder);
+    return {};
 }
 
 void removeUnused(const QString &folder)

@@ -39,6 +39,10 @@ public:
     /// is altered.
     Result<QString> setAside();
 
+    /// For a laptop that was revoked: writes over the key and removes it, then everything that it sealed. When this
+    /// returns ok nothing opens it again. StorageFailed with `where` = what is still there.
+    Result<void> destroy();
+
     QString keyPath() const { return m_folder + QStringLiteral("/data.key"); }
     const QString &folder() const { return m_folder; }
 

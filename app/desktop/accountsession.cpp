@@ -5,6 +5,7 @@
 #include "core/protocol/messages.h"
 #include "core/storage/contentstore.h"
 #include "core/support/log.h"
+#include "core/sync/statenames.h"
 
 #include <QJsonDocument>
 #include <QSysInfo>
@@ -116,6 +117,12 @@ Result<std::optional<Actor>> AccountSession::account() const
     if (!actor)
         return actor.error();
     return std::optional<Actor>(std::move(actor).value());
+}
+
+bool AccountSession::isRevoked() const
+{
+    const auto order = m_state.value(state::kRevocation);
+    return order && !order->isEmpty();
 }
 
 bool AccountSession::holdsSample() const

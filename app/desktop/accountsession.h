@@ -39,6 +39,8 @@ public:
     SyncStateRepository &state() { return m_state; }
     /// The account whose records this cache holds, signed in or not; nothing before the first sign-in.
     Result<std::optional<Actor>> account() const;
+    /// Whether the server ordered this laptop to be given up: then nothing of it is shown.
+    bool isRevoked() const;
     /// Whether the cache holds sample data.
     bool holdsSample() const;
     void markSample();

@@ -151,6 +151,9 @@ Result<void> DesktopApp::openSession(const QString &server, SecretKey key)
         if (!m_desk)
             showDesk();
     });
+    // Each closes the session that tells of it.
+    connect(&m_session->sync(), &SyncClient::revoked, this, &DesktopApp::giveUp, Qt::QueuedConnection);
+    connect(&m_session->sync(), &SyncClient::handedIn, this, &DesktopApp::destroyRecords, Qt::QueuedConnection);
     connect(&m_session->sync(), &SyncClient::signInFailed, this, [this](const Error &error) {
         if (m_desk) // its account is known here: the work goes on without the server
             return say(error);
@@ -168,6 +171,7 @@ void DesktopApp::closeSession()
 void DesktopApp::endSession()
 {
     m_leaving = false;
+    m_givingUp = false;
     if (!m_session)
         return;
     const auto known = m_session->account();
@@ -196,6 +200,8 @@ void DesktopApp::workAs(const QString &sampleAccount)
 
 void DesktopApp::showDesk()
 {
+    if (m_session->isRevoked())
+        return giveUp();
     const auto account = m_session->account();
     if (!account || !account->has_value()) {
         showSignIn();

@@ -96,6 +96,10 @@ private:
     void fail(const Error &error);
     void showDoor(ui::DoorPage *page, const std::function<void()> &again);
 
+    // desktoprevoked.cpp
+    void giveUp();
+    void destroyRecords();
+
     // desktopkeyring.cpp
     void askKeyring();
     void remember(const SecretKey &wrapping);
@@ -138,6 +142,7 @@ private:
     std::optional<AccountLock> m_lock; ///< of m_account
     QString m_account;                 ///< whose data is open, or before whose lock the person stands
     bool m_fresh = false;              ///< its folder was made for a sign-in that has not come about
+    bool m_givingUp = false;           ///< revoked: the session lives only until what waits is handed in
     bool m_leaving = false;            ///< signed out: the session lives only until the server was told
     std::optional<Pending> m_pending;
     std::unique_ptr<AccountSession> m_session; ///< outlives the window's pages

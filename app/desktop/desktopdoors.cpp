@@ -81,6 +81,8 @@ void DesktopApp::showSignIn(const QString &notice)
 /// Whether something can be done here without a network.
 bool DesktopApp::knowsAccount() const
 {
+    if (m_session && m_session->isRevoked())
+        return false;
     if (m_session && !m_leaving) {
         const auto account = m_session->account();
         return account && account->has_value();

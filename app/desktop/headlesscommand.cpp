@@ -5,6 +5,7 @@
 
 #include "app/desktop/accountlock.h"
 #include "app/desktop/desktopapp.h"
+#include "core/sync/httptransport.h"
 #include "core/sync/witnesses.h"
 #include "ui/text/sentences.h"
 #include "ui/text/unlockwords.h"
@@ -56,7 +57,8 @@ QString about()
         "  7  changes wait for records or files that have not come to the server\n"
         "  8  the server refused the request, or this Markaz is too old for it\n"
         "  9  the profile is locked: no passphrase, a wrong one, or too soon after a wrong one\n"
-        "Where several hold, the first that stands in the way: 1, 9, 4, 3, 8, then 5, 6, 7.\n\n"
+        " 10  this laptop was revoked: what waited is handed in, and its records are destroyed\n"
+        "Where several hold, the first that stands in the way: 1, 9, 10, 4, 3, 8, then 5, 6, 7.\n\n"
         "Examples:\n"
         "  markaz sync < passphrase.txt\n"
         "  markaz sync --witness laptop-7.json < passphrase.txt\n"
@@ -174,8 +176,12 @@ int runHeadlessSync(int argc, char *argv[])
                                      ? parser.value(profileOption)
                                      : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
     if (!profile)
-        return failed(profile.error());
+        return fails(SyncExit::Failed,
+                     HeadlessCommand::tr("%1 cannot be used as the folder of a profile. Nothing was changed; choose "
+                                         "another with --profile.")
+                         .arg(profile.error().where));
     Profile::Settings settings = profile->settings();
+    const QString desktopsAccount = settings.account;
     if (parser.isSet(serverOption))
         settings.server = parser.value(serverOption);
     if (parser.isSet(accountOption))
@@ -188,7 +194,14 @@ int runHeadlessSync(int argc, char *argv[])
         return wrongUse(HeadlessCommand::tr("This profile knows no server: say which with --server."));
     if (settings.account.isEmpty())
         return wrongUse(HeadlessCommand::tr("This profile knows no account: say which with --account."));
+    if (!checkServerUrl(QUrl(settings.server)))
+        return wrongUse(HeadlessCommand::tr("“%1” is no address of a server: it is https, or http to this computer.")
+                            .arg(settings.server));
     auto folder = profile->accountFolder(settings.account);
+    if (!folder && folder.error().code == ErrorCode::InvalidValue)
+        return wrongUse(HeadlessCommand::tr("“%1” is no name of an account: it has small letters, digits, dots, "
+                                            "hyphens and underscores.")
+                            .arg(settings.account));
     if (!folder)
         return failed(folder.error());
     const SystemClock clock;
@@ -210,23 +223,38 @@ int runHeadlessSync(int argc, char *argv[])
                                         clock, settings.pins);
     if (!session)
         return failed(session.error());
-    // What a first sign-in learns is kept, as the window keeps it.
-    QObject::connect(&(*session)->sync(), &SyncClient::signedIn, &app, [&profile, settings](const Actor &actor) {
-        Profile::Settings kept = settings;
-        kept.account = actor.name;
-        if (auto saved = profile->save(kept); !saved)
-            QTextStream(stderr) << ui::sentences::of(saved.error()).plain() << '\n';
-    });
+    if (const auto &moved = (*session)->movedAside(); moved) { // not gone on with: the window offers the copies
+        return fails(SyncExit::Failed,
+                     HeadlessCommand::tr("The file with this laptop’s records was damaged. It was kept as %1, and "
+                                         "changes that were not sent may still be in it. Open Markaz: it goes on with "
+                                         "a copy where there is one.")
+                         .arg(moved->to));
+    }
+    // What a first sign-in learns is kept, as the window keeps it; whose desk the window opens stays.
+    QObject::connect(&(*session)->sync(), &SyncClient::signedIn, &app,
+                     [&profile, settings, desktopsAccount](const Actor &actor) {
+                         Profile::Settings kept = settings;
+                         kept.account = desktopsAccount.isEmpty() ? actor.name : desktopsAccount;
+                         if (auto saved = profile->save(kept); !saved)
+                             QTextStream(stderr) << ui::sentences::of(saved.error()).plain() << '\n';
+                     });
 
     HeadlessSync sync(**session, settings.account, [&input] { return input.line(HeadlessCommand::tr("Password: ")); });
     QObject::connect(
         &sync, &HeadlessSync::finished, &app, [](SyncExit how) { QCoreApplication::exit(static_cast<int>(how)); },
         Qt::QueuedConnection);
+    bool handedIn = false;
+    QObject::connect(&(*session)->sync(), &SyncClient::handedIn, &app, [&handedIn] { handedIn = true; });
     sync.start();
     const int status = app.exec();
     QTextStream(stdout) << sync.report().join(QLatin1Char('\n')) << '\n';
     if (!sync.reason().isEmpty())
         QTextStream(stderr) << sync.reason() << '\n';
+    if (handedIn && (*session)->isRevoked()) {
+        session->reset();
+        const auto destroyed = lock.destroy();
+        return destroyed ? status : failed(destroyed.error());
+    }
     if (parser.isSet(witnessOption)) {
         if (auto written = writeWitness((*session)->state(), clock, parser.value(witnessOption)); !written)
             return failed(written.error());

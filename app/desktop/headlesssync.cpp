@@ -118,10 +118,11 @@ void HeadlessSync::runEnded()
         return end(SyncExit::NotReached, sentence);
     case Trouble::ServerRefused:
     case Trouble::ProgramTooOld:
-    case Trouble::Revoked:
         return end(SyncExit::Refused, sentence);
     case Trouble::StorageFailed:
         return end(SyncExit::Failed, sentence);
+    case Trouble::Revoked:
+        return end(SyncExit::Revoked, sentence);
     }
     const int stuck = s.held + s.behind;
     if (s.waiting > stuck && m_runs < kMostRuns) // the server asked for some again, or something was added meanwhile
@@ -134,10 +135,14 @@ void HeadlessSync::runEnded()
     }
     if (s.rejected > 0)
         return end(SyncExit::Rejected,
-                   tr("%1 changes were rejected. Open Markaz and its Sync page to mend them.").arg(s.rejected));
+                   s.rejected == 1
+                       ? tr("1 change was rejected. Open Markaz and its Sync page to mend it.")
+                       : tr("%1 changes were rejected. Open Markaz and its Sync page to mend them.").arg(s.rejected));
     if (s.conflicts > 0)
         return end(SyncExit::Conflicts,
-                   tr("%1 conflicts wait for your decision. Open Markaz and its Sync page.").arg(s.conflicts));
+                   s.conflicts == 1
+                       ? tr("1 conflict waits for your decision. Open Markaz and its Sync page.")
+                       : tr("%1 conflicts wait for your decision. Open Markaz and its Sync page.").arg(s.conflicts));
     if (s.waiting > 0)
         return end(SyncExit::Held,
                    tr("%1 changes still wait, %2 of them for other records or files.").arg(s.waiting).arg(stuck));

@@ -23,6 +23,7 @@ enum class SyncExit {
     Held = 7,         ///< changes wait for records or files that have not come to the server
     Refused = 8,      ///< the server refused the request, or no longer speaks this program's protocol
     Locked = 9,       ///< no passphrase of this laptop, or a wrong one
+    Revoked = 10,     ///< the server ordered this laptop to be given up
 };
 
 /// Drives an account's sync without a window: runs until nothing goes any more, then says what it did. It signs in

@@ -121,8 +121,8 @@ std::optional<DeviceRevocation> orderIn(const Result<ServerAnswer> &answer)
 {
     if (!answer || !answer->problem || answer->problem->code != protocol::code::kDeviceRevoked)
         return std::nullopt;
-    const auto order = protocol::decode<DeviceRevocation>(
-        answer->problem->more.value(QStringLiteral("revocation")).toObject());
+    const auto order =
+        protocol::decode<DeviceRevocation>(answer->problem->more.value(QStringLiteral("revocation")).toObject());
     return order ? std::optional<DeviceRevocation>(*order) : std::nullopt;
 }
 

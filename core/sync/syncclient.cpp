@@ -40,6 +40,8 @@ void SyncClient::start()
     connect(m_worker, &SyncWorker::signedIn, this, &SyncClient::signedIn);
     connect(m_worker, &SyncWorker::signInFailed, this, &SyncClient::signInFailed);
     connect(m_worker, &SyncWorker::signedOut, this, &SyncClient::signedOut);
+    connect(m_worker, &SyncWorker::revoked, this, &SyncClient::revoked);
+    connect(m_worker, &SyncWorker::handedIn, this, &SyncClient::handedIn);
     connect(m_worker, &SyncWorker::answered, this, &SyncClient::hear);
     if (!m_setup.filesFolder.isEmpty())
         startFiles();

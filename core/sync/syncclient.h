@@ -81,6 +81,11 @@ Q_SIGNALS:
     void signedIn(const markaz::Actor &account);
     void signInFailed(const markaz::Error &error);
     void signedOut();
+    /// The server ordered this laptop to be given up: nobody is to see its records from now on. Told again whenever a
+    /// run begins under a standing order.
+    void revoked();
+    /// What was owed is with the server: the data key is to be destroyed now.
+    void handedIn();
     /// The cache's records changed (a pull, or an answer to a push). Connect to ChangeNotifier::manyChanged.
     void recordsChanged();
     /// The outbox's rows changed. Connect to the models of the sync page, not to a notifier that leads back here.

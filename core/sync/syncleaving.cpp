@@ -49,7 +49,8 @@ void SyncEngine::takeOrder(const DeviceRevocation &order, bool keysAreFresh)
         return askKeys([this, order] { takeOrder(order, true); });
     if (!taken) {
         qCWarning(lcSync) << "an order to give this laptop up is not believed:" << taken.error().detail;
-        return fail(makeError(ErrorCode::Refused, QStringLiteral("an order that is not believed"), taken.error().detail));
+        return fail(
+            makeError(ErrorCode::Refused, QStringLiteral("an order that is not believed"), taken.error().detail));
     }
     m_run->ordered = true;
     Q_EMIT revoked();

@@ -86,6 +86,8 @@ void SyncWorker::begin()
     connect(&engine, &SyncEngine::changed, this, &SyncWorker::changed);
     connect(&engine, &SyncEngine::recordsChanged, this, &SyncWorker::recordsChanged);
     connect(&engine, &SyncEngine::outboxChanged, this, &SyncWorker::outboxChanged);
+    connect(&engine, &SyncEngine::revoked, this, &SyncWorker::revoked);
+    connect(&engine, &SyncEngine::handedIn, this, &SyncWorker::handedIn);
     connect(&engine, &SyncEngine::runFinished, this, &SyncWorker::runFinished);
     connect(&engine, &SyncEngine::runFinished, this, [this] {
         if (m_laptop->engine.snapshot().trouble == SyncSnapshot::Trouble::None)

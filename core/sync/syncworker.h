@@ -50,6 +50,8 @@ Q_SIGNALS:
     void signedIn(const markaz::Actor &account);
     void signInFailed(const markaz::Error &error);
     void signedOut();
+    void revoked();
+    void handedIn();
 
 private:
     struct Laptop; ///< the connection and everything on it

@@ -13,8 +13,8 @@ set -euo pipefail
 # filters and sorting have no use case to go through. Whatever writes goes through core/workflow, so no other header of
 # core/storage is open. The pure functions of core/finance are open to ui like those of core/scoring.
 # 2026-11-28: ui asks core/security/password.h what a new passphrase still lacks, while it is typed; app/desktop takes it.
-# 2026-11-28: what is asked of the server while a person waits (the audit) goes through core/sync/administration.h, which
-# knows no HTTP.
+# 2026-11-28: what is asked of the server while a person waits (the audit, accounts) goes through core/sync/administration.h,
+# which knows no HTTP; of accounts in the messages of core/protocol/accounts.h, which ui shows as they come.
 # 2026-11-28: core/sync may check a revocation: an order to give the laptop up is believed or not where it arrives.
 # A folder belongs to the longest room that its path starts with; what stands in no room, and tests/, may include anything.
 doors()
@@ -32,7 +32,7 @@ core/workflow         | +core/storage +core/scoring +core/finance +core/security
 core/sync             | +core/storage +core/protocol core/security/revocation.h                 | QtNetwork
 core/reporting        | +core/scoring +core/finance                                             | QtGui
 resources             | core/support                                                            |
-ui                    | core/workflow core/reporting core/scoring core/finance +core/standard core/sync/syncstatus.h core/sync/administration.h core/security/password.h core/storage/buildingrepository.h core/storage/inspectionrepository.h core/storage/dashboardrepository.h resources | QtGui QtWidgets QtCharts QtSvg QtSvgWidgets
+ui                    | core/workflow core/reporting core/scoring core/finance +core/standard core/sync/syncstatus.h core/sync/administration.h core/sync/accountrequests.h core/protocol/accounts.h core/security/password.h core/storage/buildingrepository.h core/storage/inspectionrepository.h core/storage/dashboardrepository.h resources | QtGui QtWidgets QtCharts QtSvg QtSvgWidgets
 app/desktop           | +ui +core/workflow +core/sync +core/reporting resources              | QtGui QtWidgets QtCharts QtSvg QtNetwork QtSql QtTest QtDBus
 app/server            | app/server/http app/server/api +app/server/files resources              | QtSql
 app/server/http       | app/server/api                                                          |

@@ -5,6 +5,7 @@
 #include "tests/ui/support/auditserver.h"
 #include "tests/ui/support/deskfixture.h"
 #include "tests/ui/support/looks.h"
+#include "tests/ui/support/officeserver.h"
 
 #include "ui/desk.h"
 #include "ui/mainwindow.h"
@@ -216,6 +217,57 @@ TEST_P(PageGallery, auditorsPage_isWholeAndNamed)
     window.frame()->showPage(QStringLiteral("audit"));
     server.answer();
     check(window, QStringLiteral("audit"));
+}
+
+TEST_P(PageGallery, administratorsPage_isWholeAndNamed)
+{
+    const auto [name, scheme, language] = GetParam();
+    ThemeGuard guard(scheme, language);
+    MainWindow window;
+    FakeOffice office;
+    const Actor admin{QStringLiteral("0190f000-0000-7000-8000-000000000002"),
+                      QStringLiteral("sample.administrator"),
+                      QStringLiteral("Sample Administrator"),
+                      markaz::Role::Administrator,
+                      {QStringLiteral("PK-PB"), QStringLiteral("PK-SD"), QStringLiteral("PK-KP")}};
+    const auto entry = [](const Actor &account, const char *contact) {
+        protocol::AccountEntry made;
+        made.account = account;
+        made.hasPassword = true;
+        made.createdAt = QStringLiteral("2026-11-01T08:00:00.000Z");
+        made.lastContact = QLatin1String(contact);
+        return made;
+    };
+    office.accounts = {entry(m_me, "2026-11-24T07:00:00.000Z"), entry(m_chief, "2026-11-23T11:30:00.000Z"),
+                       entry(admin, "2026-11-24T08:00:00.000Z")};
+    office.accounts[1].active = false;
+    const auto laptop = [this](int number, protocol::DeviceState state) {
+        return protocol::DeviceEntry{
+            QStringLiteral("0190f000-0000-7000-8000-0000000000d%1").arg(number),
+            m_me.accountId,
+            QStringLiteral("sample laptop %1").arg(number),
+            QStringLiteral("2026-11-02T08:00:00.000Z"),
+            QStringLiteral("2026-11-24T07:00:00.000Z"),
+            state,
+            state == protocol::DeviceState::Active ? QString() : QStringLiteral("2026-11-23T08:00:00.000Z")};
+    };
+    office.devices = {laptop(1, protocol::DeviceState::Active), laptop(2, protocol::DeviceState::Revoked)};
+    Services all = services(admin);
+    all.administration = &office;
+    Desk desk(*window.frame(), all, {});
+    window.resize(1366, 690);
+    present(window);
+    window.frame()->showPage(QStringLiteral("accounts"));
+    office.answer();
+    QCoreApplication::processEvents();
+    check(window, QStringLiteral("accounts"));
+    window.findChild<QPushButton *>(QStringLiteral("makeCode"))->click();
+    office.answer();
+    QCoreApplication::processEvents();
+    check(window, QStringLiteral("accounts-code"));
+    window.findChild<QPushButton *>(QStringLiteral("addAccount"))->click();
+    QCoreApplication::processEvents();
+    check(window, QStringLiteral("accounts-new"));
 }
 
 TEST_P(PageGallery, signIn_isWholeAndNamed)

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/accounts.h"
+#include "ui/widgets/card.h"
+
+class QLabel;
+class QPushButton;
+
+namespace markaz::ui {
+
+class StatusChip;
+
+/// One account: what is known of it and what an administrator may do with it.
+class AccountPane final : public Card
+{
+    Q_OBJECT
+public:
+    explicit AccountPane(QWidget *parent = nullptr);
+    /// \p own: the administrator's own account, which nobody closes from within.
+    void setAccount(const protocol::AccountEntry &entry, bool own);
+    void setBusy(bool busy);
+
+Q_SIGNALS:
+    void codeRequested();
+    void editRequested();
+    void activeRequested(bool active);
+
+private:
+    void refresh();
+
+    protocol::AccountEntry m_entry;
+    bool m_own = false;
+    bool m_busy = false;
+    bool m_asked = false; ///< whether closing waits for the second click
+    StatusChip *m_chip;
+    QLabel *m_facts;
+    QLabel *m_warning;
+    QPushButton *m_code;
+    QPushButton *m_edit;
+    QPushButton *m_close;
+};
+
+} // namespace markaz::ui

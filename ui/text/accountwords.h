@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/actor.h"
+#include "ui/text/sentences.h"
+
+/// Words of the Accounts page.
+namespace markaz::ui::accountwords {
+
+QString person(const Actor &account);        ///< "A. Khan (a.khan)"
+QString provinces(const QStringList &codes); ///< "Punjab, Sindh"
+/// Why the server did not do what an administrator asked; the field is `where`, the server's code the detail.
+Sentence refusal(const Error &error);
+
+} // namespace markaz::ui::accountwords
