@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>If the records here go wrong, an earlier copy brings them back. What the server has comes again with the next sync.</source>
-        <translation>اگر یہاں کے ریکارڈ خراب ہو جائیں تو پچھلی نقل انہیں واپس لاتی ہے۔ جو سرور کے پاس ہے وہ اگلی ہم آہنگی میں پھر آ جاتا ہے۔</translation>
+        <translation>اگر یہاں کے ریکارڈ خراب ہو جائیں تو پچھلی نقل انہیں واپس لاتی ہے۔ جو سرور کے پاس ہے وہ اگلی مطابقت میں پھر آ جاتا ہے۔</translation>
     </message>
     <message>
         <source>The records of now are kept in a file beside, and you may have to sign in again.</source>
@@ -1212,6 +1212,18 @@
     <message>
         <source>The server gave this word: %1</source>
         <translation>سرور نے یہ لفظ دیا: %1</translation>
+    </message>
+    <message>
+        <source>The inspection is no draft any more on the server: it was submitted, or decided on, from elsewhere.</source>
+        <translation>سرور پر یہ معائنہ اب مسودہ نہیں رہا: یہ کہیں اور سے جمع ہو چکا ہے یا اس پر فیصلہ ہو چکا ہے۔</translation>
+    </message>
+    <message>
+        <source>The next revision of this returned inspection was begun on another laptop, and the server has that one.</source>
+        <translation>اس واپس کیے گئے معائنے کی اگلی نظرثانی کسی اور لیپ ٹاپ پر شروع ہو چکی ہے، اور سرور کے پاس وہی ہے۔</translation>
+    </message>
+    <message>
+        <source>The server has a certificate for this already.</source>
+        <translation>سرور کے پاس اس کا سرٹیفکیٹ پہلے سے ہے۔</translation>
     </message>
 </context>
 <context>
@@ -1790,7 +1802,7 @@ Examples:
     </message>
     <message>
         <source>Sync to fetch what the server has since then.</source>
-        <translation>اس کے بعد جو سرور کے پاس ہے اسے لانے کے لیے ہم آہنگی کریں۔</translation>
+        <translation>اس کے بعد جو سرور کے پاس ہے اسے لانے کے لیے مطابقت کریں۔</translation>
     </message>
     <message>
         <source>%1 files wait on this laptop for this account.</source>
@@ -2122,6 +2134,11 @@ Examples:
         <source>The server refused it: %1</source>
         <translation>سرور نے اسے قبول نہیں کیا: %1</translation>
     </message>
+    <message>
+        <source>%1 and will be sent later.</source>
+        <comment>one file</comment>
+        <translation>%1 اور بعد میں بھیجی جائے گی۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::FilterChip</name>
@@ -2279,7 +2296,7 @@ Examples:
     </message>
     <message>
         <source>Whose records to sync. Default: the profile&apos;s last account.</source>
-        <translation>کس کے ریکارڈ ہم آہنگ ہوں۔ طے شدہ: پروفائل کا آخری اکاؤنٹ۔</translation>
+        <translation>کس کے ریکارڈ کی مطابقت ہو۔ طے شدہ: پروفائل کا آخری اکاؤنٹ۔</translation>
     </message>
     <message>
         <source>“%1” is not an option of markaz sync.</source>
@@ -2400,7 +2417,7 @@ Examples:
     </message>
     <message>
         <source>1 conflict waits for your decision. Open Markaz and its Sync page.</source>
-        <translation>1 تنازع آپ کے فیصلے کا منتظر ہے۔ مرکز میں مطابقت کا صفحہ کھولیں۔</translation>
+        <translation>1 ٹکراؤ آپ کے فیصلے کا منتظر ہے۔ مرکز میں مطابقت کا صفحہ کھولیں۔</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +2513,14 @@ Examples:
     <message>
         <source>All</source>
         <translation>سب</translation>
+    </message>
+    <message>
+        <source>What was entered here is kept on this laptop, and cannot be sent.</source>
+        <translation>جو یہاں درج کیا گیا وہ اس لیپ ٹاپ پر محفوظ ہے، مگر بھیجا نہیں جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>Open Sync, then “Rejected”, to keep a copy of it and give it up.</source>
+        <translation>اس کی نقل رکھنے اور اسے چھوڑنے کے لیے مطابقت کھولیں، پھر “مسترد”۔</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +2773,10 @@ Examples:
         <source>Since</source>
         <translation>کب سے</translation>
     </message>
+    <message>
+        <source>Conflict settled</source>
+        <translation>ٹکراؤ طے ہو گیا</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::PageHeader</name>
@@ -2997,14 +3026,6 @@ Examples:
         <translation>اس ریکارڈ کی %1 بعد کی تبدیلیاں اس کے پیچھے منتظر ہیں: %2۔</translation>
     </message>
     <message>
-        <source>They are kept.</source>
-        <translation>وہ محفوظ ہیں۔</translation>
-    </message>
-    <message>
-        <source>They go as soon as this one is sent again or given up.</source>
-        <translation>اسے دوبارہ بھیجتے یا چھوڑتے ہی وہ چلی جائیں گی۔</translation>
-    </message>
-    <message>
         <source>was %1</source>
         <translation>پہلے %1</translation>
     </message>
@@ -3035,6 +3056,66 @@ Examples:
     <message>
         <source>No, keep it</source>
         <translation>نہیں، رکھیں</translation>
+    </message>
+    <message>
+        <source>Keep a copy and give up</source>
+        <translation>نقل رکھیں اور چھوڑ دیں</translation>
+    </message>
+    <message>
+        <source>Everything that waits, was rejected or given up, as a file for support. It holds what you entered in clear.</source>
+        <translation>جو کچھ منتظر، مسترد یا چھوڑا ہوا ہے، معاونت کے لیے ایک فائل میں۔ اس میں آپ کا درج کیا ہوا صاف لکھا ہے۔</translation>
+    </message>
+    <message>
+        <source>No edit can mend this. Keep a copy if it is still needed, then give it up.</source>
+        <translation>کوئی ترمیم اسے درست نہیں کر سکتی۔ ضرورت ہو تو نقل رکھیں، پھر اسے چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing of it is sent before this one is settled.</source>
+        <translation>اس کے نمٹنے سے پہلے اس میں سے کچھ نہیں بھیجا جاتا۔</translation>
+    </message>
+    <message>
+        <source>When this one is given up, that goes with it.</source>
+        <translation>جب یہ چھوڑی جائے گی تو وہ بھی ساتھ جائے گا۔</translation>
+    </message>
+    <message>
+        <source>It goes on when this one is sent again; when this one is given up, that goes with it.</source>
+        <translation>یہ دوبارہ بھیجی جائے تو وہ آگے بڑھے گا؛ یہ چھوڑ دی جائے تو وہ بھی ساتھ جائے گا۔</translation>
+    </message>
+    <message>
+        <source>It goes on as soon as this one is given up.</source>
+        <translation>جیسے ہی یہ چھوڑی جائے گی، وہ آگے بڑھے گا۔</translation>
+    </message>
+    <message>
+        <source>It goes on as soon as this one is sent again or given up.</source>
+        <translation>جیسے ہی یہ دوبارہ بھیجی یا چھوڑی جائے گی، وہ آگے بڑھے گا۔</translation>
+    </message>
+    <message>
+        <source>Keep a copy</source>
+        <translation>نقل رکھیں</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON فائلیں (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 لکھی نہیں جا سکی۔</translation>
+    </message>
+    <message>
+        <source>Nothing was given up.</source>
+        <translation>کچھ نہیں چھوڑا گیا۔</translation>
+    </message>
+    <message>
+        <source>Choose another folder and try again.</source>
+        <translation>کوئی اور فولڈر چنیں اور دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>A copy is written to %1.</source>
+        <translation>نقل %1 میں لکھ دی گئی ہے۔</translation>
+    </message>
+    <message>
+        <source>The file holds what you entered in clear.</source>
+        <translation>فائل میں آپ کا درج کیا ہوا صاف لکھا ہے۔</translation>
     </message>
 </context>
 <context>
@@ -3590,10 +3671,6 @@ and answered on the spot.</source>
         <translation>مسترد تبدیلیوں کے سوا کچھ منتظر نہیں۔</translation>
     </message>
     <message>
-        <source>Nobody else changed what you changed.</source>
-        <translation>جو آپ نے بدلا اسے کسی اور نے نہیں بدلا۔</translation>
-    </message>
-    <message>
         <source>Export the changes</source>
         <translation>تبدیلیاں برآمد کریں</translation>
     </message>
@@ -3633,6 +3710,14 @@ and answered on the spot.</source>
         <source>Hand it to nobody but support.</source>
         <translation>اسے معاونت کے سوا کسی کو نہ دیں۔</translation>
     </message>
+    <message>
+        <source>No change waits; files are still to be sent.</source>
+        <translation>کوئی تبدیلی منتظر نہیں؛ فائلیں ابھی بھیجنی ہیں۔</translation>
+    </message>
+    <message>
+        <source>No conflict waits for a decision.</source>
+        <translation>کوئی ٹکراؤ فیصلے کا منتظر نہیں۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::SyncPill</name>
@@ -3661,11 +3746,11 @@ and answered on the spot.</source>
     </message>
     <message>
         <source>1 conflict needs you</source>
-        <translation>1 تنازع آپ کا منتظر ہے</translation>
+        <translation>1 ٹکراؤ آپ کا منتظر ہے</translation>
     </message>
     <message>
         <source>%1 conflicts need you</source>
-        <translation>%1 تنازعات آپ کے منتظر ہیں</translation>
+        <translation>%1 ٹکراؤ آپ کے منتظر ہیں</translation>
     </message>
     <message>
         <source>1 change was rejected</source>
@@ -3938,6 +4023,19 @@ and answered on the spot.</source>
     <message>
         <source>Server not trusted</source>
         <translation>سرور پر بھروسا نہیں</translation>
+    </message>
+    <message>
+        <source>%1 and will be sent later.</source>
+        <comment>one thing</comment>
+        <translation>%1 اور بعد میں بھیجی جائے گی۔</translation>
+    </message>
+    <message>
+        <source>Sending a file.</source>
+        <translation>ایک فائل بھیجی جا رہی ہے۔</translation>
+    </message>
+    <message>
+        <source>Fetching a file.</source>
+        <translation>ایک فائل لائی جا رہی ہے۔</translation>
     </message>
 </context>
 <context>
@@ -4340,6 +4438,10 @@ and answered on the spot.</source>
         <source>Submitted, waiting for review</source>
         <translation>جمع شدہ، جائزے کے منتظر</translation>
     </message>
+    <message>
+        <source>Submitted, not sent yet</source>
+        <translation>جمع شدہ، ابھی بھیجا نہیں گیا</translation>
+    </message>
 </context>
 <context>
     <name>auditwords</name>
@@ -4670,7 +4772,7 @@ and answered on the spot.</source>
     </message>
     <message>
         <source>Conflict</source>
-        <translation>تنازع</translation>
+        <translation>ٹکراؤ</translation>
     </message>
     <message>
         <source>Eligible</source>
@@ -4718,7 +4820,7 @@ and answered on the spot.</source>
     </message>
     <message>
         <source>In conflict</source>
-        <translation>تنازع میں</translation>
+        <translation>ٹکراؤ میں</translation>
     </message>
     <message>
         <source>Waits for another record</source>
@@ -5244,6 +5346,10 @@ and answered on the spot.</source>
     <message>
         <source>Not known here</source>
         <translation>یہاں معلوم نہیں</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>ابھی بھیجا نہیں گیا</translation>
     </message>
 </context>
 <context>

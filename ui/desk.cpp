@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk.h"
 
+#include "core/storage/buildingrepository.h"
 #include "core/storage/inspectionrepository.h"
 #include "core/workflow/inspections.h"
 #include "ui/pages/account/passphrasepage.h"
@@ -25,6 +26,7 @@
 #include "ui/widgets/frame/topbar.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QApplication>
 #include <QLineEdit>
 
 namespace markaz::ui {
@@ -46,6 +48,12 @@ const QString kPassphrase = QStringLiteral("passphrase");
 
 } // namespace page
 
+namespace {
+
+constexpr const char *kPlace = "markaz.place"; ///< of the application: outlives a desk
+
+} // namespace
+
 Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount> &others, QObject *parent)
     : QObject(parent)
     , m_frame(frame)
@@ -54,7 +62,6 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
     addPages();
     fillAccountMenu(others);
     TopBar *bar = m_frame.topBar();
-    bar->setSample(m_services.sampleData);
     QStringList provinces;
     for (const QString &province : m_services.actor.provinces)
         provinces.append(labels::province(province));
@@ -74,9 +81,17 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
         if (entity == Entity::Review || entity == Entity::Inspection)
             refreshCounters();
     });
+    // The frame's messages of the desk speak of the page that was left; what the program posts there stays.
+    connect(&m_frame, &MainFrame::pageShown, this, [this] {
+        for (const char *key : {"submitted", "desk"})
+            m_frame.messages()->withdraw(QLatin1String(key));
+    });
+    connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, &Desk::refreshSample);
     refreshSync();
     refreshCounters();
+    refreshSample();
     m_frame.showPage(m_work != nullptr ? page::kWork : page::kBuildings);
+    returnToPlace();
 }
 
 void Desk::addPages()
@@ -244,6 +259,7 @@ void Desk::connectChecklist()
     });
     connect(m_submit, &SubmitPage::submitted, this, [this](const QString &id) {
         m_inspection->open(id); // now read only
+        goBack(page::kInspection);
         m_frame.messages()->post(
             QStringLiteral("submitted"),
             {Status::Ok,
@@ -252,7 +268,6 @@ void Desk::connectChecklist()
              {},
              true});
         m_services.sync.syncNow();
-        goBack(page::kInspection);
     });
 }
 
@@ -290,6 +305,61 @@ void Desk::refreshCounters()
         return;
     }
     m_frame.rail()->setCounter(page::kInspections, static_cast<int>(waiting->size()));
+}
+
+/// The badge follows the data, however this profile was opened.
+void Desk::refreshSample()
+{
+    if (!m_services.sampleData) {
+        const auto held = BuildingRepository(m_services.workspace.database).holdsSample();
+        if (!held)
+            return say(held.error());
+        m_services.sampleData = *held;
+    }
+    m_frame.topBar()->setSample(m_services.sampleData);
+}
+
+/// Another language and other colours make every page anew: what the person was at is taken up again by the next desk
+/// of the same account. A form or a signature that is half done is not kept; its page is then the one before it.
+void Desk::keepPlace()
+{
+    QVariantMap place{{QStringLiteral("account"), m_services.actor.accountId},
+                      {QStringLiteral("page"), m_frame.current()},
+                      {QStringLiteral("inspection"), m_inspection->inspectionId()},
+                      {QStringLiteral("item"), m_inspection->currentItem()},
+                      {QStringLiteral("sync"), m_sync->place()}};
+    if (m_review != nullptr)
+        place.insert(QStringLiteral("review"), m_review->inspectionId());
+    QVariantMap cameFrom;
+    for (auto it = m_cameFrom.cbegin(); it != m_cameFrom.cend(); ++it)
+        cameFrom.insert(it.key(), it.value());
+    place.insert(QStringLiteral("cameFrom"), cameFrom);
+    qApp->setProperty(kPlace, place);
+}
+
+void Desk::returnToPlace()
+{
+    const QVariantMap place = qApp->property(kPlace).toMap();
+    qApp->setProperty(kPlace, {}); // once
+    if (place.value(QStringLiteral("account")).toString() != m_services.actor.accountId)
+        return;
+    const auto said = [&place](const char *key) { return place.value(QLatin1String(key)).toString(); };
+    const QVariantMap cameFrom = place.value(QStringLiteral("cameFrom")).toMap();
+    for (auto it = cameFrom.cbegin(); it != cameFrom.cend(); ++it)
+        m_cameFrom.insert(it.key(), it.value().toString());
+    QString id = said("page");
+    if (id == page::kSubmit)
+        id = page::kInspection;
+    if (id == page::kForm || id == page::kCertificate || id == page::kPassphrase)
+        id = m_cameFrom.value(id, page::kBuildings);
+    if (id == page::kInspection && !said("inspection").isEmpty()) {
+        m_inspection->open(said("inspection"));
+        m_inspection->goToItem(said("item"));
+    } else if (id == page::kReview && m_review != nullptr) {
+        m_review->open(said("review"));
+    }
+    m_sync->returnTo(place.value(QStringLiteral("sync")).toMap());
+    m_frame.showPage(id);
 }
 
 void Desk::startInspection(const QString &buildingId, const QString &kind, const QString &assignmentId)

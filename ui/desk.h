@@ -84,6 +84,9 @@ private:
     void addLockMenu(QMenu *menu);
     void refreshSync();
     void refreshCounters();
+    void refreshSample();
+    void keepPlace();
+    void returnToPlace();
     void openRecord(Entity entity, const QString &id); ///< the page where it is mended
     void openReview(const QString &inspectionId);
     void openCertificate(const QString &inspectionId);

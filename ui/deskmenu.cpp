@@ -27,10 +27,15 @@ void Desk::fillAccountMenu(const QList<OtherAccount> &others)
         menu->addSeparator();
     const bool urdu = isUrdu();
     connect(menu->addAction(urdu ? QStringLiteral("English") : QStringLiteral("اردو")), &QAction::triggered, this,
-            [this, urdu] { Q_EMIT languageRequested(urdu ? Language::English : Language::Urdu); });
+            [this, urdu] {
+                keepPlace();
+                Q_EMIT languageRequested(urdu ? Language::English : Language::Urdu);
+            });
     const bool dark = currentTheme().dark();
-    connect(menu->addAction(dark ? tr("Light colours") : tr("Dark colours")), &QAction::triggered, this,
-            [this, dark] { Q_EMIT schemeRequested(dark ? ColourScheme::Light : ColourScheme::Dark); });
+    connect(menu->addAction(dark ? tr("Light colours") : tr("Dark colours")), &QAction::triggered, this, [this, dark] {
+        keepPlace();
+        Q_EMIT schemeRequested(dark ? ColourScheme::Light : ColourScheme::Dark);
+    });
     menu->addSeparator();
     addLockMenu(menu);
     connect(menu->addAction(tr("Sign out")), &QAction::triggered, this, &Desk::signOutRequested);

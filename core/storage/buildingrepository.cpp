@@ -277,6 +277,26 @@ Result<QList<BuildingRow>> BuildingRepository::rows(const QStringList &ids) cons
     return rows;
 }
 
+Result<QSet<QString>> BuildingRepository::registeredHere() const
+{
+    auto found =
+        m_database.run(QStringLiteral("SELECT record FROM outbox WHERE entity = 'building' AND kind = 'create'"), {});
+    if (!found)
+        return found.error();
+    QSet<QString> ids;
+    while ((*found)->next())
+        ids.insert((*found)->value(0).toString());
+    return ids;
+}
+
+Result<bool> BuildingRepository::holdsSample() const
+{
+    const auto found = m_database.row(QStringLiteral("SELECT EXISTS (SELECT 1 FROM building WHERE sample = 1)"), {});
+    if (!found)
+        return found.error();
+    return found.value() && found.value()->value(0).toBool();
+}
+
 Result<QString> BuildingRepository::provinceOf(const QString &buildingId) const
 {
     const auto found =

@@ -6,6 +6,8 @@
 #include "core/storage/database.h"
 #include "core/support/clock.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace markaz {
@@ -59,6 +61,10 @@ public:
     Result<QList<BuildingRow>> rows(const QStringList &ids) const;
     Result<int> count(const BuildingFilter &filter) const;
     /// ISO 3166-2 of the province that the building's city lies in; NotFound without such a building or city.
+    /// The buildings that were registered on this laptop, as long as its history reaches.
+    Result<QSet<QString>> registeredHere() const;
+    /// Whether any building is sample data.
+    Result<bool> holdsSample() const;
     Result<QString> provinceOf(const QString &buildingId) const;
     /// The next number that this laptop knows to be free for \p prefix, its own waiting buildings counted; the server
     /// has the last word. Exists when all 9,999 are taken.

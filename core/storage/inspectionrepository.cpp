@@ -28,7 +28,9 @@ Result<QList<InspectionRow>> inspections(Database &database, const QString &rest
         QStringLiteral(
             "SELECT i.id, i.building, b.code, b.name, c.name, c.tier, i.kind, i.state, i.revision, i.inspector, "
             "a.display_name, i.started_at, i.finished_at, "
-            "(SELECT count(*) FROM json_each(i.sheet, '$.answers')), i.total_bp, i.verdict, i.standard_hash "
+            "(SELECT count(*) FROM json_each(i.sheet, '$.answers')), i.total_bp, i.verdict, i.standard_hash, "
+            "EXISTS (SELECT 1 FROM outbox AS o WHERE o.record = i.id AND o.entity = 'inspection' "
+            "AND o.state <> 'acknowledged') "
             "FROM inspection AS i LEFT JOIN building AS b ON b.id = i.building "
             "LEFT JOIN city AS c ON c.id = b.city LEFT JOIN account AS a ON a.id = i.inspector "
             "WHERE i.deleted = 0 AND i.id IN (SELECT id FROM inspection WHERE %1) "
@@ -58,6 +60,7 @@ Result<QList<InspectionRow>> inspections(Database &database, const QString &rest
         row.totalBp = cells.isNull(14) ? -1 : cells.value(14).toInt();
         row.verdict = cells.value(15).toString();
         row.standardHash = cells.value(16).toString();
+        row.owed = cells.value(17).toBool();
         rows.append(row);
     }
     return rows;
@@ -95,6 +98,15 @@ Result<QList<InspectionRow>> InspectionRepository::list(const QStringList &state
     return inspections(
         m_database,
         conditions.join(QLatin1String(" AND ")) + QStringLiteral(" ORDER BY started_at DESC, id DESC LIMIT ?"), values);
+}
+
+Result<QList<InspectionRow>> InspectionRepository::toTakeUpAgain(const QString &inspectorId, int limit) const
+{
+    return inspections(m_database,
+                       QStringLiteral("inspector = ? AND state = 'returned' AND deleted = 0 AND id NOT IN "
+                                      "(SELECT previous FROM inspection WHERE previous IS NOT NULL AND deleted = 0) "
+                                      "ORDER BY started_at DESC, id DESC LIMIT ?"),
+                       {inspectorId, limit});
 }
 
 Result<QList<InspectionRow>> InspectionRepository::ofBuilding(const QString &buildingId) const

@@ -29,6 +29,7 @@ struct InspectionRow
     int totalBp = -1; ///< from the score summary; -1 = none yet
     QString verdict;
     QString standardHash;
+    bool owed = false; ///< a change of it has not been taken by the server yet
 };
 
 struct AssignmentRow
@@ -56,6 +57,8 @@ public:
 
     /// \p states: tokens; empty = all. Newest first. \p inspectorId empty = everybody's.
     Result<QList<InspectionRow>> list(const QStringList &states, const QString &inspectorId, int limit = 1000) const;
+    /// The returned ones of which no next revision was begun, here or elsewhere. Newest first.
+    Result<QList<InspectionRow>> toTakeUpAgain(const QString &inspectorId, int limit) const;
     Result<QList<InspectionRow>> ofBuilding(const QString &buildingId) const;
     Result<std::optional<QString>> openDraft(const QString &buildingId, const QString &inspectorId) const;
     /// The revision that was made of a returned inspection, if there is one.

@@ -98,4 +98,16 @@ Result<QStringList> ScopeRepository::openConflictIds(const QString &authorId) co
     return ids;
 }
 
+Result<QSet<QString>> ScopeRepository::settledConflictOps() const
+{
+    auto query = m_database.run(
+        QStringLiteral("SELECT data ->> 'op_id' FROM conflict WHERE state <> 'open' AND deleted = 0"), {});
+    if (!query)
+        return query.error();
+    QSet<QString> ops;
+    while ((*query)->next())
+        ops.insert((*query)->value(0).toString());
+    return ops;
+}
+
 } // namespace markaz

@@ -5,6 +5,8 @@
 #include "core/domain/tokens.h"
 #include "core/storage/database.h"
 
+#include <QSet>
+
 namespace markaz {
 
 /// A record as the server counts it for digests and scopes.
@@ -35,6 +37,8 @@ public:
     /// Ids of the open conflicts, the oldest first: those of \p authorId's changes, or all of the scope when it is
     /// empty.
     Result<QStringList> openConflictIds(const QString &authorId) const;
+    /// The op_ids of the changes whose conflict somebody has decided.
+    Result<QSet<QString>> settledConflictOps() const;
 
 private:
     Result<QList<PlacedRecord>> read(qint64 leastRev) const;

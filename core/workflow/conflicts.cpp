@@ -120,6 +120,11 @@ Result<QStringList> ResolveConflict::open(const Actor &actor) const
     return ScopeRepository(m_workspace.database).openConflictIds(all ? QString() : actor.accountId);
 }
 
+Result<QSet<QString>> ResolveConflict::settledOps() const
+{
+    return ScopeRepository(m_workspace.database).settledConflictOps();
+}
+
 Result<ConflictView> ResolveConflict::view(const Actor &actor, const QString &conflictId) const
 {
     auto conflict = m_workspace.records.requireAs<ConflictRecord>(conflictId);

@@ -50,6 +50,8 @@ public:
 
     /// The open conflicts that \p actor may decide, the oldest first: the own ones, or all of an officer's scope.
     Result<QStringList> open(const Actor &actor) const;
+    /// The op_ids of the changes whose conflict somebody has decided.
+    Result<QSet<QString>> settledOps() const;
     /// NotFound when it is not on this laptop; NotAllowed for whom it does not concern.
     Result<ConflictView> view(const Actor &actor, const QString &conflictId) const;
     /// \p choices by ConflictField::key, one for each. For "deleted", Client and Server follow their sides' values:

@@ -93,7 +93,8 @@ QVariant BuildingsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case ChipRole:
         return index.column() == StageColumn
-                   ? QVariant::fromValue(chips::stage(labels::stageSeenBy(m_role, token(r->stage))))
+                   ? QVariant::fromValue(
+                         chips::stage(labels::stageSeenBy(m_role, token(r->stage), m_registeredHere.contains(r->id))))
                    : QVariant();
     case SampleRole:
         return r->sample;
@@ -114,7 +115,7 @@ QVariant BuildingsModel::data(const QModelIndex &index, int role) const
     case Tier:
         return QString::number(r->tier);
     case StageColumn:
-        return labels::stage(labels::stageSeenBy(m_role, token(r->stage)));
+        return labels::stage(labels::stageSeenBy(m_role, token(r->stage), m_registeredHere.contains(r->id)));
     case Area:
         return format::number(r->areaSqft);
     case IdleSince:
@@ -175,13 +176,16 @@ void BuildingsModel::reload()
 {
     auto ids = m_repository.ids(m_filter, sortOf(m_sortColumn), m_order == Qt::DescendingOrder);
     auto total = m_repository.count({});
-    if (!ids || !total) {
-        Q_EMIT failed(ids ? total.error() : ids.error());
+    auto here =
+        m_role == markaz::Role::Inspector ? m_repository.registeredHere() : Result<QSet<QString>>(QSet<QString>());
+    if (!ids || !total || !here) {
+        Q_EMIT failed(!ids ? ids.error() : !total ? total.error() : here.error());
         return; // what was shown stays
     }
     beginResetModel();
     m_ids = std::move(ids).value();
     m_total = *total;
+    m_registeredHere = std::move(here).value();
     m_blocks.clear();
     m_freshness.refreshed();
     endResetModel();

@@ -58,6 +58,7 @@ private:
     Qt::SortOrder m_order = Qt::AscendingOrder;
     QStringList m_ids;
     int m_total = 0;
+    QSet<QString> m_registeredHere;
     Freshness m_freshness{[this] { reload(); }};
     mutable QCache<int, QList<BuildingRow>> m_blocks;
 };

@@ -3,6 +3,7 @@
 #include "ui/models/checklistmodel.h"
 
 #include "ui/commands/answercommand.h"
+#include "ui/text/changewords.h"
 
 namespace markaz::ui {
 
@@ -30,7 +31,7 @@ int ChecklistModel::rowCount(const QModelIndex &parent) const
 
 bool ChecklistModel::editable() const
 {
-    return m_context && m_context->inspection.isDraft() &&
+    return m_context && m_context->inspection.isDraft() && !m_lost &&
            m_context->inspection.inspectorId() == m_services.actor.accountId;
 }
 
@@ -144,6 +145,16 @@ bool ChecklistModel::reload()
     if (!context) {
         m_loadError = context.error();
         return false;
+    }
+    auto owed = m_services.workspace.outbox.owedOf(Entity::Inspection, m_inspectionId);
+    if (!owed) {
+        m_loadError = owed.error();
+        return false;
+    }
+    m_lost.reset();
+    for (const OutboxRow &row : std::as_const(*owed)) {
+        if (row.state == OutboxState::Dead && ChangeWords::isBeyondMending(row) && !m_lost)
+            m_lost = row;
     }
     m_context.emplace(std::move(context).value());
     rescore();

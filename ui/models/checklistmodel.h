@@ -43,6 +43,8 @@ public:
     const ScoreResult &score() const { return m_score; }
     const std::optional<InspectionContext> &context() const { return m_context; }
     bool editable() const;
+    /// The rejected change for which no edit of this inspection can ever reach the server.
+    const std::optional<OutboxRow> &lost() const { return m_lost; }
     QUndoStack *undoStack() { return &m_undo; }
     QDateTime savedAt() const { return m_savedAt; } ///< last answer that reached the disk; invalid: none yet
 
@@ -65,6 +67,7 @@ private:
     QUndoStack m_undo;
     QDateTime m_savedAt;
     Error m_loadError;
+    std::optional<OutboxRow> m_lost;
     bool m_saving = false;
     bool m_lastStored = false;
 };

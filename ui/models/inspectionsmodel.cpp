@@ -48,7 +48,8 @@ QVariant InspectionsModel::data(const QModelIndex &index, int role) const
     case NameRole:
         return row.buildingName;
     case ChipRole:
-        return index.column() == StateColumn ? QVariant::fromValue(chips::inspectionState(row.state)) : QVariant();
+        return index.column() == StateColumn ? QVariant::fromValue(chips::inspectionState(row.state, row.owed))
+                                             : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::Alignment((index.column() == ScoreColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
@@ -59,14 +60,14 @@ QVariant InspectionsModel::data(const QModelIndex &index, int role) const
     }
     switch (index.column()) {
     case Building:
-        return QStringLiteral("%1  %2").arg(row.buildingCode, row.buildingName);
+        return QStringLiteral("%1  %2").arg(format::code(row.buildingCode), format::words(row.buildingName));
     case CityName:
         return row.city;
     case Kind:
         return row.revision > 1 ? tr("%1, revision %2").arg(labels::visitKind(row.kind)).arg(row.revision)
                                 : labels::visitKind(row.kind);
     case StateColumn:
-        return labels::inspectionState(row.state);
+        return chips::inspectionState(row.state, row.owed).word;
     case ScoreColumn:
         return row.totalBp < 0 ? tr("none") : format::score(row.totalBp);
     case Inspector:

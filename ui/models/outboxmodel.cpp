@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/outboxmodel.h"
 
+#include "core/workflow/conflicts.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 
@@ -81,6 +82,19 @@ void OutboxModel::reload()
         Q_EMIT failed(lines.error());
         return; // what was shown stays
     }
+    if (m_show == Show::History) {
+        auto settled = ResolveConflict(m_services.workspace).settledOps();
+        if (!settled) {
+            Q_EMIT failed(settled.error());
+            return;
+        }
+        m_settled = std::move(settled).value();
+        m_registered.clear();
+        for (const Line &line : std::as_const(*lines)) {
+            if (const Change &change = line.rows.first().change; change.kind == ChangeKind::Create)
+                m_registered.insert(change.id, change);
+        }
+    }
     beginResetModel();
     m_lines = std::move(lines).value();
     m_changes = 0;
@@ -112,6 +126,8 @@ ChipContent OutboxModel::chipOf(const Line &line) const
         case Fate::None:
             break;
         }
+        if (row.outcome == Outcome::Conflict && m_settled.contains(row.change.opId))
+            return {Status::Ok, QStringLiteral("check-disc"), tr("Conflict settled")};
         if (row.outcome == Outcome::Conflict)
             return {Status::Bad, QStringLiteral("conflict"), labels::of(row.outcome)};
         return {Status::Ok, QStringLiteral("check-disc"), labels::of(row.outcome)};
@@ -120,7 +136,9 @@ ChipContent OutboxModel::chipOf(const Line &line) const
         return {Status::Bad, QStringLiteral("octagon-cross"), tr("Stands still")};
     if (line.blocker || has(line.rows, OutboxState::Held))
         return {Status::Warn, QStringLiteral("half-disc"), tr("Held")};
-    if (has(line.rows, OutboxState::Sent))
+    // "Sent" is what was tried once; it is on its way while the engine sends.
+    const SyncSnapshot s = m_services.sync.snapshot();
+    if (has(line.rows, OutboxState::Sent) && s.phase == SyncSnapshot::Phase::Sending)
         return {Status::Info, QStringLiteral("up"), tr("On its way")};
     return {Status::Info, QStringLiteral("clock"), tr("Waits")};
 }
@@ -148,16 +166,18 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     const OutboxRow &first = line.rows.first();
     if (role == ChipRole)
         return index.column() == StateColumn ? QVariant::fromValue(chipOf(line)) : QVariant();
-    if (role == Qt::ToolTipRole && index.column() == ReasonColumn)
-        return format::plainToolTip(reasonOf(line));
+    if (role == Qt::ToolTipRole)
+        return format::plainToolTip(data(index, Qt::DisplayRole).toString());
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Made:
         return format::dateTime(first.change.madeAt);
     case Record: {
-        const QStringList words{labels::of(first.change.entity), m_words.code(first.change.entity, first.change.id),
-                                m_words.name(first.change.entity, first.change.id)};
+        // A record that was given up is gone; what registered it says whose it was.
+        const Change &known = m_registered.value(first.change.id, first.change);
+        const QStringList words{labels::of(first.change.entity), m_words.code(known),
+                                format::words(m_words.name(known))};
         return QStringList(words).join(QStringLiteral("  ")).simplified();
     }
     case What: {

@@ -45,6 +45,8 @@ private:
     ChangeWords m_words;
     Show m_show;
     QList<Line> m_lines;
+    QSet<QString> m_settled;             ///< op_ids of changes whose conflict is decided
+    QHash<QString, Change> m_registered; ///< by record: the change that made it, of the history
     int m_changes = 0;
 };
 

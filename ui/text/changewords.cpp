@@ -110,6 +110,24 @@ QString ChangeWords::name(Entity entity, const QString &id) const
     return record ? record->fields.value(QStringLiteral("name")).toString() : QString();
 }
 
+QString ChangeWords::code(const Change &change) const
+{
+    const QString known = code(change.entity, change.id);
+    const QString building = change.fields.value(QStringLiteral("building")).after.toString();
+    if (known.isEmpty() && change.entity == Entity::Building)
+        return format::code(change.fields.value(QStringLiteral("code")).after.toString());
+    return known.isEmpty() && !building.isEmpty() ? code(Entity::Building, building) : known;
+}
+
+QString ChangeWords::name(const Change &change) const
+{
+    const QString known = name(change.entity, change.id);
+    const QString building = change.fields.value(QStringLiteral("building")).after.toString();
+    if (known.isEmpty() && (change.entity == Entity::Building || change.entity == Entity::Owner))
+        return change.fields.value(QStringLiteral("name")).after.toString();
+    return known.isEmpty() && !building.isEmpty() ? name(Entity::Building, building) : known;
+}
+
 QString ChangeWords::field(Entity entity, const QString &key) const
 {
     if (key == QLatin1String("deleted"))
@@ -172,7 +190,7 @@ QString ChangeWords::value(Entity entity, const QString &path, const QJsonValue 
     case FieldType::Text:
         break;
     }
-    return value.toString();
+    return format::words(value.toString());
 }
 
 QString ChangeWords::values(Entity entity, const QString &key, const QJsonObject &byPath) const
@@ -228,6 +246,16 @@ QString ChangeWords::what(const QList<Change> &changes) const
     return words.join(QStringLiteral(", "));
 }
 
+bool ChangeWords::isBeyondMending(const OutboxRow &row)
+{
+    if (row.code == QLatin1String("wrong_state"))
+        return true;
+    if (row.code != QLatin1String("exists"))
+        return false;
+    const FieldSpec *spec = specOf(row.change.entity).find(row.field);
+    return row.field == QLatin1String("id") || (spec != nullptr && spec->type == FieldType::Reference);
+}
+
 QString ChangeWords::reason(const OutboxRow &row) const
 {
     const QString field = row.field.isEmpty() ? QString() : this->field(row.change.entity, row.field);
@@ -244,8 +272,16 @@ QString ChangeWords::reason(const OutboxRow &row) const
             "The record no longer lies in your provinces. The server keeps the change for the officer.");
     if (is("not_allowed"))
         return ChangePhrases::tr("Your account may not make this change. The server keeps it for the officer.");
+    if (is("wrong_state") && row.change.entity == Entity::Inspection)
+        return ChangePhrases::tr("The inspection is no draft any more on the server: it was submitted, or decided on, "
+                                 "from elsewhere.");
     if (is("wrong_state"))
         return ChangePhrases::tr("The record has moved on: what was changed can no longer be changed so.");
+    if (is("exists") && row.field == QLatin1String("previous"))
+        return ChangePhrases::tr("The next revision of this returned inspection was begun on another laptop, and the "
+                                 "server has that one.");
+    if (is("exists") && row.change.entity == Entity::Decision)
+        return ChangePhrases::tr("The server has a certificate for this already.");
     if (is("exists"))
         return field.isEmpty() ? ChangePhrases::tr("Another record has this already.")
                                : ChangePhrases::tr("Another record has this “%1” already.").arg(field);

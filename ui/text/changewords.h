@@ -18,6 +18,9 @@ public:
 
     /// The code of the building that the record is or belongs to; empty when it has none or is not here.
     QString code(Entity entity, const QString &id) const;
+    /// Of a record that is gone from here, by what \p change says of it.
+    QString code(const Change &change) const;
+    QString name(const Change &change) const;
     /// The building's or the owner's name; of what belongs to a building, the building's.
     QString name(Entity entity, const QString &id) const;
     /// "Covered area", "Position", "C-02 Exits are unlocked".
@@ -30,6 +33,8 @@ public:
     QString what(const QList<Change> &changes) const;
     /// Why the server refused or holds a change: what its code means, in a sentence.
     QString reason(const OutboxRow &row) const;
+    /// No edit of it can make the server take it: what it would change has moved on there, or is gone.
+    static bool isBeyondMending(const OutboxRow &row);
 
 private:
     std::optional<Record> named(Entity entity, const QString &id) const;

@@ -38,7 +38,10 @@ Sentence pauseSentence(const FileFigures &f)
 {
     using Pause = FileFigures::Pause;
     const int waiting = f.waitingUp;
-    const QString safe = waiting == 0 ? QString() : FileWords::tr("%1 and will be sent later.").arg(filesWait(waiting));
+    const QString safe = waiting == 0 ? QString()
+                         : waiting == 1
+                             ? FileWords::tr("%1 and will be sent later.", "one file").arg(filesWait(waiting))
+                             : FileWords::tr("%1 and will be sent later.").arg(filesWait(waiting));
     switch (f.pause) {
     case Pause::None:
         return {};

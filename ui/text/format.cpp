@@ -88,6 +88,13 @@ QString isolate(const QString &text)
     return QChar(0x2066) + text + QChar(0x2069);
 }
 
+QString words(const QString &text)
+{
+    if (!isUrdu() || text.isEmpty())
+        return text;
+    return QChar(0x2068) + text + QChar(0x2069);
+}
+
 QString plainToolTip(const QString &text)
 {
     // Escaped text is only undone where it is taken as rich text, so it is made that.
@@ -128,11 +135,15 @@ QString seats(int seats)
 
 QString bytes(qint64 bytes)
 {
-    if (bytes < 1000)
+    // Powers of two throughout, as the limits are.
+    constexpr qint64 kKibi = 1024;
+    constexpr qint64 kMebi = kKibi * kKibi;
+    if (bytes < kKibi)
         return isolate(QStringLiteral("%1 B").arg(bytes));
-    if (bytes < 1'000'000)
-        return isolate(QStringLiteral("%1 KiB").arg((bytes + 512) / 1024));
-    return isolate(QStringLiteral("%1.%2 MB").arg((bytes + 50'000) / 1'000'000).arg((bytes + 50'000) / 100'000 % 10));
+    if (bytes < kMebi)
+        return isolate(QStringLiteral("%1 KiB").arg((bytes + kKibi / 2) / kKibi));
+    const qint64 tenths = (bytes * 10 + kMebi / 2) / kMebi;
+    return isolate(QStringLiteral("%1.%2 MiB").arg(tenths / 10).arg(tenths % 10));
 }
 
 QString date(const QDate &date)

@@ -12,6 +12,9 @@ namespace markaz::ui::format {
 
 /// Wraps \p text in LRI and PDI when the language in use runs right to left; unchanged otherwise.
 QString isolate(const QString &text);
+/// Words that a person entered, inside a sentence of the program: in Urdu wrapped in FSI and PDI, so that their own
+/// direction orders them and nothing else.
+QString words(const QString &text);
 inline QString code(const QString &text)
 {
     return isolate(text);

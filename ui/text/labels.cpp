@@ -153,10 +153,12 @@ QString stage(const QString &token)
 // 2026-11-24: the server could tell everybody the stage of each building, but then each visit would change the
 // building's record, and an edit of it that waits on some laptop would meet a revision that changed nothing of what it
 // shows. So the inspector is told what is true: it is not known here. All other stages stand for something that this
-// laptop holds.
-QString stageSeenBy(Role role, const QString &token)
+// laptop holds. 2026-11-28: a building that was registered on this very laptop is new, and so identified.
+QString stageSeenBy(Role role, const QString &token, bool registeredHere)
 {
-    return role == Role::Inspector && token == QLatin1String("identified") ? QStringLiteral("not_known") : token;
+    return role == Role::Inspector && !registeredHere && token == QLatin1String("identified")
+               ? QStringLiteral("not_known")
+               : token;
 }
 
 QString tenure(const QString &token)
@@ -214,6 +216,11 @@ QString visitOutcome(const QString &token)
         {"not_ready", QT_TRANSLATE_NOOP("labels", "Not ready")},
     };
     return find(table, token);
+}
+
+QString notSentYet()
+{
+    return QCoreApplication::translate("labels", "Not sent yet");
 }
 
 QString inspectionState(const QString &token)

@@ -143,7 +143,9 @@ Sentence troubleSentence(const SyncSnapshot &s)
 {
     using Trouble = SyncSnapshot::Trouble;
     const QString safe = nothingWaits(s) ? SyncWords::tr("Nothing waits on this laptop.")
-                                         : SyncWords::tr("%1 and will be sent later.").arg(waitOnLaptop(s));
+                         : s.waiting + s.files.waitingUp == 1
+                             ? SyncWords::tr("%1 and will be sent later.", "one thing").arg(waitOnLaptop(s))
+                             : SyncWords::tr("%1 and will be sent later.").arg(waitOnLaptop(s));
     switch (s.trouble) {
     case Trouble::None:
         return {};
@@ -213,6 +215,8 @@ QString engineWords(const SyncSnapshot &s)
     if (s.phase == SyncSnapshot::Phase::Receiving)
         return s.received == 0 ? SyncWords::tr("Receiving.")
                                : SyncWords::tr("Receiving: %1 records so far.").arg(format::number(s.received));
+    if (s.files.moving())
+        return s.files.currentUp ? SyncWords::tr("Sending a file.") : SyncWords::tr("Fetching a file.");
     if (s.trouble == SyncSnapshot::Trouble::SignInNeeded)
         return SyncWords::tr("Paused until you sign in.");
     if (s.nextRun.isValid())

@@ -153,6 +153,15 @@ void MessageArea::withdraw(const QString &key)
     setVisible(!m_bars.isEmpty());
 }
 
+void MessageArea::withdrawClosable()
+{
+    const QStringList keys = m_bars.keys();
+    for (const QString &key : keys) {
+        if (m_bars.value(key)->message().closable)
+            withdraw(key);
+    }
+}
+
 MessageBar *MessageArea::bar(const QString &key) const
 {
     return m_bars.value(key);

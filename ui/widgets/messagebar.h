@@ -61,6 +61,8 @@ public:
     explicit MessageArea(QWidget *parent = nullptr);
     void post(const QString &key, const Message &message, std::function<void()> action = {});
     void withdraw(const QString &key);
+    /// What the person may close, goes: its page is left.
+    void withdrawClosable();
     MessageBar *bar(const QString &key) const; ///< nullptr when there is none
 
 private:

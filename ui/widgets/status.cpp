@@ -59,8 +59,10 @@ ChipContent stage(const QString &token)
     return find(looks, token, labels::stage(token));
 }
 
-ChipContent inspectionState(const QString &token)
+ChipContent inspectionState(const QString &token, bool owed)
 {
+    if (owed && token == QLatin1String("submitted")) // nobody can review what has not left this laptop
+        return {Status::Info, QStringLiteral("clock"), labels::notSentYet()};
     static const Look looks[] = {
         {"draft", Status::Neutral, "document-edit"}, {"submitted", Status::Review, "eye"},
         {"returned", Status::Warn, "edit-undo"},     {"accepted", Status::Ok, "check-disc"},

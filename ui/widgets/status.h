@@ -31,7 +31,7 @@ inline constexpr int ChipRole = Qt::UserRole + 60;
 namespace chips {
 
 ChipContent stage(const QString &token);
-ChipContent inspectionState(const QString &token);
+ChipContent inspectionState(const QString &token, bool owed = false); ///< \p owed: see InspectionRow
 ChipContent assignmentState(const QString &token);
 ChipContent certificate(CertificateState state, const QString &grade = {});
 ChipContent verdict(Verdict verdict);

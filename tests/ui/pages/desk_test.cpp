@@ -5,6 +5,7 @@
 
 #include "ui/desk.h"
 #include "ui/models/buildingsmodel.h"
+#include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/signinpage.h"
 #include "ui/pages/work/workpage.h"
 #include "ui/widgets/card.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/frame/rail.h"
 #include "ui/widgets/frame/topbar.h"
+#include "ui/widgets/statuschip.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -106,6 +108,28 @@ TEST_F(WorkPageTest, start_continue_andReopen)
     click(buttonSaying(*m_page, QStringLiteral("Open revision 2")));
     ASSERT_EQ(reopens.count(), 1);
     EXPECT_EQ(reopens.first().first().toString(), sent);
+
+    // Taken up again, it is a draft and no longer returned.
+    ASSERT_TRUE(StartInspection(*m_workspace, markaz::test::standard()).reopen(m_me, sent).ok());
+    settle();
+    EXPECT_EQ(buttonSaying(*m_page, QStringLiteral("Open revision 2")), nullptr);
+    EXPECT_FALSE(wordsOf(*m_page).contains(QStringLiteral("“Take the speed tests again”")));
+}
+
+TEST_F(WorkPageTest, whatIsSubmitted_isNotUnderReviewBeforeTheServerHasIt)
+{
+    submitted(visitedBuilding(2));
+    open();
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("Submitted, not sent yet")));
+    EXPECT_FALSE(wordsOf(*m_page).contains(QStringLiteral("Submitted, waiting for review")));
+    for (const OutboxRow &row : owed())
+        ASSERT_TRUE(
+            m_outbox->settle(row.position, OutboxState::Acknowledged, Outcome::Applied, {}, {}, {}, m_clock.now())
+                .ok());
+    Q_EMIT m_sync.runFinished(true);
+    settle();
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("Submitted, waiting for review")));
+    EXPECT_FALSE(wordsOf(*m_page).contains(QStringLiteral("Submitted, not sent yet")));
 }
 
 TEST_F(WorkPageTest, withoutVisits_saysWhatToDoNext)
@@ -241,6 +265,61 @@ TEST_F(DeskTest, leadsFromABuildingToItsSubmittedInspection)
     EXPECT_TRUE(messagesOf(*m_frame).contains(QStringLiteral("waits on this laptop")));
     m_sync.set({});
     EXPECT_FALSE(messagesOf(*m_frame).contains(QStringLiteral("waits on this laptop"))) << "it no longer does";
+    // Fixed: nothing is attached any more, and nobody reviews what has not left this laptop.
+    m_frame->showPage(QStringLiteral("inspection"));
+    EXPECT_EQ(buttonSaying(*m_frame, QStringLiteral("Add file…")), nullptr);
+    const auto chips = m_frame->page(QStringLiteral("inspection"))->findChildren<StatusChip *>();
+    EXPECT_TRUE(std::any_of(chips.cbegin(), chips.cend(), [](const StatusChip *chip) {
+        return chip->content().word == QStringLiteral("Not sent yet");
+    }));
+}
+
+TEST_F(DeskTest, messagesGoWithTheirPage)
+{
+    open(m_me);
+    m_desk->startInspection(building("KHI", 1), QStringLiteral("initial"), {});
+    auto *work = m_frame->page(QStringLiteral("work"))->findChild<MessageArea *>();
+    work->post(QStringLiteral("said"), {Status::Ok, {QStringLiteral("Done here."), {}, {}}, {}, {}, true});
+    work->post(QStringLiteral("stays"), {Status::Warn, {QStringLiteral("A state."), {}, {}}, {}, {}, false});
+    ASSERT_TRUE(messagesOf(*m_frame).contains(QStringLiteral("may not do this")));
+    m_frame->showPage(QStringLiteral("buildings"));
+    EXPECT_FALSE(messagesOf(*m_frame).contains(QStringLiteral("may not do this")));
+    m_frame->showPage(QStringLiteral("work"));
+    EXPECT_EQ(work->bar(QStringLiteral("said")), nullptr);
+    EXPECT_NE(work->bar(QStringLiteral("stays")), nullptr);
+}
+
+TEST_F(DeskTest, otherColours_leadBackToThePageWhereThePersonWas)
+{
+    const QString house = visitedBuilding();
+    open(m_me);
+    m_desk->startInspection(house, QStringLiteral("initial"), {});
+    auto *visit = qobject_cast<InspectionPage *>(m_frame->page(QStringLiteral("inspection")));
+    visit->goToItem(QStringLiteral("D-02"));
+    const QString id = visit->inspectionId();
+    entry(QStringLiteral("Dark colours"))->trigger();
+    open(m_me);
+    EXPECT_EQ(m_frame->current(), QStringLiteral("inspection"));
+    visit = qobject_cast<InspectionPage *>(m_frame->page(QStringLiteral("inspection")));
+    EXPECT_EQ(visit->inspectionId(), id);
+    EXPECT_EQ(visit->currentItem(), QStringLiteral("D-02"));
+    open(m_me);
+    EXPECT_EQ(m_frame->current(), QStringLiteral("work")) << "once";
+    m_frame->showPage(QStringLiteral("sync"));
+    entry(QStringLiteral("Dark colours"))->trigger();
+    open(m_chief);
+    EXPECT_EQ(m_frame->current(), QStringLiteral("buildings")) << "another person's place is not theirs";
+}
+
+TEST_F(DeskTest, theSampleBadge_followsTheData)
+{
+    m_sampleData = false;
+    building("LHE", 1, {{QStringLiteral("sample"), false}});
+    open(m_me);
+    EXPECT_FALSE(wordsOf(*m_frame).contains(QStringLiteral("SAMPLE DATA")));
+    building("LHE", 2, {{QStringLiteral("sample"), true}});
+    Q_EMIT m_notifier.manyChanged();
+    EXPECT_TRUE(wordsOf(*m_frame).contains(QStringLiteral("SAMPLE DATA")));
 }
 
 TEST_F(DeskTest, anInspectionElsewhere_isRefusedInWords)

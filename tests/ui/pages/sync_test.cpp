@@ -4,6 +4,9 @@
 #include "tests/ui/support/deskfixture.h"
 
 #include "core/workflow/buildings.h"
+#include "core/workflow/inspections.h"
+#include "core/workflow/reviews.h"
+#include "ui/pages/sync/rejectedpane.h"
 #include "ui/pages/sync/syncpage.h"
 #include "ui/text/syncwords.h"
 #include "ui/widgets/choicecard.h"
@@ -227,6 +230,155 @@ TEST_F(SyncPageTest, aRejectedRegistration_leadsToItsForm)
     EXPECT_FALSE(m_records->find(Entity::Building, made->id())->has_value());
 }
 
+TEST_F(SyncPageTest, whatNoEditCanMend_isGivenUpWithACopy_andBothSentencesAgree)
+{
+    const QString first = submitted(visitedBuilding(2));
+    ASSERT_TRUE(ReviewInspection(*m_workspace)
+                    .run(m_chief, first, QStringLiteral("return"), QStringLiteral("Once more"), {})
+                    .ok());
+    for (const OutboxRow &row : owed())
+        ASSERT_TRUE(
+            m_outbox->settle(row.position, OutboxState::Acknowledged, Outcome::Applied, {}, {}, {}, m_clock.now())
+                .ok());
+    const auto next = StartInspection(*m_workspace, markaz::test::standard()).reopen(m_me, first);
+    ASSERT_TRUE(next.ok());
+    reject("exists", "previous");
+    ASSERT_TRUE(answering().run(m_me, next->id(), QStringLiteral("C-02"), perfectAnswer("C-02")).ok() ||
+                owed().size() == 1);
+    SyncPage &page = open("rejected");
+    QWidget &pane = *part<QWidget>(page, "rejectedPane");
+    const QString told = messagesOf(page);
+    EXPECT_TRUE(told.contains(QStringLiteral("was begun on another laptop"))) << qPrintable(told);
+    EXPECT_FALSE(told.contains(QStringLiteral("Mend it"))) << qPrintable(told);
+    EXPECT_FALSE(wordsOf(pane).contains(QStringLiteral("Previous")));
+    EXPECT_FALSE(part<QPushButton>(pane, "sendAgain")->isVisibleTo(&page));
+    EXPECT_EQ(pane.findChildren<QLineEdit *>().size(), 0) << "nothing to edit";
+
+    auto &rejected = *qobject_cast<RejectedPane *>(&pane);
+    rejected.keepCopyTo(m_dir.filePath(QStringLiteral("no-such-folder/copy.json")));
+    EXPECT_TRUE(messagesOf(page).contains(QStringLiteral("Nothing was given up.")));
+    EXPECT_FALSE(part<QLabel>(pane, "question")->isVisibleTo(&page));
+    const QString copy = m_dir.filePath(QStringLiteral("copy.json"));
+    rejected.keepCopyTo(copy);
+    EXPECT_TRUE(QFile::exists(copy));
+    EXPECT_TRUE(part<QLabel>(pane, "question")->isVisibleTo(&page));
+    click(part<QPushButton>(pane, "yes"));
+    EXPECT_FALSE(m_records->find(Entity::Inspection, next->id())->has_value());
+    click(buttonSaying(page, QStringLiteral("History")));
+    const auto *table = part<QTableView>(page, "outboxTable")->model();
+    bool found = false;
+    for (int row = 0; row < table->rowCount(); ++row) {
+        if (table->index(row, OutboxModel::StateColumn).data().toString() != QStringLiteral("Given up"))
+            continue;
+        found = true;
+        EXPECT_TRUE(table->index(row, OutboxModel::Record).data().toString().contains(QStringLiteral("LHE-0002")))
+            << qPrintable(table->index(row, OutboxModel::Record).data().toString());
+    }
+    EXPECT_TRUE(found);
+}
+
+TEST_F(SyncPageTest, laterChangesOfANewRecord_goWithIt_inTheBarAsInTheQuestion)
+{
+    const QString draft = draftOf(visitedBuilding(2));
+    reject("invalid", "kind");
+    ASSERT_TRUE(answering().run(m_me, draft, QStringLiteral("C-02"), perfectAnswer("C-02")).ok());
+    SyncPage &page = open("rejected");
+    EXPECT_TRUE(messagesOf(page).contains(QStringLiteral("when this one is given up, that goes with it")))
+        << qPrintable(messagesOf(page));
+    click(part<QPushButton>(*part<QWidget>(page, "rejectedPane"), "giveUp"));
+    EXPECT_TRUE(
+        part<QLabel>(page, "question")->text().contains(QStringLiteral("1 other change goes with it, because")) ||
+        wordsOf(page).contains(QStringLiteral("1 other change goes with it, because")));
+}
+
+TEST_F(SyncPageTest, whatWasTriedOnce_waits_unlessARequestIsUnderWay)
+{
+    edit("name", QStringLiteral("My mill"));
+    ASSERT_TRUE(m_outbox->markSent({owed().first().position}).ok());
+    SyncPage &page = open();
+    const auto state = [&page] {
+        return part<QTableView>(page, "outboxTable")->model()->index(0, OutboxModel::StateColumn).data().toString();
+    };
+    SyncSnapshot s;
+    s.trouble = SyncSnapshot::Trouble::NotReached;
+    s.waiting = 1;
+    m_sync.set(s);
+    EXPECT_EQ(state(), QStringLiteral("Waits"));
+    s.trouble = SyncSnapshot::Trouble::None;
+    s.phase = SyncSnapshot::Phase::Sending;
+    m_sync.set(s);
+    EXPECT_EQ(state(), QStringLiteral("On its way"));
+}
+
+TEST_F(SyncPageTest, theSameTroubleAgain_hasTheTimeOfTheLastRun)
+{
+    SyncPage &page = open();
+    SyncSnapshot s;
+    s.trouble = SyncSnapshot::Trouble::NotReached;
+    s.troubleSince = m_clock.now();
+    m_sync.set(s);
+    const QString before = part<QLabel>(page, "lastErrors")->text();
+    EXPECT_TRUE(before.contains(QStringLiteral("14:00"))) << qPrintable(before);
+    m_clock.set(m_clock.now().addSecs(900));
+    Q_EMIT m_sync.runFinished(false);
+    const QString after = part<QLabel>(page, "lastErrors")->text();
+    EXPECT_TRUE(after.contains(QStringLiteral("14:15"))) << qPrintable(after);
+    EXPECT_FALSE(after.contains(QStringLiteral("14:00"))) << "said once";
+}
+
+TEST_F(SyncPageTest, aFileThatIsSent_isNoRest)
+{
+    SyncSnapshot s;
+    s.files.waitingUp = 1;
+    s.files.currentSize = 1000;
+    m_sync.set(s);
+    SyncPage &page = open();
+    EXPECT_EQ(part<QLabel>(page, "engineNow")->text(), QStringLiteral("Sending a file."));
+    EXPECT_FALSE(wordsOf(page).contains(QStringLiteral("Every change on this laptop is on the server")));
+}
+
+TEST_F(SyncPageTest, aDecidedConflict_isSettledInTheHistory_andCellsTellAllOnHover)
+{
+    edit("name", QStringLiteral("My mill"));
+    const OutboxRow row = owed().first();
+    ASSERT_TRUE(
+        m_outbox->settle(row.position, OutboxState::Acknowledged, Outcome::Conflict, {}, {}, {}, m_clock.now()).ok());
+    QJsonObject fields{{QStringLiteral("entity"), QStringLiteral("building")},
+                       {QStringLiteral("record"), m_id},
+                       {QStringLiteral("author"), m_me.accountId},
+                       {QStringLiteral("op_id"), row.change.opId},
+                       {QStringLiteral("made_at"), QStringLiteral("2026-11-24T08:00:00.000Z")},
+                       {QStringLiteral("fields"), QJsonObject()},
+                       {QStringLiteral("state"), QStringLiteral("open")}};
+    const QString id = put(Entity::Conflict, fields);
+    SyncPage &page = open("history");
+    const auto cell = [&page] {
+        return part<QTableView>(page, "outboxTable")->model()->index(0, OutboxModel::StateColumn);
+    };
+    EXPECT_EQ(cell().data().toString(), QStringLiteral("In conflict"));
+    EXPECT_TRUE(cell().data(Qt::ToolTipRole).toString().contains(QStringLiteral("In conflict")));
+    fields.insert(QStringLiteral("state"), QStringLiteral("resolved"));
+    put(Entity::Conflict, fields, id);
+    page.reload();
+    EXPECT_EQ(cell().data().toString(), QStringLiteral("Conflict settled"));
+    page.choose(QStringLiteral("conflicts"));
+    EXPECT_TRUE(wordsOf(page).contains(QStringLiteral("No conflict waits for a decision.")));
+}
+
+TEST_F(SyncPageTest, undecidedChoices_areTakenOverByThePageThatTakesItsPlace)
+{
+    twoFields();
+    open("conflicts");
+    card("mine.name")->setChecked(true);
+    const QVariantMap place = m_page->place();
+    open();
+    EXPECT_FALSE(card("mine.name")->isChecked());
+    m_page->returnTo(place);
+    EXPECT_TRUE(card("mine.name")->isChecked());
+    EXPECT_FALSE(card("theirs.storeys")->isChecked());
+    EXPECT_TRUE(part<QWidget>(*m_page, "conflictPane")->isVisible());
+}
+
 TEST_F(SyncPageTest, export_writesAFileOrSaysWhyNot)
 {
     edit("name", QStringLiteral("Wrong mill"));
@@ -268,7 +420,7 @@ TEST_F(SyncPageTest, aConflict_isDecidedFieldByField)
     EXPECT_EQ(text(Entity::Conflict, id, "state"), QStringLiteral("resolved"));
     EXPECT_EQ(owed().size(), 2);
     EXPECT_EQ(m_sync.asked, 1);
-    EXPECT_TRUE(wordsOf(page).contains(QStringLiteral("Nobody else changed what you changed.")));
+    EXPECT_TRUE(wordsOf(page).contains(QStringLiteral("No conflict waits for a decision.")));
 }
 
 TEST_F(SyncPageTest, allFromOneSide_orAnotherValueTyped)

@@ -50,12 +50,13 @@ class DeskFixture : public markaz::test::WorkflowFixture
 protected:
     FakeSync m_sync;
     SilentServer m_administration;
+    bool m_sampleData = true; ///< whether the profile was opened as one of the sample
     const ProgrammePolicy m_policy = builtinPolicy().value();
 
     Services services(const Actor &actor)
     {
         return {*m_workspace, markaz::test::gazetteer(), markaz::test::standard(), m_policy, m_programme, m_sync, actor,
-                true,         &m_administration};
+                m_sampleData, &m_administration};
     }
     Services services() { return services(m_me); }
 

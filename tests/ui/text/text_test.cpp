@@ -68,7 +68,7 @@ TEST(Format, datesAndTimesAreThoseOfTheLaptopsZone)
 TEST(Format, sizesAreReadable)
 {
     EXPECT_EQ(format::bytes(65'536), say("64 KiB"));
-    EXPECT_EQ(format::bytes(2'400'000), say("2.4 MB"));
+    EXPECT_EQ(format::bytes(2'400'000), say("2.3 MiB"));
     EXPECT_EQ(format::bytes(512), say("512 B"));
     EXPECT_EQ(format::area(3150), say("3,150 sq ft"));
     EXPECT_EQ(format::seats(1), say("1 seat"));
@@ -149,6 +149,7 @@ TEST(Labels, stage_isNotSaidOfWhatAnInspectorCannotKnow)
 {
     EXPECT_EQ(labels::stage(labels::stageSeenBy(Role::Inspector, say("identified"))), say("Not known here"));
     EXPECT_EQ(labels::stage(labels::stageSeenBy(Role::Officer, say("identified"))), say("Identified"));
+    EXPECT_EQ(labels::stage(labels::stageSeenBy(Role::Inspector, say("identified"), true)), say("Identified"));
     EXPECT_EQ(labels::stage(labels::stageSeenBy(Role::Inspector, say("refused"))), say("Refused"));
 }
 

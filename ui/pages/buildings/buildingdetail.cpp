@@ -169,14 +169,16 @@ void BuildingDetail::showBuilding(const QString &id)
     const City *city = m_services.gazetteer.city(building->cityId());
     m_code->setText(format::code(building->code().toString()));
     m_name->setText(building->name());
-    m_place->setText(city == nullptr ? building->address()
+    m_place->setText(city == nullptr ? format::words(building->address())
                                      : QStringLiteral("%1, %2, %3, %4")
-                                           .arg(building->address(), city->name, labels::province(city->province),
-                                                labels::tier(city->tier).toLower()));
+                                           .arg(format::words(building->address()), format::words(city->name),
+                                                labels::province(city->province), labels::tier(city->tier).toLower()));
     BuildingRepository repository(m_services.workspace.database);
     const auto rows = repository.rows({id});
+    const auto here = repository.registeredHere();
     if (rows && !rows->isEmpty())
-        m_stage->setContent(chips::stage(labels::stageSeenBy(m_services.actor.role, token(rows->first().stage))));
+        m_stage->setContent(chips::stage(
+            labels::stageSeenBy(m_services.actor.role, token(rows->first().stage), here && here->contains(id))));
     fillProfile(*building);
     fillOwner(building->ownerId());
     fillInspections();

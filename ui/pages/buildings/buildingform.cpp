@@ -97,7 +97,7 @@ void BuildingForm::openExisting(const QString &id)
         return;
     }
     const QJsonObject &fields = building->fields();
-    m_header->setTitle(tr("Edit %1").arg(building->name()));
+    m_header->setTitle(tr("Edit %1").arg(format::words(building->name())));
     m_header->setCode(building->code().toString());
     m_header->setSub(QString());
     m_save->setText(tr("Save the changes"));
@@ -195,7 +195,7 @@ void BuildingForm::lookForDuplicates()
     const BuildingRow &first = alike->first();
     m_messages->post(kDuplicateKey,
                      {Status::Warn,
-                      {tr("%1 %2 may be the same building.").arg(format::code(first.code), first.name),
+                      {tr("%1 %2 may be the same building.").arg(format::code(first.code), format::words(first.name)),
                        tr("Nothing is registered yet."), tr("Look at it before you make another.")},
                       tr("Show it"),
                       {},

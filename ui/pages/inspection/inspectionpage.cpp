@@ -3,6 +3,7 @@
 #include "ui/pages/inspection/inspectionpage.h"
 
 #include "ui/pages/inspection/guidancepane.h"
+#include "ui/text/changewords.h"
 #include "ui/text/filewords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -30,6 +31,7 @@ namespace markaz::ui {
 namespace {
 
 const QString kRefusedKey = QStringLiteral("refused");
+const QString kLostKey = QStringLiteral("lost");
 
 bool isProblem(ItemScore::Status status)
 {
@@ -40,8 +42,10 @@ bool isProblem(ItemScore::Status status)
 
 void InspectionPage::open(const QString &inspectionId)
 {
-    if (m_model && m_inspectionId == inspectionId && m_model->reload())
+    if (m_model && m_inspectionId == inspectionId && m_model->reload()) {
+        m_messages->withdraw(kRefusedKey);
         return;
+    }
     for (ItemRow *row : std::as_const(m_rows))
         row->deleteLater();
     m_rows.clear();
@@ -52,6 +56,7 @@ void InspectionPage::open(const QString &inspectionId)
     m_inspectionId = inspectionId;
     m_model = std::make_unique<ChecklistModel>(m_services, inspectionId);
     m_messages->withdraw(kRefusedKey);
+    m_messages->withdraw(kLostKey);
     if (!m_model->context()) {
         m_messages->post(kRefusedKey, Message::of(m_model->loadError()));
         return;
@@ -169,6 +174,23 @@ void InspectionPage::refreshRow(ItemRow *row)
     state.computed = index.data(ChecklistModel::ComputedRole).toString();
     state.editable = m_model->editable();
     row->setState(state);
+    if (row->hasStrip())
+        showFiles(row);
+}
+
+/// Whether a change of it has not been taken by the server yet.
+bool InspectionPage::isOwed() const
+{
+    const auto owed = m_services.workspace.outbox.owedOf(Entity::Inspection, m_inspectionId);
+    return owed && !owed->isEmpty();
+}
+
+/// Nothing is attached any more to what is submitted.
+void InspectionPage::showFiles(ItemRow *row)
+{
+    auto *files = static_cast<EvidencePane *>(row->strip());
+    files->showItem(m_inspectionId, row->code(), m_model->editable());
+    row->setStripShown(m_model->editable() || !files->isEmpty());
 }
 
 void InspectionPage::refresh()
@@ -241,7 +263,18 @@ void InspectionPage::refreshHead()
     if (context.inspection.isDraft())
         m_header->setChip(std::nullopt);
     else
-        m_header->setChip(chips::inspectionState(context.inspection.state()));
+        m_header->setChip(chips::inspectionState(context.inspection.state(), isOwed()));
+    if (m_model->lost()) {
+        m_messages->post(kLostKey, {Status::Bad,
+                                    {ChangeWords(m_services).reason(*m_model->lost()),
+                                     tr("What was entered here is kept on this laptop, and cannot be sent."),
+                                     tr("Open Sync, then “Rejected”, to keep a copy of it and give it up.")},
+                                    {},
+                                    {},
+                                    false});
+    } else {
+        m_messages->withdraw(kLostKey);
+    }
     const bool editable = m_model->editable();
     m_saved->setText(m_model->savedAt().isValid()
                          ? tr("Saved on this laptop %1").arg(format::time(m_model->savedAt()))
@@ -304,13 +337,9 @@ EvidencePane *InspectionPage::filesOf(ItemRow *row)
     if (row->hasStrip())
         return static_cast<EvidencePane *>(row->strip());
     auto *files = new EvidencePane(m_services, row);
-    files->showItem(m_inspectionId, row->code(), m_model->editable());
     row->setStrip(files);
-    const auto show = [row, files, editable = m_model->editable()] {
-        row->setStripShown(editable || !files->isEmpty());
-    };
-    show();
-    connect(files, &EvidencePane::contentChanged, row, show);
+    showFiles(row);
+    connect(files, &EvidencePane::contentChanged, row, [this, row] { showFiles(row); });
     connect(files, &EvidencePane::failed, this, &InspectionPage::refuse);
     connect(files, &EvidencePane::attached, this, [this] {
         m_messages->withdraw(kRefusedKey);

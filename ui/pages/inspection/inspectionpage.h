@@ -38,6 +38,7 @@ public:
 
     void open(const QString &inspectionId);
     QString inspectionId() const { return m_inspectionId; }
+    QString currentItem() const { return m_current; } ///< its code
     void goToItem(const QString &code);
     ChecklistModel *model() const { return m_model.get(); }
 
@@ -58,6 +59,8 @@ private:
     void refreshRow(ItemRow *row);
     void refresh();
     void refreshHead();
+    bool isOwed() const;
+    void showFiles(ItemRow *row);
     void refuse(const Error &error);
     void select(const QString &code);
     void makeCurrent(const QString &code, bool scroll);

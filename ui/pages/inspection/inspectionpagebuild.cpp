@@ -39,6 +39,10 @@ InspectionPage::InspectionPage(const Services &services, QWidget *parent)
         if (m_model && m_model->context())
             m_afterPress->run(QStringLiteral("head"), [this] { refreshHead(); });
     });
+    connect(&m_services.sync, &SyncStatus::runFinished, this, [this] {
+        if (m_model && m_model->context())
+            m_afterPress->run(QStringLiteral("head"), [this] { refreshHead(); });
+    });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { focusMoved(now); });
 }
 

@@ -72,7 +72,7 @@ void SubmitPage::refresh()
     m_problems = std::move(problems).value();
     m_header->setCode(context->building.code().toString());
     m_header->setTitle(tr("Review before submitting"));
-    m_header->setSub(QStringList{context->building.name(), labels::visitKind(context->inspection.kind()),
+    m_header->setSub(QStringList{format::words(context->building.name()), labels::visitKind(context->inspection.kind()),
                                  labels::tier(context->scoring.tier),
                                  tr("started %1").arg(format::dateTime(context->inspection.startedAt()))});
     fillProblems();

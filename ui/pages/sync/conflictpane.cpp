@@ -244,6 +244,44 @@ void ConflictPane::showChoice(const ConflictView &view, const ConflictField &fie
     m_choices.append(choice);
 }
 
+QVariantMap ConflictPane::choices() const
+{
+    QVariantMap taken;
+    for (const Choice &choice : m_choices) {
+        if (choice.mine->isChecked())
+            taken.insert(choice.field.key, QStringLiteral("mine"));
+        if (choice.theirs->isChecked())
+            taken.insert(choice.field.key, QStringLiteral("theirs"));
+        if (choice.other == nullptr || !choice.other->isChecked())
+            continue;
+        if (const auto values = choice.editor->values(); values)
+            taken.insert(choice.field.key, values->toVariantMap());
+    }
+    return {{QStringLiteral("conflict"), m_shown}, {QStringLiteral("taken"), taken}};
+}
+
+void ConflictPane::takeChoices(const QVariantMap &choices)
+{
+    const QVariantMap taken = choices.value(QStringLiteral("taken")).toMap();
+    if (taken.isEmpty())
+        return;
+    list()->choose(choices.value(QStringLiteral("conflict")).toString());
+    if (m_shown != choices.value(QStringLiteral("conflict")).toString())
+        return; // settled meanwhile
+    for (const Choice &choice : std::as_const(m_choices)) {
+        const QVariant side = taken.value(choice.field.key);
+        if (side.toString() == QLatin1String("mine") && choice.mine->isEnabled())
+            choice.mine->setChecked(true);
+        else if (side.toString() == QLatin1String("theirs") && choice.theirs->isEnabled())
+            choice.theirs->setChecked(true);
+        else if (side.typeId() == QMetaType::QVariantMap && choice.other != nullptr) {
+            choice.editor->setValues(QJsonObject::fromVariantMap(side.toMap()));
+            choice.other->setChecked(true);
+        }
+    }
+    refreshFooter();
+}
+
 void ConflictPane::takeAll(ChoiceCard *Choice::*side)
 {
     for (const Choice &choice : std::as_const(m_choices)) {

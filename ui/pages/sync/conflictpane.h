@@ -6,6 +6,8 @@
 #include "ui/pages/sync/splitpane.h"
 #include "ui/text/changewords.h"
 
+#include <QVariantMap>
+
 namespace markaz::ui {
 
 class ChoiceCard;
@@ -19,6 +21,9 @@ public:
     explicit ConflictPane(const Services &services, QWidget *parent = nullptr);
     /// Reads the conflicts anew. What is half decided stays while its conflict is still open and the same.
     void reload();
+    /// What is chosen of the conflict that is shown and not settled yet, values that were typed among it.
+    QVariantMap choices() const;
+    void takeChoices(const QVariantMap &choices);
     int count() const { return static_cast<int>(m_views.size()); }
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sync/rejectedpane.h"
 
+#include "core/workflow/outboxexport.h"
 #include "ui/pages/sync/fieldeditor.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/parts.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -61,6 +63,14 @@ RejectedPane::RejectedPane(const Services &services, QWidget *parent)
     footer()->addStretch();
     footer()->addWidget(m_takeBack);
     footer()->addWidget(m_send);
+    m_keepCopy = new QPushButton(tr("Keep a copy and give up"), this);
+    m_keepCopy->setObjectName(QStringLiteral("keepCopy"));
+    m_keepCopy->setProperty("role", QStringLiteral("primary"));
+    m_keepCopy->setToolTip(
+        tr("Everything that waits, was rejected or given up, as a file for support. It holds what you "
+           "entered in clear."));
+    footer()->addWidget(m_keepCopy);
+    connect(m_keepCopy, &QPushButton::clicked, this, &RejectedPane::chooseCopyPath);
     connect(m_giveUp, &QPushButton::clicked, this, &RejectedPane::askToGiveUp);
     connect(m_takeBack, &QPushButton::clicked, this, &RejectedPane::takeBack);
     connect(m_send, &QPushButton::clicked, this, &RejectedPane::sendAgain);
@@ -133,17 +143,21 @@ void RejectedPane::show(const QString &id)
                      format::dateTime(row->settledAt)),
             hasPage(change.entity) ? tr("Open the record") : QString());
     const bool submit = change.kind == ChangeKind::Submit;
-    m_takeBack->setVisible(submit);
+    const bool lost = ChangeWords::isBeyondMending(*row);
+    m_takeBack->setVisible(submit && !lost);
+    m_send->setVisible(!lost);
+    m_keepCopy->setVisible(lost);
     messages()->withdraw(kError);
     QVBoxLayout *body = freshBody();
     Message refusal;
     refusal.status = Status::Bad;
     refusal.closable = false;
     refusal.sentence = {m_words.reason(*row), tr("What you entered is kept on this laptop."),
-                        submit ? tr("Take it back to mend the inspection, then submit it again.")
-                               : tr("Mend it and send it again, or give it up.")};
+                        lost     ? tr("No edit can mend this. Keep a copy if it is still needed, then give it up.")
+                        : submit ? tr("Take it back to mend the inspection, then submit it again.")
+                                 : tr("Mend it and send it again, or give it up.")};
     messages()->post(kRefusal, refusal);
-    showWaiting(*row, body);
+    showWaiting(*row);
     showFields(*row, body);
     if (!row->message.isEmpty()) {
         auto *words = plainLabel(
@@ -156,8 +170,16 @@ void RejectedPane::show(const QString &id)
     body->addStretch();
 }
 
-void RejectedPane::showWaiting(const OutboxRow &row, QVBoxLayout *)
+void RejectedPane::showWaiting(const OutboxRow &row)
 {
+    // What the give-up question says too: they stay, or they go with it.
+    const auto going = m_useCase.wouldGiveUp(row.position);
+    if (!going)
+        return say(going.error());
+    bool goesAlong = false;
+    for (const OutboxRow &other : *going)
+        goesAlong = goesAlong || (other.position != row.position && other.change.id == row.change.id);
+    const bool lost = ChangeWords::isBeyondMending(row);
     const auto owed = m_services.workspace.outbox.owedOf(row.change.entity, row.change.id);
     QList<Change> behind;
     if (owed) {
@@ -176,7 +198,12 @@ void RejectedPane::showWaiting(const OutboxRow &row, QVBoxLayout *)
          {behind.size() == 1
               ? tr("1 later change of this record waits behind it: %1.").arg(m_words.what(behind))
               : tr("%1 later changes of this record wait behind it: %2.").arg(behind.size()).arg(m_words.what(behind)),
-          tr("They are kept."), tr("They go as soon as this one is sent again or given up.")},
+          tr("Nothing of it is sent before this one is settled."),
+          goesAlong
+              ? (lost ? tr("When this one is given up, that goes with it.")
+                      : tr("It goes on when this one is sent again; when this one is given up, that goes with it."))
+          : lost ? tr("It goes on as soon as this one is given up.")
+                 : tr("It goes on as soon as this one is sent again or given up.")},
          {},
          QStringLiteral("half-disc"),
          false});
@@ -189,9 +216,12 @@ void RejectedPane::showFields(const OutboxRow &row, QVBoxLayout *body)
     const Change &change = row.change;
     if (change.kind == ChangeKind::Submit)
         return;
+    const bool lost = ChangeWords::isBeyondMending(row);
     QStringList paths = change.fields.keys();
     const bool known = specOf(change.entity).find(row.field) != nullptr;
-    if (known && !paths.contains(row.field)) // the refusal may name a field that was not touched
+    if (lost && known)
+        paths.removeAll(row.field);               // it is told above, in words
+    else if (known && !paths.contains(row.field)) // the refusal may name a field that was not touched
         paths.prepend(row.field);
     else if (known)
         paths.move(paths.indexOf(row.field), 0);
@@ -200,9 +230,9 @@ void RejectedPane::showFields(const OutboxRow &row, QVBoxLayout *body)
         if (key == QLatin1String("sample") || (key == QLatin1String("answers") && members.size() == 1))
             continue;
         const QString name = m_words.field(change.entity, key);
-        FieldEditor *editor = FieldEditor::make(m_services, change.entity, key, members, name, this);
+        FieldEditor *editor = lost ? nullptr : FieldEditor::make(m_services, change.entity, key, members, name, this);
         const bool named = members.contains(row.field);
-        if (editor == nullptr && change.kind == ChangeKind::Create && !named)
+        if (editor == nullptr && !lost && change.kind == ChangeKind::Create && !named)
             continue; // of a new record only what can be mended
         auto *title = plainLabel(name);
         title->setProperty("type", QStringLiteral("section-title"));
@@ -282,6 +312,40 @@ void RejectedPane::askToGiveUp()
             m_services.sync.syncNow();
             Q_EMIT settled();
         });
+}
+
+void RejectedPane::chooseCopyPath()
+{
+    auto *dialog = new QFileDialog(this, tr("Keep a copy"), QString(), tr("JSON files (*.json)"));
+    dialog->setObjectName(QStringLiteral("keepCopyDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->selectFile(QStringLiteral("markaz-changes.json"));
+    connect(dialog, &QFileDialog::fileSelected, this, &RejectedPane::keepCopyTo);
+    dialog->open();
+}
+
+void RejectedPane::keepCopyTo(const QString &path)
+{
+    messages()->withdraw(kError);
+    if (const auto written = ExportOutbox(m_services.workspace).run(m_services.actor, path); !written) {
+        messages()->post(kError, {Status::Bad,
+                                  {tr("%1 could not be written.").arg(format::isolate(path)),
+                                   tr("Nothing was given up."), tr("Choose another folder and try again.")},
+                                  {},
+                                  {},
+                                  true});
+        return;
+    }
+    messages()->post(kError, {Status::Ok,
+                              {tr("A copy is written to %1.").arg(format::isolate(path)),
+                               tr("The file holds what you entered in clear."),
+                               {}},
+                              {},
+                              {},
+                              true});
+    askToGiveUp();
 }
 
 void RejectedPane::takeBack()

@@ -19,6 +19,8 @@ public:
     explicit RejectedPane(const Services &services, QWidget *parent = nullptr);
     /// Reads the rejected changes anew. What is half typed stays while its change is still there.
     void reload();
+    /// Writes the export to \p path; once it is written, asks whether the shown change is given up.
+    void keepCopyTo(const QString &path);
     int count() const { return static_cast<int>(m_rows.size()); }
 
 Q_SIGNALS:
@@ -31,10 +33,11 @@ private:
     const OutboxRow *current() const;
     void show(const QString &id);
     void showFields(const OutboxRow &row, QVBoxLayout *body);
-    void showWaiting(const OutboxRow &row, QVBoxLayout *body);
+    void showWaiting(const OutboxRow &row);
     void sendAgain();
     void askToGiveUp();
     void takeBack();
+    void chooseCopyPath();
     void say(const Error &error);
     bool hasPage(Entity entity) const;
 
@@ -50,6 +53,7 @@ private:
     QPushButton *m_giveUp;
     QPushButton *m_takeBack;
     QPushButton *m_send;
+    QPushButton *m_keepCopy; ///< of what no edit can mend
 };
 
 } // namespace markaz::ui

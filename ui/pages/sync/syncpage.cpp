@@ -57,6 +57,7 @@ SyncPage::SyncPage(const Services &services, QWidget *parent)
         if (isVisible())
             reload();
     });
+    connect(&m_services.sync, &SyncStatus::runFinished, this, &SyncPage::noteAgain);
     const auto told = [this](const Error &error) { messages()->post(QStringLiteral("load"), Message::of(error)); };
     for (OutboxModel *model : {&m_waiting, &m_history})
         connect(model, &OutboxModel::failed, this, told);
@@ -130,9 +131,24 @@ void SyncPage::choose(const QString &tab)
     m_copies->setVisible(tab == kWaiting || tab == kHistory); // the others need the height
     if (tab == kWaiting || tab == kHistory) {
         m_table->setModel(tab == kWaiting ? &m_waiting : &m_history);
-        m_table->setWidths({150, 0, 200, 132, 320});
+        if (tab == kWaiting)
+            m_table->setWidths({150, 0, 200, 132, 320});
+        else // "Sent and merged" whole; few have a reason
+            m_table->setWidths({150, 0, 240, 184, 220});
     }
     reload();
+}
+
+QVariantMap SyncPage::place() const
+{
+    return {{QStringLiteral("tab"), m_shown}, {QStringLiteral("choices"), m_conflicts->choices()}};
+}
+
+void SyncPage::returnTo(const QVariantMap &place)
+{
+    if (const QString tab = place.value(QStringLiteral("tab")).toString(); !tab.isEmpty())
+        choose(tab);
+    m_conflicts->takeChoices(place.value(QStringLiteral("choices")).toMap());
 }
 
 void SyncPage::reload()
@@ -192,10 +208,11 @@ void SyncPage::refresh()
         QString words;
     };
     const Tab tabs[] = {{kWaiting, m_table, m_waiting.rowCount() == 0, QStringLiteral("view-refresh"),
-                         m_rejected->count() == 0 ? tr("Nothing waits. Every change on this laptop is on the server.")
-                                                  : tr("Nothing waits but what was rejected.")},
+                         s.files.waitingUp > 0      ? tr("No change waits; files are still to be sent.")
+                         : m_rejected->count() == 0 ? tr("Nothing waits. Every change on this laptop is on the server.")
+                                                    : tr("Nothing waits but what was rejected.")},
                         {kConflicts, m_conflicts, m_conflicts->count() == 0, QStringLiteral("check-ring"),
-                         tr("Nobody else changed what you changed.")},
+                         tr("No conflict waits for a decision.")},
                         {kRejected, m_rejected, m_rejected->count() == 0, QStringLiteral("check-ring"),
                          tr("The server has rejected nothing.")},
                         {kHistory, m_table, m_history.rowCount() == 0, QStringLiteral("view-refresh"),
@@ -222,6 +239,17 @@ void SyncPage::noteTrouble()
         format::time(s.troubleSince.isValid() ? s.troubleSince : m_services.workspace.clock.now()), fact));
     while (m_errors.size() > kErrorsKept)
         m_errors.removeLast();
+}
+
+/// The same trouble met again by another run: its time is that of the last one.
+void SyncPage::noteAgain()
+{
+    const QString fact = troubleSentence(m_services.sync.snapshot()).fact;
+    if (fact.isEmpty() || m_errors.isEmpty())
+        return;
+    m_errors.first() = QStringLiteral("%1 %2").arg(format::time(m_services.workspace.clock.now()), fact);
+    if (isVisible())
+        refresh();
 }
 
 void SyncPage::chooseExportPath()

@@ -7,6 +7,8 @@
 #include "ui/services.h"
 #include "ui/widgets/listpage.h"
 
+#include <QVariantMap>
+
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -33,6 +35,9 @@ public:
     void reload();
     /// "waiting", "conflicts", "rejected" or "history".
     void choose(const QString &tab);
+    /// The tab and what was chosen of an undecided conflict; for a page that takes this one's place.
+    QVariantMap place() const;
+    void returnTo(const QVariantMap &place);
     /// Writes all that this laptop owes and gave up to \p path, and says so.
     void exportTo(const QString &path);
 
@@ -49,6 +54,7 @@ private:
     void refresh();
     void refreshTabs();
     void noteTrouble();
+    void noteAgain();
     void chooseExportPath();
 
     Services m_services;

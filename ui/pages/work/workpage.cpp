@@ -20,6 +20,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <tuple>
+
 namespace markaz::ui {
 namespace {
 
@@ -39,6 +41,11 @@ QLabel *twoLines(const QString &strong, const QString &below, QWidget *parent)
         richLabel(QStringLiteral("<b>%1</b><br>%2").arg(strong.toHtmlEscaped(), below.toHtmlEscaped()), parent);
     label->setWordWrap(true);
     return label;
+}
+
+QString codeAndName(const InspectionRow &row)
+{
+    return QStringLiteral("%1  %2").arg(format::code(row.buildingCode), format::words(row.buildingName));
 }
 
 } // namespace
@@ -70,6 +77,10 @@ WorkPage::WorkPage(const Services &services, QWidget *parent)
             reload();
     });
     connect(&notifier, &ChangeNotifier::manyChanged, this, &WorkPage::reload);
+    connect(&services.sync, &SyncStatus::runFinished, this, [this] { // a submission may have left this laptop
+        if (isVisible())
+            reload();
+    });
     reload();
 }
 
@@ -157,8 +168,10 @@ QWidget *WorkPage::visitRow(const AssignmentRow &row, const QDate &today)
     code->setFont(currentTheme().font(Type::Code));
     code->setFixedWidth(72);
     line->addWidget(code);
-    line->addWidget(
-        twoLines(row.buildingName, QStringLiteral("%1, %2").arg(row.city, labels::tier(row.tier).toLower()), entry), 1);
+    line->addWidget(twoLines(row.buildingName,
+                             QStringLiteral("%1, %2").arg(format::words(row.city), labels::tier(row.tier).toLower()),
+                             entry),
+                    1);
     line->addWidget(new StatusChip({Status::Neutral, {}, labels::visitKind(row.kind)}, entry));
     const qint64 late = row.due.daysTo(today);
     auto *when =
@@ -189,15 +202,24 @@ QWidget *WorkPage::visitRow(const AssignmentRow &row, const QDate &today)
 void WorkPage::fillSide()
 {
     clear(m_side);
-    const auto list = [this](const char *state) {
-        auto rows = m_repository.list({QLatin1String(state)}, m_services.actor.accountId, 50);
+    const auto rowsOf = [this](Result<QList<InspectionRow>> rows) {
         if (!rows)
             messages()->post(QStringLiteral("load"), Message::of(rows.error()));
         return rows ? std::move(rows).value() : QList<InspectionRow>();
     };
-    const QList<InspectionRow> returned = list("returned");
+    const auto list = [&](const char *state) {
+        return rowsOf(m_repository.list({QLatin1String(state)}, m_services.actor.accountId, 50));
+    };
+    // What was taken up again stands with the drafts, or with what is submitted.
+    const QList<InspectionRow> returned = rowsOf(m_repository.toTakeUpAgain(m_services.actor.accountId, 50));
     const QList<InspectionRow> drafts = list("draft");
-    const QList<InspectionRow> sent = list("submitted");
+    QList<InspectionRow> sent = list("submitted");
+    QList<InspectionRow> unsent;
+    for (const InspectionRow &row : std::as_const(sent)) {
+        if (row.owed)
+            unsent.append(row);
+    }
+    sent.removeIf([](const InspectionRow &row) { return row.owed; });
 
     const auto card = [this](const QString &title, const QString &iconName, const QString &note) {
         auto *made = new Card;
@@ -211,14 +233,13 @@ void WorkPage::fillSide()
     if (!returned.isEmpty()) {
         Card *box = card(tr("Returned to you"), QStringLiteral("edit-undo"), QString::number(returned.size()));
         for (const InspectionRow &row : returned) {
-            box->body()->addWidget(twoLines(row.buildingCode + QStringLiteral("  ") + row.buildingName,
-                                            tr("%1, revision %2").arg(labels::visitKind(row.kind)).arg(row.revision),
-                                            box));
+            box->body()->addWidget(twoLines(
+                codeAndName(row), tr("%1, revision %2").arg(labels::visitKind(row.kind)).arg(row.revision), box));
             const auto reviews = m_repository.reviewsOf(row.id);
             if (reviews && !reviews->isEmpty()) {
                 const auto review = m_services.workspace.records.requireAs<Review>(reviews->last());
                 if (review && !review->reason().isEmpty()) {
-                    auto *words = plainLabel(QStringLiteral("“%1”").arg(review->reason()), box);
+                    auto *words = plainLabel(QStringLiteral("“%1”").arg(format::words(review->reason())), box);
                     words->setWordWrap(true);
                     words->setProperty("quote", true);
                     box->body()->addWidget(words);
@@ -237,11 +258,11 @@ void WorkPage::fillSide()
             auto *column = new QVBoxLayout(entry);
             column->setContentsMargins(0, 4, 0, 8);
             auto *head = new QHBoxLayout;
-            head->addWidget(twoLines(row.buildingCode + QStringLiteral("  ") + row.buildingName,
+            head->addWidget(twoLines(codeAndName(row),
                                      tr("started %1").arg(format::date(row.startedAt.toLocalTime().date())), entry),
                             1);
             auto *go = new QPushButton(tr("Continue"), entry);
-            go->setAccessibleName(tr("Continue %1").arg(row.buildingName));
+            go->setAccessibleName(tr("Continue %1").arg(format::words(row.buildingName)));
             head->addWidget(go);
             column->addLayout(head);
             auto *bar = new QProgressBar(entry);
@@ -256,11 +277,15 @@ void WorkPage::fillSide()
             box->body()->addWidget(entry);
         }
     }
-    if (!sent.isEmpty()) {
-        Card *box = card(tr("Submitted, waiting for review"), QStringLiteral("eye"), QString::number(sent.size()));
+    for (const auto &[title, iconName, rows] :
+         {std::tuple{tr("Submitted, not sent yet"), QStringLiteral("clock"), unsent},
+          std::tuple{tr("Submitted, waiting for review"), QStringLiteral("eye"), sent}}) {
+        if (rows.isEmpty())
+            continue;
+        Card *box = card(title, iconName, QString::number(rows.size()));
         box->body()->setSpacing(4);
-        for (const InspectionRow &row : sent) {
-            auto *open = new QPushButton(QStringLiteral("%1  %2").arg(row.buildingCode, row.buildingName), box);
+        for (const InspectionRow &row : rows) {
+            auto *open = new QPushButton(codeAndName(row), box);
             open->setProperty("role", QStringLiteral("link"));
             connect(open, &QPushButton::clicked, this, [this, id = row.id] { Q_EMIT inspectionRequested(id); });
             box->body()->addWidget(open, 0, Qt::AlignLeading);

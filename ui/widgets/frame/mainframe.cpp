@@ -68,6 +68,11 @@ void MainFrame::showPage(const QString &id)
     const Entry *entry = find(id);
     if (!entry)
         return;
+    if (const Entry *left = find(m_current); left != nullptr && left != entry) {
+        const auto areas = left->page->findChildren<MessageArea *>();
+        for (MessageArea *area : areas) // they speak of what is left
+            area->withdrawClosable();
+    }
     m_current = id;
     m_stack->setCurrentWidget(entry->page);
     m_rail->setCurrent(entry->spec.under.isEmpty() ? id : entry->spec.under);
