@@ -1295,6 +1295,33 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::ClosedPage</name>
+    <message>
+        <source>Your open inspections</source>
+        <translation>آپ کے جاری معائنے</translation>
+    </message>
+    <message>
+        <source>There are none on this laptop.</source>
+        <translation>اس لیپ ٹاپ پر کوئی نہیں۔</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>The building %1</source>
+        <translation>عمارت %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Continue %1</source>
+        <translation>%1 جاری رکھیں</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Folder of this person&apos;s records and settings. Default: the desktop&apos;s place for application data.</source>
@@ -1460,6 +1487,29 @@ Examples:
     <message>
         <source>%1 of %2 fields to decide</source>
         <translation>%2 میں سے %1 خانے طے کرنے ہیں</translation>
+    </message>
+</context>
+<context>
+    <name>ContactWords</name>
+    <message>
+        <source>Your open inspections and their buildings can be finished; everything else is closed, and nothing is lost.</source>
+        <translation>آپ کے جاری معائنے اور ان کی عمارتیں مکمل کی جا سکتی ہیں؛ باقی سب بند ہے، اور کچھ ضائع نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>This laptop has not heard from the server for more than %1 days.</source>
+        <translation>اس لیپ ٹاپ کا %1 دن سے زیادہ عرصے سے سرور سے رابطہ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Go online once, and it opens by itself.</source>
+        <translation>ایک بار آن لائن ہوں، یہ خود کھل جائے گا۔</translation>
+    </message>
+    <message>
+        <source>This laptop’s clock is behind what the server last said.</source>
+        <translation>اس لیپ ٹاپ کی گھڑی سرور کے آخری بتائے ہوئے وقت سے پیچھے ہے۔</translation>
+    </message>
+    <message>
+        <source>Set the clock right or go online once.</source>
+        <translation>گھڑی درست کریں یا ایک بار آن لائن ہوں۔</translation>
     </message>
 </context>
 <context>

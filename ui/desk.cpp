@@ -16,8 +16,10 @@
 #include "ui/pages/inspection/submitpage.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/sync/syncpage.h"
+#include "ui/pages/work/closedpage.h"
 #include "ui/pages/work/inspectionspage.h"
 #include "ui/pages/work/workpage.h"
+#include "ui/text/contactwords.h"
 #include "ui/text/labels.h"
 #include "ui/text/syncwords.h"
 #include "ui/widgets/frame/accountbutton.h"
@@ -73,7 +75,8 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
     connect(bar, &TopBar::syncRequested, this, [this] { m_frame.showPage(page::kSync); });
     connect(bar, &TopBar::searchSubmitted, this, [this](const QString &text) {
         m_frame.showPage(page::kBuildings);
-        m_buildings->setSearch(text.trimmed());
+        if (m_buildings != nullptr)
+            m_buildings->setSearch(text.trimmed());
     });
     connect(&m_services.sync, &SyncStatus::changed, this, &Desk::refreshSync);
     connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, &Desk::refreshCounters);
@@ -90,7 +93,7 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
     refreshSync();
     refreshCounters();
     refreshSample();
-    m_frame.showPage(m_work != nullptr ? page::kWork : page::kBuildings);
+    m_frame.showPage(m_frame.page(page::kWork) != nullptr ? page::kWork : page::kBuildings);
     returnToPlace();
 }
 
@@ -98,20 +101,16 @@ void Desk::addPages()
 {
     const bool inspector = m_services.actor.role == Role::Inspector;
     const bool officer = m_services.actor.role == Role::Officer;
-    if (inspector) {
+    const bool closed = m_services.reading != Reading::Open;
+    if (closed)
+        addClosedPages();
+    if (inspector && !closed) {
         m_work = new WorkPage(m_services);
         m_frame.addPage({page::kWork, [] { return tr("My work"); }, QStringLiteral("view-task"), false, {}}, m_work);
     }
-    m_buildings = new BuildingsPage(m_services);
-    m_frame.addPage({page::kBuildings, [] { return tr("Buildings"); }, QStringLiteral("building"), true, {}},
-                    m_buildings);
-    m_inspections = new InspectionsPage(m_services);
-    m_frame.addPage(
-        {page::kInspections, [] { return tr("Inspections"); }, QStringLiteral("document-edit-verify"), false, {}},
-        m_inspections);
-    if (!inspector)
-        addDashboard();
-    if (officer)
+    if (!closed)
+        addLists();
+    if (officer && !closed)
         addOfficerPages();
     addAdministration();
     m_sync = new SyncPage(m_services);
@@ -140,6 +139,46 @@ void Desk::addPages()
     connectBuildings();
     connectChecklist();
     connectOfficer();
+}
+
+void Desk::addLists()
+{
+    m_buildings = new BuildingsPage(m_services);
+    m_frame.addPage({page::kBuildings, [] { return tr("Buildings"); }, QStringLiteral("building"), true, {}},
+                    m_buildings);
+    m_inspections = new InspectionsPage(m_services);
+    m_frame.addPage(
+        {page::kInspections, [] { return tr("Inspections"); }, QStringLiteral("document-edit-verify"), false, {}},
+        m_inspections);
+    if (m_services.actor.role != Role::Inspector)
+        addDashboard();
+}
+
+void Desk::addClosedPages()
+{
+    const bool inspector = m_services.actor.role == Role::Inspector;
+    const auto add = [this](const QString &id, const QString &iconName, const std::function<QString()> &title,
+                            ClosedPage::Shows shows) {
+        auto *closed = new ClosedPage(title(), shows, m_services);
+        m_frame.addPage({id, title, iconName, false, {}}, closed);
+        connect(closed, &ClosedPage::inspectionRequested, this, &Desk::openInspection);
+        connect(closed, &ClosedPage::buildingRequested, this, [this](const QString &buildingId) {
+            m_form->openExisting(buildingId);
+            showPage(page::kForm, page::kWork);
+        });
+    };
+    if (inspector)
+        add(
+            page::kWork, QStringLiteral("view-task"), [] { return tr("My work"); }, ClosedPage::Shows::OwnDrafts);
+    add(
+        page::kBuildings, QStringLiteral("building"), [] { return tr("Buildings"); }, ClosedPage::Shows::Nothing);
+    add(
+        page::kInspections, QStringLiteral("document-edit-verify"), [] { return tr("Inspections"); },
+        ClosedPage::Shows::Nothing);
+    if (!inspector)
+        add(
+            page::kDashboard, QStringLiteral("view-statistics"), [] { return tr("Dashboard"); },
+            ClosedPage::Shows::Nothing);
 }
 
 void Desk::addDashboard()
@@ -190,21 +229,25 @@ void Desk::connectBuildings()
         m_form->openNew();
         showPage(page::kForm, m_frame.current());
     };
-    connect(m_buildings, &BuildingsPage::newBuildingRequested, this, newBuilding);
-    connect(m_buildings, &BuildingsPage::editRequested, this, [this](const QString &id) {
-        m_form->openExisting(id);
-        showPage(page::kForm, page::kBuildings);
-    });
-    connect(m_buildings, &BuildingsPage::inspectRequested, this,
-            [this](const QString &id) { startInspection(id, QStringLiteral("initial"), {}); });
-    connect(m_buildings, &BuildingsPage::inspectionRequested, this, &Desk::openInspection);
-    connect(m_buildings, &BuildingsPage::certificateRequested, this, [this](const QString &id) {
-        m_certificate->openCertificate(id);
-        showPage(page::kCertificate, page::kBuildings);
-    });
+    if (m_buildings != nullptr) {
+        connect(m_buildings, &BuildingsPage::newBuildingRequested, this, newBuilding);
+        connect(m_buildings, &BuildingsPage::editRequested, this, [this](const QString &id) {
+            m_form->openExisting(id);
+            showPage(page::kForm, page::kBuildings);
+        });
+        connect(m_buildings, &BuildingsPage::inspectRequested, this,
+                [this](const QString &id) { startInspection(id, QStringLiteral("initial"), {}); });
+        connect(m_buildings, &BuildingsPage::inspectionRequested, this, &Desk::openInspection);
+        connect(m_buildings, &BuildingsPage::certificateRequested, this, [this](const QString &id) {
+            m_certificate->openCertificate(id);
+            showPage(page::kCertificate, page::kBuildings);
+        });
+    }
     if (m_form != nullptr) {
         connect(m_form, &BuildingForm::cancelled, this, [this] { goBack(page::kForm); });
         const auto show = [this](const QString &id) {
+            if (m_buildings == nullptr)
+                return goBack(page::kForm);
             m_frame.showPage(page::kBuildings);
             m_buildings->showBuilding(id);
         };
@@ -242,9 +285,12 @@ void Desk::connectBuildings()
 
 void Desk::connectChecklist()
 {
-    connect(m_inspections, &InspectionsPage::inspectionRequested, this, &Desk::openInspection);
-    connect(m_inspections, &InspectionsPage::reviewRequested, this, &Desk::openReview);
-    connect(m_inspections, &InspectionsPage::buildingsRequested, this, [this] { m_frame.showPage(page::kBuildings); });
+    if (m_inspections != nullptr) {
+        connect(m_inspections, &InspectionsPage::inspectionRequested, this, &Desk::openInspection);
+        connect(m_inspections, &InspectionsPage::reviewRequested, this, &Desk::openReview);
+        connect(m_inspections, &InspectionsPage::buildingsRequested, this,
+                [this] { m_frame.showPage(page::kBuildings); });
+    }
     connect(m_inspection, &InspectionPage::backRequested, this, [this] { goBack(page::kInspection); });
     if (m_submit == nullptr)
         return;
@@ -352,7 +398,7 @@ void Desk::returnToPlace()
         id = page::kInspection;
     if (id == page::kForm || id == page::kCertificate || id == page::kPassphrase)
         id = m_cameFrom.value(id, page::kBuildings);
-    if (id == page::kInspection && !said("inspection").isEmpty()) {
+    if (id == page::kInspection && !said("inspection").isEmpty() && !closedToReading(said("inspection"))) {
         m_inspection->open(said("inspection"));
         m_inspection->goToItem(said("item"));
     } else if (id == page::kReview && m_review != nullptr) {
@@ -373,8 +419,21 @@ void Desk::startInspection(const QString &buildingId, const QString &kind, const
     openInspection(draft->id());
 }
 
+bool Desk::closedToReading(const QString &inspectionId)
+{
+    if (m_services.reading == Reading::Open)
+        return false;
+    const auto inspection = m_services.workspace.records.requireAs<Inspection>(inspectionId);
+    if (inspection && staysOpen(m_services.actor, *inspection))
+        return false;
+    m_frame.messages()->post(QStringLiteral("desk"), {Status::Warn, closedSentence(m_services.reading), {}, {}, true});
+    return true;
+}
+
 void Desk::openInspection(const QString &inspectionId)
 {
+    if (closedToReading(inspectionId))
+        return;
     if (m_services.actor.role == Role::Officer) {
         openReview(inspectionId);
         return;
@@ -396,6 +455,8 @@ void Desk::openReview(const QString &inspectionId)
 
 void Desk::openCertificate(const QString &inspectionId)
 {
+    if (closedToReading(inspectionId))
+        return;
     m_certificate->openForInspection(inspectionId);
     showPage(page::kCertificate, m_frame.current());
 }

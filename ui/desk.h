@@ -74,8 +74,11 @@ Q_SIGNALS:
 
 private:
     void addPages();
+    void addLists();
     void addDashboard();
     void addAdministration();
+    void addClosedPages();                             ///< in the place of those that show others' records
+    bool closedToReading(const QString &inspectionId); ///< says why
     void addOfficerPages();
     void connectBuildings();
     void connectChecklist();

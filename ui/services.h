@@ -9,6 +9,7 @@
 #include "core/sync/administration.h"
 #include "core/sync/syncstatus.h"
 #include "core/workflow/changes.h"
+#include "core/workflow/contact.h"
 
 #include <QJsonObject>
 
@@ -26,6 +27,8 @@ struct Services
     Actor actor;
     bool sampleData = false;                  ///< the whole profile holds sample data
     Administration *administration = nullptr; ///< where there is no way to the server, there are no pages that need it
+    /// Unless it is Open, only own drafts and their buildings are shown.
+    Reading reading = Reading::Open;
 };
 
 } // namespace markaz::ui

@@ -55,6 +55,8 @@ DesktopApp::DesktopApp(QApplication &app, DesktopOptions options, const Clock &c
 {
     connect(
         &m_idle, &IdleWatch::idle, this, [this] { lock(ui::LockReason::Idle); }, Qt::QueuedConnection);
+    connect(&m_readingTimer, &QTimer::timeout, this, &DesktopApp::checkReading);
+    m_readingTimer.start(std::chrono::minutes(10));
     connect(&m_suspend, &SuspendWatch::sleeps, this, [this] { lock(ui::LockReason::Sleep); });
 }
 
@@ -154,6 +156,14 @@ Result<void> DesktopApp::openSession(const QString &server, SecretKey key)
     // Each closes the session that tells of it.
     connect(&m_session->sync(), &SyncClient::revoked, this, &DesktopApp::giveUp, Qt::QueuedConnection);
     connect(&m_session->sync(), &SyncClient::handedIn, this, &DesktopApp::destroyRecords, Qt::QueuedConnection);
+    connect(
+        &m_session->sync(), &SyncStatus::changed, this,
+        [this] {
+            const QDateTime heard = m_session ? m_session->sync().snapshot().lastContact : QDateTime();
+            if (heard != std::exchange(m_heard, heard))
+                checkReading();
+        },
+        Qt::QueuedConnection);
     connect(&m_session->sync(), &SyncClient::signInFailed, this, [this](const Error &error) {
         if (m_desk) // its account is known here: the work goes on without the server
             return say(error);
@@ -209,6 +219,8 @@ void DesktopApp::showDesk()
     }
     dropPage();
     auto *frame = new ui::MainFrame;
+    const auto reading = Contact(m_session->workspace()).look();
+    m_reading = reading ? *reading : Reading::TooLongAlone; // what cannot be known is not open
     ui::Services services{m_session->workspace(),
                           m_foundation->gazetteer,
                           m_foundation->standard,
@@ -217,7 +229,8 @@ void DesktopApp::showDesk()
                           m_session->sync(),
                           **account,
                           m_session->holdsSample(),
-                          &m_session->sync()};
+                          &m_session->sync(),
+                          m_reading};
     QList<ui::OtherAccount> others;
     for (const SampleAccount &sample : std::as_const(m_sample)) {
         if (!sample.name.startsWith(QLatin1String("sample.")) || sample.role == QLatin1String("administrator"))
@@ -237,6 +250,19 @@ void DesktopApp::showDesk()
         say(unfinished.error());
     else if (!unfinished->isEmpty())
         m_desk->resume(*unfinished);
+}
+
+void DesktopApp::checkReading()
+{
+    if (!m_desk)
+        return;
+    const auto reading = Contact(m_session->workspace()).look();
+    if (!reading)
+        return say(reading.error());
+    if (*reading == m_reading)
+        return;
+    keepUnfinished();
+    showDesk();
 }
 
 void DesktopApp::connectDesk()

@@ -71,6 +71,8 @@ public:
     /// Saves what is being typed, closes the account's data and asks for the passphrase. Nothing when it is locked.
     void lock(ui::LockReason reason);
     IdleWatch &idleWatch() { return m_idle; }
+    /// Whether reading is open may have changed: by a contact with the server, or by the days that went by.
+    void checkReading();
 
 private:
     struct Pending ///< a sign-in that waits for the passphrase
@@ -145,6 +147,9 @@ private:
     bool m_givingUp = false;           ///< revoked: the session lives only until what waits is handed in
     bool m_leaving = false;            ///< signed out: the session lives only until the server was told
     std::optional<Pending> m_pending;
+    Reading m_reading = Reading::Open; ///< as the desk shows it
+    QDateTime m_heard;                 ///< the last contact that it was asked for
+    QTimer m_readingTimer;
     std::unique_ptr<AccountSession> m_session; ///< outlives the window's pages
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::Desk> m_desk;

@@ -131,7 +131,8 @@ Result<ServerAnswer> ServerClient::check(const ServerCall &call, const QByteArra
     const int status = response.status;
     if (response.headers.value(protocol::header::kNonce) != nonce)
         return stranger(QStringLiteral("status %1 without our nonce").arg(status));
-    if (!httpDate(response.headers.value(QByteArrayLiteral("date"))).isValid())
+    const QDateTime serverTime = httpDate(response.headers.value(QByteArrayLiteral("date")));
+    if (!serverTime.isValid())
         return stranger(QStringLiteral("status %1 without a Date").arg(status));
     const QString instance = QString::fromLatin1(response.headers.value(protocol::header::kInstance));
     auto known = m_state.value(state::kInstance);
@@ -177,17 +178,19 @@ Result<ServerAnswer> ServerClient::check(const ServerCall &call, const QByteArra
             answer.retryAfter = retryAfter(response);
         }
     }
-    if (auto noted = noteContact(known->isEmpty() ? instance : QString()); !noted)
+    if (auto noted = noteContact(known->isEmpty() ? instance : QString(), serverTime); !noted)
         return noted.error();
     return answer;
 }
 
-Result<void> ServerClient::noteContact(const QString &instance)
+Result<void> ServerClient::noteContact(const QString &instance, const QDateTime &serverTime)
 {
     if (!instance.isEmpty()) {
         if (auto stored = m_state.set(state::kInstance, instance); !stored)
             return stored;
     }
+    if (auto stored = m_state.set(state::kServerTime, toIso(serverTime)); !stored)
+        return stored;
     return m_state.set(state::kLastContact, toIso(m_clock.now()));
 }
 

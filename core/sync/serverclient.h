@@ -68,7 +68,7 @@ public:
 
 private:
     Result<ServerAnswer> check(const ServerCall &call, const QByteArray &nonce, const HttpResponse &response);
-    Result<void> noteContact(const QString &instance);
+    Result<void> noteContact(const QString &instance, const QDateTime &serverTime);
 
     Transport &m_transport;
     SyncStateRepository &m_state;

@@ -15,6 +15,8 @@ inline const QString kDeviceId = QStringLiteral("device_id");
 inline const QString kDeviceName = QStringLiteral("device_name");
 inline const QString kAccount = QStringLiteral("account"); ///< whose records and changes this profile holds
 inline const QString kLastContact = QStringLiteral("last_contact");
+/// The server's own time (its Date) at the last contact; core/workflow/contact.h counts from it.
+inline const QString kServerTime = QStringLiteral("server_time");
 inline const QString kRefreshToken = QStringLiteral("token_refresh"); ///< empty = signed out
 /// "1" while everything is pulled anew: what the feed does not name by its end leaves the cache. It outlives the
 /// program, so that a pull that was broken off begins again instead of sweeping by half a list.

@@ -8,6 +8,7 @@
 #include "ui/pages/account/passphrasepage.h"
 #include "ui/pages/buildings/buildingform.h"
 #include "ui/pages/buildings/buildingspage.h"
+#include "ui/pages/work/closedpage.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -429,6 +430,27 @@ TEST_F(Lock, theLanguage_changesBeforeTheDesk)
     press("otherLanguage");
     QCoreApplication::processEvents();
     EXPECT_EQ(Profile::open(m_dir.path())->settings().language, QStringLiteral("en"));
+}
+
+TEST_F(Lock, afterFourteenDaysAlone_onlyOpenWorkIsShown_untilTheServerIsHeard)
+{
+    knowAccount();
+    startUnlocked();
+    SyncStateRepository &state = m_app->session()->state();
+    ASSERT_TRUE(state.set(QStringLiteral("server_time"), toIso(m_clock.now())).ok());
+    const auto closedPages = [this] { return m_app->window()->findChildren<ui::ClosedPage *>().size(); };
+    EXPECT_EQ(closedPages(), 0);
+    m_clock.advance(15LL * 24 * 3600 * 1000);
+    trigger("lockNow");
+    unlock();
+    ASSERT_TRUE(atDesk());
+    EXPECT_EQ(closedPages(), 3);
+    EXPECT_EQ(m_app->window()->findChild<ui::BuildingsPage *>(), nullptr);
+    EXPECT_TRUE(says(QStringLiteral("more than 14 days"))) << qPrintable(messages());
+    ASSERT_TRUE(
+        m_app->session()->state().set(QStringLiteral("server_time"), toIso(m_clock.now())).ok()); // as sync does
+    m_app->checkReading();
+    EXPECT_NE(m_app->window()->findChild<ui::BuildingsPage *>(), nullptr);
 }
 
 TEST_F(Lock, aSampleAccount_opensByItselfWithItsPassword)

@@ -174,6 +174,7 @@ TEST_F(Client, whateverDiffers_isNotOurServerAndLeavesNoTrace)
         EXPECT_EQ(refused(strangers.at(i)), ErrorCode::NotOurServer) << i;
         EXPECT_EQ(instance(), QString()) << i;
         EXPECT_EQ(m_state->value(QStringLiteral("last_contact")).value(), QString()) << i;
+        EXPECT_EQ(m_state->value(QStringLiteral("server_time")).value(), QString()) << i;
     }
 }
 
@@ -182,6 +183,7 @@ TEST_F(Client, firstContact_storesTheInstance_anotherIsAStranger)
     ASSERT_TRUE(call({"GET", QStringLiteral("/x"), {}, {}, 200}));
     EXPECT_EQ(instance(), QStringLiteral("i-1"));
     EXPECT_EQ(m_state->value(QStringLiteral("last_contact")).value(), toIso(m_clock.now()));
+    EXPECT_EQ(m_state->value(QStringLiteral("server_time")).value(), QStringLiteral("2026-11-24T09:00:00.000Z"));
     EXPECT_EQ(refused([](HttpResponse &r) { r.headers.insert(protocol::header::kInstance, "i-2"); }),
               ErrorCode::NotOurServer);
     EXPECT_EQ(instance(), QStringLiteral("i-1"));

@@ -322,6 +322,29 @@ TEST_P(PageGallery, thePassphrasesPage_isWholeAndNamed)
     check(window, QStringLiteral("passphrase"));
 }
 
+TEST_P(PageGallery, afterFourteenDaysAlone_theDeskIsWholeAndSaysWhy)
+{
+    const auto [name, scheme, language] = GetParam();
+    ThemeGuard guard(scheme, language);
+    MainWindow window;
+    Services alone = services();
+    alone.reading = Reading::TooLongAlone;
+    Desk desk(*window.frame(), alone, {});
+    window.resize(1366, 690);
+    present(window);
+    check(window, QStringLiteral("closed"));
+    window.frame()->showPage(QStringLiteral("buildings"));
+    EXPECT_EQ(window.findChild<BuildingsPage *>(), nullptr);
+    desk.openInspection(m_submitted);
+    EXPECT_NE(window.frame()->current(), QStringLiteral("inspection")) << "submitted, so it is no open work";
+    EXPECT_FALSE(messagesOf(window).isEmpty());
+    desk.openInspection(m_draft);
+    EXPECT_EQ(window.frame()->current(), QStringLiteral("inspection"));
+    window.frame()->showPage(QStringLiteral("work"));
+    click(part<QPushButton>(window, qPrintable(QStringLiteral("building.") + m_plaza)));
+    EXPECT_EQ(window.frame()->current(), QStringLiteral("building-form"));
+}
+
 INSTANTIATE_TEST_SUITE_P(Themes, PageGallery,
                          testing::Values(std::make_tuple("light", ColourScheme::Light, Language::English),
                                          std::make_tuple("dark", ColourScheme::Dark, Language::English),
