@@ -16,8 +16,9 @@ struct ContactWords
 
 Sentence closedSentence(Reading reading)
 {
-    const QString safe = ContactWords::tr("Your open inspections and their buildings can be finished; everything else is "
-                                          "closed, and nothing is lost.");
+    const QString safe =
+        ContactWords::tr("Your open inspections and their buildings can be finished; everything else is "
+                         "closed, and nothing is lost.");
     switch (reading) {
     case Reading::Open:
         break;

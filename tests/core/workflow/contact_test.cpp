@@ -72,9 +72,7 @@ TEST_F(ContactTest, aProfileOfAnOlderVersion_countsFromItsLastContact)
 
 TEST_F(ContactTest, ownDrafts_stayOpen_andNothingElse)
 {
-    const auto inspection = [this](const QString &id) {
-        return m_records->requireAs<Inspection>(id).value();
-    };
+    const auto inspection = [this](const QString &id) { return m_records->requireAs<Inspection>(id).value(); };
     const QString draft = draftOf(visitedBuilding(1));
     EXPECT_TRUE(staysOpen(m_me, inspection(draft)));
     EXPECT_FALSE(staysOpen(m_colleague, inspection(draft)));

@@ -22,8 +22,7 @@ ClosedPage::ClosedPage(const QString &title, Shows shows, const Services &servic
     , m_shows(shows)
 {
     setObjectName(QStringLiteral("closedPage"));
-    messages()->post(QStringLiteral("closed"),
-                     {Status::Warn, closedSentence(services.reading), {}, {}, false});
+    messages()->post(QStringLiteral("closed"), {Status::Warn, closedSentence(services.reading), {}, {}, false});
     auto *list = new QWidget(this);
     m_drafts = new QVBoxLayout(list);
     m_drafts->setContentsMargins(0, 0, 0, 0);
