@@ -1272,29 +1272,6 @@
     </message>
 </context>
 <context>
-    <name>markaz::ui::CodeCard</name>
-    <message>
-        <source>One-time code</source>
-        <translation>ایک بار کا کوڈ</translation>
-    </message>
-    <message>
-        <source>The code as a picture for the laptop’s camera</source>
-        <translation>لیپ ٹاپ کے کیمرے کے لیے کوڈ کی تصویر</translation>
-    </message>
-    <message>
-        <source>It is noted</source>
-        <translation>لکھ لیا</translation>
-    </message>
-    <message>
-        <source>Give this to %1 in person or by telephone. With it and the name they set up one laptop and choose a new password.</source>
-        <translation>یہ %1 کو خود یا فون پر دیں۔ اس کوڈ اور نام سے وہ ایک لیپ ٹاپ تیار کرتے ہیں اور نیا پاس ورڈ چنتے ہیں۔</translation>
-    </message>
-    <message>
-        <source>It is shown only now, works once, and until %1. An older code of this account is void.</source>
-        <translation>یہ صرف ابھی دکھایا جا رہا ہے، ایک بار اور %1 تک کام کرتا ہے۔ اس اکاؤنٹ کا پرانا کوڈ اب بے کار ہے۔</translation>
-    </message>
-</context>
-<context>
     <name>markaz::ui::ClosedPage</name>
     <message>
         <source>Your open inspections</source>
@@ -1319,6 +1296,29 @@
     <message>
         <source>Continue %1</source>
         <translation>%1 جاری رکھیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::CodeCard</name>
+    <message>
+        <source>One-time code</source>
+        <translation>ایک بار کا کوڈ</translation>
+    </message>
+    <message>
+        <source>The code as a picture for the laptop’s camera</source>
+        <translation>لیپ ٹاپ کے کیمرے کے لیے کوڈ کی تصویر</translation>
+    </message>
+    <message>
+        <source>It is noted</source>
+        <translation>لکھ لیا</translation>
+    </message>
+    <message>
+        <source>Give this to %1 in person or by telephone. With it and the name they set up one laptop and choose a new password.</source>
+        <translation>یہ %1 کو خود یا فون پر دیں۔ اس کوڈ اور نام سے وہ ایک لیپ ٹاپ تیار کرتے ہیں اور نیا پاس ورڈ چنتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>It is shown only now, works once, and until %1. An older code of this account is void.</source>
+        <translation>یہ صرف ابھی دکھایا جا رہا ہے، ایک بار اور %1 تک کام کرتا ہے۔ اس اکاؤنٹ کا پرانا کوڈ اب بے کار ہے۔</translation>
     </message>
 </context>
 <context>

@@ -49,14 +49,14 @@ void DesktopApp::destroyRecords()
     showSignIn();
     if (!destroyed) {
         qCWarning(lcUi) << destroyed.error().detail << destroyed.error().where;
-        tell(kRevoked, {ui::Status::Bad,
-                        {tr("The records of the revoked account %1 could not be removed from this laptop.").arg(account),
-                         tr("What waited is with the server."),
-                         tr("Give the laptop to your administrator, and name this folder: %1")
-                             .arg(destroyed.error().where)},
-                        {},
-                        {},
-                        false});
+        tell(kRevoked,
+             {ui::Status::Bad,
+              {tr("The records of the revoked account %1 could not be removed from this laptop.").arg(account),
+               tr("What waited is with the server."),
+               tr("Give the laptop to your administrator, and name this folder: %1").arg(destroyed.error().where)},
+              {},
+              {},
+              false});
         return;
     }
     tell(kRevoked, {ui::Status::Bad,

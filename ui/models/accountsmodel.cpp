@@ -133,9 +133,9 @@ void AccountsModel::filter()
     const QStringList words = m_search.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < m_all.size(); ++i) {
         const Actor &actor = m_all.at(i).account;
-        const QString text = QStringList{actor.name, actor.displayName, labels::of(actor.role),
-                                         accountwords::provinces(actor.provinces)}
-                                 .join(QLatin1Char(' '));
+        const QString text =
+            QStringList{actor.name, actor.displayName, labels::of(actor.role), accountwords::provinces(actor.provinces)}
+                .join(QLatin1Char(' '));
         if (std::all_of(words.cbegin(), words.cend(),
                         [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); }))
             m_shown.append(i);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A laptop that an administrator revokes on a real server: what waited is in the quarantine, and nothing opens it again.
+// A laptop that an administrator revokes on a real server: what waited is in the quarantine, and nothing opens it
+// again.
 #include "core/workflow/buildings.h"
 #include "tests/app/desktop/desktopfixture.h"
 #include "tests/support/paths.h"
@@ -88,9 +89,8 @@ TEST_F(RevokedLaptop, handsInWhatWaits_andIsEmptyThen)
         return s.phase == SyncSnapshot::Phase::Idle && s.trouble == SyncSnapshot::Trouble::None;
     }));
     m_app->session()->sync().setOffline(true);
-    ASSERT_TRUE(until([this] {
-        return m_app->session()->sync().snapshot().trouble == SyncSnapshot::Trouble::Offline;
-    }));
+    ASSERT_TRUE(
+        until([this] { return m_app->session()->sync().snapshot().trouble == SyncSnapshot::Trouble::Offline; }));
     const QString building = registered().id();
     revoke();
     EXPECT_TRUE(atDesk()) << "a laptop without a network has not heard of it";

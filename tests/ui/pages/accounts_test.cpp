@@ -35,7 +35,10 @@ protected:
     {
         DeskFixture::SetUp();
         AccountEntry khan;
-        khan.account = {m_khan, QStringLiteral("a.khan"), QStringLiteral("A. Khan"), markaz::Role::Inspector,
+        khan.account = {m_khan,
+                        QStringLiteral("a.khan"),
+                        QStringLiteral("A. Khan"),
+                        markaz::Role::Inspector,
                         {QStringLiteral("PK-PB")}};
         khan.hasPassword = true;
         khan.createdAt = QStringLiteral("2026-11-01T08:00:00.000Z");
@@ -118,7 +121,8 @@ TEST_F(AccountsPageTest, newAccount_isAddedAndChosenAndGetsACode)
     EXPECT_EQ(m_office.lastBody.value(QStringLiteral("provinces")).toArray(), QJsonArray{QStringLiteral("PK-SD")});
     EXPECT_EQ(table().model()->rowCount(), 3);
     EXPECT_TRUE(messages().contains(QStringLiteral("S. Bibi")));
-    EXPECT_TRUE(shown("accountFacts").contains(QStringLiteral("Regional officer"))) << qPrintable(shown("accountFacts"));
+    EXPECT_TRUE(shown("accountFacts").contains(QStringLiteral("Regional officer")))
+        << qPrintable(shown("accountFacts"));
 
     press("makeCode");
     auto *code = part<QLabel>(*m_page, "oneTimeCode");
@@ -153,8 +157,8 @@ TEST_F(AccountsPageTest, change_sendsOnlyWhatDiffers)
     EXPECT_TRUE(part<QLineEdit>(*m_page, "accountName")->isReadOnly());
     part<QCheckBox>(*m_page, "PK-SD")->setChecked(true);
     press("saveAccount");
-    EXPECT_EQ(m_office.lastBody,
-              (QJsonObject{{QStringLiteral("provinces"), QJsonArray{QStringLiteral("PK-PB"), QStringLiteral("PK-SD")}}}));
+    EXPECT_EQ(m_office.lastBody, (QJsonObject{{QStringLiteral("provinces"),
+                                               QJsonArray{QStringLiteral("PK-PB"), QStringLiteral("PK-SD")}}}));
     EXPECT_EQ(cell(0, AccountsModel::Provinces), QStringLiteral("Punjab, Sindh"));
     const qsizetype asked = m_office.asked.size();
     press("editAccount");

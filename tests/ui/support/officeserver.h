@@ -82,7 +82,7 @@ private:
             return makeError(ErrorCode::Refused, QStringLiteral("unknown_record"));
         if (path.size() == 3)
             return protocol::encode(protocol::CodeReply{QStringLiteral("7Q2M-XJ4K-0V9R-TB3C-HZ5N"),
-                                    QStringLiteral("2026-12-01T09:00:00.000Z")});
+                                                        QStringLiteral("2026-12-01T09:00:00.000Z")});
         const auto change = protocol::decode<protocol::AccountChange>(lastBody);
         EXPECT_TRUE(change.ok());
         entry->active = change->active.value_or(entry->active);

@@ -113,9 +113,8 @@ void AccountsPage::connectSide()
             });
     connect(m_form, &AccountForm::cancelled, this, &AccountsPage::closeForm);
     connect(m_form, &AccountForm::addRequested, this, [this](const protocol::AccountRequest &account) {
-        ask(addAccountRequest(account), [this](const QJsonObject &reply) {
-            changed(reply, tr("%1 is added. A one-time code lets them in."));
-        });
+        ask(addAccountRequest(account),
+            [this](const QJsonObject &reply) { changed(reply, tr("%1 is added. A one-time code lets them in.")); });
     });
     connect(m_form, &AccountForm::changeRequested, this,
             [this](const QString &id, const protocol::AccountChange &change) {
@@ -266,10 +265,10 @@ void AccountsPage::refresh()
     if (m_model.rowCount() > 0)
         return m_stack->setCurrentWidget(m_table);
     m_empty->setContent(QStringLiteral("person"),
-                        m_failed              ? tr("Accounts are kept on the server and need a connection.")
-                        : m_model.all() > 0   ? tr("No account fits the search.")
-                        : m_asking > 0        ? tr("Asking the server.")
-                                              : tr("There is no account that you manage."),
+                        m_failed            ? tr("Accounts are kept on the server and need a connection.")
+                        : m_model.all() > 0 ? tr("No account fits the search.")
+                        : m_asking > 0      ? tr("Asking the server.")
+                                            : tr("There is no account that you manage."),
                         m_failed ? tr("Look again") : QString());
     m_stack->setCurrentWidget(m_empty);
 }
