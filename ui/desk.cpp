@@ -5,6 +5,7 @@
 #include "core/storage/buildingrepository.h"
 #include "core/storage/inspectionrepository.h"
 #include "core/workflow/inspections.h"
+#include "ui/deskpages.h"
 #include "ui/pages/account/passphrasepage.h"
 #include "ui/pages/accounts/accountspage.h"
 #include "ui/pages/audit/auditpage.h"
@@ -28,34 +29,9 @@
 #include "ui/widgets/frame/topbar.h"
 #include "ui/widgets/messagebar.h"
 
-#include <QApplication>
 #include <QLineEdit>
 
 namespace markaz::ui {
-namespace page {
-
-const QString kWork = QStringLiteral("work");
-const QString kBuildings = QStringLiteral("buildings");
-const QString kForm = QStringLiteral("building-form");
-const QString kInspections = QStringLiteral("inspections");
-const QString kInspection = QStringLiteral("inspection");
-const QString kSubmit = QStringLiteral("submit");
-const QString kReview = QStringLiteral("review");
-const QString kCertificate = QStringLiteral("certificate");
-const QString kDashboard = QStringLiteral("dashboard");
-const QString kAccounts = QStringLiteral("accounts");
-const QString kAudit = QStringLiteral("audit");
-const QString kSync = QStringLiteral("sync");
-const QString kPassphrase = QStringLiteral("passphrase");
-
-} // namespace page
-
-namespace {
-
-constexpr const char *kPlace = "markaz.place"; ///< of the application: outlives a desk
-
-} // namespace
-
 Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount> &others, QObject *parent)
     : QObject(parent)
     , m_frame(frame)
@@ -363,49 +339,6 @@ void Desk::refreshSample()
         m_services.sampleData = *held;
     }
     m_frame.topBar()->setSample(m_services.sampleData);
-}
-
-/// Another language and other colours make every page anew: what the person was at is taken up again by the next desk
-/// of the same account. A form or a signature that is half done is not kept; its page is then the one before it.
-void Desk::keepPlace()
-{
-    QVariantMap place{{QStringLiteral("account"), m_services.actor.accountId},
-                      {QStringLiteral("page"), m_frame.current()},
-                      {QStringLiteral("inspection"), m_inspection->inspectionId()},
-                      {QStringLiteral("item"), m_inspection->currentItem()},
-                      {QStringLiteral("sync"), m_sync->place()}};
-    if (m_review != nullptr)
-        place.insert(QStringLiteral("review"), m_review->inspectionId());
-    QVariantMap cameFrom;
-    for (auto it = m_cameFrom.cbegin(); it != m_cameFrom.cend(); ++it)
-        cameFrom.insert(it.key(), it.value());
-    place.insert(QStringLiteral("cameFrom"), cameFrom);
-    qApp->setProperty(kPlace, place);
-}
-
-void Desk::returnToPlace()
-{
-    const QVariantMap place = qApp->property(kPlace).toMap();
-    qApp->setProperty(kPlace, {}); // once
-    if (place.value(QStringLiteral("account")).toString() != m_services.actor.accountId)
-        return;
-    const auto said = [&place](const char *key) { return place.value(QLatin1String(key)).toString(); };
-    const QVariantMap cameFrom = place.value(QStringLiteral("cameFrom")).toMap();
-    for (auto it = cameFrom.cbegin(); it != cameFrom.cend(); ++it)
-        m_cameFrom.insert(it.key(), it.value().toString());
-    QString id = said("page");
-    if (id == page::kSubmit)
-        id = page::kInspection;
-    if (id == page::kForm || id == page::kCertificate || id == page::kPassphrase)
-        id = m_cameFrom.value(id, page::kBuildings);
-    if (id == page::kInspection && !said("inspection").isEmpty() && !closedToReading(said("inspection"))) {
-        m_inspection->open(said("inspection"));
-        m_inspection->goToItem(said("item"));
-    } else if (id == page::kReview && m_review != nullptr) {
-        m_review->open(said("review"));
-    }
-    m_sync->returnTo(place.value(QStringLiteral("sync")).toMap());
-    m_frame.showPage(id);
 }
 
 void Desk::startInspection(const QString &buildingId, const QString &kind, const QString &assignmentId)

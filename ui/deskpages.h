@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// The ids of the desk's pages, as the frame knows them.
+namespace markaz::ui::page {
+
+inline const QString kWork = QStringLiteral("work");
+inline const QString kBuildings = QStringLiteral("buildings");
+inline const QString kForm = QStringLiteral("building-form");
+inline const QString kInspections = QStringLiteral("inspections");
+inline const QString kInspection = QStringLiteral("inspection");
+inline const QString kSubmit = QStringLiteral("submit");
+inline const QString kReview = QStringLiteral("review");
+inline const QString kCertificate = QStringLiteral("certificate");
+inline const QString kDashboard = QStringLiteral("dashboard");
+inline const QString kAccounts = QStringLiteral("accounts");
+inline const QString kAudit = QStringLiteral("audit");
+inline const QString kSync = QStringLiteral("sync");
+inline const QString kPassphrase = QStringLiteral("passphrase");
+
+} // namespace markaz::ui::page
