@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/session.h"
 
+#include "core/protocol/accounts.h"
 #include "core/storage/filerepository.h"
 #include "core/storage/scoperepository.h"
 #include "core/support/log.h"
@@ -81,17 +82,40 @@ Result<void> Session::mayTakeOver(const QString &accountId, const QString &name)
         QStringLiteral("outbox"));
 }
 
+/// This laptop's id, for a sign-in as \p username. Refused before a secret leaves, as far as the name can tell; by the
+/// account's id once it is known.
+Result<QString> Session::deviceFor(const QString &username)
+{
+    if (auto allowed = mayTakeOver({}, username); !allowed)
+        return allowed.error();
+    return deviceId();
+}
+
 void Session::signIn(const QString &username, const QString &password, const QString &deviceName, SignedIn reply)
 {
-    // Refused before the password leaves, as far as the name can tell; by the account's id once it is known.
-    if (auto allowed = mayTakeOver({}, username.trimmed()); !allowed)
-        return reply(allowed.error());
-    auto device = deviceId();
+    const QString name = username.trimmed();
+    const auto device = deviceFor(name);
     if (!device)
         return reply(device.error());
+    begin(kSessionPath, protocol::encode(protocol::SessionRequest{name, password, *device, deviceName}),
+          std::move(reply));
+}
+
+void Session::enrol(const QString &username, const QString &code, const QString &password, const QString &deviceName,
+                    SignedIn reply)
+{
+    const QString name = username.trimmed();
+    const auto device = deviceFor(name);
+    if (!device)
+        return reply(device.error());
+    begin(kSessionPath + QStringLiteral("/enrol"),
+          protocol::encode(protocol::EnrolRequest{name, code, password, *device, deviceName}), std::move(reply));
+}
+
+void Session::begin(const QString &path, const QJsonObject &request, SignedIn reply)
+{
     ++m_generation;
-    const protocol::SessionRequest request{username.trimmed(), password, *device, deviceName};
-    m_client.call({"POST", kSessionPath, protocol::encode(request), {}, 201},
+    m_client.call({"POST", path, request, {}, 201},
                   [this, generation = m_generation, reply = std::move(reply)](const Result<ServerAnswer> &answer) {
                       if (generation != m_generation)
                           return reply(makeError(ErrorCode::WrongState, QStringLiteral("another sign-in followed")));

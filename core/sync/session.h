@@ -77,6 +77,10 @@ public:
     /// Unauthenticated: wrong name or password. WrongState: changes of another account wait here. Refused with the
     /// server's code, and what a call can meet on its way.
     void signIn(const QString &username, const QString &password, const QString &deviceName, SignedIn reply);
+    /// This laptop's first sign-in of an account, with a one-time code; \p password becomes the account's.
+    /// Unauthenticated: wrong name or code, or one that was used or has run out. Everything else as signIn().
+    void enrol(const QString &username, const QString &code, const QString &password, const QString &deviceName,
+               SignedIn reply);
     /// Forgets the session here first, then tells the server; without an access token there is nothing to tell.
     Result<void> signOut();
     /// As ServerClient::call, with the access token; a 401 is answered by one refresh and one more try. Unauthenticated
@@ -88,6 +92,8 @@ public:
     const std::optional<DeviceRevocation> &order() const { return m_order; }
 
 private:
+    Result<QString> deviceFor(const QString &username);
+    void begin(const QString &path, const QJsonObject &request, SignedIn reply);
     Result<void> mayTakeOver(const QString &accountId, const QString &name) const;
     Result<Actor> accept(const protocol::SessionReply &session);
     Result<void> keep(const protocol::SessionReply &session);

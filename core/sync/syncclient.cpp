@@ -151,6 +151,13 @@ void SyncClient::signIn(const QString &username, const QString &password)
                                   [worker = m_worker, username, password] { worker->signIn(username, password); });
 }
 
+void SyncClient::enrol(const QString &username, const QString &code, const QString &password)
+{
+    if (m_worker != nullptr)
+        QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker, username, code, password] { worker->enrol(username, code, password); });
+}
+
 void SyncClient::signOut()
 {
     if (m_worker != nullptr)

@@ -71,6 +71,9 @@ public Q_SLOTS:
     /// password), WrongState (changes of another account wait on this laptop: they must be sent first by their author),
     /// Refused, and those of the way.
     void signIn(const QString &username, const QString &password);
+    /// The same with a one-time code on an account's first laptop, or its next; \p password becomes the account's.
+    /// Unauthenticated: wrong name or code, or one that was used or has run out.
+    void enrol(const QString &username, const QString &code, const QString &password);
     /// Ends the session here at once and on the server when it can be reached. Changes that wait stay, for the same
     /// account's next session. Answers with signedOut.
     void signOut();

@@ -152,6 +152,20 @@ void SyncWorker::noteLocalChange()
 
 void SyncWorker::signIn(const QString &username, const QString &password)
 {
+    beginSession([&](Session &session, Session::SignedIn reply) {
+        session.signIn(username, password, m_setup.deviceName, std::move(reply));
+    });
+}
+
+void SyncWorker::enrol(const QString &username, const QString &code, const QString &password)
+{
+    beginSession([&](Session &session, Session::SignedIn reply) {
+        session.enrol(username, code, password, m_setup.deviceName, std::move(reply));
+    });
+}
+
+void SyncWorker::beginSession(const std::function<void(Session &, Session::SignedIn)> &how)
+{
     if (!m_laptop) {
         Q_EMIT signInFailed(m_broken.value_or(Error{}));
         return;
@@ -159,7 +173,7 @@ void SyncWorker::signIn(const QString &username, const QString &password)
     // What another session asked for must not arrive in this one.
     m_laptop->engine.abandon();
     m_timer.stop();
-    m_laptop->session.signIn(username, password, m_setup.deviceName, [this](const Result<Actor> &account) {
+    how(m_laptop->session, [this](const Result<Actor> &account) {
         SyncEngine &engine = m_laptop->engine;
         if (account) {
             engine.noteSession(true);

@@ -30,6 +30,7 @@ public:
     void syncNow();
     void noteLocalChange();
     void signIn(const QString &username, const QString &password);
+    void enrol(const QString &username, const QString &code, const QString &password);
     void signOut();
     void setOffline(bool offline);
     /// The server has something new that this laptop brought about (a file is whole there).
@@ -56,6 +57,7 @@ Q_SIGNALS:
 private:
     struct Laptop; ///< the connection and everything on it
     void build();
+    void beginSession(const std::function<void(Session &, Session::SignedIn)> &how);
     void schedule(qint64 milliseconds, qint64 atLeast);
 
     SyncSetup m_setup;

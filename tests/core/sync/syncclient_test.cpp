@@ -126,6 +126,20 @@ TEST_F(SyncClientTest, signIn_wrongPasswordFails)
     EXPECT_TRUE(m_signedIn.isEmpty());
 }
 
+TEST_F(SyncClientTest, enrol_answersAsSignInDoes)
+{
+    const QString code = QStringLiteral("7Q2M-XJ4K-0V9R-TB3C-HZ5N");
+    m_world.server.addCode(code, kOne);
+    m_client->start();
+    m_client->enrol(kOne, QStringLiteral("0000-1111-2222-3333-4444"), QStringLiteral("a chosen password"));
+    ASSERT_TRUE(spinUntil([this] { return !m_failed.isEmpty(); }));
+    EXPECT_EQ(m_failed.first().code, ErrorCode::Unauthenticated);
+    m_client->enrol(kOne, code, QStringLiteral("a chosen password"));
+    ASSERT_TRUE(spinUntil([this] { return !m_runs.isEmpty(); }));
+    EXPECT_EQ(m_signedIn, QList<Actor>{sampleActor(kOne)});
+    EXPECT_TRUE(m_runs.last());
+}
+
 TEST_F(SyncClientTest, localChange_isCountedAndSentSoon)
 {
     m_client->start();

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sync/fakeserver.h"
 
+#include "core/domain/enrolmentcode.h"
 #include "core/domain/merge.h"
+#include "core/protocol/accounts.h"
 
 #include <QJsonDocument>
 #include <QUrl>
@@ -450,6 +452,16 @@ HttpResponse FakeServer::session(const HttpRequest &request, const QJsonObject &
     if (request.path.endsWith(QLatin1String("/refresh"))) {
         // The old token stays good: the reply may be lost.
         name = m_refresh.value(body.value(QStringLiteral("refresh_token")).toString());
+    } else if (request.path.endsWith(QLatin1String("/enrol"))) {
+        auto asked = protocol::decode<protocol::EnrolRequest>(body);
+        if (!asked)
+            return problem(request, 400, protocol::code::kMalformed);
+        const auto code = readEnrolmentCode(asked->code);
+        if (code && m_codes.value(*code) == asked->username && m_codes.remove(*code) > 0) {
+            name = asked->username;
+            m_accounts[name].password = asked->password;
+        }
+        status = 201;
     } else {
         auto asked = protocol::decode<protocol::SessionRequest>(body);
         if (!asked)

@@ -87,6 +87,8 @@ public:
     void standBefore(std::function<HttpResponse(const HttpRequest &)> real) { m_real = std::move(real); }
 
     void addAccount(const Actor &actor, const QString &password);
+    /// A one-time code of the account, good once; in the form of core/domain/enrolmentcode.h.
+    void addCode(const QString &code, const QString &name) { m_codes.insert(code, name); }
     /// Takes effect with the account's next pull.
     void setScope(const QString &accountId, const QStringList &provinces);
     void expireAccessTokens() { m_access.clear(); }
@@ -225,6 +227,7 @@ private:
     QMap<QString, Account> m_accounts; ///< by name
     QHash<QString, QString> m_access;  ///< token -> account name
     QHash<QString, QString> m_refresh;
+    QHash<QString, QString> m_codes; ///< one-time code -> account name
     QHash<QString, protocol::ChangeResult> m_scripted;
     QHash<QString, int> m_applied;
     QHash<QString, QStringList> m_droppedFrom; ///< account name -> provinces that left its scope

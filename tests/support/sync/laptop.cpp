@@ -217,9 +217,22 @@ void Laptop::crash()
 
 Result<Actor> Laptop::signIn(const QString &name, const QString &password)
 {
+    return begun([&](const Session::SignedIn &reply) {
+        session().signIn(name, password.isNull() ? name + QStringLiteral("-password") : password,
+                         QStringLiteral("test"), reply);
+    });
+}
+
+Result<Actor> Laptop::enrol(const QString &name, const QString &code, const QString &password)
+{
+    return begun(
+        [&](const Session::SignedIn &reply) { session().enrol(name, code, password, QStringLiteral("test"), reply); });
+}
+
+Result<Actor> Laptop::begun(const std::function<void(const Session::SignedIn &)> &how)
+{
     std::optional<Result<Actor>> answer;
-    session().signIn(name, password.isNull() ? name + QStringLiteral("-password") : password, QStringLiteral("test"),
-                     [&answer](const Result<Actor> &result) { answer.emplace(result); });
+    how([&answer](const Result<Actor> &result) { answer.emplace(result); });
     m_server.pump();
     if (!answer)
         return makeError(ErrorCode::Internal, QStringLiteral("no answer to the sign-in"));

@@ -40,6 +40,7 @@ public:
     void crash();
     /// Drives the server until the answer is there.
     Result<Actor> signIn(const QString &name, const QString &password = {});
+    Result<Actor> enrol(const QString &name, const QString &code, const QString &password);
     /// A run, with the server answering until the engine rests or an answer hangs.
     void sync();
     /// A run of the files, with the server answering until they rest or an answer hangs.
@@ -94,6 +95,7 @@ public:
 
 private:
     struct Machine;
+    Result<Actor> begun(const std::function<void(const Session::SignedIn &)> &how);
     FakeServer &m_server;
     FixedClock &m_clock;
     QString m_path;
