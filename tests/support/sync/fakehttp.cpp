@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fake server's HTTP side: routing, headers, compression, and everything that can be wrong with an answer.
+// The fake server's HTTP side: routing, sessions, headers, compression, and everything that can be wrong with an
+// answer.
+#include "core/domain/enrolmentcode.h"
+#include "core/protocol/accounts.h"
 #include "core/protocol/files.h"
 #include "core/support/gzip.h"
 #include "tests/support/sync/fakeserver.h"
@@ -100,6 +103,50 @@ HttpResponse FakeServer::answer(const HttpRequest &request)
     if (request.method == "POST")
         return push(request, m_accounts[name], body);
     return pull(request, m_accounts[name]);
+}
+
+HttpResponse FakeServer::session(const HttpRequest &request, const QJsonObject &body)
+{
+    if (request.method == "DELETE") {
+        endSessions();
+        HttpResponse gone = json(request, 204, {}, "application/json");
+        gone.body.clear();
+        return gone;
+    }
+    QString name;
+    int status = 200;
+    if (request.path.endsWith(QLatin1String("/refresh"))) {
+        // The old token stays good: the reply may be lost.
+        name = m_refresh.value(body.value(QStringLiteral("refresh_token")).toString());
+    } else if (request.path.endsWith(QLatin1String("/enrol"))) {
+        auto asked = protocol::decode<protocol::EnrolRequest>(body);
+        if (!asked)
+            return problem(request, 400, protocol::code::kMalformed);
+        const auto code = readEnrolmentCode(asked->code);
+        if (code && m_codes.value(*code) == asked->username && m_codes.remove(*code) > 0) {
+            name = asked->username;
+            m_accounts[name].password = asked->password;
+        }
+        status = 201;
+    } else {
+        auto asked = protocol::decode<protocol::SessionRequest>(body);
+        if (!asked)
+            return problem(request, 400, protocol::code::kMalformed);
+        if (m_accounts.contains(asked->username) && m_accounts.value(asked->username).password == asked->password)
+            name = asked->username;
+        status = 201;
+    }
+    if (name.isEmpty())
+        return problem(request, 401, protocol::code::kUnauthenticated);
+    const Account &account = m_accounts[name];
+    const QString access = QStringLiteral("access-%1").arg(++m_tokens);
+    const QString refresh = QStringLiteral("refresh-%1").arg(m_tokens);
+    m_access.insert(access, name);
+    m_refresh.insert(refresh, name);
+    return json(request, status,
+                protocol::encode(protocol::SessionReply{access, 900, refresh, account.actor,
+                                                        QString::number(account.scope), revocation}),
+                "application/json");
 }
 
 void FakeServer::flipBit(HttpResponse &response)
