@@ -188,6 +188,30 @@
         <source>Look again at the list.</source>
         <translation>فہرست دوبارہ دیکھیں۔</translation>
     </message>
+    <message>
+        <source>The server did not answer, and only with it can a password be changed.</source>
+        <translation>سرور نے جواب نہیں دیا، اور پاس ورڈ صرف اسی کے ذریعے بدلا جا سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The old password holds, unless the server had heard of the new one already.</source>
+        <translation>پرانا پاس ورڈ ہی چلتا ہے، سوائے اس کے کہ سرور کو نیا پہلے ہی مل چکا ہو۔</translation>
+    </message>
+    <message>
+        <source>Try again when there is a network. If the present password is wrong then, the new one is in force.</source>
+        <translation>نیٹ ورک ملنے پر دوبارہ کوشش کریں۔ اگر تب موجودہ پاس ورڈ غلط نکلے تو نیا پاس ورڈ نافذ ہو چکا ہے۔</translation>
+    </message>
+    <message>
+        <source>Your session has ended.</source>
+        <translation>آپ کا سیشن ختم ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>The password was not changed.</source>
+        <translation>پاس ورڈ تبدیل نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Sign in again, then change it.</source>
+        <translation>دوبارہ سائن اِن کریں، پھر اسے بدلیں۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::AccountsModel</name>
@@ -1823,6 +1847,10 @@ Examples:
         <source>Accounts</source>
         <translation>اکاؤنٹس</translation>
     </message>
+    <message>
+        <source>Password of your account</source>
+        <translation>آپ کے اکاؤنٹ کا پاس ورڈ</translation>
+    </message>
 </context>
 <context>
     <name>markaz::desktop::DesktopApp</name>
@@ -2857,6 +2885,18 @@ Examples:
         <source>Keep it where only you find it: nobody can recover it.</source>
         <translation>اسے وہاں رکھیں جہاں صرف آپ کو ملے: اسے کوئی واپس نہیں لا سکتا۔</translation>
     </message>
+    <message>
+        <source>Present password</source>
+        <translation>موجودہ پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>نیا پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>If it is ever lost, an administrator gives you a one-time code for another.</source>
+        <translation>اگر آپ کبھی اسے بھول جائیں تو منتظم نئے پاس ورڈ کے لیے ایک بار کا کوڈ دیتا ہے۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::PassphrasePage</name>
@@ -2903,6 +2943,49 @@ Examples:
     <message>
         <source>The old one opens nothing any more.</source>
         <translation>پرانے سے اب کچھ نہیں کھلتا۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::PasswordPage</name>
+    <message>
+        <source>Password of your account</source>
+        <translation>آپ کے اکاؤنٹ کا پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>With it you sign in to the server; changing it needs a connection</source>
+        <translation>اس سے آپ سرور پر سائن اِن کرتے ہیں؛ اسے بدلنے کے لیے رابطہ درکار ہے</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>پاس ورڈ بدلیں</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>بدل دیں</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>اس سے کیا بدلتا ہے</translation>
+    </message>
+    <message>
+        <source>You stay signed in on this laptop. Wherever else your account is signed in, that ends: sign in there with the new password. What waits to be sent there stays.</source>
+        <translation>اس لیپ ٹاپ پر آپ سائن اِن رہتے ہیں۔ جہاں کہیں اور آپ کا اکاؤنٹ سائن اِن ہے، وہاں سیشن ختم ہو جاتا ہے: وہاں نئے پاس ورڈ سے سائن اِن کریں۔ وہاں جو بھیجے جانے کا منتظر ہے وہ محفوظ رہتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The passphrase of this laptop stays as it is: it never leaves the laptop, and has a page of its own.</source>
+        <translation>اس لیپ ٹاپ کا پاس فریز جوں کا توں رہتا ہے: وہ لیپ ٹاپ سے باہر نہیں جاتا، اور اس کا اپنا صفحہ ہے۔</translation>
+    </message>
+    <message>
+        <source>The password of your account is changed.</source>
+        <translation>آپ کے اکاؤنٹ کا پاس ورڈ تبدیل ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>You stay signed in here; your sessions on other laptops have ended.</source>
+        <translation>آپ یہاں سائن اِن ہیں؛ دوسرے لیپ ٹاپس پر آپ کے سیشن ختم ہو گئے۔</translation>
+    </message>
+    <message>
+        <source>Sign in there with the new password.</source>
+        <translation>وہاں نئے پاس ورڈ سے سائن اِن کریں۔</translation>
     </message>
 </context>
 <context>
@@ -3503,6 +3586,62 @@ Examples:
     <message>
         <source>Type both again; capitals count.</source>
         <translation>دونوں دوبارہ لکھیں؛ بڑے اور چھوٹے حروف کا فرق ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>ایک بار کا کوڈ</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>نیا پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>ایک بار پھر</translation>
+    </message>
+    <message>
+        <source>Set up this laptop</source>
+        <translation>یہ لیپ ٹاپ تیار کریں</translation>
+    </message>
+    <message>
+        <source>You need a network and the one-time code that your administrator gave you.</source>
+        <translation>آپ کو نیٹ ورک اور ایک بار کا وہ کوڈ درکار ہے جو آپ کے منتظم نے دیا۔</translation>
+    </message>
+    <message>
+        <source>Sign in with a password</source>
+        <translation>پاس ورڈ سے سائن اِن کریں</translation>
+    </message>
+    <message>
+        <source>I have a one-time code</source>
+        <translation>میرے پاس ایک بار کا کوڈ ہے</translation>
+    </message>
+    <message>
+        <source>This is not the whole text of a QR code. Scan it again, or type the code.</source>
+        <translation>یہ کیو آر کوڈ کا پورا متن نہیں۔ اسے دوبارہ اسکین کریں، یا کوڈ لکھیں۔</translation>
+    </message>
+    <message>
+        <source>The code is not whole yet: it has %1 letters and digits.</source>
+        <translation>کوڈ ابھی پورا نہیں: اس میں %1 حروف اور ہندسے ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>This becomes the password of your account.</source>
+        <translation>یہ آپ کے اکاؤنٹ کا پاس ورڈ بن جائے گا۔</translation>
+    </message>
+    <message>
+        <source>Setting up …</source>
+        <translation>تیار ہو رہا ہے …</translation>
+    </message>
+    <message>
+        <source>The name or the code is wrong, or the code was used or is too old.</source>
+        <translation>نام یا کوڈ غلط ہے، یا کوڈ استعمال ہو چکا ہے یا بہت پرانا ہے۔</translation>
+    </message>
+    <message>
+        <source>If you have set up this laptop with it before, sign in with your password. Otherwise ask your administrator for a new code.</source>
+        <translation>اگر آپ اس سے یہ لیپ ٹاپ پہلے تیار کر چکے ہیں تو اپنے پاس ورڈ سے سائن اِن کریں۔ ورنہ اپنے منتظم سے نیا کوڈ مانگیں۔</translation>
+    </message>
+    <message>
+        <source>or the text of its QR code</source>
+        <translation>یا اس کے کیو آر کوڈ کا متن</translation>
     </message>
 </context>
 <context>
@@ -5759,6 +5898,38 @@ and answered on the spot.</source>
     <message>
         <source>Choose another copy, or sync to fetch what the server has.</source>
         <translation>کوئی اور نقل چنیں، یا سرور پر جو کچھ ہے اسے لانے کے لیے مطابقت کریں۔</translation>
+    </message>
+    <message>
+        <source>This laptop is new to this account: the password alone does not open it here.</source>
+        <translation>یہ لیپ ٹاپ اس اکاؤنٹ کے لیے نیا ہے: یہاں صرف پاس ورڈ سے اکاؤنٹ نہیں کھلتا۔</translation>
+    </message>
+    <message>
+        <source>What is on this laptop stays as it is.</source>
+        <translation>اس لیپ ٹاپ پر جو کچھ ہے وہ جوں کا توں رہے گا۔</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a one-time code and set up this laptop with it.</source>
+        <translation>اپنے منتظم سے ایک بار کا کوڈ مانگیں اور اس سے یہ لیپ ٹاپ تیار کریں۔</translation>
+    </message>
+    <message>
+        <source>This laptop was revoked for this account.</source>
+        <translation>یہ لیپ ٹاپ اس اکاؤنٹ کے لیے منسوخ کر دیا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>What was sent from it is safe on the server.</source>
+        <translation>اس سے جو بھیجا جا چکا وہ سرور پر محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>Ask your administrator how you go on.</source>
+        <translation>آگے کیا کرنا ہے، اپنے منتظم سے پوچھیں۔</translation>
+    </message>
+    <message>
+        <source>The present password is wrong.</source>
+        <translation>موجودہ پاس ورڈ غلط ہے۔</translation>
+    </message>
+    <message>
+        <source>Type it again; capitals count.</source>
+        <translation>اسے دوبارہ لکھیں؛ بڑے اور چھوٹے حروف کا فرق ہے۔</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "core/workflow/inspections.h"
 #include "ui/deskpages.h"
 #include "ui/pages/account/passphrasepage.h"
+#include "ui/pages/account/passwordpage.h"
 #include "ui/pages/accounts/accountspage.h"
 #include "ui/pages/audit/auditpage.h"
 #include "ui/pages/buildings/buildingform.h"
@@ -112,6 +113,8 @@ void Desk::addPages()
     m_frame.addPage({page::kPassphrase, {}, {}, false, page::kSync}, m_passphrase);
     connect(m_passphrase, &PassphrasePage::changeRequested, this, &Desk::passphraseChangeRequested);
     connect(m_passphrase, &PassphrasePage::forgetInKeyringRequested, this, &Desk::forgetInKeyringRequested);
+    if (m_services.administration != nullptr)
+        m_frame.addPage({page::kPassword, {}, {}, false, page::kSync}, new PasswordPage(*m_services.administration));
     connectBuildings();
     connectChecklist();
     connectOfficer();

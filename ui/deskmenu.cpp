@@ -3,6 +3,7 @@
 // The account's menu.
 #include "ui/desk.h"
 
+#include "ui/deskpages.h"
 #include "ui/widgets/frame/accountbutton.h"
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/frame/topbar.h"
@@ -65,6 +66,11 @@ void Desk::addLockMenu(QMenu *menu)
     passphrase->setObjectName(QStringLiteral("changePassphrase"));
     connect(passphrase, &QAction::triggered, this,
             [this] { showPage(QStringLiteral("passphrase"), m_frame.current()); });
+    if (m_services.administration == nullptr)
+        return;
+    QAction *password = menu->addAction(tr("Password of your account"));
+    password->setObjectName(QStringLiteral("changePassword"));
+    connect(password, &QAction::triggered, this, [this] { showPage(page::kPassword, m_frame.current()); });
 }
 
 void Desk::setLockAfter(int minutes)

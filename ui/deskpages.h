@@ -20,5 +20,6 @@ inline const QString kAccounts = QStringLiteral("accounts");
 inline const QString kAudit = QStringLiteral("audit");
 inline const QString kSync = QStringLiteral("sync");
 inline const QString kPassphrase = QStringLiteral("passphrase");
+inline const QString kPassword = QStringLiteral("password");
 
 } // namespace markaz::ui::page

@@ -49,7 +49,7 @@ void Desk::returnToPlace()
     QString id = said("page");
     if (id == page::kSubmit)
         id = page::kInspection;
-    if (id == page::kForm || id == page::kCertificate || id == page::kPassphrase)
+    if (id == page::kForm || id == page::kCertificate || id == page::kPassphrase || id == page::kPassword)
         id = m_cameFrom.value(id, page::kBuildings);
     if (id == page::kInspection && !said("inspection").isEmpty() && !closedToReading(said("inspection"))) {
         m_inspection->open(said("inspection"));

@@ -61,4 +61,21 @@ Sentence refusal(const Error &error)
     return sentences::of(error);
 }
 
+Sentence passwordRefusal(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NetworkUnreachable:
+    case ErrorCode::NetworkTimeout: // it may have been heard, and the answer lost
+        return {AccountWords::tr("The server did not answer, and only with it can a password be changed."),
+                AccountWords::tr("The old password holds, unless the server had heard of the new one already."),
+                AccountWords::tr("Try again when there is a network. If the present password is wrong then, the new "
+                                 "one is in force.")};
+    case ErrorCode::Unauthenticated:
+        return {AccountWords::tr("Your session has ended."), AccountWords::tr("The password was not changed."),
+                AccountWords::tr("Sign in again, then change it.")};
+    default:
+        return sentences::of(error);
+    }
+}
+
 } // namespace markaz::ui::accountwords

@@ -12,5 +12,7 @@ QString person(const Actor &account);        ///< "A. Khan (a.khan)"
 QString provinces(const QStringList &codes); ///< "Punjab, Sindh"
 /// Why the server did not do what an administrator asked; the field is `where`, the server's code the detail.
 Sentence refusal(const Error &error);
+/// Why one's own password was not changed.
+Sentence passwordRefusal(const Error &error);
 
 } // namespace markaz::ui::accountwords

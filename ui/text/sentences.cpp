@@ -105,6 +105,29 @@ std::optional<Sentence> ofFile(const Error &error)
     return {};
 }
 
+/// What the server says of accounts and laptops: core/protocol/messages.h names the codes.
+std::optional<Sentence> ofAccount(const Error &error)
+{
+    if (error.code != ErrorCode::Refused)
+        return {};
+    if (error.detail == QLatin1String("device_unknown"))
+        return Sentence{
+            QCoreApplication::translate("sentences", "This laptop is new to this account: the password alone does not "
+                                                     "open it here."),
+            QCoreApplication::translate("sentences", "What is on this laptop stays as it is."),
+            QCoreApplication::translate("sentences",
+                                        "Ask your administrator for a one-time code and set up this laptop with it.")};
+    if (error.detail == QLatin1String("device_revoked"))
+        return Sentence{QCoreApplication::translate("sentences", "This laptop was revoked for this account."),
+                        QCoreApplication::translate("sentences", "What was sent from it is safe on the server."),
+                        QCoreApplication::translate("sentences", "Ask your administrator how you go on.")};
+    if (error.detail == QLatin1String("wrong_password"))
+        return Sentence{QCoreApplication::translate("sentences", "The present password is wrong."),
+                        QCoreApplication::translate("sentences", "Nothing was changed."),
+                        QCoreApplication::translate("sentences", "Type it again; capitals count.")};
+    return {};
+}
+
 } // namespace
 
 Sentence of(const Error &error)
@@ -113,6 +136,8 @@ Sentence of(const Error &error)
         return *file;
     if (const auto trust = trustSentence(error))
         return *trust;
+    if (const auto account = ofAccount(error))
+        return *account;
     const QString field = fieldIn(error);
     switch (error.code) {
     case ErrorCode::InvalidValue:

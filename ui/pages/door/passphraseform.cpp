@@ -21,22 +21,31 @@ PassphraseForm::PassphraseForm(Kind kind, const QString &button, QWidget *parent
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     QList<QLineEdit *> fields;
-    if (kind == Kind::Change) {
-        m_current = addSecretField(column, tr("Present passphrase"), QStringLiteral("currentPassphrase"), this);
+    const bool password = kind == Kind::Password;
+    if (kind != Kind::First) {
+        m_current =
+            addSecretField(column, password ? tr("Present password") : tr("Present passphrase"),
+                           password ? QStringLiteral("currentPassword") : QStringLiteral("currentPassphrase"), this);
         fields.append(m_current);
     }
-    m_passphrase = addSecretField(column, kind == Kind::Change ? tr("New passphrase") : tr("Passphrase"),
-                                  QStringLiteral("newPassphrase"), this);
-    m_again = addSecretField(column, tr("Once more"), QStringLiteral("passphraseAgain"), this);
+    m_passphrase = addSecretField(column,
+                                  password               ? tr("New password")
+                                  : kind == Kind::Change ? tr("New passphrase")
+                                                         : tr("Passphrase"),
+                                  password ? QStringLiteral("newPassword") : QStringLiteral("newPassphrase"), this);
+    m_again = addSecretField(column, tr("Once more"),
+                             password ? QStringLiteral("passwordAgain") : QStringLiteral("passphraseAgain"), this);
     fields << m_passphrase << m_again;
+    m_complete = password ? tr("If it is ever lost, an administrator gives you a one-time code for another.")
+                          : tr("Keep it where only you find it: nobody can recover it.");
     m_missing = plainLabel(this);
-    m_missing->setObjectName(QStringLiteral("passphraseMissing"));
+    m_missing->setObjectName(password ? QStringLiteral("passwordMissing") : QStringLiteral("passphraseMissing"));
     m_missing->setWordWrap(true);
     column->addWidget(m_missing);
     auto *buttons = new QHBoxLayout;
     buttons->setObjectName(QStringLiteral("buttons"));
     m_submit = new QPushButton(button, this);
-    m_submit->setObjectName(QStringLiteral("takePassphrase"));
+    m_submit->setObjectName(password ? QStringLiteral("takePassword") : QStringLiteral("takePassphrase"));
     m_submit->setProperty("role", QStringLiteral("primary"));
     buttons->addStretch();
     buttons->addWidget(m_submit);
@@ -82,7 +91,7 @@ void PassphraseForm::askAgain()
 void PassphraseForm::refresh()
 {
     const QString missing = passphraseTrouble(m_passphrase->text(), m_again->text());
-    m_missing->setText(missing.isEmpty() ? tr("Keep it where only you find it: nobody can recover it.") : missing);
+    m_missing->setText(missing.isEmpty() ? m_complete : missing);
     m_submit->setEnabled(!m_busy && missing.isEmpty() && (m_current == nullptr || !m_current->text().isEmpty()));
 }
 

@@ -10,12 +10,17 @@ class QPushButton;
 
 namespace markaz::ui {
 
-/// A new passphrase, typed twice; with the present one first where there is one. Says what is still missing.
+/// A new passphrase, typed twice; with the present one first where there is one. Says what is still missing. The
+/// account's password is changed with the same form: one rule holds for both.
 class PassphraseForm final : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Kind { First, Change };
+    enum class Kind {
+        First,    ///< of this laptop
+        Change,   ///< of this laptop
+        Password, ///< of the account, another one
+    };
     explicit PassphraseForm(Kind kind, const QString &button, QWidget *parent = nullptr);
     void setBusy(bool busy);
     void clear(); ///< every field, and the keyboard goes to the first
@@ -36,6 +41,7 @@ private:
     QLineEdit *m_passphrase;
     QLineEdit *m_again;
     QLabel *m_missing;
+    QString m_complete; ///< what is said when nothing is missing
     QPushButton *m_submit;
     bool m_busy = false;
 };

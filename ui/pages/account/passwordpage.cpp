@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/account/passwordpage.h"
+
+#include "core/sync/accountrequests.h"
+#include "ui/pages/door/passphraseform.h"
+#include "ui/text/accountwords.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/parts.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace markaz::ui {
+namespace {
+
+const QString kKey = QStringLiteral("password");
+
+} // namespace
+
+PasswordPage::PasswordPage(Administration &administration, QWidget *parent)
+    : ListPage(tr("Password of your account"), parent)
+    , m_administration(administration)
+{
+    setObjectName(QStringLiteral("passwordPage"));
+    header()->setSub(tr("With it you sign in to the server; changing it needs a connection"));
+    auto *card = new Card(this);
+    card->setTitle(tr("Change the password"));
+    m_form = new PassphraseForm(PassphraseForm::Kind::Password, tr("Change it"), card);
+    card->body()->addWidget(m_form);
+    auto *about = new Card(this);
+    about->setTitle(tr("What it changes"));
+    const QStringList facts{
+        tr("You stay signed in on this laptop. Wherever else your account is signed in, that ends: sign in there with "
+           "the new password. What waits to be sent there stays."),
+        tr("The passphrase of this laptop stays as it is: it never leaves the laptop, and has a page of its own.")};
+    for (const QString &fact : facts) {
+        auto *words = plainLabel(fact, about);
+        words->setWordWrap(true);
+        about->body()->addWidget(words);
+    }
+    about->body()->addStretch();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    const auto put = [row](Card *which, int stretch) {
+        auto *column = new QVBoxLayout;
+        column->addWidget(which);
+        column->addStretch();
+        row->addLayout(column, stretch);
+    };
+    put(card, 3);
+    put(about, 2);
+    body()->addLayout(row, 1);
+    connect(m_form, &PassphraseForm::submitted, this, &PasswordPage::change);
+}
+
+void PasswordPage::showEvent(QShowEvent *event)
+{
+    m_form->clear();
+    ListPage::showEvent(event);
+}
+
+void PasswordPage::change(const QString &present, const QString &next)
+{
+    messages()->withdraw(kKey);
+    m_form->setBusy(true);
+    m_administration.ask(passwordRequest({present, next}), this, [this](const Result<QJsonObject> &how) { done(how); });
+}
+
+void PasswordPage::done(const Result<QJsonObject> &how)
+{
+    m_form->setBusy(false);
+    if (!how) {
+        messages()->post(kKey, {Status::Bad, accountwords::passwordRefusal(how.error()), {}, {}, true});
+        m_form->askAgain();
+        return;
+    }
+    m_form->clear();
+    messages()->post(kKey, {Status::Ok,
+                            {tr("The password of your account is changed."),
+                             tr("You stay signed in here; your sessions on other laptops have ended."),
+                             tr("Sign in there with the new password.")},
+                            {},
+                            {},
+                            true});
+}
+
+} // namespace markaz::ui
