@@ -80,6 +80,7 @@ private:
         QString server;
         QString name;
         QString password;
+        QString code = {}; ///< one-time; empty = the account was set up before
     };
 
     // desktopdoors.cpp: which page stands before the desk, and what opens
@@ -87,7 +88,7 @@ private:
     void showSignIn(const QString &notice = {});
     void showChoose(bool recordsAreHere);
     ui::UnlockPage *showUnlock();
-    void signIn(const QString &server, const QString &name, const QString &password);
+    void signIn(const Pending &how);
     void choose(const QString &passphrase);
     void unlock(const QString &passphrase, bool keyring);
     void beginAnew();

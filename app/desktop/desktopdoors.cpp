@@ -69,9 +69,22 @@ void DesktopApp::showSignIn(const QString &notice)
     auto *page = new ui::SignInPage;
     page->setServer(m_pending ? m_pending->server : m_settings.server);
     page->setAccount(m_pending ? m_pending->name : m_settings.account);
+    if (m_pending && !m_pending->code.isEmpty())
+        page->setCode(m_pending->code);
     page->setNotice(notice);
     page->setMayContinueOffline(knowsAccount());
-    connect(page, &ui::SignInPage::signInRequested, this, &DesktopApp::signIn, Qt::QueuedConnection);
+    connect(
+        page, &ui::SignInPage::signInRequested, this,
+        [this](const QString &server, const QString &name, const QString &password) {
+            signIn({server, name, password});
+        },
+        Qt::QueuedConnection);
+    connect(
+        page, &ui::SignInPage::enrolRequested, this,
+        [this](const QString &server, const QString &name, const QString &code, const QString &password) {
+            signIn({server, name, password, code});
+        },
+        Qt::QueuedConnection);
     connect(page, &ui::SignInPage::continueOffline, this, &DesktopApp::goOnOffline, Qt::QueuedConnection);
     showDoor(page, [this, notice] { showSignIn(notice); });
     m_signIn = page;
@@ -128,14 +141,14 @@ ui::UnlockPage *DesktopApp::showUnlock()
     return page;
 }
 
-void DesktopApp::signIn(const QString &server, const QString &name, const QString &password)
+void DesktopApp::signIn(const Pending &how)
 {
     if (m_leaving)
         closeSession();
-    m_pending = Pending{server, name, password};
-    if (m_session && m_account == name)
+    m_pending = how;
+    if (m_session && m_account == how.name)
         return proceed(AccountSession::close(std::move(m_session)));
-    enter(name);
+    enter(how.name);
 }
 
 void DesktopApp::choose(const QString &passphrase)
@@ -207,7 +220,10 @@ void DesktopApp::proceed(SecretKey key)
         showSignIn(); // as typed, so that it can be mended
         m_signIn->setBusy(true);
         const Pending pending = *std::exchange(m_pending, std::nullopt);
-        m_session->sync().signIn(pending.name, pending.password);
+        if (pending.code.isEmpty())
+            m_session->sync().signIn(pending.name, pending.password);
+        else
+            m_session->sync().enrol(pending.name, pending.code, pending.password);
         return;
     }
     if (knowsAccount())

@@ -9,8 +9,8 @@ class QPushButton;
 
 namespace markaz::ui {
 
-/// Who works on this laptop, and with which server. Emits what was entered; app/desktop does the rest and answers with
-/// setBusy() and showError().
+/// Who works on this laptop, and with which server: an account signs in with its password, or is set up here with a
+/// one-time code. Emits what was entered; app/desktop does the rest and answers with setBusy() and showError().
 class SignInPage final : public DoorPage
 {
     Q_OBJECT
@@ -18,27 +18,48 @@ public:
     explicit SignInPage(QWidget *parent = nullptr);
     void setServer(const QString &server);
     void setAccount(const QString &name);
+    /// Shows the form of the one-time code, with this one in it.
+    void setCode(const QString &code);
     /// A line about the profile: "12 changes of Sana wait on this laptop"; empty hides it.
     void setNotice(const QString &notice);
     void setBusy(bool busy);
+    /// A laptop that is unknown to the account gets the form of the one-time code.
     void showError(const Error &error);
     /// Whether "go on without signing in" is offered: this profile knows an account already.
     void setMayContinueOffline(bool may);
 
 Q_SIGNALS:
     void signInRequested(const QString &server, const QString &name, const QString &password);
+    /// \p password becomes the account's.
+    void enrolRequested(const QString &server, const QString &name, const QString &code, const QString &password);
     void continueOffline();
 
 private:
+    void buildCodeField();
+    void buildChosenForm();
+    void buildButtons();
+    void setWithCode(bool withCode);
+    void readCode(const QString &typed);
+    QString missing() const; ///< of the form of the code; empty = nothing
     void submit();
     void refresh();
 
     QLabel *m_notice;
     QLineEdit *m_server;
     QLineEdit *m_name;
+    QWidget *m_passwordForm;
     QLineEdit *m_password;
+    QWidget *m_codeField; ///< beside the account
+    QLineEdit *m_code;
+    QWidget *m_chosenForm; ///< the password that is chosen
+    QLineEdit *m_chosen;
+    QLineEdit *m_again;
+    QLabel *m_missing;
     QPushButton *m_signIn;
     QPushButton *m_offline;
+    QPushButton *m_otherForm;
+    bool m_withCode = false;
+    bool m_mayContinueOffline = false;
     bool m_busy = false;
 };
 

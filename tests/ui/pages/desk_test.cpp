@@ -149,13 +149,8 @@ TEST(SignInPage, asksForAllThreeAndSendsThemAsTyped)
     auto *button = buttonSaying(page, QStringLiteral("Sign in"));
     ASSERT_NE(button, nullptr);
     EXPECT_FALSE(button->isEnabled());
-    const auto lines = page.findChildren<QLineEdit *>();
-    QLineEdit *password = nullptr;
-    for (QLineEdit *line : lines) {
-        if (line->echoMode() == QLineEdit::Password)
-            password = line;
-    }
-    ASSERT_NE(password, nullptr);
+    auto *password = part<QLineEdit>(page, "password");
+    ASSERT_EQ(password->echoMode(), QLineEdit::Password);
     page.setServer(QStringLiteral("http://127.0.0.1:8480"));
     page.setAccount(QStringLiteral("sample.inspector"));
     QSignalSpy asked(&page, &SignInPage::signInRequested);

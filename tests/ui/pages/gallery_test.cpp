@@ -10,11 +10,13 @@
 #include "ui/desk.h"
 #include "ui/mainwindow.h"
 #include "ui/models/inspectionsmodel.h"
+#include "ui/pages/account/passwordpage.h"
 #include "ui/pages/buildings/buildingspage.h"
 #include "ui/pages/door/choosepassphrasepage.h"
 #include "ui/pages/door/unlockpage.h"
 #include "ui/pages/signinpage.h"
 #include "ui/pages/sync/syncpage.h"
+#include "ui/text/accountwords.h"
 #include "ui/text/unlockwords.h"
 #include "ui/widgets/frame/mainframe.h"
 
@@ -284,6 +286,12 @@ TEST_P(PageGallery, signIn_isWholeAndNamed)
     window.resize(1366, 690);
     present(window);
     check(window, QStringLiteral("sign-in"));
+    page->showError({ErrorCode::Refused, QStringLiteral("device_unknown"), {}});
+    part<QLineEdit>(*page, "accountName")->setText(QStringLiteral("a.khan"));
+    part<QLineEdit>(*page, "chosenPassword")->setText(QStringLiteral("sample"));
+    check(window, QStringLiteral("set-up-laptop"));
+    page->showError({ErrorCode::Unauthenticated, {}, {}}); // the longest words
+    check(window, QStringLiteral("set-up-laptop-refused"));
 }
 
 TEST_P(PageGallery, thePagesBeforeTheDesk_areWholeAndNamed)
@@ -320,6 +328,12 @@ TEST_P(PageGallery, thePassphrasesPage_isWholeAndNamed)
     window.frame()->showPage(QStringLiteral("passphrase"));
     desk.passphraseChanged({}, std::chrono::seconds(0));
     check(window, QStringLiteral("passphrase"));
+    window.frame()->showPage(QStringLiteral("password"));
+    auto *password = static_cast<PasswordPage *>(window.frame()->page(QStringLiteral("password")));
+    password->messages()->post(
+        QStringLiteral("password"),
+        {Status::Bad, accountwords::passwordRefusal({ErrorCode::NetworkTimeout, {}, {}}), {}, {}, true});
+    check(window, QStringLiteral("password"));
 }
 
 TEST_P(PageGallery, afterFourteenDaysAlone_theDeskIsWholeAndSaysWhy)

@@ -93,10 +93,10 @@ DoorPage::DoorPage(const QString &title, const QString &sub, QWidget *parent)
     language->setAutoDefault(false);
     connect(language, &QPushButton::clicked, this,
             [this, urdu] { Q_EMIT languageRequested(urdu ? Language::English : Language::Urdu); });
-    auto *words = plainLabel(title, this);
-    words->setFont(currentTheme().font(Type::PageTitle));
-    auto *below = plainLabel(sub, this);
-    below->setWordWrap(true);
+    m_title = plainLabel(title, this);
+    m_title->setFont(currentTheme().font(Type::PageTitle));
+    m_sub = plainLabel(sub, this);
+    m_sub->setWordWrap(true);
     m_messages = new MessageArea(this);
     m_card = new Card(this);
     m_card->body()->setSpacing(8);
@@ -107,7 +107,7 @@ DoorPage::DoorPage(const QString &title, const QString &sub, QWidget *parent)
     m_column = new QVBoxLayout;
     m_column->setSpacing(12);
     for (QWidget *widget :
-         {static_cast<QWidget *>(words), static_cast<QWidget *>(below), static_cast<QWidget *>(m_messages),
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_sub), static_cast<QWidget *>(m_messages),
           static_cast<QWidget *>(m_card), static_cast<QWidget *>(m_hint)})
         addBelow(widget);
     auto *centre = new QHBoxLayout;
@@ -130,6 +130,12 @@ void DoorPage::addBelow(QWidget *widget)
 {
     widget->setFixedWidth(kCardWidth); // so that labels that wrap know their height
     m_column->addWidget(widget);
+}
+
+void DoorPage::setTitle(const QString &title, const QString &sub)
+{
+    m_title->setText(title);
+    m_sub->setText(sub);
 }
 
 void DoorPage::setHint(const QString &hint)

@@ -31,12 +31,15 @@ Q_SIGNALS:
 
 protected:
     DoorPage(const QString &title, const QString &sub, QWidget *parent);
+    void setTitle(const QString &title, const QString &sub);
     void setHint(const QString &hint); ///< below the card
     Card *card() const { return m_card; }
     MessageArea *messages() const { return m_messages; }
     void addBelow(QWidget *widget); ///< below the hint, as wide as the card
 
 private:
+    QLabel *m_title;
+    QLabel *m_sub;
     Card *m_card;
     QLabel *m_hint;
     MessageArea *m_messages;
