@@ -6,6 +6,7 @@
 #include "resources/resources.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/door/doorpage.h"
+#include "ui/pages/signinpage.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/messagebar.h"
@@ -308,9 +309,11 @@ void DesktopApp::setLanguage(ui::Language language)
     keepUnfinished();
     applyLook();
     if (m_desk)
-        showDesk();
-    else
-        m_showAgain();
+        return showDesk();
+    const bool withCode = m_signIn != nullptr && m_signIn->asksForCode();
+    m_showAgain();
+    if (withCode)
+        m_signIn->setCode({});
 }
 
 /// What is being typed: pages that save as one goes save it now, the others' is sealed and kept beside the records.

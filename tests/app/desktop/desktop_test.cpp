@@ -84,6 +84,19 @@ TEST_F(Desktop, aNewProfile_asksToSignIn)
     EXPECT_TRUE(atSignIn());
 }
 
+TEST_F(Desktop, anotherLanguage_keepsTheFormOfTheCode)
+{
+    start();
+    press("otherForm");
+    for (int i = 0; i < 2; ++i) { // there and back
+        const auto *before = m_app->window()->centralWidget();
+        press("otherLanguage");
+        ASSERT_TRUE(QTest::qWaitFor([&] { return m_app->window()->centralWidget() != before; }));
+        EXPECT_FALSE(line("oneTimeCode")->parentWidget()->isHidden());
+        EXPECT_TRUE(line("password")->parentWidget()->isHidden());
+    }
+}
+
 TEST_F(Desktop, aKnownAccount_isUnlockedAndWorksWithoutANetwork)
 {
     knowAccount();
