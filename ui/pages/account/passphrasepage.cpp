@@ -42,12 +42,13 @@ PassphrasePage::PassphrasePage(QWidget *parent)
     m_forget->setObjectName(QStringLiteral("forgetInKeyring"));
     keyring->body()->addWidget(m_keyring);
     keyring->body()->addWidget(m_forget, 0, Qt::AlignLeading);
+    keyring->body()->addStretch();
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
     const auto put = [row](Card *which, int stretch) {
         auto *column = new QVBoxLayout;
         column->addWidget(which);
-        column->addStretch();
+        column->addStretch(1);
         row->addLayout(column, stretch);
     };
     put(card, 3);

@@ -57,7 +57,7 @@ void ClosedPage::reload()
     if (drafts->isEmpty())
         card->body()->addWidget(plainLabel(tr("There are none on this laptop."), card));
     m_drafts->addWidget(card);
-    m_drafts->addStretch();
+    m_drafts->addStretch(1);
 }
 
 QWidget *ClosedPage::rowOf(const InspectionRow &draft)
