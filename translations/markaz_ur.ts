@@ -2855,6 +2855,10 @@ Examples:
         <source>Conflict settled</source>
         <translation>ٹکراؤ طے ہو گیا</translation>
     </message>
+    <message>
+        <source>%1 was taken by another laptop: the code is %2 now.</source>
+        <translation>%1 کوڈ کسی اور لیپ ٹاپ نے لے لیا تھا: اب کوڈ %2 ہے۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::PageHeader</name>

@@ -143,11 +143,25 @@ ChipContent OutboxModel::chipOf(const Line &line) const
     return {Status::Info, QStringLiteral("clock"), tr("Waits")};
 }
 
+/// Two laptops may have given one code without a network; the server then gives the next one.
+QString OutboxModel::renumbered(const Change &change) const
+{
+    const QString asked = change.fields.value(QStringLiteral("code")).after.toString();
+    if (change.entity != Entity::Building || change.kind != ChangeKind::Create || asked.isEmpty())
+        return {};
+    const QString code = m_words.code(Entity::Building, change.id);
+    return code.isEmpty() || code == format::code(asked)
+               ? QString()
+               : tr("%1 was taken by another laptop: the code is %2 now.").arg(format::code(asked), code);
+}
+
 QString OutboxModel::reasonOf(const Line &line) const
 {
     if (m_show == Show::History) {
         const OutboxRow &row = line.rows.first();
-        return row.fate == Fate::None ? QString() : m_words.reason(row);
+        if (row.fate != Fate::None)
+            return m_words.reason(row);
+        return renumbered(row.change);
     }
     if (line.blocker && line.blocker->state == OutboxState::Dead)
         return tr("Waits behind a rejected change. Open “Rejected” to mend it.");

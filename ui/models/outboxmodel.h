@@ -40,6 +40,7 @@ private:
     Result<QList<Line>> history() const;
     ChipContent chipOf(const Line &line) const;
     QString reasonOf(const Line &line) const;
+    QString renumbered(const Change &change) const;
 
     Services m_services;
     ChangeWords m_words;

@@ -50,43 +50,66 @@ protected:
         return ids;
     }
     qint64 seq() { return server.value(QStringLiteral("SELECT value FROM counter WHERE name = 'seq'")).toLongLong(); }
+    /// Every kind of change to a record of each of \p entities that lies in Punjab, and one more of its kind there, as
+    /// each of \p callers: all refused, and nothing is written.
+    void expectNothingLetIn(const QList<Session> &callers, const QList<Entity> &entities,
+                            const QHash<Entity, QString> &ids)
+    {
+        for (const Entity entity : entities) {
+            const auto known = server.stored(ids.value(entity));
+            ASSERT_TRUE(known) << "no " << qPrintable(token(entity)) << " to try it on";
+            for (const ChangeKind kind : allValues<ChangeKind>()) {
+                for (const Session &who : callers) {
+                    if (entity == Entity::Policy && kind == ChangeKind::Create && who.actor.role == Role::Administrator)
+                        continue; // the one thing: access_test
+                    Change change = create(server.ids(), entity, known->record.fields);
+                    change.kind = kind;
+                    if (kind != ChangeKind::Create) {
+                        change.id = known->id();
+                        change.baseRev = known->record.rev;
+                        change.fields = kind == ChangeKind::Delete ? FieldChanges()
+                                                                   : one(QStringLiteral("note_of_a_newer_program"),
+                                                                         QJsonValue::Null, QStringLiteral("x"));
+                    }
+                    const qint64 before = seq();
+                    const auto result = server.pushOne(who, change);
+                    EXPECT_EQ(result.outcome, Outcome::Rejected)
+                        << qPrintable(token(kind)) << ' ' << qPrintable(token(entity)) << " as "
+                        << qPrintable(who.actor.name) << ": " << qPrintable(result.code) << ' '
+                        << qPrintable(result.message);
+                    EXPECT_EQ(seq(), before) << "something was written";
+                }
+            }
+        }
+    }
 };
 
 TEST_P(Readers, noKindOfChange_toAnyKindOfRecord_isLetInFromAnAuditorOrAnAdministrator)
 {
-    const QHash<Entity, QString> ids = oneOfEach();
     const QStringList here{QStringLiteral("PK-PB")};
     const QStringList elsewhere{QStringLiteral("PK-SD")};
-    const QList<Session> readers{server.join(QStringLiteral("auditor.here"), Role::Auditor, here),
-                                 server.join(QStringLiteral("auditor.far"), Role::Auditor, elsewhere),
-                                 server.join(QStringLiteral("admin.here"), Role::Administrator, here),
-                                 server.join(QStringLiteral("admin.far"), Role::Administrator, elsewhere)};
-    for (const Entity entity : allValues<Entity>()) {
-        const auto known = server.stored(ids.value(entity));
-        ASSERT_TRUE(known) << "no " << qPrintable(token(entity)) << " to try it on";
-        for (const ChangeKind kind : allValues<ChangeKind>()) {
-            for (const Session &who : readers) {
-                if (entity == Entity::Policy && kind == ChangeKind::Create && who.actor.role == Role::Administrator)
-                    continue; // the one thing: access_test
-                Change change = create(server.ids(), entity, known->record.fields);
-                change.kind = kind;
-                if (kind != ChangeKind::Create) {
-                    change.id = known->id();
-                    change.baseRev = known->record.rev;
-                    change.fields = kind == ChangeKind::Delete ? FieldChanges()
-                                                               : one(QStringLiteral("note_of_a_newer_program"),
-                                                                     QJsonValue::Null, QStringLiteral("x"));
-                }
-                const qint64 before = seq();
-                const auto result = server.pushOne(who, change);
-                EXPECT_EQ(result.outcome, Outcome::Rejected)
-                    << qPrintable(token(kind)) << ' ' << qPrintable(token(entity)) << " as "
-                    << qPrintable(who.actor.name) << ": " << qPrintable(result.code) << ' '
-                    << qPrintable(result.message);
-                EXPECT_EQ(seq(), before) << "something was written";
-            }
-        }
-    }
+    expectNothingLetIn({server.join(QStringLiteral("auditor.here"), Role::Auditor, here),
+                        server.join(QStringLiteral("auditor.far"), Role::Auditor, elsewhere),
+                        server.join(QStringLiteral("admin.here"), Role::Administrator, here),
+                        server.join(QStringLiteral("admin.far"), Role::Administrator, elsewhere)},
+                       allValues<Entity>(), oneOfEach());
+}
+
+TEST_P(Readers, noKindOfChange_toAnyKindOfRecordOfAnotherProvince_isLetInFromAnybody)
+{
+    const QStringList elsewhere{QStringLiteral("PK-SD"), QStringLiteral("PK-KP")};
+    expectNothingLetIn({server.join(QStringLiteral("inspector.far"), Role::Inspector, elsewhere),
+                        server.join(QStringLiteral("officer.far"), Role::Officer, elsewhere)},
+                       allValues<Entity>(), oneOfEach());
+}
+
+TEST_P(Readers, noKindOfChange_toWhatAnotherCarriedOut_isLetInFromAnInspectorOfTheProvince)
+{
+    const QHash<Entity, QString> ids = oneOfEach();
+    expectNothingLetIn({server.join(QStringLiteral("inspector.other"), Role::Inspector, {QStringLiteral("PK-PB")})},
+                       {Entity::Assignment, Entity::Inspection, Entity::Evidence, Entity::Review, Entity::Decision,
+                        Entity::Certificate, Entity::Conflict, Entity::Account, Entity::Policy},
+                       ids);
 }
 
 MARKAZ_ON_BOTH(Readers);

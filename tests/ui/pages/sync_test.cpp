@@ -365,6 +365,33 @@ TEST_F(SyncPageTest, aDecidedConflict_isSettledInTheHistory_andCellsTellAllOnHov
     EXPECT_TRUE(wordsOf(page).contains(QStringLiteral("No conflict waits for a decision.")));
 }
 
+TEST_F(SyncPageTest, aBuildingThatGotAnotherCode_saysSoInTheHistory)
+{
+    BuildingEntry entry;
+    entry.building = {{QStringLiteral("name"), QStringLiteral("Twin mill")},
+                      {QStringLiteral("address"), QStringLiteral("1 Sample Road")},
+                      {QStringLiteral("city"), markaz::test::cityOf("LHE").id},
+                      {QStringLiteral("covered_area_sqft"), 9000},
+                      {QStringLiteral("storeys"), 2}};
+    const auto made = RegisterBuilding(*m_workspace, markaz::test::gazetteer()).run(m_me, entry);
+    ASSERT_TRUE(made.ok()) << qPrintable(made.ok() ? QString() : made.error().detail);
+    const QString asked = made->code().toString();
+    ASSERT_TRUE(
+        m_outbox->settle(owed().last().position, OutboxState::Acknowledged, Outcome::Merged, {}, {}, {}, m_clock.now())
+            .ok());
+    const auto reason = [this] {
+        return part<QTableView>(*m_page, "outboxTable")->model()->index(0, OutboxModel::ReasonColumn).data().toString();
+    };
+    open("history");
+    EXPECT_EQ(reason(), QString());
+    QJsonObject fields = fieldsOf(Entity::Building, made->id());
+    fields.insert(QStringLiteral("code"), QStringLiteral("LHE-0999"));
+    put(Entity::Building, fields, made->id());
+    open("history");
+    EXPECT_TRUE(reason().contains(asked)) << qPrintable(reason());
+    EXPECT_TRUE(reason().contains(QStringLiteral("LHE-0999")));
+}
+
 TEST_F(SyncPageTest, undecidedChoices_areTakenOverByThePageThatTakesItsPlace)
 {
     twoFields();
