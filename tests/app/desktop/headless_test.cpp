@@ -305,6 +305,33 @@ TEST_F(Headless, wrongUse_endsWith2)
         EXPECT_TRUE(help.out.contains(QLatin1String(words))) << words;
 }
 
+#ifdef Q_OS_LINUX
+TEST(Process, thatHoldsThePassphrase_leavesNoCoreBehind)
+{
+    QTemporaryDir dir;
+    QProcess program;
+    test::bindToUs(program, 9);
+    program.start(test::desktopProgram(),
+                  {QStringLiteral("sync"), QStringLiteral("--profile"), dir.path(), QStringLiteral("--server"),
+                   QStringLiteral("http://127.0.0.1:9"), QStringLiteral("--account"), QStringLiteral("sana")});
+    ASSERT_TRUE(program.waitForStarted());
+    const auto limit = [&program] { // soft and hard, once the program has begun
+        QFile limits(QStringLiteral("/proc/%1/limits").arg(program.processId()));
+        if (!limits.open(QIODevice::ReadOnly))
+            return QByteArray();
+        for (const QByteArray &line : limits.readAll().split('\n')) {
+            if (line.startsWith("Max core file size"))
+                return line.simplified();
+        }
+        return QByteArray();
+    };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return limit() == "Max core file size 0 0 bytes"; })) << limit().constData();
+    program.closeWriteChannel(); // it waits for the passphrase
+    EXPECT_TRUE(program.waitForFinished());
+    EXPECT_EQ(program.exitCode(), static_cast<int>(SyncExit::Locked));
+}
+#endif
+
 TEST(Words, help_andVersionNeedNoDisplay)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
