@@ -11,8 +11,6 @@
 namespace markaz {
 namespace {
 
-constexpr qint64 kEnvelope = 512; ///< what a batch adds around its changes, generously
-
 QString textOf(const QJsonObject &json)
 {
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -97,20 +95,14 @@ Result<PushBatch> Leaving::next(QSet<qint64> &tried, int most) const
     if (!rows)
         return rows.error();
     PushBatch batch;
-    qint64 bytes = kEnvelope;
     for (const OutboxRow &row : *rows) {
         if (tried.contains(row.position))
             continue;
-        const qint64 size = QJsonDocument(protocol::encode(row.change)).toJson(QJsonDocument::Compact).size() + 1;
-        if (size + kEnvelope > protocol::kMaxBody) { // no server takes it in any size
-            tried.insert(row.position);
-            continue;
-        }
-        if (batch.rows.size() >= most || bytes + size > protocol::kMaxBody)
+        const PushBatch::Added added = batch.add(row, most);
+        if (added == PushBatch::Added::Full)
             break;
-        bytes += size;
-        batch.rows.append(row);
-        batch.request.changes.append(row.change);
+        if (added == PushBatch::Added::Never) // no server takes it
+            tried.insert(row.position);
     }
     batch.request.batchId = m_parts.ids.next();
     batch.request.history = *history;

@@ -13,11 +13,6 @@ using protocol::ChangeResult;
 
 constexpr qint64 kEnvelope = 512; ///< what a batch adds around its changes, generously
 
-qint64 sizeOf(const Change &change)
-{
-    return QJsonDocument(protocol::encode(change)).toJson(QJsonDocument::Compact).size() + 1;
-}
-
 /// What a result comes to. A duplicate repeats its first result, which may have been a refusal or a conflict.
 Outcome meaningOf(const ChangeResult &result)
 {
@@ -63,6 +58,19 @@ FieldChanges accepted(const Change &change, const QStringList &conflicts)
 
 } // namespace
 
+PushBatch::Added PushBatch::add(const OutboxRow &row, int most)
+{
+    const qint64 size = QJsonDocument(protocol::encode(row.change)).toJson(QJsonDocument::Compact).size() + 1;
+    if (size + kEnvelope > protocol::kMaxBody)
+        return Added::Never;
+    if (rows.size() >= most || kEnvelope + m_bytes + size > protocol::kMaxBody)
+        return Added::Full;
+    m_bytes += size;
+    rows.append(row);
+    request.changes.append(row.change);
+    return Added::Yes;
+}
+
 Result<PushBatch> PushSide::next(const QSet<qint64> &tried, int most)
 {
     auto history = m_parts.state.value(state::kHistory);
@@ -79,22 +87,19 @@ Result<PushBatch> PushSide::next(const QSet<qint64> &tried, int most)
 
     PushBatch batch;
     QList<qint64> positions;
-    qint64 bytes = kEnvelope;
     for (const OutboxRow &row : *rows) {
         if (tried.contains(row.position))
             continue;
-        const qint64 size = sizeOf(row.change);
-        if (size + kEnvelope > protocol::kMaxBody) {
-            if (auto buried = bury(row, protocol::code::kTooLarge, {}, QStringLiteral("%1 bytes").arg(size)); !buried)
-                return buried.error();
+        const PushBatch::Added added = batch.add(row, most);
+        if (added == PushBatch::Added::Full)
+            break;
+        if (added == PushBatch::Added::Yes) {
+            positions.append(row.position);
             continue;
         }
-        if (batch.rows.size() >= most || bytes + size > protocol::kMaxBody)
-            break;
-        bytes += size;
-        positions.append(row.position);
-        batch.rows.append(row);
-        batch.request.changes.append(row.change);
+        if (auto buried = bury(row, protocol::code::kTooLarge, {}, QStringLiteral("more than any batch holds"));
+            !buried)
+            return buried.error();
     }
     if (auto marked = m_parts.outbox.markSent(positions); !marked)
         return marked.error();

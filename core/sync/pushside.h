@@ -9,11 +9,21 @@
 
 namespace markaz {
 
+/// Changes that go together: at most \p most of them and kMaxBody of JSON.
 struct PushBatch
 {
-    QList<OutboxRow> rows; ///< in order; marked as sent on disk
+    enum class Added {
+        Yes,
+        Full,  ///< in the next one
+        Never, ///< alone it is too large for any batch
+    };
+    QList<OutboxRow> rows; ///< in order
     protocol::PushRequest request;
     bool isEmpty() const { return rows.isEmpty(); }
+    Added add(const OutboxRow &row, int most);
+
+private:
+    qint64 m_bytes = 0;
 };
 
 struct PushSettled
