@@ -41,16 +41,13 @@ int AccountCodeCommand::run(const QCommandLineParser &parser)
     const auto server = isNamed(parser, *this) ? serverOf(parser) : std::nullopt;
     if (!server)
         return kWrongUsage;
-    int code = kDone;
-    const auto administration = Administration::open(parser, code);
-    const auto account = administration ? administration->named(parser, code) : std::nullopt;
-    if (!account)
-        return code;
-    auto made = administration->accounts().makeCode(account->actor.accountId);
-    if (!made)
-        return refused(made.error(), account->actor.name);
-    sayCode(parser, *server, account->actor.name, *made);
-    return kDone;
+    return Administration::with(parser, [&](Administration &administration, const StoredAccount &account) {
+        auto made = administration.accounts().makeCode(account.actor.accountId);
+        if (!made)
+            return refused(made.error(), account.actor.name);
+        sayCode(parser, *server, account.actor.name, *made);
+        return kDone;
+    });
 }
 
 QString AccountStateCommand::examples() const
@@ -72,23 +69,20 @@ int AccountStateCommand::run(const QCommandLineParser &parser)
 {
     if (!isNamed(parser, *this))
         return kWrongUsage;
-    int code = kDone;
-    const auto administration = Administration::open(parser, code);
-    const auto account = administration ? administration->named(parser, code) : std::nullopt;
-    if (!account)
-        return code;
-    if (account->active == m_open) {
-        say(m_open ? QStringLiteral("%1 is open already.").arg(account->actor.name)
-                   : QStringLiteral("%1 is closed already.").arg(account->actor.name));
+    return Administration::with(parser, [this](Administration &administration, const StoredAccount &account) {
+        if (account.active == m_open) {
+            say(m_open ? QStringLiteral("%1 is open already.").arg(account.actor.name)
+                       : QStringLiteral("%1 is closed already.").arg(account.actor.name));
+            return kDone;
+        }
+        protocol::AccountChange change;
+        change.active = m_open;
+        if (auto changed = administration.accounts().change(account.actor.accountId, change); !changed)
+            return refused(changed.error(), account.actor.name);
+        say(m_open ? QStringLiteral("Opened %1 again.").arg(account.actor.name)
+                   : QStringLiteral("Closed %1. Its sessions have ended.").arg(account.actor.name));
         return kDone;
-    }
-    protocol::AccountChange change;
-    change.active = m_open;
-    if (auto changed = administration->accounts().change(account->actor.accountId, change); !changed)
-        return refused(changed.error(), account->actor.name);
-    say(m_open ? QStringLiteral("Opened %1 again.").arg(account->actor.name)
-               : QStringLiteral("Closed %1. Its sessions have ended.").arg(account->actor.name));
-    return kDone;
+    });
 }
 
 QString AccountPasswordCommand::examples() const
@@ -116,15 +110,12 @@ int AccountPasswordCommand::run(const QCommandLineParser &parser)
     const auto hash = hashFromStdin();
     if (!hash)
         return kFailed;
-    int code = kDone;
-    const auto administration = Administration::open(parser, code);
-    const auto account = administration ? administration->named(parser, code) : std::nullopt;
-    if (!account)
-        return code;
-    if (auto set = administration->accounts().setPassword(account->actor.accountId, *hash); !set)
-        return refused(set.error(), account->actor.name);
-    say(QStringLiteral("%1 has another password. Its sessions have ended.").arg(account->actor.name));
-    return kDone;
+    return Administration::with(parser, [&](Administration &administration, const StoredAccount &account) {
+        if (auto set = administration.accounts().setPassword(account.actor.accountId, *hash); !set)
+            return refused(set.error(), account.actor.name);
+        say(QStringLiteral("%1 has another password. Its sessions have ended.").arg(account.actor.name));
+        return kDone;
+    });
 }
 
 QString AccountScopeCommand::examples() const
@@ -162,18 +153,15 @@ int AccountScopeCommand::run(const QCommandLineParser &parser)
     }
     if (!change.role && !change.provinces)
         return fail(QStringLiteral("Say what it is to be: --role, --provinces, or both."), kWrongUsage);
-    int code = kDone;
-    const auto administration = Administration::open(parser, code);
-    const auto account = administration ? administration->named(parser, code) : std::nullopt;
-    if (!account)
-        return code;
-    auto changed = administration->accounts().change(account->actor.accountId, change);
-    if (!changed)
-        return refused(changed.error(), account->actor.name);
-    say(QStringLiteral("%1 is %2 for %3.")
-            .arg(changed->account.name, token(changed->account.role),
-                 changed->account.provinces.join(QStringLiteral(", "))));
-    return kDone;
+    return Administration::with(parser, [&](Administration &administration, const StoredAccount &account) {
+        auto changed = administration.accounts().change(account.actor.accountId, change);
+        if (!changed)
+            return refused(changed.error(), account.actor.name);
+        say(QStringLiteral("%1 is %2 for %3.")
+                .arg(changed->account.name, token(changed->account.role),
+                     changed->account.provinces.join(QStringLiteral(", "))));
+        return kDone;
+    });
 }
 
 } // namespace markaz::server

@@ -29,6 +29,15 @@ std::unique_ptr<Administration> Administration::open(const QCommandLineParser &p
         new Administration(std::move(*location), std::move(*reference), std::move(*store)));
 }
 
+int Administration::with(const QCommandLineParser &parser,
+                         const std::function<int(Administration &, const StoredAccount &)> &act)
+{
+    int code = kDone;
+    const auto administration = open(parser, code);
+    const auto account = administration ? administration->named(parser, code) : std::nullopt;
+    return account ? act(*administration, *account) : code;
+}
+
 std::optional<StoredAccount> Administration::named(const QCommandLineParser &parser, int &code)
 {
     const QString name = parser.value(QStringLiteral("name"));

@@ -7,12 +7,18 @@
 #include "app/server/store/devices.h"
 #include "app/server/store/reference.h"
 
+#include <functional>
+
 namespace markaz::server {
 
 /// What the commands about accounts and devices work with: the store, and what whoever runs the server may do in it.
 class Administration
 {
 public:
+    /// Carries \p act out with the account that --name names, and ends with what it returns; where the store cannot be
+    /// opened or there is no such account, with what was said of that.
+    static int with(const QCommandLineParser &parser,
+                    const std::function<int(Administration &, const StoredAccount &)> &act);
     /// Nothing when it cannot be opened; the sentence was said, \p code is what the command ends with.
     static std::unique_ptr<Administration> open(const QCommandLineParser &parser, int &code);
 

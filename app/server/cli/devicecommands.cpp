@@ -80,28 +80,26 @@ int DeviceRevokeCommand::run(const QCommandLineParser &parser)
         return fail(QStringLiteral("Say whose laptop and which: --name NAME --device ID. \"markaz-server device list\" "
                                    "shows them."),
                     kWrongUsage);
-    int code = kDone;
-    const auto administration = Administration::open(parser, code);
-    const auto account = administration ? administration->named(parser, code) : std::nullopt;
-    if (!account)
-        return code;
-    auto key =
-        loadOrCreateIssuer(administration->database(), administration->location().dataFolder, administration->clock());
-    if (!key)
-        return fail(sentenceOf(key.error()));
-    auto revoked = administration->devices().revoke(Manager::server(), device, account->actor.accountId, *key);
-    if (!revoked) {
-        if (revoked.error().code == ErrorCode::NotFound)
-            return fail(QStringLiteral("%1 was never signed in on this laptop. Nothing was changed. \"markaz-server "
-                                       "device list --name %1\" shows those it was.")
-                            .arg(account->actor.name));
-        return fail(sentenceOf(revoked.error()));
-    }
-    say(revoked->state == protocol::DeviceState::Wiped
-            ? QStringLiteral("%1 was revoked and has given up its data.").arg(device)
-            : QStringLiteral("Revoked %1. It gives up the data of %2 at its next contact.")
-                  .arg(device, account->actor.name));
-    return kDone;
+    return Administration::with(parser, [&](Administration &administration, const StoredAccount &account) {
+        auto key =
+            loadOrCreateIssuer(administration.database(), administration.location().dataFolder, administration.clock());
+        if (!key)
+            return fail(sentenceOf(key.error()));
+        auto revoked = administration.devices().revoke(Manager::server(), device, account.actor.accountId, *key);
+        if (!revoked) {
+            if (revoked.error().code == ErrorCode::NotFound)
+                return fail(
+                    QStringLiteral("%1 was never signed in on this laptop. Nothing was changed. \"markaz-server "
+                                   "device list --name %1\" shows those it was.")
+                        .arg(account.actor.name));
+            return fail(sentenceOf(revoked.error()));
+        }
+        say(revoked->state == protocol::DeviceState::Wiped
+                ? QStringLiteral("%1 was revoked and has given up its data.").arg(device)
+                : QStringLiteral("Revoked %1. It gives up the data of %2 at its next contact.")
+                      .arg(device, account.actor.name));
+        return kDone;
+    });
 }
 
 } // namespace markaz::server
