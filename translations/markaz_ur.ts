@@ -106,10 +106,6 @@
         <translation>اس کے سیشن فوراً ختم ہو جاتے ہیں اور کوئی اس سے سائن اِن نہیں کر سکتا۔ جو اس نے کیا وہ رہتا ہے، اور اسے دوبارہ کھولا جا سکتا ہے۔</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>رہنے دیں</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>تبدیلی</translation>
     </message>
@@ -360,6 +356,13 @@
     <message>
         <source>Missing</source>
         <translation>باقی</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::AskTwice</name>
+    <message>
+        <source>Leave it</source>
+        <translation>رہنے دیں</translation>
     </message>
 </context>
 <context>
@@ -945,10 +948,6 @@
     <message>
         <source>Which copy</source>
         <translation>کون سی نقل</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>رہنے دیں</translation>
     </message>
     <message>
         <source>Restore it now</source>
@@ -2758,10 +2757,6 @@ Examples:
     <message>
         <source>Its sessions end now. When it comes online, what it has not sent is kept on the server for you to look at, and its records can never be opened again. Nothing takes this back.</source>
         <translation>اس کے سیشن ابھی ختم ہو جاتے ہیں۔ آن لائن آنے پر جو اس نے نہیں بھیجا وہ سرور پر آپ کے دیکھنے کے لیے رکھا جاتا ہے، اور اس کے ریکارڈ پھر کبھی نہیں کھل سکتے۔ یہ واپس نہیں ہو سکتا۔</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>رہنے دیں</translation>
     </message>
     <message>
         <source>Revoke it now</source>

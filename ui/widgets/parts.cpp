@@ -42,6 +42,19 @@ void clear(QLayout *layout)
     }
 }
 
+QLayout *besideEachOther(QWidget *main, QWidget *side)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    for (const auto &[which, stretch] : {std::pair(main, 3), std::pair(side, 2)}) {
+        auto *column = new QVBoxLayout;
+        column->addWidget(which);
+        column->addStretch(1);
+        row->addLayout(column, stretch);
+    }
+    return row;
+}
+
 QScrollArea *scrolling(QWidget *body, QWidget *parent)
 {
     auto *scroll = new QScrollArea(parent);

@@ -23,6 +23,9 @@ QLabel *richLabel(const QString &html, QWidget *parent = nullptr);
 /// them that asked.
 void clear(QLayout *layout);
 
+/// \p main and \p side beside each other, 3 : 2, each as high as it has to be.
+QLayout *besideEachOther(QWidget *main, QWidget *side);
+
 /// \p body in a frameless area that scrolls up and down and lets the ground shine through.
 QScrollArea *scrolling(QWidget *body, QWidget *parent = nullptr);
 

@@ -31,7 +31,7 @@ QLabel[type="note"] { font-size: %chip.px%; }
 QLabel[type="tag"] { font-size: %caption.px%; font-weight: 700; }
 QLabel[type="hint"] { color: %text3%; }
 QLabel[tone="muted"] { color: %text2%; }
-QLabel[quote="true"] { border: none; border-left: 3px solid %warn%; padding: 2px 0 2px 12px; }
+QLabel[quote="true"] { border: none; border-%lead%: 3px solid %warn%; padding: 2px 0 2px 12px; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QSpinBox[invalid="true"], QPlainTextEdit[invalid="true"] {
     border: 2px solid %bad%; border-radius: 6px; padding: 4px 7px; background: %base%; }
 QScrollArea[clear="true"], QScrollArea[clear="true"] > QWidget > QWidget[clear="true"] { background: transparent; border: none; }
@@ -52,6 +52,9 @@ QString Theme::styleSheet() const
                            "QFrame[message=\"%1\"] { background: %3; border: 1px solid %4; border-radius: 6px; }\n")
                 .arg(statusName(s), c.text.name(), c.ground.name(), c.border.name());
     }
+    // From right to left Qt mirrors a style sheet's padding, and not its borders.
+    sheet.replace(QLatin1String("%lead%"),
+                  language() == Language::Urdu ? QStringLiteral("right") : QStringLiteral("left"));
     sheet.replace(QLatin1String("%warn%"), status(Status::Warn).solid.name());
     sheet.replace(QLatin1String("%bad%"), status(Status::Bad).solid.name());
     const std::pair<const char *, Colour> colours[] = {

@@ -173,7 +173,7 @@ TEST_F(AccountsPageTest, closing_isAskedTwiceAndNobodyClosesThemselves)
     const qsizetype asked = m_office.asked.size();
     press("closeAccount");
     EXPECT_EQ(m_office.asked.size(), asked);
-    press("editAccount"); // "Leave it"
+    press("keepAccount");
     EXPECT_EQ(m_office.asked.size(), asked);
     press("closeAccount");
     press("closeAccount");

@@ -263,6 +263,11 @@ TEST_P(PageGallery, administratorsPage_isWholeAndNamed)
     office.answer();
     QCoreApplication::processEvents();
     check(window, QStringLiteral("accounts"));
+    auto *revoke = window.findChild<QPushButton *>(QStringLiteral("revoke-") + office.devices.first().id);
+    ASSERT_NE(revoke, nullptr);
+    revoke->click(); // asks once more
+    QCoreApplication::processEvents();
+    check(window, QStringLiteral("accounts-revoke"));
     window.findChild<QPushButton *>(QStringLiteral("makeCode"))->click();
     office.answer();
     QCoreApplication::processEvents();

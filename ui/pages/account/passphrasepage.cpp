@@ -43,17 +43,7 @@ PassphrasePage::PassphrasePage(QWidget *parent)
     keyring->body()->addWidget(m_keyring);
     keyring->body()->addWidget(m_forget, 0, Qt::AlignLeading);
     keyring->body()->addStretch();
-    auto *row = new QHBoxLayout;
-    row->setSpacing(16);
-    const auto put = [row](Card *which, int stretch) {
-        auto *column = new QVBoxLayout;
-        column->addWidget(which);
-        column->addStretch(1);
-        row->addLayout(column, stretch);
-    };
-    put(card, 3);
-    put(keyring, 2);
-    body()->addLayout(row, 1);
+    body()->addLayout(besideEachOther(card, keyring), 1);
     connect(m_form, &PassphraseForm::submitted, this, [this](const QString &current, const QString &next) {
         messages()->withdraw(kKey);
         m_form->setBusy(true);

@@ -43,17 +43,7 @@ PasswordPage::PasswordPage(Administration &administration, QWidget *parent)
         about->body()->addWidget(words);
     }
     about->body()->addStretch();
-    auto *row = new QHBoxLayout;
-    row->setSpacing(16);
-    const auto put = [row](Card *which, int stretch) {
-        auto *column = new QVBoxLayout;
-        column->addWidget(which);
-        column->addStretch();
-        row->addLayout(column, stretch);
-    };
-    put(card, 3);
-    put(about, 2);
-    body()->addLayout(row, 1);
+    body()->addLayout(besideEachOther(card, about), 1);
     connect(m_form, &PassphraseForm::submitted, this, &PasswordPage::change);
 }
 

@@ -6,7 +6,7 @@
 #include "ui/text/accountwords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
-#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/asktwice.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
 
@@ -27,9 +27,6 @@ AccountPane::AccountPane(QWidget *parent)
     m_facts->setObjectName(QStringLiteral("accountFacts"));
     m_facts->setWordWrap(true);
     body()->addWidget(m_facts);
-    m_warning = plainLabel(this);
-    m_warning->setWordWrap(true);
-    body()->addWidget(m_warning);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     const auto button = [this, buttons](const char *name) {
@@ -40,36 +37,29 @@ AccountPane::AccountPane(QWidget *parent)
     };
     m_code = button("makeCode");
     m_edit = button("editAccount");
-    m_close = button("closeAccount");
+    m_edit->setText(tr("Change"));
     buttons->addStretch();
     body()->addLayout(buttons);
+    m_close = new AskTwice(QStringLiteral("closeAccount"), QStringLiteral("keepAccount"), this);
+    body()->addWidget(m_close);
     m_code->setText(tr("New code"));
     m_code->setToolTip(tr("A one-time code, with which this person sets up a laptop and chooses a new password."));
     connect(m_code, &QPushButton::clicked, this, &AccountPane::codeRequested);
-    connect(m_edit, &QPushButton::clicked, this, [this] {
-        if (!m_asked) {
-            Q_EMIT editRequested();
-            return;
-        }
-        m_asked = false; // "Leave it"
-        refresh();
-    });
-    connect(m_close, &QPushButton::clicked, this, [this] {
-        if (m_entry.active && !m_asked) {
-            m_asked = true;
-            refresh();
-            return;
-        }
-        m_asked = false;
-        Q_EMIT activeRequested(!m_entry.active);
-    });
+    connect(m_edit, &QPushButton::clicked, this, &AccountPane::editRequested);
+    connect(m_close, &AskTwice::confirmed, this, [this] { Q_EMIT activeRequested(!m_entry.active); });
 }
 
 void AccountPane::setAccount(const protocol::AccountEntry &entry, bool own)
 {
     m_entry = entry;
     m_own = own;
-    m_asked = false;
+    m_close->setDanger(entry.active);
+    if (entry.active)
+        m_close->setWords(tr("Close the account"), tr("Close it now"),
+                          tr("Its sessions end at once and nobody signs in with it. What it did stays, and it can be "
+                             "opened again."));
+    else
+        m_close->setWords(tr("Open it again"));
     refresh();
 }
 
@@ -93,17 +83,9 @@ void AccountPane::refresh()
     if (!m_entry.codeExpiresAt.isEmpty())
         facts.append(tr("A code is good until %1").arg(format::dateTime(m_entry.codeExpiresAt)));
     m_facts->setText(facts.join(QLatin1Char('\n')));
-    m_warning->setText(m_asked ? tr("Its sessions end at once and nobody signs in with it. What it did stays, and it "
-                                    "can be opened again.")
-                               : QString());
-    m_warning->setVisible(m_asked);
-    m_code->setEnabled(!m_busy && m_entry.active && !m_asked);
-    m_edit->setText(m_asked ? tr("Leave it") : tr("Change"));
+    m_code->setEnabled(!m_busy && m_entry.active);
     m_edit->setEnabled(!m_busy);
-    m_close->setText(!m_entry.active ? tr("Open it again") : m_asked ? tr("Close it now") : tr("Close the account"));
-    m_close->setProperty("role", m_entry.active ? QStringLiteral("danger") : QString());
-    m_close->setEnabled(!m_busy && !m_own);
-    m_close->setToolTip(m_own ? tr("Nobody closes their own account.") : QString());
+    m_close->setReady(!m_busy && !m_own, m_own ? tr("Nobody closes their own account.") : QString());
 }
 
 } // namespace markaz::ui

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace markaz::ui {
 
+class AskTwice;
 class StatusChip;
 
 /// One account: what is known of it and what an administrator may do with it.
@@ -33,13 +34,11 @@ private:
     protocol::AccountEntry m_entry;
     bool m_own = false;
     bool m_busy = false;
-    bool m_asked = false; ///< whether closing waits for the second click
     StatusChip *m_chip;
     QLabel *m_facts;
-    QLabel *m_warning;
     QPushButton *m_code;
     QPushButton *m_edit;
-    QPushButton *m_close;
+    AskTwice *m_close;
 };
 
 } // namespace markaz::ui

@@ -4,13 +4,13 @@
 
 #include "ui/models/accountsmodel.h"
 #include "ui/text/format.h"
+#include "ui/widgets/asktwice.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace markaz::ui {
@@ -31,24 +31,17 @@ LaptopsCard::LaptopsCard(QWidget *parent)
 
 void LaptopsCard::setLaptops(const QList<protocol::DeviceEntry> &laptops)
 {
-    m_laptops = laptops;
-    m_asked.clear();
     m_words->setText(tr("This account was signed in on no laptop yet."));
     m_words->setVisible(laptops.isEmpty());
-    refresh();
+    clear(m_rows);
+    for (const protocol::DeviceEntry &laptop : laptops)
+        m_rows->addWidget(rowOf(laptop));
 }
 
 void LaptopsCard::setNothingKnown(const QString &words)
 {
     setLaptops({});
     m_words->setText(words);
-}
-
-void LaptopsCard::refresh()
-{
-    clear(m_rows);
-    for (const protocol::DeviceEntry &laptop : std::as_const(m_laptops))
-        m_rows->addWidget(rowOf(laptop));
 }
 
 QWidget *LaptopsCard::rowOf(const protocol::DeviceEntry &laptop)
@@ -58,7 +51,8 @@ QWidget *LaptopsCard::rowOf(const protocol::DeviceEntry &laptop)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     auto *head = new QHBoxLayout;
-    auto *name = plainLabel(format::isolate(laptop.name), box);
+    auto *name = plainLabel(laptop.name, box);
+    alignLeading(name);
     name->setFont(currentTheme().font(Type::CaptionStrong));
     name->setWordWrap(true);
     head->addWidget(name, 1);
@@ -76,38 +70,14 @@ QWidget *LaptopsCard::rowOf(const protocol::DeviceEntry &laptop)
     column->addWidget(when);
     if (laptop.state != protocol::DeviceState::Active)
         return box;
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    auto *revoke = new QPushButton(box);
-    revoke->setObjectName(QStringLiteral("revoke-") + laptop.id);
-    revoke->setProperty("role", QStringLiteral("danger"));
-    if (m_asked == laptop.id) {
-        auto *warning = plainLabel(tr("Its sessions end now. When it comes online, what it has not sent is kept on the "
-                                      "server for you to look at, and its records can never be opened again. Nothing "
-                                      "takes this back."),
-                                   box);
-        warning->setWordWrap(true);
-        column->addWidget(warning);
-        auto *leave = new QPushButton(tr("Leave it"), box);
-        connect(leave, &QPushButton::clicked, this, [this] {
-            m_asked.clear();
-            refresh();
-        });
-        buttons->addWidget(leave);
-        revoke->setText(tr("Revoke it now"));
-        connect(revoke, &QPushButton::clicked, this, [this, id = laptop.id] {
-            m_asked.clear();
-            Q_EMIT revokeRequested(id);
-        });
-    } else {
-        revoke->setText(tr("Revoke this laptop"));
-        connect(revoke, &QPushButton::clicked, this, [this, id = laptop.id] {
-            m_asked = id;
-            refresh();
-        });
-    }
-    buttons->addWidget(revoke);
-    column->addLayout(buttons);
+    auto *revoke = new AskTwice(QStringLiteral("revoke-") + laptop.id, QStringLiteral("keep-") + laptop.id, box);
+    revoke->setDanger(true);
+    revoke->setWords(
+        tr("Revoke this laptop"), tr("Revoke it now"),
+        tr("Its sessions end now. When it comes online, what it has not sent is kept on the server for you "
+           "to look at, and its records can never be opened again. Nothing takes this back."));
+    connect(revoke, &AskTwice::confirmed, this, [this, id = laptop.id] { Q_EMIT revokeRequested(id); });
+    column->addWidget(revoke);
     return box;
 }
 

@@ -24,11 +24,8 @@ Q_SIGNALS:
     void revokeRequested(const QString &device);
 
 private:
-    void refresh();
     QWidget *rowOf(const protocol::DeviceEntry &laptop);
 
-    QList<protocol::DeviceEntry> m_laptops;
-    QString m_asked; ///< the laptop whose revocation waits for the second click
     QLabel *m_words;
     QVBoxLayout *m_rows;
 };

@@ -4,6 +4,7 @@
 
 #include "ui/text/format.h"
 #include "ui/text/sentences.h"
+#include "ui/widgets/asktwice.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/wheelguard.h"
 
@@ -27,22 +28,19 @@ CacheCopiesCard::CacheCopiesCard(const Services &services, QWidget *parent)
     m_which->setObjectName(QStringLiteral("whichCopy"));
     m_which->setAccessibleName(tr("Which copy"));
     WheelGuard::protect(m_which);
-    m_restore = new QPushButton(this);
-    m_restore->setObjectName(QStringLiteral("restoreCopy"));
-    m_cancel = new QPushButton(tr("Leave it"), this);
-    m_cancel->setObjectName(QStringLiteral("keepRecords"));
-    m_cancel->setProperty("role", QStringLiteral("flat"));
+    m_restore = new AskTwice(QStringLiteral("restoreCopy"), QStringLiteral("keepRecords"), this);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_which);
-    row->addWidget(m_restore);
-    row->addWidget(m_cancel);
     row->addStretch();
     body()->addWidget(m_words);
     body()->addLayout(row);
-    connect(m_which, &QComboBox::currentIndexChanged, this, [this] { ask(false); });
-    connect(m_restore, &QPushButton::clicked, this, &CacheCopiesCard::choose);
-    connect(m_cancel, &QPushButton::clicked, this, [this] { ask(false); });
+    body()->addWidget(m_restore);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &CacheCopiesCard::refresh);
+    connect(m_restore, &AskTwice::confirmed, this, [this] {
+        if (const CacheCopy *copy = chosen())
+            Q_EMIT restoreRequested(copy->backup);
+    });
     reload();
 }
 
@@ -54,7 +52,7 @@ void CacheCopiesCard::reload()
     for (const CacheCopy &copy : std::as_const(m_copies))
         m_which->addItem(
             QStringLiteral("%1 · %2").arg(format::dateTime(copy.backup.madeAt), format::bytes(copy.backup.bytes)));
-    ask(false);
+    refresh();
     if (!copies)
         m_words->setText(sentences::of(copies.error()).plain());
 }
@@ -65,41 +63,25 @@ const CacheCopy *CacheCopiesCard::chosen() const
     return row >= 0 && row < m_copies.size() ? &m_copies.at(row) : nullptr;
 }
 
-void CacheCopiesCard::ask(bool asked)
+void CacheCopiesCard::refresh()
 {
     const CacheCopy *copy = chosen();
-    m_asked = asked && copy != nullptr;
     m_which->setVisible(copy != nullptr);
     m_restore->setVisible(copy != nullptr);
-    m_cancel->setVisible(m_asked);
-    m_restore->setText(m_asked ? tr("Restore it now") : tr("Restore this copy"));
     if (copy == nullptr) {
         m_words->setText(tr("There is no copy yet. The first is made while Markaz is open."));
         return;
     }
-    if (!m_asked) {
-        m_words->setText(tr("If the records here go wrong, an earlier copy brings them back. What the server has comes "
-                            "again with the next sync."));
-        return;
-    }
+    m_words->setText(tr("If the records here go wrong, an earlier copy brings them back. What the server has comes "
+                        "again with the next sync."));
     const QString kept = tr("The records of now are kept in a file beside, and you may have to sign in again.");
-    m_words->setText((copy->unsent == 0 ? tr("Nothing that you changed here is lost: the server has all of it.")
-                                        : tr("%1 changes that the server does not have yet were made after this copy. "
-                                             "They will not be sent.")
-                                              .arg(format::number(copy->unsent))) +
-                     QLatin1Char(' ') + kept);
-}
-
-void CacheCopiesCard::choose()
-{
-    const CacheCopy *copy = chosen();
-    if (copy == nullptr)
-        return;
-    if (!m_asked) {
-        ask(true);
-        return;
-    }
-    Q_EMIT restoreRequested(copy->backup);
+    m_restore->setWords(tr("Restore this copy"), tr("Restore it now"),
+                        (copy->unsent == 0
+                             ? tr("Nothing that you changed here is lost: the server has all of it.")
+                             : tr("%1 changes that the server does not have yet were made after this copy. "
+                                  "They will not be sent.")
+                                   .arg(format::number(copy->unsent))) +
+                            QLatin1Char(' ') + kept);
 }
 
 void CacheCopiesCard::showEvent(QShowEvent *event)

@@ -8,9 +8,10 @@
 
 class QComboBox;
 class QLabel;
-class QPushButton;
 
 namespace markaz::ui {
+
+class AskTwice;
 
 /// The daily copies of this laptop's records, with the one button that brings one back. It asks once more, in place,
 /// and says what the copy lacks.
@@ -29,17 +30,14 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void choose();
-    void ask(bool asked);
+    void refresh();
     const CacheCopy *chosen() const;
 
     Services m_services;
     QList<CacheCopy> m_copies;
     QComboBox *m_which;
-    QPushButton *m_restore;
-    QPushButton *m_cancel;
+    AskTwice *m_restore;
     QLabel *m_words;
-    bool m_asked = false;
 };
 
 } // namespace markaz::ui

@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -65,8 +66,10 @@ QWidget *ClosedPage::rowOf(const InspectionRow &draft)
     auto *entry = new QWidget;
     auto *line = new QHBoxLayout(entry);
     line->setContentsMargins(0, 4, 0, 4);
-    line->addWidget(
-        plainLabel(QStringLiteral("%1  %2").arg(format::code(draft.buildingCode), draft.buildingName), entry), 1);
+    auto *words = plainLabel(
+        QStringLiteral("%1  %2").arg(format::code(draft.buildingCode), format::words(draft.buildingName)), entry);
+    alignLeading(words);
+    line->addWidget(words, 1);
     auto *building = new QPushButton(tr("Building"), entry);
     building->setObjectName(QStringLiteral("building.") + draft.buildingId);
     building->setAccessibleName(tr("The building %1").arg(draft.buildingName));

@@ -242,6 +242,7 @@ void WorkPage::fillSide()
                     auto *words = plainLabel(QStringLiteral("“%1”").arg(format::words(review->reason())), box);
                     words->setWordWrap(true);
                     words->setProperty("quote", true);
+                    alignLeading(words);
                     box->body()->addWidget(words);
                 }
             }

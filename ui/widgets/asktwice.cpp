@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/asktwice.h"
+
+#include "ui/widgets/parts.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace markaz::ui {
+
+AskTwice::AskTwice(const QString &action, const QString &cancel, QWidget *parent)
+    : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_words = plainLabel(this);
+    m_words->setWordWrap(true);
+    m_cancel = new QPushButton(tr("Leave it"), this);
+    m_cancel->setObjectName(cancel);
+    m_action = new QPushButton(this);
+    m_action->setObjectName(action);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_action);
+    column->addWidget(m_words);
+    column->addLayout(buttons);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { ask(false); });
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        if (!m_asked && !m_warning.isEmpty())
+            return ask(true);
+        ask(false);
+        Q_EMIT confirmed();
+    });
+    ask(false);
+}
+
+void AskTwice::setWords(const QString &first, const QString &now, const QString &warning)
+{
+    m_first = first;
+    m_now = now;
+    m_warning = warning;
+    ask(false);
+}
+
+void AskTwice::setDanger(bool danger)
+{
+    m_action->setProperty("role", danger ? QStringLiteral("danger") : QString());
+    m_action->style()->polish(m_action);
+    m_action->update();
+}
+
+void AskTwice::setReady(bool ready, const QString &whyNot)
+{
+    m_action->setEnabled(ready);
+    m_action->setToolTip(ready ? QString() : whyNot);
+}
+
+void AskTwice::ask(bool asked)
+{
+    m_asked = asked;
+    m_words->setText(asked ? m_warning : QString());
+    m_words->setVisible(asked);
+    m_cancel->setVisible(asked);
+    m_action->setText(asked ? m_now : m_first);
+    if (asked)
+        m_cancel->setFocus(Qt::OtherFocusReason); // what changes nothing is what a hasty Enter does
+}
+
+} // namespace markaz::ui

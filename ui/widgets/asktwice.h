@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace markaz::ui {
+
+/// A button for what nothing takes back: pressed once it says in place what will happen and offers to leave it, pressed
+/// again it is carried out.
+class AskTwice final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Object names of the two buttons.
+    AskTwice(const QString &action, const QString &cancel, QWidget *parent = nullptr);
+    /// \p first stands on the button, \p now when it is pressed again. Without a \p warning it is asked once only.
+    /// Forgets that it was asked.
+    void setWords(const QString &first, const QString &now = {}, const QString &warning = {});
+    void setDanger(bool danger);
+    void setReady(bool ready, const QString &whyNot = {});
+
+Q_SIGNALS:
+    void confirmed();
+
+private:
+    void ask(bool asked);
+
+    QString m_first;
+    QString m_now;
+    QString m_warning;
+    bool m_asked = false;
+    QLabel *m_words;
+    QPushButton *m_action;
+    QPushButton *m_cancel;
+};
+
+} // namespace markaz::ui
