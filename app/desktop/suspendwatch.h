@@ -18,6 +18,9 @@ public:
     explicit SuspendWatch(QDBusConnection bus = QDBusConnection::systemBus(),
                           const QString &service = QStringLiteral("org.freedesktop.login1"), QObject *parent = nullptr);
 
+    /// Whether the computer waits for it before it sleeps.
+    bool isAwaited() const { return m_delay.isValid(); }
+
 Q_SIGNALS:
     /// The computer sleeps when the slots of this have returned.
     void sleeps();

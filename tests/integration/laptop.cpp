@@ -34,7 +34,8 @@ std::unique_ptr<Database> opened(const QString &path, const Clock &clock)
     return std::move(cache->database);
 }
 
-/// Runs the event loop until \p arm's callback is called. False when nobody called it in time.
+} // namespace
+
 bool await(const std::function<void(std::function<void()>, QObject *)> &arm)
 {
     QEventLoop loop;
@@ -50,8 +51,6 @@ bool await(const std::function<void(std::function<void()>, QObject *)> &arm)
         loop.exec();
     return came;
 }
-
-} // namespace
 
 const Carried &Carried::get()
 {

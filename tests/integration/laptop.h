@@ -20,6 +20,10 @@
 
 namespace markaz::test {
 
+/// Runs the event loop until the callback that \p arm gets is called; the object is a context that is gone afterwards.
+/// False when nobody called it in time.
+bool await(const std::function<void(std::function<void()>, QObject *)> &arm);
+
 /// What a desktop carries in itself: the standard, the gazetteer and the policy's figures.
 struct Carried
 {

@@ -6,7 +6,6 @@
 #include "tests/support/tls/certificates.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
@@ -104,13 +103,15 @@ protected:
     /// How a request with secrets in it ended.
     static Result<HttpResponse> ask(HttpTransport &transport)
     {
-        std::optional<Result<HttpResponse>> answer;
-        transport.send({"GET", QStringLiteral("/api/v1/health?") + QLatin1String(kWords), {}, {}},
-                       [&answer](const Result<HttpResponse> &got) { answer.emplace(got); });
-        const QDeadlineTimer deadline(20'000);
-        while (!answer && !deadline.hasExpired())
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-        return answer.value_or(Result<HttpResponse>(makeError(ErrorCode::Internal, QStringLiteral("no answer"))));
+        Result<HttpResponse> answer = makeError(ErrorCode::Internal, QStringLiteral("no answer"));
+        await([&](const std::function<void()> &done, QObject *) {
+            transport.send({"GET", QStringLiteral("/api/v1/health?") + QLatin1String(kWords), {}, {}},
+                           [&answer, done](const Result<HttpResponse> &got) {
+                               answer = got;
+                               done();
+                           });
+        });
+        return answer;
     }
     void expectNotTrusted(HttpTransport &transport, const char *why)
     {

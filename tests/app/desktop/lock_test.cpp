@@ -26,6 +26,18 @@ const QString kOther = QStringLiteral("another passphrase");
 class Lock : public Desktop
 {
 protected:
+    /// Open a minute before, locked then.
+    void expectLockedAfter(int minutes)
+    {
+        m_app->idleWatch().touch();
+        for (const int more : {minutes - 1, 1}) {
+            EXPECT_TRUE(atDesk());
+            m_clock.advance(more * 60'000);
+            m_app->idleWatch().look();
+            QCoreApplication::processEvents();
+        }
+        ASSERT_TRUE(atUnlock());
+    }
     void signIn(const char *name)
     {
         ASSERT_TRUE(atSignIn());
@@ -162,15 +174,7 @@ TEST_F(Lock, unusedForAWhile_itLocksItself)
 {
     knowAccount();
     startUnlocked();
-    m_app->idleWatch().touch();
-    m_clock.advance(14 * 60'000);
-    m_app->idleWatch().look();
-    QCoreApplication::processEvents();
-    EXPECT_TRUE(atDesk());
-    m_clock.advance(60'000);
-    m_app->idleWatch().look();
-    QCoreApplication::processEvents();
-    ASSERT_TRUE(atUnlock());
+    expectLockedAfter(15);
     EXPECT_EQ(m_app->session(), nullptr);
     EXPECT_TRUE(says(QStringLiteral("15 minutes"))) << qPrintable(messages());
 }
@@ -195,15 +199,7 @@ TEST_F(Lock, theMinutes_areChosenInTheMenuAndKept)
     startUnlocked();
     menu = m_app->window()->findChild<QMenu *>(QStringLiteral("lockAfter"));
     EXPECT_EQ(checked(), 30);
-    m_app->idleWatch().touch();
-    m_clock.advance(29 * 60'000);
-    m_app->idleWatch().look();
-    QCoreApplication::processEvents();
-    EXPECT_TRUE(atDesk());
-    m_clock.advance(60'000);
-    m_app->idleWatch().look();
-    QCoreApplication::processEvents();
-    EXPECT_TRUE(atUnlock());
+    expectLockedAfter(30);
 }
 
 TEST_F(Lock, whatIsBeingTyped_isBackAfterUnlocking_andSealedMeanwhile)

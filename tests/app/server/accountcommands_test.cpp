@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/enrolmentcode.h"
 #include "core/protocol/accounts.h"
+#include "tests/app/server/runserver.h"
 #include "tests/support/childprocess.h"
 #include "tests/support/httpclient.h"
 #include "tests/support/paths.h"
@@ -19,27 +20,14 @@ using markaz::test::HttpClient;
 using markaz::test::ServerProcess;
 using markaz::test::ServerStore;
 
-struct Ran
-{
-    int code = -1;
-    QString out;
-    QString err;
-};
-
 class AccountCommands : public ::testing::Test
 {
 protected:
     Ran run(const QString &words, const QByteArray &input = {})
     {
-        QProcess process;
-        process.start(markaz::test::serverProgram(), words.split(QLatin1Char(' '))
-                                                         << QStringLiteral("--data")
-                                                         << folder.filePath(QStringLiteral("data")));
-        process.write(input);
-        process.closeWriteChannel();
-        EXPECT_TRUE(process.waitForFinished(60'000));
-        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-                QString::fromUtf8(process.readAllStandardError())};
+        return runServer(words.split(QLatin1Char(' '))
+                             << QStringLiteral("--data") << folder.filePath(QStringLiteral("data")),
+                         input);
     }
     void refuses(const QString &words, int code, const QString &sentence, const QByteArray &input = {})
     {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/server/runserver.h"
 #include "tests/support/childprocess.h"
 #include "tests/support/httpclient.h"
 #include "tests/support/paths.h"
@@ -19,24 +20,6 @@ namespace {
 using markaz::test::HttpClient;
 using markaz::test::ServerProcess;
 using markaz::test::ServerStore;
-
-struct Ran
-{
-    int code = -1;
-    QString out;
-    QString err;
-};
-
-Ran runServer(const QStringList &arguments, const QByteArray &input = {})
-{
-    QProcess process;
-    process.start(markaz::test::serverProgram(), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    EXPECT_TRUE(process.waitForFinished(60'000));
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
 
 class Program : public ::testing::Test
 {

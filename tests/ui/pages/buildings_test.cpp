@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/support/deskfixture.h"
+#include "tests/ui/support/formfixture.h"
 
 #include "ui/models/buildingsmodel.h"
 #include "ui/pages/buildings/buildingdetail.h"
@@ -22,20 +22,9 @@ namespace {
 
 using namespace test;
 
-class FormTest : public DeskFixture
+class FormTest : public FormFixture
 {
 protected:
-    std::unique_ptr<BuildingForm> m_form;
-
-    void SetUp() override
-    {
-        DeskFixture::SetUp();
-        m_form = std::make_unique<BuildingForm>(services());
-        m_form->resize(1366, 640);
-        present(*m_form);
-        m_form->openNew();
-    }
-    void TearDown() override { leave(m_form); }
     QLineEdit *line(const char *name) { return part<QLineEdit>(*m_form, name); }
     void number(const char *name, int value)
     {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A press, what the window does between, and a release at the same place of the screen: one click is one answer, and
 // what is typed after one click at an empty field is its number.
-#include "tests/ui/support/deskfixture.h"
+#include "tests/ui/support/formfixture.h"
 
 #include "ui/pages/buildings/buildingform.h"
 #include "ui/pages/inspection/inspectionpage.h"
@@ -202,21 +202,14 @@ TEST_F(Clicks, dateBelowTheCurrentRow_takesWhatIsTyped)
     expectCurrent(row);
 }
 
-class FormClicks : public DeskFixture
+class FormClicks : public FormFixture
 {
 protected:
-    std::unique_ptr<BuildingForm> m_form;
-
     void SetUp() override
     {
-        DeskFixture::SetUp();
-        m_form = std::make_unique<BuildingForm>(services());
-        m_form->resize(1366, 640);
-        present(*m_form);
-        m_form->openNew();
+        FormFixture::SetUp();
         settle();
     }
-    void TearDown() override { leave(m_form); }
 };
 
 TEST_F(FormClicks, emptyNumber_oneClickAnywhereAtIt_takesWhatIsTyped)
