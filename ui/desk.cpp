@@ -32,6 +32,8 @@
 
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace markaz::ui {
 Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount> &others, QObject *parent)
     : QObject(parent)
@@ -50,6 +52,7 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
     bar->account()->setAccount(m_services.actor.displayName,
                                QStringLiteral("%1, %2").arg(labels::of(m_services.actor.role), scope));
     connect(bar, &TopBar::syncRequested, this, [this] { m_frame.showPage(page::kSync); });
+    bar->search()->setVisible(m_services.actor.role != Role::Administrator); // who has no records to search
     connect(bar, &TopBar::searchSubmitted, this, [this](const QString &text) {
         m_frame.showPage(page::kBuildings);
         if (m_buildings != nullptr)
@@ -70,7 +73,9 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
     refreshSync();
     refreshCounters();
     refreshSample();
-    m_frame.showPage(m_frame.page(page::kWork) != nullptr ? page::kWork : page::kBuildings);
+    const QStringList first{page::kWork, page::kBuildings, page::kAccounts, page::kSync};
+    m_frame.showPage(
+        *std::find_if(first.cbegin(), first.cend(), [this](const QString &id) { return m_frame.page(id) != nullptr; }));
     returnToPlace();
 }
 
@@ -79,13 +84,14 @@ void Desk::addPages()
     const bool inspector = m_services.actor.role == Role::Inspector;
     const bool officer = m_services.actor.role == Role::Officer;
     const bool closed = m_services.reading != Reading::Open;
-    if (closed)
+    const bool records = m_services.actor.role != Role::Administrator; // who sees no building and no inspection
+    if (closed && records)
         addClosedPages();
     if (inspector && !closed) {
         m_work = new WorkPage(m_services);
         m_frame.addPage({page::kWork, [] { return tr("My work"); }, QStringLiteral("view-task"), false, {}}, m_work);
     }
-    if (!closed)
+    if (!closed && records)
         addLists();
     if (officer && !closed)
         addOfficerPages();

@@ -53,8 +53,8 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
         return entry.account.accountId;
     if (role == ChipRole && index.column() == StateColumn)
         return QVariant::fromValue(accountChip(entry));
-    if (role == Qt::ToolTipRole && index.column() == Provinces)
-        return format::plainToolTip(accountwords::provinces(entry.account.provinces));
+    if (role == Qt::ToolTipRole && (index.column() == Provinces || index.column() == Person))
+        return format::plainToolTip(data(index, Qt::DisplayRole).toString());
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

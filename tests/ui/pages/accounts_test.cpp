@@ -113,9 +113,14 @@ TEST_F(AccountsPageTest, newAccount_isAddedAndChosenAndGetsACode)
     EXPECT_FALSE(save->isEnabled());
     part<QLineEdit>(*m_page, "accountName")->setText(QStringLiteral("s.bibi"));
     EXPECT_FALSE(save->isEnabled()) << "no province yet";
+    QCoreApplication::processEvents();
+    const QPoint before = save->mapTo(m_page.get(), QPoint());
     part<QLineEdit>(*m_page, "accountShownName")->setText(QStringLiteral("S. Bibi"));
     part<QComboBox>(*m_page, "accountRole")->setCurrentIndex(1);
     part<QCheckBox>(*m_page, "PK-SD")->setChecked(true);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(save->mapTo(m_page.get(), QPoint()), before)
+        << "what was missing goes, and the button stays in its place";
     press("saveAccount");
     EXPECT_EQ(m_office.lastBody.value(QStringLiteral("role")).toString(), QStringLiteral("officer"));
     EXPECT_EQ(m_office.lastBody.value(QStringLiteral("provinces")).toArray(), QJsonArray{QStringLiteral("PK-SD")});

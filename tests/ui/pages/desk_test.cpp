@@ -219,12 +219,17 @@ TEST_F(DeskTest, eachRole_seesThePagesThatItMay)
             all.append(QLatin1String(name));
         return all;
     };
+    Actor admin = m_auditor;
+    admin.role = Role::Administrator;
     const Sees all[] = {{m_me, list({"work", "buildings", "inspections", "sync", "building-form", "submit"}),
                          list({"review"}), QStringLiteral("work")},
                         {m_chief, list({"buildings", "inspections", "sync", "building-form", "review", "certificate"}),
                          list({"work", "submit", "audit"}), QStringLiteral("buildings")},
                         {m_auditor, list({"buildings", "inspections", "audit", "sync", "inspection"}),
-                         list({"work", "submit", "review", "building-form"}), QStringLiteral("buildings")}};
+                         list({"work", "submit", "review", "building-form", "accounts"}), QStringLiteral("buildings")},
+                        {admin, list({"accounts", "audit", "sync"}),
+                         list({"work", "buildings", "inspections", "dashboard", "review", "building-form"}),
+                         QStringLiteral("accounts")}};
     for (const Sees &sees : all) {
         open(sees.actor);
         for (const QString &page : sees.pages)
@@ -233,6 +238,9 @@ TEST_F(DeskTest, eachRole_seesThePagesThatItMay)
             EXPECT_EQ(m_frame->page(page), nullptr) << qPrintable(page);
         EXPECT_EQ(m_frame->current(), sees.first);
     }
+    EXPECT_FALSE(m_frame->topBar()->search()->isVisible()) << "an administrator has no records to search";
+    open(m_auditor);
+    EXPECT_TRUE(m_frame->topBar()->search()->isVisible());
     EXPECT_EQ(m_frame->findChild<QPushButton *>(QStringLiteral("newBuilding")), nullptr)
         << "an auditor registers nothing";
 }

@@ -63,7 +63,10 @@ void AccountForm::build(const QStringList &provinces)
     auto *scope = plainLabel(tr("Provinces"), this);
     scope->setFont(currentTheme().font(Type::CaptionStrong));
     body()->addWidget(scope);
-    for (const QString &code : provinces) {
+    QStringList sorted = provinces;
+    std::sort(sorted.begin(), sorted.end(),
+              [](const QString &a, const QString &b) { return labels::province(a) < labels::province(b); });
+    for (const QString &code : std::as_const(sorted)) {
         auto *box = new QCheckBox(labels::province(code), this);
         box->setObjectName(code);
         connect(box, &QCheckBox::toggled, this, &AccountForm::refresh);
@@ -148,8 +151,7 @@ void AccountForm::refresh()
                        : !named  ? tr("A name to sign in with is missing.")
                        : !placed ? tr("No province is marked.")
                        : m_own   ? tr("Of your own account only the shown name can be changed here.")
-                                 : QString());
-    m_missing->setVisible(!m_missing->text().isEmpty());
+                                 : QStringLiteral(" ")); // its line stays, or the buttons would move under the mouse
     m_save->setEnabled(!m_busy && named && placed);
 }
 

@@ -60,7 +60,7 @@ void AccountsPage::build()
     m_table->setObjectName(QStringLiteral("accountsTable"));
     m_table->setAccessibleName(tr("Accounts"));
     m_table->setModel(&m_model);
-    m_table->setWidths({0, 124, 130, 116, 140});
+    m_table->setWidths({0, 122, 120, 136, 136});
     m_empty = new EmptyPage(this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
@@ -89,10 +89,11 @@ QWidget *AccountsPage::buildSide()
     for (QWidget *card : {static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_pane),
                           static_cast<QWidget *>(m_code), static_cast<QWidget *>(m_laptops)})
         column->addWidget(card);
-    column->addStretch();
+    column->addStretch(1);
     m_form->hide();
     m_side = scrolling(cards, this);
     m_side->setFixedWidth(kSideWidth);
+    m_side->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus
     return m_side;
 }
 
