@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/http/connection.h"
 
-#include "app/server/http/bytesbody.h"
 #include "app/server/http/exchange.h"
+#include "app/server/http/requestparser.h"
 #include "app/server/http/stream.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/http/parser.hpp>
 
 #include <algorithm>
 #include <array>
@@ -183,9 +182,7 @@ private:
             return turnAway({415, "unsupported_encoding", "this body may be plain only"}, &m_request);
 
         // The second reader: Beast parses the same head and must find the same body behind it.
-        m_parser.emplace();
-        m_parser->header_limit(static_cast<std::uint32_t>(m_limits.headBytes) + 1);
-        m_parser->body_limit(static_cast<std::uint64_t>(m_bodyLimit));
+        m_parser.emplace(m_limits.headBytes, m_bodyLimit);
         ErrorCodeOfBeast error;
         const size_t used = m_parser->put(asio::buffer(m_buffer.data(), static_cast<size_t>(m_scanner.size())), error);
         if (error || !m_parser->is_header_done() || used != static_cast<size_t>(m_scanner.size()) || !sameFraming())
@@ -300,7 +297,7 @@ private:
     /// Feeds the parser with what has come and asks for more until the body is whole.
     void readBody()
     {
-        while (m_buffer.size() > 0) {
+        while (m_parser->mayPut(buffered())) {
             ErrorCodeOfBeast error;
             const size_t used = m_parser->put(m_buffer.data(), error);
             m_buffer.consume(used);
@@ -458,7 +455,7 @@ private:
     HeadScanner m_scanner;
     RequestHead m_head;
     ApiRequest m_request;
-    std::optional<http::request_parser<BytesBody>> m_parser;
+    std::optional<RequestParser> m_parser;
     std::shared_ptr<BodyReceiver> m_receiver;
     bool m_streamed = false; ///< the body goes to m_receiver
     qint64 m_bodyLimit = 0;
