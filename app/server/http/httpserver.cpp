@@ -129,6 +129,8 @@ public:
             m_thread.join();
             for (const std::shared_ptr<Connection> &connection : openConnections())
                 connection->abort();
+            m_io.restart(); // a client that was accepted in the last moment stands in the queue: it is let go
+            m_io.poll();
         }
         m_front.pool.close();
     }
