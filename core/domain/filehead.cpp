@@ -20,7 +20,8 @@ Error broken(const QString &why)
 /// The mark that each format has at its end; cameras put more data behind it, so it need not be the very last.
 bool hasEnd(QIODevice &file, const QByteArray &mark)
 {
-    return file.seek(std::max<qint64>(0, file.size() - kTail)) && file.read(kTail).contains(mark);
+    const qint64 tail = std::min(kTail, file.size());
+    return file.seek(file.size() - tail) && file.read(tail).contains(mark);
 }
 
 quint32 number(const QByteArray &bytes, int at, int length)

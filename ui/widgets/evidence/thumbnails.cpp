@@ -5,18 +5,16 @@
 #include "core/support/log.h"
 #include "core/support/ownfiles.h"
 #include "core/support/sealer.h"
+#include "ui/widgets/evidence/picturedecoder.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QImageReader>
 #include <QSaveFile>
 
 namespace markaz::ui {
 namespace {
-
-constexpr int kAllocationMiB = 192; ///< a PNG of 40 megapixels takes 160
 
 QString pathIn(const QString &folder, const QString &sha256)
 {
@@ -69,17 +67,7 @@ QImage readPicture(const ContentStore &store, const QString &sha256, const QSize
     auto file = store.open(sha256);
     if (!file)
         return {};
-    QImageReader reader(file->get());
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (size.isEmpty())
-        return {};
-    QSize target = within;
-    if (reader.transformation().testFlag(QImageIOHandler::TransformationRotate90)) // scaling comes before turning
-        target.transpose();
-    if (!target.isEmpty() && (size.width() > target.width() || size.height() > target.height()))
-        reader.setScaledSize(size.scaled(target, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    return reader.read();
+    return decodePicture(**file, within);
 }
 
 Thumbnails::Thumbnails(ContentStore store, QObject *parent)
@@ -88,7 +76,6 @@ Thumbnails::Thumbnails(ContentStore store, QObject *parent)
     , m_folder(QFileInfo(m_store.folder()).absolutePath() + QStringLiteral("/thumbnails"))
 {
     m_pool.setMaxThreadCount(1); // in the order in which they are shown; decoding is not to take the laptop over
-    QImageReader::setAllocationLimit(kAllocationMiB);
     m_pool.start([folder = m_folder] { dropClearOnes(folder); });
 }
 

@@ -12,8 +12,7 @@
 
 namespace markaz::ui {
 
-/// Reads a picture so that it fits into \p within (a null size: as large as it is), turned as its camera was held. Null
-/// when it cannot be read. In any thread.
+/// The picture in \p store, as decodePicture() reads it. Null when it cannot be read. In any thread.
 QImage readPicture(const ContentStore &store, const QString &sha256, const QSize &within);
 
 /// Small pictures of photos, made in other threads and kept beside the content store, by hash.
