@@ -20,18 +20,28 @@ struct Target
 
 void httpRequest(const QByteArray &bytes);
 void httpFields(const QByteArray &bytes);
+void chunked(const QByteArray &bytes);
 void pushBody(const QByteArray &bytes);
 void messages(const QByteArray &bytes);
 void certificateCode(const QByteArray &bytes);
 void csv(const QByteArray &bytes);
 void standard(const QByteArray &bytes);
 void fileHead(const QByteArray &bytes);
+void image(const QByteArray &bytes);
 void enrolment(const QByteArray &bytes);
 
 inline constexpr std::array kTargets{
-    Target{"http_request", httpRequest}, Target{"http_fields", httpFields},      Target{"push_body", pushBody},
-    Target{"messages", messages},        Target{"certificate", certificateCode}, Target{"csv", csv},
-    Target{"standard", standard},        Target{"file_head", fileHead},          Target{"enrolment", enrolment},
+    Target{"http_request", httpRequest},
+    Target{"http_fields", httpFields},
+    Target{"chunked", chunked},
+    Target{"push_body", pushBody},
+    Target{"messages", messages},
+    Target{"certificate", certificateCode},
+    Target{"csv", csv},
+    Target{"standard", standard},
+    Target{"file_head", fileHead},
+    Target{"image", image},
+    Target{"enrolment", enrolment},
 };
 
 inline void must(bool holds, const char *what)

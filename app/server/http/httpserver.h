@@ -57,7 +57,7 @@ public:
     {
         QString address = QStringLiteral("127.0.0.1"); ///< IPv4 or IPv6, in numbers
         quint16 port = 0;                              ///< 0 = any free one
-        int workerThreads = 4;
+        int workerThreads = 4;                         ///< 0: handlers run on the sockets' thread
         HttpLimits limits = {};
         std::optional<TlsFiles> tls = {}; ///< none: plain HTTP
         Decorate decorate = {};

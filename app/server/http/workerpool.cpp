@@ -10,7 +10,7 @@ namespace markaz::server {
 WorkerPool::WorkerPool(int threads, int queue)
     : m_queueLimit(static_cast<size_t>(std::max(queue, 1)))
 {
-    for (int i = 0; i < std::max(threads, 1); ++i)
+    for (int i = 0; i < threads; ++i)
         m_threads.emplace_back([this] { work(); });
 }
 
@@ -31,13 +31,18 @@ WorkerPool::Posted WorkerPool::resume(Job job)
 
 WorkerPool::Posted WorkerPool::take(Job job, size_t limit)
 {
+    const bool here = m_threads.empty();
     {
         const std::lock_guard lock(m_mutex);
         if (m_closed || m_jobs.size() >= limit)
             return Posted::Full;
-        m_jobs.push_back(std::move(job));
+        if (!here)
+            m_jobs.push_back(std::move(job));
     }
-    m_wake.notify_one();
+    if (here)
+        job();
+    else
+        m_wake.notify_one();
     return Posted::Taken;
 }
 

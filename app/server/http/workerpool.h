@@ -19,6 +19,7 @@ public:
     using Job = std::function<void()>; ///< must not throw
     enum class Posted { Taken, Full };
 
+    /// \p threads: none = each job runs at once, on the thread that posts it.
     WorkerPool(int threads, int queue);
     ~WorkerPool(); ///< close()
     WorkerPool(const WorkerPool &) = delete;
