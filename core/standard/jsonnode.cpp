@@ -4,12 +4,29 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace markaz {
 
 void ReadLog::fail(const QString &path, const QString &why)
 {
-    if (!m_first)
-        m_first = Error{ErrorCode::InvalidValue, why, path};
+    const auto covers = [&](const Error &fault) {
+        const QChar next = path.size() > fault.where.size() ? path.at(fault.where.size()) : QLatin1Char('.');
+        return path.startsWith(fault.where) && (next == QLatin1Char('.') || next == QLatin1Char('['));
+    };
+    if (std::any_of(m_faults.cbegin(), m_faults.cend(), covers))
+        return;
+    if (m_faults.size() < kMost)
+        m_faults.append(Error{ErrorCode::InvalidValue, why, path});
+    else
+        m_more = true;
+}
+
+bool ReadLog::hasAt(const char *member) const
+{
+    const QString end = QLatin1Char('.') + QLatin1String(member);
+    return std::any_of(m_faults.cbegin(), m_faults.cend(),
+                       [&](const Error &fault) { return fault.where.endsWith(end); });
 }
 
 void JsonNode::expect(const QStringList &required, const QStringList &optional) const

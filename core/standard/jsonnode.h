@@ -15,8 +15,8 @@
 
 namespace markaz {
 
-/// What a reader found out on its way through a file: the first thing that is wrong (later ones are often its echo) and
-/// the item codes that were named before their items were known.
+/// What a reader found out on its way through a file: what is wrong (at most once for a place and all that is in it:
+/// the rest would be its echo) and the item codes that were named before their items were known.
 class ReadLog
 {
 public:
@@ -32,12 +32,18 @@ public:
     };
 
     void fail(const QString &path, const QString &why);
-    const std::optional<Error> &first() const { return m_first; }
+    const QList<Error> &faults() const { return m_faults; } ///< in the order of the reading, at most kMost
+    bool sound() const { return m_faults.isEmpty(); }
+    bool more() const { return m_more; } ///< there was no room for all
+    /// Whether a member of this name is among the faults.
+    bool hasAt(const char *member) const;
+    static constexpr qsizetype kMost = 200;
     QString reader; ///< the item being read
     QList<Mention> mentions;
 
 private:
-    std::optional<Error> m_first;
+    QList<Error> m_faults;
+    bool m_more = false;
 };
 
 /// A value in a JSON file that knows its path. Each accessor hands out a value of the wanted form; when the file holds

@@ -16,12 +16,12 @@ Result<Standard> StandardReader::read()
     readSections();
     readItems();
     readTiers();
-    if (!m_log.first()) // a whole can only be judged when its parts are sound
+    if (m_log.sound()) // a whole can only be judged when its parts are sound
         checkMentions();
-    if (!m_log.first())
+    if (m_log.sound())
         orderItems();
-    if (m_log.first())
-        return *m_log.first();
+    if (!m_log.sound())
+        return m_log.faults().first();
     const QByteArray canonical = QJsonDocument(m_root.value().toObject()).toJson(QJsonDocument::Compact); // keys sorted
     m_standard.m_hash = QString::fromLatin1(QCryptographicHash::hash(canonical, QCryptographicHash::Sha256).toHex());
     return m_standard;
@@ -75,8 +75,6 @@ void StandardReader::readItems()
     const QList<JsonNode> nodes = list.list(1, 1000);
     int weights = 0;
     for (const JsonNode &node : nodes) {
-        if (m_log.first())
-            return; // only the first fault is told
         const Item item = readItem(node, m_vocabulary);
         if (m_standard.m_byCode.find(item.code) >= 0)
             node.member("code").fail(QStringLiteral("is there twice"));
@@ -88,7 +86,7 @@ void StandardReader::readItems()
                 section.items.append(item.code);
         }
     }
-    if (weights != 100)
+    if (weights != 100 && !m_log.hasAt("weight"))
         list.fail(QStringLiteral("the weights add up to %1 instead of 100").arg(weights));
     for (qsizetype i = 0; i < m_standard.m_sections.size(); ++i) {
         if (m_standard.m_sections.at(i).items.isEmpty())
@@ -105,7 +103,8 @@ void StandardReader::readTiers()
         node.expect({QStringLiteral("pass_bp"), QStringLiteral("floors_bp"), QStringLiteral("provisional_margin_bp")});
         TierRule &rule = m_standard.m_tiers[size_t(tier - 1)];
         rule.passBp = int(node.member("pass_bp").integer(1, 10'000));
-        rule.provisionalMarginBp = int(node.member("provisional_margin_bp").integer(0, rule.passBp));
+        const int most = node.has("pass_bp") ? rule.passBp : 10'000;
+        rule.provisionalMarginBp = int(node.member("provisional_margin_bp").integer(0, most));
         const JsonNode floors = node.member("floors_bp");
         floors.expect({}, floors.keys());
         const QStringList codes = floors.keys();
@@ -117,17 +116,42 @@ void StandardReader::readTiers()
     }
 }
 
-Result<Standard> readStandard(const QByteArray &json)
+StandardJudgement judgeStandard(const QJsonObject &json)
+{
+    StandardReader reader(json);
+    auto standard = reader.read();
+    StandardJudgement judged{{}, json, reader.log().faults(), reader.log().more()};
+    if (standard)
+        judged.standard = std::move(*standard);
+    return judged;
+}
+
+StandardJudgement judgeStandard(const QByteArray &json)
 {
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(json, &fault);
     if (fault.error != QJsonParseError::NoError) {
-        return makeError(ErrorCode::Malformed, QStringLiteral("not JSON: %1").arg(fault.errorString()),
-                         QStringLiteral("byte %1").arg(fault.offset));
+        return {{},
+                {},
+                {makeError(ErrorCode::Malformed, QStringLiteral("not JSON: %1").arg(fault.errorString()),
+                           QStringLiteral("byte %1").arg(fault.offset))},
+                false};
     }
-    if (!document.isObject())
-        return makeError(ErrorCode::InvalidValue, QStringLiteral("must be an object"), QStringLiteral("standard"));
-    return StandardReader(document.object()).read();
+    if (!document.isObject()) {
+        return {{},
+                {},
+                {makeError(ErrorCode::InvalidValue, QStringLiteral("must be an object"), QStringLiteral("standard"))},
+                false};
+    }
+    return judgeStandard(document.object());
+}
+
+Result<Standard> readStandard(const QByteArray &json)
+{
+    StandardJudgement judged = judgeStandard(json);
+    if (!judged.standard)
+        return judged.faults.first();
+    return std::move(*judged.standard);
 }
 
 } // namespace markaz

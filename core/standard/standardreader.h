@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/standard/itemreader.h"
+#include "core/standard/judgestandard.h"
 #include "core/standard/standard.h"
 
 namespace markaz {
@@ -16,6 +17,7 @@ public:
     {
     }
     Result<Standard> read();
+    const ReadLog &log() const { return m_log; }
 
 private:
     Q_DISABLE_COPY_MOVE(StandardReader) // nodes point at the log

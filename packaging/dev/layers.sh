@@ -16,6 +16,7 @@ set -euo pipefail
 # 2026-11-28: what is asked of the server while a person waits (the audit, accounts) goes through core/sync/administration.h,
 # which knows no HTTP; of accounts in the messages of core/protocol/accounts.h, which ui shows as they come.
 # 2026-11-28: core/sync may check a revocation: an order to give the laptop up is believed or not where it arrives.
+# 2026-11-28: core/standard/xlsx reads workbooks into standards; it alone knows QuaZip. ui and the server's commands ask it.
 # A folder belongs to the longest room that its path starts with; what stands in no room, and tests/, may include anything.
 doors()
 {
@@ -23,6 +24,7 @@ doors()
 core/support          |                                                                         |
 core/domain           | +core/support                                                           |
 core/standard         | +core/domain                                                            |
+core/standard/xlsx    | +core/standard                                                          |
 core/scoring          | +core/standard                                                          |
 core/finance          | +core/domain                                                            |
 core/security         | +core/domain                                                            |
@@ -32,9 +34,9 @@ core/workflow         | +core/storage +core/scoring +core/finance +core/security
 core/sync             | +core/storage +core/protocol core/security/revocation.h                 | QtNetwork
 core/reporting        | +core/scoring +core/finance                                             | QtGui
 resources             | core/support                                                            |
-ui                    | core/workflow core/reporting core/scoring core/finance +core/standard core/sync/syncstatus.h core/sync/administration.h core/sync/accountrequests.h core/protocol/accounts.h core/security/password.h core/storage/buildingrepository.h core/storage/inspectionrepository.h core/storage/dashboardrepository.h resources | QtGui QtWidgets QtCharts QtSvg QtSvgWidgets
+ui                    | core/workflow core/reporting core/scoring core/finance +core/standard core/standard/xlsx core/sync/syncstatus.h core/sync/administration.h core/sync/accountrequests.h core/protocol/accounts.h core/security/password.h core/storage/buildingrepository.h core/storage/inspectionrepository.h core/storage/dashboardrepository.h resources | QtGui QtWidgets QtCharts QtSvg QtSvgWidgets
 app/desktop           | +ui +core/workflow +core/sync +core/reporting resources              | QtGui QtWidgets QtCharts QtSvg QtNetwork QtSql QtTest QtDBus
-app/server            | app/server/http app/server/api +app/server/files resources              | QtSql
+app/server            | core/standard/xlsx app/server/http app/server/api +app/server/files resources              | QtSql
 app/server/http       | app/server/api                                                          |
 app/server/api        | +app/server/files resources                                             |
 app/server/files      | +app/server/store                                                       |
@@ -50,6 +52,7 @@ boost/beast | app/server/http
 boost/asio  | app/server/http
 openssl     | app/server/http
 qt6keychain | app/desktop
+quazip      | core/standard/xlsx
 TABLE
 }
 

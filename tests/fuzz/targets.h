@@ -29,6 +29,7 @@ void standard(const QByteArray &bytes);
 void fileHead(const QByteArray &bytes);
 void image(const QByteArray &bytes);
 void enrolment(const QByteArray &bytes);
+void workbook(const QByteArray &bytes);
 
 inline constexpr std::array kTargets{
     Target{"http_request", httpRequest},
@@ -42,6 +43,7 @@ inline constexpr std::array kTargets{
     Target{"file_head", fileHead},
     Target{"image", image},
     Target{"enrolment", enrolment},
+    Target{"workbook", workbook},
 };
 
 inline void must(bool holds, const char *what)

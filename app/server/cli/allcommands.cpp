@@ -11,6 +11,7 @@
 #include "app/server/cli/routescommand.h"
 #include "app/server/cli/samplecommand.h"
 #include "app/server/cli/servecommand.h"
+#include "app/server/cli/standardcommands.h"
 
 namespace markaz::server {
 
@@ -28,6 +29,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<DeviceListCommand>());
     commands.push_back(std::make_unique<DeviceRevokeCommand>());
     commands.push_back(std::make_unique<ImportBuildingsCommand>());
+    commands.push_back(std::make_unique<StandardCheckCommand>());
     commands.push_back(std::make_unique<SampleCommand>());
     commands.push_back(std::make_unique<BackupCommand>());
     commands.push_back(std::make_unique<RestoreCommand>());

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/standard/standard.h"
+#include "tests/app/server/runserver.h"
+#include "tests/support/paths.h"
+#include "tests/support/xlsx/formmaker.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace markaz::server::test {
+namespace {
+
+using namespace samples;
+
+class StandardCommands : public ::testing::Test
+{
+protected:
+    QString file(const QString &name, const QByteArray &bytes)
+    {
+        QFile made(folder.filePath(name));
+        EXPECT_TRUE(made.open(QIODevice::WriteOnly) && made.write(bytes) == bytes.size());
+        return made.fileName();
+    }
+    QString workbook(const QList<MadeSheet> &sheets)
+    {
+        return file(QStringLiteral("standard.bin"), workbookOf(sheets)); // its bytes say what it is, not its name
+    }
+    Ran check(const QString &path, const QStringList &more = {})
+    {
+        return runServer(QStringList{QStringLiteral("standard"), QStringLiteral("check"), path} + more);
+    }
+    static QByteArray versionOne()
+    {
+        QFile file(markaz::test::sourcePath(QStringLiteral("resources/standards/freelancing-centre-facility-1.json")));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+    QTemporaryDir folder;
+};
+
+TEST_F(StandardCommands, check_sound_saysWhatItIs)
+{
+    const Ran ran = check(workbook(smallForm()));
+    EXPECT_EQ(ran.code, 0) << qPrintable(ran.err);
+    EXPECT_TRUE(ran.out.startsWith(QStringLiteral("Sound: Small standard, version 1: 1 sections, 4 items, 1 critical, hash ")))
+        << qPrintable(ran.out);
+    EXPECT_EQ(ran.err, QString());
+    const Ran json = check(file(QStringLiteral("one.txt"), versionOne()));
+    EXPECT_EQ(json.code, 0) << qPrintable(json.err);
+    EXPECT_TRUE(json.out.contains(QStringLiteral("10 sections, 100 items, 31 critical"))) << qPrintable(json.out);
+}
+
+TEST_F(StandardCommands, check_faults_areALineEach_andTheCodeIsOne)
+{
+    QList<MadeSheet> form = smallForm();
+    cellIn(form[0], 4, "label::Urdu") = "";
+    cellIn(form[0], 5, "unit") = "furlong";
+    cellIn(form[1], 5, "credit") = "lots\nand lots";
+    form[0].append({"note", "n", "Hello"});
+    const Ran ran = check(workbook(form));
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_EQ(ran.err, QStringLiteral("sheet \"survey\", row 4, label::Urdu: must not be empty\n"
+                                      "sheet \"survey\", row 5, unit: is not among the units\n"
+                                      "sheet \"choices\", row 5, credit: Write a percentage from 0 to 100 here, not \"lots "
+                                      "and lots\".\n"));
+    EXPECT_EQ(ran.out, QStringLiteral("note: sheet \"survey\", row 10, type: A note is left out. Write it into the hint of "
+                                      "a question.\n"));
+}
+
+TEST_F(StandardCommands, check_jsonFaults_areALineEach)
+{
+    QByteArray bent = versionOne();
+    bent.replace("\"code\": \"A-01\"", "\"code\": \"A-1\"").replace("\"weight\": 2", "\"weight\": -2");
+    const Ran ran = check(file(QStringLiteral("bent.json"), bent));
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_TRUE(ran.err.startsWith(QStringLiteral("items[0].code: must be"))) << qPrintable(ran.err);
+    EXPECT_GT(ran.err.count(QStringLiteral(".weight: must be a whole number from 0 to 100\n")), 5);
+}
+
+TEST_F(StandardCommands, check_writesJson_thatIsTheSameStandard)
+{
+    const QString path = folder.filePath(QStringLiteral("out.json"));
+    ASSERT_EQ(check(workbook(smallForm()), {QStringLiteral("--json"), path}).code, 0);
+    QFile written(path);
+    ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+    const auto standard = readStandard(written.readAll());
+    ASSERT_TRUE(standard);
+    EXPECT_EQ(standard->items().size(), 4);
+    const Ran out = check(workbook(smallForm()), {QStringLiteral("--json"), QStringLiteral("-")});
+    EXPECT_EQ(readStandard(out.out.toUtf8())->hash(), standard->hash());
+    QList<MadeSheet> bent = smallForm();
+    cellIn(bent[0], 4, "weight") = "";
+    const QString none = folder.filePath(QStringLiteral("none.json"));
+    EXPECT_EQ(check(workbook(bent), {QStringLiteral("--json"), none}).code, 1);
+    EXPECT_FALSE(QFile::exists(none)) << "what is not sound is not written";
+}
+
+TEST_F(StandardCommands, check_otherFiles_areRefused)
+{
+    EXPECT_EQ(check(folder.filePath(QStringLiteral("none.xlsx"))).code, 1);
+    EXPECT_EQ(runServer({QStringLiteral("standard"), QStringLiteral("check")}).code, 2);
+    const Ran csv = check(file(QStringLiteral("survey.csv"), "type,name\ntext,A-01\n"));
+    EXPECT_EQ(csv.code, 1);
+    EXPECT_EQ(csv.err, QStringLiteral("The file is neither an XLSX workbook nor a standard in JSON.\n"));
+    const Ran broken = check(file(QStringLiteral("broken.xlsx"), workbookOf(smallForm()).left(700)));
+    EXPECT_EQ(broken.code, 1);
+    EXPECT_EQ(broken.err, QStringLiteral("The workbook cannot be read: its archive is damaged.\n"));
+}
+
+} // namespace
+} // namespace markaz::server::test
