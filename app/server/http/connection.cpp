@@ -297,9 +297,9 @@ private:
     /// Feeds the parser with what has come and asks for more until the body is whole.
     void readBody()
     {
-        while (m_parser->mayPut(buffered())) {
+        while (m_buffer.size() > 0) {
             ErrorCodeOfBeast error;
-            const size_t used = m_parser->put(m_buffer.data(), error);
+            const size_t used = m_parser->takeBody(buffered(), error);
             m_buffer.consume(used);
             m_moved += used;
             if (error == http::error::need_more)

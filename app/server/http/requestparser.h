@@ -3,42 +3,55 @@
 #pragma once
 
 #include "app/server/http/bytesbody.h"
+#include "app/server/http/chunkscanner.h"
 
 #include <boost/beast/http/parser.hpp>
 
-#include <QByteArrayView>
-
-#include <algorithm>
-
 namespace markaz::server {
 
-/// Beast's reader of one request, within limits and stricter about chunks.
+/// Beast's reader of one request. Of a body in chunks it gets no more than ChunkScanner has passed, and both must find
+/// the same end: Beast alone lets a line feed stand in an extension, and reads a quoted value that does not end on its
+/// line far beyond it, counting the chunk's size again at each attempt.
 class RequestParser final : public boost::beast::http::request_parser<BytesBody>
 {
 public:
     RequestParser(qsizetype headBytes, qint64 bodyBytes)
+        : m_scanner(static_cast<quint64>(bodyBytes))
     {
         header_limit(static_cast<std::uint32_t>(headBytes) + 1);
         body_limit(static_cast<std::uint64_t>(bodyBytes));
-        on_chunk_header(refuseControls);
     }
 
-    /// Whether put() may be given \p bytes of the body: not the beginning of an end of chunks alone, which never is all
-    /// that comes. 2026-11-28: with Boost 1.81 a build with assertions ends when it is followed by "\r" alone
-    /// (boostorg/beast, pull request 2861).
-    bool mayPut(QByteArrayView bytes) const { return !bytes.isEmpty() && !(chunked() && bytes == "0\r\n"); }
+    /// Takes of \p bytes, which hold what was not taken before and what has come since, as much of the body as it can
+    /// use; how many. Errors are those of put(): need_more, body_limit, or one of what is malformed.
+    std::size_t takeBody(QByteArrayView bytes, boost::beast::error_code &error)
+    {
+        namespace http = boost::beast::http;
+        using Verdict = ChunkScanner::Verdict;
+        if (!chunked())
+            return put(boost::asio::buffer(bytes.data(), static_cast<std::size_t>(bytes.size())), error);
+        m_passed += m_scanner.scan(bytes.sliced(m_passed));
+        const QByteArrayView passed = bytes.first(m_passed);
+        std::size_t used = 0;
+        // 2026-11-28: with Boost 1.81 a build with assertions ends when the beginning of an end of chunks, alone, is
+        // followed by "\r" alone (boostorg/beast, pull request 2861).
+        if (passed.isEmpty() || passed == "0\r\n")
+            error = http::error::need_more;
+        else
+            used = put(boost::asio::buffer(passed.data(), static_cast<std::size_t>(passed.size())), error);
+        m_passed -= static_cast<qsizetype>(used);
+        const Verdict verdict = m_scanner.verdict();
+        if (is_done() && (verdict != Verdict::Complete || m_passed > 0))
+            error = http::error::bad_chunk;
+        else if (!is_done() && (error == http::error::need_more || (!error && m_passed == 0)) &&
+                 verdict != Verdict::More)
+            error = verdict == Verdict::TooLarge ? http::error::body_limit : http::error::bad_chunk;
+        return used;
+    }
 
 private:
-    /// Beast lets a line feed stand in a quoted value of an extension, and there are readers for whom it ends the line:
-    /// they would find the chunk, and all that follows, elsewhere.
-    static void refuseControls(std::uint64_t, boost::beast::string_view extensions, boost::beast::error_code &error)
-    {
-        const bool clean = std::none_of(extensions.begin(), extensions.end(), [](char c) {
-            return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
-        });
-        if (!clean)
-            error = boost::beast::http::error::bad_chunk_extension;
-    }
+    ChunkScanner m_scanner;
+    qsizetype m_passed = 0; ///< of the bytes that takeBody() gets next
 };
 
 } // namespace markaz::server

@@ -108,6 +108,8 @@ QList<Bad> corpus()
         {"chunk_bare_lf", withFields("Transfer-Encoding: chunked\r\n", "2\nab\n0\n\n"), 400},
         {"chunk_extension_bare_lf", withFields("Transfer-Encoding: chunked\r\n", "2;a=\"\n\"\r\nab\r\n0\r\n\r\n"), 400},
         {"last_chunk_extension_bare_lf", withFields("Transfer-Encoding: chunked\r\n", "0;a=\"\n\"\r\n\r\n"), 400},
+        {"chunk_extension_quote_without_end", withFields("Transfer-Encoding: chunked\r\n", "2;a=\"\r\nab\r\n0\r\n\r\n"),
+         400},
         {"chunk_too_long", withFields("Transfer-Encoding: chunked\r\n", "2\r\nabc\r\n0\r\n\r\n"), 400},
         {"chunk_trailer_bad", withFields("Transfer-Encoding: chunked\r\n", "0\r\nX Y: a\r\n\r\n"), 400},
         {"expect_unknown", withFields("Expect: tea\r\nContent-Length: 0\r\n"), 417},
