@@ -28,6 +28,10 @@ constexpr int kBatch = 100;
 const QString kPassword = QStringLiteral("sample passphrase 7");
 const QString kName = QStringLiteral("sample.inspector");
 const QString kReference = QStringLiteral("reference");
+const QString kRaw = QStringLiteral("raw");
+/// Of table record, but for the one that PostgreSQL makes of the others.
+const QString kColumns =
+    QStringLiteral("id, entity, rev, seq, province, assignee, parent, ukey, deleted, changed_at, data");
 
 Change creationOf(const Record &record, Workload &workload)
 {
@@ -55,7 +59,8 @@ QList<QByteArray> batchesOf(const QList<Record> &records, Workload &workload)
     return bodies;
 }
 
-/// PostgreSQL with two databases of the server's making, a server process on one of them, and a connection to it.
+/// PostgreSQL with three databases of the server's making, a server process on one of them, and a connection to it. The
+/// server's user is no superuser, so that row security holds for it; psql's is one.
 class Bed
 {
 public:
@@ -68,6 +73,8 @@ public:
     /// Copies those files into the tables of the other database, in one transaction: milliseconds of each statement, as
     /// psql tells them, the commit's last.
     Result<QList<double>> copy();
+    /// Upserts the \p count newest records into the third database out of JSON, a batch a transaction: milliseconds.
+    Result<double> upsert(qint64 count);
     Result<void> settleDown();
     /// Seconds of processor time that the server has taken so far, PostgreSQL's not among them.
     Result<double> serverSeconds() const { return processorSecondsOf(m_server->pid()); }
@@ -83,6 +90,8 @@ private:
     {
         return m_postgres->sql(text, database);
     }
+    /// Milliseconds of each of the \p statements of \p script, as psql tells them.
+    Result<QList<double>> timesOf(const QString &script, const QString &database, int statements);
     QString file(const char *table) const { return m_folder.filePath(QLatin1String(table)); }
 
     QTemporaryDir m_folder;
@@ -102,12 +111,20 @@ Result<std::unique_ptr<Bed>> Bed::make(const Options &options)
     if (!postgres)
         return postgres.error();
     bed->m_postgres = std::move(*postgres);
-    auto reference = bed->m_postgres->createDatabase(kReference);
-    if (!reference)
-        return reference.error();
-    const ServerStore store{bed->m_folder.filePath(QStringLiteral("server")), bed->m_postgres->url()};
-    const ServerStore other{bed->m_folder.filePath(QStringLiteral("other")), *reference};
-    for (const ServerStore &each : {store, other}) { // the first command makes the tables
+    auto prepared = bed->sql(QStringLiteral("CREATE ROLE server LOGIN;\n"
+                                            "ALTER DATABASE markaz OWNER TO server;\n"
+                                            "CREATE DATABASE %1 OWNER server;\n"
+                                            "CREATE DATABASE %2 OWNER server;\n")
+                                 .arg(kReference, kRaw));
+    if (!prepared)
+        return prepared.error();
+    const auto storeIn = [&](const QString &database) {
+        return ServerStore{
+            bed->m_folder.filePath(database),
+            bed->m_postgres->url(database).replace(QStringLiteral("//markaz@"), QStringLiteral("//server@"))};
+    };
+    const ServerStore store = storeIn(QStringLiteral("markaz"));
+    for (const ServerStore &each : {store, storeIn(kReference), storeIn(kRaw)}) { // the first command makes the tables
         auto added = ServerProcess::addAccount(each, kName, QStringLiteral("inspector"), {QStringLiteral("PK-PB")},
                                                kPassword.toUtf8());
         if (!added)
@@ -158,13 +175,13 @@ Result<void> Bed::push(const QList<QByteArray> &bodies)
 
 Result<qint64> Bed::dumpNew()
 {
-    const QString script = QStringLiteral("\\copy (SELECT * FROM record WHERE seq > %1 ORDER BY seq) TO '%4'\n"
+    const QString script = QStringLiteral("\\copy (SELECT %7 FROM record WHERE seq > %1 ORDER BY seq) TO '%4'\n"
                                           "\\copy (SELECT * FROM ledger WHERE op_id > '%2' ORDER BY op_id) TO '%5'\n"
                                           "\\copy (SELECT * FROM audit WHERE n > %3 ORDER BY n) TO '%6'\n")
                                .arg(m_seq)
                                .arg(m_op)
                                .arg(m_audit)
-                               .arg(file("record"), file("ledger"), file("audit"));
+                               .arg(file("record"), file("ledger"), file("audit"), kColumns);
     if (auto dumped = sql(script); !dumped)
         return dumped.error();
     const auto marks = sql(QStringLiteral("SELECT (SELECT max(seq) FROM record), (SELECT max(n) FROM audit), "
@@ -183,10 +200,47 @@ Result<qint64> Bed::dumpNew()
 
 Result<QList<double>> Bed::copy()
 {
-    QString script = QStringLiteral("\\timing on\nBEGIN;\n");
-    for (const char *table : {"record", "ledger", "audit"})
-        script += QStringLiteral("\\copy %1 FROM '%2'\n").arg(QLatin1String(table), file(table));
-    auto printed = sql(script + QStringLiteral("COMMIT;\n"), kReference);
+    return timesOf(QStringLiteral("BEGIN;\n"
+                                  "\\copy record (%4) FROM '%1'\n"
+                                  "\\copy ledger FROM '%2'\n"
+                                  "\\copy audit FROM '%3'\n"
+                                  "COMMIT;\n")
+                       .arg(file("record"), file("ledger"), file("audit"), kColumns),
+                   kReference, 5);
+}
+
+Result<double> Bed::upsert(qint64 count)
+{
+    const auto batches = sql(QStringLiteral("SELECT jsonb_agg(r ORDER BY seq) FROM (SELECT %1 FROM record "
+                                            "ORDER BY seq DESC LIMIT %2) r GROUP BY (seq - 1) / %3 ORDER BY min(seq)")
+                                 .arg(kColumns)
+                                 .arg(count)
+                                 .arg(kBatch));
+    if (!batches)
+        return batches.error();
+    QStringList updates;
+    for (const QString &column : kColumns.split(QStringLiteral(", ")).mid(1))
+        updates.append(QStringLiteral("%1 = excluded.%1").arg(column));
+    QString script;
+    int statements = 0;
+    for (QByteArray batch : batches->trimmed().split('\n')) {
+        script +=
+            QStringLiteral(
+                "BEGIN;\nINSERT INTO record (%1) SELECT %1 FROM jsonb_populate_recordset(NULL::public.record, '")
+                .arg(kColumns) +
+            QString::fromUtf8(batch.replace("'", "''")) +
+            QStringLiteral("') ON CONFLICT (id) DO UPDATE SET %1;\nCOMMIT;\n").arg(updates.join(QStringLiteral(", ")));
+        statements += 3;
+    }
+    const auto times = timesOf(script, kRaw, statements);
+    if (!times)
+        return times.error();
+    return std::accumulate(times->begin(), times->end(), 0.0);
+}
+
+Result<QList<double>> Bed::timesOf(const QString &script, const QString &database, int statements)
+{
+    auto printed = sql(QStringLiteral("\\timing on\n") + script, database);
     if (!printed)
         return printed.error();
     static const QRegularExpression line(QStringLiteral("Time: ([0-9.]+) ms"));
@@ -194,8 +248,8 @@ Result<QList<double>> Bed::copy()
     auto matches = line.globalMatch(QString::fromUtf8(*printed));
     while (matches.hasNext())
         times.append(matches.next().captured(1).toDouble());
-    if (times.size() != 5)
-        return makeError(ErrorCode::Malformed, QString::fromUtf8(*printed));
+    if (times.size() != statements)
+        return makeError(ErrorCode::Malformed, QString::fromUtf8(printed->left(300)));
     return times;
 }
 
@@ -234,6 +288,12 @@ Result<Outcome> push(const Options &options)
                  {},
                  Bound{Bound::Kind::AtLeast, 15},
                  Bound{Bound::Kind::AtLeast, 25}};
+    Figure ofRaw{QStringLiteral("throughput, push / upsert"),
+                 QStringLiteral("%"),
+                 {},
+                 Bound{Bound::Kind::AtLeast, 55},
+                 Bound{Bound::Kind::AtLeast, 80}};
+    Figure upserted{QStringLiteral("upsert, inspections"), QStringLiteral("/s"), {}, {}, {}};
     Figure records{QStringLiteral("against COPY of table record alone"), QStringLiteral("%"), {}, {}, {}};
     Figure pushed{QStringLiteral("push, inspections"), QStringLiteral("/s"), {}, {}, {}};
     Figure copied{QStringLiteral("COPY, inspections"), QStringLiteral("/s"), {}, {}, {}};
@@ -264,6 +324,11 @@ Result<Outcome> push(const Options &options)
         auto times = bed.copy();
         if (!times)
             return times.error();
+        if (auto settled = bed.settleDown(); !settled)
+            return settled.error();
+        const auto raw = bed.upsert(count);
+        if (!raw)
+            return raw.error();
         if (i < 0)
             continue;
         const double all = std::accumulate(times->begin(), times->end(), 0.0) / 1e3;
@@ -273,6 +338,8 @@ Result<Outcome> push(const Options &options)
         pushed.values.append(count / took->seconds);
         server.values.append(1e3 * (*after - *before) / count);
         copied.values.append(count / all);
+        ofRaw.values.append(100 * (*raw / 1e3) / took->seconds);
+        upserted.values.append(1e3 * count / *raw);
         if (notes.isEmpty())
             notes.append(QStringLiteral("%1 inspections of %2 bytes, %3 a request, one connection")
                              .arg(count)
@@ -284,8 +351,9 @@ Result<Outcome> push(const Options &options)
         QStringLiteral("A push over HTTP to the real server on PostgreSQL 15: authenticated, judged, merged, kept "
                        "in the ledger and the audit's chain"),
         QStringLiteral("psql \\copy of the rows that the push made into the same tables (record, ledger, audit) with "
-                       "their keys, one transaction"),
-        {share, records, server, pushed, copied},
+                       "their keys, one transaction; an upsert of the same records out of JSON, %1 a transaction")
+            .arg(kBatch),
+        {share, ofRaw, records, server, pushed, copied, upserted},
         notes};
 }
 
