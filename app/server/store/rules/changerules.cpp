@@ -108,6 +108,11 @@ Result<Action> actionOf(const Change &change, const StoredRecord &record)
     return actionFor(change.entity, change.kind, record.text("kind"));
 }
 
+Error notForRole()
+{
+    return makeError(ErrorCode::NotAllowed, QStringLiteral("not for this role"), QStringLiteral("role"));
+}
+
 Settled judgeDelete(RuleContext &context, const Change &change, const std::optional<StoredRecord> &before)
 {
     const auto action = actionFor(change.entity, ChangeKind::Delete);
@@ -115,9 +120,7 @@ Settled judgeDelete(RuleContext &context, const Change &change, const std::optio
         return quarantined(context, change, action.error());
     if (!before || before->deleted) { // gone already, which is what was asked for
         if (!roleGrants(context.actor.role, *action))
-            return quarantined(
-                context, change,
-                makeError(ErrorCode::NotAllowed, QStringLiteral("not for this role"), QStringLiteral("role")));
+            return quarantined(context, change, notForRole());
         return settled(change, Outcome::Applied, before ? before->record.rev : 0);
     }
     auto subject = subjectOf(context, before, *before);
@@ -191,6 +194,14 @@ Settled judge(RuleContext &context, const Change &change)
     if (change.kind == ChangeKind::Delete)
         return judgeDelete(context, change, *before);
     const bool fresh = !before->has_value();
+    // The role comes first: whoever may never make such a change hears neither what is wrong with its fields nor
+    // whether its record is there.
+    const QString decision = change.fields.value(QStringLiteral("kind")).after.toString();
+    const auto asked = actionFor(change.entity, change.kind, decision);
+    if (!asked)
+        return quarantined(context, change, asked.error());
+    if (!roleGrants(context.actor.role, *asked))
+        return quarantined(context, change, notForRole());
     if (fresh && change.kind != ChangeKind::Create)
         return held(change, {change.id});
     if (auto refused = untouchable(change, fresh))

@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/server/recordcases.h"
+
+#include "app/server/store/accountadmin.h"
+#include "app/server/store/devices.h"
+#include "app/server/store/recordtable.h"
+
+#include <QJsonDocument>
+
+namespace markaz::server::test {
+namespace {
+
+const QString kAt = QStringLiteral("2026-11-23T05:00:00.000Z");
+
+} // namespace
+
+RecordCases::RecordCases()
+{
+    // The records that are there without anybody's doing.
+    policy = *server.stored(idOf("policy"));
+    account = *server.stored(officerOfBoth.actor.accountId);
+}
+
+QString RecordCases::idOf(const char *entity)
+{
+    return server
+        .value(QStringLiteral("SELECT id FROM record WHERE entity = '%1' LIMIT 1").arg(QLatin1String(entity)))
+        .toString();
+}
+
+Session RecordCases::caller(Role role)
+{
+    const QString name = QStringLiteral("%1.%2").arg(token(role)).arg(++m_count);
+    return server.join(name, role, {kHere});
+}
+
+void RecordCases::become(const Session &who, Place place)
+{
+    const QString &id = who.actor.accountId;
+    AccountAdmin admin(database(), server.core().reference().gazetteer, server.clock(), Manager::server());
+    protocol::AccountChange change;
+    if (place == Place::ScopeMoved)
+        change.provinces = QStringList{kThere};
+    if (place == Place::Closed)
+        change.active = false;
+    if (place == Place::ScopeMoved || place == Place::Closed) {
+        ASSERT_TRUE(admin.change(id, change));
+    }
+    if (place == Place::Revoked) {
+        const QString device =
+            server.value(QStringLiteral("SELECT id FROM device WHERE account = '%1'").arg(id)).toString();
+        ASSERT_TRUE(Devices(database(), server.clock()).revoke(Manager::server(), device, id, server.core().key()));
+    }
+    if (place == Place::Expired)
+        server.run(QStringLiteral("UPDATE token SET expires_at = '2026-01-01T00:00:00.000Z' WHERE session IN "
+                                  "(SELECT id FROM session WHERE account = '%1')")
+                       .arg(id));
+}
+
+StoredRecord RecordCases::put(Batch &batch, Entity entity, const QJsonObject &fields, const StoredRecord *parent)
+{
+    StoredRecord record;
+    record.record = {entity, server.ids().next(), 1, fields};
+    record.province = batch.province;
+    if (parent != nullptr)
+        record.parent = parent->id();
+    for (const char *field : {"inspector", "author"}) {
+        if (record.assignee.isEmpty())
+            record.assignee = record.text(field);
+    }
+    record.ukey = record.text(entity == Entity::Certificate ? "number" : "code");
+    batch.there.append({std::nullopt, record});
+    return record;
+}
+
+StoredRecord RecordCases::building(Batch &batch)
+{
+    const bool here = batch.province == kHere;
+    const QString code =
+        QStringLiteral("%1-%2").arg(here ? QStringLiteral("SKT") : QStringLiteral("KHI")).arg(++m_codes, 4, 10,
+                                                                                            QLatin1Char('0'));
+    const QJsonObject fields = buildingFields(here ? kSialkot : kKarachi, code, QStringLiteral("Mill"));
+    const StoredRecord made = put(batch, Entity::Building, fields);
+    if (batch.moved) {
+        QJsonObject after = fields;
+        after.insert(QStringLiteral("city"), kKarachi);
+        batch.moves.append(patch(server.ids(), Entity::Building, made.id(), 1,
+                                 differences(specOf(Entity::Building), fields, after)));
+    }
+    return made;
+}
+
+QJsonObject RecordCases::inspectionFields(const Batch &batch, const StoredRecord &of, const char *state)
+{
+    const Standard &standard = server.core().reference().standards.first();
+    QJsonObject fields{{QStringLiteral("building"), of.id()},
+                       {QStringLiteral("inspector"), batch.person},
+                       {QStringLiteral("kind"), QStringLiteral("initial")},
+                       {QStringLiteral("standard"), standard.id()},
+                       {QStringLiteral("standard_version"), standard.version()},
+                       {QStringLiteral("standard_hash"), standard.hash()},
+                       {QStringLiteral("revision"), 1},
+                       {QStringLiteral("started_at"), kAt},
+                       {QStringLiteral("state"), QLatin1String(state)}};
+    if (qstrcmp(state, "draft") != 0) {
+        fields.insert(QStringLiteral("visit_outcome"), QStringLiteral("done"));
+        fields.insert(QStringLiteral("finished_at"), kAt);
+        fields.insert(QStringLiteral("score"), QJsonObject{{QStringLiteral("complete"), true},
+                                                           {QStringLiteral("verdict"), QStringLiteral("eligible")},
+                                                           {QStringLiteral("total_bp"), 9000}});
+    }
+    return fields;
+}
+
+StoredRecord RecordCases::inspection(Batch &batch, const StoredRecord &of, const char *state)
+{
+    return put(batch, Entity::Inspection, inspectionFields(batch, of, state), &of);
+}
+
+StoredRecord RecordCases::certificate(Batch &batch, const StoredRecord &of, const char *state)
+{
+    return put(batch, Entity::Certificate,
+               {{QStringLiteral("number"), QStringLiteral("PK-2025-%1").arg(++m_codes, 6, 10, QLatin1Char('0'))},
+                {QStringLiteral("building"), of.id()},
+                {QStringLiteral("inspection"), server.ids().next()},
+                {QStringLiteral("issued_by"), officerOfBoth.actor.accountId},
+                {QStringLiteral("grade"), QStringLiteral("full")},
+                {QStringLiteral("seats"), 70},
+                {QStringLiteral("valid_from"), QStringLiteral("2025-12-01")},
+                {QStringLiteral("valid_until"), QStringLiteral("2027-11-30")},
+                {QStringLiteral("state"), QLatin1String(state)}},
+               &of);
+}
+
+QJsonObject RecordCases::fieldsOf(Batch &batch, Entity entity, const QString &decision, const StoredRecord &home)
+{
+    const QString &self = batch.who.actor.accountId;
+    switch (entity) {
+    case Entity::Owner:
+        return ownerFields(batch.province);
+    case Entity::Building: {
+        const bool here = batch.province == kHere;
+        return buildingFields(here ? kSialkot : kKarachi,
+                              QStringLiteral("%1-%2")
+                                  .arg(here ? QStringLiteral("SKT") : QStringLiteral("KHI"))
+                                  .arg(++m_codes, 4, 10, QLatin1Char('0')),
+                              QStringLiteral("Hall"));
+    }
+    case Entity::Assignment:
+        return {{QStringLiteral("building"), home.id()},
+                {QStringLiteral("inspector"), batch.person},
+                {QStringLiteral("kind"), QStringLiteral("initial")},
+                {QStringLiteral("due"), QStringLiteral("2026-12-01")},
+                {QStringLiteral("state"), QStringLiteral("open")}};
+    case Entity::Inspection:
+        return inspectionFields(batch, home, "draft");
+    case Entity::Evidence:
+        return {{QStringLiteral("inspection"), inspection(batch, home, "draft").id()},
+                {QStringLiteral("kind"), QStringLiteral("photo")},
+                {QStringLiteral("sha256"), QString(64, QLatin1Char('a'))},
+                {QStringLiteral("size"), 9},
+                {QStringLiteral("media_type"), QStringLiteral("image/jpeg")}};
+    case Entity::Review:
+        return {{QStringLiteral("inspection"), inspection(batch, home, "submitted").id()},
+                {QStringLiteral("reviewer"), self},
+                {QStringLiteral("decision"), QStringLiteral("accept")},
+                {QStringLiteral("made_at"), kAt}};
+    case Entity::Decision: {
+        QJsonObject fields{{QStringLiteral("kind"), decision},
+                           {QStringLiteral("officer"), self},
+                           {QStringLiteral("reason"), QStringLiteral("As seen.")},
+                           {QStringLiteral("made_at"), kAt}};
+        const bool renewal = decision == QLatin1String("renew");
+        if (renewal || decision == QLatin1String("issue")) {
+            if (renewal)
+                certificate(batch, home, "issued");
+            fields.insert(QStringLiteral("inspection"), inspection(batch, home, "accepted").id());
+            fields.insert(QStringLiteral("grade"), QStringLiteral("full"));
+            fields.insert(QStringLiteral("seats"), 70);
+        } else {
+            const bool suspended = decision == QLatin1String("reinstate");
+            fields.insert(QStringLiteral("certificate"),
+                          certificate(batch, home, suspended ? "suspended" : "issued").id());
+        }
+        return fields;
+    }
+    case Entity::Certificate:
+        return certificate(batch, home, "issued").record.fields;
+    case Entity::Policy: {
+        QJsonObject body = policy.record.fields.value(QStringLiteral("body")).toObject();
+        body.insert(QStringLiteral("version"), ++m_versions);
+        return {{QStringLiteral("version"), m_versions}, {QStringLiteral("body"), body}};
+    }
+    case Entity::Account:
+        return account.record.fields;
+    case Entity::Conflict:
+        return {{QStringLiteral("entity"), QStringLiteral("building")},
+                {QStringLiteral("record"), home.id()},
+                {QStringLiteral("author"), batch.person},
+                {QStringLiteral("op_id"), server.ids().next()},
+                {QStringLiteral("made_at"), kAt},
+                {QStringLiteral("fields"), QJsonObject()},
+                {QStringLiteral("state"), QStringLiteral("open")}};
+    }
+    return {};
+}
+
+StoredRecord RecordCases::standing(Batch &batch, Entity entity, const StoredRecord &home)
+{
+    if (entity == Entity::Building)
+        return home;
+    if (entity == Entity::Policy)
+        return policy;
+    if (entity == Entity::Account)
+        return *server.stored(batch.person);
+    const QJsonObject fields = fieldsOf(batch, entity, QStringLiteral("suspend"), home);
+    if (entity == Entity::Certificate) // put there with its fields
+        return batch.there.last().after;
+    const QString inspectionId = fields.value(QStringLiteral("inspection")).toString();
+    StoredRecord visit;
+    visit.record.id = inspectionId;
+    StoredRecord made = put(batch, entity, fields,
+                            entity == Entity::Owner  ? nullptr
+                            : inspectionId.isEmpty() ? &home
+                                                     : &visit);
+    if (batch.moved && entity == Entity::Owner)
+        batch.moves.append(
+            patch(server.ids(), entity, made.id(), 1, one(QStringLiteral("province"), kHere, kThere)));
+    return made;
+}
+
+FieldChanges RecordCases::editOf(Entity entity, ChangeKind kind, const QString &self)
+{
+    const QJsonValue null = QJsonValue::Null;
+    switch (entity) {
+    case Entity::Owner:
+        return one(QStringLiteral("phone"), null, QStringLiteral("0300-1234567"));
+    case Entity::Building:
+        return one(QStringLiteral("year_built"), null, 1950);
+    case Entity::Assignment:
+        return one(QStringLiteral("instructions"), null, QStringLiteral("Ask for the key."));
+    case Entity::Inspection: {
+        FieldChanges changes = one(QStringLiteral("finished_at"), null, kAt);
+        if (kind == ChangeKind::Submit) {
+            changes.insert(QStringLiteral("visit_outcome"), {null, QStringLiteral("no_entry")});
+            changes.insert(QStringLiteral("state"), {QStringLiteral("draft"), QStringLiteral("submitted")});
+        }
+        return changes;
+    }
+    case Entity::Evidence:
+        return one(QStringLiteral("caption"), null, QStringLiteral("The gate"));
+    case Entity::Review:
+        return one(QStringLiteral("decision"), QStringLiteral("accept"), QStringLiteral("reject"));
+    case Entity::Decision:
+        return one(QStringLiteral("kind"), QStringLiteral("suspend"), QStringLiteral("issue"));
+    case Entity::Certificate:
+        return one(QStringLiteral("seats"), 70, 700);
+    case Entity::Policy:
+        return one(QStringLiteral("body"), null, QJsonObject());
+    case Entity::Account:
+        return one(QStringLiteral("role"), null, QStringLiteral("administrator"));
+    case Entity::Conflict: {
+        FieldChanges changes = one(QStringLiteral("state"), QStringLiteral("open"), QStringLiteral("resolved"));
+        if (kind == ChangeKind::Submit)
+            changes.insert(QStringLiteral("resolved_by"), {null, self});
+        return changes;
+    }
+    }
+    return {};
+}
+
+void RecordCases::add(Batch &batch, const QString &row)
+{
+    const QStringList words = row.split(QLatin1Char(' '));
+    const ChangeKind kind = *parse<ChangeKind>(words.at(0));
+    const Entity entity = *parse<Entity>(words.at(1));
+    const StoredRecord home = building(batch);
+    const bool rootless = entity == Entity::Owner || entity == Entity::Building;
+    if (kind == ChangeKind::Create && batch.moved && rootless) {
+        // What belongs to nothing that could move: made again by whoever made it, where it has moved since.
+        const StoredRecord known = standing(batch, entity, home);
+        Change again = create(server.ids(), entity, known.record.fields);
+        again.id = known.id();
+        batch.changes.append(again);
+    } else if (kind == ChangeKind::Create) {
+        batch.changes.append(create(server.ids(), entity, fieldsOf(batch, entity, words.value(2), home)));
+    } else {
+        const StoredRecord known = standing(batch, entity, home);
+        const FieldChanges edit = kind == ChangeKind::Delete
+                                      ? FieldChanges()
+                                      : editOf(entity, kind, batch.who.actor.accountId);
+        batch.changes.append(patch(server.ids(), entity, known.id(), known.record.rev, edit, kind));
+    }
+}
+
+void RecordCases::putThere(const Batch &batch)
+{
+    auto transaction = Transaction::begin(database());
+    ASSERT_TRUE(transaction);
+    const auto written = RecordTable(database()).write(batch.there, toIso(server.clock().now()));
+    ASSERT_TRUE(written) << qPrintable(written.error().detail);
+    ASSERT_TRUE(transaction->commit());
+    const Results moved = batch.moves.isEmpty() ? Results() : server.push(officerOfBoth, batch.moves);
+    for (const auto &result : moved)
+        ASSERT_EQ(result.outcome, Outcome::Applied) << qPrintable(result.code + result.message);
+}
+
+} // namespace markaz::server::test
