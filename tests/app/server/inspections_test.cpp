@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/accountadmin.h"
 #include "tests/app/server/visits.h"
 
 namespace markaz::server::test {
@@ -145,6 +146,29 @@ TEST_P(Inspections, inspectorSeesAndChangesOnlyTheOwn)
     EXPECT_EQ(result.code, protocol::code::kNotAllowed);
     const Change inHisName = create(server.ids(), Entity::Inspection, draftFields(inspector.actor.accountId));
     EXPECT_EQ(server.pushOne(other, inHisName).code, protocol::code::kNotAllowed);
+}
+
+TEST_P(Inspections, assignmentOfAnInspectorWhoHasLeft_isCancelledOrGivenToAnother)
+{
+    const Session other = server.join(QStringLiteral("inspector.other"), Role::Inspector, {QStringLiteral("PK-PB")});
+    const Change first = assignment(inspector);
+    const Change second = assignment(inspector);
+    ASSERT_EQ(server.pushOne(officer, first).outcome, Outcome::Applied);
+    ASSERT_EQ(server.pushOne(officer, second).outcome, Outcome::Applied);
+    protocol::AccountChange closed;
+    closed.active = false;
+    ASSERT_TRUE(AccountAdmin(server.core().stores().ofThisThread().value()->database(),
+                             server.core().reference().gazetteer, server.clock(), Manager::server())
+                    .change(inspector.actor.accountId, closed));
+    const auto change = [&](const Change &of, const char *field, const QString &before, const QString &after) {
+        return server
+            .pushOne(officer,
+                     patch(server.ids(), Entity::Assignment, of.id, 1, one(QLatin1String(field), before, after)))
+            .outcome;
+    };
+    EXPECT_EQ(change(first, "state", QStringLiteral("open"), QStringLiteral("cancelled")), Outcome::Applied);
+    EXPECT_EQ(change(second, "due", QStringLiteral("2026-12-01"), QStringLiteral("2026-12-02")), Outcome::Rejected);
+    EXPECT_EQ(change(second, "inspector", inspector.actor.accountId, other.actor.accountId), Outcome::Applied);
 }
 
 TEST_P(Inspections, submit_closesItsAssignment)

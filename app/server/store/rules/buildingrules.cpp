@@ -60,6 +60,8 @@ Objection checkAssignment(RuleContext &context, Draft &draft)
         return refuse("state", protocol::code::kWrongState, QStringLiteral("an assignment starts open"));
     if (!draft.fresh && draft.after.text("state") == QLatin1String("done"))
         return refuse("state", protocol::code::kWrongState, QStringLiteral("the inspection closes its assignment"));
+    if (draft.after.text("state") == QLatin1String("cancelled"))
+        return noObjection(); // also when its inspector has left since: then above all
     auto inspector = context.records.find(draft.after.assignee);
     if (!inspector)
         return inspector.error();
