@@ -72,7 +72,7 @@ Result<void> Leaving::take(const DeviceRevocation &order)
     const auto device = m_parts.state.value(state::kDeviceId);
     if (!device)
         return device.error();
-    const auto account = signedInAccount(m_parts.state);
+    const auto account = profileOwner(m_parts.state);
     if (!account)
         return account.error();
     if (device->isEmpty() || order.device != *device || !*account || order.account != (*account)->accountId)
@@ -109,13 +109,17 @@ Result<PushBatch> Leaving::next(QSet<qint64> &tried, int most) const
     return batch;
 }
 
+std::optional<DeviceRevocation> orderIn(const protocol::Problem &problem)
+{
+    if (problem.code != protocol::code::kDeviceRevoked)
+        return std::nullopt;
+    const auto order = protocol::decode<DeviceRevocation>(problem.more.value(QStringLiteral("revocation")).toObject());
+    return order ? std::optional<DeviceRevocation>(*order) : std::nullopt;
+}
+
 std::optional<DeviceRevocation> orderIn(const Result<ServerAnswer> &answer)
 {
-    if (!answer || !answer->problem || answer->problem->code != protocol::code::kDeviceRevoked)
-        return std::nullopt;
-    const auto order =
-        protocol::decode<DeviceRevocation>(answer->problem->more.value(QStringLiteral("revocation")).toObject());
-    return order ? std::optional<DeviceRevocation>(*order) : std::nullopt;
+    return answer && answer->problem ? orderIn(*answer->problem) : std::nullopt;
 }
 
 } // namespace markaz

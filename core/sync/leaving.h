@@ -37,7 +37,8 @@ private:
     SyncParts &m_parts;
 };
 
-/// The order that came with \p answer, as a problem's `revocation`; nothing when there is none.
+/// The order that came with a refusal, as its `revocation`; nothing when there is none.
+std::optional<DeviceRevocation> orderIn(const protocol::Problem &problem);
 std::optional<DeviceRevocation> orderIn(const Result<ServerAnswer> &answer);
 
 } // namespace markaz

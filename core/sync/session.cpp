@@ -6,6 +6,7 @@
 #include "core/storage/filerepository.h"
 #include "core/storage/scoperepository.h"
 #include "core/support/log.h"
+#include "core/sync/leaving.h"
 #include "core/sync/statenames.h"
 #include "core/sync/syncpolicy.h"
 
@@ -17,7 +18,9 @@ namespace {
 const QString kTokenPlace = QStringLiteral("sync_state|token_refresh|value");
 const QString kSessionPath = QStringLiteral("/api/v1/session");
 
-Result<std::optional<Actor>> accountOf(const SyncStateRepository &state)
+} // namespace
+
+Result<std::optional<Actor>> profileOwner(const SyncStateRepository &state)
 {
     auto text = state.value(state::kAccount);
     if (!text)
@@ -33,8 +36,6 @@ Result<std::optional<Actor>> accountOf(const SyncStateRepository &state)
     return std::optional<Actor>(std::move(actor).value());
 }
 
-} // namespace
-
 Result<std::optional<Actor>> signedInAccount(const SyncStateRepository &state)
 {
     auto refresh = state.value(state::kRefreshToken);
@@ -42,7 +43,7 @@ Result<std::optional<Actor>> signedInAccount(const SyncStateRepository &state)
         return refresh.error();
     if (refresh->isEmpty())
         return std::optional<Actor>();
-    return accountOf(state);
+    return profileOwner(state);
 }
 
 Session::Session(ServerClient &client, SyncParts &parts, const Sealer &sealer)
@@ -55,7 +56,7 @@ Session::Session(ServerClient &client, SyncParts &parts, const Sealer &sealer)
 
 Result<void> Session::mayTakeOver(const QString &accountId, const QString &name) const
 {
-    auto owner = accountOf(m_parts.state);
+    auto owner = profileOwner(m_parts.state);
     if (!owner)
         return owner.error();
     if (!*owner)
@@ -122,7 +123,7 @@ void Session::begin(const QString &path, const QJsonObject &request, SignedIn re
                       if (!answer)
                           return reply(answer.error());
                       if (answer->problem)
-                          return reply(errorOf(*answer->problem));
+                          return refused(*answer->problem, reply);
                       auto session = decodeAnswer<protocol::SessionReply>(answer->body);
                       if (!session)
                           return reply(session.error());
@@ -130,11 +131,32 @@ void Session::begin(const QString &path, const QJsonObject &request, SignedIn re
                   });
 }
 
+/// Whoever is to give this laptop up knows the password: the order is obeyed with the tokens that came along, as with
+/// those of a renewal. An order for an account whose records are not here has nothing to destroy.
+void Session::refused(const protocol::Problem &problem, const SignedIn &reply)
+{
+    const auto order = orderIn(problem);
+    const auto owner = order ? profileOwner(m_parts.state) : Result<std::optional<Actor>>(std::nullopt);
+    if (!owner)
+        return reply(owner.error());
+    if (*owner && (*owner)->accountId == order->account) {
+        m_order = order;
+        const QJsonObject tokens = problem.more.value(QStringLiteral("session")).toObject();
+        const auto session = protocol::decode<protocol::SessionReply>(tokens);
+        if (session && session->account.accountId == order->account) {
+            if (auto kept = keep(*session); !kept)
+                return reply(kept.error());
+            m_accessToken = session->accessToken;
+        }
+    }
+    reply(errorOf(problem));
+}
+
 Result<Actor> Session::accept(const protocol::SessionReply &session)
 {
     if (auto allowed = mayTakeOver(session.account.accountId, session.account.name); !allowed)
         return allowed.error();
-    auto owner = accountOf(m_parts.state);
+    auto owner = profileOwner(m_parts.state);
     if (!owner)
         return owner.error();
     auto transaction = Transaction::begin(m_parts.database);

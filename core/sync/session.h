@@ -22,6 +22,8 @@ struct SyncParts
     IdSource &ids;
 };
 
+/// The account whose records and changes this profile holds, signed in or not; nothing before the first sign-in.
+Result<std::optional<Actor>> profileOwner(const SyncStateRepository &state);
 /// The account whose session is kept in this profile; nothing when signed out.
 Result<std::optional<Actor>> signedInAccount(const SyncStateRepository &state);
 
@@ -75,7 +77,8 @@ public:
     Session(ServerClient &client, SyncParts &parts, const Sealer &sealer);
 
     /// Unauthenticated: wrong name or password. WrongState: changes of another account wait here. Refused with the
-    /// server's code, and what a call can meet on its way.
+    /// server's code, and what a call can meet on its way. Refused with device_revoked: when the laptop's own account
+    /// is meant, the order waits in takeOrder(), and what the server opened to obey it stands as the session.
     void signIn(const QString &username, const QString &password, const QString &deviceName, SignedIn reply);
     /// This laptop's first sign-in of an account, with a one-time code; \p password becomes the account's.
     /// Unauthenticated: wrong name or code, or one that was used or has run out. Everything else as signIn().
@@ -88,13 +91,16 @@ public:
     void call(const ServerCall &call, const ServerClient::Reply &reply) { m_calls.call(call, reply); }
     /// One refresh at a time, whoever asks: those who ask meanwhile get its outcome.
     void accessToken(const QString &rejected, TokenSource::Reply reply) override;
-    /// The order to give this laptop up that came with the last renewal; whoever hears it checks it.
-    const std::optional<DeviceRevocation> &order() const { return m_order; }
+    /// A call that needs no session.
+    void callOpenly(const ServerCall &call, ServerClient::Reply reply) { m_client.call(call, std::move(reply)); }
+    /// The order to give this laptop up that came with a sign-in or a renewal, once; whoever hears it checks it.
+    std::optional<DeviceRevocation> takeOrder() { return std::exchange(m_order, std::nullopt); }
 
 private:
     Result<QString> deviceFor(const QString &username);
     void begin(const QString &path, const QJsonObject &request, SignedIn reply);
     Result<void> mayTakeOver(const QString &accountId, const QString &name) const;
+    void refused(const protocol::Problem &problem, const SignedIn &reply);
     Result<Actor> accept(const protocol::SessionReply &session);
     Result<void> keep(const protocol::SessionReply &session);
     Result<void> dropRecordsOfAnother();

@@ -69,7 +69,8 @@ public Q_SLOTS:
     void noteLocalChange();
     /// Answers with signedIn or signInFailed; a run follows a success. Errors: Unauthenticated (wrong name or
     /// password), WrongState (changes of another account wait on this laptop: they must be sent first by their author),
-    /// Refused, and those of the way.
+    /// Refused, and those of the way. Refused with device_revoked: a run follows, which obeys the order that came along
+    /// (revoked(), handedIn()).
     void signIn(const QString &username, const QString &password);
     /// The same with a one-time code on an account's first laptop, or its next; \p password becomes the account's.
     /// Unauthenticated: wrong name or code, or one that was used or has run out.

@@ -47,13 +47,12 @@ void SyncEngine::run()
     m_snapshot.sent = 0;
     m_snapshot.received = 0;
     m_snapshot.nextRun = {};
+    if (const auto told = m_session.takeOrder()) { // by a sign-in
+        m_run->leaving = true;
+        return takeOrder(*told, false);
+    }
     if (m_offline)
         return finish(SyncFailure{makeError(ErrorCode::NetworkUnreachable, QStringLiteral("working offline")), 0, {}});
-    auto account = signedInAccount(m_parts.state);
-    if (!account)
-        return fail(account.error());
-    if (!*account)
-        return fail(makeError(ErrorCode::Unauthenticated, QStringLiteral("nobody is signed in")));
     auto order = m_leaving.order();
     if (!order)
         return fail(order.error());
@@ -63,6 +62,11 @@ void SyncEngine::run()
         Q_EMIT revoked();
         return leave();
     }
+    auto account = signedInAccount(m_parts.state);
+    if (!account)
+        return fail(account.error());
+    if (!*account)
+        return fail(makeError(ErrorCode::Unauthenticated, QStringLiteral("nobody is signed in")));
     auto pruned = m_parts.outbox.prune(m_parts.clock.now().addDays(-syncpolicy::kKeepDays));
     if (!pruned)
         return fail(pruned.error());

@@ -17,15 +17,15 @@ const QString kWiped = QStringLiteral("/api/v1/session/wiped");
 /// Keys are public: a server that does not tell them now is asked again with the next whole pull.
 void SyncEngine::askKeys(const std::function<void()> &then)
 {
-    m_session.call({"GET", kKeys, {}, {}, 200}, inThisRun([this, then](const Result<ServerAnswer> &answer) {
-                       if (!answer)
-                           return fail(answer.error());
-                       if (!answer->problem) {
-                           if (auto learnt = m_leaving.learnKeys(answer->body); !learnt)
-                               qCWarning(lcSync) << "the server's keys are not taken:" << learnt.error().detail;
-                       }
-                       then();
-                   }));
+    m_session.callOpenly({"GET", kKeys, {}, {}, 200}, inThisRun([this, then](const Result<ServerAnswer> &answer) {
+                             if (!answer)
+                                 return fail(answer.error());
+                             if (!answer->problem) {
+                                 if (auto learnt = m_leaving.learnKeys(answer->body); !learnt)
+                                     qCWarning(lcSync) << "the server's keys are not taken:" << learnt.error().detail;
+                             }
+                             then();
+                         }));
 }
 
 bool SyncEngine::hearsOrder(const Result<ServerAnswer> &answer)
@@ -34,7 +34,7 @@ bool SyncEngine::hearsOrder(const Result<ServerAnswer> &answer)
         return false;
     std::optional<DeviceRevocation> order = orderIn(answer);
     if (!order)
-        order = m_session.order();
+        order = m_session.takeOrder();
     if (!order)
         return false;
     m_run->leaving = true; // the answers from here on are about the order
@@ -75,6 +75,9 @@ void SyncEngine::leave()
 
 void SyncEngine::leftBatch(const Result<ServerAnswer> &answer)
 {
+    // The server has heard of the end already: it has ended the sessions, and opens none to hand in any more.
+    if (answer ? answer->status == 401 : answer.error().code == ErrorCode::Unauthenticated)
+        return tellGone();
     if (!answer)
         return fail(answer.error());
     const qsizetype size = m_run->batch.rows.size();
@@ -82,8 +85,6 @@ void SyncEngine::leftBatch(const Result<ServerAnswer> &answer)
         m_run->batchMost = std::max(1, static_cast<int>(size / 2));
         return leave();
     }
-    if (answer->status == 401) // the server has heard of the end already
-        return tellGone();
     if (answer->problem && answer->status != 413)
         return fail(SyncFailure{errorOf(*answer->problem), answer->status, answer->retryAfter});
     for (const OutboxRow &row : m_run->batch.rows)

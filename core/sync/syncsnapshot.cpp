@@ -38,7 +38,13 @@ void SyncEngine::recount()
             return told(open.error());
         conflicts = *open;
     } else if (!m_run) {
-        setTrouble(SyncSnapshot::Trouble::SignInNeeded, QStringLiteral("nobody is signed in"));
+        auto order = m_leaving.order();
+        if (!order)
+            return told(order.error());
+        if (*order) // there is nothing to sign in for any more
+            setTrouble(SyncSnapshot::Trouble::Revoked, QStringLiteral("this laptop was revoked"));
+        else
+            setTrouble(SyncSnapshot::Trouble::SignInNeeded, QStringLiteral("nobody is signed in"));
     }
     m_snapshot.waiting = counts->waiting;
     m_snapshot.held = counts->held;

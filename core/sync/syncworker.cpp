@@ -184,7 +184,9 @@ void SyncWorker::beginSession(const std::function<void(Session &, Session::Signe
         }
         engine.recount();
         Q_EMIT signInFailed(account.error());
-        if (engine.snapshot().trouble != SyncSnapshot::Trouble::SignInNeeded)
+        if (account.error().detail == protocol::code::kDeviceRevoked)
+            engine.run(); // under the order that came along
+        else if (engine.snapshot().trouble != SyncSnapshot::Trouble::SignInNeeded)
             m_timer.start(syncpolicy::kSoon); // the session that there was goes on
     });
 }

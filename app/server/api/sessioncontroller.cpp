@@ -41,8 +41,8 @@ ApiResponse SessionController::admitted(const Result<Admitted> &reply)
 {
     if (!reply)
         return counted(reply.error());
-    if (const auto *revocation = std::get_if<DeviceRevocation>(&*reply))
-        return revokedReply(*revocation);
+    if (const auto *leaving = std::get_if<ToLeave>(&*reply))
+        return revokedReply(leaving->order, leaving->session);
     return tokens(201, std::get<protocol::SessionReply>(*reply));
 }
 

@@ -164,16 +164,16 @@ Result<void> Devices::acknowledge(const DeviceRevocation &known, const QString &
 
 Result<DeviceStanding> Devices::standing(const QString &device, const QString &account) const
 {
-    const auto row = m_database.row(
-        QStringLiteral("SELECT d.revoked, %1 FROM device d LEFT JOIN device_revocation v ON v.device = d.id AND "
-                       "v.account = d.account WHERE d.id = ? AND d.account = ?")
-            .arg(revocationColumns()),
-        {device, account});
+    const auto row = m_database.row(QStringLiteral("SELECT d.revoked, v.acknowledged_at IS NOT NULL, %1 FROM device d "
+                                                   "LEFT JOIN device_revocation v ON v.device = d.id AND "
+                                                   "v.account = d.account WHERE d.id = ? AND d.account = ?")
+                                        .arg(revocationColumns()),
+                                    {device, account});
     if (!row)
         return row.error();
     if (!row->has_value())
         return DeviceStanding();
-    return DeviceStanding{true, (*row)->value(0).toInt() != 0, revocationOf(**row, 1)};
+    return DeviceStanding{true, (*row)->value(0).toInt() != 0, revocationOf(**row, 2), (*row)->value(1).toBool()};
 }
 
 } // namespace markaz::server

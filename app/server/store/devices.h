@@ -15,6 +15,7 @@ struct DeviceStanding
     bool known = false;
     bool revoked = false;
     std::optional<DeviceRevocation> revocation;
+    bool obeyed = false; ///< the device has said that it destroyed its key
 };
 
 /// The laptops that accounts are signed in on, and the orders to give them up.

@@ -23,9 +23,16 @@ struct SignedIn
 };
 
 struct StoredAccount;
+struct DeviceStanding;
 
-/// A session; or the order that stands between this device and one, though name and password or code were right.
-using Admitted = std::variant<protocol::SessionReply, DeviceRevocation>;
+/// The order that stands between a device and a session, though name and password or code were right; and until the
+/// device has said that it obeyed, tokens with which it may hand in what it owes and say so (Door::Leaving).
+struct ToLeave
+{
+    DeviceRevocation order;
+    std::optional<protocol::SessionReply> session;
+};
+using Admitted = std::variant<protocol::SessionReply, ToLeave>;
 
 /// Sign-in and its tokens. Everything that counts is in the store, so that several servers on one store agree; the only
 /// thing kept here is how many password hashes may run at once in this process.
@@ -45,9 +52,11 @@ public:
     {
     }
 
+    /// A device that is to be given up gets ToLeave, also when the account was closed.
     Result<Admitted> signIn(Store &store, const protocol::SessionRequest &request, const QString &address);
     /// A laptop's first contact: takes the one-time code, sets the password and ends the account's other sessions.
     /// Wrong, expired and used codes answer alike and cost the same hash.
+    /// On a device that is to be given up a good code opens ToLeave and stays as good as before.
     Result<Admitted> enrol(Store &store, const protocol::EnrolRequest &request, const QString &address);
     /// Slowed like sign-ins; ends the account's other sessions.
     Result<void> changePassword(Store &store, const SignedIn &who, const protocol::PasswordRequest &request,
@@ -62,7 +71,7 @@ private:
     Result<Admitted> admit(Database &database, const QDateTime &now, const StoredAccount &account,
                            const protocol::SessionRequest &request);
     Result<Admitted> redeem(Database &database, const QDateTime &now, const protocol::EnrolRequest &request,
-                            const QString &hash);
+                            const QString &hash, std::optional<std::pair<Actor, DeviceStanding>> &revoked);
     Result<void> checkPassword(const QString &password, const QString &hash);
     Result<QString> hashed(const QString &password);
     const QString &decoyHash();

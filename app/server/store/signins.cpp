@@ -38,6 +38,25 @@ Result<protocol::SessionReply> open(Database &database, const QDateTime &now, co
     return reply;
 }
 
+/// What a device that is to be given up gets. A transaction of its own.
+Result<Admitted> leave(Database &database, const QDateTime &now, const Actor &actor, const QString &device,
+                       const QString &deviceName, const DeviceStanding &standing)
+{
+    ToLeave leaving{*standing.revocation, std::nullopt};
+    if (standing.obeyed) // it owes nothing any more
+        return Admitted(leaving);
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    auto session = open(database, now, actor, device, deviceName, QStringLiteral("sign_in_revoked"));
+    if (!session)
+        return session.error();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    leaving.session = *session;
+    return Admitted(leaving);
+}
+
 } // namespace
 
 const QString &Sessions::decoyHash()
@@ -83,7 +102,16 @@ Result<Admitted> Sessions::signIn(Store &store, const protocol::SessionRequest &
     const auto password = checkPassword(request.password, known ? (*account)->passwordHash : decoyHash());
     if (!password && password.error().code != ErrorCode::Unauthenticated)
         return password.error();
-    if (!password || !known || !(*account)->active) {
+    const bool right = password && known;
+    if (right) {
+        const Actor &actor = (*account)->actor;
+        auto standing = Devices(database, m_clock).standing(request.deviceId, actor.accountId);
+        if (!standing)
+            return standing.error();
+        if (standing->revocation)
+            return leave(database, now, actor, request.deviceId, request.deviceName, *standing);
+    }
+    if (!right || !(*account)->active) {
         if (auto counted = attempts.failed(request.username, address); !counted)
             return counted.error();
         return unauthenticated(QStringLiteral("wrong name or password"));
@@ -106,9 +134,7 @@ Result<Admitted> Sessions::admit(Database &database, const QDateTime &now, const
     auto standing = Devices(database, m_clock).standing(request.deviceId, actor.accountId);
     if (!standing)
         return standing.error();
-    if (standing->revocation)
-        return Admitted(*standing->revocation);
-    if (standing->revoked)
+    if (standing->revoked) // this very moment
         return unauthenticated(QStringLiteral("this device was revoked"));
     if (!standing->known && account.enrolment == protocol::Enrolment::Code) {
         // Somebody knows the password who has not got this laptop: the administrator is to see that.
@@ -142,7 +168,10 @@ Result<Admitted> Sessions::enrol(Store &store, const protocol::EnrolRequest &req
     auto hash = hashed(request.password);
     if (!hash)
         return hash.error();
-    auto admitted = redeem(database, now, request, *hash);
+    std::optional<std::pair<Actor, DeviceStanding>> revoked;
+    auto admitted = redeem(database, now, request, *hash, revoked);
+    if (revoked) // the code is as good as before: what redeem() did to it was not committed
+        return leave(database, now, revoked->first, request.deviceId, request.deviceName, revoked->second);
     if (!admitted && admitted.error().code == ErrorCode::Unauthenticated) {
         if (auto counted = attempts.failed(request.username, address); !counted)
             return counted.error();
@@ -151,7 +180,7 @@ Result<Admitted> Sessions::enrol(Store &store, const protocol::EnrolRequest &req
 }
 
 Result<Admitted> Sessions::redeem(Database &database, const QDateTime &now, const protocol::EnrolRequest &request,
-                                  const QString &hash)
+                                  const QString &hash, std::optional<std::pair<Actor, DeviceStanding>> &revoked)
 {
     const Error wrong = unauthenticated(QStringLiteral("wrong name or code"));
     auto transaction = Transaction::begin(database);
@@ -172,8 +201,8 @@ Result<Admitted> Sessions::redeem(Database &database, const QDateTime &now, cons
     auto standing = Devices(database, m_clock).standing(request.deviceId, actor.accountId);
     if (!standing)
         return standing.error();
-    if (standing->revocation) // the code is as good as before: this is not committed
-        return Admitted(*standing->revocation);
+    if (standing->revocation)
+        revoked.emplace(actor, *standing);
     if (standing->revoked)
         return unauthenticated(QStringLiteral("this device was revoked"));
     const QString at = toIso(now);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/api/routes.h"
 #include "app/server/store/accountadmin.h"
+#include "app/server/store/devices.h"
 #include "app/server/store/issuer.h"
 #include "app/server/store/ledger.h"
 #include "core/protocol/accounts.h"
@@ -8,6 +10,7 @@
 #include "tests/app/server/visits.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace markaz::server::test {
 namespace {
@@ -52,6 +55,12 @@ protected:
     {
         return server.post(QStringLiteral("/api/v1/session"),
                            encode(SessionRequest{name, password, device, QStringLiteral("Laptop")}));
+    }
+    /// What a refused sign-in may hand in with.
+    static std::optional<SessionReply> leavingOf(const ApiResponse &response)
+    {
+        const auto session = decode<SessionReply>(bodyOf(response).value(QStringLiteral("session")).toObject());
+        return session ? std::optional<SessionReply>(*session) : std::nullopt;
     }
     ApiResponse wiped(const QString &token, const QString &id)
     {
@@ -210,9 +219,14 @@ TEST_P(DevicesTest, signInAndEnrolmentOnARevokedOne_areRefusedWithTheOrder)
     const QString account = inspector.actor.accountId;
     const ApiResponse refused = signIn(QStringLiteral("inspector.one"), kPassword, device);
     EXPECT_EQ(refused.status, 403);
-    EXPECT_TRUE(decode<DeviceRevocation>(bodyOf(refused).value(QStringLiteral("revocation")).toObject()));
-    EXPECT_EQ(signIn(QStringLiteral("inspector.one"), QStringLiteral("not the password"), device).status, 401)
-        << "the order is for those who know the password";
+    EXPECT_EQ(codeOf(refused), code::kDeviceRevoked);
+    const auto order = decode<DeviceRevocation>(bodyOf(refused).value(QStringLiteral("revocation")).toObject());
+    ASSERT_TRUE(order);
+    EXPECT_TRUE(verifyRevocation(*issuerKeys(server.core().stores().ofThisThread().value()->database()), *order));
+    const ApiResponse wrong = signIn(QStringLiteral("inspector.one"), QStringLiteral("not the password"), device);
+    EXPECT_EQ(wrong.status, 401) << "the order is for those who know the password";
+    for (const char *secret : {"revocation", "session"})
+        EXPECT_FALSE(bodyOf(wrong).contains(QLatin1String(secret)));
     const QString code =
         decode<CodeReply>(bodyOf(server.post(QStringLiteral("/api/v1/accounts/%1/code").arg(account), {}, admin.token)))
             .value()
@@ -223,8 +237,58 @@ TEST_P(DevicesTest, signInAndEnrolmentOnARevokedOne_areRefusedWithTheOrder)
             encode(EnrolRequest{
                 QStringLiteral("inspector.one"), code, QStringLiteral("a password of their own"), laptop, {}}));
     };
-    EXPECT_EQ(enrol(device).status, 403);
+    const ApiResponse coded = enrol(device);
+    EXPECT_EQ(coded.status, 403);
+    EXPECT_TRUE(leavingOf(coded)) << "whoever has a code may hand in too";
+    EXPECT_TRUE(leavingOf(signIn(QStringLiteral("inspector.one"), kPassword, device))) << "the password is as it was";
     EXPECT_EQ(enrol(server.ids().next()).status, 201) << "the code was not spent on it";
+}
+
+TEST_P(DevicesTest, signInOnARevokedOne_handsInWhatItOwesAndSaysThatItObeyed_thatIsAll)
+{
+    ASSERT_EQ(server.call("DELETE", QStringLiteral("/api/v1/session"), {}, inspector.token).status, 204);
+    const QString device =
+        server.value(QStringLiteral("SELECT id FROM device WHERE account = '%1'").arg(inspector.actor.accountId))
+            .toString();
+    ASSERT_EQ(revoke(admin, device, inspector.actor.accountId).status, 200);
+    server.clock().advance(qint64(61) * 24 * 3'600'000); // nothing that was handed out before is worth anything
+    EXPECT_EQ(refresh(inspector.refresh).status, 401);
+    const auto session = leavingOf(signIn(QStringLiteral("inspector.one"), kPassword, device));
+    ASSERT_TRUE(session);
+    for (const Route &route : routes()) {
+        if (route.door != Door::Account && route.door != Door::Files)
+            continue;
+        QString path = route.path;
+        path.replace(QRegularExpression(QStringLiteral("\\{[a-z]+\\}")), server.ids().next());
+        const bool files = route.door == Door::Files;
+        const bool sends = route.method == "POST" || route.method == "PATCH";
+        const ApiResponse response =
+            server.call(route.method, path, sends ? "{}" : QByteArray(), session->accessToken,
+                        {{"tus-resumable", "1.0.0"},
+                         {"content-type", files ? "application/offset+octet-stream" : "application/json"}});
+        EXPECT_EQ(response.status, 403) << route.method.constData() << ' ' << qPrintable(path);
+    }
+    const Session leaving{session->accessToken, session->refreshToken, session->account};
+    const Change owed = create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB")));
+    EXPECT_EQ(server.pushOne(leaving, owed).code, code::kDeviceRevoked);
+    EXPECT_FALSE(server.stored(owed.id));
+    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM quarantine")).toInt(), 1);
+    EXPECT_EQ(refresh(session->refreshToken).status, 200) << "a program that was killed goes on";
+    const QString order = Devices(server.core().stores().ofThisThread().value()->database(), server.clock())
+                              .standing(device, inspector.actor.accountId)
+                              ->revocation->id;
+    EXPECT_EQ(wiped(session->accessToken, order).status, 204);
+    EXPECT_EQ(server
+                  .post(QStringLiteral("/api/v1/changes"), encode(PushRequest{server.ids().next(), {}, {}}),
+                        session->accessToken)
+                  .status,
+              401);
+    const ApiResponse after = signIn(QStringLiteral("inspector.one"), kPassword, device);
+    EXPECT_EQ(after.status, 403);
+    EXPECT_FALSE(leavingOf(after)) << "it owes nothing any more";
+    EXPECT_TRUE(bodyOf(after).contains(QStringLiteral("revocation"))) << "a copy of it obeys too";
+    EXPECT_EQ(
+        server.value(QStringLiteral("SELECT count(*) FROM audit WHERE event LIKE '%\"sign_in_revoked\"%'")).toInt(), 1);
 }
 
 TEST_P(DevicesTest, theOrder_reachesALaptopWhoseSessionEndedAndWhoseAccountWasClosed)
@@ -241,6 +305,11 @@ TEST_P(DevicesTest, theOrder_reachesALaptopWhoseSessionEndedAndWhoseAccountWasCl
     const auto session = decode<SessionReply>(bodyOf(reply)).value();
     ASSERT_TRUE(session.revocation);
     EXPECT_EQ(server.call("GET", QStringLiteral("/api/v1/changes"), {}, session.accessToken).status, 403);
+    const QString device = session.revocation->device;
+    EXPECT_TRUE(leavingOf(signIn(QStringLiteral("inspector.one"), kPassword, device))) << "by the password too";
+    EXPECT_EQ(signIn(QStringLiteral("inspector.one"), QStringLiteral("not the password"), device).status, 401);
+    EXPECT_EQ(signIn(QStringLiteral("inspector.one"), kPassword, server.ids().next()).status, 401)
+        << "it is closed everywhere else";
     EXPECT_EQ(wiped(session.accessToken, session.revocation->id).status, 204);
 }
 

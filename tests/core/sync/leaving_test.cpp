@@ -161,3 +161,114 @@ TEST_F(Revoked, byANewerKeyOfTheServer_isObeyedOnceTheKeyIsAskedFor)
     m_laptop.sync();
     EXPECT_EQ(m_gone, 1);
 }
+
+TEST_F(Revoked, whoSignsInAgain_handsInAndObeys_withTheTokensThatComeWithTheRefusal)
+{
+    m_laptop.create(Entity::Building, sampleBuilding(1));
+    m_world.server.endSessions(); // sixty days away
+    m_laptop.sync();
+    ASSERT_EQ(m_laptop.snapshot().trouble, Trouble::SignInNeeded);
+    m_world.server.revocation = order();
+    const auto refused = m_laptop.signIn(kOne);
+    ASSERT_FALSE(refused) << "nobody works here any more";
+    EXPECT_EQ(refused.error().code, ErrorCode::Refused);
+    EXPECT_EQ(refused.error().detail, protocol::code::kDeviceRevoked);
+    const int pulls = m_world.server.requestCount("GET", QStringLiteral("/changes"));
+    m_laptop.sync();
+    EXPECT_EQ(m_told, 1);
+    EXPECT_EQ(m_gone, 1);
+    EXPECT_EQ(m_world.server.handedIn.size(), 1);
+    EXPECT_EQ(m_world.server.acknowledgedOrder, order().id);
+    EXPECT_EQ(m_laptop.snapshot().trouble, Trouble::Revoked);
+    EXPECT_EQ(m_world.server.requestCount("GET", QStringLiteral("/changes")), pulls) << "nothing is received";
+}
+
+TEST_F(Revoked, whoSignedOutBefore_isHeardToo_alsoWithAOneTimeCode)
+{
+    m_laptop.create(Entity::Building, sampleBuilding(1));
+    ASSERT_TRUE(m_laptop.session().signOut());
+    m_laptop.engine().noteSession(false);
+    m_world.server.pump();
+    m_world.server.revocation = order();
+    const QString code = QStringLiteral("7Q2M-XJ4K-0V9R-TB3C-HZ5N");
+    m_world.server.addCode(code, kOne);
+    EXPECT_FALSE(m_laptop.enrol(kOne, code, QStringLiteral("a chosen password")));
+    m_laptop.sync();
+    EXPECT_EQ(m_gone, 1);
+    EXPECT_EQ(m_world.server.handedIn.size(), 1);
+}
+
+TEST_F(Revoked, whoDoesNotKnowThePassword_changesNothing)
+{
+    m_world.server.endSessions();
+    m_world.server.revocation = order();
+    EXPECT_EQ(m_laptop.signIn(kOne, QStringLiteral("not the password")).error().code, ErrorCode::Unauthenticated);
+    m_laptop.sync();
+    EXPECT_EQ(m_told, 0);
+    EXPECT_EQ(m_laptop.state(QStringLiteral("revocation")), QString());
+}
+
+TEST_F(Revoked, anOrderAtTheSignIn_thatIsNotTheServers_isNotObeyed)
+{
+    m_world.server.endSessions();
+    const SigningKey thief = SigningKey::generate(QStringLiteral("2026-A"), QDate(2026, 1, 1)).value();
+    m_world.server.revocation = orderFor(m_laptop.state(QStringLiteral("device_id")), m_laptop.actor.accountId, thief);
+    EXPECT_FALSE(m_laptop.signIn(kOne));
+    expectNotObeyed();
+}
+
+TEST_F(Revoked, killedAfterTheSignIn_goesOnWhereItStood)
+{
+    m_laptop.create(Entity::Building, sampleBuilding(1));
+    m_world.server.endSessions();
+    m_world.server.revocation = order();
+    m_world.server.fault(Fault::Unreachable, 100, "POST", QStringLiteral("/changes"));
+    EXPECT_FALSE(m_laptop.signIn(kOne));
+    m_laptop.sync();
+    EXPECT_EQ(m_told, 1);
+    EXPECT_EQ(m_gone, 0);
+    m_world.server.clearFaults();
+    m_laptop.crash();
+    m_laptop.open();
+    listen();
+    m_laptop.sync();
+    EXPECT_EQ(m_gone, 1);
+    EXPECT_EQ(m_world.server.handedIn.size(), 1);
+}
+
+TEST_F(Revoked, aCopyOfALaptopThatObeyed_isDestroyedThoughItCanHandNothingIn)
+{
+    ASSERT_TRUE(m_laptop.session().signOut());
+    m_laptop.engine().noteSession(false);
+    m_world.server.pump();
+    m_world.server.revocation = order();
+    m_world.server.acknowledgedOrder = order().id;
+    EXPECT_FALSE(m_laptop.signIn(kOne));
+    m_laptop.create(Entity::Building, sampleBuilding(1));
+    m_laptop.sync();
+    EXPECT_EQ(m_told, 1);
+    EXPECT_EQ(m_gone, 1);
+    EXPECT_EQ(m_laptop.snapshot().trouble, Trouble::Revoked) << "and not that a sign-in is needed";
+    m_laptop.crash(); // before the key was destroyed
+    m_laptop.open();
+    listen();
+    EXPECT_EQ(m_laptop.snapshot().trouble, Trouble::Revoked);
+    m_laptop.sync();
+    EXPECT_EQ(m_gone, 2);
+}
+
+TEST_F(Revoked, forAnotherAccount_takesNothingFromTheOneWhoseRecordsAreHere)
+{
+    const QString two = sampleActor(kTwo).accountId;
+    m_world.server.revocation = orderFor(m_laptop.state(QStringLiteral("device_id")), two, m_world.server.signingKey);
+    const QStringList before = m_laptop.everything();
+    const QString token = m_laptop.state(QStringLiteral("token_refresh"));
+    const auto refused = m_laptop.signIn(kTwo);
+    EXPECT_EQ(refused.error().detail, protocol::code::kDeviceRevoked);
+    m_world.server.revocation.reset();
+    m_laptop.sync();
+    EXPECT_EQ(m_told, 0);
+    EXPECT_EQ(m_laptop.everything(), before);
+    EXPECT_EQ(m_laptop.state(QStringLiteral("token_refresh")), token);
+    EXPECT_TRUE(m_laptop.runs.last()) << "whose session goes on";
+}

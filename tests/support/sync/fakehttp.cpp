@@ -123,8 +123,10 @@ HttpResponse FakeServer::session(const HttpRequest &request, const QJsonObject &
         if (!asked)
             return problem(request, 400, protocol::code::kMalformed);
         const auto code = readEnrolmentCode(asked->code);
-        if (code && m_codes.value(*code) == asked->username && m_codes.remove(*code) > 0) {
+        if (code && m_codes.value(*code) == asked->username)
             name = asked->username;
+        if (!name.isEmpty() && !revocation) {
+            m_codes.remove(*code);
             m_accounts[name].password = asked->password;
         }
         status = 201;
@@ -141,12 +143,20 @@ HttpResponse FakeServer::session(const HttpRequest &request, const QJsonObject &
     const Account &account = m_accounts[name];
     const QString access = QStringLiteral("access-%1").arg(++m_tokens);
     const QString refresh = QStringLiteral("refresh-%1").arg(m_tokens);
-    m_access.insert(access, name);
-    m_refresh.insert(refresh, name);
-    return json(request, status,
-                protocol::encode(protocol::SessionReply{access, 900, refresh, account.actor,
-                                                        QString::number(account.scope), revocation}),
-                "application/json");
+    protocol::SessionReply session{access, 900, refresh, account.actor, QString::number(account.scope)};
+    const bool begins = status == 201;
+    if (!revocation || !begins || acknowledgedOrder.isEmpty()) {
+        m_access.insert(access, name);
+        m_refresh.insert(refresh, name);
+    }
+    if (revocation && begins) {
+        QJsonObject more{{QStringLiteral("revocation"), protocol::encode(*revocation)}};
+        if (acknowledgedOrder.isEmpty())
+            more.insert(QStringLiteral("session"), protocol::encode(session));
+        return problem(request, 403, protocol::code::kDeviceRevoked, more);
+    }
+    session.revocation = revocation;
+    return json(request, status, protocol::encode(session), "application/json");
 }
 
 void FakeServer::flipBit(HttpResponse &response)
