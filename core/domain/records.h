@@ -70,6 +70,9 @@ public:
     QString standardHash() const { return str("standard_hash"); }
     int revision() const { return static_cast<int>(num("revision")); }
     QString visitOutcome() const { return str("visit_outcome"); } ///< empty while the visit goes on
+    QString visitNote() const { return str("visit_note"); }       ///< of a visit that could not be made: what was found
+    QString visitMet() const { return str("visit_met"); }         ///< and who was met
+    QDate nextVisit() const { return QDate::fromString(str("next_visit"), Qt::ISODate); } ///< from when it may work
     QString state() const { return str("state"); }
     QJsonObject answers() const { return fields().value(QStringLiteral("answers")).toObject(); }
     QJsonObject notes() const { return fields().value(QStringLiteral("notes")).toObject(); }

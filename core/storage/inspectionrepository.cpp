@@ -135,8 +135,8 @@ Result<QList<AssignmentRow>> InspectionRepository::openAssignments(const QString
 {
     auto query = m_database.run(
         QStringLiteral(
-            "SELECT a.id, a.building, b.code, b.name, c.name, c.tier, a.kind, a.due, a.data ->> 'instructions', "
-            "a.inspector, (SELECT i.id FROM inspection AS i WHERE i.building = a.building "
+            "SELECT a.id, a.building, b.code, b.name, b.address, c.name, c.tier, a.kind, a.due, "
+            "a.data ->> 'instructions', a.inspector, (SELECT i.id FROM inspection AS i WHERE i.building = a.building "
             "AND i.inspector = a.inspector AND i.state = 'draft' AND i.deleted = 0 "
             "ORDER BY i.started_at DESC, i.id DESC LIMIT 1) "
             "FROM assignment AS a LEFT JOIN building AS b ON b.id = a.building "
@@ -153,13 +153,14 @@ Result<QList<AssignmentRow>> InspectionRepository::openAssignments(const QString
         row.buildingId = cells.value(1).toString();
         row.buildingCode = cells.value(2).toString();
         row.buildingName = cells.value(3).toString();
-        row.city = cells.value(4).toString();
-        row.tier = cells.isNull(5) ? 3 : cells.value(5).toInt();
-        row.kind = cells.value(6).toString();
-        row.due = date(cells.value(7));
-        row.instructions = cells.value(8).toString();
-        row.inspectorId = cells.value(9).toString();
-        row.draftId = cells.value(10).toString();
+        row.address = cells.value(4).toString();
+        row.city = cells.value(5).toString();
+        row.tier = cells.isNull(6) ? 3 : cells.value(6).toInt();
+        row.kind = cells.value(7).toString();
+        row.due = date(cells.value(8));
+        row.instructions = cells.value(9).toString();
+        row.inspectorId = cells.value(10).toString();
+        row.draftId = cells.value(11).toString();
         rows.append(row);
     }
     return rows;

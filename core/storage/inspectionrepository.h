@@ -38,6 +38,7 @@ struct AssignmentRow
     QString buildingId;
     QString buildingCode;
     QString buildingName;
+    QString address;
     QString city;
     int tier = 3;
     QString kind;

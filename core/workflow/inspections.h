@@ -68,6 +68,45 @@ private:
     const Standard &m_standard;
 };
 
+/// What is told of a visit that could not be made.
+struct VisitReport
+{
+    QString note;    ///< what was found; needed to submit it
+    QString met;     ///< who was met; may be empty
+    QDate nextVisit; ///< from when a visit may work; invalid = not known
+};
+
+/// Keeps what was typed of it in the draft, before it is submitted.
+class RecordVisitReport
+{
+public:
+    explicit RecordVisitReport(Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
+    /// NotAllowed for another's draft, WrongState if it is no draft, InvalidValue with `where` = the field.
+    Result<Inspection> run(const Actor &actor, const QString &inspectionId, const VisitReport &report);
+
+private:
+    Workspace &m_workspace;
+};
+
+/// Takes an own draft off in which nothing was entered: a visit that was begun by mistake.
+class DiscardDraft
+{
+public:
+    explicit DiscardDraft(Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
+    /// NotAllowed for another's; WrongState (`where` "state") if it is no draft, and (`where` "answers") when there is
+    /// an answer, a note, a report or a file in it.
+    Result<void> run(const Actor &actor, const QString &inspectionId);
+
+private:
+    Workspace &m_workspace;
+};
+
 /// Scores and submits.
 class SubmitInspection
 {
@@ -86,10 +125,12 @@ public:
     /// Everything that entry checked, checked again, in the standard's order. Without a MustSolve it may be submitted;
     /// what is to be checked stands in the way of a certificate only.
     Result<QList<Problem>> problems(const QString &inspectionId) const;
-    /// \p visitOutcome "done" needs problems() without MustSolve and stores the score; any other outcome needs no
-    /// answers and has no score. Incomplete with `where` = the first problem's item. The inspection's assignment is
-    /// shown as done.
-    Result<Inspection> run(const Actor &actor, const QString &inspectionId, const QString &visitOutcome);
+    /// \p visitOutcome "done" needs problems() without MustSolve and stores the score; any other outcome needs a
+    /// report, no answers, and has no score. Incomplete with `where` = the first problem's item or "visit_note",
+    /// InvalidValue for a next visit before today. The inspection's assignment is shown as done.
+    /// 2026-11-28: the server takes a report without a note, as laptops that know of none send it.
+    Result<Inspection> run(const Actor &actor, const QString &inspectionId, const QString &visitOutcome,
+                           const VisitReport &report = {});
 
 private:
     Workspace &m_workspace;

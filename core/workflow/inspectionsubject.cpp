@@ -32,4 +32,20 @@ void markSample(QJsonObject &fields, const Record &parent)
         fields.insert(QStringLiteral("sample"), true);
 }
 
+Result<Inspection> draftFor(const Workspace &workspace, const Actor &actor, Action action, const QString &id)
+{
+    auto inspection = workspace.records.requireAs<Inspection>(id);
+    if (!inspection)
+        return inspection.error();
+    const auto subject = subjectOf(workspace, inspection->record());
+    if (!subject)
+        return subject.error();
+    if (auto allowed = may(actor, action, *subject); !allowed)
+        return allowed.error();
+    if (!inspection->isDraft())
+        return makeError(ErrorCode::WrongState, QStringLiteral("the inspection is %1").arg(inspection->state()),
+                         QStringLiteral("state"));
+    return inspection;
+}
+
 } // namespace markaz

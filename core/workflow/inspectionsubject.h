@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/records.h"
 #include "core/security/permissions.h"
 #include "core/workflow/changes.h"
 
@@ -9,6 +10,10 @@ namespace markaz {
 
 /// Whom and which province an inspection concerns: what may() asks of it.
 Result<Subject> subjectOf(const Workspace &workspace, const Record &inspection);
+
+/// The inspection \p id, if \p actor may do \p action to it and it is a draft; else NotAllowed or WrongState (`where`
+/// "state").
+Result<Inspection> draftFor(const Workspace &workspace, const Actor &actor, Action action, const QString &id);
 
 /// What is made of a sample record is sample too.
 void markSample(QJsonObject &fields, const Record &parent);

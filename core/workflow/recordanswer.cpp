@@ -11,17 +11,9 @@ constexpr qsizetype kLongestNote = 4000; ///< characters, as a building's notes
 /// The draft, if \p actor may write in it and it belongs to \p standard.
 Result<Inspection> ownDraft(Workspace &workspace, const Standard &standard, const Actor &actor, const QString &id)
 {
-    auto inspection = workspace.records.requireAs<Inspection>(id);
+    auto inspection = draftFor(workspace, actor, Action::DraftInspection, id);
     if (!inspection)
         return inspection.error();
-    const auto subject = subjectOf(workspace, inspection->record());
-    if (!subject)
-        return subject.error();
-    if (auto allowed = may(actor, Action::DraftInspection, *subject); !allowed)
-        return allowed.error();
-    if (!inspection->isDraft())
-        return makeError(ErrorCode::WrongState, QStringLiteral("the inspection is %1").arg(inspection->state()),
-                         QStringLiteral("state"));
     if (inspection->standardHash() != standard.hash())
         return makeError(ErrorCode::WrongState, QStringLiteral("the draft was begun with another standard"),
                          QStringLiteral("standard_hash"));

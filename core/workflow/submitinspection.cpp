@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/inspections.h"
 #include "core/workflow/inspectionsubject.h"
+#include "core/workflow/visitreport.h"
 
 namespace markaz {
 namespace {
@@ -103,19 +104,12 @@ Result<QList<Problem>> SubmitInspection::problems(const QString &inspectionId) c
     return problemsIn(m_standard, inspection->answers(), *result);
 }
 
-Result<Inspection> SubmitInspection::run(const Actor &actor, const QString &inspectionId, const QString &visitOutcome)
+Result<Inspection> SubmitInspection::run(const Actor &actor, const QString &inspectionId, const QString &visitOutcome,
+                                         const VisitReport &report)
 {
-    const auto inspection = m_workspace.records.requireAs<Inspection>(inspectionId);
+    const auto inspection = draftFor(m_workspace, actor, Action::SubmitInspection, inspectionId);
     if (!inspection)
         return inspection.error();
-    const auto subject = subjectOf(m_workspace, inspection->record());
-    if (!subject)
-        return subject.error();
-    if (auto allowed = may(actor, Action::SubmitInspection, *subject); !allowed)
-        return allowed.error();
-    if (!inspection->isDraft())
-        return makeError(ErrorCode::WrongState, QStringLiteral("the inspection is %1").arg(inspection->state()),
-                         QStringLiteral("state"));
     if (visitOutcome.isEmpty())
         return makeError(ErrorCode::Incomplete, QStringLiteral("the visit's outcome is missing"),
                          QStringLiteral("visit_outcome"));
@@ -131,6 +125,14 @@ Result<Inspection> SubmitInspection::run(const Actor &actor, const QString &insp
                 return makeError(ErrorCode::Incomplete, problem.kind, problem.item);
         }
         after.insert(QStringLiteral("score"), result->summary());
+        setVisitReport(after, {}); // it was made after all
+    } else {
+        if (report.note.trimmed().isEmpty())
+            return makeError(ErrorCode::Incomplete, QStringLiteral("what was found is missing"),
+                             QStringLiteral("visit_note"));
+        if (report.nextVisit.isValid() && report.nextVisit < m_workspace.clock.now().toLocalTime().date())
+            return makeError(ErrorCode::InvalidValue, QStringLiteral("lies in the past"), QStringLiteral("next_visit"));
+        setVisitReport(after, report);
     }
     after.insert(QStringLiteral("state"), QStringLiteral("submitted"));
     after.insert(QStringLiteral("visit_outcome"), visitOutcome);

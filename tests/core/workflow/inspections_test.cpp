@@ -10,6 +10,7 @@ class InspectionsTest : public test::WorkflowFixture
 protected:
     StartInspection starting() { return StartInspection(*m_workspace, test::standard()); }
     static Answer yes() { return Answer::ofValue(QStringLiteral("yes")); }
+    static VisitReport locked() { return {QStringLiteral("Both gates were locked"), {}, {}}; }
     static Answer no() { return Answer::ofValue(QStringLiteral("no")); }
     /// The first item of a type, by its code.
     static QString itemOf(ItemType type)
@@ -125,7 +126,7 @@ TEST_F(InspectionsTest, answer_isRefusedWithTheItem)
     expectRefused(ErrorCode::NotFound, QStringLiteral("inspection"),
                   [&] { return answering().run(m_me, m_ids.next(), m_item, yes()); });
 
-    ASSERT_TRUE(submitting().run(m_me, id, QStringLiteral("no_entry")).ok());
+    ASSERT_TRUE(submitting().run(m_me, id, QStringLiteral("no_entry"), locked()).ok());
     expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return answer(m_me, m_item, yes()); });
     expectRefused(ErrorCode::WrongState, QStringLiteral("state"),
                   [&] { return answering().note(m_me, id, m_item, QStringLiteral("late")); });
@@ -258,22 +259,79 @@ TEST_F(InspectionsTest, submit_ofAVisitThatWasNotDoneNeedsNoAnswersAndHasNoScore
 {
     for (const char *outcome : {"no_entry", "owner_absent", "wrong_address", "unsafe", "not_ready"}) {
         const QString id = draftOf(visitedBuilding());
-        const auto done = submitting().run(m_me, id, QLatin1String(outcome));
+        const auto done = submitting().run(m_me, id, QLatin1String(outcome), locked());
         ASSERT_TRUE(done.ok()) << outcome;
+        EXPECT_EQ(done->visitNote(), QStringLiteral("Both gates were locked"));
         EXPECT_EQ(done->visitOutcome(), QLatin1String(outcome));
         EXPECT_FALSE(done->fields().contains(QStringLiteral("score")));
     }
     const QString id = draftOf(visitedBuilding());
     expectRefused(ErrorCode::InvalidValue, QStringLiteral("visit_outcome"),
-                  [&] { return submitting().run(m_me, id, QStringLiteral("lunch")); });
+                  [&] { return submitting().run(m_me, id, QStringLiteral("lunch"), locked()); });
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("visit_note"), [&] {
+        return submitting().run(m_me, id, QStringLiteral("unsafe"), {QStringLiteral(" "), {}, {}});
+    });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("next_visit"), [&] {
+        return submitting().run(m_me, id, QStringLiteral("unsafe"), {QStringLiteral("Water"), {}, QDate(2026, 11, 23)});
+    });
     expectRefused(ErrorCode::Incomplete, QStringLiteral("visit_outcome"),
                   [&] { return submitting().run(m_me, id, {}); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"),
-                  [&] { return submitting().run(m_colleague, id, QStringLiteral("no_entry")); });
+                  [&] { return submitting().run(m_colleague, id, QStringLiteral("no_entry"), locked()); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"),
-                  [&] { return submitting().run(m_chief, id, QStringLiteral("no_entry")); });
+                  [&] { return submitting().run(m_chief, id, QStringLiteral("no_entry"), locked()); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("scope"),
-                  [&] { return submitting().run(elsewhere(m_me), id, QStringLiteral("no_entry")); });
+                  [&] { return submitting().run(elsewhere(m_me), id, QStringLiteral("no_entry"), locked()); });
+}
+
+TEST_F(InspectionsTest, aReport_isKeptInTheDraftAndGoesWhenTheVisitWasMadeAfterAll)
+{
+    const QString id = draftOf(visitedBuilding());
+    const VisitReport report{QStringLiteral(" Gate locked "), QStringLiteral("The guard"), QDate(2026, 12, 1)};
+    const auto reporting = [&](const Actor &actor, const VisitReport &what) {
+        return RecordVisitReport(*m_workspace).run(actor, id, what);
+    };
+    ASSERT_TRUE(reporting(m_me, report).ok());
+    EXPECT_EQ(text(Entity::Inspection, id, "visit_note"), QStringLiteral("Gate locked"));
+    EXPECT_EQ(text(Entity::Inspection, id, "visit_met"), QStringLiteral("The guard"));
+    EXPECT_EQ(text(Entity::Inspection, id, "next_visit"), QStringLiteral("2026-12-01"));
+    EXPECT_TRUE(m_records->requireAs<Inspection>(id)->isDraft());
+    const qsizetype rows = owed().size();
+    ASSERT_TRUE(reporting(m_me, report).ok());
+    EXPECT_EQ(owed().size(), rows) << "the same again owes nothing";
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"), [&] { return reporting(m_colleague, {}); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("visit_note"), [&] {
+        return reporting(m_me, {QString(2001, QLatin1Char('x')), {}, {}});
+    });
+
+    answerAll(id, samples::perfectAnswers(test::standard(), 1));
+    ASSERT_TRUE(submitting().run(m_me, id, QStringLiteral("done")).ok());
+    for (const char *gone : {"visit_note", "visit_met", "next_visit"})
+        EXPECT_FALSE(fieldsOf(Entity::Inspection, id).contains(QLatin1String(gone))) << gone;
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return reporting(m_me, report); });
+}
+
+TEST_F(InspectionsTest, discard_takesOffADraftInWhichNothingWasEntered)
+{
+    const auto discarding = [&](const Actor &actor, const QString &id) {
+        return DiscardDraft(*m_workspace).run(actor, id);
+    };
+    const QString empty = draftOf(visitedBuilding());
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"), [&] { return discarding(m_colleague, empty); });
+    ASSERT_TRUE(discarding(m_me, empty).ok());
+    EXPECT_FALSE(m_records->find(Entity::Inspection, empty)->has_value());
+    EXPECT_EQ(owed().last().change.kind, ChangeKind::Delete);
+
+    const QString answered = draftOf(visitedBuilding(2));
+    ASSERT_TRUE(answering().run(m_me, answered, m_item, yes()).ok());
+    const QString noted = draftOf(visitedBuilding(3));
+    ASSERT_TRUE(answering().note(m_me, noted, m_item, QStringLiteral("seen")).ok());
+    const QString reported = draftOf(visitedBuilding(4));
+    ASSERT_TRUE(RecordVisitReport(*m_workspace).run(m_me, reported, {{}, QStringLiteral("The guard"), {}}).ok());
+    for (const QString &id : {answered, noted, reported})
+        expectRefused(ErrorCode::WrongState, QStringLiteral("answers"), [&] { return discarding(m_me, id); });
+    const QString sent = submitted(visitedBuilding(5));
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return discarding(m_me, sent); });
 }
 
 TEST_F(InspectionsTest, submit_thatTheDiskRefusesStaysADraft)
@@ -285,7 +343,8 @@ TEST_F(InspectionsTest, submit_thatTheDiskRefusesStaysADraft)
                     ->runScript(QStringLiteral("CREATE TEMP TRIGGER fault BEFORE UPDATE ON assignment "
                                                "BEGIN SELECT RAISE(ABORT, 'fault'); END"))
                     .ok());
-    expectRefused(ErrorCode::StorageFailed, {}, [&] { return submitting().run(m_me, id, QStringLiteral("no_entry")); });
+    expectRefused(ErrorCode::StorageFailed, {},
+                  [&] { return submitting().run(m_me, id, QStringLiteral("no_entry"), locked()); });
     EXPECT_TRUE(m_records->requireAs<Inspection>(id)->isDraft());
 }
 
