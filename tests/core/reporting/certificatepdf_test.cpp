@@ -3,6 +3,7 @@
 #include "core/reporting/certificatepdf.h"
 #include "core/reporting/certificatetexts.h"
 #include "core/security/certificatepayload.h"
+#include "tests/core/reporting/pdftools.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +11,6 @@
 #include <QFile>
 #include <QImage>
 #include <QPainter>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -18,16 +18,6 @@
 
 namespace markaz {
 namespace {
-
-/// What a program says on its standard output; a failure to run it fails the test.
-QByteArray output(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    EXPECT_TRUE(process.waitForFinished(60'000)) << program.toStdString();
-    EXPECT_EQ(process.exitCode(), 0) << program.toStdString() << ": " << process.readAllStandardError().toStdString();
-    return process.readAllStandardOutput();
-}
 
 SigningKey issuer()
 {
@@ -98,13 +88,8 @@ public:
     }
 
     QString pdf() const { return m_base + QStringLiteral(".pdf"); }
-    QString info() const { return QString::fromUtf8(output(QStringLiteral("pdfinfo"), {pdf()})); }
-    QString fonts() const { return QString::fromUtf8(output(QStringLiteral("pdffonts"), {pdf()})); }
-    QString words() const
-    {
-        return QString::fromUtf8(
-            output(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf(), QStringLiteral("-")}));
-    }
+    QString info() const { return pdfInfo(pdf()); }
+    QString words() const { return pdfWords(pdf()); }
     QImage picture(int dpi = 150)
     {
         if (dpi != m_dpi) {
@@ -171,13 +156,7 @@ TEST(CertificatePdf, isOneA4PageWithItsTitle)
 TEST(CertificatePdf, fontsAreEmbedded)
 {
     Printed printed(document());
-    const QString fonts = printed.fonts();
-    EXPECT_TRUE(fonts.contains(QStringLiteral("NotoSans"))) << fonts.toStdString();
-    EXPECT_TRUE(fonts.contains(QStringLiteral("NotoNastaliqUrdu"))) << fonts.toStdString();
-    const QStringList lines = fonts.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    for (const QString &line : lines.mid(2))
-        EXPECT_TRUE(line.contains(QRegularExpression(QStringLiteral("\\byes +(yes|no) +yes "))))
-            << line.toStdString(); // embedded, whole or part, with its text
+    expectEmbeddedFonts(printed.pdf(), {QStringLiteral("NotoSans"), QStringLiteral("NotoNastaliqUrdu")});
 }
 
 TEST(CertificatePdf, scannerReadsTheVeryCode_andItVerifies)

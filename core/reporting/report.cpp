@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reporting/report.h"
+
+#include "core/reporting/textblock.h"
+#include "core/reporting/urdufont.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace markaz {
+namespace {
+
+// In units of 1/96 inch, as on the certificate: A4 is 794 x 1123.
+constexpr qreal kWidth = 794;
+constexpr qreal kHeight = 1123;
+constexpr qreal kSide = 56;
+constexpr qreal kTop = 56;
+constexpr qreal kBottom = 72; ///< the foot stands in it
+constexpr qreal kInner = kWidth - 2 * kSide;
+constexpr int kPicturesInARow = 3;
+constexpr qreal kPictureHeight = 150;
+constexpr qreal kSignatureHeight = 70;
+const QColor kAccent(0x0B, 0x5D, 0x3B);
+const QColor kText(0x14, 0x20, 0x1A);
+const QColor kText2(0x43, 0x51, 0x4A);
+const QColor kLine(0xD2, 0xDA, 0xD5);
+const QColor kHead(0xF7, 0xF9, 0xF8);
+const QColor kWatermark(0xE9, 0xEF, 0xEC);
+
+struct Voice
+{
+    int size;
+    QFont::Weight weight = QFont::Normal;
+    QColor color = kText;
+};
+const Voice kTitle{22, QFont::Bold, kAccent};
+const Voice kName{15, QFont::Bold};
+const Voice kHeading{14, QFont::Bold};
+const Voice kBody{12};
+const Voice kStrong{12, QFont::Bold};
+const Voice kSmall{11, QFont::Normal, kText2};
+
+/// Puts a document together from the top down.
+class Writer
+{
+public:
+    Writer(const ReportDocument &report, QTextDocument &text)
+        : m_report(report)
+        , m_text(text)
+        , m_cursor(&text)
+    {
+        QFont font;
+        font.setFamilies({QStringLiteral("Noto Sans"), urduFontFamily()}); // codes and digits in Noto Sans, always
+        font.setPixelSize(kBody.size);
+        m_text.setDefaultFont(font);
+        m_text.setUndoRedoEnabled(false);
+        m_text.setDocumentMargin(0);
+        m_text.setPageSize(QSizeF(kInner, kHeight - kTop - kBottom));
+        QTextOption option;
+        option.setTextDirection(report.urdu ? Qt::RightToLeft : Qt::LeftToRight);
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        m_text.setDefaultTextOption(option);
+    }
+
+    void write()
+    {
+        paragraph(m_report.title, kTitle, 0);
+        paragraph(m_report.code.isEmpty() ? m_report.name
+                                          : QStringLiteral("%1  %2").arg(ltr(m_report.code), m_report.name),
+                  kName, 2);
+        for (const QString &line : m_report.lines)
+            paragraph(line, kSmall, 0);
+        facts();
+        if (!m_report.verdict.isEmpty()) {
+            paragraph(m_report.verdict, kHeading, 12);
+            if (!m_report.explanation.isEmpty())
+                paragraph(m_report.explanation, kBody, 0);
+        }
+        for (const ReportTable &table : m_report.tables)
+            tableOf(table);
+        pictures(m_report.picturesTitle, m_report.pictures, kPicturesInARow, kPictureHeight);
+        pictures(m_report.signaturesTitle, m_report.signatures, 2, kSignatureHeight);
+    }
+
+private:
+    /// Nastaliq's own line is 2.5 em: a fixed one keeps the lines of both scripts together.
+    void format(const Voice &voice, qreal above, const QString &words)
+    {
+        QTextBlockFormat block;
+        block.setTopMargin(above);
+        block.setLineHeight(voice.size * (m_report.urdu ? 2.2 : 1.5), QTextBlockFormat::FixedHeight);
+        block.setLayoutDirection(m_report.urdu ? Qt::RightToLeft : Qt::LeftToRight);
+        m_cursor.setBlockFormat(block);
+        QTextCharFormat letters;
+        letters.setFont(m_text.defaultFont());
+        letters.setProperty(QTextFormat::FontPixelSize, voice.size);
+        letters.setFontWeight(voice.weight);
+        letters.setForeground(voice.color);
+        // Any spacing turns ligatures off, as in TextBlock: whoever searches the PDF finds "Office". Nastaliq is never
+        // spaced.
+        if (!isRightToLeft(words) && !m_report.urdu) {
+            letters.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+            letters.setFontLetterSpacing(1.0 / 64);
+        }
+        m_cursor.setCharFormat(letters);
+        m_cursor.setBlockCharFormat(letters);
+    }
+
+    QString ltr(const QString &text) const { return m_report.urdu ? isolated(text) : text; }
+
+    void paragraph(const QString &words, const Voice &voice, qreal above)
+    {
+        if (m_begun)
+            m_cursor.insertBlock();
+        m_begun = true;
+        format(voice, above, words);
+        m_cursor.insertText(words);
+    }
+
+    /// Where a column stands: Qt lays tables out from the left, whatever their direction.
+    int place(const QTextTable *table, int column) const
+    {
+        return m_report.urdu ? table->columns() - 1 - column : column;
+    }
+
+    void cell(QTextTable *table, int row, int column, const QString &words, const Voice &voice)
+    {
+        m_cursor = table->cellAt(row, place(table, column)).firstCursorPosition();
+        format(voice, 0, words);
+        m_cursor.insertText(words);
+    }
+
+    QTextTable *grid(int rows, int columns, const QList<int> &widths, bool lines)
+    {
+        m_cursor.movePosition(QTextCursor::End);
+        QTextTableFormat form;
+        form.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        form.setCellPadding(lines ? 4 : 2);
+        form.setCellSpacing(0);
+        form.setTopMargin(8);
+        form.setBorder(lines ? 1 : 0);
+        form.setBorderBrush(kLine);
+        form.setBorderStyle(lines ? QTextFrameFormat::BorderStyle_Solid : QTextFrameFormat::BorderStyle_None);
+        form.setBorderCollapse(true);
+        form.setLayoutDirection(m_report.urdu ? Qt::RightToLeft : Qt::LeftToRight);
+        QList<QTextLength> lengths;
+        for (const int width : widths)
+            lengths.append(QTextLength(QTextLength::PercentageLength, width));
+        if (m_report.urdu)
+            std::reverse(lengths.begin(), lengths.end());
+        form.setColumnWidthConstraints(lengths);
+        return m_cursor.insertTable(rows, columns, form);
+    }
+
+    void facts()
+    {
+        if (m_report.facts.isEmpty())
+            return;
+        const auto rows = static_cast<int>((m_report.facts.size() + 1) / 2);
+        QTextTable *table = grid(rows, 4, {17, 33, 17, 33}, false);
+        for (int i = 0; i < m_report.facts.size(); ++i) {
+            cell(table, i / 2, 2 * (i % 2), m_report.facts[i].first, kSmall);
+            cell(table, i / 2, 2 * (i % 2) + 1, m_report.facts[i].second, kStrong);
+        }
+        m_cursor.movePosition(QTextCursor::End);
+    }
+
+    void tableOf(const ReportTable &content)
+    {
+        if (content.rows.isEmpty() && content.empty.isEmpty())
+            return;
+        paragraph(content.title, kHeading, 16);
+        if (content.rows.isEmpty())
+            return paragraph(content.empty, kBody, 2);
+        const auto columns = static_cast<int>(content.head.size());
+        QTextTable *table = grid(static_cast<int>(content.rows.size()) + 1, columns, content.widths, true);
+        QTextTableFormat form = table->format();
+        form.setHeaderRowCount(1); // said again at the top of each page
+        table->setFormat(form);
+        for (int column = 0; column < columns; ++column) {
+            QTextTableCell head = table->cellAt(0, column);
+            QTextCharFormat ground = head.format();
+            ground.setBackground(kHead);
+            head.setFormat(ground);
+            cell(table, 0, column, content.head[column], Voice{11, QFont::Bold, kText2});
+        }
+        for (int row = 0; row < content.rows.size(); ++row) {
+            for (int column = 0; column < columns; ++column)
+                cell(table, row + 1, column, content.rows[row].value(column), kBody);
+        }
+        m_cursor.movePosition(QTextCursor::End);
+    }
+
+    void pictures(const QString &title, const QList<ReportPicture> &all, int inARow, qreal height)
+    {
+        if (all.isEmpty())
+            return;
+        paragraph(title, kHeading, 16);
+        const auto rows = static_cast<int>((all.size() + inARow - 1) / inARow);
+        QTextTable *table = grid(rows, inARow, QList<int>(inARow, 100 / inARow), false);
+        const qreal width = kInner / inARow - 8;
+        for (int i = 0; i < all.size(); ++i) {
+            m_cursor = table->cellAt(i / inARow, place(table, i % inARow)).firstCursorPosition();
+            QTextBlockFormat block;
+            block.setLineHeight(height, QTextBlockFormat::MinimumHeight); // room for a hand where there is no picture
+            m_cursor.setBlockFormat(block);
+            if (!all[i].image.isNull()) {
+                const QString name = QStringLiteral("picture:%1").arg(++m_named);
+                m_text.addResource(QTextDocument::ImageResource, QUrl(name), all[i].image);
+                const QSizeF size = QSizeF(all[i].image.size()).scaled(width, height, Qt::KeepAspectRatio);
+                QTextImageFormat image;
+                image.setName(name);
+                image.setWidth(size.width());
+                image.setHeight(size.height());
+                m_cursor.insertImage(image);
+            }
+            m_cursor.insertBlock();
+            format(kSmall, 2, all[i].caption);
+            m_cursor.insertText(all[i].caption);
+        }
+        m_cursor.movePosition(QTextCursor::End);
+    }
+
+    const ReportDocument &m_report;
+    QTextDocument &m_text;
+    QTextCursor m_cursor;
+    bool m_begun = false;
+    int m_named = 0;
+};
+
+void watermark(QPainter &painter)
+{
+    painter.save();
+    painter.translate(kWidth / 2, kHeight / 2);
+    painter.rotate(-28);
+    const TextStyle style{132, 160, QFont::Bold, kWatermark, Qt::AlignHCenter, false};
+    TextBlock(QStringLiteral("SAMPLE"), style, 800).draw(painter, QPointF(-400, -80));
+    painter.restore();
+}
+
+void foot(QPainter &painter, const ReportDocument &report, int page, int pages)
+{
+    const qreal y = kHeight - kBottom + 16;
+    painter.setPen(QPen(kLine, 0.6));
+    painter.drawLine(QPointF(kSide, y), QPointF(kWidth - kSide, y));
+    TextStyle style{11, report.urdu ? 26.0 : 18.0, QFont::Normal, kText2, Qt::AlignLeft, report.urdu};
+    const auto place = [&](const QString &words, Qt::Alignment align) {
+        style.align = align;
+        TextBlock(words, style, kInner).draw(painter, QPointF(kSide, y + 6));
+    };
+    place(report.foot, report.urdu ? Qt::AlignRight : Qt::AlignLeft);
+    place(report.pageOf.arg(page).arg(pages), report.urdu ? Qt::AlignLeft : Qt::AlignRight);
+}
+
+} // namespace
+
+Result<void> writeReportPdf(const ReportDocument &document, const QString &path)
+{
+    QTextDocument text;
+    Writer(document, text).write();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return makeError(ErrorCode::StorageFailed, file.errorString(), path);
+    {
+        QPdfWriter writer(&file);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+        writer.setResolution(1200);
+        writer.setTitle(document.code.isEmpty() ? document.title
+                                                : QStringLiteral("%1 %2").arg(document.title, document.code));
+        writer.setCreator(QStringLiteral("Markaz"));
+        QPainter painter(&writer);
+        const qreal scale = writer.resolution() / 96.0;
+        painter.scale(scale, scale);
+        const int pages = text.pageCount();
+        const QSizeF size = text.pageSize();
+        for (int page = 0; page < pages; ++page) {
+            if (page > 0)
+                writer.newPage();
+            if (document.sample)
+                watermark(painter);
+            painter.save();
+            painter.translate(kSide, kTop - page * size.height());
+            QAbstractTextDocumentLayout::PaintContext context;
+            context.clip = QRectF(0, page * size.height(), size.width(), size.height());
+            painter.setClipRect(context.clip);
+            context.palette.setColor(QPalette::Text, kText);
+            text.documentLayout()->draw(&painter, context);
+            painter.restore();
+            foot(painter, document, page + 1, pages);
+        }
+    }
+    if (!file.commit())
+        return makeError(ErrorCode::StorageFailed, file.errorString(), path);
+    return {};
+}
+
+} // namespace markaz
