@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/buildingrepository.h"
 
+#include "core/storage/liketext.h"
+
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,14 +31,6 @@ QString jsonList(const List &values)
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
-QString likePattern(QString text)
-{
-    text.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
-    text.replace(QLatin1Char('%'), QLatin1String("\\%"));
-    text.replace(QLatin1Char('_'), QLatin1String("\\_"));
-    return QLatin1Char('%') + text + QLatin1Char('%');
-}
-
 /// SQL text that is the same for every value of a filter, so that it is prepared once; the values in its order.
 QString conditionsOf(const BuildingFilter &filter, QVariantList &values)
 {
@@ -60,9 +54,10 @@ QString conditionsOf(const BuildingFilter &filter, QVariantList &values)
     }
     if (const QString text = filter.text.trimmed(); !text.isEmpty()) {
         conditions.append(QStringLiteral("(b.code LIKE ? ESCAPE '\\' OR b.name LIKE ? ESCAPE '\\' "
-                                         "OR b.address LIKE ? ESCAPE '\\')"));
-        const QString pattern = likePattern(text);
-        values << pattern << pattern << pattern;
+                                         "OR b.address LIKE ? ESCAPE '\\' OR b.owner IN (SELECT id FROM owner "
+                                         "WHERE deleted = 0 AND name LIKE ? ESCAPE '\\'))"));
+        const QString pattern = likeHolding(text);
+        values << pattern << pattern << pattern << pattern;
     }
     return conditions.join(QLatin1String(" AND "));
 }

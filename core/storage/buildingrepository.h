@@ -19,7 +19,7 @@ Result<Stage> parseStage(const QString &text);
 
 struct BuildingFilter
 {
-    QString text;          ///< part of code, name or address; empty = all
+    QString text;          ///< part of code, name, address or the owner's name; empty = all
     QStringList provinces; ///< ISO codes; empty = all
     QList<int> tiers;
     QList<int> cities;

@@ -9,7 +9,7 @@ set -euo pipefail
 
 # Room: the rooms that it may include beside itself and core/support, and the Qt modules that it may include beside
 # QtCore. "+room" opens the doors of that room too. A file name instead of a room opens that one header.
-# 2026-11-24: beyond the design, ui may read the cache's lists through the three read-only repositories: keyset paging,
+# 2026-11-24: beyond the design, ui may read the cache's lists through the read-only repositories: keyset paging,
 # filters and sorting have no use case to go through. Whatever writes goes through core/workflow, so no other header of
 # core/storage is open. The pure functions of core/finance are open to ui like those of core/scoring.
 # 2026-11-28: ui asks core/security/password.h what a new passphrase still lacks, while it is typed; app/desktop takes it.
@@ -34,7 +34,7 @@ core/workflow         | +core/storage +core/scoring +core/finance +core/security
 core/sync             | +core/storage +core/protocol core/security/revocation.h                 | QtNetwork
 core/reporting        | +core/scoring +core/finance                                             | QtGui
 resources             | core/support                                                            |
-ui                    | core/workflow core/reporting core/scoring core/finance +core/standard core/standard/xlsx core/sync/syncstatus.h core/sync/administration.h core/sync/accountrequests.h core/protocol/accounts.h core/security/password.h core/storage/buildingrepository.h core/storage/inspectionrepository.h core/storage/dashboardrepository.h resources | QtGui QtWidgets QtCharts QtSvg QtSvgWidgets
+ui                    | core/workflow core/reporting core/scoring core/finance +core/standard core/standard/xlsx core/sync/syncstatus.h core/sync/administration.h core/sync/accountrequests.h core/protocol/accounts.h core/security/password.h core/storage/buildingrepository.h core/storage/inspectionrepository.h core/storage/dashboardrepository.h core/storage/searchrepository.h resources | QtGui QtWidgets QtCharts QtSvg QtSvgWidgets
 app/desktop           | +ui +core/workflow +core/sync +core/reporting resources              | QtGui QtWidgets QtCharts QtSvg QtNetwork QtSql QtTest QtDBus
 app/server            | core/standard/xlsx app/server/http app/server/api +app/server/files resources              | QtSql
 app/server/http       | app/server/api                                                          |

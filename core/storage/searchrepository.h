@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/record.h"
+#include "core/storage/database.h"
+
+#include <QDate>
+
+namespace markaz {
+
+/// A record that a search found, with what names it.
+struct SearchHit
+{
+    Entity entity = Entity::Building;
+    QString id;
+    QString code;  ///< of the building; a certificate's number; empty for an owner
+    QString name;  ///< of the building or the owner
+    QString place; ///< address of a building, province of an owner
+    QString kind;  ///< of an owner or a visit; grade of a certificate
+    QString state; ///< of an inspection or a certificate
+    QDate day;     ///< of an inspection's start or of a certificate's issue
+    bool owed = false;
+};
+
+/// Searches the laptop's records as a person types. Sealed fields (phones, CNIC, notes) are not searched: no query ever
+/// sees them.
+class SearchRepository
+{
+public:
+    explicit SearchRepository(Database &database)
+        : m_database(database)
+    {
+    }
+    /// At most \p most of each kind. Buildings by code, name, address and owner, those whose code begins with \p text
+    /// first; owners by name; inspections of buildings by code and name, newest first; certificates by number, code and
+    /// name. Nothing for fewer than two characters.
+    Result<QList<SearchHit>> find(const QString &text, int most) const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace markaz
