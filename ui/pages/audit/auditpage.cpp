@@ -12,9 +12,9 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/savedialog.h"
 #include "ui/widgets/tableview.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -238,13 +238,8 @@ void AuditPage::noteExport(const Error &error)
 
 void AuditPage::chooseExportPath()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the audit"), QString(), tr("CSV files (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("markaz-audit.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, &AuditPage::exportTo);
-    dialog->open();
+    askWhereToSave(this, tr("Export the audit"), tr("CSV files (*.csv)"), QStringLiteral("markaz-audit.csv"),
+                   [this](const QString &path) { exportTo(path); });
 }
 
 void AuditPage::exportTo(const QString &path)

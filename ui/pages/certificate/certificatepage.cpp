@@ -12,9 +12,9 @@
 #include "ui/text/labels.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/savedialog.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -290,13 +290,8 @@ void CertificatePage::choosePath()
 {
     if (!m_certificate)
         return; // it could not be read again, and the page says why
-    auto *dialog = new QFileDialog(this, tr("Save the certificate"), QString(), tr("PDF files (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(m_certificate->number() + QStringLiteral(".pdf"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { savePdf(path); });
-    dialog->open();
+    askWhereToSave(this, tr("Save the certificate"), tr("PDF files (*.pdf)"),
+                   m_certificate->number() + QStringLiteral(".pdf"), [this](const QString &path) { savePdf(path); });
 }
 
 } // namespace markaz::ui

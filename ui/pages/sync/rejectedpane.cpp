@@ -9,6 +9,7 @@
 #include "ui/widgets/entrylist.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/savedialog.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -316,14 +317,9 @@ void RejectedPane::askToGiveUp()
 
 void RejectedPane::chooseCopyPath()
 {
-    auto *dialog = new QFileDialog(this, tr("Keep a copy"), QString(), tr("JSON files (*.json)"));
-    dialog->setObjectName(QStringLiteral("keepCopyDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->selectFile(QStringLiteral("markaz-changes.json"));
-    connect(dialog, &QFileDialog::fileSelected, this, &RejectedPane::keepCopyTo);
-    dialog->open();
+    askWhereToSave(this, tr("Keep a copy"), tr("JSON files (*.json)"), QStringLiteral("markaz-changes.json"),
+                   [this](const QString &path) { keepCopyTo(path); })
+        ->setObjectName(QStringLiteral("keepCopyDialog"));
 }
 
 void RejectedPane::keepCopyTo(const QString &path)

@@ -14,10 +14,10 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/savedialog.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tableview.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -254,13 +254,8 @@ void SyncPage::noteAgain()
 
 void SyncPage::chooseExportPath()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the changes"), QString(), tr("JSON files (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->selectFile(QStringLiteral("markaz-changes.json"));
-    connect(dialog, &QFileDialog::fileSelected, this, &SyncPage::exportTo);
-    dialog->open();
+    askWhereToSave(this, tr("Export the changes"), tr("JSON files (*.json)"), QStringLiteral("markaz-changes.json"),
+                   [this](const QString &path) { exportTo(path); });
 }
 
 void SyncPage::exportTo(const QString &path)

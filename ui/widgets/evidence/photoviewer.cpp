@@ -6,10 +6,10 @@
 #include "ui/widgets/evidence/thumbnails.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/savedialog.h"
 
 #include <QCoreApplication>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -169,12 +169,8 @@ QRect PhotoViewer::pictureRect() const
 
 void PhotoViewer::saveCopy()
 {
-    auto *dialog = new QFileDialog(this, tr("Save a copy"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(m_index.data().toString());
-    connect(dialog, &QFileDialog::fileSelected, this, &PhotoViewer::writeCopy);
-    dialog->open();
+    askWhereToSave(this, tr("Save a copy"), {}, m_index.data().toString(),
+                   [this](const QString &path) { writeCopy(path); });
 }
 
 void PhotoViewer::writeCopy(const QString &path)
