@@ -1850,6 +1850,22 @@ Examples:
         <source>Password of your account</source>
         <translation>آپ کے اکاؤنٹ کا پاس ورڈ</translation>
     </message>
+    <message>
+        <source>All buildings with “%1”</source>
+        <translation>“%1” والی تمام عمارتیں</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>%1 پر جائیں</translation>
+    </message>
+    <message>
+        <source>Register a building</source>
+        <translation>عمارت درج کریں</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>ابھی مطابقت کریں</translation>
+    </message>
 </context>
 <context>
     <name>markaz::desktop::DesktopApp</name>
@@ -2598,6 +2614,161 @@ Examples:
     <message>
         <source>Open Sync, then “Rejected”, to keep a copy of it and give it up.</source>
         <translation>اس کی نقل رکھنے اور اسے چھوڑنے کے لیے مطابقت کھولیں، پھر “مسترد”۔</translation>
+    </message>
+    <message>
+        <source>%1 always applies: the standard does not let it be left out.</source>
+        <translation>%1 ہر صورت لاگو ہے: معیار اسے چھوڑنے کی اجازت نہیں دیتا۔</translation>
+    </message>
+    <message>
+        <source>Answer it, or say why it was not inspected.</source>
+        <translation>اس کا جواب دیں، یا بتائیں کہ معائنہ کیوں نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>پی ڈی ایف میں محفوظ کریں…</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionReport</name>
+    <message>
+        <source>Sections</source>
+        <translation>حصے</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>حصہ</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>جوابات</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>ناکام</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>اسکور</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>کم سے کم</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 میں سے %1</translation>
+    </message>
+    <message>
+        <source>Items that fail, are met in part, or were not inspected</source>
+        <translation>وہ نکات جو ناکام رہے، جزوی پورے ہوئے یا جن کا معائنہ نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>نکتہ</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>جواب</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>نتیجہ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>نوٹ</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>کوئی نہیں۔</translation>
+    </message>
+    <message>
+        <source>%1, critical</source>
+        <translation>%1، لازمی</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>دورے کی قسم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>انسپکٹر</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>درجہ</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>آغاز</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>جمع ہوا</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>معیار</translation>
+    </message>
+    <message>
+        <source>version %1, %2</source>
+        <translation>نسخہ %1، %2</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>نظرثانی</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>فائلیں</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>معائنہ</translation>
+    </message>
+    <message>
+        <source>The visit could not be made: %1.</source>
+        <translation>دورہ نہیں ہو سکا: %1۔</translation>
+    </message>
+    <message>
+        <source>It has no score and leads to no certificate.</source>
+        <translation>اس کا کوئی اسکور نہیں اور اس سے سند نہیں ملتی۔</translation>
+    </message>
+    <message>
+        <source>Made with Markaz on %1. A certificate alone declares a building a centre.</source>
+        <translation>%1 کو مرکز پروگرام سے بنایا گیا۔ عمارت کو مرکز صرف سند قرار دیتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>صفحہ %1 از %2</translation>
+    </message>
+    <message>
+        <source>Sample data. %1</source>
+        <translation>نمونے کا ڈیٹا۔ %1</translation>
+    </message>
+    <message>
+        <source>Save the inspection</source>
+        <translation>معائنہ محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>پی ڈی ایف فائلیں (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The inspection is saved as %1.</source>
+        <translation>معائنہ %1 کے نام سے محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it.</source>
+        <translation>جس کے پاس یہ فائل ہو وہ اسے پڑھ سکتا ہے۔</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +3681,40 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::SearchModel</name>
+    <message>
+        <source>Buildings</source>
+        <translation>عمارتیں</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>مالکان</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>معائنے</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>اسناد</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>احکام</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::SearchPopup</name>
+    <message>
+        <source>What was found</source>
+        <translation>جو ملا</translation>
+    </message>
+    <message>
+        <source>Nothing on this laptop has these letters.</source>
+        <translation>اس لیپ ٹاپ پر ان حروف کی کوئی چیز نہیں۔</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::SectionList</name>
     <message>
         <source>Sections</source>
@@ -3670,22 +3875,6 @@ Examples:
         <translation>آغاز %1</translation>
     </message>
     <message>
-        <source>Every item needs an answer. The inspection is scored and can lead to a certificate.</source>
-        <translation>ہر سوال کا جواب ضروری ہے۔ معائنے کا اسکور بنتا ہے اور سرٹیفکیٹ مل سکتا ہے۔</translation>
-    </message>
-    <message>
-        <source>No answers are needed and nothing is scored. What you answered so far is kept.</source>
-        <translation>جوابات ضروری نہیں اور اسکور نہیں بنتا۔ اب تک کے جواب محفوظ ہیں۔</translation>
-    </message>
-    <message>
-        <source>The visit is submitted as “%1”.</source>
-        <translation>دورہ ”%1“ کے طور پر جمع ہو گا۔</translation>
-    </message>
-    <message>
-        <source>It has no score and leads to no certificate.</source>
-        <translation>اس کا اسکور نہیں اور سرٹیفکیٹ نہیں ملے گا۔</translation>
-    </message>
-    <message>
         <source>nothing to solve</source>
         <translation>حل کرنے کو کچھ نہیں</translation>
     </message>
@@ -3754,10 +3943,6 @@ Examples:
         <translation>دورہ</translation>
     </message>
     <message>
-        <source>How it ended</source>
-        <translation>کیسے ختم ہوا</translation>
-    </message>
-    <message>
         <source>I carried out this visit myself
 and answered on the spot.</source>
         <translation>یہ دورہ میں نے خود کیا
@@ -3782,6 +3967,18 @@ and answered on the spot.</source>
     <message>
         <source>Files</source>
         <translation>فائلیں</translation>
+    </message>
+    <message>
+        <source>The visit could not be made…</source>
+        <translation>دورہ نہیں ہو سکا…</translation>
+    </message>
+    <message>
+        <source>Locked, nobody there, wrong address, unsafe or not ready: a short form</source>
+        <translation>تالا، کوئی موجود نہیں، غلط پتا، غیر محفوظ یا تیار نہیں: ایک مختصر فارم</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>پی ڈی ایف میں محفوظ کریں…</translation>
     </message>
 </context>
 <context>
@@ -4229,16 +4426,16 @@ and answered on the spot.</source>
 <context>
     <name>markaz::ui::TopBar</name>
     <message>
-        <source>Search buildings, owners, inspections</source>
-        <translation>عمارت، مالک یا معائنہ تلاش کریں</translation>
-    </message>
-    <message>
         <source>SAMPLE DATA</source>
         <translation>نمونے کا ڈیٹا</translation>
     </message>
     <message>
         <source>These records are invented. They are never sent to a real server.</source>
         <translation>یہ ریکارڈ فرضی ہیں۔ یہ کبھی کسی اصل سرور کو نہیں بھیجے جاتے۔</translation>
+    </message>
+    <message>
+        <source>Search buildings, owners, commands</source>
+        <translation>عمارت، مالک یا حکم تلاش کریں</translation>
     </message>
 </context>
 <context>
@@ -4537,15 +4734,101 @@ and answered on the spot.</source>
     </message>
 </context>
 <context>
-    <name>markaz::ui::WorkPage</name>
+    <name>markaz::ui::VisitList</name>
     <message>
-        <source>My work</source>
-        <translation>میرا کام</translation>
+        <source>Visits to make</source>
+        <translation>کیے جانے والے دورے</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::VisitPage</name>
+    <message>
+        <source>The gate or the doors were locked, or somebody refused the way in</source>
+        <translation>پھاٹک یا دروازے بند تھے، یا کسی نے اندر جانے نہیں دیا</translation>
     </message>
     <message>
-        <source>Register a building</source>
-        <translation>عمارت درج کریں</translation>
+        <source>Nobody was there who could open the rooms and show the papers</source>
+        <translation>کوئی ایسا شخص موجود نہ تھا جو کمرے کھول سکے اور کاغذات دکھا سکے</translation>
     </message>
+    <message>
+        <source>The building is not where the record says, or is another one</source>
+        <translation>عمارت وہاں نہیں جہاں ریکارڈ بتاتا ہے، یا کوئی اور عمارت ہے</translation>
+    </message>
+    <message>
+        <source>Cracks, wires, water, fumes or people made it dangerous to go in</source>
+        <translation>دراڑوں، تاروں، پانی، دھوئیں یا لوگوں کی وجہ سے اندر جانا خطرناک تھا</translation>
+    </message>
+    <message>
+        <source>Building works go on, and most items cannot be judged yet</source>
+        <translation>تعمیراتی کام جاری ہے، اور زیادہ تر نکات کا ابھی جائزہ نہیں لیا جا سکتا</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>واپس</translation>
+    </message>
+    <message>
+        <source>Submit the visit</source>
+        <translation>دورہ جمع کریں</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>کیا ہوا</translation>
+    </message>
+    <message>
+        <source>What you saw, where, and who said so</source>
+        <translation>آپ نے کیا دیکھا، کہاں، اور کس نے کہا</translation>
+    </message>
+    <message>
+        <source>What you found</source>
+        <translation>آپ نے کیا پایا</translation>
+    </message>
+    <message>
+        <source>Whom you met</source>
+        <translation>آپ کس سے ملے</translation>
+    </message>
+    <message>
+        <source>Next visit possible from</source>
+        <translation>اگلا دورہ کب سے ممکن ہے</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>تصاویر</translation>
+    </message>
+    <message>
+        <source>A photo of the place as you found it lets the officer decide what comes next.</source>
+        <translation>جگہ جس حال میں ملی اس کی تصویر سے افسر طے کر سکتا ہے کہ آگے کیا ہو۔</translation>
+    </message>
+    <message>
+        <source>I went there myself.</source>
+        <translation>میں نے وہاں خود جا کر دیکھا۔</translation>
+    </message>
+    <message>
+        <source>The visit could not be made</source>
+        <translation>دورہ نہیں ہو سکا</translation>
+    </message>
+    <message>
+        <source>Choose what happened</source>
+        <translation>بتائیں کہ کیا ہوا</translation>
+    </message>
+    <message>
+        <source>Say what you found</source>
+        <translation>لکھیں کہ آپ نے کیا پایا</translation>
+    </message>
+    <message>
+        <source>What you found is longer than %1 characters</source>
+        <translation>آپ نے جو پایا وہ %1 حروف سے لمبا ہے</translation>
+    </message>
+    <message>
+        <source>Confirm that you went there yourself</source>
+        <translation>تصدیق کریں کہ آپ خود وہاں گئے تھے</translation>
+    </message>
+    <message>
+        <source>No item needs an answer and nothing is scored. Submitting works offline; the visit is then fixed and waits on this laptop until it is sent.</source>
+        <translation>کسی نکتے کا جواب درکار نہیں اور کوئی نمبر نہیں لگتے۔ آف لائن بھی جمع ہو جاتا ہے؛ اس کے بعد دورہ بدلا نہیں جا سکتا اور بھیجے جانے تک اسی لیپ ٹاپ پر رہتا ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::VisitsModel</name>
     <message>
         <source>Overdue</source>
         <translation>تاخیر</translation>
@@ -4563,24 +4846,12 @@ and answered on the spot.</source>
         <translation>بعد میں</translation>
     </message>
     <message>
-        <source>No visit is assigned to you. Ask your officer, or register a building.</source>
-        <translation>آپ کے ذمے کوئی معائنہ نہیں۔ اپنے افسر سے پوچھیں یا عمارت درج کریں۔</translation>
-    </message>
-    <message>
         <source>1 visit</source>
         <translation>1 دورہ</translation>
     </message>
     <message>
         <source>%1 visits</source>
         <translation>%1 دورے</translation>
-    </message>
-    <message>
-        <source>%1 days late</source>
-        <translation>%1 دن کی تاخیر</translation>
-    </message>
-    <message>
-        <source>1 day late</source>
-        <translation>1 دن کی تاخیر</translation>
     </message>
     <message>
         <source>Start</source>
@@ -4591,6 +4862,102 @@ and answered on the spot.</source>
         <translation>جاری رکھیں</translation>
     </message>
     <message>
+        <source>%1 days late</source>
+        <translation>%1 دن کی تاخیر</translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation>1 دن کی تاخیر</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::WorkPage</name>
+    <message>
+        <source>My work</source>
+        <translation>میرا کام</translation>
+    </message>
+    <message>
+        <source>Register a building</source>
+        <translation>عمارت درج کریں</translation>
+    </message>
+    <message>
+        <source>No visit is assigned to you. Ask your officer, or register a building.</source>
+        <translation>آپ کے ذمے کوئی معائنہ نہیں۔ اپنے افسر سے پوچھیں یا عمارت درج کریں۔</translation>
+    </message>
+    <message>
+        <source>Registers a building (Ctrl+N)</source>
+        <translation>عمارت درج کرتا ہے (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>start or continue</source>
+        <translation>شروع کریں یا جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>choose a visit</source>
+        <translation>دورہ چنیں</translation>
+    </message>
+    <message>
+        <source>register a building</source>
+        <translation>عمارت درج کریں</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>تلاش</translation>
+    </message>
+    <message>
+        <source>Visit could not be made…</source>
+        <translation>دورہ نہیں ہو سکا…</translation>
+    </message>
+    <message>
+        <source>Locked, nobody there, wrong address, unsafe or not ready: a short form (O)</source>
+        <translation>تالا، کوئی موجود نہیں، غلط پتا، غیر محفوظ یا تیار نہیں: ایک مختصر فارم (O)</translation>
+    </message>
+    <message>
+        <source>Show what waits</source>
+        <translation>دکھائیں کیا منتظر ہے</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::WorkSide</name>
+    <message>
+        <source>%1 in %2 %3</source>
+        <comment>problems in a section</comment>
+        <translation>%2 %3 میں %1</translation>
+    </message>
+    <message>
+        <source>%1 elsewhere</source>
+        <comment>problems</comment>
+        <translation>دوسری جگہ %1</translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>مسائل: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Every item is answered, no problem so far</source>
+        <translation>ہر نکتے کا جواب موجود ہے، اب تک کوئی مسئلہ نہیں</translation>
+    </message>
+    <message>
+        <source>1 item left, no problem so far</source>
+        <translation>1 نکتہ باقی، اب تک کوئی مسئلہ نہیں</translation>
+    </message>
+    <message>
+        <source>%1 items left, no problem so far</source>
+        <translation>%1 نکات باقی، اب تک کوئی مسئلہ نہیں</translation>
+    </message>
+    <message>
+        <source>Submitted, not sent yet</source>
+        <translation>جمع شدہ، ابھی بھیجا نہیں گیا</translation>
+    </message>
+    <message>
+        <source>Submitted, waiting for review</source>
+        <translation>جمع شدہ، جائزے کے منتظر</translation>
+    </message>
+    <message>
         <source>Returned to you</source>
         <translation>آپ کو واپس</translation>
     </message>
@@ -4599,8 +4966,16 @@ and answered on the spot.</source>
         <translation>%1، نظرثانی %2</translation>
     </message>
     <message>
+        <source>and %1 more, in the revision</source>
+        <translation>اور %1 مزید، نظرثانی میں</translation>
+    </message>
+    <message>
         <source>Open revision %1</source>
         <translation>نظرثانی %1 کھولیں</translation>
+    </message>
+    <message>
+        <source>Open revision %1 of %2</source>
+        <translation>%2 کی نظرثانی %1 کھولیں</translation>
     </message>
     <message>
         <source>Drafts</source>
@@ -4615,20 +4990,28 @@ and answered on the spot.</source>
         <translation>آغاز %1</translation>
     </message>
     <message>
+        <source>saved %1</source>
+        <translation>محفوظ %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>جاری رکھیں</translation>
+    </message>
+    <message>
         <source>Continue %1</source>
         <translation>%1 جاری رکھیں</translation>
     </message>
     <message>
+        <source>%1 answers</source>
+        <translation>%1 جوابات</translation>
+    </message>
+    <message>
+        <source>Answered in %1</source>
+        <translation>%1 میں جوابات</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%2 میں سے %1</translation>
-    </message>
-    <message>
-        <source>Submitted, waiting for review</source>
-        <translation>جمع شدہ، جائزے کے منتظر</translation>
-    </message>
-    <message>
-        <source>Submitted, not sent yet</source>
-        <translation>جمع شدہ، ابھی بھیجا نہیں گیا</translation>
     </message>
 </context>
 <context>
@@ -5538,6 +5921,18 @@ and answered on the spot.</source>
     <message>
         <source>Not sent yet</source>
         <translation>ابھی بھیجا نہیں گیا</translation>
+    </message>
+    <message>
+        <source>What you found</source>
+        <translation>آپ نے کیا پایا</translation>
+    </message>
+    <message>
+        <source>Whom you met</source>
+        <translation>آپ کس سے ملے</translation>
+    </message>
+    <message>
+        <source>Next visit possible from</source>
+        <translation>اگلا دورہ کب سے ممکن ہے</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@
 #include "ui/pages/sync/syncpage.h"
 #include "ui/pages/work/closedpage.h"
 #include "ui/pages/work/inspectionspage.h"
+#include "ui/pages/work/visitpage.h"
 #include "ui/pages/work/workpage.h"
 #include "ui/text/contactwords.h"
 #include "ui/text/labels.h"
@@ -52,12 +53,7 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
     bar->account()->setAccount(m_services.actor.displayName,
                                QStringLiteral("%1, %2").arg(labels::of(m_services.actor.role), scope));
     connect(bar, &TopBar::syncRequested, this, [this] { m_frame.showPage(page::kSync); });
-    bar->search()->setVisible(m_services.actor.role != Role::Administrator); // who has no records to search
-    connect(bar, &TopBar::searchSubmitted, this, [this](const QString &text) {
-        m_frame.showPage(page::kBuildings);
-        if (m_buildings != nullptr)
-            m_buildings->setSearch(text.trimmed());
-    });
+    addSearch();
     connect(&m_services.sync, &SyncStatus::changed, this, &Desk::refreshSync);
     connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, &Desk::refreshCounters);
     connect(&m_services.workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
@@ -77,6 +73,7 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
     m_frame.showPage(
         *std::find_if(first.cbegin(), first.cend(), [this](const QString &id) { return m_frame.page(id) != nullptr; }));
     returnToPlace();
+    watchPlace();
 }
 
 void Desk::addPages()
@@ -114,6 +111,8 @@ void Desk::addPages()
     if (inspector) {
         m_submit = new SubmitPage(m_services);
         m_frame.addPage({page::kSubmit, {}, {}, true, page::kInspections}, m_submit);
+        m_visit = new VisitPage(m_services);
+        m_frame.addPage({page::kVisit, {}, {}, true, page::kInspections}, m_visit);
     }
     m_passphrase = new PassphrasePage;
     m_frame.addPage({page::kPassphrase, {}, {}, false, page::kSync}, m_passphrase);
@@ -208,113 +207,6 @@ void Desk::goBack(const QString &from)
     m_frame.showPage(m_cameFrom.value(from, m_frame.page(page::kWork) != nullptr ? page::kWork : page::kBuildings));
 }
 
-void Desk::connectBuildings()
-{
-    const auto newBuilding = [this] {
-        m_form->openNew();
-        showPage(page::kForm, m_frame.current());
-    };
-    if (m_buildings != nullptr) {
-        connect(m_buildings, &BuildingsPage::newBuildingRequested, this, newBuilding);
-        connect(m_buildings, &BuildingsPage::editRequested, this, [this](const QString &id) {
-            m_form->openExisting(id);
-            showPage(page::kForm, page::kBuildings);
-        });
-        connect(m_buildings, &BuildingsPage::inspectRequested, this,
-                [this](const QString &id) { startInspection(id, QStringLiteral("initial"), {}); });
-        connect(m_buildings, &BuildingsPage::inspectionRequested, this, &Desk::openInspection);
-        connect(m_buildings, &BuildingsPage::certificateRequested, this, [this](const QString &id) {
-            m_certificate->openCertificate(id);
-            showPage(page::kCertificate, page::kBuildings);
-        });
-    }
-    if (m_form != nullptr) {
-        connect(m_form, &BuildingForm::cancelled, this, [this] { goBack(page::kForm); });
-        const auto show = [this](const QString &id) {
-            if (m_buildings == nullptr)
-                return goBack(page::kForm);
-            m_frame.showPage(page::kBuildings);
-            m_buildings->showBuilding(id);
-        };
-        connect(m_form, &BuildingForm::saved, this, [this, show](const QString &id) {
-            if (m_cameFrom.value(page::kForm) == page::kSync) // to send it again
-                return goBack(page::kForm);
-            show(id);
-        });
-        connect(m_form, &BuildingForm::showExisting, this, show);
-    }
-    if (m_work != nullptr) {
-        connect(m_work, &WorkPage::newBuildingRequested, this, newBuilding);
-        connect(m_work, &WorkPage::inspectionRequested, this, &Desk::openInspection);
-        connect(m_work, &WorkPage::dueChanged, this, [this](int due) { m_frame.rail()->setCounter(page::kWork, due); });
-        m_frame.rail()->setCounter(page::kWork, m_work->dueCount());
-        connect(m_work, &WorkPage::startRequested, this, [this](const QString &assignmentId) {
-            const auto assignment = m_services.workspace.records.requireAs<Assignment>(assignmentId);
-            if (!assignment) {
-                say(assignment.error());
-                return;
-            }
-            startInspection(assignment->buildingId(), assignment->kind(), assignmentId);
-        });
-        connect(m_work, &WorkPage::reopenRequested, this, [this](const QString &returnedId) {
-            auto draft =
-                StartInspection(m_services.workspace, m_services.standard).reopen(m_services.actor, returnedId);
-            if (!draft) {
-                say(draft.error());
-                return;
-            }
-            openInspection(draft->id());
-        });
-    }
-}
-
-void Desk::connectChecklist()
-{
-    if (m_inspections != nullptr) {
-        connect(m_inspections, &InspectionsPage::inspectionRequested, this, &Desk::openInspection);
-        connect(m_inspections, &InspectionsPage::reviewRequested, this, &Desk::openReview);
-        connect(m_inspections, &InspectionsPage::buildingsRequested, this,
-                [this] { m_frame.showPage(page::kBuildings); });
-    }
-    connect(m_inspection, &InspectionPage::backRequested, this, [this] { goBack(page::kInspection); });
-    if (m_submit == nullptr)
-        return;
-    connect(m_inspection, &InspectionPage::reviewRequested, this, [this](const QString &id) {
-        m_submit->open(id);
-        m_frame.showPage(page::kSubmit);
-    });
-    connect(m_submit, &SubmitPage::backRequested, this, [this] { m_frame.showPage(page::kInspection); });
-    connect(m_submit, &SubmitPage::goToItem, this, [this](const QString &code) {
-        m_frame.showPage(page::kInspection);
-        m_inspection->goToItem(code);
-    });
-    connect(m_submit, &SubmitPage::submitted, this, [this](const QString &id) {
-        m_inspection->open(id); // now read only
-        goBack(page::kInspection);
-        m_frame.messages()->post(
-            QStringLiteral("submitted"),
-            {Status::Ok,
-             {tr("The inspection is submitted and fixed."), tr("It waits on this laptop until the server has it."), {}},
-             {},
-             {},
-             true});
-        m_services.sync.syncNow();
-    });
-}
-
-void Desk::connectOfficer()
-{
-    connect(m_certificate, &CertificatePage::backRequested, this, [this] { goBack(page::kCertificate); });
-    if (m_review == nullptr)
-        return;
-    connect(m_review, &ReviewPage::backRequested, this, [this] { goBack(page::kReview); });
-    connect(m_review, &ReviewPage::accepted, this, [this](const QString &id) {
-        m_services.sync.syncNow();
-        openCertificate(id);
-    });
-    connect(m_review, &ReviewPage::certificateRequested, this, &Desk::openCertificate);
-}
-
 void Desk::refreshSync()
 {
     const SyncSnapshot snapshot = m_services.sync.snapshot();
@@ -348,6 +240,23 @@ void Desk::refreshSample()
         m_services.sampleData = *held;
     }
     m_frame.topBar()->setSample(m_services.sampleData);
+}
+
+void Desk::openVisit(const QString &assignmentId, const QString &draftId)
+{
+    QString id = draftId;
+    if (id.isEmpty()) {
+        const auto assignment = m_services.workspace.records.requireAs<Assignment>(assignmentId);
+        if (!assignment)
+            return say(assignment.error());
+        const auto draft = StartInspection(m_services.workspace, m_services.standard)
+                               .run(m_services.actor, assignment->buildingId(), assignment->kind(), assignmentId);
+        if (!draft)
+            return say(draft.error());
+        id = draft->id();
+    }
+    m_visit->open(id, draftId.isEmpty());
+    showPage(page::kVisit, m_frame.current());
 }
 
 void Desk::startInspection(const QString &buildingId, const QString &kind, const QString &assignmentId)
@@ -430,44 +339,6 @@ void Desk::setKeyring(bool remembers)
 void Desk::passphraseChanged(const Result<void> &how, std::chrono::seconds wait)
 {
     m_passphrase->done(how, wait);
-}
-
-QJsonObject Desk::unfinished()
-{
-    const QString current = m_frame.current();
-    QJsonObject all{{QStringLiteral("page"), current}};
-    if (current == page::kForm)
-        all.insert(QStringLiteral("form"), m_form->unfinished());
-    if (current == page::kInspection || current == page::kSubmit)
-        all.insert(QStringLiteral("inspection"), m_inspection->inspectionId());
-    if (m_review != nullptr) // its comments stay while the officer looks at something else
-        all.insert(QStringLiteral("review"), m_review->unfinished());
-    return all;
-}
-
-void Desk::resume(const QJsonObject &unfinished)
-{
-    const QString shown = unfinished.value(QStringLiteral("page")).toString();
-    const QJsonObject form = unfinished.value(QStringLiteral("form")).toObject();
-    const QJsonObject review = unfinished.value(QStringLiteral("review")).toObject();
-    const QString inspection = unfinished.value(QStringLiteral("inspection")).toString();
-    if (m_review != nullptr && !review.isEmpty())
-        m_review->resume(review);
-    if (m_form != nullptr && !form.isEmpty()) {
-        m_form->resume(form);
-        showPage(page::kForm, page::kBuildings);
-    } else if (!inspection.isEmpty()) {
-        openInspection(inspection);
-    } else if (shown != page::kForm && shown != page::kCertificate && (shown != page::kReview || !review.isEmpty())) {
-        m_frame.showPage(shown); // what this account does not have changes nothing
-    }
-    if (!form.isEmpty() || (!review.isEmpty() && shown == page::kReview))
-        m_frame.messages()->post(QStringLiteral("resumed"),
-                                 {Status::Info,
-                                  {tr("What you were typing is back."), tr("It is not saved as a record yet."), {}},
-                                  {},
-                                  {},
-                                  true});
 }
 
 void Desk::say(const Error &error)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/workflow/cachecopies.h"
+#include "ui/models/searchmodel.h"
 #include "ui/services.h"
 #include "ui/text/language.h"
 #include "ui/widgets/theme.h"
@@ -26,8 +27,10 @@ class InspectionsPage;
 class MainFrame;
 class PassphrasePage;
 class ReviewPage;
+class SearchPopup;
 class SubmitPage;
 class SyncPage;
+class VisitPage;
 class WorkPage;
 
 /// An account that may be switched to with one click: the sample's accounts.
@@ -47,6 +50,8 @@ public:
 
     void startInspection(const QString &buildingId, const QString &kind, const QString &assignmentId);
     void openInspection(const QString &inspectionId);
+    /// The short form of a visit that could not be made; \p draftId empty: a draft is begun for it.
+    void openVisit(const QString &assignmentId, const QString &draftId);
 
     /// Minutes without use until the program locks itself: what the menu marks.
     void setLockAfter(int minutes);
@@ -56,10 +61,13 @@ public:
 
     /// Which page shows, with what is typed in it and is no record yet; resume() puts both back on another desk of the
     /// same account.
-    QJsonObject unfinished();
+    QJsonObject unfinished() const;
     void resume(const QJsonObject &unfinished);
 
 Q_SIGNALS:
+    /// What unfinished() says may be another now, some moments ago: keep it, and a kill or a dead battery leads back
+    /// to the place.
+    void unfinishedChanged();
     /// A copy of the cache is to take its place: the program closes the session for that.
     void restoreRequested(const markaz::CacheBackup &backup);
     void signInRequested();
@@ -82,13 +90,20 @@ private:
     void addOfficerPages();
     void connectBuildings();
     void connectChecklist();
+    void connectSubmit();
+    void saySubmitted();
     void connectOfficer();
     void fillAccountMenu(const QList<OtherAccount> &others); // deskmenu.cpp
     void addLockMenu(QMenu *menu);
+    void addSearch(); // desksearch.cpp
+    void search(const QString &text);
+    QList<SearchCommand> commands(const QString &text);
+    void openFound(Entity entity, const QString &id);
     void refreshSync();
     void refreshCounters();
     void refreshSample();
     void keepPlace();
+    void watchPlace();
     void returnToPlace();
     void openRecord(Entity entity, const QString &id); ///< the page where it is mended
     void openReview(const QString &inspectionId);
@@ -106,9 +121,11 @@ private:
     InspectionsPage *m_inspections = nullptr;
     InspectionPage *m_inspection = nullptr;
     SubmitPage *m_submit = nullptr;
+    VisitPage *m_visit = nullptr;
     ReviewPage *m_review = nullptr;
     CertificatePage *m_certificate = nullptr;
     SyncPage *m_sync = nullptr;
+    SearchPopup *m_search = nullptr;
     PassphrasePage *m_passphrase = nullptr;
     QActionGroup *m_lockAfter = nullptr;
 };

@@ -13,6 +13,7 @@ inline const QString kForm = QStringLiteral("building-form");
 inline const QString kInspections = QStringLiteral("inspections");
 inline const QString kInspection = QStringLiteral("inspection");
 inline const QString kSubmit = QStringLiteral("submit");
+inline const QString kVisit = QStringLiteral("visit");
 inline const QString kReview = QStringLiteral("review");
 inline const QString kCertificate = QStringLiteral("certificate");
 inline const QString kDashboard = QStringLiteral("dashboard");

@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a person stands, over a change of language or colours.
+// Where a person stands, over a change of language or colours, a lock, and the end of the program.
 #include "ui/desk.h"
 
 #include "ui/deskpages.h"
+#include "ui/pages/buildings/buildingform.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/sync/syncpage.h"
+#include "ui/pages/work/visitpage.h"
 #include "ui/widgets/frame/mainframe.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QApplication>
+#include <QTimer>
 
 namespace markaz::ui {
 namespace {
@@ -59,6 +63,64 @@ void Desk::returnToPlace()
     }
     m_sync->returnTo(place.value(QStringLiteral("sync")).toMap());
     m_frame.showPage(id);
+}
+
+QJsonObject Desk::unfinished() const
+{
+    const QString current = m_frame.current();
+    QJsonObject all{{QStringLiteral("page"), current}};
+    if (current == page::kForm)
+        all.insert(QStringLiteral("form"), m_form->unfinished());
+    if (current == page::kInspection || current == page::kSubmit) {
+        all.insert(QStringLiteral("inspection"), m_inspection->inspectionId());
+        all.insert(QStringLiteral("item"), m_inspection->currentItem());
+    }
+    if (current == page::kVisit)
+        all.insert(QStringLiteral("visit"), m_visit->inspectionId());
+    if (m_review != nullptr) // its comments stay while the officer looks at something else
+        all.insert(QStringLiteral("review"), m_review->unfinished());
+    return all;
+}
+
+void Desk::resume(const QJsonObject &unfinished)
+{
+    const QString shown = unfinished.value(QStringLiteral("page")).toString();
+    const QJsonObject form = unfinished.value(QStringLiteral("form")).toObject();
+    const QJsonObject review = unfinished.value(QStringLiteral("review")).toObject();
+    const QString inspection = unfinished.value(QStringLiteral("inspection")).toString();
+    const QString visit = unfinished.value(QStringLiteral("visit")).toString();
+    if (m_review != nullptr && !review.isEmpty())
+        m_review->resume(review);
+    if (m_form != nullptr && !form.isEmpty()) {
+        m_form->resume(form);
+        showPage(page::kForm, page::kBuildings);
+    } else if (!inspection.isEmpty()) {
+        openInspection(inspection);
+        m_inspection->goToItem(unfinished.value(QStringLiteral("item")).toString());
+    } else if (m_visit != nullptr && !visit.isEmpty()) {
+        openVisit({}, visit);
+    } else if (shown != page::kForm && shown != page::kCertificate && (shown != page::kReview || !review.isEmpty())) {
+        m_frame.showPage(shown); // what this account does not have changes nothing
+    }
+    if (!form.isEmpty() || (!review.isEmpty() && shown == page::kReview))
+        m_frame.messages()->post(QStringLiteral("resumed"),
+                                 {Status::Info,
+                                  {tr("What you were typing is back."), tr("It is not saved as a record yet."), {}},
+                                  {},
+                                  {},
+                                  true});
+}
+
+void Desk::watchPlace()
+{
+    auto *pause = new QTimer(this);
+    pause->setSingleShot(true);
+    pause->setInterval(500);
+    connect(pause, &QTimer::timeout, this, &Desk::unfinishedChanged);
+    const auto moved = [pause] { pause->start(); };
+    connect(&m_frame, &MainFrame::pageShown, pause, moved);
+    connect(m_inspection, &InspectionPage::currentItemChanged, pause, moved);
+    connect(qApp, &QApplication::focusChanged, pause, moved); // a field of a form was left
 }
 
 } // namespace markaz::ui

@@ -299,6 +299,10 @@ void DesktopApp::connectDesk()
             showDesk();
         },
         Qt::QueuedConnection);
+    connect(desk, &ui::Desk::unfinishedChanged, this, [this] {
+        if (auto kept = m_session->keepUnfinished(m_desk->unfinished()); !kept)
+            say(kept.error());
+    });
     connect(desk, &ui::Desk::restoreRequested, this, &DesktopApp::restoreCopy, Qt::QueuedConnection);
 }
 

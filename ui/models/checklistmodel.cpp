@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/checklistmodel.h"
 
-#include "ui/commands/answercommand.h"
+#include "ui/commands/savedcommand.h"
 #include "ui/text/changewords.h"
 
 namespace markaz::ui {
@@ -79,15 +79,11 @@ bool ChecklistModel::setData(const QModelIndex &index, const QVariant &value, in
         return false;
     const QString code = item(index.row()).code;
     if (role == NoteRole) {
-        m_saving = true;
-        auto noted = m_record.note(m_services.actor, m_inspectionId, code, value.toString());
-        m_saving = false;
-        if (!noted) {
-            Q_EMIT refused(noted.error());
-            return false;
-        }
-        take(std::move(noted).value());
-        return true;
+        const QString before = m_context->inspection.notes().value(code).toString();
+        m_undo.push(new SavedCommand(
+            code, [this, code, before] { return saveNote(code, before); },
+            [this, code, note = value.toString()] { return saveNote(code, note); }, index.row() + 1));
+        return m_lastStored;
     }
     if (role != AnswerRole)
         return false;
@@ -109,9 +105,9 @@ bool ChecklistModel::setData(const QModelIndex &index, const QVariant &value, in
         Q_EMIT refused(error);
         return false;
     }
-    m_undo.push(new AnswerCommand(
-        code, before ? *before : std::nullopt, *after,
-        [this](const QString &itemCode, const std::optional<Answer> &answer) { return save(itemCode, answer); }));
+    m_undo.push(new SavedCommand(
+        code, [this, code, former = before ? *before : std::nullopt] { return save(code, former); },
+        [this, code, given = *after] { return save(code, given); }));
     return m_lastStored;
 }
 
@@ -120,6 +116,19 @@ bool ChecklistModel::save(const QString &code, const std::optional<Answer> &answ
     m_saving = true;
     auto recorded = m_record.run(m_services.actor, m_inspectionId, code, answer);
     m_saving = false;
+    return stored(code, std::move(recorded));
+}
+
+bool ChecklistModel::saveNote(const QString &code, const QString &note)
+{
+    m_saving = true;
+    auto recorded = m_record.note(m_services.actor, m_inspectionId, code, note);
+    m_saving = false;
+    return stored(code, std::move(recorded));
+}
+
+bool ChecklistModel::stored(const QString &code, Result<Inspection> recorded)
+{
     m_lastStored = recorded.ok();
     if (!recorded) {
         Q_EMIT refused(recorded.error());

@@ -11,8 +11,9 @@
 
 namespace markaz::ui {
 
-/// All items of one inspection in the standard's order, one row each. setData(AnswerRole) saves at once, through the
-/// undo stack; the row repaints and the score follows. A refused answer changes nothing and is said by refused().
+/// All items of one inspection in the standard's order, one row each. setData(AnswerRole or NoteRole) saves at once,
+/// through the undo stack; the row repaints and the score follows. A refused answer changes nothing and is said by
+/// refused().
 class ChecklistModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -55,6 +56,8 @@ Q_SIGNALS:
 
 private:
     bool save(const QString &code, const std::optional<Answer> &answer);
+    bool saveNote(const QString &code, const QString &note);
+    bool stored(const QString &code, Result<Inspection> recorded);
     void take(Inspection inspection);
     void rescore();
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/parts.h"
 
+#include "ui/widgets/theme.h"
+
 #include <QLabel>
-#include <QLayout>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace markaz::ui {
 
@@ -27,6 +29,22 @@ QLabel *richLabel(const QString &html, QWidget *parent)
     label->setTextFormat(Qt::RichText);
     label->setText(html);
     return label;
+}
+
+QWidget *labelled(const QString &label, QWidget *field, bool needed)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto *words = plainLabel(needed ? label + QStringLiteral(" *") : label, box);
+    words->setFont(currentTheme().font(Type::CaptionStrong));
+    words->setBuddy(field);
+    (field->focusProxy() == nullptr ? field : field->focusProxy())->setAccessibleName(label);
+    column->addWidget(words);
+    column->addWidget(field);
+    column->addStretch();
+    return box;
 }
 
 void clear(QLayout *layout)

@@ -19,6 +19,9 @@ QLabel *plainLabel(const QString &text, QWidget *parent = nullptr);
 /// For words that were put together here as rich text: whatever comes from a record is escaped in them.
 QLabel *richLabel(const QString &html, QWidget *parent = nullptr);
 
+/// A field under its label, which is its accessible name too; what is \p needed has a star.
+QWidget *labelled(const QString &label, QWidget *field, bool needed = false);
+
 /// Takes everything out of \p layout. The widgets go when the event that asked for it is done, for it may be one of
 /// them that asked.
 void clear(QLayout *layout);

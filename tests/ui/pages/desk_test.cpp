@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// My work, sign-in, and the desk that leads from page to page.
+// Sign-in, and the desk that leads from page to page.
 #include "tests/ui/support/deskfixture.h"
 
 #include "ui/desk.h"
@@ -16,9 +16,8 @@
 #include "ui/widgets/statuschip.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QMenu>
-#include <QTableView>
+#include <QPlainTextEdit>
 
 #include <gtest/gtest.h>
 
@@ -26,120 +25,6 @@ namespace markaz::ui {
 namespace {
 
 using namespace test;
-
-class WorkPageTest : public DeskFixture
-{
-protected:
-    std::unique_ptr<WorkPage> m_page;
-    void open()
-    {
-        leave(m_page);
-        m_page = std::make_unique<WorkPage>(services());
-        m_page->resize(1366, 640);
-        present(*m_page);
-        settle();
-    }
-    void TearDown() override { leave(m_page); }
-    QString visit(int number, const char *due)
-    {
-        return assignment(building("LHE", number), "open", {{QStringLiteral("due"), QLatin1String(due)}});
-    }
-    QPushButton *named(const QString &accessibleName)
-    {
-        settle();
-        const auto all = m_page->findChildren<QPushButton *>();
-        for (QPushButton *button : all) {
-            if (button->accessibleName() == accessibleName && button->isVisibleTo(m_page.get()))
-                return button;
-        }
-        return nullptr;
-    }
-};
-
-TEST_F(WorkPageTest, visits_standUnderTheirDays)
-{
-    visit(1, "2026-11-20");
-    visit(2, "2026-11-23");
-    visit(3, "2026-11-24");
-    visit(4, "2026-12-01");
-    visit(5, "2026-12-02");
-    open();
-    const QString words = wordsOf(*m_page);
-    for (const char *title : {"Overdue", "Today", "This week", "Later", "2 visits", "4 days late", "1 day late"})
-        EXPECT_TRUE(words.contains(QLatin1String(title))) << title;
-    EXPECT_LT(words.indexOf(QStringLiteral("LHE-0002")), words.indexOf(QStringLiteral("LHE-0003")));
-    EXPECT_LT(words.indexOf(QStringLiteral("LHE-0004")), words.indexOf(QStringLiteral("LHE-0005")));
-    EXPECT_EQ(m_page->dueCount(), 3);
-}
-
-TEST_F(WorkPageTest, theDayTurnsAtMidnightInKarachi)
-{
-    visit(1, "2026-11-24");
-    m_clock.set(QDateTime(QDate(2026, 11, 24), QTime(18, 59), Qt::UTC));
-    open();
-    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("Today")));
-    m_clock.set(QDateTime(QDate(2026, 11, 24), QTime(19, 1), Qt::UTC));
-    Q_EMIT m_notifier.manyChanged();
-    settle();
-    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("1 day late")));
-}
-
-TEST_F(WorkPageTest, start_continue_andReopen)
-{
-    const QString assigned = visit(1, "2026-11-24");
-    open();
-    QSignalSpy starts(m_page.get(), &WorkPage::startRequested);
-    click(named(QStringLiteral("Start Sample building LHE-0001")));
-    ASSERT_EQ(starts.count(), 1);
-    EXPECT_EQ(starts.first().first().toString(), assigned);
-    const QString draft = draftOf(cell(QStringLiteral("SELECT id FROM building")).toString(), assigned);
-    QSignalSpy opens(m_page.get(), &WorkPage::inspectionRequested);
-    click(named(QStringLiteral("Continue Sample building LHE-0001")));
-    ASSERT_EQ(opens.count(), 1);
-    EXPECT_EQ(opens.first().first().toString(), draft);
-
-    const QString sent = submitted(visitedBuilding(2));
-    ASSERT_TRUE(ReviewInspection(*m_workspace)
-                    .run(m_chief, sent, QStringLiteral("return"), QStringLiteral("Take the speed tests again"), {})
-                    .ok());
-    settle();
-    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("“Take the speed tests again”")));
-    QSignalSpy reopens(m_page.get(), &WorkPage::reopenRequested);
-    click(buttonSaying(*m_page, QStringLiteral("Open revision 2")));
-    ASSERT_EQ(reopens.count(), 1);
-    EXPECT_EQ(reopens.first().first().toString(), sent);
-
-    // Taken up again, it is a draft and no longer returned.
-    ASSERT_TRUE(StartInspection(*m_workspace, markaz::test::standard()).reopen(m_me, sent).ok());
-    settle();
-    EXPECT_EQ(buttonSaying(*m_page, QStringLiteral("Open revision 2")), nullptr);
-    EXPECT_FALSE(wordsOf(*m_page).contains(QStringLiteral("“Take the speed tests again”")));
-}
-
-TEST_F(WorkPageTest, whatIsSubmitted_isNotUnderReviewBeforeTheServerHasIt)
-{
-    submitted(visitedBuilding(2));
-    open();
-    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("Submitted, not sent yet")));
-    EXPECT_FALSE(wordsOf(*m_page).contains(QStringLiteral("Submitted, waiting for review")));
-    for (const OutboxRow &row : owed())
-        ASSERT_TRUE(
-            m_outbox->settle(row.position, OutboxState::Acknowledged, Outcome::Applied, {}, {}, {}, m_clock.now())
-                .ok());
-    Q_EMIT m_sync.runFinished(true);
-    settle();
-    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("Submitted, waiting for review")));
-    EXPECT_FALSE(wordsOf(*m_page).contains(QStringLiteral("Submitted, not sent yet")));
-}
-
-TEST_F(WorkPageTest, withoutVisits_saysWhatToDoNext)
-{
-    open();
-    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("No visit is assigned to you.")));
-    QSignalSpy asked(m_page.get(), &WorkPage::newBuildingRequested);
-    click(buttonSaying(*m_page, QStringLiteral("Register a building")));
-    EXPECT_EQ(asked.count(), 1);
-}
 
 TEST(SignInPage, asksForAllThreeAndSendsThemAsTyped)
 {
@@ -238,9 +123,7 @@ TEST_F(DeskTest, eachRole_seesThePagesThatItMay)
             EXPECT_EQ(m_frame->page(page), nullptr) << qPrintable(page);
         EXPECT_EQ(m_frame->current(), sees.first);
     }
-    EXPECT_FALSE(m_frame->topBar()->search()->isVisible()) << "an administrator has no records to search";
     open(m_auditor);
-    EXPECT_TRUE(m_frame->topBar()->search()->isVisible());
     EXPECT_EQ(m_frame->findChild<QPushButton *>(QStringLiteral("newBuilding")), nullptr)
         << "an auditor registers nothing";
 }
@@ -253,12 +136,13 @@ TEST_F(DeskTest, leadsFromABuildingToItsSubmittedInspection)
     EXPECT_EQ(m_frame->current(), QStringLiteral("inspection"));
     click(part<QPushButton>(*m_frame, "reviewAndSubmit"));
     EXPECT_EQ(m_frame->current(), QStringLiteral("submit"));
-    auto *outcome = part<QComboBox>(*m_frame, "visitOutcome");
-    outcome->setFocus();
-    QTest::keyClick(outcome, Qt::Key_Down);
-    settle();
-    part<QCheckBox>(*m_frame, "carriedOut")->click();
-    click(part<QPushButton>(*m_frame, "submitInspection"));
+    click(part<QPushButton>(*m_frame->page(QStringLiteral("submit")), "visitNotPossible"));
+    EXPECT_EQ(m_frame->current(), QStringLiteral("visit"));
+    auto *visit = m_frame->page(QStringLiteral("visit"));
+    part<QAbstractButton>(*visit, "outcome.no_entry")->click();
+    type(part<QPlainTextEdit>(*visit, "visitNote"), QStringLiteral("Locked"));
+    part<QCheckBox>(*visit, "wentThere")->click();
+    click(part<QPushButton>(*visit, "submitVisit"));
     EXPECT_TRUE(messagesOf(*m_frame).contains(QStringLiteral("The inspection is submitted and fixed.")));
     EXPECT_EQ(m_sync.asked, 1);
     EXPECT_NE(m_frame->current(), QStringLiteral("submit"));
@@ -352,16 +236,6 @@ TEST_F(DeskTest, theAccountMenu_asksForWhatItSays)
     EXPECT_EQ(languages.count(), 1);
     entry(QStringLiteral("Sign out"))->trigger();
     EXPECT_EQ(out.count(), 1);
-}
-
-TEST_F(DeskTest, search_leadsToTheBuildings)
-{
-    building("LHE", 1, {{QStringLiteral("name"), QStringLiteral("Old cinema")}});
-    building("LHE", 2);
-    open(m_me);
-    Q_EMIT m_frame->topBar()->searchSubmitted(QStringLiteral(" cinema "));
-    EXPECT_EQ(m_frame->current(), QStringLiteral("buildings"));
-    EXPECT_EQ(part<QTableView>(*m_frame, "buildingsTable")->model()->rowCount(), 1);
 }
 
 } // namespace

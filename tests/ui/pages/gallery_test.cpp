@@ -19,6 +19,7 @@
 #include "ui/text/accountwords.h"
 #include "ui/text/unlockwords.h"
 #include "ui/widgets/frame/mainframe.h"
+#include "ui/widgets/frame/topbar.h"
 
 #include <QDir>
 
@@ -151,6 +152,17 @@ TEST_P(PageGallery, inspectorsPages_areWholeAndNamed)
     window.resize(1366, 690);
     present(window);
     check(window, QStringLiteral("work"));
+    QTest::keyClick(window.frame(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(frame->topBar()->search(), QStringLiteral("LHE-001"));
+    ASSERT_TRUE(QTest::qWaitFor([&window] { return part<QWidget>(window, "searchPopup")->isVisible(); }));
+    check(window, QStringLiteral("search"));
+    QTest::keyClick(frame->topBar()->search(), Qt::Key_Escape);
+    frame->page(QStringLiteral("work"))->setFocus();
+    click(part<QPushButton>(*frame->page(QStringLiteral("work")), "visitNotPossible"));
+    auto *visit = frame->page(QStringLiteral("visit"));
+    part<QAbstractButton>(*visit, "outcome.owner_absent")->click();
+    check(window, QStringLiteral("visit"));
+    click(buttonSaying(*visit, QCoreApplication::translate("markaz::ui::VisitPage", "Back")));
     frame->showPage(QStringLiteral("buildings"));
     check(window, QStringLiteral("buildings"));
     static_cast<BuildingsPage *>(frame->page(QStringLiteral("buildings")))->showBuilding(m_plaza);

@@ -38,15 +38,6 @@ protected:
     void TearDown() override { leave(m_page); }
     QPushButton *submitButton() { return part<QPushButton>(*m_page, "submitInspection"); }
     void confirm() { QTest::mouseClick(part<QCheckBox>(*m_page, "carriedOut"), Qt::LeftButton, {}, QPoint(8, 8)); }
-    void end(const char *token)
-    {
-        auto *outcome = part<QComboBox>(*m_page, "visitOutcome");
-        outcome->setFocus();
-        const int wanted = outcome->findData(QLatin1String(token));
-        while (outcome->currentIndex() != wanted)
-            QTest::keyClick(outcome, outcome->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
-        settle();
-    }
 };
 
 TEST_F(SubmitPageTest, problemsStandInTheWay_eachWithItsLink)
@@ -99,26 +90,6 @@ TEST_F(SubmitPageTest, withoutProblems_onlyTheInspectorsWordIsNeeded)
               10'000);
     EXPECT_EQ(owed().size(), rows + 1);
     EXPECT_EQ(owed().last().change.kind, ChangeKind::Submit);
-}
-
-TEST_F(SubmitPageTest, otherEnds_needNoAnswersAndHaveNoScore)
-{
-    const QString id = draftOf(visitedBuilding());
-    open(id);
-    confirm();
-    EXPECT_FALSE(submitButton()->isEnabled());
-    for (const char *outcome : {"no_entry", "owner_absent", "wrong_address", "unsafe", "not_ready"}) {
-        end(outcome);
-        EXPECT_TRUE(submitButton()->isEnabled()) << outcome;
-        EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("It has no score"))) << outcome;
-    }
-    end("done");
-    EXPECT_FALSE(submitButton()->isEnabled());
-    end("unsafe");
-    click(submitButton());
-    EXPECT_EQ(text(Entity::Inspection, id, "state"), QStringLiteral("submitted"));
-    EXPECT_EQ(text(Entity::Inspection, id, "visit_outcome"), QStringLiteral("unsafe"));
-    EXPECT_FALSE(fieldsOf(Entity::Inspection, id).contains(QStringLiteral("score")));
 }
 
 class ReviewPageTest : public DeskFixture

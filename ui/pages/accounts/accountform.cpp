@@ -18,20 +18,6 @@
 #include <algorithm>
 
 namespace markaz::ui {
-namespace {
-
-void addField(QVBoxLayout *column, const QString &label, QWidget *field)
-{
-    auto *words = plainLabel(label, field->parentWidget());
-    words->setFont(currentTheme().font(Type::CaptionStrong));
-    words->setBuddy(field);
-    field->setAccessibleName(label);
-    column->addWidget(words);
-    column->addWidget(field);
-}
-
-} // namespace
-
 AccountForm::AccountForm(const QStringList &provinces, QWidget *parent)
     : Card(parent)
 {
@@ -47,19 +33,19 @@ void AccountForm::build(const QStringList &provinces)
     m_name->setMaxLength(60);
     m_name->setLayoutDirection(Qt::LeftToRight);
     m_name->setPlaceholderText(QStringLiteral("a.khan"));
-    addField(body(), tr("Name to sign in with"), m_name);
+    body()->addWidget(labelled(tr("Name to sign in with"), m_name));
     m_shown = new QLineEdit(this);
     m_shown->setObjectName(QStringLiteral("accountShownName"));
     m_shown->setMaxLength(120);
     m_shown->setPlaceholderText(tr("As it stands on records"));
-    addField(body(), tr("Name that is shown"), m_shown);
+    body()->addWidget(labelled(tr("Name that is shown"), m_shown));
     m_role = new QComboBox(this);
     m_role->setObjectName(QStringLiteral("accountRole"));
     WheelGuard::protect(m_role);
     for (const markaz::Role role :
          {markaz::Role::Inspector, markaz::Role::Officer, markaz::Role::Administrator, markaz::Role::Auditor})
         m_role->addItem(labels::of(role), static_cast<int>(role));
-    addField(body(), tr("Role"), m_role);
+    body()->addWidget(labelled(tr("Role"), m_role));
     auto *scope = plainLabel(tr("Provinces"), this);
     scope->setFont(currentTheme().font(Type::CaptionStrong));
     body()->addWidget(scope);

@@ -26,23 +26,6 @@
 namespace markaz::ui {
 namespace {
 
-/// A field under its label; the label is its accessible name.
-QWidget *labelled(const QString &label, QWidget *field, bool needed = false)
-{
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    auto *words = plainLabel(needed ? label + QStringLiteral(" *") : label, box);
-    words->setFont(currentTheme().font(Type::CaptionStrong));
-    words->setBuddy(field);
-    (field->focusProxy() == nullptr ? field : field->focusProxy())->setAccessibleName(label);
-    column->addWidget(words);
-    column->addWidget(field);
-    column->addStretch();
-    return box;
-}
-
 NumberField *number(int max, const QString &unit, QWidget *parent)
 {
     auto *spin = new NumberField(max, parent);

@@ -280,6 +280,7 @@ void InspectionPage::refreshHead()
                          ? tr("Saved on this laptop %1").arg(format::time(m_model->savedAt()))
                          : (editable ? tr("Each answer is saved as you give it") : tr("Read only")));
     m_review->setVisible(editable);
+    m_save->setVisible(!editable);
     m_undo->setVisible(editable);
     m_redo->setVisible(editable);
 }
@@ -302,6 +303,8 @@ void InspectionPage::makeCurrent(const QString &code, bool scroll)
         for (ItemRow *other : std::as_const(m_rows))
             other->setCurrent(other == row);
         m_current = code;
+        m_messages->withdraw(QStringLiteral("applicable"));
+        Q_EMIT currentItemChanged(code);
         filesOf(row);
         m_guidance->setItem(*m_services.standard.item(code), m_model->context()->scoring.tier);
     }
@@ -379,6 +382,18 @@ void InspectionPage::nextProblem()
         {Status::Ok, {tr("No problem is left."), {}, tr("Review and submit when you are ready.")}, {}, {}, true});
 }
 
+void InspectionPage::sayAlwaysApplicable()
+{
+    m_messages->post(QStringLiteral("applicable"),
+                     {Status::Info,
+                      {tr("%1 always applies: the standard does not let it be left out.").arg(format::code(m_current)),
+                       {},
+                       tr("Answer it, or say why it was not inspected.")},
+                      {},
+                      {},
+                      true});
+}
+
 void InspectionPage::focusMoved(QWidget *now)
 {
     for (QWidget *widget = now; widget != nullptr; widget = widget->parentWidget()) {
@@ -406,7 +421,13 @@ void InspectionPage::keyPressEvent(QKeyEvent *event)
         row->giveYesNo(false);
         break;
     case Qt::Key_A:
+        if (m_model->editable() && !row->mayBeNotApplicable())
+            sayAlwaysApplicable();
         row->askReason(false);
+        break;
+    case Qt::Key_Escape: // out of a note or an answer's field, back to the keys of the page
+        row->giveReasonUp();
+        setFocus(Qt::OtherFocusReason);
         break;
     case Qt::Key_M:
         row->focusNote();

@@ -45,6 +45,7 @@ public:
 Q_SIGNALS:
     void backRequested();
     void reviewRequested(const QString &inspectionId);
+    void currentItemChanged(const QString &code);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -66,6 +67,7 @@ private:
     void makeCurrent(const QString &code, bool scroll);
     void step(int by);
     void nextProblem();
+    void sayAlwaysApplicable();
     void focusMoved(QWidget *now);
     bool wanted(int row) const;
     ItemRow *rowOf(const QString &code) const;
@@ -86,6 +88,7 @@ private:
     QToolButton *m_undo;
     QToolButton *m_redo;
     QPushButton *m_next;
+    QPushButton *m_save; ///< of what is submitted; a draft is saved from its review
     QPushButton *m_review;
     MessageArea *m_messages;
     SectionList *m_sectionList;

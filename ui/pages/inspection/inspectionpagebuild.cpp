@@ -3,6 +3,7 @@
 // The page's widgets and their connections; what they do stands in inspectionpage.cpp.
 #include "ui/pages/inspection/guidancepane.h"
 #include "ui/pages/inspection/inspectionpage.h"
+#include "ui/pages/inspection/inspectionreport.h"
 #include "ui/widgets/afterpress.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keyhint.h"
@@ -73,17 +74,26 @@ void InspectionPage::build()
     m_review = new QPushButton(tr("Review and submit"), this);
     m_review->setObjectName(QStringLiteral("reviewAndSubmit"));
     m_review->setProperty("role", QStringLiteral("primary"));
+    m_save = new QPushButton(tr("Save as PDF…"), this);
+    m_save->setObjectName(QStringLiteral("saveReport"));
+    m_save->setIcon(icon(QStringLiteral("document-save")));
     for (QWidget *control :
          {static_cast<QWidget *>(m_saved), static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_redo),
-          static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_review)})
+          static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_review)})
         m_header->addAction(control);
     connect(m_undo, &QToolButton::clicked, this, [this] { m_model->undoStack()->undo(); });
     connect(m_redo, &QToolButton::clicked, this, [this] { m_model->undoStack()->redo(); });
+    connect(m_save, &QPushButton::clicked, this,
+            [this] { saveInspectionReport(m_services, m_inspectionId, this, m_messages); });
     connect(m_next, &QPushButton::clicked, this, &InspectionPage::nextProblem);
     connect(m_review, &QPushButton::clicked, this, [this] { Q_EMIT reviewRequested(m_inspectionId); });
     for (const auto &[sequence, button] :
          {std::pair{QKeySequence::Undo, m_undo}, std::pair{QKeySequence::Redo, m_redo}}) {
-        auto *shortcut = new QShortcut(sequence, this);
+        auto *shortcut = new QShortcut(this);
+        QList<QKeySequence> keys = QKeySequence::keyBindings(sequence);
+        if (sequence == QKeySequence::Redo) // not everywhere among them, but what the tooltip says
+            keys.append(QKeySequence(QStringLiteral("Ctrl+Y")));
+        shortcut->setKeys(keys);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, button, &QToolButton::click);
     }
@@ -120,6 +130,7 @@ void InspectionPage::build()
             refresh();
         }
     });
+    connect(m_sectionList, &SectionList::clicked, this, [this] { setFocus(Qt::MouseFocusReason); }); // for Y, N, A
     panes->addWidget(sections);
     panes->addWidget(buildItems());
     m_guidance = new GuidancePane(panes);

@@ -17,7 +17,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -45,15 +44,9 @@ QString problemWords(const Problem &problem)
 
 } // namespace
 
-QString SubmitPage::visitOutcome() const
-{
-    return m_outcome->currentData().toString();
-}
-
 void SubmitPage::open(const QString &inspectionId)
 {
     m_inspectionId = inspectionId;
-    m_outcome->setCurrentIndex(0);
     m_word->setChecked(false);
     m_messages->withdraw(QStringLiteral("error"));
     refresh();
@@ -78,30 +71,13 @@ void SubmitPage::refresh()
     fillProblems();
     fillScore();
     fillFiles();
-    const bool done = visitOutcome() == kDone;
-    m_outcomeHint->setText(
-        done ? tr("Every item needs an answer. The inspection is scored and can lead to a certificate.")
-             : tr("No answers are needed and nothing is scored. What you answered so far is kept."));
-    m_problemsCard->setEnabled(done);
-    m_scoreCard->setEnabled(done);
-    if (done) {
-        const VerdictContent verdict = verdictContent(m_services.standard, *score, context->scoring.tier);
-        m_messages->post(QStringLiteral("verdict"),
-                         {verdict.status,
-                          {verdict.lead + verdict.link + verdict.tail + QLatin1Char('.'), verdict.explanation, {}},
-                          {},
-                          {},
-                          false});
-    } else {
-        m_messages->post(QStringLiteral("verdict"),
-                         {Status::Info,
-                          {tr("The visit is submitted as “%1”.").arg(labels::visitOutcome(visitOutcome())),
-                           tr("It has no score and leads to no certificate."),
-                           {}},
-                          {},
-                          {},
-                          false});
-    }
+    const VerdictContent verdict = verdictContent(m_services.standard, *score, context->scoring.tier);
+    m_messages->post(QStringLiteral("verdict"),
+                     {verdict.status,
+                      {verdict.lead + verdict.link + verdict.tail + QLatin1Char('.'), verdict.explanation, {}},
+                      {},
+                      {},
+                      false});
     refreshFooter();
 }
 
@@ -206,11 +182,10 @@ void SubmitPage::fillFiles()
 
 void SubmitPage::refreshFooter()
 {
-    const bool done = visitOutcome() == kDone;
     const auto mustSolve = std::count_if(m_problems.cbegin(), m_problems.cend(),
                                          [](const Problem &p) { return p.severity == Problem::Severity::MustSolve; });
     QString inTheWay;
-    if (done && mustSolve > 0)
+    if (mustSolve > 0)
         inTheWay =
             mustSolve == 1 ? tr("1 problem stands in the way") : tr("%1 problems stand in the way").arg(mustSolve);
     else if (!m_word->isChecked())
@@ -228,7 +203,7 @@ void SubmitPage::refreshFooter()
 
 void SubmitPage::submit()
 {
-    auto result = m_useCase.run(m_services.actor, m_inspectionId, visitOutcome());
+    auto result = m_useCase.run(m_services.actor, m_inspectionId, kDone);
     if (!result) {
         m_messages->post(QStringLiteral("error"), Message::of(result.error()));
         refresh();

@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -33,6 +32,7 @@ Q_SIGNALS:
     void backRequested();
     void goToItem(const QString &code);
     void submitted(const QString &inspectionId);
+    void notPossibleRequested(const QString &inspectionId); ///< the visit could not be made: the short form
 
 private:
     void build();
@@ -42,7 +42,6 @@ private:
     void fillFiles();
     void refreshFooter();
     void submit();
-    QString visitOutcome() const;
 
     Services m_services;
     SubmitInspection m_useCase;
@@ -51,8 +50,6 @@ private:
 
     PageHeader *m_header;
     MessageArea *m_messages;
-    QComboBox *m_outcome;
-    QLabel *m_outcomeHint;
     Card *m_problemsCard;
     QVBoxLayout *m_problemRows;
     Card *m_scoreCard;

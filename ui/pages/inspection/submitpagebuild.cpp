@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page's widgets and their connections; what they do stands in submitpage.cpp.
+#include "ui/pages/inspection/inspectionreport.h"
 #include "ui/pages/inspection/submitpage.h"
-#include "ui/text/labels.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
@@ -11,7 +11,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -52,7 +51,13 @@ void SubmitPage::build()
     m_header = new PageHeader(PageHeader::Kind::Docked, this);
     auto *back = new QPushButton(tr("Back to the inspection"), this);
     back->setShortcut(QKeySequence(Qt::Key_Escape));
+    auto *save = new QPushButton(tr("Save as PDF…"), this);
+    save->setObjectName(QStringLiteral("saveReport"));
+    save->setIcon(icon(QStringLiteral("document-save")));
+    m_header->addAction(save);
     m_header->addAction(back);
+    connect(save, &QPushButton::clicked, this,
+            [this] { saveInspectionReport(m_services, m_inspectionId, this, m_messages); });
     connect(back, &QPushButton::clicked, this, &SubmitPage::backRequested);
     connect(m_header, &PageHeader::backRequested, this, &SubmitPage::backRequested);
     column->addWidget(m_header);
@@ -79,21 +84,8 @@ void SubmitPage::build()
     auto *visit = new Card(this);
     visit->setTitle(tr("The visit"));
     visit->setHeadLine(true);
-    auto *label = plainLabel(tr("How it ended"), visit);
-    label->setFont(currentTheme().font(Type::CaptionStrong));
-    m_outcome = new QComboBox(visit);
-    m_outcome->setObjectName(QStringLiteral("visitOutcome"));
-    m_outcome->setAccessibleName(label->text());
-    for (const char *token : {"done", "no_entry", "owner_absent", "wrong_address", "unsafe", "not_ready"})
-        m_outcome->addItem(labels::visitOutcome(QLatin1String(token)), QLatin1String(token));
-    m_outcomeHint = plainLabel(visit);
-    m_outcomeHint->setWordWrap(true);
     m_word = new QCheckBox(tr("I carried out this visit myself\nand answered on the spot."), visit);
     m_word->setObjectName(QStringLiteral("carriedOut"));
-    visit->body()->addWidget(label);
-    visit->body()->addWidget(m_outcome);
-    visit->body()->addWidget(m_outcomeHint);
-    visit->body()->addSpacing(8);
     auto *filesLabel = plainLabel(tr("Files"), visit);
     filesLabel->setFont(currentTheme().font(Type::CaptionStrong));
     m_files = plainLabel(visit);
@@ -103,10 +95,15 @@ void SubmitPage::build()
     visit->body()->addWidget(m_files);
     visit->body()->addSpacing(8);
     visit->body()->addWidget(m_word);
+    auto *notPossible = new QPushButton(tr("The visit could not be made…"), visit);
+    notPossible->setObjectName(QStringLiteral("visitNotPossible"));
+    notPossible->setProperty("role", QStringLiteral("link"));
+    notPossible->setToolTip(tr("Locked, nobody there, wrong address, unsafe or not ready: a short form"));
+    visit->body()->addWidget(notPossible, 0, Qt::AlignLeading);
+    connect(notPossible, &QPushButton::clicked, this, [this] { Q_EMIT notPossibleRequested(m_inspectionId); });
     visit->body()->addStretch();
     cards->addWidget(visit, 3);
     column->addLayout(cards, 1);
-    connect(m_outcome, &QComboBox::activated, this, &SubmitPage::refresh);
     connect(m_word, &QCheckBox::toggled, this, &SubmitPage::refreshFooter);
 
     auto *footer = new QFrame(this);

@@ -17,6 +17,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,6 +27,7 @@ namespace {
 constexpr int kCodeWidth = 60;
 constexpr int kChipWidth = 116;
 constexpr int kNoteHeight = 48;
+constexpr int kPause = 1500; ///< ms without a key
 
 QToolButton *wordButton(const QString &text, QWidget *parent)
 {
@@ -167,6 +169,14 @@ void ItemRow::build(const Item &item, bool urdu)
         Q_EMIT answerGiven(m_code, answer);
     });
     m_note->installEventFilter(this);
+    m_pause = new QTimer(this); // what is typed is saved in a pause, too: the battery may go first
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(kPause);
+    connect(m_pause, &QTimer::timeout, this, &ItemRow::giveNote);
+    connect(m_note, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_note->hasFocus())
+            m_pause->start();
+    });
 }
 
 void ItemRow::setState(const ItemRowState &state)
@@ -265,8 +275,14 @@ void ItemRow::giveReason()
         m_code, QJsonObject{{m_askNotInspected ? QStringLiteral("not_inspected") : QStringLiteral("na"), reason}});
 }
 
+void ItemRow::giveReasonUp()
+{
+    m_reasonBox->hide();
+}
+
 void ItemRow::giveNote()
 {
+    m_pause->stop();
     const QString note = m_note->toPlainText().trimmed();
     if (m_state.editable && note != m_state.note)
         Q_EMIT noteGiven(m_code, note);

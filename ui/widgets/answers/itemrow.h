@@ -10,6 +10,7 @@
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QTimer;
 class QToolButton;
 
 namespace markaz::ui {
@@ -50,6 +51,8 @@ public:
     /// Opens the field for the reason; \p notInspected: of "not inspected" instead of "not applicable".
     void askReason(bool notInspected);
     bool asksReason() const { return !m_reasonBox->isHidden(); }
+    void giveReasonUp(); ///< nothing changes
+    bool mayBeNotApplicable() const { return m_naAllowed && !m_calculated; }
 
 Q_SIGNALS:
     void answerGiven(const QString &code, const QJsonObject &answer);
@@ -83,6 +86,7 @@ private:
     QLabel *m_reasonLabel = nullptr;
     QLineEdit *m_reason = nullptr;
     QPlainTextEdit *m_note = nullptr;
+    QTimer *m_pause = nullptr; ///< runs while a note is typed that is not saved yet
     QToolButton *m_na = nullptr;
     QToolButton *m_notInspected = nullptr;
     QToolButton *m_clear = nullptr;

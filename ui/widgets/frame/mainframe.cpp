@@ -63,6 +63,12 @@ QWidget *MainFrame::page(const QString &id) const
     return entry ? entry->page : nullptr;
 }
 
+QString MainFrame::titleOf(const QString &id) const
+{
+    const Entry *entry = find(id);
+    return entry != nullptr && entry->spec.under.isEmpty() ? entry->spec.title() : QString();
+}
+
 void MainFrame::showPage(const QString &id)
 {
     const Entry *entry = find(id);

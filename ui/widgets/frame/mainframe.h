@@ -35,6 +35,7 @@ public:
     void addPage(const PageSpec &spec, QWidget *page); ///< takes the page
     QWidget *page(const QString &id) const;            ///< nullptr when there is none
     QString current() const { return m_current; }
+    QString titleOf(const QString &id) const; ///< of an entry on the rail; empty for any other page
     Rail *rail() const { return m_rail; }
     TopBar *topBar() const { return m_topBar; }
     MessageArea *messages() const { return m_messages; }

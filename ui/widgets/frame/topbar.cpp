@@ -56,8 +56,6 @@ TopBar::TopBar(QWidget *parent)
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    connect(m_search, &QLineEdit::textEdited, this, &TopBar::searchChanged);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { Q_EMIT searchSubmitted(m_search->text()); });
     connect(m_pill, &SyncPill::clicked, this, &TopBar::syncRequested);
     retranslate();
 }
@@ -78,8 +76,8 @@ void TopBar::makeRoom()
 void TopBar::retranslate()
 {
     makeRoom();
-    m_search->setPlaceholderText(tr("Search buildings, owners, inspections"));
-    m_search->setAccessibleName(tr("Search buildings, owners, inspections"));
+    m_search->setPlaceholderText(tr("Search buildings, owners, commands"));
+    m_search->setAccessibleName(tr("Search buildings, owners, commands"));
     m_sample->setText(tr("SAMPLE DATA"));
     m_sample->setToolTip(tr("These records are invented. They are never sent to a real server."));
     m_sample->setFixedHeight(isUrdu() ? 26 : 20);

@@ -25,8 +25,6 @@ public:
     QLineEdit *search() const { return m_search; }
 
 Q_SIGNALS:
-    void searchChanged(const QString &text);
-    void searchSubmitted(const QString &text);
     void syncRequested();
 
 protected:

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search over everything, as a person at the keyboard meets it.
+#include "tests/ui/support/deskfixture.h"
+
+#include "ui/desk.h"
+#include "ui/pages/inspection/inspectionpage.h"
+#include "ui/widgets/frame/mainframe.h"
+#include "ui/widgets/frame/searchpopup.h"
+#include "ui/widgets/frame/topbar.h"
+
+#include <QAbstractItemModelTester>
+#include <QListView>
+#include <QTableView>
+
+#include <gtest/gtest.h>
+
+namespace markaz::ui {
+namespace {
+
+using namespace test;
+
+class SearchTest : public DeskFixture
+{
+protected:
+    std::unique_ptr<MainFrame> m_frame;
+    std::unique_ptr<Desk> m_desk;
+
+    void open(const Services &what)
+    {
+        m_desk.reset();
+        leave(m_frame);
+        m_frame = std::make_unique<MainFrame>();
+        m_frame->resize(1366, 690);
+        m_desk = std::make_unique<Desk>(*m_frame, what, QList<OtherAccount>{});
+        present(*m_frame);
+    }
+    void TearDown() override
+    {
+        m_desk.reset();
+        leave(m_frame);
+    }
+    QLineEdit *field() { return m_frame->topBar()->search(); }
+    SearchPopup *popup() { return part<SearchPopup>(*m_frame, "searchPopup"); }
+    /// Ctrl+K, the letters, and the moment until they are looked for.
+    void search(const QString &text)
+    {
+        QTest::keyClick(m_frame.get(), Qt::Key_K, Qt::ControlModifier);
+        QSignalSpy asked(popup(), &SearchPopup::asked);
+        type(field(), text);
+        ASSERT_TRUE(asked.count() > 0 || asked.wait());
+    }
+    /// "[Buildings]", "LHE-0001 Old cinema" ...
+    QStringList shown()
+    {
+        QStringList all;
+        const SearchModel *model = popup()->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QModelIndex index = model->index(row);
+            const QString code = index.data(SearchModel::CodeRole).toString();
+            all.append(index.data(SearchModel::HeadRole).toBool() ? QStringLiteral("[%1]").arg(index.data().toString())
+                       : code.isEmpty()                           ? index.data().toString()
+                                                                  : code + QLatin1Char(' ') + index.data().toString());
+        }
+        return all;
+    }
+};
+
+TEST_F(SearchTest, findsRecordsAndCommands_andTheKeyboardOpensThem)
+{
+    const QString cinema = building("LHE", 1, {{QStringLiteral("name"), QStringLiteral("Old cinema")}});
+    building("LHE", 2);
+    const QString draft = draftOf(cinema);
+    open(services());
+    search(QStringLiteral("cinema"));
+    EXPECT_TRUE(popup()->isVisible());
+    EXPECT_EQ(shown().join(QLatin1Char('|')),
+              QString::fromUtf8("[Buildings]|LHE-0001 Old cinema|[Inspections]|LHE-0001 Old cinema|[Commands]|"
+                                "All buildings with “cinema”"));
+    QTest::keyClick(field(), Qt::Key_Down);
+    EXPECT_TRUE(field()->hasFocus()) << "the keyboard stays in the field";
+    QTest::keyClick(field(), Qt::Key_Return);
+    EXPECT_FALSE(popup()->isVisible());
+    EXPECT_EQ(field()->text(), QString());
+    ASSERT_EQ(m_frame->current(), QStringLiteral("inspection"));
+    EXPECT_EQ(static_cast<InspectionPage *>(m_frame->page(QStringLiteral("inspection")))->inspectionId(), draft);
+
+    search(QStringLiteral("cinema"));
+    QTest::keyClick(field(), Qt::Key_Up); // at the top already
+    QTest::keyClick(field(), Qt::Key_Return);
+    EXPECT_EQ(m_frame->current(), QStringLiteral("buildings"));
+    EXPECT_TRUE(wordsOf(*m_frame->page(QStringLiteral("buildings"))).contains(QStringLiteral("Old cinema")));
+}
+
+TEST_F(SearchTest, theLastLine_filtersTheTable)
+{
+    building("LHE", 1, {{QStringLiteral("name"), QStringLiteral("Old cinema")}});
+    building("LHE", 2);
+    open(services());
+    search(QStringLiteral("cinema"));
+    QListView *view = popup()->view();
+    const QModelIndex last = view->model()->index(view->model()->rowCount() - 1, 0);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(last).center());
+    EXPECT_EQ(m_frame->current(), QStringLiteral("buildings"));
+    EXPECT_EQ(part<QTableView>(*m_frame, "buildingsTable")->model()->rowCount(), 1);
+}
+
+TEST_F(SearchTest, commands_areFoundByTheirWords)
+{
+    open(services());
+    search(QStringLiteral("sync n"));
+    EXPECT_TRUE(shown().contains(QStringLiteral("Sync now")));
+    EXPECT_FALSE(shown().contains(QStringLiteral("Lock now")));
+    QTest::keyClick(field(), Qt::Key_Down);
+    QTest::keyClick(field(), Qt::Key_Return);
+    EXPECT_EQ(m_sync.asked, 1);
+}
+
+TEST_F(SearchTest, escapeAndLeaving_closeIt)
+{
+    building("LHE", 1);
+    open(services());
+    search(QStringLiteral("LHE"));
+    QTest::keyClick(field(), Qt::Key_Escape);
+    EXPECT_FALSE(popup()->isVisible());
+    search(QStringLiteral("LHE"));
+    m_frame->setFocus();
+    EXPECT_FALSE(popup()->isVisible());
+    search(QStringLiteral("no such letters"));
+    EXPECT_TRUE(popup()->isVisible());
+}
+
+TEST_F(SearchTest, whatIsClosedToReading_isNotFound)
+{
+    building("LHE", 1);
+    Services closed = services();
+    closed.reading = Reading::TooLongAlone;
+    open(closed);
+    search(QStringLiteral("LHE"));
+    EXPECT_EQ(shown(), QStringList());
+    EXPECT_TRUE(wordsOf(*popup()).contains(QStringLiteral("Nothing on this laptop has these letters.")));
+}
+
+TEST_F(SearchTest, anAdministrator_findsNoRecordsButCommands)
+{
+    building("LHE", 1);
+    Actor admin = m_admin;
+    open(services(admin));
+    search(QStringLiteral("LHE"));
+    EXPECT_EQ(shown(), QStringList());
+    field()->clear();
+    search(QStringLiteral("go to"));
+    EXPECT_TRUE(shown().contains(QStringLiteral("Go to Accounts"))) << qPrintable(shown().join(QLatin1Char('|')));
+}
+
+TEST_F(SearchTest, theModel_keepsItsPromises)
+{
+    SearchModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    SearchHit hit;
+    hit.id = QStringLiteral("a");
+    SearchHit owner = hit;
+    owner.entity = Entity::Owner;
+    model.setFound({hit, hit, owner}, {{QStringLiteral("Sync now"), {}, [] {}, false}});
+    ASSERT_EQ(model.rowCount(), 7);
+    EXPECT_EQ(model.hitAt(model.index(0)), nullptr);
+    EXPECT_EQ(model.hitAt(model.index(4))->entity, Entity::Owner);
+    EXPECT_NE(model.commandAt(model.index(6)), nullptr);
+    model.setFound({}, {});
+    EXPECT_FALSE(model.firstEntry().isValid());
+}
+
+} // namespace
+} // namespace markaz::ui

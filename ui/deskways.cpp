@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How one page leads to another; what the pages are stands in desk.cpp.
+#include "core/workflow/inspections.h"
+#include "ui/desk.h"
+#include "ui/deskpages.h"
+#include "ui/pages/buildings/buildingform.h"
+#include "ui/pages/buildings/buildingspage.h"
+#include "ui/pages/certificate/certificatepage.h"
+#include "ui/pages/inspection/inspectionpage.h"
+#include "ui/pages/inspection/submitpage.h"
+#include "ui/pages/review/reviewpage.h"
+#include "ui/pages/work/inspectionspage.h"
+#include "ui/pages/work/visitpage.h"
+#include "ui/pages/work/workpage.h"
+#include "ui/widgets/frame/mainframe.h"
+#include "ui/widgets/frame/rail.h"
+#include "ui/widgets/messagebar.h"
+
+namespace markaz::ui {
+
+void Desk::connectBuildings()
+{
+    const auto newBuilding = [this] {
+        m_form->openNew();
+        showPage(page::kForm, m_frame.current());
+    };
+    if (m_buildings != nullptr) {
+        connect(m_buildings, &BuildingsPage::newBuildingRequested, this, newBuilding);
+        connect(m_buildings, &BuildingsPage::editRequested, this, [this](const QString &id) {
+            m_form->openExisting(id);
+            showPage(page::kForm, page::kBuildings);
+        });
+        connect(m_buildings, &BuildingsPage::inspectRequested, this,
+                [this](const QString &id) { startInspection(id, QStringLiteral("initial"), {}); });
+        connect(m_buildings, &BuildingsPage::inspectionRequested, this, &Desk::openInspection);
+        connect(m_buildings, &BuildingsPage::certificateRequested, this, [this](const QString &id) {
+            m_certificate->openCertificate(id);
+            showPage(page::kCertificate, page::kBuildings);
+        });
+    }
+    if (m_form != nullptr) {
+        connect(m_form, &BuildingForm::cancelled, this, [this] { goBack(page::kForm); });
+        const auto show = [this](const QString &id) {
+            if (m_buildings == nullptr)
+                return goBack(page::kForm);
+            m_frame.showPage(page::kBuildings);
+            m_buildings->showBuilding(id);
+        };
+        connect(m_form, &BuildingForm::saved, this, [this, show](const QString &id) {
+            if (m_cameFrom.value(page::kForm) == page::kSync) // to send it again
+                return goBack(page::kForm);
+            show(id);
+        });
+        connect(m_form, &BuildingForm::showExisting, this, show);
+    }
+    if (m_work != nullptr) {
+        connect(m_work, &WorkPage::newBuildingRequested, this, newBuilding);
+        connect(m_work, &WorkPage::inspectionRequested, this, &Desk::openInspection);
+        connect(m_work, &WorkPage::notPossibleRequested, this, &Desk::openVisit);
+        connect(m_work, &WorkPage::syncRequested, this, [this] { m_frame.showPage(page::kSync); });
+        connect(m_work, &WorkPage::dueChanged, this, [this](int due) { m_frame.rail()->setCounter(page::kWork, due); });
+        m_frame.rail()->setCounter(page::kWork, m_work->dueCount());
+        connect(m_work, &WorkPage::startRequested, this, [this](const QString &assignmentId) {
+            const auto assignment = m_services.workspace.records.requireAs<Assignment>(assignmentId);
+            if (!assignment) {
+                say(assignment.error());
+                return;
+            }
+            startInspection(assignment->buildingId(), assignment->kind(), assignmentId);
+        });
+        connect(m_work, &WorkPage::reopenRequested, this, [this](const QString &returnedId) {
+            auto draft =
+                StartInspection(m_services.workspace, m_services.standard).reopen(m_services.actor, returnedId);
+            if (!draft) {
+                say(draft.error());
+                return;
+            }
+            openInspection(draft->id());
+        });
+    }
+}
+
+void Desk::connectChecklist()
+{
+    if (m_inspections != nullptr) {
+        connect(m_inspections, &InspectionsPage::inspectionRequested, this, &Desk::openInspection);
+        connect(m_inspections, &InspectionsPage::reviewRequested, this, &Desk::openReview);
+        connect(m_inspections, &InspectionsPage::buildingsRequested, this,
+                [this] { m_frame.showPage(page::kBuildings); });
+    }
+    connect(m_inspection, &InspectionPage::backRequested, this, [this] { goBack(page::kInspection); });
+    if (m_submit != nullptr)
+        connectSubmit();
+}
+
+void Desk::connectSubmit()
+{
+    connect(m_inspection, &InspectionPage::reviewRequested, this, [this](const QString &id) {
+        m_submit->open(id);
+        m_frame.showPage(page::kSubmit);
+    });
+    connect(m_submit, &SubmitPage::backRequested, this, [this] { m_frame.showPage(page::kInspection); });
+    connect(m_submit, &SubmitPage::goToItem, this, [this](const QString &code) {
+        m_frame.showPage(page::kInspection);
+        m_inspection->goToItem(code);
+    });
+    connect(m_submit, &SubmitPage::submitted, this, [this](const QString &id) {
+        m_inspection->open(id); // now read only
+        goBack(page::kInspection);
+        saySubmitted();
+    });
+    connect(m_submit, &SubmitPage::notPossibleRequested, this, [this](const QString &id) { openVisit({}, id); });
+    connect(m_visit, &VisitPage::backRequested, this, [this] { goBack(page::kVisit); });
+    connect(m_visit, &VisitPage::submitted, this, [this] {
+        m_frame.showPage(page::kWork);
+        saySubmitted();
+    });
+}
+
+void Desk::saySubmitted()
+{
+    m_frame.messages()->post(
+        QStringLiteral("submitted"),
+        {Status::Ok,
+         {tr("The inspection is submitted and fixed."), tr("It waits on this laptop until the server has it."), {}},
+         {},
+         {},
+         true});
+    m_services.sync.syncNow();
+}
+
+void Desk::connectOfficer()
+{
+    connect(m_certificate, &CertificatePage::backRequested, this, [this] { goBack(page::kCertificate); });
+    if (m_review == nullptr)
+        return;
+    connect(m_review, &ReviewPage::backRequested, this, [this] { goBack(page::kReview); });
+    connect(m_review, &ReviewPage::accepted, this, [this](const QString &id) {
+        m_services.sync.syncNow();
+        openCertificate(id);
+    });
+    connect(m_review, &ReviewPage::certificateRequested, this, &Desk::openCertificate);
+}
+
+} // namespace markaz::ui

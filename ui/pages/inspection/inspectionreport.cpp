@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/inspection/inspectionreport.h"
+
+#include "core/workflow/evidence.h"
+#include "ui/text/answerwords.h"
+#include "ui/text/filewords.h"
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/text/language.h"
+#include "ui/text/verdictwords.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/savedialog.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+
+namespace markaz::ui {
+namespace {
+
+struct InspectionReport
+{
+    Q_DECLARE_TR_FUNCTIONS(InspectionReport)
+};
+
+ReportTable sectionsTable(const Standard &standard, const ScoreResult &score)
+{
+    ReportTable table;
+    table.title = InspectionReport::tr("Sections");
+    table.head = {InspectionReport::tr("Section"), InspectionReport::tr("Answered"), InspectionReport::tr("Fail"),
+                  InspectionReport::tr("Score"), InspectionReport::tr("Floor")};
+    table.widths = {48, 16, 12, 12, 12};
+    for (const SectionScore &section : score.sections) {
+        const Section *found = standard.section(section.code);
+        table.rows.append(
+            {QStringLiteral("%1  %2").arg(section.code, found == nullptr ? QString() : found->title.in(isUrdu())),
+             InspectionReport::tr("%1 of %2").arg(section.answered).arg(section.total), format::number(section.failing),
+             format::score(section.scoreBp), section.floorBp == 0 ? QString() : format::score(section.floorBp)});
+    }
+    return table;
+}
+
+/// What earned less than it could, in the standard's order.
+ReportTable itemsTable(const Standard &standard, const Inspection &inspection, const ScoreResult &score)
+{
+    using Kind = ItemScore::Status;
+    ReportTable table;
+    table.title = InspectionReport::tr("Items that fail, are met in part, or were not inspected");
+    table.head = {InspectionReport::tr("Code"), InspectionReport::tr("Item"), InspectionReport::tr("Answer"),
+                  InspectionReport::tr("Result"), InspectionReport::tr("Note")};
+    table.widths = {8, 34, 16, 14, 28};
+    table.empty = InspectionReport::tr("There are none.");
+    const QJsonObject answers = inspection.answers();
+    const QJsonObject notes = inspection.notes();
+    for (qsizetype i = 0; i < standard.items().size(); ++i) {
+        const Item &item = standard.items().at(i);
+        const ItemScore &scored = score.items.at(i);
+        if (scored.status != Kind::Fails && scored.status != Kind::Partial && scored.status != Kind::NotInspected &&
+            scored.status != Kind::Missing)
+            continue;
+        const QString computed = scored.computed ? scored.computed->toString() : QString();
+        QString result = labels::of(scored.status, scored.creditBp);
+        if (item.critical)
+            result = InspectionReport::tr("%1, critical").arg(result);
+        const QJsonObject answer = answers.value(item.code).toObject();
+        const QString reason = answer.value(QStringLiteral("not_inspected")).toString();
+        table.rows.append({format::code(item.code), item.text.in(isUrdu()), answerWords(item, answer, computed), result,
+                           reason.isEmpty() ? notes.value(item.code).toString() : reason});
+    }
+    return table;
+}
+
+QString nameOf(const Services &services, const QString &accountId)
+{
+    const auto account = services.workspace.records.find(Entity::Account, accountId);
+    return account && account.value() ? account.value()->fields.value(QStringLiteral("display_name")).toString()
+                                      : QString();
+}
+
+void addFacts(ReportDocument &report, const Services &services, const InspectionContext &context)
+{
+    const Inspection &inspection = context.inspection;
+    const auto fact = [&report](const QString &label, const QString &value) {
+        if (!value.isEmpty())
+            report.facts.append({label, value});
+    };
+    fact(InspectionReport::tr("Kind of visit"), labels::visitKind(inspection.kind()));
+    fact(InspectionReport::tr("State"), labels::inspectionState(inspection.state()));
+    fact(InspectionReport::tr("Inspector"), nameOf(services, inspection.inspectorId()));
+    fact(InspectionReport::tr("Tier"), QString::number(context.scoring.tier));
+    fact(InspectionReport::tr("Started"), format::dateTime(inspection.startedAt()));
+    fact(InspectionReport::tr("Submitted"), format::dateTime(inspection.finishedAt()));
+    fact(InspectionReport::tr("Standard"), InspectionReport::tr("version %1, %2")
+                                               .arg(inspection.standardVersion())
+                                               .arg(format::code(inspection.standardHash().left(12))));
+    fact(InspectionReport::tr("Revision"), QString::number(inspection.revision()));
+    fact(labels::field(QStringLiteral("visit_outcome")), labels::visitOutcome(inspection.visitOutcome()));
+    fact(labels::field(QStringLiteral("visit_note")), inspection.visitNote());
+    fact(labels::field(QStringLiteral("visit_met")), inspection.visitMet());
+    fact(labels::field(QStringLiteral("next_visit")), format::date(inspection.nextVisit()));
+    if (const auto files = EvidenceList(services.workspace).countOf(inspection.id()); files && files->all > 0)
+        fact(InspectionReport::tr("Files"), evidenceWords(*files));
+}
+
+} // namespace
+
+Result<ReportDocument> inspectionReport(const Services &services, const QString &inspectionId)
+{
+    const SubmitInspection scoring(services.workspace, services.standard, services.gazetteer, services.programme);
+    const auto context = scoring.context(inspectionId);
+    if (!context)
+        return context.error();
+    const Building &building = context->building;
+    const City *city = services.gazetteer.city(building.cityId());
+    ReportDocument report;
+    report.urdu = isUrdu();
+    report.title = InspectionReport::tr("Inspection");
+    report.code = building.code().toString();
+    report.name = building.name();
+    report.lines = {city == nullptr
+                        ? building.address()
+                        : QStringLiteral("%1, %2, %3")
+                              .arg(format::words(building.address()), city->name, labels::province(city->province))};
+    addFacts(report, services, *context);
+    const QString outcome = context->inspection.visitOutcome();
+    if (outcome.isEmpty() || outcome == QLatin1String("done")) {
+        const auto score = scoring.scoreOf(inspectionId);
+        if (!score)
+            return score.error();
+        const VerdictContent verdict = verdictContent(services.standard, *score, context->scoring.tier);
+        report.verdict = verdict.lead + verdict.link + verdict.tail + QLatin1Char('.');
+        report.explanation = verdict.explanation;
+        report.tables = {sectionsTable(services.standard, *score),
+                         itemsTable(services.standard, context->inspection, *score)};
+    } else {
+        report.verdict = InspectionReport::tr("The visit could not be made: %1.").arg(labels::visitOutcome(outcome));
+        report.explanation = InspectionReport::tr("It has no score and leads to no certificate.");
+    }
+    report.foot = InspectionReport::tr("Made with Markaz on %1. A certificate alone declares a building a centre.")
+                      .arg(format::date(services.workspace.clock.now().toLocalTime().date()));
+    report.pageOf = InspectionReport::tr("Page %1 of %2");
+    report.sample = building.sample();
+    if (report.sample)
+        report.foot = InspectionReport::tr("Sample data. %1").arg(report.foot);
+    return report;
+}
+
+void saveInspectionReport(const Services &services, const QString &inspectionId, QWidget *page, MessageArea *messages)
+{
+    const auto report = inspectionReport(services, inspectionId);
+    if (!report) {
+        messages->post(QStringLiteral("report"), Message::of(report.error()));
+        return;
+    }
+    askWhereToSave(page, InspectionReport::tr("Save the inspection"), InspectionReport::tr("PDF files (*.pdf)"),
+                   report->code + QStringLiteral("-inspection.pdf"),
+                   [report = *report, messages](const QString &path) {
+                       const auto written = writeReportPdf(report, path);
+                       messages->post(QStringLiteral("report"),
+                                      written
+                                          ? Message{Status::Ok,
+                                                    {InspectionReport::tr("The inspection is saved as %1.").arg(path),
+                                                     {},
+                                                     InspectionReport::tr("Whoever has the file can read it.")},
+                                                    {},
+                                                    {},
+                                                    true}
+                                          : Message::of(written.error()));
+                   })
+        ->setObjectName(QStringLiteral("saveReportDialog"));
+}
+
+} // namespace markaz::ui

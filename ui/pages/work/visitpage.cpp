@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/work/visitpage.h"
+
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/choicecard.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/evidence/evidencepane.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/parts.h"
+
+#include <QApplication>
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace markaz::ui {
+namespace {
+
+const QString kRefusedKey = QStringLiteral("refused");
+constexpr int kLongestNote = 2000; ///< as the record takes it
+
+struct Ending
+{
+    const char *token;
+    QString meaning;
+};
+
+QList<Ending> endings()
+{
+    return {{"no_entry", VisitPage::tr("The gate or the doors were locked, or somebody refused the way in")},
+            {"owner_absent", VisitPage::tr("Nobody was there who could open the rooms and show the papers")},
+            {"wrong_address", VisitPage::tr("The building is not where the record says, or is another one")},
+            {"unsafe", VisitPage::tr("Cracks, wires, water, fumes or people made it dangerous to go in")},
+            {"not_ready", VisitPage::tr("Building works go on, and most items cannot be judged yet")}};
+}
+
+} // namespace
+
+VisitPage::VisitPage(const Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+{
+    setObjectName(QStringLiteral("visitPage"));
+    build();
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *left) {
+        if (left != nullptr && isVisible() && isAncestorOf(left))
+            keep();
+    });
+}
+
+void VisitPage::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header = new PageHeader(PageHeader::Kind::Docked, this);
+    auto *cancel = new QPushButton(tr("Back"), this);
+    cancel->setShortcut(QKeySequence(Qt::Key_Escape));
+    m_header->addAction(cancel);
+    connect(cancel, &QPushButton::clicked, this, &VisitPage::leave);
+    connect(m_header, &PageHeader::backRequested, this, &VisitPage::leave);
+    column->addWidget(m_header);
+    m_messages = new MessageArea(this);
+    m_messages->setContentsMargins(16, 12, 16, 0);
+    column->addWidget(m_messages);
+
+    auto *cards = new QWidget(this);
+    auto *row = new QHBoxLayout(cards);
+    row->setContentsMargins(16, 16, 16, 16);
+    row->setSpacing(16);
+    row->addWidget(buildReport(), 3);
+    row->addWidget(buildFiles(), 2);
+    column->addWidget(scrolling(cards, this), 1);
+
+    auto *footer = new QFrame(this);
+    footer->setProperty("bar", QStringLiteral("bottom"));
+    footer->setMinimumHeight(64);
+    auto *foot = new QHBoxLayout(footer);
+    foot->setContentsMargins(16, 0, 16, 0);
+    foot->setSpacing(8);
+    m_footerIcon = plainLabel(footer);
+    m_footer = richLabel({}, footer);
+    m_footer->setWordWrap(true);
+    m_submit = new QPushButton(tr("Submit the visit"), footer);
+    m_submit->setObjectName(QStringLiteral("submitVisit"));
+    m_submit->setProperty("role", QStringLiteral("primary"));
+    m_submit->setIcon(icon(QStringLiteral("object-locked"), Colour::OnAccent));
+    connect(m_submit, &QPushButton::clicked, this, &VisitPage::submit);
+    foot->addWidget(m_footerIcon);
+    foot->addWidget(m_footer, 1);
+    foot->addWidget(m_submit);
+    column->addWidget(footer);
+}
+
+QWidget *VisitPage::buildReport()
+{
+    auto *card = new Card(this);
+    card->setTitle(tr("What happened"));
+    card->setHeadLine(true);
+    card->body()->setSpacing(8);
+    m_outcomes = new QButtonGroup(this);
+    for (const Ending &ending : endings()) {
+        auto *choice = new ChoiceCard(card);
+        choice->setObjectName(QStringLiteral("outcome.") + QLatin1String(ending.token));
+        choice->setContent(labels::visitOutcome(QLatin1String(ending.token)), ending.meaning);
+        m_outcomes->addButton(choice);
+        card->body()->addWidget(choice);
+    }
+    connect(m_outcomes, &QButtonGroup::buttonToggled, this, &VisitPage::refreshFooter);
+    m_note = new QPlainTextEdit(card);
+    m_note->setObjectName(QStringLiteral("visitNote"));
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(72);
+    m_note->setPlaceholderText(tr("What you saw, where, and who said so"));
+    connect(m_note, &QPlainTextEdit::textChanged, this, &VisitPage::refreshFooter);
+    m_met = new QLineEdit(card);
+    m_met->setObjectName(QStringLiteral("visitMet"));
+    m_met->setMaxLength(200);
+    m_next = new DateField(card);
+    m_next->setObjectName(QStringLiteral("nextVisit"));
+    card->body()->addSpacing(4);
+    card->body()->addWidget(labelled(tr("What you found"), m_note, true));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(16);
+    line->addWidget(labelled(tr("Whom you met"), m_met), 3);
+    line->addWidget(labelled(tr("Next visit possible from"), m_next), 2);
+    card->body()->addLayout(line);
+    card->body()->addStretch();
+    return card;
+}
+
+QWidget *VisitPage::buildFiles()
+{
+    auto *card = new Card(this);
+    card->setTitle(tr("Photos"));
+    card->setHeadLine(true);
+    auto *hint = plainLabel(tr("A photo of the place as you found it lets the officer decide what comes next."), card);
+    hint->setWordWrap(true);
+    card->body()->addWidget(hint);
+    m_files = new EvidencePane(m_services, card);
+    connect(m_files, &EvidencePane::failed, this, &VisitPage::refuse);
+    connect(m_files, &EvidencePane::attached, this, [this] { m_messages->withdraw(kRefusedKey); });
+    card->body()->addWidget(m_files);
+    card->body()->addSpacing(8);
+    m_word = new QCheckBox(tr("I went there myself."), card);
+    m_word->setObjectName(QStringLiteral("wentThere"));
+    connect(m_word, &QCheckBox::toggled, this, &VisitPage::refreshFooter);
+    card->body()->addWidget(m_word);
+    card->body()->addStretch();
+    return card;
+}
+
+void VisitPage::open(const QString &inspectionId, bool begun)
+{
+    m_inspectionId = inspectionId;
+    m_begun = begun;
+    m_messages->withdraw(kRefusedKey);
+    m_outcomes->setExclusive(false); // or the last choice could not be taken back
+    for (QAbstractButton *choice : m_outcomes->buttons())
+        choice->setChecked(false);
+    m_outcomes->setExclusive(true);
+    m_word->setChecked(false);
+    const auto inspection = m_services.workspace.records.requireAs<Inspection>(inspectionId);
+    const auto building = inspection ? m_services.workspace.records.requireAs<Building>(inspection->buildingId())
+                                     : Result<Building>(inspection.error());
+    if (!building)
+        return refuse(building.error());
+    const City *city = m_services.gazetteer.city(building->cityId());
+    m_header->setCode(building->code().toString());
+    m_header->setTitle(tr("The visit could not be made"));
+    m_header->setSub(QStringList{
+        format::words(building->name()), labels::visitKind(inspection->kind()),
+        QStringLiteral("%1, %2").arg(format::words(building->address()), city == nullptr ? QString() : city->name)});
+    m_note->setPlainText(inspection->visitNote());
+    m_met->setText(inspection->visitMet());
+    m_next->setDate(inspection->nextVisit());
+    m_files->showItem(inspectionId, {}, inspection->isDraft());
+    refreshFooter();
+    if (!m_outcomes->buttons().isEmpty())
+        setFocusProxy(m_outcomes->buttons().first());
+}
+
+QString VisitPage::outcome() const
+{
+    const QAbstractButton *chosen = m_outcomes->checkedButton();
+    return chosen == nullptr ? QString() : chosen->objectName().section(QLatin1Char('.'), 1);
+}
+
+VisitReport VisitPage::report() const
+{
+    return {m_note->toPlainText(), m_met->text(), m_next->date()};
+}
+
+bool VisitPage::keep()
+{
+    if (m_inspectionId.isEmpty())
+        return true;
+    const auto kept = RecordVisitReport(m_services.workspace).run(m_services.actor, m_inspectionId, report());
+    if (!kept)
+        refuse(kept.error());
+    return kept.ok();
+}
+
+void VisitPage::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous())
+        keep();
+    QWidget::hideEvent(event);
+}
+
+void VisitPage::leave()
+{
+    if (!keep())
+        return;
+    const QString id = std::exchange(m_inspectionId, QString());
+    if (m_begun) {
+        const auto gone = DiscardDraft(m_services.workspace).run(m_services.actor, id);
+        if (!gone && gone.error().where != QLatin1String("answers")) { // something was entered: it stays as a draft
+            m_inspectionId = id;
+            return refuse(gone.error());
+        }
+    }
+    Q_EMIT backRequested();
+}
+
+void VisitPage::refreshFooter()
+{
+    QString missing;
+    if (outcome().isEmpty())
+        missing = tr("Choose what happened");
+    else if (m_note->toPlainText().trimmed().isEmpty())
+        missing = tr("Say what you found");
+    else if (m_note->toPlainText().trimmed().size() > kLongestNote)
+        missing = tr("What you found is longer than %1 characters").arg(kLongestNote);
+    else if (!m_word->isChecked())
+        missing = tr("Confirm that you went there yourself");
+    m_submit->setEnabled(missing.isEmpty());
+    m_footerIcon->setPixmap(icon(missing.isEmpty() ? QStringLiteral("check-ring") : QStringLiteral("octagon-cross"),
+                                 missing.isEmpty() ? Status::Ok : Status::Bad)
+                                .pixmap(18, 18));
+    const QString offline = tr("No item needs an answer and nothing is scored. Submitting works offline; the visit is "
+                               "then fixed and waits on this laptop until it is sent.")
+                                .toHtmlEscaped();
+    m_footer->setText(missing.isEmpty() ? offline
+                                        : QStringLiteral("<b>%1</b>. %2").arg(missing.toHtmlEscaped(), offline));
+}
+
+void VisitPage::submit()
+{
+    const auto done =
+        SubmitInspection(m_services.workspace, m_services.standard, m_services.gazetteer, m_services.programme)
+            .run(m_services.actor, m_inspectionId, outcome(), report());
+    if (!done)
+        return refuse(done.error());
+    Q_EMIT submitted(std::exchange(m_inspectionId, QString()));
+}
+
+void VisitPage::refuse(const Error &error)
+{
+    m_messages->post(kRefusedKey, Message::of(error));
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/inspections.h"
+#include "ui/services.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace markaz::ui {
+
+class DateField;
+class EvidencePane;
+class MessageArea;
+class PageHeader;
+
+/// The short form of a visit that could not be made: why, what was found, who was met, from when it may work, photos.
+/// What is typed is kept in the draft as each field is left.
+class VisitPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit VisitPage(const Services &services, QWidget *parent = nullptr);
+
+    /// \p begun: the draft was made to open this page, and goes again when the page is left with nothing entered.
+    void open(const QString &inspectionId, bool begun);
+    QString inspectionId() const { return m_inspectionId; }
+
+Q_SIGNALS:
+    void backRequested();
+    void submitted(const QString &inspectionId);
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildReport();
+    QWidget *buildFiles();
+    QString outcome() const;
+    VisitReport report() const;
+    bool keep(); ///< false when it could not be written; says why
+    void leave();
+    void refreshFooter();
+    void submit();
+    void refuse(const Error &error);
+
+    Services m_services;
+    QString m_inspectionId;
+    bool m_begun = false;
+    PageHeader *m_header;
+    MessageArea *m_messages;
+    QButtonGroup *m_outcomes;
+    QPlainTextEdit *m_note;
+    QLineEdit *m_met;
+    DateField *m_next;
+    EvidencePane *m_files;
+    QCheckBox *m_word;
+    QLabel *m_footerIcon;
+    QLabel *m_footer;
+    QPushButton *m_submit;
+};
+
+} // namespace markaz::ui
