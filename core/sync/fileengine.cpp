@@ -83,7 +83,7 @@ void FileEngine::run()
         return;
     }
     ++m_generation;
-    m_run.emplace();
+    m_run = Run();
     m_again = false;
     m_upload.doubt();
     if (m_offline)

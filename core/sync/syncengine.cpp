@@ -42,7 +42,7 @@ void SyncEngine::run()
         return;
     }
     ++m_generation;
-    m_run.emplace();
+    m_run = Run();
     m_again = false;
     m_snapshot.sent = 0;
     m_snapshot.received = 0;
@@ -253,7 +253,7 @@ void SyncEngine::pullRefused(const ServerAnswer &answer)
     if (answer.status == kConflict && answer.problem->code == protocol::code::kScopeChanged) {
         QStringList drop;
         const QJsonArray provinces = answer.problem->more.value(QStringLiteral("drop")).toArray();
-        for (const QJsonValue &province : provinces)
+        for (const auto &province : provinces)
             drop.append(province.toString());
         return restartPull(drop);
     }
