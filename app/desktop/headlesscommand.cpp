@@ -93,7 +93,7 @@ public:
             hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
             tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
         }
-        const QString typed = m_input.readLine();
+        QString typed = m_input.readLine();
         if (hides)
             tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
         err << '\n';

@@ -46,9 +46,8 @@ void HeadlessSync::start()
     });
     connect(&sync, &SyncStatus::changed, this, [this] {
         const SyncSnapshot s = m_session.sync().snapshot();
-        if (s.trouble == SyncSnapshot::Trouble::SignInNeeded && !m_asked)
-            runEnded(); // there is no run without a session
-        else if (s.trouble == SyncSnapshot::Trouble::StorageFailed)
+        const bool noSession = s.trouble == SyncSnapshot::Trouble::SignInNeeded && !m_asked; // and no run without one
+        if (noSession || s.trouble == SyncSnapshot::Trouble::StorageFailed)
             runEnded();
     });
     // The worker may have begun, and even ended, before this was connected.

@@ -104,7 +104,7 @@ Result<QList<SampleAccount>> readSampleAccounts(const QString &path)
     const QJsonArray list =
         QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("accounts")).toArray();
     QList<SampleAccount> accounts;
-    for (const QJsonValue &value : list) {
+    for (const auto &value : list) {
         const QJsonObject account = value.toObject();
         accounts.append(
             {account.value(QStringLiteral("name")).toString(), account.value(QStringLiteral("display_name")).toString(),

@@ -16,9 +16,9 @@ QJsonValue orNull(const QJsonValue &value)
 
 void note(FieldChanges &changes, const QString &path, const QJsonValue &before, const QJsonValue &after)
 {
-    FieldChange change{orNull(before), orNull(after)};
+    const FieldChange change{orNull(before), orNull(after)};
     if (change.before != change.after)
-        changes.insert(path, std::move(change));
+        changes.insert(path, change);
 }
 
 /// Calls \p take(name, before, after) for each member of either object; a member that is not there is Undefined.

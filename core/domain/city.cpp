@@ -61,7 +61,7 @@ Result<Gazetteer> Gazetteer::read(const QByteArray &citiesCsv, const QByteArray 
     Gazetteer gazetteer;
     const QJsonArray features =
         QJsonDocument::fromJson(provincesGeoJson).object().value(QStringLiteral("features")).toArray();
-    for (const QJsonValue &feature : features) {
+    for (const auto &feature : features) {
         const QJsonObject properties = feature.toObject().value(QStringLiteral("properties")).toObject();
         gazetteer.m_provinces.append({properties.value(QStringLiteral("code")).toString(),
                                       properties.value(QStringLiteral("name")).toString(),

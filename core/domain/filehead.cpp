@@ -8,8 +8,8 @@
 namespace markaz {
 namespace {
 
-constexpr qint64 kTail = 1024 * 1024;
-constexpr qint64 kLookAt = 4 * 1024 * 1024; // a JPEG's size stands behind its previews and profiles
+constexpr qint64 kTail = 1024LL * 1024;
+constexpr qint64 kLookAt = 4LL * 1024 * 1024; // a JPEG's size stands behind its previews and profiles
 const QByteArray kPngMark("\x89PNG\r\n\x1a\n", 8);
 
 Error broken(const QString &why)

@@ -292,7 +292,7 @@ Result<void> checkValue(const FieldSpec &f, const QJsonValue &value)
         if (!value.isArray())
             return invalid(f, QStringLiteral("not a list"));
         const QJsonArray list = value.toArray();
-        for (const QJsonValue &entry : list) {
+        for (const auto &entry : list) {
             if (!entry.isString())
                 return invalid(f, QStringLiteral("not a list of texts"));
         }

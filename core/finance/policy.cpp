@@ -32,7 +32,7 @@ public:
 
     QJsonValue value(const QJsonObject &object, const QString &path, const char *name)
     {
-        const QJsonValue found = object.value(QLatin1String(name));
+        QJsonValue found = object.value(QLatin1String(name));
         if (found.isUndefined())
             fail(missing(join(path, name)));
         return found;
@@ -180,7 +180,7 @@ Result<ProgrammePolicy> readPolicy(const QJsonObject &json)
         reader.fail(invalid(QStringLiteral("currency"), QStringLiteral("must be PKR")));
 
     const auto section = [&](const char *name) {
-        const QJsonObject object = reader.object(json, {}, name);
+        QJsonObject object = reader.object(json, {}, name);
         policy.sources.insert(QLatin1String(name), reader.source(object, QLatin1String(name)));
         return object;
     };

@@ -34,7 +34,7 @@ void JsonReader::missing(const char *name)
 
 QString JsonReader::requiredText(const char *name)
 {
-    const QString value = text(name);
+    QString value = text(name);
     if (value.isEmpty())
         missing(name);
     return value;
@@ -42,7 +42,7 @@ QString JsonReader::requiredText(const char *name)
 
 QString JsonReader::requiredId(const char *name)
 {
-    const QString id = requiredText(name);
+    QString id = requiredText(name);
     if (!id.isEmpty() && !isRecordId(id))
         refuse(name, QStringLiteral("not an id"));
     return id;
@@ -91,7 +91,7 @@ QStringList JsonReader::texts(const char *name)
         return list;
     }
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &entry : array) {
+    for (const auto &entry : array) {
         if (!entry.isString())
             refuse(name, QStringLiteral("not a list of texts"));
         list.append(entry.toString());

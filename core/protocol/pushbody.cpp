@@ -79,7 +79,7 @@ Result<PushBody> readTrees(const QByteArray &body)
     if (!read)
         return read;
     const bool doubtful = suspect(body);
-    for (const QJsonValue &change : list)
+    for (const auto &change : list)
         read->changes.append(changeOf(change, doubtful));
     return read;
 }

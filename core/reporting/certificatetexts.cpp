@@ -48,13 +48,12 @@ QString percent(int basisPoints)
 
 QString statementEn(const CertificateDocument &document)
 {
-    const QString text =
-        QStringLiteral("This building was inspected on %1 and %2 the %3, version %4, for a city of tier %5.")
-            .arg(dateEn(document.inspectedOn),
-                 provisional(document) ? QStringLiteral("provisionally meets") : QStringLiteral("meets"),
-                 document.standardTitle)
-            .arg(document.standardVersion)
-            .arg(document.tier);
+    QString text = QStringLiteral("This building was inspected on %1 and %2 the %3, version %4, for a city of tier %5.")
+                       .arg(dateEn(document.inspectedOn),
+                            provisional(document) ? QStringLiteral("provisionally meets") : QStringLiteral("meets"),
+                            document.standardTitle)
+                       .arg(document.standardVersion)
+                       .arg(document.tier);
     if (!provisional(document))
         return text;
     return text + QStringLiteral(" The shortfalls that remain must be mended by %1.").arg(dateEn(document.validUntil));
@@ -62,7 +61,7 @@ QString statementEn(const CertificateDocument &document)
 
 QString statementUr(const CertificateDocument &document)
 {
-    const QString text =
+    QString text =
         QStringLiteral("اس عمارت کا معائنہ %1 کو کیا گیا اور یہ درجہ %2 کے شہر کے لیے %3، نسخہ %4، پر %5 ہے۔")
             .arg(dateUr(document.inspectedOn), isolated(QString::number(document.tier)), document.standardTitleUr,
                  isolated(QString::number(document.standardVersion)),

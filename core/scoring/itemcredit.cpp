@@ -70,7 +70,7 @@ int creditOfField(const RepeatField &field, const QJsonValue &value, int tier, c
 Credit creditOfSum(const Item &item, const QJsonArray &rows, int tier, const ScoringContext &context)
 {
     qint64 units = 0; // at most 500 rows of at most 10^15 units
-    for (const QJsonValue &row : rows) {
+    for (const auto &row : rows) {
         const auto number = Decimal::parse(row.toObject().value(item.sumField).toString());
         units += number ? number.value().units() : 0;
     }
@@ -83,7 +83,7 @@ Credit creditOfRows(const Item &item, const QJsonArray &rows, int tier, const Sc
     if (!item.sumField.isEmpty())
         return creditOfSum(item, rows, tier, context);
     int worst = kFull;
-    for (const QJsonValue &row : rows) {
+    for (const auto &row : rows) {
         const QJsonObject object = row.toObject();
         for (const RepeatField &field : item.repeatFields)
             worst = std::min(worst, creditOfField(field, object.value(field.name), tier, context));

@@ -90,7 +90,7 @@ Result<void> SigningKey::save(const QString &path) const
                                   {QStringLiteral("seed"), QString::fromLatin1(seed)},
                                   {QStringLiteral("not_before"), m_public.notBefore.toString(Qt::ISODate)}})
             .toJson();
-    const auto written = writeNewKeyFile(path, content);
+    auto written = writeNewKeyFile(path, content);
     sodium_memzero(content.data(), static_cast<size_t>(content.size()));
     sodium_memzero(seed.data(), static_cast<size_t>(seed.size()));
     return written;

@@ -10,7 +10,7 @@
 namespace markaz {
 namespace {
 
-__extension__ typedef __int128 Wide; // a product of two Decimals needs 100 bits
+__extension__ using Wide = __int128; // a product of two Decimals needs 100 bits
 
 constexpr Wide kMostUnits = 999'999'999'999'999; // "99999999999.9999": what a Decimal can say as text
 
@@ -51,7 +51,7 @@ void addRows(Values &values, const Calculation::Operand &operand, const Facts &f
         return;
     }
     const QJsonArray rows = found->rows();
-    for (const QJsonValue &row : rows)
+    for (const auto &row : rows)
         values.add(numberOf(row.toObject().value(operand.field)));
 }
 

@@ -46,7 +46,7 @@ TypeMembers membersOf(ItemType type)
 
 QString readUnit(const JsonNode &node, const Vocabulary &vocabulary)
 {
-    const QString unit = node.text(40);
+    QString unit = node.text(40);
     if (!vocabulary.units.contains(unit))
         node.fail(QStringLiteral("is not among the units"));
     return unit;

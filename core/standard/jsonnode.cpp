@@ -79,7 +79,7 @@ QString JsonNode::text(qsizetype most) const
 QString JsonNode::token() const
 {
     static const QRegularExpression form(QStringLiteral("\\A[a-z0-9][a-z0-9_]{0,59}\\z"));
-    const QString token = m_value.toString();
+    QString token = m_value.toString();
     if (!form.match(token).hasMatch())
         fail(QStringLiteral("must be a token of lower-case letters, digits and underscores"));
     return token;

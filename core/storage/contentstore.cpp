@@ -101,8 +101,8 @@ IncomingFile::IncomingFile(const Sealer &sealer, QString path, QString placed, Q
 IncomingFile::IncomingFile(IncomingFile &&other) noexcept
     : m_sealer(other.m_sealer)
     , m_path(std::exchange(other.m_path, {}))
-    , m_place(other.m_place)
-    , m_sha256(other.m_sha256)
+    , m_place(std::move(other.m_place))
+    , m_sha256(std::move(other.m_sha256))
     , m_size(other.m_size)
 {
 }

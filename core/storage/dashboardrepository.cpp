@@ -25,7 +25,7 @@ struct Scope
     QString day;   ///< at whose end a certificate is in force
     QString after; ///< first moment behind that day
 
-    QVariantList bound(QVariantList before) const { return before + values; }
+    QVariantList bound(const QVariantList &before) const { return before + values; }
 };
 
 QString startOf(const QDate &day)

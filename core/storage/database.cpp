@@ -16,7 +16,7 @@ namespace {
 /// opened when there is no room for the files beside the database.
 bool diskIsFull(const QString &path)
 {
-    constexpr qint64 kRoomForLog = 64 * 1024;
+    constexpr qint64 kRoomForLog = 64LL * 1024;
     const QStorageInfo disk(QFileInfo(path).absolutePath());
     return disk.isValid() && disk.bytesAvailable() < kRoomForLog;
 }
@@ -97,7 +97,7 @@ Error Database::errorFrom(const QSqlError &error) const
 Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &values)
 {
     const auto failed = [this](const QSqlError &error) {
-        const Error result = errorFrom(error);
+        Error result = errorFrom(error);
         if (m_inTransaction && !m_transactionError)
             m_transactionError = result;
         return result;

@@ -113,7 +113,7 @@ Result<std::optional<QByteArray>> RecordRepository::writeMember(Entity entity, c
     const bool serverStands = before.owing || before.rev == 0;
     if (!serverStands || steps.size() != 1 || !steps.firstKey().contains(plain) || !steps.first().after.isObject())
         return std::optional<QByteArray>();
-    const QString path = steps.firstKey();
+    const QString &path = steps.firstKey();
     const QString name = path.section(QLatin1Char('.'), 0, 0);
     const FieldSpec *field = specOf(entity).find(path);
     if (field == nullptr || field->sealed || !before.fields.value(name).isObject())

@@ -140,7 +140,7 @@ void FileWorker::setOffline(bool offline)
 
 void FileWorker::accessToken(const QString &rejected, TokenSource::Reply reply)
 {
-    m_asking.insert(++m_questions, std::move(reply));
+    m_asking[++m_questions] = std::move(reply);
     Q_EMIT tokenWanted(m_questions, rejected);
 }
 

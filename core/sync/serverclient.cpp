@@ -119,11 +119,12 @@ void ServerClient::call(const ServerCall &call, Reply reply)
 {
     const QByteArray nonce = m_ids.next().toLatin1();
     const std::weak_ptr<bool> alive = m_alive;
-    m_transport.send(requestOf(call, nonce), [this, alive, call, nonce, reply](const Result<HttpResponse> &response) {
-        if (alive.expired())
-            return;
-        reply(response ? check(call, nonce, *response) : Result<ServerAnswer>(response.error()));
-    });
+    m_transport.send(requestOf(call, nonce),
+                     [this, alive, call, nonce, reply = std::move(reply)](const Result<HttpResponse> &response) {
+                         if (alive.expired())
+                             return;
+                         reply(response ? check(call, nonce, *response) : Result<ServerAnswer>(response.error()));
+                     });
 }
 
 Result<ServerAnswer> ServerClient::check(const ServerCall &call, const QByteArray &nonce, const HttpResponse &response)

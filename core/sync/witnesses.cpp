@@ -31,7 +31,7 @@ Result<Witnesses::Kept> Witnesses::read() const
         return kept;
     const QJsonObject json = QJsonDocument::fromJson(text->toUtf8()).object();
     const QJsonArray seen = json.value(QStringLiteral("seen")).toArray();
-    for (const QJsonValue &entry : seen) {
+    for (const auto &entry : seen) {
         auto checkpoint = protocol::decode<Checkpoint>(entry.toObject());
         if (!checkpoint)
             return makeError(ErrorCode::StorageCorrupt, checkpoint.error().detail, state::kWitnesses);

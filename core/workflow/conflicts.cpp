@@ -74,7 +74,7 @@ Result<Subject> ResolveConflict::subjectOf(const ConflictRecord &conflict, const
         subject = Subject::in(record->fields.value(QStringLiteral("province")).toString());
         break;
     case Entity::Inspection: {
-        const auto found = markaz::subjectOf(m_workspace, *record);
+        auto found = markaz::subjectOf(m_workspace, *record);
         if (!found)
             return found;
         subject = *found;

@@ -45,7 +45,7 @@ QJsonObject withoutTime(QJsonObject answer)
 Result<Inspection> RecordAnswer::run(const Actor &actor, const QString &inspectionId, const QString &itemCode,
                                      const std::optional<Answer> &answer)
 {
-    const auto inspection = ownDraft(m_workspace, m_standard, actor, inspectionId);
+    auto inspection = ownDraft(m_workspace, m_standard, actor, inspectionId);
     if (!inspection)
         return inspection.error();
     const Item *item = m_standard.item(itemCode);

@@ -126,7 +126,7 @@ Result<void> Hand::answer(ui::ItemRow *row, const QJsonObject &answer) const
     }
     if (auto *repeat = qobject_cast<ui::RepeatEditor *>(editor)) {
         const QJsonArray rows = answer.value(QStringLiteral("rows")).toArray();
-        for (const QJsonValue &entry : rows) {
+        for (const auto &entry : rows) {
             auto *add = repeat->findChild<QPushButton *>();
             if (auto added = click(static_cast<QWidget *>(add)); !added)
                 return added;

@@ -8,7 +8,7 @@
 namespace markaz::server {
 namespace {
 
-constexpr qint64 kMaxBody = 16 * 1024;
+constexpr qint64 kMaxBody = 16LL * 1024;
 
 template <class T>
 ApiResponse replyOf(int status, const Result<T> &result)

@@ -11,9 +11,8 @@ namespace markaz::server {
 class AuditController
 {
 public:
-    AuditController(ApiContext &context, Store &store, Actor who)
-        : m_context(context)
-        , m_store(store)
+    AuditController(Store &store, Actor who)
+        : m_store(store)
         , m_who(std::move(who))
     {
     }
@@ -21,7 +20,6 @@ public:
     ApiResponse list(const ApiRequest &request);
 
 private:
-    ApiContext &m_context;
     Store &m_store;
     Actor m_who;
 };

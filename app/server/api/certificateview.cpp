@@ -13,7 +13,7 @@ namespace {
 
 QString stateNow(const QJsonObject &fields, const QDateTime &now)
 {
-    const QString state = fields.value(QStringLiteral("state")).toString();
+    QString state = fields.value(QStringLiteral("state")).toString();
     const bool over =
         QDate::fromString(fields.value(QStringLiteral("valid_until")).toString(), Qt::ISODate) < pakistanDay(now);
     if (state == QLatin1String("revoked") || state == QLatin1String("superseded"))

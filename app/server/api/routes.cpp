@@ -91,7 +91,7 @@ ApiResponse pull(Call &call)
 }
 ApiResponse audit(Call &call)
 {
-    return AuditController(call.context, *call.store, call.who.actor).list(call.request);
+    return AuditController(*call.store, call.who.actor).list(call.request);
 }
 ApiResponse issuerKeys(Call &call)
 {

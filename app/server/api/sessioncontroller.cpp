@@ -8,7 +8,7 @@
 namespace markaz::server {
 namespace {
 
-constexpr qint64 kMaxSessionBody = 16 * 1024;
+constexpr qint64 kMaxSessionBody = 16LL * 1024;
 
 ApiResponse tokens(int status, const protocol::SessionReply &reply)
 {

@@ -144,7 +144,7 @@ QString details(const VerifyPage &page)
     if (page.code == CodeCheck::Genuine)
         html += check(true, h(words(Phrase::CodeGenuine).in(urdu)));
     const QString asOf =
-        QLocale::c().toString(page.asOf.toUTC().addSecs(5 * 3600), QStringLiteral("d MMMM yyyy, HH:mm"));
+        QLocale::c().toString(page.asOf.toUTC().addSecs(5 * 3600LL), QStringLiteral("d MMMM yyyy, HH:mm"));
     html += check(true, h(words(Phrase::AsOf).in(urdu)) + QLatin1Char(' ') + isolated(asOf));
     html += QStringLiteral("</ul>");
     if (view.state == QLatin1String("valid"))

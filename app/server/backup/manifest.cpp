@@ -45,7 +45,7 @@ Result<Manifest> decodeManifest(const QByteArray &bytes)
     manifest.databaseSha256 = json.value(QStringLiteral("database_sha256")).toString();
     manifest.withFiles = json.value(QStringLiteral("with_files")).toBool();
     const QJsonArray files = json.value(QStringLiteral("files")).toArray();
-    for (const QJsonValue &file : files)
+    for (const auto &file : files)
         manifest.files.append(file.toString());
     const bool known = database == QLatin1String("sqlite") || database == QLatin1String("postgresql");
     if (format < 1 || !known || !evidence::isSha256(manifest.databaseSha256) ||

@@ -45,7 +45,7 @@ int runCommandLine(const QStringList &arguments)
     const auto commands = allCommands();
     if (arguments.isEmpty())
         return fail(overview(commands), kWrongUsage);
-    const QString first = arguments.first();
+    const QString &first = arguments.first();
     if (first == QLatin1String("--help") || first == QLatin1String("-h") || first == QLatin1String("help")) {
         say(overview(commands));
         return kDone;

@@ -19,7 +19,7 @@ namespace {
 
 namespace code = protocol::files::code;
 
-constexpr qint64 kHashPiece = 256 * 1024;
+constexpr qint64 kHashPiece = 256LL * 1024;
 
 Error refusal(const QString &why, const char *detail)
 {

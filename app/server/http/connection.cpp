@@ -28,7 +28,8 @@ using SteadyClock = std::chrono::steady_clock;
 using ErrorCodeOfBeast = beast::error_code;
 
 constexpr size_t kReadSize = 4096;
-constexpr size_t kBufferSlack = 64 * 1024; // what may lie in the buffer behind a head: pipelined requests, body pieces
+/// What may lie in the buffer behind a head: pipelined requests, body pieces.
+constexpr size_t kBufferSlack = 64ULL * 1024;
 
 /// One request at a time: head -> body -> worker -> reply -> next head. A streamed body goes to the worker piece by
 /// piece, and so does a reply from a source: nothing is read or written while a piece is with a worker, so a connection

@@ -20,7 +20,7 @@ namespace asio = boost::asio;
 namespace ssl = asio::ssl;
 using Failure = boost::system::error_code;
 
-constexpr qint64 kLargestPem = 256 * 1024;
+constexpr qint64 kLargestPem = 256LL * 1024;
 /// Of TLS 1.2; those of 1.3 are all of this kind.
 constexpr const char *kCiphers = "ECDHE+AESGCM:ECDHE+CHACHA20";
 

@@ -192,7 +192,7 @@ void Visits::of(const SampleBuilding &building, QList<QDateTime> moments, Ending
         moments.last() = m_plan.now.addDays(-(ending == Ending::Returned ? 6 : random.between(1, 3)));
     for (qsizetype visit = 0; visit < moments.size(); ++visit) {
         const bool last = visit + 1 == moments.size();
-        const QDateTime at = moments.at(visit);
+        const QDateTime &at = moments.at(visit);
         const bool revision = !course.returned.isEmpty();
         if (!revision) {
             const bool certified = course.standing.inForce(pakistanDay(at)) && !course.standing.suspended;

@@ -31,7 +31,8 @@ QList<Cell> leftBy(const RecordWrite &write)
     if (before.entity() == Entity::Account) {
         QList<Cell> left;
         const QJsonArray now = write.after.record.fields.value(QStringLiteral("provinces")).toArray();
-        for (const QJsonValue &province : before.record.fields.value(QStringLiteral("provinces")).toArray()) {
+        const QJsonArray then = before.record.fields.value(QStringLiteral("provinces")).toArray();
+        for (const auto &province : then) {
             if (!now.contains(province))
                 left.append({province.toString(), token(Entity::Account), {}});
         }

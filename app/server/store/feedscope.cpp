@@ -38,7 +38,7 @@ bool FeedScope::allows(const Actor &actor, const protocol::FeedItem &item, const
     Subject subject = province.isEmpty() ? Subject::nationwide() : Subject::in(province);
     if (item.entity == Entity::Account) {
         const QJsonArray provinces = item.fields().value(QStringLiteral("provinces")).toArray();
-        for (const QJsonValue &entry : provinces)
+        for (const auto &entry : provinces)
             subject.provinces.append(entry.toString());
     }
     subject.inspectorId = assignee;

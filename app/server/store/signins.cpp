@@ -72,7 +72,7 @@ Result<void> Sessions::checkPassword(const QString &password, const QString &has
 {
     if (!m_hashes.try_acquire_for(kWait))
         return manyAtOnce();
-    const auto checked = verifyPassword(password, hash);
+    auto checked = verifyPassword(password, hash);
     m_hashes.release();
     return checked;
 }
@@ -230,7 +230,7 @@ Result<void> Sessions::changePassword(Store &store, const SignedIn &who, const p
     if (!account)
         return account.error();
     const QString old = account->has_value() ? (*account)->passwordHash : QString();
-    const auto password = checkPassword(request.before, old.isEmpty() ? decoyHash() : old);
+    auto password = checkPassword(request.before, old.isEmpty() ? decoyHash() : old);
     if (!password && password.error().code != ErrorCode::Unauthenticated)
         return password;
     if (!password || old.isEmpty()) {
