@@ -160,7 +160,7 @@ void AuditModel::heard(const Result<QJsonObject> &reply)
     if (!entries.isEmpty()) {
         const int first = rowCount();
         beginInsertRows({}, first, first + static_cast<int>(entries.size()) - 1);
-        for (const QJsonValue &entry : entries)
+        for (const auto &entry : entries)
             m_lines.append({entry.toObject().value(QStringLiteral("n")).toInteger(),
                             entry.toObject().value(QStringLiteral("event")).toObject()});
         endInsertRows();

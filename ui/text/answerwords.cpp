@@ -37,7 +37,7 @@ QString answerWords(const Item &item, const QJsonObject &answer, const QString &
         return rows == 0 ? QString() : (rows == 1 ? AnswerWords::tr("1 row") : AnswerWords::tr("%1 rows").arg(rows));
     }
     const QJsonValue value = answer.value(QStringLiteral("value"));
-    const QString text = value.toString();
+    QString text = value.toString();
     switch (item.type) {
     case ItemType::YesNo:
         return text == QLatin1String("yes") ? labels::yes() : (text.isEmpty() ? QString() : labels::no());

@@ -136,7 +136,7 @@ QString ChangeWords::field(Entity entity, const QString &key) const
     if (entity != Entity::Inspection || dot < 0)
         return labels::field(key);
     const Item *item = m_services.standard.item(key.mid(dot + 1));
-    const QString code = format::code(key.mid(dot + 1));
+    QString code = format::code(key.mid(dot + 1));
     if (item == nullptr)
         return code;
     const QString words = QStringLiteral("%1  %2").arg(code, item->text.in(isUrdu()));

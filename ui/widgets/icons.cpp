@@ -52,7 +52,7 @@ QString breezeFile(const QString &name, int size)
     }
     for (int s : sizes) {
         for (const char *folder : {"actions", "devices", "places", "status", "apps", "emblems"}) {
-            const QString file = QStandardPaths::locate(
+            QString file = QStandardPaths::locate(
                 QStandardPaths::GenericDataLocation,
                 QStringLiteral("icons/breeze/%1/%2/%3.svg").arg(QLatin1String(folder)).arg(s).arg(name));
             if (!file.isEmpty())

@@ -235,7 +235,7 @@ QString elided(const QString &text, const QFont &font, int width)
         return metrics.elidedText(text, Qt::ElideRight, width);
     if (metrics.horizontalAdvance(text) <= width)
         return text;
-    const QString dots = QStringLiteral("…");
+    QString dots = QStringLiteral("…");
     qsizetype end = text.size();
     while ((end = text.lastIndexOf(QLatin1Char(' '), end - 1)) > 0) {
         if (const QString cut = text.left(end) + dots; metrics.horizontalAdvance(cut) <= width)

@@ -60,7 +60,7 @@ void AuditExport::heard(const Result<QJsonObject> &reply)
     if (!reply)
         return fail(reply.error());
     const QJsonArray entries = reply->value(QStringLiteral("entries")).toArray();
-    for (const QJsonValue &entry : entries)
+    for (const auto &entry : entries)
         m_file->write(rowOf(entry.toObject()));
     m_entries += entries.size();
     const qint64 before = std::exchange(m_next, reply->value(QStringLiteral("next")).toInteger());

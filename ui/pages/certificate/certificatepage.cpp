@@ -36,7 +36,7 @@ int plannedSeats(const InspectionContext &context)
     int seats = 0;
     const QJsonArray rows =
         context.inspection.answers().value(QStringLiteral("F-02")).toObject().value(QStringLiteral("rows")).toArray();
-    for (const QJsonValue &row : rows) {
+    for (const auto &row : rows) {
         for (const char *name : {"seats", "planned_seats"})
             seats += row.toObject().value(QLatin1String(name)).toString().toInt();
     }

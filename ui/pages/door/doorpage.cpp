@@ -66,7 +66,8 @@ private:
             first.moveRight(place.right());
             second.moveLeft(place.left());
         }
-        const int side = Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft);
+        const auto side =
+            static_cast<int>(Qt::AlignVCenter | Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
         painter.setFont(font);
         painter.drawText(first, side, latin);
         font.setFamilies({urduFontFamily()});

@@ -144,7 +144,7 @@ void FieldEditor::makeLongText(const FieldSpec &spec)
     edit->setTabChangesFocus(true);
     edit->setFixedHeight(72);
     const QString path = spec.name;
-    m_show = [this, edit, path](const QJsonObject &values) {
+    m_show = [edit, path](const QJsonObject &values) {
         const QSignalBlocker quiet(edit);
         edit->setPlainText(values.value(path).toString());
     };

@@ -151,7 +151,7 @@ void RepeatEditor::rebuild(const QJsonArray &rows)
         m_grid->setColumnStretch(column, field.type == ItemType::Text ? 2 : 1);
         ++column;
     }
-    for (const QJsonValue &row : rows)
+    for (const auto &row : rows)
         addRow(row.toObject());
     m_hint->setText(missing());
 }

@@ -29,7 +29,7 @@ constexpr double kNumberFits = 8;
 QPolygonF ring(const QJsonArray &points)
 {
     QPolygonF polygon;
-    for (const QJsonValue &point : points)
+    for (const auto &point : points)
         polygon.append({point.toArray().at(0).toDouble() * kShortening, -point.toArray().at(1).toDouble()});
     return polygon;
 }
@@ -44,7 +44,7 @@ Result<QList<QPainterPath>> readProvinces(const QByteArray &geoJson)
         return makeError(ErrorCode::Malformed, error.errorString());
     QList<QPainterPath> provinces;
     const QJsonArray features = document.object().value(QStringLiteral("features")).toArray();
-    for (const QJsonValue &feature : features) {
+    for (const auto &feature : features) {
         const QString code = feature[QStringLiteral("properties")][QStringLiteral("code")].toString();
         const QJsonValue geometry = feature[QStringLiteral("geometry")];
         const QString type = geometry[QStringLiteral("type")].toString();
@@ -55,9 +55,9 @@ Result<QList<QPainterPath>> readProvinces(const QByteArray &geoJson)
         else if (type != QLatin1String("MultiPolygon"))
             return makeError(ErrorCode::InvalidValue, QStringLiteral("neither Polygon nor MultiPolygon"), code);
         QPainterPath path;
-        for (const QJsonValue &polygon : std::as_const(polygons)) {
+        for (const auto &polygon : std::as_const(polygons)) {
             const QJsonArray rings = polygon.toArray();
-            for (const QJsonValue &points : rings)
+            for (const auto &points : rings)
                 path.addPolygon(ring(points.toArray()));
         }
         if (path.isEmpty())

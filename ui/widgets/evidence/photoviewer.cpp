@@ -26,7 +26,7 @@ namespace {
 
 constexpr int kHead = 56;
 constexpr int kMargin = 16;
-constexpr qint64 kPiece = 256 * 1024;
+constexpr qint64 kPiece = 256LL * 1024;
 
 QToolButton *stepButton(const QString &name, const QString &words, QWidget *parent)
 {
