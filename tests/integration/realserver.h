@@ -59,7 +59,7 @@ protected:
 
     QString profile(const char *name) const
     {
-        const QString path = m_folder.filePath(QStringLiteral("laptop-") + QLatin1String(name));
+        QString path = m_folder.filePath(QStringLiteral("laptop-") + QLatin1String(name));
         QDir().mkpath(path);
         return path;
     }

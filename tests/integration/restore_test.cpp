@@ -55,7 +55,7 @@ protected:
     }
     static QJsonObject fieldsOf(const Laptop &laptop, Entity entity, const QString &id)
     {
-        const QJsonObject fields = laptop.record(entity, id).value(QStringLiteral("fields")).toObject();
+        QJsonObject fields = laptop.record(entity, id).value(QStringLiteral("fields")).toObject();
         EXPECT_FALSE(fields.isEmpty());
         return fields;
     }

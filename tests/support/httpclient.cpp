@@ -105,7 +105,7 @@ QJsonObject HttpReply::json() const
 {
     if (header("Content-Encoding") != "gzip")
         return QJsonDocument::fromJson(body).object();
-    constexpr qsizetype kMost = 64 * 1024 * 1024;
+    constexpr qsizetype kMost = 64LL * 1024 * 1024;
     auto plain = gunzip(body, kMost, 1100);
     return plain ? QJsonDocument::fromJson(*plain).object() : QJsonObject();
 }
@@ -172,8 +172,8 @@ Result<HttpReply> HttpConnection::reply(int milliseconds, To request)
                 continue;
             }
             qsizetype used = -1;
-            if (request == To::Head) {
-                used = 0;
+            if (request == To::Head || parsed->status == 204 || parsed->status == 304) {
+                used = 0; // no body follows, whatever the head says of its length
             } else if (parsed->header("Transfer-Encoding").toLower() == "chunked") {
                 auto body = dechunked(after, used);
                 if (!body)
@@ -184,8 +184,6 @@ Result<HttpReply> HttpConnection::reply(int milliseconds, To request)
                 if (after.size() >= length.toLongLong())
                     used = length.toLongLong();
                 parsed->body = after.left(std::max<qsizetype>(used, 0));
-            } else if (parsed->status == 204 || parsed->status == 304) {
-                used = 0;
             } else if (!open) { // without a length the body ends with the connection
                 used = after.size();
                 parsed->body = after;

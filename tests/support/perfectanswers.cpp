@@ -117,7 +117,7 @@ void setInAllRows(QHash<QString, Answer> &answers, const char *code, const char 
     const QString key = QLatin1String(code);
     QJsonArray rows;
     const QJsonArray old = answers.find(key)->rows();
-    for (const QJsonValue &entry : old) {
+    for (const auto &entry : old) {
         QJsonObject object = entry.toObject();
         object.insert(QLatin1String(field), QLatin1String(value));
         rows.append(object);

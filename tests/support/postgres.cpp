@@ -66,7 +66,7 @@ Result<void> copyFolder(const QString &from, const QString &to, std::optional<Ru
 /// An empty folder below \p parent that belongs to \p owner and nobody else may read.
 Result<QString> privateFolder(const QTemporaryDir &parent, const QString &name, std::optional<RunAs> owner)
 {
-    const QString path = parent.filePath(name);
+    QString path = parent.filePath(name);
     const QByteArray bytes = QFile::encodeName(path);
     const QByteArray above = QFile::encodeName(parent.path());
     bool made =
@@ -83,7 +83,7 @@ Result<QString> privateFolder(const QTemporaryDir &parent, const QString &name, 
 /// Runs initdb once for this build folder and hands back the folder to copy from.
 Result<QString> initialised(std::optional<RunAs> user)
 {
-    const QString ready = buildPath(QStringLiteral("postgres-template"));
+    QString ready = buildPath(QStringLiteral("postgres-template"));
     QLockFile lock(ready + QStringLiteral(".lock"));
     lock.setStaleLockTime(0);
     if (!lock.tryLock(kStartMs))

@@ -64,7 +64,7 @@ QJsonObject standardOf(const QJsonArray &items, const QJsonObject &floors)
 {
     QJsonArray sections;
     QStringList codes;
-    for (const QJsonValue &entry : items) {
+    for (const auto &entry : items) {
         const QString section = entry.toObject().value(QStringLiteral("section")).toString();
         if (codes.contains(section))
             continue;

@@ -8,7 +8,7 @@
 namespace markaz::server::test {
 namespace {
 
-constexpr qsizetype kMiB = 1024 * 1024;
+constexpr qsizetype kMiB = 1024LL * 1024;
 
 /// A head of exactly \p size bytes.
 QByteArray headOf(qsizetype size)

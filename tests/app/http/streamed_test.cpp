@@ -7,7 +7,7 @@
 namespace markaz::server::test {
 namespace {
 
-constexpr qsizetype kMiB = 1024 * 1024;
+constexpr qsizetype kMiB = 1024LL * 1024;
 
 /// What happened to the bodies that went through a receiver, as other threads did it.
 class Diary
@@ -284,7 +284,7 @@ public:
     {
         if (m_position >= m_upTo && m_how == End::Fails)
             return makeError(ErrorCode::StorageFailed, QStringLiteral("for the test"));
-        const QByteArray piece = m_bytes.mid(m_position, std::min(atMost, m_upTo - m_position));
+        QByteArray piece = m_bytes.mid(m_position, std::min(atMost, m_upTo - m_position));
         m_position += piece.size();
         return piece;
     }

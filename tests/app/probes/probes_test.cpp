@@ -23,7 +23,7 @@ using markaz::test::ServerProcess;
 using markaz::test::ServerStore;
 using Clock = std::chrono::steady_clock;
 
-constexpr qsizetype kMiB = 1024 * 1024;
+constexpr qsizetype kMiB = 1024LL * 1024;
 constexpr char kPassword[] = "a passphrase for the probes";
 
 enum class Way { Plain, Tls };

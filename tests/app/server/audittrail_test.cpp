@@ -22,7 +22,7 @@ protected:
     {
         QList<QJsonObject> entries;
         const QJsonArray list = page.value(QStringLiteral("entries")).toArray();
-        for (const QJsonValue &entry : list)
+        for (const auto &entry : list)
             entries.append(entry.toObject());
         return entries;
     }

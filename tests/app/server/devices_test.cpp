@@ -43,7 +43,7 @@ protected:
     /// The inspector's laptop is lost.
     QString lose()
     {
-        const QString device = devicesOf(admin, inspector.actor.accountId).value(0).id;
+        QString device = devicesOf(admin, inspector.actor.accountId).value(0).id;
         EXPECT_EQ(revoke(admin, device, inspector.actor.accountId).status, 200);
         return device;
     }

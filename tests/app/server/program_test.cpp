@@ -99,7 +99,7 @@ TEST_F(Program, sample_fillsAnEmptyStoreOnceAndItsAccountsSignIn)
     auto server = ServerProcess::start(ServerStore{folder.filePath(QStringLiteral("data")), {}});
     ASSERT_TRUE(server) << qPrintable(server.error().detail);
     int signedIn = 0;
-    for (const QJsonValue &entry : accounts) {
+    for (const auto &entry : accounts) {
         const QJsonObject account = entry.toObject();
         if (!account.value(QStringLiteral("name")).toString().startsWith(QLatin1String("sample.")))
             continue;

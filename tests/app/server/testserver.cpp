@@ -9,7 +9,7 @@
 namespace markaz::server::test {
 namespace {
 
-constexpr qsizetype kPiece = 64 * 1024;
+constexpr qsizetype kPiece = 64LL * 1024;
 constexpr PasswordCost kLight{1, 8ULL * 1024 * 1024};
 
 /// One PostgreSQL for a test program; each test server gets a database of its own in it.

@@ -72,7 +72,7 @@ Change Visits::review(const QString &inspection, const QString &decision, const 
 
 QString Visits::accepted(const QStringList &failing)
 {
-    const QString id = draft();
+    QString id = draft();
     EXPECT_EQ(server.pushOne(inspector, submit(id, failing)).outcome, Outcome::Applied);
     EXPECT_EQ(server.pushOne(officer, review(id, QStringLiteral("accept"), officer)).outcome, Outcome::Applied);
     return id;

@@ -133,7 +133,7 @@ TEST_F(Tour, thePhotoIsOnBothLaptopsAndCameBeforeTheCertificate)
             .value(QStringLiteral("accounts"))
             .toArray();
     int held = 0;
-    for (const QJsonValue &value : accounts) {
+    for (const auto &value : accounts) {
         const QString account = value.toObject().value(QStringLiteral("name")).toString();
         if (account != QLatin1String("sample.inspector") && account != QLatin1String("sample.officer"))
             continue;

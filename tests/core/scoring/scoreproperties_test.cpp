@@ -210,7 +210,7 @@ RC_GTEST_PROP(ScoreProperties, orderOfItems_doesNotMatter, ())
     }();
     static const Standard reversed = [] {
         QJsonArray items;
-        for (const QJsonValue &item : file.value("items"_s).toArray())
+        for (const auto &item : file.value("items"_s).toArray())
             items.prepend(item);
         QJsonObject changed = file;
         changed.insert("items"_s, items);
@@ -362,7 +362,7 @@ RC_GTEST_PROP(ScoreProperties, moreOfWhatCalculationsRead_neverWorsensAnything, 
             return changed;
         }
         QJsonArray rows;
-        for (const QJsonValue &entry : samples::perfectAnswers(standard(), context.tier).find(item.code)->rows()) {
+        for (const auto &entry : samples::perfectAnswers(standard(), context.tier).find(item.code)->rows()) {
             QJsonObject row = entry.toObject();
             row.insert(QLatin1String(input.field),
                        QString::number(qstrcmp(input.field, "down") && qstrcmp(input.field, "up")

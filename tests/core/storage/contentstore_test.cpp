@@ -152,7 +152,7 @@ TEST_F(Store, read_fromAnyPlaceAcrossTheFrames)
 {
     const QByteArray content = manyBytes(600'001);
     ASSERT_TRUE(receive(content)->keep().ok());
-    const qsizetype edge = 256 * 1024;
+    const qsizetype edge = 256LL * 1024;
     for (const qsizetype at : {qsizetype(0), edge - 3, edge, 2 * edge - 1, content.size() - 2, content.size()})
         EXPECT_EQ(m_store.read(hashOf(content), at, edge + 10).value(), content.mid(at, edge + 10)) << at;
     auto device = m_store.open(hashOf(content));

@@ -191,7 +191,7 @@ protected:
             ++(verdict == QLatin1String("eligible")  ? bin.eligible
                : verdict == QLatin1String("refused") ? bin.refused
                                                      : bin.provisional);
-            for (const QJsonValue &code : score.value(QStringLiteral("failed")).toArray())
+            for (const auto &code : score.value(QStringLiteral("failed")).toArray())
                 ++failing[code.toString()].failed;
         }
         for (auto it = failing.begin(); it != failing.end(); ++it) {

@@ -60,7 +60,7 @@ protected:
     CacheBackup copyOfOne()
     {
         building("LHE", 1);
-        const CacheBackup copy = m_backups.makeIfDue(m_clock).value().value();
+        CacheBackup copy = m_backups.makeIfDue(m_clock).value().value();
         building("LHE", 2);
         m_outbox.reset();
         m_records.reset();

@@ -11,7 +11,7 @@ using namespace markaz;
 
 namespace {
 
-constexpr qsizetype kEnough = 1024 * 1024;
+constexpr qsizetype kEnough = 1024LL * 1024;
 
 ErrorCode failure(const Result<QByteArray> &result)
 {

@@ -24,7 +24,7 @@ protected:
     }
     QString there(const QJsonObject &fields, Entity entity = Entity::Owner)
     {
-        const QString id = m_ids.next();
+        QString id = m_ids.next();
         m_world.server.put({entity, id, 0, fields});
         return id;
     }

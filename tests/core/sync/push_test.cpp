@@ -30,7 +30,7 @@ protected:
     /// A record that both sides have.
     QString shared(const QString &name = QStringLiteral("Mill"))
     {
-        const QString id = m_laptop.create(Entity::Owner, sampleOwner(name)).id;
+        QString id = m_laptop.create(Entity::Owner, sampleOwner(name)).id;
         m_laptop.sync();
         return id;
     }
@@ -51,7 +51,7 @@ protected:
                                              {QStringLiteral("due"), QStringLiteral("2026-12-01")},
                                              {kState, QStringLiteral("open")}})
                 .id;
-        const QString inspection =
+        QString inspection =
             m_laptop
                 .create(Entity::Inspection, {{QStringLiteral("building"), building},
                                              {QStringLiteral("inspector"), m_laptop.actor.accountId},

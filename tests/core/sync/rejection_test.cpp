@@ -26,7 +26,7 @@ protected:
     /// A record that both sides have.
     QString shared(const QString &name)
     {
-        const QString id = m_laptop.create(Entity::Owner, sampleOwner(name)).id;
+        QString id = m_laptop.create(Entity::Owner, sampleOwner(name)).id;
         m_laptop.sync();
         return id;
     }

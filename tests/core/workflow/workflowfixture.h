@@ -81,7 +81,7 @@ protected:
                               {QStringLiteral("started_at"), QStringLiteral("2026-11-23T09:00:00.000Z")},
                               {QStringLiteral("sample"), true}});
         fields.insert(QStringLiteral("answers"), samples::answersField(samples::perfectAnswers(standard(), 1)));
-        const QString id = put(Entity::Inspection, fields);
+        QString id = put(Entity::Inspection, fields);
         const auto done = submitting().run(m_me, id, QStringLiteral("done"));
         EXPECT_TRUE(done.ok()) << qPrintable(done.ok() ? QString() : done.error().where + done.error().detail);
         return id;

@@ -18,7 +18,7 @@ using Pause = FileFigures::Pause;
 
 namespace {
 
-constexpr qint64 kMiB = 1024 * 1024;
+constexpr qint64 kMiB = 1024LL * 1024;
 constexpr qint64 kFile = 5 * kMiB;
 
 /// No file of this process grows beyond \p bytes for as long as it lives.

@@ -108,7 +108,7 @@ public:
             EXPECT_EQ(reply->status, 200) << reply->body.constData();
             const QJsonArray results = reply->json().value(QStringLiteral("results")).toArray();
             EXPECT_FALSE(results.isEmpty());
-            for (const QJsonValue &result : results)
+            for (const auto &result : results)
                 EXPECT_EQ(result[QStringLiteral("outcome")].toString(), QStringLiteral("rejected"));
             return;
         }

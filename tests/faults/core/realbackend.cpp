@@ -16,7 +16,7 @@ namespace markaz::test {
 namespace {
 
 constexpr PasswordCost kLight{1, 8192}; // sign-ins are not what is tried here
-constexpr qsizetype kPiece = 64 * 1024;
+constexpr qsizetype kPiece = 64LL * 1024;
 
 Result<std::unique_ptr<server::ServerCore>> openCore(const server::StoreLocation &location, const Clock &clock)
 {

@@ -277,7 +277,7 @@ Record Laptop::attach(const QString &inspectionId, const QByteArray &bytes, cons
                        {QStringLiteral("sample"), true}};
     if (!item.isEmpty())
         fields.insert(QStringLiteral("item"), item);
-    const Record record{Entity::Evidence, m_ids.next(), 0, fields};
+    Record record{Entity::Evidence, m_ids.next(), 0, fields};
     auto transaction = must(Transaction::begin(*m_machine->database));
     must(parts().records.putLocal(record));
     must(parts().outbox.append({m_ids.next(), record.entity, record.id, ChangeKind::Create, 0, 1, toIso(m_clock.now()),
@@ -291,7 +291,7 @@ Record Laptop::attach(const QString &inspectionId, const QByteArray &bytes, cons
 
 Record Laptop::create(Entity entity, const QJsonObject &fields)
 {
-    const Record record{entity, m_ids.next(), 0, fields};
+    Record record{entity, m_ids.next(), 0, fields};
     auto transaction = must(Transaction::begin(*m_machine->database));
     must(parts().records.putLocal(record));
     must(parts().outbox.append({m_ids.next(), entity, record.id, ChangeKind::Create, 0, 1, toIso(m_clock.now()),

@@ -122,7 +122,7 @@ CertificatePair CertificateAuthority::issue(const CertificateWish &wish) const
 
 PairFiles writePair(const QString &folder, const CertificatePair &pair)
 {
-    const PairFiles files{folder + QStringLiteral("/chain.pem"), folder + QStringLiteral("/key.pem")};
+    PairFiles files{folder + QStringLiteral("/chain.pem"), folder + QStringLiteral("/key.pem")};
     write(files.chain, pair.certificate);
     write(files.key, pair.key);
     return files;

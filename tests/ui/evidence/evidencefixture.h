@@ -43,7 +43,7 @@ protected:
 
     QString photo(const char *name, const QColor &colour = Qt::darkGreen, const QSize &size = {1200, 900})
     {
-        const QString path = m_dir.filePath(QLatin1String(name));
+        QString path = m_dir.filePath(QLatin1String(name));
         if (!samplePicture(size, colour).save(path))
             qFatal("the test folder cannot be written");
         return path;

@@ -205,7 +205,7 @@ protected:
     void TearDown() override { leave(m_page); }
     QString accepted(int number = 1)
     {
-        const QString id = submitted(visitedBuilding(number));
+        QString id = submitted(visitedBuilding(number));
         EXPECT_TRUE(ReviewInspection(*m_workspace).run(m_chief, id, QStringLiteral("accept"), {}, {}).ok());
         return id;
     }

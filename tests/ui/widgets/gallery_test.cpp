@@ -51,7 +51,7 @@ using test::ThemeGuard;
 QString galleryFolder()
 {
     const QString scale = qEnvironmentVariable("QT_SCALE_FACTOR");
-    const QString folder =
+    QString folder =
         QStringLiteral(MARKAZ_BINARY_DIR "/gallery") + (scale.isEmpty() ? scale : QLatin1Char('-') + scale);
     QDir().mkpath(folder);
     return folder;
