@@ -4791,10 +4791,6 @@ and answered on the spot.</source>
         <translation>اگلا دورہ کب سے ممکن ہے</translation>
     </message>
     <message>
-        <source>Photos</source>
-        <translation>تصاویر</translation>
-    </message>
-    <message>
         <source>A photo of the place as you found it lets the officer decide what comes next.</source>
         <translation>جگہ جس حال میں ملی اس کی تصویر سے افسر طے کر سکتا ہے کہ آگے کیا ہو۔</translation>
     </message>
@@ -4825,6 +4821,10 @@ and answered on the spot.</source>
     <message>
         <source>No item needs an answer and nothing is scored. Submitting works offline; the visit is then fixed and waits on this laptop until it is sent.</source>
         <translation>کسی نکتے کا جواب درکار نہیں اور کوئی نمبر نہیں لگتے۔ آف لائن بھی جمع ہو جاتا ہے؛ اس کے بعد دورہ بدلا نہیں جا سکتا اور بھیجے جانے تک اسی لیپ ٹاپ پر رہتا ہے۔</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>اپنے الفاظ میں</translation>
     </message>
 </context>
 <context>

@@ -19,9 +19,9 @@ constexpr int kGap = 12; ///< between two cards
 constexpr int kHead = 40;
 constexpr int kPadding = 16;
 constexpr int kCode = 84;
-constexpr int kKind = 104;
-constexpr int kWhen = 104;
-constexpr int kButtonRoom = 132;
+constexpr int kKind = 92;
+constexpr int kWhen = 92;
+constexpr int kButtonRoom = 144;
 constexpr int kButtonHeight = 32;
 
 const QString kEnter = QStringLiteral("Enter");
@@ -192,7 +192,7 @@ VisitList::VisitList(QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setResizeMode(Adjust);
     setProperty("noFocusRing", true);
-    setProperty("clear", true); // the cards stand on the page's ground
+    viewport()->setAutoFillBackground(false); // the cards stand on the page's ground
     setAccessibleName(tr("Visits to make"));
 }
 

@@ -78,8 +78,8 @@ void VisitPage::build()
     auto *row = new QHBoxLayout(cards);
     row->setContentsMargins(16, 16, 16, 16);
     row->setSpacing(16);
-    row->addWidget(buildReport(), 3);
-    row->addWidget(buildFiles(), 2);
+    row->addWidget(buildOutcomes(), 1);
+    row->addWidget(buildReport(), 1);
     column->addWidget(scrolling(cards, this), 1);
 
     auto *footer = new QFrame(this);
@@ -102,7 +102,7 @@ void VisitPage::build()
     column->addWidget(footer);
 }
 
-QWidget *VisitPage::buildReport()
+QWidget *VisitPage::buildOutcomes()
 {
     auto *card = new Card(this);
     card->setTitle(tr("What happened"));
@@ -117,6 +117,16 @@ QWidget *VisitPage::buildReport()
         card->body()->addWidget(choice);
     }
     connect(m_outcomes, &QButtonGroup::buttonToggled, this, &VisitPage::refreshFooter);
+    card->body()->addStretch();
+    return card;
+}
+
+QWidget *VisitPage::buildReport()
+{
+    auto *card = new Card(this);
+    card->setTitle(tr("What you found"));
+    card->setHeadLine(true);
+    card->body()->setSpacing(8);
     m_note = new QPlainTextEdit(card);
     m_note->setObjectName(QStringLiteral("visitNote"));
     m_note->setTabChangesFocus(true);
@@ -128,22 +138,13 @@ QWidget *VisitPage::buildReport()
     m_met->setMaxLength(200);
     m_next = new DateField(card);
     m_next->setObjectName(QStringLiteral("nextVisit"));
-    card->body()->addSpacing(4);
-    card->body()->addWidget(labelled(tr("What you found"), m_note, true));
+    card->body()->addWidget(labelled(tr("In your words"), m_note, true));
     auto *line = new QHBoxLayout;
     line->setSpacing(16);
     line->addWidget(labelled(tr("Whom you met"), m_met), 3);
     line->addWidget(labelled(tr("Next visit possible from"), m_next), 2);
     card->body()->addLayout(line);
-    card->body()->addStretch();
-    return card;
-}
-
-QWidget *VisitPage::buildFiles()
-{
-    auto *card = new Card(this);
-    card->setTitle(tr("Photos"));
-    card->setHeadLine(true);
+    card->body()->addSpacing(4);
     auto *hint = plainLabel(tr("A photo of the place as you found it lets the officer decide what comes next."), card);
     hint->setWordWrap(true);
     card->body()->addWidget(hint);

@@ -42,8 +42,8 @@ protected:
 
 private:
     void build();
+    QWidget *buildOutcomes();
     QWidget *buildReport();
-    QWidget *buildFiles();
     QString outcome() const;
     VisitReport report() const;
     bool keep(); ///< false when it could not be written; says why
