@@ -1863,6 +1863,10 @@ Examples:
         <translation>عمارت درج کریں</translation>
     </message>
     <message>
+        <source>Standards</source>
+        <translation>معیارات</translation>
+    </message>
+    <message>
         <source>Sync now</source>
         <translation>ابھی مطابقت کریں</translation>
     </message>
@@ -2037,6 +2041,25 @@ Examples:
     <message>
         <source>Photos and PDF (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)</source>
         <translation>تصویریں اور PDF (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::FaultsModel</name>
+    <message>
+        <source>Sheet</source>
+        <translation>شیٹ</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>قطار</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>کالم</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
     </message>
 </context>
 <context>
@@ -3846,6 +3869,112 @@ Examples:
     <message>
         <source>or the text of its QR code</source>
         <translation>یا اس کے کیو آر کوڈ کا متن</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::StandardPreview</name>
+    <message>
+        <source>Sections</source>
+        <translation>حصے</translation>
+    </message>
+    <message>
+        <source>Thresholds of tier</source>
+        <translation>کس درجے کی حدیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::StandardsPage</name>
+    <message>
+        <source>Standards</source>
+        <translation>معیارات</translation>
+    </message>
+    <message>
+        <source>The standard in use</source>
+        <translation>زیرِ استعمال معیار</translation>
+    </message>
+    <message>
+        <source>Check a file…</source>
+        <translation>فائل جانچیں…</translation>
+    </message>
+    <message>
+        <source>A new standard as an XLSForm workbook (XLSX) or as JSON. Nothing is published.</source>
+        <translation>نیا معیار، XLSForm ورک بک (XLSX) یا JSON کی صورت میں۔ کچھ شائع نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>What to show of the file</source>
+        <translation>فائل میں سے کیا دکھایا جائے</translation>
+    </message>
+    <message>
+        <source>What is wrong with the file</source>
+        <translation>فائل میں کیا غلط ہے</translation>
+    </message>
+    <message>
+        <source>What was left out of the file</source>
+        <translation>فائل میں سے کیا چھوڑ دیا گیا</translation>
+    </message>
+    <message>
+        <source>%1, version %2: %3 items, %4 of them critical</source>
+        <translation>%1، نسخہ %2: %3 شقیں، جن میں %4 لازمی</translation>
+    </message>
+    <message>
+        <source>Check a standard</source>
+        <translation>معیار جانچیں</translation>
+    </message>
+    <message>
+        <source>Standards (*.xlsx *.xlsm *.json);;All files (*)</source>
+        <translation>معیارات (*.xlsx *.xlsm *.json);;تمام فائلیں (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1.</source>
+        <translation>فائل %1 پڑھی جا رہی ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 was not read.</source>
+        <translation>فائل %1 نہیں پڑھی گئی۔</translation>
+    </message>
+    <message>
+        <source>It is larger than 16 MiB.</source>
+        <translation>یہ 16 MiB سے بڑی ہے۔</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>فائل کھولی نہیں جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another file.</source>
+        <translation>کچھ تبدیل نہیں ہوا۔ کوئی اور فائل چنیں۔</translation>
+    </message>
+    <message>
+        <source>As inspectors will see it</source>
+        <translation>جیسا انسپکٹر دیکھیں گے</translation>
+    </message>
+    <message>
+        <source>%1 is sound.</source>
+        <translation>فائل %1 درست ہے۔</translation>
+    </message>
+    <message>
+        <source>Nothing was published.</source>
+        <translation>کچھ شائع نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Look through it as its inspectors will see it.</source>
+        <translation>اسے ویسے ہی دیکھ لیں جیسے انسپکٹر دیکھیں گے۔</translation>
+    </message>
+    <message>
+        <source>Faults %1</source>
+        <translation>غلطیاں %1</translation>
+    </message>
+    <message>
+        <source>%1 is not sound: %2 faults.</source>
+        <translation>فائل %1 درست نہیں: %2 غلطیاں۔</translation>
+    </message>
+    <message>
+        <source>Mend the cells below and check the file again.</source>
+        <translation>نیچے دیے گئے خانے درست کریں اور فائل دوبارہ جانچیں۔</translation>
+    </message>
+    <message>
+        <source>Left out %1</source>
+        <translation>چھوڑا گیا %1</translation>
     </message>
 </context>
 <context>
@@ -6324,6 +6453,525 @@ and answered on the spot.</source>
     <message>
         <source>Type it again; capitals count.</source>
         <translation>اسے دوبارہ لکھیں؛ بڑے اور چھوٹے حروف کا فرق ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>standardfault</name>
+    <message>
+        <source>The expression is too long.</source>
+        <translation>عبارت بہت لمبی ہے۔</translation>
+    </message>
+    <message>
+        <source>The expression ends too soon.</source>
+        <translation>عبارت ادھوری ہے۔</translation>
+    </message>
+    <message>
+        <source>The expression is not understood at &quot;%1&quot;.</source>
+        <translation>عبارت یہاں سمجھ میں نہیں آتی: &quot;%1&quot;۔</translation>
+    </message>
+    <message>
+        <source>The expression is nested too deeply or too long.</source>
+        <translation>عبارت میں قوسین بہت گہرے ہیں یا وہ بہت لمبی ہے۔</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be expressed: make &quot;other&quot; one of the choices.</source>
+        <translation>&quot;%1&quot; کی گنجائش نہیں: &quot;دیگر&quot; کو انتخابات میں شامل کریں۔</translation>
+    </message>
+    <message>
+        <source>select_one names no list of choices.</source>
+        <translation>select_one کے ساتھ انتخابات کی فہرست کا نام نہیں۔</translation>
+    </message>
+    <message>
+        <source>An item has one answer. Make a select_one of it, or a question of each choice.</source>
+        <translation>ایک شق کا ایک ہی جواب ہوتا ہے۔ اسے select_one بنائیں، یا ہر انتخاب کا الگ سوال۔</translation>
+    </message>
+    <message>
+        <source>The type &quot;%1&quot; cannot be expressed in a standard.</source>
+        <translation>معیار میں &quot;%1&quot; قسم کی گنجائش نہیں۔</translation>
+    </message>
+    <message>
+        <source>The name of an item is its section&apos;s letter and two digits, such as C-02, not &quot;%1&quot;.</source>
+        <translation>شق کا نام اس کے حصے کا حرف اور دو ہندسے ہوتا ہے، جیسے C-02، نہ کہ &quot;%1&quot;۔</translation>
+    </message>
+    <message>
+        <source>This item stands in no section: a begin_group whose name is one letter.</source>
+        <translation>یہ شق کسی حصے میں نہیں: حصہ وہ begin_group ہے جس کا نام ایک حرف ہو۔</translation>
+    </message>
+    <message>
+        <source>Every item is asked for. Where it may not apply, say yes under not_applicable.</source>
+        <translation>ہر شق پوچھی جاتی ہے۔ جہاں وہ لاگو نہ ہو سکے وہاں not_applicable میں yes لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Instruments belong to a number.</source>
+        <translation>آلات صرف عدد کے ساتھ ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>This belongs to a begin_repeat.</source>
+        <translation>یہ begin_repeat کے ساتھ ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>This belongs to a column of a repeat.</source>
+        <translation>یہ دہرائے جانے والے حصے کے کالم کے ساتھ ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be expressed in a standard.</source>
+        <translation>معیار میں &quot;%1&quot; کی گنجائش نہیں۔</translation>
+    </message>
+    <message>
+        <source>A calculation belongs to the type calculate.</source>
+        <translation>حساب صرف calculate قسم کے ساتھ ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>A constraint belongs to a number.</source>
+        <translation>حد کی شرط صرف عدد کے ساتھ ہوتی ہے۔</translation>
+    </message>
+    <message>
+        <source>The credit of choices stands in the sheet choices.</source>
+        <translation>انتخابات کے نمبر choices شیٹ میں لکھے جاتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Write a limit such as 33, or limits with their credit such as 48=100; 36=50, not &quot;%1&quot;.</source>
+        <translation>یہاں حد لکھیں جیسے 33، یا حدیں اپنے نمبروں کے ساتھ جیسے 48=100; 36=50، نہ کہ &quot;%1&quot;۔</translation>
+    </message>
+    <message>
+        <source>This belongs to an item, not to a column of a repeat.</source>
+        <translation>یہ شق کے ساتھ ہوتا ہے، دہرائے جانے والے حصے کے کالم کے ساتھ نہیں۔</translation>
+    </message>
+    <message>
+        <source>A column of a repeat is asked in each row; a condition belongs to the repeat.</source>
+        <translation>دہرائے جانے والے حصے کا کالم ہر قطار میں پوچھا جاتا ہے؛ شرط خود اس حصے کے ساتھ لکھیں۔</translation>
+    </message>
+    <message>
+        <source>No question uses the list &quot;%1&quot;.</source>
+        <translation>کوئی سوال فہرست &quot;%1&quot; استعمال نہیں کرتا۔</translation>
+    </message>
+    <message>
+        <source>The sheet has no heading with the columns type and name.</source>
+        <translation>شیٹ میں type اور name کالموں کی سرخی نہیں۔</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet &quot;%1&quot;.</source>
+        <translation>ورک بک میں &quot;%1&quot; شیٹ نہیں۔</translation>
+    </message>
+    <message>
+        <source>This sheet means nothing here and is left out.</source>
+        <translation>اس شیٹ کا یہاں کوئی کام نہیں؛ اسے چھوڑ دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>There are two sheets of this name.</source>
+        <translation>اس نام کی دو شیٹیں ہیں۔</translation>
+    </message>
+    <message>
+        <source>The sheet has no row with form_id, version and form_title.</source>
+        <translation>شیٹ میں form_id، version اور form_title کی قطار نہیں۔</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice.</source>
+        <translation>&quot;%1&quot; دو بار ہے۔</translation>
+    </message>
+    <message>
+        <source>Write floors as C=75; D=75, not &quot;%1&quot;.</source>
+        <translation>حصوں کی حدیں یوں لکھیں: C=75; D=75، نہ کہ &quot;%1&quot;۔</translation>
+    </message>
+    <message>
+        <source>The sheet has no heading with the columns list_name and name.</source>
+        <translation>شیٹ میں list_name اور name کالموں کی سرخی نہیں۔</translation>
+    </message>
+    <message>
+        <source>This choice belongs to no list.</source>
+        <translation>یہ انتخاب کسی فہرست میں نہیں۔</translation>
+    </message>
+    <message>
+        <source>This choice has no name.</source>
+        <translation>اس انتخاب کا نام نہیں۔</translation>
+    </message>
+    <message>
+        <source>The sheet choices has no list &quot;%1&quot;.</source>
+        <translation>choices شیٹ میں فہرست &quot;%1&quot; نہیں۔</translation>
+    </message>
+    <message>
+        <source>The list &quot;%1&quot; has more than 30 choices.</source>
+        <translation>فہرست &quot;%1&quot; میں 30 سے زیادہ انتخابات ہیں۔</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read: %1.</source>
+        <translation>ورک بک پڑھی نہیں جا سکتی: %1۔</translation>
+    </message>
+    <message>
+        <source>The file is neither an XLSX workbook nor a standard in JSON.</source>
+        <translation>فائل نہ XLSX ورک بک ہے نہ JSON میں معیار۔</translation>
+    </message>
+    <message>
+        <source>The function %1() cannot be expressed in a condition of a standard.</source>
+        <translation>معیار کی شرط میں %1() کی گنجائش نہیں۔</translation>
+    </message>
+    <message>
+        <source>A condition compares one question, building field or figure with one constant, joined by and, or, not().</source>
+        <translation>شرط ایک سوال، عمارت کے خانے یا عدد کا موازنہ ایک مقررہ قدر سے کرتی ہے، and، or اور not() سے جوڑ کر۔</translation>
+    </message>
+    <message>
+        <source>Whether an answer is empty cannot be a condition of a standard.</source>
+        <translation>جواب کا خالی ہونا معیار کی شرط نہیں بن سکتا۔</translation>
+    </message>
+    <message>
+        <source>A condition cannot look at a column of a repeat.</source>
+        <translation>شرط دہرائے جانے والے حصے کے کالم کو نہیں دیکھ سکتی۔</translation>
+    </message>
+    <message>
+        <source>A column of a repeat makes one number in sum(), min(), max(), median() or count().</source>
+        <translation>دہرائے جانے والے حصے کا کالم sum()، min()، max()، median() یا count() میں ایک عدد بنتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The function %1() cannot be expressed in a calculation of a standard.</source>
+        <translation>معیار کے حساب میں %1() کی گنجائش نہیں۔</translation>
+    </message>
+    <message>
+        <source>A calculation is made of numbers with + - * div, sum(), min(), max(), median() and count().</source>
+        <translation>حساب عددوں سے + - * div، sum()، min()، max()، median() اور count() کے ذریعے بنتا ہے۔</translation>
+    </message>
+    <message>
+        <source>A constraint says the least and the most of a number: . &gt;= 0 and . &lt;= 400.</source>
+        <translation>حد کی شرط عدد کا کم سے کم اور زیادہ سے زیادہ بتاتی ہے: . &gt;= 0 and . &lt;= 400</translation>
+    </message>
+    <message>
+        <source>A constraint has one least and one most.</source>
+        <translation>حد کی شرط میں ایک کم سے کم اور ایک زیادہ سے زیادہ ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>A building has no field &quot;%1&quot;.</source>
+        <translation>عمارت میں &quot;%1&quot; خانہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>There is no question &quot;%1&quot;.</source>
+        <translation>سوال &quot;%1&quot; موجود نہیں۔</translation>
+    </message>
+    <message>
+        <source>Several questions are called &quot;%1&quot;. Put the item&apos;s code before the name, as in F-02_seats.</source>
+        <translation>کئی سوالوں کا نام &quot;%1&quot; ہے۔ نام سے پہلے شق کا کوڈ لکھیں، جیسے F-02_seats۔</translation>
+    </message>
+    <message>
+        <source>This begin_repeat has no end_repeat.</source>
+        <translation>اس begin_repeat کا end_repeat نہیں۔</translation>
+    </message>
+    <message>
+        <source>This begin_group has no end_group.</source>
+        <translation>اس begin_group کا end_group نہیں۔</translation>
+    </message>
+    <message>
+        <source>This question has no type.</source>
+        <translation>اس سوال کی قسم نہیں لکھی۔</translation>
+    </message>
+    <message>
+        <source>This row has neither type nor name and is left out.</source>
+        <translation>اس قطار میں نہ type ہے نہ name؛ اسے چھوڑ دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is left out: the program records who, when and where by itself.</source>
+        <translation>&quot;%1&quot; چھوڑ دیا گیا: کس نے، کب اور کہاں، یہ پروگرام خود لکھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>A note is left out. Write it into the hint of a question.</source>
+        <translation>نوٹ چھوڑ دیا گیا۔ اسے کسی سوال کے hint میں لکھیں۔</translation>
+    </message>
+    <message>
+        <source>A repeat cannot stand inside a repeat.</source>
+        <translation>دہرائے جانے والے حصے کے اندر دوسرا نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>A group cannot stand inside a repeat.</source>
+        <translation>دہرائے جانے والے حصے کے اندر گروپ نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>This belongs to a question, not to a group.</source>
+        <translation>یہ سوال کے ساتھ ہوتا ہے، گروپ کے ساتھ نہیں۔</translation>
+    </message>
+    <message>
+        <source>Section %1 begins inside section %2.</source>
+        <translation>حصہ %1، حصہ %2 کے اندر شروع ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>This group makes no section, because its name is not one letter; what stands in it belongs to the section around it.</source>
+        <translation>یہ گروپ حصہ نہیں بنتا کیونکہ اس کا نام ایک حرف نہیں؛ اس کے اندر کے سوال باہر والے حصے کے ہیں۔</translation>
+    </message>
+    <message>
+        <source>This end_repeat ends nothing.</source>
+        <translation>یہ end_repeat کسی کو ختم نہیں کرتا۔</translation>
+    </message>
+    <message>
+        <source>This end_group ends nothing.</source>
+        <translation>یہ end_group کسی کو ختم نہیں کرتا۔</translation>
+    </message>
+    <message>
+        <source>This language is left out: a standard has English and Urdu.</source>
+        <translation>یہ زبان چھوڑ دی گئی: معیار انگریزی اور اردو میں ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>This column is there twice.</source>
+        <translation>یہ کالم دو بار ہے۔</translation>
+    </message>
+    <message>
+        <source>This column means nothing here and is left out.</source>
+        <translation>اس کالم کا یہاں کوئی کام نہیں؛ اسے چھوڑ دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>The formula in this cell has no saved result. Open the workbook in a spreadsheet program, save it and try again.</source>
+        <translation>اس خانے کے فارمولے کا نتیجہ محفوظ نہیں۔ ورک بک کو سپریڈ شیٹ پروگرام میں کھول کر محفوظ کریں اور دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>The formula in this cell ends in the error %1.</source>
+        <translation>اس خانے کا فارمولا غلطی %1 پر ختم ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Write yes or no here, not &quot;%1&quot;.</source>
+        <translation>یہاں yes یا no لکھیں، نہ کہ &quot;%1&quot;۔</translation>
+    </message>
+    <message>
+        <source>Write a percentage from 0 to 100 here, not &quot;%1&quot;.</source>
+        <translation>یہاں 0 سے 100 تک فیصد لکھیں، نہ کہ &quot;%1&quot;۔</translation>
+    </message>
+    <message>
+        <source>This is %1 %. If 100 times as much is meant, format the cell as a number and write that.</source>
+        <translation>یہ %1 فیصد ہے۔ اگر اس کا 100 گنا مراد ہے تو خانے کو عدد کی شکل دے کر وہی لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Write a whole number here, not &quot;%1&quot;.</source>
+        <translation>یہاں پورا عدد لکھیں، نہ کہ &quot;%1&quot;۔</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>خالی نہیں ہو سکتا</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>موجود نہیں</translation>
+    </message>
+    <message>
+        <source>is there twice</source>
+        <translation>دو بار ہے</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>یہاں معلوم نہیں</translation>
+    </message>
+    <message>
+        <source>the weights add up to %1 instead of 100</source>
+        <translation>وزن کا مجموعہ 100 کے بجائے %1 ہے</translation>
+    </message>
+    <message>
+        <source>is not among the units</source>
+        <translation>اکائیوں میں سے نہیں</translation>
+    </message>
+    <message>
+        <source>is not among the sections</source>
+        <translation>حصوں میں سے نہیں</translation>
+    </message>
+    <message>
+        <source>must be one of the instruments, once</source>
+        <translation>آلات میں سے ایک ہو، اور ایک ہی بار</translation>
+    </message>
+    <message>
+        <source>must have %1 to %2 entries</source>
+        <translation>%1 سے %2 تک اندراج ہونے چاہییں</translation>
+    </message>
+    <message>
+        <source>must have at most %1 characters</source>
+        <translation>زیادہ سے زیادہ %1 حروف ہو سکتے ہیں</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>متن ہونا چاہیے</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>فہرست ہونی چاہیے</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>آبجیکٹ ہونا چاہیے</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>true یا false ہونا چاہیے</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>%1 سے %2 تک پورا عدد ہونا چاہیے</translation>
+    </message>
+    <message>
+        <source>must be a decimal number as text</source>
+        <translation>عدد ہونا چاہیے، جیسے 34.5</translation>
+    </message>
+    <message>
+        <source>must be a token of lower-case letters, digits and underscores</source>
+        <translation>صرف چھوٹے انگریزی حروف، ہندسے اور _ ہو سکتے ہیں</translation>
+    </message>
+    <message>
+        <source>must be lower-case letters, digits and dashes</source>
+        <translation>صرف چھوٹے انگریزی حروف، ہندسے اور - ہو سکتے ہیں</translation>
+    </message>
+    <message>
+        <source>must be one capital letter</source>
+        <translation>ایک بڑا انگریزی حرف ہونا چاہیے</translation>
+    </message>
+    <message>
+        <source>must be the section&apos;s letter, a dash and two digits</source>
+        <translation>حصے کا حرف، - اور دو ہندسے ہونے چاہییں</translation>
+    </message>
+    <message>
+        <source>must be at_least or at_most</source>
+        <translation>at_least یا at_most ہونا چاہیے</translation>
+    </message>
+    <message>
+        <source>the first band earns the full 10000</source>
+        <translation>پہلی حد پورے نمبر دیتی ہے</translation>
+    </message>
+    <message>
+        <source>must be easier to reach than the band before it</source>
+        <translation>پچھلی حد سے آسان ہونی چاہیے</translation>
+    </message>
+    <message>
+        <source>must be less than that of the band before it</source>
+        <translation>پچھلی حد کے نمبروں سے کم ہونے چاہییں</translation>
+    </message>
+    <message>
+        <source>needs a single band in each tier</source>
+        <translation>ہر درجے میں ایک ہی حد ہونی چاہیے</translation>
+    </message>
+    <message>
+        <source>must not be below least</source>
+        <translation>کم سے کم سے نیچے نہیں ہو سکتا</translation>
+    </message>
+    <message>
+        <source>must be yes_no, choice, measurement, expiry_date or text</source>
+        <translation>yes_no، choice، measurement، expiry_date یا text ہونا چاہیے</translation>
+    </message>
+    <message>
+        <source>belongs to a choice, and only to it</source>
+        <translation>صرف انتخاب کے ساتھ ہوتا ہے</translation>
+    </message>
+    <message>
+        <source>belongs to a measurement, and only to it</source>
+        <translation>صرف پیمائش کے ساتھ ہوتا ہے</translation>
+    </message>
+    <message>
+        <source>belongs to a critical item, and only to it</source>
+        <translation>صرف لازمی شق کے ساتھ ہوتا ہے</translation>
+    </message>
+    <message>
+        <source>must sum a measurement column that each row has</source>
+        <translation>ایسی پیمائش کا کالم جمع ہو جو ہر قطار میں ہے</translation>
+    </message>
+    <message>
+        <source>must be worst or sum:&lt;column&gt;</source>
+        <translation>worst یا sum:&lt;column&gt; ہونا چاہیے</translation>
+    </message>
+    <message>
+        <source>judges a column&apos;s sum: rows &quot;sum:&lt;column&gt;&quot; needs it, &quot;worst&quot; forbids it</source>
+        <translation>کالم کے مجموعے کو پرکھتا ہے: &quot;sum:&lt;column&gt;&quot; کے ساتھ لازم، &quot;worst&quot; کے ساتھ منع</translation>
+    </message>
+    <message>
+        <source>is no type of item</source>
+        <translation>شق کی کوئی قسم نہیں</translation>
+    </message>
+    <message>
+        <source>nobody answers a calculated item</source>
+        <translation>حساب سے بننے والی شق کا جواب کوئی نہیں دیتا</translation>
+    </message>
+    <message>
+        <source>has no items</source>
+        <translation>میں کوئی شق نہیں</translation>
+    </message>
+    <message>
+        <source>there is no item %1</source>
+        <translation>شق %1 موجود نہیں</translation>
+    </message>
+    <message>
+        <source>item %1 has no number %2 in each row</source>
+        <translation>شق %1 کی ہر قطار میں عدد %2 نہیں</translation>
+    </message>
+    <message>
+        <source>item %1 gives no such value</source>
+        <translation>شق %1 ایسی قدر نہیں دیتی</translation>
+    </message>
+    <message>
+        <source>item %1 may be not applicable</source>
+        <translation>شق %1 غیر متعلق ہو سکتی ہے</translation>
+    </message>
+    <message>
+        <source>item %1 never has this value</source>
+        <translation>شق %1 کا جواب کبھی یہ نہیں ہوتا</translation>
+    </message>
+    <message>
+        <source>%1 and %2 read each other in a circle</source>
+        <translation>%1 اور %2 ایک دوسرے پر منحصر ہیں</translation>
+    </message>
+    <message>
+        <source>a building has no field %1</source>
+        <translation>عمارت میں خانہ %1 نہیں</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>عدد ہونا چاہیے</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>عدد نہیں</translation>
+    </message>
+    <message>
+        <source>not JSON: %1</source>
+        <translation>JSON نہیں: %1</translation>
+    </message>
+    <message>
+        <source>it is no XLSX workbook</source>
+        <translation>یہ XLSX ورک بک نہیں</translation>
+    </message>
+    <message>
+        <source>it is an old XLS workbook, or it is locked with a password; save it as XLSX without a password</source>
+        <translation>یہ پرانی XLS ورک بک ہے یا پاس ورڈ سے مقفل ہے؛ اسے پاس ورڈ کے بغیر XLSX میں محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>it is locked with a password</source>
+        <translation>یہ پاس ورڈ سے مقفل ہے</translation>
+    </message>
+    <message>
+        <source>its archive is damaged</source>
+        <translation>اس کی آرکائیو خراب ہے</translation>
+    </message>
+    <message>
+        <source>a part of it is missing</source>
+        <translation>اس کا ایک جزو موجود نہیں</translation>
+    </message>
+    <message>
+        <source>a part of it is damaged</source>
+        <translation>اس کا ایک جزو خراب ہے</translation>
+    </message>
+    <message>
+        <source>a part of it unpacks to far more than it should</source>
+        <translation>اس کا ایک جزو کھلنے پر حد سے کہیں بڑا نکلتا ہے</translation>
+    </message>
+    <message>
+        <source>a part of it is too large</source>
+        <translation>اس کا ایک جزو بہت بڑا ہے</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 MiB</source>
+        <translation>فائل %1 MiB سے بڑی ہے</translation>
+    </message>
+    <message>
+        <source>a sheet has more than %1 rows</source>
+        <translation>ایک شیٹ میں %1 سے زیادہ قطاریں ہیں</translation>
+    </message>
+    <message>
+        <source>a sheet has more than %1 columns</source>
+        <translation>ایک شیٹ میں %1 سے زیادہ کالم ہیں</translation>
+    </message>
+    <message>
+        <source>a cell has more than %1 characters</source>
+        <translation>ایک خانے میں %1 سے زیادہ حروف ہیں</translation>
+    </message>
+    <message>
+        <source>it has more than %1 sheets</source>
+        <translation>اس میں %1 سے زیادہ شیٹیں ہیں</translation>
     </message>
 </context>
 </TS>

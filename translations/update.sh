@@ -12,7 +12,7 @@ ts=translations/markaz_ur.ts
 lupdate=${LUPDATE:-/usr/lib/qt6/bin/lupdate}
 
 sed -i -E 's|<name>([a-z]+::)+|<name>|' "$ts"
-mapfile -t sources < <(find ui app/desktop \( -name '*.cpp' -o -name '*.h' \) | sort)
+mapfile -t sources < <(find ui app/desktop core/standard/xlsx \( -name '*.cpp' -o -name '*.h' \) | sort)
 "$lupdate" -silent -locations none -no-obsolete "${sources[@]}" -ts "$ts" 2>/dev/null
 
 # The contexts of classes begin with a capital; those of free functions ("labels"), and those that a class gives itself, are

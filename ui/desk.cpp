@@ -17,6 +17,7 @@
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/inspection/submitpage.h"
 #include "ui/pages/review/reviewpage.h"
+#include "ui/pages/standards/standardspage.h"
 #include "ui/pages/sync/syncpage.h"
 #include "ui/pages/work/closedpage.h"
 #include "ui/pages/work/inspectionspage.h"
@@ -179,14 +180,18 @@ void Desk::addDashboard()
 
 void Desk::addAdministration()
 {
-    const Role role = m_services.actor.role;
-    if (m_services.administration == nullptr || (role != Role::Auditor && role != Role::Administrator))
-        return;
-    if (role == Role::Administrator)
+    const bool administrator = m_services.actor.role == Role::Administrator;
+    const bool server = m_services.administration != nullptr; // there is a way to it
+    if (administrator && server)
         m_frame.addPage({page::kAccounts, [] { return tr("Accounts"); }, QStringLiteral("person"), false, {}},
                         new AccountsPage(m_services));
-    m_frame.addPage({page::kAudit, [] { return tr("Audit"); }, QStringLiteral("eye"), false, {}},
-                    new AuditPage(m_services));
+    if (administrator)
+        m_frame.addPage(
+            {page::kStandards, [] { return tr("Standards"); }, QStringLiteral("document-properties"), false, {}},
+            new StandardsPage(m_services));
+    if (server && (administrator || m_services.actor.role == Role::Auditor))
+        m_frame.addPage({page::kAudit, [] { return tr("Audit"); }, QStringLiteral("eye"), false, {}},
+                        new AuditPage(m_services));
 }
 
 void Desk::addOfficerPages()

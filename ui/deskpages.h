@@ -18,6 +18,7 @@ inline const QString kReview = QStringLiteral("review");
 inline const QString kCertificate = QStringLiteral("certificate");
 inline const QString kDashboard = QStringLiteral("dashboard");
 inline const QString kAccounts = QStringLiteral("accounts");
+inline const QString kStandards = QStringLiteral("standards");
 inline const QString kAudit = QStringLiteral("audit");
 inline const QString kSync = QStringLiteral("sync");
 inline const QString kPassphrase = QStringLiteral("passphrase");

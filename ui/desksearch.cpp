@@ -54,7 +54,7 @@ QList<SearchCommand> Desk::commands(const QString &text)
                     },
                     true});
     for (const QString &id : {page::kWork, page::kBuildings, page::kInspections, page::kDashboard, page::kAccounts,
-                              page::kAudit, page::kSync}) {
+                              page::kStandards, page::kAudit, page::kSync}) {
         if (const QString title = m_frame.titleOf(id); !title.isEmpty())
             all.append({tr("Go to %1").arg(title), QStringLiteral("go-next"), [this, id] { m_frame.showPage(id); }});
     }

@@ -13,8 +13,9 @@ struct StandardJudgement
 {
     std::optional<Standard> standard;
     QJsonObject json;
-    QList<Error> faults; ///< `where`: the JSON path; at most 200. What only the whole shows is judged when its parts are sound
-    bool more = false;   ///< there are more faults than those
+    QList<Error>
+        faults; ///< `where`: the JSON path; at most 200. What only the whole shows is judged when its parts are sound
+    bool more = false; ///< there are more faults than those
 };
 
 /// readStandard for whoever wrote the file and mends it: all faults in place of the first.

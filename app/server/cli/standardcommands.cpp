@@ -66,8 +66,8 @@ std::optional<StandardReading> readNamed(const QCommandLineParser &parser, const
 
 QString described(const Standard &standard)
 {
-    const auto critical = std::count_if(standard.items().begin(), standard.items().end(),
-                                        [](const Item &item) { return item.critical; });
+    const auto critical =
+        std::count_if(standard.items().begin(), standard.items().end(), [](const Item &item) { return item.critical; });
     return QStringLiteral("%1, version %2: %3 sections, %4 items, %5 critical, hash %6")
         .arg(standard.title().en)
         .arg(standard.version())
@@ -81,16 +81,18 @@ QString described(const Standard &standard)
 
 QString StandardCheckCommand::examples() const
 {
-    return QStringLiteral("  markaz-server standard check version-2.xlsx\n"
-                          "  markaz-server standard check version-2.xlsx --json version-2.json\n\n"
-                          "A workbook is an XLSForm with the sheets survey, choices, settings and tiers. Each fault is a "
-                          "line with its sheet, row and column; the exit code is then 1.");
+    return QStringLiteral(
+        "  markaz-server standard check version-2.xlsx\n"
+        "  markaz-server standard check version-2.xlsx --json version-2.json\n\n"
+        "A workbook is an XLSForm with the sheets survey, choices, settings and tiers. Each fault is a "
+        "line with its sheet, row and column; the exit code is then 1.");
 }
 
 void StandardCheckCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addOption({QStringLiteral("json"), QStringLiteral("Writes the standard as JSON, when it is sound; - is the "
-                                                             "standard output."),
+    parser.addOption({QStringLiteral("json"),
+                      QStringLiteral("Writes the standard as JSON, when it is sound; - is the "
+                                     "standard output."),
                       QStringLiteral("FILE")});
 }
 

@@ -57,9 +57,10 @@ private:
 
     void next()
     {
-        static const QRegularExpression form(QStringLiteral("\\G\\s*(?:(\\$\\{\\s*([^{}]*?)\\s*\\})|([0-9]+(?:\\.[0-9]+)?)"
-                                                            "|'([^']*)'|\"([^\"]*)\"|([A-Za-z_][A-Za-z0-9_-]*)"
-                                                            "|(!=|<=|>=|[=<>+*(),.-]))"));
+        static const QRegularExpression form(
+            QStringLiteral("\\G\\s*(?:(\\$\\{\\s*([^{}]*?)\\s*\\})|([0-9]+(?:\\.[0-9]+)?)"
+                           "|'([^']*)'|\"([^\"]*)\"|([A-Za-z_][A-Za-z0-9_-]*)"
+                           "|(!=|<=|>=|[=<>+*(),.-]))"));
         if (m_fault)
             return;
         const auto match = form.match(m_text, m_at);

@@ -20,24 +20,24 @@ QStringList wordsOf(const QString &type)
 
 std::optional<FormReader::Kind> FormReader::kindOf(const SheetRow &row) const
 {
-    static const QHash<QString, Kind> kinds{
-        {QStringLiteral("integer"), {QStringLiteral("measurement"), {}, 0}},
-        {QStringLiteral("int"), {QStringLiteral("measurement"), {}, 0}},
-        {QStringLiteral("decimal"), {QStringLiteral("measurement"), {}, {}}},
-        {QStringLiteral("date"), {QStringLiteral("expiry_date"), {}, {}}},
-        {QStringLiteral("text"), {QStringLiteral("text"), {}, {}}},
-        {QStringLiteral("string"), {QStringLiteral("text"), {}, {}}},
-        {QStringLiteral("image"), {QStringLiteral("photo"), {}, {}}},
-        {QStringLiteral("photo"), {QStringLiteral("photo"), {}, {}}},
-        {QStringLiteral("file"), {QStringLiteral("document"), {}, {}}},
-        {QStringLiteral("geopoint"), {QStringLiteral("position"), {}, {}}},
-        {QStringLiteral("calculate"), {QStringLiteral("calculated"), {}, {}}},
-        {QStringLiteral("begin_repeat"), {QStringLiteral("repeat"), {}, {}}}};
+    static const QHash<QString, Kind> kinds{{QStringLiteral("integer"), {QStringLiteral("measurement"), {}, 0}},
+                                            {QStringLiteral("int"), {QStringLiteral("measurement"), {}, 0}},
+                                            {QStringLiteral("decimal"), {QStringLiteral("measurement"), {}, {}}},
+                                            {QStringLiteral("date"), {QStringLiteral("expiry_date"), {}, {}}},
+                                            {QStringLiteral("text"), {QStringLiteral("text"), {}, {}}},
+                                            {QStringLiteral("string"), {QStringLiteral("text"), {}, {}}},
+                                            {QStringLiteral("image"), {QStringLiteral("photo"), {}, {}}},
+                                            {QStringLiteral("photo"), {QStringLiteral("photo"), {}, {}}},
+                                            {QStringLiteral("file"), {QStringLiteral("document"), {}, {}}},
+                                            {QStringLiteral("geopoint"), {QStringLiteral("position"), {}, {}}},
+                                            {QStringLiteral("calculate"), {QStringLiteral("calculated"), {}, {}}},
+                                            {QStringLiteral("begin_repeat"), {QStringLiteral("repeat"), {}, {}}}};
     const QString column = QStringLiteral("type");
     const QString written = m_survey->text(row, column);
     QString type = formWord(written);
     if (const auto known = kinds.constFind(type); known != kinds.cend()) {
-        const bool signature = m_survey->text(row, QStringLiteral("appearance")).toLower().contains(QLatin1String("signature"));
+        const bool signature =
+            m_survey->text(row, QStringLiteral("appearance")).toLower().contains(QLatin1String("signature"));
         if (known->type == QLatin1String("photo") && signature)
             return Kind{QStringLiteral("signature"), {}, {}};
         return *known;
@@ -48,10 +48,13 @@ std::optional<FormReader::Kind> FormReader::kindOf(const SheetRow &row) const
     const QString first = formWord(words.value(0));
     if (first == QLatin1String("select_one") || first == QLatin1String("select1")) {
         if (words.size() > 2)
-            m_survey->fail(row, column,
-                           {QT_TRANSLATE_NOOP("standardfault", "\"%1\" cannot be expressed: make \"other\" one of the choices."), {words.at(2)}});
+            m_survey->fail(
+                row, column,
+                {QT_TRANSLATE_NOOP("standardfault", "\"%1\" cannot be expressed: make \"other\" one of the choices."),
+                 {words.at(2)}});
         else if (words.size() < 2)
-            m_survey->fail(row, column, {QT_TRANSLATE_NOOP("standardfault", "select_one names no list of choices."), {}});
+            m_survey->fail(row, column,
+                           {QT_TRANSLATE_NOOP("standardfault", "select_one names no list of choices."), {}});
         const QString list = formWord(words.value(1));
         QStringList tokens;
         const QList<SheetRow> choices = m_lists.value(list);
@@ -62,10 +65,15 @@ std::optional<FormReader::Kind> FormReader::kindOf(const SheetRow &row) const
         return Kind{yesNo ? QStringLiteral("yes_no") : QStringLiteral("choice"), list, {}};
     }
     if (first == QLatin1String("select_multiple") || first == QLatin1String("select"))
-        m_survey->fail(row, column,
-                       {QT_TRANSLATE_NOOP("standardfault", "An item has one answer. Make a select_one of it, or a question of each choice."), {}});
+        m_survey->fail(
+            row, column,
+            {QT_TRANSLATE_NOOP("standardfault",
+                               "An item has one answer. Make a select_one of it, or a question of each choice."),
+             {}});
     else
-        m_survey->fail(row, column, {QT_TRANSLATE_NOOP("standardfault", "The type \"%1\" cannot be expressed in a standard."), {written.left(60)}});
+        m_survey->fail(row, column,
+                       {QT_TRANSLATE_NOOP("standardfault", "The type \"%1\" cannot be expressed in a standard."),
+                        {written.left(60)}});
     return std::nullopt;
 }
 
@@ -82,12 +90,16 @@ QJsonObject FormReader::itemHead(const SheetRow &row, const QString &type)
     const QString name = m_survey->text(row, QStringLiteral("name"));
     QString code = itemCode(name);
     if (code.isEmpty()) {
-        m_survey->fail(row, QStringLiteral("name"),
-                       {QT_TRANSLATE_NOOP("standardfault", "The name of an item is its section's letter and two digits, such as C-02, not \"%1\"."),
-                        {name.left(60)}});
+        m_survey->fail(
+            row, QStringLiteral("name"),
+            {QT_TRANSLATE_NOOP("standardfault",
+                               "The name of an item is its section's letter and two digits, such as C-02, not \"%1\"."),
+             {name.left(60)}});
     } else if (m_section.isEmpty()) {
         m_survey->fail(row, QStringLiteral("name"),
-                       {QT_TRANSLATE_NOOP("standardfault", "This item stands in no section: a begin_group whose name is one letter."), {}});
+                       {QT_TRANSLATE_NOOP("standardfault",
+                                          "This item stands in no section: a begin_group whose name is one letter."),
+                        {}});
     }
     QJsonObject guidance = localOf(*m_survey, row, QStringLiteral("hint"));
     const QJsonObject more = localOf(*m_survey, row, QStringLiteral("guidance_hint"));
@@ -139,8 +151,11 @@ void FormReader::addItem(const SheetRow &row)
         item.insert(QStringLiteral("visible_when"),
                     rules.size() == 1 ? rules.first().toObject() : QJsonObject{{QStringLiteral("all"), rules}});
     if (!m_survey->flag(row, QStringLiteral("required"), true))
-        m_survey->note(row, QStringLiteral("required"),
-                       {QT_TRANSLATE_NOOP("standardfault", "Every item is asked for. Where it may not apply, say yes under not_applicable."), {}});
+        m_survey->note(
+            row, QStringLiteral("required"),
+            {QT_TRANSLATE_NOOP("standardfault",
+                               "Every item is asked for. Where it may not apply, say yes under not_applicable."),
+             {}});
     if (kind)
         addShared(row, *kind, path, item);
     const bool repeat = kind && kind->type == QLatin1String("repeat");
@@ -150,7 +165,8 @@ void FormReader::addItem(const SheetRow &row)
                     QJsonArray::fromStringList(
                         m_survey->text(row, QStringLiteral("instruments")).split(between, Qt::SkipEmptyParts)));
     } else {
-        refuseFilled(row, {QStringLiteral("instruments")}, {QT_TRANSLATE_NOOP("standardfault", "Instruments belong to a number."), {}});
+        refuseFilled(row, {QStringLiteral("instruments")},
+                     {QT_TRANSLATE_NOOP("standardfault", "Instruments belong to a number."), {}});
     }
     if (kind && kind->type == QLatin1String("calculated")) {
         auto calculation = calculationOf(m_survey->text(row, QStringLiteral("calculation")),
@@ -163,16 +179,18 @@ void FormReader::addItem(const SheetRow &row)
     if (!repeat) {
         refuseFilled(row, {QStringLiteral("repeat_kind"), QStringLiteral("min_rows"), QStringLiteral("rows")},
                      {QT_TRANSLATE_NOOP("standardfault", "This belongs to a begin_repeat."), {}});
-        refuseFilled(row, {QStringLiteral("distinct")}, {QT_TRANSLATE_NOOP("standardfault", "This belongs to a column of a repeat."), {}});
+        refuseFilled(row, {QStringLiteral("distinct")},
+                     {QT_TRANSLATE_NOOP("standardfault", "This belongs to a column of a repeat."), {}});
         m_items.append(item);
         return;
     }
     const QString rows = m_survey->text(row, QStringLiteral("rows"));
     const QString rowKind = formWord(m_survey->text(row, QStringLiteral("repeat_kind")));
-    item.insert(QStringLiteral("repeat"),
-                QJsonObject{{QStringLiteral("kind"), rowKind},
-                            {QStringLiteral("min_rows"), m_survey->integer(row, QStringLiteral("min_rows")).value_or(1)},
-                            {QStringLiteral("rows"), rows.isEmpty() ? QStringLiteral("worst") : rows.toLower()}});
+    item.insert(
+        QStringLiteral("repeat"),
+        QJsonObject{{QStringLiteral("kind"), rowKind},
+                    {QStringLiteral("min_rows"), m_survey->integer(row, QStringLiteral("min_rows")).value_or(1)},
+                    {QStringLiteral("rows"), rows.isEmpty() ? QStringLiteral("worst") : rows.toLower()}});
     m_repeat = item;
 }
 
@@ -182,12 +200,16 @@ void FormReader::addShared(const SheetRow &row, const Kind &kind, const QString 
     for (const QString &column : {QStringLiteral("choice_filter"), QStringLiteral("repeat_count"),
                                   QStringLiteral("default"), QStringLiteral("trigger")}) {
         if (!m_survey->text(row, column).isEmpty())
-            m_survey->fail(row, column, {QT_TRANSLATE_NOOP("standardfault", "\"%1\" cannot be expressed in a standard."), {column}});
+            m_survey->fail(row, column,
+                           {QT_TRANSLATE_NOOP("standardfault", "\"%1\" cannot be expressed in a standard."), {column}});
     }
     if (m_survey->flag(row, QStringLiteral("read_only"), false))
-        m_survey->fail(row, QStringLiteral("read_only"), {QT_TRANSLATE_NOOP("standardfault", "\"%1\" cannot be expressed in a standard."), {QStringLiteral("read_only")}});
+        m_survey->fail(row, QStringLiteral("read_only"),
+                       {QT_TRANSLATE_NOOP("standardfault", "\"%1\" cannot be expressed in a standard."),
+                        {QStringLiteral("read_only")}});
     if (kind.type != QLatin1String("calculated"))
-        refuseFilled(row, {QStringLiteral("calculation")}, {QT_TRANSLATE_NOOP("standardfault", "A calculation belongs to the type calculate."), {}});
+        refuseFilled(row, {QStringLiteral("calculation")},
+                     {QT_TRANSLATE_NOOP("standardfault", "A calculation belongs to the type calculate."), {}});
     if (kind.type == QLatin1String("choice"))
         object.insert(QStringLiteral("options"), optionsOf(row, kind.list, path));
     const QString constraint = m_survey->text(row, QStringLiteral("constraint"));
@@ -205,7 +227,8 @@ void FormReader::addShared(const SheetRow &row, const Kind &kind, const QString 
         number.insert(QStringLiteral("decimals"), decimals);
         object.insert(QStringLiteral("number"), number);
     } else if (!constraint.isEmpty()) {
-        m_survey->fail(row, QStringLiteral("constraint"), {QT_TRANSLATE_NOOP("standardfault", "A constraint belongs to a number."), {}});
+        m_survey->fail(row, QStringLiteral("constraint"),
+                       {QT_TRANSLATE_NOOP("standardfault", "A constraint belongs to a number."), {}});
     }
     if (const QString unit = m_survey->text(row, QStringLiteral("unit")); !unit.isEmpty())
         object.insert(QStringLiteral("unit"), unit);
@@ -237,8 +260,10 @@ void FormReader::addCredit(const SheetRow &row, QJsonObject &object)
     if (bands.isEmpty() && direction.isEmpty() && limit.isEmpty())
         return;
     if (object.contains(QLatin1String("options")) || object.contains(QLatin1String("credit"))) {
-        const Reason choices{QT_TRANSLATE_NOOP("standardfault", "The credit of choices stands in the sheet choices."), {}};
-        return refuseFilled(row, kCredit + QStringList{QStringLiteral("direction"), QStringLiteral("limit_from")}, choices);
+        const Reason choices{QT_TRANSLATE_NOOP("standardfault", "The credit of choices stands in the sheet choices."),
+                             {}};
+        return refuseFilled(row, kCredit + QStringList{QStringLiteral("direction"), QStringLiteral("limit_from")},
+                            choices);
     }
     QJsonObject credit{{QStringLiteral("direction"), direction}, {QStringLiteral("bands"), bands}};
     if (!limit.isEmpty()) {
@@ -264,12 +289,15 @@ QJsonArray FormReader::bandsIn(const SheetRow &row, const QString &column)
                             : sides.size() == 2                  ? m_survey->basisPointsOf(sides.at(1))
                                                                  : std::nullopt;
         if (credit)
-            bands.append(QJsonObject{{QStringLiteral("at"), sides.at(0).trimmed()}, {QStringLiteral("credit_bp"), *credit}});
+            bands.append(
+                QJsonObject{{QStringLiteral("at"), sides.at(0).trimmed()}, {QStringLiteral("credit_bp"), *credit}});
         else
-            m_survey->fail(row, column,
-                           {QT_TRANSLATE_NOOP("standardfault", "Write a limit such as 33, or limits with their credit such as 48=100; 36=50, "
-                                          "not \"%1\"."),
-                            {pair.trimmed().left(40)}});
+            m_survey->fail(
+                row, column,
+                {QT_TRANSLATE_NOOP("standardfault",
+                                   "Write a limit such as 33, or limits with their credit such as 48=100; 36=50, "
+                                   "not \"%1\"."),
+                 {pair.trimmed().left(40)}});
     }
     return bands;
 }
@@ -290,7 +318,9 @@ void FormReader::addField(const SheetRow &row)
                   QStringLiteral("rows")},
                  {QT_TRANSLATE_NOOP("standardfault", "This belongs to an item, not to a column of a repeat."), {}});
     refuseFilled(row, {QStringLiteral("relevant")},
-                 {QT_TRANSLATE_NOOP("standardfault", "A column of a repeat is asked in each row; a condition belongs to the repeat."), {}});
+                 {QT_TRANSLATE_NOOP("standardfault",
+                                    "A column of a repeat is asked in each row; a condition belongs to the repeat."),
+                  {}});
     if (kind)
         addShared(row, *kind, path, field);
     if (kind && kind->type == QLatin1String("yes_no"))

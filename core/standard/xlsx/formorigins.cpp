@@ -77,8 +77,9 @@ void FormReader::judge()
     m_reading->standard = std::move(judged.standard);
     for (auto list = m_lists.cbegin(); list != m_lists.cend(); ++list) {
         if (!m_usedLists.contains(list.key()))
-            m_faults.note(m_choices->name(), list->first().number, QStringLiteral("list_name"),
-                          {QT_TRANSLATE_NOOP("standardfault", "No question uses the list \"%1\"."), {list.key().left(60)}});
+            m_faults.note(
+                m_choices->name(), list->first().number, QStringLiteral("list_name"),
+                {QT_TRANSLATE_NOOP("standardfault", "No question uses the list \"%1\"."), {list.key().left(60)}});
     }
 }
 

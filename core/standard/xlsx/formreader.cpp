@@ -18,16 +18,16 @@ const QStringList kTranslated{QStringLiteral("label"), QStringLiteral("hint"), Q
 
 const FormTable::Headings kSurvey{
     {QStringLiteral("type")},
-    {QStringLiteral("name"),         QStringLiteral("relevant"),          QStringLiteral("constraint"),
-     QStringLiteral("required"),     QStringLiteral("calculation"),       QStringLiteral("choice_filter"),
-     QStringLiteral("repeat_count"), QStringLiteral("default"),           QStringLiteral("trigger"),
-     QStringLiteral("appearance"),   QStringLiteral("read_only"),         QStringLiteral("disabled"),
-     QStringLiteral("weight"),       QStringLiteral("critical"),          QStringLiteral("min_photos"),
-     QStringLiteral("document"),     QStringLiteral("not_applicable"),    QStringLiteral("partial_tolerated"),
-     QStringLiteral("basis"),        QStringLiteral("unit"),              QStringLiteral("instruments"),
-     QStringLiteral("decimals"),     QStringLiteral("direction"),         QStringLiteral("tier_1"),
-     QStringLiteral("tier_2"),       QStringLiteral("tier_3"),            QStringLiteral("limit_from"),
-     QStringLiteral("repeat_kind"),  QStringLiteral("min_rows"),          QStringLiteral("rows"),
+    {QStringLiteral("name"),         QStringLiteral("relevant"),       QStringLiteral("constraint"),
+     QStringLiteral("required"),     QStringLiteral("calculation"),    QStringLiteral("choice_filter"),
+     QStringLiteral("repeat_count"), QStringLiteral("default"),        QStringLiteral("trigger"),
+     QStringLiteral("appearance"),   QStringLiteral("read_only"),      QStringLiteral("disabled"),
+     QStringLiteral("weight"),       QStringLiteral("critical"),       QStringLiteral("min_photos"),
+     QStringLiteral("document"),     QStringLiteral("not_applicable"), QStringLiteral("partial_tolerated"),
+     QStringLiteral("basis"),        QStringLiteral("unit"),           QStringLiteral("instruments"),
+     QStringLiteral("decimals"),     QStringLiteral("direction"),      QStringLiteral("tier_1"),
+     QStringLiteral("tier_2"),       QStringLiteral("tier_3"),         QStringLiteral("limit_from"),
+     QStringLiteral("repeat_kind"),  QStringLiteral("min_rows"),       QStringLiteral("rows"),
      QStringLiteral("distinct")},
     kTranslated};
 const FormTable::Headings kChoices{{QStringLiteral("list_name")},
@@ -60,8 +60,9 @@ StandardReading FormReader::read()
         if (m_survey->hasHeading())
             readSurvey();
         else
-            m_faults.fail(survey->name, 0, QStringLiteral("type"),
-                          {QT_TRANSLATE_NOOP("standardfault", "The sheet has no heading with the columns type and name."), {}});
+            m_faults.fail(
+                survey->name, 0, QStringLiteral("type"),
+                {QT_TRANSLATE_NOOP("standardfault", "The sheet has no heading with the columns type and name."), {}});
         readTiers();
         noteOtherSheets();
         judge();
@@ -93,9 +94,11 @@ void FormReader::noteOtherSheets()
     for (const Sheet &sheet : m_workbook.sheets) {
         const QString word = sheet.name.trimmed().toLower();
         if (!ours.contains(word))
-            m_faults.note(sheet.name, 0, {}, {QT_TRANSLATE_NOOP("standardfault", "This sheet means nothing here and is left out."), {}});
+            m_faults.note(sheet.name, 0, {},
+                          {QT_TRANSLATE_NOOP("standardfault", "This sheet means nothing here and is left out."), {}});
         else if (seen.contains(word))
-            m_faults.fail(sheet.name, 0, {}, {QT_TRANSLATE_NOOP("standardfault", "There are two sheets of this name."), {}});
+            m_faults.fail(sheet.name, 0, {},
+                          {QT_TRANSLATE_NOOP("standardfault", "There are two sheets of this name."), {}});
         seen.insert(word);
     }
 }
@@ -125,8 +128,9 @@ void FormReader::readSettings()
     m_settings.emplace(*sheet, kSettings, m_plain, m_faults);
     const QList<SheetRow> rows = m_settings->rows();
     if (rows.isEmpty()) {
-        m_faults.fail(sheet->name, 0, {},
-                      {QT_TRANSLATE_NOOP("standardfault", "The sheet has no row with form_id, version and form_title."), {}});
+        m_faults.fail(
+            sheet->name, 0, {},
+            {QT_TRANSLATE_NOOP("standardfault", "The sheet has no row with form_id, version and form_title."), {}});
         return;
     }
     const SheetRow &row = rows.first();
@@ -153,7 +157,8 @@ void FormReader::readTiers()
         if (name.isEmpty())
             continue;
         if (tiers.contains(name))
-            m_tiers->fail(row, QStringLiteral("tier"), {QT_TRANSLATE_NOOP("standardfault", "\"%1\" is there twice."), {name}});
+            m_tiers->fail(row, QStringLiteral("tier"),
+                          {QT_TRANSLATE_NOOP("standardfault", "\"%1\" is there twice."), {name}});
         const QString path = QStringLiteral("tiers.") + name;
         m_origins.insert(path, {sheet->name, row.number});
         QJsonObject tier;
@@ -170,8 +175,9 @@ void FormReader::readTiers()
             if (floor)
                 floors.insert(sides.at(0).trimmed().toUpper(), *floor);
             else if (!pair.trimmed().isEmpty())
-                m_tiers->fail(row, QStringLiteral("floors"),
-                              {QT_TRANSLATE_NOOP("standardfault", "Write floors as C=75; D=75, not \"%1\"."), {pair.left(40)}});
+                m_tiers->fail(
+                    row, QStringLiteral("floors"),
+                    {QT_TRANSLATE_NOOP("standardfault", "Write floors as C=75; D=75, not \"%1\"."), {pair.left(40)}});
         }
         tier.insert(QStringLiteral("floors_bp"), floors);
         tiers.insert(name, tier);
@@ -184,15 +190,18 @@ void FormReader::gatherChoices()
     if (const Sheet *sheet = sheetOf(QStringLiteral("choices"), false)) {
         m_choices.emplace(*sheet, kChoices, m_plain, m_faults);
         if (!m_choices->hasHeading())
-            m_faults.fail(sheet->name, 0, QStringLiteral("list_name"),
-                          {QT_TRANSLATE_NOOP("standardfault", "The sheet has no heading with the columns list_name and name."), {}});
+            m_faults.fail(
+                sheet->name, 0, QStringLiteral("list_name"),
+                {QT_TRANSLATE_NOOP("standardfault", "The sheet has no heading with the columns list_name and name."),
+                 {}});
         const QList<SheetRow> rows = m_choices->rows();
         for (const SheetRow &row : rows) {
             const QString list = formWord(m_choices->text(row, QStringLiteral("list_name")));
             if (!list.isEmpty())
                 m_lists[list].append(row);
             else if (!m_choices->text(row, QStringLiteral("name")).isEmpty())
-                m_choices->fail(row, QStringLiteral("list_name"), {QT_TRANSLATE_NOOP("standardfault", "This choice belongs to no list."), {}});
+                m_choices->fail(row, QStringLiteral("list_name"),
+                                {QT_TRANSLATE_NOOP("standardfault", "This choice belongs to no list."), {}});
         }
     }
     readLabels("instruments", QStringLiteral("instruments"));
@@ -208,9 +217,10 @@ void FormReader::readLabels(const char *member, const QString &list)
     for (const SheetRow &row : rows) {
         const QString name = m_choices->text(row, QStringLiteral("name"));
         if (name.isEmpty() || labels.contains(name)) {
-            m_choices->fail(row, QStringLiteral("name"),
-                            name.isEmpty() ? Reason{QT_TRANSLATE_NOOP("standardfault", "This choice has no name."), {}}
-                                           : Reason{QT_TRANSLATE_NOOP("standardfault", "\"%1\" is there twice."), {name.left(60)}});
+            m_choices->fail(
+                row, QStringLiteral("name"),
+                name.isEmpty() ? Reason{QT_TRANSLATE_NOOP("standardfault", "This choice has no name."), {}}
+                               : Reason{QT_TRANSLATE_NOOP("standardfault", "\"%1\" is there twice."), {name.left(60)}});
             continue;
         }
         labels.insert(name, localOf(*m_choices, row, QStringLiteral("label")));
@@ -228,8 +238,9 @@ QJsonArray FormReader::optionsOf(const SheetRow &row, const QString &list, const
                        {QT_TRANSLATE_NOOP("standardfault", "The sheet choices has no list \"%1\"."), {list.left(60)}});
     m_usedLists.insert(list);
     if (rows.size() > kMostOptions) {
-        m_survey->fail(row, QStringLiteral("type"),
-                       {QT_TRANSLATE_NOOP("standardfault", "The list \"%1\" has more than 30 choices."), {list.left(60)}});
+        m_survey->fail(
+            row, QStringLiteral("type"),
+            {QT_TRANSLATE_NOOP("standardfault", "The list \"%1\" has more than 30 choices."), {list.left(60)}});
         return options;
     }
     for (const SheetRow &choice : rows) {
@@ -266,7 +277,10 @@ StandardReading readStandardFile(const QByteArray &bytes)
     }
     if (!bytes.trimmed().startsWith('{') && !bytes.startsWith("\xef\xbb\xbf")) {
         reading.faults.append(
-            {{}, 0, {}, {QT_TRANSLATE_NOOP("standardfault", "The file is neither an XLSX workbook nor a standard in JSON."), {}}});
+            {{},
+             0,
+             {},
+             {QT_TRANSLATE_NOOP("standardfault", "The file is neither an XLSX workbook nor a standard in JSON."), {}}});
         return reading;
     }
     const StandardJudgement judged = judgeStandard(bytes);

@@ -40,8 +40,8 @@ private:
     };
     struct Name
     {
-        QString code;  ///< item
-        QString field; ///< of the repeat item `code`; empty: the item itself
+        QString code;      ///< item
+        QString field;     ///< of the repeat item `code`; empty: the item itself
         bool clear = true; ///< false: two columns have this name
     };
 
@@ -97,14 +97,14 @@ private:
     std::optional<FormTable> m_survey;
     QHash<QString, QList<SheetRow>> m_lists; ///< by the choices' list
     QSet<QString> m_usedLists;
-    QHash<QString, Name> m_names; ///< in lower case
+    QHash<QString, Name> m_names;    ///< in lower case
     QHash<QString, Place> m_origins; ///< by JSON path
     QJsonObject m_root;
     QJsonArray m_sections;
     QJsonArray m_items;
     QList<Group> m_groups;
-    QString m_section; ///< its letter; empty: none is open
-    QList<QJsonObject> m_conditions; ///< of the groups that are open
+    QString m_section;                   ///< its letter; empty: none is open
+    QList<QJsonObject> m_conditions;     ///< of the groups that are open
     std::optional<QJsonObject> m_repeat; ///< the repeat item that is open
     QJsonArray m_fields;
     std::optional<StandardReading> m_reading;

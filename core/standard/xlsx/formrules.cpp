@@ -80,10 +80,13 @@ public:
             }
             if (part.text == QLatin1String("selected") && part.parts.size() == 2)
                 return comparison(part.parts[0], part.parts[1], QStringLiteral("="));
-            return cannot(QT_TRANSLATE_NOOP("standardfault", "The function %1() cannot be expressed in a condition of a standard."), {part.text});
+            return cannot(QT_TRANSLATE_NOOP("standardfault",
+                                            "The function %1() cannot be expressed in a condition of a standard."),
+                          {part.text});
         default:
-            return cannot(QT_TRANSLATE_NOOP("standardfault", "A condition compares one question, building field or figure with one constant, "
-                                        "joined by and, or, not()."));
+            return cannot(QT_TRANSLATE_NOOP(
+                "standardfault", "A condition compares one question, building field or figure with one constant, "
+                                 "joined by and, or, not()."));
         }
     }
 
@@ -106,10 +109,12 @@ private:
             return comparison(right, left, flipped(how));
         const auto constant = constantOf(right);
         if (left.kind != Kind::Reference || !constant)
-            return cannot(QT_TRANSLATE_NOOP("standardfault", "A condition compares one question, building field or figure with one constant, "
-                                        "joined by and, or, not()."));
+            return cannot(QT_TRANSLATE_NOOP(
+                "standardfault", "A condition compares one question, building field or figure with one constant, "
+                                 "joined by and, or, not()."));
         if (constant->isString() && constant->toString().isEmpty())
-            return cannot(QT_TRANSLATE_NOOP("standardfault", "Whether an answer is empty cannot be a condition of a standard."));
+            return cannot(
+                QT_TRANSLATE_NOOP("standardfault", "Whether an answer is empty cannot be a condition of a standard."));
         auto operand = m_resolve(left.text);
         if (auto *why = std::get_if<Reason>(&operand))
             return *why;
@@ -149,8 +154,9 @@ public:
             auto operand = m_resolve(part.text);
             const auto *what = std::get_if<QJsonObject>(&operand);
             if (what && what->contains(QLatin1String("rows")) && !rowsAllowed)
-                return cannot(QT_TRANSLATE_NOOP("standardfault", "A column of a repeat makes one number in sum(), min(), max(), median() or "
-                                            "count()."));
+                return cannot(QT_TRANSLATE_NOOP(
+                    "standardfault", "A column of a repeat makes one number in sum(), min(), max(), median() or "
+                                     "count()."));
             return operand;
         }
         case Kind::Add:
@@ -170,11 +176,14 @@ public:
             const char *name = functions.value(part.text);
             if (name && !part.parts.empty())
                 return calculation(name, part, true);
-            return cannot(QT_TRANSLATE_NOOP("standardfault", "The function %1() cannot be expressed in a calculation of a standard."), {part.text});
+            return cannot(QT_TRANSLATE_NOOP("standardfault",
+                                            "The function %1() cannot be expressed in a calculation of a standard."),
+                          {part.text});
         }
         default:
-            return cannot(QT_TRANSLATE_NOOP("standardfault", "A calculation is made of numbers with + - * div, sum(), min(), max(), median() "
-                                        "and count()."));
+            return cannot(QT_TRANSLATE_NOOP(
+                "standardfault", "A calculation is made of numbers with + - * div, sum(), min(), max(), median() "
+                                 "and count()."));
         }
     }
 
@@ -197,8 +206,8 @@ private:
 /// Takes one ". >= 0" of a constraint into \p bounds.
 std::optional<Reason> addBound(const Expression &part, int decimals, QJsonObject &bounds)
 {
-    const Reason shape =
-        cannot(QT_TRANSLATE_NOOP("standardfault", "A constraint says the least and the most of a number: . >= 0 and . <= 400."));
+    const Reason shape = cannot(QT_TRANSLATE_NOOP(
+        "standardfault", "A constraint says the least and the most of a number: . >= 0 and . <= 400."));
     if (part.kind == Kind::And) {
         for (const Expression &inner : part.parts) {
             if (auto why = addBound(inner, decimals, bounds))

@@ -28,10 +28,10 @@ Step stepOf(const QString &type)
 const QStringList &itemColumns()
 {
     static const QStringList columns{
-        QStringLiteral("weight"),         QStringLiteral("critical"),          QStringLiteral("min_photos"),
-        QStringLiteral("document"),       QStringLiteral("not_applicable"),    QStringLiteral("partial_tolerated"),
-        QStringLiteral("unit"),           QStringLiteral("instruments"),       QStringLiteral("tier_1"),
-        QStringLiteral("tier_2"),         QStringLiteral("tier_3"),            QStringLiteral("limit_from"),
+        QStringLiteral("weight"),     QStringLiteral("critical"),       QStringLiteral("min_photos"),
+        QStringLiteral("document"),   QStringLiteral("not_applicable"), QStringLiteral("partial_tolerated"),
+        QStringLiteral("unit"),       QStringLiteral("instruments"),    QStringLiteral("tier_1"),
+        QStringLiteral("tier_2"),     QStringLiteral("tier_3"),         QStringLiteral("limit_from"),
         QStringLiteral("calculation")};
     return columns;
 }
@@ -44,7 +44,8 @@ QString itemCode(const QString &name)
     const auto match = form.match(name);
     if (!match.hasMatch())
         return {};
-    return QStringLiteral("%1-%2").arg(match.captured(1).toUpper(), match.captured(2).rightJustified(2, QLatin1Char('0')));
+    return QStringLiteral("%1-%2").arg(match.captured(1).toUpper(),
+                                       match.captured(2).rightJustified(2, QLatin1Char('0')));
 }
 
 QString fieldName(const QString &name, const QString &code)
@@ -63,7 +64,8 @@ void FormReader::gatherNames()
         if (key.isEmpty())
             return;
         if (m_names.contains(key))
-            m_names[key].clear = m_names[key].clear && m_names[key].code == meant.code && m_names[key].field == meant.field;
+            m_names[key].clear =
+                m_names[key].clear && m_names[key].code == meant.code && m_names[key].field == meant.field;
         else
             m_names.insert(key, meant);
     };
@@ -108,9 +110,11 @@ std::variant<QJsonObject, Reason> FormReader::resolve(const QString &name) const
     if (found == m_names.cend())
         return Reason{QT_TRANSLATE_NOOP("standardfault", "There is no question \"%1\"."), {name.left(60)}};
     if (!found->clear)
-        return Reason{QT_TRANSLATE_NOOP("standardfault", "Several questions are called \"%1\". Put the item's code before the name, as in "
-                                    "F-02_seats."),
-                      {name.left(60)}};
+        return Reason{
+            QT_TRANSLATE_NOOP("standardfault",
+                              "Several questions are called \"%1\". Put the item's code before the name, as in "
+                              "F-02_seats."),
+            {name.left(60)}};
     if (found->field.isEmpty())
         return QJsonObject{{QStringLiteral("item"), found->code}};
     return QJsonObject{{QStringLiteral("rows"), found->code}, {QStringLiteral("field"), found->field}};
@@ -175,25 +179,31 @@ void FormReader::readRow(const SheetRow &row)
 bool FormReader::leftOut(const SheetRow &row, const QString &type)
 {
     static const QStringList recorded{
-        QStringLiteral("start"),       QStringLiteral("end"),          QStringLiteral("today"),
-        QStringLiteral("deviceid"),    QStringLiteral("subscriberid"), QStringLiteral("simserial"),
-        QStringLiteral("phonenumber"), QStringLiteral("username"),     QStringLiteral("email"),
+        QStringLiteral("start"),       QStringLiteral("end"),           QStringLiteral("today"),
+        QStringLiteral("deviceid"),    QStringLiteral("subscriberid"),  QStringLiteral("simserial"),
+        QStringLiteral("phonenumber"), QStringLiteral("username"),      QStringLiteral("email"),
         QStringLiteral("audit"),       QStringLiteral("start_geopoint")};
     if (type.isEmpty()) {
         if (!m_survey->text(row, QStringLiteral("name")).isEmpty())
-            m_survey->fail(row, QStringLiteral("type"), {QT_TRANSLATE_NOOP("standardfault", "This question has no type."), {}});
+            m_survey->fail(row, QStringLiteral("type"),
+                           {QT_TRANSLATE_NOOP("standardfault", "This question has no type."), {}});
         else
-            m_survey->note(row, {}, {QT_TRANSLATE_NOOP("standardfault", "This row has neither type nor name and is left out."), {}});
+            m_survey->note(
+                row, {},
+                {QT_TRANSLATE_NOOP("standardfault", "This row has neither type nor name and is left out."), {}});
         return true;
     }
     if (recorded.contains(type)) {
         m_survey->note(row, QStringLiteral("type"),
-                       {QT_TRANSLATE_NOOP("standardfault", "\"%1\" is left out: the program records who, when and where by itself."), {type}});
+                       {QT_TRANSLATE_NOOP("standardfault",
+                                          "\"%1\" is left out: the program records who, when and where by itself."),
+                        {type}});
         return true;
     }
     if (type == QLatin1String("note")) {
-        m_survey->note(row, QStringLiteral("type"),
-                       {QT_TRANSLATE_NOOP("standardfault", "A note is left out. Write it into the hint of a question."), {}});
+        m_survey->note(
+            row, QStringLiteral("type"),
+            {QT_TRANSLATE_NOOP("standardfault", "A note is left out. Write it into the hint of a question."), {}});
         return true;
     }
     return false;
@@ -216,12 +226,14 @@ void FormReader::beginGroup(const SheetRow &row, bool repeat)
         m_groups.append(group);
         return;
     }
-    refuseFilled(row, itemColumns(), {QT_TRANSLATE_NOOP("standardfault", "This belongs to a question, not to a group."), {}});
+    refuseFilled(row, itemColumns(),
+                 {QT_TRANSLATE_NOOP("standardfault", "This belongs to a question, not to a group."), {}});
     static const QRegularExpression letter(QStringLiteral("\\A[A-Za-z]\\z"));
     const bool section = letter.match(name).hasMatch();
     if (section && !m_section.isEmpty()) {
-        m_survey->fail(row, QStringLiteral("name"),
-                       {QT_TRANSLATE_NOOP("standardfault", "Section %1 begins inside section %2."), {name.toUpper(), m_section}});
+        m_survey->fail(
+            row, QStringLiteral("name"),
+            {QT_TRANSLATE_NOOP("standardfault", "Section %1 begins inside section %2."), {name.toUpper(), m_section}});
     } else if (section) {
         group.section = true;
         m_section = name.toUpper();
@@ -229,10 +241,12 @@ void FormReader::beginGroup(const SheetRow &row, bool repeat)
         m_sections.append(QJsonObject{{QStringLiteral("code"), m_section},
                                       {QStringLiteral("title"), localOf(*m_survey, row, QStringLiteral("label"))}});
     } else {
-        m_survey->note(row, QStringLiteral("name"),
-                       {QT_TRANSLATE_NOOP("standardfault", "This group makes no section, because its name is not one letter; what stands in it "
-                                      "belongs to the section around it."),
-                        {}});
+        m_survey->note(
+            row, QStringLiteral("name"),
+            {QT_TRANSLATE_NOOP("standardfault",
+                               "This group makes no section, because its name is not one letter; what stands in it "
+                               "belongs to the section around it."),
+             {}});
     }
     if (const auto rule = ruleIn(row)) {
         m_conditions.append(*rule);
@@ -245,7 +259,8 @@ void FormReader::endGroup(const SheetRow &row, bool repeat)
 {
     if (m_groups.isEmpty() || m_groups.last().repeat != repeat) {
         m_survey->fail(row, QStringLiteral("type"),
-                       {repeat ? QT_TRANSLATE_NOOP("standardfault", "This end_repeat ends nothing.") : QT_TRANSLATE_NOOP("standardfault", "This end_group ends nothing."),
+                       {repeat ? QT_TRANSLATE_NOOP("standardfault", "This end_repeat ends nothing.")
+                               : QT_TRANSLATE_NOOP("standardfault", "This end_group ends nothing."),
                         {}});
         return;
     }

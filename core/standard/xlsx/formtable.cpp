@@ -14,7 +14,8 @@ constexpr qsizetype kHeadingWithin = 20; // rows; titles and remarks may stand a
 std::optional<FormLanguage> languageOf(const QString &name)
 {
     const QString word = name.trimmed().toLower();
-    if (word.startsWith(QLatin1String("english")) || word == QLatin1String("en") || word.endsWith(QLatin1String("(en)")))
+    if (word.startsWith(QLatin1String("english")) || word == QLatin1String("en") ||
+        word.endsWith(QLatin1String("(en)")))
         return FormLanguage::English;
     if (word.startsWith(QLatin1String("urdu")) || word == QLatin1String("ur") || word.endsWith(QLatin1String("(ur)")) ||
         word.startsWith(QStringLiteral("اردو")))
@@ -70,22 +71,27 @@ void FormTable::readHeading(const Headings &headings, FormLanguage plain)
             tongue.remove(QLatin1Char(':'));
             const auto language = colon < 0 ? std::optional(plain) : languageOf(tongue);
             if (!language) {
-                m_faults.note(name(), row.number, heading,
-                              {QT_TRANSLATE_NOOP("standardfault", "This language is left out: a standard has English and Urdu."), {}});
+                m_faults.note(
+                    name(), row.number, heading,
+                    {QT_TRANSLATE_NOOP("standardfault", "This language is left out: a standard has English and Urdu."),
+                     {}});
                 continue;
             }
             int &place = (colon < 0 ? m_fallback : m_translated)[base].byLanguage[size_t(*language)];
             if (place >= 0)
-                m_faults.fail(name(), row.number, heading, {QT_TRANSLATE_NOOP("standardfault", "This column is there twice."), {}});
+                m_faults.fail(name(), row.number, heading,
+                              {QT_TRANSLATE_NOOP("standardfault", "This column is there twice."), {}});
             else
                 place = column;
             continue;
         }
         const QString word = formWord(heading);
         if (!headings.known.contains(word) && !headings.key.contains(word)) {
-            m_faults.note(name(), row.number, heading, {QT_TRANSLATE_NOOP("standardfault", "This column means nothing here and is left out."), {}});
+            m_faults.note(name(), row.number, heading,
+                          {QT_TRANSLATE_NOOP("standardfault", "This column means nothing here and is left out."), {}});
         } else if (m_columns.contains(word)) {
-            m_faults.fail(name(), row.number, heading, {QT_TRANSLATE_NOOP("standardfault", "This column is there twice."), {}});
+            m_faults.fail(name(), row.number, heading,
+                          {QT_TRANSLATE_NOOP("standardfault", "This column is there twice."), {}});
         } else {
             m_columns.insert(word, column);
         }
@@ -98,11 +104,15 @@ QString FormTable::textAt(const SheetRow &row, int column, const QString &name) 
     if (cell.fault != Cell::Fault::None && !m_faults.has(m_sheet.name, row.number, name)) {
         if (cell.fault == Cell::Fault::NotCalculated)
             fail(row, name,
-                 {QT_TRANSLATE_NOOP("standardfault", "The formula in this cell has no saved result. Open the workbook in a spreadsheet program, "
-                                "save it and try again."),
+                 {QT_TRANSLATE_NOOP(
+                      "standardfault",
+                      "The formula in this cell has no saved result. Open the workbook in a spreadsheet program, "
+                      "save it and try again."),
                   {}});
         else
-            fail(row, name, {QT_TRANSLATE_NOOP("standardfault", "The formula in this cell ends in the error %1."), {cell.text.left(20)}});
+            fail(row, name,
+                 {QT_TRANSLATE_NOOP("standardfault", "The formula in this cell ends in the error %1."),
+                  {cell.text.left(20)}});
     }
     return cell.fault == Cell::Fault::None ? cell.text.trimmed() : QString();
 }
@@ -159,12 +169,16 @@ std::optional<int> FormTable::basisPoints(const SheetRow &row, const QString &co
         return std::nullopt;
     const auto points = basisPointsOf(share);
     if (!points)
-        fail(row, column, {QT_TRANSLATE_NOOP("standardfault", "Write a percentage from 0 to 100 here, not \"%1\"."), {share.left(40)}});
+        fail(row, column,
+             {QT_TRANSLATE_NOOP("standardfault", "Write a percentage from 0 to 100 here, not \"%1\"."),
+              {share.left(40)}});
     else if (*points > 0 && *points <= 100) {
         // 2026-11-28: a cell that is formatted as a percentage holds 0.75 and shows 75 %. One percent or less is never
         // meant, so it is refused rather than guessed.
         fail(row, column,
-             {QT_TRANSLATE_NOOP("standardfault", "This is %1 %. If 100 times as much is meant, format the cell as a number and write that."),
+             {QT_TRANSLATE_NOOP(
+                  "standardfault",
+                  "This is %1 %. If 100 times as much is meant, format the cell as a number and write that."),
               {share.left(40)}});
         return std::nullopt;
     }
@@ -178,7 +192,8 @@ std::optional<int> FormTable::integer(const SheetRow &row, const QString &column
         return std::nullopt;
     const auto parsed = Decimal::parse(number);
     if (!parsed || parsed->units() % Decimal::kScale != 0 || qAbs(parsed->units()) > 1'000'000 * Decimal::kScale) {
-        fail(row, column, {QT_TRANSLATE_NOOP("standardfault", "Write a whole number here, not \"%1\"."), {number.left(40)}});
+        fail(row, column,
+             {QT_TRANSLATE_NOOP("standardfault", "Write a whole number here, not \"%1\"."), {number.left(40)}});
         return std::nullopt;
     }
     return int(parsed->units() / Decimal::kScale);

@@ -8,8 +8,9 @@
 
 namespace markaz {
 
-/// Why something was refused: a sentence in English whose arguments stand apart, so that the screen can say it in its own
-/// language. The text is the key of its translation, marked where it stands: QT_TRANSLATE_NOOP("standardfault", ...).
+/// Why something was refused: a sentence in English whose arguments stand apart, so that the screen can say it in its
+/// own language. The text is the key of its translation, marked where it stands: QT_TRANSLATE_NOOP("standardfault",
+/// ...).
 struct Reason
 {
     const char *text = nullptr; ///< null: the first argument is the whole sentence, in English

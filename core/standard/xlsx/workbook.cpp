@@ -88,7 +88,8 @@ private:
             if (!xml.isStartElement() || xml.name() != QLatin1String("sheet"))
                 return {};
             if (m_sheets.size() >= m_limits.sheets)
-                return makeError(ErrorCode::TooLarge, QStringLiteral("it has more than %1 sheets").arg(m_limits.sheets));
+                return makeError(ErrorCode::TooLarge,
+                                 QStringLiteral("it has more than %1 sheets").arg(m_limits.sheets));
             QString id;
             for (const auto &attribute : xml.attributes()) {
                 if (attribute.name() == QLatin1String("id") && !attribute.namespaceUri().isEmpty())

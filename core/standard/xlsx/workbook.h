@@ -26,7 +26,7 @@ struct Cell
 /// A row with at least one cell that is not empty.
 struct SheetRow
 {
-    int number = 0; ///< as in the spreadsheet program, from 1
+    int number = 0;    ///< as in the spreadsheet program, from 1
     QList<Cell> cells; ///< from column A; cells past the end are empty
     Cell cell(qsizetype column) const { return cells.value(column); }
 };
@@ -47,15 +47,15 @@ struct Workbook
 struct WorkbookLimits
 {
     qint64 fileBytes = 16 * 1024 * 1024;
-    int entries = 1000;                         ///< of the archive
-    qint64 entryBytes = 64 * 1024 * 1024;       ///< a part, inflated
-    qint64 totalBytes = 128 * 1024 * 1024;      ///< all parts that are read, inflated
-    int ratio = 200;                            ///< inflated to packed, past the first MiB of a part
+    int entries = 1000;                    ///< of the archive
+    qint64 entryBytes = 64 * 1024 * 1024;  ///< a part, inflated
+    qint64 totalBytes = 128 * 1024 * 1024; ///< all parts that are read, inflated
+    int ratio = 200;                       ///< inflated to packed, past the first MiB of a part
     int sheets = 50;
-    int rows = 20'000;                          ///< of a sheet, that are not empty
+    int rows = 20'000; ///< of a sheet, that are not empty
     int columns = 256;
-    int characters = 8'000;                     ///< of a cell
-    qint64 textBytes = 64 * 1024 * 1024;        ///< of all cells: one shared text in many cells counts each time
+    int characters = 8'000;              ///< of a cell
+    qint64 textBytes = 64 * 1024 * 1024; ///< of all cells: one shared text in many cells counts each time
 };
 
 /// Reads an XLSX workbook (also XLSM: macros are never looked at, much less run) into plain tables. `file` is open for

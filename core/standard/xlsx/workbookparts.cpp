@@ -57,7 +57,8 @@ protected:
         m_token += got;
         if (m_token > kMostToken) {
             m_ended = true;
-            m_fault = tooLarge(QStringLiteral("a part of it has a tag or a text beyond all measure"), m_part.getFileName());
+            m_fault =
+                tooLarge(QStringLiteral("a part of it has a tag or a text beyond all measure"), m_part.getFileName());
             return 0;
         }
         if (m_count > m_most) {

@@ -45,7 +45,8 @@ TEST_F(StandardCommands, check_sound_saysWhatItIs)
 {
     const Ran ran = check(workbook(smallForm()));
     EXPECT_EQ(ran.code, 0) << qPrintable(ran.err);
-    EXPECT_TRUE(ran.out.startsWith(QStringLiteral("Sound: Small standard, version 1: 1 sections, 4 items, 1 critical, hash ")))
+    EXPECT_TRUE(
+        ran.out.startsWith(QStringLiteral("Sound: Small standard, version 1: 1 sections, 4 items, 1 critical, hash ")))
         << qPrintable(ran.out);
     EXPECT_EQ(ran.err, QString());
     const Ran json = check(file(QStringLiteral("one.txt"), versionOne()));
@@ -62,12 +63,14 @@ TEST_F(StandardCommands, check_faults_areALineEach_andTheCodeIsOne)
     form[0].append({"note", "n", "Hello"});
     const Ran ran = check(workbook(form));
     EXPECT_EQ(ran.code, 1);
-    EXPECT_EQ(ran.err, QStringLiteral("sheet \"survey\", row 4, label::Urdu: must not be empty\n"
-                                      "sheet \"survey\", row 5, unit: is not among the units\n"
-                                      "sheet \"choices\", row 5, credit: Write a percentage from 0 to 100 here, not \"lots "
-                                      "and lots\".\n"));
-    EXPECT_EQ(ran.out, QStringLiteral("note: sheet \"survey\", row 10, type: A note is left out. Write it into the hint of "
-                                      "a question.\n"));
+    EXPECT_EQ(ran.err,
+              QStringLiteral("sheet \"survey\", row 4, label::Urdu: must not be empty\n"
+                             "sheet \"survey\", row 5, unit: is not among the units\n"
+                             "sheet \"choices\", row 5, credit: Write a percentage from 0 to 100 here, not \"lots "
+                             "and lots\".\n"));
+    EXPECT_EQ(ran.out,
+              QStringLiteral("note: sheet \"survey\", row 10, type: A note is left out. Write it into the hint of "
+                             "a question.\n"));
 }
 
 TEST_F(StandardCommands, check_jsonFaults_areALineEach)

@@ -11,17 +11,17 @@ namespace markaz::samples {
 namespace {
 
 const QStringList kSurvey{
-    QStringLiteral("type"),          QStringLiteral("name"),           QStringLiteral("label::English"),
-    QStringLiteral("label::Urdu"),   QStringLiteral("hint::English"),  QStringLiteral("hint::Urdu"),
-    QStringLiteral("short::English"), QStringLiteral("short::Urdu"),   QStringLiteral("relevant"),
-    QStringLiteral("constraint"),    QStringLiteral("calculation"),    QStringLiteral("appearance"),
-    QStringLiteral("weight"),        QStringLiteral("critical"),       QStringLiteral("min_photos"),
-    QStringLiteral("document"),      QStringLiteral("not_applicable"), QStringLiteral("partial_tolerated"),
-    QStringLiteral("basis"),         QStringLiteral("unit"),           QStringLiteral("instruments"),
-    QStringLiteral("decimals"),      QStringLiteral("direction"),      QStringLiteral("tier_1"),
-    QStringLiteral("tier_2"),        QStringLiteral("tier_3"),         QStringLiteral("limit_from"),
-    QStringLiteral("repeat_kind"),   QStringLiteral("min_rows"),       QStringLiteral("rows"),
-    QStringLiteral("required"),      QStringLiteral("distinct")};
+    QStringLiteral("type"),           QStringLiteral("name"),           QStringLiteral("label::English"),
+    QStringLiteral("label::Urdu"),    QStringLiteral("hint::English"),  QStringLiteral("hint::Urdu"),
+    QStringLiteral("short::English"), QStringLiteral("short::Urdu"),    QStringLiteral("relevant"),
+    QStringLiteral("constraint"),     QStringLiteral("calculation"),    QStringLiteral("appearance"),
+    QStringLiteral("weight"),         QStringLiteral("critical"),       QStringLiteral("min_photos"),
+    QStringLiteral("document"),       QStringLiteral("not_applicable"), QStringLiteral("partial_tolerated"),
+    QStringLiteral("basis"),          QStringLiteral("unit"),           QStringLiteral("instruments"),
+    QStringLiteral("decimals"),       QStringLiteral("direction"),      QStringLiteral("tier_1"),
+    QStringLiteral("tier_2"),         QStringLiteral("tier_3"),         QStringLiteral("limit_from"),
+    QStringLiteral("repeat_kind"),    QStringLiteral("min_rows"),       QStringLiteral("rows"),
+    QStringLiteral("required"),       QStringLiteral("distinct")};
 
 using Row = QHash<QString, QString>;
 
@@ -43,8 +43,8 @@ QString operandText(const QJsonObject &operand)
 {
     const QString key = operand.keys().value(0);
     if (operand.contains(QLatin1String("rows")))
-        return QStringLiteral("${%1_%2}").arg(operand.value(QLatin1String("rows")).toString(),
-                                              operand.value(QLatin1String("field")).toString());
+        return QStringLiteral("${%1_%2}")
+            .arg(operand.value(QLatin1String("rows")).toString(), operand.value(QLatin1String("field")).toString());
     if (key == QLatin1String("item"))
         return QStringLiteral("${%1}").arg(operand.value(key).toString());
     if (key == QLatin1String("tier"))
@@ -184,7 +184,8 @@ private:
             row.insert(QStringLiteral("type"), QStringLiteral("select_one ") + name);
             if (!m_yesNo.contains(name)) {
                 m_yesNo.append(name);
-                const QJsonObject label{{QStringLiteral("en"), QStringLiteral("x")}, {QStringLiteral("ur"), QStringLiteral("x")}};
+                const QJsonObject label{{QStringLiteral("en"), QStringLiteral("x")},
+                                        {QStringLiteral("ur"), QStringLiteral("x")}};
                 addChoice(name, QStringLiteral("yes"), label, percent(yes));
                 addChoice(name, QStringLiteral("no"), label, percent(no));
             }
@@ -240,7 +241,8 @@ private:
         if (item.contains(QLatin1String("visible_when")))
             row.insert(QStringLiteral("relevant"), ruleText(item.value(QLatin1String("visible_when")).toObject()));
         if (item.contains(QLatin1String("calculate")))
-            row.insert(QStringLiteral("calculation"), calculationText(item.value(QLatin1String("calculate")).toObject()));
+            row.insert(QStringLiteral("calculation"),
+                       calculationText(item.value(QLatin1String("calculate")).toObject()));
         QStringList instruments;
         const QJsonArray all = item.value(QLatin1String("instruments")).toArray();
         for (const QJsonValue &instrument : all)
@@ -276,9 +278,10 @@ private:
         MadeSheet sheet{QStringLiteral("settings"), {}, {}};
         sheet.append({"form_title::English", "form_title::Urdu", "form_id", "version"});
         const QJsonObject title = standard.value(QLatin1String("title")).toObject();
-        sheet.append({title.value(QLatin1String("en")).toString(), title.value(QLatin1String("ur")).toString(),
-                      standard.value(QLatin1String("id")).toString(),
-                      MadeCell(MadeCell::Kind::Number, QString::number(standard.value(QLatin1String("version")).toInt()))});
+        sheet.append(
+            {title.value(QLatin1String("en")).toString(), title.value(QLatin1String("ur")).toString(),
+             standard.value(QLatin1String("id")).toString(),
+             MadeCell(MadeCell::Kind::Number, QString::number(standard.value(QLatin1String("version")).toInt()))});
         return sheet;
     }
 
@@ -314,16 +317,16 @@ QList<MadeSheet> formOf(const QJsonObject &standard)
 QList<MadeSheet> smallForm()
 {
     MadeSheet survey{QStringLiteral("survey"), {}, {}};
-    survey.append({"type", "name", "label::English", "label::Urdu", "hint::English", "hint::Urdu", "relevant", "constraint",
-                   "weight", "critical", "unit", "instruments", "direction", "tier_1", "tier_2", "tier_3", "repeat_kind",
-                   "rows"});
+    survey.append({"type", "name", "label::English", "label::Urdu", "hint::English", "hint::Urdu", "relevant",
+                   "constraint", "weight", "critical", "unit", "instruments", "direction", "tier_1", "tier_2", "tier_3",
+                   "repeat_kind", "rows"});
     survey.append({"begin_group", "A", "First", "پہلا"});
     survey.append({"select_one yes_no", "A-01", "Is it dry?", "خشک ہے؟", "Look", "دیکھیں", "", "", "40", "yes"});
     survey.append({"select_one kinds", "A-02", "Which roof?", "کون سی چھت؟", "Look", "دیکھیں", "", "", "30"});
-    survey.append({"decimal", "A-03", "Width", "چوڑائی", "Measure", "ناپیں", "${A-01} = 'yes'", ". >= 0 and . <= 400", "20",
-                   "", "in", "tape", "at_least", "48=100; 36=50", "48", "48"});
-    survey.append({"begin_repeat", "A-04", "Rooms", "کمرے", "Count", "گنیں", "", "", "10", "", "", "", "at_least", "100",
-                   "50", "25", "room", "sum:seats"});
+    survey.append({"decimal", "A-03", "Width", "چوڑائی", "Measure", "ناپیں", "${A-01} = 'yes'", ". >= 0 and . <= 400",
+                   "20", "", "in", "tape", "at_least", "48=100; 36=50", "48", "48"});
+    survey.append({"begin_repeat", "A-04", "Rooms", "کمرے", "Count", "گنیں", "", "", "10", "", "", "", "at_least",
+                   "100", "50", "25", "room", "sum:seats"});
     survey.append({"integer", "A-04_seats", "Seats", "نشستیں", "", "", "", ". >= 0"});
     survey.append({"end_repeat"});
     survey.append({"end_group"});

@@ -8,8 +8,8 @@
 
 namespace markaz::samples {
 
-/// A standard's JSON as the form that somebody would have written for it (core/standard/xlsx/README.md): survey, choices,
-/// settings, tiers. The test program ends where the form cannot say something.
+/// A standard's JSON as the form that somebody would have written for it (core/standard/xlsx/README.md): survey,
+/// choices, settings, tiers. The test program ends where the form cannot say something.
 QList<MadeSheet> formOf(const QJsonObject &standard);
 /// A small sound form: section A with a yes_no, a choice, a number and a repeat. Its rows are named in the tests.
 QList<MadeSheet> smallForm();

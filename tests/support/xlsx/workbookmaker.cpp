@@ -97,17 +97,17 @@ Parts workbookParts(const QList<MadeSheet> &sheets)
 {
     const QByteArray office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const QByteArray package = "http://schemas.openxmlformats.org/package/2006/relationships";
-    QByteArray book = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"" + office +
-                      "\"><sheets>";
+    QByteArray book = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"" +
+                      office + "\"><sheets>";
     QByteArray relations = "<Relationships xmlns=\"" + package + "\">";
     SharedTexts shared;
     Parts parts;
     for (qsizetype i = 0; i < sheets.size(); ++i) {
         const QByteArray number = QByteArray::number(i + 1);
-        book += "<sheet name=\"" + sheets.at(i).name.toHtmlEscaped().toUtf8() + "\" sheetId=\"" + number + "\" r:id=\"rId" +
-                number + "\"/>";
-        relations += "<Relationship Id=\"rId" + number + "\" Type=\"" + office + "/worksheet\" Target=\"worksheets/sheet" +
-                     number + ".xml\"/>";
+        book += "<sheet name=\"" + sheets.at(i).name.toHtmlEscaped().toUtf8() + "\" sheetId=\"" + number +
+                "\" r:id=\"rId" + number + "\"/>";
+        relations += "<Relationship Id=\"rId" + number + "\" Type=\"" + office +
+                     "/worksheet\" Target=\"worksheets/sheet" + number + ".xml\"/>";
         parts.append({QStringLiteral("xl/worksheets/sheet%1.xml").arg(i + 1), sheetXml(sheets.at(i), shared)});
     }
     QByteArray texts = "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
@@ -118,9 +118,9 @@ Parts workbookParts(const QList<MadeSheet> &sheets)
                    relations + "<Relationship Id=\"rIdS\" Type=\"" + office +
                        "/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/></Relationships>"});
     parts.prepend({QStringLiteral("xl/workbook.xml"), book + "</sheets></workbook>"});
-    parts.prepend({QStringLiteral("_rels/.rels"), "<Relationships xmlns=\"" + package +
-                                                      "\"><Relationship Id=\"rId1\" Type=\"" + office +
-                                                      "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"});
+    parts.prepend(
+        {QStringLiteral("_rels/.rels"), "<Relationships xmlns=\"" + package + "\"><Relationship Id=\"rId1\" Type=\"" +
+                                            office + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"});
     return parts;
 }
 

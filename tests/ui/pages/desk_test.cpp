@@ -109,10 +109,11 @@ TEST_F(DeskTest, eachRole_seesThePagesThatItMay)
     const Sees all[] = {{m_me, list({"work", "buildings", "inspections", "sync", "building-form", "submit"}),
                          list({"review"}), QStringLiteral("work")},
                         {m_chief, list({"buildings", "inspections", "sync", "building-form", "review", "certificate"}),
-                         list({"work", "submit", "audit"}), QStringLiteral("buildings")},
+                         list({"work", "submit", "audit", "standards"}), QStringLiteral("buildings")},
                         {m_auditor, list({"buildings", "inspections", "audit", "sync", "inspection"}),
-                         list({"work", "submit", "review", "building-form", "accounts"}), QStringLiteral("buildings")},
-                        {admin, list({"accounts", "audit", "sync"}),
+                         list({"work", "submit", "review", "building-form", "accounts", "standards"}),
+                         QStringLiteral("buildings")},
+                        {admin, list({"accounts", "standards", "audit", "sync"}),
                          list({"work", "buildings", "inspections", "dashboard", "review", "building-form"}),
                          QStringLiteral("accounts")}};
     for (const Sees &sees : all) {

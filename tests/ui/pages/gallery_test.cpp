@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each page of a desk over a real cache, in light, dark and Urdu: pictures under build/<preset>/gallery, and of each
 // the checks of tests/ui/support/looks.h.
+#include "tests/support/xlsx/formmaker.h"
 #include "tests/ui/support/auditserver.h"
 #include "tests/ui/support/deskfixture.h"
 #include "tests/ui/support/looks.h"
@@ -15,6 +16,7 @@
 #include "ui/pages/door/choosepassphrasepage.h"
 #include "ui/pages/door/unlockpage.h"
 #include "ui/pages/signinpage.h"
+#include "ui/pages/standards/standardspage.h"
 #include "ui/pages/sync/syncpage.h"
 #include "ui/text/accountwords.h"
 #include "ui/text/unlockwords.h"
@@ -22,6 +24,8 @@
 #include "ui/widgets/frame/topbar.h"
 
 #include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -287,6 +291,26 @@ TEST_P(PageGallery, administratorsPage_isWholeAndNamed)
     window.findChild<QPushButton *>(QStringLiteral("addAccount"))->click();
     QCoreApplication::processEvents();
     check(window, QStringLiteral("accounts-new"));
+    window.frame()->showPage(QStringLiteral("standards"));
+    check(window, QStringLiteral("standards"));
+    QList<samples::MadeSheet> form = samples::smallForm();
+    samples::MadeSheet &survey = samples::sheetIn(form, "survey");
+    samples::cellIn(survey, 3, "label::Urdu") = "";
+    samples::cellIn(survey, 4, "type") = "select_multiple kinds";
+    samples::cellIn(survey, 5, "relevant") = "${A-09} = 'yes'";
+    samples::cellIn(survey, 5, "weight") = samples::MadeCell(samples::MadeCell::Kind::Unsaved, QString());
+    samples::cellIn(samples::sheetIn(form, "choices"), 5, "credit") = "most";
+    survey.append({"note", "hello", "Welcome"});
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("sample-standard-2.xlsx")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(samples::workbookOf(form));
+    file.close();
+    auto *standards = static_cast<StandardsPage *>(window.frame()->page(QStringLiteral("standards")));
+    QSignalSpy checked(standards, &StandardsPage::checked);
+    standards->checkFile(file.fileName());
+    ASSERT_TRUE(checked.wait());
+    check(window, QStringLiteral("standards-faults"));
 }
 
 TEST_P(PageGallery, signIn_isWholeAndNamed)

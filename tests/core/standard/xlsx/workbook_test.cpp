@@ -55,21 +55,26 @@ QByteArray with(const QString &part, const QByteArray &content)
 
 QByteArray sheetWith(const QByteArray &rows)
 {
-    return with(QStringLiteral("xl/worksheets/sheet1.xml"), "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+    return with(QStringLiteral("xl/worksheets/sheet1.xml"),
+                "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
 }
 
 TEST(Workbook, everyKindOfCell_isItsText)
 {
-    const auto book = read(samples::workbookOf({sheet({{3,
-                                                        {MadeCell("shared & <marked>"), MadeCell(Kind::Inline, QStringLiteral(" in ")),
-                                                         MadeCell(Kind::Rich, QStringLiteral("bold rest")),
-                                                         MadeCell(Kind::Number, QStringLiteral("25")),
-                                                         MadeCell(Kind::Boolean, QStringLiteral("1")),
-                                                         MadeCell(Kind::Formula, QStringLiteral("0.30000000000000004")),
-                                                         MadeCell(Kind::TextFormula, QStringLiteral("yes")), MadeCell("اردو")}}})}));
+    const auto book = read(samples::workbookOf({sheet(
+        {{3,
+          {MadeCell("shared & <marked>"), MadeCell(Kind::Inline, QStringLiteral(" in ")),
+           MadeCell(Kind::Rich, QStringLiteral("bold rest")), MadeCell(Kind::Number, QStringLiteral("25")),
+           MadeCell(Kind::Boolean, QStringLiteral("1")), MadeCell(Kind::Formula, QStringLiteral("0.30000000000000004")),
+           MadeCell(Kind::TextFormula, QStringLiteral("yes")), MadeCell("اردو")}}})}));
     ASSERT_TRUE(book) << refusal(book);
-    const QStringList expected{QStringLiteral("shared & <marked>"), QStringLiteral(" in "), QStringLiteral("bold rest"),
-                               QStringLiteral("25"), QStringLiteral("TRUE"), QStringLiteral("0.3"), QStringLiteral("yes"),
+    const QStringList expected{QStringLiteral("shared & <marked>"),
+                               QStringLiteral(" in "),
+                               QStringLiteral("bold rest"),
+                               QStringLiteral("25"),
+                               QStringLiteral("TRUE"),
+                               QStringLiteral("0.3"),
+                               QStringLiteral("yes"),
                                QStringLiteral("اردو")};
     for (int column = 0; column < expected.size(); ++column)
         EXPECT_EQ(text(*book, 3, column), expected.at(column)) << column;
@@ -82,8 +87,13 @@ TEST(Workbook, numbers_areShortAndPlain)
         cells.append(MadeCell(Kind::Number, QLatin1String(number)));
     const auto book = read(samples::workbookOf({sheet({{1, cells}})}));
     ASSERT_TRUE(book) << refusal(book);
-    const QStringList expected{QStringLiteral("1"), QStringLiteral("0"), QStringLiteral("1000"), QStringLiteral("0.000015"),
-                               QStringLiteral("33.3333333333333"), QStringLiteral("100000000000"), QStringLiteral("2.5")};
+    const QStringList expected{QStringLiteral("1"),
+                               QStringLiteral("0"),
+                               QStringLiteral("1000"),
+                               QStringLiteral("0.000015"),
+                               QStringLiteral("33.3333333333333"),
+                               QStringLiteral("100000000000"),
+                               QStringLiteral("2.5")};
     for (int column = 0; column < expected.size(); ++column)
         EXPECT_EQ(text(*book, 1, column), expected.at(column));
 }
@@ -104,7 +114,8 @@ TEST(Workbook, emptyRows_costNothing_evenManyOfThem)
     QByteArray rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>first</v></c></row>";
     for (int i = 2; i < 60'000; ++i)
         rows += "<row r=\"" + QByteArray::number(i) + "\" spans=\"1:9\" ht=\"15\"/>";
-    rows += "<row r=\"1048576\"><c r=\"C1048576\" t=\"str\"><v>last</v></c><c r=\"D1048576\" t=\"str\"><v>  </v></c></row>";
+    rows +=
+        "<row r=\"1048576\"><c r=\"C1048576\" t=\"str\"><v>last</v></c><c r=\"D1048576\" t=\"str\"><v>  </v></c></row>";
     const auto book = read(sheetWith(rows));
     ASSERT_TRUE(book) << refusal(book);
     ASSERT_EQ(book->sheets.first().rows.size(), 2);
@@ -122,14 +133,10 @@ TEST(Workbook, rowsAndCellsWithoutPlaces_followEachOther)
 
 TEST(Workbook, mergedAreas_fillDownwards_notToTheRight)
 {
-    const auto book = read(samples::workbookOf({sheet({{1, {"title"}},
-                                                       {2, {"list", "a"}},
-                                                       {3, {"", "b"}},
-                                                       {4, {"", "c"}},
-                                                       {5, {"own", "d"}},
-                                                       {6, {"", "e"}}},
-                                                      {QStringLiteral("A1:D1"), QStringLiteral("A2:A5"), QStringLiteral("A7:B9"),
-                                                       QStringLiteral("nonsense"), QStringLiteral("A2:XFD1048576")})}));
+    const auto book = read(samples::workbookOf(
+        {sheet({{1, {"title"}}, {2, {"list", "a"}}, {3, {"", "b"}}, {4, {"", "c"}}, {5, {"own", "d"}}, {6, {"", "e"}}},
+               {QStringLiteral("A1:D1"), QStringLiteral("A2:A5"), QStringLiteral("A7:B9"), QStringLiteral("nonsense"),
+                QStringLiteral("A2:XFD1048576")})}));
     ASSERT_TRUE(book) << refusal(book);
     EXPECT_EQ(text(*book, 1, 1), QString());
     EXPECT_EQ(text(*book, 4, 0), QStringLiteral("list"));
@@ -161,19 +168,21 @@ TEST(Workbook, otherFiles_areNamed)
     EXPECT_EQ(refusal(read({})), "it is no XLSX workbook");
     EXPECT_EQ(refusal(read(QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") + QByteArray(600, '\0'))),
               "it is an old XLS workbook, or it is locked with a password; save it as XLSX without a password");
-    EXPECT_EQ(refusal(read(samples::packed({{QStringLiteral("mimetype"), "application/vnd.oasis.opendocument.spreadsheet"},
-                                            {QStringLiteral("content.xml"), "<x/>"}}))),
-              "a part of it is missing");
+    EXPECT_EQ(
+        refusal(read(samples::packed({{QStringLiteral("mimetype"), "application/vnd.oasis.opendocument.spreadsheet"},
+                                      {QStringLiteral("content.xml"), "<x/>"}}))),
+        "a part of it is missing");
 }
 
 TEST(Workbook, entitiesAreNeverExpanded)
 {
-    const QByteArray bomb = "<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
-                            "<worksheet><sheetData><row r=\"1\"><c t=\"str\"><v>&b;</v></c></row></sheetData></worksheet>";
+    const QByteArray bomb =
+        "<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
+        "<worksheet><sheetData><row r=\"1\"><c t=\"str\"><v>&b;</v></c></row></sheetData></worksheet>";
     EXPECT_EQ(refusal(read(with(QStringLiteral("xl/worksheets/sheet1.xml"), bomb))), "a part of it defines entities");
-    EXPECT_EQ(refusal(read(with(QStringLiteral("xl/workbook.xml"),
-                                "<!DOCTYPE w SYSTEM \"file:///etc/passwd\"><workbook/>"))),
-              "a part of it defines entities");
+    EXPECT_EQ(
+        refusal(read(with(QStringLiteral("xl/workbook.xml"), "<!DOCTYPE w SYSTEM \"file:///etc/passwd\"><workbook/>"))),
+        "a part of it defines entities");
 }
 
 TEST(Workbook, whatUnpacksBeyondMeasure_isStopped)
@@ -198,15 +207,19 @@ TEST(Workbook, bounds_areNamedOneByOne)
               "a sheet has more than 2 rows");
     limits = {};
     limits.columns = 2;
-    EXPECT_EQ(refusal(read(samples::workbookOf({sheet({{1, {"a", "b", "c"}}})}), limits)), "a sheet has more than 2 columns");
+    EXPECT_EQ(refusal(read(samples::workbookOf({sheet({{1, {"a", "b", "c"}}})}), limits)),
+              "a sheet has more than 2 columns");
     limits = {};
     limits.characters = 4;
-    EXPECT_EQ(refusal(read(samples::workbookOf({sheet({{1, {"abcde"}}})}), limits)), "a cell has more than 4 characters");
-    EXPECT_EQ(refusal(read(sheetWith("<row><c t=\"str\"><v>abcde</v></c></row>"), limits)), "a cell has more than 4 characters");
+    EXPECT_EQ(refusal(read(samples::workbookOf({sheet({{1, {"abcde"}}})}), limits)),
+              "a cell has more than 4 characters");
+    EXPECT_EQ(refusal(read(sheetWith("<row><c t=\"str\"><v>abcde</v></c></row>"), limits)),
+              "a cell has more than 4 characters");
     limits = {};
     limits.textBytes = 90;
-    EXPECT_EQ(refusal(read(samples::workbookOf({sheet({{1, {"abcdefgh", "abcdefgh", "abcdefgh", "abcdefgh"}}})}), limits)),
-              "its cells hold more than 0 MiB of text");
+    EXPECT_EQ(
+        refusal(read(samples::workbookOf({sheet({{1, {"abcdefgh", "abcdefgh", "abcdefgh", "abcdefgh"}}})}), limits)),
+        "its cells hold more than 0 MiB of text");
     limits = {};
     limits.sheets = 1;
     EXPECT_EQ(refusal(read(samples::workbookOf({sheet({{1, {"a"}}}), {QStringLiteral("b"), {}, {}}}), limits)),
@@ -241,7 +254,8 @@ TEST(Workbook, brokenParts_areRefused)
 {
     EXPECT_EQ(refusal(read(sheetWith("<row><c t=\"s\"><v>99</v></c></row>"))), "a cell names a text that is not there");
     EXPECT_EQ(refusal(read(sheetWith("<row></c></row>"))), "a part of it is no sound XML (line 1)");
-    EXPECT_EQ(refusal(read(sheetWith("<row r=\"5\"><c t=\"str\"><v>a</v></c></row><row r=\"5\"><c t=\"str\"><v>b</v></c></row>"))),
+    EXPECT_EQ(refusal(read(sheetWith(
+                  "<row r=\"5\"><c t=\"str\"><v>a</v></c></row><row r=\"5\"><c t=\"str\"><v>b</v></c></row>"))),
               "the rows of a sheet are out of order");
     const QByteArray whole = samples::workbookOf({sheet({{1, {"a"}}})});
     EXPECT_FALSE(read(whole.left(whole.size() / 2)));

@@ -25,7 +25,8 @@ std::string lines(const QList<StandardFault> &faults)
 {
     QStringList all;
     for (const StandardFault &fault : faults)
-        all.append(QStringLiteral("%1:%2:%3: %4").arg(fault.sheet).arg(fault.row).arg(fault.place, fault.reason.english()));
+        all.append(
+            QStringLiteral("%1:%2:%3: %4").arg(fault.sheet).arg(fault.row).arg(fault.place, fault.reason.english()));
     return all.join(QLatin1Char('\n')).toStdString();
 }
 
@@ -131,7 +132,8 @@ TEST(XlsFormMess, otherLanguages_areLeftOut_withANote)
     addColumn(form[0], "label::French (fr)", 3, "Est-ce sec?");
     const auto reading = read(form);
     ASSERT_TRUE(reading.standard) << lines(reading.faults);
-    EXPECT_EQ(lines(reading.notes), "survey:1:label::French (fr): This language is left out: a standard has English and Urdu.");
+    EXPECT_EQ(lines(reading.notes),
+              "survey:1:label::French (fr): This language is left out: a standard has English and Urdu.");
 }
 
 TEST(XlsFormMess, titleRows_emptyRows_mergedLists_andRemarks)
@@ -190,7 +192,8 @@ TEST(XlsFormMess, whatItCannotExpress_isRefusedWithItsPlace)
         const char *line;
     };
     const Case cases[] = {
-        {"unknown type", 4, "type", "geotrace", "survey:4:type: The type \"geotrace\" cannot be expressed in a standard."},
+        {"unknown type", 4, "type", "geotrace",
+         "survey:4:type: The type \"geotrace\" cannot be expressed in a standard."},
         {"several answers", 4, "type", "select_multiple kinds",
          "survey:4:type: An item has one answer. Make a select_one of it, or a question of each choice."},
         {"or other", 4, "type", "select_one kinds or_other",
@@ -210,13 +213,15 @@ TEST(XlsFormMess, whatItCannotExpress_isRefusedWithItsPlace)
         {"half a weight", 4, "weight", MadeCell(Kind::Number, QStringLiteral("30.5")),
          "survey:4:weight: Write a whole number here, not \"30.5\"."},
         {"formula without result", 4, "weight", MadeCell(Kind::Unsaved, QString()),
-         "survey:4:weight: The formula in this cell has no saved result. Open the workbook in a spreadsheet program, save it "
+         "survey:4:weight: The formula in this cell has no saved result. Open the workbook in a spreadsheet program, "
+         "save it "
          "and try again."},
         {"formula with error", 4, "weight", MadeCell(Kind::Error, QStringLiteral("#REF!")),
          "survey:4:weight: The formula in this cell ends in the error #REF!."},
         {"maybe", 4, "critical", "maybe", "survey:4:critical: Write yes or no here, not \"maybe\"."},
         {"unknown unit", 5, "unit", "furlong", "survey:5:unit: is not among the units"},
-        {"unknown instrument", 5, "instruments", "tape, eye", "survey:5:instruments: must be one of the instruments, once"},
+        {"unknown instrument", 5, "instruments", "tape, eye",
+         "survey:5:instruments: must be one of the instruments, once"},
         {"no instrument", 5, "instruments", "", "survey:5:instruments: must have 1 to 10 entries"},
         {"bands the wrong way", 5, "tier_1", "36=100; 48=50",
          "survey:5:tier_1: must be easier to reach than the band before it"},
@@ -225,13 +230,16 @@ TEST(XlsFormMess, whatItCannotExpress_isRefusedWithItsPlace)
          "survey:5:tier_1: Write a limit such as 33, or limits with their credit such as 48=100; 36=50, not \"36\"."},
         {"no direction", 5, "direction", "", "survey:5:direction: must be at_least or at_most"},
         {"a tier forgotten", 5, "tier_2", "", "survey:5:tier_2: is missing"},
-        {"credit of a choice in the survey", 4, "tier_1", "5", "survey:4:tier_1: The credit of choices stands in the sheet choices."},
+        {"credit of a choice in the survey", 4, "tier_1", "5",
+         "survey:4:tier_1: The credit of choices stands in the sheet choices."},
         {"constraint as code", 5, "constraint", "regex(., '[0-9]+')",
          "survey:5:constraint: A constraint says the least and the most of a number: . >= 0 and . <= 400."},
         {"constraint of a choice", 4, "constraint", ". > 0", "survey:4:constraint: A constraint belongs to a number."},
-        {"condition over nothing", 5, "relevant", "${roof} = 'yes'", "survey:5:relevant: There is no question \"roof\"."},
+        {"condition over nothing", 5, "relevant", "${roof} = 'yes'",
+         "survey:5:relevant: There is no question \"roof\"."},
         {"condition with arithmetic", 5, "relevant", "${A-01} + 1 > 2",
-         "survey:5:relevant: A condition compares one question, building field or figure with one constant, joined by and, or, "
+         "survey:5:relevant: A condition compares one question, building field or figure with one constant, joined by "
+         "and, or, "
          "not()."},
         {"condition on nothing given", 5, "relevant", "${A-01} != ''",
          "survey:5:relevant: Whether an answer is empty cannot be a condition of a standard."},
@@ -240,17 +248,21 @@ TEST(XlsFormMess, whatItCannotExpress_isRefusedWithItsPlace)
          "survey:5:relevant: The expression is not understood at \"[A-01] = 1\"."},
         {"condition over a value that never is", 5, "relevant", "${A-01} = 'maybe'",
          "survey:5:relevant: item A-01 never has this value"},
-        {"condition over itself", 5, "relevant", "${A-03} > 1", "survey:5:relevant: A-03 and A-03 read each other in a circle"},
+        {"condition over itself", 5, "relevant", "${A-03} > 1",
+         "survey:5:relevant: A-03 and A-03 read each other in a circle"},
         {"condition over an unknown field", 5, "relevant", "${building.colour} = 'red'",
          "survey:5:relevant: A building has no field \"colour\"."},
         {"condition with a function", 5, "relevant", "count-selected(${A-01}) > 1",
-         "survey:5:relevant: A condition compares one question, building field or figure with one constant, joined by and, or, "
+         "survey:5:relevant: A condition compares one question, building field or figure with one constant, joined by "
+         "and, or, "
          "not()."},
         {"condition in a repeat", 7, "relevant", "${A-01} = 'yes'",
          "survey:7:relevant: A column of a repeat is asked in each row; a condition belongs to the repeat."},
-        {"weight in a repeat", 7, "weight", "3", "survey:7:weight: This belongs to an item, not to a column of a repeat."},
+        {"weight in a repeat", 7, "weight", "3",
+         "survey:7:weight: This belongs to an item, not to a column of a repeat."},
         {"weight of a group", 2, "weight", "3", "survey:2:weight: This belongs to a question, not to a group."},
-        {"a sum of what is not there", 6, "rows", "sum:area", "survey:6:rows: must sum a measurement column that each row has"},
+        {"a sum of what is not there", 6, "rows", "sum:area",
+         "survey:6:rows: must sum a measurement column that each row has"},
         {"a repeat that never ends", 8, "type", "note", "survey:6:type: This begin_repeat has no end_repeat."},
         {"an end too many", 8, "type", "end_group", "survey:8:type: This end_group ends nothing."},
         {"instruments of a choice", 4, "instruments", "tape", "survey:4:instruments: Instruments belong to a number."},
@@ -281,16 +293,20 @@ TEST(XlsFormMess, otherSheets_areNamedToo)
 {
     EXPECT_EQ(lines(changed("choices", 5, "credit", "lots").faults),
               "choices:5:credit: Write a percentage from 0 to 100 here, not \"lots\".");
-    EXPECT_EQ(lines(changed("choices", 5, "credit", MadeCell(Kind::Number, QStringLiteral("0.75"))).faults),
-              "choices:5:credit: This is 0.75 %. If 100 times as much is meant, format the cell as a number and write that.");
+    EXPECT_EQ(
+        lines(changed("choices", 5, "credit", MadeCell(Kind::Number, QStringLiteral("0.75"))).faults),
+        "choices:5:credit: This is 0.75 %. If 100 times as much is meant, format the cell as a number and write that.");
     EXPECT_EQ(lines(changed("choices", 4, "label::Urdu", "").faults), "choices:4:label::Urdu: must not be empty");
     EXPECT_EQ(lines(changed("choices", 5, "name", "slab").faults), "choices:5:name: is there twice");
     EXPECT_EQ(lines(changed("choices", 4, "list_name", "").faults),
               "survey:4:type: must have 2 to 30 entries\nchoices:4:list_name: This choice belongs to no list.");
-    EXPECT_EQ(lines(changed("settings", 2, "version", "one").faults), "settings:2:version: Write a whole number here, not \"one\".");
-    EXPECT_EQ(lines(changed("settings", 2, "form_title::Urdu", "").faults), "settings:2:form_title::Urdu: must not be empty");
+    EXPECT_EQ(lines(changed("settings", 2, "version", "one").faults),
+              "settings:2:version: Write a whole number here, not \"one\".");
+    EXPECT_EQ(lines(changed("settings", 2, "form_title::Urdu", "").faults),
+              "settings:2:form_title::Urdu: must not be empty");
     EXPECT_EQ(lines(changed("tiers", 3, "pass", "").faults), "tiers:3:pass: is missing");
-    EXPECT_EQ(lines(changed("tiers", 2, "floors", "A:75").faults), "tiers:2:floors: Write floors as C=75; D=75, not \"A:75\".");
+    EXPECT_EQ(lines(changed("tiers", 2, "floors", "A:75").faults),
+              "tiers:2:floors: Write floors as C=75; D=75, not \"A:75\".");
     EXPECT_EQ(lines(changed("tiers", 2, "floors", "Q=75").faults), "tiers:2:floors: is not among the sections");
 }
 
@@ -303,7 +319,8 @@ TEST(XlsFormMess, missingSheets_areNamed)
         EXPECT_FALSE(reading.standard);
         EXPECT_EQ(lines(reading.faults), std::string(name) + ":0:: The workbook has no sheet \"" + name + "\".");
     }
-    EXPECT_EQ(lines(readStandardFile("PK\x03\x04 and nothing").faults), ":0:: The workbook cannot be read: its archive is damaged.");
+    EXPECT_EQ(lines(readStandardFile("PK\x03\x04 and nothing").faults),
+              ":0:: The workbook cannot be read: its archive is damaged.");
 }
 
 TEST(XlsFormMess, notesAndMetadata_areLeftOut_withANote)
@@ -354,21 +371,25 @@ TEST(XlsForm, comparisons_keepTheirMeaning)
             .toStdString();
     };
     EXPECT_EQ(rule("2 <= ${building.storeys}"), R"({"at_least":[{"building":"storeys"},2]})");
-    EXPECT_EQ(rule("${building.storeys} > 1.5"),
-              R"({"all":[{"at_least":[{"building":"storeys"},"1.5"]},{"not":{"equals":[{"building":"storeys"},"1.5"]}}]})");
+    EXPECT_EQ(
+        rule("${building.storeys} > 1.5"),
+        R"({"all":[{"at_least":[{"building":"storeys"},"1.5"]},{"not":{"equals":[{"building":"storeys"},"1.5"]}}]})");
     EXPECT_EQ(rule("selected(${A-02}, 'tin')"), R"({"equals":[{"item":"A-02"},"tin"]})");
-    EXPECT_EQ(rule("${a_02} != “tin” AND not(${building.level_entrance} = true())"),
-              R"({"all":[{"not":{"equals":[{"item":"A-02"},"tin"]}},{"not":{"equals":[{"building":"level_entrance"},true]}}]})");
-    EXPECT_EQ(rule("${A-01} = 'yes' or ${A-02} = 'tin' and ${tier} = 1"),
-              R"({"any":[{"equals":[{"item":"A-01"},"yes"]},{"all":[{"equals":[{"item":"A-02"},"tin"]},{"equals":[{"tier":true},1]}]}]})");
+    EXPECT_EQ(
+        rule("${a_02} != “tin” AND not(${building.level_entrance} = true())"),
+        R"({"all":[{"not":{"equals":[{"item":"A-02"},"tin"]}},{"not":{"equals":[{"building":"level_entrance"},true]}}]})");
+    EXPECT_EQ(
+        rule("${A-01} = 'yes' or ${A-02} = 'tin' and ${tier} = 1"),
+        R"({"any":[{"equals":[{"item":"A-01"},"yes"]},{"all":[{"equals":[{"item":"A-02"},"tin"]},{"equals":[{"tier":true},1]}]}]})");
 }
 
 TEST(XlsForm, strictBounds_areTheNextNumber)
 {
-    EXPECT_EQ(itemOf(changed("survey", 5, "constraint", ". > 0 and 400 > ."), 2).value(QLatin1String("number")).toObject(),
-              (QJsonObject{{QStringLiteral("decimals"), 4},
-                           {QStringLiteral("least"), QStringLiteral("0.0001")},
-                           {QStringLiteral("most"), QStringLiteral("399.9999")}}));
+    EXPECT_EQ(
+        itemOf(changed("survey", 5, "constraint", ". > 0 and 400 > ."), 2).value(QLatin1String("number")).toObject(),
+        (QJsonObject{{QStringLiteral("decimals"), 4},
+                     {QStringLiteral("least"), QStringLiteral("0.0001")},
+                     {QStringLiteral("most"), QStringLiteral("399.9999")}}));
     EXPECT_EQ(changed("survey", 7, "constraint", ". > 0").standard->items().at(3).repeatFields.at(0).number.least,
               Decimal::fromInteger(1));
 }

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/standards/standardspage.h"
+
+#include "ui/pages/standards/standardpreview.h"
+#include "ui/text/format.h"
+#include "ui/text/language.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/tableview.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace markaz::ui {
+namespace {
+
+constexpr qint64 kMostBytes = 16 * 1024 * 1024;
+const QString kChecked = QStringLiteral("checked");
+const QString kFaults = QStringLiteral("faults");
+const QString kPreview = QStringLiteral("preview");
+const QString kNotes = QStringLiteral("notes");
+
+Result<StandardReading> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return makeError(ErrorCode::StorageFailed, file.errorString(), path);
+    const QByteArray bytes = file.read(kMostBytes + 1);
+    if (bytes.size() > kMostBytes)
+        return makeError(ErrorCode::TooLarge, QStringLiteral("more than %1 bytes").arg(kMostBytes), path);
+    return readStandardFile(bytes);
+}
+
+} // namespace
+
+StandardsPage::StandardsPage(const Services &services, QWidget *parent)
+    : ListPage(tr("Standards"), parent)
+    , m_services(services)
+{
+    setObjectName(QStringLiteral("standardsPage"));
+    m_pool.setMaxThreadCount(1);
+    build();
+    showInUse();
+}
+
+StandardsPage::~StandardsPage()
+{
+    m_pool.waitForDone();
+}
+
+void StandardsPage::build()
+{
+    m_inUse = new QPushButton(tr("The standard in use"), this);
+    m_inUse->setObjectName(QStringLiteral("standardInUse"));
+    header()->addAction(m_inUse);
+    m_check = new QPushButton(tr("Check a file…"), this);
+    m_check->setObjectName(QStringLiteral("checkStandard"));
+    m_check->setIcon(icon(QStringLiteral("document-open")));
+    m_check->setProperty("role", QStringLiteral("primary"));
+    m_check->setToolTip(tr("A new standard as an XLSForm workbook (XLSX) or as JSON. Nothing is published."));
+    header()->addAction(m_check);
+    connect(m_inUse, &QPushButton::clicked, this, &StandardsPage::showInUse);
+    connect(m_check, &QPushButton::clicked, this, &StandardsPage::choosePath);
+
+    auto *bar = new QHBoxLayout;
+    m_views = new SegmentedControl(this);
+    m_views->setObjectName(QStringLiteral("standardViews"));
+    m_views->setAccessibleName(tr("What to show of the file"));
+    connect(m_views, &SegmentedControl::chosen, this, &StandardsPage::showView);
+    bar->addWidget(m_views);
+    bar->addStretch();
+    body()->addLayout(bar);
+    body()->addSpacing(8);
+
+    const auto table = [this](const char *name, const QString &words, FaultsModel &model) {
+        auto *view = new TableView(this);
+        view->setObjectName(QLatin1String(name));
+        view->setAccessibleName(words);
+        view->setModel(&model);
+        view->setWidths({110, 70, 170, 0});
+        return view;
+    };
+    m_faultsTable = table("standardFaults", tr("What is wrong with the file"), m_faults);
+    m_notesTable = table("standardNotes", tr("What was left out of the file"), m_notes);
+    m_preview = new StandardPreview(this);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_preview);
+    m_stack->addWidget(m_faultsTable);
+    m_stack->addWidget(m_notesTable);
+    body()->addWidget(m_stack, 1);
+}
+
+QString StandardsPage::describe(const Standard &standard) const
+{
+    const auto critical =
+        std::count_if(standard.items().begin(), standard.items().end(), [](const Item &item) { return item.critical; });
+    return tr("%1, version %2: %3 items, %4 of them critical")
+        .arg(standard.title().in(isUrdu()), format::number(standard.version()), format::number(standard.items().size()),
+             format::number(critical));
+}
+
+void StandardsPage::showInUse()
+{
+    m_path.clear();
+    m_reading = {};
+    messages()->withdraw(kChecked);
+    header()->setSub(describe(m_services.standard));
+    m_preview->setStandard(m_services.standard);
+    m_views->hide();
+    m_inUse->hide();
+    m_stack->setCurrentWidget(m_preview);
+}
+
+void StandardsPage::choosePath()
+{
+    auto *dialog =
+        new QFileDialog(this, tr("Check a standard"), QString(), tr("Standards (*.xlsx *.xlsm *.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &StandardsPage::checkFile);
+    dialog->open();
+}
+
+void StandardsPage::checkFile(const QString &path)
+{
+    if (m_reads)
+        return;
+    m_reads = true;
+    m_check->setEnabled(false);
+    header()->setSub(tr("Reading %1.").arg(format::code(QFileInfo(path).fileName())));
+    m_pool.start([path, page = QPointer<StandardsPage>(this)] {
+        // The destructor waits for this, so the page is there as long as it runs; its events are gone when it is.
+        QMetaObject::invokeMethod(
+            page.data(), [page, path, reading = readFile(path)] { page->take(path, reading); }, Qt::QueuedConnection);
+    });
+}
+
+void StandardsPage::take(const QString &path, const Result<StandardReading> &reading)
+{
+    m_reads = false;
+    m_check->setEnabled(true);
+    const QString name = format::code(QFileInfo(path).fileName());
+    if (!reading) {
+        showInUse();
+        const bool large = reading.error().code == ErrorCode::TooLarge;
+        messages()->post(kChecked, {Status::Bad,
+                                    {tr("%1 was not read.").arg(name),
+                                     large ? tr("It is larger than 16 MiB.") : tr("The file cannot be opened."),
+                                     tr("Nothing was changed. Choose another file.")},
+                                    {},
+                                    {},
+                                    true});
+        Q_EMIT checked();
+        return;
+    }
+    m_path = path;
+    m_reading = *reading;
+    m_faults.setFaults(m_reading.faults);
+    m_notes.setFaults(m_reading.notes);
+    const QString faults = m_reading.more ? format::number(m_reading.faults.size()) + QLatin1Char('+')
+                                          : format::number(m_reading.faults.size());
+    QList<Segment> segments;
+    if (m_reading.standard) {
+        m_preview->setStandard(*m_reading.standard);
+        header()->setSub(describe(*m_reading.standard));
+        segments.append({kPreview, tr("As inspectors will see it"), {}});
+        messages()->post(kChecked, {Status::Ok,
+                                    {tr("%1 is sound.").arg(name), tr("Nothing was published."),
+                                     tr("Look through it as its inspectors will see it.")},
+                                    {},
+                                    {},
+                                    true});
+    } else {
+        header()->setSub(name);
+        segments.append({kFaults, tr("Faults %1").arg(faults), {}});
+        messages()->post(kChecked, {Status::Bad,
+                                    {tr("%1 is not sound: %2 faults.").arg(name, faults), tr("Nothing was published."),
+                                     tr("Mend the cells below and check the file again.")},
+                                    {},
+                                    {},
+                                    true});
+    }
+    if (!m_reading.notes.isEmpty())
+        segments.append({kNotes, tr("Left out %1").arg(format::number(m_reading.notes.size())), {}});
+    m_views->setSegments(segments);
+    m_views->setCurrent(segments.first().id);
+    m_views->show();
+    m_inUse->show();
+    showView(segments.first().id);
+    Q_EMIT checked();
+}
+
+void StandardsPage::showView(const QString &id)
+{
+    m_stack->setCurrentWidget(id == kFaults  ? static_cast<QWidget *>(m_faultsTable)
+                              : id == kNotes ? static_cast<QWidget *>(m_notesTable)
+                                             : static_cast<QWidget *>(m_preview));
+}
+
+} // namespace markaz::ui
