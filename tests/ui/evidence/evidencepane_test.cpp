@@ -10,6 +10,11 @@
 #include <QAbstractItemModelTester>
 #include <QFileDialog>
 #include <QImageReader>
+#include <QSemaphore>
+
+#include <algorithm>
+#include <atomic>
+#include <random>
 
 namespace markaz::ui {
 namespace {
@@ -57,6 +62,36 @@ protected:
     std::unique_ptr<EvidencePane> m_pane;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
     QStringList m_errors;
+};
+
+/// Opens as another does. Once it is shut, whoever opens waits at the gate; once it is gone, it counts who comes late.
+class GatedSealer final : public Sealer
+{
+public:
+    explicit GatedSealer(const Sealer &real)
+        : m_real(real)
+    {
+    }
+    QByteArray seal(const QByteArray &plain, const QString &place) const override { return m_real.seal(plain, place); }
+    Result<QByteArray> open(const QByteArray &sealed, const QString &place) const override
+    {
+        if (shut) {
+            reached.release();
+            gate.acquire();
+            gate.release();
+        }
+        if (gone)
+            ++late;
+        return m_real.open(sealed, place);
+    }
+    mutable QSemaphore reached;
+    mutable QSemaphore gate;
+    mutable std::atomic<int> late{0};
+    std::atomic<bool> shut{false};
+    std::atomic<bool> gone{false};
+
+private:
+    const Sealer &m_real;
 };
 
 } // namespace
@@ -173,6 +208,33 @@ TEST_F(EvidencePaneTest, remove_fromTheStripAndFromTheViewer)
     EXPECT_EQ(viewer(), nullptr) << "there is nothing left to see";
     EXPECT_TRUE(m_pane->isEmpty());
     EXPECT_EQ(m_errors, QStringList());
+}
+
+TEST_F(EvidencePaneTest, pictureThatIsBeingRead_keepsThePaneUntilItIs)
+{
+    leave(m_pane);
+    m_tester.reset();
+    QImage noise(1600, 1200, QImage::Format_RGB32); // nothing to pack: many pieces, each opened by itself
+    std::generate_n(reinterpret_cast<quint32 *>(noise.bits()), noise.width() * noise.height(), std::mt19937(1));
+    evidence(m_draft, "C-02", true, bytesOf(noise));
+    GatedSealer sealer(m_records->sealer());
+    RecordRepository records(*m_database, sealer);
+    m_workspace = std::make_unique<Workspace>(Workspace{*m_database, records, *m_outbox, m_clock, m_ids, m_notifier});
+    QWidget window; // which stays, as the program's does when the desk is locked
+    m_pane = std::make_unique<EvidencePane>(services(), &window);
+    present(window);
+    m_pane->showItem(m_draft, kItem, false);
+    ASSERT_FALSE(thumbnailAt(0).isNull()); // so that the viewer alone reads
+
+    sealer.shut = true;
+    Q_EMIT part<PhotoStrip>(*m_pane, "photoStrip")->openRequested(0);
+    ASSERT_TRUE(sealer.reached.tryAcquire(1, 20'000));
+    sealer.gate.release();
+    m_pane.reset();
+    sealer.gone = true;
+    EXPECT_TRUE(QTest::qWaitFor([&window] { return window.findChild<PhotoViewer *>() == nullptr; }, 20'000));
+    QThreadPool::globalInstance()->waitForDone();
+    EXPECT_EQ(sealer.late, 0) << "pieces read with a key that is gone";
 }
 
 TEST_F(EvidencePaneTest, readOnly_hasNoWayToAddOrRemove)

@@ -66,6 +66,8 @@ EvidencePane::EvidencePane(const Services &services, QWidget *parent)
 EvidencePane::~EvidencePane()
 {
     m_pool.waitForDone(); // the answers that it posts find this gone
+    if (m_viewer)
+        m_viewer->finishReading(); // it goes later than this, and than the session with its key when that is locked
 }
 
 void EvidencePane::showItem(const QString &inspectionId, const QString &item, bool editable)
@@ -148,6 +150,7 @@ void EvidencePane::open(int row)
             Q_EMIT failed(asked.error());
     });
     connect(this, &QObject::destroyed, viewer, &QWidget::close);
+    m_viewer = viewer;
     viewer->showRow(row);
 }
 

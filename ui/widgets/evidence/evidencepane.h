@@ -4,6 +4,7 @@
 
 #include "ui/models/evidencemodel.h"
 
+#include <QPointer>
 #include <QThreadPool>
 #include <QWidget>
 
@@ -25,7 +26,7 @@ class EvidencePane final : public QWidget
     Q_OBJECT
 public:
     explicit EvidencePane(const Services &services, QWidget *parent = nullptr);
-    /// Waits for a file that is being checked; it is not attached then.
+    /// Waits for a file that is being checked, which is not attached then, and for the viewer's picture.
     ~EvidencePane() override;
 
     /// \p item empty: files of the visit as a whole.
@@ -55,6 +56,7 @@ private:
     bool m_editable = false;
     int m_pending = 0;
     QThreadPool m_pool;
+    QPointer<PhotoViewer> m_viewer; ///< lies over the window and is the window's
     PhotoStrip *m_strip;
     QWidget *m_adding;
     QPushButton *m_add;

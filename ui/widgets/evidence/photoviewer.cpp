@@ -8,16 +8,13 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/savedialog.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
-#include <QPointer>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QThreadPool>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -61,7 +58,10 @@ PhotoViewer::PhotoViewer(const Services &services, EvidenceModel &model, bool ed
     setFocus(Qt::OtherFocusReason);
 }
 
-PhotoViewer::~PhotoViewer() = default;
+PhotoViewer::~PhotoViewer()
+{
+    finishReading(); // its answer finds this gone
+}
 
 void PhotoViewer::build()
 {
@@ -146,19 +146,14 @@ void PhotoViewer::load()
         return;
     m_loading = true;
     const QSize within = pictureRect().size() * devicePixelRatioF();
-    QThreadPool::globalInstance()->start([store = m_store, hash, within, viewer = QPointer<PhotoViewer>(this)] {
+    m_reading.start([this, store = m_store, hash, within] {
         const QImage image = readPicture(store, hash, within);
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [viewer, hash, image] {
-                if (!viewer)
-                    return;
-                viewer->m_loading = false;
-                viewer->m_shown = hash;
-                viewer->m_image = image;
-                viewer->refresh(); // another one may have been asked for meanwhile
-            },
-            Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, hash, image] {
+            m_loading = false;
+            m_shown = hash;
+            m_image = image;
+            refresh(); // another one may have been asked for meanwhile
+        });
     });
 }
 

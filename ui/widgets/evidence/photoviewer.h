@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QImage>
 #include <QPersistentModelIndex>
+#include <QThreadPool>
 
 class QLabel;
 class QPushButton;
@@ -26,6 +27,8 @@ public:
     void showRow(int row);
     /// Whether the picture of the row is on show; it is read in another thread.
     bool showsPicture() const { return !m_image.isNull(); }
+    /// Waits for the picture that is being read: what the store opens it with may go afterwards.
+    void finishReading() { m_reading.waitForDone(); }
 
 Q_SIGNALS:
     void removeRequested(int row);
@@ -49,6 +52,7 @@ private:
     EvidenceModel &m_model;
     ContentStore m_store;
     bool m_editable;
+    QThreadPool m_reading;
     QPersistentModelIndex m_index;
     QString m_shown; ///< hash of m_image
     QImage m_image;
