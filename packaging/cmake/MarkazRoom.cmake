@@ -50,6 +50,9 @@ function(markaz_test name)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 600)
     endif()
+    if(MARKAZ_SANITIZE)
+        math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 4") # everything is some times slower, what it starts too
+    endif()
     # 2026-11-24: one ctest an executable, not one a TEST (gtest_discover_tests). A process for each of some 1,500 tests
     # took longer to start than to test, and a suite that starts PostgreSQL or runs the tour once would do it for each of
     # its tests. A failure still names its TEST in the output, and --gtest_filter runs one alone.
