@@ -227,12 +227,12 @@ void CityMap::paintEvent(QPaintEvent *)
         }
         painter.setFont(theme.font(Type::Code));
         painter.drawText(number,
-                         (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::AlignAbsolute |
-                             Qt::TextDontClip,
+                         static_cast<int>((mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter |
+                                          Qt::AlignAbsolute | Qt::TextDontClip),
                          listed.at(i).first);
         painter.setFont(theme.font(Type::Chip));
         drawWords(painter, name.toRect(),
-                  (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute,
+                  static_cast<int>((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute),
                   elided(listed.at(i).second, painter.font(), static_cast<int>(name.width())));
     }
     m_spots->paint(painter);

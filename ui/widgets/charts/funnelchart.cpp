@@ -81,7 +81,7 @@ void FunnelChart::place()
         addText(format::number(reached), Type::Code, text, {end.x() + sign() * 6, end.y()}, after | Qt::AlignVCenter);
         QString words = reached == 1 ? tr("%1: 1 building").arg(names.at(i))
                                      : tr("%1: %2 buildings").arg(names.at(i), format::number(reached));
-        const int next = i + 1 < kSteps ? m_reached[static_cast<size_t>(i + 1)] : 0;
+        const int next = i + 1 < kSteps ? m_reached[static_cast<size_t>(i) + 1] : 0;
         if (i + 1 < kSteps && reached > 0) {
             const QString goOn = tr("%1 go on").arg(shareOf(next, reached));
             addText(goOn, Type::Caption, quiet, {axis + sign() * 7, end.y() + pitch / 2}, after | Qt::AlignVCenter);
