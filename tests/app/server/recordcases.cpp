@@ -24,8 +24,7 @@ RecordCases::RecordCases()
 
 QString RecordCases::idOf(const char *entity)
 {
-    return server
-        .value(QStringLiteral("SELECT id FROM record WHERE entity = '%1' LIMIT 1").arg(QLatin1String(entity)))
+    return server.value(QStringLiteral("SELECT id FROM record WHERE entity = '%1' LIMIT 1").arg(QLatin1String(entity)))
         .toString();
 }
 
@@ -77,16 +76,16 @@ StoredRecord RecordCases::put(Batch &batch, Entity entity, const QJsonObject &fi
 StoredRecord RecordCases::building(Batch &batch)
 {
     const bool here = batch.province == kHere;
-    const QString code =
-        QStringLiteral("%1-%2").arg(here ? QStringLiteral("SKT") : QStringLiteral("KHI")).arg(++m_codes, 4, 10,
-                                                                                            QLatin1Char('0'));
+    const QString code = QStringLiteral("%1-%2")
+                             .arg(here ? QStringLiteral("SKT") : QStringLiteral("KHI"))
+                             .arg(++m_codes, 4, 10, QLatin1Char('0'));
     const QJsonObject fields = buildingFields(here ? kSialkot : kKarachi, code, QStringLiteral("Mill"));
     const StoredRecord made = put(batch, Entity::Building, fields);
     if (batch.moved) {
         QJsonObject after = fields;
         after.insert(QStringLiteral("city"), kKarachi);
-        batch.moves.append(patch(server.ids(), Entity::Building, made.id(), 1,
-                                 differences(specOf(Entity::Building), fields, after)));
+        batch.moves.append(
+            patch(server.ids(), Entity::Building, made.id(), 1, differences(specOf(Entity::Building), fields, after)));
     }
     return made;
 }
@@ -225,8 +224,7 @@ StoredRecord RecordCases::standing(Batch &batch, Entity entity, const StoredReco
                             : inspectionId.isEmpty() ? &home
                                                      : &visit);
     if (batch.moved && entity == Entity::Owner)
-        batch.moves.append(
-            patch(server.ids(), entity, made.id(), 1, one(QStringLiteral("province"), kHere, kThere)));
+        batch.moves.append(patch(server.ids(), entity, made.id(), 1, one(QStringLiteral("province"), kHere, kThere)));
     return made;
 }
 
@@ -287,9 +285,8 @@ void RecordCases::add(Batch &batch, const QString &row)
         batch.changes.append(create(server.ids(), entity, fieldsOf(batch, entity, words.value(2), home)));
     } else {
         const StoredRecord known = standing(batch, entity, home);
-        const FieldChanges edit = kind == ChangeKind::Delete
-                                      ? FieldChanges()
-                                      : editOf(entity, kind, batch.who.actor.accountId);
+        const FieldChanges edit =
+            kind == ChangeKind::Delete ? FieldChanges() : editOf(entity, kind, batch.who.actor.accountId);
         batch.changes.append(patch(server.ids(), entity, known.id(), known.record.rev, edit, kind));
     }
 }

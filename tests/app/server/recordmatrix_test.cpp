@@ -220,10 +220,9 @@ TEST_P(RecordMatrix, everyChangeToEveryRecord_isAsTheTableSays)
             const QString seq = QStringLiteral("SELECT value FROM counter WHERE name = 'seq'");
             const qint64 seqBefore = server.value(seq).toLongLong();
             if (place == Place::Closed || place == Place::Expired) {
-                const ApiResponse refused =
-                    server.post(QStringLiteral("/api/v1/changes"),
-                                protocol::encode(protocol::PushRequest{server.ids().next(), {}, batch.changes}),
-                                batch.who.token);
+                const ApiResponse refused = server.post(
+                    QStringLiteral("/api/v1/changes"),
+                    protocol::encode(protocol::PushRequest{server.ids().next(), {}, batch.changes}), batch.who.token);
                 EXPECT_EQ(refused.status, 401) << qPrintable(token(role));
                 EXPECT_EQ(server.value(seq).toLongLong(), seqBefore) << "something was written";
                 EXPECT_EQ(quarantined(), keptBefore);
