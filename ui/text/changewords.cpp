@@ -248,7 +248,9 @@ QString ChangeWords::what(const QList<Change> &changes) const
 
 bool ChangeWords::isBeyondMending(const OutboxRow &row)
 {
-    if (row.code == QLatin1String("wrong_state"))
+    static const QStringList never{QStringLiteral("wrong_state"), QStringLiteral("scope_revoked"),
+                                   QStringLiteral("not_allowed"), QStringLiteral("device_revoked")};
+    if (never.contains(row.code))
         return true;
     if (row.code != QLatin1String("exists"))
         return false;
@@ -272,6 +274,9 @@ QString ChangeWords::reason(const OutboxRow &row) const
             "The record no longer lies in your provinces. The server keeps the change for the officer.");
     if (is("not_allowed"))
         return ChangePhrases::tr("Your account may not make this change. The server keeps it for the officer.");
+    if (is("device_revoked"))
+        return ChangePhrases::tr(
+            "This laptop was revoked for this account. The server keeps the change for the officer.");
     if (is("wrong_state") && row.change.entity == Entity::Inspection)
         return ChangePhrases::tr("The inspection is no draft any more on the server: it was submitted, or decided on, "
                                  "from elsewhere.");

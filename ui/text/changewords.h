@@ -33,7 +33,8 @@ public:
     QString what(const QList<Change> &changes) const;
     /// Why the server refused or holds a change: what its code means, in a sentence.
     QString reason(const OutboxRow &row) const;
-    /// No edit of it can make the server take it: what it would change has moved on there, or is gone.
+    /// No edit of it can make the server take it: what it would change has moved on there, or is gone; or it is not
+    /// this account's to make, from this laptop, any more.
     static bool isBeyondMending(const OutboxRow &row);
 
 private:

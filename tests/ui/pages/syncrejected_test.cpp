@@ -67,6 +67,26 @@ TEST_F(SyncPageTest, whatCannotBeRead_isMarkedAndNotSent)
     EXPECT_EQ(m_outbox->counts()->dead, 0);
 }
 
+TEST_F(SyncPageTest, whatThisAccountMayNotMakeAnyMore_isKeptOrGivenUp_butNotMended)
+{
+    for (const char *code : {"scope_revoked", "not_allowed", "device_revoked"}) {
+        edit("name", QStringLiteral("Wrong mill"));
+        reject(code, "");
+        SyncPage &page = open("rejected");
+        EXPECT_EQ(page.findChild<QWidget *>(QStringLiteral("field.name")), nullptr) << code << ": no edit can mend it";
+        EXPECT_FALSE(part<QPushButton>(page, "sendAgain")->isVisibleTo(&page)) << code;
+        EXPECT_TRUE(part<QPushButton>(page, "keepCopy")->isVisibleTo(&page)) << code;
+        EXPECT_TRUE(wordsOf(page).contains(QStringLiteral("Wrong mill"))) << code << ": what was entered is shown";
+        const QString told = messagesOf(page);
+        EXPECT_TRUE(told.contains(QStringLiteral("server keeps")) && told.contains(QStringLiteral("for the officer")))
+            << code << ": " << qPrintable(told);
+        QWidget &pane = *part<QWidget>(page, "rejectedPane");
+        click(part<QPushButton>(pane, "giveUp"));
+        click(part<QPushButton>(pane, "yes"));
+        EXPECT_EQ(nameNow(), QStringLiteral("Old mill"));
+    }
+}
+
 TEST_F(SyncPageTest, halfTypedWords_outliveASync)
 {
     edit("name", QStringLiteral("Wrong mill"));
