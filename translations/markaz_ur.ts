@@ -1248,6 +1248,10 @@
         <source>The server has a certificate for this already.</source>
         <translation>سرور کے پاس اس کا سرٹیفکیٹ پہلے سے ہے۔</translation>
     </message>
+    <message>
+        <source>This laptop was revoked for this account. The server keeps the change for the officer.</source>
+        <translation>یہ لیپ ٹاپ اس اکاؤنٹ کے لیے منسوخ کر دیا گیا۔ سرور تبدیلی افسر کے لیے رکھتا ہے۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::ChoiceEditor</name>
@@ -2443,52 +2447,6 @@ Examples:
         <translation>آخر میں وہ سب FILE میں لکھتا ہے جو اس لیپ ٹاپ نے سرور کے آڈٹ میں دیکھا، markaz-server verify-audit کے لیے۔</translation>
     </message>
     <message>
-        <source>Sends what waits on this laptop and fetches what is new, without a window, then says what it did.
-
-Standard input: the first line is the passphrase of this laptop, which opens the profile; for an account that is new here it becomes the passphrase (at least 12 characters). The second line is the account&apos;s password. It is read only when the profile holds no session or the session has ended.
-
-Exit status:
-  0  nothing waits: everything on this laptop is on the server
-  1  the profile or its records cannot be opened or written, or Markaz has it open
-  2  wrong options
-  3  the server was not reached, or something else answered in its place
-  4  a sign-in is needed, and there was no password or a wrong one
-  5  the server rejected changes: they wait on the Sync page to be mended
-  6  conflicts wait for a decision on the Sync page
-  7  changes wait for records or files that have not come to the server
-  8  the server refused the request, or this Markaz is too old for it
-  9  the profile is locked: no passphrase, a wrong one, or too soon after a wrong one
- 10  this laptop was revoked: what waited is handed in, and its records are destroyed
-Where several hold, the first that stands in the way: 1, 9, 10, 4, 3, 8, then 5, 6, 7.
-
-Examples:
-  markaz sync &lt; passphrase.txt
-  markaz sync --witness laptop-7.json &lt; passphrase.txt
-  cat passphrase.txt password.txt | markaz sync --server https://markaz.example.gov.pk --account NAME</source>
-        <translation>جو اس لیپ ٹاپ پر منتظر ہے اسے بھیجتا ہے اور جو نیا ہے اسے لاتا ہے، کھڑکی کے بغیر، پھر بتاتا ہے کہ کیا کیا۔
-
-معیاری اِن پُٹ: پہلی سطر اس لیپ ٹاپ کا پاس فریز ہے جو پروفائل کھولتا ہے؛ جو اکاؤنٹ یہاں نیا ہو اس کا پاس فریز یہی بنتا ہے (کم از کم 12 حروف)۔ دوسری سطر اکاؤنٹ کا پاس ورڈ ہے۔ یہ صرف تب پڑھی جاتی ہے جب پروفائل میں کوئی سیشن نہ ہو یا سیشن ختم ہو چکا ہو۔
-
-اختتامی نمبر:
-  0  کچھ منتظر نہیں: اس لیپ ٹاپ کا سب کچھ سرور پر ہے
-  1  پروفائل یا اس کے ریکارڈ کھولے یا لکھے نہیں جا سکتے، یا مرکز نے انہیں کھول رکھا ہے
-  2  غلط اختیارات
-  3  سرور تک رسائی نہ ہوئی، یا اس کی جگہ کسی اور نے جواب دیا
-  4  سائن اِن درکار ہے، اور پاس ورڈ نہیں تھا یا غلط تھا
-  5  سرور نے تبدیلیاں مسترد کیں: وہ مطابقت کے صفحے پر درستی کی منتظر ہیں
-  6  ٹکراؤ مطابقت کے صفحے پر فیصلے کے منتظر ہیں
-  7  تبدیلیاں ایسے ریکارڈوں یا فائلوں کی منتظر ہیں جو سرور پر نہیں پہنچیں
-  8  سرور نے درخواست رد کی، یا یہ مرکز اس کے لیے بہت پرانا ہے
-  9  پروفائل مقفل ہے: پاس فریز نہیں تھا، غلط تھا، یا غلط کے فوراً بعد آیا
- 10  یہ لیپ ٹاپ منسوخ کر دیا گیا: جو منتظر تھا وہ حوالے ہو گیا، اور اس کے ریکارڈ تلف ہو گئے
-جہاں کئی باتیں ہوں، پہلی جو راہ میں آئے: 1، 9، 10، 4، 3، 8، پھر 5، 6، 7۔
-
-مثالیں:
-  markaz sync &lt; passphrase.txt
-  markaz sync --witness laptop-7.json &lt; passphrase.txt
-  cat passphrase.txt password.txt | markaz sync --server https://markaz.example.gov.pk --account NAME</translation>
-    </message>
-    <message>
         <source>%1 cannot be used as the folder of a profile. Nothing was changed; choose another with --profile.</source>
         <translation>%1 پروفائل کے فولڈر کے طور پر استعمال نہیں ہو سکتا۔ کچھ تبدیل نہیں ہوا؛ --profile سے کوئی اور چنیں۔</translation>
     </message>
@@ -2507,6 +2465,64 @@ Examples:
     <message>
         <source>Key that the server has to show: sha256// with the Base64 of the SHA-256 of its public key. Given twice, the second is the spare. Default: “server_pins” in the profile’s desktop.json; without any, every certificate that the system trusts will do.</source>
         <translation>وہ کلید جو سرور کو دکھانی ہے: ⁦sha256//⁩ اور اس کی عوامی کلید کے ⁦SHA-256⁩ کا ⁦Base64⁩۔ دو بار دیں تو دوسری متبادل ہے۔ طے شدہ: پروفائل کے ⁦desktop.json⁩ میں “⁦server_pins⁩”؛ کوئی نہ ہو تو ہر وہ سند چلے گی جس پر سسٹم کو بھروسا ہے۔</translation>
+    </message>
+    <message>
+        <source>Sends what waits on this laptop and fetches what is new, without a window, then says what it did.
+
+Standard input: the first line is the passphrase of this laptop, which opens the profile; for an account that is new here it becomes the passphrase (at least 12 characters). The second line is the account&apos;s password. It is read only when the profile holds no session or the session has ended. With --enrol it is the password that the account has from now on, and the third line is the one-time code.
+
+Exit status:
+  0  nothing waits: everything on this laptop is on the server
+  1  the profile or its records cannot be opened or written, or Markaz has it open
+  2  wrong options
+  3  the server was not reached, or something else answered in its place
+  4  a sign-in is needed, and there was no password or code, or a wrong one
+  5  the server rejected changes: they wait on the Sync page to be mended
+  6  conflicts wait for a decision on the Sync page
+  7  changes wait for records or files that have not come to the server
+  8  the server refused the request, or this Markaz is too old for it
+  9  the profile is locked: no passphrase, a wrong one, or too soon after a wrong one
+ 10  this laptop was revoked: what waited is handed in, and its records are destroyed
+Where several hold, the first that stands in the way: 1, 9, 10, 4, 3, 8, then 5, 6, 7.
+
+Examples:
+  markaz sync &lt; passphrase.txt
+  markaz sync --witness laptop-7.json &lt; passphrase.txt
+  cat passphrase.txt password.txt | markaz sync --server https://markaz.example.gov.pk --account NAME
+  cat passphrase.txt password.txt code.txt | markaz sync --enrol --server https://markaz.example.gov.pk \
+      --account NAME</source>
+        <translation>جو اس لیپ ٹاپ پر منتظر ہے اسے بھیجتا ہے اور جو نیا ہے اسے لاتا ہے، کھڑکی کے بغیر، پھر بتاتا ہے کہ کیا کیا۔
+
+معیاری اِن پُٹ: پہلی سطر اس لیپ ٹاپ کا پاس فریز ہے جو پروفائل کھولتا ہے؛ جو اکاؤنٹ یہاں نیا ہو اس کا پاس فریز یہی بنتا ہے (کم از کم 12 حروف)۔ دوسری سطر اکاؤنٹ کا پاس ورڈ ہے۔ یہ صرف تب پڑھی جاتی ہے جب پروفائل میں کوئی سیشن نہ ہو یا سیشن ختم ہو چکا ہو۔ ⁦--enrol⁩ کے ساتھ یہ وہ پاس ورڈ ہے جو اب سے اکاؤنٹ کا ہوگا، اور تیسری سطر ایک بار کا کوڈ ہے۔
+
+اختتامی نمبر:
+  0  کچھ منتظر نہیں: اس لیپ ٹاپ کا سب کچھ سرور پر ہے
+  1  پروفائل یا اس کے ریکارڈ کھولے یا لکھے نہیں جا سکتے، یا مرکز نے انہیں کھول رکھا ہے
+  2  غلط اختیارات
+  3  سرور تک رسائی نہ ہوئی، یا اس کی جگہ کسی اور نے جواب دیا
+  4  سائن اِن درکار ہے، اور پاس ورڈ یا کوڈ نہیں تھا یا غلط تھا
+  5  سرور نے تبدیلیاں مسترد کیں: وہ مطابقت کے صفحے پر درستی کی منتظر ہیں
+  6  ٹکراؤ مطابقت کے صفحے پر فیصلے کے منتظر ہیں
+  7  تبدیلیاں ایسے ریکارڈوں یا فائلوں کی منتظر ہیں جو سرور پر نہیں پہنچیں
+  8  سرور نے درخواست رد کی، یا یہ مرکز اس کے لیے بہت پرانا ہے
+  9  پروفائل مقفل ہے: پاس فریز نہیں تھا، غلط تھا، یا غلط کے فوراً بعد آیا
+ 10  یہ لیپ ٹاپ منسوخ کر دیا گیا: جو منتظر تھا وہ حوالے ہو گیا، اور اس کے ریکارڈ تلف ہو گئے
+جہاں کئی باتیں ہوں، پہلی جو راہ میں آئے: 1، 9، 10، 4، 3، 8، پھر 5، 6، 7۔
+
+مثالیں:
+  markaz sync &lt; passphrase.txt
+  markaz sync --witness laptop-7.json &lt; passphrase.txt
+  cat passphrase.txt password.txt | markaz sync --server https://markaz.example.gov.pk --account NAME
+  cat passphrase.txt password.txt code.txt | markaz sync --enrol --server https://markaz.example.gov.pk \
+      --account NAME</translation>
+    </message>
+    <message>
+        <source>This laptop is new to the account: sign in with a one-time code, from the third line of standard input. A code that is not needed, because there is a session, is not used.</source>
+        <translation>یہ لیپ ٹاپ اس اکاؤنٹ کے لیے نیا ہے: ایک بار کے کوڈ سے سائن اِن کرتا ہے، جو معیاری اِن پُٹ کی تیسری سطر میں ہو۔ سیشن موجود ہو تو کوڈ کی ضرورت نہیں، اور وہ استعمال نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>One-time code: </source>
+        <translation>ایک بار کا کوڈ: </translation>
     </message>
 </context>
 <context>
@@ -2534,6 +2550,22 @@ Examples:
     <message>
         <source>1 conflict waits for your decision. Open Markaz and its Sync page.</source>
         <translation>1 ٹکراؤ آپ کے فیصلے کا منتظر ہے۔ مرکز میں مطابقت کا صفحہ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>The third line of standard input is no one-time code: it has %1 letters and digits. Nothing was sent; the code is as good as before.</source>
+        <translation>معیاری اِن پُٹ کی تیسری سطر ایک بار کا کوڈ نہیں: اس میں %1 حروف اور ہندسے ہوتے ہیں۔ کچھ نہیں بھیجا گیا؛ کوڈ پہلے کی طرح کارآمد ہے۔</translation>
+    </message>
+    <message>
+        <source>A password has at least %1 characters. Nothing was sent; the code is as good as before.</source>
+        <translation>پاس ورڈ میں کم از کم %1 حروف ہوتے ہیں۔ کچھ نہیں بھیجا گیا؛ کوڈ پہلے کی طرح کارآمد ہے۔</translation>
+    </message>
+    <message>
+        <source>See --enrol.</source>
+        <translation>⁦--enrol⁩ دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>The name or the code is wrong, or the code was used or has run out. Nothing was changed. Ask your administrator for another code.</source>
+        <translation>نام یا کوڈ غلط ہے، یا کوڈ استعمال ہو چکا یا اس کی میعاد ختم ہو گئی۔ کچھ تبدیل نہیں ہوا۔ اپنے منتظم سے دوسرا کوڈ مانگیں۔</translation>
     </message>
 </context>
 <context>
@@ -5264,6 +5296,50 @@ and answered on the spot.</source>
     <message>
         <source>File</source>
         <translation>فائل</translation>
+    </message>
+    <message>
+        <source>Signed in on a revoked laptop</source>
+        <translation>منسوخ لیپ ٹاپ پر سائن اِن</translation>
+    </message>
+    <message>
+        <source>Password right, laptop not known</source>
+        <translation>پاس ورڈ درست، لیپ ٹاپ نامعلوم</translation>
+    </message>
+    <message>
+        <source>Laptop set up with a code</source>
+        <translation>لیپ ٹاپ کوڈ سے تیار</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>اکاؤنٹ تبدیل</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>اکاؤنٹ بند</translation>
+    </message>
+    <message>
+        <source>Account opened again</source>
+        <translation>اکاؤنٹ دوبارہ کھلا</translation>
+    </message>
+    <message>
+        <source>One-time code made</source>
+        <translation>ایک بار کا کوڈ بنا</translation>
+    </message>
+    <message>
+        <source>Password set</source>
+        <translation>پاس ورڈ مقرر</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>پاس ورڈ تبدیل</translation>
+    </message>
+    <message>
+        <source>Laptop revoked</source>
+        <translation>لیپ ٹاپ منسوخ</translation>
+    </message>
+    <message>
+        <source>Laptop destroyed its key</source>
+        <translation>لیپ ٹاپ نے اپنی کلید تلف کر دی</translation>
     </message>
 </context>
 <context>

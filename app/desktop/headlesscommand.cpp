@@ -45,13 +45,14 @@ QString about()
         "Sends what waits on this laptop and fetches what is new, without a window, then says what it did.\n\n"
         "Standard input: the first line is the passphrase of this laptop, which opens the profile; for an account that "
         "is new here it becomes the passphrase (at least 12 characters). The second line is the account's password. It "
-        "is read only when the profile holds no session or the session has ended.\n\n"
+        "is read only when the profile holds no session or the session has ended. With --enrol it is the password that "
+        "the account has from now on, and the third line is the one-time code.\n\n"
         "Exit status:\n"
         "  0  nothing waits: everything on this laptop is on the server\n"
         "  1  the profile or its records cannot be opened or written, or Markaz has it open\n"
         "  2  wrong options\n"
         "  3  the server was not reached, or something else answered in its place\n"
-        "  4  a sign-in is needed, and there was no password or a wrong one\n"
+        "  4  a sign-in is needed, and there was no password or code, or a wrong one\n"
         "  5  the server rejected changes: they wait on the Sync page to be mended\n"
         "  6  conflicts wait for a decision on the Sync page\n"
         "  7  changes wait for records or files that have not come to the server\n"
@@ -62,7 +63,9 @@ QString about()
         "Examples:\n"
         "  markaz sync < passphrase.txt\n"
         "  markaz sync --witness laptop-7.json < passphrase.txt\n"
-        "  cat passphrase.txt password.txt | markaz sync --server https://markaz.example.gov.pk --account NAME");
+        "  cat passphrase.txt password.txt | markaz sync --server https://markaz.example.gov.pk --account NAME\n"
+        "  cat passphrase.txt password.txt code.txt | markaz sync --enrol --server https://markaz.example.gov.pk \\\n"
+        "      --account NAME");
 }
 
 Result<void> writeWitness(const SyncStateRepository &state, const Clock &clock, const QString &path)
@@ -156,7 +159,11 @@ int runHeadlessSync(int argc, char *argv[])
             "Given twice, the second is the spare. Default: “server_pins” in the profile’s "
             "desktop.json; without any, every certificate that the system trusts will do."),
         QStringLiteral("PIN"));
-    parser.addOptions({profileOption, serverOption, accountOption, witnessOption, pinOption});
+    const QCommandLineOption enrolOption(
+        QStringLiteral("enrol"),
+        HeadlessCommand::tr("This laptop is new to the account: sign in with a one-time code, from the third line of "
+                            "standard input. A code that is not needed, because there is a session, is not used."));
+    parser.addOptions({profileOption, serverOption, accountOption, enrolOption, witnessOption, pinOption});
     if (!parser.parse(app.arguments()))
         return wrongUse(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -239,7 +246,10 @@ int runHeadlessSync(int argc, char *argv[])
                              QTextStream(stderr) << ui::sentences::of(saved.error()).plain() << '\n';
                      });
 
-    HeadlessSync sync(**session, settings.account, [&input] { return input.line(HeadlessCommand::tr("Password: ")); });
+    SignInLines lines{[&input] { return input.line(HeadlessCommand::tr("Password: ")); }};
+    if (parser.isSet(enrolOption))
+        lines.code = [&input] { return input.line(HeadlessCommand::tr("One-time code: ")); };
+    HeadlessSync sync(**session, settings.account, std::move(lines));
     QObject::connect(
         &sync, &HeadlessSync::finished, &app, [](SyncExit how) { QCoreApplication::exit(static_cast<int>(how)); },
         Qt::QueuedConnection);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/headlesssync.h"
 
+#include "core/domain/enrolmentcode.h"
+#include "core/protocol/messages.h"
+#include "core/security/password.h"
 #include "ui/text/sentences.h"
 #include "ui/text/syncwords.h"
 
@@ -18,11 +21,11 @@ constexpr int kMostRuns = 5;
 
 } // namespace
 
-HeadlessSync::HeadlessSync(AccountSession &session, QString account, std::function<QString()> password, QObject *parent)
+HeadlessSync::HeadlessSync(AccountSession &session, QString account, SignInLines lines, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_account(std::move(account))
-    , m_password(std::move(password))
+    , m_lines(std::move(lines))
 {
 }
 
@@ -39,11 +42,7 @@ void HeadlessSync::start()
         m_filesRested = true;
         m_session.sync().syncNow(); // changes may have waited for the files
     });
-    connect(&sync, &SyncClient::signInFailed, this, [this](const Error &error) {
-        if (error.code == ErrorCode::Unauthenticated || error.code == ErrorCode::WrongState)
-            return end(SyncExit::SignInNeeded, ui::sentences::of(error).plain());
-        end(SyncExit::NotReached, ui::sentences::of(error).plain());
-    });
+    connect(&sync, &SyncClient::signInFailed, this, &HeadlessSync::signInFailed);
     connect(&sync, &SyncStatus::changed, this, [this] {
         const SyncSnapshot s = m_session.sync().snapshot();
         const bool noSession = s.trouble == SyncSnapshot::Trouble::SignInNeeded && !m_asked; // and no run without one
@@ -102,14 +101,8 @@ void HeadlessSync::runEnded()
     switch (s.trouble) {
     case Trouble::None:
         break;
-    case Trouble::SignInNeeded: {
-        const QString password = m_asked ? QString() : m_password();
-        m_asked = true;
-        if (password.isEmpty())
-            return end(SyncExit::SignInNeeded, sentence);
-        m_signingIn = true;
-        return m_session.sync().signIn(m_account, password);
-    }
+    case Trouble::SignInNeeded:
+        return signIn(sentence);
     case Trouble::Offline:
     case Trouble::NotReached:
     case Trouble::NotOurServer:
@@ -148,6 +141,47 @@ void HeadlessSync::runEnded()
     if (s.files.waitingUp + s.files.refused > 0)
         return end(SyncExit::Held, tr("%1 files still wait on this laptop.").arg(s.files.waitingUp + s.files.refused));
     end(SyncExit::Clean, {});
+}
+
+void HeadlessSync::signIn(const QString &sentence)
+{
+    const bool asked = std::exchange(m_asked, true);
+    const QString password = asked ? QString() : m_lines.password();
+    if (password.isEmpty())
+        return end(SyncExit::SignInNeeded, sentence);
+    if (!m_lines.code) {
+        m_signingIn = true;
+        return m_session.sync().signIn(m_account, password);
+    }
+    const auto code = readEnrolmentCode(m_lines.code());
+    if (!code)
+        return end(SyncExit::SignInNeeded,
+                   tr("The third line of standard input is no one-time code: it has %1 letters and digits. Nothing was "
+                      "sent; the code is as good as before.")
+                       .arg(kEnrolmentCharacters));
+    if (!checkPassword(password))
+        return end(SyncExit::SignInNeeded, tr("A password has at least %1 characters. Nothing was sent; the code is as "
+                                              "good as before.")
+                                               .arg(kPasswordMinCharacters));
+    m_signingIn = true;
+    m_session.sync().enrol(m_account, *code, password);
+}
+
+void HeadlessSync::signInFailed(const Error &error)
+{
+    const QString sentence = ui::sentences::of(error).plain();
+    if (error.detail == protocol::code::kDeviceRevoked) {
+        m_signingIn = false; // a run follows, and ends with what became of the order
+        return;
+    }
+    if (error.detail == protocol::code::kDeviceUnknown)
+        return end(SyncExit::SignInNeeded, sentence + QLatin1Char(' ') + tr("See --enrol."));
+    if (error.code == ErrorCode::Unauthenticated && m_lines.code)
+        return end(SyncExit::SignInNeeded, tr("The name or the code is wrong, or the code was used or has run out. "
+                                              "Nothing was changed. Ask your administrator for another code."));
+    if (error.code == ErrorCode::Unauthenticated || error.code == ErrorCode::WrongState)
+        return end(SyncExit::SignInNeeded, sentence);
+    end(error.code == ErrorCode::Refused ? SyncExit::Refused : SyncExit::NotReached, sentence);
 }
 
 QStringList HeadlessSync::report() const

@@ -17,7 +17,7 @@ enum class SyncExit {
     Failed = 1,       ///< the profile or its records cannot be opened or written
     Usage = 2,        ///< wrong options
     NotReached = 3,   ///< the server did not answer, or something else did
-    SignInNeeded = 4, ///< no session, and no password or a wrong one
+    SignInNeeded = 4, ///< no session, and no password or code, or a wrong one
     Rejected = 5,     ///< the server rejected changes; somebody has to mend them
     Conflicts = 6,    ///< conflicts wait for a decision
     Held = 7,         ///< changes wait for records or files that have not come to the server
@@ -26,15 +26,20 @@ enum class SyncExit {
     Revoked = 10,     ///< the server ordered this laptop to be given up
 };
 
+/// What a sign-in takes, each asked for at most once; an empty answer means that there is none.
+struct SignInLines
+{
+    std::function<QString()> password;
+    std::function<QString()> code{}; ///< one-time; set where this laptop is new to the account
+};
+
 /// Drives an account's sync without a window: runs until nothing goes any more, then says what it did. It signs in
-/// once, with the line that \p password gives, when the session asks for it.
+/// once, with what \p lines gives, when the session asks for it.
 class HeadlessSync final : public QObject
 {
     Q_OBJECT
 public:
-    /// \p password is asked at most once; an empty answer means that there is none.
-    HeadlessSync(AccountSession &session, QString account, std::function<QString()> password,
-                 QObject *parent = nullptr);
+    HeadlessSync(AccountSession &session, QString account, SignInLines lines, QObject *parent = nullptr);
     void start();
     /// One line a fact, for people and scripts: "sent 3", "merged 1", ...
     QStringList report() const;
@@ -45,6 +50,8 @@ Q_SIGNALS:
 
 private:
     void runEnded();
+    void signIn(const QString &sentence);
+    void signInFailed(const Error &error);
     void end(SyncExit how, const QString &reason);
     void end(const Error &error);
     Result<void> remember();
@@ -52,7 +59,7 @@ private:
 
     AccountSession &m_session;
     QString m_account;
-    std::function<QString()> m_password;
+    SignInLines m_lines;
     bool m_asked = false;
     bool m_signingIn = false; ///< runs that ended before the answer say nothing
     bool m_ended = false;

@@ -13,6 +13,7 @@
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -178,6 +179,34 @@ TEST_F(Headless, aWrongPasswordOrNone_endsWith4)
     EXPECT_TRUE(none.err.contains(QStringLiteral("Sign in again"))) << qPrintable(none.err);
 }
 
+TEST_F(Headless, aOneTimeCode_setsUpTheLaptop)
+{
+    const QStringList where{QStringLiteral("--server"), m_server->url().toString(), QStringLiteral("--account"),
+                            QStringLiteral("sample.inspector")};
+    const QStringList enrols = where + QStringList{QStringLiteral("--enrol")};
+    const auto made =
+        test::ServerProcess::command(QStringList{QStringLiteral("account"), QStringLiteral("code"),
+                                                 QStringLiteral("--name"), QStringLiteral("sample.inspector")} +
+                                     m_store.arguments());
+    ASSERT_TRUE(made.ok()) << qPrintable(made.error().detail);
+    static const QRegularExpression form(QStringLiteral("([0-9A-Z]{4}-){4}[0-9A-Z]{4}"));
+    const QByteArray code = form.match(QString::fromUtf8(*made)).captured().toLatin1();
+    ASSERT_FALSE(code.isEmpty()) << made->constData();
+
+    const Ran unknown = sync(QByteArray(kPassword) + '\n', where);
+    EXPECT_EQ(unknown.how, SyncExit::SignInNeeded);
+    EXPECT_TRUE(unknown.err.contains(QStringLiteral("--enrol"))) << qPrintable(unknown.err);
+    for (const QByteArray &wrong :
+         {QByteArray("a chosen password\n"), QByteArray("a chosen password\nno code\n"), "short\n" + code + '\n',
+          QByteArray("a chosen password\n0000-1111-2222-3333-4444\n")})
+        EXPECT_EQ(sync(wrong, enrols).how, SyncExit::SignInNeeded) << wrong.constData();
+    const Ran first = sync("a chosen password\n" + code.toLower() + '\n', enrols);
+    EXPECT_EQ(first.how, SyncExit::Clean) << qPrintable(first.err);
+    EXPECT_GT(first.did.value(QStringLiteral("received")), 0) << qPrintable(first.out);
+    EXPECT_EQ(sync({}, {QStringLiteral("--enrol")}).how, SyncExit::Clean) << "there is a session: no code is asked for";
+    EXPECT_FALSE(m_server->output().contains(code));
+}
+
 TEST_F(Headless, aProfileWithoutItsPassphrase_endsWith9AndStaysClosed)
 {
     ASSERT_EQ(signedIn().how, SyncExit::Clean);
@@ -300,8 +329,8 @@ TEST_F(Headless, wrongUse_endsWith2)
     EXPECT_EQ(sync({}, {QStringLiteral("again")}).how, SyncExit::Usage);
     const Ran help = sync({}, {QStringLiteral("--help")});
     EXPECT_EQ(static_cast<int>(help.how), 0);
-    for (const char *words :
-         {"Standard input", "Exit status", "--server", "--account", "--profile", "  7  ", "  9  ", "passphrase"})
+    for (const char *words : {"Standard input", "Exit status", "--server", "--account", "--profile", "--enrol", "  7  ",
+                              "  9  ", "passphrase"})
         EXPECT_TRUE(help.out.contains(QLatin1String(words))) << words;
 }
 

@@ -64,6 +64,44 @@ protected:
         said({QStringLiteral("device"), QStringLiteral("revoke"), QStringLiteral("--name"), m_name,
               QStringLiteral("--device"), id.captured()});
     }
+    /// A building is registered without a network, the session ends by itself, and the laptop is revoked; its id.
+    QString leftWithWork()
+    {
+        signInOnce();
+        m_app->session()->sync().setOffline(true);
+        EXPECT_TRUE(
+            until([this] { return m_app->session()->sync().snapshot().trouble == SyncSnapshot::Trouble::Offline; }));
+        const QString id = registered().id();
+        m_app.reset();
+        revoke();
+        auto store = Database::openSqlite(m_store.dataDir + QStringLiteral("/markaz.sqlite"), Database::Check::None);
+        EXPECT_TRUE(store.ok() && (*store)->run(QStringLiteral("DELETE FROM token")).ok()) << "sixty days without one";
+        return id;
+    }
+    void signInFromTheDoor(const char *password)
+    {
+        ASSERT_TRUE(atUnlock());
+        press("signInAsAnother");
+        ASSERT_TRUE(until([this] { return atSignIn(); }));
+        line("serverAddress")->setText(m_server->url().toString());
+        line("accountName")->setText(m_name);
+        line("password")->setText(QLatin1String(password));
+        press("signIn");
+        ASSERT_TRUE(until([this] { return atUnlock(); })) << qPrintable(messages());
+        unlock();
+    }
+    /// `markaz sync` with these lines; its exit status.
+    int synced(const QStringList &lines)
+    {
+        QProcess program;
+        program.start(test::desktopProgram(), {QStringLiteral("sync"), QStringLiteral("--profile"), m_dir.path()});
+        program.write(lines.join(QLatin1Char('\n')).toUtf8() + '\n');
+        program.closeWriteChannel();
+        EXPECT_TRUE(program.waitForFinished(60'000));
+        const QByteArray words = program.readAllStandardError();
+        EXPECT_EQ(words.contains("revoked"), program.exitCode() == 10) << words.constData();
+        return program.exitCode();
+    }
     Building registered()
     {
         const auto &app = *m_app;
@@ -112,20 +150,41 @@ TEST_F(RevokedLaptop, handsInWhatWaits_andIsEmptyThen)
     EXPECT_TRUE(atSignIn()) << "there is nothing to unlock";
 }
 
+TEST_F(RevokedLaptop, whoseSessionHadEnded_isGivenUpWhenItsPersonSignsInAgain)
+{
+    const QString building = leftWithWork();
+    start();
+    signInFromTheDoor("not the password");
+    ASSERT_TRUE(until([this] { return messages().contains(QStringLiteral("wrong")); })) << qPrintable(messages());
+    const QString home = m_dir.filePath(QStringLiteral("accounts/")) + m_name;
+    EXPECT_TRUE(QFile::exists(home + QStringLiteral("/data.key"))) << "whoever does not know it destroys nothing";
+    start();
+    signInFromTheDoor(kPassword);
+    ASSERT_TRUE(until([this] { return messages().contains(QStringLiteral("its records here are destroyed")); }))
+        << qPrintable(messages());
+    EXPECT_TRUE(atSignIn());
+    EXPECT_FALSE(QFile::exists(home)) << "key, cache, copies, files";
+    EXPECT_TRUE(said({QStringLiteral("quarantine"), QStringLiteral("--json")}).contains(building));
+    EXPECT_TRUE(said({QStringLiteral("device"), QStringLiteral("list")}).contains(QStringLiteral("wiped")));
+}
+
+TEST_F(RevokedLaptop, whoseSessionHadEnded_isGivenUpWithoutAWindowToo)
+{
+    const QString building = leftWithWork();
+    EXPECT_EQ(synced({m_passphrase}), 4) << "nobody signs in";
+    EXPECT_EQ(synced({m_passphrase, QStringLiteral("not the password")}), 4);
+    EXPECT_EQ(synced({m_passphrase, QLatin1String(kPassword)}), 10);
+    EXPECT_FALSE(QFile::exists(m_dir.filePath(QStringLiteral("accounts/")) + m_name));
+    EXPECT_TRUE(said({QStringLiteral("quarantine"), QStringLiteral("--json")}).contains(building));
+}
+
 TEST_F(RevokedLaptop, withoutAWindow_isGivenUpToo)
 {
     signInOnce();
     registered();
     m_app.reset();
     revoke();
-    QProcess program;
-    program.start(test::desktopProgram(), {QStringLiteral("sync"), QStringLiteral("--profile"), m_dir.path()});
-    program.write(m_passphrase.toUtf8() + '\n');
-    program.closeWriteChannel();
-    ASSERT_TRUE(program.waitForFinished(60'000));
-    const QByteArray words = program.readAllStandardError();
-    EXPECT_EQ(program.exitCode(), 10) << words.constData();
-    EXPECT_TRUE(words.contains("revoked"));
+    EXPECT_EQ(synced({m_passphrase}), 10);
     EXPECT_FALSE(QFile::exists(m_dir.filePath(QStringLiteral("accounts/")) + m_name));
 }
 
