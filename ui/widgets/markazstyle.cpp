@@ -80,7 +80,6 @@ int MarkazStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize:
-        return 16;
     case PM_ToolBarIconSize:
         return 16;
     case PM_SliderThickness:
@@ -88,13 +87,11 @@ int MarkazStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_SliderLength:
         return 20;
     case PM_SplitterWidth:
-        return 1;
     case PM_MenuPanelWidth:
         return 1;
     case PM_MenuVMargin:
         return 4;
     case PM_TabBarTabHSpace:
-        return 16;
     case PM_TabBarTabVSpace:
         return 16;
     case PM_TabBarBaseOverlap:

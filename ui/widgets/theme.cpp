@@ -238,7 +238,7 @@ QString elided(const QString &text, const QFont &font, int width)
     QString dots = QStringLiteral("…");
     qsizetype end = text.size();
     while ((end = text.lastIndexOf(QLatin1Char(' '), end - 1)) > 0) {
-        if (const QString cut = text.left(end) + dots; metrics.horizontalAdvance(cut) <= width)
+        if (QString cut = text.left(end) + dots; metrics.horizontalAdvance(cut) <= width)
             return cut;
     }
     return dots;
