@@ -25,7 +25,7 @@ public:
     qint64 units() const { return m_units; } ///< ten-thousandths
     /// Shortest exact text: "34", "0.25".
     QString toString() const;
-    auto operator<=>(const Decimal &) const = default;
+    auto operator<=>(const Decimal &) const = default; // NOLINT(modernize-use-nullptr): the compiler's own 0
 
 private:
     explicit Decimal(qint64 units)

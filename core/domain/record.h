@@ -55,7 +55,7 @@ protected:
 
 private:
     friend class RecordRepository; // remembers which of the records that it keeps have passed
-    static Derived passed(Record record)
+    static Derived passed(Record &&record)
     {
         Derived value;
         value.m_record = std::move(record);

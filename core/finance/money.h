@@ -22,7 +22,7 @@ struct Paisa
         value += other.value;
         return *this;
     }
-    friend constexpr auto operator<=>(Paisa, Paisa) = default;
+    friend constexpr auto operator<=>(Paisa, Paisa) = default; // NOLINT(modernize-use-nullptr): the compiler's own 0
 };
 
 /// \p amount x \p shareBp / 10,000, rounded half up; for amounts that are not negative and shares of 0 to 10,000.

@@ -73,9 +73,9 @@ Error postgresError(const QSqlError &error)
 
 } // namespace
 
-Database::Database(Dialect dialect, QSqlDatabase connection, QString location)
+Database::Database(Dialect dialect, const QSqlDatabase &connection, QString location)
     : m_dialect(dialect)
-    , m_connection(std::move(connection))
+    , m_connection(connection)
     , m_location(std::move(location))
 {
 }

@@ -54,7 +54,7 @@ public:
 
 private:
     friend class Transaction;
-    Database(Dialect dialect, QSqlDatabase connection, QString location);
+    Database(Dialect dialect, const QSqlDatabase &connection, QString location);
     Result<void> execute(const QString &sql);
     Result<void> check();
     void finishAll();

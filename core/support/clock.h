@@ -27,13 +27,13 @@ public:
 class FixedClock final : public Clock
 {
 public:
-    explicit FixedClock(QDateTime start)
+    explicit FixedClock(const QDateTime &start)
         : m_now(start.toUTC())
     {
     }
     QDateTime now() const override { return m_now; }
     void advance(qint64 milliseconds) { m_now = m_now.addMSecs(milliseconds); }
-    void set(QDateTime now) { m_now = now.toUTC(); }
+    void set(const QDateTime &now) { m_now = now.toUTC(); }
 
 private:
     QDateTime m_now;
