@@ -317,9 +317,7 @@ void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect 
     QColor colour = theme.colour(Colour::Strong);
     const bool active = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
     colour.setAlphaF(active ? 0.9F : 0.5F);
-    const QRectF bar = option.orientation == Qt::Vertical ? QRectF(handle).adjusted(2, 2, -2, -2)
-                                                          : QRectF(handle).adjusted(2, 2, -2, -2);
-    box(painter, bar, colour, {}, 4);
+    box(painter, QRectF(handle).adjusted(2, 2, -2, -2), colour, {}, 4);
 }
 
 void header(QPainter &painter, const QStyleOptionHeader &option, const QProxyStyle &style)
