@@ -127,7 +127,7 @@ QString FormTable::text(const SheetRow &row, const QString &column, FormLanguage
 {
     for (const auto *columns : {&m_translated, &m_fallback}) {
         const int place = columns->value(column).byLanguage[size_t(language)];
-        const QString found = place < 0 ? QString() : textAt(row, place, columnName(column, language));
+        QString found = place < 0 ? QString() : textAt(row, place, columnName(column, language));
         if (!found.isEmpty())
             return found;
     }
