@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/answer.h"
 
+#include "core/domain/recordspec.h"
+
 #include <QStringList>
 
 namespace markaz {
@@ -11,6 +13,7 @@ const QString kValue = QStringLiteral("value");
 const QString kRows = QStringLiteral("rows");
 const QString kNa = QStringLiteral("na");
 const QString kNotInspected = QStringLiteral("not_inspected");
+const QString kCarried = QStringLiteral("carried");
 
 } // namespace
 
@@ -52,6 +55,8 @@ Result<Answer> Answer::fromJson(const QJsonValue &json)
                          QStringLiteral("an answer has one of value, rows, na, not_inspected"));
     if (rows && !object.value(kRows).isArray())
         return makeError(ErrorCode::InvalidValue, QStringLiteral("rows is not a list"), kRows);
+    if (object.contains(kCarried) && !isRecordId(object.value(kCarried).toString()))
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("not the id of a visit"), kCarried);
     if (const QString &name = na ? kNa : kNotInspected;
         (na || notInspected) && object.value(name).toString().trimmed().isEmpty())
         return makeError(ErrorCode::Incomplete, QStringLiteral("a reason is missing"), name);
@@ -76,6 +81,14 @@ Answer::Answer(QJsonObject json)
 QString Answer::reason() const
 {
     return m_json.value(state() == State::NotApplicable ? kNa : kNotInspected).toString();
+}
+
+Answer Answer::carriedOver(const QString &visitId) const
+{
+    QJsonObject json = m_json;
+    if (!json.contains(kCarried))
+        json.insert(kCarried, visitId);
+    return Answer(json);
 }
 
 Answer Answer::givenAt(const QString &isoTime) const

@@ -21,7 +21,8 @@ namespace markaz {
 ///   {"value": "free text"}                               text
 ///   {"rows": [{"width": "34", "outside": "yes"}]}        repeat: fields as the standard names them
 ///   {"na": "reason"}   {"not_inspected": "reason"}
-/// Each may carry "at", the time it was given. What an item accepts is checked by Item::checkAnswer (core/standard).
+/// Each may carry "at", the time it was given, and "carried", the id of the visit that gave it, when a follow-up took
+/// it over instead of asking again. What an item accepts is checked by Item::checkAnswer (core/standard).
 class Answer
 {
 public:
@@ -44,7 +45,10 @@ public:
     QString instrument() const { return m_instrument; }
     QString reason() const; ///< of not applicable or not inspected
     QString at() const { return m_json.value(QStringLiteral("at")).toString(); }
+    QString carriedFrom() const { return m_json.value(QStringLiteral("carried")).toString(); } ///< empty: given here
     Answer givenAt(const QString &isoTime) const;
+    /// This answer of the visit \p visitId as a follow-up takes it over: marked with the visit that gave it.
+    Answer carriedOver(const QString &visitId) const;
     friend bool operator==(const Answer &a, const Answer &b) { return a.m_json == b.m_json; }
 
 private:

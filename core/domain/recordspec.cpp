@@ -86,6 +86,15 @@ FieldSpec inGroup(const char *group, FieldSpec f)
     return f;
 }
 
+template <class E>
+QStringList tokensOf()
+{
+    QStringList all;
+    for (E value : allValues<E>())
+        all.append(token(value));
+    return all;
+}
+
 const QStringList kVisitKinds{QStringLiteral("initial"), QStringLiteral("follow_up"), QStringLiteral("surveillance"),
                               QStringLiteral("complaint")};
 const QStringList kGrades{QStringLiteral("full"), QStringLiteral("provisional")};
@@ -231,9 +240,9 @@ QList<FieldSpec> fieldsOf(Entity entity)
                                          QStringLiteral("administrator"), QStringLiteral("auditor")})),
                 plain("provinces", FieldType::TextList), plain("active", FieldType::Boolean)};
     case Entity::Conflict:
-        return {required(
-                    tokens("entity", {QStringLiteral("owner"), QStringLiteral("building"), QStringLiteral("assignment"),
-                                      QStringLiteral("inspection"), QStringLiteral("evidence")})),
+        return {required(tokens("entity",
+                                {QStringLiteral("owner"), QStringLiteral("building"), QStringLiteral("assignment"),
+                                 QStringLiteral("inspection"), QStringLiteral("evidence"), QStringLiteral("finding")})),
                 required(plain("record", FieldType::Reference)),
                 required(plain("author", FieldType::Reference)),
                 plain("op_id", FieldType::Reference),
@@ -242,6 +251,20 @@ QList<FieldSpec> fieldsOf(Entity entity)
                 inGroup("state", required(tokens("state", {QStringLiteral("open"), QStringLiteral("resolved")}))),
                 serverOnly(inGroup("state", plain("resolved_by", FieldType::Reference))),
                 plain("sample", FieldType::Boolean)};
+    case Entity::Finding: // its photos are those of its item, in its inspection and in the visit that verifies it
+        return {frozen(required(plain("inspection", FieldType::Reference))),
+                frozen(required(plain("building", FieldType::Reference))),
+                frozen(text("item", 40, 1)),
+                required(tokens("severity", tokensOf<Severity>())),
+                sealed(text("description", 2000, 1)),
+                sealed(text("responsible", 200)), // who is to mend it
+                required(plain("due", FieldType::Date)),
+                inGroup("state", required(tokens("state", tokensOf<FindingState>()))),
+                inGroup("state", sealed(text("state_reason", 1000))),
+                inGroup("state", plain("follow_up", FieldType::Reference)), // the visit that verified it
+                frozen(required(plain("author", FieldType::Reference))),
+                frozen(required(plain("made_at", FieldType::Instant))),
+                frozen(plain("sample", FieldType::Boolean))};
     }
     return {};
 }

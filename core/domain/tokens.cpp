@@ -20,7 +20,7 @@ struct Tokens<Entity>
         {Entity::Evidence, QStringLiteral("evidence")},     {Entity::Review, QStringLiteral("review")},
         {Entity::Decision, QStringLiteral("decision")},     {Entity::Certificate, QStringLiteral("certificate")},
         {Entity::Policy, QStringLiteral("policy")},         {Entity::Account, QStringLiteral("account")},
-        {Entity::Conflict, QStringLiteral("conflict")},
+        {Entity::Conflict, QStringLiteral("conflict")},     {Entity::Finding, QStringLiteral("finding")},
     };
 };
 template <>
@@ -78,6 +78,37 @@ struct Tokens<CertificateState>
         {CertificateState::Superseded, QStringLiteral("superseded")},
     };
 };
+template <>
+struct Tokens<FindingState>
+{
+    static constexpr const char *what = "state of a finding";
+    static inline const QList<std::pair<FindingState, QString>> all{
+        {FindingState::Open, QStringLiteral("open")},
+        {FindingState::Fixed, QStringLiteral("fixed")},
+        {FindingState::Verified, QStringLiteral("verified")},
+        {FindingState::Waived, QStringLiteral("waived")},
+    };
+};
+template <>
+struct Tokens<Severity>
+{
+    static constexpr const char *what = "severity";
+    static inline const QList<std::pair<Severity, QString>> all{
+        {Severity::Critical, QStringLiteral("critical")},
+        {Severity::Major, QStringLiteral("major")},
+        {Severity::Minor, QStringLiteral("minor")},
+    };
+};
+template <>
+struct Tokens<FindingStep>
+{
+    static constexpr const char *what = "step of a finding";
+    static inline const QList<std::pair<FindingStep, QString>> all{
+        {FindingStep::Fix, QStringLiteral("fix")},         {FindingStep::Reopen, QStringLiteral("reopen")},
+        {FindingStep::Verify, QStringLiteral("verify")},   {FindingStep::Waive, QStringLiteral("waive")},
+        {FindingStep::Restore, QStringLiteral("restore")},
+    };
+};
 
 } // namespace
 
@@ -125,6 +156,9 @@ MARKAZ_TOKENS(ChangeKind)
 MARKAZ_TOKENS(Outcome)
 MARKAZ_TOKENS(Verdict)
 MARKAZ_TOKENS(CertificateState)
+MARKAZ_TOKENS(FindingState)
+MARKAZ_TOKENS(Severity)
+MARKAZ_TOKENS(FindingStep)
 
 #undef MARKAZ_TOKENS
 

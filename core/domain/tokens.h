@@ -20,7 +20,8 @@ enum class Entity {
     Certificate,
     Policy,
     Account,
-    Conflict
+    Conflict,
+    Finding ///< what is to be mended in a building: one item of one inspection
 };
 enum class Role { Inspector, Officer, Administrator, Auditor };
 enum class ChangeKind { Create, Patch, Delete, Submit };
@@ -29,6 +30,10 @@ enum class Outcome { Applied, Merged, Duplicate, Conflict, Held, Rejected, Retry
 /// What scoring says of a building: see core/scoring.
 enum class Verdict { Eligible, Provisional, Refused };
 enum class CertificateState { Issued, Suspended, Revoked, Expired, Superseded };
+enum class FindingState { Open, Fixed, Verified, Waived };
+enum class Severity { Critical, Major, Minor };
+/// What may be done about a finding; findingAfter() has the table.
+enum class FindingStep { Fix, Reopen, Verify, Waive, Restore };
 
 /// Every enum above has these three: the stable lower-case token, its parser and the list of all values.
 /// Tokens are stored and sent; they are never translated. Labels live in ui/text.
@@ -45,11 +50,17 @@ extern template QString token(ChangeKind);
 extern template QString token(Outcome);
 extern template QString token(Verdict);
 extern template QString token(CertificateState);
+extern template QString token(FindingState);
+extern template QString token(Severity);
+extern template QString token(FindingStep);
 extern template Result<Entity> parse(const QString &);
 extern template Result<Role> parse(const QString &);
 extern template Result<ChangeKind> parse(const QString &);
 extern template Result<Outcome> parse(const QString &);
 extern template Result<Verdict> parse(const QString &);
 extern template Result<CertificateState> parse(const QString &);
+extern template Result<FindingState> parse(const QString &);
+extern template Result<Severity> parse(const QString &);
+extern template Result<FindingStep> parse(const QString &);
 
 } // namespace markaz

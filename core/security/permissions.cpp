@@ -32,6 +32,8 @@ struct Grant
 };
 
 // One list a role, in the order of the table of roles in the domain notes. What stands in none of them is refused.
+// 2026-11-28: findings are seen by every inspector of the province: whoever visits the building next looks whether they
+// were mended.
 constexpr std::array kInspector{
     Grant{Action::SeeReference, Scope::Nationwide},
     Grant{Action::SeeBuilding, Scope::All},
@@ -42,6 +44,7 @@ constexpr std::array kInspector{
     Grant{Action::SeeEvidence, Scope::All, OwnInspection},
     Grant{Action::SeeReview, Scope::All, OwnInspection},
     Grant{Action::SeeConflict, Scope::All, OwnChange},
+    Grant{Action::SeeFinding, Scope::All},
     Grant{Action::SeeAccount, Scope::Any},
     Grant{Action::RegisterBuilding, Scope::All},
     Grant{Action::EditBuilding, Scope::All},
@@ -52,6 +55,11 @@ constexpr std::array kInspector{
     Grant{Action::SubmitInspection, Scope::All, OwnInspection | AssigneeIfNamed},
     Grant{Action::AttachEvidence, Scope::All, OwnInspection},
     Grant{Action::RemoveEvidence, Scope::All, OwnInspection},
+    Grant{Action::RaiseFinding, Scope::All, OwnInspection | AuthorIfNamed},
+    Grant{Action::EditFinding, Scope::All, OwnInspection},
+    Grant{Action::RemoveFinding, Scope::All, OwnInspection},
+    Grant{Action::FixFinding, Scope::All},
+    Grant{Action::VerifyFinding, Scope::All, OwnInspection},
     Grant{Action::ResolveConflict, Scope::All, OwnChange},
 };
 
@@ -68,6 +76,7 @@ constexpr std::array kOfficer{
     Grant{Action::SeeDecision, Scope::All},
     Grant{Action::SeeCertificate, Scope::All},
     Grant{Action::SeeConflict, Scope::All},
+    Grant{Action::SeeFinding, Scope::All},
     Grant{Action::SeeAccount, Scope::Any},
     Grant{Action::SeeDashboard, Scope::All},
     Grant{Action::RegisterBuilding, Scope::All},
@@ -77,6 +86,10 @@ constexpr std::array kOfficer{
     Grant{Action::EditOwner, Scope::All},
     Grant{Action::RemoveOwner, Scope::All},
     Grant{Action::Assign, Scope::All},
+    Grant{Action::EditFinding, Scope::All},
+    Grant{Action::FixFinding, Scope::All},
+    Grant{Action::VerifyFinding, Scope::All},
+    Grant{Action::WaiveFinding, Scope::All},
     Grant{Action::ReviewInspection, Scope::All, NotOwnInspection | AuthorIfNamed},
     Grant{Action::IssueCertificate, Scope::All, NotOwnInspection | AuthorIfNamed},
     Grant{Action::RenewCertificate, Scope::All, NotOwnInspection | AuthorIfNamed},
@@ -107,6 +120,7 @@ constexpr std::array kAuditor{
     Grant{Action::SeeDecision, Scope::All},
     Grant{Action::SeeCertificate, Scope::All},
     Grant{Action::SeeConflict, Scope::All},
+    Grant{Action::SeeFinding, Scope::All},
     Grant{Action::SeeAccount, Scope::Any},
     Grant{Action::SeeDashboard, Scope::All},
     Grant{Action::ReadAudit, Scope::Nationwide},
@@ -205,7 +219,22 @@ bool roleGrants(Role role, Action action)
     return grantOf(role, action) != nullptr;
 }
 
-Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &decisionKind)
+Action actionFor(FindingStep step)
+{
+    switch (step) {
+    case FindingStep::Fix:
+    case FindingStep::Reopen:
+        return Action::FixFinding;
+    case FindingStep::Verify:
+        return Action::VerifyFinding;
+    case FindingStep::Waive:
+    case FindingStep::Restore:
+        break;
+    }
+    return Action::WaiveFinding;
+}
+
+Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &step)
 {
     const auto one = [&](Action create, Action patch, Action remove) -> Result<Action> {
         switch (kind) {
@@ -244,7 +273,7 @@ Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &decision
                                                    {QStringLiteral("reinstate"), Action::ReinstateCertificate},
                                                    {QStringLiteral("revoke"), Action::RevokeCertificate},
                                                    {QStringLiteral("renew"), Action::RenewCertificate}};
-        if (const auto found = byKind.constFind(decisionKind); kind == ChangeKind::Create && found != byKind.constEnd())
+        if (const auto found = byKind.constFind(step); kind == ChangeKind::Create && found != byKind.constEnd())
             return found.value();
         break;
     }
@@ -256,6 +285,13 @@ Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &decision
         if (kind == ChangeKind::Patch)
             return Action::ResolveConflict;
         break;
+    case Entity::Finding: {
+        if (step.isEmpty())
+            return one(Action::RaiseFinding, Action::EditFinding, Action::RemoveFinding);
+        if (const auto known = parse<FindingStep>(step); known && kind == ChangeKind::Patch)
+            return actionFor(*known);
+        break;
+    }
     case Entity::Account:     // managed over calls of their own, not as records
     case Entity::Certificate: // made by the server alone
         break;
@@ -289,6 +325,8 @@ Action seeing(Entity entity)
         return Action::SeeAccount;
     case Entity::Conflict:
         return Action::SeeConflict;
+    case Entity::Finding:
+        return Action::SeeFinding;
     }
     return Action::ReadAudit; // not reached: the narrowest of them
 }

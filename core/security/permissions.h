@@ -20,6 +20,7 @@ enum class Action {
     SeeDecision,
     SeeCertificate,
     SeeConflict,
+    SeeFinding,
     SeeAccount, ///< name and role, so that records can say who did what
     SeeDashboard,
     RegisterBuilding,
@@ -34,6 +35,12 @@ enum class Action {
     SubmitInspection,
     AttachEvidence, ///< add and describe files of an inspection, and send their bytes
     RemoveEvidence,
+    RaiseFinding,
+    EditFinding, ///< its words, severity and day; the inspector as long as its inspection is a draft
+    RemoveFinding,
+    FixFinding,       ///< say that it was mended, or that it was not after all
+    VerifyFinding,    ///< an inspector: by a visit of his own (Subject::inspectorId is then that visit's)
+    WaiveFinding,     ///< give it up with a reason, or take that back
     ReviewInspection, ///< accept, return, reject
     IssueCertificate,
     SuspendCertificate,
@@ -79,9 +86,11 @@ Result<void> may(const Actor &actor, Action action, const Subject &subject);
 /// Whether the role alone opens the action to \p role for some subject: what a menu or a page may show at all.
 bool roleGrants(Role role, Action action);
 
-/// The action behind a change of a record. \p decisionKind is the decision's "kind" for Entity::Decision, otherwise
-/// ignored. NotAllowed (`where` "role") for what no client may ever do: changing a review, writing a certificate.
-Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &decisionKind = {});
+/// The action behind a change of a record. \p step is the decision's "kind" for Entity::Decision and the token of the
+/// FindingStep of a patch that moves a finding's state, otherwise ignored. NotAllowed (`where` "role") for what no
+/// client may ever do: changing a review, writing a certificate.
+Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &step = {});
+Action actionFor(FindingStep step);
 /// The action of reading a record of \p entity.
 Action seeing(Entity entity);
 

@@ -13,7 +13,8 @@ template <class E>
 class Tokens : public ::testing::Test
 {
 };
-using Enums = ::testing::Types<Entity, Role, ChangeKind, Outcome, Verdict, CertificateState>;
+using Enums =
+    ::testing::Types<Entity, Role, ChangeKind, Outcome, Verdict, CertificateState, FindingState, Severity, FindingStep>;
 TYPED_TEST_SUITE(Tokens, Enums);
 
 TYPED_TEST(Tokens, everyValue_comesBackFromItsOwnToken)
@@ -58,5 +59,8 @@ TEST(TokensOfTheProtocol, areTheOnesThatItNames)
     EXPECT_EQ(words(allValues<CertificateState>()), QStringLiteral("issued suspended revoked expired superseded"));
     EXPECT_EQ(words(allValues<Entity>()),
               QStringLiteral(
-                  "owner building assignment inspection evidence review decision certificate policy account conflict"));
+                  "owner building assignment inspection evidence review decision certificate policy account conflict "
+                  "finding"));
+    EXPECT_EQ(words(allValues<FindingState>()), QStringLiteral("open fixed verified waived"));
+    EXPECT_EQ(words(allValues<Severity>()), QStringLiteral("critical major minor"));
 }

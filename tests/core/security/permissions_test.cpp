@@ -49,6 +49,7 @@ const QStringList kPeople{QString(), kSelf, kOther}; // unknown, the actor, some
 ///   -  never          s  when all provinces are the actor's   p  when one of them is   n  wherever
 ///   i  s, and the actor carried out the inspection            a  s, and the assignment is the actor's
 ///   d  i, and the assignment, if there is one, is the actor's m  s, and the change is the actor's
+///   j  i, and no other is named as author
 ///   x  s, the inspector is known and another, and no other is named as author
 ///   y  s, and no other is named as author
 const QHash<QString, QString> kTable{
@@ -62,6 +63,13 @@ const QHash<QString, QString> kTable{
     {QStringLiteral("see_decision"), QStringLiteral("-s-s")},
     {QStringLiteral("see_certificate"), QStringLiteral("ss-s")},
     {QStringLiteral("see_conflict"), QStringLiteral("ms-s")},
+    {QStringLiteral("see_finding"), QStringLiteral("ss-s")},
+    {QStringLiteral("raise_finding"), QStringLiteral("j---")},
+    {QStringLiteral("edit_finding"), QStringLiteral("is--")},
+    {QStringLiteral("remove_finding"), QStringLiteral("i---")},
+    {QStringLiteral("fix_finding"), QStringLiteral("ss--")},
+    {QStringLiteral("verify_finding"), QStringLiteral("is--")},
+    {QStringLiteral("waive_finding"), QStringLiteral("-s--")},
     {QStringLiteral("see_account"), QStringLiteral("pppp")},
     {QStringLiteral("see_dashboard"), QStringLiteral("-s-s")},
     {QStringLiteral("register_building"), QStringLiteral("ss--")},
@@ -107,6 +115,8 @@ bool expected(char rule, Place place, const QString &inspector, const QString &a
         return within && assignee == kSelf;
     case 'd':
         return within && inspector == kSelf && assignee != kOther;
+    case 'j':
+        return within && inspector == kSelf && author != kOther;
     case 'm':
         return within && author == kSelf;
     case 'x':
@@ -167,7 +177,7 @@ TEST(Permissions, roleByActionByScopeByPeople_followsTheTable)
             }
         }
     }
-    EXPECT_EQ(cells, 4 * 37 * 5 * 27);
+    EXPECT_EQ(cells, 4 * 44 * 5 * 27);
     EXPECT_GT(granted, 0);
 }
 
@@ -266,6 +276,7 @@ TEST(ActionFor, everyEntityAndKind_isNamedOrRefused)
             return create ? QStringLiteral("edit_policy") : QString();
         case Entity::Conflict:
             return patch ? QStringLiteral("resolve_conflict") : QString();
+        case Entity::Finding: // no step of a finding is called "suspend"
         case Entity::Account:
         case Entity::Certificate:
             return {};
@@ -290,6 +301,27 @@ TEST(ActionFor, decision_eachKindHasItsOwnActionAndAnUnknownOneNone)
     }
     EXPECT_FALSE(actionFor(Entity::Decision, ChangeKind::Create, QStringLiteral("forge")));
     EXPECT_FALSE(actionFor(Entity::Decision, ChangeKind::Create, QString()));
+}
+
+TEST(ActionFor, finding_wordsAndEachStepHaveTheirOwnAction)
+{
+    const auto named = [](ChangeKind kind, const char *step) {
+        const auto action = actionFor(Entity::Finding, kind, QLatin1String(step));
+        return action ? token(*action) : QString();
+    };
+    EXPECT_EQ(named(ChangeKind::Create, ""), QStringLiteral("raise_finding"));
+    EXPECT_EQ(named(ChangeKind::Patch, ""), QStringLiteral("edit_finding"));
+    EXPECT_EQ(named(ChangeKind::Delete, ""), QStringLiteral("remove_finding"));
+    EXPECT_EQ(named(ChangeKind::Submit, ""), QString());
+    for (const auto &[step, action] : {std::pair{"fix", "fix_finding"},
+                                       {"reopen", "fix_finding"},
+                                       {"verify", "verify_finding"},
+                                       {"waive", "waive_finding"},
+                                       {"restore", "waive_finding"}}) {
+        EXPECT_EQ(named(ChangeKind::Patch, step), QLatin1String(action));
+        EXPECT_EQ(named(ChangeKind::Create, step), QString()) << "a step that calls itself a creation";
+        EXPECT_EQ(named(ChangeKind::Delete, step), QString());
+    }
 }
 
 TEST(Seeing, everyEntity_isReadUnderItsOwnAction)
