@@ -32,12 +32,15 @@ WITH building_place (id, province) AS (
         LEFT JOIN certificate c ON c.id = d.certificate
         LEFT JOIN building_place p ON p.id = coalesce(i.building, c.building)
     UNION ALL
+    SELECT 'finding', f.id, f.rev, p.province FROM finding f LEFT JOIN building_place p ON p.id = f.building
+    UNION ALL
     SELECT 'conflict', k.id, k.rev, coalesce(o.server ->> 'province', o.province, p.province) FROM conflict k
         LEFT JOIN owner o ON k.entity = 'owner' AND o.id = k.record
         LEFT JOIN assignment a ON k.entity = 'assignment' AND a.id = k.record
         LEFT JOIN evidence e ON k.entity = 'evidence' AND e.id = k.record
+        LEFT JOIN finding f ON k.entity = 'finding' AND f.id = k.record
         LEFT JOIN inspection i ON i.id = CASE k.entity WHEN 'inspection' THEN k.record ELSE e.inspection END
-        LEFT JOIN building_place p ON p.id = coalesce(a.building, i.building, k.record)
+        LEFT JOIN building_place p ON p.id = coalesce(a.building, i.building, f.building, k.record)
     UNION ALL
     SELECT 'policy', y.id, y.rev, NULL FROM policy y
     UNION ALL

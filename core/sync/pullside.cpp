@@ -37,8 +37,9 @@ Result<QString> PullSide::path(int most)
     auto cursor = m_parts.state.value(state::kCursor);
     if (!cursor)
         return cursor.error();
-    return QStringLiteral("/api/v1/changes?cursor=%1&limit=%2")
+    return QStringLiteral("/api/v1/changes?cursor=%1&kinds=%2&limit=%3")
         .arg(QString::fromLatin1(QUrl::toPercentEncoding(*cursor)))
+        .arg(protocol::kKinds)
         .arg(most);
 }
 

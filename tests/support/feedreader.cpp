@@ -62,8 +62,8 @@ Result<HttpReply> FeedReader::get(const QByteArray &target)
 
 Result<protocol::PullReply> FeedReader::page(const QString &cursor, int limit)
 {
-    auto reply =
-        get("/api/v1/changes?cursor=" + QUrl::toPercentEncoding(cursor) + "&limit=" + QByteArray::number(limit));
+    auto reply = get("/api/v1/changes?cursor=" + QUrl::toPercentEncoding(cursor) +
+                     "&limit=" + QByteArray::number(limit) + "&kinds=2");
     if (!reply)
         return reply.error();
     if (reply->status != 200)

@@ -92,10 +92,18 @@ ApiResponse ChangesController::pull(const ApiRequest &request)
             return errorReply(makeError(ErrorCode::InvalidValue, QStringLiteral("limit is a number from 1 on"),
                                         QStringLiteral("limit")));
     }
+    int kinds = 1; // of a program from before there was more to say
+    if (request.query.hasQueryItem(QStringLiteral("kinds"))) {
+        bool number = false;
+        kinds = std::min(request.query.queryItemValue(QStringLiteral("kinds")).toInt(&number), protocol::kKinds);
+        if (!number || kinds < 1)
+            return errorReply(makeError(ErrorCode::InvalidValue, QStringLiteral("kinds is a number from 1 on"),
+                                        QStringLiteral("kinds")));
+    }
     if (auto held = holdWitness(request); !held)
         return errorReply(held.error());
     const QString cursor = request.query.queryItemValue(QStringLiteral("cursor"), QUrl::FullyDecoded);
-    auto page = Feed(m_store, m_context.clock).pull(m_who.actor, cursor, limit);
+    auto page = Feed(m_store, m_context.clock).pull(m_who.actor, cursor, limit, kinds);
     if (!page) {
         qCWarning(lcServer) << "a pull failed:" << page.error().detail;
         return errorReply(page.error());

@@ -61,13 +61,14 @@ protocol::ChangeResult repeated(const Change &change, const LedgerEntry &entry, 
 }
 
 /// What looks at more than the record it writes waits its turn first: a decision (is the building certified already?),
-/// a further revision (has the returned one a successor already?) and evidence (has its file come, this very moment?).
+/// a further revision (has the returned one a successor already?), evidence (has its file come, this very moment?) and
+/// a finding (is its inspection a draft still?).
 bool looksFurther(const IncomingChange &incoming)
 {
     if (!incoming.change)
         return false;
     const Change &change = *incoming.change;
-    return change.entity == Entity::Decision || change.entity == Entity::Evidence ||
+    return change.entity == Entity::Decision || change.entity == Entity::Evidence || change.entity == Entity::Finding ||
            (change.entity == Entity::Inspection && change.fields.contains(QStringLiteral("previous")));
 }
 
@@ -109,7 +110,7 @@ Settled judge(RuleContext &context, const IncomingChange &incoming, bool revoked
 }
 
 /// What of a batch has stopped before its end: no later change overtakes the one that it was made on. A submit also
-/// stands on its inspection's files: applied before one of them, it would close the inspection to it.
+/// stands on its inspection's files and findings: applied before one of them, it would close the inspection to it.
 class Stopped
 {
 public:
@@ -137,16 +138,19 @@ public:
         const bool waits = result.outcome == Outcome::Held || result.outcome == Outcome::Retry;
         if (waits)
             m_records.insert(change.id, result);
-        if (change.entity != Entity::Evidence || !(waits || result.outcome == Outcome::Rejected))
+        const bool closes = change.entity == Entity::Evidence || change.entity == Entity::Finding;
+        if (!closes || !(waits || result.outcome == Outcome::Rejected))
             return;
-        // A refused file is its author's to mend or to give up; the submit comes again behind that.
+        // A refused file or finding is its author's to mend or to give up; the submit comes again behind that.
         protocol::ChangeResult behind = result;
         if (!waits) {
             behind = {};
             behind.outcome = Outcome::Held;
             behind.code = protocol::code::kMissing;
             behind.missing = {change.id};
-            behind.message = QStringLiteral("a file of the inspection was refused");
+            behind.message =
+                QStringLiteral("a %1 of the inspection was refused")
+                    .arg(change.entity == Entity::Evidence ? QStringLiteral("file") : token(change.entity));
         }
         m_submits.insert(change.fields.value(QStringLiteral("inspection")).after.toString(), behind);
     }

@@ -27,15 +27,15 @@ struct Cursor
     QString role;
     QStringList provinces;
     qint64 seq = 0;
+    int kinds = 1;
 };
 
 QString encoded(const Cursor &cursor)
 {
-    const QJsonObject json{{QStringLiteral("h"), cursor.history},
-                           {QStringLiteral("s"), cursor.scope},
-                           {QStringLiteral("r"), cursor.role},
-                           {QStringLiteral("p"), cursor.provinces.join(QLatin1Char(' '))},
-                           {QStringLiteral("n"), cursor.seq}};
+    const QJsonObject json{
+        {QStringLiteral("h"), cursor.history}, {QStringLiteral("s"), cursor.scope},
+        {QStringLiteral("r"), cursor.role},    {QStringLiteral("p"), cursor.provinces.join(QLatin1Char(' '))},
+        {QStringLiteral("n"), cursor.seq},     {QStringLiteral("k"), cursor.kinds}};
     const QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Compact);
     return QString::fromLatin1(text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
@@ -48,10 +48,12 @@ std::optional<Cursor> decoded(const QString &text)
     if (!bytes)
         return std::nullopt;
     const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
-    Cursor cursor{json.value(QStringLiteral("h")).toString(), json.value(QStringLiteral("s")).toString(),
+    Cursor cursor{json.value(QStringLiteral("h")).toString(),
+                  json.value(QStringLiteral("s")).toString(),
                   json.value(QStringLiteral("r")).toString(),
                   json.value(QStringLiteral("p")).toString().split(QLatin1Char(' '), Qt::SkipEmptyParts),
-                  json.value(QStringLiteral("n")).toInteger(-1)};
+                  json.value(QStringLiteral("n")).toInteger(-1),
+                  json.value(QStringLiteral("k")).toInt(1)};
     if (cursor.history.isEmpty() || cursor.seq < 0)
         return std::nullopt;
     return cursor;
@@ -165,12 +167,12 @@ Result<void> fill(Database &database, const FeedScope &scope, const Actor &actor
 
 } // namespace
 
-std::unique_ptr<FeedScope> Feed::scopeOf(const Actor &actor) const
+std::unique_ptr<FeedScope> Feed::scopeOf(const Actor &actor, int kinds) const
 {
-    return std::make_unique<FeedScope>(m_store.database().dialect(), actor);
+    return std::make_unique<FeedScope>(m_store.database().dialect(), actor, kinds);
 }
 
-Result<PullOutcome> Feed::pull(const Actor &actor, const QString &cursorText, int limit)
+Result<PullOutcome> Feed::pull(const Actor &actor, const QString &cursorText, int limit, int kinds)
 {
     Database &database = m_store.database();
     auto fence = ReadFence::raise(database, actor);
@@ -179,7 +181,7 @@ Result<PullOutcome> Feed::pull(const Actor &actor, const QString &cursorText, in
     auto top = counter(database, QStringLiteral("seq"));
     if (!top)
         return top.error();
-    Cursor cursor{m_store.history(), scopeVersion(actor), token(actor.role), actor.provinces, 0};
+    Cursor cursor{m_store.history(), scopeVersion(actor), token(actor.role), actor.provinces, 0, kinds};
     if (!cursorText.isEmpty()) {
         const auto given = decoded(cursorText);
         if (!given)
@@ -190,6 +192,11 @@ Result<PullOutcome> Feed::pull(const Actor &actor, const QString &cursorText, in
                                        {{QStringLiteral("history"), cursor.history}}));
         if (given->scope != cursor.scope)
             return PullOutcome(scopeChanged(*given, actor));
+        if (given->kinds != cursor.kinds) // nothing to drop: what else there is lies behind this cursor
+            return PullOutcome(problem(409, protocol::code::kScopeChanged,
+                                       QStringLiteral("the program knows other kinds of record than before"),
+                                       {{QStringLiteral("drop"), QJsonArray()},
+                                        {QStringLiteral("pull"), QJsonArray::fromStringList(actor.provinces)}}));
         auto floor = counter(database, QStringLiteral("forgotten"));
         if (!floor)
             return floor.error();
@@ -199,7 +206,7 @@ Result<PullOutcome> Feed::pull(const Actor &actor, const QString &cursorText, in
         cursor.seq = given->seq;
     }
 
-    const std::unique_ptr<FeedScope> scoped = scopeOf(actor);
+    const std::unique_ptr<FeedScope> scoped = scopeOf(actor, kinds);
     const FeedScope &scope = *scoped;
     protocol::PullReply reply;
     qint64 reached = cursor.seq;

@@ -32,7 +32,9 @@ public:
     /// A page, or the problem that stands for it: scope_changed and history_changed (409), resync (410), malformed
     /// (400). An empty cursor is the first sync. 2026-11-24: "digest" of the last page counts the records that have a
     /// province; accounts and policies have none.
-    Result<PullOutcome> pull(const Actor &actor, const QString &cursor, int limit);
+    /// \p kinds: what kinds of record the caller's program knows; one that has learnt more pulls from nothing, as after
+    /// a change of scope.
+    Result<PullOutcome> pull(const Actor &actor, const QString &cursor, int limit, int kinds = protocol::kKinds);
 
     /// Drops what is older than 400 days of tombstones, departures and ledger entries; cursors from before are told to
     /// start anew.
@@ -41,7 +43,7 @@ public:
 protected:
     /// The program's own scope of \p actor. PostgreSQL has another fence behind it (readfence.h), which the tests show
     /// by taking this one away.
-    virtual std::unique_ptr<FeedScope> scopeOf(const Actor &actor) const;
+    virtual std::unique_ptr<FeedScope> scopeOf(const Actor &actor, int kinds) const;
 
 private:
     Store &m_store;

@@ -22,6 +22,19 @@ Cell cellOf(const StoredRecord &record)
     return {record.province, token(record.entity()), record.assignee};
 }
 
+/// Where \p record counts. A conflict about a kind of record that older programs do not know counts among those, for
+/// they are sent neither.
+Cell digestCellOf(const StoredRecord &record)
+{
+    Cell cell = cellOf(record);
+    if (record.entity() == Entity::Conflict) {
+        const auto of = parse<Entity>(record.text("entity"));
+        if (of && protocol::kindsWith(*of) > 1)
+            std::get<1>(cell) = token(*of);
+    }
+    return cell;
+}
+
 /// Where \p write takes its record away from. An account lies in no province; it leaves those that its scope lost.
 QList<Cell> leftBy(const RecordWrite &write)
 {
@@ -97,9 +110,9 @@ Result<void> FeedMarks::updateDigests(const QList<RecordWrite> &writes)
     QMap<Cell, QByteArray> deltas; // in hex
     for (const RecordWrite &write : writes) {
         if (write.before && counted(*write.before))
-            protocol::addToDigest(deltas[cellOf(*write.before)], write.before->id(), write.before->record.rev);
+            protocol::addToDigest(deltas[digestCellOf(*write.before)], write.before->id(), write.before->record.rev);
         if (counted(write.after))
-            protocol::addToDigest(deltas[cellOf(write.after)], write.after.id(), write.after.record.rev);
+            protocol::addToDigest(deltas[digestCellOf(write.after)], write.after.id(), write.after.record.rev);
     }
     if (deltas.isEmpty())
         return {};

@@ -7,13 +7,14 @@
 
 namespace markaz::server {
 
-FeedScope::FeedScope(Dialect dialect, const Actor &actor)
+FeedScope::FeedScope(Dialect dialect, const Actor &actor, int kinds)
     : m_dialect(dialect)
     , m_ownOnly(actor.role == Role::Inspector)
+    , m_kinds(kinds)
 {
     QStringList entities;
     for (Entity entity : allValues<Entity>()) {
-        if (roleGrants(actor.role, seeing(entity)))
+        if (roleGrants(actor.role, seeing(entity)) && protocol::kindsWith(entity) <= kinds)
             entities.append(token(entity));
     }
     m_values = {listValue(dialect, entities), listValue(dialect, actor.provinces)};
@@ -35,6 +36,11 @@ QString FeedScope::where(const QString &table, Nationwide nationwide) const
 bool FeedScope::allows(const Actor &actor, const protocol::FeedItem &item, const QString &province,
                        const QString &assignee) const
 {
+    if (item.entity == Entity::Conflict && item.kind == protocol::FeedKind::Put && m_kinds < protocol::kKinds) {
+        const auto of = parse<Entity>(item.fields().value(QStringLiteral("entity")).toString());
+        if (!of || protocol::kindsWith(*of) > m_kinds)
+            return false;
+    }
     Subject subject = province.isEmpty() ? Subject::nationwide() : Subject::in(province);
     if (item.entity == Entity::Account) {
         const QJsonArray provinces = item.fields().value(QStringLiteral("provinces")).toArray();

@@ -15,7 +15,8 @@ class FeedScope
 public:
     enum class Nationwide { In, Out };
 
-    FeedScope(Dialect dialect, const Actor &actor);
+    /// \p kinds: what kinds of record the caller's program knows (protocol::kKinds).
+    FeedScope(Dialect dialect, const Actor &actor, int kinds = protocol::kKinds);
     virtual ~FeedScope() = default;
     FeedScope(const FeedScope &) = delete;
     FeedScope &operator=(const FeedScope &) = delete;
@@ -30,6 +31,7 @@ public:
 private:
     Dialect m_dialect;
     bool m_ownOnly;
+    int m_kinds;
     QVariantList m_values;
 };
 

@@ -36,9 +36,9 @@ public:
     }
 
 protected:
-    std::unique_ptr<FeedScope> scopeOf(const Actor &actor) const override
+    std::unique_ptr<FeedScope> scopeOf(const Actor &actor, int kinds) const override
     {
-        return std::make_unique<Everything>(m_dialect, actor);
+        return std::make_unique<Everything>(m_dialect, actor, kinds);
     }
 
 private:

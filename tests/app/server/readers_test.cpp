@@ -29,6 +29,19 @@ protected:
             server.pushOne(officer, patch(server.ids(), Entity::Owner, owner.id, 1,
                                           one(QStringLiteral("name"), QStringLiteral("Owner (sample)"),
                                               QLatin1String(name).toString()))); // the second is a conflict
+        EXPECT_EQ(server
+                      .pushOne(inspector, create(server.ids(), Entity::Finding,
+                                                 {{QStringLiteral("inspection"), draft()},
+                                                  {QStringLiteral("building"), building},
+                                                  {QStringLiteral("item"), QStringLiteral("C-02")},
+                                                  {QStringLiteral("severity"), QStringLiteral("critical")},
+                                                  {QStringLiteral("description"), QStringLiteral("Locked")},
+                                                  {QStringLiteral("due"), QStringLiteral("2026-12-28")},
+                                                  {QStringLiteral("state"), QStringLiteral("open")},
+                                                  {QStringLiteral("author"), inspector.actor.accountId},
+                                                  {QStringLiteral("made_at"), toIso(server.clock().now())}}))
+                      .outcome,
+                  Outcome::Applied);
         StoredRecord file;
         file.record = {Entity::Evidence,
                        server.ids().next(),
@@ -108,7 +121,7 @@ TEST_P(Readers, noKindOfChange_toWhatAnotherCarriedOut_isLetInFromAnInspectorOfT
     const QHash<Entity, QString> ids = oneOfEach();
     expectNothingLetIn({server.join(QStringLiteral("inspector.other"), Role::Inspector, {QStringLiteral("PK-PB")})},
                        {Entity::Assignment, Entity::Inspection, Entity::Evidence, Entity::Review, Entity::Decision,
-                        Entity::Certificate, Entity::Conflict, Entity::Account, Entity::Policy},
+                        Entity::Certificate, Entity::Conflict, Entity::Account, Entity::Policy, Entity::Finding},
                        ids);
 }
 

@@ -5,6 +5,7 @@
 #include "app/server/store/accountadmin.h"
 #include "app/server/store/devices.h"
 #include "app/server/store/recordtable.h"
+#include "core/domain/finding.h"
 
 #include <QJsonDocument>
 
@@ -12,6 +13,17 @@ namespace markaz::server::test {
 namespace {
 
 const QString kAt = QStringLiteral("2026-11-23T05:00:00.000Z");
+
+/// The state that a finding stands in before \p step.
+QString stateBefore(const QString &step)
+{
+    for (const FindingState from : allValues<FindingState>()) {
+        const auto known = parse<FindingStep>(step);
+        if (known && findingAfter(from, *known))
+            return token(from);
+    }
+    return token(FindingState::Open);
+}
 
 } // namespace
 
@@ -201,11 +213,21 @@ QJsonObject RecordCases::fieldsOf(Batch &batch, Entity entity, const QString &de
                 {QStringLiteral("made_at"), kAt},
                 {QStringLiteral("fields"), QJsonObject()},
                 {QStringLiteral("state"), QStringLiteral("open")}};
+    case Entity::Finding:
+        return {{QStringLiteral("inspection"), inspection(batch, home, "draft").id()},
+                {QStringLiteral("building"), home.id()},
+                {QStringLiteral("item"), QStringLiteral("C-02")},
+                {QStringLiteral("severity"), QStringLiteral("critical")},
+                {QStringLiteral("description"), QStringLiteral("Locked")},
+                {QStringLiteral("due"), QStringLiteral("2026-12-28")},
+                {QStringLiteral("state"), stateBefore(decision)},
+                {QStringLiteral("author"), self},
+                {QStringLiteral("made_at"), kAt}};
     }
     return {};
 }
 
-StoredRecord RecordCases::standing(Batch &batch, Entity entity, const StoredRecord &home)
+StoredRecord RecordCases::standing(Batch &batch, Entity entity, const StoredRecord &home, const QString &step)
 {
     if (entity == Entity::Building)
         return home;
@@ -213,7 +235,7 @@ StoredRecord RecordCases::standing(Batch &batch, Entity entity, const StoredReco
         return policy;
     if (entity == Entity::Account)
         return *server.stored(batch.person);
-    const QJsonObject fields = fieldsOf(batch, entity, QStringLiteral("suspend"), home);
+    const QJsonObject fields = fieldsOf(batch, entity, step.isEmpty() ? QStringLiteral("suspend") : step, home);
     if (entity == Entity::Certificate) // put there with its fields
         return batch.there.last().after;
     const QString inspectionId = fields.value(QStringLiteral("inspection")).toString();
@@ -228,7 +250,7 @@ StoredRecord RecordCases::standing(Batch &batch, Entity entity, const StoredReco
     return made;
 }
 
-FieldChanges RecordCases::editOf(Entity entity, ChangeKind kind, const QString &self)
+FieldChanges RecordCases::editOf(Entity entity, ChangeKind kind, const QString &self, const QString &step)
 {
     const QJsonValue null = QJsonValue::Null;
     switch (entity) {
@@ -264,6 +286,17 @@ FieldChanges RecordCases::editOf(Entity entity, ChangeKind kind, const QString &
             changes.insert(QStringLiteral("resolved_by"), {null, self});
         return changes;
     }
+    case Entity::Finding: {
+        const auto known = parse<FindingStep>(step);
+        if (!known)
+            return one(QStringLiteral("due"), QStringLiteral("2026-12-28"), QStringLiteral("2027-01-28"));
+        const QString from = stateBefore(step);
+        FieldChanges changes =
+            one(QStringLiteral("state"), from, token(*findingAfter(*parse<FindingState>(from), *known)));
+        if (needsReason(*known))
+            changes.insert(QStringLiteral("state_reason"), {null, QStringLiteral("As agreed.")});
+        return changes;
+    }
     }
     return {};
 }
@@ -284,9 +317,10 @@ void RecordCases::add(Batch &batch, const QString &row)
     } else if (kind == ChangeKind::Create) {
         batch.changes.append(create(server.ids(), entity, fieldsOf(batch, entity, words.value(2), home)));
     } else {
-        const StoredRecord known = standing(batch, entity, home);
-        const FieldChanges edit =
-            kind == ChangeKind::Delete ? FieldChanges() : editOf(entity, kind, batch.who.actor.accountId);
+        const StoredRecord known = standing(batch, entity, home, words.value(2));
+        const FieldChanges edit = kind == ChangeKind::Delete
+                                      ? FieldChanges()
+                                      : editOf(entity, kind, batch.who.actor.accountId, words.value(2));
         batch.changes.append(patch(server.ids(), entity, known.id(), known.record.rev, edit, kind));
     }
 }

@@ -54,9 +54,10 @@ protected:
     /// What somebody who makes or changes such a record enters; the records that it needs are put there.
     QJsonObject fieldsOf(Batch &batch, Entity entity, const QString &decision, const StoredRecord &home);
     /// The record that a change of an existing one is about.
-    StoredRecord standing(Batch &batch, Entity entity, const StoredRecord &home);
+    StoredRecord standing(Batch &batch, Entity entity, const StoredRecord &home, const QString &step = {});
     /// An edit that a person might make, by the kind of record; a submit's fields for an inspection's submit.
-    static FieldChanges editOf(Entity entity, ChangeKind kind, const QString &self);
+    /// \p step: of a finding's state; none: of its words.
+    static FieldChanges editOf(Entity entity, ChangeKind kind, const QString &self, const QString &step = {});
     /// The change that \p row names, added to the batch with all that it needs.
     void add(Batch &batch, const QString &row);
     void putThere(const Batch &batch);

@@ -101,6 +101,17 @@ const QList<Row> kTable{
     {"patch conflict", "++nn", "n+nn", "ssnn", "ssnn", "ssnn"},
     nobody("delete conflict"),
     nobody("submit conflict"),
+    ownWork("create finding"),
+    // The inspector in his own draft; the officer wherever it stands.
+    {"patch finding", "++nn", "n+nn", "ssnn", "ssnn", "ssnn"},
+    register_("patch finding fix"), // whoever is there sees that it was mended, or not
+    register_("patch finding reopen"),
+    // An inspector's way is a visit of his own that meets the item, and here he names none.
+    {"patch finding verify", "n+nn", "n+nn", "ssnn", "ssnn", "ssnn"},
+    officers("patch finding waive"),
+    officers("patch finding restore"),
+    ownWork("delete finding"),
+    nobody("submit finding"),
 };
 
 /// The rows that there have to be.
@@ -116,6 +127,10 @@ QStringList everyChange()
                     all.append(change + QLatin1Char(' ') + of);
             } else {
                 all.append(change);
+            }
+            if (entity == Entity::Finding && kind == ChangeKind::Patch) {
+                for (const FindingStep step : allValues<FindingStep>())
+                    all.append(change + QLatin1Char(' ') + token(step));
             }
         }
     }

@@ -127,8 +127,10 @@ QList<protocol::FeedItem> TestServer::pull(const Session &who, QString &cursor, 
 {
     QList<protocol::FeedItem> items;
     do {
-        const ApiResponse response =
-            call("GET", QStringLiteral("/api/v1/changes?limit=%1&cursor=%2").arg(limit).arg(cursor), {}, who.token);
+        const ApiResponse response = call(
+            "GET",
+            QStringLiteral("/api/v1/changes?limit=%1&cursor=%2&kinds=%3").arg(limit).arg(cursor).arg(protocol::kKinds),
+            {}, who.token);
         EXPECT_EQ(response.status, 200) << response.body.constData();
         auto page = protocol::readPullReply(response.body);
         EXPECT_TRUE(page) << response.body.constData();

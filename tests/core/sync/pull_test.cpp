@@ -297,8 +297,11 @@ TEST_F(Pull, digest_countsEveryRecordOfAProvince)
     there({{QStringLiteral("inspection"), inspection}}, Entity::Decision);
     there({{QStringLiteral("building"), building}}, Entity::Certificate);
     there({{QStringLiteral("building"), building}}, Entity::Assignment);
-    for (const auto &[entity, id] : {std::pair{"building", building}, std::pair{"inspection", inspection},
-                                     std::pair{"evidence", evidence}, std::pair{"owner", owner}})
+    const QString finding =
+        there({{QStringLiteral("building"), building}, {QStringLiteral("inspection"), inspection}}, Entity::Finding);
+    for (const auto &[entity, id] :
+         {std::pair{"building", building}, std::pair{"inspection", inspection}, std::pair{"evidence", evidence},
+          std::pair{"owner", owner}, std::pair{"finding", finding}})
         there({{QStringLiteral("entity"), QLatin1String(entity)}, {QStringLiteral("record"), id}}, Entity::Conflict);
     const int before = pulls();
     for (int i = 0; i < 5; ++i) {

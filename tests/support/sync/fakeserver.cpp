@@ -257,6 +257,7 @@ QString FakeServer::provinceOf(const Record &record) const
     case Entity::Assignment:
     case Entity::Inspection:
     case Entity::Certificate:
+    case Entity::Finding:
         return linked(Entity::Building, fields.value(QStringLiteral("building")));
     case Entity::Evidence:
     case Entity::Review:

@@ -54,6 +54,8 @@ Objection checkKind(RuleContext &context, Draft &draft)
         return checkPolicy(context, draft);
     case Entity::Conflict:
         return checkConflict(context, draft);
+    case Entity::Finding:
+        return checkFinding(context, draft);
     case Entity::Account:
     case Entity::Certificate:
         break;
@@ -105,6 +107,8 @@ Result<void> moveDependants(RuleContext &context, const StoredRecord &moved)
 
 Result<Action> actionOf(const Change &change, const StoredRecord &record)
 {
+    if (change.entity == Entity::Finding)
+        return actionFor(change.entity, change.kind, findingStepOf(change));
     return actionFor(change.entity, change.kind, record.text("kind"));
 }
 
@@ -196,8 +200,10 @@ Settled judge(RuleContext &context, const Change &change)
     const bool fresh = !before->has_value();
     // The role comes first: whoever may never make such a change hears neither what is wrong with its fields nor
     // whether its record is there.
-    const QString decision = change.fields.value(QStringLiteral("kind")).after.toString();
-    const auto asked = actionFor(change.entity, change.kind, decision);
+    const QString step = change.entity == Entity::Finding
+                             ? findingStepOf(change)
+                             : change.fields.value(QStringLiteral("kind")).after.toString();
+    const auto asked = actionFor(change.entity, change.kind, step);
     if (!asked)
         return quarantined(context, change, asked.error());
     if (!roleGrants(context.actor.role, *asked))

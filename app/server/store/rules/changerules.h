@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/server/store/rules/rulecontext.h"
+#include "core/scoring/score.h"
 
 namespace markaz::server {
 
@@ -20,6 +21,12 @@ Objection checkReview(RuleContext &context, Draft &draft);
 Objection checkDecision(RuleContext &context, Draft &draft);
 Objection checkPolicy(RuleContext &context, Draft &draft);
 Objection checkConflict(RuleContext &context, Draft &draft);
+Objection checkFinding(RuleContext &context, Draft &draft);
+/// The token of the step that \p change of a finding asks for; empty when it asks for none.
+QString findingStepOf(const Change &change);
+/// The score of a submitted \p inspection as it claims it, made again of its answers; nothing when no published policy
+/// gives what it claims.
+Result<std::optional<ScoreResult>> scoreAsClaimed(RuleContext &context, const StoredRecord &inspection);
 
 /// What stands in the way of removing \p before; nothing when it may go.
 Objection checkRemoval(RuleContext &context, const Change &change, const StoredRecord &before);

@@ -61,7 +61,11 @@ Objection checkRemoval(RuleContext &context, const Change &change, const StoredR
     if (before.entity() == Entity::Inspection && before.text("state") != QLatin1String("draft"))
         return objection(rejected(change, protocol::code::kWrongState, QStringLiteral("state"),
                                   QStringLiteral("only a draft can be discarded")));
-    if (before.entity() != Entity::Evidence)
+    const bool finding = before.entity() == Entity::Finding;
+    if (finding && before.text("state") != token(FindingState::Open))
+        return objection(rejected(change, protocol::code::kWrongState, QStringLiteral("state"),
+                                  QStringLiteral("the finding is %1").arg(before.text("state"))));
+    if (before.entity() != Entity::Evidence && !finding)
         return noObjection();
     auto inspection = context.records.find(before.text("inspection"));
     if (!inspection)

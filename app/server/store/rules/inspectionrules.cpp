@@ -36,6 +36,32 @@ Result<QList<QJsonObject>> programmeFacts(RuleContext &context)
     return facts;
 }
 
+/// \p record scored with each published policy until one gives what it claims; else the last.
+Result<ScoreResult> scored(RuleContext &context, const StoredRecord &record, const Standard &standard,
+                           const QHash<QString, Answer> &answers)
+{
+    auto building = context.records.find(record.text("building"));
+    if (!building)
+        return building.error();
+    const City *city = context.reference.gazetteer.city(static_cast<int>((*building)->number("city")));
+    auto facts = programmeFacts(context);
+    if (!facts)
+        return facts.error();
+    const QJsonObject claimed = record.record.fields.value(QStringLiteral("score")).toObject();
+    ScoreResult computed;
+    for (const QJsonObject &programme : std::as_const(*facts)) {
+        ScoringContext scoring;
+        scoring.tier = city == nullptr ? 3 : city->tier;
+        scoring.visitDate = visitDay(record.record.fields);
+        scoring.building = (*building)->record.fields;
+        scoring.programme = programme;
+        computed = score(standard, answers, scoring);
+        if (computed.summary() == claimed)
+            break;
+    }
+    return computed;
+}
+
 Objection checkScore(RuleContext &context, const Draft &draft)
 {
     const QJsonObject &fields = draft.after.record.fields;
@@ -58,28 +84,37 @@ Objection checkScore(RuleContext &context, const Draft &draft)
             return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("answers.") + it.key(),
                                       checked.error().detail));
     }
-    auto building = context.records.find(draft.after.text("building"));
-    if (!building)
-        return building.error();
-    const City *city = context.reference.gazetteer.city(static_cast<int>((*building)->number("city")));
-    auto facts = programmeFacts(context);
-    if (!facts)
-        return facts.error();
-    const QJsonObject claimed = fields.value(QStringLiteral("score")).toObject();
-    QJsonObject computed;
-    for (const QJsonObject &programme : std::as_const(*facts)) {
-        ScoringContext scoring;
-        scoring.tier = city == nullptr ? 3 : city->tier;
-        scoring.visitDate = visitDay(fields);
-        scoring.building = (*building)->record.fields;
-        scoring.programme = programme;
-        computed = score(*standard, *answers, scoring).summary();
-        if (computed == claimed)
-            return noObjection();
-    }
+    auto result = scored(context, draft.after, *standard, *answers);
+    if (!result)
+        return result.error();
+    const QJsonObject computed = result->summary();
+    if (computed == fields.value(QStringLiteral("score")).toObject())
+        return noObjection();
     return objection(rejected(
         draft.change, protocol::code::kScoreMismatch, QStringLiteral("score"),
         QStringLiteral("the answers give %1 of 10,000").arg(computed.value(QStringLiteral("total_bp")).toInt())));
+}
+
+/// What a follow-up took over is what the earlier visit says, to the last member.
+Objection checkCarried(RuleContext &context, const Draft &draft)
+{
+    auto previous = context.records.find(draft.after.text("previous"));
+    if (!previous)
+        return previous.error();
+    const QJsonObject earlier =
+        previous->has_value() ? (*previous)->record.fields.value(QStringLiteral("answers")).toObject() : QJsonObject();
+    const QJsonObject answers = draft.after.record.fields.value(QStringLiteral("answers")).toObject();
+    for (auto it = answers.begin(); it != answers.end(); ++it) {
+        const auto answer = Answer::fromJson(it.value());
+        if (!answer || answer->carriedFrom().isEmpty())
+            continue;
+        const auto given = Answer::fromJson(earlier.value(it.key()));
+        if (!given || !(given->carriedOver((*previous)->id()) == *answer))
+            return objection(rejected(draft.change, protocol::code::kCarriedDiffers,
+                                      QStringLiteral("answers.") + it.key(),
+                                      QStringLiteral("what is carried over is not the earlier visit's answer")));
+    }
+    return noObjection();
 }
 
 /// An assignment is for one building and one inspector: an inspection that names another's would close it.
@@ -127,7 +162,17 @@ Objection checkRevision(RuleContext &context, const Draft &draft)
                              : objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("revision"),
                                                   QStringLiteral("a first revision is number 1")));
     }
-    if ((*previous)->text("state") != QLatin1String("returned"))
+    const QString earlier = (*previous)->text("state");
+    const bool followsUp = draft.after.text("kind") == QLatin1String("follow_up") && revision == 1;
+    if (followsUp) {
+        if ((*previous)->text("building") != draft.after.text("building"))
+            return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("previous"),
+                                      QStringLiteral("the earlier visit is of another building")));
+        if (earlier != QLatin1String("submitted") && earlier != QLatin1String("accepted"))
+            return objection(wrongState(draft.change, QStringLiteral("the earlier visit is %1").arg(earlier)));
+        return noObjection();
+    }
+    if (earlier != QLatin1String("returned"))
         return objection(wrongState(draft.change, QStringLiteral("the previous revision was not returned")));
     if ((*previous)->text("building") != draft.after.text("building") ||
         revision != (*previous)->number("revision") + 1)
@@ -147,6 +192,20 @@ Objection checkRevision(RuleContext &context, const Draft &draft)
 }
 
 } // namespace
+
+Result<std::optional<ScoreResult>> scoreAsClaimed(RuleContext &context, const StoredRecord &inspection)
+{
+    const QJsonObject &fields = inspection.record.fields;
+    const Standard *standard = context.reference.standardOf(inspection.text("standard_hash"));
+    const auto answers = answersOf(fields.value(QStringLiteral("answers")).toObject());
+    if (standard == nullptr || !answers)
+        return std::optional<ScoreResult>();
+    auto result = scored(context, inspection, *standard, *answers);
+    if (!result)
+        return result.error();
+    return result->summary() == fields.value(QStringLiteral("score")).toObject() ? std::optional(*result)
+                                                                                 : std::optional<ScoreResult>();
+}
 
 /// 2026-11-24: a fresh draft may come here without its maps, the answers and notes, which nobody judges before the
 /// submit (protocol::DraftText). A rule that is to read them at once takes Entity::Inspection out of readDraft().
@@ -178,8 +237,11 @@ Objection checkInspection(RuleContext &context, Draft &draft)
         if (scored)
             return objection(rejected(draft.change, protocol::code::kScoreMismatch, QStringLiteral("score"),
                                       QStringLiteral("a visit that was not done has no score")));
-    } else if (auto objected = checkScore(context, draft); !objected || objected->has_value()) {
-        return objected;
+    } else {
+        for (const auto check : {checkCarried, checkScore}) {
+            if (auto objected = check(context, draft); !objected || objected->has_value())
+                return objected;
+        }
     }
     return closeAssignment(context, draft);
 }

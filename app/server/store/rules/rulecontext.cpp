@@ -5,6 +5,13 @@
 namespace markaz::server {
 namespace {
 
+/// The kind of record that \p field names.
+QString kindIn(const QString &field)
+{
+    return field == QLatin1String("previous") || field == QLatin1String("follow_up") ? QStringLiteral("inspection")
+                                                                                     : field;
+}
+
 /// The fields whose records must be there before this one can stand.
 QStringList needs(Entity entity)
 {
@@ -18,6 +25,8 @@ QStringList needs(Entity entity)
     case Entity::Evidence:
     case Entity::Review:
         return {QStringLiteral("inspection")};
+    case Entity::Finding:
+        return {QStringLiteral("building"), QStringLiteral("inspection"), QStringLiteral("follow_up")};
     case Entity::Decision:
         return {QStringLiteral("inspection"), QStringLiteral("certificate")};
     default:
@@ -95,8 +104,7 @@ Result<QStringList> place(RuleContext &context, StoredRecord &record)
         auto other = context.records.find(id);
         if (!other)
             return other.error();
-        if (!other->has_value() || (*other)->deleted ||
-            token((*other)->entity()) != (field == QLatin1String("previous") ? QStringLiteral("inspection") : field))
+        if (!other->has_value() || (*other)->deleted || token((*other)->entity()) != kindIn(field))
             missing.append(id);
         else
             found.insert(field, **other);
@@ -133,6 +141,9 @@ Result<QStringList> place(RuleContext &context, StoredRecord &record)
     case Entity::Evidence:
     case Entity::Review:
         follow(QStringLiteral("inspection"), true);
+        break;
+    case Entity::Finding: // all of the province see it: whoever comes next looks whether it was mended
+        follow(QStringLiteral("inspection"), false);
         break;
     case Entity::Decision:
         if (!follow(QStringLiteral("inspection"), false))
@@ -191,6 +202,14 @@ Result<Subject> subjectOf(RuleContext &context, const std::optional<StoredRecord
     case Entity::Conflict:
         subject.authorId = after.text("author");
         break;
+    case Entity::Finding: {
+        // Verified it is by the visit that it names, and that one's inspector answers for it.
+        const bool verifies = (!before || before->text("state") != after.text("state")) &&
+                              after.text("state") == token(FindingState::Verified);
+        subject.authorId = before ? QString() : after.text("author");
+        inspection = after.text(verifies ? "follow_up" : "inspection");
+        break;
+    }
     default:
         break;
     }

@@ -1,0 +1,435 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/finding.h"
+#include "tests/app/server/visits.h"
+#include "tests/support/perfectanswers.h"
+
+#include <QJsonDocument>
+
+namespace markaz::server::test {
+namespace {
+
+class Findings : public Visits
+{
+protected:
+    QJsonObject fields(const QString &visit)
+    {
+        return {{QStringLiteral("inspection"), visit},
+                {QStringLiteral("building"), building},
+                {QStringLiteral("item"), QStringLiteral("C-02")},
+                {QStringLiteral("severity"), QStringLiteral("critical")},
+                {QStringLiteral("description"), QStringLiteral("The rear exit is locked")},
+                {QStringLiteral("responsible"), QStringLiteral("Owner")},
+                {QStringLiteral("due"), QStringLiteral("2026-12-28")},
+                {QStringLiteral("state"), QStringLiteral("open")},
+                {QStringLiteral("author"), inspector.actor.accountId},
+                {QStringLiteral("made_at"), QStringLiteral("2026-11-23T06:00:00.000Z")}};
+    }
+    QString raise(const QString &visit)
+    {
+        const Change made = create(server.ids(), Entity::Finding, fields(visit));
+        const auto result = server.pushOne(inspector, made);
+        EXPECT_EQ(result.outcome, Outcome::Applied) << qPrintable(result.code + result.message);
+        return made.id;
+    }
+    /// A finding of an inspection that is submitted and failed the item.
+    QString raisedAndSubmitted()
+    {
+        const QString visit = draft();
+        const QString id = raise(visit);
+        EXPECT_EQ(server.pushOne(inspector, submit(visit, {QStringLiteral("C-02")})).outcome, Outcome::Applied);
+        return id;
+    }
+    protocol::ChangeResult edit(const Session &who, const QString &id, const char *field, const QJsonValue &value)
+    {
+        const auto stored = server.stored(id);
+        return server.pushOne(
+            who, patch(server.ids(), Entity::Finding, id, stored->record.rev,
+                       one(QLatin1String(field), valueAt(stored->record.fields, QLatin1String(field)), value)));
+    }
+    protocol::ChangeResult step(const Session &who, const QString &id, FindingState to, const QString &reason = {},
+                                const QString &followUp = {})
+    {
+        const auto stored = server.stored(id);
+        FieldChanges steps = one(QStringLiteral("state"), stored->text("state"), token(to));
+        const auto set = [&](const QString &name, const QString &value) {
+            const QJsonValue was = valueAt(stored->record.fields, name);
+            const QJsonValue is = value.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(value);
+            if (was != is)
+                steps.insert(name, {was, is});
+        };
+        set(QStringLiteral("state_reason"), reason);
+        set(QStringLiteral("follow_up"), followUp);
+        return server.pushOne(who, patch(server.ids(), Entity::Finding, id, stored->record.rev, steps));
+    }
+    QString stateOf(const QString &id) { return server.stored(id)->text("state"); }
+    /// A submitted follow-up by \p who of the visit \p previous, \p failing in it; its id.
+    QString followUp(const Session &who, const QString &previous, const QStringList &failing = {})
+    {
+        QJsonObject visit = draftFields(who.actor.accountId);
+        visit.insert(QStringLiteral("kind"), QStringLiteral("follow_up"));
+        if (!previous.isEmpty())
+            visit.insert(QStringLiteral("previous"), previous);
+        const Change made = create(server.ids(), Entity::Inspection, visit);
+        EXPECT_EQ(server.pushOne(who, made).outcome, Outcome::Applied);
+        EXPECT_EQ(server.pushOne(who, submit(made.id, failing)).outcome, Outcome::Applied);
+        return made.id;
+    }
+    /// The same change, its answers as the visit \p previous gave them.
+    Change carrying(Change change, const QString &previous, const QStringList &codes)
+    {
+        const QJsonObject answers = server.stored(previous)->record.fields.value(QStringLiteral("answers")).toObject();
+        for (const QString &code : codes)
+            change.fields[QStringLiteral("answers.") + code].after =
+                Answer::fromJson(answers.value(code))->carriedOver(previous).toJson();
+        return change;
+    }
+    Session colleague = server.join(QStringLiteral("inspector.two"), Role::Inspector, {QStringLiteral("PK-PB")});
+    Session auditor = server.join(QStringLiteral("auditor.one"), Role::Auditor, {QStringLiteral("PK-PB")});
+    Session administrator = server.join(QStringLiteral("admin.one"), Role::Administrator, {QStringLiteral("PK-PB")});
+    Session far = server.join(QStringLiteral("officer.far"), Role::Officer, {QStringLiteral("PK-SD")});
+};
+
+TEST_P(Findings, raising_isForTheInspectorsOwnDraft)
+{
+    const QString visit = draft();
+    for (const Session &who : {colleague, officer, auditor, administrator, far}) {
+        QJsonObject own = fields(visit);
+        own.insert(QStringLiteral("author"), who.actor.accountId);
+        EXPECT_NE(server.pushOne(who, create(server.ids(), Entity::Finding, own)).outcome, Outcome::Applied);
+    }
+    QJsonObject forged = fields(visit);
+    forged.insert(QStringLiteral("author"), officer.actor.accountId);
+    EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Finding, forged)).code,
+              protocol::code::kNotAllowed);
+    const QString id = raise(visit);
+    EXPECT_EQ(server.stored(id)->province, QStringLiteral("PK-PB"));
+    ASSERT_EQ(server.pushOne(inspector, submit(visit, {QStringLiteral("C-02")})).outcome, Outcome::Applied);
+    const auto late = server.pushOne(inspector, create(server.ids(), Entity::Finding, fields(visit)));
+    EXPECT_EQ(late.code, protocol::code::kWrongState);
+    EXPECT_EQ(late.field, QStringLiteral("inspection"));
+}
+
+TEST_P(Findings, finding_isHeldToItsForm)
+{
+    const QString visit = draft();
+    const Change other = create(server.ids(), Entity::Building,
+                                buildingFields(kSialkot, QStringLiteral("SKT-0002"), QStringLiteral("Depot")));
+    server.pushOne(inspector, other);
+    for (const auto &[name, value, code] :
+         {std::tuple{"item", QStringLiteral("Z-99"), protocol::code::kInvalid},
+          std::tuple{"building", other.id, protocol::code::kInvalid},
+          std::tuple{"severity", QStringLiteral("huge"), protocol::code::kInvalid},
+          std::tuple{"description", QStringLiteral("  "), protocol::code::kInvalid},
+          std::tuple{"due", QStringLiteral("soon"), protocol::code::kInvalid},
+          std::tuple{"state", QStringLiteral("fixed"), protocol::code::kWrongState}}) {
+        QJsonObject odd = fields(visit);
+        odd.insert(QLatin1String(name), value);
+        const auto result = server.pushOne(inspector, create(server.ids(), Entity::Finding, odd));
+        EXPECT_EQ(result.outcome, Outcome::Rejected) << name;
+        EXPECT_EQ(result.field, QLatin1String(name));
+        EXPECT_EQ(result.code, code) << name;
+    }
+    const QString missing = server.ids().next();
+    EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Finding, fields(missing))).missing,
+              QStringList{missing});
+}
+
+TEST_P(Findings, submitBehindARefusedFinding_waits)
+{
+    const QString visit = draft();
+    QJsonObject odd = fields(visit);
+    odd.insert(QStringLiteral("item"), QStringLiteral("Z-99"));
+    const Change refused = create(server.ids(), Entity::Finding, odd);
+    const Change submitted = submit(visit);
+    const Results results = server.push(inspector, {refused, submitted});
+    EXPECT_EQ(results[0].outcome, Outcome::Rejected);
+    EXPECT_EQ(results[1].outcome, Outcome::Held);
+    EXPECT_EQ(server.pushOne(inspector, submitted).outcome, Outcome::Applied);
+}
+
+TEST_P(Findings, words_areTheInspectorsInTheDraftAndTheOfficersAfterwards)
+{
+    const QString visit = draft();
+    const QString id = raise(visit);
+    EXPECT_EQ(edit(inspector, id, "description", QStringLiteral("Both exits are locked")).outcome, Outcome::Applied);
+    EXPECT_EQ(edit(colleague, id, "description", QStringLiteral("Not mine")).code, protocol::code::kNotAllowed);
+    ASSERT_EQ(server.pushOne(inspector, submit(visit, {QStringLiteral("C-02")})).outcome, Outcome::Applied);
+    EXPECT_EQ(edit(inspector, id, "due", QStringLiteral("2027-12-28")).code, protocol::code::kWrongState);
+    EXPECT_EQ(edit(officer, id, "due", QStringLiteral("2027-01-15")).outcome, Outcome::Applied);
+    EXPECT_EQ(edit(officer, id, "severity", QStringLiteral("major")).outcome, Outcome::Applied);
+    EXPECT_EQ(edit(officer, id, "responsible", QStringLiteral("Tenant")).outcome, Outcome::Applied);
+    const auto rewritten = edit(officer, id, "description", QStringLiteral("Nothing"));
+    EXPECT_EQ(rewritten.code, protocol::code::kNotAllowed);
+    EXPECT_EQ(rewritten.field, QStringLiteral("description"));
+    for (const Session &who : {auditor, administrator})
+        EXPECT_EQ(edit(who, id, "due", QStringLiteral("2027-02-01")).code, protocol::code::kNotAllowed);
+    EXPECT_EQ(edit(far, id, "due", QStringLiteral("2027-02-01")).code, protocol::code::kScopeRevoked);
+    EXPECT_EQ(edit(officer, id, "item", QStringLiteral("C-03")).field, QStringLiteral("item")) << "set once";
+    EXPECT_EQ(server.stored(id)->text("description"), QStringLiteral("Both exits are locked"));
+}
+
+/// Every pair of state and state, by an officer: the table is the server's too.
+TEST_P(Findings, states_moveAsTheTableSays)
+{
+    const QString id = raisedAndSubmitted();
+    for (FindingState from : allValues<FindingState>()) {
+        for (FindingState to : allValues<FindingState>()) {
+            if (from == to)
+                continue;
+            server.run(QStringLiteral("UPDATE record SET data = %1, rev = rev + 1 WHERE id = '%2'")
+                           .arg(GetParam() == std::string("sqlite")
+                                    ? QStringLiteral("json_remove(json_set(data, '$.state', '%1'), '$.state_reason')")
+                                    : QStringLiteral("(data - 'state_reason') || '{\"state\": \"%1\"}'::jsonb"),
+                                id)
+                           .arg(token(from)));
+            ASSERT_EQ(stateOf(id), token(from));
+            const auto result = step(officer, id, to, QStringLiteral("As agreed"));
+            const bool may = findingStep(from, to).has_value();
+            EXPECT_EQ(result.outcome, may ? Outcome::Applied : Outcome::Rejected)
+                << qPrintable(token(from) + QStringLiteral(" to ") + token(to) + result.message);
+            if (!may) {
+                EXPECT_EQ(result.code, protocol::code::kWrongState);
+            }
+            EXPECT_EQ(stateOf(id), token(may ? to : from));
+        }
+    }
+}
+
+TEST_P(Findings, eachRole_takesTheStepsThatAreItsOwn)
+{
+    const QString id = raisedAndSubmitted();
+    for (const Session &who : {auditor, administrator})
+        EXPECT_EQ(step(who, id, FindingState::Fixed).code, protocol::code::kNotAllowed);
+    EXPECT_EQ(step(far, id, FindingState::Fixed).code, protocol::code::kScopeRevoked);
+    for (const Session &who : {inspector, colleague})
+        EXPECT_EQ(step(who, id, FindingState::Waived, QStringLiteral("No")).code, protocol::code::kNotAllowed);
+    EXPECT_EQ(step(officer, id, FindingState::Waived).field, QStringLiteral("state_reason"));
+    EXPECT_EQ(step(colleague, id, FindingState::Fixed).outcome, Outcome::Applied) << "whoever is there sees it";
+    EXPECT_EQ(step(inspector, id, FindingState::Verified).code, protocol::code::kNotAllowed) << "without a visit";
+    EXPECT_EQ(step(inspector, id, FindingState::Open).outcome, Outcome::Applied);
+    EXPECT_EQ(step(officer, id, FindingState::Waived, QStringLiteral("The wing is closed")).outcome, Outcome::Applied);
+    EXPECT_EQ(step(inspector, id, FindingState::Open).code, protocol::code::kNotAllowed);
+    EXPECT_EQ(step(officer, id, FindingState::Open).outcome, Outcome::Applied);
+    EXPECT_EQ(step(officer, id, FindingState::Fixed).outcome, Outcome::Applied);
+    EXPECT_EQ(step(officer, id, FindingState::Verified, QStringLiteral("Photo by mail")).outcome, Outcome::Applied);
+    EXPECT_EQ(edit(officer, id, "due", QStringLiteral("2027-02-01")).code, protocol::code::kWrongState) << "final";
+}
+
+/// A step that calls itself another kind of change, or that takes something along.
+TEST_P(Findings, aStepInDisguise_isRefused)
+{
+    const QString id = raisedAndSubmitted();
+    FieldChanges waive = one(QStringLiteral("state"), QStringLiteral("open"), QStringLiteral("waived"));
+    waive.insert(QStringLiteral("state_reason"), {QJsonValue::Null, QStringLiteral("Mine")});
+    const auto disguised =
+        server.pushOne(inspector, patch(server.ids(), Entity::Finding, id, 1, waive, ChangeKind::Create));
+    EXPECT_EQ(disguised.code, protocol::code::kNotAllowed);
+    FieldChanges along = one(QStringLiteral("state"), QStringLiteral("open"), QStringLiteral("fixed"));
+    along.insert(QStringLiteral("due"), {QStringLiteral("2026-12-28"), QStringLiteral("2028-01-01")});
+    EXPECT_EQ(server.pushOne(inspector, patch(server.ids(), Entity::Finding, id, 1, along)).field,
+              QStringLiteral("due"));
+    EXPECT_EQ(edit(officer, id, "state_reason", QStringLiteral("Alone")).code, protocol::code::kInvalid);
+    EXPECT_EQ(stateOf(id), QStringLiteral("open"));
+}
+
+TEST_P(Findings, inspector_verifiesByAFollowUpOfHisOwnInWhichTheItemIsMet)
+{
+    const QString id = raisedAndSubmitted();
+    const QString first = server.stored(id)->text("inspection");
+    ASSERT_EQ(step(inspector, id, FindingState::Fixed).outcome, Outcome::Applied);
+    const auto verify = [&](const Session &who, const QString &visit) {
+        return step(who, id, FindingState::Verified, {}, visit);
+    };
+    EXPECT_EQ(verify(inspector, first).code, protocol::code::kInvalid) << "that is no follow-up";
+    const QString failing = followUp(inspector, first, {QStringLiteral("C-02")});
+    EXPECT_EQ(verify(inspector, failing).field, QStringLiteral("follow_up"));
+    const QString others = followUp(colleague, {});
+    EXPECT_EQ(verify(inspector, others).code, protocol::code::kNotAllowed) << "another's visit";
+    QJsonObject open = draftFields(inspector.actor.accountId);
+    open.insert(QStringLiteral("kind"), QStringLiteral("follow_up"));
+    open.insert(QStringLiteral("previous"), first);
+    const Change made = create(server.ids(), Entity::Inspection, open);
+    ASSERT_EQ(server.pushOne(inspector, made).outcome, Outcome::Applied);
+    EXPECT_EQ(verify(inspector, made.id).outcome, Outcome::Held) << "not handed in yet";
+    EXPECT_EQ(stateOf(id), QStringLiteral("fixed"));
+    ASSERT_EQ(server.pushOne(inspector, submit(made.id)).outcome, Outcome::Applied);
+    EXPECT_EQ(verify(inspector, made.id).outcome, Outcome::Applied);
+    EXPECT_EQ(server.stored(id)->text("follow_up"), made.id);
+    // Returned later, the visit is not the last word any more; the finding's state is.
+    ASSERT_EQ(server.pushOne(officer, review(made.id, QStringLiteral("return"), officer)).outcome, Outcome::Applied);
+    EXPECT_EQ(stateOf(id), QStringLiteral("verified"));
+}
+
+TEST_P(Findings, returnedInspection_keepsItsFindings)
+{
+    const QString id = raisedAndSubmitted();
+    const QString visit = server.stored(id)->text("inspection");
+    ASSERT_EQ(server.pushOne(officer, review(visit, QStringLiteral("return"), officer)).outcome, Outcome::Applied);
+    EXPECT_EQ(edit(inspector, id, "description", QStringLiteral("Other")).code, protocol::code::kWrongState);
+    QJsonObject next = server.stored(visit)->record.fields;
+    for (const char *gone : {"finished_at", "score", "visit_outcome", "state_reason"})
+        next.remove(QLatin1String(gone));
+    next.insert(QStringLiteral("previous"), visit);
+    next.insert(QStringLiteral("revision"), 2);
+    next.insert(QStringLiteral("state"), QStringLiteral("draft"));
+    const Change revision = create(server.ids(), Entity::Inspection, next);
+    ASSERT_EQ(server.pushOne(inspector, revision).outcome, Outcome::Applied);
+    EXPECT_EQ(server.stored(id)->text("inspection"), visit);
+    EXPECT_EQ(stateOf(id), QStringLiteral("open"));
+    EXPECT_EQ(step(inspector, id, FindingState::Fixed).outcome, Outcome::Applied);
+}
+
+TEST_P(Findings, removal_isForTheDraft)
+{
+    const QString visit = draft();
+    const QString id = raise(visit);
+    const auto remove = [&](const Session &who, const QString &finding) {
+        return server.pushOne(who, patch(server.ids(), Entity::Finding, finding, server.stored(finding)->record.rev, {},
+                                         ChangeKind::Delete));
+    };
+    for (const Session &who : {colleague, officer, auditor, administrator})
+        EXPECT_EQ(remove(who, id).code, protocol::code::kNotAllowed);
+    EXPECT_EQ(remove(inspector, id).outcome, Outcome::Applied);
+    EXPECT_TRUE(server.stored(id)->deleted);
+    EXPECT_EQ(remove(inspector, raisedAndSubmitted()).code, protocol::code::kWrongState);
+}
+
+TEST_P(Findings, buildingThatMoves_takesItsFindingsWithIt)
+{
+    const QString id = raisedAndSubmitted();
+    QString here;
+    server.pull(colleague, here);
+    const Session both =
+        server.join(QStringLiteral("officer.both"), Role::Officer, {QStringLiteral("PK-PB"), QStringLiteral("PK-SD")});
+    ASSERT_EQ(server
+                  .pushOne(both, patch(server.ids(), Entity::Building, building, 1,
+                                       one(QStringLiteral("city"), kSialkot, kKarachi)))
+                  .outcome,
+              Outcome::Applied);
+    EXPECT_EQ(server.stored(id)->province, QStringLiteral("PK-SD"));
+    bool left = false;
+    for (const auto &item : server.pull(colleague, here))
+        left = left || (item.id == id && item.kind == protocol::FeedKind::Leave);
+    EXPECT_TRUE(left);
+    bool came = false;
+    for (const auto &item : server.pullAll(far))
+        came = came || item.id == id;
+    EXPECT_TRUE(came);
+    EXPECT_EQ(step(officer, id, FindingState::Fixed).code, protocol::code::kScopeRevoked);
+    EXPECT_EQ(step(far, id, FindingState::Fixed).outcome, Outcome::Applied);
+}
+
+/// A laptop whose program is older than findings: nothing comes that it cannot read, and its digest holds.
+TEST_P(Findings, olderProgram_isSentWhatItKnows)
+{
+    const QString id = raisedAndSubmitted();
+    // Both change the day: a conflict about a finding, which is the officer's.
+    ASSERT_EQ(edit(officer, id, "due", QStringLiteral("2027-01-15")).outcome, Outcome::Applied);
+    ASSERT_EQ(server
+                  .pushOne(officer, patch(server.ids(), Entity::Finding, id, 1,
+                                          one(QStringLiteral("due"), QStringLiteral("2026-12-28"),
+                                              QStringLiteral("2027-02-01"))))
+                  .outcome,
+              Outcome::Conflict);
+    const auto page = [&](const QString &more) {
+        const ApiResponse response =
+            server.call("GET", QStringLiteral("/api/v1/changes?limit=500") + more, {}, officer.token);
+        EXPECT_EQ(response.status, 200);
+        return protocol::readPullReply(response.body).value();
+    };
+    const auto held = [](const protocol::PullReply &reply) {
+        QByteArray digest;
+        QStringList kinds;
+        for (const auto &item : reply.changes) {
+            if (item.entity != Entity::Account && item.entity != Entity::Policy)
+                protocol::addToDigest(digest, item.id, item.rev);
+            kinds.append(token(item.entity));
+        }
+        EXPECT_EQ(reply.digest.value(QStringLiteral("PK-PB")), QString::fromLatin1(digest));
+        return kinds;
+    };
+    const auto old = page({});
+    const QStringList before = held(old);
+    EXPECT_FALSE(before.contains(QStringLiteral("finding")));
+    EXPECT_FALSE(before.contains(QStringLiteral("conflict")));
+    const QStringList now = held(page(QStringLiteral("&kinds=2")));
+    EXPECT_TRUE(now.contains(QStringLiteral("finding")));
+    EXPECT_TRUE(now.contains(QStringLiteral("conflict")));
+    // Brought up to date, it is told to begin again and drops nothing.
+    const ApiResponse anew =
+        server.call("GET", QStringLiteral("/api/v1/changes?kinds=2&cursor=") + old.cursor, {}, officer.token);
+    EXPECT_EQ(codeOf(anew), protocol::code::kScopeChanged);
+    EXPECT_TRUE(QJsonDocument::fromJson(anew.body).object().value(QStringLiteral("drop")).toArray().isEmpty());
+    EXPECT_EQ(server.call("GET", QStringLiteral("/api/v1/changes?kinds=none"), {}, officer.token).status, 400);
+}
+
+TEST_P(Findings, whatIsCarriedOver_isTheEarlierVisitsAnswer)
+{
+    const QString id = raisedAndSubmitted();
+    const QString first = server.stored(id)->text("inspection");
+    QJsonObject visit = draftFields(inspector.actor.accountId);
+    visit.insert(QStringLiteral("kind"), QStringLiteral("follow_up"));
+    visit.insert(QStringLiteral("previous"), first);
+    const auto begin = [&](const QJsonObject &as) {
+        const Change made = create(server.ids(), Entity::Inspection, as);
+        const auto result = server.pushOne(inspector, made);
+        return std::pair(made.id, result);
+    };
+    const QStringList carried{QStringLiteral("A-01"), QStringLiteral("C-01"), QStringLiteral("C-03")};
+    const QString next = begin(visit).first;
+    ASSERT_EQ(server.pushOne(inspector, carrying(submit(next), first, carried)).outcome, Outcome::Applied);
+
+    // A follow-up of the follow-up keeps the visit that gave the answer.
+    QJsonObject third = visit;
+    third.insert(QStringLiteral("previous"), next);
+    const QString last = begin(third).first;
+    Change forged = carrying(submit(last), first, carried);
+    QJsonValue &one = forged.fields[QStringLiteral("answers.C-01")].after;
+    QJsonObject renamed = one.toObject();
+    renamed.insert(QStringLiteral("carried"), next);
+    one = renamed;
+    EXPECT_EQ(server.pushOne(inspector, forged).field, QStringLiteral("answers.C-01"));
+    Change changed = carrying(submit(last), first, carried);
+    QJsonValue &other = changed.fields[QStringLiteral("answers.C-03")].after;
+    QJsonObject touched = other.toObject();
+    touched.insert(QStringLiteral("at"), QStringLiteral("2026-11-23T07:00:00.000Z"));
+    other = touched;
+    const auto refused = server.pushOne(inspector, changed);
+    EXPECT_EQ(refused.code, protocol::code::kCarriedDiffers);
+    EXPECT_EQ(refused.field, QStringLiteral("answers.C-03"));
+    EXPECT_EQ(server.pushOne(inspector, carrying(submit(last), first, carried)).outcome, Outcome::Applied);
+
+    // And what no earlier visit gave cannot be carried over at all.
+    visit.remove(QStringLiteral("previous"));
+    const QString alone = begin(visit).first;
+    EXPECT_EQ(server.pushOne(inspector, carrying(submit(alone), first, carried)).code, protocol::code::kCarriedDiffers);
+}
+
+TEST_P(Findings, followUp_followsAVisitThatWasHandedIn)
+{
+    const QString open = draft();
+    QJsonObject visit = draftFields(inspector.actor.accountId);
+    visit.insert(QStringLiteral("kind"), QStringLiteral("follow_up"));
+    visit.insert(QStringLiteral("previous"), open);
+    EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Inspection, visit)).code,
+              protocol::code::kWrongState);
+    const Change other = create(server.ids(), Entity::Building,
+                                buildingFields(kSialkot, QStringLiteral("SKT-0002"), QStringLiteral("Depot")));
+    server.pushOne(inspector, other);
+    const QString first = server.stored(raisedAndSubmitted())->text("inspection");
+    visit.insert(QStringLiteral("previous"), first);
+    visit.insert(QStringLiteral("building"), other.id);
+    EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Inspection, visit)).field,
+              QStringLiteral("previous"));
+    visit.insert(QStringLiteral("building"), building);
+    visit.insert(QStringLiteral("kind"), QStringLiteral("initial"));
+    EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Inspection, visit)).code,
+              protocol::code::kWrongState)
+        << "only a follow-up names a visit that was not returned";
+}
+
+MARKAZ_ON_BOTH(Findings);
+
+} // namespace
+} // namespace markaz::server::test
