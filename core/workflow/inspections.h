@@ -36,8 +36,9 @@ public:
     {
     }
     /// The actor's open draft of this building if there is one, else a new draft. \p assignmentId may be empty.
+    /// \p from: what a follow-up takes over, `previous` and `answers`; see followup.h.
     Result<Inspection> run(const Actor &actor, const QString &buildingId, const QString &kind,
-                           const QString &assignmentId = {});
+                           const QString &assignmentId = {}, const QJsonObject &from = {});
     /// A new draft that carries the returned inspection's answers; revision + 1, `previous` = the returned one.
     Result<Inspection> reopen(const Actor &actor, const QString &returnedId);
 
@@ -57,7 +58,8 @@ public:
     }
     /// An absent answer (nullopt) takes the answer back. NotAllowed if it is another's draft, WrongState if it is no
     /// draft or was begun with another standard, InvalidValue or Incomplete from Item::checkAnswer with `where` = the
-    /// item's code. The same answer again changes nothing.
+    /// item's code. The same answer again changes nothing. An answer that was carried over loses its mark when it is
+    /// given here; one with a mark (undo) must be that of the earlier visit.
     Result<Inspection> run(const Actor &actor, const QString &inspectionId, const QString &itemCode,
                            const std::optional<Answer> &answer);
     Result<Inspection> note(const Actor &actor, const QString &inspectionId, const QString &itemCode,

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workflow/inspections.h"
+#include "core/workflow/followup.h"
 #include "core/workflow/inspectionsubject.h"
 
 namespace markaz {
@@ -57,6 +57,14 @@ Result<Inspection> RecordAnswer::run(const Actor &actor, const QString &inspecti
     if (auto checked = item->checkAnswer(*answer); !checked)
         return makeError(checked.error().code, checked.error().where + QStringLiteral(": ") + checked.error().detail,
                          itemCode);
+    if (!answer->carriedFrom().isEmpty()) {
+        const auto previous = m_workspace.records.requireAs<Inspection>(inspection->previousId());
+        if (!previous)
+            return previous.error();
+        if (carriedAnswer(*previous, itemCode) != answer)
+            return makeError(ErrorCode::InvalidValue, QStringLiteral("not the earlier visit's answer"), itemCode);
+        return save(m_workspace, actor, *inspection, path, answer->toJson());
+    }
     const QJsonObject before = inspection->answers().value(itemCode).toObject();
     if (!before.isEmpty() && withoutTime(before) == withoutTime(answer->toJson()))
         return inspection;

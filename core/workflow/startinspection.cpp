@@ -20,7 +20,7 @@ Result<Inspection> created(ChangeSet &changes, const QJsonObject &fields)
 } // namespace
 
 Result<Inspection> StartInspection::run(const Actor &actor, const QString &buildingId, const QString &kind,
-                                        const QString &assignmentId)
+                                        const QString &assignmentId, const QJsonObject &from)
 {
     const auto building = m_workspace.records.require(Entity::Building, buildingId);
     if (!building)
@@ -36,6 +36,8 @@ Result<Inspection> StartInspection::run(const Actor &actor, const QString &build
                        {QStringLiteral("state"), QStringLiteral("draft")}};
     if (!assignmentId.isEmpty())
         fields.insert(QStringLiteral("assignment"), assignmentId);
+    for (auto it = from.begin(); it != from.end(); ++it)
+        fields.insert(it.key(), it.value());
     markSample(fields, *building);
 
     const auto subject = subjectOf(m_workspace, Record{Entity::Inspection, {}, 0, fields});

@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/findings.h"
+
+#include "core/storage/buildingrepository.h"
+#include "core/storage/findingrepository.h"
+#include "core/workflow/inspectionsubject.h"
+
+namespace markaz {
+namespace {
+
+Error wrongState(const QString &what, const QString &state)
+{
+    return makeError(ErrorCode::WrongState, QStringLiteral("the %1 is %2").arg(what, state), QStringLiteral("state"));
+}
+
+/// The visit that \p finding belongs to, which an inspector other than its own does not have.
+Result<std::optional<Inspection>> visitOf(const Workspace &workspace, const QString &id)
+{
+    const auto found = workspace.records.find(Entity::Inspection, id);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return std::optional<Inspection>();
+    auto visit = workspace.records.requireAs<Inspection>(id);
+    if (!visit)
+        return visit.error();
+    return std::optional<Inspection>(std::move(visit).value());
+}
+
+Result<Subject> subjectIn(const Workspace &workspace, const QString &buildingId, const QString &visitId)
+{
+    const auto province = BuildingRepository(workspace.database).provinceOf(buildingId);
+    if (!province)
+        return province.error();
+    Subject subject = Subject::in(*province);
+    if (visitId.isEmpty())
+        return subject;
+    const auto visit = visitOf(workspace, visitId);
+    if (!visit)
+        return visit.error();
+    return *visit ? subject.inspectedBy((*visit)->inspectorId()) : subject;
+}
+
+Result<void> checkEntry(const FindingEntry &entry)
+{
+    if (entry.description.trimmed().isEmpty())
+        return makeError(ErrorCode::Incomplete, QStringLiteral("what was found is missing"),
+                         QStringLiteral("description"));
+    if (!entry.due.isValid())
+        return makeError(ErrorCode::Incomplete, QStringLiteral("the day is missing"), QStringLiteral("due"));
+    return {};
+}
+
+void enter(QJsonObject &fields, const FindingEntry &entry)
+{
+    fields.insert(QStringLiteral("severity"), token(entry.severity));
+    fields.insert(QStringLiteral("description"), entry.description.trimmed());
+    fields.insert(QStringLiteral("due"), entry.due.toString(Qt::ISODate));
+    const QString responsible = entry.responsible.trimmed();
+    setValueAt(fields, QStringLiteral("responsible"),
+               responsible.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(responsible));
+}
+
+template <class T>
+Result<T> committed(ChangeSet &changes, const Result<Record> &made)
+{
+    if (!made)
+        return made.error();
+    if (auto done = changes.commit(); !done)
+        return done.error();
+    return T::from(made.value());
+}
+
+} // namespace
+
+FindingEntry RaiseFinding::proposal(const Item &item, bool partial) const
+{
+    FindingEntry entry;
+    entry.severity = findingproposal::severity(item.critical, partial);
+    entry.due = findingproposal::due(entry.severity, m_workspace.clock.now().toUTC().date());
+    return entry;
+}
+
+Result<Finding> RaiseFinding::run(const Actor &actor, const QString &inspectionId, const QString &itemCode,
+                                  const FindingEntry &entry)
+{
+    const auto inspection = m_workspace.records.requireAs<Inspection>(inspectionId);
+    if (!inspection)
+        return inspection.error();
+    const auto subject = subjectOf(m_workspace, inspection->record());
+    if (!subject)
+        return subject.error();
+    if (auto allowed = may(actor, Action::RaiseFinding, subject->authoredBy(actor.accountId)); !allowed)
+        return allowed.error();
+    if (!inspection->isDraft())
+        return wrongState(QStringLiteral("inspection"), inspection->state());
+    if (m_standard.item(itemCode) == nullptr)
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("the standard has no such item"), itemCode);
+    if (auto checked = checkEntry(entry); !checked)
+        return checked.error();
+    if (entry.due < m_workspace.clock.now().toUTC().date())
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("the day has passed"), QStringLiteral("due"));
+    const FindingRepository findings(m_workspace.database);
+    const auto there = findings.ofItem(inspection->buildingId(), itemCode, inspectionId);
+    if (!there)
+        return there.error();
+    const auto rows = findings.rows(*there);
+    if (!rows)
+        return rows.error();
+    for (const FindingRow &row : *rows) {
+        if (row.inspectionId == inspectionId && isUnsettled(row.state))
+            return makeError(ErrorCode::Exists, QStringLiteral("the item has a finding already"),
+                             QStringLiteral("finding"));
+    }
+    QJsonObject fields{
+        {QStringLiteral("inspection"), inspectionId}, {QStringLiteral("building"), inspection->buildingId()},
+        {QStringLiteral("item"), itemCode},           {QStringLiteral("state"), token(FindingState::Open)},
+        {QStringLiteral("author"), actor.accountId},  {QStringLiteral("made_at"), toIso(m_workspace.clock.now())}};
+    enter(fields, entry);
+    markSample(fields, inspection->record());
+    ChangeSet changes(m_workspace, actor);
+    return committed<Finding>(changes, changes.create(Entity::Finding, fields));
+}
+
+Result<void> RaiseFinding::remove(const Actor &actor, const QString &findingId)
+{
+    const auto finding = m_workspace.records.requireAs<Finding>(findingId);
+    if (!finding)
+        return finding.error();
+    const auto subject = subjectIn(m_workspace, finding->buildingId(), finding->inspectionId());
+    if (!subject)
+        return subject.error();
+    if (auto allowed = may(actor, Action::RemoveFinding, *subject); !allowed)
+        return allowed;
+    const auto visit = m_workspace.records.requireAs<Inspection>(finding->inspectionId());
+    if (!visit)
+        return visit.error();
+    if (!visit->isDraft())
+        return wrongState(QStringLiteral("inspection"), visit->state());
+    if (finding->state() != FindingState::Open)
+        return wrongState(QStringLiteral("finding"), token(finding->state()));
+    ChangeSet changes(m_workspace, actor);
+    changes.remove(finding->record());
+    return changes.commit();
+}
+
+Result<void> EditFinding::allowed(const Actor &actor, const Finding &finding) const
+{
+    const auto subject = subjectIn(m_workspace, finding.buildingId(), finding.inspectionId());
+    if (!subject)
+        return subject.error();
+    if (auto granted = may(actor, Action::EditFinding, *subject); !granted)
+        return granted;
+    if (!isUnsettled(finding.state()))
+        return wrongState(QStringLiteral("finding"), token(finding.state()));
+    if (actor.role == Role::Officer)
+        return {};
+    const auto visit = m_workspace.records.requireAs<Inspection>(finding.inspectionId());
+    if (!visit)
+        return visit.error();
+    return visit->isDraft() ? Result<void>() : wrongState(QStringLiteral("inspection"), visit->state());
+}
+
+Result<Finding> EditFinding::run(const Actor &actor, const QString &findingId, const FindingEntry &entry)
+{
+    const auto finding = m_workspace.records.requireAs<Finding>(findingId);
+    if (!finding)
+        return finding.error();
+    if (auto granted = allowed(actor, *finding); !granted)
+        return granted.error();
+    if (auto checked = checkEntry(entry); !checked)
+        return checked.error();
+    if (actor.role == Role::Officer && entry.description.trimmed() != finding->description())
+        return makeError(ErrorCode::NotAllowed, QStringLiteral("what was found is the inspector's to say"),
+                         QStringLiteral("description"));
+    QJsonObject fields = finding->fields();
+    enter(fields, entry);
+    ChangeSet changes(m_workspace, actor);
+    return committed<Finding>(changes, changes.update(finding->record(), fields));
+}
+
+Result<bool> MoveFinding::meets(const QString &visitId, const QString &item) const
+{
+    const auto result = m_scores.scoreOf(visitId);
+    if (!result && result.error().code == ErrorCode::WrongState) // of another standard
+        return false;
+    if (!result)
+        return result.error();
+    return result->items.value(item).status == ItemScore::Status::Met;
+}
+
+Result<std::optional<QString>> MoveFinding::visitThatMeets(const Actor &actor, const Finding &finding) const
+{
+    const auto visits = m_workspace.database.run(
+        QStringLiteral("SELECT id FROM inspection WHERE building = ? AND inspector = ? AND kind = 'follow_up' AND "
+                       "visit_outcome = 'done' AND state IN ('submitted', 'accepted') AND deleted = 0 "
+                       "ORDER BY started_at DESC, id DESC"),
+        {finding.buildingId(), actor.accountId});
+    if (!visits)
+        return visits.error();
+    QStringList ids;
+    while ((*visits)->next())
+        ids.append((*visits)->value(0).toString());
+    for (const QString &id : std::as_const(ids)) {
+        const auto met = meets(id, finding.item());
+        if (!met)
+            return met.error();
+        if (*met)
+            return std::optional<QString>(id);
+    }
+    return std::optional<QString>();
+}
+
+Result<QList<Finding>> MoveFinding::metBy(const QString &visitId) const
+{
+    const auto visit = m_workspace.records.requireAs<Inspection>(visitId);
+    if (!visit)
+        return visit.error();
+    QList<Finding> met;
+    if (visit->kind() != QLatin1String("follow_up"))
+        return met;
+    const auto ids = FindingRepository(m_workspace.database).unsettledOf(visit->buildingId());
+    if (!ids)
+        return ids.error();
+    for (const QString &id : *ids) {
+        auto finding = m_workspace.records.requireAs<Finding>(id);
+        if (!finding)
+            return finding.error();
+        const auto here = meets(visitId, finding->item());
+        if (!here)
+            return here.error();
+        if (*here && finding->inspectionId() != visitId)
+            met.append(std::move(finding).value());
+    }
+    return met;
+}
+
+Result<Subject> MoveFinding::subjectOf(const Finding &finding, FindingStep step, const QString &visitId) const
+{
+    return subjectIn(m_workspace, finding.buildingId(), step == FindingStep::Verify ? visitId : finding.inspectionId());
+}
+
+Result<QList<FindingStep>> MoveFinding::possible(const Actor &actor, const Finding &finding) const
+{
+    QList<FindingStep> steps;
+    for (FindingStep step : allValues<FindingStep>()) {
+        const bool both = step == FindingStep::Verify && finding.state() == FindingState::Open;
+        if (!both && !findingAfter(finding.state(), step))
+            continue;
+        QString visit;
+        if (step == FindingStep::Verify && actor.role == Role::Inspector) {
+            const auto meeting = visitThatMeets(actor, finding);
+            if (!meeting)
+                return meeting.error();
+            visit = meeting->value_or(QString());
+        }
+        if (both && visit.isEmpty()) // an officer takes one step after the other
+            continue;
+        const auto subject = subjectOf(finding, step, visit);
+        if (!subject)
+            return subject.error();
+        if (may(actor, actionFor(step), *subject))
+            steps.append(step);
+    }
+    return steps;
+}
+
+Result<Finding> MoveFinding::run(const Actor &actor, const QString &findingId, FindingStep step, const QString &reason,
+                                 const QString &visitId)
+{
+    const auto finding = m_workspace.records.requireAs<Finding>(findingId);
+    if (!finding)
+        return finding.error();
+    QString visit = visitId;
+    if (step == FindingStep::Verify && visit.isEmpty() && actor.role == Role::Inspector) {
+        const auto meeting = visitThatMeets(actor, *finding);
+        if (!meeting)
+            return meeting.error();
+        visit = meeting->value_or(QString());
+    }
+    const auto subject = subjectOf(*finding, step, visit);
+    if (!subject)
+        return subject.error();
+    if (auto allowed = may(actor, actionFor(step), *subject); !allowed)
+        return allowed.error();
+    if (step == FindingStep::Verify && !visit.isEmpty()) {
+        const auto record = m_workspace.records.requireAs<Inspection>(visit);
+        if (!record)
+            return record.error();
+        const bool handedIn =
+            record->state() == QLatin1String("submitted") || record->state() == QLatin1String("accepted");
+        if (!handedIn || record->kind() != QLatin1String("follow_up") || record->buildingId() != finding->buildingId())
+            return wrongState(QStringLiteral("visit"), record->state());
+        const auto met = meets(visit, finding->item());
+        if (!met)
+            return met.error();
+        if (!*met)
+            return makeError(ErrorCode::InvalidValue, QStringLiteral("the item is not met in that visit"),
+                             QStringLiteral("follow_up"));
+    }
+    const QString words = reason.trimmed();
+    if (needsReason(step) && words.isEmpty())
+        return makeError(ErrorCode::Incomplete, QStringLiteral("a reason is needed"), QStringLiteral("state_reason"));
+
+    ChangeSet changes(m_workspace, actor);
+    Record record = finding->record();
+    FindingState state = finding->state();
+    QList<FindingStep> steps{step};
+    if (step == FindingStep::Verify && state == FindingState::Open && !visit.isEmpty())
+        steps.prepend(FindingStep::Fix); // the visit has seen both
+    for (const FindingStep next : std::as_const(steps)) {
+        const auto to = findingAfter(state, next);
+        if (!to)
+            return wrongState(QStringLiteral("finding"), token(state));
+        QJsonObject fields = record.fields;
+        fields.insert(QStringLiteral("state"), token(*to));
+        const auto set = [&fields](const char *name, const QString &value) {
+            setValueAt(fields, QLatin1String(name), value.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(value));
+        };
+        set("state_reason", words);
+        set("follow_up", next == FindingStep::Verify ? visit : QString());
+        auto moved = changes.update(record, fields);
+        if (!moved)
+            return moved.error();
+        record = std::move(moved).value();
+        state = *to;
+    }
+    if (auto done = changes.commit(); !done)
+        return done.error();
+    return Finding::from(std::move(record));
+}
+
+} // namespace markaz

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/followup.h"
+
+#include "core/storage/findingrepository.h"
+
+#include <QSet>
+
+namespace markaz {
+namespace {
+
+/// The newest visit of the building that \p inspectorId has handed in and that took place.
+Result<std::optional<QString>> lastVisit(Database &database, const QString &buildingId, const QString &inspectorId)
+{
+    const auto found =
+        database.row(QStringLiteral("SELECT id FROM inspection WHERE building = ? AND inspector = ? AND "
+                                    "visit_outcome = 'done' AND state IN ('submitted', 'accepted') AND deleted = 0 "
+                                    "ORDER BY started_at DESC, id DESC LIMIT 1"),
+                     {buildingId, inspectorId});
+    if (!found)
+        return found.error();
+    return *found ? std::optional<QString>((*found)->value(0).toString()) : std::nullopt;
+}
+
+Result<QSet<QString>> itemsWithFindings(Database &database, const QString &buildingId)
+{
+    const FindingRepository findings(database);
+    const auto ids = findings.unsettledOf(buildingId);
+    if (!ids)
+        return ids.error();
+    const auto rows = findings.rows(*ids);
+    if (!rows)
+        return rows.error();
+    QSet<QString> items;
+    for (const FindingRow &row : *rows)
+        items.insert(row.item);
+    return items;
+}
+
+} // namespace
+
+std::optional<Answer> carriedAnswer(const Inspection &previous, const QString &itemCode)
+{
+    const auto given = Answer::fromJson(previous.answers().value(itemCode));
+    return given ? std::optional(given->carriedOver(previous.id())) : std::nullopt;
+}
+
+Result<std::optional<FollowUpPlan>> FollowUp::plan(const Actor &actor, const QString &buildingId) const
+{
+    const auto last = lastVisit(m_workspace.database, buildingId, actor.accountId);
+    if (!last)
+        return last.error();
+    if (!*last)
+        return std::optional<FollowUpPlan>();
+    const auto visit = m_workspace.records.requireAs<Inspection>(**last);
+    if (!visit)
+        return visit.error();
+    if (visit->standardHash() != m_standard.hash())
+        return std::optional<FollowUpPlan>();
+    const auto building = m_workspace.records.requireAs<Building>(buildingId);
+    if (!building)
+        return building.error();
+    const auto found = itemsWithFindings(m_workspace.database, buildingId);
+    if (!found)
+        return found.error();
+    const auto answers = answersOf(visit->answers());
+    if (!answers)
+        return answers.error();
+    const City *city = m_gazetteer.city(building->cityId());
+    const ScoreResult today = score(
+        m_standard, *answers,
+        {city == nullptr ? 3 : city->tier, m_workspace.clock.now().toUTC().date(), building->fields(), m_programme});
+    FollowUpPlan plan;
+    plan.previousId = visit->id();
+    for (const Item &item : m_standard.items()) {
+        const ItemScore::Status status = today.items.value(item.code).status;
+        const bool settled = status == ItemScore::Status::Met || status == ItemScore::Status::NotApplicable ||
+                             status == ItemScore::Status::Hidden;
+        const auto answer = carriedAnswer(*visit, item.code);
+        if (settled && answer && !found->contains(item.code))
+            plan.carried.insert(item.code, answer->toJson());
+        else if (item.type != ItemType::Calculated && status != ItemScore::Status::Hidden)
+            plan.asked.append(item.code);
+    }
+    return plan.asked.isEmpty() ? std::optional<FollowUpPlan>() : std::optional(plan);
+}
+
+Result<Inspection> FollowUp::start(const Actor &actor, const QString &buildingId, const QString &assignmentId) const
+{
+    const auto made = plan(actor, buildingId);
+    if (!made)
+        return made.error();
+    QJsonObject from;
+    if (*made) {
+        from.insert(QStringLiteral("previous"), (*made)->previousId);
+        if (!(*made)->carried.isEmpty())
+            from.insert(QStringLiteral("answers"), (*made)->carried);
+    }
+    return StartInspection(m_workspace, m_standard)
+        .run(actor, buildingId, QStringLiteral("follow_up"), assignmentId, from);
+}
+
+} // namespace markaz

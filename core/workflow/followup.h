@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/inspections.h"
+
+namespace markaz {
+
+/// What a follow-up takes over from the last visit, and what it asks for.
+struct FollowUpPlan
+{
+    QString previousId;
+    QJsonObject carried; ///< answers by item, marked with the visit that gave them
+    QStringList asked;   ///< in the standard's order: failed, met in part, not inspected, or with an unsettled finding
+};
+
+/// A visit that looks again at what failed.
+/// 2026-11-28: only the inspector's own visit can be followed up this way, because another's answers are not on this
+/// laptop: his follow-up asks for everything. The same holds when the standard has changed since.
+class FollowUp
+{
+public:
+    FollowUp(Workspace &workspace, const Standard &standard, const Gazetteer &gazetteer, QJsonObject programmeFacts)
+        : m_workspace(workspace)
+        , m_standard(standard)
+        , m_gazetteer(gazetteer)
+        , m_programme(std::move(programmeFacts))
+    {
+    }
+    /// Nothing where no follow-up makes sense: no visit of \p actor was handed in, or nothing of it is to be looked at
+    /// again. What was met then and would not be today (a certificate that has run out) is asked for.
+    Result<std::optional<FollowUpPlan>> plan(const Actor &actor, const QString &buildingId) const;
+    /// The actor's open draft of this building if there is one, else a new one after the plan.
+    Result<Inspection> start(const Actor &actor, const QString &buildingId, const QString &assignmentId = {}) const;
+
+private:
+    Workspace &m_workspace;
+    const Standard &m_standard;
+    const Gazetteer &m_gazetteer;
+    QJsonObject m_programme;
+};
+
+/// The answer of \p previous to \p itemCode as a visit after it takes it over; nothing when it gave none.
+std::optional<Answer> carriedAnswer(const Inspection &previous, const QString &itemCode);
+
+} // namespace markaz
