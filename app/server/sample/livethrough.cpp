@@ -122,6 +122,7 @@ void liveThrough(World &world, const Plan &plan, const Reference &reference, Fix
         visits.of(world.buildings[i], moments, endings.value(world.buildings[i].record.id(), Ending::Usual), random);
     }
     assignOpenWork(world, plan.now, endings, root.forPurpose(4), clock, ids);
+    raiseFindings(world, plan, reference, clock);
     std::stable_sort(world.decisions.begin(), world.decisions.end(),
                      [](const DecisionStep &a, const DecisionStep &b) { return a.at < b.at; });
 }

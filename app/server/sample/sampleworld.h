@@ -58,6 +58,7 @@ struct World
     QList<StoredRecord> assignments;
     QList<StoredRecord> inspections;
     QList<StoredRecord> reviews;
+    QList<StoredRecord> findings;
     QList<DecisionStep> decisions;
 
     /// Account ids by role and province.
@@ -67,7 +68,9 @@ struct World
 
 /// Accounts, owners and buildings: cities weighted by population over all provinces.
 void settle(World &world, const Plan &plan, const Reference &reference, FixedClock &clock, IdSource &ids);
-/// Assignments, inspections, reviews and the decisions to come, over about fourteen months up to plan.now.
+/// What was found at the visits, and what became of it. Of liveThrough().
+void raiseFindings(World &world, const Plan &plan, const Reference &reference, FixedClock &clock);
+/// Assignments, inspections, findings, reviews and the decisions to come, over about fourteen months up to plan.now.
 void liveThrough(World &world, const Plan &plan, const Reference &reference, FixedClock &clock, IdSource &ids);
 
 } // namespace markaz::server::sample

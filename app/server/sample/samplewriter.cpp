@@ -164,8 +164,9 @@ Result<Written> write(Store &store, const World &world, const Plan &plan, const 
             return taken.error();
     }
     registry.expire(plan.now);
-    for (const QList<StoredRecord> &records : {accounts, world.owners, buildings, world.assignments, world.inspections,
-                                               world.reviews, registry.decisions(), registry.certificates()}) {
+    for (const QList<StoredRecord> &records :
+         {accounts, world.owners, buildings, world.assignments, world.inspections, world.reviews, world.findings,
+          registry.decisions(), registry.certificates()}) {
         if (auto written = writeAll(table, records, at); !written)
             return written.error();
     }

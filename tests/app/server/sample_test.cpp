@@ -25,7 +25,7 @@ World grown(quint64 seed, const Reference &reference, int buildings = 60, int in
 
 QList<StoredRecord> recordsOf(const World &world)
 {
-    QList<StoredRecord> all = world.owners + world.assignments + world.inspections + world.reviews;
+    QList<StoredRecord> all = world.owners + world.assignments + world.inspections + world.reviews + world.findings;
     for (const SampleBuilding &building : world.buildings)
         all.append(building.record);
     return all;
@@ -118,6 +118,40 @@ TEST_F(SampleWorld, nobodyReviewsOwnVisit_andNothingHappensBeforeItsCause)
             EXPECT_EQ(inspections.value(step.inspection).text("state"), QStringLiteral("accepted"));
         }
     }
+}
+
+TEST_F(SampleWorld, findings_areOfEachStateAndFollowTheirVisits)
+{
+    const World world = grown(7, reference, 60, 250);
+    QHash<QString, StoredRecord> inspections;
+    for (const StoredRecord &inspection : world.inspections)
+        inspections.insert(inspection.id(), inspection);
+    QSet<QString> states;
+    QSet<QString> open; // one at a time of an item of a building
+    int overdue = 0;
+    for (const StoredRecord &finding : world.findings) {
+        const StoredRecord visit = inspections.value(finding.text("inspection"));
+        EXPECT_EQ(finding.text("building"), visit.text("building"));
+        EXPECT_EQ(finding.text("author"), visit.text("inspector"));
+        const QString state = finding.text("state");
+        states.insert(state);
+        EXPECT_EQ(finding.text("follow_up").isEmpty(), state != QLatin1String("verified"));
+        if (state == QLatin1String("verified")) {
+            const StoredRecord later = inspections.value(finding.text("follow_up"));
+            EXPECT_EQ(later.text("kind"), QStringLiteral("follow_up"));
+            EXPECT_GT(later.text("started_at"), visit.text("started_at"));
+            EXPECT_NE(later.text("state"), QStringLiteral("returned"));
+        } else {
+            const QString place = finding.text("building") + finding.text("item");
+            EXPECT_FALSE(open.contains(place)) << qPrintable(place);
+            open.insert(place);
+        }
+        overdue += state == QLatin1String("open") && finding.text("due") < QLatin1String("2026-11-24") ? 1 : 0;
+        EXPECT_EQ(finding.text("state_reason").isEmpty(), state != QLatin1String("waived"));
+    }
+    EXPECT_EQ(states.size(), 4);
+    EXPECT_GT(overdue, 5);
+    EXPECT_LT(world.findings.size(), world.inspections.size());
 }
 
 TEST_F(SampleWorld, sampleInspector_hasWorkOfEveryKind)
