@@ -16,6 +16,12 @@
 /// - `received_at` and `received_rev` are the server's: the moment when the whole file was there, checked against its
 ///   hash, and the revision in which it said so. Every laptop learns by plain sync how many files of an inspection have
 ///   come. A removal that was made before that revision was seen is no clash with it.
+/// - 2026-11-28: "EXIF stripped but for the position" (security-and-faults.md) against "originals untouched" (the
+/// desk):
+///   an original is evidence and stays byte for byte what the camera wrote, under its hash; its time and position are
+///   kept as fields as well. What is made of it (thumbnails, marked copies, what is shown) carries no EXIF.
+/// - 2026-11-28: marks are drawn on a copy, a file of its own whose record names the original (`marks`). The original
+///   stays while a copy marks it, and a copy is not marked again.
 namespace markaz::evidence {
 
 /// The largest file. A photo of 40 megapixels has 5 to 25 MiB and a scanned lease of 100 pages some 60; at 64 KiB a
@@ -33,6 +39,18 @@ inline const QStringList &mediaTypes()
                                    QStringLiteral("application/pdf")};
     return types;
 }
+
+/// Who signs for a visit; the owner's name is typed, for it may be a representative's.
+inline const QStringList &signers()
+{
+    static const QStringList all{QStringLiteral("inspector"), QStringLiteral("owner")};
+    return all;
+}
+
+/// From so far on (metres, and what both positions may be wrong by) a photo counts as taken elsewhere. 2026-11-28:
+/// half a kilometre is more than the largest site and the worst phone among houses, and less than the next street that
+/// matters.
+inline constexpr qint64 kElsewhereM = 500;
 
 /// 64 digits of lower-case hex, as every file is named.
 inline bool isSha256(const QString &text)

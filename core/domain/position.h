@@ -27,6 +27,11 @@ public:
     QString toString() const;
     /// Great-circle distance in metres (haversine on a sphere of 6,371,009 m).
     double distanceM(const Position &other) const;
+    /// Farther than \p metres, whatever both positions may be wrong by.
+    bool isBeyond(qint64 metres, const Position &other) const
+    {
+        return distanceM(other) > static_cast<double>(metres + m_accuracyM + other.m_accuracyM);
+    }
 
 private:
     Position() = default;

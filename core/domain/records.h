@@ -94,6 +94,9 @@ public:
     QString filename() const { return str("filename"); } ///< as it was called where it came from; never a path
     QString takenAt() const { return str("taken_at"); }
     QString caption() const { return str("caption"); }
+    QString marks() const { return str("marks"); }   ///< id of the photo that this is a marked copy of; mostly empty
+    QString signer() const { return str("signer"); } ///< of a signature: inspector or owner
+    QString signerName() const { return str("signer_name"); }
     QString receivedAt() const { return str("received_at"); } ///< empty until the whole file is on the server
     bool received() const { return !receivedAt().isEmpty(); }
     std::optional<Position> position() const { return Position::fromFields(fields()); }

@@ -99,13 +99,27 @@ const QStringList kVisitKinds{QStringLiteral("initial"), QStringLiteral("follow_
                               QStringLiteral("complaint")};
 const QStringList kGrades{QStringLiteral("full"), QStringLiteral("provisional")};
 
+/// 2026-11-28: "photo" came to the sources; a server or a laptop from before refuses it, as it does every token that it
+/// does not know, so servers are brought up to date first.
+QList<FieldSpec> positionWithin(FieldSpec latitude, FieldSpec longitude)
+{
+    return {inGroup("position", std::move(latitude)), inGroup("position", std::move(longitude)),
+            inGroup("position", integer("accuracy_m", 0, 100'000)),
+            inGroup("position", tokens("position_source", {QStringLiteral("gps"), QStringLiteral("map"),
+                                                           QStringLiteral("typed"), QStringLiteral("photo")}))};
+}
+
 QList<FieldSpec> position()
 {
-    return {inGroup("position", integer("latitude_e6", 23'000'000, 38'000'000)), // Pakistan and a margin, 1e-6 degrees
-            inGroup("position", integer("longitude_e6", 60'000'000, 78'500'000)),
-            inGroup("position", integer("accuracy_m", 0, 100'000)),
-            inGroup("position", tokens("position_source",
-                                       {QStringLiteral("gps"), QStringLiteral("map"), QStringLiteral("typed")}))};
+    return positionWithin(integer("latitude_e6", 23'000'000, 38'000'000), // Pakistan and a margin, 1e-6 degrees
+                          integer("longitude_e6", 60'000'000, 78'500'000));
+}
+
+/// A photo may come from anywhere, and that it does is worth knowing.
+QList<FieldSpec> positionAnywhere()
+{
+    return positionWithin(integer("latitude_e6", -90'000'000, 90'000'000),
+                          integer("longitude_e6", -180'000'000, 180'000'000));
 }
 
 QList<FieldSpec> fieldsOf(Entity entity)
@@ -184,10 +198,13 @@ QList<FieldSpec> fieldsOf(Entity entity)
                                 frozen(sealed(text("filename", 255))), // a name may say who is in the picture
                                 frozen(plain("taken_at", FieldType::Instant)),
                                 sealed(text("caption", 1000)),
+                                frozen(plain("marks", FieldType::Reference)), // the photo that this is a marked copy of
+                                frozen(tokens("signer", evidence::signers())), // whose signature it is
+                                frozen(sealed(text("signer_name", 120))),
                                 serverOnly(plain("received_at", FieldType::Instant)),
                                 serverOnly(integer("received_rev", 1, 9'007'199'254'740'992)),
                                 frozen(plain("sample", FieldType::Boolean))} +
-               position();
+               positionAnywhere();
     case Entity::Review:
         return {frozen(required(plain("inspection", FieldType::Reference))),
                 frozen(required(plain("reviewer", FieldType::Reference))),
@@ -379,6 +396,10 @@ Result<void> checkWhole(const RecordSpec &spec, const QJsonObject &values)
     if (spec.entity == Entity::Evidence && !evidence::isSha256(values.value(QStringLiteral("sha256")).toString()))
         return makeError(ErrorCode::InvalidValue, QStringLiteral("not a SHA-256 in lower-case hex"),
                          QStringLiteral("sha256"));
+    if (spec.entity == Entity::Evidence && !valueAt(values, QStringLiteral("signer")).isNull() &&
+        values.value(QStringLiteral("kind")) != QLatin1String("signature"))
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("only a signature has a signer"),
+                         QStringLiteral("signer"));
     const bool hasLatitude = !valueAt(values, QStringLiteral("latitude_e6")).isNull();
     const bool hasLongitude = !valueAt(values, QStringLiteral("longitude_e6")).isNull();
     if (hasLatitude != hasLongitude)

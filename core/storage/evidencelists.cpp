@@ -10,7 +10,9 @@ namespace {
 Result<QList<EvidenceRow>> rows(Database &database, const QString &rest, const QVariantList &values)
 {
     auto query = database.run(QStringLiteral("SELECT e.id, e.item, e.kind, e.sha256, e.size, e.media_type, e.taken_at, "
-                                             "e.received_at IS NOT NULL FROM evidence AS e %1")
+                                             "e.received_at IS NOT NULL, e.data ->> 'latitude_e6', "
+                                             "e.data ->> 'longitude_e6', e.data ->> 'accuracy_m', e.data ->> 'marks' "
+                                             "FROM evidence AS e %1")
                                   .arg(rest),
                               values);
     if (!query)
@@ -19,9 +21,15 @@ Result<QList<EvidenceRow>> rows(Database &database, const QString &rest, const Q
     const QSqlQuery &cells = **query;
     while ((*query)->next()) {
         const auto taken = fromIso(cells.value(6).toString());
+        std::optional<Position> position;
+        if (!cells.isNull(8) && !cells.isNull(9)) {
+            const auto made =
+                Position::make(cells.value(8).toLongLong(), cells.value(9).toLongLong(), cells.value(10).toLongLong());
+            position = made ? std::optional(*made) : std::nullopt;
+        }
         found.append({cells.value(0).toString(), cells.value(1).toString(), cells.value(2).toString(),
                       cells.value(3).toString(), cells.value(4).toLongLong(), cells.value(5).toString(),
-                      taken ? *taken : QDateTime(), cells.value(7).toBool()});
+                      taken ? *taken : QDateTime(), cells.value(7).toBool(), position, cells.value(11).toString()});
     }
     return found;
 }

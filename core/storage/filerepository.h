@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/position.h"
 #include "core/storage/database.h"
 
 #include <QDateTime>
@@ -57,7 +58,9 @@ struct EvidenceRow
     qint64 size = 0;
     QString mediaType;
     QDateTime takenAt;
-    bool received = false; ///< on the server, whole
+    bool received = false;                           ///< on the server, whole
+    std::optional<Position> position = std::nullopt; ///< where it was taken
+    QString marks = {};                              ///< id of the photo that it is a marked copy of
 };
 
 /// The queue of files beside the outbox. queueUpload() is called inside the transaction that makes the evidence record.

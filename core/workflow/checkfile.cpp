@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/evidence.h"
 #include "core/domain/filehead.h"
+#include "core/domain/photofacts.h"
 #include "core/workflow/evidence.h"
 
 #include <QFile>
@@ -26,6 +27,12 @@ Result<CheckedFile> checkFile(const ContentStore &store, const QString &path)
     const QFileInfo info(path);
     if (!info.isFile() || !source.open(QIODevice::ReadOnly))
         return refused(ErrorCode::NotFound, "file.unreadable", source.errorString());
+    return checkContent(store, source, info.fileName(), info.lastModified().toUTC());
+}
+
+Result<CheckedFile> checkContent(const ContentStore &store, QIODevice &source, const QString &name,
+                                 const QDateTime &time)
+{
     auto content = store.receive(source, evidence::kMaxBytes);
     if (!content)
         return content.error();
@@ -33,9 +40,8 @@ Result<CheckedFile> checkFile(const ContentStore &store, const QString &path)
     if (!opened)
         return opened.error();
     const auto head = readFileHead(**opened);
-    opened->reset();
     if (!head && head.error().code == ErrorCode::InvalidValue) {
-        const QString promised = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchExtension).name();
+        const QString promised = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name();
         return refused(ErrorCode::InvalidValue,
                        evidence::mediaTypes().contains(promised) ? "file.disguised" : "file.type",
                        QStringLiteral("%1 by its name, %2").arg(promised, head.error().detail));
@@ -45,11 +51,16 @@ Result<CheckedFile> checkFile(const ContentStore &store, const QString &path)
     if (head->pixels() > evidence::kMaxPixels)
         return refused(ErrorCode::TooLarge, "file.pixels",
                        QStringLiteral("%1 x %2 pixels").arg(head->width).arg(head->height));
-    QString name = info.fileName();
-    name.remove(QChar(u'\0'));
+    const PhotoFacts facts = readPhotoFacts(**opened);
+    QString shown = name;
+    shown.remove(QChar(u'\0'));
     const bool document = head->mediaType == QLatin1String("application/pdf");
-    return CheckedFile{std::move(content).value(), document ? QStringLiteral("document") : QStringLiteral("photo"),
-                       head->mediaType, name.right(kLongestName), info.lastModified().toUTC()};
+    return CheckedFile{std::move(content).value(),
+                       document ? QStringLiteral("document") : QStringLiteral("photo"),
+                       head->mediaType,
+                       shown.right(kLongestName),
+                       facts.takenAt.isValid() ? facts.takenAt : time,
+                       facts.position};
 }
 
 } // namespace markaz

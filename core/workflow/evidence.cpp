@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/evidence.h"
 
+#include "core/domain/evidence.h"
 #include "core/workflow/inspectionsubject.h"
+
+#include <algorithm>
 
 namespace markaz {
 namespace {
@@ -24,6 +27,58 @@ Result<Inspection> openDraft(Workspace &workspace, const Actor &actor, Action ac
     return inspection;
 }
 
+const QString kSignature = QStringLiteral("signature");
+
+QJsonObject fieldsOf(const Inspection &inspection, const QString &item, const CheckedFile &file)
+{
+    QJsonObject fields{{QStringLiteral("inspection"), inspection.id()},   {QStringLiteral("kind"), file.kind},
+                       {QStringLiteral("sha256"), file.content.sha256()}, {QStringLiteral("size"), file.content.size()},
+                       {QStringLiteral("media_type"), file.mediaType},    {QStringLiteral("filename"), file.filename}};
+    for (const auto &[name, value] :
+         {std::pair{QStringLiteral("item"), item},
+          {QStringLiteral("taken_at"), file.takenAt.isValid() ? toIso(file.takenAt) : QString()},
+          {QStringLiteral("marks"), file.marks},
+          {QStringLiteral("signer"), file.signer},
+          {QStringLiteral("signer_name"), file.signerName}}) {
+        if (!value.isEmpty())
+            fields.insert(name, value);
+    }
+    if (file.position) {
+        fields.insert(QStringLiteral("latitude_e6"), file.position->latitudeE6());
+        fields.insert(QStringLiteral("longitude_e6"), file.position->longitudeE6());
+        fields.insert(QStringLiteral("position_source"), QStringLiteral("photo"));
+        if (file.position->accuracyM() > 0)
+            fields.insert(QStringLiteral("accuracy_m"), file.position->accuracyM());
+    }
+    markSample(fields, inspection.record());
+    return fields;
+}
+
+/// Keeps the content and commits \p changes with its record and its place in the queue.
+Result<Evidence> attach(Workspace &workspace, ChangeSet &changes, const Inspection &inspection, const QString &item,
+                        CheckedFile file)
+{
+    const QJsonObject fields = fieldsOf(inspection, item, file);
+    const QString sha256 = file.content.sha256();
+    const qint64 size = file.content.size();
+    // The content first: a record never names bytes that are not on the disk.
+    if (auto kept = file.content.keep(); !kept)
+        return kept.error();
+    auto made = changes.create(Entity::Evidence, fields);
+    if (!made)
+        return made.error();
+    changes.also([&workspace, sha256, size]() -> Result<void> {
+        // Under the write lock: a sweep that took the same bytes for forgotten has ended by now.
+        if (!contentStoreOf(workspace).has(sha256))
+            return makeError(ErrorCode::StorageFailed, QStringLiteral("the content was swept"), sha256);
+        return FileRepository(workspace.database).queueUpload(sha256, size);
+    });
+    if (auto committed = changes.commit(); !committed)
+        return committed.error();
+    Q_EMIT workspace.notifier.filesChanged();
+    return Evidence::from(std::move(made).value());
+}
+
 } // namespace
 
 ContentStore contentStoreOf(const Workspace &workspace)
@@ -37,45 +92,49 @@ Result<Evidence> AttachEvidence::run(const Actor &actor, const QString &inspecti
     const auto inspection = openDraft(m_workspace, actor, Action::AttachEvidence, inspectionId);
     if (!inspection)
         return inspection.error();
-    const QString sha256 = file.content.sha256();
-    FileRepository files(m_workspace.database);
-    const auto there = files.ofInspection(inspectionId, item);
+    const auto there = FileRepository(m_workspace.database).ofInspection(inspectionId, item);
     if (!there)
         return there.error();
     for (const EvidenceRow &row : *there) {
-        if (row.sha256 == sha256)
+        if (row.sha256 == file.content.sha256())
             return makeError(ErrorCode::Exists, QStringLiteral("the item has this file already"),
                              QStringLiteral("file"));
     }
-    QJsonObject fields{{QStringLiteral("inspection"), inspectionId},
-                       {QStringLiteral("kind"), file.kind},
-                       {QStringLiteral("sha256"), sha256},
-                       {QStringLiteral("size"), file.content.size()},
-                       {QStringLiteral("media_type"), file.mediaType},
-                       {QStringLiteral("filename"), file.filename}};
-    if (!item.isEmpty())
-        fields.insert(QStringLiteral("item"), item);
-    if (file.takenAt.isValid())
-        fields.insert(QStringLiteral("taken_at"), toIso(file.takenAt));
-    markSample(fields, inspection->record());
-    const qint64 size = file.content.size();
-    // The content first: a record never names bytes that are not on the disk.
-    if (auto kept = file.content.keep(); !kept)
-        return kept.error();
+    if (!file.marks.isEmpty()) {
+        const auto original = std::find_if(there->cbegin(), there->cend(),
+                                           [&file](const EvidenceRow &row) { return row.id == file.marks; });
+        if (original == there->cend() || original->kind != QLatin1String("photo") || !original->marks.isEmpty())
+            return makeError(ErrorCode::InvalidValue, QStringLiteral("marks no photo of this item"),
+                             QStringLiteral("marks"));
+        file.takenAt = original->takenAt;
+        file.position = original->position;
+    }
     ChangeSet changes(m_workspace, actor);
-    auto made = changes.create(Entity::Evidence, fields);
-    if (!made)
-        return made.error();
-    changes.also([this, &files, sha256, size]() -> Result<void> {
-        // Under the write lock: a sweep that took the same bytes for forgotten has ended by now.
-        if (!contentStoreOf(m_workspace).has(sha256))
-            return makeError(ErrorCode::StorageFailed, QStringLiteral("the content was swept"), sha256);
-        return files.queueUpload(sha256, size);
-    });
-    if (auto committed = changes.commit(); !committed)
-        return committed.error();
-    Q_EMIT m_workspace.notifier.filesChanged();
-    return Evidence::from(std::move(made).value());
+    return attach(m_workspace, changes, *inspection, item, std::move(file));
+}
+
+Result<Evidence> SignVisit::run(const Actor &actor, const QString &inspectionId, CheckedFile file)
+{
+    const auto inspection = openDraft(m_workspace, actor, Action::AttachEvidence, inspectionId);
+    if (!inspection)
+        return inspection.error();
+    if (!evidence::signers().contains(file.signer) || !file.mediaType.startsWith(QLatin1String("image/")))
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("no signature"), QStringLiteral("signer"));
+    file.signerName = file.signerName.trimmed();
+    if (file.signer == QLatin1String("owner") && file.signerName.isEmpty())
+        return makeError(ErrorCode::Incomplete, QStringLiteral("nobody knows whose signature this is"),
+                         QStringLiteral("signer_name"));
+    file.kind = kSignature;
+    const auto before = EvidenceList(m_workspace).signatureOf(inspectionId, file.signer);
+    if (!before)
+        return before.error();
+    ChangeSet changes(m_workspace, actor);
+    if (before->has_value()) {
+        changes.remove((*before)->record());
+        changes.also(
+            [this, sha256 = (*before)->sha256()] { return FileRepository(m_workspace.database).withdraw(sha256); });
+    }
+    return attach(m_workspace, changes, *inspection, {}, std::move(file));
 }
 
 Result<void> RemoveEvidence::run(const Actor &actor, const QString &evidenceId)
@@ -87,6 +146,14 @@ Result<void> RemoveEvidence::run(const Actor &actor, const QString &evidenceId)
     if (!inspection)
         return inspection.error();
     FileRepository files(m_workspace.database);
+    const auto others = files.ofInspection(evidence->inspectionId());
+    if (!others)
+        return others.error();
+    for (const EvidenceRow &row : *others) {
+        if (row.marks == evidenceId)
+            return makeError(ErrorCode::WrongState, QStringLiteral("a marked copy is made of it"),
+                             QStringLiteral("marks"));
+    }
     ChangeSet changes(m_workspace, actor);
     changes.remove(evidence->record());
     changes.also([&files, sha256 = evidence->sha256()] { return files.withdraw(sha256); });
@@ -163,6 +230,23 @@ Result<void> RefusedFiles::forget()
 Result<QList<EvidenceRow>> EvidenceList::of(const QString &inspectionId, const std::optional<QString> &item) const
 {
     return FileRepository(m_workspace.database).ofInspection(inspectionId, item);
+}
+
+Result<std::optional<Evidence>> EvidenceList::signatureOf(const QString &inspectionId, const QString &signer) const
+{
+    const auto rows = of(inspectionId, QString());
+    if (!rows)
+        return rows.error();
+    for (const EvidenceRow &row : *rows) {
+        if (row.kind != kSignature)
+            continue;
+        auto evidence = m_workspace.records.requireAs<Evidence>(row.id);
+        if (!evidence)
+            return evidence.error();
+        if (evidence->signer() == signer)
+            return std::optional(std::move(evidence).value());
+    }
+    return std::optional<Evidence>();
 }
 
 Result<EvidenceCount> EvidenceList::countOf(const QString &inspectionId) const

@@ -17,16 +17,24 @@ ContentStore contentStoreOf(const Workspace &workspace);
 struct CheckedFile
 {
     IncomingFile content;
-    QString kind;      ///< photo or document
-    QString mediaType; ///< what its bytes are, whatever its name says
-    QString filename;  ///< without folders
-    QDateTime takenAt; ///< the file's own time, which cameras set
+    QString kind;                                    ///< photo or document; signature when it is made one
+    QString mediaType;                               ///< what its bytes are, whatever its name says
+    QString filename;                                ///< without folders
+    QDateTime takenAt;                               ///< what the camera wrote into the photo, else the file's own time
+    std::optional<Position> position = std::nullopt; ///< what the camera wrote into the photo
+    QString marks = {};                              ///< id of the photo that it is a marked copy of
+    QString signer = {};                             ///< of a signature: inspector or owner
+    QString signerName = {};
 };
 
 /// Copies the file at \p path into \p store and looks at it; in any thread, with bounded memory. Errors have a `where`
 /// of their own, for ui/text: file.unreadable, file.empty, file.size (TooLarge), file.pixels (TooLarge), file.type (no
 /// photo and no PDF), file.disguised (its name says photo or PDF, its bytes are something else), file.broken.
 Result<CheckedFile> checkFile(const ContentStore &store, const QString &path);
+/// The same of what is no file on the disk: a picture from the clipboard or a camera, a signature. \p name as a file's
+/// would be; \p time: when it came about, where that is known.
+Result<CheckedFile> checkContent(const ContentStore &store, QIODevice &source, const QString &name,
+                                 const QDateTime &time);
 
 /// Attaches a file to an item of a draft, or to the visit as a whole. Content, record, outbox row and queue row are on
 /// the disk together when this returns ok, or nothing is.
@@ -38,14 +46,16 @@ public:
     {
     }
     /// \p item: code, or empty = of the visit. NotAllowed for another's inspection; WrongState unless it is a draft;
-    /// Exists when the item has this very file already.
+    /// Exists when the item has this very file already; InvalidValue with `where` = marks unless \p file marks a photo
+    /// of the same item that is no marked copy itself. A marked copy takes time and position from its original.
     Result<Evidence> run(const Actor &actor, const QString &inspectionId, const QString &item, CheckedFile file);
 
 private:
     Workspace &m_workspace;
 };
 
-/// Takes evidence off a draft. What was sent of it is the server's to forget.
+/// Takes evidence off a draft. What was sent of it is the server's to forget. WrongState with `where` = marks for a
+/// photo that has a marked copy.
 class RemoveEvidence
 {
 public:
@@ -97,6 +107,22 @@ private:
     Workspace &m_workspace;
 };
 
+/// Puts a signature under a visit, in the place of the one that the same signer gave before.
+class SignVisit
+{
+public:
+    explicit SignVisit(Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
+    /// \p file is a picture with its signer. Errors as of AttachEvidence; InvalidValue with `where` = signer,
+    /// Incomplete with `where` = signer_name where an owner's has no name.
+    Result<Evidence> run(const Actor &actor, const QString &inspectionId, CheckedFile file);
+
+private:
+    Workspace &m_workspace;
+};
+
 /// What pages show of an inspection's files.
 class EvidenceList
 {
@@ -107,6 +133,8 @@ public:
     }
     Result<QList<EvidenceRow>> of(const QString &inspectionId, const std::optional<QString> &item = std::nullopt) const;
     Result<EvidenceCount> countOf(const QString &inspectionId) const;
+    /// The signature of \p signer, where it is given.
+    Result<std::optional<Evidence>> signatureOf(const QString &inspectionId, const QString &signer) const;
 
 private:
     const Workspace &m_workspace;

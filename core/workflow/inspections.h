@@ -16,7 +16,8 @@ struct Problem
     Severity severity = Severity::MustSolve;
     QString section; ///< code; empty when it is not about an item
     QString item;    ///< code; empty when it is not about an item
-    QString kind;    ///< token: missing, invalid, reason_missing; to check: not_inspected, not_computed
+    QString kind;    ///< token: missing, invalid, reason_missing; to check: not_inspected, not_computed,
+                     ///< unsigned_inspector, unsigned_owner
 };
 
 /// The tier and facts that an inspection is scored with.
@@ -126,6 +127,8 @@ public:
     Result<ScoreResult> scoreOf(const QString &inspectionId) const;
     /// Everything that entry checked, checked again, in the standard's order. Without a MustSolve it may be submitted;
     /// what is to be checked stands in the way of a certificate only.
+    /// 2026-11-28: signatures are asked for and stand in nobody's way: the design lists them and demands none, an owner
+    /// may be absent or refuse, and an inspector whose screen takes no ink has given his word on the page all the same.
     Result<QList<Problem>> problems(const QString &inspectionId) const;
     /// \p visitOutcome "done" needs problems() without MustSolve and stores the score; any other outcome needs a
     /// report, no answers, and has no score. Incomplete with `where` = the first problem's item or "visit_note",

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/evidence.h"
+#include "core/workflow/evidence.h"
 #include "core/workflow/inspections.h"
 #include "core/workflow/inspectionsubject.h"
 #include "core/workflow/visitreport.h"
@@ -101,7 +103,17 @@ Result<QList<Problem>> SubmitInspection::problems(const QString &inspectionId) c
     const auto inspection = m_workspace.records.requireAs<Inspection>(inspectionId);
     if (!inspection)
         return inspection.error();
-    return problemsIn(m_standard, inspection->answers(), *result);
+    QList<Problem> problems = problemsIn(m_standard, inspection->answers(), *result);
+    if (!inspection->isDraft())
+        return problems;
+    for (const QString &signer : evidence::signers()) {
+        const auto signature = EvidenceList(m_workspace).signatureOf(inspectionId, signer);
+        if (!signature)
+            return signature.error();
+        if (!signature->has_value())
+            problems.append({Problem::Severity::Check, {}, {}, QStringLiteral("unsigned_%1").arg(signer)});
+    }
+    return problems;
 }
 
 Result<Inspection> SubmitInspection::run(const Actor &actor, const QString &inspectionId, const QString &visitOutcome,

@@ -17,6 +17,7 @@ set -euo pipefail
 # which knows no HTTP; of accounts in the messages of core/protocol/accounts.h, which ui shows as they come.
 # 2026-11-28: core/sync may check a revocation: an order to give the laptop up is believed or not where it arrives.
 # 2026-11-28: core/standard/xlsx reads workbooks into standards; it alone knows QuaZip. ui and the server's commands ask it.
+# 2026-11-28: camera and GPS receiver are known to app/desktop alone; ui sees ui/camera.h and ui/positionreceiver.h.
 # A folder belongs to the longest room that its path starts with; what stands in no room, and tests/, may include anything.
 doors()
 {
@@ -35,7 +36,7 @@ core/sync             | +core/storage +core/protocol core/security/revocation.h 
 core/reporting        | +core/scoring +core/finance                                             | QtGui
 resources             | core/support                                                            |
 ui                    | core/workflow core/reporting core/scoring core/finance +core/standard core/standard/xlsx core/sync/syncstatus.h core/sync/administration.h core/sync/accountrequests.h core/protocol/accounts.h core/security/password.h core/storage/buildingrepository.h core/storage/inspectionrepository.h core/storage/dashboardrepository.h core/storage/searchrepository.h resources | QtGui QtWidgets QtCharts QtSvg QtSvgWidgets
-app/desktop           | +ui +core/workflow +core/sync +core/reporting resources              | QtGui QtWidgets QtCharts QtSvg QtNetwork QtSql QtTest QtDBus
+app/desktop           | +ui +core/workflow +core/sync +core/reporting resources              | QtGui QtWidgets QtCharts QtSvg QtNetwork QtSql QtTest QtDBus QtMultimedia QtPositioning QtSerialPort
 app/server            | core/standard/xlsx app/server/http app/server/api +app/server/files resources              | QtSql
 app/server/http       | app/server/api                                                          |
 app/server/api        | +app/server/files resources                                             |
@@ -53,6 +54,7 @@ boost/asio  | app/server/http
 openssl     | app/server/http
 qt6keychain | app/desktop
 quazip      | core/standard/xlsx
+libexif     | core/domain
 TABLE
 }
 

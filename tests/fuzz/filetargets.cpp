@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/import/csvreader.h"
 #include "core/domain/filehead.h"
+#include "core/domain/photofacts.h"
 #include "core/security/base45.h"
 #include "core/security/certificateclaims.h"
 #include "core/security/certificatepayload.h"
@@ -66,6 +67,9 @@ void fileHead(const QByteArray &bytes)
     file.setData(bytes);
     file.open(QIODevice::ReadOnly);
     const auto head = readFileHead(file);
+    const PhotoFacts facts = readPhotoFacts(file);
+    must(!facts.takenAt.isValid() || facts.takenAt.date().year() >= 1979, "a clock that was set");
+    must(!facts.position || facts.position->accuracyM() <= 100'000, "an accuracy that a record may hold");
     if (!head)
         return;
     must(head->width >= 0 && head->height >= 0 && head->pixels() >= 0, "a size is one");

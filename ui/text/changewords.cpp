@@ -37,6 +37,8 @@ QString tokenWords(Entity entity, const QString &field, const QString &token)
         return labels::visitOutcome(token);
     if (field == QLatin1String("position_source"))
         return labels::positionSource(token);
+    if (field == QLatin1String("signer"))
+        return labels::signer(token);
     if (field == QLatin1String("grade"))
         return labels::grade(token);
     if (field == QLatin1String("decision"))

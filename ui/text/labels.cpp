@@ -255,6 +255,15 @@ QString evidenceKind(const QString &token)
     return find(table, token);
 }
 
+QString signer(const QString &token)
+{
+    static const Label table[] = {
+        {"inspector", QT_TRANSLATE_NOOP("labels", "Inspector")},
+        {"owner", QT_TRANSLATE_NOOP("labels", "Owner or representative")},
+    };
+    return find(table, token);
+}
+
 QString reviewDecision(const QString &token)
 {
     static const Label table[] = {
@@ -290,6 +299,7 @@ QString positionSource(const QString &token)
         {"gps", QT_TRANSLATE_NOOP("labels", "GPS")},
         {"map", QT_TRANSLATE_NOOP("labels", "From the map")},
         {"typed", QT_TRANSLATE_NOOP("labels", "Typed")},
+        {"photo", QT_TRANSLATE_NOOP("labels", "From a photo")},
     };
     return find(table, token);
 }
@@ -416,6 +426,9 @@ QString field(const QString &path)
         {"item", QT_TRANSLATE_NOOP("labels", "Item")},
         {"caption", QT_TRANSLATE_NOOP("labels", "Caption")},
         {"filename", QT_TRANSLATE_NOOP("labels", "File name")},
+        {"marks", QT_TRANSLATE_NOOP("labels", "Marked copy of")},
+        {"signer", QT_TRANSLATE_NOOP("labels", "Signer")},
+        {"signer_name", QT_TRANSLATE_NOOP("labels", "Name of who signs")},
         {"sha256", QT_TRANSLATE_NOOP("labels", "File")},
         {"size", QT_TRANSLATE_NOOP("labels", "Size")},
         {"media_type", QT_TRANSLATE_NOOP("labels", "File type")},

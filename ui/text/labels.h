@@ -34,14 +34,15 @@ QString notSentYet();                          ///< what is submitted here and n
 QString inspectionState(const QString &token); ///< draft, submitted, returned, accepted, rejected
 QString assignmentState(const QString &token); ///< open, done, cancelled
 QString evidenceKind(const QString &token);    ///< photo, document, signature
-QString reviewDecision(const QString &token);  ///< accept, return, reject
-QString decisionKind(const QString &token);    ///< issue, suspend, reinstate, revoke, renew
-QString grade(const QString &token);           ///< full, provisional
-QString positionSource(const QString &token);  ///< gps, map, typed
-QString instrument(const QString &token);      ///< tape, laser, lux_meter ...
-QString repeatKind(const QString &token);      ///< exit, extinguisher, speed_test, room
-QString province(const QString &iso);          ///< "PK-PB" -> "Punjab"
-QString tier(int tier);                        ///< "Tier 2"
+QString signer(const QString &token);
+QString reviewDecision(const QString &token); ///< accept, return, reject
+QString decisionKind(const QString &token);   ///< issue, suspend, reinstate, revoke, renew
+QString grade(const QString &token);          ///< full, provisional
+QString positionSource(const QString &token); ///< gps, map, typed
+QString instrument(const QString &token);     ///< tape, laser, lux_meter ...
+QString repeatKind(const QString &token);     ///< exit, extinguisher, speed_test, room
+QString province(const QString &iso);         ///< "PK-PB" -> "Punjab"
+QString tier(int tier);                       ///< "Tier 2"
 QString yes();
 QString no();
 QString notApplicable(); ///< "N/A"

@@ -97,6 +97,35 @@ TEST_P(EvidenceRules, evidence_isHeldToItsForm)
     EXPECT_EQ(early.missing, QStringList{orphan});
 }
 
+TEST_P(EvidenceRules, markedCopy_isOneOfAPhotoOfTheSameItem)
+{
+    const QString original = attach(visit, photo);
+    const auto copyOf = [&](const QString &id, char salt, const QString &inspection) {
+        QJsonObject fields = evidenceFields(inspection, jpegOf(10, 10, 500, salt));
+        fields.insert(QStringLiteral("marks"), id);
+        return create(server.ids(), Entity::Evidence, fields);
+    };
+    const Change copy = copyOf(original, 'a', visit);
+    EXPECT_EQ(server.pushOne(inspector, copy).outcome, Outcome::Applied);
+    EXPECT_EQ(server.pushOne(inspector, copyOf(copy.id, 'b', visit)).field, QStringLiteral("marks"));
+    QJsonObject elsewhere = evidenceFields(visit, jpegOf(10, 10, 500, 'c'));
+    elsewhere.insert(QStringLiteral("marks"), original);
+    elsewhere.insert(QStringLiteral("item"), QStringLiteral("A-01"));
+    EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Evidence, elsewhere)).field,
+              QStringLiteral("marks"));
+    const QString another = draft();
+    const auto stranger = server.pushOne(inspector, copyOf(original, 'd', another));
+    EXPECT_EQ(stranger.outcome, Outcome::Rejected);
+    EXPECT_EQ(stranger.field, QStringLiteral("marks"));
+    const QString late = server.ids().next();
+    const auto early = server.pushOne(inspector, copyOf(late, 'e', visit));
+    EXPECT_EQ(early.outcome, Outcome::Held);
+    EXPECT_EQ(early.missing, QStringList{late});
+    const auto swap = server.pushOne(inspector, patch(server.ids(), Entity::Evidence, copy.id, 1,
+                                                      one(QStringLiteral("marks"), original, QJsonValue::Null)));
+    EXPECT_EQ(swap.outcome, Outcome::Rejected);
+}
+
 TEST_P(EvidenceRules, evidence_isItsInspectorsAlone)
 {
     const QString id = attach(visit, photo);

@@ -239,7 +239,7 @@ TEST(RecordSpec, personalDataAndFreeText_areMarkedAsSealed)
     EXPECT_EQ(sealedOf(Entity::Owner), QStringLiteral("cnic_ntn phone email postal_address"));
     EXPECT_EQ(sealedOf(Entity::Building), QStringLiteral("notes"));
     EXPECT_EQ(sealedOf(Entity::Inspection), QStringLiteral("notes"));
-    EXPECT_EQ(sealedOf(Entity::Evidence), QStringLiteral("filename caption"));
+    EXPECT_EQ(sealedOf(Entity::Evidence), QStringLiteral("filename caption signer_name"));
     EXPECT_EQ(sealedOf(Entity::Review), QStringLiteral("comments"));
     EXPECT_EQ(sealedOf(Entity::Conflict), QStringLiteral("fields"));
 }
@@ -331,6 +331,12 @@ TEST(RecordSpec, evidence_namesItsFileByHashSizeAndAnAllowedType)
                   QStringLiteral("incomplete ") + QLatin1String(name));
     for (const char *name : {"inspection", "kind", "sha256", "size", "media_type", "filename", "taken_at"})
         EXPECT_TRUE(specOf(Entity::Evidence).find(QLatin1String(name))->frozen) << name;
+    for (const char *name : {"marks", "signer", "signer_name"})
+        EXPECT_TRUE(specOf(Entity::Evidence).find(QLatin1String(name))->frozen) << name;
+    EXPECT_EQ(verdict(Entity::Evidence, photo, "signer", QStringLiteral("owner")),
+              QStringLiteral("invalid_value signer"))
+        << "a photo is signed by nobody";
+    EXPECT_EQ(verdict(Entity::Evidence, photo, "position_source", QStringLiteral("photo")), kFine);
     for (const char *name : {"received_at", "received_rev"})
         EXPECT_TRUE(specOf(Entity::Evidence).find(QLatin1String(name))->serverOnly) << name;
 }

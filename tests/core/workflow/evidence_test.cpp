@@ -4,8 +4,10 @@
 
 #include "core/domain/evidence.h"
 #include "tests/core/workflow/workflowfixture.h"
+#include "tests/support/sampleexif.h"
 #include "tests/support/samplefiles.h"
 
+#include <QBuffer>
 #include <QCryptographicHash>
 
 using namespace markaz;
@@ -46,6 +48,27 @@ protected:
         EXPECT_EQ(file.error().code, code);
         EXPECT_EQ(file.error().where, QLatin1String(where));
         EXPECT_TRUE(QDir(store().folder() + QStringLiteral("/incoming")).isEmpty()) << "no copy is left behind";
+    }
+    Result<CheckedFile> content(QByteArray bytes, const char *name)
+    {
+        QBuffer source(&bytes);
+        source.open(QIODevice::ReadOnly);
+        return checkContent(store(), source, QLatin1String(name), m_clock.now());
+    }
+    Result<Evidence> mark(const QString &original, const QByteArray &bytes, const QString &item = kItem)
+    {
+        auto file = content(bytes, "marked.jpg");
+        EXPECT_TRUE(file.ok());
+        file->marks = original;
+        return AttachEvidence(*m_workspace).run(m_me, m_draft, item, std::move(file).value());
+    }
+    Result<Evidence> sign(const char *signer, const char *name, const QByteArray &bytes)
+    {
+        auto file = content(bytes, "signature.png");
+        EXPECT_TRUE(file.ok());
+        file->signer = QLatin1String(signer);
+        file->signerName = QLatin1String(name);
+        return SignVisit(*m_workspace).run(m_me, m_draft, std::move(file).value());
     }
     QList<FileJob> jobs() { return FileRepository(*m_database).list().value(); }
 
@@ -246,4 +269,104 @@ TEST_F(EvidenceFiles, certificate_onlyWhenEveryFileIsOnTheServer)
     fields.insert(QStringLiteral("received_at"), QStringLiteral("2026-11-24T09:05:00.000Z"));
     put(Entity::Evidence, fields, evidence);
     EXPECT_TRUE(issue().ok());
+}
+
+TEST_F(EvidenceFiles, whatTheCameraWrote_standsInTheRecord)
+{
+    const SampleExif exif{
+        .taken = "2026:11:23 14:05:00", .offset = "+05:00", .latitude = 31.5204, .longitude = 74.3587, .errorM = 6};
+    const QByteArray bytes = exif.in(jpegHead("sample"));
+    const auto evidence = attach(write("door.jpg", bytes));
+    ASSERT_TRUE(evidence.ok()) << qPrintable(evidence.error().detail);
+    EXPECT_EQ(evidence->takenAt(), QStringLiteral("2026-11-23T09:05:00.000Z")) << "not the file's own time";
+    EXPECT_EQ(evidence->position()->latitudeE6(), 31'520'400);
+    EXPECT_EQ(evidence->position()->longitudeE6(), 74'358'700);
+    EXPECT_EQ(evidence->position()->accuracyM(), 6);
+    EXPECT_EQ(evidence->fields().value(QStringLiteral("position_source")), QStringLiteral("photo"));
+    EXPECT_EQ(store().read(evidence->sha256(), 0, 10'000).value(), bytes) << "the original is untouched";
+    const EvidenceRow row = EvidenceList(*m_workspace).of(m_draft)->first();
+    EXPECT_EQ(row.position->longitudeE6(), 74'358'700);
+    EXPECT_EQ(row.position->accuracyM(), 6);
+}
+
+TEST_F(EvidenceFiles, photoFromAfar_isTakenWithItsPosition)
+{
+    const auto evidence =
+        attach(write("far.jpg", SampleExif{.latitude = 51.5074, .longitude = -0.1278}.in(jpegHead("sample"))));
+    ASSERT_TRUE(evidence.ok()) << qPrintable(evidence.error().where);
+    EXPECT_EQ(evidence->position()->longitudeE6(), -127'800);
+    EXPECT_TRUE(attach(write("none.jpg", jpegHead("no position")))
+                    ->fields()
+                    .value(QStringLiteral("position_source"))
+                    .isUndefined());
+}
+
+TEST_F(EvidenceFiles, markedCopy_namesItsOriginalAndTakesItsTimeAndPlace)
+{
+    const QByteArray bytes =
+        SampleExif{.taken = "2026:11:23 14:05:00", .offset = "+05:00", .latitude = 31.5, .longitude = 74.3}.in(
+            jpegHead("a"));
+    const auto original = attach(write("door.jpg", bytes));
+    ASSERT_TRUE(original.ok());
+    const auto copy = mark(original->id(), jpegHead("marked"));
+    ASSERT_TRUE(copy.ok()) << qPrintable(copy.error().detail);
+    EXPECT_EQ(copy->marks(), original->id());
+    EXPECT_EQ(copy->takenAt(), original->takenAt());
+    EXPECT_EQ(copy->position()->latitudeE6(), 31'500'000);
+    EXPECT_EQ(store().read(original->sha256(), 0, 10'000).value(), bytes);
+    EXPECT_EQ(EvidenceList(*m_workspace).of(m_draft)->last().marks, original->id());
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("marks"), [&] { return mark(copy->id(), jpegHead("b")); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("marks"),
+                  [&] { return mark(original->id(), jpegHead("c"), QStringLiteral("C-01")); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("marks"), [&] { return mark(m_draft, jpegHead("d")); });
+}
+
+TEST_F(EvidenceFiles, original_staysWhileACopyMarksIt)
+{
+    const auto original = attach(write("door.jpg", jpegHead("sample")));
+    const auto copy = mark(original->id(), jpegHead("marked"));
+    ASSERT_TRUE(copy.ok());
+    expectRefused(ErrorCode::WrongState, QStringLiteral("marks"),
+                  [&] { return RemoveEvidence(*m_workspace).run(m_me, original->id()); });
+    ASSERT_TRUE(RemoveEvidence(*m_workspace).run(m_me, copy->id()).ok());
+    EXPECT_TRUE(RemoveEvidence(*m_workspace).run(m_me, original->id()).ok());
+}
+
+TEST_F(EvidenceFiles, signatures_ofInspectorAndOwnerStandBesideEachOther)
+{
+    ASSERT_TRUE(sign("inspector", "Sample Inspector", jpegHead("one")).ok());
+    const auto owner = sign("owner", "  Sample Owner ", jpegHead("two"));
+    ASSERT_TRUE(owner.ok()) << qPrintable(owner.error().detail);
+    EXPECT_EQ(owner->kind(), QStringLiteral("signature"));
+    EXPECT_EQ(owner->item(), QString());
+    EXPECT_EQ(owner->signerName(), QStringLiteral("Sample Owner"));
+    const EvidenceList list(*m_workspace);
+    EXPECT_EQ((*list.signatureOf(m_draft, QStringLiteral("owner")))->id(), owner->id());
+    EXPECT_NE((*list.signatureOf(m_draft, QStringLiteral("inspector")))->id(), owner->id());
+    EXPECT_FALSE(
+        cell(QStringLiteral("SELECT group_concat(data) FROM evidence")).toString().contains(QStringLiteral("Sample O")))
+        << "a name is sealed";
+}
+
+TEST_F(EvidenceFiles, signature_takesThePlaceOfTheOneBefore)
+{
+    const auto first = sign("owner", "Sample Owner", jpegHead("one"));
+    const auto second = sign("owner", "Sample Representative", jpegHead("two"));
+    ASSERT_TRUE(second.ok());
+    EXPECT_EQ((*EvidenceList(*m_workspace).signatureOf(m_draft, QStringLiteral("owner")))->id(), second->id());
+    EXPECT_FALSE(m_records->find(Entity::Evidence, first->id())->has_value());
+    ASSERT_EQ(jobs().size(), 1);
+    EXPECT_EQ(jobs().first().sha256, second->sha256());
+}
+
+TEST_F(EvidenceFiles, signature_saysWhoseItIs)
+{
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("signer_name"),
+                  [&] { return sign("owner", " ", jpegHead("a")); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("signer"),
+                  [&] { return sign("reviewer", "N", jpegHead("a")); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("signer"),
+                  [&] { return sign("owner", "N", "%PDF-1.7 sample %%EOF"); });
+    m_draft = submitted(visitedBuilding(2));
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return sign("owner", "N", jpegHead("a")); });
 }

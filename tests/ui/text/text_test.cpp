@@ -105,6 +105,7 @@ TEST(Labels, everyTokenOfEveryRecordHasWords)
         {Entity::Inspection, "visit_outcome", labels::visitOutcome},
         {Entity::Evidence, "kind", labels::evidenceKind},
         {Entity::Evidence, "position_source", labels::positionSource},
+        {Entity::Evidence, "signer", labels::signer},
         {Entity::Review, "decision", labels::reviewDecision},
         {Entity::Decision, "kind", labels::decisionKind},
         {Entity::Decision, "grade", labels::grade},

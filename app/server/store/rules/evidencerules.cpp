@@ -38,6 +38,23 @@ Objection takeFile(RuleContext &context, Draft &draft)
     return noObjection();
 }
 
+/// A marked copy is one of a photo of the same item of the same visit, and never of a copy.
+Objection marksAPhotoBeside(RuleContext &context, const Draft &draft)
+{
+    if (draft.after.text("marks").isEmpty())
+        return noObjection();
+    auto original = context.records.find(draft.after.text("marks"));
+    if (!original)
+        return original.error();
+    const bool beside = original->has_value() && (*original)->text("inspection") == draft.after.text("inspection") &&
+                        (*original)->text("item") == draft.after.text("item");
+    if (beside && (*original)->text("kind") == QLatin1String("photo") && (*original)->text("marks").isEmpty() &&
+        draft.after.text("kind") == QLatin1String("photo"))
+        return noObjection();
+    return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("marks"),
+                              QStringLiteral("it marks no photo of its item")));
+}
+
 } // namespace
 
 Objection checkEvidence(RuleContext &context, Draft &draft)
@@ -52,6 +69,8 @@ Objection checkEvidence(RuleContext &context, Draft &draft)
     if (!item.isEmpty() && standard != nullptr && standard->item(item) == nullptr)
         return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("item"),
                                   QStringLiteral("the standard has no such item")));
+    if (auto objected = marksAPhotoBeside(context, draft); !objected || objected->has_value())
+        return objected;
     const bool restored = draft.before && draft.before->deleted;
     return draft.fresh || restored ? takeFile(context, draft) : noObjection();
 }

@@ -8,6 +8,8 @@ namespace {
 /// The kind of record that \p field names.
 QString kindIn(const QString &field)
 {
+    if (field == QLatin1String("marks"))
+        return QStringLiteral("evidence");
     return field == QLatin1String("previous") || field == QLatin1String("follow_up") ? QStringLiteral("inspection")
                                                                                      : field;
 }
@@ -23,6 +25,7 @@ QStringList needs(Entity entity)
     case Entity::Inspection:
         return {QStringLiteral("building"), QStringLiteral("assignment"), QStringLiteral("previous")};
     case Entity::Evidence:
+        return {QStringLiteral("inspection"), QStringLiteral("marks")};
     case Entity::Review:
         return {QStringLiteral("inspection")};
     case Entity::Finding:
