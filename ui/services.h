@@ -15,6 +15,9 @@
 
 namespace markaz::ui {
 
+class Camera;
+class PositionReceiver;
+
 /// What the pages work with, for one signed-in account. Built by app/desktop, which outlives every page.
 struct Services
 {
@@ -29,6 +32,8 @@ struct Services
     Administration *administration = nullptr; ///< where there is no way to the server, there are no pages that need it
     /// Unless it is Open, only own drafts and their buildings are shown.
     Reading reading = Reading::Open;
+    Camera *camera = nullptr;             ///< where the program was built without, photos come as files
+    PositionReceiver *receiver = nullptr; ///< where the program was built without, positions are typed
 };
 
 } // namespace markaz::ui

@@ -75,7 +75,8 @@ QString textOf(const ExifData &data, ExifIfd ifd, int tag)
 
 std::optional<double> rational(const ExifData &data, const ExifEntry &entry, int which)
 {
-    const ExifRational value = exif_get_rational(entry.data + which * 8, exif_data_get_byte_order(const_cast<ExifData *>(&data)));
+    const ExifRational value =
+        exif_get_rational(entry.data + which * 8, exif_data_get_byte_order(const_cast<ExifData *>(&data)));
     if (value.denominator == 0)
         return std::nullopt;
     return static_cast<double>(value.numerator) / value.denominator;
@@ -119,7 +120,8 @@ QDateTime timeOf(const ExifData &data)
     static const QRegularExpression zone(QStringLiteral("\\A([+-])([0-9]{2}):([0-9]{2})\\z"));
     for (const auto &[tag, offsetTag] : {std::pair{EXIF_TAG_DATE_TIME_ORIGINAL, EXIF_TAG_OFFSET_TIME_ORIGINAL},
                                          std::pair{EXIF_TAG_DATE_TIME_DIGITIZED, EXIF_TAG_OFFSET_TIME_DIGITIZED}}) {
-        const QDateTime local = QDateTime::fromString(textOf(data, EXIF_IFD_EXIF, tag), QStringLiteral("yyyy:MM:dd HH:mm:ss"));
+        const QDateTime local =
+            QDateTime::fromString(textOf(data, EXIF_IFD_EXIF, tag), QStringLiteral("yyyy:MM:dd HH:mm:ss"));
         if (!local.isValid() || local.date().year() < 1980) // a clock that was never set
             continue;
         const auto offset = zone.match(textOf(data, EXIF_IFD_EXIF, offsetTag));

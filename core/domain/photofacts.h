@@ -19,9 +19,9 @@ struct PhotoFacts
     std::optional<Position> position;
 };
 
-/// Reads the EXIF of \p file, which is seekable, and leaves it anywhere. Only a JPEG has any: nothing is read of another
-/// file. No more than 4 MiB of segments are walked through and 64 KiB looked into; EXIF that is broken, absent or
-/// cannot be true gives no facts, and is never an error, because the photo is worth as much without.
+/// Reads the EXIF of \p file, which is seekable, and leaves it anywhere. Only a JPEG has any: nothing is read of
+/// another file. No more than 4 MiB of segments are walked through and 64 KiB looked into; EXIF that is broken, absent
+/// or cannot be true gives no facts, and is never an error, because the photo is worth as much without.
 ///
 /// 2026-11-28, decisions that the design leaves open:
 /// - libexif reads it: 100 KiB of C with a fuzzer of its own, where Exiv2 brings XMP, network and exceptions along.

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/evidencemodel.h"
 
+#include "ui/text/filewords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/evidence/thumbnails.h"
 
 #include <QImage>
+#include <QSet>
+
+#include <algorithm>
+#include <iterator>
 
 namespace markaz::ui {
 
@@ -33,6 +38,26 @@ void EvidenceModel::show(const QString &inspectionId, const QString &item)
     reload();
 }
 
+namespace {
+
+QList<EvidenceRow> copiesBesideOriginals(const QList<EvidenceRow> &rows)
+{
+    QList<EvidenceRow> sorted;
+    QSet<QString> originals;
+    for (const EvidenceRow &row : rows)
+        originals.insert(row.id);
+    for (const EvidenceRow &row : rows) {
+        if (!row.marks.isEmpty() && originals.contains(row.marks))
+            continue; // it comes with its original
+        sorted.append(row);
+        std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(sorted),
+                     [&row](const EvidenceRow &other) { return other.marks == row.id; });
+    }
+    return sorted;
+}
+
+} // namespace
+
 void EvidenceModel::reload()
 {
     QList<EvidenceRow> rows;
@@ -42,7 +67,8 @@ void EvidenceModel::reload()
             Q_EMIT failed(read.error());
             return;
         }
-        rows = std::move(read).value();
+        rows = copiesBesideOriginals(*read);
+        m_site = siteOf();
     }
     const auto ids = [](const QList<EvidenceRow> &list) {
         QStringList all;
@@ -59,6 +85,16 @@ void EvidenceModel::reload()
     beginResetModel();
     m_rows = rows;
     endResetModel();
+}
+
+std::optional<Position> EvidenceModel::siteOf() const
+{
+    const RecordRepository &records = m_services.workspace.records;
+    const auto inspection = records.requireAs<Inspection>(m_inspectionId);
+    if (!inspection)
+        return std::nullopt;
+    const auto building = records.requireAs<Building>(inspection->buildingId());
+    return building ? building->position() : std::nullopt;
 }
 
 int EvidenceModel::rowCount(const QModelIndex &parent) const
@@ -78,11 +114,14 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
         return m_thumbnails.of(row.sha256, row.mediaType);
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
-        return QStringLiteral("%1, %2").arg(nameOf(row), data(index, FactsRole).toString());
+        return QStringList{nameOf(row), data(index, FactsRole).toString(), data(index, PlaceRole).toString()}.join(
+            QStringLiteral(", "));
     case FactsRole: {
         QStringList words{format::bytes(row.size)};
-        if (row.takenAt.isValid())
+        if (row.takenAt.isValid() && row.kind != QLatin1String("photo"))
             words.append(format::dateTime(row.takenAt));
+        if (!row.marks.isEmpty())
+            words.append(tr("a marked copy, the original stands beside it"));
         words.append(row.received ? tr("on the server") : tr("waits on this laptop to be sent"));
         if (!m_store.has(row.sha256))
             words.last() = row.received ? tr("on the server, not fetched yet") : tr("not on the server yet");
@@ -102,6 +141,14 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
         return m_store.has(row.sha256);
     case SizeRole:
         return row.size;
+    case PlaceRole:
+        return row.kind == QLatin1String("photo") ? takenWords(row.takenAt, row.position, m_site) : QString();
+    case AwayRole:
+        return row.kind == QLatin1String("photo") ? awayWords(row.position, m_site) : QString();
+    case MarkedRole:
+        return !row.marks.isEmpty();
+    case KindRole:
+        return row.kind;
     default:
         return {};
     }
@@ -110,6 +157,12 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
 QString EvidenceModel::nameOf(const EvidenceRow &row) const
 {
     const auto evidence = m_services.workspace.records.requireAs<Evidence>(row.id);
+    if (evidence && !evidence->signer().isEmpty()) {
+        const QString signer = labels::signer(evidence->signer());
+        return evidence->signerName().isEmpty()
+                   ? tr("Signature: %1").arg(signer)
+                   : tr("Signature: %1, %2").arg(format::words(evidence->signerName()), signer);
+    }
     const QString name = evidence ? evidence->filename() : QString();
     return name.isEmpty() ? labels::evidenceKind(row.kind) : name;
 }

@@ -11,7 +11,8 @@ namespace markaz::ui {
 
 class Thumbnails;
 
-/// The files of one item of an inspection (or of the visit as a whole), oldest first.
+/// The files of one item of an inspection (or of the visit as a whole), oldest first; a marked copy stands behind its
+/// original.
 class EvidenceModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -24,7 +25,11 @@ public:
         ReceivedRole, ///< bool: whole on the server
         HereRole,     ///< bool: its bytes are on this laptop
         SizeRole,     ///< bytes
-        FactsRole,    ///< size, time and where it is, in words
+        FactsRole,    ///< size and where its bytes are, in words
+        PlaceRole,    ///< of a photo: when and where it was taken, in words
+        AwayRole,     ///< QString: how far from the building, where that is too far; empty otherwise
+        MarkedRole,   ///< bool: a marked copy
+        KindRole,     ///< photo, document or signature
     };
 
     EvidenceModel(const Services &services, Thumbnails &thumbnails, QObject *parent = nullptr);
@@ -45,6 +50,7 @@ Q_SIGNALS:
 private:
     void changed(const QString &sha256);
     QString nameOf(const EvidenceRow &row) const;
+    std::optional<Position> siteOf() const;
 
     Services m_services;
     Thumbnails &m_thumbnails;
@@ -52,6 +58,7 @@ private:
     QString m_inspectionId;
     QString m_item;
     QList<EvidenceRow> m_rows;
+    std::optional<Position> m_site; ///< of the building
 };
 
 } // namespace markaz::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/filewords.h"
 
+#include "core/domain/evidence.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
@@ -79,6 +80,27 @@ QString progressWords(const FileFigures &f)
         return f.waitingDown == 1 ? FileWords::tr("1 file to fetch")
                                   : FileWords::tr("%1 files to fetch").arg(f.waitingDown);
     return {};
+}
+
+QString awayWords(const std::optional<Position> &photo, const std::optional<Position> &site)
+{
+    const bool elsewhere = photo && site && photo->isBeyond(evidence::kElsewhereM, *site);
+    return elsewhere ? format::distance(photo->distanceM(*site)) : QString();
+}
+
+QString takenWords(const QDateTime &taken, const std::optional<Position> &photo, const std::optional<Position> &site)
+{
+    QString where;
+    if (!photo)
+        where = FileWords::tr("the photo does not say where");
+    else if (!site)
+        where = FileWords::tr("the building has no position to compare with");
+    else if (const QString away = awayWords(photo, site); !away.isEmpty())
+        where = FileWords::tr("%1 away from the building", "a photo").arg(away);
+    else
+        where = FileWords::tr("%1 from the building", "a photo").arg(format::distance(photo->distanceM(*site)));
+    return taken.isValid() ? FileWords::tr("Taken %1, %2").arg(format::dateTime(taken), where)
+                           : FileWords::tr("Time not known, %1").arg(where);
 }
 
 QString refusedFile(const QString &token)

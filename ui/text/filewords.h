@@ -20,6 +20,12 @@ Sentence pauseSentence(const FileFigures &figures);
 /// "Sending 5 of 31 files", "Fetching 3 files"; empty when none waits.
 QString progressWords(const FileFigures &figures);
 
+/// When and where a photo was taken, seen from the building: "Taken 23 Nov 2026, 14:05, 2.3 km away from the building",
+/// or that the photo or the building does not say where.
+QString takenWords(const QDateTime &taken, const std::optional<Position> &photo, const std::optional<Position> &site);
+/// How far away, where that is too far to be of the building; empty otherwise.
+QString awayWords(const std::optional<Position> &photo, const std::optional<Position> &site);
+
 /// Why the server or this laptop refused a file, from the queue's token.
 QString refusedFile(const QString &token);
 

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <cmath>
 
 namespace markaz::ui::format {
 namespace {
@@ -131,6 +132,18 @@ QString seats(int seats)
     return (seats == 1 ? QCoreApplication::translate("format", "%1 seat")
                        : QCoreApplication::translate("format", "%1 seats"))
         .arg(isolate(grouped(seats)));
+}
+
+QString distance(double metres)
+{
+    const qint64 whole = std::llround(metres);
+    if (whole < 1000)
+        return QCoreApplication::translate("format", "%1 m").arg(number(whole));
+    const qint64 tenths = std::llround(metres / 100);
+    if (tenths >= 1000) // beyond 100 km tenths say nothing
+        return QCoreApplication::translate("format", "%1 km").arg(number((tenths + 5) / 10));
+    return QCoreApplication::translate("format", "%1 km")
+        .arg(isolate(QStringLiteral("%1.%2").arg(tenths / 10).arg(tenths % 10)));
 }
 
 QString bytes(qint64 bytes)

@@ -30,6 +30,7 @@ QString rupees(qint64 paisa);     ///< "Rs 3,420"; paisa are rounded half up
 QString area(int squareFeet);     ///< "3,150 sq ft"
 QString seats(int seats);         ///< "90 seats"
 QString bytes(qint64 bytes);      ///< "64 KiB", "2.4 MB"
+QString distance(double metres);  ///< "40 m", "2.3 km", "5,912 km"
 
 QString date(const QDate &date);       ///< "14 Jul 2026"; empty for an invalid one
 QString shortDate(const QDate &date);  ///< "14 Jul"

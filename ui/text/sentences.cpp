@@ -89,6 +89,21 @@ std::optional<Sentence> ofFile(const Error &error)
             QCoreApplication::translate("sentences", "The file is still on the laptop where it was attached."),
             {},
             QCoreApplication::translate("sentences", "It comes by itself once it was sent.")};
+    if (where == QLatin1String("file.clipboard"))
+        return Sentence{QCoreApplication::translate("sentences", "The clipboard holds no picture and no file."),
+                        nothing, QCoreApplication::translate("sentences", "Copy a photo first, or add it as a file.")};
+    if (where == QLatin1String("file.camera"))
+        return Sentence{QCoreApplication::translate("sentences", "No camera can be used on this laptop."), nothing,
+                        QCoreApplication::translate("sentences", "Take the photo with a phone and add it as a file.")};
+    if (where == QLatin1String("file.marks"))
+        return Sentence{
+            QCoreApplication::translate("sentences", "The marked copy could not be made."),
+            QCoreApplication::translate("sentences", "The photo is as it was, and your marks are still here."),
+            QCoreApplication::translate("sentences", "Close other programs and try again.")};
+    if (where == QLatin1String("marks") && error.code == ErrorCode::WrongState)
+        return Sentence{QCoreApplication::translate("sentences", "This photo has a marked copy that names it."),
+                        QCoreApplication::translate("sentences", "Nothing was removed."),
+                        QCoreApplication::translate("sentences", "Remove the marked copy first.")};
     if (where == QLatin1String("file.copy"))
         return Sentence{QCoreApplication::translate("sentences", "The copy could not be written."),
                         QCoreApplication::translate("sentences", "The file in Markaz is as it was."),
@@ -102,6 +117,28 @@ std::optional<Sentence> ofFile(const Error &error)
             QCoreApplication::translate("sentences", "Not all files of this inspection are on the server yet."),
             QCoreApplication::translate("sentences", "Nothing has been decided."),
             QCoreApplication::translate("sentences", "The certificate can be issued when all of them are there.")};
+    return {};
+}
+
+/// GPS receivers: ui/positionreceiver.h names them; and a photo that is asked for a position.
+std::optional<Sentence> ofPosition(const Error &error)
+{
+    const QString kept = QCoreApplication::translate("sentences", "The position is as it was.");
+    if (error.where == QLatin1String("gps.none"))
+        return Sentence{QCoreApplication::translate("sentences", "No GPS receiver is at this laptop."), kept,
+                        QCoreApplication::translate("sentences", "Plug one in and try again, or type the position.")};
+    if (error.where == QLatin1String("gps.device"))
+        return Sentence{QCoreApplication::translate("sentences", "The GPS receiver cannot be read."), kept,
+                        QCoreApplication::translate("sentences", "See that it is plugged in and that no other program "
+                                                                 "uses it, or type the position.")};
+    if (error.where == QLatin1String("gps.nofix"))
+        return Sentence{QCoreApplication::translate("sentences", "The GPS receiver found no position within a minute."),
+                        kept,
+                        QCoreApplication::translate("sentences", "Go into the open, wait a moment and try again.")};
+    if (error.where == QLatin1String("photo.position"))
+        return Sentence{QCoreApplication::translate("sentences", "This photo does not say where it was taken."), kept,
+                        QCoreApplication::translate("sentences", "Choose a photo that was taken at the building with "
+                                                                 "location switched on, or type the position.")};
     return {};
 }
 
@@ -134,6 +171,8 @@ Sentence of(const Error &error)
 {
     if (const auto file = ofFile(error))
         return *file;
+    if (const auto position = ofPosition(error))
+        return *position;
     if (const auto trust = trustSentence(error))
         return *trust;
     if (const auto account = ofAccount(error))

@@ -63,8 +63,8 @@ TEST(PhotoFacts, timeThatIsNone_isNotMadeUp)
 
 TEST(PhotoFacts, position_ofEachQuarterOfTheGlobe)
 {
-    for (const auto &[latitude, longitude] :
-         {std::pair{31.5204, 74.3587}, std::pair{-33.8688, 151.2093}, std::pair{51.5074, -0.1278}, std::pair{-22.9, -43.2}}) {
+    for (const auto &[latitude, longitude] : {std::pair{31.5204, 74.3587}, std::pair{-33.8688, 151.2093},
+                                              std::pair{51.5074, -0.1278}, std::pair{-22.9, -43.2}}) {
         const auto position = read({.latitude = latitude, .longitude = longitude, .errorM = 6}).position;
         ASSERT_TRUE(position.has_value()) << latitude;
         EXPECT_NEAR(static_cast<double>(position->latitudeE6()), latitude * 1e6, 1);

@@ -9,13 +9,18 @@
 #include "ui/pages/certificate/certificatepage.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/review/reviewpage.h"
+#include "ui/widgets/evidence/markscanvas.h"
 #include "ui/widgets/evidence/photostrip.h"
 #include "ui/widgets/evidence/photoviewer.h"
+#include "ui/widgets/evidence/signaturepad.h"
 #include "ui/widgets/fileprogress.h"
 #include "ui/widgets/frame/mainframe.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QDir>
 #include <QFileDialog>
+
+#include <cmath>
 
 namespace markaz::ui {
 namespace {
@@ -188,6 +193,7 @@ protected:
         }
         evidence(m_inspected, "A-01", true);
         evidence(m_inspected, "A-01", false);
+        placeOne();
         m_snapshot.lastContact = QDateTime(QDate(2026, 11, 24), QTime(9, 5), Qt::UTC);
         m_snapshot.server = QStringLiteral("http://127.0.0.1:8480");
         m_snapshot.files.waitingUp = 26;
@@ -198,6 +204,22 @@ protected:
         m_snapshot.files.currentSize = 4'000'000;
         m_snapshot.files.bytesPerSecond = 250'000;
         m_sync.set(m_snapshot);
+    }
+    /// The building's position, one photo of it and one from 2.2 km away.
+    void placeOne()
+    {
+        const auto put = [this](Entity entity, const QString &id, int latitude) {
+            Record record = m_records->require(entity, id).value();
+            record.fields.insert(QStringLiteral("latitude_e6"), latitude);
+            record.fields.insert(QStringLiteral("longitude_e6"), 74'358'700);
+            ASSERT_TRUE(m_records->putLocal(record).ok());
+        };
+        for (const QString &inspection : {m_draft, m_inspected}) {
+            put(Entity::Building, m_records->requireAs<Inspection>(inspection)->buildingId(), 31'520'400);
+            const auto rows = EvidenceList(*m_workspace).of(inspection, QStringLiteral("A-01"));
+            put(Entity::Evidence, rows->at(0).id, 31'520'600);
+            put(Entity::Evidence, rows->at(1).id, 31'540'400);
+        }
     }
     void check(MainWindow &window, const QString &page)
     {
@@ -224,6 +246,51 @@ protected:
         const QStringList nameless = namelessParts(window);
         EXPECT_TRUE(nameless.isEmpty()) << qPrintable(page) << '\n' << qPrintable(nameless.join(QLatin1Char('\n')));
     }
+    static void drag(QWidget &on, const QList<QPoint> &way)
+    {
+        QTest::mousePress(&on, Qt::LeftButton, {}, way.first());
+        for (const QPoint &at : way)
+            QTest::mouseMove(&on, at);
+        QTest::mouseRelease(&on, Qt::LeftButton, {}, way.last());
+    }
+    static void choose(QWidget &window, const char *id)
+    {
+        const auto controls = window.findChildren<SegmentedControl *>();
+        for (SegmentedControl *control : controls) {
+            if (control->isVisibleTo(&window) && control->button(QLatin1String(id)) != nullptr)
+                click(control->button(QLatin1String(id)));
+        }
+    }
+    static void drawOn(QWidget &window, MarksCanvas &canvas)
+    {
+        const QRectF picture = canvas.pictureRect();
+        const auto at = [&picture](double x, double y) {
+            return (picture.topLeft() + QPointF(x * picture.width(), y * picture.height())).toPoint();
+        };
+        drag(canvas, {at(0.15, 0.85), at(0.3, 0.7), at(0.4, 0.6)});
+        choose(window, "circle");
+        choose(window, "yellow");
+        drag(canvas, {at(0.55, 0.1), at(0.7, 0.2), at(0.9, 0.35)});
+        choose(window, "text");
+        choose(window, "blue");
+        type(part<QLineEdit>(window, "markWords"),
+             isUrdu() ? QStringLiteral("تالا بند") : QStringLiteral("exit locked"));
+        QTest::mouseClick(&canvas, Qt::LeftButton, {}, at(0.1, 0.95));
+    }
+    static void scribble(SignaturePad &pad)
+    {
+        const QRect room = pad.rect();
+        for (int stroke = 0; stroke < 2; ++stroke) {
+            QList<QPoint> way;
+            for (int i = 0; i <= 60; ++i) {
+                const double t = i / 60.0;
+                way.append(
+                    QPoint(static_cast<int>(room.width() * (0.2 + 0.3 * stroke + 0.28 * t)),
+                           static_cast<int>(room.height() * (0.55 - 0.25 * std::sin(t * (9 + 4 * stroke)) * (1 - t)))));
+            }
+            drag(pad, way);
+        }
+    }
     QString m_inspected;
     SyncSnapshot m_snapshot;
 };
@@ -246,10 +313,25 @@ TEST_P(EvidenceGallery, inspectorsFiles_areWholeAndNamed)
     ASSERT_NE(viewer, nullptr);
     EXPECT_TRUE(QTest::qWaitFor([viewer] { return viewer->showsPicture(); }, 20'000));
     check(window, QStringLiteral("viewer"));
-    viewer->close();
+    click(part<QPushButton>(*viewer, "markPhoto"));
+    auto *canvas = part<MarksCanvas>(window, "marksCanvas");
+    ASSERT_TRUE(QTest::qWaitFor([canvas] { return !canvas->image().isNull(); }, 20'000));
+    drawOn(window, *canvas);
+    check(window, QStringLiteral("marks"));
+    click(part<QPushButton>(window, "saveMarks"));
+    ASSERT_TRUE(QTest::qWaitFor([strip] { return strip->model()->rowCount() == 4; }, 30'000));
     settle();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [strip] { return !strip->model()->index(2, 0).data(Qt::DecorationRole).value<QImage>().isNull(); }, 20'000));
+    check(window, QStringLiteral("marked"));
     click(part<QPushButton>(window, "reviewAndSubmit"));
     check(window, QStringLiteral("submit"));
+    click(part<QPushButton>(window, "sign_inspector"));
+    auto *pad = part<SignaturePad>(window, "signaturePad");
+    scribble(*pad);
+    check(window, QStringLiteral("signature"));
+    click(part<QPushButton>(window, "saveSignature"));
+    check(window, QStringLiteral("signed"));
     frame->showPage(QStringLiteral("sync"));
     check(window, QStringLiteral("sync"));
 }

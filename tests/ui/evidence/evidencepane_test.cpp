@@ -5,6 +5,7 @@
 
 #include "ui/widgets/evidence/photostrip.h"
 #include "ui/widgets/evidence/photoviewer.h"
+#include "ui/widgets/evidence/pictures.h"
 #include "ui/widgets/evidence/thumbnails.h"
 
 #include <QAbstractItemModelTester>

@@ -12,6 +12,7 @@
 #include "ui/widgets/afterpress.h"
 #include "ui/widgets/answers/itemrow.h"
 #include "ui/widgets/evidence/evidencepane.h"
+#include "ui/widgets/evidence/signaturesbutton.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/sectionlist.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/verdictbar.h"
 
 #include <QApplication>
+#include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -279,6 +281,7 @@ void InspectionPage::refreshHead()
     m_saved->setText(m_model->savedAt().isValid()
                          ? tr("Saved on this laptop %1").arg(format::time(m_model->savedAt()))
                          : (editable ? tr("Each answer is saved as you give it") : tr("Read only")));
+    m_signatures->setInspection(editable ? QString() : m_inspectionId); // of a draft they stand where it is submitted
     m_review->setVisible(editable);
     m_save->setVisible(!editable);
     m_undo->setVisible(editable);
@@ -405,9 +408,27 @@ void InspectionPage::focusMoved(QWidget *now)
     }
 }
 
+/// What is dropped beside the strips belongs to the current item.
+void InspectionPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_model && m_model->editable() && rowOf(m_current) != nullptr && EvidencePane::canAttach(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void InspectionPage::dropEvent(QDropEvent *event)
+{
+    ItemRow *row = m_model ? rowOf(m_current) : nullptr;
+    if (row != nullptr && filesOf(row)->attachFrom(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
 void InspectionPage::keyPressEvent(QKeyEvent *event)
 {
     ItemRow *row = m_model ? rowOf(m_current) : nullptr;
+    if (row != nullptr && event->matches(QKeySequence::Paste)) {
+        filesOf(row)->paste();
+        return;
+    }
     const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     if (row == nullptr || !plain) {
         QWidget::keyPressEvent(event);

@@ -25,6 +25,7 @@ class MessageArea;
 class PageHeader;
 class SectionList;
 class SegmentedControl;
+class SignaturesButton;
 class VerdictBar;
 
 /// The checklist of one inspection: sections | items with their answers in place | guidance, and the live verdict
@@ -49,6 +50,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     enum class Show { All, Missing, Problems };
@@ -87,6 +90,7 @@ private:
     QLabel *m_saved;
     QToolButton *m_undo;
     QToolButton *m_redo;
+    SignaturesButton *m_signatures;
     QPushButton *m_next;
     QPushButton *m_save; ///< of what is submitted; a draft is saved from its review
     QPushButton *m_review;

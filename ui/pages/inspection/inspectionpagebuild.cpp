@@ -5,6 +5,7 @@
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/inspection/inspectionreport.h"
 #include "ui/widgets/afterpress.h"
+#include "ui/widgets/evidence/signaturesbutton.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keyhint.h"
 #include "ui/widgets/messagebar.h"
@@ -32,6 +33,7 @@ InspectionPage::InspectionPage(const Services &services, QWidget *parent)
     , m_afterPress(new AfterPress(this))
 {
     setFocusPolicy(Qt::StrongFocus);
+    setAcceptDrops(true);
     setProperty("noFocusRing", true); // the current row's frame shows where the keys go
     setObjectName(QStringLiteral("inspectionPage"));
     build();
@@ -69,6 +71,8 @@ void InspectionPage::build()
     m_redo->setToolTip(tr("Give it again (Ctrl+Y)"));
     m_redo->setAccessibleName(tr("Redo"));
     m_redo->setProperty("role", QStringLiteral("flat"));
+    m_signatures = new SignaturesButton(m_services, this);
+    connect(m_signatures, &SignaturesButton::failed, this, &InspectionPage::refuse);
     m_next = new QPushButton(tr("Next problem"), this);
     m_next->setToolTip(tr("Goes to the next item that fails or has no answer (F)"));
     m_review = new QPushButton(tr("Review and submit"), this);
@@ -79,7 +83,8 @@ void InspectionPage::build()
     m_save->setIcon(icon(QStringLiteral("document-save")));
     for (QWidget *control :
          {static_cast<QWidget *>(m_saved), static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_redo),
-          static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_review)})
+          static_cast<QWidget *>(m_signatures), static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_save),
+          static_cast<QWidget *>(m_review)})
         m_header->addAction(control);
     connect(m_undo, &QToolButton::clicked, this, [this] { m_model->undoStack()->undo(); });
     connect(m_redo, &QToolButton::clicked, this, [this] { m_model->undoStack()->redo(); });

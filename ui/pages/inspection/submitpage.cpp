@@ -3,6 +3,7 @@
 #include "ui/pages/inspection/submitpage.h"
 
 #include "core/workflow/evidence.h"
+#include "ui/pages/inspection/signaturecard.h"
 #include "ui/text/filewords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -27,6 +28,8 @@ namespace markaz::ui {
 namespace {
 
 const QString kDone = QStringLiteral("done");
+const QString kUnsignedInspector = QStringLiteral("unsigned_inspector");
+const QString kUnsignedOwner = QStringLiteral("unsigned_owner");
 
 QString problemWords(const Problem &problem)
 {
@@ -39,6 +42,10 @@ QString problemWords(const Problem &problem)
         return SubmitPage::tr("The reason is missing");
     if (kind == QLatin1String("invalid"))
         return SubmitPage::tr("The answer cannot be used as it is");
+    if (kind == kUnsignedInspector)
+        return SubmitPage::tr("Your signature is missing");
+    if (kind == kUnsignedOwner)
+        return SubmitPage::tr("The owner’s signature is missing, or that of who stands for the owner");
     return labels::field(kind);
 }
 
@@ -71,6 +78,8 @@ void SubmitPage::refresh()
     fillProblems();
     fillScore();
     fillFiles();
+    m_inspectorSigns->setInspection(m_inspectionId);
+    m_ownerSigns->setInspection(m_inspectionId);
     const VerdictContent verdict = verdictContent(m_services.standard, *score, context->scoring.tier);
     m_messages->post(QStringLiteral("verdict"),
                      {verdict.status,
@@ -116,7 +125,7 @@ void SubmitPage::fillProblems()
         words->setWordWrap(true);
         auto *go = new QPushButton(tr("Go to"), row);
         go->setProperty("role", QStringLiteral("link"));
-        go->setAccessibleName(tr("Go to %1").arg(problem.item));
+        go->setAccessibleName(tr("Go to %1").arg(problem.item.isEmpty() ? problemWords(problem) : problem.item));
         line->addWidget(new StatusChip(problem.severity == Problem::Severity::MustSolve
                                            ? ChipContent{Status::Bad, QStringLiteral("octagon-cross"), tr("Solve")}
                                            : ChipContent{Status::Warn, QStringLiteral("triangle"), tr("Check")},
@@ -124,10 +133,16 @@ void SubmitPage::fillProblems()
         line->addWidget(code);
         line->addWidget(words, 1);
         line->addWidget(go);
-        connect(go, &QPushButton::clicked, this, [this, target = problem.item] { Q_EMIT goToItem(target); });
+        if (problem.kind == kUnsignedInspector || problem.kind == kUnsignedOwner)
+            connect(go, &QPushButton::clicked, problem.kind == kUnsignedOwner ? m_ownerSigns : m_inspectorSigns,
+                    &SignatureCard::focusButton);
+        else
+            connect(go, &QPushButton::clicked, this, [this, target = problem.item] { Q_EMIT goToItem(target); });
         m_problemRows->addWidget(row);
     }
-    if (m_problems.isEmpty())
+    const bool answers = std::any_of(m_problems.cbegin(), m_problems.cend(),
+                                     [](const Problem &problem) { return !problem.item.isEmpty(); });
+    if (!answers)
         m_problemRows->addWidget(plainLabel(tr("Every item is answered in the form that it needs.")));
     m_problemRows->addStretch();
 }

@@ -17,6 +17,7 @@ namespace markaz::ui {
 class Card;
 class MessageArea;
 class PageHeader;
+class SignatureCard;
 class StatusChip;
 
 /// Review before submitting: how the visit ended, the problems by section with a link to each, the score by section,
@@ -55,6 +56,8 @@ private:
     Card *m_scoreCard;
     QVBoxLayout *m_scoreRows;
     QLabel *m_files;
+    SignatureCard *m_inspectorSigns;
+    SignatureCard *m_ownerSigns;
     QCheckBox *m_word;
     QLabel *m_footerIcon;
     QLabel *m_footer;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page's widgets and their connections; what they do stands in submitpage.cpp.
 #include "ui/pages/inspection/inspectionreport.h"
+#include "ui/pages/inspection/signaturecard.h"
 #include "ui/pages/inspection/submitpage.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/icons.h"
@@ -102,7 +103,18 @@ void SubmitPage::build()
     visit->body()->addWidget(notPossible, 0, Qt::AlignLeading);
     connect(notPossible, &QPushButton::clicked, this, [this] { Q_EMIT notPossibleRequested(m_inspectionId); });
     visit->body()->addStretch();
-    cards->addWidget(visit, 3);
+    m_inspectorSigns = new SignatureCard(m_services, QStringLiteral("inspector"), this);
+    m_ownerSigns = new SignatureCard(m_services, QStringLiteral("owner"), this);
+    auto *side = new QVBoxLayout;
+    side->setSpacing(12);
+    side->addWidget(visit, 1);
+    for (SignatureCard *card : {m_inspectorSigns, m_ownerSigns}) {
+        side->addWidget(card);
+        connect(card, &SignatureCard::signedNow, this, &SubmitPage::refresh);
+        connect(card, &SignatureCard::failed, this,
+                [this](const Error &error) { m_messages->post(QStringLiteral("error"), Message::of(error)); });
+    }
+    cards->addLayout(side, 3);
     column->addLayout(cards, 1);
     connect(m_word, &QCheckBox::toggled, this, &SubmitPage::refreshFooter);
 

@@ -10,6 +10,7 @@
 #include "ui/text/language.h"
 #include "ui/text/verdictwords.h"
 #include "ui/widgets/evidence/evidencepane.h"
+#include "ui/widgets/evidence/signaturesbutton.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -129,6 +130,7 @@ void ReviewPage::refresh()
 void ReviewPage::refreshFiles()
 {
     m_fileWords->clear();
+    m_signatures->setInspection(m_model ? m_inspectionId : QString());
     if (!m_model)
         return;
     if (const auto count = EvidenceList(m_services.workspace).countOf(m_inspectionId))

@@ -21,6 +21,7 @@ class EvidencePane;
 class MessageArea;
 class PageHeader;
 class SegmentedControl;
+class SignaturesButton;
 class StatusChip;
 class TableView;
 class VerdictBar;
@@ -83,6 +84,7 @@ private:
     QLabel *m_note;
     EvidencePane *m_files;
     QLabel *m_fileWords;
+    SignaturesButton *m_signatures;
     QPlainTextEdit *m_comment;
     QLineEdit *m_reason;
     QLabel *m_duty;

@@ -5,6 +5,7 @@
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/evidence/evidencepane.h"
+#include "ui/widgets/evidence/signaturesbutton.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
@@ -171,6 +172,10 @@ QWidget *ReviewPage::buildTable()
     head->addWidget(m_show);
     head->addStretch();
     head->addWidget(m_fileWords);
+    m_signatures = new SignaturesButton(m_services, pane);
+    connect(m_signatures, &SignaturesButton::failed, this,
+            [this](const Error &error) { m_messages->post(QStringLiteral("files"), Message::of(error)); });
+    head->addWidget(m_signatures);
     head->addSpacing(12);
     head->addWidget(m_summary);
     column->addLayout(head);

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/evidence/evidencepane.h"
 
+#include "ui/widgets/evidence/photomarks.h"
 #include "ui/widgets/evidence/photostrip.h"
 #include "ui/widgets/evidence/photoviewer.h"
 #include "ui/widgets/evidence/thumbnails.h"
-#include "ui/widgets/icons.h"
-#include "ui/widgets/keyhint.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/theme.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace markaz::ui {
@@ -22,26 +22,18 @@ EvidencePane::EvidencePane(const Services &services, QWidget *parent)
     , m_services(services)
     , m_thumbnails(std::make_unique<Thumbnails>(contentStoreOf(services.workspace)))
     , m_model(std::make_unique<EvidenceModel>(services, *m_thumbnails))
+    , m_noCamera(services.camera == nullptr)
 {
     setObjectName(QStringLiteral("evidencePane"));
     m_pool.setMaxThreadCount(1);
+    setAcceptDrops(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // no room that the strip does not need
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     auto *side = new QVBoxLayout;
     side->setSpacing(4);
-    auto *button = new QHBoxLayout;
-    button->setSpacing(6);
-    m_add = new QPushButton(tr("Add file…"), this);
-    m_add->setObjectName(QStringLiteral("addFile"));
-    m_add->setIcon(icon(QStringLiteral("camera-photo")));
-    m_add->setToolTip(tr("Adds photos (JPEG, PNG) or a PDF to this item (P)"));
-    button->addWidget(m_add);
-    button->addWidget(new KeyHint(QStringLiteral("P"), this));
-    m_adding = new QWidget(this);
-    m_adding->setLayout(button);
-    button->setContentsMargins(0, 4, 0, 0);
+    m_adding = buildAdding();
     side->addWidget(m_adding, 0, Qt::AlignLeading);
     m_words = plainLabel(this);
     m_words->setFont(currentTheme().font(Type::Caption));
@@ -52,7 +44,6 @@ EvidencePane::EvidencePane(const Services &services, QWidget *parent)
     m_strip->setObjectName(QStringLiteral("photoStrip"));
     m_strip->setModel(m_model.get());
     row->addWidget(m_strip, 1);
-    connect(m_add, &QPushButton::clicked, this, &EvidencePane::chooseFiles);
     connect(m_strip, &PhotoStrip::openRequested, this, &EvidencePane::open);
     connect(m_strip, &PhotoStrip::removeRequested, this, &EvidencePane::remove);
     connect(m_model.get(), &EvidenceModel::failed, this, &EvidencePane::failed);
@@ -87,42 +78,16 @@ bool EvidencePane::isEmpty() const
 void EvidencePane::refresh()
 {
     m_adding->setVisible(m_editable);
-    m_add->setEnabled(m_pending == 0);
+    for (QWidget *way :
+         {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_camera), static_cast<QWidget *>(m_paste)})
+        way->setEnabled(m_pending == 0);
+    m_camera->setToolTip(m_noCamera ? tr("No camera was found on this laptop")
+                                    : tr("Takes a photo with this laptop’s camera"));
     m_strip->setVisible(!isEmpty());
-    m_words->setText(m_pending > 0 ? tr("Checking the file") : (isEmpty() ? tr("No photo yet") : QString()));
+    m_words->setText(m_dragged       ? tr("Drop to add")
+                     : m_pending > 0 ? tr("Checking the file")
+                                     : (isEmpty() ? tr("No photo yet") : QString()));
     m_words->setVisible(!m_words->text().isEmpty());
-}
-
-void EvidencePane::chooseFiles()
-{
-    if (!m_editable || m_pending > 0)
-        return;
-    auto *dialog = new QFileDialog(this, tr("Add files"), QString(),
-                                   tr("Photos and PDF (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)"));
-    dialog->setObjectName(QStringLiteral("addFileDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &EvidencePane::attach);
-    dialog->open();
-}
-
-void EvidencePane::attach(const QStringList &paths)
-{
-    // Where they belong is settled now: the person may have gone on to the next item when the last one is checked.
-    const QString inspection = m_model->inspectionId();
-    const QString item = m_model->item();
-    for (const QString &path : paths) {
-        ++m_pending;
-        m_pool.start([this, store = contentStoreOf(m_services.workspace), path, inspection, item] {
-            auto checked = std::make_shared<Result<CheckedFile>>(checkFile(store, path));
-            QMetaObject::invokeMethod(this, [this, checked, inspection, item] {
-                --m_pending;
-                attachChecked(inspection, item, std::move(*checked));
-                refresh();
-            });
-        });
-    }
-    refresh();
 }
 
 void EvidencePane::attachChecked(const QString &inspectionId, const QString &item, Result<CheckedFile> file)
@@ -149,9 +114,22 @@ void EvidencePane::open(int row)
         if (auto asked = FetchEvidence(m_services.workspace).run(m_model->idAt(which)); !asked)
             Q_EMIT failed(asked.error());
     });
+    connect(viewer, &PhotoViewer::markRequested, this, &EvidencePane::mark);
     connect(this, &QObject::destroyed, viewer, &QWidget::close);
     m_viewer = viewer;
     viewer->showRow(row);
+}
+
+void EvidencePane::mark(int row)
+{
+    const auto original = m_services.workspace.records.requireAs<Evidence>(m_model->idAt(row));
+    if (!original) {
+        Q_EMIT failed(original.error());
+        return;
+    }
+    auto *marks = new PhotoMarks(m_services, *original, this);
+    connect(marks, &PhotoMarks::attached, this, &EvidencePane::attached);
+    connect(this, &QObject::destroyed, marks, &QWidget::close);
 }
 
 void EvidencePane::remove(int row)

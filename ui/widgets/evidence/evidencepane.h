@@ -8,10 +8,13 @@
 #include <QThreadPool>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QLabel;
+class QMimeData;
 class QPushButton;
+class QToolButton;
 
 namespace markaz::ui {
 
@@ -19,8 +22,9 @@ class PhotoStrip;
 class PhotoViewer;
 class Thumbnails;
 
-/// The files of one item: the strip, "Add file…" where they may be changed, and the viewer that it opens. Files are
-/// copied and checked in another thread and attached one after the other.
+/// The files of one item: the strip, the ways to add one where they may be changed (as a file, dropped, from the
+/// clipboard, from the camera), and the viewer that it opens. Files are copied and checked in another thread and
+/// attached one after the other.
 class EvidencePane final : public QWidget
 {
     Q_OBJECT
@@ -35,6 +39,12 @@ public:
     /// Asks for files; what the person chooses is attached.
     void chooseFiles();
     void attach(const QStringList &paths);
+    /// Files and pictures that were dropped or copied; false where there are none among \p what.
+    bool attachFrom(const QMimeData &what);
+    static bool canAttach(const QMimeData &what);
+    /// What the clipboard holds; says so where that is no picture and no file.
+    void paste();
+    void takePhoto();
     bool isBusy() const { return m_pending > 0; }
     EvidenceModel *model() const { return m_model.get(); }
 
@@ -44,7 +54,19 @@ Q_SIGNALS:
     void removed();
     void contentChanged(); ///< there are files now, or none any more
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
+    QWidget *buildAdding();
+    void check(std::function<Result<CheckedFile>(const ContentStore &)> how);
+    void attachBytes(const QByteArray &bytes, const QString &name, const QDateTime &time);
+    void attachPicture(const QImage &picture, const char *format, const QString &name, const QDateTime &time);
+    void mark(int row);
+    QString stamp() const;
     void attachChecked(const QString &inspectionId, const QString &item, Result<CheckedFile> file);
     void open(int row);
     void remove(int row);
@@ -55,11 +77,15 @@ private:
     std::unique_ptr<EvidenceModel> m_model;
     bool m_editable = false;
     int m_pending = 0;
+    bool m_noCamera;        ///< as far as is known
+    bool m_dragged = false; ///< something that may be dropped is over it
     QThreadPool m_pool;
     QPointer<PhotoViewer> m_viewer; ///< lies over the window and is the window's
     PhotoStrip *m_strip;
     QWidget *m_adding;
     QPushButton *m_add;
+    QToolButton *m_camera;
+    QToolButton *m_paste;
     QLabel *m_words;
 };
 

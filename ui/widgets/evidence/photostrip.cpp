@@ -53,6 +53,7 @@ public:
                 QRectF(QPointF((image.width() - part.width()) / 2, (image.height() - part.height()) / 2), part));
         }
         paintTime(*painter, photo, index);
+        paintMarked(*painter, photo, index);
         paintMark(*painter, photo, index, option.direction);
         painter->setClipping(false);
         painter->setBrush(Qt::NoBrush);
@@ -81,21 +82,41 @@ private:
         drawWords(painter, photo.adjusted(6, 28, -6, -18), Qt::AlignCenter, elided(words, font, photo.width() - 12));
     }
 
+    /// When it was taken, or, as a warning, how far away.
     static void paintTime(QPainter &painter, const QRect &photo, const QModelIndex &index)
     {
         const QDateTime taken = index.data(EvidenceModel::TakenRole).toDateTime();
-        if (!taken.isValid())
+        if (!taken.isValid() && index.data(EvidenceModel::AwayRole).toString().isEmpty())
             return;
+        const QString away = index.data(EvidenceModel::AwayRole).toString();
+        const StatusColours warn = currentTheme().status(Status::Warn);
         const QFont font = currentTheme().font(Type::Caption);
-        const QString words = format::time(taken);
-        const int width = QFontMetrics(font).horizontalAdvance(words) + 10;
+        const int icon = away.isEmpty() ? 0 : 14;
+        const QString words = elided(away.isEmpty() ? format::time(taken) : away, font, photo.width() - 20 - icon);
+        const int width = QFontMetrics(font).horizontalAdvance(words) + 10 + icon;
         const QRect label(photo.left() + 4, photo.bottom() - 19, width, 16);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor(0, 0, 0, 176));
+        painter.setPen(away.isEmpty() ? QPen(Qt::NoPen) : QPen(warn.border, 1));
+        painter.setBrush(away.isEmpty() ? QColor(0, 0, 0, 176) : warn.ground);
         painter.drawRoundedRect(label, 3, 3);
-        painter.setPen(Qt::white);
+        if (!away.isEmpty())
+            paintIcon(painter, QRect(label.left() + 3, label.top(), icon, label.height()), QStringLiteral("triangle"),
+                      warn.text, 12);
+        painter.setPen(away.isEmpty() ? QColor(Qt::white) : warn.text);
         painter.setFont(font);
-        drawWords(painter, label, Qt::AlignCenter, words);
+        drawWords(painter, label.adjusted(icon, 0, 0, 0), Qt::AlignCenter, words);
+    }
+
+    /// That marks are drawn on it: a pencil.
+    static void paintMarked(QPainter &painter, const QRect &photo, const QModelIndex &index)
+    {
+        if (!index.data(EvidenceModel::MarkedRole).toBool())
+            return;
+        const StatusColours colours = currentTheme().status(Status::Review);
+        const QRect badge(photo.right() - kMark - 3, photo.bottom() - kMark - 3, kMark, kMark);
+        painter.setPen(QPen(colours.border, 1));
+        painter.setBrush(colours.ground);
+        painter.drawEllipse(badge);
+        paintIcon(painter, badge, QStringLiteral("document-edit"), colours.text, 14);
     }
 
     /// On the server, or still on its way: by shape as well as by colour.

@@ -6,8 +6,9 @@
 
 namespace markaz::ui {
 
-/// The files of an EvidenceModel in a row: photos as thumbnails with their time, documents by name, each with a mark
-/// that says whether the server has it. Enter opens, Delete asks to remove.
+/// The files of an EvidenceModel in a row: photos as thumbnails with their time (or, as a warning, how far from the
+/// building they were taken), documents by name, each with a mark that says whether the server has it; a marked copy
+/// has a pencil. Enter opens, Delete asks to remove.
 class PhotoStrip final : public QListView
 {
     Q_OBJECT

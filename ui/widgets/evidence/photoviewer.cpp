@@ -3,10 +3,11 @@
 #include "ui/widgets/evidence/photoviewer.h"
 
 #include "ui/text/format.h"
-#include "ui/widgets/evidence/thumbnails.h"
+#include "ui/widgets/evidence/pictures.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/savedialog.h"
+#include "ui/widgets/statuschip.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -85,6 +86,10 @@ void PhotoViewer::build()
     m_previous = stepButton(QStringLiteral("go-previous"), tr("Previous file"), this);
     m_next = stepButton(QStringLiteral("go-next"), tr("Next file"), this);
     m_fetch = new QPushButton(tr("Fetch it now"), this);
+    m_mark = new QPushButton(tr("Mark…"), this);
+    m_mark->setObjectName(QStringLiteral("markPhoto"));
+    m_mark->setIcon(icon(QStringLiteral("document-edit")));
+    m_mark->setToolTip(tr("Draws arrows, circles and words on a copy; the photo stays as it is"));
     m_save = new QPushButton(tr("Save a copy…"), this);
     m_remove = new QPushButton(tr("Remove"), this);
     m_remove->setObjectName(QStringLiteral("removePhoto"));
@@ -93,17 +98,23 @@ void PhotoViewer::build()
     m_close->setObjectName(QStringLiteral("closeViewer"));
     for (QWidget *control :
          {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_fetch),
-          static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_remove), static_cast<QWidget *>(m_close)})
+          static_cast<QWidget *>(m_mark), static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_remove),
+          static_cast<QWidget *>(m_close)})
         head->addWidget(control);
     auto *bar = new QWidget(this);
     bar->setLayout(head);
     head->setContentsMargins(0, 0, 0, 0);
     bar->setFixedHeight(kHead);
     column->addWidget(bar);
+    m_place = new StatusChip(this);
+    m_place->setObjectName(QStringLiteral("takenWhere"));
+    column->addSpacing(8);
+    column->addWidget(m_place, 0, Qt::AlignLeading);
     column->addStretch();
     connect(m_previous, &QToolButton::clicked, this, [this] { showRow(m_index.row() - 1); });
     connect(m_next, &QToolButton::clicked, this, [this] { showRow(m_index.row() + 1); });
     connect(m_fetch, &QPushButton::clicked, this, [this] { Q_EMIT fetchRequested(m_index.row()); });
+    connect(m_mark, &QPushButton::clicked, this, [this] { Q_EMIT markRequested(m_index.row()); });
     connect(m_save, &QPushButton::clicked, this, &PhotoViewer::saveCopy);
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_index.row()); });
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
@@ -132,6 +143,13 @@ void PhotoViewer::refresh()
     m_previous->setEnabled(m_index.row() > 0);
     m_next->setEnabled(m_index.row() + 1 < m_model.rowCount());
     m_fetch->setVisible(!here && m_index.data(EvidenceModel::ReceivedRole).toBool());
+    const QString place = m_index.data(EvidenceModel::PlaceRole).toString();
+    const bool elsewhere = !m_index.data(EvidenceModel::AwayRole).toString().isEmpty();
+    m_place->setContent(elsewhere ? ChipContent{Status::Warn, QStringLiteral("triangle"), place}
+                                  : ChipContent{Status::Neutral, QStringLiteral("clock"), place});
+    m_place->setVisible(!place.isEmpty());
+    m_mark->setVisible(here && m_editable && m_index.data(EvidenceModel::KindRole) == QLatin1String("photo") &&
+                       !m_index.data(EvidenceModel::MarkedRole).toBool());
     m_save->setVisible(here);
     m_remove->setVisible(m_editable);
     load();
@@ -159,7 +177,7 @@ void PhotoViewer::load()
 
 QRect PhotoViewer::pictureRect() const
 {
-    return rect().adjusted(kMargin, kHead + 8, -kMargin, -kMargin);
+    return rect().adjusted(kMargin, kHead + 8 + currentTheme().chipHeight() + 8, -kMargin, -kMargin);
 }
 
 void PhotoViewer::saveCopy()

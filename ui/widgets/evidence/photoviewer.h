@@ -15,6 +15,8 @@ class QToolButton;
 
 namespace markaz::ui {
 
+class StatusChip;
+
 /// Shows one file of a model after the other, as large as the window allows, over the window's pages. Arrows step, Esc
 /// closes. It goes when it is closed.
 class PhotoViewer final : public QFrame
@@ -33,6 +35,7 @@ public:
 Q_SIGNALS:
     void removeRequested(int row);
     void fetchRequested(int row);
+    void markRequested(int row); ///< marks are to be drawn on a copy of it
     void failed(const markaz::Error &error);
 
 protected:
@@ -59,9 +62,11 @@ private:
     bool m_loading = false;
     QLabel *m_title;
     QLabel *m_words;
+    StatusChip *m_place;
     QToolButton *m_previous;
     QToolButton *m_next;
     QPushButton *m_fetch;
+    QPushButton *m_mark;
     QPushButton *m_save;
     QPushButton *m_remove;
     QPushButton *m_close;

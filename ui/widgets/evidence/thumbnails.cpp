@@ -5,7 +5,7 @@
 #include "core/support/log.h"
 #include "core/support/ownfiles.h"
 #include "core/support/sealer.h"
-#include "ui/widgets/evidence/picturedecoder.h"
+#include "ui/widgets/evidence/pictures.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -61,14 +61,6 @@ void dropClearOnes(const QString &folder)
 }
 
 } // namespace
-
-QImage readPicture(const ContentStore &store, const QString &sha256, const QSize &within)
-{
-    auto file = store.open(sha256);
-    if (!file)
-        return {};
-    return decodePicture(**file, within);
-}
 
 Thumbnails::Thumbnails(ContentStore store, QObject *parent)
     : QObject(parent)

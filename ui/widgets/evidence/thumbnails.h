@@ -12,9 +12,6 @@
 
 namespace markaz::ui {
 
-/// The picture in \p store, as decodePicture() reads it. Null when it cannot be read. In any thread.
-QImage readPicture(const ContentStore &store, const QString &sha256, const QSize &within);
-
 /// Small pictures of photos, made in other threads and kept beside the content store, by hash.
 class Thumbnails final : public QObject
 {

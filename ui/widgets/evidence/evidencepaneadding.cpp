@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ways in which a file comes: from a folder, dropped, from the clipboard, from the camera.
+#include "ui/camera.h"
+#include "ui/widgets/evidence/camerasheet.h"
+#include "ui/widgets/evidence/evidencepane.h"
+#include "ui/widgets/evidence/photostrip.h"
+#include "ui/widgets/evidence/pictures.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/keyhint.h"
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPushButton>
+#include <QToolButton>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+namespace markaz::ui {
+namespace {
+
+/// Pictures that are a file already come as they are; what is only pixels becomes a PNG.
+constexpr std::array kPictureTypes{std::pair{"image/jpeg", "jpg"}, std::pair{"image/png", "png"}};
+
+QStringList localFiles(const QMimeData &what)
+{
+    QStringList paths;
+    const QList<QUrl> urls = what.urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+} // namespace
+
+QWidget *EvidencePane::buildAdding()
+{
+    auto *adding = new QWidget(this);
+    auto *row = new QHBoxLayout(adding);
+    row->setContentsMargins(0, 4, 0, 0);
+    row->setSpacing(6);
+    m_add = new QPushButton(tr("Add file…"), adding);
+    m_add->setObjectName(QStringLiteral("addFile"));
+    m_add->setIcon(icon(QStringLiteral("document-import")));
+    m_add->setToolTip(tr("Adds photos (JPEG, PNG) or a PDF to this item (P); they can be dropped here too"));
+    const auto tool = [adding](const char *name, const QString &iconName, const QString &words) {
+        auto *button = new QToolButton(adding);
+        button->setObjectName(QLatin1String(name));
+        button->setIcon(icon(iconName));
+        button->setAccessibleName(words);
+        button->setProperty("role", QStringLiteral("flat"));
+        return button;
+    };
+    m_camera = tool("cameraPhoto", QStringLiteral("camera-photo"), tr("Take a photo with the camera"));
+    m_paste = tool("pastePhoto", QStringLiteral("edit-paste"), tr("Add what the clipboard holds"));
+    m_paste->setToolTip(tr("Adds the picture or the files that the clipboard holds (Ctrl+V)"));
+    row->addWidget(m_add);
+    row->addWidget(new KeyHint(QStringLiteral("P"), adding));
+    row->addWidget(m_camera);
+    row->addWidget(m_paste);
+    connect(m_add, &QPushButton::clicked, this, &EvidencePane::chooseFiles);
+    connect(m_camera, &QToolButton::clicked, this, &EvidencePane::takePhoto);
+    connect(m_paste, &QToolButton::clicked, this, &EvidencePane::paste);
+    return adding;
+}
+
+void EvidencePane::chooseFiles()
+{
+    if (!m_editable || m_pending > 0)
+        return;
+    auto *dialog = new QFileDialog(this, tr("Add files"), QString(),
+                                   tr("Photos and PDF (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)"));
+    dialog->setObjectName(QStringLiteral("addFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &EvidencePane::attach);
+    dialog->open();
+}
+
+void EvidencePane::check(std::function<Result<CheckedFile>(const ContentStore &)> how)
+{
+    // Where it belongs is settled now: the person may have gone on to the next item when it is checked.
+    ++m_pending;
+    m_pool.start([this, store = contentStoreOf(m_services.workspace), how = std::move(how),
+                  inspection = m_model->inspectionId(), item = m_model->item()] {
+        auto checked = std::make_shared<Result<CheckedFile>>(how(store));
+        QMetaObject::invokeMethod(this, [this, checked, inspection, item] {
+            --m_pending;
+            attachChecked(inspection, item, std::move(*checked));
+            refresh();
+        });
+    });
+    refresh();
+}
+
+void EvidencePane::attach(const QStringList &paths)
+{
+    for (const QString &path : paths)
+        check([path](const ContentStore &store) { return checkFile(store, path); });
+}
+
+void EvidencePane::attachBytes(const QByteArray &bytes, const QString &name, const QDateTime &time)
+{
+    check([bytes, name, time](const ContentStore &store) {
+        QByteArray copy = bytes;
+        QBuffer source(&copy);
+        source.open(QIODevice::ReadOnly);
+        return checkContent(store, source, name, time);
+    });
+}
+
+void EvidencePane::attachPicture(const QImage &picture, const char *format, const QString &name, const QDateTime &time)
+{
+    check([picture, format, name, time](const ContentStore &store) {
+        QByteArray bytes = encoded(picture, format);
+        QBuffer source(&bytes);
+        source.open(QIODevice::ReadOnly);
+        return checkContent(store, source, name, time);
+    });
+}
+
+bool EvidencePane::canAttach(const QMimeData &what)
+{
+    return !localFiles(what).isEmpty() || what.hasImage() ||
+           std::any_of(kPictureTypes.begin(), kPictureTypes.end(),
+                       [&what](const auto &type) { return what.hasFormat(QLatin1String(type.first)); });
+}
+
+bool EvidencePane::attachFrom(const QMimeData &what)
+{
+    if (!m_editable || m_pending > 0)
+        return false;
+    if (const QStringList paths = localFiles(what); !paths.isEmpty()) {
+        attach(paths);
+        return true;
+    }
+    const QString name = QStringLiteral("picture-%1.").arg(stamp());
+    for (const auto &[type, suffix] : kPictureTypes) {
+        if (what.hasFormat(QLatin1String(type))) {
+            attachBytes(what.data(QLatin1String(type)), name + QLatin1String(suffix), {});
+            return true;
+        }
+    }
+    const auto picture = what.imageData().value<QImage>();
+    if (picture.isNull())
+        return false;
+    attachPicture(picture, "PNG", name + QStringLiteral("png"), {});
+    return true;
+}
+
+void EvidencePane::paste()
+{
+    const QMimeData *clipboard = QGuiApplication::clipboard()->mimeData();
+    if (!m_editable || m_pending > 0)
+        return;
+    if (clipboard == nullptr || !attachFrom(*clipboard))
+        Q_EMIT failed(
+            makeError(ErrorCode::NotFound, QStringLiteral("no picture and no file"), QStringLiteral("file.clipboard")));
+}
+
+void EvidencePane::takePhoto()
+{
+    if (!m_editable || m_pending > 0)
+        return;
+    // Asked for now and no sooner: to look for cameras takes longer than to open a page.
+    m_noCamera = m_services.camera == nullptr || !m_services.camera->isThere();
+    refresh();
+    if (m_noCamera) {
+        Q_EMIT failed(makeError(ErrorCode::NotFound, QStringLiteral("no camera"), QStringLiteral("file.camera")));
+        return;
+    }
+    auto *sheet = new CameraSheet(*m_services.camera, m_strip->accessibleName(), this);
+    connect(sheet, &CameraSheet::failed, this, &EvidencePane::failed);
+    connect(sheet, &CameraSheet::taken, this, [this](const QImage &photo) {
+        attachPicture(photo, "JPG", QStringLiteral("photo-%1.jpg").arg(stamp()), m_services.workspace.clock.now());
+    });
+    connect(this, &QObject::destroyed, sheet, &QWidget::close);
+}
+
+/// For the names of what comes without one.
+QString EvidencePane::stamp() const
+{
+    return m_services.workspace.clock.now().toLocalTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+}
+
+void EvidencePane::keyPressEvent(QKeyEvent *event)
+{
+    if (m_editable && event->matches(QKeySequence::Paste))
+        paste();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void EvidencePane::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!m_editable || m_pending > 0 || !canAttach(*event->mimeData()))
+        return;
+    event->acceptProposedAction();
+    m_dragged = true;
+    refresh();
+}
+
+void EvidencePane::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_dragged = false;
+    refresh();
+}
+
+void EvidencePane::dropEvent(QDropEvent *event)
+{
+    m_dragged = false;
+    if (attachFrom(*event->mimeData()))
+        event->acceptProposedAction();
+    refresh();
+}
+
+} // namespace markaz::ui

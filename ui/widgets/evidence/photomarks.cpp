@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/evidence/photomarks.h"
+
+#include "ui/text/format.h"
+#include "ui/widgets/asktwice.h"
+#include "ui/widgets/evidence/markscanvas.h"
+#include "ui/widgets/evidence/pictures.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/parts.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScreen>
+#include <QShortcut>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace markaz::ui {
+namespace {
+
+constexpr int kMargin = 16;
+constexpr int kSteps = 3; ///< read, draw, keep
+const QString kErrorKey = QStringLiteral("error");
+
+const std::array kTools{std::pair{"arrow", Mark::Kind::Arrow}, std::pair{"circle", Mark::Kind::Circle},
+                        std::pair{"text", Mark::Kind::Text}, std::pair{"crop", Mark::Kind::Crop}};
+const std::array kColours{std::pair{"red", MarkColour::Red}, std::pair{"yellow", MarkColour::Yellow},
+                          std::pair{"blue", MarkColour::Blue}};
+
+QString nameOfCopy(const QString &original)
+{
+    const QString base = QFileInfo(original).completeBaseName();
+    return (base.isEmpty() ? QStringLiteral("photo") : base.left(240)) + QStringLiteral("-marked.jpg");
+}
+
+Error notMade(const QString &why)
+{
+    return makeError(ErrorCode::StorageFailed, why, QStringLiteral("file.marks"));
+}
+
+/// The copy, from the original's own pixels; \p tell says which step is done, and stops the work with false.
+Result<CheckedFile> copyOf(const ContentStore &store, const Evidence &original, const QList<Mark> &marks,
+                           const std::function<bool(int)> &tell)
+{
+    QImage picture = readPicture(store, original.sha256(), {});
+    if (picture.isNull() || !tell(1))
+        return notMade(QStringLiteral("the original cannot be read"));
+    picture = marked(std::move(picture), marks);
+    if (picture.isNull() || !tell(2))
+        return notMade(QStringLiteral("no memory for the copy"));
+    // 2026-11-28: a JPEG, also of a PNG: a photo is one, and what was marked is looked at, not measured.
+    QByteArray bytes = encoded(picture, "JPG");
+    picture = {};
+    if (bytes.isEmpty())
+        return notMade(QStringLiteral("the copy cannot be written as a JPEG"));
+    QBuffer source(&bytes);
+    source.open(QIODevice::ReadOnly);
+    auto checked = checkContent(store, source, nameOfCopy(original.filename()), {});
+    if (checked)
+        checked->marks = original.id();
+    return checked;
+}
+
+} // namespace
+
+PhotoMarks::PhotoMarks(const Services &services, const Evidence &original, QWidget *page)
+    : Overlay(page)
+    , m_services(services)
+    , m_original(original)
+    , m_store(contentStoreOf(services.workspace))
+{
+    setObjectName(QStringLiteral("photoMarks"));
+    setAccessibleName(tr("Mark a copy of a photo"));
+    m_pool.setMaxThreadCount(1);
+    m_canvas = new MarksCanvas(this);
+    m_messages = new MessageArea(this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kMargin, 8, kMargin, kMargin);
+    column->setSpacing(8);
+    column->addWidget(buildHead());
+    column->addWidget(buildTools());
+    column->addWidget(m_messages);
+    column->addWidget(m_canvas, 1);
+    m_bar = new QProgressBar(this);
+    m_bar->setRange(0, kSteps);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Saving the marked copy"));
+    column->addWidget(m_bar);
+    connect(m_canvas, &MarksCanvas::changed, this, &PhotoMarks::refresh);
+    connect(m_canvas, &MarksCanvas::wordsNeeded, this, [this] { m_words->setFocus(Qt::OtherFocusReason); });
+    for (const auto &[sequence, button] :
+         {std::pair{QKeySequence::Undo, m_undo}, std::pair{QKeySequence::Redo, m_redo}}) {
+        auto *shortcut = new QShortcut(sequence, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, &QToolButton::click);
+    }
+    refresh();
+    show();
+    raise();
+    m_canvas->setFocus(Qt::OtherFocusReason);
+    read();
+}
+
+PhotoMarks::~PhotoMarks()
+{
+    *m_abandoned = true;
+    m_pool.waitForDone();
+}
+
+QWidget *PhotoMarks::buildHead()
+{
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto *title = plainLabel(tr("Mark a copy of %1").arg(format::words(m_original.filename())), head);
+    title->setFont(currentTheme().font(Type::SectionTitle));
+    title->setMinimumWidth(40);
+    row->addWidget(title, 1);
+    m_cancel = new AskTwice(QStringLiteral("cancelMarks"), QStringLiteral("keepMarks"), head);
+    m_save = new QPushButton(tr("Save the marked copy"), head);
+    m_save->setObjectName(QStringLiteral("saveMarks"));
+    m_save->setProperty("role", QStringLiteral("primary"));
+    row->addWidget(m_cancel);
+    row->addWidget(m_save);
+    connect(m_cancel, &AskTwice::confirmed, this, &QWidget::close);
+    connect(m_save, &QPushButton::clicked, this, &PhotoMarks::save);
+    return head;
+}
+
+QWidget *PhotoMarks::buildTools()
+{
+    auto *tools = new QWidget(this);
+    auto *row = new QHBoxLayout(tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    m_tools = new SegmentedControl(tools);
+    m_tools->setAccessibleName(tr("What to draw"));
+    m_tools->setSegments({{QStringLiteral("arrow"), tr("Arrow"), QStringLiteral("draw-arrow")},
+                          {QStringLiteral("circle"), tr("Circle"), QStringLiteral("draw-circle")},
+                          {QStringLiteral("text"), tr("Words"), QStringLiteral("draw-text")},
+                          {QStringLiteral("crop"), tr("Crop"), QStringLiteral("transform-crop")}});
+    m_tools->setCurrent(QStringLiteral("arrow"));
+    m_colours = new SegmentedControl(tools);
+    m_colours->setAccessibleName(tr("Colour of the marks"));
+    m_colours->setSegments({{QStringLiteral("red"), tr("Red"), {}},
+                            {QStringLiteral("yellow"), tr("Yellow"), {}},
+                            {QStringLiteral("blue"), tr("Blue"), {}}});
+    m_colours->setCurrent(QStringLiteral("red"));
+    m_words = new QLineEdit(tools);
+    m_words->setObjectName(QStringLiteral("markWords"));
+    m_words->setMaxLength(80);
+    m_words->setPlaceholderText(tr("Words to write, then press on the photo"));
+    m_words->setAccessibleName(tr("Words to write"));
+    m_hint = plainLabel(tools);
+    m_hint->setFont(currentTheme().font(Type::Caption));
+    m_undo = new QToolButton(tools);
+    m_undo->setObjectName(QStringLiteral("undoMark"));
+    m_undo->setIcon(icon(QStringLiteral("edit-undo")));
+    m_undo->setAccessibleName(tr("Undo"));
+    m_undo->setToolTip(tr("Takes the last mark back (Ctrl+Z)"));
+    m_redo = new QToolButton(tools);
+    m_redo->setObjectName(QStringLiteral("redoMark"));
+    m_redo->setIcon(icon(QStringLiteral("edit-redo")));
+    m_redo->setAccessibleName(tr("Redo"));
+    m_redo->setToolTip(tr("Draws it again (Ctrl+Y)"));
+    for (QToolButton *button : {m_undo, m_redo})
+        button->setProperty("role", QStringLiteral("flat"));
+    row->addWidget(m_tools);
+    row->addWidget(m_colours);
+    row->addWidget(m_words, 1);
+    row->addWidget(m_hint, 1);
+    row->addWidget(m_undo);
+    row->addWidget(m_redo);
+    connect(m_tools, &SegmentedControl::chosen, this, [this](const QString &id) {
+        for (const auto &[name, kind] : kTools) {
+            if (id == QLatin1String(name))
+                m_canvas->setTool(kind);
+        }
+        refresh();
+        if (id == QLatin1String("text"))
+            m_words->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_colours, &SegmentedControl::chosen, this, [this](const QString &id) {
+        for (const auto &[name, colour] : kColours) {
+            if (id == QLatin1String(name))
+                m_canvas->setColour(colour);
+        }
+    });
+    connect(m_words, &QLineEdit::textChanged, m_canvas, &MarksCanvas::setWords);
+    connect(m_words, &QLineEdit::returnPressed, this, [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    connect(m_undo, &QToolButton::clicked, m_canvas, &MarksCanvas::undo);
+    connect(m_redo, &QToolButton::clicked, m_canvas, &MarksCanvas::redo);
+    return tools;
+}
+
+void PhotoMarks::read()
+{
+    const QSize within = screen()->availableSize() * devicePixelRatioF();
+    m_pool.start([this, within] {
+        const QImage image = readPicture(m_store, m_original.sha256(), within);
+        QMetaObject::invokeMethod(this, [this, image] {
+            if (image.isNull())
+                m_messages->post(kErrorKey, Message::of(notMade(QStringLiteral("the original cannot be read"))));
+            m_canvas->setImage(image);
+            refresh();
+        });
+    });
+}
+
+void PhotoMarks::save()
+{
+    if (m_saving || !m_canvas->history().canUndo())
+        return;
+    m_saving = true;
+    m_messages->withdraw(kErrorKey);
+    progress(0);
+    m_pool.start([this, marks = m_canvas->history().shown(), abandoned = m_abandoned] {
+        auto copy =
+            std::make_shared<Result<CheckedFile>>(copyOf(m_store, m_original, marks, [this, &abandoned](int step) {
+                QMetaObject::invokeMethod(this, [this, step] { progress(step); });
+                return !abandoned->load();
+            }));
+        QMetaObject::invokeMethod(this, [this, copy] { finish(std::move(*copy)); });
+    });
+}
+
+void PhotoMarks::progress(int step)
+{
+    m_bar->setValue(step);
+    refresh();
+}
+
+void PhotoMarks::finish(Result<CheckedFile> copy)
+{
+    m_saving = false;
+    refresh();
+    auto evidence =
+        copy ? AttachEvidence(m_services.workspace)
+                   .run(m_services.actor, m_original.inspectionId(), m_original.item(), std::move(copy).value())
+             : Result<Evidence>(copy.error());
+    if (!evidence) {
+        m_messages->post(kErrorKey, Message::of(evidence.error()));
+        return;
+    }
+    Q_EMIT attached(evidence->id());
+    close();
+}
+
+void PhotoMarks::leave()
+{
+    if (m_canvas->history().canUndo())
+        m_cancel->findChild<QPushButton *>(QStringLiteral("cancelMarks"))->setFocus(Qt::OtherFocusReason);
+    else
+        close();
+}
+
+void PhotoMarks::refresh()
+{
+    const bool any = m_canvas->history().canUndo();
+    const bool text = m_tools->current() == QLatin1String("text");
+    m_undo->setEnabled(any && !m_saving);
+    m_redo->setEnabled(m_canvas->history().canRedo() && !m_saving);
+    m_save->setEnabled(any && !m_saving && !m_canvas->image().isNull());
+    m_canvas->setEnabled(!m_saving);
+    m_tools->setEnabled(!m_saving);
+    m_colours->setEnabled(!m_saving && m_tools->current() != QLatin1String("crop"));
+    m_words->setVisible(text);
+    m_words->setEnabled(!m_saving);
+    m_hint->setVisible(!text);
+    m_bar->setVisible(m_saving);
+    if (m_saving)
+        m_hint->setText(m_bar->value() == 0   ? tr("Reading the photo as large as it is")
+                        : m_bar->value() == 1 ? tr("Drawing the marks")
+                                              : tr("Keeping the copy"));
+    else
+        m_hint->setText(m_tools->current() == QLatin1String("crop")
+                            ? tr("Drag over what the copy keeps")
+                            : tr("Drag on the photo; the original stays as it is"));
+    if (any)
+        m_cancel->setWords(tr("Cancel"), tr("Throw the marks away"), tr("Your marks are not saved."));
+    else
+        m_cancel->setWords(tr("Cancel"));
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/evidence.h"
+#include "ui/services.h"
+#include "ui/widgets/evidence/marks.h"
+#include "ui/widgets/overlay.h"
+
+#include <QThreadPool>
+
+#include <atomic>
+#include <memory>
+
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+namespace markaz::ui {
+
+class AskTwice;
+class MarksCanvas;
+class MessageArea;
+class SegmentedControl;
+
+/// Draws arrows, circles, words and a crop on a copy of a photo of a draft. What is on the screen is a small picture,
+/// read in another thread; only when the copy is saved the original is read as large as it is, again elsewhere, with
+/// its progress. The copy becomes evidence of the same item; the original is never written.
+class PhotoMarks final : public Overlay
+{
+    Q_OBJECT
+public:
+    /// \p original: a photo whose content is here.
+    PhotoMarks(const Services &services, const Evidence &original, QWidget *page);
+    /// Waits for what is being read or saved; it ends at its next step.
+    ~PhotoMarks() override;
+    bool isSaving() const { return m_saving; }
+
+Q_SIGNALS:
+    void attached(const QString &evidenceId);
+
+protected:
+    void leave() override;
+
+private:
+    QWidget *buildHead();
+    QWidget *buildTools();
+    void read();
+    void save();
+    void progress(int step);
+    void finish(Result<CheckedFile> copy);
+    void refresh();
+
+    Services m_services;
+    Evidence m_original;
+    ContentStore m_store;
+    QThreadPool m_pool;
+    std::shared_ptr<std::atomic<bool>> m_abandoned = std::make_shared<std::atomic<bool>>(false);
+    bool m_saving = false;
+    MarksCanvas *m_canvas;
+    MessageArea *m_messages;
+    SegmentedControl *m_tools;
+    SegmentedControl *m_colours;
+    QLineEdit *m_words;
+    QToolButton *m_undo;
+    QToolButton *m_redo;
+    AskTwice *m_cancel;
+    QPushButton *m_save;
+    QLabel *m_hint;
+    QProgressBar *m_bar;
+};
+
+} // namespace markaz::ui

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/evidence/signaturesheet.h"
+
+#include "core/workflow/evidence.h"
+#include "ui/text/labels.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/evidence/pictures.h"
+#include "ui/widgets/evidence/signaturepad.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/parts.h"
+#include "ui/widgets/theme.h"
+
+#include <QBuffer>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace markaz::ui {
+namespace {
+
+constexpr int kWidth = 720;
+
+} // namespace
+
+SignatureSheet::SignatureSheet(const Services &services, const QString &inspectionId, const QString &signer,
+                               const QString &name, QWidget *page)
+    : Overlay(page)
+    , m_services(services)
+    , m_inspectionId(inspectionId)
+    , m_signer(signer)
+{
+    setObjectName(QStringLiteral("signatureSheet"));
+    auto *card = new Card(this);
+    card->setTitle(tr("Signature: %1").arg(labels::signer(signer)));
+    card->setHeadLine(true);
+    card->setFixedWidth(kWidth);
+    setAccessibleName(tr("Signature: %1").arg(labels::signer(signer)));
+    auto *words = plainLabel(signer == QLatin1String("owner")
+                                 ? tr("With my signature I confirm that the visit took place and that I was present. "
+                                      "It is no consent to the result.")
+                                 : tr("With my signature I confirm that I carried out this visit and answered on the "
+                                      "spot."),
+                             card);
+    words->setWordWrap(true);
+    m_messages = new MessageArea(card);
+    auto *label = plainLabel(tr("Name"), card);
+    label->setFont(currentTheme().font(Type::CaptionStrong));
+    m_name = new QLineEdit(name, card);
+    m_name->setObjectName(QStringLiteral("signerName"));
+    m_name->setMaxLength(120);
+    m_name->setAccessibleName(label->text());
+    m_name->setReadOnly(signer == QLatin1String("inspector"));
+    m_pad = new SignaturePad(card);
+    m_undo = new QPushButton(tr("Undo"), card);
+    m_undo->setObjectName(QStringLiteral("undoStroke"));
+    m_clear = new QPushButton(tr("Clear"), card);
+    m_clear->setObjectName(QStringLiteral("clearSignature"));
+    auto *cancel = new QPushButton(tr("Cancel"), card);
+    cancel->setObjectName(QStringLiteral("cancelSignature"));
+    m_save = new QPushButton(tr("Take the signature"), card);
+    m_save->setObjectName(QStringLiteral("saveSignature"));
+    m_save->setProperty("role", QStringLiteral("primary"));
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(m_undo);
+    foot->addWidget(m_clear);
+    foot->addStretch();
+    foot->addWidget(cancel);
+    foot->addWidget(m_save);
+    card->body()->setSpacing(8);
+    card->body()->addWidget(words);
+    card->body()->addWidget(m_messages);
+    card->body()->addWidget(label);
+    card->body()->addWidget(m_name);
+    card->body()->addWidget(m_pad, 1);
+    card->body()->addLayout(foot);
+    auto *column = new QVBoxLayout(this);
+    column->addStretch(1);
+    column->addWidget(card, 4, Qt::AlignHCenter);
+    column->addStretch(1);
+    connect(m_pad, &SignaturePad::changed, this, &SignatureSheet::refresh);
+    connect(m_name, &QLineEdit::textChanged, this, &SignatureSheet::refresh);
+    connect(m_undo, &QPushButton::clicked, m_pad, &SignaturePad::undo);
+    connect(m_clear, &QPushButton::clicked, m_pad, &SignaturePad::clear);
+    connect(cancel, &QPushButton::clicked, this, &QWidget::close);
+    connect(m_save, &QPushButton::clicked, this, &SignatureSheet::save);
+    refresh();
+    show();
+    raise();
+    (m_name->text().isEmpty() && !m_name->isReadOnly() ? static_cast<QWidget *>(m_name) : m_pad)
+        ->setFocus(Qt::OtherFocusReason);
+}
+
+void SignatureSheet::refresh()
+{
+    m_undo->setEnabled(m_pad->strokes() > 0);
+    m_clear->setEnabled(m_pad->strokes() > 0);
+    m_save->setEnabled(m_pad->isSigned() && (m_name->isReadOnly() || !m_name->text().trimmed().isEmpty()));
+}
+
+void SignatureSheet::leave()
+{
+    if (m_pad->strokes() == 0)
+        close();
+}
+
+void SignatureSheet::save()
+{
+    QByteArray bytes = encoded(m_pad->picture(), "PNG");
+    QBuffer source(&bytes);
+    source.open(QIODevice::ReadOnly);
+    auto file = checkContent(contentStoreOf(m_services.workspace), source,
+                             QStringLiteral("signature-%1.png").arg(m_signer), m_services.workspace.clock.now());
+    if (file) {
+        file->signer = m_signer;
+        file->signerName = m_name->text();
+    }
+    const auto taken =
+        file ? SignVisit(m_services.workspace).run(m_services.actor, m_inspectionId, std::move(file).value())
+             : Result<Evidence>(file.error());
+    if (!taken) {
+        m_messages->post(QStringLiteral("error"), Message::of(taken.error()));
+        return;
+    }
+    Q_EMIT signedNow();
+    close();
+}
+
+} // namespace markaz::ui
