@@ -231,7 +231,9 @@ void DesktopApp::showDesk()
                           **account,
                           m_session->holdsSample(),
                           &m_session->sync(),
-                          m_reading};
+                          m_reading,
+                          m_camera.get(),
+                          m_receiver.get()};
     QList<ui::OtherAccount> others;
     for (const SampleAccount &sample : std::as_const(m_sample)) {
         if (!sample.name.startsWith(QLatin1String("sample.")) || sample.role == QLatin1String("administrator"))

@@ -4,6 +4,7 @@
 
 #include "app/desktop/accountlock.h"
 #include "app/desktop/accountsession.h"
+#include "app/desktop/devices.h"
 #include "app/desktop/idlewatch.h"
 #include "app/desktop/keyring.h"
 #include "app/desktop/profile.h"
@@ -142,6 +143,8 @@ private:
     IdleWatch m_idle;
     SuspendWatch m_suspend;
     std::unique_ptr<Keyring> m_keyring;
+    std::unique_ptr<ui::Camera> m_camera = laptopCamera();
+    std::unique_ptr<ui::PositionReceiver> m_receiver = laptopReceiver();
     std::optional<AccountLock> m_lock; ///< of m_account
     QString m_account;                 ///< whose data is open, or before whose lock the person stands
     bool m_fresh = false;              ///< its folder was made for a sign-in that has not come about

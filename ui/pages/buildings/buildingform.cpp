@@ -9,6 +9,7 @@
 #include "ui/widgets/enteredfields.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/positionfield.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -59,10 +60,11 @@ void fill(QSpinBox *spin, const QJsonObject &fields, const char *name)
 
 void BuildingForm::clear()
 {
-    for (const char *key : {"error", "duplicate"})
+    for (const char *key : {"error", "duplicate", "position"})
         m_messages->withdraw(QLatin1String(key));
-    for (QLineEdit *line : {m_name, m_address, m_position, m_ownerName, m_cnic, m_phone, m_email, m_postal})
+    for (QLineEdit *line : {m_name, m_address, m_ownerName, m_cnic, m_phone, m_email, m_postal})
         line->clear();
+    m_position->setFields({});
     for (QSpinBox *spin : {m_area, m_storeys, m_seats, m_year})
         spin->setValue(spin->minimum());
     for (QComboBox *combo : {m_city, m_tenure, m_condition, m_levelEntrance, m_generator, m_ownerKind})
@@ -105,8 +107,7 @@ void BuildingForm::openExisting(const QString &id)
     select(m_city, building->cityId());
     m_city->setEnabled(false); // the code carries the city's letters; a building in the wrong city is registered anew
     m_address->setText(building->address());
-    const auto position = building->position();
-    m_position->setText(position ? position->toString() : QString());
+    m_position->setFields(fields);
     fill(m_area, fields, "covered_area_sqft");
     fill(m_storeys, fields, "storeys");
     fill(m_seats, fields, "planned_seats");
@@ -131,7 +132,7 @@ void BuildingForm::openExisting(const QString &id)
         m_email->setText(owner->email());
         m_postal->setText(owner->postalAddress());
     }
-    for (QLineEdit *line : {m_name, m_address, m_position, m_ownerName, m_cnic, m_phone, m_email, m_postal})
+    for (QLineEdit *line : {m_name, m_address, m_position->line(), m_ownerName, m_cnic, m_phone, m_email, m_postal})
         line->setCursorPosition(0); // a long text shows its beginning
     cityChanged();
     m_opened = enteredIn(m_fields);
@@ -186,7 +187,7 @@ void BuildingForm::lookForDuplicates()
     m_messages->withdraw(kDuplicateKey);
     if (!m_id.isEmpty() || chosenCity() == 0 || m_name->text().trimmed().size() < 3)
         return;
-    const auto position = Position::parse(m_position->text());
+    const auto position = Position::parse(m_position->line()->text());
     BuildingRepository repository(m_services.workspace.database);
     const auto alike = repository.nearDuplicates(m_name->text().trimmed(), chosenCity(),
                                                  position ? std::optional<Position>(*position) : std::nullopt);
@@ -234,20 +235,8 @@ Result<BuildingEntry> BuildingForm::entry() const
         else
             fields.remove(name);
     }
-    const auto before = Position::fromFields(fields);
-    const QString typed = m_position->text().trimmed();
-    if (typed.isEmpty()) {
-        for (const char *name : {"latitude_e6", "longitude_e6", "accuracy_m", "position_source"})
-            fields.remove(QLatin1String(name));
-    } else if (!before || before->toString() != typed) {
-        const auto position = Position::parse(typed);
-        if (!position)
-            return position.error();
-        fields.insert(QStringLiteral("latitude_e6"), position->latitudeE6());
-        fields.insert(QStringLiteral("longitude_e6"), position->longitudeE6());
-        fields.insert(QStringLiteral("position_source"), QStringLiteral("typed"));
-        fields.remove(QStringLiteral("accuracy_m"));
-    }
+    if (auto written = m_position->writeTo(fields); !written)
+        return written.error();
 
     entry.ownerId = m_ownerId;
     QJsonObject owner;

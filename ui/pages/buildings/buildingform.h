@@ -19,6 +19,7 @@ namespace markaz::ui {
 class DateField;
 class MessageArea;
 class PageHeader;
+class PositionField;
 
 /// Registers or edits a building and its owner. Checks as the fields are left; buildings that may be the same one are
 /// shown before another is made.
@@ -62,7 +63,7 @@ private:
     QComboBox *m_city;
     QLabel *m_cityHint;
     QLineEdit *m_address;
-    QLineEdit *m_position;
+    PositionField *m_position;
     QSpinBox *m_area;
     QSpinBox *m_storeys;
     QSpinBox *m_seats;

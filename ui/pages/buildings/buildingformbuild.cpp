@@ -9,6 +9,7 @@
 #include "ui/widgets/numberfield.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/positionfield.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheelguard.h"
 
@@ -97,8 +98,8 @@ void BuildingForm::build()
     m_fields = {{QStringLiteral("name"), m_name},
                 {QStringLiteral("city"), m_city},
                 {QStringLiteral("address"), m_address},
-                {QStringLiteral("latitude_e6"), m_position},
-                {QStringLiteral("longitude_e6"), m_position},
+                {QStringLiteral("latitude_e6"), m_position->line()},
+                {QStringLiteral("longitude_e6"), m_position->line()},
                 {QStringLiteral("covered_area_sqft"), m_area},
                 {QStringLiteral("storeys"), m_storeys},
                 {QStringLiteral("planned_seats"), m_seats},
@@ -117,7 +118,7 @@ void BuildingForm::build()
                 {QStringLiteral("owner.postal_address"), m_postal}};
     for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it)
         it.value()->setObjectName(it.key());
-    m_position->setObjectName(QStringLiteral("position")); // two fields of the record, one on the screen
+    m_position->line()->setObjectName(QStringLiteral("position")); // two fields of the record, one on the screen
 }
 
 QWidget *BuildingForm::buildBuildingCard()
@@ -153,8 +154,7 @@ QWidget *BuildingForm::buildBuildingCard()
     m_cityHint->setFont(currentTheme().font(Type::Caption));
     m_cityHint->setWordWrap(true);
     m_address = line(400, tr("Street, area, landmark"), card);
-    m_position = line(40, QStringLiteral("32.4945, 74.5229"), card);
-    m_position->setLayoutDirection(Qt::LeftToRight);
+    m_position = new PositionField(m_services, card);
     m_area = number(10'000'000, tr("sq ft"), card);
     m_storeys = number(60, {}, card);
     m_seats = number(10'000, {}, card);
@@ -202,7 +202,10 @@ QWidget *BuildingForm::buildBuildingCard()
     grid->addWidget(labelled(tr("Notes"), m_notes), 4, 1, 1, 3);
     card->body()->addLayout(grid);
     card->body()->addStretch();
-    for (QLineEdit *edit : {m_name, m_position})
+    connect(m_position, &PositionField::given, this, &BuildingForm::lookForDuplicates);
+    connect(m_position, &PositionField::failed, this,
+            [this](const Error &error) { m_messages->post(QStringLiteral("position"), Message::of(error)); });
+    for (QLineEdit *edit : {m_name, m_position->line()})
         connect(edit, &QLineEdit::editingFinished, this, &BuildingForm::lookForDuplicates);
     return card;
 }
