@@ -59,10 +59,7 @@ private:
         QVideoSink sink;
         QMediaCaptureSession session;
     };
-    void fail(const QString &why)
-    {
-        Q_EMIT failed(makeError(ErrorCode::NotFound, why, QStringLiteral("file.camera")));
-    }
+    void fail(const QString &why) { Q_EMIT failed(makeError(ErrorCode::NotFound, why, QStringLiteral("file.camera"))); }
     std::unique_ptr<Parts> m_parts;
 };
 

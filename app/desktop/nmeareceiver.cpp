@@ -87,8 +87,7 @@ NmeaReceiver::NmeaReceiver(std::function<QStringList()> devices, Opener open, Pa
 {
     for (QTimer *timer : {&m_forFix, &m_forBetter, &m_forSpeed})
         timer->setSingleShot(true);
-    connect(&m_forFix, &QTimer::timeout, this,
-            [this] { fail("gps.nofix", QStringLiteral("no fix in time")); });
+    connect(&m_forFix, &QTimer::timeout, this, [this] { fail("gps.nofix", QStringLiteral("no fix in time")); });
     connect(&m_forBetter, &QTimer::timeout, this, &NmeaReceiver::finish);
     connect(&m_forSpeed, &QTimer::timeout, this, [this] {
         if (m_source && m_source->heard())

@@ -14,6 +14,7 @@ export QT_QPA_PLATFORM=offscreen
 echo "[1/3] Rendering the pages"
 "$build/tests/ui/pages/test_ui_pages" --gtest_filter='*Gallery*' --gtest_brief=1
 "$build/tests/ui/test_ui_dashboard" --gtest_filter='*Picture*' --gtest_brief=1
+"$build/tests/ui/evidence/test_ui_evidence" --gtest_filter='*Gallery*' --gtest_brief=1
 echo "[2/3] Doing the tour"
 "$build/app/desktop/markaz" --tour "$build/tour-pictures" > "$build/log-pictures.txt" 2>&1 || {
     tail -n 5 "$build/log-pictures.txt" >&2
@@ -25,6 +26,11 @@ rm -f "$pictures"/page-*.png "$pictures"/tour-*.png
 cp "$build"/gallery/page-*.png "$pictures"/
 for look in light dark urdu; do
     cp "$build/gallery/dashboard-$look.png" "$pictures/page-dashboard-$look.png"
+done
+for picture in viewer marks marked signature signed; do
+    for look in light dark urdu; do
+        cp "$build/gallery/files-$picture-$look.png" "$pictures/page-photo-$picture-$look.png"
+    done
 done
 for name in my-work inspection-done review certificate dashboard-after; do
     cp "$build"/tour-pictures/[0-9][0-9]-"$name".png "$pictures/tour-$name.png"

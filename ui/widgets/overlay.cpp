@@ -20,6 +20,16 @@ Overlay::Overlay(QWidget *page)
     setGeometry(parentWidget()->rect());
 }
 
+bool Overlay::event(QEvent *event)
+{
+    // Esc is a shortcut of some pages below, which would hear it first.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QFrame::event(event);
+}
+
 void Overlay::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

@@ -16,6 +16,7 @@ public:
     explicit Overlay(QWidget *page);
 
 protected:
+    bool event(QEvent *event) override;
     virtual void leave() { close(); } ///< Esc
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

@@ -151,9 +151,9 @@ void PositionField::takeFromPhoto(const QString &path)
                 if (position)
                     field->give(*position, QStringLiteral("photo"));
                 else
-                    Q_EMIT field->failed(makeError(
-                        ErrorCode::NotFound, QStringLiteral("no position in it"),
-                        opened ? QStringLiteral("photo.position") : QStringLiteral("file.unreadable")));
+                    Q_EMIT field->failed(
+                        makeError(ErrorCode::NotFound, QStringLiteral("no position in it"),
+                                  opened ? QStringLiteral("photo.position") : QStringLiteral("file.unreadable")));
             },
             Qt::QueuedConnection);
     });

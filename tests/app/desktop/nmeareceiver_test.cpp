@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GPS receivers over NMEA 0183: at a pseudo terminal, through the serial port that a real one stands at, and sentence by
-// sentence.
+// GPS receivers over NMEA 0183: at a pseudo terminal, through the serial port that a real one stands at, and sentence
+// by sentence.
 #include "app/desktop/devices.h"
 
 #ifdef MARKAZ_WITH_POSITIONING
@@ -35,7 +35,8 @@ QByteArray sentence(const QByteArray &words)
 /// GGA: 31 31.224' N = 31.5204, 74 21.522' E = 74.3587. \p quality 0 = no fix.
 QByteArray gga(const QByteArray &hdop, const QByteArray &time = "090500", char quality = '1')
 {
-    return sentence("GPGGA," + time + ".00,3131.22400,N,07421.52200,E," + quality + ",08," + hdop + ",217.0,M,-40.0,M,,");
+    return sentence("GPGGA," + time + ".00,3131.22400,N,07421.52200,E," + quality + ",08," + hdop +
+                    ",217.0,M,-40.0,M,,");
 }
 
 QByteArray rmc(const QByteArray &time = "090500", char status = 'A')
@@ -79,17 +80,17 @@ protected:
     NmeaReceiverTest() { make({20s, 50ms, 20s}); }
     void make(NmeaReceiver::Patience patience)
     {
-        m_receiver = std::make_unique<NmeaReceiver>(
-            [this] { return QStringList{m_terminal.name()}; },
-            [this](const QString &device, int baud) -> std::unique_ptr<QIODevice> {
-                m_speeds.append(baud);
-                auto port = std::make_unique<QSerialPort>(device);
-                port->setBaudRate(baud);
-                if (!port->open(QIODevice::ReadOnly))
-                    return nullptr;
-                return port;
-            },
-            patience);
+        m_receiver =
+            std::make_unique<NmeaReceiver>([this] { return QStringList{m_terminal.name()}; },
+                                           [this](const QString &device, int baud) -> std::unique_ptr<QIODevice> {
+                                               m_speeds.append(baud);
+                                               auto port = std::make_unique<QSerialPort>(device);
+                                               port->setBaudRate(baud);
+                                               if (!port->open(QIODevice::ReadOnly))
+                                                   return nullptr;
+                                               return port;
+                                           },
+                                           patience);
         QObject::connect(m_receiver.get(), &NmeaReceiver::found, m_receiver.get(),
                          [this](const Position &position) { m_found.append(position); });
         QObject::connect(m_receiver.get(), &NmeaReceiver::failed, m_receiver.get(),

@@ -18,7 +18,7 @@
 namespace markaz::ui {
 namespace {
 
-constexpr QSize kPicture{128, 44};
+constexpr QSize kPicture{96, 33};
 
 } // namespace
 
@@ -39,11 +39,10 @@ SignatureCard::SignatureCard(const Services &services, const QString &signer, QW
     m_sign->setIcon(icon(QStringLiteral("draw-freehand")));
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
+    row->addWidget(m_picture);
     row->addWidget(m_words, 1);
     row->addWidget(m_sign);
-    body()->setContentsMargins(16, 0, 16, 12);
-    body()->setSpacing(4);
-    body()->addWidget(m_picture);
+    body()->setContentsMargins(16, 0, 16, 8);
     body()->addLayout(row);
     connect(m_sign, &QPushButton::clicked, this, &SignatureCard::sign);
 }

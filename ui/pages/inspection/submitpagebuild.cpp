@@ -80,7 +80,18 @@ void SubmitPage::build()
     m_scoreCard->setTitle(tr("Score"));
     m_scoreCard->setHeadLine(true);
     m_scoreCard->body()->addWidget(scrollingRows(m_scoreRows, m_scoreCard));
-    cards->addWidget(m_scoreCard, 4);
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(12);
+    middle->addWidget(m_scoreCard, 1);
+    m_inspectorSigns = new SignatureCard(m_services, QStringLiteral("inspector"), this);
+    m_ownerSigns = new SignatureCard(m_services, QStringLiteral("owner"), this);
+    for (SignatureCard *card : {m_inspectorSigns, m_ownerSigns}) {
+        middle->addWidget(card);
+        connect(card, &SignatureCard::signedNow, this, &SubmitPage::refresh);
+        connect(card, &SignatureCard::failed, this,
+                [this](const Error &error) { m_messages->post(QStringLiteral("error"), Message::of(error)); });
+    }
+    cards->addLayout(middle, 4);
 
     auto *visit = new Card(this);
     visit->setTitle(tr("The visit"));
@@ -103,18 +114,7 @@ void SubmitPage::build()
     visit->body()->addWidget(notPossible, 0, Qt::AlignLeading);
     connect(notPossible, &QPushButton::clicked, this, [this] { Q_EMIT notPossibleRequested(m_inspectionId); });
     visit->body()->addStretch();
-    m_inspectorSigns = new SignatureCard(m_services, QStringLiteral("inspector"), this);
-    m_ownerSigns = new SignatureCard(m_services, QStringLiteral("owner"), this);
-    auto *side = new QVBoxLayout;
-    side->setSpacing(12);
-    side->addWidget(visit, 1);
-    for (SignatureCard *card : {m_inspectorSigns, m_ownerSigns}) {
-        side->addWidget(card);
-        connect(card, &SignatureCard::signedNow, this, &SubmitPage::refresh);
-        connect(card, &SignatureCard::failed, this,
-                [this](const Error &error) { m_messages->post(QStringLiteral("error"), Message::of(error)); });
-    }
-    cards->addLayout(side, 3);
+    cards->addWidget(visit, 3);
     column->addLayout(cards, 1);
     connect(m_word, &QCheckBox::toggled, this, &SubmitPage::refreshFooter);
 

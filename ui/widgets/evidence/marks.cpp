@@ -50,6 +50,7 @@ QPainterPath pathOf(const Mark &mark, const QRectF &picture, double diagonal)
         QFont font = currentTheme().font(Type::Body);
         font.setPixelSize(std::max(8, static_cast<int>(std::lround(diagonal * kLetters))));
         font.setWeight(QFont::Bold);
+        path.setFillRule(Qt::WindingFill); // the strokes of Nastaliq lie over each other
         path.addText(at(mark.from), font, mark.text);
         return path;
     }

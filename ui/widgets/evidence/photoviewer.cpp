@@ -135,6 +135,7 @@ void PhotoViewer::refresh()
     if (!m_index.isValid())
         return;
     m_title->setText(m_index.data().toString());
+    alignLeading(m_title);
     m_words->setText(tr("%1 of %2. %3")
                          .arg(m_index.row() + 1)
                          .arg(m_model.rowCount())

@@ -40,7 +40,8 @@ SignaturePad::SignaturePad(QWidget *parent)
     setObjectName(QStringLiteral("signaturePad"));
     setAccessibleName(tr("Paper to sign on"));
     setAccessibleDescription(tr("Sign with the mouse, a pen or a finger"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setProperty("noFocusRing", true); // the paper's edge shows it
 }
 
 bool SignaturePad::isSigned() const

@@ -24,7 +24,7 @@ public:
     void clear();
     /// The signature on white, 1280 pixels wide.
     QImage picture() const;
-    QSize sizeHint() const override { return {640, 220}; }
+    QSize sizeHint() const override { return {684, 235}; }
     QSize minimumSizeHint() const override { return {320, 110}; }
 
 Q_SIGNALS:

@@ -79,7 +79,7 @@ SignatureSheet::SignatureSheet(const Services &services, const QString &inspecti
     card->body()->addLayout(foot);
     auto *column = new QVBoxLayout(this);
     column->addStretch(1);
-    column->addWidget(card, 4, Qt::AlignHCenter);
+    column->addWidget(card, 0, Qt::AlignHCenter);
     column->addStretch(1);
     connect(m_pad, &SignaturePad::changed, this, &SignatureSheet::refresh);
     connect(m_name, &QLineEdit::textChanged, this, &SignatureSheet::refresh);
