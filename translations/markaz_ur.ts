@@ -986,6 +986,25 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::CameraSheet</name>
+    <message>
+        <source>Camera</source>
+        <translation>کیمرا</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>تصویر لیں</translation>
+    </message>
+    <message>
+        <source>Waiting for the camera</source>
+        <translation>کیمرے کا انتظار ہے</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::CertificatePage</name>
     <message>
         <source>Certificate %1</source>
@@ -2011,16 +2030,24 @@ Examples:
         <source>not on the server yet</source>
         <translation>ابھی سرور پر نہیں</translation>
     </message>
+    <message>
+        <source>a marked copy, the original stands beside it</source>
+        <translation>نشان زدہ نقل، اصل اس کے ساتھ ہے</translation>
+    </message>
+    <message>
+        <source>Signature: %1</source>
+        <translation>دستخط: %1</translation>
+    </message>
+    <message>
+        <source>Signature: %1, %2</source>
+        <translation>دستخط: %1، %2</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::EvidencePane</name>
     <message>
         <source>Add file…</source>
         <translation>فائل شامل کریں…</translation>
-    </message>
-    <message>
-        <source>Adds photos (JPEG, PNG) or a PDF to this item (P)</source>
-        <translation>اس شق میں تصویریں (JPEG، PNG) یا PDF شامل کرتا ہے (P)</translation>
     </message>
     <message>
         <source>Files of the visit</source>
@@ -2045,6 +2072,34 @@ Examples:
     <message>
         <source>Photos and PDF (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)</source>
         <translation>تصویریں اور PDF (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)</translation>
+    </message>
+    <message>
+        <source>No camera was found on this laptop</source>
+        <translation>اس لیپ ٹاپ پر کوئی کیمرا نہیں ملا</translation>
+    </message>
+    <message>
+        <source>Takes a photo with this laptop’s camera</source>
+        <translation>اس لیپ ٹاپ کے کیمرے سے تصویر لیتا ہے</translation>
+    </message>
+    <message>
+        <source>Drop to add</source>
+        <translation>شامل کرنے کے لیے چھوڑ دیں</translation>
+    </message>
+    <message>
+        <source>Adds photos (JPEG, PNG) or a PDF to this item (P); they can be dropped here too</source>
+        <translation>اس شق میں تصویریں (JPEG، PNG) یا PDF شامل کرتا ہے (P)؛ انہیں یہاں گھسیٹ کر بھی چھوڑا جا سکتا ہے</translation>
+    </message>
+    <message>
+        <source>Take a photo with the camera</source>
+        <translation>کیمرے سے تصویر لیں</translation>
+    </message>
+    <message>
+        <source>Add what the clipboard holds</source>
+        <translation>کلپ بورڈ کا مواد شامل کریں</translation>
+    </message>
+    <message>
+        <source>Adds the picture or the files that the clipboard holds (Ctrl+V)</source>
+        <translation>کلپ بورڈ کی تصویر یا فائلیں شامل کرتا ہے (Ctrl+V)</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2313,32 @@ Examples:
         <source>%1 and will be sent later.</source>
         <comment>one file</comment>
         <translation>%1 اور بعد میں بھیجی جائے گی۔</translation>
+    </message>
+    <message>
+        <source>the photo does not say where</source>
+        <translation>تصویر میں جگہ درج نہیں</translation>
+    </message>
+    <message>
+        <source>the building has no position to compare with</source>
+        <translation>موازنے کے لیے عمارت کا مقام درج نہیں</translation>
+    </message>
+    <message>
+        <source>%1 away from the building</source>
+        <comment>a photo</comment>
+        <translation>عمارت سے %1 دور</translation>
+    </message>
+    <message>
+        <source>%1 from the building</source>
+        <comment>a photo</comment>
+        <translation>عمارت سے %1 پر</translation>
+    </message>
+    <message>
+        <source>Taken %1, %2</source>
+        <translation>%1 کو لی گئی، %2</translation>
+    </message>
+    <message>
+        <source>Time not known, %1</source>
+        <translation>وقت معلوم نہیں، %1</translation>
     </message>
 </context>
 <context>
@@ -3001,6 +3082,21 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::MarksCanvas</name>
+    <message>
+        <source>Photo to mark</source>
+        <translation>نشان لگانے کی تصویر</translation>
+    </message>
+    <message>
+        <source>Arrows move the cross, Space begins and ends a mark, Esc gives it up</source>
+        <translation>تیر والی کلیدیں نشانے کو ہلاتی ہیں، Space سے نشان شروع اور ختم ہوتا ہے، Esc سے چھوڑ دیا جاتا ہے</translation>
+    </message>
+    <message>
+        <source>Opening the picture</source>
+        <translation>تصویر کھل رہی ہے</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::MeasurementEditor</name>
     <message>
         <source>Instrument</source>
@@ -3214,6 +3310,117 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::PhotoMarks</name>
+    <message>
+        <source>Mark a copy of a photo</source>
+        <translation>تصویر کی نقل پر نشان لگائیں</translation>
+    </message>
+    <message>
+        <source>Saving the marked copy</source>
+        <translation>نشان زدہ نقل محفوظ ہو رہی ہے</translation>
+    </message>
+    <message>
+        <source>Mark a copy of %1</source>
+        <translation>%1 کی نقل پر نشان لگائیں</translation>
+    </message>
+    <message>
+        <source>Save the marked copy</source>
+        <translation>نشان زدہ نقل محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>What to draw</source>
+        <translation>کیا بنانا ہے</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>تیر</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>دائرہ</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الفاظ</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>تراشیں</translation>
+    </message>
+    <message>
+        <source>Colour of the marks</source>
+        <translation>نشانوں کا رنگ</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>سرخ</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>زرد</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>نیلا</translation>
+    </message>
+    <message>
+        <source>Words to write, then press on the photo</source>
+        <translation>الفاظ لکھیں، پھر تصویر پر دبائیں</translation>
+    </message>
+    <message>
+        <source>Words to write</source>
+        <translation>لکھنے کے الفاظ</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>واپس لیں</translation>
+    </message>
+    <message>
+        <source>Takes the last mark back (Ctrl+Z)</source>
+        <translation>آخری نشان واپس لیتا ہے (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>دوبارہ کریں</translation>
+    </message>
+    <message>
+        <source>Draws it again (Ctrl+Y)</source>
+        <translation>اسے دوبارہ بناتا ہے (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Reading the photo as large as it is</source>
+        <translation>تصویر پورے سائز میں پڑھی جا رہی ہے</translation>
+    </message>
+    <message>
+        <source>Drawing the marks</source>
+        <translation>نشان بن رہے ہیں</translation>
+    </message>
+    <message>
+        <source>Keeping the copy</source>
+        <translation>نقل رکھی جا رہی ہے</translation>
+    </message>
+    <message>
+        <source>Drag over what the copy keeps</source>
+        <translation>نقل میں رکھنے والے حصے پر گھسیٹیں</translation>
+    </message>
+    <message>
+        <source>Drag on the photo; the original stays as it is</source>
+        <translation>تصویر پر گھسیٹیں؛ اصل جوں کی توں رہتی ہے</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Throw the marks away</source>
+        <translation>نشان ضائع کریں</translation>
+    </message>
+    <message>
+        <source>Your marks are not saved.</source>
+        <translation>آپ کے نشان محفوظ نہیں ہوئے۔</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::PhotoStrip</name>
     <message>
         <source>Not here yet</source>
@@ -3277,6 +3484,49 @@ Examples:
     <message>
         <source>This picture cannot be read. The file itself is kept as it is.</source>
         <translation>یہ تصویر پڑھی نہیں جا سکتی۔ فائل جوں کی توں محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>Mark…</source>
+        <translation>نشان لگائیں…</translation>
+    </message>
+    <message>
+        <source>Draws arrows, circles and words on a copy; the photo stays as it is</source>
+        <translation>نقل پر تیر، دائرے اور الفاظ بناتا ہے؛ تصویر جوں کی توں رہتی ہے</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::PositionField</name>
+    <message>
+        <source>From a photo…</source>
+        <translation>تصویر سے…</translation>
+    </message>
+    <message>
+        <source>Photo that was taken at the building</source>
+        <translation>عمارت پر لی گئی تصویر</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.JPG *.JPEG)</source>
+        <translation>تصویریں (*.jpg *.jpeg *.JPG *.JPEG)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>روکیں</translation>
+    </message>
+    <message>
+        <source>From the GPS receiver</source>
+        <translation>جی پی ایس ریسیور سے</translation>
+    </message>
+    <message>
+        <source>Stop listening to the GPS receiver</source>
+        <translation>جی پی ایس ریسیور کو سننا بند کریں</translation>
+    </message>
+    <message>
+        <source>Listening to the receiver at %1</source>
+        <translation>%1 پر ریسیور کو سنا جا رہا ہے</translation>
+    </message>
+    <message>
+        <source>accurate to %1</source>
+        <translation>%1 تک درست</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +4154,90 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::SignatureCard</name>
+    <message>
+        <source>Signature: %1</source>
+        <translation>دستخط: %1</translation>
+    </message>
+    <message>
+        <source>Not signed. The owner may be absent.</source>
+        <translation>دستخط نہیں ہوئے۔ ہو سکتا ہے مالک موجود نہ ہو۔</translation>
+    </message>
+    <message>
+        <source>Not signed yet.</source>
+        <translation>ابھی دستخط نہیں ہوئے۔</translation>
+    </message>
+    <message>
+        <source>Signature of %1</source>
+        <translation>%1 کے دستخط</translation>
+    </message>
+    <message>
+        <source>Sign again…</source>
+        <translation>دوبارہ دستخط…</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>دستخط کریں…</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::SignaturePad</name>
+    <message>
+        <source>Paper to sign on</source>
+        <translation>دستخط کا کاغذ</translation>
+    </message>
+    <message>
+        <source>Sign with the mouse, a pen or a finger</source>
+        <translation>ماؤس، قلم یا انگلی سے دستخط کریں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::SignatureSheet</name>
+    <message>
+        <source>Signature: %1</source>
+        <translation>دستخط: %1</translation>
+    </message>
+    <message>
+        <source>With my signature I confirm that the visit took place and that I was present. It is no consent to the result.</source>
+        <translation>میں اپنے دستخط سے تصدیق کرتا/کرتی ہوں کہ دورہ ہوا اور میں موجود تھا/تھی۔ یہ نتیجے سے اتفاق نہیں۔</translation>
+    </message>
+    <message>
+        <source>With my signature I confirm that I carried out this visit and answered on the spot.</source>
+        <translation>میں اپنے دستخط سے تصدیق کرتا/کرتی ہوں کہ یہ دورہ میں نے خود کیا اور موقع پر جواب دیے۔</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>واپس لیں</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>صاف کریں</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Take the signature</source>
+        <translation>دستخط رکھ لیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::SignaturesButton</name>
+    <message>
+        <source>Who signed this visit</source>
+        <translation>اس دورے پر کس نے دستخط کیے</translation>
+    </message>
+    <message>
+        <source>Signatures (%1)</source>
+        <translation>دستخط (%1)</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::StandardPreview</name>
     <message>
         <source>Sections</source>
@@ -4140,6 +4474,14 @@ and answered on the spot.</source>
     <message>
         <source>Save as PDF…</source>
         <translation>پی ڈی ایف میں محفوظ کریں…</translation>
+    </message>
+    <message>
+        <source>Your signature is missing</source>
+        <translation>آپ کے دستخط موجود نہیں</translation>
+    </message>
+    <message>
+        <source>The owner’s signature is missing, or that of who stands for the owner</source>
+        <translation>مالک یا اس کے نمائندے کے دستخط موجود نہیں</translation>
     </message>
 </context>
 <context>
@@ -5491,6 +5833,14 @@ and answered on the spot.</source>
         <extracomment>a date and a time of day</extracomment>
         <translation>%1، %2</translation>
     </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 میٹر</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 کلومیٹر</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -6139,6 +6489,26 @@ and answered on the spot.</source>
         <source>Next visit possible from</source>
         <translation>اگلا دورہ کب سے ممکن ہے</translation>
     </message>
+    <message>
+        <source>Owner or representative</source>
+        <translation>مالک یا نمائندہ</translation>
+    </message>
+    <message>
+        <source>From a photo</source>
+        <translation>تصویر سے</translation>
+    </message>
+    <message>
+        <source>Marked copy of</source>
+        <translation>کس کی نشان زدہ نقل</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>دستخط کنندہ</translation>
+    </message>
+    <message>
+        <source>Name of who signs</source>
+        <translation>دستخط کنندہ کا نام</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>
@@ -6529,6 +6899,82 @@ and answered on the spot.</source>
     <message>
         <source>Type it again; capitals count.</source>
         <translation>اسے دوبارہ لکھیں؛ بڑے اور چھوٹے حروف کا فرق ہے۔</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture and no file.</source>
+        <translation>کلپ بورڈ میں نہ کوئی تصویر ہے نہ فائل۔</translation>
+    </message>
+    <message>
+        <source>Copy a photo first, or add it as a file.</source>
+        <translation>پہلے تصویر نقل کریں، یا اسے فائل کے طور پر شامل کریں۔</translation>
+    </message>
+    <message>
+        <source>No camera can be used on this laptop.</source>
+        <translation>اس لیپ ٹاپ پر کوئی کیمرا استعمال نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>Take the photo with a phone and add it as a file.</source>
+        <translation>تصویر فون سے لیں اور فائل کے طور پر شامل کریں۔</translation>
+    </message>
+    <message>
+        <source>The marked copy could not be made.</source>
+        <translation>نشان زدہ نقل نہ بن سکی۔</translation>
+    </message>
+    <message>
+        <source>The photo is as it was, and your marks are still here.</source>
+        <translation>تصویر جوں کی توں ہے، اور آپ کے نشان ابھی یہیں ہیں۔</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>دوسرے پروگرام بند کریں اور دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>This photo has a marked copy that names it.</source>
+        <translation>اس تصویر کی نشان زدہ نقل موجود ہے جو اسے اصل بتاتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>کچھ نہیں ہٹایا گیا۔</translation>
+    </message>
+    <message>
+        <source>Remove the marked copy first.</source>
+        <translation>پہلے نشان زدہ نقل ہٹائیں۔</translation>
+    </message>
+    <message>
+        <source>The position is as it was.</source>
+        <translation>مقام جوں کا توں ہے۔</translation>
+    </message>
+    <message>
+        <source>No GPS receiver is at this laptop.</source>
+        <translation>اس لیپ ٹاپ کے ساتھ کوئی جی پی ایس ریسیور نہیں۔</translation>
+    </message>
+    <message>
+        <source>Plug one in and try again, or type the position.</source>
+        <translation>ریسیور لگا کر دوبارہ کوشش کریں، یا مقام ہاتھ سے لکھیں۔</translation>
+    </message>
+    <message>
+        <source>The GPS receiver cannot be read.</source>
+        <translation>جی پی ایس ریسیور پڑھا نہیں جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>See that it is plugged in and that no other program uses it, or type the position.</source>
+        <translation>دیکھیں کہ وہ لگا ہوا ہے اور کوئی دوسرا پروگرام اسے استعمال نہیں کر رہا، یا مقام ہاتھ سے لکھیں۔</translation>
+    </message>
+    <message>
+        <source>The GPS receiver found no position within a minute.</source>
+        <translation>جی پی ایس ریسیور کو ایک منٹ میں مقام نہیں ملا۔</translation>
+    </message>
+    <message>
+        <source>Go into the open, wait a moment and try again.</source>
+        <translation>کھلی جگہ جائیں، تھوڑا انتظار کریں اور دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>This photo does not say where it was taken.</source>
+        <translation>اس تصویر میں درج نہیں کہ کہاں لی گئی۔</translation>
+    </message>
+    <message>
+        <source>Choose a photo that was taken at the building with location switched on, or type the position.</source>
+        <translation>عمارت پر لوکیشن آن کر کے لی گئی تصویر چنیں، یا مقام ہاتھ سے لکھیں۔</translation>
     </message>
 </context>
 <context>
