@@ -306,7 +306,7 @@ TEST_P(EvidenceGallery, inspectorsFiles_areWholeAndNamed)
     present(window);
     desk.openInspection(m_draft);
     check(window, QStringLiteral("inspection"));
-    auto *strip = window.findChildren<PhotoStrip *>().value(0);
+    auto *strip = part<QWidget>(window, "inspectionPage")->findChild<PhotoStrip *>(); // other pages have theirs
     ASSERT_NE(strip, nullptr);
     Q_EMIT strip->openRequested(1);
     auto *viewer = window.findChild<PhotoViewer *>();
