@@ -238,7 +238,7 @@ TEST(RecordSpec, personalDataAndFreeText_areMarkedAsSealed)
     };
     EXPECT_EQ(sealedOf(Entity::Owner), QStringLiteral("cnic_ntn phone email postal_address"));
     EXPECT_EQ(sealedOf(Entity::Building), QStringLiteral("notes"));
-    EXPECT_EQ(sealedOf(Entity::Inspection), QStringLiteral("notes"));
+    EXPECT_EQ(sealedOf(Entity::Inspection), QStringLiteral("visit_note visit_met notes"));
     EXPECT_EQ(sealedOf(Entity::Evidence), QStringLiteral("filename caption signer_name"));
     EXPECT_EQ(sealedOf(Entity::Review), QStringLiteral("comments"));
     EXPECT_EQ(sealedOf(Entity::Conflict), QStringLiteral("fields"));
