@@ -113,20 +113,25 @@ void NmeaReceiver::stop()
     for (QTimer *timer : {&m_forFix, &m_forBetter, &m_forSpeed})
         timer->stop();
     m_best.reset();
+    letGo();
+}
+
+/// The line is closed at once, so that it can be opened again; the objects go later, perhaps in a signal of their own.
+void NmeaReceiver::letGo()
+{
     if (m_source) {
         m_source->stopUpdates();
-        m_source.release()->deleteLater(); // perhaps in a signal of its own
+        m_source.release()->deleteLater();
     }
-    if (m_line)
+    if (m_line) {
+        m_line->close();
         m_line.release()->deleteLater();
+    }
 }
 
 void NmeaReceiver::listen()
 {
-    if (m_source)
-        m_source.release()->deleteLater();
-    if (m_line)
-        m_line.release()->deleteLater();
+    letGo();
     m_line = m_open(m_device, kSpeeds.at(static_cast<size_t>(m_speed) % kSpeeds.size()));
     if (!m_line || !m_line->isOpen()) {
         fail("gps.device", m_line ? m_line->errorString() : QStringLiteral("it cannot be opened"));

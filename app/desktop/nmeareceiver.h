@@ -42,6 +42,7 @@ public:
 private:
     class Source;
     void listen();
+    void letGo();
     void take(const Position &position);
     void finish();
     void fail(const char *where, const QString &why);
