@@ -673,6 +673,18 @@
         <source>Show the certificate</source>
         <translation>سرٹیفکیٹ دکھائیں</translation>
     </message>
+    <message>
+        <source>Start a follow-up of 1 item</source>
+        <translation>1 شق کا اگلا معائنہ شروع کریں</translation>
+    </message>
+    <message>
+        <source>Start a follow-up of %1 items</source>
+        <translation>%1 شقوں کا اگلا معائنہ شروع کریں</translation>
+    </message>
+    <message>
+        <source>Asks only for what failed, was met in part or has an open finding</source>
+        <translation>صرف وہی پوچھتا ہے جو ناکام رہا، ادھورا پورا ہوا یا جس کا نقص کھلا ہے</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::BuildingForm</name>
@@ -1270,6 +1282,14 @@
     <message>
         <source>This laptop was revoked for this account. The server keeps the change for the officer.</source>
         <translation>یہ لیپ ٹاپ اس اکاؤنٹ کے لیے منسوخ کر دیا گیا۔ سرور تبدیلی افسر کے لیے رکھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>“%1” was carried over from the earlier visit, but the server has another answer there. Answer it again in this visit.</source>
+        <translation>”%1“ پچھلے دورے سے لیا گیا تھا، مگر سرور پر اس کا جواب کچھ اور ہے۔ اس دورے میں اس کا جواب دوبارہ دیں۔</translation>
+    </message>
+    <message>
+        <source>The finding has moved on, or its inspection was handed in: this can no longer be changed so.</source>
+        <translation>یہ نقص آگے بڑھ چکا ہے یا اس کا معائنہ جمع ہو چکا ہے: اب یہ اس طرح نہیں بدل سکتا۔</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1913,10 @@ Examples:
         <source>Sync now</source>
         <translation>ابھی مطابقت کریں</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>نقائص</translation>
+    </message>
 </context>
 <context>
     <name>markaz::desktop::DesktopApp</name>
@@ -2357,6 +2381,245 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::FindingDetail</name>
+    <message>
+        <source>To be mended by</source>
+        <translation>درستی کا ذمہ دار</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>آخری تاریخ</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>درج ہوا</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation>تصدیق بذریعہ</translation>
+    </message>
+    <message>
+        <source>the follow-up of %1</source>
+        <translation>%1 کا اگلا معائنہ</translation>
+    </message>
+    <message>
+        <source>a follow-up</source>
+        <translation>ایک اگلا معائنہ</translation>
+    </message>
+    <message>
+        <source>Verify and close</source>
+        <translation>تصدیق کر کے بند کریں</translation>
+    </message>
+    <message>
+        <source>A verified finding is closed for good. What fails again is a new one.</source>
+        <translation>تصدیق شدہ نقص ہمیشہ کے لیے بند ہو جاتا ہے۔ جو پھر ناکام ہو وہ نیا نقص ہے۔</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Close the detail</source>
+        <translation>تفصیل بند کریں</translation>
+    </message>
+    <message>
+        <source>Photos of the item</source>
+        <translation>اس شق کی تصویریں</translation>
+    </message>
+    <message>
+        <source>Photos of the follow-up</source>
+        <translation>اگلے معائنے کی تصویریں</translation>
+    </message>
+    <message>
+        <source>No photo of this item is on this laptop.</source>
+        <translation>اس شق کی کوئی تصویر اس لیپ ٹاپ پر نہیں۔</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>بدلیں</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>معاف کریں…</translation>
+    </message>
+    <message>
+        <source>Open the inspection</source>
+        <translation>معائنہ کھولیں</translation>
+    </message>
+    <message>
+        <source>Why does nobody have to mend it?</source>
+        <translation>اسے درست کرنا کیوں ضروری نہیں؟</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::FindingForm</name>
+    <message>
+        <source>Severity</source>
+        <translation>سنگینی</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>کیا پایا گیا</translation>
+    </message>
+    <message>
+        <source>What is wrong, and where</source>
+        <translation>کیا خرابی ہے اور کہاں</translation>
+    </message>
+    <message>
+        <source>To be mended by</source>
+        <translation>درستی کا ذمہ دار</translation>
+    </message>
+    <message>
+        <source>Owner, tenant, an authority</source>
+        <translation>مالک، کرایہ دار، کوئی محکمہ</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>آخری تاریخ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Say in a few words what was found.</source>
+        <translation>چند لفظوں میں لکھیں کہ کیا پایا گیا۔</translation>
+    </message>
+    <message>
+        <source>Give the day by which it is to be mended; it cannot lie in the past.</source>
+        <translation>وہ دن لکھیں جس تک اسے درست ہونا ہے؛ یہ گزرا ہوا دن نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>This item has an open finding of this visit already.</source>
+        <translation>اس شق پر اس دورے کا ایک کھلا نقص پہلے سے موجود ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::FindingSection</name>
+    <message>
+        <source>Finding</source>
+        <translation>نقص</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>کوئی نہیں۔</translation>
+    </message>
+    <message>
+        <source>Raise a finding</source>
+        <translation>نقص درج کریں</translation>
+    </message>
+    <message>
+        <source>Says what is to be mended, by whom and by when</source>
+        <translation>بتاتا ہے کہ کیا درست ہونا ہے، کون کرے گا اور کب تک</translation>
+    </message>
+    <message>
+        <source>Raise it</source>
+        <translation>درج کریں</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>آخری تاریخ %1</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1، آخری تاریخ %2</translation>
+    </message>
+    <message>
+        <source>raised on %1, by an earlier visit</source>
+        <translation>%1 کو پچھلے دورے میں درج ہوا</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>بدلیں</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::FindingsModel</name>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>شق</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>آخری تاریخ</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>سنگینی</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::FindingsPage</name>
+    <message>
+        <source>Findings</source>
+        <translation>نقائص</translation>
+    </message>
+    <message>
+        <source>Code or name of the building</source>
+        <translation>عمارت کا کوڈ یا نام</translation>
+    </message>
+    <message>
+        <source>Filter by code or name of the building</source>
+        <translation>عمارت کے کوڈ یا نام سے چھانیں</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>سنگینی</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>ہٹائیں</translation>
+    </message>
+    <message>
+        <source>%1 of %2 findings</source>
+        <translation>%2 میں سے %1 نقائص</translation>
+    </message>
+    <message>
+        <source>No finding was raised yet. Raise one in an inspection, beside an item that fails.</source>
+        <translation>ابھی کوئی نقص درج نہیں ہوا۔ معائنے میں ناکام شق کے ساتھ نقص درج کریں۔</translation>
+    </message>
+    <message>
+        <source>No finding was raised yet. Inspectors raise them beside the items that fail.</source>
+        <translation>ابھی کوئی نقص درج نہیں ہوا۔ انسپکٹر ناکام شقوں کے ساتھ نقائص درج کرتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>No finding matches. Clear the filters to see all.</source>
+        <translation>کوئی نقص نہیں ملا۔ سب دیکھنے کے لیے چھان بین ہٹائیں۔</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>چھان بین ہٹائیں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::FunnelChart</name>
     <message>
         <source>Identified</source>
@@ -2479,6 +2742,10 @@ Examples:
     <message>
         <source>photo</source>
         <translation>تصویر</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>پچھلی بار</translation>
     </message>
 </context>
 <context>
@@ -2763,6 +3030,22 @@ Examples:
         <source>Save as PDF…</source>
         <translation>پی ڈی ایف میں محفوظ کریں…</translation>
     </message>
+    <message>
+        <source>To do %1</source>
+        <translation>کرنے کو %1</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for in this section: its answers are carried over.</source>
+        <translation>اس حصے میں کچھ نہیں پوچھا گیا: اس کے جوابات پچھلے دورے سے لیے گئے ہیں۔</translation>
+    </message>
+    <message>
+        <source>No answer is missing in this section.</source>
+        <translation>اس حصے میں کوئی جواب باقی نہیں۔</translation>
+    </message>
+    <message>
+        <source>No item of this section fails.</source>
+        <translation>اس حصے کی کوئی شق ناکام نہیں۔</translation>
+    </message>
 </context>
 <context>
     <name>InspectionReport</name>
@@ -3037,6 +3320,10 @@ Examples:
     <message>
         <source>A reason is needed, in a few words</source>
         <translation>مختصر وجہ ضروری ہے</translation>
+    </message>
+    <message>
+        <source>Carried over from %1</source>
+        <translation>%1 سے لیا گیا</translation>
     </message>
 </context>
 <context>
@@ -4482,6 +4769,14 @@ and answered on the spot.</source>
     <message>
         <source>The owner’s signature is missing, or that of who stands for the owner</source>
         <translation>مالک یا اس کے نمائندے کے دستخط موجود نہیں</translation>
+    </message>
+    <message>
+        <source>%1 is mended</source>
+        <translation>%1 درست ہو گیا</translation>
+    </message>
+    <message>
+        <source>Findings that this visit closes</source>
+        <translation>نقائص جو یہ دورہ بند کرتا ہے</translation>
     </message>
 </context>
 <context>
@@ -6508,6 +6803,70 @@ and answered on the spot.</source>
     <message>
         <source>Name of who signs</source>
         <translation>دستخط کنندہ کا نام</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>نقص</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>نہایت سنگین</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>سنگین</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>معمولی</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>درست شدہ</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>تصدیق شدہ</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>معاف</translation>
+    </message>
+    <message>
+        <source>Mark as fixed</source>
+        <translation>درست شدہ قرار دیں</translation>
+    </message>
+    <message>
+        <source>Not fixed after all</source>
+        <translation>درست نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>تصدیق کریں</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>معاف کریں</translation>
+    </message>
+    <message>
+        <source>Take the waiver back</source>
+        <translation>معافی واپس لیں</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>تاخیر</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>سنگینی</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>کیا پایا گیا</translation>
+    </message>
+    <message>
+        <source>To be mended by</source>
+        <translation>درستی کا ذمہ دار</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@
 
 #include "core/storage/buildingrepository.h"
 #include "core/storage/inspectionrepository.h"
-#include "core/workflow/inspections.h"
 #include "ui/deskpages.h"
 #include "ui/pages/account/passphrasepage.h"
 #include "ui/pages/account/passwordpage.h"
@@ -58,7 +57,7 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
     connect(&m_services.sync, &SyncStatus::changed, this, &Desk::refreshSync);
     connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, &Desk::refreshCounters);
     connect(&m_services.workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
-        if (entity == Entity::Review || entity == Entity::Inspection)
+        if (entity == Entity::Review || entity == Entity::Inspection || entity == Entity::Finding)
             refreshCounters();
     });
     // The frame's messages of the desk speak of the page that was left; what the program posts there stays.
@@ -135,6 +134,7 @@ void Desk::addLists()
     m_frame.addPage(
         {page::kInspections, [] { return tr("Inspections"); }, QStringLiteral("document-edit-verify"), false, {}},
         m_inspections);
+    addFindings();
     if (m_services.actor.role != Role::Inspector)
         addDashboard();
 }
@@ -160,6 +160,8 @@ void Desk::addClosedPages()
     add(
         page::kInspections, QStringLiteral("document-edit-verify"), [] { return tr("Inspections"); },
         ClosedPage::Shows::Nothing);
+    add(
+        page::kFindings, QStringLiteral("triangle"), [] { return tr("Findings"); }, ClosedPage::Shows::Nothing);
     if (!inspector)
         add(
             page::kDashboard, QStringLiteral("view-statistics"), [] { return tr("Dashboard"); },
@@ -224,6 +226,7 @@ void Desk::refreshSync()
 
 void Desk::refreshCounters()
 {
+    refreshFindings();
     if (m_services.actor.role != Role::Officer)
         return;
     InspectionRepository repository(m_services.workspace.database);
@@ -254,25 +257,13 @@ void Desk::openVisit(const QString &assignmentId, const QString &draftId)
         const auto assignment = m_services.workspace.records.requireAs<Assignment>(assignmentId);
         if (!assignment)
             return say(assignment.error());
-        const auto draft = StartInspection(m_services.workspace, m_services.standard)
-                               .run(m_services.actor, assignment->buildingId(), assignment->kind(), assignmentId);
+        const auto draft = startedBy(assignment->buildingId(), assignment->kind(), assignmentId);
         if (!draft)
             return say(draft.error());
         id = draft->id();
     }
     m_visit->open(id, draftId.isEmpty());
     showPage(page::kVisit, m_frame.current());
-}
-
-void Desk::startInspection(const QString &buildingId, const QString &kind, const QString &assignmentId)
-{
-    auto draft = StartInspection(m_services.workspace, m_services.standard)
-                     .run(m_services.actor, buildingId, kind, assignmentId);
-    if (!draft) {
-        say(draft.error());
-        return;
-    }
-    openInspection(draft->id());
 }
 
 bool Desk::closedToReading(const QString &inspectionId)
@@ -325,6 +316,8 @@ void Desk::openRecord(Entity entity, const QString &id)
         m_form->openExisting(id);
         return showPage(page::kForm, page::kSync);
     }
+    if (entity == Entity::Finding)
+        return openFinding(id);
     // A review or a decision has no page of its own: it is made where its inspection is.
     const auto record = m_services.workspace.records.require(entity, id);
     if (!record)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/records.h"
 #include "core/workflow/cachecopies.h"
 #include "ui/models/searchmodel.h"
 #include "ui/services.h"
@@ -22,6 +23,7 @@ namespace markaz::ui {
 class BuildingForm;
 class BuildingsPage;
 class CertificatePage;
+class FindingsPage;
 class InspectionPage;
 class InspectionsPage;
 class MainFrame;
@@ -83,6 +85,10 @@ Q_SIGNALS:
 private:
     void addPages();
     void addLists();
+    void addFindings(); // deskfindings.cpp
+    void refreshFindings();
+    void openFinding(const QString &id);
+    Result<Inspection> startedBy(const QString &buildingId, const QString &kind, const QString &assignmentId);
     void addDashboard();
     void addAdministration();
     void addClosedPages();                             ///< in the place of those that show others' records
@@ -119,6 +125,7 @@ private:
     BuildingsPage *m_buildings = nullptr;
     BuildingForm *m_form = nullptr;
     InspectionsPage *m_inspections = nullptr;
+    FindingsPage *m_findings = nullptr;
     InspectionPage *m_inspection = nullptr;
     SubmitPage *m_submit = nullptr;
     VisitPage *m_visit = nullptr;

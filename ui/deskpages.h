@@ -11,6 +11,7 @@ inline const QString kWork = QStringLiteral("work");
 inline const QString kBuildings = QStringLiteral("buildings");
 inline const QString kForm = QStringLiteral("building-form");
 inline const QString kInspections = QStringLiteral("inspections");
+inline const QString kFindings = QStringLiteral("findings");
 inline const QString kInspection = QStringLiteral("inspection");
 inline const QString kSubmit = QStringLiteral("submit");
 inline const QString kVisit = QStringLiteral("visit");

@@ -31,6 +31,8 @@ void Desk::connectBuildings()
             m_form->openExisting(id);
             showPage(page::kForm, page::kBuildings);
         });
+        connect(m_buildings, &BuildingsPage::followUpRequested, this,
+                [this](const QString &id) { startInspection(id, QStringLiteral("follow_up"), {}); });
         connect(m_buildings, &BuildingsPage::inspectRequested, this,
                 [this](const QString &id) { startInspection(id, QStringLiteral("initial"), {}); });
         connect(m_buildings, &BuildingsPage::inspectionRequested, this, &Desk::openInspection);
@@ -105,6 +107,7 @@ void Desk::connectSubmit()
         m_frame.showPage(page::kInspection);
         m_inspection->goToItem(code);
     });
+    connect(m_submit, &SubmitPage::failed, this, &Desk::say);
     connect(m_submit, &SubmitPage::submitted, this, [this](const QString &id) {
         m_inspection->open(id); // now read only
         goBack(page::kInspection);

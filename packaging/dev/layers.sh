@@ -35,7 +35,7 @@ core/workflow         | +core/storage +core/scoring +core/finance +core/security
 core/sync             | +core/storage +core/protocol core/security/revocation.h                 | QtNetwork
 core/reporting        | +core/scoring +core/finance                                             | QtGui
 resources             | core/support                                                            |
-ui                    | core/workflow core/reporting core/scoring core/finance +core/standard core/standard/xlsx core/sync/syncstatus.h core/sync/administration.h core/sync/accountrequests.h core/protocol/accounts.h core/security/password.h core/storage/buildingrepository.h core/storage/inspectionrepository.h core/storage/dashboardrepository.h core/storage/searchrepository.h resources | QtGui QtWidgets QtCharts QtSvg QtSvgWidgets
+ui                    | core/workflow core/reporting core/scoring core/finance +core/standard core/standard/xlsx core/sync/syncstatus.h core/sync/administration.h core/sync/accountrequests.h core/protocol/accounts.h core/security/password.h core/storage/buildingrepository.h core/storage/inspectionrepository.h core/storage/dashboardrepository.h core/storage/searchrepository.h core/storage/findingrepository.h resources | QtGui QtWidgets QtCharts QtSvg QtSvgWidgets
 app/desktop           | +ui +core/workflow +core/sync +core/reporting resources              | QtGui QtWidgets QtCharts QtSvg QtNetwork QtSql QtTest QtDBus QtMultimedia QtPositioning QtSerialPort
 app/server            | core/standard/xlsx app/server/http app/server/api +app/server/files resources              | QtSql
 app/server/http       | app/server/api                                                          |

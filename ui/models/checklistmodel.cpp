@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/checklistmodel.h"
 
+#include "core/storage/inspectionrepository.h"
 #include "ui/commands/savedcommand.h"
 #include "ui/text/changewords.h"
+
+#include <memory>
 
 namespace markaz::ui {
 
@@ -68,6 +71,15 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
         return scored.computed ? scored.computed->toString() : QString();
     case VisibleRole:
         return scored.status != ItemScore::Status::Hidden;
+    case CarriedRole: {
+        const QJsonObject answer = m_context->inspection.answers().value(item.code).toObject();
+        if (!answer.contains(QStringLiteral("carried")))
+            return QDate();
+        const QString at = answer.value(QStringLiteral("at")).toString();
+        return QDate::fromString((at.isEmpty() && m_last ? m_last->startedAt() : at).left(10), Qt::ISODate);
+    }
+    case LastRole:
+        return m_last ? m_last->answers().value(item.code).toObject() : QJsonObject();
     default:
         return {};
     }
@@ -98,7 +110,9 @@ bool ChecklistModel::setData(const QModelIndex &index, const QVariant &value, in
     };
     const QJsonObject beforeJson = m_context->inspection.answers().value(code).toObject();
     const auto before = answerOf(beforeJson);
-    auto after = answerOf(value.toJsonObject());
+    QJsonObject given = value.toJsonObject();
+    given.remove(QStringLiteral("carried")); // whatever an editor made it of, it is given here and now
+    auto after = answerOf(given);
     if (!after) {
         Error error = after.error();
         error.where = code;
@@ -166,8 +180,68 @@ bool ChecklistModel::reload()
             m_lost = row;
     }
     m_context.emplace(std::move(context).value());
+    readLastVisit();
     rescore();
     return true;
+}
+
+/// What was handed in does not change any more: it is read once.
+void ChecklistModel::readLastVisit()
+{
+    const Inspection &visit = m_context->inspection;
+    std::optional<QString> id;
+    if (visit.revision() == 1 && !visit.previousId().isEmpty())
+        id = visit.previousId();
+    else if (const auto found = InspectionRepository(m_services.workspace.database).previousOf(m_inspectionId))
+        id = *found;
+    if (id && m_last && m_last->id() == *id)
+        return;
+    m_last.reset();
+    if (!id)
+        return;
+    if (auto last = m_services.workspace.records.requireAs<Inspection>(*id))
+        m_last = std::move(last).value();
+}
+
+bool ChecklistModel::isFollowUp() const
+{
+    return m_context && m_context->inspection.kind() == QLatin1String("follow_up") &&
+           !m_context->inspection.previousId().isEmpty();
+}
+
+bool ChecklistModel::isToDo(int row) const
+{
+    const QModelIndex at = index(row);
+    return at.data(VisibleRole).toBool() && item(row).type != ItemType::Calculated &&
+           !at.data(CarriedRole).toDate().isValid();
+}
+
+Result<void> ChecklistModel::raise(const QString &item, const FindingEntry &entry)
+{
+    std::optional<Error> refusal;
+    // Taken back and raised again it is a new record each time: the server may know the other as removed by then.
+    const auto made = std::make_shared<QString>();
+    bool first = true;
+    const auto raised = [this, item, entry, made, &refusal, first]() mutable {
+        auto finding =
+            RaiseFinding(m_services.workspace, m_services.standard).run(m_services.actor, m_inspectionId, item, entry);
+        const bool now = std::exchange(first, false);
+        if (finding)
+            *made = finding->id();
+        else if (now) // said where it was asked for; the reference is good for that once
+            refusal = finding.error();
+        else
+            Q_EMIT refused(finding.error());
+        return finding.ok();
+    };
+    const auto removed = [this, made] {
+        auto gone = RaiseFinding(m_services.workspace, m_services.standard).remove(m_services.actor, *made);
+        if (!gone)
+            Q_EMIT refused(gone.error());
+        return gone.ok();
+    };
+    m_undo.push(new SavedCommand(item, removed, raised));
+    return refusal ? Result<void>(*refusal) : Result<void>();
 }
 
 void ChecklistModel::rescore()

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/scoring/score.h"
-#include "core/workflow/inspections.h"
+#include "core/workflow/findings.h"
 #include "ui/services.h"
 
 #include <QAbstractListModel>
@@ -27,6 +27,8 @@ public:
         CreditRole,   ///< basis points
         ComputedRole, ///< text of a calculated item's value; empty: not there yet
         VisibleRole,  ///< false while a rule hides the item
+        CarriedRole,  ///< QDate of the visit that gave the answer, when it was carried over; invalid: given here
+        LastRole,     ///< QJsonObject of the last visit's answer; empty: none is known here
     };
 
     ChecklistModel(const Services &services, const QString &inspectionId, QObject *parent = nullptr);
@@ -41,6 +43,14 @@ public:
     const Error &loadError() const { return m_loadError; }
     const Item &item(int row) const { return m_services.standard.items().at(row); }
     int rowOf(const QString &code) const;
+    /// A follow-up of a visit, whose other answers it took over.
+    bool isFollowUp() const;
+    /// Whether the follow-up asks for this item: nobody carried its answer over, and it is one to answer.
+    bool isToDo(int row) const;
+    /// The visit before this one, as far as this laptop has it.
+    const std::optional<Inspection> &lastVisit() const { return m_last; }
+    /// Raises a finding, through the undo stack.
+    Result<void> raise(const QString &item, const FindingEntry &entry);
     const ScoreResult &score() const { return m_score; }
     const std::optional<InspectionContext> &context() const { return m_context; }
     bool editable() const;
@@ -59,6 +69,7 @@ private:
     bool saveNote(const QString &code, const QString &note);
     bool stored(const QString &code, Result<Inspection> recorded);
     void take(Inspection inspection);
+    void readLastVisit();
     void rescore();
 
     Services m_services;
@@ -71,6 +82,7 @@ private:
     QDateTime m_savedAt;
     Error m_loadError;
     std::optional<OutboxRow> m_lost;
+    std::optional<Inspection> m_last;
     bool m_saving = false;
     bool m_lastStored = false;
 };

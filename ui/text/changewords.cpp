@@ -31,6 +31,14 @@ QString tokenWords(Entity entity, const QString &field, const QString &token)
                : entity == Entity::Decision ? labels::decisionKind(token)
                                             : labels::visitKind(token);
     }
+    if (field == QLatin1String("state") && entity == Entity::Finding) {
+        const auto state = parse<FindingState>(token);
+        return state ? labels::of(*state) : labels::field(token);
+    }
+    if (field == QLatin1String("severity")) {
+        const auto severity = parse<Severity>(token);
+        return severity ? labels::of(*severity) : labels::field(token);
+    }
     if (field == QLatin1String("state"))
         return entity == Entity::Assignment ? labels::assignmentState(token) : labels::inspectionState(token);
     if (field == QLatin1String("visit_outcome"))
@@ -86,6 +94,8 @@ std::optional<Record> ChangeWords::named(Entity entity, const QString &id) const
             if (const QString to = fields.value(QLatin1String(name)).toString(); !to.isEmpty() && !next)
                 next = {target, to};
         }
+        if ((*record)->entity == Entity::Finding) // its visit may be another's, which is not here
+            next = {Entity::Building, fields.value(QStringLiteral("building")).toString()};
         if ((*record)->entity == Entity::Conflict) {
             const auto of = parse<Entity>(fields.value(QStringLiteral("entity")).toString());
             if (of)
@@ -271,6 +281,11 @@ QString ChangeWords::reason(const OutboxRow &row) const
                                : ChangePhrases::tr("The server does not accept this value of “%1”.").arg(field);
     if (is("score_mismatch"))
         return ChangePhrases::tr("The server comes to another score than this laptop.");
+    if (is("carried_differs"))
+        return ChangePhrases::tr(
+                   "“%1” was carried over from the earlier visit, but the server has another answer there. "
+                   "Answer it again in this visit.")
+            .arg(field);
     if (is("scope_revoked"))
         return ChangePhrases::tr(
             "The record no longer lies in your provinces. The server keeps the change for the officer.");
@@ -282,6 +297,9 @@ QString ChangeWords::reason(const OutboxRow &row) const
     if (is("wrong_state") && row.change.entity == Entity::Inspection)
         return ChangePhrases::tr("The inspection is no draft any more on the server: it was submitted, or decided on, "
                                  "from elsewhere.");
+    if (is("wrong_state") && row.change.entity == Entity::Finding)
+        return ChangePhrases::tr("The finding has moved on, or its inspection was handed in: this can no longer be "
+                                 "changed so.");
     if (is("wrong_state"))
         return ChangePhrases::tr("The record has moved on: what was changed can no longer be changed so.");
     if (is("exists") && row.field == QLatin1String("previous"))

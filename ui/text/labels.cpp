@@ -59,8 +59,47 @@ QString of(Entity entity)
         {"policy", QT_TRANSLATE_NOOP("labels", "Programme policy")},
         {"account", QT_TRANSLATE_NOOP("labels", "Account")},
         {"conflict", QT_TRANSLATE_NOOP("labels", "Conflict")},
+        {"finding", QT_TRANSLATE_NOOP("labels", "Finding")},
     };
     return find(table, token(entity));
+}
+
+QString of(Severity severity)
+{
+    static const Label table[] = {
+        {"critical", QT_TRANSLATE_NOOP("labels", "Critical")},
+        {"major", QT_TRANSLATE_NOOP("labels", "Major")},
+        {"minor", QT_TRANSLATE_NOOP("labels", "Minor")},
+    };
+    return find(table, token(severity));
+}
+
+QString of(FindingState state)
+{
+    static const Label table[] = {
+        {"open", QT_TRANSLATE_NOOP("labels", "Open")},
+        {"fixed", QT_TRANSLATE_NOOP("labels", "Fixed")},
+        {"verified", QT_TRANSLATE_NOOP("labels", "Verified")},
+        {"waived", QT_TRANSLATE_NOOP("labels", "Waived")},
+    };
+    return find(table, token(state));
+}
+
+QString of(FindingStep step)
+{
+    static const Label table[] = {
+        {"fix", QT_TRANSLATE_NOOP("labels", "Mark as fixed")},
+        {"reopen", QT_TRANSLATE_NOOP("labels", "Not fixed after all")},
+        {"verify", QT_TRANSLATE_NOOP("labels", "Verify")},
+        {"waive", QT_TRANSLATE_NOOP("labels", "Waive")},
+        {"restore", QT_TRANSLATE_NOOP("labels", "Take the waiver back")},
+    };
+    return find(table, token(step));
+}
+
+QString overdue()
+{
+    return QCoreApplication::translate("labels", "Overdue");
 }
 
 QString of(Verdict verdict)
@@ -439,6 +478,11 @@ QString field(const QString &path)
         {"building", QT_TRANSLATE_NOOP("labels", "Building")},
         {"inspection", QT_TRANSLATE_NOOP("labels", "Inspection")},
         {"certificate", QT_TRANSLATE_NOOP("labels", "Certificate")},
+        {"severity", QT_TRANSLATE_NOOP("labels", "Severity")},
+        {"description", QT_TRANSLATE_NOOP("labels", "What was found")},
+        {"responsible", QT_TRANSLATE_NOOP("labels", "To be mended by")},
+        {"follow_up", QT_TRANSLATE_NOOP("labels", "Follow-up")},
+        {"finding", QT_TRANSLATE_NOOP("labels", "Finding")},
         {"password", QT_TRANSLATE_NOOP("labels", "Password")},
         {"server", QT_TRANSLATE_NOOP("labels", "Server address")},
     };

@@ -15,6 +15,10 @@ QString of(Entity entity);
 QString of(Verdict verdict);
 QString of(CertificateState state);
 QString of(Outcome outcome);
+QString of(Severity severity);
+QString of(FindingState state);
+QString of(FindingStep step); ///< what a button says: "Mark as fixed"
+QString overdue();
 /// "Met", "50 %" (needs the credit), "Fails", "Missing", "Not applicable", "Not inspected", "Hidden".
 QString of(ItemScore::Status status, int creditBp = 0);
 

@@ -134,5 +134,34 @@ ChipContent item(ItemScore::Status status, int creditBp)
     return {Status::Neutral, QStringLiteral("dashed-ring"), word};
 }
 
+ChipContent severity(Severity severity)
+{
+    switch (severity) {
+    case Severity::Critical:
+        return {Status::Bad, QStringLiteral("octagon-cross"), labels::of(severity)};
+    case Severity::Major:
+        return {Status::Warn, QStringLiteral("triangle"), labels::of(severity)};
+    case Severity::Minor:
+        break;
+    }
+    return {Status::Neutral, QStringLiteral("dashed-ring"), labels::of(severity)};
+}
+
+ChipContent finding(FindingState state, bool overdue)
+{
+    switch (state) {
+    case FindingState::Open:
+        return overdue ? ChipContent{Status::Bad, QStringLiteral("clock"), labels::overdue()}
+                       : ChipContent{Status::Warn, QStringLiteral("ring"), labels::of(state)};
+    case FindingState::Fixed:
+        return {Status::Info, QStringLiteral("half-disc"), labels::of(state)};
+    case FindingState::Verified:
+        return {Status::Ok, QStringLiteral("check-disc"), labels::of(state)};
+    case FindingState::Waived:
+        break;
+    }
+    return {Status::Neutral, QStringLiteral("minus-ring"), labels::of(state)};
+}
+
 } // namespace chips
 } // namespace markaz::ui

@@ -36,6 +36,8 @@ ChipContent assignmentState(const QString &token);
 ChipContent certificate(CertificateState state, const QString &grade = {});
 ChipContent verdict(Verdict verdict);
 ChipContent item(ItemScore::Status status, int creditBp = 0);
+ChipContent severity(Severity severity);
+ChipContent finding(FindingState state, bool overdue = false);
 
 } // namespace chips
 } // namespace markaz::ui

@@ -106,16 +106,16 @@ TEST_F(DeskTest, eachRole_seesThePagesThatItMay)
     };
     Actor admin = m_auditor;
     admin.role = Role::Administrator;
-    const Sees all[] = {{m_me, list({"work", "buildings", "inspections", "sync", "building-form", "submit"}),
-                         list({"review"}), QStringLiteral("work")},
-                        {m_chief, list({"buildings", "inspections", "sync", "building-form", "review", "certificate"}),
-                         list({"work", "submit", "audit", "standards"}), QStringLiteral("buildings")},
-                        {m_auditor, list({"buildings", "inspections", "audit", "sync", "inspection"}),
-                         list({"work", "submit", "review", "building-form", "accounts", "standards"}),
-                         QStringLiteral("buildings")},
-                        {admin, list({"accounts", "standards", "audit", "sync"}),
-                         list({"work", "buildings", "inspections", "dashboard", "review", "building-form"}),
-                         QStringLiteral("accounts")}};
+    const Sees all[] = {
+        {m_me, list({"work", "buildings", "inspections", "findings", "sync", "building-form", "submit"}),
+         list({"review"}), QStringLiteral("work")},
+        {m_chief, list({"buildings", "inspections", "findings", "sync", "building-form", "review", "certificate"}),
+         list({"work", "submit", "audit", "standards"}), QStringLiteral("buildings")},
+        {m_auditor, list({"buildings", "inspections", "findings", "audit", "sync", "inspection"}),
+         list({"work", "submit", "review", "building-form", "accounts", "standards"}), QStringLiteral("buildings")},
+        {admin, list({"accounts", "standards", "audit", "sync"}),
+         list({"work", "buildings", "inspections", "findings", "dashboard", "review", "building-form"}),
+         QStringLiteral("accounts")}};
     for (const Sees &sees : all) {
         open(sees.actor);
         for (const QString &page : sees.pages)

@@ -8,6 +8,7 @@
 #include "tests/ui/support/looks.h"
 #include "tests/ui/support/officeserver.h"
 
+#include "core/workflow/findings.h"
 #include "ui/desk.h"
 #include "ui/mainwindow.h"
 #include "ui/models/inspectionsmodel.h"
@@ -15,6 +16,8 @@
 #include "ui/pages/buildings/buildingspage.h"
 #include "ui/pages/door/choosepassphrasepage.h"
 #include "ui/pages/door/unlockpage.h"
+#include "ui/pages/findings/findingspage.h"
+#include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/signinpage.h"
 #include "ui/pages/standards/standardspage.h"
 #include "ui/pages/sync/syncpage.h"
@@ -191,6 +194,80 @@ TEST_P(PageGallery, inspectorsPages_areWholeAndNamed)
     check(window, QStringLiteral("sync-rejected"));
     click(part<QPushButton>(*sync, "giveUp"));
     check(window, QStringLiteral("sync-give-up"));
+}
+
+/// A building with a visit that was handed in, C-02 and E-05 failing, findings of all states, and its follow-up begun.
+TEST_P(PageGallery, findingsAndFollowUp_areWholeAndNamed)
+{
+    const auto [name, scheme, language] = GetParam();
+    ThemeGuard guard(scheme, language);
+    const QString house = building("LHE", 16, samples::context(1).building);
+    auto answers = perfect();
+    for (const char *code : {"C-02", "E-05"})
+        samples::makeFail(answers, markaz::test::standard(), QLatin1String(code), 1);
+    const QString visit = draftWith(house, answers);
+    ASSERT_TRUE(RaiseFinding(*m_workspace, markaz::test::standard())
+                    .run(m_me, visit, QStringLiteral("C-02"),
+                         {Severity::Critical,
+                          QStringLiteral("The rear exit is locked during hours, the key is with the caretaker."),
+                          QStringLiteral("Owner"), QDate(2026, 12, 24)})
+                    .ok());
+    ASSERT_TRUE(submitting().run(m_me, visit, QStringLiteral("done")).ok());
+    const auto more = [&](const char *item, const char *severity, const char *state, const char *due) {
+        QJsonObject fields{{QStringLiteral("inspection"), m_submitted},
+                           {QStringLiteral("building"), m_plaza},
+                           {QStringLiteral("item"), QLatin1String(item)},
+                           {QStringLiteral("severity"), QLatin1String(severity)},
+                           {QStringLiteral("description"), QStringLiteral("The handrail ends before the last step.")},
+                           {QStringLiteral("responsible"), QStringLiteral("Contractor of the owner")},
+                           {QStringLiteral("due"), QLatin1String(due)},
+                           {QStringLiteral("state"), QLatin1String(state)},
+                           {QStringLiteral("author"), m_inspector},
+                           {QStringLiteral("made_at"), QStringLiteral("2026-10-01T09:00:00.000Z")}};
+        if (qstrcmp(state, "waived") == 0)
+            fields.insert(QStringLiteral("state_reason"), QStringLiteral("That wing is closed and stays closed."));
+        return put(Entity::Finding, fields);
+    };
+    const QString overdue = more("C-07", "major", "open", "2026-11-20");
+    more("C-04", "critical", "fixed", "2026-11-28");
+    const QString waived = more("G-02", "minor", "waived", "2026-11-12");
+    more("I-01", "minor", "verified", "2026-11-01");
+    MainWindow window;
+    MainFrame *frame = window.frame();
+    window.resize(1366, 690);
+    present(window);
+    {
+        Desk desk(*frame, services(m_chief), {});
+        frame->showPage(QStringLiteral("findings"));
+        auto *page = static_cast<FindingsPage *>(frame->page(QStringLiteral("findings")));
+        check(window, QStringLiteral("findings"));
+        page->showFinding(overdue);
+        check(window, QStringLiteral("finding"));
+        click(part<QPushButton>(window, "waiveFinding"));
+        check(window, QStringLiteral("finding-waive"));
+        click(part<QPushButton>(window, "editFinding"));
+        check(window, QStringLiteral("finding-edit"));
+        page->showFinding(waived);
+        check(window, QStringLiteral("finding-waived"));
+    }
+    MainWindow field;
+    Desk desk(*field.frame(), services(), {});
+    field.resize(1366, 690);
+    present(field);
+    m_clock.advance(qint64(10) * 24 * 3600 * 1000);
+    field.frame()->showPage(QStringLiteral("buildings"));
+    static_cast<BuildingsPage *>(field.frame()->page(QStringLiteral("buildings")))->showBuilding(house);
+    check(field, QStringLiteral("building-follow-up"));
+    desk.openInspection(m_draft);
+    auto *inspection = static_cast<InspectionPage *>(field.frame()->page(QStringLiteral("inspection")));
+    inspection->goToItem(QStringLiteral("C-02"));
+    click(part<QPushButton>(field, "raiseFinding"));
+    check(field, QStringLiteral("inspection-finding"));
+    desk.startInspection(house, QStringLiteral("follow_up"), {});
+    check(field, QStringLiteral("follow-up"));
+    QTest::keyClick(inspection, Qt::Key_Y);
+    click(part<QPushButton>(field, "reviewAndSubmit"));
+    check(field, QStringLiteral("follow-up-submit"));
 }
 
 TEST_P(PageGallery, officersPages_areWholeAndNamed)

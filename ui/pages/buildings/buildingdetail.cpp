@@ -4,6 +4,7 @@
 
 #include "core/storage/buildingrepository.h"
 #include "core/storage/inspectionrepository.h"
+#include "core/workflow/followup.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/sentences.h"
@@ -139,6 +140,11 @@ void BuildingDetail::build()
     m_tabs->addTab(scrolling(m_certificate), tr("Certificate"));
     column->addWidget(m_tabs, 1);
 
+    m_followUp = new QPushButton(this);
+    m_followUp->setObjectName(QStringLiteral("followUpBuilding"));
+    m_followUp->hide();
+    column->addWidget(m_followUp);
+    connect(m_followUp, &QPushButton::clicked, this, [this] { Q_EMIT followUpRequested(m_id); });
     auto *foot = new QHBoxLayout;
     m_inspect = new QPushButton(tr("Inspect this building"), this);
     m_inspect->setObjectName(QStringLiteral("inspectBuilding"));
@@ -183,6 +189,27 @@ void BuildingDetail::showBuilding(const QString &id)
     fillOwner(building->ownerId());
     fillInspections();
     fillCertificate();
+    refreshFollowUp();
+}
+
+/// Offered where the own last visit left something to look at again, and no draft is open in which that is done.
+void BuildingDetail::refreshFollowUp()
+{
+    m_followUp->hide();
+    if (m_services.actor.role != Role::Inspector)
+        return;
+    const auto open = InspectionRepository(m_services.workspace.database).openDraft(m_id, m_services.actor.accountId);
+    if (!open || open->has_value())
+        return;
+    const auto plan = FollowUp(m_services.workspace, m_services.standard, m_services.gazetteer, m_services.programme)
+                          .plan(m_services.actor, m_id);
+    if (!plan || !plan->has_value())
+        return;
+    const qsizetype asked = (*plan)->asked.size();
+    m_followUp->setText(asked == 1 ? tr("Start a follow-up of 1 item")
+                                   : tr("Start a follow-up of %1 items").arg(asked));
+    m_followUp->setToolTip(tr("Asks only for what failed, was met in part or has an open finding"));
+    m_followUp->show();
 }
 
 void BuildingDetail::fillProfile(const Building &building)

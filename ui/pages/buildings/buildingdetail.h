@@ -29,6 +29,7 @@ Q_SIGNALS:
     void closed();
     void editRequested(const QString &id);
     void inspectRequested(const QString &buildingId);
+    void followUpRequested(const QString &buildingId);
     void inspectionRequested(const QString &inspectionId);
     void certificateRequested(const QString &certificateId);
 
@@ -38,6 +39,7 @@ private:
     void fillOwner(const QString &ownerId);
     void fillInspections();
     void fillCertificate();
+    void refreshFollowUp();
 
     Services m_services;
     QString m_id;
@@ -51,6 +53,7 @@ private:
     QWidget *m_inspections;
     QWidget *m_certificate;
     QPushButton *m_inspect;
+    QPushButton *m_followUp;
     QPushButton *m_edit;
 };
 

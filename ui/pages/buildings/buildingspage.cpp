@@ -88,6 +88,7 @@ void BuildingsPage::build()
     });
     connect(m_detail, &BuildingDetail::editRequested, this, &BuildingsPage::editRequested);
     connect(m_detail, &BuildingDetail::inspectRequested, this, &BuildingsPage::inspectRequested);
+    connect(m_detail, &BuildingDetail::followUpRequested, this, &BuildingsPage::followUpRequested);
     connect(m_detail, &BuildingDetail::inspectionRequested, this, &BuildingsPage::inspectionRequested);
     connect(m_detail, &BuildingDetail::certificateRequested, this, &BuildingsPage::certificateRequested);
 

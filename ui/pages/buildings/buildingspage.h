@@ -33,6 +33,7 @@ Q_SIGNALS:
     void newBuildingRequested();
     void editRequested(const QString &id);
     void inspectRequested(const QString &buildingId);
+    void followUpRequested(const QString &buildingId);
     void inspectionRequested(const QString &inspectionId);
     void certificateRequested(const QString &certificateId);
 

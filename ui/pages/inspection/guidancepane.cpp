@@ -84,6 +84,7 @@ GuidancePane::GuidancePane(QWidget *parent)
 
     auto *body = new QWidget(this);
     auto *text = new QVBoxLayout(body);
+    m_text = text;
     text->setContentsMargins(16, 12, 16, 12);
     text->setSpacing(6);
     text->addWidget(heading(tr("Guidance"), body));
@@ -93,6 +94,12 @@ GuidancePane::GuidancePane(QWidget *parent)
     text->addWidget(m_threshold);
     m_basis->setFont(theme.font(Type::Caption));
     text->addWidget(m_basis);
+    text->addSpacing(12);
+    m_lastTitle = heading(tr("Last time"), body);
+    m_last = paragraph(body);
+    m_last->setObjectName(QStringLiteral("lastTime"));
+    text->addWidget(m_lastTitle);
+    text->addWidget(m_last);
     text->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(body);
@@ -116,6 +123,19 @@ GuidancePane::GuidancePane(QWidget *parent)
     foot->setContentsMargins(16, 12, 16, 12);
     foot->addWidget(keys);
     column->addLayout(foot);
+}
+
+void GuidancePane::setLastTime(const QString &words)
+{
+    m_last->setText(words);
+    m_last->setVisible(!words.isEmpty());
+    m_lastTitle->setVisible(!words.isEmpty());
+}
+
+void GuidancePane::addSection(QWidget *section)
+{
+    m_text->insertSpacing(m_text->count() - 1, 12);
+    m_text->insertWidget(m_text->count() - 1, section);
 }
 
 void GuidancePane::setItem(const Item &item, int tier)

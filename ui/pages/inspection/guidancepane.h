@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace markaz::ui {
 
@@ -19,6 +20,10 @@ class GuidancePane final : public QWidget
 public:
     explicit GuidancePane(QWidget *parent = nullptr);
     void setItem(const Item &item, int tier);
+    /// What was answered the last time; empty where that is not known here.
+    void setLastTime(const QString &words);
+    /// Puts \p section below what the pane says itself.
+    void addSection(QWidget *section);
 
 private:
     QLabel *m_code;
@@ -27,6 +32,9 @@ private:
     QLabel *m_guidance;
     QLabel *m_threshold;
     QLabel *m_basis;
+    QLabel *m_lastTitle;
+    QLabel *m_last;
+    QVBoxLayout *m_text;
 };
 
 /// "At least 33 in" and the like; empty when the item has no threshold.

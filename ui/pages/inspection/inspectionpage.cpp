@@ -86,6 +86,7 @@ void InspectionPage::open(const QString &inspectionId)
     m_undo->setEnabled(false);
     m_redo->setEnabled(false);
 
+    m_show = m_model->isFollowUp() && m_model->editable() ? Show::ToDo : Show::All;
     // Start where the work goes on: the first item without an answer.
     const QStringList missing = m_model->score().missing;
     goToItem(missing.isEmpty() ? m_services.standard.items().first().code : missing.first());
@@ -108,7 +109,7 @@ void InspectionPage::goToItem(const QString &code)
     }
     if (rowOf(code) == nullptr) {
         m_show = Show::All;
-        m_filter->setCurrent(QStringLiteral("all"));
+        refreshFilter();
         fillRows();
     }
     makeCurrent(code, true);
@@ -131,6 +132,8 @@ bool InspectionPage::wanted(int row) const
         !index.data(ChecklistModel::VisibleRole).toBool())
         return false;
     const auto status = static_cast<ItemScore::Status>(index.data(ChecklistModel::StatusRole).toInt());
+    if (m_show == Show::ToDo)
+        return m_model->isToDo(row);
     if (m_show == Show::Missing)
         return status == ItemScore::Status::Missing;
     return m_show == Show::All || isProblem(status);
@@ -160,6 +163,7 @@ void InspectionPage::fillRows()
         });
         row->show();
     }
+    m_nothing->setVisible(m_rows.isEmpty());
     m_scroll->ensureVisible(0, 0);
     if (!m_rows.isEmpty() && rowOf(m_current) == nullptr)
         makeCurrent(m_rows.first()->code(), false);
@@ -175,6 +179,7 @@ void InspectionPage::refreshRow(ItemRow *row)
     state.creditBp = index.data(ChecklistModel::CreditRole).toInt();
     state.computed = index.data(ChecklistModel::ComputedRole).toString();
     state.editable = m_model->editable();
+    state.carried = index.data(ChecklistModel::CarriedRole).toDate();
     row->setState(state);
     if (row->hasStrip())
         showFiles(row);
@@ -200,7 +205,7 @@ void InspectionPage::refresh()
     if (!m_model || !m_model->context())
         return;
     // A rule may have shown or hidden an item of this section; then the rows are made anew, else only repainted.
-    if (m_show == Show::All) {
+    if (m_show == Show::All || m_show == Show::ToDo) {
         QStringList shouldBe;
         for (int i = 0; i < m_model->rowCount(); ++i) {
             if (wanted(i))
@@ -233,17 +238,9 @@ void InspectionPage::refresh()
             scored->floorBp > 0
                 ? tr("Section score %1, floor %2").arg(format::score(scored->scoreBp), format::score(scored->floorBp))
                 : tr("Section score %1").arg(format::score(scored->scoreBp)));
-        int problems = 0;
-        for (int i = 0; i < m_model->rowCount(); ++i) {
-            const QModelIndex index = m_model->index(i);
-            if (m_model->item(i).section == m_section &&
-                isProblem(static_cast<ItemScore::Status>(index.data(ChecklistModel::StatusRole).toInt())))
-                ++problems;
-        }
-        m_filter->setSegments({{QStringLiteral("all"), tr("All %1").arg(scored->total), {}},
-                               {QStringLiteral("missing"), tr("Missing %1").arg(scored->total - scored->answered), {}},
-                               {QStringLiteral("problems"), tr("Problems %1").arg(problems), {}}});
     }
+    refreshFilter();
+    refreshGuidance();
     refreshHead();
 }
 
@@ -310,6 +307,7 @@ void InspectionPage::makeCurrent(const QString &code, bool scroll)
         Q_EMIT currentItemChanged(code);
         filesOf(row);
         m_guidance->setItem(*m_services.standard.item(code), m_model->context()->scoring.tier);
+        refreshGuidance();
     }
     if (scroll) {
         // The row has just opened its note: its new height is only known after the layout ran.

@@ -19,6 +19,7 @@ namespace markaz::ui {
 
 class AfterPress;
 class EvidencePane;
+class FindingSection;
 class GuidancePane;
 class ItemRow;
 class MessageArea;
@@ -54,7 +55,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    enum class Show { All, Missing, Problems };
+    enum class Show { All, ToDo, Missing, Problems };
 
     void build();
     QWidget *buildItems();
@@ -63,6 +64,9 @@ private:
     void refreshRow(ItemRow *row);
     void refresh();
     void refreshHead();
+    void refreshFilter();
+    void refreshGuidance(); ///< of the current item; inspectionguidance.cpp
+    void connectFindings();
     bool isOwed() const;
     void showFiles(ItemRow *row);
     void refuse(const Error &error);
@@ -103,7 +107,9 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_items;
     QVBoxLayout *m_itemsLayout;
+    QLabel *m_nothing;
     GuidancePane *m_guidance;
+    FindingSection *m_findings;
     VerdictBar *m_verdict;
 };
 

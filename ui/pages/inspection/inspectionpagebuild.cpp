@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page's widgets and their connections; what they do stands in inspectionpage.cpp.
+#include "ui/pages/inspection/findingsection.h"
 #include "ui/pages/inspection/guidancepane.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/inspection/inspectionreport.h"
@@ -140,6 +141,9 @@ void InspectionPage::build()
     panes->addWidget(buildItems());
     m_guidance = new GuidancePane(panes);
     m_guidance->setMinimumWidth(240);
+    m_findings = new FindingSection(m_services, m_guidance);
+    m_guidance->addSection(m_findings);
+    connectFindings();
     panes->addWidget(m_guidance);
     panes->setStretchFactor(1, 1);
     panes->setSizes({232, 726, 344});
@@ -173,8 +177,10 @@ QWidget *InspectionPage::buildItems()
     m_filter->setSegments({{QStringLiteral("all"), tr("All"), {}}});
     m_filter->setCurrent(QStringLiteral("all"));
     connect(m_filter, &SegmentedControl::chosen, this, [this](const QString &id) {
-        m_show = id == QLatin1String("missing") ? Show::Missing
-                                                : (id == QLatin1String("problems") ? Show::Problems : Show::All);
+        m_show = id == QLatin1String("missing")    ? Show::Missing
+                 : id == QLatin1String("problems") ? Show::Problems
+                 : id == QLatin1String("todo")     ? Show::ToDo
+                                                   : Show::All;
         fillRows();
         refresh();
     });
@@ -183,6 +189,11 @@ QWidget *InspectionPage::buildItems()
     m_itemsLayout = new QVBoxLayout(m_items);
     m_itemsLayout->setContentsMargins(0, 0, 0, 0);
     m_itemsLayout->setSpacing(0);
+    m_nothing = plainLabel(m_items);
+    m_nothing->setContentsMargins(16, 16, 16, 16);
+    m_nothing->setWordWrap(true);
+    m_nothing->hide();
+    m_itemsLayout->addWidget(m_nothing);
     m_itemsLayout->addStretch();
     m_scroll = new QScrollArea(pane);
     m_scroll->setWidget(m_items);

@@ -55,6 +55,8 @@ void SubmitPage::open(const QString &inspectionId)
 {
     m_inspectionId = inspectionId;
     m_word->setChecked(false);
+    m_verified.clear();
+    clear(m_findingRows);
     m_messages->withdraw(QStringLiteral("error"));
     refresh();
 }
@@ -80,6 +82,7 @@ void SubmitPage::refresh()
     fillFiles();
     m_inspectorSigns->setInspection(m_inspectionId);
     m_ownerSigns->setInspection(m_inspectionId);
+    fillFindings();
     const VerdictContent verdict = verdictContent(m_services.standard, *score, context->scoring.tier);
     m_messages->post(QStringLiteral("verdict"),
                      {verdict.status,
@@ -195,6 +198,42 @@ void SubmitPage::fillFiles()
         m_files->setText(tr("%1. No certificate is issued before all are there.").arg(evidenceWords(*count)));
 }
 
+/// What was to be mended and is met now: ticked, because the visit was made for it, and the inspector's to untick.
+void SubmitPage::fillFindings()
+{
+    QHash<QString, bool> chosen;
+    for (auto it = m_verified.cbegin(); it != m_verified.cend(); ++it)
+        chosen.insert(it.key(), it.value()->isChecked());
+    m_verified.clear();
+    clear(m_findingRows);
+    const auto met = m_findings.metBy(m_inspectionId);
+    if (!met) {
+        m_messages->post(QStringLiteral("error"), Message::of(met.error()));
+        return;
+    }
+    m_findingsTitle->setVisible(!met->isEmpty());
+    for (const Finding &finding : *met) {
+        auto *box = new QCheckBox(tr("%1 is mended").arg(finding.item()));
+        box->setObjectName(QStringLiteral("verify.") + finding.item());
+        box->setToolTip(format::plainToolTip(finding.description()));
+        box->setChecked(chosen.value(finding.id(), true));
+        m_findingRows->addWidget(box);
+        m_verified.insert(finding.id(), box);
+    }
+}
+
+/// Behind the submit, which is what verifies them.
+void SubmitPage::verifyFindings()
+{
+    for (auto it = m_verified.cbegin(); it != m_verified.cend(); ++it) {
+        if (!it.value()->isChecked())
+            continue;
+        auto moved = m_findings.run(m_services.actor, it.key(), FindingStep::Verify, {}, m_inspectionId);
+        if (!moved)
+            Q_EMIT failed(moved.error());
+    }
+}
+
 void SubmitPage::refreshFooter()
 {
     const auto mustSolve = std::count_if(m_problems.cbegin(), m_problems.cend(),
@@ -224,7 +263,9 @@ void SubmitPage::submit()
         refresh();
         return;
     }
-    Q_EMIT submitted(m_inspectionId);
+    const QString id = m_inspectionId;
+    Q_EMIT submitted(id);
+    verifyFindings();
 }
 
 } // namespace markaz::ui

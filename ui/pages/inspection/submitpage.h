@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workflow/inspections.h"
+#include "core/workflow/findings.h"
 #include "ui/services.h"
 
 #include <QWidget>
@@ -34,6 +34,7 @@ Q_SIGNALS:
     void goToItem(const QString &code);
     void submitted(const QString &inspectionId);
     void notPossibleRequested(const QString &inspectionId); ///< the visit could not be made: the short form
+    void failed(const markaz::Error &error);                ///< of a finding, after the inspection was handed in
 
 private:
     void build();
@@ -41,11 +42,14 @@ private:
     void fillProblems();
     void fillScore();
     void fillFiles();
+    void fillFindings();
+    void verifyFindings();
     void refreshFooter();
     void submit();
 
     Services m_services;
     SubmitInspection m_useCase;
+    MoveFinding m_findings;
     QString m_inspectionId;
     QList<Problem> m_problems;
 
@@ -58,6 +62,9 @@ private:
     QLabel *m_files;
     SignatureCard *m_inspectorSigns;
     SignatureCard *m_ownerSigns;
+    QLabel *m_findingsTitle;
+    QVBoxLayout *m_findingRows;
+    QHash<QString, QCheckBox *> m_verified; ///< by the finding's id
     QCheckBox *m_word;
     QLabel *m_footerIcon;
     QLabel *m_footer;

@@ -35,6 +35,7 @@ SubmitPage::SubmitPage(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_useCase(services.workspace, services.standard, services.gazetteer, services.programme)
+    , m_findings(services.workspace, m_useCase)
 {
     setObjectName(QStringLiteral("submitPage"));
     build();
@@ -105,6 +106,14 @@ void SubmitPage::build()
     m_files->setWordWrap(true);
     visit->body()->addWidget(filesLabel);
     visit->body()->addWidget(m_files);
+    visit->body()->addSpacing(8);
+    m_findingsTitle = plainLabel(tr("Findings that this visit closes"), visit);
+    m_findingsTitle->setFont(currentTheme().font(Type::CaptionStrong));
+    m_findingsTitle->setWordWrap(true);
+    m_findingRows = new QVBoxLayout;
+    m_findingRows->setSpacing(4);
+    visit->body()->addWidget(m_findingsTitle);
+    visit->body()->addLayout(m_findingRows);
     visit->body()->addSpacing(8);
     visit->body()->addWidget(m_word);
     auto *notPossible = new QPushButton(tr("The visit could not be made…"), visit);

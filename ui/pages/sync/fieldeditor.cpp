@@ -47,6 +47,9 @@ bool isEntered(Entity entity, const QString &key)
           QStringLiteral("level_entrance"), QStringLiteral("has_generator"), QStringLiteral("notes"),
           QStringLiteral("position")}},
         {Entity::Review, {QStringLiteral("reason")}},
+        {Entity::Finding,
+         {QStringLiteral("severity"), QStringLiteral("description"), QStringLiteral("responsible"),
+          QStringLiteral("due")}},
         {Entity::Decision, {QStringLiteral("reason"), QStringLiteral("seats"), QStringLiteral("grade")}}};
     const bool ofItem = entity == Entity::Inspection &&
                         (key.startsWith(QLatin1String("answers.")) || key.startsWith(QLatin1String("notes.")));

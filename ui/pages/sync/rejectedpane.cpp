@@ -118,7 +118,7 @@ const OutboxRow *RejectedPane::current() const
 bool RejectedPane::hasPage(Entity entity) const
 {
     return entity == Entity::Building || entity == Entity::Inspection || entity == Entity::Review ||
-           (entity == Entity::Decision && m_services.actor.role == Role::Officer);
+           entity == Entity::Finding || (entity == Entity::Decision && m_services.actor.role == Role::Officer);
 }
 
 void RejectedPane::show(const QString &id)

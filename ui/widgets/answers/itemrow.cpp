@@ -187,9 +187,14 @@ void ItemRow::setState(const ItemRowState &state)
     m_chip->setContent(chips::item(state.status, state.creditBp));
     const QString na = state.answer.value(QStringLiteral("na")).toString();
     const QString notInspected = state.answer.value(QStringLiteral("not_inspected")).toString();
-    m_reasonShown->setText(na.isEmpty()
-                               ? (notInspected.isEmpty() ? QString() : tr("Not inspected: %1").arg(notInspected))
-                               : tr("Not applicable: %1").arg(na));
+    QStringList said;
+    if (!na.isEmpty())
+        said.append(tr("Not applicable: %1").arg(na));
+    else if (!notInspected.isEmpty())
+        said.append(tr("Not inspected: %1").arg(notInspected));
+    if (state.carried.isValid())
+        said.append(tr("Carried over from %1").arg(format::date(state.carried)));
+    m_reasonShown->setText(said.join(QStringLiteral(" · ")));
     m_reasonShown->setVisible(!m_reasonShown->text().isEmpty());
     if (!m_note->hasFocus() && m_note->toPlainText() != state.note)
         m_note->setPlainText(state.note);

@@ -26,6 +26,7 @@ struct ItemRowState
     int creditBp = 0;
     QString computed;
     bool editable = true;
+    QDate carried; ///< of the visit that gave the answer, when it was carried over
 };
 
 /// One item of the checklist: code, text, the answer's control in place, status; the current row also shows its note

@@ -1,0 +1,496 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Findings and follow-ups as a person meets them: raised beside a failing item, worked off on their page, and closed by
+// a visit that asks for nothing else.
+#include "tests/support/lastinganswers.h"
+#include "tests/ui/support/deskfixture.h"
+
+#include "core/storage/findingrepository.h"
+#include "core/workflow/findings.h"
+#include "core/workflow/followup.h"
+#include "ui/desk.h"
+#include "ui/models/findingsmodel.h"
+#include "ui/pages/findings/findingspage.h"
+#include "ui/pages/inspection/inspectionpage.h"
+#include "ui/widgets/emptypage.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/frame/mainframe.h"
+#include "ui/widgets/frame/rail.h"
+#include "ui/widgets/frame/raildelegate.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QListView>
+#include <QPlainTextEdit>
+
+#include <gtest/gtest.h>
+
+namespace markaz::ui {
+namespace {
+
+using namespace test;
+
+const QString kItem = QStringLiteral("C-02");
+
+class FindingsFixture : public DeskFixture
+{
+protected:
+    QString finding(const QString &building, const char *item, const char *severity, const char *state, const char *due,
+                    const QString &visit = {})
+    {
+        return put(Entity::Finding, {{QStringLiteral("inspection"), visit.isEmpty() ? m_ids.next() : visit},
+                                     {QStringLiteral("building"), building},
+                                     {QStringLiteral("item"), QLatin1String(item)},
+                                     {QStringLiteral("severity"), QLatin1String(severity)},
+                                     {QStringLiteral("description"),
+                                      QStringLiteral("Sample: %1 is to be mended").arg(QLatin1String(item))},
+                                     {QStringLiteral("responsible"), QStringLiteral("Owner")},
+                                     {QStringLiteral("due"), QLatin1String(due)},
+                                     {QStringLiteral("state"), QLatin1String(state)},
+                                     {QStringLiteral("author"), m_inspector},
+                                     {QStringLiteral("made_at"), QStringLiteral("2026-10-01T09:00:00.000Z")},
+                                     {QStringLiteral("sample"), true}});
+    }
+    QString stateOf(const QString &id) { return text(Entity::Finding, id, "state"); }
+    QHash<QString, Answer> failing()
+    {
+        auto answers = samples::lastingAnswers(markaz::test::standard(), 1);
+        samples::makeFail(answers, markaz::test::standard(), kItem, 1);
+        return answers;
+    }
+    /// A visit of the inspector's that was handed in with C-02 failing, and the finding that it raised.
+    QString handedIn(const QString &building)
+    {
+        const QString visit = draftWith(building, failing());
+        EXPECT_TRUE(RaiseFinding(*m_workspace, markaz::test::standard())
+                        .run(m_me, visit, kItem,
+                             {Severity::Critical, QStringLiteral("The rear exit is locked"), QStringLiteral("Owner"),
+                              QDate(2026, 12, 24)})
+                        .ok());
+        EXPECT_TRUE(submitting().run(m_me, visit, QStringLiteral("done")).ok());
+        return visit;
+    }
+    QStringList unsettled(const QString &building)
+    {
+        return FindingRepository(*m_database).unsettledOf(building).value();
+    }
+};
+
+class FindingsPageTest : public FindingsFixture
+{
+protected:
+    std::unique_ptr<FindingsPage> m_page;
+    QAbstractItemView *m_table = nullptr;
+
+    void open(const Actor &actor)
+    {
+        leave(m_page);
+        m_page = std::make_unique<FindingsPage>(services(actor));
+        m_page->resize(1366, 640);
+        present(*m_page);
+        m_table = part<QAbstractItemView>(*m_page, "findingsTable");
+        settle();
+    }
+    void TearDown() override { leave(m_page); }
+    QStringList shown()
+    {
+        settle();
+        QStringList ids;
+        for (int row = 0; row < m_table->model()->rowCount(); ++row)
+            ids.append(m_table->model()->index(row, 0).data(FindingsModel::IdRole).toString());
+        return ids;
+    }
+    void choose(const QString &id)
+    {
+        m_page->showFinding(id);
+        settle();
+    }
+    /// The button of this name if the person can see it.
+    QPushButton *seen(const char *name)
+    {
+        settle();
+        auto *button = part<QPushButton>(*m_page, name);
+        return button->isVisibleTo(m_page.get()) ? button : nullptr;
+    }
+};
+
+TEST_F(FindingsPageTest, model_keepsItsPromisesAndFollowsChanges)
+{
+    const QString mill = visitedBuilding(1);
+    FindingsModel model(services(m_chief));
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setActive(true);
+    EXPECT_EQ(model.rowCount(), 0);
+    for (int i = 0; i < 150; ++i) // more than two of the blocks that it fetches
+        finding(mill, "C-03", "major", "open", qPrintable(QDate(2027, 1, 1).addDays(i).toString(Qt::ISODate)));
+    const QString overdue = finding(mill, "C-02", "critical", "open", "2026-11-20");
+    Q_EMIT m_notifier.manyChanged();
+    ASSERT_EQ(model.rowCount(), 151);
+    EXPECT_EQ(model.total(), 151);
+    EXPECT_EQ(model.idAt(0), overdue);
+    EXPECT_TRUE(model.index(0, 0).data(FindingsModel::OverdueRole).toBool());
+    EXPECT_FALSE(model.index(1, 0).data(FindingsModel::OverdueRole).toBool());
+    EXPECT_EQ(model.index(0, FindingsModel::State).data().toString(), QStringLiteral("Overdue"));
+    EXPECT_EQ(model.index(0, FindingsModel::State).data(ChipRole).value<ChipContent>().status, Status::Bad);
+    EXPECT_EQ(model.index(0, FindingsModel::SeverityColumn).data(ChipRole).value<ChipContent>().word,
+              QStringLiteral("Critical"));
+    EXPECT_EQ(model.index(150, FindingsModel::Due).data().toString(), QStringLiteral("30 May 2027"));
+    EXPECT_TRUE(model.index(0, FindingsModel::ItemName).data().toString().contains(QStringLiteral("exits unlocked")));
+    model.setFilter({{}, {QStringLiteral("verified")}, {}});
+    EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST_F(FindingsPageTest, overdueOnesComeFirst_andFiltersNarrowTheList)
+{
+    const QString mill = visitedBuilding(1);
+    const QString depot = visitedBuilding(2);
+    const QString later = finding(mill, "C-02", "critical", "open", "2027-01-10");
+    const QString fixed = finding(mill, "C-03", "minor", "fixed", "2026-11-01");
+    const QString overdue = finding(depot, "C-04", "major", "open", "2026-11-20");
+    open(m_chief);
+    EXPECT_EQ(shown(), (QStringList{overdue, later, fixed}));
+    auto *search = part<QLineEdit>(*m_page, "findingsSearch");
+    search->setFocus();
+    type(search, QStringLiteral("LHE-0001"));
+    EXPECT_EQ(shown(), (QStringList{later, fixed}));
+    auto *state = part<FilterChip>(*m_page, "findingsState");
+    state->setChosen({QStringLiteral("fixed")});
+    Q_EMIT state->chosenChanged(state->chosen());
+    EXPECT_EQ(shown(), QStringList{fixed});
+    auto *severity = part<FilterChip>(*m_page, "findingsSeverity");
+    severity->setChosen({QStringLiteral("critical")});
+    Q_EMIT severity->chosenChanged(severity->chosen());
+    EXPECT_EQ(shown(), QStringList());
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("No finding matches.")));
+    click(buttonSaying(*m_page, QStringLiteral("Clear the filters")));
+    EXPECT_EQ(shown().size(), 3);
+}
+
+TEST_F(FindingsPageTest, withoutAny_itSaysWhereTheyComeFrom)
+{
+    open(m_me);
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("Raise one in an inspection")));
+    open(m_auditor);
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("Inspectors raise them")));
+}
+
+TEST_F(FindingsPageTest, officer_takesAFindingToItsEnd)
+{
+    const QString id = finding(visitedBuilding(), "C-02", "critical", "open", "2026-11-20");
+    open(m_chief);
+    choose(id);
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("Sample: C-02 is to be mended")));
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("No photo of this item")));
+    EXPECT_EQ(seen("reopenFinding"), nullptr);
+    EXPECT_EQ(seen("verifyFinding"), nullptr) << "not before it is fixed";
+    click(seen("fixFinding"));
+    EXPECT_EQ(stateOf(id), QStringLiteral("fixed"));
+    EXPECT_EQ(seen("fixFinding"), nullptr);
+    click(seen("verifyFinding"));
+    EXPECT_EQ(stateOf(id), QStringLiteral("fixed")) << "it asks first, because nothing takes it back";
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("closed for good")));
+    click(seen("verifyFinding"));
+    EXPECT_EQ(stateOf(id), QStringLiteral("verified"));
+    for (const char *name : {"fixFinding", "reopenFinding", "verifyFinding", "waiveFinding", "editFinding"})
+        EXPECT_EQ(seen(name), nullptr) << name;
+}
+
+TEST_F(FindingsPageTest, officer_waivesWithAReasonAndTakesItBack)
+{
+    const QString id = finding(visitedBuilding(), "C-02", "critical", "open", "2026-11-20");
+    open(m_chief);
+    choose(id);
+    click(seen("waiveFinding"));
+    auto *now = part<QPushButton>(*m_page, "waiveNow");
+    EXPECT_FALSE(now->isEnabled()) << "a reason is needed";
+    auto *reason = part<QLineEdit>(*m_page, "waiveReason");
+    EXPECT_TRUE(reason->hasFocus());
+    type(reason, QStringLiteral("The wing is closed"));
+    click(now);
+    EXPECT_EQ(stateOf(id), QStringLiteral("waived"));
+    EXPECT_EQ(text(Entity::Finding, id, "state_reason"), QStringLiteral("The wing is closed"));
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("The wing is closed")));
+    click(seen("restoreFinding"));
+    EXPECT_EQ(stateOf(id), QStringLiteral("open"));
+}
+
+TEST_F(FindingsPageTest, officer_movesTheDayButNotTheWords)
+{
+    const QString id = finding(visitedBuilding(), "C-02", "critical", "open", "2026-11-20");
+    open(m_chief);
+    choose(id);
+    click(seen("editFinding"));
+    EXPECT_TRUE(part<QPlainTextEdit>(*m_page, "findingDescription")->isReadOnly());
+    fillIn(part<QWidget>(*m_page, "findingDue")->findChild<QLineEdit *>(), QStringLiteral("2027-02-01"));
+    auto *severity = part<QComboBox>(*m_page, "findingSeverity");
+    severity->setFocus();
+    QTest::keyClick(severity, Qt::Key_Down);
+    click(part<QPushButton>(*m_page, "findingSave"));
+    EXPECT_EQ(text(Entity::Finding, id, "due"), QStringLiteral("2027-02-01"));
+    EXPECT_EQ(text(Entity::Finding, id, "severity"), QStringLiteral("major"));
+    EXPECT_NE(seen("editFinding"), nullptr) << "and the form is closed";
+}
+
+TEST_F(FindingsPageTest, inspectorAndAuditor_seeWhatTheyMayDo)
+{
+    const QString id = finding(visitedBuilding(), "C-02", "critical", "open", "2026-11-20");
+    open(m_me);
+    choose(id);
+    EXPECT_NE(seen("fixFinding"), nullptr);
+    for (const char *name : {"waiveFinding", "verifyFinding", "editFinding", "openInspectionOfFinding"})
+        EXPECT_EQ(seen(name), nullptr) << name;
+    open(m_auditor);
+    choose(id);
+    for (const char *name : {"fixFinding", "waiveFinding", "verifyFinding", "editFinding"})
+        EXPECT_EQ(seen(name), nullptr) << name;
+}
+
+class RaisingTest : public FindingsFixture
+{
+protected:
+    std::unique_ptr<InspectionPage> m_page;
+    QString m_building;
+    QString m_draft;
+
+    void open()
+    {
+        m_building = visitedBuilding();
+        m_draft = draftWith(m_building, failing());
+        m_page = std::make_unique<InspectionPage>(services());
+        m_page->resize(1366, 640);
+        present(*m_page);
+        m_page->open(m_draft);
+        m_page->goToItem(kItem);
+        settle();
+    }
+    void TearDown() override { leave(m_page); }
+    void raise(const QString &words)
+    {
+        click(part<QPushButton>(*m_page, "raiseFinding"));
+        auto *description = part<QPlainTextEdit>(*m_page, "findingDescription");
+        description->setFocus();
+        type(description, words);
+        click(part<QPushButton>(*m_page, "findingSave"));
+        settle();
+    }
+};
+
+TEST_F(RaisingTest, failingItem_offersAFindingWithTheProposal)
+{
+    open();
+    click(part<QPushButton>(*m_page, "raiseFinding"));
+    EXPECT_EQ(part<QComboBox>(*m_page, "findingSeverity")->currentData().toString(), QStringLiteral("critical"));
+    EXPECT_EQ(part<QWidget>(*m_page, "findingDue")->findChild<QLineEdit *>()->text(), QStringLiteral("24 Dec 2026"));
+    click(part<QPushButton>(*m_page, "findingSave"));
+    EXPECT_EQ(unsettled(m_building), QStringList()) << "without words it is none";
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("Say in a few words")));
+    auto *description = part<QPlainTextEdit>(*m_page, "findingDescription");
+    EXPECT_TRUE(description->hasFocus());
+    type(description, QStringLiteral("The rear exit is locked"));
+    fillIn(part<QLineEdit>(*m_page, "findingResponsible"), QStringLiteral("Owner"));
+    click(part<QPushButton>(*m_page, "findingSave"));
+    settle();
+    ASSERT_EQ(unsettled(m_building).size(), 1);
+    const auto made = m_records->requireAs<Finding>(unsettled(m_building).first());
+    EXPECT_EQ(made->description(), QStringLiteral("The rear exit is locked"));
+    EXPECT_EQ(made->responsible(), QStringLiteral("Owner"));
+    EXPECT_EQ(made->item(), kItem);
+    EXPECT_FALSE(part<QPushButton>(*m_page, "raiseFinding")->isVisibleTo(m_page.get())) << "there is one now";
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("The rear exit is locked")));
+    m_page->goToItem(QStringLiteral("C-05"));
+    settle();
+    EXPECT_FALSE(part<QPushButton>(*m_page, "raiseFinding")->isVisibleTo(m_page.get())) << "that one is met";
+}
+
+TEST_F(RaisingTest, raising_isUndoneAndDoneAgain)
+{
+    open();
+    raise(QStringLiteral("Locked"));
+    ASSERT_EQ(unsettled(m_building).size(), 1);
+    QTest::keyClick(m_page.get(), Qt::Key_Z, Qt::ControlModifier);
+    settle();
+    EXPECT_EQ(unsettled(m_building).size(), 0);
+    EXPECT_TRUE(part<QPushButton>(*m_page, "raiseFinding")->isVisibleTo(m_page.get()));
+    QTest::keyClick(m_page.get(), Qt::Key_Y, Qt::ControlModifier);
+    settle();
+    ASSERT_EQ(unsettled(m_building).size(), 1);
+    EXPECT_EQ(m_records->requireAs<Finding>(unsettled(m_building).first())->description(), QStringLiteral("Locked"));
+}
+
+TEST_F(RaisingTest, ownFinding_isChangedWhereItStands)
+{
+    open();
+    raise(QStringLiteral("Locked"));
+    click(part<QPushButton>(*m_page, "changeFinding"));
+    fillIn(part<QLineEdit>(*m_page, "findingResponsible"), QStringLiteral("Tenant"));
+    click(part<QPushButton>(*m_page, "findingSave"));
+    settle();
+    EXPECT_EQ(m_records->requireAs<Finding>(unsettled(m_building).first())->responsible(), QStringLiteral("Tenant"));
+}
+
+/// What an earlier visit found and nobody mended shows at its item.
+TEST_F(RaisingTest, openFindingOfAnEarlierVisit_isShown)
+{
+    m_building = visitedBuilding();
+    finding(m_building, "C-02", "critical", "open", "2026-11-20");
+    finding(m_building, "C-02", "minor", "verified", "2026-11-20");
+    m_draft = draftWith(m_building, perfect());
+    m_page = std::make_unique<InspectionPage>(services());
+    present(*m_page);
+    m_page->open(m_draft);
+    m_page->goToItem(kItem);
+    settle();
+    const QString words = wordsOf(*m_page);
+    EXPECT_TRUE(words.contains(QStringLiteral("raised on 1 Oct 2026, by an earlier visit")));
+    EXPECT_EQ(words.count(QStringLiteral("Sample: C-02")), 1) << "what is settled is past";
+}
+
+class FollowUpTest : public FindingsFixture
+{
+protected:
+    std::unique_ptr<MainFrame> m_frame;
+    std::unique_ptr<Desk> m_desk;
+
+    void open(const Actor &actor)
+    {
+        leaveDesk();
+        m_frame = std::make_unique<MainFrame>();
+        m_frame->resize(1366, 690);
+        m_desk = std::make_unique<Desk>(*m_frame, services(actor), QList<OtherAccount>());
+        present(*m_frame);
+        settle();
+    }
+    void leaveDesk()
+    {
+        m_desk.reset();
+        leave(m_frame);
+    }
+    void TearDown() override { leaveDesk(); }
+    InspectionPage *page() { return static_cast<InspectionPage *>(m_frame->page(QStringLiteral("inspection"))); }
+    int counterOf(const QString &id)
+    {
+        const QAbstractItemModel *entries = m_frame->rail()->view()->model();
+        for (int row = 0; row < entries->rowCount(); ++row) {
+            if (entries->index(row, 0).data(RailIdRole).toString() == id)
+                return entries->index(row, 0).data(RailCounterRole).toInt();
+        }
+        return -1;
+    }
+    QStringList rows()
+    {
+        settle();
+        QStringList codes;
+        for (const ItemRow *row : page()->findChildren<ItemRow *>()) {
+            if (row->isVisibleTo(page()))
+                codes.append(row->code());
+        }
+        return codes;
+    }
+};
+
+TEST_F(FollowUpTest, asksForWhatFailedAndClosesItsFinding)
+{
+    const QString house = visitedBuilding();
+    const QString first = handedIn(house);
+    const QString id = unsettled(house).value(0);
+    m_clock.advance(qint64(10) * 24 * 3600 * 1000);
+    open(m_me);
+    m_frame->showPage(QStringLiteral("buildings"));
+    auto *table = part<QAbstractItemView>(*m_frame, "buildingsTable");
+    table->setCurrentIndex(table->model()->index(0, 0));
+    auto *start = part<QPushButton>(*m_frame, "followUpBuilding");
+    ASSERT_TRUE(start->isVisibleTo(m_frame.get()));
+    EXPECT_TRUE(start->text().contains(QStringLiteral("1")));
+    click(start);
+    ASSERT_EQ(m_frame->current(), QStringLiteral("inspection"));
+    const QString visit = page()->inspectionId();
+    EXPECT_EQ(text(Entity::Inspection, visit, "previous"), first);
+
+    EXPECT_EQ(rows(), QStringList{kItem}) << "the filter begins with what is to do";
+    EXPECT_TRUE(wordsOf(*page()).contains(QStringLiteral("No, 23 Nov 2026"))) << "last time";
+    EXPECT_TRUE(wordsOf(*page()).contains(QStringLiteral("The rear exit is locked")));
+    click(buttonSaying(*page(), QStringLiteral("To do 1")));
+    auto *filter = page()->findChild<SegmentedControl *>();
+    ASSERT_NE(filter, nullptr);
+    click(buttonSaying(*page(), QStringLiteral("All 16")) == nullptr ? filter->findChildren<QAbstractButton *>().at(1)
+                                                                     : buttonSaying(*page(), QStringLiteral("All 16")));
+    EXPECT_GT(rows().size(), 5);
+    EXPECT_TRUE(wordsOf(*page()).contains(QStringLiteral("Carried over from")));
+    page()->goToItem(kItem);
+    QTest::keyClick(page(), Qt::Key_Y);
+    settle();
+    EXPECT_EQ(storedValue(visit, "C-02"), QStringLiteral("yes"));
+
+    click(part<QPushButton>(*m_frame, "reviewAndSubmit"));
+    settle();
+    auto *closes = part<QCheckBox>(*m_frame, "verify.C-02");
+    EXPECT_TRUE(closes->isChecked());
+    part<QCheckBox>(*m_frame, "carriedOut")->click();
+    click(part<QPushButton>(*m_frame, "submitInspection"));
+    EXPECT_EQ(text(Entity::Inspection, visit, "state"), QStringLiteral("submitted"));
+    EXPECT_EQ(stateOf(id), QStringLiteral("verified"));
+    EXPECT_EQ(text(Entity::Finding, id, "follow_up"), visit);
+}
+
+TEST_F(FollowUpTest, uncheckedFinding_staysOpenAndIsVerifiedOnItsPage)
+{
+    const QString house = visitedBuilding();
+    handedIn(house);
+    const QString id = unsettled(house).value(0);
+    m_clock.advance(qint64(10) * 24 * 3600 * 1000);
+    open(m_me);
+    m_desk->startInspection(house, QStringLiteral("follow_up"), {});
+    QTest::keyClick(page(), Qt::Key_Y);
+    settle();
+    click(part<QPushButton>(*m_frame, "reviewAndSubmit"));
+    settle();
+    part<QCheckBox>(*m_frame, "verify.C-02")->click();
+    part<QCheckBox>(*m_frame, "carriedOut")->click();
+    click(part<QPushButton>(*m_frame, "submitInspection"));
+    EXPECT_EQ(stateOf(id), QStringLiteral("open"));
+    m_frame->showPage(QStringLiteral("findings"));
+    static_cast<FindingsPage *>(m_frame->page(QStringLiteral("findings")))->showFinding(id);
+    auto *verify = part<QPushButton>(*m_frame, "verifyFinding");
+    ASSERT_TRUE(verify->isVisibleTo(m_frame.get())) << "a visit of his own met the item";
+    click(verify);
+    click(verify);
+    EXPECT_EQ(stateOf(id), QStringLiteral("verified"));
+}
+
+TEST_F(FollowUpTest, assignmentOfAFollowUp_startsOne)
+{
+    const QString house = visitedBuilding();
+    const QString first = handedIn(house);
+    assignment(house, "open", {{QStringLiteral("kind"), QStringLiteral("follow_up")}});
+    open(m_me);
+    m_frame->showPage(QStringLiteral("work"));
+    const QString name = QStringLiteral("Start ") + text(Entity::Building, house, "name");
+    QPushButton *start = nullptr;
+    for (QPushButton *button : m_frame->page(QStringLiteral("work"))->findChildren<QPushButton *>()) {
+        if (button->accessibleName() == name)
+            start = button;
+    }
+    click(start);
+    ASSERT_EQ(m_frame->current(), QStringLiteral("inspection"));
+    EXPECT_EQ(text(Entity::Inspection, page()->inspectionId(), "previous"), first);
+    EXPECT_EQ(rows(), QStringList{kItem});
+}
+
+TEST_F(FollowUpTest, railCountsTheOverdueForThoseWhoSeeToThem)
+{
+    const QString house = visitedBuilding();
+    finding(house, "C-02", "critical", "open", "2026-11-20");
+    finding(house, "C-03", "critical", "open", "2026-11-21");
+    finding(house, "C-04", "critical", "fixed", "2026-11-21");
+    finding(house, "C-05", "critical", "open", "2026-11-24");
+    for (const auto &[actor, count] : {std::pair{m_me, 2}, {m_chief, 2}, {m_auditor, 0}}) {
+        open(actor);
+        EXPECT_NE(m_frame->page(QStringLiteral("findings")), nullptr);
+        EXPECT_EQ(counterOf(QStringLiteral("findings")), count) << qPrintable(token(actor.role));
+    }
+}
+
+} // namespace
+} // namespace markaz::ui

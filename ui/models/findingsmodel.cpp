@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/findingsmodel.h"
+
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/text/language.h"
+#include "ui/widgets/status.h"
+
+namespace markaz::ui {
+namespace {
+
+constexpr int kBlock = 64;      // rows fetched at once
+constexpr int kBlocksKept = 32; // about 2,000 rows in memory
+
+} // namespace
+
+FindingsModel::FindingsModel(const Services &services, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_services(services)
+    , m_repository(services.workspace.database)
+    , m_blocks(kBlocksKept)
+{
+    connect(&services.workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
+        if (entity == Entity::Finding || entity == Entity::Building)
+            m_freshness.changed();
+    });
+    connect(&services.workspace.notifier, &ChangeNotifier::manyChanged, this, [this] { m_freshness.changed(); });
+}
+
+int FindingsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
+
+int FindingsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+const FindingRow *FindingsModel::row(int index) const
+{
+    const int block = index / kBlock;
+    QList<FindingRow> *rows = m_blocks.object(block);
+    if (rows == nullptr) {
+        auto fetched = m_repository.rows(m_ids.mid(block * kBlock, kBlock));
+        if (!fetched)
+            return nullptr; // the cells stay empty; reload() is what reports
+        rows = new QList<FindingRow>(std::move(fetched).value());
+        m_blocks.insert(block, rows);
+    }
+    const int offset = index % kBlock;
+    return offset < rows->size() ? &rows->at(offset) : nullptr;
+}
+
+QString FindingsModel::itemWords(const QString &code) const
+{
+    const Item *item = m_services.standard.item(code);
+    if (item == nullptr) // of another version of the standard
+        return format::code(code);
+    const QString few = item->shortText.in(isUrdu());
+    return QStringLiteral("%1  %2").arg(format::code(code), few.isEmpty() ? item->text.in(isUrdu()) : few);
+}
+
+QVariant FindingsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_ids.size())
+        return {};
+    if (role == IdRole)
+        return m_ids.at(index.row());
+    if (role != Qt::DisplayRole && role != ChipRole && role != OverdueRole && role != Qt::ToolTipRole)
+        return {};
+    const FindingRow *r = row(index.row());
+    if (r == nullptr)
+        return {};
+    if (role == OverdueRole)
+        return r->isOverdue(today());
+    if (role == ChipRole) {
+        if (index.column() == SeverityColumn)
+            return QVariant::fromValue(chips::severity(r->severity));
+        return index.column() == State ? QVariant::fromValue(chips::finding(r->state, r->isOverdue(today())))
+                                       : QVariant();
+    }
+    if (role == Qt::ToolTipRole) {
+        const Item *item = m_services.standard.item(r->item);
+        return index.column() == ItemName && item != nullptr ? format::plainToolTip(item->text.in(isUrdu()))
+                                                             : QVariant();
+    }
+    switch (index.column()) {
+    case Code:
+        return r->buildingCode;
+    case Building:
+        return r->city.isEmpty() ? r->buildingName
+                                 : QStringLiteral("%1, %2").arg(format::words(r->buildingName), r->city);
+    case ItemName:
+        return itemWords(r->item);
+    case Due:
+        return format::date(r->due);
+    case SeverityColumn:
+        return labels::of(r->severity);
+    case State:
+        return r->isOverdue(today()) ? labels::overdue() : labels::of(r->state);
+    default:
+        return {};
+    }
+}
+
+QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Code:
+        return tr("Code");
+    case Building:
+        return tr("Building");
+    case ItemName:
+        return tr("Item");
+    case Due:
+        return tr("Due");
+    case SeverityColumn:
+        return tr("Severity");
+    case State:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+void FindingsModel::setFilter(const FindingFilter &filter)
+{
+    m_filter = filter;
+    reload();
+}
+
+void FindingsModel::reload()
+{
+    auto ids = m_repository.ids(m_filter);
+    auto total = m_repository.count();
+    if (!ids || !total) {
+        Q_EMIT failed(!ids ? ids.error() : total.error());
+        return; // what was shown stays
+    }
+    beginResetModel();
+    m_ids = std::move(ids).value();
+    m_total = *total;
+    m_blocks.clear();
+    m_freshness.refreshed();
+    endResetModel();
+    Q_EMIT reloaded();
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/findings/findingdetail.h"
+
+#include "ui/pages/findings/findingform.h"
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/text/language.h"
+#include "ui/text/sentences.h"
+#include "ui/widgets/asktwice.h"
+#include "ui/widgets/evidence/evidencepane.h"
+#include "ui/widgets/parts.h"
+#include "ui/widgets/statuschip.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace markaz::ui {
+namespace {
+
+void addRow(QVBoxLayout *column, const QString &label, const QString &value)
+{
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 4, 0, 4);
+    auto *name = plainLabel(label, row);
+    name->setProperty("tone", QStringLiteral("muted"));
+    name->setFixedWidth(112);
+    name->setWordWrap(true);
+    name->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    auto *text = plainLabel(value.isEmpty() ? QStringLiteral("–") : value, row);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    line->addWidget(name);
+    line->addWidget(text, 1);
+    column->addWidget(row);
+}
+
+QString day(const QString &iso)
+{
+    return format::date(QDate::fromString(iso.left(10), Qt::ISODate));
+}
+
+} // namespace
+
+void FindingDetail::showFinding(const QString &id)
+{
+    const auto finding = m_services.workspace.records.requireAs<Finding>(id);
+    if (!finding) { // gone since the list was read
+        m_id.clear();
+        m_words->hide();
+        m_form->hide();
+        m_actions->hide();
+        m_building->setText(sentences::of(finding.error()).plain());
+        return;
+    }
+    if (id != m_id) {
+        m_form->hide();
+        m_reasonBox->hide();
+    }
+    m_id = id;
+    m_inspectionId = finding->inspectionId();
+    m_actions->show();
+    const QDate today = m_services.workspace.clock.now().toLocalTime().date();
+    m_severity->setContent(chips::severity(finding->severity()));
+    m_state->setContent(
+        chips::finding(finding->state(), finding->state() == FindingState::Open && finding->due() < today));
+    const auto building = m_services.workspace.records.requireAs<Building>(finding->buildingId());
+    m_code->setText(building ? format::code(building->code().toString()) : QString());
+    m_building->setText(building ? building->name() : sentences::of(building.error()).plain());
+    const Item *item = m_services.standard.item(finding->item());
+    m_item->setText(item == nullptr ? format::code(finding->item())
+                                    : QStringLiteral("%1  %2").arg(format::code(item->code), item->text.in(isUrdu())));
+    fillWords(*finding);
+    fillPhotos(*finding);
+    fillActions(*finding);
+}
+
+QString FindingDetail::accountName(const QString &id) const
+{
+    const auto account = m_services.workspace.records.find(Entity::Account, id);
+    return account && *account ? (*account)->fields.value(QStringLiteral("display_name")).toString() : QString();
+}
+
+void FindingDetail::fillWords(const Finding &finding)
+{
+    clear(m_rows);
+    m_words->setVisible(m_form->isHidden());
+    auto *found = plainLabel(finding.description());
+    found->setWordWrap(true);
+    found->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_rows->addWidget(found);
+    m_rows->addSpacing(6);
+    addRow(m_rows, tr("To be mended by"), finding.responsible());
+    addRow(m_rows, tr("Due date"), format::date(finding.due()));
+    const QString author = accountName(finding.authorId());
+    addRow(m_rows, tr("Raised"),
+           author.isEmpty() ? day(finding.madeAt())
+                            : QStringLiteral("%1, %2").arg(day(finding.madeAt()), format::words(author)));
+    if (!finding.stateReason().isEmpty())
+        addRow(m_rows, tr("Reason"), finding.stateReason());
+    if (!finding.followUpId().isEmpty()) {
+        const auto visit = m_services.workspace.records.find(Entity::Inspection, finding.followUpId());
+        addRow(m_rows, tr("Verified by"),
+               visit && *visit
+                   ? tr("the follow-up of %1").arg(day((*visit)->fields.value(QStringLiteral("started_at")).toString()))
+                   : tr("a follow-up"));
+    }
+}
+
+/// A finding has no files of its own: they are those of its item in the visit that raised it and in the one that
+/// verified it.
+void FindingDetail::fillPhotos(const Finding &finding)
+{
+    m_photos->showItem(finding.inspectionId(), finding.item(), false);
+    m_later->showItem(finding.followUpId(), finding.item(), false);
+    const bool before = !m_photos->isEmpty();
+    const bool after = !finding.followUpId().isEmpty() && !m_later->isEmpty();
+    m_photos->setVisible(before);
+    m_photosTitle->setVisible(before);
+    m_later->setVisible(after);
+    m_laterTitle->setVisible(after);
+    m_noPhotos->setVisible(!before && !after);
+}
+
+void FindingDetail::fillActions(const Finding &finding)
+{
+    const auto possible = m_moves.possible(m_services.actor, finding);
+    if (!possible)
+        Q_EMIT failed(possible.error());
+    const auto may = [&possible](FindingStep step) { return possible && possible->contains(step); };
+    const bool editing = !m_form->isHidden();
+    const bool mayEdit = EditFinding(m_services.workspace).allowed(m_services.actor, finding).ok();
+    if (editing && !mayEdit) {
+        m_form->hide();
+        m_words->show();
+    }
+    m_edit->setVisible(mayEdit && m_form->isHidden());
+    m_fix->setVisible(may(FindingStep::Fix));
+    m_reopen->setVisible(may(FindingStep::Reopen));
+    m_restore->setVisible(may(FindingStep::Restore));
+    m_waive->setVisible(may(FindingStep::Waive) && m_reasonBox->isHidden());
+    if (!may(FindingStep::Waive))
+        m_reasonBox->hide();
+    m_verify->setVisible(may(FindingStep::Verify));
+    m_verify->setWords(labels::of(FindingStep::Verify), tr("Verify and close"),
+                       tr("A verified finding is closed for good. What fails again is a new one."));
+    const auto visit = m_services.workspace.records.find(Entity::Inspection, finding.inspectionId());
+    m_open->setVisible(visit && visit->has_value());
+}
+
+void FindingDetail::take(FindingStep step, const QString &reason)
+{
+    auto moved = m_moves.run(m_services.actor, m_id, step, reason);
+    if (!moved) {
+        Q_EMIT failed(moved.error());
+        return;
+    }
+    m_reasonBox->hide();
+    m_reason->clear();
+    Q_EMIT this->moved();
+    showFinding(m_id);
+}
+
+void FindingDetail::beginEdit()
+{
+    const auto finding = m_services.workspace.records.requireAs<Finding>(m_id);
+    if (!finding)
+        return;
+    m_form->begin({finding->severity(), finding->description(), finding->responsible(), finding->due()}, tr("Save"),
+                  m_services.actor.role != Role::Officer);
+    m_form->show();
+    m_words->hide();
+    m_edit->hide();
+}
+
+void FindingDetail::save()
+{
+    if (auto saved = EditFinding(m_services.workspace).run(m_services.actor, m_id, m_form->entry()); !saved) {
+        m_form->refuse(saved.error());
+        return;
+    }
+    m_form->hide();
+    Q_EMIT moved();
+    showFinding(m_id);
+}
+
+} // namespace markaz::ui

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/findings/findingform.h"
+
+#include "ui/text/labels.h"
+#include "ui/text/sentences.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/parts.h"
+#include "ui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace markaz::ui {
+namespace {
+
+constexpr int kWordsHeight = 72;
+constexpr int kMostWords = 2000; // as the record's description has it
+
+/// \p field with its caption above it.
+void addField(QVBoxLayout *column, const QString &caption, QWidget *field)
+{
+    auto *label = plainLabel(caption, field->parentWidget());
+    label->setFont(currentTheme().font(Type::CaptionStrong));
+    label->setBuddy(field);
+    column->addWidget(label);
+    column->addWidget(field);
+}
+
+} // namespace
+
+FindingForm::FindingForm(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("findingForm"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 4, 0, 4);
+    column->setSpacing(4);
+    m_severity = new QComboBox(this);
+    m_severity->setObjectName(QStringLiteral("findingSeverity"));
+    m_severity->setAccessibleName(tr("Severity"));
+    for (Severity severity : allValues<Severity>())
+        m_severity->addItem(labels::of(severity), token(severity));
+    addField(column, tr("Severity"), m_severity);
+    m_description = new QPlainTextEdit(this);
+    m_description->setObjectName(QStringLiteral("findingDescription"));
+    m_description->setAccessibleName(tr("What was found"));
+    m_description->setPlaceholderText(tr("What is wrong, and where"));
+    m_description->setFixedHeight(kWordsHeight);
+    m_description->setTabChangesFocus(true);
+    addField(column, tr("What was found"), m_description);
+    m_responsible = new QLineEdit(this);
+    m_responsible->setObjectName(QStringLiteral("findingResponsible"));
+    m_responsible->setAccessibleName(tr("To be mended by"));
+    m_responsible->setPlaceholderText(tr("Owner, tenant, an authority"));
+    m_responsible->setMaxLength(200);
+    addField(column, tr("To be mended by"), m_responsible);
+    m_due = new DateField(this);
+    m_due->setObjectName(QStringLiteral("findingDue"));
+    m_due->line()->setAccessibleName(tr("Due date"));
+    addField(column, tr("Due date"), m_due);
+    m_refusal = plainLabel(this);
+    m_refusal->setObjectName(QStringLiteral("findingRefusal"));
+    m_refusal->setWordWrap(true);
+    QPalette red = m_refusal->palette();
+    red.setColor(QPalette::WindowText, currentTheme().status(Status::Bad).text);
+    m_refusal->setPalette(red);
+    m_refusal->hide();
+    column->addWidget(m_refusal);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, 4, 0, 0);
+    buttons->setSpacing(8);
+    m_cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel->setObjectName(QStringLiteral("findingCancel"));
+    m_save = new QPushButton(this);
+    m_save->setObjectName(QStringLiteral("findingSave"));
+    m_save->setProperty("role", QStringLiteral("primary"));
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_save);
+    column->addLayout(buttons);
+    connect(m_save, &QPushButton::clicked, this, &FindingForm::saveRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &FindingForm::cancelled);
+}
+
+void FindingForm::begin(const FindingEntry &entry, const QString &saveWords, bool wordsToo)
+{
+    m_severity->setCurrentIndex(m_severity->findData(token(entry.severity)));
+    m_description->setPlainText(entry.description);
+    m_description->setReadOnly(!wordsToo);
+    m_responsible->setText(entry.responsible);
+    m_due->setDate(entry.due);
+    m_refusal->hide();
+    m_save->setText(saveWords);
+}
+
+FindingEntry FindingForm::entry() const
+{
+    FindingEntry entry;
+    entry.severity = parse<Severity>(m_severity->currentData().toString()).value();
+    entry.description = m_description->toPlainText().trimmed().left(kMostWords);
+    entry.responsible = m_responsible->text().trimmed();
+    entry.due = m_due->date();
+    return entry;
+}
+
+void FindingForm::refuse(const Error &error)
+{
+    QString words = sentences::of(error).plain();
+    if (error.where == QLatin1String("description")) {
+        words = tr("Say in a few words what was found.");
+        m_description->setFocus(Qt::OtherFocusReason);
+    } else if (error.where == QLatin1String("due")) {
+        words = tr("Give the day by which it is to be mended; it cannot lie in the past.");
+        m_due->line()->setFocus(Qt::OtherFocusReason);
+    } else if (error.code == ErrorCode::Exists) {
+        words = tr("This item has an open finding of this visit already.");
+    }
+    m_refusal->setText(words);
+    m_refusal->show();
+}
+
+} // namespace markaz::ui

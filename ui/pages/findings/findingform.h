@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/findings.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace markaz::ui {
+
+class DateField;
+
+/// What a person says of a finding: severity, what was found, who is to mend it, and by when.
+class FindingForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FindingForm(QWidget *parent = nullptr);
+    /// \p wordsToo: what was found may be written; an officer leaves it as it was found.
+    void begin(const FindingEntry &entry, const QString &saveWords, bool wordsToo = true);
+    FindingEntry entry() const;
+    /// Says beside the fields why nothing was saved, and goes to the field.
+    void refuse(const Error &error);
+
+Q_SIGNALS:
+    void saveRequested();
+    void cancelled();
+
+private:
+    QComboBox *m_severity;
+    QPlainTextEdit *m_description;
+    QLineEdit *m_responsible;
+    DateField *m_due;
+    QLabel *m_refusal;
+    QPushButton *m_save;
+    QPushButton *m_cancel;
+};
+
+} // namespace markaz::ui

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/inspection/findingsection.h"
+
+#include "core/storage/findingrepository.h"
+#include "ui/pages/findings/findingform.h"
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/widgets/parts.h"
+#include "ui/widgets/statuschip.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace markaz::ui {
+namespace {
+
+bool isWorthAFinding(ItemScore::Status status)
+{
+    return status == ItemScore::Status::Fails || status == ItemScore::Status::Partial;
+}
+
+} // namespace
+
+FindingSection::FindingSection(const Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+{
+    setObjectName(QStringLiteral("findingSection"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    m_heading = plainLabel(tr("Finding"), this);
+    m_heading->setFont(currentTheme().font(Type::SectionTitle));
+    column->addWidget(m_heading);
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(8);
+    column->addLayout(m_rows);
+    m_none = plainLabel(tr("None."), this);
+    column->addWidget(m_none);
+    m_raise = new QPushButton(tr("Raise a finding"), this);
+    m_raise->setObjectName(QStringLiteral("raiseFinding"));
+    m_raise->setToolTip(tr("Says what is to be mended, by whom and by when"));
+    column->addWidget(m_raise, 0, Qt::AlignLeading);
+    m_form = new FindingForm(this);
+    m_form->hide();
+    column->addWidget(m_form);
+    connect(m_raise, &QPushButton::clicked, this, [this] {
+        m_edited.clear();
+        m_form->begin(RaiseFinding(m_services.workspace, m_services.standard)
+                          .proposal(*m_item, m_status == ItemScore::Status::Partial),
+                      tr("Raise it"));
+        m_form->show();
+        refresh();
+    });
+    connect(m_form, &FindingForm::saveRequested, this, &FindingSection::save);
+    connect(m_form, &FindingForm::cancelled, this, [this] {
+        m_form->hide();
+        refresh();
+    });
+}
+
+void FindingSection::showItem(const Inspection &visit, const Item &item, ItemScore::Status status, bool editable)
+{
+    const bool other = m_item == nullptr || m_item->code != item.code || !m_visit || m_visit->id() != visit.id();
+    m_visit = visit;
+    m_item = &item;
+    m_status = status;
+    m_editable = editable;
+    if (other || !editable)
+        m_form->hide();
+    refresh();
+}
+
+void FindingSection::refresh()
+{
+    clear(m_rows);
+    if (!m_visit || m_item == nullptr)
+        return;
+    const auto ids =
+        FindingRepository(m_services.workspace.database).ofItem(m_visit->buildingId(), m_item->code, m_visit->id());
+    if (!ids) {
+        Q_EMIT failed(ids.error());
+        return;
+    }
+    bool own = false;
+    for (const QString &id : *ids) {
+        const auto finding = m_services.workspace.records.requireAs<Finding>(id);
+        if (!finding) {
+            Q_EMIT failed(finding.error());
+            continue;
+        }
+        own = own || (finding->inspectionId() == m_visit->id() && isUnsettled(finding->state()));
+        m_rows->addWidget(makeRow(*finding));
+    }
+    const bool mayRaise = m_editable && !own && isWorthAFinding(m_status);
+    m_none->setVisible(ids->isEmpty() && !mayRaise);
+    m_raise->setVisible(mayRaise && m_form->isHidden());
+}
+
+QWidget *FindingSection::makeRow(const Finding &finding)
+{
+    const QDate today = m_services.workspace.clock.now().toLocalTime().date();
+    auto *row = new QFrame(this);
+    row->setProperty("card", true);
+    auto *column = new QVBoxLayout(row);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(4);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    const bool overdue = finding.state() == FindingState::Open && finding.due() < today;
+    head->addWidget(new StatusChip(chips::severity(finding.severity()), row));
+    head->addWidget(new StatusChip(chips::finding(finding.state(), overdue), row));
+    head->addStretch();
+    column->addLayout(head);
+    auto *words = plainLabel(finding.description(), row);
+    words->setWordWrap(true);
+    column->addWidget(words);
+    const QString due = format::date(finding.due());
+    auto *who =
+        plainLabel(finding.responsible().isEmpty() ? tr("due %1").arg(due)
+                                                   : tr("%1, due %2").arg(format::words(finding.responsible()), due),
+                   row);
+    who->setWordWrap(true);
+    who->setFont(currentTheme().font(Type::Caption));
+    column->addWidget(who);
+    if (finding.inspectionId() != m_visit->id()) {
+        auto *from = plainLabel(tr("raised on %1, by an earlier visit")
+                                    .arg(format::date(QDate::fromString(finding.madeAt().left(10), Qt::ISODate))),
+                                row);
+        from->setWordWrap(true);
+        from->setFont(currentTheme().font(Type::Caption));
+        column->addWidget(from);
+    } else if (m_editable && isUnsettled(finding.state())) {
+        auto *change = new QPushButton(tr("Change"), row);
+        change->setObjectName(QStringLiteral("changeFinding"));
+        change->setProperty("role", QStringLiteral("link"));
+        column->addWidget(change, 0, Qt::AlignLeading);
+        connect(change, &QPushButton::clicked, this, [this, finding] { edit(finding); });
+    }
+    return row;
+}
+
+void FindingSection::edit(const Finding &finding)
+{
+    m_edited = finding.id();
+    m_form->begin({finding.severity(), finding.description(), finding.responsible(), finding.due()}, tr("Save"));
+    m_form->show();
+    refresh();
+}
+
+void FindingSection::save()
+{
+    if (m_edited.isEmpty()) {
+        Q_EMIT raiseRequested(m_item->code, m_form->entry());
+        return;
+    }
+    if (auto saved = EditFinding(m_services.workspace).run(m_services.actor, m_edited, m_form->entry()); !saved)
+        refuse(saved.error());
+    else
+        done();
+}
+
+void FindingSection::refuse(const Error &error)
+{
+    m_form->refuse(error);
+}
+
+void FindingSection::done()
+{
+    m_form->hide();
+    refresh();
+}
+
+} // namespace markaz::ui

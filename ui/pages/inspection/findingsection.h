@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/findings.h"
+#include "ui/services.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace markaz::ui {
+
+class FindingForm;
+
+/// What the guidance says of the current item's findings: those that there are, of this visit and of earlier ones that
+/// are not settled, and the form to raise one where the item fails or is met in part.
+class FindingSection final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FindingSection(const Services &services, QWidget *parent = nullptr);
+    /// What is being typed stays while the item is the same.
+    void showItem(const Inspection &visit, const Item &item, ItemScore::Status status, bool editable);
+
+Q_SIGNALS:
+    /// A new finding is to be raised; through the undo stack of whoever has it.
+    void raiseRequested(const QString &item, const markaz::FindingEntry &entry);
+    void failed(const markaz::Error &error);
+
+public Q_SLOTS:
+    void refuse(const markaz::Error &error); ///< of what was asked for
+    void done();                             ///< it was taken
+
+private:
+    void refresh();
+    QWidget *makeRow(const Finding &finding);
+    void edit(const Finding &finding);
+    void save();
+
+    Services m_services;
+    std::optional<Inspection> m_visit;
+    const Item *m_item = nullptr;
+    ItemScore::Status m_status = ItemScore::Status::Missing;
+    bool m_editable = false;
+    QString m_edited; ///< the finding in the form; empty: a new one
+
+    QLabel *m_heading;
+    QVBoxLayout *m_rows;
+    QLabel *m_none;
+    QPushButton *m_raise;
+    FindingForm *m_form;
+};
+
+} // namespace markaz::ui

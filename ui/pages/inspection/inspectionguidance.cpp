@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands around the items: which of them are shown, and what is said of the current one.
+#include "ui/pages/inspection/findingsection.h"
+#include "ui/pages/inspection/guidancepane.h"
+#include "ui/pages/inspection/inspectionpage.h"
+#include "ui/text/answerwords.h"
+#include "ui/text/format.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QLabel>
+
+namespace markaz::ui {
+
+void InspectionPage::refreshFilter()
+{
+    if (!m_model || !m_model->context())
+        return;
+    int total = 0;
+    int missing = 0;
+    int problems = 0;
+    int toDo = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row);
+        if (m_model->item(row).section != m_section || !index.data(ChecklistModel::VisibleRole).toBool())
+            continue;
+        const auto status = static_cast<ItemScore::Status>(index.data(ChecklistModel::StatusRole).toInt());
+        ++total;
+        missing += status == ItemScore::Status::Missing ? 1 : 0;
+        problems += status == ItemScore::Status::Fails || status == ItemScore::Status::NotInspected ? 1 : 0;
+        toDo += m_model->isToDo(row) ? 1 : 0;
+    }
+    QList<Segment> segments{{QStringLiteral("all"), tr("All %1").arg(total), {}},
+                            {QStringLiteral("missing"), tr("Missing %1").arg(missing), {}},
+                            {QStringLiteral("problems"), tr("Problems %1").arg(problems), {}}};
+    if (m_model->isFollowUp())
+        segments.prepend({QStringLiteral("todo"), tr("To do %1").arg(toDo), {}});
+    m_filter->setSegments(segments);
+    switch (m_show) {
+    case Show::All:
+        m_filter->setCurrent(QStringLiteral("all"));
+        m_nothing->clear();
+        break;
+    case Show::ToDo:
+        m_filter->setCurrent(QStringLiteral("todo"));
+        m_nothing->setText(tr("Nothing is asked for in this section: its answers are carried over."));
+        break;
+    case Show::Missing:
+        m_filter->setCurrent(QStringLiteral("missing"));
+        m_nothing->setText(tr("No answer is missing in this section."));
+        break;
+    case Show::Problems:
+        m_filter->setCurrent(QStringLiteral("problems"));
+        m_nothing->setText(tr("No item of this section fails."));
+        break;
+    }
+}
+
+void InspectionPage::refreshGuidance()
+{
+    const Item *item = m_services.standard.item(m_current);
+    if (item == nullptr || !m_model || !m_model->context())
+        return;
+    const QModelIndex index = m_model->index(m_model->rowOf(m_current));
+    const QString last = answerWords(*item, index.data(ChecklistModel::LastRole).toJsonObject());
+    const auto &visit = m_model->lastVisit();
+    m_guidance->setLastTime(last.isEmpty() || !visit
+                                ? QString()
+                                : QStringLiteral("%1, %2").arg(
+                                      last, format::date(QDate::fromString(visit->startedAt().left(10), Qt::ISODate))));
+    m_findings->showItem(m_model->context()->inspection, *item,
+                         static_cast<ItemScore::Status>(index.data(ChecklistModel::StatusRole).toInt()),
+                         m_model->editable());
+}
+
+void InspectionPage::connectFindings()
+{
+    connect(m_findings, &FindingSection::raiseRequested, this, [this](const QString &item, const FindingEntry &entry) {
+        if (auto raised = m_model->raise(item, entry); !raised)
+            m_findings->refuse(raised.error());
+        else
+            m_findings->done();
+    });
+    connect(m_findings, &FindingSection::failed, this, &InspectionPage::refuse);
+    const ChangeNotifier *notifier = &m_services.workspace.notifier;
+    connect(notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
+        if (entity == Entity::Finding && isVisible())
+            refreshGuidance();
+    });
+    connect(notifier, &ChangeNotifier::manyChanged, this, [this] {
+        if (isVisible())
+            refreshGuidance();
+    });
+}
+
+} // namespace markaz::ui
