@@ -4,8 +4,8 @@
 
 namespace markaz::test {
 
-/// Built with the address or the thread sanitizer (packaging/dev/sanitize.sh). What a process holds in memory is then its
-/// shadow and what it has freed as well, and says nothing of ours.
+/// Built with the address or the thread sanitizer (packaging/dev/sanitize.sh). What a process holds in memory is then
+/// its shadow and what it has freed as well, and says nothing of ours.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 inline constexpr bool kSanitized = true;
 #else

@@ -211,6 +211,7 @@ TEST_F(FindingsPageTest, officer_waivesWithAReasonAndTakesItBack)
     click(now);
     EXPECT_EQ(stateOf(id), QStringLiteral("waived"));
     EXPECT_EQ(text(Entity::Finding, id, "state_reason"), QStringLiteral("The wing is closed"));
+    settle();
     EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("The wing is closed")));
     click(seen("restoreFinding"));
     EXPECT_EQ(stateOf(id), QStringLiteral("open"));
@@ -323,7 +324,9 @@ TEST_F(RaisingTest, ownFinding_isChangedWhereItStands)
 {
     open();
     raise(QStringLiteral("Locked"));
+    settle();
     click(part<QPushButton>(*m_page, "changeFinding"));
+    settle();
     fillIn(part<QLineEdit>(*m_page, "findingResponsible"), QStringLiteral("Tenant"));
     click(part<QPushButton>(*m_page, "findingSave"));
     settle();
@@ -466,13 +469,7 @@ TEST_F(FollowUpTest, assignmentOfAFollowUp_startsOne)
     assignment(house, "open", {{QStringLiteral("kind"), QStringLiteral("follow_up")}});
     open(m_me);
     m_frame->showPage(QStringLiteral("work"));
-    const QString name = QStringLiteral("Start ") + text(Entity::Building, house, "name");
-    QPushButton *start = nullptr;
-    for (QPushButton *button : m_frame->page(QStringLiteral("work"))->findChildren<QPushButton *>()) {
-        if (button->accessibleName() == name)
-            start = button;
-    }
-    click(start);
+    QTest::keyClick(part<QAbstractItemView>(*m_frame, "visitList"), Qt::Key_Return);
     ASSERT_EQ(m_frame->current(), QStringLiteral("inspection"));
     EXPECT_EQ(text(Entity::Inspection, page()->inspectionId(), "previous"), first);
     EXPECT_EQ(rows(), QStringList{kItem});

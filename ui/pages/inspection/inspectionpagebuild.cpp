@@ -97,8 +97,9 @@ void InspectionPage::build()
          {std::pair{QKeySequence::Undo, m_undo}, std::pair{QKeySequence::Redo, m_redo}}) {
         auto *shortcut = new QShortcut(this);
         QList<QKeySequence> keys = QKeySequence::keyBindings(sequence);
-        if (sequence == QKeySequence::Redo) // not everywhere among them, but what the tooltip says
-            keys.append(QKeySequence(QStringLiteral("Ctrl+Y")));
+        const QKeySequence promised(QStringLiteral("Ctrl+Y")); // by the tooltip; not everywhere among them, nor twice
+        if (sequence == QKeySequence::Redo && !keys.contains(promised))
+            keys.append(promised);
         shortcut->setKeys(keys);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, button, &QToolButton::click);
