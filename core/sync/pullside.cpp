@@ -37,10 +37,10 @@ Result<QString> PullSide::path(int most)
     auto cursor = m_parts.state.value(state::kCursor);
     if (!cursor)
         return cursor.error();
+    // All at once: an encoded cursor has %3A in it, which a second arg() would take for its place.
     return QStringLiteral("/api/v1/changes?cursor=%1&kinds=%2&limit=%3")
-        .arg(QString::fromLatin1(QUrl::toPercentEncoding(*cursor)))
-        .arg(protocol::kKinds)
-        .arg(most);
+        .arg(QString::fromLatin1(QUrl::toPercentEncoding(*cursor)), QString::number(protocol::kKinds),
+             QString::number(most));
 }
 
 Result<PullSide::Applied> PullSide::apply(const protocol::PullReply &page, int &changed)

@@ -35,6 +35,7 @@ void addRow(QVBoxLayout *column, const QString &label, const QString &value)
     auto *text = plainLabel(value.isEmpty() ? QStringLiteral("–") : value, row);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    alignLeading(text);
     line->addWidget(name);
     line->addWidget(text, 1);
     column->addWidget(row);
@@ -71,6 +72,7 @@ void FindingDetail::showFinding(const QString &id)
         chips::finding(finding->state(), finding->state() == FindingState::Open && finding->due() < today));
     const auto building = m_services.workspace.records.requireAs<Building>(finding->buildingId());
     m_code->setText(building ? format::code(building->code().toString()) : QString());
+    alignLeading(m_building);
     m_building->setText(building ? building->name() : sentences::of(building.error()).plain());
     const Item *item = m_services.standard.item(finding->item());
     m_item->setText(item == nullptr ? format::code(finding->item())
@@ -93,6 +95,7 @@ void FindingDetail::fillWords(const Finding &finding)
     auto *found = plainLabel(finding.description());
     found->setWordWrap(true);
     found->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    alignLeading(found);
     m_rows->addWidget(found);
     m_rows->addSpacing(6);
     addRow(m_rows, tr("To be mended by"), finding.responsible());
