@@ -440,7 +440,7 @@ TEST_F(Lock, afterFourteenDaysAlone_onlyOpenWorkIsShown_untilTheServerIsHeard)
     trigger("lockNow");
     unlock();
     ASSERT_TRUE(atDesk());
-    EXPECT_EQ(closedPages(), 3);
+    EXPECT_EQ(closedPages(), 4);
     EXPECT_EQ(m_app->window()->findChild<ui::BuildingsPage *>(), nullptr);
     EXPECT_TRUE(says(QStringLiteral("more than 14 days"))) << qPrintable(messages());
     ASSERT_TRUE(
