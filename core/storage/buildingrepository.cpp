@@ -3,6 +3,7 @@
 #include "core/storage/buildingrepository.h"
 
 #include "core/storage/liketext.h"
+#include "core/support/programmeday.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -157,7 +158,7 @@ Result<Stage> parseStage(const QString &text)
 QString BuildingRepository::today() const
 {
     const QDateTime now = m_clock != nullptr ? m_clock->now() : QDateTime::currentDateTimeUtc();
-    return now.toUTC().date().toString(Qt::ISODate);
+    return programmeDay(now).toString(Qt::ISODate);
 }
 
 Result<QStringList> BuildingRepository::ids(const BuildingFilter &filter, BuildingSort sort, bool descending) const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/dashboardrepository.h"
 
+#include "core/support/programmeday.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMap>
@@ -249,7 +251,7 @@ Result<void> countFailing(Database &database, const Scope &scope, DashboardFigur
 Result<DashboardFigures> DashboardRepository::figures(const DashboardFilter &filter) const
 {
     const QDateTime now = m_clock != nullptr ? m_clock->now() : QDateTime::currentDateTimeUtc();
-    const Scope scope = scopeOf(filter, now.toUTC().date());
+    const Scope scope = scopeOf(filter, programmeDay(now));
     DashboardFigures figures;
     if (auto done = countFunnel(m_database, scope, figures); !done)
         return done.error();

@@ -4,6 +4,7 @@
 #include "app/desktop/tour/tourrun.h"
 #include "core/storage/dashboardrepository.h"
 #include "core/storage/inspectionrepository.h"
+#include "core/support/programmeday.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/certificate/certificatepage.h"
 #include "ui/pages/review/reviewpage.h"
@@ -20,12 +21,6 @@
 
 namespace markaz::desktop {
 namespace {
-
-/// The programme's day is Pakistan's, as the server counts it, whatever zone this computer is set to.
-QDate programmeDay(const Clock &clock)
-{
-    return clock.now().toUTC().addSecs(5 * 3600).date();
-}
 
 int certified(AccountSession &session, const QDate &today)
 {
@@ -82,7 +77,7 @@ void TourRun::planOfficer()
         QStringLiteral("The dashboard before"),
         [this]() -> Result<void> {
             m_summary.insert(QStringLiteral("certified_before"),
-                             certified(*m_desktop->session(), programmeDay(m_clock)));
+                             certified(*m_desktop->session(), programmeDay(m_clock.now())));
             return m_hand->openPage(QStringLiteral("Dashboard"));
         },
         {}, QStringLiteral("dashboard-before"));
@@ -120,7 +115,7 @@ void TourRun::planOfficer()
     add(
         QStringLiteral("The dashboard counts it"),
         [this]() -> Result<void> {
-            const int after = certified(*m_desktop->session(), programmeDay(m_clock));
+            const int after = certified(*m_desktop->session(), programmeDay(m_clock.now()));
             m_summary.insert(QStringLiteral("certified_after"), after);
             const int before = m_summary.value(QStringLiteral("certified_before")).toInt();
             if (after != before + 1)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/reference.h"
 
+#include "core/support/programmeday.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -69,7 +71,7 @@ Result<Reference> Reference::load()
 
 QDate pakistanDay(const QDateTime &moment)
 {
-    return moment.toUTC().addSecs(5 * 3600).date();
+    return programmeDay(moment);
 }
 
 } // namespace markaz::server
