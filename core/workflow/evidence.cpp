@@ -10,23 +10,6 @@
 namespace markaz {
 namespace {
 
-/// The draft, if \p actor may do \p action with its files.
-Result<Inspection> openDraft(Workspace &workspace, const Actor &actor, Action action, const QString &inspectionId)
-{
-    auto inspection = workspace.records.requireAs<Inspection>(inspectionId);
-    if (!inspection)
-        return inspection.error();
-    const auto subject = subjectOf(workspace, inspection->record());
-    if (!subject)
-        return subject.error();
-    if (auto allowed = may(actor, action, *subject); !allowed)
-        return allowed.error();
-    if (!inspection->isDraft())
-        return makeError(ErrorCode::WrongState, QStringLiteral("the inspection is %1").arg(inspection->state()),
-                         QStringLiteral("state"));
-    return inspection;
-}
-
 const QString kSignature = QStringLiteral("signature");
 
 QJsonObject fieldsOf(const Inspection &inspection, const QString &item, const CheckedFile &file)
@@ -89,7 +72,7 @@ ContentStore contentStoreOf(const Workspace &workspace)
 Result<Evidence> AttachEvidence::run(const Actor &actor, const QString &inspectionId, const QString &item,
                                      CheckedFile file)
 {
-    const auto inspection = openDraft(m_workspace, actor, Action::AttachEvidence, inspectionId);
+    const auto inspection = draftFor(m_workspace, actor, Action::AttachEvidence, inspectionId);
     if (!inspection)
         return inspection.error();
     const auto there = FileRepository(m_workspace.database).ofInspection(inspectionId, item);
@@ -115,7 +98,7 @@ Result<Evidence> AttachEvidence::run(const Actor &actor, const QString &inspecti
 
 Result<Evidence> SignVisit::run(const Actor &actor, const QString &inspectionId, CheckedFile file)
 {
-    const auto inspection = openDraft(m_workspace, actor, Action::AttachEvidence, inspectionId);
+    const auto inspection = draftFor(m_workspace, actor, Action::AttachEvidence, inspectionId);
     if (!inspection)
         return inspection.error();
     if (!evidence::signers().contains(file.signer) || !file.mediaType.startsWith(QLatin1String("image/")))
@@ -142,7 +125,7 @@ Result<void> RemoveEvidence::run(const Actor &actor, const QString &evidenceId)
     const auto evidence = m_workspace.records.requireAs<Evidence>(evidenceId);
     if (!evidence)
         return evidence.error();
-    const auto inspection = openDraft(m_workspace, actor, Action::RemoveEvidence, evidence->inspectionId());
+    const auto inspection = draftFor(m_workspace, actor, Action::RemoveEvidence, evidence->inspectionId());
     if (!inspection)
         return inspection.error();
     FileRepository files(m_workspace.database);
