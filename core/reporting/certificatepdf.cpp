@@ -3,12 +3,11 @@
 #include "core/reporting/certificatepdf.h"
 
 #include "core/reporting/certificatetexts.h"
+#include "core/reporting/pdffile.h"
 #include "core/reporting/qrcode.h"
 #include "core/reporting/textblock.h"
 
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -287,28 +286,8 @@ Result<void> paintCertificate(QPainter &painter, const CertificateDocument &docu
 
 Result<void> writeCertificatePdf(const CertificateDocument &document, const QString &path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return makeError(ErrorCode::StorageFailed, file.errorString(), path);
-    {
-        QPdfWriter writer(&file);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-        writer.setResolution(1200);
-        writer.setTitle(QStringLiteral("Certificate %1").arg(document.number));
-        writer.setCreator(QStringLiteral("Markaz"));
-        QPainter painter(&writer);
-        const qreal scale = writer.resolution() / 96.0;
-        painter.scale(scale, scale);
-        if (auto painted = paintCertificate(painter, document); !painted) {
-            painter.end();
-            file.cancelWriting();
-            return painted;
-        }
-    }
-    if (!file.commit())
-        return makeError(ErrorCode::StorageFailed, file.errorString(), path);
-    return {};
+    return writePdf(path, QStringLiteral("Certificate %1").arg(document.number),
+                    [&document](QPainter &painter, QPdfWriter &) { return paintCertificate(painter, document); });
 }
 
 } // namespace markaz

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reporting/report.h"
 
+#include "core/reporting/pdffile.h"
 #include "core/reporting/textblock.h"
 #include "core/reporting/urdufont.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextFrame>
@@ -268,25 +268,14 @@ Result<void> writeReportPdf(const ReportDocument &document, const QString &path)
 {
     QTextDocument text;
     Writer(document, text).write();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return makeError(ErrorCode::StorageFailed, file.errorString(), path);
-    {
-        QPdfWriter writer(&file);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-        writer.setResolution(1200);
-        writer.setTitle(document.code.isEmpty() ? document.title
-                                                : QStringLiteral("%1 %2").arg(document.title, document.code));
-        writer.setCreator(QStringLiteral("Markaz"));
-        QPainter painter(&writer);
-        const qreal scale = writer.resolution() / 96.0;
-        painter.scale(scale, scale);
+    const QString title =
+        document.code.isEmpty() ? document.title : QStringLiteral("%1 %2").arg(document.title, document.code);
+    return writePdf(path, title, [&](QPainter &painter, QPdfWriter &writer) -> Result<void> {
         const int pages = text.pageCount();
         const QSizeF size = text.pageSize();
         for (int page = 0; page < pages; ++page) {
-            if (page > 0)
-                writer.newPage();
+            if (page > 0 && !writer.newPage())
+                return makeError(ErrorCode::StorageFailed, QStringLiteral("no further page"), path);
             if (document.sample)
                 watermark(painter);
             painter.save();
@@ -299,10 +288,8 @@ Result<void> writeReportPdf(const ReportDocument &document, const QString &path)
             painter.restore();
             foot(painter, document, page + 1, pages);
         }
-    }
-    if (!file.commit())
-        return makeError(ErrorCode::StorageFailed, file.errorString(), path);
-    return {};
+        return {};
+    });
 }
 
 } // namespace markaz
