@@ -915,14 +915,6 @@
         <translation>چھان بین ہٹائیں</translation>
     </message>
     <message>
-        <source>Code, name, address</source>
-        <translation>کوڈ، نام، پتہ</translation>
-    </message>
-    <message>
-        <source>Filter by code, name or address</source>
-        <translation>کوڈ، نام یا پتے سے چھانیں</translation>
-    </message>
-    <message>
         <source>Province</source>
         <translation>صوبہ</translation>
     </message>
@@ -939,12 +931,16 @@
         <translation>مرحلہ</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>صاف کریں</translation>
-    </message>
-    <message>
         <source>%1 of %2 buildings</source>
         <translation>%2 میں سے %1 عمارتیں</translation>
+    </message>
+    <message>
+        <source>Code, name, address, owner</source>
+        <translation>کوڈ، نام، پتہ، مالک</translation>
+    </message>
+    <message>
+        <source>Filter by code, name, address or owner</source>
+        <translation>کوڈ، نام، پتے یا مالک سے چھانٹیں</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2362,13 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::FilterBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>ہٹائیں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::FilterChip</name>
     <message>
         <source>All</source>
@@ -2593,10 +2596,6 @@ Examples:
     <message>
         <source>Severity</source>
         <translation>سنگینی</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>ہٹائیں</translation>
     </message>
     <message>
         <source>%1 of %2 findings</source>

@@ -6,16 +6,14 @@
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/emptypage.h"
-#include "ui/widgets/filterchip.h"
+#include "ui/widgets/filterbar.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/widgets/parts.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -57,7 +55,8 @@ void BuildingsPage::build()
         header()->addAction(add);
         connect(add, &QPushButton::clicked, this, &BuildingsPage::newBuildingRequested);
     }
-    body()->addWidget(buildFilters());
+    buildFilters();
+    body()->addWidget(m_filter);
     body()->addSpacing(12);
 
     m_table = new TableView(this);
@@ -72,7 +71,7 @@ void BuildingsPage::build()
     m_empty = new EmptyPage(this);
     m_empty->setContent(QStringLiteral("building"),
                         tr("No building matches. Clear the filters, or register a new one."), tr("Clear the filters"));
-    connect(m_empty, &EmptyPage::activated, this, &BuildingsPage::clearFilter);
+    connect(m_empty, &EmptyPage::activated, m_filter, &FilterBar::clear);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -99,50 +98,25 @@ void BuildingsPage::build()
     body()->addLayout(panes, 1);
 }
 
-QWidget *BuildingsPage::buildFilters()
+void BuildingsPage::buildFilters()
 {
-    auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    m_search = new QLineEdit(bar);
-    m_search->setPlaceholderText(tr("Code, name, address"));
-    m_search->setAccessibleName(tr("Filter by code, name or address"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(QStringLiteral("view-filter")), QLineEdit::LeadingPosition);
-    m_search->setFixedWidth(232);
-    m_province = new FilterChip(tr("Province"), bar);
-    m_tier = new FilterChip(tr("Tier"), bar);
-    m_city = new FilterChip(tr("City"), bar);
-    m_stage = new FilterChip(tr("Stage"), bar);
+    m_filter = new FilterBar(tr("Code, name, address, owner"), tr("Filter by code, name, address or owner"), this);
     QList<FilterOption> provinces;
     for (const Province &province : m_services.gazetteer.provinces()) {
         if (m_services.actor.provinces.contains(province.code))
             provinces.append({province.code, labels::province(province.code)});
     }
-    m_province->setOptions(provinces);
+    m_province = m_filter->addChip(tr("Province"), provinces);
+    m_tier = m_filter->addChip(tr("Tier"), {{QStringLiteral("1"), labels::tier(1)},
+                                            {QStringLiteral("2"), labels::tier(2)},
+                                            {QStringLiteral("3"), labels::tier(3)}});
+    m_city = m_filter->addChip(tr("City"));
     offerCities({});
-    m_tier->setOptions({{QStringLiteral("1"), labels::tier(1)},
-                        {QStringLiteral("2"), labels::tier(2)},
-                        {QStringLiteral("3"), labels::tier(3)}});
     QList<FilterOption> stages;
     for (Stage stage : allStages())
         stages.append({token(stage), labels::stage(labels::stageSeenBy(m_services.actor.role, token(stage)))});
-    m_stage->setOptions(stages);
-    auto *clear = new QPushButton(tr("Clear"), bar);
-    clear->setProperty("role", QStringLiteral("flat"));
-    m_count = plainLabel(bar);
-    row->addWidget(m_search);
-    for (FilterChip *chip : {m_province, m_tier, m_city, m_stage}) {
-        row->addWidget(chip);
-        connect(chip, &FilterChip::chosenChanged, this, &BuildingsPage::applyFilter);
-    }
-    row->addWidget(clear);
-    row->addStretch();
-    row->addWidget(m_count);
-    connect(m_search, &QLineEdit::textChanged, this, &BuildingsPage::applyFilter);
-    connect(clear, &QPushButton::clicked, this, &BuildingsPage::clearFilter);
-    return bar;
+    m_stage = m_filter->addChip(tr("Stage"), stages);
+    connect(m_filter, &FilterBar::changed, this, &BuildingsPage::applyFilter);
 }
 
 void BuildingsPage::offerCities(const QList<int> &asked)
@@ -171,16 +145,16 @@ void BuildingsPage::setFilter(const BuildingFilter &filter)
     m_tier->setChosen(tiers);
     m_city->setChosen(cities);
     m_stage->setChosen(stages);
-    if (m_search->text() == filter.text)
+    if (m_filter->field()->text() == filter.text)
         applyFilter();
     else
-        m_search->setText(filter.text); // which applies it
+        setSearch(filter.text); // which applies it
 }
 
 void BuildingsPage::applyFilter()
 {
     BuildingFilter filter;
-    filter.text = m_search->text().trimmed();
+    filter.text = m_filter->words();
     filter.provinces = m_province->chosen();
     for (const QString &tier : m_tier->chosen())
         filter.tiers.append(tier.toInt());
@@ -194,23 +168,16 @@ void BuildingsPage::applyFilter()
     m_model.setFilter(filter);
 }
 
-void BuildingsPage::clearFilter()
-{
-    m_search->clear();
-    for (FilterChip *chip : {m_province, m_tier, m_city, m_stage})
-        chip->setChosen({});
-    applyFilter();
-}
-
 void BuildingsPage::setSearch(const QString &text)
 {
-    m_search->setText(text);
+    m_filter->field()->setText(text);
 }
 
 void BuildingsPage::reloaded()
 {
     messages()->withdraw(QStringLiteral("load"));
-    m_count->setText(tr("%1 of %2 buildings").arg(format::number(m_model.rowCount()), format::number(m_model.total())));
+    m_filter->setCount(
+        tr("%1 of %2 buildings").arg(format::number(m_model.rowCount()), format::number(m_model.total())));
     m_stack->setCurrentWidget(m_model.rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
     if (m_selected.isEmpty())
         return;
@@ -235,7 +202,7 @@ void BuildingsPage::showBuilding(const QString &id)
 {
     m_model.setActive(true);
     if (m_model.rowOf(id) < 0)
-        clearFilter();
+        m_filter->clear();
     const int row = m_model.rowOf(id);
     if (row < 0)
         return;

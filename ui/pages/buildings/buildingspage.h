@@ -6,14 +6,13 @@
 #include "ui/services.h"
 #include "ui/widgets/listpage.h"
 
-class QLabel;
-class QLineEdit;
 class QStackedWidget;
 
 namespace markaz::ui {
 
 class BuildingDetail;
 class EmptyPage;
+class FilterBar;
 class FilterChip;
 class TableView;
 
@@ -43,22 +42,20 @@ protected:
 
 private:
     void build();
-    QWidget *buildFilters();
+    void buildFilters();
     void offerCities(const QList<int> &asked); ///< the largest ones, and those asked for
     void applyFilter();
-    void clearFilter();
     void reloaded();
     void currentChanged();
 
     Services m_services;
     BuildingsModel m_model;
     QString m_selected;
-    QLineEdit *m_search;
+    FilterBar *m_filter;
     FilterChip *m_province;
     FilterChip *m_tier;
     FilterChip *m_city;
     FilterChip *m_stage;
-    QLabel *m_count;
     TableView *m_table;
     QStackedWidget *m_stack;
     EmptyPage *m_empty;

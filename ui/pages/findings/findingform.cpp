@@ -22,16 +22,6 @@ namespace {
 constexpr int kWordsHeight = 72;
 constexpr int kMostWords = 2000; // as the record's description has it
 
-/// \p field with its caption above it.
-void addField(QVBoxLayout *column, const QString &caption, QWidget *field)
-{
-    auto *label = plainLabel(caption, field->parentWidget());
-    label->setFont(currentTheme().font(Type::CaptionStrong));
-    label->setBuddy(field);
-    column->addWidget(label);
-    column->addWidget(field);
-}
-
 } // namespace
 
 FindingForm::FindingForm(QWidget *parent)
@@ -43,27 +33,23 @@ FindingForm::FindingForm(QWidget *parent)
     column->setSpacing(4);
     m_severity = new QComboBox(this);
     m_severity->setObjectName(QStringLiteral("findingSeverity"));
-    m_severity->setAccessibleName(tr("Severity"));
     for (Severity severity : allValues<Severity>())
         m_severity->addItem(labels::of(severity), token(severity));
-    addField(column, tr("Severity"), m_severity);
+    column->addWidget(labelled(tr("Severity"), m_severity));
     m_description = new QPlainTextEdit(this);
     m_description->setObjectName(QStringLiteral("findingDescription"));
-    m_description->setAccessibleName(tr("What was found"));
     m_description->setPlaceholderText(tr("What is wrong, and where"));
     m_description->setFixedHeight(kWordsHeight);
     m_description->setTabChangesFocus(true);
-    addField(column, tr("What was found"), m_description);
+    column->addWidget(labelled(tr("What was found"), m_description));
     m_responsible = new QLineEdit(this);
     m_responsible->setObjectName(QStringLiteral("findingResponsible"));
-    m_responsible->setAccessibleName(tr("To be mended by"));
     m_responsible->setPlaceholderText(tr("Owner, tenant, an authority"));
     m_responsible->setMaxLength(200);
-    addField(column, tr("To be mended by"), m_responsible);
+    column->addWidget(labelled(tr("To be mended by"), m_responsible));
     m_due = new DateField(this);
     m_due->setObjectName(QStringLiteral("findingDue"));
-    m_due->line()->setAccessibleName(tr("Due date"));
-    addField(column, tr("Due date"), m_due);
+    column->addWidget(labelled(tr("Due date"), m_due));
     m_refusal = plainLabel(this);
     m_refusal->setObjectName(QStringLiteral("findingRefusal"));
     m_refusal->setWordWrap(true);

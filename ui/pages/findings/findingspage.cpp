@@ -6,17 +6,13 @@
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/emptypage.h"
-#include "ui/widgets/filterchip.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/filterbar.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/parts.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -42,7 +38,8 @@ FindingsPage::FindingsPage(const Services &services, QWidget *parent)
 
 void FindingsPage::build()
 {
-    body()->addWidget(buildFilters());
+    buildFilters();
+    body()->addWidget(m_filter);
     body()->addSpacing(12);
     m_table = new TableView(this);
     m_table->setObjectName(QStringLiteral("findingsTable"));
@@ -51,7 +48,7 @@ void FindingsPage::build()
     m_table->setWidths({88, 216, 0, 96, 112, 112});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FindingsPage::currentChanged);
     m_empty = new EmptyPage(this);
-    connect(m_empty, &EmptyPage::activated, this, &FindingsPage::clearFilter);
+    connect(m_empty, &EmptyPage::activated, m_filter, &FilterBar::clear);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -71,64 +68,30 @@ void FindingsPage::build()
     body()->addLayout(panes, 1);
 }
 
-QWidget *FindingsPage::buildFilters()
+void FindingsPage::buildFilters()
 {
-    auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    m_search = new QLineEdit(bar);
-    m_search->setObjectName(QStringLiteral("findingsSearch"));
-    m_search->setPlaceholderText(tr("Code or name of the building"));
-    m_search->setAccessibleName(tr("Filter by code or name of the building"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(QStringLiteral("view-filter")), QLineEdit::LeadingPosition);
-    m_search->setFixedWidth(232);
-    m_state = new FilterChip(tr("State"), bar);
-    m_state->setObjectName(QStringLiteral("findingsState"));
-    m_severity = new FilterChip(tr("Severity"), bar);
-    m_severity->setObjectName(QStringLiteral("findingsSeverity"));
+    m_filter = new FilterBar(tr("Code or name of the building"), tr("Filter by code or name of the building"), this);
+    m_filter->field()->setObjectName(QStringLiteral("findingsSearch"));
     QList<FilterOption> states;
     for (FindingState state : allValues<FindingState>())
         states.append({token(state), labels::of(state)});
-    m_state->setOptions(states);
+    m_state = m_filter->addChip(tr("State"), states);
+    m_state->setObjectName(QStringLiteral("findingsState"));
     QList<FilterOption> severities;
     for (Severity severity : allValues<Severity>())
         severities.append({token(severity), labels::of(severity)});
-    m_severity->setOptions(severities);
-    auto *clear = new QPushButton(tr("Clear"), bar);
-    clear->setProperty("role", QStringLiteral("flat"));
-    m_count = plainLabel(bar);
-    row->addWidget(m_search);
-    for (FilterChip *chip : {m_state, m_severity}) {
-        row->addWidget(chip);
-        connect(chip, &FilterChip::chosenChanged, this, &FindingsPage::applyFilter);
-    }
-    row->addWidget(clear);
-    row->addStretch();
-    row->addWidget(m_count);
-    connect(m_search, &QLineEdit::textChanged, this, &FindingsPage::applyFilter);
-    connect(clear, &QPushButton::clicked, this, &FindingsPage::clearFilter);
-    return bar;
-}
-
-void FindingsPage::applyFilter()
-{
-    m_model.setFilter({m_search->text().trimmed(), m_state->chosen(), m_severity->chosen()});
-}
-
-void FindingsPage::clearFilter()
-{
-    m_search->clear();
-    for (FilterChip *chip : {m_state, m_severity})
-        chip->setChosen({});
-    applyFilter();
+    m_severity = m_filter->addChip(tr("Severity"), severities);
+    m_severity->setObjectName(QStringLiteral("findingsSeverity"));
+    connect(m_filter, &FilterBar::changed, this, [this] {
+        m_model.setFilter({m_filter->words(), m_state->chosen(), m_severity->chosen()});
+    });
 }
 
 void FindingsPage::reloaded()
 {
     messages()->withdraw(QStringLiteral("load"));
-    m_count->setText(tr("%1 of %2 findings").arg(format::number(m_model.rowCount()), format::number(m_model.total())));
+    m_filter->setCount(
+        tr("%1 of %2 findings").arg(format::number(m_model.rowCount()), format::number(m_model.total())));
     if (m_model.total() == 0)
         m_empty->setContent(
             QStringLiteral("check-ring"),
@@ -170,7 +133,7 @@ void FindingsPage::showFinding(const QString &id)
 {
     m_model.setActive(true);
     if (m_model.rowOf(id) < 0)
-        clearFilter();
+        m_filter->clear();
     const int row = m_model.rowOf(id);
     if (row < 0)
         return;

@@ -5,13 +5,12 @@
 #include "ui/models/findingsmodel.h"
 #include "ui/widgets/listpage.h"
 
-class QLabel;
-class QLineEdit;
 class QStackedWidget;
 
 namespace markaz::ui {
 
 class EmptyPage;
+class FilterBar;
 class FilterChip;
 class FindingDetail;
 class TableView;
@@ -34,9 +33,7 @@ protected:
 
 private:
     void build();
-    QWidget *buildFilters();
-    void applyFilter();
-    void clearFilter();
+    void buildFilters();
     void reloaded();
     void currentChanged();
     void closeDetail();
@@ -44,10 +41,9 @@ private:
     Services m_services;
     FindingsModel m_model;
     QString m_selected;
-    QLineEdit *m_search;
+    FilterBar *m_filter;
     FilterChip *m_state;
     FilterChip *m_severity;
-    QLabel *m_count;
     TableView *m_table;
     QStackedWidget *m_stack;
     EmptyPage *m_empty;

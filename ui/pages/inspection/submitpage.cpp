@@ -10,11 +10,11 @@
 #include "ui/text/language.h"
 #include "ui/text/verdictwords.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
+#include "ui/widgets/submitfooter.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -244,15 +244,7 @@ void SubmitPage::refreshFooter()
             mustSolve == 1 ? tr("1 problem stands in the way") : tr("%1 problems stand in the way").arg(mustSolve);
     else if (!m_word->isChecked())
         inTheWay = tr("Confirm that you carried out this visit");
-    m_submit->setEnabled(inTheWay.isEmpty());
-    m_footerIcon->setPixmap(icon(inTheWay.isEmpty() ? QStringLiteral("check-ring") : QStringLiteral("octagon-cross"),
-                                 inTheWay.isEmpty() ? Status::Ok : Status::Bad)
-                                .pixmap(18, 18));
-    const QString offline =
-        tr("Submitting works offline. The inspection is then fixed and waits on this laptop until it is sent.");
-    m_footer->setText(inTheWay.isEmpty()
-                          ? offline.toHtmlEscaped()
-                          : QStringLiteral("<b>%1</b>. %2").arg(inTheWay.toHtmlEscaped(), offline.toHtmlEscaped()));
+    m_footer->setInTheWay(inTheWay);
 }
 
 void SubmitPage::submit()

@@ -18,6 +18,7 @@ class Card;
 class MessageArea;
 class PageHeader;
 class SignatureCard;
+class SubmitFooter;
 class StatusChip;
 
 /// Review before submitting: how the visit ended, the problems by section with a link to each, the score by section,
@@ -66,9 +67,7 @@ private:
     QVBoxLayout *m_findingRows;
     QHash<QString, QCheckBox *> m_verified; ///< by the finding's id
     QCheckBox *m_word;
-    QLabel *m_footerIcon;
-    QLabel *m_footer;
-    QPushButton *m_submit;
+    SubmitFooter *m_footer;
 };
 
 } // namespace markaz::ui

@@ -9,6 +9,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/submitfooter.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -127,24 +128,12 @@ void SubmitPage::build()
     column->addLayout(cards, 1);
     connect(m_word, &QCheckBox::toggled, this, &SubmitPage::refreshFooter);
 
-    auto *footer = new QFrame(this);
-    footer->setProperty("bar", QStringLiteral("bottom"));
-    footer->setMinimumHeight(64);
-    auto *foot = new QHBoxLayout(footer);
-    foot->setContentsMargins(16, 0, 16, 0);
-    foot->setSpacing(8);
-    m_footerIcon = plainLabel(footer);
-    m_footer = richLabel({}, footer);
-    m_footer->setWordWrap(true);
-    m_submit = new QPushButton(tr("Submit inspection"), footer);
-    m_submit->setObjectName(QStringLiteral("submitInspection"));
-    m_submit->setProperty("role", QStringLiteral("primary"));
-    m_submit->setIcon(icon(QStringLiteral("object-locked"), Colour::OnAccent));
-    foot->addWidget(m_footerIcon);
-    foot->addWidget(m_footer, 1);
-    foot->addWidget(m_submit);
-    column->addWidget(footer);
-    connect(m_submit, &QPushButton::clicked, this, &SubmitPage::submit);
+    m_footer = new SubmitFooter(
+        tr("Submitting works offline. The inspection is then fixed and waits on this laptop until it is sent."),
+        tr("Submit inspection"), this);
+    m_footer->button()->setObjectName(QStringLiteral("submitInspection"));
+    connect(m_footer->button(), &QPushButton::clicked, this, &SubmitPage::submit);
+    column->addWidget(m_footer);
 }
 
 } // namespace markaz::ui

@@ -8,10 +8,10 @@
 #include "ui/widgets/choicecard.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/evidence/evidencepane.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/submitfooter.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -82,24 +82,13 @@ void VisitPage::build()
     row->addWidget(buildReport(), 1);
     column->addWidget(scrolling(cards, this), 1);
 
-    auto *footer = new QFrame(this);
-    footer->setProperty("bar", QStringLiteral("bottom"));
-    footer->setMinimumHeight(64);
-    auto *foot = new QHBoxLayout(footer);
-    foot->setContentsMargins(16, 0, 16, 0);
-    foot->setSpacing(8);
-    m_footerIcon = plainLabel(footer);
-    m_footer = richLabel({}, footer);
-    m_footer->setWordWrap(true);
-    m_submit = new QPushButton(tr("Submit the visit"), footer);
-    m_submit->setObjectName(QStringLiteral("submitVisit"));
-    m_submit->setProperty("role", QStringLiteral("primary"));
-    m_submit->setIcon(icon(QStringLiteral("object-locked"), Colour::OnAccent));
-    connect(m_submit, &QPushButton::clicked, this, &VisitPage::submit);
-    foot->addWidget(m_footerIcon);
-    foot->addWidget(m_footer, 1);
-    foot->addWidget(m_submit);
-    column->addWidget(footer);
+    m_footer =
+        new SubmitFooter(tr("No item needs an answer and nothing is scored. Submitting works offline; the visit is "
+                            "then fixed and waits on this laptop until it is sent."),
+                         tr("Submit the visit"), this);
+    m_footer->button()->setObjectName(QStringLiteral("submitVisit"));
+    connect(m_footer->button(), &QPushButton::clicked, this, &VisitPage::submit);
+    column->addWidget(m_footer);
 }
 
 QWidget *VisitPage::buildOutcomes()
@@ -245,15 +234,7 @@ void VisitPage::refreshFooter()
         missing = tr("What you found is longer than %1 characters").arg(kLongestNote);
     else if (!m_word->isChecked())
         missing = tr("Confirm that you went there yourself");
-    m_submit->setEnabled(missing.isEmpty());
-    m_footerIcon->setPixmap(icon(missing.isEmpty() ? QStringLiteral("check-ring") : QStringLiteral("octagon-cross"),
-                                 missing.isEmpty() ? Status::Ok : Status::Bad)
-                                .pixmap(18, 18));
-    const QString offline = tr("No item needs an answer and nothing is scored. Submitting works offline; the visit is "
-                               "then fixed and waits on this laptop until it is sent.")
-                                .toHtmlEscaped();
-    m_footer->setText(missing.isEmpty() ? offline
-                                        : QStringLiteral("<b>%1</b>. %2").arg(missing.toHtmlEscaped(), offline));
+    m_footer->setInTheWay(missing);
 }
 
 void VisitPage::submit()

@@ -9,10 +9,8 @@
 
 class QButtonGroup;
 class QCheckBox;
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
-class QPushButton;
 
 namespace markaz::ui {
 
@@ -20,6 +18,7 @@ class DateField;
 class EvidencePane;
 class MessageArea;
 class PageHeader;
+class SubmitFooter;
 
 /// The short form of a visit that could not be made: why, what was found, who was met, from when it may work, photos.
 /// What is typed is kept in the draft as each field is left.
@@ -63,9 +62,7 @@ private:
     DateField *m_next;
     EvidencePane *m_files;
     QCheckBox *m_word;
-    QLabel *m_footerIcon;
-    QLabel *m_footer;
-    QPushButton *m_submit;
+    SubmitFooter *m_footer;
 };
 
 } // namespace markaz::ui
