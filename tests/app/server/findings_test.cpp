@@ -233,6 +233,42 @@ TEST_P(Findings, aStepInDisguise_isRefused)
     EXPECT_EQ(stateOf(id), QStringLiteral("open"));
 }
 
+/// The step comes to nothing, because the finding is there already or has gone elsewhere: the words go with it.
+TEST_P(Findings, aStepThatMovesNothing_takesNothingAlong)
+{
+    const auto along = [&](const QString &id, FindingState from, FindingState to) {
+        FieldChanges changes = one(QStringLiteral("state"), token(from), token(to));
+        changes.insert(QStringLiteral("description"),
+                       {QStringLiteral("The rear exit is locked"), QStringLiteral("Nothing was found")});
+        changes.insert(QStringLiteral("severity"), {QStringLiteral("critical"), QStringLiteral("minor")});
+        changes.insert(QStringLiteral("due"), {QStringLiteral("2026-12-28"), QStringLiteral("2028-01-01")});
+        const QJsonObject before = server.stored(id)->record.fields;
+        const auto result =
+            server.pushOne(colleague, patch(server.ids(), Entity::Finding, id, server.stored(id)->record.rev, changes));
+        EXPECT_EQ(result.outcome, Outcome::Rejected) << qPrintable(token(result.outcome));
+        EXPECT_EQ(result.field, QStringLiteral("description"));
+        EXPECT_EQ(server.stored(id)->record.fields, before);
+    };
+    const QString id = raisedAndSubmitted();
+    ASSERT_EQ(step(inspector, id, FindingState::Fixed).outcome, Outcome::Applied);
+    along(id, FindingState::Open, FindingState::Fixed);
+    ASSERT_EQ(step(officer, id, FindingState::Waived, QStringLiteral("The wing is closed")).outcome, Outcome::Applied);
+    along(id, FindingState::Open, FindingState::Fixed);
+
+    const QString removed = raise(draft());
+    ASSERT_EQ(
+        server.pushOne(inspector, patch(server.ids(), Entity::Finding, removed, 1, {}, ChangeKind::Delete)).outcome,
+        Outcome::Applied);
+    along(removed, FindingState::Fixed, FindingState::Open);
+    EXPECT_EQ(
+        server
+            .pushOne(colleague, patch(server.ids(), Entity::Finding, removed, 2,
+                                      one(QStringLiteral("state"), QStringLiteral("fixed"), QStringLiteral("open"))))
+            .code,
+        protocol::code::kWrongState);
+    EXPECT_TRUE(server.stored(removed)->deleted) << "another's step brings nothing back";
+}
+
 TEST_P(Findings, inspector_verifiesByAFollowUpOfHisOwnInWhichTheItemIsMet)
 {
     const QString id = raisedAndSubmitted();

@@ -89,13 +89,19 @@ Objection checkFollowUp(RuleContext &context, const Draft &draft)
     return noObjection();
 }
 
-Objection checkStep(RuleContext &context, const Draft &draft, FindingStep step)
+/// Who may take a step may not change what else stands in the finding, whatever becomes of the step itself.
+Objection checkNothingElse(const Draft &draft)
 {
     for (auto it = draft.change.fields.begin(); it != draft.change.fields.end(); ++it) {
         if (specOf(Entity::Finding).find(it.key()) != nullptr && !kStateFields.contains(it.key()))
             return objection(rejected(draft.change, protocol::code::kInvalid, it.key(),
                                       QStringLiteral("a step of the state changes nothing else")));
     }
+    return noObjection();
+}
+
+Objection checkStep(RuleContext &context, const Draft &draft, FindingStep step)
+{
     if (needsReason(step) && draft.after.text("state_reason").trimmed().isEmpty())
         return refused(draft, "state_reason", protocol::code::kInvalid, QStringLiteral("a reason is missing"));
     if (step == FindingStep::Verify)
@@ -124,6 +130,13 @@ QString findingStepOf(const Change &change)
 /// final, and what turns out not to be mended is a new finding of the next visit.
 Objection checkFinding(RuleContext &context, Draft &draft)
 {
+    const bool names = !findingStepOf(draft.change).isEmpty();
+    if (names) {
+        if (auto objected = checkNothingElse(draft); !objected || objected->has_value())
+            return objected;
+        if (draft.before->deleted) // a step brings nothing back
+            return refused(draft, "state", protocol::code::kWrongState, QStringLiteral("the finding was taken back"));
+    }
     if (draft.fresh || draft.before->deleted)
         return checkRaised(context, draft);
     const FindingState from = stateOf(*draft.before);
@@ -141,7 +154,7 @@ Objection checkFinding(RuleContext &context, Draft &draft)
     });
     if (state)
         return refused(draft, "state", protocol::code::kInvalid, QStringLiteral("the reason moves with the state"));
-    return findingStepOf(draft.change).isEmpty() ? checkEdited(context, draft) : noObjection();
+    return names ? noObjection() : checkEdited(context, draft);
 }
 
 } // namespace markaz::server
