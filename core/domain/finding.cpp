@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/finding.h"
 
+#include "core/domain/answer.h"
+#include "core/support/clock.h"
+
 #include <algorithm>
 #include <array>
 
@@ -44,6 +47,17 @@ std::optional<FindingStep> findingStep(FindingState from, FindingState to)
 bool needsReason(FindingStep step)
 {
     return step == FindingStep::Waive;
+}
+
+bool looksAt(const QJsonObject &visit, const QJsonObject &finding)
+{
+    const auto begun = fromIso(visit.value(QStringLiteral("started_at")).toString());
+    const auto made = fromIso(finding.value(QStringLiteral("made_at")).toString());
+    if (!begun || !made || *begun < *made)
+        return false;
+    const QString item = finding.value(QStringLiteral("item")).toString();
+    const auto answer = Answer::fromJson(visit.value(QStringLiteral("answers")).toObject().value(item));
+    return !answer || answer->carriedFrom().isEmpty(); // nobody answers a calculated item
 }
 
 bool isUnsettled(FindingState state)

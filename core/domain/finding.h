@@ -37,6 +37,9 @@ std::optional<FindingState> findingAfter(FindingState from, FindingStep step);
 std::optional<FindingStep> findingStep(FindingState from, FindingState to);
 /// Whether a reason has to be given for \p step.
 bool needsReason(FindingStep step);
+/// Whether a visit's own answer to the item of a finding speaks of it: the visit began after the finding was made, and
+/// did not carry the answer over from an earlier one. Both as records' fields.
+bool looksAt(const QJsonObject &visit, const QJsonObject &finding);
 /// Open or fixed: somebody still has something to do with it.
 bool isUnsettled(FindingState state);
 

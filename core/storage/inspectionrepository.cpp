@@ -74,6 +74,17 @@ Result<std::optional<QString>> oneId(Database &database, const QString &sql, con
     return found.value() ? std::optional<QString>(found.value()->value(0).toString()) : std::nullopt;
 }
 
+Result<QStringList> allIds(Database &database, const QString &sql, const QVariantList &values)
+{
+    auto query = database.run(sql, values);
+    if (!query)
+        return query.error();
+    QStringList ids;
+    while ((*query)->next())
+        ids.append((*query)->value(0).toString());
+    return ids;
+}
+
 /// A decision that the server rejected asks for nothing any more, and does not stand in the way of another.
 const QString kStillAsked = QStringLiteral("d.deleted = 0 AND NOT EXISTS (SELECT 1 FROM outbox o WHERE "
                                            "o.entity = 'decision' AND o.record = d.id AND o.state = 'dead')");
@@ -121,6 +132,15 @@ Result<std::optional<QString>> InspectionRepository::openDraft(const QString &bu
                  QStringLiteral("SELECT id FROM inspection WHERE building = ? AND inspector = ? AND state = 'draft' "
                                 "AND deleted = 0 ORDER BY started_at DESC, id DESC LIMIT 1"),
                  {buildingId, inspectorId});
+}
+
+Result<QStringList> InspectionRepository::handedIn(const QString &buildingId, const QString &inspectorId) const
+{
+    return allIds(m_database,
+                  QStringLiteral("SELECT id FROM inspection WHERE building = ? AND inspector = ? AND "
+                                 "visit_outcome = 'done' AND state IN ('submitted', 'accepted') AND deleted = 0 "
+                                 "ORDER BY started_at DESC, id DESC"),
+                  {buildingId, inspectorId});
 }
 
 Result<std::optional<QString>> InspectionRepository::nextRevisionOf(const QString &returnedId) const
@@ -177,15 +197,9 @@ Result<std::optional<QString>> InspectionRepository::previousOf(const QString &i
 
 Result<QStringList> InspectionRepository::reviewsOf(const QString &inspectionId) const
 {
-    auto query = m_database.run(QStringLiteral("SELECT id FROM review WHERE inspection = ? AND deleted = 0 "
-                                               "ORDER BY made_at, id"),
-                                {inspectionId});
-    if (!query)
-        return query.error();
-    QStringList ids;
-    while ((*query)->next())
-        ids.append((*query)->value(0).toString());
-    return ids;
+    return allIds(m_database,
+                  QStringLiteral("SELECT id FROM review WHERE inspection = ? AND deleted = 0 ORDER BY made_at, id"),
+                  {inspectionId});
 }
 
 Result<QList<CertificateRow>> CertificateRepository::list(const QDate &onDay, int limit) const

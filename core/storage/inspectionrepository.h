@@ -62,6 +62,8 @@ public:
     Result<QList<InspectionRow>> toTakeUpAgain(const QString &inspectorId, int limit) const;
     Result<QList<InspectionRow>> ofBuilding(const QString &buildingId) const;
     Result<std::optional<QString>> openDraft(const QString &buildingId, const QString &inspectorId) const;
+    /// The visits of the building that \p inspectorId has handed in and that took place, the newest first.
+    Result<QStringList> handedIn(const QString &buildingId, const QString &inspectorId) const;
     /// The revision that was made of a returned inspection, if there is one.
     Result<std::optional<QString>> nextRevisionOf(const QString &returnedId) const;
     /// Open assignments of \p inspectorId, by due date.

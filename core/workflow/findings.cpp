@@ -4,6 +4,7 @@
 
 #include "core/storage/buildingrepository.h"
 #include "core/storage/findingrepository.h"
+#include "core/storage/inspectionrepository.h"
 #include "core/workflow/inspectionsubject.h"
 
 namespace markaz {
@@ -180,30 +181,30 @@ Result<Finding> EditFinding::run(const Actor &actor, const QString &findingId, c
     return committed<Finding>(changes, changes.update(finding->record(), fields));
 }
 
-Result<bool> MoveFinding::meets(const QString &visitId, const QString &item) const
+Result<bool> MoveFinding::meets(const Inspection &visit, const Finding &finding) const
 {
-    const auto result = m_scores.scoreOf(visitId);
+    if (!looksAt(visit.fields(), finding.fields()))
+        return false;
+    const auto result = m_scores.scoreOf(visit.id());
     if (!result && result.error().code == ErrorCode::WrongState) // of another standard
         return false;
     if (!result)
         return result.error();
-    return result->items.value(item).status == ItemScore::Status::Met;
+    return result->items.value(finding.item()).status == ItemScore::Status::Met;
 }
 
 Result<std::optional<QString>> MoveFinding::visitThatMeets(const Actor &actor, const Finding &finding) const
 {
-    const auto visits = m_workspace.database.run(
-        QStringLiteral("SELECT id FROM inspection WHERE building = ? AND inspector = ? AND kind = 'follow_up' AND "
-                       "visit_outcome = 'done' AND state IN ('submitted', 'accepted') AND deleted = 0 "
-                       "ORDER BY started_at DESC, id DESC"),
-        {finding.buildingId(), actor.accountId});
+    const auto visits = InspectionRepository(m_workspace.database).handedIn(finding.buildingId(), actor.accountId);
     if (!visits)
         return visits.error();
-    QStringList ids;
-    while ((*visits)->next())
-        ids.append((*visits)->value(0).toString());
-    for (const QString &id : std::as_const(ids)) {
-        const auto met = meets(id, finding.item());
+    for (const QString &id : *visits) {
+        const auto visit = m_workspace.records.requireAs<Inspection>(id);
+        if (!visit)
+            return visit.error();
+        if (visit->kind() != QLatin1String("follow_up"))
+            continue;
+        const auto met = meets(*visit, finding);
         if (!met)
             return met.error();
         if (*met)
@@ -227,7 +228,7 @@ Result<QList<Finding>> MoveFinding::metBy(const QString &visitId) const
         auto finding = m_workspace.records.requireAs<Finding>(id);
         if (!finding)
             return finding.error();
-        const auto here = meets(visitId, finding->item());
+        const auto here = meets(*visit, *finding);
         if (!here)
             return here.error();
         if (*here && finding->inspectionId() != visitId)
@@ -292,7 +293,7 @@ Result<Finding> MoveFinding::run(const Actor &actor, const QString &findingId, F
             record->state() == QLatin1String("submitted") || record->state() == QLatin1String("accepted");
         if (!handedIn || record->kind() != QLatin1String("follow_up") || record->buildingId() != finding->buildingId())
             return wrongState(QStringLiteral("visit"), record->state());
-        const auto met = meets(visit, finding->item());
+        const auto met = meets(*record, *finding);
         if (!met)
             return met.error();
         if (!*met)

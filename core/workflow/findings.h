@@ -71,13 +71,13 @@ public:
     /// newest that does, and for an officer none.
     Result<Finding> run(const Actor &actor, const QString &findingId, FindingStep step, const QString &reason = {},
                         const QString &visitId = {});
-    /// The unsettled findings of its building whose item this follow-up meets.
+    /// The unsettled findings of its building whose item this follow-up has looked at and meets.
     Result<QList<Finding>> metBy(const QString &visitId) const;
-    /// The newest follow-up of \p actor that was handed in and meets the item.
+    /// The newest follow-up of \p actor that was handed in, looked at the item after the finding was made and meets it.
     Result<std::optional<QString>> visitThatMeets(const Actor &actor, const Finding &finding) const;
 
 private:
-    Result<bool> meets(const QString &visitId, const QString &item) const;
+    Result<bool> meets(const Inspection &visit, const Finding &finding) const;
     Result<Subject> subjectOf(const Finding &finding, FindingStep step, const QString &visitId) const;
 
     Workspace &m_workspace;

@@ -3,24 +3,12 @@
 #include "core/workflow/followup.h"
 
 #include "core/storage/findingrepository.h"
+#include "core/storage/inspectionrepository.h"
 
 #include <QSet>
 
 namespace markaz {
 namespace {
-
-/// The newest visit of the building that \p inspectorId has handed in and that took place.
-Result<std::optional<QString>> lastVisit(Database &database, const QString &buildingId, const QString &inspectorId)
-{
-    const auto found =
-        database.row(QStringLiteral("SELECT id FROM inspection WHERE building = ? AND inspector = ? AND "
-                                    "visit_outcome = 'done' AND state IN ('submitted', 'accepted') AND deleted = 0 "
-                                    "ORDER BY started_at DESC, id DESC LIMIT 1"),
-                     {buildingId, inspectorId});
-    if (!found)
-        return found.error();
-    return *found ? std::optional<QString>((*found)->value(0).toString()) : std::nullopt;
-}
 
 Result<QSet<QString>> itemsWithFindings(Database &database, const QString &buildingId)
 {
@@ -47,12 +35,12 @@ std::optional<Answer> carriedAnswer(const Inspection &previous, const QString &i
 
 Result<std::optional<FollowUpPlan>> FollowUp::plan(const Actor &actor, const QString &buildingId) const
 {
-    const auto last = lastVisit(m_workspace.database, buildingId, actor.accountId);
-    if (!last)
-        return last.error();
-    if (!*last)
+    const auto visits = InspectionRepository(m_workspace.database).handedIn(buildingId, actor.accountId);
+    if (!visits)
+        return visits.error();
+    if (visits->isEmpty())
         return std::optional<FollowUpPlan>();
-    const auto visit = m_workspace.records.requireAs<Inspection>(**last);
+    const auto visit = m_workspace.records.requireAs<Inspection>(visits->first());
     if (!visit)
         return visit.error();
     if (visit->standardHash() != m_standard.hash())

@@ -23,7 +23,7 @@ protected:
                 {QStringLiteral("due"), QStringLiteral("2026-12-28")},
                 {QStringLiteral("state"), QStringLiteral("open")},
                 {QStringLiteral("author"), inspector.actor.accountId},
-                {QStringLiteral("made_at"), QStringLiteral("2026-11-23T06:00:00.000Z")}};
+                {QStringLiteral("made_at"), QStringLiteral("2026-11-23T05:30:00.000Z")}};
     }
     QString raise(const QString &visit)
     {
@@ -63,14 +63,20 @@ protected:
         return server.pushOne(who, patch(server.ids(), Entity::Finding, id, stored->record.rev, steps));
     }
     QString stateOf(const QString &id) { return server.stored(id)->text("state"); }
-    /// A submitted follow-up by \p who of the visit \p previous, \p failing in it; its id.
-    QString followUp(const Session &who, const QString &previous, const QStringList &failing = {})
+    /// A follow-up by \p who of the visit \p previous, begun after the findings were made.
+    QJsonObject followUpFields(const Session &who, const QString &previous)
     {
         QJsonObject visit = draftFields(who.actor.accountId);
         visit.insert(QStringLiteral("kind"), QStringLiteral("follow_up"));
+        visit.insert(QStringLiteral("started_at"), QStringLiteral("2026-11-23T06:30:00.000Z"));
         if (!previous.isEmpty())
             visit.insert(QStringLiteral("previous"), previous);
-        const Change made = create(server.ids(), Entity::Inspection, visit);
+        return visit;
+    }
+    /// The same, submitted, \p failing in it; its id.
+    QString followUp(const Session &who, const QString &previous, const QStringList &failing = {})
+    {
+        const Change made = create(server.ids(), Entity::Inspection, followUpFields(who, previous));
         EXPECT_EQ(server.pushOne(who, made).outcome, Outcome::Applied);
         EXPECT_EQ(server.pushOne(who, submit(made.id, failing)).outcome, Outcome::Applied);
         return made.id;
@@ -282,10 +288,7 @@ TEST_P(Findings, inspector_verifiesByAFollowUpOfHisOwnInWhichTheItemIsMet)
     EXPECT_EQ(verify(inspector, failing).field, QStringLiteral("follow_up"));
     const QString others = followUp(colleague, {});
     EXPECT_EQ(verify(inspector, others).code, protocol::code::kNotAllowed) << "another's visit";
-    QJsonObject open = draftFields(inspector.actor.accountId);
-    open.insert(QStringLiteral("kind"), QStringLiteral("follow_up"));
-    open.insert(QStringLiteral("previous"), first);
-    const Change made = create(server.ids(), Entity::Inspection, open);
+    const Change made = create(server.ids(), Entity::Inspection, followUpFields(inspector, first));
     ASSERT_EQ(server.pushOne(inspector, made).outcome, Outcome::Applied);
     EXPECT_EQ(verify(inspector, made.id).outcome, Outcome::Held) << "not handed in yet";
     EXPECT_EQ(stateOf(id), QStringLiteral("fixed"));
@@ -295,6 +298,30 @@ TEST_P(Findings, inspector_verifiesByAFollowUpOfHisOwnInWhichTheItemIsMet)
     // Returned later, the visit is not the last word any more; the finding's state is.
     ASSERT_EQ(server.pushOne(officer, review(made.id, QStringLiteral("return"), officer)).outcome, Outcome::Applied);
     EXPECT_EQ(stateOf(id), QStringLiteral("verified"));
+}
+
+/// A visit that met the item before anybody found fault with it, and one that took the answer over.
+TEST_P(Findings, visitThatDidNotLookAgain_verifiesNothing)
+{
+    const QString first = accepted();
+    QJsonObject before = followUpFields(inspector, first);
+    before.insert(QStringLiteral("started_at"), QStringLiteral("2026-11-23T05:29:59.000Z"));
+    const Change early = create(server.ids(), Entity::Inspection, before);
+    ASSERT_EQ(server.pushOne(inspector, early).outcome, Outcome::Applied);
+    ASSERT_EQ(server.pushOne(inspector, submit(early.id)).outcome, Outcome::Applied);
+    const QString id = raisedAndSubmitted();
+    ASSERT_EQ(step(inspector, id, FindingState::Fixed).outcome, Outcome::Applied);
+    const Change lazy = create(server.ids(), Entity::Inspection, followUpFields(inspector, first));
+    ASSERT_EQ(server.pushOne(inspector, lazy).outcome, Outcome::Applied);
+    ASSERT_EQ(server.pushOne(inspector, carrying(submit(lazy.id), first, {QStringLiteral("C-02")})).outcome,
+              Outcome::Applied);
+    for (const QString &visit : {early.id, lazy.id}) {
+        const auto refused = step(inspector, id, FindingState::Verified, {}, visit);
+        EXPECT_EQ(refused.code, protocol::code::kInvalid);
+        EXPECT_EQ(refused.field, QStringLiteral("follow_up"));
+    }
+    EXPECT_EQ(stateOf(id), QStringLiteral("fixed"));
+    EXPECT_EQ(step(inspector, id, FindingState::Verified, {}, followUp(inspector, first)).outcome, Outcome::Applied);
 }
 
 TEST_P(Findings, returnedInspection_keepsItsFindings)
@@ -404,9 +431,7 @@ TEST_P(Findings, whatIsCarriedOver_isTheEarlierVisitsAnswer)
 {
     const QString id = raisedAndSubmitted();
     const QString first = server.stored(id)->text("inspection");
-    QJsonObject visit = draftFields(inspector.actor.accountId);
-    visit.insert(QStringLiteral("kind"), QStringLiteral("follow_up"));
-    visit.insert(QStringLiteral("previous"), first);
+    QJsonObject visit = followUpFields(inspector, first);
     const auto begin = [&](const QJsonObject &as) {
         const Change made = create(server.ids(), Entity::Inspection, as);
         const auto result = server.pushOne(inspector, made);

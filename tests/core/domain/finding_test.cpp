@@ -132,5 +132,23 @@ TEST(CarriedAnswer, namesTheVisitThatGaveIt)
     EXPECT_EQ(Answer::fromJson(odd).error().where, QStringLiteral("carried"));
 }
 
+TEST(FindingStates, visit_looksAtAnItemAfterItsFindingWasMadeAndItself)
+{
+    const QJsonObject finding{{QStringLiteral("item"), QStringLiteral("C-02")},
+                              {QStringLiteral("made_at"), QStringLiteral("2026-11-23T09:00:00.000Z")}};
+    const QJsonObject given = Answer::ofValue(QStringLiteral("yes")).toJson();
+    QJsonObject carried = given;
+    carried.insert(QStringLiteral("carried"), QStringLiteral("01900000-0000-7000-8000-000000000001"));
+    const auto looks = [&](const char *startedAt, const QJsonObject &answer) {
+        return looksAt({{QStringLiteral("started_at"), QLatin1String(startedAt)},
+                        {QStringLiteral("answers"), QJsonObject{{QStringLiteral("C-02"), answer}}}},
+                       finding);
+    };
+    EXPECT_TRUE(looks("2026-11-24T09:00:00.000Z", given));
+    EXPECT_FALSE(looks("2026-11-23T08:59:59.999Z", given)) << "begun before the finding was made";
+    EXPECT_FALSE(looks("2026-11-24T09:00:00.000Z", carried)) << "nobody looked";
+    EXPECT_FALSE(looks("", given));
+}
+
 } // namespace
 } // namespace markaz

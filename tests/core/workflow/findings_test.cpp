@@ -319,6 +319,41 @@ TEST_F(FindingsTest, inspector_verifiesByAFollowUpThatMeetsTheItem)
     EXPECT_EQ(moving().metBy(draft)->size(), 0);
 }
 
+/// The visit handed in before the finding was made, and the one that took the answer over.
+TEST_F(FindingsTest, followUpThatDidNotLookAgain_verifiesNothing)
+{
+    const QString building = visitedBuilding();
+    const QString other = QStringLiteral("C-01");
+    handedIn(building, {other}, false);
+    const auto followed = [&] {
+        const QString draft = following().start(m_me, building)->id();
+        const auto again = samples::lastingAnswers(test::standard(), 1);
+        EXPECT_TRUE(answering().run(m_me, draft, other, *again.constFind(other)).ok());
+        return draft;
+    };
+    const QString carrying = followed(); // with the critical item's answer of the first visit
+    ASSERT_TRUE(submitting().run(m_me, carrying, QStringLiteral("done")).ok());
+    m_clock.advance(60'000);
+    const auto made = [&](const QString &item, const QString &moment) {
+        return put(Entity::Finding, {{QStringLiteral("inspection"), m_ids.next()},
+                                     {QStringLiteral("building"), building},
+                                     {QStringLiteral("item"), item},
+                                     {QStringLiteral("severity"), QStringLiteral("major")},
+                                     {QStringLiteral("description"), QStringLiteral("Sample")},
+                                     {QStringLiteral("due"), QStringLiteral("2027-01-01")},
+                                     {QStringLiteral("state"), QStringLiteral("fixed")},
+                                     {QStringLiteral("author"), m_colleague.accountId},
+                                     {QStringLiteral("made_at"), moment}});
+    };
+    for (const QString &id :
+         {made(kCritical, QStringLiteral("2026-11-01T09:00:00.000Z")), made(other, toIso(m_clock.now()))}) {
+        EXPECT_FALSE(moving().visitThatMeets(m_me, *m_records->requireAs<Finding>(id))->has_value());
+        expectRefused(ErrorCode::InvalidValue, QStringLiteral("follow_up"),
+                      [&] { return moving().run(m_me, id, FindingStep::Verify, {}, carrying); });
+    }
+    EXPECT_EQ(moving().metBy(carrying)->size(), 0);
+}
+
 TEST_F(FindingsTest, followUpInWhichTheItemFailsAgain_verifiesNothing)
 {
     const QString building = visitedBuilding();

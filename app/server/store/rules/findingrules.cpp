@@ -62,7 +62,8 @@ Objection checkEdited(RuleContext &context, const Draft &draft)
     return noObjection();
 }
 
-/// A visit verifies what it was made for: a follow-up of the same building, handed in, with the item met.
+/// A visit verifies what it was made for: a follow-up of the same building, begun after the finding
+/// was made and handed in, that looked at the item and found it met.
 Objection checkFollowUp(RuleContext &context, const Draft &draft)
 {
     const QString id = draft.after.text("follow_up");
@@ -80,6 +81,9 @@ Objection checkFollowUp(RuleContext &context, const Draft &draft)
         return objection(held(draft.change, {id}));
     if (state != QLatin1String("submitted") && state != QLatin1String("accepted"))
         return refused(draft, "follow_up", protocol::code::kWrongState, QStringLiteral("the visit is %1").arg(state));
+    if (!looksAt(visit.record.fields, draft.after.record.fields))
+        return refused(draft, "follow_up", protocol::code::kInvalid,
+                       QStringLiteral("that visit did not look at the item after the finding was made"));
     auto result = scoreAsClaimed(context, visit);
     if (!result)
         return result.error();
