@@ -43,6 +43,17 @@ Result<std::optional<DeviceRevocation>> Leaving::order() const
     return order ? Result<std::optional<DeviceRevocation>>(*order) : order.error();
 }
 
+Result<bool> Leaving::isObeyed() const
+{
+    const auto standing = order();
+    if (!standing)
+        return standing.error();
+    const auto obeyed = m_parts.state.value(state::kObeyed);
+    if (!obeyed)
+        return obeyed.error();
+    return *standing && (*standing)->id == *obeyed;
+}
+
 Result<bool> Leaving::knowsKeys() const
 {
     const auto keys = keysIn(m_parts.state);

@@ -20,6 +20,8 @@ public:
 
     /// The order that stands; nothing when the laptop is in good standing.
     Result<std::optional<DeviceRevocation>> order() const;
+    /// Whether the server has said of the order that stands that this laptop obeyed it: a copy of it has.
+    Result<bool> isObeyed() const;
     /// Whether the server's signing keys are known here.
     Result<bool> knowsKeys() const;
     /// Adds the keys of an answer of GET /public/keys to those that are known. Exists when a known id comes with

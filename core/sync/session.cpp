@@ -141,6 +141,10 @@ void Session::refused(const protocol::Problem &problem, const SignedIn &reply)
         return reply(owner.error());
     if (*owner && (*owner)->accountId == order->account) {
         m_order = order;
+        if (problem.more.value(QStringLiteral("obeyed")).toBool()) {
+            if (auto noted = m_parts.state.set(state::kObeyed, order->id); !noted)
+                return reply(noted.error());
+        }
         const QJsonObject tokens = problem.more.value(QStringLiteral("session")).toObject();
         const auto session = protocol::decode<protocol::SessionReply>(tokens);
         if (session && session->account.accountId == order->account) {

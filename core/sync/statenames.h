@@ -26,6 +26,8 @@ inline const QString kDigestPulledAt = QStringLiteral("digest_pulled_at");
 /// The server's public keys, as GET /public/keys gives them; an id keeps its key for ever.
 inline const QString kIssuerKeys = QStringLiteral("issuer_keys");
 inline const QString kRevocation = QStringLiteral("revocation"); ///< JSON: the order that this laptop obeys
-inline const QString kWitnesses = QStringLiteral("witnesses");   ///< JSON, see Witnesses
+/// The id of an order of which the server says that this laptop has obeyed it: nothing is handed in under it any more.
+inline const QString kObeyed = QStringLiteral("revocation_obeyed");
+inline const QString kWitnesses = QStringLiteral("witnesses"); ///< JSON, see Witnesses
 
 } // namespace markaz::state

@@ -313,7 +313,7 @@ void SyncEngine::finish(std::optional<SyncFailure> failure)
         const bool noNetwork = m_surroundings.networkThere && !m_surroundings.networkThere();
         if (m_offline || (trouble == Trouble::NotReached && failure->status == 0 && noNetwork))
             trouble = Trouble::Offline;
-        if (ordered)
+        if (ordered && trouble != Trouble::SignInNeeded) // without a session nothing can be handed in
             trouble = Trouble::Revoked;
         setTrouble(trouble,
                    failure->error.where.isEmpty() ? failure->error.detail

@@ -88,6 +88,7 @@ private:
     void leave();
     void leftBatch(const Result<ServerAnswer> &answer);
     void tellGone();
+    void gone();
     void fail(const Error &error);
     void fail(const SyncFailure &failure);
     void finish(std::optional<SyncFailure> failure); ///< by value: it often lies in the run that ends here

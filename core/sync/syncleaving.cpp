@@ -63,6 +63,11 @@ void SyncEngine::leave()
         return; // whoever heard the signal abandoned the run
     setPhase(SyncSnapshot::Phase::Sending);
     setTrouble(SyncSnapshot::Trouble::Revoked, {});
+    const auto obeyed = m_leaving.isObeyed();
+    if (!obeyed)
+        return fail(obeyed.error());
+    if (*obeyed)
+        return gone();
     auto batch = m_leaving.next(m_run->tried, m_run->batchMost);
     if (!batch)
         return fail(batch.error());
@@ -75,11 +80,12 @@ void SyncEngine::leave()
 
 void SyncEngine::leftBatch(const Result<ServerAnswer> &answer)
 {
-    // The server has heard of the end already: it has ended the sessions, and opens none to hand in any more.
-    if (answer ? answer->status == 401 : answer.error().code == ErrorCode::Unauthenticated)
-        return tellGone();
+    // Without an answer the server has said nothing: that nobody is signed in here is no word of its.
     if (!answer)
         return fail(answer.error());
+    // The server has heard of the end already: it has ended the sessions, and opens none to hand in any more.
+    if (answer->status == 401)
+        return tellGone();
     const qsizetype size = m_run->batch.rows.size();
     if (answer->status == 413 && size > 1) {
         m_run->batchMost = std::max(1, static_cast<int>(size / 2));
@@ -102,17 +108,26 @@ void SyncEngine::tellGone()
         return fail(makeError(ErrorCode::WrongState, QStringLiteral("there is no order")));
     m_session.call({"POST", kWiped, QJsonObject{{QStringLiteral("revocation"), (*order)->id}}, {}, 204},
                    inThisRun([this](const Result<ServerAnswer> &answer) {
-                       if (!answer && answer.error().code != ErrorCode::Unauthenticated)
+                       if (!answer)
                            return fail(answer.error());
                        // 401: an earlier word of the end arrived and its answer was lost.
-                       if (answer && answer->problem && answer->status != 401)
+                       if (answer->problem && answer->status != 401)
                            return fail(SyncFailure{errorOf(*answer->problem), answer->status, answer->retryAfter});
-                       Q_EMIT handedIn();
-                       finish(SyncFailure{makeError(ErrorCode::NotAllowed, QStringLiteral("this laptop was revoked"),
-                                                    protocol::code::kDeviceRevoked),
-                                          403,
-                                          {}});
+                       gone();
                    }));
+}
+
+/// Whoever hears handedIn() destroys the key, and with it all that is still owed: only the server's own word leads
+/// here.
+void SyncEngine::gone()
+{
+    Q_EMIT handedIn();
+    if (!m_run)
+        return; // whoever heard the signal abandoned the run
+    finish(SyncFailure{
+        makeError(ErrorCode::NotAllowed, QStringLiteral("this laptop was revoked"), protocol::code::kDeviceRevoked),
+        403,
+        {}});
 }
 
 } // namespace markaz

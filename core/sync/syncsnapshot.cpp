@@ -38,10 +38,10 @@ void SyncEngine::recount()
             return told(open.error());
         conflicts = *open;
     } else if (!m_run) {
-        auto order = m_leaving.order();
-        if (!order)
-            return told(order.error());
-        if (*order) // there is nothing to sign in for any more
+        auto obeyed = m_leaving.isObeyed();
+        if (!obeyed)
+            return told(obeyed.error());
+        if (*obeyed) // there is nothing to sign in for any more
             setTrouble(SyncSnapshot::Trouble::Revoked, QStringLiteral("this laptop was revoked"));
         else
             setTrouble(SyncSnapshot::Trouble::SignInNeeded, QStringLiteral("nobody is signed in"));

@@ -87,14 +87,13 @@ ApiResponse errorReply(const Error &error)
     return response;
 }
 
-ApiResponse revokedReply(const DeviceRevocation &revocation, const std::optional<protocol::SessionReply> &session)
+ApiResponse revokedReply(const DeviceRevocation &revocation, QJsonObject more)
 {
     protocol::Problem problem =
         requestProblem(403, protocol::code::kDeviceRevoked, QStringLiteral("This device is to be given up"),
                        QStringLiteral("hand in what was entered, then destroy the data key"));
-    problem.more.insert(QStringLiteral("revocation"), protocol::encode(revocation));
-    if (session)
-        problem.more.insert(QStringLiteral("session"), protocol::encode(*session));
+    more.insert(QStringLiteral("revocation"), protocol::encode(revocation));
+    problem.more = std::move(more);
     ApiResponse response = problemReply(problem);
     response.compress = false;
     return response;

@@ -15,9 +15,8 @@ ApiResponse jsonReply(int status, const QByteArray &json); ///< \p json: its tex
 ApiResponse problemReply(const protocol::Problem &problem);
 ApiResponse errorReply(const Error &error);
 ApiResponse noContent();
-/// 403 device_revoked, with the order as `revocation` and, to a sign-in, tokens to obey it with as `session`.
-ApiResponse revokedReply(const DeviceRevocation &revocation,
-                         const std::optional<protocol::SessionReply> &session = std::nullopt);
+/// 403 device_revoked, with the order as `revocation`. \p more: what a sign-in gets beside it.
+ApiResponse revokedReply(const DeviceRevocation &revocation, QJsonObject more = {});
 /// A Problem for a request that no rule of the store is behind: 404, 405, 415, 426.
 protocol::Problem requestProblem(int status, const QString &code, const QString &title, const QString &detail = {});
 

@@ -41,8 +41,12 @@ ApiResponse SessionController::admitted(const Result<Admitted> &reply)
 {
     if (!reply)
         return counted(reply.error());
-    if (const auto *leaving = std::get_if<ToLeave>(&*reply))
-        return revokedReply(leaving->order, leaving->session);
+    if (const auto *leaving = std::get_if<ToLeave>(&*reply)) {
+        // Tokens to obey with; or the word that it has obeyed, without which no laptop destroys what it still owes.
+        return revokedReply(leaving->order, leaving->session ? QJsonObject{{QStringLiteral("session"),
+                                                                            protocol::encode(*leaving->session)}}
+                                                             : QJsonObject{{QStringLiteral("obeyed"), true}});
+    }
     return tokens(201, std::get<protocol::SessionReply>(*reply));
 }
 

@@ -30,7 +30,7 @@ struct DeviceStanding;
 struct ToLeave
 {
     DeviceRevocation order;
-    std::optional<protocol::SessionReply> session;
+    std::optional<protocol::SessionReply> session; ///< to hand in with; nothing when it has said that it obeyed
 };
 using Admitted = std::variant<protocol::SessionReply, ToLeave>;
 

@@ -239,6 +239,7 @@ TEST_P(DevicesTest, signInAndEnrolmentOnARevokedOne_areRefusedWithTheOrder)
     };
     const ApiResponse coded = enrol(device);
     EXPECT_EQ(coded.status, 403);
+    EXPECT_FALSE(bodyOf(coded).contains(QStringLiteral("obeyed")));
     EXPECT_TRUE(leavingOf(coded)) << "whoever has a code may hand in too";
     EXPECT_TRUE(leavingOf(signIn(QStringLiteral("inspector.one"), kPassword, device))) << "the password is as it was";
     EXPECT_EQ(enrol(server.ids().next()).status, 201) << "the code was not spent on it";
@@ -287,6 +288,7 @@ TEST_P(DevicesTest, signInOnARevokedOne_handsInWhatItOwesAndSaysThatItObeyed_tha
     EXPECT_EQ(after.status, 403);
     EXPECT_FALSE(leavingOf(after)) << "it owes nothing any more";
     EXPECT_TRUE(bodyOf(after).contains(QStringLiteral("revocation"))) << "a copy of it obeys too";
+    EXPECT_TRUE(bodyOf(after).value(QStringLiteral("obeyed")).toBool()) << "and destroys what it can hand in nowhere";
     EXPECT_EQ(
         server.value(QStringLiteral("SELECT count(*) FROM audit WHERE event LIKE '%\"sign_in_revoked\"%'")).toInt(), 1);
 }

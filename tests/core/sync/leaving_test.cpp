@@ -257,6 +257,33 @@ TEST_F(Revoked, aCopyOfALaptopThatObeyed_isDestroyedThoughItCanHandNothingIn)
     EXPECT_EQ(m_gone, 2);
 }
 
+TEST_F(Revoked, anOrderWithoutTokens_fromAServerThatDoesNotSayThatItWasObeyed_destroysNothing)
+{
+    m_laptop.create(Entity::Building, sampleBuilding(1));
+    ASSERT_TRUE(m_laptop.session().signOut());
+    m_laptop.engine().noteSession(false);
+    m_world.server.pump();
+    m_world.server.revocation = order();
+    m_world.server.sendsNoTokens = true;
+    EXPECT_FALSE(m_laptop.signIn(kOne));
+    m_laptop.sync();
+    EXPECT_EQ(m_told, 1) << "nothing is read on it any more";
+    EXPECT_EQ(m_gone, 0) << "nobody but this laptop has what it owes";
+    EXPECT_EQ(m_world.server.acknowledgedOrder, QString());
+    EXPECT_EQ(m_laptop.snapshot().trouble, Trouble::SignInNeeded) << "a sign-in is what helps";
+    m_laptop.crash();
+    m_laptop.open();
+    listen();
+    m_laptop.sync();
+    EXPECT_EQ(m_gone, 0);
+    ASSERT_EQ(m_laptop.rows().size(), 1);
+    m_world.server.sendsNoTokens = false; // a newer server
+    EXPECT_FALSE(m_laptop.signIn(kOne));
+    m_laptop.sync();
+    EXPECT_EQ(m_gone, 1);
+    EXPECT_EQ(m_world.server.handedIn.size(), 1);
+}
+
 TEST_F(Revoked, forAnotherAccount_takesNothingFromTheOneWhoseRecordsAreHere)
 {
     const QString two = sampleActor(kTwo).accountId;

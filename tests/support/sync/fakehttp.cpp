@@ -151,8 +151,10 @@ HttpResponse FakeServer::session(const HttpRequest &request, const QJsonObject &
     }
     if (revocation && begins) {
         QJsonObject more{{QStringLiteral("revocation"), protocol::encode(*revocation)}};
-        if (acknowledgedOrder.isEmpty())
+        if (acknowledgedOrder.isEmpty() && !sendsNoTokens)
             more.insert(QStringLiteral("session"), protocol::encode(session));
+        else if (!acknowledgedOrder.isEmpty())
+            more.insert(QStringLiteral("obeyed"), true);
         return problem(request, 403, protocol::code::kDeviceRevoked, more);
     }
     session.revocation = revocation;

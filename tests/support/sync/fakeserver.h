@@ -129,8 +129,9 @@ public:
     /// The order that every laptop of every account gets: only POST /changes, which applies nothing, and the
     /// acknowledgement are open to it.
     std::optional<DeviceRevocation> revocation;
-    QStringList handedIn;      ///< op_ids that came from a revoked laptop
-    QString acknowledgedOrder; ///< the id that POST /session/wiped named
+    bool sendsNoTokens = false; ///< with the order that refuses a sign-in, as servers did at first
+    QStringList handedIn;       ///< op_ids that came from a revoked laptop
+    QString acknowledgedOrder;  ///< the id that POST /session/wiped named
 
     void putFile(const QByteArray &bytes); ///< as if another laptop had sent it
     bool hasFile(const QString &sha256) const { return m_files.contains(sha256); }
