@@ -5608,10 +5608,6 @@ and answered on the spot.</source>
         <translation>لکھیں کہ آپ نے کیا پایا</translation>
     </message>
     <message>
-        <source>What you found is longer than %1 characters</source>
-        <translation>آپ نے جو پایا وہ %1 حروف سے لمبا ہے</translation>
-    </message>
-    <message>
         <source>Confirm that you went there yourself</source>
         <translation>تصدیق کریں کہ آپ خود وہاں گئے تھے</translation>
     </message>

@@ -23,7 +23,7 @@ constexpr const char *kPlace = "markaz.place"; ///< of the application: outlives
 } // namespace
 
 /// Another language and other colours make every page anew: what the person was at is taken up again by the next desk
-/// of the same account. A form or a signature that is half done is not kept; its page is then the one before it.
+/// of the same account; what is typed in forms comes with unfinished(). A signature that is half done is not kept.
 void Desk::keepPlace()
 {
     QVariantMap place{{QStringLiteral("account"), m_services.actor.accountId},
@@ -74,6 +74,7 @@ QJsonObject Desk::unfinished() const
     if (current == page::kInspection || current == page::kSubmit) {
         all.insert(QStringLiteral("inspection"), m_inspection->inspectionId());
         all.insert(QStringLiteral("item"), m_inspection->currentItem());
+        all.insert(QStringLiteral("findings"), m_inspection->unfinished());
     }
     if (current == page::kVisit)
         all.insert(QStringLiteral("visit"), m_visit->inspectionId());
@@ -97,6 +98,7 @@ void Desk::resume(const QJsonObject &unfinished)
     } else if (!inspection.isEmpty()) {
         openInspection(inspection);
         m_inspection->goToItem(unfinished.value(QStringLiteral("item")).toString());
+        m_inspection->resume(unfinished.value(QStringLiteral("findings")).toObject());
     } else if (m_visit != nullptr && !visit.isEmpty()) {
         openVisit({}, visit);
     } else if (shown != page::kForm && shown != page::kCertificate && (shown != page::kReview || !review.isEmpty())) {

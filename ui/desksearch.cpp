@@ -35,9 +35,10 @@ void Desk::search(const QString &text)
     // What is closed to reading is not found either; an administrator has no records.
     if (m_services.reading == Reading::Open && m_buildings != nullptr) {
         auto found = SearchRepository(m_services.workspace.database).find(text, kMostOfEach);
-        if (!found)
-            return say(found.error());
-        hits = std::move(found).value();
+        if (found)
+            hits = std::move(found).value();
+        else
+            say(found.error());
     }
     m_search->setFound(hits, commands(text));
 }
@@ -53,12 +54,10 @@ QList<SearchCommand> Desk::commands(const QString &text)
                         m_buildings->setSearch(typed);
                     },
                     true});
-    for (const QString &id : {page::kWork, page::kBuildings, page::kInspections, page::kDashboard, page::kAccounts,
-                              page::kStandards, page::kAudit, page::kSync}) {
-        if (const QString title = m_frame.titleOf(id); !title.isEmpty())
-            all.append({tr("Go to %1").arg(title), QStringLiteral("go-next"), [this, id] { m_frame.showPage(id); }});
-    }
-    if (m_form != nullptr && m_services.reading == Reading::Open)
+    for (const QString &id : m_frame.entries())
+        all.append(
+            {tr("Go to %1").arg(m_frame.titleOf(id)), QStringLiteral("go-next"), [this, id] { m_frame.showPage(id); }});
+    if (m_form != nullptr && m_services.reading == Reading::Open && m_frame.current() != page::kForm)
         all.append({tr("Register a building"), QStringLiteral("list-add"), [this] {
                         m_form->openNew();
                         showPage(page::kForm, m_frame.current());

@@ -15,6 +15,7 @@ struct FindingEntry
     QString description;
     QString responsible; ///< who is to mend it
     QDate due;
+    friend bool operator==(const FindingEntry &, const FindingEntry &) = default;
 };
 
 /// Raises a finding of an item of the actor's own draft, and takes it back as long as it is one.

@@ -5,8 +5,11 @@
 #include "ui/widgets/theme.h"
 
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace markaz::ui {
 
@@ -45,6 +48,25 @@ QWidget *labelled(const QString &label, QWidget *field, bool needed)
     column->addWidget(field);
     column->addStretch();
     return box;
+}
+
+void limitText(QPlainTextEdit *edit, int characters)
+{
+    QObject::connect(edit, &QPlainTextEdit::textChanged, edit, [edit, characters] {
+        const QString text = edit->toPlainText();
+        if (text.size() <= characters)
+            return;
+        // What is too much goes where it came in, before the cursor.
+        const auto most = static_cast<int>(text.size()) - characters;
+        QTextCursor cursor = edit->textCursor();
+        const int from = std::max(0, cursor.position() - most);
+        cursor.setPosition(from, QTextCursor::KeepAnchor);
+        if (cursor.selectedText().size() < most) { // it was set from outside: the end goes
+            cursor.setPosition(characters);
+            cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+        }
+        cursor.removeSelectedText();
+    });
 }
 
 void clear(QLayout *layout)

@@ -6,6 +6,7 @@
 
 class QLabel;
 class QLayout;
+class QPlainTextEdit;
 class QScrollArea;
 class QWidget;
 
@@ -21,6 +22,9 @@ QLabel *richLabel(const QString &html, QWidget *parent = nullptr);
 
 /// A field under its label, which is its accessible name too; what is \p needed has a star.
 QWidget *labelled(const QString &label, QWidget *field, bool needed = false);
+
+/// Takes no more than \p characters, as QLineEdit::setMaxLength() does.
+void limitText(QPlainTextEdit *edit, int characters);
 
 /// Takes everything out of \p layout. The widgets go when the event that asked for it is done, for it may be one of
 /// them that asked.

@@ -36,9 +36,9 @@ void SubmitFooter::setInTheWay(const QString &words)
 {
     const bool ready = words.isEmpty();
     m_button->setEnabled(ready);
-    m_icon->setPixmap(icon(ready ? QStringLiteral("check-ring") : QStringLiteral("octagon-cross"),
-                           ready ? Status::Ok : Status::Bad)
-                          .pixmap(18, 18));
+    m_icon->setPixmap(
+        icon(ready ? QStringLiteral("check-ring") : QStringLiteral("octagon-cross"), ready ? Status::Ok : Status::Bad)
+            .pixmap(18, 18));
     const QString meaning = m_meaning.toHtmlEscaped();
     m_words->setText(ready ? meaning : QStringLiteral("<b>%1</b>. %2").arg(words.toHtmlEscaped(), meaning));
 }

@@ -197,6 +197,21 @@ TEST_F(FindingsPageTest, officer_takesAFindingToItsEnd)
         EXPECT_EQ(seen(name), nullptr) << name;
 }
 
+TEST_F(FindingsPageTest, aReasonThatWasTypedForOneFinding_isNotAnothers)
+{
+    const QString house = visitedBuilding();
+    const QString first = finding(house, "C-02", "critical", "open", "2026-11-20");
+    const QString second = finding(house, "C-04", "critical", "open", "2026-11-21");
+    open(m_chief);
+    choose(first);
+    click(seen("waiveFinding"));
+    type(part<QLineEdit>(*m_page, "waiveReason"), QStringLiteral("The wing is closed"));
+    choose(second);
+    click(seen("waiveFinding"));
+    EXPECT_EQ(part<QLineEdit>(*m_page, "waiveReason")->text(), QString());
+    EXPECT_FALSE(part<QPushButton>(*m_page, "waiveNow")->isEnabled());
+}
+
 TEST_F(FindingsPageTest, officer_waivesWithAReasonAndTakesItBack)
 {
     const QString id = finding(visitedBuilding(), "C-02", "critical", "open", "2026-11-20");
@@ -318,6 +333,32 @@ TEST_F(RaisingTest, raising_isUndoneAndDoneAgain)
     settle();
     ASSERT_EQ(unsettled(m_building).size(), 1);
     EXPECT_EQ(m_records->requireAs<Finding>(unsettled(m_building).first())->description(), QStringLiteral("Locked"));
+}
+
+TEST_F(RaisingTest, aHalfWrittenFinding_waitsAtItsItem_andOutlivesThePage)
+{
+    open();
+    click(part<QPushButton>(*m_page, "raiseFinding"));
+    settle();
+    type(part<QPlainTextEdit>(*m_page, "findingDescription"), QStringLiteral("Locked, and"));
+    m_page->goToItem(QStringLiteral("C-05"));
+    settle();
+    EXPECT_FALSE(part<QWidget>(*m_page, "findingForm")->isVisibleTo(m_page.get()));
+    m_page->goToItem(kItem);
+    settle();
+    ASSERT_TRUE(part<QWidget>(*m_page, "findingForm")->isVisibleTo(m_page.get()));
+    EXPECT_EQ(part<QPlainTextEdit>(*m_page, "findingDescription")->toPlainText(), QStringLiteral("Locked, and"));
+
+    const QJsonObject typed = m_page->unfinished();
+    open();
+    m_page->goToItem(kItem);
+    m_page->resume(typed);
+    settle();
+    EXPECT_EQ(part<QPlainTextEdit>(*m_page, "findingDescription")->toPlainText(), QStringLiteral("Locked, and"));
+    click(part<QPushButton>(*m_page, "findingCancel"));
+    m_page->goToItem(QStringLiteral("C-05"));
+    m_page->goToItem(kItem);
+    EXPECT_FALSE(part<QWidget>(*m_page, "findingForm")->isVisibleTo(m_page.get())) << "it was given up";
 }
 
 TEST_F(RaisingTest, ownFinding_isChangedWhereItStands)

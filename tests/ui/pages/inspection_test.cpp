@@ -186,6 +186,25 @@ TEST_F(InspectionPageTest, aNote_isSavedWhenItIsLeft)
     EXPECT_EQ(owed().size(), rows + 2);
 }
 
+TEST_F(InspectionPageTest, aNote_isUndoneAndDoneAgain_alsoWhileItHasTheKeyboard)
+{
+    const QString id = draftOf(visitedBuilding());
+    open(id);
+    ItemRow *row = at("C-02");
+    key(Qt::Key_M);
+    QTest::keyClicks(noteOf(row), QStringLiteral("Padlock"));
+    QTest::keyClick(noteOf(row), Qt::Key_Tab); // saved
+    noteOf(row)->setFocus();
+    QUndoStack *stack = m_page->model()->undoStack();
+    stack->undo();
+    EXPECT_EQ(noteOf(row)->toPlainText(), QString());
+    QTest::keyClick(noteOf(row), Qt::Key_Tab);
+    EXPECT_FALSE(fieldsOf(Entity::Inspection, id).contains(QStringLiteral("notes")))
+        << "and leaving it brings nothing back";
+    QTest::keyClick(m_page.get(), Qt::Key_Y, Qt::ControlModifier);
+    EXPECT_EQ(noteOf(row)->toPlainText(), QStringLiteral("Padlock"));
+}
+
 TEST_F(InspectionPageTest, undoAndRedo_areNewChangesAndShow)
 {
     const QString id = draftOf(visitedBuilding());

@@ -130,6 +130,41 @@ TEST_F(SearchTest, escapeAndLeaving_closeIt)
     EXPECT_TRUE(popup()->isVisible());
 }
 
+TEST_F(SearchTest, escape_closesTheListAndNotThePage)
+{
+    const QString draft = draftOf(building("LHE", 1));
+    open(services());
+    m_desk->openVisit({}, draft);
+    search(QStringLiteral("LHE"));
+    QTest::keyClick(field(), Qt::Key_Escape);
+    EXPECT_FALSE(popup()->isVisible());
+    auto *back = buttonSaying(*m_frame->page(QStringLiteral("visit")), QStringLiteral("Back"));
+    EXPECT_FALSE(back->isDown()) << "the page's own Escape was not meant";
+    QTest::keyClick(field(), Qt::Key_Escape);
+    EXPECT_TRUE(back->isDown()) << "and with an empty field it is";
+}
+
+TEST_F(SearchTest, enterOnWhatStandsThere_looksAgain)
+{
+    building("LHE", 1);
+    open(services());
+    search(QStringLiteral("LHE"));
+    m_frame->setFocus();
+    ASSERT_FALSE(popup()->isVisible());
+    field()->setFocus();
+    QTest::keyClick(field(), Qt::Key_Return);
+    EXPECT_EQ(m_frame->current(), QStringLiteral("buildings"));
+}
+
+TEST_F(SearchTest, everyEntryOfTheRail_isACommand)
+{
+    open(services());
+    search(QStringLiteral("go to"));
+    for (const QString &id : m_frame->entries())
+        EXPECT_TRUE(shown().contains(QStringLiteral("Go to %1").arg(m_frame->titleOf(id)))) << qPrintable(id);
+    EXPECT_TRUE(shown().contains(QStringLiteral("Go to Findings")));
+}
+
 TEST_F(SearchTest, whatIsClosedToReading_isNotFound)
 {
     building("LHE", 1);

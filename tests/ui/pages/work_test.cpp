@@ -335,6 +335,31 @@ TEST_F(VisitPageTest, aDraftThatWasBegunForNothing_goesAgain)
     open(draftOf(visitedBuilding(2)), false);
     click(buttonSaying(*m_page, QStringLiteral("Back")));
     EXPECT_TRUE(exists()) << "it was there before";
+    open(draftOf(visitedBuilding(3)), true);
+    m_page->hide(); // by the rail, a lock or a kill's last moment
+    EXPECT_FALSE(exists());
+}
+
+TEST_F(VisitPageTest, aVisitThatCannotBeRead_hasNothingOfTheOneBefore)
+{
+    open(draftOf(visitedBuilding()));
+    type(note(), QStringLiteral("Locked"));
+    const QString other = put(Entity::Inspection, inspectionFields(m_ids.next(), m_inspector, "draft"));
+    m_page->open(other, false);
+    EXPECT_FALSE(messagesOf(*m_page).isEmpty());
+    EXPECT_EQ(note()->toPlainText(), QString());
+    m_page->hide();
+    EXPECT_FALSE(fieldsOf(Entity::Inspection, other).contains(QStringLiteral("visit_note")));
+}
+
+TEST_F(VisitPageTest, whatIsTyped_endsWhereTheRecordDoes)
+{
+    open(draftOf(visitedBuilding()));
+    note()->setPlainText(QString(2500, QLatin1Char('x')));
+    EXPECT_EQ(note()->toPlainText().size(), 2000);
+    note()->moveCursor(QTextCursor::Start);
+    type(note(), QStringLiteral("a"));
+    EXPECT_EQ(note()->toPlainText(), QString(2000, QLatin1Char('x'))) << "what is too much goes, not the end";
 }
 
 } // namespace

@@ -53,6 +53,10 @@ void FindingDetail::showFinding(const QString &id)
     const auto finding = m_services.workspace.records.requireAs<Finding>(id);
     if (!finding) { // gone since the list was read
         m_id.clear();
+        for (QLabel *label : {m_code, m_item})
+            label->clear();
+        for (QWidget *chip : {static_cast<QWidget *>(m_severity), static_cast<QWidget *>(m_state)})
+            chip->hide();
         m_words->hide();
         m_form->hide();
         m_actions->hide();
@@ -62,10 +66,13 @@ void FindingDetail::showFinding(const QString &id)
     if (id != m_id) {
         m_form->hide();
         m_reasonBox->hide();
+        m_reason->clear(); // it was another's
     }
     m_id = id;
     m_inspectionId = finding->inspectionId();
     m_actions->show();
+    m_severity->show();
+    m_state->show();
     const QDate today = m_services.workspace.clock.now().toLocalTime().date();
     m_severity->setContent(chips::severity(finding->severity()));
     m_state->setContent(

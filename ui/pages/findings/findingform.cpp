@@ -40,6 +40,7 @@ FindingForm::FindingForm(QWidget *parent)
     m_description->setObjectName(QStringLiteral("findingDescription"));
     m_description->setPlaceholderText(tr("What is wrong, and where"));
     m_description->setFixedHeight(kWordsHeight);
+    limitText(m_description, kMostWords);
     m_description->setTabChangesFocus(true);
     column->addWidget(labelled(tr("What was found"), m_description));
     m_responsible = new QLineEdit(this);
@@ -76,20 +77,26 @@ FindingForm::FindingForm(QWidget *parent)
 
 void FindingForm::begin(const FindingEntry &entry, const QString &saveWords, bool wordsToo)
 {
-    m_severity->setCurrentIndex(m_severity->findData(token(entry.severity)));
-    m_description->setPlainText(entry.description);
+    fill(entry);
     m_description->setReadOnly(!wordsToo);
-    m_responsible->setText(entry.responsible);
-    m_due->setDate(entry.due);
     m_refusal->hide();
     m_save->setText(saveWords);
+    m_begun = this->entry();
+}
+
+void FindingForm::fill(const FindingEntry &entry)
+{
+    m_severity->setCurrentIndex(m_severity->findData(token(entry.severity)));
+    m_description->setPlainText(entry.description);
+    m_responsible->setText(entry.responsible);
+    m_due->setDate(entry.due);
 }
 
 FindingEntry FindingForm::entry() const
 {
     FindingEntry entry;
     entry.severity = parse<Severity>(m_severity->currentData().toString()).value();
-    entry.description = m_description->toPlainText().trimmed().left(kMostWords);
+    entry.description = m_description->toPlainText().trimmed();
     entry.responsible = m_responsible->text().trimmed();
     entry.due = m_due->date();
     return entry;

@@ -24,7 +24,9 @@ public:
     explicit FindingForm(QWidget *parent = nullptr);
     /// \p wordsToo: what was found may be written; an officer leaves it as it was found.
     void begin(const FindingEntry &entry, const QString &saveWords, bool wordsToo = true);
+    void fill(const FindingEntry &entry); ///< as if it had been typed
     FindingEntry entry() const;
+    bool isTouched() const { return entry() != m_begun; } ///< something else stands in it than it began with
     /// Says beside the fields why nothing was saved, and goes to the field.
     void refuse(const Error &error);
 
@@ -33,6 +35,7 @@ Q_SIGNALS:
     void cancelled();
 
 private:
+    FindingEntry m_begun;
     QComboBox *m_severity;
     QPlainTextEdit *m_description;
     QLineEdit *m_responsible;

@@ -49,15 +49,12 @@ FindingSection::FindingSection(const Services &services, QWidget *parent)
     m_form->hide();
     column->addWidget(m_form);
     connect(m_raise, &QPushButton::clicked, this, [this] {
-        m_edited.clear();
-        m_form->begin(RaiseFinding(m_services.workspace, m_services.standard)
-                          .proposal(*m_item, m_status == ItemScore::Status::Partial),
-                      tr("Raise it"));
-        m_form->show();
+        beginNew();
         refresh();
     });
     connect(m_form, &FindingForm::saveRequested, this, &FindingSection::save);
     connect(m_form, &FindingForm::cancelled, this, [this] {
+        m_typed.remove(m_item->code);
         m_form->hide();
         refresh();
     });
@@ -65,14 +62,74 @@ FindingSection::FindingSection(const Services &services, QWidget *parent)
 
 void FindingSection::showItem(const Inspection &visit, const Item &item, ItemScore::Status status, bool editable)
 {
-    const bool other = m_item == nullptr || m_item->code != item.code || !m_visit || m_visit->id() != visit.id();
+    const bool otherVisit = !m_visit || m_visit->id() != visit.id();
+    const bool other = m_item == nullptr || m_item->code != item.code || otherVisit;
+    if (other)
+        keepTyped();
+    if (otherVisit)
+        m_typed.clear();
     m_visit = visit;
     m_item = &item;
     m_status = status;
     m_editable = editable;
     if (other || !editable)
         m_form->hide();
+    if (other && editable && isWorthAFinding(status) && m_typed.contains(item.code))
+        beginNew();
     refresh();
+}
+
+void FindingSection::beginNew()
+{
+    m_edited.clear();
+    m_form->begin(RaiseFinding(m_services.workspace, m_services.standard)
+                      .proposal(*m_item, m_status == ItemScore::Status::Partial),
+                  tr("Raise it"));
+    if (const auto typed = m_typed.constFind(m_item->code); typed != m_typed.constEnd())
+        m_form->fill(*typed);
+    m_form->show();
+}
+
+void FindingSection::keepTyped()
+{
+    if (m_item == nullptr || m_form->isHidden() || !m_edited.isEmpty())
+        return;
+    if (m_form->isTouched())
+        m_typed.insert(m_item->code, m_form->entry());
+    else
+        m_typed.remove(m_item->code);
+}
+
+QJsonObject FindingSection::unfinished() const
+{
+    const auto json = [](const FindingEntry &entry) {
+        return QJsonObject{{QStringLiteral("severity"), token(entry.severity)},
+                           {QStringLiteral("description"), entry.description},
+                           {QStringLiteral("responsible"), entry.responsible},
+                           {QStringLiteral("due"), entry.due.toString(Qt::ISODate)}};
+    };
+    QJsonObject all;
+    for (auto it = m_typed.cbegin(); it != m_typed.cend(); ++it)
+        all.insert(it.key(), json(it.value()));
+    if (m_item != nullptr && !m_form->isHidden() && m_edited.isEmpty() && m_form->isTouched())
+        all.insert(m_item->code, json(m_form->entry()));
+    return all;
+}
+
+void FindingSection::resume(const QJsonObject &unfinished)
+{
+    for (auto it = unfinished.begin(); it != unfinished.end(); ++it) {
+        const QJsonObject json = it.value().toObject();
+        const auto severity = parse<Severity>(json.value(QStringLiteral("severity")).toString());
+        m_typed.insert(it.key(),
+                       {severity ? *severity : Severity::Major, json.value(QStringLiteral("description")).toString(),
+                        json.value(QStringLiteral("responsible")).toString(),
+                        QDate::fromString(json.value(QStringLiteral("due")).toString(), Qt::ISODate)});
+    }
+    if (m_item != nullptr && m_form->isHidden() && m_editable && m_typed.contains(m_item->code)) {
+        beginNew();
+        refresh();
+    }
 }
 
 void FindingSection::refresh()
@@ -171,6 +228,7 @@ void FindingSection::refuse(const Error &error)
 
 void FindingSection::done()
 {
+    m_typed.remove(m_item->code);
     m_form->hide();
     refresh();
 }

@@ -22,8 +22,12 @@ class FindingSection final : public QWidget
     Q_OBJECT
 public:
     explicit FindingSection(const Services &services, QWidget *parent = nullptr);
-    /// What is being typed stays while the item is the same.
+    /// What is being typed of a new finding is kept by its item, and stands in the form again when that is shown.
     void showItem(const Inspection &visit, const Item &item, ItemScore::Status status, bool editable);
+
+    /// What is typed of findings that were not raised yet, by item; resume() takes it up again.
+    QJsonObject unfinished() const;
+    void resume(const QJsonObject &unfinished);
 
 Q_SIGNALS:
     /// A new finding is to be raised; through the undo stack of whoever has it.
@@ -36,6 +40,8 @@ public Q_SLOTS:
 
 private:
     void refresh();
+    void keepTyped();
+    void beginNew();
     QWidget *makeRow(const Finding &finding);
     void edit(const Finding &finding);
     void save();
@@ -45,7 +51,8 @@ private:
     const Item *m_item = nullptr;
     ItemScore::Status m_status = ItemScore::Status::Missing;
     bool m_editable = false;
-    QString m_edited; ///< the finding in the form; empty: a new one
+    QString m_edited;                     ///< the finding in the form; empty: a new one
+    QHash<QString, FindingEntry> m_typed; ///< by item, of the visit that is shown
 
     QLabel *m_heading;
     QVBoxLayout *m_rows;

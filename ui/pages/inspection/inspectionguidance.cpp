@@ -16,25 +16,17 @@ void InspectionPage::refreshFilter()
 {
     if (!m_model || !m_model->context())
         return;
-    int total = 0;
-    int missing = 0;
-    int problems = 0;
-    int toDo = 0;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QModelIndex index = m_model->index(row);
-        if (m_model->item(row).section != m_section || !index.data(ChecklistModel::VisibleRole).toBool())
-            continue;
-        const auto status = static_cast<ItemScore::Status>(index.data(ChecklistModel::StatusRole).toInt());
-        ++total;
-        missing += status == ItemScore::Status::Missing ? 1 : 0;
-        problems += status == ItemScore::Status::Fails || status == ItemScore::Status::NotInspected ? 1 : 0;
-        toDo += m_model->isToDo(row) ? 1 : 0;
-    }
-    QList<Segment> segments{{QStringLiteral("all"), tr("All %1").arg(total), {}},
-                            {QStringLiteral("missing"), tr("Missing %1").arg(missing), {}},
-                            {QStringLiteral("problems"), tr("Problems %1").arg(problems), {}}};
+    const auto count = [this](Show show) {
+        int rows = 0;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            rows += fits(row, show) ? 1 : 0;
+        return rows;
+    };
+    QList<Segment> segments{{QStringLiteral("all"), tr("All %1").arg(count(Show::All)), {}},
+                            {QStringLiteral("missing"), tr("Missing %1").arg(count(Show::Missing)), {}},
+                            {QStringLiteral("problems"), tr("Problems %1").arg(count(Show::Problems)), {}}};
     if (m_model->isFollowUp())
-        segments.prepend({QStringLiteral("todo"), tr("To do %1").arg(toDo), {}});
+        segments.prepend({QStringLiteral("todo"), tr("To do %1").arg(count(Show::ToDo)), {}});
     m_filter->setSegments(segments);
     switch (m_show) {
     case Show::All:
@@ -71,6 +63,16 @@ void InspectionPage::refreshGuidance()
     m_findings->showItem(m_model->context()->inspection, *item,
                          static_cast<ItemScore::Status>(index.data(ChecklistModel::StatusRole).toInt()),
                          m_model->editable());
+}
+
+QJsonObject InspectionPage::unfinished() const
+{
+    return m_findings->unfinished();
+}
+
+void InspectionPage::resume(const QJsonObject &unfinished)
+{
+    m_findings->resume(unfinished);
 }
 
 void InspectionPage::connectFindings()

@@ -127,16 +127,28 @@ void InspectionPage::showSection(const QString &code)
 
 bool InspectionPage::wanted(int row) const
 {
+    return fits(row, m_show);
+}
+
+/// Whether an item belongs to this section and to what \p show asks for.
+bool InspectionPage::fits(int row, Show show) const
+{
     const QModelIndex index = m_model->index(row);
     if (index.data(ChecklistModel::SectionRole).toString() != m_section ||
         !index.data(ChecklistModel::VisibleRole).toBool())
         return false;
     const auto status = static_cast<ItemScore::Status>(index.data(ChecklistModel::StatusRole).toInt());
-    if (m_show == Show::ToDo)
+    switch (show) {
+    case Show::All:
+        break;
+    case Show::ToDo:
         return m_model->isToDo(row);
-    if (m_show == Show::Missing)
+    case Show::Missing:
         return status == ItemScore::Status::Missing;
-    return m_show == Show::All || isProblem(status);
+    case Show::Problems:
+        return isProblem(status);
+    }
+    return true;
 }
 
 void InspectionPage::fillRows()

@@ -42,6 +42,9 @@ public:
     QString inspectionId() const { return m_inspectionId; }
     QString currentItem() const { return m_current; } ///< its code
     void goToItem(const QString &code);
+    /// Findings that are typed and not raised yet; resume() takes them up again, behind open().
+    QJsonObject unfinished() const;
+    void resume(const QJsonObject &unfinished);
     ChecklistModel *model() const { return m_model.get(); }
 
 Q_SIGNALS:
@@ -77,6 +80,7 @@ private:
     void sayAlwaysApplicable();
     void focusMoved(QWidget *now);
     bool wanted(int row) const;
+    bool fits(int row, Show show) const;
     ItemRow *rowOf(const QString &code) const;
     EvidencePane *filesOf(ItemRow *row);
 

@@ -120,6 +120,7 @@ QWidget *VisitPage::buildReport()
     m_note->setObjectName(QStringLiteral("visitNote"));
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(72);
+    limitText(m_note, kLongestNote);
     m_note->setPlaceholderText(tr("What you saw, where, and who said so"));
     connect(m_note, &QPlainTextEdit::textChanged, this, &VisitPage::refreshFooter);
     m_met = new QLineEdit(card);
@@ -152,8 +153,10 @@ QWidget *VisitPage::buildReport()
 
 void VisitPage::open(const QString &inspectionId, bool begun)
 {
-    m_inspectionId = inspectionId;
-    m_begun = begun;
+    m_inspectionId.clear(); // what stands in the fields is of no visit until this one was read
+    m_note->clear();
+    m_met->clear();
+    m_next->setDate({});
     m_messages->withdraw(kRefusedKey);
     m_outcomes->setExclusive(false); // or the last choice could not be taken back
     for (QAbstractButton *choice : m_outcomes->buttons())
@@ -174,6 +177,8 @@ void VisitPage::open(const QString &inspectionId, bool begun)
     m_note->setPlainText(inspection->visitNote());
     m_met->setText(inspection->visitMet());
     m_next->setDate(inspection->nextVisit());
+    m_inspectionId = inspectionId;
+    m_begun = begun;
     m_files->showItem(inspectionId, {}, inspection->isDraft());
     refreshFooter();
     if (!m_outcomes->buttons().isEmpty())
@@ -204,23 +209,30 @@ bool VisitPage::keep()
 void VisitPage::hideEvent(QHideEvent *event)
 {
     if (!event->spontaneous())
-        keep();
+        settle();
     QWidget::hideEvent(event);
+}
+
+/// Keeps what was typed, or takes off again a draft that was made for this page and has nothing in it.
+bool VisitPage::settle()
+{
+    if (!keep())
+        return false;
+    const QString id = std::exchange(m_inspectionId, QString());
+    if (!m_begun || id.isEmpty())
+        return true;
+    const auto gone = DiscardDraft(m_services.workspace).run(m_services.actor, id);
+    if (gone || gone.error().where == QLatin1String("answers")) // something was entered: it stays as a draft
+        return true;
+    m_inspectionId = id;
+    refuse(gone.error());
+    return false;
 }
 
 void VisitPage::leave()
 {
-    if (!keep())
-        return;
-    const QString id = std::exchange(m_inspectionId, QString());
-    if (m_begun) {
-        const auto gone = DiscardDraft(m_services.workspace).run(m_services.actor, id);
-        if (!gone && gone.error().where != QLatin1String("answers")) { // something was entered: it stays as a draft
-            m_inspectionId = id;
-            return refuse(gone.error());
-        }
-    }
-    Q_EMIT backRequested();
+    if (settle())
+        Q_EMIT backRequested();
 }
 
 void VisitPage::refreshFooter()
@@ -230,8 +242,6 @@ void VisitPage::refreshFooter()
         missing = tr("Choose what happened");
     else if (m_note->toPlainText().trimmed().isEmpty())
         missing = tr("Say what you found");
-    else if (m_note->toPlainText().trimmed().size() > kLongestNote)
-        missing = tr("What you found is longer than %1 characters").arg(kLongestNote);
     else if (!m_word->isChecked())
         missing = tr("Confirm that you went there yourself");
     m_footer->setInTheWay(missing);

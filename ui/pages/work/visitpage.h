@@ -28,7 +28,8 @@ class VisitPage final : public QWidget
 public:
     explicit VisitPage(const Services &services, QWidget *parent = nullptr);
 
-    /// \p begun: the draft was made to open this page, and goes again when the page is left with nothing entered.
+    /// \p begun: the draft was made to open this page, and goes again when the page is left, by whichever way, with
+    /// nothing entered.
     void open(const QString &inspectionId, bool begun);
     QString inspectionId() const { return m_inspectionId; }
 
@@ -45,7 +46,8 @@ private:
     QWidget *buildReport();
     QString outcome() const;
     VisitReport report() const;
-    bool keep(); ///< false when it could not be written; says why
+    bool keep();   ///< false when it could not be written; says why
+    bool settle(); ///< false when it could not be written; says why
     void leave();
     void refreshFooter();
     void submit();

@@ -43,7 +43,6 @@ WorkPage::WorkPage(const Services &services, QWidget *parent)
     side->setFixedWidth(384);
     panes->addWidget(side);
     body()->addLayout(panes, 1);
-    setFocusProxy(m_visits); // one key starts
     connect(m_side, &WorkSide::inspectionRequested, this, &WorkPage::inspectionRequested);
     connect(m_side, &WorkSide::reopenRequested, this, &WorkPage::reopenRequested);
     connect(m_side, &WorkSide::failed, this,
@@ -132,6 +131,7 @@ void WorkPage::fillVisits()
     m_visits->setVisible(!visits->isEmpty());
     m_actions->setVisible(!visits->isEmpty());
     m_empty->setVisible(visits->isEmpty());
+    setFocusProxy(visits->isEmpty() ? static_cast<QWidget *>(m_empty->button()) : m_visits); // one key starts
 
     QStringList where{format::longDate(today)};
     QStringList cities;

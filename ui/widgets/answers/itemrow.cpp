@@ -27,7 +27,8 @@ namespace {
 constexpr int kCodeWidth = 60;
 constexpr int kChipWidth = 116;
 constexpr int kNoteHeight = 48;
-constexpr int kPause = 1500; ///< ms without a key
+constexpr int kLongestNote = 4000; ///< characters, as the record takes it
+constexpr int kPause = 1500;       ///< ms without a key
 
 QToolButton *wordButton(const QString &text, QWidget *parent)
 {
@@ -143,6 +144,7 @@ void ItemRow::build(const Item &item, bool urdu)
     m_note = new QPlainTextEdit(m_detail);
     m_note->setFixedHeight(kNoteHeight);
     m_note->setTabChangesFocus(true);
+    limitText(m_note, kLongestNote);
     m_note->setAccessibleName(tr("Note on %1").arg(item.code));
     m_note->setPlaceholderText(tr("What you saw, where, and who said so"));
     detail->addWidget(m_note, 1);
@@ -181,7 +183,7 @@ void ItemRow::build(const Item &item, bool urdu)
 
 void ItemRow::setState(const ItemRowState &state)
 {
-    m_state = state;
+    const QString former = std::exchange(m_state, state).note;
     m_editor->show(state.answer, state.creditBp, state.computed);
     m_editor->setEnabled(state.editable || m_calculated);
     m_chip->setContent(chips::item(state.status, state.creditBp));
@@ -196,7 +198,9 @@ void ItemRow::setState(const ItemRowState &state)
         said.append(tr("Carried over from %1").arg(format::date(state.carried)));
     m_reasonShown->setText(said.join(QStringLiteral(" · ")));
     m_reasonShown->setVisible(!m_reasonShown->text().isEmpty());
-    if (!m_note->hasFocus() && m_note->toPlainText() != state.note)
+    // While it is being typed it is the person's; but undo changes what was typed and saved, and is to be seen.
+    const bool undone = state.note != former && m_note->toPlainText().trimmed() == former;
+    if ((!m_note->hasFocus() || undone) && m_note->toPlainText() != state.note)
         m_note->setPlainText(state.note);
     refreshDetail();
 }

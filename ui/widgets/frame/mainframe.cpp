@@ -63,6 +63,16 @@ QWidget *MainFrame::page(const QString &id) const
     return entry ? entry->page : nullptr;
 }
 
+QStringList MainFrame::entries() const
+{
+    QStringList ids;
+    for (const Entry &entry : m_pages) {
+        if (entry.spec.under.isEmpty())
+            ids.append(entry.spec.id);
+    }
+    return ids;
+}
+
 QString MainFrame::titleOf(const QString &id) const
 {
     const Entry *entry = find(id);

@@ -35,6 +35,7 @@ public:
     void addPage(const PageSpec &spec, QWidget *page); ///< takes the page
     QWidget *page(const QString &id) const;            ///< nullptr when there is none
     QString current() const { return m_current; }
+    QStringList entries() const;              ///< ids of the pages on the rail, in its order
     QString titleOf(const QString &id) const; ///< of an entry on the rail; empty for any other page
     Rail *rail() const { return m_rail; }
     TopBar *topBar() const { return m_topBar; }

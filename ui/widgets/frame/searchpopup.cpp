@@ -198,6 +198,12 @@ bool SearchPopup::eventFilter(QObject *watched, QEvent *event)
     }
     if (event->type() == QEvent::FocusOut)
         hide();
+    // Escape is the field's while there is something in it, and not the shortcut of a page's button.
+    if (event->type() == QEvent::ShortcutOverride && !m_field->text().isEmpty() &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {
@@ -213,7 +219,9 @@ bool SearchPopup::eventFilter(QObject *watched, QEvent *event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_pause->isActive()) { // faster than the pause: what was typed is what is meant
+        if (m_field->text().trimmed().isEmpty())
+            return true;
+        if (m_pause->isActive() || isHidden()) { // faster than the pause, or come back: what stands there is meant
             m_pause->stop();
             Q_EMIT asked(m_field->text());
         }
