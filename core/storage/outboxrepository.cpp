@@ -20,19 +20,22 @@ const QString kGivenUp = QStringLiteral("given_up");
 const QString kReplaced = QStringLiteral("replaced");
 
 /// What stands before `o` and holds it back: a held or dead row of the same record, and before the submit of an
-/// inspection a new evidence record of it that is \p evidence (in the words of a partial index).
-QString inTheWay(const QString &evidence)
+/// inspection a new evidence record or finding of it that is \p owed (in the words of a partial index).
+QString inTheWay(const QString &owed)
 {
-    return QStringLiteral("FROM (SELECT b.position FROM outbox AS b WHERE b.record = o.record AND b.entity = o.entity "
-                          "AND b.position < o.position AND b.state IN ('held', 'dead') UNION ALL "
-                          "SELECT b.position FROM evidence AS e JOIN outbox AS b ON b.record = e.id AND "
-                          "b.entity = 'evidence' WHERE o.kind = 'submit' AND e.inspection = o.record AND "
-                          "b.kind = 'create' AND b.position < o.position AND b.state %1) AS b")
-        .arg(evidence);
+    QString all = QStringLiteral("SELECT b.position FROM outbox AS b WHERE b.record = o.record AND "
+                                 "b.entity = o.entity AND b.position < o.position AND b.state IN ('held', 'dead')");
+    for (const char *entity : {"evidence", "finding"}) {
+        all += QStringLiteral(" UNION ALL SELECT b.position FROM %1 AS e JOIN outbox AS b ON b.record = e.id AND "
+                              "b.entity = '%1' WHERE o.kind = 'submit' AND e.inspection = o.record AND "
+                              "b.kind = 'create' AND b.position < o.position AND b.state %2")
+                   .arg(QLatin1String(entity), owed);
+    }
+    return QStringLiteral("FROM (%1) AS b").arg(all);
 }
 const QString kInTheWay = inTheWay(QStringLiteral("IN ('held', 'dead')"));
-// 2026-11-24: a submit and its evidence never go in one batch. The server takes no evidence after the submit, so a
-// refusal of it has to be heard before.
+// 2026-11-24: a submit and its evidence never go in one batch, nor its findings (2026-11-28). The server takes none of
+// them after the submit, so a refusal of one has to be heard before.
 const QString kBeforeIt = inTheWay(QStringLiteral("<> 'acknowledged'"));
 
 QString placeOf(const QString &opId)

@@ -154,4 +154,57 @@ TEST_F(Rejection, replacedOrGivenUp_neverGoesAgainAfterARestore)
     }
 }
 
+/// Submitted alone, the visit would be closed to the finding that its inspector mends.
+TEST_F(Rejection, rejectedFinding_holdsItsInspectionsSubmitUntilItIsMended)
+{
+    const QString state = QStringLiteral("state");
+    const QString morning = QStringLiteral("2026-11-24T04:00:00.000Z");
+    const QString building = m_laptop.create(Entity::Building, sampleBuilding(1)).id;
+    const QString inspection =
+        m_laptop
+            .create(Entity::Inspection, {{QStringLiteral("building"), building},
+                                         {QStringLiteral("inspector"), m_laptop.actor.accountId},
+                                         {QStringLiteral("kind"), QStringLiteral("initial")},
+                                         {QStringLiteral("standard"), QStringLiteral("sample-standard")},
+                                         {QStringLiteral("standard_version"), 1},
+                                         {QStringLiteral("standard_hash"), QString(64, QLatin1Char('a'))},
+                                         {QStringLiteral("revision"), 1},
+                                         {QStringLiteral("started_at"), morning},
+                                         {state, QStringLiteral("draft")}})
+            .id;
+    m_laptop.sync();
+    const QString finding =
+        m_laptop
+            .create(Entity::Finding, {{QStringLiteral("inspection"), inspection},
+                                      {QStringLiteral("building"), building},
+                                      {QStringLiteral("item"), QStringLiteral("C-02")},
+                                      {QStringLiteral("severity"), QStringLiteral("major")},
+                                      {QStringLiteral("description"), QStringLiteral("The rear exit is locked")},
+                                      {QStringLiteral("due"), QStringLiteral("2026-12-28")},
+                                      {state, QStringLiteral("open")},
+                                      {QStringLiteral("author"), m_laptop.actor.accountId},
+                                      {QStringLiteral("made_at"), morning}})
+            .id;
+    m_laptop.edit(Entity::Inspection, inspection, {{state, QStringLiteral("submitted")}}, ChangeKind::Submit);
+    m_world.server.answerNext(finding, result(Outcome::Rejected, protocol::code::kInvalid));
+    const auto submitted = [&] {
+        return m_world.server.record(Entity::Inspection, inspection)->fields.value(state) == QLatin1String("submitted");
+    };
+    m_laptop.sync();
+    m_laptop.sync();
+    EXPECT_FALSE(submitted()) << "nor does it go in a run of its own";
+    ASSERT_EQ(m_laptop.rows(OutboxState::Dead).size(), 1);
+    ASSERT_EQ(m_laptop.rows(OutboxState::Waiting).size(), 1);
+    const OutboxRow dead = m_laptop.rows(OutboxState::Dead).first();
+    EXPECT_EQ(m_laptop.counts().behind, 1);
+    EXPECT_EQ(m_laptop.parts().outbox.blockers()->value(m_laptop.rows(OutboxState::Waiting).first().position),
+              dead.position);
+
+    m_laptop.actor.role = Role::Inspector; // whose finding it is
+    m_laptop.sendAgain(dead.position);
+    m_laptop.sync();
+    EXPECT_TRUE(submitted() && m_world.server.record(Entity::Finding, finding));
+    EXPECT_EQ(m_laptop.counts().waiting + m_laptop.counts().dead, 0);
+}
+
 } // namespace
