@@ -19,7 +19,7 @@ const WorkbookLimits kSmall{.fileBytes = 4096,
                             .rows = 20,
                             .columns = 10,
                             .characters = 50,
-                            .textBytes = 4000};
+                            .cellBytes = 16'000};
 
 void bounded(const QList<SheetRow> &rows, const WorkbookLimits &limits)
 {
@@ -84,8 +84,8 @@ void workbook(const QByteArray &bytes)
         judged(readStandardFile(bytes));
     } else if (bytes.startsWith('<')) {
         const QStringList shared{QStringLiteral("survey"), QStringLiteral("A-01")};
-        qint64 textBytes = 0;
-        SheetReader reader(shared, kSmall, textBytes);
+        qint64 cellBytes = 0;
+        SheetReader reader(shared, kSmall, cellBytes);
         QXmlStreamReader xml(bytes);
         while (!xml.atEnd()) {
             xml.readNext();

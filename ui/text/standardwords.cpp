@@ -71,6 +71,7 @@ constexpr const char *kOfTheReader[] = {
     QT_TRANSLATE_NOOP("standardfault", "a sheet has more than %1 columns"),
     QT_TRANSLATE_NOOP("standardfault", "a cell has more than %1 characters"),
     QT_TRANSLATE_NOOP("standardfault", "it has more than %1 sheets"),
+    QT_TRANSLATE_NOOP("standardfault", "its cells take more than %1 MiB"),
 };
 
 QString translated(const char *text)

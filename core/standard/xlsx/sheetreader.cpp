@@ -186,20 +186,22 @@ Result<void> SheetReader::endCell()
         return {};
     if (m_column >= m_limits.columns)
         return tooLarge(QStringLiteral("a sheet has more than %1 columns").arg(m_limits.columns), m_rowNumber);
-    if (auto counted = count(cell.text); !counted)
+    if (auto counted = makeRoom(m_row, m_column, cell.text); !counted)
         return counted;
-    if (m_row.cells.size() <= m_column)
-        m_row.cells.resize(m_column + 1);
     m_row.cells[m_column] = std::move(cell);
     return {};
 }
 
-Result<void> SheetReader::count(const QString &text)
+/// A single cell far to the right costs a place for each column before it.
+Result<void> SheetReader::makeRoom(SheetRow &row, int column, const QString &text)
 {
-    m_textBytes += 2 * text.size() + 8;
-    if (m_textBytes > m_limits.textBytes)
-        return tooLarge(QStringLiteral("its cells hold more than %1 MiB of text").arg(m_limits.textBytes / 1024 / 1024),
-                        m_rowNumber);
+    const qsizetype more = qMax<qsizetype>(0, column + 1 - row.cells.size());
+    m_bytes += 2 * text.size() + 8 + more * qsizetype(sizeof(Cell));
+    if (m_bytes > m_limits.cellBytes)
+        return tooLarge(QStringLiteral("its cells take more than %1 MiB").arg(m_limits.cellBytes / 1024 / 1024),
+                        row.number);
+    if (more > 0)
+        row.cells.resize(column + 1);
     return {};
 }
 
@@ -213,10 +215,8 @@ Result<void> SheetReader::fill(const Area &area)
     if (value.isEmpty())
         return {};
     for (auto row = first + 1; row != m_rows.end() && row->number <= area.lastRow; ++row) {
-        if (auto counted = count(value.text); !counted)
+        if (auto counted = makeRoom(*row, area.column, value.text); !counted)
             return counted;
-        if (row->cells.size() <= area.column)
-            row->cells.resize(area.column + 1);
         if (row->cells.at(area.column).isEmpty())
             row->cells[area.column] = value;
     }

@@ -10,11 +10,11 @@ namespace markaz {
 class SheetReader
 {
 public:
-    /// \p shared: the workbook's shared texts; \p textBytes counts what all sheets hold. All must outlive it.
-    SheetReader(const QStringList &shared, const WorkbookLimits &limits, qint64 &textBytes)
+    /// \p shared: the workbook's shared texts; \p bytes counts what all sheets take. All must outlive it.
+    SheetReader(const QStringList &shared, const WorkbookLimits &limits, qint64 &bytes)
         : m_shared(shared)
         , m_limits(limits)
-        , m_textBytes(textBytes)
+        , m_bytes(bytes)
     {
     }
     Result<void> take(QXmlStreamReader &xml);
@@ -31,7 +31,7 @@ private:
     void startElement(QXmlStreamReader &xml);
     Result<void> endElement(QStringView name);
     Result<void> endCell();
-    Result<void> count(const QString &text);
+    Result<void> makeRoom(SheetRow &row, int column, const QString &text);
     void startRow(const QString &number);
     void startCell(const QXmlStreamAttributes &attributes);
     void addArea(const QString &reference);
@@ -39,7 +39,7 @@ private:
 
     const QStringList &m_shared;
     const WorkbookLimits &m_limits;
-    qint64 &m_textBytes;
+    qint64 &m_bytes;
     QList<SheetRow> m_rows;
     QList<Area> m_areas;
     SheetRow m_row;

@@ -129,7 +129,7 @@ private:
 
     Result<QList<SheetRow>> readSheet(const QString &part)
     {
-        SheetReader reader(m_shared, m_limits, m_textBytes);
+        SheetReader reader(m_shared, m_limits, m_cellBytes);
         if (auto read = m_parts.read(part, [&](QXmlStreamReader &xml) { return reader.take(xml); }); !read)
             return read.error();
         return reader.finish();
@@ -141,7 +141,7 @@ private:
     QHash<QString, QString> m_byType;
     QList<std::pair<QString, QString>> m_sheets; ///< name, part
     QStringList m_shared;
-    qint64 m_textBytes = 0;
+    qint64 m_cellBytes = 0;
 };
 
 } // namespace

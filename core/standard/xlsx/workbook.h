@@ -55,7 +55,7 @@ struct WorkbookLimits
     int rows = 20'000; ///< of a sheet, that are not empty
     int columns = 256;
     int characters = 8'000;              ///< of a cell
-    qint64 textBytes = 64 * 1024 * 1024; ///< of all cells: one shared text in many cells counts each time
+    qint64 cellBytes = 64 * 1024 * 1024; ///< of all cells, with the empty ones before them; a shared text each time
 };
 
 /// Reads an XLSX workbook (also XLSM: macros are never looked at, much less run) into plain tables. `file` is open for

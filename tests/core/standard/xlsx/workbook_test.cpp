@@ -199,6 +199,25 @@ TEST(Workbook, whatUnpacksBeyondMeasure_isStopped)
     EXPECT_EQ(refusal(read(sheetWith(QByteArray("<row/>").repeated(400)), small)), "a part of it is too large");
 }
 
+TEST(Workbook, cellsFarToTheRight_countWithThePlacesBeforeThem)
+{
+    QByteArray rows;
+    for (int row = 1; row <= 20'000; ++row)
+        rows += "<row><c r=\"IV" + QByteArray::number(row) + "\"><v>1</v></c></row>";
+    const QByteArray wide = sheetWith(rows);
+    EXPECT_LT(wide.size(), 200'000) << "and it takes 160 MB, in each of 50 sheets";
+    EXPECT_EQ(refusal(read(wide)), "its cells take more than 64 MiB");
+    WorkbookLimits limits;
+    limits.cellBytes = 400 * qint64(sizeof(Cell));
+    const QMap<int, QList<MadeCell>> narrow{{2, {"a"}}, {3, {"a"}}};
+    QMap<int, QList<MadeCell>> merged = narrow;
+    merged.insert(1, QList<MadeCell>(255, "") + QList<MadeCell>{"b"});
+    EXPECT_TRUE(read(samples::workbookOf({sheet(merged)}), limits));
+    EXPECT_EQ(refusal(read(samples::workbookOf({sheet(merged, {QStringLiteral("IV1:IV3")})}), limits)),
+              "its cells take more than 0 MiB")
+        << "a merged area fills the rows below as far to the right";
+}
+
 TEST(Workbook, bounds_areNamedOneByOne)
 {
     WorkbookLimits limits;
@@ -216,10 +235,10 @@ TEST(Workbook, bounds_areNamedOneByOne)
     EXPECT_EQ(refusal(read(sheetWith("<row><c t=\"str\"><v>abcde</v></c></row>"), limits)),
               "a cell has more than 4 characters");
     limits = {};
-    limits.textBytes = 90;
+    limits.cellBytes = 90;
     EXPECT_EQ(
         refusal(read(samples::workbookOf({sheet({{1, {"abcdefgh", "abcdefgh", "abcdefgh", "abcdefgh"}}})}), limits)),
-        "its cells hold more than 0 MiB of text");
+        "its cells take more than 0 MiB");
     limits = {};
     limits.sheets = 1;
     EXPECT_EQ(refusal(read(samples::workbookOf({sheet({{1, {"a"}}}), {QStringLiteral("b"), {}, {}}}), limits)),
