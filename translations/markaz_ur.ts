@@ -7849,5 +7849,17 @@ and answered on the spot.</source>
         <source>it has more than %1 sheets</source>
         <translation>اس میں %1 سے زیادہ شیٹیں ہیں</translation>
     </message>
+    <message>
+        <source>The sheet has one row under its heading, and this is another.</source>
+        <translation>اس شیٹ میں سرخی کے نیچے ایک ہی قطار ہوتی ہے، اور یہ ایک اور ہے۔</translation>
+    </message>
+    <message>
+        <source>This row names no tier.</source>
+        <translation>اس قطار میں کسی درجے کا نام نہیں۔</translation>
+    </message>
+    <message>
+        <source>its cells take more than %1 MiB</source>
+        <translation>اس کے خانے %1 MiB سے زیادہ جگہ لیتے ہیں</translation>
+    </message>
 </context>
 </TS>

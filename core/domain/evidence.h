@@ -16,10 +16,9 @@
 /// - `received_at` and `received_rev` are the server's: the moment when the whole file was there, checked against its
 ///   hash, and the revision in which it said so. Every laptop learns by plain sync how many files of an inspection have
 ///   come. A removal that was made before that revision was seen is no clash with it.
-/// - 2026-11-28: "EXIF stripped but for the position" (security-and-faults.md) against "originals untouched" (the
-/// desk):
-///   an original is evidence and stays byte for byte what the camera wrote, under its hash; its time and position are
-///   kept as fields as well. What is made of it (thumbnails, marked copies, what is shown) carries no EXIF.
+/// - 2026-11-28: "EXIF stripped but for the position" (security-and-faults.md) against what evidence is for: an
+///   original stays byte for byte what the camera wrote, under its hash; its time and position are kept as fields as
+///   well. What is made of it (thumbnails, marked copies, what is shown) carries no EXIF.
 /// - 2026-11-28: marks are drawn on a copy, a file of its own whose record names the original (`marks`). The original
 ///   stays while a copy marks it, and a copy is not marked again.
 namespace markaz::evidence {

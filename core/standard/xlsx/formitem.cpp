@@ -285,19 +285,18 @@ QJsonArray FormReader::bandsIn(const SheetRow &row, const QString &column)
         if (pair.trimmed().isEmpty())
             continue;
         const QStringList sides = pair.split(QLatin1Char('='));
-        const auto credit = sides.size() == 1 && bands.isEmpty() ? std::optional(10'000)
-                            : sides.size() == 2                  ? m_survey->basisPointsOf(sides.at(1))
-                                                                 : std::nullopt;
+        const auto credit =
+            sides.size() == 1 && bands.isEmpty()
+                ? std::optional(10'000)
+                : m_survey->basisPointsOf(
+                      row, column, sides.mid(1).join(QLatin1Char('=')),
+                      {QT_TRANSLATE_NOOP(
+                           "standardfault",
+                           "Write a limit such as 33, or limits with their credit such as 48=100; 36=50, not \"%1\"."),
+                       {pair.trimmed().left(40)}});
         if (credit)
             bands.append(
                 QJsonObject{{QStringLiteral("at"), sides.at(0).trimmed()}, {QStringLiteral("credit_bp"), *credit}});
-        else
-            m_survey->fail(
-                row, column,
-                {QT_TRANSLATE_NOOP("standardfault",
-                                   "Write a limit such as 33, or limits with their credit such as 48=100; 36=50, "
-                                   "not \"%1\"."),
-                 {pair.trimmed().left(40)}});
     }
     return bands;
 }

@@ -75,6 +75,7 @@ void FormReader::judge()
         told(fault);
     m_reading.emplace();
     m_reading->standard = std::move(judged.standard);
+    m_reading->more = judged.more;
     for (auto list = m_lists.cbegin(); list != m_lists.cend(); ++list) {
         if (!m_usedLists.contains(list.key()))
             m_faults.note(

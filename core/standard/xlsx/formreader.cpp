@@ -72,7 +72,7 @@ StandardReading FormReader::read()
     reading.json = m_root;
     reading.faults = m_faults.faults();
     reading.notes = m_faults.notes();
-    reading.more = m_faults.more();
+    reading.more = reading.more || m_faults.more();
     if (!reading.faults.isEmpty())
         reading.standard.reset();
     return reading;
@@ -133,6 +133,11 @@ void FormReader::readSettings()
             {QT_TRANSLATE_NOOP("standardfault", "The sheet has no row with form_id, version and form_title."), {}});
         return;
     }
+    for (const SheetRow &other : rows.mid(1))
+        m_settings->fail(other, QStringLiteral("form_id"),
+                         {QT_TRANSLATE_NOOP("standardfault", "The sheet has one row under its heading, and this is "
+                                                             "another."),
+                          {}});
     const SheetRow &row = rows.first();
     const Place here{sheet->name, row.number};
     m_origins.insert({}, here);
@@ -154,8 +159,11 @@ void FormReader::readTiers()
     const QList<SheetRow> rows = m_tiers->rows();
     for (const SheetRow &row : rows) {
         QString name = m_tiers->text(row, QStringLiteral("tier"));
-        if (name.isEmpty())
+        if (name.isEmpty()) {
+            m_tiers->fail(row, QStringLiteral("tier"),
+                          {QT_TRANSLATE_NOOP("standardfault", "This row names no tier."), {}});
             continue;
+        }
         if (tiers.contains(name))
             m_tiers->fail(row, QStringLiteral("tier"),
                           {QT_TRANSLATE_NOOP("standardfault", "\"%1\" is there twice."), {name}});
@@ -170,14 +178,17 @@ void FormReader::readTiers()
         static const QRegularExpression between(QStringLiteral("[;,\\n]"));
         const QStringList pairs = m_tiers->text(row, QStringLiteral("floors")).split(between, Qt::SkipEmptyParts);
         for (const QString &pair : pairs) {
-            const QStringList sides = pair.split(QLatin1Char('='));
-            const auto floor = sides.size() == 2 ? m_tiers->basisPointsOf(sides.at(1)) : std::nullopt;
+            if (pair.trimmed().isEmpty())
+                continue;
+            const QString section = pair.section(QLatin1Char('='), 0, 0).trimmed().toUpper();
+            const auto floor = m_tiers->basisPointsOf(
+                row, QStringLiteral("floors"), pair.section(QLatin1Char('='), 1),
+                {QT_TRANSLATE_NOOP("standardfault", "Write floors as C=75; D=75, not \"%1\"."), {pair.left(40)}});
+            if (floors.contains(section))
+                m_tiers->fail(row, QStringLiteral("floors"),
+                              {QT_TRANSLATE_NOOP("standardfault", "\"%1\" is there twice."), {section.left(40)}});
             if (floor)
-                floors.insert(sides.at(0).trimmed().toUpper(), *floor);
-            else if (!pair.trimmed().isEmpty())
-                m_tiers->fail(
-                    row, QStringLiteral("floors"),
-                    {QT_TRANSLATE_NOOP("standardfault", "Write floors as C=75; D=75, not \"%1\"."), {pair.left(40)}});
+                floors.insert(section, *floor);
         }
         tier.insert(QStringLiteral("floors_bp"), floors);
         tiers.insert(name, tier);

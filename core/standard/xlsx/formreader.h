@@ -33,11 +33,6 @@ private:
         bool section = false;
         int conditions = 0; ///< how many it added to those that are open
     };
-    struct Choice
-    {
-        QString list;
-        SheetRow row;
-    };
     struct Name
     {
         QString code;      ///< item

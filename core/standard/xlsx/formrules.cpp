@@ -226,10 +226,14 @@ std::optional<Reason> addBound(const Expression &part, int decimals, QJsonObject
     if (!value || how.contains(QLatin1Char('!')) || how == QLatin1String("="))
         return shape;
     qint64 step = Decimal::kScale;
-    for (int i = 0; i < decimals; ++i)
+    for (int i = 0; i < decimals && step > 1; ++i)
         step /= 10;
     const bool least = how.startsWith(QLatin1Char('>'));
-    const qint64 units = value->units() + (how.size() == 2 ? 0 : least ? step : -step);
+    // The next number that can be entered: past 0.5 a whole number is 1.
+    qint64 below = value->units() / step * step;
+    if (below > value->units())
+        below -= step;
+    const qint64 units = least || below < value->units() ? below + (least ? step : 0) : below - step;
     const QString key = least ? QStringLiteral("least") : QStringLiteral("most");
     if (bounds.contains(key))
         return cannot(QT_TRANSLATE_NOOP("standardfault", "A constraint has one least and one most."));

@@ -150,15 +150,28 @@ bool FormTable::flag(const SheetRow &row, const QString &column, bool otherwise)
     return otherwise;
 }
 
-std::optional<int> FormTable::basisPointsOf(const QString &text) const
+std::optional<int> FormTable::basisPointsOf(const SheetRow &row, const QString &column, const QString &text,
+                                            const Reason &shape) const
 {
     QString number = text.trimmed();
     if (number.endsWith(QLatin1Char('%')))
         number = number.chopped(1).trimmed();
     const auto share = Decimal::parse(number);
     constexpr qint64 kUnitsOfOne = Decimal::kScale / 100; // a hundredth of a percent
-    if (!share || share->units() % kUnitsOfOne != 0 || share->units() < 0 || share->units() > 100 * Decimal::kScale)
+    if (!share || share->units() % kUnitsOfOne != 0 || share->units() < 0 || share->units() > 100 * Decimal::kScale) {
+        fail(row, column, shape);
         return std::nullopt;
+    }
+    if (share->units() > 0 && share->units() <= Decimal::kScale) {
+        // 2026-11-28: a cell that is formatted as a percentage holds 0.75 and shows 75 %. One percent or less is never
+        // meant, so it is refused rather than guessed.
+        fail(row, column,
+             {QT_TRANSLATE_NOOP(
+                  "standardfault",
+                  "This is %1 %. If 100 times as much is meant, format the cell as a number and write that."),
+              {number.left(40)}});
+        return std::nullopt;
+    }
     return int(share->units() / kUnitsOfOne);
 }
 
@@ -167,22 +180,9 @@ std::optional<int> FormTable::basisPoints(const SheetRow &row, const QString &co
     const QString share = text(row, column);
     if (share.isEmpty())
         return std::nullopt;
-    const auto points = basisPointsOf(share);
-    if (!points)
-        fail(row, column,
-             {QT_TRANSLATE_NOOP("standardfault", "Write a percentage from 0 to 100 here, not \"%1\"."),
-              {share.left(40)}});
-    else if (*points > 0 && *points <= 100) {
-        // 2026-11-28: a cell that is formatted as a percentage holds 0.75 and shows 75 %. One percent or less is never
-        // meant, so it is refused rather than guessed.
-        fail(row, column,
-             {QT_TRANSLATE_NOOP(
-                  "standardfault",
-                  "This is %1 %. If 100 times as much is meant, format the cell as a number and write that."),
-              {share.left(40)}});
-        return std::nullopt;
-    }
-    return points;
+    return basisPointsOf(
+        row, column, share,
+        {QT_TRANSLATE_NOOP("standardfault", "Write a percentage from 0 to 100 here, not \"%1\"."), {share.left(40)}});
 }
 
 std::optional<int> FormTable::integer(const SheetRow &row, const QString &column) const

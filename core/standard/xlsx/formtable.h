@@ -41,7 +41,9 @@ public:
     bool flag(const SheetRow &row, const QString &column, bool otherwise) const;
     /// A share in hundredths of a percent from "75", "75 %" or "33.33"; nothing where it is empty or (told) none.
     std::optional<int> basisPoints(const SheetRow &row, const QString &column) const;
-    std::optional<int> basisPointsOf(const QString &text) const;
+    /// The same for a part of a cell, such as the 75 of "C=75". \p shape is told where it is none.
+    std::optional<int> basisPointsOf(const SheetRow &row, const QString &column, const QString &text,
+                                     const Reason &shape) const;
     std::optional<int> integer(const SheetRow &row, const QString &column) const;
     void fail(const SheetRow &row, const QString &column, Reason reason) const
     {

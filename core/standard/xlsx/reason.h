@@ -17,11 +17,20 @@ struct Reason
     QStringList arguments;
 
     QString english() const { return filled(text ? QString::fromUtf8(text) : QStringLiteral("%1")); }
-    QString filled(QString sentence) const
+    /// \p sentence with the arguments in the places of its %1 to %9; a "%1" inside of an argument stays as it is.
+    QString filled(const QString &sentence) const
     {
-        for (const QString &argument : arguments)
-            sentence = sentence.arg(argument);
-        return sentence;
+        QString whole;
+        for (qsizetype i = 0; i < sentence.size(); ++i) {
+            const int place = sentence.at(i) == QLatin1Char('%') ? sentence.mid(i + 1, 1).toInt() : 0;
+            if (place >= 1 && place <= arguments.size()) {
+                whole += arguments.at(place - 1);
+                ++i;
+            } else {
+                whole += sentence.at(i);
+            }
+        }
+        return whole;
     }
 };
 

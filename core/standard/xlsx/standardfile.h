@@ -20,7 +20,7 @@ struct StandardReading
     QList<StandardFault> notes;       ///< what was left out, and is no fault
 };
 
-/// Reads a standard from JSON (resources/standards) or from an XLSForm workbook (xlsform.md); the bytes say which.
+/// Reads a standard from JSON (resources/standards) or from an XLSForm workbook (README.md); the bytes say which.
 StandardReading readStandardFile(const QByteArray &bytes);
 /// The same for tables that have been read already.
 StandardReading readXlsForm(const Workbook &workbook);

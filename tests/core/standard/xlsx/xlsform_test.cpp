@@ -310,6 +310,57 @@ TEST(XlsFormMess, otherSheets_areNamedToo)
     EXPECT_EQ(lines(changed("tiers", 2, "floors", "Q=75").faults), "tiers:2:floors: is not among the sections");
 }
 
+TEST(XlsFormMess, sharesThatAreMeantAsHundredths_areRefusedInFloorsAndBandsToo)
+{
+    EXPECT_EQ(
+        lines(changed("tiers", 2, "floors", "A=0.75").faults),
+        "tiers:2:floors: This is 0.75 %. If 100 times as much is meant, format the cell as a number and write that.");
+    EXPECT_EQ(
+        lines(changed("survey", 5, "tier_1", "48=100; 36=0.5").faults),
+        "survey:5:tier_1: This is 0.5 %. If 100 times as much is meant, format the cell as a number and write that.");
+    const auto two = changed("tiers", 2, "floors", "A=2");
+    ASSERT_TRUE(two.standard) << lines(two.faults);
+    EXPECT_EQ(two.standard->tier(1).floorBp.value(QStringLiteral("A")), 200);
+}
+
+TEST(XlsFormMess, nothingIsLeftOutInSilence)
+{
+    EXPECT_EQ(lines(changed("tiers", 2, "floors", "A=75; a=60").faults), "tiers:2:floors: \"A\" is there twice.");
+    QList<MadeSheet> form = smallForm();
+    sheetIn(form, "tiers").append({"", "60", "10", ""});
+    EXPECT_EQ(lines(read(form).faults), "tiers:5:tier: This row names no tier.");
+    form = smallForm();
+    sheetIn(form, "settings").append({"another_form", "2", "Another", "ایک اور"});
+    EXPECT_EQ(lines(read(form).faults),
+              "settings:3:form_id: The sheet has one row under its heading, and this is another.");
+}
+
+TEST(XlsFormMess, moreFaultsThanAreTold_areSaidToBe)
+{
+    QList<MadeSheet> form = smallForm();
+    MadeSheet survey{QStringLiteral("survey"), {}, {}};
+    const QMap<int, QList<MadeCell>> old = form[0].rows;
+    for (auto row = old.cbegin(); row != old.cend(); ++row) {
+        survey.append(*row);
+        // The reader counts two faults for each row's label, its text and its short one, and tells one.
+        for (int i = 10; row.key() == 5 && i < 90; ++i)
+            survey.append({"text", QStringLiteral("A-%1").arg(i)});
+    }
+    form[0] = survey;
+    const auto reading = read(form);
+    EXPECT_LT(reading.faults.size(), FormFaults::kMost);
+    EXPECT_TRUE(reading.more);
+}
+
+TEST(XlsForm, whatStandsInAnArgument_isNotFilledAgain)
+{
+    EXPECT_EQ(lines(changed("tiers", 2, "floors", "%1").faults),
+              "tiers:2:floors: Write floors as C=75; D=75, not \"%1\".");
+    const Reason two{"%1 and %2 read each other in a circle", {QStringLiteral("%2"), QStringLiteral("%1")}};
+    EXPECT_EQ(two.english().toStdString(), "%2 and %1 read each other in a circle");
+    EXPECT_EQ(two.filled(QStringLiteral("100 % %2")).toStdString(), "100 % %1");
+}
+
 TEST(XlsFormMess, missingSheets_areNamed)
 {
     for (const char *name : {"survey", "settings", "tiers"}) {
@@ -392,6 +443,24 @@ TEST(XlsForm, strictBounds_areTheNextNumber)
                      {QStringLiteral("most"), QStringLiteral("399.9999")}}));
     EXPECT_EQ(changed("survey", 7, "constraint", ". > 0").standard->items().at(3).repeatFields.at(0).number.least,
               Decimal::fromInteger(1));
+}
+
+TEST(XlsForm, strictBoundsBetweenTheNumbersThatCanBeEntered_areTheNextOfThem)
+{
+    struct Case
+    {
+        const char *constraint;
+        const char *least;
+        const char *most;
+    };
+    for (const Case &one : {Case{". > 0.5 and . < 10.5", "1", "10"}, Case{". > 1 and . < 10", "2", "9"},
+                            Case{". > -1.5 and . < -0.5", "-1", "-1"}, Case{". >= 1 and . <= 10", "1", "10"}}) {
+        const auto reading = changed("survey", 7, "constraint", one.constraint);
+        ASSERT_TRUE(reading.standard) << one.constraint << lines(reading.faults);
+        const auto number = reading.standard->items().at(3).repeatFields.at(0).number;
+        EXPECT_EQ(number.least, *Decimal::parse(QLatin1String(one.least))) << one.constraint;
+        EXPECT_EQ(number.most, *Decimal::parse(QLatin1String(one.most))) << one.constraint;
+    }
 }
 
 TEST(XlsForm, bracketsWithoutEnd_areRefused_notFollowed)
