@@ -59,7 +59,7 @@ public:
 
     Result<void> append(const Change &change, const QString &authorId);
     /// The next rows to push, in order; rows behind a dead or held row of the same record wait with it, and the submit
-    /// of an inspection waits until every new evidence record of it is acknowledged.
+    /// of an inspection waits until every new evidence record and finding of it is acknowledged.
     Result<QList<OutboxRow>> nextBatch(int limit);
     /// The waiting changes of one record, in order, for rebasing.
     Result<QList<FieldChanges>> pendingOf(Entity entity, const QString &id) const;
@@ -95,8 +95,8 @@ public:
     Result<QList<OutboxRow>> owedOf(Entity entity, const QString &id) const;
     /// Acknowledged rows whose author gave them up or replaced them, in order.
     Result<QList<OutboxRow>> disposed() const;
-    /// What stands in the way of each row that waits behind another of its record, or as a submit behind new evidence:
-    /// position -> position of the first held or dead one.
+    /// What stands in the way of each row that waits behind another of its record, or as a submit behind a new file or
+    /// finding: position -> position of the first held or dead one.
     Result<QHash<qint64, qint64>> blockers() const;
     /// Removes acknowledged rows settled before \p before (90 days).
     Result<int> prune(const QDateTime &before);
