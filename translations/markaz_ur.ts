@@ -1284,6 +1284,14 @@
         <translation>”%1“ پچھلے دورے سے لیا گیا تھا، مگر سرور پر اس کا جواب کچھ اور ہے۔ اس دورے میں اس کا جواب دوبارہ دیں۔</translation>
     </message>
     <message>
+        <source>A marked copy of this photo is on the server. Remove the copy first, then the photo.</source>
+        <translation>اس تصویر کی نشان زدہ نقل سرور پر ہے۔ پہلے نقل ہٹائیں، پھر تصویر۔</translation>
+    </message>
+    <message>
+        <source>The photo that this copy marks was removed from the inspection. Attach the photo again and mark it anew, or give the copy up.</source>
+        <translation>جس تصویر پر یہ نشان زدہ نقل بنی تھی وہ معائنے سے ہٹا دی گئی۔ تصویر دوبارہ لگائیں اور نئے سرے سے نشان لگائیں، یا نقل چھوڑ دیں۔</translation>
+    </message>
+    <message>
         <source>The finding has moved on, or its inspection was handed in: this can no longer be changed so.</source>
         <translation>یہ نقص آگے بڑھ چکا ہے یا اس کا معائنہ جمع ہو چکا ہے: اب یہ اس طرح نہیں بدل سکتا۔</translation>
     </message>

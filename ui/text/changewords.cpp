@@ -300,6 +300,12 @@ QString ChangeWords::reason(const OutboxRow &row) const
     if (is("wrong_state") && row.change.entity == Entity::Finding)
         return ChangePhrases::tr("The finding has moved on, or its inspection was handed in: this can no longer be "
                                  "changed so.");
+    if (is("wrong_state") && row.field == QLatin1String("marks"))
+        return row.change.kind == ChangeKind::Delete
+                   ? ChangePhrases::tr("A marked copy of this photo is on the server. Remove the copy first, then the "
+                                       "photo.")
+                   : ChangePhrases::tr("The photo that this copy marks was removed from the inspection. Attach the "
+                                       "photo again and mark it anew, or give the copy up.");
     if (is("wrong_state"))
         return ChangePhrases::tr("The record has moved on: what was changed can no longer be changed so.");
     if (is("exists") && row.field == QLatin1String("previous"))

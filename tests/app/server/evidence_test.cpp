@@ -126,6 +126,32 @@ TEST_P(EvidenceRules, markedCopy_isOneOfAPhotoOfTheSameItem)
     EXPECT_EQ(swap.outcome, Outcome::Rejected);
 }
 
+/// One laptop removes the photo while another's marked copy of it is on its way: who comes second hears it at once.
+TEST_P(EvidenceRules, original_staysWhileACopyMarksIt)
+{
+    const auto copyOf = [&](const QString &id, char salt) {
+        QJsonObject fields = evidenceFields(visit, jpegOf(10, 10, 500, salt));
+        fields.insert(QStringLiteral("marks"), id);
+        return create(server.ids(), Entity::Evidence, fields);
+    };
+    const QString original = attach(visit, photo);
+    const Change copy = copyOf(original, 'a');
+    ASSERT_EQ(server.pushOne(inspector, copy).outcome, Outcome::Applied);
+    const auto refused = remove(inspector, original, 1);
+    EXPECT_EQ(refused.code, protocol::code::kWrongState);
+    EXPECT_EQ(refused.field, QStringLiteral("marks"));
+    EXPECT_FALSE(server.stored(original)->deleted);
+    const Change first = patch(server.ids(), Entity::Evidence, copy.id, 1, {}, ChangeKind::Delete);
+    const Change second = patch(server.ids(), Entity::Evidence, original, 1, {}, ChangeKind::Delete);
+    for (const protocol::ChangeResult &result : server.push(inspector, {first, second}))
+        EXPECT_EQ(result.outcome, Outcome::Applied) << "with the copy it may go";
+
+    const auto late = server.pushOne(inspector, copyOf(original, 'b'));
+    EXPECT_EQ(late.outcome, Outcome::Rejected) << "held, it would wait for ever";
+    EXPECT_EQ(late.code, protocol::code::kWrongState);
+    EXPECT_EQ(late.field, QStringLiteral("marks"));
+}
+
 TEST_P(EvidenceRules, evidence_isItsInspectorsAlone)
 {
     const QString id = attach(visit, photo);

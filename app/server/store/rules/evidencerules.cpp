@@ -3,6 +3,8 @@
 #include "app/server/store/filetable.h"
 #include "app/server/store/rules/changerules.h"
 
+#include <algorithm>
+
 namespace markaz::server {
 namespace {
 
@@ -46,6 +48,10 @@ Objection marksAPhotoBeside(RuleContext &context, const Draft &draft)
     auto original = context.records.find(draft.after.text("marks"));
     if (!original)
         return original.error();
+    const bool joins = draft.fresh || draft.before->deleted;
+    if (joins && original->has_value() && (*original)->deleted)
+        return objection(rejected(draft.change, protocol::code::kWrongState, QStringLiteral("marks"),
+                                  QStringLiteral("the photo that it marks was removed")));
     const bool beside = original->has_value() && (*original)->text("inspection") == draft.after.text("inspection") &&
                         (*original)->text("item") == draft.after.text("item");
     if (beside && (*original)->text("kind") == QLatin1String("photo") && (*original)->text("marks").isEmpty() &&
@@ -53,6 +59,20 @@ Objection marksAPhotoBeside(RuleContext &context, const Draft &draft)
         return noObjection();
     return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("marks"),
                               QStringLiteral("it marks no photo of its item")));
+}
+
+/// An original stays while a copy marks it.
+Objection unmarked(RuleContext &context, const Change &change, const StoredRecord &original)
+{
+    const auto beside = context.records.children(original.parent, Entity::Evidence);
+    if (!beside)
+        return beside.error();
+    const bool marked = std::any_of(beside->cbegin(), beside->cend(), [&original](const StoredRecord &evidence) {
+        return evidence.text("marks") == original.id();
+    });
+    return marked ? objection(rejected(change, protocol::code::kWrongState, QStringLiteral("marks"),
+                                       QStringLiteral("a marked copy is made of it")))
+                  : noObjection();
 }
 
 } // namespace
@@ -89,7 +109,11 @@ Objection checkRemoval(RuleContext &context, const Change &change, const StoredR
     auto inspection = context.records.find(before.text("inspection"));
     if (!inspection)
         return inspection.error();
-    return inspection->has_value() ? closedInspection(change, **inspection) : noObjection();
+    if (inspection->has_value()) {
+        if (auto objected = closedInspection(change, **inspection); !objected || objected->has_value())
+            return objected;
+    }
+    return finding ? noObjection() : unmarked(context, change, before);
 }
 
 bool editedSince(qint64 base, const StoredRecord &before)

@@ -107,7 +107,9 @@ Result<QStringList> place(RuleContext &context, StoredRecord &record)
         auto other = context.records.find(id);
         if (!other)
             return other.error();
-        if (!other->has_value() || (*other)->deleted || token((*other)->entity()) != kindIn(field))
+        // A removed photo does not come again, and what marks it would wait for ever: its rule refuses it.
+        const bool gone = other->has_value() && (*other)->deleted && field != QLatin1String("marks");
+        if (!other->has_value() || gone || token((*other)->entity()) != kindIn(field))
             missing.append(id);
         else
             found.insert(field, **other);
