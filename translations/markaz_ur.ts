@@ -1280,8 +1280,8 @@
         <translation>یہ لیپ ٹاپ اس اکاؤنٹ کے لیے منسوخ کر دیا گیا۔ سرور تبدیلی افسر کے لیے رکھتا ہے۔</translation>
     </message>
     <message>
-        <source>“%1” was carried over from the earlier visit, but the server has another answer there. Answer it again in this visit.</source>
-        <translation>”%1“ پچھلے دورے سے لیا گیا تھا، مگر سرور پر اس کا جواب کچھ اور ہے۔ اس دورے میں اس کا جواب دوبارہ دیں۔</translation>
+        <source>“%1” was carried over from the earlier visit, but that visit was rejected, or the server has another answer there. Answer it again in this visit.</source>
+        <translation>”%1“ پچھلے دورے سے لیا گیا تھا، مگر وہ دورہ مسترد ہو گیا یا سرور پر اس کا جواب کچھ اور ہے۔ اس دورے میں اس کا جواب دوبارہ دیں۔</translation>
     </message>
     <message>
         <source>A marked copy of this photo is on the server. Remove the copy first, then the photo.</source>

@@ -113,11 +113,12 @@ Result<QList<InspectionRow>> InspectionRepository::list(const QStringList &state
 
 Result<QList<InspectionRow>> InspectionRepository::toTakeUpAgain(const QString &inspectorId, int limit) const
 {
-    return inspections(m_database,
-                       QStringLiteral("inspector = ? AND state = 'returned' AND deleted = 0 AND id NOT IN "
-                                      "(SELECT previous FROM inspection WHERE previous IS NOT NULL AND deleted = 0) "
-                                      "ORDER BY started_at DESC, id DESC LIMIT ?"),
-                       {inspectorId, limit});
+    return inspections(
+        m_database,
+        QStringLiteral("inspector = ? AND state = 'returned' AND deleted = 0 AND id NOT IN "
+                       "(SELECT previous FROM inspection WHERE previous IS NOT NULL AND revision > 1 AND deleted = 0) "
+                       "ORDER BY started_at DESC, id DESC LIMIT ?"),
+        {inspectorId, limit});
 }
 
 Result<QList<InspectionRow>> InspectionRepository::ofBuilding(const QString &buildingId) const
@@ -145,10 +146,10 @@ Result<QStringList> InspectionRepository::handedIn(const QString &buildingId, co
 
 Result<std::optional<QString>> InspectionRepository::nextRevisionOf(const QString &returnedId) const
 {
-    return oneId(
-        m_database,
-        QStringLiteral("SELECT id FROM inspection WHERE previous = ? AND previous IS NOT NULL AND deleted = 0 LIMIT 1"),
-        {returnedId});
+    return oneId(m_database,
+                 QStringLiteral("SELECT id FROM inspection WHERE previous = ? AND previous IS NOT NULL AND revision > "
+                                "1 AND deleted = 0 LIMIT 1"),
+                 {returnedId});
 }
 
 Result<QList<AssignmentRow>> InspectionRepository::openAssignments(const QString &inspectorId) const

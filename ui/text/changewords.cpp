@@ -282,10 +282,10 @@ QString ChangeWords::reason(const OutboxRow &row) const
     if (is("score_mismatch"))
         return ChangePhrases::tr("The server comes to another score than this laptop.");
     if (is("carried_differs"))
-        return ChangePhrases::tr(
-                   "“%1” was carried over from the earlier visit, but the server has another answer there. "
-                   "Answer it again in this visit.")
-            .arg(field);
+        return ChangePhrases::
+            tr("“%1” was carried over from the earlier visit, but that visit was rejected, or the server has another "
+               "answer there. Answer it again in this visit.")
+                .arg(field);
     if (is("scope_revoked"))
         return ChangePhrases::tr(
             "The record no longer lies in your provinces. The server keeps the change for the officer.");

@@ -470,11 +470,13 @@ TEST_P(Findings, whatIsCarriedOver_isTheEarlierVisitsAnswer)
 TEST_P(Findings, followUp_followsAVisitThatWasHandedIn)
 {
     const QString open = draft();
-    QJsonObject visit = draftFields(inspector.actor.accountId);
-    visit.insert(QStringLiteral("kind"), QStringLiteral("follow_up"));
-    visit.insert(QStringLiteral("previous"), open);
-    EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Inspection, visit)).code,
-              protocol::code::kWrongState);
+    QJsonObject visit = followUpFields(inspector, open);
+    const Change early = create(server.ids(), Entity::Inspection, visit);
+    const auto waits = server.pushOne(inspector, early);
+    EXPECT_EQ(waits.outcome, Outcome::Held) << "its submit is on the way, or is being mended";
+    EXPECT_EQ(waits.missing, QStringList{open});
+    ASSERT_EQ(server.pushOne(inspector, submit(open)).outcome, Outcome::Applied);
+    EXPECT_EQ(server.pushOne(inspector, early).outcome, Outcome::Applied);
     const Change other = create(server.ids(), Entity::Building,
                                 buildingFields(kSialkot, QStringLiteral("SKT-0002"), QStringLiteral("Depot")));
     server.pushOne(inspector, other);
@@ -488,6 +490,48 @@ TEST_P(Findings, followUp_followsAVisitThatWasHandedIn)
     EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Inspection, visit)).code,
               protocol::code::kWrongState)
         << "only a follow-up names a visit that was not returned";
+}
+
+TEST_P(Findings, followUp_isOfTheOwnEarlierVisit)
+{
+    const QString first = accepted();
+    const auto anothers =
+        server.pushOne(colleague, create(server.ids(), Entity::Inspection, followUpFields(colleague, first)));
+    EXPECT_EQ(anothers.outcome, Outcome::Rejected);
+    EXPECT_EQ(anothers.field, QStringLiteral("previous"));
+}
+
+/// The earlier visit is decided on while its inspector is out following it up, and his laptop has heard nothing.
+TEST_P(Findings, followUpOfAVisitThatWasDecidedOnMeanwhile_losesNoDaysWork)
+{
+    const auto decided = [&](const QString &decision) {
+        const QString visit = draft();
+        EXPECT_EQ(server.pushOne(inspector, submit(visit)).outcome, Outcome::Applied);
+        EXPECT_EQ(server.pushOne(officer, review(visit, decision, officer)).outcome, Outcome::Applied);
+        return visit;
+    };
+    const auto followed = [&](const QString &visit) {
+        const Change made = create(server.ids(), Entity::Inspection, followUpFields(inspector, visit));
+        EXPECT_EQ(server.pushOne(inspector, made).outcome, Outcome::Applied);
+        return made.id;
+    };
+    const QStringList carried{QStringLiteral("A-01"), QStringLiteral("C-01")};
+    const QString returned = decided(QStringLiteral("return"));
+    EXPECT_EQ(server.pushOne(inspector, carrying(submit(followed(returned)), returned, carried)).outcome,
+              Outcome::Applied);
+    QJsonObject next = draftFields(inspector.actor.accountId);
+    next.insert(QStringLiteral("previous"), returned);
+    next.insert(QStringLiteral("revision"), 2);
+    EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Inspection, next)).outcome, Outcome::Applied)
+        << "a follow-up is not the returned visit's next revision";
+
+    const QString rejected = decided(QStringLiteral("reject"));
+    const QString visit = followed(rejected);
+    const auto refused = server.pushOne(inspector, carrying(submit(visit), rejected, carried));
+    EXPECT_EQ(refused.outcome, Outcome::Rejected);
+    EXPECT_EQ(refused.code, protocol::code::kCarriedDiffers);
+    EXPECT_EQ(refused.field, QStringLiteral("answers.A-01"));
+    EXPECT_EQ(server.pushOne(inspector, submit(visit)).outcome, Outcome::Applied) << "answered again";
 }
 
 MARKAZ_ON_BOTH(Findings);

@@ -138,9 +138,14 @@ TEST_F(InspectionRepositoryTest, reviewsOfAndNextRevisionOf_followTheLinks)
 {
     const QString place = building("LHE", 1);
     const QString visit = visited(place, "returned", "eligible", "2026-01-01");
-    EXPECT_FALSE(repository().nextRevisionOf(visit).value().has_value());
-    const QString next = visited(place, "submitted", "eligible", "2026-02-01", {{QStringLiteral("previous"), visit}});
+    visited(place, "submitted", "eligible", "2026-01-20",
+            {{QStringLiteral("previous"), visit}, {QStringLiteral("kind"), QStringLiteral("follow_up")}});
+    EXPECT_FALSE(repository().nextRevisionOf(visit).value().has_value()) << "a follow-up succeeds no visit";
+    EXPECT_EQ(ids(repository().toTakeUpAgain(m_inspector, 10)), QStringList{visit});
+    const QString next = visited(place, "submitted", "eligible", "2026-02-01",
+                                 {{QStringLiteral("previous"), visit}, {QStringLiteral("revision"), 2}});
     EXPECT_EQ(repository().nextRevisionOf(visit).value(), next);
+    EXPECT_EQ(ids(repository().toTakeUpAgain(m_inspector, 10)), QStringList());
     const auto review = [&](const char *at) {
         return put(Entity::Review, {{QStringLiteral("inspection"), visit},
                                     {QStringLiteral("reviewer"), m_officer},

@@ -95,7 +95,9 @@ Objection checkScore(RuleContext &context, const Draft &draft)
         QStringLiteral("the answers give %1 of 10,000").arg(computed.value(QStringLiteral("total_bp")).toInt())));
 }
 
-/// What a follow-up took over is what the earlier visit says, to the last member.
+/// What a follow-up took over is what the earlier visit says, to the last member. 2026-11-28: the earlier visit may
+/// have been returned while its inspector was in the field, and its answers still stand; those of a rejected one do
+/// not.
 Objection checkCarried(RuleContext &context, const Draft &draft)
 {
     auto previous = context.records.find(draft.after.text("previous"));
@@ -108,6 +110,11 @@ Objection checkCarried(RuleContext &context, const Draft &draft)
         const auto answer = Answer::fromJson(it.value());
         if (!answer || answer->carriedFrom().isEmpty())
             continue;
+        const bool rejectedSince = previous->has_value() && (*previous)->text("state") == QLatin1String("rejected");
+        if (rejectedSince)
+            return objection(rejected(draft.change, protocol::code::kCarriedDiffers,
+                                      QStringLiteral("answers.") + it.key(),
+                                      QStringLiteral("the earlier visit was rejected, and its answers with it")));
         const auto given = Answer::fromJson(earlier.value(it.key()));
         if (!given || !(given->carriedOver((*previous)->id()) == *answer))
             return objection(rejected(draft.change, protocol::code::kCarriedDiffers,
@@ -165,12 +172,14 @@ Objection checkRevision(RuleContext &context, const Draft &draft)
     const QString earlier = (*previous)->text("state");
     const bool followsUp = draft.after.text("kind") == QLatin1String("follow_up") && revision == 1;
     if (followsUp) {
-        if ((*previous)->text("building") != draft.after.text("building"))
-            return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("previous"),
-                                      QStringLiteral("the earlier visit is of another building")));
-        if (earlier != QLatin1String("submitted") && earlier != QLatin1String("accepted"))
-            return objection(wrongState(draft.change, QStringLiteral("the earlier visit is %1").arg(earlier)));
-        return noObjection();
+        for (const auto &[name, why] : {std::pair{"building", "the earlier visit is of another building"},
+                                        std::pair{"inspector", "the earlier visit is another inspector's"}}) {
+            if ((*previous)->text(name) != draft.after.text(name))
+                return objection(
+                    rejected(draft.change, protocol::code::kInvalid, QStringLiteral("previous"), QLatin1String(why)));
+        }
+        // What was decided on it meanwhile is judged with the answers, at the submit.
+        return earlier == QLatin1String("draft") ? objection(held(draft.change, {(*previous)->id()})) : noObjection();
     }
     if (earlier != QLatin1String("returned"))
         return objection(wrongState(draft.change, QStringLiteral("the previous revision was not returned")));
@@ -183,7 +192,8 @@ Objection checkRevision(RuleContext &context, const Draft &draft)
     if (!visits)
         return visits.error();
     const auto follows = [&draft](const StoredRecord &visit) {
-        return visit.id() != draft.after.id() && visit.text("previous") == draft.after.text("previous");
+        return visit.id() != draft.after.id() && visit.text("previous") == draft.after.text("previous") &&
+               visit.number("revision") > 1; // a follow-up names an earlier visit too, and succeeds none
     };
     if (std::any_of(visits->cbegin(), visits->cend(), follows))
         return objection(rejected(draft.change, protocol::code::kExists, QStringLiteral("previous"),
