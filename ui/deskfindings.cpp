@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is to be mended, and the visits that look whether it was.
+#include "core/support/programmeday.h"
 #include "ui/desk.h"
 
 #include "core/storage/findingrepository.h"
@@ -25,7 +26,7 @@ void Desk::refreshFindings()
     if (m_findings == nullptr || m_services.actor.role == Role::Auditor)
         return;
     const auto overdue =
-        FindingRepository(m_services.workspace.database).overdue(m_services.workspace.clock.now().toLocalTime().date());
+        FindingRepository(m_services.workspace.database).overdue(programmeDay(m_services.workspace.clock.now()));
     if (!overdue)
         return say(overdue.error());
     m_frame.rail()->setCounter(page::kFindings, *overdue);

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/photofacts.h"
 
+#include "core/support/programmeday.h"
+
 #include <QIODevice>
 #include <QRegularExpression>
-#include <QTimeZone>
 #include <QtEndian>
 
 #include <libexif/exif-data.h>
@@ -127,7 +128,7 @@ QDateTime timeOf(const ExifData &data)
         const auto offset = zone.match(textOf(data, EXIF_IFD_EXIF, offsetTag));
         const int seconds = (offset.captured(2).toInt() * 60 + offset.captured(3).toInt()) * 60;
         if (!offset.hasMatch() || seconds > 14 * 3600)
-            return QDateTime(local.date(), local.time(), Qt::LocalTime).toUTC();
+            return programmeInstant(local.date(), local.time()); // cameras here are set to the time here
         return QDateTime(local.date(), local.time(), Qt::UTC)
             .addSecs(offset.captured(1) == QLatin1String("-") ? seconds : -seconds);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/dashboardrepository.h"
 
+#include "core/support/clock.h"
 #include "core/support/programmeday.h"
 
 #include <QJsonArray>
@@ -32,7 +33,7 @@ struct Scope
 
 QString startOf(const QDate &day)
 {
-    return day.toString(Qt::ISODate) + QStringLiteral("T00:00:00.000Z");
+    return toIso(programmeInstant(day));
 }
 
 template <class List>
@@ -175,16 +176,17 @@ Result<void> countInForce(Database &database, const DashboardFilter &filter, con
 Result<void> countMonths(Database &database, const Scope &scope, DashboardFigures &figures)
 {
     QMap<QDate, MonthCount> months;
-    auto read =
-        each(database,
-             QStringLiteral("SELECT substr(x.issued_at, 1, 7), sum(x.grade = 'full'), sum(x.grade = 'provisional') "
-                            "FROM certificate AS x") +
-                 kJoin + QStringLiteral("WHERE x.issued_at >= ? AND x.issued_at < ?") + scope.where +
-                 QStringLiteral(" GROUP BY 1"),
-             scope.bound({scope.begin, scope.end}), [&](const QSqlQuery &row) {
-                 const QDate month = QDate::fromString(row.value(0).toString() + QStringLiteral("-01"), Qt::ISODate);
-                 months.insert(month, {month, row.value(1).toInt(), row.value(2).toInt()});
-             });
+    auto read = each(
+        database,
+        QStringLiteral(
+            "SELECT strftime('%Y-%m', x.issued_at, '+5 hours'), sum(x.grade = 'full'), sum(x.grade = 'provisional') "
+            "FROM certificate AS x") +
+            kJoin + QStringLiteral("WHERE x.issued_at >= ? AND x.issued_at < ?") + scope.where +
+            QStringLiteral(" GROUP BY 1"),
+        scope.bound({scope.begin, scope.end}), [&](const QSqlQuery &row) {
+            const QDate month = QDate::fromString(row.value(0).toString() + QStringLiteral("-01"), Qt::ISODate);
+            months.insert(month, {month, row.value(1).toInt(), row.value(2).toInt()});
+        });
     if (!read || months.isEmpty())
         return read;
     for (QDate month = months.firstKey(); month <= months.lastKey(); month = month.addMonths(1))

@@ -4,6 +4,7 @@
 
 #include "core/security/permissions.h"
 #include "core/storage/syncstaterepository.h"
+#include "core/support/programmeday.h"
 
 namespace markaz {
 namespace {
@@ -69,10 +70,9 @@ Result<City> cityOf(const Gazetteer &gazetteer, const QJsonObject &fields)
 
 Result<void> checkDays(const QJsonObject &fields, const Clock &clock)
 {
-    const QDate today = clock.now().toUTC().date();
+    const QDate today = programmeDay(clock.now());
     const QDate idle = QDate::fromString(fields.value(QStringLiteral("idle_since")).toString(), Qt::ISODate);
-    // A day's grace: the laptop may stand east of Greenwich, where it is tomorrow already.
-    if (idle.isValid() && idle > today.addDays(1))
+    if (idle.isValid() && idle > today)
         return makeError(ErrorCode::InvalidValue, QStringLiteral("lies in the future"), QStringLiteral("idle_since"));
     if (fields.value(QStringLiteral("year_built")).toInt() > today.year())
         return makeError(ErrorCode::InvalidValue, QStringLiteral("lies in the future"), QStringLiteral("year_built"));

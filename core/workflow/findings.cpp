@@ -5,6 +5,7 @@
 #include "core/storage/buildingrepository.h"
 #include "core/storage/findingrepository.h"
 #include "core/storage/inspectionrepository.h"
+#include "core/support/programmeday.h"
 #include "core/workflow/inspectionsubject.h"
 
 namespace markaz {
@@ -79,7 +80,7 @@ FindingEntry RaiseFinding::proposal(const Item &item, bool partial) const
 {
     FindingEntry entry;
     entry.severity = findingproposal::severity(item.critical, partial);
-    entry.due = findingproposal::due(entry.severity, m_workspace.clock.now().toUTC().date());
+    entry.due = findingproposal::due(entry.severity, programmeDay(m_workspace.clock.now()));
     return entry;
 }
 
@@ -100,7 +101,7 @@ Result<Finding> RaiseFinding::run(const Actor &actor, const QString &inspectionI
         return makeError(ErrorCode::InvalidValue, QStringLiteral("the standard has no such item"), itemCode);
     if (auto checked = checkEntry(entry); !checked)
         return checked.error();
-    if (entry.due < m_workspace.clock.now().toUTC().date())
+    if (entry.due < programmeDay(m_workspace.clock.now()))
         return makeError(ErrorCode::InvalidValue, QStringLiteral("the day has passed"), QStringLiteral("due"));
     const FindingRepository findings(m_workspace.database);
     const auto there = findings.ofItem(inspection->buildingId(), itemCode, inspectionId);

@@ -4,6 +4,7 @@
 
 #include "core/storage/findingrepository.h"
 #include "core/storage/inspectionrepository.h"
+#include "core/support/programmeday.h"
 
 #include <QSet>
 
@@ -57,7 +58,7 @@ Result<std::optional<FollowUpPlan>> FollowUp::plan(const Actor &actor, const QSt
     const City *city = m_gazetteer.city(building->cityId());
     const ScoreResult today = score(
         m_standard, *answers,
-        {city == nullptr ? 3 : city->tier, m_workspace.clock.now().toUTC().date(), building->fields(), m_programme});
+        {city == nullptr ? 3 : city->tier, programmeDay(m_workspace.clock.now()), building->fields(), m_programme});
     FollowUpPlan plan;
     plan.previousId = visit->id();
     for (const Item &item : m_standard.items()) {

@@ -5,6 +5,7 @@
 #include "core/storage/buildingrepository.h"
 #include "core/storage/filerepository.h"
 #include "core/storage/inspectionrepository.h"
+#include "core/support/programmeday.h"
 #include "core/workflow/inspectionsubject.h"
 
 namespace markaz {
@@ -168,7 +169,7 @@ Result<Decision> DecideCertificate::changeState(const Actor &actor, const QStrin
         return allowed.error();
     if (!step->from.contains(certificate->state()))
         return wrongState(QStringLiteral("certificate"), certificate->state());
-    if (certificate->validUntil() < m_workspace.clock.now().toUTC().date())
+    if (certificate->validUntil() < programmeDay(m_workspace.clock.now()))
         return wrongState(QStringLiteral("certificate"), QStringLiteral("expired"));
     const QString words = reason.trimmed();
     if (words.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/evidence.h"
+#include "core/support/programmeday.h"
 #include "core/workflow/evidence.h"
 #include "core/workflow/inspections.h"
 #include "core/workflow/inspectionsubject.h"
@@ -142,7 +143,7 @@ Result<Inspection> SubmitInspection::run(const Actor &actor, const QString &insp
         if (report.note.trimmed().isEmpty())
             return makeError(ErrorCode::Incomplete, QStringLiteral("what was found is missing"),
                              QStringLiteral("visit_note"));
-        if (report.nextVisit.isValid() && report.nextVisit < m_workspace.clock.now().toLocalTime().date())
+        if (report.nextVisit.isValid() && report.nextVisit < programmeDay(m_workspace.clock.now()))
             return makeError(ErrorCode::InvalidValue, QStringLiteral("lies in the past"), QStringLiteral("next_visit"));
         setVisitReport(after, report);
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/storage/findingrepository.h"
+#include "core/support/programmeday.h"
 #include "ui/models/freshness.h"
 #include "ui/services.h"
 
@@ -41,7 +42,7 @@ Q_SIGNALS:
 private:
     const FindingRow *row(int index) const;
     QString itemWords(const QString &code) const;
-    QDate today() const { return m_services.workspace.clock.now().toLocalTime().date(); }
+    QDate today() const { return programmeDay(m_services.workspace.clock.now()); }
 
     Services m_services;
     FindingRepository m_repository;

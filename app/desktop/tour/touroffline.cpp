@@ -3,6 +3,7 @@
 // The first half of the tour: the server, the building, the inspection without a network, the sync.
 #include "app/desktop/tour/touranswers.h"
 #include "app/desktop/tour/tourrun.h"
+#include "core/support/programmeday.h"
 #include "core/workflow/inspections.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/buildings/buildingspage.h"
@@ -133,7 +134,7 @@ Result<void> TourRun::answerSection(const QString &code)
 {
     auto *inspection = qobject_cast<ui::InspectionPage *>(page("inspectionPage"));
     const Standard &standard = m_desktop->foundation().standard;
-    const QDate today = m_clock.now().toLocalTime().date();
+    const QDate today = programmeDay(m_clock.now());
     for (const QString &item : standard.section(code)->items) {
         const auto visible = [&] {
             return inspection->model()

@@ -5,6 +5,7 @@
 #include "app/server/store/issuer.h"
 #include "app/server/store/recordtable.h"
 #include "app/server/store/reference.h"
+#include "core/support/programmeday.h"
 
 #include <QRegularExpression>
 
@@ -15,7 +16,7 @@ QString stateNow(const QJsonObject &fields, const QDateTime &now)
 {
     QString state = fields.value(QStringLiteral("state")).toString();
     const bool over =
-        QDate::fromString(fields.value(QStringLiteral("valid_until")).toString(), Qt::ISODate) < pakistanDay(now);
+        QDate::fromString(fields.value(QStringLiteral("valid_until")).toString(), Qt::ISODate) < programmeDay(now);
     if (state == QLatin1String("revoked") || state == QLatin1String("superseded"))
         return state;
     if (over || state == QLatin1String("expired"))

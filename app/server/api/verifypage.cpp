@@ -3,6 +3,7 @@
 #include "app/server/api/verifypage.h"
 
 #include "app/server/api/verifywords.h"
+#include "core/support/programmeday.h"
 
 #include <QCryptographicHash>
 #include <QLocale>
@@ -143,8 +144,7 @@ QString details(const VerifyPage &page)
             : check(false, h(words(Phrase::SignatureFails).in(urdu)));
     if (page.code == CodeCheck::Genuine)
         html += check(true, h(words(Phrase::CodeGenuine).in(urdu)));
-    const QString asOf =
-        QLocale::c().toString(page.asOf.toUTC().addSecs(5 * 3600LL), QStringLiteral("d MMMM yyyy, HH:mm"));
+    const QString asOf = QLocale::c().toString(programmeClock(page.asOf), QStringLiteral("d MMMM yyyy, HH:mm"));
     html += check(true, h(words(Phrase::AsOf).in(urdu)) + QLatin1Char(' ') + isolated(asOf));
     html += QStringLiteral("</ul>");
     if (view.state == QLatin1String("valid"))

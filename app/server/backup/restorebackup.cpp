@@ -9,6 +9,7 @@
 #include "core/domain/evidence.h"
 #include "core/support/idsource.h"
 #include "core/support/ownfiles.h"
+#include "core/support/programmeday.h"
 
 #include <QDir>
 #include <QFile>
@@ -177,7 +178,7 @@ Result<QString> beginHistory(Store &store, const Manifest &manifest, const Clock
         return ended.error();
     if (auto gone = database.run(QStringLiteral("DELETE FROM token")); !gone)
         return gone.error();
-    const QString year = QStringLiteral("certificate-%1").arg(pakistanDay(now).year());
+    const QString year = QStringLiteral("certificate-%1").arg(programmeDay(now).year());
     auto later = database.run(QStringLiteral("UPDATE counter SET value = value + ? WHERE name LIKE 'certificate-%' AND "
                                              "name <> ?"),
                               {kNumbersLeftOut, year});

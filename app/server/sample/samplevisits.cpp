@@ -4,6 +4,7 @@
 
 #include "app/server/sample/sampleanswers.h"
 #include "app/server/sample/samplewords.h"
+#include "core/support/programmeday.h"
 
 #include <algorithm>
 
@@ -162,7 +163,7 @@ void Visits::decide(const SampleBuilding &building, const StoredRecord &inspecti
     const QJsonObject score = inspection.record.fields.value(QStringLiteral("score")).toObject();
     if (at >= m_plan.now || !acts || score.isEmpty())
         return;
-    const QDate day = pakistanDay(at);
+    const QDate day = programmeDay(at);
     const QString verdict = score.value(QStringLiteral("verdict")).toString();
     const bool passes = verdict != QLatin1String("refused") && score.value(QStringLiteral("complete")).toBool();
     const bool full = verdict == QLatin1String("eligible");
@@ -195,7 +196,7 @@ void Visits::of(const SampleBuilding &building, QList<QDateTime> moments, Ending
         const QDateTime &at = moments.at(visit);
         const bool revision = !course.returned.isEmpty();
         if (!revision) {
-            const bool certified = course.standing.inForce(pakistanDay(at)) && !course.standing.suspended;
+            const bool certified = course.standing.inForce(programmeDay(at)) && !course.standing.suspended;
             course.kind = visit == 0            ? QStringLiteral("initial")
                           : random.chance(0.03) ? QStringLiteral("complaint")
                           : certified           ? QStringLiteral("surveillance")

@@ -5,6 +5,7 @@
 #include "app/server/store/auditlog.h"
 #include "app/server/store/recordtable.h"
 #include "app/server/store/rules/certificates.h"
+#include "core/support/programmeday.h"
 
 #include <algorithm>
 
@@ -120,7 +121,7 @@ void Registry::expire(const QDateTime &now)
     for (StoredRecord &certificate : m_certificates) {
         const QString state = certificate.text("state");
         const QDate until = QDate::fromString(certificate.text("valid_until"), Qt::ISODate);
-        if ((state == QLatin1String("issued") || state == QLatin1String("suspended")) && until < pakistanDay(now))
+        if ((state == QLatin1String("issued") || state == QLatin1String("suspended")) && until < programmeDay(now))
             setCertificateState(certificate, QStringLiteral("expired"), {},
                                 QDateTime(until.addDays(1), QTime(0, 0), Qt::UTC).addSecs(-5 * 3600));
     }

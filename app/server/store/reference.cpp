@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/reference.h"
 
-#include "core/support/programmeday.h"
-
 #include <QDir>
 #include <QFile>
 
@@ -67,11 +65,6 @@ Result<Reference> Reference::load()
         return policy.error();
     reference.policy = std::move(*policy);
     return reference;
-}
-
-QDate pakistanDay(const QDateTime &moment)
-{
-    return programmeDay(moment);
 }
 
 } // namespace markaz::server

@@ -22,7 +22,4 @@ struct Reference
     static Result<Reference> load();
 };
 
-/// The day it is in Pakistan (UTC+5, no summer time): certificates begin and end by it.
-QDate pakistanDay(const QDateTime &moment);
-
 } // namespace markaz::server

@@ -116,10 +116,15 @@ protected:
         ASSERT_TRUE(transaction->commit().ok());
     }
 
+    /// The day in Pakistan of an instant.
+    static QDate dayOf(const QString &moment)
+    {
+        return QDateTime::fromString(moment, Qt::ISODateWithMs).addSecs(5 * 3600).date();
+    }
     DashboardFigures recount(const DashboardFilter &filter) const
     {
         const auto inPeriod = [&](const QString &moment) {
-            const QDate day = QDate::fromString(moment.left(10), Qt::ISODate);
+            const QDate day = dayOf(moment);
             return day.isValid() && (!filter.from.isValid() || day >= filter.from) &&
                    (!filter.to.isValid() || day <= filter.to);
         };
@@ -144,14 +149,14 @@ protected:
             if (inPeriod(paper.text("issued_at"))) {
                 for (size_t step : {2U, 3U, 4U})
                     reached[step].insert(place);
-                const QDate date =
-                    QDate::fromString(paper.text("issued_at").left(7) + QStringLiteral("-01"), Qt::ISODate);
+                const QDate issued = dayOf(paper.text("issued_at"));
+                const QDate date(issued.year(), issued.month(), 1);
                 months[date].month = date;
                 ++(paper.text("grade") == QLatin1String("full") ? months[date].full : months[date].provisional);
             }
             const QString state = paper.text("state");
             const bool stands = state == QLatin1String("issued") || state == QLatin1String("expired") ||
-                                QDate::fromString(paper.text("state_at").left(10), Qt::ISODate) > day;
+                                dayOf(paper.text("state_at")) > day;
             const bool valid = QDate::fromString(paper.text("valid_from"), Qt::ISODate) <= day &&
                                QDate::fromString(paper.text("valid_until"), Qt::ISODate) >= day;
             const auto newer = [](const Kept &a, const Kept &b) {

@@ -52,6 +52,16 @@ TEST_F(InForceAt, days_areCountedEachForItself)
     EXPECT_TRUE(at({}).isEmpty());
 }
 
+TEST_F(InForceAt, aDay_endsAtMidnightInPakistan)
+{
+    const QString sialkot = building("SKT", 1);
+    certificate(sialkot, visited(sialkot, "accepted", "eligible", "2026-03-01"), "full", "revoked", "2026-03-05",
+                "2028-03-05", {{QStringLiteral("state_at"), QStringLiteral("2026-08-10T19:00:00.000Z")}});
+    const QList<MonthCount> counts = at({QDate(2026, 8, 10), QDate(2026, 8, 11)});
+    EXPECT_EQ(counts[0].full, 1) << "it was revoked as the 11th began";
+    EXPECT_EQ(counts[1].full, 0);
+}
+
 TEST_F(InForceAt, everyDay_isWhatFiguresCounts)
 {
     fill();

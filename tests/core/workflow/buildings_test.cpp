@@ -86,6 +86,17 @@ TEST_F(BuildingsTest, register_withAnOwnerThatIsThere)
     expectRefused(ErrorCode::NotFound, QStringLiteral("owner"), [&] { return add(m_me, second); });
 }
 
+TEST_F(BuildingsTest, register_knowsTheDayOfPakistan)
+{
+    m_clock.set(QDateTime(QDate(2026, 12, 31), QTime(19, 0), Qt::UTC)); // the new year has begun
+    EXPECT_TRUE(add(m_me, entry("LHE", {{QStringLiteral("idle_since"), QStringLiteral("2027-01-01")},
+                                        {QStringLiteral("year_built"), 2027}}))
+                    .ok());
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("idle_since"), [&] {
+        return add(m_me, entry("LHE", {{QStringLiteral("idle_since"), QStringLiteral("2027-01-02")}}));
+    });
+}
+
 TEST_F(BuildingsTest, register_namesTheFieldThatIsWrong)
 {
     const auto refused = [&](const char *where, ErrorCode code, const QJsonObject &more) {
@@ -97,7 +108,7 @@ TEST_F(BuildingsTest, register_namesTheFieldThatIsWrong)
     refused("name", ErrorCode::Incomplete, {{QStringLiteral("name"), QStringLiteral(" ")}});
     refused("storeys", ErrorCode::InvalidValue, {{QStringLiteral("storeys"), 100}});
     refused("covered_area_sqft", ErrorCode::Incomplete, {{QStringLiteral("covered_area_sqft"), 0}});
-    refused("idle_since", ErrorCode::InvalidValue, {{QStringLiteral("idle_since"), QStringLiteral("2026-11-26")}});
+    refused("idle_since", ErrorCode::InvalidValue, {{QStringLiteral("idle_since"), QStringLiteral("2026-11-25")}});
     refused("year_built", ErrorCode::InvalidValue, {{QStringLiteral("year_built"), 2027}});
     refused("longitude_e6", ErrorCode::Incomplete, {{QStringLiteral("latitude_e6"), 31'500'000}});
     refused("code", ErrorCode::InvalidValue, {{QStringLiteral("code"), QStringLiteral("LHE-0900")}});

@@ -80,6 +80,19 @@ TEST_F(FindingsTest, proposal_isTheProgrammes)
     EXPECT_EQ(raising().proposal(*plain, true).due, QDate(2027, 1, 23));
 }
 
+TEST_F(FindingsTest, itsDay_isThatOfPakistan)
+{
+    const QString visit = draftOf(visitedBuilding());
+    m_clock.set(QDateTime(QDate(2026, 11, 24), QTime(19, 30), Qt::UTC)); // half past midnight of the 25th
+    EXPECT_EQ(raising().proposal(*test::standard().item(kCritical), false).due, QDate(2026, 12, 25));
+    FindingEntry today = entry();
+    today.due = QDate(2026, 11, 24);
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("due"),
+                  [&] { return raising().run(m_me, visit, kCritical, today); });
+    today.due = QDate(2026, 11, 25);
+    EXPECT_TRUE(raising().run(m_me, visit, kCritical, today).ok());
+}
+
 TEST_F(FindingsTest, raise_makesAnOpenFindingOfTheOwnDraft)
 {
     const QString building = visitedBuilding();
@@ -265,7 +278,9 @@ TEST_F(FindingsTest, followUp_asksForWhatHasRunOutSince)
     answerAll(visit, answers);
     EXPECT_EQ(submitting().scoreOf(visit)->totalBp, 10'000);
     ASSERT_TRUE(submitting().run(m_me, visit, QStringLiteral("done")).ok());
-    m_clock.advance(qint64(24) * 3600 * 1000);
+    m_clock.set(QDateTime(QDate(2026, 11, 23), QTime(18, 59), Qt::UTC));
+    EXPECT_FALSE(following().plan(m_me, building)->has_value()) << "it is good until the day is over in Pakistan";
+    m_clock.set(QDateTime(QDate(2026, 11, 23), QTime(19, 0), Qt::UTC));
     const auto plan = following().plan(m_me, building);
     ASSERT_TRUE(plan.ok() && plan->has_value());
     EXPECT_EQ((*plan)->asked, QStringList{extinguishers});

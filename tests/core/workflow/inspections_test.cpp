@@ -274,6 +274,12 @@ TEST_F(InspectionsTest, submit_ofAVisitThatWasNotDoneNeedsNoAnswersAndHasNoScore
     expectRefused(ErrorCode::InvalidValue, QStringLiteral("next_visit"), [&] {
         return submitting().run(m_me, id, QStringLiteral("unsafe"), {QStringLiteral("Water"), {}, QDate(2026, 11, 23)});
     });
+    const QDateTime before = m_clock.now();
+    m_clock.set(QDateTime(QDate(2026, 11, 24), QTime(19, 0), Qt::UTC)); // midnight in Pakistan
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("next_visit"), [&] {
+        return submitting().run(m_me, id, QStringLiteral("unsafe"), {QStringLiteral("Water"), {}, QDate(2026, 11, 24)});
+    });
+    m_clock.set(before);
     expectRefused(ErrorCode::Incomplete, QStringLiteral("visit_outcome"),
                   [&] { return submitting().run(m_me, id, {}); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"),

@@ -180,6 +180,12 @@ TEST_F(ReviewsTest, changeState_asksForWhatTheStateAllows)
     expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return change(revoked, "reinstate"); });
     const QString over = paper("issued", "2026-11-23");
     expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return change(over, "suspend"); });
+    const QString until = paper("issued", "2026-11-24");
+    const QDateTime before = m_clock.now();
+    m_clock.set(QDateTime(QDate(2026, 11, 24), QTime(19, 0), Qt::UTC)); // midnight in Pakistan
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return change(until, "suspend"); });
+    m_clock.set(before);
+    EXPECT_TRUE(change(until, "suspend").ok());
     expectRefused(ErrorCode::NotFound, QStringLiteral("certificate"), [&] { return change(m_ids.next(), "suspend"); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] {
         return deciding().changeState(m_me, fresh, QStringLiteral("suspend"), QStringLiteral("why"));

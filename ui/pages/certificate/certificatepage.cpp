@@ -3,6 +3,7 @@
 #include "ui/pages/certificate/certificatepage.h"
 
 #include "core/storage/inspectionrepository.h"
+#include "core/support/programmeday.h"
 #include "core/workflow/evidence.h"
 #include "core/workflow/inspections.h"
 #include "core/workflow/reviews.h"
@@ -219,7 +220,8 @@ std::optional<CertificateDocument> CertificatePage::document() const
     d.tier = c.tier();
     d.scoreBp = c.scoreBp();
     d.passBp = m_services.standard.tier(c.tier()).passBp;
-    d.inspectedOn = fromIso(inspection->finishedAt()) ? fromIso(inspection->finishedAt()).value().date() : QDate();
+    d.inspectedOn =
+        fromIso(inspection->finishedAt()) ? programmeDay(fromIso(inspection->finishedAt()).value()) : QDate();
     d.validFrom = c.validFrom();
     d.validUntil = c.validUntil();
     d.surveillanceDue = c.surveillanceDue();

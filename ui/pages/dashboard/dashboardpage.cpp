@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/dashboard/dashboardpage.h"
 
+#include "core/support/programmeday.h"
 #include "ui/text/format.h"
 #include "ui/widgets/charts/chartlegend.h"
 #include "ui/widgets/charts/citymap.h"
@@ -100,7 +101,7 @@ void DashboardPage::recount()
     for (const QString &tier : chosenTiers)
         tiers.append(tier.toInt());
     m_question = dashboard::question(m_period->chosen().value(0), scope(), tiers,
-                                     m_services.workspace.clock.now().toUTC().date());
+                                     programmeDay(m_services.workspace.clock.now()));
     const auto fail = [this](const Error &error) { m_messages->post(QStringLiteral("load"), Message::of(error)); };
 
     const DashboardRepository repository(m_services.workspace.database, &m_services.workspace.clock);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/findings/findingdetail.h"
 
+#include "core/support/programmeday.h"
 #include "ui/pages/findings/findingform.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -73,7 +74,7 @@ void FindingDetail::showFinding(const QString &id)
     m_actions->show();
     m_severity->show();
     m_state->show();
-    const QDate today = m_services.workspace.clock.now().toLocalTime().date();
+    const QDate today = programmeDay(m_services.workspace.clock.now());
     m_severity->setContent(chips::severity(finding->severity()));
     m_state->setContent(
         chips::finding(finding->state(), finding->state() == FindingState::Open && finding->due() < today));

@@ -3,6 +3,7 @@
 #include "ui/pages/inspection/findingsection.h"
 
 #include "core/storage/findingrepository.h"
+#include "core/support/programmeday.h"
 #include "ui/pages/findings/findingform.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -160,7 +161,7 @@ void FindingSection::refresh()
 
 QWidget *FindingSection::makeRow(const Finding &finding)
 {
-    const QDate today = m_services.workspace.clock.now().toLocalTime().date();
+    const QDate today = programmeDay(m_services.workspace.clock.now());
     auto *row = new QFrame(this);
     row->setProperty("card", true);
     auto *column = new QVBoxLayout(row);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/inspection/inspectionreport.h"
 
+#include "core/support/programmeday.h"
 #include "core/workflow/evidence.h"
 #include "ui/text/answerwords.h"
 #include "ui/text/filewords.h"
@@ -137,7 +138,7 @@ Result<ReportDocument> inspectionReport(const Services &services, const QString 
         report.explanation = InspectionReport::tr("It has no score and leads to no certificate.");
     }
     report.foot = InspectionReport::tr("Made with Markaz on %1. A certificate alone declares a building a centre.")
-                      .arg(format::date(services.workspace.clock.now().toLocalTime().date()));
+                      .arg(format::date(programmeDay(services.workspace.clock.now())));
     report.pageOf = InspectionReport::tr("Page %1 of %2");
     report.sample = building.sample();
     if (report.sample)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/work/workpage.h"
 
+#include "core/support/programmeday.h"
 #include "ui/pages/work/visitlist.h"
 #include "ui/pages/work/workside.h"
 #include "ui/text/format.h"
@@ -121,7 +122,7 @@ void WorkPage::reload()
 
 void WorkPage::fillVisits()
 {
-    const QDate today = m_services.workspace.clock.now().toLocalTime().date();
+    const QDate today = programmeDay(m_services.workspace.clock.now());
     const auto visits = m_repository.openAssignments(m_services.actor.accountId);
     if (!visits) {
         messages()->post(QStringLiteral("load"), Message::of(visits.error()));

@@ -7,6 +7,7 @@
 #include "app/server/store/recordtable.h"
 #include "core/security/certificatepayload.h"
 #include "core/support/clock.h"
+#include "core/support/programmeday.h"
 
 namespace markaz::server {
 namespace {
@@ -39,7 +40,7 @@ Result<StoredRecord> makeCertificate(Database &database, const Reference &refere
     const bool sample = request.inspection.record.fields.value(QStringLiteral("sample")).toBool() ||
                         request.building.record.fields.value(QStringLiteral("sample")).toBool();
     const bool full = request.grade == QLatin1String("full");
-    const QDate from = pakistanDay(request.now);
+    const QDate from = programmeDay(request.now);
     const QDate until = full ? from.addMonths(kFullMonths).addDays(-1) : from.addDays(kProvisionalDays - 1);
     const QString cityAndProvince = city->name + QStringLiteral(", ") + province->nameEn;
 
@@ -127,7 +128,7 @@ Result<int> expireCertificates(Database &database, const QDateTime &now)
     RecordTable table(database);
     if (auto locked = table.takeWritersLock(); !locked)
         return locked.error();
-    auto certificates = table.expired(iso(pakistanDay(now)));
+    auto certificates = table.expired(iso(programmeDay(now)));
     if (!certificates)
         return certificates.error();
     QList<RecordWrite> writes;

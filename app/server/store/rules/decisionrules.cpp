@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/rules/certificates.h"
 #include "app/server/store/rules/changerules.h"
+#include "core/support/programmeday.h"
 
 namespace markaz::server {
 namespace {
@@ -84,7 +85,7 @@ Objection issue(RuleContext &context, Draft &draft, bool renewal)
         if (certificate.text("inspection") == inspectionId)
             return objection(refuse(draft, protocol::code::kExists, "inspection",
                                     QStringLiteral("this inspection has certificate %1").arg(certificate.ukey)));
-        if (inForce(certificate, pakistanDay(context.now)))
+        if (inForce(certificate, programmeDay(context.now)))
             current = certificate;
     }
     if (current && !renewal)
@@ -140,7 +141,7 @@ Objection changeState(RuleContext &context, Draft &draft, const Step &step)
     const QString state = certificate.text("state");
     if (!step.from.contains(state))
         return objection(wrongState(draft, QStringLiteral("the certificate is %1").arg(state)));
-    if (!inForce(certificate, pakistanDay(context.now)))
+    if (!inForce(certificate, programmeDay(context.now)))
         return objection(wrongState(draft, QStringLiteral("the certificate has expired")));
     setCertificateState(certificate, step.to, draft.after.text("reason"), context.now);
     context.records.stage(certificate);
