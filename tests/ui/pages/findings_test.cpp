@@ -1,13 +1,8 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Findings and follow-ups as a person meets them: raised beside a failing item, worked off on their page, and closed by
-// a visit that asks for nothing else.
-#include "tests/support/lastinganswers.h"
-#include "tests/ui/support/deskfixture.h"
+// Findings as a person meets them: raised beside a failing item and worked off on their page.
+#include "tests/ui/support/findingsfixture.h"
 
-#include "core/storage/findingrepository.h"
-#include "core/workflow/findings.h"
-#include "core/workflow/followup.h"
 #include "ui/desk.h"
 #include "ui/models/findingsmodel.h"
 #include "ui/pages/findings/findingspage.h"
@@ -31,52 +26,6 @@ namespace markaz::ui {
 namespace {
 
 using namespace test;
-
-const QString kItem = QStringLiteral("C-02");
-
-class FindingsFixture : public DeskFixture
-{
-protected:
-    QString finding(const QString &building, const char *item, const char *severity, const char *state, const char *due,
-                    const QString &visit = {})
-    {
-        return put(Entity::Finding, {{QStringLiteral("inspection"), visit.isEmpty() ? m_ids.next() : visit},
-                                     {QStringLiteral("building"), building},
-                                     {QStringLiteral("item"), QLatin1String(item)},
-                                     {QStringLiteral("severity"), QLatin1String(severity)},
-                                     {QStringLiteral("description"),
-                                      QStringLiteral("Sample: %1 is to be mended").arg(QLatin1String(item))},
-                                     {QStringLiteral("responsible"), QStringLiteral("Owner")},
-                                     {QStringLiteral("due"), QLatin1String(due)},
-                                     {QStringLiteral("state"), QLatin1String(state)},
-                                     {QStringLiteral("author"), m_inspector},
-                                     {QStringLiteral("made_at"), QStringLiteral("2026-10-01T09:00:00.000Z")},
-                                     {QStringLiteral("sample"), true}});
-    }
-    QString stateOf(const QString &id) { return text(Entity::Finding, id, "state"); }
-    QHash<QString, Answer> failing()
-    {
-        auto answers = samples::lastingAnswers(markaz::test::standard(), 1);
-        samples::makeFail(answers, markaz::test::standard(), kItem, 1);
-        return answers;
-    }
-    /// A visit of the inspector's that was handed in with C-02 failing, and the finding that it raised.
-    QString handedIn(const QString &building)
-    {
-        const QString visit = draftWith(building, failing());
-        EXPECT_TRUE(RaiseFinding(*m_workspace, markaz::test::standard())
-                        .run(m_me, visit, kItem,
-                             {Severity::Critical, QStringLiteral("The rear exit is locked"), QStringLiteral("Owner"),
-                              QDate(2026, 12, 24)})
-                        .ok());
-        EXPECT_TRUE(submitting().run(m_me, visit, QStringLiteral("done")).ok());
-        return visit;
-    }
-    QStringList unsettled(const QString &building)
-    {
-        return FindingRepository(*m_database).unsettledOf(building).value();
-    }
-};
 
 class FindingsPageTest : public FindingsFixture
 {
@@ -313,6 +262,7 @@ TEST_F(RaisingTest, failingItem_offersAFindingWithTheProposal)
     EXPECT_EQ(made->description(), QStringLiteral("The rear exit is locked"));
     EXPECT_EQ(made->responsible(), QStringLiteral("Owner"));
     EXPECT_EQ(made->item(), kItem);
+    EXPECT_TRUE(m_page->hasFocus()) << "the keys of the checklist hold again";
     EXPECT_FALSE(part<QPushButton>(*m_page, "raiseFinding")->isVisibleTo(m_page.get())) << "there is one now";
     EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("The rear exit is locked")));
     m_page->goToItem(QStringLiteral("C-05"));
@@ -389,145 +339,6 @@ TEST_F(RaisingTest, openFindingOfAnEarlierVisit_isShown)
     const QString words = wordsOf(*m_page);
     EXPECT_TRUE(words.contains(QStringLiteral("raised on 1 Oct 2026, by an earlier visit")));
     EXPECT_EQ(words.count(QStringLiteral("Sample: C-02")), 1) << "what is settled is past";
-}
-
-class FollowUpTest : public FindingsFixture
-{
-protected:
-    std::unique_ptr<MainFrame> m_frame;
-    std::unique_ptr<Desk> m_desk;
-
-    void open(const Actor &actor)
-    {
-        leaveDesk();
-        m_frame = std::make_unique<MainFrame>();
-        m_frame->resize(1366, 690);
-        m_desk = std::make_unique<Desk>(*m_frame, services(actor), QList<OtherAccount>());
-        present(*m_frame);
-        settle();
-    }
-    void leaveDesk()
-    {
-        m_desk.reset();
-        leave(m_frame);
-    }
-    void TearDown() override { leaveDesk(); }
-    InspectionPage *page() { return static_cast<InspectionPage *>(m_frame->page(QStringLiteral("inspection"))); }
-    int counterOf(const QString &id)
-    {
-        const QAbstractItemModel *entries = m_frame->rail()->view()->model();
-        for (int row = 0; row < entries->rowCount(); ++row) {
-            if (entries->index(row, 0).data(RailIdRole).toString() == id)
-                return entries->index(row, 0).data(RailCounterRole).toInt();
-        }
-        return -1;
-    }
-    QStringList rows()
-    {
-        settle();
-        QStringList codes;
-        for (const ItemRow *row : page()->findChildren<ItemRow *>()) {
-            if (row->isVisibleTo(page()))
-                codes.append(row->code());
-        }
-        return codes;
-    }
-};
-
-TEST_F(FollowUpTest, asksForWhatFailedAndClosesItsFinding)
-{
-    const QString house = visitedBuilding();
-    const QString first = handedIn(house);
-    const QString id = unsettled(house).value(0);
-    m_clock.advance(qint64(10) * 24 * 3600 * 1000);
-    open(m_me);
-    m_frame->showPage(QStringLiteral("buildings"));
-    auto *table = part<QAbstractItemView>(*m_frame, "buildingsTable");
-    table->setCurrentIndex(table->model()->index(0, 0));
-    auto *start = part<QPushButton>(*m_frame, "followUpBuilding");
-    ASSERT_TRUE(start->isVisibleTo(m_frame.get()));
-    EXPECT_TRUE(start->text().contains(QStringLiteral("1")));
-    click(start);
-    ASSERT_EQ(m_frame->current(), QStringLiteral("inspection"));
-    const QString visit = page()->inspectionId();
-    EXPECT_EQ(text(Entity::Inspection, visit, "previous"), first);
-
-    EXPECT_EQ(rows(), QStringList{kItem}) << "the filter begins with what is to do";
-    EXPECT_TRUE(wordsOf(*page()).contains(QStringLiteral("No, 23 Nov 2026"))) << "last time";
-    EXPECT_TRUE(wordsOf(*page()).contains(QStringLiteral("The rear exit is locked")));
-    click(buttonSaying(*page(), QStringLiteral("To do 1")));
-    auto *filter = page()->findChild<SegmentedControl *>();
-    ASSERT_NE(filter, nullptr);
-    click(buttonSaying(*page(), QStringLiteral("All 16")) == nullptr ? filter->findChildren<QAbstractButton *>().at(1)
-                                                                     : buttonSaying(*page(), QStringLiteral("All 16")));
-    EXPECT_GT(rows().size(), 5);
-    EXPECT_TRUE(wordsOf(*page()).contains(QStringLiteral("Carried over from")));
-    page()->goToItem(kItem);
-    QTest::keyClick(page(), Qt::Key_Y);
-    settle();
-    EXPECT_EQ(storedValue(visit, "C-02"), QStringLiteral("yes"));
-
-    click(part<QPushButton>(*m_frame, "reviewAndSubmit"));
-    settle();
-    auto *closes = part<QCheckBox>(*m_frame, "verify.C-02");
-    EXPECT_TRUE(closes->isChecked());
-    part<QCheckBox>(*m_frame, "carriedOut")->click();
-    click(part<QPushButton>(*m_frame, "submitInspection"));
-    EXPECT_EQ(text(Entity::Inspection, visit, "state"), QStringLiteral("submitted"));
-    EXPECT_EQ(stateOf(id), QStringLiteral("verified"));
-    EXPECT_EQ(text(Entity::Finding, id, "follow_up"), visit);
-}
-
-TEST_F(FollowUpTest, uncheckedFinding_staysOpenAndIsVerifiedOnItsPage)
-{
-    const QString house = visitedBuilding();
-    handedIn(house);
-    const QString id = unsettled(house).value(0);
-    m_clock.advance(qint64(10) * 24 * 3600 * 1000);
-    open(m_me);
-    m_desk->startInspection(house, QStringLiteral("follow_up"), {});
-    QTest::keyClick(page(), Qt::Key_Y);
-    settle();
-    click(part<QPushButton>(*m_frame, "reviewAndSubmit"));
-    settle();
-    part<QCheckBox>(*m_frame, "verify.C-02")->click();
-    part<QCheckBox>(*m_frame, "carriedOut")->click();
-    click(part<QPushButton>(*m_frame, "submitInspection"));
-    EXPECT_EQ(stateOf(id), QStringLiteral("open"));
-    m_frame->showPage(QStringLiteral("findings"));
-    static_cast<FindingsPage *>(m_frame->page(QStringLiteral("findings")))->showFinding(id);
-    auto *verify = part<QPushButton>(*m_frame, "verifyFinding");
-    ASSERT_TRUE(verify->isVisibleTo(m_frame.get())) << "a visit of his own met the item";
-    click(verify);
-    click(verify);
-    EXPECT_EQ(stateOf(id), QStringLiteral("verified"));
-}
-
-TEST_F(FollowUpTest, assignmentOfAFollowUp_startsOne)
-{
-    const QString house = visitedBuilding();
-    const QString first = handedIn(house);
-    assignment(house, "open", {{QStringLiteral("kind"), QStringLiteral("follow_up")}});
-    open(m_me);
-    m_frame->showPage(QStringLiteral("work"));
-    QTest::keyClick(part<QAbstractItemView>(*m_frame, "visitList"), Qt::Key_Return);
-    ASSERT_EQ(m_frame->current(), QStringLiteral("inspection"));
-    EXPECT_EQ(text(Entity::Inspection, page()->inspectionId(), "previous"), first);
-    EXPECT_EQ(rows(), QStringList{kItem});
-}
-
-TEST_F(FollowUpTest, railCountsTheOverdueForThoseWhoSeeToThem)
-{
-    const QString house = visitedBuilding();
-    finding(house, "C-02", "critical", "open", "2026-11-20");
-    finding(house, "C-03", "critical", "open", "2026-11-21");
-    finding(house, "C-04", "critical", "fixed", "2026-11-21");
-    finding(house, "C-05", "critical", "open", "2026-11-24");
-    for (const auto &[actor, count] : {std::pair{m_me, 2}, {m_chief, 2}, {m_auditor, 0}}) {
-        open(actor);
-        EXPECT_NE(m_frame->page(QStringLiteral("findings")), nullptr);
-        EXPECT_EQ(counterOf(QStringLiteral("findings")), count) << qPrintable(token(actor.role));
-    }
 }
 
 } // namespace

@@ -79,9 +79,9 @@ void InspectionPage::connectFindings()
 {
     connect(m_findings, &FindingSection::raiseRequested, this, [this](const QString &item, const FindingEntry &entry) {
         if (auto raised = m_model->raise(item, entry); !raised)
-            m_findings->refuse(raised.error());
-        else
-            m_findings->done();
+            return m_findings->refuse(raised.error());
+        m_findings->done();
+        setFocus(Qt::OtherFocusReason); // the keys of the checklist hold again
     });
     connect(m_findings, &FindingSection::failed, this, &InspectionPage::refuse);
     const ChangeNotifier *notifier = &m_services.workspace.notifier;
