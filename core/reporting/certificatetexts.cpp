@@ -48,12 +48,11 @@ QString percent(int basisPoints)
 
 QString statementEn(const CertificateDocument &document)
 {
-    QString text = QStringLiteral("This building was inspected on %1 and %2 the %3, version %4, for a city of tier %5.")
-                       .arg(dateEn(document.inspectedOn),
-                            provisional(document) ? QStringLiteral("provisionally meets") : QStringLiteral("meets"),
-                            document.standardTitle)
-                       .arg(document.standardVersion)
-                       .arg(document.tier);
+    QString text =
+        QStringLiteral("This building was inspected on %1 and %2 the %3, version %4, for a city of tier %5.")
+            .arg(dateEn(document.inspectedOn),
+                 provisional(document) ? QStringLiteral("provisionally meets") : QStringLiteral("meets"),
+                 document.standardTitle, QString::number(document.standardVersion), QString::number(document.tier));
     if (!provisional(document))
         return text;
     return text + QStringLiteral(" The shortfalls that remain must be mended by %1.").arg(dateEn(document.validUntil));

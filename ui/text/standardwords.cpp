@@ -79,22 +79,34 @@ QString translated(const char *text)
     return QCoreApplication::translate("standardfault", text);
 }
 
-/// The arguments of \p sentence, if it is a filled \p text.
-std::optional<QStringList> argumentsOf(const QString &sentence, const char *text)
+/// A text of the reader, and what a sentence that was filled from it looks like.
+struct Form
 {
-    QString form = QRegularExpression::escape(QString::fromUtf8(text));
-    static const QRegularExpression mark(QStringLiteral("\\\\%[0-9]"));
-    form.replace(mark, QStringLiteral("(.+)"));
-    const auto match = QRegularExpression(QRegularExpression::anchoredPattern(form)).match(sentence);
-    return match.hasMatch() ? std::optional(match.capturedTexts().mid(1)) : std::nullopt;
+    const char *text;
+    QRegularExpression filled;
+};
+
+const QList<Form> &forms()
+{
+    static const QList<Form> made = [] {
+        static const QRegularExpression mark(QStringLiteral("\\\\%[0-9]"));
+        QList<Form> all;
+        for (const char *text : kOfTheReader) {
+            QString form = QRegularExpression::escape(QString::fromUtf8(text));
+            form.replace(mark, QStringLiteral("(.+)"));
+            all.append({text, QRegularExpression(QRegularExpression::anchoredPattern(form))});
+        }
+        return all;
+    }();
+    return made;
 }
 
 /// A sentence that was filled elsewhere, in the language in use; as it is where it is not known.
 QString known(const QString &sentence)
 {
-    for (const char *text : kOfTheReader) {
-        if (const auto arguments = argumentsOf(sentence, text))
-            return Reason{text, *arguments}.filled(translated(text));
+    for (const Form &form : forms()) {
+        if (const auto match = form.filled.match(sentence); match.hasMatch())
+            return Reason{form.text, match.capturedTexts().mid(1)}.filled(translated(form.text));
     }
     return sentence;
 }

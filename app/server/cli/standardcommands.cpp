@@ -49,7 +49,7 @@ std::optional<StandardReading> readNamed(const QCommandLineParser &parser, const
     }
     const QByteArray bytes = file.read(kMostBytes + 1);
     if (bytes.size() > kMostBytes) {
-        fail(QStringLiteral("%1 is larger than %2 MiB.").arg(path).arg(kMostBytes / 1024 / 1024));
+        fail(QStringLiteral("%1 is larger than %2 MiB.").arg(path, QString::number(kMostBytes / 1024 / 1024)));
         return std::nullopt;
     }
     StandardReading reading = readStandardFile(bytes);
@@ -69,12 +69,8 @@ QString described(const Standard &standard)
     const auto critical =
         std::count_if(standard.items().begin(), standard.items().end(), [](const Item &item) { return item.critical; });
     return QStringLiteral("%1, version %2: %3 sections, %4 items, %5 critical, hash %6")
-        .arg(standard.title().en)
-        .arg(standard.version())
-        .arg(standard.sections().size())
-        .arg(standard.items().size())
-        .arg(critical)
-        .arg(standard.hash());
+        .arg(standard.title().en, QString::number(standard.version()), QString::number(standard.sections().size()),
+             QString::number(standard.items().size()), QString::number(critical), standard.hash());
 }
 
 } // namespace
