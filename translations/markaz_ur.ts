@@ -354,8 +354,8 @@
         <translation>دیکھا گیا</translation>
     </message>
     <message>
-        <source>Missing</source>
-        <translation>باقی</translation>
+        <source>Not there</source>
+        <translation>موجود نہیں</translation>
     </message>
 </context>
 <context>
@@ -2676,8 +2676,8 @@ Examples:
         <translation>دیکھا گیا</translation>
     </message>
     <message>
-        <source>Missing</source>
-        <translation>باقی</translation>
+        <source>Not there</source>
+        <translation>موجود نہیں</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +5626,14 @@ and answered on the spot.</source>
     <message>
         <source>In your words</source>
         <translation>اپنے الفاظ میں</translation>
+    </message>
+    <message>
+        <source>The day of the next visit cannot be read: write it as 14 Jul 2027, or leave it empty</source>
+        <translation>اگلے دورے کا دن پڑھا نہیں جا سکتا: اسے یوں لکھیں: 14 Jul 2027، یا خالی چھوڑ دیں</translation>
+    </message>
+    <message>
+        <source>The day of the next visit lies in the past</source>
+        <translation>اگلے دورے کا دن گزر چکا ہے</translation>
     </message>
 </context>
 <context>

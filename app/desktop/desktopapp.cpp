@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QScreen>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -26,6 +27,9 @@ QByteArray compiledIn(const char *name)
     QFile file(QStringLiteral(":/markaz/reference/") + QLatin1String(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray(); // an empty file is refused by its reader
 }
+
+constexpr QSize kWindow{1366, 768}; ///< for which every page is laid out
+constexpr int kFrame = 32;          ///< what a window manager's title and borders take at least, pixels
 
 } // namespace
 
@@ -92,7 +96,11 @@ Result<void> DesktopApp::start()
     m_idle.setLimit(std::chrono::minutes(m_settings.lockMinutes));
     applyLook();
     m_window = std::make_unique<ui::MainWindow>();
-    m_window->resize(1366, 768);
+    // Where the window with its frame would not fit, it takes the whole screen.
+    const QSize room = m_window->screen()->availableSize();
+    if (room.width() < kWindow.width() + kFrame || room.height() < kWindow.height() + kFrame)
+        m_window->setWindowState(Qt::WindowMaximized);
+    m_window->resize(kWindow.boundedTo(room));
 
     if (!m_sample.isEmpty()) {
         const auto first = std::find_if(m_sample.cbegin(), m_sample.cend(), [this](const SampleAccount &a) {
@@ -247,6 +255,7 @@ void DesktopApp::showDesk()
     m_desk->setKeyring(m_lock->keyringRemembers());
     connectDesk();
     m_window->setCentralWidget(frame);
+    frame->focusPage(); // what had the keyboard before goes with the page that it was on
     tellMovedAside();
     const auto unfinished = m_session->takeUnfinished();
     if (!unfinished)

@@ -54,8 +54,9 @@ QString answerWords(const Item &item, const QJsonObject &answer, const QString &
     case ItemType::Photo:
     case ItemType::Document:
     case ItemType::Signature:
-        return text.isEmpty() ? QString()
-                              : (text == QLatin1String("given") ? AnswerWords::tr("Seen") : AnswerWords::tr("Missing"));
+        return text.isEmpty()
+                   ? QString()
+                   : (text == QLatin1String("given") ? AnswerWords::tr("Seen") : AnswerWords::tr("Not there"));
     case ItemType::Position: {
         const auto position = Position::fromFields(value.toObject());
         return position ? format::isolate(position->toString()) : QString();

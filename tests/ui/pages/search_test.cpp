@@ -11,6 +11,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QTableView>
 
 #include <gtest/gtest.h>
@@ -135,13 +136,18 @@ TEST_F(SearchTest, escape_closesTheListAndNotThePage)
     const QString draft = draftOf(building("LHE", 1));
     open(services());
     m_desk->openVisit({}, draft);
+    QWidget *page = m_frame->page(QStringLiteral("visit"));
+    auto *note = part<QPlainTextEdit>(*page, "visitNote");
+    note->setFocus();
+    field()->setFocus(Qt::ShortcutFocusReason);
     search(QStringLiteral("LHE"));
     QTest::keyClick(field(), Qt::Key_Escape);
     EXPECT_FALSE(popup()->isVisible());
-    auto *back = buttonSaying(*m_frame->page(QStringLiteral("visit")), QStringLiteral("Back"));
+    auto *back = buttonSaying(*page, QStringLiteral("Back"));
     EXPECT_FALSE(back->isDown()) << "the page's own Escape was not meant";
-    QTest::keyClick(field(), Qt::Key_Escape);
-    EXPECT_TRUE(back->isDown()) << "and with an empty field it is";
+    EXPECT_TRUE(note->hasFocus()) << "who wrote there writes on";
+    QTest::keyClick(note, Qt::Key_Escape);
+    EXPECT_TRUE(back->isDown()) << "and now it is";
 }
 
 TEST_F(SearchTest, enterOnWhatStandsThere_looksAgain)

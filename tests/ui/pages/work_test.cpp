@@ -298,17 +298,33 @@ TEST_F(VisitPageTest, asksForWhyWhatAndTheInspectorsWord)
     EXPECT_FALSE(fieldsOf(Entity::Inspection, m_id).contains(QStringLiteral("score")));
 }
 
-TEST_F(VisitPageTest, aDayInThePast_isRefusedAndNothingIsLost)
+TEST_F(VisitPageTest, aDayThatCannotBeReadOrLiesInThePast_standsInTheWay)
 {
     open(draftOf(visitedBuilding()));
     choose("unsafe");
     type(note(), QStringLiteral("Water in the cellar"));
     confirm();
-    fillIn(part<DateField>(*m_page, "nextVisit")->line(), QStringLiteral("1 Dec 2025"));
-    click(submitButton());
-    EXPECT_FALSE(messagesOf(*m_page).isEmpty());
-    EXPECT_EQ(text(Entity::Inspection, m_id, "state"), QStringLiteral("draft"));
+    ASSERT_TRUE(submitButton()->isEnabled());
+    QLineEdit *day = part<DateField>(*m_page, "nextVisit")->line();
+    for (const auto &[typed, why] : {std::pair{"31/13/26", "cannot be read"}, {"1 Dec 2025", "lies in the past"}}) {
+        fillIn(day, QLatin1String(typed));
+        EXPECT_FALSE(submitButton()->isEnabled()) << typed;
+        EXPECT_TRUE(wordsOf(*m_page).contains(QLatin1String(why))) << typed;
+    }
+    fillIn(day, QString());
+    EXPECT_TRUE(submitButton()->isEnabled());
     EXPECT_EQ(note()->toPlainText(), QStringLiteral("Water in the cellar"));
+}
+
+TEST_F(VisitPageTest, whatWasChosen_isChosenWhenThePageIsOpenedAgain)
+{
+    open(draftOf(visitedBuilding()));
+    choose("unsafe");
+    type(note(), QStringLiteral("Water"));
+    m_page->hide();
+    m_page->show();
+    m_page->open(m_id, false);
+    EXPECT_TRUE(part<QAbstractButton>(*m_page, "outcome.unsafe")->isChecked());
 }
 
 TEST_F(VisitPageTest, whatIsTyped_isKeptAsTheFieldIsLeft)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/work/visitpage.h"
 
+#include "core/support/programmeday.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/card.h"
@@ -105,7 +106,11 @@ QWidget *VisitPage::buildOutcomes()
         m_outcomes->addButton(choice);
         card->body()->addWidget(choice);
     }
-    connect(m_outcomes, &QButtonGroup::buttonToggled, this, &VisitPage::refreshFooter);
+    connect(m_outcomes, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *choice, bool chosen) {
+        if (chosen && !m_inspectionId.isEmpty())
+            m_chosen.insert(m_inspectionId, choice->objectName());
+        refreshFooter();
+    });
     card->body()->addStretch();
     return card;
 }
@@ -128,6 +133,7 @@ QWidget *VisitPage::buildReport()
     m_met->setMaxLength(200);
     m_next = new DateField(card);
     m_next->setObjectName(QStringLiteral("nextVisit"));
+    connect(m_next->line(), &QLineEdit::textChanged, this, &VisitPage::refreshFooter);
     card->body()->addWidget(labelled(tr("In your words"), m_note, true));
     auto *line = new QHBoxLayout;
     line->setSpacing(16);
@@ -179,6 +185,8 @@ void VisitPage::open(const QString &inspectionId, bool begun)
     m_next->setDate(inspection->nextVisit());
     m_inspectionId = inspectionId;
     m_begun = begun;
+    if (auto *chosen = findChild<QAbstractButton *>(m_chosen.value(inspectionId)); chosen != nullptr)
+        chosen->setChecked(true);
     m_files->showItem(inspectionId, {}, inspection->isDraft());
     refreshFooter();
     if (!m_outcomes->buttons().isEmpty())
@@ -242,6 +250,10 @@ void VisitPage::refreshFooter()
         missing = tr("Choose what happened");
     else if (m_note->toPlainText().trimmed().isEmpty())
         missing = tr("Say what you found");
+    else if (!m_next->text().trimmed().isEmpty() && !m_next->date().isValid())
+        missing = tr("The day of the next visit cannot be read: write it as 14 Jul 2027, or leave it empty");
+    else if (m_next->date().isValid() && m_next->date() < programmeDay(m_services.workspace.clock.now()))
+        missing = tr("The day of the next visit lies in the past");
     else if (!m_word->isChecked())
         missing = tr("Confirm that you went there yourself");
     m_footer->setInTheWay(missing);

@@ -5,6 +5,7 @@
 #include "core/workflow/inspections.h"
 #include "ui/services.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QButtonGroup;
@@ -56,6 +57,8 @@ private:
     Services m_services;
     QString m_inspectionId;
     bool m_begun = false;
+    QHash<QString, QString>
+        m_chosen; ///< inspection -> the choice that was made, which no record has before it is submitted
     PageHeader *m_header;
     MessageArea *m_messages;
     QButtonGroup *m_outcomes;

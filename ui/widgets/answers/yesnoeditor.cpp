@@ -69,7 +69,7 @@ GivenEditor::GivenEditor(const Item &item, QWidget *parent)
                 give(value);
         });
     }
-    m_segments->setSegments({{kGiven, tr("Seen"), {}}, {kMissing, tr("Missing"), {}}});
+    m_segments->setSegments({{kGiven, tr("Seen"), {}}, {kMissing, tr("Not there"), {}}});
     m_segments->setAccessibleName(item.text.en);
     m_segments->button(kGiven)->setSolid(Status::Ok);
     m_segments->button(kMissing)->setSolid(Status::Bad);

@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QListView>
 #include <QResizeEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -32,6 +33,7 @@ MainFrame::MainFrame(QWidget *parent)
     layout->addWidget(m_rail);
     layout->addLayout(right, 1);
     connect(m_rail, &Rail::chosen, this, &MainFrame::showPage);
+    connect(m_rail->view(), &QListView::clicked, this, &MainFrame::focusPage); // a click leads into the page
     connect(m_rail, &Rail::collapsedChanged, this, [this](bool folded) {
         m_folded = folded;
         Q_EMIT railFoldedChanged(folded);
@@ -61,6 +63,12 @@ QWidget *MainFrame::page(const QString &id) const
 {
     const Entry *entry = find(id);
     return entry ? entry->page : nullptr;
+}
+
+void MainFrame::focusPage()
+{
+    if (QWidget *shown = page(m_current))
+        shown->setFocus(Qt::OtherFocusReason);
 }
 
 QStringList MainFrame::entries() const

@@ -47,6 +47,7 @@ public:
 public Q_SLOTS:
     /// Shows the page and gives it the keyboard; an unknown id changes nothing.
     void showPage(const QString &id);
+    void focusPage(); ///< gives the page that shows the keyboard
 
 Q_SIGNALS:
     void pageShown(const QString &id);

@@ -7,6 +7,7 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/stylepaint.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -128,6 +129,10 @@ SearchPopup::SearchPopup(QLineEdit *field)
         hide();
     });
     connect(m_view, &QListView::clicked, this, &SearchPopup::take);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
+        if (now == m_field && before != nullptr)
+            m_cameFrom = before;
+    });
     m_field->installEventFilter(this);
     m_field->window()->installEventFilter(this);
 }
@@ -198,9 +203,10 @@ bool SearchPopup::eventFilter(QObject *watched, QEvent *event)
     }
     if (event->type() == QEvent::FocusOut)
         hide();
-    // Escape is the field's while there is something in it, and not the shortcut of a page's button.
-    if (event->type() == QEvent::ShortcutOverride && !m_field->text().isEmpty() &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+    // Escape is the field's while there is something in it or somewhere to go back to, not the shortcut of a page's
+    // button.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape &&
+        (!m_field->text().isEmpty() || m_cameFrom)) {
         event->accept();
         return true;
     }
@@ -216,6 +222,8 @@ bool SearchPopup::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Escape:
         hide();
         m_field->clear();
+        if (m_cameFrom && m_cameFrom->isVisible())
+            m_cameFrom->setFocus(Qt::OtherFocusReason);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

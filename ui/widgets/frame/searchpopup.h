@@ -5,6 +5,7 @@
 #include "ui/models/searchmodel.h"
 
 #include <QFrame>
+#include <QPointer>
 
 class QLabel;
 class QLineEdit;
@@ -14,7 +15,7 @@ class QTimer;
 namespace markaz::ui {
 
 /// What is found while a person types into the search field, below it. The keyboard stays in the field: arrows choose,
-/// Enter opens, Escape closes.
+/// Enter opens, Escape closes and gives the keyboard back to what had it.
 class SearchPopup final : public QFrame
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ private:
     void place();
 
     QLineEdit *m_field;
+    QPointer<QWidget> m_cameFrom; ///< what had the keyboard before the field
     QTimer *m_pause;
     SearchModel m_model;
     QListView *m_view;
