@@ -1,99 +1,14 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/finding.h"
-#include "tests/app/server/visits.h"
-#include "tests/support/perfectanswers.h"
+#include "tests/app/server/findingvisits.h"
 
 #include <QJsonDocument>
 
 namespace markaz::server::test {
 namespace {
 
-class Findings : public Visits
+class Findings : public FindingVisits
 {
-protected:
-    QJsonObject fields(const QString &visit)
-    {
-        return {{QStringLiteral("inspection"), visit},
-                {QStringLiteral("building"), building},
-                {QStringLiteral("item"), QStringLiteral("C-02")},
-                {QStringLiteral("severity"), QStringLiteral("critical")},
-                {QStringLiteral("description"), QStringLiteral("The rear exit is locked")},
-                {QStringLiteral("responsible"), QStringLiteral("Owner")},
-                {QStringLiteral("due"), QStringLiteral("2026-12-28")},
-                {QStringLiteral("state"), QStringLiteral("open")},
-                {QStringLiteral("author"), inspector.actor.accountId},
-                {QStringLiteral("made_at"), QStringLiteral("2026-11-23T05:30:00.000Z")}};
-    }
-    QString raise(const QString &visit)
-    {
-        const Change made = create(server.ids(), Entity::Finding, fields(visit));
-        const auto result = server.pushOne(inspector, made);
-        EXPECT_EQ(result.outcome, Outcome::Applied) << qPrintable(result.code + result.message);
-        return made.id;
-    }
-    /// A finding of an inspection that is submitted and failed the item.
-    QString raisedAndSubmitted()
-    {
-        const QString visit = draft();
-        const QString id = raise(visit);
-        EXPECT_EQ(server.pushOne(inspector, submit(visit, {QStringLiteral("C-02")})).outcome, Outcome::Applied);
-        return id;
-    }
-    protocol::ChangeResult edit(const Session &who, const QString &id, const char *field, const QJsonValue &value)
-    {
-        const auto stored = server.stored(id);
-        return server.pushOne(
-            who, patch(server.ids(), Entity::Finding, id, stored->record.rev,
-                       one(QLatin1String(field), valueAt(stored->record.fields, QLatin1String(field)), value)));
-    }
-    protocol::ChangeResult step(const Session &who, const QString &id, FindingState to, const QString &reason = {},
-                                const QString &followUp = {})
-    {
-        const auto stored = server.stored(id);
-        FieldChanges steps = one(QStringLiteral("state"), stored->text("state"), token(to));
-        const auto set = [&](const QString &name, const QString &value) {
-            const QJsonValue was = valueAt(stored->record.fields, name);
-            const QJsonValue is = value.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(value);
-            if (was != is)
-                steps.insert(name, {was, is});
-        };
-        set(QStringLiteral("state_reason"), reason);
-        set(QStringLiteral("follow_up"), followUp);
-        return server.pushOne(who, patch(server.ids(), Entity::Finding, id, stored->record.rev, steps));
-    }
-    QString stateOf(const QString &id) { return server.stored(id)->text("state"); }
-    /// A follow-up by \p who of the visit \p previous, begun after the findings were made.
-    QJsonObject followUpFields(const Session &who, const QString &previous)
-    {
-        QJsonObject visit = draftFields(who.actor.accountId);
-        visit.insert(QStringLiteral("kind"), QStringLiteral("follow_up"));
-        visit.insert(QStringLiteral("started_at"), QStringLiteral("2026-11-23T06:30:00.000Z"));
-        if (!previous.isEmpty())
-            visit.insert(QStringLiteral("previous"), previous);
-        return visit;
-    }
-    /// The same, submitted, \p failing in it; its id.
-    QString followUp(const Session &who, const QString &previous, const QStringList &failing = {})
-    {
-        const Change made = create(server.ids(), Entity::Inspection, followUpFields(who, previous));
-        EXPECT_EQ(server.pushOne(who, made).outcome, Outcome::Applied);
-        EXPECT_EQ(server.pushOne(who, submit(made.id, failing)).outcome, Outcome::Applied);
-        return made.id;
-    }
-    /// The same change, its answers as the visit \p previous gave them.
-    Change carrying(Change change, const QString &previous, const QStringList &codes)
-    {
-        const QJsonObject answers = server.stored(previous)->record.fields.value(QStringLiteral("answers")).toObject();
-        for (const QString &code : codes)
-            change.fields[QStringLiteral("answers.") + code].after =
-                Answer::fromJson(answers.value(code))->carriedOver(previous).toJson();
-        return change;
-    }
-    Session colleague = server.join(QStringLiteral("inspector.two"), Role::Inspector, {QStringLiteral("PK-PB")});
-    Session auditor = server.join(QStringLiteral("auditor.one"), Role::Auditor, {QStringLiteral("PK-PB")});
-    Session administrator = server.join(QStringLiteral("admin.one"), Role::Administrator, {QStringLiteral("PK-PB")});
-    Session far = server.join(QStringLiteral("officer.far"), Role::Officer, {QStringLiteral("PK-SD")});
 };
 
 TEST_P(Findings, raising_isForTheInspectorsOwnDraft)
@@ -275,55 +190,6 @@ TEST_P(Findings, aStepThatMovesNothing_takesNothingAlong)
     EXPECT_TRUE(server.stored(removed)->deleted) << "another's step brings nothing back";
 }
 
-TEST_P(Findings, inspector_verifiesByAFollowUpOfHisOwnInWhichTheItemIsMet)
-{
-    const QString id = raisedAndSubmitted();
-    const QString first = server.stored(id)->text("inspection");
-    ASSERT_EQ(step(inspector, id, FindingState::Fixed).outcome, Outcome::Applied);
-    const auto verify = [&](const Session &who, const QString &visit) {
-        return step(who, id, FindingState::Verified, {}, visit);
-    };
-    EXPECT_EQ(verify(inspector, first).code, protocol::code::kInvalid) << "that is no follow-up";
-    const QString failing = followUp(inspector, first, {QStringLiteral("C-02")});
-    EXPECT_EQ(verify(inspector, failing).field, QStringLiteral("follow_up"));
-    const QString others = followUp(colleague, {});
-    EXPECT_EQ(verify(inspector, others).code, protocol::code::kNotAllowed) << "another's visit";
-    const Change made = create(server.ids(), Entity::Inspection, followUpFields(inspector, first));
-    ASSERT_EQ(server.pushOne(inspector, made).outcome, Outcome::Applied);
-    EXPECT_EQ(verify(inspector, made.id).outcome, Outcome::Held) << "not handed in yet";
-    EXPECT_EQ(stateOf(id), QStringLiteral("fixed"));
-    ASSERT_EQ(server.pushOne(inspector, submit(made.id)).outcome, Outcome::Applied);
-    EXPECT_EQ(verify(inspector, made.id).outcome, Outcome::Applied);
-    EXPECT_EQ(server.stored(id)->text("follow_up"), made.id);
-    // Returned later, the visit is not the last word any more; the finding's state is.
-    ASSERT_EQ(server.pushOne(officer, review(made.id, QStringLiteral("return"), officer)).outcome, Outcome::Applied);
-    EXPECT_EQ(stateOf(id), QStringLiteral("verified"));
-}
-
-/// A visit that met the item before anybody found fault with it, and one that took the answer over.
-TEST_P(Findings, visitThatDidNotLookAgain_verifiesNothing)
-{
-    const QString first = accepted();
-    QJsonObject before = followUpFields(inspector, first);
-    before.insert(QStringLiteral("started_at"), QStringLiteral("2026-11-23T05:29:59.000Z"));
-    const Change early = create(server.ids(), Entity::Inspection, before);
-    ASSERT_EQ(server.pushOne(inspector, early).outcome, Outcome::Applied);
-    ASSERT_EQ(server.pushOne(inspector, submit(early.id)).outcome, Outcome::Applied);
-    const QString id = raisedAndSubmitted();
-    ASSERT_EQ(step(inspector, id, FindingState::Fixed).outcome, Outcome::Applied);
-    const Change lazy = create(server.ids(), Entity::Inspection, followUpFields(inspector, first));
-    ASSERT_EQ(server.pushOne(inspector, lazy).outcome, Outcome::Applied);
-    ASSERT_EQ(server.pushOne(inspector, carrying(submit(lazy.id), first, {QStringLiteral("C-02")})).outcome,
-              Outcome::Applied);
-    for (const QString &visit : {early.id, lazy.id}) {
-        const auto refused = step(inspector, id, FindingState::Verified, {}, visit);
-        EXPECT_EQ(refused.code, protocol::code::kInvalid);
-        EXPECT_EQ(refused.field, QStringLiteral("follow_up"));
-    }
-    EXPECT_EQ(stateOf(id), QStringLiteral("fixed"));
-    EXPECT_EQ(step(inspector, id, FindingState::Verified, {}, followUp(inspector, first)).outcome, Outcome::Applied);
-}
-
 TEST_P(Findings, returnedInspection_keepsItsFindings)
 {
     const QString id = raisedAndSubmitted();
@@ -425,113 +291,6 @@ TEST_P(Findings, olderProgram_isSentWhatItKnows)
     EXPECT_EQ(codeOf(anew), protocol::code::kScopeChanged);
     EXPECT_TRUE(QJsonDocument::fromJson(anew.body).object().value(QStringLiteral("drop")).toArray().isEmpty());
     EXPECT_EQ(server.call("GET", QStringLiteral("/api/v1/changes?kinds=none"), {}, officer.token).status, 400);
-}
-
-TEST_P(Findings, whatIsCarriedOver_isTheEarlierVisitsAnswer)
-{
-    const QString id = raisedAndSubmitted();
-    const QString first = server.stored(id)->text("inspection");
-    QJsonObject visit = followUpFields(inspector, first);
-    const auto begin = [&](const QJsonObject &as) {
-        const Change made = create(server.ids(), Entity::Inspection, as);
-        const auto result = server.pushOne(inspector, made);
-        return std::pair(made.id, result);
-    };
-    const QStringList carried{QStringLiteral("A-01"), QStringLiteral("C-01"), QStringLiteral("C-03")};
-    const QString next = begin(visit).first;
-    ASSERT_EQ(server.pushOne(inspector, carrying(submit(next), first, carried)).outcome, Outcome::Applied);
-
-    // A follow-up of the follow-up keeps the visit that gave the answer.
-    QJsonObject third = visit;
-    third.insert(QStringLiteral("previous"), next);
-    const QString last = begin(third).first;
-    Change forged = carrying(submit(last), first, carried);
-    QJsonValue &one = forged.fields[QStringLiteral("answers.C-01")].after;
-    QJsonObject renamed = one.toObject();
-    renamed.insert(QStringLiteral("carried"), next);
-    one = renamed;
-    EXPECT_EQ(server.pushOne(inspector, forged).field, QStringLiteral("answers.C-01"));
-    Change changed = carrying(submit(last), first, carried);
-    QJsonValue &other = changed.fields[QStringLiteral("answers.C-03")].after;
-    QJsonObject touched = other.toObject();
-    touched.insert(QStringLiteral("at"), QStringLiteral("2026-11-23T07:00:00.000Z"));
-    other = touched;
-    const auto refused = server.pushOne(inspector, changed);
-    EXPECT_EQ(refused.code, protocol::code::kCarriedDiffers);
-    EXPECT_EQ(refused.field, QStringLiteral("answers.C-03"));
-    EXPECT_EQ(server.pushOne(inspector, carrying(submit(last), first, carried)).outcome, Outcome::Applied);
-
-    // And what no earlier visit gave cannot be carried over at all.
-    visit.remove(QStringLiteral("previous"));
-    const QString alone = begin(visit).first;
-    EXPECT_EQ(server.pushOne(inspector, carrying(submit(alone), first, carried)).code, protocol::code::kCarriedDiffers);
-}
-
-TEST_P(Findings, followUp_followsAVisitThatWasHandedIn)
-{
-    const QString open = draft();
-    QJsonObject visit = followUpFields(inspector, open);
-    const Change early = create(server.ids(), Entity::Inspection, visit);
-    const auto waits = server.pushOne(inspector, early);
-    EXPECT_EQ(waits.outcome, Outcome::Held) << "its submit is on the way, or is being mended";
-    EXPECT_EQ(waits.missing, QStringList{open});
-    ASSERT_EQ(server.pushOne(inspector, submit(open)).outcome, Outcome::Applied);
-    EXPECT_EQ(server.pushOne(inspector, early).outcome, Outcome::Applied);
-    const Change other = create(server.ids(), Entity::Building,
-                                buildingFields(kSialkot, QStringLiteral("SKT-0002"), QStringLiteral("Depot")));
-    server.pushOne(inspector, other);
-    const QString first = server.stored(raisedAndSubmitted())->text("inspection");
-    visit.insert(QStringLiteral("previous"), first);
-    visit.insert(QStringLiteral("building"), other.id);
-    EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Inspection, visit)).field,
-              QStringLiteral("previous"));
-    visit.insert(QStringLiteral("building"), building);
-    visit.insert(QStringLiteral("kind"), QStringLiteral("initial"));
-    EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Inspection, visit)).code,
-              protocol::code::kWrongState)
-        << "only a follow-up names a visit that was not returned";
-}
-
-TEST_P(Findings, followUp_isOfTheOwnEarlierVisit)
-{
-    const QString first = accepted();
-    const auto anothers =
-        server.pushOne(colleague, create(server.ids(), Entity::Inspection, followUpFields(colleague, first)));
-    EXPECT_EQ(anothers.outcome, Outcome::Rejected);
-    EXPECT_EQ(anothers.field, QStringLiteral("previous"));
-}
-
-/// The earlier visit is decided on while its inspector is out following it up, and his laptop has heard nothing.
-TEST_P(Findings, followUpOfAVisitThatWasDecidedOnMeanwhile_losesNoDaysWork)
-{
-    const auto decided = [&](const QString &decision) {
-        const QString visit = draft();
-        EXPECT_EQ(server.pushOne(inspector, submit(visit)).outcome, Outcome::Applied);
-        EXPECT_EQ(server.pushOne(officer, review(visit, decision, officer)).outcome, Outcome::Applied);
-        return visit;
-    };
-    const auto followed = [&](const QString &visit) {
-        const Change made = create(server.ids(), Entity::Inspection, followUpFields(inspector, visit));
-        EXPECT_EQ(server.pushOne(inspector, made).outcome, Outcome::Applied);
-        return made.id;
-    };
-    const QStringList carried{QStringLiteral("A-01"), QStringLiteral("C-01")};
-    const QString returned = decided(QStringLiteral("return"));
-    EXPECT_EQ(server.pushOne(inspector, carrying(submit(followed(returned)), returned, carried)).outcome,
-              Outcome::Applied);
-    QJsonObject next = draftFields(inspector.actor.accountId);
-    next.insert(QStringLiteral("previous"), returned);
-    next.insert(QStringLiteral("revision"), 2);
-    EXPECT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Inspection, next)).outcome, Outcome::Applied)
-        << "a follow-up is not the returned visit's next revision";
-
-    const QString rejected = decided(QStringLiteral("reject"));
-    const QString visit = followed(rejected);
-    const auto refused = server.pushOne(inspector, carrying(submit(visit), rejected, carried));
-    EXPECT_EQ(refused.outcome, Outcome::Rejected);
-    EXPECT_EQ(refused.code, protocol::code::kCarriedDiffers);
-    EXPECT_EQ(refused.field, QStringLiteral("answers.A-01"));
-    EXPECT_EQ(server.pushOne(inspector, submit(visit)).outcome, Outcome::Applied) << "answered again";
 }
 
 MARKAZ_ON_BOTH(Findings);
