@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/buildingrepository.h"
 
+#include "core/storage/jsonlist.h"
 #include "core/storage/liketext.h"
 #include "core/support/programmeday.h"
 
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <array>
@@ -23,14 +22,6 @@ constexpr std::array kStages{std::pair{Stage::Identified, "identified"}, std::pa
 /// The one part of the stage that depends on the day, which is bound twice; the rest is in the view.
 const QString kStage = QStringLiteral("CASE WHEN full_until >= ? THEN 'certified' WHEN provisional_until >= ? "
                                       "THEN 'provisional' ELSE later_stage END");
-template <class List>
-QString jsonList(const List &values)
-{
-    QJsonArray array;
-    for (const auto &value : values)
-        array.append(value);
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
 
 /// SQL text that is the same for every value of a filter, so that it is prepared once; the values in its order.
 QString conditionsOf(const BuildingFilter &filter, QVariantList &values)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/dashboardrepository.h"
 
+#include "core/storage/jsonlist.h"
 #include "core/support/clock.h"
 #include "core/support/programmeday.h"
 
@@ -34,15 +35,6 @@ struct Scope
 QString startOf(const QDate &day)
 {
     return toIso(programmeInstant(day));
-}
-
-template <class List>
-QString jsonList(const List &values)
-{
-    QJsonArray array;
-    for (const auto &value : values)
-        array.append(value);
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
 Scope scopeOf(const DashboardFilter &filter, const QDate &today)

@@ -2,26 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/findingrepository.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "core/storage/jsonlist.h"
+#include "core/storage/liketext.h"
 
 namespace markaz {
-namespace {
-
-QString jsonList(const QStringList &values)
-{
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(values)).toJson(QJsonDocument::Compact));
-}
-
-QString likePattern(QString text)
-{
-    text.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
-    text.replace(QLatin1Char('%'), QLatin1String("\\%"));
-    text.replace(QLatin1Char('_'), QLatin1String("\\_"));
-    return QLatin1Char('%') + text + QLatin1Char('%');
-}
-
-} // namespace
 
 Result<QStringList> FindingRepository::read(const QString &sql, const QVariantList &values) const
 {
@@ -49,7 +33,7 @@ Result<QStringList> FindingRepository::ids(const FindingFilter &filter) const
     if (const QString text = filter.text.trimmed(); !text.isEmpty()) {
         conditions.append(QStringLiteral("f.building IN (SELECT b.id FROM building AS b WHERE "
                                          "b.code LIKE ? ESCAPE '\\' OR b.name LIKE ? ESCAPE '\\')"));
-        const QString pattern = likePattern(text);
+        const QString pattern = likeHolding(text);
         values << pattern << pattern;
     }
     // The order of finding_by_due: nothing is sorted.

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/inspectionrepository.h"
 
+#include "core/storage/jsonlist.h"
 #include "core/support/clock.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace markaz {
 namespace {
@@ -98,8 +96,7 @@ Result<QList<InspectionRow>> InspectionRepository::list(const QStringList &state
     QVariantList values;
     if (!states.isEmpty()) {
         conditions.append(QStringLiteral("state IN (SELECT value FROM json_each(?))"));
-        values.append(
-            QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(states)).toJson(QJsonDocument::Compact)));
+        values.append(jsonList(states));
     }
     if (!inspectorId.isEmpty()) {
         conditions.append(QStringLiteral("inspector = ?"));
