@@ -4,6 +4,7 @@
 
 #include "core/storage/buildingrepository.h"
 #include "core/storage/scoperepository.h"
+#include "core/workflow/findings.h"
 #include "core/workflow/inspectionsubject.h"
 
 #include <algorithm>
@@ -62,6 +63,38 @@ bool wantsItGone(const ConflictField &field, const ConflictChoice &choice)
     return side.value(kDeletedPath).toBool();
 }
 
+QString textOf(const Record &record, const char *name)
+{
+    return record.fields.value(QLatin1String(name)).toString();
+}
+
+/// A finding is edited, or its state takes the step that leads to what is wanted; each is another right.
+Result<void> mayMove(Workspace &workspace, const Actor &actor, const Record &record, const QJsonObject &wanted)
+{
+    const auto finding = Finding::from(record);
+    if (!finding)
+        return finding.error();
+    const RecordSpec &spec = specOf(Entity::Finding);
+    const QStringList paths = wanted.keys();
+    const bool moves = std::any_of(paths.cbegin(), paths.cend(), [&spec](const QString &path) {
+        const FieldSpec *field = spec.find(path);
+        return field != nullptr && field->group == QLatin1String("state");
+    });
+    if (!moves)
+        return EditFinding(workspace).allowed(actor, *finding);
+    const auto to = parse<FindingState>(wanted.value(QStringLiteral("state")).toString());
+    const auto step = to ? findingStep(finding->state(), *to) : std::nullopt;
+    if (!step)
+        return makeError(ErrorCode::WrongState, QStringLiteral("the finding is %1").arg(token(finding->state())),
+                         QStringLiteral("state"));
+    const QString visit =
+        *step == FindingStep::Verify ? wanted.value(QStringLiteral("follow_up")).toString() : finding->inspectionId();
+    const auto subject = subjectIn(workspace, finding->buildingId(), visit);
+    if (!subject)
+        return subject.error();
+    return may(actor, actionFor(*step), *subject);
+}
+
 } // namespace
 
 Result<Subject> ResolveConflict::subjectOf(const ConflictRecord &conflict, const std::optional<Record> &record) const
@@ -75,6 +108,23 @@ Result<Subject> ResolveConflict::subjectOf(const ConflictRecord &conflict, const
         break;
     case Entity::Inspection: {
         auto found = markaz::subjectOf(m_workspace, *record);
+        if (!found)
+            return found;
+        subject = *found;
+        break;
+    }
+    case Entity::Finding: {
+        auto found = subjectIn(m_workspace, textOf(*record, "building"), textOf(*record, "inspection"));
+        if (!found)
+            return found;
+        subject = *found;
+        break;
+    }
+    case Entity::Evidence: {
+        const auto visit = m_workspace.records.require(Entity::Inspection, textOf(*record, "inspection"));
+        if (!visit)
+            return visit.error();
+        auto found = markaz::subjectOf(m_workspace, *visit);
         if (!found)
             return found;
         subject = *found;
@@ -95,11 +145,21 @@ Result<Subject> ResolveConflict::subjectOf(const ConflictRecord &conflict, const
 }
 
 Result<void> ResolveConflict::mayChange(const Actor &actor, const ConflictRecord &conflict, const Record &record,
-                                        ChangeKind kind) const
+                                        ChangeKind kind, const QJsonObject &wanted) const
 {
+    if (record.entity == Entity::Finding && kind == ChangeKind::Patch)
+        return mayMove(m_workspace, actor, record, wanted);
+    if (record.entity == Entity::Finding) {
+        const auto finding = Finding::from(record);
+        return finding ? mayTakeBack(m_workspace, actor, *finding) : Result<void>(finding.error());
+    }
     const auto action = actionFor(record.entity, kind);
     if (!action)
         return action.error();
+    if (record.entity == Entity::Evidence) {
+        const auto draft = draftFor(m_workspace, actor, *action, textOf(record, "inspection"));
+        return draft ? Result<void>() : draft.error();
+    }
     const auto subject = subjectOf(conflict, record);
     if (!subject)
         return subject.error();
@@ -142,9 +202,15 @@ Result<ConflictView> ResolveConflict::view(const Actor &actor, const QString &co
                            *record ? *subject : Subject{actor.provinces, {}, {}, conflict->authorId()});
         !allowed)
         return allowed.error();
-    const bool mayWrite = *record && mayChange(actor, *conflict, **record, ChangeKind::Patch).ok();
     QList<ConflictField> fields = fieldsOf(*conflict, *atServer);
-    return ConflictView{std::move(conflict).value(), std::move(record).value(), std::move(fields), mayWrite};
+    QJsonObject written;
+    for (const ConflictField &field : std::as_const(fields)) {
+        for (auto it = field.client.begin(); field.key != kDeletedPath && it != field.client.end(); ++it)
+            written.insert(it.key(), it.value());
+    }
+    const bool mayWrite = *record && mayChange(actor, *conflict, **record, ChangeKind::Patch, written).ok();
+    const bool mayRemove = *record && mayChange(actor, *conflict, **record, ChangeKind::Delete).ok();
+    return ConflictView{std::move(conflict).value(), std::move(record).value(), std::move(fields), mayWrite, mayRemove};
 }
 
 Result<void> ResolveConflict::run(const Actor &actor, const QString &conflictId,
@@ -175,8 +241,8 @@ Result<void> ResolveConflict::run(const Actor &actor, const QString &conflictId,
         if (!shown->record)
             return makeError(ErrorCode::NotFound, QStringLiteral("the record is gone"), token(shown->conflict.of()));
         const Record &record = *shown->record;
-        if (auto allowed = mayChange(actor, shown->conflict, record, gone ? ChangeKind::Delete : ChangeKind::Patch);
-            !allowed)
+        const ChangeKind kind = gone ? ChangeKind::Delete : ChangeKind::Patch;
+        if (auto allowed = mayChange(actor, shown->conflict, record, kind, wanted); !allowed)
             return allowed;
         QJsonObject after = record.fields;
         for (auto it = wanted.begin(); it != wanted.end(); ++it)

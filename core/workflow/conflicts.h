@@ -27,6 +27,7 @@ struct ConflictView
     QList<ConflictField> fields;  ///< in the order of the paths; "deleted" first
     /// Whether the actor may write the record: if not, only what the server has can be kept.
     bool mayChange = false;
+    bool mayRemove = false; ///< whether the actor may remove it
 };
 
 /// What is to be in force for one field.
@@ -62,8 +63,8 @@ public:
 
 private:
     Result<Subject> subjectOf(const ConflictRecord &conflict, const std::optional<Record> &record) const;
-    Result<void> mayChange(const Actor &actor, const ConflictRecord &conflict, const Record &record,
-                           ChangeKind kind) const;
+    Result<void> mayChange(const Actor &actor, const ConflictRecord &conflict, const Record &record, ChangeKind kind,
+                           const QJsonObject &wanted = {}) const;
 
     Workspace &m_workspace;
 };

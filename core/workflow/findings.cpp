@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/findings.h"
 
-#include "core/storage/buildingrepository.h"
 #include "core/storage/findingrepository.h"
 #include "core/storage/inspectionrepository.h"
 #include "core/support/programmeday.h"
@@ -14,34 +13,6 @@ namespace {
 Error wrongState(const QString &what, const QString &state)
 {
     return makeError(ErrorCode::WrongState, QStringLiteral("the %1 is %2").arg(what, state), QStringLiteral("state"));
-}
-
-/// The visit that \p finding belongs to, which an inspector other than its own does not have.
-Result<std::optional<Inspection>> visitOf(const Workspace &workspace, const QString &id)
-{
-    const auto found = workspace.records.find(Entity::Inspection, id);
-    if (!found)
-        return found.error();
-    if (!*found)
-        return std::optional<Inspection>();
-    auto visit = workspace.records.requireAs<Inspection>(id);
-    if (!visit)
-        return visit.error();
-    return std::optional<Inspection>(std::move(visit).value());
-}
-
-Result<Subject> subjectIn(const Workspace &workspace, const QString &buildingId, const QString &visitId)
-{
-    const auto province = BuildingRepository(workspace.database).provinceOf(buildingId);
-    if (!province)
-        return province.error();
-    Subject subject = Subject::in(*province);
-    if (visitId.isEmpty())
-        return subject;
-    const auto visit = visitOf(workspace, visitId);
-    if (!visit)
-        return visit.error();
-    return *visit ? subject.inspectedBy((*visit)->inspectorId()) : subject;
 }
 
 Result<void> checkEntry(const FindingEntry &entry)
@@ -130,21 +101,28 @@ Result<void> RaiseFinding::remove(const Actor &actor, const QString &findingId)
     const auto finding = m_workspace.records.requireAs<Finding>(findingId);
     if (!finding)
         return finding.error();
-    const auto subject = subjectIn(m_workspace, finding->buildingId(), finding->inspectionId());
+    if (auto allowed = mayTakeBack(m_workspace, actor, *finding); !allowed)
+        return allowed;
+    ChangeSet changes(m_workspace, actor);
+    changes.remove(finding->record());
+    return changes.commit();
+}
+
+Result<void> mayTakeBack(const Workspace &workspace, const Actor &actor, const Finding &finding)
+{
+    const auto subject = subjectIn(workspace, finding.buildingId(), finding.inspectionId());
     if (!subject)
         return subject.error();
     if (auto allowed = may(actor, Action::RemoveFinding, *subject); !allowed)
         return allowed;
-    const auto visit = m_workspace.records.requireAs<Inspection>(finding->inspectionId());
+    const auto visit = workspace.records.requireAs<Inspection>(finding.inspectionId());
     if (!visit)
         return visit.error();
     if (!visit->isDraft())
         return wrongState(QStringLiteral("inspection"), visit->state());
-    if (finding->state() != FindingState::Open)
-        return wrongState(QStringLiteral("finding"), token(finding->state()));
-    ChangeSet changes(m_workspace, actor);
-    changes.remove(finding->record());
-    return changes.commit();
+    if (finding.state() != FindingState::Open)
+        return wrongState(QStringLiteral("finding"), token(finding.state()));
+    return {};
 }
 
 Result<void> EditFinding::allowed(const Actor &actor, const Finding &finding) const

@@ -40,6 +40,9 @@ private:
     const Standard &m_standard;
 };
 
+/// Whether \p actor may take \p finding off now: an open one of the own draft.
+Result<void> mayTakeBack(const Workspace &workspace, const Actor &actor, const Finding &finding);
+
 /// The inspector in his own draft changes all of it, an officer all but the words of what was found.
 class EditFinding
 {

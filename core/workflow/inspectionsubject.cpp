@@ -26,6 +26,20 @@ Result<Subject> subjectOf(const Workspace &workspace, const Record &inspection)
     return subject;
 }
 
+Result<Subject> subjectIn(const Workspace &workspace, const QString &buildingId, const QString &visitId)
+{
+    const auto province = BuildingRepository(workspace.database).provinceOf(buildingId);
+    if (!province)
+        return province.error();
+    const Subject subject = Subject::in(*province);
+    if (visitId.isEmpty())
+        return subject;
+    const auto visit = workspace.records.find(Entity::Inspection, visitId);
+    if (!visit)
+        return visit.error();
+    return *visit ? subject.inspectedBy((*visit)->fields.value(QStringLiteral("inspector")).toString()) : subject;
+}
+
 void markSample(QJsonObject &fields, const Record &parent)
 {
     if (parent.fields.value(QStringLiteral("sample")).toBool())

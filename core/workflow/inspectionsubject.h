@@ -11,6 +11,10 @@ namespace markaz {
 /// Whom and which province an inspection concerns: what may() asks of it.
 Result<Subject> subjectOf(const Workspace &workspace, const Record &inspection);
 
+/// What may() needs to know of a finding in a building: of whose visit it is. An inspector other than the visit's own
+/// does not have that visit, and \p visitId may be empty; then it names no inspector.
+Result<Subject> subjectIn(const Workspace &workspace, const QString &buildingId, const QString &visitId);
+
 /// The inspection \p id, if \p actor may do \p action to it and it is a draft; else NotAllowed or WrongState (`where`
 /// "state").
 Result<Inspection> draftFor(const Workspace &workspace, const Actor &actor, Action action, const QString &id);

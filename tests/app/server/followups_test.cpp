@@ -6,7 +6,8 @@ namespace markaz::server::test {
 namespace {
 
 class FollowUps : public FindingVisits
-{};
+{
+};
 
 TEST_P(FollowUps, inspector_verifiesByAFollowUpOfHisOwnInWhichTheItemIsMet)
 {

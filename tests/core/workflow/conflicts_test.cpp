@@ -188,6 +188,99 @@ TEST_F(ConflictsTest, aSubmittedInspection_takesNoOlderAnswer)
     ASSERT_TRUE(resolving().run(m_me, id, {{path, {Take::Server, {}}}}).ok());
 }
 
+TEST_F(ConflictsTest, evidence_isItsInspectorsAsLongAsTheVisitIsADraft)
+{
+    const auto captioned = [&](const char *state) {
+        const QString visit = put(Entity::Inspection, inspectionFields(m_id, m_inspector, state));
+        const QString photo = put(Entity::Evidence, {{QStringLiteral("inspection"), visit},
+                                                     {QStringLiteral("kind"), QStringLiteral("photo")},
+                                                     {QStringLiteral("sha256"), QString(64, QLatin1Char('a'))},
+                                                     {QStringLiteral("size"), 100},
+                                                     {QStringLiteral("media_type"), QStringLiteral("image/jpeg")}});
+        return conflict(
+            {{QStringLiteral("caption"), sides(QJsonValue::Null, QStringLiteral("Theirs"), QStringLiteral("Mine"))}},
+            Entity::Evidence, photo);
+    };
+    const QString open = captioned("draft");
+    EXPECT_TRUE(resolving().view(m_me, open)->mayChange);
+    EXPECT_FALSE(resolving().view(m_chief, open)->mayChange);
+    EXPECT_FALSE(resolving().view(m_chief, open)->mayRemove);
+    EXPECT_TRUE(resolving().run(m_me, open, {{QStringLiteral("caption"), {Take::Client, {}}}}).ok());
+    const QString closed = captioned("submitted");
+    EXPECT_FALSE(resolving().view(m_me, closed)->mayChange);
+    EXPECT_TRUE(resolving().run(m_me, closed, {{QStringLiteral("caption"), {Take::Server, {}}}}).ok());
+}
+
+class FindingConflicts : public ConflictsTest
+{
+protected:
+    const QString kState = QStringLiteral("state");
+    QString finding(const char *state, const QString &inspector)
+    {
+        const QString visit = put(Entity::Inspection, inspectionFields(m_id, inspector, "draft"));
+        return put(Entity::Finding, {{QStringLiteral("inspection"), visit},
+                                     {QStringLiteral("building"), m_id},
+                                     {QStringLiteral("item"), QStringLiteral("C-02")},
+                                     {QStringLiteral("severity"), QStringLiteral("major")},
+                                     {QStringLiteral("description"), QStringLiteral("Sample")},
+                                     {QStringLiteral("due"), QStringLiteral("2027-01-01")},
+                                     {kState, QLatin1String(state)},
+                                     {QStringLiteral("author"), inspector},
+                                     {QStringLiteral("made_at"), QStringLiteral("2026-11-20T09:00:00.000Z")}});
+    }
+};
+
+TEST_F(FindingConflicts, edit_isOfTheVisitsInspector)
+{
+    const QJsonObject due{{QStringLiteral("due"), sides(QStringLiteral("2027-01-02"), QStringLiteral("2027-01-01"),
+                                                        QStringLiteral("2027-02-01"))}};
+    const QHash<QString, ConflictChoice> mine{{QStringLiteral("due"), {Take::Client, {}}}};
+    const QString anothers = conflict(due, Entity::Finding, finding("open", m_colleague.accountId));
+    EXPECT_FALSE(resolving().view(m_me, anothers)->mayChange);
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("own"), [&] { return resolving().run(m_me, anothers, mine); });
+    const QString record = finding("open", m_inspector);
+    const QString own = conflict(due, Entity::Finding, record);
+    EXPECT_TRUE(resolving().view(m_me, own)->mayChange);
+    ASSERT_TRUE(resolving().run(m_me, own, mine).ok());
+    EXPECT_EQ(text(Entity::Finding, record, "due"), QStringLiteral("2027-02-01"));
+}
+
+TEST_F(FindingConflicts, state_isTakenByTheStepThatLeadsThere)
+{
+    const QHash<QString, ConflictChoice> mine{{kState, {Take::Client, {}}}};
+    const auto waived = [&](const QString &record) {
+        return conflict(
+            {{kState, sides(QStringLiteral("fixed"), QStringLiteral("open"), QStringLiteral("waived"))},
+             {QStringLiteral("state_reason"), sides(QJsonValue::Null, QJsonValue::Null, QStringLiteral("Agreed"))}},
+            Entity::Finding, record);
+    };
+    const QString record = finding("open", m_inspector);
+    const QString id = waived(record);
+    EXPECT_FALSE(resolving().view(m_me, id)->mayChange) << "to waive is an officer's";
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return resolving().run(m_me, id, mine); });
+    ASSERT_TRUE(resolving().run(m_chief, id, mine).ok());
+    EXPECT_EQ(text(Entity::Finding, record, "state"), QStringLiteral("waived"));
+
+    const QString late =
+        conflict({{kState, sides(QStringLiteral("open"), QStringLiteral("waived"), QStringLiteral("fixed"))}},
+                 Entity::Finding, finding("waived", m_inspector));
+    EXPECT_FALSE(resolving().view(m_chief, late)->mayChange);
+    expectRefused(ErrorCode::WrongState, kState, [&] { return resolving().run(m_chief, late, mine); });
+    EXPECT_TRUE(resolving().run(m_chief, late, {{kState, {Take::Server, {}}}}).ok());
+}
+
+TEST_F(FindingConflicts, removal_isOfTheVisitsInspector)
+{
+    const QString record = finding("open", m_inspector);
+    const QString id = conflict({{kDeletedPath, sides(false, false, true)}}, Entity::Finding, record);
+    const QHash<QString, ConflictChoice> mine{{kDeletedPath, {Take::Client, {}}}};
+    EXPECT_FALSE(resolving().view(m_chief, id)->mayRemove);
+    EXPECT_TRUE(resolving().view(m_me, id)->mayRemove);
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return resolving().run(m_chief, id, mine); });
+    ASSERT_TRUE(resolving().run(m_me, id, mine).ok());
+    EXPECT_FALSE(m_records->find(Entity::Finding, record)->has_value());
+}
+
 TEST_F(ConflictsTest, aRecordThatIsGone_leavesOnlyTheServersSide)
 {
     const QString id = nameConflict();

@@ -27,7 +27,7 @@ const QString kOnlyServers = QStringLiteral("only-servers");
 /// What the cards show, so that a sync that changes nothing of it takes no choice away.
 QString stateOf(const ConflictView &view)
 {
-    QJsonObject all{{QStringLiteral("may"), view.mayChange}};
+    QJsonObject all{{QStringLiteral("may"), view.mayChange}, {QStringLiteral("may-remove"), view.mayRemove}};
     for (const ConflictField &field : view.fields)
         all.insert(field.key, QJsonObject{{QStringLiteral("s"), field.server}, {QStringLiteral("c"), field.client}});
     return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
@@ -221,9 +221,8 @@ void ConflictPane::showChoice(const ConflictView &view, const ConflictField &fie
     choice.theirs->setAccessibleName(tr("%1: %2, as the server has it").arg(name, choice.theirs->value()));
     // What removes a record is asked of the right; what keeps it needs none.
     const auto removes = [&](const QJsonObject &side) { return side.value(kDeletedPath).toBool(); };
-    const bool mayRemove = m_services.actor.role == Role::Officer || entity == Entity::Inspection;
-    choice.mine->setEnabled(deleted ? mayRemove || !removes(field.client) : view.mayChange);
-    choice.theirs->setEnabled(!deleted || mayRemove || !removes(field.server));
+    choice.mine->setEnabled(deleted ? view.mayRemove || !removes(field.client) : view.mayChange);
+    choice.theirs->setEnabled(!deleted || view.mayRemove || !removes(field.server));
     if (!deleted)
         choice.editor = FieldEditor::make(m_services, entity, field.key, field.paths, name, row);
     // What needs more room than a card has is entered on the record's own page.
