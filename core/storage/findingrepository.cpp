@@ -97,6 +97,12 @@ Result<QStringList> FindingRepository::ofItem(const QString &buildingId, const Q
                 {buildingId, item, inspectionId});
 }
 
+Result<QStringList> FindingRepository::ofInspection(const QString &inspectionId) const
+{
+    return read(QStringLiteral("SELECT id FROM finding WHERE inspection = ? AND deleted = 0 ORDER BY rank, due, id"),
+                {inspectionId});
+}
+
 Result<QStringList> FindingRepository::unsettledOf(const QString &buildingId) const
 {
     return read(QStringLiteral("SELECT id FROM finding WHERE building = ? AND deleted = 0 AND "

@@ -52,6 +52,8 @@ public:
     Result<int> overdue(const QDate &today) const;
     /// What has been found at \p item of the building, by whichever visit: unsettled ones, and all of \p inspectionId.
     Result<QStringList> ofItem(const QString &buildingId, const QString &item, const QString &inspectionId) const;
+    /// Those that the visit raised.
+    Result<QStringList> ofInspection(const QString &inspectionId) const;
     /// Those of the building that are open or fixed.
     Result<QStringList> unsettledOf(const QString &buildingId) const;
 

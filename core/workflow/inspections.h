@@ -103,7 +103,7 @@ public:
     {
     }
     /// NotAllowed for another's; WrongState (`where` "state") if it is no draft, and (`where` "answers") when there is
-    /// an answer, a note, a report or a file in it.
+    /// an answer, a note, a report, a file or a finding in it: the server keeps a visit that others belong to.
     Result<void> run(const Actor &actor, const QString &inspectionId);
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/visitreport.h"
 
+#include "core/storage/findingrepository.h"
 #include "core/workflow/evidence.h"
 #include "core/workflow/inspectionsubject.h"
 
@@ -40,8 +41,11 @@ Result<void> DiscardDraft::run(const Actor &actor, const QString &inspectionId)
     const auto files = EvidenceList(m_workspace).countOf(inspectionId);
     if (!files)
         return files.error();
+    const auto findings = FindingRepository(m_workspace.database).ofInspection(inspectionId);
+    if (!findings)
+        return findings.error();
     if (!draft->answers().isEmpty() || !draft->notes().isEmpty() || !draft->visitNote().isEmpty() ||
-        !draft->visitMet().isEmpty() || draft->nextVisit().isValid() || files->all > 0)
+        !draft->visitMet().isEmpty() || draft->nextVisit().isValid() || files->all > 0 || !findings->isEmpty())
         return makeError(ErrorCode::WrongState, QStringLiteral("something was entered in the draft"),
                          QStringLiteral("answers"));
     ChangeSet changes(m_workspace, actor);

@@ -334,6 +334,17 @@ TEST_F(FindingsTest, inspector_verifiesByAFollowUpThatMeetsTheItem)
     EXPECT_EQ(moving().metBy(draft)->size(), 0);
 }
 
+TEST_F(FindingsTest, draftWithAFinding_isNotDiscarded)
+{
+    const QString visit = draftOf(visitedBuilding());
+    const QString id = raised(visit, kCritical);
+    const auto discard = [&] { return DiscardDraft(*m_workspace).run(m_me, visit); };
+    expectRefused(ErrorCode::WrongState, QStringLiteral("answers"), discard);
+    ASSERT_TRUE(raising().remove(m_me, id).ok());
+    EXPECT_TRUE(discard().ok());
+    EXPECT_EQ(owed().last().change.entity, Entity::Inspection) << "behind its finding";
+}
+
 /// The visit handed in before the finding was made, and the one that took the answer over.
 TEST_F(FindingsTest, followUpThatDidNotLookAgain_verifiesNothing)
 {
