@@ -107,7 +107,6 @@ void Desk::connectSubmit()
         m_frame.showPage(page::kInspection);
         m_inspection->goToItem(code);
     });
-    connect(m_submit, &SubmitPage::failed, this, &Desk::say);
     connect(m_submit, &SubmitPage::submitted, this, [this](const QString &id) {
         m_inspection->open(id); // now read only
         goBack(page::kInspection);

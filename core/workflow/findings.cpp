@@ -259,35 +259,44 @@ Result<Finding> MoveFinding::run(const Actor &actor, const QString &findingId, F
             return meeting.error();
         visit = meeting->value_or(QString());
     }
-    const auto subject = subjectOf(*finding, step, visit);
+    std::optional<Inspection> seenBy;
+    if (step == FindingStep::Verify && !visit.isEmpty()) {
+        auto record = m_workspace.records.requireAs<Inspection>(visit);
+        if (!record)
+            return record.error();
+        seenBy = std::move(record).value();
+    }
+    ChangeSet changes(m_workspace, actor);
+    return committed<Finding>(changes, stage(changes, actor, *finding, step, reason.trimmed(), seenBy));
+}
+
+Result<Record> MoveFinding::stage(ChangeSet &changes, const Actor &actor, const Finding &finding, FindingStep step,
+                                  const QString &reason, const std::optional<Inspection> &visit) const
+{
+    const auto subject = subjectOf(finding, step, visit ? visit->id() : QString());
     if (!subject)
         return subject.error();
     if (auto allowed = may(actor, actionFor(step), *subject); !allowed)
         return allowed.error();
-    if (step == FindingStep::Verify && !visit.isEmpty()) {
-        const auto record = m_workspace.records.requireAs<Inspection>(visit);
-        if (!record)
-            return record.error();
+    if (visit) {
         const bool handedIn =
-            record->state() == QLatin1String("submitted") || record->state() == QLatin1String("accepted");
-        if (!handedIn || record->kind() != QLatin1String("follow_up") || record->buildingId() != finding->buildingId())
-            return wrongState(QStringLiteral("visit"), record->state());
-        const auto met = meets(*record, *finding);
+            visit->state() == QLatin1String("submitted") || visit->state() == QLatin1String("accepted");
+        if (!handedIn || visit->kind() != QLatin1String("follow_up") || visit->buildingId() != finding.buildingId())
+            return wrongState(QStringLiteral("visit"), visit->state());
+        const auto met = meets(*visit, finding);
         if (!met)
             return met.error();
         if (!*met)
             return makeError(ErrorCode::InvalidValue, QStringLiteral("the item is not met in that visit"),
                              QStringLiteral("follow_up"));
     }
-    const QString words = reason.trimmed();
-    if (needsReason(step) && words.isEmpty())
+    if (needsReason(step) && reason.isEmpty())
         return makeError(ErrorCode::Incomplete, QStringLiteral("a reason is needed"), QStringLiteral("state_reason"));
 
-    ChangeSet changes(m_workspace, actor);
-    Record record = finding->record();
-    FindingState state = finding->state();
+    Record record = finding.record();
+    FindingState state = finding.state();
     QList<FindingStep> steps{step};
-    if (step == FindingStep::Verify && state == FindingState::Open && !visit.isEmpty())
+    if (step == FindingStep::Verify && state == FindingState::Open && visit)
         steps.prepend(FindingStep::Fix); // the visit has seen both
     for (const FindingStep next : std::as_const(steps)) {
         const auto to = findingAfter(state, next);
@@ -298,17 +307,15 @@ Result<Finding> MoveFinding::run(const Actor &actor, const QString &findingId, F
         const auto set = [&fields](const char *name, const QString &value) {
             setValueAt(fields, QLatin1String(name), value.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(value));
         };
-        set("state_reason", words);
-        set("follow_up", next == FindingStep::Verify ? visit : QString());
+        set("state_reason", reason);
+        set("follow_up", next == FindingStep::Verify && visit ? visit->id() : QString());
         auto moved = changes.update(record, fields);
         if (!moved)
             return moved.error();
         record = std::move(moved).value();
         state = *to;
     }
-    if (auto done = changes.commit(); !done)
-        return done.error();
-    return Finding::from(std::move(record));
+    return record;
 }
 
 } // namespace markaz

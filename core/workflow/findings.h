@@ -75,6 +75,9 @@ public:
     /// newest that does, and for an officer none.
     Result<Finding> run(const Actor &actor, const QString &findingId, FindingStep step, const QString &reason = {},
                         const QString &visitId = {});
+    /// The same within \p changes. \p visit: the one that verifies, as it stands when they are committed.
+    Result<Record> stage(ChangeSet &changes, const Actor &actor, const Finding &finding, FindingStep step,
+                         const QString &reason, const std::optional<Inspection> &visit) const;
     /// The unsettled findings of its building whose item this follow-up has looked at and meets.
     Result<QList<Finding>> metBy(const QString &visitId) const;
     /// The newest follow-up of \p actor that was handed in, looked at the item after the finding was made and meets it.

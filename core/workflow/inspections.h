@@ -134,8 +134,10 @@ public:
     /// report, no answers, and has no score. Incomplete with `where` = the first problem's item or "visit_note",
     /// InvalidValue for a next visit before today. The inspection's assignment is shown as done.
     /// 2026-11-28: the server takes a report without a note, as laptops that know of none send it.
+    /// \p mended: findings that this follow-up verifies, in the same transaction; what MoveFinding refuses of one of
+    /// them refuses the submit.
     Result<Inspection> run(const Actor &actor, const QString &inspectionId, const QString &visitOutcome,
-                           const VisitReport &report = {});
+                           const VisitReport &report = {}, const QStringList &mended = {});
 
 private:
     Workspace &m_workspace;

@@ -3,7 +3,7 @@
 #include "core/domain/evidence.h"
 #include "core/support/programmeday.h"
 #include "core/workflow/evidence.h"
-#include "core/workflow/inspections.h"
+#include "core/workflow/findings.h"
 #include "core/workflow/inspectionsubject.h"
 #include "core/workflow/visitreport.h"
 
@@ -118,7 +118,7 @@ Result<QList<Problem>> SubmitInspection::problems(const QString &inspectionId) c
 }
 
 Result<Inspection> SubmitInspection::run(const Actor &actor, const QString &inspectionId, const QString &visitOutcome,
-                                         const VisitReport &report)
+                                         const VisitReport &report, const QStringList &mended)
 {
     const auto inspection = draftFor(m_workspace, actor, Action::SubmitInspection, inspectionId);
     if (!inspection)
@@ -155,6 +155,18 @@ Result<Inspection> SubmitInspection::run(const Actor &actor, const QString &insp
     auto submitted = changes.update(inspection->record(), after, ChangeKind::Submit);
     if (!submitted)
         return submitted.error();
+    auto handedIn = Inspection::from(std::move(submitted).value());
+    if (!handedIn)
+        return handedIn;
+    for (const QString &id : mended) {
+        const auto finding = m_workspace.records.requireAs<Finding>(id);
+        if (!finding)
+            return finding.error();
+        const auto verified =
+            MoveFinding(m_workspace, *this).stage(changes, actor, *finding, FindingStep::Verify, {}, *handedIn);
+        if (!verified)
+            return verified.error();
+    }
     if (!inspection->assignmentId().isEmpty()) {
         const auto assignment = m_workspace.records.find(Entity::Assignment, inspection->assignmentId());
         if (!assignment)
@@ -170,7 +182,7 @@ Result<Inspection> SubmitInspection::run(const Actor &actor, const QString &insp
     }
     if (auto committed = changes.commit(); !committed)
         return committed.error();
-    return Inspection::from(std::move(submitted).value());
+    return handedIn;
 }
 
 } // namespace markaz

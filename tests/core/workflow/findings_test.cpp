@@ -334,6 +334,35 @@ TEST_F(FindingsTest, inspector_verifiesByAFollowUpThatMeetsTheItem)
     EXPECT_EQ(moving().metBy(draft)->size(), 0);
 }
 
+TEST_F(FindingsTest, submit_verifiesWhatTheVisitMeetsInTheSameTransaction)
+{
+    const QString building = visitedBuilding();
+    handedIn(building, {kCritical});
+    const QString id = only(building);
+    const QString draft = following().start(m_me, building)->id();
+    const auto submit = [&] { return submitting().run(m_me, draft, QStringLiteral("done"), {}, {id}); };
+    QHash<QString, Answer> failing = samples::lastingAnswers(test::standard(), 1);
+    samples::makeFail(failing, test::standard(), kCritical, 1);
+    ASSERT_TRUE(answering().run(m_me, draft, kCritical, *failing.constFind(kCritical)).ok());
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("follow_up"), submit);
+    ASSERT_TRUE(answering().run(m_me, draft, kCritical, met()).ok());
+    ASSERT_TRUE(moving().run(m_chief, id, FindingStep::Waive, QStringLiteral("Agreed")).ok());
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), submit);
+    EXPECT_TRUE(m_records->requireAs<Inspection>(draft)->isDraft()) << "both or neither";
+    ASSERT_TRUE(moving().run(m_chief, id, FindingStep::Restore).ok());
+
+    const qsizetype before = owed().size();
+    const auto done = submit();
+    ASSERT_TRUE(done.ok()) << qPrintable(done.error().detail);
+    EXPECT_EQ(state(id), QStringLiteral("verified"));
+    EXPECT_EQ(text(Entity::Finding, id, "follow_up"), draft);
+    const QList<OutboxRow> rows = owed().mid(before);
+    ASSERT_EQ(rows.size(), 3);
+    EXPECT_EQ(rows[0].change.kind, ChangeKind::Submit) << "a finding is verified by what was handed in";
+    EXPECT_EQ(rows[1].change.fields.value(QStringLiteral("state")).after, QJsonValue(QStringLiteral("fixed")));
+    EXPECT_EQ(rows[2].change.fields.value(QStringLiteral("state")).after, QJsonValue(QStringLiteral("verified")));
+}
+
 TEST_F(FindingsTest, draftWithAFinding_isNotDiscarded)
 {
     const QString visit = draftOf(visitedBuilding());

@@ -222,18 +222,6 @@ void SubmitPage::fillFindings()
     }
 }
 
-/// Behind the submit, which is what verifies them.
-void SubmitPage::verifyFindings()
-{
-    for (auto it = m_verified.cbegin(); it != m_verified.cend(); ++it) {
-        if (!it.value()->isChecked())
-            continue;
-        auto moved = m_findings.run(m_services.actor, it.key(), FindingStep::Verify, {}, m_inspectionId);
-        if (!moved)
-            Q_EMIT failed(moved.error());
-    }
-}
-
 void SubmitPage::refreshFooter()
 {
     const auto mustSolve = std::count_if(m_problems.cbegin(), m_problems.cend(),
@@ -249,7 +237,12 @@ void SubmitPage::refreshFooter()
 
 void SubmitPage::submit()
 {
-    auto result = m_useCase.run(m_services.actor, m_inspectionId, kDone);
+    QStringList mended;
+    for (auto it = m_verified.cbegin(); it != m_verified.cend(); ++it) {
+        if (it.value()->isChecked())
+            mended.append(it.key());
+    }
+    auto result = m_useCase.run(m_services.actor, m_inspectionId, kDone, {}, mended);
     if (!result) {
         m_messages->post(QStringLiteral("error"), Message::of(result.error()));
         refresh();
@@ -257,7 +250,6 @@ void SubmitPage::submit()
     }
     const QString id = m_inspectionId;
     Q_EMIT submitted(id);
-    verifyFindings();
 }
 
 } // namespace markaz::ui

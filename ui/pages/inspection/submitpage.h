@@ -35,7 +35,6 @@ Q_SIGNALS:
     void goToItem(const QString &code);
     void submitted(const QString &inspectionId);
     void notPossibleRequested(const QString &inspectionId); ///< the visit could not be made: the short form
-    void failed(const markaz::Error &error);                ///< of a finding, after the inspection was handed in
 
 private:
     void build();
@@ -44,7 +43,6 @@ private:
     void fillScore();
     void fillFiles();
     void fillFindings();
-    void verifyFindings();
     void refreshFooter();
     void submit();
 
