@@ -9,6 +9,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextFrame>
@@ -16,6 +17,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <functional>
 
 namespace markaz {
 namespace {
@@ -182,8 +184,13 @@ private:
         paragraph(content.title, kHeading, 16);
         if (content.rows.isEmpty())
             return paragraph(content.empty, kBody, 2);
+        inWholeRows(1, [this, &content](qsizetype from) { return rowsOf(content, from); });
+    }
+
+    QTextTable *rowsOf(const ReportTable &content, qsizetype from)
+    {
         const auto columns = static_cast<int>(content.head.size());
-        QTextTable *table = grid(static_cast<int>(content.rows.size()) + 1, columns, content.widths, true);
+        QTextTable *table = grid(static_cast<int>(content.rows.size() - from) + 1, columns, content.widths, true);
         QTextTableFormat form = table->format();
         form.setHeaderRowCount(1); // said again at the top of each page
         table->setFormat(form);
@@ -194,11 +201,66 @@ private:
             head.setFormat(ground);
             cell(table, 0, column, content.head[column], Voice{11, QFont::Bold, kText2});
         }
-        for (int row = 0; row < content.rows.size(); ++row) {
+        for (int row = 1; row < table->rows(); ++row) {
             for (int column = 0; column < columns; ++column)
-                cell(table, row + 1, column, content.rows[row].value(column), kBody);
+                cell(table, row, column, content.rows[from + row - 1].value(column), kBody);
         }
+        return table;
+    }
+
+    /// Qt breaks a row wherever the page ends, and has no format that forbids it in a table. So the table ends before
+    /// such a row, and another goes on with it on the next page. The paragraph before it is its title. Only a row that
+    /// is higher than a page breaks.
+    void inWholeRows(int heads, const std::function<QTextTable *(qsizetype from)> &fill)
+    {
         m_cursor.movePosition(QTextCursor::End);
+        const int title = m_cursor.position();
+        for (qsizetype from = 0;;) {
+            m_cursor.beginEditBlock(); // laid out once, not for each cell
+            QTextTable *table = fill(from);
+            if (from > 0)
+                breakBefore(table->firstPosition() - 1);
+            m_cursor.endEditBlock();
+            int broken = firstBroken(table, heads);
+            if (broken == heads && from == 0) { // nothing of it fits here
+                breakBefore(title);
+                broken = firstBroken(table, heads);
+            }
+            if (broken == heads)
+                broken = firstBroken(table, heads + 1);
+            m_cursor.movePosition(QTextCursor::End);
+            if (broken == table->rows())
+                return;
+            from += broken - heads;
+            table->removeRows(broken, table->rows() - broken);
+            m_cursor.movePosition(QTextCursor::End);
+        }
+    }
+
+    void breakBefore(int position)
+    {
+        QTextCursor cursor(&m_text);
+        cursor.setPosition(position);
+        QTextBlockFormat block = cursor.blockFormat();
+        block.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        cursor.setBlockFormat(block);
+    }
+
+    /// The first row from \p row on that stands on two pages; as many as there are where none does.
+    int firstBroken(const QTextTable *table, int row) const
+    {
+        const auto page = [this](qreal y) { return static_cast<int>(y / m_text.pageSize().height()); };
+        for (; row < table->rows(); ++row) {
+            QRectF content;
+            for (int column = 0; column < table->columns(); ++column) {
+                const QTextTableCell cell = table->cellAt(row, column);
+                for (auto part = cell.begin(); !part.atEnd(); ++part)
+                    content |= m_text.documentLayout()->blockBoundingRect(part.currentBlock());
+            }
+            if (page(content.top()) != page(content.bottom() - 0.5))
+                break;
+        }
+        return row;
     }
 
     void pictures(const QString &title, const QList<ReportPicture> &all, int inARow, qreal height)
@@ -206,6 +268,11 @@ private:
         if (all.isEmpty())
             return;
         paragraph(title, kHeading, 16);
+        inWholeRows(0, [&](qsizetype from) { return picturesOf(all.mid(from * inARow), inARow, height); });
+    }
+
+    QTextTable *picturesOf(const QList<ReportPicture> &all, int inARow, qreal height)
+    {
         const auto rows = static_cast<int>((all.size() + inARow - 1) / inARow);
         QTextTable *table = grid(rows, inARow, QList<int>(inARow, 100 / inARow), false);
         const qreal width = kInner / inARow - 8;
@@ -228,7 +295,7 @@ private:
             format(kSmall, 2, all[i].caption);
             m_cursor.insertText(all[i].caption);
         }
-        m_cursor.movePosition(QTextCursor::End);
+        return table;
     }
 
     const ReportDocument &m_report;

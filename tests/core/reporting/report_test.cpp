@@ -82,6 +82,50 @@ TEST(ReportPdf, saysEverythingOnPagesThatCount)
     EXPECT_TRUE(pdfInfo(pdf).contains(QStringLiteral("Inspection SKT-0005")));
 }
 
+TEST(ReportPdf, aRowStaysOnItsPage)
+{
+    for (const bool urdu : {false, true}) {
+        ReportDocument d = document();
+        d.urdu = urdu;
+        ReportTable &table = d.tables.first();
+        for (int i = 0; i < table.rows.size(); ++i) {
+            table.rows[i][1] =
+                QStringLiteral("begin%1x %2 end%1x").arg(i).arg(QStringLiteral("words ").repeated(40 + i * 7 % 60));
+        }
+        for (int i = 1; i <= 9; ++i)
+            d.pictures.append({d.signatures.first().image, QStringLiteral("photo-%1").arg(i)});
+        d.picturesTitle = QStringLiteral("Photos");
+        const QStringList pages = pagesOf(written(d));
+        ASSERT_GE(pages.size(), 6);
+        int rows = 0;
+        for (const QString &page : pages) {
+            for (int i = 0; i < table.rows.size(); ++i) {
+                const bool begins = page.contains(QStringLiteral("begin%1x").arg(i));
+                EXPECT_EQ(begins, page.contains(QStringLiteral("end%1x").arg(i))) << i;
+                rows += begins ? 1 : 0;
+            }
+            EXPECT_FALSE(page.trimmed().isEmpty());
+        }
+        EXPECT_EQ(rows, table.rows.size());
+        for (int i = 0; i + 1 < pages.size(); ++i) {
+            EXPECT_TRUE(pages[i].contains(QStringLiteral("Item")) || !pages[i].contains(QStringLiteral("begin")))
+                << "the head is said again, page " << i + 1;
+        }
+    }
+}
+
+TEST(ReportPdf, aRowHigherThanAPage_breaksAndLosesNothing)
+{
+    ReportDocument d = document();
+    ReportTable &table = d.tables.first();
+    table.rows[3][1] = QStringLiteral("begin %1 endofit").arg(QStringLiteral("pavement ").repeated(1500));
+    const QString all = pagesOf(written(d)).join(QLatin1Char('\n'));
+    EXPECT_TRUE(all.contains(QStringLiteral("endofit")));
+    EXPECT_GE(all.count(QStringLiteral("pavement")), 1500) << "a line that touches the edge is text of both pages";
+    for (int i = 1; i <= 90; ++i)
+        EXPECT_EQ(all.count(QStringLiteral("X-%1").arg(i, 3, 10, QLatin1Char('0'))), 1) << i;
+}
+
 TEST(ReportPdf, fontsAreEmbedded_andNothingLeavesThePage)
 {
     ReportDocument d = document();
