@@ -2129,6 +2129,18 @@ Examples:
         <source>Adds the picture or the files that the clipboard holds (Ctrl+V)</source>
         <translation>کلپ بورڈ کی تصویر یا فائلیں شامل کرتا ہے (Ctrl+V)</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not added: %1 of %2 files.</source>
+        <translation>%2 میں سے %1 فائلیں شامل نہیں ہوئیں۔</translation>
+    </message>
+    <message>
+        <source>The files themselves were not touched.</source>
+        <translation>خود فائلوں کو نہیں چھیڑا گیا۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::FaultsModel</name>
@@ -3196,6 +3208,38 @@ Examples:
         <source>Whoever has the file can read it.</source>
         <translation>جس کے پاس یہ فائل ہو وہ اسے پڑھ سکتا ہے۔</translation>
     </message>
+    <message>
+        <source>signed %1</source>
+        <translation>دستخط %1</translation>
+    </message>
+    <message>
+        <source>the picture is not on this laptop</source>
+        <translation>تصویر اس لیپ ٹاپ پر نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>دستخط</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>نقائص</translation>
+    </message>
+    <message>
+        <source>What is to be mended</source>
+        <translation>کیا درست کرنا ہے</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>ذمہ دار</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>آخری تاریخ</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::InspectionsModel</name>
@@ -3388,6 +3432,10 @@ Examples:
     <message>
         <source>Opening the picture</source>
         <translation>تصویر کھل رہی ہے</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. The file itself is kept as it is.</source>
+        <translation>یہ تصویر پڑھی نہیں جا سکتی۔ فائل جوں کی توں محفوظ ہے۔</translation>
     </message>
 </context>
 <context>
@@ -3658,10 +3706,6 @@ Examples:
         <translation>نیلا</translation>
     </message>
     <message>
-        <source>Words to write, then press on the photo</source>
-        <translation>الفاظ لکھیں، پھر تصویر پر دبائیں</translation>
-    </message>
-    <message>
         <source>Words to write</source>
         <translation>لکھنے کے الفاظ</translation>
     </message>
@@ -3712,6 +3756,10 @@ Examples:
     <message>
         <source>Your marks are not saved.</source>
         <translation>آپ کے نشان محفوظ نہیں ہوئے۔</translation>
+    </message>
+    <message>
+        <source>Words to write, then Enter or press on the photo</source>
+        <translation>الفاظ لکھیں، پھر Enter دبائیں یا تصویر پر دبائیں</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +4521,14 @@ Examples:
         <source>Sign…</source>
         <translation>دستخط کریں…</translation>
     </message>
+    <message>
+        <source>The signature cannot be read.</source>
+        <translation>دستخط پڑھے نہیں جا سکتے۔</translation>
+    </message>
+    <message>
+        <source>%1. The picture of the signature cannot be shown.</source>
+        <translation>%1۔ دستخط کی تصویر دکھائی نہیں جا سکتی۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::SignaturePad</name>
@@ -4518,6 +4574,14 @@ Examples:
     <message>
         <source>Take the signature</source>
         <translation>دستخط رکھ لیں</translation>
+    </message>
+    <message>
+        <source>Throw the signature away</source>
+        <translation>دستخط ضائع کریں</translation>
+    </message>
+    <message>
+        <source>The signature is not taken.</source>
+        <translation>دستخط نہیں لیے گئے۔</translation>
     </message>
 </context>
 <context>
@@ -7345,6 +7409,14 @@ and answered on the spot.</source>
     <message>
         <source>Choose a photo that was taken at the building with location switched on, or type the position.</source>
         <translation>عمارت پر لوکیشن آن کر کے لی گئی تصویر چنیں، یا مقام ہاتھ سے لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Another file is still being checked.</source>
+        <translation>ابھی ایک اور فائل کی جانچ ہو رہی ہے۔</translation>
+    </message>
+    <message>
+        <source>Add this one when the other is there.</source>
+        <translation>یہ فائل تب شامل کریں جب دوسری آ جائے۔</translation>
     </message>
 </context>
 <context>

@@ -284,7 +284,9 @@ bool CertificatePage::savePdf(const QString &path)
         say(written.error());
         return false;
     }
-    m_messages->post(kSavedKey, {Status::Ok, {tr("The certificate is saved as %1.").arg(path), {}, {}}, {}, {}, true});
+    m_messages->post(
+        kSavedKey,
+        {Status::Ok, {tr("The certificate is saved as %1.").arg(format::isolate(path)), {}, {}}, {}, {}, true});
     return true;
 }
 

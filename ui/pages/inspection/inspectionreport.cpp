@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/inspection/inspectionreport.h"
 
+#include "core/domain/evidence.h"
+#include "core/domain/finding.h"
+#include "core/storage/findingrepository.h"
 #include "core/support/programmeday.h"
 #include "core/workflow/evidence.h"
 #include "ui/text/answerwords.h"
@@ -10,11 +13,14 @@
 #include "ui/text/labels.h"
 #include "ui/text/language.h"
 #include "ui/text/verdictwords.h"
+#include "ui/widgets/evidence/pictures.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/savedialog.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
+
+#include <utility>
 
 namespace markaz::ui {
 namespace {
@@ -71,6 +77,31 @@ ReportTable itemsTable(const Standard &standard, const Inspection &inspection, c
     return table;
 }
 
+/// What this visit found to be mended, and what earlier ones found that is not settled; in the standard's order.
+Result<ReportTable> findingsTable(const Services &services, const Inspection &inspection)
+{
+    ReportTable table;
+    table.title = InspectionReport::tr("Findings");
+    table.head = {InspectionReport::tr("Code"), InspectionReport::tr("What is to be mended"),
+                  InspectionReport::tr("By whom"), InspectionReport::tr("Until"), InspectionReport::tr("State")};
+    table.widths = {8, 40, 20, 14, 18};
+    const FindingRepository findings(services.workspace.database);
+    for (const Item &item : services.standard.items()) {
+        const auto ids = findings.ofItem(inspection.buildingId(), item.code, inspection.id());
+        if (!ids)
+            return ids.error();
+        for (const QString &id : *ids) {
+            const auto finding = services.workspace.records.requireAs<Finding>(id);
+            if (!finding)
+                return finding.error();
+            table.rows.append(
+                {format::code(item.code), finding->description(), finding->responsible(), format::date(finding->due()),
+                 InspectionReport::tr("%1, %2").arg(labels::of(finding->severity()), labels::of(finding->state()))});
+        }
+    }
+    return table;
+}
+
 QString nameOf(const Services &services, const QString &accountId)
 {
     const auto account = services.workspace.records.find(Entity::Account, accountId);
@@ -103,6 +134,30 @@ void addFacts(ReportDocument &report, const Services &services, const Inspection
         fact(InspectionReport::tr("Files"), evidenceWords(*files));
 }
 
+/// What was drawn under the visit. Whoever has not signed is left room for a hand, where \p room is asked for.
+Result<void> addSignatures(ReportDocument &report, const Services &services, const QString &inspectionId, bool room)
+{
+    for (const QString &signer : evidence::signers()) {
+        const auto found = EvidenceList(services.workspace).signatureOf(inspectionId, signer);
+        if (!found)
+            return found.error();
+        QStringList caption{labels::signer(signer)};
+        QImage image;
+        if (found->has_value()) {
+            image = readPicture(contentStoreOf(services.workspace), (*found)->sha256(), {});
+            if (!(*found)->signerName().isEmpty())
+                caption.append(format::words((*found)->signerName()));
+            caption.append(InspectionReport::tr("signed %1").arg(format::dateTime((*found)->takenAt())));
+            if (image.isNull())
+                caption.append(InspectionReport::tr("the picture is not on this laptop"));
+        }
+        if (found->has_value() || room)
+            report.signatures.append({image, caption.join(QStringLiteral(", "))});
+    }
+    report.signaturesTitle = InspectionReport::tr("Signatures");
+    return {};
+}
+
 } // namespace
 
 Result<ReportDocument> inspectionReport(const Services &services, const QString &inspectionId)
@@ -124,15 +179,21 @@ Result<ReportDocument> inspectionReport(const Services &services, const QString 
                               .arg(format::words(building.address()), city->name, labels::province(city->province))};
     addFacts(report, services, *context);
     const QString outcome = context->inspection.visitOutcome();
-    if (outcome.isEmpty() || outcome == QLatin1String("done")) {
+    const bool made = outcome.isEmpty() || outcome == QLatin1String("done");
+    if (auto added = addSignatures(report, services, inspectionId, made); !added)
+        return added.error();
+    if (made) {
         const auto score = scoring.scoreOf(inspectionId);
         if (!score)
             return score.error();
         const VerdictContent verdict = verdictContent(services.standard, *score, context->scoring.tier);
         report.verdict = verdict.lead + verdict.link + verdict.tail + QLatin1Char('.');
         report.explanation = verdict.explanation;
+        auto findings = findingsTable(services, context->inspection);
+        if (!findings)
+            return findings.error();
         report.tables = {sectionsTable(services.standard, *score),
-                         itemsTable(services.standard, context->inspection, *score)};
+                         itemsTable(services.standard, context->inspection, *score), std::move(findings).value()};
     } else {
         report.verdict = InspectionReport::tr("The visit could not be made: %1.").arg(labels::visitOutcome(outcome));
         report.explanation = InspectionReport::tr("It has no score and leads to no certificate.");
@@ -153,21 +214,22 @@ void saveInspectionReport(const Services &services, const QString &inspectionId,
         messages->post(QStringLiteral("report"), Message::of(report.error()));
         return;
     }
-    askWhereToSave(page, InspectionReport::tr("Save the inspection"), InspectionReport::tr("PDF files (*.pdf)"),
-                   report->code + QStringLiteral("-inspection.pdf"),
-                   [report = *report, messages](const QString &path) {
-                       const auto written = writeReportPdf(report, path);
-                       messages->post(QStringLiteral("report"),
-                                      written
-                                          ? Message{Status::Ok,
-                                                    {InspectionReport::tr("The inspection is saved as %1.").arg(path),
-                                                     {},
-                                                     InspectionReport::tr("Whoever has the file can read it.")},
-                                                    {},
-                                                    {},
-                                                    true}
-                                          : Message::of(written.error()));
-                   })
+    askWhereToSave(
+        page, InspectionReport::tr("Save the inspection"), InspectionReport::tr("PDF files (*.pdf)"),
+        report->code + QStringLiteral("-inspection.pdf"),
+        [report = *report, messages](const QString &path) {
+            const auto written = writeReportPdf(report, path);
+            messages->post(
+                QStringLiteral("report"),
+                written ? Message{Status::Ok,
+                                  {InspectionReport::tr("The inspection is saved as %1.").arg(format::isolate(path)),
+                                   {},
+                                   InspectionReport::tr("Whoever has the file can read it.")},
+                                  {},
+                                  {},
+                                  true}
+                        : Message::of(written.error()));
+        })
         ->setObjectName(QStringLiteral("saveReportDialog"));
 }
 

@@ -13,8 +13,8 @@ namespace markaz::ui {
 class MessageArea;
 
 /// An inspection on a few pages, in the language in use: what was visited, the verdict, the sections, what failed or
-/// was not inspected with its note, and the signatures that were drawn. For the owner, and for the inspector's own
-/// file.
+/// was not inspected with its note, the findings, and the signatures that were drawn. For the owner, and for the
+/// inspector's own file.
 Result<ReportDocument> inspectionReport(const Services &services, const QString &inspectionId);
 
 /// Asks where to save it as PDF, does so, and tells of it in \p messages. \p page asks.
