@@ -3,6 +3,7 @@
 #include "ui/widgets/theme.h"
 
 #include "core/reporting/urdufont.h"
+#include "ui/widgets/enterpresses.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/markazstyle.h"
 
@@ -179,6 +180,7 @@ void applyTheme(QApplication &app, const Theme &theme)
     if (!app.findChild<FocusRingKeeper *>(QString(), Qt::FindDirectChildrenOnly)) {
         QApplication::setStyle(new MarkazStyle);
         new FocusRingKeeper(&app);
+        app.installEventFilter(new EnterPresses(&app));
     }
     QApplication::setPalette(theme.palette());
     QApplication::setFont(theme.font(Type::Body));

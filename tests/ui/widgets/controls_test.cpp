@@ -15,6 +15,8 @@
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/verdictbar.h"
 
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -32,6 +34,35 @@ namespace {
 QColor solid(Status status)
 {
     return Theme().status(status).solid;
+}
+
+TEST(EnterPresses, theButtonThatHasTheKeyboard_onceAndNoOther)
+{
+    QWidget page;
+    auto *row = new QHBoxLayout(&page);
+    auto *line = new QLineEdit(&page);
+    auto *ask = new QPushButton(QStringLiteral("Waive"), &page);
+    auto *now = new QPushButton(QStringLiteral("Waive now"), &page);
+    for (QWidget *part : {static_cast<QWidget *>(line), static_cast<QWidget *>(ask), static_cast<QWidget *>(now)})
+        row->addWidget(part);
+    QSignalSpy asked(ask, &QPushButton::clicked);
+    QSignalSpy done(now, &QPushButton::clicked);
+    QObject::connect(ask, &QPushButton::clicked, now, [now] { now->setFocus(); });
+    test::present(page);
+    ask->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    EXPECT_EQ(asked.size(), 1);
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QString(), true);
+    QApplication::sendEvent(QApplication::focusWidget(), &held);
+    EXPECT_EQ(done.size(), 0) << "held, it confirms nothing";
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter, Qt::KeypadModifier);
+    EXPECT_EQ(done.size(), 1);
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_Return);
+    EXPECT_EQ(asked.size() + done.size(), 2) << "a line presses no button";
+    now->setEnabled(false);
+    QTest::keyClick(now, Qt::Key_Return);
+    EXPECT_EQ(done.size(), 1);
 }
 
 TEST(SegmentedAnswer, keysAnswerAndEmitOnce)
