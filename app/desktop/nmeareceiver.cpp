@@ -124,6 +124,7 @@ void NmeaReceiver::letGo()
         m_source.release()->deleteLater();
     }
     if (m_line) {
+        m_line->disconnect(this);
         m_line->close();
         m_line.release()->deleteLater();
     }
@@ -137,6 +138,11 @@ void NmeaReceiver::listen()
         fail("gps.device", m_line ? m_line->errorString() : QStringLiteral("it cannot be opened"));
         return;
     }
+    if (const auto *port = qobject_cast<QSerialPort *>(m_line.get()))
+        connect(port, &QSerialPort::errorOccurred, this, [this](QSerialPort::SerialPortError error) {
+            if (error != QSerialPort::NoError && error != QSerialPort::TimeoutError)
+                lose();
+        });
     m_source = std::make_unique<Source>();
     m_source->setDevice(m_line.get());
     connect(m_source.get(), &QGeoPositionInfoSource::positionUpdated, this, [this](const QGeoPositionInfo &info) {
@@ -174,6 +180,14 @@ void NmeaReceiver::finish()
     stop();
     if (best)
         Q_EMIT found(*best);
+}
+
+/// Pulled out, or broken: what was heard until then is all that there is.
+void NmeaReceiver::lose()
+{
+    if (m_best)
+        return finish();
+    fail("gps.device", m_line ? m_line->errorString() : QString());
 }
 
 void NmeaReceiver::fail(const char *where, const QString &why)

@@ -45,6 +45,7 @@ private:
     void letGo();
     void take(const Position &position);
     void finish();
+    void lose();
     void fail(const char *where, const QString &why);
 
     std::function<QStringList()> m_devices;

@@ -9,16 +9,13 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/parts.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPointer>
 #include <QPushButton>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <array>
@@ -34,6 +31,7 @@ PositionField::PositionField(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
 {
+    m_pool.setMaxThreadCount(1);
     m_line = new QLineEdit(this);
     m_line->setMaxLength(40);
     m_line->setPlaceholderText(QStringLiteral("32.4945, 74.5229"));
@@ -80,9 +78,15 @@ PositionField::PositionField(const Services &services, QWidget *parent)
     refresh();
 }
 
+PositionField::~PositionField()
+{
+    m_pool.waitForDone(); // its answer finds this gone
+}
+
 void PositionField::setFields(const QJsonObject &record)
 {
     stopListening();
+    ++m_asked;
     m_given = {};
     for (const char *name : kFields) {
         if (record.contains(QLatin1String(name)))
@@ -139,23 +143,19 @@ void PositionField::choosePhoto()
 
 void PositionField::takeFromPhoto(const QString &path)
 {
-    QThreadPool::globalInstance()->start([path, field = QPointer<PositionField>(this)] {
+    m_pool.start([this, path, asked = ++m_asked] {
         QFile file(path);
         const bool opened = file.open(QIODevice::ReadOnly);
         const auto position = opened ? readPhotoFacts(file).position : std::nullopt;
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [field, opened, position] {
-                if (!field)
-                    return;
-                if (position)
-                    field->give(*position, QStringLiteral("photo"));
-                else
-                    Q_EMIT field->failed(
-                        makeError(ErrorCode::NotFound, QStringLiteral("no position in it"),
-                                  opened ? QStringLiteral("photo.position") : QStringLiteral("file.unreadable")));
-            },
-            Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, asked, opened, position] {
+            if (asked != m_asked)
+                return;
+            if (position)
+                give(*position, QStringLiteral("photo"));
+            else
+                Q_EMIT failed(makeError(ErrorCode::NotFound, QStringLiteral("no position in it"),
+                                        opened ? QStringLiteral("photo.position") : QStringLiteral("file.unreadable")));
+        });
     });
 }
 

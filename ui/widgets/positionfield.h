@@ -4,6 +4,7 @@
 
 #include "ui/services.h"
 
+#include <QThreadPool>
 #include <QWidget>
 
 class QLabel;
@@ -19,13 +20,16 @@ class PositionField final : public QWidget
     Q_OBJECT
 public:
     explicit PositionField(const Services &services, QWidget *parent = nullptr);
+    /// Waits for a photo that is being read.
+    ~PositionField() override;
     QLineEdit *line() const { return m_line; }
     /// The position of a record; none clears it.
     void setFields(const QJsonObject &record);
     /// Writes the position, its source and its accuracy into \p record, or takes them out where nothing is entered.
     /// InvalidValue for what is no position.
     Result<void> writeTo(QJsonObject &record) const;
-    /// Reads the position of the photo at \p path, in another thread.
+    /// Reads the position of the photo at \p path, in another thread. It is nobody's where the field has got another
+    /// record meanwhile.
     void takeFromPhoto(const QString &path);
 
 Q_SIGNALS:
@@ -46,6 +50,8 @@ private:
     Services m_services;
     QJsonObject m_given; ///< as the record's fields; what is typed over it is another position
     QString m_device;    ///< that is listened to; empty: none
+    QThreadPool m_pool;
+    int m_asked = 0; ///< the last photo that is waited for
     QLineEdit *m_line;
     QPushButton *m_photo;
     QPushButton *m_receiver;

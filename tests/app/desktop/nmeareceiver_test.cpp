@@ -168,6 +168,15 @@ TEST_F(NmeaReceiverTest, deviceThatIsNotThere_isSaidSo)
     EXPECT_EQ(m_failed, QStringList{QStringLiteral("gps.device")});
 }
 
+TEST_F(NmeaReceiverTest, deviceThatIsPulledOut_isSaidAtOnce)
+{
+    m_receiver->ask(m_terminal.name());
+    m_terminal.send(gga("99.9", "090500", '0') + rmc("090500", 'V'));
+    m_terminal.unplug();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_failed.isEmpty(); }, 5'000)) << "long before the patience ends";
+    EXPECT_EQ(m_failed, QStringList{QStringLiteral("gps.device")});
+}
+
 TEST_F(NmeaReceiverTest, silence_isTriedAtOtherSpeeds)
 {
     make({20s, 50ms, 30ms});

@@ -10,6 +10,7 @@
 
 #include <QFileDialog>
 #include <QMenu>
+#include <QThreadPool>
 
 namespace markaz::ui {
 namespace {
@@ -111,6 +112,19 @@ TEST_F(PositionFieldTest, photoWithoutPosition_saysSoAndChangesNothing)
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_errors.size() == 2; }, 20'000));
     EXPECT_EQ(m_errors, (QStringList{QStringLiteral("photo.position"), QStringLiteral("file.unreadable")}));
     EXPECT_EQ(m_field->line()->text(), QStringLiteral("31.5204, 74.3587"));
+}
+
+TEST_F(PositionFieldTest, photoThatComesLate_isNotTheNextBuildings)
+{
+    QSignalSpy given(m_field.get(), &PositionField::given);
+    m_field->takeFromPhoto(photo({.latitude = 31.5204, .longitude = 74.3587, .errorM = 8}));
+    m_field->setFields({{QStringLiteral("latitude_e6"), 24'860'000}, {QStringLiteral("longitude_e6"), 67'010'000}});
+    m_field->takeFromPhoto(m_dir.filePath(QStringLiteral("not there.jpg"))); // answered after it
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_errors.isEmpty(); }, 20'000));
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(given.count(), 0);
+    EXPECT_EQ(m_field->line()->text(), QStringLiteral("24.860000, 67.010000"));
 }
 
 TEST_F(PositionFieldTest, receiver_isListenedToUntilItKnows)
