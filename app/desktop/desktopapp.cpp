@@ -10,6 +10,7 @@
 #include "ui/text/labels.h"
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/overlay.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -67,8 +68,8 @@ DesktopApp::DesktopApp(QApplication &app, DesktopOptions options, const Clock &c
 
 DesktopApp::~DesktopApp()
 {
-    m_desk.reset();
-    m_window.reset(); // its pages use the session
+    dropPage();
+    m_window.reset();
     endSession();
 }
 
@@ -131,6 +132,8 @@ void DesktopApp::applyLook()
     m_language.set(language);
 }
 
+/// What lies over the page, then the page, at once: they wait for what they began in other threads with the session's
+/// key, and answers that are posted already find nobody. So nothing of theirs may call this but by way of the queue.
 void DesktopApp::dropPage()
 {
     m_desk.reset();
@@ -138,10 +141,13 @@ void DesktopApp::dropPage()
     m_signIn = nullptr;
     m_choose = nullptr;
     m_unlock = nullptr;
-    if (QWidget *old = m_window ? m_window->takeCentralWidget() : nullptr) { // perhaps in its own signal
-        old->hide();
-        old->deleteLater();
-    }
+    if (!m_window)
+        return;
+    if (QWidget *focus = m_window->focusWidget())
+        focus->clearFocus(); // while everything is there that hears of it
+    while (auto *overlay = m_window->findChild<ui::Overlay *>())
+        delete overlay;
+    delete m_window->takeCentralWidget();
 }
 
 Result<void> DesktopApp::openSession(const QString &server, SecretKey key)

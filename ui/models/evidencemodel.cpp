@@ -8,6 +8,7 @@
 #include "ui/widgets/evidence/thumbnails.h"
 
 #include <QImage>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -114,8 +115,9 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
         return m_thumbnails.of(row.sha256, row.mediaType);
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
-        return QStringList{nameOf(row), data(index, FactsRole).toString(), data(index, PlaceRole).toString()}.join(
-            QStringLiteral(", "));
+        return QStringList{nameOf(row), data(index, FactsRole).toString(), data(index, PlaceRole).toString()}
+            .filter(QRegularExpression(QStringLiteral("."))) // one that is no photo has no place
+            .join(QStringLiteral(", "));
     case FactsRole: {
         QStringList words{format::bytes(row.size)};
         if (row.takenAt.isValid() && row.kind != QLatin1String("photo"))

@@ -89,6 +89,9 @@ std::optional<Sentence> ofFile(const Error &error)
             QCoreApplication::translate("sentences", "The file is still on the laptop where it was attached."),
             {},
             QCoreApplication::translate("sentences", "It comes by itself once it was sent.")};
+    if (where == QLatin1String("file.checking"))
+        return Sentence{QCoreApplication::translate("sentences", "Another file is still being checked."), nothing,
+                        QCoreApplication::translate("sentences", "Add this one when the other is there.")};
     if (where == QLatin1String("file.clipboard"))
         return Sentence{QCoreApplication::translate("sentences", "The clipboard holds no picture and no file."),
                         nothing, QCoreApplication::translate("sentences", "Copy a photo first, or add it as a file.")};

@@ -62,6 +62,12 @@ void AskTwice::setReady(bool ready, const QString &whyNot)
     m_action->setToolTip(ready ? QString() : whyNot);
 }
 
+void AskTwice::askNow()
+{
+    if (!m_warning.isEmpty())
+        ask(true);
+}
+
 void AskTwice::ask(bool asked)
 {
     m_asked = asked;

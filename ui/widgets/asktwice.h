@@ -21,6 +21,8 @@ public:
     /// Forgets that it was asked.
     void setWords(const QString &first, const QString &now = {}, const QString &warning = {});
     void setDanger(bool danger);
+    /// As if it were pressed the first time; pressed already, it stays so.
+    void askNow();
     void setReady(bool ready, const QString &whyNot = {});
 
 Q_SIGNALS:

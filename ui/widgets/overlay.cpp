@@ -12,12 +12,15 @@ namespace markaz::ui {
 
 Overlay::Overlay(QWidget *page)
     : QFrame(page->window())
+    , m_page(page)
+    , m_before(page->window()->focusWidget())
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFocusPolicy(Qt::StrongFocus);
     setProperty("noFocusRing", true);
     parentWidget()->installEventFilter(this);
     setGeometry(parentWidget()->rect());
+    connect(page, &QObject::destroyed, this, [this] { delete this; }); // not later: perhaps its session goes next
 }
 
 bool Overlay::event(QEvent *event)
@@ -28,6 +31,26 @@ bool Overlay::event(QEvent *event)
         return true;
     }
     return QFrame::event(event);
+}
+
+/// Gives the keyboard back: left to Qt, it would stay in here and be gone with this.
+void Overlay::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    const QWidget *now = parentWidget()->focusWidget();
+    if (!isHidden() || (now != nullptr && now != this && !isAncestorOf(now)))
+        return;
+    const auto takes = [](const QWidget *widget) {
+        return widget->isVisible() && widget->isEnabled() && widget->focusPolicy() != Qt::NoFocus;
+    };
+    QWidget *next = m_before;
+    if (next == nullptr || !takes(next)) { // taken off, or busy: then the page that hears the keys around it
+        next = m_page;
+        while (next != nullptr && !takes(next))
+            next = next->parentWidget();
+    }
+    if (next != nullptr)
+        next->setFocus(Qt::OtherFocusReason);
 }
 
 void Overlay::keyPressEvent(QKeyEvent *event)
@@ -44,6 +67,8 @@ void Overlay::paintEvent(QPaintEvent *)
 
 bool Overlay::focusNextPrevChild(bool next)
 {
+    if (isHidden())
+        return false;
     QWidget *from = focusWidget() == nullptr ? this : focusWidget();
     for (QWidget *widget = next ? from->nextInFocusChain() : from->previousInFocusChain(); widget != from;
          widget = next ? widget->nextInFocusChain() : widget->previousInFocusChain()) {

@@ -161,6 +161,23 @@ TEST_F(AddingTest, clipboardWithoutPicture_saysSo)
                     .fact.contains(QStringLiteral("clipboard")));
 }
 
+TEST_F(AddingTest, whileAFileIsChecked_anotherIsRefusedWithASentence)
+{
+    FakeCamera camera;
+    show(true, &camera);
+    QGuiApplication::clipboard()->setImage(samplePicture({320, 240}, Qt::darkRed));
+    m_pane->attach({photo("one.jpg")});
+    m_pane->setFocus();
+    QTest::keyClick(m_pane.get(), Qt::Key_V, Qt::ControlModifier);
+    m_pane->takePhoto();
+    m_pane->chooseFiles();
+    EXPECT_EQ(m_errors, QStringList(3, QStringLiteral("file.checking")));
+    EXPECT_TRUE(sentences::of(makeError(ErrorCode::WrongState, {}, QStringLiteral("file.checking")))
+                    .fact.contains(QStringLiteral("still being checked")));
+    waitFor(*m_pane);
+    EXPECT_EQ(m_pane->model()->rowCount(), 1);
+}
+
 TEST_F(AddingTest, noCamera_isSaidByTheButton)
 {
     auto *button = part<QToolButton>(*m_pane, "cameraPhoto");

@@ -3,15 +3,19 @@
 // Photos and documents as a person meets them: added, seen, opened, removed.
 #include "tests/ui/evidence/evidencefixture.h"
 
+#include "ui/widgets/evidence/markscanvas.h"
+#include "ui/widgets/evidence/photomarks.h"
 #include "ui/widgets/evidence/photostrip.h"
 #include "ui/widgets/evidence/photoviewer.h"
 #include "ui/widgets/evidence/pictures.h"
+#include "ui/widgets/evidence/signaturesbutton.h"
 #include "ui/widgets/evidence/thumbnails.h"
 
 #include <QAbstractItemModelTester>
 #include <QFileDialog>
 #include <QImageReader>
 #include <QSemaphore>
+#include <QThread>
 
 #include <algorithm>
 #include <atomic>
@@ -65,7 +69,8 @@ protected:
     QStringList m_errors;
 };
 
-/// Opens as another does. Once it is shut, whoever opens waits at the gate; once it is gone, it counts who comes late.
+/// Opens as another does. Once it is shut, who opens in another thread waits at the gate; once it is gone, it counts
+/// who comes late.
 class GatedSealer final : public Sealer
 {
 public:
@@ -76,7 +81,7 @@ public:
     QByteArray seal(const QByteArray &plain, const QString &place) const override { return m_real.seal(plain, place); }
     Result<QByteArray> open(const QByteArray &sealed, const QString &place) const override
     {
-        if (shut) {
+        if (shut && QThread::currentThread() != QCoreApplication::instance()->thread()) {
             reached.release();
             gate.acquire();
             gate.release();
@@ -93,6 +98,52 @@ public:
 
 private:
     const Sealer &m_real;
+};
+
+/// What reads in another thread with the session's key, in a window that stays, as the program's does.
+class WorkElsewhere : public EvidencePaneTest
+{
+protected:
+    void SetUp() override
+    {
+        EvidencePaneTest::SetUp();
+        m_tester.reset();
+        leave(m_pane);
+        m_sealer = std::make_unique<GatedSealer>(m_records->sealer());
+        m_gated = std::make_unique<RecordRepository>(*m_database, *m_sealer);
+        m_workspace =
+            std::make_unique<Workspace>(Workspace{*m_database, *m_gated, *m_outbox, m_clock, m_ids, m_notifier});
+    }
+    /// Nothing to pack: many pieces, each opened by itself.
+    static QByteArray noise()
+    {
+        QImage image(1600, 1200, QImage::Format_RGB32);
+        std::generate_n(reinterpret_cast<quint32 *>(image.bits()), image.width() * image.height(), std::mt19937(1));
+        return bytesOf(image);
+    }
+    void showPane()
+    {
+        evidence(m_draft, "C-02", true, noise());
+        m_pane = std::make_unique<EvidencePane>(services(), &m_window);
+        present(m_window);
+        m_pane->showItem(m_draft, kItem, true);
+        ASSERT_FALSE(thumbnailAt(0).isNull()); // so that the viewer alone reads
+    }
+    void waitAtTheGate() { ASSERT_TRUE(m_sealer->reached.tryAcquire(1, 20'000)); }
+    /// The page goes, then its session.
+    template <class Page>
+    void end(std::unique_ptr<Page> &page)
+    {
+        m_sealer->gate.release();
+        page.reset();
+        m_sealer->gone = true;
+        EXPECT_TRUE(QTest::qWaitFor([this] { return m_window.findChild<Overlay *>() == nullptr; }, 20'000));
+        EXPECT_EQ(m_sealer->late, 0) << "pieces read with a key that is gone";
+    }
+
+    std::unique_ptr<GatedSealer> m_sealer;
+    std::unique_ptr<RecordRepository> m_gated;
+    QWidget m_window;
 };
 
 } // namespace
@@ -113,6 +164,25 @@ TEST_F(EvidencePaneTest, attach_badFileSaysWhyAndTheGoodOneIsTaken)
     attach({writeFile(m_dir.filePath(QStringLiteral("page.jpg")), "<html>sample</html>"), photo("good.jpg")});
     EXPECT_EQ(m_errors, QStringList{QStringLiteral("file.disguised")});
     EXPECT_EQ(m_pane->model()->rowCount(), 1);
+}
+
+TEST_F(EvidencePaneTest, attach_severalBadFiles_eachIsNamedWithItsReason)
+{
+    QList<Sentence> said;
+    QObject::connect(m_pane.get(), &EvidencePane::refused, m_pane.get(),
+                     [&said](const Sentence &reasons) { said.append(reasons); });
+    const QString page = writeFile(m_dir.filePath(QStringLiteral("page.jpg")), "<html>sample</html>");
+    const QString none = writeFile(m_dir.filePath(QStringLiteral("none.pdf")), {});
+    attach({page, photo("good.jpg"), none});
+    ASSERT_EQ(said.size(), 1);
+    EXPECT_TRUE(said.first().fact.contains(QStringLiteral("2 of 3"))) << qPrintable(said.first().fact);
+    const QString reasons = said.first().safe;
+    EXPECT_TRUE(reasons.contains(QStringLiteral("page.jpg: The file is not what its name says")))
+        << qPrintable(reasons);
+    EXPECT_TRUE(reasons.contains(QStringLiteral("none.pdf: The file is empty"))) << qPrintable(reasons);
+    EXPECT_FALSE(reasons.contains(QStringLiteral("good.jpg")));
+    attach({none});
+    EXPECT_EQ(said.size(), 1) << "it is the one that the person just chose";
 }
 
 TEST_F(EvidencePaneTest, attach_belongsToTheItemThatWasShownThen)
@@ -195,6 +265,35 @@ TEST_F(EvidencePaneTest, enter_opensAndEscapeCloses)
     EXPECT_EQ(viewer(), nullptr);
 }
 
+TEST_F(EvidencePaneTest, viewer_keepsTheKeyboardAndGivesItBack)
+{
+    attach({photo("one.jpg")});
+    auto *strip = part<PhotoStrip>(*m_pane, "photoStrip");
+    strip->setCurrentIndex(m_pane->model()->index(0));
+    strip->setFocus();
+    QTest::keyClick(strip, Qt::Key_Return);
+    for (int i = 0; i < 10; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        ASSERT_TRUE(viewer()->isAncestorOf(QApplication::focusWidget())) << i;
+    }
+    QKeyEvent escape(QEvent::ShortcutOverride, Qt::Key_Escape, Qt::NoModifier);
+    escape.ignore();
+    QCoreApplication::sendEvent(viewer(), &escape);
+    EXPECT_TRUE(escape.isAccepted()) << "before a shortcut of the page below";
+    click(part<QPushButton>(*viewer(), "closeViewer"));
+    settle();
+    EXPECT_EQ(QApplication::focusWidget(), strip);
+}
+
+TEST_F(EvidencePaneTest, file_isReadOutWithoutAnEmptyPart)
+{
+    attach({writeFile(m_dir.filePath(QStringLiteral("plan.pdf")), "%PDF-1.7\nsample\n%%EOF\n")});
+    ASSERT_EQ(m_pane->model()->rowCount(), 1) << qPrintable(m_errors.join(QLatin1Char(' ')));
+    const QString name = m_pane->model()->index(0).data(Qt::AccessibleTextRole).toString();
+    EXPECT_TRUE(name.startsWith(QStringLiteral("plan.pdf, "))) << qPrintable(name);
+    EXPECT_FALSE(name.endsWith(QStringLiteral(", "))) << qPrintable(name);
+}
+
 TEST_F(EvidencePaneTest, remove_fromTheStripAndFromTheViewer)
 {
     attach({photo("one.jpg"), photo("two.jpg", Qt::darkBlue)});
@@ -211,31 +310,44 @@ TEST_F(EvidencePaneTest, remove_fromTheStripAndFromTheViewer)
     EXPECT_EQ(m_errors, QStringList());
 }
 
-TEST_F(EvidencePaneTest, pictureThatIsBeingRead_keepsThePaneUntilItIs)
+TEST_F(WorkElsewhere, pictureThatIsBeingRead_keepsThePaneUntilItIs)
 {
-    leave(m_pane);
-    m_tester.reset();
-    QImage noise(1600, 1200, QImage::Format_RGB32); // nothing to pack: many pieces, each opened by itself
-    std::generate_n(reinterpret_cast<quint32 *>(noise.bits()), noise.width() * noise.height(), std::mt19937(1));
-    evidence(m_draft, "C-02", true, bytesOf(noise));
-    GatedSealer sealer(m_records->sealer());
-    RecordRepository records(*m_database, sealer);
-    m_workspace = std::make_unique<Workspace>(Workspace{*m_database, records, *m_outbox, m_clock, m_ids, m_notifier});
-    QWidget window; // which stays, as the program's does when the desk is locked
-    m_pane = std::make_unique<EvidencePane>(services(), &window);
-    present(window);
-    m_pane->showItem(m_draft, kItem, false);
-    ASSERT_FALSE(thumbnailAt(0).isNull()); // so that the viewer alone reads
-
-    sealer.shut = true;
+    showPane();
+    m_sealer->shut = true;
     Q_EMIT part<PhotoStrip>(*m_pane, "photoStrip")->openRequested(0);
-    ASSERT_TRUE(sealer.reached.tryAcquire(1, 20'000));
-    sealer.gate.release();
-    m_pane.reset();
-    sealer.gone = true;
-    EXPECT_TRUE(QTest::qWaitFor([&window] { return window.findChild<PhotoViewer *>() == nullptr; }, 20'000));
-    QThreadPool::globalInstance()->waitForDone();
-    EXPECT_EQ(sealer.late, 0) << "pieces read with a key that is gone";
+    waitAtTheGate();
+    end(m_pane);
+}
+
+TEST_F(WorkElsewhere, copyThatIsBeingMade_keepsThePaneUntilItIsAndIsNotAttached)
+{
+    showPane();
+    Q_EMIT part<PhotoStrip>(*m_pane, "photoStrip")->openRequested(0);
+    click(part<QPushButton>(m_window, "markPhoto"));
+    auto *canvas = part<MarksCanvas>(m_window, "marksCanvas");
+    ASSERT_TRUE(QTest::qWaitFor([canvas] { return !canvas->image().isNull(); }, 20'000));
+    QTest::keyClick(canvas, Qt::Key_Space);
+    QTest::keyClick(canvas, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(canvas, Qt::Key_Space);
+    auto *save = part<QPushButton>(m_window, "saveMarks");
+    ASSERT_TRUE(save->isEnabled());
+    m_sealer->shut = true;
+    save->click(); // by the mouse, it would have to be laid out and on top by now
+    waitAtTheGate();
+    end(m_pane);
+    EXPECT_EQ(filesOf(m_draft), 1);
+}
+
+TEST_F(WorkElsewhere, signatureThatIsBeingRead_keepsItsButtonUntilItIs)
+{
+    evidence(m_draft, "", true, noise());
+    auto button = std::make_unique<SignaturesButton>(services(), &m_window);
+    present(m_window);
+    button->setInspection(m_draft);
+    m_sealer->shut = true;
+    click(button.get());
+    waitAtTheGate();
+    end(button);
 }
 
 TEST_F(EvidencePaneTest, readOnly_hasNoWayToAddOrRemove)

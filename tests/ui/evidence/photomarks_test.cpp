@@ -201,6 +201,50 @@ TEST_F(PhotoMarksTest, words_areWrittenWhereThePhotoIsPressed)
     EXPECT_GT(blue, 200);
 }
 
+TEST_F(PhotoMarksTest, enter_writesTheWordsWhereThePhotoWasPressed)
+{
+    PhotoMarks &marks = open();
+    choose(marks, "text");
+    QTest::mouseClick(&canvas(), Qt::LeftButton, {}, at(0.25, 0.75));
+    auto *words = part<QLineEdit>(marks, "markWords");
+    QTest::keyClick(words, Qt::Key_Return);
+    EXPECT_FALSE(canvas().history().canUndo()) << "there are no words";
+    words->setFocus();
+    QTest::keyClicks(words, QStringLiteral("locked"));
+    QTest::keyClick(words, Qt::Key_Return);
+    ASSERT_EQ(canvas().history().shown().size(), 1);
+    const Mark mark = canvas().history().shown().first();
+    EXPECT_EQ(mark.text, QStringLiteral("locked"));
+    EXPECT_NEAR(mark.from.x(), 0.25, 0.01);
+    EXPECT_NEAR(mark.from.y(), 0.75, 0.01);
+    EXPECT_TRUE(canvas().hasFocus()) << "the arrows go on from there";
+}
+
+TEST(Marks, wordsAtTheEdge_areNotCut)
+{
+    QImage ground(800, 600, QImage::Format_RGB32);
+    ground.fill(QColor(0x20, 0x60, 0x40));
+    const auto ink = [&ground](const QPointF &place, const QString &words) {
+        const QImage picture = marked(ground, {Mark{Mark::Kind::Text, place, place, words, MarkColour::Blue}});
+        int inside = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                const bool same = isNear(picture.pixelColor(x, y), inkOf(MarkColour::Blue));
+                inside += same ? 1 : 0;
+                const bool edge = x == 0 || y == 0 || x == picture.width() - 1 || y == picture.height() - 1;
+                if (edge && picture.pixel(x, y) != ground.pixel(0, 0))
+                    return -1;
+            }
+        }
+        return inside;
+    };
+    const int whole = ink({0.4, 0.5}, QStringLiteral("locked"));
+    ASSERT_GT(whole, 200);
+    for (const QPointF &place : {QPointF(0, 0), QPointF(1, 0), QPointF(0, 1), QPointF(1, 1), QPointF(0.97, 0.5)})
+        EXPECT_NEAR(ink(place, QStringLiteral("locked")), whole, whole / 10) << place.x() << ' ' << place.y();
+    EXPECT_GT(ink({0.5, 0.5}, QString(80, QLatin1Char('W'))), 200) << "too long to be so large";
+}
+
 TEST_F(PhotoMarksTest, crop_cutsTheCopyAlone)
 {
     PhotoMarks &marks = open();
@@ -251,7 +295,7 @@ TEST_F(PhotoMarksTest, leaving_asksTwiceOnceThereIsAMark)
     PhotoMarks &marks = open();
     drag(0.1, 0.1, 0.5, 0.5);
     QTest::keyClick(&canvas(), Qt::Key_Escape);
-    click(part<QPushButton>(marks, "cancelMarks"));
+    QTest::keyClick(&marks, Qt::Key_Escape); // asked once more, and no more
     settle();
     ASSERT_EQ(m_pane->window()->findChild<PhotoMarks *>(), &marks);
     EXPECT_TRUE(wordsOf(marks).contains(QStringLiteral("not saved")));
@@ -259,6 +303,29 @@ TEST_F(PhotoMarksTest, leaving_asksTwiceOnceThereIsAMark)
     settle();
     EXPECT_EQ(m_pane->window()->findChild<PhotoMarks *>(), nullptr);
     EXPECT_EQ(m_pane->model()->rowCount(), 1);
+}
+
+TEST_F(PhotoMarksTest, ctrlY_drawsAgainAsItsTooltipSays)
+{
+    open();
+    drag(0.1, 0.1, 0.5, 0.5);
+    QTest::keyClick(&canvas(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_FALSE(canvas().history().canUndo());
+    QTest::keyClick(&canvas(), Qt::Key_Y, Qt::ControlModifier);
+    EXPECT_TRUE(canvas().history().canUndo());
+}
+
+TEST_F(PhotoMarksTest, pictureThatCannotBeRead_isSaidSo)
+{
+    m_pane->attach({writeFile(m_dir.filePath(QStringLiteral("odd.jpg")), jpegHead("sample"))});
+    waitFor(*m_pane);
+    ASSERT_EQ(m_pane->model()->rowCount(), 2);
+    Q_EMIT part<PhotoStrip>(*m_pane, "photoStrip")->openRequested(1);
+    click(part<QPushButton>(*m_pane->window(), "markPhoto"));
+    EXPECT_TRUE(canvas().accessibleDescription().contains(QStringLiteral("Arrows move")));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !messagesOf(*m_pane->window()).isEmpty(); }, 20'000));
+    EXPECT_TRUE(canvas().accessibleDescription().contains(QStringLiteral("cannot be read")))
+        << qPrintable(canvas().accessibleDescription());
 }
 
 TEST_F(PhotoMarksTest, tab_staysOverTheWindow)

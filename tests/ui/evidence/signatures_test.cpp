@@ -3,10 +3,14 @@
 // Signatures: drawn before the visit is submitted, readable afterwards.
 #include "tests/ui/evidence/evidencefixture.h"
 
+#include "core/workflow/findings.h"
 #include "ui/pages/inspection/inspectionpage.h"
+#include "ui/pages/inspection/inspectionreport.h"
 #include "ui/pages/inspection/signaturecard.h"
 #include "ui/pages/inspection/submitpage.h"
 #include "ui/pages/review/reviewpage.h"
+#include "ui/text/format.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/evidence/photoviewer.h"
 #include "ui/widgets/evidence/signaturepad.h"
 #include "ui/widgets/evidence/signaturesheet.h"
@@ -128,6 +132,98 @@ TEST_F(SignaturesTest, undoAndClear_leaveWhatWasDrawnBefore)
     settle();
     EXPECT_EQ(m_page->window()->findChild<SignatureSheet *>(), nullptr);
     EXPECT_FALSE(signature("inspector").has_value());
+}
+
+TEST_F(SignaturesTest, whenItIsTaken_theKeyboardIsWhereItWas)
+{
+    auto *button = part<QPushButton>(*m_page, "sign_inspector");
+    button->setFocus();
+    sign("sign_inspector");
+    EXPECT_EQ(QApplication::focusWidget(), button);
+    QTest::keyClick(button, Qt::Key_Tab);
+    EXPECT_NE(QApplication::focusWidget(), button);
+    EXPECT_NE(QApplication::focusWidget(), nullptr);
+}
+
+TEST_F(SignaturesTest, escapeAfterAStroke_asks)
+{
+    SignatureSheet &sheet = paperOf("sign_inspector");
+    scribble(*part<SignaturePad>(sheet, "signaturePad"));
+    QTest::keyClick(&sheet, Qt::Key_Escape);
+    QTest::keyClick(&sheet, Qt::Key_Escape); // which answers nothing
+    settle();
+    ASSERT_EQ(m_page->window()->findChild<SignatureSheet *>(), &sheet);
+    EXPECT_TRUE(wordsOf(sheet).contains(QStringLiteral("not taken"))) << qPrintable(wordsOf(sheet));
+    click(part<QPushButton>(sheet, "cancelSignature"));
+    settle();
+    EXPECT_EQ(m_page->window()->findChild<SignatureSheet *>(), nullptr);
+    EXPECT_FALSE(signature("inspector").has_value());
+}
+
+TEST_F(SignaturesTest, paper_fitsAWindowOfTwiceTheScale)
+{
+    m_page->resize(683, 345);
+    SignatureSheet &sheet = paperOf("sign_owner");
+    sheet.setGeometry(0, 0, 683, 345);
+    settle();
+    for (const char *name : {"signaturePad", "saveSignature", "undoStroke", "cancelSignature", "signerName"}) {
+        const auto *widget = part<QWidget>(sheet, name);
+        const QRect where(widget->mapTo(&sheet, QPoint()), widget->size());
+        EXPECT_TRUE(sheet.rect().contains(where))
+            << name << ' ' << where.x() << ' ' << where.y() << ' ' << where.width() << ' ' << where.height();
+    }
+}
+
+TEST_F(SignaturesTest, signatureThatCannotBeRead_isNotAnothers)
+{
+    sign("sign_inspector");
+    SignatureCard card(services(), QStringLiteral("inspector"));
+    QStringList errors;
+    QObject::connect(&card, &SignatureCard::failed, [&errors](const Error &error) { errors.append(error.where); });
+    card.setInspection(m_draft);
+    ASSERT_TRUE(wordsOf(card).contains(m_me.displayName)) << qPrintable(wordsOf(card));
+    const QString another = draftOf(visitedBuilding(3));
+    ASSERT_TRUE(m_database->runScript(QStringLiteral("ALTER TABLE evidence RENAME TO away;")).ok());
+    card.setInspection(another);
+    EXPECT_EQ(errors.size(), 1);
+    EXPECT_FALSE(wordsOf(card).contains(m_me.displayName)) << qPrintable(wordsOf(card));
+    EXPECT_TRUE(wordsOf(card).contains(QStringLiteral("cannot be read"))) << qPrintable(wordsOf(card));
+}
+
+TEST_F(SignaturesTest, report_showsWhatWasDrawnAndRoomForTheRest)
+{
+    sign("sign_owner", QStringLiteral("Sample Representative"));
+    const auto report = inspectionReport(services(), m_draft);
+    ASSERT_TRUE(report.ok());
+    EXPECT_FALSE(report->signaturesTitle.isEmpty());
+    ASSERT_EQ(report->signatures.size(), 2);
+    const ReportPicture &inspector = report->signatures.first();
+    EXPECT_TRUE(inspector.image.isNull());
+    EXPECT_EQ(inspector.caption, QStringLiteral("Inspector"));
+    const ReportPicture &owner = report->signatures.last();
+    EXPECT_GT(count(owner.image.convertToFormat(QImage::Format_RGB32), QColor(0x14, 0x20, 0x1A)), 100);
+    EXPECT_TRUE(owner.caption.contains(QStringLiteral("Sample Representative"))) << qPrintable(owner.caption);
+    EXPECT_TRUE(owner.caption.contains(QStringLiteral("Owner or representative"))) << qPrintable(owner.caption);
+    ASSERT_TRUE(contentStoreOf(*m_workspace).remove(signature("owner")->sha256()).ok());
+    const QString elsewhere = inspectionReport(services(), m_draft)->signatures.last().caption;
+    EXPECT_TRUE(elsewhere.contains(QStringLiteral("signed"))) << qPrintable(elsewhere);
+}
+
+TEST_F(SignaturesTest, report_listsTheFindings)
+{
+    ASSERT_EQ(inspectionReport(services(), m_draft)->tables.last().rows.size(), 0);
+    RaiseFinding raise(*m_workspace, services().standard);
+    FindingEntry entry = raise.proposal(*services().standard.item(QStringLiteral("C-02")), false);
+    entry.description = QStringLiteral("Sample: the door opens inwards");
+    entry.responsible = QStringLiteral("Sample Owner");
+    ASSERT_TRUE(raise.run(m_me, m_draft, QStringLiteral("C-02"), entry).ok());
+    const auto report = inspectionReport(services(), m_draft);
+    ASSERT_TRUE(report.ok());
+    ASSERT_EQ(report->tables.last().rows.size(), 1);
+    const QString row = report->tables.last().rows.first().join(QLatin1Char('|'));
+    for (const QString &words : {QStringLiteral("C-02"), entry.description, entry.responsible, format::date(entry.due),
+                                 QStringLiteral("Critical"), QStringLiteral("Open")})
+        EXPECT_TRUE(row.contains(words)) << qPrintable(row);
 }
 
 TEST_F(SignaturesTest, finger_signs)

@@ -357,6 +357,9 @@ EvidencePane *InspectionPage::filesOf(ItemRow *row)
     showFiles(row);
     connect(files, &EvidencePane::contentChanged, row, [this, row] { showFiles(row); });
     connect(files, &EvidencePane::failed, this, &InspectionPage::refuse);
+    connect(files, &EvidencePane::refused, this, [this](const Sentence &reasons) {
+        m_messages->post(kRefusedKey, {Status::Bad, reasons, {}, {}, true});
+    });
     connect(files, &EvidencePane::attached, this, [this] {
         m_messages->withdraw(kRefusedKey);
         refreshHead();

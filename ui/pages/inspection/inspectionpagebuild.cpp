@@ -15,13 +15,13 @@
 #include "ui/widgets/sectionlist.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/undokeys.h"
 #include "ui/widgets/verdictbar.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -93,17 +93,7 @@ void InspectionPage::build()
             [this] { saveInspectionReport(m_services, m_inspectionId, this, m_messages); });
     connect(m_next, &QPushButton::clicked, this, &InspectionPage::nextProblem);
     connect(m_review, &QPushButton::clicked, this, [this] { Q_EMIT reviewRequested(m_inspectionId); });
-    for (const auto &[sequence, button] :
-         {std::pair{QKeySequence::Undo, m_undo}, std::pair{QKeySequence::Redo, m_redo}}) {
-        auto *shortcut = new QShortcut(this);
-        QList<QKeySequence> keys = QKeySequence::keyBindings(sequence);
-        const QKeySequence promised(QStringLiteral("Ctrl+Y")); // by the tooltip; not everywhere among them, nor twice
-        if (sequence == QKeySequence::Redo && !keys.contains(promised))
-            keys.append(promised);
-        shortcut->setKeys(keys);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, button, &QToolButton::click);
-    }
+    addUndoKeys(this, m_undo, m_redo);
     column->addWidget(m_header);
     m_messages = new MessageArea(this);
     m_messages->setContentsMargins(16, 12, 16, 12);

@@ -50,6 +50,8 @@ SignatureCard::SignatureCard(const Services &services, const QString &signer, QW
 void SignatureCard::setInspection(const QString &inspectionId)
 {
     m_inspectionId = inspectionId;
+    m_picture->clear(); // another visit's
+    m_picture->hide();
     const RecordRepository &records = m_services.workspace.records;
     m_name.clear();
     if (m_signer == QLatin1String("inspector")) {
@@ -61,6 +63,7 @@ void SignatureCard::setInspection(const QString &inspectionId)
     }
     const auto found = EvidenceList(m_services.workspace).signatureOf(inspectionId, m_signer);
     if (!found) {
+        m_words->setText(tr("The signature cannot be read."));
         Q_EMIT failed(found.error());
         return;
     }
@@ -70,7 +73,10 @@ void SignatureCard::setInspection(const QString &inspectionId)
         if (!(*found)->signerName().isEmpty())
             m_name = (*found)->signerName();
         picture = readPicture(contentStoreOf(m_services.workspace), (*found)->sha256(), kPicture * 2);
-        m_words->setText(QStringLiteral("%1, %2").arg(format::words(m_name), format::dateTime((*found)->takenAt())));
+        QString words = QStringLiteral("%1, %2").arg(format::words(m_name), format::dateTime((*found)->takenAt()));
+        if (picture.isNull())
+            words = tr("%1. The picture of the signature cannot be shown.").arg(words);
+        m_words->setText(words);
     } else {
         m_words->setText(m_signer == QLatin1String("owner") ? tr("Not signed. The owner may be absent.")
                                                             : tr("Not signed yet."));
@@ -94,7 +100,6 @@ void SignatureCard::sign()
         setInspection(m_inspectionId);
         Q_EMIT signedNow();
     });
-    connect(this, &QObject::destroyed, sheet, &QWidget::close);
 }
 
 } // namespace markaz::ui

@@ -21,8 +21,9 @@ class SignatureCard;
 class SubmitFooter;
 class StatusChip;
 
-/// Review before submitting: how the visit ended, the problems by section with a link to each, the score by section,
-/// the inspector's word. Submitting works offline; the inspection is then fixed.
+/// Review before submitting: the problems by section with a link to each, the score by section, the files, the
+/// signatures, the findings that this visit may verify, the inspector's word. Submitting works offline; the inspection
+/// is then fixed.
 class SubmitPage final : public QWidget
 {
     Q_OBJECT

@@ -57,8 +57,6 @@ EvidencePane::EvidencePane(const Services &services, QWidget *parent)
 EvidencePane::~EvidencePane()
 {
     m_pool.waitForDone(); // the answers that it posts find this gone
-    if (m_viewer)
-        m_viewer->finishReading(); // it goes later than this, and than the session with its key when that is locked
 }
 
 void EvidencePane::showItem(const QString &inspectionId, const QString &item, bool editable)
@@ -90,33 +88,25 @@ void EvidencePane::refresh()
     m_words->setVisible(!m_words->text().isEmpty());
 }
 
-void EvidencePane::attachChecked(const QString &inspectionId, const QString &item, Result<CheckedFile> file)
+Result<void> EvidencePane::attachChecked(const QString &inspectionId, const QString &item, Result<CheckedFile> file)
 {
-    if (!file) {
-        Q_EMIT failed(file.error());
-        return;
-    }
     auto evidence =
-        AttachEvidence(m_services.workspace).run(m_services.actor, inspectionId, item, std::move(file).value());
+        file ? AttachEvidence(m_services.workspace).run(m_services.actor, inspectionId, item, std::move(file).value())
+             : Result<Evidence>(file.error());
     if (!evidence) {
         Q_EMIT failed(evidence.error());
-        return;
+        return evidence.error();
     }
     Q_EMIT attached(evidence->id());
+    return {};
 }
 
 void EvidencePane::open(int row)
 {
-    auto *viewer = new PhotoViewer(m_services, *m_model, m_editable, window());
+    auto *viewer = new PhotoViewer(m_services, *m_model, m_editable, this);
     connect(viewer, &PhotoViewer::removeRequested, this, &EvidencePane::remove);
     connect(viewer, &PhotoViewer::failed, this, &EvidencePane::failed);
-    connect(viewer, &PhotoViewer::fetchRequested, this, [this](int which) {
-        if (auto asked = FetchEvidence(m_services.workspace).run(m_model->idAt(which)); !asked)
-            Q_EMIT failed(asked.error());
-    });
     connect(viewer, &PhotoViewer::markRequested, this, &EvidencePane::mark);
-    connect(this, &QObject::destroyed, viewer, &QWidget::close);
-    m_viewer = viewer;
     viewer->showRow(row);
 }
 
@@ -129,7 +119,6 @@ void EvidencePane::mark(int row)
     }
     auto *marks = new PhotoMarks(m_services, *original, this);
     connect(marks, &PhotoMarks::attached, this, &EvidencePane::attached);
-    connect(this, &QObject::destroyed, marks, &QWidget::close);
 }
 
 void EvidencePane::remove(int row)

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "ui/models/evidencemodel.h"
+#include "ui/text/sentences.h"
 
-#include <QPointer>
 #include <QThreadPool>
 #include <QWidget>
 
@@ -19,7 +19,6 @@ class QToolButton;
 namespace markaz::ui {
 
 class PhotoStrip;
-class PhotoViewer;
 class Thumbnails;
 
 /// The files of one item: the strip, the ways to add one where they may be changed (as a file, dropped, from the
@@ -30,7 +29,7 @@ class EvidencePane final : public QWidget
     Q_OBJECT
 public:
     explicit EvidencePane(const Services &services, QWidget *parent = nullptr);
-    /// Waits for a file that is being checked, which is not attached then, and for the viewer's picture.
+    /// Waits for a file that is being checked, which is not attached then.
     ~EvidencePane() override;
 
     /// \p item empty: files of the visit as a whole.
@@ -50,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void failed(const markaz::Error &error);
+    /// Behind the failures of files that came together: the reason of each, with its name.
+    void refused(const markaz::ui::Sentence &reasons);
     void attached(const QString &evidenceId);
     void removed();
     void contentChanged(); ///< there are files now, or none any more
@@ -62,12 +63,14 @@ protected:
 
 private:
     QWidget *buildAdding();
-    void check(std::function<Result<CheckedFile>(const ContentStore &)> how);
+    bool mayAdd();
+    void check(const QString &name, std::function<Result<CheckedFile>(const ContentStore &)> how);
+    void tellRefused();
     void attachBytes(const QByteArray &bytes, const QString &name, const QDateTime &time);
     void attachPicture(const QImage &picture, const char *format, const QString &name, const QDateTime &time);
     void mark(int row);
     QString stamp() const;
-    void attachChecked(const QString &inspectionId, const QString &item, Result<CheckedFile> file);
+    Result<void> attachChecked(const QString &inspectionId, const QString &item, Result<CheckedFile> file);
     void open(int row);
     void remove(int row);
     void refresh();
@@ -77,10 +80,11 @@ private:
     std::unique_ptr<EvidenceModel> m_model;
     bool m_editable = false;
     int m_pending = 0;
+    int m_together = 0;     ///< files since none was pending
+    QStringList m_refused;  ///< of them, in words
     bool m_noCamera;        ///< as far as is known
     bool m_dragged = false; ///< something that may be dropped is over it
     QThreadPool m_pool;
-    QPointer<PhotoViewer> m_viewer; ///< lies over the window and is the window's
     PhotoStrip *m_strip;
     QWidget *m_adding;
     QPushButton *m_add;

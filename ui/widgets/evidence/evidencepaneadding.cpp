@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ways in which a file comes: from a folder, dropped, from the clipboard, from the camera.
 #include "ui/camera.h"
+#include "ui/text/format.h"
 #include "ui/widgets/evidence/camerasheet.h"
 #include "ui/widgets/evidence/evidencepane.h"
 #include "ui/widgets/evidence/photostrip.h"
@@ -13,6 +14,7 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -23,6 +25,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace markaz::ui {
 namespace {
@@ -74,9 +77,18 @@ QWidget *EvidencePane::buildAdding()
     return adding;
 }
 
+/// Says why not where the keyboard asks: the buttons are off meanwhile.
+bool EvidencePane::mayAdd()
+{
+    if (m_editable && m_pending > 0)
+        Q_EMIT failed(
+            makeError(ErrorCode::WrongState, QStringLiteral("another is checked"), QStringLiteral("file.checking")));
+    return m_editable && m_pending == 0;
+}
+
 void EvidencePane::chooseFiles()
 {
-    if (!m_editable || m_pending > 0)
+    if (!mayAdd())
         return;
     auto *dialog = new QFileDialog(this, tr("Add files"), QString(),
                                    tr("Photos and PDF (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)"));
@@ -87,31 +99,45 @@ void EvidencePane::chooseFiles()
     dialog->open();
 }
 
-void EvidencePane::check(std::function<Result<CheckedFile>(const ContentStore &)> how)
+void EvidencePane::check(const QString &name, std::function<Result<CheckedFile>(const ContentStore &)> how)
 {
     // Where it belongs is settled now: the person may have gone on to the next item when it is checked.
     ++m_pending;
-    m_pool.start([this, store = contentStoreOf(m_services.workspace), how = std::move(how),
+    ++m_together;
+    m_pool.start([this, name, store = contentStoreOf(m_services.workspace), how = std::move(how),
                   inspection = m_model->inspectionId(), item = m_model->item()] {
         auto checked = std::make_shared<Result<CheckedFile>>(how(store));
-        QMetaObject::invokeMethod(this, [this, checked, inspection, item] {
+        QMetaObject::invokeMethod(this, [this, name, checked, inspection, item] {
             --m_pending;
-            attachChecked(inspection, item, std::move(*checked));
+            if (auto attached = attachChecked(inspection, item, std::move(*checked)); !attached)
+                m_refused.append(tr("%1: %2").arg(format::words(name), sentences::of(attached.error()).fact));
+            if (m_pending == 0)
+                tellRefused();
             refresh();
         });
     });
     refresh();
 }
 
+/// The page shows one failure, the last; of several files each is named with its reason.
+void EvidencePane::tellRefused()
+{
+    const QStringList reasons = std::exchange(m_refused, {});
+    const int together = std::exchange(m_together, 0);
+    if (together > 1 && !reasons.isEmpty())
+        Q_EMIT refused({tr("Not added: %1 of %2 files.").arg(reasons.size()).arg(together),
+                        reasons.join(QLatin1Char(' ')), tr("The files themselves were not touched.")});
+}
+
 void EvidencePane::attach(const QStringList &paths)
 {
     for (const QString &path : paths)
-        check([path](const ContentStore &store) { return checkFile(store, path); });
+        check(QFileInfo(path).fileName(), [path](const ContentStore &store) { return checkFile(store, path); });
 }
 
 void EvidencePane::attachBytes(const QByteArray &bytes, const QString &name, const QDateTime &time)
 {
-    check([bytes, name, time](const ContentStore &store) {
+    check(name, [bytes, name, time](const ContentStore &store) {
         QByteArray copy = bytes;
         QBuffer source(&copy);
         source.open(QIODevice::ReadOnly);
@@ -121,7 +147,7 @@ void EvidencePane::attachBytes(const QByteArray &bytes, const QString &name, con
 
 void EvidencePane::attachPicture(const QImage &picture, const char *format, const QString &name, const QDateTime &time)
 {
-    check([picture, format, name, time](const ContentStore &store) {
+    check(name, [picture, format, name, time](const ContentStore &store) {
         QByteArray bytes = encoded(picture, format);
         QBuffer source(&bytes);
         source.open(QIODevice::ReadOnly);
@@ -138,7 +164,7 @@ bool EvidencePane::canAttach(const QMimeData &what)
 
 bool EvidencePane::attachFrom(const QMimeData &what)
 {
-    if (!m_editable || m_pending > 0)
+    if (!mayAdd())
         return false;
     if (const QStringList paths = localFiles(what); !paths.isEmpty()) {
         attach(paths);
@@ -161,16 +187,16 @@ bool EvidencePane::attachFrom(const QMimeData &what)
 void EvidencePane::paste()
 {
     const QMimeData *clipboard = QGuiApplication::clipboard()->mimeData();
-    if (!m_editable || m_pending > 0)
-        return;
-    if (clipboard == nullptr || !attachFrom(*clipboard))
+    if (clipboard != nullptr && canAttach(*clipboard))
+        attachFrom(*clipboard);
+    else if (mayAdd())
         Q_EMIT failed(
             makeError(ErrorCode::NotFound, QStringLiteral("no picture and no file"), QStringLiteral("file.clipboard")));
 }
 
 void EvidencePane::takePhoto()
 {
-    if (!m_editable || m_pending > 0)
+    if (!mayAdd())
         return;
     // Asked for now and no sooner: to look for cameras takes longer than to open a page.
     m_noCamera = m_services.camera == nullptr || !m_services.camera->isThere();
@@ -184,7 +210,6 @@ void EvidencePane::takePhoto()
     connect(sheet, &CameraSheet::taken, this, [this](const QImage &photo) {
         attachPicture(photo, "JPG", QStringLiteral("photo-%1.jpg").arg(stamp()), m_services.workspace.clock.now());
     });
-    connect(this, &QObject::destroyed, sheet, &QWidget::close);
 }
 
 /// For the names of what comes without one.

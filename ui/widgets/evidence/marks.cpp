@@ -7,6 +7,7 @@
 #include <QLineF>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTransform>
 
 #include <algorithm>
 #include <cmath>
@@ -34,6 +35,21 @@ QPainterPath arrow(const QLineF &line, double width)
     return path;
 }
 
+/// Words are placed by where they begin, and are not cut: at the edge they move in, and what is wider than the picture
+/// becomes smaller. \p edge is what the white around them takes.
+QPainterPath inside(QPainterPath words, const QRectF &picture, double edge)
+{
+    const QRectF room = picture.adjusted(edge, edge, -edge, -edge);
+    const QRectF box = words.boundingRect();
+    if (box.isEmpty() || room.isEmpty())
+        return words;
+    const double times = std::min({1.0, room.width() / box.width(), room.height() / box.height()});
+    const QSizeF size = box.size() * times;
+    const QPointF to(std::clamp(box.x(), room.left(), std::max(room.left(), room.right() - size.width())),
+                     std::clamp(box.y(), room.top(), std::max(room.top(), room.bottom() - size.height())));
+    return QTransform::fromTranslate(to.x(), to.y()).scale(times, times).translate(-box.x(), -box.y()).map(words);
+}
+
 QPainterPath pathOf(const Mark &mark, const QRectF &picture, double diagonal)
 {
     const auto at = [&picture](const QPointF &part) {
@@ -52,7 +68,7 @@ QPainterPath pathOf(const Mark &mark, const QRectF &picture, double diagonal)
         font.setWeight(QFont::Bold);
         path.setFillRule(Qt::WindingFill); // the strokes of Nastaliq lie over each other
         path.addText(at(mark.from), font, mark.text);
-        return path;
+        return inside(path, picture, std::max(2.0, diagonal * kLine));
     }
     case Mark::Kind::Crop:
         break;

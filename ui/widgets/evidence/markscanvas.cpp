@@ -32,6 +32,9 @@ MarksCanvas::MarksCanvas(QWidget *parent)
 void MarksCanvas::setImage(const QImage &image)
 {
     m_image = image;
+    m_unreadable = image.isNull();
+    if (m_unreadable)
+        setAccessibleDescription(tr("This picture cannot be read. The file itself is kept as it is."));
     update();
 }
 
@@ -91,6 +94,7 @@ void MarksCanvas::end(const QPointF &part)
         mark.from = part; // words go where the hand lets them go
     update();
     if (mark.kind == Mark::Kind::Text && mark.text.isEmpty()) {
+        m_cross = part;
         Q_EMIT wordsNeeded();
         return;
     }
@@ -98,6 +102,15 @@ void MarksCanvas::end(const QPointF &part)
         return;
     m_history.add(mark);
     Q_EMIT changed();
+}
+
+void MarksCanvas::placeWords()
+{
+    m_byKeys = true;
+    if (m_tool != Mark::Kind::Text || m_words.trimmed().isEmpty())
+        return update();
+    begin(m_cross);
+    end(m_cross);
 }
 
 void MarksCanvas::strokeBegan(const QPointF &at)
@@ -178,7 +191,7 @@ void MarksCanvas::paintEvent(QPaintEvent *)
     if (picture.isEmpty()) {
         painter.setPen(theme.colour(Colour::Text2));
         painter.setFont(theme.font(Type::Body));
-        drawWords(painter, rect(), Qt::AlignCenter, tr("Opening the picture"));
+        drawWords(painter, rect(), Qt::AlignCenter, m_unreadable ? accessibleDescription() : tr("Opening the picture"));
         return;
     }
     painter.setRenderHint(QPainter::SmoothPixmapTransform);

@@ -17,12 +17,15 @@ class MarksCanvas final : public StrokeSurface
 public:
     explicit MarksCanvas(QWidget *parent = nullptr);
 
+    /// A null one is a picture that cannot be read, and that is said.
     void setImage(const QImage &image);
     const QImage &image() const { return m_image; }
     void setTool(Mark::Kind tool);
     void setColour(MarkColour colour) { m_colour = colour; }
     /// What the text tool writes.
     void setWords(const QString &words) { m_words = words; }
+    /// Writes them at the cross, which stands where the photo was pressed when there were none yet.
+    void placeWords();
     const MarkHistory &history() const { return m_history; }
     void undo();
     void redo();
@@ -53,6 +56,7 @@ private:
     std::optional<Mark> m_begun;
     QPointF m_cross{0.5, 0.5};
     bool m_byKeys = false;
+    bool m_unreadable = false;
 };
 
 } // namespace markaz::ui

@@ -10,6 +10,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/undokeys.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -19,7 +20,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
-#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -98,12 +98,7 @@ PhotoMarks::PhotoMarks(const Services &services, const Evidence &original, QWidg
     column->addWidget(m_bar);
     connect(m_canvas, &MarksCanvas::changed, this, &PhotoMarks::refresh);
     connect(m_canvas, &MarksCanvas::wordsNeeded, this, [this] { m_words->setFocus(Qt::OtherFocusReason); });
-    for (const auto &[sequence, button] :
-         {std::pair{QKeySequence::Undo, m_undo}, std::pair{QKeySequence::Redo, m_redo}}) {
-        auto *shortcut = new QShortcut(sequence, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, button, &QToolButton::click);
-    }
+    addUndoKeys(this, m_undo, m_redo);
     refresh();
     show();
     raise();
@@ -160,7 +155,7 @@ QWidget *PhotoMarks::buildTools()
     m_words = new QLineEdit(tools);
     m_words->setObjectName(QStringLiteral("markWords"));
     m_words->setMaxLength(80);
-    m_words->setPlaceholderText(tr("Words to write, then press on the photo"));
+    m_words->setPlaceholderText(tr("Words to write, then Enter or press on the photo"));
     m_words->setAccessibleName(tr("Words to write"));
     m_hint = plainLabel(tools);
     m_hint->setFont(currentTheme().font(Type::Caption));
@@ -198,7 +193,10 @@ QWidget *PhotoMarks::buildTools()
         }
     });
     connect(m_words, &QLineEdit::textChanged, m_canvas, &MarksCanvas::setWords);
-    connect(m_words, &QLineEdit::returnPressed, this, [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    connect(m_words, &QLineEdit::returnPressed, this, [this] {
+        m_canvas->setFocus(Qt::OtherFocusReason);
+        m_canvas->placeWords();
+    });
     connect(m_undo, &QToolButton::clicked, m_canvas, &MarksCanvas::undo);
     connect(m_redo, &QToolButton::clicked, m_canvas, &MarksCanvas::redo);
     return tools;
@@ -260,7 +258,7 @@ void PhotoMarks::finish(Result<CheckedFile> copy)
 void PhotoMarks::leave()
 {
     if (m_canvas->history().canUndo())
-        m_cancel->findChild<QPushButton *>(QStringLiteral("cancelMarks"))->setFocus(Qt::OtherFocusReason);
+        m_cancel->askNow();
     else
         close();
 }

@@ -9,7 +9,6 @@
 #include "ui/widgets/savedialog.h"
 #include "ui/widgets/statuschip.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -38,20 +37,16 @@ QToolButton *stepButton(const QString &name, const QString &words, QWidget *pare
 
 } // namespace
 
-PhotoViewer::PhotoViewer(const Services &services, EvidenceModel &model, bool editable, QWidget *window)
-    : QFrame(window)
+PhotoViewer::PhotoViewer(const Services &services, EvidenceModel &model, bool editable, QWidget *page)
+    : Overlay(page)
     , m_services(services)
     , m_model(model)
     , m_store(contentStoreOf(services.workspace))
     , m_editable(editable)
 {
     setObjectName(QStringLiteral("photoViewer"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("File viewer"));
     build();
-    window->installEventFilter(this);
-    setGeometry(window->rect());
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &PhotoViewer::refresh);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &QWidget::close);
     show();
@@ -61,7 +56,7 @@ PhotoViewer::PhotoViewer(const Services &services, EvidenceModel &model, bool ed
 
 PhotoViewer::~PhotoViewer()
 {
-    finishReading(); // its answer finds this gone
+    m_reading.waitForDone(); // its answer finds this gone
 }
 
 void PhotoViewer::build()
@@ -113,7 +108,7 @@ void PhotoViewer::build()
     column->addStretch();
     connect(m_previous, &QToolButton::clicked, this, [this] { showRow(m_index.row() - 1); });
     connect(m_next, &QToolButton::clicked, this, [this] { showRow(m_index.row() + 1); });
-    connect(m_fetch, &QPushButton::clicked, this, [this] { Q_EMIT fetchRequested(m_index.row()); });
+    connect(m_fetch, &QPushButton::clicked, this, &PhotoViewer::fetch);
     connect(m_mark, &QPushButton::clicked, this, [this] { Q_EMIT markRequested(m_index.row()); });
     connect(m_save, &QPushButton::clicked, this, &PhotoViewer::saveCopy);
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_index.row()); });
@@ -176,6 +171,12 @@ void PhotoViewer::load()
     });
 }
 
+void PhotoViewer::fetch()
+{
+    if (auto asked = FetchEvidence(m_services.workspace).run(m_model.idAt(m_index.row())); !asked)
+        Q_EMIT failed(asked.error());
+}
+
 QRect PhotoViewer::pictureRect() const
 {
     return rect().adjusted(kMargin, kHead + 8 + currentTheme().chipHeight() + 8, -kMargin, -kMargin);
@@ -208,9 +209,6 @@ void PhotoViewer::keyPressEvent(QKeyEvent *event)
 {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     switch (event->key()) {
-    case Qt::Key_Escape:
-        close();
-        break;
     case Qt::Key_Left:
         showRow(m_index.row() + (mirrored ? 1 : -1));
         break;
@@ -218,8 +216,7 @@ void PhotoViewer::keyPressEvent(QKeyEvent *event)
         showRow(m_index.row() + (mirrored ? -1 : 1));
         break;
     default:
-        QFrame::keyPressEvent(event);
-        event->accept(); // the page below must not hear the keys
+        Overlay::keyPressEvent(event);
     }
 }
 
@@ -255,13 +252,6 @@ void PhotoViewer::paintEvent(QPaintEvent *)
     painter.setFont(theme.font(Type::Body));
     painter.setPen(theme.colour(Colour::Text2));
     drawWords(painter, area, Qt::AlignCenter | Qt::TextWordWrap, words);
-}
-
-bool PhotoViewer::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == parentWidget() && event->type() == QEvent::Resize)
-        setGeometry(parentWidget()->rect());
-    return QFrame::eventFilter(watched, event);
 }
 
 } // namespace markaz::ui

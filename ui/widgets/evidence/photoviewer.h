@@ -3,8 +3,8 @@
 #pragma once
 
 #include "ui/models/evidencemodel.h"
+#include "ui/widgets/overlay.h"
 
-#include <QFrame>
 #include <QImage>
 #include <QPersistentModelIndex>
 #include <QThreadPool>
@@ -17,36 +17,32 @@ namespace markaz::ui {
 
 class StatusChip;
 
-/// Shows one file of a model after the other, as large as the window allows, over the window's pages. Arrows step, Esc
-/// closes. It goes when it is closed.
-class PhotoViewer final : public QFrame
+/// Shows one file of a model after the other, as large as the window allows. Arrows step.
+class PhotoViewer final : public Overlay
 {
     Q_OBJECT
 public:
-    /// Lies over \p window (the window of the page that opens it).
-    PhotoViewer(const Services &services, EvidenceModel &model, bool editable, QWidget *window);
+    PhotoViewer(const Services &services, EvidenceModel &model, bool editable, QWidget *page);
+    /// Waits for the picture that is being read.
     ~PhotoViewer() override;
     void showRow(int row);
     /// Whether the picture of the row is on show; it is read in another thread.
     bool showsPicture() const { return !m_image.isNull(); }
-    /// Waits for the picture that is being read: what the store opens it with may go afterwards.
-    void finishReading() { m_reading.waitForDone(); }
 
 Q_SIGNALS:
     void removeRequested(int row);
-    void fetchRequested(int row);
     void markRequested(int row); ///< marks are to be drawn on a copy of it
     void failed(const markaz::Error &error);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
     void refresh();
     void load();
+    void fetch();
     void saveCopy();
     void writeCopy(const QString &path);
     QRect pictureRect() const;

@@ -41,13 +41,8 @@ void SignaturesButton::refresh()
 
 void SignaturesButton::open()
 {
-    auto *viewer = new PhotoViewer(m_services, *m_model, false, window());
+    auto *viewer = new PhotoViewer(m_services, *m_model, false, this);
     connect(viewer, &PhotoViewer::failed, this, &SignaturesButton::failed);
-    connect(viewer, &PhotoViewer::fetchRequested, this, [this](int row) {
-        if (auto asked = FetchEvidence(m_services.workspace).run(m_model->idAt(row)); !asked)
-            Q_EMIT failed(asked.error());
-    });
-    connect(this, &QObject::destroyed, viewer, &QWidget::close);
     viewer->showRow(0);
 }
 

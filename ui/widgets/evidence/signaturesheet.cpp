@@ -4,6 +4,7 @@
 
 #include "core/workflow/evidence.h"
 #include "ui/text/labels.h"
+#include "ui/widgets/asktwice.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/evidence/pictures.h"
 #include "ui/widgets/evidence/signaturepad.h"
@@ -21,7 +22,7 @@
 namespace markaz::ui {
 namespace {
 
-constexpr int kWidth = 720;
+constexpr int kWidth = 720; ///< where there is room
 
 } // namespace
 
@@ -36,7 +37,7 @@ SignatureSheet::SignatureSheet(const Services &services, const QString &inspecti
     auto *card = new Card(this);
     card->setTitle(tr("Signature: %1").arg(labels::signer(signer)));
     card->setHeadLine(true);
-    card->setFixedWidth(kWidth);
+    card->setMaximumWidth(kWidth);
     setAccessibleName(tr("Signature: %1").arg(labels::signer(signer)));
     auto *words = plainLabel(signer == QLatin1String("owner")
                                  ? tr("With my signature I confirm that the visit took place and that I was present. "
@@ -58,8 +59,7 @@ SignatureSheet::SignatureSheet(const Services &services, const QString &inspecti
     m_undo->setObjectName(QStringLiteral("undoStroke"));
     m_clear = new QPushButton(tr("Clear"), card);
     m_clear->setObjectName(QStringLiteral("clearSignature"));
-    auto *cancel = new QPushButton(tr("Cancel"), card);
-    cancel->setObjectName(QStringLiteral("cancelSignature"));
+    m_cancel = new AskTwice(QStringLiteral("cancelSignature"), QStringLiteral("keepSignature"), card);
     m_save = new QPushButton(tr("Take the signature"), card);
     m_save->setObjectName(QStringLiteral("saveSignature"));
     m_save->setProperty("role", QStringLiteral("primary"));
@@ -68,7 +68,7 @@ SignatureSheet::SignatureSheet(const Services &services, const QString &inspecti
     foot->addWidget(m_undo);
     foot->addWidget(m_clear);
     foot->addStretch();
-    foot->addWidget(cancel);
+    foot->addWidget(m_cancel);
     foot->addWidget(m_save);
     card->body()->setSpacing(8);
     card->body()->addWidget(words);
@@ -79,13 +79,17 @@ SignatureSheet::SignatureSheet(const Services &services, const QString &inspecti
     card->body()->addLayout(foot);
     auto *column = new QVBoxLayout(this);
     column->addStretch(1);
-    column->addWidget(card, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(card, kWidth);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addStretch(1);
     connect(m_pad, &SignaturePad::changed, this, &SignatureSheet::refresh);
     connect(m_name, &QLineEdit::textChanged, this, &SignatureSheet::refresh);
     connect(m_undo, &QPushButton::clicked, m_pad, &SignaturePad::undo);
     connect(m_clear, &QPushButton::clicked, m_pad, &SignaturePad::clear);
-    connect(cancel, &QPushButton::clicked, this, &QWidget::close);
+    connect(m_cancel, &AskTwice::confirmed, this, &QWidget::close);
     connect(m_save, &QPushButton::clicked, this, &SignatureSheet::save);
     refresh();
     show();
@@ -98,12 +102,18 @@ void SignatureSheet::refresh()
 {
     m_undo->setEnabled(m_pad->strokes() > 0);
     m_clear->setEnabled(m_pad->strokes() > 0);
+    if (m_pad->strokes() > 0)
+        m_cancel->setWords(tr("Cancel"), tr("Throw the signature away"), tr("The signature is not taken."));
+    else
+        m_cancel->setWords(tr("Cancel"));
     m_save->setEnabled(m_pad->isSigned() && (m_name->isReadOnly() || !m_name->text().trimmed().isEmpty()));
 }
 
 void SignatureSheet::leave()
 {
-    if (m_pad->strokes() == 0)
+    if (m_pad->strokes() > 0)
+        m_cancel->askNow();
+    else
         close();
 }
 

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace markaz::ui {
 
+class AskTwice;
 class MessageArea;
 class SignaturePad;
 
@@ -41,6 +42,7 @@ private:
     SignaturePad *m_pad;
     QPushButton *m_undo;
     QPushButton *m_clear;
+    AskTwice *m_cancel;
     QPushButton *m_save;
 };
 
