@@ -17,7 +17,7 @@ namespace markaz {
 ///   {"value": "34.0", "instrument": "tape"}              measurement: decimal text in the item's unit
 ///   {"value": "2027-03-14"}                              expiry_date
 ///   {"value": "given", "reference": "Deed 114/2019"}     document, photo, signature: given | missing
-///   {"value": {"latitude_e6": 0, "longitude_e6": 0, "accuracy_m": 6}}   position
+///   {"value": {"latitude_e6": 0, "longitude_e6": 0, "accuracy_m": 6, "position_source": "gps"}}   position
 ///   {"value": "free text"}                               text
 ///   {"rows": [{"width": "34", "outside": "yes"}]}        repeat: fields as the standard names them
 ///   {"na": "reason"}   {"not_inspected": "reason"}

@@ -82,6 +82,11 @@ Result<void> checkPosition(const QJsonValue &value, const QString &where)
     }
     if (!Position::fromFields(object))
         return invalid(QStringLiteral("not a position on Earth"), where);
+    const QJsonValue source = object.value(QStringLiteral("position_source"));
+    const bool known = source == QLatin1String("typed") || source == QLatin1String("photo") ||
+                       source == QLatin1String("gps") || source == QLatin1String("map");
+    if (!source.isUndefined() && !known)
+        return invalid(QStringLiteral("not a source of positions"), where);
     return {};
 }
 

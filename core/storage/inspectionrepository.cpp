@@ -187,9 +187,10 @@ Result<QList<AssignmentRow>> InspectionRepository::openAssignments(const QString
 Result<std::optional<QString>> InspectionRepository::previousOf(const QString &inspectionId) const
 {
     return oneId(m_database,
-                 QStringLiteral("SELECT p.id FROM inspection AS i JOIN inspection AS p ON p.building = i.building "
-                                "WHERE i.id = ? AND p.id <> i.id AND p.state = 'accepted' AND p.deleted = 0 "
-                                "AND p.started_at <= i.started_at ORDER BY p.started_at DESC, p.id DESC LIMIT 1"),
+                 QStringLiteral("SELECT p.id FROM inspection AS i JOIN inspection AS p ON p.id = i.previous OR "
+                                "(p.building = i.building AND p.state = 'accepted' AND p.started_at <= i.started_at) "
+                                "WHERE i.id = ? AND p.id <> i.id AND p.deleted = 0 "
+                                "ORDER BY p.id = i.previous DESC, p.started_at DESC, p.id DESC LIMIT 1"),
                  {inspectionId});
 }
 

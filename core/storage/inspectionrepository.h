@@ -68,7 +68,8 @@ public:
     Result<std::optional<QString>> nextRevisionOf(const QString &returnedId) const;
     /// Open assignments of \p inspectorId, by due date.
     Result<QList<AssignmentRow>> openAssignments(const QString &inspectorId) const;
-    /// The newest accepted inspection of the building before \p inspectionId; for "last time".
+    /// What \p inspectionId is compared with, "last time": the visit that it follows up or is a revision of, else the
+    /// newest accepted inspection of the building before it.
     Result<std::optional<QString>> previousOf(const QString &inspectionId) const;
     /// Reviews of one inspection, oldest first (ids).
     Result<QStringList> reviewsOf(const QString &inspectionId) const;

@@ -10,6 +10,24 @@
 
 namespace markaz::ui {
 
+namespace {
+
+/// An answer without what says when and by which visit it was given.
+QJsonObject given(const Inspection &visit, const QString &code)
+{
+    QJsonObject answer = visit.answers().value(code).toObject();
+    answer.remove(QStringLiteral("at"));
+    answer.remove(QStringLiteral("carried"));
+    return answer;
+}
+
+bool differs(const Inspection &a, const Inspection &b, const QString &code)
+{
+    return given(a, code) != given(b, code) || a.notes().value(code) != b.notes().value(code);
+}
+
+} // namespace
+
 ChecklistModel::ChecklistModel(const Services &services, const QString &inspectionId, QObject *parent)
     : QAbstractListModel(parent)
     , m_services(services)
@@ -80,6 +98,10 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
     }
     case LastRole:
         return m_last ? m_last->answers().value(item.code).toObject() : QJsonObject();
+    case ChangedRole:
+        return isRevision() && m_last && differs(m_context->inspection, *m_last, item.code);
+    case AskedRole:
+        return m_asked.value(item.code).toString();
     default:
         return {};
     }
@@ -180,27 +202,55 @@ bool ChecklistModel::reload()
             m_lost = row;
     }
     m_context.emplace(std::move(context).value());
-    readLastVisit();
+    if (auto read = readLastVisit(); !read) {
+        m_loadError = read.error();
+        return false;
+    }
     rescore();
     return true;
 }
 
 /// What was handed in does not change any more: it is read once.
-void ChecklistModel::readLastVisit()
+Result<void> ChecklistModel::readLastVisit()
 {
+    const InspectionRepository inspections(m_services.workspace.database);
     const Inspection &visit = m_context->inspection;
-    std::optional<QString> id;
-    if (visit.revision() == 1 && !visit.previousId().isEmpty())
-        id = visit.previousId();
-    else if (const auto found = InspectionRepository(m_services.workspace.database).previousOf(m_inspectionId))
-        id = *found;
-    if (id && m_last && m_last->id() == *id)
-        return;
-    m_last.reset();
+    auto next = inspections.nextRevisionOf(m_inspectionId);
+    if (!next)
+        return next.error();
+    m_other = *next;
+    const auto id = inspections.previousOf(m_inspectionId);
     if (!id)
-        return;
-    if (auto last = m_services.workspace.records.requireAs<Inspection>(*id))
+        return id.error();
+    if (!id->has_value()) {
+        m_last.reset();
+        return {};
+    }
+    if (!m_last || m_last->id() != **id) {
+        auto last = m_services.workspace.records.requireAs<Inspection>(**id);
+        if (!last)
+            return last.error();
         m_last = std::move(last).value();
+    }
+    if (!isRevision())
+        return {};
+    m_other = visit.previousId();
+    const auto reviews = inspections.reviewsOf(visit.previousId());
+    if (!reviews)
+        return reviews.error();
+    m_asked = {};
+    if (reviews->isEmpty())
+        return {};
+    const auto review = m_services.workspace.records.requireAs<Review>(reviews->last());
+    if (!review)
+        return review.error();
+    m_asked = review->comments();
+    return {};
+}
+
+bool ChecklistModel::isRevision() const
+{
+    return m_context && m_context->inspection.revision() > 1;
 }
 
 bool ChecklistModel::isFollowUp() const

@@ -29,6 +29,8 @@ public:
         VisibleRole,  ///< false while a rule hides the item
         CarriedRole,  ///< QDate of the visit that gave the answer, when it was carried over; invalid: given here
         LastRole,     ///< QJsonObject of the last visit's answer; empty: none is known here
+        ChangedRole,  ///< true where this revision says something else than the returned one
+        AskedRole,    ///< what the reviewer wrote of the item as he returned it
     };
 
     ChecklistModel(const Services &services, const QString &inspectionId, QObject *parent = nullptr);
@@ -45,6 +47,10 @@ public:
     int rowOf(const QString &code) const;
     /// A follow-up of a visit, whose other answers it took over.
     bool isFollowUp() const;
+    /// A revision of a visit that was returned.
+    bool isRevision() const;
+    /// The other one of a returned visit and its revision, where this laptop has it.
+    const std::optional<QString> &otherRevision() const { return m_other; }
     /// Whether the follow-up asks for this item: nobody carried its answer over, and it is one to answer.
     bool isToDo(int row) const;
     /// The visit before this one, as far as this laptop has it.
@@ -69,7 +75,7 @@ private:
     bool saveNote(const QString &code, const QString &note);
     bool stored(const QString &code, Result<Inspection> recorded);
     void take(Inspection inspection);
-    void readLastVisit();
+    Result<void> readLastVisit();
     void rescore();
 
     Services m_services;
@@ -83,6 +89,8 @@ private:
     Error m_loadError;
     std::optional<OutboxRow> m_lost;
     std::optional<Inspection> m_last;
+    std::optional<QString> m_other;
+    QJsonObject m_asked; ///< item code -> the reviewer's words, of a revision
     bool m_saving = false;
     bool m_lastStored = false;
 };

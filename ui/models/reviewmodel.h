@@ -11,8 +11,8 @@
 
 namespace markaz::ui {
 
-/// The items of a submitted inspection beside the same items of the building's previous accepted one: for the officer's
-/// table. Read only.
+/// The items of a submitted inspection beside the same items of the one that it revises or follows up, else of the
+/// building's previous accepted one: for the officer's table. Read only.
 class ReviewModel final : public QAbstractTableModel
 {
     Q_OBJECT

@@ -80,10 +80,13 @@ TEST(CheckAnswer, position_isWholeMillionthsOnEarth)
 {
     EXPECT_EQ(value("C-07", json("{'latitude_e6': 32494530, 'longitude_e6': 74522910, 'accuracy_m': 6}")), "ok"_s);
     EXPECT_EQ(value("C-07", json("{'latitude_e6': 32494530, 'longitude_e6': 74522910}")), "ok"_s);
+    EXPECT_EQ(value("C-07", json("{'latitude_e6': 1, 'longitude_e6': 0, 'position_source': 'gps'}")), "ok"_s);
     for (const char *wrong : {"{}", "{'latitude_e6': 32494530}", "{'latitude_e6': 32.5, 'longitude_e6': 74522910}",
                               "{'latitude_e6': 90000001, 'longitude_e6': 0}", "{'latitude_e6': '1', 'longitude_e6': 0}",
                               "{'latitude_e6': 1, 'longitude_e6': 0, 'accuracy_m': -1}",
-                              "{'latitude_e6': 1, 'longitude_e6': 0, 'accuracy_m': 'x'}"})
+                              "{'latitude_e6': 1, 'longitude_e6': 0, 'accuracy_m': 'x'}",
+                              "{'latitude_e6': 1, 'longitude_e6': 0, 'position_source': 'a dream'}",
+                              "{'latitude_e6': 1, 'longitude_e6': 0, 'position_source': 1}"})
         EXPECT_EQ(value("C-07", json(wrong)), "value"_s) << wrong;
     EXPECT_EQ(value("C-07", "32.49, 74.52"_s), "value"_s);
 }

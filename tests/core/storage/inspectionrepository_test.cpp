@@ -134,6 +134,16 @@ TEST_F(InspectionRepositoryTest, previousOf_isTheNewestAcceptedOneBefore)
     EXPECT_FALSE(repository().previousOf(first).value().has_value());
 }
 
+TEST_F(InspectionRepositoryTest, previousOf_aRevisionIsTheReturnedOne)
+{
+    const QString place = building("LHE", 1);
+    const QString returned = visited(place, "returned", "eligible", "2026-02-01");
+    const QString next = visited(place, "submitted", "eligible", "2026-04-01",
+                                 {{QStringLiteral("previous"), returned}, {QStringLiteral("revision"), 2}});
+    visited(place, "accepted", "eligible", "2026-03-01");
+    EXPECT_EQ(repository().previousOf(next).value(), returned);
+}
+
 TEST_F(InspectionRepositoryTest, reviewsOfAndNextRevisionOf_followTheLinks)
 {
     const QString place = building("LHE", 1);

@@ -27,6 +27,8 @@ void InspectionPage::refreshFilter()
                             {QStringLiteral("problems"), tr("Problems %1").arg(count(Show::Problems)), {}}};
     if (m_model->isFollowUp())
         segments.prepend({QStringLiteral("todo"), tr("To do %1").arg(count(Show::ToDo)), {}});
+    if (m_model->isRevision())
+        segments.append({QStringLiteral("changed"), tr("Changed %1").arg(count(Show::Changed)), {}});
     m_filter->setSegments(segments);
     switch (m_show) {
     case Show::All:
@@ -44,6 +46,10 @@ void InspectionPage::refreshFilter()
     case Show::Problems:
         m_filter->setCurrent(QStringLiteral("problems"));
         m_nothing->setText(tr("No item of this section fails."));
+        break;
+    case Show::Changed:
+        m_filter->setCurrent(QStringLiteral("changed"));
+        m_nothing->setText(tr("This section says what it said when it was returned."));
         break;
     }
 }

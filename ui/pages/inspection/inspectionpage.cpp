@@ -147,6 +147,8 @@ bool InspectionPage::fits(int row, Show show) const
         return status == ItemScore::Status::Missing;
     case Show::Problems:
         return isProblem(status);
+    case Show::Changed:
+        return index.data(ChecklistModel::ChangedRole).toBool();
     }
     return true;
 }
@@ -162,11 +164,12 @@ void InspectionPage::fillRows()
     for (int i = 0; i < m_model->rowCount(); ++i) {
         if (!wanted(i))
             continue;
-        auto *row = new ItemRow(m_model->item(i), isUrdu(), m_items);
+        auto *row = new ItemRow(m_model->item(i), isUrdu(), m_items, &m_services);
         m_rows.append(row);
         m_itemsLayout->insertWidget(position++, row);
         refreshRow(row);
         connect(row, &ItemRow::activated, this, &InspectionPage::select);
+        connect(row, &ItemRow::failed, this, &InspectionPage::refuse);
         connect(row, &ItemRow::answerGiven, this, [this](const QString &code, const QJsonObject &answer) {
             m_model->setData(m_model->index(m_model->rowOf(code)), answer, ChecklistModel::AnswerRole);
         });
@@ -192,6 +195,8 @@ void InspectionPage::refreshRow(ItemRow *row)
     state.computed = index.data(ChecklistModel::ComputedRole).toString();
     state.editable = m_model->editable();
     state.carried = index.data(ChecklistModel::CarriedRole).toDate();
+    state.changed = index.data(ChecklistModel::ChangedRole).toBool();
+    state.asked = index.data(ChecklistModel::AskedRole).toString();
     row->setState(state);
     if (row->hasStrip())
         showFiles(row);
@@ -291,6 +296,8 @@ void InspectionPage::refreshHead()
                          ? tr("Saved on this laptop %1").arg(format::time(m_model->savedAt()))
                          : (editable ? tr("Each answer is saved as you give it") : tr("Read only")));
     m_signatures->setInspection(editable ? QString() : m_inspectionId); // of a draft they stand where it is submitted
+    m_other->setVisible(m_model->otherRevision().has_value());
+    m_other->setText(m_model->isRevision() ? tr("See what was returned") : tr("See the new revision"));
     m_review->setVisible(editable);
     m_save->setVisible(!editable);
     m_undo->setVisible(editable);

@@ -51,6 +51,7 @@ Q_SIGNALS:
     void backRequested();
     void reviewRequested(const QString &inspectionId);
     void currentItemChanged(const QString &code);
+    void revisionRequested(const QString &inspectionId); ///< the other one of a returned visit and its revision
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -58,7 +59,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    enum class Show { All, ToDo, Missing, Problems };
+    enum class Show { All, ToDo, Missing, Problems, Changed };
 
     void build();
     QWidget *buildItems();
@@ -99,6 +100,7 @@ private:
     QToolButton *m_undo;
     QToolButton *m_redo;
     SignaturesButton *m_signatures;
+    QPushButton *m_other; ///< leads to the returned one, and from it to its revision
     QPushButton *m_next;
     QPushButton *m_save; ///< of what is submitted; a draft is saved from its review
     QPushButton *m_review;

@@ -74,6 +74,10 @@ void InspectionPage::build()
     m_redo->setProperty("role", QStringLiteral("flat"));
     m_signatures = new SignaturesButton(m_services, this);
     connect(m_signatures, &SignaturesButton::failed, this, &InspectionPage::refuse);
+    m_other = new QPushButton(this);
+    m_other->setObjectName(QStringLiteral("otherRevision"));
+    m_other->setProperty("role", QStringLiteral("link"));
+    m_other->hide();
     m_next = new QPushButton(tr("Next problem"), this);
     m_next->setToolTip(tr("Goes to the next item that fails or has no answer (F)"));
     m_review = new QPushButton(tr("Review and submit"), this);
@@ -84,13 +88,14 @@ void InspectionPage::build()
     m_save->setIcon(icon(QStringLiteral("document-save")));
     for (QWidget *control :
          {static_cast<QWidget *>(m_saved), static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_redo),
-          static_cast<QWidget *>(m_signatures), static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_save),
-          static_cast<QWidget *>(m_review)})
+          static_cast<QWidget *>(m_other), static_cast<QWidget *>(m_signatures), static_cast<QWidget *>(m_next),
+          static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_review)})
         m_header->addAction(control);
     connect(m_undo, &QToolButton::clicked, this, [this] { m_model->undoStack()->undo(); });
     connect(m_redo, &QToolButton::clicked, this, [this] { m_model->undoStack()->redo(); });
     connect(m_save, &QPushButton::clicked, this,
             [this] { saveInspectionReport(m_services, m_inspectionId, this, m_messages); });
+    connect(m_other, &QPushButton::clicked, this, [this] { Q_EMIT revisionRequested(*m_model->otherRevision()); });
     connect(m_next, &QPushButton::clicked, this, &InspectionPage::nextProblem);
     connect(m_review, &QPushButton::clicked, this, [this] { Q_EMIT reviewRequested(m_inspectionId); });
     addUndoKeys(this, m_undo, m_redo);
@@ -170,6 +175,7 @@ QWidget *InspectionPage::buildItems()
     connect(m_filter, &SegmentedControl::chosen, this, [this](const QString &id) {
         m_show = id == QLatin1String("missing")    ? Show::Missing
                  : id == QLatin1String("problems") ? Show::Problems
+                 : id == QLatin1String("changed")  ? Show::Changed
                  : id == QLatin1String("todo")     ? Show::ToDo
                                                    : Show::All;
         fillRows();

@@ -3,13 +3,14 @@
 #include "ui/widgets/answers/answereditor.h"
 
 #include "ui/widgets/answers/measurementeditor.h"
+#include "ui/widgets/answers/positioneditor.h"
 #include "ui/widgets/answers/repeateditor.h"
 #include "ui/widgets/answers/valueeditors.h"
 #include "ui/widgets/answers/yesnoeditor.h"
 
 namespace markaz::ui {
 
-AnswerEditor *makeAnswerEditor(const Item &item, bool urdu, QWidget *parent)
+AnswerEditor *makeAnswerEditor(const Item &item, bool urdu, QWidget *parent, const Services *services)
 {
     switch (item.type) {
     case ItemType::YesNo:
@@ -24,9 +25,12 @@ AnswerEditor *makeAnswerEditor(const Item &item, bool urdu, QWidget *parent)
     case ItemType::Document:
     case ItemType::Signature:
         return new GivenEditor(item, parent);
-    case ItemType::Text:
     case ItemType::Position:
-        return new TextEditor(item, parent);
+        if (services != nullptr)
+            return new PositionEditor(item, *services, parent);
+        break;
+    case ItemType::Text:
+        break;
     case ItemType::Calculated:
         return new CalculatedView(item, parent);
     case ItemType::Repeat:

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "core/standard/standard.h"
+#include "core/support/result.h"
 
 #include <QJsonObject>
 #include <QWidget>
 
 namespace markaz::ui {
+
+struct Services;
 
 /// The control that takes the answer of one item. It shows what it is given and never keeps an answer of its own: what
 /// the person enters is emitted, saved by the model and shown again.
@@ -27,9 +30,11 @@ public:
 Q_SIGNALS:
     void answerGiven(const QJsonObject &answer); ///< empty: taken back
     void notApplicableChosen();                  ///< the row asks for the reason
+    void failed(const markaz::Error &error);     ///< nothing is given, and why
 };
 
-/// The editor for \p item. \p urdu: language of the options' labels.
-AnswerEditor *makeAnswerEditor(const Item &item, bool urdu, QWidget *parent);
+/// The editor for \p item. \p urdu: language of the options' labels. \p services: where given, a position comes from a
+/// photo or a receiver, too; else it is typed.
+AnswerEditor *makeAnswerEditor(const Item &item, bool urdu, QWidget *parent, const Services *services = nullptr);
 
 } // namespace markaz::ui

@@ -41,16 +41,16 @@ QToolButton *wordButton(const QString &text, QWidget *parent)
 
 } // namespace
 
-ItemRow::ItemRow(const Item &item, bool urdu, QWidget *parent)
+ItemRow::ItemRow(const Item &item, bool urdu, QWidget *parent, const Services *services)
     : QFrame(parent)
     , m_code(item.code)
     , m_naAllowed(item.notApplicableAllowed)
     , m_calculated(item.type == ItemType::Calculated)
 {
-    build(item, urdu);
+    build(item, urdu, services);
 }
 
-void ItemRow::build(const Item &item, bool urdu)
+void ItemRow::build(const Item &item, bool urdu, const Services *services)
 {
     const Theme theme = currentTheme();
     auto *column = new QVBoxLayout(this);
@@ -94,9 +94,18 @@ void ItemRow::build(const Item &item, bool urdu)
     m_reasonShown->setFont(theme.font(Type::Caption));
     m_reasonShown->hide();
     textColumn->addWidget(m_reasonShown);
+    m_asked = plainLabel(this);
+    m_asked->setObjectName(QStringLiteral("reviewersWords"));
+    m_asked->setWordWrap(true);
+    m_asked->setFont(theme.font(Type::Caption));
+    QPalette warn = m_asked->palette();
+    warn.setColor(QPalette::WindowText, theme.status(Status::Warn).text);
+    m_asked->setPalette(warn);
+    m_asked->hide();
+    textColumn->addWidget(m_asked);
     head->addLayout(textColumn, 1);
 
-    m_editor = makeAnswerEditor(item, urdu, this);
+    m_editor = makeAnswerEditor(item, urdu, this, services);
     if (!m_editor->isWide())
         head->addWidget(m_editor, 0, Qt::AlignTop);
     m_chip = new StatusChip(this);
@@ -164,6 +173,7 @@ void ItemRow::build(const Item &item, bool urdu)
     connect(m_na, &QToolButton::clicked, this, [this] { askReason(false); });
     connect(m_notInspected, &QToolButton::clicked, this, [this] { askReason(true); });
     connect(m_clear, &QToolButton::clicked, this, [this] { Q_EMIT answerGiven(m_code, {}); });
+    connect(m_editor, &AnswerEditor::failed, this, &ItemRow::failed);
     connect(m_editor, &AnswerEditor::notApplicableChosen, this, [this] { askReason(false); });
     connect(m_editor, &AnswerEditor::answerGiven, this, [this](const QJsonObject &answer) {
         if (!AfterPress::isHeld()) // given by the press on another control, it goes with the row
@@ -196,8 +206,12 @@ void ItemRow::setState(const ItemRowState &state)
         said.append(tr("Not inspected: %1").arg(notInspected));
     if (state.carried.isValid())
         said.append(tr("Carried over from %1").arg(format::date(state.carried)));
+    if (state.changed)
+        said.append(tr("Changed since it was returned"));
     m_reasonShown->setText(said.join(QStringLiteral(" · ")));
     m_reasonShown->setVisible(!m_reasonShown->text().isEmpty());
+    m_asked->setText(tr("The reviewer: “%1”").arg(format::words(state.asked)));
+    m_asked->setVisible(!state.asked.isEmpty());
     // While it is being typed it is the person's; but undo changes what was typed and saved, and is to be seen.
     const bool undone = state.note != former && m_note->toPlainText().trimmed() == former;
     if ((!m_note->hasFocus() || undone) && m_note->toPlainText() != state.note)

@@ -26,7 +26,9 @@ struct ItemRowState
     int creditBp = 0;
     QString computed;
     bool editable = true;
-    QDate carried; ///< of the visit that gave the answer, when it was carried over
+    QDate carried;        ///< of the visit that gave the answer, when it was carried over
+    bool changed = false; ///< since the reviewer returned it
+    QString asked;        ///< what the reviewer wrote of it then
 };
 
 /// One item of the checklist: code, text, the answer's control in place, status; the current row also shows its note
@@ -35,7 +37,8 @@ class ItemRow final : public QFrame
 {
     Q_OBJECT
 public:
-    ItemRow(const Item &item, bool urdu, QWidget *parent);
+    /// \p services: as of makeAnswerEditor().
+    ItemRow(const Item &item, bool urdu, QWidget *parent, const Services *services = nullptr);
 
     const QString &code() const { return m_code; }
     AnswerEditor *editor() const { return m_editor; }
@@ -59,6 +62,7 @@ Q_SIGNALS:
     void answerGiven(const QString &code, const QJsonObject &answer);
     void noteGiven(const QString &code, const QString &note);
     void activated(const QString &code); ///< clicked
+    void failed(const markaz::Error &error);
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
@@ -67,7 +71,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void build(const Item &item, bool urdu);
+    void build(const Item &item, bool urdu, const Services *services);
     void giveReason();
     void giveNote();
     void refreshDetail();
@@ -81,6 +85,7 @@ private:
     AnswerEditor *m_editor = nullptr;
     QLabel *m_text = nullptr;
     QLabel *m_reasonShown = nullptr;
+    QLabel *m_asked = nullptr;
     StatusChip *m_chip = nullptr;
     QWidget *m_detail = nullptr;
     QWidget *m_reasonBox = nullptr;

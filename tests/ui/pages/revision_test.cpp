@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A returned inspection and its revision, beside each other.
+#include "tests/ui/support/deskfixture.h"
+
+#include "core/workflow/reviews.h"
+#include "ui/desk.h"
+#include "ui/pages/inspection/inspectionpage.h"
+#include "ui/widgets/answers/itemrow.h"
+#include "ui/widgets/frame/mainframe.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <gtest/gtest.h>
+
+namespace markaz::ui {
+namespace {
+
+using namespace test;
+
+class RevisionTest : public DeskFixture
+{
+protected:
+    void SetUp() override
+    {
+        DeskFixture::SetUp();
+        m_sent = submitted(visitedBuilding());
+        ASSERT_TRUE(ReviewInspection(*m_workspace)
+                        .run(m_chief, m_sent, QStringLiteral("return"), QStringLiteral("Look at the exits again"),
+                             {{QStringLiteral("C-02"), QStringLiteral("Which exit is this?")}})
+                        .ok());
+        const auto next = StartInspection(*m_workspace, markaz::test::standard()).reopen(m_me, m_sent);
+        ASSERT_TRUE(next.ok());
+        m_next = next->id();
+        m_frame = std::make_unique<MainFrame>();
+        m_frame->resize(1366, 768);
+        m_desk = std::make_unique<Desk>(*m_frame, services(m_me), QList<OtherAccount>{});
+        present(*m_frame);
+        m_desk->openInspection(m_next);
+        at("C-02");
+    }
+    void TearDown() override
+    {
+        m_desk.reset();
+        leave(m_frame);
+    }
+    InspectionPage *page() { return part<InspectionPage>(*m_frame, "inspectionPage"); }
+    void at(const char *code)
+    {
+        page()->goToItem(QLatin1String(code));
+        settle();
+    }
+    void key(int key)
+    {
+        QTest::keyClick(page(), static_cast<Qt::Key>(key));
+        settle();
+    }
+    QString rowWords(const char *code)
+    {
+        for (ItemRow *row : page()->findChildren<ItemRow *>()) {
+            if (row->code() == QLatin1String(code) && row->isVisible())
+                return wordsOf(*row);
+        }
+        return {};
+    }
+    QAbstractButton *changedFilter()
+    {
+        for (auto *control : page()->findChildren<SegmentedControl *>()) {
+            if (QAbstractButton *button = control->button(QStringLiteral("changed")))
+                return button;
+        }
+        return nullptr;
+    }
+
+    QString m_sent;
+    QString m_next;
+    std::unique_ptr<MainFrame> m_frame;
+    std::unique_ptr<Desk> m_desk;
+};
+
+TEST_F(RevisionTest, itsItems_haveTheReviewersWordsAndSayWhatWasChanged)
+{
+    EXPECT_TRUE(rowWords("C-02").contains(QString::fromUtf8("The reviewer: “Which exit is this?”")));
+    EXPECT_FALSE(rowWords("C-02").contains(QStringLiteral("Changed since it was returned")));
+    EXPECT_EQ(changedFilter()->text(), QStringLiteral("Changed 0"));
+    key(Qt::Key_N);
+    EXPECT_TRUE(rowWords("C-02").contains(QStringLiteral("Changed since it was returned")));
+    EXPECT_EQ(changedFilter()->text(), QStringLiteral("Changed 1"));
+    EXPECT_TRUE(part<QLabel>(*page(), "lastTime")->text().startsWith(QStringLiteral("Yes"))) << "what was returned";
+
+    click(changedFilter());
+    EXPECT_FALSE(rowWords("C-02").isEmpty());
+    EXPECT_TRUE(rowWords("C-03").isEmpty()) << "that one says what it said";
+    key(Qt::Key_Y);
+    EXPECT_EQ(changedFilter()->text(), QStringLiteral("Changed 0")) << "given again it is the same answer";
+}
+
+TEST_F(RevisionTest, theReturnedOne_isReadBesideIt)
+{
+    click(part<QPushButton>(*page(), "otherRevision"));
+    EXPECT_EQ(page()->inspectionId(), m_sent);
+    at("C-02");
+    EXPECT_FALSE(page()->model()->editable());
+    EXPECT_EQ(changedFilter(), nullptr) << "it revises nothing";
+    click(part<QPushButton>(*page(), "otherRevision"));
+    EXPECT_EQ(page()->inspectionId(), m_next);
+    EXPECT_TRUE(page()->model()->editable());
+}
+
+} // namespace
+} // namespace markaz::ui
