@@ -146,6 +146,9 @@ QWidget *VisitPage::buildReport()
     card->body()->addWidget(hint);
     m_files = new EvidencePane(m_services, card);
     connect(m_files, &EvidencePane::failed, this, &VisitPage::refuse);
+    connect(m_files, &EvidencePane::refused, this, [this](const Sentence &reasons) {
+        m_messages->post(kRefusedKey, {Status::Bad, reasons, {}, {}, true});
+    });
     connect(m_files, &EvidencePane::attached, this, [this] { m_messages->withdraw(kRefusedKey); });
     card->body()->addWidget(m_files);
     card->body()->addSpacing(8);
