@@ -31,7 +31,7 @@ struct FieldSpec
     QString name;
     FieldType type = FieldType::Text;
     bool required = false;   ///< must be there and not empty
-    bool sealed = false;     ///< personal or free text: sealed at rest, never queried in clear
+    bool sealed = false;     ///< an owner's data, notes, what a photo says: sealed at rest, never queried in clear
     bool frozen = false;     ///< set at creation only
     bool serverOnly = false; ///< only the server writes it; a client's change of it is refused
     QString group;           ///< fields of one group move together in a merge

@@ -83,8 +83,10 @@ void BuildingForm::build()
     footer->setMinimumHeight(64);
     auto *foot = new QHBoxLayout(footer);
     foot->setContentsMargins(16, 0, 16, 0);
-    foot->addWidget(
-        plainLabel(tr("Fields with * are needed. Personal data of the owner is sealed on this laptop."), footer), 1);
+    foot->addWidget(plainLabel(tr("Fields with * are needed. The owner’s numbers and addresses are sealed on this "
+                                  "laptop, the name is not."),
+                               footer),
+                    1);
     auto *cancel = new QPushButton(tr("Cancel"), footer);
     m_save = new QPushButton(footer);
     m_save->setObjectName(QStringLiteral("saveBuilding"));
