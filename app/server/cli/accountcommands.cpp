@@ -78,7 +78,7 @@ int AccountAddCommand::run(const QCommandLineParser &parser)
         hash = *given;
     }
     int code = kDone;
-    const auto administration = Administration::open(parser, code);
+    const auto administration = Administration::open(parser, code, StoreUse::MayBegin);
     if (!administration)
         return code;
     const protocol::AccountRequest account{parser.value(QStringLiteral("name")),

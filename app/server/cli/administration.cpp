@@ -8,9 +8,9 @@
 
 namespace markaz::server {
 
-std::unique_ptr<Administration> Administration::open(const QCommandLineParser &parser, int &code)
+std::unique_ptr<Administration> Administration::open(const QCommandLineParser &parser, int &code, StoreUse use)
 {
-    auto location = storeOf(parser);
+    auto location = storeOf(parser, use);
     if (!location) {
         code = kWrongUsage;
         return nullptr;

@@ -20,7 +20,8 @@ public:
     static int with(const QCommandLineParser &parser,
                     const std::function<int(Administration &, const StoredAccount &)> &act);
     /// Nothing when it cannot be opened; the sentence was said, \p code is what the command ends with.
-    static std::unique_ptr<Administration> open(const QCommandLineParser &parser, int &code);
+    static std::unique_ptr<Administration> open(const QCommandLineParser &parser, int &code,
+                                                StoreUse use = StoreUse::MustBeThere);
 
     Database &database() { return m_store->database(); }
     const StoreLocation &location() const { return m_location; }

@@ -79,9 +79,16 @@ Result<Reading> readingOf(const QCommandLineParser &parser, Database &database)
     const qint64 after = value("after").toLongLong(&isNumber);
     if (!isNumber || after < 0)
         return makeError(ErrorCode::InvalidValue, QStringLiteral("--after takes a number from 0 on"));
-    const QString actor = value("actor");
-    return Reading{
-        {names->key(actor, actor), value("action"), value("entity"), value("id"), *from, *to}, after, *names};
+    QString actor = value("actor");
+    if (!actor.isEmpty() && actor != QLatin1String("server")) {
+        auto meant = Accounts(database).meant(actor);
+        if (!meant)
+            return meant.error().code == ErrorCode::NotFound
+                       ? makeError(ErrorCode::InvalidValue, QStringLiteral("--actor: ") + meant.error().detail)
+                       : meant.error();
+        actor = *meant;
+    }
+    return Reading{{actor, value("action"), value("entity"), value("id"), *from, *to}, after, *names};
 }
 
 Result<qint64> eachOf(Database &database, const Reading &reading, const std::function<void(const AuditItem &)> &take)

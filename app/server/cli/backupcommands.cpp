@@ -108,7 +108,7 @@ int RestoreCommand::run(const QCommandLineParser &parser)
     const auto file = fileOf(parser, "restore");
     if (!file)
         return kWrongUsage;
-    const auto location = storeOf(parser);
+    const auto location = storeOf(parser, StoreUse::MayBegin);
     if (!location)
         return kWrongUsage;
     const SystemClock clock;

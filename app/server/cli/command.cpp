@@ -34,7 +34,7 @@ void declareStore(QCommandLineParser &parser)
                       QStringLiteral("DIR")});
 }
 
-std::optional<StoreLocation> storeOf(const QCommandLineParser &parser)
+std::optional<StoreLocation> storeOf(const QCommandLineParser &parser, StoreUse use)
 {
     StoreLocation location;
     location.dataFolder = parser.value(QStringLiteral("data"));
@@ -50,6 +50,12 @@ std::optional<StoreLocation> storeOf(const QCommandLineParser &parser)
     location.dataFolder = QDir::cleanPath(QDir::current().absoluteFilePath(location.dataFolder));
     if (const QString files = parser.value(QStringLiteral("files")); !files.isEmpty())
         location.filesFolder = QDir::cleanPath(QDir::current().absoluteFilePath(files));
+    if (use == StoreUse::MustBeThere && location.databaseUrl.isEmpty() && !QFileInfo::exists(sqlitePathIn(location))) {
+        fail(QStringLiteral("There is no store in %1. Nothing was made there. Give the right folder with --data.")
+                 .arg(location.dataFolder),
+             kWrongUsage);
+        return std::nullopt;
+    }
     const QDir folder(location.dataFolder);
     if ((!folder.exists() || folder.isEmpty()) &&
         (!QDir().mkpath(location.dataFolder) || !QFile::setPermissions(location.dataFolder, kOwnFolder))) {

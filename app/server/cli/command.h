@@ -34,8 +34,12 @@ std::vector<std::unique_ptr<Command>> allCommands();
 
 /// --data and --database, which every command takes.
 void declareStore(QCommandLineParser &parser);
-/// The store they name; NotFound (and the sentence was said) when neither is given.
-std::optional<StoreLocation> storeOf(const QCommandLineParser &parser);
+/// Whether a command may begin a store where there is none. What only reads or judges one must not: a folder that was
+/// typed wrong would answer that all is well.
+enum class StoreUse { MustBeThere, MayBegin };
+
+/// The store they name; nothing (and the sentence was said) when neither is given, or there is none where one must be.
+std::optional<StoreLocation> storeOf(const QCommandLineParser &parser, StoreUse use = StoreUse::MustBeThere);
 
 /// Words for people: a line on stdout, a line on stderr. Both are flushed.
 void say(const QString &line);

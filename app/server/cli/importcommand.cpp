@@ -35,7 +35,7 @@ int ImportBuildingsCommand::run(const QCommandLineParser &parser)
     if (parser.positionalArguments().size() != 1)
         return fail(QStringLiteral("Name one CSV file: markaz-server import buildings FILE.csv --data DIR"),
                     kWrongUsage);
-    const auto location = storeOf(parser);
+    const auto location = storeOf(parser, StoreUse::MayBegin);
     if (!location)
         return kWrongUsage;
     const QString path = parser.positionalArguments().first();

@@ -94,7 +94,7 @@ int SampleCommand::run(const QCommandLineParser &parser)
             return fail(QStringLiteral("--today takes a day such as 2026-11-24."), kWrongUsage);
     }
     plan.now = QDateTime(today, QTime(4, 0), Qt::UTC); // nine in the morning in Pakistan
-    const auto location = storeOf(parser);
+    const auto location = storeOf(parser, StoreUse::MayBegin);
     if (!location)
         return kWrongUsage;
 

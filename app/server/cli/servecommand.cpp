@@ -184,7 +184,7 @@ int ServeCommand::run(const QCommandLineParser &parser)
                 .arg(parser.value(QStringLiteral("listen"))),
             kWrongUsage);
     }
-    const auto location = storeOf(parser);
+    const auto location = storeOf(parser, StoreUse::MayBegin);
     if (!location)
         return kWrongUsage;
 

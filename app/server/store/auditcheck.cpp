@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/auditcheck.h"
 
+#include "app/server/store/accounts.h"
 #include "app/server/store/checkpoints.h"
 #include "app/server/store/issuer.h"
 #include "core/security/auditcheckpoint.h"
@@ -69,6 +70,11 @@ Result<AuditReport> AuditCheck::run(const QList<Checkpoint> &witnesses)
         return walked.error();
     if (auto compared = compare(); !compared)
         return compared.error();
+    const auto accounts = Accounts(m_store.database()).all();
+    if (!accounts)
+        return accounts.error();
+    if (m_report.entries == 0 && !accounts->isEmpty()) // no account is made without an entry
+        m_report.findings.append({Kind::Removed, 1, 1, Source::Chain, {}});
     std::stable_sort(m_report.findings.begin(), m_report.findings.end(),
                      [](const AuditFinding &a, const AuditFinding &b) { return a.first < b.first; });
     return m_report;

@@ -20,11 +20,15 @@ void initServerSql()
     initCompiledServerSql();
 }
 
+QString sqlitePathIn(const StoreLocation &location)
+{
+    return location.dataFolder + QStringLiteral("/markaz.sqlite");
+}
+
 Result<std::unique_ptr<Store>> Store::connect(const StoreLocation &location, Database::Check check)
 {
-    auto database = location.databaseUrl.isEmpty()
-                        ? Database::openSqlite(location.dataFolder + QStringLiteral("/markaz.sqlite"), check)
-                        : Database::openPostgres(location.databaseUrl);
+    auto database = location.databaseUrl.isEmpty() ? Database::openSqlite(sqlitePathIn(location), check)
+                                                   : Database::openPostgres(location.databaseUrl);
     if (!database)
         return database.error();
     if ((*database)->dialect() == Dialect::Postgres) {

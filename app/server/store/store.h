@@ -22,6 +22,9 @@ struct StoreLocation
     const QString &filesRoot() const { return filesFolder.isEmpty() ? dataFolder : filesFolder; }
 };
 
+/// The SQLite file of a store without a database URL.
+QString sqlitePathIn(const StoreLocation &location);
+
 /// One connection to the central store, for one thread, with what names the store.
 class Store
 {
