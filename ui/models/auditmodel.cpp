@@ -71,7 +71,11 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
         return auditwords::action(word(line.event, "action"));
     case Record: {
         const QString id = word(line.event, "id");
-        return QStringLiteral("%1  %2").arg(auditwords::entity(word(line.event, "entity")), format::code(id)).trimmed();
+        const QString entity = word(line.event, "entity");
+        const bool known = entity == token(Entity::Account) && nameOf(id) != id;
+        return QStringLiteral("%1  %2")
+            .arg(auditwords::entity(entity), known ? nameOf(id) : format::code(id))
+            .trimmed();
     }
     case Number:
         return format::number(line.n);

@@ -3,6 +3,7 @@
 #include "app/server/api/auditcontroller.h"
 
 #include "app/server/api/replies.h"
+#include "app/server/store/accounts.h"
 #include "app/server/store/audittrail.h"
 #include "app/server/store/checkpoints.h"
 #include "core/protocol/checkpoints.h"
@@ -84,11 +85,13 @@ ApiResponse AuditController::list(const ApiRequest &request)
     if (!asked)
         return errorReply(asked.error());
     Database &database = m_store.database();
-    const auto named = database.row(QStringLiteral("SELECT id FROM account WHERE name = ?"), {asked->filter.actor});
-    if (!named)
-        return errorReply(named.error());
-    if (named->has_value())
-        asked->filter.actor = (*named)->value(0).toString();
+    if (QString &actor = asked->filter.actor; !actor.isEmpty() && actor != QLatin1String("server")) {
+        auto meant = Accounts(database).meant(actor);
+        if (!meant)
+            return errorReply(meant.error().code == ErrorCode::NotFound ? wrong("actor", meant.error().detail)
+                                                                        : meant.error());
+        actor = *meant;
+    }
     auto page = AuditTrail(database).page(asked->filter, asked->order, asked->from, asked->limit, m_who.provinces);
     auto last = AuditLog(database).last();
     auto checkpoint = newestCheckpoint(database);

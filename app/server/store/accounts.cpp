@@ -183,4 +183,19 @@ Result<std::optional<StoredAccount>> Accounts::byId(const QString &id) const
     return firstOf(rowsOf(m_database, kColumns + QStringLiteral(" WHERE id = ?"), {id}));
 }
 
+Result<QString> Accounts::meant(const QString &said) const
+{
+    auto named = rowsOf(m_database, kColumns + QStringLiteral(" WHERE id = ? OR name = ?"), {said, said});
+    if (named && named->isEmpty())
+        named = rowsOf(m_database, kColumns + QStringLiteral(" WHERE lower(display_name) = lower(?)"), {said});
+    if (!named)
+        return named.error();
+    if (named->size() != 1)
+        return makeError(ErrorCode::NotFound,
+                         named->isEmpty() ? QStringLiteral("no account is called \"%1\"").arg(said)
+                                          : QStringLiteral("more than one account is called \"%1\"").arg(said),
+                         QStringLiteral("actor"));
+    return named->first().actor.accountId;
+}
+
 } // namespace markaz::server

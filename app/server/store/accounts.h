@@ -58,6 +58,9 @@ public:
     Result<QList<StoredAccount>> all() const;
     Result<std::optional<StoredAccount>> byName(const QString &name) const;
     Result<std::optional<StoredAccount>> byId(const QString &id) const;
+    /// The id of the account that somebody means with \p said: its id, its name, or the name that is shown where only
+    /// one is called that. NotFound with `where` = "actor" otherwise.
+    Result<QString> meant(const QString &said) const;
 
 private:
     Database &m_database;

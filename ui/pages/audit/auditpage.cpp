@@ -173,7 +173,8 @@ void AuditPage::refresh()
     m_export->setEnabled(!m_exporter.isRunning());
     m_reload->setEnabled(!m_model.isAsking());
     const int rows = m_model.rowCount();
-    header()->setSub(m_model.isAsking()  ? tr("Asking the server.")
+    header()->setSub(m_model.isAsking()                                        ? tr("Asking the server.")
+                     : m_failure && m_failure->where == QLatin1String("actor") ? tr("Not asked: nobody is called that.")
                      : m_failure         ? tr("Not asked: the server does not answer.")
                      : m_model.isWhole() ? tr("%1 entries").arg(format::number(rows))
                                          : tr("%1 entries, more below").arg(format::number(rows)));
@@ -181,7 +182,8 @@ void AuditPage::refresh()
     if (rows > 0)
         return m_stack->setCurrentWidget(m_table);
     m_empty->setContent(QStringLiteral("eye"),
-                        m_failure            ? tr("The audit is kept on the server and needs a connection.")
+                        m_failure && m_failure->where == QLatin1String("actor") ? tr("Nobody is called that.")
+                        : m_failure          ? tr("The audit is kept on the server and needs a connection.")
                         : m_model.isAsking() ? tr("Asking the server.")
                                              : tr("No entry fits."),
                         m_model.isAsking() ? QString() : tr("Look again"));
@@ -219,6 +221,11 @@ void AuditPage::noteFailure(const Error &error)
 {
     m_failure = error;
     Message message = Message::of(error);
+    if (error.where == QLatin1String("actor"))
+        message.sentence = {
+            tr("No account, or more than one, is called “%1”.").arg(format::words(m_who->text().trimmed())),
+            {},
+            tr("Write the account's name, such as a.khan, or the whole name that is shown.")};
     message.status = Status::Warn;
     messages()->post(kLoad, message);
 }
