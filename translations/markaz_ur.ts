@@ -518,6 +518,22 @@
         <source>CSV files (*.csv)</source>
         <translation>CSV فائلیں (*.csv)</translation>
     </message>
+    <message>
+        <source>Not asked: nobody is called that.</source>
+        <translation>نہیں پوچھا گیا: اس نام کا کوئی نہیں۔</translation>
+    </message>
+    <message>
+        <source>Nobody is called that.</source>
+        <translation>اس نام کا کوئی نہیں۔</translation>
+    </message>
+    <message>
+        <source>No account, or more than one, is called “%1”.</source>
+        <translation>”%1“ نام کا کوئی اکاؤنٹ نہیں، یا ایک سے زیادہ ہیں۔</translation>
+    </message>
+    <message>
+        <source>Write the account&apos;s name, such as a.khan, or the whole name that is shown.</source>
+        <translation>اکاؤنٹ کا نام لکھیں، جیسے a.khan، یا پورا نام جو دکھایا جاتا ہے۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::BuildingDetail</name>
@@ -733,10 +749,6 @@
         <translation>دکھائیں</translation>
     </message>
     <message>
-        <source>Fields with * are needed. Personal data of the owner is sealed on this laptop.</source>
-        <translation>* والے خانے ضروری ہیں۔ مالک کی ذاتی معلومات اس لیپ ٹاپ پر مہر بند رہتی ہیں۔</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>رہنے دیں</translation>
     </message>
@@ -859,6 +871,10 @@
     <message>
         <source>Generator on the site</source>
         <translation>جگہ پر جنریٹر</translation>
+    </message>
+    <message>
+        <source>Fields with * are needed. The owner’s numbers and addresses are sealed on this laptop, the name is not.</source>
+        <translation>* والے خانے لازمی ہیں۔ مالک کے نمبر اور پتے اس لیپ ٹاپ پر مہر بند ہیں، نام نہیں۔</translation>
     </message>
 </context>
 <context>
@@ -3065,6 +3081,22 @@ Examples:
         <source>No item of this section fails.</source>
         <translation>اس حصے کی کوئی شق ناکام نہیں۔</translation>
     </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>بدلے ہوئے %1</translation>
+    </message>
+    <message>
+        <source>This section says what it said when it was returned.</source>
+        <translation>اس حصے میں وہی ہے جو واپسی کے وقت تھا۔</translation>
+    </message>
+    <message>
+        <source>See what was returned</source>
+        <translation>جو واپس ہوا وہ دیکھیں</translation>
+    </message>
+    <message>
+        <source>See the new revision</source>
+        <translation>نیا نسخہ دیکھیں</translation>
+    </message>
 </context>
 <context>
     <name>InspectionReport</name>
@@ -3375,6 +3407,14 @@ Examples:
     <message>
         <source>Carried over from %1</source>
         <translation>%1 سے لیا گیا</translation>
+    </message>
+    <message>
+        <source>Changed since it was returned</source>
+        <translation>واپسی کے بعد بدلا گیا</translation>
+    </message>
+    <message>
+        <source>The reviewer: “%1”</source>
+        <translation>جائزہ لینے والا: ”%1“</translation>
     </message>
 </context>
 <context>
@@ -5413,10 +5453,6 @@ and answered on the spot.</source>
         <translation>میں پاس فریز بھول گیا ہوں</translation>
     </message>
     <message>
-        <source>Nobody can recover it. You may begin anew on this laptop: with a network and your account’s password you get back what the server has. What was not sent from here stays sealed in a folder that is kept beside, in case you remember.</source>
-        <translation>اسے کوئی واپس نہیں لا سکتا۔ آپ اس لیپ ٹاپ پر نئے سرے سے شروع کر سکتے ہیں: نیٹ ورک اور اپنے اکاؤنٹ کے پاس ورڈ سے وہ سب واپس آ جاتا ہے جو سرور کے پاس ہے۔ جو یہاں سے بھیجا نہیں گیا وہ ایک الگ فولڈر میں مہر بند رہتا ہے، شاید آپ کو یاد آ جائے۔</translation>
-    </message>
-    <message>
         <source>Try once more</source>
         <translation>ایک بار پھر کوشش کریں</translation>
     </message>
@@ -5427,6 +5463,10 @@ and answered on the spot.</source>
     <message>
         <source>Unlocking …</source>
         <translation>کھل رہا ہے …</translation>
+    </message>
+    <message>
+        <source>Nobody can recover it. You may begin anew on this laptop: with a network, your account’s password and a one-time code from your administrator you get back what the server has. Without a code this laptop stays empty. What was not sent from here stays sealed in a folder that is kept beside, in case you remember.</source>
+        <translation>اسے کوئی واپس نہیں لا سکتا۔ آپ اس لیپ ٹاپ پر نئے سرے سے شروع کر سکتے ہیں: نیٹ ورک، اپنے اکاؤنٹ کے پاس ورڈ اور منتظم کے ایک بار کے کوڈ سے وہ سب واپس مل جاتا ہے جو سرور پر ہے۔ کوڈ کے بغیر یہ لیپ ٹاپ خالی رہتا ہے۔ جو یہاں سے بھیجا نہیں گیا وہ ساتھ کے ایک فولڈر میں مہر بند رہتا ہے، شاید آپ کو یاد آ جائے۔</translation>
     </message>
 </context>
 <context>

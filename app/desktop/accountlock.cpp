@@ -16,12 +16,46 @@
 #include <QSaveFile>
 
 namespace markaz::desktop {
+namespace {
+
+const QString kForgotten = QStringLiteral(".FORGOTTEN-"); ///< no account's name has capitals
+
+/// Destroys the key of \p folder, then all that it sealed.
+Result<void> destroyFolder(const QString &folder)
+{
+    const QString path = dataKeyIn(folder);
+    // Over it first: a file that is only removed may still be found on the disk. The key is wrapped besides.
+    QFile key(path);
+    if (key.open(QIODevice::ReadWrite)) {
+        QByteArray noise(key.size(), Qt::Uninitialized);
+        for (char &byte : noise)
+            byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+        key.write(noise);
+        key.flush();
+        key.close();
+        if (auto synced = fileToDisk(path); !synced)
+            qCWarning(lcUi) << "the key was not written over:" << synced.error().detail;
+    }
+    if (key.exists() && !key.remove())
+        return makeError(ErrorCode::StorageFailed, key.errorString(), path);
+    folderToDisk(folder);
+    if (!QDir(folder).removeRecursively())
+        return makeError(ErrorCode::StorageFailed, QStringLiteral("what the key sealed is still there"), folder);
+    return {};
+}
+
+} // namespace
 
 AccountLock::AccountLock(QString folder, const Clock &clock, PasswordCost cost)
     : m_folder(std::move(folder))
     , m_clock(clock)
     , m_cost(cost)
 {
+}
+
+QString AccountLock::keyPath() const
+{
+    return dataKeyIn(m_folder);
 }
 
 AccountLock::Notes AccountLock::notes() const
@@ -122,8 +156,7 @@ Result<void> AccountLock::setKeyringRemembers(bool remembers)
 
 Result<QString> AccountLock::setAside()
 {
-    const QString aside = QStringLiteral("%1.FORGOTTEN-%2")
-                              .arg(m_folder, m_clock.now().toUTC().toString(QStringLiteral("yyyyMMddTHHmmssZ")));
+    const QString aside = m_folder + kForgotten + m_clock.now().toUTC().toString(QStringLiteral("yyyyMMddTHHmmssZ"));
     if (QFileInfo::exists(aside) || !QDir().rename(m_folder, aside))
         return makeError(ErrorCode::StorageFailed, QStringLiteral("the folder cannot be moved"), m_folder);
     folderToDisk(QFileInfo(m_folder).absolutePath());
@@ -132,23 +165,15 @@ Result<QString> AccountLock::setAside()
 
 Result<void> AccountLock::destroy()
 {
-    // Over it first: a file that is only removed may still be found on the disk. The key is wrapped besides.
-    QFile key(keyPath());
-    if (key.open(QIODevice::ReadWrite)) {
-        QByteArray noise(key.size(), Qt::Uninitialized);
-        for (char &byte : noise)
-            byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
-        key.write(noise);
-        key.flush();
-        key.close();
-        if (auto synced = fileToDisk(keyPath()); !synced)
-            qCWarning(lcUi) << "the key was not written over:" << synced.error().detail;
+    if (auto destroyed = destroyFolder(m_folder); !destroyed)
+        return destroyed.error();
+    // What was set aside of this account is the account's as well. 2026-11-28: it outlived the order.
+    const QFileInfo own(m_folder);
+    const auto asides = own.dir().entryInfoList({own.fileName() + kForgotten + QLatin1Char('*')}, QDir::Dirs);
+    for (const QFileInfo &aside : asides) {
+        if (auto destroyed = destroyFolder(aside.filePath()); !destroyed)
+            return destroyed.error();
     }
-    if (key.exists() && !key.remove())
-        return makeError(ErrorCode::StorageFailed, key.errorString(), keyPath());
-    folderToDisk(m_folder);
-    if (!QDir(m_folder).removeRecursively())
-        return makeError(ErrorCode::StorageFailed, QStringLiteral("what the key sealed is still there"), m_folder);
     return {};
 }
 

@@ -39,11 +39,12 @@ public:
     /// is altered.
     Result<QString> setAside();
 
-    /// For a laptop that was revoked: writes over the key and removes it, then everything that it sealed. When this
-    /// returns ok nothing opens it again. StorageFailed with `where` = what is still there.
+    /// For a laptop that was revoked: writes over the key and removes it, then everything that it sealed, and so with
+    /// each folder of this account that was set aside. When this returns ok nothing opens them again. StorageFailed
+    /// with `where` = what is still there.
     Result<void> destroy();
 
-    QString keyPath() const { return m_folder + QStringLiteral("/data.key"); }
+    QString keyPath() const;
     const QString &folder() const { return m_folder; }
 
 private:

@@ -31,6 +31,27 @@ QString settingsPath(const QString &folder)
     return folder + QStringLiteral("/desktop.json");
 }
 
+const QString kPins = QStringLiteral("server_pins");
+
+/// The pins of the settings. What somebody may have meant as one and nobody can read stays a pin, and one that no
+/// server has: a typing mistake must not take the pin away.
+QStringList pinsOf(const QByteArray &content, const QJsonObject &json)
+{
+    const QStringList unreadable{QStringLiteral("desktop.json: server_pins")};
+    if (json.isEmpty())
+        return content.toLower().contains("pin") ? unreadable : QStringList();
+    const QStringList names = json.keys();
+    const bool misspelt = std::any_of(names.cbegin(), names.cend(), [](const QString &name) {
+        return name != kPins && name.contains(QLatin1String("pin"), Qt::CaseInsensitive);
+    });
+    const QJsonValue value = json.value(kPins);
+    const QJsonArray list = value.toArray();
+    const bool texts = value.isUndefined() ||
+                       (!list.isEmpty() &&
+                        std::all_of(list.begin(), list.end(), [](const QJsonValue &pin) { return pin.isString(); }));
+    return misspelt || !texts ? unreadable : value.toVariant().toStringList();
+}
+
 } // namespace
 
 Result<Profile> Profile::open(const QString &folder)
@@ -46,14 +67,15 @@ Profile::Settings Profile::settings() const
     QFile file(settingsPath(m_folder));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    const QByteArray content = file.readAll();
+    const QJsonObject json = QJsonDocument::fromJson(content).object();
     const int minutes = json.value(QStringLiteral("lock_minutes")).toInt(Settings().lockMinutes);
     return {json.value(QStringLiteral("server")).toString(),
             json.value(QStringLiteral("account")).toString(),
             json.value(QStringLiteral("language")).toString(),
             json.value(QStringLiteral("scheme")).toString(),
             std::clamp(minutes, 5, 60),
-            json.value(QStringLiteral("server_pins")).toVariant().toStringList()};
+            pinsOf(content, json)};
 }
 
 Result<void> Profile::save(const Settings &settings) const
@@ -65,7 +87,7 @@ Result<void> Profile::save(const Settings &settings) const
                      {QStringLiteral("scheme"), settings.scheme},
                      {QStringLiteral("lock_minutes"), settings.lockMinutes}};
     if (!settings.pins.isEmpty())
-        json.insert(QStringLiteral("server_pins"), QJsonArray::fromStringList(settings.pins));
+        json.insert(kPins, QJsonArray::fromStringList(settings.pins));
     const QByteArray content = QJsonDocument(json).toJson();
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnFile) || file.write(content) != content.size() ||
         !file.commit())
@@ -94,6 +116,11 @@ Result<QString> Profile::accountFolder(const QString &account) const
 QString cachePathIn(const QString &folder)
 {
     return folder + QStringLiteral("/cache.db");
+}
+
+QString dataKeyIn(const QString &folder)
+{
+    return folder + QStringLiteral("/data.key");
 }
 
 Result<QList<SampleAccount>> readSampleAccounts(const QString &path)

@@ -31,7 +31,9 @@ public:
         int lockMinutes = 15;  ///< without use, then Markaz locks itself; 5 to 60
         QStringList pins = {}; ///< of the server's key, as they were written
     };
-    /// Defaults where the file is missing or damaged: nothing in it is worth stopping for.
+    /// Defaults where the file is missing or damaged: nothing in it is worth stopping for, but for pins. 2026-11-28:
+    /// where somebody meant to write one and it cannot be read, `pins` holds what ServerPins refuses, and so does every
+    /// sign-in.
     Settings settings() const;
     Result<void> save(const Settings &settings) const;
 
@@ -48,8 +50,9 @@ private:
     QString m_folder;
 };
 
-/// The cache in an account's folder.
+/// The cache and the wrapped data key in an account's folder.
 QString cachePathIn(const QString &folder);
+QString dataKeyIn(const QString &folder);
 
 /// An account of the sample, as `markaz-server sample` writes them.
 struct SampleAccount

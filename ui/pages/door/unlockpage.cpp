@@ -71,11 +71,12 @@ void UnlockPage::buildForgotten()
     m_question = new QWidget(this);
     auto *box = new QVBoxLayout(m_question);
     box->setContentsMargins(0, 0, 0, 0);
-    auto *words =
-        plainLabel(tr("Nobody can recover it. You may begin anew on this laptop: with a network and your account’s "
-                      "password you get back what the server has. What was not sent from here stays sealed in a "
-                      "folder that is kept beside, in case you remember."),
-                   m_question);
+    auto *words = plainLabel(
+        tr("Nobody can recover it. You may begin anew on this laptop: with a network, your account’s "
+           "password and a one-time code from your administrator you get back what the server has. Without a "
+           "code this laptop stays empty. What was not sent from here stays sealed in a folder that is kept "
+           "beside, in case you remember."),
+        m_question);
     words->setWordWrap(true);
     box->addWidget(words);
     auto *row = new QHBoxLayout;
