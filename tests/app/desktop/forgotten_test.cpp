@@ -47,7 +47,8 @@ TEST(Pins, whatNobodyCanRead_isAPinThatNoServerHas)
         put(path, wrong);
         EXPECT_FALSE(ServerPins::of(profile->settings().pins).ok()) << wrong;
         ASSERT_TRUE(profile->save(profile->settings()).ok());
-        EXPECT_FALSE(ServerPins::of(profile->settings().pins).ok()) << "and stays so once the colours were changed: " << wrong;
+        EXPECT_FALSE(ServerPins::of(profile->settings().pins).ok())
+            << "and stays so once the colours were changed: " << wrong;
     }
     for (const char *none : {"", "{}", R"({"language": "ur"})", "not JSON"}) {
         put(path, none);

@@ -19,7 +19,6 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/verdictbar.h"
 
-#include <QApplication>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QLabel>

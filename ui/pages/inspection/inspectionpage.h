@@ -4,6 +4,7 @@
 
 #include "ui/models/checklistmodel.h"
 #include "ui/models/sectionsmodel.h"
+#include "ui/widgets/focuswatch.h"
 
 #include <QWidget>
 
@@ -117,6 +118,7 @@ private:
     GuidancePane *m_guidance;
     FindingSection *m_findings;
     VerdictBar *m_verdict;
+    FocusWatch m_focusWatch;
 };
 
 } // namespace markaz::ui

@@ -18,7 +18,6 @@
 #include "ui/widgets/undokeys.h"
 #include "ui/widgets/verdictbar.h"
 
-#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -32,6 +31,7 @@ InspectionPage::InspectionPage(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_afterPress(new AfterPress(this))
+    , m_focusWatch([this](QWidget *, QWidget *now) { focusMoved(now); })
 {
     setFocusPolicy(Qt::StrongFocus);
     setAcceptDrops(true);
@@ -47,7 +47,6 @@ InspectionPage::InspectionPage(const Services &services, QWidget *parent)
         if (m_model && m_model->context())
             m_afterPress->run(QStringLiteral("head"), [this] { refreshHead(); });
     });
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { focusMoved(now); });
 }
 
 void InspectionPage::build()

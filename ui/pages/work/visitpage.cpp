@@ -14,7 +14,6 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/submitfooter.h"
 
-#include <QApplication>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QGridLayout>
@@ -50,13 +49,13 @@ QList<Ending> endings()
 VisitPage::VisitPage(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
+    , m_focusWatch([this](QWidget *left, QWidget *) {
+        if (left != nullptr && isVisible() && isAncestorOf(left))
+            keep();
+    })
 {
     setObjectName(QStringLiteral("visitPage"));
     build();
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *left) {
-        if (left != nullptr && isVisible() && isAncestorOf(left))
-            keep();
-    });
 }
 
 void VisitPage::build()

@@ -4,6 +4,7 @@
 
 #include "core/workflow/inspections.h"
 #include "ui/services.h"
+#include "ui/widgets/focuswatch.h"
 
 #include <QHash>
 #include <QWidget>
@@ -68,6 +69,7 @@ private:
     EvidencePane *m_files;
     QCheckBox *m_word;
     SubmitFooter *m_footer;
+    FocusWatch m_focusWatch;
 };
 
 } // namespace markaz::ui

@@ -7,7 +7,6 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/stylepaint.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -99,6 +98,10 @@ SearchPopup::SearchPopup(QLineEdit *field)
     , m_pause(new QTimer(this))
     , m_view(new QListView(this))
     , m_nothing(plainLabel(this))
+    , m_focusWatch([this](QWidget *before, QWidget *now) {
+        if (now == m_field && before != nullptr)
+            m_cameFrom = before;
+    })
 {
     setObjectName(QStringLiteral("searchPopup"));
     hide();
@@ -129,10 +132,6 @@ SearchPopup::SearchPopup(QLineEdit *field)
         hide();
     });
     connect(m_view, &QListView::clicked, this, &SearchPopup::take);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
-        if (now == m_field && before != nullptr)
-            m_cameFrom = before;
-    });
     m_field->installEventFilter(this);
     m_field->window()->installEventFilter(this);
 }

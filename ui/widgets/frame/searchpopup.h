@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/models/searchmodel.h"
+#include "ui/widgets/focuswatch.h"
 
 #include <QFrame>
 #include <QPointer>
@@ -47,6 +48,7 @@ private:
     SearchModel m_model;
     QListView *m_view;
     QLabel *m_nothing;
+    FocusWatch m_focusWatch;
 };
 
 } // namespace markaz::ui
