@@ -22,6 +22,10 @@ constexpr std::array kStages{std::pair{Stage::Identified, "identified"}, std::pa
 /// The one part of the stage that depends on the day, which is bound twice; the rest is in the view.
 const QString kStage = QStringLiteral("CASE WHEN full_until >= ? THEN 'certified' WHEN provisional_until >= ? "
                                       "THEN 'provisional' ELSE later_stage END");
+/// The few buildings that are more than identified.
+const QString kTouched = QStringLiteral("SELECT building FROM inspection GROUP BY building "
+                                        "UNION SELECT building FROM assignment GROUP BY building "
+                                        "UNION SELECT building FROM certificate GROUP BY building");
 
 /// SQL text that is the same for every value of a filter, so that it is prepared once; the values in its order.
 QString conditionsOf(const BuildingFilter &filter, QVariantList &values)
@@ -98,11 +102,9 @@ Result<QStringList> idsOf(Database &database, const QString &sql, const QVariant
 Result<QHash<QString, Stage>> stagesOfTouched(Database &database, const QString &day)
 {
     auto found = database.run(
-        QStringLiteral("WITH touched (building) AS (SELECT building FROM inspection GROUP BY building "
-                       "UNION SELECT building FROM assignment GROUP BY building "
-                       "UNION SELECT building FROM certificate GROUP BY building) "
-                       "SELECT b.id, %1 FROM touched CROSS JOIN building_row AS b ON b.id = touched.building")
-            .arg(kStage),
+        QStringLiteral("WITH touched (building) AS (%1) "
+                       "SELECT b.id, %2 FROM touched CROSS JOIN building_row AS b ON b.id = touched.building")
+            .arg(kTouched, kStage),
         {day, day});
     if (!found)
         return found.error();
@@ -262,6 +264,63 @@ Result<QList<BuildingRow>> BuildingRepository::rows(const QStringList &ids) cons
         rows.append(row);
     }
     return rows;
+}
+
+Result<PlacedBuildings> BuildingRepository::places(const BuildingFilter &filter) const
+{
+    // Rows are named by their rowid, not by their id: with no filter all of it then stands in one small index, which is
+    // walked without touching the table.
+    const QString day = today();
+    auto touched = m_database.run(
+        QStringLiteral(
+            "WITH touched (building) AS (%1) SELECT r.rowid, %2 FROM touched "
+            "CROSS JOIN building AS r ON r.id = touched.building CROSS JOIN building_row AS b ON b.id = r.id")
+            .arg(kTouched, kStage),
+        {day, day});
+    if (!touched)
+        return touched.error();
+    QHash<qint64, Stage> stages;
+    while ((*touched)->next()) {
+        const auto stage = parseStage((*touched)->value(1).toString());
+        if (!stage) {
+            (*touched)->finish();
+            return stage.error();
+        }
+        stages.insert((*touched)->value(0).toLongLong(), *stage);
+    }
+
+    QVariantList values;
+    const QString conditions = conditionsOf(filter, values);
+    const QString index = values.isEmpty() ? QStringLiteral(" INDEXED BY building_by_place") : QString();
+    auto found =
+        m_database.run(QStringLiteral("SELECT b.rowid, b.latitude_e6, b.longitude_e6 FROM building AS b%1 WHERE %2")
+                           .arg(index, conditions),
+                       values);
+    if (!found)
+        return found.error();
+    PlacedBuildings placed;
+    const QSqlQuery &cells = **found;
+    while ((*found)->next()) {
+        const qint64 key = cells.value(0).toLongLong();
+        const Stage stage = stages.value(key, Stage::Identified);
+        if (!filter.stages.isEmpty() && !filter.stages.contains(stage))
+            continue;
+        const QVariant latitude = cells.value(1);
+        const QVariant longitude = cells.value(2);
+        if (latitude.isNull() || longitude.isNull())
+            ++placed.unplaced;
+        else
+            placed.points.append({key, latitude.toInt(), longitude.toInt(), static_cast<int>(stage)});
+    }
+    return placed;
+}
+
+Result<QStringList> BuildingRepository::idsAt(const QList<qint64> &keys) const
+{
+    return idsOf(m_database,
+                 QStringLiteral("SELECT b.id FROM json_each(?) AS wanted CROSS JOIN building AS b "
+                                "ON b.rowid = wanted.value WHERE b.deleted = 0 ORDER BY wanted.key"),
+                 {jsonList(keys)});
 }
 
 Result<QSet<QString>> BuildingRepository::registeredHere() const

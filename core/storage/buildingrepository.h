@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/mapclusters.h"
 #include "core/domain/records.h"
 #include "core/storage/database.h"
 #include "core/support/clock.h"
@@ -46,6 +47,13 @@ struct BuildingRow
     bool sample = false;
 };
 
+/// Where the buildings of a filter lie.
+struct PlacedBuildings
+{
+    QList<MapPoint> points; ///< key: handed back to BuildingRepository::idsAt(); kind: the Stage
+    int unplaced = 0;       ///< those without a position
+};
+
 class BuildingRepository
 {
 public:
@@ -60,6 +68,10 @@ public:
     Result<QStringList> ids(const BuildingFilter &filter, BuildingSort sort, bool descending) const;
     Result<QList<BuildingRow>> rows(const QStringList &ids) const;
     Result<int> count(const BuildingFilter &filter) const;
+    /// All of the filter at once, without reading their records.
+    Result<PlacedBuildings> places(const BuildingFilter &filter) const;
+    /// The ids behind keys of places(), in their order; keys whose building has gone since are left out.
+    Result<QStringList> idsAt(const QList<qint64> &keys) const;
     /// ISO 3166-2 of the province that the building's city lies in; NotFound without such a building or city.
     /// The buildings that were registered on this laptop, as long as its history reaches.
     Result<QSet<QString>> registeredHere() const;

@@ -331,5 +331,81 @@ TEST_F(BuildingListTest, nearDuplicates_findAlikeNamesOfTheCityAndWhatIsCloseBy)
     EXPECT_EQ(found("beta mill", "LHE", at(31'500'000, 74'300'000)).size(), 4);
 }
 
+/// Where a building lies, as its fields say it.
+QJsonObject lyingAt(int latitudeE6, int longitudeE6)
+{
+    return {{QStringLiteral("latitude_e6"), latitudeE6},
+            {QStringLiteral("longitude_e6"), longitudeE6},
+            {QStringLiteral("position_source"), QStringLiteral("gps")}};
+}
+
+TEST_F(BuildingRepositoryTest, places_haveTheirPositionTheirStageAndAWayBackToTheirRecord)
+{
+    const QString plain = building("LHE", 1, lyingAt(31'500'000, 74'300'000));
+    const QString reviewed = building("SKT", 1, lyingAt(32'494'500, 74'522'900));
+    visited(reviewed, "submitted", "eligible", "2026-11-20");
+    building("LHE", 2);
+    const QString gone = building("LHE", 3, lyingAt(31'500'000, 74'300'000));
+    const auto before = repository().places({});
+    ASSERT_TRUE(before.ok()) << qPrintable(before.error().detail);
+    EXPECT_EQ(before->points.size(), 3);
+    ASSERT_TRUE(m_records->remove(Entity::Building, gone).ok());
+
+    const auto placed = repository().places({});
+    ASSERT_TRUE(placed.ok());
+    EXPECT_EQ(placed->unplaced, 1);
+    ASSERT_EQ(placed->points.size(), 2);
+    for (const MapPoint &point : placed->points) {
+        const auto ids = repository().idsAt({point.key});
+        ASSERT_TRUE(ids.ok() && ids->size() == 1);
+        const bool second = ids->first() == reviewed;
+        EXPECT_TRUE(second || ids->first() == plain);
+        EXPECT_EQ(point.latitudeE6, second ? 32'494'500 : 31'500'000);
+        EXPECT_EQ(point.longitudeE6, second ? 74'522'900 : 74'300'000);
+        EXPECT_EQ(point.kind, static_cast<int>(second ? Stage::UnderReview : Stage::Identified));
+    }
+    QList<qint64> keys;
+    for (const MapPoint &point : before->points)
+        keys.append(point.key);
+    std::reverse(keys.begin(), keys.end());
+    const auto ids = repository().idsAt(keys);
+    ASSERT_TRUE(ids.ok());
+    EXPECT_EQ(ids->size(), 2) << "what has gone is left out";
+}
+
+TEST_F(BuildingRepositoryTest, places_areThoseOfTheFilter)
+{
+    building("LHE", 1, lyingAt(31'500'000, 74'300'000));
+    building("LHE", 2, lyingAt(31'600'000, 74'300'000));
+    building("LHE", 3);
+    const QString sialkot = building("SKT", 1, lyingAt(32'494'500, 74'522'900));
+    building("KHI", 1, lyingAt(24'860'000, 67'010'000));
+    visited(sialkot, "rejected", "eligible", "2026-11-20");
+    const auto counted = [this](const BuildingFilter &filter) {
+        const auto placed = repository().places(filter);
+        EXPECT_TRUE(placed.ok());
+        // What the map says and what the table says is one thing.
+        EXPECT_EQ(placed->points.size() + placed->unplaced, repository().count(filter).value());
+        return std::pair(placed->points.size(), placed->unplaced);
+    };
+    BuildingFilter filter;
+    EXPECT_EQ(counted(filter), std::pair(qsizetype(4), 1));
+    filter.provinces = {test::cityOf("LHE").province};
+    EXPECT_EQ(counted(filter), std::pair(qsizetype(3), 1));
+    filter.cities = {test::cityOf("LHE").id};
+    EXPECT_EQ(counted(filter), std::pair(qsizetype(2), 1));
+    filter = {};
+    filter.tiers = {2};
+    EXPECT_EQ(counted(filter), std::pair(qsizetype(1), 0));
+    filter = {};
+    filter.stages = {Stage::Refused};
+    EXPECT_EQ(counted(filter), std::pair(qsizetype(1), 0));
+    filter.stages = {Stage::Identified};
+    EXPECT_EQ(counted(filter), std::pair(qsizetype(3), 1));
+    filter = {};
+    filter.text = QStringLiteral("LHE-0002");
+    EXPECT_EQ(counted(filter), std::pair(qsizetype(1), 0));
+}
+
 } // namespace
 } // namespace markaz
