@@ -878,6 +878,53 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::BuildingsMap</name>
+    <message>
+        <source>Map of the buildings</source>
+        <translation>عمارتوں کا نقشہ</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>اور قریب</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>اور دور</translation>
+    </message>
+    <message>
+        <source>The whole country</source>
+        <translation>پورا ملک</translation>
+    </message>
+    <message>
+        <source>1 building has no position; the table lists it.</source>
+        <translation>ایک عمارت کا مقام درج نہیں؛ وہ جدول میں موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 buildings have no position; the table lists them.</source>
+        <translation>%1 عمارتوں کا مقام درج نہیں؛ وہ جدول میں موجود ہیں۔</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1، %2، %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 buildings near %2: %3</source>
+        <translation>%2 کے قریب %1 عمارتیں: %3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Show them in the table</source>
+        <translation>انہیں جدول میں دکھائیں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::BuildingsModel</name>
     <message>
         <source>Code</source>
@@ -957,6 +1004,14 @@
     <message>
         <source>Filter by code, name, address or owner</source>
         <translation>کوڈ، نام، پتے یا مالک سے چھانٹیں</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>نقشہ</translation>
     </message>
 </context>
 <context>
@@ -3460,6 +3515,13 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::MapLegend</name>
+    <message>
+        <source>Several, with the shares of their stages</source>
+        <translation>کئی عمارتیں، ہر مرحلے کے تناسب کے ساتھ</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::MarksCanvas</name>
     <message>
         <source>Photo to mark</source>
@@ -4388,6 +4450,10 @@ Examples:
     <message>
         <source>Commands</source>
         <translation>احکام</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>نقائص</translation>
     </message>
 </context>
 <context>

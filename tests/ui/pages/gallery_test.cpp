@@ -5,7 +5,7 @@
 #include "tests/support/xlsx/formmaker.h"
 #include "tests/ui/support/auditserver.h"
 #include "tests/ui/support/deskfixture.h"
-#include "tests/ui/support/looks.h"
+#include "tests/ui/support/gallery.h"
 #include "tests/ui/support/officeserver.h"
 
 #include "core/workflow/findings.h"
@@ -26,7 +26,6 @@
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/frame/topbar.h"
 
-#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -126,26 +125,7 @@ protected:
         edit(QStringLiteral("notes"), QStringLiteral("The caretaker opens at nine."));
     }
 
-    void check(MainWindow &window, const QString &page)
-    {
-        window.resize(1366, 690);
-        settle();
-        // A label that wraps asks for its height once it knows its width.
-        const bool laidOut = QTest::qWaitFor([&window] { return cutParts(window).isEmpty(); });
-        EXPECT_LE(window.minimumSizeHint().width(), 1366) << qPrintable(page);
-        EXPECT_LE(window.minimumSizeHint().height(), 690) << qPrintable(page);
-        const QString folder = QStringLiteral(MARKAZ_BINARY_DIR "/gallery");
-        QDir().mkpath(folder);
-        const QString file =
-            QStringLiteral("%1/page-%2-%3.png").arg(folder, page, QLatin1String(std::get<0>(GetParam())));
-        EXPECT_TRUE(window.grab().save(file)) << qPrintable(file);
-        const QStringList cut = cutParts(window);
-        EXPECT_TRUE(laidOut && cut.isEmpty()) << qPrintable(page) << '\n' << qPrintable(cut.join(QLatin1Char('\n')));
-        const QStringList guessing = guessingLabels(window);
-        EXPECT_TRUE(guessing.isEmpty()) << qPrintable(page) << '\n' << qPrintable(guessing.join(QLatin1Char('\n')));
-        const QStringList nameless = namelessParts(window);
-        EXPECT_TRUE(nameless.isEmpty()) << qPrintable(page) << '\n' << qPrintable(nameless.join(QLatin1Char('\n')));
-    }
+    void check(MainWindow &window, const QString &page) { checkPicture(window, page, std::get<0>(GetParam())); }
 };
 
 TEST_P(PageGallery, inspectorsPages_areWholeAndNamed)

@@ -3,6 +3,7 @@
 #include "ui/pages/buildings/buildingspage.h"
 
 #include "ui/pages/buildings/buildingdetail.h"
+#include "ui/pages/buildings/buildingsmap.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/emptypage.h"
@@ -42,10 +43,12 @@ BuildingsPage::BuildingsPage(const Services &services, QWidget *parent)
     connect(&m_model, &BuildingsModel::reloaded, this, &BuildingsPage::reloaded);
     connect(&m_model, &BuildingsModel::failed, this,
             [this](const Error &error) { messages()->post(QStringLiteral("load"), Message::of(error)); });
+    reloaded(); // the table was sorted, and so read, before anybody listened
 }
 
 void BuildingsPage::build()
 {
+    buildViewSwitch();
     if (m_services.actor.role == Role::Inspector || m_services.actor.role == Role::Officer) {
         auto *add = new QPushButton(tr("New building"), this);
         add->setObjectName(QStringLiteral("newBuilding"));
@@ -75,6 +78,7 @@ void BuildingsPage::build()
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
+    buildMap();
 
     m_detail = new BuildingDetail(m_services, this);
     m_detail->setFixedWidth(kDetailWidth);
@@ -140,6 +144,7 @@ void BuildingsPage::setFilter(const BuildingFilter &filter)
     QStringList stages;
     for (const Stage stage : filter.stages)
         stages.append(token(stage));
+    showMap(false);
     offerCities(filter.cities);
     m_province->setChosen(filter.provinces);
     m_tier->setChosen(tiers);
@@ -166,6 +171,7 @@ void BuildingsPage::applyFilter()
             filter.stages.append(stage);
     }
     m_model.setFilter(filter);
+    m_map->setFilter(filter);
 }
 
 void BuildingsPage::setSearch(const QString &text)
@@ -178,7 +184,7 @@ void BuildingsPage::reloaded()
     messages()->withdraw(QStringLiteral("load"));
     m_filter->setCount(
         tr("%1 of %2 buildings").arg(format::number(m_model.rowCount()), format::number(m_model.total())));
-    m_stack->setCurrentWidget(m_model.rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
+    showView();
     if (m_selected.isEmpty())
         return;
     // The list was made anew: the selection follows the building, not the row.

@@ -11,12 +11,14 @@ class QStackedWidget;
 namespace markaz::ui {
 
 class BuildingDetail;
+class BuildingsMap;
 class EmptyPage;
 class FilterBar;
 class FilterChip;
+class SegmentedControl;
 class TableView;
 
-/// The buildings of the scope: filters, table, and the chosen one's detail beside it.
+/// The buildings of the scope: filters, table or map of what they leave, and the chosen one's detail beside it.
 class BuildingsPage final : public ListPage
 {
     Q_OBJECT
@@ -27,6 +29,7 @@ public:
     void setSearch(const QString &text);
     /// Shows the buildings that another page asks for: text, province, tier, city and stage as in the chips.
     void setFilter(const BuildingFilter &filter);
+    void showMap(bool map); ///< or the table
 
 Q_SIGNALS:
     void newBuildingRequested();
@@ -43,6 +46,11 @@ protected:
 private:
     void build();
     void buildFilters();
+    void buildViewSwitch();
+    void buildMap();
+    void showView(); ///< table or map, or the empty page when nothing matches
+    void filterByProvince(const QString &code);
+    void listCities(const QList<int> &cities);
     void offerCities(const QList<int> &asked); ///< the largest ones, and those asked for
     void applyFilter();
     void reloaded();
@@ -57,6 +65,8 @@ private:
     FilterChip *m_city;
     FilterChip *m_stage;
     TableView *m_table;
+    BuildingsMap *m_map;
+    SegmentedControl *m_view;
     QStackedWidget *m_stack;
     EmptyPage *m_empty;
     BuildingDetail *m_detail;

@@ -12,7 +12,6 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
 
-#include <QFile>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -123,9 +122,7 @@ void DashboardPage::buildCharts(QWidget *parent)
     m_scores = new ScoreChart(parent);
     m_items = new ItemChart(parent);
     m_map = new CityMap(parent);
-    QFile file(QStringLiteral(":/markaz/reference/provinces.geojson"));
-    file.open(QIODevice::ReadOnly); // compiled in; an empty answer is reported below like any other bad one
-    auto land = readProvinces(file.readAll());
+    auto land = carriedProvinces();
     if (land)
         m_map->setLand(*land);
     else

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/charts/citymap.h"
 
+#include "core/domain/mapclusters.h"
 #include "ui/text/format.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QPainter>
 
 #include <algorithm>
@@ -17,7 +15,6 @@
 namespace markaz::ui {
 namespace {
 
-constexpr double kShortening = 0.866; // cosine of 30 degrees north
 constexpr int kListed = 5;
 constexpr double kListWidth = 118;
 constexpr double kLeast = 4;
@@ -26,46 +23,7 @@ constexpr int kFewest = 6;       // centres that the largest circle stands for a
 constexpr double kTogether = 17; // px; cities nearer than that share a circle
 constexpr double kNumberFits = 8;
 
-QPolygonF ring(const QJsonArray &points)
-{
-    QPolygonF polygon;
-    for (const auto &point : points)
-        polygon.append({point.toArray().at(0).toDouble() * kShortening, -point.toArray().at(1).toDouble()});
-    return polygon;
-}
-
 } // namespace
-
-Result<QList<QPainterPath>> readProvinces(const QByteArray &geoJson)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(geoJson, &error);
-    if (!document.isObject())
-        return makeError(ErrorCode::Malformed, error.errorString());
-    QList<QPainterPath> provinces;
-    const QJsonArray features = document.object().value(QStringLiteral("features")).toArray();
-    for (const auto &feature : features) {
-        const QString code = feature[QStringLiteral("properties")][QStringLiteral("code")].toString();
-        const QJsonValue geometry = feature[QStringLiteral("geometry")];
-        const QString type = geometry[QStringLiteral("type")].toString();
-        const QJsonArray coordinates = geometry[QStringLiteral("coordinates")].toArray();
-        QJsonArray polygons = coordinates;
-        if (type == QLatin1String("Polygon"))
-            polygons = QJsonArray{coordinates};
-        else if (type != QLatin1String("MultiPolygon"))
-            return makeError(ErrorCode::InvalidValue, QStringLiteral("neither Polygon nor MultiPolygon"), code);
-        QPainterPath path;
-        for (const auto &polygon : std::as_const(polygons)) {
-            const QJsonArray rings = polygon.toArray();
-            for (const auto &points : rings)
-                path.addPolygon(ring(points.toArray()));
-        }
-        if (path.isEmpty())
-            return makeError(ErrorCode::InvalidValue, QStringLiteral("has no outline"), code);
-        provinces.append(path);
-    }
-    return provinces;
-}
 
 CityMap::CityMap(QWidget *parent)
     : QWidget(parent)
@@ -74,7 +32,7 @@ CityMap::CityMap(QWidget *parent)
     connect(m_spots, &HotSpots::activated, this, [this](int index) { Q_EMIT activated(m_targets.value(index)); });
 }
 
-void CityMap::setLand(const QList<QPainterPath> &provinces)
+void CityMap::setLand(const QList<ProvinceOutline> &provinces)
 {
     m_land = provinces;
     arrange();
@@ -87,11 +45,6 @@ void CityMap::setContent(const QList<CityMark> &cities)
         return a.count != b.count ? a.count > b.count : a.name < b.name;
     });
     arrange();
-}
-
-QPointF CityMap::project(double latitude, double longitude)
-{
-    return {longitude * kShortening, -latitude};
 }
 
 QList<QPair<QString, QString>> CityMap::rows() const
@@ -117,8 +70,8 @@ void CityMap::arrange()
     m_drawn.clear();
     m_clusters.clear();
     QRectF bounds;
-    for (const QPainterPath &province : m_land)
-        bounds |= province.boundingRect();
+    for (const ProvinceOutline &province : m_land)
+        bounds |= province.path.boundingRect();
     // The list stands where India lies: beside the south, so the map may reach under its upper half.
     const QRectF area = QRectF(rect()).adjusted(2, 2, -kListWidth * 0.8, -2);
     if (bounds.isEmpty() || area.width() < 10 || area.height() < 10)
@@ -129,12 +82,12 @@ void CityMap::arrange()
                         area.top() + (area.height() - bounds.height() * scale) / 2);
     transform.scale(scale, scale);
     transform.translate(-bounds.left(), -bounds.top());
-    for (const QPainterPath &province : m_land)
-        m_drawn.append(transform.map(province));
+    for (const ProvinceOutline &province : m_land)
+        m_drawn.append(transform.map(province.path));
 
     for (const CityMark &city : std::as_const(m_cities)) {
         const QPointF at = transform.map(
-            project(static_cast<double>(city.latitudeE6) / 1e6, static_cast<double>(city.longitudeE6) / 1e6));
+            onMap(static_cast<double>(city.latitudeE6) / 1e6, static_cast<double>(city.longitudeE6) / 1e6));
         const auto near = std::find_if(m_clusters.begin(), m_clusters.end(), [&](const Cluster &cluster) {
             return QLineF(cluster.centre, at).length() < kTogether;
         });

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/support/result.h"
 #include "ui/widgets/charts/hotspots.h"
+#include "ui/widgets/map/provinceoutlines.h"
 
-#include <QPainterPath>
 #include <QWidget>
 
 namespace markaz::ui {
@@ -19,10 +18,6 @@ struct CityMark
     int count = 0;
 };
 
-/// The outlines of resources/reference/provinces.geojson: x in degrees of longitude shortened for Pakistan's latitude,
-/// y in degrees of latitude downwards. InvalidValue with `where` = the feature's code.
-Result<QList<QPainterPath>> readProvinces(const QByteArray &geoJson);
-
 /// The provinces with the centres of their cities: circles whose area follows the count (cities that would touch share
 /// one), and the cities with the most centres in words. activated(): a cluster first, then the rows of the list.
 class CityMap final : public QWidget
@@ -30,7 +25,7 @@ class CityMap final : public QWidget
     Q_OBJECT
 public:
     explicit CityMap(QWidget *parent = nullptr);
-    void setLand(const QList<QPainterPath> &provinces);
+    void setLand(const QList<ProvinceOutline> &provinces);
     void setContent(const QList<CityMark> &cities);
     void setName(const QString &name) { m_spots->setName(name); }
     const HotSpots &spots() const { return *m_spots; }
@@ -57,10 +52,9 @@ private:
     };
     void arrange();
     QRectF rowArea(qsizetype row) const;
-    static QPointF project(double latitude, double longitude);
-    QList<QPainterPath> m_land;  ///< as read
-    QList<QPainterPath> m_drawn; ///< in pixels
-    QList<CityMark> m_cities;    ///< the most centres first
+    QList<ProvinceOutline> m_land; ///< as read
+    QList<QPainterPath> m_drawn;   ///< in pixels
+    QList<CityMark> m_cities;      ///< the most centres first
     QList<Cluster> m_clusters;
     QList<QList<int>> m_targets; ///< what each hot spot opens
     HotSpots *m_spots;

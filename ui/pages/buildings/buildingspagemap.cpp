@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The map of the buildings page.
+#include "ui/pages/buildings/buildingsmap.h"
+#include "ui/pages/buildings/buildingspage.h"
+#include "ui/widgets/emptypage.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/tableview.h"
+
+#include <QStackedWidget>
+
+namespace markaz::ui {
+namespace {
+
+const QString kTable = QStringLiteral("table");
+const QString kMap = QStringLiteral("map");
+
+} // namespace
+
+void BuildingsPage::buildViewSwitch()
+{
+    m_view = new SegmentedControl(this);
+    m_view->setObjectName(QStringLiteral("buildingsView"));
+    m_view->setSegments(
+        {{kTable, tr("Table"), QStringLiteral("view-list-details")}, {kMap, tr("Map"), QStringLiteral("map-flat")}});
+    m_view->setCurrent(kTable);
+    header()->addAction(m_view);
+    connect(m_view, &SegmentedControl::chosen, this, &BuildingsPage::showView);
+}
+
+void BuildingsPage::buildMap()
+{
+    m_map = new BuildingsMap(m_services, this);
+    m_stack->addWidget(m_map);
+    connect(m_map, &BuildingsMap::buildingRequested, this, &BuildingsPage::showBuilding);
+    connect(m_map, &BuildingsMap::provinceRequested, this, &BuildingsPage::filterByProvince);
+    connect(m_map, &BuildingsMap::tableRequested, this, &BuildingsPage::listCities);
+    connect(m_map, &BuildingsMap::failed, this,
+            [this](const Error &error) { messages()->post(QStringLiteral("map"), Message::of(error)); });
+    connect(m_map, &BuildingsMap::reloaded, this, [this] { messages()->withdraw(QStringLiteral("map")); });
+}
+
+void BuildingsPage::showMap(bool map)
+{
+    m_view->setCurrent(map ? kMap : kTable);
+    showView();
+}
+
+void BuildingsPage::showView()
+{
+    QWidget *view = m_table;
+    if (m_model.rowCount() == 0)
+        view = m_empty;
+    else if (m_view->current() == kMap)
+        view = m_map;
+    m_stack->setCurrentWidget(view);
+}
+
+void BuildingsPage::filterByProvince(const QString &code)
+{
+    // The same province again takes the filter away. A city of another province would leave nothing.
+    const bool again = m_province->chosen() == QStringList{code};
+    m_province->setChosen(again ? QStringList() : QStringList{code});
+    m_city->setChosen({});
+    applyFilter();
+}
+
+void BuildingsPage::listCities(const QList<int> &cities)
+{
+    QStringList ids;
+    for (const int city : cities)
+        ids.append(QString::number(city));
+    offerCities(cities);
+    m_city->setChosen(ids);
+    showMap(false);
+    applyFilter();
+}
+
+} // namespace markaz::ui
