@@ -76,6 +76,8 @@ void Desk::openFound(Entity entity, const QString &id)
     switch (entity) {
     case Entity::Inspection:
         return openInspection(id);
+    case Entity::Finding:
+        return openFinding(id);
     case Entity::Certificate:
         m_certificate->openCertificate(id);
         return showPage(page::kCertificate, m_frame.current());

@@ -79,6 +79,18 @@ Result<QList<SearchHit>> SearchRepository::find(const QString &text, int most) c
             {holding, holding, most}, hits);
         !done)
         return done.error();
+    // By the item too: "C-02" finds where exits are locked. What was found is sealed.
+    if (auto done =
+            collect(m_database, Entity::Finding,
+                    QStringLiteral("SELECT f.id, b.code, b.name, f.item, f.severity, f.state, f.due, "
+                                   "EXISTS (SELECT 1 FROM outbox AS o WHERE o.record = f.id AND o.entity = 'finding' "
+                                   "AND o.state <> 'acknowledged') FROM finding AS f "
+                                   "JOIN building AS b ON b.id = f.building WHERE f.deleted = 0 AND "
+                                   "(b.code LIKE ? ESCAPE '\\' OR b.name LIKE ? ESCAPE '\\' OR f.item = ?) "
+                                   "ORDER BY f.rank, f.due, f.id LIMIT ?"),
+                    {holding, holding, code, most}, hits);
+        !done)
+        return done.error();
     if (auto done =
             collect(m_database, Entity::Certificate,
                     QStringLiteral("SELECT t.id, t.number, coalesce(b.name, t.data ->> 'building_name'), b.code, "

@@ -16,10 +16,10 @@ struct SearchHit
     QString id;
     QString code;  ///< of the building; a certificate's number; empty for an owner
     QString name;  ///< of the building or the owner
-    QString place; ///< address of a building, province of an owner
-    QString kind;  ///< of an owner or a visit; grade of a certificate
-    QString state; ///< of an inspection or a certificate
-    QDate day;     ///< of an inspection's start or of a certificate's issue
+    QString place; ///< address of a building, province of an owner, item of a finding, building of a certificate
+    QString kind;  ///< of an owner or a visit; grade of a certificate; severity of a finding
+    QString state; ///< of an inspection, a finding or a certificate
+    QDate day;     ///< of an inspection's start or of a certificate's issue; until when a finding is to be mended
     bool owed = false;
 };
 
@@ -33,8 +33,8 @@ public:
     {
     }
     /// At most \p most of each kind. Buildings by code, name, address and owner, those whose code begins with \p text
-    /// first; owners by name; inspections of buildings by code and name, newest first; certificates by number, code and
-    /// name. Nothing for fewer than two characters.
+    /// first; owners by name; inspections of buildings by code and name, newest first; findings by building and by
+    /// item, the most urgent first; certificates by number, code and name. Nothing for fewer than two characters.
     Result<QList<SearchHit>> find(const QString &text, int most) const;
 
 private:

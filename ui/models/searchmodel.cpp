@@ -17,6 +17,8 @@ QString headOf(Entity entity)
         return SearchModel::tr("Owners");
     case Entity::Inspection:
         return SearchModel::tr("Inspections");
+    case Entity::Finding:
+        return SearchModel::tr("Findings");
     case Entity::Certificate:
         return SearchModel::tr("Certificates");
     default:
@@ -31,6 +33,8 @@ QString iconOf(Entity entity)
         return QStringLiteral("person");
     case Entity::Inspection:
         return QStringLiteral("document-edit-verify");
+    case Entity::Finding:
+        return QStringLiteral("triangle");
     case Entity::Certificate:
         return QStringLiteral("ribbon");
     default:
@@ -99,6 +103,14 @@ QVariant SearchModel::hitData(const SearchHit &hit, int role) const
             return QStringLiteral("%1, %2, %3")
                 .arg(labels::visitKind(hit.kind), format::date(hit.day),
                      chips::inspectionState(hit.state, hit.owed).word);
+        case Entity::Finding: {
+            // A newer program's token is shown in its own letters.
+            const auto severity = parse<Severity>(hit.kind);
+            const auto state = parse<FindingState>(hit.state);
+            return QStringLiteral("%1, %2, %3")
+                .arg(format::code(hit.place), severity ? labels::of(*severity) : hit.kind,
+                     state ? labels::of(*state) : hit.state);
+        }
         case Entity::Certificate:
             return QStringLiteral("%1, %2").arg(format::code(hit.place), labels::grade(hit.kind));
         default:

@@ -74,6 +74,46 @@ TEST_F(SearchRepositoryTest, inspectionsAndCertificates_ofTheBuildingAndByNumber
     EXPECT_EQ(found(QStringLiteral("MKZ-PB")), list({"certificate MKZ-PB-1000001"}));
 }
 
+TEST_F(SearchRepositoryTest, findings_byBuildingAndByItem_theMostUrgentFirst_andNotByWhatIsSealed)
+{
+    const QString house = building("LHE", 1, {{QStringLiteral("name"), QStringLiteral("Old cinema")}});
+    const QString visit = visited(house, "submitted", "refused", "2026-11-01");
+    const auto finding = [&](const char *item, const char *state, const char *due) {
+        return put(Entity::Finding, {{QStringLiteral("inspection"), visit},
+                                     {QStringLiteral("building"), house},
+                                     {QStringLiteral("item"), QLatin1String(item)},
+                                     {QStringLiteral("severity"), QStringLiteral("critical")},
+                                     {QStringLiteral("description"), QStringLiteral("The rear exit is locked")},
+                                     {QStringLiteral("due"), QLatin1String(due)},
+                                     {QStringLiteral("state"), QLatin1String(state)},
+                                     {QStringLiteral("author"), m_inspector},
+                                     {QStringLiteral("made_at"), QStringLiteral("2026-11-01T09:00:00.000Z")}});
+    };
+    const QString fixed = finding("E-05", "fixed", "2026-11-02");
+    const QString later = finding("C-02", "open", "2026-12-24");
+    const QString sooner = finding("C-07", "open", "2026-11-20");
+    const auto ids = [this](const char *text) {
+        QStringList all;
+        const auto hits = SearchRepository(*m_database).find(QLatin1String(text), 10);
+        EXPECT_TRUE(hits.ok());
+        for (const SearchHit &hit : *hits) {
+            if (hit.entity == Entity::Finding)
+                all.append(hit.id);
+        }
+        return all;
+    };
+    EXPECT_EQ(ids("cinema"), (QStringList{sooner, later, fixed}));
+    EXPECT_EQ(ids("LHE-0001"), (QStringList{sooner, later, fixed}));
+    EXPECT_EQ(ids("c-02"), QStringList{later});
+    EXPECT_EQ(ids("rear exit"), QStringList());
+    const auto hits = SearchRepository(*m_database).find(QStringLiteral("C-02"), 10);
+    ASSERT_EQ(hits->size(), 1);
+    EXPECT_EQ(hits->first().code, QStringLiteral("LHE-0001"));
+    EXPECT_EQ(hits->first().place, QStringLiteral("C-02"));
+    EXPECT_EQ(hits->first().state, QStringLiteral("open"));
+    EXPECT_EQ(hits->first().day, QDate(2026, 12, 24));
+}
+
 TEST_F(SearchRepositoryTest, findsNoMoreOfEachThanAsked_andNothingDeletedOrSealed)
 {
     for (int i = 1; i <= 9; ++i)

@@ -93,6 +93,29 @@ TEST_F(SearchTest, findsRecordsAndCommands_andTheKeyboardOpensThem)
     EXPECT_TRUE(wordsOf(*m_frame->page(QStringLiteral("buildings"))).contains(QStringLiteral("Old cinema")));
 }
 
+TEST_F(SearchTest, findings_areFoundAndOpened)
+{
+    const QString house = building("LHE", 1, {{QStringLiteral("name"), QStringLiteral("Old cinema")}});
+    put(Entity::Finding, {{QStringLiteral("inspection"), visited(house, "submitted", "refused", "2026-11-01")},
+                          {QStringLiteral("building"), house},
+                          {QStringLiteral("item"), QStringLiteral("C-02")},
+                          {QStringLiteral("severity"), QStringLiteral("critical")},
+                          {QStringLiteral("description"), QStringLiteral("The rear exit is locked")},
+                          {QStringLiteral("due"), QStringLiteral("2026-12-24")},
+                          {QStringLiteral("state"), QStringLiteral("open")},
+                          {QStringLiteral("author"), m_inspector},
+                          {QStringLiteral("made_at"), QStringLiteral("2026-11-01T09:00:00.000Z")}});
+    open(services());
+    search(QStringLiteral("c-02"));
+    EXPECT_EQ(shown().mid(0, 2).join(QLatin1Char('|')), QStringLiteral("[Findings]|LHE-0001 Old cinema"));
+    EXPECT_EQ(popup()->model()->index(1).data(SearchModel::DetailRole).toString(),
+              QStringLiteral("C-02, Critical, Open"));
+    QTest::keyClick(field(), Qt::Key_Return);
+    EXPECT_EQ(m_frame->current(), QStringLiteral("findings"));
+    EXPECT_TRUE(
+        wordsOf(*m_frame->page(QStringLiteral("findings"))).contains(QStringLiteral("The rear exit is locked")));
+}
+
 TEST_F(SearchTest, theLastLine_filtersTheTable)
 {
     building("LHE", 1, {{QStringLiteral("name"), QStringLiteral("Old cinema")}});
