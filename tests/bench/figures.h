@@ -79,6 +79,7 @@ Result<Outcome> answerCommit(const Options &options);
 Result<Outcome> scoring(const Options &options);
 Result<Outcome> push(const Options &options);
 Result<Outcome> pull(const Options &options);
+Result<Outcome> map(const Options &options);
 
 /// Writes report.md and report.json into \p folder; the Markdown text.
 Result<QString> writeReport(const QString &folder, const Options &options, const QList<Outcome> &outcomes);

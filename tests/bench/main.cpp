@@ -20,7 +20,8 @@ struct Named
     Benchmark run;
 };
 
-constexpr Named kAll[] = {{"answer-commit", answerCommit}, {"scoring", scoring}, {"push", push}, {"pull", pull}};
+constexpr Named kAll[] = {
+    {"answer-commit", answerCommit}, {"scoring", scoring}, {"push", push}, {"pull", pull}, {"map", map}};
 
 } // namespace
 
@@ -34,9 +35,10 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(QStringLiteral("Measures Markaz against its references, in the same run"));
     parser.addHelpOption();
     const QCommandLineOption small(QStringLiteral("small"), QStringLiteral("A tenth of the work, to see that it runs"));
-    const QCommandLineOption only(QStringLiteral("only"),
-                                  QStringLiteral("One benchmark: answer-commit, scoring, push, pull; may be repeated"),
-                                  QStringLiteral("name"));
+    const QCommandLineOption only(
+        QStringLiteral("only"),
+        QStringLiteral("One benchmark: answer-commit, scoring, push, pull, map; may be repeated"),
+        QStringLiteral("name"));
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Where the report goes"),
                                  QStringLiteral("folder"), QStringLiteral("build/bench"));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Of the workload"), QStringLiteral("number"),

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/buildingrepository.h"
+#include "tests/bench/cache.h"
+#include "tests/bench/figures.h"
+#include "tests/bench/rawsqlite.h"
+
+#include <QTemporaryDir>
+
+namespace markaz::bench {
+namespace {
+
+constexpr double kCountry = 2; // degrees of a square at the zoom that shows the whole country
+
+/// Buildings around the cities of the country, each city in its turn, one of fifty without a position.
+QList<Record> placedBuildings(const Carried &carried, Workload &workload, int count, quint64 seed)
+{
+    QRandomGenerator random(static_cast<quint32>(seed));
+    const QList<City> &cities = carried.gazetteer.cities();
+    QList<Record> records = workload.buildings(count);
+    for (qsizetype i = 0; i < records.size(); ++i) {
+        const City &city = cities.at(i % cities.size());
+        QJsonObject &fields = records[i].fields;
+        fields.insert(QStringLiteral("code"),
+                      QStringLiteral("%1-%2").arg(city.prefix).arg(i / cities.size() + 1, 4, 10, QLatin1Char('0')));
+        fields.insert(QStringLiteral("city"), city.id);
+        if (i % 50 == 0)
+            continue;
+        fields.insert(QStringLiteral("latitude_e6"), city.latitudeE6 + random.bounded(60'000) - 30'000);
+        fields.insert(QStringLiteral("longitude_e6"), city.longitudeE6 + random.bounded(60'000) - 30'000);
+        fields.insert(QStringLiteral("position_source"), QStringLiteral("gps"));
+    }
+    return records;
+}
+
+Result<void> fill(Cache &cache, const QList<Record> &records)
+{
+    auto transaction = Transaction::begin(*cache.database);
+    if (!transaction)
+        return transaction.error();
+    for (const Record &record : records) {
+        if (auto written = cache.records.putFromServer(record, {}); !written)
+            return written.error();
+    }
+    return transaction->commit();
+}
+
+} // namespace
+
+/// What a change of the filter costs on the page's thread: where 100,000 buildings lie, at which stage each is, and the
+/// clusters of the whole country.
+Result<Outcome> map(const Options &options)
+{
+    auto carried = Carried::read();
+    if (!carried)
+        return carried.error();
+    const int count = options.small ? 10'000 : 100'000;
+    Workload workload(*carried, options.seed);
+    const QList<Record> buildings = placedBuildings(*carried, workload, count, options.seed);
+    const QTemporaryDir folder(options.workFolder + QStringLiteral("/map-XXXXXX"));
+    const QString path = folder.filePath(QStringLiteral("cache.sqlite"));
+    auto cache = Cache::open(path, *carried);
+    if (!cache)
+        return cache.error();
+    if (auto filled = fill(**cache, buildings); !filled)
+        return filled.error();
+    if (auto filled = fill(**cache, workload.inspections(count / 50, buildings, workload.nextId(), true)); !filled)
+        return filled.error();
+    auto raw = RawSqlite::open(path);
+    if (!raw)
+        return raw.error();
+    auto rows = RawStatement::prepare(*raw, "SELECT id, latitude_e6, longitude_e6 FROM building WHERE deleted = 0");
+    if (!rows)
+        return rows.error();
+    const BuildingRepository repository(*(*cache)->database, &(*cache)->clock);
+
+    Figure ratio{QStringLiteral("reading and clusters, ours / raw reading"),
+                 QStringLiteral("x"),
+                 {},
+                 Bound{Bound::Kind::AtMost, 1.0},
+                 Bound{Bound::Kind::AtMost, 0.75}};
+    Figure reading{QStringLiteral("ours, reading"), QStringLiteral("ms"), {}, {}, {}};
+    Figure clusters{QStringLiteral("ours, clusters of the country"), QStringLiteral("ms"), {}, {}, {}};
+    Figure raws{QStringLiteral("raw"), QStringLiteral("ms"), {}, {}, {}};
+    for (int i = -1; i < options.repetitions(); ++i) { // the first warms up
+        PlacedBuildings placed;
+        int gathered = 0;
+        auto read = timed([&]() -> Result<void> {
+            auto found = repository.places({});
+            if (!found)
+                return found.error();
+            placed = std::move(*found);
+            return {};
+        });
+        auto grouped = timed([&]() -> Result<void> {
+            for (const MapCluster &cluster : clustersOf(placed.points, kCountry))
+                gathered += cluster.count;
+            return {};
+        });
+        auto plain = timed([&] { return rows->step(); });
+        if (!read || !grouped || !plain)
+            return !read ? read.error() : !grouped ? grouped.error() : plain.error();
+        if (gathered + placed.unplaced != count)
+            return makeError(ErrorCode::Internal, QStringLiteral("the map does not show every building"));
+        if (i < 0)
+            continue;
+        ratio.values.append((read->seconds + grouped->seconds) / plain->seconds);
+        reading.values.append(1000 * read->seconds);
+        clusters.values.append(1000 * grouped->seconds);
+        raws.values.append(1000 * plain->seconds);
+    }
+    return Outcome{QStringLiteral("map"),
+                   QStringLiteral("The map of %1 buildings: reading where they lie and their stages, clusters of the "
+                                  "whole country")
+                       .arg(count),
+                   QStringLiteral("sqlite3 in C: id, latitude and longitude of each, no stage"),
+                   {ratio, reading, clusters, raws},
+                   {QStringLiteral("%1 of the buildings have an inspection").arg(count / 50)}};
+}
+
+} // namespace markaz::bench
