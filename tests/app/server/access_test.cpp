@@ -220,27 +220,6 @@ TEST_P(Access, head_answersAsGetDoes)
     EXPECT_EQ(server.call("HEAD", QStringLiteral("/api/v1/session")).status, 405);
 }
 
-TEST_P(Access, everyRole_pullsOnlyWhatItMaySee)
-{
-    const QString certified = accepted();
-    server.pushOne(officer, issue(certified));
-    const auto kindsOf = [&](const Session &who) {
-        QStringList kinds;
-        for (const auto &item : server.pullAll(who)) {
-            if (!kinds.contains(token(item.entity)))
-                kinds.append(token(item.entity));
-        }
-        kinds.sort();
-        return kinds.join(QLatin1Char(' '));
-    };
-    EXPECT_EQ(kindsOf(inspector), QStringLiteral("account building certificate inspection policy review"));
-    EXPECT_EQ(kindsOf(officer), QStringLiteral("account building certificate decision inspection policy review"));
-    EXPECT_EQ(kindsOf(auditor), QStringLiteral("account building certificate decision inspection policy review"));
-    EXPECT_EQ(kindsOf(administrator), QStringLiteral("account policy"));
-    EXPECT_EQ(kindsOf(server.join(QStringLiteral("officer.far"), Role::Officer, {QStringLiteral("PK-GB")})),
-              QStringLiteral("account policy"));
-}
-
 TEST_P(Access, requestsOfOtherFormOrProtocol_areRefused)
 {
     EXPECT_EQ(
