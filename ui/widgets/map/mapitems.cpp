@@ -108,8 +108,14 @@ QString ProvinceNameItem::words() const
 
 void ProvinceNameItem::fit(double scale)
 {
-    prepareGeometryChange(); // language and theme have their own font
+    setShift(0); // language and theme have their own font
     setVisible(boundingRect().width() < m_extent.width() * scale);
+}
+
+void ProvinceNameItem::setShift(double shift)
+{
+    prepareGeometryChange();
+    m_shift = shift;
 }
 
 QRectF ProvinceNameItem::boundingRect() const
@@ -117,7 +123,7 @@ QRectF ProvinceNameItem::boundingRect() const
     const Theme theme = currentTheme();
     const double width = QFontMetricsF(theme.font(Type::SectionTitle)).horizontalAdvance(words()) + 4;
     const double height = theme.lineHeight(Type::SectionTitle);
-    return {-width / 2, -height / 2, width, height};
+    return {-width / 2, m_shift - height / 2, width, height};
 }
 
 void ProvinceNameItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)

@@ -34,12 +34,14 @@ public:
     QString words() const;
     /// \p scale: px of a degree.
     void fit(double scale);
+    void setShift(double shift); ///< px below the middle of the province: something else stands there
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
     QString m_code;
     QRectF m_extent;
+    double m_shift = 0;
 };
 
 /// A building, or several as a circle; as large at every zoom.

@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace markaz::ui {
@@ -19,6 +20,7 @@ constexpr double kCell = 64;         // px; clusters are at least about that far
 constexpr double kBase = 32;         // px of a degree at level 0
 constexpr double kNearest = 200'000; // px of a degree: half a metre
 constexpr double kStep = 1.6;        // of one + or -
+constexpr std::array kNameShifts{0.0, -24.0, 24.0, -48.0, 48.0, -72.0, 72.0}; // px
 
 } // namespace
 
@@ -260,13 +262,23 @@ void MapView::placeNames()
         return std::none_of(taken.begin(), taken.end(),
                             [&area](const QRectF &other) { return other.intersects(area); });
     };
-    for (ProvinceNameItem *name : std::as_const(m_provinceNames)) {
+    for (qsizetype i = 0; i < m_provinceNames.size(); ++i) {
+        ProvinceNameItem *name = m_provinceNames.at(i);
         name->fit(m_namedAt);
+        if (!name->isVisible())
+            continue;
+        // In the middle, or a little above or below it, but in the province.
         const QRectF area = name->boundingRect().translated(onScreen(name->pos()));
-        if (name->isVisible() && free(area))
-            taken.append(area);
-        else
+        const auto shift = std::find_if(kNameShifts.begin(), kNameShifts.end(), [&](double by) {
+            return free(area.translated(0, by)) &&
+                   m_provinces.at(i)->path().contains(name->pos() + QPointF(0, by / m_namedAt));
+        });
+        if (shift == kNameShifts.end()) {
             name->setVisible(false);
+            continue;
+        }
+        name->setShift(*shift);
+        taken.append(area.translated(0, *shift));
     }
     QSet<QString> named;
     for (ClusterItem *item : std::as_const(m_items)) {
