@@ -177,6 +177,7 @@ Item readItem(const JsonNode &node, const Vocabulary &vocabulary)
 {
     static const QRegularExpression codeForm(QStringLiteral("\\A[A-Z]-[0-9]{2}\\z"));
     Item item;
+    item.source = node.value().toObject();
     const JsonNode typeNode = node.member("type");
     const auto type = itemTypeOf(typeNode.value().toString());
     const TypeMembers members = type ? membersOf(*type) : TypeMembers();

@@ -7,6 +7,7 @@
 #include "core/standard/rule.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QList>
 #include <QStringList>
 
@@ -118,6 +119,7 @@ struct Item
     QString sumField;          ///< repeat: `bands` judge this column's sum; empty: the worst row's credit counts
     QString basis;             ///< public source of the threshold, or "proposal"
     bool readByOthers = false; ///< another item's rule or calculation reads this one
+    QJsonObject source;        ///< the item as the file says it, to compare versions with
 
     /// Whether \p answer has the form that this item takes; InvalidValue or Incomplete with `where` = part of it.
     Result<void> checkAnswer(const Answer &answer) const;
@@ -135,6 +137,7 @@ struct TierRule
     int passBp = 0;
     QHash<QString, int> floorBp; ///< by section code
     int provisionalMarginBp = 1000;
+    friend bool operator==(const TierRule &, const TierRule &) = default;
 };
 
 /// A published standard; never changed after. Read by readStandard, which checks it whole.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/standardjson.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -83,6 +84,41 @@ QJsonObject standardOf(const QJsonArray &items, const QJsonObject &floors)
             {QStringLiteral("tiers"),
              QJsonObject{{QStringLiteral("1"), tier}, {QStringLiteral("2"), tier}, {QStringLiteral("3"), tier}}},
             {QStringLiteral("items"), items}};
+}
+
+QJsonObject builtinAs(int version)
+{
+    QFile file(QStringLiteral(":/markaz/standards/freelancing-centre-facility-1.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the built-in standard is missing");
+    QJsonObject standard = QJsonDocument::fromJson(file.readAll()).object();
+    standard.insert(QStringLiteral("version"), version);
+    return standard;
+}
+
+QJsonObject successor(int version)
+{
+    QJsonObject standard = builtinAs(version);
+    QJsonArray items;
+    const QJsonArray old = standard.value(QStringLiteral("items")).toArray();
+    for (const auto &entry : old) {
+        QJsonObject changed = entry.toObject();
+        const QString code = changed.value(QStringLiteral("code")).toString();
+        if (code == QLatin1String("I-03"))
+            continue;
+        if (code == QLatin1String("H-05")) {
+            changed.insert(QStringLiteral("type"), QStringLiteral("text"));
+            changed.remove(QStringLiteral("credit"));
+        }
+        if (code == QLatin1String("H-04"))
+            changed.insert(QStringLiteral("weight"), 2);
+        if (code == QLatin1String("H-06"))
+            changed.insert(QStringLiteral("weight"), 0);
+        items.append(changed);
+    }
+    items.append(item("J-05", "yes_no", 1));
+    standard.insert(QStringLiteral("items"), items);
+    return standard;
 }
 
 Standard parsed(const QJsonObject &standard)

@@ -19,6 +19,11 @@ QJsonObject bands(const char *direction, std::initializer_list<std::pair<const c
 QJsonObject standardOf(const QJsonArray &items, const QJsonObject &floors = {});
 /// readStandard of it; the test program ends when it is refused.
 Standard parsed(const QJsonObject &standard);
+/// The built-in standard as JSON, with this number.
+QJsonObject builtinAs(int version);
+/// The built-in standard's successor: I-03 is dropped and J-05 (yes or no, weight 1) is new, H-05 asks for a text
+/// instead of yes or no, H-04 weighs 2 and H-06 nothing.
+QJsonObject successor(int version = 2);
 /// JSON written with ' in place of ".
 QJsonObject json(const char *text);
 
