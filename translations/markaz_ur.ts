@@ -1366,6 +1366,18 @@
         <source>The finding has moved on, or its inspection was handed in: this can no longer be changed so.</source>
         <translation>یہ نقص آگے بڑھ چکا ہے یا اس کا معائنہ جمع ہو چکا ہے: اب یہ اس طرح نہیں بدل سکتا۔</translation>
     </message>
+    <message>
+        <source>Former answer to %1</source>
+        <translation>%1 کا سابقہ جواب</translation>
+    </message>
+    <message>
+        <source>A newer version of the standard is published: this one needs a higher number.</source>
+        <translation>معیار کا اس سے نیا نسخہ شائع ہو چکا ہے: اس نسخے کو بڑا نمبر چاہیے۔</translation>
+    </message>
+    <message>
+        <source>A version of the standard with this number is published already.</source>
+        <translation>اس نمبر کا معیار پہلے ہی شائع ہو چکا ہے۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::ChoiceEditor</name>
@@ -2102,6 +2114,176 @@ Examples:
     <message>
         <source>Ask your administrator for a one-time code to begin anew.</source>
         <translation>نئے سرے سے شروع کرنے کے لیے اپنے منتظم سے ایک بار کا کوڈ مانگیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::DifferenceModel</name>
+    <message>
+        <source>Version</source>
+        <translation>نسخہ</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>کیا ہوا</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>شق</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>جواب</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>فرق</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceWords</name>
+    <message>
+        <source>kind of answer</source>
+        <translation>جواب کی قسم</translation>
+    </message>
+    <message>
+        <source>wording</source>
+        <translation>عبارت</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>وزن</translation>
+    </message>
+    <message>
+        <source>critical or not</source>
+        <translation>لازمی ہونا یا نہ ہونا</translation>
+    </message>
+    <message>
+        <source>threshold and credit</source>
+        <translation>حد اور اسکور</translation>
+    </message>
+    <message>
+        <source>choices</source>
+        <translation>انتخابات</translation>
+    </message>
+    <message>
+        <source>columns of its rows</source>
+        <translation>قطاروں کے کالم</translation>
+    </message>
+    <message>
+        <source>calculation</source>
+        <translation>حساب</translation>
+    </message>
+    <message>
+        <source>when it is asked</source>
+        <translation>کب پوچھا جائے</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>ثبوت</translation>
+    </message>
+    <message>
+        <source>whether it may be left out</source>
+        <translation>کیا اسے چھوڑا جا سکتا ہے</translation>
+    </message>
+    <message>
+        <source>whether in part is enough</source>
+        <translation>کیا جزوی طور پر کافی ہے</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>اکائی</translation>
+    </message>
+    <message>
+        <source>instruments</source>
+        <translation>آلات</translation>
+    </message>
+    <message>
+        <source>bounds of the number</source>
+        <translation>عدد کی حدود</translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation>رہنمائی</translation>
+    </message>
+    <message>
+        <source>short name</source>
+        <translation>مختصر نام</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>حصہ</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>ماخذ</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>نئی</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>ختم</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تبدیل</translation>
+    </message>
+    <message>
+        <source>weight %1, was %2</source>
+        <translation>وزن %1، پہلے %2 تھا</translation>
+    </message>
+    <message>
+        <source>critical now</source>
+        <translation>اب لازمی</translation>
+    </message>
+    <message>
+        <source>no longer critical</source>
+        <translation>اب لازمی نہیں</translation>
+    </message>
+    <message>
+        <source>Differs: %1.</source>
+        <translation>فرق: %1۔</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>The answer is kept with the draft, and not scored.</source>
+        <translation>جواب مسودے کے ساتھ محفوظ رہتا ہے، مگر اسکور میں شامل نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>It is asked again; the former answer is kept with the draft.</source>
+        <translation>یہ دوبارہ پوچھی جائے گی؛ سابقہ جواب مسودے کے ساتھ محفوظ رہتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>نسخہ %1</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 نئی</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1 ختم</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 تبدیل</translation>
+    </message>
+    <message>
+        <source>other pass marks</source>
+        <translation>کامیابی کی حدیں مختلف</translation>
+    </message>
+    <message>
+        <source>no item differs</source>
+        <translation>کسی شق میں فرق نہیں</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3333,38 @@ Examples:
     <message>
         <source>See the new revision</source>
         <translation>نیا نسخہ دیکھیں</translation>
+    </message>
+    <message>
+        <source>Version %1 of the standard is in force, and this draft goes by version %2.</source>
+        <translation>معیار کا نسخہ %1 نافذ ہے، اور یہ مسودہ نسخہ %2 کے مطابق ہے۔</translation>
+    </message>
+    <message>
+        <source>It can be handed in as it is.</source>
+        <translation>اسے اسی طرح جمع کرایا جا سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Or look at the difference and move it.</source>
+        <translation>یا فرق دیکھ کر اسے نئے نسخے پر لے جائیں۔</translation>
+    </message>
+    <message>
+        <source>See the difference</source>
+        <translation>فرق دیکھیں</translation>
+    </message>
+    <message>
+        <source>1 answer is kept from before the move to version %1.</source>
+        <translation>نسخہ %1 پر منتقلی سے پہلے کا 1 جواب محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 answers are kept from before the move to version %2.</source>
+        <translation>نسخہ %2 پر منتقلی سے پہلے کے %1 جواب محفوظ ہیں۔</translation>
+    </message>
+    <message>
+        <source>It is not scored, and nothing was lost.</source>
+        <translation>یہ اسکور میں شامل نہیں، اور کچھ ضائع نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Show what is kept</source>
+        <translation>محفوظ جواب دکھائیں</translation>
     </message>
 </context>
 <context>
@@ -4719,16 +4933,8 @@ Examples:
         <translation>معیارات</translation>
     </message>
     <message>
-        <source>The standard in use</source>
-        <translation>زیرِ استعمال معیار</translation>
-    </message>
-    <message>
         <source>Check a file…</source>
         <translation>فائل جانچیں…</translation>
-    </message>
-    <message>
-        <source>A new standard as an XLSForm workbook (XLSX) or as JSON. Nothing is published.</source>
-        <translation>نیا معیار، XLSForm ورک بک (XLSX) یا JSON کی صورت میں۔ کچھ شائع نہیں ہوتا۔</translation>
     </message>
     <message>
         <source>What to show of the file</source>
@@ -4787,10 +4993,6 @@ Examples:
         <translation>کچھ شائع نہیں ہوا۔</translation>
     </message>
     <message>
-        <source>Look through it as its inspectors will see it.</source>
-        <translation>اسے ویسے ہی دیکھ لیں جیسے انسپکٹر دیکھیں گے۔</translation>
-    </message>
-    <message>
         <source>Faults %1</source>
         <translation>غلطیاں %1</translation>
     </message>
@@ -4805,6 +5007,78 @@ Examples:
     <message>
         <source>Left out %1</source>
         <translation>چھوڑا گیا %1</translation>
+    </message>
+    <message>
+        <source>The standard in force</source>
+        <translation>نافذ معیار</translation>
+    </message>
+    <message>
+        <source>A new version as an XLSForm workbook (XLSX) or as JSON. Checking publishes nothing.</source>
+        <translation>نیا نسخہ XLSForm ورک بک (XLSX) یا JSON کی صورت میں۔ جانچنے سے کچھ شائع نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>What the new version changes</source>
+        <translation>نیا نسخہ کیا بدلتا ہے</translation>
+    </message>
+    <message>
+        <source>Changes %1</source>
+        <translation>تبدیلیاں %1</translation>
+    </message>
+    <message>
+        <source>Look through it and at what changes, then publish it.</source>
+        <translation>اسے اور اس کی تبدیلیوں کو دیکھ لیں، پھر شائع کریں۔</translation>
+    </message>
+    <message>
+        <source>Publish version %1</source>
+        <translation>نسخہ %1 شائع کریں</translation>
+    </message>
+    <message>
+        <source>Publish it for good</source>
+        <translation>حتمی طور پر شائع کریں</translation>
+    </message>
+    <message>
+        <source>%1. Every laptop fetches it, and a published version is never changed.</source>
+        <translation>%1۔ ہر لیپ ٹاپ اسے حاصل کر لیتا ہے، اور شائع شدہ نسخہ کبھی نہیں بدلتا۔</translation>
+    </message>
+    <message>
+        <source>This very version is published already.</source>
+        <translation>یہی نسخہ پہلے ہی شائع ہو چکا ہے۔</translation>
+    </message>
+    <message>
+        <source>Another version waits for the server&apos;s word.</source>
+        <translation>ایک اور نسخہ سرور کے جواب کا منتظر ہے۔</translation>
+    </message>
+    <message>
+        <source>This number is taken by a version with another content. Give the file a number above %1.</source>
+        <translation>اس نمبر کا نسخہ دوسرے مواد کے ساتھ موجود ہے۔ فائل کو %1 سے بڑا نمبر دیں۔</translation>
+    </message>
+    <message>
+        <source>Version %1 is in force. Give the file a number above it.</source>
+        <translation>نسخہ %1 نافذ ہے۔ فائل کو اس سے بڑا نمبر دیں۔</translation>
+    </message>
+    <message>
+        <source>This is another standard: a new version keeps the id %1.</source>
+        <translation>یہ کوئی اور معیار ہے: نئے نسخے کی شناخت %1 ہی رہتی ہے۔</translation>
+    </message>
+    <message>
+        <source>It is too large to travel to the laptops.</source>
+        <translation>یہ لیپ ٹاپوں تک پہنچنے کے لیے بہت بڑا ہے۔</translation>
+    </message>
+    <message>
+        <source>The version was not published.</source>
+        <translation>نسخہ شائع نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Version %1 waits on this laptop for the server&apos;s word.</source>
+        <translation>نسخہ %1 اس لیپ ٹاپ پر سرور کے جواب کا منتظر ہے۔</translation>
+    </message>
+    <message>
+        <source>Nothing is made with it before.</source>
+        <translation>اس سے پہلے اس کے مطابق کچھ نہیں بنتا۔</translation>
+    </message>
+    <message>
+        <source>Sync sends it. If it stays here, the Sync page says why.</source>
+        <translation>مطابقت اسے بھیج دیتی ہے۔ اگر یہ یہیں رہے تو مطابقت کا صفحہ وجہ بتاتا ہے۔</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +5983,33 @@ and answered on the spot.</source>
     </message>
 </context>
 <context>
+    <name>markaz::ui::VersionPane</name>
+    <message>
+        <source>Move this draft</source>
+        <translation>یہ مسودہ منتقل کریں</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>From version %1 to version %2: %3</source>
+        <translation>نسخہ %1 سے نسخہ %2 تک: %3</translation>
+    </message>
+    <message>
+        <source>Moving keeps every answer that is still asked for. Others stay with the draft and are not scored. A draft cannot be moved back.</source>
+        <translation>منتقلی میں ہر وہ جواب برقرار رہتا ہے جو اب بھی پوچھا جاتا ہے۔ باقی جواب مسودے کے ساتھ رہتے ہیں اور اسکور میں شامل نہیں ہوتے۔ مسودہ واپس پرانے نسخے پر نہیں لے جایا جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>Kept answers</source>
+        <translation>محفوظ جوابات</translation>
+    </message>
+    <message>
+        <source>They were given before the inspection moved to its version, and are not scored.</source>
+        <translation>یہ معائنے کی موجودہ نسخے پر منتقلی سے پہلے دیے گئے تھے، اور اسکور میں شامل نہیں۔</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::VisitList</name>
     <message>
         <source>Visits to make</source>
@@ -6158,6 +6459,10 @@ and answered on the spot.</source>
     <message>
         <source>Laptop destroyed its key</source>
         <translation>لیپ ٹاپ نے اپنی کلید تلف کر دی</translation>
+    </message>
+    <message>
+        <source>Standard published</source>
+        <translation>معیار شائع ہوا</translation>
     </message>
 </context>
 <context>
@@ -7049,6 +7354,26 @@ and answered on the spot.</source>
         <source>To be mended by</source>
         <translation>درستی کا ذمہ دار</translation>
     </message>
+    <message>
+        <source>Version of the standard</source>
+        <translation>معیار کا نسخہ</translation>
+    </message>
+    <message>
+        <source>Kept answers</source>
+        <translation>محفوظ جوابات</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>معیار</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>نسخہ</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>مواد</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>
@@ -7523,6 +7848,14 @@ and answered on the spot.</source>
     <message>
         <source>Add this one when the other is there.</source>
         <translation>یہ فائل تب شامل کریں جب دوسری آ جائے۔</translation>
+    </message>
+    <message>
+        <source>This inspection was made with a version of the standard that is not on this laptop.</source>
+        <translation>یہ معائنہ معیار کے ایسے نسخے کے مطابق ہے جو اس لیپ ٹاپ پر نہیں۔</translation>
+    </message>
+    <message>
+        <source>Sync and open it again. If that does not help, this Markaz is too old to read that version.</source>
+        <translation>مطابقت کر کے اسے دوبارہ کھولیں۔ اگر فائدہ نہ ہو تو یہ مرکز پروگرام اتنا پرانا ہے کہ وہ نسخہ نہیں پڑھ سکتا۔</translation>
     </message>
 </context>
 <context>

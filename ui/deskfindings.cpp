@@ -44,9 +44,9 @@ void Desk::openFinding(const QString &id)
 Result<Inspection> Desk::startedBy(const QString &buildingId, const QString &kind, const QString &assignmentId)
 {
     if (kind == QLatin1String("follow_up"))
-        return FollowUp(m_services.workspace, m_services.standard, m_services.gazetteer, m_services.programme)
+        return FollowUp(m_services.workspace, m_services.standards, m_services.gazetteer, m_services.programme)
             .start(m_services.actor, buildingId, assignmentId);
-    return StartInspection(m_services.workspace, m_services.standard)
+    return StartInspection(m_services.workspace, m_services.standards)
         .run(m_services.actor, buildingId, kind, assignmentId);
 }
 

@@ -73,7 +73,7 @@ void Desk::connectBuildings()
         });
         connect(m_work, &WorkPage::reopenRequested, this, [this](const QString &returnedId) {
             auto draft =
-                StartInspection(m_services.workspace, m_services.standard).reopen(m_services.actor, returnedId);
+                StartInspection(m_services.workspace, m_services.standards).reopen(m_services.actor, returnedId);
             if (!draft) {
                 say(draft.error());
                 return;

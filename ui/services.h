@@ -4,8 +4,9 @@
 
 #include "core/domain/actor.h"
 #include "core/domain/city.h"
+#include "core/domain/records.h"
 #include "core/finance/policy.h"
-#include "core/standard/standard.h"
+#include "core/standard/catalogue.h"
 #include "core/sync/administration.h"
 #include "core/sync/syncstatus.h"
 #include "core/workflow/changes.h"
@@ -23,9 +24,9 @@ struct Services
 {
     Workspace &workspace;
     const Gazetteer &gazetteer;
-    const Standard &standard;
-    const ProgrammePolicy &policy; ///< in force
-    QJsonObject programme;         ///< its figures, as scoring takes them
+    const StandardCatalogue &standards; ///< the versions of the standard that are known here
+    const ProgrammePolicy &policy;      ///< in force
+    QJsonObject programme;              ///< its figures, as scoring takes them
     SyncStatus &sync;
     Actor actor;
     bool sampleData = false;                  ///< the whole profile holds sample data
@@ -35,5 +36,13 @@ struct Services
     Camera *camera = nullptr;             ///< where the program was built without, photos come as files
     PositionReceiver *receiver = nullptr; ///< where the program was built without, positions are typed
 };
+
+/// The version of the standard that \p inspection was made with. Where it is not known here the newest stands in for
+/// its words; what goes by its marks is refused by the use cases (markaz::standardOf).
+inline const Standard &versionOf(const Services &services, const Inspection &inspection)
+{
+    const Standard *known = services.standards.find(inspection.standardHash());
+    return known == nullptr ? services.standards.newest() : *known;
+}
 
 } // namespace markaz::ui

@@ -3,6 +3,7 @@
 #include "app/desktop/desktopapp.h"
 
 #include "core/support/log.h"
+#include "core/workflow/standards.h"
 #include "resources/resources.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/door/doorpage.h"
@@ -157,6 +158,9 @@ Result<void> DesktopApp::openSession(const QString &server, SecretKey key)
     if (!session)
         return session.error();
     m_session = std::move(session).value();
+    m_standards = std::make_unique<StandardCatalogue>(m_foundation->standard);
+    // Before any desk connects: what it shows after a pull goes by the versions that came with it.
+    connect(&m_session->workspace().notifier, &ChangeNotifier::manyChanged, this, &DesktopApp::takeStandards);
     m_leaving = false;
     connect(&m_session->sync(), &SyncClient::signedIn, this, [this, server](const Actor &actor) {
         m_settings.server = server; // not before: an address that nobody answers at is not kept
@@ -233,12 +237,13 @@ void DesktopApp::showDesk()
         return;
     }
     dropPage();
+    takeStandards();
     auto *frame = new ui::MainFrame;
     const auto reading = Contact(m_session->workspace()).look();
     m_reading = reading ? *reading : Reading::TooLongAlone; // what cannot be known is not open
     ui::Services services{m_session->workspace(),
                           m_foundation->gazetteer,
-                          m_foundation->standard,
+                          *m_standards,
                           m_foundation->policy,
                           m_foundation->policy.programmeFacts(),
                           m_session->sync(),
@@ -268,6 +273,13 @@ void DesktopApp::showDesk()
         say(unfinished.error());
     else if (!unfinished->isEmpty())
         m_desk->resume(*unfinished);
+}
+
+/// The versions of the standard that a pull brought.
+void DesktopApp::takeStandards()
+{
+    if (auto taken = refreshStandards(m_session->workspace().database, *m_standards); !taken)
+        say(taken.error());
 }
 
 void DesktopApp::checkReading()

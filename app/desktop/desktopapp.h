@@ -10,7 +10,7 @@
 #include "app/desktop/profile.h"
 #include "app/desktop/suspendwatch.h"
 #include "core/finance/policy.h"
-#include "core/standard/standard.h"
+#include "core/standard/catalogue.h"
 #include "ui/desk.h"
 #include "ui/text/languageswitch.h"
 #include "ui/text/unlockwords.h"
@@ -117,6 +117,7 @@ private:
     void dropPage();
     void showDesk();
     void connectDesk();
+    void takeStandards();
     bool knowsAccount() const;
 
     // desktopcopies.cpp
@@ -154,7 +155,8 @@ private:
     Reading m_reading = Reading::Open; ///< as the desk shows it
     QDateTime m_heard;                 ///< the last contact that it was asked for
     QTimer m_readingTimer;
-    std::unique_ptr<AccountSession> m_session; ///< outlives the window's pages
+    std::unique_ptr<AccountSession> m_session;      ///< outlives the window's pages
+    std::unique_ptr<StandardCatalogue> m_standards; ///< of that session
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::Desk> m_desk;
     std::function<void()> m_showAgain;  ///< the page before the desk, in another language

@@ -75,6 +75,8 @@ public:
     QDate nextVisit() const { return QDate::fromString(str("next_visit"), Qt::ISODate); } ///< from when it may work
     QString state() const { return str("state"); }
     QJsonObject answers() const { return fields().value(QStringLiteral("answers")).toObject(); }
+    /// Answers that its standard no longer asks for, by item and version: "C-02@1".
+    QJsonObject keptAnswers() const { return fields().value(QStringLiteral("kept")).toObject(); }
     QJsonObject notes() const { return fields().value(QStringLiteral("notes")).toObject(); }
     QJsonObject score() const { return fields().value(QStringLiteral("score")).toObject(); }
     QString startedAt() const { return str("started_at"); }

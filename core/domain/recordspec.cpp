@@ -170,17 +170,19 @@ QList<FieldSpec> fieldsOf(Entity entity)
                    frozen(required(plain("building", FieldType::Reference))),
                    frozen(required(plain("inspector", FieldType::Reference))),
                    frozen(plain("assignment", FieldType::Reference)), frozen(plain("previous", FieldType::Reference)),
-                   frozen(required(tokens("kind", kVisitKinds))), text("standard", 60, 1),
-                   required(integer("standard_version", 1, 10'000)), text("standard_hash", 64, 64),
-                   required(integer("revision", 1, 1000)),
+                   frozen(required(tokens("kind", kVisitKinds))), inGroup("standard", text("standard", 60, 1)),
+                   inGroup("standard", required(integer("standard_version", 1, 10'000))),
+                   inGroup("standard", text("standard_hash", 64, 64)), required(integer("revision", 1, 1000)),
                    tokens("visit_outcome",
                           {QStringLiteral("done"), QStringLiteral("no_entry"), QStringLiteral("owner_absent"),
                            QStringLiteral("wrong_address"), QStringLiteral("unsafe"), QStringLiteral("not_ready")}),
                    // Of a visit that could not be made: what was found, who was met, from when it may work.
                    sealed(text("visit_note", 2000)), sealed(text("visit_met", 200)),
                    plain("next_visit", FieldType::Date), plain("answers", FieldType::Map),
-                   sealed(plain("notes", FieldType::Map)), required(plain("started_at", FieldType::Instant)),
-                   plain("finished_at", FieldType::Instant), plain("score", FieldType::Object),
+                   // Answers that the draft's standard no longer asks for: "C-02@1" (item, version) -> answer.
+                   plain("kept", FieldType::Map), sealed(plain("notes", FieldType::Map)),
+                   required(plain("started_at", FieldType::Instant)), plain("finished_at", FieldType::Instant),
+                   plain("score", FieldType::Object),
                    inGroup("state", required(tokens("state", {QStringLiteral("draft"), QStringLiteral("submitted"),
                                                               QStringLiteral("returned"), QStringLiteral("accepted"),
                                                               QStringLiteral("rejected")}))),
@@ -282,6 +284,9 @@ QList<FieldSpec> fieldsOf(Entity entity)
                 frozen(required(plain("author", FieldType::Reference))),
                 frozen(required(plain("made_at", FieldType::Instant))),
                 frozen(plain("sample", FieldType::Boolean))};
+    case Entity::Standard: // never changed; the three are what an inspection names it by
+        return {frozen(text("standard", 60, 1)), frozen(required(integer("version", 1, 10'000))),
+                frozen(text("hash", 64, 64)), frozen(required(plain("body", FieldType::Object)))};
     }
     return {};
 }

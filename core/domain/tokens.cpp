@@ -21,6 +21,7 @@ struct Tokens<Entity>
         {Entity::Decision, QStringLiteral("decision")},     {Entity::Certificate, QStringLiteral("certificate")},
         {Entity::Policy, QStringLiteral("policy")},         {Entity::Account, QStringLiteral("account")},
         {Entity::Conflict, QStringLiteral("conflict")},     {Entity::Finding, QStringLiteral("finding")},
+        {Entity::Standard, QStringLiteral("standard")},
     };
 };
 template <>

@@ -21,7 +21,8 @@ enum class Entity {
     Policy,
     Account,
     Conflict,
-    Finding ///< what is to be mended in a building: one item of one inspection
+    Finding, ///< what is to be mended in a building: one item of one inspection
+    Standard ///< a published version of the facility standard
 };
 enum class Role { Inspector, Officer, Administrator, Auditor };
 enum class ChangeKind { Create, Patch, Delete, Submit };

@@ -281,6 +281,10 @@ Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &step)
         if (kind == ChangeKind::Create) // a published version is never changed
             return Action::EditPolicy;
         break;
+    case Entity::Standard:
+        if (kind == ChangeKind::Create)
+            return Action::ManageStandards;
+        break;
     case Entity::Conflict:
         if (kind == ChangeKind::Patch)
             return Action::ResolveConflict;
@@ -320,6 +324,7 @@ Action seeing(Entity entity)
     case Entity::Certificate:
         return Action::SeeCertificate;
     case Entity::Policy:
+    case Entity::Standard:
         return Action::SeeReference;
     case Entity::Account:
         return Action::SeeAccount;

@@ -44,6 +44,8 @@ WITH building_place (id, province) AS (
     UNION ALL
     SELECT 'policy', y.id, y.rev, NULL FROM policy y
     UNION ALL
+    SELECT 'standard', s.id, s.rev, NULL FROM standard s
+    UNION ALL
     SELECT 'account', n.id, n.rev, NULL FROM account n
 )
 SELECT entity, id, rev, coalesce(province, '') FROM place WHERE rev >= ?)");

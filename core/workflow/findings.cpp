@@ -68,7 +68,10 @@ Result<Finding> RaiseFinding::run(const Actor &actor, const QString &inspectionI
         return allowed.error();
     if (!inspection->isDraft())
         return wrongState(QStringLiteral("inspection"), inspection->state());
-    if (m_standard.item(itemCode) == nullptr)
+    const auto standard = standardOf(m_standards, *inspection);
+    if (!standard)
+        return standard.error();
+    if ((*standard)->item(itemCode) == nullptr)
         return makeError(ErrorCode::InvalidValue, QStringLiteral("the standard has no such item"), itemCode);
     if (auto checked = checkEntry(entry); !checked)
         return checked.error();
@@ -165,7 +168,7 @@ Result<bool> MoveFinding::meets(const Inspection &visit, const Finding &finding)
     if (!looksAt(visit.fields(), finding.fields()))
         return false;
     const auto result = m_scores.scoreOf(visit.id());
-    if (!result && result.error().code == ErrorCode::WrongState) // of another standard
+    if (!result && result.error().code == ErrorCode::WrongState) // of a version that is not known here
         return false;
     if (!result)
         return result.error();

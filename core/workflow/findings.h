@@ -22,9 +22,9 @@ struct FindingEntry
 class RaiseFinding
 {
 public:
-    RaiseFinding(Workspace &workspace, const Standard &standard)
+    RaiseFinding(Workspace &workspace, const StandardCatalogue &standards)
         : m_workspace(workspace)
-        , m_standard(standard)
+        , m_standards(standards)
     {
     }
     /// What the form begins with for \p item: severity, nothing to mend yet, and a day.
@@ -37,7 +37,7 @@ public:
 
 private:
     Workspace &m_workspace;
-    const Standard &m_standard;
+    const StandardCatalogue &m_standards;
 };
 
 /// Whether \p actor may take \p finding off now: an open one of the own draft.

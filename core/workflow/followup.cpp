@@ -44,7 +44,8 @@ Result<std::optional<FollowUpPlan>> FollowUp::plan(const Actor &actor, const QSt
     const auto visit = m_workspace.records.requireAs<Inspection>(visits->first());
     if (!visit)
         return visit.error();
-    if (visit->standardHash() != m_standard.hash())
+    const Standard *standard = m_standards.find(visit->standardHash());
+    if (standard == nullptr)
         return std::optional<FollowUpPlan>();
     const auto building = m_workspace.records.requireAs<Building>(buildingId);
     if (!building)
@@ -57,11 +58,12 @@ Result<std::optional<FollowUpPlan>> FollowUp::plan(const Actor &actor, const QSt
         return answers.error();
     const City *city = m_gazetteer.city(building->cityId());
     const ScoreResult today = score(
-        m_standard, *answers,
+        *standard, *answers,
         {city == nullptr ? 3 : city->tier, programmeDay(m_workspace.clock.now()), building->fields(), m_programme});
     FollowUpPlan plan;
     plan.previousId = visit->id();
-    for (const Item &item : m_standard.items()) {
+    plan.standard = standard;
+    for (const Item &item : standard->items()) {
         const ItemScore::Status status = today.items.value(item.code).status;
         const bool settled = status == ItemScore::Status::Met || status == ItemScore::Status::NotApplicable ||
                              status == ItemScore::Status::Hidden;
@@ -81,11 +83,15 @@ Result<Inspection> FollowUp::start(const Actor &actor, const QString &buildingId
         return made.error();
     QJsonObject from;
     if (*made) {
-        from.insert(QStringLiteral("previous"), (*made)->previousId);
+        const Standard &standard = *(*made)->standard;
+        from = {{QStringLiteral("previous"), (*made)->previousId},
+                {QStringLiteral("standard"), standard.id()},
+                {QStringLiteral("standard_version"), standard.version()},
+                {QStringLiteral("standard_hash"), standard.hash()}};
         if (!(*made)->carried.isEmpty())
             from.insert(QStringLiteral("answers"), (*made)->carried);
     }
-    return StartInspection(m_workspace, m_standard)
+    return StartInspection(m_workspace, m_standards)
         .run(actor, buildingId, QStringLiteral("follow_up"), assignmentId, from);
 }
 

@@ -10,19 +10,22 @@ namespace markaz {
 struct FollowUpPlan
 {
     QString previousId;
-    QJsonObject carried; ///< answers by item, marked with the visit that gave them
-    QStringList asked;   ///< in the standard's order: failed, met in part, not inspected, or with an unsettled finding
+    const Standard *standard = nullptr; ///< the visit's
+    QJsonObject carried;                ///< answers by item, marked with the visit that gave them
+    QStringList asked; ///< in the standard's order: failed, met in part, not inspected, or with an unsettled finding
 };
 
-/// A visit that looks again at what failed.
+/// A visit that looks again at what failed, by the version of the standard that it failed.
 /// 2026-11-28: only the inspector's own visit can be followed up this way, because another's answers are not on this
-/// laptop: his follow-up asks for everything. The same holds when the standard has changed since.
+/// laptop: his follow-up asks for everything. The same holds when the visit's version of the standard is not known
+/// here.
 class FollowUp
 {
 public:
-    FollowUp(Workspace &workspace, const Standard &standard, const Gazetteer &gazetteer, QJsonObject programmeFacts)
+    FollowUp(Workspace &workspace, const StandardCatalogue &standards, const Gazetteer &gazetteer,
+             QJsonObject programmeFacts)
         : m_workspace(workspace)
-        , m_standard(standard)
+        , m_standards(standards)
         , m_gazetteer(gazetteer)
         , m_programme(std::move(programmeFacts))
     {
@@ -35,7 +38,7 @@ public:
 
 private:
     Workspace &m_workspace;
-    const Standard &m_standard;
+    const StandardCatalogue &m_standards;
     const Gazetteer &m_gazetteer;
     QJsonObject m_programme;
 };

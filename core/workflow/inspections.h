@@ -5,6 +5,7 @@
 #include "core/domain/city.h"
 #include "core/domain/records.h"
 #include "core/scoring/score.h"
+#include "core/standard/catalogue.h"
 #include "core/workflow/changes.h"
 
 namespace markaz {
@@ -28,39 +29,45 @@ struct InspectionContext
     ScoringContext scoring;
 };
 
+/// The version of the standard that \p inspection was made with; WrongState with `where` "standard_hash" when it is not
+/// known here: it came from a newer program, or the laptop has yet to fetch it.
+Result<const Standard *> standardOf(const StandardCatalogue &standards, const Inspection &inspection);
+
 class StartInspection
 {
 public:
-    StartInspection(Workspace &workspace, const Standard &standard)
+    StartInspection(Workspace &workspace, const StandardCatalogue &standards)
         : m_workspace(workspace)
-        , m_standard(standard)
+        , m_standards(standards)
     {
     }
-    /// The actor's open draft of this building if there is one, else a new draft. \p assignmentId may be empty.
-    /// \p from: what a follow-up takes over, `previous` and `answers`; see followup.h.
+    /// The actor's open draft of this building if there is one, else a new draft, by the newest version of the
+    /// standard. \p assignmentId may be empty. \p from: what a follow-up takes over; see followup.h.
     Result<Inspection> run(const Actor &actor, const QString &buildingId, const QString &kind,
                            const QString &assignmentId = {}, const QJsonObject &from = {});
-    /// A new draft that carries the returned inspection's answers; revision + 1, `previous` = the returned one.
+    /// A new draft that carries the returned inspection's answers, by its version of the standard; revision + 1,
+    /// `previous` = the returned one.
     Result<Inspection> reopen(const Actor &actor, const QString &returnedId);
 
 private:
     Workspace &m_workspace;
-    const Standard &m_standard;
+    const StandardCatalogue &m_standards;
 };
 
-/// Saves one answer or one note as it is given: record and outbox row in one transaction.
+/// Saves one answer or one note as it is given: record and outbox row in one transaction. A draft takes answers of the
+/// version of the standard that it was begun with.
 class RecordAnswer
 {
 public:
-    RecordAnswer(Workspace &workspace, const Standard &standard)
+    RecordAnswer(Workspace &workspace, const StandardCatalogue &standards)
         : m_workspace(workspace)
-        , m_standard(standard)
+        , m_standards(standards)
     {
     }
     /// An absent answer (nullopt) takes the answer back. NotAllowed if it is another's draft, WrongState if it is no
-    /// draft or was begun with another standard, InvalidValue or Incomplete from Item::checkAnswer with `where` = the
-    /// item's code. The same answer again changes nothing. An answer that was carried over loses its mark when it is
-    /// given here; one with a mark (undo) must be that of the earlier visit.
+    /// draft or its version of the standard is not known here, InvalidValue or Incomplete from Item::checkAnswer with
+    /// `where` = the item's code. The same answer again changes nothing. An answer that was carried over loses its mark
+    /// when it is given here; one with a mark (undo) must be that of the earlier visit.
     Result<Inspection> run(const Actor &actor, const QString &inspectionId, const QString &itemCode,
                            const std::optional<Answer> &answer);
     Result<Inspection> note(const Actor &actor, const QString &inspectionId, const QString &itemCode,
@@ -68,7 +75,7 @@ public:
 
 private:
     Workspace &m_workspace;
-    const Standard &m_standard;
+    const StandardCatalogue &m_standards;
 };
 
 /// What is told of a visit that could not be made.
@@ -110,14 +117,14 @@ private:
     Workspace &m_workspace;
 };
 
-/// Scores and submits.
+/// Scores and submits, by the version of the standard that the inspection was made with.
 class SubmitInspection
 {
 public:
-    SubmitInspection(Workspace &workspace, const Standard &standard, const Gazetteer &gazetteer,
+    SubmitInspection(Workspace &workspace, const StandardCatalogue &standards, const Gazetteer &gazetteer,
                      QJsonObject programmeFacts)
         : m_workspace(workspace)
-        , m_standard(standard)
+        , m_standards(standards)
         , m_gazetteer(gazetteer)
         , m_programme(std::move(programmeFacts))
     {
@@ -141,7 +148,7 @@ public:
 
 private:
     Workspace &m_workspace;
-    const Standard &m_standard;
+    const StandardCatalogue &m_standards;
     const Gazetteer &m_gazetteer;
     QJsonObject m_programme;
 };

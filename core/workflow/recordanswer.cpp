@@ -8,16 +8,26 @@ namespace {
 
 constexpr qsizetype kLongestNote = 4000; ///< characters, as a building's notes
 
-/// The draft, if \p actor may write in it and it belongs to \p standard.
-Result<Inspection> ownDraft(Workspace &workspace, const Standard &standard, const Actor &actor, const QString &id)
+/// A draft that the actor may write in, and what it asks.
+struct OwnDraft
+{
+    Inspection inspection;
+    const Item &item;
+};
+
+Result<OwnDraft> ownDraft(Workspace &workspace, const StandardCatalogue &standards, const Actor &actor,
+                          const QString &id, const QString &itemCode)
 {
     auto inspection = draftFor(workspace, actor, Action::DraftInspection, id);
     if (!inspection)
         return inspection.error();
-    if (inspection->standardHash() != standard.hash())
-        return makeError(ErrorCode::WrongState, QStringLiteral("the draft was begun with another standard"),
-                         QStringLiteral("standard_hash"));
-    return inspection;
+    const auto standard = standardOf(standards, *inspection);
+    if (!standard)
+        return standard.error();
+    const Item *item = (*standard)->item(itemCode);
+    if (item == nullptr)
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("the standard has no such item"), itemCode);
+    return OwnDraft{std::move(inspection).value(), *item};
 }
 
 Result<Inspection> save(Workspace &workspace, const Actor &actor, const Inspection &inspection, const QString &path,
@@ -45,45 +55,42 @@ QJsonObject withoutTime(QJsonObject answer)
 Result<Inspection> RecordAnswer::run(const Actor &actor, const QString &inspectionId, const QString &itemCode,
                                      const std::optional<Answer> &answer)
 {
-    auto inspection = ownDraft(m_workspace, m_standard, actor, inspectionId);
-    if (!inspection)
-        return inspection.error();
-    const Item *item = m_standard.item(itemCode);
-    if (item == nullptr)
-        return makeError(ErrorCode::InvalidValue, QStringLiteral("the standard has no such item"), itemCode);
+    const auto draft = ownDraft(m_workspace, m_standards, actor, inspectionId, itemCode);
+    if (!draft)
+        return draft.error();
+    const Inspection &inspection = draft->inspection;
     const QString path = QStringLiteral("answers.") + itemCode;
     if (!answer)
-        return save(m_workspace, actor, *inspection, path, QJsonValue::Null);
-    if (auto checked = item->checkAnswer(*answer); !checked)
+        return save(m_workspace, actor, inspection, path, QJsonValue::Null);
+    if (auto checked = draft->item.checkAnswer(*answer); !checked)
         return makeError(checked.error().code, checked.error().where + QStringLiteral(": ") + checked.error().detail,
                          itemCode);
     if (!answer->carriedFrom().isEmpty()) {
-        const auto previous = m_workspace.records.requireAs<Inspection>(inspection->previousId());
+        const auto previous = m_workspace.records.requireAs<Inspection>(inspection.previousId());
         if (!previous)
             return previous.error();
         if (carriedAnswer(*previous, itemCode) != answer)
             return makeError(ErrorCode::InvalidValue, QStringLiteral("not the earlier visit's answer"), itemCode);
-        return save(m_workspace, actor, *inspection, path, answer->toJson());
+        return save(m_workspace, actor, inspection, path, answer->toJson());
     }
-    const QJsonObject before = inspection->answers().value(itemCode).toObject();
+    const QJsonObject before = inspection.answers().value(itemCode).toObject();
     if (!before.isEmpty() && withoutTime(before) == withoutTime(answer->toJson()))
         return inspection;
-    return save(m_workspace, actor, *inspection, path, answer->givenAt(toIso(m_workspace.clock.now())).toJson());
+    return save(m_workspace, actor, inspection, path, answer->givenAt(toIso(m_workspace.clock.now())).toJson());
 }
 
 Result<Inspection> RecordAnswer::note(const Actor &actor, const QString &inspectionId, const QString &itemCode,
                                       const QString &text)
 {
-    const auto inspection = ownDraft(m_workspace, m_standard, actor, inspectionId);
-    if (!inspection)
-        return inspection.error();
-    if (m_standard.item(itemCode) == nullptr)
-        return makeError(ErrorCode::InvalidValue, QStringLiteral("the standard has no such item"), itemCode);
+    const auto draft = ownDraft(m_workspace, m_standards, actor, inspectionId, itemCode);
+    if (!draft)
+        return draft.error();
+    const Inspection &inspection = draft->inspection;
     const QString trimmed = text.trimmed();
     if (trimmed.size() > kLongestNote)
         return makeError(ErrorCode::InvalidValue, QStringLiteral("longer than %1 characters").arg(kLongestNote),
                          itemCode);
-    return save(m_workspace, actor, *inspection, QStringLiteral("notes.") + itemCode,
+    return save(m_workspace, actor, inspection, QStringLiteral("notes.") + itemCode,
                 trimmed.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(trimmed));
 }
 

@@ -25,12 +25,13 @@ Result<Inspection> StartInspection::run(const Actor &actor, const QString &build
     const auto building = m_workspace.records.require(Entity::Building, buildingId);
     if (!building)
         return building.error();
+    const Standard &standard = m_standards.newest();
     QJsonObject fields{{QStringLiteral("building"), buildingId},
                        {QStringLiteral("inspector"), actor.accountId},
                        {QStringLiteral("kind"), kind},
-                       {QStringLiteral("standard"), m_standard.id()},
-                       {QStringLiteral("standard_version"), m_standard.version()},
-                       {QStringLiteral("standard_hash"), m_standard.hash()},
+                       {QStringLiteral("standard"), standard.id()},
+                       {QStringLiteral("standard_version"), standard.version()},
+                       {QStringLiteral("standard_hash"), standard.hash()},
                        {QStringLiteral("revision"), 1},
                        {QStringLiteral("started_at"), toIso(m_workspace.clock.now())},
                        {QStringLiteral("state"), QStringLiteral("draft")}};

@@ -71,6 +71,15 @@ QHash<QString, Answer> soundAnswers(const Standard &standard, const QJsonObject 
 
 } // namespace
 
+Result<const Standard *> standardOf(const StandardCatalogue &standards, const Inspection &inspection)
+{
+    if (const Standard *known = standards.find(inspection.standardHash()); known != nullptr)
+        return known;
+    return makeError(ErrorCode::WrongState,
+                     QStringLiteral("version %1 of the standard is not known here").arg(inspection.standardVersion()),
+                     QStringLiteral("standard_hash"));
+}
+
 Result<InspectionContext> SubmitInspection::context(const QString &inspectionId) const
 {
     auto inspection = m_workspace.records.requireAs<Inspection>(inspectionId);
@@ -90,10 +99,10 @@ Result<ScoreResult> SubmitInspection::scoreOf(const QString &inspectionId) const
     const auto found = context(inspectionId);
     if (!found)
         return found.error();
-    if (found->inspection.standardHash() != m_standard.hash())
-        return makeError(ErrorCode::WrongState, QStringLiteral("the inspection belongs to another standard"),
-                         QStringLiteral("standard_hash"));
-    return score(m_standard, soundAnswers(m_standard, found->inspection.answers()), found->scoring);
+    const auto standard = standardOf(m_standards, found->inspection);
+    if (!standard)
+        return standard.error();
+    return score(**standard, soundAnswers(**standard, found->inspection.answers()), found->scoring);
 }
 
 Result<QList<Problem>> SubmitInspection::problems(const QString &inspectionId) const
@@ -104,7 +113,10 @@ Result<QList<Problem>> SubmitInspection::problems(const QString &inspectionId) c
     const auto inspection = m_workspace.records.requireAs<Inspection>(inspectionId);
     if (!inspection)
         return inspection.error();
-    QList<Problem> problems = problemsIn(m_standard, inspection->answers(), *result);
+    const auto standard = standardOf(m_standards, *inspection);
+    if (!standard)
+        return standard.error();
+    QList<Problem> problems = problemsIn(**standard, inspection->answers(), *result);
     if (!inspection->isDraft())
         return problems;
     for (const QString &signer : evidence::signers()) {
@@ -133,7 +145,10 @@ Result<Inspection> SubmitInspection::run(const Actor &actor, const QString &insp
         const auto result = scoreOf(inspectionId);
         if (!result)
             return result.error();
-        for (const Problem &problem : problemsIn(m_standard, inspection->answers(), *result)) {
+        const auto standard = standardOf(m_standards, *inspection);
+        if (!standard)
+            return standard.error();
+        for (const Problem &problem : problemsIn(**standard, inspection->answers(), *result)) {
             if (problem.severity == Problem::Severity::MustSolve)
                 return makeError(ErrorCode::Incomplete, problem.kind, problem.item);
         }

@@ -44,8 +44,9 @@ Result<void> DiscardDraft::run(const Actor &actor, const QString &inspectionId)
     const auto findings = FindingRepository(m_workspace.database).ofInspection(inspectionId);
     if (!findings)
         return findings.error();
-    if (!draft->answers().isEmpty() || !draft->notes().isEmpty() || !draft->visitNote().isEmpty() ||
-        !draft->visitMet().isEmpty() || draft->nextVisit().isValid() || files->all > 0 || !findings->isEmpty())
+    if (!draft->answers().isEmpty() || !draft->keptAnswers().isEmpty() || !draft->notes().isEmpty() ||
+        !draft->visitNote().isEmpty() || !draft->visitMet().isEmpty() || draft->nextVisit().isValid() ||
+        files->all > 0 || !findings->isEmpty())
         return makeError(ErrorCode::WrongState, QStringLiteral("something was entered in the draft"),
                          QStringLiteral("answers"));
     ChangeSet changes(m_workspace, actor);

@@ -18,7 +18,8 @@ class Answering
 public:
     Answering(Cache &cache, const Carried &carried, Record draft)
         : m_cache(cache)
-        , m_recording(cache.workspace, carried.standard)
+        , m_standards(carried.standard)
+        , m_recording(cache.workspace, m_standards)
         , m_draft(std::move(draft))
     {
         for (const Item &item : carried.standard.items()) {
@@ -44,6 +45,7 @@ public:
 
 private:
     Cache &m_cache;
+    StandardCatalogue m_standards;
     RecordAnswer m_recording;
     Record m_draft;
     Actor m_actor{kInspector,

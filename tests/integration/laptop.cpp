@@ -242,18 +242,19 @@ Result<Building> Laptop::registerBuilding(const char *prefix, const QString &nam
 Result<Inspection> Laptop::begin(const QString &buildingId)
 {
     m_clock.advance(1000);
-    return StartInspection(m_workspace, Carried::get().standard).run(m_me, buildingId, QStringLiteral("initial"));
+    return StartInspection(m_workspace, Carried::get().standards).run(m_me, buildingId, QStringLiteral("initial"));
 }
 
 Result<void> Laptop::answerAll(const QString &inspectionId, const std::function<void(const QString &)> &after)
 {
     const Standard &standard = Carried::get().standard;
-    SubmitInspection submitting(m_workspace, standard, Carried::get().gazetteer, Carried::get().programme);
+    SubmitInspection submitting(m_workspace, Carried::get().standards, Carried::get().gazetteer,
+                                Carried::get().programme);
     const auto context = submitting.context(inspectionId);
     if (!context)
         return context.error();
     const QHash<QString, Answer> answers = samples::perfectAnswers(standard, context->scoring.tier);
-    RecordAnswer recording(m_workspace, standard);
+    RecordAnswer recording(m_workspace, Carried::get().standards);
     for (const Item &item : standard.items()) {
         const auto answer = answers.constFind(item.code);
         if (answer == answers.constEnd())
@@ -270,7 +271,7 @@ Result<void> Laptop::answerAll(const QString &inspectionId, const std::function<
 Result<Inspection> Laptop::submit(const QString &inspectionId)
 {
     m_clock.advance(1000);
-    return SubmitInspection(m_workspace, Carried::get().standard, Carried::get().gazetteer, Carried::get().programme)
+    return SubmitInspection(m_workspace, Carried::get().standards, Carried::get().gazetteer, Carried::get().programme)
         .run(m_me, inspectionId, QStringLiteral("done"));
 }
 

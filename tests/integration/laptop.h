@@ -27,9 +27,10 @@ bool await(const std::function<void(std::function<void()>, QObject *)> &arm);
 /// What a desktop carries in itself: the standard, the gazetteer and the policy's figures.
 struct Carried
 {
-    Standard standard;
+    Standard standard; ///< as built in
     Gazetteer gazetteer;
     QJsonObject programme;
+    StandardCatalogue standards{standard};
     static const Carried &get();
 };
 

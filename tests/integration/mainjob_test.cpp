@@ -124,7 +124,7 @@ TEST_P(MainJob, returnedInspection_comesBackAsANewRevision)
     EXPECT_EQ(inspector->workspace().records.requireAs<Review>(reviews->first())->comments(), comments);
 
     const auto second =
-        StartInspection(inspector->workspace(), Carried::get().standard).reopen(inspector->me(), first->id());
+        StartInspection(inspector->workspace(), Carried::get().standards).reopen(inspector->me(), first->id());
     ASSERT_TRUE(succeeded(second));
     ASSERT_TRUE(succeeded(inspector->submit(second->id())));
     EXPECT_TRUE(clean(inspector->syncUntilClean()));

@@ -137,7 +137,7 @@ TEST_P(PlantedData, isInNoFileOfTheLaptop_norInAnyLog)
     ASSERT_TRUE(succeeded(building));
     const auto draft = inspector->begin(building->id());
     ASSERT_TRUE(succeeded(draft));
-    ASSERT_TRUE(succeeded(RecordAnswer(inspector->workspace(), Carried::get().standard)
+    ASSERT_TRUE(succeeded(RecordAnswer(inspector->workspace(), Carried::get().standards)
                               .note(inspector->me(), draft->id(), QStringLiteral("C-02"), m_planted.itemNote)));
     const QString outside = m_folder.filePath(QStringLiteral("camera"));
     ASSERT_TRUE(QDir().mkpath(outside));

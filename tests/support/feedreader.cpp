@@ -63,7 +63,7 @@ Result<HttpReply> FeedReader::get(const QByteArray &target)
 Result<protocol::PullReply> FeedReader::page(const QString &cursor, int limit)
 {
     auto reply = get("/api/v1/changes?cursor=" + QUrl::toPercentEncoding(cursor) +
-                     "&limit=" + QByteArray::number(limit) + "&kinds=2");
+                     "&limit=" + QByteArray::number(limit) + "&kinds=3");
     if (!reply)
         return reply.error();
     if (reply->status != 200)

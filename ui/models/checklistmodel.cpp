@@ -32,8 +32,9 @@ ChecklistModel::ChecklistModel(const Services &services, const QString &inspecti
     : QAbstractListModel(parent)
     , m_services(services)
     , m_inspectionId(inspectionId)
-    , m_submit(services.workspace, services.standard, services.gazetteer, services.programme)
-    , m_record(services.workspace, services.standard)
+    , m_standard(&services.standards.newest())
+    , m_submit(services.workspace, services.standards, services.gazetteer, services.programme)
+    , m_record(services.workspace, services.standards)
 {
     m_undo.setUndoLimit(200);
     connect(&m_services.workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity, const QString &id) {
@@ -47,7 +48,7 @@ ChecklistModel::ChecklistModel(const Services &services, const QString &inspecti
 
 int ChecklistModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_services.standard.items().size());
+    return parent.isValid() ? 0 : static_cast<int>(m_standard->items().size());
 }
 
 bool ChecklistModel::editable() const
@@ -201,13 +202,30 @@ bool ChecklistModel::reload()
         if (row.state == OutboxState::Dead && ChangeWords::isBeyondMending(row) && !m_lost)
             m_lost = row;
     }
+    const auto standard = standardOf(m_services.standards, context->inspection);
+    if (!standard) {
+        m_loadError = standard.error();
+        return false;
+    }
     m_context.emplace(std::move(context).value());
+    if (*standard != m_standard)
+        goBy(**standard);
     if (auto read = readLastVisit(); !read) {
         m_loadError = read.error();
         return false;
     }
     rescore();
     return true;
+}
+
+void ChecklistModel::goBy(const Standard &standard)
+{
+    beginResetModel();
+    m_standard = &standard;
+    m_score = {};
+    endResetModel();
+    m_undo.clear();
+    Q_EMIT standardChanged();
 }
 
 /// What was handed in does not change any more: it is read once.
@@ -274,7 +292,7 @@ Result<void> ChecklistModel::raise(const QString &item, const FindingEntry &entr
     bool first = true;
     const auto raised = [this, item, entry, made, &refusal, first]() mutable {
         auto finding =
-            RaiseFinding(m_services.workspace, m_services.standard).run(m_services.actor, m_inspectionId, item, entry);
+            RaiseFinding(m_services.workspace, m_services.standards).run(m_services.actor, m_inspectionId, item, entry);
         const bool now = std::exchange(first, false);
         if (finding)
             *made = finding->id();
@@ -285,7 +303,7 @@ Result<void> ChecklistModel::raise(const QString &item, const FindingEntry &entr
         return finding.ok();
     };
     const auto removed = [this, made] {
-        auto gone = RaiseFinding(m_services.workspace, m_services.standard).remove(m_services.actor, *made);
+        auto gone = RaiseFinding(m_services.workspace, m_services.standards).remove(m_services.actor, *made);
         if (!gone)
             Q_EMIT refused(gone.error());
         return gone.ok();
@@ -301,7 +319,7 @@ void ChecklistModel::rescore()
         Q_EMIT refused(answers.error());
         return;
     }
-    m_score = markaz::score(m_services.standard, *answers, m_context->scoring);
+    m_score = markaz::score(*m_standard, *answers, m_context->scoring);
     // A rule or a calculation may look at any item, so every row may have changed.
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     Q_EMIT scoreChanged();
@@ -309,8 +327,8 @@ void ChecklistModel::rescore()
 
 int ChecklistModel::rowOf(const QString &code) const
 {
-    const Item *found = m_services.standard.item(code);
-    return found == nullptr ? -1 : static_cast<int>(found - m_services.standard.items().constData());
+    const Item *found = m_standard->item(code);
+    return found == nullptr ? -1 : static_cast<int>(found - m_standard->items().constData());
 }
 
 } // namespace markaz::ui

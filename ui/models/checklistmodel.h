@@ -43,7 +43,9 @@ public:
     /// Reads the inspection again; false with loadError() when it cannot be read.
     bool reload();
     const Error &loadError() const { return m_loadError; }
-    const Item &item(int row) const { return m_services.standard.items().at(row); }
+    /// The version of the standard that the inspection was made with; the newest until it could be read.
+    const Standard &standard() const { return *m_standard; }
+    const Item &item(int row) const { return m_standard->items().at(row); }
     int rowOf(const QString &code) const;
     /// A follow-up of a visit, whose other answers it took over.
     bool isFollowUp() const;
@@ -68,11 +70,14 @@ public:
 Q_SIGNALS:
     void scoreChanged();
     void saved();
+    /// The draft goes by another version now: its items are others, and what could be undone is gone.
+    void standardChanged();
     void refused(const markaz::Error &error);
 
 private:
     bool save(const QString &code, const std::optional<Answer> &answer);
     bool saveNote(const QString &code, const QString &note);
+    void goBy(const Standard &standard);
     bool stored(const QString &code, Result<Inspection> recorded);
     void take(Inspection inspection);
     Result<void> readLastVisit();
@@ -80,6 +85,7 @@ private:
 
     Services m_services;
     QString m_inspectionId;
+    const Standard *m_standard;
     SubmitInspection m_submit;
     RecordAnswer m_record;
     std::optional<InspectionContext> m_context;

@@ -55,8 +55,8 @@ const FindingRow *FindingsModel::row(int index) const
 
 QString FindingsModel::itemWords(const QString &code) const
 {
-    const Item *item = m_services.standard.item(code);
-    if (item == nullptr) // of another version of the standard
+    const Item *item = m_services.standards.item(code);
+    if (item == nullptr) // of a version of the standard that is not known here
         return format::code(code);
     const QString few = item->shortText.in(isUrdu());
     return QStringLiteral("%1  %2").arg(format::code(code), few.isEmpty() ? item->text.in(isUrdu()) : few);
@@ -82,7 +82,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
                                        : QVariant();
     }
     if (role == Qt::ToolTipRole) {
-        const Item *item = m_services.standard.item(r->item);
+        const Item *item = m_services.standards.item(r->item);
         return index.column() == ItemName && item != nullptr ? format::plainToolTip(item->text.in(isUrdu()))
                                                              : QVariant();
     }

@@ -36,7 +36,8 @@ ReviewModel::ReviewModel(const Services &services, const QString &inspectionId, 
     if (previous && previous->has_value()) {
         m_previous = std::make_unique<ChecklistModel>(services, **previous);
         if (!m_previous->context())
-            m_previous.reset(); // another standard or a record that has left: there is nothing to compare with
+            m_previous.reset(); // of a version that is not known here, or a record that has left: there is nothing to
+                                // compare with
     }
     m_show = m_previous ? Show::Differences : Show::Failing;
     refill();
@@ -64,7 +65,7 @@ void ReviewModel::refill()
     beginResetModel();
     m_codes.clear();
     if (m_this->context()) {
-        for (const Item &item : m_services.standard.items()) {
+        for (const Item &item : standard().items()) {
             if (wanted(item.code, m_show))
                 m_codes.append(item.code);
         }
@@ -81,7 +82,7 @@ void ReviewModel::setShow(Show show)
 int ReviewModel::countOf(Show show) const
 {
     int count = 0;
-    for (const Item &item : m_services.standard.items())
+    for (const Item &item : standard().items())
         count += m_this->context() && wanted(item.code, show) ? 1 : 0;
     return count;
 }
@@ -96,7 +97,7 @@ void ReviewModel::setComments(const QJsonObject &comments)
 QString ReviewModel::answerOf(const QString &code) const
 {
     const QModelIndex row = rowIn(*m_this, code);
-    return answerWords(*m_services.standard.item(code), row.data(ChecklistModel::AnswerRole).toJsonObject(),
+    return answerWords(*standard().item(code), row.data(ChecklistModel::AnswerRole).toJsonObject(),
                        row.data(ChecklistModel::ComputedRole).toString());
 }
 
@@ -104,8 +105,11 @@ QString ReviewModel::previousAnswerOf(const QString &code) const
 {
     if (!m_previous)
         return {};
+    const Item *item = m_previous->standard().item(code); // its own version may not have asked for it
+    if (item == nullptr)
+        return {};
     const QModelIndex row = rowIn(*m_previous, code);
-    return answerWords(*m_services.standard.item(code), row.data(ChecklistModel::AnswerRole).toJsonObject(),
+    return answerWords(*item, row.data(ChecklistModel::AnswerRole).toJsonObject(),
                        row.data(ChecklistModel::ComputedRole).toString());
 }
 
@@ -138,13 +142,13 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= m_codes.size())
         return {};
     const QString &code = m_codes.at(index.row());
-    const Item *item = m_services.standard.item(code);
+    const Item *item = standard().item(code);
     if (role == CodeRole)
         return code;
     if (role == ChipRole) {
         if (index.column() == ThisColumn)
             return QVariant::fromValue(chipOf(*m_this, code));
-        if (index.column() == PreviousColumn && m_previous)
+        if (index.column() == PreviousColumn && m_previous && m_previous->standard().item(code) != nullptr)
             return QVariant::fromValue(chipOf(*m_previous, code));
         return {};
     }
@@ -162,7 +166,7 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
     case ThisColumn:
         return answerOf(code);
     case ChangeColumn: {
-        if (!m_previous)
+        if (!m_previous || m_previous->standard().item(code) == nullptr)
             return {};
         const int step = creditIn(*m_this, code) - creditIn(*m_previous, code);
         if (step != 0)

@@ -35,6 +35,7 @@ public:
     QString codeAt(int row) const { return m_codes.value(row); }
 
     const std::optional<InspectionContext> &context() const { return m_this->context(); }
+    const Standard &standard() const { return m_this->standard(); } ///< this inspection's version
     const ScoreResult &score() const { return m_this->score(); }
     bool hasPrevious() const { return m_previous != nullptr; }
     const ScoreResult &previousScore() const { return m_previous->score(); }

@@ -7,30 +7,33 @@
 
 namespace markaz::ui {
 
-SectionsModel::SectionsModel(const Standard &standard, ChecklistModel &checklist, QObject *parent)
+SectionsModel::SectionsModel(ChecklistModel &checklist, QObject *parent)
     : QAbstractListModel(parent)
-    , m_standard(standard)
     , m_checklist(checklist)
 {
+    connect(&m_checklist, &ChecklistModel::standardChanged, this, [this] {
+        beginResetModel();
+        endResetModel();
+    });
     connect(&m_checklist, &ChecklistModel::scoreChanged, this,
             [this] { Q_EMIT dataChanged(index(0), index(rowCount() - 1)); });
 }
 
 int SectionsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_standard.sections().size());
+    return parent.isValid() ? 0 : static_cast<int>(m_checklist.standard().sections().size());
 }
 
 QString SectionsModel::codeAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_standard.sections().at(row).code : QString();
+    return row >= 0 && row < rowCount() ? m_checklist.standard().sections().at(row).code : QString();
 }
 
 QVariant SectionsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Section &section = m_standard.sections().at(index.row());
+    const Section &section = m_checklist.standard().sections().at(index.row());
     const SectionScore *scored = m_checklist.score().section(section.code);
     switch (role) {
     case Qt::DisplayRole:

@@ -13,13 +13,12 @@ class SectionsModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    SectionsModel(const Standard &standard, ChecklistModel &checklist, QObject *parent = nullptr);
+    explicit SectionsModel(ChecklistModel &checklist, QObject *parent = nullptr);
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QString codeAt(int row) const;
 
 private:
-    const Standard &m_standard;
     ChecklistModel &m_checklist;
 };
 

@@ -55,6 +55,7 @@ constexpr Word kActions[] = {
     {"expire_upload", QT_TRANSLATE_NOOP("auditwords", "Upload given up")},
     {"import_buildings", QT_TRANSLATE_NOOP("auditwords", "Buildings imported")},
     {"publish_policy", QT_TRANSLATE_NOOP("auditwords", "Policy published")},
+    {"publish_standard", QT_TRANSLATE_NOOP("auditwords", "Standard published")},
     {"restore", QT_TRANSLATE_NOOP("auditwords", "Backup restored")},
     {"witness_contradicts", QT_TRANSLATE_NOOP("auditwords", "Audit contradicted by a laptop")},
 };

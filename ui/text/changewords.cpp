@@ -147,17 +147,20 @@ QString ChangeWords::field(Entity entity, const QString &key) const
     const qsizetype dot = key.indexOf(QLatin1Char('.'));
     if (entity != Entity::Inspection || dot < 0)
         return labels::field(key);
-    const Item *item = m_services.standard.item(key.mid(dot + 1));
-    QString code = format::code(key.mid(dot + 1));
+    const QString name = key.mid(dot + 1).section(QLatin1Char('@'), 0, 0); // "C-02@1" of what is kept
+    const Item *item = m_services.standards.item(name);
+    QString code = format::code(name);
     if (item == nullptr)
         return code;
+    if (key.startsWith(QLatin1String("kept.")))
+        return ChangePhrases::tr("Former answer to %1").arg(code);
     const QString words = QStringLiteral("%1  %2").arg(code, item->text.in(isUrdu()));
     return key.startsWith(QLatin1String("notes.")) ? ChangePhrases::tr("Note on %1").arg(words) : words;
 }
 
 QString ChangeWords::answer(const QString &code, const QJsonObject &answer) const
 {
-    const Item *item = m_services.standard.item(code);
+    const Item *item = m_services.standards.item(code);
     const QString words =
         item == nullptr ? answer.value(QStringLiteral("value")).toString() : answerWords(*item, answer);
     return words.isEmpty() ? ChangePhrases::tr("no answer") : words;
@@ -170,6 +173,8 @@ QString ChangeWords::value(Entity entity, const QString &path, const QJsonValue 
     const QString member = path.section(QLatin1Char('.'), 1);
     if (entity == Entity::Inspection && path.startsWith(QLatin1String("answers.")))
         return answer(member, value.toObject());
+    if (entity == Entity::Inspection && path.startsWith(QLatin1String("kept.")))
+        return answer(member.section(QLatin1Char('@'), 0, 0), value.toObject());
     if (value.isNull() || value.isUndefined())
         return ChangePhrases::tr("empty");
     if (path == QLatin1String("city")) {
@@ -306,6 +311,8 @@ QString ChangeWords::reason(const OutboxRow &row) const
                                        "photo.")
                    : ChangePhrases::tr("The photo that this copy marks was removed from the inspection. Attach the "
                                        "photo again and mark it anew, or give the copy up.");
+    if (is("wrong_state") && row.change.entity == Entity::Standard)
+        return ChangePhrases::tr("A newer version of the standard is published: this one needs a higher number.");
     if (is("wrong_state"))
         return ChangePhrases::tr("The record has moved on: what was changed can no longer be changed so.");
     if (is("exists") && row.field == QLatin1String("previous"))
@@ -313,6 +320,8 @@ QString ChangeWords::reason(const OutboxRow &row) const
                                  "server has that one.");
     if (is("exists") && row.change.entity == Entity::Decision)
         return ChangePhrases::tr("The server has a certificate for this already.");
+    if (is("exists") && row.change.entity == Entity::Standard)
+        return ChangePhrases::tr("A version of the standard with this number is published already.");
     if (is("exists"))
         return field.isEmpty() ? ChangePhrases::tr("Another record has this already.")
                                : ChangePhrases::tr("Another record has this “%1” already.").arg(field);

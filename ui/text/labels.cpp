@@ -60,6 +60,7 @@ QString of(Entity entity)
         {"account", QT_TRANSLATE_NOOP("labels", "Account")},
         {"conflict", QT_TRANSLATE_NOOP("labels", "Conflict")},
         {"finding", QT_TRANSLATE_NOOP("labels", "Finding")},
+        {"standard", QT_TRANSLATE_NOOP("labels", "Version of the standard")},
     };
     return find(table, token(entity));
 }
@@ -474,6 +475,10 @@ QString field(const QString &path)
         {"taken_at", QT_TRANSLATE_NOOP("labels", "Taken")},
         {"received_at", QT_TRANSLATE_NOOP("labels", "Received")},
         {"answers", QT_TRANSLATE_NOOP("labels", "Answers")},
+        {"kept", QT_TRANSLATE_NOOP("labels", "Kept answers")},
+        {"standard", QT_TRANSLATE_NOOP("labels", "Standard")},
+        {"version", QT_TRANSLATE_NOOP("labels", "Version")},
+        {"body", QT_TRANSLATE_NOOP("labels", "Content")},
         {"score", QT_TRANSLATE_NOOP("labels", "Score")},
         {"building", QT_TRANSLATE_NOOP("labels", "Building")},
         {"inspection", QT_TRANSLATE_NOOP("labels", "Inspection")},

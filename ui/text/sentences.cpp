@@ -168,6 +168,20 @@ std::optional<Sentence> ofAccount(const Error &error)
     return {};
 }
 
+/// Versions of the standard: core/workflow/standards.h and inspections.h name them.
+std::optional<Sentence> ofStandard(const Error &error)
+{
+    const QString nothing = QCoreApplication::translate("sentences", "Nothing was changed.");
+    if (error.code == ErrorCode::WrongState && error.where == QLatin1String("standard_hash"))
+        return Sentence{
+            QCoreApplication::translate(
+                "sentences", "This inspection was made with a version of the standard that is not on this laptop."),
+            nothing,
+            QCoreApplication::translate("sentences", "Sync and open it again. If that does not help, this Markaz is "
+                                                     "too old to read that version.")};
+    return {};
+}
+
 } // namespace
 
 Sentence of(const Error &error)
@@ -180,6 +194,8 @@ Sentence of(const Error &error)
         return *trust;
     if (const auto account = ofAccount(error))
         return *account;
+    if (const auto standard = ofStandard(error))
+        return *standard;
     const QString field = fieldIn(error);
     switch (error.code) {
     case ErrorCode::InvalidValue:

@@ -24,6 +24,7 @@ public:
                                                 StoreUse use = StoreUse::MustBeThere);
 
     Database &database() { return m_store->database(); }
+    const Reference &reference() const { return m_reference; }
     const StoreLocation &location() const { return m_location; }
     const Clock &clock() const { return m_clock; }
     AccountAdmin accounts() { return {database(), m_reference.gazetteer, m_clock, Manager::server()}; }

@@ -30,6 +30,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<DeviceRevokeCommand>());
     commands.push_back(std::make_unique<ImportBuildingsCommand>());
     commands.push_back(std::make_unique<StandardCheckCommand>());
+    commands.push_back(std::make_unique<StandardImportCommand>());
     commands.push_back(std::make_unique<SampleCommand>());
     commands.push_back(std::make_unique<BackupCommand>());
     commands.push_back(std::make_unique<RestoreCommand>());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/cli/standardcommands.h"
 
+#include "app/server/cli/administration.h"
 #include "core/standard/xlsx/standardfile.h"
 
 #include <QFile>
@@ -73,6 +74,29 @@ QString described(const Standard &standard)
              QString::number(standard.items().size()), QString::number(critical), standard.hash());
 }
 
+/// Why the sound standard is not published: a sentence for whoever runs the server.
+QString refusalOf(const Error &error, const Standard &standard)
+{
+    const QString nothing = QStringLiteral(" Nothing was published.");
+    switch (error.code) {
+    case ErrorCode::Exists:
+        return QStringLiteral(
+                   "Version %1 is published with another content, and a published version never changes. Give "
+                   "the file the next number.")
+                   .arg(standard.version()) +
+               nothing;
+    case ErrorCode::WrongState: // "version 1 is older than version 2"
+        return QStringLiteral("The file's %1, which is published. Give the file a higher number.").arg(error.detail) +
+               nothing;
+    case ErrorCode::InvalidValue: // "it is called ..., and ..."
+        return QStringLiteral("This is another standard: %1. A new version keeps the id.").arg(error.detail) + nothing;
+    case ErrorCode::TooLarge:
+        return QStringLiteral("The standard is too large to travel to the laptops: %1.").arg(error.detail) + nothing;
+    default:
+        return sentenceOf(error);
+    }
+}
+
 } // namespace
 
 QString StandardCheckCommand::examples() const
@@ -111,6 +135,43 @@ int StandardCheckCommand::run(const QCommandLineParser &parser)
     }
     say(QStringLiteral("Sound: %1.").arg(described(*reading->standard)));
     return kDone;
+}
+
+QString StandardImportCommand::examples() const
+{
+    return QStringLiteral(
+        "  markaz-server standard import version-2.xlsx --data /var/lib/markaz\n\n"
+        "The file is checked as by \"standard check\". A version that was published is never changed: the next one has "
+        "a higher number and the same id. Laptops fetch it by themselves; new inspections are made with it, and drafts "
+        "that were begun before may be moved to it or handed in as they are. The same file again changes nothing.");
+}
+
+void StandardImportCommand::declare(QCommandLineParser &parser) const
+{
+    declareStore(parser);
+}
+
+int StandardImportCommand::run(const QCommandLineParser &parser)
+{
+    int code = kDone;
+    const auto reading = readNamed(parser, name(), code);
+    if (!reading)
+        return code;
+    const auto administration = Administration::open(parser, code);
+    if (!administration)
+        return code;
+    const Standard &standard = *reading->standard;
+    const auto published = publishStandard(administration->database(), *administration->reference().published, standard,
+                                           reading->json, administration->clock());
+    if (published) {
+        say(QStringLiteral("Published: %1.").arg(described(standard)));
+        return kDone;
+    }
+    if (published.error().code == ErrorCode::Exists && published.error().where == QLatin1String("hash")) {
+        say(QStringLiteral("Published already: %1. Nothing was changed.").arg(described(standard)));
+        return kDone;
+    }
+    return fail(refusalOf(published.error(), standard));
 }
 
 } // namespace markaz::server

@@ -21,4 +21,19 @@ public:
     int run(const QCommandLineParser &parser) override;
 };
 
+/// Checks a standard's file as StandardCheckCommand does, and publishes what is sound.
+class StandardImportCommand final : public Command
+{
+public:
+    QString name() const override { return QStringLiteral("standard import"); }
+    QString operands() const override { return QStringLiteral(" FILE"); }
+    QString summary() const override
+    {
+        return QStringLiteral("Publishes a new version of the standard (JSON or XLSX), for good.");
+    }
+    QString examples() const override;
+    void declare(QCommandLineParser &parser) const override;
+    int run(const QCommandLineParser &parser) override;
+};
+
 } // namespace markaz::server

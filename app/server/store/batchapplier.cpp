@@ -61,14 +61,15 @@ protocol::ChangeResult repeated(const Change &change, const LedgerEntry &entry, 
 }
 
 /// What looks at more than the record it writes waits its turn first: a decision (is the building certified already?),
-/// a further revision (has the returned one a successor already?), evidence (has its file come, this very moment?) and
-/// a finding (is its inspection a draft still?).
+/// a further revision (has the returned one a successor already?), evidence (has its file come, this very moment?), a
+/// finding (is its inspection a draft still?) and a standard (is it the newest?).
 bool looksFurther(const IncomingChange &incoming)
 {
     if (!incoming.change)
         return false;
     const Change &change = *incoming.change;
     return change.entity == Entity::Decision || change.entity == Entity::Evidence || change.entity == Entity::Finding ||
+           change.entity == Entity::Standard ||
            (change.entity == Entity::Inspection && change.fields.contains(QStringLiteral("previous")));
 }
 

@@ -22,7 +22,7 @@ public:
     /// The records that belong to \p parent, deleted ones too.
     Result<QList<StoredRecord>> children(const QString &parent) const;
     Result<std::optional<StoredRecord>> byKey(Entity entity, const QString &ukey) const;
-    /// All living records of \p entity, by id; for the few there are of policies and accounts.
+    /// All living records of \p entity, by id; for the few there are of policies, standards and accounts.
     Result<QList<StoredRecord>> all(Entity entity) const;
     /// Certificates, issued or suspended, whose last valid day lies before \p day ("2026-11-24").
     Result<QList<StoredRecord>> expired(const QString &day) const;

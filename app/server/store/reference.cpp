@@ -60,6 +60,8 @@ Result<Reference> Reference::load()
     if (reference.standards.isEmpty())
         return makeError(ErrorCode::NotFound, QStringLiteral("no standard is compiled in"), standards.path());
 
+    reference.published = std::make_shared<PublishedStandards>(reference.standards.first());
+
     auto policy = builtinPolicy();
     if (!policy)
         return policy.error();

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/store/standards.h"
 #include "core/domain/city.h"
 #include "core/finance/policy.h"
 #include "core/standard/standard.h"
+
+#include <memory>
 
 namespace markaz::server {
 
@@ -12,10 +15,12 @@ namespace markaz::server {
 struct Reference
 {
     Gazetteer gazetteer;
-    QList<Standard> standards; ///< every published version
+    QList<Standard> standards; ///< the versions that are compiled in
     ProgrammePolicy policy;    ///< as reported; the policy records of the store come before it
+    /// The versions of the store beside them: not constant, for it grows.
+    std::shared_ptr<PublishedStandards> published;
 
-    /// nullptr when no published standard has this hash.
+    /// nullptr when no compiled-in version has this hash.
     const Standard *standardOf(const QString &hash) const;
 
     /// From the compiled-in data; markaz::initResources() must have run.

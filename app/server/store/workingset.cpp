@@ -105,6 +105,16 @@ Result<bool> WorkingSet::keyTaken(Entity entity, const QString &ukey, const QStr
     return row->has_value() && (*row)->id() != byOtherThan;
 }
 
+qint64 WorkingSet::newestOf(Entity entity, const char *field) const
+{
+    qint64 newest = 0;
+    for (const StoredRecord &record : m_now) {
+        if (record.entity() == entity)
+            newest = std::max(newest, record.number(field));
+    }
+    return newest;
+}
+
 Result<int> WorkingSet::nextCode(const QString &prefix)
 {
     auto highest = m_table.highestCode(prefix);

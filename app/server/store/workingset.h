@@ -28,6 +28,8 @@ public:
     /// Every living record that belongs to \p parent.
     Result<QList<StoredRecord>> children(const QString &parent);
     Result<bool> keyTaken(Entity entity, const QString &ukey, const QString &byOtherThan);
+    /// The highest number in \p field of the records of \p entity that this transaction has written; 0 = none.
+    qint64 newestOf(Entity entity, const char *field) const;
     /// The next free building code's number of \p prefix.
     Result<int> nextCode(const QString &prefix);
 

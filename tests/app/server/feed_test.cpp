@@ -14,7 +14,7 @@ class Pulls : public Visits
 protected:
     ApiResponse get(const Session &who, const QString &cursor)
     {
-        return server.call("GET", QStringLiteral("/api/v1/changes?kinds=2&cursor=") + cursor, {}, who.token);
+        return server.call("GET", QStringLiteral("/api/v1/changes?kinds=3&cursor=") + cursor, {}, who.token);
     }
     static QJsonObject bodyOf(const ApiResponse &response) { return QJsonDocument::fromJson(response.body).object(); }
     /// The digest of what a client holds, counted from the records themselves. Every record of these tests is in Punjab
@@ -23,7 +23,8 @@ protected:
     {
         QByteArray digest;
         for (const protocol::FeedItem &item : items) {
-            const bool counted = item.entity != Entity::Account && item.entity != Entity::Policy;
+            const bool counted =
+                item.entity != Entity::Account && item.entity != Entity::Policy && item.entity != Entity::Standard;
             if (counted && item.kind == protocol::FeedKind::Put)
                 protocol::addToDigest(digest, item.id, item.rev);
         }

@@ -271,7 +271,7 @@ TEST_P(Findings, olderProgram_isSentWhatItKnows)
         QByteArray digest;
         QStringList kinds;
         for (const auto &item : reply.changes) {
-            if (item.entity != Entity::Account && item.entity != Entity::Policy)
+            if (item.entity != Entity::Account && item.entity != Entity::Policy && item.entity != Entity::Standard)
                 protocol::addToDigest(digest, item.id, item.rev);
             kinds.append(token(item.entity));
         }

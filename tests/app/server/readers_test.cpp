@@ -3,6 +3,7 @@
 // Every kind of record x every kind of change x where the record lies, as those who write none of them.
 #include "app/server/store/recordtable.h"
 #include "tests/app/server/visits.h"
+#include "tests/support/standardjson.h"
 
 namespace markaz::server::test {
 namespace {
@@ -53,6 +54,9 @@ protected:
         auto transaction = Transaction::begin(database);
         EXPECT_TRUE(transaction && RecordTable(database).write({{std::nullopt, file}}, toIso(server.clock().now())) &&
                     transaction->commit());
+        const QJsonObject second = samples::builtinAs(2);
+        EXPECT_TRUE(publishStandard(database, *server.core().reference().published, samples::parsed(second), second,
+                                    server.clock()));
         QHash<Entity, QString> ids;
         for (const Entity entity : allValues<Entity>())
             ids.insert(entity, server
@@ -73,8 +77,9 @@ protected:
             ASSERT_TRUE(known) << "no " << qPrintable(token(entity)) << " to try it on";
             for (const ChangeKind kind : allValues<ChangeKind>()) {
                 for (const Session &who : callers) {
-                    if (entity == Entity::Policy && kind == ChangeKind::Create && who.actor.role == Role::Administrator)
-                        continue; // the one thing: access_test
+                    if ((entity == Entity::Policy || entity == Entity::Standard) && kind == ChangeKind::Create &&
+                        who.actor.role == Role::Administrator)
+                        continue; // the one thing: access_test, standards_test
                     Change change = create(server.ids(), entity, known->record.fields);
                     change.kind = kind;
                     if (kind != ChangeKind::Create) {
@@ -121,7 +126,8 @@ TEST_P(Readers, noKindOfChange_toWhatAnotherCarriedOut_isLetInFromAnInspectorOfT
     const QHash<Entity, QString> ids = oneOfEach();
     expectNothingLetIn({server.join(QStringLiteral("inspector.other"), Role::Inspector, {QStringLiteral("PK-PB")})},
                        {Entity::Assignment, Entity::Inspection, Entity::Evidence, Entity::Review, Entity::Decision,
-                        Entity::Certificate, Entity::Conflict, Entity::Account, Entity::Policy, Entity::Finding},
+                        Entity::Certificate, Entity::Conflict, Entity::Account, Entity::Policy, Entity::Finding,
+                        Entity::Standard},
                        ids);
 }
 

@@ -63,6 +63,7 @@ const QList<Row> kTable{
     // What was decided an inspector reads from the certificate.
     {Entity::Decision, "-+-+", "-+-+", "----", "----", "----", "-+-+"},
     everybodys(Entity::Policy),
+    everybodys(Entity::Standard),
     // So that records can say who did what: of everybody in a province of one's own.
     {Entity::Account, "++++", "++++", "----", "----", "++++", "++++"},
 };
@@ -70,7 +71,7 @@ const QList<Row> kTable{
 /// What is there without anybody's doing, and so is no news to a reader.
 bool isReference(Entity entity)
 {
-    return entity == Entity::Policy;
+    return entity == Entity::Policy || entity == Entity::Standard;
 }
 
 char letterOf(const Row &row, Where where, Role role)

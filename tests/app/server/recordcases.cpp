@@ -6,6 +6,7 @@
 #include "app/server/store/devices.h"
 #include "app/server/store/recordtable.h"
 #include "core/domain/finding.h"
+#include "tests/support/standardjson.h"
 
 #include <QJsonDocument>
 
@@ -31,6 +32,10 @@ RecordCases::RecordCases()
 {
     // The records that are there without anybody's doing.
     policy = *server.stored(idOf("policy"));
+    const QJsonObject second = samples::builtinAs(2);
+    EXPECT_TRUE(publishStandard(database(), *server.core().reference().published, samples::parsed(second), second,
+                                server.clock()));
+    version = *server.stored(idOf("standard"));
     account = *server.stored(officerOfBoth.actor.accountId);
 }
 
@@ -203,6 +208,10 @@ QJsonObject RecordCases::fieldsOf(Batch &batch, Entity entity, const QString &de
         body.insert(QStringLiteral("version"), ++m_versions);
         return {{QStringLiteral("version"), m_versions}, {QStringLiteral("body"), body}};
     }
+    case Entity::Standard: {
+        const QJsonObject body = samples::builtinAs(++m_versions);
+        return publication(samples::parsed(body), body);
+    }
     case Entity::Account:
         return account.record.fields;
     case Entity::Conflict:
@@ -233,6 +242,8 @@ StoredRecord RecordCases::standing(Batch &batch, Entity entity, const StoredReco
         return home;
     if (entity == Entity::Policy)
         return policy;
+    if (entity == Entity::Standard)
+        return version;
     if (entity == Entity::Account)
         return *server.stored(batch.person);
     const QJsonObject fields = fieldsOf(batch, entity, step.isEmpty() ? QStringLiteral("suspend") : step, home);
@@ -277,6 +288,7 @@ FieldChanges RecordCases::editOf(Entity entity, ChangeKind kind, const QString &
     case Entity::Certificate:
         return one(QStringLiteral("seats"), 70, 700);
     case Entity::Policy:
+    case Entity::Standard:
         return one(QStringLiteral("body"), null, QJsonObject());
     case Entity::Account:
         return one(QStringLiteral("role"), null, QStringLiteral("administrator"));

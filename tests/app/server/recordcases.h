@@ -66,12 +66,13 @@ protected:
     Session officerOfBoth = server.join(QStringLiteral("officer.both"), Role::Officer, {kHere, kThere});
     Actor another = server.addAccount(QStringLiteral("inspector.another"), Role::Inspector, {kHere, kThere});
     StoredRecord policy;
+    StoredRecord version; ///< of the standard
     StoredRecord account;
 
 private:
     int m_count = 0;
     int m_codes = 0;
-    int m_versions = 1;
+    int m_versions = 2;
 };
 
 } // namespace markaz::server::test

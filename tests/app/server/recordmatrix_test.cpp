@@ -93,6 +93,10 @@ const QList<Row> kTable{
     nobody("patch policy"),
     nobody("delete policy"),
     nobody("submit policy"),
+    {"create standard", "nn+n", "nn+n", "nn+n", "nn+n", "nn+n"}, // nationwide, too
+    nobody("patch standard"),
+    nobody("delete standard"),
+    nobody("submit standard"),
     nobody("create account"),
     nobody("patch account"),
     nobody("delete account"),

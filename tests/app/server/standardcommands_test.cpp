@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/standards.h"
 #include "core/standard/standard.h"
 #include "tests/app/server/runserver.h"
+#include "tests/app/server/testserver.h"
 #include "tests/support/paths.h"
+#include "tests/support/standardjson.h"
 #include "tests/support/xlsx/formmaker.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -111,6 +115,96 @@ TEST_F(StandardCommands, check_otherFiles_areRefused)
     const Ran broken = check(file(QStringLiteral("broken.xlsx"), workbookOf(smallForm()).left(700)));
     EXPECT_EQ(broken.code, 1);
     EXPECT_EQ(broken.err, QStringLiteral("The workbook cannot be read: its archive is damaged.\n"));
+}
+
+/// The command on a store of its own, on both databases.
+class StandardImport : public StandardCommands, public ::testing::WithParamInterface<const char *>
+{
+protected:
+    Ran import(const QString &path)
+    {
+        return runServer(QStringList{QStringLiteral("standard"), QStringLiteral("import"), path} + store());
+    }
+    QStringList store() const
+    {
+        QStringList options{QStringLiteral("--data"), server.location().dataFolder};
+        if (!server.location().databaseUrl.isEmpty())
+            options += {QStringLiteral("--database"), server.location().databaseUrl};
+        return options;
+    }
+    QString fileOf(const QJsonObject &standard)
+    {
+        return file(QStringLiteral("next.json"), QJsonDocument(standard).toJson());
+    }
+    QString audited() { return runServer(QStringList{QStringLiteral("audit"), QStringLiteral("list")} + store()).out; }
+    int published()
+    {
+        return server.value(QStringLiteral("SELECT count(*) FROM record WHERE entity = 'standard'")).toInt();
+    }
+    TestServer server{QLatin1String(GetParam())};
+};
+
+TEST_P(StandardImport, soundFile_isPublishedOnce_andAudited)
+{
+    const QString path = fileOf(successor());
+    const Ran ran = import(path);
+    EXPECT_EQ(ran.code, 0) << qPrintable(ran.err);
+    EXPECT_TRUE(ran.out.startsWith(QStringLiteral("Published: "))) << qPrintable(ran.out);
+    EXPECT_TRUE(ran.out.contains(parsed(successor()).hash()));
+    EXPECT_EQ(published(), 1);
+    const QString log = audited();
+    EXPECT_EQ(log.count(QStringLiteral("publish_standard")), 1) << qPrintable(log);
+    const Ran again = import(path);
+    EXPECT_EQ(again.code, 0);
+    EXPECT_TRUE(again.out.startsWith(QStringLiteral("Published already: "))) << qPrintable(again.out);
+    EXPECT_EQ(import(file(QStringLiteral("one.json"), versionOne())).code, 0) << "what is built in is published";
+    EXPECT_EQ(published(), 1);
+    EXPECT_EQ(audited(), log);
+    EXPECT_EQ(runServer(QStringList{QStringLiteral("verify-audit")} + store()).code, 0);
+    // A server that was running all the while goes by it at once.
+    const auto found = server.core().reference().published->find(
+        server.core().stores().ofThisThread().value()->database(), parsed(successor()).hash());
+    ASSERT_TRUE(found);
+    EXPECT_NE(*found, nullptr);
+}
+
+TEST_P(StandardImport, whatCannotFollow_isRefusedWithASentence)
+{
+    ASSERT_EQ(import(fileOf(successor(3))).code, 0);
+    QJsonObject other = successor(4);
+    other.insert(QStringLiteral("id"), QStringLiteral("library-standard"));
+    for (const auto &[standard, sentence] :
+         {std::pair{builtinAs(3), "Version 3 is published with another content, and a published version never changes. "
+                                  "Give the file the next number. Nothing was published.\n"},
+          std::pair{successor(2), "The file's version 2 is older than version 3, which is published. Give the file a "
+                                  "higher number. Nothing was published.\n"},
+          std::pair{other,
+                    "This is another standard: it is called library-standard, and the standard that is published "
+                    "is called freelancing-centre-facility. A new version keeps the id. Nothing was "
+                    "published.\n"}}) {
+        const Ran ran = import(fileOf(standard));
+        EXPECT_EQ(ran.code, 1);
+        EXPECT_EQ(ran.err, QLatin1String(sentence));
+        EXPECT_EQ(ran.out, QString());
+    }
+    QList<MadeSheet> bent = smallForm();
+    cellIn(bent[0], 4, "label::Urdu") = "";
+    const Ran faulty = import(workbook(bent));
+    EXPECT_EQ(faulty.code, 1);
+    EXPECT_EQ(faulty.err, QStringLiteral("sheet \"survey\", row 4, label::Urdu: must not be empty\n"));
+    EXPECT_EQ(published(), 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Stores, StandardImport, ::testing::Values("sqlite", "postgres"),
+                         [](const auto &parameter) { return std::string(parameter.param); });
+
+TEST_F(StandardCommands, import_needsAFileAndAStore)
+{
+    EXPECT_EQ(runServer({QStringLiteral("standard"), QStringLiteral("import")}).code, 2);
+    EXPECT_EQ(runServer({QStringLiteral("standard"), QStringLiteral("import"),
+                         file(QStringLiteral("one.json"), versionOne())})
+                  .code,
+              2);
 }
 
 } // namespace

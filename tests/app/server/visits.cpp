@@ -40,9 +40,9 @@ QString Visits::draft()
     return made.id;
 }
 
-Change Visits::submit(const QString &id, const QStringList &failing, const QJsonObject &claimed)
+Change Visits::submit(const QString &id, const QStringList &failing, const QJsonObject &claimed, const Standard *by)
 {
-    const Standard &standard = server.core().reference().standards.first();
+    const Standard &standard = by == nullptr ? server.core().reference().standards.first() : *by;
     QHash<QString, Answer> answers = samples::perfectAnswers(standard, kTier);
     for (const QString &code : failing)
         samples::makeFail(answers, standard, code, kTier);

@@ -16,7 +16,9 @@ protected:
     /// A draft of a new inspection by the inspector, pushed; its id.
     QString draft();
     /// The submit of \p id with perfect answers, those of \p failing made to fail; \p claimed replaces the score.
-    Change submit(const QString &id, const QStringList &failing = {}, const QJsonObject &claimed = {});
+    /// \p by: another standard than the built-in one; the draft has to name it.
+    Change submit(const QString &id, const QStringList &failing = {}, const QJsonObject &claimed = {},
+                  const Standard *by = nullptr);
     Change review(const QString &inspection, const QString &decision, const Session &by,
                   const QString &reason = QStringLiteral("As seen."));
     /// draft, submit and accept; the inspection's id.

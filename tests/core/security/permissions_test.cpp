@@ -274,6 +274,8 @@ TEST(ActionFor, everyEntityAndKind_isNamedOrRefused)
             return create ? QStringLiteral("suspend_certificate") : QString();
         case Entity::Policy:
             return create ? QStringLiteral("edit_policy") : QString();
+        case Entity::Standard:
+            return create ? QStringLiteral("manage_standards") : QString();
         case Entity::Conflict:
             return patch ? QStringLiteral("resolve_conflict") : QString();
         case Entity::Finding: // no step of a finding is called "suspend"
@@ -327,8 +329,9 @@ TEST(ActionFor, finding_wordsAndEachStepHaveTheirOwnAction)
 TEST(Seeing, everyEntity_isReadUnderItsOwnAction)
 {
     for (Entity entity : allValues<Entity>()) {
-        const QString want =
-            entity == Entity::Policy ? QStringLiteral("see_reference") : QStringLiteral("see_") + token(entity);
+        const QString want = entity == Entity::Policy || entity == Entity::Standard
+                                 ? QStringLiteral("see_reference")
+                                 : QStringLiteral("see_") + token(entity);
         EXPECT_EQ(token(seeing(entity)), want);
     }
 }

@@ -39,6 +39,7 @@ int run(const QStringList &arguments)
     ChangeNotifier notifier;
     Workspace workspace{database, records, outbox, clock, ids, notifier};
     const Standard standard = builtinStandard().value();
+    const StandardCatalogue standards(standard);
 
     const qsizetype pages = arguments.indexOf(QStringLiteral("--pages"));
     if (pages > 0) {
@@ -47,11 +48,11 @@ int run(const QStringList &arguments)
         if (!limited)
             return ended(limited.error());
     }
-    const auto draft = StartInspection(workspace, standard)
+    const auto draft = StartInspection(workspace, standards)
                            .run(test::answeringInspector(), test::kBuilding, QStringLiteral("initial"));
     if (!draft)
         return ended(draft.error());
-    RecordAnswer answering(workspace, standard);
+    RecordAnswer answering(workspace, standards);
     const QStringList items = test::yesNoItems(standard);
     const int count = arguments.at(3).toInt();
     for (int i = 0; i < count; ++i) {

@@ -20,10 +20,10 @@ protected:
         WorkflowFixture::SetUp();
         m_scores.emplace(submitting());
     }
-    RaiseFinding raising() { return RaiseFinding(*m_workspace, test::standard()); }
+    RaiseFinding raising() { return RaiseFinding(*m_workspace, m_standards); }
     EditFinding editing() { return EditFinding(*m_workspace); }
     MoveFinding moving() { return MoveFinding(*m_workspace, *m_scores); }
-    FollowUp following() { return FollowUp(*m_workspace, test::standard(), test::gazetteer(), m_programme); }
+    FollowUp following() { return FollowUp(*m_workspace, m_standards, test::gazetteer(), m_programme); }
     FindingEntry entry() const
     {
         return {Severity::Critical, QStringLiteral("The rear exit is locked"), QStringLiteral("Owner"),

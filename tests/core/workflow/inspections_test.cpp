@@ -8,7 +8,7 @@ namespace {
 class InspectionsTest : public test::WorkflowFixture
 {
 protected:
-    StartInspection starting() { return StartInspection(*m_workspace, test::standard()); }
+    StartInspection starting() { return StartInspection(*m_workspace, m_standards); }
     static Answer yes() { return Answer::ofValue(QStringLiteral("yes")); }
     static VisitReport locked() { return {QStringLiteral("Both gates were locked"), {}, {}}; }
     static Answer no() { return Answer::ofValue(QStringLiteral("no")); }

@@ -23,6 +23,7 @@ protected:
     ChangeNotifier m_notifier;
     QStringList m_signals; ///< "building ID", "outbox"
     std::unique_ptr<Workspace> m_workspace;
+    StandardCatalogue m_standards{standard()};
     Actor m_me = person(m_inspector, Role::Inspector);
     Actor m_colleague = person(QStringLiteral("01900000-0000-7000-8000-0000000000a2"), Role::Inspector);
     Actor m_chief = person(m_officer, Role::Officer);
@@ -57,12 +58,12 @@ protected:
     QString draftOf(const QString &buildingId, const QString &assignmentId = {})
     {
         auto draft =
-            StartInspection(*m_workspace, standard()).run(m_me, buildingId, QStringLiteral("initial"), assignmentId);
+            StartInspection(*m_workspace, m_standards).run(m_me, buildingId, QStringLiteral("initial"), assignmentId);
         EXPECT_TRUE(draft.ok()) << qPrintable(draft.ok() ? QString() : draft.error().detail);
         return draft.ok() ? draft->id() : QString();
     }
-    RecordAnswer answering() { return RecordAnswer(*m_workspace, standard()); }
-    SubmitInspection submitting() { return SubmitInspection(*m_workspace, standard(), gazetteer(), m_programme); }
+    RecordAnswer answering() { return RecordAnswer(*m_workspace, m_standards); }
+    SubmitInspection submitting() { return SubmitInspection(*m_workspace, m_standards, gazetteer(), m_programme); }
 
     void answerAll(const QString &inspection, const QHash<QString, Answer> &answers)
     {

@@ -43,6 +43,7 @@ protected:
     QuietSync m_sync;
     ProgrammePolicy m_policy = builtinPolicy().value();
     Standard m_standard = builtinStandard().value();
+    StandardCatalogue m_standards{m_standard};
     std::unique_ptr<Workspace> m_workspace;
 
     void SetUp() override
@@ -61,7 +62,7 @@ protected:
         }
         return {*m_workspace,
                 markaz::test::gazetteer(),
-                m_standard,
+                m_standards,
                 m_policy,
                 m_policy.programmeFacts(),
                 m_sync,

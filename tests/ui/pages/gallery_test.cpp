@@ -186,7 +186,7 @@ TEST_P(PageGallery, findingsAndFollowUp_areWholeAndNamed)
     for (const char *code : {"C-02", "E-05"})
         samples::makeFail(answers, markaz::test::standard(), QLatin1String(code), 1);
     const QString visit = draftWith(house, answers);
-    ASSERT_TRUE(RaiseFinding(*m_workspace, markaz::test::standard())
+    ASSERT_TRUE(RaiseFinding(*m_workspace, m_standards)
                     .run(m_me, visit, QStringLiteral("C-02"),
                          {Severity::Critical,
                           QStringLiteral("The rear exit is locked during hours, the key is with the caretaker."),

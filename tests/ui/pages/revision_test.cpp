@@ -28,7 +28,7 @@ protected:
                         .run(m_chief, m_sent, QStringLiteral("return"), QStringLiteral("Look at the exits again"),
                              {{QStringLiteral("C-02"), QStringLiteral("Which exit is this?")}})
                         .ok());
-        const auto next = StartInspection(*m_workspace, markaz::test::standard()).reopen(m_me, m_sent);
+        const auto next = StartInspection(*m_workspace, m_standards).reopen(m_me, m_sent);
         ASSERT_TRUE(next.ok());
         m_next = next->id();
         m_frame = std::make_unique<MainFrame>();

@@ -171,7 +171,7 @@ TEST_F(SyncPageTest, whatNoEditCanMend_isGivenUpWithACopy_andBothSentencesAgree)
         ASSERT_TRUE(
             m_outbox->settle(row.position, OutboxState::Acknowledged, Outcome::Applied, {}, {}, {}, m_clock.now())
                 .ok());
-    const auto next = StartInspection(*m_workspace, markaz::test::standard()).reopen(m_me, first);
+    const auto next = StartInspection(*m_workspace, m_standards).reopen(m_me, first);
     ASSERT_TRUE(next.ok());
     reject("exists", "previous");
     ASSERT_TRUE(answering().run(m_me, next->id(), QStringLiteral("C-02"), perfectAnswer("C-02")).ok() ||

@@ -183,7 +183,7 @@ TEST_F(WorkPageTest, aReturnedInspection_showsTheReviewersWordsItemByItem)
     EXPECT_EQ(reopens.first().first().toString(), sent);
 
     // Taken up again, it is a draft and no longer returned.
-    ASSERT_TRUE(StartInspection(*m_workspace, markaz::test::standard()).reopen(m_me, sent).ok());
+    ASSERT_TRUE(StartInspection(*m_workspace, m_standards).reopen(m_me, sent).ok());
     settle();
     EXPECT_EQ(buttonSaying(*m_page, QStringLiteral("Open revision 2")), nullptr);
     EXPECT_FALSE(wordsOf(*m_page).contains(QString::fromUtf8("“Take the speed tests again”")));

@@ -55,7 +55,7 @@ protected:
 
     Services services(const Actor &actor)
     {
-        return {*m_workspace, markaz::test::gazetteer(), markaz::test::standard(), m_policy, m_programme, m_sync, actor,
+        return {*m_workspace, markaz::test::gazetteer(), m_standards, m_policy, m_programme, m_sync, actor,
                 m_sampleData, &m_administration};
     }
     Services services() { return services(m_me); }

@@ -44,7 +44,7 @@ protected:
     QString handedIn(const QString &building)
     {
         const QString visit = draftWith(building, failing());
-        EXPECT_TRUE(RaiseFinding(*m_workspace, markaz::test::standard())
+        EXPECT_TRUE(RaiseFinding(*m_workspace, m_standards)
                         .run(m_me, visit, kItem,
                              {Severity::Critical, QStringLiteral("The rear exit is locked"), QStringLiteral("Owner"),
                               QDate(2026, 12, 24)})

@@ -201,7 +201,7 @@ void BuildingDetail::refreshFollowUp()
     const auto open = InspectionRepository(m_services.workspace.database).openDraft(m_id, m_services.actor.accountId);
     if (!open || open->has_value())
         return;
-    const auto plan = FollowUp(m_services.workspace, m_services.standard, m_services.gazetteer, m_services.programme)
+    const auto plan = FollowUp(m_services.workspace, m_services.standards, m_services.gazetteer, m_services.programme)
                           .plan(m_services.actor, m_id);
     if (!plan || !plan->has_value())
         return;

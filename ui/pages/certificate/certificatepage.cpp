@@ -99,7 +99,8 @@ void CertificatePage::reload()
 
 void CertificatePage::fillDecision()
 {
-    SubmitInspection inspections(m_services.workspace, m_services.standard, m_services.gazetteer, m_services.programme);
+    SubmitInspection inspections(m_services.workspace, m_services.standards, m_services.gazetteer,
+                                 m_services.programme);
     auto context = inspections.context(m_inspectionId);
     auto score = inspections.scoreOf(m_inspectionId);
     const auto files = EvidenceList(m_services.workspace).countOf(m_inspectionId);
@@ -219,14 +220,15 @@ std::optional<CertificateDocument> CertificatePage::document() const
     d.seats = c.seats();
     d.tier = c.tier();
     d.scoreBp = c.scoreBp();
-    d.passBp = m_services.standard.tier(c.tier()).passBp;
+    const Standard &standard = versionOf(m_services, *inspection);
+    d.passBp = standard.tier(c.tier()).passBp;
     d.inspectedOn =
         fromIso(inspection->finishedAt()) ? programmeDay(fromIso(inspection->finishedAt()).value()) : QDate();
     d.validFrom = c.validFrom();
     d.validUntil = c.validUntil();
     d.surveillanceDue = c.surveillanceDue();
-    d.standardTitle = m_services.standard.title().en;
-    d.standardTitleUr = m_services.standard.title().ur;
+    d.standardTitle = standard.title().en;
+    d.standardTitleUr = standard.title().ur;
     d.standardVersion = inspection->standardVersion();
     d.standardHash = inspection->standardHash();
     const auto officer = records.requireAs<Account>(c.issuedBy());

@@ -227,11 +227,11 @@ QList<PassMark> passMarks(const Question &question, const Standard &standard)
     return marks;
 }
 
-QList<ItemShare> failingItems(const Answer &answer, const Standard &standard)
+QList<ItemShare> failingItems(const Answer &answer, const StandardCatalogue &standards)
 {
     QList<ItemShare> items;
     for (const FailingItem &failing : answer.figures.failingMost) {
-        const Item *item = standard.item(failing.code); // an older standard's item may be gone
+        const Item *item = standards.item(failing.code); // of whichever version
         QString text = item != nullptr ? item->shortText.in(isUrdu()) : QString();
         if (!text.isEmpty())
             text[0] = text.at(0).toUpper();

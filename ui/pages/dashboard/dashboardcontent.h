@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/finance/policy.h"
-#include "core/standard/standard.h"
+#include "core/standard/catalogue.h"
 #include "core/storage/dashboardrepository.h"
 #include "ui/widgets/charts/certifiedchart.h"
 #include "ui/widgets/charts/itemchart.h"
@@ -63,6 +63,6 @@ CertifiedContent certifiedMonths(const Question &question, const Answer &answer,
 /// The largest quota first.
 QList<ProvinceRow> provinceRows(const Question &question, const Answer &answer, const ProgrammePolicy &policy);
 QList<PassMark> passMarks(const Question &question, const Standard &standard);
-QList<ItemShare> failingItems(const Answer &answer, const Standard &standard);
+QList<ItemShare> failingItems(const Answer &answer, const StandardCatalogue &standards);
 
 } // namespace markaz::ui::dashboard

@@ -140,8 +140,8 @@ void DashboardPage::show(const dashboard::Answer &answer)
     m_funnel->setContent(answer.figures.funnel);
     m_certified->setContent(dashboard::certifiedMonths(m_question, answer, policy));
     m_provinces->setContent(dashboard::provinceRows(m_question, answer, policy));
-    m_scores->setContent(answer.figures.scores, dashboard::passMarks(m_question, m_services.standard));
-    m_items->setContent(dashboard::failingItems(answer, m_services.standard));
+    m_scores->setContent(answer.figures.scores, dashboard::passMarks(m_question, m_services.standards.newest()));
+    m_items->setContent(dashboard::failingItems(answer, m_services.standards));
     QList<CityMark> cities;
     for (const CityCount &count : answer.figures.byCity) {
         if (const City *city = m_services.gazetteer.city(count.cityId))

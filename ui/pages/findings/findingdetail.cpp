@@ -82,7 +82,11 @@ void FindingDetail::showFinding(const QString &id)
     m_code->setText(building ? format::code(building->code().toString()) : QString());
     alignLeading(m_building);
     m_building->setText(building ? building->name() : sentences::of(building.error()).plain());
-    const Item *item = m_services.standard.item(finding->item());
+    // As its visit's version says it; the visit may be another's, which is not here.
+    const auto visit = m_services.workspace.records.requireAs<Inspection>(m_inspectionId);
+    const Item *item = visit ? versionOf(m_services, *visit).item(finding->item()) : nullptr;
+    if (item == nullptr)
+        item = m_services.standards.item(finding->item());
     m_item->setText(item == nullptr ? format::code(finding->item())
                                     : QStringLiteral("%1  %2").arg(format::code(item->code), item->text.in(isUrdu())));
     fillWords(*finding);

@@ -34,7 +34,7 @@ QLabel *caption(const QString &text, QWidget *parent)
 FindingDetail::FindingDetail(const Services &services, QWidget *parent)
     : QFrame(parent)
     , m_services(services)
-    , m_scores(services.workspace, services.standard, services.gazetteer, services.programme)
+    , m_scores(services.workspace, services.standards, services.gazetteer, services.programme)
     , m_moves(services.workspace, m_scores)
 {
     setProperty("card", true);

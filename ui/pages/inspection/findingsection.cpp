@@ -83,7 +83,7 @@ void FindingSection::showItem(const Inspection &visit, const Item &item, ItemSco
 void FindingSection::beginNew()
 {
     m_edited.clear();
-    m_form->begin(RaiseFinding(m_services.workspace, m_services.standard)
+    m_form->begin(RaiseFinding(m_services.workspace, m_services.standards)
                       .proposal(*m_item, m_status == ItemScore::Status::Partial),
                   tr("Raise it"));
     if (const auto typed = m_typed.constFind(m_item->code); typed != m_typed.constEnd())

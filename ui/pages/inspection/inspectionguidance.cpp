@@ -56,8 +56,8 @@ void InspectionPage::refreshFilter()
 
 void InspectionPage::refreshGuidance()
 {
-    const Item *item = m_services.standard.item(m_current);
-    if (item == nullptr || !m_model || !m_model->context())
+    const Item *item = m_model && m_model->context() ? m_model->standard().item(m_current) : nullptr;
+    if (item == nullptr)
         return;
     const QModelIndex index = m_model->index(m_model->rowOf(m_current));
     const QString last = answerWords(*item, index.data(ChecklistModel::LastRole).toJsonObject());

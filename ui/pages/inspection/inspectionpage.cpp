@@ -3,6 +3,7 @@
 #include "ui/pages/inspection/inspectionpage.h"
 
 #include "ui/pages/inspection/guidancepane.h"
+#include "ui/pages/inspection/versionpane.h"
 #include "ui/text/changewords.h"
 #include "ui/text/filewords.h"
 #include "ui/text/format.h"
@@ -47,11 +48,8 @@ void InspectionPage::open(const QString &inspectionId)
         m_messages->withdraw(kRefusedKey);
         return;
     }
-    for (ItemRow *row : std::as_const(m_rows))
-        row->deleteLater();
-    m_rows.clear();
-    m_section.clear();
-    m_current.clear();
+    dropRows();
+    m_version->hide();
     m_sectionList->setModel(nullptr);
     m_sections.reset();
     m_inspectionId = inspectionId;
@@ -62,7 +60,7 @@ void InspectionPage::open(const QString &inspectionId)
         m_messages->post(kRefusedKey, Message::of(m_model->loadError()));
         return;
     }
-    m_sections = std::make_unique<SectionsModel>(m_services.standard, *m_model);
+    m_sections = std::make_unique<SectionsModel>(*m_model);
     m_sectionList->setModel(m_sections.get());
     // The press on a control leaves another, which may give its answer then: what that moves waits for the release.
     connect(m_model.get(), &ChecklistModel::scoreChanged, this,
@@ -79,17 +77,13 @@ void InspectionPage::open(const QString &inspectionId)
             refresh(); // every control shows what is stored again
         });
     });
+    connect(m_model.get(), &ChecklistModel::standardChanged, this, &InspectionPage::beginAnew);
     QUndoStack *stack = m_model->undoStack();
     connect(stack, &QUndoStack::canUndoChanged, m_undo, &QToolButton::setEnabled);
     connect(stack, &QUndoStack::canRedoChanged, m_redo, &QToolButton::setEnabled);
     m_undo->setEnabled(false);
     m_redo->setEnabled(false);
-
-    m_show = m_model->isFollowUp() && m_model->editable() ? Show::ToDo : Show::All;
-    // Start where the work goes on: the first item without an answer.
-    const QStringList missing = m_model->score().missing;
-    goToItem(missing.isEmpty() ? m_services.standard.items().first().code : missing.first());
-    refresh();
+    goOn();
 }
 
 void InspectionPage::refuse(const Error &error)
@@ -99,8 +93,8 @@ void InspectionPage::refuse(const Error &error)
 
 void InspectionPage::goToItem(const QString &code)
 {
-    const Item *item = m_services.standard.item(code);
-    if (item == nullptr || !m_model || !m_model->context())
+    const Item *item = m_model && m_model->context() ? m_model->standard().item(code) : nullptr;
+    if (item == nullptr)
         return;
     if (item->section != m_section) {
         showSection(item->section);
@@ -238,7 +232,7 @@ void InspectionPage::refresh()
 
     const ScoreResult &score = m_model->score();
     const InspectionContext &context = *m_model->context();
-    m_verdict->setContent(verdictContent(m_services.standard, score, context.scoring.tier));
+    m_verdict->setContent(verdictContent(m_model->standard(), score, context.scoring.tier));
     int answered = 0;
     int total = 0;
     for (const SectionScore &section : score.sections) {
@@ -246,7 +240,7 @@ void InspectionPage::refresh()
         total += section.total;
     }
     m_answered->setText(tr("%1 of %2 answered").arg(answered).arg(total));
-    const Section *section = m_services.standard.section(m_section);
+    const Section *section = m_model->standard().section(m_section);
     const SectionScore *scored = score.section(m_section);
     if (section != nullptr && scored != nullptr) {
         m_sectionTitle->setText(QStringLiteral("%1  %2").arg(section->code, section->title.in(isUrdu())));
@@ -290,6 +284,7 @@ void InspectionPage::refreshHead()
     } else {
         m_messages->withdraw(kLostKey);
     }
+    refreshVersion();
     const bool editable = m_model->editable();
     m_saved->setText(m_model->savedAt().isValid()
                          ? tr("Saved on this laptop %1").arg(format::time(m_model->savedAt()))
@@ -324,7 +319,7 @@ void InspectionPage::makeCurrent(const QString &code, bool scroll)
         m_messages->withdraw(QStringLiteral("applicable"));
         Q_EMIT currentItemChanged(code);
         filesOf(row);
-        m_guidance->setItem(*m_services.standard.item(code), m_model->context()->scoring.tier);
+        m_guidance->setItem(*m_model->standard().item(code), m_model->context()->scoring.tier);
         refreshGuidance();
     }
     if (scroll) {
@@ -388,7 +383,7 @@ void InspectionPage::step(int by)
 
 void InspectionPage::nextProblem()
 {
-    const auto &items = m_services.standard.items();
+    const auto &items = m_model->standard().items();
     const int start = m_model->rowOf(m_current);
     for (int offset = 1; offset <= items.size(); ++offset) {
         const int row = (start + offset) % static_cast<int>(items.size());

@@ -29,6 +29,7 @@ class SectionList;
 class SegmentedControl;
 class SignaturesButton;
 class VerdictBar;
+class VersionPane;
 
 /// The checklist of one inspection: sections | items with their answers in place | guidance, and the live verdict
 /// below. Each answer is saved as it is given. Keys: Y, N, A, arrows, P photo, M note, F next problem, Ctrl+Z and
@@ -72,6 +73,13 @@ private:
     void refreshFilter();
     void refreshGuidance(); ///< of the current item; inspectionguidance.cpp
     void connectFindings();
+    void goOn();
+    void dropRows();
+    // inspectionversion.cpp
+    void refreshVersion(); ///< whether a newer version of the standard is in force, and what was kept from an older
+    void showMove();
+    void moveDraft();
+    void beginAnew();
     bool isOwed() const;
     void showFiles(ItemRow *row);
     void refuse(const Error &error);
@@ -106,6 +114,7 @@ private:
     QPushButton *m_save; ///< of what is submitted; a draft is saved from its review
     QPushButton *m_review;
     MessageArea *m_messages;
+    VersionPane *m_version;
     SectionList *m_sectionList;
     QLabel *m_answered;
     QLabel *m_sectionTitle;

@@ -5,6 +5,7 @@
 #include "ui/pages/inspection/guidancepane.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/inspection/inspectionreport.h"
+#include "ui/pages/inspection/versionpane.h"
 #include "ui/widgets/afterpress.h"
 #include "ui/widgets/evidence/signaturesbutton.h"
 #include "ui/widgets/icons.h"
@@ -102,6 +103,9 @@ void InspectionPage::build()
     m_messages = new MessageArea(this);
     m_messages->setContentsMargins(16, 12, 16, 12);
     column->addWidget(m_messages);
+    m_version = new VersionPane(this);
+    column->addWidget(m_version);
+    connect(m_version, &VersionPane::moveRequested, this, &InspectionPage::moveDraft);
 
     auto *panes = new QSplitter(this);
     panes->setHandleWidth(1);

@@ -86,8 +86,17 @@ Result<ReportTable> findingsTable(const Services &services, const Inspection &in
                   InspectionReport::tr("By whom"), InspectionReport::tr("Until"), InspectionReport::tr("State")};
     table.widths = {8, 40, 20, 14, 18};
     const FindingRepository findings(services.workspace.database);
-    for (const Item &item : services.standard.items()) {
-        const auto ids = findings.ofItem(inspection.buildingId(), item.code, inspection.id());
+    QStringList codes;
+    for (const Item &item : versionOf(services, inspection).items())
+        codes.append(item.code);
+    for (const Standard *other : services.standards.versions()) { // found before the draft moved, or by another version
+        for (const Item &item : other->items()) {
+            if (!codes.contains(item.code))
+                codes.append(item.code);
+        }
+    }
+    for (const QString &code : std::as_const(codes)) {
+        const auto ids = findings.ofItem(inspection.buildingId(), code, inspection.id());
         if (!ids)
             return ids.error();
         for (const QString &id : *ids) {
@@ -95,7 +104,7 @@ Result<ReportTable> findingsTable(const Services &services, const Inspection &in
             if (!finding)
                 return finding.error();
             table.rows.append(
-                {format::code(item.code), finding->description(), finding->responsible(), format::date(finding->due()),
+                {format::code(code), finding->description(), finding->responsible(), format::date(finding->due()),
                  InspectionReport::tr("%1, %2").arg(labels::of(finding->severity()), labels::of(finding->state()))});
         }
     }
@@ -162,7 +171,7 @@ Result<void> addSignatures(ReportDocument &report, const Services &services, con
 
 Result<ReportDocument> inspectionReport(const Services &services, const QString &inspectionId)
 {
-    const SubmitInspection scoring(services.workspace, services.standard, services.gazetteer, services.programme);
+    const SubmitInspection scoring(services.workspace, services.standards, services.gazetteer, services.programme);
     const auto context = scoring.context(inspectionId);
     if (!context)
         return context.error();
@@ -186,14 +195,15 @@ Result<ReportDocument> inspectionReport(const Services &services, const QString 
         const auto score = scoring.scoreOf(inspectionId);
         if (!score)
             return score.error();
-        const VerdictContent verdict = verdictContent(services.standard, *score, context->scoring.tier);
+        const Standard &standard = versionOf(services, context->inspection);
+        const VerdictContent verdict = verdictContent(standard, *score, context->scoring.tier);
         report.verdict = verdict.lead + verdict.link + verdict.tail + QLatin1Char('.');
         report.explanation = verdict.explanation;
         auto findings = findingsTable(services, context->inspection);
         if (!findings)
             return findings.error();
-        report.tables = {sectionsTable(services.standard, *score),
-                         itemsTable(services.standard, context->inspection, *score), std::move(findings).value()};
+        report.tables = {sectionsTable(standard, *score), itemsTable(standard, context->inspection, *score),
+                         std::move(findings).value()};
     } else {
         report.verdict = InspectionReport::tr("The visit could not be made: %1.").arg(labels::visitOutcome(outcome));
         report.explanation = InspectionReport::tr("It has no score and leads to no certificate.");

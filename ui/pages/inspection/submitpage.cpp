@@ -72,6 +72,7 @@ void SubmitPage::refresh()
         return;
     }
     m_problems = std::move(problems).value();
+    m_standard = &versionOf(m_services, context->inspection);
     m_header->setCode(context->building.code().toString());
     m_header->setTitle(tr("Review before submitting"));
     m_header->setSub(QStringList{format::words(context->building.name()), labels::visitKind(context->inspection.kind()),
@@ -83,7 +84,7 @@ void SubmitPage::refresh()
     m_inspectorSigns->setInspection(m_inspectionId);
     m_ownerSigns->setInspection(m_inspectionId);
     fillFindings();
-    const VerdictContent verdict = verdictContent(m_services.standard, *score, context->scoring.tier);
+    const VerdictContent verdict = verdictContent(*m_standard, *score, context->scoring.tier);
     m_messages->post(QStringLiteral("verdict"),
                      {verdict.status,
                       {verdict.lead + verdict.link + verdict.tail + QLatin1Char('.'), verdict.explanation, {}},
@@ -105,7 +106,7 @@ void SubmitPage::fillProblems()
     for (const Problem &problem : std::as_const(m_problems)) {
         if (problem.section != section) {
             section = problem.section;
-            const Section *found = m_services.standard.section(section);
+            const Section *found = m_standard->section(section);
             if (found != nullptr) {
                 auto *head = plainLabel(QStringLiteral("%1  %2").arg(section, found->title.in(isUrdu())));
                 head->setFont(currentTheme().font(Type::SectionTitle));
@@ -113,7 +114,7 @@ void SubmitPage::fillProblems()
                 m_problemRows->addWidget(head);
             }
         }
-        const Item *item = m_services.standard.item(problem.item);
+        const Item *item = m_standard->item(problem.item);
         auto *row = new QWidget;
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 2, 0, 2);
@@ -158,7 +159,7 @@ void SubmitPage::fillScore()
         return; // refresh() has said why
     m_scoreCard->setNote(tr("%1, pass mark %2").arg(format::score(score->totalBp), format::score(score->passBp)));
     for (const SectionScore &section : std::as_const(score->sections)) {
-        const Section *found = m_services.standard.section(section.code);
+        const Section *found = m_standard->section(section.code);
         auto *row = new QWidget;
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 3, 0, 3);

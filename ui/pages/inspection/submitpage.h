@@ -51,6 +51,7 @@ private:
     SubmitInspection m_useCase;
     MoveFinding m_findings;
     QString m_inspectionId;
+    const Standard *m_standard = nullptr; ///< the inspection's version
     QList<Problem> m_problems;
 
     PageHeader *m_header;

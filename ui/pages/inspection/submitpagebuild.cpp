@@ -35,7 +35,7 @@ QScrollArea *scrollingRows(QVBoxLayout *&rows, QWidget *parent)
 SubmitPage::SubmitPage(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
-    , m_useCase(services.workspace, services.standard, services.gazetteer, services.programme)
+    , m_useCase(services.workspace, services.standards, services.gazetteer, services.programme)
     , m_findings(services.workspace, m_useCase)
 {
     setObjectName(QStringLiteral("submitPage"));

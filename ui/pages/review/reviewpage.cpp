@@ -121,7 +121,7 @@ void ReviewPage::refresh()
                                                              .arg(format::score(m_model->previousScore().totalBp),
                                                                   format::score(m_model->score().totalBp))
                                                        : tr("First inspection of this building")));
-    m_verdict->setContent(verdictContent(m_services.standard, m_model->score(), context.scoring.tier));
+    m_verdict->setContent(verdictContent(m_model->standard(), m_model->score(), context.scoring.tier));
     m_verdict->setVisible(done);
     refreshFiles();
     refreshFooter();
@@ -163,8 +163,8 @@ void ReviewPage::showItem(const QString &code)
 {
     keepComment();
     m_item = code;
-    const Item *item = m_services.standard.item(code);
-    const bool shown = item != nullptr && m_model != nullptr;
+    const Item *item = m_model == nullptr ? nullptr : m_model->standard().item(code);
+    const bool shown = item != nullptr;
     for (QWidget *widget :
          {static_cast<QWidget *>(m_itemTitle), static_cast<QWidget *>(m_itemText), static_cast<QWidget *>(m_answer),
           static_cast<QWidget *>(m_before), static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_comment)})

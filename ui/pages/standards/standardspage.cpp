@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/standards/standardspage.h"
 
+#include "core/workflow/standards.h"
 #include "ui/pages/standards/standardpreview.h"
+#include "ui/text/differencewords.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
+#include "ui/text/sentences.h"
+#include "ui/widgets/asktwice.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
@@ -30,6 +34,8 @@ const QString kChecked = QStringLiteral("checked");
 const QString kFaults = QStringLiteral("faults");
 const QString kPreview = QStringLiteral("preview");
 const QString kNotes = QStringLiteral("notes");
+const QString kChanges = QStringLiteral("changes");
+const QString kWaiting = QStringLiteral("waiting");
 
 Result<StandardReading> readFile(const QString &path)
 {
@@ -52,6 +58,17 @@ StandardsPage::StandardsPage(const Services &services, QWidget *parent)
     m_pool.setMaxThreadCount(1);
     build();
     showInUse();
+    const ChangeNotifier *notifier = &m_services.workspace.notifier;
+    connect(notifier, &ChangeNotifier::manyChanged, this, [this] { // the server's word, or a version of somebody else's
+        sayWaiting();
+        if (m_services.standards.newest().hash() == m_against)
+            return;
+        if (m_path.isEmpty())
+            showInUse();
+        else if (m_reading.standard)
+            offerPublishing();
+    });
+    connect(notifier, &ChangeNotifier::outboxChanged, this, &StandardsPage::sayWaiting);
 }
 
 StandardsPage::~StandardsPage()
@@ -61,14 +78,14 @@ StandardsPage::~StandardsPage()
 
 void StandardsPage::build()
 {
-    m_inUse = new QPushButton(tr("The standard in use"), this);
+    m_inUse = new QPushButton(tr("The standard in force"), this);
     m_inUse->setObjectName(QStringLiteral("standardInUse"));
     header()->addAction(m_inUse);
     m_check = new QPushButton(tr("Check a file…"), this);
     m_check->setObjectName(QStringLiteral("checkStandard"));
     m_check->setIcon(icon(QStringLiteral("document-open")));
     m_check->setProperty("role", QStringLiteral("primary"));
-    m_check->setToolTip(tr("A new standard as an XLSForm workbook (XLSX) or as JSON. Nothing is published."));
+    m_check->setToolTip(tr("A new version as an XLSForm workbook (XLSX) or as JSON. Checking publishes nothing."));
     header()->addAction(m_check);
     connect(m_inUse, &QPushButton::clicked, this, &StandardsPage::showInUse);
     connect(m_check, &QPushButton::clicked, this, &StandardsPage::choosePath);
@@ -80,25 +97,31 @@ void StandardsPage::build()
     connect(m_views, &SegmentedControl::chosen, this, &StandardsPage::showView);
     bar->addWidget(m_views);
     bar->addStretch();
+    m_publish = new AskTwice(QStringLiteral("publishStandard"), QStringLiteral("keepUnpublished"), this);
+    connect(m_publish, &AskTwice::confirmed, this, &StandardsPage::publish);
     body()->addLayout(bar);
     body()->addSpacing(8);
 
-    const auto table = [this](const char *name, const QString &words, FaultsModel &model) {
+    const auto table = [this](const char *name, const QString &words, QAbstractItemModel &model,
+                              const QList<int> &widths = {110, 70, 170, 0}) {
         auto *view = new TableView(this);
         view->setObjectName(QLatin1String(name));
         view->setAccessibleName(words);
         view->setModel(&model);
-        view->setWidths({110, 70, 170, 0});
+        view->setWidths(widths);
         return view;
     };
     m_faultsTable = table("standardFaults", tr("What is wrong with the file"), m_faults);
     m_notesTable = table("standardNotes", tr("What was left out of the file"), m_notes);
+    m_changesTable = table("standardChanges", tr("What the new version changes"), m_changes, {130, 80, 420, 0});
     m_preview = new StandardPreview(this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_preview);
     m_stack->addWidget(m_faultsTable);
     m_stack->addWidget(m_notesTable);
+    m_stack->addWidget(m_changesTable);
     body()->addWidget(m_stack, 1);
+    body()->addWidget(m_publish);
 }
 
 QString StandardsPage::describe(const Standard &standard) const
@@ -115,11 +138,14 @@ void StandardsPage::showInUse()
     m_path.clear();
     m_reading = {};
     messages()->withdraw(kChecked);
-    header()->setSub(describe(m_services.standard));
-    m_preview->setStandard(m_services.standard);
+    m_against = m_services.standards.newest().hash();
+    header()->setSub(describe(m_services.standards.newest()));
+    m_preview->setStandard(m_services.standards.newest());
     m_views->hide();
     m_inUse->hide();
+    m_publish->hide();
     m_stack->setCurrentWidget(m_preview);
+    sayWaiting();
 }
 
 void StandardsPage::choosePath()
@@ -175,12 +201,17 @@ void StandardsPage::take(const QString &path, const Result<StandardReading> &rea
         m_preview->setStandard(*m_reading.standard);
         header()->setSub(describe(*m_reading.standard));
         segments.append({kPreview, tr("As inspectors will see it"), {}});
-        messages()->post(kChecked, {Status::Ok,
-                                    {tr("%1 is sound.").arg(name), tr("Nothing was published."),
-                                     tr("Look through it as its inspectors will see it.")},
-                                    {},
-                                    {},
-                                    true});
+        const QString whyNot = offerPublishing();
+        const auto rows = differenceRows(m_services.standards.newest(), *m_reading.standard);
+        m_changes.setRows(rows);
+        segments.append({kChanges, tr("Changes %1").arg(format::number(rows.size())), {}});
+        messages()->post(kChecked,
+                         {Status::Ok,
+                          {tr("%1 is sound.").arg(name), tr("Nothing was published."),
+                           whyNot.isEmpty() ? tr("Look through it and at what changes, then publish it.") : whyNot},
+                          {},
+                          {},
+                          true});
     } else {
         header()->setSub(name);
         segments.append({kFaults, tr("Faults %1").arg(faults), {}});
@@ -193,6 +224,7 @@ void StandardsPage::take(const QString &path, const Result<StandardReading> &rea
     }
     if (!m_reading.notes.isEmpty())
         segments.append({kNotes, tr("Left out %1").arg(format::number(m_reading.notes.size())), {}});
+    m_publish->setVisible(m_reading.standard.has_value());
     m_views->setSegments(segments);
     m_views->setCurrent(segments.first().id);
     m_views->show();
@@ -203,9 +235,80 @@ void StandardsPage::take(const QString &path, const Result<StandardReading> &rea
 
 void StandardsPage::showView(const QString &id)
 {
-    m_stack->setCurrentWidget(id == kFaults  ? static_cast<QWidget *>(m_faultsTable)
-                              : id == kNotes ? static_cast<QWidget *>(m_notesTable)
-                                             : static_cast<QWidget *>(m_preview));
+    m_stack->setCurrentWidget(id == kFaults    ? static_cast<QWidget *>(m_faultsTable)
+                              : id == kNotes   ? static_cast<QWidget *>(m_notesTable)
+                              : id == kChanges ? static_cast<QWidget *>(m_changesTable)
+                                               : static_cast<QWidget *>(m_preview));
+}
+
+/// Says on the button what publishing would do; why it cannot be done, when it cannot.
+QString StandardsPage::offerPublishing()
+{
+    m_against = m_services.standards.newest().hash();
+    const Standard &standard = *m_reading.standard;
+    const QString version = format::number(standard.version());
+    m_publish->setWords(tr("Publish version %1").arg(version), tr("Publish it for good"),
+                        tr("%1. Every laptop fetches it, and a published version is never changed.")
+                            .arg(differencewords::counts(differenceBetween(m_services.standards.newest(), standard))));
+    const auto allowed =
+        PublishStandard(m_services.workspace, m_services.standards).check(m_services.actor, standard, m_reading.json);
+    const QString refusal = allowed ? QString() : whyNot(allowed.error());
+    m_publish->setReady(allowed.ok(), refusal);
+    return refusal;
+}
+
+QString StandardsPage::whyNot(const Error &error) const
+{
+    const QString newest = format::number(m_services.standards.newest().version());
+    if (error.code == ErrorCode::Exists && error.where == QLatin1String("hash"))
+        return tr("This very version is published already.");
+    if (error.code == ErrorCode::Exists && error.where == QLatin1String("waiting"))
+        return tr("Another version waits for the server's word.");
+    if (error.code == ErrorCode::Exists)
+        return tr("This number is taken by a version with another content. Give the file a number above %1.")
+            .arg(newest);
+    if (error.code == ErrorCode::WrongState)
+        return tr("Version %1 is in force. Give the file a number above it.").arg(newest);
+    if (error.code == ErrorCode::InvalidValue)
+        return tr("This is another standard: a new version keeps the id %1.")
+            .arg(format::code(m_services.standards.newest().id()));
+    if (error.code == ErrorCode::TooLarge)
+        return tr("It is too large to travel to the laptops.");
+    return sentences::of(error).plain();
+}
+
+void StandardsPage::publish()
+{
+    if (!m_reading.standard)
+        return;
+    const auto published = PublishStandard(m_services.workspace, m_services.standards)
+                               .run(m_services.actor, *m_reading.standard, m_reading.json);
+    if (!published) {
+        offerPublishing();
+        messages()->post(
+            kChecked,
+            {Status::Bad, {tr("The version was not published."), whyNot(published.error()), {}}, {}, {}, true});
+        return;
+    }
+    showInUse();
+}
+
+/// A version that was published here and that the server has not taken yet, or did not take.
+void StandardsPage::sayWaiting()
+{
+    const auto version = PublishStandard(m_services.workspace, m_services.standards).waiting();
+    if (!version || !*version) {
+        messages()->withdraw(kWaiting);
+        return;
+    }
+    messages()->post(
+        kWaiting,
+        {Status::Info,
+         {tr("Version %1 waits on this laptop for the server's word.").arg(format::number(**version)),
+          tr("Nothing is made with it before."), tr("Sync sends it. If it stays here, the Sync page says why.")},
+         {},
+         {},
+         false});
 }
 
 } // namespace markaz::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/standard/xlsx/standardfile.h"
+#include "ui/models/differencemodel.h"
 #include "ui/models/faultsmodel.h"
 #include "ui/services.h"
 #include "ui/widgets/listpage.h"
@@ -14,14 +15,14 @@ class QStackedWidget;
 
 namespace markaz::ui {
 
+class AskTwice;
 class SegmentedControl;
 class StandardPreview;
 class TableView;
 
-/// For administrators: the standard that is in use, and a workbook or JSON file of a new one, which is checked as a
-/// whole: every fault with its sheet, row and reason, or the standard as its inspectors will see it. Nothing is
-/// published here. 2026-11-28: publishing needs a record that travels to the laptops; until there is one,
-/// "markaz-server standard check" and this page say whether a file would be taken.
+/// For administrators: the standard that is in force, and a workbook or JSON file of a new version, which is checked as
+/// a whole: every fault with its sheet, row and reason, or the standard as its inspectors will see it, and what it
+/// changes. What is sound and newer can be published: asked twice, for nothing takes it back.
 class StandardsPage final : public ListPage
 {
     Q_OBJECT
@@ -41,19 +42,27 @@ private:
     void showInUse();
     void take(const QString &path, const Result<StandardReading> &reading);
     void showView(const QString &id);
+    QString offerPublishing();
+    void publish();
+    void sayWaiting();
+    QString whyNot(const Error &error) const;
     QString describe(const Standard &standard) const;
 
     Services m_services;
     QString m_path;
+    QString m_against; ///< hash of the version in force that the page goes by
     StandardReading m_reading;
     FaultsModel m_faults;
     FaultsModel m_notes;
+    DifferenceModel m_changes;
     bool m_reads = false;
     QPushButton *m_check;
     QPushButton *m_inUse;
     SegmentedControl *m_views;
     TableView *m_faultsTable;
     TableView *m_notesTable;
+    TableView *m_changesTable;
+    AskTwice *m_publish;
     StandardPreview *m_preview;
     QStackedWidget *m_stack;
     QThreadPool m_pool;

@@ -224,7 +224,8 @@ void ConflictPane::showChoice(const ConflictView &view, const ConflictField &fie
     choice.mine->setEnabled(deleted ? view.mayRemove || !removes(field.client) : view.mayChange);
     choice.theirs->setEnabled(!deleted || view.mayRemove || !removes(field.server));
     if (!deleted)
-        choice.editor = FieldEditor::make(m_services, entity, field.key, field.paths, name, row);
+        choice.editor =
+            FieldEditor::make(m_services, entity, view.conflict.recordId(), field.key, field.paths, name, row);
     // What needs more room than a card has is entered on the record's own page.
     const bool fits = choice.editor != nullptr && choice.editor->minimumSizeHint().width() <= kEditorMost;
     if (fits && view.mayChange) {

@@ -65,8 +65,8 @@ FieldEditor::FieldEditor(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
 }
 
-FieldEditor *FieldEditor::make(const Services &services, Entity entity, const QString &key, const QStringList &paths,
-                               const QString &name, QWidget *parent)
+FieldEditor *FieldEditor::make(const Services &services, Entity entity, const QString &id, const QString &key,
+                               const QStringList &paths, const QString &name, QWidget *parent)
 {
     if (!isEntered(entity, key))
         return nullptr;
@@ -79,7 +79,9 @@ FieldEditor *FieldEditor::make(const Services &services, Entity entity, const QS
     } else if (spec == nullptr) {
         return nullptr;
     } else if (key.startsWith(QLatin1String("answers."))) {
-        const Item *item = services.standard.item(key.section(QLatin1Char('.'), 1));
+        const auto inspection = services.workspace.records.requireAs<Inspection>(id);
+        const QString code = key.section(QLatin1Char('.'), 1);
+        const Item *item = inspection ? versionOf(services, *inspection).item(code) : services.standards.item(code);
         if (item == nullptr || item->type == ItemType::Calculated)
             return nullptr;
         editor->makeAnswer(services, *item, key);

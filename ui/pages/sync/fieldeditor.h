@@ -17,8 +17,8 @@ class FieldEditor final : public QWidget
     Q_OBJECT
 public:
     /// nullptr for what is not entered in place: links to other records, scores, codes, the city of a building.
-    static FieldEditor *make(const Services &services, Entity entity, const QString &key, const QStringList &paths,
-                             const QString &name, QWidget *parent);
+    static FieldEditor *make(const Services &services, Entity entity, const QString &id, const QString &key,
+                             const QStringList &paths, const QString &name, QWidget *parent);
 
     void setValues(const QJsonObject &byPath);
     /// What stands in it, by path; Null where it is empty. InvalidValue with `where` = the path when it cannot be read.

@@ -231,7 +231,8 @@ void RejectedPane::showFields(const OutboxRow &row, QVBoxLayout *body)
         if (key == QLatin1String("sample") || (key == QLatin1String("answers") && members.size() == 1))
             continue;
         const QString name = m_words.field(change.entity, key);
-        FieldEditor *editor = lost ? nullptr : FieldEditor::make(m_services, change.entity, key, members, name, this);
+        FieldEditor *editor =
+            lost ? nullptr : FieldEditor::make(m_services, change.entity, change.id, key, members, name, this);
         const bool named = members.contains(row.field);
         if (editor == nullptr && !lost && change.kind == ChangeKind::Create && !named)
             continue; // of a new record only what can be mended

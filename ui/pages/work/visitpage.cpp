@@ -264,7 +264,7 @@ void VisitPage::refreshFooter()
 void VisitPage::submit()
 {
     const auto done =
-        SubmitInspection(m_services.workspace, m_services.standard, m_services.gazetteer, m_services.programme)
+        SubmitInspection(m_services.workspace, m_services.standards, m_services.gazetteer, m_services.programme)
             .run(m_services.actor, m_inspectionId, outcome(), report());
     if (!done)
         return refuse(done.error());

@@ -226,9 +226,9 @@ QWidget *WorkSide::draftEntry(const InspectionRow &row)
     column->addLayout(head);
 
     const auto score =
-        SubmitInspection(m_services.workspace, m_services.standard, m_services.gazetteer, m_services.programme)
+        SubmitInspection(m_services.workspace, m_services.standards, m_services.gazetteer, m_services.programme)
             .scoreOf(row.id);
-    if (!score) { // begun with another standard, or its building is not here: the page says it when it opens
+    if (!score) { // of a version that is not known here, or its building is not here: the page says it when it opens
         column->addWidget(secondary(tr("%1 answers").arg(row.answered), entry));
         return entry;
     }
@@ -245,7 +245,7 @@ QWidget *WorkSide::draftEntry(const InspectionRow &row)
     progress->addWidget(bar, 1);
     progress->addWidget(plainLabel(tr("%1 of %2").arg(answered).arg(total), entry));
     column->addLayout(progress);
-    auto *standing = secondary(standingWords(m_services.standard, *score), entry);
+    auto *standing = secondary(standingWords(versionOf(m_services, *draft), *score), entry);
     if (!score->failed.isEmpty()) {
         QPalette palette = standing->palette();
         palette.setColor(QPalette::WindowText, currentTheme().status(Status::Bad).text);

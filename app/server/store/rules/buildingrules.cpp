@@ -93,6 +93,41 @@ Objection checkPolicy(RuleContext &context, Draft &draft)
     return noObjection();
 }
 
+Objection checkStandard(RuleContext &context, Draft &draft)
+{
+    const auto refuse = [&draft](const QString &code, const QString &field, const QString &why) {
+        return objection(rejected(draft.change, code, field, why));
+    };
+    if (!draft.fresh)
+        return refuse(protocol::code::kExists, QStringLiteral("version"), QStringLiteral("this version is published"));
+    const QJsonObject &fields = draft.after.record.fields;
+    const auto standard = publishedStandard(fields);
+    if (!standard)
+        return refuse(protocol::code::kInvalid, standard.error().where, standard.error().detail);
+    const auto allowed = context.reference.published->mayPublish(context.database, *standard,
+                                                                 fields.value(QStringLiteral("body")).toObject());
+    if (!allowed) {
+        const Error &error = allowed.error();
+        switch (error.code) {
+        case ErrorCode::Exists:
+            return refuse(protocol::code::kExists, QStringLiteral("version"), error.detail);
+        case ErrorCode::WrongState:
+            return refuse(protocol::code::kWrongState, QStringLiteral("version"), error.detail);
+        case ErrorCode::TooLarge:
+            return refuse(protocol::code::kTooLarge, QStringLiteral("body"), error.detail);
+        case ErrorCode::InvalidValue:
+            return refuse(protocol::code::kInvalid, QStringLiteral("standard"), error.detail);
+        default:
+            return error;
+        }
+    }
+    // What this very batch has published is not in the store yet.
+    if (context.records.newestOf(Entity::Standard, "version") >= standard->version())
+        return refuse(protocol::code::kWrongState, QStringLiteral("version"),
+                      QStringLiteral("not newer than what was published just before"));
+    return noObjection();
+}
+
 Objection checkConflict(RuleContext &context, Draft &draft)
 {
     if (draft.fresh)

@@ -52,6 +52,8 @@ Objection checkKind(RuleContext &context, Draft &draft)
         return checkDecision(context, draft);
     case Entity::Policy:
         return checkPolicy(context, draft);
+    case Entity::Standard:
+        return checkStandard(context, draft);
     case Entity::Conflict:
         return checkConflict(context, draft);
     case Entity::Finding:

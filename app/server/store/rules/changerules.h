@@ -17,6 +17,7 @@ Objection checkBuilding(RuleContext &context, Draft &draft);
 Objection checkAssignment(RuleContext &context, Draft &draft);
 Objection checkInspection(RuleContext &context, Draft &draft);
 Objection checkEvidence(RuleContext &context, Draft &draft);
+Objection checkStandard(RuleContext &context, Draft &draft);
 Objection checkReview(RuleContext &context, Draft &draft);
 Objection checkDecision(RuleContext &context, Draft &draft);
 Objection checkPolicy(RuleContext &context, Draft &draft);

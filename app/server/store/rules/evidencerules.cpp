@@ -85,8 +85,13 @@ Objection checkEvidence(RuleContext &context, Draft &draft)
     if (auto objected = closedInspection(draft.change, **inspection); !objected || objected->has_value())
         return objected;
     const QString item = draft.after.text("item");
-    const Standard *standard = context.reference.standardOf((*inspection)->text("standard_hash"));
-    if (!item.isEmpty() && standard != nullptr && standard->item(item) == nullptr)
+    const auto known =
+        item.isEmpty()
+            ? Result<bool>(true)
+            : context.reference.published->hadItem(context.database, (*inspection)->text("standard_hash"), item);
+    if (!known)
+        return known.error();
+    if (!*known)
         return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("item"),
                                   QStringLiteral("the standard has no such item")));
     if (auto objected = marksAPhotoBeside(context, draft); !objected || objected->has_value())

@@ -32,8 +32,11 @@ Objection checkRaised(RuleContext &context, const Draft &draft)
     if (visit.text("building") != draft.after.text("building"))
         return refused(draft, "building", protocol::code::kInvalid,
                        QStringLiteral("the inspection is of another building"));
-    const Standard *standard = context.reference.standardOf(visit.text("standard_hash"));
-    if (standard != nullptr && standard->item(draft.after.text("item")) == nullptr)
+    const auto known =
+        context.reference.published->hadItem(context.database, visit.text("standard_hash"), draft.after.text("item"));
+    if (!known)
+        return known.error();
+    if (!*known)
         return refused(draft, "item", protocol::code::kInvalid, QStringLiteral("the standard has no such item"));
     if (stateOf(draft.after) != FindingState::Open || !draft.after.text("follow_up").isEmpty())
         return refused(draft, "state", protocol::code::kWrongState, QStringLiteral("a finding starts open"));

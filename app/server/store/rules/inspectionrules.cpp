@@ -65,11 +65,17 @@ Result<ScoreResult> scored(RuleContext &context, const StoredRecord &record, con
 Objection checkScore(RuleContext &context, const Draft &draft)
 {
     const QJsonObject &fields = draft.after.record.fields;
-    const Standard *standard = context.reference.standardOf(draft.after.text("standard_hash"));
+    const auto published = context.reference.published->find(context.database, draft.after.text("standard_hash"));
+    if (!published)
+        return published.error();
+    const Standard *standard = *published;
     if (standard == nullptr) {
         return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("standard_hash"),
                                   QStringLiteral("no published standard has this hash")));
     }
+    if (standard->id() != draft.after.text("standard") || standard->version() != draft.after.number("standard_version"))
+        return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("standard_version"),
+                                  QStringLiteral("not the version that has this hash")));
     auto answers = answersOf(fields.value(QStringLiteral("answers")).toObject());
     if (!answers)
         return objection(rejected(draft.change, protocol::code::kInvalid,
@@ -206,11 +212,13 @@ Objection checkRevision(RuleContext &context, const Draft &draft)
 Result<std::optional<ScoreResult>> scoreAsClaimed(RuleContext &context, const StoredRecord &inspection)
 {
     const QJsonObject &fields = inspection.record.fields;
-    const Standard *standard = context.reference.standardOf(inspection.text("standard_hash"));
+    const auto standard = context.reference.published->find(context.database, inspection.text("standard_hash"));
+    if (!standard)
+        return standard.error();
     const auto answers = answersOf(fields.value(QStringLiteral("answers")).toObject());
-    if (standard == nullptr || !answers)
+    if (*standard == nullptr || !answers)
         return std::optional<ScoreResult>();
-    auto result = scored(context, inspection, *standard, *answers);
+    auto result = scored(context, inspection, **standard, *answers);
     if (!result)
         return result.error();
     return result->summary() == fields.value(QStringLiteral("score")).toObject() ? std::optional(*result)

@@ -155,6 +155,7 @@ Result<QStringList> place(RuleContext &context, StoredRecord &record)
             follow(QStringLiteral("certificate"), false);
         break;
     case Entity::Policy:
+    case Entity::Standard:
         record.ukey = QString::number(record.number("version"));
         break;
     case Entity::Account:

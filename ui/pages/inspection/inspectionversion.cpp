@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The version of the standard that an inspection goes by: what inspectionpage.h says of it.
+#include "core/workflow/movedraft.h"
+#include "ui/pages/inspection/inspectionpage.h"
+#include "ui/pages/inspection/versionpane.h"
+#include "ui/text/format.h"
+#include "ui/widgets/messagebar.h"
+
+namespace markaz::ui {
+namespace {
+
+const QString kNewerKey = QStringLiteral("newer");
+const QString kKeptKey = QStringLiteral("kept");
+
+} // namespace
+
+/// Starts where the work goes on: the first item without an answer.
+void InspectionPage::goOn()
+{
+    m_show = m_model->isFollowUp() && m_model->editable() ? Show::ToDo : Show::All;
+    const QStringList missing = m_model->score().missing;
+    goToItem(missing.isEmpty() ? m_model->standard().items().first().code : missing.first());
+    refresh();
+}
+
+void InspectionPage::dropRows()
+{
+    for (ItemRow *row : std::as_const(m_rows)) {
+        row->hide();
+        row->deleteLater();
+    }
+    m_rows.clear();
+    m_section.clear();
+    m_current.clear();
+}
+
+void InspectionPage::refreshVersion()
+{
+    const Inspection &inspection = m_model->context()->inspection;
+    const Standard &newest = m_services.standards.newest();
+    if (m_model->editable() && inspection.standardHash() != newest.hash()) {
+        m_messages->post(kNewerKey,
+                         {Status::Info,
+                          {tr("Version %1 of the standard is in force, and this draft goes by version %2.")
+                               .arg(format::number(newest.version()), format::number(inspection.standardVersion())),
+                           tr("It can be handed in as it is."), tr("Or look at the difference and move it.")},
+                          tr("See the difference"),
+                          {},
+                          false},
+                         [this] { showMove(); });
+    } else {
+        m_messages->withdraw(kNewerKey);
+    }
+    const qsizetype kept = inspection.keptAnswers().size();
+    if (kept > 0)
+        m_messages->post(kKeptKey,
+                         {Status::Info,
+                          {kept == 1 ? tr("1 answer is kept from before the move to version %1.")
+                                           .arg(format::number(inspection.standardVersion()))
+                                     : tr("%1 answers are kept from before the move to version %2.")
+                                           .arg(format::number(kept), format::number(inspection.standardVersion())),
+                           tr("It is not scored, and nothing was lost."),
+                           {}},
+                          tr("Show what is kept"),
+                          {},
+                          false},
+                         [this] {
+                             if (m_model && m_model->context())
+                                 m_version->showKept(m_model->context()->inspection, m_services.standards);
+                         });
+    else
+        m_messages->withdraw(kKeptKey);
+}
+
+void InspectionPage::showMove()
+{
+    if (!m_model || !m_model->context())
+        return;
+    const auto move = MoveDraft(m_services.workspace, m_services.standards).plan(m_model->context()->inspection);
+    if (!move)
+        return refuse(move.error());
+    if (*move)
+        m_version->showMove(**move);
+}
+
+void InspectionPage::moveDraft()
+{
+    const auto moved = MoveDraft(m_services.workspace, m_services.standards).run(m_services.actor, m_inspectionId);
+    if (!moved)
+        return refuse(moved.error());
+    m_version->hide(); // the model has heard of the change, and beginAnew() comes
+}
+
+/// The items are others now: the rows of the former version go, and the work goes on at the first that is missing.
+void InspectionPage::beginAnew()
+{
+    dropRows();
+    QMetaObject::invokeMethod( // when the model has read all of it
+        this,
+        [this] {
+            if (m_model && m_model->context())
+                goOn();
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace markaz::ui
