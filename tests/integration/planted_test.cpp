@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Planted personal data, looked for in every byte that a laptop leaves on its disk and in what both programs log.
+// (Every sealed field there is, unfinished forms and thumbnails: tests/app/desktop/sealedfields_test.cpp.)
 #include "core/storage/cachebackups.h"
 #include "tests/integration/realserver.h"
+#include "tests/support/plantedtext.h"
 #include "tests/support/samplefiles.h"
-
-#include <QDirIterator>
-#include <QMutex>
 
 namespace markaz::test {
 namespace {
@@ -31,65 +30,14 @@ struct Planted
     }
 };
 
-/// A text as a program may come to write it: UTF-8, UTF-16, hex, and base64 at each of its three alignments.
-QByteArrayList formsOf(const QString &text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    QByteArrayList forms{utf8, QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2), utf8.toHex(),
-                         utf8.toPercentEncoding()};
-    for (int lead = 0; lead < 3; ++lead) {
-        const QByteArray coded = (QByteArray(lead, 'x') + utf8).toBase64(QByteArray::OmitTrailingEquals);
-        forms.append(coded.mid(4, coded.size() - 8)); // without what its neighbours decide
-    }
-    return forms;
-}
-
-/// The files under \p folder that show \p text, whatever their names and modes.
-QStringList showing(const QString &folder, const QString &text)
-{
-    QStringList found;
-    const QByteArrayList forms = formsOf(text);
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (!file.open(QIODevice::ReadOnly)) {
-            ADD_FAILURE() << qPrintable(file.fileName());
-            continue;
-        }
-        const QByteArray bytes = file.fileName().toUtf8() + file.readAll();
-        for (const QByteArray &form : forms) {
-            if (bytes.contains(form))
-                found.append(QStringLiteral("%1 as %2").arg(file.fileName(), QString::fromLatin1(form.left(40))));
-        }
-    }
-    return found;
-}
-
-QByteArray logged;
-QMutex logGuard;
-
-void keepLog(QtMsgType, const QMessageLogContext &, const QString &line)
-{
-    const QMutexLocker locker(&logGuard);
-    logged += line.toUtf8() + '\n';
-}
-
 class PlantedData : public RealServer
 {
 protected:
-    void SetUp() override
-    {
-        RealServer::SetUp();
-        m_before = qInstallMessageHandler(keepLog);
-    }
-    void TearDown() override { qInstallMessageHandler(m_before); }
-
     void expectNowhere(const QString &where)
     {
         for (const QString &text : m_planted.all()) {
             EXPECT_EQ(showing(m_folder.filePath(where), text), QStringList()) << qPrintable(text);
-            const QMutexLocker locker(&logGuard);
-            EXPECT_FALSE(logged.contains(text.toUtf8())) << "in the log: " << qPrintable(text);
+            EXPECT_FALSE(m_logged.contains(text)) << "in the log: " << qPrintable(text);
         }
     }
     Result<Building> plantedBuilding(Laptop &laptop)
@@ -118,7 +66,7 @@ protected:
     }
 
     Planted m_planted;
-    QtMessageHandler m_before = nullptr;
+    KeptLog m_logged;
 };
 
 INSTANTIATE_TEST_SUITE_P(Stores, PlantedData, testing::Values("sqlite"), storeName);
