@@ -1,28 +1,16 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reporting/qrcode.h"
+#include "tests/support/qrscan.h"
 
 #include <gtest/gtest.h>
 
 #include <QPainter>
-#include <QProcess>
-#include <QTemporaryDir>
 
 namespace markaz {
 namespace {
 
-QString scanned(const QImage &image)
-{
-    const QTemporaryDir dir;
-    const QString path = dir.filePath(QStringLiteral("code.png"));
-    EXPECT_TRUE(image.save(path));
-    QProcess zbar;
-    zbar.start(QStringLiteral("zbarimg"), {QStringLiteral("--quiet"), QStringLiteral("--raw"), path});
-    EXPECT_TRUE(zbar.waitForFinished(60'000));
-    QString text = QString::fromUtf8(zbar.readAllStandardOutput());
-    text.chop(1);
-    return text;
-}
+using test::scanned;
 
 TEST(QrCode, whatIsPainted_isReadBack)
 {

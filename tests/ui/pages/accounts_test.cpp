@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The administrator's page: what it asks the server for, what it shows, and what it says when the server will not.
+#include "tests/support/qrscan.h"
 #include "tests/ui/support/deskfixture.h"
 #include "tests/ui/support/officeserver.h"
 
@@ -140,6 +141,26 @@ TEST_F(AccountsPageTest, newAccount_isAddedAndChosenAndGetsACode)
     table().selectRow(0);
     EXPECT_EQ(code->text(), QString()) << "another account was chosen";
     EXPECT_FALSE(code->isVisible());
+}
+
+TEST_F(AccountsPageTest, theCodesPicture_isReadAsTheEnrolmentThatTheLaptopTakes)
+{
+    SyncSnapshot connected;
+    connected.server = QStringLiteral("https://markaz.sample.example:8443");
+    m_sync.set(connected);
+    table().selectRow(0);
+    settle();
+    auto *picture = part<QLabel>(*m_page, "codePicture");
+    press("makeCode");
+    ASSERT_TRUE(picture->isVisible());
+    const QString read = markaz::test::scanned(picture->grab().toImage()); // as it stands on the screen
+    const auto enrolment = readEnrolment(read);
+    ASSERT_TRUE(enrolment.ok()) << qPrintable(read);
+    EXPECT_EQ(enrolment->server, connected.server);
+    EXPECT_EQ(enrolment->account, QStringLiteral("a.khan"));
+    EXPECT_EQ(enrolment->code, shown("oneTimeCode"));
+    press("codeNoted");
+    EXPECT_TRUE(picture->pixmap(Qt::ReturnByValue).isNull()) << "it is nowhere any more";
 }
 
 TEST_F(AccountsPageTest, aRefusedName_isToldAndTheFormKeepsWhatWasTyped)

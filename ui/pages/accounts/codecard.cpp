@@ -30,6 +30,7 @@ CodeCard::CodeCard(QWidget *parent)
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_code->setWordWrap(true);
     m_picture = new QLabel(this);
+    m_picture->setObjectName(QStringLiteral("codePicture"));
     m_picture->setAccessibleName(tr("The code as a picture for the laptop’s camera"));
     m_until = plainLabel(this);
     m_until->setProperty("type", QStringLiteral("secondary"));
