@@ -58,13 +58,14 @@ DesktopApp::DesktopApp(QApplication &app, DesktopOptions options, const Clock &c
     , m_clock(clock)
     , m_language(app)
     , m_idle(app, clock)
+    , m_suspend(m_options.suspendWatch())
     , m_keyring(m_options.keyring())
 {
     connect(
         &m_idle, &IdleWatch::idle, this, [this] { lock(ui::LockReason::Idle); }, Qt::QueuedConnection);
     connect(&m_readingTimer, &QTimer::timeout, this, &DesktopApp::checkReading);
     m_readingTimer.start(std::chrono::minutes(10));
-    connect(&m_suspend, &SuspendWatch::sleeps, this, [this] { lock(ui::LockReason::Sleep); });
+    connect(m_suspend.get(), &SuspendWatch::sleeps, this, [this] { lock(ui::LockReason::Sleep); });
 }
 
 DesktopApp::~DesktopApp()

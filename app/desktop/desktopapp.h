@@ -42,6 +42,7 @@ struct DesktopOptions
     QString account;        ///< sample account to begin with; empty = the first inspector
     PasswordCost passphraseCost = {};
     std::function<std::unique_ptr<Keyring>()> keyring = desktopKeyring;
+    std::function<std::unique_ptr<SuspendWatch>()> suspendWatch = [] { return std::make_unique<SuspendWatch>(); };
 };
 
 /// What never changes while the program runs: read once from the compiled-in data.
@@ -142,7 +143,7 @@ private:
     QList<SampleAccount> m_sample;
     ui::LanguageSwitch m_language;
     IdleWatch m_idle;
-    SuspendWatch m_suspend;
+    std::unique_ptr<SuspendWatch> m_suspend;
     std::unique_ptr<Keyring> m_keyring;
     std::unique_ptr<ui::Camera> m_camera = laptopCamera();
     std::unique_ptr<ui::PositionReceiver> m_receiver = laptopReceiver();

@@ -95,6 +95,10 @@ protected:
     QTemporaryDir m_dir;
     FixedClock m_clock{QDateTime(QDate(2026, 11, 28), QTime(9, 0), Qt::UTC)};
     FakeVault m_vault;
+    /// No test hears that the computer that it runs on goes to sleep.
+    std::function<std::unique_ptr<SuspendWatch>()> m_suspendWatch = [] {
+        return std::make_unique<SuspendWatch>(QDBusConnection(QStringLiteral("no such bus")));
+    };
     std::unique_ptr<DesktopApp> m_app;
 
     QString folder(const char *account = "sana") const
@@ -112,7 +116,8 @@ protected:
                                                             {},
                                                             {},
                                                             kLight,
-                                                            [this] { return std::make_unique<FakeKeyring>(m_vault); }},
+                                                            [this] { return std::make_unique<FakeKeyring>(m_vault); },
+                                                            m_suspendWatch},
                                              m_clock);
         const auto started = m_app->start();
         ASSERT_TRUE(started.ok()) << qPrintable(started.ok() ? QString() : started.error().detail);

@@ -4,6 +4,7 @@
 #include "app/desktop/accountlock.h"
 #include "app/desktop/desktopapp.h"
 #include "app/desktop/headlesssync.h"
+#include "app/desktop/selfprotection.h"
 #include "core/support/ownfiles.h"
 #include "core/workflow/buildings.h"
 #include "core/workflow/rejections.h"
@@ -18,6 +19,14 @@
 #include <QTest>
 
 #include <gtest/gtest.h>
+
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
 
 namespace markaz::desktop {
 namespace {
@@ -358,6 +367,29 @@ TEST(Process, thatHoldsThePassphrase_leavesNoCoreBehind)
     program.closeWriteChannel(); // it waits for the passphrase
     EXPECT_TRUE(program.waitForFinished());
     EXPECT_EQ(program.exitCode(), static_cast<int>(SyncExit::Locked));
+}
+
+/// In a process of its own: there is no way back, and its end says what it found.
+TEST(Process, thatProtectsItself_isNeitherDumpedNorReadByItsNeighbours)
+{
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+        protectProcess();
+        rlimit core{};
+        const bool limited = ::getrlimit(RLIMIT_CORE, &core) == 0 && core.rlim_cur == 0 && core.rlim_max == 0;
+#ifdef __SANITIZE_ADDRESS__
+        const bool closed = true; // its leak check reads the process from outside
+#else
+        const bool closed = ::prctl(PR_GET_DUMPABLE) == 0;
+#endif
+        const bool own = ::umask(0) == (S_IRWXG | S_IRWXO);
+        ::_exit((limited ? 0 : 1) | (closed ? 0 : 2) | (own ? 0 : 4));
+    }
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    ASSERT_TRUE(WIFEXITED(status));
+    EXPECT_EQ(WEXITSTATUS(status), 0) << "1: core dumps, 2: dumpable, 4: what it writes is for others too";
 }
 #endif
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is on its way when the data are locked: it ends before the session whose key it uses.
+// What is on its way when the data are locked: it ends before the session whose key it uses. And the lock that the
+// computer's sleep waits for.
 #include "tests/app/desktop/desktopfixture.h"
+#include "tests/app/desktop/fakelogind.h"
 
 #include "ui/widgets/evidence/evidencepane.h"
 #include "ui/widgets/overlay.h"
@@ -50,6 +52,35 @@ TEST_F(Locking, aFileThatIsBeingChecked_isWaitedForWithItsKey)
     EXPECT_TRUE(atUnlock());
     unlock();
     EXPECT_TRUE(atDesk());
+}
+
+TEST_F(Locking, aComputerThatGoesToSleep_waitsUntilItsDataAreLocked)
+{
+    FakeLogind logind;
+    const auto bus = logind.bus("locking-test");
+    ASSERT_TRUE(bus);
+    SuspendWatch *watch = nullptr;
+    m_suspendWatch = [&] {
+        auto made = std::make_unique<SuspendWatch>(*bus, QString());
+        watch = made.get();
+        return made;
+    };
+    knowAccount();
+    startUnlocked();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return watch->isAwaited(); }));
+    bool heldWhenClosed = false;
+    QObject::connect(&m_app->session()->sync(), &QObject::destroyed, [&] { heldWhenClosed = !logind.released(); });
+    ASSERT_TRUE(logind.prepareForSleep(true));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return logind.released(); }));
+    EXPECT_TRUE(heldWhenClosed) << "the data are closed before the computer may sleep";
+    EXPECT_EQ(m_app->session(), nullptr);
+    EXPECT_TRUE(atUnlock());
+    EXPECT_TRUE(says(QStringLiteral("sleep"))) << qPrintable(messages());
+    ASSERT_TRUE(logind.prepareForSleep(false));
+    unlock();
+    EXPECT_TRUE(atDesk());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return logind.asked.size() == 2; })) << "for the next time";
+    m_app.reset(); // before the bus that it listens to
 }
 
 } // namespace
