@@ -30,6 +30,9 @@ void fileHead(const QByteArray &bytes);
 void image(const QByteArray &bytes);
 void enrolment(const QByteArray &bytes);
 void workbook(const QByteArray &bytes);
+void revocation(const QByteArray &bytes);
+void feedCursor(const QByteArray &bytes);
+void verifyForm(const QByteArray &bytes);
 
 inline constexpr std::array kTargets{
     Target{"http_request", httpRequest},
@@ -44,6 +47,9 @@ inline constexpr std::array kTargets{
     Target{"image", image},
     Target{"enrolment", enrolment},
     Target{"workbook", workbook},
+    Target{"revocation", revocation},
+    Target{"feed_cursor", feedCursor},
+    Target{"verify_form", verifyForm},
 };
 
 inline void must(bool holds, const char *what)

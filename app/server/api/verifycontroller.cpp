@@ -3,25 +3,13 @@
 #include "app/server/api/verifycontroller.h"
 
 #include "app/server/api/replies.h"
+#include "app/server/api/verifyasked.h"
 #include "app/server/api/verifypage.h"
 
 namespace markaz::server {
 namespace {
 
 constexpr int kMaxForm = 16 * 1024;
-
-/// A form's fields: "+" is a space there, which QUrlQuery leaves alone.
-QUrlQuery formOf(const QByteArray &body)
-{
-    QByteArray text = body;
-    text.replace('+', "%20");
-    return QUrlQuery(QString::fromLatin1(text));
-}
-
-QString item(const QUrlQuery &query, const char *name)
-{
-    return query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded).trimmed();
-}
 
 } // namespace
 
@@ -32,15 +20,12 @@ ApiResponse VerifyController::page(const ApiRequest &request)
                    !request.header("content-type").toLower().startsWith("application/x-www-form-urlencoded")))
         return problemReply(
             requestProblem(415, QStringLiteral("media_type"), QStringLiteral("The body must be the page's form")));
-    const QUrlQuery query = posted ? formOf(request.body) : request.query;
+    const VerifyAsked asked = askedIn(posted ? formOf(request.body) : request.query, request.path);
+    const QString &code = asked.code;
     VerifyPage page;
     page.asOf = m_context.clock.now();
-    page.urdu = item(query, "lang") == QLatin1String("ur");
-    const QString code = item(query, "code");
-    page.number = request.path.mid(QStringLiteral("/verify/").size()).trimmed().toUpper();
-    if (page.number.isEmpty())
-        page.number = item(query, "number").toUpper();
-    page.number = page.number.left(40);
+    page.urdu = asked.urdu;
+    page.number = asked.number;
 
     if (!page.number.isEmpty()) {
         auto view = viewCertificate(m_store, page.number, page.asOf);

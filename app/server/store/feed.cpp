@@ -5,11 +5,12 @@
 #include "app/server/store/accounts.h"
 #include "app/server/store/checkpoints.h"
 #include "app/server/store/counters.h"
+#include "app/server/store/feedcursor.h"
 #include "app/server/store/feedmarks.h"
 #include "app/server/store/readfence.h"
 #include "app/server/store/recordtable.h"
 
-#include <QJsonDocument>
+#include <QJsonArray>
 #include <QSqlError>
 #include <QSqlQuery>
 
@@ -19,45 +20,6 @@ namespace markaz::server {
 namespace {
 
 constexpr int kKeepDays = 400;
-
-struct Cursor
-{
-    QString history;
-    QString scope;
-    QString role;
-    QStringList provinces;
-    qint64 seq = 0;
-    int kinds = 1;
-};
-
-QString encoded(const Cursor &cursor)
-{
-    const QJsonObject json{
-        {QStringLiteral("h"), cursor.history}, {QStringLiteral("s"), cursor.scope},
-        {QStringLiteral("r"), cursor.role},    {QStringLiteral("p"), cursor.provinces.join(QLatin1Char(' '))},
-        {QStringLiteral("n"), cursor.seq},     {QStringLiteral("k"), cursor.kinds}};
-    const QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Compact);
-    return QString::fromLatin1(text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
-
-std::optional<Cursor> decoded(const QString &text)
-{
-    const auto bytes =
-        QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals |
-                                                            QByteArray::AbortOnBase64DecodingErrors);
-    if (!bytes)
-        return std::nullopt;
-    const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
-    Cursor cursor{json.value(QStringLiteral("h")).toString(),
-                  json.value(QStringLiteral("s")).toString(),
-                  json.value(QStringLiteral("r")).toString(),
-                  json.value(QStringLiteral("p")).toString().split(QLatin1Char(' '), Qt::SkipEmptyParts),
-                  json.value(QStringLiteral("n")).toInteger(-1),
-                  json.value(QStringLiteral("k")).toInt(1)};
-    if (cursor.history.isEmpty() || cursor.seq < 0)
-        return std::nullopt;
-    return cursor;
-}
 
 protocol::Problem problem(int status, const QString &code, const QString &detail, const QJsonObject &more = {})
 {
@@ -74,7 +36,7 @@ QJsonArray without(const QStringList &from, const QStringList &taken)
     return rest;
 }
 
-protocol::Problem scopeChanged(const Cursor &cursor, const Actor &actor)
+protocol::Problem scopeChanged(const FeedCursor &cursor, const Actor &actor)
 {
     const bool otherRole = cursor.role != token(actor.role); // what may be seen of each province differs
     return problem(409, protocol::code::kScopeChanged, QStringLiteral("the account's role or provinces changed"),
@@ -181,9 +143,9 @@ Result<PullOutcome> Feed::pull(const Actor &actor, const QString &cursorText, in
     auto top = counter(database, QStringLiteral("seq"));
     if (!top)
         return top.error();
-    Cursor cursor{m_store.history(), scopeVersion(actor), token(actor.role), actor.provinces, 0, kinds};
+    FeedCursor cursor{m_store.history(), scopeVersion(actor), token(actor.role), actor.provinces, 0, kinds};
     if (!cursorText.isEmpty()) {
-        const auto given = decoded(cursorText);
+        const auto given = FeedCursor::of(cursorText);
         if (!given)
             return PullOutcome(
                 problem(400, protocol::code::kMalformed, QStringLiteral("this is no cursor of this feed")));
@@ -214,7 +176,7 @@ Result<PullOutcome> Feed::pull(const Actor &actor, const QString &cursorText, in
         !filled)
         return filled.error();
     cursor.seq = reply.more ? reached : *top; // the page's end, or past everything out of scope
-    reply.cursor = encoded(cursor);
+    reply.cursor = cursor.text();
     reply.history = cursor.history;
     reply.scopeVersion = cursor.scope;
     reply.serverTime = toIso(m_clock.now());
