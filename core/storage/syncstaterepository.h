@@ -8,7 +8,7 @@ namespace markaz {
 
 /// Small named values of this profile, all text: cursor, history, scope_version, instance, server_url, device_id,
 /// device_name, account (JSON of the signed-in account), last_contact (ISO time), server_time (the server's at the last
-/// contact), clock_seen, token_refresh (sealed, base64), unfinished (what was being typed: sealed, base64).
+/// contact), clock_seen, token_refresh (sealed, base64), unfinished (typed: sealed, base64), preference.NAME.
 class SyncStateRepository
 {
 public:

@@ -79,8 +79,8 @@ Result<void> checkDays(const QJsonObject &fields, const Clock &clock)
     return {};
 }
 
-Result<QString> makeOwner(ChangeSet &changes, const Actor &actor, const QJsonObject &entry, const QString &province,
-                          bool sample)
+Result<QString> makeOwner(const RegisterBuilding::Create &create, const Actor &actor, const QJsonObject &entry,
+                          const QString &province, bool sample)
 {
     if (auto allowed = may(actor, Action::RegisterOwner, Subject::in(province)); !allowed)
         return allowed.error();
@@ -88,7 +88,7 @@ Result<QString> makeOwner(ChangeSet &changes, const Actor &actor, const QJsonObj
     fields.insert(QStringLiteral("province"), province);
     if (sample)
         fields.insert(QStringLiteral("sample"), true);
-    auto made = changes.create(Entity::Owner, fields);
+    auto made = create(Entity::Owner, fields);
     if (!made)
         return inField(made.error(), QStringLiteral("owner."));
     return made->id;
@@ -97,6 +97,18 @@ Result<QString> makeOwner(ChangeSet &changes, const Actor &actor, const QJsonObj
 } // namespace
 
 Result<Building> RegisterBuilding::run(const Actor &actor, const BuildingEntry &entry)
+{
+    ChangeSet changes(m_workspace, actor);
+    auto building = make(
+        actor, entry, [&changes](Entity entity, const QJsonObject &fields) { return changes.create(entity, fields); });
+    if (!building)
+        return building;
+    if (auto committed = changes.commit(); !committed)
+        return committed.error();
+    return building;
+}
+
+Result<Building> RegisterBuilding::make(const Actor &actor, const BuildingEntry &entry, const Create &create)
 {
     if (auto own = checkOwnMembers(entry.building, {}); !own)
         return own.error();
@@ -115,13 +127,12 @@ Result<Building> RegisterBuilding::run(const Actor &actor, const BuildingEntry &
     if (isSample)
         fields.insert(QStringLiteral("sample"), true);
 
-    ChangeSet changes(m_workspace, actor);
     if (!entry.ownerId.isEmpty()) {
         if (auto owner = m_workspace.records.require(Entity::Owner, entry.ownerId); !owner)
             return owner.error();
         fields.insert(QStringLiteral("owner"), entry.ownerId);
     } else if (!entry.owner.isEmpty()) {
-        auto owner = makeOwner(changes, actor, entry.owner, city->province, isSample);
+        auto owner = makeOwner(create, actor, entry.owner, city->province, isSample);
         if (!owner)
             return owner.error();
         fields.insert(QStringLiteral("owner"), *owner);
@@ -134,11 +145,9 @@ Result<Building> RegisterBuilding::run(const Actor &actor, const BuildingEntry &
     if (!code)
         return code.error();
     fields.insert(QStringLiteral("code"), code->toString());
-    auto made = changes.create(Entity::Building, fields);
+    auto made = create(Entity::Building, fields);
     if (!made)
         return made.error();
-    if (auto committed = changes.commit(); !committed)
-        return committed.error();
     return Building::from(std::move(made).value());
 }
 
@@ -182,7 +191,9 @@ Result<Building> EditBuilding::run(const Actor &actor, const QString &buildingId
         }
     } else if (!entry.owner.isEmpty()) {
         const bool sample = before->fields.value(QStringLiteral("sample")).toBool();
-        auto made = makeOwner(changes, actor, entry.owner, newCity->province, sample);
+        auto made =
+            makeOwner([&changes](Entity entity, const QJsonObject &fields) { return changes.create(entity, fields); },
+                      actor, entry.owner, newCity->province, sample);
         if (!made)
             return made.error();
         after.insert(QStringLiteral("owner"), *made);

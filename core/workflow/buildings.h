@@ -32,6 +32,12 @@ public:
     /// owner's).
     Result<Building> run(const Actor &actor, const BuildingEntry &entry);
 
+    /// Makes a record of an entity with these fields, or only checks that it could be made.
+    using Create = std::function<Result<Record>(Entity entity, const QJsonObject &fields)>;
+    /// All of run() but its writing: \p create gets the owner, where there is a new one, and then the building. Its
+    /// code is the next one as the disk stands now.
+    Result<Building> make(const Actor &actor, const BuildingEntry &entry, const Create &create);
+
 private:
     Workspace &m_workspace;
     const Gazetteer &m_gazetteer;

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/server/import/csvreader.h"
 #include "core/domain/filehead.h"
 #include "core/domain/photofacts.h"
 #include "core/security/base45.h"
 #include "core/security/certificateclaims.h"
 #include "core/security/certificatepayload.h"
 #include "core/standard/standard.h"
+#include "core/support/csvreader.h"
 #include "core/support/gzip.h"
+#include "core/workflow/importrow.h"
 #include "tests/fuzz/targets.h"
 
 #include <QBuffer>
@@ -36,21 +37,37 @@ void certificateCode(const QByteArray &bytes)
     must(again.ok() && *again == *claims, "claims come back as they were written");
 }
 
+/// The reader finds out how the file is written; then again, as another form. Its rows as buildings.
 void csv(const QByteArray &bytes)
 {
-    using namespace server;
+    static const Gazetteer nowhere;
     const CsvLimits small{.bytes = 4096, .rows = 8, .cells = 4, .characters = 16};
+    const CsvForm other{CsvEncoding::Windows1252, QLatin1Char('|')};
     for (const CsvLimits &limits : {CsvLimits(), small}) {
-        const auto rows = readCsv(bytes, limits);
-        if (!rows)
-            continue;
-        must(rows->size() <= limits.rows, "rows are within their bounds");
-        int line = 0;
-        for (const CsvRow &row : *rows) {
-            must(row.line > line && row.cells.size() <= limits.cells, "rows go down the file");
-            line = row.line;
-            for (const QString &cell : row.cells)
-                must(cell.size() <= limits.characters, "cells are within their bounds");
+        for (const std::optional<CsvForm> &known : {std::optional<CsvForm>(), std::optional<CsvForm>(other)}) {
+            QBuffer file;
+            file.setData(bytes);
+            file.open(QIODevice::ReadOnly);
+            auto reader = CsvReader::open(file, limits, known);
+            if (!reader)
+                continue;
+            must(!known || reader->form() == *known, "what is known is not looked for");
+            std::optional<ImportRowReader> rows;
+            int line = 0;
+            for (int count = 1;; ++count) {
+                const auto row = reader->next();
+                if (!row || !row->has_value())
+                    break;
+                must(count <= limits.rows, "rows are within their bounds");
+                must((*row)->line > line && (*row)->cells.size() <= limits.cells, "rows go down the file");
+                line = (*row)->line;
+                for (const QString &cell : (*row)->cells)
+                    must(cell.size() <= limits.characters, "cells are within their bounds");
+                if (rows)
+                    must(std::holds_alternative<RowFault>(rows->read(**row)), "no city is in no gazetteer");
+                else
+                    rows.emplace(guessImportFields((*row)->cells), nowhere);
+            }
         }
     }
 }

@@ -18,6 +18,10 @@ public:
     QString examples() const override;
     void declare(QCommandLineParser &parser) const override;
     int run(const QCommandLineParser &parser) override;
+
+private:
+    /// Says why the file as a whole was not taken.
+    int explain(const Error &error, const QString &path) const;
 };
 
 } // namespace markaz::server

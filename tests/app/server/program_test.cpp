@@ -195,6 +195,39 @@ TEST_F(Program, import_saysEachRefusedRowWithItsLine)
               1);
 }
 
+TEST_F(Program, import_mapsColumnsAndWritesWhatItRefuses)
+{
+    QFile csv(folder.filePath(QStringLiteral("b.csv")));
+    ASSERT_TRUE(csv.open(QIODevice::WriteOnly));
+    csv.write("name;address;city;Floor space;storeys;Serial\nMill;1 Road;Sialkot;5000;2;1\n"
+              "\"=Hall\";2 Road;Nowhere;5000;2;2\n");
+    csv.close();
+    const QString errors = folder.filePath(QStringLiteral("errors.csv"));
+    const QStringList import = with(
+        {QStringLiteral("import"), QStringLiteral("buildings"), csv.fileName(), QStringLiteral("--errors"), errors});
+    const Ran unmapped = runServer(import);
+    EXPECT_EQ(unmapped.code, 1);
+    EXPECT_TRUE(unmapped.err.contains(QStringLiteral("Floor space"))) << qPrintable(unmapped.err);
+    EXPECT_FALSE(QFile::exists(errors));
+    EXPECT_EQ(runServer(import + QStringList{QStringLiteral("--map"), QStringLiteral("Serial=colour")}).code, 2);
+    const QStringList mapped =
+        import + QStringList{QStringLiteral("--map"), QStringLiteral("Floor space=covered_area_sqft"),
+                             QStringLiteral("--map"), QStringLiteral("Serial=")};
+    EXPECT_TRUE(runServer(mapped + QStringList{QStringLiteral("--dry-run")})
+                    .out.contains(QStringLiteral("Would add 1 of 2 rows")));
+    const Ran done = runServer(mapped);
+    EXPECT_EQ(done.code, 1);
+    EXPECT_TRUE(done.out.contains(QStringLiteral("Added 1 of 2 rows"))) << qPrintable(done.out + done.err);
+    QFile written(errors);
+    ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(written.readAll()).split(QStringLiteral("\r\n"));
+    ASSERT_EQ(lines.size(), 3) << qPrintable(lines.join(QLatin1Char('|')));
+    EXPECT_TRUE(
+        lines.at(0).endsWith(QStringLiteral("line,column,reason,name,address,city,Floor space,storeys,Serial")));
+    EXPECT_TRUE(lines.at(1).startsWith(QStringLiteral("3,city,"))) << qPrintable(lines.at(1));
+    EXPECT_TRUE(lines.at(1).endsWith(QStringLiteral(",'=Hall,2 Road,Nowhere,5000,2,2")));
+}
+
 TEST_F(Program, dataFolderThatIsOpenToOthers_isRefusedUnlessItIsEmpty)
 {
     const QString data = folder.filePath(QStringLiteral("data"));
