@@ -878,6 +878,13 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::BuildingsExport</name>
+    <message>
+        <source>Buildings</source>
+        <translation>عمارتیں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::BuildingsMap</name>
     <message>
         <source>Map of the buildings</source>
@@ -1012,6 +1019,82 @@
     <message>
         <source>Map</source>
         <translation>نقشہ</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>کالم</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>درآمد…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>برآمد</translation>
+    </message>
+    <message>
+        <source>CSV, for any spreadsheet…</source>
+        <translation>CSV، ہر اسپریڈشیٹ کے لیے…</translation>
+    </message>
+    <message>
+        <source>Excel workbook…</source>
+        <translation>Excel ورک بک…</translation>
+    </message>
+    <message>
+        <source>GeoJSON, for maps…</source>
+        <translation>GeoJSON، نقشوں کے لیے…</translation>
+    </message>
+    <message>
+        <source>Writing %1 of %2 buildings</source>
+        <translation>%2 میں سے %1 عمارتیں لکھی جا رہی ہیں</translation>
+    </message>
+    <message>
+        <source>Buildings written to %1: %2.</source>
+        <translation>%1 میں لکھی گئی عمارتیں: %2۔</translation>
+    </message>
+    <message>
+        <source>They are the rows and columns that the table shows.</source>
+        <translation>یہ وہی قطاریں اور کالم ہیں جو جدول دکھاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The file is not sealed: keep it where only those who may read it can.</source>
+        <translation>یہ فائل مہر بند نہیں: اسے وہاں رکھیں جہاں صرف مجاز لوگ پڑھ سکیں۔</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>فائل لکھی نہیں جا سکی۔</translation>
+    </message>
+    <message>
+        <source>What stood there before is as it was.</source>
+        <translation>جو پہلے وہاں تھا وہ جوں کا توں ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>کوئی اور فولڈر چنیں، یا کچھ جگہ خالی کریں۔</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>برآمد منسوخ کر دی گئی۔</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>کوئی فائل نہیں لکھی گئی۔</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel ورک بک (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>Export the buildings</source>
+        <translation>عمارتیں برآمد کریں</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2086,14 @@ Examples:
     <message>
         <source>Findings</source>
         <translation>نقائص</translation>
+    </message>
+    <message>
+        <source>Buildings registered from the file: %1.</source>
+        <translation>فائل سے درج کی گئی عمارتیں: %1۔</translation>
+    </message>
+    <message>
+        <source>They wait on this laptop until the server has them.</source>
+        <translation>سرور تک پہنچنے تک یہ اس لیپ ٹاپ پر منتظر ہیں۔</translation>
     </message>
 </context>
 <context>
@@ -3189,6 +3280,335 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::ImportJob</name>
+    <message>
+        <source>Line</source>
+        <translation>سطر</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>کالم</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ImportPage</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 میں سے %1</translation>
+    </message>
+    <message>
+        <source>Rows written to %1: %2.</source>
+        <translation>%1 میں لکھی گئی قطاریں: %2۔</translation>
+    </message>
+    <message>
+        <source>Each stands there as it is in the file, behind its line and the reason.</source>
+        <translation>ہر قطار اپنی سطر کے نمبر اور وجہ کے بعد ویسی ہی درج ہے جیسی فائل میں ہے۔</translation>
+    </message>
+    <message>
+        <source>The file may hold personal data: keep it where only those who may read it can.</source>
+        <translation>فائل میں ذاتی معلومات ہو سکتی ہیں: اسے وہاں رکھیں جہاں صرف مجاز لوگ پڑھ سکیں۔</translation>
+    </message>
+    <message>
+        <source>Import buildings</source>
+        <translation>عمارتیں درآمد کریں</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>CSV فائلیں (*.csv *.txt *.tsv);;تمام فائلیں (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 پڑھی جا رہی ہے</translation>
+    </message>
+    <message>
+        <source>No column holds “%1” yet</source>
+        <translation>ابھی کسی کالم میں “%1” نہیں</translation>
+    </message>
+    <message>
+        <source>Two columns are to be “%1”</source>
+        <translation>دو کالموں کو “%1” کہا گیا ہے</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation>قطاریں جانچی جا رہی ہیں</translation>
+    </message>
+    <message>
+        <source>Registering the buildings</source>
+        <translation>عمارتیں درج کی جا رہی ہیں</translation>
+    </message>
+    <message>
+        <source>Rows: %1. Good: %2. May be there already: %3. Refused: %4.</source>
+        <translation>قطاریں: %1۔ درست: %2۔ شاید پہلے سے موجود: %3۔ نامنظور: %4۔</translation>
+    </message>
+    <message>
+        <source>The list shows the first %1; the saved file has all.</source>
+        <translation>فہرست پہلی %1 دکھاتی ہے؛ محفوظ کی گئی فائل میں سب ہیں۔</translation>
+    </message>
+    <message>
+        <source>Save the rows that are not good</source>
+        <translation>وہ قطاریں محفوظ کریں جو درست نہیں</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing the rows that are not good</source>
+        <translation>وہ قطاریں لکھی جا رہی ہیں جو درست نہیں</translation>
+    </message>
+    <message>
+        <source>Nothing is registered before every row was checked and you said so</source>
+        <translation>ہر قطار کی جانچ اور آپ کے کہنے سے پہلے کچھ درج نہیں ہوتا</translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation>کالموں پر واپس</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>دوسری فائل…</translation>
+    </message>
+    <message>
+        <source>Register 1 building</source>
+        <translation>1 عمارت درج کریں</translation>
+    </message>
+    <message>
+        <source>Register %1 buildings</source>
+        <translation>%1 عمارتیں درج کریں</translation>
+    </message>
+    <message>
+        <source>All of them or none; refused rows are left out. They are saved on this laptop and sent later.</source>
+        <translation>سب درج ہوں گی یا کوئی نہیں؛ نامنظور قطاریں چھوڑ دی جاتی ہیں۔ یہ اس لیپ ٹاپ پر محفوظ ہوں گی اور بعد میں بھیجی جائیں گی۔</translation>
+    </message>
+    <message>
+        <source>No row can be registered. Mend the file and choose it again.</source>
+        <translation>کوئی قطار درج نہیں ہو سکتی۔ فائل درست کر کے دوبارہ چنیں۔</translation>
+    </message>
+    <message>
+        <source>Check the rows</source>
+        <translation>قطاریں جانچیں</translation>
+    </message>
+    <message>
+        <source>Nothing is registered yet.</source>
+        <translation>ابھی کچھ درج نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file of buildings, or drop it here. Its first row names the columns.</source>
+        <translation>عمارتوں کی CSV فائل چنیں یا یہاں چھوڑیں۔ اس کی پہلی قطار میں کالموں کے نام ہوں۔</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>فائل چنیں…</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>کالموں میں کیا ہے</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>حروف کا نظام</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>جدا کرنے والی علامت</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>پہلی قطاریں</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>فائل کی پہلی قطاریں</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>کالم %1</translation>
+    </message>
+    <message>
+        <source>What the column “%1” holds</source>
+        <translation>کالم “%1” میں کیا ہے</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>چھوڑ دیں</translation>
+    </message>
+    <message>
+        <source>The rows were checked</source>
+        <translation>قطاریں جانچ لی گئیں</translation>
+    </message>
+    <message>
+        <source>Also register the rows that may be there already</source>
+        <translation>وہ قطاریں بھی درج کریں جو شاید پہلے سے موجود ہیں</translation>
+    </message>
+    <message>
+        <source>Save these rows…</source>
+        <translation>یہ قطاریں محفوظ کریں…</translation>
+    </message>
+    <message>
+        <source>The rows that are not good</source>
+        <translation>وہ قطاریں جو درست نہیں</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>line %1 of this file</source>
+        <translation>اس فائل کی سطر %1</translation>
+    </message>
+    <message>
+        <source>Position, latitude and longitude</source>
+        <translation>مقام، عرض بلد اور طول بلد</translation>
+    </message>
+    <message>
+        <source>Covered area, sq ft</source>
+        <translation>کورڈ ایریا، مربع فٹ</translation>
+    </message>
+    <message>
+        <source>Accuracy of the position, metres</source>
+        <translation>مقام کی درستی، میٹر</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>مالک: %1</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the first row has names.</source>
+        <translation>اس قطار میں پہلی قطار کے ناموں سے زیادہ خانے ہیں۔</translation>
+    </message>
+    <message>
+        <source>“%1” is no city that Markaz knows.</source>
+        <translation>“%1” ایسا شہر نہیں جسے مرکز جانتا ہو۔</translation>
+    </message>
+    <message>
+        <source>Several cities are called “%1”. Add a column with the province.</source>
+        <translation>“%1” نام کے کئی شہر ہیں۔ صوبے کا کالم شامل کریں۔</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation>“%1” پورا عدد نہیں۔</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>“%1” نہ ہاں ہے نہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>This is no position such as 32.4945, 74.5229.</source>
+        <translation>یہ 32.4945, 74.5229 جیسا مقام نہیں۔</translation>
+    </message>
+    <message>
+        <source>“%1” is no day such as 2022-04-14 or 14/04/2022.</source>
+        <translation>“%1” ایسی تاریخ نہیں جیسے 2022-04-14 یا 14/04/2022۔</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the words that can be chosen here.</source>
+        <translation>“%1” ان الفاظ میں سے نہیں جو یہاں چنے جا سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>It may be there already: %1 has the same name in the same city.</source>
+        <translation>شاید یہ پہلے سے موجود ہے: %1 کا اسی شہر میں یہی نام ہے۔</translation>
+    </message>
+    <message>
+        <source>It may be there already: %1 has the same address.</source>
+        <translation>شاید یہ پہلے سے موجود ہے: %1 کا یہی پتہ ہے۔</translation>
+    </message>
+    <message>
+        <source>It may be there already: %1 stands within 25 metres.</source>
+        <translation>شاید یہ پہلے سے موجود ہے: %1 یہاں سے 25 میٹر کے اندر ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 has no free building code left.</source>
+        <translation>%1 کے لیے عمارت کا کوئی کوڈ باقی نہیں۔</translation>
+    </message>
+    <message>
+        <source>The city lies outside your provinces.</source>
+        <translation>یہ شہر آپ کے صوبوں سے باہر ہے۔</translation>
+    </message>
+    <message>
+        <source>Nothing was registered.</source>
+        <translation>کچھ درج نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Line %1 of the file cannot be read.</source>
+        <translation>فائل کی سطر %1 پڑھی نہیں جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>Look for a quotation mark too many there, or choose another encoding or separator.</source>
+        <translation>وہاں کوئی فالتو واوین دیکھیں، یا حروف کا کوئی اور نظام یا کوئی اور علامت چنیں۔</translation>
+    </message>
+    <message>
+        <source>The file is too large: at most 200,000 rows, 100 columns and 128 MiB.</source>
+        <translation>فائل بہت بڑی ہے: زیادہ سے زیادہ 200,000 قطاریں، 100 کالم اور 128 MiB۔</translation>
+    </message>
+    <message>
+        <source>Split it into parts.</source>
+        <translation>اسے حصوں میں بانٹیں۔</translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>درآمد منسوخ کر دی گئی۔</translation>
+    </message>
+    <message>
+        <source>The file, or the buildings here, have changed since the rows were checked.</source>
+        <translation>قطاروں کی جانچ کے بعد فائل یا یہاں کی عمارتیں بدل گئی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Check the rows again.</source>
+        <translation>قطاریں دوبارہ جانچیں۔</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>فائل میں کوئی قطار نہیں۔</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>دوسری فائل چنیں۔</translation>
+    </message>
+    <message>
+        <source>Something else is writing on this laptop just now.</source>
+        <translation>اس لیپ ٹاپ پر ابھی کچھ اور لکھا جا رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>ذرا دیر میں دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened or written.</source>
+        <translation>فائل کھولی یا لکھی نہیں جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>See that it is still there and that you may use it.</source>
+        <translation>دیکھیں کہ وہ اب بھی موجود ہے اور آپ اسے استعمال کر سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western)</source>
+        <translation>Windows-1252 (مغربی)</translation>
+    </message>
+    <message>
+        <source>Windows-1256 (Urdu, Arabic)</source>
+        <translation>Windows-1256 (اردو، عربی)</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>سیمی کولن</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>ٹیب</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>عمودی لکیر</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>کوما</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::InspectionPage</name>
     <message>
         <source>%1 of %2 answered</source>
@@ -3684,6 +4104,13 @@ Examples:
     <message>
         <source>The reviewer: “%1”</source>
         <translation>جائزہ لینے والا: ”%1“</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::JobProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
     </message>
 </context>
 <context>
@@ -4615,6 +5042,21 @@ Examples:
     <message>
         <source>Go to the certificate</source>
         <translation>سرٹیفکیٹ پر جائیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::RowFaultsModel</name>
+    <message>
+        <source>Line</source>
+        <translation>سطر</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>کالم</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
     </message>
 </context>
 <context>
@@ -5670,6 +6112,13 @@ and answered on the spot.</source>
     <message>
         <source>Fetching a file.</source>
         <translation>ایک فائل لائی جا رہی ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::TableColumns</name>
+    <message>
+        <source>All columns</source>
+        <translation>تمام کالم</translation>
     </message>
 </context>
 <context>

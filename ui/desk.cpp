@@ -11,6 +11,7 @@
 #include "ui/pages/audit/auditpage.h"
 #include "ui/pages/buildings/buildingform.h"
 #include "ui/pages/buildings/buildingspage.h"
+#include "ui/pages/buildings/importpage.h"
 #include "ui/pages/certificate/certificatepage.h"
 #include "ui/pages/dashboard/dashboardpage.h"
 #include "ui/pages/inspection/inspectionpage.h"
@@ -130,6 +131,10 @@ void Desk::addLists()
     m_buildings = new BuildingsPage(m_services);
     m_frame.addPage({page::kBuildings, [] { return tr("Buildings"); }, QStringLiteral("building"), true, {}},
                     m_buildings);
+    if (m_services.actor.role == Role::Inspector || m_services.actor.role == Role::Officer) {
+        m_import = new ImportPage(m_services);
+        m_frame.addPage({page::kImport, {}, {}, false, page::kBuildings}, m_import);
+    }
     m_inspections = new InspectionsPage(m_services);
     m_frame.addPage(
         {page::kInspections, [] { return tr("Inspections"); }, QStringLiteral("document-edit-verify"), false, {}},

@@ -24,6 +24,7 @@ class BuildingForm;
 class BuildingsPage;
 class CertificatePage;
 class FindingsPage;
+class ImportPage;
 class InspectionPage;
 class InspectionsPage;
 class MainFrame;
@@ -95,6 +96,7 @@ private:
     bool closedToReading(const QString &inspectionId); ///< says why
     void addOfficerPages();
     void connectBuildings();
+    void connectImport();
     void connectChecklist();
     void connectSubmit();
     void saySubmitted();
@@ -124,6 +126,7 @@ private:
     WorkPage *m_work = nullptr;
     BuildingsPage *m_buildings = nullptr;
     BuildingForm *m_form = nullptr;
+    ImportPage *m_import = nullptr;
     InspectionsPage *m_inspections = nullptr;
     FindingsPage *m_findings = nullptr;
     InspectionPage *m_inspection = nullptr;

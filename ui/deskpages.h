@@ -10,6 +10,7 @@ namespace markaz::ui::page {
 inline const QString kWork = QStringLiteral("work");
 inline const QString kBuildings = QStringLiteral("buildings");
 inline const QString kForm = QStringLiteral("building-form");
+inline const QString kImport = QStringLiteral("building-import");
 inline const QString kInspections = QStringLiteral("inspections");
 inline const QString kFindings = QStringLiteral("findings");
 inline const QString kInspection = QStringLiteral("inspection");

@@ -53,7 +53,8 @@ void Desk::returnToPlace()
     QString id = said("page");
     if (id == page::kSubmit)
         id = page::kInspection;
-    if (id == page::kForm || id == page::kCertificate || id == page::kPassphrase || id == page::kPassword)
+    if (id == page::kForm || id == page::kImport || id == page::kCertificate || id == page::kPassphrase ||
+        id == page::kPassword)
         id = m_cameFrom.value(id, page::kBuildings);
     if (id == page::kInspection && !said("inspection").isEmpty() && !closedToReading(said("inspection"))) {
         m_inspection->open(said("inspection"));
@@ -101,7 +102,8 @@ void Desk::resume(const QJsonObject &unfinished)
         m_inspection->resume(unfinished.value(QStringLiteral("findings")).toObject());
     } else if (m_visit != nullptr && !visit.isEmpty()) {
         openVisit({}, visit);
-    } else if (shown != page::kForm && shown != page::kCertificate && (shown != page::kReview || !review.isEmpty())) {
+    } else if (shown != page::kForm && shown != page::kImport && shown != page::kCertificate &&
+               (shown != page::kReview || !review.isEmpty())) {
         m_frame.showPage(shown); // what this account does not have changes nothing
     }
     if (!form.isEmpty() || (!review.isEmpty() && shown == page::kReview))

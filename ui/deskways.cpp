@@ -6,6 +6,7 @@
 #include "ui/deskpages.h"
 #include "ui/pages/buildings/buildingform.h"
 #include "ui/pages/buildings/buildingspage.h"
+#include "ui/pages/buildings/importpage.h"
 #include "ui/pages/certificate/certificatepage.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/inspection/submitpage.h"
@@ -13,6 +14,7 @@
 #include "ui/pages/work/inspectionspage.h"
 #include "ui/pages/work/visitpage.h"
 #include "ui/pages/work/workpage.h"
+#include "ui/text/format.h"
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/frame/rail.h"
 #include "ui/widgets/messagebar.h"
@@ -41,6 +43,8 @@ void Desk::connectBuildings()
             showPage(page::kCertificate, page::kBuildings);
         });
     }
+    if (m_import != nullptr)
+        connectImport();
     if (m_form != nullptr) {
         connect(m_form, &BuildingForm::cancelled, this, [this] { goBack(page::kForm); });
         const auto show = [this](const QString &id) {
@@ -81,6 +85,27 @@ void Desk::connectBuildings()
             openInspection(draft->id());
         });
     }
+}
+
+void Desk::connectImport()
+{
+    connect(m_buildings, &BuildingsPage::importRequested, this, [this] {
+        m_import->openNew();
+        showPage(page::kImport, page::kBuildings);
+    });
+    connect(m_import, &ImportPage::backRequested, this, [this] { goBack(page::kImport); });
+    connect(m_import, &ImportPage::imported, this, [this](qint64 buildings) {
+        m_frame.showPage(page::kBuildings);
+        m_buildings->messages()->post(QStringLiteral("imported"),
+                                      {Status::Ok,
+                                       {tr("Buildings registered from the file: %1.").arg(format::number(buildings)),
+                                        tr("They wait on this laptop until the server has them."),
+                                        {}},
+                                       {},
+                                       {},
+                                       true});
+        m_services.sync.syncNow();
+    });
 }
 
 void Desk::connectChecklist()

@@ -137,7 +137,13 @@ QVariant BuildingsModel::headerData(int section, Qt::Orientation orientation, in
     }
     if (role != Qt::DisplayRole)
         return {};
-    switch (section) {
+    const QString title = titleOf(section);
+    return title.isEmpty() ? QVariant() : title;
+}
+
+QString BuildingsModel::titleOf(int column)
+{
+    switch (column) {
     case Code:
         return tr("Code");
     case Name:
@@ -157,6 +163,13 @@ QVariant BuildingsModel::headerData(int section, Qt::Orientation orientation, in
     default:
         return {};
     }
+}
+
+QString BuildingsModel::keyOf(int column)
+{
+    static const QStringList keys =
+        QStringLiteral("code name city tier stage covered_area_sqft idle_since last_score").split(QLatin1Char(' '));
+    return keys.value(column);
 }
 
 void BuildingsModel::sort(int column, Qt::SortOrder order)

@@ -38,6 +38,10 @@ public:
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_order; }
     QString idAt(int row) const { return m_ids.value(row); }
+    const QStringList &ids() const { return m_ids; } ///< as filtered and sorted
+    /// What a column is called in settings and in files, whatever the language.
+    static QString keyOf(int column);
+    static QString titleOf(int column); ///< on the screen and at the head of a file
     int rowOf(const QString &id) const { return static_cast<int>(m_ids.indexOf(id)); }
     int total() const { return m_total; } ///< without the filter
     void reload();

@@ -56,7 +56,8 @@ TEST_F(Keyboard, tabReachesThePrimaryButton_ofTheInspectorsPages)
     const QString draft = draftWith(house, perfect());
     open(m_me);
     m_frame->showPage(QStringLiteral("buildings"));
-    EXPECT_TRUE(tabReaches("newBuilding"));
+    for (const char *button : {"chooseColumns", "importBuildings", "exportBuildings", "newBuilding"})
+        EXPECT_TRUE(tabReaches(button)) << button;
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     ASSERT_EQ(m_frame->current(), QStringLiteral("building-form"));
     EXPECT_TRUE(tabReaches("saveBuilding"));

@@ -9,6 +9,7 @@
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/jobprogress.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/tableview.h"
@@ -49,6 +50,7 @@ BuildingsPage::BuildingsPage(const Services &services, QWidget *parent)
 void BuildingsPage::build()
 {
     buildViewSwitch();
+    addFileButtons();
     if (m_services.actor.role == Role::Inspector || m_services.actor.role == Role::Officer) {
         auto *add = new QPushButton(tr("New building"), this);
         add->setObjectName(QStringLiteral("newBuilding"));
@@ -61,6 +63,7 @@ void BuildingsPage::build()
     buildFilters();
     body()->addWidget(m_filter);
     body()->addSpacing(12);
+    body()->addWidget(m_progress);
 
     m_table = new TableView(this);
     m_table->setObjectName(QStringLiteral("buildingsTable"));
@@ -69,6 +72,7 @@ void BuildingsPage::build()
     m_table->sortByColumn(BuildingsModel::Code, Qt::AscendingOrder);
     m_table->setAccessibleName(tr("Buildings"));
     m_table->setWidths({88, 0, 132, 52, 160, 96, 92, 92});
+    addColumns();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildingsPage::currentChanged);
 
     m_empty = new EmptyPage(this);
@@ -185,6 +189,7 @@ void BuildingsPage::reloaded()
     m_filter->setCount(
         tr("%1 of %2 buildings").arg(format::number(m_model.rowCount()), format::number(m_model.total())));
     showView();
+    m_exportButton->setEnabled(m_model.rowCount() > 0 && m_progress->isHidden());
     if (m_selected.isEmpty())
         return;
     // The list was made anew: the selection follows the building, not the row.

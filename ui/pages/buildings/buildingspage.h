@@ -2,20 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/reporting/tablefile.h"
 #include "ui/models/buildingsmodel.h"
 #include "ui/services.h"
 #include "ui/widgets/listpage.h"
 
+class QPushButton;
 class QStackedWidget;
 
 namespace markaz::ui {
 
 class BuildingDetail;
+class BuildingsExport;
 class BuildingsMap;
 class EmptyPage;
 class FilterBar;
 class FilterChip;
+class JobProgress;
 class SegmentedControl;
+class TableColumns;
 class TableView;
 
 /// The buildings of the scope: filters, table or map of what they leave, and the chosen one's detail beside it.
@@ -33,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void newBuildingRequested();
+    void importRequested();
     void editRequested(const QString &id);
     void inspectRequested(const QString &buildingId);
     void followUpRequested(const QString &buildingId);
@@ -45,6 +51,11 @@ protected:
 
 private:
     void build();
+    void addFileButtons(); // buildingspagefiles.cpp
+    void addColumns();
+    void askWhereToExport(TableFormat format);
+    void exportTo(TableFormat format, const QString &path);
+    QList<int> shownColumns() const; ///< from the leading side on, as they were moved
     void buildFilters();
     void buildViewSwitch();
     void buildMap();
@@ -67,6 +78,11 @@ private:
     TableView *m_table;
     BuildingsMap *m_map;
     SegmentedControl *m_view;
+    TableColumns *m_columns;
+    BuildingsExport *m_export;
+    JobProgress *m_progress;
+    QPushButton *m_exportButton;
+    QPushButton *m_columnsButton;
     QStackedWidget *m_stack;
     EmptyPage *m_empty;
     BuildingDetail *m_detail;

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/importbuildings.h"
+#include "ui/services.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <functional>
+
+namespace markaz::ui {
+
+/// The beginning of a file, to choose what its columns mean.
+struct ImportPreview
+{
+    CsvForm form;
+    QStringList names;
+    QList<QStringList> rows;
+};
+
+/// What a check found: the first thousand rows that are not good, by their lines.
+struct ImportCheck
+{
+    ImportCount count;
+    QList<RowFault> faults;
+};
+
+/// Reads, checks and imports a file in a thread of its own, with a connection of its own. One thing at a time; letting
+/// it go stops what it does, and nothing of that is kept.
+class ImportJob final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ImportJob(const Services &services, QObject *parent = nullptr);
+    ~ImportJob() override;
+
+    /// \p form: as the person says; none: to be found.
+    void preview(const QString &path, const std::optional<CsvForm> &form);
+    void check(const BuildingFile &file);
+    /// Every row that is not good, with its reason, to the CSV file \p path.
+    void saveFaults(const BuildingFile &file, const QString &path);
+    void import(const BuildingFile &file, const ImportCount &checked, bool alsoAlike);
+    void cancel() { m_progress.cancelled = true; }
+    bool isRunning() const { return m_runs; }
+
+Q_SIGNALS:
+    void progressed(qint64 done, qint64 total); ///< bytes
+    void previewed(const markaz::ui::ImportPreview &preview);
+    void checked(const markaz::ui::ImportCheck &check);
+    void faultsSaved(qint64 rows, const QString &path);
+    void imported(qint64 buildings);
+    void failed(const markaz::Error &error);
+
+private:
+    void start(const std::function<std::function<void()>()> &work);
+    void withWorkspace(const std::function<std::function<void()>(ImportBuildings &import)> &work);
+
+    Services m_services;
+    ImportProgress m_progress;
+    bool m_runs = false;
+    QTimer m_pulse;
+    QThreadPool m_pool;
+};
+
+} // namespace markaz::ui

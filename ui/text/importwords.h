@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/importrow.h"
+#include "ui/text/sentences.h"
+
+/// Words for files of buildings that come in. Any thread may ask.
+namespace markaz::ui::importwords {
+
+/// A field of importFields(): "Covered area", "Owner: Phone".
+QString field(const QString &importField);
+/// Why a row is not taken, with its full stop.
+QString reason(const RowFault &fault);
+/// Why a file cannot be read or imported as a whole.
+Sentence whole(const Error &error);
+QString encoding(CsvEncoding encoding);
+QString separator(QChar separator);
+
+} // namespace markaz::ui::importwords
