@@ -5,6 +5,7 @@
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/inspection/versionpane.h"
 #include "ui/text/format.h"
+#include "ui/widgets/answers/itemrow.h"
 #include "ui/widgets/messagebar.h"
 
 namespace markaz::ui {
