@@ -52,7 +52,11 @@ PushedChange changeOf(const QJsonValue &json, bool doubtful)
     auto change = decode<Change>(object);
     if (change && doubtful && !storable(json))
         change = makeError(ErrorCode::InvalidValue, QStringLiteral("a text holds characters that cannot be stored"));
-    return {std::move(opId), std::move(change)};
+    if (change)
+        return {std::move(opId), std::move(change)};
+    // Qt escapes what no database takes, and what is no UTF-16.
+    QByteArray unread = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return {std::move(opId), std::move(change), std::nullopt, std::move(unread)};
 }
 
 /// The body but for its changes, of which there are \p count; nothing when there is no list of them.

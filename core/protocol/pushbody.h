@@ -24,6 +24,7 @@ struct PushedChange
     Result<Change> change; ///< InvalidValue or Incomplete with the path inside the change
     /// With it, `change` has the fields that are no maps only; wholeOf() gives it back whole.
     std::optional<DraftText> draft = std::nullopt;
+    QByteArray unread = {}; ///< of a change that is an Error: its JSON, in ASCII where a text could not be stored
 };
 
 struct PushBody

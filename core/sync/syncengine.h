@@ -87,6 +87,7 @@ private:
     void takeOrder(const DeviceRevocation &order, bool keysAreFresh);
     void leave();
     void leftBatch(const Result<ServerAnswer> &answer);
+    Result<void> hearHandedIn(const QByteArray &body);
     void tellGone();
     void gone();
     void fail(const Error &error);

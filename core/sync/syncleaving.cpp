@@ -11,6 +11,13 @@ namespace {
 const QString kKeys = QStringLiteral("/api/v1/public/keys");
 const QString kChanges = QStringLiteral("/api/v1/changes");
 const QString kWiped = QStringLiteral("/api/v1/session/wiped");
+constexpr int kBusy = 503;
+
+/// The server has it for good now: in its place, as a conflict, or in the quarantine with what it rejected.
+bool isHandedIn(Outcome outcome)
+{
+    return outcome != Outcome::Retry && outcome != Outcome::Held;
+}
 
 } // namespace
 
@@ -53,6 +60,8 @@ void SyncEngine::takeOrder(const DeviceRevocation &order, bool keysAreFresh)
             makeError(ErrorCode::Refused, QStringLiteral("an order that is not believed"), taken.error().detail));
     }
     m_run->ordered = true;
+    m_run->tried.clear(); // what this run has pushed so far may have been put off or rejected: it is owed
+    m_run->retry = false;
     Q_EMIT revoked();
     leave();
 }
@@ -71,6 +80,9 @@ void SyncEngine::leave()
     auto batch = m_leaving.next(m_run->tried, m_run->batchMost);
     if (!batch)
         return fail(batch.error());
+    if (batch->isEmpty() && m_run->retry)
+        return fail(SyncFailure{
+            makeError(ErrorCode::Refused, QStringLiteral("the server put off what is handed in")), kBusy, {}});
     if (batch->isEmpty())
         return tellGone();
     m_run->batch = std::move(batch).value();
@@ -93,10 +105,33 @@ void SyncEngine::leftBatch(const Result<ServerAnswer> &answer)
     }
     if (answer->problem && answer->status != 413)
         return fail(SyncFailure{errorOf(*answer->problem), answer->status, answer->retryAfter});
-    for (const OutboxRow &row : m_run->batch.rows)
-        m_run->tried.insert(row.position);
-    m_snapshot.sent += static_cast<int>(size);
+    if (answer->status == 413) // the one change that no server takes
+        m_run->tried.insert(m_run->batch.rows.first().position);
+    else if (auto heard = hearHandedIn(answer->body); !heard)
+        return fail(heard.error());
     leave();
+}
+
+/// 2026-11-28: a reply of 200 alone says nothing of a change: one that the server puts off, because its store is full
+/// or busy, or that it does not name, is owed as before, and the next run brings it again with the others.
+Result<void> SyncEngine::hearHandedIn(const QByteArray &body)
+{
+    const auto reply = decodeAnswer<protocol::PushReply>(body);
+    if (!reply)
+        return reply.error();
+    QSet<QString> handedIn;
+    for (const protocol::ChangeResult &result : reply->results) {
+        if (isHandedIn(result.outcome))
+            handedIn.insert(result.opId);
+    }
+    for (const OutboxRow &row : m_run->batch.rows) {
+        m_run->tried.insert(row.position);
+        if (handedIn.contains(row.change.opId))
+            ++m_snapshot.sent;
+        else
+            m_run->retry = true;
+    }
+    return {};
 }
 
 void SyncEngine::tellGone()

@@ -26,6 +26,7 @@ IncomingChange incoming(protocol::PushedChange pushed)
     one.refusal.code = protocol::code::kMalformed;
     one.refusal.field = pushed.change.error().where;
     one.refusal.message = pushed.change.error().detail;
+    one.unread = std::move(pushed.unread);
     return one;
 }
 

@@ -5,6 +5,8 @@
 #include "app/server/store/rules/changerules.h"
 #include "core/support/log.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace markaz::server {
@@ -173,7 +175,23 @@ bool worthAnotherTry(ErrorCode code)
     return code == ErrorCode::Exists || code == ErrorCode::StorageBusy;
 }
 
+/// What became of a change of a revoked device that nobody can read: it is kept as it came.
+protocol::ChangeResult keptUnread(const IncomingChange &incoming, QList<QuarantinedChange> &quarantine)
+{
+    protocol::ChangeResult result = incoming.refusal;
+    quarantine.append({result.opId, incoming.unread, result.code});
+    result.code = protocol::code::kDeviceRevoked;
+    return result;
+}
+
 } // namespace
+
+QString IncomingChange::hash() const
+{
+    if (!change)
+        return QString::fromLatin1(QCryptographicHash::hash(unread, QCryptographicHash::Sha256).toHex());
+    return draft ? draft->hash : protocol::bodyHash(*change);
+}
 
 Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Author &author, const QList<IncomingChange> &batch,
                                                             Turn turn)
@@ -191,8 +209,8 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Author &author
     }
     QStringList opIds;
     for (const IncomingChange &incoming : batch) {
-        if (incoming.change)
-            opIds.append(incoming.change->opId);
+        if (incoming.change || author.revoked)
+            opIds.append(incoming.opId());
     }
     auto known = ledger.find(opIds);
     if (!known)
@@ -211,14 +229,26 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Author &author
     QList<QuarantinedChange> quarantine;
     Stopped stopped(author);
     for (const IncomingChange &incoming : batch) {
-        if (!incoming.change) {
+        if (!incoming.change && !author.revoked) {
             results.append(incoming.refusal);
             continue;
         }
-        const Change &change = *incoming.change;
         const QString hash = incoming.hash();
+        if (!incoming.change) {
+            results.append(keptUnread(incoming, quarantine));
+            if (!known->contains(incoming.opId())) {
+                entries.append({incoming.opId(), hash, results.last()});
+                known->insert(incoming.opId(), entries.last());
+                events.append(refusedEvent(context, incoming.opId(), results.last().code));
+            }
+            continue;
+        }
+        const Change &change = *incoming.change;
         if (const auto it = known->constFind(change.opId); it != known->constEnd()) {
             results.append(repeated(change, *it, hash));
+            // Its author might have mended it; now nobody has it but we. One that is kept already stays as it is.
+            if (author.revoked && results.last().outcome == Outcome::Rejected)
+                quarantine.append(quarantinedAs(incoming.whole(), results.last().code));
             follow(context, change, results.last());
             stopped.note(change, results.last());
             continue;
@@ -283,12 +313,15 @@ Result<QList<protocol::ChangeResult>> BatchApplier::apply(const Author &author, 
     Stopped stopped(author);
     bool busy = false; // then for all that follow, because one of them may stand on what was not taken
     for (const IncomingChange &incoming : batch) {
-        if (!incoming.change) {
+        if (!incoming.change && !author.revoked) {
             results.append(incoming.refusal);
             continue;
         }
-        const Change &change = *incoming.change;
-        if (auto waits = stopped.before(change)) {
+        const auto note = [&] {
+            if (incoming.change)
+                stopped.note(*incoming.change, results.last());
+        };
+        if (auto waits = incoming.change ? stopped.before(*incoming.change) : std::nullopt) {
             results.append(*waits);
             continue;
         }
@@ -296,17 +329,19 @@ Result<QList<protocol::ChangeResult>> BatchApplier::apply(const Author &author, 
             auto single = attempt(author, {incoming}, Turn::AtOnce);
             if (single) {
                 results.append(single->first());
-                stopped.note(change, results.last());
+                note();
                 continue;
             }
             qCWarning(lcServer) << "a change could not be applied:" << single.error().detail;
             busy = single.error().code == ErrorCode::StorageBusy;
         }
-        protocol::ChangeResult later = settled(change, Outcome::Retry, 0);
+        protocol::ChangeResult later;
+        later.opId = incoming.opId();
+        later.outcome = Outcome::Retry;
         later.code = protocol::code::kBusy;
         later.message = QStringLiteral("the store could not take it now");
         results.append(later);
-        stopped.note(change, later);
+        note();
     }
     return results;
 }

@@ -16,8 +16,10 @@ struct IncomingChange
     protocol::ChangeResult refusal; ///< used when there is no change
     /// With it, `change` has the fields that are no maps only: a new draft is judged by them.
     std::optional<protocol::DraftText> draft = std::nullopt;
+    QByteArray unread = {}; ///< of one that could not be read: its JSON
 
-    QString hash() const { return draft ? draft->hash : protocol::bodyHash(*change); }
+    const QString &opId() const { return change ? change->opId : refusal.opId; }
+    QString hash() const;
     Change whole() const { return draft ? protocol::wholeOf(*change, *draft) : *change; }
 };
 
@@ -26,8 +28,8 @@ struct Author
 {
     const Actor &actor;
     QString device;
-    /// The device is to be given up: whatever was not settled before goes into quarantine, and nothing waits for
-    /// anything.
+    /// The device is to be given up: whatever was not taken before goes into quarantine, also what was rejected or
+    /// cannot be read, and nothing waits for anything.
     bool revoked = false;
 };
 

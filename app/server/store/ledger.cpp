@@ -12,6 +12,11 @@
 
 namespace markaz::server {
 
+QuarantinedChange quarantinedAs(const Change &change, const QString &code)
+{
+    return {change.opId, QJsonDocument(protocol::encode(change)).toJson(QJsonDocument::Compact), code};
+}
+
 Result<QHash<QString, LedgerEntry>> Ledger::find(const QStringList &opIds) const
 {
     QHash<QString, LedgerEntry> found;
@@ -73,11 +78,9 @@ Result<void> Ledger::quarantine(const QList<QuarantinedChange> &changes, const Q
         return {};
     QJsonArray rows;
     for (const QuarantinedChange &kept : changes) {
-        const QJsonObject change = protocol::encode(kept.change);
-        rows.append(QJsonObject{
-            {QStringLiteral("op_id"), kept.change.opId},
-            {QStringLiteral("code"), kept.code},
-            {QStringLiteral("change"), QString::fromUtf8(QJsonDocument(change).toJson(QJsonDocument::Compact))}});
+        rows.append(QJsonObject{{QStringLiteral("op_id"), kept.opId},
+                                {QStringLiteral("code"), kept.code},
+                                {QStringLiteral("change"), QString::fromUtf8(kept.change)}});
     }
     auto done =
         m_database.run(QStringLiteral("INSERT INTO quarantine (op_id, account, device, at, code, change) SELECT "

@@ -20,9 +20,12 @@ struct LedgerEntry
 
 struct QuarantinedChange
 {
-    Change change;
+    QString opId;
+    QByteArray change; ///< its JSON
     QString code;
 };
+/// \p change as it is kept.
+QuarantinedChange quarantinedAs(const Change &change, const QString &code);
 
 /// One that is in quarantine, as whoever runs the server sees it.
 struct KeptChange

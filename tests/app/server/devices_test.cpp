@@ -165,6 +165,61 @@ TEST_P(DevicesTest, whatARevokedOneHandsIn_isKeptAndNotLetIn)
     EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM quarantine")).toInt(), 4);
 }
 
+TEST_P(DevicesTest, whatNobodyCanRead_isKeptAsItCameFromARevokedOne)
+{
+    const Change good = create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB")));
+    const QString note = QStringLiteral("what only this laptop knows");
+    QJsonObject newer = encode(create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB"))));
+    newer.insert(QStringLiteral("entity"), QStringLiteral("a kind of tomorrow"));
+    newer.insert(QStringLiteral("note"), note);
+    QJsonObject odd = encode(create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB"))));
+    odd.insert(QStringLiteral("note"), QString(note + QChar(u'\0') + QChar(0xd800)));
+    const auto push = [&] {
+        const ApiResponse response = server.post(QStringLiteral("/api/v1/changes"),
+                                                 {{QStringLiteral("batch_id"), server.ids().next()},
+                                                  {QStringLiteral("history"), QString()},
+                                                  {QStringLiteral("changes"), QJsonArray{newer, encode(good), odd}}},
+                                                 inspector.token);
+        EXPECT_EQ(response.status, 200);
+        return decode<PushReply>(bodyOf(response)).value().results;
+    };
+    ASSERT_EQ(push().value(0).code, code::kMalformed);
+    EXPECT_EQ(push().value(2).outcome, Outcome::Rejected);
+    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM quarantine")).toInt(), 0) << "its author has them";
+    lose();
+    for (int i = 0; i < 2; ++i) { // a lost reply costs nothing
+        const Results results = push();
+        ASSERT_EQ(results.size(), 3);
+        for (const int which : {0, 2}) {
+            EXPECT_EQ(results[which].outcome, Outcome::Rejected);
+            EXPECT_EQ(results[which].code, code::kDeviceRevoked);
+        }
+        EXPECT_EQ(results[1].outcome, Outcome::Duplicate);
+    }
+    QList<KeptChange> kept;
+    EXPECT_TRUE(Ledger(server.core().stores().ofThisThread().value()->database())
+                    .eachQuarantined([&kept](const KeptChange &one) { kept.append(one); }));
+    ASSERT_EQ(kept.size(), 2);
+    for (const KeptChange &one : std::as_const(kept)) {
+        const QJsonObject change =
+            QJsonDocument::fromJson(one.text).object().value(QStringLiteral("change")).toObject();
+        EXPECT_TRUE(change.value(QStringLiteral("note")).toString().startsWith(note)) << one.text.constData();
+        EXPECT_EQ(change.value(QStringLiteral("fields")), newer.value(QStringLiteral("fields")));
+    }
+    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM audit WHERE event LIKE '%\"refused\"%'")).toInt(), 2);
+}
+
+TEST_P(DevicesTest, whatWasRejectedBefore_isKeptFromARevokedOne)
+{
+    const Change refused = create(server.ids(), Entity::Owner, {{QStringLiteral("province"), QStringLiteral("PK-PB")}});
+    const Results before = server.push(inspector, {refused});
+    ASSERT_EQ(before.value(0).outcome, Outcome::Rejected);
+    lose();
+    EXPECT_EQ(server.push(inspector, {refused}).value(0).code, before.value(0).code);
+    EXPECT_EQ(server.value(QStringLiteral("SELECT op_id FROM quarantine")).toString(), refused.opId)
+        << "its author mends it no more";
+}
+
 TEST_P(DevicesTest, aSubmitBehindARefusedFile_isKeptTooAndNotPutOff)
 {
     const QString id = draft();
@@ -178,7 +233,7 @@ TEST_P(DevicesTest, aSubmitBehindARefusedFile_isKeptTooAndNotPutOff)
     const Results results = server.push(inspector, {file, finished});
     EXPECT_EQ(results.value(1).outcome, Outcome::Rejected);
     EXPECT_EQ(results.value(1).code, code::kDeviceRevoked);
-    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM quarantine")).toInt(), 1);
+    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM quarantine")).toInt(), 2);
 }
 
 TEST_P(DevicesTest, aRestoredServer_takesInWhatARevokedOneHasAllTheSame)

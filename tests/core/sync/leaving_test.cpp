@@ -42,6 +42,15 @@ protected:
         return orderFor(m_laptop.state(QStringLiteral("device_id")), m_laptop.actor.accountId,
                         m_world.server.signingKey);
     }
+    /// The order stands, and the server could not be told of the end yet.
+    void hearOrder()
+    {
+        m_world.server.revocation = order();
+        m_world.server.fault(Fault::Unreachable, 1, "POST", QStringLiteral("/wiped"));
+        m_laptop.sync();
+        ASSERT_EQ(m_told, 1);
+        ASSERT_EQ(m_gone, 0);
+    }
     void expectNotObeyed()
     {
         m_laptop.sync();
@@ -134,6 +143,52 @@ TEST_F(Revoked, aBatchThatIsTooLarge_isHalved)
     QStringList ops = m_world.server.handedIn;
     ops.removeDuplicates();
     EXPECT_EQ(ops.size(), 5);
+}
+
+TEST_F(Revoked, whatTheServerPutsOff_isOwedStillAndGoesAgain)
+{
+    hearOrder();
+    const Record putOff = m_laptop.create(Entity::Building, sampleBuilding(1));
+    m_laptop.create(Entity::Building, sampleBuilding(2));
+    const QString owed = m_laptop.rows().first().change.opId;
+    m_world.server.answerNext(putOff.id, {{}, Outcome::Retry, 0, {}, {}, protocol::code::kBusy, {}, {}});
+    m_laptop.sync();
+    EXPECT_EQ(m_gone, 0) << "its store was full, and took nothing";
+    EXPECT_FALSE(m_world.server.handedIn.contains(owed));
+    EXPECT_EQ(m_world.server.acknowledgedOrder, QString());
+    EXPECT_EQ(m_laptop.snapshot().trouble, Trouble::Revoked);
+    EXPECT_GT(m_laptop.delays.last(), 0) << "it comes again by itself";
+    m_laptop.sync();
+    EXPECT_EQ(m_gone, 1);
+    EXPECT_TRUE(m_world.server.handedIn.contains(owed));
+    EXPECT_EQ(m_world.server.acknowledgedOrder, order().id);
+}
+
+TEST_F(Revoked, whatWasPutOffEarlierInTheRun_isHandedInToo)
+{
+    const Record putOff = m_laptop.create(Entity::Building, sampleBuilding(1));
+    const QString owed = m_laptop.rows().first().change.opId;
+    m_world.server.answerNext(putOff.id, {{}, Outcome::Retry, 0, {}, {}, protocol::code::kBusy, {}, {}});
+    QObject::connect(&m_laptop.engine(), &SyncEngine::outboxChanged, &m_laptop.engine(),
+                     [this] { m_world.server.revocation = order(); }); // between the push and the pull
+    m_laptop.sync();
+    EXPECT_EQ(m_gone, 1);
+    EXPECT_EQ(m_world.server.handedIn, QStringList{owed});
+}
+
+TEST_F(Revoked, whatAnAnswerDoesNotName_isOwedStill)
+{
+    hearOrder();
+    m_laptop.create(Entity::Building, sampleBuilding(1));
+    m_laptop.create(Entity::Building, sampleBuilding(2));
+    const QString owed = m_laptop.rows().last().change.opId;
+    m_world.server.forgetsAResult = true;
+    m_laptop.sync();
+    EXPECT_EQ(m_gone, 0);
+    EXPECT_FALSE(m_world.server.handedIn.contains(owed));
+    m_laptop.sync();
+    EXPECT_EQ(m_gone, 1);
+    EXPECT_TRUE(m_world.server.handedIn.contains(owed));
 }
 
 TEST_F(Revoked, ordersForOthersOrByOthers_areNotObeyed)

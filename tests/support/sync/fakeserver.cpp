@@ -456,9 +456,17 @@ HttpResponse FakeServer::farewell(const HttpRequest &request, const QJsonObject 
     protocol::PushReply reply;
     reply.serverTime = toIso(m_clock.now());
     for (const Change &change : batch->changes) {
-        handedIn.append(change.opId);
-        reply.results.append({change.opId, Outcome::Rejected, 0, {}, {}, protocol::code::kDeviceRevoked, {}, {}});
+        if (forgetsAResult && &change == &batch->changes.last())
+            break;
+        ChangeResult result{{}, Outcome::Rejected, 0, {}, {}, protocol::code::kDeviceRevoked, {}, {}};
+        if (m_scripted.contains(change.id))
+            result = m_scripted.take(change.id);
+        result.opId = change.opId;
+        if (result.outcome != Outcome::Retry)
+            handedIn.append(change.opId);
+        reply.results.append(result);
     }
+    forgetsAResult = false;
     return json(request, 200, protocol::encode(reply), "application/json");
 }
 

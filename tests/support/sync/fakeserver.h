@@ -97,7 +97,7 @@ public:
     /// The next \p times requests of \p method whose path holds \p pathPart meet \p fault.
     void fault(Fault fault, int times = 1, const QByteArray &method = {}, const QString &pathPart = {});
     void clearFaults() { m_faults.clear(); }
-    /// The next change of the record gets this result instead of the model's word; empty op_id.
+    /// The next change of the record gets this result instead of the model's word, a revoked laptop's too; empty op_id.
     void answerNext(const QString &recordId, const protocol::ChangeResult &result) { m_scripted[recordId] = result; }
 
     void put(const Record &record); ///< as if another laptop had pushed it
@@ -129,9 +129,10 @@ public:
     /// The order that every laptop of every account gets: only POST /changes, which applies nothing, and the
     /// acknowledgement are open to it.
     std::optional<DeviceRevocation> revocation;
-    bool sendsNoTokens = false; ///< with the order that refuses a sign-in, as servers did at first
-    QStringList handedIn;       ///< op_ids that came from a revoked laptop
-    QString acknowledgedOrder;  ///< the id that POST /session/wiped named
+    bool sendsNoTokens = false;  ///< with the order that refuses a sign-in, as servers did at first
+    bool forgetsAResult = false; ///< the next answer to a revoked laptop lacks its last one, whose change is lost
+    QStringList handedIn;        ///< op_ids that came from a revoked laptop, and are kept
+    QString acknowledgedOrder;   ///< the id that POST /session/wiped named
 
     void putFile(const QByteArray &bytes); ///< as if another laptop had sent it
     bool hasFile(const QString &sha256) const { return m_files.contains(sha256); }

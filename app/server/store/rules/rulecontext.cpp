@@ -70,17 +70,23 @@ protocol::ChangeResult settled(const Change &change, Outcome outcome, qint64 rev
     return result;
 }
 
+AuditEvent refusedEvent(const RuleContext &context, const QString &opId, const QString &code)
+{
+    AuditEvent event = auditEvent(context.at(), context.actor.accountId, context.device, QStringLiteral("refused"));
+    event.insert(QStringLiteral("op"), opId);
+    event.insert(QStringLiteral("code"), code);
+    return event;
+}
+
 protocol::ChangeResult quarantined(RuleContext &context, const Change &change, const Error &refusal)
 {
     const QString code = refusal.where == QLatin1String("scope")           ? protocol::code::kScopeRevoked
                          : refusal.where == protocol::code::kDeviceRevoked ? protocol::code::kDeviceRevoked
                                                                            : protocol::code::kNotAllowed;
-    context.quarantine.append({change, code});
-    AuditEvent event = auditEvent(context.at(), context.actor.accountId, context.device, QStringLiteral("refused"));
+    context.quarantine.append(quarantinedAs(change, code));
+    AuditEvent event = refusedEvent(context, change.opId, code);
     event.insert(QStringLiteral("entity"), token(change.entity));
     event.insert(QStringLiteral("id"), change.id);
-    event.insert(QStringLiteral("op"), change.opId);
-    event.insert(QStringLiteral("code"), code);
     context.events.append(event);
     return rejected(change, code, {}, refusal.detail);
 }

@@ -64,6 +64,8 @@ inline Objection objection(protocol::ChangeResult result)
     return std::optional<protocol::ChangeResult>(std::move(result));
 }
 
+/// The audit's line about a change that is in quarantine now.
+AuditEvent refusedEvent(const RuleContext &context, const QString &opId, const QString &code);
 /// What the policy refused: kept for the officer, and said with its code (scope_revoked or not_allowed).
 protocol::ChangeResult quarantined(RuleContext &context, const Change &change, const Error &refusal);
 
