@@ -167,6 +167,8 @@ inline const QString kMalformed = QStringLiteral("malformed");
 inline const QString kHistoryChanged = QStringLiteral("history_changed");
 inline const QString kDeviceUnknown = QStringLiteral("device_unknown"); ///< a new laptop needs a one-time code
 inline const QString kDeviceRevoked = QStringLiteral("device_revoked"); ///< a problem carries `revocation`
+/// 401 to a device that has said that it obeyed its order: nothing is heard from it any more.
+inline const QString kOrderObeyed = QStringLiteral("order_obeyed");
 inline const QString kWrongPassword = QStringLiteral("wrong_password"); ///< of a change of password; not 401
 } // namespace code
 

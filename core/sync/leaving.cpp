@@ -120,6 +120,12 @@ Result<PushBatch> Leaving::next(QSet<qint64> &tried, int most) const
     return batch;
 }
 
+bool saysObeyed(const protocol::Problem &problem)
+{
+    return problem.code == protocol::code::kOrderObeyed ||
+           (problem.code == protocol::code::kDeviceRevoked && problem.more.value(QStringLiteral("obeyed")).toBool());
+}
+
 std::optional<DeviceRevocation> orderIn(const protocol::Problem &problem)
 {
     if (problem.code != protocol::code::kDeviceRevoked)

@@ -39,6 +39,9 @@ private:
     SyncParts &m_parts;
 };
 
+/// Whether a refusal says that this laptop, or the one that it is a copy of, has obeyed: nothing is heard from it any
+/// more.
+bool saysObeyed(const protocol::Problem &problem);
 /// The order that came with a refusal, as its `revocation`; nothing when there is none.
 std::optional<DeviceRevocation> orderIn(const protocol::Problem &problem);
 std::optional<DeviceRevocation> orderIn(const Result<ServerAnswer> &answer);

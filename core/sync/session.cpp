@@ -141,7 +141,7 @@ void Session::refused(const protocol::Problem &problem, const SignedIn &reply)
         return reply(owner.error());
     if (*owner && (*owner)->accountId == order->account) {
         m_order = order;
-        if (problem.more.value(QStringLiteral("obeyed")).toBool()) {
+        if (saysObeyed(problem)) {
             if (auto noted = m_parts.state.set(state::kObeyed, order->id); !noted)
                 return reply(noted.error());
         }

@@ -96,8 +96,8 @@ void SyncEngine::leftBatch(const Result<ServerAnswer> &answer)
     if (!answer)
         return fail(answer.error());
     // The server has heard of the end already: it has ended the sessions, and opens none to hand in any more.
-    if (answer->status == 401)
-        return tellGone();
+    if (answer->problem && saysObeyed(*answer->problem))
+        return gone();
     const qsizetype size = m_run->batch.rows.size();
     if (answer->status == 413 && size > 1) {
         m_run->batchMost = std::max(1, static_cast<int>(size / 2));
@@ -145,8 +145,8 @@ void SyncEngine::tellGone()
                    inThisRun([this](const Result<ServerAnswer> &answer) {
                        if (!answer)
                            return fail(answer.error());
-                       // 401: an earlier word of the end arrived and its answer was lost.
-                       if (answer->problem && answer->status != 401)
+                       // An earlier word of the end may have arrived, and its answer been lost.
+                       if (answer->problem && !saysObeyed(*answer->problem))
                            return fail(SyncFailure{errorOf(*answer->problem), answer->status, answer->retryAfter});
                        gone();
                    }));

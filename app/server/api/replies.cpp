@@ -14,6 +14,8 @@ protocol::Problem problemOf(const Error &error)
     };
     switch (error.code) {
     case ErrorCode::Unauthenticated:
+        if (error.where == code::kOrderObeyed)
+            return as(401, code::kOrderObeyed, "This device was given up");
         return as(401, code::kUnauthenticated, "Sign in first");
     case ErrorCode::NotAllowed:
         if (error.where == code::kDeviceUnknown)

@@ -13,9 +13,24 @@ namespace {
 /// obeyed, also when its session has ended or its account was closed: that is when it matters.
 const QString kLive = QStringLiteral("((s.ended_at IS NULL AND a.active = 1 AND d.revoked = 0) OR "
                                      "(d.revoked = 1 AND v.id IS NOT NULL AND v.acknowledged_at IS NULL))");
+const QString kObeyed = QStringLiteral("d.revoked = 1 AND v.acknowledged_at IS NOT NULL");
 const QString kOfToken = QStringLiteral("FROM token t JOIN session s ON s.id = t.session JOIN account a ON "
                                         "a.id = s.account JOIN device d ON d.id = s.device AND d.account = s.account "
                                         "LEFT JOIN device_revocation v ON v.device = d.id AND v.account = d.account ");
+
+/// Why a token is worth nothing. That its device has obeyed is said in so many words, as long as the token is known at
+/// all: a laptop whose acknowledgement was answered in vain waits for it, and takes no other refusal for it.
+Error worthNothing(Database &database, const QString &hash)
+{
+    const auto row = database.row(
+        QStringLiteral("SELECT 1 ") + kOfToken + QStringLiteral("WHERE t.hash = ? AND ") + kObeyed, {hash});
+    if (!row)
+        return row.error();
+    if (row->has_value())
+        return makeError(ErrorCode::Unauthenticated, QStringLiteral("this device has obeyed its order"),
+                         protocol::code::kOrderObeyed);
+    return unauthenticated(QStringLiteral("the session has ended"));
+}
 
 } // namespace
 
@@ -36,7 +51,7 @@ Result<protocol::SessionReply> Sessions::refresh(Store &store, const QString &re
     if (!row)
         return row.error();
     if (!row->has_value())
-        return unauthenticated(QStringLiteral("the session has ended"));
+        return worthNothing(database, hash);
     const QString session = (*row)->value(0).toString();
     const QString parent = (*row)->value(1).toString();
     const QString accountId = (*row)->value(3).toString();
@@ -81,15 +96,16 @@ Result<protocol::SessionReply> Sessions::refresh(Store &store, const QString &re
 
 Result<SignedIn> Sessions::authenticate(Store &store, const QString &accessToken) const
 {
+    const QString hash = storedToken(accessToken);
     const auto row = store.database().row(
         QStringLiteral("SELECT s.id, s.device, a.id, a.name, a.display_name, a.role, a.provinces, ") +
             revocationColumns() + QLatin1Char(' ') + kOfToken +
             QStringLiteral("WHERE t.hash = ? AND t.kind = 'access' AND t.expires_at > ? AND ") + kLive,
-        {storedToken(accessToken), toIso(m_clock.now())});
+        {hash, toIso(m_clock.now())});
     if (!row)
         return row.error();
     if (!row->has_value())
-        return unauthenticated(QStringLiteral("the session has ended"));
+        return worthNothing(store.database(), hash);
     const QVariantList &cells = **row;
     auto role = parse<Role>(cells.at(5).toString());
     if (!role)

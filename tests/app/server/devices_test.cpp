@@ -255,9 +255,15 @@ TEST_P(DevicesTest, onceItSaysThatItObeyed_allItsSessionsEnd)
     EXPECT_EQ(wiped(another.token, session.revocation->id).status, 409) << "not somebody else's laptop";
     EXPECT_EQ(wiped(session.accessToken, server.ids().next()).status, 400);
     EXPECT_EQ(wiped(session.accessToken, session.revocation->id).status, 204);
-    EXPECT_EQ(wiped(session.accessToken, session.revocation->id).status, 401);
-    EXPECT_EQ(refresh(session.refreshToken).status, 401);
-    EXPECT_EQ(refresh(inspector.refresh).status, 401);
+    const auto expectTold = [&](const QString &told) {
+        for (const ApiResponse &response :
+             {wiped(session.accessToken, session.revocation->id), refresh(session.refreshToken),
+              refresh(inspector.refresh), server.call("GET", QStringLiteral("/api/v1/changes"), {}, inspector.token)}) {
+            EXPECT_EQ(response.status, 401);
+            EXPECT_EQ(codeOf(response), told);
+        }
+    };
+    expectTold(code::kOrderObeyed);
     const DeviceEntry entry = devicesOf(admin, inspector.actor.accountId).value(0);
     EXPECT_EQ(entry.state, DeviceState::Wiped);
     EXPECT_FALSE(entry.wipedAt.isEmpty());
@@ -266,6 +272,10 @@ TEST_P(DevicesTest, onceItSaysThatItObeyed_allItsSessionsEnd)
     EXPECT_EQ(codeOf(again), code::kDeviceRevoked) << "it stays revoked";
     EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM audit WHERE event LIKE '%\"device_wiped\"%'")).toInt(),
               1);
+    server.clock().advance(qint64(Sessions::kAccessSeconds) * 2000);
+    expectTold(code::kOrderObeyed);
+    server.run(QStringLiteral("DELETE FROM token")); // as a restore does
+    expectTold(code::kUnauthenticated);
 }
 
 TEST_P(DevicesTest, signInAndEnrolmentOnARevokedOne_areRefusedWithTheOrder)

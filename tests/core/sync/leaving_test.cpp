@@ -132,6 +132,35 @@ TEST_F(Revoked, lostAcknowledgement_isTakenForGiven)
     EXPECT_EQ(m_gone, 1);
 }
 
+TEST_F(Revoked, aServerThatKnowsNoSessionAnyMore_destroysNothing_untilSomebodySignsIn)
+{
+    hearOrder();
+    m_laptop.create(Entity::Building, sampleBuilding(1));
+    const int told = m_world.server.requestCount("POST", QStringLiteral("/wiped"));
+    m_world.server.endSessions(); // it was restored from a backup, which never has tokens
+    for (int i = 0; i < 3; ++i) {
+        m_laptop.sync();
+        EXPECT_EQ(m_gone, 0) << "nobody but this laptop has what it owes";
+        EXPECT_EQ(m_laptop.snapshot().trouble, Trouble::SignInNeeded);
+    }
+    EXPECT_EQ(m_laptop.rows().size(), 1);
+    EXPECT_EQ(m_world.server.requestCount("POST", QStringLiteral("/wiped")), told);
+    EXPECT_FALSE(m_laptop.signIn(kOne));
+    m_laptop.sync();
+    EXPECT_EQ(m_gone, 1);
+    EXPECT_EQ(m_world.server.handedIn.size(), 1);
+    EXPECT_EQ(m_world.server.acknowledgedOrder, order().id);
+}
+
+TEST_F(Revoked, theLastWord_isNoneToAServerThatKnowsNoSession)
+{
+    hearOrder();
+    m_world.server.endSessions();
+    m_laptop.sync();
+    EXPECT_EQ(m_gone, 0);
+    EXPECT_EQ(m_laptop.snapshot().trouble, Trouble::SignInNeeded);
+}
+
 TEST_F(Revoked, aBatchThatIsTooLarge_isHalved)
 {
     m_world.server.bodyMost = 2;

@@ -69,7 +69,8 @@ HttpResponse FakeServer::answer(const HttpRequest &request)
     if (m_real)
         return m_real(request);
     const QByteArray bearer = request.headers.value(QByteArrayLiteral("authorization"));
-    const QString name = m_access.value(QString::fromLatin1(bearer.mid(static_cast<qsizetype>(sizeof("Bearer ")) - 1)));
+    const QString access = QString::fromLatin1(bearer.mid(static_cast<qsizetype>(sizeof("Bearer ")) - 1));
+    const QString name = m_access.value(access);
     if (request.path.startsWith(QLatin1String("/api/v1/files")))
         return name.isEmpty() ? fileProblem(request, 401, protocol::code::kUnauthenticated)
                               : fileAnswer(request, m_accounts[name]);
@@ -97,7 +98,7 @@ HttpResponse FakeServer::answer(const HttpRequest &request)
     if (!wiped && request.path.startsWith(QLatin1String("/api/v1/session")))
         return session(request, body);
     if (name.isEmpty())
-        return problem(request, 401, protocol::code::kUnauthenticated);
+        return problem(request, 401, codeOf401(access));
     if (revocation)
         return farewell(request, body);
     if (request.method == "POST")
@@ -139,7 +140,7 @@ HttpResponse FakeServer::session(const HttpRequest &request, const QJsonObject &
         status = 201;
     }
     if (name.isEmpty())
-        return problem(request, 401, protocol::code::kUnauthenticated);
+        return problem(request, 401, codeOf401(body.value(QStringLiteral("refresh_token")).toString()));
     const Account &account = m_accounts[name];
     const QString access = QStringLiteral("access-%1").arg(++m_tokens);
     const QString refresh = QStringLiteral("refresh-%1").arg(m_tokens);

@@ -149,6 +149,12 @@ void FakeServer::endSessions()
 {
     m_access.clear();
     m_refresh.clear();
+    m_ofWiped.clear();
+}
+
+const QString &FakeServer::codeOf401(const QString &token) const
+{
+    return m_ofWiped.contains(token) ? protocol::code::kOrderObeyed : protocol::code::kUnauthenticated;
 }
 
 void FakeServer::fault(Fault fault, int times, const QByteArray &method, const QString &pathPart)
@@ -442,7 +448,9 @@ HttpResponse FakeServer::farewell(const HttpRequest &request, const QJsonObject 
 {
     if (request.path.endsWith(QLatin1String("/wiped"))) {
         acknowledgedOrder = body.value(QStringLiteral("revocation")).toString();
+        const QStringList tokens = m_access.keys() + m_refresh.keys();
         endSessions();
+        m_ofWiped = {tokens.begin(), tokens.end()};
         HttpResponse gone = json(request, 204, {}, "application/json");
         gone.body.clear();
         return gone;

@@ -92,7 +92,7 @@ public:
     /// Takes effect with the account's next pull.
     void setScope(const QString &accountId, const QStringList &provinces);
     void expireAccessTokens() { m_access.clear(); }
-    void endSessions();
+    void endSessions(); ///< and forgets that there were any
 
     /// The next \p times requests of \p method whose path holds \p pathPart meet \p fault.
     void fault(Fault fault, int times = 1, const QByteArray &method = {}, const QString &pathPart = {});
@@ -213,6 +213,7 @@ private:
     void spend(qint64 bytes);
     void cut(const HttpRequest &request);
     HttpResponse session(const HttpRequest &request, const QJsonObject &body);
+    const QString &codeOf401(const QString &token) const;
     HttpResponse farewell(const HttpRequest &request, const QJsonObject &body);
     HttpResponse push(const HttpRequest &request, const Account &account, const QJsonObject &body);
     HttpResponse pull(const HttpRequest &request, const Account &account);
@@ -229,6 +230,7 @@ private:
     QMap<QString, Account> m_accounts; ///< by name
     QHash<QString, QString> m_access;  ///< token -> account name
     QHash<QString, QString> m_refresh;
+    QSet<QString> m_ofWiped;         ///< tokens that a laptop had which has said that it obeyed
     QHash<QString, QString> m_codes; ///< one-time code -> account name
     QHash<QString, protocol::ChangeResult> m_scripted;
     QHash<QString, int> m_applied;
