@@ -92,7 +92,7 @@ ApiResponse AuditController::list(const ApiRequest &request)
                                                                         : meant.error());
         actor = *meant;
     }
-    auto page = AuditTrail(database).page(asked->filter, asked->order, asked->from, asked->limit, m_who.provinces);
+    auto page = AuditTrail(database).page(asked->filter, asked->order, asked->from, asked->limit, m_who);
     auto last = AuditLog(database).last();
     auto checkpoint = newestCheckpoint(database);
     auto contradicted = contradictionCount(database);

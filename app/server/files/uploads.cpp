@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/files/uploads.h"
 
+#include "app/server/store/readfence.h"
 #include "app/server/store/recordtable.h"
 #include "core/domain/evidence.h"
 #include "core/domain/filehead.h"
@@ -56,18 +57,31 @@ bool fits(const StoredRecord &evidence, qint64 size, const QString &mediaType)
     return evidence.number("size") == size && evidence.text("media_type") == mediaType;
 }
 
-} // namespace
-
-Result<std::optional<StoredFile>> visibleFile(Database &database, const Actor &actor, const QString &sha256)
+Result<std::optional<StoredFile>> fileSeenBy(Database &database, const Actor &actor, const QString &sha256,
+                                             EvidencePolicy sees)
 {
     auto records = RecordTable(database).evidenceOf(sha256);
     if (!records)
         return records.error();
     for (const StoredRecord &evidence : std::as_const(*records)) {
-        if (!evidence.text("received_at").isEmpty() && may(actor, Action::SeeEvidence, subjectOf(evidence)).ok())
+        if (!evidence.text("received_at").isEmpty() && sees(actor, evidence))
             return FileTable(database).find(sha256);
     }
     return std::optional<StoredFile>();
+}
+
+} // namespace
+
+bool seesEvidence(const Actor &actor, const StoredRecord &evidence)
+{
+    return may(actor, Action::SeeEvidence, subjectOf(evidence)).ok();
+}
+
+Result<std::optional<StoredFile>> visibleFile(Database &database, const Actor &actor, const QString &sha256,
+                                              EvidencePolicy sees)
+{
+    auto fence = ReadFence::raise(database, actor);
+    return fence ? fileSeenBy(database, actor, sha256, sees) : fence.error();
 }
 
 Result<QList<StoredRecord>> Uploads::ownEvidence(const QString &sha256)
@@ -86,7 +100,7 @@ Result<UploadState> Uploads::stored(const FileClaim &claim)
     FileTable files(m_store.database());
     auto file = files.heldBy(claim.sha256, m_who.actor.accountId);
     if (file && !file->has_value())
-        file = visibleFile(m_store.database(), m_who.actor, claim.sha256);
+        file = fileSeenBy(m_store.database(), m_who.actor, claim.sha256, seesEvidence); // writes follow: no fence
     if (!file)
         return file.error();
     if (!file->has_value() || !m_contents.has(claim.sha256))

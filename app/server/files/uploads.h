@@ -73,7 +73,12 @@ private:
     Caller m_who;
 };
 
+/// The policy's word on whether an account sees a record of evidence.
+using EvidencePolicy = bool (*)(const Actor &actor, const StoredRecord &evidence);
+bool seesEvidence(const Actor &actor, const StoredRecord &evidence);
 /// The file \p sha256 when \p actor may see evidence that names it and that it came for; nothing for everybody else.
-Result<std::optional<StoredFile>> visibleFile(Database &database, const Actor &actor, const QString &sha256);
+/// Read behind the fence (readfence.h): not inside a transaction.
+Result<std::optional<StoredFile>> visibleFile(Database &database, const Actor &actor, const QString &sha256,
+                                              EvidencePolicy sees = seesEvidence);
 
 } // namespace markaz::server

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/audittrail.h"
 
+#include "app/server/store/readfence.h"
 #include "app/server/store/sqlrows.h"
 
 #include <QJsonDocument>
-#include <QSet>
 #include <QSqlError>
 #include <QSqlQuery>
 
@@ -49,7 +49,7 @@ Result<QList<AuditEntry>> AuditTrail::read(Order order, qint64 from, int most)
 }
 
 Result<AuditPage> AuditTrail::page(const AuditFilter &filter, Order order, qint64 from, int limit,
-                                   const std::optional<QStringList> &provinces)
+                                   const std::optional<Actor> &reader)
 {
     if (order == Order::NewestFirst && from == 0)
         from = std::numeric_limits<qint64>::max();
@@ -69,8 +69,8 @@ Result<AuditPage> AuditTrail::page(const AuditFilter &filter, Order order, qint6
             if (page.entries.size() == limit)
                 break;
         }
-        if (provinces && page.entries.size() > before) {
-            if (auto dropped = dropElsewhere(page, *provinces); !dropped)
+        if (reader && page.entries.size() > before) {
+            if (auto dropped = dropElsewhere(page, *reader); !dropped)
                 return dropped.error();
         }
         const bool end = entries->size() < kAtATime && (entries->isEmpty() || page.next == entries->last().n);
@@ -81,28 +81,53 @@ Result<AuditPage> AuditTrail::page(const AuditFilter &filter, Order order, qint6
     return page;
 }
 
-Result<void> AuditTrail::dropElsewhere(AuditPage &page, const QStringList &provinces)
+QString AuditTrail::withinReach() const
 {
-    const Dialect dialect = m_database.dialect();
-    QStringList ids;
-    for (const AuditItem &item : std::as_const(page.entries)) {
-        if (const QString id = item.event.value(QStringLiteral("id")).toString(); !id.isEmpty())
-            ids.append(id);
-    }
-    auto query =
-        m_database.run(QStringLiteral("SELECT id FROM record WHERE %1 AND province <> '' AND NOT %2")
-                           .arg(inList(dialect, QStringLiteral("id")), inList(dialect, QStringLiteral("province"))),
-                       {listValue(dialect, ids), listValue(dialect, provinces)});
+    return inList(m_database.dialect(), QStringLiteral("province"));
+}
+
+Result<QSet<QString>> AuditTrail::ids(const QString &where, const QVariantList &values) const
+{
+    auto query = m_database.run(QStringLiteral("SELECT id FROM record WHERE ") + where, values);
     if (!query)
         return query.error();
-    QSet<QString> elsewhere;
+    QSet<QString> found;
     while ((*query)->next())
-        elsewhere.insert((*query)->value(0).toString());
+        found.insert((*query)->value(0).toString());
     if ((*query)->lastError().isValid())
         return m_database.errorFrom((*query)->lastError());
     (*query)->finish();
-    page.entries.removeIf([&elsewhere](const AuditItem &item) {
-        return elsewhere.contains(item.event.value(QStringLiteral("id")).toString());
+    return found;
+}
+
+/// What belongs to a province is left out unless the reader is shown its record too, behind the fence: a gap in the
+/// condition, too, lets nothing out. (A record that is forgotten, 400 days after its removal, belongs to none any
+/// more.)
+Result<void> AuditTrail::dropElsewhere(AuditPage &page, const Actor &reader)
+{
+    const Dialect dialect = m_database.dialect();
+    QStringList named;
+    for (const AuditItem &item : std::as_const(page.entries)) {
+        if (const QString id = item.event.value(QStringLiteral("id")).toString(); !id.isEmpty())
+            named.append(id);
+    }
+    const QString which = inList(dialect, QStringLiteral("id"));
+    const auto placed = ids(which + QStringLiteral(" AND province <> ''"), {listValue(dialect, named)});
+    if (!placed)
+        return placed.error();
+    // Whoever may read the audit reads of every kind of record in it, whatever else the role is for.
+    Actor auditor = reader;
+    auditor.role = Role::Auditor;
+    auto fence = ReadFence::raise(m_database, auditor);
+    if (!fence)
+        return fence.error();
+    const auto shown = ids(which + QStringLiteral(" AND ") + withinReach(),
+                           {listValue(dialect, named), listValue(dialect, reader.provinces)});
+    if (!shown)
+        return shown.error();
+    page.entries.removeIf([&](const AuditItem &item) {
+        const QString id = item.event.value(QStringLiteral("id")).toString();
+        return placed->contains(id) && !shown->contains(id);
     });
     return {};
 }

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "app/server/store/auditlog.h"
+#include "core/domain/actor.h"
+
+#include <QSet>
 
 namespace markaz::server {
 
@@ -48,16 +51,25 @@ public:
         : m_database(database)
     {
     }
+    virtual ~AuditTrail() = default;
+    AuditTrail(const AuditTrail &) = delete;
+    AuditTrail &operator=(const AuditTrail &) = delete;
 
-    /// At most \p limit entries behind \p from (before it, NewestFirst; 0 = from the end). With \p provinces, none
-    /// about a record of another province: an event holds no personal data, but where an inspection takes place is not
-    /// everybody's. What belongs to no province (accounts, sessions, files, the server's own work) is for all readers.
+    /// At most \p limit entries behind \p from (before it, NewestFirst; 0 = from the end). With \p reader, none
+    /// about a record of a province that is not the reader's: an event holds no personal data, but where an inspection
+    /// takes place is not everybody's. What belongs to no province (accounts, sessions, files, the server's own work)
+    /// is for all readers.
     Result<AuditPage> page(const AuditFilter &filter, Order order, qint64 from, int limit,
-                           const std::optional<QStringList> &provinces);
+                           const std::optional<Actor> &reader);
+
+protected:
+    /// A condition on a record's province, with the reader's provinces to bind.
+    virtual QString withinReach() const;
 
 private:
     Result<QList<AuditEntry>> read(Order order, qint64 from, int most);
-    Result<void> dropElsewhere(AuditPage &page, const QStringList &provinces);
+    Result<void> dropElsewhere(AuditPage &page, const Actor &reader);
+    Result<QSet<QString>> ids(const QString &where, const QVariantList &values) const;
 
     Database &m_database;
 };

@@ -7,10 +7,10 @@
 
 namespace markaz::server {
 
-/// PostgreSQL's own guard while the feed is read for a caller: a transaction in which the row policies of
-/// 0004_fence.sql.in know who asks, and in which nothing else is seen, whatever the queries say. It stands until it is
-/// destroyed, and nothing can be written meanwhile. On SQLite it is nothing: there the two policies of the program
-/// (feedscope.h) stand alone.
+/// PostgreSQL's own guard while records are read for a caller, for the feed, a file or the audit: a transaction in
+/// which the row policies of 0004_fence.sql.in know who asks, and in which nothing else is seen, whatever the queries
+/// say. It stands until it is destroyed, and nothing can be written meanwhile. On SQLite it is nothing: there the two
+/// policies of the program (feedscope.h) stand alone.
 class [[nodiscard]] ReadFence
 {
 public:

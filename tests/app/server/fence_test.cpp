@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/files/uploads.h"
+#include "app/server/store/audittrail.h"
 #include "app/server/store/feed.h"
 #include "app/server/store/readfence.h"
 #include "core/security/permissions.h"
-#include "tests/app/server/visits.h"
+#include "tests/app/server/evidencefiles.h"
 
 #include <QSqlQuery>
 
@@ -43,6 +45,16 @@ protected:
 
 private:
     Dialect m_dialect;
+};
+
+/// The audit's own condition, switched off in the same way.
+class OpenTrail final : public AuditTrail
+{
+public:
+    using AuditTrail::AuditTrail;
+
+protected:
+    QString withinReach() const override { return QStringLiteral("(true OR (%1))").arg(AuditTrail::withinReach()); }
 };
 
 /// PostgreSQL's policies by themselves. SQLite has none.
@@ -221,6 +233,61 @@ TEST_P(Fence, everyRoleAndKind_isFencedAsThePolicySays)
     ASSERT_TRUE(fence);
     EXPECT_FALSE(database.run(QStringLiteral("DELETE FROM record")));
 }
+
+TEST_P(Fence, auditWithoutThePolicy_tellsNothingOfOtherProvinces)
+{
+    const auto numbers = [](AuditTrail &&trail, const std::optional<Actor> &reader) {
+        QList<qint64> all;
+        const auto page = trail.page({}, AuditTrail::Order::OldestFirst, 0, AuditTrail::kMaxLimit, reader);
+        EXPECT_TRUE(page) << qPrintable(page ? QString() : page.error().detail);
+        for (const AuditItem &item : page ? page->entries : QList<AuditItem>())
+            all.append(item.n);
+        return all;
+    };
+    Database &database = store().database();
+    const auto whole = numbers(AuditTrail(database), std::nullopt);
+    for (const Actor &actor : std::as_const(people)) {
+        if (!roleGrants(actor.role, Action::ReadAudit))
+            continue;
+        const auto shown = numbers(AuditTrail(database), actor);
+        EXPECT_EQ(numbers(OpenTrail(database), actor), shown) << qPrintable(actor.name);
+        EXPECT_EQ(shown.size(), whole.size() - 2) << "an owner and a building of Sindh: " << qPrintable(actor.name);
+    }
+}
+
+/// The same for what files are shown by.
+class FenceOfFiles : public EvidenceFiles
+{
+};
+
+TEST_P(FenceOfFiles, fileWithoutThePolicy_isShownToNobodyOutOfScope)
+{
+    attach(visit, photo);
+    upload(inspector, photo);
+    const QStringList punjab{QStringLiteral("PK-PB")};
+    const auto account = [this](const char *name, Role role, const QStringList &provinces) {
+        return server.addAccount(QLatin1String(name), role, provinces);
+    };
+    const std::vector<std::pair<Actor, bool>> people{
+        {inspector.actor, true},
+        {officer.actor, true},
+        {account("auditor.one", Role::Auditor, punjab), true},
+        {account("inspector.two", Role::Inspector, punjab), false},
+        {account("admin.one", Role::Administrator, punjab), false},
+        {account("officer.karachi", Role::Officer, {QStringLiteral("PK-SD")}), false},
+    };
+    Database &database = server.core().stores().ofThisThread().value()->database();
+    for (const auto &[actor, shown] : people) {
+        const auto open =
+            visibleFile(database, actor, sha256Of(photo), [](const Actor &, const StoredRecord &) { return true; });
+        ASSERT_TRUE(open) << qPrintable(open.error().detail);
+        EXPECT_EQ(open->has_value(), shown) << qPrintable(actor.name);
+        EXPECT_EQ(visibleFile(database, actor, sha256Of(photo)).value().has_value(), shown) << qPrintable(actor.name);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Stores, FenceOfFiles, ::testing::Values("postgres"),
+                         [](const auto &parameter) { return std::string(parameter.param); });
 
 INSTANTIATE_TEST_SUITE_P(Stores, Fence, ::testing::Values("postgres"),
                          [](const auto &parameter) { return std::string(parameter.param); });
