@@ -60,6 +60,15 @@ struct ApiResponse
 /// Called on the front's worker threads, several at once. Never throws.
 using Handler = std::function<ApiResponse(const ApiRequest &)>;
 
+/// The word on a request of which only the head has come, so its body is empty yet.
+struct Admission
+{
+    std::optional<ApiResponse> refusal; ///< goes out at once; the body is read to its end and dropped
+    bool known = false;                 ///< its sender is signed in
+};
+/// Called on the front's worker threads before a body is waited for, several at once. Never throws.
+using Admit = std::function<Admission(const ApiRequest &)>;
+
 /// Takes the body of one request as it comes. Called on the front's worker threads, by one at a time, and destroyed on
 /// one of them: before whole() when the client left, was too slow or the server stops.
 class BodyReceiver

@@ -24,6 +24,9 @@ public:
     ApiResponse handle(const ApiRequest &request);
     /// The bodies that are taken piece by piece: chunks of files.
     StreamedBodies streamed();
+    /// Of a request whose body is still to come: the reply that it gets whatever that is, and whether its sender is
+    /// signed in.
+    Admission admit(const ApiRequest &head);
     /// Names the instance and echoes the nonce; also for replies that the front makes by itself (null: no head was
     /// read).
     void decorate(const ApiRequest *request, ApiResponse &response) const;

@@ -205,6 +205,7 @@ int ServeCommand::run(const QCommandLineParser &parser)
     options.workerThreads = threads;
     options.tls = *tls;
     options.streamed = router.streamed();
+    options.admit = [&router](const ApiRequest &head) { return router.admit(head); };
     options.decorate = [&router](const ApiRequest *request, ApiResponse &response) {
         router.decorate(request, response);
     };

@@ -3,6 +3,7 @@
 #include "app/server/http/connection.h"
 
 #include "app/server/http/exchange.h"
+#include "app/server/http/patience.h"
 #include "app/server/http/requestparser.h"
 #include "app/server/http/stream.h"
 
@@ -35,7 +36,8 @@ constexpr size_t kBufferSlack = 64ULL * 1024;
 /// piece, and so does a reply from a source: nothing is read or written while a piece is with a worker, so a connection
 /// never holds more than one. Each step is one asynchronous operation whose completion starts the next, so the
 /// operations of a connection never overlap and replies keep the requests' order. The operations hold the connection
-/// alive; m_ended makes late completions harmless.
+/// alive; m_ended makes late completions harmless. A body that is not there with its head is waited for only once its
+/// sender was admitted; one who is not gets the reply at once, and what still comes of the body is dropped.
 class HttpConnection final : public Connection, public std::enable_shared_from_this<HttpConnection>
 {
 public:
@@ -46,19 +48,19 @@ public:
         , m_kind(kind)
         , m_headLimits(m_limits)
         , m_buffer(static_cast<size_t>(m_limits.headBytes) + kBufferSlack)
+        , m_patience(m_limits)
     {
         m_headLimits.bodyBytes = std::max(m_limits.bodyBytes, m_limits.streamedBytes); // which applies, the path says
-        ErrorCodeOfBeast ignored; // a peer that has left already has no address; the first read will end it
-        const tcp::endpoint peer = m_stream.socket().remote_endpoint(ignored);
-        m_remoteAddress = QString::fromStdString(peer.address().to_string());
-        m_stream.socket().set_option(tcp::no_delay(true), ignored);
+        m_remoteAddress = QString::fromStdString(m_stream.peer());
     }
 
     Kind kind() const override { return m_kind; }
-    std::optional<SteadyClock::time_point> waitingSince() const override
+    std::optional<Waiting> waiting() const override
     {
-        const bool waiting = m_phase == Phase::Head || m_phase == Phase::Handshake;
-        return waiting ? std::optional(m_waitingSince) : std::nullopt;
+        if (m_phase == Phase::Body)
+            return Waiting{Waiting::For::Body, m_patience.since(), m_held > 0 && !m_known};
+        const bool waits = m_phase == Phase::Head || m_phase == Phase::Handshake || m_phase == Phase::Lingering;
+        return waits ? std::optional(Waiting{Waiting::For::Head, m_waitingSince}) : std::nullopt;
     }
 
     void start() override
@@ -104,14 +106,6 @@ private:
         return {static_cast<const char *>(m_buffer.data().data()), static_cast<qsizetype>(m_buffer.size())};
     }
 
-    /// The moment by which the next byte must have moved: idleTime from now, but never so late that a trickle could
-    /// hold the connection for ever.
-    SteadyClock::time_point progressDeadline(size_t movedSoFar) const
-    {
-        const std::chrono::seconds earned(static_cast<qint64>(movedSoFar) / std::max(m_limits.slowestRate, 1));
-        return std::min(SteadyClock::now() + m_limits.idleTime, m_phaseStart + m_limits.idleTime + earned);
-    }
-
     void nextRequest()
     {
         m_phase = Phase::Head;
@@ -119,7 +113,7 @@ private:
         m_parser.reset();
         m_request = ApiRequest();
         m_head = RequestHead();
-        m_streamed = false;
+        m_streamed = m_known = m_dropsBody = false;
         if (m_front.stopping && m_buffer.size() == 0)
             return linger();
         m_waitingSince = SteadyClock::now();
@@ -137,12 +131,8 @@ private:
         case HeadScanner::State::More:
             break;
         }
-        if (m_scanner.size() >= m_limits.headBytes) {
-            const bool inTarget = !buffered().first(m_limits.headBytes).contains('\n');
-            return turnAway(inTarget ? Refusal{414, "target_too_long", "the request target is too long"}
-                                     : Refusal{431, "headers_too_large", "the header fields are too large"},
-                            nullptr);
-        }
+        if (m_scanner.size() >= m_limits.headBytes)
+            return turnAway(headTooLarge(buffered().first(m_limits.headBytes)), nullptr);
         m_stream.expires_at(m_deadline);
         m_stream.async_read_some(
             m_buffer.prepare(kReadSize),
@@ -163,10 +153,7 @@ private:
     {
         ParsedHead parsed = parseHead(buffered().first(m_scanner.size()), m_headLimits);
         m_head = std::move(parsed.head);
-        m_request.method = m_head.method;
-        m_request.headers = m_head.headers;
-        m_request.headers.remove("content-encoding");
-        m_request.remoteAddress = m_remoteAddress;
+        m_request = requestOf(m_head, m_remoteAddress);
         if (parsed.refusal)
             return turnAway(*parsed.refusal, &m_request);
         Result<RequestTarget> target = parseTarget(m_head.target);
@@ -184,24 +171,47 @@ private:
 
         // The second reader: Beast parses the same head and must find the same body behind it.
         m_parser.emplace(m_limits.headBytes, m_bodyLimit);
-        ErrorCodeOfBeast error;
-        const size_t used = m_parser->put(asio::buffer(m_buffer.data(), static_cast<size_t>(m_scanner.size())), error);
-        if (error || !m_parser->is_header_done() || used != static_cast<size_t>(m_scanner.size()) || !sameFraming())
+        if (!m_parser->takeHead(buffered().first(m_scanner.size()), m_head))
             return turnAway({400, "malformed", "this is no HTTP/1.1 request"}, &m_request);
-        m_buffer.consume(used);
-        m_phase = Phase::Body;
-        m_phaseStart = SteadyClock::now();
-        m_moved = 0;
+        m_buffer.consume(static_cast<size_t>(m_scanner.size()));
         if (m_parser->is_done())
             return dispatch();
         m_parser->eager(true);
         if (m_streamed)
             return openReceiver();
+        const bool isHere = m_head.contentLength.value_or(m_bodyLimit + 1) <= buffered().size();
+        if (m_front.options.admit && !isHere)
+            return admit();
         bodyWanted();
+    }
+
+    void admit()
+    {
+        // Whoever waits for a word before sending a body may send none after this one: nobody knows what follows it.
+        const bool goesOn = !m_head.expectsContinue && !m_front.stopping;
+        const auto posted = onWorker(
+            &WorkerPool::post,
+            [&front = m_front, request = m_request, context = contextOf(m_head, goesOn)] {
+                return admitBody(front.options, request, context);
+            },
+            [](HttpConnection &self, auto admitted) {
+                if (auto *reply = std::get_if<WireReply>(&admitted)) {
+                    self.m_dropsBody = !self.m_head.expectsContinue;
+                    return self.send(std::move(*reply));
+                }
+                self.m_known = std::get<bool>(admitted);
+                self.bodyWanted();
+            });
+        if (posted == WorkerPool::Posted::Full)
+            turnAway({503, "busy", "too many requests are waiting"}, &m_request);
     }
 
     void bodyWanted()
     {
+        m_phase = Phase::Body;
+        m_patience.begin();
+        m_moved = 0;
+        m_bodyEnd = m_streamed ? SteadyClock::time_point::max() : SteadyClock::now() + m_limits.bodyTime;
         if (m_head.expectsContinue && m_buffer.size() == 0)
             return sayContinue();
         readBody();
@@ -235,8 +245,6 @@ private:
                 if (auto *reply = std::get_if<WireReply>(&opened))
                     return self.send(std::move(*reply));
                 self.m_receiver = std::get<std::shared_ptr<BodyReceiver>>(std::move(opened));
-                self.m_phase = Phase::Body;
-                self.m_phaseStart = SteadyClock::now();
                 self.bodyWanted();
             });
         if (posted == WorkerPool::Posted::Full)
@@ -261,7 +269,7 @@ private:
                     return self.send(std::move(*reply));
                 }
                 self.m_phase = Phase::Body;
-                self.m_phaseStart += SteadyClock::now() - begun; // the client is not to blame for our disk
+                self.m_patience.paused(SteadyClock::now() - begun);
                 self.readBody();
             });
         if (posted == WorkerPool::Posted::Full)
@@ -273,14 +281,6 @@ private:
     {
         if (m_receiver)
             static_cast<void>(m_front.pool.resume([receiver = std::exchange(m_receiver, nullptr)] {}));
-    }
-
-    /// Both readers found the same body. Beast answers this only once it has a whole head.
-    bool sameFraming() const
-    {
-        const auto length = m_parser->content_length();
-        return m_parser->chunked() == m_head.chunked && length.has_value() == m_head.contentLength.has_value() &&
-               (!length || *length == static_cast<std::uint64_t>(*m_head.contentLength));
     }
 
     void sayContinue()
@@ -303,15 +303,20 @@ private:
             const size_t used = m_parser->takeBody(buffered(), error);
             m_buffer.consume(used);
             m_moved += used;
+            m_patience.moved(used);
+            if (m_dropsBody)
+                m_parser->get().body() = QByteArray();
             if (error == http::error::need_more)
                 break;
             if (error == http::error::body_limit)
-                return turnAway({413, "too_large", "the body is too large"}, &m_request);
+                return refuseBody({413, "too_large", "the body is too large"});
             if (error)
-                return turnAway({400, "malformed", "the chunks of the body cannot be read"}, &m_request);
+                return refuseBody({400, "malformed", "the chunks of the body cannot be read"});
             if (m_parser->is_done())
                 break;
         }
+        if (m_dropsBody && m_parser->is_done())
+            return m_reply.keepAlive ? nextRequest() : linger();
         if (!m_streamed && !hold(m_parser->get().body().size()))
             return turnAway({503, "busy", "too many bodies are being received"}, &m_request);
         if (m_streamed && (m_parser->is_done() || !m_parser->get().body().isEmpty()))
@@ -320,11 +325,11 @@ private:
             return dispatch();
         // Chunk extensions and trailers count too, or a small body could be wrapped in an endless one.
         if (m_moved > 2 * static_cast<size_t>(m_bodyLimit) + kBufferSlack)
-            return turnAway({413, "too_large", "the body is too large"}, &m_request);
+            return refuseBody({413, "too_large", "the body is too large"});
         const size_t room = std::min(m_buffer.max_size() - m_buffer.size(), kBufferSlack);
         if (room == 0)
-            return turnAway({400, "malformed", "the chunks of the body cannot be read"}, &m_request);
-        m_stream.expires_at(progressDeadline(m_moved));
+            return refuseBody({400, "malformed", "the chunks of the body cannot be read"});
+        m_stream.expires_at(std::min(m_patience.until(), m_bodyEnd));
         m_stream.async_read_some(m_buffer.prepare(room),
                                  [self = shared_from_this()](ErrorCodeOfBeast error, size_t count) {
                                      if (self->m_ended || error)
@@ -334,12 +339,20 @@ private:
                                  });
     }
 
+    void refuseBody(const Refusal &refusal) { m_dropsBody ? linger() : turnAway(refusal, &m_request); }
+
     /// Counts \p bytes as what this connection holds of its body, until its reply; false when all of them together
-    /// would be too much.
+    /// would be too much, and nobody slower whom nobody knows can be let go for it.
     bool hold(qint64 bytes)
     {
         m_front.held += bytes - std::exchange(m_held, bytes);
-        return bytes == 0 || m_front.held <= m_limits.heldBytes;
+        while (bytes > 0 && m_front.held > m_limits.heldBytes) {
+            const std::shared_ptr<Connection> slowest = m_front.slowestUnknown();
+            if (!slowest || slowest.get() == this)
+                return false;
+            slowest->abort();
+        }
+        return true;
     }
 
     void dispatch()
@@ -372,7 +385,7 @@ private:
             m_parser->get().body() = QByteArray();
         hold(0);
         m_phase = Phase::Writing;
-        m_phaseStart = SteadyClock::now();
+        m_patience.begin();
         m_moved = 0;
         m_fetched = 0;
         m_reply = std::move(reply);
@@ -390,12 +403,13 @@ private:
         if (m_moved == headSize + bodySize && m_reply.source)
             return fetchPiece();
         if (m_moved == headSize + bodySize)
-            return m_reply.keepAlive ? nextRequest() : linger();
-        m_stream.expires_at(progressDeadline(m_moved));
+            return m_dropsBody ? bodyWanted() : m_reply.keepAlive ? nextRequest() : linger();
+        m_stream.expires_at(m_patience.until());
         m_stream.async_write_some(rest, [self = shared_from_this()](ErrorCodeOfBeast error, size_t count) {
             if (self->m_ended || error)
                 return self->end();
             self->m_moved += count;
+            self->m_patience.moved(count);
             self->writeSome();
         });
     }
@@ -418,7 +432,7 @@ private:
                 self.m_reply.head.clear();
                 self.m_reply.body = std::move(*piece);
                 self.m_phase = Phase::Writing;
-                self.m_phaseStart = SteadyClock::now();
+                self.m_patience.begin();
                 self.m_moved = 0;
                 self.writeSome();
             });
@@ -429,6 +443,7 @@ private:
     void linger()
     {
         m_phase = Phase::Lingering;
+        m_waitingSince = SteadyClock::now();
         m_reply = {};
         m_buffer.clear();
         m_stream.expires_after(m_limits.lingerTime);
@@ -458,15 +473,18 @@ private:
     ApiRequest m_request;
     std::optional<RequestParser> m_parser;
     std::shared_ptr<BodyReceiver> m_receiver;
-    bool m_streamed = false; ///< the body goes to m_receiver
+    bool m_streamed = false;  ///< the body goes to m_receiver
+    bool m_known = false;     ///< its sender was admitted as one who is signed in
+    bool m_dropsBody = false; ///< the reply went out before it
     qint64 m_bodyLimit = 0;
     qint64 m_held = 0; ///< bytes of the body that count in Front::held
     WireReply m_reply;
     qint64 m_fetched = 0; ///< bytes that the reply's source has given
     Phase m_phase = Phase::Head;
     SteadyClock::time_point m_deadline;     ///< of the head being read
-    SteadyClock::time_point m_waitingSince; ///< of the Phases Handshake and Head
-    SteadyClock::time_point m_phaseStart;   ///< of the body or the reply under way
+    SteadyClock::time_point m_waitingSince; ///< of the Phases Handshake, Head and Lingering
+    SteadyClock::time_point m_bodyEnd;      ///< of a body being held
+    Patience m_patience;                    ///< with the body or the reply under way
     size_t m_moved = 0;                     ///< bytes of the body or the reply under way
     bool m_ended = false;
 };

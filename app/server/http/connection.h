@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <tuple>
 
 namespace markaz::server {
 
@@ -37,6 +38,8 @@ struct Front
     std::atomic<qint64> connections = 0;
     std::atomic<qint64> refused = 0;
     std::function<void(const std::shared_ptr<Connection> &)> ended; ///< the last word of each connection
+    /// Of those that hold bytes of a body for a sender who is not known, the slowest; null when there is none.
+    std::function<std::shared_ptr<Connection>()> slowestUnknown;
 };
 
 /// One client's connection. All calls on the sockets' thread, or after that thread has ended.
@@ -51,9 +54,16 @@ public:
 
     virtual ~Connection() = default;
     virtual Kind kind() const = 0;
-    /// Since when it has been waiting for its client to agree on TLS or to send a whole head; nothing while a request
-    /// is under way.
-    virtual std::optional<std::chrono::steady_clock::time_point> waitingSince() const = 0;
+    /// That it waits for its client, and which of two has waited longer: the lesser one.
+    struct Waiting
+    {
+        enum class For { Head, Body } what = For::Head; ///< Head: also to agree on TLS, or to take leave
+        std::chrono::steady_clock::time_point since;    ///< of a body: the longer ago, the slower it comes
+        bool holdsForUnknown = false;                   ///< bytes of a body, for a sender who is not known
+        bool operator<(const Waiting &other) const { return std::tie(what, since) < std::tie(other.what, other.since); }
+    };
+    /// Nothing while a request is under way.
+    virtual std::optional<Waiting> waiting() const = 0;
     virtual void start() = 0;
     /// Closes now if no request has begun, else after the reply under way.
     virtual void windUp() = 0;

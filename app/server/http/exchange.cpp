@@ -65,6 +65,18 @@ WireReply exchange(const HttpServer::Options &options, const Handler &handler, A
     return finish(options, &request, guarded([&] { return handler(request); }), context);
 }
 
+std::variant<bool, WireReply> admitBody(const HttpServer::Options &options, const ApiRequest &request,
+                                        const ReplyContext &context)
+{
+    auto word = guarded([&]() -> std::variant<Admission, ApiResponse> { return options.admit(request); });
+    if (auto *fault = std::get_if<ApiResponse>(&word))
+        return finish(options, &request, std::move(*fault), context);
+    auto &admission = std::get<Admission>(word);
+    if (admission.refusal)
+        return finish(options, &request, std::move(*admission.refusal), context);
+    return admission.known;
+}
+
 std::variant<std::shared_ptr<BodyReceiver>, WireReply> openBody(const HttpServer::Options &options,
                                                                 const ApiRequest &request, const ReplyContext &context)
 {

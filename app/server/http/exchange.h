@@ -38,6 +38,9 @@ WireReply encodeReply(ApiResponse response, const ReplyContext &context, const Q
 /// An exception of the handler is logged and becomes a 500.
 WireReply exchange(const HttpServer::Options &options, const Handler &handler, ApiRequest request, bool gzipBody,
                    const ReplyContext &context);
+/// Whether the sender of a request whose body has not come yet is known, or the reply that it gets without one.
+std::variant<bool, WireReply> admitBody(const HttpServer::Options &options, const ApiRequest &request,
+                                        const ReplyContext &context);
 /// The receiver of a streamed body, or the reply that stands in its place, ready to be sent.
 std::variant<std::shared_ptr<BodyReceiver>, WireReply> openBody(const HttpServer::Options &options,
                                                                 const ApiRequest &request, const ReplyContext &context);

@@ -59,6 +59,9 @@ public:
         : m_front(std::move(options), std::move(handler))
     {
         m_front.ended = [this](const std::shared_ptr<Connection> &connection) { forget(connection); };
+        m_front.slowestUnknown = [this] {
+            return longestWaiting([](const Connection::Waiting &waiting) { return waiting.holdsForUnknown; });
+        };
     }
     ~Impl() { stop(); }
 
@@ -188,20 +191,31 @@ private:
 
     /// 2026-11-28: the design turns away whoever comes when all places are taken. A few hundred half-open connections
     /// a second would then keep everybody out for ten seconds at a time, at no cost. Whoever has made us wait the
-    /// longest for a handshake or a head, or asked nothing more, makes room instead; a laptop that meets this in
-    /// between two requests connects again by itself.
+    /// longest for a handshake or a head, or asked nothing more, makes room instead; where there is none, whose body
+    /// comes slowest, or a thousand announced bodies would do what a thousand half heads no longer do. A laptop that
+    /// meets this connects again by itself.
     bool makeRoom()
     {
-        std::shared_ptr<Connection> idlest;
-        for (const std::shared_ptr<Connection> &connection : m_connections) {
-            const auto since = connection->waitingSince();
-            if (connection->kind() == Connection::Kind::Served && since &&
-                (!idlest || *since < *idlest->waitingSince()))
-                idlest = connection;
-        }
+        const auto idlest = longestWaiting([](const Connection::Waiting &) { return true; });
         if (idlest)
             idlest->abort();
         return idlest != nullptr;
+    }
+
+    template <class Takes>
+    std::shared_ptr<Connection> longestWaiting(const Takes &takes) const
+    {
+        std::shared_ptr<Connection> longest;
+        std::optional<Connection::Waiting> its;
+        for (const std::shared_ptr<Connection> &connection : m_connections) {
+            const auto waiting = connection->waiting();
+            if (connection->kind() != Connection::Kind::Served || !waiting || !takes(*waiting) ||
+                (longest && !(*waiting < *its)))
+                continue;
+            longest = connection;
+            its = waiting;
+        }
+        return longest;
     }
 
     void admit(tcp::socket socket)

@@ -21,17 +21,21 @@ struct HttpLimits
     int headerFields = 100;                  ///< 431 beyond
     qint64 bodyBytes = 1024 * 1024;          ///< as sent, compressed or plain: 413 beyond
     qint64 streamedBytes = 16 * 1024 * 1024; ///< of a body that Options::streamed takes piece by piece: 413 beyond
-    qint64 heldBytes = 128 * 1024 * 1024;    ///< of bodies that wait for their end or their reply, together: 503 beyond
+    /// Of bodies that wait for their end or their reply, together. Beyond, senders that are not known (Admission) are
+    /// let go, the slowest first; 503 when there is none.
+    qint64 heldBytes = 128 * 1024 * 1024;
     qsizetype inflatedBytes = 8 * 1024 * 1024; ///< 413 beyond
     int inflateRatio = 50;                     ///< 413 beyond
-    /// At a time. Beyond, the one that has kept us waiting for a head the longest gives its place up; 503 at once when
-    /// all are at work. Fewer where the process may not open so many files.
+    /// At a time. Beyond, the one that has kept us waiting for a head the longest gives its place up, then the slowest
+    /// of those that are sending a body; 503 at once when all are at work. Fewer where the process may not open so many
+    /// files.
     int connections = 1000;
     int queue = 256; ///< requests waiting for a worker: 503 with Retry-After beyond
     std::chrono::milliseconds headTime{
         10000}; ///< for a whole head, from its first byte (a connection's first: from accept, with the TLS handshake)
-    std::chrono::milliseconds idleTime{10000};  ///< without any progress inside a body or a reply
-    int slowestRate = 512;                      ///< bytes a second that a body or a reply must reach on average
+    std::chrono::milliseconds idleTime{10000}; ///< without any progress inside a body or a reply
+    int slowestRate = 512; ///< bytes a second that a body or a reply must reach, at any time (patience.h)
+    std::chrono::milliseconds bodyTime{300000}; ///< for a whole body that is held, however it comes
     std::chrono::milliseconds keepAlive{30000}; ///< between two requests
     std::chrono::milliseconds lingerTime{2000}; ///< for the client to take the last reply before the socket closes
     std::chrono::milliseconds stopTime{10000};  ///< for stop() to finish what is under way
@@ -62,6 +66,7 @@ public:
         std::optional<TlsFiles> tls = {}; ///< none: plain HTTP
         Decorate decorate = {};
         StreamedBodies streamed = {};
+        Admit admit = {};             ///< null: everybody, and nobody is known
         const Clock *clock = nullptr; ///< for Date; null = the system's. Must outlive the server
     };
 

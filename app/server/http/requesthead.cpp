@@ -202,4 +202,20 @@ ParsedHead parseHead(QByteArrayView bytes, const HttpLimits &limits)
     return parsed;
 }
 
+ApiRequest requestOf(const RequestHead &head, const QString &remoteAddress)
+{
+    ApiRequest request;
+    request.method = head.method;
+    request.headers = head.headers;
+    request.headers.remove("content-encoding");
+    request.remoteAddress = remoteAddress;
+    return request;
+}
+
+Refusal headTooLarge(QByteArrayView bytes)
+{
+    return bytes.contains('\n') ? Refusal{431, "headers_too_large", "the header fields are too large"}
+                                : Refusal{414, "target_too_long", "the request target is too long"};
+}
+
 } // namespace markaz::server

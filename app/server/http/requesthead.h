@@ -58,6 +58,11 @@ struct ParsedHead
 /// request's end are how requests are smuggled past a proxy.
 ParsedHead parseHead(QByteArrayView bytes, const HttpLimits &limits);
 
+/// What \p head asks, but for its target and its body, which comes without any content coding.
+ApiRequest requestOf(const RequestHead &head, const QString &remoteAddress);
+/// Why a head that begins with \p bytes and does not end there is turned away.
+Refusal headTooLarge(QByteArrayView bytes);
+
 /// The path and query of a request target in origin form.
 struct RequestTarget
 {

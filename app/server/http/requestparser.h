@@ -4,6 +4,7 @@
 
 #include "app/server/http/bytesbody.h"
 #include "app/server/http/chunkscanner.h"
+#include "app/server/http/requesthead.h"
 
 #include <boost/beast/http/parser.hpp>
 
@@ -20,6 +21,18 @@ public:
     {
         header_limit(static_cast<std::uint32_t>(headBytes) + 1);
         body_limit(static_cast<std::uint64_t>(bodyBytes));
+    }
+
+    /// Takes a whole head; whether it found the same in it as \p head, above all the same body behind it.
+    bool takeHead(QByteArrayView bytes, const RequestHead &head)
+    {
+        boost::beast::error_code error;
+        const std::size_t used = put(boost::asio::buffer(bytes.data(), static_cast<std::size_t>(bytes.size())), error);
+        if (error || !is_header_done() || used != static_cast<std::size_t>(bytes.size()))
+            return false;
+        const auto length = content_length(); // Beast answers this only once it has a whole head
+        return chunked() == head.chunked && length.has_value() == head.contentLength.has_value() &&
+               (!length || *length == static_cast<std::uint64_t>(*head.contentLength));
     }
 
     /// Takes of \p bytes, which hold what was not taken before and what has come since, as much of the body as it can

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -25,12 +26,20 @@ public:
     Stream(boost::asio::ip::tcp::socket socket, const std::shared_ptr<boost::asio::ssl::context> &tls)
         : m_tcp(std::move(socket))
     {
+        boost::system::error_code ignored;
+        this->socket().set_option(boost::asio::ip::tcp::no_delay(true), ignored);
         if (tls)
             m_tls.emplace(m_tcp, *tls);
     }
 
     bool isTls() const { return m_tls.has_value(); }
     boost::asio::ip::tcp::socket &socket() { return m_tcp.socket(); }
+    /// The other side's address, without its port. One that has left already has none; the first read will end it.
+    std::string peer()
+    {
+        boost::system::error_code ignored;
+        return socket().remote_endpoint(ignored).address().to_string();
+    }
     executor_type get_executor() { return m_tcp.get_executor(); }
     void expires_at(std::chrono::steady_clock::time_point time) { m_tcp.expires_at(time); }
     void expires_after(std::chrono::milliseconds time) { m_tcp.expires_after(time); }

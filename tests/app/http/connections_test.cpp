@@ -68,6 +68,26 @@ TEST(Patience, halfBody_isClosedHoweverItTrickles)
     EXPECT_EQ(front.calls, 0);
 }
 
+TEST(Patience, bodyThatBeginsFast_isClosedWhenItTricklesThen)
+{
+    FrontUnderTest front(impatient());
+    RawClient client = front.client();
+    client.send("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n" + QByteArray(900'000, 'b'));
+    trickleUntilClosed(client, "b"); // what came before is no credit
+    EXPECT_EQ(front.calls, 0);
+}
+
+TEST(Patience, wholeBody_hasItsTime)
+{
+    HttpServer::Options options = impatient();
+    options.limits.bodyTime = 400ms;
+    FrontUnderTest front(options);
+    RawClient client = front.client();
+    client.send("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n");
+    trickleUntilClosed(client, QByteArray(600, 'b')); // fast enough at any time, but not for ever
+    EXPECT_EQ(front.calls, 0);
+}
+
 TEST(Patience, slowButSteadyBody_isTaken)
 {
     FrontUnderTest front(impatient());

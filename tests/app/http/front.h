@@ -25,10 +25,11 @@ public:
         m_changed.notify_all();
         m_changed.wait(lock, [this] { return m_open; });
     }
-    void awaitVisitor()
+    void awaitVisitor() { awaitVisitors(1); }
+    void awaitVisitors(int count)
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_waiting > 0; });
+        m_changed.wait(lock, [this, count] { return m_waiting >= count; });
     }
     void open()
     {

@@ -160,22 +160,54 @@ TEST(Limits, connections_oneTooManyIsToldAtOnce)
     std::vector<RawClient> clients;
     for (int i = 0; i < 2; ++i) {
         clients.push_back(front.client());
-        clients.back().send("POST /x HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n");
-        EXPECT_EQ(clients.back().reply().status, 100); // a request is under way
+        clients.back().send(get("/wait"));
     }
+    front.gate.awaitVisitors(2); // both are at work
     RawClient late = front.client();
     const Reply reply = late.reply(); // it need not even ask
     EXPECT_EQ(reply.status, 503);
     EXPECT_EQ(problemCode(reply), "busy");
     EXPECT_NE(reply.headers.value("retry-after"), "");
 
-    clients[1].send("body"); // those inside do not notice
-    EXPECT_EQ(clients[1].reply().body, "POST /x body");
+    front.gate.open(); // those inside do not notice
+    EXPECT_EQ(clients[1].reply().body, "GET /wait ");
     clients.pop_back();
     int status = 0;
     for (int attempt = 0; attempt < 10000 && status != 200; ++attempt)
         status = front.ask(get("/x")).status;
     EXPECT_EQ(status, 200); // a place became free
+}
+
+TEST(Limits, connections_whoseBodyComesSlowestMakesRoomBehindThoseWithoutAHead)
+{
+    HttpServer::Options options;
+    options.limits.connections = 4;
+    FrontUnderTest front(options);
+    const auto half = [&front] {
+        RawClient client = front.client();
+        client.send("POST /x HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 20000\r\n\r\n");
+        EXPECT_EQ(client.reply().status, 100); // its body is waited for
+        return client;
+    };
+    RawClient steady = half();
+    RawClient slow = half();
+    RawClient busy = front.client();
+    busy.send(get("/wait"));
+    front.gate.awaitVisitor();
+    RawClient silent = front.client();
+    steady.send(QByteArray(19999, 's')); // the first to begin, and the last to bring anything
+    RawClient first = front.client();
+    EXPECT_EQ(first.ask(get("/first")).body, "GET /first ");
+    EXPECT_EQ(silent.untilClosed(), "");
+    first.send(get("/wait"));
+    front.gate.awaitVisitors(2); // now nobody is without a head
+    RawClient second = front.client();
+    EXPECT_EQ(second.ask(get("/second")).body, "GET /second ");
+    EXPECT_EQ(slow.untilClosed(), "");
+    steady.send("s");
+    EXPECT_EQ(steady.reply().status, 200);
+    front.gate.open();
+    EXPECT_EQ(busy.reply().status, 200); // whoever is at work stays
 }
 
 TEST(Limits, connections_whoKeepsUsWaitingLongestMakesRoom)
@@ -201,28 +233,116 @@ TEST(Limits, connections_whoKeepsUsWaitingLongestMakesRoom)
     EXPECT_EQ(busy.reply().status, 200); // whoever is at work stays
 }
 
+/// Takes whoever names himself for known.
+Admission byName(const ApiRequest &head)
+{
+    return {std::nullopt, head.headers.contains("x-name")};
+}
+
+RawClient halfBody(const FrontUnderTest &front, const QByteArray &fields)
+{
+    RawClient client = front.client();
+    client.send("POST /x HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n" + fields + "Content-Length: 1001\r\n\r\n");
+    EXPECT_EQ(client.reply().status, 100);
+    client.send(QByteArray(1000, 'h'));
+    return client;
+}
+
+/// A request whose body of 1000 bytes does not come with its head.
+Reply askInTwo(RawClient &client, const QByteArray &fields)
+{
+    client.send("POST /x HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n" + fields + "Content-Length: 1000\r\n\r\n");
+    EXPECT_EQ(client.reply().status, 100);
+    return client.ask(QByteArray(1000, 'b'));
+}
+
 TEST(Limits, bodiesTogether_haveALimitToo)
 {
     HttpServer::Options options;
     options.limits.heldBytes = 2500;
+    options.admit = byName;
     FrontUnderTest front(options);
-    const QByteArray whole = post("/x", QByteArray(1000, 'b'));
     std::vector<RawClient> halves;
-    for (int i = 0; i < 2; ++i) {
-        halves.push_back(front.client());
-        halves.back().send("POST /x HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 1001\r\n\r\n");
-        EXPECT_EQ(halves.back().reply().status, 100);
-        halves.back().send(QByteArray(1000, 'h'));
-    }
+    for (int i = 0; i < 2; ++i)
+        halves.push_back(halfBody(front, "X-Name: known\r\n"));
+    const auto ask = [&front](const QByteArray &fields) {
+        RawClient client = front.client();
+        return askInTwo(client, fields).status;
+    };
     int status = 0;
     for (int attempt = 0; attempt < 10000 && status != 503; ++attempt) // once both halves have come
-        status = front.ask(whole).status;
+        status = ask("X-Name: known\r\n");
     EXPECT_EQ(status, 503);
+    EXPECT_EQ(ask({}), 503) << "nobody makes room for one who is not known";
     EXPECT_EQ(front.ask(get("/x")).status, 200); // who brings nothing is served
     halves[0].send("h");
     EXPECT_EQ(halves[0].reply().status, 200); // and who was let begin
-    EXPECT_EQ(front.ask(whole).status, 200);  // there is room again, though the client stays
+    EXPECT_EQ(ask({}), 200);                  // there is room again, though the client stays
     halves.pop_back();
+}
+
+TEST(Limits, bodiesTogether_whoIsNotKnownGoesFirst_theSlowestOfThem)
+{
+    HttpServer::Options options;
+    options.limits.heldBytes = 3500;
+    options.admit = byName;
+    FrontUnderTest front(options);
+    RawClient known = halfBody(front, "X-Name: known\r\n");
+    RawClient slowest = halfBody(front, {});
+    RawClient slower = halfBody(front, {});
+    RawClient second = halfBody(front, "X-Name: known\r\n");
+    EXPECT_EQ(slowest.untilClosed(), "");
+    RawClient third = halfBody(front, "X-Name: known\r\n");
+    EXPECT_EQ(slower.untilClosed(), "");
+    for (RawClient *client : {&known, &second, &third})
+        EXPECT_EQ(client->ask("h").status, 200);
+}
+
+TEST(Admission, refused_isToldAtOnceAndItsBodyDropped)
+{
+    HttpServer::Options options;
+    options.limits.heldBytes = 100; // nothing of it is held
+    std::atomic<int> asked = 0;
+    options.admit = [&asked](const ApiRequest &head) {
+        ++asked;
+        EXPECT_EQ(head.body, "");
+        ApiResponse response;
+        response.status = 401;
+        response.mediaType = "text/plain";
+        response.body = "who are you";
+        return Admission{response, false};
+    };
+    FrontUnderTest front(options);
+    RawClient client = front.client();
+    client.send("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n");
+    const Reply reply = client.reply();
+    EXPECT_EQ(reply.status, 401);
+    EXPECT_EQ(reply.body, "who are you");
+    EXPECT_EQ(front.calls, 0);
+    // A client that looks for no answer before it has sent everything gets to it, and goes on.
+    client.send(QByteArray(1000000, 'b'));
+    EXPECT_EQ(client.ask(get("/next")).body, "GET /next ");
+    RawClient chunked = front.client();
+    chunked.send("POST /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+    EXPECT_EQ(chunked.reply().status, 401);
+    EXPECT_EQ(chunked.ask("3\r\nabc\r\n0\r\n\r\n" + get("/next")).body, "GET /next ");
+    // Whoever asks first sends none; what follows is anybody's guess.
+    RawClient careful = front.client();
+    careful.send("POST /x HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 10\r\n\r\n");
+    EXPECT_EQ(careful.reply().status, 401);
+    EXPECT_EQ(careful.untilClosed(), "");
+    EXPECT_EQ(asked, 3);
+    EXPECT_EQ(front.ask(post("/x", "all of it")).body, "POST /x all of it") << "the handler says who may";
+    EXPECT_EQ(asked, 3);
+}
+
+TEST(Admission, thatThrows_isAFaultOfOurs)
+{
+    HttpServer::Options options;
+    options.admit = [](const ApiRequest &) -> Admission { throw std::runtime_error("a fault for the test"); };
+    FrontUnderTest front(options);
+    EXPECT_EQ(front.ask("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n").status, 500);
+    front.expectAlive();
 }
 
 TEST(Limits, queue_whatDoesNotFitIsToldToComeBack)

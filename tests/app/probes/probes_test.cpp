@@ -134,6 +134,47 @@ TEST_P(Probes, halfOpenFlood_leavesRoomForOthersWithFewDescriptors)
     EXPECT_FALSE(m_server->output().contains("could not be accepted")) << "no descriptor was missing";
 }
 
+TEST_P(Probes, announcedBodiesThatDoNotCome_leaveRoomForOthersWithFewDescriptors)
+{
+    launch({QStringLiteral("prlimit"), QStringLiteral("--nofile=200:200")});
+    const QByteArray fields = signedIn();
+    const QByteArray whole = request("POST", "/api/v1/session", "{", "Content-Type: application/json\r\n");
+    std::vector<RawClient> flood;
+    for (int i = 0; i < 300; ++i) {
+        flood.push_back(client());
+        flood.back().send(whole.left(whole.size() - 1));
+        if (i % 50 == 49) {
+            EXPECT_EQ(ask("GET", "/api/v1/health").status, 200) << "after " << i << " half bodies";
+            EXPECT_EQ(ask("GET", "/api/v1/changes", {}, fields).status, 200);
+        }
+    }
+}
+
+TEST_P(Probes, bodiesOfStrangers_keepNoSignedInClientOut)
+{
+    launch();
+    const QByteArray fields = signedIn();
+    const int before = largest();
+    const QByteArray json = "Content-Type: application/json\r\n";
+    const QByteArray most = request("POST", "/api/v1/session", QByteArray(kMiB, '['), json);
+    const QByteArray push = R"({"batch_id":"01900000-0000-7000-8000-00000000b001","history":"","changes":[],"more":")" +
+                            QByteArray(500 * 1024, '.') + "\"}";
+    std::vector<RawClient> flood;
+    for (int i = 0; i < 140; ++i) { // 128 of them fill all the room that there is for bodies
+        flood.push_back(client());
+        flood.back().send(most.left(most.size() - 300));
+        if (i >= 128 && i % 4 == 0) {
+            EXPECT_EQ(ask("POST", "/api/v1/changes", push, fields).status, 200) << "beside " << i;
+        }
+    }
+    RawClient stranger = client();
+    stranger.send(request("POST", "/api/v1/changes", QByteArray(kMiB, '['), json).left(300));
+    const Reply told = stranger.reply();
+    EXPECT_EQ(told.status, 401) << "before it sends the body";
+    EXPECT_EQ(told.headers.value("markaz-nonce"), "n");
+    EXPECT_LT(largest(), before + 2 * 128 + 64);
+}
+
 TEST_P(Probes, floodOfHalfBodies_staysSmall)
 {
     launch();

@@ -9,6 +9,7 @@
 #include "tests/app/server/testserver.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace markaz::server::test {
 namespace {
@@ -264,6 +265,36 @@ const QString kNothingChanged = QStringLiteral(
     "SELECT (SELECT value FROM counter WHERE name = 'seq') * 1000000 + (SELECT count(*) FROM account) * 1000 + "
     "(SELECT count(*) FROM enrolment_code) * 100 + (SELECT count(*) FROM upload) * 10 + "
     "(SELECT count(*) FROM device_revocation)");
+
+TEST_P(RouteMatrix, beforeItsBodyComes_onlyOneWhoMayKnockIsWaitedFor)
+{
+    const Session signedIn = server.join(QStringLiteral("known.one"), Role::Inspector, kPunjab);
+    const auto admit = [this](const Route &route, const QString &token) {
+        ApiRequest head;
+        head.method = route.method;
+        head.path = route.path;
+        head.path.replace(QRegularExpression(QStringLiteral("\\{[a-z]+\\}")), target);
+        head.headers = {{"markaz-protocol", "1"},
+                        {"tus-resumable", "1.0.0"},
+                        {"content-type", "application/json"},
+                        {"markaz-digest", "of what comes"}};
+        if (!token.isEmpty())
+            head.headers.insert("authorization", "Bearer " + token.toLatin1());
+        return server.core().router().admit(head);
+    };
+    for (const Route &route : routes()) {
+        const bool open = route.door == Door::Public || route.door == Door::Protocol;
+        const std::string which = (route.method + ' ' + route.path.toLatin1()).toStdString();
+        const Admission stranger = admit(route, {});
+        EXPECT_FALSE(stranger.known) << which;
+        EXPECT_EQ(stranger.refusal ? stranger.refusal->status : 0, open ? 0 : 401) << which;
+        const Admission expired = admit(route, QStringLiteral("a token of nobody"));
+        EXPECT_EQ(expired.refusal.has_value(), !open) << which;
+        const Admission known = admit(route, signedIn.token);
+        EXPECT_EQ(known.known, !open) << which;
+        EXPECT_FALSE(known.refusal) << which;
+    }
+}
 
 TEST_P(RouteMatrix, everyRouteAndCaller_isAsTheTableSays)
 {
