@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/backup/backup.h"
 #include "app/server/backup/tools.h"
-#include "app/server/store/auditlog.h"
 #include "app/server/store/counters.h"
+#include "app/server/store/issuer.h"
 #include "app/server/store/recordtable.h"
 #include "app/server/store/reference.h"
+#include "app/server/store/restores.h"
 #include "core/domain/evidence.h"
 #include "core/support/idsource.h"
 #include "core/support/ownfiles.h"
@@ -156,10 +157,13 @@ Result<QStringList> checkContent(const Workshop &work, const Manifest &manifest)
     return missing;
 }
 
-/// The restored store's own first steps, in one transaction.
-Result<QString> beginHistory(Store &store, const Manifest &manifest, const Clock &clock)
+/// The restored store's own first steps, in one transaction. \p folder: where the backup's key lies.
+Result<QString> beginHistory(Store &store, const QString &folder, const Manifest &manifest, const Clock &clock)
 {
     Database &database = store.database();
+    const auto key = loadOrCreateIssuer(database, folder, clock);
+    if (!key)
+        return key.error();
     const QDateTime now = clock.now();
     const QString at = toIso(now);
     Uuid7Source ids(clock);
@@ -190,7 +194,12 @@ Result<QString> beginHistory(Store &store, const Manifest &manifest, const Clock
     event.insert(QStringLiteral("backup_at"), manifest.madeAt);
     event.insert(QStringLiteral("history"), history);
     event.insert(QStringLiteral("numbers_left_out"), kNumbersLeftOut);
-    if (auto logged = AuditLog(database).append({event}); !logged)
+    AuditLog log(database);
+    const auto before = log.last();
+    if (!before)
+        return before.error();
+    signRestore(event, before->value_or(AuditEntry()), store.instanceId(), *key);
+    if (auto logged = log.append({event}); !logged)
         return logged.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
@@ -224,7 +233,7 @@ Result<QString> readySqlite(const QString &folder, const Manifest &manifest, con
     auto store = Store::prepare({folder, {}}, clock);
     if (!store)
         return store.error();
-    return beginHistory(**store, manifest, clock);
+    return beginHistory(**store, folder, manifest, clock);
 }
 
 Result<QString> fillPostgres(const StoreLocation &location, const QString &folder, const Manifest &manifest,
@@ -243,7 +252,7 @@ Result<QString> fillPostgres(const StoreLocation &location, const QString &folde
     if (!filled)
         return filled.error();
     auto store = Store::prepare(location, clock);
-    auto history = store ? beginHistory(**store, manifest, clock) : Result<QString>(store.error());
+    auto history = store ? beginHistory(**store, folder, manifest, clock) : Result<QString>(store.error());
     if (!history)
         return makeError(history.error().code, history.error().detail, QStringLiteral("history"));
     return history;

@@ -67,6 +67,10 @@ QString sentenceOf(const AuditFinding &finding)
             .arg(QString::number(finding.first), finding.detail, sourceOf(finding.source));
     case Kind::KeyReplaced:
         return QStringLiteral("The database has another public key %1 than the data folder.").arg(finding.detail);
+    case Kind::Unvouched:
+        return QStringLiteral("Entry %1 says that a backup was restored, and the key of the data folder has not signed "
+                              "that: it excuses nothing.")
+            .arg(finding.first);
     }
     return {};
 }

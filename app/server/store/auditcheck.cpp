@@ -41,6 +41,8 @@ QString token(Kind kind)
         return QStringLiteral("unknown_key");
     case Kind::KeyReplaced:
         return QStringLiteral("key_replaced");
+    case Kind::Unvouched:
+        return QStringLiteral("unvouched_restore");
     }
     return {};
 }
@@ -68,8 +70,7 @@ Result<AuditReport> AuditCheck::run(const QList<Checkpoint> &witnesses)
         return gathered.error();
     if (auto walked = walk(); !walked)
         return walked.error();
-    if (auto compared = compare(); !compared)
-        return compared.error();
+    compare();
     const auto accounts = Accounts(m_store.database()).all();
     if (!accounts)
         return accounts.error();
@@ -87,10 +88,18 @@ Result<void> AuditCheck::gather(const QList<Checkpoint> &witnesses)
     auto keys = trustedKeys(database, m_own);
     auto own = checkpoints(database);
     auto handedIn = contradictions(database);
+    auto restored = restores(database, m_store.instanceId(), m_own);
     if (!stored || !keys)
         return stored ? keys.error() : stored.error();
     if (!own || !handedIn)
         return own ? handedIn.error() : own.error();
+    if (!restored)
+        return restored.error();
+    m_restores = *restored;
+    for (const Restore &restore : std::as_const(m_restores)) {
+        if (!restore.holds)
+            m_report.findings.append({Kind::Unvouched, restore.n, restore.n});
+    }
     const PublicKey *known = m_own == nullptr ? nullptr : stored->find(m_own->keyId);
     if (known != nullptr && known->bytes != m_own->bytes)
         m_report.findings.append({Kind::KeyReplaced, 0, 0, Source::Checkpoint, m_own->keyId});
@@ -200,7 +209,7 @@ std::optional<AuditFinding> AuditCheck::shifted(const AuditEntry &entry, qint64 
     return {};
 }
 
-Result<void> AuditCheck::compare()
+void AuditCheck::compare()
 {
     std::optional<AuditFinding> rewritten;
     std::optional<AuditFinding> cut;
@@ -217,10 +226,8 @@ Result<void> AuditCheck::compare()
             (claim.source == Source::Checkpoint ? m_report.checkpoints : m_report.witnesses).append(checkpoint);
             continue;
         }
-        auto left = leftHistoryAt(m_store, checkpoint.history);
-        if (!left)
-            return left.error();
-        if (*left && checkpoint.n >= **left) {
+        const auto left = leftHistoryAt(m_restores, checkpoint.history, m_store.history());
+        if (left && checkpoint.n >= *left) {
             m_report.beforeRestores.append(checkpoint);
         } else if (checkpoint.n > m_report.entries) {
             if (!cut)
@@ -235,7 +242,6 @@ Result<void> AuditCheck::compare()
         m_report.findings.append(*rewritten);
     if (cut)
         m_report.findings.append(*cut);
-    return {};
 }
 
 } // namespace markaz::server

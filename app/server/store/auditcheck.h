@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/server/store/auditlog.h"
+#include "app/server/store/restores.h"
 #include "app/server/store/store.h"
 #include "core/domain/checkpoint.h"
 #include "core/security/signing.h"
@@ -22,6 +22,7 @@ struct AuditFinding
         BadSignature, ///< of the checkpoint or witness of entry `first`
         UnknownKey,   ///< the same: it names a key that this store has not
         KeyReplaced,  ///< the database's public half of this server's key is not the data folder's
+        Unvouched,    ///< a backup is said to have been restored, and the data folder's key has not signed that
     };
     enum class Source { Chain, Checkpoint, Witness, Laptop }; ///< Laptop: a witness that one handed in
     Kind kind = Kind::Altered;
@@ -66,11 +67,12 @@ private:
     Result<void> walk();
     Result<AuditFinding> whatHappened(const AuditEntry &entry, const QString &previous, const QString &beforePrevious);
     std::optional<AuditFinding> shifted(const AuditEntry &entry, qint64 broken) const;
-    Result<void> compare();
+    void compare();
 
     Store &m_store;
     const PublicKey *m_own;
     QList<Claim> m_claims; ///< with signatures that hold, by entry
+    QList<Restore> m_restores;
     std::optional<qint64> m_broken;
     AuditReport m_report;
 };

@@ -5,6 +5,7 @@
 #include "app/server/store/auditlog.h"
 #include "app/server/store/issuer.h"
 #include "app/server/store/recordtable.h"
+#include "app/server/store/restores.h"
 #include "core/security/auditcheckpoint.h"
 #include "core/support/log.h"
 
@@ -92,36 +93,6 @@ Result<KeySet> trustedKeys(Database &database, const PublicKey *own)
     return keys;
 }
 
-Result<std::optional<qint64>> leftHistoryAt(Store &store, const QString &history)
-{
-    if (history == store.history())
-        return std::optional<qint64>();
-    Database &database = store.database();
-    auto query = database.run(
-        QStringLiteral("SELECT n, event FROM audit WHERE event LIKE '%\"action\":\"restore\"%' ORDER BY n"));
-    if (!query)
-        return query.error();
-    // A history that no entry begins is the first one, or another restore of the same backup.
-    std::optional<qint64> first;
-    std::optional<qint64> following;
-    bool begun = false;
-    while ((*query)->next()) {
-        const QJsonObject event = QJsonDocument::fromJson((*query)->value(1).toString().toUtf8()).object();
-        if (event.value(QStringLiteral("action")).toString() != QLatin1String("restore"))
-            continue;
-        const qint64 n = (*query)->value(0).toLongLong();
-        if (!first)
-            first = n;
-        if (begun && !following)
-            following = n;
-        begun = begun || event.value(QStringLiteral("history")).toString() == history;
-    }
-    if ((*query)->lastError().isValid())
-        return database.errorFrom((*query)->lastError());
-    (*query)->finish();
-    return begun ? following : first;
-}
-
 Result<std::optional<Checkpoint>> Checkpoints::make(std::chrono::seconds unlessWithin)
 {
     Database &database = m_store.database();
@@ -147,6 +118,14 @@ Result<std::optional<Checkpoint>> Checkpoints::make(std::chrono::seconds unlessW
         return end.error();
     if (end->n == from.n)
         return nothing;
+    auto restored = restores(database, m_store.instanceId(), &m_key.publicKey(), from.n);
+    if (!restored)
+        return restored.error();
+    for (const Restore &restore : std::as_const(*restored)) {
+        if (!restore.holds)
+            return makeError(ErrorCode::Tampered, QStringLiteral("nobody signed that a backup was restored here"),
+                             QString::number(restore.n));
+    }
 
     auto transaction = Transaction::begin(database);
     if (!transaction)
@@ -191,10 +170,11 @@ Result<Checkpoints::Witnessed> Checkpoints::hold(const Checkpoint &witness, cons
         return known.error();
     if (known->has_value())
         return Witnessed::Contradicts;
-    auto left = leftHistoryAt(m_store, witness.history);
-    if (!left)
-        return left.error();
-    if (*left && witness.n >= **left)
+    auto restored = restores(database, m_store.instanceId(), &m_key.publicKey());
+    if (!restored)
+        return restored.error();
+    const auto left = leftHistoryAt(*restored, witness.history, m_store.history());
+    if (left && witness.n >= *left)
         return Witnessed::BeforeRestore;
     auto fresh = keep(witness, account, device);
     if (!fresh)

@@ -25,7 +25,8 @@ public:
 
     /// Signs the end of the chain. Nothing is made of an empty chain, of an end that is signed already, and while the
     /// newest checkpoint is younger than \p unlessWithin: several servers of one store ask every hour, one of them does
-    /// it. Tampered with `where` = the entry when the chain does not follow from its newest checkpoint.
+    /// it. Tampered with `where` = the entry when the chain does not follow from its newest checkpoint, or says of a
+    /// backup that it was restored and that is not signed (restores.h).
     ///
     /// 2026-11-28: what does not hold is not signed: a signature would vouch for it. The log and verify-audit say so.
     Result<std::optional<Checkpoint>> make(std::chrono::seconds unlessWithin);
@@ -56,7 +57,5 @@ Result<QList<Checkpoint>> contradictions(Database &database);
 Result<qint64> contradictionCount(Database &database);
 /// The store's keys, \p own by its bytes in the data folder: whoever can write to the database could put another there.
 Result<KeySet> trustedKeys(Database &database, const PublicKey *own);
-/// The entry with which the chain left \p history for that of a restored backup; nothing while it goes on in it.
-Result<std::optional<qint64>> leftHistoryAt(Store &store, const QString &history);
 
 } // namespace markaz::server

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/auditcheck.h"
 #include "app/server/store/checkpoints.h"
+#include "app/server/store/restores.h"
 #include "core/protocol/checkpoints.h"
 #include "core/security/auditcheckpoint.h"
 #include "tests/app/server/testserver.h"
@@ -101,6 +102,23 @@ protected:
     {
         return {0, QStringLiteral("{\"action\":\"issue\",\"actor\":\"server\",\"at\":\"2026-11-24T06:00:00.000Z\"}"),
                 QString(64, QLatin1Char('a'))};
+    }
+    /// The chain as it is after a backup of entry first.n + 1 was restored: what came later is gone, a new history has
+    /// begun, and the entry that says so went through \p signing.
+    void cutBackAndSay(const std::function<void(AuditEvent &, const AuditEntry &before)> &signing)
+    {
+        Rows all = rows();
+        all.resize(first.n + 1);
+        write(all);
+        server.run(QStringLiteral("DELETE FROM checkpoint WHERE n > %1").arg(first.n));
+        const QString later = server.ids().next();
+        server.run(QStringLiteral("UPDATE meta SET value = '%1' WHERE name = 'history'").arg(later));
+        AuditEvent restore = auditEvent(QStringLiteral("2026-11-24T07:00:00.000Z"), QStringLiteral("server"), {},
+                                        QStringLiteral("restore"));
+        restore.insert(QStringLiteral("history"), later);
+        signing(restore, all.last());
+        ASSERT_TRUE(AuditLog(store().database()).append({restore}));
+        server.use(server.another());
     }
     /// The witness in the header of a pull.
     ApiResponse pullWith(const Checkpoint &witness)
@@ -350,19 +368,11 @@ TEST_P(Audit, witnessThatTheChainContradicts_isAuditedOnceAndShown)
 
 TEST_P(Audit, witnessOfWhatARestoreLost_isNoContradiction)
 {
-    // The backup was taken behind entry first.n + 1; what restoring it does to the chain.
-    Rows all = rows();
-    all.resize(first.n + 1);
-    write(all);
-    server.run(QStringLiteral("DELETE FROM checkpoint WHERE n > %1").arg(first.n));
-    const QString later = server.ids().next();
-    server.run(QStringLiteral("UPDATE meta SET value = '%1' WHERE name = 'history'").arg(later));
-    AuditEvent restore =
-        auditEvent(QStringLiteral("2026-11-24T07:00:00.000Z"), QStringLiteral("server"), {}, QStringLiteral("restore"));
-    restore.insert(QStringLiteral("history"), later);
-    ASSERT_TRUE(AuditLog(store().database()).append({restore}));
-    server.use(server.another());
+    cutBackAndSay([this](AuditEvent &restore, const AuditEntry &before) {
+        signRestore(restore, before, store().instanceId(), server.core().key());
+    });
     grow(8);
+    EXPECT_TRUE(checkpoint());
     EXPECT_EQ(pullWith(second).status, 200);
     EXPECT_EQ(contradictionCount(store().database()).value(), 0);
     const AuditReport report = check({first, second});
@@ -370,14 +380,69 @@ TEST_P(Audit, witnessOfWhatARestoreLost_isNoContradiction)
     EXPECT_EQ(report.beforeRestores, QList<Checkpoint>{second});
     EXPECT_EQ(report.witnesses, QList<Checkpoint>{first});
     // What came before the backup is no more excused than ever.
-    all = rows();
+    Rows all = rows();
     all[0].event.replace(QStringLiteral("server"), QStringLiteral("nobody"));
     rechain(all);
     write(all);
     EXPECT_EQ(pullWith(first).status, 200);
     EXPECT_EQ(contradictionCount(store().database()).value(), 1);
-    // A checkpoint of the new history is held against it as before.
-    EXPECT_EQ(found({first}), QStringLiteral("rewritten 1-%1 checkpoint").arg(first.n));
+    // A checkpoint of the new history is held against it as before; the restore stood on a chain that is not this one.
+    EXPECT_EQ(found({first}),
+              QStringLiteral("rewritten 1-%1 checkpoint, unvouched_restore %2-%2 chain").arg(first.n).arg(first.n + 2));
+}
+
+TEST_P(Audit, forgedRestore_isAFindingAndExcusesNothing)
+{
+    const auto thief = SigningKey::generate(QStringLiteral("2026-Z"), QDate(2026, 11, 24));
+    const auto namesake = SigningKey::generate(server.core().key().keyId(), QDate(2026, 11, 24));
+    server.run(
+        QStringLiteral("INSERT INTO issuer_key (kid, public_key, not_before) VALUES ('2026-Z', '%1', '2026-11-24')")
+            .arg(QString::fromLatin1(thief->publicKey().bytes.toHex())));
+    const QString instance = store().instanceId();
+    using Signing = std::function<void(AuditEvent &, const AuditEntry &)>;
+    const QList<std::pair<const char *, Signing>> forgeries{
+        {"unsigned", [](AuditEvent &, const AuditEntry &) {}},
+        {"signed with a key that the thief put into the database",
+         [&](AuditEvent &restore, const AuditEntry &before) { signRestore(restore, before, instance, *thief); }},
+        {"with a key that has our key's name",
+         [&](AuditEvent &restore, const AuditEntry &before) { signRestore(restore, before, instance, *namesake); }},
+        {"signed by us for another place of the chain",
+         [&](AuditEvent &restore, const AuditEntry &before) {
+             signRestore(restore, {before.n - 1, {}, before.hash}, instance, server.core().key());
+         }},
+        {"signed by us for another chain",
+         [&](AuditEvent &restore, const AuditEntry &before) {
+             signRestore(restore, {before.n, {}, second.hash}, instance, server.core().key());
+         }},
+        {"signed by us for another history",
+         [&](AuditEvent &restore, const AuditEntry &before) {
+             const QJsonValue history = restore.value(QStringLiteral("history"));
+             restore.insert(QStringLiteral("history"), server.ids().next());
+             signRestore(restore, before, instance, server.core().key());
+             restore.insert(QStringLiteral("history"), history);
+         }},
+        {"signed by us for another server",
+         [&](AuditEvent &restore, const AuditEntry &before) {
+             signRestore(restore, before, server.ids().next(), server.core().key());
+         }},
+    };
+    for (const auto &[what, signing] : forgeries) {
+        SCOPED_TRACE(what);
+        cutBackAndSay(signing);
+        EXPECT_EQ(found(), QStringLiteral("unvouched_restore %1-%1 chain").arg(first.n + 2));
+        EXPECT_EQ(found({second}), QStringLiteral("unvouched_restore %1-%1 chain, tail_cut %2-%3 witness")
+                                       .arg(first.n + 2)
+                                       .arg(first.n + 3)
+                                       .arg(second.n));
+        const auto made = Checkpoints(store(), server.core().key(), server.clock()).make({});
+        ASSERT_FALSE(made) << "the server signs on";
+        EXPECT_EQ(made.error().where, QString::number(first.n + 2));
+    }
+    EXPECT_EQ(pullWith(second).status, 200);
+    EXPECT_EQ(contradictionCount(store().database()).value(), 1);
+    EXPECT_TRUE(metrics().contains("markaz_audit_witnesses_total{result=\"contradicts\"} 1\n"));
+    EXPECT_EQ(AuditCheck(store(), nullptr).run({})->findings.first().kind, Kind::Unvouched)
+        << "without the data folder's key nothing vouches for it";
 }
 
 MARKAZ_ON_BOTH(Audit);
