@@ -88,13 +88,14 @@ Result<void> AuditCheck::gather(const QList<Checkpoint> &witnesses)
     auto keys = trustedKeys(database, m_own);
     auto own = checkpoints(database);
     auto handedIn = contradictions(database);
+    auto told = contradictionsInChain(database);
     auto restored = restores(database, m_store.instanceId(), m_own);
     if (!stored || !keys)
         return stored ? keys.error() : stored.error();
     if (!own || !handedIn)
         return own ? handedIn.error() : own.error();
-    if (!restored)
-        return restored.error();
+    if (!told || !restored)
+        return told ? restored.error() : told.error();
     m_restores = *restored;
     for (const Restore &restore : std::as_const(m_restores)) {
         if (!restore.holds)
@@ -119,6 +120,14 @@ Result<void> AuditCheck::gather(const QList<Checkpoint> &witnesses)
     add(*own, Source::Checkpoint);
     add(witnesses, Source::Witness);
     add(*handedIn, Source::Laptop);
+    for (const Checkpoint &checkpoint : std::as_const(*told)) {
+        const bool counted = std::any_of(m_claims.cbegin(), m_claims.cend(), [&checkpoint](const Claim &claim) {
+            return claim.source == Source::Laptop && claim.checkpoint.n == checkpoint.n &&
+                   claim.checkpoint.hash == checkpoint.hash;
+        });
+        if (!counted)
+            m_claims.append({checkpoint, Source::Laptop});
+    }
     std::stable_sort(m_claims.begin(), m_claims.end(),
                      [](const Claim &a, const Claim &b) { return a.checkpoint.n < b.checkpoint.n; });
     return {};

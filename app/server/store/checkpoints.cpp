@@ -76,6 +76,30 @@ Result<qint64> contradictionCount(Database &database)
     return row->has_value() ? (*row)->value(0).toLongLong() : 0;
 }
 
+Result<QList<Checkpoint>> contradictionsInChain(Database &database)
+{
+    auto query = database.run(QStringLiteral(
+        "SELECT event FROM audit WHERE event LIKE '%\"action\":\"witness_contradicts\"%' ORDER BY audit.n"));
+    if (!query)
+        return query.error();
+    QList<Checkpoint> found;
+    while ((*query)->next()) {
+        const QJsonObject event = QJsonDocument::fromJson((*query)->value(0).toString().toUtf8()).object();
+        const auto text = [&event](const char *name) { return event.value(QLatin1String(name)).toString(); };
+        if (text("action") == QLatin1String("witness_contradicts"))
+            found.append({text("history"),
+                          event.value(QStringLiteral("n")).toInteger(),
+                          text("hash"),
+                          text("signed_at"),
+                          text("kid"),
+                          {}});
+    }
+    if ((*query)->lastError().isValid())
+        return database.errorFrom((*query)->lastError());
+    (*query)->finish();
+    return found;
+}
+
 Result<KeySet> trustedKeys(Database &database, const PublicKey *own)
 {
     auto stored = issuerKeys(database);
@@ -208,6 +232,7 @@ Result<bool> Checkpoints::keep(const Checkpoint &witness, const QString &account
     AuditEvent event = auditEvent(now, account, device, QStringLiteral("witness_contradicts"));
     event.insert(QStringLiteral("n"), witness.n);
     event.insert(QStringLiteral("hash"), witness.hash);
+    event.insert(QStringLiteral("signed_at"), witness.at);
     event.insert(QStringLiteral("history"), witness.history);
     event.insert(QStringLiteral("kid"), witness.keyId);
     if (auto logged = AuditLog(database).append({event}); !logged)

@@ -55,6 +55,9 @@ Result<QList<Checkpoint>> checkpoints(Database &database);
 /// What contradicts the chain, by entry.
 Result<QList<Checkpoint>> contradictions(Database &database);
 Result<qint64> contradictionCount(Database &database);
+/// The same as the chain tells it (`witness_contradicts`), without their signatures, which were checked before the
+/// entry was written: whoever empties the table has not undone what laptops showed.
+Result<QList<Checkpoint>> contradictionsInChain(Database &database);
 /// The store's keys, \p own by its bytes in the data folder: whoever can write to the database could put another there.
 Result<KeySet> trustedKeys(Database &database, const PublicKey *own);
 

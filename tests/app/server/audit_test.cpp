@@ -445,6 +445,19 @@ TEST_P(Audit, forgedRestore_isAFindingAndExcusesNothing)
         << "without the data folder's key nothing vouches for it";
 }
 
+TEST_P(Audit, whatALaptopHandedIn_countsWithoutItsRowToo)
+{
+    Rows all = rows();
+    all.resize(first.n + 1);
+    write(all);
+    server.run(QStringLiteral("DELETE FROM checkpoint WHERE n > %1").arg(first.n));
+    EXPECT_EQ(pullWith(second).status, 200);
+    const QString cut = QStringLiteral("tail_cut %1-%2 laptop").arg(first.n + 3).arg(second.n);
+    EXPECT_EQ(found(), cut);
+    server.run(QStringLiteral("DELETE FROM contradiction"));
+    EXPECT_EQ(found(), cut) << "the chain holds what it said";
+}
+
 MARKAZ_ON_BOTH(Audit);
 
 } // namespace
