@@ -24,6 +24,7 @@ struct ApiContext
     Metrics &metrics;
     QString version;
     TrustedProxies proxies = {};
+    bool sample = false; ///< the store holds sample accounts: it answers this computer only
 };
 
 } // namespace markaz::server

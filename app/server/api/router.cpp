@@ -68,6 +68,15 @@ std::optional<ApiResponse> otherProtocol(const ApiRequest &request)
     return response;
 }
 
+/// Anybody may have the passwords of sample accounts. A proxy on this computer makes everybody its neighbour, so what
+/// came through one is turned away whatever was said to it.
+ApiResponse notFromElsewhere()
+{
+    return problemReply(requestProblem(
+        403, QStringLiteral("sample_store"), QStringLiteral("This store is for trying things out"),
+        QStringLiteral("it holds sample accounts and answers its own computer only, not through a proxy")));
+}
+
 bool printable(const QByteArray &text)
 {
     return !text.isEmpty() && text.size() <= 200 &&
@@ -253,6 +262,8 @@ StreamedBodies::Opened Router::openCall(Call &call)
 
 std::variant<ApiResponse, Router::Found> Router::find(const ApiRequest &request, QString &pattern)
 {
+    if (m_context.sample && !m_context.proxies.isLocal(request))
+        return notFromElsewhere();
     if (request.headers.contains(protocol::header::kDigest) &&
         request.header(protocol::header::kDigest).toLower() != protocol::bodyDigest(request.body))
         return errorReply(makeError(ErrorCode::Malformed, QStringLiteral("the body does not fit its Markaz-Digest")));

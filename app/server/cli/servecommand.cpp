@@ -87,11 +87,12 @@ QString sentenceOfTls(const Error &error)
     return QStringLiteral("%1 cannot be used for TLS: %2. %3").arg(error.where, error.detail, next);
 }
 
-/// The passwords of sample accounts lie in a file, and who has them sees and signs as anybody: not for a network.
-/// Nothing when it may be listened there; else the sentence.
-std::optional<QString> exposedSample(ServerCore &core, const Listen &listen)
+/// The passwords of sample accounts lie in a file, and who has them sees and signs as anybody: not for a network, and
+/// not behind a proxy, which is what opens this computer's own address to one (the router turns away what came through
+/// a proxy that was not named). Nothing when it may be listened there; else the sentence.
+std::optional<QString> exposedSample(ServerCore &core, const Listen &listen, bool behindProxy)
 {
-    if (listen.loopback)
+    if (listen.loopback && !behindProxy)
         return std::nullopt;
     auto store = core.stores().ofThisThread();
     if (!store)
@@ -102,9 +103,9 @@ std::optional<QString> exposedSample(ServerCore &core, const Listen &listen)
     if (!*sample)
         return std::nullopt;
     return QStringLiteral("This store holds sample accounts, whose passwords lie in a file: it is served to this "
-                          "computer only, and %1 is open to others. Nothing was started. Use --listen 127.0.0.1:8480, "
-                          "or a store without sample data.")
-        .arg(listen.address);
+                          "computer only, and %1 is open to others. Nothing was started. Use --listen 127.0.0.1:8480 "
+                          "without --trusted-proxy, or a store without sample data.")
+        .arg(listen.loopback ? QStringLiteral("a proxy") : listen.address);
 }
 
 } // namespace
@@ -196,7 +197,7 @@ int ServeCommand::run(const QCommandLineParser &parser)
     auto core = ServerCore::open(*location, clock, QCoreApplication::applicationVersion(), {}, *proxies);
     if (!core)
         return fail(sentenceOf(core.error()));
-    if (const auto refusal = exposedSample(**core, *listen))
+    if (const auto refusal = exposedSample(**core, *listen, parser.isSet(QStringLiteral("trusted-proxy"))))
         return fail(*refusal);
     Router &router = (*core)->router();
     HttpServer::Options options;

@@ -3,6 +3,7 @@
 #include "app/server/cli/servercore.h"
 
 #include "app/server/files/filesweep.h"
+#include "app/server/store/accounts.h"
 #include "app/server/store/checkpoints.h"
 #include "app/server/store/feed.h"
 #include "app/server/store/issuer.h"
@@ -38,6 +39,9 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const StoreLocation &locati
         return key.error();
     if (auto published = publishPolicy(database, reference->policy, clock); !published)
         return published.error();
+    auto sample = Accounts(database).anySample();
+    if (!sample)
+        return sample.error();
     auto files = ContentStore::open(location.filesRoot());
     if (!files)
         return files.error();
@@ -46,7 +50,7 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const StoreLocation &locati
     core->m_instance = (*store)->instanceId();
     core->m_router =
         std::make_unique<Router>(ApiContext{core->m_stores, core->m_sessions, core->m_reference, core->m_key,
-                                            core->m_files, clock, core->m_metrics, version, proxies},
+                                            core->m_files, clock, core->m_metrics, version, proxies, *sample},
                                  core->m_instance);
     return core;
 }

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Markaz developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A real markaz-server with sample data in a folder of its own, and what the scripts here ask it."""
+"""A real markaz-server with a folder of its own, and what the scripts here ask it."""
 import http.client
 import json
 import pathlib
@@ -13,13 +13,20 @@ import uuid
 
 
 class Server:
-    def __init__(self, program, more=()):
+    """With sample data; behind a proxy there is none, so that one has the inspector a.khan, whose password is PASSWORD, instead."""
+    INSPECTOR, PASSWORD = "a.khan", "correct horse battery"
+
+    def __init__(self, program, more=(), sample=True):
         self.program = program
         self.folder = tempfile.TemporaryDirectory()
         self.data = str(pathlib.Path(self.folder.name) / "data")
-        self.command("sample", "--buildings", "40", "--inspections", "120", "--seed", "7")
-        accounts = json.loads((pathlib.Path(self.data) / "sample-accounts.json").read_text())["accounts"]
-        self.accounts = {entry["name"]: entry for entry in accounts}
+        if sample:
+            self.command("sample", "--buildings", "40", "--inspections", "120", "--seed", "7")
+            accounts = json.loads((pathlib.Path(self.data) / "sample-accounts.json").read_text())["accounts"]
+            self.accounts = {entry["name"]: entry for entry in accounts}
+        else:
+            self.command("account", "add", "--name", self.INSPECTOR, "--role", "inspector", "--provinces", "PK-PB",
+                         "--password-stdin", said=self.PASSWORD + "\n")
         self.process = subprocess.Popen([program, "serve", "--data", self.data, "--listen", "127.0.0.1:0", *more],
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         said = self.process.stdout.readline().decode()
@@ -32,9 +39,9 @@ class Server:
         for line in self.process.stderr:
             self.log += line
 
-    def command(self, *arguments, data=True):
+    def command(self, *arguments, data=True, said=""):
         more = ["--data", self.data] if data else []
-        return subprocess.run([self.program, *arguments, *more], check=True, capture_output=True, text=True).stdout
+        return subprocess.run([self.program, *arguments, *more], check=True, capture_output=True, text=True, input=said).stdout
 
     def request(self, method, path, headers=None, body=None):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)

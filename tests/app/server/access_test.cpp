@@ -209,6 +209,34 @@ TEST_P(Access, metrics_areForThisComputerAlone)
     EXPECT_EQ(server.core().router().handle(request).status, 404) << "whoever came through a proxy came from elsewhere";
 }
 
+TEST_P(Access, sampleStore_turnsAwayWhatCameThroughAProxy)
+{
+    const auto through = [this](const char *field, const char *path) {
+        return server.call("GET", QLatin1String(path), {}, {},
+                           field ? HttpHeaders{{field, "192.0.2.1"}} : HttpHeaders());
+    };
+    EXPECT_EQ(through("x-forwarded-for", "/api/v1/health").status, 200) << "a store of another kind is for everybody";
+    server.run(QStringLiteral("UPDATE account SET sample = 1 WHERE name = 'auditor.one'"));
+    server.use(server.another());
+    EXPECT_EQ(through(nullptr, "/api/v1/health").status, 200);
+    for (const char *field : {"x-forwarded-for", "forwarded", "x-real-ip", "via"}) {
+        for (const char *path : {"/api/v1/health", "/api/v1/changes", "/verify", "/metrics", "/nothing"}) {
+            const ApiResponse response = through(field, path);
+            EXPECT_EQ(response.status, 403) << field << ' ' << path;
+            EXPECT_EQ(codeOf(response), QStringLiteral("sample_store"));
+            EXPECT_TRUE(response.body.contains("sample accounts")) << "in words";
+        }
+    }
+    ApiRequest chunk; // whose body would be taken piece by piece
+    chunk.method = "PATCH";
+    chunk.path = QStringLiteral("/api/v1/files/") + server.ids().next();
+    chunk.remoteAddress = QStringLiteral("127.0.0.1");
+    chunk.headers = {{"forwarded", "for=192.0.2.1"}};
+    const auto opened = server.core().router().streamed().open(chunk);
+    ASSERT_TRUE(std::holds_alternative<ApiResponse>(opened));
+    EXPECT_EQ(std::get<ApiResponse>(opened).status, 403);
+}
+
 TEST_P(Access, head_answersAsGetDoes)
 {
     for (const char *path : {"/api/v1/health", "/api/v1/public/keys", "/verify", "/api/v1/public/certificates/none"}) {

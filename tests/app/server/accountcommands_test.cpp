@@ -119,6 +119,8 @@ TEST_F(AccountCommands, sampleAccounts_areServedToThisComputerOnly)
         refuses(QStringLiteral("serve --listen ") + QLatin1String(address) +
                     QStringLiteral(" --tls-cert any.pem --tls-key any.key"),
                 1, QStringLiteral("sample accounts"));
+    refuses(QStringLiteral("serve --listen 127.0.0.1:0 --trusted-proxy 127.0.0.1"), 1,
+            QStringLiteral("without --trusted-proxy"));
 }
 
 } // namespace
