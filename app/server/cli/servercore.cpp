@@ -64,6 +64,8 @@ Result<void> ServerCore::tidy()
         return expired.error();
     if (auto swept = sweepFiles((*store)->database(), m_files, m_clock); !swept)
         return swept;
+    if (auto swept = m_sessions.forgetOld(**store); !swept)
+        return swept;
     return Feed(**store, m_clock).forgetOld();
 }
 

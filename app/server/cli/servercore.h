@@ -29,8 +29,8 @@ public:
     const SigningKey &key() const { return m_key; }
     const ContentStore &files() const { return m_files; }
     const QString &instanceId() const { return m_instance; }
-    /// What is due by the clock: certificates that ended, what is past its 400 days, and files that nobody wants. At
-    /// the start and every hour.
+    /// What is due by the clock: certificates that ended, what is past its 400 days, sessions and attempts that are
+    /// over, and files that nobody wants. At the start and every hour.
     Result<void> tidy();
     /// Signs the end of the audit chain (checkpoints.h).
     Result<void> checkpoint(std::chrono::seconds unlessWithin);

@@ -4,7 +4,12 @@
 
 #include "core/support/clock.h"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
 
 namespace markaz::server {
 namespace {
@@ -21,7 +26,14 @@ QString nameKey(const QString &name)
 }
 QString addressKey(const QString &address)
 {
-    return QStringLiteral("address:") + address.left(60);
+    in6_addr six{};
+    if (inet_pton(AF_INET6, address.toLatin1().constData(), &six) != 1)
+        return QStringLiteral("address:") + address.left(60);
+    constexpr int kNetwork = 8; // bytes
+    std::fill(std::begin(six.s6_addr) + kNetwork, std::end(six.s6_addr), std::uint8_t{0});
+    std::array<char, INET6_ADDRSTRLEN> spelled{};
+    return QStringLiteral("address:%1/64")
+        .arg(QLatin1String(inet_ntop(AF_INET6, &six, spelled.data(), spelled.size())));
 }
 
 } // namespace
@@ -80,6 +92,15 @@ Result<void> Attempts::failed(const QString &name, const QString &address)
 Result<void> Attempts::succeeded(const QString &name)
 {
     auto done = m_database.run(QStringLiteral("DELETE FROM attempt WHERE subject = ?"), {nameKey(name)});
+    if (!done)
+        return done.error();
+    return {};
+}
+
+Result<void> Attempts::forgetOld()
+{
+    auto done =
+        m_database.run(QStringLiteral("DELETE FROM attempt WHERE next_at <= ?"), {toIso(m_now.addSecs(-kForgetAfter))});
     if (!done)
         return done.error();
     return {};

@@ -9,6 +9,8 @@
 namespace markaz::server {
 
 /// Failed sign-ins, counted for the account's name and for the address they came from: each further one waits longer.
+/// An IPv6 address counts as its /64: that much is one line's, and whoever has it can come from another address each
+/// time.
 class Attempts
 {
 public:
@@ -23,6 +25,8 @@ public:
     /// In a transaction of its own.
     Result<void> failed(const QString &name, const QString &address);
     Result<void> succeeded(const QString &name);
+    /// Those that the next failure would not be counted to.
+    Result<void> forgetOld();
 
 private:
     Result<void> failedOne(const QString &subject, int freeOnes, int longest);

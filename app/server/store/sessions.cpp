@@ -3,6 +3,7 @@
 #include "app/server/store/sessions.h"
 
 #include "app/server/store/accounts.h"
+#include "app/server/store/attempts.h"
 #include "app/server/store/devices.h"
 #include "app/server/store/sessiontokens.h"
 
@@ -131,6 +132,25 @@ Result<void> Sessions::end(Store &store, const SignedIn &who)
         return ended.error();
     if (auto logged = auditSession(database, at, who.actor.accountId, who.device, QStringLiteral("sign_out")); !logged)
         return logged;
+    return transaction->commit();
+}
+
+Result<void> Sessions::forgetOld(Store &store) const
+{
+    Database &database = store.database();
+    const QDateTime now = m_clock.now();
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    if (auto swept = database.run(QStringLiteral("DELETE FROM token WHERE expires_at < ?"), {toIso(now)}); !swept)
+        return swept.error();
+    // A session is worth what its tokens are. Which laptops an account had, and when, stays in device and in the audit.
+    if (auto swept = database.run(QStringLiteral(
+            "DELETE FROM session WHERE NOT EXISTS (SELECT 1 FROM token t WHERE t.session = session.id)"));
+        !swept)
+        return swept.error();
+    if (auto swept = Attempts(database, now).forgetOld(); !swept)
+        return swept;
     return transaction->commit();
 }
 

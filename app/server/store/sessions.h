@@ -66,6 +66,8 @@ public:
     Result<protocol::SessionReply> refresh(Store &store, const QString &refreshToken);
     Result<SignedIn> authenticate(Store &store, const QString &accessToken) const;
     Result<void> end(Store &store, const SignedIn &who);
+    /// Sweeps tokens that have run out, sessions that have none left and attempts that no longer count.
+    Result<void> forgetOld(Store &store) const;
 
 private:
     Result<Admitted> admit(Database &database, const QDateTime &now, const StoredAccount &account,

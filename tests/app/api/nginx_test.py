@@ -37,7 +37,7 @@ class Nginx:
     def __init__(self, program, configuration, upstream):
         self.folder = tempfile.TemporaryDirectory()
         self.root = pathlib.Path(self.folder.name)
-        self.port, self.plain = free_port(), free_port()
+        self.port, self.plain, self.told = free_port(), free_port(), free_port()
         self.certificate = self.root / "fullchain.pem"
         subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
                         "-keyout", self.root / "privkey.pem", "-out", self.certificate, "-days", "2", "-subj", f"/CN={NAME}",
@@ -48,12 +48,16 @@ class Nginx:
                          (r"127\.0\.0\.1:8480", f"127.0.0.1:{upstream}")):
             text, found = re.subn(old, new, text)
             assert found, f"the configuration has no {old}"
+        counted = re.search(r"limit_conn_zone (\$\w+) ", text).group(1)
         (self.root / "markaz.conf").write_text(text)
         temporary = "".join(f"{kind}_temp_path {self.root}/{kind};\n"
                             for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
         (self.root / "nginx.conf").write_text(
             f"pid {self.root}/pid;\nerror_log {self.root}/error.log info;\nevents {{}}\n"
-            f"http {{\naccess_log off;\n{temporary}include {self.root}/markaz.conf;\n}}\n")
+            f"http {{\naccess_log off;\n{temporary}include {self.root}/markaz.conf;\n"
+            # A server that says what connections are counted by, for an address that is claimed.
+            f"server {{\nlisten 127.0.0.1:{self.told};\nset_real_ip_from 127.0.0.1;\nreal_ip_header Test-Address;\n"
+            f"location / {{\nreturn 200 {counted};\n}}\n}}\n}}\n")
         self.process = subprocess.Popen([program, "-p", str(self.root), "-c", str(self.root / "nginx.conf"), "-e",
                                          str(self.root / "error.log"), "-g", "daemon off;"], stderr=subprocess.PIPE)
         self.tls = ssl.create_default_context(cafile=str(self.certificate))
@@ -213,6 +217,21 @@ def check_address(nginx):
     assert forged.status == 401, "and nobody slows another down"
 
 
+def check_lines(nginx):
+    """Connections are counted by what the configuration makes of an address: an IPv6 one counts as its /64."""
+    def counted_as(address):
+        connection = http.client.HTTPConnection("127.0.0.1", nginx.told, timeout=30)
+        connection.request("GET", "/", headers={"Test-Address": address})
+        content = connection.getresponse().read()
+        connection.close()
+        return content
+
+    of_one_line = {counted_as(address) for address in ("2001:db8:1:2::1", "2001:db8:1:2::a:2", "2001:db8:1:2:ffff:ffff:ffff:ffff")}
+    assert of_one_line == {bytes.fromhex("20010db800010002")}, of_one_line
+    assert counted_as("2001:db8:1:3::1") == bytes.fromhex("20010db800010003")
+    assert counted_as("192.0.2.7") == bytes((192, 0, 2, 7)) and counted_as("192.0.2.8") == bytes((192, 0, 2, 8))
+
+
 def main():
     program, nginx_program, configuration = sys.argv[1:]
     server = Server(program, ["--trusted-proxy", "127.0.0.1"], sample=False)
@@ -223,6 +242,7 @@ def main():
             check_work(laptop)
             check_limits(nginx, laptop)
             check_address(nginx)
+            check_lines(nginx)
         except BaseException:
             print((nginx.root / "error.log").read_text()[-4000:], file=sys.stderr)
             raise

@@ -84,6 +84,11 @@ TEST_P(Sessions, failedAttemptsBehindAProxy_areCountedForWhomTheyCameFrom)
         attemptFrom("10.0.0.1, 198.51.100.8");
     EXPECT_EQ(attemptFrom("10.0.0.2, 198.51.100.8"), 429) << "what stands before the last hop is the client's own word";
     EXPECT_EQ(attemptFrom("203.0.113.9"), 401);
+    server.clock().advance(60'000);
+    for (int i = 0; i < 25; ++i)
+        attemptFrom(QByteArrayLiteral("2001:db8:1:2::") + QByteArray::number(i + 1));
+    EXPECT_EQ(attemptFrom("2001:db8:1:2:ffff:ffff:ffff:ffff"), 429) << "one line's addresses count as one";
+    EXPECT_EQ(attemptFrom("2001:db8:1:3::1"), 401);
 }
 
 TEST_P(Sessions, accessToken_endsAfterFifteenMinutes)
@@ -144,6 +149,36 @@ TEST_P(Sessions, closedAccountOrRevokedDevice_isRefusedAtOnce)
     server.run(QStringLiteral("UPDATE account SET active = 0"));
     EXPECT_EQ(pullWith(session.token), 401);
     EXPECT_EQ(attempt(QStringLiteral("inspector.one"), kPassword).status, 401);
+}
+
+TEST_P(Sessions, whatIsOver_isSwept)
+{
+    const auto count = [this](const char *table) {
+        return server.value(QStringLiteral("SELECT count(*) FROM ") + QLatin1String(table)).toInt();
+    };
+    const Session ended = server.signIn(QStringLiteral("inspector.one"));
+    EXPECT_EQ(server.call("DELETE", kSession, {}, ended.token).status, 204);
+    const Session kept = server.signIn(QStringLiteral("inspector.one"));
+    attempt(QStringLiteral("nobody.here"), kPassword);
+    ASSERT_TRUE(server.core().tidy());
+    EXPECT_EQ(count("session"), 2) << "a token of it is still known";
+    EXPECT_EQ(count("attempt"), 2) << "for the name and for the address";
+    server.clock().advance(59LL * 24 * 3600 * 1000);
+    const QString renewed = member(refresh(kept.refresh), "refresh_token");
+    attempt(QStringLiteral("nobody.else"), kPassword);
+    ASSERT_TRUE(server.core().tidy());
+    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM attempt WHERE subject = 'name:nobody.here'")).toInt(),
+              0);
+    EXPECT_EQ(count("attempt"), 2);
+    server.clock().advance(2LL * 24 * 3600 * 1000);
+    ASSERT_TRUE(server.core().tidy());
+    EXPECT_EQ(count("session"), 1);
+    EXPECT_EQ(refresh(renewed).status, 200) << "what is in use stays";
+    server.clock().advance(61LL * 24 * 3600 * 1000);
+    ASSERT_TRUE(server.core().tidy());
+    EXPECT_EQ(count("session"), 0);
+    EXPECT_EQ(count("token"), 0);
+    EXPECT_EQ(count("attempt"), 0);
 }
 
 TEST_P(Sessions, tokens_areStoredAsHashesOnly)
