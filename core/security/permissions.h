@@ -38,9 +38,9 @@ enum class Action {
     RaiseFinding,
     EditFinding, ///< its words, severity and day; the inspector as long as its inspection is a draft
     RemoveFinding,
-    FixFinding,       ///< say that it was mended, or that it was not after all
-    VerifyFinding,    ///< an inspector: by a visit of his own (Subject::inspectorId is then that visit's)
-    WaiveFinding,     ///< give it up with a reason, or take that back
+    FixFinding,    ///< say that it was mended, or that it was not after all
+    VerifyFinding, ///< an inspector: by a visit of his own (Subject::inspectorId is that visit's, else the finding's)
+    WaiveFinding,  ///< give it up with a reason, or take that back
     ReviewInspection, ///< accept, return, reject
     IssueCertificate,
     SuspendCertificate,

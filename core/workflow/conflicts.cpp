@@ -88,7 +88,7 @@ Result<void> mayMove(Workspace &workspace, const Actor &actor, const Record &rec
         return makeError(ErrorCode::WrongState, QStringLiteral("the finding is %1").arg(token(finding->state())),
                          QStringLiteral("state"));
     const QString visit =
-        *step == FindingStep::Verify ? wanted.value(QStringLiteral("follow_up")).toString() : finding->inspectionId();
+        isByVisit(actor, *step) ? wanted.value(QStringLiteral("follow_up")).toString() : finding->inspectionId();
     const auto subject = subjectIn(workspace, finding->buildingId(), visit);
     if (!subject)
         return subject.error();

@@ -219,9 +219,10 @@ Result<QList<Finding>> MoveFinding::metBy(const QString &visitId) const
     return met;
 }
 
-Result<Subject> MoveFinding::subjectOf(const Finding &finding, FindingStep step, const QString &visitId) const
+Result<Subject> MoveFinding::subjectOf(const Actor &actor, const Finding &finding, FindingStep step,
+                                       const QString &visitId) const
 {
-    return subjectIn(m_workspace, finding.buildingId(), step == FindingStep::Verify ? visitId : finding.inspectionId());
+    return subjectIn(m_workspace, finding.buildingId(), isByVisit(actor, step) ? visitId : finding.inspectionId());
 }
 
 Result<QList<FindingStep>> MoveFinding::possible(const Actor &actor, const Finding &finding) const
@@ -232,7 +233,7 @@ Result<QList<FindingStep>> MoveFinding::possible(const Actor &actor, const Findi
         if (!both && !findingAfter(finding.state(), step))
             continue;
         QString visit;
-        if (step == FindingStep::Verify && actor.role == Role::Inspector) {
+        if (isByVisit(actor, step)) {
             const auto meeting = visitThatMeets(actor, finding);
             if (!meeting)
                 return meeting.error();
@@ -240,7 +241,7 @@ Result<QList<FindingStep>> MoveFinding::possible(const Actor &actor, const Findi
         }
         if (both && visit.isEmpty()) // an officer takes one step after the other
             continue;
-        const auto subject = subjectOf(finding, step, visit);
+        const auto subject = subjectOf(actor, finding, step, visit);
         if (!subject)
             return subject.error();
         if (may(actor, actionFor(step), *subject))
@@ -256,7 +257,7 @@ Result<Finding> MoveFinding::run(const Actor &actor, const QString &findingId, F
     if (!finding)
         return finding.error();
     QString visit = visitId;
-    if (step == FindingStep::Verify && visit.isEmpty() && actor.role == Role::Inspector) {
+    if (isByVisit(actor, step) && visit.isEmpty()) {
         const auto meeting = visitThatMeets(actor, *finding);
         if (!meeting)
             return meeting.error();
@@ -276,7 +277,7 @@ Result<Finding> MoveFinding::run(const Actor &actor, const QString &findingId, F
 Result<Record> MoveFinding::stage(ChangeSet &changes, const Actor &actor, const Finding &finding, FindingStep step,
                                   const QString &reason, const std::optional<Inspection> &visit) const
 {
-    const auto subject = subjectOf(finding, step, visit ? visit->id() : QString());
+    const auto subject = subjectOf(actor, finding, step, visit ? visit->id() : QString());
     if (!subject)
         return subject.error();
     if (auto allowed = may(actor, actionFor(step), *subject); !allowed)

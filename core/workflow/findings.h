@@ -85,7 +85,8 @@ public:
 
 private:
     Result<bool> meets(const Inspection &visit, const Finding &finding) const;
-    Result<Subject> subjectOf(const Finding &finding, FindingStep step, const QString &visitId) const;
+    Result<Subject> subjectOf(const Actor &actor, const Finding &finding, FindingStep step,
+                              const QString &visitId) const;
 
     Workspace &m_workspace;
     const SubmitInspection &m_scores;

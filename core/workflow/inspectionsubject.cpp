@@ -26,6 +26,11 @@ Result<Subject> subjectOf(const Workspace &workspace, const Record &inspection)
     return subject;
 }
 
+bool isByVisit(const Actor &actor, FindingStep step)
+{
+    return step == FindingStep::Verify && actor.role == Role::Inspector;
+}
+
 Result<Subject> subjectIn(const Workspace &workspace, const QString &buildingId, const QString &visitId)
 {
     const auto province = BuildingRepository(workspace.database).provinceOf(buildingId);

@@ -15,6 +15,10 @@ Result<Subject> subjectOf(const Workspace &workspace, const Record &inspection);
 /// does not have that visit, and \p visitId may be empty; then it names no inspector.
 Result<Subject> subjectIn(const Workspace &workspace, const QString &buildingId, const QString &visitId);
 
+/// Whether may() asks \p step of the visit that it names and not of the one that found it: an inspector verifies by a
+/// visit of his own. An officer does on other evidence too, and never what he found himself when he was an inspector.
+bool isByVisit(const Actor &actor, FindingStep step);
+
 /// The inspection \p id, if \p actor may do \p action to it and it is a draft; else NotAllowed or WrongState (`where`
 /// "state").
 Result<Inspection> draftFor(const Workspace &workspace, const Actor &actor, Action action, const QString &id);

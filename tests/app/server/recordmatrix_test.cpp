@@ -45,7 +45,7 @@ constexpr Row register_(const char *change)
 {
     return {change, "++nn", "++nn", "ssnn", "ssnn", "ssnn"};
 }
-/// "Whoever carried out an inspection may neither review it nor issue its certificate."
+/// "Whoever carried out an inspection may neither review it nor issue its certificate", nor waive what was found in it.
 constexpr Row separated(const char *change)
 {
     return {change, "nnnn", "n+nn", "nsnn", "nsnn", "nsnn"};
@@ -110,10 +110,11 @@ const QList<Row> kTable{
     {"patch finding", "++nn", "n+nn", "ssnn", "ssnn", "ssnn"},
     register_("patch finding fix"), // whoever is there sees that it was mended, or not
     register_("patch finding reopen"),
-    // An inspector's way is a visit of his own that meets the item, and here he names none.
-    {"patch finding verify", "n+nn", "n+nn", "ssnn", "ssnn", "ssnn"},
-    officers("patch finding waive"),
-    officers("patch finding restore"),
+    // An inspector's way is a visit of his own that meets the item, and here he names none. An officer who was an
+    // inspector closes nothing that he found himself.
+    {"patch finding verify", "nnnn", "n+nn", "ssnn", "ssnn", "ssnn"},
+    separated("patch finding waive"),
+    separated("patch finding restore"),
     ownWork("delete finding"),
     nobody("submit finding"),
 };

@@ -50,7 +50,7 @@ const QStringList kPeople{QString(), kSelf, kOther}; // unknown, the actor, some
 ///   i  s, and the actor carried out the inspection            a  s, and the assignment is the actor's
 ///   d  i, and the assignment, if there is one, is the actor's m  s, and the change is the actor's
 ///   j  i, and no other is named as author
-///   x  s, the inspector is known and another, and no other is named as author
+///   o  s, and the inspector is known and another            x  o, and no other is named as author
 ///   y  s, and no other is named as author
 const QHash<QString, QString> kTable{
     {QStringLiteral("see_reference"), QStringLiteral("nnnn")},
@@ -68,8 +68,8 @@ const QHash<QString, QString> kTable{
     {QStringLiteral("edit_finding"), QStringLiteral("is--")},
     {QStringLiteral("remove_finding"), QStringLiteral("i---")},
     {QStringLiteral("fix_finding"), QStringLiteral("ss--")},
-    {QStringLiteral("verify_finding"), QStringLiteral("is--")},
-    {QStringLiteral("waive_finding"), QStringLiteral("-s--")},
+    {QStringLiteral("verify_finding"), QStringLiteral("io--")},
+    {QStringLiteral("waive_finding"), QStringLiteral("-o--")},
     {QStringLiteral("see_account"), QStringLiteral("pppp")},
     {QStringLiteral("see_dashboard"), QStringLiteral("-s-s")},
     {QStringLiteral("register_building"), QStringLiteral("ss--")},
@@ -119,6 +119,8 @@ bool expected(char rule, Place place, const QString &inspector, const QString &a
         return within && inspector == kSelf && author != kOther;
     case 'm':
         return within && author == kSelf;
+    case 'o':
+        return within && inspector == kOther;
     case 'x':
         return within && inspector == kOther && author != kOther;
     case 'y':

@@ -218,6 +218,26 @@ TEST_F(FindingsTest, steps_areThoseOfTheTableAndOfTheRole)
     EXPECT_EQ(steps(m_chief), QString()) << "verified is final";
 }
 
+TEST_F(FindingsTest, whoFoundIt_closesNothingAsAnOfficer)
+{
+    const QString building = visitedBuilding();
+    handedIn(building, {kCritical});
+    const QString id = only(building);
+    Actor promoted = m_me;
+    promoted.role = Role::Officer;
+    const auto steps = [&] { return *moving().possible(promoted, *m_records->requireAs<Finding>(id)); };
+    EXPECT_EQ(steps(), QList<FindingStep>{FindingStep::Fix});
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("separation"),
+                  [&] { return moving().run(promoted, id, FindingStep::Waive, QStringLiteral("Mine")); });
+    ASSERT_TRUE(moving().run(promoted, id, FindingStep::Fix).ok());
+    EXPECT_EQ(steps(), QList<FindingStep>{FindingStep::Reopen});
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("separation"),
+                  [&] { return moving().run(promoted, id, FindingStep::Verify); });
+    ASSERT_TRUE(moving().run(m_chief, id, FindingStep::Waive, QStringLiteral("The wing is closed")).ok());
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("separation"),
+                  [&] { return moving().run(promoted, id, FindingStep::Restore); });
+}
+
 TEST_F(FindingsTest, followUp_asksForWhatFailedAndCarriesTheRestOver)
 {
     const QString building = visitedBuilding();

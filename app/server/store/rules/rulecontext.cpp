@@ -215,8 +215,10 @@ Result<Subject> subjectOf(RuleContext &context, const std::optional<StoredRecord
         subject.authorId = after.text("author");
         break;
     case Entity::Finding: {
-        // Verified it is by the visit that it names, and that one's inspector answers for it.
-        const bool verifies = (!before || before->text("state") != after.text("state")) &&
+        // An inspector verifies by the visit that he names, and that one's inspector answers for it. An officer does
+        // with or without one; what counts is that he did not find it himself.
+        const bool verifies = context.actor.role == Role::Inspector &&
+                              (!before || before->text("state") != after.text("state")) &&
                               after.text("state") == token(FindingState::Verified);
         subject.authorId = before ? QString() : after.text("author");
         inspection = after.text(verifies ? "follow_up" : "inspection");
