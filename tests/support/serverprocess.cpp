@@ -30,8 +30,9 @@ Result<std::unique_ptr<ServerProcess>> ServerProcess::start(const ServerStore &s
         return makeError(ErrorCode::StorageFailed, server->m_log.errorString());
     process.setStandardErrorFile(server->m_log.fileName());
     bindToUs(process, SIGKILL);
-    QStringList words = through + QStringList{serverProgram(), QStringLiteral("serve"), QStringLiteral("--listen"),
-                                              QStringLiteral("127.0.0.1:0")};
+    QStringList words = through + QStringList{serverProgram(), QStringLiteral("serve")};
+    if (!more.contains(QStringLiteral("--listen")))
+        words += {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")};
     const QString program = words.takeFirst();
     process.start(program, words + store.arguments() + more);
     if (!process.waitForStarted())

@@ -164,6 +164,9 @@ int ServeCommand::run(const QCommandLineParser &parser)
         return fail(
             QStringLiteral("--listen takes an address in numbers and a port, such as 127.0.0.1:8480 or [::1]:8480."),
             kWrongUsage);
+    if (parser.values(QStringLiteral("listen")).size() > 1)
+        return fail(QStringLiteral("--listen was given more than once: the server listens at one address."),
+                    kWrongUsage);
     const int threads = parser.value(QStringLiteral("threads")).toInt();
     if (threads < 1 || threads > 64)
         return fail(QStringLiteral("--threads takes a number from 1 to 64."), kWrongUsage);

@@ -61,6 +61,16 @@ TEST_F(Serve, plainHttp_isForThisComputerAlone)
     EXPECT_TRUE(ServerProcess::start(store, {QStringLiteral("--listen"), QStringLiteral("127.4.5.6:0")}).ok());
 }
 
+TEST_F(Serve, listenGivenTwice_isNotOneOfThemInSilence)
+{
+    int code = 0;
+    const QString said = refusal({QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--listen"),
+                                  QStringLiteral("127.0.0.1:1")},
+                                 code);
+    EXPECT_EQ(code, 2);
+    EXPECT_TRUE(said.contains(QStringLiteral("more than once"))) << qPrintable(said);
+}
+
 TEST_F(Serve, pairThatCannotBeUsed_isSaidWithItsFile)
 {
     int code = 0;
