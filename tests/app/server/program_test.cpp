@@ -235,7 +235,13 @@ TEST_F(Program, dataFolderThatIsOpenToOthers_isRefusedUnlessItIsEmpty)
     constexpr auto open = own | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
     QDir().mkdir(data, open);
     const QStringList list = with({QStringLiteral("account"), QStringLiteral("list")});
-    EXPECT_EQ(runServer(list).code, 0) << "an empty folder is closed and taken";
+    const QStringList first =
+        with({QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--name"), QStringLiteral("root.admin"),
+              QStringLiteral("--display-name"), QStringLiteral("Sample Admin"), QStringLiteral("--role"),
+              QStringLiteral("administrator"), QStringLiteral("--provinces"), QStringLiteral("all"),
+              QStringLiteral("--password-stdin")});
+    EXPECT_EQ(runServer(first, "sample pass 1\n").code, 0) << "an empty folder is closed and taken";
+    EXPECT_EQ(runServer(list).code, 0);
     EXPECT_EQ(QFile(data).permissions() & (open & ~own), QFile::Permissions());
     ASSERT_TRUE(QFile::setPermissions(data, open));
     const Ran refused = runServer(list);
