@@ -107,7 +107,8 @@ TEST_F(VerifyAudit, everyKindOfChange_isSaidWithItsEntries)
              alter(all[2]);
              rechain(all);
          },
-         "Entries 1 to 6 were altered, removed, added to or reordered and the chain hashed anew, as a checkpoint of the "
+         "Entries 1 to 6 were altered, removed, added to or reordered and the chain hashed anew, as a checkpoint of "
+         "the "
          "database shows."},
         {"unvouched_restore",
          [&](Rows &all) {

@@ -212,8 +212,8 @@ TEST_F(SignaturesTest, report_showsWhatWasDrawnAndRoomForTheRest)
 TEST_F(SignaturesTest, report_listsTheFindings)
 {
     ASSERT_EQ(inspectionReport(services(), m_draft)->tables.last().rows.size(), 0);
-    RaiseFinding raise(*m_workspace, services().standard);
-    FindingEntry entry = raise.proposal(*services().standard.item(QStringLiteral("C-02")), false);
+    RaiseFinding raise(*m_workspace, m_standards);
+    FindingEntry entry = raise.proposal(*markaz::test::standard().item(QStringLiteral("C-02")), false);
     entry.description = QStringLiteral("Sample: the door opens inwards");
     entry.responsible = QStringLiteral("Sample Owner");
     ASSERT_TRUE(raise.run(m_me, m_draft, QStringLiteral("C-02"), entry).ok());

@@ -169,7 +169,7 @@ TEST_F(Checklist, sections_countAnswersAndProblems)
     samples::makeFail(answers, markaz::test::standard(), QStringLiteral("C-02"), 1);
     answers.remove(QStringLiteral("C-08"));
     ChecklistModel checklist(services(), draftWith(visitedBuilding(), answers));
-    SectionsModel model(markaz::test::standard(), checklist);
+    SectionsModel model(checklist);
     const QAbstractItemModelTester tester(&model, kFatal);
     ASSERT_EQ(model.rowCount(), 10);
     int fire = 0;
