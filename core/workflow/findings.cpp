@@ -222,7 +222,12 @@ Result<QList<Finding>> MoveFinding::metBy(const QString &visitId) const
 Result<Subject> MoveFinding::subjectOf(const Actor &actor, const Finding &finding, FindingStep step,
                                        const QString &visitId) const
 {
-    return subjectIn(m_workspace, finding.buildingId(), isByVisit(actor, step) ? visitId : finding.inspectionId());
+    const bool byVisit = isByVisit(actor, step);
+    auto subject = subjectIn(m_workspace, finding.buildingId(), byVisit ? visitId : finding.inspectionId());
+    // A visit that this laptop has not is the finding's author's all the same: nobody else raises one in it.
+    if (subject && !byVisit && subject->inspectorId.isEmpty())
+        subject->inspectorId = finding.authorId();
+    return subject;
 }
 
 Result<QList<FindingStep>> MoveFinding::possible(const Actor &actor, const Finding &finding) const

@@ -161,7 +161,7 @@ TEST_P(Import, moreRowsThanAreJudgedAtOnce_getCodesOneByOne)
     for (int i = 1; i <= 450; ++i)
         csv += "Sample " + QByteArray::number(i) + "," + QByteArray::number(i) + " Road,Sialkot,5000,2," +
                (i == 1     ? "SKT-0300"
-                : i == 450 ? "SKT-0301"
+                : i == 450 ? "SKT-0900"
                            : "") +
                "\n";
     const auto done = run(csv);

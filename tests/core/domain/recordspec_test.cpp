@@ -234,13 +234,15 @@ TEST(RecordSpec, wordsAreSealed_orAreNamedHere)
         {Entity::Owner, QStringLiteral("name province")}, // lists sort by it
         {Entity::Building, QStringLiteral("code name address")},
         {Entity::Assignment, QStringLiteral("instructions state_reason")},
-        {Entity::Inspection, QStringLiteral("standard standard_hash answers score state_reason")}, // scored and merged
+        {Entity::Inspection,
+         QStringLiteral("standard standard_hash answers kept score state_reason")}, // scored and merged
         {Entity::Evidence, QStringLiteral("item sha256")},
         {Entity::Review, QStringLiteral("reason")},
         {Entity::Decision, QStringLiteral("reason")},
         {Entity::Certificate,
          QStringLiteral("number building_name building_place state_reason payload key_id")}, // public
         {Entity::Policy, QStringLiteral("body")},
+        {Entity::Standard, QStringLiteral("standard hash body")}, // public
         {Entity::Account, QStringLiteral("name display_name provinces")},
         {Entity::Finding, QStringLiteral("item")},
     };

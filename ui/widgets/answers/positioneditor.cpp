@@ -32,6 +32,7 @@ PositionEditor::PositionEditor(const Item &item, const Services &services, QWidg
 
 void PositionEditor::give()
 {
+    m_field->line()->setModified(false); // given, no longer half typed: a refusal shows what is stored again
     QJsonObject value;
     if (!m_field->writeTo(value)) {
         Q_EMIT answerGiven({{kValue, m_field->line()->text().trimmed()}}); // the model refuses it and says why
@@ -39,7 +40,6 @@ void PositionEditor::give()
     }
     if (value == m_shown)
         return;
-    m_field->line()->setModified(false); // given, no longer half typed
     Q_EMIT answerGiven(value.isEmpty() ? QJsonObject() : QJsonObject{{kValue, value}});
 }
 
