@@ -100,6 +100,7 @@ GuidancePane::GuidancePane(QWidget *parent)
     m_last->setObjectName(QStringLiteral("lastTime"));
     text->addWidget(m_lastTitle);
     text->addWidget(m_last);
+    setLastTime({});
     text->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(body);
