@@ -6,6 +6,7 @@
 #include "app/server/store/batchapplier.h"
 #include "app/server/store/checkpoints.h"
 #include "app/server/store/feed.h"
+#include "app/server/store/ledger.h"
 #include "core/protocol/checkpoints.h"
 #include "core/protocol/pushbody.h"
 #include "core/support/log.h"
@@ -61,8 +62,11 @@ ApiResponse ChangesController::push(const ApiRequest &request)
         qCWarning(lcServer) << "a push failed:" << results.error().detail;
         return errorReply(results.error());
     }
-    for (const protocol::ChangeResult &result : std::as_const(*results))
+    for (const protocol::ChangeResult &result : std::as_const(*results)) {
         m_context.metrics.pushed(result.outcome);
+        if (result.code == kQuarantineFull)
+            m_context.metrics.quarantineWasFull();
+    }
     return jsonReply(200, protocol::encode(protocol::PushReply{*results, toIso(m_context.clock.now())}));
 }
 

@@ -95,6 +95,12 @@ void Metrics::pushed(Outcome outcome)
     ++m_outcomes[outcome];
 }
 
+void Metrics::quarantineWasFull()
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_quarantineFull;
+}
+
 void Metrics::witnessed(bool contradicts)
 {
     const std::lock_guard lock(m_mutex);
@@ -146,6 +152,9 @@ QByteArray Metrics::text(const std::optional<StoreFigures> &store, const QString
         page.sample(it == m_outcomes.end() ? 0 : static_cast<double>(it->second),
                     label("outcome", token(outcome).toUtf8()));
     }
+    page.single("markaz_quarantine_full_total", "counter",
+                "Changes of revoked devices that were not kept, because the device's share of the quarantine was full.",
+                static_cast<double>(m_quarantineFull));
     page.family("markaz_sign_in_failures_total", "counter",
                 "Sign-ins refused: a wrong name or password, or too many before it.");
     page.sample(static_cast<double>(m_signInFailures.at(0)), label("reason", "wrong"));

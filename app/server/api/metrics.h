@@ -47,6 +47,8 @@ public:
     /// \p route is the pattern ("/verify/{number}"), empty for an address that is none; never the path itself.
     void requested(const QByteArray &method, const QString &route, int status, std::chrono::microseconds took);
     void pushed(Outcome outcome);
+    /// A change of a revoked device was not kept.
+    void quarantineWasFull();
     /// A laptop handed in what it kept of the audit chain.
     void witnessed(bool contradicts);
     enum class SignInFailure { Wrong, Slowed };
@@ -79,6 +81,7 @@ private:
     std::array<quint64, 2> m_uploads{};
     std::array<quint64, 2> m_witnesses{};
     quint64 m_uploadBytes = 0;
+    quint64 m_quarantineFull = 0;
     std::function<FrontFigures()> m_front;
     double m_startedAt = 0; ///< seconds since 1970
 };

@@ -175,9 +175,23 @@ bool worthAnotherTry(ErrorCode code)
     return code == ErrorCode::Exists || code == ErrorCode::StorageBusy;
 }
 
-/// What became of a change of a revoked device that nobody can read: it is kept as it came.
-protocol::ChangeResult keptUnread(const IncomingChange &incoming, QList<QuarantinedChange> &quarantine)
+/// A change of a revoked device beyond its share of the quarantine. Nothing is written of it, be it sent ever so often.
+protocol::ChangeResult beyondRoom(const IncomingChange &incoming)
 {
+    protocol::ChangeResult result;
+    result.opId = incoming.opId();
+    result.outcome = Outcome::Rejected;
+    result.code = kQuarantineFull;
+    result.message = QStringLiteral("this device was revoked, and as much of it is kept as will be");
+    return result;
+}
+
+/// What became of a change of a revoked device that nobody can read: it is kept as it came.
+protocol::ChangeResult keptUnread(const IncomingChange &incoming, QuarantineRoom &room,
+                                  QList<QuarantinedChange> &quarantine)
+{
+    if (!room.take(incoming.unread.size()))
+        return beyondRoom(incoming);
     protocol::ChangeResult result = incoming.refusal;
     quarantine.append({result.opId, incoming.unread, result.code});
     result.code = protocol::code::kDeviceRevoked;
@@ -203,9 +217,16 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Author &author
     RecordTable table(database);
     WorkingSet records(table);
     Ledger ledger(database);
-    if (turn == Turn::AtOnce || std::any_of(batch.begin(), batch.end(), looksFurther)) {
+    if (turn == Turn::AtOnce || author.revoked || std::any_of(batch.begin(), batch.end(), looksFurther)) {
         if (auto locked = table.takeWritersLock(); !locked)
             return locked.error();
+    }
+    QuarantineRoom room;
+    if (author.revoked) { // under the lock: of its pushes at one moment each is to see the others
+        auto left = ledger.room(author.actor.accountId, author.device);
+        if (!left)
+            return left.error();
+        room = *left;
     }
     QStringList opIds;
     for (const IncomingChange &incoming : batch) {
@@ -235,8 +256,10 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Author &author
         }
         const QString hash = incoming.hash();
         if (!incoming.change) {
-            results.append(keptUnread(incoming, quarantine));
-            if (!known->contains(incoming.opId())) {
+            const auto it = known->constFind(incoming.opId());
+            const bool settled = it != known->constEnd();
+            results.append(settled && it->bodyHash == hash ? it->result : keptUnread(incoming, room, quarantine));
+            if (!settled && results.last().code != kQuarantineFull) {
                 entries.append({incoming.opId(), hash, results.last()});
                 known->insert(incoming.opId(), entries.last());
                 events.append(refusedEvent(context, incoming.opId(), results.last().code));
@@ -247,8 +270,15 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Author &author
         if (const auto it = known->constFind(change.opId); it != known->constEnd()) {
             results.append(repeated(change, *it, hash));
             // Its author might have mended it; now nobody has it but we. One that is kept already stays as it is.
-            if (author.revoked && results.last().outcome == Outcome::Rejected)
-                quarantine.append(quarantinedAs(incoming.whole(), results.last().code));
+            const QString code = results.last().code;
+            if (author.revoked && results.last().outcome == Outcome::Rejected &&
+                code != protocol::code::kDeviceRevoked) {
+                const QuarantinedChange kept = quarantinedAs(incoming.whole(), code);
+                if (room.take(kept.change.size()))
+                    quarantine.append(kept);
+                else
+                    results.last() = beyondRoom(incoming);
+            }
             follow(context, change, results.last());
             stopped.note(change, results.last());
             continue;
@@ -262,6 +292,10 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Author &author
         auto result = judge(context, incoming, author.revoked);
         if (!result)
             return result.error();
+        if (author.revoked && !context.quarantine.isEmpty() && !room.take(context.quarantine.first().change.size())) {
+            context.quarantine.clear();
+            result = beyondRoom(incoming);
+        }
         const bool stands = result->outcome != Outcome::Rejected && result->outcome != Outcome::Held;
         if (stands)
             records.keep();
@@ -270,7 +304,7 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Author &author
         if (stands || !context.quarantine.isEmpty())
             events.append(context.events);
         quarantine.append(context.quarantine);
-        if (final(result->outcome)) {
+        if (final(result->outcome) && result->code != kQuarantineFull) {
             const LedgerEntry entry{change.opId, hash, *result};
             entries.append(entry);
             known->insert(change.opId, entry);

@@ -12,6 +12,15 @@
 
 namespace markaz::server {
 
+bool QuarantineRoom::take(qint64 size)
+{
+    if (changes < 1 || bytes < size)
+        return false;
+    --changes;
+    bytes -= size;
+    return true;
+}
+
 QuarantinedChange quarantinedAs(const Change &change, const QString &code)
 {
     return {change.opId, QJsonDocument(protocol::encode(change)).toJson(QJsonDocument::Compact), code};
@@ -91,6 +100,24 @@ Result<void> Ledger::quarantine(const QList<QuarantinedChange> &changes, const Q
     if (!done)
         return done.error();
     return {};
+}
+
+Result<QuarantineRoom> Ledger::room(const QString &account, const QString &device) const
+{
+    const QString size = m_database.dialect() == Dialect::Sqlite ? QStringLiteral("length(CAST(change AS BLOB))")
+                                                                 : QStringLiteral("octet_length(change)");
+    const auto row = m_database.row(
+        QStringLiteral("SELECT count(*), coalesce(sum(%1), 0) FROM quarantine WHERE account = ? AND device = ?")
+            .arg(size),
+        {account, device});
+    if (!row)
+        return row.error();
+    QuarantineRoom room;
+    if (row->has_value()) {
+        room.changes -= (*row)->value(0).toLongLong();
+        room.bytes -= (*row)->value(1).toLongLong();
+    }
+    return room;
 }
 
 Result<qint64> Ledger::quarantined() const

@@ -27,6 +27,26 @@ struct QuarantinedChange
 /// \p change as it is kept.
 QuarantinedChange quarantinedAs(const Change &change, const QString &code);
 
+/// The rejected result of a change that a revoked device handed in when its share of the quarantine was full.
+inline const QString kQuarantineFull = QStringLiteral("quarantine_full");
+
+/// What a device that is to be given up may have in quarantine. Its tokens stay good until it says that it obeyed, so
+/// without an end to it whoever found the laptop could fill the store. A laptop that was used owes a few hundred
+/// changes; one that never synced in two months a few thousand.
+///
+/// 2026-11-29: nothing is swept from the quarantine by its age: it is somebody's work until an officer has looked at
+/// it. How many devices there are is the administrators' doing.
+struct QuarantineRoom
+{
+    static constexpr qint64 kMostChanges = 10'000;
+    static constexpr qint64 kMostBytes = 32LL * 1024 * 1024;
+    qint64 changes = kMostChanges;
+    qint64 bytes = kMostBytes;
+
+    /// Whether a change whose JSON has \p size bytes is to be kept; it takes its room.
+    bool take(qint64 size);
+};
+
 /// One that is in quarantine, as whoever runs the server sees it.
 struct KeptChange
 {
@@ -55,6 +75,8 @@ public:
     /// A change that is there already stays as it was.
     Result<void> quarantine(const QList<QuarantinedChange> &changes, const QString &account, const QString &device,
                             const QString &at);
+    /// What \p account's \p device has left.
+    Result<QuarantineRoom> room(const QString &account, const QString &device) const;
     Result<qint64> quarantined() const;
     /// Oldest first.
     Result<void> eachQuarantined(const std::function<void(const KeptChange &)> &take) const;

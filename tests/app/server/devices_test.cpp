@@ -165,6 +165,55 @@ TEST_P(DevicesTest, whatARevokedOneHandsIn_isKeptAndNotLetIn)
     EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM quarantine")).toInt(), 4);
 }
 
+TEST_P(DevicesTest, whatARevokedOneHandsIn_isKeptUpToItsShareAndThenRefusedWithoutATrace)
+{
+    const Session colleague = server.join(QStringLiteral("inspector.two"), Role::Inspector, {QStringLiteral("PK-PB")});
+    const QString device = lose();
+    const auto fill = [&](const QString &rest) {
+        server.run(QStringLiteral("DELETE FROM quarantine"));
+        server.run(QStringLiteral("INSERT INTO quarantine (op_id, account, device, at, code, change) ") +
+                   rest.arg(QStringLiteral("'%1', '%2', '2026-11-24T06:00:00.000Z', 'device_revoked'")
+                                .arg(inspector.actor.accountId, device)));
+    };
+    const auto owner = [this] { return create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB"))); };
+    const auto count = [this](const char *table) {
+        return server.value(QStringLiteral("SELECT count(*) FROM ") + QLatin1String(table)).toInt();
+    };
+    const auto expectFull = [&](const Change &change) {
+        const QList<int> before{count("quarantine"), count("ledger"), count("audit")};
+        for (int i = 0; i < 2; ++i) {
+            const ChangeResult result = server.pushOne(inspector, change);
+            EXPECT_EQ(result.outcome, Outcome::Rejected);
+            EXPECT_EQ(result.code, kQuarantineFull);
+            EXPECT_FALSE(result.message.isEmpty());
+        }
+        EXPECT_EQ((QList<int>{count("quarantine"), count("ledger"), count("audit")}), before);
+    };
+
+    fill(
+        QStringLiteral("WITH RECURSIVE k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k WHERE i < %1) SELECT 'fill-' || "
+                       "i, %2, '{}' FROM k")
+            .arg(QuarantineRoom::kMostChanges - 1)
+            .arg(QStringLiteral("%1")));
+    const Change last = owner();
+    const Results results = server.push(inspector, {last, owner()});
+    EXPECT_EQ(results.value(0).code, code::kDeviceRevoked) << "the last that has room";
+    EXPECT_EQ(results.value(1).code, kQuarantineFull);
+    expectFull(owner());
+    EXPECT_EQ(server.pushOne(inspector, last).code, code::kDeviceRevoked) << "what was kept was kept";
+
+    fill(QStringLiteral("SELECT 'fill', %1, ") +
+         (GetParam() == std::string("sqlite")
+              ? QStringLiteral("hex(zeroblob(%1))").arg(QuarantineRoom::kMostBytes / 2 - 50)
+              : QStringLiteral("repeat('0', %1)").arg(QuarantineRoom::kMostBytes - 100)));
+    expectFull(owner());
+    EXPECT_TRUE(server.call("GET", QStringLiteral("/metrics")).body.contains("markaz_quarantine_full_total 5\n"));
+
+    const QString other = devicesOf(admin, colleague.actor.accountId).value(0).id;
+    EXPECT_EQ(revoke(admin, other, colleague.actor.accountId).status, 200);
+    EXPECT_EQ(server.pushOne(colleague, owner()).code, code::kDeviceRevoked) << "another laptop has a share of its own";
+}
+
 TEST_P(DevicesTest, whatNobodyCanRead_isKeptAsItCameFromARevokedOne)
 {
     const Change good = create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB")));
