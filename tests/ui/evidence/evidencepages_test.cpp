@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the pages say of an inspection's files, and their pictures in light, dark and Urdu.
 #include "tests/ui/evidence/evidencefixture.h"
+#include "tests/ui/support/everylook.h"
 #include "tests/ui/support/looks.h"
 
 #include "ui/desk.h"
@@ -174,8 +175,7 @@ TEST_F(EvidencePages, progress_namesWhatWasRefusedAndTriesAgain)
 
 // ---- pictures
 
-class EvidenceGallery : public EvidenceFixture,
-                        public testing::WithParamInterface<std::tuple<const char *, ColourScheme, Language>>
+class EvidenceGallery : public EvidenceFixture, public testing::WithParamInterface<Look>
 {
 protected:
     void SetUp() override
@@ -356,10 +356,6 @@ TEST_P(EvidenceGallery, officersFiles_areWholeAndNamed)
     check(window, QStringLiteral("held"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, EvidenceGallery,
-                         testing::Values(std::make_tuple("light", ColourScheme::Light, Language::English),
-                                         std::make_tuple("dark", ColourScheme::Dark, Language::English),
-                                         std::make_tuple("urdu", ColourScheme::Light, Language::Urdu)),
-                         [](const auto &theme) { return std::string(std::get<0>(theme.param)); });
+INSTANTIATE_TEST_SUITE_P(Themes, EvidenceGallery, everyLook(), nameOfLook);
 
 } // namespace markaz::ui

@@ -4,6 +4,7 @@
 #include "tests/ui/evidence/evidencefixture.h"
 
 #include "tests/support/sampleexif.h"
+#include "tests/ui/support/finger.h"
 #include "ui/widgets/evidence/markscanvas.h"
 #include "ui/widgets/evidence/photomarks.h"
 #include "ui/widgets/evidence/photostrip.h"
@@ -273,11 +274,10 @@ TEST_F(PhotoMarksTest, penAndFinger_drawAsTheMouseDoes)
     ASSERT_EQ(canvas().history().shown().size(), 1);
     EXPECT_NEAR(canvas().history().shown().first().to.x(), 0.6, 0.01);
 
-    QPointingDevice *screen = QTest::createTouchDevice();
-    QTest::touchEvent(&canvas(), screen).press(0, at(0.2, 0.8), &canvas());
-    QTest::touchEvent(&canvas(), screen).move(0, at(0.4, 0.7), &canvas()).press(1, at(0.9, 0.9), &canvas());
-    QTest::touchEvent(&canvas(), screen).release(0, at(0.5, 0.6), &canvas()).stationary(1);
-    QTest::touchEvent(&canvas(), screen).release(1, at(0.9, 0.9), &canvas());
+    QTest::touchEvent(&canvas(), test::finger()).press(0, at(0.2, 0.8), &canvas());
+    QTest::touchEvent(&canvas(), test::finger()).move(0, at(0.4, 0.7), &canvas()).press(1, at(0.9, 0.9), &canvas());
+    QTest::touchEvent(&canvas(), test::finger()).release(0, at(0.5, 0.6), &canvas()).stationary(1);
+    QTest::touchEvent(&canvas(), test::finger()).release(1, at(0.9, 0.9), &canvas());
     ASSERT_EQ(canvas().history().shown().size(), 2) << "the second finger draws nothing";
     EXPECT_NEAR(canvas().history().shown().last().from.x(), 0.2, 0.01);
     EXPECT_NEAR(canvas().history().shown().last().to.x(), 0.5, 0.01);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signatures: drawn before the visit is submitted, readable afterwards.
 #include "tests/ui/evidence/evidencefixture.h"
+#include "tests/ui/support/finger.h"
 
 #include "core/workflow/findings.h"
 #include "ui/pages/inspection/inspectionpage.h"
@@ -230,11 +231,10 @@ TEST_F(SignaturesTest, finger_signs)
 {
     SignatureSheet &sheet = paperOf("sign_inspector");
     auto *pad = part<SignaturePad>(sheet, "signaturePad");
-    QPointingDevice *screen = QTest::createTouchDevice();
-    QTest::touchEvent(pad, screen).press(0, {60, 80}, pad);
+    QTest::touchEvent(pad, test::finger()).press(0, {60, 80}, pad);
     for (int i = 1; i < 10; ++i)
-        QTest::touchEvent(pad, screen).move(0, {60 + i * 30, 80 + (i % 2) * 30}, pad);
-    QTest::touchEvent(pad, screen).release(0, {340, 80}, pad);
+        QTest::touchEvent(pad, test::finger()).move(0, {60 + i * 30, 80 + (i % 2) * 30}, pad);
+    QTest::touchEvent(pad, test::finger()).release(0, {340, 80}, pad);
     EXPECT_EQ(pad->strokes(), 1);
     EXPECT_TRUE(pad->isSigned());
 }

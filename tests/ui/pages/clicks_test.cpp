@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A press, what the window does between, and a release at the same place of the screen: one click is one answer, and
 // what is typed after one click at an empty field is its number.
+#include "tests/ui/support/finger.h"
 #include "tests/ui/support/formfixture.h"
 
 #include "ui/pages/buildings/buildingform.h"
@@ -39,12 +40,11 @@ void clickOnScreen(QWidget *control)
 
 void touchOnScreen(QWidget *control)
 {
-    static QPointingDevice *finger = QTest::createTouchDevice();
     QWindow *window = control->window()->windowHandle();
     const QPoint at = placeOf(control);
-    QTest::touchEvent(window, finger).press(0, at, window);
+    QTest::touchEvent(window, test::finger()).press(0, at, window);
     settle();
-    QTest::touchEvent(window, finger).release(0, at, window);
+    QTest::touchEvent(window, test::finger()).release(0, at, window);
     settle();
 }
 

@@ -5,6 +5,7 @@
 #include "tests/support/xlsx/formmaker.h"
 #include "tests/ui/support/auditserver.h"
 #include "tests/ui/support/deskfixture.h"
+#include "tests/ui/support/everylook.h"
 #include "tests/ui/support/gallery.h"
 #include "tests/ui/support/officeserver.h"
 
@@ -36,8 +37,7 @@ namespace {
 
 using namespace test;
 
-class PageGallery : public DeskFixture,
-                    public testing::WithParamInterface<std::tuple<const char *, ColourScheme, Language>>
+class PageGallery : public DeskFixture, public testing::WithParamInterface<Look>
 {
 protected:
     QString m_plaza;
@@ -457,11 +457,7 @@ TEST_P(PageGallery, afterFourteenDaysAlone_theDeskIsWholeAndSaysWhy)
     EXPECT_EQ(window.frame()->current(), QStringLiteral("building-form"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, PageGallery,
-                         testing::Values(std::make_tuple("light", ColourScheme::Light, Language::English),
-                                         std::make_tuple("dark", ColourScheme::Dark, Language::English),
-                                         std::make_tuple("urdu", ColourScheme::Light, Language::Urdu)),
-                         [](const auto &theme) { return std::string(std::get<0>(theme.param)); });
+INSTANTIATE_TEST_SUITE_P(Themes, PageGallery, everyLook(), nameOfLook);
 
 } // namespace
 } // namespace markaz::ui

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of an import in light, dark and Urdu; see gallery_test.cpp.
+#include "tests/ui/support/everylook.h"
 #include "tests/ui/support/gallery.h"
 
 #include "ui/desk.h"
@@ -16,8 +17,7 @@ namespace {
 
 using namespace test;
 
-class ImportGallery : public DeskFixture,
-                      public testing::WithParamInterface<std::tuple<const char *, ColourScheme, Language>>
+class ImportGallery : public DeskFixture, public testing::WithParamInterface<Look>
 {
 };
 
@@ -57,11 +57,7 @@ TEST_P(ImportGallery, import_isWholeAndNamed)
     checkPicture(window, QStringLiteral("import-checked"), name);
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, ImportGallery,
-                         testing::Values(std::make_tuple("light", ColourScheme::Light, Language::English),
-                                         std::make_tuple("dark", ColourScheme::Dark, Language::English),
-                                         std::make_tuple("urdu", ColourScheme::Light, Language::Urdu)),
-                         [](const auto &theme) { return std::string(std::get<0>(theme.param)); });
+INSTANTIATE_TEST_SUITE_P(Themes, ImportGallery, everyLook(), nameOfLook);
 
 } // namespace
 } // namespace markaz::ui

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/everylook.h"
 #include "tests/ui/support/gallery.h"
 
 #include "ui/desk.h"
@@ -16,8 +17,7 @@ namespace {
 
 using namespace test;
 
-class MapGallery : public DeskFixture,
-                   public testing::WithParamInterface<std::tuple<const char *, ColourScheme, Language>>
+class MapGallery : public DeskFixture, public testing::WithParamInterface<Look>
 {
 };
 
@@ -84,11 +84,7 @@ TEST_P(MapGallery, map_isWholeAndNamed)
     checkPicture(window, QStringLiteral("buildings-map-near"), name);
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, MapGallery,
-                         testing::Values(std::make_tuple("light", ColourScheme::Light, Language::English),
-                                         std::make_tuple("dark", ColourScheme::Dark, Language::English),
-                                         std::make_tuple("urdu", ColourScheme::Light, Language::Urdu)),
-                         [](const auto &theme) { return std::string(std::get<0>(theme.param)); });
+INSTANTIATE_TEST_SUITE_P(Themes, MapGallery, everyLook(), nameOfLook);
 
 } // namespace
 } // namespace markaz::ui

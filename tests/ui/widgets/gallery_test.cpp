@@ -3,6 +3,7 @@
 // Renders the parts and a whole frame with invented content in light, dark and Urdu under build/<preset>/gallery, so
 // that a change of look can be seen beside the mockups; and checks of each picture what a person would otherwise have
 // to look for.
+#include "tests/ui/support/everylook.h"
 #include "tests/ui/uitest.h"
 
 #include "ui/mainwindow.h"
@@ -397,7 +398,7 @@ QStringList clipped(QWidget &root)
     return found;
 }
 
-class Gallery : public testing::TestWithParam<std::tuple<const char *, ColourScheme, Language>>
+class Gallery : public testing::TestWithParam<test::Look>
 {
 };
 
@@ -426,11 +427,7 @@ TEST_P(Gallery, nothingIsCutAt1366x690)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, Gallery,
-                         testing::Values(std::make_tuple("light", ColourScheme::Light, Language::English),
-                                         std::make_tuple("dark", ColourScheme::Dark, Language::English),
-                                         std::make_tuple("urdu", ColourScheme::Light, Language::Urdu)),
-                         [](const auto &theme) { return std::string(std::get<0>(theme.param)); });
+INSTANTIATE_TEST_SUITE_P(Themes, Gallery, test::everyLook(), test::nameOfLook);
 
 } // namespace
 } // namespace markaz::ui
