@@ -22,8 +22,8 @@ void declareStore(QCommandLineParser &parser)
 {
     parser.addOption(
         {QStringLiteral("data"),
-         QStringLiteral("Folder for the server's keys and, without --database, for its SQLite database. It is made "
-                        "when it is not there."),
+         QStringLiteral("Folder for the server's keys and, without --database, for its SQLite database. serve, "
+                        "sample, import, restore and account add make it."),
          QStringLiteral("DIR")});
     parser.addOption({QStringLiteral("database"),
                       QStringLiteral("PostgreSQL database to use: postgresql://user:password@host:port/name"),
