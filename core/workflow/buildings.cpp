@@ -151,9 +151,20 @@ Result<Building> RegisterBuilding::make(const Actor &actor, const BuildingEntry 
     return Building::from(std::move(made).value());
 }
 
+/// The record as it was seen, where that is said; it has to be there still. InvalidValue for another one's.
+Result<Record> EditBuilding::seenOr(const std::optional<Record> &seen, Entity entity, const QString &id)
+{
+    auto now = m_workspace.records.require(entity, id);
+    if (!now || !seen)
+        return now;
+    if (seen->entity != entity || seen->id != id)
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("another record was seen"), token(entity));
+    return *seen;
+}
+
 Result<Building> EditBuilding::run(const Actor &actor, const QString &buildingId, const BuildingEntry &entry)
 {
-    const auto before = m_workspace.records.require(Entity::Building, buildingId);
+    const auto before = seenOr(entry.seen, Entity::Building, buildingId);
     if (!before)
         return before.error();
     if (auto own = checkOwnMembers(entry.building, before->fields); !own)
@@ -176,7 +187,7 @@ Result<Building> EditBuilding::run(const Actor &actor, const QString &buildingId
         after.insert(QStringLiteral("owner"), entry.ownerId);
     const QString ownerId = after.value(QStringLiteral("owner")).toString();
     if (!ownerId.isEmpty() && (!entry.owner.isEmpty() || !entry.ownerId.isEmpty())) {
-        const auto owner = m_workspace.records.require(Entity::Owner, ownerId);
+        const auto owner = seenOr(entry.seenOwner, Entity::Owner, ownerId);
         if (!owner)
             return owner.error();
         if (!entry.owner.isEmpty()) {

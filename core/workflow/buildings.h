@@ -16,6 +16,10 @@ struct BuildingEntry
     QJsonObject building; ///< fields of a building record without code, owner and sample
     QString ownerId;      ///< an existing owner; empty with `owner` set: a new one
     QJsonObject owner;    ///< fields of a new owner record without province; empty: none
+    /// Of an edit: the records as the person saw them when the form was opened. What a pull brought since and the form
+    /// did not change stays; what both changed is a conflict, for the server to say. None: as they stand.
+    std::optional<Record> seen = std::nullopt;
+    std::optional<Record> seenOwner = std::nullopt;
 };
 
 /// Registers a building (and its new owner) with the next code of its city: "LHE-0042". In a profile of sample data
@@ -46,7 +50,7 @@ private:
 /// Changes a building's fields (never its code) and, if given, its owner's. The entry is the whole form: a described
 /// field that is not in it has no value any more; fields that only a newer program knows stay. With `ownerId` the
 /// building gets that owner; a non-empty `owner` changes the owner that the building has then, or makes one where there
-/// is none.
+/// is none. Only what differs from what was seen is changed.
 class EditBuilding
 {
 public:
@@ -58,6 +62,8 @@ public:
     Result<Building> run(const Actor &actor, const QString &buildingId, const BuildingEntry &entry);
 
 private:
+    Result<Record> seenOr(const std::optional<Record> &seen, Entity entity, const QString &id);
+
     Workspace &m_workspace;
     const Gazetteer &m_gazetteer;
 };

@@ -167,6 +167,34 @@ TEST_F(BuildingsTest, edit_isTheWholeFormAndKeepsWhatItDoesNotShow)
     EXPECT_EQ(owed().size(), 1);
 }
 
+TEST_F(BuildingsTest, edit_changesOnlyWhatDiffersFromWhatWasSeen)
+{
+    const QString id = building("LHE", 7);
+    const Record seen = *m_records->require(Entity::Building, id);
+    QJsonObject pulled = seen.fields; // while the form is open
+    pulled.insert(QStringLiteral("storeys"), 5);
+    pulled.insert(QStringLiteral("name"), QStringLiteral("Named by an officer"));
+    ASSERT_TRUE(m_records->putFromServer({Entity::Building, id, 2, pulled}, {}).ok());
+
+    BuildingEntry form{seen.fields, {}, {}, seen};
+    form.building.remove(QStringLiteral("code"));
+    form.building.insert(QStringLiteral("name"), QStringLiteral("Named by an inspector"));
+    form.building.insert(QStringLiteral("year_built"), 1961);
+    const auto edited = edit(m_me, id, form);
+    ASSERT_TRUE(edited.ok()) << qPrintable(edited.error().detail);
+    EXPECT_EQ(edited->storeys(), 5);
+    EXPECT_EQ(edited->yearBuilt(), 1961);
+    ASSERT_EQ(owed().size(), 1);
+    const Change change = owed()[0].change;
+    EXPECT_EQ(change.baseRev, 1);
+    EXPECT_FALSE(change.fields.contains(QStringLiteral("storeys")));
+    EXPECT_EQ(change.fields.value(QStringLiteral("name")).before, seen.fields.value(QStringLiteral("name")))
+        << "the server is told which name was seen: it finds the conflict";
+
+    BuildingEntry other{form.building, {}, {}, *m_records->require(Entity::Building, building("LHE", 8))};
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("building"), [&] { return edit(m_me, id, other); });
+}
+
 TEST_F(BuildingsTest, edit_makesAndChangesTheOwner)
 {
     const QString id = building("LHE", 7);

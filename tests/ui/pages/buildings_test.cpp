@@ -118,6 +118,38 @@ TEST_F(FormTest, eachNeededField_isAskedForByName)
     }
 }
 
+TEST_F(FormTest, whatAPullBringsWhileTheFormIsOpen_stays)
+{
+    const QString owner = put(Entity::Owner, {{QStringLiteral("name"), QStringLiteral("Sample Owner")},
+                                              {QStringLiteral("kind"), QStringLiteral("individual")},
+                                              {QStringLiteral("province"), markaz::test::cityOf("LHE").province}});
+    const QString id = building("LHE", 7, {{QStringLiteral("owner"), owner}});
+    m_form->openExisting(id);
+    fillIn(line("owner.phone"), QStringLiteral("0300-1234567"));
+    const auto bring = [this](Entity entity, const QString &record, const char *field, const QJsonValue &value,
+                              qint64 rev) {
+        QJsonObject fields = fieldsOf(entity, record);
+        fields.insert(QLatin1String(field), value);
+        ASSERT_TRUE(m_records->putFromServer({entity, record, rev, fields}, {}).ok());
+        Q_EMIT m_notifier.manyChanged();
+    };
+    bring(Entity::Building, id, "storeys", 5, 2);
+    bring(Entity::Owner, owner, "name", QStringLiteral("Renamed Owner"), 2);
+
+    // A lock closes the form; unlocked, it is there again with what was typed.
+    const QJsonObject typed = m_form->unfinished();
+    m_form->openNew();
+    m_form->resume(typed);
+    bring(Entity::Building, id, "planned_seats", 130, 3);
+    save();
+    EXPECT_EQ(fieldsOf(Entity::Building, id).value(QStringLiteral("storeys")).toInt(), 5);
+    EXPECT_EQ(fieldsOf(Entity::Building, id).value(QStringLiteral("planned_seats")).toInt(), 130);
+    EXPECT_EQ(text(Entity::Owner, owner, "name"), QStringLiteral("Renamed Owner"));
+    EXPECT_EQ(text(Entity::Owner, owner, "phone"), QStringLiteral("0300-1234567"));
+    ASSERT_EQ(owed().size(), 1) << "the owner's telephone alone";
+    EXPECT_EQ(owed()[0].change.fields.keys(), QStringList{QStringLiteral("phone")});
+}
+
 TEST_F(FormTest, badValues_areMarkedAndSaid)
 {
     struct Bad

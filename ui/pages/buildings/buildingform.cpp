@@ -56,6 +56,23 @@ void fill(QSpinBox *spin, const QJsonObject &fields, const char *name)
     spin->setValue(value == 0 ? spin->minimum() : static_cast<int>(value));
 }
 
+QJsonObject toJson(const std::optional<Record> &seen)
+{
+    return seen ? QJsonObject{{QStringLiteral("id"), seen->id},
+                              {QStringLiteral("rev"), seen->rev},
+                              {QStringLiteral("fields"), seen->fields}}
+                : QJsonObject();
+}
+
+/// What was kept of a record of \p like's kind and id; \p like where nothing was.
+Record seenIn(const QJsonObject &json, const Record &like)
+{
+    if (json.value(QStringLiteral("id")).toString() != like.id)
+        return like;
+    return {like.entity, like.id, json.value(QStringLiteral("rev")).toInteger(),
+            json.value(QStringLiteral("fields")).toObject()};
+}
+
 } // namespace
 
 void BuildingForm::clear()
@@ -74,6 +91,8 @@ void BuildingForm::clear()
     m_notes->clear();
     m_id.clear();
     m_ownerId.clear();
+    m_seen.reset();
+    m_seenOwner.reset();
     markField({});
 }
 
@@ -98,6 +117,7 @@ void BuildingForm::openExisting(const QString &id)
         m_messages->post(kErrorKey, Message::of(building.error()));
         return;
     }
+    m_seen = building->record();
     const QJsonObject &fields = building->fields();
     m_header->setTitle(tr("Edit %1").arg(format::words(building->name())));
     m_header->setCode(building->code().toString());
@@ -125,6 +145,7 @@ void BuildingForm::openExisting(const QString &id)
             m_messages->post(kErrorKey, Message::of(owner.error()));
             return;
         }
+        m_seenOwner = owner->record();
         m_ownerName->setText(owner->name());
         select(m_ownerKind, owner->kind());
         m_cnic->setText(owner->cnicOrNtn());
@@ -143,7 +164,10 @@ QJsonObject BuildingForm::unfinished() const
     const QJsonObject entered = enteredIn(m_fields);
     if (entered == m_opened)
         return {};
-    return {{QStringLiteral("id"), m_id}, {QStringLiteral("fields"), entered}};
+    return {{QStringLiteral("id"), m_id},
+            {QStringLiteral("fields"), entered},
+            {QStringLiteral("seen"), toJson(m_seen)},
+            {QStringLiteral("seen_owner"), toJson(m_seenOwner)}};
 }
 
 void BuildingForm::resume(const QJsonObject &unfinished)
@@ -153,6 +177,10 @@ void BuildingForm::resume(const QJsonObject &unfinished)
         openNew();
     else
         openExisting(id);
+    if (m_seen)
+        m_seen = seenIn(unfinished.value(QStringLiteral("seen")).toObject(), *m_seen);
+    if (m_seenOwner)
+        m_seenOwner = seenIn(unfinished.value(QStringLiteral("seen_owner")).toObject(), *m_seenOwner);
     enterInto(m_fields, unfinished.value(QStringLiteral("fields")).toObject());
 }
 
@@ -207,11 +235,10 @@ void BuildingForm::lookForDuplicates()
 Result<BuildingEntry> BuildingForm::entry() const
 {
     BuildingEntry entry;
-    if (!m_id.isEmpty()) {
-        auto building = m_services.workspace.records.requireAs<Building>(m_id);
-        if (!building)
-            return building.error();
-        entry.building = building->fields();
+    if (m_seen) {
+        entry.seen = m_seen;
+        entry.seenOwner = m_seenOwner;
+        entry.building = m_seen->fields;
         entry.building.remove(QStringLiteral("code"));
         entry.building.remove(QStringLiteral("owner"));
     }

@@ -56,7 +56,9 @@ private:
     Services m_services;
     QString m_id; ///< empty: a new one
     QString m_ownerId;
-    QJsonObject m_opened; ///< what stood in the fields when it was opened
+    QJsonObject m_opened;         ///< what stood in the fields when it was opened
+    std::optional<Record> m_seen; ///< the records as they were shown then: only what was typed changes
+    std::optional<Record> m_seenOwner;
     MessageArea *m_messages;
     PageHeader *m_header;
     QLineEdit *m_name;
