@@ -2746,6 +2746,25 @@ Examples:
         <source>%1 of %2</source>
         <translation>%2 میں سے %1</translation>
     </message>
+    <message>
+        <source>Type a part of the name</source>
+        <translation>نام کا کوئی حصہ لکھیں</translation>
+    </message>
+    <message>
+        <source>Find in: %1</source>
+        <translation>اس میں ڈھونڈیں: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type a part of the name</source>
+        <translation>
+            <numerusform>%n اور: نام کا کوئی حصہ لکھیں</numerusform>
+            <numerusform>%n اور: نام کا کوئی حصہ لکھیں</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No name has these letters</source>
+        <translation>ان حروف والا کوئی نام نہیں</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::FindingDetail</name>

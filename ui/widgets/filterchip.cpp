@@ -6,10 +6,15 @@
 #include "ui/widgets/stylepaint.h"
 
 #include <QEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QVBoxLayout>
+#include <QWidgetAction>
+
+#include <algorithm>
 
 namespace markaz::ui {
 namespace {
@@ -35,6 +40,13 @@ FilterChip::FilterChip(const QString &label, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *choices = new QMenu(this);
     choices->installEventFilter(this);
+    connect(choices, &QMenu::aboutToShow, this, [this, choices] {
+        if (m_finder == nullptr)
+            return;
+        m_finder->clear();
+        fillOptions();
+        choices->setActiveAction(choices->actions().constFirst()); // one can type at once
+    });
     setMenu(choices);
     refresh();
 }
@@ -104,6 +116,9 @@ void FilterChip::fillMenu()
 {
     QMenu *choices = menu();
     choices->clear();
+    m_finder = nullptr;
+    if (m_options.size() > kShort)
+        addFinder();
     QAction *all = choices->addAction(tr("All"));
     all->setCheckable(true);
     all->setChecked(m_chosen.isEmpty());
@@ -112,13 +127,93 @@ void FilterChip::fillMenu()
         fillMenu();
     });
     choices->addSeparator();
+    fillOptions();
+}
+
+void FilterChip::addFinder()
+{
+    auto *row = new QWidget;
+    auto *layout = new QVBoxLayout(row);
+    layout->setContentsMargins(8, 4, 8, 4);
+    m_finder = new QLineEdit(row);
+    m_finder->setObjectName(QStringLiteral("filterFinder"));
+    m_finder->setPlaceholderText(tr("Type a part of the name"));
+    m_finder->setAccessibleName(tr("Find in: %1").arg(m_label));
+    m_finder->setClearButtonEnabled(true);
+    layout->addWidget(m_finder);
+    row->setFocusProxy(m_finder);
+    row->setFocusPolicy(Qt::StrongFocus);
+    auto *action = new QWidgetAction(menu());
+    action->setDefaultWidget(row);
+    menu()->addAction(action);
+    connect(m_finder, &QLineEdit::textChanged, this, &FilterChip::fillOptions);
+    connect(m_finder, &QLineEdit::returnPressed, this, &FilterChip::takeFirst); // the menu closes by itself
+}
+
+/// All of a short list; of a long one what is chosen and, up to kShort, what fits the words: first what begins so.
+FilterChip::Offer FilterChip::offer() const
+{
+    if (m_finder == nullptr)
+        return {m_options, m_options.size()};
+    const QString words = m_finder->text().simplified();
+    QList<FilterOption> chosen;
+    QList<FilterOption> begins;
+    QList<FilterOption> contains;
     for (const FilterOption &option : m_options) {
+        if (m_chosen.contains(option.id))
+            chosen.append(option);
+        else if (option.text.startsWith(words, Qt::CaseInsensitive))
+            begins.append(option);
+        else if (option.text.contains(words, Qt::CaseInsensitive))
+            contains.append(option);
+    }
+    const QList<FilterOption> fitting = begins + contains;
+    return {chosen + fitting.mid(0, kShort), fitting.size()};
+}
+
+QList<QAction *> FilterChip::optionActions() const
+{
+    QList<QAction *> options = menu()->actions();
+    options.removeIf([](const QAction *action) { return !action->data().isValid(); });
+    return options;
+}
+
+/// The menu may be open: what stands above the options stays.
+void FilterChip::fillOptions()
+{
+    QMenu *choices = menu();
+    const QList<QAction *> before = choices->actions();
+    const auto line = std::find_if(before.begin(), before.end(), [](const QAction *one) { return one->isSeparator(); });
+    for (auto it = line; it != before.end(); ++it) {
+        if (it != line)
+            delete *it;
+    }
+    const Offer offered = offer();
+    for (const FilterOption &option : offered.options) {
         QString shown = option.text;
         QAction *action = choices->addAction(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setCheckable(true);
         action->setChecked(m_chosen.contains(option.id));
+        action->setData(option.id);
         connect(action, &QAction::triggered, this, [this, id = option.id](bool on) { toggled(id, on); });
     }
+    const qsizetype left = offered.fitting - kShort;
+    if (m_finder != nullptr && left > 0)
+        choices->addAction(tr("%n more: type a part of the name", nullptr, static_cast<int>(left)))->setEnabled(false);
+    else if (m_finder != nullptr && offered.fitting == 0)
+        choices->addAction(tr("No name has these letters"))->setEnabled(false);
+}
+
+/// The first that fits what was typed, where that is not chosen yet.
+void FilterChip::takeFirst()
+{
+    const QString words = m_finder->text().simplified();
+    const QList<FilterOption> options = offer().options;
+    const auto first = std::find_if(options.begin(), options.end(), [this, &words](const FilterOption &one) {
+        return !m_chosen.contains(one.id) || one.text.startsWith(words, Qt::CaseInsensitive);
+    });
+    if (!words.isEmpty() && first != options.end() && !m_chosen.contains(first->id))
+        toggled(first->id, true);
 }
 
 void FilterChip::toggled(const QString &id, bool on)
@@ -136,13 +231,11 @@ void FilterChip::toggled(const QString &id, bool on)
     }
     m_chosen = ordered.size() == m_options.size() && m_multiple ? QStringList() : ordered;
     // The menu may be open: its marks are set, it is not filled anew.
+    const QList<QAction *> options = optionActions();
+    for (QAction *option : options)
+        option->setChecked(m_chosen.contains(option->data().toString()));
     const QList<QAction *> actions = menu()->actions();
-    for (qsizetype i = 0; i < actions.size(); ++i) {
-        if (i == 0)
-            actions.at(i)->setChecked(m_chosen.isEmpty());
-        else if (i >= 2)
-            actions.at(i)->setChecked(m_chosen.contains(m_options.at(i - 2).id));
-    }
+    actions.at(m_finder == nullptr ? 0 : 1)->setChecked(m_chosen.isEmpty());
     refresh();
     if (m_chosen != before)
         Q_EMIT chosenChanged(m_chosen);
@@ -157,8 +250,17 @@ bool FilterChip::eventFilter(QObject *watched, QEvent *event)
             action = menu()->actionAt(static_cast<QMouseEvent *>(event)->position().toPoint());
         else if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space)
             action = menu()->activeAction();
-        if (action && menu()->actions().indexOf(action) >= 2) {
+        if (action && action->data().isValid()) {
             action->trigger();
+            return true;
+        }
+    }
+    // What is typed while an option is marked goes to the field above them.
+    if (m_finder != nullptr && watched == menu() && event->type() == QEvent::KeyPress) {
+        const QString typed = static_cast<QKeyEvent *>(event)->text();
+        if (!typed.trimmed().isEmpty() && typed.at(0).isPrint()) {
+            menu()->setActiveAction(menu()->actions().constFirst());
+            m_finder->insert(typed);
             return true;
         }
     }

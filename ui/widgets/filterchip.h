@@ -4,6 +4,8 @@
 
 #include <QToolButton>
 
+class QLineEdit;
+
 namespace markaz::ui {
 
 struct FilterOption
@@ -13,11 +15,14 @@ struct FilterOption
 };
 
 /// A labelled drop-down button of a filter: "Province All", "Tier 1 and 2", "Stage 7 of 8". Its menu stays open while
-/// several are chosen. Nothing chosen means all.
+/// several are chosen. Nothing chosen means all. Of a long list (kShort) the menu shows what is chosen and what fits
+/// the words in its field.
 class FilterChip : public QToolButton
 {
     Q_OBJECT
 public:
+    static constexpr qsizetype kShort = 20; ///< so many options fit a menu; of more, so many are shown
+
     explicit FilterChip(const QString &label, QWidget *parent = nullptr);
     void setLabel(const QString &label);
     void setOptions(const QList<FilterOption> &options); ///< forgets chosen ids that are gone
@@ -42,12 +47,23 @@ protected:
 
 private:
     void fillMenu();
+    void addFinder();
+    void fillOptions();
+    struct Offer
+    {
+        QList<FilterOption> options;
+        qsizetype fitting = 0; ///< that are not chosen; not all of them may be among the options
+    };
+    Offer offer() const;
+    void takeFirst();
+    QList<QAction *> optionActions() const;
     void toggled(const QString &id, bool on);
     void refresh();
     QString m_label;
     QList<FilterOption> m_options;
     QStringList m_chosen;
     bool m_multiple = true;
+    QLineEdit *m_finder = nullptr; ///< in the menu of a long list
 };
 
 } // namespace markaz::ui

@@ -190,6 +190,55 @@ TEST(FilterChip, severalAreChosenWithoutTheMenuClosing)
     EXPECT_EQ(spy.size(), 3); // no change, no signal
 }
 
+TEST(FilterChip, ofALongListWhatIsTypedIsOffered)
+{
+    FilterChip chip(QStringLiteral("City"));
+    QList<FilterOption> cities;
+    for (int i = 1; i <= 60; ++i)
+        cities.append({QString::number(i), QStringLiteral("Sample town %1").arg(i)});
+    cities.append({QStringLiteral("q"), QStringLiteral("Qila Sample")});
+    chip.setOptions(cities);
+    QSignalSpy spy(&chip, &FilterChip::chosenChanged);
+    test::present(chip);
+    QMenu *menu = chip.menu();
+    const auto words = [menu] {
+        QStringList all;
+        for (const QAction *action : menu->actions()) {
+            if (action->data().isValid())
+                all.append(action->text());
+        }
+        return all;
+    };
+    const auto open = [&] {
+        menu->popup(chip.mapToGlobal(QPoint(0, 32)));
+        ASSERT_TRUE(QTest::qWaitFor([menu] { return menu->isVisible(); }));
+    };
+    open();
+    EXPECT_EQ(words().size(), FilterChip::kShort);
+    EXPECT_EQ(menu->actions().constLast()->text(), QStringLiteral("41 more: type a part of the name"));
+    auto *finder = menu->findChild<QLineEdit *>(QStringLiteral("filterFinder"));
+    ASSERT_NE(finder, nullptr);
+    QTest::keyClicks(menu, QStringLiteral("qila"));
+    EXPECT_EQ(finder->text(), QStringLiteral("qila"));
+    EXPECT_EQ(words(), QStringList{QStringLiteral("Qila Sample")});
+    QTest::keyClick(finder, Qt::Key_Return);
+    EXPECT_EQ(chip.chosen(), QStringList{QStringLiteral("q")});
+    menu->close();
+
+    open(); // what is chosen stands first, and may be let go
+    EXPECT_EQ(words().constFirst(), QStringLiteral("Qila Sample"));
+    QTest::keyClicks(finder, QStringLiteral("town 6"));
+    EXPECT_EQ(words(), (QStringList{QStringLiteral("Qila Sample"), QStringLiteral("Sample town 6"),
+                                    QStringLiteral("Sample town 60")}));
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions().constLast()).center());
+    EXPECT_TRUE(menu->isVisible());
+    EXPECT_EQ(chip.chosen(), (QStringList{QStringLiteral("60"), QStringLiteral("q")}));
+    finder->setText(QStringLiteral("xyz"));
+    EXPECT_EQ(menu->actions().constLast()->text(), QStringLiteral("No name has these letters"));
+    EXPECT_EQ(spy.size(), 2);
+    menu->close();
+}
+
 TEST(StatusChip, showsItsStatusAndNamesItself)
 {
     for (Status status : {Status::Ok, Status::Warn, Status::Bad, Status::Info, Status::Review, Status::Neutral}) {

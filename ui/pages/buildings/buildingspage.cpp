@@ -130,8 +130,8 @@ void BuildingsPage::buildFilters()
 void BuildingsPage::offerCities(const QList<int> &asked)
 {
     QList<FilterOption> cities;
-    for (const City &city : m_services.gazetteer.cities()) { // by population; the first fifty fit a menu
-        if (asked.contains(city.id) || (cities.size() < 50 && m_services.actor.provinces.contains(city.province)))
+    for (const City &city : m_services.gazetteer.cities()) { // by population
+        if (asked.contains(city.id) || m_services.actor.provinces.contains(city.province))
             cities.append({QString::number(city.id), labels::city(m_services.gazetteer, city)});
     }
     m_city->setOptions(cities);
