@@ -45,7 +45,7 @@ struct Bound
 struct Figure
 {
     QString name;
-    QString unit; ///< "x", "%", "us", "ms", "/s"
+    QString unit; ///< "x", "%", "us", "ms", "/s", "MiB"
     QList<double> values;
     std::optional<Bound> must;
     std::optional<Bound> target;
@@ -80,6 +80,7 @@ Result<Outcome> scoring(const Options &options);
 Result<Outcome> push(const Options &options);
 Result<Outcome> pull(const Options &options);
 Result<Outcome> map(const Options &options);
+Result<Outcome> openInspection(const Options &options);
 
 /// Writes report.md and report.json into \p folder; the Markdown text.
 Result<QString> writeReport(const QString &folder, const Options &options, const QList<Outcome> &outcomes);

@@ -3,8 +3,8 @@
 #include "resources/resources.h"
 #include "tests/bench/figures.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QDir>
 
 #include <cstdio>
@@ -21,7 +21,8 @@ struct Named
 };
 
 constexpr Named kAll[] = {
-    {"answer-commit", answerCommit}, {"scoring", scoring}, {"push", push}, {"pull", pull}, {"map", map}};
+    {"answer-commit", answerCommit},    {"scoring", scoring}, {"push", push}, {"pull", pull}, {"map", map},
+    {"open-inspection", openInspection}};
 
 } // namespace
 
@@ -29,7 +30,8 @@ constexpr Named kAll[] = {
 /// benchmark could not run or the command line is wrong.
 int main(int argc, char **argv)
 {
-    const QCoreApplication app(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication app(argc, argv);
     initResources();
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Measures Markaz against its references, in the same run"));
@@ -37,7 +39,7 @@ int main(int argc, char **argv)
     const QCommandLineOption small(QStringLiteral("small"), QStringLiteral("A tenth of the work, to see that it runs"));
     const QCommandLineOption only(
         QStringLiteral("only"),
-        QStringLiteral("One benchmark: answer-commit, scoring, push, pull, map; may be repeated"),
+        QStringLiteral("One benchmark: answer-commit, scoring, push, pull, map, open-inspection; may be repeated"),
         QStringLiteral("name"));
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Where the report goes"),
                                  QStringLiteral("folder"), QStringLiteral("build/bench"));
