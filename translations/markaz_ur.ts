@@ -876,6 +876,18 @@
         <source>Fields with * are needed. The owner’s numbers and addresses are sealed on this laptop, the name is not.</source>
         <translation>* والے خانے لازمی ہیں۔ مالک کے نمبر اور پتے اس لیپ ٹاپ پر مہر بند ہیں، نام نہیں۔</translation>
     </message>
+    <message>
+        <source>The position cannot be right.</source>
+        <translation>یہ مقام درست نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>Everything else is kept as you entered it.</source>
+        <translation>باقی سب کچھ ویسے ہی محفوظ ہے جیسے آپ نے لکھا۔</translation>
+    </message>
+    <message>
+        <source>Type latitude and longitude, as 32.4945, 74.5229.</source>
+        <translation>عرض بلد اور طول بلد یوں لکھیں: 32.4945, 74.5229</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::BuildingsExport</name>
@@ -2504,6 +2516,10 @@ Examples:
         <source>Reason</source>
         <translation>وجہ</translation>
     </message>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::FieldEditor</name>
@@ -3805,6 +3821,14 @@ Examples:
         <source>Show what is kept</source>
         <translation>محفوظ جواب دکھائیں</translation>
     </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1، نظرثانی %2</translation>
+    </message>
+    <message>
+        <source>The reviewer: “%1”</source>
+        <translation>جائزہ لینے والا: ”%1“</translation>
+    </message>
 </context>
 <context>
     <name>InspectionReport</name>
@@ -4653,6 +4677,251 @@ Examples:
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>یہاں دیکھیں:</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>پیچھے</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>پیچھے جائیں</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>آگے</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>آگے جائیں</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>اوپر والا فولڈر</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>اوپر والے فولڈر میں جائیں</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>نیا فولڈر بنائیں</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>ایک نیا فولڈر بنائیں</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>فہرست</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>فہرست کی صورت میں دکھائیں</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>تفصیل</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>تفصیل کی صورت میں دکھائیں</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>پہلو کی فہرست</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>جگہوں اور نشانیوں کی فہرست</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>فائلیں</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>فائل کا نام:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>فائل کی قسم:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>کھولیں</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>نام بدلیں</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>حذف کریں</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>چھپی ہوئی فائلیں دکھائیں</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>نیا فولڈر</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>حالیہ جگہیں</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 پہلے سے موجود ہے۔
+کیا آپ اس کی جگہ نئی فائل رکھنا چاہتے ہیں؟</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+یہ فائل نہیں ملی۔
+دیکھ لیں کہ فائل کا نام درست لکھا ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>حجم</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>آخری تبدیلی</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>کمپیوٹر</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>واپس لیں</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>دوبارہ کریں</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>کاٹیں</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>نقل کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>چسپاں کریں</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف کریں</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>سب منتخب کریں</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>ٹھیک ہے</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>کھولیں</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>ہاں</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>نہیں</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>لاگو کریں</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>چھوڑ دیں</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>واپس لیں</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>دوبارہ کریں</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>کاٹیں</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>نقل کریں</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>چسپاں کریں</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف کریں</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>سب منتخب کریں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::Rail</name>
     <message>
         <source>Collapse</source>
@@ -4915,6 +5184,10 @@ Examples:
         <source>Change</source>
         <translation>تبدیلی</translation>
     </message>
+    <message>
+        <source>New file</source>
+        <translation>نئی فائل</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::ReviewPage</name>
@@ -5061,6 +5334,22 @@ Examples:
     <message>
         <source>Go to the certificate</source>
         <translation>سرٹیفکیٹ پر جائیں</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1، نظرثانی %2</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted yet: the inspector is still at work on it.</source>
+        <translation>ابھی کچھ جمع نہیں ہوا: انسپکٹر ابھی اس پر کام کر رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>The inspection of %1 is returned.</source>
+        <translation>%1 کا معائنہ واپس بھیج دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>The inspection of %1 is rejected.</source>
+        <translation>%1 کا معائنہ مسترد کر دیا گیا۔</translation>
     </message>
 </context>
 <context>
@@ -5541,6 +5830,18 @@ Examples:
         <source>Sync sends it. If it stays here, the Sync page says why.</source>
         <translation>مطابقت اسے بھیج دیتی ہے۔ اگر یہ یہیں رہے تو مطابقت کا صفحہ وجہ بتاتا ہے۔</translation>
     </message>
+    <message>
+        <source>%1 is not sound: 1 fault.</source>
+        <translation>فائل %1 درست نہیں: 1 غلطی۔</translation>
+    </message>
+    <message>
+        <source>Mend what is named below and check the file again.</source>
+        <translation>نیچے بتائی گئی جگہیں درست کریں اور فائل دوبارہ جانچیں۔</translation>
+    </message>
+    <message>
+        <source>Version %1 is published.</source>
+        <translation>نسخہ %1 شائع ہو گیا۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::SubmitPage</name>
@@ -5689,6 +5990,10 @@ and answered on the spot.</source>
     <message>
         <source>Findings that this visit closes</source>
         <translation>نقائص جو یہ دورہ بند کرتا ہے</translation>
+    </message>
+    <message>
+        <source>A finding was begun and not raised: it is not handed in</source>
+        <translation>ایک نقص لکھنا شروع کیا گیا مگر درج نہیں ہوا: وہ جمع نہیں ہوگا</translation>
     </message>
 </context>
 <context>
@@ -6151,8 +6456,12 @@ and answered on the spot.</source>
         <translation>یہ ریکارڈ فرضی ہیں۔ یہ کبھی کسی اصل سرور کو نہیں بھیجے جاتے۔</translation>
     </message>
     <message>
-        <source>Search buildings, owners, commands</source>
-        <translation>عمارت، مالک یا حکم تلاش کریں</translation>
+        <source>Buildings, owners, findings, commands</source>
+        <translation>عمارت، مالک، نقص یا حکم</translation>
+    </message>
+    <message>
+        <source>Search buildings, owners, inspections, findings, certificates and commands</source>
+        <translation>عمارتیں، مالکان، معائنے، نقائص، سرٹیفکیٹ اور حکم تلاش کریں</translation>
     </message>
 </context>
 <context>
@@ -6647,10 +6956,6 @@ and answered on the spot.</source>
     <message>
         <source>register a building</source>
         <translation>عمارت درج کریں</translation>
-    </message>
-    <message>
-        <source>search</source>
-        <translation>تلاش</translation>
     </message>
     <message>
         <source>Visit could not be made…</source>

@@ -18,6 +18,7 @@ mapfile -t sources < <(find ui app/desktop core/standard/xlsx \( -name '*.cpp' -
 # The contexts of classes begin with a capital; those of free functions ("labels"), and those that a class gives itself, are
 # looked up as they are.
 while read -r class; do
+    [[ $class =~ ^Q[A-Z] ]] && continue # Qt's own, see ui/text/qtwords.cpp
     grep -q "Q_DECLARE_TR_FUNCTIONS($class)" "${sources[@]}" && continue
     file=$(grep -lE "^(class|struct) $class( final)?( :|$)" "${sources[@]}" | head -n 1 || true)
     [[ -n $file ]] || { echo "update.sh: no file declares the class $class" >&2; exit 1; }

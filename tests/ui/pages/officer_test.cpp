@@ -3,6 +3,7 @@
 // Submitting, reviewing and certifying, on their pages.
 #include "tests/ui/support/deskfixture.h"
 
+#include "core/workflow/reviews.h"
 #include "ui/pages/certificate/certificatepage.h"
 #include "ui/pages/inspection/submitpage.h"
 #include "ui/pages/review/reviewpage.h"
@@ -130,6 +131,41 @@ TEST_F(ReviewPageTest, theOldestWaitsFirst_andAcceptingLeadsToTheCertificate)
     m_page->open({});
     EXPECT_EQ(m_page->inspectionId(), second);
     EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("Waiting 1")));
+}
+
+TEST_F(ReviewPageTest, aRevisionThatSaysTheSame_opensAtItsOwnItems)
+{
+    const QString sent = submitted(visitedBuilding(1));
+    ASSERT_TRUE(ReviewInspection(*m_workspace)
+                    .run(m_chief, sent, QStringLiteral("return"), QStringLiteral("The photo is missing"), {})
+                    .ok());
+    const auto again = StartInspection(*m_workspace, m_standards).reopen(m_me, sent);
+    ASSERT_TRUE(again.ok());
+    ASSERT_TRUE(submitting().run(m_me, again->id(), QStringLiteral("done")).ok());
+    open(submitted(visitedBuilding(2)), m_chief);
+    auto *table = part<QTableView>(*m_page, "reviewTable");
+    table->setCurrentIndex(table->model()->index(7, 0));
+    m_page->open(again->id());
+    settle();
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("revision 2")));
+    const QString code = table->currentIndex().siblingAtColumn(0).data().toString();
+    EXPECT_FALSE(code.isEmpty());
+    EXPECT_TRUE(wordsOf(*part<QWidget>(*m_page, "reviewItem")).startsWith(code)) << "not the item of the one before";
+
+    click(buttonSaying(*m_page, QStringLiteral("Differences 0")));
+    ASSERT_EQ(table->model()->rowCount(), 0);
+    EXPECT_FALSE(part<QWidget>(*m_page, "reviewItem")->isVisible()) << "no item is listed, none is spoken of";
+}
+
+TEST_F(ReviewPageTest, aDraft_isSaidToBeOne)
+{
+    open(draftWith(visitedBuilding(), perfect()), m_chief);
+    const QString words = wordsOf(*m_page);
+    EXPECT_TRUE(words.contains(QStringLiteral("Nothing was submitted yet"))) << qPrintable(words);
+    EXPECT_FALSE(words.contains(QStringLiteral("The visit ended as")));
+    EXPECT_FALSE(words.contains(QStringLiteral("of  by")));
+    EXPECT_TRUE(words.contains(QStringLiteral("23 Nov 2026"))) << "when it was begun";
+    EXPECT_FALSE(part<QPlainTextEdit>(*m_page, "itemComment")->isVisible());
 }
 
 TEST_F(ReviewPageTest, aRejectionOrReturnWithoutAReason_isRefused)

@@ -4,6 +4,7 @@
 #include "tests/ui/uitest.h"
 
 #include "ui/widgets/card.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/focusring.h"
@@ -15,18 +16,23 @@
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/verdictbar.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <gtest/gtest.h>
+
+#include <memory>
 
 namespace markaz::ui {
 namespace {
@@ -34,6 +40,52 @@ namespace {
 QColor solid(Status status)
 {
     return Theme().status(status).solid;
+}
+
+TEST(QtWords, theFileDialogAndTheMenuOfAField_areUrduToo)
+{
+    test::ThemeGuard guard(ColourScheme::Light, Language::Urdu);
+    static const QRegularExpression latin(QStringLiteral("[A-Za-z]"));
+    for (QFileDialog::AcceptMode mode : {QFileDialog::AcceptOpen, QFileDialog::AcceptSave}) {
+        QFileDialog dialog(nullptr, QString::fromUtf8("عنوان"));
+        dialog.setOption(QFileDialog::DontUseNativeDialog);
+        dialog.setAcceptMode(mode);
+        test::present(dialog);
+        QStringList words;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            words.append(label->text());
+        for (const QAbstractButton *button : dialog.findChildren<QAbstractButton *>())
+            words.append(button->text() + button->toolTip());
+        const auto *files = dialog.findChild<QTreeView *>();
+        ASSERT_NE(files, nullptr);
+        for (int column = 0; column < 4; ++column)
+            words.append(files->model()->headerData(column, Qt::Horizontal).toString());
+        EXPECT_FALSE(words.join(QString()).contains(latin)) << qPrintable(words.join(QStringLiteral(" | ")));
+    }
+    QLineEdit line;
+    const std::unique_ptr<QMenu> menu(line.createStandardContextMenu());
+    for (const QAction *action : menu->actions())
+        EXPECT_FALSE(action->text().section(QLatin1Char('\t'), 0, 0).contains(latin)) << qPrintable(action->text());
+}
+
+TEST(ElidedLabel, givesWay_andSaysAllOfIt)
+{
+    QWidget page;
+    auto *row = new QHBoxLayout(&page);
+    auto *label = new ElidedLabel(&page);
+    label->setText(QStringLiteral("Follow-up of a building that has a long name"));
+    row->addWidget(label);
+    page.resize(700, 40);
+    test::present(page);
+    EXPECT_FALSE(label->isElided());
+    const QImage whole = test::pictureOf(*label);
+    page.resize(160, 40);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(page.width(), 160) << "it does not hold the page open";
+    EXPECT_TRUE(label->isElided());
+    EXPECT_EQ(label->text(), QStringLiteral("Follow-up of a building that has a long name"));
+    // What is cut is not simply the beginning of the words: an ellipsis stands at its end.
+    EXPECT_NE(test::pictureOf(*label), whole.copy(0, 0, label->width(), label->height()));
 }
 
 TEST(EnterPresses, theButtonThatHasTheKeyboard_onceAndNoOther)

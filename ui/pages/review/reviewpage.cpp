@@ -29,6 +29,7 @@ namespace markaz::ui {
 namespace {
 
 const QString kErrorKey = QStringLiteral("error");
+const QString kDecidedKey = QStringLiteral("decided");
 
 } // namespace
 
@@ -36,6 +37,7 @@ void ReviewPage::open(const QString &inspectionId)
 {
     keepComment();
     m_messages->withdraw(kErrorKey);
+    m_messages->withdraw(kDecidedKey);
     const QString before = m_inspectionId;
     m_inspectionId = inspectionId;
     if (m_inspectionId.isEmpty() && m_queue.rowCount() > 0)
@@ -71,19 +73,37 @@ void ReviewPage::open(const QString &inspectionId)
          {QStringLiteral("failing"), tr("Short %1").arg(m_model->countOf(ReviewModel::Show::Failing)), {}},
          {QStringLiteral("all"), tr("All %1").arg(m_model->countOf(ReviewModel::Show::All)), {}}});
     m_show->button(QStringLiteral("differences"))->setEnabled(m_model->hasPrevious());
-    const bool anyFailing = m_model->countOf(ReviewModel::Show::Failing) > 0;
-    m_show->setCurrent(m_model->hasPrevious() ? QStringLiteral("differences")
-                                              : (anyFailing ? QStringLiteral("failing") : QStringLiteral("all")));
-    if (!m_model->hasPrevious())
-        m_model->setShow(anyFailing ? ReviewModel::Show::Failing : ReviewModel::Show::All);
+    // The first of the three that shows anything.
+    if (m_model->hasPrevious() && m_model->countOf(ReviewModel::Show::Differences) > 0)
+        m_show->setCurrent(QStringLiteral("differences"));
+    else if (m_model->countOf(ReviewModel::Show::Failing) > 0)
+        showOnly(QStringLiteral("failing"));
+    else
+        showOnly(QStringLiteral("all"));
     const int row = m_queue.rowOf(m_inspectionId);
     if (row >= 0)
         m_queueView->setCurrentIndex(m_queue.index(row, 0));
     else
         m_queueView->setCurrentIndex({});
     refresh();
+    showFirst();
+}
+
+void ReviewPage::showOnly(const QString &id)
+{
+    m_show->setCurrent(id);
+    m_model->setShow(id == QLatin1String("differences") ? ReviewModel::Show::Differences
+                     : id == QLatin1String("failing")   ? ReviewModel::Show::Failing
+                                                        : ReviewModel::Show::All);
+}
+
+/// The first of the items that are listed; where none is, none is spoken of.
+void ReviewPage::showFirst()
+{
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
+    else
+        showItem({});
 }
 
 void ReviewPage::refresh()
@@ -109,18 +129,23 @@ void ReviewPage::refresh()
     m_header->setTitle(context.building.name());
     m_header->setChip(chips::inspectionState(context.inspection.state()));
     auto inspector = m_services.workspace.records.requireAs<Account>(context.inspection.inspectorId());
-    m_header->setSub(tr("%1 of %2 by %3, %4")
-                         .arg(labels::visitKind(context.inspection.kind()),
-                              format::dateTime(context.inspection.finishedAt()),
-                              inspector ? inspector->displayName() : tr("an inspector of another province"),
-                              labels::tier(context.scoring.tier).toLower()));
+    const bool draft = context.inspection.isDraft();
+    QString kind = labels::visitKind(context.inspection.kind());
+    if (context.inspection.revision() > 1)
+        kind = tr("%1, revision %2").arg(kind).arg(context.inspection.revision());
+    m_header->setSub(
+        tr("%1 of %2 by %3, %4")
+            .arg(kind, format::dateTime(draft ? context.inspection.startedAt() : context.inspection.finishedAt()),
+                 inspector ? inspector->displayName() : tr("an inspector of another province"),
+                 labels::tier(context.scoring.tier).toLower()));
     const bool done = context.inspection.visitOutcome() == QLatin1String("done");
-    m_summary->setText(!done ? tr("The visit ended as “%1”: nothing was scored.")
-                                   .arg(labels::visitOutcome(context.inspection.visitOutcome()))
-                             : (m_model->hasPrevious() ? tr("Previous %1, this one %2")
-                                                             .arg(format::score(m_model->previousScore().totalBp),
-                                                                  format::score(m_model->score().totalBp))
-                                                       : tr("First inspection of this building")));
+    m_summary->setText(draft   ? tr("Nothing was submitted yet: the inspector is still at work on it.")
+                       : !done ? tr("The visit ended as “%1”: nothing was scored.")
+                                     .arg(labels::visitOutcome(context.inspection.visitOutcome()))
+                               : (m_model->hasPrevious() ? tr("Previous %1, this one %2")
+                                                               .arg(format::score(m_model->previousScore().totalBp),
+                                                                    format::score(m_model->score().totalBp))
+                                                         : tr("First inspection of this building")));
     m_verdict->setContent(verdictContent(m_model->standard(), m_model->score(), context.scoring.tier));
     m_verdict->setVisible(done);
     refreshFiles();
@@ -165,11 +190,7 @@ void ReviewPage::showItem(const QString &code)
     m_item = code;
     const Item *item = m_model == nullptr ? nullptr : m_model->standard().item(code);
     const bool shown = item != nullptr;
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_itemTitle), static_cast<QWidget *>(m_itemText), static_cast<QWidget *>(m_answer),
-          static_cast<QWidget *>(m_before), static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_comment)})
-        widget->setVisible(shown);
-    m_files->setVisible(shown);
+    m_itemPane->setVisible(shown);
     if (!shown)
         return;
     m_files->showItem(m_inspectionId, code, false);
@@ -190,7 +211,11 @@ void ReviewPage::showItem(const QString &code)
             ? tr("The inspector left no note.").toHtmlEscaped()
             : QStringLiteral("<b>%1</b> %2").arg(tr("Inspector’s note.").toHtmlEscaped(), note.toHtmlEscaped()));
     m_comment->setPlainText(m_comments.value(code).toString());
-    m_comment->setReadOnly(m_model->context()->inspection.state() != QLatin1String("submitted"));
+    const bool waiting = m_model->context()->inspection.state() == QLatin1String("submitted");
+    m_comment->setReadOnly(!waiting);
+    for (QWidget *widget : {static_cast<QWidget *>(m_commentTitle), static_cast<QWidget *>(m_comment),
+                            static_cast<QWidget *>(m_commentHint)})
+        widget->setVisible(waiting || !m_comment->toPlainText().isEmpty());
     m_comment->setAccessibleName(tr("Your comment on %1").arg(code));
 }
 
@@ -224,11 +249,21 @@ void ReviewPage::decide(const QString &decision)
         return;
     }
     const QString id = m_inspectionId;
+    const QString code = format::code(m_model->context()->building.code().toString());
     if (decision == QLatin1String("accept")) {
         Q_EMIT accepted(id);
         return;
     }
     open({});
+    m_messages->post(kDecidedKey,
+                     {Status::Ok,
+                      {decision == QLatin1String("return") ? tr("The inspection of %1 is returned.").arg(code)
+                                                           : tr("The inspection of %1 is rejected.").arg(code),
+                       {},
+                       {}},
+                      {},
+                      {},
+                      true});
 }
 
 QJsonObject ReviewPage::unfinished()

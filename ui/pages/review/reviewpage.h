@@ -59,6 +59,8 @@ private:
     void refresh();
     void refreshFooter();
     void refreshFiles();
+    void showOnly(const QString &id);
+    void showFirst();
     void showItem(const QString &code);
     void keepComment();
     void decide(const QString &decision);
@@ -77,6 +79,7 @@ private:
     SegmentedControl *m_show;
     QLabel *m_summary;
     TableView *m_table;
+    QWidget *m_itemPane;
     QLabel *m_itemTitle;
     QLabel *m_itemText;
     StatusChip *m_answer;
@@ -85,7 +88,9 @@ private:
     EvidencePane *m_files;
     QLabel *m_fileWords;
     SignaturesButton *m_signatures;
+    QLabel *m_commentTitle;
     QPlainTextEdit *m_comment;
+    QLabel *m_commentHint;
     QLineEdit *m_reason;
     QLabel *m_duty;
     QPushButton *m_reject;

@@ -114,8 +114,7 @@ void ReviewPage::build()
     column->addLayout(panes, 1);
     m_verdict = new VerdictBar(this);
     connect(m_verdict, &VerdictBar::linkActivated, this, [this](const QString &code) {
-        m_show->setCurrent(QStringLiteral("all"));
-        m_model->setShow(ReviewModel::Show::All);
+        showOnly(QStringLiteral("all"));
         m_table->setCurrentIndex(m_model->index(m_model->rowOf(code), 0));
     });
     column->addWidget(m_verdict);
@@ -172,6 +171,7 @@ QWidget *ReviewPage::buildTable()
     head->addWidget(m_show);
     head->addStretch();
     head->addWidget(m_fileWords);
+    head->addSpacing(12);
     m_signatures = new SignaturesButton(m_services, pane);
     connect(m_signatures, &SignaturesButton::failed, this,
             [this](const Error &error) { m_messages->post(QStringLiteral("files"), Message::of(error)); });
@@ -184,19 +184,22 @@ QWidget *ReviewPage::buildTable()
     m_table->setAccessibleName(tr("Items of the inspection"));
     column->addWidget(m_table, 1);
     connect(m_show, &SegmentedControl::chosen, this, [this](const QString &id) {
-        m_model->setShow(id == QLatin1String("differences")
-                             ? ReviewModel::Show::Differences
-                             : (id == QLatin1String("failing") ? ReviewModel::Show::Failing : ReviewModel::Show::All));
-        if (m_model->rowCount() > 0)
-            m_table->setCurrentIndex(m_model->index(0, 0));
+        showOnly(id);
+        showFirst();
     });
     return pane;
 }
 
 QWidget *ReviewPage::buildItem()
 {
-    auto *pane = new QWidget(this);
-    pane->setFixedWidth(328);
+    auto *place = new QWidget(this); // keeps its width while no item is chosen
+    place->setFixedWidth(328);
+    auto *around = new QVBoxLayout(place);
+    around->setContentsMargins(0, 0, 0, 0);
+    auto *pane = new QWidget(place);
+    m_itemPane = pane;
+    m_itemPane->setObjectName(QStringLiteral("reviewItem"));
+    around->addWidget(pane);
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
@@ -208,16 +211,16 @@ QWidget *ReviewPage::buildItem()
     m_before = wrapped(pane);
     m_note = wrapped(pane);
     m_note->setTextFormat(Qt::RichText);
-    auto *label = plainLabel(tr("Your comment"), pane);
-    label->setFont(currentTheme().font(Type::SectionTitle));
+    m_commentTitle = plainLabel(tr("Your comment"), pane);
+    m_commentTitle->setFont(currentTheme().font(Type::SectionTitle));
     m_comment = new QPlainTextEdit(pane);
     m_comment->setObjectName(QStringLiteral("itemComment"));
     m_comment->setTabChangesFocus(true);
     m_comment->setPlaceholderText(tr("What the inspector is to do about this item"));
     m_comment->setFixedHeight(96);
-    auto *hint = plainLabel(tr("The inspector sees the comments with your decision."), pane);
-    hint->setFont(currentTheme().font(Type::Caption));
-    hint->setWordWrap(true);
+    m_commentHint = plainLabel(tr("The inspector sees the comments with your decision."), pane);
+    m_commentHint->setFont(currentTheme().font(Type::Caption));
+    m_commentHint->setWordWrap(true);
     column->addWidget(m_itemTitle);
     column->addWidget(m_itemText);
     column->addWidget(m_answer, 0, Qt::AlignLeading);
@@ -228,15 +231,15 @@ QWidget *ReviewPage::buildItem()
     connect(m_files, &EvidencePane::failed, this,
             [this](const Error &error) { m_messages->post(QStringLiteral("files"), Message::of(error)); });
     column->addSpacing(12);
-    column->addWidget(label);
+    column->addWidget(m_commentTitle);
     column->addWidget(m_comment);
-    column->addWidget(hint);
+    column->addWidget(m_commentHint);
     column->addStretch();
     connect(m_comment, &QPlainTextEdit::textChanged, this, [this] {
         if (m_comment->hasFocus())
             keepComment();
     });
-    return pane;
+    return place;
 }
 
 QWidget *ReviewPage::buildFooter()
