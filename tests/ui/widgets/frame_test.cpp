@@ -114,6 +114,41 @@ TEST(MainFrame, showPageGivesThePageTheKeyboard)
     EXPECT_EQ(QApplication::focusWidget()->objectName(), QStringLiteral("sync"));
 }
 
+TEST(Rail, aLetterLeavesNoPage)
+{
+    MainFrame frame;
+    fill(frame);
+    frame.resize(1366, 690);
+    test::present(frame);
+    frame.rail()->view()->setFocus();
+    QTest::keyClick(frame.rail()->view(), Qt::Key_S);
+    EXPECT_EQ(frame.current(), QStringLiteral("work"));
+}
+
+TEST(MainFrame, whatIsHiddenWithTheKeyboard_leavesItToThePage)
+{
+    MainFrame frame;
+    auto *page = new QWidget;
+    page->setFocusPolicy(Qt::StrongFocus);
+    auto *last = new QLineEdit(page);
+    frame.addPage({QStringLiteral("one"), [] { return QStringLiteral("One"); }, {}, false, {}}, page);
+    auto *other = new QLineEdit;
+    frame.addPage({QStringLiteral("two"), [] { return QStringLiteral("Two"); }, {}, false, {}}, other);
+    frame.resize(1366, 690);
+    test::present(frame);
+    last->setFocus();
+    last->hide();
+    EXPECT_EQ(QApplication::focusWidget(), page);
+    last->show();
+    last->setFocus();
+    last->setEnabled(false);
+    EXPECT_EQ(QApplication::focusWidget(), page);
+
+    frame.rail()->view()->setFocus(); // as where a page was made anew before the next is shown
+    frame.showPage(QStringLiteral("two"));
+    EXPECT_EQ(QApplication::focusWidget(), other);
+}
+
 TEST(MainFrame, changesItsWordsAndItsSideWithTheLanguage)
 {
     MainWindow window;
@@ -126,8 +161,7 @@ TEST(MainFrame, changesItsWordsAndItsSideWithTheLanguage)
         QTest::qWait(0);
         EXPECT_EQ(window.frame()->rail()->view()->model()->index(1, 0).data().toString(), QStringLiteral("buildingsu"));
         EXPECT_EQ(window.frame()->rail()->geometry().right(), 1365);
-        EXPECT_EQ(window.frame()->topBar()->search()->placeholderText(),
-                  QString::fromUtf8("عمارت، مالک یا حکم تلاش کریں"));
+        EXPECT_EQ(window.frame()->topBar()->search()->placeholderText(), QString::fromUtf8("عمارت، مالک، نقص یا حکم"));
     }
     QTest::qWait(0);
     EXPECT_EQ(window.frame()->rail()->view()->model()->index(1, 0).data().toString(), QStringLiteral("buildingse"));

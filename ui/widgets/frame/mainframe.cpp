@@ -20,6 +20,7 @@ MainFrame::MainFrame(QWidget *parent)
     , m_topBar(new TopBar(this))
     , m_messages(new MessageArea(this))
     , m_stack(new QStackedWidget(this))
+    , m_focusWatch([this](QWidget *from, QWidget *to) { focusMoved(from, to); })
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -32,7 +33,7 @@ MainFrame::MainFrame(QWidget *parent)
     right->addWidget(m_stack, 1);
     layout->addWidget(m_rail);
     layout->addLayout(right, 1);
-    connect(m_rail, &Rail::chosen, this, &MainFrame::showPage);
+    connect(m_rail, &Rail::chosen, this, [this](const QString &id) { turnTo(id, true); });
     connect(m_rail->view(), &QListView::clicked, this, &MainFrame::focusPage); // a click leads into the page
     connect(m_rail, &Rail::collapsedChanged, this, [this](bool folded) {
         m_folded = folded;
@@ -89,6 +90,13 @@ QString MainFrame::titleOf(const QString &id) const
 
 void MainFrame::showPage(const QString &id)
 {
+    turnTo(id, false);
+}
+
+/// Moving along the rail keeps the keyboard there; from elsewhere the page takes it, also where what had it went first
+/// and Qt gave it to the rail.
+void MainFrame::turnTo(const QString &id, bool alongRail)
+{
     const Entry *entry = find(id);
     if (!entry)
         return;
@@ -101,10 +109,21 @@ void MainFrame::showPage(const QString &id)
     m_stack->setCurrentWidget(entry->page);
     m_rail->setCurrent(entry->spec.under.isEmpty() ? id : entry->spec.under);
     fold();
-    // Moving along the rail keeps the keyboard there; from elsewhere the page takes it.
-    if (!m_rail->isAncestorOf(focusWidget()))
+    if (!alongRail)
         entry->page->setFocus(Qt::OtherFocusReason);
     Q_EMIT pageShown(id);
+}
+
+/// What is hidden or switched off while it has the keyboard hands it to the next in Qt's chain. Behind the last control
+/// of a page that is the rail, where the page's own keys would do nothing: the page keeps it.
+void MainFrame::focusMoved(QWidget *from, QWidget *to)
+{
+    QWidget *shown = page(m_current);
+    if (from == nullptr || to == nullptr || shown == nullptr || !shown->isAncestorOf(from) || !isAncestorOf(to) ||
+        shown == to || shown->isAncestorOf(to))
+        return;
+    if (!from->isVisible() || !from->isEnabled())
+        shown->setFocus(Qt::OtherFocusReason);
 }
 
 void MainFrame::setRailFolded(bool folded)

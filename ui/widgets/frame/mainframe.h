@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/focuswatch.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QWidget>
@@ -64,6 +65,8 @@ private:
         QWidget *page = nullptr;
     };
     const Entry *find(const QString &id) const;
+    void turnTo(const QString &id, bool alongRail);
+    void focusMoved(QWidget *from, QWidget *to);
     void fold();
     Rail *m_rail;
     TopBar *m_topBar;
@@ -72,6 +75,7 @@ private:
     QList<Entry> m_pages;
     QString m_current;
     bool m_folded = false;
+    FocusWatch m_focusWatch; // last, see there
 };
 
 } // namespace markaz::ui

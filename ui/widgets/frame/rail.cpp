@@ -20,6 +20,14 @@ namespace {
 constexpr int kWide = 200;
 constexpr int kNarrow = 64;
 
+/// A letter does not leave the page for the entry that begins with it: letters are keys of the pages.
+class PagesView final : public QListView
+{
+public:
+    using QListView::QListView;
+    void keyboardSearch(const QString &) override {}
+};
+
 /// "Collapse" at the foot, in the rail's own colours.
 class FoldButton final : public QToolButton
 {
@@ -57,7 +65,7 @@ protected:
 Rail::Rail(QWidget *parent)
     : QWidget(parent)
     , m_model(new QStandardItemModel(this))
-    , m_view(new QListView(this))
+    , m_view(new PagesView(this))
     , m_toggle(new FoldButton(this))
 {
     auto *layout = new QVBoxLayout(this);

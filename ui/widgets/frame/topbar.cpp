@@ -76,8 +76,8 @@ void TopBar::makeRoom()
 void TopBar::retranslate()
 {
     makeRoom();
-    m_search->setPlaceholderText(tr("Search buildings, owners, commands"));
-    m_search->setAccessibleName(tr("Search buildings, owners, commands"));
+    m_search->setPlaceholderText(tr("Buildings, owners, findings, commands"));
+    m_search->setAccessibleName(tr("Search buildings, owners, inspections, findings, certificates and commands"));
     m_sample->setText(tr("SAMPLE DATA"));
     m_sample->setToolTip(tr("These records are invented. They are never sent to a real server."));
     m_sample->setFixedHeight(isUrdu() ? 26 : 20);
