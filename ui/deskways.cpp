@@ -128,7 +128,7 @@ void Desk::connectChecklist()
 void Desk::connectSubmit()
 {
     connect(m_inspection, &InspectionPage::reviewRequested, this, [this](const QString &id) {
-        m_submit->open(id);
+        m_submit->open(id, m_inspection->unfinished().keys());
         m_frame.showPage(page::kSubmit);
     });
     connect(m_submit, &SubmitPage::backRequested, this, [this] { m_frame.showPage(page::kInspection); });

@@ -3,6 +3,7 @@
 #include "ui/models/checklistmodel.h"
 
 #include "core/storage/inspectionrepository.h"
+#include "core/workflow/evidence.h"
 #include "ui/commands/savedcommand.h"
 #include "ui/text/changewords.h"
 
@@ -37,11 +38,14 @@ ChecklistModel::ChecklistModel(const Services &services, const QString &inspecti
     , m_record(services.workspace, services.standards)
 {
     m_undo.setUndoLimit(200);
-    connect(&m_services.workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity, const QString &id) {
-        const bool ours = id == m_inspectionId || (m_context && id == m_context->building.id());
-        if (ours && !m_saving) // while saving, the use case's own result is taken instead
-            reload();
-    });
+    connect(&m_services.workspace.notifier, &ChangeNotifier::recordChanged, this,
+            [this](Entity entity, const QString &id) {
+                if (entity == Entity::Evidence && isRevision() && readFiles())
+                    Q_EMIT scoreChanged(); // the pages look again at what was changed
+                const bool ours = id == m_inspectionId || (m_context && id == m_context->building.id());
+                if (ours && !m_saving) // while saving, the use case's own result is taken instead
+                    reload();
+            });
     connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, [this] { reload(); });
     reload();
 }
@@ -100,7 +104,10 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
     case LastRole:
         return m_last ? m_last->answers().value(item.code).toObject() : QJsonObject();
     case ChangedRole:
-        return isRevision() && m_last && differs(m_context->inspection, *m_last, item.code);
+        return isRevision() && m_last &&
+               (differs(m_context->inspection, *m_last, item.code) || m_filed.contains(item.code));
+    case FiledRole:
+        return isRevision() && m_filed.contains(item.code);
     case AskedRole:
         return m_asked.value(item.code).toString();
     default:
@@ -214,6 +221,10 @@ bool ChecklistModel::reload()
         m_loadError = read.error();
         return false;
     }
+    if (auto read = readFiles(); !read) {
+        m_loadError = read.error();
+        return false;
+    }
     rescore();
     return true;
 }
@@ -257,12 +268,30 @@ Result<void> ChecklistModel::readLastVisit()
     if (!reviews)
         return reviews.error();
     m_asked = {};
+    m_returnReason.clear();
     if (reviews->isEmpty())
         return {};
     const auto review = m_services.workspace.records.requireAs<Review>(reviews->last());
     if (!review)
         return review.error();
     m_asked = review->comments();
+    m_returnReason = review->reason();
+    return {};
+}
+
+/// A returned visit keeps its files: those of its revision came after it.
+Result<void> ChecklistModel::readFiles()
+{
+    m_filed.clear();
+    if (!isRevision())
+        return {};
+    const auto files = EvidenceList(m_services.workspace).of(m_inspectionId);
+    if (!files)
+        return files.error();
+    for (const EvidenceRow &file : *files) {
+        if (!file.item.isEmpty())
+            m_filed.insert(file.item);
+    }
     return {};
 }
 

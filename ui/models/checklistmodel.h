@@ -7,6 +7,7 @@
 #include "ui/services.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 #include <QUndoStack>
 
 namespace markaz::ui {
@@ -29,7 +30,8 @@ public:
         VisibleRole,  ///< false while a rule hides the item
         CarriedRole,  ///< QDate of the visit that gave the answer, when it was carried over; invalid: given here
         LastRole,     ///< QJsonObject of the last visit's answer; empty: none is known here
-        ChangedRole,  ///< true where this revision says something else than the returned one
+        ChangedRole,  ///< true where this revision says something else than the returned one, or has a file of its own
+        FiledRole,    ///< true where this revision has a file that the returned one did not have
         AskedRole,    ///< what the reviewer wrote of the item as he returned it
     };
 
@@ -51,6 +53,8 @@ public:
     bool isFollowUp() const;
     /// A revision of a visit that was returned.
     bool isRevision() const;
+    /// What the reviewer wrote of the whole as he returned it, of a revision.
+    const QString &returnReason() const { return m_returnReason; }
     /// The other one of a returned visit and its revision, where this laptop has it.
     const std::optional<QString> &otherRevision() const { return m_other; }
     /// Whether the follow-up asks for this item: nobody carried its answer over, and it is one to answer.
@@ -81,6 +85,7 @@ private:
     bool stored(const QString &code, Result<Inspection> recorded);
     void take(Inspection inspection);
     Result<void> readLastVisit();
+    Result<void> readFiles();
     void rescore();
 
     Services m_services;
@@ -96,7 +101,9 @@ private:
     std::optional<OutboxRow> m_lost;
     std::optional<Inspection> m_last;
     std::optional<QString> m_other;
-    QJsonObject m_asked; ///< item code -> the reviewer's words, of a revision
+    QString m_returnReason;
+    QSet<QString> m_filed; ///< items with files of this revision
+    QJsonObject m_asked;   ///< item code -> the reviewer's words, of a revision
     bool m_saving = false;
     bool m_lastStored = false;
 };

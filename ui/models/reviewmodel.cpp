@@ -53,7 +53,7 @@ bool ReviewModel::wanted(const QString &code, Show show) const
         return status == ItemScore::Status::Fails || status == ItemScore::Status::Partial ||
                status == ItemScore::Status::NotInspected;
     case Show::Differences:
-        return m_previous != nullptr && previousAnswerOf(code) != answerOf(code);
+        return m_previous != nullptr && (previousAnswerOf(code) != answerOf(code) || hasNewFile(code));
     case Show::All:
         break;
     }
@@ -111,6 +111,11 @@ QString ReviewModel::previousAnswerOf(const QString &code) const
     const QModelIndex row = rowIn(*m_previous, code);
     return answerWords(*item, row.data(ChecklistModel::AnswerRole).toJsonObject(),
                        row.data(ChecklistModel::ComputedRole).toString());
+}
+
+bool ReviewModel::hasNewFile(const QString &code) const
+{
+    return rowIn(*m_this, code).data(ChecklistModel::FiledRole).toBool();
 }
 
 QString ReviewModel::noteOf(const QString &code) const
@@ -171,7 +176,9 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
         const int step = creditIn(*m_this, code) - creditIn(*m_previous, code);
         if (step != 0)
             return step > 0 ? tr("Better") : tr("Worse");
-        return previousAnswerOf(code) == answerOf(code) ? QString() : tr("Changed");
+        if (previousAnswerOf(code) != answerOf(code))
+            return tr("Changed");
+        return hasNewFile(code) ? tr("New file") : QString();
     }
     case CommentColumn:
         return m_comments.contains(code) ? tr("Comment") : QString();

@@ -43,6 +43,7 @@ public:
     QString answerOf(const QString &code) const;
     QString previousAnswerOf(const QString &code) const;
     QString noteOf(const QString &code) const;
+    bool hasNewFile(const QString &code) const; ///< of a revision, which the returned one did not have
     const Error &loadError() const { return m_this->loadError(); }
 
 private:

@@ -4,6 +4,7 @@
 
 #include "ui/text/format.h"
 #include "ui/text/language.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
@@ -23,8 +24,8 @@ PageHeader::PageHeader(Kind kind, QWidget *parent)
     , m_actions(new QHBoxLayout)
     , m_back(new QToolButton(this))
     , m_code(plainLabel(this))
-    , m_title(plainLabel(this))
-    , m_sub(plainLabel(this))
+    , m_title(new ElidedLabel(this))
+    , m_sub(new ElidedLabel(this))
     , m_chip(new StatusChip(this))
 {
     setFixedHeight(56);

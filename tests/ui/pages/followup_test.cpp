@@ -89,6 +89,10 @@ TEST_F(FollowUpTest, asksForWhatFailedAndClosesItsFinding)
     EXPECT_EQ(text(Entity::Inspection, visit, "previous"), first);
 
     EXPECT_EQ(rows(), QStringList{kItem}) << "the filter begins with what is to do";
+    const auto all = page()->findChildren<ItemRow *>();
+    const auto alone =
+        std::find_if(all.cbegin(), all.cend(), [this](ItemRow *row) { return row->isVisibleTo(page()); });
+    EXPECT_LE((*alone)->height(), (*alone)->sizeHint().height() + 4) << "it takes no more room than it needs";
     EXPECT_TRUE(wordsOf(*page()).contains(QStringLiteral("No, 23 Nov 2026"))) << "last time";
     EXPECT_TRUE(wordsOf(*page()).contains(QStringLiteral("The rear exit is locked")));
     click(buttonSaying(*page(), QStringLiteral("To do 1")));

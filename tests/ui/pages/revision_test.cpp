@@ -5,10 +5,13 @@
 
 #include "core/workflow/reviews.h"
 #include "ui/desk.h"
+#include "ui/models/reviewmodel.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/widgets/answers/itemrow.h"
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/segmentedcontrol.h"
+
+#include <QPlainTextEdit>
 
 #include <gtest/gtest.h>
 
@@ -92,6 +95,75 @@ TEST_F(RevisionTest, itsItems_haveTheReviewersWordsAndSayWhatWasChanged)
     EXPECT_TRUE(rowWords("C-03").isEmpty()) << "that one says what it said";
     key(Qt::Key_Y);
     EXPECT_EQ(changedFilter()->text(), QStringLiteral("Changed 0")) << "given again it is the same answer";
+}
+
+TEST_F(RevisionTest, saysWhatItIs_andWhatTheReviewerAskedFor)
+{
+    EXPECT_TRUE(wordsOf(*page()).contains(QStringLiteral("revision 2")));
+    EXPECT_TRUE(messagesOf(*page()).contains(QString::fromUtf8("The reviewer: “Look at the exits again”")));
+    click(part<QPushButton>(*page(), "otherRevision"));
+    EXPECT_FALSE(messagesOf(*page()).contains(QStringLiteral("Look at the exits again")));
+    EXPECT_FALSE(wordsOf(*page()).contains(QStringLiteral("revision")));
+}
+
+TEST_F(RevisionTest, aFileThatIsAddedNow_isAChange)
+{
+    EXPECT_EQ(changedFilter()->text(), QStringLiteral("Changed 0"));
+    put(Entity::Evidence, {{QStringLiteral("inspection"), m_next},
+                           {QStringLiteral("item"), QStringLiteral("C-02")},
+                           {QStringLiteral("kind"), QStringLiteral("photo")},
+                           {QStringLiteral("sha256"), QStringLiteral("%1").arg(7, 64, 16, QLatin1Char('0'))},
+                           {QStringLiteral("size"), 1'200'000},
+                           {QStringLiteral("media_type"), QStringLiteral("image/jpeg")},
+                           {QStringLiteral("filename"), QStringLiteral("exit.jpg")},
+                           {QStringLiteral("taken_at"), QStringLiteral("2026-11-23T09:40:00.000Z")},
+                           {QStringLiteral("sample"), true}});
+    Q_EMIT m_notifier.manyChanged();
+    settle();
+    EXPECT_EQ(changedFilter()->text(), QStringLiteral("Changed 1"));
+    EXPECT_TRUE(rowWords("C-02").contains(QStringLiteral("Changed since it was returned")));
+    EXPECT_FALSE(rowWords("C-03").contains(QStringLiteral("Changed since it was returned")));
+
+    ASSERT_TRUE(submitting().run(m_me, m_next, QStringLiteral("done")).ok());
+    const ReviewModel review(services(m_chief), m_next);
+    EXPECT_EQ(review.countOf(ReviewModel::Show::Differences), 1);
+    const int row = review.rowOf(QStringLiteral("C-02"));
+    EXPECT_EQ(review.index(row, ReviewModel::ChangeColumn).data().toString(), QStringLiteral("New file"));
+}
+
+TEST_F(RevisionTest, aFindingThatWasBegun_isNamedBeforeItIsHandedIn)
+{
+    key(Qt::Key_N);
+    click(part<QPushButton>(*page(), "raiseFinding"));
+    type(part<QPlainTextEdit>(*page(), "findingDescription"), QStringLiteral("Locked"));
+    click(part<QPushButton>(*page(), "reviewAndSubmit"));
+    settle();
+    ASSERT_EQ(m_frame->current(), QStringLiteral("submit"));
+    const QString words = wordsOf(*m_frame->page(QStringLiteral("submit")));
+    EXPECT_TRUE(words.contains(QStringLiteral("A finding was begun and not raised"))) << qPrintable(words);
+    click(buttonSaying(*m_frame->page(QStringLiteral("submit")), QStringLiteral("Go to")));
+    settle();
+    ASSERT_EQ(page()->currentItem(), QStringLiteral("C-02"));
+    click(part<QPushButton>(*page(), "findingSave"));
+    click(part<QPushButton>(*page(), "reviewAndSubmit"));
+    settle();
+    EXPECT_FALSE(wordsOf(*m_frame->page(QStringLiteral("submit"))).contains(QStringLiteral("was begun")));
+}
+
+/// 1024 pixels, and a laptop of 1366 at 125 %.
+TEST_F(RevisionTest, itsPageFits_intoANarrowWindow)
+{
+    EXPECT_LE(m_frame->minimumSizeHint().width(), 1024);
+    m_desk.reset();
+    leave(m_frame);
+    const ThemeGuard guard(ColourScheme::Light, Language::Urdu);
+    m_frame = std::make_unique<MainFrame>();
+    m_desk = std::make_unique<Desk>(*m_frame, services(m_me), QList<OtherAccount>{});
+    present(*m_frame);
+    m_desk->openInspection(m_next);
+    settle();
+    EXPECT_LE(m_frame->minimumSizeHint().width(), 1024);
+    EXPECT_LE(m_frame->minimumSizeHint().height(), 700);
 }
 
 TEST_F(RevisionTest, theReturnedOne_isReadBesideIt)

@@ -52,6 +52,7 @@ FindingSection::FindingSection(const Services &services, QWidget *parent)
     connect(m_raise, &QPushButton::clicked, this, [this] {
         beginNew();
         refresh();
+        m_form->setFocus(Qt::OtherFocusReason);
     });
     connect(m_form, &FindingForm::saveRequested, this, &FindingSection::save);
     connect(m_form, &FindingForm::cancelled, this, [this] {

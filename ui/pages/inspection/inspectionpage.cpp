@@ -260,14 +260,16 @@ void InspectionPage::refreshHead()
     const City *city = m_services.gazetteer.city(context.building.cityId());
     m_header->setCode(context.building.code().toString());
     m_header->setTitle(context.building.name());
+    const int revision = context.inspection.revision();
+    const QString kind = labels::visitKind(context.inspection.kind());
     QStringList sub{
-        labels::visitKind(context.inspection.kind()),
-        QStringLiteral("%1, %2").arg(labels::tier(context.scoring.tier), city == nullptr ? QString() : city->name),
-        tr("Standard version %1").arg(context.inspection.standardVersion()),
-        tr("Started %1").arg(format::dateTime(context.inspection.startedAt()))};
+        revision > 1 ? tr("%1, revision %2").arg(kind).arg(revision) : kind,
+        QStringLiteral("%1, %2").arg(labels::tier(context.scoring.tier), city == nullptr ? QString() : city->name)};
     const auto files = EvidenceList(m_services.workspace).countOf(m_inspectionId);
     if (files && files->all > 0)
         sub.append(evidenceWords(*files));
+    sub.append(tr("Standard version %1").arg(context.inspection.standardVersion()));
+    sub.append(tr("Started %1").arg(format::dateTime(context.inspection.startedAt()))); // the first that may be cut
     m_header->setSub(sub);
     if (context.inspection.isDraft())
         m_header->setChip(std::nullopt);

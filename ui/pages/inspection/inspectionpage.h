@@ -74,6 +74,7 @@ private:
     void refreshGuidance(); ///< of the current item; inspectionguidance.cpp
     void connectFindings();
     void goOn();
+    void sayWhyReturned();
     void dropRows();
     // inspectionversion.cpp
     void refreshVersion(); ///< whether a newer version of the standard is in force, and what was kept from an older

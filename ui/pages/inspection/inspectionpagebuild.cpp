@@ -7,6 +7,7 @@
 #include "ui/pages/inspection/inspectionreport.h"
 #include "ui/pages/inspection/versionpane.h"
 #include "ui/widgets/afterpress.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/evidence/signaturesbutton.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keyhint.h"
@@ -58,7 +59,7 @@ void InspectionPage::build()
 
     m_header = new PageHeader(PageHeader::Kind::Docked, this);
     connect(m_header, &PageHeader::backRequested, this, &InspectionPage::backRequested);
-    m_saved = plainLabel(this);
+    m_saved = new ElidedLabel(this);
     QPalette okText = m_saved->palette();
     okText.setColor(QPalette::WindowText, currentTheme().status(Status::Ok).text);
     m_saved->setPalette(okText);
@@ -162,10 +163,10 @@ QWidget *InspectionPage::buildItems()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 0, 16, 0);
     head->setSpacing(12);
-    m_sectionTitle = plainLabel(pane);
+    m_sectionTitle = new ElidedLabel(pane);
     m_sectionTitle->setFont(currentTheme().font(Type::CardTitle));
     m_sectionTitle->setMinimumHeight(48);
-    m_sectionScore = plainLabel(pane);
+    m_sectionScore = new ElidedLabel(pane);
     m_filter = new SegmentedControl(pane);
     m_filter->setAccessibleName(tr("Which items to show"));
     head->addWidget(m_sectionTitle);
@@ -194,7 +195,7 @@ QWidget *InspectionPage::buildItems()
     m_nothing->setWordWrap(true);
     m_nothing->hide();
     m_itemsLayout->addWidget(m_nothing);
-    m_itemsLayout->addStretch();
+    m_itemsLayout->addStretch(1); // all of what is left: a row is as high as it has to be
     m_scroll = new QScrollArea(pane);
     m_scroll->setWidget(m_items);
     m_scroll->setWidgetResizable(true);
@@ -202,7 +203,7 @@ QWidget *InspectionPage::buildItems()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_scroll, 1);
-    pane->setMinimumWidth(560);
+    pane->setMinimumWidth(480); // the three panes beside the folded rail fit into 1024
     return pane;
 }
 

@@ -13,16 +13,30 @@ namespace {
 
 const QString kNewerKey = QStringLiteral("newer");
 const QString kKeptKey = QStringLiteral("kept");
+const QString kReturnedKey = QStringLiteral("returned");
 
 } // namespace
 
 /// Starts where the work goes on: the first item without an answer.
 void InspectionPage::goOn()
 {
+    sayWhyReturned();
     m_show = m_model->isFollowUp() && m_model->editable() ? Show::ToDo : Show::All;
     const QStringList missing = m_model->score().missing;
     goToItem(missing.isEmpty() ? m_model->standard().items().first().code : missing.first());
     refresh();
+}
+
+/// What the reviewer asks for is in sight while it is done.
+void InspectionPage::sayWhyReturned()
+{
+    if (!m_model->editable() || m_model->returnReason().isEmpty()) {
+        m_messages->withdraw(kReturnedKey);
+        return;
+    }
+    m_messages->post(
+        kReturnedKey,
+        {Status::Warn, {tr("The reviewer: “%1”").arg(format::words(m_model->returnReason())), {}, {}}, {}, {}, true});
 }
 
 void InspectionPage::dropRows()

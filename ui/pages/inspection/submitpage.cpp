@@ -29,6 +29,7 @@ namespace {
 
 const QString kDone = QStringLiteral("done");
 const QString kUnsignedInspector = QStringLiteral("unsigned_inspector");
+const QString kFindingBegun = QStringLiteral("finding_begun");
 const QString kUnsignedOwner = QStringLiteral("unsigned_owner");
 
 QString problemWords(const Problem &problem)
@@ -42,6 +43,8 @@ QString problemWords(const Problem &problem)
         return SubmitPage::tr("The reason is missing");
     if (kind == QLatin1String("invalid"))
         return SubmitPage::tr("The answer cannot be used as it is");
+    if (kind == kFindingBegun)
+        return SubmitPage::tr("A finding was begun and not raised: it is not handed in");
     if (kind == kUnsignedInspector)
         return SubmitPage::tr("Your signature is missing");
     if (kind == kUnsignedOwner)
@@ -51,9 +54,10 @@ QString problemWords(const Problem &problem)
 
 } // namespace
 
-void SubmitPage::open(const QString &inspectionId)
+void SubmitPage::open(const QString &inspectionId, const QStringList &begun)
 {
     m_inspectionId = inspectionId;
+    m_begun = begun;
     m_word->setChecked(false);
     m_verified.clear();
     clear(m_findingRows);
@@ -73,6 +77,10 @@ void SubmitPage::refresh()
     }
     m_problems = std::move(problems).value();
     m_standard = &versionOf(m_services, context->inspection);
+    for (const QString &code : std::as_const(m_begun)) { // it goes with the draft
+        if (const Item *item = m_standard->item(code))
+            m_problems.append({Problem::Severity::Check, item->section, code, kFindingBegun});
+    }
     m_header->setCode(context->building.code().toString());
     m_header->setTitle(tr("Review before submitting"));
     m_header->setSub(QStringList{format::words(context->building.name()), labels::visitKind(context->inspection.kind()),
@@ -144,8 +152,9 @@ void SubmitPage::fillProblems()
             connect(go, &QPushButton::clicked, this, [this, target = problem.item] { Q_EMIT goToItem(target); });
         m_problemRows->addWidget(row);
     }
-    const bool answers = std::any_of(m_problems.cbegin(), m_problems.cend(),
-                                     [](const Problem &problem) { return !problem.item.isEmpty(); });
+    const bool answers = std::any_of(m_problems.cbegin(), m_problems.cend(), [](const Problem &problem) {
+        return !problem.item.isEmpty() && problem.kind != kFindingBegun;
+    });
     if (!answers)
         m_problemRows->addWidget(plainLabel(tr("Every item is answered in the form that it needs.")));
     m_problemRows->addStretch();

@@ -29,7 +29,8 @@ class SubmitPage final : public QWidget
     Q_OBJECT
 public:
     explicit SubmitPage(const Services &services, QWidget *parent = nullptr);
-    void open(const QString &inspectionId);
+    /// \p begun are the items of findings that were begun and not raised.
+    void open(const QString &inspectionId, const QStringList &begun = {});
 
 Q_SIGNALS:
     void backRequested();
@@ -51,6 +52,7 @@ private:
     SubmitInspection m_useCase;
     MoveFinding m_findings;
     QString m_inspectionId;
+    QStringList m_begun;
     const Standard *m_standard = nullptr; ///< the inspection's version
     QList<Problem> m_problems;
 

@@ -7,6 +7,7 @@
 #include "ui/text/labels.h"
 #include "ui/text/language.h"
 #include "ui/widgets/answers/itemrow.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/sectionlist.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -87,7 +88,7 @@ QWidget *StandardPreview::buildItems()
     column->setSpacing(0);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 0, 16, 0);
-    m_title = plainLabel(pane);
+    m_title = new ElidedLabel(pane);
     m_title->setFont(currentTheme().font(Type::CardTitle));
     m_title->setMinimumHeight(48);
     m_tier = new SegmentedControl(pane);
@@ -107,7 +108,7 @@ QWidget *StandardPreview::buildItems()
     m_itemsLayout = new QVBoxLayout(m_items);
     m_itemsLayout->setContentsMargins(0, 0, 0, 0);
     m_itemsLayout->setSpacing(0);
-    m_itemsLayout->addStretch();
+    m_itemsLayout->addStretch(1);
     m_scroll = new QScrollArea(pane);
     m_scroll->setWidget(m_items);
     m_scroll->setWidgetResizable(true);
