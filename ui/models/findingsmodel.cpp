@@ -130,10 +130,10 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
 void FindingsModel::setFilter(const FindingFilter &filter)
 {
     m_filter = filter;
-    reload();
+    read(false);
 }
 
-void FindingsModel::reload()
+void FindingsModel::read(bool keepOrder)
 {
     auto ids = m_repository.ids(m_filter);
     auto total = m_repository.count();
@@ -141,13 +141,30 @@ void FindingsModel::reload()
         Q_EMIT failed(!ids ? ids.error() : total.error());
         return; // what was shown stays
     }
-    beginResetModel();
-    m_ids = std::move(ids).value();
+    const auto sorted = [](QStringList list) {
+        list.sort();
+        return list;
+    };
     m_total = *total;
     m_blocks.clear();
     m_freshness.refreshed();
-    endResetModel();
+    if (keepOrder && !m_ids.isEmpty() && sorted(*ids) == sorted(m_ids)) {
+        m_orderKept = *ids != m_ids;
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    } else {
+        beginResetModel();
+        m_ids = std::move(ids).value();
+        m_orderKept = false;
+        endResetModel();
+    }
     Q_EMIT reloaded();
+}
+
+void FindingsModel::setActive(bool active)
+{
+    m_freshness.setActive(active);
+    if (active && m_orderKept)
+        read(false);
 }
 
 } // namespace markaz::ui

@@ -13,6 +13,8 @@
 namespace markaz::ui {
 
 /// The findings table, the overdue first: the ids of the filtered list, and rows fetched by blocks as they are painted.
+/// A finding whose state changes while the table is on screen stays where it stands; the order is made anew with the
+/// filter, with findings that come or go, and when the table is shown again.
 class FindingsModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,9 +33,9 @@ public:
     QString idAt(int row) const { return m_ids.value(row); }
     int rowOf(const QString &id) const { return static_cast<int>(m_ids.indexOf(id)); }
     int total() const { return m_total; } ///< without the filter
-    void reload();
+    void reload() { read(true); }
     /// While the table is not on screen, changes only mark it stale; it reloads when it is shown again.
-    void setActive(bool active) { m_freshness.setActive(active); }
+    void setActive(bool active);
 
 Q_SIGNALS:
     void failed(const markaz::Error &error);
@@ -42,12 +44,14 @@ Q_SIGNALS:
 private:
     const FindingRow *row(int index) const;
     QString itemWords(const QString &code) const;
+    void read(bool keepOrder);
     QDate today() const { return programmeDay(m_services.workspace.clock.now()); }
 
     Services m_services;
     FindingRepository m_repository;
     FindingFilter m_filter;
     QStringList m_ids;
+    bool m_orderKept = false; ///< the list would stand in another order by now
     int m_total = 0;
     Freshness m_freshness{[this] { reload(); }};
     mutable QCache<int, QList<FindingRow>> m_blocks;

@@ -146,6 +146,26 @@ TEST_F(FindingsPageTest, officer_takesAFindingToItsEnd)
         EXPECT_EQ(seen(name), nullptr) << name;
 }
 
+TEST_F(FindingsPageTest, whatIsMarkedAsFixed_staysWhereItStands_untilTheListIsAskedAnew)
+{
+    const QString mill = visitedBuilding();
+    const QString first = finding(mill, "C-02", "critical", "open", "2026-11-19");
+    const QString second = finding(mill, "C-03", "major", "open", "2026-11-20");
+    const QString third = finding(mill, "C-04", "major", "open", "2026-11-21");
+    open(m_chief);
+    choose(first);
+    click(seen("fixFinding"));
+    EXPECT_EQ(stateOf(first), QStringLiteral("fixed"));
+    EXPECT_EQ(shown(), (QStringList{first, second, third}));
+    EXPECT_EQ(m_table->currentIndex().row(), 0);
+    EXPECT_EQ(m_table->model()->index(0, FindingsModel::State).data().toString(), QStringLiteral("Fixed"));
+    QTest::keyClick(m_table, Qt::Key_Down);
+    EXPECT_EQ(m_table->currentIndex().data(FindingsModel::IdRole).toString(), second) << "the next is beside it";
+    m_page->hide();
+    m_page->show();
+    EXPECT_EQ(shown(), (QStringList{second, third, first}));
+}
+
 TEST_F(FindingsPageTest, aReasonThatWasTypedForOneFinding_isNotAnothers)
 {
     const QString house = visitedBuilding();
@@ -293,6 +313,7 @@ TEST_F(RaisingTest, aHalfWrittenFinding_waitsAtItsItem_andOutlivesThePage)
     open();
     click(part<QPushButton>(*m_page, "raiseFinding"));
     settle();
+    EXPECT_TRUE(part<QPlainTextEdit>(*m_page, "findingDescription")->hasFocus()) << "what was seen comes first";
     type(part<QPlainTextEdit>(*m_page, "findingDescription"), QStringLiteral("Locked, and"));
     m_page->goToItem(QStringLiteral("C-05"));
     settle();

@@ -31,11 +31,6 @@ FindingForm::FindingForm(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 4);
     column->setSpacing(4);
-    m_severity = new QComboBox(this);
-    m_severity->setObjectName(QStringLiteral("findingSeverity"));
-    for (Severity severity : allValues<Severity>())
-        m_severity->addItem(labels::of(severity), token(severity));
-    column->addWidget(labelled(tr("Severity"), m_severity));
     m_description = new QPlainTextEdit(this);
     m_description->setObjectName(QStringLiteral("findingDescription"));
     m_description->setPlaceholderText(tr("What is wrong, and where"));
@@ -43,6 +38,11 @@ FindingForm::FindingForm(QWidget *parent)
     limitText(m_description, kMostWords);
     m_description->setTabChangesFocus(true);
     column->addWidget(labelled(tr("What was found"), m_description));
+    m_severity = new QComboBox(this);
+    m_severity->setObjectName(QStringLiteral("findingSeverity"));
+    for (Severity severity : allValues<Severity>())
+        m_severity->addItem(labels::of(severity), token(severity));
+    column->addWidget(labelled(tr("Severity"), m_severity));
     m_responsible = new QLineEdit(this);
     m_responsible->setObjectName(QStringLiteral("findingResponsible"));
     m_responsible->setPlaceholderText(tr("Owner, tenant, an authority"));
@@ -73,6 +73,7 @@ FindingForm::FindingForm(QWidget *parent)
     column->addLayout(buttons);
     connect(m_save, &QPushButton::clicked, this, &FindingForm::saveRequested);
     connect(m_cancel, &QPushButton::clicked, this, &FindingForm::cancelled);
+    setFocusProxy(m_description); // what was seen comes first
 }
 
 void FindingForm::begin(const FindingEntry &entry, const QString &saveWords, bool wordsToo)

@@ -5,6 +5,7 @@
 #include "ui/pages/findings/findingdetail.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/text/language.h"
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/messagebar.h"
@@ -45,7 +46,7 @@ void FindingsPage::build()
     m_table->setObjectName(QStringLiteral("findingsTable"));
     m_table->setModel(&m_model);
     m_table->setAccessibleName(tr("Findings"));
-    m_table->setWidths({88, 216, 0, 96, 112, 112});
+    m_table->setWidths({88, 216, 0, isUrdu() ? 132 : 104, 112, 112});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FindingsPage::currentChanged);
     m_empty = new EmptyPage(this);
     connect(m_empty, &EmptyPage::activated, m_filter, &FilterBar::clear);
