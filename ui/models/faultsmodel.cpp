@@ -5,6 +5,8 @@
 #include "ui/text/format.h"
 #include "ui/text/standardwords.h"
 
+#include <algorithm>
+
 namespace markaz::ui {
 
 int FaultsModel::rowCount(const QModelIndex &parent) const
@@ -57,12 +59,18 @@ QVariant FaultsModel::headerData(int section, Qt::Orientation orientation, int r
     case Row:
         return tr("Row");
     case Place:
-        return tr("Column");
+        return inJson() ? tr("Place") : tr("Column");
     case Why:
         return tr("Reason");
     default:
         return {};
     }
+}
+
+bool FaultsModel::inJson() const
+{
+    return std::all_of(m_faults.cbegin(), m_faults.cend(),
+                       [](const StandardFault &fault) { return fault.sheet.isEmpty() && fault.row == 0; });
 }
 
 void FaultsModel::setFaults(const QList<StandardFault> &faults)

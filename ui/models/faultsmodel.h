@@ -20,6 +20,7 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    bool inJson() const; ///< a JSON file has paths where a workbook has sheets, rows and columns
     void setFaults(const QList<StandardFault> &faults);
 
 private:

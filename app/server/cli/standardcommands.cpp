@@ -55,9 +55,9 @@ std::optional<StandardReading> readNamed(const QCommandLineParser &parser, const
     }
     StandardReading reading = readStandardFile(bytes);
     for (const StandardFault &note : std::as_const(reading.notes))
-        say(QStringLiteral("note: ") + lineOf(note));
+        say(QStringLiteral("%1: note: %2").arg(path, lineOf(note)));
     for (const StandardFault &fault : std::as_const(reading.faults))
-        fail(lineOf(fault));
+        fail(QStringLiteral("%1: %2").arg(path, lineOf(fault)));
     if (reading.more)
         fail(QStringLiteral("There are more faults than these %1.").arg(reading.faults.size()));
     if (!reading.standard)

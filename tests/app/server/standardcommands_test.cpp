@@ -65,25 +65,29 @@ TEST_F(StandardCommands, check_faults_areALineEach_andTheCodeIsOne)
     cellIn(form[0], 5, "unit") = "furlong";
     cellIn(form[1], 5, "credit") = "lots\nand lots";
     form[0].append({"note", "n", "Hello"});
-    const Ran ran = check(workbook(form));
+    const QString path = workbook(form);
+    const Ran ran = check(path);
     EXPECT_EQ(ran.code, 1);
     EXPECT_EQ(ran.err,
-              QStringLiteral("sheet \"survey\", row 4, label::Urdu: must not be empty\n"
-                             "sheet \"survey\", row 5, unit: is not among the units\n"
-                             "sheet \"choices\", row 5, credit: Write a percentage from 0 to 100 here, not \"lots "
-                             "and lots\".\n"));
+              QStringLiteral("%1: sheet \"survey\", row 4, label::Urdu: must not be empty\n"
+                             "%1: sheet \"survey\", row 5, unit: is not among the units\n"
+                             "%1: sheet \"choices\", row 5, credit: Write a percentage from 0 to 100 here, not \"lots "
+                             "and lots\".\n")
+                  .arg(path));
     EXPECT_EQ(ran.out,
-              QStringLiteral("note: sheet \"survey\", row 10, type: A note is left out. Write it into the hint of "
-                             "a question.\n"));
+              QStringLiteral("%1: note: sheet \"survey\", row 10, type: A note is left out. Write it into the hint of "
+                             "a question.\n")
+                  .arg(path));
 }
 
 TEST_F(StandardCommands, check_jsonFaults_areALineEach)
 {
     QByteArray bent = versionOne();
     bent.replace("\"code\": \"A-01\"", "\"code\": \"A-1\"").replace("\"weight\": 2", "\"weight\": -2");
-    const Ran ran = check(file(QStringLiteral("bent.json"), bent));
+    const QString path = file(QStringLiteral("bent.json"), bent);
+    const Ran ran = check(path);
     EXPECT_EQ(ran.code, 1);
-    EXPECT_TRUE(ran.err.startsWith(QStringLiteral("items[0].code: must be"))) << qPrintable(ran.err);
+    EXPECT_TRUE(ran.err.startsWith(path + QStringLiteral(": items[0].code: must be"))) << qPrintable(ran.err);
     EXPECT_GT(ran.err.count(QStringLiteral(".weight: must be a whole number from 0 to 100\n")), 5);
 }
 
@@ -109,12 +113,14 @@ TEST_F(StandardCommands, check_otherFiles_areRefused)
 {
     EXPECT_EQ(check(folder.filePath(QStringLiteral("none.xlsx"))).code, 1);
     EXPECT_EQ(runServer({QStringLiteral("standard"), QStringLiteral("check")}).code, 2);
-    const Ran csv = check(file(QStringLiteral("survey.csv"), "type,name\ntext,A-01\n"));
+    const QString list = file(QStringLiteral("survey.csv"), "type,name\ntext,A-01\n");
+    const Ran csv = check(list);
     EXPECT_EQ(csv.code, 1);
-    EXPECT_EQ(csv.err, QStringLiteral("The file is neither an XLSX workbook nor a standard in JSON.\n"));
-    const Ran broken = check(file(QStringLiteral("broken.xlsx"), workbookOf(smallForm()).left(700)));
+    EXPECT_EQ(csv.err, QStringLiteral("%1: The file is neither an XLSX workbook nor a standard in JSON.\n").arg(list));
+    const QString cut = file(QStringLiteral("broken.xlsx"), workbookOf(smallForm()).left(700));
+    const Ran broken = check(cut);
     EXPECT_EQ(broken.code, 1);
-    EXPECT_EQ(broken.err, QStringLiteral("The workbook cannot be read: its archive is damaged.\n"));
+    EXPECT_EQ(broken.err, QStringLiteral("%1: The workbook cannot be read: its archive is damaged.\n").arg(cut));
 }
 
 /// The command on a store of its own, on both databases.
@@ -189,9 +195,10 @@ TEST_P(StandardImport, whatCannotFollow_isRefusedWithASentence)
     }
     QList<MadeSheet> bent = smallForm();
     cellIn(bent[0], 4, "label::Urdu") = "";
-    const Ran faulty = import(workbook(bent));
+    const QString path = workbook(bent);
+    const Ran faulty = import(path);
     EXPECT_EQ(faulty.code, 1);
-    EXPECT_EQ(faulty.err, QStringLiteral("sheet \"survey\", row 4, label::Urdu: must not be empty\n"));
+    EXPECT_EQ(faulty.err, QStringLiteral("%1: sheet \"survey\", row 4, label::Urdu: must not be empty\n").arg(path));
     EXPECT_EQ(published(), 1);
 }
 

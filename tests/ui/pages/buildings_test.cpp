@@ -168,6 +168,7 @@ TEST_F(FormTest, badValues_areMarkedAndSaid)
         auto *edit = qobject_cast<QLineEdit *>(field);
         fillIn(edit != nullptr ? edit : field->findChild<QLineEdit *>(), QLatin1String(bad.value));
         expectRefused(edit != nullptr ? edit : field, QStringLiteral("cannot be right"));
+        EXPECT_FALSE(messagesOf(*m_form).contains(QStringLiteral("Latitude"))) << "there is no such field";
     }
     m_form->openNew();
     fillNeeded();

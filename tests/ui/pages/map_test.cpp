@@ -140,6 +140,25 @@ TEST_F(MapTest, theFilterOfThePage_isThatOfTheMap)
     EXPECT_EQ(chosen(), asked.provinces) << "and its province is marked on the map";
 }
 
+TEST_F(MapTest, whatWasChosen_isShownTheNextTime)
+{
+    lahoreAndSialkot(5);
+    open();
+    EXPECT_TRUE(m_map->isVisible());
+    leave(m_page);
+    m_page = std::make_unique<BuildingsPage>(services());
+    m_page->resize(1366, 690);
+    present(*m_page);
+    settle();
+    EXPECT_TRUE(part<QWidget>(*m_page, "buildingsMap")->isVisible());
+    click(part<SegmentedControl>(*m_page, "buildingsView")->button(QStringLiteral("table")));
+    leave(m_page);
+    m_page = std::make_unique<BuildingsPage>(services());
+    present(*m_page);
+    settle();
+    EXPECT_TRUE(part<QWidget>(*m_page, "buildingsTable")->isVisible());
+}
+
 TEST_F(MapTest, wheel_comesNearerToThePlaceUnderTheMouse)
 {
     lahoreAndSialkot(5);

@@ -153,6 +153,26 @@ TEST_F(StandardsPageTest, faults_nameSheetRowColumnAndReason)
     EXPECT_TRUE(preview()->isVisible());
 }
 
+TEST_F(StandardsPageTest, faultsOfJson_haveAPlace_andNeitherSheetNorRow)
+{
+    open();
+    QFile json(QStringLiteral(":/markaz/standards/freelancing-centre-facility-1.json"));
+    ASSERT_TRUE(json.open(QIODevice::ReadOnly));
+    check(file(QStringLiteral("bent.json"), json.readAll().replace("\"code\": \"J-02\"", "\"code\": \"J-2\"")));
+    EXPECT_TRUE(said().contains(QStringLiteral("Mend what is named below"))) << qPrintable(said());
+    auto *table = part<QTableView>(*m_page, "standardFaults");
+    EXPECT_TRUE(table->isColumnHidden(FaultsModel::Sheet));
+    EXPECT_TRUE(table->isColumnHidden(FaultsModel::Row));
+    EXPECT_EQ(table->model()->headerData(FaultsModel::Place, Qt::Horizontal).toString(), QStringLiteral("Place"));
+    // A workbook has them, and one fault is one.
+    QList<MadeSheet> form = smallForm();
+    cellIn(sheetIn(form, "survey"), 4, "label::Urdu") = "";
+    check(form);
+    EXPECT_TRUE(said().contains(QStringLiteral("is not sound: 1 fault."))) << qPrintable(said());
+    EXPECT_FALSE(table->isColumnHidden(FaultsModel::Sheet));
+    EXPECT_EQ(table->model()->headerData(FaultsModel::Place, Qt::Horizontal).toString(), QStringLiteral("Column"));
+}
+
 TEST_F(StandardsPageTest, otherFiles_areRefusedWithASentence)
 {
     open();

@@ -291,7 +291,11 @@ void BuildingForm::save()
                        : EditBuilding(m_services.workspace, m_services.gazetteer).run(m_services.actor, m_id, *entered))
                 : Result<Building>(entered.error());
     if (!result) {
-        m_messages->post(kErrorKey, Message::of(result.error()));
+        Message message = Message::of(result.error());
+        if (m_fields.value(result.error().where) == m_position->line()) // two fields of the record, one on the screen
+            message.sentence = {tr("The position cannot be right."), tr("Everything else is kept as you entered it."),
+                                tr("Type latitude and longitude, as 32.4945, 74.5229.")};
+        m_messages->post(kErrorKey, message);
         markField(result.error().where);
         return;
     }

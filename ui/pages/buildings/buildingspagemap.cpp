@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map of the buildings page.
+#include "core/workflow/preferences.h"
 #include "ui/pages/buildings/buildingsmap.h"
 #include "ui/pages/buildings/buildingspage.h"
 #include "ui/widgets/emptypage.h"
@@ -17,6 +18,7 @@ namespace {
 
 const QString kTable = QStringLiteral("table");
 const QString kMap = QStringLiteral("map");
+const QString kViewKey = QStringLiteral("buildings_view");
 
 } // namespace
 
@@ -26,9 +28,14 @@ void BuildingsPage::buildViewSwitch()
     m_view->setObjectName(QStringLiteral("buildingsView"));
     m_view->setSegments(
         {{kTable, tr("Table"), QStringLiteral("view-list-details")}, {kMap, tr("Map"), QStringLiteral("map-flat")}});
-    m_view->setCurrent(kTable);
+    const auto kept = Preferences(m_services.workspace).value(kViewKey); // unreadable: as if never chosen
+    m_view->setCurrent(kept && kept->toString() == kMap ? kMap : kTable);
     header()->addAction(m_view);
-    connect(m_view, &SegmentedControl::chosen, this, &BuildingsPage::showView);
+    connect(m_view, &SegmentedControl::chosen, this, [this](const QString &id) {
+        showView();
+        if (auto set = Preferences(m_services.workspace).set(kViewKey, id); !set)
+            messages()->post(kViewKey, Message::of(set.error()));
+    });
 }
 
 void BuildingsPage::buildMap()

@@ -35,6 +35,7 @@ const QString kFaults = QStringLiteral("faults");
 const QString kPreview = QStringLiteral("preview");
 const QString kNotes = QStringLiteral("notes");
 const QString kChanges = QStringLiteral("changes");
+const QString kPublished = QStringLiteral("published");
 const QString kWaiting = QStringLiteral("waiting");
 
 Result<StandardReading> readFile(const QString &path)
@@ -215,9 +216,17 @@ void StandardsPage::take(const QString &path, const Result<StandardReading> &rea
     } else {
         header()->setSub(name);
         segments.append({kFaults, tr("Faults %1").arg(faults), {}});
+        const bool one = m_reading.faults.size() == 1 && !m_reading.more;
+        for (TableView *table : {m_faultsTable, m_notesTable}) { // a JSON file has neither sheets nor rows
+            table->setColumnHidden(FaultsModel::Sheet, m_faults.inJson());
+            table->setColumnHidden(FaultsModel::Row, m_faults.inJson());
+        }
         messages()->post(kChecked, {Status::Bad,
-                                    {tr("%1 is not sound: %2 faults.").arg(name, faults), tr("Nothing was published."),
-                                     tr("Mend the cells below and check the file again.")},
+                                    {one ? tr("%1 is not sound: 1 fault.").arg(name)
+                                         : tr("%1 is not sound: %2 faults.").arg(name, faults),
+                                     tr("Nothing was published."),
+                                     m_faults.inJson() ? tr("Mend what is named below and check the file again.")
+                                                       : tr("Mend the cells below and check the file again.")},
                                     {},
                                     {},
                                     true});
@@ -290,6 +299,7 @@ void StandardsPage::publish()
             {Status::Bad, {tr("The version was not published."), whyNot(published.error()), {}}, {}, {}, true});
         return;
     }
+    m_sent = m_reading.standard->version();
     showInUse();
 }
 
@@ -299,6 +309,12 @@ void StandardsPage::sayWaiting()
     const auto version = PublishStandard(m_services.workspace, m_services.standards).waiting();
     if (!version || !*version) {
         messages()->withdraw(kWaiting);
+        if (m_sent != 0 && m_services.standards.newest().version() == m_sent) {
+            messages()->post(
+                kPublished,
+                {Status::Ok, {tr("Version %1 is published.").arg(format::number(m_sent)), {}, {}}, {}, {}, true});
+            m_sent = 0;
+        }
         return;
     }
     messages()->post(

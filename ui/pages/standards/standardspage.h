@@ -60,6 +60,7 @@ private:
     QPushButton *m_inUse;
     SegmentedControl *m_views;
     TableView *m_faultsTable;
+    int m_sent = 0; ///< the version that was published here and has not been said to be there yet; 0: none
     TableView *m_notesTable;
     TableView *m_changesTable;
     AskTwice *m_publish;

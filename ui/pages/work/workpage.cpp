@@ -91,8 +91,7 @@ QWidget *WorkPage::buildVisits()
     auto *hints = new KeyHintRow(m_actions);
     hints->setHints({{QStringLiteral("Enter"), tr("start or continue")},
                      {QStringLiteral("↑ ↓"), tr("choose a visit")},
-                     {QStringLiteral("Ctrl+N"), tr("register a building")},
-                     {QStringLiteral("Ctrl+K"), tr("search")}});
+                     {QStringLiteral("Ctrl+N"), tr("register a building")}}); // Ctrl+K stands in the search's field
     line->addWidget(hints, 1);
     auto *notPossible = new QPushButton(tr("Visit could not be made…"), m_actions);
     notPossible->setObjectName(QStringLiteral("visitNotPossible"));

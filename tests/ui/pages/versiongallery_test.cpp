@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A returned inspection's revision, and a new version of the standard, in light, dark and Urdu; see gallery_test.cpp.
+#include "tests/support/standardjson.h"
+#include "tests/ui/support/everylook.h"
+#include "tests/ui/support/gallery.h"
+
+#include "core/workflow/reviews.h"
+#include "ui/desk.h"
+#include "ui/pages/inspection/inspectionpage.h"
+#include "ui/pages/standards/standardspage.h"
+#include "ui/widgets/frame/mainframe.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTableView>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace markaz::ui {
+namespace {
+
+using namespace test;
+
+class VersionGallery : public DeskFixture, public testing::WithParamInterface<Look>
+{
+protected:
+    void SetUp() override
+    {
+        DeskFixture::SetUp();
+        m_me.displayName = QStringLiteral("Sample Inspector");
+        m_chief.displayName = QStringLiteral("Sample Officer");
+        account(m_inspector, "sample.inspector", "Sample Inspector", "inspector");
+    }
+    Actor administrator() const
+    {
+        return {QStringLiteral("0190f000-0000-7000-8000-000000000002"),
+                QStringLiteral("sample.administrator"),
+                QStringLiteral("Sample Administrator"),
+                markaz::Role::Administrator,
+                {QStringLiteral("PK-PB"), QStringLiteral("PK-SD"), QStringLiteral("PK-KP")}};
+    }
+};
+
+TEST_P(VersionGallery, revision_isWholeAndNamed)
+{
+    const auto [name, scheme, language] = GetParam();
+    ThemeGuard guard(scheme, language);
+    const QString house = building("LHE", 15, samples::context(1).building);
+    const QString sent = submitted(house);
+    ASSERT_TRUE(ReviewInspection(*m_workspace)
+                    .run(m_chief, sent, QStringLiteral("return"),
+                         QStringLiteral("Please look at the exits again: the caretaker says that one is locked."),
+                         {{QStringLiteral("C-02"), QStringLiteral("Which exit is this?")}})
+                    .ok());
+    const auto next = StartInspection(*m_workspace, m_standards).reopen(m_me, sent);
+    ASSERT_TRUE(next.ok());
+    {
+        MainWindow window;
+        Desk desk(*window.frame(), services(), {});
+        window.resize(1366, 690);
+        present(window);
+        desk.openInspection(next->id());
+        auto *page = static_cast<InspectionPage *>(window.frame()->page(QStringLiteral("inspection")));
+        page->goToItem(QStringLiteral("C-05"));
+        QTest::keyClick(page, Qt::Key_N);
+        page->goToItem(QStringLiteral("C-02"));
+        QTest::keyClick(page, Qt::Key_N);
+        checkPicture(window, QStringLiteral("revision"), name);
+    }
+    ASSERT_TRUE(submitting().run(m_me, next->id(), QStringLiteral("done")).ok());
+    MainWindow window;
+    Desk desk(*window.frame(), services(m_chief), {});
+    window.resize(1366, 690);
+    present(window);
+    desk.openInspection(next->id());
+    ASSERT_EQ(part<QTableView>(window, "reviewTable")->model()->rowCount(), 2);
+    checkPicture(window, QStringLiteral("review-revision"), name);
+}
+
+TEST_P(VersionGallery, publishing_isWholeAndNamed)
+{
+    const auto [name, scheme, language] = GetParam();
+    ThemeGuard guard(scheme, language);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("sample-standard-2.json")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(samples::successor()).toJson());
+    file.close();
+    MainWindow window;
+    Desk desk(*window.frame(), services(administrator()), {});
+    window.resize(1366, 690);
+    present(window);
+    window.frame()->showPage(QStringLiteral("standards"));
+    auto *page = static_cast<StandardsPage *>(window.frame()->page(QStringLiteral("standards")));
+    QSignalSpy checked(page, &StandardsPage::checked);
+    page->checkFile(file.fileName());
+    ASSERT_TRUE(checked.wait());
+    click(part<SegmentedControl>(*page, "standardViews")->button(QStringLiteral("changes")));
+    click(part<QPushButton>(*page, "publishStandard")); // asks once more
+    checkPicture(window, QStringLiteral("standards-publish"), name);
+}
+
+INSTANTIATE_TEST_SUITE_P(Themes, VersionGallery, everyLook(), nameOfLook);
+
+} // namespace
+} // namespace markaz::ui
