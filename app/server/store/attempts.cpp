@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/attempts.h"
 
+#include "app/server/store/auditlog.h"
+#include "app/server/store/recordtable.h"
 #include "core/support/clock.h"
 
 #include <arpa/inet.h>
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <iterator>
 
@@ -19,21 +22,33 @@ constexpr int kFreeForAddress = 20; // an office behind one address
 constexpr int kLongestForName = 60; // seconds: slows a guesser, never locks an inspector out for the day
 constexpr int kLongestForAddress = 30;
 constexpr int kForgetAfter = 15 * 60; // seconds without a failure
+constexpr int kHour = 60 * 60;
 
 QString nameKey(const QString &name)
 {
     return QStringLiteral("name:") + name.left(60);
 }
-QString addressKey(const QString &address)
+/// As it is counted.
+QString lineOf(const QString &address)
 {
     in6_addr six{};
     if (inet_pton(AF_INET6, address.toLatin1().constData(), &six) != 1)
-        return QStringLiteral("address:") + address.left(60);
+        return address.left(60);
     constexpr int kNetwork = 8; // bytes
     std::fill(std::begin(six.s6_addr) + kNetwork, std::end(six.s6_addr), std::uint8_t{0});
     std::array<char, INET6_ADDRSTRLEN> spelled{};
-    return QStringLiteral("address:%1/64")
-        .arg(QLatin1String(inet_ntop(AF_INET6, &six, spelled.data(), spelled.size())));
+    return QStringLiteral("%1/64").arg(QLatin1String(inet_ntop(AF_INET6, &six, spelled.data(), spelled.size())));
+}
+QString addressKey(const QString &address)
+{
+    return QStringLiteral("address:") + lineOf(address);
+}
+
+/// The first failure that lets the next one wait, and each doubling of it.
+bool isTold(int failures, int freeOnes)
+{
+    const int first = freeOnes + 1;
+    return failures % first == 0 && std::has_single_bit(static_cast<unsigned>(failures / first));
 }
 
 } // namespace
@@ -54,7 +69,7 @@ Result<void> Attempts::check(const QString &name, const QString &address) const
     return makeError(ErrorCode::Refused, QStringLiteral("too many failed sign-ins"), QString::number(seconds));
 }
 
-Result<void> Attempts::failedOne(const QString &subject, int freeOnes, int longest)
+Result<int> Attempts::failedOne(const QString &subject, int freeOnes, int longest)
 {
     // Counted by the database itself, so that of guesses that fail at the same moment none is overlooked.
     const QString now = toIso(m_now);
@@ -74,18 +89,99 @@ Result<void> Attempts::failedOne(const QString &subject, int freeOnes, int longe
                                {next, subject, next});
     if (!done)
         return done.error();
-    return {};
+    return failures;
 }
 
-Result<void> Attempts::failed(const QString &name, const QString &address)
+Result<bool> Attempts::mayTell(const QString &subject, int most)
+{
+    const QString now = toIso(m_now);
+    const auto row = m_database.row(
+        QStringLiteral("INSERT INTO attempt (subject, failures, next_at) VALUES (?, 1, ?) ON CONFLICT (subject) DO "
+                       "UPDATE SET failures = CASE WHEN attempt.next_at > ? THEN attempt.failures + 1 ELSE 1 END, "
+                       "next_at = CASE WHEN attempt.next_at > ? THEN attempt.next_at ELSE excluded.next_at END "
+                       "RETURNING failures"),
+        {subject, toIso(m_now.addSecs(kHour)), now, now});
+    if (!row)
+        return row.error();
+    return row->has_value() && (*row)->value(0).toInt() <= most;
+}
+
+Result<void> Attempts::tell(const FailedTry &what, int ofName, int ofAddress)
+{
+    QList<AuditEvent> events;
+    const auto add = [&](const QString &actor, const QString &of, int count) {
+        AuditEvent event = auditEvent(toIso(m_now), actor, {}, QStringLiteral("failed_sign_ins"));
+        event.insert(QStringLiteral("of"), of);
+        event.insert(QStringLiteral("count"), count);
+        event.insert(QStringLiteral("with"), what.with);
+        event.insert(QStringLiteral("address"), lineOf(what.address));
+        events.append(event);
+    };
+    const auto addFew = [&](const QString &of, int count) -> Result<void> {
+        auto may = mayTell(QStringLiteral("told:failures"), kToldAnHour);
+        if (!may)
+            return may.error();
+        if (*may)
+            add(QStringLiteral("server"), of, count);
+        return {};
+    };
+    if (isTold(ofName, kFreeForName)) {
+        if (what.account.isEmpty()) {
+            if (auto added = addFew(QStringLiteral("unknown_account"), ofName); !added)
+                return added;
+        } else {
+            add(what.account, QStringLiteral("account"), ofName);
+            const auto known = m_database.row(QStringLiteral("SELECT 1 FROM device WHERE id = ? AND account = ?"),
+                                              {what.device, what.account});
+            if (!known)
+                return known.error();
+            if (known->has_value())
+                events.last().insert(QStringLiteral("device"), what.device);
+        }
+    }
+    if (isTold(ofAddress, kFreeForAddress)) {
+        if (auto added = addFew(QStringLiteral("address"), ofAddress); !added)
+            return added;
+    }
+    if (events.isEmpty())
+        return {};
+    if (auto locked = RecordTable(m_database).takeWritersLock(); !locked)
+        return locked;
+    return AuditLog(m_database).append(events);
+}
+
+Result<void> Attempts::failed(const FailedTry &what)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    if (auto counted = failedOne(nameKey(name), kFreeForName, kLongestForName); !counted)
-        return counted;
-    if (auto counted = failedOne(addressKey(address), kFreeForAddress, kLongestForAddress); !counted)
-        return counted;
+    const auto ofName = failedOne(nameKey(what.name), kFreeForName, kLongestForName);
+    if (!ofName)
+        return ofName.error();
+    const auto ofAddress = failedOne(addressKey(what.address), kFreeForAddress, kLongestForAddress);
+    if (!ofAddress)
+        return ofAddress.error();
+    if (auto told = tell(what, *ofName, *ofAddress); !told)
+        return told;
+    return transaction->commit();
+}
+
+Result<void> Attempts::onWiped(const QString &account, const QString &device)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    const auto may = mayTell(QStringLiteral("told:wiped:%1:%2").arg(device, account), 1);
+    if (!may)
+        return may.error();
+    if (*may) {
+        if (auto locked = RecordTable(m_database).takeWritersLock(); !locked)
+            return locked;
+        if (auto logged = AuditLog(m_database)
+                              .append({auditEvent(toIso(m_now), account, device, QStringLiteral("sign_in_wiped"))});
+            !logged)
+            return logged;
+    }
     return transaction->commit();
 }
 

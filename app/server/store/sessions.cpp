@@ -6,6 +6,7 @@
 #include "app/server/store/attempts.h"
 #include "app/server/store/devices.h"
 #include "app/server/store/sessiontokens.h"
+#include "core/support/log.h"
 
 namespace markaz::server {
 namespace {
@@ -99,7 +100,7 @@ Result<SignedIn> Sessions::authenticate(Store &store, const QString &accessToken
 {
     const QString hash = storedToken(accessToken);
     const auto row = store.database().row(
-        QStringLiteral("SELECT s.id, s.device, a.id, a.name, a.display_name, a.role, a.provinces, ") +
+        QStringLiteral("SELECT s.id, s.device, a.id, a.name, a.display_name, a.role, a.provinces, d.last_seen, ") +
             revocationColumns() + QLatin1Char(' ') + kOfToken +
             QStringLiteral("WHERE t.hash = ? AND t.kind = 'access' AND t.expires_at > ? AND ") + kLive,
         {hash, toIso(m_clock.now())});
@@ -116,8 +117,23 @@ Result<SignedIn> Sessions::authenticate(Store &store, const QString &accessToken
     who.device = cells.at(1).toString();
     who.actor = Actor{cells.at(2).toString(), cells.at(3).toString(), cells.at(4).toString(), *role,
                       cells.at(6).toString().split(QLatin1Char(' '), Qt::SkipEmptyParts)};
-    who.revocation = revocationOf(cells, 7);
+    who.revocation = revocationOf(cells, 8);
+    noteContact(store.database(), who, cells.at(7).toString());
     return who;
+}
+
+void Sessions::noteContact(Database &database, const SignedIn &who, const QString &lastSeen) const
+{
+    const QDateTime now = m_clock.now();
+    const QString longAgo = toIso(now.addSecs(-kContactSeconds));
+    if (lastSeen > longAgo)
+        return;
+    // What the request is for does not wait for this, nor fail with it: the next one notes it.
+    if (auto seen = database.run(QStringLiteral("UPDATE device SET last_seen = ? WHERE id = ? AND account = ? AND "
+                                                "last_seen <= ?"),
+                                 {toIso(now), who.device, who.actor.accountId, longAgo});
+        !seen)
+        qCWarning(lcServer) << "a laptop's contact was not noted:" << seen.error().detail;
 }
 
 Result<void> Sessions::end(Store &store, const SignedIn &who)

@@ -45,6 +45,8 @@ class Sessions
 public:
     static constexpr int kAccessSeconds = 15 * 60;
     static constexpr int kRefreshDays = 60;
+    /// How far a device's last contact may lag behind: it is written once in this time, not with each request.
+    static constexpr int kContactSeconds = 5 * 60;
 
     explicit Sessions(const Clock &clock, PasswordCost cost = {})
         : m_clock(clock)
@@ -64,6 +66,7 @@ public:
     /// The old refresh token stays good until the new one is first used; a use after that ends the session. A device
     /// that is to be given up is told so in the reply, until it has acknowledged it.
     Result<protocol::SessionReply> refresh(Store &store, const QString &refreshToken);
+    /// Notes the device's contact.
     Result<SignedIn> authenticate(Store &store, const QString &accessToken) const;
     Result<void> end(Store &store, const SignedIn &who);
     /// Sweeps tokens that have run out, sessions that have none left and attempts that no longer count.
@@ -74,6 +77,7 @@ private:
                            const protocol::SessionRequest &request);
     Result<Admitted> redeem(Database &database, const QDateTime &now, const protocol::EnrolRequest &request,
                             const QString &hash, std::optional<std::pair<Actor, DeviceStanding>> &revoked);
+    void noteContact(Database &database, const SignedIn &who, const QString &lastSeen) const;
     Result<void> checkPassword(const QString &password, const QString &hash);
     Result<QString> hashed(const QString &password);
     const QString &decoyHash();

@@ -43,8 +43,11 @@ Result<Admitted> leave(Database &database, const QDateTime &now, const Actor &ac
                        const QString &deviceName, const DeviceStanding &standing)
 {
     ToLeave leaving{*standing.revocation, std::nullopt};
-    if (standing.obeyed) // it owes nothing any more
+    if (standing.obeyed) { // it owes nothing any more, and its key is destroyed: this is a copy
+        if (auto told = Attempts(database, now).onWiped(actor.accountId, device); !told)
+            return told.error();
         return Admitted(leaving);
+    }
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
@@ -111,14 +114,19 @@ Result<Admitted> Sessions::signIn(Store &store, const protocol::SessionRequest &
         if (standing->revocation)
             return leave(database, now, actor, request.deviceId, request.deviceName, *standing);
     }
+    const auto failed = [&](const char *with) {
+        return attempts.failed({request.username, address,
+                                account->has_value() ? (*account)->actor.accountId : QString(), request.deviceId,
+                                QLatin1String(with)});
+    };
     if (!right || !(*account)->active) {
-        if (auto counted = attempts.failed(request.username, address); !counted)
+        if (auto counted = failed("password"); !counted)
             return counted.error();
         return unauthenticated(QStringLiteral("wrong name or password"));
     }
     auto admitted = admit(database, now, **account, request);
     if (!admitted && admitted.error().where == protocol::code::kDeviceUnknown) {
-        if (auto counted = attempts.failed(request.username, address); !counted)
+        if (auto counted = failed("device"); !counted)
             return counted.error();
     }
     return admitted;
@@ -173,7 +181,13 @@ Result<Admitted> Sessions::enrol(Store &store, const protocol::EnrolRequest &req
     if (revoked) // the code is as good as before: what redeem() did to it was not committed
         return leave(database, now, revoked->first, request.deviceId, request.deviceName, revoked->second);
     if (!admitted && admitted.error().code == ErrorCode::Unauthenticated) {
-        if (auto counted = attempts.failed(request.username, address); !counted)
+        const auto account = Accounts(database).byName(request.username);
+        if (!account)
+            return account.error();
+        if (auto counted = attempts.failed({request.username, address,
+                                            account->has_value() ? (*account)->actor.accountId : QString(),
+                                            request.deviceId, QStringLiteral("code")});
+            !counted)
             return counted.error();
     }
     return admitted;
@@ -234,7 +248,9 @@ Result<void> Sessions::changePassword(Store &store, const SignedIn &who, const p
     if (!password && password.error().code != ErrorCode::Unauthenticated)
         return password;
     if (!password || old.isEmpty()) {
-        if (auto counted = attempts.failed(who.actor.name, address); !counted)
+        if (auto counted =
+                attempts.failed({who.actor.name, address, who.actor.accountId, who.device, QStringLiteral("password")});
+            !counted)
             return counted;
         return makeError(ErrorCode::NotAllowed, QStringLiteral("the old password is wrong"),
                          protocol::code::kWrongPassword);

@@ -165,6 +165,9 @@ TEST_P(Accounts, failedEnrolments_areSlowedLikeSignIns)
         EXPECT_EQ(enrol(QStringLiteral("a.khan"), QStringLiteral("0000-0000-0000-0000-0000")).status, 401);
     EXPECT_EQ(enrol(QStringLiteral("a.khan"), code).status, 429);
     EXPECT_EQ(signIn(QStringLiteral("a.khan"), kChosen).status, 429) << "one count for both";
+    const QStringList told = audited("failed_sign_ins");
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_TRUE(told.first().contains(QStringLiteral("\"with\":\"code\""))) << qPrintable(told.first());
     server.clock().advance(2000);
     EXPECT_EQ(enrol(QStringLiteral("a.khan"), code, QStringLiteral("short")).status, 400) << "and the code is as good";
     EXPECT_EQ(enrol(QStringLiteral("a.khan"), code).status, 201);

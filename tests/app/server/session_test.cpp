@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/attempts.h"
+#include "app/server/store/auditlog.h"
 #include "tests/app/server/testserver.h"
 
 #include <QJsonDocument>
@@ -28,6 +30,31 @@ protected:
     static QString member(const ApiResponse &response, const char *name)
     {
         return QJsonDocument::fromJson(response.body).object().value(QLatin1String(name)).toString();
+    }
+    /// Of the audit's entries of failed sign-ins, what they are about and how many tries they tell of.
+    QStringList told()
+    {
+        QStringList all;
+        const auto database = server.core().stores().ofThisThread();
+        EXPECT_TRUE(AuditLog((*database)->database()).each(0, [&](const AuditEntry &entry) {
+            EXPECT_FALSE(entry.event.contains(QStringLiteral("the password"))) << "nothing that was typed";
+            const QJsonObject event = QJsonDocument::fromJson(entry.event.toUtf8()).object();
+            if (event.value(QStringLiteral("action")) == QLatin1String("failed_sign_ins"))
+                all.append(QStringLiteral("%1 %2 %3")
+                               .arg(event.value(QStringLiteral("of")).toString())
+                               .arg(event.value(QStringLiteral("count")).toInt())
+                               .arg(event.value(QStringLiteral("with")).toString()));
+            return true;
+        }));
+        return all;
+    }
+    /// Tries one after the other, each as soon as it may.
+    void fail(const QString &name, int times)
+    {
+        for (int i = 0; i < times; ++i) {
+            server.clock().advance(61'000);
+            EXPECT_EQ(attempt(name, QStringLiteral("not the password")).status, 401);
+        }
     }
     int pullWith(const QString &token) { return server.call("GET", kChanges, {}, token).status; }
 };
@@ -60,6 +87,61 @@ TEST_P(Sessions, failedAttempts_areSlowedDownForTheAccountAndEndWithSuccess)
     EXPECT_EQ(attempt(QStringLiteral("inspector.one"), kPassword).status, 201);
     EXPECT_EQ(attempt(QStringLiteral("inspector.one"), QStringLiteral("not the password")).status, 401)
         << "counted from nothing again";
+}
+
+TEST_P(Sessions, failedAttempts_areInTheAuditWhenTheWaitingBeginsAndAtEachDoubling)
+{
+    fail(QStringLiteral("inspector.one"), 3);
+    EXPECT_EQ(told(), QStringList()) << "typing errors";
+    fail(QStringLiteral("inspector.one"), 14);
+    const QStringList first{QStringLiteral("account 4 password"), QStringLiteral("account 8 password"),
+                            QStringLiteral("account 16 password")};
+    EXPECT_EQ(told(), first);
+    const QString event =
+        server.value(QStringLiteral("SELECT event FROM audit WHERE event LIKE '%\"failed_sign_ins\"%' LIMIT 1"))
+            .toString();
+    EXPECT_TRUE(event.contains(server.value(QStringLiteral("SELECT id FROM account")).toString())) << "whose account";
+    EXPECT_TRUE(event.contains(QStringLiteral("\"address\":\"127.0.0.1\""))) << qPrintable(event);
+    EXPECT_FALSE(event.contains(QStringLiteral("\"device\""))) << "an id that a stranger made up";
+    server.clock().advance(61'000);
+    EXPECT_EQ(attempt(QStringLiteral("inspector.one"), kPassword).status, 201);
+    fail(QStringLiteral("inspector.one"), 4);
+    EXPECT_EQ(told().size(), 5) << "counted anew after a success; and the 21st from this address";
+    EXPECT_EQ(told().mid(3),
+              (QStringList{QStringLiteral("address 21 password"), QStringLiteral("account 4 password")}));
+    EXPECT_TRUE(AuditLog((*server.core().stores().ofThisThread())->database()).verify());
+}
+
+TEST_P(Sessions, failedAttemptsWithNamesOfNobody_makeFewEntriesWhateverIsTyped)
+{
+    for (int name = 0; name < 30; ++name)
+        fail(QStringLiteral("the password %1").arg(name), 4);
+    const QStringList all = told();
+    EXPECT_EQ(all.size(), Attempts::kToldAnHour) << qPrintable(all.join(QLatin1Char('\n')));
+    EXPECT_EQ(all.first(), QStringLiteral("unknown_account 4 password"));
+    EXPECT_EQ(all.at(5), QStringLiteral("address 21 password"));
+    server.clock().advance(3'600'000);
+    fail(QStringLiteral("nobody.here"), 4);
+    EXPECT_EQ(told().size(), Attempts::kToldAnHour + 1) << "another hour";
+    fail(QStringLiteral("inspector.one"), 4);
+    EXPECT_EQ(told().last(), QStringLiteral("account 4 password")) << "an account's are told in any case";
+}
+
+TEST_P(Sessions, everyRequest_isAContactThatIsWrittenOnceInFiveMinutes)
+{
+    const Session session = server.signIn(QStringLiteral("inspector.one"));
+    const auto seen = [this] { return server.value(QStringLiteral("SELECT last_seen FROM device")).toString(); };
+    EXPECT_EQ(seen(), QStringLiteral("2026-11-24T06:00:00.000Z"));
+    server.clock().advance(5 * 60'000 - 1);
+    EXPECT_EQ(pullWith(session.token), 200);
+    EXPECT_EQ(seen(), QStringLiteral("2026-11-24T06:00:00.000Z"));
+    server.clock().advance(1);
+    EXPECT_EQ(pullWith(session.token), 200);
+    EXPECT_EQ(seen(), QStringLiteral("2026-11-24T06:05:00.000Z"));
+    server.clock().advance(60'000);
+    EXPECT_EQ(pullWith(session.refresh), 401);
+    EXPECT_EQ(pullWith(session.token), 200);
+    EXPECT_EQ(seen(), QStringLiteral("2026-11-24T06:05:00.000Z"));
 }
 
 TEST_P(Sessions, failedAttemptsBehindAProxy_areCountedForWhomTheyCameFrom)
