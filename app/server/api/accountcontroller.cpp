@@ -70,7 +70,13 @@ ApiResponse AccountController::revoke(const ApiRequest &request, const QString &
     if (!isRecordId(account))
         return errorReply(makeError(ErrorCode::InvalidValue, QStringLiteral("it says not whose device it is"),
                                     QStringLiteral("account")));
-    return replyOf(200, m_devices.revoke(m_by, device, account, m_context.key));
+    auto revoked = m_devices.revoke(m_by, device, account, m_context.key);
+    if (!revoked)
+        return errorReply(revoked.error());
+    QJsonObject reply = protocol::encode(revoked->device);
+    if (revoked->already)
+        reply.insert(QStringLiteral("already"), true);
+    return jsonReply(200, reply);
 }
 
 } // namespace markaz::server

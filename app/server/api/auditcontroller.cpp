@@ -4,7 +4,7 @@
 
 #include "app/server/api/replies.h"
 #include "app/server/store/accounts.h"
-#include "app/server/store/audittrail.h"
+#include "app/server/store/auditnames.h"
 #include "app/server/store/checkpoints.h"
 #include "core/protocol/checkpoints.h"
 #include "core/security/permissions.h"
@@ -75,6 +75,14 @@ Result<Asked> readQuery(const QUrlQuery &query)
     return asked;
 }
 
+QJsonObject encoded(const QHash<QString, QString> &names)
+{
+    QJsonObject json;
+    for (auto name = names.cbegin(); name != names.cend(); ++name)
+        json.insert(name.key(), name.value());
+    return json;
+}
+
 } // namespace
 
 ApiResponse AuditController::list(const ApiRequest &request)
@@ -96,8 +104,10 @@ ApiResponse AuditController::list(const ApiRequest &request)
     auto last = AuditLog(database).last();
     auto checkpoint = newestCheckpoint(database);
     auto contradicted = contradictionCount(database);
-    if (!page || !last || !checkpoint || !contradicted) {
+    auto names = page ? auditNames(database, page->entries) : Result<AuditNames>(page.error());
+    if (!page || !names || !last || !checkpoint || !contradicted) {
         const Error &error = !page         ? page.error()
+                             : !names      ? names.error()
                              : !last       ? last.error()
                              : !checkpoint ? checkpoint.error()
                                            : contradicted.error();
@@ -112,10 +122,13 @@ ApiResponse AuditController::list(const ApiRequest &request)
                       {QStringLiteral("contradictions"), *contradicted}};
     if (*checkpoint)
         chain.insert(QStringLiteral("checkpoint"), protocol::encode(**checkpoint));
-    return jsonReply(200, QJsonObject{{QStringLiteral("entries"), entries},
-                                      {QStringLiteral("next"), page->next},
-                                      {QStringLiteral("more"), page->more},
-                                      {QStringLiteral("chain"), chain}});
+    return jsonReply(
+        200, QJsonObject{{QStringLiteral("entries"), entries},
+                         {QStringLiteral("names"), QJsonObject{{QStringLiteral("accounts"), encoded(names->accounts)},
+                                                               {QStringLiteral("laptops"), encoded(names->laptops)}}},
+                         {QStringLiteral("next"), page->next},
+                         {QStringLiteral("more"), page->more},
+                         {QStringLiteral("chain"), chain}});
 }
 
 } // namespace markaz::server

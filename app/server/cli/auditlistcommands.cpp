@@ -3,7 +3,7 @@
 #include "app/server/cli/auditlistcommands.h"
 
 #include "app/server/store/accounts.h"
-#include "app/server/store/audittrail.h"
+#include "app/server/store/auditnames.h"
 #include "core/support/csvwriter.h"
 #include "core/support/ownfiles.h"
 
@@ -33,21 +33,6 @@ void declareFilters(QCommandLineParser &parser)
           QStringLiteral("0")}});
 }
 
-/// Account names by id.
-Result<QHash<QString, QString>> namesOf(Database &database)
-{
-    auto query = database.run(QStringLiteral("SELECT id, name FROM account"));
-    if (!query)
-        return query.error();
-    QHash<QString, QString> names;
-    while ((*query)->next())
-        names.insert((*query)->value(0).toString(), (*query)->value(1).toString());
-    if ((*query)->lastError().isValid())
-        return database.errorFrom((*query)->lastError());
-    (*query)->finish();
-    return names;
-}
-
 Result<QString> timeOf(const QString &text)
 {
     if (text.isEmpty())
@@ -62,15 +47,11 @@ struct Reading
 {
     AuditFilter filter;
     qint64 after = 0;
-    QHash<QString, QString> names;
 };
 
 Result<Reading> readingOf(const QCommandLineParser &parser, Database &database)
 {
     const auto value = [&parser](const char *name) { return parser.value(QLatin1String(name)); };
-    auto names = namesOf(database);
-    if (!names)
-        return names.error();
     auto from = timeOf(value("from"));
     auto to = timeOf(value("to"));
     if (!from || !to)
@@ -88,10 +69,11 @@ Result<Reading> readingOf(const QCommandLineParser &parser, Database &database)
                        : meant.error();
         actor = *meant;
     }
-    return Reading{{actor, value("action"), value("entity"), value("id"), *from, *to}, after, *names};
+    return Reading{{actor, value("action"), value("entity"), value("id"), *from, *to}, after};
 }
 
-Result<qint64> eachOf(Database &database, const Reading &reading, const std::function<void(const AuditItem &)> &take)
+Result<qint64> eachOf(Database &database, const Reading &reading,
+                      const std::function<void(const AuditItem &, const AuditNames &)> &take)
 {
     qint64 count = 0;
     qint64 after = reading.after;
@@ -100,8 +82,11 @@ Result<qint64> eachOf(Database &database, const Reading &reading, const std::fun
                                               AuditTrail::kMaxLimit, std::nullopt);
         if (!page)
             return page.error();
+        auto names = auditNames(database, page->entries);
+        if (!names)
+            return names.error();
         for (const AuditItem &item : std::as_const(page->entries))
-            take(item);
+            take(item, *names);
         count += page->entries.size();
         after = page->next;
         more = page->more;
@@ -158,12 +143,15 @@ void AuditListCommand::declare(QCommandLineParser &parser) const
 int AuditListCommand::run(const QCommandLineParser &parser)
 {
     return withStore(parser, [](Database &database, const Reading &reading) {
-        auto count = eachOf(database, reading, [&reading](const AuditItem &item) {
+        auto count = eachOf(database, reading, [](const AuditItem &item, const AuditNames &names) {
             const QString actor = word(item.event, "actor");
-            say(QStringLiteral("%1  %2  %3  %4  %5 %6")
+            const QString device = word(item.event, "device");
+            const QString laptop = names.laptops.value(device, device);
+            say(QStringLiteral("%1  %2  %3%4  %5  %6 %7 %8")
                     .arg(item.n, 6)
-                    .arg(word(item.event, "at"), reading.names.value(actor, actor), word(item.event, "action"),
-                         word(item.event, "entity"), word(item.event, "id"))
+                    .arg(word(item.event, "at"), names.accounts.value(actor, actor),
+                         laptop.isEmpty() ? QString() : QStringLiteral(" on ") + laptop, word(item.event, "action"),
+                         word(item.event, "entity"), word(item.event, "id"), names.about(item.event))
                     .trimmed());
         });
         if (!count)
@@ -200,14 +188,16 @@ int AuditExportCommand::run(const QCommandLineParser &parser)
                 QStringLiteral("%1 cannot be written: %2. Nothing was exported.").arg(path, file.errorString()));
         file.write(
             csvRow({QStringLiteral("n"), QStringLiteral("at"), QStringLiteral("actor"), QStringLiteral("account"),
-                    QStringLiteral("device"), QStringLiteral("action"), QStringLiteral("entity"), QStringLiteral("id"),
-                    QStringLiteral("rev"), QStringLiteral("more"), QStringLiteral("hash")}));
-        auto count = eachOf(database, reading, [&](const AuditItem &item) {
+                    QStringLiteral("device"), QStringLiteral("laptop"), QStringLiteral("action"),
+                    QStringLiteral("entity"), QStringLiteral("id"), QStringLiteral("about"), QStringLiteral("rev"),
+                    QStringLiteral("more"), QStringLiteral("hash")}));
+        auto count = eachOf(database, reading, [&](const AuditItem &item, const AuditNames &names) {
             const AuditEvent &event = item.event;
             const QString actor = word(event, "actor");
-            file.write(csvRow({QString::number(item.n), word(event, "at"), actor, reading.names.value(actor),
-                               word(event, "device"), word(event, "action"), word(event, "entity"), word(event, "id"),
-                               word(event, "rev"), rest(event), item.hash}));
+            file.write(csvRow({QString::number(item.n), word(event, "at"), actor, names.accounts.value(actor),
+                               word(event, "device"), names.laptops.value(word(event, "device")), word(event, "action"),
+                               word(event, "entity"), word(event, "id"), names.about(event), word(event, "rev"),
+                               rest(event), item.hash}));
         });
         if (!count)
             return fail(sentenceOf(count.error()));

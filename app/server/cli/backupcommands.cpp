@@ -5,6 +5,7 @@
 #include "app/server/backup/backup.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 namespace markaz::server {
@@ -18,6 +19,18 @@ std::optional<QString> fileOf(const QCommandLineParser &parser, const char *comm
         return files.first();
     fail(QStringLiteral("Say one file: markaz-server %1 FILE.").arg(QLatin1String(command)), kWrongUsage);
     return std::nullopt;
+}
+
+/// The folders that a restore would make on the way to \p folder, the innermost first.
+QStringList missingFolders(const QString &folder)
+{
+    QStringList missing;
+    if (folder.isEmpty())
+        return missing;
+    for (QString path = QDir::cleanPath(QDir::current().absoluteFilePath(folder)); !QFileInfo::exists(path);
+         path = QFileInfo(path).path())
+        missing.append(path);
+    return missing;
 }
 
 QString wordsOf(const Error &error)
@@ -108,12 +121,16 @@ int RestoreCommand::run(const QCommandLineParser &parser)
     const auto file = fileOf(parser, "restore");
     if (!file)
         return kWrongUsage;
+    const QStringList made =
+        missingFolders(parser.value(QStringLiteral("files"))) + missingFolders(parser.value(QStringLiteral("data")));
     const auto location = storeOf(parser, StoreUse::MayBegin);
     if (!location)
         return kWrongUsage;
     const SystemClock clock;
     auto restored = restoreBackup(*file, *location, clock);
     if (!restored) {
+        for (const QString &folder : made)
+            QDir().rmdir(folder); // one that is not empty stays
         if (restored.error().where == QLatin1String("history"))
             return fail(QStringLiteral("The database was filled, but no new history could be begun (%1). Do not run a "
                                        "server on it: empty the database and restore again.")

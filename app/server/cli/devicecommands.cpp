@@ -76,7 +76,12 @@ void DeviceRevokeCommand::declare(QCommandLineParser &parser) const
 int DeviceRevokeCommand::run(const QCommandLineParser &parser)
 {
     const QString device = parser.value(QStringLiteral("device"));
-    if (parser.value(QStringLiteral("name")).isEmpty() || !isRecordId(device))
+    if (!device.isEmpty() && !isRecordId(device))
+        return fail(QStringLiteral("\"%1\" is no laptop's id: one looks like 01900000-0000-7000-8000-00000000d001. "
+                                   "\"markaz-server device list\" shows them. Nothing was changed.")
+                        .arg(device),
+                    kWrongUsage);
+    if (parser.value(QStringLiteral("name")).isEmpty() || device.isEmpty())
         return fail(QStringLiteral("Say whose laptop and which: --name NAME --device ID. \"markaz-server device list\" "
                                    "shows them."),
                     kWrongUsage);
@@ -94,10 +99,18 @@ int DeviceRevokeCommand::run(const QCommandLineParser &parser)
                         .arg(account.actor.name));
             return fail(sentenceOf(revoked.error()));
         }
-        say(revoked->state == protocol::DeviceState::Wiped
-                ? QStringLiteral("%1 was revoked and has given up its data.").arg(device)
-                : QStringLiteral("Revoked %1. It gives up the data of %2 at its next contact.")
-                      .arg(device, account.actor.name));
+        const QString before =
+            revoked->device.revokedAt.left(16).replace(QLatin1Char('T'), QLatin1Char(' ')) + QStringLiteral(" UTC");
+        if (revoked->device.state == protocol::DeviceState::Wiped)
+            say(QStringLiteral("%1 was revoked already (%2) and has given up its data. Nothing was changed.")
+                    .arg(device, before));
+        else if (revoked->already)
+            say(QStringLiteral("%1 was revoked already (%2). It has not been heard of since: it gives up the data of "
+                               "%3 at its next contact. Nothing was changed.")
+                    .arg(device, before, account.actor.name));
+        else
+            say(QStringLiteral("Revoked %1. It gives up the data of %2 at its next contact.")
+                    .arg(device, account.actor.name));
         return kDone;
     });
 }

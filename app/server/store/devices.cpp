@@ -79,8 +79,8 @@ Result<protocol::DeviceList> Devices::list(const Manager &by, const QString &acc
     return list;
 }
 
-Result<protocol::DeviceEntry> Devices::revoke(const Manager &by, const QString &device, const QString &account,
-                                              const SigningKey &key)
+Result<Devices::Revoked> Devices::revoke(const Manager &by, const QString &device, const QString &account,
+                                         const SigningKey &key)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -104,7 +104,7 @@ Result<protocol::DeviceEntry> Devices::revoke(const Manager &by, const QString &
         return makeError(ErrorCode::NotAllowed, QStringLiteral("nobody revokes the device in use; sign out instead"),
                          QStringLiteral("own"));
     if (!found->first().first.revokedAt.isEmpty())
-        return found->first().first;
+        return Revoked{found->first().first, true};
     const QString at = toIso(m_clock.now());
     const auto order = signRevocation(key, {Uuid7Source(m_clock).next(), device, account, at, {}, {}});
     if (!order)
@@ -129,7 +129,7 @@ Result<protocol::DeviceEntry> Devices::revoke(const Manager &by, const QString &
         return entry.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
-    return entry->first().first;
+    return Revoked{entry->first().first};
 }
 
 Result<void> Devices::acknowledge(const DeviceRevocation &known, const QString &revocation)

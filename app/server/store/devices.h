@@ -33,10 +33,14 @@ public:
 
     /// Those of accounts that \p by may manage, newest contact first; of \p account alone when it is not empty.
     Result<protocol::DeviceList> list(const Manager &by, const QString &account = {}) const;
+    struct Revoked
+    {
+        protocol::DeviceEntry device;
+        bool already = false; ///< and nothing was changed
+    };
     /// In a transaction of its own; a second time changes nothing. NotFound; NotAllowed, also (`where` = "own") for the
     /// device that asks.
-    Result<protocol::DeviceEntry> revoke(const Manager &by, const QString &device, const QString &account,
-                                         const SigningKey &key);
+    Result<Revoked> revoke(const Manager &by, const QString &device, const QString &account, const SigningKey &key);
     /// The laptop says that it obeyed \p revocation: every session of the account on it ends. In a transaction of its
     /// own. InvalidValue when the order is another one.
     Result<void> acknowledge(const DeviceRevocation &known, const QString &revocation);

@@ -73,11 +73,27 @@ TEST_F(AccountCommands, add_printsACodeThatOpensTheFirstLaptop)
     EXPECT_TRUE(devices.out.contains(device) && devices.out.contains(QStringLiteral("Laptop one")))
         << qPrintable(devices.out);
     const QString revoke = QStringLiteral("device revoke --name a.khan --device ");
-    EXPECT_EQ(run(revoke + device).code, 0);
+    EXPECT_TRUE(run(revoke + device).out.contains(QStringLiteral("Revoked ") + device));
+    const Ran again = run(revoke + device);
+    EXPECT_EQ(again.code, 0);
+    EXPECT_TRUE(again.out.contains(QStringLiteral("was revoked already"))) << qPrintable(again.out);
+    EXPECT_TRUE(again.out.contains(QStringLiteral("Nothing was changed"))) << qPrintable(again.out);
     EXPECT_TRUE(run(QStringLiteral("device list")).out.contains(QStringLiteral("revoked")));
     refuses(revoke + QStringLiteral("01900000-0000-7000-8000-00000000d002"), 1, QStringLiteral("never signed in"));
-    refuses(revoke + QStringLiteral("d1"), 2, QStringLiteral("--device ID"));
+    refuses(revoke + QStringLiteral("d1"), 2, QStringLiteral("\"d1\" is no laptop's id"));
     EXPECT_EQ((*server)->terminate().value(), 0);
+    // The audit holds ids; what they are called stands beside them.
+    EXPECT_TRUE(run(QStringLiteral("audit list --action revoke_device")).out.contains(QStringLiteral("Laptop one")));
+    const Ran enrolments = run(QStringLiteral("audit list --action enrol"));
+    EXPECT_TRUE(enrolments.out.contains(QStringLiteral("a.khan on Laptop one"))) << qPrintable(enrolments.out);
+    const QString csv = folder.filePath(QStringLiteral("audit.csv"));
+    ASSERT_EQ(run(QStringLiteral("audit export ") + csv).code, 0);
+    QFile file(csv);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QString table = QString::fromUtf8(file.readAll());
+    EXPECT_TRUE(table.contains(QStringLiteral("n,at,actor,account,device,laptop,action,entity,id,about,rev,more,hash")));
+    EXPECT_TRUE(table.contains(QStringLiteral("a.khan,%1,Laptop one,enrol").arg(device))) << qPrintable(table);
+    EXPECT_TRUE(table.contains(QStringLiteral("revoke_device,,%1,Laptop one").arg(device))) << qPrintable(table);
 }
 
 TEST_F(AccountCommands, eachAct_isDoneAndEachRefusalIsASentence)
@@ -90,6 +106,7 @@ TEST_F(AccountCommands, eachAct_isDoneAndEachRefusalIsASentence)
     refuses(add + QStringLiteral("inspector --name b.khan --qr"), 2, QStringLiteral("--qr needs --server"));
     refuses(add + QStringLiteral("inspector --name b.khan --server markaz.example"), 2,
             QStringLiteral("https://markaz.example"));
+    refuses(QStringLiteral("device revoke --name a.khan"), 2, QStringLiteral("Say whose laptop and which"));
     refuses(add + QStringLiteral("king --name b.khan"), 2, QStringLiteral("no role \"king\""));
     refuses(QStringLiteral("account close --name the.admin"), 1, QStringLiteral("last administrator"));
     refuses(QStringLiteral("account scope --name the.admin --role auditor"), 1, QStringLiteral("last administrator"));
@@ -110,6 +127,24 @@ TEST_F(AccountCommands, eachAct_isDoneAndEachRefusalIsASentence)
     EXPECT_EQ(run(QStringLiteral("account open --name a.khan")).code, 0);
     EXPECT_FALSE(codeIn(run(QStringLiteral("account code --name a.khan")).out).isEmpty());
     EXPECT_EQ(run(QStringLiteral("verify-audit")).code, 0);
+}
+
+TEST_F(AccountCommands, aRestoreThatFails_leavesNoFolderBehind)
+{
+    const QString backup = folder.filePath(QStringLiteral("no-backup.tar"));
+    QFile file(backup);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("nothing of the kind");
+    file.close();
+    const QString place = folder.filePath(QStringLiteral("new/deep"));
+    const Ran failed = runServer({QStringLiteral("restore"), backup, QStringLiteral("--data"), place});
+    EXPECT_EQ(failed.code, 1) << qPrintable(failed.err);
+    EXPECT_FALSE(QFileInfo::exists(folder.filePath(QStringLiteral("new"))));
+    const QString there = folder.filePath(QStringLiteral("there"));
+    ASSERT_TRUE(QDir().mkpath(there));
+    ASSERT_TRUE(QFile::setPermissions(there, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    EXPECT_EQ(runServer({QStringLiteral("restore"), backup, QStringLiteral("--data"), there}).code, 1);
+    EXPECT_TRUE(QFileInfo::exists(there)) << "it is not the restore's own";
 }
 
 TEST_F(AccountCommands, sampleAccounts_areServedToThisComputerOnly)

@@ -70,6 +70,19 @@ TEST_P(Trail, pages_giveEveryEntryOnceInBothDirections)
     EXPECT_EQ(get(QString(), auditor).value(QStringLiteral("chain")).toObject().value(QStringLiteral("entries")), last);
 }
 
+TEST_P(Trail, aPage_saysWhatTheIdsInItAreCalled)
+{
+    const QJsonObject page = get(QStringLiteral("action=sign_in"), auditor);
+    const QJsonObject names = page.value(QStringLiteral("names")).toObject();
+    const QJsonObject accounts = names.value(QStringLiteral("accounts")).toObject();
+    EXPECT_EQ(accounts.value(auditor.actor.accountId), QStringLiteral("auditor.one"));
+    const QJsonObject first = entriesOf(page).first().value(QStringLiteral("event")).toObject();
+    EXPECT_EQ(names.value(QStringLiteral("laptops")).toObject().value(first.value(QStringLiteral("device")).toString()),
+              QStringLiteral("Test laptop"));
+    const QJsonObject none = get(QStringLiteral("action=nothing"), auditor).value(QStringLiteral("names")).toObject();
+    EXPECT_TRUE(none.value(QStringLiteral("accounts")).toObject().isEmpty()) << "only those that the page names";
+}
+
 TEST_P(Trail, filters_takeWhatFitsAllOfThem)
 {
     server.clock().advance(60'000);
