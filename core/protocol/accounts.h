@@ -139,7 +139,7 @@ Result<DeviceList> decode(const QJsonObject &json);
 /// enrolment has one text.
 struct EnrolmentText
 {
-    QString server; ///< https, or http to this computer: what checkServerUrl() of core/sync lets through is asked there
+    QString server;  ///< that a laptop takes (core/protocol/serveraddress.h)
     QString account; ///< its name
     QString code;    ///< in the form that readEnrolmentCode() gives
     friend bool operator==(const EnrolmentText &, const EnrolmentText &) = default;

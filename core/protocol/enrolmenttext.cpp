@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/enrolmentcode.h"
 #include "core/protocol/accounts.h"
+#include "core/protocol/serveraddress.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -17,9 +18,7 @@ Error refusal(const char *where, const QString &why)
 Result<void> check(const EnrolmentText &enrolment)
 {
     const QUrl server(enrolment.server, QUrl::StrictMode);
-    const bool http = server.scheme() == QLatin1String("https") || server.scheme() == QLatin1String("http");
-    if (!server.isValid() || !http || server.host().isEmpty() || !server.userInfo().isEmpty() || server.hasQuery() ||
-        server.hasFragment() || enrolment.server.size() > 200)
+    if (!checkServerUrl(server) || enrolment.server.size() > 200)
         return refusal("server", QStringLiteral("not a server's address such as https://markaz.example"));
     if (!isAccountName(enrolment.account))
         return refusal("account", QStringLiteral("not the name of an account"));

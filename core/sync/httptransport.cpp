@@ -4,7 +4,6 @@
 
 #include "core/sync/syncpolicy.h"
 
-#include <QHostAddress>
 #include <QNetworkInterface>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -19,11 +18,6 @@
 
 namespace markaz {
 namespace {
-
-bool isLoopback(const QString &host)
-{
-    return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-}
 
 /// An error that the server's own status caused is an answer (400 even shows as an invalid operation); one of the way
 /// is not.
@@ -130,26 +124,6 @@ Result<HttpResponse> answerOf(QNetworkReply &network, const Arriving &arriving)
 }
 
 } // namespace
-
-Result<void> checkServerUrl(const QUrl &url)
-{
-    const auto refuse = [&url](const QString &why) {
-        return makeError(ErrorCode::InvalidValue,
-                         QStringLiteral("%1: %2").arg(url.toDisplayString(QUrl::RemovePassword), why),
-                         QStringLiteral("server"));
-    };
-    if (!url.isValid() || url.host().isEmpty())
-        return refuse(QStringLiteral("not an address"));
-    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
-        return refuse(QStringLiteral("an address has no user name, query or fragment"));
-    if (url.scheme() == QLatin1String("https"))
-        return {};
-    if (url.scheme() != QLatin1String("http"))
-        return refuse(QStringLiteral("neither https nor http"));
-    if (!isLoopback(url.host()))
-        return refuse(QStringLiteral("http without encryption is for this computer only"));
-    return {};
-}
 
 bool networkIsThere()
 {

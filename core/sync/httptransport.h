@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/protocol/serveraddress.h"
 #include "core/sync/serverpins.h"
 #include "core/sync/transport.h"
 
@@ -13,10 +14,6 @@
 class QNetworkReply;
 
 namespace markaz {
-
-/// What a server's address may be: https with a host, or http to this computer itself (a loopback address or
-/// "localhost"), without user name, query or fragment. InvalidValue with `where` = "server".
-Result<void> checkServerUrl(const QUrl &url);
 
 /// True when a network interface other than loopback is up and has an address.
 bool networkIsThere();

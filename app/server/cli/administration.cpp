@@ -81,7 +81,9 @@ std::optional<QString> serverOf(const QCommandLineParser &parser)
         protocol::writeEnrolment({server, QStringLiteral("name"), QStringLiteral("0000-0000-0000-0000-0000")});
     if (tried)
         return server;
-    fail(QStringLiteral("--server takes an address such as https://markaz.example, and \"%1\" is none.").arg(server));
+    fail(QStringLiteral("--server takes an address that laptops take, such as https://markaz.example, and \"%1\" is "
+                        "none: it is https, or http to this computer itself. Nothing was changed.")
+             .arg(server));
     return std::nullopt;
 }
 
@@ -147,9 +149,12 @@ std::optional<QString> hashFromStdin()
         line.chop(1);
     const QString password = QString::fromUtf8(line);
     if (auto checked = checkPassword(password); !checked) {
-        fail(QStringLiteral("The password must have at least %1 characters and at most %2 bytes. Nothing was changed.")
-                 .arg(kPasswordMinCharacters)
-                 .arg(kPasswordMaxBytes));
+        fail(
+            QStringLiteral("The password must have at least %1 characters, %2 of them different, and at most %3 bytes. "
+                           "Nothing was changed.")
+                .arg(kPasswordMinCharacters)
+                .arg(kPasswordMinDifferent)
+                .arg(kPasswordMaxBytes));
         return std::nullopt;
     }
     auto hash = hashPassword(password);

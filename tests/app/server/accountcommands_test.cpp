@@ -106,6 +106,10 @@ TEST_F(AccountCommands, eachAct_isDoneAndEachRefusalIsASentence)
     refuses(add + QStringLiteral("inspector --name b.khan --qr"), 2, QStringLiteral("--qr needs --server"));
     refuses(add + QStringLiteral("inspector --name b.khan --server markaz.example"), 2,
             QStringLiteral("https://markaz.example"));
+    refuses(QStringLiteral("account code --name a.khan --server http://markaz.example"), 2,
+            QStringLiteral("https, or http to this computer"));
+    EXPECT_TRUE(run(QStringLiteral("account code --name a.khan --server http://127.0.0.1:8480"))
+                    .out.contains(QStringLiteral("markaz-enrol:1?server=http%3A%2F%2F127.0.0.1")));
     refuses(QStringLiteral("device revoke --name a.khan"), 2, QStringLiteral("Say whose laptop and which"));
     refuses(add + QStringLiteral("king --name b.khan"), 2, QStringLiteral("no role \"king\""));
     refuses(QStringLiteral("account close --name the.admin"), 1, QStringLiteral("last administrator"));
