@@ -81,10 +81,8 @@ public:
     void windUp() override
     {
         ErrorCodeOfBeast ignored;
-        if (m_phase == Phase::Handshake)
-            return end();
-        const bool begun = m_phase != Phase::Head || m_buffer.size() > 0 || m_stream.socket().available(ignored) > 0;
-        if (!begun)
+        const bool atHead = m_phase == Phase::Head && m_buffer.size() == 0 && m_stream.socket().available(ignored) == 0;
+        if (m_phase == Phase::Handshake || atHead)
             end();
     }
 
@@ -123,14 +121,11 @@ private:
 
     void readHead()
     {
-        switch (m_scanner.scan(buffered().first(std::min<qsizetype>(buffered().size(), m_limits.headBytes)))) {
-        case HeadScanner::State::Malformed:
+        const auto is = m_scanner.scan(buffered().first(std::min<qsizetype>(buffered().size(), m_limits.headBytes)));
+        if (is == HeadScanner::State::Malformed)
             return turnAway({400, "malformed", "this is no HTTP/1.1 request"}, nullptr);
-        case HeadScanner::State::Complete:
+        if (is == HeadScanner::State::Complete)
             return headRead();
-        case HeadScanner::State::More:
-            break;
-        }
         if (m_scanner.size() >= m_limits.headBytes)
             return turnAway(headTooLarge(buffered().first(m_limits.headBytes)), nullptr);
         m_stream.expires_at(m_deadline);
@@ -195,10 +190,8 @@ private:
                 return admitBody(front.options, request, context);
             },
             [](HttpConnection &self, auto admitted) {
-                if (auto *reply = std::get_if<WireReply>(&admitted)) {
-                    self.m_dropsBody = !self.m_head.expectsContinue;
-                    return self.send(std::move(*reply));
-                }
+                if (auto *reply = std::get_if<WireReply>(&admitted))
+                    return self.sendEarly(std::move(*reply));
                 self.m_known = std::get<bool>(admitted);
                 self.bodyWanted();
             });
@@ -243,7 +236,7 @@ private:
             [&front = m_front, request = m_request, context] { return openBody(front.options, request, context); },
             [](HttpConnection &self, auto opened) {
                 if (auto *reply = std::get_if<WireReply>(&opened))
-                    return self.send(std::move(*reply));
+                    return self.sendEarly(std::move(*reply));
                 self.m_receiver = std::get<std::shared_ptr<BodyReceiver>>(std::move(opened));
                 self.bodyWanted();
             });
@@ -379,6 +372,15 @@ private:
         send(refuse(m_front.options, request, refusal, contextOf(m_head, false)));
     }
 
+    /// Before the body, of which no more is dropped than an ordinary one has.
+    void sendEarly(WireReply reply)
+    {
+        m_dropsBody = !m_head.expectsContinue;
+        m_streamed = false;
+        m_bodyLimit = m_limits.bodyBytes;
+        send(std::move(reply));
+    }
+
     void send(WireReply reply)
     {
         if (m_parser)
@@ -452,9 +454,8 @@ private:
 
     void end()
     {
-        if (m_ended)
+        if (std::exchange(m_ended, true))
             return;
-        m_ended = true;
         hold(0);
         letReceiverGo();
         m_stream.close();

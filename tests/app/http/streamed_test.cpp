@@ -194,6 +194,25 @@ TEST_F(Streamed, refusedAtTheHead_noByteIsTaken)
     front.expectAlive();
 }
 
+TEST_F(Streamed, refusedAtTheHead_theEndComesBehindWhatTheClientStillSends)
+{
+    FrontUnderTest front(with({}, diary));
+    RawClient client = front.client();
+    client.send(patch("/up/no", length(200'000)));
+    EXPECT_EQ(client.reply().status, 403);
+    // Nothing follows while the body is under way: a client that sends on is not met by the end of the connection.
+    EXPECT_FALSE(client.somethingCame(100));
+    client.send(QByteArray(200'000, 'b'));
+    EXPECT_EQ(client.untilClosed(), "");
+    // More than an ordinary body is not waited for.
+    RawClient endless = front.client();
+    endless.send(patch("/up/no", length(10 * kMiB)));
+    EXPECT_EQ(endless.reply().status, 403);
+    endless.send(QByteArray(4 * kMiB, 'b'));
+    EXPECT_EQ(endless.untilClosed(), "");
+    EXPECT_EQ(diary.timesOpened(), 0);
+}
+
 TEST_F(Streamed, refusedInTheMiddle_closesAtOnce)
 {
     FrontUnderTest front(with({}, diary));
