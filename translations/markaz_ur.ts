@@ -2107,6 +2107,18 @@ Examples:
         <source>They wait on this laptop until the server has them.</source>
         <translation>سرور تک پہنچنے تک یہ اس لیپ ٹاپ پر منتظر ہیں۔</translation>
     </message>
+    <message>
+        <source>Registering the buildings of the file was stopped.</source>
+        <translation>فائل کی عمارتوں کا اندراج روک دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>None of them is registered; everything else is as it was.</source>
+        <translation>ان میں سے کوئی درج نہیں ہوئی؛ باقی سب ویسا ہی ہے۔</translation>
+    </message>
+    <message>
+        <source>Import the file again.</source>
+        <translation>فائل دوبارہ درآمد کریں۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::desktop::DesktopApp</name>
@@ -3486,6 +3498,10 @@ Examples:
     <message>
         <source>The rows that are not good</source>
         <translation>وہ قطاریں جو درست نہیں</translation>
+    </message>
+    <message>
+        <source>Other pages wait until this is done. Cancel leaves everything as it was.</source>
+        <translation>یہ مکمل ہونے تک دوسرے صفحے انتظار کرتے ہیں۔ منسوخ کرنے سے سب کچھ ویسا ہی رہتا ہے۔</translation>
     </message>
 </context>
 <context>

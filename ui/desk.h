@@ -66,6 +66,8 @@ public:
     /// same account.
     QJsonObject unfinished() const;
     void resume(const QJsonObject &unfinished);
+    /// Stops what holds the database, so that the rest can be kept; resume() says what became of it.
+    void stopWork();
 
 Q_SIGNALS:
     /// What unfinished() says may be another now, some moments ago: keep it, and a kill or a dead battery leads back
@@ -127,6 +129,7 @@ private:
     BuildingsPage *m_buildings = nullptr;
     BuildingForm *m_form = nullptr;
     ImportPage *m_import = nullptr;
+    bool m_importStopped = false;
     InspectionsPage *m_inspections = nullptr;
     FindingsPage *m_findings = nullptr;
     InspectionPage *m_inspection = nullptr;

@@ -5,6 +5,7 @@
 
 #include "ui/deskpages.h"
 #include "ui/pages/buildings/buildingform.h"
+#include "ui/pages/buildings/importpage.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/sync/syncpage.h"
@@ -81,7 +82,17 @@ QJsonObject Desk::unfinished() const
         all.insert(QStringLiteral("visit"), m_visit->inspectionId());
     if (m_review != nullptr) // its comments stay while the officer looks at something else
         all.insert(QStringLiteral("review"), m_review->unfinished());
+    if (m_importStopped)
+        all.insert(QStringLiteral("import_stopped"), true);
     return all;
+}
+
+void Desk::stopWork()
+{
+    if (m_import == nullptr || !m_import->isRegistering())
+        return;
+    m_import->stopRegistering();
+    m_importStopped = true;
 }
 
 void Desk::resume(const QJsonObject &unfinished)
@@ -106,6 +117,15 @@ void Desk::resume(const QJsonObject &unfinished)
                (shown != page::kReview || !review.isEmpty())) {
         m_frame.showPage(shown); // what this account does not have changes nothing
     }
+    if (unfinished.value(QStringLiteral("import_stopped")).toBool())
+        m_frame.messages()->post(
+            QStringLiteral("importStopped"),
+            {Status::Warn,
+             {tr("Registering the buildings of the file was stopped."),
+              tr("None of them is registered; everything else is as it was."), tr("Import the file again.")},
+             {},
+             {},
+             true});
     if (!form.isEmpty() || (!review.isEmpty() && shown == page::kReview))
         m_frame.messages()->post(QStringLiteral("resumed"),
                                  {Status::Info,
@@ -121,7 +141,16 @@ void Desk::watchPlace()
     pause->setSingleShot(true);
     pause->setInterval(500);
     connect(pause, &QTimer::timeout, this, &Desk::unfinishedChanged);
-    const auto moved = [pause] { pause->start(); };
+    const auto moved = [this, pause] {
+        if (m_import == nullptr || !m_import->isRegistering()) // it would wait for the database
+            pause->start();
+    };
+    if (m_import != nullptr)
+        connect(m_import, &ImportPage::registeringChanged, pause, [pause, moved](bool registering) {
+            pause->stop();
+            if (!registering)
+                moved();
+        });
     connect(&m_frame, &MainFrame::pageShown, pause, moved);
     connect(m_inspection, &InspectionPage::currentItemChanged, pause, moved);
     connect(qApp, &QApplication::focusChanged, pause, moved); // a field of a form was left

@@ -94,6 +94,7 @@ void Desk::connectImport()
         showPage(page::kImport, page::kBuildings);
     });
     connect(m_import, &ImportPage::backRequested, this, [this] { goBack(page::kImport); });
+    connect(m_import, &ImportPage::registeringChanged, &m_frame, &MainFrame::setStaying);
     connect(m_import, &ImportPage::imported, this, [this](qint64 buildings) {
         m_frame.showPage(page::kBuildings);
         m_buildings->messages()->post(QStringLiteral("imported"),

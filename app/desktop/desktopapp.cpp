@@ -357,6 +357,7 @@ void DesktopApp::keepUnfinished()
         popup->close();
     if (!m_desk)
         return;
+    m_desk->stopWork();
     if (QWidget *focus = m_window->focusWidget())
         focus->clearFocus(); // what has the keyboard gives its content when it is left
     if (auto kept = m_session->keepUnfinished(m_desk->unfinished()); !kept)

@@ -8,8 +8,8 @@
 #include "ui/widgets/evidence/evidencepane.h"
 #include "ui/widgets/theme.h"
 
-#include <QBuffer>
 #include <QApplication>
+#include <QBuffer>
 #include <QEvent>
 #include <QFile>
 #include <QLabel>

@@ -6,6 +6,8 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/buildings/importpage.h"
 #include "ui/widgets/frame/mainframe.h"
+#include "ui/widgets/frame/rail.h"
+#include "ui/widgets/frame/topbar.h"
 #include "ui/widgets/jobprogress.h"
 
 #include <QAbstractItemModelTester>
@@ -287,6 +289,84 @@ TEST_F(ImportPageTest, fromTheBuildings_andBackWithASentence)
         << qPrintable(messagesOf(window));
     EXPECT_EQ(part<QTableView>(window, "buildingsTable")->model()->rowCount(), 1);
     EXPECT_EQ(m_sync.asked, 1);
+}
+
+/// A desk whose import page has a checked file of \p rows buildings and its "Register" button in front.
+class RegisteringTest : public ImportPageTest
+{
+protected:
+    MainWindow m_window;
+    std::unique_ptr<Desk> m_desk;
+    ImportPage *m_import = nullptr;
+
+    void check(int rows)
+    {
+        m_desk = std::make_unique<Desk>(*m_window.frame(), services(), QList<OtherAccount>());
+        m_window.resize(1366, 690);
+        present(m_window);
+        m_window.frame()->showPage(QStringLiteral("buildings"));
+        click(part<QPushButton>(m_window, "importBuildings"));
+        m_import = static_cast<ImportPage *>(m_window.frame()->page(QStringLiteral("building-import")));
+        QByteArray csv = kHead;
+        for (int i = 0; i < rows; ++i)
+            csv += "Mill " + QByteArray::number(i) + "," + QByteArray::number(i) + " Road,Lahore,5200,2,1,,\n";
+        QSignalSpy done(m_import, &ImportPage::settled);
+        m_import->takeFile(file(csv));
+        ASSERT_TRUE(done.wait());
+        click(part<QPushButton>(*m_import, "importNext"));
+        ASSERT_TRUE(done.wait(20'000));
+    }
+    void TearDown() override
+    {
+        m_desk.reset();
+        ImportPageTest::TearDown();
+    }
+};
+
+TEST_F(RegisteringTest, otherPagesAndTheirChangesWait)
+{
+    check(1'500);
+    MainFrame &frame = *m_window.frame();
+    QSignalSpy kept(m_desk.get(), &Desk::unfinishedChanged);
+    QSignalSpy done(m_import, &ImportPage::settled);
+    click(part<QPushButton>(*m_import, "importNext"));
+    ASSERT_TRUE(m_import->isRegistering());
+    EXPECT_FALSE(frame.rail()->isEnabled());
+    EXPECT_FALSE(frame.topBar()->search()->isEnabled());
+    EXPECT_TRUE(wordsOf(*m_import).contains(QStringLiteral("Other pages wait"))) << qPrintable(wordsOf(*m_import));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            const bool registering = m_import->isRegistering();
+            EXPECT_TRUE(!registering || kept.count() == 0) << "it would wait for the database";
+            return !registering;
+        },
+        30'000));
+    EXPECT_EQ(done.count(), 1);
+    EXPECT_EQ(buildings(), 1'500);
+    EXPECT_TRUE(frame.rail()->isEnabled());
+    EXPECT_TRUE(frame.topBar()->search()->isEnabled());
+    EXPECT_TRUE(kept.wait()) << "the place is kept when it is done";
+}
+
+TEST_F(RegisteringTest, aLockStopsIt_andTheNextDeskSaysSo)
+{
+    check(1'500);
+    click(part<QPushButton>(*m_import, "importNext"));
+    ASSERT_TRUE(m_import->isRegistering());
+    m_desk->stopWork(); // as the program does before it keeps what is unfinished
+    const QJsonObject unfinished = m_desk->unfinished();
+    EXPECT_TRUE(put(Entity::Owner, {{QStringLiteral("name"), QStringLiteral("Sample Owner")},
+                                    {QStringLiteral("kind"), QStringLiteral("individual")},
+                                    {QStringLiteral("province"), markaz::test::cityOf("LHE").province}})
+                    .size() > 0);
+    EXPECT_EQ(buildings(), 0);
+    m_desk.reset();
+    MainWindow window;
+    Desk desk(*window.frame(), services(), {});
+    present(window);
+    desk.resume(unfinished);
+    EXPECT_TRUE(messagesOf(window).contains(QStringLiteral("None of them is registered")))
+        << qPrintable(messagesOf(window));
 }
 
 TEST_F(ImportPageTest, anAuditor_hasNoImport)

@@ -180,6 +180,7 @@ void ImportPage::next()
         m_job.check(file());
         return;
     }
+    setRegistering(true);
     working(tr("Registering the buildings"));
     m_job.import(file(), m_check.count, m_alsoAlike->isChecked());
 }
@@ -241,7 +242,24 @@ void ImportPage::idle()
 {
     m_working.clear();
     m_progress->hide();
+    setRegistering(false);
     refresh();
+}
+
+void ImportPage::setRegistering(bool registering)
+{
+    if (m_registering == registering)
+        return;
+    m_registering = registering;
+    Q_EMIT registeringChanged(registering);
+}
+
+void ImportPage::stopRegistering()
+{
+    if (!m_registering)
+        return;
+    m_job.cancel();
+    m_job.wait();
 }
 
 void ImportPage::refresh()
@@ -259,9 +277,11 @@ void ImportPage::refresh()
         m_next->setText(wanted == 1 ? tr("Register 1 building")
                                     : tr("Register %1 buildings").arg(format::number(wanted)));
         m_next->setEnabled(!works && wanted > 0);
-        m_footWords->setText(wanted > 0 ? tr("All of them or none; refused rows are left out. They are saved on this "
-                                             "laptop and sent later.")
-                                        : tr("No row can be registered. Mend the file and choose it again."));
+        m_footWords->setText(m_registering
+                                 ? tr("Other pages wait until this is done. Cancel leaves everything as it was.")
+                             : wanted > 0 ? tr("All of them or none; refused rows are left out. They are saved on this "
+                                               "laptop and sent later.")
+                                          : tr("No row can be registered. Mend the file and choose it again."));
         return;
     }
     const QString lacks = shown == m_columnsView ? missing() : QString();

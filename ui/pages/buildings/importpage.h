@@ -33,10 +33,15 @@ public:
     /// From the beginning; what goes on is stopped.
     void openNew();
     void takeFile(const QString &path);
+    /// While buildings are registered the database takes no other change: where one has to be written,
+    /// stopRegistering() comes first. Nothing is registered then.
+    bool isRegistering() const { return m_registering; }
+    void stopRegistering();
 
 Q_SIGNALS:
     void backRequested();
     void imported(qint64 buildings);
+    void registeringChanged(bool registering);
     void settled(); ///< what was asked for is done, refused or cancelled, and shown
 
 protected:
@@ -59,6 +64,7 @@ private:
     void next(); ///< the primary button
     void working(const QString &words);
     void idle();
+    void setRegistering(bool registering);
     void refresh();
     BuildingFile file() const;
     QString missing() const; ///< what the columns still lack, in words; empty: nothing
@@ -70,6 +76,7 @@ private:
     ImportPreview m_preview;
     ImportCheck m_check;
     QString m_working;
+    bool m_registering = false;
     ImportJob m_job;
     CsvPreviewModel m_rows;
     RowFaultsModel m_faults;

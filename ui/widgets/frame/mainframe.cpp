@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QListView>
 #include <QResizeEvent>
 #include <QStackedWidget>
@@ -130,6 +131,12 @@ void MainFrame::setRailFolded(bool folded)
 {
     m_folded = folded;
     fold();
+}
+
+void MainFrame::setStaying(bool staying)
+{
+    for (QWidget *way : std::initializer_list<QWidget *>{m_rail, m_topBar->search(), m_topBar->syncPill()})
+        way->setEnabled(!staying);
 }
 
 void MainFrame::fold()

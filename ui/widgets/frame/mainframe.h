@@ -44,6 +44,8 @@ public:
     /// Whether the rail is folded on pages that leave the choice to the person; remembered by the caller.
     void setRailFolded(bool folded);
     bool railFolded() const { return m_folded; }
+    /// While something goes on that no other page may disturb, the ways to the others are shut.
+    void setStaying(bool staying);
 
 public Q_SLOTS:
     /// Shows the page and gives it the keyboard; an unknown id changes nothing.
