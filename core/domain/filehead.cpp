@@ -3,12 +3,15 @@
 #include "core/domain/filehead.h"
 
 #include <QIODevice>
-#include <QtEndian>
+
+#include <algorithm>
+#include <optional>
 
 namespace markaz {
 namespace {
 
-constexpr qint64 kTail = 1024LL * 1024;
+constexpr qint64 kBlock = 64LL * 1024;
+constexpr qint64 kPdfTail = 1024;             // where readers look for the end of a PDF
 constexpr qint64 kLookAt = 4LL * 1024 * 1024; // a JPEG's size stands behind its previews and profiles
 const QByteArray kPngMark("\x89PNG\r\n\x1a\n", 8);
 
@@ -17,71 +20,170 @@ Error broken(const QString &why)
     return makeError(ErrorCode::Malformed, why, QStringLiteral("file.broken"));
 }
 
-/// The mark that each format has at its end; cameras put more data behind it, so it need not be the very last.
-bool hasEnd(QIODevice &file, const QByteArray &mark)
+/// A file from one place on, a block at a time: as cheap for a million short steps as for one long one.
+class Bytes
 {
-    const qint64 tail = std::min(kTail, file.size());
-    return file.seek(file.size() - tail) && file.read(tail).contains(mark);
-}
+public:
+    Bytes(QIODevice &file, qint64 from)
+        : m_file(file)
+        , m_begin(from)
+    {
+    }
+    qint64 at() const { return m_begin + m_at; }
+    int next() ///< -1: no more
+    {
+        if (m_at == m_block.size() && !fill())
+            return -1;
+        return static_cast<uchar>(m_block.at(m_at++));
+    }
+    /// Big-endian; nothing where the file ends before.
+    std::optional<quint32> number(int length)
+    {
+        quint32 value = 0;
+        for (int i = 0; i < length; ++i) {
+            const int byte = next();
+            if (byte < 0)
+                return std::nullopt;
+            value = value << 8 | static_cast<quint32>(byte);
+        }
+        return value;
+    }
+    void skip(qint64 count)
+    {
+        const qint64 here = std::min<qint64>(count, m_block.size() - m_at);
+        m_at += here;
+        if (here == count)
+            return;
+        m_begin = at() + count - here;
+        m_block.clear();
+        m_at = 0;
+    }
+    /// Behind the next FF; false where there is none.
+    bool toMark()
+    {
+        for (;;) {
+            if (m_at == m_block.size() && !fill())
+                return false;
+            const qsizetype found = m_block.indexOf('\xff', m_at);
+            m_at = found < 0 ? m_block.size() : found + 1;
+            if (found >= 0)
+                return true;
+        }
+    }
 
-quint32 number(const QByteArray &bytes, int at, int length)
-{
-    return length == 2 ? qFromBigEndian<quint16>(bytes.constData() + at)
-                       : qFromBigEndian<quint32>(bytes.constData() + at);
-}
+private:
+    bool fill()
+    {
+        m_begin = at();
+        m_at = 0;
+        m_block = m_begin < m_file.size() && m_file.seek(m_begin) ? m_file.read(kBlock) : QByteArray();
+        return !m_block.isEmpty();
+    }
+
+    QIODevice &m_file;
+    qint64 m_begin; ///< where the block stands in the file
+    QByteArray m_block;
+    qsizetype m_at = 0;
+};
 
 Result<FileHead> png(QIODevice &file)
 {
-    // The mark, then IHDR as the first chunk: length, "IHDR", width, height.
-    if (file.size() < 24 || !file.seek(8))
-        return broken(QStringLiteral("a PNG that is cut off"));
-    const QByteArray chunk = file.read(16);
-    if (chunk.size() != 16 || chunk.mid(4, 4) != "IHDR")
-        return broken(QStringLiteral("a PNG without a header"));
-    const quint32 width = number(chunk, 8, 4);
-    const quint32 height = number(chunk, 12, 4);
-    if (width == 0 || height == 0 || width > 0x7fffffff || height > 0x7fffffff)
-        return broken(QStringLiteral("a PNG without a size"));
-    if (!hasEnd(file, QByteArrayLiteral("IEND")))
-        return broken(QStringLiteral("a PNG without an end"));
-    return FileHead{QStringLiteral("image/png"), static_cast<int>(width), static_cast<int>(height)};
+    // The mark, then chunks: length, type, content, checksum; IHDR with width and height first, IEND last.
+    Bytes bytes(file, kPngMark.size());
+    FileHead head{QStringLiteral("image/png")};
+    constexpr quint32 kHeader = 0x49484452;
+    constexpr quint32 kEnd = 0x49454e44;
+    for (bool first = true;; first = false) {
+        const auto length = bytes.number(4);
+        const auto type = bytes.number(4);
+        if (!length || !type)
+            return broken(QStringLiteral("a PNG without an end"));
+        if (first != (*type == kHeader))
+            return broken(QStringLiteral("a PNG without a header"));
+        if (*type == kEnd)
+            return head;
+        qint64 left = qint64(*length) + 4;
+        if (first) {
+            const auto width = bytes.number(4);
+            const auto height = bytes.number(4);
+            if (!width || !height || *length < 8 || *width == 0 || *height == 0 || *width > 0x7fffffff ||
+                *height > 0x7fffffff)
+                return broken(QStringLiteral("a PNG without a size"));
+            head.width = static_cast<int>(*width);
+            head.height = static_cast<int>(*height);
+            left -= 8;
+        }
+        bytes.skip(left);
+    }
 }
 
 /// Start of frame: SOF0 to SOF15 without DHT, JPG and DAC, which lie between them.
-bool isFrame(uchar marker)
+bool isFrame(int marker)
 {
     return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
 }
 
+/// Markers without a segment: what is stuffed into a scan, TEM, the restarts and another start.
+bool standsAlone(int marker)
+{
+    return marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8);
+}
+
 Result<FileHead> jpeg(QIODevice &file)
 {
-    qint64 at = 2;
+    Bytes bytes(file, 2);
+    FileHead head{QStringLiteral("image/jpeg")};
     for (;;) {
-        if (at >= kLookAt)
+        const bool framed = head.width > 0;
+        if (!framed && bytes.at() >= kLookAt)
             return broken(QStringLiteral("a JPEG without a frame where one is due"));
-        if (at >= file.size() || !file.seek(at))
+        // Before the frame one segment follows another; behind it there are scans, and decoders pass over the rest.
+        if (framed ? !bytes.toMark() : bytes.next() != 0xff)
+            return broken(framed ? QStringLiteral("a JPEG without an end") : QStringLiteral("a JPEG without a frame"));
+        int marker = bytes.next();
+        while (marker == 0xff) // padding
+            marker = bytes.next();
+        if (marker < 0)
             return broken(QStringLiteral("a JPEG that is cut off"));
-        const QByteArray head = file.read(9); // FF, marker, length (2), precision, height (2), width (2)
-        if (head.size() < 4 || static_cast<uchar>(head.at(0)) != 0xff)
-            return broken(QStringLiteral("a JPEG without a frame"));
-        const auto marker = static_cast<uchar>(head.at(1));
-        if (marker == 0xff) { // padding
-            ++at;
+        if (framed && standsAlone(marker))
             continue;
-        }
-        if (isFrame(marker)) {
-            if (head.size() < 9 || number(head, 5, 2) == 0 || number(head, 7, 2) == 0)
+        if (marker == 0xd9 && head.scans > 0)
+            return head;
+        if (marker == 0xd9 || standsAlone(marker) || (marker == 0xda && !framed)) // the end, or pixels, too early
+            return broken(QStringLiteral("a JPEG without a picture"));
+        const auto length = bytes.number(2);
+        if (!length || *length < 2)
+            return broken(QStringLiteral("a JPEG that is cut off"));
+        qint64 left = qint64(*length) - 2;
+        if (isFrame(marker) && !framed) { // precision, height, width
+            bytes.skip(1);
+            const auto height = bytes.number(2);
+            const auto width = bytes.number(2);
+            if (!width || !height || left < 5 || *width == 0 || *height == 0)
                 return broken(QStringLiteral("a JPEG without a size"));
-            if (!hasEnd(file, QByteArray("\xff\xd9", 2)))
-                return broken(QStringLiteral("a JPEG without an end"));
-            return FileHead{QStringLiteral("image/jpeg"), static_cast<int>(number(head, 7, 2)),
-                            static_cast<int>(number(head, 5, 2))};
+            head.width = static_cast<int>(*width);
+            head.height = static_cast<int>(*height);
+            left -= 5;
         }
-        const quint32 length = number(head, 2, 2);
-        if (length < 2 || marker == 0xda || marker == 0xd9) // pixels, or the end, before any frame
-            return broken(QStringLiteral("a JPEG without a frame"));
-        at += 2 + length;
+        head.scans += marker == 0xda ? 1 : 0;
+        bytes.skip(left);
     }
+}
+
+/// 2026-11-29: that an end stands there, and not what it points to: readers find their way through a wrong table. A
+/// file for the web has an end of its first page too, near its start, which points to 0.
+Result<FileHead> pdf(QIODevice &file)
+{
+    const qint64 tail = std::min(kPdfTail, file.size());
+    const QByteArray last = file.seek(file.size() - tail) ? file.read(tail) : QByteArray();
+    const qsizetype end = last.lastIndexOf("%%EOF");
+    if (end < 0)
+        return broken(QStringLiteral("a PDF without an end"));
+    const QByteArray mark = QByteArrayLiteral("startxref");
+    const qsizetype table = last.lastIndexOf(mark, end);
+    if (table >= 0 && last.mid(table + mark.size(), end - table - mark.size()).trimmed() == "0")
+        return broken(QStringLiteral("a PDF that is cut off behind its first page"));
+    return FileHead{QStringLiteral("application/pdf")};
 }
 
 } // namespace
@@ -95,11 +197,8 @@ Result<FileHead> readFileHead(QIODevice &file)
         return jpeg(file);
     if (head == kPngMark)
         return png(file);
-    if (head.startsWith("%PDF-")) {
-        if (!hasEnd(file, QByteArrayLiteral("%%EOF")))
-            return broken(QStringLiteral("a PDF without an end"));
-        return FileHead{QStringLiteral("application/pdf"), 0, 0};
-    }
+    if (head.startsWith("%PDF-"))
+        return pdf(file);
     return makeError(ErrorCode::InvalidValue, QStringLiteral("neither JPEG, PNG nor PDF"), QStringLiteral("file.type"));
 }
 

@@ -14,13 +14,16 @@ struct FileHead
     QString mediaType; ///< one of evidence::mediaTypes()
     int width = 0;     ///< of an image, in pixels
     int height = 0;
+    int scans = 0; ///< of a JPEG: how often a decoder walks through a progressive one
     qint64 pixels() const { return static_cast<qint64>(width) * height; }
 };
 
-/// Reads just so much of \p file, which is seekable, as tells its kind and an image's size; nothing is decoded, so an
-/// image that lies about its size fills no memory, and no more than 4 MiB of a JPEG's segments are walked through.
-/// InvalidValue for any other kind of file; Malformed for a JPEG, PNG or PDF whose head is broken or whose end is
-/// missing (a copy that was cut off).
+/// Reads \p file, which is seekable, as far as tells its kind, an image's size and whether it is whole; nothing is
+/// decoded, so an image that lies about its size fills no memory. A JPEG is walked through once, a block at a time, to
+/// the end of its picture (the previews before it have ends of their own), with its frame within the first 4 MiB; a PNG
+/// chunk by chunk; a PDF ends within its last 1,024 bytes, where readers look. What stands behind the end is not looked
+/// at: cameras and mail programs put more there. InvalidValue for any other kind of file; Malformed for a JPEG, PNG or
+/// PDF whose head is broken or whose end is missing (a copy that was cut off).
 Result<FileHead> readFileHead(QIODevice &file);
 
 } // namespace markaz

@@ -33,14 +33,18 @@ QByteArray jpegOf(int width, int height, qsizetype bytes, char salt)
     const QByteArray profile(70, 'x'); // something before the size, as cameras have it
     return filled(QByteArray("\xff\xd8\xff\xe1") + big(static_cast<quint16>(profile.size() + 2)) + profile +
                       QByteArray("\xff\xc0\x00\x11\x08", 5) + big(static_cast<quint16>(height)) +
-                      big(static_cast<quint16>(width)) + QByteArray("\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01", 10),
+                      big(static_cast<quint16>(width)) +
+                      QByteArray("\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01\xff\xda\x00\x02", 14),
                   bytes, salt, "\xff\xd9");
 }
 
 QByteArray pngOf(quint32 width, quint32 height, qsizetype bytes, char salt)
 {
-    return filled(QByteArray("\x89PNG\r\n\x1a\n") + big(quint32(13)) + "IHDR" + big(width) + big(height), bytes, salt,
-                  "IEND");
+    const QByteArray start = QByteArray("\x89PNG\r\n\x1a\n") + big(quint32(13)) + "IHDR" + big(width) + big(height) +
+                             QByteArray("\x08\x02\x00\x00\x00\x00\x00\x00\x00", 9); // and no checksum
+    const QByteArray end = big(quint32(0)) + "IEND";
+    const auto pixels = static_cast<quint32>(bytes - start.size() - 8 - 4 - end.size()); // between head and checksum
+    return filled(start + big(pixels) + "IDAT", bytes, salt, end);
 }
 
 QByteArray pdfOf(qsizetype bytes, char salt)

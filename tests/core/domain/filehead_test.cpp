@@ -66,6 +66,56 @@ TEST(FileHead, cutAtEachByte_isBrokenOrNoneOfThese)
     }
 }
 
+/// A preview has an end of its own, and a picture without its own end is cut off wherever that stands.
+TEST(FileHead, jpegWithAPreview_endsWithItsOwnPicture)
+{
+    const QByteArray preview = QByteArray("Exif\0\0", 6) + kJpeg;
+    const auto length = static_cast<char>(preview.size() + 2);
+    QByteArray photo = kJpeg;
+    photo.insert(2, hex("ffe1 00") + length + preview);
+    const auto whole = read(photo);
+    ASSERT_TRUE(whole.ok()) << qPrintable(whole.error().detail);
+    EXPECT_EQ(whole->scans, 1) << "those of the preview are another picture's";
+    for (qsizetype size = 0; size < photo.size(); ++size)
+        EXPECT_FALSE(read(photo.left(size)).ok()) << size << " of " << photo.size();
+    EXPECT_TRUE(read(photo + "what a telephone puts behind it").ok());
+    QByteArray late = photo.chopped(2) + QByteArray(300'000, 'x'); // across several blocks
+    EXPECT_FALSE(read(late).ok());
+    EXPECT_TRUE(read(late + hex("ffd9")).ok());
+}
+
+TEST(FileHead, jpegScans_arePassedOverWithWhatIsStuffedIntoThem)
+{
+    // Two scans; FF00 and a restart within the first, tables with FFD9 in their content between them.
+    const QByteArray progressive =
+        hex("ffd8 ffc2 0011 08 01e0 0280 03 011100 021100 031100 ffda 0002 12ff0034ffd356 ffc4 0006 ffd91122 "
+            "ffff ffda 0002 77");
+    EXPECT_FALSE(read(progressive).ok());
+    const auto head = read(progressive + hex("ffd9"));
+    ASSERT_TRUE(head.ok()) << qPrintable(head.error().detail);
+    EXPECT_EQ(head->scans, 2);
+    EXPECT_FALSE(read(hex("ffd8 ffc0 0011 08 01e0 0280 03 011100 021100 031100 ffd9")).ok()) << "no picture";
+}
+
+TEST(FileHead, pngChunks_areWalkedToTheLast)
+{
+    // IEND as words within the pixels is no end.
+    const QByteArray cut = kPng.chopped(12) + hex("00000010 49444154") + QByteArray("\0\0\0\0IEND", 8);
+    EXPECT_FALSE(read(cut).ok());
+    EXPECT_TRUE(read(cut + QByteArray(12, 'x') + hex("00000000 49454e44 ae426082")).ok());
+}
+
+TEST(FileHead, pdf_endsAtItsEnd)
+{
+    const QByteArray firstPage = "%PDF-1.7\n1 0 obj<</Linearized 1>>endobj\nstartxref\n0\n%%EOF\n";
+    const QByteArray rest = QByteArray(5000, 'x') + "\nstartxref\n63\n%%EOF";
+    EXPECT_FALSE(read(firstPage).ok()) << "the end of its first page";
+    EXPECT_FALSE(read((firstPage + rest).left(4000)).ok());
+    EXPECT_TRUE(read(firstPage + rest).ok());
+    EXPECT_TRUE(read(firstPage + rest + QByteArray(900, ' ')).ok()) << "where readers look";
+    EXPECT_FALSE(read(firstPage + rest + QByteArray(1100, ' ')).ok());
+}
+
 TEST(FileHead, otherKinds_areNamedAsSuch)
 {
     for (const QByteArray &bytes : {QByteArray("<html><body>sample</body></html>"), QByteArray("GIF89a\1\0\1\0", 10),
