@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryFile>
+#include <QUuid>
 
 #include <cstdio>
 #include <limits>
@@ -187,6 +188,25 @@ Result<IncomingFile> ContentStore::receive(QIODevice &source, qint64 mostBytes) 
     file.setAutoRemove(false);
     const QString sha256 = QString::fromLatin1(hash.result().toHex());
     return IncomingFile(*m_sealer, file.fileName(), placeOf(sha256), sha256, size);
+}
+
+Result<IncomingFile> ContentStore::hold(const QString &sha256, qint64 size) const
+{
+    const QString folder = m_folder + QStringLiteral("/incoming");
+    if (auto made = makeOwnFolder(folder); !made)
+        return made.error();
+    const QString path = folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString from = placeOf(sha256);
+    if (!QFileInfo(from).isFile())
+        return makeError(ErrorCode::NotFound, QStringLiteral("no such content"), from);
+#ifdef Q_OS_UNIX
+    if (link(QFile::encodeName(from).constData(), QFile::encodeName(path).constData()) == 0)
+        return IncomingFile(*m_sealer, path, from, sha256, size);
+#endif
+    QFile file(from);
+    if (!file.copy(path))
+        return failed(file);
+    return IncomingFile(*m_sealer, path, from, sha256, size);
 }
 
 Result<std::unique_ptr<QIODevice>> ContentStore::open(const QString &sha256) const

@@ -59,6 +59,9 @@ public:
     /// Copies \p source while hashing, a quarter of a MiB at a time. TooLarge beyond \p mostBytes, Incomplete when it
     /// is empty, StorageFull, StorageFailed; Malformed when \p source cannot be read to its end.
     Result<IncomingFile> receive(QIODevice &source, qint64 mostBytes) const;
+    /// The content of \p sha256 once more, \p size clear bytes of it, under a name that no sweep knows: whoever removes
+    /// it may keep() it again. The same bytes on the disk, where it knows links. NotFound, StorageFull, StorageFailed.
+    Result<IncomingFile> hold(const QString &sha256, qint64 size) const;
     /// The clear bytes, seekable. NotFound; StorageFailed where the disk does not give them.
     Result<std::unique_ptr<QIODevice>> open(const QString &sha256) const;
     /// The \p length bytes at \p offset, fewer at the end. Errors as of open().

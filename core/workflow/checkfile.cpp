@@ -27,7 +27,9 @@ Result<CheckedFile> checkFile(const ContentStore &store, const QString &path)
     const QFileInfo info(path);
     if (!info.isFile() || !source.open(QIODevice::ReadOnly))
         return refused(ErrorCode::NotFound, "file.unreadable", source.errorString());
-    return checkContent(store, source, info.fileName(), info.lastModified().toUTC());
+    // 2026-11-29: not the file's own time, which says when a copy was saved: a photo of years ago that came by a
+    // messenger would be one of today.
+    return checkContent(store, source, info.fileName(), {});
 }
 
 Result<CheckedFile> checkContent(const ContentStore &store, QIODevice &source, const QString &name,

@@ -67,6 +67,29 @@ protected:
 
 } // namespace
 
+TEST_F(Store, hold_isThereWhenTheContentIsSweptAndGoesByItself)
+{
+    const QByteArray bytes = manyBytes(100'000);
+    const QString hash = hashOf(bytes);
+    ASSERT_TRUE(receive(bytes)->keep().ok());
+    const auto incoming = [this] { return QDir(m_store.folder() + QStringLiteral("/incoming")).count(); };
+    const auto before = incoming();
+    {
+        auto held = m_store.hold(hash, bytes.size());
+        ASSERT_TRUE(held.ok()) << qPrintable(held.error().detail);
+        ASSERT_TRUE(m_store.remove(hash).ok());
+        EXPECT_FALSE(m_store.has(hash));
+        ASSERT_TRUE(held->keep().ok());
+        EXPECT_EQ(m_store.read(hash, 0, 200'000).value(), bytes);
+        auto again = m_store.hold(hash, bytes.size());
+        ASSERT_TRUE(again.ok());
+        EXPECT_EQ(incoming(), before + 1);
+    }
+    EXPECT_EQ(incoming(), before);
+    EXPECT_TRUE(m_store.isWhole(hash).value());
+    EXPECT_EQ(m_store.hold(QString(64, QLatin1Char('0')), 1).error().code, ErrorCode::NotFound);
+}
+
 TEST_F(Store, keep_givesItItsPlace)
 {
     auto file = receive("sample");
