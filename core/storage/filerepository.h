@@ -61,6 +61,7 @@ struct EvidenceRow
     bool received = false;                           ///< on the server, whole
     std::optional<Position> position = std::nullopt; ///< where it was taken
     QString marks = {};                              ///< id of the photo that it is a marked copy of
+    int earlier = 0; ///< the revision that it was handed in with, where that is not the one asked for
 };
 
 /// The queue of files beside the outbox. queueUpload() is called inside the transaction that makes the evidence record.
@@ -116,12 +117,18 @@ public:
     Result<FileCounts> counts(FileDirection direction) const;
     /// What is not done, in the order in which it goes; \p state: only of that.
     Result<QList<FileJob>> list(std::optional<FileState> state = std::nullopt, int limit = 500) const;
-    /// Files of inspections under review that are on the server: what an officer's laptop fetches by itself.
+    /// Files of inspections under review, and of their earlier revisions, that are on the server: what an officer's
+    /// laptop fetches by itself.
     Result<QList<EvidenceRow>> underReview() const;
     /// Files of one inspection, oldest first; \p item: only of that item.
     Result<QList<EvidenceRow>> ofInspection(const QString &inspectionId,
                                             const std::optional<QString> &item = std::nullopt) const;
     Result<EvidenceCount> countOf(const QString &inspectionId) const;
+    /// The same of the visit: where the inspection is the next revision of a returned one, with the photos and
+    /// documents of the revisions before it, which are its evidence too. Each revision is signed anew.
+    Result<QList<EvidenceRow>> ofVisit(const QString &inspectionId,
+                                       const std::optional<QString> &item = std::nullopt) const;
+    Result<EvidenceCount> countOfVisit(const QString &inspectionId) const;
 
 private:
     Result<QList<FileJob>> jobs(const QString &rest, const QVariantList &values) const;

@@ -75,7 +75,7 @@ Result<Evidence> AttachEvidence::run(const Actor &actor, const QString &inspecti
     const auto inspection = draftFor(m_workspace, actor, Action::AttachEvidence, inspectionId);
     if (!inspection)
         return inspection.error();
-    const auto there = FileRepository(m_workspace.database).ofInspection(inspectionId, item);
+    const auto there = EvidenceList(m_workspace).of(inspectionId, item);
     if (!there)
         return there.error();
     for (const EvidenceRow &row : *there) {
@@ -86,7 +86,8 @@ Result<Evidence> AttachEvidence::run(const Actor &actor, const QString &inspecti
     if (!file.marks.isEmpty()) {
         const auto original = std::find_if(there->cbegin(), there->cend(),
                                            [&file](const EvidenceRow &row) { return row.id == file.marks; });
-        if (original == there->cend() || original->kind != QLatin1String("photo") || !original->marks.isEmpty())
+        if (original == there->cend() || original->earlier > 0 || original->kind != QLatin1String("photo") ||
+            !original->marks.isEmpty())
             return makeError(ErrorCode::InvalidValue, QStringLiteral("marks no photo of this item"),
                              QStringLiteral("marks"));
         file.takenAt = original->takenAt;
@@ -212,12 +213,12 @@ Result<void> RefusedFiles::forget()
 
 Result<QList<EvidenceRow>> EvidenceList::of(const QString &inspectionId, const std::optional<QString> &item) const
 {
-    return FileRepository(m_workspace.database).ofInspection(inspectionId, item);
+    return FileRepository(m_workspace.database).ofVisit(inspectionId, item);
 }
 
 Result<std::optional<Evidence>> EvidenceList::signatureOf(const QString &inspectionId, const QString &signer) const
 {
-    const auto rows = of(inspectionId, QString());
+    const auto rows = FileRepository(m_workspace.database).ofInspection(inspectionId, QString());
     if (!rows)
         return rows.error();
     for (const EvidenceRow &row : *rows) {
@@ -234,7 +235,7 @@ Result<std::optional<Evidence>> EvidenceList::signatureOf(const QString &inspect
 
 Result<EvidenceCount> EvidenceList::countOf(const QString &inspectionId) const
 {
-    return FileRepository(m_workspace.database).countOf(inspectionId);
+    return FileRepository(m_workspace.database).countOfVisit(inspectionId);
 }
 
 } // namespace markaz

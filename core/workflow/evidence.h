@@ -20,7 +20,7 @@ struct CheckedFile
     QString kind;                                    ///< photo or document; signature when it is made one
     QString mediaType;                               ///< what its bytes are, whatever its name says
     QString filename;                                ///< without folders
-    QDateTime takenAt;                               ///< what the camera wrote into the photo, else the file's own time
+    QDateTime takenAt;                               ///< what the camera wrote into the photo; invalid = not known
     std::optional<Position> position = std::nullopt; ///< what the camera wrote into the photo
     QString marks = {};                              ///< id of the photo that it is a marked copy of
     QString signer = {};                             ///< of a signature: inspector or owner
@@ -46,8 +46,9 @@ public:
     {
     }
     /// \p item: code, or empty = of the visit. NotAllowed for another's inspection; WrongState unless it is a draft;
-    /// Exists when the item has this very file already; InvalidValue with `where` = marks unless \p file marks a photo
-    /// of the same item that is no marked copy itself. A marked copy takes time and position from its original.
+    /// Exists when the item has this very file already, also from an earlier revision; InvalidValue with `where` =
+    /// marks unless \p file marks a photo of the same item that is no marked copy itself. A marked copy takes time and
+    /// position from its original.
     Result<Evidence> run(const Actor &actor, const QString &inspectionId, const QString &item, CheckedFile file);
 
 private:
@@ -123,7 +124,8 @@ private:
     Workspace &m_workspace;
 };
 
-/// What pages show of an inspection's files.
+/// What pages show of an inspection's files: with those of the earlier revisions of the same visit, which nobody adds
+/// again when it was returned.
 class EvidenceList
 {
 public:
@@ -133,7 +135,7 @@ public:
     }
     Result<QList<EvidenceRow>> of(const QString &inspectionId, const std::optional<QString> &item = std::nullopt) const;
     Result<EvidenceCount> countOf(const QString &inspectionId) const;
-    /// The signature of \p signer, where it is given.
+    /// The signature of \p signer under this very revision, where it is given.
     Result<std::optional<Evidence>> signatureOf(const QString &inspectionId, const QString &signer) const;
 
 private:

@@ -110,7 +110,7 @@ Result<Decision> DecideCertificate::issue(const Actor &actor, const QString &ins
     const auto verdict = parse<Verdict>(score.value(QStringLiteral("verdict")).toString());
     if (!verdict || *verdict == Verdict::Refused)
         return makeError(ErrorCode::WrongState, QStringLiteral("the verdict is refused"), QStringLiteral("verdict"));
-    const auto files = FileRepository(m_workspace.database).countOf(inspectionId);
+    const auto files = FileRepository(m_workspace.database).countOfVisit(inspectionId);
     if (!files)
         return files.error();
     if (!files->complete())

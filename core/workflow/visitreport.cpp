@@ -38,7 +38,7 @@ Result<void> DiscardDraft::run(const Actor &actor, const QString &inspectionId)
     const auto draft = draftFor(m_workspace, actor, Action::DiscardDraft, inspectionId);
     if (!draft)
         return draft.error();
-    const auto files = EvidenceList(m_workspace).countOf(inspectionId);
+    const auto files = FileRepository(m_workspace.database).countOf(inspectionId);
     if (!files)
         return files.error();
     const auto findings = FindingRepository(m_workspace.database).ofInspection(inspectionId);

@@ -279,7 +279,7 @@ Result<void> ChecklistModel::readLastVisit()
     return {};
 }
 
-/// A returned visit keeps its files: those of its revision came after it.
+/// A returned visit keeps its files, which its revision has too: those of its own came after it.
 Result<void> ChecklistModel::readFiles()
 {
     m_filed.clear();
@@ -289,7 +289,7 @@ Result<void> ChecklistModel::readFiles()
     if (!files)
         return files.error();
     for (const EvidenceRow &file : *files) {
-        if (!file.item.isEmpty())
+        if (!file.item.isEmpty() && file.earlier == 0)
             m_filed.insert(file.item);
     }
     return {};

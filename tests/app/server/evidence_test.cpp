@@ -230,6 +230,31 @@ TEST_P(EvidenceRules, certificate_waitsForEveryFileOfItsInspection)
     EXPECT_EQ(server.pushOne(officer, renewal).outcome, Outcome::Applied);
 }
 
+/// A returned inspection and its next revision: the certificate of that rests on the photos of both.
+TEST_P(EvidenceRules, certificate_waitsForTheFilesOfTheReturnedRevision)
+{
+    attach(visit, photo);
+    QJsonObject signature = evidenceFields(visit, pngOf(100, 100, 400), QStringLiteral("image/png"));
+    signature.insert(QStringLiteral("kind"), QStringLiteral("signature"));
+    signature.insert(QStringLiteral("signer"), QStringLiteral("inspector"));
+    ASSERT_EQ(server.pushOne(inspector, create(server.ids(), Entity::Evidence, signature)).outcome, Outcome::Applied);
+    ASSERT_EQ(server.pushOne(inspector, submit(visit)).outcome, Outcome::Applied);
+    ASSERT_EQ(server.pushOne(officer, review(visit, QStringLiteral("return"), officer)).outcome, Outcome::Applied);
+    QJsonObject fields = draftFields(server.stored(visit)->text("inspector"));
+    fields.insert(QStringLiteral("previous"), visit);
+    fields.insert(QStringLiteral("revision"), 2);
+    const Change next = create(server.ids(), Entity::Inspection, fields);
+    ASSERT_EQ(server.pushOne(inspector, next).outcome, Outcome::Applied);
+    ASSERT_EQ(server.pushOne(inspector, submit(next.id)).outcome, Outcome::Applied);
+    ASSERT_EQ(server.pushOne(officer, review(next.id, QStringLiteral("accept"), officer)).outcome, Outcome::Applied);
+    const Change decision = issue(next.id);
+    const auto waits = server.pushOne(officer, decision);
+    EXPECT_EQ(waits.outcome, Outcome::Held);
+    EXPECT_EQ(waits.missing, QStringList{sha256Of(photo)}) << "not the signature, which the next one has anew";
+    upload(inspector, photo);
+    EXPECT_EQ(server.pushOne(officer, decision).outcome, Outcome::Applied);
+}
+
 /// Roles x {own, another's, another province, moved away} x {signed in, expired, revoked} at the doors of files.
 TEST_P(EvidenceRules, everyDoorOfFiles_isOpenToThoseItIsFor)
 {

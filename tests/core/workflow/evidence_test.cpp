@@ -100,6 +100,7 @@ TEST_F(EvidenceFiles, attach_contentRecordOutboxAndQueueTogether)
     const auto count = EvidenceList(*m_workspace).countOf(m_draft);
     EXPECT_EQ(count->all, 1);
     EXPECT_EQ(count->received, 0);
+    EXPECT_EQ(evidence->takenAt(), QString()) << "when the file was written says nothing of when it was taken";
 }
 
 TEST_F(EvidenceFiles, content_isForItsOwnerAlone)
@@ -330,6 +331,91 @@ TEST_F(EvidenceFiles, original_staysWhileACopyMarksIt)
                   [&] { return RemoveEvidence(*m_workspace).run(m_me, original->id()); });
     ASSERT_TRUE(RemoveEvidence(*m_workspace).run(m_me, copy->id()).ok());
     EXPECT_TRUE(RemoveEvidence(*m_workspace).run(m_me, original->id()).ok());
+}
+
+/// The files of a returned visit are those of its next revision too, and nobody's to change.
+TEST_F(EvidenceFiles, nextRevision_hasTheFilesOfTheOnesBefore)
+{
+    const QString place = visitedBuilding(2);
+    m_draft = submitted(place);
+    const QString first = m_draft;
+    const auto reopened = [this](const QString &id) {
+        EXPECT_TRUE(ReviewInspection(*m_workspace)
+                        .run(m_chief, id, QStringLiteral("return"), QStringLiteral("look again"), {})
+                        .ok());
+        return StartInspection(*m_workspace, m_standards).reopen(m_me, id)->id();
+    };
+    const auto put = [this](const QString &inspection, const char *kind, const QByteArray &salt, bool received) {
+        QJsonObject fields{
+            {QStringLiteral("inspection"), inspection},
+            {QStringLiteral("kind"), QLatin1String(kind)},
+            {QStringLiteral("sha256"),
+             QString::fromLatin1(QCryptographicHash::hash(jpegHead(salt), QCryptographicHash::Sha256).toHex())},
+            {QStringLiteral("size"), jpegHead(salt).size()},
+            {QStringLiteral("media_type"), QStringLiteral("image/jpeg")}};
+        if (QLatin1String(kind) == QLatin1String("photo"))
+            fields.insert(QStringLiteral("item"), kItem);
+        else
+            fields.insert(QStringLiteral("signer"), QStringLiteral("inspector"));
+        if (received)
+            fields.insert(QStringLiteral("received_at"), QStringLiteral("2026-11-24T08:00:00.000Z"));
+        return this->WorkflowFixture::put(Entity::Evidence, fields);
+    };
+    const QString door = put(first, "photo", "door", true);
+    put(first, "signature", "signed", false);
+    const QString second = reopened(first);
+    m_draft = second;
+    const EvidenceList list(*m_workspace);
+    ASSERT_EQ(list.of(second)->size(), 1) << "each revision is signed anew";
+    EXPECT_EQ(list.of(second)->first().id, door);
+    EXPECT_EQ(list.of(second)->first().earlier, 1);
+    EXPECT_EQ(list.of(first)->first().earlier, 0);
+    EXPECT_FALSE(list.signatureOf(second, QStringLiteral("inspector"))->has_value());
+    EXPECT_EQ(list.countOf(second)->all, 1);
+    EXPECT_TRUE(list.countOf(second)->complete());
+    expectRefused(ErrorCode::Exists, QStringLiteral("file"),
+                  [&] { return attach(write("door.jpg", jpegHead("door"))); });
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"),
+                  [&] { return RemoveEvidence(*m_workspace).run(m_me, door); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("marks"), [&] { return mark(door, jpegHead("marked")); });
+    const auto roof = attach(write("roof.jpg", jpegHead("roof")));
+    ASSERT_TRUE(roof.ok());
+    EXPECT_EQ(list.countOf(second)->received, 1);
+    EXPECT_EQ(list.countOf(second)->all, 2);
+    EXPECT_EQ(list.countOf(first)->all, 2);
+
+    // Of what is under review an officer's laptop fetches the earlier photo too.
+    const auto fetched = [this] { return FileRepository(*m_database).underReview()->size(); };
+    EXPECT_EQ(fetched(), 0);
+    ASSERT_TRUE(submitting().run(m_me, second, QStringLiteral("done")).ok());
+    EXPECT_EQ(fetched(), 1);
+    const QString third = reopened(second);
+    EXPECT_EQ(list.of(third)->size(), 2);
+    EXPECT_EQ(list.of(third)->last().earlier, 2);
+    EXPECT_EQ(list.of(third)->first().earlier, 1);
+}
+
+TEST_F(EvidenceFiles, certificate_waitsForTheFilesOfARevisionBefore)
+{
+    const QString place = visitedBuilding(2);
+    const QString first = visited(place, "returned", "eligible", "2026-11-20");
+    QJsonObject fields{{QStringLiteral("inspection"), first},
+                       {QStringLiteral("item"), kItem},
+                       {QStringLiteral("kind"), QStringLiteral("photo")},
+                       {QStringLiteral("sha256"), QString(64, QLatin1Char('a'))},
+                       {QStringLiteral("size"), 1000},
+                       {QStringLiteral("media_type"), QStringLiteral("image/jpeg")}};
+    const QString late = put(Entity::Evidence, fields);
+    const QString next = visited(place, "accepted", "eligible", "2026-11-23",
+                                 {{QStringLiteral("previous"), first}, {QStringLiteral("revision"), 2}});
+    const auto issue = [&] {
+        return DecideCertificate(*m_workspace).issue(m_chief, next, QStringLiteral("full"), 20, {});
+    };
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("evidence"), issue);
+    fields.insert(QStringLiteral("received_at"), QStringLiteral("2026-11-24T08:00:00.000Z"));
+    put(Entity::Evidence, fields, late);
+    const auto issued = issue();
+    EXPECT_TRUE(issued.ok()) << qPrintable(issued.ok() ? QString() : issued.error().where);
 }
 
 TEST_F(EvidenceFiles, signatures_ofInspectorAndOwnerStandBesideEachOther)

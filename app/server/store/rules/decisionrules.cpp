@@ -46,16 +46,27 @@ std::optional<protocol::ChangeResult> notCertifiable(const Draft &draft, const S
     return std::nullopt;
 }
 
-/// The files that the inspection names and that have not come; what a certificate rests on must be there.
-Result<QStringList> awaitedFiles(RuleContext &context, const QString &inspection)
+/// The files that the inspection and the returned revisions before it name and that have not come; what a certificate
+/// rests on must be there. Signatures count where they stand: each revision is signed anew.
+Result<QStringList> awaitedFiles(RuleContext &context, const StoredRecord &inspection)
 {
-    auto evidence = context.records.children(inspection, Entity::Evidence);
-    if (!evidence)
-        return evidence.error();
     QStringList hashes;
-    for (const StoredRecord &record : std::as_const(*evidence)) {
-        if (record.text("received_at").isEmpty() && !hashes.contains(record.text("sha256")))
-            hashes.append(record.text("sha256"));
+    std::optional<StoredRecord> revision = inspection;
+    while (revision) {
+        auto evidence = context.records.children(revision->id(), Entity::Evidence);
+        if (!evidence)
+            return evidence.error();
+        for (const StoredRecord &record : std::as_const(*evidence)) {
+            const bool counts = revision->id() == inspection.id() || record.text("kind") != QLatin1String("signature");
+            if (counts && record.text("received_at").isEmpty() && !hashes.contains(record.text("sha256")))
+                hashes.append(record.text("sha256"));
+        }
+        if (revision->number("revision") <= 1)
+            break;
+        auto previous = context.records.find(revision->text("previous"));
+        if (!previous)
+            return previous.error();
+        revision = std::move(*previous);
     }
     return hashes;
 }
@@ -94,7 +105,7 @@ Objection issue(RuleContext &context, Draft &draft, bool renewal)
     if (!current && renewal)
         return objection(wrongState(draft, QStringLiteral("there is no certificate to renew")));
 
-    auto awaited = awaitedFiles(context, inspectionId);
+    auto awaited = awaitedFiles(context, **inspection);
     if (!awaited)
         return awaited.error();
     if (!awaited->isEmpty())
