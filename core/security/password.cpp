@@ -5,6 +5,7 @@
 #include "core/security/sodium.h"
 
 #include <QList>
+#include <QSet>
 
 #include <array>
 
@@ -15,11 +16,26 @@ QByteArray passwordBytes(const QString &password)
     return password.normalized(QString::NormalizationForm_KC).toUtf8();
 }
 
+bool hasDifferentCharacters(const QString &password)
+{
+    const QList<uint> characters = password.toUcs4();
+    return QSet<uint>(characters.cbegin(), characters.cend()).size() >= kPasswordMinDifferent;
+}
+
+bool isSamePassword(const QString &one, const QString &other)
+{
+    return one.normalized(QString::NormalizationForm_KC) == other.normalized(QString::NormalizationForm_KC);
+}
+
 Result<void> checkPassword(const QString &password)
 {
     if (password.toUcs4().size() < kPasswordMinCharacters)
         return makeError(ErrorCode::InvalidValue,
                          QStringLiteral("must have at least %1 characters").arg(kPasswordMinCharacters),
+                         QStringLiteral("password"));
+    if (!hasDifferentCharacters(password))
+        return makeError(ErrorCode::InvalidValue,
+                         QStringLiteral("must have at least %1 different characters").arg(kPasswordMinDifferent),
                          QStringLiteral("password"));
     if (passwordBytes(password).size() > kPasswordMaxBytes)
         return makeError(ErrorCode::InvalidValue, QStringLiteral("must have at most %1 bytes").arg(kPasswordMaxBytes),

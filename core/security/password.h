@@ -17,10 +17,16 @@ struct PasswordCost
 };
 
 inline constexpr int kPasswordMinCharacters = 12;
-inline constexpr int kPasswordMaxBytes = 1024; ///< in UTF-8, so that nobody makes the server hash megabytes
+inline constexpr int kPasswordMinDifferent = 5; ///< of its characters: "aaaaaaaaaaaa" is no password
+inline constexpr int kPasswordMaxBytes = 1024;  ///< in UTF-8, so that nobody makes the server hash megabytes
 
-/// InvalidValue (`where` = "password") when it has fewer than 12 characters or more than 1,024 bytes.
+/// InvalidValue (`where` = "password") when it has fewer than 12 characters, fewer than 5 different ones, or more than
+/// 1,024 bytes. One that was taken before goes on to be verified.
 Result<void> checkPassword(const QString &password);
+/// Whether its characters differ enough, however long it is.
+bool hasDifferentCharacters(const QString &password);
+/// Whether two are one password, however their characters are composed.
+bool isSamePassword(const QString &one, const QString &other);
 
 /// The bytes that are hashed: Unicode form NFKC in UTF-8. The caller wipes them.
 QByteArray passwordBytes(const QString &password);

@@ -164,12 +164,21 @@ Result<void> checkPassphrase(const QString &passphrase)
 Result<OpenedKey> createWrappedKey(const QString &path, const QString &passphrase, const PasswordCost &cost)
 {
     SecretKey data = SecretKey::random();
+    auto wrapping = keepWrapped(path, data, passphrase, cost);
+    if (!wrapping)
+        return wrapping.error();
+    return OpenedKey{std::move(data), std::move(wrapping).value()};
+}
+
+Result<SecretKey> keepWrapped(const QString &path, const SecretKey &data, const QString &passphrase,
+                              const PasswordCost &cost)
+{
     auto made = wrapped(data, passphrase, cost);
     if (!made)
         return made.error();
     if (auto written = writeNewKeyFile(path, made->file); !written)
         return written.error();
-    return OpenedKey{std::move(data), std::move(made->key)};
+    return std::move(made->key);
 }
 
 Result<OpenedKey> openWrappedKey(const QString &path, const QString &passphrase)

@@ -31,6 +31,10 @@ Result<void> checkPassphrase(const QString &passphrase);
 /// Exists when there is a key already: none is ever overwritten.
 Result<OpenedKey> createWrappedKey(const QString &path, const QString &passphrase, const PasswordCost &cost = {});
 
+/// The same for a data key that is in use already; gives the wrapping key.
+Result<SecretKey> keepWrapped(const QString &path, const SecretKey &data, const QString &passphrase,
+                              const PasswordCost &cost = {});
+
 /// Unauthenticated: another passphrase. Malformed: no such key file, or a cost outside what this program pays.
 /// Tampered: damaged. NotFound, StorageFailed. Takes as long as the file's cost says.
 Result<OpenedKey> openWrappedKey(const QString &path, const QString &passphrase);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/security/password.h"
+#include "core/security/wrappedkey.h"
 
 #include <gtest/gtest.h>
 
@@ -50,10 +51,21 @@ TEST(Password, lengthInCharacters_from12On)
     EXPECT_FALSE(hashPassword(QStringLiteral("short"), kLight));
 }
 
+TEST(Password, fewDifferentCharacters_areRefused)
+{
+    for (const char *monotonous : {"aaaaaaaaaaaa", "abababababab", "aaaabbbbccccdddd"}) {
+        const auto refused = checkPassword(QLatin1String(monotonous));
+        ASSERT_FALSE(refused) << monotonous;
+        EXPECT_TRUE(refused.error().detail.contains(QStringLiteral("different"))) << monotonous;
+    }
+    EXPECT_TRUE(checkPassword(QStringLiteral("abcdeabcdeab")));
+    EXPECT_FALSE(checkPassphrase(QStringLiteral("aaaaaaaaaaaa")));
+}
+
 TEST(Password, tooLong_isRefusedAndNotHashed)
 {
-    EXPECT_TRUE(checkPassword(QString(1024, QLatin1Char('a'))));
-    EXPECT_FALSE(checkPassword(QString(1025, QLatin1Char('a'))));
+    EXPECT_TRUE(checkPassword(QString(1019, QLatin1Char('a')) + QStringLiteral("bcdef")));
+    EXPECT_FALSE(checkPassword(QString(1020, QLatin1Char('a')) + QStringLiteral("bcdef")));
     EXPECT_FALSE(verifyPassword(QString(10'000'000, QLatin1Char('a')), *hashPassword(kPassword, kLight)));
 }
 
