@@ -123,7 +123,7 @@ void Session::begin(const QString &path, const QJsonObject &request, SignedIn re
                       if (!answer)
                           return reply(answer.error());
                       if (answer->problem)
-                          return refused(*answer->problem, reply);
+                          return refused(*answer, reply);
                       auto session = decodeAnswer<protocol::SessionReply>(answer->body);
                       if (!session)
                           return reply(session.error());
@@ -133,8 +133,9 @@ void Session::begin(const QString &path, const QJsonObject &request, SignedIn re
 
 /// Whoever is to give this laptop up knows the password: the order is obeyed with the tokens that came along, as with
 /// those of a renewal. An order for an account whose records are not here has nothing to destroy.
-void Session::refused(const protocol::Problem &problem, const SignedIn &reply)
+void Session::refused(const ServerAnswer &answer, const SignedIn &reply)
 {
+    const protocol::Problem &problem = *answer.problem;
     const auto order = orderIn(problem);
     const auto owner = order ? profileOwner(m_parts.state) : Result<std::optional<Actor>>(std::nullopt);
     if (!owner)
@@ -153,7 +154,7 @@ void Session::refused(const protocol::Problem &problem, const SignedIn &reply)
             m_accessToken = session->accessToken;
         }
     }
-    reply(errorOf(problem));
+    reply(errorOf(problem, answer.retryAfter));
 }
 
 Result<Actor> Session::accept(const protocol::SessionReply &session)

@@ -100,7 +100,7 @@ private:
     Result<QString> deviceFor(const QString &username);
     void begin(const QString &path, const QJsonObject &request, SignedIn reply);
     Result<void> mayTakeOver(const QString &accountId, const QString &name) const;
-    void refused(const protocol::Problem &problem, const SignedIn &reply);
+    void refused(const ServerAnswer &answer, const SignedIn &reply);
     Result<Actor> accept(const protocol::SessionReply &session);
     Result<void> keep(const protocol::SessionReply &session);
     Result<void> dropRecordsOfAnother();

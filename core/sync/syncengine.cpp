@@ -65,8 +65,10 @@ void SyncEngine::run()
     auto account = signedInAccount(m_parts.state);
     if (!account)
         return fail(account.error());
-    if (!*account)
+    if (!*account) {
+        m_run->nobody = true;
         return fail(makeError(ErrorCode::Unauthenticated, QStringLiteral("nobody is signed in")));
+    }
     auto pruned = m_parts.outbox.prune(m_parts.clock.now().addDays(-syncpolicy::kKeepDays));
     if (!pruned)
         return fail(pruned.error());
@@ -296,6 +298,7 @@ void SyncEngine::finish(std::optional<SyncFailure> failure)
     using Trouble = SyncSnapshot::Trouble;
     const bool retry = m_run->retry;
     const bool ordered = m_run->ordered;
+    const bool nobody = m_run->nobody;
     m_run.reset();
     m_snapshot.phase = SyncSnapshot::Phase::Idle;
     qint64 next = syncpolicy::kPollEvery.count();
@@ -319,7 +322,8 @@ void SyncEngine::finish(std::optional<SyncFailure> failure)
                    failure->error.where.isEmpty() ? failure->error.detail
                                                   : failure->error.detail + QStringLiteral(": ") + failure->error.where,
                    trouble == Trouble::NotTrusted ? failure->error.where : QString());
-        qCInfo(lcSync) << "a run ended early:" << token(failure->error.code) << failure->error.detail;
+        if (!nobody)
+            qCInfo(lcSync) << "a run ended early:" << token(failure->error.code) << failure->error.detail;
         next = m_backoff.next(*failure).count();
         if (failure->retryAfter)
             atLeast = failure->retryAfter->count();

@@ -64,6 +64,7 @@ private:
         int batchMost = protocol::kMaxChanges;
         bool mustPull = true; ///< something may be new since the last whole pull
         bool pullFirst = false;
+        bool nobody = false;                    ///< is signed in: it did not begin at all
         bool retry = false;                     ///< the server asked for some rows again
         bool leaving = false;                   ///< an order to give the laptop up was heard
         bool ordered = false;                   ///< and is believed

@@ -61,6 +61,14 @@ Error errorOf(const protocol::Problem &problem)
     return makeError(ErrorCode::Refused, problem.code, problem.detail);
 }
 
+Error errorOf(const protocol::Problem &problem, std::optional<std::chrono::milliseconds> retryAfter)
+{
+    Error error = errorOf(problem);
+    if (problem.code == protocol::code::kBusy && retryAfter)
+        error.where = QString::number(std::chrono::ceil<std::chrono::seconds>(*retryAfter).count());
+    return error;
+}
+
 std::chrono::milliseconds fullJitter(int failures, double jitter, std::chrono::milliseconds most)
 {
     // 2^9 * 2 s is past the longest wait; a higher power would only overflow some day.

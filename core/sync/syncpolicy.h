@@ -56,6 +56,8 @@ bool isTransient(int status);
 SyncSnapshot::Trouble troubleOf(const SyncFailure &failure);
 /// The Error of a problem that the server answered with: Unauthenticated for 401, else Refused with its code as detail.
 Error errorOf(const protocol::Problem &problem);
+/// The same for whoever waits before the screen: where the server asked to wait ("busy"), `where` is the seconds.
+Error errorOf(const protocol::Problem &problem, std::optional<std::chrono::milliseconds> retryAfter);
 
 /// The wait before the next try after \p failures in a row (0 = the first): see Backoff.
 std::chrono::milliseconds fullJitter(int failures, double jitter,

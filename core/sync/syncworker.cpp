@@ -16,8 +16,9 @@ Result<QJsonObject> bodyOf(const Result<ServerAnswer> &answer)
     if (!answer)
         return answer.error();
     if (answer->problem) {
-        Error error = errorOf(*answer->problem);
-        error.where = answer->problem->more.value(QStringLiteral("field")).toString();
+        Error error = errorOf(*answer->problem, answer->retryAfter);
+        if (error.detail != protocol::code::kBusy)
+            error.where = answer->problem->more.value(QStringLiteral("field")).toString();
         return error;
     }
     if (answer->body.isEmpty())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/sentences.h"
 
+#include "ui/text/unlockwords.h"
+
 #include "ui/text/labels.h"
 #include "ui/text/trustwords.h"
 
@@ -284,11 +286,15 @@ Sentence of(const Error &error)
             QCoreApplication::translate("sentences", "Sign in again to send it.")};
     case ErrorCode::Refused:
         if (error.detail ==
-            QLatin1String("busy")) // sync-protocol's word for "later": nothing is wrong with what was sent
+            QLatin1String("busy")) { // sync-protocol's word for "later": nothing is wrong with what was sent
+            bool isNumber = false;
+            const int seconds = error.where.toInt(&isNumber); // as the server asked
             return {QCoreApplication::translate("sentences",
                                                 "The server asks to wait: it is busy, or too many sign-ins failed."),
                     QCoreApplication::translate("sentences", "Your work is saved on this laptop."),
-                    QCoreApplication::translate("sentences", "Wait a minute and try again.")};
+                    isNumber && seconds > 0 ? waitWords(std::chrono::seconds(seconds))
+                                            : QCoreApplication::translate("sentences", "Wait a minute and try again.")};
+        }
         return {QCoreApplication::translate("sentences", "The server refused the change."),
                 QCoreApplication::translate("sentences", "It is kept on this laptop."),
                 QCoreApplication::translate("sentences",

@@ -74,6 +74,17 @@ TEST_F(Sessions, wrongPassword_isUnauthenticatedAndKeepsTheOldSession)
     EXPECT_EQ(m_laptop.state(QStringLiteral("token_refresh")), token);
 }
 
+TEST_F(Sessions, aServerThatAsksToWait_isHeardToTheSecond)
+{
+    m_world.server.busySeconds = 2;
+    m_world.server.fault(Fault::Busy, 1);
+    const auto refused = m_laptop.signIn(kOne);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::Refused);
+    EXPECT_EQ(refused.error().detail, QStringLiteral("busy"));
+    EXPECT_EQ(refused.error().where, QStringLiteral("2"));
+}
+
 TEST_F(Sessions, somethingElseAnswers_isNotOurServer)
 {
     for (const Fault fault : {Fault::Html200, Fault::Redirect, Fault::NoNonce, Fault::BadGateway}) {

@@ -238,6 +238,8 @@ TEST(Sentences, ofABusyServer_askToWaitAndBlameNoChange)
     const Sentence busy = sentences::of(makeError(ErrorCode::Refused, say("busy"), say("too many failed sign-ins")));
     EXPECT_FALSE(busy.fact.contains(say("change")));
     EXPECT_TRUE(busy.next.contains(say("Wait")));
+    EXPECT_EQ(sentences::of(makeError(ErrorCode::Refused, say("busy"), say("1"))).next,
+              say("The next try is possible in 1 second."));
     EXPECT_TRUE(sentences::of(makeError(ErrorCode::Refused, say("score_mismatch"))).fact.contains(say("change")));
 }
 
