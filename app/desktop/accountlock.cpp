@@ -87,17 +87,36 @@ Result<void> AccountLock::save(const Notes &notes) const
     return {};
 }
 
+Result<void> AccountLock::setKeylessAside()
+{
+    if (!QFileInfo::exists(cachePathIn(m_folder)))
+        return {};
+    if (auto aside = setAside(); !aside)
+        return aside.error();
+    return makeOwnFolder(m_folder);
+}
+
+Result<SecretKey> AccountLock::begin()
+{
+    if (auto aside = setKeylessAside(); !aside)
+        return aside.error();
+    return SecretKey::random();
+}
+
+Result<void> AccountLock::keep(const SecretKey &data, const QString &passphrase)
+{
+    auto kept = keepWrapped(keyPath(), data, passphrase, m_cost);
+    return kept ? Result<void>() : Result<void>(kept.error());
+}
+
 Result<OpenedKey> AccountLock::choose(const QString &passphrase)
 {
     const auto is = form();
     if (!is)
         return is.error();
-    if (*is == KeyFileForm::Missing && QFileInfo::exists(cachePathIn(m_folder))) {
-        // Records whose key is gone: what is sealed in them opens for nobody, and a new key must not be laid over them.
-        if (auto aside = setAside(); !aside)
+    if (*is == KeyFileForm::Missing) {
+        if (auto aside = setKeylessAside(); !aside)
             return aside.error();
-        if (auto made = makeOwnFolder(m_folder); !made)
-            return made.error();
     }
     return *is == KeyFileForm::Plain ? wrapPlainKey(keyPath(), passphrase, m_cost)
                                      : createWrappedKey(keyPath(), passphrase, m_cost);

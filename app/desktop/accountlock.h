@@ -21,6 +21,11 @@ public:
     Result<KeyFileForm> form() const { return keyFileForm(keyPath()); }
     /// The first passphrase: makes the key where it is Missing, wraps it where it is Plain.
     Result<OpenedKey> choose(const QString &passphrase);
+    /// Before the first passphrase is chosen: a data key in memory alone, for a sign-in that has not come about.
+    /// Records whose key is gone are set aside.
+    Result<SecretKey> begin();
+    /// Makes the key's file with the first passphrase. Exists when there is one.
+    Result<void> keep(const SecretKey &data, const QString &passphrase);
     /// WrongState with `where` = "wait" while an earlier failure is waited for; nothing is tried then. A failure counts
     /// before it is known to be one, so that ending the program does not save the wait.
     Result<OpenedKey> open(const QString &passphrase);
@@ -48,6 +53,8 @@ public:
     const QString &folder() const { return m_folder; }
 
 private:
+    /// Records whose key is gone: what is sealed in them opens for nobody, and a new key must not be laid over them.
+    Result<void> setKeylessAside();
     struct Notes
     {
         int failures = 0;

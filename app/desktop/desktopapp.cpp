@@ -164,6 +164,8 @@ Result<void> DesktopApp::openSession(const QString &server, SecretKey key)
     connect(&m_session->workspace().notifier, &ChangeNotifier::manyChanged, this, &DesktopApp::takeStandards);
     m_leaving = false;
     connect(&m_session->sync(), &SyncClient::signedIn, this, [this, server](const Actor &actor) {
+        if (m_first)
+            return showChoose(false);
         m_settings.server = server; // not before: an address that nobody answers at is not kept
         m_settings.account = actor.name;
         m_fresh = false;
@@ -202,10 +204,14 @@ void DesktopApp::endSession()
 {
     m_leaving = false;
     m_givingUp = false;
+    const bool first = m_first.has_value();
+    m_first.reset();
     if (!m_session)
         return;
     const auto known = m_session->account();
-    const bool unused = m_fresh && known && !known->has_value();
+    const auto form = m_lock->form();
+    const bool keyless = first && form && *form == KeyFileForm::Missing; // opens for nobody from now on
+    const bool unused = keyless || (m_fresh && known && !known->has_value());
     m_session.reset();
     m_fresh = false;
     if (unused)

@@ -77,7 +77,7 @@ public:
     void checkReading();
 
 private:
-    struct Pending ///< a sign-in that waits for the passphrase
+    struct Pending ///< a sign-in that has not come about
     {
         QString server;
         QString name;
@@ -92,6 +92,8 @@ private:
     ui::UnlockPage *showUnlock();
     void signIn(const Pending &how);
     void choose(const QString &passphrase);
+    void beginFirst();
+    void keepFirst(const QString &passphrase);
     void unlock(const QString &passphrase, bool keyring);
     void beginAnew();
     void goOnOffline();
@@ -149,9 +151,11 @@ private:
     std::unique_ptr<ui::PositionReceiver> m_receiver = laptopReceiver();
     std::optional<AccountLock> m_lock; ///< of m_account
     QString m_account;                 ///< whose data is open, or before whose lock the person stands
-    bool m_fresh = false;              ///< its folder was made for a sign-in that has not come about
-    bool m_givingUp = false;           ///< revoked: the session lives only until what waits is handed in
-    bool m_leaving = false;            ///< signed out: the session lives only until the server was told
+    /// The account's first sign-in here, until its passphrase is chosen: its data key is in the session alone.
+    std::optional<Pending> m_first;
+    bool m_fresh = false;    ///< its folder was made for a sign-in that has not come about
+    bool m_givingUp = false; ///< revoked: the session lives only until what waits is handed in
+    bool m_leaving = false;  ///< signed out: the session lives only until the server was told
     std::optional<Pending> m_pending;
     Reading m_reading = Reading::Open; ///< as the desk shows it
     QDateTime m_heard;                 ///< the last contact that it was asked for

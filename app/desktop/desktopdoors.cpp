@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages before the desk: who is it, and with which passphrase.
+// 2026-11-29: an account's first sign-in on a laptop comes before its passphrase, so that a wrong address or password
+// is said before one is thought up. Until it is chosen the data key is in memory alone: a program that ends then leaves
+// nothing that opens, and its folder goes.
 // 2026-11-28: deriving a key blocks the window for a tenth of a second or a few; the cache is opened in the same
 // breath, and nothing else could be done meanwhile.
 #include "app/desktop/desktopapp.h"
@@ -11,7 +14,6 @@
 #include "ui/pages/door/unlockpage.h"
 #include "ui/pages/signinpage.h"
 
-#include <QDir>
 #include <QTimer>
 
 #include <algorithm>
@@ -41,7 +43,7 @@ void DesktopApp::enter(const QString &account)
     switch (*form) {
     case KeyFileForm::Missing:
         if (m_pending)
-            showChoose(false);
+            beginFirst();
         else
             showSignIn();
         break;
@@ -71,6 +73,8 @@ void DesktopApp::showSignIn(const QString &notice)
     page->setAccount(m_pending ? m_pending->name : m_settings.account);
     if (m_pending && !m_pending->code.isEmpty())
         page->setCode(m_pending->code);
+    if (m_pending)
+        page->setPassword(m_pending->password);
     page->setNotice(notice);
     page->setMayContinueOffline(knowsAccount());
     connect(
@@ -112,7 +116,21 @@ void DesktopApp::showChoose(bool recordsAreHere)
     auto *page = new ui::ChoosePassphrasePage(m_account, recordsAreHere);
     connect(page, &ui::ChoosePassphrasePage::chosen, this, &DesktopApp::choose, Qt::QueuedConnection);
     connect(
-        page, &ui::ChoosePassphrasePage::backRequested, this, [this] { showSignIn(); }, Qt::QueuedConnection);
+        page, &ui::ChoosePassphrasePage::backRequested, this,
+        [this] {
+            if (m_first) {
+                m_pending = m_first;
+                m_pending->password.clear();
+                closeSession(); // and with it what there is of the account here
+            }
+            showSignIn();
+        },
+        Qt::QueuedConnection);
+    if (m_first) {
+        page->setPassword(m_first->password);
+        if (!m_first->code.isEmpty())
+            page->setCodeIsUsed();
+    }
     showDoor(page, [this, recordsAreHere] { showChoose(recordsAreHere); });
     m_choose = page;
 }
@@ -151,12 +169,49 @@ void DesktopApp::signIn(const Pending &how)
     enter(how.name);
 }
 
+void DesktopApp::beginFirst()
+{
+    const Pending &how = *m_pending;
+    const bool sample = std::any_of(m_sample.cbegin(), m_sample.cend(), [&how](const SampleAccount &account) {
+        return account.name == how.name && account.password == how.password;
+    });
+    if (sample) { // its password is its passphrase too, and it opens also where no server answers
+        m_fresh = true;
+        auto key = m_lock->choose(how.password);
+        return key ? proceed(std::move(key->data)) : fail(key.error());
+    }
+    auto key = m_lock->begin();
+    if (!key)
+        return fail(key.error());
+    m_first = how;
+    proceed(std::move(key).value());
+}
+
+/// The first passphrase, behind a sign-in that came about: with it the data key is kept.
+void DesktopApp::keepFirst(const QString &passphrase)
+{
+    if (auto checked = checkPassphrase(passphrase); !checked)
+        return fail(checked.error());
+    const Pending first = *m_first;
+    SecretKey key = AccountSession::close(std::move(m_session));
+    if (auto kept = m_lock->keep(key, passphrase); !kept) {
+        if (auto again = openSession(first.server, std::move(key)); !again)
+            qCWarning(lcUi) << "the first session could not be opened again:" << again.error().detail;
+        return fail(kept.error());
+    }
+    m_first.reset();
+    m_settings.server = first.server;
+    m_settings.account = m_account;
+    saveSettings();
+    proceed(std::move(key));
+}
+
 void DesktopApp::choose(const QString &passphrase)
 {
     m_choose->setBusy(true);
-    const QStringList own{QStringLiteral("lock"), QStringLiteral("unlock.json")};
-    const QStringList there = QDir(m_lock->folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    m_fresh = std::all_of(there.cbegin(), there.cend(), [&](const QString &name) { return own.contains(name); });
+    if (m_first && m_session)
+        return keepFirst(passphrase);
+    m_first.reset(); // where it could not be kept
     auto key = m_lock->choose(passphrase);
     if (!key)
         return fail(key.error());
@@ -214,6 +269,8 @@ void DesktopApp::goOnOffline()
 void DesktopApp::proceed(SecretKey key)
 {
     const QString server = m_pending ? m_pending->server : m_settings.server;
+    if (m_first && m_pending)
+        m_first = m_pending; // mended
     if (auto opened = openSession(server, std::move(key)); !opened)
         return fail(opened.error());
     if (m_pending) {
@@ -252,7 +309,8 @@ void DesktopApp::fail(const Error &error)
 
 void DesktopApp::lock(ui::LockReason reason)
 {
-    if (!m_session)
+    // Where the first passphrase is chosen nothing is shown, and what a one-time code opened would be lost.
+    if (!m_session || m_choose != nullptr)
         return;
     keepUnfinished();
     closeSession();

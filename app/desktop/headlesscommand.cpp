@@ -5,6 +5,7 @@
 
 #include "app/desktop/accountlock.h"
 #include "app/desktop/desktopapp.h"
+#include "core/security/tokenhash.h"
 #include "core/sync/httptransport.h"
 #include "core/sync/witnesses.h"
 #include "ui/text/sentences.h"
@@ -111,9 +112,12 @@ int lockedOr(const Error &error, const AccountLock &lock)
 {
     switch (error.code) {
     case ErrorCode::InvalidValue:
-        return fails(SyncExit::Locked, HeadlessCommand::tr("A new passphrase has at least %1 characters. Nothing was "
-                                                           "made; write it in the first line of standard input.")
-                                           .arg(kPasswordMinCharacters));
+        return fails(SyncExit::Locked,
+                     HeadlessCommand::tr(
+                         "A new passphrase has at least %1 characters, %2 of them different. Nothing was made; write "
+                         "it in the first line of standard input.")
+                         .arg(kPasswordMinCharacters)
+                         .arg(kPasswordMinDifferent));
     case ErrorCode::Unauthenticated:
     case ErrorCode::WrongState:
         return fails(SyncExit::Locked,
@@ -223,6 +227,12 @@ int runHeadlessSync(int argc, char *argv[])
                                                            "in the first line of standard input."));
     const bool fresh = *form == KeyFileForm::Missing && !QFileInfo::exists(cachePathIn(*folder));
     auto key = *form == KeyFileForm::Wrapped ? lock.open(passphrase) : lock.choose(passphrase);
+    SignInLines lines{[&input] { return input.line(HeadlessCommand::tr("Password: ")); }};
+    if (fresh) // known by its hash alone until then
+        lines.isPassphrase =
+            [chosen = tokenHash(passphrase.normalized(QString::NormalizationForm_KC))](const QString &password) {
+                return tokenHash(password.normalized(QString::NormalizationForm_KC)) == chosen;
+            };
     passphrase.fill(QChar(0));
     if (!key)
         return lockedOr(key.error(), lock);
@@ -246,7 +256,6 @@ int runHeadlessSync(int argc, char *argv[])
                              QTextStream(stderr) << ui::sentences::of(saved.error()).plain() << '\n';
                      });
 
-    SignInLines lines{[&input] { return input.line(HeadlessCommand::tr("Password: ")); }};
     if (parser.isSet(enrolOption))
         lines.code = [&input] { return input.line(HeadlessCommand::tr("One-time code: ")); };
     HeadlessSync sync(**session, settings.account, std::move(lines));

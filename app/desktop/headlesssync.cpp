@@ -149,6 +149,10 @@ void HeadlessSync::signIn(const QString &sentence)
     const QString password = asked ? QString() : m_lines.password();
     if (password.isEmpty())
         return end(SyncExit::SignInNeeded, sentence);
+    if (m_lines.isPassphrase && m_lines.isPassphrase(password))
+        return end(SyncExit::SignInNeeded,
+                   tr("The passphrase of this laptop and the password of the account are the same. Nothing was sent. "
+                      "Choose another passphrase: whoever learns the one must not have the other."));
     if (!m_lines.code) {
         m_signingIn = true;
         return m_session.sync().signIn(m_account, password);
@@ -160,9 +164,11 @@ void HeadlessSync::signIn(const QString &sentence)
                       "sent; the code is as good as before.")
                        .arg(kEnrolmentCharacters));
     if (!checkPassword(password))
-        return end(SyncExit::SignInNeeded, tr("A password has at least %1 characters. Nothing was sent; the code is as "
-                                              "good as before.")
-                                               .arg(kPasswordMinCharacters));
+        return end(SyncExit::SignInNeeded,
+                   tr("A password has at least %1 characters, %2 of them different. Nothing was sent; the code "
+                      "is as good as before.")
+                       .arg(kPasswordMinCharacters)
+                       .arg(kPasswordMinDifferent));
     m_signingIn = true;
     m_session.sync().enrol(m_account, *code, password);
 }

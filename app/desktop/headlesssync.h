@@ -31,6 +31,8 @@ struct SignInLines
 {
     std::function<QString()> password;
     std::function<QString()> code{}; ///< one-time; set where this laptop is new to the account
+    /// Set where the passphrase is being chosen: whether it is this very password.
+    std::function<bool(const QString &password)> isPassphrase{};
 };
 
 /// Drives an account's sync without a window: runs until nothing goes any more, then says what it did. It signs in

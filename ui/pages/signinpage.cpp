@@ -145,6 +145,14 @@ void SignInPage::setCode(const QString &code)
     m_code->setText(code);
 }
 
+void SignInPage::setPassword(const QString &password)
+{
+    if (!m_withCode)
+        return m_password->setText(password);
+    m_chosen->setText(password);
+    m_again->setText(password);
+}
+
 void SignInPage::setWithCode(bool withCode)
 {
     m_withCode = withCode;
@@ -198,6 +206,10 @@ void SignInPage::readCode(const QString &typed)
 QString SignInPage::missing() const
 {
     const QString code = m_code->text().trimmed();
+    const auto enrolment = protocol::readEnrolment(code);
+    if (!enrolment && enrolment.error().where == QLatin1String("server"))
+        return tr("This QR code names a server that no laptop goes to: its address is neither https nor on this "
+                  "laptop. Ask your administrator for a code with the server’s https address.");
     if (code.startsWith(kQrText))
         return tr("This is not the whole text of a QR code. Scan it again, or type the code.");
     if (!code.isEmpty() && !readEnrolmentCode(code))
@@ -251,8 +263,8 @@ void SignInPage::showError(const Error &error)
     if (unknown)
         setWithCode(true);
     messages()->post(kError, message);
-    if (!wrong && !unknown)
-        return;
+    if (!wrong && !unknown) // what was typed may be right: it goes again as it is
+        return (m_withCode ? m_chosen : m_password)->setFocus(Qt::OtherFocusReason);
     QLineEdit *again = m_withCode ? m_code : m_password;
     again->selectAll();
     again->setFocus(Qt::OtherFocusReason);

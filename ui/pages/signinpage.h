@@ -20,6 +20,8 @@ public:
     void setAccount(const QString &name);
     /// Shows the form of the one-time code, with this one in it.
     void setCode(const QString &code);
+    /// Typed already, in the form that shows.
+    void setPassword(const QString &password);
     bool asksForCode() const { return m_withCode; }
     /// A line about the profile: "12 changes of Sana wait on this laptop"; empty hides it.
     void setNotice(const QString &notice);

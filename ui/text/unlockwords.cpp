@@ -70,7 +70,7 @@ QString waitWords(std::chrono::seconds wait)
                         : UnlockWords::tr("The next try is possible in %1 seconds.").arg(seconds);
 }
 
-QString passphraseTrouble(const QString &passphrase, const QString &again)
+QString passphraseTrouble(const QString &passphrase, const QString &again, const QString &password)
 {
     const auto missing = kPasswordMinCharacters - passphrase.toUcs4().size();
     if (passphrase.isEmpty())
@@ -79,8 +79,15 @@ QString passphraseTrouble(const QString &passphrase, const QString &again)
     if (missing > 0)
         return missing == 1 ? UnlockWords::tr("1 more character.")
                             : UnlockWords::tr("%1 more characters.").arg(missing);
+    if (!hasDifferentCharacters(passphrase))
+        return UnlockWords::tr("Too easy to guess: use at least %1 different letters, digits or signs.")
+            .arg(kPasswordMinDifferent);
     if (!checkPassword(passphrase))
         return UnlockWords::tr("This is too long.");
+    if (!password.isEmpty() && isSamePassword(passphrase, password))
+        return UnlockWords::tr(
+            "This is your account’s password. Choose another passphrase: whoever learns the one must "
+            "not have the other.");
     if (again.isEmpty())
         return UnlockWords::tr("Type it once more.");
     if (again != passphrase)

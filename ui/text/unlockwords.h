@@ -21,7 +21,7 @@ Sentence lockedSentence(LockReason reason, std::chrono::minutes idle = {});
 QString waitWords(std::chrono::seconds wait);
 
 /// What is still wrong with a new passphrase, typed twice; empty when it may be taken. \p again is not looked at while
-/// it is empty.
-QString passphraseTrouble(const QString &passphrase, const QString &again);
+/// it is empty. \p password: the account's, where it is known; a passphrase that is the same is none.
+QString passphraseTrouble(const QString &passphrase, const QString &again, const QString &password = {});
 
 } // namespace markaz::ui

@@ -73,14 +73,22 @@ protected:
         line("chosenPassword")->setText(m_chosen);
         line("chosenAgain")->setText(m_chosen);
     }
-    /// With the text of the QR code, as far as the choice of the passphrase.
-    void setUpLaptop()
+    void enterCode()
     {
         press("otherForm");
         line("oneTimeCode")->setText(m_qrText);
         fillPasswords();
         press("signIn");
+    }
+    /// With the text of the QR code, and the passphrase behind it.
+    void setUpLaptop()
+    {
+        enterCode();
         choosePassphrase();
+    }
+    QString accountFolder(const char *profile) const
+    {
+        return m_dir.filePath(QLatin1String(profile) + QStringLiteral("/accounts/") + m_name);
     }
     void signIn(const QString &password)
     {
@@ -134,8 +142,8 @@ TEST_F(FirstContact, aSecondUse_andThePasswordAlone_areRefusedInWords)
     ASSERT_TRUE(until([this] { return atDesk(); })) << qPrintable(messages());
 
     startLaptop("second");
-    setUpLaptop();
-    ASSERT_TRUE(until([this] { return atSignIn() && !messages().isEmpty(); }));
+    enterCode();
+    ASSERT_TRUE(until([this] { return atSignIn() && !messages().isEmpty(); })) << "before a passphrase is thought up";
     EXPECT_TRUE(messages().contains(QStringLiteral("The name or the code is wrong, or the code was used")))
         << qPrintable(messages());
     EXPECT_EQ(line("oneTimeCode")->text(), m_code) << "to be mended";
@@ -160,14 +168,50 @@ TEST_F(FirstContact, withoutAServer_theCodeStaysGood)
     line("serverAddress")->setText(QStringLiteral("http://127.0.0.1:9"));
     fillPasswords();
     press("signIn");
-    choosePassphrase();
     ASSERT_TRUE(until([this] { return messages().contains(QStringLiteral("could not be reached")); }))
         << qPrintable(messages());
     EXPECT_EQ(line("oneTimeCode")->text(), m_code);
     line("serverAddress")->setText(m_server->url().toString());
-    fillPasswords();
+    EXPECT_EQ(line("chosenPassword")->text(), m_chosen) << "what was typed is there";
     press("signIn");
+    choosePassphrase();
     EXPECT_TRUE(until([this] { return atDesk(); })) << qPrintable(messages());
+}
+
+TEST_F(FirstContact, theFirstPassphrase_isChosenBehindTheSignInAndIsNotThePassword)
+{
+    startLaptop("first");
+    enterCode();
+    ASSERT_TRUE(until([this] { return atChoose(); })) << qPrintable(messages());
+    EXPECT_TRUE(says(QStringLiteral("one-time code is used"))) << qPrintable(messages());
+    EXPECT_FALSE(QFile::exists(accountFolder("first") + QStringLiteral("/data.key")));
+    auto *take = m_app->window()->findChild<QPushButton *>(QStringLiteral("takePassphrase"));
+    line("newPassphrase")->setText(m_chosen);
+    line("passphraseAgain")->setText(m_chosen);
+    EXPECT_FALSE(take->isEnabled()) << "the account's password";
+    line("newPassphrase")->setText(QStringLiteral("aaaaaaaaaaaa"));
+    line("passphraseAgain")->setText(QStringLiteral("aaaaaaaaaaaa"));
+    EXPECT_FALSE(take->isEnabled());
+    m_app->lock(ui::LockReason::Idle);
+    EXPECT_TRUE(atChoose()) << "nothing is shown that could be locked";
+    choosePassphrase();
+    ASSERT_TRUE(until([this] { return atDesk(); })) << qPrintable(messages());
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(openWrappedKey(accountFolder("first") + QStringLiteral("/data.key"), m_passphrase).ok());
+    m_app->lock(ui::LockReason::Asked);
+    unlock();
+    EXPECT_TRUE(atDesk());
+}
+
+TEST_F(FirstContact, leftBeforeThePassphrase_leavesNothingBehind)
+{
+    startLaptop("first");
+    enterCode();
+    ASSERT_TRUE(until([this] { return atChoose(); })) << qPrintable(messages());
+    m_app.reset();
+    EXPECT_FALSE(QFile::exists(accountFolder("first")));
+    startLaptop("first");
+    EXPECT_TRUE(atSignIn());
 }
 
 TEST_F(FirstContact, thePassword_isChangedFromTheMenu)

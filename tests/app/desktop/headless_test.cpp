@@ -152,6 +152,7 @@ TEST_F(Headless, firstSignIn_thenWithoutAPassword_sendsAndEndsWith0)
     const Ran first = signedIn();
     EXPECT_EQ(first.how, SyncExit::Clean) << qPrintable(first.err);
     EXPECT_GT(first.did.value(QStringLiteral("received")), 0) << qPrintable(first.out);
+    EXPECT_FALSE(first.err.contains(QStringLiteral("ended early"))) << qPrintable(first.err);
     registered(QStringLiteral("Sample mill"));
     const Ran second = sync(); // server, account and session are the profile's
     EXPECT_EQ(second.how, SyncExit::Clean) << qPrintable(second.err);
@@ -209,6 +210,9 @@ TEST_F(Headless, aOneTimeCode_setsUpTheLaptop)
          {QByteArray("a chosen password\n"), QByteArray("a chosen password\nno code\n"), "short\n" + code + '\n',
           QByteArray("a chosen password\n0000-1111-2222-3333-4444\n")})
         EXPECT_EQ(sync(wrong, enrols).how, SyncExit::SignInNeeded) << wrong.constData();
+    const Ran same = sync(QByteArray(kPassphrase) + '\n' + code + '\n', enrols);
+    EXPECT_EQ(same.how, SyncExit::SignInNeeded);
+    EXPECT_TRUE(same.err.contains(QStringLiteral("are the same"))) << qPrintable(same.err);
     const Ran first = sync("a chosen password\n" + code.toLower() + '\n', enrols);
     EXPECT_EQ(first.how, SyncExit::Clean) << qPrintable(first.err);
     EXPECT_GT(first.did.value(QStringLiteral("received")), 0) << qPrintable(first.out);

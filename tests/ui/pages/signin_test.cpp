@@ -106,6 +106,30 @@ TEST_F(SetUpForm, theTextOfAQrCode_fillsThreeFields)
     EXPECT_FALSE(button("signIn")->isEnabled());
 }
 
+TEST_F(SetUpForm, aQrCodeOfAServerWithoutHttps_isRefusedWithWhatIsWrong)
+{
+    click(button("otherForm"));
+    fill(QStringLiteral("markaz-enrol:1?server=http%3A%2F%2Fmarkaz.example&account=a.khan&code=") + kCode, kChosen,
+         kChosen);
+    EXPECT_TRUE(missing().contains(QStringLiteral("https address"))) << qPrintable(missing());
+    EXPECT_FALSE(button("signIn")->isEnabled());
+}
+
+TEST_F(SetUpForm, aServerThatAsksToWait_saysHowLongAndKeepsTheField)
+{
+    m_page.setServer(kServer);
+    m_page.setAccount(kName);
+    line("password")->setText(kChosen);
+    button("signIn")->setFocus();
+    m_page.setBusy(true);
+    m_page.setBusy(false);
+    m_page.showError({ErrorCode::Refused, QStringLiteral("busy"), QStringLiteral("2")});
+    EXPECT_TRUE(messagesOf(m_page).contains(QStringLiteral("The next try is possible in 2 seconds.")))
+        << qPrintable(messagesOf(m_page));
+    EXPECT_TRUE(line("password")->hasFocus());
+    EXPECT_EQ(line("password")->text(), kChosen) << "it may be right";
+}
+
 TEST_F(SetUpForm, aLaptopThatIsUnknown_isLedThereWithTheAccountKept)
 {
     m_page.setServer(kServer);

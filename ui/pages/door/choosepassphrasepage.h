@@ -5,6 +5,8 @@
 #include "core/support/error.h"
 #include "ui/pages/door/doorpage.h"
 
+class QPushButton;
+
 namespace markaz::ui {
 
 class PassphraseForm;
@@ -16,6 +18,10 @@ class ChoosePassphrasePage final : public DoorPage
 public:
     /// \p recordsAreHere: they were kept without a passphrase so far.
     explicit ChoosePassphrasePage(const QString &account, bool recordsAreHere, QWidget *parent = nullptr);
+    /// The account's password, which must not be the passphrase too.
+    void setPassword(const QString &password);
+    /// The account is signed in already, with a one-time code: there is no way back, and leaving costs another code.
+    void setCodeIsUsed();
     void setBusy(bool busy);
     void showError(const Error &error);
 
@@ -25,6 +31,7 @@ Q_SIGNALS:
 
 private:
     PassphraseForm *m_form;
+    QPushButton *m_back;
 };
 
 } // namespace markaz::ui

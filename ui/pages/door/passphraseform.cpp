@@ -65,6 +65,12 @@ void PassphraseForm::addButton(QPushButton *button)
     findChild<QHBoxLayout *>(QStringLiteral("buttons"))->insertWidget(0, button);
 }
 
+void PassphraseForm::setPassword(const QString &password)
+{
+    m_password = password;
+    refresh();
+}
+
 void PassphraseForm::setBusy(bool busy)
 {
     m_busy = busy;
@@ -90,7 +96,7 @@ void PassphraseForm::askAgain()
 
 void PassphraseForm::refresh()
 {
-    const QString missing = passphraseTrouble(m_passphrase->text(), m_again->text());
+    const QString missing = passphraseTrouble(m_passphrase->text(), m_again->text(), m_password);
     m_missing->setText(missing.isEmpty() ? m_complete : missing);
     m_submit->setEnabled(!m_busy && missing.isEmpty() && (m_current == nullptr || !m_current->text().isEmpty()));
 }

@@ -22,6 +22,8 @@ public:
         Password, ///< of the account, another one
     };
     explicit PassphraseForm(Kind kind, const QString &button, QWidget *parent = nullptr);
+    /// The account's password, which must not be the passphrase too.
+    void setPassword(const QString &password);
     void setBusy(bool busy);
     void clear(); ///< every field, and the keyboard goes to the first
     /// The present passphrase was wrong: its field is to be typed again.
@@ -41,6 +43,7 @@ private:
     QLineEdit *m_passphrase;
     QLineEdit *m_again;
     QLabel *m_missing;
+    QString m_password; ///< not to be chosen
     QString m_complete; ///< what is said when nothing is missing
     QPushButton *m_submit;
     bool m_busy = false;
