@@ -60,10 +60,12 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
     connect(&m_services.workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
         if (entity == Entity::Review || entity == Entity::Inspection || entity == Entity::Finding)
             refreshCounters();
+        if (entity == Entity::Review) // what came back of it is a record now
+            m_frame.messages()->withdraw(QStringLiteral("resumed"));
     });
     // The frame's messages of the desk speak of the page that was left; what the program posts there stays.
     connect(&m_frame, &MainFrame::pageShown, this, [this] {
-        for (const char *key : {"submitted", "desk"})
+        for (const char *key : {"submitted", "desk", "resumed"})
             m_frame.messages()->withdraw(QLatin1String(key));
     });
     connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, &Desk::refreshSample);
