@@ -334,6 +334,10 @@
         <source>There is no account that you manage.</source>
         <translation>کوئی ایسا اکاؤنٹ نہیں جسے آپ سنبھالتے ہوں۔</translation>
     </message>
+    <message>
+        <source>The laptop was revoked already, on %1. Nothing was changed.</source>
+        <translation>یہ لیپ ٹاپ پہلے ہی، %1 کو، منسوخ ہو چکا تھا۔ کچھ تبدیل نہیں ہوا۔</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWords</name>
@@ -390,6 +394,18 @@
     <message>
         <source>Entry</source>
         <translation>اندراج</translation>
+    </message>
+    <message>
+        <source>%1 tries with a name of nobody, from %2</source>
+        <translation>کسی کے بھی نہ ہونے والے نام سے %1 کوششیں، %2 سے</translation>
+    </message>
+    <message>
+        <source>%1 tries, from %2</source>
+        <translation>%1 کوششیں، %2 سے</translation>
+    </message>
+    <message>
+        <source>Laptop %1</source>
+        <translation>لیپ ٹاپ %1</translation>
     </message>
 </context>
 <context>
@@ -533,6 +549,14 @@
     <message>
         <source>Write the account&apos;s name, such as a.khan, or the whole name that is shown.</source>
         <translation>اکاؤنٹ کا نام لکھیں، جیسے a.khan، یا پورا نام جو دکھایا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>“%1” is no date that can be read: write it like 14/3/2027 or 2027-03-14. Until then it does not count.</source>
+        <translation>”%1“ ایسی تاریخ نہیں جو پڑھی جا سکے: اسے 14/3/2027 یا 2027-03-14 کی طرح لکھیں۔ تب تک یہ شمار نہیں ہوتی۔</translation>
+    </message>
+    <message>
+        <source>The first day comes after the last one, so no entry can fit. Change one of them.</source>
+        <translation>پہلا دن آخری دن کے بعد آتا ہے، اس لیے کوئی اندراج اس پر پورا نہیں اتر سکتا۔ دونوں میں سے ایک بدلیں۔</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1531,18 @@
         <source>It is not your account’s password, and it never leaves this laptop. Nobody can recover it, neither the programme nor the server: without it, what was not sent from here is lost.</source>
         <translation>یہ آپ کے اکاؤنٹ کا پاس ورڈ نہیں، اور اس لیپ ٹاپ سے کبھی باہر نہیں جاتا۔ اسے کوئی واپس نہیں لا سکتا، نہ پروگرام نہ سرور: اس کے بغیر جو یہاں سے بھیجا نہیں گیا وہ ضائع ہے۔</translation>
     </message>
+    <message>
+        <source>You are signed in, and the one-time code is used.</source>
+        <translation>آپ سائن اِن ہو چکے ہیں، اور ایک بار کا کوڈ استعمال ہو چکا ہے۔</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this laptop before it has a passphrase.</source>
+        <translation>جب تک پاس فریز نہ ہو، اس لیپ ٹاپ پر کچھ محفوظ نہیں رکھا جاتا۔</translation>
+    </message>
+    <message>
+        <source>Choose it before you close Markaz: afterwards you would need another code.</source>
+        <translation>مرکز بند کرنے سے پہلے اسے چن لیں: اس کے بعد آپ کو نیا کوڈ درکار ہو گا۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::CityMap</name>
@@ -2199,10 +2235,6 @@ Examples:
         <translation>ایک منتظم نے اکاؤنٹ %1 کے لیے یہ لیپ ٹاپ منسوخ کر دیا ہے۔</translation>
     </message>
     <message>
-        <source>What was not sent yet is handed in to the server, for an officer to look at.</source>
-        <translation>جو ابھی نہیں بھیجا گیا وہ سرور کے حوالے کیا جا رہا ہے تاکہ کوئی افسر اسے دیکھ سکے۔</translation>
-    </message>
-    <message>
         <source>Leave the laptop online for a moment, and ask your administrator for a one-time code.</source>
         <translation>لیپ ٹاپ کو کچھ دیر آن لائن رہنے دیں، اور اپنے منتظم سے ایک بار کا کوڈ مانگیں۔</translation>
     </message>
@@ -2223,12 +2255,16 @@ Examples:
         <translation>اکاؤنٹ %1 کے لیے یہ لیپ ٹاپ منسوخ ہو گیا، اور یہاں اس کے ریکارڈ تلف کر دیے گئے ہیں۔</translation>
     </message>
     <message>
-        <source>What waited is with the server, for an officer to look at.</source>
-        <translation>جو منتظر تھا وہ سرور کے پاس ہے تاکہ کوئی افسر اسے دیکھ سکے۔</translation>
-    </message>
-    <message>
         <source>Ask your administrator for a one-time code to begin anew.</source>
         <translation>نئے سرے سے شروع کرنے کے لیے اپنے منتظم سے ایک بار کا کوڈ مانگیں۔</translation>
+    </message>
+    <message>
+        <source>What was not sent yet is handed in to the server and kept there; your administrator can have it looked up.</source>
+        <translation>جو ابھی نہیں بھیجا گیا وہ سرور کے حوالے کیا جاتا ہے اور وہیں رکھا جاتا ہے؛ آپ کا منتظم اسے نکلوا سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>What waited is kept on the server; your administrator can have it looked up.</source>
+        <translation>جو منتظر تھا وہ سرور پر رکھا گیا ہے؛ آپ کا منتظم اسے نکلوا سکتا ہے۔</translation>
     </message>
 </context>
 <context>
@@ -3189,10 +3225,6 @@ Examples:
         <translation>یہ پروفائل کوئی اکاؤنٹ نہیں جانتا: ⁦--account⁩ سے بتائیں کون سا۔</translation>
     </message>
     <message>
-        <source>A new passphrase has at least %1 characters. Nothing was made; write it in the first line of standard input.</source>
-        <translation>نئے پاس فریز میں کم از کم %1 حروف ہوتے ہیں۔ کچھ نہیں بنایا گیا؛ اسے معیاری اِن پُٹ کی پہلی سطر میں لکھیں۔</translation>
-    </message>
-    <message>
         <source>Passphrase of this laptop: </source>
         <translation>اس لیپ ٹاپ کا پاس فریز: </translation>
     </message>
@@ -3282,6 +3314,10 @@ Examples:
         <source>One-time code: </source>
         <translation>ایک بار کا کوڈ: </translation>
     </message>
+    <message>
+        <source>A new passphrase has at least %1 characters, %2 of them different. Nothing was made; write it in the first line of standard input.</source>
+        <translation>نئے پاس فریز میں کم از کم %1 حروف ہوتے ہیں، جن میں سے %2 مختلف ہوں۔ کچھ نہیں بنایا گیا؛ اسے معیاری اِن پُٹ کی پہلی سطر میں لکھیں۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::desktop::HeadlessSync</name>
@@ -3314,16 +3350,20 @@ Examples:
         <translation>معیاری اِن پُٹ کی تیسری سطر ایک بار کا کوڈ نہیں: اس میں %1 حروف اور ہندسے ہوتے ہیں۔ کچھ نہیں بھیجا گیا؛ کوڈ پہلے کی طرح کارآمد ہے۔</translation>
     </message>
     <message>
-        <source>A password has at least %1 characters. Nothing was sent; the code is as good as before.</source>
-        <translation>پاس ورڈ میں کم از کم %1 حروف ہوتے ہیں۔ کچھ نہیں بھیجا گیا؛ کوڈ پہلے کی طرح کارآمد ہے۔</translation>
-    </message>
-    <message>
         <source>See --enrol.</source>
         <translation>⁦--enrol⁩ دیکھیں۔</translation>
     </message>
     <message>
         <source>The name or the code is wrong, or the code was used or has run out. Nothing was changed. Ask your administrator for another code.</source>
         <translation>نام یا کوڈ غلط ہے، یا کوڈ استعمال ہو چکا یا اس کی میعاد ختم ہو گئی۔ کچھ تبدیل نہیں ہوا۔ اپنے منتظم سے دوسرا کوڈ مانگیں۔</translation>
+    </message>
+    <message>
+        <source>The passphrase of this laptop and the password of the account are the same. Nothing was sent. Choose another passphrase: whoever learns the one must not have the other.</source>
+        <translation>اس لیپ ٹاپ کا پاس فریز اور اکاؤنٹ کا پاس ورڈ ایک ہی ہیں۔ کچھ نہیں بھیجا گیا۔ کوئی اور پاس فریز چنیں: جسے ایک معلوم ہو جائے اس کے ہاتھ دوسرا نہ لگے۔</translation>
+    </message>
+    <message>
+        <source>A password has at least %1 characters, %2 of them different. Nothing was sent; the code is as good as before.</source>
+        <translation>پاس ورڈ میں کم از کم %1 حروف ہوتے ہیں، جن میں سے %2 مختلف ہوں۔ کچھ نہیں بھیجا گیا؛ کوڈ پہلے کی طرح کارآمد ہے۔</translation>
     </message>
 </context>
 <context>
@@ -4183,10 +4223,6 @@ Examples:
         <translation>یہ اکاؤنٹ ابھی کسی لیپ ٹاپ پر استعمال نہیں ہوا۔</translation>
     </message>
     <message>
-        <source>Last contact %1, first seen %2</source>
-        <translation>آخری رابطہ %1، پہلی بار %2</translation>
-    </message>
-    <message>
         <source>Revoked %1, obeyed %2</source>
         <translation>%1 کو منسوخ، %2 کو عمل ہوا</translation>
     </message>
@@ -4195,16 +4231,24 @@ Examples:
         <translation>%1 کو منسوخ۔ اگلی بار آن لائن آنے پر عمل کرے گا۔</translation>
     </message>
     <message>
-        <source>Its sessions end now. When it comes online, what it has not sent is kept on the server for you to look at, and its records can never be opened again. Nothing takes this back.</source>
-        <translation>اس کے سیشن ابھی ختم ہو جاتے ہیں۔ آن لائن آنے پر جو اس نے نہیں بھیجا وہ سرور پر آپ کے دیکھنے کے لیے رکھا جاتا ہے، اور اس کے ریکارڈ پھر کبھی نہیں کھل سکتے۔ یہ واپس نہیں ہو سکتا۔</translation>
-    </message>
-    <message>
         <source>Revoke it now</source>
         <translation>ابھی منسوخ کریں</translation>
     </message>
     <message>
         <source>Revoke this laptop</source>
         <translation>یہ لیپ ٹاپ منسوخ کریں</translation>
+    </message>
+    <message>
+        <source>Id ends in %1, set up %2</source>
+        <translation>شناخت کا آخری حصہ %1، تیار ہوا %2</translation>
+    </message>
+    <message>
+        <source>Last contact %1</source>
+        <translation>آخری رابطہ %1</translation>
+    </message>
+    <message>
+        <source>Its sessions end now. When it comes online, what it has not sent is kept on the server in quarantine, which whoever runs the server reads with “markaz-server quarantine”, and its records can never be opened again. Nothing takes this back.</source>
+        <translation>اس کے سیشن ابھی ختم ہوتے ہیں۔ جب یہ آن لائن آئے گا تو جو اس نے نہیں بھیجا وہ سرور پر قرنطینہ میں رکھا جائے گا، جسے سرور چلانے والا ”markaz-server quarantine“ سے پڑھتا ہے، اور اس کے ریکارڈ پھر کبھی نہیں کھل سکیں گے۔ یہ واپس نہیں ہو سکتا۔</translation>
     </message>
 </context>
 <context>
@@ -5580,6 +5624,10 @@ Please verify the correct file name was given.</source>
         <source>or the text of its QR code</source>
         <translation>یا اس کے کیو آر کوڈ کا متن</translation>
     </message>
+    <message>
+        <source>This QR code names a server that no laptop goes to: its address is neither https nor on this laptop. Ask your administrator for a code with the server’s https address.</source>
+        <translation>یہ QR کوڈ ایسے سرور کا نام لیتا ہے جس سے کوئی لیپ ٹاپ رابطہ نہیں کرتا: اس کا پتہ نہ https ہے نہ اسی لیپ ٹاپ پر ہے۔ اپنے منتظم سے ایسا کوڈ مانگیں جس میں سرور کا https والا پتہ ہو۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::SignatureCard</name>
@@ -6425,10 +6473,6 @@ and answered on the spot.</source>
         <translation>ایک منتظم نے اس اکاؤنٹ کے لیے یہ لیپ ٹاپ منسوخ کر دیا ہے۔</translation>
     </message>
     <message>
-        <source>What was not sent is handed in to the server, for an officer to look at.</source>
-        <translation>جو نہیں بھیجا گیا تھا وہ سرور کے حوالے کیا جاتا ہے تاکہ کوئی افسر اسے دیکھ سکے۔</translation>
-    </message>
-    <message>
         <source>Ask your administrator for a one-time code for another laptop.</source>
         <translation>دوسرے لیپ ٹاپ کے لیے اپنے منتظم سے ایک بار کا کوڈ مانگیں۔</translation>
     </message>
@@ -6452,6 +6496,10 @@ and answered on the spot.</source>
     <message>
         <source>Fetching a file.</source>
         <translation>ایک فائل لائی جا رہی ہے۔</translation>
+    </message>
+    <message>
+        <source>What was not sent is handed in to the server and kept there; your administrator can have it looked up.</source>
+        <translation>جو نہیں بھیجا گیا وہ سرور کے حوالے کیا جاتا ہے اور وہیں رکھا جاتا ہے؛ آپ کا منتظم اسے نکلوا سکتا ہے۔</translation>
     </message>
 </context>
 <context>
@@ -6683,6 +6731,14 @@ and answered on the spot.</source>
     <message>
         <source>The two are not the same yet.</source>
         <translation>دونوں ابھی ایک جیسے نہیں۔</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: use at least %1 different letters, digits or signs.</source>
+        <translation>اندازہ لگانا بہت آسان ہے: کم از کم %1 مختلف حروف، ہندسے یا علامتیں استعمال کریں۔</translation>
+    </message>
+    <message>
+        <source>This is your account’s password. Choose another passphrase: whoever learns the one must not have the other.</source>
+        <translation>یہ آپ کے اکاؤنٹ کا پاس ورڈ ہے۔ کوئی اور پاس فریز چنیں: جسے ایک معلوم ہو جائے اس کے ہاتھ دوسرا نہ لگے۔</translation>
     </message>
 </context>
 <context>
@@ -7252,6 +7308,14 @@ and answered on the spot.</source>
     <message>
         <source>Standard published</source>
         <translation>معیار شائع ہوا</translation>
+    </message>
+    <message>
+        <source>Sign-in from a copy of a destroyed laptop</source>
+        <translation>تلف شدہ لیپ ٹاپ کی نقل سے سائن اِن</translation>
+    </message>
+    <message>
+        <source>Failed sign-ins</source>
+        <translation>ناکام سائن اِن</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,8 @@ void DesktopApp::giveUp()
     m_signIn->setAccount({});
     tell(kRevoked, {ui::Status::Bad,
                     {tr("An administrator has revoked this laptop for the account %1.").arg(m_account),
-                     tr("What was not sent yet is handed in to the server, for an officer to look at."),
+                     tr("What was not sent yet is handed in to the server and kept there; your administrator can have "
+                        "it looked up."),
                      tr("Leave the laptop online for a moment, and ask your administrator for a one-time code.")},
                     {},
                     {},
@@ -61,7 +62,7 @@ void DesktopApp::destroyRecords()
     }
     tell(kRevoked, {ui::Status::Bad,
                     {tr("This laptop was revoked for the account %1, and its records here are destroyed.").arg(account),
-                     tr("What waited is with the server, for an officer to look at."),
+                     tr("What waited is kept on the server; your administrator can have it looked up."),
                      tr("Ask your administrator for a one-time code to begin anew.")},
                     {},
                     {},

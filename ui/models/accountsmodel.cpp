@@ -54,7 +54,8 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
     if (role == ChipRole && index.column() == StateColumn)
         return QVariant::fromValue(accountChip(entry));
     if (role == Qt::ToolTipRole && (index.column() == Provinces || index.column() == Person))
-        return format::plainToolTip(data(index, Qt::DisplayRole).toString());
+        return format::plainToolTip(index.column() == Provinces ? accountwords::provinces(entry.account.provinces)
+                                                                : data(index, Qt::DisplayRole).toString());
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -63,7 +64,7 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
     case RoleColumn:
         return labels::of(entry.account.role);
     case Provinces:
-        return accountwords::provinces(entry.account.provinces);
+        return accountwords::provincesInShort(entry.account.provinces);
     case StateColumn:
         return accountChip(entry).word;
     case LastContact:

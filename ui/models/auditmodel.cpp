@@ -3,6 +3,7 @@
 #include "ui/models/auditmodel.h"
 
 #include "core/domain/records.h"
+#include "ui/text/accountwords.h"
 #include "ui/text/auditwords.h"
 #include "ui/text/format.h"
 
@@ -43,9 +44,36 @@ QString AuditModel::nameOf(const QString &accountId) const
         const auto account = m_services.workspace.records.find(Entity::Account, accountId);
         const QString name =
             account && *account ? (*account)->fields.value(QStringLiteral("display_name")).toString() : QString();
-        known = m_names.insert(accountId, name.isEmpty() ? accountId : name);
+        known = m_names.insert(accountId, name.isEmpty() ? m_accounts.value(accountId, accountId) : name);
     }
     return *known;
+}
+
+QString AuditModel::aboutOf(const QJsonObject &event) const
+{
+    if (word(event, "action") == QLatin1String("failed_sign_ins")) {
+        const int count = event.value(QStringLiteral("count")).toInt();
+        const QString tries = word(event, "of") == QLatin1String("unknown_account")
+                                  ? tr("%1 tries with a name of nobody, from %2")
+                                  : tr("%1 tries, from %2");
+        return tries.arg(format::number(count), format::code(word(event, "address")));
+    }
+    const QString id = word(event, "id");
+    const QString device = word(event, "device");
+    const QString entity = word(event, "entity");
+    const QString person = m_accounts.contains(id) || entity == token(Entity::Account) ? nameOf(id) : id;
+    const QString words =
+        person != id             ? format::isolate(person)
+        : m_laptops.contains(id) ? tr("Laptop %1").arg(laptop(id))
+        : id.isEmpty() && !device.isEmpty()
+            ? (m_laptops.contains(device) ? tr("Laptop %1").arg(laptop(device)) : format::code(device))
+            : format::code(id);
+    return QStringLiteral("%1  %2").arg(auditwords::entity(entity), words).trimmed();
+}
+
+QString AuditModel::laptop(const QString &id) const
+{
+    return QStringLiteral("%1 (%2)").arg(format::isolate(m_laptops.value(id)), accountwords::shortId(id));
 }
 
 QVariant AuditModel::data(const QModelIndex &index, int role) const
@@ -69,14 +97,8 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
         return nameOf(word(line.event, "actor"));
     case What:
         return auditwords::action(word(line.event, "action"));
-    case Record: {
-        const QString id = word(line.event, "id");
-        const QString entity = word(line.event, "entity");
-        const bool known = entity == token(Entity::Account) && nameOf(id) != id;
-        return QStringLiteral("%1  %2")
-            .arg(auditwords::entity(entity), known ? nameOf(id) : format::code(id))
-            .trimmed();
-    }
+    case Record:
+        return aboutOf(line.event);
     case Number:
         return format::number(line.n);
     default:
@@ -127,6 +149,8 @@ void AuditModel::ask(const AuditQuery &query)
     m_query = query;
     m_lines.clear();
     m_names.clear();
+    m_accounts.clear();
+    m_laptops.clear();
     m_next = 0;
     m_more = true;
     endResetModel();
@@ -158,6 +182,12 @@ void AuditModel::heard(const Result<QJsonObject> &reply)
     m_chain = {chain.value(QStringLiteral("entries")).toInteger(),
                chain.value(QStringLiteral("contradictions")).toInteger(),
                checkpoint.value(QStringLiteral("n")).toInteger(), checkpoint.value(QStringLiteral("at")).toString()};
+    const QJsonObject names = reply->value(QStringLiteral("names")).toObject();
+    for (const auto &[kind, known] : {std::pair{"accounts", &m_accounts}, {"laptops", &m_laptops}}) {
+        const QJsonObject all = names.value(QLatin1String(kind)).toObject();
+        for (auto name = all.begin(); name != all.end(); ++name)
+            known->insert(name.key(), name.value().toString());
+    }
     const qint64 next = reply->value(QStringLiteral("next")).toInteger();
     m_more = reply->value(QStringLiteral("more")).toBool() && next > 0 && (m_next == 0 || next < m_next);
     m_next = next;

@@ -43,7 +43,7 @@ public:
     bool isAsking() const { return m_asking; }
     bool isWhole() const { return !m_more; } ///< the oldest entry that fits is here
     const AuditChain &chain() const { return m_chain; }
-    /// An account's name as it is shown; its id where this laptop does not know it.
+    /// An account's name as it is shown; its id where neither this laptop nor the server knows it.
     QString nameOf(const QString &accountId) const;
 
 Q_SIGNALS:
@@ -56,6 +56,8 @@ private:
         qint64 n = 0;
         QJsonObject event;
     };
+    QString aboutOf(const QJsonObject &event) const; ///< what the entry is about
+    QString laptop(const QString &id) const;         ///< its name with the end of its id
     void askNext();
     void heard(const Result<QJsonObject> &reply);
 
@@ -63,6 +65,8 @@ private:
     AuditQuery m_query;
     QList<Line> m_lines;
     mutable QHash<QString, QString> m_names;
+    QHash<QString, QString> m_accounts; ///< as the server calls them
+    QHash<QString, QString> m_laptops;
     AuditChain m_chain;
     qint64 m_next = 0;
     bool m_more = false;

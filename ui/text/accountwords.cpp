@@ -33,6 +33,22 @@ QString provinces(const QStringList &codes)
     return names.join(AccountWords::tr(", "));
 }
 
+QString provincesInShort(const QStringList &codes)
+{
+    if (codes.size() < 2)
+        return provinces(codes);
+    QStringList ends;
+    for (const QString &code : codes)
+        ends.append(code.section(QLatin1Char('-'), -1));
+    ends.sort();
+    return format::code(ends.join(QStringLiteral(", ")));
+}
+
+QString shortId(const QString &id)
+{
+    return format::code(QStringLiteral("…") + id.right(6));
+}
+
 Sentence refusal(const Error &error)
 {
     const QString safe = AccountWords::tr("Nothing was changed.");

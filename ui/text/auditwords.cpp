@@ -36,6 +36,8 @@ constexpr Word kActions[] = {
     {"refused", QT_TRANSLATE_NOOP("auditwords", "Refused, kept in quarantine")},
     {"sign_in", QT_TRANSLATE_NOOP("auditwords", "Signed in")},
     {"sign_in_revoked", QT_TRANSLATE_NOOP("auditwords", "Signed in on a revoked laptop")},
+    {"sign_in_wiped", QT_TRANSLATE_NOOP("auditwords", "Sign-in from a copy of a destroyed laptop")},
+    {"failed_sign_ins", QT_TRANSLATE_NOOP("auditwords", "Failed sign-ins")},
     {"device_unknown", QT_TRANSLATE_NOOP("auditwords", "Password right, laptop not known")},
     {"enrol", QT_TRANSLATE_NOOP("auditwords", "Laptop set up with a code")},
     {"sign_out", QT_TRANSLATE_NOOP("auditwords", "Signed out")},

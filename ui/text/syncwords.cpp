@@ -175,7 +175,8 @@ Sentence troubleSentence(const SyncSnapshot &s)
                 SyncWords::tr("Install the newest Markaz. You can go on working meanwhile.")};
     case Trouble::Revoked:
         return {SyncWords::tr("An administrator has revoked this laptop for this account."),
-                SyncWords::tr("What was not sent is handed in to the server, for an officer to look at."),
+                SyncWords::tr("What was not sent is handed in to the server and kept there; your administrator can "
+                              "have it looked up."),
                 SyncWords::tr("Ask your administrator for a one-time code for another laptop.")};
     case Trouble::StorageFailed:
         return {SyncWords::tr("The cache on this laptop could not be written."),

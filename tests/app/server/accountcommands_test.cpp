@@ -91,7 +91,8 @@ TEST_F(AccountCommands, add_printsACodeThatOpensTheFirstLaptop)
     QFile file(csv);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QString table = QString::fromUtf8(file.readAll());
-    EXPECT_TRUE(table.contains(QStringLiteral("n,at,actor,account,device,laptop,action,entity,id,about,rev,more,hash")));
+    EXPECT_TRUE(
+        table.contains(QStringLiteral("n,at,actor,account,device,laptop,action,entity,id,about,rev,more,hash")));
     EXPECT_TRUE(table.contains(QStringLiteral("a.khan,%1,Laptop one,enrol").arg(device))) << qPrintable(table);
     EXPECT_TRUE(table.contains(QStringLiteral("revoke_device,,%1,Laptop one").arg(device))) << qPrintable(table);
 }

@@ -6,6 +6,7 @@
 #include "tests/ui/support/officeserver.h"
 
 #include "ui/pages/accounts/accountspage.h"
+#include "ui/text/format.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -185,7 +186,9 @@ TEST_F(AccountsPageTest, change_sendsOnlyWhatDiffers)
     press("saveAccount");
     EXPECT_EQ(m_office.lastBody, (QJsonObject{{QStringLiteral("provinces"),
                                                QJsonArray{QStringLiteral("PK-PB"), QStringLiteral("PK-SD")}}}));
-    EXPECT_EQ(cell(0, AccountsModel::Provinces), QStringLiteral("Punjab, Sindh"));
+    EXPECT_EQ(cell(0, AccountsModel::Provinces), QStringLiteral("PB, SD"));
+    EXPECT_EQ(table().model()->index(0, AccountsModel::Provinces).data(Qt::ToolTipRole).toString(),
+              format::plainToolTip(QStringLiteral("Punjab, Sindh")));
     const qsizetype asked = m_office.asked.size();
     press("editAccount");
     press("saveAccount");
@@ -228,6 +231,35 @@ TEST_F(AccountsPageTest, revoking_isAskedTwiceAndShown)
     EXPECT_EQ(m_office.devices.first().state, DeviceState::Revoked);
     EXPECT_EQ(buttonSaying(*m_page, QStringLiteral("Revoke this laptop")), nullptr);
     EXPECT_TRUE(messages().contains(QStringLiteral("revoked")));
+}
+
+TEST_F(AccountsPageTest, revokingWhatAnotherRevoked_isSaidToHaveChangedNothing)
+{
+    m_office.revokedMeanwhile = true;
+    table().selectRow(0);
+    settle();
+    click(buttonSaying(*m_page, QStringLiteral("Revoke this laptop")));
+    settle();
+    click(buttonSaying(*m_page, QStringLiteral("Revoke it now")));
+    settle();
+    EXPECT_TRUE(messages().contains(QStringLiteral("revoked already, on 23 Nov 2026"))) << qPrintable(messages());
+    EXPECT_FALSE(messages().contains(QStringLiteral("sessions have ended")));
+}
+
+TEST_F(AccountsPageTest, twoLaptopsOfOneName_areToldApart)
+{
+    DeviceEntry other = m_office.devices.first();
+    other.id = QStringLiteral("0190f000-0000-7000-8000-0000000000e2");
+    other.firstSeen = QStringLiteral("2026-11-20T08:00:00.000Z");
+    m_office.devices.append(other);
+    press("reloadAccounts");
+    table().selectRow(1);
+    settle();
+    table().selectRow(0);
+    settle();
+    const QString words = wordsOf(*m_page);
+    EXPECT_TRUE(words.contains(QStringLiteral("Id ends in …0000d1, set up 2 Nov 2026"))) << qPrintable(words);
+    EXPECT_TRUE(words.contains(QStringLiteral("Id ends in …0000e2, set up 20 Nov 2026"))) << qPrintable(words);
 }
 
 TEST_F(AccountsPageTest, withoutAServer_saysSoAndLooksAgain)

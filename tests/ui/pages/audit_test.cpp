@@ -10,6 +10,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QFile>
+#include <QJsonDocument>
 #include <QTableView>
 
 #include <gtest/gtest.h>
@@ -135,6 +136,64 @@ TEST_F(AuditPageTest, changedChain_isShouted)
     EXPECT_FALSE(chain().contains(QStringLiteral("No laptop")));
 }
 
+TEST_F(AuditPageTest, laptopsAndAccounts_areCalledByTheirNames)
+{
+    const auto shown = [this](const QByteArray &event, AuditModel::Column column) {
+        leave(m_page);
+        m_server.event = QJsonDocument::fromJson(event).object();
+        m_server.event->insert(QStringLiteral("at"), QStringLiteral("2026-11-24T06:00:00.000Z"));
+        open();
+        m_server.answer();
+        return table()->model()->index(0, column).data().toString();
+    };
+    const QByteArray signIn = R"({"actor": "account-7", "device": "device-00d001", "action": "sign_in"})";
+    EXPECT_EQ(shown(signIn, AuditModel::Who), QStringLiteral("a.khan"));
+    EXPECT_EQ(shown(signIn, AuditModel::Record), QStringLiteral("Laptop field laptop (…00d001)"));
+    EXPECT_EQ(shown(R"({"actor": "server", "action": "make_code", "id": "account-7"})", AuditModel::Record),
+              QStringLiteral("a.khan"));
+    EXPECT_EQ(shown(R"({"actor": "server", "action": "failed_sign_ins", "of": "address", "count": 42,
+                        "with": "password", "address": "192.0.2.7"})",
+                    AuditModel::Record),
+              QStringLiteral("42 tries, from 192.0.2.7"));
+    EXPECT_EQ(shown(R"({"actor": "server", "action": "sign_out", "device": "device-9"})", AuditModel::Record),
+              QStringLiteral("device-9"))
+        << "what nobody knows is shown as it is";
+    EXPECT_EQ(
+        shown(R"({"actor": "server", "action": "revoke_device", "id": "device-00d001", "rev": 3})", AuditModel::Record),
+        QStringLiteral("Laptop field laptop (…00d001)"));
+
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("audit.csv"));
+    m_page->exportTo(path);
+    m_server.answer();
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    EXPECT_EQ(lines.first().trimmed(), "n,at,actor,account,device,laptop,action,entity,id,about,rev,more,hash");
+    EXPECT_TRUE(lines.at(1).contains(",server,,,,revoke_device,,device-00d001,field laptop,3,"))
+        << lines.at(1).constData();
+}
+
+TEST_F(AuditPageTest, daysThatCannotBe_getAHintBesideThem)
+{
+    AuditPage &page = open();
+    m_server.answer();
+    const auto *hint = part<QLabel>(page, "auditDates");
+    EXPECT_FALSE(hint->isVisible());
+    const auto type = [&page](const char *field, const QString &day) {
+        fillIn(part<DateField>(page, field)->line(), day);
+    };
+    type("auditFrom", QStringLiteral("14/3/2027"));
+    type("auditTo", QStringLiteral("13/3/2027"));
+    EXPECT_TRUE(hint->isVisible());
+    EXPECT_TRUE(hint->text().contains(QStringLiteral("after the last one"))) << qPrintable(hint->text());
+    type("auditTo", QStringLiteral("15/3/2027"));
+    EXPECT_FALSE(hint->isVisible());
+    type("auditFrom", QStringLiteral("the day before"));
+    EXPECT_TRUE(hint->isVisible());
+    EXPECT_TRUE(hint->text().contains(QStringLiteral("“the day before” is no date"))) << qPrintable(hint->text());
+}
+
 TEST_F(AuditPageTest, export_writesEveryEntryOrNothing)
 {
     QTemporaryDir folder;
@@ -148,7 +207,7 @@ TEST_F(AuditPageTest, export_writesEveryEntryOrNothing)
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = file.readAll().split('\n');
     EXPECT_EQ(lines.size(), 1 + 250 + 1) << "head, entries, and the end";
-    EXPECT_TRUE(lines.at(1).startsWith("250,2026-11-24T06:00:00.000Z,server,,'=HYPERLINK,certificate,id-250,,"))
+    EXPECT_TRUE(lines.at(1).startsWith("250,2026-11-24T06:00:00.000Z,server,,,,'=HYPERLINK,certificate,id-250,,,,"))
         << lines.at(1).constData();
     EXPECT_TRUE(messagesOf(page).contains(QStringLiteral("250 entries are written")));
     m_server.down = true;

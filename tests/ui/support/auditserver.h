@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+
 namespace markaz::ui::test {
 
 /// Answers when the test says so, from a list of entries of its own.
@@ -43,7 +45,8 @@ public:
     int entries = 250;
     int contradictions = 0;
     QString action = QStringLiteral("issue");
-    int rare = 0; ///< > 0: only this entry fits, and a page looks through 100
+    std::optional<QJsonObject> event; ///< every entry's, in the place of a certificate's
+    int rare = 0;                     ///< > 0: only this entry fits, and a page looks through 100
     QList<QUrlQuery> asked;
 
 private:
@@ -57,16 +60,23 @@ private:
         qint64 n = before - 1;
         for (qint64 looked = 0; n >= 1 && looked < 100 && list.size() < most; --n, ++looked) {
             if (rare == 0 || rare == n)
-                list.append(QJsonObject{{QStringLiteral("n"), n},
-                                        {QStringLiteral("hash"), QString(64, QLatin1Char('a'))},
-                                        {QStringLiteral("event"),
-                                         QJsonObject{{QStringLiteral("at"), QStringLiteral("2026-11-24T06:00:00.000Z")},
+                list.append(
+                    QJsonObject{{QStringLiteral("n"), n},
+                                {QStringLiteral("hash"), QString(64, QLatin1Char('a'))},
+                                {QStringLiteral("event"),
+                                 event ? *event
+                                       : QJsonObject{{QStringLiteral("at"), QStringLiteral("2026-11-24T06:00:00.000Z")},
                                                      {QStringLiteral("actor"), QStringLiteral("server")},
                                                      {QStringLiteral("action"), action},
                                                      {QStringLiteral("entity"), QStringLiteral("certificate")},
                                                      {QStringLiteral("id"), QStringLiteral("id-%1").arg(n)}}}});
         }
         return {{QStringLiteral("entries"), list},
+                {QStringLiteral("names"),
+                 QJsonObject{
+                     {QStringLiteral("accounts"), QJsonObject{{QStringLiteral("account-7"), QStringLiteral("a.khan")}}},
+                     {QStringLiteral("laptops"),
+                      QJsonObject{{QStringLiteral("device-00d001"), QStringLiteral("field laptop")}}}}},
                 {QStringLiteral("next"), n + 1},
                 {QStringLiteral("more"), n >= 1},
                 {QStringLiteral("chain"),

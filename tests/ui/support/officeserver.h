@@ -43,6 +43,7 @@ public:
     QList<protocol::DeviceEntry> devices;
     QStringList asked;
     QJsonObject lastBody;
+    bool revokedMeanwhile = false;
     bool down = false;
     std::optional<Error> refused;
 
@@ -73,6 +74,12 @@ private:
         if (path.first() == QLatin1String("devices") && request.method == "GET")
             return protocol::encode(protocol::DeviceList{devices});
         if (path.first() == QLatin1String("devices")) {
+            if (revokedMeanwhile) { // by another administrator
+                QJsonObject before = protocol::encode(devices.first());
+                before.insert(QStringLiteral("already"), true);
+                before.insert(QStringLiteral("revoked_at"), QStringLiteral("2026-11-23T09:00:00.000Z"));
+                return before;
+            }
             devices.first().state = protocol::DeviceState::Revoked;
             devices.first().revokedAt = QStringLiteral("2026-11-24T09:00:00.000Z");
             return protocol::encode(devices.first());

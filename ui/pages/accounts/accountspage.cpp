@@ -60,7 +60,7 @@ void AccountsPage::build()
     m_table->setObjectName(QStringLiteral("accountsTable"));
     m_table->setAccessibleName(tr("Accounts"));
     m_table->setModel(&m_model);
-    m_table->setWidths({0, 122, 120, 136, 136});
+    m_table->setWidths({0, 110, 192, 130, 136});
     m_empty = new EmptyPage(this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
@@ -146,7 +146,12 @@ void AccountsPage::connectSide()
         });
     });
     connect(m_laptops, &LaptopsCard::revokeRequested, this, [this](const QString &device) {
-        ask(revokeRequest(device, m_chosen), [this](const QJsonObject &) {
+        ask(revokeRequest(device, m_chosen), [this](const QJsonObject &reply) {
+            if (reply.value(QStringLiteral("already")).toBool()) {
+                const QString at = format::dateTime(reply.value(QStringLiteral("revoked_at")).toString());
+                say(tr("The laptop was revoked already, on %1. Nothing was changed.").arg(at));
+                return askLaptops();
+            }
             say(tr("The laptop is revoked and its sessions have ended."),
                 tr("When it comes online, it hands in what it owed and destroys its key."));
             askLaptops();

@@ -3,6 +3,7 @@
 #include "ui/pages/accounts/laptopscard.h"
 
 #include "ui/models/accountsmodel.h"
+#include "ui/text/accountwords.h"
 #include "ui/text/format.h"
 #include "ui/widgets/asktwice.h"
 #include "ui/widgets/parts.h"
@@ -58,8 +59,12 @@ QWidget *LaptopsCard::rowOf(const protocol::DeviceEntry &laptop)
     head->addWidget(name, 1);
     head->addWidget(new StatusChip(deviceChip(laptop), box));
     column->addLayout(head);
-    QString since = tr("Last contact %1, first seen %2")
-                        .arg(format::dateTime(laptop.lastContact), format::dateTime(laptop.firstSeen));
+    auto *which = plainLabel(
+        tr("Id ends in %1, set up %2").arg(accountwords::shortId(laptop.id), format::dateTime(laptop.firstSeen)), box);
+    which->setToolTip(format::plainToolTip(laptop.id));
+    which->setWordWrap(true);
+    column->addWidget(which);
+    QString since = tr("Last contact %1").arg(format::dateTime(laptop.lastContact));
     if (!laptop.wipedAt.isEmpty())
         since = tr("Revoked %1, obeyed %2").arg(format::dateTime(laptop.revokedAt), format::dateTime(laptop.wipedAt));
     else if (!laptop.revokedAt.isEmpty())
@@ -74,8 +79,9 @@ QWidget *LaptopsCard::rowOf(const protocol::DeviceEntry &laptop)
     revoke->setDanger(true);
     revoke->setWords(
         tr("Revoke this laptop"), tr("Revoke it now"),
-        tr("Its sessions end now. When it comes online, what it has not sent is kept on the server for you "
-           "to look at, and its records can never be opened again. Nothing takes this back."));
+        tr("Its sessions end now. When it comes online, what it has not sent is kept on the server in quarantine, "
+           "which whoever runs the server reads with “markaz-server quarantine”, and its records can never be opened "
+           "again. Nothing takes this back."));
     connect(revoke, &AskTwice::confirmed, this, [this, id = laptop.id] { Q_EMIT revokeRequested(id); });
     column->addWidget(revoke);
     return box;

@@ -13,12 +13,23 @@ namespace {
 
 constexpr int kPage = 500;
 
-QByteArray rowOf(const QJsonObject &entry)
+/// The columns of `markaz-server audit export`, in the same order.
+constexpr const char *kColumns[] = {"n",      "at", "actor", "account", "device", "laptop", "action",
+                                    "entity", "id", "about", "rev",     "more",   "hash"};
+
+QByteArray rowOf(const QJsonObject &entry, const QJsonObject &names)
 {
     QJsonObject event = entry.value(QStringLiteral("event")).toObject();
-    QStringList cells{QString::number(entry.value(QStringLiteral("n")).toInteger())};
-    for (const char *name : {"at", "actor", "device", "action", "entity", "id"})
-        cells.append(event.take(QLatin1String(name)).toString());
+    const QJsonObject accounts = names.value(QStringLiteral("accounts")).toObject();
+    const QJsonObject laptops = names.value(QStringLiteral("laptops")).toObject();
+    const auto take = [&event](const char *name) { return event.take(QLatin1String(name)).toVariant().toString(); };
+    QStringList cells{QString::number(entry.value(QStringLiteral("n")).toInteger()), take("at")};
+    const QString actor = take("actor");
+    const QString device = take("device");
+    cells << actor << accounts.value(actor).toString() << device << laptops.value(device).toString() << take("action")
+          << take("entity");
+    const QString id = take("id");
+    cells << id << (accounts.contains(id) ? accounts.value(id) : laptops.value(id)).toString() << take("rev");
     cells.append(event.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(event).toJson(QJsonDocument::Compact)));
     cells.append(entry.value(QStringLiteral("hash")).toString());
     return csvRow(cells);
@@ -43,7 +54,7 @@ void AuditExport::start(const AuditQuery &query, const QString &path)
         return fail(makeError(ErrorCode::StorageFailed, m_file->errorString(), path));
     m_file->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     QStringList head;
-    for (const char *name : {"n", "at", "actor", "device", "action", "entity", "id", "more", "hash"})
+    for (const char *name : kColumns)
         head.append(QLatin1String(name));
     m_file->write(csvRow(head));
     askNext();
@@ -60,8 +71,9 @@ void AuditExport::heard(const Result<QJsonObject> &reply)
     if (!reply)
         return fail(reply.error());
     const QJsonArray entries = reply->value(QStringLiteral("entries")).toArray();
+    const QJsonObject names = reply->value(QStringLiteral("names")).toObject();
     for (const auto &entry : entries)
-        m_file->write(rowOf(entry.toObject()));
+        m_file->write(rowOf(entry.toObject(), names));
     m_entries += entries.size();
     const qint64 before = std::exchange(m_next, reply->value(QStringLiteral("next")).toInteger());
     if (reply->value(QStringLiteral("more")).toBool() && m_next > 0 && (before == 0 || m_next < before))

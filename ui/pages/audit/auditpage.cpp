@@ -109,7 +109,27 @@ void AuditPage::buildFilters()
     bar->addWidget(plainLabel(tr("to"), this));
     bar->addWidget(m_to);
     body()->addLayout(bar);
+    m_dates = plainLabel(this);
+    m_dates->setObjectName(QStringLiteral("auditDates"));
+    m_dates->setWordWrap(true);
+    m_dates->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
+    m_dates->hide();
+    body()->addWidget(m_dates);
     body()->addSpacing(8);
+}
+
+/// What is wrong with the days between which is looked; empty when nothing is.
+QString AuditPage::datesTrouble() const
+{
+    for (const DateField *field : {m_from, m_to}) {
+        if (!field->text().trimmed().isEmpty() && !field->date().isValid())
+            return tr("“%1” is no date that can be read: write it like 14/3/2027 or 2027-03-14. Until then it does not "
+                      "count.")
+                .arg(format::words(field->text().trimmed()));
+    }
+    if (m_from->date().isValid() && m_to->date().isValid() && m_from->date() > m_to->date())
+        return tr("The first day comes after the last one, so no entry can fit. Change one of them.");
+    return {};
 }
 
 void AuditPage::connectAll()
@@ -122,6 +142,8 @@ void AuditPage::connectAll()
     connect(m_what, &FilterChip::chosenChanged, this, [this] { refresh(); });
     for (DateField *field : {m_from, m_to})
         connect(field, &DateField::edited, this, [this] { refresh(); });
+    for (const DateField *field : {m_from, m_to}) // also what cannot be read, which is not sent
+        connect(field->line(), &QLineEdit::editingFinished, this, [this] { refresh(); });
     connect(m_table, &TableView::opened, this, [this](const QModelIndex &index) {
         if (const QString id = index.data(AuditModel::IdRole).toString(); !id.isEmpty()) {
             m_record->setText(id);
@@ -168,6 +190,9 @@ void AuditPage::askAnew()
 
 void AuditPage::refresh()
 {
+    const QString trouble = datesTrouble();
+    m_dates->setText(trouble);
+    m_dates->setVisible(!trouble.isEmpty());
     if (m_asked && !(wanted() == m_model.query()))
         return askAnew();
     m_export->setEnabled(!m_exporter.isRunning());

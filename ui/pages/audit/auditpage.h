@@ -38,6 +38,7 @@ private:
     AuditQuery wanted() const; ///< what the filters ask for
     void askAnew();
     void refresh();
+    QString datesTrouble() const;
     void refreshChain();
     void noteFailure(const Error &error);
     void noteExport(const Error &error);
@@ -55,6 +56,7 @@ private:
     DateField *m_to;
     QPushButton *m_export;
     QPushButton *m_reload;
+    QLabel *m_dates;
     QLabel *m_chain;
     TableView *m_table;
     EmptyPage *m_empty;
