@@ -61,7 +61,12 @@ public:
     /// The returned ones of which no next revision was begun, here or elsewhere. Newest first.
     Result<QList<InspectionRow>> toTakeUpAgain(const QString &inspectorId, int limit) const;
     Result<QList<InspectionRow>> ofBuilding(const QString &buildingId) const;
-    Result<std::optional<QString>> openDraft(const QString &buildingId, const QString &inspectorId) const;
+    /// Drafts of \p inspectorId on the building, the newest first.
+    Result<QStringList> openDrafts(const QString &buildingId, const QString &inspectorId) const;
+    /// The draft in which a visit goes on: of an assignment that which names it, else a first revision of this kind
+    /// that names none; without an assignment one of this kind, best one that names none either.
+    Result<std::optional<QString>> draftFor(const QString &buildingId, const QString &inspectorId, const QString &kind,
+                                            const QString &assignmentId) const;
     /// The visits of the building that \p inspectorId has handed in and that took place, the newest first.
     Result<QStringList> handedIn(const QString &buildingId, const QString &inspectorId) const;
     /// The revision that was made of a returned inspection, if there is one.

@@ -47,7 +47,8 @@ Result<Inspection> StartInspection::run(const Actor &actor, const QString &build
     if (auto allowed = may(actor, Action::DraftInspection, *subject); !allowed)
         return allowed.error();
 
-    const auto open = InspectionRepository(m_workspace.database).openDraft(buildingId, actor.accountId);
+    const auto open =
+        InspectionRepository(m_workspace.database).draftFor(buildingId, actor.accountId, kind, assignmentId);
     if (!open)
         return open.error();
     if (open.value())

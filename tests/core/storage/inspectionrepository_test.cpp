@@ -87,12 +87,53 @@ TEST_F(InspectionRepositoryTest, list_joinsWhatTheRowShows)
 TEST_F(InspectionRepositoryTest, openDraft_isTheInspectorsOwn)
 {
     const QString place = building("LHE", 1);
-    EXPECT_FALSE(repository().openDraft(place, m_inspector).value().has_value());
+    EXPECT_TRUE(repository().openDrafts(place, m_inspector)->isEmpty());
     visited(place, "submitted", "eligible", "2026-11-01");
     put(Entity::Inspection, inspectionFields(place, m_other, "draft"));
-    EXPECT_FALSE(repository().openDraft(place, m_inspector).value().has_value());
+    EXPECT_TRUE(repository().openDrafts(place, m_inspector)->isEmpty());
     const QString mine = put(Entity::Inspection, inspectionFields(place, m_inspector, "draft"));
-    EXPECT_EQ(repository().openDraft(place, m_inspector).value(), mine);
+    EXPECT_EQ(repository().openDrafts(place, m_inspector).value(), QStringList{mine});
+}
+
+TEST_F(InspectionRepositoryTest, aVisit_goesOnInTheDraftOfItsAssignment)
+{
+    const QString place = building("LHE", 1);
+    const QJsonObject followUp{{QStringLiteral("kind"), QStringLiteral("follow_up")}};
+    const QString first = assignment(place, "open");
+    const QString second = assignment(place, "open", followUp);
+    const auto draft = [&](const QJsonObject &more) {
+        return put(Entity::Inspection, inspectionFields(place, m_inspector, "draft", more));
+    };
+    const auto draftOf = [&](const QString &task, const char *kind) {
+        return repository().draftFor(place, m_inspector, QLatin1String(kind), task).value().value_or(QString());
+    };
+    const auto listed = [&](const QString &task) {
+        const auto rows = repository().openAssignments(m_inspector);
+        for (const AssignmentRow &row : *rows) {
+            if (row.id == task)
+                return row.draftId;
+        }
+        return QStringLiteral("no row");
+    };
+    const QString of = draft({{QStringLiteral("assignment"), first}});
+    EXPECT_EQ(draftOf(first, "initial"), of);
+    EXPECT_EQ(listed(first), of);
+    EXPECT_EQ(draftOf(second, "follow_up"), QString());
+    EXPECT_EQ(listed(second), QString());
+    EXPECT_EQ(draftOf({}, "initial"), of) << "without an assignment one of its kind";
+    EXPECT_EQ(draftOf({}, "follow_up"), QString());
+    // A draft that names no assignment is for one of its kind; a returned visit's revision is that visit.
+    draft(with(followUp, {{QStringLiteral("revision"), 2}}));
+    EXPECT_EQ(draftOf(second, "follow_up"), QString());
+    const QString free = draft(followUp);
+    EXPECT_EQ(draftOf(second, "follow_up"), free);
+    EXPECT_EQ(listed(second), free);
+    EXPECT_EQ(draftOf(first, "initial"), of);
+    const QString its =
+        draft(with(followUp, {{QStringLiteral("assignment"), second},
+                              {QStringLiteral("started_at"), QStringLiteral("2026-01-01T09:00:00.000Z")}}));
+    EXPECT_EQ(draftOf(second, "follow_up"), its) << "though the other is newer";
+    EXPECT_EQ(listed(second), its);
 }
 
 TEST_F(InspectionRepositoryTest, openAssignments_comeByDueDateWithTheirDraft)

@@ -198,8 +198,8 @@ void BuildingDetail::refreshFollowUp()
     m_followUp->hide();
     if (m_services.actor.role != Role::Inspector)
         return;
-    const auto open = InspectionRepository(m_services.workspace.database).openDraft(m_id, m_services.actor.accountId);
-    if (!open || open->has_value())
+    const auto open = InspectionRepository(m_services.workspace.database).openDrafts(m_id, m_services.actor.accountId);
+    if (!open || !open->isEmpty())
         return;
     const auto plan = FollowUp(m_services.workspace, m_services.standards, m_services.gazetteer, m_services.programme)
                           .plan(m_services.actor, m_id);
