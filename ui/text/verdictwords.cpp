@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/verdictwords.h"
 
+#include "core/domain/certificateterms.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
 
@@ -22,13 +23,35 @@ QString itemWords(const Standard &standard, const QString &code)
     return QStringLiteral("%1 (%2)").arg(words, format::code(code));
 }
 
-const SectionScore *firstFloorMissed(const ScoreResult &score)
+/// What misses its mark by more than \p margin.
+struct Short
 {
+    bool total = false;
+    QList<const SectionScore *> sections;
+};
+
+Short shortBy(const ScoreResult &score, int margin)
+{
+    Short found;
+    found.total = score.totalBp < score.passBp - margin;
     for (const SectionScore &section : score.sections) {
-        if (!section.floorMet)
-            return &section;
+        if (section.scoreBp < section.floorBp - margin)
+            found.sections.append(&section);
     }
-    return nullptr;
+    return found;
+}
+
+/// "the total has 70.0 of 75.0, section C has 40.0 of 70.0"
+QString wordsOf(const Short &shortOf, const ScoreResult &score)
+{
+    QStringList words;
+    if (shortOf.total)
+        words.append(
+            VerdictWords::tr("the total has %1 of %2").arg(format::score(score.totalBp), format::score(score.passBp)));
+    for (const SectionScore *section : shortOf.sections)
+        words.append(VerdictWords::tr("section %1 has %2 of %3")
+                         .arg(section->code, format::score(section->scoreBp), format::score(section->floorBp)));
+    return words.join(VerdictWords::tr(", "));
 }
 
 } // namespace
@@ -48,7 +71,7 @@ VerdictContent verdictContent(const Standard &standard, const ScoreResult &score
     }
     const QString lead =
         VerdictWords::tr("Tier %1: %2 of %3").arg(tier).arg(format::score(score.totalBp), format::score(score.passBp));
-    const SectionScore *low = firstFloorMissed(score);
+    const int margin = standard.tier(tier).provisionalMarginBp;
 
     if (!score.criticalFailures.isEmpty()) {
         const QString &code = score.criticalFailures.first();
@@ -82,17 +105,24 @@ VerdictContent verdictContent(const Standard &standard, const ScoreResult &score
     } else if (score.verdict == Verdict::Provisional) {
         content.status = Status::Warn;
         content.lead = lead + VerdictWords::tr(" – provisional");
-        content.explanation = VerdictWords::tr("Within ten points of the pass mark: 90 days to mend what is short.");
-    } else if (low != nullptr && score.totalBp >= score.passBp) {
-        content.status = Status::Bad;
-        content.lead = lead + VerdictWords::tr(" – but section %1 has %2 of %3")
-                                  .arg(low->code, format::score(low->scoreBp), format::score(low->floorBp));
         content.explanation =
-            VerdictWords::tr("Refused as it stands. Fire, power and connectivity each have a floor of their own.");
+            VerdictWords::tr("Short: %1. Up to %2 below is provisional, and %3 days are given to mend it.")
+                .arg(wordsOf(shortBy(score, 0), score), format::score(margin))
+                .arg(kProvisionalDays);
     } else {
+        const Short shortOf = shortBy(score, margin); // what refuses: a gap within the margin does not
         content.status = Status::Bad;
-        content.lead = lead + VerdictWords::tr(" – refused");
-        content.explanation = VerdictWords::tr("The score is more than ten points below the pass mark.");
+        if (shortOf.total || shortOf.sections.isEmpty()) {
+            content.lead = lead + VerdictWords::tr(" – refused");
+        } else {
+            const SectionScore *low = shortOf.sections.first();
+            content.lead = lead + VerdictWords::tr(" – but section %1 has %2 of %3")
+                                      .arg(low->code, format::score(low->scoreBp), format::score(low->floorBp));
+        }
+        content.explanation =
+            margin == 0 ? VerdictWords::tr("Refused as it stands: %1.").arg(wordsOf(shortOf, score))
+                        : VerdictWords::tr("Refused as it stands: %1. Up to %2 below is provisional, and this is more.")
+                              .arg(wordsOf(shortOf, score), format::score(margin));
     }
     return content;
 }

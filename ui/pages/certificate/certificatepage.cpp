@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/certificate/certificatepage.h"
 
+#include "core/domain/certificateterms.h"
 #include "core/storage/inspectionrepository.h"
 #include "core/support/programmeday.h"
 #include "core/workflow/evidence.h"
@@ -135,8 +136,8 @@ void CertificatePage::fillDecision()
     const QString chosen = m_grade->currentData().toString(); // a sync in the middle must not choose another one
     m_grade->clear();
     if (score->verdict == Verdict::Eligible)
-        m_grade->addItem(tr("Full, 24 months"), QStringLiteral("full"));
-    m_grade->addItem(tr("Provisional, 90 days"), QStringLiteral("provisional"));
+        m_grade->addItem(tr("Full, %1 months").arg(kFullMonths), QStringLiteral("full"));
+    m_grade->addItem(tr("Provisional, %1 days").arg(kProvisionalDays), QStringLiteral("provisional"));
     m_grade->setCurrentIndex(std::max(0, m_grade->findData(chosen)));
     const int planned = plannedSeats(*context);
     if (m_seats->value() == m_seats->minimum() && planned > 0)

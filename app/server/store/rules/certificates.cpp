@@ -5,6 +5,7 @@
 #include "app/server/store/auditlog.h"
 #include "app/server/store/counters.h"
 #include "app/server/store/recordtable.h"
+#include "core/domain/certificateterms.h"
 #include "core/security/certificatepayload.h"
 #include "core/support/clock.h"
 #include "core/support/programmeday.h"
@@ -12,9 +13,7 @@
 namespace markaz::server {
 namespace {
 
-constexpr int kFullMonths = 24;
 constexpr int kSurveillanceMonths = 12;
-constexpr int kProvisionalDays = 90;
 constexpr int kPlaceInCode = 120; // characters; the printed place may be longer
 
 QString iso(const QDate &day)
