@@ -3,6 +3,7 @@
 #include "core/storage/searchrepository.h"
 
 #include "core/storage/liketext.h"
+#include "core/support/programmeday.h"
 
 namespace markaz {
 namespace {
@@ -26,7 +27,8 @@ Result<void> collect(Database &database, Entity entity, const QString &sql, cons
         hit.place = cells.value(3).toString();
         hit.kind = cells.value(4).toString();
         hit.state = cells.value(5).toString();
-        hit.day = QDate::fromString(cells.value(6).toString().left(10), Qt::ISODate);
+        const QString when = cells.value(6).toString(); // an instant, or the day by which a finding is due
+        hit.day = when.endsWith(QLatin1Char('Z')) ? programmeDay(when) : QDate::fromString(when, Qt::ISODate);
         hit.owed = cells.value(7).toBool();
         hits.append(hit);
     }

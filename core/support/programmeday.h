@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/support/clock.h"
+
 #include <QDate>
 #include <QDateTime>
 
@@ -21,6 +23,14 @@ inline QDateTime programmeClock(const QDateTime &moment)
 inline QDate programmeDay(const QDateTime &moment)
 {
     return programmeClock(moment).date();
+}
+
+/// The day of an instant as records have it, "2026-11-24T20:00:00.000Z": never its first ten characters, which say
+/// yesterday until five in the morning. Invalid where \p iso is no instant.
+inline QDate programmeDay(const QString &iso)
+{
+    const auto moment = fromIso(iso);
+    return moment ? programmeDay(*moment) : QDate();
 }
 
 /// The instant, in UTC, at which a clock in Pakistan shows \p time of \p day: by default the one at which it begins.

@@ -136,7 +136,7 @@ QString details(const VerifyPage &page)
                     urdu);
     }
     if (const QString at = text("state_at"); !at.isEmpty() && view.state != QLatin1String("valid"))
-        html += row(Phrase::Since, isolated(day(at.left(10))), urdu);
+        html += row(Phrase::Since, isolated(day(programmeDay(at).toString(Qt::ISODate))), urdu);
     html += QStringLiteral("</dl><ul class=\"checks\">");
     html +=
         view.claims

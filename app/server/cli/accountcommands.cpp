@@ -3,13 +3,14 @@
 #include "app/server/cli/accountcommands.h"
 
 #include "app/server/cli/administration.h"
+#include "core/support/programmeday.h"
 
 namespace markaz::server {
 namespace {
 
 QString dayOf(const QString &instant)
 {
-    return instant.isEmpty() ? QStringLiteral("never") : instant.left(10);
+    return instant.isEmpty() ? QStringLiteral("never") : programmeDay(instant).toString(Qt::ISODate);
 }
 
 /// What keeps the account from a new laptop.

@@ -44,7 +44,7 @@ void addRow(QVBoxLayout *column, const QString &label, const QString &value)
 
 QString day(const QString &iso)
 {
-    return format::date(QDate::fromString(iso.left(10), Qt::ISODate));
+    return format::date(programmeDay(iso));
 }
 
 } // namespace
