@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/position.h"
-#include "core/standard/standard.h"
+#include "core/standard/draftanswer.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -18,6 +18,9 @@ Error invalid(const QString &why, const QString &where)
 {
     return makeError(ErrorCode::InvalidValue, why, where);
 }
+
+/// Whether rows are whole, or still being filled in.
+enum class Rows { Whole, Begun };
 
 /// A value and, when it is a text, that text: taken out once, because scoring checks every answer each time.
 struct Given
@@ -112,7 +115,7 @@ Error inColumn(const Error &error, qsizetype row, const QString &column)
     return makeError(error.code, error.detail, QStringLiteral("rows[%1].%2").arg(row).arg(column));
 }
 
-Result<void> checkRow(const QList<RepeatField> &fields, const QJsonValue &row, qsizetype index)
+Result<void> checkRow(const QList<RepeatField> &fields, const QJsonValue &row, qsizetype index, Rows rows)
 {
     if (!row.isObject())
         return invalid(QStringLiteral("a row is an object"), QStringLiteral("rows[%1]").arg(index));
@@ -123,7 +126,7 @@ Result<void> checkRow(const QList<RepeatField> &fields, const QJsonValue &row, q
         known += value.isUndefined() ? 0 : 1;
         const QString text = value.toString();
         if (value.isUndefined() || value.isNull() || (value.isString() && text.isEmpty())) {
-            if (field.required)
+            if (field.required && rows == Rows::Whole)
                 return inColumn(makeError(ErrorCode::Incomplete, QStringLiteral("is missing")), index, field.name);
             continue;
         }
@@ -148,13 +151,13 @@ QString keyOf(const RepeatField &field, const QString &text)
     return number ? number.value().toString() : text;
 }
 
-Result<void> checkRows(const Item &item, const QJsonArray &rows)
+Result<void> checkRows(const Item &item, const QJsonArray &rows, Rows as)
 {
     const QString where = QStringLiteral("rows");
     if (rows.size() > kMostRows)
         return invalid(QStringLiteral("more than %1 rows").arg(kMostRows), where);
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        if (auto checked = checkRow(item.repeatFields, rows.at(i), i); !checked)
+        if (auto checked = checkRow(item.repeatFields, rows.at(i), i, as); !checked)
             return checked;
     }
     for (const RepeatField &field : item.repeatFields) {
@@ -169,12 +172,12 @@ Result<void> checkRows(const Item &item, const QJsonArray &rows)
             seen.insert(key);
         }
     }
-    if (rows.size() < item.minRows)
+    if (rows.size() < item.minRows && as == Rows::Whole)
         return makeError(ErrorCode::Incomplete, QStringLiteral("at least %1 rows are needed").arg(item.minRows), where);
     return {};
 }
 
-Result<void> checkGiven(const Item &item, const Answer &answer)
+Result<void> checkGiven(const Item &item, const Answer &answer, Rows rows)
 {
     const Given given{answer.value(), answer.text()};
     const QString where = QStringLiteral("value");
@@ -198,25 +201,23 @@ Result<void> checkGiven(const Item &item, const Answer &answer)
     case ItemType::Position:
         return checkPosition(given.value, where);
     case ItemType::Repeat:
-        return checkRows(item, answer.rows());
+        return checkRows(item, answer.rows(), rows);
     case ItemType::Calculated:
         break;
     }
     return invalid(QStringLiteral("this item is calculated; nobody answers it"), where);
 }
 
-} // namespace
-
-Result<void> Item::checkAnswer(const Answer &answer) const
+Result<void> check(const Item &item, const Answer &answer, Rows rows)
 {
-    if (type == ItemType::Calculated)
+    if (item.type == ItemType::Calculated)
         return invalid(QStringLiteral("this item is calculated; nobody answers it"), QStringLiteral("value"));
     // An answer has one of value, rows, na, not_inspected: where there is a value, nothing else need be looked for.
     const QJsonValue value = answer.value();
     if (value.isUndefined()) {
         switch (answer.state()) {
         case Answer::State::NotApplicable:
-            if (!notApplicableAllowed)
+            if (!item.notApplicableAllowed)
                 return invalid(QStringLiteral("this item always applies"), QStringLiteral("na"));
             return {};
         case Answer::State::NotInspected:
@@ -226,10 +227,50 @@ Result<void> Item::checkAnswer(const Answer &answer) const
         }
     }
     const bool isRepeat = value.isUndefined();
-    if (isRepeat != (type == ItemType::Repeat))
+    if (isRepeat != (item.type == ItemType::Repeat))
         return invalid(QStringLiteral("rows are for repeat items, and only for them"),
                        isRepeat ? QStringLiteral("rows") : QStringLiteral("value"));
-    return checkGiven(*this, answer);
+    return checkGiven(item, answer, rows);
+}
+
+} // namespace
+
+Result<void> Item::checkAnswer(const Answer &answer) const
+{
+    return check(*this, answer, Rows::Whole);
+}
+
+Result<void> checkDraftAnswer(const Item &item, const Answer &answer)
+{
+    return check(item, answer, Rows::Begun);
+}
+
+SoundRows soundRows(const Item &item, const QJsonArray &rows)
+{
+    SoundRows sound;
+    QHash<QString, QSet<QString>> seen;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        QJsonObject kept;
+        const QJsonObject row = rows.at(i).toObject();
+        for (const RepeatField &field : item.repeatFields) {
+            const QString text = row.value(field.name).toString();
+            if (text.isEmpty())
+                continue;
+            auto checked = checkField(field, {row.value(field.name), text});
+            const QString key = keyOf(field, text);
+            if (checked && field.distinct && seen[field.name].contains(key))
+                checked = invalid(QStringLiteral("is in another row already"), {});
+            if (checked) {
+                kept.insert(field.name, text);
+                seen[field.name].insert(key);
+            } else if (!sound.fault) {
+                sound.fault = inColumn(checked.error(), i, field.name);
+            }
+        }
+        if (!kept.isEmpty())
+            sound.rows.append(kept);
+    }
+    return sound;
 }
 
 } // namespace markaz

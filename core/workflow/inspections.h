@@ -17,8 +17,9 @@ struct Problem
     Severity severity = Severity::MustSolve;
     QString section; ///< code; empty when it is not about an item
     QString item;    ///< code; empty when it is not about an item
-    QString kind;    ///< token: missing, invalid, reason_missing; to check: not_inspected, not_computed,
-                     ///< unsigned_inspector, unsigned_owner
+    QString kind;    ///< token: missing, incomplete (rows), invalid, reason_missing; to check: not_inspected,
+                     ///< not_computed, unsigned_inspector, unsigned_owner, photo_missing, document_missing
+    int photos = 0;  ///< photo_missing: how many
 };
 
 /// The tier and facts that an inspection is scored with.
@@ -41,8 +42,9 @@ public:
         , m_standards(standards)
     {
     }
-    /// The actor's open draft of this building if there is one, else a new draft, by the newest version of the
-    /// standard. \p assignmentId may be empty. \p from: what a follow-up takes over; see followup.h.
+    /// The actor's open draft of this building in which the visit goes on (InspectionRepository::draftFor), else a new
+    /// draft, by the newest version of the standard. \p assignmentId may be empty. \p from: what a follow-up takes
+    /// over; see followup.h. Two visits to one building are two drafts: each closes its own assignment.
     Result<Inspection> run(const Actor &actor, const QString &buildingId, const QString &kind,
                            const QString &assignmentId = {}, const QJsonObject &from = {});
     /// A new draft that carries the returned inspection's answers, by its version of the standard; revision + 1,
@@ -65,9 +67,10 @@ public:
     {
     }
     /// An absent answer (nullopt) takes the answer back. NotAllowed if it is another's draft, WrongState if it is no
-    /// draft or its version of the standard is not known here, InvalidValue or Incomplete from Item::checkAnswer with
-    /// `where` = the item's code. The same answer again changes nothing. An answer that was carried over loses its mark
-    /// when it is given here; one with a mark (undo) must be that of the earlier visit.
+    /// draft or its version of the standard is not known here, InvalidValue or Incomplete from checkDraftAnswer with
+    /// `where` = the item's code: rows are kept as far as they are filled in. The same answer again changes nothing. An
+    /// answer that was carried over loses its mark when it is given here; one with a mark (undo) must be that of the
+    /// earlier visit.
     Result<Inspection> run(const Actor &actor, const QString &inspectionId, const QString &itemCode,
                            const std::optional<Answer> &answer);
     Result<Inspection> note(const Actor &actor, const QString &inspectionId, const QString &itemCode,
@@ -133,7 +136,8 @@ public:
     /// The live score; also of submitted inspections.
     Result<ScoreResult> scoreOf(const QString &inspectionId) const;
     /// Everything that entry checked, checked again, in the standard's order. Without a MustSolve it may be submitted;
-    /// what is to be checked stands in the way of a certificate only.
+    /// what is to be checked stands in the way of a certificate only, and missing photos and documents not even of that
+    /// (askedevidence.h).
     /// 2026-11-28: signatures are asked for and stand in nobody's way: the design lists them and demands none, an owner
     /// may be absent or refuse, and an inspector whose screen takes no ink has given his word on the page all the same.
     Result<QList<Problem>> problems(const QString &inspectionId) const;

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/movedraft.h"
 
+#include "core/standard/draftanswer.h"
+#include "core/storage/findingrepository.h"
+#include "core/workflow/evidence.h"
 #include "core/workflow/inspectionsubject.h"
+
+#include <QMap>
 
 #include <algorithm>
 
@@ -15,7 +20,7 @@ bool takes(const Item &before, const Item &after, const QJsonValue &json)
     if (before.type != after.type)
         return false;
     const auto answer = Answer::fromJson(json);
-    return answer && after.checkAnswer(*answer);
+    return answer && checkDraftAnswer(after, *answer);
 }
 
 } // namespace
@@ -84,6 +89,40 @@ QList<KeptAnswer> keptAnswers(const Inspection &inspection)
     std::stable_sort(all.begin(), all.end(),
                      [](const KeptAnswer &a, const KeptAnswer &b) { return a.version < b.version; });
     return all;
+}
+
+Result<QList<KeptBeside>> keptBeside(const Workspace &workspace, const Inspection &inspection, const Standard &standard)
+{
+    QMap<QString, KeptBeside> kept;
+    const auto of = [&](const QString &item) -> KeptBeside * {
+        return item.isEmpty() || standard.item(item) != nullptr ? nullptr : &kept[item];
+    };
+    const QJsonObject notes = inspection.notes();
+    for (auto it = notes.begin(); it != notes.end(); ++it) {
+        if (KeptBeside *beside = of(it.key()))
+            beside->note = it.value().toString();
+    }
+    const auto files = EvidenceList(workspace).of(inspection.id());
+    if (!files)
+        return files.error();
+    for (const EvidenceRow &file : *files) {
+        if (KeptBeside *beside = of(file.item))
+            ++beside->files;
+    }
+    const FindingRepository findings(workspace.database);
+    const auto ids = findings.ofInspection(inspection.id());
+    if (!ids)
+        return ids.error();
+    const auto rows = findings.rows(*ids);
+    if (!rows)
+        return rows.error();
+    for (const FindingRow &row : *rows) {
+        if (KeptBeside *beside = of(row.item))
+            beside->findings.append(row.id);
+    }
+    for (auto it = kept.begin(); it != kept.end(); ++it)
+        it->item = it.key();
+    return kept.values();
 }
 
 } // namespace markaz

@@ -54,4 +54,17 @@ struct KeptAnswer
 /// By version, then item.
 QList<KeptAnswer> keptAnswers(const Inspection &inspection);
 
+/// What stands beside the answer to an item that the inspection's version does not ask for: it came before a move, and
+/// no row shows it.
+struct KeptBeside
+{
+    QString item;
+    QString note;
+    int files = 0;
+    QStringList findings; ///< ids of those that this inspection raised
+};
+/// By item.
+Result<QList<KeptBeside>> keptBeside(const Workspace &workspace, const Inspection &inspection,
+                                     const Standard &standard);
+
 } // namespace markaz

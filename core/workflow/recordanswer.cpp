@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/standard/draftanswer.h"
 #include "core/workflow/followup.h"
 #include "core/workflow/inspectionsubject.h"
 
@@ -62,7 +63,7 @@ Result<Inspection> RecordAnswer::run(const Actor &actor, const QString &inspecti
     const QString path = QStringLiteral("answers.") + itemCode;
     if (!answer)
         return save(m_workspace, actor, inspection, path, QJsonValue::Null);
-    if (auto checked = draft->item.checkAnswer(*answer); !checked)
+    if (auto checked = checkDraftAnswer(draft->item, *answer); !checked)
         return makeError(checked.error().code, checked.error().where + QStringLiteral(": ") + checked.error().detail,
                          itemCode);
     if (!answer->carriedFrom().isEmpty()) {

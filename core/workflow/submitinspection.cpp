@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/evidence.h"
+#include "core/standard/draftanswer.h"
 #include "core/support/programmeday.h"
+#include "core/workflow/askedevidence.h"
 #include "core/workflow/evidence.h"
 #include "core/workflow/findings.h"
 #include "core/workflow/inspectionsubject.h"
@@ -11,6 +13,7 @@ namespace markaz {
 namespace {
 
 const QString kDone = QStringLiteral("done");
+const QString kIncomplete = QStringLiteral("incomplete");
 
 /// Why an answer that is there cannot stay; nothing when it can.
 std::optional<QString> faultOf(const Item &item, const QJsonValue &json)
@@ -20,24 +23,35 @@ std::optional<QString> faultOf(const Item &item, const QJsonValue &json)
         return QStringLiteral("invalid");
     if (answer->state() != Answer::State::Answered && answer->reason().trimmed().isEmpty())
         return QStringLiteral("reason_missing");
-    if (auto checked = item.checkAnswer(*answer); !checked)
-        return QStringLiteral("invalid");
+    if (!item.checkAnswer(*answer))
+        return checkDraftAnswer(item, *answer) ? kIncomplete : QStringLiteral("invalid");
     return std::nullopt;
 }
 
-QList<Problem> problemsIn(const Standard &standard, const QJsonObject &answers, const ScoreResult &result)
+QList<Problem> problemsIn(const Standard &standard, const QJsonObject &answers, const ScoreResult &result,
+                          const QHash<QString, AskedEvidence> &lacking)
 {
     QList<Problem> problems;
     for (const Item &item : standard.items()) {
         const auto add = [&](Problem::Severity severity, const QString &kind) {
             problems.append({severity, item.section, item.code, kind});
         };
-        // A hidden item's answer is kept and sent, so it must be one that the server takes.
+        // A hidden item's answer is kept and sent, so it must be one that the server takes; rows that nobody asks for
+        // any more need not be whole.
+        const bool hidden = result.items.value(item.code).status == ItemScore::Status::Hidden;
         if (const QJsonValue json = answers.value(item.code); !json.isUndefined()) {
-            if (const auto fault = faultOf(item, json)) {
+            if (const auto fault = faultOf(item, json); fault && !(hidden && *fault == kIncomplete)) {
                 add(Problem::Severity::MustSolve, *fault);
                 continue;
             }
+        }
+        if (const AskedEvidence files = lacking.value(item.code); files != AskedEvidence()) {
+            if (files.photos > 0) {
+                add(Problem::Severity::Check, QStringLiteral("photo_missing"));
+                problems.last().photos = files.photos;
+            }
+            if (files.document)
+                add(Problem::Severity::Check, QStringLiteral("document_missing"));
         }
         if (result.notInspected.contains(item.code)) {
             add(Problem::Severity::Check, QStringLiteral("not_inspected"));
@@ -116,7 +130,10 @@ Result<QList<Problem>> SubmitInspection::problems(const QString &inspectionId) c
     const auto standard = standardOf(m_standards, *inspection);
     if (!standard)
         return standard.error();
-    QList<Problem> problems = problemsIn(**standard, inspection->answers(), *result);
+    const auto lacking = missingEvidence(m_workspace, **standard, *inspection, *result);
+    if (!lacking)
+        return lacking.error();
+    QList<Problem> problems = problemsIn(**standard, inspection->answers(), *result, *lacking);
     if (!inspection->isDraft())
         return problems;
     for (const QString &signer : evidence::signers()) {
@@ -148,7 +165,7 @@ Result<Inspection> SubmitInspection::run(const Actor &actor, const QString &insp
         const auto standard = standardOf(m_standards, *inspection);
         if (!standard)
             return standard.error();
-        for (const Problem &problem : problemsIn(**standard, inspection->answers(), *result)) {
+        for (const Problem &problem : problemsIn(**standard, inspection->answers(), *result, {})) {
             if (problem.severity == Problem::Severity::MustSolve)
                 return makeError(ErrorCode::Incomplete, problem.kind, problem.item);
         }

@@ -72,6 +72,25 @@ TEST_P(Inspections, unknownStandardOrWrongAnswerForm_isRefused)
     EXPECT_EQ(server.pushOne(inspector, wrong).field, QStringLiteral("answers.A-02"));
 }
 
+TEST_P(Inspections, rowsThatWereBegun_areTakenInADraftAndRefusedAtTheSubmit)
+{
+    const QString id = draft();
+    const QJsonObject begun{
+        {QStringLiteral("rows"), QJsonArray{QJsonObject{{QStringLiteral("width"), QStringLiteral("36")}}}}};
+    EXPECT_EQ(server
+                  .pushOne(inspector, patch(server.ids(), Entity::Inspection, id, 1,
+                                            one(QStringLiteral("answers.C-01"), QJsonValue::Null, begun)))
+                  .outcome,
+              Outcome::Applied);
+    // A score that counts them as missing, as they are, does not make them whole.
+    Change done = submit(id);
+    done.fields.insert(QStringLiteral("answers.C-01"), {begun, begun});
+    const auto refused = server.pushOne(inspector, done);
+    EXPECT_EQ(refused.outcome, Outcome::Rejected);
+    EXPECT_EQ(refused.field, QStringLiteral("answers.C-01"));
+    EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("draft"));
+}
+
 TEST_P(Inspections, visitThatCouldNotBeDone_hasNoScore)
 {
     const QString id = draft();

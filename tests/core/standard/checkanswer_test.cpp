@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/standard/draftanswer.h"
 #include "tests/core/standard/everytype.h"
 
 #include <gtest/gtest.h>
@@ -137,4 +138,35 @@ TEST(CheckAnswer, calculatedItems_takeNoAnswer)
 {
     EXPECT_EQ(value("B-02", "1"_s), "value"_s);
     EXPECT_EQ(check("B-02", Answer::notInspected("locked"_s).value()), "value"_s);
+}
+
+TEST(DraftAnswer, rowsMayLackCellsAndBeTooFew_andNothingElse)
+{
+    const auto draft = [](const QJsonArray &given) {
+        const auto checked = checkDraftAnswer(item("C-01"), Answer::ofRows(given));
+        return checked ? "ok"_s : checked.error().where;
+    };
+    const QJsonObject begun{{"name"_s, "Hall"_s}};
+    EXPECT_EQ(rows({begun}), "rows[0].seats"_s);
+    EXPECT_EQ(draft({begun}), "ok"_s) << "and two are needed";
+    EXPECT_EQ(draft({}), "ok"_s);
+    EXPECT_EQ(draft({begun, begun}), "rows[1].name"_s) << "no two have the same";
+    EXPECT_EQ(draft({begun, QJsonObject{{"seats"_s, "many"_s}}}), "rows[1].seats"_s);
+    EXPECT_EQ(draft({begun, QJsonObject{{"colour"_s, "red"_s}}}), "rows[1].colour"_s);
+    for (const char *code : {"A-01", "A-02", "B-01", "C-03"})
+        EXPECT_FALSE(checkDraftAnswer(item(code), Answer::ofValue("perhaps"_s)).ok()) << code;
+    EXPECT_EQ(checkDraftAnswer(item("A-03"), Answer::ofValue(" "_s)).error().code, ErrorCode::Incomplete);
+}
+
+TEST(DraftAnswer, soundRows_leavesOutCellsThatAreRefusedAndRowsWithNothing)
+{
+    const auto sound = soundRows(item("C-01"), {QJsonObject{{"name"_s, "Hall"_s}, {"seats"_s, "many"_s}}, QJsonObject(),
+                                                QJsonObject{{"name"_s, "Hall"_s}, {"fine"_s, "yes"_s}},
+                                                QJsonObject{{"name"_s, "Hall"_s}}});
+    EXPECT_EQ(sound.rows, (QJsonArray{QJsonObject{{"name"_s, "Hall"_s}}, QJsonObject{{"fine"_s, "yes"_s}}}));
+    ASSERT_TRUE(sound.fault);
+    EXPECT_EQ(sound.fault->where, "rows[0].seats"_s);
+    EXPECT_EQ(sound.fault->code, ErrorCode::InvalidValue);
+    EXPECT_TRUE(checkDraftAnswer(item("C-01"), Answer::ofRows(sound.rows)).ok());
+    EXPECT_FALSE(soundRows(item("C-01"), {QJsonObject{{"seats"_s, "4"_s}}}).fault);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/workflow/workflowfixture.h"
+#include "tests/support/standardjson.h"
 
 namespace markaz {
 namespace {
@@ -208,6 +209,62 @@ TEST_F(InspectionsTest, problems_tellInvalidAnswersFromWhatIsOnlyToBeChecked)
             EXPECT_EQ(problem.section, item->section);
         }
     }
+}
+
+TEST_F(InspectionsTest, twoAssignmentsOfOneBuilding_areTwoDraftsAndEachClosesItsOwn)
+{
+    m_clock.set(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC)); // the day that the perfect answers are for
+    const QString place = visitedBuilding();
+    const QString first = assignment(place, "open");
+    const QString complaint = assignment(place, "open", {{QStringLiteral("kind"), QStringLiteral("complaint")}});
+    const QString id = draftOf(place, first);
+    const auto other = starting().run(m_me, place, QStringLiteral("complaint"), complaint);
+    ASSERT_TRUE(other.ok());
+    EXPECT_NE(other->id(), id);
+    EXPECT_EQ(other->kind(), QStringLiteral("complaint"));
+    EXPECT_EQ(other->assignmentId(), complaint);
+    EXPECT_EQ(starting().run(m_me, place, QStringLiteral("complaint"), complaint)->id(), other->id());
+    answerAll(other->id(), samples::perfectAnswers(test::standard(), 1));
+    ASSERT_TRUE(submitting().run(m_me, other->id(), QStringLiteral("done")).ok());
+    EXPECT_EQ(text(Entity::Assignment, complaint, "state"), QStringLiteral("done"));
+    EXPECT_EQ(text(Entity::Assignment, first, "state"), QStringLiteral("open"));
+}
+
+TEST_F(InspectionsTest, rowsThatWereBegun_areKeptAndStandInTheWay_butNotOfAHiddenItem)
+{
+    // A version that asks for the exits from four storeys on.
+    QJsonObject source = samples::builtinAs(2);
+    QJsonArray items = source.value(QStringLiteral("items")).toArray();
+    for (auto item : items) {
+        QJsonObject fields = item.toObject();
+        if (fields.value(QStringLiteral("code")) == QLatin1String("C-01"))
+            fields.insert(QStringLiteral("visible_when"), samples::json("{'at_least': [{'building': 'storeys'}, 4]}"));
+        item = fields;
+    }
+    source.insert(QStringLiteral("items"), items);
+    const Standard second = samples::parsed(source);
+    m_standards.add(second);
+    m_clock.set(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC)); // the day that the perfect answers are for
+    const QString place = visitedBuilding();
+    const auto storeys = [&](int count) {
+        put(Entity::Building, with(fieldsOf(Entity::Building, place), {{QStringLiteral("storeys"), count}}), place);
+    };
+    storeys(4);
+    const QString id = draftOf(place);
+    answerAll(id, samples::perfectAnswers(second, 1));
+    const Answer begun = Answer::ofRows({QJsonObject{{QStringLiteral("width"), QStringLiteral("36")}}});
+    ASSERT_TRUE(answering().run(m_me, id, QStringLiteral("C-01"), begun).ok());
+    EXPECT_EQ(kinds(id, Problem::Severity::MustSolve), QStringList{QStringLiteral("C-01 incomplete")});
+    EXPECT_TRUE(submitting().scoreOf(id)->missing.contains(QStringLiteral("C-01")));
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("C-01"),
+                  [&] { return submitting().run(m_me, id, QStringLiteral("done")); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("C-01"), [&] {
+        return answering().run(m_me, id, QStringLiteral("C-01"),
+                               Answer::ofRows({QJsonObject{{QStringLiteral("width"), QStringLiteral("wide")}}}));
+    });
+    storeys(2);
+    EXPECT_EQ(kinds(id, Problem::Severity::MustSolve), QStringList());
+    EXPECT_TRUE(submitting().run(m_me, id, QStringLiteral("done")).ok());
 }
 
 TEST_F(InspectionsTest, submit_scoresAndClosesTheAssignmentOnScreen)

@@ -88,6 +88,35 @@ protected:
         return id;
     }
 
+    /// A file of an item, as the feed brings it.
+    QString attached(const QString &inspection, const QString &item, const char *kind, const QJsonObject &more = {})
+    {
+        const bool document = qstrcmp(kind, "document") == 0;
+        return put(Entity::Evidence,
+                   with({{QStringLiteral("inspection"), inspection},
+                         {QStringLiteral("item"), item},
+                         {QStringLiteral("kind"), QLatin1String(kind)},
+                         {QStringLiteral("sha256"), QStringLiteral("%1").arg(++m_attached, 64, 16, QLatin1Char('0'))},
+                         {QStringLiteral("size"), 1'200'000},
+                         {QStringLiteral("media_type"),
+                          document ? QStringLiteral("application/pdf") : QStringLiteral("image/jpeg")},
+                         {QStringLiteral("filename"), QStringLiteral("sample %1").arg(m_attached)},
+                         {QStringLiteral("taken_at"), QStringLiteral("2026-11-23T09:40:00.000Z")},
+                         {QStringLiteral("sample"), true}},
+                        more));
+    }
+    /// All that the standard asks to be shown.
+    void attachAll(const QString &inspection)
+    {
+        for (const Item &item : standard().items()) {
+            for (int i = 0; i < item.photosNeeded; ++i)
+                attached(inspection, item.code, "photo");
+            if (item.documentNeeded)
+                attached(inspection, item.code, "document");
+        }
+    }
+    int m_attached = 0;
+
     QList<OutboxRow> owed() { return m_outbox->list(std::nullopt).value(); }
     /// Nothing was written and nothing was told.
     template <class Run>

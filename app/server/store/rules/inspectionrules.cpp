@@ -3,6 +3,7 @@
 #include "app/server/store/rules/changerules.h"
 
 #include "core/scoring/score.h"
+#include "core/standard/draftanswer.h"
 
 #include <algorithm>
 
@@ -80,19 +81,28 @@ Objection checkScore(RuleContext &context, const Draft &draft)
     if (!answers)
         return objection(rejected(draft.change, protocol::code::kInvalid,
                                   QStringLiteral("answers.") + answers.error().where, answers.error().detail));
+    const auto refuse = [&draft](const QString &item, const Error &error) {
+        return objection(
+            rejected(draft.change, protocol::code::kInvalid, QStringLiteral("answers.") + item, error.detail));
+    };
     for (auto it = answers->constBegin(); it != answers->constEnd(); ++it) {
         const Item *item = standard->item(it.key());
         const auto checked =
             item == nullptr
                 ? Result<void>(makeError(ErrorCode::InvalidValue, QStringLiteral("the standard has no such item")))
-                : item->checkAnswer(it.value());
+                : checkDraftAnswer(*item, it.value());
         if (!checked)
-            return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("answers.") + it.key(),
-                                      checked.error().detail));
+            return refuse(it.key(), checked.error());
     }
     auto result = scored(context, draft.after, *standard, *answers);
     if (!result)
         return result.error();
+    for (auto it = answers->constBegin(); it != answers->constEnd(); ++it) {
+        // Rows that were begun before a rule hid their item are read by nobody.
+        const bool hidden = result->items.value(it.key()).status == ItemScore::Status::Hidden;
+        if (const auto whole = standard->item(it.key())->checkAnswer(it.value()); !whole && !hidden)
+            return refuse(it.key(), whole.error());
+    }
     const QJsonObject computed = result->summary();
     if (computed == fields.value(QStringLiteral("score")).toObject())
         return noObjection();
