@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QPlainTextEdit>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -42,6 +43,10 @@ protected:
         if (row == nullptr)
             qFatal("no row %s", code);
         return row;
+    }
+    ItemScore::Status status(const char *code)
+    {
+        return m_page->model()->score().items.value(QLatin1String(code)).status;
     }
     QLineEdit *lineOf(ItemRow *row) { return row->editor()->findChild<QLineEdit *>(); }
     QLineEdit *reasonOf(ItemRow *row)
@@ -262,7 +267,7 @@ TEST_F(Answers, document_seenWithItsReference_orMissing)
     EXPECT_EQ(storedValue(m_id, "A-01"), QStringLiteral("given"));
 }
 
-TEST_F(Answers, repeat_rowsAreGivenWhenTheyAreWhole)
+TEST_F(Answers, repeat_rowsAreKeptAsTheyAreFilledIn_andGivenWhenTheyAreWhole)
 {
     ItemRow *row = at("C-01");
     auto *editor = row->findChild<RepeatEditor *>();
@@ -274,16 +279,20 @@ TEST_F(Answers, repeat_rowsAreGivenWhenTheyAreWhole)
     EXPECT_TRUE(cell(0, 0)->hasFocus());
     QTest::keyClicks(cell(0, 0), QStringLiteral("36"));
     QTest::keyClick(cell(0, 0), Qt::Key_Tab);
-    EXPECT_TRUE(rows().isEmpty()) << "half a row is no answer";
+    // Half a row is no answer, and is on the disk all the same: whoever leaves a column for later has typed the others.
+    EXPECT_EQ(rows(), QJsonArray{(QJsonObject{{QStringLiteral("width"), QStringLiteral("36")}})});
+    EXPECT_EQ(status("C-01"), ItemScore::Status::Missing);
     EXPECT_TRUE(wordsOf(*editor).contains(QStringLiteral("Row 1 still needs: Leads outside")))
         << qPrintable(wordsOf(*editor));
     choose(qobject_cast<QComboBox *>(cell(0, 1)), QStringLiteral("yes"));
     ASSERT_EQ(rows().size(), 1);
+    EXPECT_EQ(status("C-01"), ItemScore::Status::Met);
     EXPECT_EQ(rows()[0].toObject().value(QStringLiteral("width")).toString(), QStringLiteral("36"));
 
     click(buttonSaying(*editor, QStringLiteral("Add row")));
     ASSERT_EQ(editor->rowCount(), 2);
-    EXPECT_EQ(rows().size(), 1) << "what was whole before stays";
+    EXPECT_EQ(rows().size(), 1) << "a row in which nothing stands is none";
+    EXPECT_EQ(status("C-01"), ItemScore::Status::Met);
     QTest::keyClicks(cell(1, 0), QStringLiteral("34.5"));
     Q_EMIT m_notifier.manyChanged();
     EXPECT_EQ(editor->rowCount(), 2) << "a row that is being filled in survives a sync";
@@ -316,12 +325,84 @@ TEST_F(Answers, repeat_aBadNumberIsRefusedAndMayBeMended)
     auto *width = qobject_cast<QLineEdit *>(editor->cells().at(0).at(0));
     QTest::keyClicks(width, QStringLiteral("wide"));
     choose(qobject_cast<QComboBox *>(editor->cells().at(0).at(1)), QStringLiteral("yes"));
-    EXPECT_TRUE(storedAnswer(m_id, "C-01").isEmpty());
+    EXPECT_EQ(storedAnswer(m_id, "C-01").value(QStringLiteral("rows")).toArray(),
+              QJsonArray{(QJsonObject{{QStringLiteral("outside"), QStringLiteral("yes")}})})
+        << "the other cells are kept";
     EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("cannot be right")));
+    EXPECT_EQ(width->text(), QStringLiteral("wide")) << "it can be mended where it stands";
     width = qobject_cast<QLineEdit *>(editor->cells().at(0).at(0));
     fillIn(width, QStringLiteral("36"));
     EXPECT_EQ(storedAnswer(m_id, "C-01").value(QStringLiteral("rows")).toArray().size(), 1);
+    EXPECT_EQ(status("C-01"), ItemScore::Status::Met);
     EXPECT_EQ(messagesOf(*m_page), QString());
+}
+
+TEST_F(Answers, repeat_roomsWithAColumnLeftForLater_surviveAnotherSectionAndANewPage)
+{
+    auto *editor = at("E-08")->findChild<RepeatEditor *>();
+    for (int room = 0; room < 9; ++room) {
+        click(buttonSaying(*editor, QStringLiteral("Add row")));
+        type(editor->cells().last().first(), QStringLiteral("Room %1").arg(room + 1));
+    }
+    at("C-01");
+    leave(m_page);
+    m_page = std::make_unique<InspectionPage>(services());
+    m_page->resize(1366, 640);
+    present(*m_page);
+    m_page->open(m_id);
+    editor = at("E-08")->findChild<RepeatEditor *>();
+    ASSERT_EQ(editor->rowCount(), 9);
+    EXPECT_EQ(qobject_cast<QLineEdit *>(editor->cells().last().first())->text(), QStringLiteral("Room 9"));
+    EXPECT_EQ(status("E-08"), ItemScore::Status::Missing);
+    // The same name once more is left out, and its row keeps what else it has.
+    click(buttonSaying(*editor, QStringLiteral("Add row")));
+    type(editor->cells().last().first(), QStringLiteral("Room 1"));
+    fillIn(qobject_cast<QLineEdit *>(editor->cells().last().last()), QStringLiteral("-60"));
+    EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("cannot be right")));
+    const QJsonArray rows = storedAnswer(m_id, "E-08").value(QStringLiteral("rows")).toArray();
+    ASSERT_EQ(rows.size(), 10);
+    EXPECT_EQ(rows.last().toObject(), (QJsonObject{{QStringLiteral("signal"), QStringLiteral("-60")}}));
+}
+
+TEST_F(Answers, words_areSavedInAPauseOfTheTyping)
+{
+    const auto pauseOf = [](QLineEdit *line) {
+        auto *pause = line->findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+        if (pause == nullptr || !pause->isActive())
+            qFatal("nothing waits");
+        pause->setInterval(0);
+    };
+    auto *editor = at("E-08")->findChild<RepeatEditor *>();
+    click(buttonSaying(*editor, QStringLiteral("Add row")));
+    auto *name = qobject_cast<QLineEdit *>(editor->cells().last().first());
+    type(name, QStringLiteral("Hall "));
+    pauseOf(name);
+    const auto rows = [this] { return storedAnswer(m_id, "E-08").value(QStringLiteral("rows")).toArray(); };
+    QTRY_COMPARE(rows().size(), 1);
+    EXPECT_EQ(rows()[0].toObject().value(QStringLiteral("name")).toString(), QStringLiteral("Hall"));
+    EXPECT_EQ(name->text(), QStringLiteral("Hall ")) << "the next word comes";
+
+    ItemRow *deed = at("A-01");
+    click(deed->editor()->findChild<SegmentedControl *>()->button(QStringLiteral("given")));
+    lineOf(deed)->setFocus();
+    type(lineOf(deed), QStringLiteral("Deed 1"));
+    pauseOf(lineOf(deed));
+    QTRY_COMPARE(storedAnswer(m_id, "A-01").value(QStringLiteral("reference")).toString(), QStringLiteral("Deed 1"));
+
+    Item item;
+    item.type = ItemType::Text;
+    std::unique_ptr<AnswerEditor> text(makeAnswerEditor(item, false, nullptr));
+    QSignalSpy given(text.get(), &AnswerEditor::answerGiven);
+    auto *line = text->findChild<QLineEdit *>();
+    present(*text);
+    line->setFocus();
+    type(line, QStringLiteral("Seen from "));
+    pauseOf(line);
+    QTRY_COMPARE(given.size(), 1);
+    text->show(given[0][0].toJsonObject(), 0, {});
+    type(line, QStringLiteral("the road"));
+    EXPECT_EQ(line->text(), QStringLiteral("Seen from the road"));
+    leave(text);
 }
 
 TEST_F(Answers, calculated_followsWhatItIsMadeOf)

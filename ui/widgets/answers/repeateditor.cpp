@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/answers/repeateditor.h"
 
+#include "core/standard/draftanswer.h"
+#include "ui/widgets/answers/typingpause.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/wheelguard.h"
@@ -96,6 +98,8 @@ QWidget *RepeatEditor::makeCell(const RepeatField &field, const QJsonValue &valu
     if (field.type != ItemType::Text)
         line->setLayoutDirection(Qt::LeftToRight);
     connect(line, &QLineEdit::editingFinished, this, &RepeatEditor::give);
+    if (field.type == ItemType::Text)
+        saveInPause(line, [this] { give(); });
     return line;
 }
 
@@ -187,16 +191,12 @@ QString RepeatEditor::missing() const
 
 void RepeatEditor::give()
 {
-    const QString hint = missing();
-    m_hint->setText(hint);
-    const QJsonArray all = rows();
-    if (all.isEmpty() && !m_shown.isEmpty()) {
-        Q_EMIT answerGiven({});
-        return;
-    }
-    if (all.isEmpty() || !hint.isEmpty() || all == m_shown)
-        return;
-    Q_EMIT answerGiven(QJsonObject{{kRows, all}});
+    m_hint->setText(missing());
+    const auto [sound, fault] = soundRows(m_item, rows());
+    if (sound != m_shown)
+        Q_EMIT answerGiven(sound.isEmpty() ? QJsonObject() : QJsonObject{{kRows, sound}});
+    if (fault)
+        Q_EMIT failed(makeError(fault->code, fault->where + QStringLiteral(": ") + fault->detail, m_item.code));
 }
 
 void RepeatEditor::show(const QJsonObject &answer, int, const QString &)
@@ -205,7 +205,7 @@ void RepeatEditor::show(const QJsonObject &answer, int, const QString &)
     if (stored == m_shown && (rowCount() > 0 || stored.isEmpty()))
         return; // rows that are still being filled in stay
     m_shown = stored;
-    if (rows() != stored)
+    if (soundRows(m_item, rows()).rows != stored)
         rebuild(stored);
 }
 

@@ -13,8 +13,9 @@ class QPushButton;
 namespace markaz::ui {
 
 /// The rows of a repeat item (exits, extinguishers, speed tests, rooms): a small table with a control in each cell.
-/// The answer is given whenever every row has what it needs; until then the hint under the table names what is missing
-/// and the rows stay in the editor.
+/// The rows are given as they are filled in, each with what it has: only when all have what they need are they an
+/// answer (core/standard), and until then the hint under the table names what is missing. A cell that cannot be right
+/// stays in the editor, and is said by failed().
 class RepeatEditor final : public AnswerEditor
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 #include "ui/widgets/answers/valueeditors.h"
 
 #include "core/domain/position.h"
+#include "ui/widgets/answers/typingpause.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/wheelguard.h"
@@ -87,6 +88,8 @@ TextEditor::TextEditor(const Item &item, QWidget *parent)
         m_text->setLayoutDirection(Qt::LeftToRight);
     }
     connect(m_text, &QLineEdit::editingFinished, this, &TextEditor::give);
+    if (!m_position)
+        saveInPause(m_text, [this] { give(); });
     setFocusProxy(m_text);
 }
 
@@ -121,7 +124,8 @@ void TextEditor::show(const QJsonObject &answer, int, const QString &)
     if (stored == m_shown && m_text->hasFocus() && m_text->isModified())
         return; // a sync that repaints the row takes nothing half-typed away
     m_shown = stored;
-    if (m_text->text() != m_shown)
+    const bool spaceFollows = m_text->hasFocus() && m_text->text().trimmed() == m_shown; // the next word comes
+    if (m_text->text() != m_shown && !spaceFollows)
         m_text->setText(m_shown);
 }
 

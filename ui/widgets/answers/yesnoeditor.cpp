@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/answers/yesnoeditor.h"
 
+#include "ui/widgets/answers/typingpause.h"
 #include "ui/widgets/segmentedanswer.h"
 
 #include <QHBoxLayout>
@@ -63,11 +64,13 @@ GivenEditor::GivenEditor(const Item &item, QWidget *parent)
         m_reference->setFixedWidth(124);
         m_reference->hide(); // what was seen is named after it was seen; until then the text has the room
         row->addWidget(m_reference);
-        connect(m_reference, &QLineEdit::editingFinished, this, [this] {
+        const auto giveReference = [this] {
             const QString value = m_shown.value(kValue).toString();
             if (!value.isEmpty() && m_reference->text().trimmed() != m_shown.value(kReference).toString())
                 give(value);
-        });
+        };
+        connect(m_reference, &QLineEdit::editingFinished, this, giveReference);
+        saveInPause(m_reference, giveReference);
     }
     m_segments->setSegments({{kGiven, tr("Seen"), {}}, {kMissing, tr("Not there"), {}}});
     m_segments->setAccessibleName(item.text.en);
