@@ -1217,14 +1217,6 @@
         <translation>اسکور %1، درکار %2: %3</translation>
     </message>
     <message>
-        <source>Full, 24 months</source>
-        <translation>مکمل، 24 ماہ</translation>
-    </message>
-    <message>
-        <source>Provisional, 90 days</source>
-        <translation>عارضی، 90 دن</translation>
-    </message>
-    <message>
         <source>Planned %1; fire-safe occupancy %2 at 50 sq ft a person</source>
         <translation>مجوزہ %1؛ 50 مربع فٹ فی فرد پر آگ سے محفوظ گنجائش %2</translation>
     </message>
@@ -1323,6 +1315,14 @@
     <message>
         <source>%1. The certificate can be issued when all of them are there; the inspector’s laptop sends them by itself.</source>
         <translation>%1۔ سرٹیفکیٹ تب جاری ہو سکتا ہے جب سب فائلیں وہاں ہوں؛ انسپکٹر کا لیپ ٹاپ انہیں خود بھیجتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Full, %1 months</source>
+        <translation>مکمل، %1 مہینے</translation>
+    </message>
+    <message>
+        <source>Provisional, %1 days</source>
+        <translation>عارضی، %1 دن</translation>
     </message>
 </context>
 <context>
@@ -2286,12 +2286,12 @@ Examples:
         <translation>شق</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <translation>جواب</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>فرق</translation>
+    </message>
+    <message>
+        <source>Answer or note</source>
+        <translation>جواب یا نوٹ</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2435,10 @@ Examples:
     <message>
         <source>no item differs</source>
         <translation>کسی شق میں فرق نہیں</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>نوٹ</translation>
     </message>
 </context>
 <context>
@@ -2787,6 +2791,26 @@ Examples:
     <message>
         <source>Time not known, %1</source>
         <translation>وقت معلوم نہیں، %1</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 تصویر</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 تصویریں</translation>
+    </message>
+    <message>
+        <source>a document</source>
+        <translation>ایک دستاویز</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Asked for and not there: %1</source>
+        <translation>درکار ہے مگر موجود نہیں: %1</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3216,10 @@ Examples:
     <message>
         <source>Last time</source>
         <translation>پچھلی بار</translation>
+    </message>
+    <message>
+        <source>To be shown</source>
+        <translation>دکھانے کو درکار</translation>
     </message>
 </context>
 <context>
@@ -3774,10 +3802,6 @@ Examples:
         <translation>اگلا مسئلہ</translation>
     </message>
     <message>
-        <source>Goes to the next item that fails or has no answer (F)</source>
-        <translation>اگلے ناکام یا بے جواب سوال پر لے جاتا ہے (F)</translation>
-    </message>
-    <message>
         <source>Review and submit</source>
         <translation>جائزہ لے کر جمع کرائیں</translation>
     </message>
@@ -3822,10 +3846,6 @@ Examples:
         <translation>اس حصے میں کچھ نہیں پوچھا گیا: اس کے جوابات پچھلے دورے سے لیے گئے ہیں۔</translation>
     </message>
     <message>
-        <source>No answer is missing in this section.</source>
-        <translation>اس حصے میں کوئی جواب باقی نہیں۔</translation>
-    </message>
-    <message>
         <source>No item of this section fails.</source>
         <translation>اس حصے کی کوئی شق ناکام نہیں۔</translation>
     </message>
@@ -3862,14 +3882,6 @@ Examples:
         <translation>فرق دیکھیں</translation>
     </message>
     <message>
-        <source>1 answer is kept from before the move to version %1.</source>
-        <translation>نسخہ %1 پر منتقلی سے پہلے کا 1 جواب محفوظ ہے۔</translation>
-    </message>
-    <message>
-        <source>%1 answers are kept from before the move to version %2.</source>
-        <translation>نسخہ %2 پر منتقلی سے پہلے کے %1 جواب محفوظ ہیں۔</translation>
-    </message>
-    <message>
         <source>It is not scored, and nothing was lost.</source>
         <translation>یہ اسکور میں شامل نہیں، اور کچھ ضائع نہیں ہوا۔</translation>
     </message>
@@ -3884,6 +3896,66 @@ Examples:
     <message>
         <source>The reviewer: “%1”</source>
         <translation>جائزہ لینے والا: ”%1“</translation>
+    </message>
+    <message>
+        <source>No answer and no file is missing in this section.</source>
+        <translation>اس حصے میں کوئی جواب یا فائل باقی نہیں۔</translation>
+    </message>
+    <message>
+        <source>Another of your visits to this building is open: %1, begun %2.</source>
+        <translation>اس عمارت کا آپ کا ایک اور دورہ کھلا ہے: %1، شروع %2۔</translation>
+    </message>
+    <message>
+        <source>Each is submitted for itself, and this one is: %1.</source>
+        <translation>ہر ایک الگ جمع کرایا جاتا ہے، اور یہ ہے: %1۔</translation>
+    </message>
+    <message>
+        <source>Open the other</source>
+        <translation>دوسرا کھولیں</translation>
+    </message>
+    <message>
+        <source>Goes to the next item that fails, has no answer or lacks a file that is asked for (F)</source>
+        <translation>اگلی شق پر جاتا ہے جو ناکام ہے، جس کا جواب نہیں یا جس کی درکار فائل موجود نہیں (F)</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 جواب</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 جوابات</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 نوٹ</translation>
+    </message>
+    <message>
+        <source>%1 notes</source>
+        <translation>%1 نوٹ</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 فائل</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 فائلیں</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 نقص</translation>
+    </message>
+    <message>
+        <source>%1 findings</source>
+        <translation>%1 نقائص</translation>
+    </message>
+    <message>
+        <source>Kept from before the move to version %1: %2.</source>
+        <translation>نسخہ %1 پر منتقلی سے پہلے کا محفوظ: %2۔</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -5411,6 +5483,14 @@ Please verify the correct file name was given.</source>
         <source>The inspection of %1 is rejected.</source>
         <translation>%1 کا معائنہ مسترد کر دیا گیا۔</translation>
     </message>
+    <message>
+        <source>1 item lacks a file that is asked for</source>
+        <translation>1 شق کی درکار فائل موجود نہیں</translation>
+    </message>
+    <message>
+        <source>%1 items lack a file that is asked for</source>
+        <translation>%1 شقوں کی درکار فائلیں موجود نہیں</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::RowFaultsModel</name>
@@ -6058,6 +6138,26 @@ and answered on the spot.</source>
     <message>
         <source>A finding was begun and not raised: it is not handed in</source>
         <translation>ایک نقص لکھنا شروع کیا گیا مگر درج نہیں ہوا: وہ جمع نہیں ہوگا</translation>
+    </message>
+    <message>
+        <source>Its rows are not all filled in</source>
+        <translation>اس کی سب قطاریں مکمل نہیں</translation>
+    </message>
+    <message>
+        <source>1 photo that is asked for is missing</source>
+        <translation>1 درکار تصویر موجود نہیں</translation>
+    </message>
+    <message>
+        <source>%1 photos that are asked for are missing</source>
+        <translation>%1 درکار تصویریں موجود نہیں</translation>
+    </message>
+    <message>
+        <source>The document that is asked for is missing</source>
+        <translation>درکار دستاویز موجود نہیں</translation>
+    </message>
+    <message>
+        <source>Asked for and not there: photos %1, documents %2. The inspection can be submitted without them, and the officer may return it for them. Say why in the item’s note.</source>
+        <translation>درکار ہیں مگر موجود نہیں: تصویریں %1، دستاویزات %2۔ معائنہ ان کے بغیر جمع کرایا جا سکتا ہے، اور افسر اسے ان کے لیے واپس کر سکتا ہے۔ وجہ شق کے نوٹ میں لکھیں۔</translation>
     </message>
 </context>
 <context>
@@ -6811,24 +6911,36 @@ and answered on the spot.</source>
         <translation> – عارضی</translation>
     </message>
     <message>
-        <source>Within ten points of the pass mark: 90 days to mend what is short.</source>
-        <translation>درکار اسکور سے دس پوائنٹ کے اندر: کمی پوری کرنے کے لیے 90 دن۔</translation>
-    </message>
-    <message>
         <source> – but section %1 has %2 of %3</source>
         <translation>، مگر حصہ %1 کا اسکور %2، حد %3</translation>
-    </message>
-    <message>
-        <source>Refused as it stands. Fire, power and connectivity each have a floor of their own.</source>
-        <translation>اس حالت میں نامنظور۔ آگ سے تحفظ، بجلی اور انٹرنیٹ میں سے ہر ایک کی اپنی حد ہے۔</translation>
     </message>
     <message>
         <source> – refused</source>
         <translation> – نامنظور</translation>
     </message>
     <message>
-        <source>The score is more than ten points below the pass mark.</source>
-        <translation>اسکور درکار حد سے دس پوائنٹ سے زیادہ کم ہے۔</translation>
+        <source>the total has %1 of %2</source>
+        <translation>کل اسکور %2 میں سے %1 ہے</translation>
+    </message>
+    <message>
+        <source>section %1 has %2 of %3</source>
+        <translation>حصہ %1 کا اسکور %3 میں سے %2 ہے</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Short: %1. Up to %2 below is provisional, and %3 days are given to mend it.</source>
+        <translation>کمی: %1۔ %2 تک کی کمی عارضی ہے، اور اسے دور کرنے کو %3 دن ملتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Refused as it stands: %1.</source>
+        <translation>موجودہ حالت میں نامنظور: %1۔</translation>
+    </message>
+    <message>
+        <source>Refused as it stands: %1. Up to %2 below is provisional, and this is more.</source>
+        <translation>موجودہ حالت میں نامنظور: %1۔ %2 تک کی کمی عارضی ہے، اور یہ اس سے زیادہ ہے۔</translation>
     </message>
 </context>
 <context>
@@ -6850,12 +6962,16 @@ and answered on the spot.</source>
         <translation>منتقلی میں ہر وہ جواب برقرار رہتا ہے جو اب بھی پوچھا جاتا ہے۔ باقی جواب مسودے کے ساتھ رہتے ہیں اور اسکور میں شامل نہیں ہوتے۔ مسودہ واپس پرانے نسخے پر نہیں لے جایا جا سکتا۔</translation>
     </message>
     <message>
-        <source>Kept answers</source>
-        <translation>محفوظ جوابات</translation>
+        <source>Kept from before the move</source>
+        <translation>منتقلی سے پہلے کا محفوظ</translation>
     </message>
     <message>
-        <source>They were given before the inspection moved to its version, and are not scored.</source>
-        <translation>یہ معائنے کی موجودہ نسخے پر منتقلی سے پہلے دیے گئے تھے، اور اسکور میں شامل نہیں۔</translation>
+        <source>It was entered before the inspection moved to its version, and is not scored.</source>
+        <translation>یہ معائنے کے اپنے نسخے پر منتقل ہونے سے پہلے درج ہوا تھا، اور اس کا اسکور نہیں لگتا۔</translation>
+    </message>
+    <message>
+        <source>Finding: %1</source>
+        <translation>نقص: %1</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,7 @@ void Desk::connectChecklist()
                 [this] { m_frame.showPage(page::kBuildings); });
     }
     connect(m_inspection, &InspectionPage::backRequested, this, [this] { goBack(page::kInspection); });
+    connect(m_inspection, &InspectionPage::findingRequested, this, &Desk::openFinding);
     connect(m_inspection, &InspectionPage::revisionRequested, this, [this](const QString &id) {
         if (!closedToReading(id))
             m_inspection->open(id); // Back leads to where the first of the two was opened

@@ -3,6 +3,7 @@
 #include "ui/models/checklistmodel.h"
 
 #include "core/storage/inspectionrepository.h"
+#include "core/support/programmeday.h"
 #include "core/workflow/evidence.h"
 #include "ui/commands/savedcommand.h"
 #include "ui/text/changewords.h"
@@ -47,6 +48,15 @@ ChecklistModel::ChecklistModel(const Services &services, const QString &inspecti
                     reload();
             });
     connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, [this] { reload(); });
+    connect(&m_services.workspace.notifier, &ChangeNotifier::filesChanged, this, [this] {
+        if (!m_context)
+            return;
+        const auto before = m_lacking;
+        if (auto read = readLacking(); !read)
+            Q_EMIT refused(read.error());
+        else if (m_lacking != before)
+            tellScored();
+    });
     reload();
 }
 
@@ -99,7 +109,7 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
         if (!answer.contains(QStringLiteral("carried")))
             return QDate();
         const QString at = answer.value(QStringLiteral("at")).toString();
-        return QDate::fromString((at.isEmpty() && m_last ? m_last->startedAt() : at).left(10), Qt::ISODate);
+        return programmeDay(at.isEmpty() && m_last ? m_last->startedAt() : at);
     }
     case LastRole:
         return m_last ? m_last->answers().value(item.code).toObject() : QJsonObject();
@@ -149,9 +159,11 @@ bool ChecklistModel::setData(const QModelIndex &index, const QVariant &value, in
         Q_EMIT refused(error);
         return false;
     }
+    // Words are saved in each pause of the typing, and undone at once, as a note is.
+    const int series = item(index.row()).type == ItemType::Text ? rowCount() + index.row() + 1 : 0;
     m_undo.push(new SavedCommand(
         code, [this, code, former = before ? *before : std::nullopt] { return save(code, former); },
-        [this, code, given = *after] { return save(code, given); }));
+        [this, code, given = *after] { return save(code, given); }, series));
     return m_lastStored;
 }
 
@@ -234,6 +246,7 @@ void ChecklistModel::goBy(const Standard &standard)
     beginResetModel();
     m_standard = &standard;
     m_score = {};
+    m_lacking.clear();
     endResetModel();
     m_undo.clear();
     Q_EMIT standardChanged();
@@ -349,9 +362,33 @@ void ChecklistModel::rescore()
         return;
     }
     m_score = markaz::score(*m_standard, *answers, m_context->scoring);
-    // A rule or a calculation may look at any item, so every row may have changed.
+    if (auto read = readLacking(); !read)
+        Q_EMIT refused(read.error());
+    tellScored();
+}
+
+/// A rule or a calculation may look at any item, so every row may have changed.
+void ChecklistModel::tellScored()
+{
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     Q_EMIT scoreChanged();
+}
+
+Result<void> ChecklistModel::readLacking()
+{
+    auto lacking = missingEvidence(m_services.workspace, *m_standard, m_context->inspection, m_score);
+    if (!lacking)
+        return lacking.error();
+    m_lacking = std::move(lacking).value();
+    return {};
+}
+
+int ChecklistModel::lackingIn(const QString &section) const
+{
+    int count = 0;
+    for (auto it = m_lacking.cbegin(); it != m_lacking.cend(); ++it)
+        count += section.isEmpty() || m_standard->item(it.key())->section == section ? 1 : 0;
+    return count;
 }
 
 int ChecklistModel::rowOf(const QString &code) const

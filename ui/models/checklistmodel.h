@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/scoring/score.h"
+#include "core/workflow/askedevidence.h"
 #include "core/workflow/findings.h"
 #include "ui/services.h"
 
@@ -63,6 +64,10 @@ public:
     const std::optional<Inspection> &lastVisit() const { return m_last; }
     /// Raises a finding, through the undo stack.
     Result<void> raise(const QString &item, const FindingEntry &entry);
+    /// What the standard asks to be shown of the item and is not attached.
+    AskedEvidence lacking(const QString &code) const { return m_lacking.value(code); }
+    /// How many items of a section, or of all with an empty one, lack a file.
+    int lackingIn(const QString &section) const;
     const ScoreResult &score() const { return m_score; }
     const std::optional<InspectionContext> &context() const { return m_context; }
     bool editable() const;
@@ -87,6 +92,8 @@ private:
     Result<void> readLastVisit();
     Result<void> readFiles();
     void rescore();
+    void tellScored();
+    Result<void> readLacking();
 
     Services m_services;
     QString m_inspectionId;
@@ -95,6 +102,7 @@ private:
     RecordAnswer m_record;
     std::optional<InspectionContext> m_context;
     ScoreResult m_score;
+    QHash<QString, AskedEvidence> m_lacking;
     QUndoStack m_undo;
     QDateTime m_savedAt;
     Error m_loadError;

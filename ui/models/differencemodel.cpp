@@ -46,7 +46,22 @@ QList<DifferenceRow> differenceRows(const Standard &older, const Standard &newer
     return rows;
 }
 
-QList<DifferenceRow> keptRows(const Inspection &inspection, const StandardCatalogue &standards)
+const Item *itemOfAny(const StandardCatalogue &standards, const QString &code)
+{
+    const Item *found = nullptr;
+    int newest = 0;
+    for (const Standard *version : standards.versions()) {
+        const Item *item = version->item(code);
+        if (item != nullptr && version->version() > newest) {
+            found = item;
+            newest = version->version();
+        }
+    }
+    return found;
+}
+
+QList<DifferenceRow> keptRows(const Inspection &inspection, const StandardCatalogue &standards,
+                              const QList<KeptBeside> &beside)
 {
     QList<DifferenceRow> rows;
     const QList<const Standard *> versions = standards.versions();
@@ -61,6 +76,15 @@ QList<DifferenceRow> keptRows(const Inspection &inspection, const StandardCatalo
         rows.append({chip, kept.item, item == nullptr ? QString() : item->text.in(isUrdu()),
                      item == nullptr ? kept.answer.value(QStringLiteral("value")).toString()
                                      : answerWords(*item, kept.answer)});
+    }
+    for (const KeptBeside &kept : beside) {
+        if (kept.note.isEmpty())
+            continue;
+        const Item *item = itemOfAny(standards, kept.item);
+        rows.append({{Status::Neutral, QStringLiteral("clock"), differencewords::note()},
+                     kept.item,
+                     item == nullptr ? QString() : item->text.in(isUrdu()),
+                     format::words(kept.note)});
     }
     return rows;
 }
@@ -103,7 +127,7 @@ QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, i
     case ItemText:
         return tr("Item");
     case Words:
-        return m_kept ? tr("Answer") : tr("Difference");
+        return m_kept ? tr("Answer or note") : tr("Difference");
     default:
         return {};
     }

@@ -12,16 +12,20 @@ namespace markaz::ui {
 /// An item that differs between two versions of the standard, or an answer that was kept from one of them.
 struct DifferenceRow
 {
-    ChipContent chip; ///< new, dropped, changed; of a kept answer its version
+    ChipContent chip; ///< new, dropped, changed; of what was kept its version
     QString code;
     QString text;  ///< the item's
-    QString words; ///< what differs and what that means for an answer; of a kept answer the answer
+    QString words; ///< what differs and what that means for an answer; of what was kept the answer or the note
     friend bool operator==(const DifferenceRow &, const DifferenceRow &) = default;
 };
 
 /// What is new, dropped and changed, in this order. \p move: of a draft, whose answers are then told of.
 QList<DifferenceRow> differenceRows(const Standard &older, const Standard &newer, const DraftMove *move = nullptr);
-QList<DifferenceRow> keptRows(const Inspection &inspection, const StandardCatalogue &standards);
+/// Answers, and the notes in \p beside.
+QList<DifferenceRow> keptRows(const Inspection &inspection, const StandardCatalogue &standards,
+                              const QList<KeptBeside> &beside);
+/// What the newest of the versions that ask for an item says of it; nullptr where none is known here.
+const Item *itemOfAny(const StandardCatalogue &standards, const QString &code);
 
 class DifferenceModel final : public QAbstractTableModel
 {

@@ -44,6 +44,8 @@ public:
     QString previousAnswerOf(const QString &code) const;
     QString noteOf(const QString &code) const;
     bool hasNewFile(const QString &code) const; ///< of a revision, which the returned one did not have
+    AskedEvidence lacking(const QString &code) const { return m_this->lacking(code); }
+    int lacking() const { return m_this->lackingIn({}); } ///< items
     const Error &loadError() const { return m_this->loadError(); }
 
 private:

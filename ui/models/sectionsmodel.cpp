@@ -48,7 +48,7 @@ QVariant SectionsModel::data(const QModelIndex &index, int role) const
     case SectionProblemsRole:
         return scored == nullptr ? 0 : scored->failing;
     case SectionMissingRole:
-        return scored == nullptr ? 0 : scored->total - scored->answered;
+        return scored == nullptr ? 0 : scored->total - scored->answered + m_checklist.lackingIn(section.code);
     default:
         return {};
     }

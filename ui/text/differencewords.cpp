@@ -85,6 +85,11 @@ QString isAskedAgain()
     return Phrases::tr("It is asked again; the former answer is kept with the draft.");
 }
 
+QString note()
+{
+    return Phrases::tr("Note");
+}
+
 QString version(int version)
 {
     return Phrases::tr("Version %1").arg(format::number(version));

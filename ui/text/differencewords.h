@@ -13,6 +13,7 @@ QString of(Kind kind);
 QString changed(const Item &before, const Item &after, const QStringList &members);
 QString answerIsKept();
 QString isAskedAgain();
+QString note();
 /// "Version 1".
 QString version(int version);
 /// "1 new, 2 dropped, 3 changed"; what is none is left out.

@@ -27,6 +27,22 @@ QString evidenceWords(const EvidenceCount &count)
     return FileWords::tr("%1 of %2 files on the server").arg(count.received).arg(count.all);
 }
 
+QString fileList(int photos, bool document)
+{
+    QStringList list;
+    if (photos > 0)
+        list.append(photos == 1 ? FileWords::tr("1 photo") : FileWords::tr("%1 photos").arg(photos));
+    if (document)
+        list.append(FileWords::tr("a document"));
+    return list.join(FileWords::tr(", "));
+}
+
+QString lackingWords(const AskedEvidence &lacking)
+{
+    const QString list = fileList(lacking.photos, lacking.document);
+    return list.isEmpty() ? QString() : FileWords::tr("Asked for and not there: %1").arg(list);
+}
+
 QString filesWait(int files)
 {
     if (files == 0)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/sync/syncstatus.h"
+#include "core/workflow/askedevidence.h"
 #include "core/workflow/evidence.h"
 #include "ui/text/sentences.h"
 
@@ -10,6 +11,11 @@ namespace markaz::ui {
 
 /// "15 of 17 files on the server", "All 17 files are on the server"; empty where there are none.
 QString evidenceWords(const EvidenceCount &count);
+
+/// "1 photo, a document"; empty for nothing.
+QString fileList(int photos, bool document);
+/// "Asked for and not there: 1 photo"; empty where nothing is missing.
+QString lackingWords(const AskedEvidence &lacking);
 
 /// "3 files wait on this laptop"; empty for none.
 QString filesWait(int files);

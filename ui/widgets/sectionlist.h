@@ -13,7 +13,7 @@ enum SectionRole {
     SectionAnsweredRole,                   ///< int
     SectionTotalRole,                      ///< int
     SectionProblemsRole,                   ///< int, shown as a bad badge when not 0
-    SectionMissingRole,                    ///< int, shown as a neutral badge when there is no problem
+    SectionMissingRole, ///< int, of answers and files, shown as a neutral badge when there is no problem
 };
 
 class SectionDelegate : public QStyledItemDelegate

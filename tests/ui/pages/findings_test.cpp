@@ -348,6 +348,39 @@ TEST_F(RaisingTest, ownFinding_isChangedWhereItStands)
     EXPECT_EQ(m_records->requireAs<Finding>(unsettled(m_building).first())->responsible(), QStringLiteral("Tenant"));
 }
 
+TEST_F(RaisingTest, aHalfWrittenChange_waitsAtItsFinding_andOutlivesThePage)
+{
+    open();
+    raise(QStringLiteral("Locked"));
+    settle();
+    click(part<QPushButton>(*m_page, "changeFinding"));
+    settle();
+    auto *who = part<QLineEdit>(*m_page, "findingResponsible");
+    fillIn(who, QStringLiteral("Tenant"));
+    m_page->goToItem(QStringLiteral("C-05"));
+    settle();
+    EXPECT_FALSE(part<QWidget>(*m_page, "findingForm")->isVisibleTo(m_page.get()));
+    m_page->goToItem(kItem);
+    settle();
+    ASSERT_TRUE(part<QWidget>(*m_page, "findingForm")->isVisibleTo(m_page.get()));
+    EXPECT_EQ(who->text(), QStringLiteral("Tenant"));
+
+    const QJsonObject typed = m_page->unfinished();
+    leave(m_page);
+    m_page = std::make_unique<InspectionPage>(services());
+    present(*m_page);
+    m_page->open(m_draft);
+    m_page->goToItem(kItem);
+    m_page->resume(typed);
+    settle();
+    EXPECT_EQ(part<QLineEdit>(*m_page, "findingResponsible")->text(), QStringLiteral("Tenant"));
+    EXPECT_EQ(m_records->requireAs<Finding>(unsettled(m_building).first())->responsible(), QString());
+    click(part<QPushButton>(*m_page, "findingSave"));
+    settle();
+    EXPECT_EQ(m_records->requireAs<Finding>(unsettled(m_building).first())->responsible(), QStringLiteral("Tenant"));
+    EXPECT_TRUE(m_page->unfinished().isEmpty());
+}
+
 /// What an earlier visit found and nobody mended shows at its item.
 TEST_F(RaisingTest, openFindingOfAnEarlierVisit_isShown)
 {

@@ -59,6 +59,12 @@ protected:
     {
         QTest::keyClick(m_page.get(), Qt::Key(key), modifiers);
     }
+    /// With each file that the standard asks for.
+    QString shown(const QString &id)
+    {
+        attachAll(id);
+        return id;
+    }
     QPlainTextEdit *noteOf(ItemRow *row) { return row->findChild<QPlainTextEdit *>(); }
     QString verdict() { return wordsOf(*m_page->findChild<VerdictBar *>()); }
     void filter(const char *id) { click(filterControl()->button(QLatin1String(id))); }
@@ -125,7 +131,7 @@ TEST_F(InspectionPageTest, f_goesToTheNextProblemInAnySectionAndRound)
     QHash<QString, Answer> answers = perfect();
     samples::makeFail(answers, markaz::test::standard(), QStringLiteral("B-05"), 1);
     answers.remove(QStringLiteral("I-02"));
-    open(draftWith(visitedBuilding(), answers));
+    open(shown(draftWith(visitedBuilding(), answers)));
     at("C-01");
     key(Qt::Key_F);
     EXPECT_EQ(current(), QStringLiteral("I-02"));
@@ -135,7 +141,7 @@ TEST_F(InspectionPageTest, f_goesToTheNextProblemInAnySectionAndRound)
 
 TEST_F(InspectionPageTest, f_withoutProblems_saysSo)
 {
-    open(draftWith(visitedBuilding(), perfect()));
+    open(shown(draftWith(visitedBuilding(), perfect())));
     key(Qt::Key_F);
     EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("No problem is left.")));
 }
@@ -146,7 +152,7 @@ TEST_F(InspectionPageTest, filters_showMissingAndProblems)
     samples::makeFail(answers, markaz::test::standard(), QStringLiteral("C-02"), 1);
     answers.remove(QStringLiteral("C-08"));
     answers.insert(QStringLiteral("C-04"), Answer::notInspected(QStringLiteral("Locked")).value());
-    open(draftWith(visitedBuilding(), answers));
+    open(shown(draftWith(visitedBuilding(), answers)));
     at("C-01");
     filter("missing");
     EXPECT_EQ(shownCodes(), QStringList{QStringLiteral("C-08")});
@@ -286,6 +292,26 @@ TEST_F(InspectionPageTest, whatIsTyped_isSavedWhenTheWindowCloses)
     QTest::keyClicks(number, QStringLiteral("36"));
     leave(m_page);
     EXPECT_EQ(storedValue(id, "C-03"), QStringLiteral("36"));
+}
+
+TEST_F(InspectionPageTest, anotherOpenVisitOfTheBuilding_isSaidAndLeadsThere)
+{
+    const QString place = visitedBuilding();
+    open(draftOf(place));
+    EXPECT_EQ(messagesOf(*m_page), QString());
+    const QString complaint = assignment(place, "open", {{QStringLiteral("kind"), QStringLiteral("complaint")}});
+    const auto other =
+        StartInspection(*m_workspace, m_standards).run(m_me, place, QStringLiteral("complaint"), complaint);
+    ASSERT_TRUE(other.ok());
+    const QString first = m_page->inspectionId();
+    m_page->open(other->id());
+    settle();
+    EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("Another of your visits to this building is open")))
+        << qPrintable(messagesOf(*m_page));
+    QSignalSpy leads(m_page.get(), &InspectionPage::revisionRequested);
+    click(buttonSaying(*m_page, QStringLiteral("Open the other")));
+    ASSERT_EQ(leads.count(), 1);
+    EXPECT_EQ(leads[0][0].toString(), first);
 }
 
 TEST_F(InspectionPageTest, submitted_isReadOnly)

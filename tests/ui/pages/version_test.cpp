@@ -5,6 +5,7 @@
 #include "tests/support/standardjson.h"
 #include "tests/ui/support/deskfixture.h"
 
+#include "core/workflow/findings.h"
 #include "core/workflow/movedraft.h"
 #include "core/workflow/standards.h"
 #include "ui/models/reviewmodel.h"
@@ -12,6 +13,7 @@
 #include "ui/pages/inspection/inspectionreport.h"
 #include "ui/pages/inspection/versionpane.h"
 #include "ui/pages/standards/standardspage.h"
+#include "ui/widgets/evidence/evidencepane.h"
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QAbstractItemModelTester>
@@ -138,13 +140,46 @@ TEST_F(VersionTest, difference_isShownFirst_andTheDraftMoves)
     m_page->goToItem(QStringLiteral("H-05"));
     EXPECT_EQ(m_page->currentItem(), QStringLiteral("H-05"));
 
-    EXPECT_TRUE(said("kept").startsWith(QStringLiteral("2 answers are kept"))) << qPrintable(said("kept"));
+    EXPECT_TRUE(plain(said("kept")).startsWith(QStringLiteral("Kept from before the move to version 2: 2 answers.")))
+        << qPrintable(said("kept"));
     click(buttonSaying(*bar("kept"), QStringLiteral("Show what is kept")));
     EXPECT_EQ(rowsOf(*m_page, "versionTable"),
               (QStringList{QStringLiteral("Version 1 | H-05 | Yes"), QStringLiteral("Version 1 | I-03 | Yes")}));
     EXPECT_TRUE(part<QPushButton>(*m_page, "moveDraft")->isHidden());
     click(part<QPushButton>(*m_page, "closeVersionPane"));
     EXPECT_TRUE(pane->isHidden());
+}
+
+TEST_F(VersionTest, whatStoodBesideADroppedItem_isShownWithWhatIsKept)
+{
+    const QString id = draft();
+    const QString item = QStringLiteral("I-03");
+    ASSERT_TRUE(answering().note(m_me, id, item, QStringLiteral("Lockers stood in the hall")).ok());
+    ASSERT_TRUE(answering().run(m_me, id, item, Answer::ofValue(QStringLiteral("no"))).ok());
+    const auto finding =
+        RaiseFinding(*m_workspace, m_standards)
+            .run(m_me, id, item, {Severity::Minor, QStringLiteral("No lockers"), {}, QDate(2027, 1, 1)});
+    ASSERT_TRUE(finding.ok()) << qPrintable(finding.error().detail);
+    attached(id, item, "photo");
+    put(Entity::Standard, publication(m_second, successor()));
+    ASSERT_TRUE(refreshStandards(*m_database, m_standards).ok());
+    ASSERT_TRUE(MoveDraft(*m_workspace, m_standards).run(m_me, id).ok());
+    open(id);
+    EXPECT_TRUE(plain(said("kept"))
+                    .startsWith(QStringLiteral(
+                        "Kept from before the move to version 2: 2 answers, 1 note, 1 file, 1 finding.")))
+        << qPrintable(said("kept"));
+    click(buttonSaying(*bar("kept"), QStringLiteral("Show what is kept")));
+    EXPECT_TRUE(rowsOf(*m_page, "versionTable").contains(QStringLiteral("Note | I-03 | Lockers stood in the hall")));
+    auto *pane = part<VersionPane>(*m_page, "versionPane");
+    auto *files = pane->findChild<EvidencePane *>();
+    ASSERT_NE(files, nullptr);
+    EXPECT_TRUE(files->isVisible());
+    EXPECT_EQ(files->model()->rowCount(), 1);
+    QSignalSpy leads(m_page.get(), &InspectionPage::findingRequested);
+    click(part<QPushButton>(*pane, "keptFinding"));
+    ASSERT_EQ(leads.count(), 1);
+    EXPECT_EQ(leads[0][0].toString(), finding->id());
 }
 
 TEST_F(VersionTest, inspectionOfAVersionThatIsNotHere_saysSo)

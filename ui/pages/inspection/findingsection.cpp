@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/inspection/findingsection.h"
 
+#include "core/domain/recordspec.h"
 #include "core/storage/findingrepository.h"
 #include "core/support/programmeday.h"
 #include "ui/pages/findings/findingform.h"
@@ -56,10 +57,15 @@ FindingSection::FindingSection(const Services &services, QWidget *parent)
     });
     connect(m_form, &FindingForm::saveRequested, this, &FindingSection::save);
     connect(m_form, &FindingForm::cancelled, this, [this] {
-        m_typed.remove(m_item->code);
+        m_typed.remove(typedKey());
         m_form->hide();
         refresh();
     });
+}
+
+QString FindingSection::typedKey() const
+{
+    return m_edited.isEmpty() ? m_item->code : m_edited;
 }
 
 void FindingSection::showItem(const Inspection &visit, const Item &item, ItemScore::Status status, bool editable)
@@ -76,9 +82,23 @@ void FindingSection::showItem(const Inspection &visit, const Item &item, ItemSco
     m_editable = editable;
     if (other || !editable)
         m_form->hide();
-    if (other && editable && isWorthAFinding(status) && m_typed.contains(item.code))
-        beginNew();
+    if (other && editable)
+        takeUp();
     refresh();
+}
+
+/// What was being typed at this item stands in the form again: the change of a finding, else a new one.
+void FindingSection::takeUp()
+{
+    for (const QString &key : m_typed.keys()) {
+        const auto finding = isRecordId(key) ? m_services.workspace.records.requireAs<Finding>(key)
+                                             : Result<Finding>(makeError(ErrorCode::NotFound, key));
+        if (finding && finding->inspectionId() == m_visit->id() && finding->item() == m_item->code &&
+            isUnsettled(finding->state()))
+            return edit(*finding);
+    }
+    if (isWorthAFinding(m_status) && m_typed.contains(m_item->code))
+        beginNew();
 }
 
 void FindingSection::beginNew()
@@ -94,12 +114,12 @@ void FindingSection::beginNew()
 
 void FindingSection::keepTyped()
 {
-    if (m_item == nullptr || m_form->isHidden() || !m_edited.isEmpty())
+    if (m_item == nullptr || m_form->isHidden())
         return;
     if (m_form->isTouched())
-        m_typed.insert(m_item->code, m_form->entry());
+        m_typed.insert(typedKey(), m_form->entry());
     else
-        m_typed.remove(m_item->code);
+        m_typed.remove(typedKey());
 }
 
 QJsonObject FindingSection::unfinished() const
@@ -113,8 +133,8 @@ QJsonObject FindingSection::unfinished() const
     QJsonObject all;
     for (auto it = m_typed.cbegin(); it != m_typed.cend(); ++it)
         all.insert(it.key(), json(it.value()));
-    if (m_item != nullptr && !m_form->isHidden() && m_edited.isEmpty() && m_form->isTouched())
-        all.insert(m_item->code, json(m_form->entry()));
+    if (m_item != nullptr && !m_form->isHidden() && m_form->isTouched())
+        all.insert(typedKey(), json(m_form->entry()));
     return all;
 }
 
@@ -128,8 +148,8 @@ void FindingSection::resume(const QJsonObject &unfinished)
                         json.value(QStringLiteral("responsible")).toString(),
                         QDate::fromString(json.value(QStringLiteral("due")).toString(), Qt::ISODate)});
     }
-    if (m_item != nullptr && m_form->isHidden() && m_editable && m_typed.contains(m_item->code)) {
-        beginNew();
+    if (m_item != nullptr && m_form->isHidden() && m_editable) {
+        takeUp();
         refresh();
     }
 }
@@ -187,9 +207,8 @@ QWidget *FindingSection::makeRow(const Finding &finding)
     who->setFont(currentTheme().font(Type::Caption));
     column->addWidget(who);
     if (finding.inspectionId() != m_visit->id()) {
-        auto *from = plainLabel(tr("raised on %1, by an earlier visit")
-                                    .arg(format::date(QDate::fromString(finding.madeAt().left(10), Qt::ISODate))),
-                                row);
+        auto *from =
+            plainLabel(tr("raised on %1, by an earlier visit").arg(format::date(programmeDay(finding.madeAt()))), row);
         from->setWordWrap(true);
         from->setFont(currentTheme().font(Type::Caption));
         column->addWidget(from);
@@ -205,8 +224,11 @@ QWidget *FindingSection::makeRow(const Finding &finding)
 
 void FindingSection::edit(const Finding &finding)
 {
+    keepTyped();
     m_edited = finding.id();
     m_form->begin({finding.severity(), finding.description(), finding.responsible(), finding.due()}, tr("Save"));
+    if (const auto typed = m_typed.constFind(m_edited); typed != m_typed.constEnd())
+        m_form->fill(*typed);
     m_form->show();
     refresh();
 }
@@ -230,7 +252,7 @@ void FindingSection::refuse(const Error &error)
 
 void FindingSection::done()
 {
-    m_typed.remove(m_item->code);
+    m_typed.remove(typedKey());
     m_form->hide();
     refresh();
 }

@@ -25,7 +25,8 @@ public:
     /// What is being typed of a new finding is kept by its item, and stands in the form again when that is shown.
     void showItem(const Inspection &visit, const Item &item, ItemScore::Status status, bool editable);
 
-    /// What is typed of findings that were not raised yet, by item; resume() takes it up again.
+    /// What is typed of findings that were not raised yet, by item, and of changes that were not saved, by the
+    /// finding's id; resume() takes it up again.
     QJsonObject unfinished() const;
     void resume(const QJsonObject &unfinished);
 
@@ -41,6 +42,8 @@ public Q_SLOTS:
 private:
     void refresh();
     void keepTyped();
+    void takeUp();
+    QString typedKey() const; ///< of what stands in the form
     void beginNew();
     QWidget *makeRow(const Finding &finding);
     void edit(const Finding &finding);
@@ -52,7 +55,7 @@ private:
     ItemScore::Status m_status = ItemScore::Status::Missing;
     bool m_editable = false;
     QString m_edited;                     ///< the finding in the form; empty: a new one
-    QHash<QString, FindingEntry> m_typed; ///< by item, of the visit that is shown
+    QHash<QString, FindingEntry> m_typed; ///< by item, or by finding where one is changed; of the visit that is shown
 
     QLabel *m_heading;
     QVBoxLayout *m_rows;

@@ -95,6 +95,18 @@ GuidancePane::GuidancePane(QWidget *parent)
     m_basis->setFont(theme.font(Type::Caption));
     text->addWidget(m_basis);
     text->addSpacing(12);
+    m_filesTitle = heading(tr("To be shown"), body);
+    m_files = paragraph(body);
+    m_files->setObjectName(QStringLiteral("filesOfItem"));
+    m_lacking = paragraph(body);
+    m_lacking->setObjectName(QStringLiteral("lackingOfItem"));
+    QPalette warn = m_lacking->palette();
+    warn.setColor(QPalette::WindowText, theme.status(Status::Warn).text);
+    m_lacking->setPalette(warn);
+    text->addWidget(m_filesTitle);
+    text->addWidget(m_files);
+    text->addWidget(m_lacking);
+    setFiles({}, {});
     m_lastTitle = heading(tr("Last time"), body);
     m_last = paragraph(body);
     m_last->setObjectName(QStringLiteral("lastTime"));
@@ -124,6 +136,15 @@ GuidancePane::GuidancePane(QWidget *parent)
     foot->setContentsMargins(16, 12, 16, 12);
     foot->addWidget(keys);
     column->addLayout(foot);
+}
+
+void GuidancePane::setFiles(const QString &asked, const QString &lacking)
+{
+    m_files->setText(asked);
+    m_lacking->setText(lacking);
+    m_filesTitle->setVisible(!asked.isEmpty());
+    m_files->setVisible(!asked.isEmpty());
+    m_lacking->setVisible(!lacking.isEmpty());
 }
 
 void GuidancePane::setLastTime(const QString &words)

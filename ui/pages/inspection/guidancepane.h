@@ -22,6 +22,8 @@ public:
     void setItem(const Item &item, int tier);
     /// What was answered the last time; empty where that is not known here.
     void setLastTime(const QString &words);
+    /// What files the standard asks for, and which of them are not there; empty for none.
+    void setFiles(const QString &asked, const QString &lacking);
     /// Puts \p section below what the pane says itself.
     void addSection(QWidget *section);
 
@@ -32,6 +34,9 @@ private:
     QLabel *m_guidance;
     QLabel *m_threshold;
     QLabel *m_basis;
+    QLabel *m_filesTitle;
+    QLabel *m_files;
+    QLabel *m_lacking;
     QLabel *m_lastTitle;
     QLabel *m_last;
     QVBoxLayout *m_text;

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around the items: which of them are shown, and what is said of the current one.
+#include "core/storage/inspectionrepository.h"
+#include "core/support/programmeday.h"
 #include "ui/pages/inspection/findingsection.h"
 #include "ui/pages/inspection/guidancepane.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/text/answerwords.h"
+#include "ui/text/filewords.h"
 #include "ui/text/format.h"
+#include "ui/text/labels.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QLabel>
@@ -41,7 +46,7 @@ void InspectionPage::refreshFilter()
         break;
     case Show::Missing:
         m_filter->setCurrent(QStringLiteral("missing"));
-        m_nothing->setText(tr("No answer is missing in this section."));
+        m_nothing->setText(tr("No answer and no file is missing in this section."));
         break;
     case Show::Problems:
         m_filter->setCurrent(QStringLiteral("problems"));
@@ -64,11 +69,40 @@ void InspectionPage::refreshGuidance()
     const auto &visit = m_model->lastVisit();
     m_guidance->setLastTime(last.isEmpty() || !visit
                                 ? QString()
-                                : QStringLiteral("%1, %2").arg(
-                                      last, format::date(QDate::fromString(visit->startedAt().left(10), Qt::ISODate))));
+                                : QStringLiteral("%1, %2").arg(last, format::date(programmeDay(visit->startedAt()))));
+    m_guidance->setFiles(fileList(item->photosNeeded, item->documentNeeded), lackingWords(m_model->lacking(m_current)));
     m_findings->showItem(m_model->context()->inspection, *item,
                          static_cast<ItemScore::Status>(index.data(ChecklistModel::StatusRole).toInt()),
                          m_model->editable());
+}
+
+/// Two visits of one building are two drafts: whoever came for the one is told of the other.
+void InspectionPage::sayOfOtherDrafts()
+{
+    const Inspection &visit = m_model->context()->inspection;
+    if (!m_model->editable())
+        return;
+    const auto drafts =
+        InspectionRepository(m_services.workspace.database).openDrafts(visit.buildingId(), m_services.actor.accountId);
+    if (!drafts)
+        return refuse(drafts.error());
+    for (const QString &id : *drafts) {
+        const auto other = m_services.workspace.records.requireAs<Inspection>(id);
+        if (id == visit.id() || !other)
+            continue;
+        m_messages->post(
+            QStringLiteral("other draft"),
+            {Status::Info,
+             {tr("Another of your visits to this building is open: %1, begun %2.")
+                  .arg(labels::visitKind(other->kind()), format::dateTime(other->startedAt())),
+              tr("Each is submitted for itself, and this one is: %1.").arg(labels::visitKind(visit.kind())),
+              {}},
+             tr("Open the other"),
+             {},
+             true},
+            [this, id] { Q_EMIT revisionRequested(id); });
+        return;
+    }
 }
 
 QJsonObject InspectionPage::unfinished() const

@@ -25,7 +25,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -34,11 +33,6 @@ namespace {
 
 const QString kRefusedKey = QStringLiteral("refused");
 const QString kLostKey = QStringLiteral("lost");
-
-bool isProblem(ItemScore::Status status)
-{
-    return status == ItemScore::Status::Fails || status == ItemScore::Status::NotInspected;
-}
 
 } // namespace
 
@@ -56,6 +50,7 @@ void InspectionPage::open(const QString &inspectionId)
     m_model = std::make_unique<ChecklistModel>(m_services, inspectionId);
     m_messages->withdraw(kRefusedKey);
     m_messages->withdraw(kLostKey);
+    m_messages->withdraw(QStringLiteral("other draft"));
     if (!m_model->context()) {
         m_messages->post(kRefusedKey, Message::of(m_model->loadError()));
         return;
@@ -84,6 +79,7 @@ void InspectionPage::open(const QString &inspectionId)
     m_undo->setEnabled(false);
     m_redo->setEnabled(false);
     goOn();
+    sayOfOtherDrafts();
 }
 
 void InspectionPage::refuse(const Error &error)
@@ -101,6 +97,7 @@ void InspectionPage::goToItem(const QString &code)
         refresh();
     }
     if (rowOf(code) == nullptr) {
+        leaveRow();
         m_show = Show::All;
         refreshFilter();
         fillRows();
@@ -110,89 +107,14 @@ void InspectionPage::goToItem(const QString &code)
 
 void InspectionPage::showSection(const QString &code)
 {
+    leaveRow();
     m_section = code;
     for (int row = 0; row < m_sections->rowCount(); ++row) {
         if (m_sections->codeAt(row) == code && m_sectionList->currentIndex().row() != row)
             m_sectionList->setCurrentIndex(m_sections->index(row));
     }
     fillRows();
-}
-
-bool InspectionPage::wanted(int row) const
-{
-    return fits(row, m_show);
-}
-
-/// Whether an item belongs to this section and to what \p show asks for.
-bool InspectionPage::fits(int row, Show show) const
-{
-    const QModelIndex index = m_model->index(row);
-    if (index.data(ChecklistModel::SectionRole).toString() != m_section ||
-        !index.data(ChecklistModel::VisibleRole).toBool())
-        return false;
-    const auto status = static_cast<ItemScore::Status>(index.data(ChecklistModel::StatusRole).toInt());
-    switch (show) {
-    case Show::All:
-        break;
-    case Show::ToDo:
-        return m_model->isToDo(row);
-    case Show::Missing:
-        return status == ItemScore::Status::Missing;
-    case Show::Problems:
-        return isProblem(status);
-    case Show::Changed:
-        return index.data(ChecklistModel::ChangedRole).toBool();
-    }
-    return true;
-}
-
-void InspectionPage::fillRows()
-{
-    for (ItemRow *row : std::as_const(m_rows)) {
-        row->hide();
-        row->deleteLater();
-    }
-    m_rows.clear();
-    int position = 0;
-    for (int i = 0; i < m_model->rowCount(); ++i) {
-        if (!wanted(i))
-            continue;
-        auto *row = new ItemRow(m_model->item(i), isUrdu(), m_items, &m_services);
-        m_rows.append(row);
-        m_itemsLayout->insertWidget(position++, row);
-        refreshRow(row);
-        connect(row, &ItemRow::activated, this, &InspectionPage::select);
-        connect(row, &ItemRow::failed, this, &InspectionPage::refuse);
-        connect(row, &ItemRow::answerGiven, this, [this](const QString &code, const QJsonObject &answer) {
-            m_model->setData(m_model->index(m_model->rowOf(code)), answer, ChecklistModel::AnswerRole);
-        });
-        connect(row, &ItemRow::noteGiven, this, [this](const QString &code, const QString &note) {
-            m_model->setData(m_model->index(m_model->rowOf(code)), note, ChecklistModel::NoteRole);
-        });
-        row->show();
-    }
-    m_nothing->setVisible(m_rows.isEmpty());
     m_scroll->ensureVisible(0, 0);
-    if (!m_rows.isEmpty() && rowOf(m_current) == nullptr)
-        makeCurrent(m_rows.first()->code(), false);
-}
-
-void InspectionPage::refreshRow(ItemRow *row)
-{
-    const QModelIndex index = m_model->index(m_model->rowOf(row->code()));
-    ItemRowState state;
-    state.answer = index.data(ChecklistModel::AnswerRole).toJsonObject();
-    state.note = index.data(ChecklistModel::NoteRole).toString();
-    state.status = static_cast<ItemScore::Status>(index.data(ChecklistModel::StatusRole).toInt());
-    state.creditBp = index.data(ChecklistModel::CreditRole).toInt();
-    state.computed = index.data(ChecklistModel::ComputedRole).toString();
-    state.editable = m_model->editable();
-    state.carried = index.data(ChecklistModel::CarriedRole).toDate();
-    state.changed = index.data(ChecklistModel::ChangedRole).toBool();
-    state.asked = index.data(ChecklistModel::AskedRole).toString();
-    row->setState(state);
-    if (row->hasStrip())
-        showFiles(row);
 }
 
 /// Whether a change of it has not been taken by the server yet.
@@ -214,7 +136,7 @@ void InspectionPage::refresh()
 {
     if (!m_model || !m_model->context())
         return;
-    // A rule may have shown or hidden an item of this section; then the rows are made anew, else only repainted.
+    // A rule may have shown or hidden an item of this section; then its row comes or goes, else all are repainted.
     if (m_show == Show::All || m_show == Show::ToDo) {
         QStringList shouldBe;
         for (int i = 0; i < m_model->rowCount(); ++i) {
@@ -225,7 +147,7 @@ void InspectionPage::refresh()
         for (const ItemRow *row : std::as_const(m_rows))
             are.append(row->code());
         if (are != shouldBe)
-            fillRows();
+            inPlace([this] { fillRows(); });
     }
     for (ItemRow *row : std::as_const(m_rows))
         refreshRow(row);
@@ -300,107 +222,6 @@ void InspectionPage::refreshHead()
     m_redo->setVisible(editable);
 }
 
-ItemRow *InspectionPage::rowOf(const QString &code) const
-{
-    for (ItemRow *row : m_rows) {
-        if (row->code() == code)
-            return row;
-    }
-    return nullptr;
-}
-
-void InspectionPage::makeCurrent(const QString &code, bool scroll)
-{
-    ItemRow *row = rowOf(code);
-    if (row == nullptr)
-        return;
-    if (m_current != code || !row->isCurrent()) {
-        for (ItemRow *other : std::as_const(m_rows))
-            other->setCurrent(other == row);
-        m_current = code;
-        m_messages->withdraw(QStringLiteral("applicable"));
-        Q_EMIT currentItemChanged(code);
-        filesOf(row);
-        m_guidance->setItem(*m_model->standard().item(code), m_model->context()->scoring.tier);
-        refreshGuidance();
-    }
-    if (scroll) {
-        // The row has just opened its note: its new height is only known after the layout ran.
-        m_itemsLayout->activate();
-        m_items->adjustSize();
-        m_scroll->ensureWidgetVisible(row, 0, 24);
-        setFocus(Qt::OtherFocusReason);
-    }
-}
-
-/// What was clicked or has the keyboard becomes the current row, and stays where it stands on the screen.
-void InspectionPage::select(const QString &code)
-{
-    m_afterPress->run(QStringLiteral("select"), [this, code] {
-        ItemRow *row = rowOf(code);
-        if (row == nullptr)
-            return;
-        const auto top = [this, row] { return row->mapTo(m_scroll, QPoint()).y(); };
-        const int before = top();
-        makeCurrent(code, false);
-        m_itemsLayout->activate();
-        m_items->adjustSize();
-        QScrollBar *bar = m_scroll->verticalScrollBar();
-        bar->setValue(bar->value() + top() - before);
-    });
-}
-
-/// The files of the row's item; made when the row first becomes the current one.
-EvidencePane *InspectionPage::filesOf(ItemRow *row)
-{
-    if (row->hasStrip())
-        return static_cast<EvidencePane *>(row->strip());
-    auto *files = new EvidencePane(m_services, row);
-    row->setStrip(files);
-    showFiles(row);
-    connect(files, &EvidencePane::contentChanged, row, [this, row] { showFiles(row); });
-    connect(files, &EvidencePane::failed, this, &InspectionPage::refuse);
-    connect(files, &EvidencePane::refused, this, [this](const Sentence &reasons) {
-        m_messages->post(kRefusedKey, {Status::Bad, reasons, {}, {}, true});
-    });
-    connect(files, &EvidencePane::attached, this, [this] {
-        m_messages->withdraw(kRefusedKey);
-        refreshHead();
-    });
-    connect(files, &EvidencePane::removed, this, &InspectionPage::refreshHead);
-    return files;
-}
-
-void InspectionPage::step(int by)
-{
-    for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i]->code() == m_current) {
-            const qsizetype next = i + by;
-            if (next >= 0 && next < m_rows.size())
-                makeCurrent(m_rows[next]->code(), true);
-            return;
-        }
-    }
-}
-
-void InspectionPage::nextProblem()
-{
-    const auto &items = m_model->standard().items();
-    const int start = m_model->rowOf(m_current);
-    for (int offset = 1; offset <= items.size(); ++offset) {
-        const int row = (start + offset) % static_cast<int>(items.size());
-        const auto status =
-            static_cast<ItemScore::Status>(m_model->index(row).data(ChecklistModel::StatusRole).toInt());
-        if (status == ItemScore::Status::Missing || isProblem(status)) {
-            goToItem(items[row].code);
-            return;
-        }
-    }
-    m_messages->post(
-        QStringLiteral("done"),
-        {Status::Ok, {tr("No problem is left."), {}, tr("Review and submit when you are ready.")}, {}, {}, true});
-}
-
 void InspectionPage::sayAlwaysApplicable()
 {
     m_messages->post(QStringLiteral("applicable"),
@@ -411,17 +232,6 @@ void InspectionPage::sayAlwaysApplicable()
                       {},
                       {},
                       true});
-}
-
-void InspectionPage::focusMoved(QWidget *now)
-{
-    for (QWidget *widget = now; widget != nullptr; widget = widget->parentWidget()) {
-        if (auto *row = qobject_cast<ItemRow *>(widget)) {
-            if (m_rows.contains(row))
-                select(row->code());
-            return;
-        }
-    }
 }
 
 /// What is dropped beside the strips belongs to the current item.

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -53,7 +54,9 @@ Q_SIGNALS:
     void backRequested();
     void reviewRequested(const QString &inspectionId);
     void currentItemChanged(const QString &code);
-    void revisionRequested(const QString &inspectionId); ///< the other one of a returned visit and its revision
+    void findingRequested(const QString &findingId); ///< one that no row shows
+    /// Another visit of the building is to be shown: the other one of a returned visit and its revision, or a draft.
+    void revisionRequested(const QString &inspectionId);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -66,18 +69,24 @@ private:
     void build();
     QWidget *buildItems();
     void showSection(const QString &code);
+    void leaveRow();
     void fillRows();
+    ItemRow *makeRow(const Item &item);
+    ItemRow *nearestTo(const QString &code) const;
+    void inPlace(const std::function<void()> &what, const ItemRow *row = nullptr);
     void refreshRow(ItemRow *row);
     void refresh();
     void refreshHead();
     void refreshFilter();
     void refreshGuidance(); ///< of the current item; inspectionguidance.cpp
     void connectFindings();
+    void sayOfOtherDrafts();
     void goOn();
     void sayWhyReturned();
     void dropRows();
     // inspectionversion.cpp
     void refreshVersion(); ///< whether a newer version of the standard is in force, and what was kept from an older
+    void refreshKept();
     void showMove();
     void moveDraft();
     void beginAnew();
@@ -92,6 +101,7 @@ private:
     void focusMoved(QWidget *now);
     bool wanted(int row) const;
     bool fits(int row, Show show) const;
+    bool isShort(int row) const;
     ItemRow *rowOf(const QString &code) const;
     EvidencePane *filesOf(ItemRow *row);
 
@@ -103,6 +113,8 @@ private:
     QString m_current;
     Show m_show = Show::All;
     QList<ItemRow *> m_rows;
+    const ItemRow *m_overstays = nullptr; ///< has the keyboard, and goes when it is left
+    bool m_filling = false;
     AfterPress *m_afterPress;
 
     PageHeader *m_header;

@@ -80,7 +80,7 @@ void InspectionPage::build()
     m_other->setProperty("role", QStringLiteral("link"));
     m_other->hide();
     m_next = new QPushButton(tr("Next problem"), this);
-    m_next->setToolTip(tr("Goes to the next item that fails or has no answer (F)"));
+    m_next->setToolTip(tr("Goes to the next item that fails, has no answer or lacks a file that is asked for (F)"));
     m_review = new QPushButton(tr("Review and submit"), this);
     m_review->setObjectName(QStringLiteral("reviewAndSubmit"));
     m_review->setProperty("role", QStringLiteral("primary"));
@@ -104,9 +104,11 @@ void InspectionPage::build()
     m_messages = new MessageArea(this);
     m_messages->setContentsMargins(16, 12, 16, 12);
     column->addWidget(m_messages);
-    m_version = new VersionPane(this);
+    m_version = new VersionPane(m_services, this);
     column->addWidget(m_version);
     connect(m_version, &VersionPane::moveRequested, this, &InspectionPage::moveDraft);
+    connect(m_version, &VersionPane::findingRequested, this, &InspectionPage::findingRequested);
+    connect(m_version, &VersionPane::failed, this, &InspectionPage::refuse);
 
     auto *panes = new QSplitter(this);
     panes->setHandleWidth(1);
@@ -177,12 +179,14 @@ QWidget *InspectionPage::buildItems()
     m_filter->setSegments({{QStringLiteral("all"), tr("All"), {}}});
     m_filter->setCurrent(QStringLiteral("all"));
     connect(m_filter, &SegmentedControl::chosen, this, [this](const QString &id) {
+        leaveRow();
         m_show = id == QLatin1String("missing")    ? Show::Missing
                  : id == QLatin1String("problems") ? Show::Problems
                  : id == QLatin1String("changed")  ? Show::Changed
                  : id == QLatin1String("todo")     ? Show::ToDo
                                                    : Show::All;
         fillRows();
+        m_scroll->ensureVisible(0, 0);
         refresh();
     });
 

@@ -41,11 +41,11 @@ void InspectionPage::sayWhyReturned()
 
 void InspectionPage::dropRows()
 {
-    for (ItemRow *row : std::as_const(m_rows)) {
+    m_overstays = nullptr;
+    for (ItemRow *row : std::exchange(m_rows, {})) { // one that goes may give what is typed in it
         row->hide();
         row->deleteLater();
     }
-    m_rows.clear();
     m_section.clear();
     m_current.clear();
 }
@@ -67,22 +67,47 @@ void InspectionPage::refreshVersion()
     } else {
         m_messages->withdraw(kNewerKey);
     }
-    const qsizetype kept = inspection.keptAnswers().size();
-    if (kept > 0)
+    refreshKept();
+}
+
+/// What a move has left without a row: answers, and what stands beside them.
+void InspectionPage::refreshKept()
+{
+    const Inspection &inspection = m_model->context()->inspection;
+    const auto beside = keptBeside(m_services.workspace, inspection, m_model->standard());
+    if (!beside)
+        return refuse(beside.error());
+    qsizetype notes = 0;
+    qsizetype files = 0;
+    qsizetype findings = 0;
+    for (const KeptBeside &kept : *beside) {
+        notes += kept.note.isEmpty() ? 0 : 1;
+        files += kept.files;
+        findings += kept.findings.size();
+    }
+    const qsizetype answers = inspection.keptAnswers().size();
+    QStringList list;
+    if (answers > 0)
+        list.append(answers == 1 ? tr("1 answer") : tr("%1 answers").arg(format::number(answers)));
+    if (notes > 0)
+        list.append(notes == 1 ? tr("1 note") : tr("%1 notes").arg(format::number(notes)));
+    if (files > 0)
+        list.append(files == 1 ? tr("1 file") : tr("%1 files").arg(format::number(files)));
+    if (findings > 0)
+        list.append(findings == 1 ? tr("1 finding") : tr("%1 findings").arg(format::number(findings)));
+    if (!list.isEmpty())
         m_messages->post(kKeptKey,
                          {Status::Info,
-                          {kept == 1 ? tr("1 answer is kept from before the move to version %1.")
-                                           .arg(format::number(inspection.standardVersion()))
-                                     : tr("%1 answers are kept from before the move to version %2.")
-                                           .arg(format::number(kept), format::number(inspection.standardVersion())),
+                          {tr("Kept from before the move to version %1: %2.")
+                               .arg(format::number(inspection.standardVersion()), list.join(tr(", "))),
                            tr("It is not scored, and nothing was lost."),
                            {}},
                           tr("Show what is kept"),
                           {},
                           false},
-                         [this] {
+                         [this, beside = *beside] {
                              if (m_model && m_model->context())
-                                 m_version->showKept(m_model->context()->inspection, m_services.standards);
+                                 m_version->showKept(m_model->context()->inspection, beside);
                          });
     else
         m_messages->withdraw(kKeptKey);
@@ -110,6 +135,8 @@ void InspectionPage::moveDraft()
 /// The items are others now: the rows of the former version go, and the work goes on at the first that is missing.
 void InspectionPage::beginAnew()
 {
+    for (const ItemRow *row : std::as_const(m_rows)) // what is half typed answers no item of the other version
+        disconnect(row, &ItemRow::answerGiven, this, nullptr);
     dropRows();
     QMetaObject::invokeMethod( // when the model has read all of it
         this,

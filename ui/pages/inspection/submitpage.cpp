@@ -28,6 +28,8 @@ namespace markaz::ui {
 namespace {
 
 const QString kDone = QStringLiteral("done");
+const QString kPhotoMissing = QStringLiteral("photo_missing");
+const QString kDocumentMissing = QStringLiteral("document_missing");
 const QString kUnsignedInspector = QStringLiteral("unsigned_inspector");
 const QString kFindingBegun = QStringLiteral("finding_begun");
 const QString kUnsignedOwner = QStringLiteral("unsigned_owner");
@@ -39,17 +41,29 @@ QString problemWords(const Problem &problem)
         return SubmitPage::tr("No answer");
     if (kind == QLatin1String("not_inspected"))
         return SubmitPage::tr("Not inspected: no certificate is possible");
+    if (kind == QLatin1String("incomplete"))
+        return SubmitPage::tr("Its rows are not all filled in");
     if (kind == QLatin1String("reason_missing"))
         return SubmitPage::tr("The reason is missing");
     if (kind == QLatin1String("invalid"))
         return SubmitPage::tr("The answer cannot be used as it is");
     if (kind == kFindingBegun)
         return SubmitPage::tr("A finding was begun and not raised: it is not handed in");
+    if (kind == kPhotoMissing)
+        return problem.photos == 1 ? SubmitPage::tr("1 photo that is asked for is missing")
+                                   : SubmitPage::tr("%1 photos that are asked for are missing").arg(problem.photos);
+    if (kind == kDocumentMissing)
+        return SubmitPage::tr("The document that is asked for is missing");
     if (kind == kUnsignedInspector)
         return SubmitPage::tr("Your signature is missing");
     if (kind == kUnsignedOwner)
         return SubmitPage::tr("The owner’s signature is missing, or that of who stands for the owner");
     return labels::field(kind);
+}
+
+bool isOfFiles(const Problem &problem)
+{
+    return problem.kind == kPhotoMissing || problem.kind == kDocumentMissing;
 }
 
 } // namespace
@@ -153,7 +167,7 @@ void SubmitPage::fillProblems()
         m_problemRows->addWidget(row);
     }
     const bool answers = std::any_of(m_problems.cbegin(), m_problems.cend(), [](const Problem &problem) {
-        return !problem.item.isEmpty() && problem.kind != kFindingBegun;
+        return !problem.item.isEmpty() && problem.kind != kFindingBegun && !isOfFiles(problem);
     });
     if (!answers)
         m_problemRows->addWidget(plainLabel(tr("Every item is answered in the form that it needs.")));
@@ -206,6 +220,17 @@ void SubmitPage::fillFiles()
         m_files->setText(tr("%1.").arg(evidenceWords(*count)));
     else
         m_files->setText(tr("%1. No certificate is issued before all are there.").arg(evidenceWords(*count)));
+    int photos = 0;
+    int documents = 0;
+    for (const Problem &problem : std::as_const(m_problems)) {
+        photos += problem.photos;
+        documents += problem.kind == kDocumentMissing ? 1 : 0;
+    }
+    m_filesMissing->setText(
+        tr("Asked for and not there: photos %1, documents %2. The inspection can be submitted without them, and the "
+           "officer may return it for them. Say why in the item’s note.")
+            .arg(format::number(photos), format::number(documents)));
+    m_filesMissing->setVisible(photos + documents > 0);
 }
 
 /// What was to be mended and is met now: ticked, because the visit was made for it, and the inspector's to untick.

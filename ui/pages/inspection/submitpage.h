@@ -63,6 +63,7 @@ private:
     Card *m_scoreCard;
     QVBoxLayout *m_scoreRows;
     QLabel *m_files;
+    QLabel *m_filesMissing; ///< of those that are asked for
     SignatureCard *m_inspectorSigns;
     SignatureCard *m_ownerSigns;
     QLabel *m_findingsTitle;

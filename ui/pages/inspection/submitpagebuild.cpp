@@ -107,6 +107,10 @@ void SubmitPage::build()
     m_files->setWordWrap(true);
     visit->body()->addWidget(filesLabel);
     visit->body()->addWidget(m_files);
+    m_filesMissing = plainLabel(visit);
+    m_filesMissing->setObjectName(QStringLiteral("filesMissing"));
+    m_filesMissing->setWordWrap(true);
+    visit->body()->addWidget(m_filesMissing);
     visit->body()->addSpacing(8);
     m_findingsTitle = plainLabel(tr("Findings that this visit closes"), visit);
     m_findingsTitle->setFont(currentTheme().font(Type::CaptionStrong));

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/inspection/versionpane.h"
 
+#include "core/domain/finding.h"
 #include "ui/text/differencewords.h"
 #include "ui/text/format.h"
+#include "ui/text/language.h"
+#include "ui/widgets/evidence/evidencepane.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/theme.h"
@@ -11,12 +14,19 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace markaz::ui {
+namespace {
 
-VersionPane::VersionPane(QWidget *parent)
+constexpr int kBesideHeight = 220;
+
+} // namespace
+
+VersionPane::VersionPane(const Services &services, QWidget *parent)
     : QFrame(parent)
+    , m_services(services)
 {
     setObjectName(QStringLiteral("versionPane"));
     auto *column = new QVBoxLayout(this);
@@ -43,6 +53,13 @@ VersionPane::VersionPane(QWidget *parent)
     m_table->setWidths({130, 80, 420, 0});
     m_table->setFixedHeight(220);
     column->addWidget(m_table);
+    auto *besides = new QWidget(this);
+    m_beside = new QVBoxLayout(besides);
+    m_beside->setContentsMargins(0, 0, 8, 0);
+    m_beside->setSpacing(4);
+    m_besideArea = scrolling(besides, this);
+    m_besideArea->setMaximumHeight(kBesideHeight);
+    column->addWidget(m_besideArea);
     connect(m_move, &QPushButton::clicked, this, &VersionPane::moveRequested);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
     hide();
@@ -55,6 +72,8 @@ void VersionPane::open(const QString &title, const QString &words, const QList<D
     m_table->setAccessibleName(title);
     m_model.setRows(rows, kept);
     m_table->setVisible(!rows.isEmpty());
+    clear(m_beside);
+    m_besideArea->hide();
     m_move->setVisible(!kept);
     show();
     (kept ? m_close : m_move)->setFocus(Qt::OtherFocusReason);
@@ -70,10 +89,43 @@ void VersionPane::showMove(const DraftMove &move)
          differenceRows(*move.from, *move.to, &move), false);
 }
 
-void VersionPane::showKept(const Inspection &inspection, const StandardCatalogue &standards)
+void VersionPane::showKept(const Inspection &inspection, const QList<KeptBeside> &beside)
 {
-    open(tr("Kept answers"), tr("They were given before the inspection moved to its version, and are not scored."),
-         keptRows(inspection, standards), true);
+    open(tr("Kept from before the move"),
+         tr("It was entered before the inspection moved to its version, and is not scored."),
+         keptRows(inspection, m_services.standards, beside), true);
+    for (const KeptBeside &kept : beside) {
+        if (kept.files > 0 || !kept.findings.isEmpty())
+            addBeside(inspection, kept);
+    }
+    m_besideArea->setVisible(m_beside->count() > 0);
+}
+
+void VersionPane::addBeside(const Inspection &inspection, const KeptBeside &beside)
+{
+    const Item *item = itemOfAny(m_services.standards, beside.item);
+    auto *head = plainLabel(
+        QStringLiteral("%1  %2").arg(format::code(beside.item), item == nullptr ? QString() : item->text.in(isUrdu())));
+    head->setFont(currentTheme().font(Type::CaptionStrong));
+    m_beside->addWidget(head);
+    for (const QString &id : beside.findings) {
+        const auto finding = m_services.workspace.records.requireAs<Finding>(id);
+        if (!finding) {
+            Q_EMIT failed(finding.error());
+            continue;
+        }
+        auto *link = new QPushButton(tr("Finding: %1").arg(format::words(finding->description())));
+        link->setObjectName(QStringLiteral("keptFinding"));
+        link->setProperty("role", QStringLiteral("link"));
+        connect(link, &QPushButton::clicked, this, [this, id] { Q_EMIT findingRequested(id); });
+        m_beside->addWidget(link, 0, Qt::AlignLeading);
+    }
+    if (beside.files == 0)
+        return;
+    auto *files = new EvidencePane(m_services);
+    files->showItem(inspection.id(), beside.item, false);
+    connect(files, &EvidencePane::failed, this, &VersionPane::failed);
+    m_beside->addWidget(files);
 }
 
 } // namespace markaz::ui

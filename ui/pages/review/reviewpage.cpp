@@ -160,6 +160,13 @@ void ReviewPage::refreshFiles()
         return;
     if (const auto count = EvidenceList(m_services.workspace).countOf(m_inspectionId))
         m_fileWords->setText(evidenceWords(*count));
+    const int lacking = m_model->context()->inspection.visitOutcome() == QLatin1String("done") ? m_model->lacking() : 0;
+    if (lacking > 0) {
+        const QString words = lacking == 1 ? tr("1 item lacks a file that is asked for")
+                                           : tr("%1 items lack a file that is asked for").arg(lacking);
+        m_fileWords->setText(m_fileWords->text().isEmpty() ? words
+                                                           : QStringLiteral("%1 · %2").arg(m_fileWords->text(), words));
+    }
 }
 
 void ReviewPage::refreshFooter()
@@ -205,6 +212,8 @@ void ReviewPage::showItem(const QString &code)
     m_answer->setContent(chip);
     m_before->setText(m_model->hasPrevious() ? tr("Last time: %1").arg(m_model->previousAnswerOf(code)) : QString());
     m_before->setVisible(m_model->hasPrevious());
+    m_lacking->setText(lackingWords(m_model->lacking(code)));
+    m_lacking->setVisible(!m_lacking->text().isEmpty());
     const QString note = m_model->noteOf(code);
     m_note->setText(
         note.isEmpty()

@@ -225,6 +225,12 @@ QWidget *ReviewPage::buildItem()
     column->addWidget(m_itemText);
     column->addWidget(m_answer, 0, Qt::AlignLeading);
     column->addWidget(m_before);
+    m_lacking = wrapped(pane);
+    m_lacking->setObjectName(QStringLiteral("filesAskedFor"));
+    QPalette warn = m_lacking->palette();
+    warn.setColor(QPalette::WindowText, currentTheme().status(Status::Warn).text);
+    m_lacking->setPalette(warn);
+    column->addWidget(m_lacking);
     column->addWidget(m_note);
     m_files = new EvidencePane(m_services, pane);
     column->addWidget(m_files);

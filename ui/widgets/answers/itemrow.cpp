@@ -4,6 +4,7 @@
 
 #include "ui/text/format.h"
 #include "ui/widgets/afterpress.h"
+#include "ui/widgets/answers/typingpause.h"
 #include "ui/widgets/keyhint.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
@@ -28,7 +29,6 @@ constexpr int kCodeWidth = 60;
 constexpr int kChipWidth = 116;
 constexpr int kNoteHeight = 48;
 constexpr int kLongestNote = 4000; ///< characters, as the record takes it
-constexpr int kPause = 1500;       ///< ms without a key
 
 QToolButton *wordButton(const QString &text, QWidget *parent)
 {
@@ -94,15 +94,20 @@ void ItemRow::build(const Item &item, bool urdu, const Services *services)
     m_reasonShown->setFont(theme.font(Type::Caption));
     m_reasonShown->hide();
     textColumn->addWidget(m_reasonShown);
-    m_asked = plainLabel(this);
-    m_asked->setObjectName(QStringLiteral("reviewersWords"));
-    m_asked->setWordWrap(true);
-    m_asked->setFont(theme.font(Type::Caption));
-    QPalette warn = m_asked->palette();
-    warn.setColor(QPalette::WindowText, theme.status(Status::Warn).text);
-    m_asked->setPalette(warn);
-    m_asked->hide();
-    textColumn->addWidget(m_asked);
+    const auto warning = [&](const char *name) {
+        auto *label = plainLabel(this);
+        label->setObjectName(QLatin1String(name));
+        label->setWordWrap(true);
+        label->setFont(theme.font(Type::Caption));
+        QPalette warn = label->palette();
+        warn.setColor(QPalette::WindowText, theme.status(Status::Warn).text);
+        label->setPalette(warn);
+        label->hide();
+        textColumn->addWidget(label);
+        return label;
+    };
+    m_asked = warning("reviewersWords");
+    m_lacking = warning("filesAskedFor");
     head->addLayout(textColumn, 1);
 
     m_editor = makeAnswerEditor(item, urdu, this, services);
@@ -183,7 +188,7 @@ void ItemRow::build(const Item &item, bool urdu, const Services *services)
     m_note->installEventFilter(this);
     m_pause = new QTimer(this); // what is typed is saved in a pause, too: the battery may go first
     m_pause->setSingleShot(true);
-    m_pause->setInterval(kPause);
+    m_pause->setInterval(kTypingPause);
     connect(m_pause, &QTimer::timeout, this, &ItemRow::giveNote);
     connect(m_note, &QPlainTextEdit::textChanged, this, [this] {
         if (m_note->hasFocus())
@@ -212,6 +217,8 @@ void ItemRow::setState(const ItemRowState &state)
     m_reasonShown->setVisible(!m_reasonShown->text().isEmpty());
     m_asked->setText(tr("The reviewer: “%1”").arg(format::words(state.asked)));
     m_asked->setVisible(!state.asked.isEmpty());
+    m_lacking->setText(state.lacking);
+    m_lacking->setVisible(!state.lacking.isEmpty());
     // While it is being typed it is the person's; but undo changes what was typed and saved, and is to be seen.
     const bool undone = state.note != former && m_note->toPlainText().trimmed() == former;
     if ((!m_note->hasFocus() || undone) && m_note->toPlainText() != state.note)

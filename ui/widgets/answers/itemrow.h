@@ -29,6 +29,7 @@ struct ItemRowState
     QDate carried;        ///< of the visit that gave the answer, when it was carried over
     bool changed = false; ///< since the reviewer returned it
     QString asked;        ///< what the reviewer wrote of it then
+    QString lacking;      ///< what files are asked for and not there
 };
 
 /// One item of the checklist: code, text, the answer's control in place, status; the current row also shows its note
@@ -86,6 +87,7 @@ private:
     QLabel *m_text = nullptr;
     QLabel *m_reasonShown = nullptr;
     QLabel *m_asked = nullptr;
+    QLabel *m_lacking = nullptr;
     StatusChip *m_chip = nullptr;
     QWidget *m_detail = nullptr;
     QWidget *m_reasonBox = nullptr;
