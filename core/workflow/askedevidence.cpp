@@ -27,7 +27,7 @@ bool isToBeShown(const Item &item, const QJsonObject &answer, const ScoreResult 
 Result<QHash<QString, AskedEvidence>> missingEvidence(const Workspace &workspace, const Standard &standard,
                                                       const Inspection &inspection, const ScoreResult &result)
 {
-    const auto files = EvidenceList(workspace).of(inspection.id());
+    const auto files = EvidenceList(workspace).of(inspection.id()); // earlier revisions' too
     if (!files)
         return files.error();
     QHash<QString, Attached> attached;

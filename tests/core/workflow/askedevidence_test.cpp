@@ -125,6 +125,21 @@ TEST_F(AskedEvidenceTest, itStandsInNobodysWay)
     EXPECT_EQ(filesToCheck(), QStringList());
 }
 
+TEST_F(AskedEvidenceTest, theFilesOfAReturnedVisit_countForItsRevision)
+{
+    const QString first = submitted(visitedBuilding(2));
+    attached(first, QStringLiteral("C-02"), "photo");
+    put(Entity::Inspection,
+        with(fieldsOf(Entity::Inspection, first), {{QStringLiteral("state"), QStringLiteral("returned")}}), first);
+    const auto next = StartInspection(*m_workspace, m_standards).reopen(m_me, first);
+    ASSERT_TRUE(next.ok());
+    m_id = next->id();
+    EXPECT_FALSE(isMissing("C-02"));
+    EXPECT_TRUE(isMissing("C-05"));
+    attached(m_id, QStringLiteral("C-05"), "photo");
+    EXPECT_FALSE(isMissing("C-05"));
+}
+
 TEST_F(AskedEvidenceTest, whatAFollowUpCarriesOver_wasShownThen)
 {
     Answer carried = value("yes").carriedOver(QStringLiteral("01900000-0000-7000-8000-0000000000f1"));
