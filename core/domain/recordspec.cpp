@@ -136,23 +136,22 @@ QList<FieldSpec> fieldsOf(Entity entity)
                 sealed(text("postal_address", 400)),
                 frozen(plain("sample", FieldType::Boolean))};
     case Entity::Building:
-        return QList<FieldSpec>{text("code", 8, 8),
-                                text("name", 200, 1),
-                                inGroup("address", text("address", 400, 1)),
+        return QList<FieldSpec>{text("code", 8, 8), text("name", 200, 1), inGroup("address", text("address", 400, 1)),
                                 inGroup("address", required(integer("city", 1, 100'000'000))), // GeoNames id
                                 plain("owner", FieldType::Reference),
                                 tokens("tenure", {QStringLiteral("freehold"), QStringLiteral("leasehold"),
                                                   QStringLiteral("government"), QStringLiteral("waqf")}),
                                 required(integer("covered_area_sqft", 1, 10'000'000)),
-                                required(integer("storeys", 1, 60)),
-                                integer("planned_seats", 1, 10'000),
-                                integer("year_built", 1800, 2100),
-                                plain("idle_since", FieldType::Date),
+                                required(integer("storeys", 1, 60)), integer("planned_seats", 1, 10'000),
+                                integer("year_built", 1800, 2100), plain("idle_since", FieldType::Date),
                                 tokens("condition", {QStringLiteral("good"), QStringLiteral("fair"),
                                                      QStringLiteral("poor"), QStringLiteral("dangerous")}),
-                                plain("level_entrance", FieldType::Boolean),
-                                plain("has_generator", FieldType::Boolean),
+                                plain("level_entrance", FieldType::Boolean), plain("has_generator", FieldType::Boolean),
                                 sealed(text("notes", 4000)),
+                                // 2026-11-29: which building this is once more; the reason also says why it was taken
+                                // back. A server from before keeps both unchecked: it is brought up to date first.
+                                inGroup("merged", plain("merged_into", FieldType::Reference)),
+                                inGroup("merged", sealed(text("merge_reason", 1000))),
                                 frozen(plain("sample", FieldType::Boolean))} +
                position();
     case Entity::Assignment:
@@ -397,6 +396,10 @@ Result<void> checkWhole(const RecordSpec &spec, const QJsonObject &values)
     if (spec.entity == Entity::Building) {
         if (auto code = BuildingCode::parse(values.value(QStringLiteral("code")).toString()); !code)
             return code.error();
+        if (!valueAt(values, QStringLiteral("merged_into")).isNull() &&
+            values.value(QStringLiteral("merge_reason")).toString().trimmed().isEmpty())
+            return makeError(ErrorCode::Incomplete, QStringLiteral("a merge needs its reason"),
+                             QStringLiteral("merge_reason"));
     }
     if (spec.entity == Entity::Evidence && !evidence::isSha256(values.value(QStringLiteral("sha256")).toString()))
         return makeError(ErrorCode::InvalidValue, QStringLiteral("not a SHA-256 in lower-case hex"),

@@ -24,6 +24,7 @@ const QList<std::pair<Action, QString>> &tokens()
         {Action::RegisterBuilding, QStringLiteral("register_building")},
         {Action::EditBuilding, QStringLiteral("edit_building")},
         {Action::RemoveBuilding, QStringLiteral("remove_building")},
+        {Action::MergeBuilding, QStringLiteral("merge_building")},
         {Action::RegisterOwner, QStringLiteral("register_owner")},
         {Action::EditOwner, QStringLiteral("edit_owner")},
         {Action::RemoveOwner, QStringLiteral("remove_owner")},

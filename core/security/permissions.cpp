@@ -82,6 +82,7 @@ constexpr std::array kOfficer{
     Grant{Action::RegisterBuilding, Scope::All},
     Grant{Action::EditBuilding, Scope::All},
     Grant{Action::RemoveBuilding, Scope::All},
+    Grant{Action::MergeBuilding, Scope::All},
     Grant{Action::RegisterOwner, Scope::All},
     Grant{Action::EditOwner, Scope::All},
     Grant{Action::RemoveOwner, Scope::All},
@@ -254,6 +255,8 @@ Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &step)
     case Entity::Owner:
         return one(Action::RegisterOwner, Action::EditOwner, Action::RemoveOwner);
     case Entity::Building:
+        if (kind == ChangeKind::Patch && step == kMergeStep)
+            return Action::MergeBuilding;
         return one(Action::RegisterBuilding, Action::EditBuilding, Action::RemoveBuilding);
     case Entity::Assignment:
         return one(Action::Assign, Action::Assign, Action::Assign);

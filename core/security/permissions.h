@@ -26,6 +26,7 @@ enum class Action {
     RegisterBuilding,
     EditBuilding,
     RemoveBuilding,
+    MergeBuilding, ///< say that it is another one once more, or take that back
     RegisterOwner,
     EditOwner,
     RemoveOwner,
@@ -86,9 +87,11 @@ Result<void> may(const Actor &actor, Action action, const Subject &subject);
 /// Whether the role alone opens the action to \p role for some subject: what a menu or a page may show at all.
 bool roleGrants(Role role, Action action);
 
-/// The action behind a change of a record. \p step is the decision's "kind" for Entity::Decision and the token of the
-/// FindingStep of a patch that moves a finding's state, otherwise ignored. NotAllowed (`where` "role") for what no
-/// client may ever do: changing a review, writing a certificate.
+/// The step of a patch that merges a building into another one or takes that back.
+inline const QString kMergeStep = QStringLiteral("merge");
+/// The action behind a change of a record. \p step is the decision's "kind" for Entity::Decision, the token of the
+/// FindingStep of a patch that moves a finding's state, kMergeStep for one of a building, otherwise ignored. NotAllowed
+/// (`where` "role") for what no client may ever do: changing a review, writing a certificate.
 Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &step = {});
 Action actionFor(FindingStep step);
 /// The action of reading a record of \p entity.

@@ -28,7 +28,8 @@ Result<QHash<QString, Position>> BuildingPlaces::positions(const QStringList &id
 Result<void> BuildingPlaces::each(const std::function<void(const QString &code, const QJsonObject &fields)> &take) const
 {
     auto found = m_database.run(
-        QStringLiteral("SELECT code, city, name, address, latitude_e6, longitude_e6 FROM building WHERE deleted = 0"));
+        QStringLiteral("SELECT code, city, name, address, latitude_e6, longitude_e6 FROM building WHERE deleted = 0 "
+                       "AND merged_into IS NULL"));
     if (!found)
         return found.error();
     while ((*found)->next()) {

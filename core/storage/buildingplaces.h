@@ -22,7 +22,8 @@ public:
 
     /// Of those of \p ids that have a position.
     Result<QHash<QString, Position>> positions(const QStringList &ids) const;
-    /// Hands \p take each building that is not deleted: its fields city, name, address and position.
+    /// Hands \p take each building that is neither deleted nor merged into another: its fields city, name, address and
+    /// position.
     Result<void> each(const std::function<void(const QString &code, const QJsonObject &fields)> &take) const;
     /// How many of the 9,999 numbers of \p prefix are free here.
     Result<int> freeNumbers(const QString &prefix) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/buildingrepository.h"
 
+#include "core/domain/buildingcode.h"
 #include "core/storage/jsonlist.h"
 #include "core/storage/liketext.h"
 #include "core/support/programmeday.h"
@@ -31,6 +32,12 @@ const QString kTouched = QStringLiteral("SELECT building FROM inspection GROUP B
 QString conditionsOf(const BuildingFilter &filter, QVariantList &values)
 {
     QStringList conditions{QStringLiteral("b.deleted = 0")};
+    if (const auto code = BuildingCode::parse(filter.text.trimmed().toUpper()); code.ok()) {
+        conditions.append(QStringLiteral("(b.merged_into IS NULL OR b.code = ?)"));
+        values.append(code->toString());
+    } else {
+        conditions.append(QStringLiteral("b.merged_into IS NULL"));
+    }
     if (!filter.provinces.isEmpty() || !filter.tiers.isEmpty()) {
         QStringList inner;
         if (!filter.provinces.isEmpty()) {
@@ -74,6 +81,11 @@ QString orderedBy(BuildingSort sort, bool descending)
         return byCity + QStringLiteral("c.name%1, c.id%1, b.code%1, b.id%1").arg(way);
     case BuildingSort::Tier:
         return byCity + QStringLiteral("c.tier%1, c.name%1, c.id%1, b.code%1, b.id%1").arg(way);
+    case BuildingSort::Province:
+        return byCity + QStringLiteral("c.province%1, c.name%1, c.id%1, b.code%1, b.id%1").arg(way);
+    case BuildingSort::Address: // sorted, not walked: seldom asked for, and an index of it would be as large as the
+                                // data
+        return alone + QStringLiteral("b.address COLLATE NOCASE%1, b.id%1").arg(way);
     case BuildingSort::Area:
         return alone + QStringLiteral("b.covered_area_sqft%1, b.id%2").arg(last, way);
     case BuildingSort::IdleSince:
@@ -102,8 +114,8 @@ Result<QStringList> idsOf(Database &database, const QString &sql, const QVariant
 Result<QHash<QString, Stage>> stagesOfTouched(Database &database, const QString &day)
 {
     auto found = database.run(
-        QStringLiteral("WITH touched (building) AS (%1) "
-                       "SELECT b.id, %2 FROM touched CROSS JOIN building_row AS b ON b.id = touched.building")
+        QStringLiteral("WITH touched (building) AS (%1) SELECT b.id, %2 FROM touched CROSS JOIN building AS m "
+                       "ON m.id = touched.building CROSS JOIN building_row AS b ON b.id = m.whole")
             .arg(kTouched, kStage),
         {day, day});
     if (!found)
@@ -122,13 +134,22 @@ Result<QHash<QString, Stage>> stagesOfTouched(Database &database, const QString 
 
 Result<QHash<QString, int>> lastScores(Database &database)
 {
-    auto found = database.run(QStringLiteral("SELECT building, total_bp FROM inspection WHERE total_bp IS NOT NULL "
-                                             "ORDER BY building, finished_at"));
+    auto found = database.run(QStringLiteral(
+        "SELECT m.whole, x.total_bp, x.finished_at FROM (SELECT building, total_bp, finished_at FROM inspection "
+        "WHERE total_bp IS NOT NULL ORDER BY building, finished_at) AS x CROSS JOIN building AS m ON m.id = "
+        "x.building"));
     if (!found)
         return found.error();
     QHash<QString, int> scores;
-    while ((*found)->next())
-        scores.insert((*found)->value(0).toString(), (*found)->value(1).toInt()); // the newest comes last
+    QHash<QString, QString> newest;
+    while ((*found)->next()) {
+        const QString building = (*found)->value(0).toString();
+        const QString at = (*found)->value(2).toString();
+        if (QString &last = newest[building]; last <= at) {
+            last = at;
+            scores.insert(building, (*found)->value(1).toInt());
+        }
+    }
     return scores;
 }
 
@@ -161,7 +182,7 @@ Result<QStringList> BuildingRepository::ids(const BuildingFilter &filter, Buildi
     auto ids = idsOf(m_database, QStringLiteral("SELECT b.id") + orderedBy(sort, descending).arg(conditions), values);
     if (!ids)
         return ids.error();
-    if (sort == BuildingSort::City || sort == BuildingSort::Tier) {
+    if (sort == BuildingSort::City || sort == BuildingSort::Tier || sort == BuildingSort::Province) {
         // A city that only a newer program knows: its buildings come last, but they come.
         const auto strays =
             idsOf(m_database,
@@ -232,7 +253,8 @@ Result<QList<BuildingRow>> BuildingRepository::rows(const QStringList &ids) cons
     const QString day = today();
     auto found =
         m_database.run(QStringLiteral("SELECT b.id, b.code, b.name, b.address, b.city, c.name, c.province, c.tier, %1, "
-                                      "b.covered_area_sqft, b.idle_since, b.last_score_bp, b.sample "
+                                      "b.covered_area_sqft, b.idle_since, b.last_score_bp, b.sample, "
+                                      "(SELECT t.code FROM building AS t WHERE t.id = b.merged_into) "
                                       "FROM json_each(?) AS wanted CROSS JOIN building_row AS b ON b.id = wanted.value "
                                       "LEFT JOIN city AS c ON c.id = b.city ORDER BY wanted.key")
                            .arg(kStage),
@@ -261,6 +283,7 @@ Result<QList<BuildingRow>> BuildingRepository::rows(const QStringList &ids) cons
         row.idleSince = QDate::fromString(cells.value(10).toString(), Qt::ISODate);
         row.lastScoreBp = cells.isNull(11) ? -1 : cells.value(11).toInt();
         row.sample = cells.value(12).toBool();
+        row.mergedInto = cells.value(13).toString();
         rows.append(row);
     }
     return rows;
@@ -272,9 +295,9 @@ Result<PlacedBuildings> BuildingRepository::places(const BuildingFilter &filter)
     // walked without touching the table.
     const QString day = today();
     auto touched = m_database.run(
-        QStringLiteral(
-            "WITH touched (building) AS (%1) SELECT r.rowid, %2 FROM touched "
-            "CROSS JOIN building AS r ON r.id = touched.building CROSS JOIN building_row AS b ON b.id = r.id")
+        QStringLiteral("WITH touched (building) AS (%1) SELECT r.rowid, %2 FROM touched "
+                       "CROSS JOIN building AS m ON m.id = touched.building CROSS JOIN building AS r ON r.id = m.whole "
+                       "CROSS JOIN building_row AS b ON b.id = r.id")
             .arg(kTouched, kStage),
         {day, day});
     if (!touched)
@@ -355,6 +378,30 @@ Result<QString> BuildingRepository::provinceOf(const QString &buildingId) const
         return makeError(ErrorCode::NotFound, QStringLiteral("no building %1").arg(buildingId),
                          QStringLiteral("building"));
     return found.value()->value(0).toString();
+}
+
+Result<QStringList> BuildingRepository::mergedInto(const QString &buildingId) const
+{
+    return idsOf(m_database,
+                 QStringLiteral("SELECT id FROM building WHERE whole = ? AND merged_into IS NOT NULL AND deleted = 0 "
+                                "ORDER BY code, id"),
+                 {buildingId});
+}
+
+Result<QStringList> BuildingRepository::movedAheadOfTheServer(const QString &fromId, const QString &intoId) const
+{
+    return idsOf(m_database,
+                 QStringLiteral("SELECT id FROM building WHERE whole = ? AND merged_into IS NOT NULL AND "
+                                "server ->> 'merged_into' = ? ORDER BY id"),
+                 {intoId, fromId});
+}
+
+Result<QString> BuildingRepository::wholeOf(const QString &buildingId) const
+{
+    const auto found = m_database.row(QStringLiteral("SELECT whole FROM building WHERE id = ?"), {buildingId});
+    if (!found)
+        return found.error();
+    return found.value() ? found.value()->value(0).toString() : buildingId;
 }
 
 Result<int> BuildingRepository::nextNumber(const QString &prefix) const

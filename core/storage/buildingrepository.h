@@ -18,6 +18,7 @@ enum class Stage { Identified, Assigned, Inspected, UnderReview, Certified, Prov
 QString token(Stage stage);
 Result<Stage> parseStage(const QString &text);
 
+/// Buildings that were merged into another one are left out, but for one whose whole code is asked for.
 struct BuildingFilter
 {
     QString text;          ///< part of code, name, address or the owner's name; empty = all
@@ -27,7 +28,7 @@ struct BuildingFilter
     QList<Stage> stages;
 };
 
-enum class BuildingSort { Code, Name, City, Tier, Stage, Area, IdleSince, LastScore };
+enum class BuildingSort { Code, Name, City, Tier, Stage, Area, IdleSince, LastScore, Address, Province };
 
 /// One row of the buildings table.
 struct BuildingRow
@@ -45,6 +46,15 @@ struct BuildingRow
     QDate idleSince;
     int lastScoreBp = -1; ///< -1 = never scored
     bool sample = false;
+    QString mergedInto; ///< the code of the building that it is once more; empty: it stands for itself
+};
+
+/// A building beside another one that it may be once more.
+struct LikeBuilding
+{
+    BuildingRow row;
+    double nameLikeness = 0;      ///< 0 to 1
+    std::optional<double> metres; ///< nothing where either has no position
 };
 
 /// Where the buildings of a filter lie.
@@ -72,12 +82,18 @@ public:
     Result<PlacedBuildings> places(const BuildingFilter &filter) const;
     /// The ids behind keys of places(), in their order; keys whose building has gone since are left out.
     Result<QStringList> idsAt(const QList<qint64> &keys) const;
-    /// ISO 3166-2 of the province that the building's city lies in; NotFound without such a building or city.
     /// The buildings that were registered on this laptop, as long as its history reaches.
     Result<QSet<QString>> registeredHere() const;
     /// Whether any building is sample data.
     Result<bool> holdsSample() const;
+    /// ISO 3166-2 of the province that the building's city lies in; NotFound without such a building or city.
     Result<QString> provinceOf(const QString &buildingId) const;
+    /// The buildings that were merged into it, by code.
+    Result<QStringList> mergedInto(const QString &buildingId) const;
+    /// Of those that are shown as merged into \p intoId, which the server still has as merged into \p fromId.
+    Result<QStringList> movedAheadOfTheServer(const QString &fromId, const QString &intoId) const;
+    /// The building that all of it belongs to: the one that it was merged into, or itself.
+    Result<QString> wholeOf(const QString &buildingId) const;
     /// The next number that this laptop knows to be free for \p prefix, its own waiting buildings counted; the server
     /// has the last word. Exists when all 9,999 are taken.
     Result<int> nextNumber(const QString &prefix) const;
@@ -85,6 +101,9 @@ public:
     /// and most alike first, at most 20.
     Result<QList<BuildingRow>> nearDuplicates(const QString &name, int cityId, std::optional<Position> position,
                                               double metres = 75.0) const;
+    /// Those that \p buildingId may be once more; and any one beside it. NotFound without it.
+    Result<QList<LikeBuilding>> likeBuildings(const QString &buildingId) const;
+    Result<LikeBuilding> beside(const QString &buildingId, const QString &otherId) const;
 
 private:
     QString today() const;

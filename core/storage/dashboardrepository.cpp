@@ -56,7 +56,9 @@ Scope scopeOf(const DashboardFilter &filter, const QDate &today)
     return scope;
 }
 
-const QString kJoin = QStringLiteral(" JOIN building AS b ON b.id = x.building JOIN city AS c ON c.id = b.city ");
+/// What belongs to a building that was merged counts as that of the one that it was merged into.
+const QString kJoin = QStringLiteral(" JOIN building AS m ON m.id = x.building JOIN building AS b ON b.id = m.whole "
+                                     "JOIN city AS c ON c.id = b.city ");
 /// Inspections that were scored and stand: a returned one is replaced by its next revision.
 const QString kScored = QStringLiteral("x.total_bp IS NOT NULL AND x.state IN ('submitted', 'accepted', 'rejected') "
                                        "AND x.finished_at >= ? AND x.finished_at < ?");
@@ -85,7 +87,7 @@ Result<void> countFunnel(Database &database, const Scope &scope, DashboardFigure
 {
     const auto reached = [&](const QString &buildings, const QVariantList &values) {
         return number(database,
-                      QStringLiteral("SELECT count(*) FROM (%1) AS x").arg(buildings) + kJoin +
+                      QStringLiteral("SELECT count(DISTINCT b.id) FROM (%1) AS x").arg(buildings) + kJoin +
                           QStringLiteral("WHERE b.deleted = 0") + scope.where,
                       scope.bound(values));
     };
@@ -96,7 +98,7 @@ Result<void> countFunnel(Database &database, const Scope &scope, DashboardFigure
     const QVariantList period{scope.begin, scope.end};
     const auto all = number(database,
                             QStringLiteral("SELECT count(*) FROM city AS c CROSS JOIN building AS b ON b.city = c.id "
-                                           "WHERE b.deleted = 0") +
+                                           "WHERE b.deleted = 0 AND b.merged_into IS NULL") +
                                 scope.where,
                             scope.values);
     if (!all)
@@ -149,7 +151,7 @@ Result<void> countInForce(Database &database, const DashboardFilter &filter, con
                  kJoin +
                  QStringLiteral("WHERE x.valid_from <= ? AND x.valid_until >= ? AND (x.state IN ('issued', 'expired') "
                                 "OR x.state_at >= ?)") +
-                 scope.where + QStringLiteral(" GROUP BY x.building"),
+                 scope.where + QStringLiteral(" GROUP BY b.id"),
              scope.bound({scope.day, scope.day, scope.after}), [&](const QSqlQuery &row) {
                  ++figures.certified;
                  figures.provisional += row.value(1).toString() == QLatin1String("provisional") ? 1 : 0;
@@ -281,7 +283,7 @@ Result<QList<MonthCount>> DashboardRepository::inForceAt(const DashboardFilter &
             QStringLiteral("WHERE x.valid_from <= json_extract(d.value, '$[0]') "
                            "AND x.valid_until >= json_extract(d.value, '$[0]') AND (x.state IN ('issued', 'expired') "
                            "OR x.state_at >= json_extract(d.value, '$[1]'))") +
-            scope.where + QStringLiteral(" GROUP BY nth, x.building) GROUP BY nth"),
+            scope.where + QStringLiteral(" GROUP BY nth, b.id) GROUP BY nth"),
         scope.bound({QString::fromUtf8(QJsonDocument(asked).toJson(QJsonDocument::Compact))}),
         [&](const QSqlQuery &row) {
             MonthCount &count = counts[row.value(0).toInt()];

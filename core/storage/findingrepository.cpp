@@ -6,6 +6,13 @@
 #include "core/storage/liketext.h"
 
 namespace markaz {
+namespace {
+
+/// The findings f of a building and of those that were merged into it; its id is bound twice.
+const QString kOfBuilding = QStringLiteral("SELECT f.id FROM (SELECT ? AS id UNION SELECT id FROM building WHERE "
+                                           "whole = ?) AS m CROSS JOIN finding AS f ON f.building = m.id WHERE ");
+
+} // namespace
 
 Result<QStringList> FindingRepository::read(const QString &sql, const QVariantList &values) const
 {
@@ -92,9 +99,9 @@ Result<int> FindingRepository::overdue(const QDate &today) const
 Result<QStringList> FindingRepository::ofItem(const QString &buildingId, const QString &item,
                                               const QString &inspectionId) const
 {
-    return read(QStringLiteral("SELECT id FROM finding WHERE building = ? AND item = ? AND deleted = 0 AND "
-                               "(state IN ('open', 'fixed') OR inspection = ?) ORDER BY rank, due, id"),
-                {buildingId, item, inspectionId});
+    return read(kOfBuilding + QStringLiteral("f.item = ? AND f.deleted = 0 AND (f.state IN ('open', 'fixed') OR "
+                                             "f.inspection = ?) ORDER BY f.rank, f.due, f.id"),
+                {buildingId, buildingId, item, inspectionId});
 }
 
 Result<QStringList> FindingRepository::ofInspection(const QString &inspectionId) const
@@ -105,9 +112,9 @@ Result<QStringList> FindingRepository::ofInspection(const QString &inspectionId)
 
 Result<QStringList> FindingRepository::unsettledOf(const QString &buildingId) const
 {
-    return read(QStringLiteral("SELECT id FROM finding WHERE building = ? AND deleted = 0 AND "
-                               "state IN ('open', 'fixed') ORDER BY rank, due, id"),
-                {buildingId});
+    return read(kOfBuilding + QStringLiteral("f.deleted = 0 AND f.state IN ('open', 'fixed') "
+                                             "ORDER BY f.rank, f.due, f.id"),
+                {buildingId, buildingId});
 }
 
 } // namespace markaz

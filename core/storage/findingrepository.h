@@ -50,11 +50,12 @@ public:
     Result<QList<FindingRow>> rows(const QStringList &ids) const;
     Result<int> count() const;
     Result<int> overdue(const QDate &today) const;
-    /// What has been found at \p item of the building, by whichever visit: unsettled ones, and all of \p inspectionId.
+    /// What has been found at \p item of the building or of one that was merged into it, by whichever visit: unsettled
+    /// ones, and all of \p inspectionId.
     Result<QStringList> ofItem(const QString &buildingId, const QString &item, const QString &inspectionId) const;
     /// Those that the visit raised.
     Result<QStringList> ofInspection(const QString &inspectionId) const;
-    /// Those of the building that are open or fixed.
+    /// Those of the building, and of what was merged into it, that are open or fixed.
     Result<QStringList> unsettledOf(const QString &buildingId) const;
 
 private:

@@ -120,7 +120,11 @@ Result<QList<InspectionRow>> InspectionRepository::toTakeUpAgain(const QString &
 
 Result<QList<InspectionRow>> InspectionRepository::ofBuilding(const QString &buildingId) const
 {
-    return inspections(m_database, QStringLiteral("building = ?"), {buildingId});
+    return inspections(
+        m_database,
+        QStringLiteral("building = ? UNION ALL SELECT x.id FROM building AS m CROSS JOIN inspection AS x "
+                       "ON x.building = m.id WHERE m.whole = ?"),
+        {buildingId, buildingId});
 }
 
 Result<QStringList> InspectionRepository::openDrafts(const QString &buildingId, const QString &inspectorId) const
@@ -268,12 +272,25 @@ Result<bool> CertificateRepository::issueAsked(const QString &inspectionId) cons
     return found->has_value();
 }
 
+Result<bool> CertificateRepository::inForceOf(const QString &buildingId, const QDate &onDay) const
+{
+    const auto found =
+        m_database.row(QStringLiteral("SELECT EXISTS (SELECT 1 FROM certificate WHERE building = ? AND deleted = 0 AND "
+                                      "state IN ('issued', 'suspended') AND valid_until >= ?)"),
+                       {buildingId, onDay.toString(Qt::ISODate)});
+    if (!found)
+        return found.error();
+    return found.value()->value(0).toBool();
+}
+
 Result<std::optional<QString>> CertificateRepository::currentOf(const QString &buildingId) const
 {
-    return oneId(m_database,
-                 QStringLiteral("SELECT id FROM certificate WHERE building = ? AND deleted = 0 "
-                                "ORDER BY state = 'superseded', issued_at DESC, id DESC LIMIT 1"),
-                 {buildingId});
+    return oneId(
+        m_database,
+        QStringLiteral("SELECT t.id FROM (SELECT ? AS id UNION SELECT id FROM building WHERE whole = ?) AS m "
+                       "CROSS JOIN certificate AS t ON t.building = m.id WHERE t.deleted = 0 "
+                       "ORDER BY t.state = 'superseded', t.building <> ?, t.issued_at DESC, t.id DESC LIMIT 1"),
+        {buildingId, buildingId, buildingId});
 }
 
 Result<std::optional<QString>> CertificateRepository::byNumber(const QString &number) const

@@ -60,6 +60,7 @@ public:
     Result<QList<InspectionRow>> list(const QStringList &states, const QString &inspectorId, int limit = 1000) const;
     /// The returned ones of which no next revision was begun, here or elsewhere. Newest first.
     Result<QList<InspectionRow>> toTakeUpAgain(const QString &inspectorId, int limit) const;
+    /// Of the building and of those that were merged into it.
     Result<QList<InspectionRow>> ofBuilding(const QString &buildingId) const;
     /// Drafts of \p inspectorId on the building, the newest first.
     Result<QStringList> openDrafts(const QString &buildingId, const QString &inspectorId) const;
@@ -107,10 +108,13 @@ public:
     }
     Result<QList<CertificateRow>> list(const QDate &onDay, int limit = 10'000) const;
     Result<std::optional<QString>> ofInspection(const QString &inspectionId) const;
-    /// The building's newest certificate that no other has superseded, whatever its state.
     /// Whether a decision to issue one for this inspection was made, here or elsewhere.
     Result<bool> issueAsked(const QString &inspectionId) const;
+    /// The building's newest certificate that no other has superseded, whatever its state; where it never had one, that
+    /// of a building that was merged into it.
     Result<std::optional<QString>> currentOf(const QString &buildingId) const;
+    /// Whether one of the building itself is valid on that day, be it suspended.
+    Result<bool> inForceOf(const QString &buildingId, const QDate &onDay) const;
     Result<std::optional<QString>> byNumber(const QString &number) const;
     /// The decision to issue a certificate of \p inspectionId, if one was made.
     Result<std::optional<QString>> issueDecisionOf(const QString &inspectionId) const;

@@ -49,6 +49,32 @@ struct Candidate
     double rank = 0; ///< 0 to 1, the more the nearer or the more alike
 };
 
+/// What tells a building from another.
+struct Traits
+{
+    QString name;
+    int city = 0;
+    std::optional<Position> position;
+};
+
+Result<Traits> traitsOf(Database &database, const QString &id)
+{
+    const auto found = database.row(
+        QStringLiteral("SELECT name, city, latitude_e6, longitude_e6 FROM building WHERE id = ? AND deleted = 0"),
+        {id});
+    if (!found)
+        return found.error();
+    if (!found.value())
+        return makeError(ErrorCode::NotFound, QStringLiteral("no building %1").arg(id), QStringLiteral("building"));
+    const QVariantList &cells = *found.value();
+    Traits traits{cells.at(0).toString(), cells.at(1).toInt(), std::nullopt};
+    if (!cells.at(2).isNull() && !cells.at(3).isNull()) {
+        if (const auto there = Position::make(cells.at(2).toLongLong(), cells.at(3).toLongLong()))
+            traits.position = *there;
+    }
+    return traits;
+}
+
 } // namespace
 
 Result<QList<BuildingRow>> BuildingRepository::nearDuplicates(const QString &name, int cityId,
@@ -61,8 +87,9 @@ Result<QList<BuildingRow>> BuildingRepository::nearDuplicates(const QString &nam
     };
 
     if (const QString wanted = plainName(name); !wanted.isEmpty()) {
-        auto sameCity =
-            m_database.run(QStringLiteral("SELECT id, name FROM building WHERE city = ? AND deleted = 0"), {cityId});
+        auto sameCity = m_database.run(
+            QStringLiteral("SELECT id, name FROM building WHERE city = ? AND deleted = 0 AND merged_into IS NULL"),
+            {cityId});
         if (!sameCity)
             return sameCity.error();
         while ((*sameCity)->next()) {
@@ -80,7 +107,7 @@ Result<QList<BuildingRow>> BuildingRepository::nearDuplicates(const QString &nam
         const auto wide = static_cast<qint64>(std::ceil(degrees * 1e6 / std::max(shrink, 0.01)));
         auto around = m_database.run(
             QStringLiteral("SELECT id, latitude_e6, longitude_e6 FROM building WHERE latitude_e6 BETWEEN ? AND ? "
-                           "AND longitude_e6 BETWEEN ? AND ? AND deleted = 0"),
+                           "AND longitude_e6 BETWEEN ? AND ? AND deleted = 0 AND merged_into IS NULL"),
             {position->latitudeE6() - high, position->latitudeE6() + high, position->longitudeE6() - wide,
              position->longitudeE6() + wide});
         if (!around)
@@ -103,6 +130,43 @@ Result<QList<BuildingRow>> BuildingRepository::nearDuplicates(const QString &nam
     for (const Candidate &candidate : candidates.mid(0, kMostShown))
         ids.append(candidate.id);
     return rows(ids);
+}
+
+Result<QList<LikeBuilding>> BuildingRepository::likeBuildings(const QString &buildingId) const
+{
+    const auto traits = traitsOf(m_database, buildingId);
+    if (!traits)
+        return traits.error();
+    const auto rows = nearDuplicates(traits->name, traits->city, traits->position);
+    if (!rows)
+        return rows.error();
+    QList<LikeBuilding> like;
+    for (const BuildingRow &row : *rows) {
+        if (row.id == buildingId)
+            continue;
+        auto other = beside(buildingId, row.id);
+        if (!other)
+            return other.error();
+        like.append(std::move(other).value());
+    }
+    return like;
+}
+
+Result<LikeBuilding> BuildingRepository::beside(const QString &buildingId, const QString &otherId) const
+{
+    const auto one = traitsOf(m_database, buildingId);
+    if (!one)
+        return one.error();
+    const auto other = traitsOf(m_database, otherId);
+    if (!other)
+        return other.error();
+    const auto row = rows({otherId});
+    if (!row)
+        return row.error();
+    LikeBuilding like{row->value(0), likeness(plainName(one->name), plainName(other->name)), std::nullopt};
+    if (one->position && other->position)
+        like.metres = one->position->distanceM(*other->position);
+    return like;
 }
 
 } // namespace markaz

@@ -45,16 +45,18 @@ Result<QList<SearchHit>> SearchRepository::find(const QString &text, int most) c
         return hits;
     const QString holding = likeHolding(typed);
     const QString code = typed.toUpper();
-    // The codes that begin with it come from their index; the rest stops at the first that are enough.
+    // The codes that begin with it come from their index, those of merged buildings too; the rest stops at the first
+    // that are enough.
     static const QString building =
-        QStringLiteral("SELECT b.id, b.code, b.name, b.address || ', ' || coalesce(c.name, ''), NULL, NULL, NULL, 0 "
+        QStringLiteral("SELECT b.id, b.code, b.name, b.address || ', ' || coalesce(c.name, ''), NULL, "
+                       "(SELECT t.code FROM building AS t WHERE t.id = b.merged_into), NULL, 0 "
                        "FROM building AS b LEFT JOIN city AS c ON c.id = b.city WHERE b.deleted = 0 AND %1 LIMIT ?");
     static const QString byCode =
         building.arg(QStringLiteral("b.code >= ? AND b.code < ? || char(1114111) ORDER BY b.code, b.id"));
-    static const QString byWords =
-        building.arg(QStringLiteral("NOT (b.code >= ? AND b.code < ? || char(1114111)) AND (b.code LIKE ? ESCAPE '\\' "
-                                    "OR b.name LIKE ? ESCAPE '\\' OR b.address LIKE ? ESCAPE '\\' OR b.owner IN "
-                                    "(SELECT id FROM owner WHERE deleted = 0 AND name LIKE ? ESCAPE '\\'))"));
+    static const QString byWords = building.arg(QStringLiteral(
+        "b.merged_into IS NULL AND NOT (b.code >= ? AND b.code < ? || char(1114111)) AND (b.code LIKE ? ESCAPE '\\' "
+        "OR b.name LIKE ? ESCAPE '\\' OR b.address LIKE ? ESCAPE '\\' OR b.owner IN "
+        "(SELECT id FROM owner WHERE deleted = 0 AND name LIKE ? ESCAPE '\\'))"));
     if (auto done = collect(m_database, Entity::Building, byCode, {code, code, most}, hits); !done)
         return done.error();
     if (const auto left = most - static_cast<int>(hits.size()); left > 0) {

@@ -18,7 +18,7 @@ struct SearchHit
     QString name;  ///< of the building or the owner
     QString place; ///< address of a building, province of an owner, item of a finding, building of a certificate
     QString kind;  ///< of an owner or a visit; grade of a certificate; severity of a finding
-    QString state; ///< of an inspection, a finding or a certificate
+    QString state; ///< of an inspection, a finding or a certificate; the code of what a building was merged into
     QDate day;     ///< of an inspection's start or of a certificate's issue; until when a finding is to be mended
     bool owed = false;
 };

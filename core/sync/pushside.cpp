@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/pushside.h"
 
+#include "core/storage/buildingrepository.h"
 #include "core/sync/statenames.h"
 
 #include <QJsonDocument>
@@ -210,9 +211,22 @@ Result<void> PushSide::bury(const OutboxRow &row, const QString &code, const QSt
 }
 
 /// What this laptop showed ahead of the server, in another record than the change's own: the state of an inspection
-/// under review, the assignment of a submitted one. A refused change brings neither about, and no pull would say so.
+/// under review, the assignment of a submitted one, what was merged into a building before. A refused change brings
+/// neither about, and no pull would say so.
 Result<void> PushSide::takeBackForeseen(const Change &change)
 {
+    if (change.entity == Entity::Building) {
+        const auto moved =
+            BuildingRepository(m_parts.database)
+                .movedAheadOfTheServer(change.id, change.fields.value(QStringLiteral("merged_into")).after.toString());
+        if (!moved)
+            return moved.error();
+        for (const QString &id : *moved) {
+            if (auto back = showTheServers(Entity::Building, id); !back)
+                return back;
+        }
+        return {};
+    }
     Entity entity = Entity::Inspection;
     QString id;
     if (change.entity == Entity::Review) {
@@ -225,8 +239,11 @@ Result<void> PushSide::takeBackForeseen(const Change &change)
         if (*inspection)
             id = (*inspection)->fields.value(QStringLiteral("assignment")).toString();
     }
-    if (id.isEmpty())
-        return {};
+    return id.isEmpty() ? Result<void>() : showTheServers(entity, id);
+}
+
+Result<void> PushSide::showTheServers(Entity entity, const QString &id)
+{
     auto shown = m_parts.records.find(entity, id);
     if (!shown)
         return shown.error();

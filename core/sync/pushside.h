@@ -56,6 +56,7 @@ private:
     Result<void> settleRecord(const OutboxRow &row, const protocol::ChangeResult &result);
     Result<void> bury(const OutboxRow &row, const QString &code, const QString &field, const QString &message);
     Result<void> takeBackForeseen(const Change &change);
+    Result<void> showTheServers(Entity entity, const QString &id);
 
     SyncParts &m_parts;
 };

@@ -45,7 +45,8 @@ QJsonObject replaced(Entity entity, const QJsonObject &before, const QStringList
 }
 
 /// What the use cases give a building, not the form.
-const QStringList kOwnMembers{QStringLiteral("code"), QStringLiteral("owner"), QStringLiteral("sample")};
+const QStringList kOwnMembers{QStringLiteral("code"), QStringLiteral("owner"), QStringLiteral("sample"),
+                              QStringLiteral("merged_into"), QStringLiteral("merge_reason")};
 
 Result<void> checkOwnMembers(const QJsonObject &entry, const QJsonObject &before)
 {
@@ -179,6 +180,20 @@ Result<Building> EditBuilding::run(const Actor &actor, const QString &buildingId
         subject.provinces.append(oldCity->province);
     if (auto allowed = may(actor, Action::EditBuilding, subject); !allowed)
         return allowed.error();
+    const auto now = m_workspace.records.require(Entity::Building, buildingId); // merged since it was seen?
+    if (!now)
+        return now.error();
+    if (!now->fields.value(QStringLiteral("merged_into")).toString().isEmpty())
+        return makeError(ErrorCode::WrongState, QStringLiteral("it was merged into another building"),
+                         QStringLiteral("merged"));
+    if (subject.provinces.size() > 1) {
+        const auto merged = BuildingRepository(m_workspace.database).mergedInto(buildingId);
+        if (!merged)
+            return merged.error();
+        if (!merged->isEmpty())
+            return makeError(ErrorCode::WrongState, QStringLiteral("another building was merged into it"),
+                             QStringLiteral("merged"));
+    }
     if (auto days = checkDays(after, m_workspace.clock); !days)
         return days.error();
 

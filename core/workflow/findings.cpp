@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/findings.h"
 
+#include "core/storage/buildingrepository.h"
 #include "core/storage/findingrepository.h"
 #include "core/storage/inspectionrepository.h"
 #include "core/support/programmeday.h"
@@ -177,7 +178,17 @@ Result<bool> MoveFinding::meets(const Inspection &visit, const Finding &finding)
 
 Result<std::optional<QString>> MoveFinding::visitThatMeets(const Actor &actor, const Finding &finding) const
 {
-    const auto visits = InspectionRepository(m_workspace.database).handedIn(finding.buildingId(), actor.accountId);
+    const InspectionRepository inspections(m_workspace.database);
+    const auto whole = BuildingRepository(m_workspace.database).wholeOf(finding.buildingId());
+    if (!whole)
+        return whole.error();
+    auto visits = inspections.handedIn(*whole, actor.accountId);
+    if (visits && *whole != finding.buildingId()) { // it was merged since: visits of the other one come first
+        const auto before = inspections.handedIn(finding.buildingId(), actor.accountId);
+        if (!before)
+            return before.error();
+        visits->append(*before);
+    }
     if (!visits)
         return visits.error();
     for (const QString &id : *visits) {
@@ -290,7 +301,12 @@ Result<Record> MoveFinding::stage(ChangeSet &changes, const Actor &actor, const 
     if (visit) {
         const bool handedIn =
             visit->state() == QLatin1String("submitted") || visit->state() == QLatin1String("accepted");
-        if (!handedIn || visit->kind() != QLatin1String("follow_up") || visit->buildingId() != finding.buildingId())
+        const BuildingRepository buildings(m_workspace.database);
+        const auto seen = buildings.wholeOf(visit->buildingId());
+        const auto asked = buildings.wholeOf(finding.buildingId());
+        if (!seen || !asked)
+            return seen ? asked.error() : seen.error();
+        if (!handedIn || visit->kind() != QLatin1String("follow_up") || *seen != *asked)
             return wrongState(QStringLiteral("visit"), visit->state());
         const auto met = meets(*visit, finding);
         if (!met)

@@ -54,6 +54,9 @@ Result<Inspection> StartInspection::run(const Actor &actor, const QString &build
     if (open.value())
         return m_workspace.records.requireAs<Inspection>(*open.value());
 
+    if (assignmentId.isEmpty() && !building->fields.value(QStringLiteral("merged_into")).toString().isEmpty())
+        return makeError(ErrorCode::WrongState, QStringLiteral("the building was merged into another one"),
+                         QStringLiteral("merged"));
     if (!assignmentId.isEmpty()) {
         const auto assignment = m_workspace.records.requireAs<Assignment>(assignmentId);
         if (!assignment)

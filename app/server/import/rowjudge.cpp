@@ -71,8 +71,10 @@ Result<void> RowJudge::begin(SimilarBuildings &similar)
     auto buildings = m_table.all(Entity::Building);
     if (!buildings)
         return buildings.error();
-    for (const StoredRecord &building : std::as_const(*buildings))
-        similar.add(building.record.fields, {building.ukey});
+    for (const StoredRecord &building : std::as_const(*buildings)) {
+        if (building.text("merged_into").isEmpty())
+            similar.add(building.record.fields, {building.ukey});
+    }
     return {};
 }
 

@@ -11,7 +11,8 @@
 
 namespace markaz::server {
 
-/// What happened, for the chain: {"at", "actor", "device", "action", "entity", "id", "rev", ...}. No personal data.
+/// What happened, for the chain: {"at", "actor", "device", "action", "entity", "id", "rev", ...}. No personal data;
+/// only a merge of buildings says why in its officer's words, and he is told that they are kept here.
 using AuditEvent = QJsonObject;
 
 AuditEvent auditEvent(const QString &at, const QString &actor, const QString &device, const QString &action);

@@ -64,7 +64,8 @@ protocol::ChangeResult repeated(const Change &change, const LedgerEntry &entry, 
 
 /// What looks at more than the record it writes waits its turn first: a decision (is the building certified already?),
 /// a further revision (has the returned one a successor already?), evidence (has its file come, this very moment?), a
-/// finding (is its inspection a draft still?) and a standard (is it the newest?).
+/// finding (is its inspection a draft still?), a standard (is it the newest?) and a building that is merged, moves or
+/// goes (what was merged into it, and has the other one moved on?).
 bool looksFurther(const IncomingChange &incoming)
 {
     if (!incoming.change)
@@ -72,6 +73,9 @@ bool looksFurther(const IncomingChange &incoming)
     const Change &change = *incoming.change;
     return change.entity == Entity::Decision || change.entity == Entity::Evidence || change.entity == Entity::Finding ||
            change.entity == Entity::Standard ||
+           (change.entity == Entity::Building && change.kind != ChangeKind::Create &&
+            (change.kind == ChangeKind::Delete || isMergeStep(change) ||
+             change.fields.contains(QStringLiteral("city")))) ||
            (change.entity == Entity::Inspection && change.fields.contains(QStringLiteral("previous")));
 }
 

@@ -118,6 +118,14 @@ Result<QList<StoredRecord>> RecordTable::children(const QString &parent) const
                   {parent});
 }
 
+Result<QList<StoredRecord>> RecordTable::mergedInto(const QString &building) const
+{
+    return rowsOf(
+        m_database,
+        QStringLiteral("SELECT %1 FROM record WHERE merged_into = ? AND entity = 'building' ORDER BY id").arg(kColumns),
+        {building});
+}
+
 Result<std::optional<StoredRecord>> RecordTable::byKey(Entity entity, const QString &ukey) const
 {
     return firstOf(rowsOf(m_database,

@@ -21,6 +21,8 @@ public:
     Result<std::optional<StoredRecord>> find(const QString &id) const;
     /// The records that belong to \p parent, deleted ones too.
     Result<QList<StoredRecord>> children(const QString &parent) const;
+    /// The buildings that were merged into \p building, deleted ones too.
+    Result<QList<StoredRecord>> mergedInto(const QString &building) const;
     Result<std::optional<StoredRecord>> byKey(Entity entity, const QString &ukey) const;
     /// All living records of \p entity, by id; for the few there are of policies, standards and accounts.
     Result<QList<StoredRecord>> all(Entity entity) const;

@@ -53,13 +53,11 @@ Result<std::optional<StoredRecord>> WorkingSet::find(const QString &id)
     return std::optional<StoredRecord>();
 }
 
-Result<QList<StoredRecord>> WorkingSet::children(const QString &parent)
+QList<StoredRecord> WorkingSet::living(const QList<StoredRecord> &rows,
+                                       const std::function<bool(const StoredRecord &record)> &belongs)
 {
-    auto rows = m_table.children(parent);
-    if (!rows)
-        return rows.error();
     QHash<QString, StoredRecord> found;
-    for (const StoredRecord &row : *rows) {
+    for (const StoredRecord &row : rows) {
         if (!m_stored.contains(row.id()))
             m_stored.insert(row.id(), row);
         m_absent.remove(row.id());
@@ -67,7 +65,7 @@ Result<QList<StoredRecord>> WorkingSet::children(const QString &parent)
     }
     for (const auto *records : {&m_now, &m_staged}) {
         for (const StoredRecord &record : *records) {
-            if (record.parent == parent)
+            if (belongs(record))
                 found.insert(record.id(), whole(record));
             else
                 found.remove(record.id());
@@ -80,6 +78,24 @@ Result<QList<StoredRecord>> WorkingSet::children(const QString &parent)
     }
     std::sort(living.begin(), living.end(), [](const auto &a, const auto &b) { return a.id() < b.id(); });
     return living;
+}
+
+Result<QList<StoredRecord>> WorkingSet::children(const QString &parent)
+{
+    auto rows = m_table.children(parent);
+    if (!rows)
+        return rows.error();
+    return living(*rows, [&parent](const StoredRecord &record) { return record.parent == parent; });
+}
+
+Result<QList<StoredRecord>> WorkingSet::mergedInto(const QString &building)
+{
+    auto rows = m_table.mergedInto(building);
+    if (!rows)
+        return rows.error();
+    return living(*rows, [&building](const StoredRecord &record) {
+        return record.entity() == Entity::Building && record.text("merged_into") == building;
+    });
 }
 
 Result<QList<StoredRecord>> WorkingSet::children(const QString &parent, Entity entity)

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
+
 namespace markaz::server {
 
 /// The records of one transaction as its changes see them one after the other. A change stages its steps; they are kept
@@ -27,6 +29,8 @@ public:
     Result<QList<StoredRecord>> children(const QString &parent, Entity entity);
     /// Every living record that belongs to \p parent.
     Result<QList<StoredRecord>> children(const QString &parent);
+    /// The living buildings that were merged into \p building.
+    Result<QList<StoredRecord>> mergedInto(const QString &building);
     Result<bool> keyTaken(Entity entity, const QString &ukey, const QString &byOtherThan);
     /// The highest number in \p field of the records of \p entity that this transaction has written; 0 = none.
     qint64 newestOf(Entity entity, const char *field) const;
@@ -44,6 +48,10 @@ public:
     qsizetype known() const { return m_now.size(); }
 
 private:
+    /// Those of \p rows, as they stand now, and of what this transaction wrote that \p belongs and live, by id.
+    QList<StoredRecord> living(const QList<StoredRecord> &rows,
+                               const std::function<bool(const StoredRecord &record)> &belongs);
+
     RecordTable &m_table;
     QHash<QString, StoredRecord> m_stored; ///< as the store holds them
     QSet<QString> m_absent;

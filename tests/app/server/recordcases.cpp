@@ -6,6 +6,7 @@
 #include "app/server/store/devices.h"
 #include "app/server/store/recordtable.h"
 #include "core/domain/finding.h"
+#include "core/security/permissions.h"
 #include "tests/support/standardjson.h"
 
 #include <QJsonDocument>
@@ -330,9 +331,13 @@ void RecordCases::add(Batch &batch, const QString &row)
         batch.changes.append(create(server.ids(), entity, fieldsOf(batch, entity, words.value(2), home)));
     } else {
         const StoredRecord known = standing(batch, entity, home, words.value(2));
-        const FieldChanges edit = kind == ChangeKind::Delete
-                                      ? FieldChanges()
-                                      : editOf(entity, kind, batch.who.actor.accountId, words.value(2));
+        FieldChanges edit = kind == ChangeKind::Delete
+                                ? FieldChanges()
+                                : editOf(entity, kind, batch.who.actor.accountId, words.value(2));
+        if (entity == Entity::Building && words.value(2) == kMergeStep) {
+            edit = one(QStringLiteral("merged_into"), QJsonValue::Null, building(batch).id());
+            edit.insert(QStringLiteral("merge_reason"), {QJsonValue::Null, QStringLiteral("One gate.")});
+        }
         batch.changes.append(patch(server.ids(), entity, known.id(), known.record.rev, edit, kind));
     }
 }

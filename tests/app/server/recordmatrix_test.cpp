@@ -4,6 +4,7 @@
 // whose it is x what has become of the account and its laptop, through the push, against a table that was written down
 // from domain.md ("Roles", "Separation of duties") and sync-protocol.md (scope_revoked, quarantine). A kind of record,
 // of change or of decision without a row fails, a row of none too.
+#include "core/security/permissions.h"
 #include "tests/app/server/recordcases.h"
 
 namespace markaz::server::test {
@@ -58,6 +59,7 @@ const QList<Row> kTable{
     nobody("submit owner"),
     register_("create building"),
     register_("patch building"),
+    officers("patch building merge"),
     officers("delete building"),
     nobody("submit building"),
     // An assignment is an inspector's: one that names the officer himself is not well-formed, though he may make it.
@@ -133,6 +135,8 @@ QStringList everyChange()
             } else {
                 all.append(change);
             }
+            if (entity == Entity::Building && kind == ChangeKind::Patch)
+                all.append(change + QLatin1Char(' ') + kMergeStep);
             if (entity == Entity::Finding && kind == ChangeKind::Patch) {
                 for (const FindingStep step : allValues<FindingStep>())
                     all.append(change + QLatin1Char(' ') + token(step));

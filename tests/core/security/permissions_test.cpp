@@ -75,6 +75,7 @@ const QHash<QString, QString> kTable{
     {QStringLiteral("register_building"), QStringLiteral("ss--")},
     {QStringLiteral("edit_building"), QStringLiteral("ss--")},
     {QStringLiteral("remove_building"), QStringLiteral("-s--")},
+    {QStringLiteral("merge_building"), QStringLiteral("-s--")},
     {QStringLiteral("register_owner"), QStringLiteral("ss--")},
     {QStringLiteral("edit_owner"), QStringLiteral("ss--")},
     {QStringLiteral("remove_owner"), QStringLiteral("-s--")},
@@ -179,7 +180,7 @@ TEST(Permissions, roleByActionByScopeByPeople_followsTheTable)
             }
         }
     }
-    EXPECT_EQ(cells, 4 * 44 * 5 * 27);
+    EXPECT_EQ(cells, 4 * 45 * 5 * 27);
     EXPECT_GT(granted, 0);
 }
 
@@ -305,6 +306,17 @@ TEST(ActionFor, decision_eachKindHasItsOwnActionAndAnUnknownOneNone)
     }
     EXPECT_FALSE(actionFor(Entity::Decision, ChangeKind::Create, QStringLiteral("forge")));
     EXPECT_FALSE(actionFor(Entity::Decision, ChangeKind::Create, QString()));
+}
+
+TEST(ActionFor, building_aMergeIsAnActionOfItsOwn)
+{
+    const auto named = [](ChangeKind kind, const QString &step) {
+        const auto action = actionFor(Entity::Building, kind, step);
+        return action ? token(*action) : QString();
+    };
+    EXPECT_EQ(named(ChangeKind::Patch, kMergeStep), QStringLiteral("merge_building"));
+    EXPECT_EQ(named(ChangeKind::Patch, {}), QStringLiteral("edit_building"));
+    EXPECT_EQ(named(ChangeKind::Create, kMergeStep), QStringLiteral("register_building"));
 }
 
 TEST(ActionFor, finding_wordsAndEachStepHaveTheirOwnAction)

@@ -24,8 +24,16 @@ Objection checkBuilding(RuleContext &context, Draft &draft)
         if (draft.before->text("code") != draft.after.text("code"))
             return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("code"),
                                       QStringLiteral("a building keeps its code")));
-        return noObjection();
+        if (draft.before->province != draft.after.province) {
+            if (auto objected = checkNoneMergedInto(context, draft.change, draft.after);
+                !objected || objected->has_value())
+                return objected;
+        }
+        return checkMerge(context, draft);
     }
+    if (isMergeStep(draft.change))
+        return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("merged_into"),
+                                  QStringLiteral("a building is registered before it is merged")));
     if (draft.after.text("code").left(3) != city->prefix) {
         return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("code"),
                                   QStringLiteral("codes of this city start with %1").arg(city->prefix)));
@@ -58,6 +66,11 @@ Objection checkAssignment(RuleContext &context, Draft &draft)
         return refuse("state", protocol::code::kWrongState, QStringLiteral("the assignment is closed"));
     if (draft.fresh && draft.after.text("state") != QLatin1String("open"))
         return refuse("state", protocol::code::kWrongState, QStringLiteral("an assignment starts open"));
+    if (draft.fresh) {
+        if (auto objected = checkNotMerged(context, draft.change, draft.after.text("building"), "building");
+            !objected || objected->has_value())
+            return objected;
+    }
     if (!draft.fresh && draft.after.text("state") == QLatin1String("done"))
         return refuse("state", protocol::code::kWrongState, QStringLiteral("the inspection closes its assignment"));
     if (draft.after.text("state") == QLatin1String("cancelled"))

@@ -110,6 +110,13 @@ Result<StoredRecord> makeCertificate(Database &database, const Reference &refere
     return certificate;
 }
 
+bool isInForce(const StoredRecord &certificate, const QDate &day)
+{
+    const QString state = certificate.text("state");
+    return (state == QLatin1String("issued") || state == QLatin1String("suspended")) &&
+           QDate::fromString(certificate.text("valid_until"), Qt::ISODate) >= day;
+}
+
 void setCertificateState(StoredRecord &certificate, const QString &state, const QString &reason, const QDateTime &now)
 {
     QJsonObject &fields = certificate.record.fields;

@@ -27,6 +27,9 @@ struct CertificateRequest
 Result<StoredRecord> makeCertificate(Database &database, const Reference &reference, const SigningKey &key,
                                      const CertificateRequest &request);
 
+/// Whether it is valid on \p day, be it suspended.
+bool isInForce(const StoredRecord &certificate, const QDate &day);
+
 /// Moves \p certificate to \p state with its reason; one revision on.
 void setCertificateState(StoredRecord &certificate, const QString &state, const QString &reason, const QDateTime &now);
 

@@ -107,11 +107,21 @@ Result<void> moveDependants(RuleContext &context, const StoredRecord &moved)
     return {};
 }
 
-Result<Action> actionOf(const Change &change, const StoredRecord &record)
+/// The step that \p change asks for, as far as it says so itself; see actionFor().
+QString stepOf(const Change &change)
 {
     if (change.entity == Entity::Finding)
-        return actionFor(change.entity, change.kind, findingStepOf(change));
-    return actionFor(change.entity, change.kind, record.text("kind"));
+        return findingStepOf(change);
+    if (isMergeStep(change))
+        return kMergeStep;
+    return change.entity == Entity::Decision ? change.fields.value(QStringLiteral("kind")).after.toString() : QString();
+}
+
+Result<Action> actionOf(const Change &change, const StoredRecord &record)
+{
+    if (change.entity == Entity::Decision)
+        return actionFor(change.entity, change.kind, record.text("kind"));
+    return actionFor(change.entity, change.kind, stepOf(change));
 }
 
 Error notForRole()
@@ -202,10 +212,7 @@ Settled judge(RuleContext &context, const Change &change)
     const bool fresh = !before->has_value();
     // The role comes first: whoever may never make such a change hears neither what is wrong with its fields nor
     // whether its record is there.
-    const QString step = change.entity == Entity::Finding
-                             ? findingStepOf(change)
-                             : change.fields.value(QStringLiteral("kind")).after.toString();
-    const auto asked = actionFor(change.entity, change.kind, step);
+    const auto asked = actionFor(change.entity, change.kind, stepOf(change));
     if (!asked)
         return quarantined(context, change, asked.error());
     if (!roleGrants(context.actor.role, *asked))
@@ -268,7 +275,8 @@ Settled judge(RuleContext &context, const Change &change)
 
     if (merged.taken || fresh || restored) {
         context.records.stage(draft.after);
-        note(context, change, draft.after, draft.submitting ? QStringLiteral("submit") : token(change.kind));
+        if (!isMergeStep(change)) // its rule has said more
+            note(context, change, draft.after, draft.submitting ? QStringLiteral("submit") : token(change.kind));
         if (draft.before && draft.before->province != draft.after.province) {
             if (auto done = moveDependants(context, draft.after); !done)
                 return done.error();

@@ -7,6 +7,9 @@
 
 namespace markaz::server {
 
+/// Of what meets a building that was merged into another one; it may come again when that was taken back.
+inline const QString kMerged = QStringLiteral("merged");
+
 /// Judges one change: form, what it depends on, the policy, the merge, the rules of its kind. What is to be written is
 /// staged in the context's records; the caller keeps or drops it.
 Settled judge(RuleContext &context, const Change &change);
@@ -23,6 +26,16 @@ Objection checkDecision(RuleContext &context, Draft &draft);
 Objection checkPolicy(RuleContext &context, Draft &draft);
 Objection checkConflict(RuleContext &context, Draft &draft);
 Objection checkFinding(RuleContext &context, Draft &draft);
+/// Of a building that was there: a merge, its end, or any other change.
+Objection checkMerge(RuleContext &context, Draft &draft);
+/// Whether \p change merges a building into another one or takes that back.
+bool isMergeStep(const Change &change);
+/// The building that all of \p buildingId belongs to: the one that it was merged into, or itself.
+Result<QString> wholeOf(RuleContext &context, const QString &buildingId);
+/// Objects, at \p field, when the building was merged into another one: nothing new begins there.
+Objection checkNotMerged(RuleContext &context, const Change &change, const QString &buildingId, const char *field);
+/// Objects when another building was merged into it: it has to stay where it is.
+Objection checkNoneMergedInto(RuleContext &context, const Change &change, const StoredRecord &building);
 /// The token of the step that \p change of a finding asks for; empty when it asks for none.
 QString findingStepOf(const Change &change);
 /// The score of a submitted \p inspection as it claims it, made again of its answers; nothing when no published policy

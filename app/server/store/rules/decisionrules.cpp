@@ -17,13 +17,6 @@ protocol::ChangeResult wrongState(const Draft &draft, const QString &why)
     return refuse(draft, protocol::code::kWrongState, "kind", why);
 }
 
-bool inForce(const StoredRecord &certificate, const QDate &day)
-{
-    const QString state = certificate.text("state");
-    return (state == QLatin1String("issued") || state == QLatin1String("suspended")) &&
-           QDate::fromString(certificate.text("valid_until"), Qt::ISODate) >= day;
-}
-
 /// What stands in the way of a certificate for the decision's inspection.
 std::optional<protocol::ChangeResult> notCertifiable(const Draft &draft, const StoredRecord &inspection)
 {
@@ -88,6 +81,9 @@ Objection issue(RuleContext &context, Draft &draft, bool renewal)
     if (!building->has_value() || (*building)->deleted)
         return objection(
             refuse(draft, protocol::code::kInvalid, "inspection", QStringLiteral("its building was removed")));
+    if (auto objected = checkNotMerged(context, draft.change, (*building)->id(), "inspection");
+        !objected || objected->has_value())
+        return objected;
     auto certificates = context.records.children((*building)->id(), Entity::Certificate);
     if (!certificates)
         return certificates.error();
@@ -96,7 +92,7 @@ Objection issue(RuleContext &context, Draft &draft, bool renewal)
         if (certificate.text("inspection") == inspectionId)
             return objection(refuse(draft, protocol::code::kExists, "inspection",
                                     QStringLiteral("this inspection has certificate %1").arg(certificate.ukey)));
-        if (inForce(certificate, programmeDay(context.now)))
+        if (isInForce(certificate, programmeDay(context.now)))
             current = certificate;
     }
     if (current && !renewal)
@@ -152,7 +148,7 @@ Objection changeState(RuleContext &context, Draft &draft, const Step &step)
     const QString state = certificate.text("state");
     if (!step.from.contains(state))
         return objection(wrongState(draft, QStringLiteral("the certificate is %1").arg(state)));
-    if (!inForce(certificate, programmeDay(context.now)))
+    if (!isInForce(certificate, programmeDay(context.now)))
         return objection(wrongState(draft, QStringLiteral("the certificate has expired")));
     setCertificateState(certificate, step.to, draft.after.text("reason"), context.now);
     context.records.stage(certificate);

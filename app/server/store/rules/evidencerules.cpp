@@ -105,6 +105,12 @@ Objection checkRemoval(RuleContext &context, const Change &change, const StoredR
     if (before.entity() == Entity::Inspection && before.text("state") != QLatin1String("draft"))
         return objection(rejected(change, protocol::code::kWrongState, QStringLiteral("state"),
                                   QStringLiteral("only a draft can be discarded")));
+    if (before.entity() == Entity::Building) {
+        if (!before.text("merged_into").isEmpty())
+            return objection(rejected(change, protocol::code::kWrongState, QStringLiteral("merged_into"),
+                                      QStringLiteral("it was merged into another building and does not change")));
+        return checkNoneMergedInto(context, change, before);
+    }
     const bool finding = before.entity() == Entity::Finding;
     if (finding && before.text("state") != token(FindingState::Open))
         return objection(rejected(change, protocol::code::kWrongState, QStringLiteral("state"),

@@ -77,7 +77,11 @@ Objection checkFollowUp(RuleContext &context, const Draft &draft)
         return found.error();
     const StoredRecord &visit = **found;
     const QString state = visit.text("state");
-    if (visit.text("building") != draft.after.text("building") || visit.text("kind") != QLatin1String("follow_up"))
+    const auto seen = wholeOf(context, visit.text("building"));
+    const auto asked = wholeOf(context, draft.after.text("building"));
+    if (!seen || !asked)
+        return seen ? asked.error() : seen.error();
+    if (*seen != *asked || visit.text("kind") != QLatin1String("follow_up"))
         return refused(draft, "follow_up", protocol::code::kInvalid,
                        QStringLiteral("not a follow-up of this building"));
     if (state == QLatin1String("draft")) // its submit is on the way, or is being mended

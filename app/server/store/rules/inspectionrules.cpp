@@ -243,6 +243,12 @@ Objection checkInspection(RuleContext &context, Draft &draft)
         return objection(wrongState(draft.change, QStringLiteral("a submitted inspection does not change")));
     const bool restored = draft.before && draft.before->deleted; // its place may have been taken meanwhile
     if (draft.fresh || restored) {
+        // An assignment or a returned visit is work that was begun before; it may be finished.
+        const bool begun = !draft.after.text("assignment").isEmpty() || draft.after.number("revision") > 1;
+        if (auto objected =
+                begun ? noObjection() : checkNotMerged(context, draft.change, draft.after.text("building"), "building");
+            !objected || objected->has_value())
+            return objected;
         if (auto objected = checkRevision(context, draft); !objected || objected->has_value())
             return objected;
         if (auto objected = checkItsAssignment(context, draft); !objected || objected->has_value())

@@ -10,6 +10,8 @@ QString kindIn(const QString &field)
 {
     if (field == QLatin1String("marks"))
         return QStringLiteral("evidence");
+    if (field == QLatin1String("merged_into"))
+        return QStringLiteral("building");
     return field == QLatin1String("previous") || field == QLatin1String("follow_up") ? QStringLiteral("inspection")
                                                                                      : field;
 }
@@ -19,7 +21,7 @@ QStringList needs(Entity entity)
 {
     switch (entity) {
     case Entity::Building:
-        return {QStringLiteral("owner")};
+        return {QStringLiteral("owner"), QStringLiteral("merged_into")};
     case Entity::Assignment:
         return {QStringLiteral("building")};
     case Entity::Inspection:
@@ -113,8 +115,10 @@ Result<QStringList> place(RuleContext &context, StoredRecord &record)
         auto other = context.records.find(id);
         if (!other)
             return other.error();
-        // A removed photo does not come again, and what marks it would wait for ever: its rule refuses it.
-        const bool gone = other->has_value() && (*other)->deleted && field != QLatin1String("marks");
+        // A removed photo or building does not come again, and what marks it or is merged into it would wait for ever:
+        // its rule refuses it.
+        const bool refused = field == QLatin1String("marks") || field == QLatin1String("merged_into");
+        const bool gone = other->has_value() && (*other)->deleted && !refused;
         if (!other->has_value() || gone || token((*other)->entity()) != kindIn(field))
             missing.append(id);
         else

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/rules/certificates.h"
+#include "app/server/store/rules/changerules.h"
+#include "core/support/programmeday.h"
+
+#include <algorithm>
+
+namespace markaz::server {
+namespace {
+
+const QStringList kMergeFields{QStringLiteral("merged_into"), QStringLiteral("merge_reason")};
+
+Objection refused(const Change &change, const QString &code, const QString &why)
+{
+    return objection(rejected(change, code, QStringLiteral("merged_into"), why));
+}
+
+/// The audit's line about a merge or its end. It tells why: the record keeps the last reason alone.
+void noteMerge(RuleContext &context, const Change &change, const StoredRecord &building, const QString &step,
+               const QString &other)
+{
+    note(context, change, building, step);
+    context.events.last().insert(QStringLiteral("into"), other);
+    context.events.last().insert(QStringLiteral("reason"), building.text("merge_reason"));
+}
+
+/// Why the building may not be one with \p target; nothing when it may.
+Objection checkTarget(RuleContext &context, const Draft &draft)
+{
+    const Change &change = draft.change;
+    auto target = context.records.find(draft.after.text("merged_into"));
+    if (!target)
+        return target.error();
+    if (!target->has_value() || (*target)->deleted || (*target)->entity() != Entity::Building)
+        return refused(change, protocol::code::kInvalid, QStringLiteral("that building was removed"));
+    if ((*target)->id() == draft.after.id())
+        return refused(change, protocol::code::kInvalid, QStringLiteral("a building is not merged into itself"));
+    if ((*target)->province != draft.after.province)
+        return refused(change, protocol::code::kInvalid, QStringLiteral("that building lies in another province"));
+    if (!(*target)->text("merged_into").isEmpty())
+        return refused(change, protocol::code::kWrongState,
+                       QStringLiteral("%1 was itself merged into another building").arg((*target)->ukey));
+    return noObjection();
+}
+
+Objection checkUncertified(RuleContext &context, const Draft &draft)
+{
+    auto certificates = context.records.children(draft.after.id(), Entity::Certificate);
+    if (!certificates)
+        return certificates.error();
+    for (const StoredRecord &certificate : std::as_const(*certificates)) {
+        if (isInForce(certificate, programmeDay(context.now)))
+            return refused(draft.change, protocol::code::kWrongState,
+                           QStringLiteral("certificate %1 of this building is in force").arg(certificate.ukey));
+    }
+    return noObjection();
+}
+
+/// What was merged into the building goes along, so that no chain comes about.
+Result<void> moveAlong(RuleContext &context, const Draft &draft)
+{
+    auto earlier = context.records.mergedInto(draft.after.id());
+    if (!earlier)
+        return earlier.error();
+    for (StoredRecord &building : *earlier) {
+        building.record.fields.insert(QStringLiteral("merged_into"), draft.after.text("merged_into"));
+        ++building.record.rev;
+        context.records.stage(building);
+        noteMerge(context, draft.change, building, QStringLiteral("merge"), draft.after.text("merged_into"));
+    }
+    return {};
+}
+
+} // namespace
+
+bool isMergeStep(const Change &change)
+{
+    return change.entity == Entity::Building &&
+           std::any_of(kMergeFields.begin(), kMergeFields.end(),
+                       [&change](const QString &name) { return change.fields.contains(name); });
+}
+
+/// 2026-11-29: a merged building stays as a record, with all that points at it; nothing is moved, so nothing is lost
+/// and all of it can be taken back. Work that was begun on it may be finished. The one with a certificate in force
+/// stays, because its paper names its code. What was merged into a building that is merged itself goes along with it
+/// and does not come back with it: it was the same building as the two, whichever of them stands.
+Objection checkMerge(RuleContext &context, Draft &draft)
+{
+    const Change &change = draft.change;
+    const QString from = draft.before->text("merged_into");
+    const QString to = draft.after.text("merged_into");
+    if (!isMergeStep(change))
+        return from.isEmpty() ? noObjection()
+                              : refused(change, kMerged,
+                                        QStringLiteral("it was merged into another building and does not change"));
+    if (change.kind != ChangeKind::Patch)
+        return refused(change, protocol::code::kInvalid,
+                       QStringLiteral("a building is registered before it is merged"));
+    for (auto it = change.fields.begin(); it != change.fields.end(); ++it) {
+        if (specOf(Entity::Building).find(it.key()) != nullptr && !kMergeFields.contains(it.key()))
+            return objection(
+                rejected(change, protocol::code::kInvalid, it.key(), QStringLiteral("a merge changes nothing else")));
+    }
+    if (draft.before->deleted)
+        return refused(change, protocol::code::kWrongState, QStringLiteral("the building was removed"));
+    if (from.isEmpty() == to.isEmpty())
+        return refused(change, protocol::code::kWrongState,
+                       from.isEmpty() ? QStringLiteral("it is merged into no building")
+                                      : QStringLiteral("it was merged into a building already"));
+    if (draft.after.text("merge_reason").trimmed().isEmpty() || !change.fields.contains(QStringLiteral("merge_reason")))
+        return objection(rejected(change, protocol::code::kInvalid, QStringLiteral("merge_reason"),
+                                  QStringLiteral("a reason is missing")));
+    if (to.isEmpty()) {
+        noteMerge(context, change, draft.after, QStringLiteral("unmerge"), from);
+        return noObjection();
+    }
+    for (const auto check : {checkTarget, checkUncertified}) {
+        if (auto objected = check(context, draft); !objected || objected->has_value())
+            return objected;
+    }
+    noteMerge(context, change, draft.after, QStringLiteral("merge"), to);
+    if (auto moved = moveAlong(context, draft); !moved)
+        return moved.error();
+    return noObjection();
+}
+
+Result<QString> wholeOf(RuleContext &context, const QString &buildingId)
+{
+    auto building = context.records.find(buildingId);
+    if (!building)
+        return building.error();
+    const QString into = building->has_value() ? (*building)->text("merged_into") : QString();
+    return into.isEmpty() ? buildingId : into;
+}
+
+Objection checkNotMerged(RuleContext &context, const Change &change, const QString &buildingId, const char *field)
+{
+    auto building = context.records.find(buildingId);
+    if (!building)
+        return building.error();
+    if (!building->has_value() || (*building)->text("merged_into").isEmpty())
+        return noObjection();
+    auto whole = context.records.find((*building)->text("merged_into"));
+    if (!whole)
+        return whole.error();
+    return objection(rejected(change, kMerged, QLatin1String(field),
+                              QStringLiteral("its building was merged into %1")
+                                  .arg(whole->has_value() ? (*whole)->ukey : QStringLiteral("another"))));
+}
+
+Objection checkNoneMergedInto(RuleContext &context, const Change &change, const StoredRecord &building)
+{
+    auto merged = context.records.mergedInto(building.id());
+    if (!merged)
+        return merged.error();
+    if (merged->isEmpty())
+        return noObjection();
+    return refused(change, protocol::code::kWrongState,
+                   QStringLiteral("%1 was merged into it: take that back first").arg(merged->first().ukey));
+}
+
+} // namespace markaz::server
