@@ -725,6 +725,30 @@
         <source>Asks only for what failed, was met in part or has an open finding</source>
         <translation>صرف وہی پوچھتا ہے جو ناکام رہا، ادھورا پورا ہوا یا جس کا نقص کھلا ہے</translation>
     </message>
+    <message>
+        <source>Take the merge back…</source>
+        <translation>انضمام واپس لیں…</translation>
+    </message>
+    <message>
+        <source>Merge into another building…</source>
+        <translation>کسی اور عمارت میں ضم کریں…</translation>
+    </message>
+    <message>
+        <source>Show %1, which it was merged into</source>
+        <translation>%1 دکھائیں، جس میں یہ ضم ہوئی</translation>
+    </message>
+    <message>
+        <source>Show %1, which was merged into it</source>
+        <translation>%1 دکھائیں، جو اس میں ضم ہوئی</translation>
+    </message>
+    <message>
+        <source>Merged because: %1</source>
+        <translation>ضم کرنے کی وجہ: %1</translation>
+    </message>
+    <message>
+        <source>Merge taken back because: %1</source>
+        <translation>انضمام واپس لینے کی وجہ: %1</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::BuildingForm</name>
@@ -1000,6 +1024,18 @@
     <message>
         <source>Last score</source>
         <translation>آخری اسکور</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>پتہ</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>صوبہ</translation>
+    </message>
+    <message>
+        <source>Merged into %1</source>
+        <translation>%1 میں ضم</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1532,18 @@
     <message>
         <source>A version of the standard with this number is published already.</source>
         <translation>اس نمبر کا معیار پہلے ہی شائع ہو چکا ہے۔</translation>
+    </message>
+    <message>
+        <source>The building was merged into another one and does not change. Change that one, or have an officer take the merge back and send this again.</source>
+        <translation>یہ عمارت کسی اور عمارت میں ضم ہو چکی ہے اور اب نہیں بدلتی۔ تبدیلی اُس عمارت میں کریں، یا افسر سے انضمام واپس لینے کو کہیں اور یہ دوبارہ بھیجیں۔</translation>
+    </message>
+    <message>
+        <source>The building was merged into another one meanwhile, and nothing new begins on it. Have an officer take the merge back and send this again, or do it on that one.</source>
+        <translation>اس دوران یہ عمارت کسی اور عمارت میں ضم ہو گئی، اور اس پر کوئی نیا کام شروع نہیں ہوتا۔ افسر سے انضمام واپس لینے کو کہیں اور یہ دوبارہ بھیجیں، یا کام اُس عمارت پر کریں۔</translation>
+    </message>
+    <message>
+        <source>The buildings cannot be merged so any more: one of them has moved on. Look at both again.</source>
+        <translation>یہ عمارتیں اب اس طرح ضم نہیں ہو سکتیں: ان میں سے ایک بدل چکی ہے۔ دونوں کو دوبارہ دیکھیں۔</translation>
     </message>
 </context>
 <context>
@@ -4361,6 +4409,85 @@ Examples:
     <message>
         <source>Instrument</source>
         <translation>آلہ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::MergeSheet</name>
+    <message>
+        <source>name %1 alike</source>
+        <translation>نام %1 یکساں</translation>
+    </message>
+    <message>
+        <source>distance not known</source>
+        <translation>فاصلہ معلوم نہیں</translation>
+    </message>
+    <message>
+        <source>%1 away</source>
+        <translation>%1 دور</translation>
+    </message>
+    <message>
+        <source>Take the merge of %1 back</source>
+        <translation>%1 کا انضمام واپس لیں</translation>
+    </message>
+    <message>
+        <source>Merge %1 into another building</source>
+        <translation>%1 کو کسی اور عمارت میں ضم کریں</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Take the merge back</source>
+        <translation>انضمام واپس لیں</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>ضم کریں</translation>
+    </message>
+    <message>
+        <source>Search for another one: code, name, address, owner</source>
+        <translation>کوئی اور تلاش کریں: کوڈ، نام، پتہ، مالک</translation>
+    </message>
+    <message>
+        <source>Search for another building</source>
+        <translation>کوئی اور عمارت تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Buildings that this one may be once more</source>
+        <translation>وہ عمارتیں جن کا یہ دوبارہ اندراج ہو سکتی ہے</translation>
+    </message>
+    <message>
+        <source>Why they are two buildings after all</source>
+        <translation>یہ دو الگ عمارتیں کیوں ہیں</translation>
+    </message>
+    <message>
+        <source>How you know that they are one building</source>
+        <translation>آپ کو کیسے معلوم ہے کہ یہ ایک ہی عمارت ہے</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the audit log: name no persons)</source>
+        <translation>وجہ (آڈٹ میں رہتی ہے: کسی شخص کا نام نہ لکھیں)</translation>
+    </message>
+    <message>
+        <source>No other building is near it or has a name like it. Search for the other one.</source>
+        <translation>نہ کوئی عمارت اس کے قریب ہے نہ کسی کا نام اس جیسا ہے۔ دوسری عمارت تلاش کریں۔</translation>
+    </message>
+    <message>
+        <source>No other building matches.</source>
+        <translation>کوئی اور عمارت میل نہیں کھاتی۔</translation>
+    </message>
+    <message>
+        <source>%1 stands for itself again: lists and figures count it, and work can begin on it. Its own inspections, findings and certificates are shown with it and no longer with %2.</source>
+        <translation>%1 پھر سے الگ عمارت ہو گی: فہرستیں اور اعداد اسے گنیں گے اور اس پر کام شروع ہو سکے گا۔ اس کے اپنے معائنے، خامیاں اور سرٹیفکیٹ اسی کے ساتھ دکھائے جائیں گے، %2 کے ساتھ نہیں۔</translation>
+    </message>
+    <message>
+        <source>%2 stays; %1 leaves the lists, the map and the figures, and nothing new begins on it. Its inspections, findings and certificates keep their places and are shown with %2. Nothing is removed: search for %1 finds it, and the merge can be taken back.</source>
+        <translation>%2 برقرار رہے گی؛ %1 فہرستوں، نقشے اور اعداد سے نکل جائے گی اور اس پر کوئی نیا کام شروع نہیں ہو گا۔ اس کے معائنے، خامیاں اور سرٹیفکیٹ اپنی جگہ رہیں گے اور %2 کے ساتھ دکھائے جائیں گے۔ کچھ ہٹایا نہیں جاتا: %1 تلاش کرنے پر ملے گی، اور انضمام واپس لیا جا سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>What was merged into %1 before goes along to %2, and stays there when this merge is taken back.</source>
+        <translation>جو عمارتیں پہلے %1 میں ضم ہوئیں وہ بھی %2 میں چلی جائیں گی، اور یہ انضمام واپس لینے پر وہیں رہیں گی۔</translation>
     </message>
 </context>
 <context>
@@ -7433,6 +7560,14 @@ and answered on the spot.</source>
         <source>Failed sign-ins</source>
         <translation>ناکام سائن اِن</translation>
     </message>
+    <message>
+        <source>Building merged into another</source>
+        <translation>عمارت دوسری میں ضم ہوئی</translation>
+    </message>
+    <message>
+        <source>Merge of a building taken back</source>
+        <translation>عمارت کا انضمام واپس لیا گیا</translation>
+    </message>
 </context>
 <context>
     <name>format</name>
@@ -8343,6 +8478,18 @@ and answered on the spot.</source>
         <source>Content</source>
         <translation>مواد</translation>
     </message>
+    <message>
+        <source>Merge</source>
+        <translation>انضمام</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>جس میں ضم ہوئی</translation>
+    </message>
+    <message>
+        <source>Reason of the merge</source>
+        <translation>انضمام کی وجہ</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>
@@ -8825,6 +8972,46 @@ and answered on the spot.</source>
     <message>
         <source>Sync and open it again. If that does not help, this Markaz is too old to read that version.</source>
         <translation>مطابقت کر کے اسے دوبارہ کھولیں۔ اگر فائدہ نہ ہو تو یہ مرکز پروگرام اتنا پرانا ہے کہ وہ نسخہ نہیں پڑھ سکتا۔</translation>
+    </message>
+    <message>
+        <source>One of two merged buildings does not change so.</source>
+        <translation>ضم شدہ دو عمارتوں میں سے کوئی اس طرح نہیں بدلتی۔</translation>
+    </message>
+    <message>
+        <source>Work with the building that stands, or have an officer take the merge back.</source>
+        <translation>برقرار عمارت کے ساتھ کام کریں، یا افسر سے انضمام واپس لینے کو کہیں۔</translation>
+    </message>
+    <message>
+        <source>A certificate of this building is in force, so it has to stay.</source>
+        <translation>اس عمارت کا سرٹیفکیٹ نافذ ہے، اس لیے اسے برقرار رہنا ہے۔</translation>
+    </message>
+    <message>
+        <source>Open the other building and merge that one into this.</source>
+        <translation>دوسری عمارت کھولیں اور اُسے اِس میں ضم کریں۔</translation>
+    </message>
+    <message>
+        <source>That building was itself merged into another one.</source>
+        <translation>وہ عمارت خود کسی اور میں ضم ہو چکی ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose the building that it was merged into.</source>
+        <translation>وہ عمارت چنیں جس میں یہ ضم ہوئی۔</translation>
+    </message>
+    <message>
+        <source>That building lies in another province.</source>
+        <translation>وہ عمارت دوسرے صوبے میں ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose one of the same province.</source>
+        <translation>اسی صوبے کی کوئی عمارت چنیں۔</translation>
+    </message>
+    <message>
+        <source>The reason is missing.</source>
+        <translation>وجہ درج نہیں۔</translation>
+    </message>
+    <message>
+        <source>Say in your own words why you do this.</source>
+        <translation>اپنے الفاظ میں بتائیں کہ آپ یہ کیوں کر رہے ہیں۔</translation>
     </message>
 </context>
 <context>

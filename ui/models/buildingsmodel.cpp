@@ -29,6 +29,10 @@ BuildingSort sortOf(int column)
         return BuildingSort::IdleSince;
     case BuildingsModel::LastScore:
         return BuildingSort::LastScore;
+    case BuildingsModel::Address:
+        return BuildingSort::Address;
+    case BuildingsModel::ProvinceName:
+        return BuildingSort::Province;
     default:
         return BuildingSort::Code;
     }
@@ -90,8 +94,12 @@ QVariant BuildingsModel::data(const QModelIndex &index, int role) const
     const BuildingRow *r = row(index.row());
     if (r == nullptr)
         return {};
+    const bool merged = !r->mergedInto.isEmpty();
     switch (role) {
     case ChipRole:
+        if (merged && index.column() == StageColumn)
+            return QVariant::fromValue(
+                ChipContent{Status::Neutral, QStringLiteral("dashed-ring"), mergedInto(r->mergedInto)});
         return index.column() == StageColumn
                    ? QVariant::fromValue(
                          chips::stage(labels::stageSeenBy(m_role, token(r->stage), m_registeredHere.contains(r->id))))
@@ -101,7 +109,7 @@ QVariant BuildingsModel::data(const QModelIndex &index, int role) const
     case ScoreRole:
         return r->lastScoreBp;
     case Qt::ToolTipRole:
-        return index.column() == Name ? format::plainToolTip(r->address) : QVariant();
+        return index.column() == Name || index.column() == Address ? format::plainToolTip(r->address) : QVariant();
     default:
         break;
     }
@@ -115,6 +123,8 @@ QVariant BuildingsModel::data(const QModelIndex &index, int role) const
     case Tier:
         return QString::number(r->tier);
     case StageColumn:
+        if (merged)
+            return mergedInto(r->mergedInto);
         return labels::stage(labels::stageSeenBy(m_role, token(r->stage), m_registeredHere.contains(r->id)));
     case Area:
         return format::number(r->areaSqft);
@@ -122,6 +132,10 @@ QVariant BuildingsModel::data(const QModelIndex &index, int role) const
         return r->idleSince.isValid() ? format::month(r->idleSince) : QString();
     case LastScore:
         return r->lastScoreBp < 0 ? QStringLiteral("–") : format::score(r->lastScoreBp);
+    case Address:
+        return r->address;
+    case ProvinceName:
+        return r->province.isEmpty() ? QString() : labels::province(r->province);
     default:
         return {};
     }
@@ -160,15 +174,25 @@ QString BuildingsModel::titleOf(int column)
         return tr("Idle since");
     case LastScore:
         return tr("Last score");
+    case Address:
+        return tr("Address");
+    case ProvinceName:
+        return tr("Province");
     default:
         return {};
     }
 }
 
+QString BuildingsModel::mergedInto(const QString &code)
+{
+    return tr("Merged into %1").arg(code);
+}
+
 QString BuildingsModel::keyOf(int column)
 {
     static const QStringList keys =
-        QStringLiteral("code name city tier stage covered_area_sqft idle_since last_score").split(QLatin1Char(' '));
+        QStringLiteral("code name city tier stage covered_area_sqft idle_since last_score address province")
+            .split(QLatin1Char(' '));
     return keys.value(column);
 }
 

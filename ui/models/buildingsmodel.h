@@ -17,7 +17,20 @@ class BuildingsModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Code, Name, CityName, Tier, StageColumn, Area, IdleSince, LastScore, ColumnCount };
+    /// The last two are shown when somebody chooses them.
+    enum Column {
+        Code,
+        Name,
+        CityName,
+        Tier,
+        StageColumn,
+        Area,
+        IdleSince,
+        LastScore,
+        Address,
+        ProvinceName,
+        ColumnCount
+    };
     enum Role {
         IdRole = Qt::UserRole + 1,
         SampleRole,
@@ -41,6 +54,8 @@ public:
     const QStringList &ids() const { return m_ids; } ///< as filtered and sorted
     /// What a column is called in settings and in files, whatever the language.
     static QString keyOf(int column);
+    /// What stands in the stage's place of a merged building: "Merged into LHE-0042".
+    static QString mergedInto(const QString &code);
     static QString titleOf(int column); ///< on the screen and at the head of a file
     int rowOf(const QString &id) const { return static_cast<int>(m_ids.indexOf(id)); }
     int total() const { return m_total; } ///< without the filter

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/searchmodel.h"
 
+#include "ui/models/buildingsmodel.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 
@@ -113,6 +114,8 @@ QVariant SearchModel::hitData(const SearchHit &hit, int role) const
         }
         case Entity::Certificate:
             return QStringLiteral("%1, %2").arg(format::code(hit.place), labels::grade(hit.kind));
+        case Entity::Building:
+            return hit.state.isEmpty() ? hit.place : BuildingsModel::mergedInto(format::code(hit.state));
         default:
             return hit.place;
         }

@@ -19,6 +19,8 @@ struct Word
 constexpr Word kActions[] = {
     {"create", QT_TRANSLATE_NOOP("auditwords", "Registered")},
     {"patch", QT_TRANSLATE_NOOP("auditwords", "Changed")},
+    {"merge", QT_TRANSLATE_NOOP("auditwords", "Building merged into another")},
+    {"unmerge", QT_TRANSLATE_NOOP("auditwords", "Merge of a building taken back")},
     {"delete", QT_TRANSLATE_NOOP("auditwords", "Removed")},
     {"submit", QT_TRANSLATE_NOOP("auditwords", "Submitted")},
     {"accepted", QT_TRANSLATE_NOOP("auditwords", "Accepted")},

@@ -299,6 +299,17 @@ QString ChangeWords::reason(const OutboxRow &row) const
     if (is("device_revoked"))
         return ChangePhrases::tr(
             "This laptop was revoked for this account. The server keeps the change for the officer.");
+    if (is("merged"))
+        return row.change.entity == Entity::Building
+                   ? ChangePhrases::tr(
+                         "The building was merged into another one and does not change. Change that one, or "
+                         "have an officer take the merge back and send this again.")
+                   : ChangePhrases::tr("The building was merged into another one meanwhile, and nothing new begins on "
+                                       "it. Have an officer take the merge back and send this again, or do it on that "
+                                       "one.");
+    if (is("wrong_state") && row.change.entity == Entity::Building)
+        return ChangePhrases::tr("The buildings cannot be merged so any more: one of them has moved on. Look at both "
+                                 "again.");
     if (is("wrong_state") && row.change.entity == Entity::Inspection)
         return ChangePhrases::tr("The inspection is no draft any more on the server: it was submitted, or decided on, "
                                  "from elsewhere.");

@@ -184,6 +184,33 @@ std::optional<Sentence> ofStandard(const Error &error)
     return {};
 }
 
+/// Merges of buildings, and what a merged one refuses.
+std::optional<Sentence> ofMerge(const Error &error)
+{
+    const QString nothing = QCoreApplication::translate("sentences", "Nothing was changed.");
+    const QString &where = error.where;
+    if (where == QLatin1String("merged") && error.code == ErrorCode::WrongState)
+        return Sentence{
+            QCoreApplication::translate("sentences", "One of two merged buildings does not change so."), nothing,
+            QCoreApplication::translate("sentences",
+                                        "Work with the building that stands, or have an officer take the merge back.")};
+    if (where == QLatin1String("merge.certificate"))
+        return Sentence{
+            QCoreApplication::translate("sentences", "A certificate of this building is in force, so it has to stay."),
+            nothing, QCoreApplication::translate("sentences", "Open the other building and merge that one into this.")};
+    if (where == QLatin1String("merge.target"))
+        return Sentence{QCoreApplication::translate("sentences", "That building was itself merged into another one."),
+                        nothing,
+                        QCoreApplication::translate("sentences", "Choose the building that it was merged into.")};
+    if (where == QLatin1String("merge.province"))
+        return Sentence{QCoreApplication::translate("sentences", "That building lies in another province."), nothing,
+                        QCoreApplication::translate("sentences", "Choose one of the same province.")};
+    if (where == QLatin1String("merge_reason"))
+        return Sentence{QCoreApplication::translate("sentences", "The reason is missing."), nothing,
+                        QCoreApplication::translate("sentences", "Say in your own words why you do this.")};
+    return {};
+}
+
 } // namespace
 
 Sentence of(const Error &error)
@@ -198,6 +225,8 @@ Sentence of(const Error &error)
         return *account;
     if (const auto standard = ofStandard(error))
         return *standard;
+    if (const auto merge = ofMerge(error))
+        return *merge;
     const QString field = fieldIn(error);
     switch (error.code) {
     case ErrorCode::InvalidValue:

@@ -215,6 +215,17 @@ TEST_F(BuildingsFilesTest, columns_areChosenByMenuAndRemembered)
     QApplication::sendEvent(head->viewport(), &asked);
     EXPECT_TRUE(menu->isVisible());
     menu->close();
+    EXPECT_TRUE(m_table->isColumnHidden(BuildingsModel::Address)) << "shown to who asks for it";
+    toggle("address");
+    toggle("province");
+    open();
+    EXPECT_FALSE(m_table->isColumnHidden(BuildingsModel::Address));
+    const QAbstractItemModel *model = m_table->model();
+    EXPECT_EQ(model->index(0, BuildingsModel::Address).data().toString(), QStringLiteral("1 Sample Road"));
+    EXPECT_EQ(model->index(0, BuildingsModel::ProvinceName).data().toString(), QStringLiteral("Punjab"));
+    exportAs("csv", "placed.csv");
+    EXPECT_TRUE(lines("placed.csv").value(0).endsWith(QStringLiteral("Address,Province")));
+    EXPECT_TRUE(lines("placed.csv").value(1).endsWith(QStringLiteral("1 Sample Road,Punjab")));
     part<QAction>(*m_page, "allColumns")->trigger();
     EXPECT_FALSE(m_table->isColumnHidden(BuildingsModel::CityName));
     EXPECT_FALSE(m_table->isColumnHidden(BuildingsModel::IdleSince));

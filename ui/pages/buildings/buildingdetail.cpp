@@ -5,6 +5,9 @@
 #include "core/storage/buildingrepository.h"
 #include "core/storage/inspectionrepository.h"
 #include "core/workflow/followup.h"
+#include "core/workflow/mergebuildings.h"
+#include "ui/models/buildingsmodel.h"
+#include "ui/pages/buildings/mergesheet.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/sentences.h"
@@ -127,6 +130,9 @@ void BuildingDetail::build()
     m_place->setWordWrap(true);
     column->addWidget(m_name);
     column->addWidget(m_place);
+    m_merged = new QWidget(this);
+    m_merged->setObjectName(QStringLiteral("mergedBuildings"));
+    column->addWidget(m_merged);
 
     m_profile = new QWidget;
     m_owner = new QWidget;
@@ -154,11 +160,13 @@ void BuildingDetail::build()
     foot->addWidget(m_inspect, 1);
     foot->addWidget(m_edit);
     column->addLayout(foot);
+    m_merge = new QPushButton(this);
+    m_merge->setObjectName(QStringLiteral("mergeBuilding"));
+    m_merge->hide();
+    column->addWidget(m_merge);
+    connect(m_merge, &QPushButton::clicked, this, &BuildingDetail::openMerge);
     connect(m_inspect, &QPushButton::clicked, this, [this] { Q_EMIT inspectRequested(m_id); });
     connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(m_id); });
-    const Role role = m_services.actor.role;
-    m_inspect->setVisible(role == Role::Inspector);
-    m_edit->setVisible(role == Role::Inspector || role == Role::Officer);
 }
 
 void BuildingDetail::showBuilding(const QString &id)
@@ -182,14 +190,59 @@ void BuildingDetail::showBuilding(const QString &id)
     BuildingRepository repository(m_services.workspace.database);
     const auto rows = repository.rows({id});
     const auto here = repository.registeredHere();
-    if (rows && !rows->isEmpty())
+    if (rows && !rows->isEmpty() && !rows->first().mergedInto.isEmpty())
+        m_stage->setContent({Status::Neutral, QStringLiteral("dashed-ring"),
+                             BuildingsModel::mergedInto(format::code(rows->first().mergedInto))});
+    else if (rows && !rows->isEmpty())
         m_stage->setContent(chips::stage(
             labels::stageSeenBy(m_services.actor.role, token(rows->first().stage), here && here->contains(id))));
+    showMerge(*building);
     fillProfile(*building);
     fillOwner(building->ownerId());
     fillInspections();
     fillCertificate();
     refreshFollowUp();
+}
+
+/// Which buildings are one with it. One that was merged into another is read, and its merge may be taken back.
+void BuildingDetail::showMerge(const Building &building)
+{
+    const QString into = MergeBuildings::intoOf(building);
+    const QString why = MergeBuildings::reasonOf(building);
+    const bool merged = !into.isEmpty();
+    const Role role = m_services.actor.role;
+    m_inspect->setVisible(role == Role::Inspector && !merged);
+    m_edit->setVisible((role == Role::Inspector || role == Role::Officer) && !merged);
+    const MergeBuildings merges(m_services.workspace, m_services.gazetteer);
+    m_merge->setVisible(merges.allowed(m_services.actor, building.id()).ok());
+    m_merge->setText(merged ? tr("Take the merge back…") : tr("Merge into another building…"));
+    QVBoxLayout *column = fresh(m_merged);
+    column->setContentsMargins(0, 0, 0, 0);
+    const auto earlier = BuildingRepository(m_services.workspace.database).mergedInto(building.id());
+    QStringList others = merged ? QStringList{into} : earlier ? *earlier : QStringList();
+    for (const QString &id : std::as_const(others)) {
+        const auto other = m_services.workspace.records.requireAs<Building>(id);
+        const QString code = other ? format::code(other->code().toString()) : QString();
+        auto *link = new QPushButton(merged ? tr("Show %1, which it was merged into").arg(code)
+                                            : tr("Show %1, which was merged into it").arg(code));
+        link->setObjectName(QStringLiteral("show.") + id);
+        link->setProperty("role", QStringLiteral("link"));
+        column->addWidget(link, 0, Qt::AlignLeading);
+        connect(link, &QPushButton::clicked, this, [this, id] { Q_EMIT buildingRequested(id); });
+    }
+    if (!why.isEmpty()) {
+        auto *reason = plainLabel(
+            (merged ? tr("Merged because: %1") : tr("Merge taken back because: %1")).arg(format::words(why)));
+        reason->setWordWrap(true);
+        column->addWidget(reason);
+    }
+    m_merged->setVisible(!others.isEmpty() || !why.isEmpty());
+}
+
+void BuildingDetail::openMerge()
+{
+    auto *sheet = new MergeSheet(m_services, m_id, this);
+    connect(sheet, &MergeSheet::done, this, [this] { showBuilding(m_id); });
 }
 
 /// Offered where the own last visit left something to look at again, and no draft is open in which that is done.
@@ -278,6 +331,7 @@ void BuildingDetail::fillInspections()
         return;
     }
     for (const InspectionRow &inspection : *rows) {
+        const QString of = inspection.buildingId == m_id ? QString() : format::code(inspection.buildingCode);
         auto *entry = new QWidget;
         auto *line = new QHBoxLayout(entry);
         line->setContentsMargins(0, 6, 0, 6);
@@ -286,7 +340,8 @@ void BuildingDetail::fillInspections()
                 ? labels::visitKind(inspection.kind)
                 : QStringLiteral("%1, %2").arg(labels::visitKind(inspection.kind), format::score(inspection.totalBp)),
             QStringLiteral("%1, %2").arg(format::date(inspection.startedAt.toLocalTime().date()),
-                                         inspection.inspectorName)));
+                                         inspection.inspectorName) +
+                (of.isEmpty() ? QString() : QStringLiteral(", ") + of))); // of one that was merged into it
         line->addWidget(words, 1);
         line->addWidget(new StatusChip(chips::inspectionState(inspection.state)));
         auto *open = new QPushButton(tr("Open"));

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void followUpRequested(const QString &buildingId);
     void inspectionRequested(const QString &inspectionId);
     void certificateRequested(const QString &certificateId);
+    void buildingRequested(const QString &buildingId);
 
 private:
     void build();
@@ -40,6 +41,8 @@ private:
     void fillInspections();
     void fillCertificate();
     void refreshFollowUp();
+    void showMerge(const Building &building);
+    void openMerge();
 
     Services m_services;
     QString m_id;
@@ -55,6 +58,8 @@ private:
     QPushButton *m_inspect;
     QPushButton *m_followUp;
     QPushButton *m_edit;
+    QWidget *m_merged; ///< which one it was merged into, and which were merged into it
+    QPushButton *m_merge;
 };
 
 } // namespace markaz::ui

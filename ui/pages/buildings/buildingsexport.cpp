@@ -113,6 +113,8 @@ TableCell BuildingsExport::cellOf(const BuildingRow &row, int column) const
     case BuildingsModel::Tier:
         return qint64(row.tier);
     case BuildingsModel::StageColumn: {
+        if (!row.mergedInto.isEmpty())
+            return tokens ? QStringLiteral("merged") : BuildingsModel::mergedInto(row.mergedInto);
         const QString stage = labels::stageSeenBy(m_role, token(row.stage), m_registeredHere.contains(row.id));
         return tokens ? stage : labels::stage(stage);
     }
@@ -122,6 +124,10 @@ TableCell BuildingsExport::cellOf(const BuildingRow &row, int column) const
         return row.idleSince.isValid() ? TableCell(row.idleSince) : TableCell();
     case BuildingsModel::LastScore:
         return row.lastScoreBp < 0 ? TableCell() : TableCell(row.lastScoreBp / 100.0);
+    case BuildingsModel::Address:
+        return textOrNothing(row.address);
+    case BuildingsModel::ProvinceName:
+        return textOrNothing(tokens || row.province.isEmpty() ? row.province : labels::province(row.province));
     default:
         return {};
     }

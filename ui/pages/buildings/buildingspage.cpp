@@ -71,7 +71,7 @@ void BuildingsPage::build()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(BuildingsModel::Code, Qt::AscendingOrder);
     m_table->setAccessibleName(tr("Buildings"));
-    m_table->setWidths({88, 0, 132, 52, 160, 96, 92, 92});
+    m_table->setWidths({88, 0, 132, 52, 160, 96, 92, 92, 200, 132});
     addColumns();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildingsPage::currentChanged);
 
@@ -98,6 +98,7 @@ void BuildingsPage::build()
     connect(m_detail, &BuildingDetail::followUpRequested, this, &BuildingsPage::followUpRequested);
     connect(m_detail, &BuildingDetail::inspectionRequested, this, &BuildingsPage::inspectionRequested);
     connect(m_detail, &BuildingDetail::certificateRequested, this, &BuildingsPage::certificateRequested);
+    connect(m_detail, &BuildingDetail::buildingRequested, this, &BuildingsPage::showBuilding);
 
     auto *panes = new QHBoxLayout;
     panes->setSpacing(16);
@@ -215,8 +216,13 @@ void BuildingsPage::showBuilding(const QString &id)
     if (m_model.rowOf(id) < 0)
         m_filter->clear();
     const int row = m_model.rowOf(id);
-    if (row < 0)
+    if (row < 0) { // one that was merged into another: no list has it, but its detail says so
+        m_table->setCurrentIndex({});
+        m_selected = id;
+        m_detail->showBuilding(id);
+        m_detail->show();
         return;
+    }
     m_table->setCurrentIndex(m_model.index(row, 0));
     m_table->scrollTo(m_model.index(row, 0), QAbstractItemView::PositionAtCenter);
 }

@@ -100,14 +100,18 @@ void BuildingsPage::addColumns()
         keys.append(BuildingsModel::keyOf(i));
     m_columns = new TableColumns(m_table, keys);
     m_columnsButton->setMenu(m_columns->menu());
-    Preferences preferences(m_services.workspace);
-    if (const auto kept = preferences.value(kColumns)) { // what cannot be read is what was never chosen
-        QStringList shown;
+    QStringList first;
+    if (const auto kept = Preferences(m_services.workspace).value(kColumns)) { // what cannot be read was never chosen
         const QJsonArray all = kept->toArray();
         for (const QJsonValue &key : all)
-            shown.append(key.toString());
-        m_columns->setShown(shown);
+            first.append(key.toString());
     }
+    if (first.isEmpty()) { // what fits the screen
+        first = keys;
+        first.removeAll(BuildingsModel::keyOf(BuildingsModel::Address));
+        first.removeAll(BuildingsModel::keyOf(BuildingsModel::ProvinceName));
+    }
+    m_columns->setShown(first);
     connect(m_columns, &TableColumns::chosen, this, [this](const QStringList &shown) {
         if (auto set = Preferences(m_services.workspace).set(kColumns, QJsonArray::fromStringList(shown)); !set)
             messages()->post(kColumns, Message::of(set.error()));

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/buildingrepository.h"
+#include "ui/services.h"
+#include "ui/widgets/overlay.h"
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace markaz::ui {
+
+class EntryList;
+class MessageArea;
+
+/// An officer says which building this one is once more: those that are near or named alike, and any other by search,
+/// each with its distance and the likeness of its name; what will happen, and the reason. Of a merged building it takes
+/// the merge back.
+class MergeSheet final : public Overlay
+{
+    Q_OBJECT
+public:
+    MergeSheet(const Services &services, const QString &buildingId, QWidget *page);
+
+Q_SIGNALS:
+    void done();
+
+private:
+    void build(const Building &building);
+    QWidget *buildChoice();
+    QWidget *buildReason(bool takesBack);
+    void search();
+    void chosen(const QString &id);
+    void say(const Building &building, const QString &otherId);
+    void refresh();
+    void save();
+
+    Services m_services;
+    QString m_id;
+    QString m_into; ///< the chosen one
+    bool m_takesBack = false;
+    bool m_possible = false; ///< nothing stands in the way of the chosen one
+    MessageArea *m_messages = nullptr;
+    QLineEdit *m_search = nullptr;
+    EntryList *m_list = nullptr;
+    QLabel *m_none = nullptr;
+    QLabel *m_what = nullptr;
+    QPlainTextEdit *m_reason = nullptr;
+    QPushButton *m_save = nullptr;
+};
+
+} // namespace markaz::ui
