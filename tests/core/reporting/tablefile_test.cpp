@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -110,6 +111,39 @@ TEST_F(TableFileTest, geoJson_hasPointsAndNullWherePositionsLack)
     EXPECT_EQ(second.value(QStringLiteral("properties")).toObject().value(QStringLiteral("name")).toString(),
               QStringLiteral("=1+1\n& <b>"))
         << "no spreadsheet reads it";
+}
+
+TEST_F(TableFileTest, programsOfOtherHands_readTheSameValuesAndTypes)
+{
+    for (const auto &[format, name] : {std::pair{TableFormat::Csv, "t.csv"}, std::pair{TableFormat::Xlsx, "t.xlsx"},
+                                       std::pair{TableFormat::GeoJson, "t.geojson"}})
+        made(format, name);
+    QProcess reader;
+    reader.start(QStringLiteral(MARKAZ_PYTHON),
+                 {QStringLiteral(MARKAZ_READTABLES), path("t.csv"), path("t.xlsx"), path("t.geojson")});
+    ASSERT_TRUE(reader.waitForFinished()) << qPrintable(reader.errorString());
+    ASSERT_EQ(reader.exitCode(), 0) << reader.readAllStandardError().constData();
+    const QJsonObject read = QJsonDocument::fromJson(reader.readAllStandardOutput()).object();
+    const auto rows = [](const char *text) { return QJsonDocument::fromJson(QByteArray(text)).array(); };
+
+    EXPECT_EQ(read.value(QStringLiteral("csv")).toArray(), rows(R"([
+        ["Name", "Area, sq ft", "'=Score", "Idle since"],
+        ["پرانی مل, \"one\"", "5200", "78.41", "2022-04-14"],
+        ["'=1+1\n& <b>", "-4", "", ""]])"));
+    EXPECT_EQ(read.value(QStringLiteral("sheets")).toArray(), rows(R"(["Buildings all"])"));
+    EXPECT_EQ(read.value(QStringLiteral("frozen")).toString(), QStringLiteral("A2")) << "the head stays";
+    EXPECT_EQ(read.value(QStringLiteral("xlsx")).toArray(), rows(R"([
+        [["str", "Name"], ["str", "Area, sq ft"], ["str", "'=Score"], ["str", "Idle since"]],
+        [["str", "پرانی مل, \"one\""], ["int", 5200], ["float", 78.41], ["day", "2022-04-14"]],
+        [["str", "'=1+1\n& <b>"], ["int", -4], ["NoneType", null], ["NoneType", null]]])"));
+    const QJsonArray features =
+        read.value(QStringLiteral("geojson")).toObject().value(QStringLiteral("features")).toArray();
+    ASSERT_EQ(features.size(), 2);
+    EXPECT_EQ(features.at(0).toObject().value(QStringLiteral("geometry")),
+              QJsonValue(QJsonObject{{QStringLiteral("type"), QStringLiteral("Point")},
+                                     {QStringLiteral("coordinates"), QJsonArray{74.3587, 31.5204}}}));
+    EXPECT_EQ(features.at(0).toObject().value(QStringLiteral("properties")).toObject().value(QStringLiteral("name")),
+              QJsonValue(QStringLiteral("پرانی مل, \"one\"")));
 }
 
 TEST_F(TableFileTest, noRows_areStillAFile)
