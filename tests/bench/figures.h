@@ -81,6 +81,8 @@ Result<Outcome> push(const Options &options);
 Result<Outcome> pull(const Options &options);
 Result<Outcome> map(const Options &options);
 Result<Outcome> openInspection(const Options &options);
+Result<Outcome> importing(const Options &options);
+Result<Outcome> exporting(const Options &options);
 
 /// Writes report.md and report.json into \p folder; the Markdown text.
 Result<QString> writeReport(const QString &folder, const Options &options, const QList<Outcome> &outcomes);

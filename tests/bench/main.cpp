@@ -21,8 +21,8 @@ struct Named
 };
 
 constexpr Named kAll[] = {
-    {"answer-commit", answerCommit},    {"scoring", scoring}, {"push", push}, {"pull", pull}, {"map", map},
-    {"open-inspection", openInspection}};
+    {"answer-commit", answerCommit},     {"scoring", scoring},  {"push", push},       {"pull", pull}, {"map", map},
+    {"open-inspection", openInspection}, {"import", importing}, {"export", exporting}};
 
 } // namespace
 
@@ -39,7 +39,9 @@ int main(int argc, char **argv)
     const QCommandLineOption small(QStringLiteral("small"), QStringLiteral("A tenth of the work, to see that it runs"));
     const QCommandLineOption only(
         QStringLiteral("only"),
-        QStringLiteral("One benchmark: answer-commit, scoring, push, pull, map, open-inspection; may be repeated"),
+        QStringLiteral(
+            "One benchmark: answer-commit, scoring, push, pull, map, open-inspection, import, export; may be "
+            "repeated"),
         QStringLiteral("name"));
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Where the report goes"),
                                  QStringLiteral("folder"), QStringLiteral("build/bench"));
