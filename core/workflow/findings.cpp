@@ -146,7 +146,8 @@ Result<void> EditFinding::allowed(const Actor &actor, const Finding &finding) co
     return visit->isDraft() ? Result<void>() : wrongState(QStringLiteral("inspection"), visit->state());
 }
 
-Result<Finding> EditFinding::run(const Actor &actor, const QString &findingId, const FindingEntry &entry)
+Result<Finding> EditFinding::run(const Actor &actor, const QString &findingId, const FindingEntry &entry,
+                                 const std::optional<FindingEntry> &seen)
 {
     const auto finding = m_workspace.records.requireAs<Finding>(findingId);
     if (!finding)
@@ -155,13 +156,17 @@ Result<Finding> EditFinding::run(const Actor &actor, const QString &findingId, c
         return granted.error();
     if (auto checked = checkEntry(entry); !checked)
         return checked.error();
-    if (actor.role == Role::Officer && entry.description.trimmed() != finding->description())
+    Record before = finding->record();
+    if (seen)
+        enter(before.fields, *seen);
+    const QString words = before.fields.value(QStringLiteral("description")).toString();
+    if (actor.role == Role::Officer && entry.description.trimmed() != words)
         return makeError(ErrorCode::NotAllowed, QStringLiteral("what was found is the inspector's to say"),
                          QStringLiteral("description"));
-    QJsonObject fields = finding->fields();
+    QJsonObject fields = before.fields;
     enter(fields, entry);
     ChangeSet changes(m_workspace, actor);
-    return committed<Finding>(changes, changes.update(finding->record(), fields));
+    return committed<Finding>(changes, changes.update(before, fields));
 }
 
 Result<bool> MoveFinding::meets(const Inspection &visit, const Finding &finding) const

@@ -53,7 +53,10 @@ public:
     }
     /// Whether \p actor may, and the finding is one that can still change.
     Result<void> allowed(const Actor &actor, const Finding &finding) const;
-    Result<Finding> run(const Actor &actor, const QString &findingId, const FindingEntry &entry);
+    /// \p seen: what the form showed when it was opened. Only what differs from it changes; what a pull brought since
+    /// stays, and what both changed is a conflict, for the server to say. None: the finding as it stands.
+    Result<Finding> run(const Actor &actor, const QString &findingId, const FindingEntry &entry,
+                        const std::optional<FindingEntry> &seen = std::nullopt);
 
 private:
     Workspace &m_workspace;

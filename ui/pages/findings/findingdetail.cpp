@@ -195,7 +195,8 @@ void FindingDetail::beginEdit()
 
 void FindingDetail::save()
 {
-    if (auto saved = EditFinding(m_services.workspace).run(m_services.actor, m_id, m_form->entry()); !saved) {
+    if (auto saved = EditFinding(m_services.workspace).run(m_services.actor, m_id, m_form->entry(), m_form->begun());
+        !saved) {
         m_form->refuse(saved.error());
         return;
     }

@@ -26,6 +26,7 @@ public:
     void begin(const FindingEntry &entry, const QString &saveWords, bool wordsToo = true);
     void fill(const FindingEntry &entry); ///< as if it had been typed
     FindingEntry entry() const;
+    const FindingEntry &begun() const { return m_begun; } ///< what it began with
     bool isTouched() const { return entry() != m_begun; } ///< something else stands in it than it began with
     /// Says beside the fields why nothing was saved, and goes to the field.
     void refuse(const Error &error);

@@ -25,6 +25,22 @@ bool isWorthAFinding(ItemScore::Status status)
     return status == ItemScore::Status::Fails || status == ItemScore::Status::Partial;
 }
 
+QJsonObject fieldsOf(const FindingEntry &entry)
+{
+    return {{QStringLiteral("severity"), token(entry.severity)},
+            {QStringLiteral("description"), entry.description},
+            {QStringLiteral("responsible"), entry.responsible},
+            {QStringLiteral("due"), entry.due.toString(Qt::ISODate)}};
+}
+
+FindingEntry entryOf(const QJsonObject &fields)
+{
+    const auto severity = parse<Severity>(fields.value(QStringLiteral("severity")).toString());
+    return {severity ? *severity : Severity::Major, fields.value(QStringLiteral("description")).toString(),
+            fields.value(QStringLiteral("responsible")).toString(),
+            QDate::fromString(fields.value(QStringLiteral("due")).toString(), Qt::ISODate)};
+}
+
 } // namespace
 
 FindingSection::FindingSection(const Services &services, QWidget *parent)
@@ -104,12 +120,19 @@ void FindingSection::takeUp()
 void FindingSection::beginNew()
 {
     m_edited.clear();
-    m_form->begin(RaiseFinding(m_services.workspace, m_services.standards)
-                      .proposal(*m_item, m_status == ItemScore::Status::Partial),
-                  tr("Raise it"));
-    if (const auto typed = m_typed.constFind(m_item->code); typed != m_typed.constEnd())
-        m_form->fill(*typed);
+    fill(RaiseFinding(m_services.workspace, m_services.standards)
+             .proposal(*m_item, m_status == ItemScore::Status::Partial),
+         tr("Raise it"));
     m_form->show();
+}
+
+/// The form with what it begins with, or as it was left.
+void FindingSection::fill(const FindingEntry &seen, const QString &saveWords)
+{
+    const auto typed = m_typed.constFind(typedKey());
+    m_form->begin(typed == m_typed.constEnd() ? seen : typed->seen, saveWords);
+    if (typed != m_typed.constEnd())
+        m_form->fill(typed->entry);
 }
 
 void FindingSection::keepTyped()
@@ -117,37 +140,37 @@ void FindingSection::keepTyped()
     if (m_item == nullptr || m_form->isHidden())
         return;
     if (m_form->isTouched())
-        m_typed.insert(typedKey(), m_form->entry());
+        m_typed.insert(typedKey(), {m_form->begun(), m_form->entry()});
     else
         m_typed.remove(typedKey());
 }
 
 QJsonObject FindingSection::unfinished() const
 {
-    const auto json = [](const FindingEntry &entry) {
-        return QJsonObject{{QStringLiteral("severity"), token(entry.severity)},
-                           {QStringLiteral("description"), entry.description},
-                           {QStringLiteral("responsible"), entry.responsible},
-                           {QStringLiteral("due"), entry.due.toString(Qt::ISODate)}};
-    };
     QJsonObject all;
     for (auto it = m_typed.cbegin(); it != m_typed.cend(); ++it)
-        all.insert(it.key(), json(it.value()));
+        all.insert(it.key(), toJson(it.value()));
     if (m_item != nullptr && !m_form->isHidden() && m_form->isTouched())
-        all.insert(typedKey(), json(m_form->entry()));
+        all.insert(typedKey(), toJson({m_form->begun(), m_form->entry()}));
     return all;
+}
+
+QJsonObject FindingSection::toJson(const Typed &typed)
+{
+    QJsonObject json = fieldsOf(typed.entry);
+    json.insert(QStringLiteral("seen"), fieldsOf(typed.seen));
+    return json;
+}
+
+FindingSection::Typed FindingSection::typedIn(const QJsonObject &json)
+{
+    return {entryOf(json.value(QStringLiteral("seen")).toObject()), entryOf(json)};
 }
 
 void FindingSection::resume(const QJsonObject &unfinished)
 {
-    for (auto it = unfinished.begin(); it != unfinished.end(); ++it) {
-        const QJsonObject json = it.value().toObject();
-        const auto severity = parse<Severity>(json.value(QStringLiteral("severity")).toString());
-        m_typed.insert(it.key(),
-                       {severity ? *severity : Severity::Major, json.value(QStringLiteral("description")).toString(),
-                        json.value(QStringLiteral("responsible")).toString(),
-                        QDate::fromString(json.value(QStringLiteral("due")).toString(), Qt::ISODate)});
-    }
+    for (auto it = unfinished.begin(); it != unfinished.end(); ++it)
+        m_typed.insert(it.key(), typedIn(it.value().toObject()));
     if (m_item != nullptr && m_form->isHidden() && m_editable) {
         takeUp();
         refresh();
@@ -226,9 +249,7 @@ void FindingSection::edit(const Finding &finding)
 {
     keepTyped();
     m_edited = finding.id();
-    m_form->begin({finding.severity(), finding.description(), finding.responsible(), finding.due()}, tr("Save"));
-    if (const auto typed = m_typed.constFind(m_edited); typed != m_typed.constEnd())
-        m_form->fill(*typed);
+    fill({finding.severity(), finding.description(), finding.responsible(), finding.due()}, tr("Save"));
     m_form->show();
     refresh();
 }
@@ -239,7 +260,9 @@ void FindingSection::save()
         Q_EMIT raiseRequested(m_item->code, m_form->entry());
         return;
     }
-    if (auto saved = EditFinding(m_services.workspace).run(m_services.actor, m_edited, m_form->entry()); !saved)
+    if (auto saved =
+            EditFinding(m_services.workspace).run(m_services.actor, m_edited, m_form->entry(), m_form->begun());
+        !saved)
         refuse(saved.error());
     else
         done();

@@ -40,8 +40,16 @@ public Q_SLOTS:
     void done();                             ///< it was taken
 
 private:
+    struct Typed
+    {
+        FindingEntry seen; ///< what the form began with
+        FindingEntry entry;
+    };
+    static QJsonObject toJson(const Typed &typed);
+    static Typed typedIn(const QJsonObject &json);
     void refresh();
     void keepTyped();
+    void fill(const FindingEntry &seen, const QString &saveWords);
     void takeUp();
     QString typedKey() const; ///< of what stands in the form
     void beginNew();
@@ -54,8 +62,8 @@ private:
     const Item *m_item = nullptr;
     ItemScore::Status m_status = ItemScore::Status::Missing;
     bool m_editable = false;
-    QString m_edited;                     ///< the finding in the form; empty: a new one
-    QHash<QString, FindingEntry> m_typed; ///< by item, or by finding where one is changed; of the visit that is shown
+    QString m_edited;              ///< the finding in the form; empty: a new one
+    QHash<QString, Typed> m_typed; ///< by item, or by finding where one is changed; of the visit that is shown
 
     QLabel *m_heading;
     QVBoxLayout *m_rows;
