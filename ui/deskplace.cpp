@@ -80,6 +80,8 @@ QJsonObject Desk::unfinished() const
     }
     if (current == page::kVisit)
         all.insert(QStringLiteral("visit"), m_visit->inspectionId());
+    if (m_visit != nullptr)
+        all.insert(QStringLiteral("outcomes"), m_visit->unfinished());
     if (m_review != nullptr) // its comments stay while the officer looks at something else
         all.insert(QStringLiteral("review"), m_review->unfinished());
     if (m_importStopped)
@@ -104,6 +106,8 @@ void Desk::resume(const QJsonObject &unfinished)
     const QString visit = unfinished.value(QStringLiteral("visit")).toString();
     if (m_review != nullptr && !review.isEmpty())
         m_review->resume(review);
+    if (m_visit != nullptr)
+        m_visit->resume(unfinished.value(QStringLiteral("outcomes")).toObject());
     if (m_form != nullptr && !form.isEmpty()) {
         m_form->resume(form);
         showPage(page::kForm, page::kBuildings);
@@ -154,6 +158,8 @@ void Desk::watchPlace()
     connect(&m_frame, &MainFrame::pageShown, pause, moved);
     connect(m_inspection, &InspectionPage::currentItemChanged, pause, moved);
     connect(qApp, &QApplication::focusChanged, pause, moved); // a field of a form was left
+    if (m_visit != nullptr)
+        connect(m_visit, &VisitPage::unfinishedChanged, pause, moved);
 }
 
 } // namespace markaz::ui

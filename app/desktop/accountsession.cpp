@@ -139,7 +139,7 @@ Result<void> AccountSession::keepUnfinished(const QJsonObject &unfinished)
     return m_state.set(kUnfinished, QString::fromLatin1(m_sealer->seal(text, kUnfinishedPlace).toBase64()));
 }
 
-Result<QJsonObject> AccountSession::takeUnfinished()
+Result<QJsonObject> AccountSession::unfinished() const
 {
     const auto kept = m_state.value(kUnfinished);
     if (!kept)
@@ -147,8 +147,6 @@ Result<QJsonObject> AccountSession::takeUnfinished()
     if (kept->isEmpty())
         return QJsonObject();
     const auto text = m_sealer->open(QByteArray::fromBase64(kept->toLatin1()), kUnfinishedPlace);
-    if (auto taken = m_state.set(kUnfinished, {}); !taken)
-        return taken.error();
     if (!text)
         return text.error();
     return QJsonDocument::fromJson(*text).object();

@@ -44,9 +44,9 @@ public:
     /// Whether the cache holds sample data.
     bool holdsSample() const;
     void markSample();
-    /// What was being typed and is no record yet: sealed, beside the records, until it is taken. Empty: nothing.
+    /// What was being typed and is no record yet: sealed, beside the records. Empty: nothing.
     Result<void> keepUnfinished(const QJsonObject &unfinished);
-    Result<QJsonObject> takeUnfinished();
+    Result<QJsonObject> unfinished() const; ///< it stays until other takes its place
     const std::optional<MovedAside> &movedAside() const { return m_movedAside; }
     const CacheBackups &copies() const { return m_copies; }
     /// Lets the day's copy be made in a thread of its own, when it is due.

@@ -275,11 +275,14 @@ void DesktopApp::showDesk()
     m_window->setCentralWidget(frame);
     frame->focusPage(); // what had the keyboard before goes with the page that it was on
     tellMovedAside();
-    const auto unfinished = m_session->takeUnfinished();
+    const auto unfinished = m_session->unfinished();
     if (!unfinished)
         say(unfinished.error());
     else if (!unfinished->isEmpty())
         m_desk->resume(*unfinished);
+    // What was taken up takes the place of what was kept in one step: a kill finds the one or the other.
+    if (auto kept = m_session->keepUnfinished(m_desk->unfinished()); !kept)
+        say(kept.error());
 }
 
 /// The versions of the standard that a pull brought.

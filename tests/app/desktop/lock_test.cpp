@@ -207,10 +207,16 @@ TEST_F(Lock, whatIsBeingTyped_isBackAfterUnlocking_andSealedMeanwhile)
               QStringLiteral("the caretaker has"));
     EXPECT_EQ(form()->findChild<QSpinBox *>(QStringLiteral("storeys"))->value(), 3);
     EXPECT_TRUE(says(QStringLiteral("What you were typing is back."))) << qPrintable(messages());
+    startUnlocked(); // killed before anything was touched: what is no record yet is there again
+    ASSERT_TRUE(QTest::qWaitFor([&] { return form()->isVisibleTo(m_app->window()); }));
+    EXPECT_EQ(form()->findChild<QLineEdit *>(QStringLiteral("owner.name"))->text(), QStringLiteral("Typed Halfway"));
     Q_EMIT form()->cancelled();
     EXPECT_FALSE(messages().contains(QStringLiteral("What you were typing"))) << "the form was left";
+    ASSERT_TRUE(QTest::qWaitFor([this] {
+        return m_app->session()->unfinished()->value(QStringLiteral("form")).toObject().isEmpty();
+    })) << "it was given up";
     startUnlocked();
-    EXPECT_FALSE(form()->isVisibleTo(m_app->window())) << "once";
+    EXPECT_FALSE(form()->isVisibleTo(m_app->window()));
 }
 
 TEST_F(Lock, signOut_endsTheSessionAndClosesTheData)

@@ -12,6 +12,7 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QPlainTextEdit>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -325,6 +326,31 @@ TEST_F(VisitPageTest, whatWasChosen_isChosenWhenThePageIsOpenedAgain)
     m_page->show();
     m_page->open(m_id, false);
     EXPECT_TRUE(part<QAbstractButton>(*m_page, "outcome.unsafe")->isChecked());
+}
+
+TEST_F(VisitPageTest, whatIsTypedAndChosen_isKeptBeforeAnythingIsLeft)
+{
+    open(draftOf(visitedBuilding()));
+    QSignalSpy chosen(m_page.get(), &VisitPage::unfinishedChanged);
+    choose("unsafe");
+    EXPECT_EQ(chosen.count(), 1);
+    note()->setFocus();
+    type(note(), QStringLiteral("Wires hang"));
+    auto *pause = note()->findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+    ASSERT_NE(pause, nullptr);
+    ASSERT_TRUE(pause->isActive());
+    pause->setInterval(0);
+    QTRY_COMPARE(text(Entity::Inspection, m_id, "visit_note"), QStringLiteral("Wires hang"));
+    EXPECT_TRUE(note()->hasFocus());
+    // As the desk keeps it, and takes it up again after a kill.
+    const QJsonObject unfinished = m_page->unfinished();
+    VisitPage again(services());
+    again.resume(unfinished);
+    again.open(m_id, false);
+    EXPECT_TRUE(part<QAbstractButton>(again, "outcome.unsafe")->isChecked());
+    confirm();
+    click(submitButton());
+    EXPECT_TRUE(again.unfinished().isEmpty()) << "what is submitted has its outcome";
 }
 
 TEST_F(VisitPageTest, whatIsTyped_isKeptAsTheFieldIsLeft)

@@ -5,6 +5,7 @@
 #include "core/support/programmeday.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/widgets/answers/typingpause.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choicecard.h"
 #include "ui/widgets/datefield.h"
@@ -106,8 +107,10 @@ QWidget *VisitPage::buildOutcomes()
         card->body()->addWidget(choice);
     }
     connect(m_outcomes, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *choice, bool chosen) {
-        if (chosen && !m_inspectionId.isEmpty())
+        if (chosen && !m_inspectionId.isEmpty()) {
             m_chosen.insert(m_inspectionId, choice->objectName());
+            Q_EMIT unfinishedChanged();
+        }
         refreshFooter();
     });
     card->body()->addStretch();
@@ -126,13 +129,23 @@ QWidget *VisitPage::buildReport()
     m_note->setFixedHeight(72);
     limitText(m_note, kLongestNote);
     m_note->setPlaceholderText(tr("What you saw, where, and who said so"));
-    connect(m_note, &QPlainTextEdit::textChanged, this, &VisitPage::refreshFooter);
+    auto *pause = new QTimer(m_note);
+    pause->setSingleShot(true);
+    pause->setInterval(kTypingPause);
+    connect(pause, &QTimer::timeout, this, &VisitPage::keep);
+    connect(m_note, &QPlainTextEdit::textChanged, this, [this, pause] {
+        if (m_note->hasFocus())
+            pause->start();
+        refreshFooter();
+    });
     m_met = new QLineEdit(card);
     m_met->setObjectName(QStringLiteral("visitMet"));
     m_met->setMaxLength(200);
+    saveInPause(m_met, [this] { keep(); });
     m_next = new DateField(card);
     m_next->setObjectName(QStringLiteral("nextVisit"));
     connect(m_next->line(), &QLineEdit::textChanged, this, &VisitPage::refreshFooter);
+    connect(m_next, &DateField::edited, this, &VisitPage::keep);
     card->body()->addWidget(labelled(tr("In your words"), m_note, true));
     auto *line = new QHBoxLayout;
     line->setSpacing(16);
@@ -204,6 +217,23 @@ QString VisitPage::outcome() const
 VisitReport VisitPage::report() const
 {
     return {m_note->toPlainText(), m_met->text(), m_next->date()};
+}
+
+QJsonObject VisitPage::unfinished() const
+{
+    QJsonObject all;
+    for (auto it = m_chosen.cbegin(); it != m_chosen.cend(); ++it) {
+        const auto visit = m_services.workspace.records.requireAs<Inspection>(it.key());
+        if (visit && visit->isDraft())
+            all.insert(it.key(), it.value());
+    }
+    return all;
+}
+
+void VisitPage::resume(const QJsonObject &unfinished)
+{
+    for (auto it = unfinished.begin(); it != unfinished.end(); ++it)
+        m_chosen.insert(it.key(), it.value().toString());
 }
 
 bool VisitPage::keep()

@@ -23,7 +23,7 @@ class PageHeader;
 class SubmitFooter;
 
 /// The short form of a visit that could not be made: why, what was found, who was met, from when it may work, photos.
-/// What is typed is kept in the draft as each field is left.
+/// What is typed is kept in the draft as each field is left, and in each pause of the typing.
 class VisitPage final : public QWidget
 {
     Q_OBJECT
@@ -34,10 +34,14 @@ public:
     /// nothing entered.
     void open(const QString &inspectionId, bool begun);
     QString inspectionId() const { return m_inspectionId; }
+    /// What was chosen of visits that were not submitted, inspection -> choice: no record has it before.
+    QJsonObject unfinished() const;
+    void resume(const QJsonObject &unfinished);
 
 Q_SIGNALS:
     void backRequested();
     void submitted(const QString &inspectionId);
+    void unfinishedChanged();
 
 protected:
     void hideEvent(QHideEvent *event) override;
