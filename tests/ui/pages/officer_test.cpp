@@ -47,7 +47,9 @@ TEST_F(SubmitPageTest, problemsStandInTheWay_eachWithItsLink)
     answers.remove(QStringLiteral("C-08"));
     answers.remove(QStringLiteral("E-01"));
     answers.insert(QStringLiteral("B-05"), Answer::notInspected(QStringLiteral("Locked")).value());
-    open(draftWith(visitedBuilding(), answers));
+    const QString id = draftWith(visitedBuilding(), answers);
+    attachAll(id);
+    open(id);
     EXPECT_FALSE(submitButton()->isEnabled());
     confirm();
     EXPECT_FALSE(submitButton()->isEnabled());

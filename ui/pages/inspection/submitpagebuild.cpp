@@ -76,6 +76,10 @@ void SubmitPage::build()
     m_problemsCard->setTitle(tr("Problems"));
     m_problemsCard->setHeadLine(true);
     m_problemsCard->body()->addWidget(scrollingRows(m_problemRows, m_problemsCard));
+    m_filesMissing = plainLabel(m_problemsCard);
+    m_filesMissing->setObjectName(QStringLiteral("filesMissing"));
+    m_filesMissing->setWordWrap(true);
+    m_problemsCard->body()->addWidget(m_filesMissing);
     cards->addWidget(m_problemsCard, 5);
 
     m_scoreCard = new Card(this);
@@ -107,10 +111,6 @@ void SubmitPage::build()
     m_files->setWordWrap(true);
     visit->body()->addWidget(filesLabel);
     visit->body()->addWidget(m_files);
-    m_filesMissing = plainLabel(visit);
-    m_filesMissing->setObjectName(QStringLiteral("filesMissing"));
-    m_filesMissing->setWordWrap(true);
-    visit->body()->addWidget(m_filesMissing);
     visit->body()->addSpacing(8);
     m_findingsTitle = plainLabel(tr("Findings that this visit closes"), visit);
     m_findingsTitle->setFont(currentTheme().font(Type::CaptionStrong));
