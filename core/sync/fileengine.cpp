@@ -304,7 +304,8 @@ void FileEngine::finish(const std::optional<SyncFailure> &failure)
         if (m_offline || (pause == Pause::NotReached && failure->status == 0 && noNetwork))
             pause = Pause::Offline;
         setPause(pause, failure->error.detail);
-        qCInfo(lcSync) << "files pause:" << token(failure->error.code) << failure->error.detail;
+        if (pause != Pause::SignInNeeded) // that a session has ended, the side of the records says
+            qCInfo(lcSync) << "files pause:" << token(failure->error.code) << failure->error.detail;
         if (failure->retryAfter)
             atLeast = failure->retryAfter->count();
         next = std::max(static_cast<qint64>(m_backoff.next(*failure).count()), atLeast);
