@@ -7,6 +7,7 @@
 #include "core/storage/findingrepository.h"
 #include "core/support/programmeday.h"
 #include "core/workflow/evidence.h"
+#include "ui/models/manifestmodel.h"
 #include "ui/text/answerwords.h"
 #include "ui/text/filewords.h"
 #include "ui/text/format.h"
@@ -14,6 +15,7 @@
 #include "ui/text/language.h"
 #include "ui/text/verdictwords.h"
 #include "ui/widgets/evidence/pictures.h"
+#include "ui/widgets/evidence/thumbnails.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/savedialog.h"
 
@@ -111,6 +113,50 @@ Result<ReportTable> findingsTable(const Services &services, const Inspection &in
     return table;
 }
 
+/// Every file under its section, and the photos small. 2026-11-29: at most 60 of them, which is 6 MB of memory and
+/// eight pages; the list names them all.
+Result<void> addFiles(ReportDocument &report, const Services &services, const QString &inspectionId)
+{
+    constexpr qsizetype kMostPhotos = 60;
+    ManifestModel manifest(services);
+    if (auto read = manifest.show(inspectionId); !read)
+        return read;
+    using Column = ManifestModel::Column;
+    const QList<Column> columns{Column::ItemColumn, Column::NameColumn, Column::KindColumn,
+                                Column::SizeColumn, Column::HashColumn, Column::ServerColumn};
+    ReportTable table;
+    table.title = InspectionReport::tr("Files");
+    table.widths = {9, 33, 14, 12, 18, 14};
+    for (const Column column : columns)
+        table.head.append(manifest.headerData(column, Qt::Horizontal).toString());
+    const ContentStore store = contentStoreOf(services.workspace);
+    qsizetype photos = 0;
+    for (int row = 0; row < manifest.rowCount(); ++row) {
+        const QString section = manifest.sectionAt(row);
+        if (row == 0 || section != manifest.sectionAt(row - 1))
+            table.rows.append({{}, section, {}, {}, {}, {}});
+        QStringList cells;
+        for (const Column column : columns)
+            cells.append(manifest.index(row, column).data().toString());
+        table.rows.append(cells);
+        const EvidenceRow &file = manifest.fileAt(row);
+        if (file.kind != QLatin1String("photo"))
+            continue;
+        const QString name = manifest.index(row, Column::NameColumn).data().toString();
+        const QImage image =
+            ++photos <= kMostPhotos && store.has(file.sha256) ? Thumbnails::read(store, file.sha256) : QImage();
+        if (!image.isNull())
+            report.pictures.append({image, file.item.isEmpty() ? name
+                                                               : QStringLiteral("%1  %2").arg(format::code(file.item),
+                                                                                              format::words(name))});
+    }
+    report.picturesTitle = photos == report.pictures.size()
+                               ? InspectionReport::tr("Photos")
+                               : InspectionReport::tr("Photos: %1 of %2").arg(report.pictures.size()).arg(photos);
+    report.tables.append(table);
+    return {};
+}
+
 QString nameOf(const Services &services, const QString &accountId)
 {
     const auto account = services.workspace.records.find(Entity::Account, accountId);
@@ -202,11 +248,15 @@ Result<ReportDocument> inspectionReport(const Services &services, const QString 
         auto findings = findingsTable(services, context->inspection);
         if (!findings)
             return findings.error();
-        report.tables = {sectionsTable(standard, *score), itemsTable(standard, context->inspection, *score),
-                         std::move(findings).value()};
+        report.tables = {sectionsTable(standard, *score), itemsTable(standard, context->inspection, *score)};
+        if (auto added = addFiles(report, services, inspectionId); !added)
+            return added.error();
+        report.tables.append(std::move(findings).value());
     } else {
         report.verdict = InspectionReport::tr("The visit could not be made: %1.").arg(labels::visitOutcome(outcome));
         report.explanation = InspectionReport::tr("It has no score and leads to no certificate.");
+        if (auto added = addFiles(report, services, inspectionId); !added)
+            return added.error();
     }
     report.foot = InspectionReport::tr("Made with Markaz on %1. A certificate alone declares a building a centre.")
                       .arg(format::date(programmeDay(services.workspace.clock.now())));

@@ -21,6 +21,11 @@ QString pathIn(const QString &folder, const QString &sha256)
     return folder + QLatin1Char('/') + sha256 + QStringLiteral(".sealed");
 }
 
+QString folderBeside(const ContentStore &store)
+{
+    return QFileInfo(store.folder()).absolutePath() + QStringLiteral("/thumbnails");
+}
+
 QString placeOf(const QString &sha256)
 {
     return QStringLiteral("thumbnail|") + sha256;
@@ -65,10 +70,9 @@ void dropClearOnes(const QString &folder)
 Thumbnails::Thumbnails(ContentStore store, QObject *parent)
     : QObject(parent)
     , m_store(std::move(store))
-    , m_folder(QFileInfo(m_store.folder()).absolutePath() + QStringLiteral("/thumbnails"))
 {
     m_pool.setMaxThreadCount(1); // in the order in which they are shown; decoding is not to take the laptop over
-    m_pool.start([folder = m_folder] { dropClearOnes(folder); });
+    m_pool.start([folder = folderBeside(m_store)] { dropClearOnes(folder); });
 }
 
 Thumbnails::~Thumbnails()
@@ -85,19 +89,26 @@ QImage Thumbnails::of(const QString &sha256, const QString &mediaType)
         !m_store.has(sha256))
         return {};
     m_making.insert(sha256);
-    m_pool.start([this, store = m_store, folder = m_folder, sha256] {
-        QImage image = load(folder, sha256, store.sealer());
-        if (image.isNull()) {
-            // Cropped to the strip's shape, so the shorter side decides.
-            image = readPicture(store, sha256, kSize * 2);
-            if (!image.isNull()) {
-                image = image.scaled(kSize, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
-                save(folder, sha256, image, store.sealer());
-            }
-        }
+    m_pool.start([this, store = m_store, sha256] {
+        const QImage image = read(store, sha256);
         QMetaObject::invokeMethod(this, [this, sha256, image] { keep(sha256, image); });
     });
     return {};
+}
+
+QImage Thumbnails::read(const ContentStore &store, const QString &sha256)
+{
+    const QString folder = folderBeside(store);
+    QImage image = load(folder, sha256, store.sealer());
+    if (!image.isNull())
+        return image;
+    // Cropped to the strip's shape, so the shorter side decides.
+    image = readPicture(store, sha256, kSize * 2);
+    if (image.isNull())
+        return image;
+    image = image.scaled(kSize, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+    save(folder, sha256, image, store.sealer());
+    return image;
 }
 
 void Thumbnails::keep(const QString &sha256, const QImage &image)

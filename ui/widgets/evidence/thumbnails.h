@@ -26,6 +26,8 @@ public:
     /// The thumbnail, or a null image: then made() follows as soon as there is one. Null for good where the content is
     /// not here, is no photo, or cannot be read.
     QImage of(const QString &sha256, const QString &mediaType);
+    /// The same at once, in any thread: quick where it was made before.
+    static QImage read(const ContentStore &store, const QString &sha256);
 
 Q_SIGNALS:
     void made(const QString &sha256);
@@ -34,7 +36,6 @@ private:
     void keep(const QString &sha256, const QImage &image);
 
     ContentStore m_store;
-    QString m_folder;
     QCache<QString, QImage> m_cache{200};
     QSet<QString> m_making;
     QSet<QString> m_unreadable;
