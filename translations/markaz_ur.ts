@@ -370,6 +370,29 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::AttachQueue</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not added: %1 of %2 files.</source>
+        <translation>%2 میں سے %1 فائلیں شامل نہیں ہوئیں۔</translation>
+    </message>
+    <message>
+        <source>Not added to the visit: %1 of %2 files.</source>
+        <translation>دورے میں %2 میں سے %1 فائلیں شامل نہیں ہوئیں۔</translation>
+    </message>
+    <message>
+        <source>Not added to %1: %2 of %3 files.</source>
+        <translation>%1 میں %3 میں سے %2 فائلیں شامل نہیں ہوئیں۔</translation>
+    </message>
+    <message>
+        <source>The files themselves were not touched.</source>
+        <translation>خود فائلوں کو نہیں چھیڑا گیا۔</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::AuditModel</name>
     <message>
         <source>The server</source>
@@ -2314,6 +2337,22 @@ Examples:
         <source>What waited is kept on the server; your administrator can have it looked up.</source>
         <translation>جو منتظر تھا وہ سرور پر رکھا گیا ہے؛ آپ کا منتظم اسے نکلوا سکتا ہے۔</translation>
     </message>
+    <message>
+        <source>Not added when the records were closed: %1 files.</source>
+        <translation>ریکارڈ بند ہوتے وقت %1 فائلیں شامل نہیں ہوئیں۔</translation>
+    </message>
+    <message>
+        <source>The files themselves were not touched.</source>
+        <translation>خود فائلوں کو نہیں چھیڑا گیا۔</translation>
+    </message>
+    <message>
+        <source>Add them again.</source>
+        <translation>انہیں دوبارہ شامل کریں۔</translation>
+    </message>
+    <message>
+        <source>After you unlock, Markaz names them.</source>
+        <translation>قفل کھولنے کے بعد مرکز ان کے نام بتائے گا۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::DifferenceModel</name>
@@ -2526,6 +2565,10 @@ Examples:
         <source>Signature: %1, %2</source>
         <translation>دستخط: %1، %2</translation>
     </message>
+    <message>
+        <source>from revision %1</source>
+        <translation>نظرثانی %1 سے</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::EvidencePane</name>
@@ -2585,18 +2628,6 @@ Examples:
         <source>Adds the picture or the files that the clipboard holds (Ctrl+V)</source>
         <translation>کلپ بورڈ کی تصویر یا فائلیں شامل کرتا ہے (Ctrl+V)</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Not added: %1 of %2 files.</source>
-        <translation>%2 میں سے %1 فائلیں شامل نہیں ہوئیں۔</translation>
-    </message>
-    <message>
-        <source>The files themselves were not touched.</source>
-        <translation>خود فائلوں کو نہیں چھیڑا گیا۔</translation>
-    </message>
 </context>
 <context>
     <name>markaz::ui::FaultsModel</name>
@@ -2626,6 +2657,17 @@ Examples:
     <message>
         <source>Not known</source>
         <translation>معلوم نہیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::FileListSheet</name>
+    <message>
+        <source>Files of the visit</source>
+        <translation>دورے کی فائلیں</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
     </message>
 </context>
 <context>
@@ -3830,10 +3872,6 @@ Examples:
         <translation>تیار ہوں تو جائزہ لے کر جمع کرائیں۔</translation>
     </message>
     <message>
-        <source>Undo the last answer (Ctrl+Z)</source>
-        <translation>آخری جواب واپس لیں (Ctrl+Z)</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>واپس لیں</translation>
     </message>
@@ -4004,6 +4042,10 @@ Examples:
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>Undo the last answer or file (Ctrl+Z)</source>
+        <translation>آخری جواب یا فائل واپس لیں (Ctrl+Z)</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +4221,14 @@ Examples:
     <message>
         <source>%1, %2</source>
         <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>تصاویر</translation>
+    </message>
+    <message>
+        <source>Photos: %1 of %2</source>
+        <translation>تصاویر: %2 میں سے %1</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4426,61 @@ Examples:
     <message>
         <source>Markaz</source>
         <translation>مرکز</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::ManifestModel</name>
+    <message>
+        <source>The visit as a whole</source>
+        <translation>پورا دورہ</translation>
+    </message>
+    <message>
+        <source>Of another version of the standard</source>
+        <translation>معیار کے کسی اور نسخے کا</translation>
+    </message>
+    <message>
+        <source>Signature: %1</source>
+        <translation>دستخط: %1</translation>
+    </message>
+    <message>
+        <source>%1, from revision %2</source>
+        <translation>%1، نظرثانی %2 سے</translation>
+    </message>
+    <message>
+        <source>Marked copy</source>
+        <translation>نشان زدہ نقل</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>سرور پر</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>ابھی نہیں</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>حصہ</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>شق</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>فائل</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>حجم</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
     </message>
 </context>
 <context>
@@ -4812,6 +4917,10 @@ Examples:
     <message>
         <source>Not here yet</source>
         <translation>ابھی یہاں نہیں</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>نظرثانی %1</translation>
     </message>
 </context>
 <context>
@@ -6286,6 +6395,14 @@ and answered on the spot.</source>
         <source>Asked for and not there: photos %1, documents %2. The inspection can be submitted without them, and the officer may return it for them. Say why in the item’s note.</source>
         <translation>درکار ہیں مگر موجود نہیں: تصویریں %1، دستاویزات %2۔ معائنہ ان کے بغیر جمع کرایا جا سکتا ہے، اور افسر اسے ان کے لیے واپس کر سکتا ہے۔ وجہ شق کے نوٹ میں لکھیں۔</translation>
     </message>
+    <message>
+        <source>A file is still being checked</source>
+        <translation>ایک فائل کی جانچ ابھی جاری ہے</translation>
+    </message>
+    <message>
+        <source>List of the files…</source>
+        <translation>فائلوں کی فہرست…</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::SyncPage</name>
@@ -7197,6 +7314,30 @@ and answered on the spot.</source>
     <message>
         <source>The day of the next visit lies in the past</source>
         <translation>اگلے دورے کا دن گزر چکا ہے</translation>
+    </message>
+    <message>
+        <source>The file was removed.</source>
+        <translation>فائل ہٹا دی گئی۔</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>واپس رکھیں</translation>
+    </message>
+    <message>
+        <source>A file is still being checked.</source>
+        <translation>ایک فائل کی جانچ ابھی جاری ہے۔</translation>
+    </message>
+    <message>
+        <source>It is added to this visit.</source>
+        <translation>وہ اس دورے میں شامل ہو جائے گی۔</translation>
+    </message>
+    <message>
+        <source>The page closes by itself when it is.</source>
+        <translation>اس کے بعد صفحہ خود بند ہو جائے گا۔</translation>
+    </message>
+    <message>
+        <source>A file is still being checked</source>
+        <translation>ایک فائل کی جانچ ابھی جاری ہے</translation>
     </message>
 </context>
 <context>
@@ -9012,6 +9153,14 @@ and answered on the spot.</source>
     <message>
         <source>Say in your own words why you do this.</source>
         <translation>اپنے الفاظ میں بتائیں کہ آپ یہ کیوں کر رہے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The file was handed in with an earlier revision and stays with it.</source>
+        <translation>یہ فائل ایک پچھلی نظرثانی کے ساتھ جمع ہوئی تھی اور اسی کے ساتھ رہتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Add what this revision shows better.</source>
+        <translation>جو اس نظرثانی میں بہتر دکھائی دے، وہ شامل کریں۔</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@
 #include "ui/text/contactwords.h"
 #include "ui/text/labels.h"
 #include "ui/text/syncwords.h"
+#include "ui/widgets/evidence/attachqueue.h"
 #include "ui/widgets/frame/accountbutton.h"
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/frame/rail.h"
@@ -69,6 +70,8 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
             m_frame.messages()->withdraw(QLatin1String(key));
     });
     connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, &Desk::refreshSample);
+    // Behind the pages, which tell what they show.
+    connect(&m_services.attaching, &AttachQueue::failed, this, &Desk::tellFiles, Qt::QueuedConnection);
     refreshSync();
     refreshCounters();
     refreshSample();
@@ -77,6 +80,16 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
         *std::find_if(first.cbegin(), first.cend(), [this](const QString &id) { return m_frame.page(id) != nullptr; }));
     returnToPlace();
     watchPlace();
+    tellFiles();
+}
+
+/// Files that were not attached where the person has gone on meanwhile.
+void Desk::tellFiles()
+{
+    const QList<AttachFailure> failures = m_services.attaching.takeFailures();
+    for (const AttachFailure &failure : failures)
+        m_frame.messages()->post(QStringLiteral("files.%1.%2").arg(failure.place.inspection, failure.place.item),
+                                 {Status::Bad, failure.sentence(true), {}, {}, true});
 }
 
 void Desk::addPages()

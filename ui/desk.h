@@ -119,6 +119,7 @@ private:
     void openReview(const QString &inspectionId);
     void openCertificate(const QString &inspectionId);
     void say(const Error &error);
+    void tellFiles();
     void showPage(const QString &id, const QString &from);
     void goBack(const QString &from);
 

@@ -16,6 +16,7 @@
 
 namespace markaz::ui {
 
+class AttachQueue;
 class Camera;
 class PositionReceiver;
 
@@ -23,6 +24,7 @@ class PositionReceiver;
 struct Services
 {
     Workspace &workspace;
+    AttachQueue &attaching; ///< of files; of the session, like the workspace
     const Gazetteer &gazetteer;
     const StandardCatalogue &standards; ///< the versions of the standard that are known here
     const ProgrammePolicy &policy;      ///< in force

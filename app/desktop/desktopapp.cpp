@@ -8,6 +8,7 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/door/doorpage.h"
 #include "ui/pages/signinpage.h"
+#include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/messagebar.h"
@@ -30,8 +31,9 @@ QByteArray compiledIn(const char *name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray(); // an empty file is refused by its reader
 }
 
-constexpr QSize kWindow{1366, 768}; ///< for which every page is laid out
-constexpr int kFrame = 32;          ///< what a window manager's title and borders take at least, pixels
+constexpr QSize kWindow{1366, 768};              ///< for which every page is laid out
+constexpr std::chrono::minutes kAttachAtLast{1}; ///< the window is closed: nobody waits
+constexpr int kFrame = 32;                       ///< what a window manager's title and borders take at least, pixels
 
 } // namespace
 
@@ -72,6 +74,7 @@ DesktopApp::~DesktopApp()
 {
     dropPage();
     m_window.reset();
+    finishAttaching(kAttachAtLast);
     endSession();
 }
 
@@ -159,6 +162,7 @@ Result<void> DesktopApp::openSession(const QString &server, SecretKey key)
     if (!session)
         return session.error();
     m_session = std::move(session).value();
+    m_attaching = std::make_unique<ui::AttachQueue>(m_session->workspace());
     m_standards = std::make_unique<StandardCatalogue>(m_foundation->standard);
     // Before any desk connects: what it shows after a pull goes by the versions that came with it.
     connect(&m_session->workspace().notifier, &ChangeNotifier::manyChanged, this, &DesktopApp::takeStandards);
@@ -212,10 +216,49 @@ void DesktopApp::endSession()
     const auto form = m_lock->form();
     const bool keyless = first && form && *form == KeyFileForm::Missing; // opens for nobody from now on
     const bool unused = keyless || (m_fresh && known && !known->has_value());
+    finishAttaching();
+    m_attaching.reset();
     m_session.reset();
     m_fresh = false;
     if (unused)
         removeUnused(m_lock->folder());
+}
+
+SecretKey DesktopApp::takeKey()
+{
+    finishAttaching();
+    m_attaching.reset();
+    return AccountSession::close(std::move(m_session));
+}
+
+/// What is under way becomes evidence while its session is there.
+void DesktopApp::finishAttaching(std::chrono::milliseconds within)
+{
+    if (!m_attaching)
+        return;
+    const QStringList late = m_attaching->finish(within);
+    if (late.isEmpty())
+        return;
+    qCWarning(lcUi) << "files that were not attached:" << late.size();
+    m_late += late;
+}
+
+/// What was not attached before the records were closed: by number where they are locked, by name at the desk.
+void DesktopApp::tellLate()
+{
+    if (m_late.isEmpty())
+        return;
+    const QString names = m_desk ? m_late.join(QStringLiteral(", ")) : QString();
+    tell(QStringLiteral("late"),
+         {ui::Status::Warn,
+          {tr("Not added when the records were closed: %1 files.").arg(m_late.size()),
+           names.isEmpty() ? tr("The files themselves were not touched.") : ui::format::words(names),
+           m_desk ? tr("Add them again.") : tr("After you unlock, Markaz names them.")},
+          {},
+          {},
+          m_desk != nullptr});
+    if (m_desk)
+        m_late.clear();
 }
 
 void DesktopApp::workAs(const QString &sampleAccount)
@@ -249,6 +292,7 @@ void DesktopApp::showDesk()
     const auto reading = Contact(m_session->workspace()).look();
     m_reading = reading ? *reading : Reading::TooLongAlone; // what cannot be known is not open
     ui::Services services{m_session->workspace(),
+                          *m_attaching,
                           m_foundation->gazetteer,
                           *m_standards,
                           m_foundation->policy,
@@ -275,6 +319,7 @@ void DesktopApp::showDesk()
     m_window->setCentralWidget(frame);
     frame->focusPage(); // what had the keyboard before goes with the page that it was on
     tellMovedAside();
+    tellLate();
     const auto unfinished = m_session->unfinished();
     if (!unfinished)
         say(unfinished.error());

@@ -14,6 +14,7 @@
 #include "ui/desk.h"
 #include "ui/text/languageswitch.h"
 #include "ui/text/unlockwords.h"
+#include "ui/widgets/evidence/attachqueue.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QObject>
@@ -116,6 +117,10 @@ private:
     Result<void> openSession(const QString &server, SecretKey key);
     void closeSession(); ///< with the page that shows
     void endSession();
+    SecretKey takeKey(); ///< ends the session, to open it again
+    /// A computer that goes to sleep waits 5 s for Markaz.
+    void finishAttaching(std::chrono::milliseconds within = std::chrono::seconds(4));
+    void tellLate();
     void keepUnfinished();
     void dropPage();
     void showDesk();
@@ -161,6 +166,8 @@ private:
     QDateTime m_heard;                 ///< the last contact that it was asked for
     QTimer m_readingTimer;
     std::unique_ptr<AccountSession> m_session;      ///< outlives the window's pages
+    std::unique_ptr<ui::AttachQueue> m_attaching;   ///< of that session
+    QStringList m_late;                             ///< files of m_account that came too late for it
     std::unique_ptr<StandardCatalogue> m_standards; ///< of that session
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::Desk> m_desk;

@@ -11,7 +11,7 @@ void DesktopApp::restoreFirst(const QList<CacheBackup> &choice)
 {
     dropPage();
     const CacheBackups copies = m_session->copies();
-    SecretKey key = AccountSession::close(std::move(m_session)); // nobody has the file open now
+    SecretKey key = takeKey(); // nobody has the file open now
     CacheBackup copy = choice.first();
     auto replaced = copies.restore(copy, m_clock);
     for (qsizetype i = 1; i < choice.size() && !replaced; ++i) {

@@ -31,6 +31,8 @@ constexpr std::chrono::seconds kTellServer{2};
 void DesktopApp::enter(const QString &account)
 {
     closeSession();
+    if (m_account != account)
+        m_late.clear();
     m_account = account;
     m_lock.reset();
     auto folder = m_profile->accountFolder(account);
@@ -64,6 +66,7 @@ void DesktopApp::showDoor(ui::DoorPage *page, const std::function<void()> &again
     connect(page, &ui::DoorPage::languageRequested, this, &DesktopApp::setLanguage, Qt::QueuedConnection);
     m_window->setCentralWidget(page);
     page->setFocus(Qt::OtherFocusReason);
+    tellLate();
 }
 
 void DesktopApp::showSignIn(const QString &notice)
@@ -165,7 +168,7 @@ void DesktopApp::signIn(const Pending &how)
         closeSession();
     m_pending = how;
     if (m_session && m_account == how.name)
-        return proceed(AccountSession::close(std::move(m_session)));
+        return proceed(takeKey());
     enter(how.name);
 }
 
@@ -263,7 +266,7 @@ void DesktopApp::goOnOffline()
         closeSession();
     if (!m_session || m_account != m_settings.account)
         return enter(m_settings.account);
-    proceed(AccountSession::close(std::move(m_session)));
+    proceed(takeKey());
 }
 
 void DesktopApp::proceed(SecretKey key)
@@ -325,6 +328,7 @@ void DesktopApp::lock(ui::LockReason reason)
 void DesktopApp::signOut()
 {
     keepUnfinished();
+    finishAttaching();
     const SyncSnapshot s = m_session->sync().snapshot();
     QStringList waits;
     if (s.waiting > 0)

@@ -5,6 +5,7 @@
 #include "tests/bench/figures.h"
 #include "ui/models/evidencemodel.h"
 #include "ui/pages/inspection/inspectionpage.h"
+#include "ui/widgets/evidence/attachqueue.h"
 #include "ui/widgets/evidence/evidencepane.h"
 #include "ui/widgets/theme.h"
 
@@ -192,7 +193,9 @@ Result<Outcome> openInspection(const Options &options)
     ui::applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), ui::Theme());
     NoSync sync;
     const StandardCatalogue standards(carried->standard);
+    ui::AttachQueue attaching((*cache)->workspace);
     const ui::Services services{(*cache)->workspace,
+                                attaching,
                                 carried->gazetteer,
                                 standards,
                                 *policy,

@@ -122,6 +122,8 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
         QStringList words{format::bytes(row.size)};
         if (row.takenAt.isValid() && row.kind != QLatin1String("photo"))
             words.append(format::dateTime(row.takenAt));
+        if (row.earlier > 0)
+            words.append(tr("from revision %1").arg(row.earlier));
         if (!row.marks.isEmpty())
             words.append(tr("a marked copy, the original stands beside it"));
         words.append(row.received ? tr("on the server") : tr("waits on this laptop to be sent"));
@@ -151,6 +153,8 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
         return !row.marks.isEmpty();
     case KindRole:
         return row.kind;
+    case EarlierRole:
+        return row.earlier;
     default:
         return {};
     }

@@ -30,6 +30,7 @@ public:
         AwayRole,     ///< QString: how far from the building, where that is too far; empty otherwise
         MarkedRole,   ///< bool: a marked copy
         KindRole,     ///< photo, document or signature
+        EarlierRole,  ///< int: the earlier revision that it was handed in with, and that alone changes; 0 = this one
     };
 
     EvidenceModel(const Services &services, Thumbnails &thumbnails, QObject *parent = nullptr);

@@ -94,6 +94,11 @@ std::optional<Sentence> ofFile(const Error &error)
     if (where == QLatin1String("file.checking"))
         return Sentence{QCoreApplication::translate("sentences", "Another file is still being checked."), nothing,
                         QCoreApplication::translate("sentences", "Add this one when the other is there.")};
+    if (where == QLatin1String("file.earlier"))
+        return Sentence{QCoreApplication::translate(
+                            "sentences", "The file was handed in with an earlier revision and stays with it."),
+                        {},
+                        QCoreApplication::translate("sentences", "Add what this revision shows better.")};
     if (where == QLatin1String("file.clipboard"))
         return Sentence{QCoreApplication::translate("sentences", "The clipboard holds no picture and no file."),
                         nothing, QCoreApplication::translate("sentences", "Copy a photo first, or add it as a file.")};

@@ -5,16 +5,43 @@
 #include "tests/app/desktop/desktopfixture.h"
 #include "tests/app/desktop/fakelogind.h"
 
+#include "core/workflow/buildings.h"
+#include "core/workflow/inspections.h"
 #include "ui/widgets/evidence/evidencepane.h"
 #include "ui/widgets/overlay.h"
 
+#include <QAction>
 #include <QPointer>
+
+#include <algorithm>
 
 namespace markaz::desktop {
 namespace {
 
 class Locking : public Desktop
 {
+protected:
+    /// A draft of the account's; empty where it could not be made.
+    QString draftIn(Workspace &workspace)
+    {
+        const auto account = m_app->session()->account();
+        const auto &gazetteer = m_app->foundation().gazetteer;
+        StandardCatalogue standards(m_app->foundation().standard);
+        const auto building =
+            RegisterBuilding(workspace, gazetteer)
+                .run(**account, {{{QStringLiteral("name"), QStringLiteral("Sample mill")},
+                                  {QStringLiteral("address"), QStringLiteral("1 Sample Road")},
+                                  {QStringLiteral("city"), gazetteer.cityOfPrefix(QStringLiteral("LHE"))->id},
+                                  {QStringLiteral("covered_area_sqft"), 4000},
+                                  {QStringLiteral("storeys"), 2}},
+                                 {},
+                                 {}});
+        if (!building)
+            return {};
+        const auto draft =
+            StartInspection(workspace, standards).run(**account, building->id(), QStringLiteral("initial"), {});
+        return draft ? draft->id() : QString();
+    }
 };
 
 TEST_F(Locking, whatShows_isGoneBeforeTheSessionThatItUses)
@@ -35,23 +62,62 @@ TEST_F(Locking, whatShows_isGoneBeforeTheSessionThatItUses)
     EXPECT_TRUE(atUnlock());
 }
 
-TEST_F(Locking, aFileThatIsBeingChecked_isWaitedForWithItsKey)
+TEST_F(Locking, filesThatAreBeingChecked_areAttachedBeforeTheRecordsClose)
 {
     knowAccount();
     startUnlocked();
-    const QPointer<ui::EvidencePane> pane = m_app->window()->findChild<ui::EvidencePane *>();
-    ASSERT_FALSE(pane.isNull());
-    pane->showItem(QStringLiteral("01900000-0000-7000-8000-0000000000d1"), QStringLiteral("C-02"), true);
-    const QString file = m_dir.filePath(QStringLiteral("large.pdf"));
-    put(file, "%PDF-1.7\n" + QByteArray(8 << 20, 'x') + "\n%%EOF\n");
-    pane->attach({file});
-    ASSERT_TRUE(pane->isBusy());
+    const QString draft = draftIn(m_app->session()->workspace());
+    ASSERT_FALSE(draft.isEmpty());
+    const auto pane = [this] { return m_app->window()->findChild<ui::EvidencePane *>(); };
+    const QPointer<ui::EvidencePane> first = pane();
+    ASSERT_FALSE(first.isNull());
+    first->showItem(draft, QStringLiteral("C-02"), true);
+    QStringList files;
+    for (int i = 0; i < 5; ++i) {
+        files.append(m_dir.filePath(QStringLiteral("lease %1.pdf").arg(i)));
+        put(files.last(), "%PDF-1.7\n" + QByteArray(1 << 20, static_cast<char>('a' + i)) + "\n%%EOF\n");
+    }
+    first->attach(files);
+    ASSERT_TRUE(first->isBusy());
     m_app->lock(ui::LockReason::Asked);
-    EXPECT_TRUE(pane.isNull()) << "while its session lives, it has waited";
-    QCoreApplication::processEvents(); // what the check may have posted finds nobody
+    EXPECT_TRUE(first.isNull());
+    QCoreApplication::processEvents(); // what the checks have posted finds nobody
     EXPECT_TRUE(atUnlock());
+    EXPECT_FALSE(messages().contains(QStringLiteral("Not added"))) << qPrintable(messages());
     unlock();
-    EXPECT_TRUE(atDesk());
+    ASSERT_TRUE(atDesk());
+    EXPECT_EQ(EvidenceList(m_app->session()->workspace()).countOf(draft)->all, 5);
+
+    // In other colours, as in another language, the desk is another: what is under way goes on.
+    const QPointer<ui::EvidencePane> second = pane();
+    second->showItem(draft, QStringLiteral("C-03"), true);
+    second->attach(files);
+    const auto actions = m_app->window()->findChildren<QAction *>();
+    const auto dark = std::find_if(actions.cbegin(), actions.cend(), [](const QAction *action) {
+        return action->text() == QStringLiteral("Dark colours");
+    });
+    ASSERT_NE(dark, actions.cend());
+    (*dark)->trigger();
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(second.isNull());
+    const EvidenceList list(m_app->session()->workspace());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return list.of(draft, QStringLiteral("C-03"))->size() == 5; }, 20'000));
+}
+
+TEST_F(Locking, fileThatWasNotAttached_isToldWithoutItsNameBeforeTheLock)
+{
+    knowAccount();
+    startUnlocked();
+    auto *pane = m_app->window()->findChild<ui::EvidencePane *>();
+    pane->showItem(draftIn(m_app->session()->workspace()), QStringLiteral("C-02"), true);
+    put(m_dir.filePath(QStringLiteral("of-a-person.jpg")), "<html>sample</html>");
+    pane->attach({m_dir.filePath(QStringLiteral("of-a-person.jpg"))});
+    m_app->lock(ui::LockReason::Asked);
+    EXPECT_TRUE(says(QStringLiteral("Not added when the records were closed: 1"))) << qPrintable(messages());
+    EXPECT_FALSE(messages().contains(QStringLiteral("of-a-person")));
+    unlock();
+    ASSERT_TRUE(atDesk());
+    EXPECT_TRUE(says(QStringLiteral("of-a-person.jpg"))) << qPrintable(messages());
 }
 
 TEST_F(Locking, aComputerThatGoesToSleep_waitsUntilItsDataAreLocked)

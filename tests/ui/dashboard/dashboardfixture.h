@@ -9,6 +9,7 @@
 #include "ui/services.h"
 #include "ui/widgets/charts/citymap.h"
 #include "ui/widgets/charts/funnelchart.h"
+#include "ui/widgets/evidence/attachqueue.h"
 #include "ui/widgets/filterchip.h"
 
 #include <QGraphicsSimpleTextItem>
@@ -45,6 +46,7 @@ protected:
     Standard m_standard = builtinStandard().value();
     StandardCatalogue m_standards{m_standard};
     std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<AttachQueue> m_attaching;
 
     void SetUp() override
     {
@@ -60,7 +62,10 @@ protected:
             for (const Province &province : markaz::test::gazetteer().provinces())
                 scope.append(province.code);
         }
+        if (!m_attaching)
+            m_attaching = std::make_unique<AttachQueue>(*m_workspace);
         return {*m_workspace,
+                *m_attaching,
                 markaz::test::gazetteer(),
                 m_standards,
                 m_policy,

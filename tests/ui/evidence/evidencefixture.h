@@ -87,10 +87,10 @@ protected:
     int m_files = 0;
 };
 
-/// Files are checked in another thread: its answers come with the events.
+/// Files are checked in another thread: its answers come with the events. Those of other items are waited for too.
 inline void waitFor(EvidencePane &pane)
 {
-    if (!QTest::qWaitFor([&pane] { return !pane.isBusy(); }, 20'000))
+    if (!QTest::qWaitFor([&pane] { return pane.queue().pending() == 0; }, 20'000))
         qFatal("a file is checked for ever");
 }
 

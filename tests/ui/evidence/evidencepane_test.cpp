@@ -12,6 +12,7 @@
 #include "ui/widgets/evidence/thumbnails.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QFileDialog>
 #include <QImageReader>
 #include <QSemaphore>
@@ -225,15 +226,43 @@ TEST_F(EvidencePaneTest, picture_isTurnedAsTheCameraWasHeld)
     EXPECT_EQ(readPicture(contentStoreOf(*m_workspace), hash, {100, 100}).size(), QSize(50, 100));
 }
 
-TEST_F(EvidencePaneTest, undecodablePhoto_staysAFileWithItsName)
+TEST_F(EvidencePaneTest, photoThatNoReaderShows_isRefused)
 {
-    attach({writeFile(m_dir.filePath(QStringLiteral("odd.jpg")), jpegHead("sample"))});
+    const QByteArray whole = bytesOf(samplePicture({1200, 900}, Qt::darkGreen));
+    QByteArray withPreview = whole;
+    const QByteArray preview = bytesOf(samplePicture({160, 120}, Qt::darkGreen));
+    const QByteArray segment = QByteArray("Exif\0\0", 6) + preview;
+    const auto length = static_cast<quint16>(segment.size() + 2);
+    withPreview.insert(2, QByteArray("\xff\xe1") + char(length >> 8) + char(length & 0xff) + segment);
+    attach({writeFile(m_dir.filePath(QStringLiteral("odd.jpg")), jpegHead("sample")),
+            writeFile(m_dir.filePath(QStringLiteral("cut.jpg")), withPreview.left(withPreview.size() * 4 / 5))});
+    EXPECT_EQ(m_errors, QStringList(2, QStringLiteral("file.broken")));
+    EXPECT_EQ(m_pane->model()->rowCount(), 0);
+    EXPECT_TRUE(QDir(contentStoreOf(*m_workspace).folder() + QStringLiteral("/incoming")).isEmpty());
+    attach({writeFile(m_dir.filePath(QStringLiteral("whole.jpg")), withPreview)});
+    EXPECT_EQ(m_pane->model()->rowCount(), 1);
+}
+
+TEST_F(EvidencePaneTest, photoFromTheFeedThatCannotBeDecoded_staysAFileWithItsName)
+{
+    evidence(m_draft, "C-02", true, jpegHead("sample"));
+    Q_EMIT m_notifier.manyChanged();
     ASSERT_EQ(m_pane->model()->rowCount(), 1);
     QSignalSpy tried(m_pane->model(), &QAbstractItemModel::dataChanged);
     EXPECT_TRUE(m_pane->model()->index(0).data(Qt::DecorationRole).value<QImage>().isNull());
     ASSERT_TRUE(tried.count() > 0 || tried.wait(20'000));
     EXPECT_TRUE(m_pane->model()->index(0).data(Qt::DecorationRole).value<QImage>().isNull());
-    EXPECT_EQ(m_pane->model()->index(0).data().toString(), QStringLiteral("odd.jpg"));
+    EXPECT_EQ(m_pane->model()->index(0).data().toString(), QStringLiteral("sample 1.jpg"));
+}
+
+TEST_F(EvidencePaneTest, photoWithoutACamerasTime_isNotOneOfTheDayOfItsCopy)
+{
+    attach({photo("stripped.jpg")}); // written now, and nobody knows when it was taken
+    ASSERT_EQ(m_pane->model()->rowCount(), 1);
+    const QModelIndex index = m_pane->model()->index(0);
+    EXPECT_FALSE(index.data(EvidenceModel::TakenRole).toDateTime().isValid());
+    const QString words = index.data(EvidenceModel::PlaceRole).toString();
+    EXPECT_TRUE(words.startsWith(QStringLiteral("Time not known"))) << qPrintable(words);
 }
 
 TEST_F(EvidencePaneTest, chooseFiles_asksWithoutStandingInTheWay)

@@ -7,6 +7,7 @@
 #include "tests/ui/uitest.h"
 #include "ui/services.h"
 #include "ui/widgets/answers/itemrow.h"
+#include "ui/widgets/evidence/attachqueue.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractItemView>
@@ -50,13 +51,21 @@ class DeskFixture : public markaz::test::WorkflowFixture
 protected:
     FakeSync m_sync;
     SilentServer m_administration;
+    std::unique_ptr<AttachQueue> m_attaching;
     bool m_sampleData = true; ///< whether the profile was opened as one of the sample
     const ProgrammePolicy m_policy = builtinPolicy().value();
 
     Services services(const Actor &actor)
     {
-        return {*m_workspace, markaz::test::gazetteer(), m_standards, m_policy, m_programme, m_sync, actor,
-                m_sampleData, &m_administration};
+        return {*m_workspace, attaching(),  markaz::test::gazetteer(), m_standards, m_policy, m_programme, m_sync,
+                actor,        m_sampleData, &m_administration};
+    }
+    /// Of the workspace that is there now.
+    AttachQueue &attaching()
+    {
+        if (!m_attaching || &m_attaching->workspace() != m_workspace.get())
+            m_attaching = std::make_unique<AttachQueue>(*m_workspace);
+        return *m_attaching;
     }
     Services services() { return services(m_me); }
 

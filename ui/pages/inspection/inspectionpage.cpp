@@ -74,6 +74,7 @@ void InspectionPage::open(const QString &inspectionId)
     });
     connect(m_model.get(), &ChecklistModel::standardChanged, this, &InspectionPage::beginAnew);
     QUndoStack *stack = m_model->undoStack();
+    connect(stack, &QUndoStack::indexChanged, this, &InspectionPage::refreshHead); // it counts files too
     connect(stack, &QUndoStack::canUndoChanged, m_undo, &QToolButton::setEnabled);
     connect(stack, &QUndoStack::canRedoChanged, m_redo, &QToolButton::setEnabled);
     m_undo->setEnabled(false);

@@ -104,6 +104,7 @@ private:
     bool isShort(int row) const;
     ItemRow *rowOf(const QString &code) const;
     EvidencePane *filesOf(ItemRow *row);
+    void fileAttached(const Evidence &evidence); // inspectionfiles.cpp
 
     Services m_services;
     QString m_inspectionId;

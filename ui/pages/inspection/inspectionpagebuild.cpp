@@ -8,6 +8,7 @@
 #include "ui/pages/inspection/versionpane.h"
 #include "ui/widgets/afterpress.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/evidence/attachqueue.h"
 #include "ui/widgets/evidence/signaturesbutton.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keyhint.h"
@@ -40,6 +41,7 @@ InspectionPage::InspectionPage(const Services &services, QWidget *parent)
     setProperty("noFocusRing", true); // the current row's frame shows where the keys go
     setObjectName(QStringLiteral("inspectionPage"));
     build();
+    connect(&m_services.attaching, &AttachQueue::attached, this, &InspectionPage::fileAttached);
     // A pull brings the server's word that a file is there.
     connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, [this] {
         if (m_model && m_model->context())
@@ -65,7 +67,7 @@ void InspectionPage::build()
     m_saved->setPalette(okText);
     m_undo = new QToolButton(this);
     m_undo->setIcon(icon(QStringLiteral("edit-undo")));
-    m_undo->setToolTip(tr("Undo the last answer (Ctrl+Z)"));
+    m_undo->setToolTip(tr("Undo the last answer or file (Ctrl+Z)"));
     m_undo->setAccessibleName(tr("Undo"));
     m_undo->setProperty("role", QStringLiteral("flat"));
     m_redo = new QToolButton(this);

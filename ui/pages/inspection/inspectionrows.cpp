@@ -262,6 +262,7 @@ EvidencePane *InspectionPage::filesOf(ItemRow *row)
     if (row->hasStrip())
         return static_cast<EvidencePane *>(row->strip());
     auto *files = new EvidencePane(m_services, row);
+    files->setUndoStack(m_model->undoStack());
     row->setStrip(files);
     showFiles(row);
     connect(files, &EvidencePane::contentChanged, row, [this, row] { showFiles(row); });
@@ -269,11 +270,6 @@ EvidencePane *InspectionPage::filesOf(ItemRow *row)
     connect(files, &EvidencePane::refused, this, [this](const Sentence &reasons) {
         m_messages->post(QStringLiteral("refused"), {Status::Bad, reasons, {}, {}, true});
     });
-    connect(files, &EvidencePane::attached, this, [this] {
-        m_messages->withdraw(QStringLiteral("refused"));
-        refreshHead();
-    });
-    connect(files, &EvidencePane::removed, this, &InspectionPage::refreshHead);
     return files;
 }
 

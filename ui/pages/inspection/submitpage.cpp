@@ -10,6 +10,7 @@
 #include "ui/text/language.h"
 #include "ui/text/verdictwords.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/evidence/attachqueue.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
@@ -214,6 +215,7 @@ void SubmitPage::fillFiles()
         m_messages->post(QStringLiteral("error"), Message::of(count.error()));
         return;
     }
+    m_fileList->setVisible(count->all > 0);
     if (count->all == 0)
         m_files->setText(tr("No files are attached."));
     else if (count->complete())
@@ -267,6 +269,8 @@ void SubmitPage::refreshFooter()
             mustSolve == 1 ? tr("1 problem stands in the way") : tr("%1 problems stand in the way").arg(mustSolve);
     else if (!m_word->isChecked())
         inTheWay = tr("Confirm that you carried out this visit");
+    else if (m_services.attaching.pending(m_inspectionId) > 0)
+        inTheWay = tr("A file is still being checked");
     m_footer->setInTheWay(inTheWay);
 }
 

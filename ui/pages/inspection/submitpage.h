@@ -64,6 +64,7 @@ private:
     QVBoxLayout *m_scoreRows;
     QLabel *m_files;
     QLabel *m_filesMissing; ///< of those that are asked for
+    QPushButton *m_fileList;
     SignatureCard *m_inspectorSigns;
     SignatureCard *m_ownerSigns;
     QLabel *m_findingsTitle;

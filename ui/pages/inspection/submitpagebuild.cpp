@@ -5,6 +5,8 @@
 #include "ui/pages/inspection/signaturecard.h"
 #include "ui/pages/inspection/submitpage.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/evidence/attachqueue.h"
+#include "ui/widgets/evidence/filelistsheet.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
@@ -40,6 +42,10 @@ SubmitPage::SubmitPage(const Services &services, QWidget *parent)
 {
     setObjectName(QStringLiteral("submitPage"));
     build();
+    connect(&m_services.attaching, &AttachQueue::changed, this, [this](const QString &id) {
+        if (isVisible() && id == m_inspectionId)
+            refresh();
+    });
     connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, [this] {
         if (isVisible())
             fillFiles();
@@ -111,6 +117,11 @@ void SubmitPage::build()
     m_files->setWordWrap(true);
     visit->body()->addWidget(filesLabel);
     visit->body()->addWidget(m_files);
+    m_fileList = new QPushButton(tr("List of the files…"), visit);
+    m_fileList->setObjectName(QStringLiteral("listOfFiles"));
+    m_fileList->setProperty("role", QStringLiteral("link"));
+    visit->body()->addWidget(m_fileList, 0, Qt::AlignLeading);
+    connect(m_fileList, &QPushButton::clicked, this, [this] { new FileListSheet(m_services, m_inspectionId, this); });
     visit->body()->addSpacing(8);
     m_findingsTitle = plainLabel(tr("Findings that this visit closes"), visit);
     m_findingsTitle->setFont(currentTheme().font(Type::CaptionStrong));

@@ -28,6 +28,8 @@ namespace markaz::ui {
 namespace {
 
 const QString kRefusedKey = QStringLiteral("refused");
+const QString kLeavingKey = QStringLiteral("leaving");
+const QString kRemovedKey = QStringLiteral("removed");
 constexpr int kLongestNote = 2000; ///< as the record takes it
 
 struct Ending
@@ -57,6 +59,7 @@ VisitPage::VisitPage(const Services &services, QWidget *parent)
 {
     setObjectName(QStringLiteral("visitPage"));
     build();
+    connect(&m_services.attaching, &AttachQueue::changed, this, &VisitPage::filesMoved);
 }
 
 void VisitPage::build()
@@ -162,6 +165,16 @@ QWidget *VisitPage::buildReport()
         m_messages->post(kRefusedKey, {Status::Bad, reasons, {}, {}, true});
     });
     connect(m_files, &EvidencePane::attached, this, [this] { m_messages->withdraw(kRefusedKey); });
+    m_files->setUndoStack(&m_undo);
+    connect(m_files, &EvidencePane::removed, this, [this] {
+        m_messages->post(kRemovedKey,
+                         {Status::Info, {tr("The file was removed."), {}, {}}, tr("Put it back"), {}, true},
+                         [this] { m_undo.undo(); });
+    });
+    connect(&m_undo, &QUndoStack::indexChanged, this, [this] {
+        if (!m_undo.canUndo())
+            m_messages->withdraw(kRemovedKey);
+    });
     card->body()->addWidget(m_files);
     card->body()->addSpacing(8);
     m_word = new QCheckBox(tr("I went there myself."), card);
@@ -178,7 +191,10 @@ void VisitPage::open(const QString &inspectionId, bool begun)
     m_note->clear();
     m_met->clear();
     m_next->setDate({});
-    m_messages->withdraw(kRefusedKey);
+    m_undo.clear();
+    m_leaving = false;
+    for (const QString &key : {kRefusedKey, kLeavingKey, kRemovedKey})
+        m_messages->withdraw(key);
     m_outcomes->setExclusive(false); // or the last choice could not be taken back
     for (QAbstractButton *choice : m_outcomes->buttons())
         choice->setChecked(false);
@@ -199,7 +215,8 @@ void VisitPage::open(const QString &inspectionId, bool begun)
     m_met->setText(inspection->visitMet());
     m_next->setDate(inspection->nextVisit());
     m_inspectionId = inspectionId;
-    m_begun = begun;
+    m_begun = begun || m_left == inspectionId;
+    m_left.clear();
     if (auto *chosen = findChild<QAbstractButton *>(m_chosen.value(inspectionId)); chosen != nullptr)
         chosen->setChecked(true);
     m_files->showItem(inspectionId, {}, inspection->isDraft());
@@ -261,18 +278,57 @@ bool VisitPage::settle()
     const QString id = std::exchange(m_inspectionId, QString());
     if (!m_begun || id.isEmpty())
         return true;
+    if (m_services.attaching.pending(id) > 0) {
+        m_left = id;
+        return true;
+    }
+    if (discard(id))
+        return true;
+    m_inspectionId = id;
+    return false;
+}
+
+/// False when it could not be written; says why.
+bool VisitPage::discard(const QString &id)
+{
     const auto gone = DiscardDraft(m_services.workspace).run(m_services.actor, id);
     if (gone || gone.error().where == QLatin1String("answers")) // something was entered: it stays as a draft
         return true;
-    m_inspectionId = id;
     refuse(gone.error());
     return false;
 }
 
 void VisitPage::leave()
 {
+    m_leaving = !m_inspectionId.isEmpty() && m_services.attaching.pending(m_inspectionId) > 0;
+    if (m_leaving) {
+        m_messages->post(kLeavingKey, {Status::Info,
+                                       {tr("A file is still being checked."), tr("It is added to this visit."),
+                                        tr("The page closes by itself when it is.")},
+                                       {},
+                                       {},
+                                       false});
+        return;
+    }
+    m_messages->withdraw(kLeavingKey);
     if (settle())
         Q_EMIT backRequested();
+}
+
+void VisitPage::filesMoved(const QString &inspectionId)
+{
+    refreshFooter();
+    if (m_services.attaching.pending(inspectionId) > 0)
+        return;
+    if (inspectionId == m_left) {
+        m_left.clear();
+        discard(inspectionId);
+    } else if (m_leaving && inspectionId == m_inspectionId) {
+        m_leaving = false;
+        m_messages->withdraw(kLeavingKey);
+        if (m_messages->bar(kRefusedKey) == nullptr) // or the person is told why, and stays
+            leave();
+    }
 }
 
 void VisitPage::refreshFooter()
@@ -288,6 +344,8 @@ void VisitPage::refreshFooter()
         missing = tr("The day of the next visit lies in the past");
     else if (!m_word->isChecked())
         missing = tr("Confirm that you went there yourself");
+    else if (m_services.attaching.pending(m_inspectionId) > 0)
+        missing = tr("A file is still being checked");
     m_footer->setInTheWay(missing);
 }
 

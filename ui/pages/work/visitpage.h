@@ -7,6 +7,7 @@
 #include "ui/widgets/focuswatch.h"
 
 #include <QHash>
+#include <QUndoStack>
 #include <QWidget>
 
 class QButtonGroup;
@@ -31,7 +32,8 @@ public:
     explicit VisitPage(const Services &services, QWidget *parent = nullptr);
 
     /// \p begun: the draft was made to open this page, and goes again when the page is left, by whichever way, with
-    /// nothing entered.
+    /// nothing entered. A file that is still under way is something: the page waits for it, or, where another is shown
+    /// over it, the draft does.
     void open(const QString &inspectionId, bool begun);
     QString inspectionId() const { return m_inspectionId; }
     /// What was chosen of visits that were not submitted, inspection -> choice: no record has it before.
@@ -55,6 +57,8 @@ private:
     bool keep();   ///< false when it could not be written; says why
     bool settle(); ///< false when it could not be written; says why
     void leave();
+    bool discard(const QString &id);
+    void filesMoved(const QString &inspectionId);
     void refreshFooter();
     void submit();
     void refuse(const Error &error);
@@ -62,6 +66,9 @@ private:
     Services m_services;
     QString m_inspectionId;
     bool m_begun = false;
+    bool m_leaving = false; ///< when the last file is there
+    QString m_left;         ///< a begun draft that was left with files under way
+    QUndoStack m_undo;      ///< of removed files
     QHash<QString, QString>
         m_chosen; ///< inspection -> the choice that was made, which no record has before it is submitted
     PageHeader *m_header;

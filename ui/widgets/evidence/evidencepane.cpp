@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/evidence/evidencepane.h"
 
+#include "ui/commands/evidencecommand.h"
 #include "ui/widgets/evidence/photomarks.h"
 #include "ui/widgets/evidence/photostrip.h"
 #include "ui/widgets/evidence/photoviewer.h"
@@ -11,6 +12,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -25,7 +27,6 @@ EvidencePane::EvidencePane(const Services &services, QWidget *parent)
     , m_noCamera(services.camera == nullptr)
 {
     setObjectName(QStringLiteral("evidencePane"));
-    m_pool.setMaxThreadCount(1);
     setAcceptDrops(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // no room that the strip does not need
     auto *row = new QHBoxLayout(this);
@@ -51,12 +52,25 @@ EvidencePane::EvidencePane(const Services &services, QWidget *parent)
         refresh();
         Q_EMIT contentChanged();
     });
+    connect(&queue(), &AttachQueue::changed, this, &EvidencePane::refresh);
+    connect(&queue(), &AttachQueue::failed, this, &EvidencePane::tellFailures);
+    connect(&queue(), &AttachQueue::attached, this, [this](const Evidence &evidence) {
+        if (AttachPlace{evidence.inspectionId(), evidence.item()} == place())
+            Q_EMIT attached(evidence.id());
+    });
     refresh();
 }
 
-EvidencePane::~EvidencePane()
+EvidencePane::~EvidencePane() = default;
+
+AttachPlace EvidencePane::place() const
 {
-    m_pool.waitForDone(); // the answers that it posts find this gone
+    return {m_model->inspectionId(), m_model->item()};
+}
+
+bool EvidencePane::isBusy() const
+{
+    return queue().pending(place()) > 0;
 }
 
 void EvidencePane::showItem(const QString &inspectionId, const QString &item, bool editable)
@@ -78,27 +92,14 @@ void EvidencePane::refresh()
     m_adding->setVisible(m_editable);
     for (QWidget *way :
          {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_camera), static_cast<QWidget *>(m_paste)})
-        way->setEnabled(m_pending == 0);
+        way->setEnabled(!isBusy());
     m_camera->setToolTip(m_noCamera ? tr("No camera was found on this laptop")
                                     : tr("Takes a photo with this laptop’s camera"));
     m_strip->setVisible(!isEmpty());
-    m_words->setText(m_dragged       ? tr("Drop to add")
-                     : m_pending > 0 ? tr("Checking the file")
-                                     : (isEmpty() ? tr("No photo yet") : QString()));
+    m_words->setText(m_dragged  ? tr("Drop to add")
+                     : isBusy() ? tr("Checking the file")
+                                : (isEmpty() ? tr("No photo yet") : QString()));
     m_words->setVisible(!m_words->text().isEmpty());
-}
-
-Result<void> EvidencePane::attachChecked(const QString &inspectionId, const QString &item, Result<CheckedFile> file)
-{
-    auto evidence =
-        file ? AttachEvidence(m_services.workspace).run(m_services.actor, inspectionId, item, std::move(file).value())
-             : Result<Evidence>(file.error());
-    if (!evidence) {
-        Q_EMIT failed(evidence.error());
-        return evidence.error();
-    }
-    Q_EMIT attached(evidence->id());
-    return {};
 }
 
 void EvidencePane::open(int row)
@@ -117,19 +118,31 @@ void EvidencePane::mark(int row)
         Q_EMIT failed(original.error());
         return;
     }
-    auto *marks = new PhotoMarks(m_services, *original, this);
-    connect(marks, &PhotoMarks::attached, this, &EvidencePane::attached);
+    new PhotoMarks(m_services, *original, this); // goes by itself
 }
 
 void EvidencePane::remove(int row)
 {
     if (!m_editable || m_model->idAt(row).isEmpty())
         return;
-    if (auto gone = RemoveEvidence(m_services.workspace).run(m_services.actor, m_model->idAt(row)); !gone) {
-        Q_EMIT failed(gone.error());
+    const auto evidence = m_services.workspace.records.requireAs<Evidence>(m_model->idAt(row));
+    if (!evidence) {
+        Q_EMIT failed(evidence.error());
         return;
     }
-    Q_EMIT removed();
+    if (evidence->inspectionId() != m_model->inspectionId()) {
+        Q_EMIT failed(
+            makeError(ErrorCode::WrongState, QStringLiteral("of an earlier revision"), QStringLiteral("file.earlier")));
+        return;
+    }
+    const int before = m_undo->index();
+    m_undo->push(new EvidenceCommand(m_services, *evidence, EvidenceCommand::Step::Remove,
+                                     [pane = QPointer(this)](const Error &error) {
+                                         if (pane)
+                                             Q_EMIT pane->failed(error);
+                                     }));
+    if (m_undo->index() > before) // or it was refused
+        Q_EMIT removed();
 }
 
 } // namespace markaz::ui

@@ -4,11 +4,11 @@
 
 #include "ui/models/evidencemodel.h"
 #include "ui/text/sentences.h"
+#include "ui/widgets/evidence/attachqueue.h"
 
-#include <QThreadPool>
+#include <QUndoStack>
 #include <QWidget>
 
-#include <functional>
 #include <memory>
 
 class QLabel;
@@ -22,15 +22,16 @@ class PhotoStrip;
 class Thumbnails;
 
 /// The files of one item: the strip, the ways to add one where they may be changed (as a file, dropped, from the
-/// clipboard, from the camera), and the viewer that it opens. Files are copied and checked in another thread and
-/// attached one after the other.
+/// clipboard, from the camera), and the viewer that it opens. What comes goes into the session's queue (AttachQueue)
+/// and becomes evidence whether this is still there or not.
 class EvidencePane final : public QWidget
 {
     Q_OBJECT
 public:
     explicit EvidencePane(const Services &services, QWidget *parent = nullptr);
-    /// Waits for a file that is being checked, which is not attached then.
     ~EvidencePane() override;
+    /// Where a removal is undone; by default a stack of its own.
+    void setUndoStack(QUndoStack *stack) { m_undo = stack; }
 
     /// \p item empty: files of the visit as a whole.
     void showItem(const QString &inspectionId, const QString &item, bool editable);
@@ -44,16 +45,18 @@ public:
     /// What the clipboard holds; says so where that is no picture and no file.
     void paste();
     void takePhoto();
-    bool isBusy() const { return m_pending > 0; }
+    /// Whether a file of this item is under way.
+    bool isBusy() const;
+    AttachQueue &queue() const { return m_services.attaching; }
     EvidenceModel *model() const { return m_model.get(); }
 
 Q_SIGNALS:
     void failed(const markaz::Error &error);
     /// Behind the failures of files that came together: the reason of each, with its name.
     void refused(const markaz::ui::Sentence &reasons);
-    void attached(const QString &evidenceId);
-    void removed();
-    void contentChanged(); ///< there are files now, or none any more
+    void attached(const QString &evidenceId); ///< to this item
+    void removed();                           ///< undone on the stack
+    void contentChanged();                    ///< there are files now, or none any more
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -64,13 +67,13 @@ protected:
 private:
     QWidget *buildAdding();
     bool mayAdd();
-    void check(const QString &name, std::function<Result<CheckedFile>(const ContentStore &)> how);
-    void tellRefused();
+    AttachPlace place() const;
+    void add(const QString &name, AttachQueue::Original original, AttachQueue::Check check);
+    void tellFailures();
     void attachBytes(const QByteArray &bytes, const QString &name, const QDateTime &time);
     void attachPicture(const QImage &picture, const char *format, const QString &name, const QDateTime &time);
     void mark(int row);
     QString stamp() const;
-    Result<void> attachChecked(const QString &inspectionId, const QString &item, Result<CheckedFile> file);
     void open(int row);
     void remove(int row);
     void refresh();
@@ -79,12 +82,10 @@ private:
     std::unique_ptr<Thumbnails> m_thumbnails;
     std::unique_ptr<EvidenceModel> m_model;
     bool m_editable = false;
-    int m_pending = 0;
-    int m_together = 0;     ///< files since none was pending
-    QStringList m_refused;  ///< of them, in words
+    QUndoStack m_own;
+    QUndoStack *m_undo = &m_own;
     bool m_noCamera;        ///< as far as is known
     bool m_dragged = false; ///< something that may be dropped is over it
-    QThreadPool m_pool;
     PhotoStrip *m_strip;
     QWidget *m_adding;
     QPushButton *m_add;

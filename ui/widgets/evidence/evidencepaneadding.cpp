@@ -80,10 +80,10 @@ QWidget *EvidencePane::buildAdding()
 /// Says why not where the keyboard asks: the buttons are off meanwhile.
 bool EvidencePane::mayAdd()
 {
-    if (m_editable && m_pending > 0)
+    if (m_editable && isBusy())
         Q_EMIT failed(
             makeError(ErrorCode::WrongState, QStringLiteral("another is checked"), QStringLiteral("file.checking")));
-    return m_editable && m_pending == 0;
+    return m_editable && !isBusy();
 }
 
 void EvidencePane::chooseFiles()
@@ -99,45 +99,37 @@ void EvidencePane::chooseFiles()
     dialog->open();
 }
 
-void EvidencePane::check(const QString &name, std::function<Result<CheckedFile>(const ContentStore &)> how)
+/// Where it belongs is settled now: the person may have gone on to the next item when it is checked.
+void EvidencePane::add(const QString &name, AttachQueue::Original original, AttachQueue::Check check)
 {
-    // Where it belongs is settled now: the person may have gone on to the next item when it is checked.
-    ++m_pending;
-    ++m_together;
-    m_pool.start([this, name, store = contentStoreOf(m_services.workspace), how = std::move(how),
-                  inspection = m_model->inspectionId(), item = m_model->item()] {
-        auto checked = std::make_shared<Result<CheckedFile>>(how(store));
-        QMetaObject::invokeMethod(this, [this, name, checked, inspection, item] {
-            --m_pending;
-            if (auto attached = attachChecked(inspection, item, std::move(*checked)); !attached)
-                m_refused.append(tr("%1: %2").arg(format::words(name), sentences::of(attached.error()).fact));
-            if (m_pending == 0)
-                tellRefused();
-            refresh();
-        });
-    });
-    refresh();
+    queue().add(m_services.actor, place(), name, original, std::move(check));
 }
 
-/// The page shows one failure, the last; of several files each is named with its reason.
-void EvidencePane::tellRefused()
+/// Those of this item, where the person sees it; the desk tells the others. The page shows one failure, the last; of
+/// several files each is named with its reason.
+void EvidencePane::tellFailures()
 {
-    const QStringList reasons = std::exchange(m_refused, {});
-    const int together = std::exchange(m_together, 0);
-    if (together > 1 && !reasons.isEmpty())
-        Q_EMIT refused({tr("Not added: %1 of %2 files.").arg(reasons.size()).arg(together),
-                        reasons.join(QLatin1Char(' ')), tr("The files themselves were not touched.")});
+    if (!isVisible())
+        return;
+    const QList<AttachFailure> failures = queue().takeFailures(place());
+    for (const AttachFailure &failure : failures) {
+        for (const AttachFailure::File &file : failure.files)
+            Q_EMIT failed(file.error);
+        if (failure.together > 1)
+            Q_EMIT refused(failure.sentence(false));
+    }
 }
 
 void EvidencePane::attach(const QStringList &paths)
 {
     for (const QString &path : paths)
-        check(QFileInfo(path).fileName(), [path](const ContentStore &store) { return checkFile(store, path); });
+        add(QFileInfo(path).fileName(), AttachQueue::Original::Elsewhere,
+            [path](const ContentStore &store) { return checkFile(store, path); });
 }
 
 void EvidencePane::attachBytes(const QByteArray &bytes, const QString &name, const QDateTime &time)
 {
-    check(name, [bytes, name, time](const ContentStore &store) {
+    add(name, AttachQueue::Original::Here, [bytes, name, time](const ContentStore &store) {
         QByteArray copy = bytes;
         QBuffer source(&copy);
         source.open(QIODevice::ReadOnly);
@@ -147,7 +139,7 @@ void EvidencePane::attachBytes(const QByteArray &bytes, const QString &name, con
 
 void EvidencePane::attachPicture(const QImage &picture, const char *format, const QString &name, const QDateTime &time)
 {
-    check(name, [picture, format, name, time](const ContentStore &store) {
+    add(name, AttachQueue::Original::Here, [picture, format, name, time](const ContentStore &store) {
         QByteArray bytes = encoded(picture, format);
         QBuffer source(&bytes);
         source.open(QIODevice::ReadOnly);
@@ -228,7 +220,7 @@ void EvidencePane::keyPressEvent(QKeyEvent *event)
 
 void EvidencePane::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!m_editable || m_pending > 0 || !canAttach(*event->mimeData()))
+    if (!m_editable || isBusy() || !canAttach(*event->mimeData()))
         return;
     event->acceptProposedAction();
     m_dragged = true;

@@ -4,6 +4,7 @@
 
 #include "ui/text/format.h"
 #include "ui/widgets/asktwice.h"
+#include "ui/widgets/evidence/attachqueue.h"
 #include "ui/widgets/evidence/markscanvas.h"
 #include "ui/widgets/evidence/pictures.h"
 #include "ui/widgets/icons.h"
@@ -243,15 +244,13 @@ void PhotoMarks::finish(Result<CheckedFile> copy)
 {
     m_saving = false;
     refresh();
-    auto evidence =
-        copy ? AttachEvidence(m_services.workspace)
-                   .run(m_services.actor, m_original.inspectionId(), m_original.item(), std::move(copy).value())
-             : Result<Evidence>(copy.error());
+    auto evidence = copy ? m_services.attaching.attach(m_services.actor, {m_original.inspectionId(), m_original.item()},
+                                                       std::move(copy).value())
+                         : Result<Evidence>(copy.error());
     if (!evidence) {
         m_messages->post(kErrorKey, Message::of(evidence.error()));
         return;
     }
-    Q_EMIT attached(evidence->id());
     close();
 }
 

@@ -38,9 +38,6 @@ public:
     ~PhotoMarks() override;
     bool isSaving() const { return m_saving; }
 
-Q_SIGNALS:
-    void attached(const QString &evidenceId);
-
 protected:
     void leave() override;
 

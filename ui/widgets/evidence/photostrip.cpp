@@ -86,13 +86,15 @@ private:
     static void paintTime(QPainter &painter, const QRect &photo, const QModelIndex &index)
     {
         const QDateTime taken = index.data(EvidenceModel::TakenRole).toDateTime();
-        if (!taken.isValid() && index.data(EvidenceModel::AwayRole).toString().isEmpty())
-            return;
         const QString away = index.data(EvidenceModel::AwayRole).toString();
+        const int earlier = index.data(EvidenceModel::EarlierRole).toInt();
+        const QString when = earlier > 0 ? PhotoStrip::tr("Revision %1").arg(earlier) : format::time(taken);
+        if (when.isEmpty() && away.isEmpty())
+            return;
         const StatusColours warn = currentTheme().status(Status::Warn);
         const QFont font = currentTheme().font(Type::Caption);
         const int icon = away.isEmpty() ? 0 : 14;
-        const QString words = elided(away.isEmpty() ? format::time(taken) : away, font, photo.width() - 20 - icon);
+        const QString words = elided(away.isEmpty() ? when : away, font, photo.width() - 20 - icon);
         const int width = QFontMetrics(font).horizontalAdvance(words) + 10 + icon;
         const QRect label(photo.left() + 4, photo.bottom() - 19, width, 16);
         painter.setPen(away.isEmpty() ? QPen(Qt::NoPen) : QPen(warn.border, 1));

@@ -144,10 +144,12 @@ void PhotoViewer::refresh()
     m_place->setContent(elsewhere ? ChipContent{Status::Warn, QStringLiteral("triangle"), place}
                                   : ChipContent{Status::Neutral, QStringLiteral("clock"), place});
     m_place->setVisible(!place.isEmpty());
-    m_mark->setVisible(here && m_editable && m_index.data(EvidenceModel::KindRole) == QLatin1String("photo") &&
+    const bool earlier = m_index.data(EvidenceModel::EarlierRole).toInt() > 0;
+    m_mark->setVisible(here && m_editable && !earlier &&
+                       m_index.data(EvidenceModel::KindRole) == QLatin1String("photo") &&
                        !m_index.data(EvidenceModel::MarkedRole).toBool());
     m_save->setVisible(here);
-    m_remove->setVisible(m_editable);
+    m_remove->setVisible(m_editable && !earlier);
     load();
     update();
 }
