@@ -306,8 +306,8 @@ void DesktopApp::showDesk()
                           m_receiver.get()};
     QList<ui::OtherAccount> others;
     for (const SampleAccount &sample : std::as_const(m_sample)) {
-        if (!sample.name.startsWith(QLatin1String("sample.")) || sample.role == QLatin1String("administrator"))
-            continue; // one of each role that has pages here is enough to look around
+        if (!sample.name.startsWith(QLatin1String("sample.")))
+            continue; // one of each role is enough to look around
         const auto role = parse<Role>(sample.role);
         others.append({sample.name,
                        QStringLiteral("%1, %2").arg(sample.displayName, role ? ui::labels::of(*role) : sample.role)});

@@ -19,6 +19,12 @@ namespace {
 
 using namespace test;
 
+QString instrumentNamed(ItemRow *row, const char *token)
+{
+    const auto *combo = row->editor()->findChild<QComboBox *>();
+    return combo->itemText(combo->findData(QLatin1String(token)));
+}
+
 class Answers : public DeskFixture
 {
 protected:
@@ -415,6 +421,17 @@ TEST_F(Answers, calculated_followsWhatItIsMadeOf)
     EXPECT_TRUE(words.contains(QStringLiteral("0.25"))) << qPrintable(words);
     EXPECT_TRUE(words.contains(QStringLiteral("kW/seat")));
     EXPECT_TRUE(wordsOf(*at("E-03")->editor()).contains(QStringLiteral("Needs other answers")));
+}
+
+TEST_F(Answers, instruments_areNamedAsTheStandardNamesThem)
+{
+    EXPECT_EQ(instrumentNamed(at("C-03"), "laser_meter"), QStringLiteral("Laser distance meter"));
+    leave(m_page);
+    const ThemeGuard guard(ColourScheme::Light, Language::Urdu);
+    m_page = std::make_unique<InspectionPage>(services());
+    present(*m_page);
+    m_page->open(m_id);
+    EXPECT_EQ(instrumentNamed(at("C-04"), "measuring_wheel"), QString::fromUtf8("پیمائشی پہیہ"));
 }
 
 } // namespace

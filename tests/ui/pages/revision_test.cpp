@@ -12,6 +12,8 @@
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <gtest/gtest.h>
 
@@ -157,6 +159,14 @@ TEST_F(RevisionTest, aFindingThatWasBegun_isNamedBeforeItIsHandedIn)
 TEST_F(RevisionTest, itsPageFits_intoANarrowWindow)
 {
     EXPECT_LE(m_frame->minimumSizeHint().width(), 1024);
+    m_frame->resize(1024, 700);
+    at("C-03"); // a number, its unit and its instrument
+    const ItemRow *row = rowFor(*page(), "C-03");
+    const QWidget *viewport = row->parentWidget()->parentWidget();
+    // What is wider than the pane can be reached.
+    const auto *area = qobject_cast<const QScrollArea *>(viewport->parentWidget());
+    ASSERT_NE(area, nullptr);
+    EXPECT_EQ(area->horizontalScrollBar()->isVisible(), row->parentWidget()->width() > viewport->width());
     m_desk.reset();
     leave(m_frame);
     const ThemeGuard guard(ColourScheme::Light, Language::Urdu);

@@ -133,7 +133,8 @@ void InspectionPage::build()
     m_sectionList = new SectionList(sections);
     m_sectionList->setAccessibleName(tr("Sections"));
     sectionsColumn->addWidget(m_sectionList, 1);
-    sections->setFixedWidth(232);
+    sections->setMinimumWidth(184);
+    sections->setMaximumWidth(232);
     connect(m_sectionList, &SectionList::chosen, this, [this](const QModelIndex &index) {
         if (m_sections && m_sections->codeAt(index.row()) != m_section) {
             showSection(m_sections->codeAt(index.row()));
@@ -144,7 +145,7 @@ void InspectionPage::build()
     panes->addWidget(sections);
     panes->addWidget(buildItems());
     m_guidance = new GuidancePane(panes);
-    m_guidance->setMinimumWidth(240);
+    m_guidance->setMinimumWidth(208);
     m_findings = new FindingSection(m_services, m_guidance);
     m_guidance->addSection(m_findings);
     connectFindings();
@@ -206,10 +207,9 @@ QWidget *InspectionPage::buildItems()
     m_scroll->setWidget(m_items);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_scroll, 1);
-    pane->setMinimumWidth(480); // the three panes beside the folded rail fit into 1024
+    pane->setMinimumWidth(540); // the three panes beside the folded rail fit into 1024
     return pane;
 }
 

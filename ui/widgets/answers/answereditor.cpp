@@ -18,7 +18,7 @@ AnswerEditor *makeAnswerEditor(const Item &item, bool urdu, QWidget *parent, con
     case ItemType::Choice:
         return new ChoiceEditor(item, urdu, parent);
     case ItemType::Measurement:
-        return new MeasurementEditor(item, parent);
+        return new MeasurementEditor(item, urdu, parent, services);
     case ItemType::ExpiryDate:
         return new DateEditor(item, parent);
     case ItemType::Photo:

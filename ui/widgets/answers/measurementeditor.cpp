@@ -2,18 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/answers/measurementeditor.h"
 
+#include "ui/services.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/wheelguard.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 
 namespace markaz::ui {
+namespace {
 
-MeasurementEditor::MeasurementEditor(const Item &item, QWidget *parent)
+/// As the standard names it: the tokens of a standard that was written elsewhere are known to nobody here.
+QString instrumentWords(const QString &token, bool urdu, const Services *services)
+{
+    const QString words = services == nullptr ? token : services->standards.newest().instrumentLabel(token).in(urdu);
+    return words == token ? labels::instrument(token) : words;
+}
+
+} // namespace
+
+MeasurementEditor::MeasurementEditor(const Item &item, bool urdu, QWidget *parent, const Services *services)
     : AnswerEditor(parent)
     , m_number(new QLineEdit(this))
     , m_instrument(nullptr)
@@ -42,8 +54,11 @@ MeasurementEditor::MeasurementEditor(const Item &item, QWidget *parent)
         m_instrument->setAccessibleName(tr("Instrument"));
         m_instrument->addItem(tr("Instrument"), QString());
         for (const QString &instrument : item.instruments)
-            m_instrument->addItem(labels::instrument(instrument), instrument);
-        m_instrument->setFixedWidth(156); // "Measuring wheel" whole
+            m_instrument->addItem(instrumentWords(instrument, urdu, services), instrument);
+        m_instrument->setMinimumWidth(100); // in a narrow window; its list shows the words whole
+        m_instrument->setMaximumWidth(156); // "Measuring wheel" whole
+        m_instrument->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        m_instrument->view()->setMinimumWidth(m_instrument->view()->sizeHintForColumn(0) + 32);
         row->addWidget(m_instrument);
         connect(m_instrument, &QComboBox::activated, this, [this] {
             if (!m_number->text().trimmed().isEmpty())

@@ -16,7 +16,8 @@ class MeasurementEditor final : public AnswerEditor
 {
     Q_OBJECT
 public:
-    MeasurementEditor(const Item &item, QWidget *parent);
+    /// \p services names the instruments as the standard does; may be null.
+    MeasurementEditor(const Item &item, bool urdu, QWidget *parent, const Services *services);
     void show(const QJsonObject &answer, int creditBp, const QString &computed) override;
 
 private:
