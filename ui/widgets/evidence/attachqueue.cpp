@@ -7,6 +7,7 @@
 #include "ui/widgets/evidence/picturedecoder.h"
 
 #include <QDeadlineTimer>
+#include <QIODevice>
 
 #include <algorithm>
 #include <utility>
