@@ -152,31 +152,6 @@ TEST_F(FindingsTest, remove_isForTheDraft)
                   [&] { return raising().remove(m_me, only(building)); });
 }
 
-TEST_F(FindingsTest, edit_changesOnlyWhatDiffersFromWhatWasSeen)
-{
-    const QString visit = draftOf(visitedBuilding());
-    const QString id = raised(visit, kCritical);
-    const FindingEntry seen = entry();
-    QJsonObject pulled = fieldsOf(Entity::Finding, id); // while the form is open
-    pulled.insert(QStringLiteral("due"), QStringLiteral("2027-02-01"));
-    pulled.insert(QStringLiteral("responsible"), QStringLiteral("The tenant"));
-    ASSERT_TRUE(m_records->putFromServer({Entity::Finding, id, 7, pulled}, {}).ok());
-    const qsizetype before = owed().size();
-
-    FindingEntry typed = seen;
-    typed.description = QStringLiteral("The rear exit is locked by a chain");
-    typed.responsible = QStringLiteral("The fire brigade");
-    const auto edited = editing().run(m_me, id, typed, seen);
-    ASSERT_TRUE(edited.ok()) << qPrintable(edited.error().detail);
-    EXPECT_EQ(edited->due(), QDate(2027, 2, 1));
-    EXPECT_EQ(edited->description(), typed.description);
-    ASSERT_EQ(owed().size(), before + 1);
-    const FieldChanges steps = owed().last().change.fields;
-    EXPECT_EQ(steps.keys(), (QStringList{QStringLiteral("description"), QStringLiteral("responsible")}));
-    EXPECT_EQ(steps.value(QStringLiteral("responsible")).before, QJsonValue(seen.responsible))
-        << "the server is told what was seen: it finds the conflict";
-}
-
 TEST_F(FindingsTest, edit_isTheInspectorsInTheDraftAndTheOfficersAfterwards)
 {
     const QString building = visitedBuilding();
