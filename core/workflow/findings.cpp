@@ -166,7 +166,9 @@ Result<Finding> EditFinding::run(const Actor &actor, const QString &findingId, c
     QJsonObject fields = before.fields;
     enter(fields, entry);
     ChangeSet changes(m_workspace, actor);
-    return committed<Finding>(changes, changes.update(before, fields));
+    if (auto edited = committed<Finding>(changes, changes.update(before, fields)); !edited)
+        return edited;
+    return m_workspace.records.requireAs<Finding>(findingId); // with what was not changed as it stands
 }
 
 Result<bool> MoveFinding::meets(const Inspection &visit, const Finding &finding) const

@@ -138,7 +138,7 @@ TEST_F(Program, audit_isListedExportedAndVerifiedWithWitnesses)
     EXPECT_EQ(runServer(with({QStringLiteral("audit"), QStringLiteral("export"), csv})).code, 0);
     QFile file(csv);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    EXPECT_TRUE(file.readLine().startsWith("n,at,actor,account,device,action,"));
+    EXPECT_TRUE(file.readLine().startsWith("n,at,actor,account,device,laptop,action,"));
     EXPECT_EQ(file.readLine().split(',').value(0), "1");
     EXPECT_EQ(runServer(with({QStringLiteral("audit"), QStringLiteral("list"), QStringLiteral("--from"),
                               QStringLiteral("soon")}))

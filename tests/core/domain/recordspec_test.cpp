@@ -248,7 +248,7 @@ TEST(RecordSpec, wordsAreSealed_orAreNamedHere)
     };
     const QHash<Entity, QString> sealed{
         {Entity::Owner, QStringLiteral("cnic_ntn phone email postal_address")},
-        {Entity::Building, QStringLiteral("notes")},
+        {Entity::Building, QStringLiteral("notes merge_reason")},
         {Entity::Inspection, QStringLiteral("visit_note visit_met notes")},
         {Entity::Evidence, QStringLiteral("filename caption signer_name")},
         {Entity::Review, QStringLiteral("comments")},

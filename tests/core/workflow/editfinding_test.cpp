@@ -23,7 +23,7 @@ protected:
 
 TEST_F(EditFindingTest, changesOnlyWhatDiffersFromWhatWasSeen)
 {
-    const QString id = raised();
+    const QString id = put(Entity::Finding, fieldsOf(Entity::Finding, raised())); // one that the server has
     const FindingEntry seen = kEntry;
     QJsonObject pulled = fieldsOf(Entity::Finding, id); // while the form is open
     pulled.insert(QStringLiteral("due"), QStringLiteral("2027-02-01"));

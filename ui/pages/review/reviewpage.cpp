@@ -167,6 +167,7 @@ void ReviewPage::refreshFiles()
         m_fileWords->setText(m_fileWords->text().isEmpty() ? words
                                                            : QStringLiteral("%1 · %2").arg(m_fileWords->text(), words));
     }
+    m_fileWords->setVisible(!m_fileWords->text().isEmpty());
 }
 
 void ReviewPage::refreshFooter()

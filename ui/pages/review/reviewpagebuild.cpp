@@ -166,12 +166,8 @@ QWidget *ReviewPage::buildTable()
     m_show = new SegmentedControl(pane);
     m_show->setAccessibleName(tr("Which items to show"));
     m_summary = plainLabel(pane);
-    m_fileWords = plainLabel(pane);
-    m_fileWords->setObjectName(QStringLiteral("filesOfInspection"));
     head->addWidget(m_show);
     head->addStretch();
-    head->addWidget(m_fileWords);
-    head->addSpacing(12);
     m_signatures = new SignaturesButton(m_services, pane);
     connect(m_signatures, &SignaturesButton::failed, this,
             [this](const Error &error) { m_messages->post(QStringLiteral("files"), Message::of(error)); });
@@ -179,6 +175,11 @@ QWidget *ReviewPage::buildTable()
     head->addSpacing(12);
     head->addWidget(m_summary);
     column->addLayout(head);
+    m_fileWords = plainLabel(pane);
+    m_fileWords->setObjectName(QStringLiteral("filesOfInspection"));
+    m_fileWords->setWordWrap(true);
+    m_fileWords->setContentsMargins(16, 0, 16, 8);
+    column->addWidget(m_fileWords);
     m_table = new TableView(pane);
     m_table->setObjectName(QStringLiteral("reviewTable"));
     m_table->setAccessibleName(tr("Items of the inspection"));
