@@ -2338,10 +2338,6 @@ Examples:
         <translation>جو منتظر تھا وہ سرور پر رکھا گیا ہے؛ آپ کا منتظم اسے نکلوا سکتا ہے۔</translation>
     </message>
     <message>
-        <source>Not added when the records were closed: %1 files.</source>
-        <translation>ریکارڈ بند ہوتے وقت %1 فائلیں شامل نہیں ہوئیں۔</translation>
-    </message>
-    <message>
         <source>The files themselves were not touched.</source>
         <translation>خود فائلوں کو نہیں چھیڑا گیا۔</translation>
     </message>
@@ -2352,6 +2348,10 @@ Examples:
     <message>
         <source>After you unlock, Markaz names them.</source>
         <translation>قفل کھولنے کے بعد مرکز ان کے نام بتائے گا۔</translation>
+    </message>
+    <message>
+        <source>Files that were not added when the records were closed: %1.</source>
+        <translation>ریکارڈ بند ہوتے وقت جو فائلیں شامل نہ ہوئیں: %1۔</translation>
     </message>
 </context>
 <context>

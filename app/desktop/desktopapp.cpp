@@ -251,7 +251,7 @@ void DesktopApp::tellLate()
     const QString names = m_desk ? m_late.join(QStringLiteral(", ")) : QString();
     tell(QStringLiteral("late"),
          {ui::Status::Warn,
-          {tr("Not added when the records were closed: %1 files.").arg(m_late.size()),
+          {tr("Files that were not added when the records were closed: %1.").arg(m_late.size()),
            names.isEmpty() ? tr("The files themselves were not touched.") : ui::format::words(names),
            m_desk ? tr("Add them again.") : tr("After you unlock, Markaz names them.")},
           {},

@@ -196,7 +196,7 @@ void DesktopApp::keepFirst(const QString &passphrase)
     if (auto checked = checkPassphrase(passphrase); !checked)
         return fail(checked.error());
     const Pending first = *m_first;
-    SecretKey key = AccountSession::close(std::move(m_session));
+    SecretKey key = takeKey();
     if (auto kept = m_lock->keep(key, passphrase); !kept) {
         if (auto again = openSession(first.server, std::move(key)); !again)
             qCWarning(lcUi) << "the first session could not be opened again:" << again.error().detail;

@@ -22,6 +22,18 @@ struct Cache
             return opened.error();
         return std::make_unique<Cache>(std::move(opened->database), clock);
     }
+    /// In one transaction, as the feed brings them.
+    Result<void> fill(const QList<Record> &given)
+    {
+        auto transaction = Transaction::begin(*database);
+        if (!transaction)
+            return transaction.error();
+        for (const Record &record : given) {
+            if (auto written = records.putFromServer(record, {}); !written)
+                return written.error();
+        }
+        return transaction->commit();
+    }
     Cache(std::unique_ptr<Database> opened, const FixedClock &now)
         : database(std::move(opened))
         , clock(now)

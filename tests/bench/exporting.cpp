@@ -17,29 +17,6 @@ namespace {
 
 constexpr qsizetype kAtOnce = 200; // as the page takes them
 
-Result<void> fill(Cache &cache, const Carried &carried, Workload &workload, int count)
-{
-    QList<Record> records = workload.buildings(count);
-    const QList<City> &cities = carried.gazetteer.cities();
-    for (qsizetype i = 0; i < records.size(); ++i) {
-        const City &city = cities.at(i % cities.size());
-        records[i].fields.insert(
-            QStringLiteral("code"),
-            QStringLiteral("%1-%2").arg(city.prefix).arg(i / cities.size() + 1, 4, 10, QLatin1Char('0')));
-        records[i].fields.insert(QStringLiteral("city"), city.id);
-        records[i].fields.insert(QStringLiteral("latitude_e6"), city.latitudeE6);
-        records[i].fields.insert(QStringLiteral("longitude_e6"), city.longitudeE6);
-    }
-    auto transaction = Transaction::begin(*cache.database);
-    if (!transaction)
-        return transaction.error();
-    for (const Record &record : std::as_const(records)) {
-        if (auto written = cache.records.putFromServer(record, {}); !written)
-            return written.error();
-    }
-    return transaction->commit();
-}
-
 /// All that the table shows, and the address and the province.
 Result<void> write(Cache &cache, const QStringList &ids, TableFormat format, const QString &path)
 {
@@ -119,7 +96,7 @@ Result<Outcome> exporting(const Options &options)
     auto cache = Cache::open(path, *carried);
     if (!cache)
         return cache.error();
-    if (auto filled = fill(**cache, *carried, workload, count); !filled)
+    if (auto filled = (*cache)->fill(workload.placedBuildings(count)); !filled)
         return filled.error();
     auto raw = RawSqlite::open(path);
     if (!raw)
@@ -138,14 +115,18 @@ Result<Outcome> exporting(const Options &options)
     for (int i = -1; i < options.repetitions(); ++i) { // the first warms up
         QList<double> took;
         for (const TableFormat format : {TableFormat::Csv, TableFormat::Xlsx, TableFormat::GeoJson}) {
-            forgetPeak();
-            const double before = peakMemory();
-            const auto written = timed([&] { return write(**cache, *ids, format, folder.filePath(token(format))); });
-            if (!written)
-                return written.error();
-            took.append(1000 * written->seconds);
+            const auto held = memoryOf([&]() -> Result<void> {
+                const auto written =
+                    timed([&] { return write(**cache, *ids, format, folder.filePath(token(format))); });
+                if (!written)
+                    return written.error();
+                took.append(1000 * written->seconds);
+                return {};
+            });
+            if (!held)
+                return held.error();
             if (i >= 0)
-                memory.values.append(peakMemory() - before);
+                memory.values.append(*held);
         }
         const auto plain = timed([&] { return writeRaw(*raw, folder.filePath(QStringLiteral("raw.csv"))); });
         if (!plain)

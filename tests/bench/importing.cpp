@@ -129,26 +129,33 @@ Result<Outcome> importing(const Options &options)
         ImportProgress progress;
         ImportBuildings import((*cache)->workspace, carried->gazetteer, progress);
         ImportCount found;
-        forgetPeak();
-        const double before = peakMemory();
-        auto checked = timed([&]() -> Result<void> {
+        const auto check = [&]() -> Result<void> {
             auto result = import.check(actor, file, [](const RowFault &, const CsvRow &) { return Result<void>(); });
             if (!result)
                 return result.error();
             found = *result;
             return {};
-        });
-        if (!checked)
-            return checked.error();
-        if (found.good + found.alike != count) // a few stand beside another one by chance
-            return makeError(ErrorCode::Internal, QStringLiteral("%1 rows are good").arg(found.good + found.alike));
-        auto registered = timed([&]() -> Result<void> {
+        };
+        const auto run = [&]() -> Result<void> {
             auto result = import.run(actor, file, found, true);
             return result ? Result<void>() : Result<void>(result.error());
+        };
+        Took checked;
+        Took registered;
+        const auto held = memoryOf([&]() -> Result<void> {
+            auto first = timed(check);
+            auto second = first ? timed(run) : first;
+            if (!second)
+                return second.error();
+            checked = *first;
+            registered = *second;
+            return {};
         });
-        if (!registered)
-            return registered.error();
-        memory.values.append(peakMemory() - before);
+        if (!held)
+            return held.error();
+        if (found.good + found.alike != count) // a few stand beside another one by chance
+            return makeError(ErrorCode::Internal, QStringLiteral("%1 rows are good").arg(found.good + found.alike));
+        memory.values.append(*held);
         std::vector<Table> tables{
             {"owner", "SELECT id, data, sealed FROM owner ORDER BY rowid",
              "INSERT INTO owner (rev, id, data, sealed) VALUES (0, ?, ?, ?)"},
@@ -170,9 +177,9 @@ Result<Outcome> importing(const Options &options)
         auto plain = timed([&] { return writeRaw(*raw, tables); });
         if (!plain)
             return plain.error();
-        ratio.values.append(registered->seconds / plain->seconds);
-        checking.values.append(checked->seconds);
-        registering.values.append(registered->seconds);
+        ratio.values.append(registered.seconds / plain->seconds);
+        checking.values.append(checked.seconds);
+        registering.values.append(registered.seconds);
         raws.values.append(plain->seconds);
         cache->reset();
         for (const QString &done : {path, empty})

@@ -12,39 +12,6 @@ namespace {
 
 constexpr double kCountry = 2; // degrees of a square at the zoom that shows the whole country
 
-/// Buildings around the cities of the country, each city in its turn, one of fifty without a position.
-QList<Record> placedBuildings(const Carried &carried, Workload &workload, int count, quint64 seed)
-{
-    QRandomGenerator random(static_cast<quint32>(seed));
-    const QList<City> &cities = carried.gazetteer.cities();
-    QList<Record> records = workload.buildings(count);
-    for (qsizetype i = 0; i < records.size(); ++i) {
-        const City &city = cities.at(i % cities.size());
-        QJsonObject &fields = records[i].fields;
-        fields.insert(QStringLiteral("code"),
-                      QStringLiteral("%1-%2").arg(city.prefix).arg(i / cities.size() + 1, 4, 10, QLatin1Char('0')));
-        fields.insert(QStringLiteral("city"), city.id);
-        if (i % 50 == 0)
-            continue;
-        fields.insert(QStringLiteral("latitude_e6"), city.latitudeE6 + random.bounded(60'000) - 30'000);
-        fields.insert(QStringLiteral("longitude_e6"), city.longitudeE6 + random.bounded(60'000) - 30'000);
-        fields.insert(QStringLiteral("position_source"), QStringLiteral("gps"));
-    }
-    return records;
-}
-
-Result<void> fill(Cache &cache, const QList<Record> &records)
-{
-    auto transaction = Transaction::begin(*cache.database);
-    if (!transaction)
-        return transaction.error();
-    for (const Record &record : records) {
-        if (auto written = cache.records.putFromServer(record, {}); !written)
-            return written.error();
-    }
-    return transaction->commit();
-}
-
 } // namespace
 
 /// What a change of the filter costs on the page's thread: where 100,000 buildings lie, at which stage each is, and the
@@ -56,15 +23,15 @@ Result<Outcome> map(const Options &options)
         return carried.error();
     const int count = options.small ? 10'000 : 100'000;
     Workload workload(*carried, options.seed);
-    const QList<Record> buildings = placedBuildings(*carried, workload, count, options.seed);
+    const QList<Record> buildings = workload.placedBuildings(count);
     const QTemporaryDir folder(options.workFolder + QStringLiteral("/map-XXXXXX"));
     const QString path = folder.filePath(QStringLiteral("cache.sqlite"));
     auto cache = Cache::open(path, *carried);
     if (!cache)
         return cache.error();
-    if (auto filled = fill(**cache, buildings); !filled)
+    if (auto filled = (*cache)->fill(buildings); !filled)
         return filled.error();
-    if (auto filled = fill(**cache, workload.inspections(count / 50, buildings, workload.nextId(), true)); !filled)
+    if (auto filled = (*cache)->fill(workload.inspections(count / 50, buildings, workload.nextId(), true)); !filled)
         return filled.error();
     auto raw = RawSqlite::open(path);
     if (!raw)

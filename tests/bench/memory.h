@@ -2,30 +2,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/support/result.h"
+
 #include <QFile>
+
+#include <functional>
+
+#include <malloc.h>
 
 namespace markaz::bench {
 
-/// The most memory that this program has held since forgetPeak(), in MiB.
-inline double peakMemory()
+/// A line of this process' status in MiB (proc(5)): "VmRSS:" is held now, "VmHWM:" the most since forgetPeak().
+inline Result<double> memory(const char *line)
 {
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QList<QByteArray> lines = status.readAll().split('\n');
-    for (const QByteArray &line : lines) {
-        if (line.startsWith("VmHWM:"))
-            return line.simplified().split(' ').value(1).toDouble() / 1024;
-    }
-    return 0;
+    QFile file(QStringLiteral("/proc/self/status"));
+    if (!file.open(QIODevice::ReadOnly))
+        return makeError(ErrorCode::Internal, file.errorString(), file.fileName());
+    const QByteArray status = file.readAll();
+    const qsizetype at = status.indexOf(line);
+    if (at < 0)
+        return makeError(ErrorCode::Malformed, QString::fromLatin1(line), file.fileName());
+    return status.mid(at + static_cast<qsizetype>(qstrlen(line)), 20).trimmed().split(' ').first().toDouble() / 1024;
 }
 
-/// From here on the peak counts anew.
-inline void forgetPeak()
+/// From here on the peak counts anew (proc(5), clear_refs); what is free already is given back first.
+inline Result<void> forgetPeak()
 {
-    QFile clear(QStringLiteral("/proc/self/clear_refs"));
-    if (clear.open(QIODevice::WriteOnly))
-        clear.write("5");
+    malloc_trim(0);
+    QFile file(QStringLiteral("/proc/self/clear_refs"));
+    if (!file.open(QIODevice::WriteOnly) || file.write("5") != 1 || !file.flush())
+        return makeError(ErrorCode::Internal, file.errorString(), file.fileName());
+    return {};
+}
+
+/// How much more \p work held at most than there was when it began, in MiB; its error when it fails.
+inline Result<double> memoryOf(const std::function<Result<void>()> &work)
+{
+    if (auto forgotten = forgetPeak(); !forgotten)
+        return forgotten.error();
+    const auto before = memory("VmRSS:");
+    if (!before)
+        return before;
+    if (auto done = work(); !done)
+        return done.error();
+    const auto most = memory("VmHWM:");
+    return most ? Result<double>(*most - *before) : most;
 }
 
 } // namespace markaz::bench

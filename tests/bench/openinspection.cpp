@@ -3,6 +3,7 @@
 #include "core/finance/policy.h"
 #include "tests/bench/cache.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/memory.h"
 #include "ui/models/evidencemodel.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/widgets/evidence/attachqueue.h"
@@ -12,13 +13,10 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QEvent>
-#include <QFile>
 #include <QLabel>
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QVBoxLayout>
-
-#include <malloc.h>
 
 namespace markaz::bench {
 namespace {
@@ -129,29 +127,6 @@ Result<void> waitForPhotos(QWidget &page)
     return {};
 }
 
-/// A line of this process' status, in MiB (proc(5)).
-Result<double> memory(const char *line)
-{
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (!file.open(QIODevice::ReadOnly))
-        return makeError(ErrorCode::Internal, file.errorString(), file.fileName());
-    const QByteArray status = file.readAll();
-    const qsizetype at = status.indexOf(line);
-    if (at < 0)
-        return makeError(ErrorCode::Malformed, QString::fromLatin1(line), file.fileName());
-    return status.mid(at + static_cast<qsizetype>(qstrlen(line)), 20).trimmed().split(' ').first().toDouble() / 1024;
-}
-
-/// VmHWM begins anew (proc(5), clear_refs).
-Result<void> forgetThePeak()
-{
-    malloc_trim(0);
-    QFile file(QStringLiteral("/proc/self/clear_refs"));
-    if (!file.open(QIODevice::WriteOnly) || file.write("5") != 1 || !file.flush())
-        return makeError(ErrorCode::Internal, file.errorString(), file.fileName());
-    return {};
-}
-
 /// What is in the page's sections, one after the other, with every photo.
 Result<void> walk(ui::InspectionPage &page, const Standard &standard)
 {
@@ -224,7 +199,7 @@ Result<Outcome> openInspection(const Options &options)
     for (int i = -1; i < options.repetitions(); ++i) { // the first is for the memory; thumbnails are made in it
         const auto emptyPage = std::make_unique<QLabel>(QStringLiteral("Sample"));
         auto plain = timed([&] { return paint(*emptyPage); });
-        auto forgotten = forgetThePeak();
+        auto forgotten = forgetPeak();
         auto before = memory("VmRSS:");
         auto page = std::make_unique<ui::InspectionPage>(services);
         auto opened = timed([&] {

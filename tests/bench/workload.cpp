@@ -74,6 +74,25 @@ QList<Record> Workload::buildings(int count)
     return list;
 }
 
+QList<Record> Workload::placedBuildings(int count)
+{
+    const QList<City> &cities = m_carried.gazetteer.cities();
+    QList<Record> records = buildings(count);
+    for (qsizetype i = 0; i < records.size(); ++i) {
+        const City &city = cities.at(i % cities.size());
+        QJsonObject &fields = records[i].fields;
+        fields.insert(QStringLiteral("code"),
+                      QStringLiteral("%1-%2").arg(city.prefix).arg(i / cities.size() + 1, 4, 10, QLatin1Char('0')));
+        fields.insert(QStringLiteral("city"), city.id);
+        if (i % 50 == 0)
+            continue;
+        fields.insert(QStringLiteral("latitude_e6"), city.latitudeE6 + m_random.bounded(60'000) - 30'000);
+        fields.insert(QStringLiteral("longitude_e6"), city.longitudeE6 + m_random.bounded(60'000) - 30'000);
+        fields.insert(QStringLiteral("position_source"), QStringLiteral("gps"));
+    }
+    return records;
+}
+
 /// The perfect set cut to 80, a tenth of the yes_no answers turned to the other one.
 QJsonObject Workload::answers()
 {

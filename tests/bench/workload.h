@@ -30,6 +30,8 @@ public:
     Workload(const Carried &carried, quint64 seed);
     /// \p count buildings in the city of prefix LHE, without owners.
     QList<Record> buildings(int count);
+    /// The same around the cities of the country, each city in its turn, one of fifty without a position.
+    QList<Record> placedBuildings(int count);
     /// Inspections of \p buildings, one after the other, by \p inspectorId. \p submitted: done and scored, as the feed
     /// brings them; else drafts, as a laptop makes them.
     QList<Record> inspections(int count, const QList<Record> &buildings, const QString &inspectorId, bool submitted);
