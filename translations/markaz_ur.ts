@@ -5164,6 +5164,14 @@ Please verify the correct file name was given.</source>
 یہ فائل نہیں ملی۔
 دیکھ لیں کہ فائل کا نام درست لکھا ہے۔</translation>
     </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>سب فائلیں (*)</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>فولڈر</translation>
+    </message>
 </context>
 <context>
     <name>QFileSystemModel</name>

@@ -123,10 +123,10 @@ TEST_F(AttachQueueTest, failureOfWhatWasLeft_isToldWhereThePersonIs)
 {
     MainWindow window;
     MainFrame *frame = window.frame();
-    const Desk desk(*frame, services(), {});
+    Desk desk(*frame, services(), {});
     window.resize(1366, 690);
     present(window);
-    const_cast<Desk &>(desk).openInspection(m_draft);
+    desk.openInspection(m_draft);
     auto *page = window.findChild<InspectionPage *>();
     page->goToItem(QStringLiteral("C-02"));
     auto *pane = rowFor(*page, "C-02")->findChild<EvidencePane *>();

@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each kind of answer, given through its own control with mouse and keys on the real page.
-#include "tests/ui/support/deskfixture.h"
+#include "tests/ui/support/checklistfixture.h"
 
-#include "ui/pages/inspection/inspectionpage.h"
 #include "ui/widgets/answers/repeateditor.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/segmentedanswer.h"
 
 #include <QComboBox>
 #include <QPlainTextEdit>
-#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -25,30 +23,16 @@ QString instrumentNamed(ItemRow *row, const char *token)
     return combo->itemText(combo->findData(QLatin1String(token)));
 }
 
-class Answers : public DeskFixture
+class Answers : public ChecklistFixture
 {
 protected:
-    std::unique_ptr<InspectionPage> m_page;
     QString m_id;
 
     void SetUp() override
     {
         DeskFixture::SetUp();
         m_id = draftOf(visitedBuilding());
-        leave(m_page);
-        m_page = std::make_unique<InspectionPage>(services());
-        m_page->resize(1366, 640);
-        present(*m_page);
-        m_page->open(m_id);
-    }
-    void TearDown() override { leave(m_page); }
-    ItemRow *at(const char *code)
-    {
-        m_page->goToItem(QLatin1String(code));
-        ItemRow *row = rowFor(*m_page, code);
-        if (row == nullptr)
-            qFatal("no row %s", code);
-        return row;
+        open(m_id);
     }
     ItemScore::Status status(const char *code)
     {
@@ -372,17 +356,11 @@ TEST_F(Answers, repeat_roomsWithAColumnLeftForLater_surviveAnotherSectionAndANew
 
 TEST_F(Answers, words_areSavedInAPauseOfTheTyping)
 {
-    const auto pauseOf = [](QLineEdit *line) {
-        auto *pause = line->findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
-        if (pause == nullptr || !pause->isActive())
-            qFatal("nothing waits");
-        pause->setInterval(0);
-    };
     auto *editor = at("E-08")->findChild<RepeatEditor *>();
     click(buttonSaying(*editor, QStringLiteral("Add row")));
     auto *name = qobject_cast<QLineEdit *>(editor->cells().last().first());
     type(name, QStringLiteral("Hall "));
-    pauseOf(name);
+    endPause(name);
     const auto rows = [this] { return storedAnswer(m_id, "E-08").value(QStringLiteral("rows")).toArray(); };
     QTRY_COMPARE(rows().size(), 1);
     EXPECT_EQ(rows()[0].toObject().value(QStringLiteral("name")).toString(), QStringLiteral("Hall"));
@@ -392,7 +370,7 @@ TEST_F(Answers, words_areSavedInAPauseOfTheTyping)
     click(deed->editor()->findChild<SegmentedControl *>()->button(QStringLiteral("given")));
     lineOf(deed)->setFocus();
     type(lineOf(deed), QStringLiteral("Deed 1"));
-    pauseOf(lineOf(deed));
+    endPause(lineOf(deed));
     QTRY_COMPARE(storedAnswer(m_id, "A-01").value(QStringLiteral("reference")).toString(), QStringLiteral("Deed 1"));
 
     Item item;
@@ -403,7 +381,7 @@ TEST_F(Answers, words_areSavedInAPauseOfTheTyping)
     present(*text);
     line->setFocus();
     type(line, QStringLiteral("Seen from "));
-    pauseOf(line);
+    endPause(line);
     QTRY_COMPARE(given.size(), 1);
     text->show(given[0][0].toJsonObject(), 0, {});
     type(line, QStringLiteral("the road"));

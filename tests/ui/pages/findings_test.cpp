@@ -246,6 +246,12 @@ protected:
     {
         m_building = visitedBuilding();
         m_draft = draftWith(m_building, failing());
+        reopen();
+    }
+    /// The same draft on another page, as after a lock.
+    void reopen()
+    {
+        leave(m_page);
         m_page = std::make_unique<InspectionPage>(services());
         m_page->resize(1366, 640);
         present(*m_page);
@@ -324,8 +330,7 @@ TEST_F(RaisingTest, aHalfWrittenFinding_waitsAtItsItem_andOutlivesThePage)
     EXPECT_EQ(part<QPlainTextEdit>(*m_page, "findingDescription")->toPlainText(), QStringLiteral("Locked, and"));
 
     const QJsonObject typed = m_page->unfinished();
-    open();
-    m_page->goToItem(kItem);
+    reopen();
     m_page->resume(typed);
     settle();
     EXPECT_EQ(part<QPlainTextEdit>(*m_page, "findingDescription")->toPlainText(), QStringLiteral("Locked, and"));
@@ -366,11 +371,7 @@ TEST_F(RaisingTest, aHalfWrittenChange_waitsAtItsFinding_andOutlivesThePage)
     EXPECT_EQ(who->text(), QStringLiteral("Tenant"));
 
     const QJsonObject typed = m_page->unfinished();
-    leave(m_page);
-    m_page = std::make_unique<InspectionPage>(services());
-    present(*m_page);
-    m_page->open(m_draft);
-    m_page->goToItem(kItem);
+    reopen();
     m_page->resume(typed);
     settle();
     EXPECT_EQ(part<QLineEdit>(*m_page, "findingResponsible")->text(), QStringLiteral("Tenant"));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A visit that asks for what failed the last time and for nothing else, and closes its findings.
+#include "tests/ui/support/checklistfixture.h"
 #include "tests/ui/support/findingsfixture.h"
 
 #include "ui/desk.h"
@@ -58,16 +59,7 @@ protected:
         }
         return -1;
     }
-    QStringList rows()
-    {
-        settle();
-        QStringList codes;
-        for (const ItemRow *row : page()->findChildren<ItemRow *>()) {
-            if (row->isVisibleTo(page()))
-                codes.append(row->code());
-        }
-        return codes;
-    }
+    QStringList rows() { return shownCodes(*page()); }
 };
 
 TEST_F(FollowUpTest, asksForWhatFailedAndClosesItsFinding)
@@ -89,10 +81,9 @@ TEST_F(FollowUpTest, asksForWhatFailedAndClosesItsFinding)
     EXPECT_EQ(text(Entity::Inspection, visit, "previous"), first);
 
     EXPECT_EQ(rows(), QStringList{kItem}) << "the filter begins with what is to do";
-    const auto all = page()->findChildren<ItemRow *>();
-    const auto alone =
-        std::find_if(all.cbegin(), all.cend(), [this](ItemRow *row) { return row->isVisibleTo(page()); });
-    EXPECT_LE((*alone)->height(), (*alone)->sizeHint().height() + 4) << "it takes no more room than it needs";
+    const ItemRow *alone = rowFor(*page(), "C-02");
+    ASSERT_NE(alone, nullptr);
+    EXPECT_LE(alone->height(), alone->sizeHint().height() + 4) << "it takes no more room than it needs";
     EXPECT_TRUE(wordsOf(*page()).contains(QStringLiteral("No, 23 Nov 2026"))) << "last time";
     EXPECT_TRUE(wordsOf(*page()).contains(QStringLiteral("The rear exit is locked")));
     click(buttonSaying(*page(), QStringLiteral("To do 1")));

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The inspection page as a person meets it: keys, filters, notes, undo, read only, and a disk that refuses.
-#include "tests/ui/support/deskfixture.h"
+#include "tests/ui/support/checklistfixture.h"
 
-#include "ui/pages/inspection/inspectionpage.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/verdictbar.h"
@@ -22,29 +21,9 @@ namespace {
 
 using namespace test;
 
-class InspectionPageTest : public DeskFixture
+class InspectionPageTest : public ChecklistFixture
 {
 protected:
-    std::unique_ptr<InspectionPage> m_page;
-
-    void open(const QString &id, const Actor &actor)
-    {
-        m_page = std::make_unique<InspectionPage>(services(actor));
-        m_page->resize(1366, 640);
-        present(*m_page);
-        m_page->open(id);
-        settle();
-    }
-    void open(const QString &id) { open(id, m_me); }
-    void TearDown() override { leave(m_page); }
-    ItemRow *at(const char *code)
-    {
-        m_page->goToItem(QLatin1String(code));
-        ItemRow *row = rowFor(*m_page, code);
-        if (row == nullptr)
-            qFatal("no row %s", code);
-        return row;
-    }
     QString current()
     {
         settle();
@@ -76,18 +55,6 @@ protected:
                 return control;
         }
         qFatal("no filter");
-    }
-    QStringList shownCodes()
-    {
-        settle();
-        QStringList codes;
-        const auto rows = m_page->findChildren<ItemRow *>();
-        for (const ItemRow *row : rows) {
-            if (row->isVisibleTo(m_page.get()))
-                codes.append(row->code());
-        }
-        codes.sort();
-        return codes;
     }
 };
 
@@ -155,15 +122,15 @@ TEST_F(InspectionPageTest, filters_showMissingAndProblems)
     open(shown(draftWith(visitedBuilding(), answers)));
     at("C-01");
     filter("missing");
-    EXPECT_EQ(shownCodes(), QStringList{QStringLiteral("C-08")});
+    EXPECT_EQ(shownCodes(*m_page), QStringList{QStringLiteral("C-08")});
     filter("problems");
-    EXPECT_EQ(shownCodes(), (QStringList{QStringLiteral("C-02"), QStringLiteral("C-04")}));
+    EXPECT_EQ(shownCodes(*m_page), (QStringList{QStringLiteral("C-02"), QStringLiteral("C-04")}));
     filter("all");
-    EXPECT_EQ(shownCodes().size(), 17); // of 18; C-10 is for four storeys and more
+    EXPECT_EQ(shownCodes(*m_page).size(), 17); // of 18; C-10 is for four storeys and more
     filter("missing");
     at("C-11"); // a hidden row that a link leads to takes the filter away
     EXPECT_EQ(current(), QStringLiteral("C-11"));
-    EXPECT_EQ(shownCodes().size(), 17); // of 18; C-10 is for four storeys and more
+    EXPECT_EQ(shownCodes(*m_page).size(), 17); // of 18; C-10 is for four storeys and more
 }
 
 TEST_F(InspectionPageTest, aNote_isSavedWhenItIsLeft)
@@ -346,7 +313,7 @@ TEST_F(InspectionPageTest, anInspectionThatIsGone_isSaidAndNothingElseHappens)
         key(k);
     key(Qt::Key_Z, Qt::ControlModifier);
     click(buttonSaying(*m_page, QStringLiteral("Next problem")));
-    EXPECT_TRUE(shownCodes().isEmpty());
+    EXPECT_TRUE(shownCodes(*m_page).isEmpty());
 }
 
 TEST_F(InspectionPageTest, aLockedDatabase_isAPlainSentenceAndEarlierAnswersStay)

@@ -68,18 +68,7 @@ protected:
         click(button("mergeBuilding"));
         ASSERT_NE(sheet(), nullptr);
     }
-    /// Without the marks that keep what was entered apart.
-    bool says(const QString &words)
-    {
-        QString all = wordsOf(*detail());
-        return all.remove(QChar(0x2068)).remove(QChar(0x2069)).contains(words);
-    }
-    /// What was closed goes, and what came in its place is shown.
-    static void closed()
-    {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QCoreApplication::processEvents();
-    }
+    bool says(const QString &words) { return plain(wordsOf(*detail())).contains(words); }
 };
 
 TEST_F(MergeFixture, merging_showsTheLikeOnesSaysWhatHappensAndAsksWhy)
@@ -103,7 +92,7 @@ TEST_F(MergeFixture, merging_showsTheLikeOnesSaysWhatHappensAndAsksWhy)
     part<QPlainTextEdit>(*sheet(), "mergeReason")->setPlainText(QStringLiteral("One gate"));
     ASSERT_TRUE(save->isEnabled());
     click(save);
-    closed();
+    settle();
     EXPECT_EQ(sheet(), nullptr);
     EXPECT_EQ(text(Entity::Building, m_once, "merged_into"), m_mill);
     EXPECT_EQ(codes(), (QStringList{QStringLiteral("LHE-0001"), QStringLiteral("LHE-0003")}));
@@ -112,10 +101,10 @@ TEST_F(MergeFixture, merging_showsTheLikeOnesSaysWhatHappensAndAsksWhy)
 
     // The other one shows what belonged to both, and leads there and back.
     click(button(qPrintable(QStringLiteral("show.") + m_mill)));
-    closed();
+    settle();
     EXPECT_TRUE(detail()->findChild<QTabWidget *>()->tabText(2).contains(QLatin1Char('1')));
     click(button(qPrintable(QStringLiteral("show.") + m_once)));
-    closed();
+    settle();
     EXPECT_EQ(part<QPushButton>(*m_page, "mergeBuilding")->text(), QStringLiteral("Take the merge back…"));
     m_page->setSearch(QStringLiteral("LHE-0002"));
     ASSERT_EQ(codes(), QStringList{QStringLiteral("LHE-0002")});
@@ -146,7 +135,7 @@ TEST_F(MergeFixture, searching_findsAnyOther_andWhatStandsInTheWayIsSaid)
     EXPECT_EQ(messagesOf(*sheet()), QString());
     EXPECT_FALSE(part<QPushButton>(*sheet(), "saveMerge")->isEnabled());
     QTest::keyClick(sheet(), Qt::Key_Escape);
-    closed();
+    settle();
     EXPECT_EQ(sheet(), nullptr);
     EXPECT_TRUE(owed().isEmpty());
 }
@@ -165,7 +154,7 @@ TEST_F(MergeFixture, takingBack_makesItABuildingOfItsOwnAgain)
     EXPECT_TRUE(messagesOf(*sheet()).contains(QStringLiteral("in your own words"))) << qPrintable(messagesOf(*sheet()));
     reason->setPlainText(QStringLiteral("Two gates"));
     click(part<QPushButton>(*sheet(), "saveMerge"));
-    closed();
+    settle();
     EXPECT_EQ(codes().size(), 3);
     EXPECT_TRUE(button("editBuilding")->isVisible());
     EXPECT_TRUE(says(QStringLiteral("Merge taken back because: Two gates")));

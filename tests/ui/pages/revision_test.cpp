@@ -11,6 +11,7 @@
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QComboBox>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -166,7 +167,12 @@ TEST_F(RevisionTest, itsPageFits_intoANarrowWindow)
     // What is wider than the pane can be reached.
     const auto *area = qobject_cast<const QScrollArea *>(viewport->parentWidget());
     ASSERT_NE(area, nullptr);
-    EXPECT_EQ(area->horizontalScrollBar()->isVisible(), row->parentWidget()->width() > viewport->width());
+    const auto *instrument = row->findChild<QComboBox *>();
+    ASSERT_NE(instrument, nullptr);
+    area->horizontalScrollBar()->setValue(area->horizontalScrollBar()->maximum());
+    EXPECT_TRUE(viewport->rect().contains(
+        QRect(instrument->mapTo(viewport, QPoint()), instrument->size()).adjusted(0, 0, 0, -instrument->height() / 2)))
+        << "its whole width is in sight";
     m_desk.reset();
     leave(m_frame);
     const ThemeGuard guard(ColourScheme::Light, Language::Urdu);

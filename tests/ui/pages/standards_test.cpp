@@ -59,13 +59,7 @@ protected:
     }
     QString cell(const char *table, int row, int column)
     {
-        return part<QTableView>(*m_page, table)
-            ->model()
-            ->index(row, column)
-            .data()
-            .toString()
-            .remove(QChar(0x2068))
-            .remove(QChar(0x2069));
+        return plain(part<QTableView>(*m_page, table)->model()->index(row, column).data().toString());
     }
     StandardPreview *preview() { return part<StandardPreview>(*m_page, "standardPreview"); }
 

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A pull changes which items an inspection asks for while somebody types into one of them.
-#include "tests/ui/support/deskfixture.h"
+#include "tests/ui/support/checklistfixture.h"
 
-#include "ui/pages/inspection/inspectionpage.h"
 #include "ui/widgets/segmentedanswer.h"
 
 #include <QPlainTextEdit>
@@ -16,10 +15,9 @@ namespace {
 
 using namespace test;
 
-class UnderTheFingers : public DeskFixture
+class UnderTheFingers : public ChecklistFixture
 {
 protected:
-    std::unique_ptr<InspectionPage> m_page;
     QString m_building;
     QString m_id;
 
@@ -28,20 +26,7 @@ protected:
         DeskFixture::SetUp();
         m_building = visitedBuilding();
         m_id = draftOf(m_building);
-        m_page = std::make_unique<InspectionPage>(services());
-        m_page->resize(1366, 640);
-        present(*m_page);
-        m_page->open(m_id);
-        settle();
-    }
-    void TearDown() override { leave(m_page); }
-    ItemRow *at(const char *code)
-    {
-        m_page->goToItem(QLatin1String(code));
-        ItemRow *row = rowFor(*m_page, code);
-        if (row == nullptr)
-            qFatal("no row %s", code);
-        return row;
+        open(m_id);
     }
     /// An officer's change of the building, as a pull brings it.
     void pull(const QJsonObject &facts)
@@ -52,17 +37,7 @@ protected:
     }
     /// Types to whatever has the keyboard, as a person does.
     void typeOn(const char *keys) { QTest::keyClicks(QApplication::focusWidget(), QLatin1String(keys)); }
-    QStringList shown()
-    {
-        settle();
-        QStringList codes;
-        for (const ItemRow *row : m_page->findChildren<ItemRow *>()) {
-            if (row->isVisibleTo(m_page.get()))
-                codes.append(row->code());
-        }
-        codes.sort();
-        return codes;
-    }
+    QStringList shown() { return shownCodes(*m_page); }
     QStringList answered()
     {
         return fieldsOf(Entity::Inspection, m_id).value(QStringLiteral("answers")).toObject().keys();

@@ -336,10 +336,7 @@ TEST_F(VisitPageTest, whatIsTypedAndChosen_isKeptBeforeAnythingIsLeft)
     EXPECT_EQ(chosen.count(), 1);
     note()->setFocus();
     type(note(), QStringLiteral("Wires hang"));
-    auto *pause = note()->findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
-    ASSERT_NE(pause, nullptr);
-    ASSERT_TRUE(pause->isActive());
-    pause->setInterval(0);
+    endPause(note());
     QTRY_COMPARE(text(Entity::Inspection, m_id, "visit_note"), QStringLiteral("Wires hang"));
     EXPECT_TRUE(note()->hasFocus());
     // As the desk keeps it, and takes it up again after a kill.

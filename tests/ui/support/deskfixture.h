@@ -7,6 +7,7 @@
 #include "tests/ui/uitest.h"
 #include "ui/services.h"
 #include "ui/widgets/answers/itemrow.h"
+#include "ui/widgets/answers/typingpause.h"
 #include "ui/widgets/evidence/attachqueue.h"
 #include "ui/widgets/messagebar.h"
 
@@ -200,6 +201,22 @@ void leave(std::unique_ptr<Page> &page)
         page->close();
         page.reset();
     }
+}
+
+/// Without the marks that keep what was entered apart from the words around it.
+inline QString plain(QString words)
+{
+    return words.remove(QChar(0x2068)).remove(QChar(0x2069));
+}
+
+/// The pause of the typing in \p field is over: what waits for it is saved with the next events.
+inline void endPause(QWidget *field)
+{
+    auto *pause = field->findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+    if (pause == nullptr || !pause->isActive())
+        qFatal("nothing waits");
+    EXPECT_EQ(pause->interval(), kTypingPause);
+    pause->setInterval(0);
 }
 
 /// The row of an item on an inspection page that shows it; nullptr when it does not.

@@ -16,12 +16,14 @@
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/verdictbar.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -56,16 +58,29 @@ TEST(QtWords, theFileDialogAndTheMenuOfAField_areUrduToo)
             words.append(label->text());
         for (const QAbstractButton *button : dialog.findChildren<QAbstractButton *>())
             words.append(button->text() + button->toolTip());
+        for (const QComboBox *choice : dialog.findChildren<QComboBox *>()) {
+            if (choice->objectName() == QLatin1String("fileTypeCombo"))
+                words.append(choice->itemText(0));
+        }
         const auto *files = dialog.findChild<QTreeView *>();
         ASSERT_NE(files, nullptr);
-        for (int column = 0; column < 4; ++column)
+        for (int column = 0; column < 4; ++column) {
             words.append(files->model()->headerData(column, Qt::Horizontal).toString());
+            EXPECT_FALSE(words.last().isEmpty()) << column;
+        }
         EXPECT_FALSE(words.join(QString()).contains(latin)) << qPrintable(words.join(QStringLiteral(" | ")));
     }
     QLineEdit line;
-    const std::unique_ptr<QMenu> menu(line.createStandardContextMenu());
-    for (const QAction *action : menu->actions())
-        EXPECT_FALSE(action->text().section(QLatin1Char('\t'), 0, 0).contains(latin)) << qPrintable(action->text());
+    QPlainTextEdit lines;
+    for (QMenu *made : {line.createStandardContextMenu(), lines.createStandardContextMenu()}) {
+        const std::unique_ptr<QMenu> menu(made);
+        EXPECT_GE(menu->actions().size(), 6);
+        for (const QAction *action : menu->actions()) {
+            const QString words = action->text().section(QLatin1Char('\t'), 0, 0);
+            EXPECT_FALSE(words.contains(latin)) << qPrintable(words);
+            EXPECT_NE(words.isEmpty(), !action->isSeparator());
+        }
+    }
 }
 
 TEST(ElidedLabel, givesWay_andSaysAllOfIt)
@@ -84,8 +99,13 @@ TEST(ElidedLabel, givesWay_andSaysAllOfIt)
     EXPECT_EQ(page.width(), 160) << "it does not hold the page open";
     EXPECT_TRUE(label->isElided());
     EXPECT_EQ(label->text(), QStringLiteral("Follow-up of a building that has a long name"));
-    // What is cut is not simply the beginning of the words: an ellipsis stands at its end.
-    EXPECT_NE(test::pictureOf(*label), whole.copy(0, 0, label->width(), label->height()));
+    // The words begin as before, and what stands at their end is an ellipsis and not the words' own next letters.
+    const QImage cut = test::pictureOf(*label);
+    const QRect begin(0, 0, label->width() / 2, label->height());
+    const QRect end(label->width() / 2, 0, label->width() - label->width() / 2, label->height());
+    EXPECT_EQ(cut.copy(begin), whole.copy(begin));
+    EXPECT_NE(cut.copy(end), whole.copy(end));
+    EXPECT_GT(test::count(cut.copy(begin), Theme().colour(Colour::Text)), 0) << "and they are painted";
 }
 
 TEST(EnterPresses, theButtonThatHasTheKeyboard_onceAndNoOther)

@@ -132,15 +132,8 @@ QWidget *VisitPage::buildReport()
     m_note->setFixedHeight(72);
     limitText(m_note, kLongestNote);
     m_note->setPlaceholderText(tr("What you saw, where, and who said so"));
-    auto *pause = new QTimer(m_note);
-    pause->setSingleShot(true);
-    pause->setInterval(kTypingPause);
-    connect(pause, &QTimer::timeout, this, &VisitPage::keep);
-    connect(m_note, &QPlainTextEdit::textChanged, this, [this, pause] {
-        if (m_note->hasFocus())
-            pause->start();
-        refreshFooter();
-    });
+    saveInPause(m_note, [this] { keep(); });
+    connect(m_note, &QPlainTextEdit::textChanged, this, &VisitPage::refreshFooter);
     m_met = new QLineEdit(card);
     m_met->setObjectName(QStringLiteral("visitMet"));
     m_met->setMaxLength(200);

@@ -186,14 +186,7 @@ void ItemRow::build(const Item &item, bool urdu, const Services *services)
         Q_EMIT answerGiven(m_code, answer);
     });
     m_note->installEventFilter(this);
-    m_pause = new QTimer(this); // what is typed is saved in a pause, too: the battery may go first
-    m_pause->setSingleShot(true);
-    m_pause->setInterval(kTypingPause);
-    connect(m_pause, &QTimer::timeout, this, &ItemRow::giveNote);
-    connect(m_note, &QPlainTextEdit::textChanged, this, [this] {
-        if (m_note->hasFocus())
-            m_pause->start();
-    });
+    m_pause = saveInPause(m_note, [this] { giveNote(); });
 }
 
 void ItemRow::setState(const ItemRowState &state)
