@@ -96,6 +96,22 @@ QJsonObject builtinAs(int version)
     return standard;
 }
 
+QJsonObject builtinWith(int version, const QString &code, const QJsonObject &fields)
+{
+    QJsonObject standard = builtinAs(version);
+    QJsonArray items = standard.value(QStringLiteral("items")).toArray();
+    for (auto item : items) {
+        QJsonObject mended = item.toObject();
+        if (mended.value(QStringLiteral("code")).toString() != code)
+            continue;
+        for (auto it = fields.begin(); it != fields.end(); ++it)
+            mended.insert(it.key(), it.value());
+        item = mended;
+    }
+    standard.insert(QStringLiteral("items"), items);
+    return standard;
+}
+
 QJsonObject successor(int version)
 {
     QJsonObject standard = builtinAs(version);

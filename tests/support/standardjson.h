@@ -21,6 +21,8 @@ QJsonObject standardOf(const QJsonArray &items, const QJsonObject &floors = {});
 Standard parsed(const QJsonObject &standard);
 /// The built-in standard as JSON, with this number.
 QJsonObject builtinAs(int version);
+/// The same with \p fields in the place of those of its item \p code.
+QJsonObject builtinWith(int version, const QString &code, const QJsonObject &fields);
 /// The built-in standard's successor: I-03 is dropped and J-05 (yes or no, weight 1) is new, H-05 asks for a text
 /// instead of yes or no, H-04 weighs 2 and H-06 nothing.
 QJsonObject successor(int version = 2);

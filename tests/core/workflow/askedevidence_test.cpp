@@ -84,16 +84,8 @@ TEST_F(AskedEvidenceTest, isThereWithAFileOfTheRightKind)
 TEST_F(AskedEvidenceTest, aMarkedCopy_isNoOtherPhoto_andADocumentIsNoneOfThePhotosAskedFor)
 {
     // No item of version 1 asks for two photos or for both kinds.
-    QJsonObject source = samples::builtinAs(2);
-    QJsonArray items = source.value(QStringLiteral("items")).toArray();
-    for (auto item : items) {
-        QJsonObject fields = item.toObject();
-        if (fields.value(QStringLiteral("code")) == QLatin1String("C-02"))
-            fields.insert(QStringLiteral("evidence"), samples::json("{'photos': 2, 'document': true}"));
-        item = fields;
-    }
-    source.insert(QStringLiteral("items"), items);
-    const Standard second = samples::parsed(source);
+    const Standard second = samples::parsed(samples::builtinWith(
+        2, QStringLiteral("C-02"), {{QStringLiteral("evidence"), samples::json("{'photos': 2, 'document': true}")}}));
     m_standards.add(second);
     m_id = draftOf(visitedBuilding(2));
     answer("C-02", value("yes"));

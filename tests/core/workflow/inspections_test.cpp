@@ -233,16 +233,9 @@ TEST_F(InspectionsTest, twoAssignmentsOfOneBuilding_areTwoDraftsAndEachClosesIts
 TEST_F(InspectionsTest, rowsThatWereBegun_areKeptAndStandInTheWay_butNotOfAHiddenItem)
 {
     // A version that asks for the exits from four storeys on.
-    QJsonObject source = samples::builtinAs(2);
-    QJsonArray items = source.value(QStringLiteral("items")).toArray();
-    for (auto item : items) {
-        QJsonObject fields = item.toObject();
-        if (fields.value(QStringLiteral("code")) == QLatin1String("C-01"))
-            fields.insert(QStringLiteral("visible_when"), samples::json("{'at_least': [{'building': 'storeys'}, 4]}"));
-        item = fields;
-    }
-    source.insert(QStringLiteral("items"), items);
-    const Standard second = samples::parsed(source);
+    const Standard second = samples::parsed(samples::builtinWith(
+        2, QStringLiteral("C-01"),
+        {{QStringLiteral("visible_when"), samples::json("{'at_least': [{'building': 'storeys'}, 4]}")}}));
     m_standards.add(second);
     m_clock.set(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC)); // the day that the perfect answers are for
     const QString place = visitedBuilding();

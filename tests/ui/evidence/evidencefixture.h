@@ -51,27 +51,19 @@ protected:
     /// What has been attached elsewhere, as the feed brings it; \p bytes: it is on this laptop too.
     QString evidence(const QString &inspection, const char *item, bool received, const QByteArray &bytes = {})
     {
-        QJsonObject fields{{QStringLiteral("inspection"), inspection},
-                           {QStringLiteral("item"), QLatin1String(item)},
-                           {QStringLiteral("kind"), QStringLiteral("photo")},
-                           {QStringLiteral("sha256"), QStringLiteral("%1").arg(++m_files, 64, 16, QLatin1Char('0'))},
-                           {QStringLiteral("size"), 1'200'000},
-                           {QStringLiteral("media_type"), QStringLiteral("image/jpeg")},
-                           {QStringLiteral("filename"), QStringLiteral("sample %1.jpg").arg(m_files)},
-                           {QStringLiteral("taken_at"), QStringLiteral("2026-11-23T09:40:00.000Z")},
-                           {QStringLiteral("sample"), true}};
+        QJsonObject more;
         if (!bytes.isEmpty()) {
             QByteArray copy = bytes;
             QBuffer source(&copy);
             source.open(QIODevice::ReadOnly);
             auto incoming = contentStoreOf(*m_workspace).receive(source, 1 << 26);
             EXPECT_TRUE(incoming.ok() && incoming->keep().ok());
-            fields.insert(QStringLiteral("sha256"), incoming->sha256());
-            fields.insert(QStringLiteral("size"), incoming->size());
+            more.insert(QStringLiteral("sha256"), incoming->sha256());
+            more.insert(QStringLiteral("size"), incoming->size());
         }
         if (received)
-            fields.insert(QStringLiteral("received_at"), QStringLiteral("2026-11-24T08:00:00.000Z"));
-        return put(Entity::Evidence, fields);
+            more.insert(QStringLiteral("received_at"), QStringLiteral("2026-11-24T08:00:00.000Z"));
+        return attached(inspection, QLatin1String(item), "photo", more);
     }
     static QByteArray bytesOf(const QImage &image)
     {
@@ -84,7 +76,6 @@ protected:
     int filesOf(const QString &inspection) { return EvidenceList(*m_workspace).countOf(inspection)->all; }
 
     QString m_draft;
-    int m_files = 0;
 };
 
 /// Files are checked in another thread: its answers come with the events. Those of other items are waited for too.

@@ -112,15 +112,7 @@ TEST_F(RevisionTest, saysWhatItIs_andWhatTheReviewerAskedFor)
 TEST_F(RevisionTest, aFileThatIsAddedNow_isAChange)
 {
     EXPECT_EQ(changedFilter()->text(), QStringLiteral("Changed 0"));
-    put(Entity::Evidence, {{QStringLiteral("inspection"), m_next},
-                           {QStringLiteral("item"), QStringLiteral("C-02")},
-                           {QStringLiteral("kind"), QStringLiteral("photo")},
-                           {QStringLiteral("sha256"), QStringLiteral("%1").arg(7, 64, 16, QLatin1Char('0'))},
-                           {QStringLiteral("size"), 1'200'000},
-                           {QStringLiteral("media_type"), QStringLiteral("image/jpeg")},
-                           {QStringLiteral("filename"), QStringLiteral("exit.jpg")},
-                           {QStringLiteral("taken_at"), QStringLiteral("2026-11-23T09:40:00.000Z")},
-                           {QStringLiteral("sample"), true}});
+    attached(m_next, QStringLiteral("C-02"), "photo");
     Q_EMIT m_notifier.manyChanged();
     settle();
     EXPECT_EQ(changedFilter()->text(), QStringLiteral("Changed 1"));
