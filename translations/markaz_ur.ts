@@ -263,6 +263,10 @@
         <source>Last contact</source>
         <translation>آخری رابطہ</translation>
     </message>
+    <message>
+        <source>Revoked, not obeyed yet</source>
+        <translation>منسوخ، حکم پر ابھی عمل نہیں ہوا</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::AccountsPage</name>
@@ -4481,6 +4485,10 @@ Examples:
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>نئی فائل نے جگہ لی</translation>
     </message>
 </context>
 <context>

@@ -16,8 +16,9 @@
 /// - 2026-11-29: whoever answers a comment does not photograph the building again, so the files of the returned
 /// revisions
 ///   are evidence of the next one too: shown with the revision that they are from, counted, and waited for by the
-///   certificate. Nobody changes them. Signatures are left out, because each revision is signed anew; so are
-///   follow-ups, whose carried answers rest on the visit that gave them and are looked up there.
+///   certificate unless a newer one stands in their place (visitfiles.h). Nobody changes them. Signatures are left out,
+///   because each revision is signed anew; so are follow-ups, whose carried answers rest on the visit that gave them
+///   and are looked up there.
 /// - `received_at` and `received_rev` are the server's: the moment when the whole file was there, checked against its
 ///   hash, and the revision in which it said so. Every laptop learns by plain sync how many files of an inspection have
 ///   come. A removal that was made before that revision was seen is no clash with it.

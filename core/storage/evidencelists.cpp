@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // FileRepository's lists of evidence records: what pages show, and what an officer's laptop fetches by itself.
+#include "core/domain/visitfiles.h"
 #include "core/storage/filerepository.h"
 #include "core/support/clock.h"
+
+#include <limits>
 
 namespace markaz {
 namespace {
@@ -83,9 +86,19 @@ Result<QList<EvidenceRow>> FileRepository::ofVisit(const QString &inspectionId,
         rest += QLatin1String(" AND coalesce(e.item, '') = ?");
         values.append(*item);
     }
-    return rows(m_database, withEarlier("id = ?"),
-                QStringLiteral("CASE WHEN e.inspection = ? THEN 0 ELSE v.revision END"),
-                rest + QLatin1String(" ORDER BY e.id"), values);
+    auto files =
+        rows(m_database, withEarlier("id = ?"), QStringLiteral("CASE WHEN e.inspection = ? THEN 0 ELSE v.revision END"),
+             rest + QLatin1String(" ORDER BY e.id"), values);
+    if (!files)
+        return files;
+    constexpr qint64 kNewest = std::numeric_limits<qint64>::max(); // whatever its number is
+    QList<VisitFile> places;
+    for (const EvidenceRow &file : std::as_const(*files))
+        places.append({file.earlier == 0 ? kNewest : file.earlier, file.item, file.kind, file.received});
+    const QList<bool> rests = restsOn(places, kNewest);
+    for (qsizetype i = 0; i < files->size(); ++i)
+        (*files)[i].replaced = !rests.at(i);
+    return files;
 }
 
 Result<EvidenceCount> FileRepository::countOf(const QString &inspectionId) const
@@ -100,12 +113,15 @@ Result<EvidenceCount> FileRepository::countOf(const QString &inspectionId) const
 
 Result<EvidenceCount> FileRepository::countOfVisit(const QString &inspectionId) const
 {
-    const auto row = m_database.row(QStringLiteral("%1SELECT count(*), count(e.received_at) FROM evidence AS e %2")
-                                        .arg(withEarlier("id = ?"), QLatin1String(kOfVisit)),
-                                    {inspectionId, inspectionId});
-    if (!row)
-        return row.error();
-    return EvidenceCount{row.value()->value(0).toInt(), row.value()->value(1).toInt()};
+    const auto files = ofVisit(inspectionId);
+    if (!files)
+        return files.error();
+    EvidenceCount count;
+    for (const EvidenceRow &file : *files) {
+        count.all += file.replaced ? 0 : 1;
+        count.received += file.received ? 1 : 0;
+    }
+    return count;
 }
 
 } // namespace markaz

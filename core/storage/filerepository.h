@@ -40,7 +40,7 @@ struct FileCounts
     qint64 done = 0;
 };
 
-/// How many files of one inspection the server has whole.
+/// How many of the files that one inspection rests on the server has whole.
 struct EvidenceCount
 {
     int all = 0;
@@ -61,7 +61,8 @@ struct EvidenceRow
     bool received = false;                           ///< on the server, whole
     std::optional<Position> position = std::nullopt; ///< where it was taken
     QString marks = {};                              ///< id of the photo that it is a marked copy of
-    int earlier = 0; ///< the revision that it was handed in with, where that is not the one asked for
+    int earlier = 0;       ///< the revision that it was handed in with, where that is not the one asked for
+    bool replaced = false; ///< an earlier one that never came, and a newer one stands in its place (visitfiles.h)
 };
 
 /// The queue of files beside the outbox. queueUpload() is called inside the transaction that makes the evidence record.
@@ -125,7 +126,8 @@ public:
                                             const std::optional<QString> &item = std::nullopt) const;
     Result<EvidenceCount> countOf(const QString &inspectionId) const;
     /// The same of the visit: where the inspection is the next revision of a returned one, with the photos and
-    /// documents of the revisions before it, which are its evidence too. Each revision is signed anew.
+    /// documents of the revisions before it, which are its evidence too. Each revision is signed anew. What is replaced
+    /// is listed and not counted.
     Result<QList<EvidenceRow>> ofVisit(const QString &inspectionId,
                                        const std::optional<QString> &item = std::nullopt) const;
     Result<EvidenceCount> countOfVisit(const QString &inspectionId) const;

@@ -98,6 +98,8 @@ QVariant ManifestModel::data(const QModelIndex &index, int role) const
     case HashColumn:
         return format::code(row.file.sha256.left(kShortHash));
     case ServerColumn:
+        if (row.file.replaced)
+            return tr("Replaced");
         return row.file.received ? tr("On the server") : tr("Not yet");
     default:
         return {};

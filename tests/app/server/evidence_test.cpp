@@ -255,6 +255,33 @@ TEST_P(EvidenceRules, certificate_waitsForTheFilesOfTheReturnedRevision)
     EXPECT_EQ(server.pushOne(officer, decision).outcome, Outcome::Applied);
 }
 
+/// The photo of a laptop that was lost holds nobody's certificate for ever.
+TEST_P(EvidenceRules, certificate_doesNotWaitForWhatANewerFileReplaced)
+{
+    attach(visit, photo);
+    const QByteArray lease = pdfOf(5000);
+    attach(visit, lease, QStringLiteral("application/pdf"));
+    ASSERT_EQ(server.pushOne(inspector, submit(visit)).outcome, Outcome::Applied);
+    ASSERT_EQ(server.pushOne(officer, review(visit, QStringLiteral("return"), officer)).outcome, Outcome::Applied);
+    QJsonObject fields = draftFields(server.stored(visit)->text("inspector"));
+    fields.insert(QStringLiteral("previous"), visit);
+    fields.insert(QStringLiteral("revision"), 2);
+    const Change next = create(server.ids(), Entity::Inspection, fields);
+    ASSERT_EQ(server.pushOne(inspector, next).outcome, Outcome::Applied);
+    const QByteArray again = jpegOf(30, 30, 700, 'n');
+    attach(next.id, again);
+    ASSERT_EQ(server.pushOne(inspector, submit(next.id)).outcome, Outcome::Applied);
+    ASSERT_EQ(server.pushOne(officer, review(next.id, QStringLiteral("accept"), officer)).outcome, Outcome::Applied);
+    const Change decision = issue(next.id);
+    auto waits = server.pushOne(officer, decision);
+    EXPECT_EQ(QSet<QString>(waits.missing.begin(), waits.missing.end()),
+              (QSet<QString>{sha256Of(again), sha256Of(lease)}))
+        << "its own, and the document in whose place nothing stands";
+    upload(inspector, again);
+    upload(inspector, lease, QStringLiteral("application/pdf"));
+    EXPECT_EQ(server.pushOne(officer, decision).outcome, Outcome::Applied) << "the first photo never came";
+}
+
 /// Roles x {own, another's, another province, moved away} x {signed in, expired, revoked} at the doors of files.
 TEST_P(EvidenceRules, everyDoorOfFiles_isOpenToThoseItIsFor)
 {

@@ -418,6 +418,42 @@ TEST_F(EvidenceFiles, certificate_waitsForTheFilesOfARevisionBefore)
     EXPECT_TRUE(issued.ok()) << qPrintable(issued.ok() ? QString() : issued.error().where);
 }
 
+/// What never comes is waited for as long as nothing newer stands in its place.
+TEST_F(EvidenceFiles, certificate_doesNotWaitForWhatANewerFileReplaced)
+{
+    const QString place = visitedBuilding(2);
+    const QString first = visited(place, "returned", "eligible", "2026-11-20");
+    const QString lost = attached(first, kItem, "photo");
+    const QString lease = attached(first, kItem, "document");
+    const QString next = visited(place, "accepted", "eligible", "2026-11-23",
+                                 {{QStringLiteral("previous"), first}, {QStringLiteral("revision"), 2}});
+    attached(next, kItem, "photo", {{QStringLiteral("received_at"), QStringLiteral("2026-11-24T08:00:00.000Z")}});
+    const EvidenceList list(*m_workspace);
+    const auto replaced = [&] {
+        QStringList ids;
+        for (const EvidenceRow &row : *list.of(next)) {
+            if (row.replaced)
+                ids.append(row.id);
+        }
+        return ids;
+    };
+    const auto issue = [&] {
+        return DecideCertificate(*m_workspace).issue(m_chief, next, QStringLiteral("full"), 20, {});
+    };
+    EXPECT_EQ(list.of(next)->size(), 3) << "it is listed all the same";
+    EXPECT_EQ(replaced(), QStringList{lost});
+    EXPECT_EQ(list.countOf(next)->all, 2);
+    EXPECT_EQ(list.countOf(next)->received, 1);
+    EXPECT_EQ(list.countOf(first)->all, 2) << "the returned revision itself still misses it";
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("evidence"), issue);
+    attached(next, kItem, "document", {{QStringLiteral("received_at"), QStringLiteral("2026-11-24T08:00:00.000Z")}});
+    EXPECT_EQ(replaced(), (QStringList{lost, lease}));
+    EXPECT_EQ(list.countOf(next)->all, 2);
+    EXPECT_TRUE(list.countOf(next)->complete());
+    const auto issued = issue();
+    EXPECT_TRUE(issued.ok()) << qPrintable(issued.ok() ? QString() : issued.error().where);
+}
+
 TEST_F(EvidenceFiles, signatures_ofInspectorAndOwnerStandBesideEachOther)
 {
     ASSERT_TRUE(sign("inspector", "Sample Inspector", jpegHead("one")).ok());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/rules/certificates.h"
 #include "app/server/store/rules/changerules.h"
+#include "core/domain/visitfiles.h"
 #include "core/support/programmeday.h"
 
 namespace markaz::server {
@@ -39,10 +40,11 @@ std::optional<protocol::ChangeResult> notCertifiable(const Draft &draft, const S
     return std::nullopt;
 }
 
-/// The files that the inspection and the returned revisions before it name and that have not come; what a certificate
-/// rests on must be there. Signatures count where they stand: each revision is signed anew.
+/// What has not come of the files that the inspection rests on (visitfiles.h), those of the returned revisions before
+/// it among them.
 Result<QStringList> awaitedFiles(RuleContext &context, const StoredRecord &inspection)
 {
+    QList<VisitFile> files;
     QStringList hashes;
     std::optional<StoredRecord> revision = inspection;
     while (revision) {
@@ -50,9 +52,9 @@ Result<QStringList> awaitedFiles(RuleContext &context, const StoredRecord &inspe
         if (!evidence)
             return evidence.error();
         for (const StoredRecord &record : std::as_const(*evidence)) {
-            const bool counts = revision->id() == inspection.id() || record.text("kind") != QLatin1String("signature");
-            if (counts && record.text("received_at").isEmpty() && !hashes.contains(record.text("sha256")))
-                hashes.append(record.text("sha256"));
+            files.append({revision->number("revision"), record.text("item"), record.text("kind"),
+                          !record.text("received_at").isEmpty()});
+            hashes.append(record.text("sha256"));
         }
         if (revision->number("revision") <= 1)
             break;
@@ -61,7 +63,13 @@ Result<QStringList> awaitedFiles(RuleContext &context, const StoredRecord &inspe
             return previous.error();
         revision = std::move(*previous);
     }
-    return hashes;
+    const QList<bool> rests = restsOn(files, inspection.number("revision"));
+    QStringList awaited;
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        if (rests.at(i) && !files.at(i).received && !awaited.contains(hashes.at(i)))
+            awaited.append(hashes.at(i));
+    }
+    return awaited;
 }
 
 Objection issue(RuleContext &context, Draft &draft, bool renewal)
