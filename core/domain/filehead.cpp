@@ -12,12 +12,19 @@ namespace {
 
 constexpr qint64 kBlock = 64LL * 1024;
 constexpr qint64 kPdfTail = 1024;             // where readers look for the end of a PDF
+constexpr qint64 kAnyTail = 1024LL * 1024;    // where laptops before 2026-11-29 did, of every kind
 constexpr qint64 kLookAt = 4LL * 1024 * 1024; // a JPEG's size stands behind its previews and profiles
 const QByteArray kPngMark("\x89PNG\r\n\x1a\n", 8);
 
 Error broken(const QString &why)
 {
     return makeError(ErrorCode::Malformed, why, QStringLiteral("file.broken"));
+}
+
+/// Of a file whose head is good: no end of its own was found. readFileHead() makes Malformed of it.
+Error endless(const QString &why)
+{
+    return makeError(ErrorCode::Incomplete, why);
 }
 
 /// A file from one place on, a block at a time: as cheap for a million short steps as for one long one.
@@ -86,22 +93,22 @@ private:
     qsizetype m_at = 0;
 };
 
-Result<FileHead> png(QIODevice &file)
+Result<void> png(QIODevice &file, FileHead &head)
 {
     // The mark, then chunks: length, type, content, checksum; IHDR with width and height first, IEND last.
     Bytes bytes(file, kPngMark.size());
-    FileHead head{QStringLiteral("image/png")};
     constexpr quint32 kHeader = 0x49484452;
     constexpr quint32 kEnd = 0x49454e44;
     for (bool first = true;; first = false) {
         const auto length = bytes.number(4);
         const auto type = bytes.number(4);
         if (!length || !type)
-            return broken(QStringLiteral("a PNG without an end"));
+            return first ? broken(QStringLiteral("a PNG without a header"))
+                         : endless(QStringLiteral("a PNG without an end"));
         if (first != (*type == kHeader))
             return broken(QStringLiteral("a PNG without a header"));
         if (*type == kEnd)
-            return head;
+            return {};
         qint64 left = qint64(*length) + 4;
         if (first) {
             const auto width = bytes.number(4);
@@ -129,32 +136,34 @@ bool standsAlone(int marker)
     return marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8);
 }
 
-Result<FileHead> jpeg(QIODevice &file)
+Result<void> jpeg(QIODevice &file, FileHead &head)
 {
     Bytes bytes(file, 2);
-    FileHead head{QStringLiteral("image/jpeg")};
+    bool damaged = false; // behind the frame; decoders go on there, so all scans are counted
     for (;;) {
         const bool framed = head.width > 0;
         if (!framed && bytes.at() >= kLookAt)
             return broken(QStringLiteral("a JPEG without a frame where one is due"));
         // Before the frame one segment follows another; behind it there are scans, and decoders pass over the rest.
         if (framed ? !bytes.toMark() : bytes.next() != 0xff)
-            return broken(framed ? QStringLiteral("a JPEG without an end") : QStringLiteral("a JPEG without a frame"));
+            return framed ? endless(QStringLiteral("a JPEG without an end"))
+                          : broken(QStringLiteral("a JPEG without a frame"));
         int marker = bytes.next();
         while (marker == 0xff) // padding
             marker = bytes.next();
-        if (marker < 0)
-            return broken(QStringLiteral("a JPEG that is cut off"));
-        if (framed && standsAlone(marker))
+        if (framed && standsAlone(marker)) // also no more
             continue;
-        if (marker == 0xd9 && head.scans > 0)
-            return head;
+        if (marker == 0xd9 && head.scans > 0 && !damaged)
+            return {};
+        if (marker == 0xd9 && framed)
+            return endless(QStringLiteral("a JPEG without a picture"));
         if (marker == 0xd9 || standsAlone(marker) || (marker == 0xda && !framed)) // the end, or pixels, too early
             return broken(QStringLiteral("a JPEG without a picture"));
         const auto length = bytes.number(2);
-        if (!length || *length < 2)
+        if (!framed && (!length || *length < 2))
             return broken(QStringLiteral("a JPEG that is cut off"));
-        qint64 left = qint64(*length) - 2;
+        damaged = damaged || !length || *length < 2;
+        qint64 left = qint64(length.value_or(0)) - 2;
         if (isFrame(marker) && !framed) { // precision, height, width
             bytes.skip(1);
             const auto height = bytes.number(2);
@@ -166,40 +175,63 @@ Result<FileHead> jpeg(QIODevice &file)
             left -= 5;
         }
         head.scans += marker == 0xda ? 1 : 0;
-        bytes.skip(left);
+        bytes.skip(std::max<qint64>(left, 0));
     }
 }
 
 /// 2026-11-29: that an end stands there, and not what it points to: readers find their way through a wrong table. A
 /// file for the web has an end of its first page too, near its start, which points to 0.
-Result<FileHead> pdf(QIODevice &file)
+Result<void> pdf(QIODevice &file)
 {
     const qint64 tail = std::min(kPdfTail, file.size());
     const QByteArray last = file.seek(file.size() - tail) ? file.read(tail) : QByteArray();
     const qsizetype end = last.lastIndexOf("%%EOF");
     if (end < 0)
-        return broken(QStringLiteral("a PDF without an end"));
+        return endless(QStringLiteral("a PDF without an end"));
     const QByteArray mark = QByteArrayLiteral("startxref");
     const qsizetype table = last.lastIndexOf(mark, end);
     if (table >= 0 && last.mid(table + mark.size(), end - table - mark.size()).trimmed() == "0")
-        return broken(QStringLiteral("a PDF that is cut off behind its first page"));
-    return FileHead{QStringLiteral("application/pdf")};
+        return endless(QStringLiteral("a PDF that is cut off behind its first page"));
+    return {};
+}
+
+bool hasMark(QIODevice &file, const QByteArray &mark)
+{
+    const qint64 tail = std::min(kAnyTail, file.size());
+    return file.seek(file.size() - tail) && file.read(tail).contains(mark);
 }
 
 } // namespace
 
-Result<FileHead> readFileHead(QIODevice &file)
+Result<FileHead> readFileHead(QIODevice &file, FileEnd end)
 {
     if (!file.seek(0))
         return broken(file.errorString());
-    const QByteArray head = file.read(8);
-    if (head.startsWith(QByteArray("\xff\xd8\xff", 3)))
-        return jpeg(file);
-    if (head == kPngMark)
-        return png(file);
-    if (head.startsWith("%PDF-"))
-        return pdf(file);
-    return makeError(ErrorCode::InvalidValue, QStringLiteral("neither JPEG, PNG nor PDF"), QStringLiteral("file.type"));
+    const QByteArray start = file.read(8);
+    FileHead head;
+    Result<void> walked;
+    QByteArray mark;
+    if (start.startsWith(QByteArray("\xff\xd8\xff", 3))) {
+        head.mediaType = QStringLiteral("image/jpeg");
+        mark = QByteArray("\xff\xd9", 2);
+        walked = jpeg(file, head);
+    } else if (start == kPngMark) {
+        head.mediaType = QStringLiteral("image/png");
+        mark = QByteArrayLiteral("IEND");
+        walked = png(file, head);
+    } else if (start.startsWith("%PDF-")) {
+        head.mediaType = QStringLiteral("application/pdf");
+        mark = QByteArrayLiteral("%%EOF");
+        walked = pdf(file);
+    } else {
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("neither JPEG, PNG nor PDF"),
+                         QStringLiteral("file.type"));
+    }
+    if (walked)
+        return head;
+    if (walked.error().code != ErrorCode::Incomplete)
+        return walked.error();
+    return end == FileEnd::Any && hasMark(file, mark) ? Result<FileHead>(head) : broken(walked.error().detail);
 }
 
 } // namespace markaz

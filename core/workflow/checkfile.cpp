@@ -41,7 +41,7 @@ Result<CheckedFile> checkContent(const ContentStore &store, QIODevice &source, c
     auto opened = content->open();
     if (!opened)
         return opened.error();
-    const auto head = readFileHead(**opened);
+    const auto head = readFileHead(**opened, FileEnd::Own);
     if (!head && head.error().code == ErrorCode::InvalidValue) {
         const QString promised = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name();
         return refused(ErrorCode::InvalidValue,

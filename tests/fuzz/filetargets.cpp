@@ -83,7 +83,11 @@ void fileHead(const QByteArray &bytes)
     QBuffer file;
     file.setData(bytes);
     file.open(QIODevice::ReadOnly);
-    const auto head = readFileHead(file);
+    const auto own = readFileHead(file, FileEnd::Own);  // as laptops take files
+    const auto head = readFileHead(file, FileEnd::Any); // as the server does
+    must(!own || (head && head->mediaType == own->mediaType && head->width == own->width &&
+                  head->height == own->height && head->scans == own->scans),
+         "what a laptop takes the server takes, as the same");
     const PhotoFacts facts = readPhotoFacts(file);
     must(!facts.takenAt.isValid() || facts.takenAt.date().year() >= 1979, "a clock that was set");
     must(!facts.position || facts.position->accuracyM() <= 100'000, "an accuracy that a record may hold");

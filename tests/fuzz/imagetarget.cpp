@@ -53,7 +53,7 @@ void decode(const QByteArray &bytes)
     QBuffer file;
     file.setData(bytes);
     file.open(QIODevice::ReadOnly);
-    const auto head = readFileHead(file);
+    const auto head = readFileHead(file, FileEnd::Any);
     for (const QSize &within : {QSize(), QSize(40, 30), QSize(1, 1)}) {
         const QImage picture = ui::decodePicture(file, within, kMostPixels);
         if (picture.isNull())

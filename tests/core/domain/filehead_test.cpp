@@ -10,11 +10,11 @@ using namespace markaz;
 
 namespace {
 
-Result<FileHead> read(QByteArray bytes)
+Result<FileHead> read(QByteArray bytes, FileEnd end = FileEnd::Own)
 {
     QBuffer file(&bytes);
     file.open(QIODevice::ReadOnly);
-    return readFileHead(file);
+    return readFileHead(file, end);
 }
 
 QByteArray hex(const char *text)
@@ -114,6 +114,32 @@ TEST(FileHead, pdf_endsAtItsEnd)
     EXPECT_TRUE(read(firstPage + rest).ok());
     EXPECT_TRUE(read(firstPage + rest + QByteArray(900, ' ')).ok()) << "where readers look";
     EXPECT_FALSE(read(firstPage + rest + QByteArray(1100, ' ')).ok());
+}
+
+/// What laptops before 2026-11-29 took, which the server takes still: each has the mark of an end near its own.
+TEST(FileHead, anyEnd_isEnoughForWhatOlderLaptopsTook)
+{
+    QByteArray photo = kJpeg; // cut off, with a preview that is whole
+    photo.insert(2, hex("ffe1 003c") + QByteArray("Exif\0\0", 6) + kJpeg + QByteArray(58 - 6 - kJpeg.size(), 'x'));
+    const QByteArray damaged =
+        hex("ffd8 ffc0 0011 08 01e0 0280 03 011100 021100 031100 ffda 0002 12 ffc4 0000 34 ffd9");
+    const QByteArray chunk = kPng.chopped(12) + hex("00000010 49444154") + QByteArray("\0\0\0\0IEND", 8);
+    const QByteArray mailed = "%PDF-1.7\nsample\n%%EOF\n" + QByteArray(1100, ' ');
+    for (const QByteArray &bytes : {photo.chopped(2), damaged, chunk, mailed}) {
+        EXPECT_FALSE(read(bytes).ok()) << bytes.left(4).toHex().constData();
+        const auto head = read(bytes, FileEnd::Any);
+        EXPECT_TRUE(head.ok()) << bytes.left(4).toHex().constData();
+        EXPECT_FALSE(read(bytes + QByteArray(1024 * 1024, 'x'), FileEnd::Any).ok()) << "too far from the end";
+    }
+    EXPECT_EQ(read(photo.chopped(2), FileEnd::Any)->width, 640);
+    EXPECT_EQ(read(photo.chopped(2), FileEnd::Any)->scans, 1);
+    EXPECT_EQ(read(chunk, FileEnd::Any)->height, 7);
+    const QByteArray film = kJpeg + QByteArray(3 * 1024 * 1024, 'x'); // what a laptop takes by its own end
+    EXPECT_TRUE(read(film).ok());
+    EXPECT_TRUE(read(film, FileEnd::Any).ok());
+    for (const QByteArray &bytes : {kJpeg.chopped(2), kPng.left(40), QByteArray("%PDF-1.7\nsample"),
+                                    kPng.left(8) + QByteArray("IEND"), hex("ffd8 ffda 0002 ffd9")})
+        EXPECT_FALSE(read(bytes, FileEnd::Any).ok()) << bytes.toHex().constData();
 }
 
 TEST(FileHead, otherKinds_areNamedAsSuch)

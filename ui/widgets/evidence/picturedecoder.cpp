@@ -20,7 +20,7 @@ QImage decodePicture(QIODevice &file, const QSize &within, qint64 mostPixels)
 {
     static const bool limited = (QImageReader::setAllocationLimit(kAllocationMiB), true);
     Q_UNUSED(limited);
-    const auto head = readFileHead(file);
+    const auto head = readFileHead(file, FileEnd::Any);
     if (!head || head->pixels() == 0 || head->pixels() > mostPixels || head->scans > kMostScans || !file.seek(0))
         return {};
     const bool jpeg = head->mediaType == QLatin1String("image/jpeg");
