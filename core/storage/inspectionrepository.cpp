@@ -147,10 +147,8 @@ Result<std::optional<QString>> InspectionRepository::draftFor(const QString &bui
             {buildingId, inspectorId, kind});
     return oneId(m_database,
                  QStringLiteral("SELECT id FROM inspection WHERE building = ? AND inspector = ? AND state = 'draft' "
-                                "AND deleted = 0 AND (assignment = ? OR "
-                                "(assignment IS NULL AND kind = ? AND revision = 1)) "
-                                "ORDER BY assignment IS NULL, started_at DESC, id DESC LIMIT 1"),
-                 {buildingId, inspectorId, assignmentId, kind});
+                                "AND deleted = 0 AND assignment = ? ORDER BY started_at DESC, id DESC LIMIT 1"),
+                 {buildingId, inspectorId, assignmentId});
 }
 
 Result<QStringList> InspectionRepository::handedIn(const QString &buildingId, const QString &inspectorId) const
@@ -176,9 +174,8 @@ Result<QList<AssignmentRow>> InspectionRepository::openAssignments(const QString
         QStringLiteral(
             "SELECT a.id, a.building, b.code, b.name, b.address, c.name, c.tier, a.kind, a.due, "
             "a.data ->> 'instructions', a.inspector, (SELECT i.id FROM inspection AS i WHERE i.building = a.building "
-            "AND i.inspector = a.inspector AND i.state = 'draft' AND i.deleted = 0 AND (i.assignment = a.id OR "
-            "(i.assignment IS NULL AND i.kind = a.kind AND i.revision = 1)) " // as draftFor()
-            "ORDER BY i.assignment IS NULL, i.started_at DESC, i.id DESC LIMIT 1) "
+            "AND i.inspector = a.inspector AND i.state = 'draft' AND i.deleted = 0 AND i.assignment = a.id "
+            "ORDER BY i.started_at DESC, i.id DESC LIMIT 1) " // as draftFor()
             "FROM assignment AS a LEFT JOIN building AS b ON b.id = a.building "
             "LEFT JOIN city AS c ON c.id = b.city "
             "WHERE a.inspector = ? AND a.state = 'open' AND a.deleted = 0 ORDER BY a.due, b.code, a.id"),

@@ -64,8 +64,9 @@ public:
     Result<QList<InspectionRow>> ofBuilding(const QString &buildingId) const;
     /// Drafts of \p inspectorId on the building, the newest first.
     Result<QStringList> openDrafts(const QString &buildingId, const QString &inspectorId) const;
-    /// The draft in which a visit goes on: of an assignment that which names it, else a first revision of this kind
-    /// that names none; without an assignment one of this kind, best one that names none either.
+    /// The draft in which a visit goes on: of an assignment that which names it, without one the newest of this kind,
+    /// best one that names none either. 2026-11-29: never one without an assignment for one: a visit keeps the
+    /// assignment that it began with, and what it names none of its submit would not close.
     Result<std::optional<QString>> draftFor(const QString &buildingId, const QString &inspectorId, const QString &kind,
                                             const QString &assignmentId) const;
     /// The visits of the building that \p inspectorId has handed in and that took place, the newest first.

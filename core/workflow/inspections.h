@@ -44,7 +44,8 @@ public:
     }
     /// The actor's open draft of this building in which the visit goes on (InspectionRepository::draftFor), else a new
     /// draft, by the newest version of the standard. \p assignmentId may be empty. \p from: what a follow-up takes
-    /// over; see followup.h. Two visits to one building are two drafts: each closes its own assignment.
+    /// over; see followup.h. Two visits to one building are two drafts: each closes its own assignment. A draft that
+    /// was begun without one stays beside that of an assignment, and whoever opens the one is told of the other.
     Result<Inspection> run(const Actor &actor, const QString &buildingId, const QString &kind,
                            const QString &assignmentId = {}, const QJsonObject &from = {});
     /// A new draft that carries the returned inspection's answers, by its version of the standard; revision + 1,

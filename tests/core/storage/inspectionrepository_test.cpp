@@ -122,17 +122,17 @@ TEST_F(InspectionRepositoryTest, aVisit_goesOnInTheDraftOfItsAssignment)
     EXPECT_EQ(listed(second), QString());
     EXPECT_EQ(draftOf({}, "initial"), of) << "without an assignment one of its kind";
     EXPECT_EQ(draftOf({}, "follow_up"), QString());
-    // A draft that names no assignment is for one of its kind; a returned visit's revision is that visit.
-    draft(with(followUp, {{QStringLiteral("revision"), 2}}));
-    EXPECT_EQ(draftOf(second, "follow_up"), QString());
+    // A draft that names no assignment would close none.
     const QString free = draft(followUp);
-    EXPECT_EQ(draftOf(second, "follow_up"), free);
-    EXPECT_EQ(listed(second), free);
+    EXPECT_EQ(draftOf(second, "follow_up"), QString());
+    EXPECT_EQ(listed(second), QString());
+    EXPECT_EQ(draftOf({}, "follow_up"), free);
     EXPECT_EQ(draftOf(first, "initial"), of);
     const QString its =
         draft(with(followUp, {{QStringLiteral("assignment"), second},
                               {QStringLiteral("started_at"), QStringLiteral("2026-01-01T09:00:00.000Z")}}));
     EXPECT_EQ(draftOf(second, "follow_up"), its) << "though the other is newer";
+    EXPECT_EQ(draftOf({}, "follow_up"), free);
     EXPECT_EQ(listed(second), its);
 }
 
@@ -146,8 +146,9 @@ TEST_F(InspectionRepositoryTest, openAssignments_comeByDueDateWithTheirDraft)
     const QString soon = assignment(second, "open", {{QStringLiteral("due"), QStringLiteral("2026-11-30")}});
     assignment(second, "done");
     assignment(second, "open", {{QStringLiteral("inspector"), m_other}});
-    const QString draft = put(Entity::Inspection, inspectionFields(first, m_inspector, "draft"));
-    put(Entity::Inspection, inspectionFields(second, m_other, "draft"));
+    const QString draft =
+        put(Entity::Inspection, inspectionFields(first, m_inspector, "draft", {{QStringLiteral("assignment"), late}}));
+    put(Entity::Inspection, inspectionFields(second, m_other, "draft", {{QStringLiteral("assignment"), soon}}));
     const auto rows = repository().openAssignments(m_inspector);
     EXPECT_EQ(ids(rows), (QStringList{soon, late}));
     EXPECT_EQ(rows->at(0).draftId, QString());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/inspectionrepository.h"
 #include "tests/core/workflow/workflowfixture.h"
 #include "tests/support/standardjson.h"
 
@@ -228,6 +229,25 @@ TEST_F(InspectionsTest, twoAssignmentsOfOneBuilding_areTwoDraftsAndEachClosesIts
     ASSERT_TRUE(submitting().run(m_me, other->id(), QStringLiteral("done")).ok());
     EXPECT_EQ(text(Entity::Assignment, complaint, "state"), QStringLiteral("done"));
     EXPECT_EQ(text(Entity::Assignment, first, "state"), QStringLiteral("open"));
+}
+
+TEST_F(InspectionsTest, aDraftWithoutAnAssignment_isNotTakenForOne)
+{
+    m_clock.set(QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC)); // the day that the perfect answers are for
+    const QString place = visitedBuilding();
+    const QString free = draftOf(place);
+    const QString first = assignment(place, "open");
+    const QString second = assignment(place, "open");
+    const QString id = draftOf(place, first);
+    EXPECT_NE(id, free);
+    EXPECT_NE(draftOf(place, second), id) << "two of one kind are two visits";
+    EXPECT_EQ(draftOf(place, first), id);
+    EXPECT_EQ(draftOf(place), free);
+    EXPECT_EQ(InspectionRepository(*m_database).openDrafts(place, m_inspector)->size(), 3) << "the page tells of them";
+    answerAll(id, samples::perfectAnswers(test::standard(), 1));
+    ASSERT_TRUE(submitting().run(m_me, id, QStringLiteral("done")).ok());
+    EXPECT_EQ(text(Entity::Assignment, first, "state"), QStringLiteral("done"));
+    EXPECT_EQ(text(Entity::Assignment, second, "state"), QStringLiteral("open"));
 }
 
 TEST_F(InspectionsTest, rowsThatWereBegun_areKeptAndStandInTheWay_butNotOfAHiddenItem)
