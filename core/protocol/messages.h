@@ -157,6 +157,8 @@ inline const QString kInvalid = QStringLiteral("invalid");
 inline const QString kExists = QStringLiteral("exists");
 inline const QString kWrongState = QStringLiteral("wrong_state");
 inline const QString kMissing = QStringLiteral("missing");
+/// Of what meets a building that was merged into another one; it may come again when that was taken back.
+inline const QString kMerged = QStringLiteral("merged");
 inline const QString kUnknownRecord = QStringLiteral("unknown_record");
 inline const QString kScopeChanged = QStringLiteral("scope_changed");
 inline const QString kResync = QStringLiteral("resync");

@@ -103,6 +103,12 @@ Result<Decision> DecideCertificate::issue(const Actor &actor, const QString &ins
         return allowed.error();
     if (inspection->state() != QLatin1String("accepted"))
         return wrongState(QStringLiteral("inspection"), inspection->state());
+    const auto building = m_workspace.records.requireAs<Building>(inspection->buildingId());
+    if (!building)
+        return building.error();
+    if (!building->fields().value(QStringLiteral("merged_into")).toString().isEmpty())
+        return makeError(ErrorCode::WrongState, QStringLiteral("the building was merged into another one"),
+                         QStringLiteral("merged"));
     const QJsonObject score = inspection->score();
     if (inspection->visitOutcome() != QLatin1String("done") || !score.value(QStringLiteral("complete")).toBool())
         return makeError(ErrorCode::WrongState, QStringLiteral("the inspection is not complete"),

@@ -64,8 +64,9 @@ protocol::ChangeResult repeated(const Change &change, const LedgerEntry &entry, 
 
 /// What looks at more than the record it writes waits its turn first: a decision (is the building certified already?),
 /// a further revision (has the returned one a successor already?), evidence (has its file come, this very moment?), a
-/// finding (is its inspection a draft still?), a standard (is it the newest?) and a building that is merged, moves or
-/// goes (what was merged into it, and has the other one moved on?).
+/// finding (is its inspection a draft still?), a standard (is it the newest?), a building that is merged, moves or goes
+/// (what was merged into it, and has the other one moved on?), and a new assignment or a first visit without one (is
+/// its building being merged?).
 bool looksFurther(const IncomingChange &incoming)
 {
     if (!incoming.change)
@@ -76,7 +77,10 @@ bool looksFurther(const IncomingChange &incoming)
            (change.entity == Entity::Building && change.kind != ChangeKind::Create &&
             (change.kind == ChangeKind::Delete || isMergeStep(change) ||
              change.fields.contains(QStringLiteral("city")))) ||
-           (change.entity == Entity::Inspection && change.fields.contains(QStringLiteral("previous")));
+           (change.entity == Entity::Assignment && change.kind == ChangeKind::Create) ||
+           (change.entity == Entity::Inspection &&
+            (change.fields.contains(QStringLiteral("previous")) ||
+             (change.kind == ChangeKind::Create && !change.fields.contains(QStringLiteral("assignment")))));
 }
 
 /// Where \p result stands on the revision that its author had seen, it is what the author's later changes stand on,

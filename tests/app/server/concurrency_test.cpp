@@ -4,6 +4,7 @@
 #include "app/server/store/auditlog.h"
 #include "app/server/store/batchapplier.h"
 #include "app/server/store/feed.h"
+#include "app/server/store/recordtable.h"
 #include "tests/app/server/testserver.h"
 
 #include <QSet>
@@ -191,6 +192,78 @@ TEST_P(Together, twoServersOnOneStore_shareSessionsAndRecords)
     EXPECT_TRUE(response.body.contains("SKT-0001"));
     EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM record WHERE entity = 'policy'")).toInt(), 1)
         << "published once";
+}
+
+/// A merge that is being committed, and what begins on its building at this very moment. On PostgreSQL alone: SQLite
+/// has one writer at a time.
+TEST(TogetherOnPostgres, whatBeginsOnABuilding_waitsForItsMerge)
+{
+    TestServer server(QStringLiteral("postgres"));
+    const Session officer = server.join(QStringLiteral("officer.one"), Role::Officer, {QStringLiteral("PK-PB")});
+    const Session inspector = server.join(QStringLiteral("inspector.one"), Role::Inspector, {QStringLiteral("PK-PB")});
+    QStringList buildings;
+    for (const char *code : {"SKT-0001", "SKT-0002", "SKT-0003"}) {
+        const Change made = create(server.ids(), Entity::Building,
+                                   buildingFields(kSialkot, QLatin1String(code), QStringLiteral("Mill")));
+        ASSERT_EQ(server.pushOne(officer, made).outcome, Outcome::Applied);
+        buildings.append(made.id);
+    }
+    const QString stays = buildings.takeLast();
+    const Standard &standard = server.core().reference().standards.first();
+    const QString &own = inspector.actor.accountId;
+    const Change task = create(server.ids(), Entity::Assignment,
+                               {{QStringLiteral("building"), buildings[0]},
+                                {QStringLiteral("inspector"), own},
+                                {QStringLiteral("kind"), QStringLiteral("initial")},
+                                {QStringLiteral("due"), QStringLiteral("2026-12-01")},
+                                {QStringLiteral("state"), QStringLiteral("open")}});
+    const Change visit = create(server.ids(), Entity::Inspection,
+                                {{QStringLiteral("building"), buildings[1]},
+                                 {QStringLiteral("inspector"), own},
+                                 {QStringLiteral("kind"), QStringLiteral("initial")},
+                                 {QStringLiteral("standard"), standard.id()},
+                                 {QStringLiteral("standard_version"), standard.version()},
+                                 {QStringLiteral("standard_hash"), standard.hash()},
+                                 {QStringLiteral("revision"), 1},
+                                 {QStringLiteral("started_at"), QStringLiteral("2026-11-23T05:00:00.000Z")},
+                                 {QStringLiteral("state"), QStringLiteral("draft")}});
+    for (const auto &[who, change, building] :
+         {std::tuple{officer.actor, task, buildings[0]}, std::tuple{inspector.actor, visit, buildings[1]}}) {
+        auto merging = Store::open(server.location());
+        ASSERT_TRUE(merging);
+        Database &database = (*merging)->database();
+        auto transaction = Transaction::begin(database);
+        ASSERT_TRUE(transaction);
+        RecordTable table(database);
+        ASSERT_TRUE(table.takeWritersLock());
+        auto before = table.find(building);
+        ASSERT_TRUE(before && before->has_value());
+        StoredRecord merged = **before;
+        ++merged.record.rev;
+        merged.record.fields.insert(QStringLiteral("merged_into"), stays);
+        merged.record.fields.insert(QStringLiteral("merge_reason"), QStringLiteral("One gate"));
+        ASSERT_TRUE(table.write({{*before, merged}}, QStringLiteral("2026-11-24T06:00:00.000Z")));
+        std::atomic<bool> answered = false;
+        QString code;
+        std::thread other([&, author = Author{who, QStringLiteral("laptop")}, begun = change] {
+            auto store = Store::open(server.location());
+            if (store) {
+                BatchApplier applier(**store, server.core().reference(), server.core().key(), server.clock());
+                if (const auto results = applier.apply(author, {{begun, {}}}))
+                    code = results->value(0).code;
+            }
+            answered = true;
+        });
+        // It comes to the lock in any case, to write; what counts is whether it has looked at the building before.
+        const QString waiting =
+            QStringLiteral("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted "
+                           "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+        while (!answered && server.value(waiting).toInt() == 0)
+            std::this_thread::yield();
+        EXPECT_TRUE(transaction->commit());
+        other.join();
+        EXPECT_EQ(code, protocol::code::kMerged) << qPrintable(token(change.entity));
+    }
 }
 
 MARKAZ_ON_BOTH(Together);

@@ -177,17 +177,18 @@ protected:
     void SetUp() override
     {
         BuildingRepositoryTest::SetUp();
-        const auto named = [](const char *name, int area, const char *idle) {
+        const auto named = [](const char *name, int area, const char *idle, const char *address) {
             QJsonObject more{{QStringLiteral("name"), QLatin1String(name)},
+                             {QStringLiteral("address"), QLatin1String(address)},
                              {QStringLiteral("covered_area_sqft"), area}};
             if (*idle)
                 more.insert(QStringLiteral("idle_since"), QLatin1String(idle));
             return more;
         };
-        m_lahore = building("LHE", 1, named("beta mill", 3000, "2019-05-01"));
-        m_second = building("LHE", 2, named("Alpha 100%_mill", 9000, ""));
-        m_karachi = building("KHI", 7, named("gamma depot", 5000, "2015-01-01"));
-        m_quetta = building("QTA", 3, named("Delta office", 1000, "2021-12-31"));
+        m_lahore = building("LHE", 1, named("beta mill", 3000, "2019-05-01", "9 canal road"));
+        m_second = building("LHE", 2, named("Alpha 100%_mill", 9000, "", "12 Mall Road"));
+        m_karachi = building("KHI", 7, named("gamma depot", 5000, "2015-01-01", "Block C"));
+        m_quetta = building("QTA", 3, named("Delta office", 1000, "2021-12-31", "block a"));
     }
     QString m_lahore, m_second, m_karachi, m_quetta;
 };
@@ -205,6 +206,11 @@ TEST_F(BuildingListTest, ids_sortByEachColumnInBothDirections)
     EXPECT_EQ(sorted(BuildingSort::Name, true), words("KHI-0007 QTA-0003 LHE-0001 LHE-0002"));
     EXPECT_EQ(sorted(BuildingSort::City, false), words("KHI-0007 LHE-0001 LHE-0002 QTA-0003"));
     EXPECT_EQ(sorted(BuildingSort::City, true), words("QTA-0003 LHE-0002 LHE-0001 KHI-0007"));
+    // PK-BA Balochistan, PK-PB Punjab, PK-SD Sindh; within one by city and code.
+    EXPECT_EQ(sorted(BuildingSort::Province, false), words("QTA-0003 LHE-0001 LHE-0002 KHI-0007"));
+    EXPECT_EQ(sorted(BuildingSort::Province, true), words("KHI-0007 LHE-0002 LHE-0001 QTA-0003"));
+    EXPECT_EQ(sorted(BuildingSort::Address, false), words("LHE-0002 LHE-0001 QTA-0003 KHI-0007")); // as it is written
+    EXPECT_EQ(sorted(BuildingSort::Address, true), words("KHI-0007 QTA-0003 LHE-0001 LHE-0002"));
     EXPECT_EQ(sorted(BuildingSort::Area, false), words("QTA-0003 LHE-0001 KHI-0007 LHE-0002"));
     EXPECT_EQ(sorted(BuildingSort::Area, true), words("LHE-0002 KHI-0007 LHE-0001 QTA-0003"));
     EXPECT_EQ(sorted(BuildingSort::IdleSince, false), words("KHI-0007 LHE-0001 QTA-0003 LHE-0002")); // unknown last
@@ -230,8 +236,8 @@ TEST_F(BuildingListTest, ids_filterByTextProvinceTierCityAndStage)
     EXPECT_EQ(filtered(filter), words("LHE-0002"));
     filter.text = QStringLiteral("khi-00");
     EXPECT_EQ(filtered(filter), words("KHI-0007"));
-    filter.text = QStringLiteral("sample road"); // the address
-    EXPECT_EQ(filtered(filter).size(), 4);
+    filter.text = QStringLiteral("BLOCK"); // the address
+    EXPECT_EQ(filtered(filter), words("KHI-0007 QTA-0003"));
     filter.text = QStringLiteral("nothing like it");
     EXPECT_EQ(filtered(filter).size(), 0);
 
@@ -274,7 +280,7 @@ TEST_F(BuildingListTest, rows_holdWhatTheTableShowsInTheOrderAskedFor)
     EXPECT_EQ(row.id, m_lahore);
     EXPECT_EQ(row.code, QStringLiteral("LHE-0001"));
     EXPECT_EQ(row.name, QStringLiteral("beta mill"));
-    EXPECT_EQ(row.address, QStringLiteral("1 Sample Road"));
+    EXPECT_EQ(row.address, QStringLiteral("9 canal road"));
     EXPECT_EQ(row.cityId, test::cityOf("LHE").id);
     EXPECT_EQ(row.city, test::cityOf("LHE").name);
     EXPECT_EQ(row.province, test::cityOf("LHE").province);

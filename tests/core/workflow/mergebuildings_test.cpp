@@ -9,7 +9,10 @@
 #include "core/storage/inspectionrepository.h"
 #include "core/storage/searchrepository.h"
 #include "core/workflow/buildings.h"
+#include "core/workflow/findings.h"
+#include "core/workflow/followup.h"
 #include "tests/core/workflow/workflowfixture.h"
+#include "tests/support/lastinganswers.h"
 
 namespace markaz {
 namespace {
@@ -126,6 +129,31 @@ TEST_F(MergeBuildingsTest, theOneThatStands_showsWhatBelongsToBoth)
     EXPECT_EQ(funnel()[1], 2);
 }
 
+TEST_F(MergeBuildingsTest, followUpOfTheWhole_verifiesWhatWasFoundAtAMergedOne)
+{
+    const QString mill = visitedBuilding(1);
+    const QString once = visitedBuilding(2);
+    const QString found =
+        put(Entity::Finding, {{QStringLiteral("inspection"), visited(once, "submitted", "refused", "2026-11-20")},
+                              {QStringLiteral("building"), once},
+                              {QStringLiteral("item"), QStringLiteral("C-02")},
+                              {QStringLiteral("severity"), QStringLiteral("critical")},
+                              {QStringLiteral("description"), QStringLiteral("Locked")},
+                              {QStringLiteral("due"), QStringLiteral("2026-12-28")},
+                              {QStringLiteral("state"), QStringLiteral("open")},
+                              {QStringLiteral("author"), m_inspector},
+                              {QStringLiteral("made_at"), QStringLiteral("2026-11-20T09:00:00.000Z")}});
+    ASSERT_TRUE(merge(once, mill).ok());
+    SubmitInspection submit = submitting();
+    const auto draft = FollowUp(*m_workspace, m_standards, test::gazetteer(), m_programme).start(m_me, mill);
+    ASSERT_TRUE(draft.ok()) << qPrintable(draft.error().detail);
+    answerAll(draft->id(), samples::lastingAnswers(test::standard(), 1));
+    ASSERT_TRUE(submit.run(m_me, draft->id(), QStringLiteral("done")).ok());
+    const auto verified = MoveFinding(*m_workspace, submit).run(m_me, found, FindingStep::Verify);
+    ASSERT_TRUE(verified.ok()) << qPrintable(verified.error().detail);
+    EXPECT_EQ(verified->followUpId(), draft->id());
+}
+
 TEST_F(MergeBuildingsTest, whatWasMergedBefore_goesAlongAndOwesNothing)
 {
     const QString first = building("LHE", 1);
@@ -192,6 +220,52 @@ TEST_F(MergeBuildingsTest, aMergedBuilding_isNeitherEditedNorVisitedAnew)
     ASSERT_TRUE(merges().takeBack(m_chief, once, QStringLiteral("Two houses")).ok());
     ASSERT_TRUE(EditBuilding(*m_workspace, test::gazetteer()).run(m_chief, once, {form, {}, {}}).ok());
     EXPECT_EQ(text(Entity::Building, once, "merge_reason"), QStringLiteral("Two houses"));
+}
+
+TEST_F(MergeBuildingsTest, aMergedBuilding_isNotCertified)
+{
+    const QString mill = building("LHE", 1);
+    const QString once = building("LHE", 2);
+    const QString visit = visited(once, "accepted", "eligible", "2026-11-20");
+    ASSERT_TRUE(merge(once, mill).ok());
+    const auto issue = [&] {
+        return DecideCertificate(*m_workspace).issue(m_chief, visit, QStringLiteral("full"), 20, {});
+    };
+    expectRefused(ErrorCode::WrongState, QStringLiteral("merged"), issue);
+    ASSERT_TRUE(merges().takeBack(m_chief, once, QStringLiteral("Two houses")).ok());
+    EXPECT_TRUE(issue().ok());
+}
+
+TEST_F(MergeBuildingsTest, whatHoldsAnotherOne_staysInItsProvince)
+{
+    const QString mill = building("LHE", 1);
+    const QString once = building("LHE", 2);
+    Actor both = m_chief;
+    both.provinces.append(test::cityOf("KHI").province);
+    const auto move = [&](const QString &id, int number) {
+        QJsonObject form = buildingFields("LHE", number, {{QStringLiteral("city"), test::cityOf("KHI").id}});
+        for (const char *name : {"code", "sample"})
+            form.remove(QLatin1String(name));
+        return EditBuilding(*m_workspace, test::gazetteer()).run(both, id, {form, {}, {}});
+    };
+    ASSERT_TRUE(merge(once, mill).ok());
+    expectRefused(ErrorCode::WrongState, QStringLiteral("merged"), [&] { return move(mill, 1); });
+    ASSERT_TRUE(merges().takeBack(m_chief, once, QStringLiteral("Two houses")).ok());
+    EXPECT_TRUE(move(mill, 1).ok());
+}
+
+TEST_F(MergeBuildingsTest, certificate_ofTheOneThatStandsComesBeforeAMergedOnes)
+{
+    const QString mill = building("LHE", 1);
+    const QString once = building("LHE", 2);
+    const QString own = certificate(mill, m_ids.next(), "full", "revoked", "2025-01-01", "2027-01-01");
+    const QString theirs = certificate(once, m_ids.next(), "full", "revoked", "2026-01-01", "2028-01-01");
+    const QString old = certificate(mill, m_ids.next(), "full", "superseded", "2026-02-01", "2028-02-01");
+    const CertificateRepository certificates(*m_database);
+    ASSERT_TRUE(merge(once, mill).ok());
+    EXPECT_EQ(certificates.currentOf(mill).value(), own) << "though the other one's is newer";
+    EXPECT_EQ(certificates.currentOf(once).value(), theirs);
+    EXPECT_NE(certificates.currentOf(mill).value(), old);
 }
 
 TEST_F(MergeBuildingsTest, likeBuildings_areComparedByNameAndDistance)

@@ -7,9 +7,6 @@
 
 namespace markaz::server {
 
-/// Of what meets a building that was merged into another one; it may come again when that was taken back.
-inline const QString kMerged = QStringLiteral("merged");
-
 /// Judges one change: form, what it depends on, the policy, the merge, the rules of its kind. What is to be written is
 /// staged in the context's records; the caller keeps or drops it.
 Settled judge(RuleContext &context, const Change &change);

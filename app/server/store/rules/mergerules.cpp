@@ -92,7 +92,7 @@ Objection checkMerge(RuleContext &context, Draft &draft)
     const QString to = draft.after.text("merged_into");
     if (!isMergeStep(change))
         return from.isEmpty() ? noObjection()
-                              : refused(change, kMerged,
+                              : refused(change, protocol::code::kMerged,
                                         QStringLiteral("it was merged into another building and does not change"));
     if (change.kind != ChangeKind::Patch)
         return refused(change, protocol::code::kInvalid,
@@ -144,7 +144,7 @@ Objection checkNotMerged(RuleContext &context, const Change &change, const QStri
     auto whole = context.records.find((*building)->text("merged_into"));
     if (!whole)
         return whole.error();
-    return objection(rejected(change, kMerged, QLatin1String(field),
+    return objection(rejected(change, protocol::code::kMerged, QLatin1String(field),
                               QStringLiteral("its building was merged into %1")
                                   .arg(whole->has_value() ? (*whole)->ukey : QStringLiteral("another"))));
 }
