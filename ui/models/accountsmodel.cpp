@@ -27,7 +27,9 @@ ChipContent deviceChip(const protocol::DeviceEntry &entry)
     case protocol::DeviceState::Active:
         return {Status::Ok, QStringLiteral("check-disc"), AccountsModel::tr("In use")};
     case protocol::DeviceState::Revoked:
-        return {Status::Warn, QStringLiteral("clock"), AccountsModel::tr("Revoked, not heard of since")};
+        return {Status::Warn, QStringLiteral("clock"),
+                entry.lastContact > entry.revokedAt ? AccountsModel::tr("Revoked, not obeyed yet")
+                                                    : AccountsModel::tr("Revoked, not heard of since")};
     case protocol::DeviceState::Wiped:
         return {Status::Neutral, QStringLiteral("minus-ring"), AccountsModel::tr("Revoked, its key is destroyed")};
     }

@@ -7,6 +7,14 @@
 #include "core/domain/recordspec.h"
 
 namespace markaz::server {
+namespace {
+
+QString minuteOf(QString instant)
+{
+    return instant.left(16).replace(QLatin1Char('T'), QLatin1Char(' ')) + QStringLiteral(" UTC");
+}
+
+} // namespace
 
 QString DeviceListCommand::examples() const
 {
@@ -99,11 +107,14 @@ int DeviceRevokeCommand::run(const QCommandLineParser &parser)
                         .arg(account.actor.name));
             return fail(sentenceOf(revoked.error()));
         }
-        const QString before =
-            revoked->device.revokedAt.left(16).replace(QLatin1Char('T'), QLatin1Char(' ')) + QStringLiteral(" UTC");
+        const QString before = minuteOf(revoked->device.revokedAt);
         if (revoked->device.state == protocol::DeviceState::Wiped)
             say(QStringLiteral("%1 was revoked already (%2) and has given up its data. Nothing was changed.")
                     .arg(device, before));
+        else if (revoked->already && revoked->device.lastContact > revoked->device.revokedAt)
+            say(QStringLiteral("%1 was revoked already (%2). It was heard of since, last %3, and has not said yet that "
+                               "it gave up the data of %4. Nothing was changed.")
+                    .arg(device, before, minuteOf(revoked->device.lastContact), account.actor.name));
         else if (revoked->already)
             say(QStringLiteral("%1 was revoked already (%2). It has not been heard of since: it gives up the data of "
                                "%3 at its next contact. Nothing was changed.")

@@ -239,8 +239,16 @@ int ServeCommand::run(const QCommandLineParser &parser)
         else if (!made)
             qCWarning(lcServer) << "the audit chain was not signed, it is tried again:" << made.error().detail;
     };
+    const auto writeContacts = [&core] {
+        if (auto written = (*core)->writeContacts(); !written)
+            qCWarning(lcServer) << "the laptops' contacts were not written, it is tried again:"
+                                << written.error().detail;
+    };
     tidy();
     checkpoint({});
+    QTimer minutely;
+    QObject::connect(&minutely, &QTimer::timeout, &minutely, writeContacts);
+    minutely.start(std::chrono::minutes(1));
     QTimer hourly;
     QObject::connect(&hourly, &QTimer::timeout, &hourly, [&tidy, &checkpoint] {
         tidy();
@@ -264,6 +272,7 @@ int ServeCommand::run(const QCommandLineParser &parser)
     if (!asked.stopWasAsked())
         QCoreApplication::exec();
     server.stop();
+    writeContacts();
     checkpoint({});
     say(QStringLiteral("stopped"));
     return kDone;

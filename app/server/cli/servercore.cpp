@@ -69,6 +69,12 @@ Result<void> ServerCore::tidy()
     return Feed(**store, m_clock).forgetOld();
 }
 
+Result<void> ServerCore::writeContacts()
+{
+    auto store = m_stores.ofThisThread();
+    return store ? m_sessions.writeContacts(**store) : Result<void>(store.error());
+}
+
 Result<void> ServerCore::checkpoint(std::chrono::seconds unlessWithin)
 {
     auto store = m_stores.ofThisThread();

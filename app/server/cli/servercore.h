@@ -32,6 +32,8 @@ public:
     /// What is due by the clock: certificates that ended, what is past its 400 days, sessions and attempts that are
     /// over, and files that nobody wants. At the start and every hour.
     Result<void> tidy();
+    /// Which laptops were heard of since the last time (Sessions::writeContacts). Every minute, and at the end.
+    Result<void> writeContacts();
     /// Signs the end of the audit chain (checkpoints.h).
     Result<void> checkpoint(std::chrono::seconds unlessWithin);
 

@@ -6,7 +6,6 @@
 #include "app/server/store/attempts.h"
 #include "app/server/store/devices.h"
 #include "app/server/store/sessiontokens.h"
-#include "core/support/log.h"
 
 namespace markaz::server {
 namespace {
@@ -96,7 +95,7 @@ Result<protocol::SessionReply> Sessions::refresh(Store &store, const QString &re
     return reply;
 }
 
-Result<SignedIn> Sessions::authenticate(Store &store, const QString &accessToken) const
+Result<SignedIn> Sessions::authenticate(Store &store, const QString &accessToken)
 {
     const QString hash = storedToken(accessToken);
     const auto row = store.database().row(
@@ -118,22 +117,48 @@ Result<SignedIn> Sessions::authenticate(Store &store, const QString &accessToken
     who.actor = Actor{cells.at(2).toString(), cells.at(3).toString(), cells.at(4).toString(), *role,
                       cells.at(6).toString().split(QLatin1Char(' '), Qt::SkipEmptyParts)};
     who.revocation = revocationOf(cells, 8);
-    noteContact(store.database(), who, cells.at(7).toString());
+    noteContact(who, cells.at(7).toString());
     return who;
 }
 
-void Sessions::noteContact(Database &database, const SignedIn &who, const QString &lastSeen) const
+void Sessions::noteContact(const SignedIn &who, const QString &lastSeen)
 {
     const QDateTime now = m_clock.now();
-    const QString longAgo = toIso(now.addSecs(-kContactSeconds));
-    if (lastSeen > longAgo)
+    if (lastSeen > toIso(now.addSecs(-kContactSeconds)))
         return;
-    // What the request is for does not wait for this, nor fail with it: the next one notes it.
-    if (auto seen = database.run(QStringLiteral("UPDATE device SET last_seen = ? WHERE id = ? AND account = ? AND "
-                                                "last_seen <= ?"),
-                                 {toIso(now), who.device, who.actor.accountId, longAgo});
-        !seen)
-        qCWarning(lcServer) << "a laptop's contact was not noted:" << seen.error().detail;
+    const std::scoped_lock lock(m_contactsMutex);
+    m_contacts[{who.device, who.actor.accountId}] = toIso(now);
+}
+
+Result<void> Sessions::writeContacts(Store &store)
+{
+    decltype(m_contacts) contacts;
+    {
+        const std::scoped_lock lock(m_contactsMutex);
+        contacts.swap(m_contacts);
+    }
+    if (contacts.empty())
+        return {};
+    const auto write = [&]() -> Result<void> {
+        Database &database = store.database();
+        auto transaction = Transaction::begin(database);
+        if (!transaction)
+            return transaction.error();
+        for (const auto &[who, at] : contacts) {
+            if (auto seen = database.run(QStringLiteral("UPDATE device SET last_seen = ? WHERE id = ? AND account = ? "
+                                                        "AND last_seen < ?"),
+                                         {at, who.first, who.second, at});
+                !seen)
+                return seen.error();
+        }
+        return transaction->commit();
+    };
+    auto written = write();
+    if (!written) {
+        const std::scoped_lock lock(m_contactsMutex);
+        m_contacts.merge(contacts); // what was noted meanwhile is newer
+    }
+    return written;
 }
 
 Result<void> Sessions::end(Store &store, const SignedIn &who)

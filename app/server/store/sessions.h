@@ -6,6 +6,7 @@
 #include "core/protocol/accounts.h"
 #include "core/security/password.h"
 
+#include <map>
 #include <mutex>
 #include <semaphore>
 #include <variant>
@@ -45,7 +46,7 @@ class Sessions
 public:
     static constexpr int kAccessSeconds = 15 * 60;
     static constexpr int kRefreshDays = 60;
-    /// How far a device's last contact may lag behind: it is written once in this time, not with each request.
+    /// How far a device's last contact may lag behind: it is noted once in this time, not with each request.
     static constexpr int kContactSeconds = 5 * 60;
 
     explicit Sessions(const Clock &clock, PasswordCost cost = {})
@@ -66,8 +67,10 @@ public:
     /// The old refresh token stays good until the new one is first used; a use after that ends the session. A device
     /// that is to be given up is told so in the reply, until it has acknowledged it.
     Result<protocol::SessionReply> refresh(Store &store, const QString &refreshToken);
-    /// Notes the device's contact.
-    Result<SignedIn> authenticate(Store &store, const QString &accessToken) const;
+    /// Notes the device's contact in memory: a request that reads waits for no writer. 2026-11-29.
+    Result<SignedIn> authenticate(Store &store, const QString &accessToken);
+    /// Writes the contacts that were noted, all together; what cannot be written is kept for the next time.
+    Result<void> writeContacts(Store &store);
     Result<void> end(Store &store, const SignedIn &who);
     /// Sweeps tokens that have run out, sessions that have none left and attempts that no longer count.
     Result<void> forgetOld(Store &store) const;
@@ -77,7 +80,7 @@ private:
                            const protocol::SessionRequest &request);
     Result<Admitted> redeem(Database &database, const QDateTime &now, const protocol::EnrolRequest &request,
                             const QString &hash, std::optional<std::pair<Actor, DeviceStanding>> &revoked);
-    void noteContact(Database &database, const SignedIn &who, const QString &lastSeen) const;
+    void noteContact(const SignedIn &who, const QString &lastSeen);
     Result<void> checkPassword(const QString &password, const QString &hash);
     Result<QString> hashed(const QString &password);
     const QString &decoyHash();
@@ -87,6 +90,8 @@ private:
     std::counting_semaphore<2> m_hashes{2};
     std::once_flag m_decoyMade;
     QString m_decoy;
+    std::mutex m_contactsMutex;
+    std::map<std::pair<QString, QString>, QString> m_contacts; ///< by device and account, in an order for row locks
 };
 
 } // namespace markaz::server

@@ -78,6 +78,17 @@ TEST_F(AccountCommands, add_printsACodeThatOpensTheFirstLaptop)
     EXPECT_EQ(again.code, 0);
     EXPECT_TRUE(again.out.contains(QStringLiteral("was revoked already"))) << qPrintable(again.out);
     EXPECT_TRUE(again.out.contains(QStringLiteral("Nothing was changed"))) << qPrintable(again.out);
+    EXPECT_TRUE(again.out.contains(QStringLiteral("has not been heard of since"))) << qPrintable(again.out);
+    const auto session = protocol::parseBody(enrolled->body);
+    ASSERT_TRUE(session);
+    const auto refreshed =
+        client.post("/api/v1/session/refresh",
+                    {{QStringLiteral("refresh_token"), session->value(QStringLiteral("refresh_token"))}});
+    ASSERT_TRUE(refreshed);
+    EXPECT_EQ(refreshed->status, 200) << refreshed->body.constData();
+    const Ran heard = run(revoke + device);
+    EXPECT_TRUE(heard.out.contains(QStringLiteral("It was heard of since, last 20"))) << qPrintable(heard.out);
+    EXPECT_TRUE(heard.out.contains(QStringLiteral("Nothing was changed"))) << qPrintable(heard.out);
     EXPECT_TRUE(run(QStringLiteral("device list")).out.contains(QStringLiteral("revoked")));
     refuses(revoke + QStringLiteral("01900000-0000-7000-8000-00000000d002"), 1, QStringLiteral("never signed in"));
     refuses(revoke + QStringLiteral("d1"), 2, QStringLiteral("\"d1\" is no laptop's id"));
