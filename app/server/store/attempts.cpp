@@ -39,6 +39,16 @@ QString lineOf(const QString &address)
     std::array<char, INET6_ADDRSTRLEN> spelled{};
     return QStringLiteral("%1/64").arg(QLatin1String(inet_ntop(AF_INET6, &six, spelled.data(), spelled.size())));
 }
+/// As it is told on: whoever looks for a guesser needs the line that he comes by, and not the very machine for ever.
+QString networkOf(const QString &address)
+{
+    in_addr four{};
+    if (inet_pton(AF_INET, address.toLatin1().constData(), &four) != 1)
+        return lineOf(address);
+    four.s_addr &= htonl(0xffffff00);
+    std::array<char, INET_ADDRSTRLEN> spelled{};
+    return QStringLiteral("%1/24").arg(QLatin1String(inet_ntop(AF_INET, &four, spelled.data(), spelled.size())));
+}
 QString addressKey(const QString &address)
 {
     return QStringLiteral("address:") + lineOf(address);
@@ -69,20 +79,26 @@ Result<void> Attempts::check(const QString &name, const QString &address) const
     return makeError(ErrorCode::Refused, QStringLiteral("too many failed sign-ins"), QString::number(seconds));
 }
 
-Result<int> Attempts::failedOne(const QString &subject, int freeOnes, int longest)
+Result<int> Attempts::counted(const QString &subject, const QDateTime &next, const QDateTime &since)
 {
-    // Counted by the database itself, so that of guesses that fail at the same moment none is overlooked.
-    const QString now = toIso(m_now);
+    // By the database itself, so that of those that come at the same moment none is overlooked.
     const auto row = m_database.row(
         QStringLiteral("INSERT INTO attempt (subject, failures, next_at) VALUES (?, 1, ?) ON CONFLICT (subject) DO "
                        "UPDATE SET failures = CASE WHEN attempt.next_at > ? THEN attempt.failures + 1 ELSE 1 END, "
                        "next_at = CASE WHEN attempt.next_at > ? THEN attempt.next_at ELSE excluded.next_at END "
                        "RETURNING failures"),
-        {subject, now, toIso(m_now.addSecs(-kForgetAfter)), now});
+        {subject, toIso(next), toIso(since), toIso(since)});
     if (!row)
         return row.error();
-    const int failures = row->has_value() ? (*row)->value(0).toInt() : 1;
-    const int steps = std::clamp(failures - freeOnes, 0, 10);
+    return row->has_value() ? (*row)->value(0).toInt() : 1;
+}
+
+Result<int> Attempts::failedOne(const QString &subject, int freeOnes, int longest)
+{
+    const auto failures = counted(subject, m_now, m_now.addSecs(-kForgetAfter));
+    if (!failures)
+        return failures;
+    const int steps = std::clamp(*failures - freeOnes, 0, 10);
     const int wait = steps == 0 ? 0 : std::min(1 << steps, longest);
     const QString next = toIso(m_now.addSecs(wait));
     auto done = m_database.run(QStringLiteral("UPDATE attempt SET next_at = ? WHERE subject = ? AND next_at < ?"),
@@ -94,16 +110,10 @@ Result<int> Attempts::failedOne(const QString &subject, int freeOnes, int longes
 
 Result<bool> Attempts::mayTell(const QString &subject, int most)
 {
-    const QString now = toIso(m_now);
-    const auto row = m_database.row(
-        QStringLiteral("INSERT INTO attempt (subject, failures, next_at) VALUES (?, 1, ?) ON CONFLICT (subject) DO "
-                       "UPDATE SET failures = CASE WHEN attempt.next_at > ? THEN attempt.failures + 1 ELSE 1 END, "
-                       "next_at = CASE WHEN attempt.next_at > ? THEN attempt.next_at ELSE excluded.next_at END "
-                       "RETURNING failures"),
-        {subject, toIso(m_now.addSecs(kHour)), now, now});
-    if (!row)
-        return row.error();
-    return row->has_value() && (*row)->value(0).toInt() <= most;
+    const auto told = counted(subject, m_now.addSecs(kHour), m_now);
+    if (!told)
+        return told.error();
+    return *told <= most;
 }
 
 Result<void> Attempts::tell(const FailedTry &what, int ofName, int ofAddress)
@@ -114,7 +124,7 @@ Result<void> Attempts::tell(const FailedTry &what, int ofName, int ofAddress)
         event.insert(QStringLiteral("of"), of);
         event.insert(QStringLiteral("count"), count);
         event.insert(QStringLiteral("with"), what.with);
-        event.insert(QStringLiteral("address"), lineOf(what.address));
+        event.insert(QStringLiteral("address"), networkOf(what.address));
         events.append(event);
     };
     const auto addFew = [&](const QString &of, int count) -> Result<void> {

@@ -20,7 +20,7 @@ struct FailedTry
 
 /// Failed sign-ins, counted for the account's name and for the address they came from: each further one waits longer.
 /// An IPv6 address counts as its /64: that much is one line's, and whoever has it can come from another address each
-/// time.
+/// time. In the audit an IPv4 address stands as its /24: entries are kept for ever, and are to name no one's machine.
 ///
 /// The audit hears of them (`failed_sign_ins`) when the waiting begins, for an account with the 4th failure and for an
 /// address with the 21st, and each time that the count has doubled since; it begins anew after a success, or a quarter
@@ -49,6 +49,9 @@ public:
     static constexpr int kToldAnHour = 20;
 
 private:
+    /// Counts \p subject once more and gives the count. It begins anew, and is looked at again at \p next, where it was
+    /// to be looked at by \p since.
+    Result<int> counted(const QString &subject, const QDateTime &next, const QDateTime &since);
     /// How many it is now.
     Result<int> failedOne(const QString &subject, int freeOnes, int longest);
     /// Whether \p subject was told of fewer than \p most times in this hour; counts it.

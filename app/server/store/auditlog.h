@@ -11,8 +11,9 @@
 
 namespace markaz::server {
 
-/// What happened, for the chain: {"at", "actor", "device", "action", "entity", "id", "rev", ...}. No personal data;
-/// only a merge of buildings says why in its officer's words, and he is told that they are kept here.
+/// What happened, for the chain: {"at", "actor", "device", "action", "entity", "id", "rev", ...}. No personal data: of
+/// an address that failed to sign in its network (IPv4 /24, IPv6 /64); only a merge of buildings says why in its
+/// officer's words, and he is told that they are kept here.
 using AuditEvent = QJsonObject;
 
 AuditEvent auditEvent(const QString &at, const QString &actor, const QString &device, const QString &action);
