@@ -94,6 +94,13 @@ struct DeviceEntry
     QString wipedAt = {};   ///< empty = it has not acknowledged
 };
 
+/// In the names of an audit page: what a laptop calls itself under \p account, where that is not what it called itself
+/// last under any.
+inline QString laptopKey(const QString &device, const QString &account)
+{
+    return device + QLatin1Char('/') + account;
+}
+
 /// GET /devices.
 struct DeviceList
 {

@@ -3,6 +3,7 @@
 #include "ui/models/auditmodel.h"
 
 #include "core/domain/records.h"
+#include "core/protocol/accounts.h"
 #include "ui/text/accountwords.h"
 #include "ui/text/auditwords.h"
 #include "ui/text/format.h"
@@ -62,18 +63,19 @@ QString AuditModel::aboutOf(const QJsonObject &event) const
     const QString device = word(event, "device");
     const QString entity = word(event, "entity");
     const QString person = m_accounts.contains(id) || entity == token(Entity::Account) ? nameOf(id) : id;
-    const QString words =
-        person != id             ? format::isolate(person)
-        : m_laptops.contains(id) ? tr("Laptop %1").arg(laptop(id))
-        : id.isEmpty() && !device.isEmpty()
-            ? (m_laptops.contains(device) ? tr("Laptop %1").arg(laptop(device)) : format::code(device))
-            : format::code(id);
+    const QString words = person != id             ? format::isolate(person)
+                          : m_laptops.contains(id) ? tr("Laptop %1").arg(laptop(id, word(event, "account")))
+                          : id.isEmpty() && !device.isEmpty()
+                              ? (m_laptops.contains(device) ? tr("Laptop %1").arg(laptop(device, word(event, "actor")))
+                                                            : format::code(device))
+                              : format::code(id);
     return QStringLiteral("%1  %2").arg(auditwords::entity(entity), words).trimmed();
 }
 
-QString AuditModel::laptop(const QString &id) const
+QString AuditModel::laptop(const QString &id, const QString &account) const
 {
-    return QStringLiteral("%1 (%2)").arg(format::isolate(m_laptops.value(id)), accountwords::shortId(id));
+    const QString name = m_laptops.value(protocol::laptopKey(id, account), m_laptops.value(id));
+    return QStringLiteral("%1 (%2)").arg(format::isolate(name), accountwords::shortId(id));
 }
 
 QVariant AuditModel::data(const QModelIndex &index, int role) const

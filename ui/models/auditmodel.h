@@ -57,7 +57,8 @@ private:
         QJsonObject event;
     };
     QString aboutOf(const QJsonObject &event) const; ///< what the entry is about
-    QString laptop(const QString &id) const;         ///< its name with the end of its id
+    /// Its name under that account, with the end of its id.
+    QString laptop(const QString &id, const QString &account) const;
     void askNext();
     void heard(const Result<QJsonObject> &reply);
 

@@ -37,8 +37,9 @@ QString AccountAddCommand::examples() const
                "is enough on every laptop.\n"
                "Roles: inspector, officer, administrator, auditor. Provinces: ISO 3166-2 codes with commas between, or "
                "all.\n"
-               "A password has at least %1 characters.")
-        .arg(kPasswordMinCharacters);
+               "A password has at least %1 characters, %2 of them different.")
+        .arg(kPasswordMinCharacters)
+        .arg(kPasswordMinDifferent);
 }
 
 void AccountAddCommand::declare(QCommandLineParser &parser) const

@@ -146,7 +146,8 @@ int AuditListCommand::run(const QCommandLineParser &parser)
         auto count = eachOf(database, reading, [](const AuditItem &item, const AuditNames &names) {
             const QString actor = word(item.event, "actor");
             const QString device = word(item.event, "device");
-            const QString laptop = names.laptops.value(device, device);
+            const QString known = names.laptop(item.event);
+            const QString laptop = known.isEmpty() ? device : known;
             say(QStringLiteral("%1  %2  %3%4  %5  %6 %7 %8")
                     .arg(item.n, 6)
                     .arg(word(item.event, "at"), names.accounts.value(actor, actor),
@@ -195,9 +196,8 @@ int AuditExportCommand::run(const QCommandLineParser &parser)
             const AuditEvent &event = item.event;
             const QString actor = word(event, "actor");
             file.write(csvRow({QString::number(item.n), word(event, "at"), actor, names.accounts.value(actor),
-                               word(event, "device"), names.laptops.value(word(event, "device")), word(event, "action"),
-                               word(event, "entity"), word(event, "id"), names.about(event), word(event, "rev"),
-                               rest(event), item.hash}));
+                               word(event, "device"), names.laptop(event), word(event, "action"), word(event, "entity"),
+                               word(event, "id"), names.about(event), word(event, "rev"), rest(event), item.hash}));
         });
         if (!count)
             return fail(sentenceOf(count.error()));

@@ -3,57 +3,93 @@
 #include "app/server/store/auditnames.h"
 
 #include "app/server/store/sqlrows.h"
+#include "core/protocol/accounts.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <functional>
+
 namespace markaz::server {
 namespace {
 
-Result<QHash<QString, QString>> namesIn(Database &database, const QString &select, const QStringList &ids)
+QString word(const AuditEvent &event, const char *member)
 {
-    QHash<QString, QString> names;
+    return event.value(QLatin1String(member)).toString();
+}
+
+QString nameOf(const QHash<QString, QString> &laptops, const QString &device, const QString &account)
+{
+    const auto own = laptops.constFind(protocol::laptopKey(device, account));
+    return own != laptops.constEnd() ? *own : laptops.value(device);
+}
+
+/// Hands \p take each row of \p select, in which %1 stands for "is one of \p ids".
+Result<void> each(Database &database, const QString &select, const QStringList &ids,
+                  const std::function<void(const QSqlQuery &)> &take)
+{
     if (ids.isEmpty())
-        return names;
+        return {};
     auto query = database.run(select.arg(inList(database.dialect(), QStringLiteral("id"))),
                               {listValue(database.dialect(), ids)});
     if (!query)
         return query.error();
     while ((*query)->next())
-        names.insert((*query)->value(0).toString(), (*query)->value(1).toString());
+        take(**query);
     if ((*query)->lastError().isValid())
         return database.errorFrom((*query)->lastError());
     (*query)->finish();
-    return names;
+    return {};
 }
 
 } // namespace
 
+QString AuditNames::laptop(const AuditEvent &event) const
+{
+    return nameOf(laptops, word(event, "device"), word(event, "actor"));
+}
+
 QString AuditNames::about(const AuditEvent &event) const
 {
-    const QString id = event.value(QStringLiteral("id")).toString();
+    const QString id = word(event, "id");
     const auto account = accounts.constFind(id);
-    return account != accounts.constEnd() ? *account : laptops.value(id);
+    return account != accounts.constEnd() ? *account : nameOf(laptops, id, word(event, "account"));
 }
 
 Result<AuditNames> auditNames(Database &database, const QList<AuditItem> &entries)
 {
     QSet<QString> ids;
+    QSet<QString> keys;
     for (const AuditItem &item : entries) {
         for (const char *member : {"actor", "account", "device", "id"}) {
-            if (const QString id = item.event.value(QLatin1String(member)).toString(); !id.isEmpty())
+            if (const QString id = word(item.event, member); !id.isEmpty())
                 ids.insert(id);
         }
+        keys.insert(protocol::laptopKey(word(item.event, "device"), word(item.event, "actor")));
+        keys.insert(protocol::laptopKey(word(item.event, "id"), word(item.event, "account")));
     }
     const QStringList asked(ids.cbegin(), ids.cend());
-    auto accounts = namesIn(database, QStringLiteral("SELECT id, name FROM account WHERE %1"), asked);
-    if (!accounts)
-        return accounts.error();
-    // Several accounts may use one laptop: what it was called last counts.
-    auto laptops = namesIn(database, QStringLiteral("SELECT id, name FROM device WHERE %1 ORDER BY last_seen"), asked);
-    if (!laptops)
-        return laptops.error();
-    return AuditNames{std::move(accounts).value(), std::move(laptops).value()};
+    AuditNames names;
+    auto read =
+        each(database, QStringLiteral("SELECT id, name FROM account WHERE %1"), asked,
+             [&](const QSqlQuery &row) { names.accounts.insert(row.value(0).toString(), row.value(1).toString()); });
+    if (!read)
+        return read.error();
+    // Several accounts may use one laptop: where an entry names none, what it was called last counts.
+    QHash<QString, QString> own;
+    read = each(database, QStringLiteral("SELECT id, name, account FROM device WHERE %1 ORDER BY last_seen"), asked,
+                [&](const QSqlQuery &row) {
+                    names.laptops.insert(row.value(0).toString(), row.value(1).toString());
+                    own.insert(protocol::laptopKey(row.value(0).toString(), row.value(2).toString()),
+                               row.value(1).toString());
+                });
+    if (!read)
+        return read.error();
+    for (auto name = own.cbegin(); name != own.cend(); ++name) {
+        if (keys.contains(name.key()) && names.laptops.value(name.key().section(QLatin1Char('/'), 0, 0)) != *name)
+            names.laptops.insert(name.key(), *name);
+    }
+    return names;
 }
 
 } // namespace markaz::server

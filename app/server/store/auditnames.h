@@ -12,9 +12,13 @@ namespace markaz::server {
 struct AuditNames
 {
     QHash<QString, QString> accounts; ///< the name to sign in with
-    QHash<QString, QString> laptops;  ///< as the laptop called itself when it was last signed in on
+    /// As the laptop called itself when it was last signed in on; by protocol::laptopKey() as it did under that
+    /// account, where that is something else.
+    QHash<QString, QString> laptops;
 
-    /// What the entry's `id` names, where that is an account or a laptop; empty otherwise.
+    /// The laptop that the entry's actor sat at, as it called itself under his account; empty where it is not known.
+    QString laptop(const AuditEvent &event) const;
+    /// What the entry's `id` names, where that is an account or a laptop (that of its `account`); empty otherwise.
     QString about(const AuditEvent &event) const;
 };
 

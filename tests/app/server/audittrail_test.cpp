@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/auditnames.h"
 #include "app/server/store/audittrail.h"
 #include "tests/app/server/visits.h"
 
@@ -81,6 +82,41 @@ TEST_P(Trail, aPage_saysWhatTheIdsInItAreCalled)
               QStringLiteral("Test laptop"));
     const QJsonObject none = get(QStringLiteral("action=nothing"), auditor).value(QStringLiteral("names")).toObject();
     EXPECT_TRUE(none.value(QStringLiteral("accounts")).toObject().isEmpty()) << "only those that the page names";
+}
+
+/// One laptop of two people: each entry calls it what it called itself under the one who acted.
+TEST_P(Trail, aSharedLaptop_isCalledWhatItWasUnderTheEntrysAccount)
+{
+    const QString device =
+        server.value(QStringLiteral("SELECT id FROM device WHERE account = '%1'").arg(inspector.actor.accountId))
+            .toString();
+    server.clock().advance(60'000);
+    ASSERT_EQ(server
+                  .post(QStringLiteral("/api/v1/session"),
+                        protocol::encode(protocol::SessionRequest{QStringLiteral("officer.one"), kPassword, device,
+                                                                  QStringLiteral("Desk")}))
+                  .status,
+              201);
+    const auto page = AuditTrail(server.core().stores().ofThisThread().value()->database())
+                          .page({{}, QStringLiteral("sign_in"), {}, {}, {}, {}}, AuditTrail::Order::OldestFirst, 0, 100,
+                                std::nullopt);
+    ASSERT_TRUE(page);
+    const auto names = auditNames(server.core().stores().ofThisThread().value()->database(), page->entries);
+    ASSERT_TRUE(names);
+    QStringList called;
+    for (const AuditItem &item : page->entries) {
+        if (item.event.value(QStringLiteral("device")) == device)
+            called.append(item.event.value(QStringLiteral("actor")).toString() + QLatin1Char(' ') +
+                          names->laptop(item.event));
+    }
+    EXPECT_EQ(called, (QStringList{inspector.actor.accountId + QStringLiteral(" Test laptop"),
+                                   officer.actor.accountId + QStringLiteral(" Desk")}));
+    EXPECT_EQ(names->laptops.value(device), QStringLiteral("Desk")) << "what it called itself last";
+    AuditEvent revoked = auditEvent({}, auditor.actor.accountId, {}, QStringLiteral("revoke_device"));
+    revoked.insert(QStringLiteral("id"), device);
+    EXPECT_EQ(names->about(revoked), QStringLiteral("Desk"));
+    revoked.insert(QStringLiteral("account"), inspector.actor.accountId);
+    EXPECT_EQ(names->about(revoked), QStringLiteral("Test laptop"));
 }
 
 TEST_P(Trail, filters_takeWhatFitsAllOfThem)

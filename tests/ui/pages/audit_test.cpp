@@ -149,6 +149,9 @@ TEST_F(AuditPageTest, laptopsAndAccounts_areCalledByTheirNames)
     const QByteArray signIn = R"({"actor": "account-7", "device": "device-00d001", "action": "sign_in"})";
     EXPECT_EQ(shown(signIn, AuditModel::Who), QStringLiteral("a.khan"));
     EXPECT_EQ(shown(signIn, AuditModel::Record), QStringLiteral("Laptop field laptop (…00d001)"));
+    EXPECT_EQ(shown(R"({"actor": "account-8", "device": "device-00d001", "action": "sign_in"})", AuditModel::Record),
+              QStringLiteral("Laptop desk (…00d001)"))
+        << "as it calls itself under the one who sat at it";
     EXPECT_EQ(shown(R"({"actor": "server", "action": "make_code", "id": "account-7"})", AuditModel::Record),
               QStringLiteral("a.khan"));
     EXPECT_EQ(shown(R"({"actor": "server", "action": "failed_sign_ins", "of": "address", "count": 42,
@@ -158,6 +161,9 @@ TEST_F(AuditPageTest, laptopsAndAccounts_areCalledByTheirNames)
     EXPECT_EQ(shown(R"({"actor": "server", "action": "sign_out", "device": "device-9"})", AuditModel::Record),
               QStringLiteral("device-9"))
         << "what nobody knows is shown as it is";
+    EXPECT_EQ(shown(R"({"actor": "server", "action": "revoke_device", "id": "device-00d001", "account": "account-8"})",
+                    AuditModel::Record),
+              QStringLiteral("Laptop desk (…00d001)"));
     EXPECT_EQ(
         shown(R"({"actor": "server", "action": "revoke_device", "id": "device-00d001", "rev": 3})", AuditModel::Record),
         QStringLiteral("Laptop field laptop (…00d001)"));

@@ -76,7 +76,8 @@ private:
                  QJsonObject{
                      {QStringLiteral("accounts"), QJsonObject{{QStringLiteral("account-7"), QStringLiteral("a.khan")}}},
                      {QStringLiteral("laptops"),
-                      QJsonObject{{QStringLiteral("device-00d001"), QStringLiteral("field laptop")}}}}},
+                      QJsonObject{{QStringLiteral("device-00d001"), QStringLiteral("field laptop")},
+                                  {QStringLiteral("device-00d001/account-8"), QStringLiteral("desk")}}}}},
                 {QStringLiteral("next"), n + 1},
                 {QStringLiteral("more"), n >= 1},
                 {QStringLiteral("chain"),

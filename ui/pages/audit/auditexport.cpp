@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/audit/auditexport.h"
 
+#include "core/protocol/accounts.h"
 #include "core/support/csvwriter.h"
 
 #include <QFile>
@@ -26,10 +27,15 @@ QByteArray rowOf(const QJsonObject &entry, const QJsonObject &names)
     QStringList cells{QString::number(entry.value(QStringLiteral("n")).toInteger()), take("at")};
     const QString actor = take("actor");
     const QString device = take("device");
-    cells << actor << accounts.value(actor).toString() << device << laptops.value(device).toString() << take("action")
+    const auto laptop = [&laptops](const QString &id, const QString &account) {
+        const auto own = laptops.constFind(protocol::laptopKey(id, account));
+        return own != laptops.constEnd() ? own->toString() : laptops.value(id).toString();
+    };
+    cells << actor << accounts.value(actor).toString() << device << laptop(device, actor) << take("action")
           << take("entity");
     const QString id = take("id");
-    cells << id << (accounts.contains(id) ? accounts.value(id) : laptops.value(id)).toString() << take("rev");
+    const QString account = event.value(QStringLiteral("account")).toString();
+    cells << id << (accounts.contains(id) ? accounts.value(id).toString() : laptop(id, account)) << take("rev");
     cells.append(event.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(event).toJson(QJsonDocument::Compact)));
     cells.append(entry.value(QStringLiteral("hash")).toString());
     return csvRow(cells);
