@@ -106,8 +106,11 @@ Result<Outcome> exporting(const Options &options)
         return ids.error();
 
     Figure ratio{QStringLiteral("CSV, ours / raw"), QStringLiteral("x"), {}, {}, {}};
-    Figure memory{
-        QStringLiteral("ours, memory beyond what the program held, of any format"), QStringLiteral("MiB"), {}, {}, {}};
+    Figure memory{QStringLiteral("ours, memory beyond what the program held, of any format"),
+                  QStringLiteral("MiB"),
+                  {},
+                  Bound{Bound::Kind::AtMost, 8},
+                  {}};
     Figure raws{QStringLiteral("raw"), QStringLiteral("ms"), {}, {}, {}};
     QList<Figure> ours;
     for (const TableFormat format : {TableFormat::Csv, TableFormat::Xlsx, TableFormat::GeoJson})

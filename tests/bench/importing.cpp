@@ -27,7 +27,8 @@ Result<void> writeFile(const QString &path, const Gazetteer &gazetteer, int rows
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return makeError(ErrorCode::StorageFailed, file.errorString(), path);
-    file.write(kFields.join(QLatin1Char(',')).toUtf8() + "\r\n");
+    if (file.write(kFields.join(QLatin1Char(',')).toUtf8() + "\r\n") < 0)
+        return makeError(ErrorCode::StorageFailed, file.errorString(), path);
     for (int i = 0; i < rows; ++i) {
         const City &city = gazetteer.cities().at(i % gazetteer.cities().size());
         const QStringList cells{
@@ -45,7 +46,7 @@ Result<void> writeFile(const QString &path, const Gazetteer &gazetteer, int rows
         if (file.write(cells.join(QLatin1Char(',')).toUtf8() + "\r\n") < 0)
             return makeError(ErrorCode::StorageFailed, file.errorString(), path);
     }
-    return {};
+    return file.flush() ? Result<void>() : Result<void>(makeError(ErrorCode::StorageFailed, file.errorString(), path));
 }
 
 /// Rows of one table, as they were written.
@@ -103,7 +104,7 @@ Result<Outcome> importing(const Options &options)
     if (!carried)
         return carried.error();
     const int count = options.small ? 20'000 : 200'000;
-    const int repetitions = options.small ? options.repetitions() : 3; // each is minutes of work
+    const int repetitions = options.small ? options.repetitions() : 3; // each is minutes of work: README.md
     const QTemporaryDir folder(options.workFolder + QStringLiteral("/import-XXXXXX"));
     const BuildingFile file{folder.filePath(QStringLiteral("buildings.csv")), {}, kFields};
     if (auto written = writeFile(file.path, carried->gazetteer, count, options.seed); !written)
