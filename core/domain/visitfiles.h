@@ -16,8 +16,8 @@ struct VisitFile
     bool received = false;
 };
 
-/// For each of \p files whether revision \p newest of their visit rests on it: such files are counted, and a certificate
-/// waits until all of them have come.
+/// For each of \p files whether revision \p newest of their visit rests on it: such files are counted, and a
+/// certificate waits until all of them have come.
 ///
 /// Its own files do. Of an earlier revision's it rests on what has come, and on what has not where it has nothing else
 /// to show: where no later revision has a file of that kind at that item. Signatures are given anew each time.
