@@ -578,12 +578,20 @@
         <translation>اکاؤنٹ کا نام لکھیں، جیسے a.khan، یا پورا نام جو دکھایا جاتا ہے۔</translation>
     </message>
     <message>
-        <source>“%1” is no date that can be read: write it like 14/3/2027 or 2027-03-14. Until then it does not count.</source>
-        <translation>”%1“ ایسی تاریخ نہیں جو پڑھی جا سکے: اسے 14/3/2027 یا 2027-03-14 کی طرح لکھیں۔ تب تک یہ شمار نہیں ہوتی۔</translation>
-    </message>
-    <message>
         <source>The first day comes after the last one, so no entry can fit. Change one of them.</source>
         <translation>پہلا دن آخری دن کے بعد آتا ہے، اس لیے کوئی اندراج اس پر پورا نہیں اتر سکتا۔ دونوں میں سے ایک بدلیں۔</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a date: write it like 14/3/2027 or 2027-03-14. Until then it does not count.</source>
+        <translation>%1 تاریخ کے طور پر پڑھی نہیں جا سکتی: اسے 14/3/2027 یا 2027-03-14 کی طرح لکھیں۔ تب تک یہ شمار نہیں ہوتی۔</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> اور </translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1202,10 @@
     <message>
         <source>Export the buildings</source>
         <translation>عمارتیں برآمد کریں</translation>
+    </message>
+    <message>
+        <source>No building matches. Clear the filters.</source>
+        <translation>کوئی عمارت پوری نہیں اترتی۔ فلٹر صاف کریں۔</translation>
     </message>
 </context>
 <context>
@@ -7882,6 +7894,11 @@ and answered on the spot.</source>
     <message>
         <source>%1 km</source>
         <translation>%1 کلومیٹر</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words side by side</comment>
+        <translation>، </translation>
     </message>
 </context>
 <context>

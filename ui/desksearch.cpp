@@ -47,24 +47,24 @@ QList<SearchCommand> Desk::commands(const QString &text)
 {
     QList<SearchCommand> all;
     const QString typed = text.trimmed();
-    if (m_buildings != nullptr)
+    for (const QString &id : m_frame.entries())
+        all.append(
+            {tr("Go to %1").arg(m_frame.titleOf(id)), QStringLiteral("go-next"), [this, id] { m_frame.showPage(id); }});
+    if (m_form != nullptr && m_services.reading == Reading::Open && m_frame.current() != page::kForm)
+        all.append({tr("Register a building"), QStringLiteral("list-add"), [this] {
+                        showPage(page::kForm, m_frame.current());
+                        m_form->openNew();
+                    }});
+    all.append({tr("Sync now"), QStringLiteral("view-refresh"), [this] { m_services.sync.syncNow(); }});
+    all.append({tr("Lock now"), QStringLiteral("object-locked"), [this] { Q_EMIT lockRequested(); }});
+    all.append({tr("Sign out"), QStringLiteral("person"), [this] { Q_EMIT signOutRequested(); }});
+    if (m_buildings != nullptr) // behind what was named
         all.append({tr("All buildings with “%1”").arg(format::words(typed)), QStringLiteral("view-filter"),
                     [this, typed] {
                         m_frame.showPage(page::kBuildings);
                         m_buildings->setSearch(typed);
                     },
                     true});
-    for (const QString &id : m_frame.entries())
-        all.append(
-            {tr("Go to %1").arg(m_frame.titleOf(id)), QStringLiteral("go-next"), [this, id] { m_frame.showPage(id); }});
-    if (m_form != nullptr && m_services.reading == Reading::Open && m_frame.current() != page::kForm)
-        all.append({tr("Register a building"), QStringLiteral("list-add"), [this] {
-                        m_form->openNew();
-                        showPage(page::kForm, m_frame.current());
-                    }});
-    all.append({tr("Sync now"), QStringLiteral("view-refresh"), [this] { m_services.sync.syncNow(); }});
-    all.append({tr("Lock now"), QStringLiteral("object-locked"), [this] { Q_EMIT lockRequested(); }});
-    all.append({tr("Sign out"), QStringLiteral("person"), [this] { Q_EMIT signOutRequested(); }});
     all.removeIf([&typed](const SearchCommand &command) {
         return !command.always && !command.words.contains(typed, Qt::CaseInsensitive);
     });

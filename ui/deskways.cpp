@@ -24,14 +24,14 @@ namespace markaz::ui {
 void Desk::connectBuildings()
 {
     const auto newBuilding = [this] {
-        m_form->openNew();
         showPage(page::kForm, m_frame.current());
+        m_form->openNew(); // behind it: it has the keyboard then
     };
     if (m_buildings != nullptr) {
         connect(m_buildings, &BuildingsPage::newBuildingRequested, this, newBuilding);
         connect(m_buildings, &BuildingsPage::editRequested, this, [this](const QString &id) {
-            m_form->openExisting(id);
             showPage(page::kForm, page::kBuildings);
+            m_form->openExisting(id);
         });
         connect(m_buildings, &BuildingsPage::followUpRequested, this,
                 [this](const QString &id) { startInspection(id, QStringLiteral("follow_up"), {}); });

@@ -8,7 +8,6 @@
 #include "ui/widgets/evidence/thumbnails.h"
 
 #include <QImage>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -115,9 +114,7 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
         return m_thumbnails.of(row.sha256, row.mediaType);
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
-        return QStringList{nameOf(row), data(index, FactsRole).toString(), data(index, PlaceRole).toString()}
-            .filter(QRegularExpression(QStringLiteral("."))) // one that is no photo has no place
-            .join(QStringLiteral(", "));
+        return format::list({nameOf(row), data(index, FactsRole).toString(), data(index, PlaceRole).toString()});
     case FactsRole: {
         QStringList words{format::bytes(row.size)};
         if (row.takenAt.isValid() && row.kind != QLatin1String("photo"))
@@ -129,7 +126,7 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
         words.append(row.received ? tr("on the server") : tr("waits on this laptop to be sent"));
         if (!m_store.has(row.sha256))
             words.last() = row.received ? tr("on the server, not fetched yet") : tr("not on the server yet");
-        return words.join(QStringLiteral(", "));
+        return format::list(words);
     }
     case IdRole:
         return row.id;

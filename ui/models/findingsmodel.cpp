@@ -90,8 +90,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case Code:
         return r->buildingCode;
     case Building:
-        return r->city.isEmpty() ? r->buildingName
-                                 : QStringLiteral("%1, %2").arg(format::words(r->buildingName), r->city);
+        return format::list({r->buildingName, r->city});
     case ItemName:
         return itemWords(r->item);
     case Due:

@@ -99,23 +99,21 @@ QVariant SearchModel::hitData(const SearchHit &hit, int role) const
     case DetailRole:
         switch (hit.entity) {
         case Entity::Owner:
-            return QStringLiteral("%1, %2").arg(labels::ownerKind(hit.kind), labels::province(hit.place));
+            return format::list({labels::ownerKind(hit.kind), labels::province(hit.place)});
         case Entity::Inspection:
-            return QStringLiteral("%1, %2, %3")
-                .arg(labels::visitKind(hit.kind), format::date(hit.day),
-                     chips::inspectionState(hit.state, hit.owed).word);
+            return format::list(
+                {labels::visitKind(hit.kind), format::date(hit.day), chips::inspectionState(hit.state, hit.owed).word});
         case Entity::Finding: {
             // A newer program's token is shown in its own letters.
             const auto severity = parse<Severity>(hit.kind);
             const auto state = parse<FindingState>(hit.state);
-            return QStringLiteral("%1, %2, %3")
-                .arg(format::code(hit.place), severity ? labels::of(*severity) : hit.kind,
-                     state ? labels::of(*state) : hit.state);
+            return format::list(
+                {hit.place, severity ? labels::of(*severity) : hit.kind, state ? labels::of(*state) : hit.state});
         }
         case Entity::Certificate:
-            return QStringLiteral("%1, %2").arg(format::code(hit.place), labels::grade(hit.kind));
+            return format::list({hit.place, labels::grade(hit.kind)});
         case Entity::Building:
-            return hit.state.isEmpty() ? hit.place : BuildingsModel::mergedInto(format::code(hit.state));
+            return hit.state.isEmpty() ? format::words(hit.place) : BuildingsModel::mergedInto(format::code(hit.state));
         default:
             return hit.place;
         }

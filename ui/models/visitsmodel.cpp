@@ -54,8 +54,7 @@ QVariant VisitsModel::headData(const Row &row, int role) const
     case NoteRole:
         return row.count == 1 ? tr("1 visit") : tr("%1 visits").arg(row.count);
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1, %2").arg(headData(row, Qt::DisplayRole).toString(),
-                                            headData(row, NoteRole).toString());
+        return format::list({headData(row, Qt::DisplayRole).toString(), headData(row, NoteRole).toString()});
     case LateRole:
         return row.group == Group::Overdue;
     case IconRole:
@@ -75,11 +74,8 @@ QVariant VisitsModel::visitData(const Row &row, int role) const
         return visit.buildingName;
     case CodeRole:
         return visit.buildingCode;
-    case PlaceRole: {
-        const QString place =
-            QStringLiteral("%1, %2").arg(format::words(visit.city), labels::tier(visit.tier).toLower());
-        return visit.address.isEmpty() ? place : QStringLiteral("%1, %2").arg(format::words(visit.address), place);
-    }
+    case PlaceRole:
+        return format::list({visit.address, visit.city, labels::tier(visit.tier).toLower()});
     case KindRole:
         return labels::visitKind(visit.kind);
     case WhenRole:

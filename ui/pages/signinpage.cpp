@@ -70,6 +70,7 @@ SignInPage::SignInPage(QWidget *parent)
         setWithCode(!m_withCode);
         (m_name->text().isEmpty() ? m_name : m_withCode ? m_code : m_password)->setFocus(Qt::OtherFocusReason);
     });
+    setFocusProxy(m_name);
     setNotice({});
     setMayContinueOffline(false);
     setWithCode(false);
@@ -135,6 +136,7 @@ void SignInPage::setServer(const QString &server)
 void SignInPage::setAccount(const QString &name)
 {
     m_name->setText(name);
+    setFocusProxy(name.isEmpty() ? m_name : m_password);
     if (!name.isEmpty())
         m_password->setFocus(Qt::OtherFocusReason);
 }
@@ -263,6 +265,8 @@ void SignInPage::showError(const Error &error)
     if (unknown)
         setWithCode(true);
     messages()->post(kError, message);
+    if (error.where == QLatin1String("server")) // it is the address that is wrong
+        return m_server->setFocus(Qt::OtherFocusReason);
     if (!wrong && !unknown) // what was typed may be right: it goes again as it is
         return (m_withCode ? m_chosen : m_password)->setFocus(Qt::OtherFocusReason);
     QLineEdit *again = m_withCode ? m_code : m_password;

@@ -96,6 +96,16 @@ QString words(const QString &text)
     return QChar(0x2068) + text + QChar(0x2069);
 }
 
+QString list(const QStringList &parts)
+{
+    QStringList all;
+    for (const QString &part : parts) {
+        if (!part.isEmpty())
+            all.append(words(part));
+    }
+    return all.join(QCoreApplication::translate("format", ", ", "between words side by side"));
+}
+
 QString plainToolTip(const QString &text)
 {
     // Escaped text is only undone where it is taken as rich text, so it is made that.

@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 /// Numbers, dates and codes as they are shown, the same in both languages but for the names of months and units: Latin
 /// digits, and in Urdu wrapped in U+2066..U+2069 so that they keep their order inside a right-to-left line.
@@ -15,6 +16,8 @@ QString isolate(const QString &text);
 /// Words that a person entered, inside a sentence of the program: in Urdu wrapped in FSI and PDI, so that their own
 /// direction orders them and nothing else.
 QString words(const QString &text);
+/// Words side by side, with the comma of the language in use, each in its own direction; empty ones are left out.
+QString list(const QStringList &parts);
 inline QString code(const QString &text)
 {
     return isolate(text);

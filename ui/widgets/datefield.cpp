@@ -21,7 +21,8 @@ QDate parseDate(const QString &text)
 {
     static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
     const QString plain = text.simplified();
-    for (const char *form : {"yyyy-MM-dd", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d MMM yyyy", "d MMMM yyyy"}) {
+    for (const char *form :
+         {"yyyy-MM-dd", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d M yyyy", "d MMM yyyy", "d MMMM yyyy"}) {
         const QDate date = english.toDate(plain, QLatin1String(form));
         if (date.isValid() && date.year() >= 1800 && date.year() <= 2199)
             return date;

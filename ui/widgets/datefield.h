@@ -10,8 +10,8 @@ class QToolButton;
 
 namespace markaz::ui {
 
-/// "2027-03-14", "14/3/2027", "14.3.2027" or "14 Mar 2027"; invalid when it is none of them. Day before month, as in
-/// Pakistan.
+/// "2027-03-14", "14/3/2027", "14.3.2027", "14 3 2027" or "14 Mar 2027"; invalid when it is none of them. Day before
+/// month, as in Pakistan.
 QDate parseDate(const QString &text);
 
 /// A day, typed in any of these forms or picked from a calendar; empty is a state of its own, never today by accident.

@@ -15,6 +15,7 @@
 #include <QWidgetAction>
 
 #include <algorithm>
+#include <utility>
 
 namespace markaz::ui {
 namespace {
@@ -41,12 +42,15 @@ FilterChip::FilterChip(const QString &label, QWidget *parent)
     auto *choices = new QMenu(this);
     choices->installEventFilter(this);
     connect(choices, &QMenu::aboutToShow, this, [this, choices] {
+        m_pressed = false;
         if (m_finder == nullptr)
             return;
         m_finder->clear();
         fillOptions();
+        choices->setMinimumHeight(choices->sizeHint().height());   // it stays where it is while one types
         choices->setActiveAction(choices->actions().constFirst()); // one can type at once
     });
+    connect(choices, &QMenu::aboutToHide, choices, [choices] { choices->setMinimumHeight(0); });
     setMenu(choices);
     refresh();
 }
@@ -150,11 +154,11 @@ void FilterChip::addFinder()
     connect(m_finder, &QLineEdit::returnPressed, this, &FilterChip::takeFirst); // the menu closes by itself
 }
 
-/// All of a short list; of a long one what is chosen and, up to kShort, what fits the words: first what begins so.
+/// All of a short list; of a long one what is chosen and, up to kOffered, what fits the words: first what begins so.
 FilterChip::Offer FilterChip::offer() const
 {
     if (m_finder == nullptr)
-        return {m_options, m_options.size()};
+        return {m_options};
     const QString words = m_finder->text().simplified();
     QList<FilterOption> chosen;
     QList<FilterOption> begins;
@@ -168,7 +172,8 @@ FilterChip::Offer FilterChip::offer() const
             contains.append(option);
     }
     const QList<FilterOption> fitting = begins + contains;
-    return {chosen + fitting.mid(0, kShort), fitting.size()};
+    const qsizetype room = std::max<qsizetype>(1, kOffered - chosen.size());
+    return {chosen + fitting.mid(0, room), std::max<qsizetype>(0, fitting.size() - room), fitting.isEmpty()};
 }
 
 QList<QAction *> FilterChip::optionActions() const
@@ -197,10 +202,10 @@ void FilterChip::fillOptions()
         action->setData(option.id);
         connect(action, &QAction::triggered, this, [this, id = option.id](bool on) { toggled(id, on); });
     }
-    const qsizetype left = offered.fitting - kShort;
-    if (m_finder != nullptr && left > 0)
-        choices->addAction(tr("%n more: type a part of the name", nullptr, static_cast<int>(left)))->setEnabled(false);
-    else if (m_finder != nullptr && offered.fitting == 0)
+    if (offered.left > 0)
+        choices->addAction(tr("%n more: type a part of the name", nullptr, static_cast<int>(offered.left)))
+            ->setEnabled(false);
+    else if (offered.nothingFits)
         choices->addAction(tr("No name has these letters"))->setEnabled(false);
 }
 
@@ -246,7 +251,9 @@ bool FilterChip::eventFilter(QObject *watched, QEvent *event)
     // While several may be chosen, a click or Space on one leaves the menu open.
     if (m_multiple && watched == menu()) {
         QAction *action = nullptr;
-        if (event->type() == QEvent::MouseButtonRelease)
+        if (event->type() == QEvent::MouseButtonPress)
+            m_pressed = true;
+        else if (event->type() == QEvent::MouseButtonRelease && std::exchange(m_pressed, false))
             action = menu()->actionAt(static_cast<QMouseEvent *>(event)->position().toPoint());
         else if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space)
             action = menu()->activeAction();

@@ -21,7 +21,8 @@ class FilterChip : public QToolButton
 {
     Q_OBJECT
 public:
-    static constexpr qsizetype kShort = 20; ///< so many options fit a menu; of more, so many are shown
+    static constexpr qsizetype kShort = 20;   ///< so many options fit a menu
+    static constexpr qsizetype kOffered = 12; ///< of more so many are shown, those that are chosen among them
 
     explicit FilterChip(const QString &label, QWidget *parent = nullptr);
     void setLabel(const QString &label);
@@ -52,7 +53,8 @@ private:
     struct Offer
     {
         QList<FilterOption> options;
-        qsizetype fitting = 0; ///< that are not chosen; not all of them may be among the options
+        qsizetype left = 0; ///< fit too, and are not among them
+        bool nothingFits = false;
     };
     Offer offer() const;
     void takeFirst();
@@ -64,6 +66,7 @@ private:
     QStringList m_chosen;
     bool m_multiple = true;
     QLineEdit *m_finder = nullptr; ///< in the menu of a long list
+    bool m_pressed = false;        ///< in the menu: what is let go there was not the press that opened it
 };
 
 } // namespace markaz::ui

@@ -100,7 +100,8 @@ protected:
                          {QStringLiteral("size"), 1'200'000},
                          {QStringLiteral("media_type"),
                           document ? QStringLiteral("application/pdf") : QStringLiteral("image/jpeg")},
-                         {QStringLiteral("filename"), QStringLiteral("sample %1").arg(m_attached)},
+                         {QStringLiteral("filename"),
+                          QStringLiteral("sample %1.%2").arg(m_attached).arg(QLatin1String(document ? "pdf" : "jpg"))},
                          {QStringLiteral("taken_at"), QStringLiteral("2026-11-23T09:40:00.000Z")},
                          {QStringLiteral("sample"), true}},
                         more));

@@ -56,6 +56,23 @@ TEST_F(DashboardPageTest, keyFigures_areThoseOfTheRows)
     EXPECT_EQ(eligible.note, QStringLiteral("2 of 5"));
 }
 
+/// A change of language comes to every page, also to one that was never shown and has counted nothing.
+TEST_F(DashboardPageTest, anotherLanguageBeforeItWasEverShown_changesItsWordsAlone)
+{
+    DashboardPage page(services());
+    EXPECT_FALSE(page.question().today.isValid());
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&page, &change);
+    EXPECT_FALSE(page.question().today.isValid()) << "it is counted when it is shown";
+    page.setVisible(true);
+    EXPECT_TRUE(page.question().today.isValid());
+}
+
+TEST(AxisMonths, ofADayThatIsNone_areNone)
+{
+    EXPECT_TRUE(dashboard::axisMonths({}, builtinPolicy().value()).isEmpty());
+}
+
 TEST_F(DashboardPageTest, funnel_countsWhoeverReachedTheStep)
 {
     fillKnown();

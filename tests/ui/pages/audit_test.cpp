@@ -197,7 +197,8 @@ TEST_F(AuditPageTest, daysThatCannotBe_getAHintBesideThem)
     EXPECT_FALSE(hint->isVisible());
     type("auditFrom", QStringLiteral("the day before"));
     EXPECT_TRUE(hint->isVisible());
-    EXPECT_TRUE(hint->text().contains(QStringLiteral("“the day before” is no date"))) << qPrintable(hint->text());
+    EXPECT_TRUE(hint->text().contains(QStringLiteral("“the day before” cannot be read as a date")))
+        << qPrintable(hint->text());
 }
 
 TEST_F(AuditPageTest, export_writesEveryEntryOrNothing)

@@ -175,7 +175,7 @@ TEST_F(BuildingsFilesTest, aLongExport_isCancelledAndLeavesWhatStoodThere)
     m_page->findChild<QFileDialog *>()->close();
     auto *progress = part<JobProgress>(*m_page, "jobProgress");
     ASSERT_TRUE(progress->isVisible());
-    EXPECT_FALSE(part<QPushButton>(*m_page, "exportBuildings")->isEnabled()) << "one at a time";
+    EXPECT_FALSE(part<QPushButton>(*m_page, "exportBuildings")->menu()->isEnabled()) << "one at a time";
     click(progress->cancelButton());
     settle();
     EXPECT_FALSE(progress->isVisible());

@@ -135,8 +135,7 @@ TEST_F(SearchTest, commands_areFoundByTheirWords)
     search(QStringLiteral("sync n"));
     EXPECT_TRUE(shown().contains(QStringLiteral("Sync now")));
     EXPECT_FALSE(shown().contains(QStringLiteral("Lock now")));
-    QTest::keyClick(field(), Qt::Key_Down);
-    QTest::keyClick(field(), Qt::Key_Return);
+    QTest::keyClick(field(), Qt::Key_Return); // what was named comes before every building that has these letters
     EXPECT_EQ(m_sync.asked, 1);
 }
 

@@ -121,12 +121,14 @@ void AuditPage::buildFilters()
 /// What is wrong with the days between which is looked; empty when nothing is.
 QString AuditPage::datesTrouble() const
 {
+    QStringList unreadable;
     for (const DateField *field : {m_from, m_to}) {
-        if (!field->text().trimmed().isEmpty() && !field->date().isValid())
-            return tr("“%1” is no date that can be read: write it like 14/3/2027 or 2027-03-14. Until then it does not "
-                      "count.")
-                .arg(format::words(field->text().trimmed()));
+        if (!field->text().isEmpty() && !field->date().isValid())
+            unreadable.append(tr("“%1”").arg(format::words(field->text())));
     }
+    if (!unreadable.isEmpty())
+        return tr("%1 cannot be read as a date: write it like 14/3/2027 or 2027-03-14. Until then it does not count.")
+            .arg(unreadable.join(tr(" and ")));
     if (m_from->date().isValid() && m_to->date().isValid() && m_from->date() > m_to->date())
         return tr("The first day comes after the last one, so no entry can fit. Change one of them.");
     return {};
@@ -195,7 +197,7 @@ void AuditPage::refresh()
     m_dates->setVisible(!trouble.isEmpty());
     if (m_asked && !(wanted() == m_model.query()))
         return askAnew();
-    m_export->setEnabled(!m_exporter.isRunning());
+    m_export->setEnabled(trouble.isEmpty() && !m_exporter.isRunning());
     m_reload->setEnabled(!m_model.isAsking());
     const int rows = m_model.rowCount();
     header()->setSub(m_model.isAsking()                                        ? tr("Asking the server.")

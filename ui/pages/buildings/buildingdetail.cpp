@@ -271,9 +271,8 @@ void BuildingDetail::fillProfile(const Building &building)
     addRow(column, tr("Covered area"),
            tr("%1, %2 storeys").arg(format::area(building.coveredAreaSqft())).arg(building.storeys()));
     addRow(column, tr("Built, idle since"),
-           QStringLiteral("%1, %2").arg(
-               building.yearBuilt() > 0 ? QString::number(building.yearBuilt()) : tr("not known"),
-               building.idleSince().isValid() ? format::month(building.idleSince()) : tr("not known")));
+           format::list({building.yearBuilt() > 0 ? QString::number(building.yearBuilt()) : tr("not known"),
+                         building.idleSince().isValid() ? format::month(building.idleSince()) : tr("not known")}));
     addRow(column, tr("Tenure"), labels::tenure(building.tenure()));
     addRow(column, tr("Condition"), labels::condition(building.condition()));
     const auto position = building.position();
@@ -336,12 +335,10 @@ void BuildingDetail::fillInspections()
         auto *line = new QHBoxLayout(entry);
         line->setContentsMargins(0, 6, 0, 6);
         auto *words = plainLabel(QStringLiteral("%1\n%2").arg(
-            inspection.totalBp < 0
-                ? labels::visitKind(inspection.kind)
-                : QStringLiteral("%1, %2").arg(labels::visitKind(inspection.kind), format::score(inspection.totalBp)),
-            QStringLiteral("%1, %2").arg(format::date(inspection.startedAt.toLocalTime().date()),
-                                         inspection.inspectorName) +
-                (of.isEmpty() ? QString() : QStringLiteral(", ") + of))); // of one that was merged into it
+            format::list({labels::visitKind(inspection.kind),
+                          inspection.totalBp < 0 ? QString() : format::score(inspection.totalBp)}),
+            format::list({format::date(inspection.startedAt.toLocalTime().date()), inspection.inspectorName,
+                          of}))); // of one that was merged into it
         line->addWidget(words, 1);
         line->addWidget(new StatusChip(chips::inspectionState(inspection.state)));
         auto *open = new QPushButton(tr("Open"));

@@ -157,6 +157,7 @@ void BuildingForm::openExisting(const QString &id)
         line->setCursorPosition(0); // a long text shows its beginning
     cityChanged();
     m_opened = enteredIn(m_fields);
+    m_name->setFocus(Qt::OtherFocusReason);
 }
 
 QJsonObject BuildingForm::unfinished() const

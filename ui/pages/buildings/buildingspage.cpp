@@ -51,7 +51,8 @@ void BuildingsPage::build()
 {
     buildViewSwitch();
     addFileButtons();
-    if (m_services.actor.role == Role::Inspector || m_services.actor.role == Role::Officer) {
+    const bool registers = m_services.actor.role == Role::Inspector || m_services.actor.role == Role::Officer;
+    if (registers) {
         auto *add = new QPushButton(tr("New building"), this);
         add->setObjectName(QStringLiteral("newBuilding"));
         add->setProperty("role", QStringLiteral("primary"));
@@ -77,7 +78,9 @@ void BuildingsPage::build()
 
     m_empty = new EmptyPage(this);
     m_empty->setContent(QStringLiteral("building"),
-                        tr("No building matches. Clear the filters, or register a new one."), tr("Clear the filters"));
+                        registers ? tr("No building matches. Clear the filters, or register a new one.")
+                                  : tr("No building matches. Clear the filters."),
+                        tr("Clear the filters"));
     connect(m_empty, &EmptyPage::activated, m_filter, &FilterBar::clear);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);

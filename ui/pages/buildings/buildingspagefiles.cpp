@@ -58,13 +58,13 @@ void BuildingsPage::addFileButtons()
     m_progress = new JobProgress(this);
     const auto over = [this] {
         m_progress->hide();
-        m_exportButton->setEnabled(m_model.rowCount() > 0);
+        m_exportButton->menu()->setEnabled(true);
     };
     connect(m_export, &BuildingsExport::progressed, this, [this](qint64 done, qint64 total) {
         m_progress->setProgress(tr("Writing %1 of %2 buildings").arg(format::number(done), format::number(total)), done,
                                 total);
         m_progress->show();
-        m_exportButton->setEnabled(false);
+        m_exportButton->menu()->setEnabled(false); // the button keeps the keyboard
     });
     connect(m_export, &BuildingsExport::written, this, [this, over](qint64 rows) {
         over();

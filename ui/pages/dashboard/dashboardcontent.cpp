@@ -63,6 +63,8 @@ QList<QDate> axisMonths(const Question &question, const ProgrammePolicy &policy)
     if (!question.filter.to.isValid() && quota(question, policy))
         end = std::max(end, policy.target().by);
     QList<QDate> months;
+    if (!start.isValid() || !end.isValid()) // a day that is none is before every other: the months would not end
+        return months;
     for (QDate month = firstOfMonth(start); month <= end; month = month.addMonths(1))
         months.append(month);
     return months;

@@ -208,7 +208,8 @@ void DashboardPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retitle();
-        show(m_answer);
+        if (!m_stale) // else it is counted when it is shown, and has nothing to show yet
+            show(m_answer);
     }
 }
 

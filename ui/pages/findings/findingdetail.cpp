@@ -113,9 +113,7 @@ void FindingDetail::fillWords(const Finding &finding)
     addRow(m_rows, tr("To be mended by"), finding.responsible());
     addRow(m_rows, tr("Due date"), format::date(finding.due()));
     const QString author = accountName(finding.authorId());
-    addRow(m_rows, tr("Raised"),
-           author.isEmpty() ? day(finding.madeAt())
-                            : QStringLiteral("%1, %2").arg(day(finding.madeAt()), format::words(author)));
+    addRow(m_rows, tr("Raised"), format::list({day(finding.madeAt()), author}));
     if (!finding.stateReason().isEmpty())
         addRow(m_rows, tr("Reason"), finding.stateReason());
     if (!finding.followUpId().isEmpty()) {

@@ -141,7 +141,7 @@ void WorkPage::fillVisits()
     }
     if (!cities.isEmpty() && cities.size() <= 3)
         where.append(cities);
-    header()->setSub(where.join(QStringLiteral(", ")));
+    header()->setSub(format::list(where));
     if (const int due = m_visits->visits()->dueCount(); due != m_due) {
         m_due = due;
         Q_EMIT dueChanged(due);

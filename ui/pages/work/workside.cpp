@@ -183,7 +183,7 @@ QWidget *WorkSide::returnedEntry(const InspectionRow &row)
             const QString name = reviewer && reviewer.value()
                                      ? reviewer.value()->fields.value(QStringLiteral("display_name")).toString()
                                      : QString();
-            who = name.isEmpty() ? made : QStringLiteral("%1, %2").arg(format::words(name), made);
+            who = format::list({name, made});
         }
     }
     auto *foot = new QHBoxLayout;
