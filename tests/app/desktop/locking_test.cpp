@@ -113,7 +113,8 @@ TEST_F(Locking, fileThatWasNotAttached_isToldWithoutItsNameBeforeTheLock)
     put(m_dir.filePath(QStringLiteral("of-a-person.jpg")), "<html>sample</html>");
     pane->attach({m_dir.filePath(QStringLiteral("of-a-person.jpg"))});
     m_app->lock(ui::LockReason::Asked);
-    EXPECT_TRUE(says(QStringLiteral("Files that were not added when the records were closed: 1"))) << qPrintable(messages());
+    EXPECT_TRUE(says(QStringLiteral("Files that were not added when the records were closed: 1")))
+        << qPrintable(messages());
     EXPECT_FALSE(messages().contains(QStringLiteral("of-a-person")));
     unlock();
     ASSERT_TRUE(atDesk());
