@@ -375,7 +375,7 @@ TEST_F(Answers, words_areSavedInAPauseOfTheTyping)
 
     Item item;
     item.type = ItemType::Text;
-    std::unique_ptr<AnswerEditor> text(makeAnswerEditor(item, false, nullptr));
+    std::unique_ptr<AnswerEditor> text(makeAnswerEditor(item, markaz::test::standard(), false, nullptr));
     QSignalSpy given(text.get(), &AnswerEditor::answerGiven);
     auto *line = text->findChild<QLineEdit *>();
     present(*text);
@@ -410,6 +410,25 @@ TEST_F(Answers, instruments_areNamedAsTheStandardNamesThem)
     present(*m_page);
     m_page->open(m_id);
     EXPECT_EQ(instrumentNamed(at("C-04"), "measuring_wheel"), QString::fromUtf8("پیمائشی پہیہ"));
+}
+
+TEST_F(Answers, units_areNamedAsTheStandardNamesThem)
+{
+    auto answers = perfect();
+    for (const char *code : {"D-01", "F-02"})
+        ASSERT_TRUE(answering().run(m_me, m_id, QLatin1String(code), *answers.find(QLatin1String(code))).ok());
+    leave(m_page);
+    const ThemeGuard guard(ColourScheme::Light, Language::Urdu);
+    m_page = std::make_unique<InspectionPage>(services());
+    present(*m_page);
+    m_page->open(m_id);
+    EXPECT_TRUE(wordsOf(*at("C-04")->editor()).contains(QString::fromUtf8("فٹ")));
+    EXPECT_TRUE(plain(lineOf(at("C-04"))->accessibleName()).endsWith(QString::fromUtf8("فٹ")));
+    const QString seats = wordsOf(*at("D-02")->editor());
+    EXPECT_TRUE(seats.contains(QString::fromUtf8("کلوواٹ فی نشست"))) << qPrintable(seats);
+    const QString rooms = wordsOf(*at("F-02")->editor());
+    EXPECT_TRUE(rooms.contains(QString::fromUtf8("مربع فٹ"))) << qPrintable(rooms);
+    EXPECT_FALSE(rooms.contains(QStringLiteral("sq ft")));
 }
 
 } // namespace

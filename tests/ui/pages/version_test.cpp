@@ -17,6 +17,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTableView>
@@ -174,6 +175,22 @@ TEST_F(VersionTest, whatStoodBesideADroppedItem_isShownWithWhatIsKept)
     click(part<QPushButton>(*pane, "keptFinding"));
     ASSERT_EQ(leads.count(), 1);
     EXPECT_EQ(leads[0][0].toString(), finding->id());
+}
+
+TEST_F(VersionTest, instrumentsAndUnits_areCalledAsItsOwnVersionCallsThem)
+{
+    const QString id = draft();
+    QJsonObject next = samples::builtinAs(2);
+    QJsonObject instruments = next.value(QStringLiteral("instruments")).toObject();
+    instruments.insert(QStringLiteral("measuring_wheel"),
+                       QJsonObject{{QStringLiteral("en"), QStringLiteral("Trundle wheel")},
+                                   {QStringLiteral("ur"), QString::fromUtf8("پہیہ")}});
+    next.insert(QStringLiteral("instruments"), instruments);
+    m_standards.add(samples::parsed(next));
+    open(id);
+    m_page->goToItem(QStringLiteral("C-04"));
+    const auto *tools = rowFor(*m_page, "C-04")->editor()->findChild<QComboBox *>();
+    EXPECT_EQ(tools->itemText(tools->findData(QStringLiteral("measuring_wheel"))), QStringLiteral("Measuring wheel"));
 }
 
 TEST_F(VersionTest, inspectionOfAVersionThatIsNotHere_saysSo)

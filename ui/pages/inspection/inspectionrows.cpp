@@ -147,7 +147,7 @@ void InspectionPage::fillRows()
 
 ItemRow *InspectionPage::makeRow(const Item &item)
 {
-    auto *row = new ItemRow(item, isUrdu(), m_items, &m_services);
+    auto *row = new ItemRow(item, m_model->standard(), isUrdu(), m_items, &m_services);
     connect(row, &ItemRow::activated, this, &InspectionPage::select);
     connect(row, &ItemRow::failed, this, [this](const Error &error) { // behind what was saved beside it
         m_afterPress->run(QStringLiteral("refused"), [this, error] { refuse(error); });

@@ -156,7 +156,7 @@ void StandardPreview::showSection(int section)
     const Section &shown = m_standard->sections().at(section);
     m_title->setText(QStringLiteral("%1  %2").arg(format::code(shown.code), shown.title.in(isUrdu())));
     for (const QString &code : shown.items) {
-        auto *row = new ItemRow(*m_standard->item(code), isUrdu(), m_items);
+        auto *row = new ItemRow(*m_standard->item(code), *m_standard, isUrdu(), m_items);
         ItemRowState state;
         state.editable = false;
         row->setState(state);

@@ -81,10 +81,11 @@ FieldEditor *FieldEditor::make(const Services &services, Entity entity, const QS
     } else if (key.startsWith(QLatin1String("answers."))) {
         const auto inspection = services.workspace.records.requireAs<Inspection>(id);
         const QString code = key.section(QLatin1Char('.'), 1);
-        const Item *item = inspection ? versionOf(services, *inspection).item(code) : services.standards.item(code);
+        const Standard &standard = inspection ? versionOf(services, *inspection) : services.standards.newest();
+        const Item *item = standard.item(code);
         if (item == nullptr || item->type == ItemType::Calculated)
             return nullptr;
-        editor->makeAnswer(services, *item, key);
+        editor->makeAnswer(services, standard, *item, key);
     } else {
         FieldSpec described = *spec;
         described.name = key; // also "notes.C-02", whose description is the map's
@@ -253,9 +254,9 @@ void FieldEditor::makePosition()
     take(line);
 }
 
-void FieldEditor::makeAnswer(const Services &services, const Item &item, const QString &path)
+void FieldEditor::makeAnswer(const Services &services, const Standard &standard, const Item &item, const QString &path)
 {
-    AnswerEditor *input = makeAnswerEditor(item, isUrdu(), this);
+    AnswerEditor *input = makeAnswerEditor(item, standard, isUrdu(), this);
     const auto given = std::make_shared<QJsonObject>();
     const QString at = toIso(services.workspace.clock.now());
     m_show = [input, given](const QJsonObject &values) {

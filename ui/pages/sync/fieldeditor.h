@@ -36,7 +36,7 @@ private:
     void makeDate(const FieldSpec &spec);
     void makeChoice(const FieldSpec &spec, const QList<std::pair<QString, QVariant>> &options);
     void makePosition();
-    void makeAnswer(const Services &services, const Item &item, const QString &path);
+    void makeAnswer(const Services &services, const Standard &standard, const Item &item, const QString &path);
     void take(QWidget *input);
 
     QWidget *m_input = nullptr;

@@ -10,7 +10,8 @@
 
 namespace markaz::ui {
 
-AnswerEditor *makeAnswerEditor(const Item &item, bool urdu, QWidget *parent, const Services *services)
+AnswerEditor *makeAnswerEditor(const Item &item, const Standard &standard, bool urdu, QWidget *parent,
+                               const Services *services)
 {
     switch (item.type) {
     case ItemType::YesNo:
@@ -18,7 +19,7 @@ AnswerEditor *makeAnswerEditor(const Item &item, bool urdu, QWidget *parent, con
     case ItemType::Choice:
         return new ChoiceEditor(item, urdu, parent);
     case ItemType::Measurement:
-        return new MeasurementEditor(item, urdu, parent, services);
+        return new MeasurementEditor(item, standard, urdu, parent);
     case ItemType::ExpiryDate:
         return new DateEditor(item, parent);
     case ItemType::Photo:
@@ -32,9 +33,9 @@ AnswerEditor *makeAnswerEditor(const Item &item, bool urdu, QWidget *parent, con
     case ItemType::Text:
         break;
     case ItemType::Calculated:
-        return new CalculatedView(item, parent);
+        return new CalculatedView(item, standard, urdu, parent);
     case ItemType::Repeat:
-        return new RepeatEditor(item, urdu, parent);
+        return new RepeatEditor(item, standard, urdu, parent);
     }
     return new TextEditor(item, parent);
 }

@@ -33,8 +33,9 @@ Q_SIGNALS:
     void failed(const markaz::Error &error);     ///< nothing is given, and why
 };
 
-/// The editor for \p item. \p urdu: language of the options' labels. \p services: where given, a position comes from a
-/// photo or a receiver, too; else it is typed.
-AnswerEditor *makeAnswerEditor(const Item &item, bool urdu, QWidget *parent, const Services *services = nullptr);
+/// The editor for \p item of \p standard. \p urdu: language of the options' labels. \p services: where given, a
+/// position comes from a photo or a receiver, too; else it is typed.
+AnswerEditor *makeAnswerEditor(const Item &item, const Standard &standard, bool urdu, QWidget *parent,
+                               const Services *services = nullptr);
 
 } // namespace markaz::ui

@@ -41,16 +41,16 @@ QToolButton *wordButton(const QString &text, QWidget *parent)
 
 } // namespace
 
-ItemRow::ItemRow(const Item &item, bool urdu, QWidget *parent, const Services *services)
+ItemRow::ItemRow(const Item &item, const Standard &standard, bool urdu, QWidget *parent, const Services *services)
     : QFrame(parent)
     , m_code(item.code)
     , m_naAllowed(item.notApplicableAllowed)
     , m_calculated(item.type == ItemType::Calculated)
 {
-    build(item, urdu, services);
+    build(item, standard, urdu, services);
 }
 
-void ItemRow::build(const Item &item, bool urdu, const Services *services)
+void ItemRow::build(const Item &item, const Standard &standard, bool urdu, const Services *services)
 {
     const Theme theme = currentTheme();
     auto *column = new QVBoxLayout(this);
@@ -110,7 +110,7 @@ void ItemRow::build(const Item &item, bool urdu, const Services *services)
     m_lacking = warning("filesAskedFor");
     head->addLayout(textColumn, 1);
 
-    m_editor = makeAnswerEditor(item, urdu, this, services);
+    m_editor = makeAnswerEditor(item, standard, urdu, this, services);
     if (!m_editor->isWide())
         head->addWidget(m_editor, 0, Qt::AlignTop);
     m_chip = new StatusChip(this);

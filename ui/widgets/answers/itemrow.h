@@ -38,8 +38,8 @@ class ItemRow final : public QFrame
 {
     Q_OBJECT
 public:
-    /// \p services: as of makeAnswerEditor().
-    ItemRow(const Item &item, bool urdu, QWidget *parent, const Services *services = nullptr);
+    /// \p standard and \p services: as of makeAnswerEditor().
+    ItemRow(const Item &item, const Standard &standard, bool urdu, QWidget *parent, const Services *services = nullptr);
 
     const QString &code() const { return m_code; }
     AnswerEditor *editor() const { return m_editor; }
@@ -72,7 +72,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void build(const Item &item, bool urdu, const Services *services);
+    void build(const Item &item, const Standard &standard, bool urdu, const Services *services);
     void giveReason();
     void giveNote();
     void refreshDetail();

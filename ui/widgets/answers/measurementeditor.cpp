@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/answers/measurementeditor.h"
 
-#include "ui/services.h"
+#include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/wheelguard.h"
@@ -17,15 +17,15 @@ namespace markaz::ui {
 namespace {
 
 /// As the standard names it: the tokens of a standard that was written elsewhere are known to nobody here.
-QString instrumentWords(const QString &token, bool urdu, const Services *services)
+QString instrumentWords(const QString &token, bool urdu, const Standard &standard)
 {
-    const QString words = services == nullptr ? token : services->standards.newest().instrumentLabel(token).in(urdu);
+    const QString words = standard.instrumentLabel(token).in(urdu);
     return words == token ? labels::instrument(token) : words;
 }
 
 } // namespace
 
-MeasurementEditor::MeasurementEditor(const Item &item, bool urdu, QWidget *parent, const Services *services)
+MeasurementEditor::MeasurementEditor(const Item &item, const Standard &standard, bool urdu, QWidget *parent)
     : AnswerEditor(parent)
     , m_number(new QLineEdit(this))
     , m_instrument(nullptr)
@@ -34,7 +34,8 @@ MeasurementEditor::MeasurementEditor(const Item &item, bool urdu, QWidget *paren
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
 
-    m_number->setAccessibleName(item.unit.isEmpty() ? item.text.en : item.text.en + QStringLiteral(", ") + item.unit);
+    const QString unitWords = item.unit.isEmpty() ? QString() : standard.unitLabel(item.unit).in(urdu);
+    m_number->setAccessibleName(format::list({item.text.in(urdu), unitWords}));
     m_number->setLayoutDirection(Qt::LeftToRight); // digits keep their order in Urdu too
     m_number->setFixedWidth(item.unit.isEmpty() ? 96 : 84);
     m_number->setMaxLength(16);
@@ -42,8 +43,8 @@ MeasurementEditor::MeasurementEditor(const Item &item, bool urdu, QWidget *paren
     bold.setWeight(QFont::DemiBold);
     m_number->setFont(bold);
     row->addWidget(m_number);
-    if (!item.unit.isEmpty()) {
-        auto *unit = plainLabel(item.unit, this);
+    if (!unitWords.isEmpty()) {
+        auto *unit = plainLabel(unitWords, this);
         unit->setProperty("tone", QStringLiteral("muted"));
         unit->setMinimumWidth(40);
         row->addWidget(unit);
@@ -54,7 +55,7 @@ MeasurementEditor::MeasurementEditor(const Item &item, bool urdu, QWidget *paren
         m_instrument->setAccessibleName(tr("Instrument"));
         m_instrument->addItem(tr("Instrument"), QString());
         for (const QString &instrument : item.instruments)
-            m_instrument->addItem(instrumentWords(instrument, urdu, services), instrument);
+            m_instrument->addItem(instrumentWords(instrument, urdu, standard), instrument);
         m_instrument->setMinimumWidth(100); // in a narrow window; its list shows the words whole
         m_instrument->setMaximumWidth(156); // "Measuring wheel" whole
         m_instrument->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

@@ -16,8 +16,8 @@ class MeasurementEditor final : public AnswerEditor
 {
     Q_OBJECT
 public:
-    /// \p services names the instruments as the standard does; may be null.
-    MeasurementEditor(const Item &item, bool urdu, QWidget *parent, const Services *services);
+    /// \p standard, which the item is of, names its unit and its instruments.
+    MeasurementEditor(const Item &item, const Standard &standard, bool urdu, QWidget *parent);
     void show(const QJsonObject &answer, int creditBp, const QString &computed) override;
 
 private:

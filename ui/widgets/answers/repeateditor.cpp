@@ -3,6 +3,7 @@
 #include "ui/widgets/answers/repeateditor.h"
 
 #include "core/standard/draftanswer.h"
+#include "ui/text/format.h"
 #include "ui/widgets/answers/typingpause.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/parts.h"
@@ -37,7 +38,7 @@ QJsonValue cellValue(const QWidget *cell)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
-RepeatEditor::RepeatEditor(const Item &item, bool urdu, QWidget *parent)
+RepeatEditor::RepeatEditor(const Item &item, const Standard &standard, bool urdu, QWidget *parent)
     : AnswerEditor(parent)
     , m_item(item)
     , m_urdu(urdu)
@@ -45,6 +46,9 @@ RepeatEditor::RepeatEditor(const Item &item, bool urdu, QWidget *parent)
     , m_hint(plainLabel(this))
     , m_add(new QPushButton(tr("Add row"), this))
 {
+    for (const RepeatField &field : m_item.repeatFields)
+        m_heads.append(format::list(
+            {field.label.in(urdu), field.unit.isEmpty() ? QString() : standard.unitLabel(field.unit).in(urdu)}));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -66,10 +70,10 @@ RepeatEditor::RepeatEditor(const Item &item, bool urdu, QWidget *parent)
     rebuild({});
 }
 
-QWidget *RepeatEditor::makeCell(const RepeatField &field, const QJsonValue &value)
+QWidget *RepeatEditor::makeCell(qsizetype column, const QJsonValue &value)
 {
-    const QString name =
-        field.label.in(m_urdu) + (field.unit.isEmpty() ? QString() : QStringLiteral(", ") + field.unit);
+    const RepeatField &field = m_item.repeatFields.at(column);
+    const QString &name = m_heads.at(column);
     if (field.type == ItemType::YesNo || field.type == ItemType::Choice) {
         auto *combo = new QComboBox(this);
         combo->addItem(tr("Choose"), QString());
@@ -108,7 +112,7 @@ void RepeatEditor::addRow(const QJsonObject &values)
     const int gridRow = static_cast<int>(m_cells.size()) + 1;
     QList<QWidget *> cells;
     for (const RepeatField &field : m_item.repeatFields) {
-        QWidget *cell = makeCell(field, values.value(field.name));
+        QWidget *cell = makeCell(cells.size(), values.value(field.name));
         m_grid->addWidget(cell, gridRow, static_cast<int>(cells.size()));
         cells.append(cell);
     }
@@ -147,9 +151,7 @@ void RepeatEditor::rebuild(const QJsonArray &rows)
     m_cells.clear();
     int column = 0;
     for (const RepeatField &field : m_item.repeatFields) {
-        auto *head = plainLabel(field.unit.isEmpty() ? field.label.in(m_urdu)
-                                                     : field.label.in(m_urdu) + QStringLiteral(", ") + field.unit,
-                                this);
+        auto *head = plainLabel(m_heads.at(column), this);
         head->setProperty("type", QStringLiteral("caption"));
         m_grid->addWidget(head, 0, column);
         m_grid->setColumnStretch(column, field.type == ItemType::Text ? 2 : 1);

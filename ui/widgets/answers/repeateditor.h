@@ -20,7 +20,7 @@ class RepeatEditor final : public AnswerEditor
 {
     Q_OBJECT
 public:
-    RepeatEditor(const Item &item, bool urdu, QWidget *parent);
+    RepeatEditor(const Item &item, const Standard &standard, bool urdu, QWidget *parent);
     void show(const QJsonObject &answer, int creditBp, const QString &computed) override;
     bool isWide() const override { return true; }
     int rowCount() const { return static_cast<int>(m_cells.size()); }
@@ -33,12 +33,13 @@ private:
     void removeRow(int row);
     void give();
     void rebuild(const QJsonArray &rows);
-    QWidget *makeCell(const RepeatField &field, const QJsonValue &value);
+    QWidget *makeCell(qsizetype column, const QJsonValue &value);
     QJsonArray rows() const;
     QString missing() const;
 
     Item m_item;
     bool m_urdu;
+    QStringList m_heads; ///< what each field is called, with its unit
     QGridLayout *m_grid;
     QLabel *m_hint;
     QPushButton *m_add;

@@ -129,10 +129,10 @@ void TextEditor::show(const QJsonObject &answer, int, const QString &)
         m_text->setText(m_shown);
 }
 
-CalculatedView::CalculatedView(const Item &item, QWidget *parent)
+CalculatedView::CalculatedView(const Item &item, const Standard &standard, bool urdu, QWidget *parent)
     : AnswerEditor(parent)
     , m_value(plainLabel(this))
-    , m_unit(item.unit)
+    , m_unit(item.unit.isEmpty() ? QString() : standard.unitLabel(item.unit).in(urdu))
 {
     plainRow(this)->addWidget(m_value);
     m_value->setAccessibleName(item.text.en);

@@ -60,7 +60,7 @@ class CalculatedView final : public AnswerEditor
 {
     Q_OBJECT
 public:
-    CalculatedView(const Item &item, QWidget *parent);
+    CalculatedView(const Item &item, const Standard &standard, bool urdu, QWidget *parent);
     void show(const QJsonObject &answer, int creditBp, const QString &computed) override;
 
 private:
