@@ -41,8 +41,12 @@ ChecklistModel::ChecklistModel(const Services &services, const QString &inspecti
     m_undo.setUndoLimit(200);
     connect(&m_services.workspace.notifier, &ChangeNotifier::recordChanged, this,
             [this](Entity entity, const QString &id) {
-                if (entity == Entity::Evidence && isRevision() && readFiles())
-                    Q_EMIT scoreChanged(); // the pages look again at what was changed
+                if (entity == Entity::Evidence && isRevision()) {
+                    if (auto read = readFiles(); !read)
+                        Q_EMIT refused(read.error());
+                    else
+                        Q_EMIT scoreChanged(); // the pages look again at what was changed
+                }
                 const bool ours = id == m_inspectionId || (m_context && id == m_context->building.id());
                 if (ours && !m_saving) // while saving, the use case's own result is taken instead
                     reload();
@@ -58,6 +62,12 @@ ChecklistModel::ChecklistModel(const Services &services, const QString &inspecti
             tellScored();
     });
     reload();
+}
+
+/// The stack is cleared as it goes: whoever hears it would ask a model of which half is gone.
+ChecklistModel::~ChecklistModel()
+{
+    m_undo.disconnect();
 }
 
 int ChecklistModel::rowCount(const QModelIndex &parent) const
@@ -200,8 +210,8 @@ void ChecklistModel::take(Inspection inspection)
 {
     m_context->inspection = std::move(inspection);
     m_savedAt = m_services.workspace.clock.now();
+    Q_EMIT saved(); // before what the score may refuse is said
     rescore();
-    Q_EMIT saved();
 }
 
 bool ChecklistModel::reload()

@@ -37,6 +37,7 @@ public:
     };
 
     ChecklistModel(const Services &services, const QString &inspectionId, QObject *parent = nullptr);
+    ~ChecklistModel() override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

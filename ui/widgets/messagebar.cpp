@@ -33,6 +33,12 @@ QString defaultIcon(Status status)
     return QStringLiteral("info-disc");
 }
 
+bool same(const Message &a, const Message &b)
+{
+    return a.status == b.status && a.sentence.fact == b.sentence.fact && a.sentence.safe == b.sentence.safe &&
+           a.sentence.next == b.sentence.next && a.action == b.action && a.icon == b.icon && a.closable == b.closable;
+}
+
 } // namespace
 
 Message Message::of(const Error &error)
@@ -130,15 +136,20 @@ MessageArea::MessageArea(QWidget *parent)
 
 void MessageArea::post(const QString &key, const Message &message, std::function<void()> action)
 {
-    withdraw(key);
-    auto *made = new MessageBar(this);
-    made->setMessage(message);
-    m_bars.insert(key, made);
-    m_layout->addWidget(made);
-    connect(made, &MessageBar::closed, this, [this, key] { withdraw(key); });
+    MessageBar *there = bar(key);
+    if (there != nullptr && same(there->message(), message)) { // nobody is told twice, and a press on it meets it
+        disconnect(there, &MessageBar::actionTriggered, this, nullptr);
+    } else {
+        withdraw(key);
+        there = new MessageBar(this);
+        there->setMessage(message);
+        m_bars.insert(key, there);
+        m_layout->addWidget(there);
+        connect(there, &MessageBar::closed, this, [this, key] { withdraw(key); });
+        there->show();
+    }
     if (action)
-        connect(made, &MessageBar::actionTriggered, this, [action = std::move(action)] { action(); });
-    made->show();
+        connect(there, &MessageBar::actionTriggered, this, [action = std::move(action)] { action(); });
     show();
 }
 

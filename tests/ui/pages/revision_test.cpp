@@ -3,6 +3,8 @@
 // A returned inspection and its revision, beside each other.
 #include "tests/ui/support/deskfixture.h"
 
+#include "core/workflow/evidence.h"
+#include "core/workflow/findings.h"
 #include "core/workflow/reviews.h"
 #include "ui/desk.h"
 #include "ui/models/reviewmodel.h"
@@ -11,6 +13,7 @@
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QBuffer>
 #include <QComboBox>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -146,6 +149,66 @@ TEST_F(RevisionTest, aFindingThatWasBegun_isNamedBeforeItIsHandedIn)
     click(part<QPushButton>(*page(), "reviewAndSubmit"));
     settle();
     EXPECT_FALSE(wordsOf(*m_frame->page(QStringLiteral("submit"))).contains(QStringLiteral("was begun")));
+}
+
+TEST_F(RevisionTest, aChangeOfAFindingThatWasBegun_isNamedToo)
+{
+    const auto finding = RaiseFinding(*m_workspace, m_standards)
+                             .run(m_me, m_next, QStringLiteral("C-02"),
+                                  {Severity::Major, QStringLiteral("Locked"), {}, QDate(2027, 1, 1)});
+    ASSERT_TRUE(finding.ok()) << qPrintable(finding.error().detail);
+    settle();
+    click(part<QPushButton>(*page(), "changeFinding"));
+    type(part<QPlainTextEdit>(*page(), "findingDescription"), QStringLiteral("Chained and "));
+    click(part<QPushButton>(*page(), "reviewAndSubmit"));
+    settle();
+    const auto words = [this] { return wordsOf(*m_frame->page(QStringLiteral("submit"))); };
+    EXPECT_TRUE(words().contains(QStringLiteral("A change of a finding was begun and not saved")))
+        << qPrintable(words());
+    for (QPushButton *button : m_frame->page(QStringLiteral("submit"))->findChildren<QPushButton *>()) {
+        if (button->accessibleName() == QLatin1String("Go to C-02"))
+            click(button);
+    }
+    settle();
+    ASSERT_EQ(page()->currentItem(), QStringLiteral("C-02"));
+    click(part<QPushButton>(*page(), "findingSave"));
+    click(part<QPushButton>(*page(), "reviewAndSubmit"));
+    settle();
+    EXPECT_FALSE(words().contains(QStringLiteral("was begun")));
+}
+
+TEST_F(RevisionTest, whatIsTypedOfAFinding_isInSight_alsoWhereTheItemWasMended)
+{
+    key(Qt::Key_N);
+    click(part<QPushButton>(*page(), "raiseFinding"));
+    auto *words = part<QPlainTextEdit>(*page(), "findingDescription");
+    type(words, QStringLiteral("Locked"));
+    at("C-05");
+    EXPECT_FALSE(words->isVisible());
+    ASSERT_TRUE(answering().run(m_me, m_next, QStringLiteral("C-02"), Answer::ofValue(QStringLiteral("yes"))).ok());
+    at("C-02");
+    EXPECT_TRUE(words->isVisible()) << "or nothing would lead to what the review names";
+    EXPECT_EQ(words->toPlainText(), QStringLiteral("Locked"));
+}
+
+TEST_F(RevisionTest, aFileThatIsTakenBack_isNoChangeAnyMore)
+{
+    QImage picture(640, 480, QImage::Format_RGB32);
+    picture.fill(Qt::darkGreen);
+    QBuffer bytes;
+    bytes.open(QIODevice::ReadWrite);
+    ASSERT_TRUE(picture.save(&bytes, "JPG") && bytes.seek(0));
+    auto checked = checkContent(contentStoreOf(*m_workspace), bytes, QStringLiteral("exit.jpg"), {});
+    ASSERT_TRUE(checked.ok()) << qPrintable(checked.error().detail);
+    ASSERT_TRUE(attaching().attach(m_me, {m_next, QStringLiteral("C-02")}, std::move(checked).value()).ok());
+    settle();
+    EXPECT_EQ(changedFilter()->text(), QStringLiteral("Changed 1"));
+    click(changedFilter());
+    EXPECT_FALSE(rowWords("C-02").isEmpty());
+    QTest::keyClick(page(), Qt::Key_Z, Qt::ControlModifier);
+    settle();
+    EXPECT_EQ(changedFilter()->text(), QStringLiteral("Changed 0"));
+    EXPECT_FALSE(rowWords("C-02").contains(QStringLiteral("Changed since it was returned")));
 }
 
 /// 1024 pixels, and a laptop of 1366 at 125 %.

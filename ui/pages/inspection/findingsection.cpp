@@ -113,7 +113,7 @@ void FindingSection::takeUp()
             isUnsettled(finding->state()))
             return edit(*finding);
     }
-    if (isWorthAFinding(m_status) && m_typed.contains(m_item->code))
+    if (m_typed.contains(m_item->code)) // also where the item was mended meanwhile: what is typed is in sight
         beginNew();
 }
 

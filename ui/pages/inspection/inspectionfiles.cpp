@@ -7,12 +7,15 @@
 
 namespace markaz::ui {
 
-/// Whichever row shows meanwhile. What was attached is undone like an answer.
+/// Whichever row shows meanwhile. What was attached to an item is undone like an answer; the visit's page, which alone
+/// takes files of the visit as a whole, has an undo of its own.
 void InspectionPage::fileAttached(const Evidence &evidence)
 {
     if (!m_model || !m_model->context() || evidence.inspectionId() != m_inspectionId)
         return;
     m_messages->withdraw(QStringLiteral("refused"));
+    if (evidence.item().isEmpty())
+        return;
     m_model->undoStack()->push(new EvidenceCommand(m_services, evidence, EvidenceCommand::Step::Attached,
                                                    [this](const Error &error) { refuse(error); }));
 }

@@ -76,22 +76,27 @@ void InspectionPage::refreshGuidance()
                          m_model->editable());
 }
 
-/// Two visits of one building are two drafts: whoever came for the one is told of the other.
+/// Two visits of one building are two drafts: whoever came for the one is told of the other, once.
 void InspectionPage::sayOfOtherDrafts()
 {
+    const QString key = QStringLiteral("other draft");
     const Inspection &visit = m_model->context()->inspection;
-    if (!m_model->editable())
-        return;
-    const auto drafts =
-        InspectionRepository(m_services.workspace.database).openDrafts(visit.buildingId(), m_services.actor.accountId);
+    const auto drafts = m_model->editable() ? InspectionRepository(m_services.workspace.database)
+                                                  .openDrafts(visit.buildingId(), m_services.actor.accountId)
+                                            : Result<QStringList>(QStringList());
     if (!drafts)
         return refuse(drafts.error());
     for (const QString &id : *drafts) {
-        const auto other = m_services.workspace.records.requireAs<Inspection>(id);
-        if (id == visit.id() || !other)
+        if (id == visit.id())
             continue;
+        if (id == m_otherDraft)
+            return;
+        const auto other = m_services.workspace.records.requireAs<Inspection>(id);
+        if (!other)
+            return refuse(other.error());
+        m_otherDraft = id;
         m_messages->post(
-            QStringLiteral("other draft"),
+            key,
             {Status::Info,
              {tr("Another of your visits to this building is open: %1, begun %2.")
                   .arg(labels::visitKind(other->kind()), format::dateTime(other->startedAt())),
@@ -103,6 +108,8 @@ void InspectionPage::sayOfOtherDrafts()
             [this, id] { Q_EMIT revisionRequested(id); });
         return;
     }
+    m_otherDraft.clear();
+    m_messages->withdraw(key);
 }
 
 QJsonObject InspectionPage::unfinished() const

@@ -32,6 +32,7 @@ namespace markaz::ui {
 namespace {
 
 const QString kRefusedKey = QStringLiteral("refused");
+const QString kOtherDraftKey = QStringLiteral("other draft");
 const QString kLostKey = QStringLiteral("lost");
 
 } // namespace
@@ -50,8 +51,12 @@ void InspectionPage::open(const QString &inspectionId)
     m_model = std::make_unique<ChecklistModel>(m_services, inspectionId);
     m_messages->withdraw(kRefusedKey);
     m_messages->withdraw(kLostKey);
-    m_messages->withdraw(QStringLiteral("other draft"));
+    m_messages->withdraw(kOtherDraftKey);
+    m_otherDraft.clear();
+    m_undo->setEnabled(false);
+    m_redo->setEnabled(false);
     if (!m_model->context()) {
+        m_other->hide();
         m_messages->post(kRefusedKey, Message::of(m_model->loadError()));
         return;
     }
@@ -60,12 +65,8 @@ void InspectionPage::open(const QString &inspectionId)
     // The press on a control leaves another, which may give its answer then: what that moves waits for the release.
     connect(m_model.get(), &ChecklistModel::scoreChanged, this,
             [this] { m_afterPress->run(QStringLiteral("refresh"), [this] { refresh(); }); });
-    connect(m_model.get(), &ChecklistModel::saved, this, [this] {
-        m_afterPress->run(QStringLiteral("saved"), [this] {
-            m_messages->withdraw(kRefusedKey);
-            refreshHead();
-        });
-    });
+    connect(m_model.get(), &ChecklistModel::saved, this,
+            [this] { m_afterPress->run(QStringLiteral("saved"), [this] { m_messages->withdraw(kRefusedKey); }); });
     connect(m_model.get(), &ChecklistModel::refused, this, [this](const Error &error) {
         m_afterPress->run(kRefusedKey, [this, error] {
             refuse(error);
@@ -74,13 +75,9 @@ void InspectionPage::open(const QString &inspectionId)
     });
     connect(m_model.get(), &ChecklistModel::standardChanged, this, &InspectionPage::beginAnew);
     QUndoStack *stack = m_model->undoStack();
-    connect(stack, &QUndoStack::indexChanged, this, &InspectionPage::refreshHead); // it counts files too
     connect(stack, &QUndoStack::canUndoChanged, m_undo, &QToolButton::setEnabled);
     connect(stack, &QUndoStack::canRedoChanged, m_redo, &QToolButton::setEnabled);
-    m_undo->setEnabled(false);
-    m_redo->setEnabled(false);
     goOn();
-    sayOfOtherDrafts();
 }
 
 void InspectionPage::refuse(const Error &error)
@@ -179,6 +176,8 @@ void InspectionPage::refresh()
 
 void InspectionPage::refreshHead()
 {
+    if (!m_model || !m_model->context())
+        return;
     const InspectionContext &context = *m_model->context();
     const City *city = m_services.gazetteer.city(context.building.cityId());
     m_header->setCode(context.building.code().toString());
@@ -210,6 +209,7 @@ void InspectionPage::refreshHead()
         m_messages->withdraw(kLostKey);
     }
     refreshVersion();
+    sayOfOtherDrafts();
     const bool editable = m_model->editable();
     m_saved->setText(m_model->savedAt().isValid()
                          ? tr("Saved on this laptop %1").arg(format::time(m_model->savedAt()))

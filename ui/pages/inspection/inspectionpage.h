@@ -62,6 +62,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     enum class Show { All, ToDo, Missing, Problems, Changed };
@@ -95,6 +96,7 @@ private:
     void refuse(const Error &error);
     void select(const QString &code);
     void makeCurrent(const QString &code, bool scroll);
+    void scrollToCurrent();
     void step(int by);
     void nextProblem();
     void sayAlwaysApplicable();
@@ -114,8 +116,10 @@ private:
     QString m_current;
     Show m_show = Show::All;
     QList<ItemRow *> m_rows;
+    QString m_otherDraft;                 ///< that was told of
     const ItemRow *m_overstays = nullptr; ///< has the keyboard, and goes when it is left
     bool m_filling = false;
+    bool m_toScroll = false; ///< to the current row, when the page is shown
     AfterPress *m_afterPress;
 
     PageHeader *m_header;

@@ -42,14 +42,14 @@ InspectionPage::InspectionPage(const Services &services, QWidget *parent)
     setObjectName(QStringLiteral("inspectionPage"));
     build();
     connect(&m_services.attaching, &AttachQueue::attached, this, &InspectionPage::fileAttached);
-    // A pull brings the server's word that a file is there.
-    connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, [this] {
-        if (m_model && m_model->context())
-            m_afterPress->run(QStringLiteral("head"), [this] { refreshHead(); });
-    });
-    connect(&m_services.sync, &SyncStatus::runFinished, this, [this] {
-        if (m_model && m_model->context())
-            m_afterPress->run(QStringLiteral("head"), [this] { refreshHead(); });
+    const auto head = [this] { m_afterPress->run(QStringLiteral("head"), [this] { refreshHead(); }); };
+    const ChangeNotifier *notifier = &m_services.workspace.notifier;
+    connect(notifier, &ChangeNotifier::filesChanged, this, head); // it counts them
+    connect(notifier, &ChangeNotifier::manyChanged, this, head); // a pull brings the server's word that a file is there
+    connect(&m_services.sync, &SyncStatus::runFinished, this, head);
+    connect(notifier, &ChangeNotifier::recordChanged, this, [this, head](Entity entity, const QString &id) {
+        if (entity == Entity::Inspection && id != m_inspectionId)
+            head(); // another draft of the building may have come or gone
     });
 }
 

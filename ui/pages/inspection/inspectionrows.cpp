@@ -218,12 +218,28 @@ void InspectionPage::makeCurrent(const QString &code, bool scroll)
         refreshGuidance();
     }
     if (scroll) {
-        // The row has just opened its note: its new height is only known after the layout ran.
-        m_itemsLayout->activate();
-        m_items->adjustSize();
-        m_scroll->ensureWidgetVisible(row, 0, 24);
+        m_toScroll = !isVisible(); // nothing has its place yet
+        scrollToCurrent();
         setFocus(Qt::OtherFocusReason);
     }
+}
+
+void InspectionPage::scrollToCurrent()
+{
+    ItemRow *row = rowOf(m_current);
+    if (row == nullptr)
+        return;
+    // The row has just opened its note: its new height is only known after the layout ran.
+    m_itemsLayout->activate();
+    m_items->adjustSize();
+    m_scroll->ensureWidgetVisible(row, 0, 24);
+}
+
+void InspectionPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_toScroll, false)) // behind what lays the panes out
+        QMetaObject::invokeMethod(this, &InspectionPage::scrollToCurrent, Qt::QueuedConnection);
 }
 
 /// What was clicked or has the keyboard becomes the current row, and stays where it stands on the screen.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/inspection/submitpage.h"
 
+#include "core/domain/finding.h"
+#include "core/domain/recordspec.h"
 #include "core/workflow/evidence.h"
 #include "ui/pages/inspection/signaturecard.h"
 #include "ui/text/filewords.h"
@@ -33,6 +35,7 @@ const QString kPhotoMissing = QStringLiteral("photo_missing");
 const QString kDocumentMissing = QStringLiteral("document_missing");
 const QString kUnsignedInspector = QStringLiteral("unsigned_inspector");
 const QString kFindingBegun = QStringLiteral("finding_begun");
+const QString kChangeBegun = QStringLiteral("change_begun");
 const QString kUnsignedOwner = QStringLiteral("unsigned_owner");
 
 QString problemWords(const Problem &problem)
@@ -50,6 +53,8 @@ QString problemWords(const Problem &problem)
         return SubmitPage::tr("The answer cannot be used as it is");
     if (kind == kFindingBegun)
         return SubmitPage::tr("A finding was begun and not raised: it is not handed in");
+    if (kind == kChangeBegun)
+        return SubmitPage::tr("A change of a finding was begun and not saved: it is not handed in");
     if (kind == kPhotoMissing)
         return problem.photos == 1 ? SubmitPage::tr("1 photo that is asked for is missing")
                                    : SubmitPage::tr("%1 photos that are asked for are missing").arg(problem.photos);
@@ -92,10 +97,7 @@ void SubmitPage::refresh()
     }
     m_problems = std::move(problems).value();
     m_standard = &versionOf(m_services, context->inspection);
-    for (const QString &code : std::as_const(m_begun)) { // it goes with the draft
-        if (const Item *item = m_standard->item(code))
-            m_problems.append({Problem::Severity::Check, item->section, code, kFindingBegun});
-    }
+    addBegun();
     m_header->setCode(context->building.code().toString());
     m_header->setTitle(tr("Review before submitting"));
     m_header->setSub(QStringList{format::words(context->building.name()), labels::visitKind(context->inspection.kind()),
@@ -115,6 +117,26 @@ void SubmitPage::refresh()
                       {},
                       false});
     refreshFooter();
+}
+
+/// What is typed of findings goes with the draft.
+void SubmitPage::addBegun()
+{
+    for (const QString &begun : std::as_const(m_begun)) {
+        QString code = begun;
+        const bool change = isRecordId(begun);
+        if (change) {
+            const auto finding = m_services.workspace.records.requireAs<Finding>(begun);
+            if (!finding && finding.error().code != ErrorCode::NotFound)
+                m_messages->post(QStringLiteral("error"), Message::of(finding.error()));
+            if (!finding || !isUnsettled(finding->state()))
+                continue; // there is nothing left to change
+            code = finding->item();
+        }
+        const Item *item = m_standard->item(code);
+        m_problems.append({Problem::Severity::Check, item == nullptr ? QString() : item->section, code,
+                           change ? kChangeBegun : kFindingBegun});
+    }
 }
 
 void SubmitPage::fillProblems()
@@ -152,6 +174,7 @@ void SubmitPage::fillProblems()
         words->setWordWrap(true);
         auto *go = new QPushButton(tr("Go to"), row);
         go->setProperty("role", QStringLiteral("link"));
+        go->setVisible(item != nullptr || problem.item.isEmpty()); // no row shows what a move has left
         go->setAccessibleName(tr("Go to %1").arg(problem.item.isEmpty() ? problemWords(problem) : problem.item));
         line->addWidget(new StatusChip(problem.severity == Problem::Severity::MustSolve
                                            ? ChipContent{Status::Bad, QStringLiteral("octagon-cross"), tr("Solve")}
@@ -168,7 +191,8 @@ void SubmitPage::fillProblems()
         m_problemRows->addWidget(row);
     }
     const bool answers = std::any_of(m_problems.cbegin(), m_problems.cend(), [](const Problem &problem) {
-        return !problem.item.isEmpty() && problem.kind != kFindingBegun && !isOfFiles(problem);
+        return !problem.item.isEmpty() && problem.kind != kFindingBegun && problem.kind != kChangeBegun &&
+               !isOfFiles(problem);
     });
     if (!answers)
         m_problemRows->addWidget(plainLabel(tr("Every item is answered in the form that it needs.")));

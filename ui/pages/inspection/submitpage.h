@@ -29,7 +29,8 @@ class SubmitPage final : public QWidget
     Q_OBJECT
 public:
     explicit SubmitPage(const Services &services, QWidget *parent = nullptr);
-    /// \p begun are the items of findings that were begun and not raised.
+    /// \p begun are the items of findings that were begun and not raised, and the ids of findings whose change was
+    /// begun and not saved.
     void open(const QString &inspectionId, const QStringList &begun = {});
 
 Q_SIGNALS:
@@ -41,6 +42,7 @@ Q_SIGNALS:
 private:
     void build();
     void refresh();
+    void addBegun();
     void fillProblems();
     void fillScore();
     void fillFiles();
