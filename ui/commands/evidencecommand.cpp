@@ -29,8 +29,27 @@ void EvidenceCommand::step(bool attached)
     m_refused(done.error());
 }
 
+Result<QString> EvidenceCommand::there(const QString &sha256) const
+{
+    const auto files = EvidenceList(m_services.workspace).of(m_evidence.inspectionId(), m_evidence.item());
+    if (!files)
+        return files.error();
+    for (const EvidenceRow &row : *files) {
+        if (row.sha256 == sha256 && row.earlier == 0)
+            return row.id;
+    }
+    return QString();
+}
+
 Result<void> EvidenceCommand::remove()
 {
+    const auto id = there(m_evidence.sha256());
+    if (!id)
+        return id.error();
+    auto evidence = m_services.workspace.records.requireAs<Evidence>(id->isEmpty() ? m_evidence.id() : *id);
+    if (!evidence)
+        return evidence.error();
+    m_evidence = std::move(evidence).value();
     auto content = contentStoreOf(m_services.workspace).hold(m_evidence.sha256(), m_evidence.size());
     if (!content)
         return content.error();
@@ -46,13 +65,11 @@ Result<void> EvidenceCommand::remove()
 Result<void> EvidenceCommand::attach()
 {
     if (!m_marked.isEmpty()) {
-        const auto beside = EvidenceList(m_services.workspace).of(m_evidence.inspectionId(), m_evidence.item());
-        if (!beside)
-            return beside.error();
-        for (const EvidenceRow &row : *beside) {
-            if (row.sha256 == m_marked && row.earlier == 0)
-                m_held->marks = row.id;
-        }
+        const auto original = there(m_marked);
+        if (!original)
+            return original.error();
+        if (!original->isEmpty())
+            m_held->marks = *original;
     }
     auto evidence = AttachEvidence(m_services.workspace)
                         .run(m_services.actor, m_evidence.inspectionId(), m_evidence.item(), std::move(*m_held));

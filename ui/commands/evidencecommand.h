@@ -28,11 +28,12 @@ public:
 
 private:
     void step(bool attached);
+    Result<QString> there(const QString &sha256) const; ///< id of the item's file with this content; empty: none
     Result<void> attach();
     Result<void> remove();
 
     Services m_services;
-    Evidence m_evidence; ///< as it was last there
+    Evidence m_evidence; ///< as it was last there; another command may have put it back since, under another id
     Step m_step;
     Refused m_refused;
     QString m_marked; ///< of a marked copy: hash of its original, which has another id when it was put back too

@@ -12,6 +12,7 @@
 #include "ui/widgets/frame/mainframe.h"
 
 #include <QClipboard>
+#include <QFile>
 #include <QPointer>
 #include <QSemaphore>
 
@@ -180,6 +181,66 @@ TEST_F(AttachQueueTest, visitThatIsLeftForAnotherPage_isKeptAsLongAsItsPhotoMayC
     untilDone();
     EXPECT_FALSE(exists(empty)) << "nothing came of it";
     EXPECT_EQ(attaching().takeFailures(AttachPlace{empty, {}}).size(), 1) << "and the desk says so";
+}
+
+TEST_F(AttachQueueTest, visitsThatAreLeftOneAfterTheOther_areEachTakenOff)
+{
+    const QString first = draftOf(visitedBuilding(2));
+    const QString second = draftOf(visitedBuilding(3));
+    VisitPage &page = visit(first);
+    hold();
+    page.findChild<EvidencePane *>()->attach({broken()});
+    page.hide();
+    page.open(second, true);
+    page.show();
+    page.findChild<EvidencePane *>()->attach({broken()});
+    page.hide();
+    ASSERT_TRUE(exists(first) && exists(second));
+    untilDone();
+    EXPECT_FALSE(exists(first));
+    EXPECT_FALSE(exists(second));
+}
+
+TEST_F(AttachQueueTest, fileOfTheVisitAsAWhole_isNotUndoneWithTheAnswers)
+{
+    at("C-02");
+    attaching().add(m_me, {m_draft, {}}, QStringLiteral("gate.jpg"), AttachQueue::Original::Elsewhere,
+                    [path = photo("gate.jpg")](const ContentStore &store) {
+                        QFile source(path);
+                        source.open(QIODevice::ReadOnly);
+                        return checkContent(store, source, QStringLiteral("gate.jpg"), {});
+                    });
+    untilDone();
+    ASSERT_EQ(filesOf(m_draft), 1);
+    EXPECT_FALSE(m_page->model()->undoStack()->canUndo()) << "no row of the checklist would show what came of it";
+    paneOf("C-02").attach({photo("exit.jpg", Qt::darkBlue)});
+    untilDone();
+    EXPECT_TRUE(m_page->model()->undoStack()->canUndo());
+}
+
+TEST_F(AttachQueueTest, fileThatCameBackUnderAnotherId_isUndoneAllTheWay)
+{
+    EvidencePane &pane = at("C-02");
+    pane.attach({photo("exit.jpg")});
+    untilDone();
+    const auto there = [this] { return EvidenceList(*m_workspace).of(m_draft, QStringLiteral("C-02")).value(); };
+    ASSERT_EQ(there().size(), 1);
+    const QString was = there().first().id;
+    Q_EMIT part<PhotoStrip>(pane, "photoStrip")->openRequested(0);
+    click(part<QPushButton>(*m_page, "removePhoto"));
+    settle();
+    ASSERT_EQ(there().size(), 0);
+    QUndoStack *stack = m_page->model()->undoStack();
+    stack->undo(); // the removal
+    ASSERT_EQ(there().size(), 1);
+    ASSERT_NE(there().first().id, was);
+    stack->undo(); // that it was attached
+    EXPECT_EQ(there().size(), 0) << qPrintable(messagesOf(*m_page));
+    stack->redo();
+    EXPECT_EQ(there().size(), 1);
+    stack->redo();
+    EXPECT_EQ(there().size(), 0) << qPrintable(messagesOf(*m_page));
+    EXPECT_EQ(messagesOf(*m_page), QString());
 }
 
 TEST_F(AttachQueueTest, visitWhoseLastPhotoIsBroken_staysAndSaysWhy)

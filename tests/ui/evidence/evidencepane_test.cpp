@@ -348,7 +348,7 @@ TEST_F(WorkElsewhere, pictureThatIsBeingRead_keepsThePaneUntilItIs)
     end(m_pane);
 }
 
-TEST_F(WorkElsewhere, copyThatIsBeingMade_keepsThePaneUntilItIsAndIsNotAttached)
+TEST_F(WorkElsewhere, copyThatIsBeingMade_isAttachedBeforeItsSessionEnds)
 {
     showPane();
     Q_EMIT part<PhotoStrip>(*m_pane, "photoStrip")->openRequested(0);
@@ -363,8 +363,13 @@ TEST_F(WorkElsewhere, copyThatIsBeingMade_keepsThePaneUntilItIsAndIsNotAttached)
     m_sealer->shut = true;
     save->click(); // by the mouse, it would have to be laid out and on top by now
     waitAtTheGate();
-    end(m_pane);
-    EXPECT_EQ(filesOf(m_draft), 1);
+    m_sealer->gate.release();
+    m_pane.reset(); // and everything over it
+    EXPECT_EQ(attaching().finish(std::chrono::milliseconds(0)), QStringList()) << "it lies nowhere else";
+    m_sealer->gone = true;
+    EXPECT_EQ(filesOf(m_draft), 2);
+    EXPECT_EQ(m_window.findChild<Overlay *>(), nullptr);
+    EXPECT_EQ(m_sealer->late, 0) << "pieces read with a key that is gone";
 }
 
 TEST_F(WorkElsewhere, signatureThatIsBeingRead_keepsItsButtonUntilItIs)

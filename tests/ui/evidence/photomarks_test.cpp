@@ -136,6 +136,20 @@ TEST_F(PhotoMarksTest, copyIsBehindItsOriginal_whateverCameBetween)
     EXPECT_EQ(m_pane->model()->index(2).data().toString(), QStringLiteral("later.jpg"));
 }
 
+TEST_F(PhotoMarksTest, copyThatCannotBeMade_leavesTheMarksAndSaysWhy)
+{
+    PhotoMarks &marks = open();
+    drag(0.1, 0.1, 0.5, 0.5);
+    ASSERT_TRUE(contentStoreOf(*m_workspace).remove(hashAt(0)).ok());
+    click(part<QPushButton>(marks, "saveMarks"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return attaching().pending() == 0; }, 20'000));
+    EXPECT_FALSE(marks.isSaving());
+    EXPECT_TRUE(marks.isVisible());
+    EXPECT_TRUE(canvas().history().canUndo());
+    EXPECT_TRUE(part<QPushButton>(marks, "saveMarks")->isEnabled());
+    EXPECT_FALSE(messagesOf(marks).isEmpty());
+}
+
 TEST_F(PhotoMarksTest, undoAndRedo_byKeysAndButtons)
 {
     PhotoMarks &marks = open();

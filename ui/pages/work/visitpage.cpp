@@ -208,8 +208,7 @@ void VisitPage::open(const QString &inspectionId, bool begun)
     m_met->setText(inspection->visitMet());
     m_next->setDate(inspection->nextVisit());
     m_inspectionId = inspectionId;
-    m_begun = begun || m_left == inspectionId;
-    m_left.clear();
+    m_begun = m_left.remove(inspectionId) || begun;
     if (auto *chosen = findChild<QAbstractButton *>(m_chosen.value(inspectionId)); chosen != nullptr)
         chosen->setChecked(true);
     m_files->showItem(inspectionId, {}, inspection->isDraft());
@@ -272,7 +271,7 @@ bool VisitPage::settle()
     if (!m_begun || id.isEmpty())
         return true;
     if (m_services.attaching.pending(id) > 0) {
-        m_left = id;
+        m_left.insert(id);
         return true;
     }
     if (discard(id))
@@ -313,8 +312,7 @@ void VisitPage::filesMoved(const QString &inspectionId)
     refreshFooter();
     if (m_services.attaching.pending(inspectionId) > 0)
         return;
-    if (inspectionId == m_left) {
-        m_left.clear();
+    if (m_left.remove(inspectionId)) {
         discard(inspectionId);
     } else if (m_leaving && inspectionId == m_inspectionId) {
         m_leaving = false;

@@ -67,7 +67,7 @@ private:
     QString m_inspectionId;
     bool m_begun = false;
     bool m_leaving = false; ///< when the last file is there
-    QString m_left;         ///< a begun draft that was left with files under way
+    QSet<QString> m_left;   ///< begun drafts that were left with files under way
     QUndoStack m_undo;      ///< of removed files
     QHash<QString, QString>
         m_chosen; ///< inspection -> the choice that was made, which no record has before it is submitted

@@ -40,15 +40,15 @@ Sentence AttachFailure::sentence(bool named) const
     QStringList reasons;
     for (const File &file : files)
         reasons.append(AttachQueue::tr("%1: %2").arg(format::words(file.name), sentences::of(file.error).fact));
-    const QString fact =
-        !named ? AttachQueue::tr("Not added: %1 of %2 files.").arg(files.size()).arg(together)
-        : place.item.isEmpty()
-            ? AttachQueue::tr("Not added to the visit: %1 of %2 files.").arg(files.size()).arg(together)
-            : AttachQueue::tr("Not added to %1: %2 of %3 files.")
-                  .arg(format::code(place.item))
-                  .arg(files.size())
-                  .arg(together);
-    return {fact, reasons.join(QLatin1Char(' ')), AttachQueue::tr("The files themselves were not touched.")};
+    const QString count =
+        together == 1 ? AttachQueue::tr("1 file") : AttachQueue::tr("%1 of %2 files").arg(files.size()).arg(together);
+    const QString fact = !named ? AttachQueue::tr("Not added: %1.").arg(count)
+                         : place.item.isEmpty()
+                             ? AttachQueue::tr("Not added to the visit: %1.").arg(count)
+                             : AttachQueue::tr("Not added to %1: %2.").arg(format::code(place.item), count);
+    return {fact, reasons.join(QLatin1Char(' ')),
+            files.size() == 1 ? AttachQueue::tr("The file itself was not touched.")
+                              : AttachQueue::tr("The files themselves were not touched.")};
 }
 
 AttachQueue::AttachQueue(Workspace &workspace, QObject *parent)

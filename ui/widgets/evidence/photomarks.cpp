@@ -30,7 +30,6 @@ namespace markaz::ui {
 namespace {
 
 constexpr int kMargin = 16;
-constexpr int kSteps = 3; ///< read, draw, keep
 const QString kErrorKey = QStringLiteral("error");
 
 const std::array kTools{std::pair{"arrow", Mark::Kind::Arrow}, std::pair{"circle", Mark::Kind::Circle},
@@ -49,15 +48,14 @@ Error notMade(const QString &why)
     return makeError(ErrorCode::StorageFailed, why, QStringLiteral("file.marks"));
 }
 
-/// The copy, from the original's own pixels; \p tell says which step is done, and stops the work with false.
-Result<CheckedFile> copyOf(const ContentStore &store, const Evidence &original, const QList<Mark> &marks,
-                           const std::function<bool(int)> &tell)
+/// The copy, from the original's own pixels.
+Result<CheckedFile> copyOf(const ContentStore &store, const Evidence &original, const QList<Mark> &marks)
 {
     QImage picture = readPicture(store, original.sha256(), {});
-    if (picture.isNull() || !tell(1))
+    if (picture.isNull())
         return notMade(QStringLiteral("the original cannot be read"));
     picture = marked(std::move(picture), marks);
-    if (picture.isNull() || !tell(2))
+    if (picture.isNull())
         return notMade(QStringLiteral("no memory for the copy"));
     // 2026-11-28: a JPEG, also of a PNG: a photo is one, and what was marked is looked at, not measured.
     QByteArray bytes = encoded(picture, "JPG");
@@ -82,7 +80,7 @@ PhotoMarks::PhotoMarks(const Services &services, const Evidence &original, QWidg
 {
     setObjectName(QStringLiteral("photoMarks"));
     setAccessibleName(tr("Mark a copy of a photo"));
-    m_pool.setMaxThreadCount(1);
+    m_reading.setMaxThreadCount(1);
     m_canvas = new MarksCanvas(this);
     m_messages = new MessageArea(this);
     auto *column = new QVBoxLayout(this);
@@ -93,11 +91,18 @@ PhotoMarks::PhotoMarks(const Services &services, const Evidence &original, QWidg
     column->addWidget(m_messages);
     column->addWidget(m_canvas, 1);
     m_bar = new QProgressBar(this);
-    m_bar->setRange(0, kSteps);
+    m_bar->setRange(0, 0);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Saving the marked copy"));
     column->addWidget(m_bar);
     connect(m_canvas, &MarksCanvas::changed, this, &PhotoMarks::refresh);
+    connect(&m_services.attaching, &AttachQueue::attached, this, [this](const Evidence &evidence) {
+        if (m_saving && evidence.marks() == m_original.id()) {
+            m_saving = false;
+            close();
+        }
+    });
+    connect(&m_services.attaching, &AttachQueue::changed, this, &PhotoMarks::settled);
     connect(m_canvas, &MarksCanvas::wordsNeeded, this, [this] { m_words->setFocus(Qt::OtherFocusReason); });
     addUndoKeys(this, m_undo, m_redo);
     refresh();
@@ -109,8 +114,7 @@ PhotoMarks::PhotoMarks(const Services &services, const Evidence &original, QWidg
 
 PhotoMarks::~PhotoMarks()
 {
-    *m_abandoned = true;
-    m_pool.waitForDone();
+    m_reading.waitForDone();
 }
 
 QWidget *PhotoMarks::buildHead()
@@ -206,7 +210,7 @@ QWidget *PhotoMarks::buildTools()
 void PhotoMarks::read()
 {
     const QSize within = screen()->availableSize() * devicePixelRatioF();
-    m_pool.start([this, within] {
+    m_reading.start([this, within] {
         const QImage image = readPicture(m_store, m_original.sha256(), within);
         QMetaObject::invokeMethod(this, [this, image] {
             if (image.isNull())
@@ -217,46 +221,39 @@ void PhotoMarks::read()
     });
 }
 
+/// What was drawn lies nowhere else: the queue attaches it before the records are closed.
 void PhotoMarks::save()
 {
     if (m_saving || !m_canvas->history().canUndo())
         return;
     m_saving = true;
+    m_why = std::make_shared<std::optional<Error>>();
     m_messages->withdraw(kErrorKey);
-    progress(0);
-    m_pool.start([this, marks = m_canvas->history().shown(), abandoned = m_abandoned] {
-        auto copy =
-            std::make_shared<Result<CheckedFile>>(copyOf(m_store, m_original, marks, [this, &abandoned](int step) {
-                QMetaObject::invokeMethod(this, [this, step] { progress(step); });
-                return !abandoned->load();
-            }));
-        QMetaObject::invokeMethod(this, [this, copy] { finish(std::move(*copy)); });
-    });
+    refresh();
+    m_services.attaching.add(
+        m_services.actor, {m_original.inspectionId(), m_original.item()}, nameOfCopy(m_original.filename()),
+        AttachQueue::Original::Here,
+        [original = m_original, marks = m_canvas->history().shown(), why = m_why](const ContentStore &store) {
+            auto copy = copyOf(store, original, marks);
+            if (!copy)
+                *why = copy.error();
+            return copy;
+        });
 }
 
-void PhotoMarks::progress(int step)
+/// Nothing is under way at the item any more, and the copy is not there: the marks stay, and it may be saved again.
+void PhotoMarks::settled()
 {
-    m_bar->setValue(step);
-    refresh();
-}
-
-void PhotoMarks::finish(Result<CheckedFile> copy)
-{
-    m_saving = false;
-    refresh();
-    auto evidence = copy ? m_services.attaching.attach(m_services.actor, {m_original.inspectionId(), m_original.item()},
-                                                       std::move(copy).value())
-                         : Result<Evidence>(copy.error());
-    if (!evidence) {
-        m_messages->post(kErrorKey, Message::of(evidence.error()));
+    if (!m_saving || m_services.attaching.pending({m_original.inspectionId(), m_original.item()}) > 0)
         return;
-    }
-    close();
+    m_saving = false;
+    m_messages->post(kErrorKey, Message::of(*m_why ? **m_why : notMade(QStringLiteral("it was not attached"))));
+    refresh();
 }
 
 void PhotoMarks::leave()
 {
-    if (m_canvas->history().canUndo())
+    if (!m_saving && m_canvas->history().canUndo())
         m_cancel->askNow();
     else
         close();
@@ -277,14 +274,14 @@ void PhotoMarks::refresh()
     m_hint->setVisible(!text);
     m_bar->setVisible(m_saving);
     if (m_saving)
-        m_hint->setText(m_bar->value() == 0   ? tr("Reading the photo as large as it is")
-                        : m_bar->value() == 1 ? tr("Drawing the marks")
-                                              : tr("Keeping the copy"));
+        m_hint->setText(tr("The copy is being made, also when you go on"));
     else
         m_hint->setText(m_tools->current() == QLatin1String("crop")
                             ? tr("Drag over what the copy keeps")
                             : tr("Drag on the photo; the original stays as it is"));
-    if (any)
+    if (m_saving)
+        m_cancel->setWords(tr("Close"));
+    else if (any)
         m_cancel->setWords(tr("Cancel"), tr("Throw the marks away"), tr("Your marks are not saved."));
     else
         m_cancel->setWords(tr("Cancel"));

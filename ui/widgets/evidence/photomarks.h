@@ -9,8 +9,8 @@
 
 #include <QThreadPool>
 
-#include <atomic>
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -26,15 +26,16 @@ class MessageArea;
 class SegmentedControl;
 
 /// Draws arrows, circles, words and a crop on a copy of a photo of a draft. What is on the screen is a small picture,
-/// read in another thread; only when the copy is saved the original is read as large as it is, again elsewhere, with
-/// its progress. The copy becomes evidence of the same item; the original is never written.
+/// read in another thread; only the queue of files, to which the copy is given when it is saved, reads the original as
+/// large as it is. The copy becomes evidence of the same item, also when this is gone by then; the original is never
+/// written.
 class PhotoMarks final : public Overlay
 {
     Q_OBJECT
 public:
     /// \p original: a photo whose content is here.
     PhotoMarks(const Services &services, const Evidence &original, QWidget *page);
-    /// Waits for what is being read or saved; it ends at its next step.
+    /// Waits for what is being read.
     ~PhotoMarks() override;
     bool isSaving() const { return m_saving; }
 
@@ -46,16 +47,15 @@ private:
     QWidget *buildTools();
     void read();
     void save();
-    void progress(int step);
-    void finish(Result<CheckedFile> copy);
+    void settled();
     void refresh();
 
     Services m_services;
     Evidence m_original;
     ContentStore m_store;
-    QThreadPool m_pool;
-    std::shared_ptr<std::atomic<bool>> m_abandoned = std::make_shared<std::atomic<bool>>(false);
+    QThreadPool m_reading;
     bool m_saving = false;
+    std::shared_ptr<std::optional<Error>> m_why; ///< the copy could not be made; the queue's until it is settled
     MarksCanvas *m_canvas;
     MessageArea *m_messages;
     SegmentedControl *m_tools;
