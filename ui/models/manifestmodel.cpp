@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace markaz::ui {
 namespace {
@@ -50,9 +51,14 @@ Result<void> ManifestModel::show(const QString &inspectionId)
             name = tr("Signature: %1").arg(labels::signer(evidence->signer()));
         rows.append({file, where, name});
     }
-    std::stable_sort(rows.begin(), rows.end(), [&place](const Row &a, const Row &b) {
-        return place.value(a.file.item, place.size()) < place.value(b.file.item, place.size());
-    });
+    // Behind the standard's items those of other versions, each beside its own; then the visit as a whole.
+    const auto placeOf = [&place](const Row &row) {
+        const qsizetype other = place.size() + (row.file.item.isEmpty() ? 1 : 0);
+        const qsizetype at = place.value(row.file.item, other);
+        return std::pair(at, at == other ? row.file.item : QString());
+    };
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&placeOf](const Row &a, const Row &b) { return placeOf(a) < placeOf(b); });
     beginResetModel();
     m_rows = rows;
     endResetModel();

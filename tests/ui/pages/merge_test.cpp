@@ -134,10 +134,60 @@ TEST_F(MergeFixture, searching_findsAnyOther_andWhatStandsInTheWayIsSaid)
     EXPECT_EQ(list->count(), 0);
     EXPECT_EQ(messagesOf(*sheet()), QString());
     EXPECT_FALSE(part<QPushButton>(*sheet(), "saveMerge")->isEnabled());
-    QTest::keyClick(sheet(), Qt::Key_Escape);
+    QTest::keyClick(sheet(), Qt::Key_Escape); // asks: a reason is typed
+    click(part<QPushButton>(*sheet(), "cancelMerge"));
     settle();
     EXPECT_EQ(sheet(), nullptr);
     EXPECT_TRUE(owed().isEmpty());
+}
+
+TEST_F(MergeFixture, aReasonThatIsTyped_isNotThrownAwayUnasked)
+{
+    open(m_chief);
+    openSheet(m_once);
+    auto *reason = part<QPlainTextEdit>(*sheet(), "mergeReason");
+    reason->setPlainText(QStringLiteral("One gate, as the deed of 1998 says"));
+    QTest::keyClick(sheet(), Qt::Key_Escape);
+    settle();
+    ASSERT_NE(sheet(), nullptr);
+    EXPECT_TRUE(wordsOf(*sheet()).contains(QStringLiteral("not saved")));
+    click(part<QPushButton>(*sheet(), "keepMerging"));
+    EXPECT_FALSE(reason->toPlainText().isEmpty());
+    click(part<QPushButton>(*sheet(), "cancelMerge"));
+    settle();
+    ASSERT_NE(sheet(), nullptr) << "asked first";
+    click(part<QPushButton>(*sheet(), "cancelMerge"));
+    settle();
+    EXPECT_EQ(sheet(), nullptr);
+    openSheet(m_once);
+    click(part<QPushButton>(*sheet(), "cancelMerge"));
+    settle();
+    EXPECT_EQ(sheet(), nullptr) << "nothing was typed";
+}
+
+TEST_F(MergeFixture, whatCannotBeReadOrShown_isSaid)
+{
+    for (int number = 4; number < 26; ++number)
+        building("LHE", number, {{QStringLiteral("name"), QStringLiteral("Bazaar shop")}});
+    open(m_chief);
+    openSheet(m_once);
+    fillIn(part<QLineEdit>(*sheet(), "mergeSearch"), QStringLiteral("bazaar"));
+    EXPECT_EQ(part<EntryList>(*sheet(), "mergeList")->count(), 20);
+    EXPECT_TRUE(wordsOf(*sheet()).contains(QStringLiteral("The first 20 of 22 buildings")))
+        << qPrintable(wordsOf(*sheet()));
+    ASSERT_TRUE(m_database->run(QStringLiteral("ALTER TABLE building RENAME TO building_away")).ok());
+    fillIn(part<QLineEdit>(*sheet(), "mergeSearch"), QStringLiteral("mill"));
+    EXPECT_FALSE(messagesOf(*sheet()).isEmpty());
+    EXPECT_EQ(part<EntryList>(*sheet(), "mergeList")->count(), 0) << "what was found before is not what is searched";
+    EXPECT_FALSE(part<QPushButton>(*sheet(), "saveMerge")->isEnabled());
+    click(part<QPushButton>(*sheet(), "cancelMerge"));
+    settle();
+    auto *gone = new MergeSheet(services(m_chief), m_once, m_page.get());
+    EXPECT_TRUE(gone->isVisible());
+    EXPECT_FALSE(messagesOf(*gone).isEmpty()) << "it does not go without a word";
+    click(buttonSaying(*gone, QStringLiteral("Close")));
+    settle();
+    EXPECT_EQ(sheet(), nullptr);
 }
 
 TEST_F(MergeFixture, takingBack_makesItABuildingOfItsOwnAgain)

@@ -5,6 +5,7 @@
 #include "core/workflow/mergebuildings.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/widgets/asktwice.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/entrylist.h"
 #include "ui/widgets/messagebar.h"
@@ -22,7 +23,6 @@
 namespace markaz::ui {
 namespace {
 
-constexpr int kWidth = 720; ///< where there is room
 constexpr int kListHeight = 216;
 constexpr int kReasonHeight = 64;
 constexpr int kMostReason = 1000; // as the record's merge_reason has it
@@ -58,68 +58,60 @@ Entry entryOf(const LikeBuilding &like)
 } // namespace
 
 MergeSheet::MergeSheet(const Services &services, const QString &buildingId, QWidget *page)
-    : Overlay(page)
+    : Sheet(Room::Middle, page)
     , m_services(services)
     , m_id(buildingId)
 {
     setObjectName(QStringLiteral("mergeSheet"));
     const auto building = m_services.workspace.records.requireAs<Building>(m_id);
-    if (!building) { // gone meanwhile
-        deleteLater();
+    if (!building) { // gone meanwhile: there is nothing to do but to say so
+        setTitle(tr("Merge into another building"));
+        messages()->post(kErrorKey, Message::of(building.error()));
+        auto *close = new QPushButton(tr("Close"), this);
+        foot()->addStretch();
+        foot()->addWidget(close);
+        connect(close, &QPushButton::clicked, this, &QWidget::close);
+        present(close);
         return;
     }
     m_takesBack = !MergeBuildings::intoOf(*building).isEmpty();
     build(*building);
-    if (m_takesBack)
-        say(*building, MergeBuildings::intoOf(*building));
-    else
+    if (!m_takesBack)
         search();
+    else if (auto said = say(*building, MergeBuildings::intoOf(*building)); !said)
+        messages()->post(kErrorKey, Message::of(said.error()));
     refresh();
-    show();
-    raise();
-    (m_takesBack ? static_cast<QWidget *>(m_reason) : m_search)->setFocus(Qt::OtherFocusReason);
+    present(m_takesBack ? static_cast<QWidget *>(m_reason) : m_search);
 }
 
 void MergeSheet::build(const Building &building)
 {
-    auto *card = new Card(this);
-    const QString title = (m_takesBack ? tr("Take the merge of %1 back") : tr("Merge %1 into another building"))
-                              .arg(format::code(building.code().toString()));
-    card->setTitle(title);
-    setAccessibleName(title);
-    card->setNote(QStringLiteral("%1, %2").arg(format::words(building.name()), format::words(building.address())));
-    card->setHeadLine(true);
-    card->setMaximumWidth(kWidth);
-    card->body()->setSpacing(8);
-    m_messages = new MessageArea(card);
-    card->body()->addWidget(m_messages);
+    setTitle((m_takesBack ? tr("Take the merge of %1 back") : tr("Merge %1 into another building"))
+                 .arg(format::code(building.code().toString())));
+    card()->setNote(QStringLiteral("%1, %2").arg(format::words(building.name()), format::words(building.address())));
     if (!m_takesBack)
-        card->body()->addWidget(buildChoice());
-    m_what = wrapped(card);
+        body()->addWidget(buildChoice());
+    m_what = wrapped(this);
     m_what->setObjectName(QStringLiteral("mergeWhat"));
-    card->body()->addWidget(m_what);
-    card->body()->addWidget(buildReason(m_takesBack));
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(8);
-    auto *cancel = new QPushButton(tr("Cancel"), card);
-    cancel->setObjectName(QStringLiteral("cancelMerge"));
-    m_save = new QPushButton(m_takesBack ? tr("Take the merge back") : tr("Merge"), card);
+    body()->addWidget(m_what);
+    body()->addWidget(buildReason(m_takesBack));
+    m_cancel = new AskTwice(QStringLiteral("cancelMerge"), QStringLiteral("keepMerging"), this);
+    m_save = new QPushButton(m_takesBack ? tr("Take the merge back") : tr("Merge"), this);
     m_save->setObjectName(QStringLiteral("saveMerge"));
     m_save->setProperty("role", QStringLiteral("primary"));
-    foot->addStretch();
-    foot->addWidget(cancel);
-    foot->addWidget(m_save);
-    card->body()->addLayout(foot);
-    auto *column = new QVBoxLayout(this);
-    column->addStretch(1);
-    auto *middle = new QHBoxLayout;
-    middle->addStretch(1);
-    middle->addWidget(card, kWidth);
-    middle->addStretch(1);
-    column->addLayout(middle);
-    column->addStretch(1);
-    connect(cancel, &QPushButton::clicked, this, &QWidget::close);
+    foot()->addStretch();
+    foot()->addWidget(m_cancel);
+    foot()->addWidget(m_save);
+    connect(m_cancel, &AskTwice::confirmed, this, &QWidget::close);
     connect(m_save, &QPushButton::clicked, this, &MergeSheet::save);
+}
+
+void MergeSheet::leave()
+{
+    if (m_reason != nullptr && !m_reason->toPlainText().trimmed().isEmpty())
+        m_cancel->askNow();
+    else
+        close();
 }
 
 QWidget *MergeSheet::buildChoice()
@@ -159,42 +151,55 @@ QWidget *MergeSheet::buildReason(bool takesBack)
     return labelled(tr("Reason (kept in the audit log: name no persons)"), m_reason, true);
 }
 
-/// Those that are like it, or those that hold what is typed.
-void MergeSheet::search()
+/// Those that are like it, or those that hold what is typed: the first of \p all.
+Result<QList<LikeBuilding>> MergeSheet::found(const QString &typed, qsizetype *all) const
 {
     const BuildingRepository buildings(m_services.workspace.database);
-    const QString typed = m_search->text().trimmed();
-    QList<Entry> entries;
     if (typed.isEmpty()) {
-        const auto like = buildings.likeBuildings(m_id);
-        if (!like) {
-            m_messages->post(kErrorKey, Message::of(like.error()));
-            return;
-        }
-        for (const LikeBuilding &other : *like)
-            entries.append(entryOf(other));
-    } else {
-        BuildingFilter filter;
-        filter.text = typed;
-        auto found = buildings.ids(filter, BuildingSort::Code, false);
-        if (!found) {
-            m_messages->post(kErrorKey, Message::of(found.error()));
-            return;
-        }
-        found->removeAll(m_id);
-        for (const QString &id : found->mid(0, kMostFound)) {
-            if (const auto other = buildings.beside(m_id, id))
-                entries.append(entryOf(*other));
-        }
+        auto like = buildings.likeBuildings(m_id);
+        *all = like ? like->size() : 0;
+        return like;
     }
-    m_none->setText(!entries.isEmpty() ? QString()
+    BuildingFilter filter;
+    filter.text = typed;
+    auto ids = buildings.ids(filter, BuildingSort::Code, false);
+    if (!ids)
+        return ids.error();
+    ids->removeAll(m_id);
+    *all = ids->size();
+    QList<LikeBuilding> others;
+    for (const QString &id : ids->mid(0, kMostFound)) {
+        auto other = buildings.beside(m_id, id);
+        if (!other)
+            return other.error();
+        others.append(std::move(other).value());
+    }
+    return others;
+}
+
+void MergeSheet::search()
+{
+    const QString typed = m_search->text().trimmed();
+    qsizetype all = 0;
+    const auto others = found(typed, &all);
+    QList<Entry> entries;
+    if (others) {
+        for (const LikeBuilding &other : *others)
+            entries.append(entryOf(other));
+    }
+    m_none->setText(!others                ? QString()
+                    : all > entries.size() ? tr("The first %1 of %2 buildings. Type more of what you look for.")
+                                                 .arg(format::number(entries.size()), format::number(all))
+                    : !entries.isEmpty() ? QString()
                     : typed.isEmpty()
                         ? tr("No other building is near it or has a name like it. Search for the other one.")
                         : tr("No other building matches."));
-    m_none->setVisible(entries.isEmpty());
+    m_none->setVisible(!m_none->text().isEmpty());
     m_list->setVisible(!entries.isEmpty());
     m_list->setEntries(entries);
     chosen(m_list->currentId());
+    if (!others)
+        messages()->post(kErrorKey, Message::of(others.error()));
 }
 
 void MergeSheet::chosen(const QString &id)
@@ -202,48 +207,57 @@ void MergeSheet::chosen(const QString &id)
     m_into = id;
     m_possible = false;
     m_what->clear();
-    m_messages->withdraw(kErrorKey);
+    messages()->withdraw(kErrorKey);
     if (!id.isEmpty()) {
         const auto possible =
             MergeBuildings(m_services.workspace, m_services.gazetteer).check(m_services.actor, m_id, id);
         const auto building = m_services.workspace.records.requireAs<Building>(m_id);
-        m_possible = possible.ok() && building.ok();
-        if (m_possible)
-            say(*building, id);
-        else
-            m_messages->post(kErrorKey, Message::of(possible ? building.error() : possible.error()));
+        const auto said = !possible ? possible : building ? say(*building, id) : Result<void>(building.error());
+        m_possible = said.ok();
+        if (!said)
+            messages()->post(kErrorKey, Message::of(said.error()));
     }
     refresh();
 }
 
 /// What will happen, in plain words.
-void MergeSheet::say(const Building &building, const QString &otherId)
+Result<void> MergeSheet::say(const Building &building, const QString &otherId)
 {
     const auto other = m_services.workspace.records.requireAs<Building>(otherId);
     const QString mine = format::code(building.code().toString());
-    const QString its = other ? format::code(other->code().toString()) : QString();
+    if (!other)
+        return other.error();
+    const QString its = format::code(other->code().toString());
     if (m_takesBack) {
         m_what->setText(tr("%1 stands for itself again: lists and figures count it, and work can begin on it. Its own "
                            "inspections, findings and certificates are shown with it and no longer with %2.")
                             .arg(mine, its));
-        return;
+        return {};
     }
     QString words = tr("%2 stays; %1 leaves the lists, the map and the figures, and nothing new begins on it. Its "
                        "inspections, findings and certificates keep their places and are shown with %2. Nothing is "
                        "removed: search for %1 finds it, and the merge can be taken back.")
                         .arg(mine, its);
     const auto earlier = BuildingRepository(m_services.workspace.database).mergedInto(m_id);
-    if (earlier && !earlier->isEmpty())
+    if (!earlier)
+        return earlier.error();
+    if (!earlier->isEmpty())
         words +=
             QLatin1Char(' ') + tr("What was merged into %1 before goes along to %2, and stays there when this merge "
                                   "is taken back.")
                                    .arg(mine, its);
     m_what->setText(words);
+    return {};
 }
 
 void MergeSheet::refresh()
 {
-    m_save->setEnabled((m_takesBack || m_possible) && !m_reason->toPlainText().trimmed().isEmpty());
+    const bool typed = !m_reason->toPlainText().trimmed().isEmpty();
+    m_save->setEnabled((m_takesBack || m_possible) && typed);
+    if (typed)
+        m_cancel->setWords(tr("Cancel"), tr("Throw the reason away"), tr("What you have written is not saved."));
+    else
+        m_cancel->setWords(tr("Cancel"));
 }
 
 void MergeSheet::save()
@@ -253,7 +267,7 @@ void MergeSheet::save()
     const auto saved = m_takesBack ? merge.takeBack(m_services.actor, m_id, reason)
                                    : merge.run(m_services.actor, m_id, m_into, reason);
     if (!saved) {
-        m_messages->post(kErrorKey, Message::of(saved.error()));
+        messages()->post(kErrorKey, Message::of(saved.error()));
         return;
     }
     Q_EMIT done();

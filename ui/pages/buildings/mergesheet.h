@@ -4,7 +4,7 @@
 
 #include "core/storage/buildingrepository.h"
 #include "ui/services.h"
-#include "ui/widgets/overlay.h"
+#include "ui/widgets/sheet.h"
 
 class QLabel;
 class QLineEdit;
@@ -13,13 +13,13 @@ class QPushButton;
 
 namespace markaz::ui {
 
+class AskTwice;
 class EntryList;
-class MessageArea;
 
 /// An officer says which building this one is once more: those that are near or named alike, and any other by search,
 /// each with its distance and the likeness of its name; what will happen, and the reason. Of a merged building it takes
 /// the merge back.
-class MergeSheet final : public Overlay
+class MergeSheet final : public Sheet
 {
     Q_OBJECT
 public:
@@ -28,13 +28,17 @@ public:
 Q_SIGNALS:
     void done();
 
+protected:
+    void leave() override;
+
 private:
     void build(const Building &building);
     QWidget *buildChoice();
     QWidget *buildReason(bool takesBack);
     void search();
+    Result<QList<LikeBuilding>> found(const QString &typed, qsizetype *all) const;
     void chosen(const QString &id);
-    void say(const Building &building, const QString &otherId);
+    Result<void> say(const Building &building, const QString &otherId);
     void refresh();
     void save();
 
@@ -43,12 +47,12 @@ private:
     QString m_into; ///< the chosen one
     bool m_takesBack = false;
     bool m_possible = false; ///< nothing stands in the way of the chosen one
-    MessageArea *m_messages = nullptr;
     QLineEdit *m_search = nullptr;
     EntryList *m_list = nullptr;
-    QLabel *m_none = nullptr;
+    QLabel *m_none = nullptr; ///< why there is none, or that there are more
     QLabel *m_what = nullptr;
     QPlainTextEdit *m_reason = nullptr;
+    AskTwice *m_cancel = nullptr;
     QPushButton *m_save = nullptr;
 };
 

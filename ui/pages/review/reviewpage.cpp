@@ -155,11 +155,17 @@ void ReviewPage::refresh()
 void ReviewPage::refreshFiles()
 {
     m_fileWords->clear();
+    m_fileList->hide();
     m_signatures->setInspection(m_model ? m_inspectionId : QString());
     if (!m_model)
         return;
-    if (const auto count = EvidenceList(m_services.workspace).countOf(m_inspectionId))
-        m_fileWords->setText(evidenceWords(*count));
+    const auto count = EvidenceList(m_services.workspace).countOf(m_inspectionId);
+    if (!count) {
+        m_messages->post(QStringLiteral("files"), Message::of(count.error()));
+        return;
+    }
+    m_fileWords->setText(evidenceWords(*count));
+    m_fileList->setVisible(count->all > 0);
     const int lacking = m_model->context()->inspection.visitOutcome() == QLatin1String("done") ? m_model->lacking() : 0;
     if (lacking > 0) {
         const QString words = lacking == 1 ? tr("1 item lacks a file that is asked for")

@@ -87,6 +87,7 @@ private:
     QLabel *m_note;
     EvidencePane *m_files;
     QLabel *m_fileWords;
+    QPushButton *m_fileList;
     QLabel *m_lacking;
     SignaturesButton *m_signatures;
     QLabel *m_commentTitle;

@@ -5,6 +5,7 @@
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/evidence/evidencepane.h"
+#include "ui/widgets/evidence/filelistsheet.h"
 #include "ui/widgets/evidence/signaturesbutton.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
@@ -178,8 +179,16 @@ QWidget *ReviewPage::buildTable()
     m_fileWords = plainLabel(pane);
     m_fileWords->setObjectName(QStringLiteral("filesOfInspection"));
     m_fileWords->setWordWrap(true);
-    m_fileWords->setContentsMargins(16, 0, 16, 8);
-    column->addWidget(m_fileWords);
+    m_fileList = new QPushButton(tr("List of the files…"), pane);
+    m_fileList->setObjectName(QStringLiteral("listOfFiles"));
+    m_fileList->setProperty("role", QStringLiteral("link"));
+    connect(m_fileList, &QPushButton::clicked, this, [this] { new FileListSheet(m_services, m_inspectionId, this); });
+    auto *files = new QHBoxLayout;
+    files->setContentsMargins(16, 0, 16, 8);
+    files->setSpacing(12);
+    files->addWidget(m_fileWords, 1);
+    files->addWidget(m_fileList, 0, Qt::AlignTop);
+    column->addLayout(files);
     m_table = new TableView(pane);
     m_table->setObjectName(QStringLiteral("reviewTable"));
     m_table->setAccessibleName(tr("Items of the inspection"));

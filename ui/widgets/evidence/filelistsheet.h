@@ -3,14 +3,12 @@
 #pragma once
 
 #include "ui/models/manifestmodel.h"
-#include "ui/widgets/overlay.h"
+#include "ui/widgets/sheet.h"
 
 namespace markaz::ui {
 
-class MessageArea;
-
 /// The manifest of a visit: every file in a table, over the page that opens it.
-class FileListSheet final : public Overlay
+class FileListSheet final : public Sheet
 {
     Q_OBJECT
 public:
@@ -21,7 +19,6 @@ private:
 
     QString m_inspectionId;
     ManifestModel m_model;
-    MessageArea *m_messages;
 };
 
 } // namespace markaz::ui

@@ -5,7 +5,6 @@
 #include "core/workflow/evidence.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/asktwice.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/evidence/pictures.h"
 #include "ui/widgets/evidence/signaturepad.h"
 #include "ui/widgets/messagebar.h"
@@ -20,71 +19,48 @@
 #include <QVBoxLayout>
 
 namespace markaz::ui {
-namespace {
-
-constexpr int kWidth = 720; ///< where there is room
-
-} // namespace
 
 SignatureSheet::SignatureSheet(const Services &services, const QString &inspectionId, const QString &signer,
                                const QString &name, QWidget *page)
-    : Overlay(page)
+    : Sheet(Room::Middle, page)
     , m_services(services)
     , m_inspectionId(inspectionId)
     , m_signer(signer)
 {
     setObjectName(QStringLiteral("signatureSheet"));
-    auto *card = new Card(this);
-    card->setTitle(tr("Signature: %1").arg(labels::signer(signer)));
-    card->setHeadLine(true);
-    card->setMaximumWidth(kWidth);
-    setAccessibleName(tr("Signature: %1").arg(labels::signer(signer)));
+    setTitle(tr("Signature: %1").arg(labels::signer(signer)));
     auto *words = plainLabel(signer == QLatin1String("owner")
                                  ? tr("With my signature I confirm that the visit took place and that I was present. "
                                       "It is no consent to the result.")
                                  : tr("With my signature I confirm that I carried out this visit and answered on the "
                                       "spot."),
-                             card);
+                             this);
     words->setWordWrap(true);
-    m_messages = new MessageArea(card);
-    auto *label = plainLabel(tr("Name"), card);
+    auto *label = plainLabel(tr("Name"), this);
     label->setFont(currentTheme().font(Type::CaptionStrong));
-    m_name = new QLineEdit(name, card);
+    m_name = new QLineEdit(name, this);
     m_name->setObjectName(QStringLiteral("signerName"));
     m_name->setMaxLength(120);
     m_name->setAccessibleName(label->text());
     m_name->setReadOnly(signer == QLatin1String("inspector"));
-    m_pad = new SignaturePad(card);
-    m_undo = new QPushButton(tr("Undo"), card);
+    m_pad = new SignaturePad(this);
+    m_undo = new QPushButton(tr("Undo"), this);
     m_undo->setObjectName(QStringLiteral("undoStroke"));
-    m_clear = new QPushButton(tr("Clear"), card);
+    m_clear = new QPushButton(tr("Clear"), this);
     m_clear->setObjectName(QStringLiteral("clearSignature"));
-    m_cancel = new AskTwice(QStringLiteral("cancelSignature"), QStringLiteral("keepSignature"), card);
-    m_save = new QPushButton(tr("Take the signature"), card);
+    m_cancel = new AskTwice(QStringLiteral("cancelSignature"), QStringLiteral("keepSignature"), this);
+    m_save = new QPushButton(tr("Take the signature"), this);
     m_save->setObjectName(QStringLiteral("saveSignature"));
     m_save->setProperty("role", QStringLiteral("primary"));
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(8);
-    foot->addWidget(m_undo);
-    foot->addWidget(m_clear);
-    foot->addStretch();
-    foot->addWidget(m_cancel);
-    foot->addWidget(m_save);
-    card->body()->setSpacing(8);
-    card->body()->addWidget(words);
-    card->body()->addWidget(m_messages);
-    card->body()->addWidget(label);
-    card->body()->addWidget(m_name);
-    card->body()->addWidget(m_pad, 1);
-    card->body()->addLayout(foot);
-    auto *column = new QVBoxLayout(this);
-    column->addStretch(1);
-    auto *middle = new QHBoxLayout;
-    middle->addStretch(1);
-    middle->addWidget(card, kWidth);
-    middle->addStretch(1);
-    column->addLayout(middle);
-    column->addStretch(1);
+    foot()->addWidget(m_undo);
+    foot()->addWidget(m_clear);
+    foot()->addStretch();
+    foot()->addWidget(m_cancel);
+    foot()->addWidget(m_save);
+    body()->addWidget(words);
+    body()->addWidget(label);
+    body()->addWidget(m_name);
+    body()->addWidget(m_pad, 1);
     connect(m_pad, &SignaturePad::changed, this, &SignatureSheet::refresh);
     connect(m_name, &QLineEdit::textChanged, this, &SignatureSheet::refresh);
     connect(m_undo, &QPushButton::clicked, m_pad, &SignaturePad::undo);
@@ -92,10 +68,7 @@ SignatureSheet::SignatureSheet(const Services &services, const QString &inspecti
     connect(m_cancel, &AskTwice::confirmed, this, &QWidget::close);
     connect(m_save, &QPushButton::clicked, this, &SignatureSheet::save);
     refresh();
-    show();
-    raise();
-    (m_name->text().isEmpty() && !m_name->isReadOnly() ? static_cast<QWidget *>(m_name) : m_pad)
-        ->setFocus(Qt::OtherFocusReason);
+    present(m_name->text().isEmpty() && !m_name->isReadOnly() ? static_cast<QWidget *>(m_name) : m_pad);
 }
 
 void SignatureSheet::refresh()
@@ -132,7 +105,7 @@ void SignatureSheet::save()
         file ? SignVisit(m_services.workspace).run(m_services.actor, m_inspectionId, std::move(file).value())
              : Result<Evidence>(file.error());
     if (!taken) {
-        m_messages->post(QStringLiteral("error"), Message::of(taken.error()));
+        messages()->post(QStringLiteral("error"), Message::of(taken.error()));
         return;
     }
     Q_EMIT signedNow();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/services.h"
-#include "ui/widgets/overlay.h"
+#include "ui/widgets/sheet.h"
 
 class QLineEdit;
 class QPushButton;
@@ -11,12 +11,11 @@ class QPushButton;
 namespace markaz::ui {
 
 class AskTwice;
-class MessageArea;
 class SignaturePad;
 
 /// Says who signs and for what, and takes the signature: of the inspector, or of the owner or who stands for the owner,
 /// whose name is typed.
-class SignatureSheet final : public Overlay
+class SignatureSheet final : public Sheet
 {
     Q_OBJECT
 public:
@@ -37,7 +36,6 @@ private:
     Services m_services;
     QString m_inspectionId;
     QString m_signer;
-    MessageArea *m_messages;
     QLineEdit *m_name;
     SignaturePad *m_pad;
     QPushButton *m_undo;
