@@ -380,20 +380,32 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Not added: %1 of %2 files.</source>
-        <translation>%2 میں سے %1 فائلیں شامل نہیں ہوئیں۔</translation>
-    </message>
-    <message>
-        <source>Not added to the visit: %1 of %2 files.</source>
-        <translation>دورے میں %2 میں سے %1 فائلیں شامل نہیں ہوئیں۔</translation>
-    </message>
-    <message>
-        <source>Not added to %1: %2 of %3 files.</source>
-        <translation>%1 میں %3 میں سے %2 فائلیں شامل نہیں ہوئیں۔</translation>
-    </message>
-    <message>
         <source>The files themselves were not touched.</source>
         <translation>خود فائلوں کو نہیں چھیڑا گیا۔</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 فائل</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%2 میں سے %1 فائلیں</translation>
+    </message>
+    <message>
+        <source>Not added: %1.</source>
+        <translation>شامل نہیں ہوا: %1۔</translation>
+    </message>
+    <message>
+        <source>Not added to the visit: %1.</source>
+        <translation>دورے میں شامل نہیں ہوا: %1۔</translation>
+    </message>
+    <message>
+        <source>Not added to %1: %2.</source>
+        <translation>%1 میں شامل نہیں ہوا: %2۔</translation>
+    </message>
+    <message>
+        <source>The file itself was not touched.</source>
+        <translation>خود فائل کو نہیں چھیڑا گیا۔</translation>
     </message>
 </context>
 <context>
@@ -4604,15 +4616,35 @@ Examples:
     </message>
     <message>
         <source>%1 stands for itself again: lists and figures count it, and work can begin on it. Its own inspections, findings and certificates are shown with it and no longer with %2.</source>
-        <translation>%1 پھر سے الگ عمارت ہو گی: فہرستیں اور اعداد اسے گنیں گے اور اس پر کام شروع ہو سکے گا۔ اس کے اپنے معائنے، خامیاں اور سرٹیفکیٹ اسی کے ساتھ دکھائے جائیں گے، %2 کے ساتھ نہیں۔</translation>
+        <translation>%1 پھر سے الگ عمارت ہو گی: فہرستیں اور اعداد اسے گنیں گے اور اس پر کام شروع ہو سکے گا۔ اس کے اپنے معائنے، نقائص اور سرٹیفکیٹ اسی کے ساتھ دکھائے جائیں گے، %2 کے ساتھ نہیں۔</translation>
     </message>
     <message>
         <source>%2 stays; %1 leaves the lists, the map and the figures, and nothing new begins on it. Its inspections, findings and certificates keep their places and are shown with %2. Nothing is removed: search for %1 finds it, and the merge can be taken back.</source>
-        <translation>%2 برقرار رہے گی؛ %1 فہرستوں، نقشے اور اعداد سے نکل جائے گی اور اس پر کوئی نیا کام شروع نہیں ہو گا۔ اس کے معائنے، خامیاں اور سرٹیفکیٹ اپنی جگہ رہیں گے اور %2 کے ساتھ دکھائے جائیں گے۔ کچھ ہٹایا نہیں جاتا: %1 تلاش کرنے پر ملے گی، اور انضمام واپس لیا جا سکتا ہے۔</translation>
+        <translation>%2 برقرار رہے گی؛ %1 فہرستوں، نقشے اور اعداد سے نکل جائے گی اور اس پر کوئی نیا کام شروع نہیں ہو گا۔ اس کے معائنے، نقائص اور سرٹیفکیٹ اپنی جگہ رہیں گے اور %2 کے ساتھ دکھائے جائیں گے۔ کچھ ہٹایا نہیں جاتا: %1 تلاش کرنے پر ملے گی، اور انضمام واپس لیا جا سکتا ہے۔</translation>
     </message>
     <message>
         <source>What was merged into %1 before goes along to %2, and stays there when this merge is taken back.</source>
         <translation>جو عمارتیں پہلے %1 میں ضم ہوئیں وہ بھی %2 میں چلی جائیں گی، اور یہ انضمام واپس لینے پر وہیں رہیں گی۔</translation>
+    </message>
+    <message>
+        <source>Merge into another building</source>
+        <translation>کسی دوسری عمارت میں ضم کریں</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 buildings. Type more of what you look for.</source>
+        <translation>%2 میں سے پہلی %1 عمارتیں۔ جو تلاش کر رہے ہیں اس کے مزید الفاظ لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Throw the reason away</source>
+        <translation>وجہ ترک کریں</translation>
+    </message>
+    <message>
+        <source>What you have written is not saved.</source>
+        <translation>آپ کا لکھا ہوا محفوظ نہیں ہوا۔</translation>
     </message>
 </context>
 <context>
@@ -4896,18 +4928,6 @@ Examples:
         <translation>اسے دوبارہ بناتا ہے (Ctrl+Y)</translation>
     </message>
     <message>
-        <source>Reading the photo as large as it is</source>
-        <translation>تصویر پورے سائز میں پڑھی جا رہی ہے</translation>
-    </message>
-    <message>
-        <source>Drawing the marks</source>
-        <translation>نشان بن رہے ہیں</translation>
-    </message>
-    <message>
-        <source>Keeping the copy</source>
-        <translation>نقل رکھی جا رہی ہے</translation>
-    </message>
-    <message>
         <source>Drag over what the copy keeps</source>
         <translation>نقل میں رکھنے والے حصے پر گھسیٹیں</translation>
     </message>
@@ -4930,6 +4950,14 @@ Examples:
     <message>
         <source>Words to write, then Enter or press on the photo</source>
         <translation>الفاظ لکھیں، پھر Enter دبائیں یا تصویر پر دبائیں</translation>
+    </message>
+    <message>
+        <source>The copy is being made, also when you go on</source>
+        <translation>نقل بن رہی ہے، آپ آگے بڑھ جائیں تب بھی بنتی رہے گی</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
     </message>
 </context>
 <context>
@@ -5755,6 +5783,10 @@ Please verify the correct file name was given.</source>
         <source>%1 items lack a file that is asked for</source>
         <translation>%1 شقوں کی درکار فائلیں موجود نہیں</translation>
     </message>
+    <message>
+        <source>List of the files…</source>
+        <translation>فائلوں کی فہرست…</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::RowFaultsModel</name>
@@ -6430,6 +6462,10 @@ and answered on the spot.</source>
     <message>
         <source>List of the files…</source>
         <translation>فائلوں کی فہرست…</translation>
+    </message>
+    <message>
+        <source>A change of a finding was begun and not saved: it is not handed in</source>
+        <translation>کسی نقص میں تبدیلی شروع کی گئی مگر محفوظ نہیں ہوئی: وہ جمع نہیں ہو گی</translation>
     </message>
 </context>
 <context>
@@ -7244,6 +7280,10 @@ and answered on the spot.</source>
     <message>
         <source>Finding: %1</source>
         <translation>نقص: %1</translation>
+    </message>
+    <message>
+        <source>Open the finding</source>
+        <translation>نقص کھولیں</translation>
     </message>
 </context>
 <context>

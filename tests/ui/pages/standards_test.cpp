@@ -167,6 +167,21 @@ TEST_F(StandardsPageTest, faultsOfJson_haveAPlace_andNeitherSheetNorRow)
     EXPECT_EQ(table->model()->headerData(FaultsModel::Place, Qt::Horizontal).toString(), QStringLiteral("Column"));
 }
 
+TEST_F(StandardsPageTest, notesOfASoundWorkbook_haveTheirSheetAndRow_alsoBehindAFileWithoutThem)
+{
+    open();
+    check(file(QStringLiteral("bent.json"), "{}"));
+    auto *notes = part<QTableView>(*m_page, "standardNotes");
+    ASSERT_TRUE(part<QTableView>(*m_page, "standardFaults")->isColumnHidden(FaultsModel::Sheet));
+    QList<MadeSheet> form = smallForm();
+    sheetIn(form, "survey").append({"note", "hello", "Welcome"});
+    check(form);
+    ASSERT_TRUE(said().contains(QStringLiteral("is sound"))) << qPrintable(said());
+    EXPECT_EQ(cell("standardNotes", 0, FaultsModel::Sheet), QStringLiteral("survey"));
+    EXPECT_FALSE(notes->isColumnHidden(FaultsModel::Sheet));
+    EXPECT_FALSE(notes->isColumnHidden(FaultsModel::Row));
+}
+
 TEST_F(StandardsPageTest, otherFiles_areRefusedWithASentence)
 {
     open();

@@ -114,7 +114,12 @@ void VersionPane::addBeside(const Inspection &inspection, const KeptBeside &besi
             Q_EMIT failed(finding.error());
             continue;
         }
-        auto *link = new QPushButton(tr("Finding: %1").arg(format::words(finding->description())));
+        const QString words = tr("Finding: %1").arg(format::words(finding->description()));
+        auto *said = plainLabel(words); // as long as it was written: a button does not wrap
+        said->setWordWrap(true);
+        m_beside->addWidget(said);
+        auto *link = new QPushButton(tr("Open the finding"));
+        link->setAccessibleDescription(words);
         link->setObjectName(QStringLiteral("keptFinding"));
         link->setProperty("role", QStringLiteral("link"));
         connect(link, &QPushButton::clicked, this, [this, id] { Q_EMIT findingRequested(id); });

@@ -195,6 +195,10 @@ void StandardsPage::take(const QString &path, const Result<StandardReading> &rea
     m_reading = *reading;
     m_faults.setFaults(m_reading.faults);
     m_notes.setFaults(m_reading.notes);
+    for (const auto &[table, model] : {std::pair(m_faultsTable, &m_faults), std::pair(m_notesTable, &m_notes)}) {
+        table->setColumnHidden(FaultsModel::Sheet, model->inJson()); // a JSON file has neither sheets nor rows
+        table->setColumnHidden(FaultsModel::Row, model->inJson());
+    }
     const QString faults = m_reading.more ? format::number(m_reading.faults.size()) + QLatin1Char('+')
                                           : format::number(m_reading.faults.size());
     QList<Segment> segments;
@@ -217,10 +221,6 @@ void StandardsPage::take(const QString &path, const Result<StandardReading> &rea
         header()->setSub(name);
         segments.append({kFaults, tr("Faults %1").arg(faults), {}});
         const bool one = m_reading.faults.size() == 1 && !m_reading.more;
-        for (TableView *table : {m_faultsTable, m_notesTable}) { // a JSON file has neither sheets nor rows
-            table->setColumnHidden(FaultsModel::Sheet, m_faults.inJson());
-            table->setColumnHidden(FaultsModel::Row, m_faults.inJson());
-        }
         messages()->post(kChecked, {Status::Bad,
                                     {one ? tr("%1 is not sound: 1 fault.").arg(name)
                                          : tr("%1 is not sound: %2 faults.").arg(name, faults),
