@@ -10,6 +10,7 @@
 #include "ui/pages/buildings/buildingdetail.h"
 #include "ui/pages/buildings/buildingspage.h"
 #include "ui/pages/buildings/mergesheet.h"
+#include "ui/text/sentences.h"
 #include "ui/widgets/entrylist.h"
 #include "ui/widgets/frame/mainframe.h"
 
@@ -208,6 +209,35 @@ TEST_F(MergeFixture, takingBack_makesItABuildingOfItsOwnAgain)
     EXPECT_EQ(codes().size(), 3);
     EXPECT_TRUE(button("editBuilding")->isVisible());
     EXPECT_TRUE(says(QStringLiteral("Merge taken back because: Two gates")));
+}
+
+TEST_F(MergeFixture, wayToAMergedBuilding_leavesTheFilterAlone)
+{
+    ASSERT_TRUE(MergeBuildings(*m_workspace, markaz::test::gazetteer())
+                    .run(m_chief, m_once, m_mill, QStringLiteral("One gate"))
+                    .ok());
+    open(m_chief);
+    m_page->setSearch(QStringLiteral("LHE-0001"));
+    ASSERT_EQ(codes(), QStringList{QStringLiteral("LHE-0001")});
+    m_page->showBuilding(m_mill);
+    click(button(qPrintable(QStringLiteral("show.") + m_once)));
+    settle();
+    EXPECT_TRUE(says(QStringLiteral("LHE-0002")));
+    EXPECT_EQ(codes(), QStringList{QStringLiteral("LHE-0001")}) << "no list without a filter would have it either";
+}
+
+TEST_F(MergeFixture, otherBuildingThatIsNotHere_isSaid)
+{
+    const QString away = QStringLiteral("01900000-0000-7000-8000-0000000000ff");
+    const QString lone =
+        building("LHE", 4,
+                 {{QStringLiteral("merged_into"), away}, {QStringLiteral("merge_reason"), QStringLiteral("One gate")}});
+    open(m_chief);
+    m_page->showBuilding(lone);
+    EXPECT_EQ(detail()->findChild<QPushButton *>(QStringLiteral("show.") + away), nullptr);
+    const auto found = m_records->requireAs<Building>(away);
+    ASSERT_FALSE(found.ok());
+    EXPECT_TRUE(says(plain(sentences::of(found.error()).plain())));
 }
 
 TEST_F(MergeFixture, onlyAnOfficer_isOfferedIt)

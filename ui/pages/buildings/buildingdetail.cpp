@@ -220,9 +220,20 @@ void BuildingDetail::showMerge(const Building &building)
     column->setContentsMargins(0, 0, 0, 0);
     const auto earlier = BuildingRepository(m_services.workspace.database).mergedInto(building.id());
     QStringList others = merged ? QStringList{into} : earlier ? *earlier : QStringList();
+    const auto say = [column](const Error &error) {
+        auto *words = plainLabel(sentences::of(error).plain());
+        words->setWordWrap(true);
+        column->addWidget(words);
+    };
+    if (!earlier)
+        say(earlier.error());
     for (const QString &id : std::as_const(others)) {
         const auto other = m_services.workspace.records.requireAs<Building>(id);
-        const QString code = other ? format::code(other->code().toString()) : QString();
+        if (!other) {
+            say(other.error());
+            continue;
+        }
+        const QString code = format::code(other->code().toString());
         auto *link = new QPushButton(merged ? tr("Show %1, which it was merged into").arg(code)
                                             : tr("Show %1, which was merged into it").arg(code));
         link->setObjectName(QStringLiteral("show.") + id);
@@ -236,7 +247,7 @@ void BuildingDetail::showMerge(const Building &building)
         reason->setWordWrap(true);
         column->addWidget(reason);
     }
-    m_merged->setVisible(!others.isEmpty() || !why.isEmpty());
+    m_merged->setVisible(column->count() > 0);
 }
 
 void BuildingDetail::openMerge()

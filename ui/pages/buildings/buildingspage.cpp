@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/buildings/buildingspage.h"
 
+#include "core/workflow/mergebuildings.h"
 #include "ui/pages/buildings/buildingdetail.h"
 #include "ui/pages/buildings/buildingsmap.h"
 #include "ui/text/format.h"
@@ -216,7 +217,9 @@ void BuildingsPage::currentChanged()
 void BuildingsPage::showBuilding(const QString &id)
 {
     m_model.setActive(true);
-    if (m_model.rowOf(id) < 0)
+    const auto building = m_services.workspace.records.requireAs<Building>(id);
+    const bool merged = building && !MergeBuildings::intoOf(*building).isEmpty();
+    if (m_model.rowOf(id) < 0 && !merged) // without a filter it would be there
         m_filter->clear();
     const int row = m_model.rowOf(id);
     if (row < 0) { // one that was merged into another: no list has it, but its detail says so
