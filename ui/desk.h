@@ -91,6 +91,7 @@ private:
     void addFindings(); // deskfindings.cpp
     void refreshFindings();
     void openFinding(const QString &id);
+    void askSignOut();
     Result<Inspection> startedBy(const QString &buildingId, const QString &kind, const QString &assignmentId);
     void addDashboard();
     void addAdministration();

@@ -7,9 +7,13 @@
 #include "ui/widgets/frame/accountbutton.h"
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/frame/topbar.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QActionGroup>
 #include <QMenu>
+
+#include <algorithm>
+#include <array>
 
 namespace markaz::ui {
 
@@ -39,9 +43,30 @@ void Desk::fillAccountMenu(const QList<OtherAccount> &others)
     });
     menu->addSeparator();
     addLockMenu(menu);
-    connect(menu->addAction(tr("Sign out")), &QAction::triggered, this, &Desk::signOutRequested);
+    connect(menu->addAction(tr("Sign out")), &QAction::triggered, this, &Desk::askSignOut);
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
+}
+
+/// At once where one can sign in again; without the server one could not, and the laptop is shut until it answers.
+void Desk::askSignOut()
+{
+    using Trouble = SyncSnapshot::Trouble;
+    static constexpr std::array kAway{Trouble::Offline, Trouble::NotReached, Trouble::NotOurServer,
+                                      Trouble::NotTrusted};
+    if (std::find(kAway.begin(), kAway.end(), m_services.sync.snapshot().trouble) == kAway.end()) {
+        Q_EMIT signOutRequested();
+        return;
+    }
+    m_frame.messages()->post(QStringLiteral("signOut"),
+                             {Status::Warn,
+                              {tr("The server does not answer now, and without it you cannot sign in again."),
+                               tr("What you entered stays on this laptop, and nobody can open it until then."),
+                               tr("To keep others out while you are away, lock instead.")},
+                              tr("Sign out all the same"),
+                              {},
+                              true},
+                             [this] { Q_EMIT signOutRequested(); });
 }
 
 void Desk::addLockMenu(QMenu *menu)

@@ -57,7 +57,7 @@ QList<SearchCommand> Desk::commands(const QString &text)
                     }});
     all.append({tr("Sync now"), QStringLiteral("view-refresh"), [this] { m_services.sync.syncNow(); }});
     all.append({tr("Lock now"), QStringLiteral("object-locked"), [this] { Q_EMIT lockRequested(); }});
-    all.append({tr("Sign out"), QStringLiteral("person"), [this] { Q_EMIT signOutRequested(); }});
+    all.append({tr("Sign out"), QStringLiteral("person"), [this] { askSignOut(); }});
     if (m_buildings != nullptr) // behind what was named
         all.append({tr("All buildings with “%1”").arg(format::words(typed)), QStringLiteral("view-filter"),
                     [this, typed] {

@@ -239,5 +239,21 @@ TEST_F(DeskTest, theAccountMenu_asksForWhatItSays)
     EXPECT_EQ(out.count(), 1);
 }
 
+TEST_F(DeskTest, signingOutWithoutTheServer_isAskedFirst)
+{
+    open(m_me);
+    QSignalSpy out(m_desk.get(), &Desk::signOutRequested);
+    SyncSnapshot away;
+    away.trouble = SyncSnapshot::Trouble::NotReached;
+    m_sync.set(away);
+    entry(QStringLiteral("Sign out"))->trigger();
+    EXPECT_EQ(out.count(), 0);
+    const MessageBar *bar = m_frame->messages()->bar(QStringLiteral("signOut"));
+    ASSERT_NE(bar, nullptr);
+    EXPECT_TRUE(bar->message().sentence.plain().contains(QStringLiteral("you cannot sign in again")));
+    click(buttonSaying(*m_frame, QStringLiteral("Sign out all the same")));
+    EXPECT_EQ(out.count(), 1);
+}
+
 } // namespace
 } // namespace markaz::ui
