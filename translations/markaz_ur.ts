@@ -613,152 +613,12 @@
         <translation>تفصیل بند کریں</translation>
     </message>
     <message>
-        <source>Profile</source>
-        <translation>خاکہ</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>مالک</translation>
-    </message>
-    <message>
-        <source>Inspections</source>
-        <translation>معائنے</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>سرٹیفکیٹ</translation>
-    </message>
-    <message>
         <source>Inspect this building</source>
         <translation>اس عمارت کا معائنہ کریں</translation>
     </message>
     <message>
         <source>Edit</source>
         <translation>ترمیم</translation>
-    </message>
-    <message>
-        <source>Covered area</source>
-        <translation>کورڈ ایریا</translation>
-    </message>
-    <message>
-        <source>%1, %2 storeys</source>
-        <translation>%1، %2 منزلیں</translation>
-    </message>
-    <message>
-        <source>Built, idle since</source>
-        <translation>تعمیر، کب سے خالی</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>معلوم نہیں</translation>
-    </message>
-    <message>
-        <source>Tenure</source>
-        <translation>ملکیت کی نوعیت</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>حالت</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>مقام</translation>
-    </message>
-    <message>
-        <source>not taken</source>
-        <translation>نہیں لیا گیا</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>نوٹس</translation>
-    </message>
-    <message>
-        <source>Programme seats</source>
-        <translation>پروگرام کی نشستیں</translation>
-    </message>
-    <message>
-        <source>35 sq ft a seat</source>
-        <translation>35 مربع فٹ فی نشست</translation>
-    </message>
-    <message>
-        <source>Fire-safe occupancy</source>
-        <translation>آگ سے محفوظ گنجائش</translation>
-    </message>
-    <message>
-        <source>50 sq ft a person</source>
-        <translation>50 مربع فٹ فی فرد</translation>
-    </message>
-    <message>
-        <source>No owner is recorded yet. Edit the building to add one.</source>
-        <translation>ابھی کوئی مالک درج نہیں۔ شامل کرنے کے لیے عمارت میں ترمیم کریں۔</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>نام</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>قسم</translation>
-    </message>
-    <message>
-        <source>CNIC or NTN</source>
-        <translation>شناختی کارڈ یا این ٹی این</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>فون</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>ای میل</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>پتہ</translation>
-    </message>
-    <message>
-        <source>Inspections %1</source>
-        <translation>معائنے %1</translation>
-    </message>
-    <message>
-        <source>Not inspected yet.</source>
-        <translation>ابھی معائنہ نہیں ہوا۔</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>کھلا</translation>
-    </message>
-    <message>
-        <source>Open the inspection of %1</source>
-        <translation>%1 کا معائنہ کھولیں</translation>
-    </message>
-    <message>
-        <source>No certificate is in force.</source>
-        <translation>کوئی سرٹیفکیٹ نافذ نہیں۔</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>نمبر</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>درجہ بندی</translation>
-    </message>
-    <message>
-        <source>Seats</source>
-        <translation>نشستیں</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>میعاد</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 تا %2</translation>
-    </message>
-    <message>
-        <source>Show the certificate</source>
-        <translation>سرٹیفکیٹ دکھائیں</translation>
     </message>
     <message>
         <source>Start a follow-up of 1 item</source>
@@ -982,6 +842,189 @@
     <message>
         <source>Type latitude and longitude, as 32.4945, 74.5229.</source>
         <translation>عرض بلد اور طول بلد یوں لکھیں: 32.4945, 74.5229</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::BuildingTabs</name>
+    <message>
+        <source>not taken</source>
+        <translation>نہیں لیا گیا</translation>
+    </message>
+    <message>
+        <source>accurate to %1</source>
+        <translation>%1 تک درست</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>کھولیں</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>خاکہ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>مالک</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>دورے</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>سرٹیفکیٹ</translation>
+    </message>
+    <message>
+        <source>Photos of the building</source>
+        <translation>عمارت کی تصاویر</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>تصاویر</translation>
+    </message>
+    <message>
+        <source>Photos %1</source>
+        <translation>تصاویر %1</translation>
+    </message>
+    <message>
+        <source>No visit has brought a photo yet.</source>
+        <translation>ابھی تک کسی دورے سے کوئی تصویر نہیں آئی۔</translation>
+    </message>
+    <message>
+        <source>Covered area</source>
+        <translation>کورڈ ایریا</translation>
+    </message>
+    <message>
+        <source>%1, %2 storeys</source>
+        <translation>%1، %2 منزلیں</translation>
+    </message>
+    <message>
+        <source>Built, idle since</source>
+        <translation>تعمیر، کب سے خالی</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>معلوم نہیں</translation>
+    </message>
+    <message>
+        <source>Tenure</source>
+        <translation>ملکیت کی نوعیت</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>مقام</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>نوٹس</translation>
+    </message>
+    <message>
+        <source>Programme seats</source>
+        <translation>پروگرام کی نشستیں</translation>
+    </message>
+    <message>
+        <source>35 sq ft a seat</source>
+        <translation>35 مربع فٹ فی نشست</translation>
+    </message>
+    <message>
+        <source>Planned seats</source>
+        <translation>مجوزہ نشستیں</translation>
+    </message>
+    <message>
+        <source>Fire-safe occupancy</source>
+        <translation>آگ سے محفوظ گنجائش</translation>
+    </message>
+    <message>
+        <source>50 sq ft a person</source>
+        <translation>50 مربع فٹ فی فرد</translation>
+    </message>
+    <message>
+        <source>No owner is recorded yet. Edit the building to add one.</source>
+        <translation>ابھی کوئی مالک درج نہیں۔ شامل کرنے کے لیے عمارت میں ترمیم کریں۔</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>CNIC or NTN</source>
+        <translation>شناختی کارڈ یا این ٹی این</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>فون</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ای میل</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>پتہ</translation>
+    </message>
+    <message>
+        <source>Who is to go</source>
+        <translation>کس کو جانا ہے</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 تک</translation>
+    </message>
+    <message>
+        <source>Visits %1</source>
+        <translation>دورے %1</translation>
+    </message>
+    <message>
+        <source>Not inspected yet.</source>
+        <translation>ابھی معائنہ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>معائنے</translation>
+    </message>
+    <message>
+        <source>Open the inspection of %1</source>
+        <translation>%1 کا معائنہ کھولیں</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>نقائص</translation>
+    </message>
+    <message>
+        <source>Open the finding at %1</source>
+        <translation>%1 کا نقص کھولیں</translation>
+    </message>
+    <message>
+        <source>Certificates %1</source>
+        <translation>سرٹیفکیٹ %1</translation>
+    </message>
+    <message>
+        <source>No certificate was issued yet.</source>
+        <translation>ابھی تک کوئی سرٹیفکیٹ جاری نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>%1 seats</source>
+        <translation>%1 نشستیں</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 تا %2</translation>
+    </message>
+    <message>
+        <source>Open certificate %1</source>
+        <translation>سرٹیفکیٹ %1 کھولیں</translation>
+    </message>
+    <message>
+        <source>as entered</source>
+        <translation>جیسا درج کیا گیا</translation>
     </message>
 </context>
 <context>
@@ -1688,8 +1731,8 @@
         <translation>ایک بار کا کوڈ</translation>
     </message>
     <message>
-        <source>The code as a picture for the laptop’s camera</source>
-        <translation>لیپ ٹاپ کے کیمرے کے لیے کوڈ کی تصویر</translation>
+        <source>The code as a picture, for a scanner that types</source>
+        <translation>کوڈ کی تصویر، اُس سکینر کے لیے جو ٹائپ کرتا ہے</translation>
     </message>
     <message>
         <source>It is noted</source>
@@ -2254,6 +2297,22 @@ Examples:
         <source>Import the file again.</source>
         <translation>فائل دوبارہ درآمد کریں۔</translation>
     </message>
+    <message>
+        <source>The server does not answer now, and without it you cannot sign in again.</source>
+        <translation>سرور ابھی جواب نہیں دے رہا، اور اس کے بغیر آپ دوبارہ سائن اِن نہیں کر سکتے۔</translation>
+    </message>
+    <message>
+        <source>What you entered stays on this laptop, and nobody can open it until then.</source>
+        <translation>جو آپ نے درج کیا وہ اسی لیپ ٹاپ پر رہتا ہے، اور تب تک کوئی اسے کھول نہیں سکتا۔</translation>
+    </message>
+    <message>
+        <source>To keep others out while you are away, lock instead.</source>
+        <translation>غیر موجودگی میں دوسروں کو باہر رکھنا ہو تو اس کے بجائے مقفل کریں۔</translation>
+    </message>
+    <message>
+        <source>Sign out all the same</source>
+        <translation>پھر بھی سائن آؤٹ کریں</translation>
+    </message>
 </context>
 <context>
     <name>markaz::desktop::DesktopApp</name>
@@ -2596,6 +2655,10 @@ Examples:
     <message>
         <source>from revision %1</source>
         <translation>نظرثانی %1 سے</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>نظرثانی %1</translation>
     </message>
 </context>
 <context>
@@ -4965,10 +5028,6 @@ Examples:
     <message>
         <source>Not here yet</source>
         <translation>ابھی یہاں نہیں</translation>
-    </message>
-    <message>
-        <source>Revision %1</source>
-        <translation>نظرثانی %1</translation>
     </message>
 </context>
 <context>

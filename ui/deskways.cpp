@@ -38,6 +38,7 @@ void Desk::connectBuildings()
         connect(m_buildings, &BuildingsPage::inspectRequested, this,
                 [this](const QString &id) { startInspection(id, QStringLiteral("initial"), {}); });
         connect(m_buildings, &BuildingsPage::inspectionRequested, this, &Desk::openInspection);
+        connect(m_buildings, &BuildingsPage::findingRequested, this, &Desk::openFinding);
         connect(m_buildings, &BuildingsPage::certificateRequested, this, [this](const QString &id) {
             m_certificate->openCertificate(id);
             showPage(page::kCertificate, page::kBuildings);

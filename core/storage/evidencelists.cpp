@@ -77,6 +77,15 @@ Result<QList<EvidenceRow>> FileRepository::ofInspection(const QString &inspectio
                 {inspectionId, *item});
 }
 
+Result<QList<EvidenceRow>> FileRepository::photosOf(const QString &buildingId) const
+{
+    return rows(m_database, {}, QStringLiteral("0"),
+                QStringLiteral("JOIN inspection AS i ON i.id = e.inspection WHERE e.deleted = 0 AND i.deleted = 0 "
+                               "AND e.kind = 'photo' AND i.building IN (SELECT ? UNION SELECT id FROM building "
+                               "WHERE whole = ?) ORDER BY e.id DESC"),
+                {buildingId, buildingId});
+}
+
 Result<QList<EvidenceRow>> FileRepository::ofVisit(const QString &inspectionId,
                                                    const std::optional<QString> &item) const
 {

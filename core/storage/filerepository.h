@@ -125,6 +125,8 @@ public:
     Result<QList<EvidenceRow>> ofInspection(const QString &inspectionId,
                                             const std::optional<QString> &item = std::nullopt) const;
     Result<EvidenceCount> countOf(const QString &inspectionId) const;
+    /// The photos of all visits of the building and of those that were merged into it, the newest first.
+    Result<QList<EvidenceRow>> photosOf(const QString &buildingId) const;
     /// The same of the visit: where the inspection is the next revision of a returned one, with the photos and
     /// documents of the revisions before it, which are its evidence too. Each revision is signed anew. What is replaced
     /// is listed and not counted.

@@ -110,6 +110,11 @@ Result<QStringList> FindingRepository::ofInspection(const QString &inspectionId)
                 {inspectionId});
 }
 
+Result<QStringList> FindingRepository::ofBuilding(const QString &buildingId) const
+{
+    return read(kOfBuilding + QStringLiteral("f.deleted = 0 ORDER BY f.rank, f.due, f.id"), {buildingId, buildingId});
+}
+
 Result<QStringList> FindingRepository::unsettledOf(const QString &buildingId) const
 {
     return read(kOfBuilding + QStringLiteral("f.deleted = 0 AND f.state IN ('open', 'fixed') "

@@ -55,7 +55,9 @@ public:
     Result<QStringList> ofItem(const QString &buildingId, const QString &item, const QString &inspectionId) const;
     /// Those that the visit raised.
     Result<QStringList> ofInspection(const QString &inspectionId) const;
-    /// Those of the building, and of what was merged into it, that are open or fixed.
+    /// Those of the building and of what was merged into it.
+    Result<QStringList> ofBuilding(const QString &buildingId) const;
+    /// Those of them that are open or fixed.
     Result<QStringList> unsettledOf(const QString &buildingId) const;
 
 private:

@@ -64,6 +64,80 @@ Result<QList<InspectionRow>> inspections(Database &database, const QString &rest
     return rows;
 }
 
+/// The open ones that \p which picks, by due date.
+Result<QList<AssignmentRow>> assignments(Database &database, const QString &which, const QVariantList &values)
+{
+    auto query = database.run(
+        QStringLiteral("SELECT a.id, a.building, b.code, b.name, b.address, c.name, c.tier, a.kind, a.due, "
+                       "a.data ->> 'instructions', a.inspector, p.display_name, (SELECT i.id FROM inspection AS i "
+                       "WHERE i.building = a.building "
+                       "AND i.inspector = a.inspector AND i.state = 'draft' AND i.deleted = 0 AND i.assignment = a.id "
+                       "ORDER BY i.started_at DESC, i.id DESC LIMIT 1) " // as draftFor()
+                       "FROM assignment AS a LEFT JOIN building AS b ON b.id = a.building "
+                       "LEFT JOIN city AS c ON c.id = b.city LEFT JOIN account AS p ON p.id = a.inspector "
+                       "WHERE %1 AND a.state = 'open' AND a.deleted = 0 ORDER BY a.due, b.code, a.id")
+            .arg(which),
+        values);
+    if (!query)
+        return query.error();
+    QList<AssignmentRow> rows;
+    const QSqlQuery &cells = **query;
+    while ((*query)->next()) {
+        AssignmentRow row;
+        row.id = cells.value(0).toString();
+        row.buildingId = cells.value(1).toString();
+        row.buildingCode = cells.value(2).toString();
+        row.buildingName = cells.value(3).toString();
+        row.address = cells.value(4).toString();
+        row.city = cells.value(5).toString();
+        row.tier = cells.isNull(6) ? 3 : cells.value(6).toInt();
+        row.kind = cells.value(7).toString();
+        row.due = date(cells.value(8));
+        row.instructions = cells.value(9).toString();
+        row.inspectorId = cells.value(10).toString();
+        row.inspectorName = cells.value(11).toString();
+        row.draftId = cells.value(12).toString();
+        rows.append(row);
+    }
+    return rows;
+}
+
+/// The newest first; \p values: of \p which, then of \p end.
+Result<QList<CertificateRow>> certificates(Database &database, const QDate &onDay, const QString &which,
+                                           const QString &end, const QVariantList &values)
+{
+    auto query = database.run(
+        QStringLiteral(
+            "SELECT t.id, t.number, t.building, b.code, coalesce(b.name, t.data ->> 'building_name'), c.name, "
+            "t.grade, t.seats, t.valid_from, t.valid_until, "
+            "CASE WHEN t.state IN ('issued', 'suspended') AND t.valid_until < ? THEN 'expired' ELSE t.state END "
+            "FROM certificate AS t LEFT JOIN building AS b ON b.id = t.building "
+            "LEFT JOIN city AS c ON c.id = b.city WHERE t.deleted = 0%1 "
+            "ORDER BY t.issued_at DESC, t.id DESC%2")
+            .arg(which, end),
+        QVariantList{onDay.toString(Qt::ISODate)} + values);
+    if (!query)
+        return query.error();
+    QList<CertificateRow> rows;
+    const QSqlQuery &cells = **query;
+    while ((*query)->next()) {
+        CertificateRow row;
+        row.id = cells.value(0).toString();
+        row.number = cells.value(1).toString();
+        row.buildingId = cells.value(2).toString();
+        row.buildingCode = cells.value(3).toString();
+        row.buildingName = cells.value(4).toString();
+        row.city = cells.value(5).toString();
+        row.grade = cells.value(6).toString();
+        row.seats = cells.value(7).toInt();
+        row.validFrom = date(cells.value(8));
+        row.validUntil = date(cells.value(9));
+        row.state = cells.value(10).toString();
+        rows.append(row);
+    }
+    return rows;
+}
+
 Result<std::optional<QString>> oneId(Database &database, const QString &sql, const QVariantList &values)
 {
     const auto found = database.row(sql, values);
@@ -170,37 +244,14 @@ Result<std::optional<QString>> InspectionRepository::nextRevisionOf(const QStrin
 
 Result<QList<AssignmentRow>> InspectionRepository::openAssignments(const QString &inspectorId) const
 {
-    auto query = m_database.run(
-        QStringLiteral(
-            "SELECT a.id, a.building, b.code, b.name, b.address, c.name, c.tier, a.kind, a.due, "
-            "a.data ->> 'instructions', a.inspector, (SELECT i.id FROM inspection AS i WHERE i.building = a.building "
-            "AND i.inspector = a.inspector AND i.state = 'draft' AND i.deleted = 0 AND i.assignment = a.id "
-            "ORDER BY i.started_at DESC, i.id DESC LIMIT 1) " // as draftFor()
-            "FROM assignment AS a LEFT JOIN building AS b ON b.id = a.building "
-            "LEFT JOIN city AS c ON c.id = b.city "
-            "WHERE a.inspector = ? AND a.state = 'open' AND a.deleted = 0 ORDER BY a.due, b.code, a.id"),
-        {inspectorId});
-    if (!query)
-        return query.error();
-    QList<AssignmentRow> rows;
-    const QSqlQuery &cells = **query;
-    while ((*query)->next()) {
-        AssignmentRow row;
-        row.id = cells.value(0).toString();
-        row.buildingId = cells.value(1).toString();
-        row.buildingCode = cells.value(2).toString();
-        row.buildingName = cells.value(3).toString();
-        row.address = cells.value(4).toString();
-        row.city = cells.value(5).toString();
-        row.tier = cells.isNull(6) ? 3 : cells.value(6).toInt();
-        row.kind = cells.value(7).toString();
-        row.due = date(cells.value(8));
-        row.instructions = cells.value(9).toString();
-        row.inspectorId = cells.value(10).toString();
-        row.draftId = cells.value(11).toString();
-        rows.append(row);
-    }
-    return rows;
+    return assignments(m_database, QStringLiteral("a.inspector = ?"), {inspectorId});
+}
+
+Result<QList<AssignmentRow>> InspectionRepository::openAssignmentsOn(const QString &buildingId) const
+{
+    return assignments(m_database,
+                       QStringLiteral("a.building IN (SELECT ? UNION SELECT id FROM building WHERE whole = ?)"),
+                       {buildingId, buildingId});
 }
 
 Result<std::optional<QString>> InspectionRepository::previousOf(const QString &inspectionId) const
@@ -222,35 +273,14 @@ Result<QStringList> InspectionRepository::reviewsOf(const QString &inspectionId)
 
 Result<QList<CertificateRow>> CertificateRepository::list(const QDate &onDay, int limit) const
 {
-    auto query = m_database.run(
-        QStringLiteral(
-            "SELECT t.id, t.number, t.building, b.code, coalesce(b.name, t.data ->> 'building_name'), c.name, "
-            "t.grade, t.seats, t.valid_from, t.valid_until, "
-            "CASE WHEN t.state IN ('issued', 'suspended') AND t.valid_until < ? THEN 'expired' ELSE t.state END "
-            "FROM certificate AS t LEFT JOIN building AS b ON b.id = t.building "
-            "LEFT JOIN city AS c ON c.id = b.city WHERE t.deleted = 0 "
-            "ORDER BY t.issued_at DESC, t.id DESC LIMIT ?"),
-        {onDay.toString(Qt::ISODate), limit});
-    if (!query)
-        return query.error();
-    QList<CertificateRow> rows;
-    const QSqlQuery &cells = **query;
-    while ((*query)->next()) {
-        CertificateRow row;
-        row.id = cells.value(0).toString();
-        row.number = cells.value(1).toString();
-        row.buildingId = cells.value(2).toString();
-        row.buildingCode = cells.value(3).toString();
-        row.buildingName = cells.value(4).toString();
-        row.city = cells.value(5).toString();
-        row.grade = cells.value(6).toString();
-        row.seats = cells.value(7).toInt();
-        row.validFrom = date(cells.value(8));
-        row.validUntil = date(cells.value(9));
-        row.state = cells.value(10).toString();
-        rows.append(row);
-    }
-    return rows;
+    return certificates(m_database, onDay, QString(), QStringLiteral(" LIMIT ?"), {limit});
+}
+
+Result<QList<CertificateRow>> CertificateRepository::ofBuilding(const QString &buildingId, const QDate &onDay) const
+{
+    return certificates(m_database, onDay,
+                        QStringLiteral(" AND t.building IN (SELECT ? UNION SELECT id FROM building WHERE whole = ?)"),
+                        QString(), {buildingId, buildingId});
 }
 
 Result<std::optional<QString>> CertificateRepository::ofInspection(const QString &inspectionId) const

@@ -45,7 +45,8 @@ struct AssignmentRow
     QDate due;
     QString instructions;
     QString inspectorId;
-    QString draftId; ///< the open draft for it, if there is one
+    QString inspectorName; ///< empty where this account may not see who it is
+    QString draftId;       ///< the open draft for it, if there is one
 };
 
 class InspectionRepository
@@ -75,6 +76,8 @@ public:
     Result<std::optional<QString>> nextRevisionOf(const QString &returnedId) const;
     /// Open assignments of \p inspectorId, by due date.
     Result<QList<AssignmentRow>> openAssignments(const QString &inspectorId) const;
+    /// The same of the building and of those that were merged into it, whoever is to go.
+    Result<QList<AssignmentRow>> openAssignmentsOn(const QString &buildingId) const;
     /// What \p inspectionId is compared with, "last time": the visit that it follows up or is a revision of, else the
     /// newest accepted inspection of the building before it.
     Result<std::optional<QString>> previousOf(const QString &inspectionId) const;
@@ -108,6 +111,8 @@ public:
     {
     }
     Result<QList<CertificateRow>> list(const QDate &onDay, int limit = 10'000) const;
+    /// All of the building and of those that were merged into it, the newest first.
+    Result<QList<CertificateRow>> ofBuilding(const QString &buildingId, const QDate &onDay) const;
     Result<std::optional<QString>> ofInspection(const QString &inspectionId) const;
     /// Whether a decision to issue one for this inspection was made, here or elsewhere.
     Result<bool> issueAsked(const QString &inspectionId) const;

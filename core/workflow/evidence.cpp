@@ -233,6 +233,11 @@ Result<std::optional<Evidence>> EvidenceList::signatureOf(const QString &inspect
     return std::optional<Evidence>();
 }
 
+Result<QList<EvidenceRow>> EvidenceList::photosOf(const QString &buildingId) const
+{
+    return FileRepository(m_workspace.database).photosOf(buildingId);
+}
+
 Result<EvidenceCount> EvidenceList::countOf(const QString &inspectionId) const
 {
     return FileRepository(m_workspace.database).countOfVisit(inspectionId);

@@ -135,6 +135,8 @@ public:
     }
     Result<QList<EvidenceRow>> of(const QString &inspectionId, const std::optional<QString> &item = std::nullopt) const;
     Result<EvidenceCount> countOf(const QString &inspectionId) const;
+    /// The photos of all visits of a building, the newest first.
+    Result<QList<EvidenceRow>> photosOf(const QString &buildingId) const;
     /// The signature of \p signer under this very revision, where it is given.
     Result<std::optional<Evidence>> signatureOf(const QString &inspectionId, const QString &signer) const;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/evidencemodel.h"
 
+#include "core/support/programmeday.h"
 #include "ui/text/filewords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -35,7 +36,26 @@ void EvidenceModel::show(const QString &inspectionId, const QString &item)
 {
     m_inspectionId = inspectionId;
     m_item = item;
+    m_buildingId.clear();
     reload();
+}
+
+void EvidenceModel::showBuilding(const QString &buildingId)
+{
+    m_inspectionId.clear();
+    m_item.clear();
+    m_buildingId = buildingId;
+    reload();
+}
+
+Result<QList<EvidenceRow>> EvidenceModel::read() const
+{
+    const EvidenceList files(m_services.workspace);
+    if (!m_buildingId.isEmpty())
+        return files.photosOf(m_buildingId);
+    if (!m_inspectionId.isEmpty())
+        return files.of(m_inspectionId, m_item);
+    return QList<EvidenceRow>();
 }
 
 namespace {
@@ -60,16 +80,13 @@ QList<EvidenceRow> copiesBesideOriginals(const QList<EvidenceRow> &rows)
 
 void EvidenceModel::reload()
 {
-    QList<EvidenceRow> rows;
-    if (!m_inspectionId.isEmpty()) {
-        auto read = EvidenceList(m_services.workspace).of(m_inspectionId, m_item);
-        if (!read) {
-            Q_EMIT failed(read.error());
-            return;
-        }
-        rows = copiesBesideOriginals(*read);
-        m_site = siteOf();
+    const auto files = read();
+    if (!files) {
+        Q_EMIT failed(files.error());
+        return;
     }
+    const QList<EvidenceRow> rows = copiesBesideOriginals(*files);
+    m_site = siteOf();
     const auto ids = [](const QList<EvidenceRow> &list) {
         QStringList all;
         for (const EvidenceRow &row : list)
@@ -90,10 +107,14 @@ void EvidenceModel::reload()
 std::optional<Position> EvidenceModel::siteOf() const
 {
     const RecordRepository &records = m_services.workspace.records;
-    const auto inspection = records.requireAs<Inspection>(m_inspectionId);
-    if (!inspection)
-        return std::nullopt;
-    const auto building = records.requireAs<Building>(inspection->buildingId());
+    QString id = m_buildingId;
+    if (id.isEmpty()) {
+        const auto inspection = records.requireAs<Inspection>(m_inspectionId);
+        if (!inspection)
+            return std::nullopt;
+        id = inspection->buildingId();
+    }
+    const auto building = records.requireAs<Building>(id);
     return building ? building->position() : std::nullopt;
 }
 
@@ -136,6 +157,10 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
         return row.mediaType;
     case TakenRole:
         return row.takenAt;
+    case WhenRole:
+        if (row.earlier > 0)
+            return tr("Revision %1").arg(row.earlier);
+        return m_buildingId.isEmpty() ? format::time(row.takenAt) : format::date(programmeDay(row.takenAt));
     case ReceivedRole:
         return row.received;
     case HereRole:

@@ -11,8 +11,8 @@ namespace markaz::ui {
 
 class Thumbnails;
 
-/// The files of one item of an inspection (or of the visit as a whole), oldest first; a marked copy stands behind its
-/// original.
+/// The files of one item of an inspection (or of the visit as a whole), oldest first, or the photos of a building; a
+/// marked copy stands behind its original.
 class EvidenceModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -30,12 +30,15 @@ public:
         AwayRole,     ///< QString: how far from the building, where that is too far; empty otherwise
         MarkedRole,   ///< bool: a marked copy
         KindRole,     ///< photo, document or signature
+        WhenRole,     ///< the same in a word: its time, of all visits its day, or the revision that it came with
         EarlierRole,  ///< int: the earlier revision that it was handed in with, and that alone changes; 0 = this one
     };
 
     EvidenceModel(const Services &services, Thumbnails &thumbnails, QObject *parent = nullptr);
 
     void show(const QString &inspectionId, const QString &item);
+    /// The photos of all visits of the building, the newest first.
+    void showBuilding(const QString &buildingId);
     void reload();
     QString inspectionId() const { return m_inspectionId; }
     QString item() const { return m_item; }
@@ -51,6 +54,7 @@ Q_SIGNALS:
 private:
     void changed(const QString &sha256);
     QString nameOf(const EvidenceRow &row) const;
+    Result<QList<EvidenceRow>> read() const;
     std::optional<Position> siteOf() const;
 
     Services m_services;
@@ -58,6 +62,7 @@ private:
     ContentStore m_store;
     QString m_inspectionId;
     QString m_item;
+    QString m_buildingId; ///< or of all visits of this one
     QList<EvidenceRow> m_rows;
     std::optional<Position> m_site; ///< of the building
 };

@@ -10,14 +10,14 @@
 class QFormLayout;
 class QLabel;
 class QPushButton;
-class QTabWidget;
 class QVBoxLayout;
 
 namespace markaz::ui {
 
+class BuildingTabs;
 class StatusChip;
 
-/// One building: profile, owner, inspections, certificate, and what may be done next.
+/// One building: all that belongs to it, and what may be done next.
 class BuildingDetail final : public QFrame
 {
     Q_OBJECT
@@ -31,15 +31,12 @@ Q_SIGNALS:
     void inspectRequested(const QString &buildingId);
     void followUpRequested(const QString &buildingId);
     void inspectionRequested(const QString &inspectionId);
+    void findingRequested(const QString &findingId);
     void certificateRequested(const QString &certificateId);
     void buildingRequested(const QString &buildingId);
 
 private:
     void build();
-    void fillProfile(const Building &building);
-    void fillOwner(const QString &ownerId);
-    void fillInspections();
-    void fillCertificate();
     void refreshFollowUp();
     void showMerge(const Building &building);
     void openMerge();
@@ -50,11 +47,7 @@ private:
     StatusChip *m_stage;
     QLabel *m_name;
     QLabel *m_place;
-    QTabWidget *m_tabs;
-    QWidget *m_profile;
-    QWidget *m_owner;
-    QWidget *m_inspections;
-    QWidget *m_certificate;
+    BuildingTabs *m_tabs;
     QPushButton *m_inspect;
     QPushButton *m_followUp;
     QPushButton *m_edit;

@@ -101,6 +101,7 @@ void BuildingsPage::build()
     connect(m_detail, &BuildingDetail::inspectRequested, this, &BuildingsPage::inspectRequested);
     connect(m_detail, &BuildingDetail::followUpRequested, this, &BuildingsPage::followUpRequested);
     connect(m_detail, &BuildingDetail::inspectionRequested, this, &BuildingsPage::inspectionRequested);
+    connect(m_detail, &BuildingDetail::findingRequested, this, &BuildingsPage::findingRequested);
     connect(m_detail, &BuildingDetail::certificateRequested, this, &BuildingsPage::certificateRequested);
     connect(m_detail, &BuildingDetail::buildingRequested, this, &BuildingsPage::showBuilding);
 

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void editRequested(const QString &id);
     void inspectRequested(const QString &buildingId);
     void followUpRequested(const QString &buildingId);
+    void findingRequested(const QString &findingId);
     void inspectionRequested(const QString &inspectionId);
     void certificateRequested(const QString &certificateId);
 

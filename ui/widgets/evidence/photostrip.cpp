@@ -85,10 +85,8 @@ private:
     /// When it was taken, or, as a warning, how far away.
     static void paintTime(QPainter &painter, const QRect &photo, const QModelIndex &index)
     {
-        const QDateTime taken = index.data(EvidenceModel::TakenRole).toDateTime();
+        const QString when = index.data(EvidenceModel::WhenRole).toString();
         const QString away = index.data(EvidenceModel::AwayRole).toString();
-        const int earlier = index.data(EvidenceModel::EarlierRole).toInt();
-        const QString when = earlier > 0 ? PhotoStrip::tr("Revision %1").arg(earlier) : format::time(taken);
         if (when.isEmpty() && away.isEmpty())
             return;
         const StatusColours warn = currentTheme().status(Status::Warn);
@@ -157,6 +155,16 @@ PhotoStrip::PhotoStrip(QWidget *parent)
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this] { updateGeometry(); });
     connect(this, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT openRequested(index.row()); });
+}
+
+void PhotoStrip::setGrid()
+{
+    setWrapping(true);
+    setResizeMode(QListView::Adjust);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 QSize PhotoStrip::sizeHint() const

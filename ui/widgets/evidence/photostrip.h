@@ -14,6 +14,8 @@ class PhotoStrip final : public QListView
     Q_OBJECT
 public:
     explicit PhotoStrip(QWidget *parent = nullptr);
+    /// In rows below each other, as many as there is room for, instead of one.
+    void setGrid();
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 
