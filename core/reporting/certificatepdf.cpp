@@ -133,8 +133,8 @@ public:
     qreal table(qreal y) const
     {
         rule(y);
-        const QList<CertificateRow> rows = certificateRows(m_document);
-        for (const CertificateRow &row : rows) {
+        const QList<CertificateLine> rows = certificateLines(m_document);
+        for (const CertificateLine &row : rows) {
             text(row.labelEn, english(13, kRow, QFont::Normal, kText2), kLeft + 8, y, 122);
             text(row.valueEn, english(15, kRow, QFont::DemiBold, kText), kLeft + 138, y, 210);
             cellUr(row.valueUr, urdu(14.5, kRow, QFont::Bold, kText), kLeft + 310, y, 190, kRow);
@@ -271,7 +271,7 @@ Result<void> paintCertificate(QPainter &painter, const CertificateDocument &docu
     page.frame();
     const qreal box = page.title(page.head()) + 8;
     // What the table and the code's block need below the building is theirs; the rest is the building's.
-    const qreal below = 10 + kRow * static_cast<qreal>(certificateRows(document).size()) + 14 + kCheck + 6;
+    const qreal below = 10 + kRow * static_cast<qreal>(certificateLines(document).size()) + 14 + kCheck + 6;
     const qreal bottom = page.building(box, kFooter - below - box);
     // Half of what is left over goes between the parts, so that a short name leaves no hole above the foot.
     const qreal gap = qBound(0.0, (kFooter - below - bottom) / 4, 18.0);

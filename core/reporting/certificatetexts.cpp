@@ -70,9 +70,9 @@ QString statementUr(const CertificateDocument &document)
     return text + QStringLiteral(" باقی خامیاں %1 تک دور کرنا لازم ہے۔").arg(dateUr(document.validUntil));
 }
 
-QList<CertificateRow> certificateRows(const CertificateDocument &document)
+QList<CertificateLine> certificateLines(const CertificateDocument &document)
 {
-    QList<CertificateRow> rows{
+    QList<CertificateLine> rows{
         {QStringLiteral("Grade"), provisional(document) ? QStringLiteral("Provisional") : QStringLiteral("Full"),
          provisional(document) ? QStringLiteral("عارضی") : QStringLiteral("مکمل"), QStringLiteral("درجہ بندی")},
         {QStringLiteral("Seats"), QString::number(document.seats), isolated(QString::number(document.seats)),

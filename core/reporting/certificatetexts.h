@@ -10,7 +10,7 @@ namespace markaz {
 
 /// The words of the certificate in both its languages. They are part of the document and not of the program's
 /// translation: whoever holds it reads both.
-struct CertificateRow
+struct CertificateLine
 {
     QString labelEn;
     QString valueEn;
@@ -20,7 +20,7 @@ struct CertificateRow
 
 QString statementEn(const CertificateDocument &document);
 QString statementUr(const CertificateDocument &document);
-QList<CertificateRow> certificateRows(const CertificateDocument &document);
+QList<CertificateLine> certificateLines(const CertificateDocument &document);
 
 QString dateEn(const QDate &day); ///< "9 July 2026"
 QString dateUr(const QDate &day); ///< the month in Urdu, digits Latin and isolated
