@@ -6,6 +6,7 @@
 #   - each source, script and build file starts with the two SPDX lines
 #   - each header has #pragma once
 #   - no file of more than 500 lines, but for those that packaging/dev/long-files.txt names with a reason
+#   - no two types of one name in one namespace, outside the tests: the linker would silently take the code of one for the other's
 #   - no marks of unfinished work
 # Names each fault as file:line and ends with 1 when there is one. FOLDER: default the tree this script stands in.
 set -euo pipefail
@@ -62,11 +63,21 @@ FNR == 1 {
     close_file()
     file = FILENAME
     copyright = licence = once = 0
+    space = inner = ""
 }
 { length_now = FNR }
 FNR <= 4 && /SPDX-FileCopyrightText: The Markaz developers/ { copyright = 1 }
 FNR <= 4 && /SPDX-License-Identifier: GPL-3.0-or-later/ { licence = 1 }
 /^#pragma once/ { once = 1 }
+/^namespace [a-z:]+ \{/ { space = $2 }
+/^namespace \{/ { inner = FILENAME "::" }
+/^\} \/\/ namespace$/ { inner = "" }
+FILENAME ~ /^(app|core|ui)\// && /^(struct|class) [A-Za-z0-9_]+( final)?( :.*)?$/ {
+    type = space "::" inner $2
+    if (type in defined)
+        fault(FILENAME, FNR, type " is defined in " defined[type] " too")
+    defined[type] = FILENAME
+}
 $0 ~ unfinished { fault(FILENAME, FNR, "a mark of unfinished work") }
 
 END {

@@ -54,6 +54,15 @@ put core/a.h "$spdx"
 refuses "core/a.h:1: #pragma once is missing"
 
 fresh
+put core/a.h "$spdx"$'\n#pragma once\nnamespace markaz {\nstruct Row\n{\n};\n}'
+put core/b.cpp "$spdx"$'\nnamespace markaz {\nnamespace {\nstruct Row\n{\n};\n} // namespace\nstruct Other;\n}'
+put core/c.cpp "$spdx"$'\nnamespace markaz::ui {\nstruct Row\n{\n};\n}'
+run_check
+expect_code 0 "$code" "names that do not meet" "$output"
+put core/d.h "$spdx"$'\n#pragma once\nnamespace markaz {\nclass Row final : public Other\n{\n};\n}'
+refuses "core/d.h:5: markaz::Row is defined in core/a.h too"
+
+fresh
 put core/a.cpp "$spdx"$'\n\n// TO''DO later'
 refuses "core/a.cpp:4: a mark of unfinished work"
 
