@@ -2993,6 +2993,10 @@ Examples:
         <source>Asked for and not there: %1</source>
         <translation>درکار ہے مگر موجود نہیں: %1</translation>
     </message>
+    <message>
+        <source>The file is not on the server yet</source>
+        <translation>فائل ابھی سرور پر نہیں ہے</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::FilterBar</name>

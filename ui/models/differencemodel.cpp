@@ -68,14 +68,17 @@ QList<DifferenceRow> keptRows(const Inspection &inspection, const StandardCatalo
     const QList<KeptAnswer> all = keptAnswers(inspection);
     for (const KeptAnswer &kept : all) {
         const Item *item = nullptr;
+        const Standard *of = nullptr;
         for (const Standard *version : versions) {
-            if (version->version() == kept.version)
+            if (version->version() == kept.version) {
+                of = version;
                 item = version->item(kept.item);
+            }
         }
         const ChipContent chip{Status::Neutral, QStringLiteral("clock"), differencewords::version(kept.version)};
         rows.append({chip, kept.item, item == nullptr ? QString() : item->text.in(isUrdu()),
                      item == nullptr ? kept.answer.value(QStringLiteral("value")).toString()
-                                     : answerWords(*item, kept.answer)});
+                                     : answerWords(*of, *item, kept.answer)});
     }
     for (const KeptBeside &kept : beside) {
         if (kept.note.isEmpty())

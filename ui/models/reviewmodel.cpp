@@ -97,7 +97,7 @@ void ReviewModel::setComments(const QJsonObject &comments)
 QString ReviewModel::answerOf(const QString &code) const
 {
     const QModelIndex row = rowIn(*m_this, code);
-    return answerWords(*standard().item(code), row.data(ChecklistModel::AnswerRole).toJsonObject(),
+    return answerWords(standard(), *standard().item(code), row.data(ChecklistModel::AnswerRole).toJsonObject(),
                        row.data(ChecklistModel::ComputedRole).toString());
 }
 
@@ -109,7 +109,7 @@ QString ReviewModel::previousAnswerOf(const QString &code) const
     if (item == nullptr)
         return {};
     const QModelIndex row = rowIn(*m_previous, code);
-    return answerWords(*item, row.data(ChecklistModel::AnswerRole).toJsonObject(),
+    return answerWords(m_previous->standard(), *item, row.data(ChecklistModel::AnswerRole).toJsonObject(),
                        row.data(ChecklistModel::ComputedRole).toString());
 }
 

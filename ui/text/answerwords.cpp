@@ -17,17 +17,22 @@ struct AnswerWords
     Q_DECLARE_TR_FUNCTIONS(AnswerWords)
 };
 
-QString withUnit(const QString &value, const QString &unit)
-{
-    return format::isolate(unit.isEmpty() ? value : value + QLatin1Char(' ') + unit);
-}
-
 } // namespace
 
-QString answerWords(const Item &item, const QJsonObject &answer, const QString &computed)
+QString withUnit(const QString &number, const QString &token, const Standard &standard)
+{
+    if (token.isEmpty())
+        return format::isolate(number);
+    const QString unit = standard.unitLabel(token).in(isUrdu());
+    // A unit in letters of its own goes behind the number in the order of its line; "ft" stays with it.
+    return unit == token ? format::isolate(number + QLatin1Char(' ') + unit)
+                         : format::isolate(number) + QLatin1Char(' ') + unit;
+}
+
+QString answerWords(const Standard &standard, const Item &item, const QJsonObject &answer, const QString &computed)
 {
     if (item.type == ItemType::Calculated)
-        return computed.isEmpty() ? QString() : withUnit(computed, item.unit);
+        return computed.isEmpty() ? QString() : withUnit(computed, item.unit, standard);
     if (answer.contains(QStringLiteral("na")))
         return labels::notApplicable();
     if (answer.contains(QStringLiteral("not_inspected")))
@@ -48,7 +53,7 @@ QString answerWords(const Item &item, const QJsonObject &answer, const QString &
         }
         return text;
     case ItemType::Measurement:
-        return text.isEmpty() ? QString() : withUnit(text, item.unit);
+        return text.isEmpty() ? QString() : withUnit(text, item.unit, standard);
     case ItemType::ExpiryDate:
         return format::date(QDate::fromString(text, Qt::ISODate));
     case ItemType::Photo:

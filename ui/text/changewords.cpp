@@ -161,8 +161,8 @@ QString ChangeWords::field(Entity entity, const QString &key) const
 QString ChangeWords::answer(const QString &code, const QJsonObject &answer) const
 {
     const Item *item = m_services.standards.item(code);
-    const QString words =
-        item == nullptr ? answer.value(QStringLiteral("value")).toString() : answerWords(*item, answer);
+    const QString words = item == nullptr ? answer.value(QStringLiteral("value")).toString()
+                                          : answerWords(m_services.standards.newest(), *item, answer);
     return words.isEmpty() ? ChangePhrases::tr("no answer") : words;
 }
 

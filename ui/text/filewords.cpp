@@ -24,6 +24,8 @@ QString evidenceWords(const EvidenceCount &count)
     if (count.complete())
         return count.all == 1 ? FileWords::tr("The file is on the server")
                               : FileWords::tr("All %1 files are on the server").arg(count.all);
+    if (count.all == 1)
+        return FileWords::tr("The file is not on the server yet");
     return FileWords::tr("%1 of %2 files on the server").arg(count.received).arg(count.all);
 }
 

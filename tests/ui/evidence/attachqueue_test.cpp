@@ -101,7 +101,8 @@ TEST_F(AttachQueueTest, rowThatGoesWhileItsPhotoIsChecked_hasItAllTheSame)
     EXPECT_EQ(filesOf(m_draft), 0);
     untilDone();
     EXPECT_EQ(EvidenceList(*m_workspace).of(m_draft, QStringLiteral("C-02"))->size(), 1);
-    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("0 of 1 files"))) << qPrintable(wordsOf(*m_page));
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("The file is not on the server yet")))
+        << qPrintable(wordsOf(*m_page));
 }
 
 TEST_F(AttachQueueTest, rowThatComesBack_showsWhatIsStillUnderWay)
@@ -326,7 +327,7 @@ TEST_F(AttachQueueTest, undo_takesAPhotoOffAndPutsItBack)
     const ContentStore store = contentStoreOf(*m_workspace);
     QTest::keyClick(m_page.get(), Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(filesOf(m_draft), 0);
-    EXPECT_FALSE(wordsOf(*m_page).contains(QStringLiteral("0 of 1 files")));
+    EXPECT_FALSE(wordsOf(*m_page).contains(QStringLiteral("The file is not on the server yet")));
     ASSERT_TRUE(store.remove(hash).ok()); // as the sweep does with what no record names
     QTest::keyClick(m_page.get(), Qt::Key_Y, Qt::ControlModifier);
     ASSERT_EQ(pane.model()->rowCount(), 1);

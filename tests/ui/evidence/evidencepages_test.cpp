@@ -63,7 +63,8 @@ TEST_F(EvidencePages, inspection_keyPAsksForAPhotoOfTheCurrentItem)
     waitFor(*pane);
     dialog->close();
     EXPECT_EQ(filesOf(m_draft), 1);
-    EXPECT_TRUE(wordsOf(page).contains(QStringLiteral("0 of 1 files on the server"))) << qPrintable(wordsOf(page));
+    EXPECT_TRUE(wordsOf(page).contains(QStringLiteral("The file is not on the server yet")))
+        << qPrintable(wordsOf(page));
 }
 
 TEST_F(EvidencePages, inspection_badFileIsToldOnThePage)

@@ -31,6 +31,7 @@ QString pill(const SyncSnapshot &s)
 
 TEST(FileWords, evidence_saysHowManyOfHowMany)
 {
+    EXPECT_EQ(evidenceWords({1, 0}), QStringLiteral("The file is not on the server yet"));
     EXPECT_EQ(evidenceWords({17, 15}), QStringLiteral("15 of 17 files on the server"));
     EXPECT_EQ(evidenceWords({17, 17}), QStringLiteral("All 17 files are on the server"));
     EXPECT_EQ(evidenceWords({1, 1}), QStringLiteral("The file is on the server"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/inspection/guidancepane.h"
 
+#include "ui/text/answerwords.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
 #include "ui/widgets/keyhint.h"
@@ -42,17 +43,16 @@ QFrame *line(QWidget *parent)
 
 } // namespace
 
-QString thresholdWords(const Item &item, int tier)
+QString thresholdWords(const Standard &standard, const Item &item, int tier)
 {
     if (!item.bands)
         return {};
     const auto limit = item.bands->threshold(tier);
     if (!limit)
         return {};
-    const QString value = item.unit.isEmpty() ? limit->toString() : limit->toString() + QLatin1Char(' ') + item.unit;
-    return item.bands->direction == BandTable::Direction::AtLeast
-               ? GuidancePane::tr("At least %1").arg(format::isolate(value))
-               : GuidancePane::tr("At most %1").arg(format::isolate(value));
+    const QString value = withUnit(limit->toString(), item.unit, standard);
+    return item.bands->direction == BandTable::Direction::AtLeast ? GuidancePane::tr("At least %1").arg(value)
+                                                                  : GuidancePane::tr("At most %1").arg(value);
 }
 
 GuidancePane::GuidancePane(QWidget *parent)
@@ -160,13 +160,13 @@ void GuidancePane::addSection(QWidget *section)
     m_text->insertWidget(m_text->count() - 1, section);
 }
 
-void GuidancePane::setItem(const Item &item, int tier)
+void GuidancePane::setItem(const Standard &standard, const Item &item, int tier)
 {
     m_code->setText(format::code(item.code));
     m_critical->setVisible(item.critical);
     m_weight->setText(tr("Weight %1").arg(item.weight));
     m_guidance->setText(item.guidance.in(isUrdu()));
-    const QString threshold = thresholdWords(item, tier);
+    const QString threshold = thresholdWords(standard, item, tier);
     m_threshold->setText(threshold.isEmpty() ? tr("The same in every tier.")
                                              : tr("Tier %1: %2").arg(tier).arg(threshold));
     m_basis->setText(item.basis == QLatin1String("proposal") ? tr("Proposed by the programme; no public source")

@@ -19,7 +19,7 @@ class GuidancePane final : public QWidget
     Q_OBJECT
 public:
     explicit GuidancePane(QWidget *parent = nullptr);
-    void setItem(const Item &item, int tier);
+    void setItem(const Standard &standard, const Item &item, int tier);
     /// What was answered the last time; empty where that is not known here.
     void setLastTime(const QString &words);
     /// What files the standard asks for, and which of them are not there; empty for none.
@@ -43,6 +43,6 @@ private:
 };
 
 /// "At least 33 in" and the like; empty when the item has no threshold.
-QString thresholdWords(const Item &item, int tier);
+QString thresholdWords(const Standard &standard, const Item &item, int tier);
 
 } // namespace markaz::ui

@@ -65,7 +65,7 @@ void InspectionPage::refreshGuidance()
     if (item == nullptr)
         return;
     const QModelIndex index = m_model->index(m_model->rowOf(m_current));
-    const QString last = answerWords(*item, index.data(ChecklistModel::LastRole).toJsonObject());
+    const QString last = answerWords(m_model->standard(), *item, index.data(ChecklistModel::LastRole).toJsonObject());
     const auto &visit = m_model->lastVisit();
     m_guidance->setLastTime(last.isEmpty() || !visit
                                 ? QString()

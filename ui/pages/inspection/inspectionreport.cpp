@@ -73,7 +73,8 @@ ReportTable itemsTable(const Standard &standard, const Inspection &inspection, c
             result = InspectionReport::tr("%1, critical").arg(result);
         const QJsonObject answer = answers.value(item.code).toObject();
         const QString reason = answer.value(QStringLiteral("not_inspected")).toString();
-        table.rows.append({format::code(item.code), item.text.in(isUrdu()), answerWords(item, answer, computed), result,
+        table.rows.append({format::code(item.code), item.text.in(isUrdu()),
+                           answerWords(standard, item, answer, computed), result,
                            reason.isEmpty() ? notes.value(item.code).toString() : reason});
     }
     return table;

@@ -214,7 +214,7 @@ void InspectionPage::makeCurrent(const QString &code, bool scroll)
         m_messages->withdraw(QStringLiteral("applicable"));
         Q_EMIT currentItemChanged(code);
         filesOf(row);
-        m_guidance->setItem(*m_model->standard().item(code), m_model->context()->scoring.tier);
+        m_guidance->setItem(m_model->standard(), *m_model->standard().item(code), m_model->context()->scoring.tier);
         refreshGuidance();
     }
     if (scroll) {

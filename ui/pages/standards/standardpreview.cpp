@@ -180,7 +180,7 @@ void StandardPreview::refreshGuidance()
 {
     const Item *item = m_standard ? m_standard->item(m_current) : nullptr;
     if (item != nullptr)
-        m_guidance->setItem(*item, m_tier->current().toInt());
+        m_guidance->setItem(*m_standard, *item, m_tier->current().toInt());
 }
 
 void StandardPreview::keyPressEvent(QKeyEvent *event)
