@@ -1673,18 +1673,6 @@
         <source>It is not your account’s password, and it never leaves this laptop. Nobody can recover it, neither the programme nor the server: without it, what was not sent from here is lost.</source>
         <translation>یہ آپ کے اکاؤنٹ کا پاس ورڈ نہیں، اور اس لیپ ٹاپ سے کبھی باہر نہیں جاتا۔ اسے کوئی واپس نہیں لا سکتا، نہ پروگرام نہ سرور: اس کے بغیر جو یہاں سے بھیجا نہیں گیا وہ ضائع ہے۔</translation>
     </message>
-    <message>
-        <source>You are signed in, and the one-time code is used.</source>
-        <translation>آپ سائن اِن ہو چکے ہیں، اور ایک بار کا کوڈ استعمال ہو چکا ہے۔</translation>
-    </message>
-    <message>
-        <source>Nothing is kept on this laptop before it has a passphrase.</source>
-        <translation>جب تک پاس فریز نہ ہو، اس لیپ ٹاپ پر کچھ محفوظ نہیں رکھا جاتا۔</translation>
-    </message>
-    <message>
-        <source>Choose it before you close Markaz: afterwards you would need another code.</source>
-        <translation>مرکز بند کرنے سے پہلے اسے چن لیں: اس کے بعد آپ کو نیا کوڈ درکار ہو گا۔</translation>
-    </message>
 </context>
 <context>
     <name>markaz::ui::CityMap</name>

@@ -168,14 +168,14 @@ Result<void> DesktopApp::openSession(const QString &server, SecretKey key)
     connect(&m_session->workspace().notifier, &ChangeNotifier::manyChanged, this, &DesktopApp::takeStandards);
     m_leaving = false;
     connect(&m_session->sync(), &SyncClient::signedIn, this, [this, server](const Actor &actor) {
+        if (!m_sample.isEmpty())
+            m_session->markSample();
         if (m_first)
             return showChoose(false);
         m_settings.server = server; // not before: an address that nobody answers at is not kept
         m_settings.account = actor.name;
         m_fresh = false;
         saveSettings();
-        if (!m_sample.isEmpty())
-            m_session->markSample();
         if (!m_desk)
             showDesk();
     });

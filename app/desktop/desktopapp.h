@@ -92,6 +92,7 @@ private:
     void showChoose(bool recordsAreHere);
     ui::UnlockPage *showUnlock();
     void signIn(const Pending &how);
+    void askServer();
     void choose(const QString &passphrase);
     void beginFirst();
     void keepFirst(const QString &passphrase);
@@ -156,7 +157,8 @@ private:
     std::unique_ptr<ui::PositionReceiver> m_receiver = laptopReceiver();
     std::optional<AccountLock> m_lock; ///< of m_account
     QString m_account;                 ///< whose data is open, or before whose lock the person stands
-    /// The account's first sign-in here, until its passphrase is chosen: its data key is in the session alone.
+    /// The account's first sign-in here, until its passphrase is chosen: its data key is in the session alone. One with
+    /// a one-time code only asked whether the server is there.
     std::optional<Pending> m_first;
     bool m_fresh = false;    ///< its folder was made for a sign-in that has not come about
     bool m_givingUp = false; ///< revoked: the session lives only until what waits is handed in

@@ -3,7 +3,10 @@
 // The pages before the desk: who is it, and with which passphrase.
 // 2026-11-29: an account's first sign-in on a laptop comes before its passphrase, so that a wrong address or password
 // is said before one is thought up. Until it is chosen the data key is in memory alone: a program that ends then leaves
-// nothing that opens, and its folder goes.
+// nothing that opens, and its folder goes. A one-time code is good for one sign-in only, so there the server is asked
+// for a sign of life first, then the passphrase is chosen, and with the key on the disk the code is spent. From then on
+// the folder stays, whatever comes of it: an answer may be lost, and this laptop is known to the account by what is in
+// it. So an end on the way costs no other code: either the code is good still, or the new password is.
 // 2026-11-28: deriving a key blocks the window for a tenth of a second or a few; the cache is opened in the same
 // breath, and nothing else could be done meanwhile.
 #include "app/desktop/desktopapp.h"
@@ -129,11 +132,8 @@ void DesktopApp::showChoose(bool recordsAreHere)
             showSignIn();
         },
         Qt::QueuedConnection);
-    if (m_first) {
+    if (m_first)
         page->setPassword(m_first->password);
-        if (!m_first->code.isEmpty())
-            page->setCodeIsUsed();
-    }
     showDoor(page, [this, recordsAreHere] { showChoose(recordsAreHere); });
     m_choose = page;
 }
@@ -190,7 +190,7 @@ void DesktopApp::beginFirst()
     proceed(std::move(key).value());
 }
 
-/// The first passphrase, behind a sign-in that came about: with it the data key is kept.
+/// The first passphrase, behind a sign-in that came about, or before one with a code: with it the data key is kept.
 void DesktopApp::keepFirst(const QString &passphrase)
 {
     if (auto checked = checkPassphrase(passphrase); !checked)
@@ -203,10 +203,25 @@ void DesktopApp::keepFirst(const QString &passphrase)
         return fail(kept.error());
     }
     m_first.reset();
-    m_settings.server = first.server;
-    m_settings.account = m_account;
-    saveSettings();
+    if (first.code.isEmpty()) {
+        m_settings.server = first.server;
+        m_settings.account = m_account;
+        saveSettings();
+    } else {
+        m_pending = first;
+    }
     proceed(std::move(key));
+}
+
+/// Whether it is there, before a passphrase is thought up for a code that is spent behind it.
+void DesktopApp::askServer()
+{
+    m_session->sync().ask(healthRequest(), this, [this](const Result<QJsonObject> &well) {
+        if (well)
+            showChoose(false);
+        else
+            fail(well.error());
+    });
 }
 
 void DesktopApp::choose(const QString &passphrase)
@@ -282,6 +297,8 @@ void DesktopApp::proceed(SecretKey key)
         const Pending pending = *std::exchange(m_pending, std::nullopt);
         if (pending.code.isEmpty())
             m_session->sync().signIn(pending.name, pending.password);
+        else if (m_first)
+            askServer();
         else
             m_session->sync().enrol(pending.name, pending.code, pending.password);
         return;
@@ -312,7 +329,7 @@ void DesktopApp::fail(const Error &error)
 
 void DesktopApp::lock(ui::LockReason reason)
 {
-    // Where the first passphrase is chosen nothing is shown, and what a one-time code opened would be lost.
+    // Where the first passphrase is chosen nothing is shown, and what was typed for the sign-in would be lost.
     if (!m_session || m_choose != nullptr)
         return;
     keepUnfinished();

@@ -22,7 +22,8 @@ struct AdminRequest
     QByteArray method;
     QString path; ///< with its query
     std::optional<QJsonObject> body = std::nullopt;
-    int expected = 200; ///< the status of success
+    int expected = 200;  ///< the status of success
+    bool openly = false; ///< needs no session
 };
 
 /// Asks the server in the session of the account that is signed in. The narrow face that the ui sees; implemented by
@@ -38,6 +39,9 @@ public:
     /// its way.
     virtual void ask(const AdminRequest &request, QObject *context, Reply reply) = 0;
 };
+
+/// Whether a server of this protocol answers there, and is well.
+AdminRequest healthRequest();
 
 /// Which entries of the audit; an empty member asks for all.
 struct AuditQuery

@@ -16,6 +16,11 @@ void addUnlessEmpty(QString &path, const char *name, const QString &value)
 
 } // namespace
 
+AdminRequest healthRequest()
+{
+    return {"GET", QStringLiteral("/api/v1/health"), std::nullopt, 200, true};
+}
+
 AdminRequest auditRequest(const AuditQuery &query, qint64 before, int most)
 {
     QString path = QStringLiteral("/api/v1/audit?before=%1&limit=%2").arg(before).arg(most);

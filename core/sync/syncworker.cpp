@@ -222,14 +222,18 @@ void SyncWorker::ask(quint64 question, const AdminRequest &request)
         Q_EMIT answered(question, {{}, makeError(ErrorCode::NetworkUnreachable, QStringLiteral("working offline"))});
         return;
     }
-    m_laptop->session.call({request.method, request.path, request.body, {}, request.expected},
-                           [this, question](const Result<ServerAnswer> &answer) {
-                               const auto body = bodyOf(answer);
-                               if (body)
-                                   Q_EMIT answered(question, {*body, {}});
-                               else
-                                   Q_EMIT answered(question, {{}, body.error()});
-                           });
+    const ServerCall call{request.method, request.path, request.body, {}, request.expected};
+    const auto reply = [this, question](const Result<ServerAnswer> &answer) {
+        const auto body = bodyOf(answer);
+        if (body)
+            Q_EMIT answered(question, {*body, {}});
+        else
+            Q_EMIT answered(question, {{}, body.error()});
+    };
+    if (request.openly)
+        m_laptop->session.callOpenly(call, reply);
+    else
+        m_laptop->session.call(call, reply);
 }
 
 void SyncWorker::giveToken(quint64 question, const QString &rejected)

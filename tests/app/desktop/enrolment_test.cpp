@@ -3,14 +3,27 @@
 // A laptop is set up with a one-time code of a real server, and its account's password is changed there.
 #include "core/workflow/buildings.h"
 #include "tests/app/desktop/desktopfixture.h"
+#include "tests/support/childprocess.h"
+#include "tests/support/faultproxy.h"
 #include "tests/support/serverprocess.h"
 #include "ui/pages/sync/syncpage.h"
 
 #include <QAction>
+#include <QLabel>
+#include <QProcess>
 #include <QRegularExpression>
+
+#include <csignal>
+#include <cstdio>
 
 namespace markaz::desktop {
 namespace {
+
+/// Where the program to be killed works, which is the test itself once more: profile, server and code.
+constexpr const char *kProfile = "MARKAZ_PROFILE_OF_THE_KILLED";
+constexpr const char *kServer = "MARKAZ_SERVER_OF_THE_KILLED";
+constexpr const char *kCode = "MARKAZ_CODE_OF_THE_KILLED";
+constexpr const char *kAtThePassphrase = "a passphrase is asked for";
 
 class FirstContact : public Desktop
 {
@@ -24,6 +37,8 @@ protected:
 
     void SetUp() override
     {
+        if (qEnvironmentVariableIsSet(kProfile))
+            return;
         m_store.dataDir = m_dir.filePath(QStringLiteral("server"));
         auto server = test::ServerProcess::start(m_store);
         ASSERT_TRUE(server.ok()) << qPrintable(server.error().detail);
@@ -47,11 +62,12 @@ protected:
     void TearDown() override { m_app.reset(); }
     bool until(const std::function<bool()> &done) { return QTest::qWaitFor(done, 30'000); }
     /// The program over another profile: a laptop of its own.
-    void startLaptop(const char *profile)
+    void startLaptop(const char *profile) { startOver(m_dir.filePath(QLatin1String(profile))); }
+    void startOver(const QString &profile)
     {
         m_app.reset();
         m_app = std::make_unique<DesktopApp>(*qobject_cast<QApplication *>(QCoreApplication::instance()),
-                                             DesktopOptions{m_dir.filePath(QLatin1String(profile)),
+                                             DesktopOptions{profile,
                                                             QStringLiteral("http://127.0.0.1:9"),
                                                             {},
                                                             {},
@@ -85,6 +101,48 @@ protected:
     {
         enterCode();
         choosePassphrase();
+    }
+    enum class Until { ThePassphrase, TheCode };
+    /// The program to be killed: sets a laptop up, so far.
+    void setUpUntilKilled(Until step)
+    {
+        startOver(qEnvironmentVariable(kProfile));
+        press("otherForm");
+        line("serverAddress")->setText(qEnvironmentVariable(kServer));
+        line("accountName")->setText(m_name);
+        line("oneTimeCode")->setText(qEnvironmentVariable(kCode));
+        fillPasswords();
+        press("signIn");
+        ASSERT_TRUE(until([this] { return atChoose(); })) << qPrintable(messages());
+        std::puts(kAtThePassphrase);
+        std::fflush(stdout);
+        if (step == Until::TheCode)
+            choosePassphrase();
+        until([] { return false; });
+    }
+    /// Runs this test in a process of its own on the laptop "first" until \p end says so, and kills it then.
+    void killWhen(const QUrl &server, const std::function<bool(QByteArray &seen)> &end)
+    {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QLatin1String(kProfile), m_dir.filePath(QStringLiteral("first")));
+        environment.insert(QLatin1String(kServer), server.toString());
+        environment.insert(QLatin1String(kCode), m_code);
+        program.setProcessEnvironment(environment);
+        program.setProcessChannelMode(QProcess::MergedChannels);
+        test::bindToUs(program, SIGKILL);
+        const auto *info = testing::UnitTest::GetInstance()->current_test_info();
+        program.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("--gtest_filter=%1.%2")
+                           .arg(QLatin1String(info->test_suite_name()), QLatin1String(info->name()))});
+        QByteArray seen;
+        ASSERT_TRUE(until([&] {
+            seen += program.readAll();
+            return end(seen);
+        })) << seen.constData();
+        program.kill();
+        ASSERT_TRUE(program.waitForFinished());
+        ASSERT_EQ(program.exitStatus(), QProcess::CrashExit) << seen.constData();
     }
     QString accountFolder(const char *profile) const
     {
@@ -142,8 +200,8 @@ TEST_F(FirstContact, aSecondUse_andThePasswordAlone_areRefusedInWords)
     ASSERT_TRUE(until([this] { return atDesk(); })) << qPrintable(messages());
 
     startLaptop("second");
-    enterCode();
-    ASSERT_TRUE(until([this] { return atSignIn() && !messages().isEmpty(); })) << "before a passphrase is thought up";
+    setUpLaptop();
+    ASSERT_TRUE(until([this] { return atSignIn() && !messages().isEmpty(); }));
     EXPECT_TRUE(messages().contains(QStringLiteral("The name or the code is wrong, or the code was used")))
         << qPrintable(messages());
     EXPECT_EQ(line("oneTimeCode")->text(), m_code) << "to be mended";
@@ -156,8 +214,8 @@ TEST_F(FirstContact, aSecondUse_andThePasswordAlone_areRefusedInWords)
         << "it leads to the form of the code";
     EXPECT_EQ(line("accountName")->text(), m_name);
     m_app.reset();
-    EXPECT_FALSE(QFile::exists(m_dir.filePath(QStringLiteral("second/accounts/")) + m_name))
-        << "nobody had signed in, so nothing is kept";
+    EXPECT_TRUE(openWrappedKey(accountFolder("second") + QStringLiteral("/data.key"), m_passphrase).ok())
+        << "what the code was tried with stays: its answer might have been lost";
 }
 
 TEST_F(FirstContact, withoutAServer_theCodeStaysGood)
@@ -178,20 +236,27 @@ TEST_F(FirstContact, withoutAServer_theCodeStaysGood)
     EXPECT_TRUE(until([this] { return atDesk(); })) << qPrintable(messages());
 }
 
-TEST_F(FirstContact, theFirstPassphrase_isChosenBehindTheSignInAndIsNotThePassword)
+TEST_F(FirstContact, theFirstPassphrase_isChosenBeforeTheCodeIsUsedAndIsNotThePassword)
 {
     startLaptop("first");
     enterCode();
     ASSERT_TRUE(until([this] { return atChoose(); })) << qPrintable(messages());
-    EXPECT_TRUE(says(QStringLiteral("one-time code is used"))) << qPrintable(messages());
     EXPECT_FALSE(QFile::exists(accountFolder("first") + QStringLiteral("/data.key")));
     auto *take = m_app->window()->findChild<QPushButton *>(QStringLiteral("takePassphrase"));
-    line("newPassphrase")->setText(m_chosen);
-    line("passphraseAgain")->setText(m_chosen);
-    EXPECT_FALSE(take->isEnabled()) << "the account's password";
-    line("newPassphrase")->setText(QStringLiteral("aaaaaaaaaaaa"));
-    line("passphraseAgain")->setText(QStringLiteral("aaaaaaaaaaaa"));
-    EXPECT_FALSE(take->isEnabled());
+    auto *missing = m_app->window()->findChild<QLabel *>(QStringLiteral("passphraseMissing"));
+    QStringList reasons{missing->text()}; // nothing is typed
+    const auto refused = [&](const QString &passphrase, const QString &again) {
+        line("newPassphrase")->setText(passphrase);
+        line("passphraseAgain")->setText(again);
+        EXPECT_FALSE(take->isEnabled()) << qPrintable(passphrase);
+        if (!reasons.contains(missing->text()))
+            reasons.append(missing->text());
+    };
+    refused(m_passphrase.left(11), m_passphrase.left(11));
+    refused(QStringLiteral("aaaaaaaaaaaa"), QStringLiteral("aaaaaaaaaaaa"));
+    refused(m_chosen, m_chosen); // the account's password
+    refused(m_passphrase, m_passphrase + QLatin1Char('.'));
+    EXPECT_GE(reasons.size(), 4) << "each has its own words: " << qPrintable(reasons.join(QLatin1Char('\n')));
     m_app->lock(ui::LockReason::Idle);
     EXPECT_TRUE(atChoose()) << "nothing is shown that could be locked";
     choosePassphrase();
@@ -203,7 +268,132 @@ TEST_F(FirstContact, theFirstPassphrase_isChosenBehindTheSignInAndIsNotThePasswo
     EXPECT_TRUE(atDesk());
 }
 
-TEST_F(FirstContact, leftBeforeThePassphrase_leavesNothingBehind)
+TEST_F(FirstContact, aPassphraseThatCannotBeKept_isSaidAndTheCodeStaysGood)
+{
+    startLaptop("first");
+    enterCode();
+    ASSERT_TRUE(until([this] { return atChoose(); })) << qPrintable(messages());
+    const QString inTheWay = accountFolder("first") + QStringLiteral("/data.key");
+    ASSERT_TRUE(QDir().mkpath(inTheWay));
+    choosePassphrase();
+    EXPECT_TRUE(until([this] { return atChoose() && !messages().isEmpty(); }));
+    ASSERT_TRUE(QDir().rmdir(inTheWay));
+    choosePassphrase();
+    EXPECT_TRUE(until([this] { return atDesk(); })) << qPrintable(messages());
+}
+
+TEST_F(FirstContact, backFromThePassphrase_whatWasTypedIsThereToBeMendedAndTheCodeStaysGood)
+{
+    startLaptop("first");
+    enterCode();
+    ASSERT_TRUE(until([this] { return atChoose(); })) << qPrintable(messages());
+    press("backToSignIn");
+    ASSERT_TRUE(until([this] { return atSignIn(); }));
+    EXPECT_FALSE(QFile::exists(accountFolder("first")));
+    EXPECT_EQ(line("accountName")->text(), m_name);
+    EXPECT_EQ(line("oneTimeCode")->text(), m_code);
+    EXPECT_TRUE(line("chosenPassword")->text().isEmpty());
+    fillPasswords();
+    press("signIn");
+    choosePassphrase();
+    EXPECT_TRUE(until([this] { return atDesk(); })) << qPrintable(messages());
+}
+
+TEST_F(FirstContact, killedWhileThePassphraseIsThoughtUp_theCodeIsStillGood)
+{
+    if (qEnvironmentVariableIsSet(kProfile))
+        return setUpUntilKilled(Until::ThePassphrase);
+    killWhen(m_server->url(), [](const QByteArray &seen) { return seen.contains(kAtThePassphrase); });
+    startLaptop("first");
+    setUpLaptop();
+    EXPECT_TRUE(until([this] { return atDesk(); })) << qPrintable(messages());
+}
+
+TEST_F(FirstContact, killedBeforeTheCodeIsWithTheServer_goesOnWithThePassphraseAndTheCode)
+{
+    if (qEnvironmentVariableIsSet(kProfile))
+        return setUpUntilKilled(Until::TheCode);
+    test::FaultProxy line(m_server->url());
+    line.next("POST", "/api/v1/session/enrol",
+              [](const test::WireRequest &) { return test::WireFault{test::WireFault::Kind::Hang}; });
+    killWhen(line.url(), [&line](const QByteArray &) { return line.hasHappened(); });
+    startLaptop("first");
+    enterCode();
+    ASSERT_TRUE(until([this] { return atUnlock(); })) << qPrintable(messages());
+    unlock();
+    EXPECT_TRUE(until([this] { return atDesk(); })) << qPrintable(messages());
+}
+
+TEST_F(FirstContact, killedBeforeTheServersAnswerIsHere_goesOnWithThePassphraseAndThePassword)
+{
+    if (qEnvironmentVariableIsSet(kProfile))
+        return setUpUntilKilled(Until::TheCode);
+    test::FaultProxy line(m_server->url());
+    bool answered = false;
+    line.next("POST", "/api/v1/session/enrol", [&answered](const test::WireRequest &) {
+        return test::WireFault{test::WireFault::Kind::CutReply, 0, {}, [&answered] { answered = true; }};
+    });
+    killWhen(line.url(), [&answered](const QByteArray &) { return answered; });
+    startLaptop("first");
+    enterCode();
+    ASSERT_TRUE(until([this] { return atUnlock(); })) << qPrintable(messages());
+    unlock();
+    ASSERT_TRUE(until([this] { return atSignIn() && messages().contains(QStringLiteral("the code was used")); }))
+        << qPrintable(messages());
+    press("otherForm");
+    signIn(m_chosen);
+    EXPECT_TRUE(until([this] { return atDesk(); })) << qPrintable(messages());
+}
+
+TEST_F(FirstContact, closedBeforeTheServersAnswerIsHere_goesOnWithThePassphraseAndThePassword)
+{
+    test::FaultProxy line(m_server->url());
+    bool answered = false;
+    line.next("POST", "/api/v1/session/enrol", [&answered](const test::WireRequest &) {
+        return test::WireFault{test::WireFault::Kind::CutReply, 0, {}, [&answered] { answered = true; }};
+    });
+    startLaptop("first");
+    press("otherForm");
+    this->line("oneTimeCode")->setText(m_qrText);
+    this->line("serverAddress")->setText(line.url().toString());
+    fillPasswords();
+    press("signIn");
+    choosePassphrase();
+    ASSERT_TRUE(until([&answered] { return answered; })) << qPrintable(messages());
+    startLaptop("first");
+    signIn(m_chosen);
+    ASSERT_TRUE(until([this] { return atUnlock(); })) << qPrintable(messages());
+    unlock();
+    EXPECT_TRUE(until([this] { return atDesk(); })) << qPrintable(messages());
+}
+
+TEST_F(FirstContact, anotherAccountBesideSampleData_isMarkedAsSampleToo)
+{
+    const QString accounts = m_dir.filePath(QStringLiteral("sample-accounts.json"));
+    put(accounts, R"({"accounts": [{"name": "sana", "display_name": "Sample Inspector", "role": "inspector",
+                                    "password": "a sample passphrase"}]})");
+    ASSERT_TRUE(test::ServerProcess::addAccount(m_store, QStringLiteral("bilal"), QStringLiteral("inspector"),
+                                                {QStringLiteral("PK-PB")}, m_chosen.toUtf8())
+                    .ok());
+    m_app = std::make_unique<DesktopApp>(*qobject_cast<QApplication *>(QCoreApplication::instance()),
+                                         DesktopOptions{m_dir.filePath(QStringLiteral("first")),
+                                                        m_server->url().toString(),
+                                                        accounts,
+                                                        {},
+                                                        kLight,
+                                                        [this] { return std::make_unique<FakeKeyring>(m_vault); }},
+                                         m_clock);
+    ASSERT_TRUE(m_app->start().ok());
+    ASSERT_TRUE(until([this] { return atSignIn() && !messages().isEmpty(); })) << "the server knows no sana";
+    line("accountName")->setText(QStringLiteral("bilal"));
+    line("password")->setText(m_chosen);
+    press("signIn");
+    choosePassphrase();
+    ASSERT_TRUE(until([this] { return atDesk(); })) << qPrintable(messages());
+    EXPECT_TRUE(m_app->session()->holdsSample());
+}
+
+TEST_F(FirstContact, leftBeforeThePassphrase_leavesNothingBehindAndTheCodeStaysGood)
 {
     startLaptop("first");
     enterCode();
@@ -211,7 +401,8 @@ TEST_F(FirstContact, leftBeforeThePassphrase_leavesNothingBehind)
     m_app.reset();
     EXPECT_FALSE(QFile::exists(accountFolder("first")));
     startLaptop("first");
-    EXPECT_TRUE(atSignIn());
+    setUpLaptop();
+    EXPECT_TRUE(until([this] { return atDesk(); })) << qPrintable(messages());
 }
 
 TEST_F(FirstContact, thePassword_isChangedFromTheMenu)

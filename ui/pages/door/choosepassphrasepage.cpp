@@ -25,14 +25,14 @@ ChoosePassphrasePage::ChoosePassphrasePage(const QString &account, bool recordsA
 {
     setObjectName(QStringLiteral("choosePassphrasePage"));
     m_form = new PassphraseForm(PassphraseForm::Kind::First, tr("Use this passphrase"), card());
-    m_back = new QPushButton(tr("Back to signing in"), card());
-    m_back->setObjectName(QStringLiteral("backToSignIn"));
-    m_form->addButton(m_back);
+    auto *back = new QPushButton(tr("Back to signing in"), card());
+    back->setObjectName(QStringLiteral("backToSignIn"));
+    m_form->addButton(back);
     card()->body()->addWidget(m_form);
     setFocusProxy(m_form);
     setHint(tr("It is not your account’s password, and it never leaves this laptop. Nobody can recover it, neither the "
                "programme nor the server: without it, what was not sent from here is lost."));
-    connect(m_back, &QPushButton::clicked, this, &ChoosePassphrasePage::backRequested);
+    connect(back, &QPushButton::clicked, this, &ChoosePassphrasePage::backRequested);
     connect(m_form, &PassphraseForm::submitted, this,
             [this](const QString &, const QString &passphrase) { Q_EMIT chosen(passphrase); });
 }
@@ -40,19 +40,6 @@ ChoosePassphrasePage::ChoosePassphrasePage(const QString &account, bool recordsA
 void ChoosePassphrasePage::setPassword(const QString &password)
 {
     m_form->setPassword(password);
-}
-
-void ChoosePassphrasePage::setCodeIsUsed()
-{
-    m_back->hide();
-    messages()->post(QStringLiteral("code"),
-                     {Status::Info,
-                      {tr("You are signed in, and the one-time code is used."),
-                       tr("Nothing is kept on this laptop before it has a passphrase."),
-                       tr("Choose it before you close Markaz: afterwards you would need another code.")},
-                      {},
-                      {},
-                      false});
 }
 
 void ChoosePassphrasePage::setBusy(bool busy)

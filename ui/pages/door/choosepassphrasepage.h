@@ -5,8 +5,6 @@
 #include "core/support/error.h"
 #include "ui/pages/door/doorpage.h"
 
-class QPushButton;
-
 namespace markaz::ui {
 
 class PassphraseForm;
@@ -20,8 +18,6 @@ public:
     explicit ChoosePassphrasePage(const QString &account, bool recordsAreHere, QWidget *parent = nullptr);
     /// The account's password, which must not be the passphrase too.
     void setPassword(const QString &password);
-    /// The account is signed in already, with a one-time code: there is no way back, and leaving costs another code.
-    void setCodeIsUsed();
     void setBusy(bool busy);
     void showError(const Error &error);
 
@@ -31,7 +27,6 @@ Q_SIGNALS:
 
 private:
     PassphraseForm *m_form;
-    QPushButton *m_back;
 };
 
 } // namespace markaz::ui
