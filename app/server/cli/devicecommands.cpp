@@ -9,7 +9,7 @@
 namespace markaz::server {
 namespace {
 
-QString minuteOf(QString instant)
+QString minuteOf(const QString &instant)
 {
     return instant.left(16).replace(QLatin1Char('T'), QLatin1Char(' ')) + QStringLiteral(" UTC");
 }
