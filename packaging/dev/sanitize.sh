@@ -4,7 +4,8 @@
 #
 # Runs the tests under gcc's sanitizers: packaging/dev/sanitize.sh asan|tsan [--only TEST]... [CTEST-OPTION...]
 #   asan           addresses, leaks and undefined behaviour, over the whole suite
-#   tsan           races, over the tests of what has threads: sync, storage, the server and its HTTP
+#   tsan           races, over the tests of what has threads: sync, storage, the server and its HTTP. On Debian's Qt, which is
+#                  not built with it, what Qt's locks order is reported too: packaging/dev/qt-tsan.sh builds one that is
 #   --only TEST    builds and runs that executable alone, such as sync_test
 # What follows is handed to ctest. Builds what is missing (preset asan or tsan) and prints a line for each kind of fault. The
 # reports, those of the servers and laptops that a test starts too, lie in build/PRESET/found/; what is no fault of ours is
@@ -15,7 +16,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 usage()
 {
-    sed -n '5,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+    sed -n '5,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
     exit "$1"
 }
 
@@ -61,6 +62,12 @@ files=log_path=$PWD/$found/report:log_exe_name=1
 export ASAN_OPTIONS=$files:detect_stack_use_after_return=1:check_initialization_order=1:strict_string_checks=1
 export LSAN_OPTIONS=$known UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 export TSAN_OPTIONS=$files:$known:second_deadlock_stack=1:history_size=4
+qt=build/qt-tsan/libraries
+if [[ $preset == tsan && -e $qt ]]; then
+    echo "With the Qt of packaging/dev/qt-tsan.sh"
+    # Without glib's event loop, which is not built with it.
+    export LD_LIBRARY_PATH=$PWD/$qt QT_PLUGIN_PATH=$PWD/$qt/qt6/plugins QT_NO_GLIB=1
+fi
 echo "Testing ($jobs at a time; log: $log/test.log)"
 code=0
 # The tests' own world, as in packaging/bootstrap.
