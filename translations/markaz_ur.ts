@@ -3460,7 +3460,7 @@ Examples:
     <message>
         <source>Sends what waits on this laptop and fetches what is new, without a window, then says what it did.
 
-Standard input: the first line is the passphrase of this laptop, which opens the profile; for an account that is new here it becomes the passphrase (at least 12 characters). The second line is the account&apos;s password. It is read only when the profile holds no session or the session has ended. With --enrol it is the password that the account has from now on, and the third line is the one-time code.
+Standard input: the first line is the passphrase of this laptop, which opens the profile; for an account that is new here it becomes the passphrase (at least 12 characters, 5 of them different). The second line is the account&apos;s password. It is read only when the profile holds no session or the session has ended. With --enrol it is the password that the account has from now on, and the third line is the one-time code.
 
 Exit status:
   0  nothing waits: everything on this laptop is on the server
@@ -3484,7 +3484,7 @@ Examples:
       --account NAME</source>
         <translation>جو اس لیپ ٹاپ پر منتظر ہے اسے بھیجتا ہے اور جو نیا ہے اسے لاتا ہے، کھڑکی کے بغیر، پھر بتاتا ہے کہ کیا کیا۔
 
-معیاری اِن پُٹ: پہلی سطر اس لیپ ٹاپ کا پاس فریز ہے جو پروفائل کھولتا ہے؛ جو اکاؤنٹ یہاں نیا ہو اس کا پاس فریز یہی بنتا ہے (کم از کم 12 حروف)۔ دوسری سطر اکاؤنٹ کا پاس ورڈ ہے۔ یہ صرف تب پڑھی جاتی ہے جب پروفائل میں کوئی سیشن نہ ہو یا سیشن ختم ہو چکا ہو۔ ⁦--enrol⁩ کے ساتھ یہ وہ پاس ورڈ ہے جو اب سے اکاؤنٹ کا ہوگا، اور تیسری سطر ایک بار کا کوڈ ہے۔
+معیاری اِن پُٹ: پہلی سطر اس لیپ ٹاپ کا پاس فریز ہے جو پروفائل کھولتا ہے؛ جو اکاؤنٹ یہاں نیا ہو اس کا پاس فریز یہی بنتا ہے (کم از کم 12 حروف، جن میں سے 5 مختلف ہوں)۔ دوسری سطر اکاؤنٹ کا پاس ورڈ ہے۔ یہ صرف تب پڑھی جاتی ہے جب پروفائل میں کوئی سیشن نہ ہو یا سیشن ختم ہو چکا ہو۔ ⁦--enrol⁩ کے ساتھ یہ وہ پاس ورڈ ہے جو اب سے اکاؤنٹ کا ہوگا، اور تیسری سطر ایک بار کا کوڈ ہے۔
 
 اختتامی نمبر:
   0  کچھ منتظر نہیں: اس لیپ ٹاپ کا سب کچھ سرور پر ہے

@@ -13,7 +13,6 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -45,8 +44,9 @@ QString about()
     return HeadlessCommand::tr(
         "Sends what waits on this laptop and fetches what is new, without a window, then says what it did.\n\n"
         "Standard input: the first line is the passphrase of this laptop, which opens the profile; for an account that "
-        "is new here it becomes the passphrase (at least 12 characters). The second line is the account's password. It "
-        "is read only when the profile holds no session or the session has ended. With --enrol it is the password that "
+        "is new here it becomes the passphrase (at least 12 characters, 5 of them different). The second line is the "
+        "account's password. It is read only when the profile holds no session or the session has ended. With --enrol "
+        "it is the password that "
         "the account has from now on, and the third line is the one-time code.\n\n"
         "Exit status:\n"
         "  0  nothing waits: everything on this laptop is on the server\n"
@@ -225,14 +225,11 @@ int runHeadlessSync(int argc, char *argv[])
     if (passphrase.isEmpty())
         return fails(SyncExit::Locked, HeadlessCommand::tr("The profile is locked. Write the passphrase of this laptop "
                                                            "in the first line of standard input."));
-    const bool fresh = *form == KeyFileForm::Missing && !QFileInfo::exists(cachePathIn(*folder));
+    const bool fresh = *form == KeyFileForm::Missing; // records without a key are set aside by then
     auto key = *form == KeyFileForm::Wrapped ? lock.open(passphrase) : lock.choose(passphrase);
     SignInLines lines{[&input] { return input.line(HeadlessCommand::tr("Password: ")); }};
-    if (fresh) // known by its hash alone until then
-        lines.isPassphrase =
-            [chosen = tokenHash(passphrase.normalized(QString::NormalizationForm_KC))](const QString &password) {
-                return tokenHash(password.normalized(QString::NormalizationForm_KC)) == chosen;
-            };
+    const auto hash = [](const QString &words) { return tokenHash(words.normalized(QString::NormalizationForm_KC)); };
+    const auto chosen = hash(passphrase); // nothing else of it is kept
     passphrase.fill(QChar(0));
     if (!key)
         return lockedOr(key.error(), lock);
@@ -247,6 +244,10 @@ int runHeadlessSync(int argc, char *argv[])
                                          "a copy where there is one.")
                          .arg(moved->to));
     }
+    const auto before = (*session)->account();
+    // One of the two is new: the passphrase of a laptop that nobody has signed in on, or the password of --enrol.
+    if (*form != KeyFileForm::Wrapped || parser.isSet(enrolOption) || (before && !before->has_value()))
+        lines.isPassphrase = [chosen, hash](const QString &password) { return hash(password) == chosen; };
     // What a first sign-in learns is kept, as the window keeps it; whose desk the window opens stays.
     QObject::connect(&(*session)->sync(), &SyncClient::signedIn, &app,
                      [&profile, settings, desktopsAccount](const Actor &actor) {

@@ -243,6 +243,21 @@ TEST_F(Headless, aShortPassphrase_makesNothing)
     EXPECT_EQ(signedIn().how, SyncExit::Clean) << "and the account is as new as before";
 }
 
+TEST_F(Headless, aPassphraseOfAKilledFirstSignIn_isNotThePasswordEither)
+{
+    const auto opened = Profile::open(profile());
+    ASSERT_TRUE(opened.ok());
+    ASSERT_TRUE(AccountLock(*opened->accountFolder(QStringLiteral("sample.inspector")), m_clock)
+                    .choose(QLatin1String(kPassphrase))
+                    .ok());
+    const Ran same =
+        sync(QByteArray(kPassphrase) + '\n', {QStringLiteral("--server"), m_server->url().toString(),
+                                              QStringLiteral("--account"), QStringLiteral("sample.inspector")});
+    EXPECT_EQ(same.how, SyncExit::SignInNeeded);
+    EXPECT_TRUE(same.err.contains(QStringLiteral("are the same"))) << qPrintable(same.err);
+    EXPECT_EQ(signedIn().how, SyncExit::Clean);
+}
+
 TEST_F(Headless, aFailedFirstSignIn_leavesNoPassphraseBehind)
 {
     const QStringList where{QStringLiteral("--server"), m_server->url().toString(), QStringLiteral("--account"),
@@ -343,7 +358,7 @@ TEST_F(Headless, wrongUse_endsWith2)
     const Ran help = sync({}, {QStringLiteral("--help")});
     EXPECT_EQ(static_cast<int>(help.how), 0);
     for (const char *words : {"Standard input", "Exit status", "--server", "--account", "--profile", "--enrol", "  7  ",
-                              "  9  ", "passphrase"})
+                              "  9  ", "passphrase", "5 of them different"})
         EXPECT_TRUE(help.out.contains(QLatin1String(words))) << words;
 }
 
