@@ -157,7 +157,7 @@ bool ContentStore::has(const QString &sha256) const
 
 Result<IncomingFile> ContentStore::receive(QIODevice &source, qint64 mostBytes) const
 {
-    const QString folder = m_folder + QStringLiteral("/incoming");
+    const QString folder = incoming();
     if (auto made = makeOwnFolder(folder); !made)
         return made.error();
     QTemporaryFile file(folder + QStringLiteral("/XXXXXX")); // made 0600; gone with this unless it is finished
@@ -192,21 +192,41 @@ Result<IncomingFile> ContentStore::receive(QIODevice &source, qint64 mostBytes) 
 
 Result<IncomingFile> ContentStore::hold(const QString &sha256, qint64 size) const
 {
-    const QString folder = m_folder + QStringLiteral("/incoming");
-    if (auto made = makeOwnFolder(folder); !made)
+    return heldFrom(placeOf(sha256), sha256, size);
+}
+
+Result<IncomingFile> ContentStore::hold(const IncomingFile &file) const
+{
+    return heldFrom(file.m_path.isEmpty() ? file.m_place : file.m_path, file.m_sha256, file.m_size);
+}
+
+Result<void> ContentStore::clearIncoming() const
+{
+    QDirIterator files(incoming(), QDir::Files | QDir::Hidden | QDir::System);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.remove())
+            return failed(file);
+    }
+    return {};
+}
+
+Result<IncomingFile> ContentStore::heldFrom(const QString &from, const QString &sha256, qint64 size) const
+{
+    if (auto made = makeOwnFolder(incoming()); !made)
         return made.error();
-    const QString path = folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const QString from = placeOf(sha256);
+    const QString path = incoming() + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString place = placeOf(sha256);
     if (!QFileInfo(from).isFile())
         return makeError(ErrorCode::NotFound, QStringLiteral("no such content"), from);
 #ifdef Q_OS_UNIX
     if (link(QFile::encodeName(from).constData(), QFile::encodeName(path).constData()) == 0)
-        return IncomingFile(*m_sealer, path, from, sha256, size);
+        return IncomingFile(*m_sealer, path, place, sha256, size);
 #endif
     QFile file(from);
     if (!file.copy(path))
         return failed(file);
-    return IncomingFile(*m_sealer, path, from, sha256, size);
+    return IncomingFile(*m_sealer, path, place, sha256, size);
 }
 
 Result<std::unique_ptr<QIODevice>> ContentStore::open(const QString &sha256) const

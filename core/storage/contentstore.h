@@ -62,6 +62,10 @@ public:
     /// The content of \p sha256 once more, \p size clear bytes of it, under a name that no sweep knows: whoever removes
     /// it may keep() it again. The same bytes on the disk, where it knows links. NotFound, StorageFull, StorageFailed.
     Result<IncomingFile> hold(const QString &sha256, qint64 size) const;
+    /// The same of a file that is on its way already: whoever hands one away may need it once more.
+    Result<IncomingFile> hold(const IncomingFile &file) const;
+    /// Forgets what a program that ended was bringing in or holding. Nobody else may have this store open.
+    Result<void> clearIncoming() const;
     /// The clear bytes, seekable. NotFound; StorageFailed where the disk does not give them.
     Result<std::unique_ptr<QIODevice>> open(const QString &sha256) const;
     /// The \p length bytes at \p offset, fewer at the end. Errors as of open().
@@ -89,6 +93,8 @@ public:
 private:
     QString placeOf(const QString &sha256) const;
     QString partialOf(const QString &sha256) const;
+    QString incoming() const { return m_folder + QStringLiteral("/incoming"); }
+    Result<IncomingFile> heldFrom(const QString &path, const QString &sha256, qint64 size) const;
 
     QString m_folder;
     const Sealer *m_sealer;

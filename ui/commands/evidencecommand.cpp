@@ -6,11 +6,13 @@
 
 namespace markaz::ui {
 
-EvidenceCommand::EvidenceCommand(const Services &services, const Evidence &evidence, Step step, Refused refused)
+EvidenceCommand::EvidenceCommand(const Services &services, const Evidence &evidence, Step step, QUndoStack &stack,
+                                 Refused refused)
     : QUndoCommand(evidence.item())
     , m_services(services)
     , m_evidence(evidence)
     , m_step(step)
+    , m_stack(stack)
     , m_refused(std::move(refused))
 {
     const auto original = services.workspace.records.find(Entity::Evidence, evidence.marks());
@@ -18,14 +20,35 @@ EvidenceCommand::EvidenceCommand(const Services &services, const Evidence &evide
         m_marked = (*original)->fields.value(QStringLiteral("sha256")).toString();
 }
 
-void EvidenceCommand::step(bool attached)
+void EvidenceCommand::undo()
 {
-    if (attached != m_held.has_value()) // as when a file that is there already is pushed
+    step(m_step == Step::Remove, &QUndoStack::redo);
+}
+
+void EvidenceCommand::redo()
+{
+    step(m_step == Step::Attached, &QUndoStack::undo);
+}
+
+/// \p back: brings the stack, which goes past this command whatever comes of it, back before it.
+void EvidenceCommand::step(bool attached, void (QUndoStack::*back)())
+{
+    if (attached != m_held.has_value()) // as when a file that is there already is pushed, or on the way back
         return;
     const auto done = attached ? attach() : remove();
     if (done)
         return;
-    setObsolete(true);
+    if (!m_held)
+        setObsolete(true);
+    else
+        QMetaObject::invokeMethod(
+            &m_stack,
+            [this, back, stack = &m_stack, past = m_stack.index() + (back == &QUndoStack::redo ? -1 : 1)] {
+                const int own = back == &QUndoStack::redo ? past : past - 1;
+                if (stack->index() == past && stack->command(own) == this) // nothing else was done meanwhile
+                    (stack->*back)();
+            },
+            Qt::QueuedConnection);
     m_refused(done.error());
 }
 
@@ -71,11 +94,17 @@ Result<void> EvidenceCommand::attach()
         if (!original->isEmpty())
             m_held->marks = *original;
     }
+    // What is handed over goes with a failure, and it may be the only copy: one stays here until there is a record.
+    auto content = contentStoreOf(m_services.workspace).hold(m_held->content);
+    if (!content)
+        return content.error();
     auto evidence = AttachEvidence(m_services.workspace)
-                        .run(m_services.actor, m_evidence.inspectionId(), m_evidence.item(), std::move(*m_held));
-    m_held.reset();
+                        .run(m_services.actor, m_evidence.inspectionId(), m_evidence.item(),
+                             CheckedFile{std::move(content).value(), m_held->kind, m_held->mediaType, m_held->filename,
+                                         m_held->takenAt, m_held->position, m_held->marks});
     if (!evidence)
         return evidence.error();
+    m_held.reset();
     m_evidence = std::move(evidence).value();
     return {};
 }

@@ -90,6 +90,35 @@ TEST_F(Store, hold_isThereWhenTheContentIsSweptAndGoesByItself)
     EXPECT_EQ(m_store.hold(QString(64, QLatin1Char('0')), 1).error().code, ErrorCode::NotFound);
 }
 
+TEST_F(Store, hold_ofWhatIsHeld_isASecondOne)
+{
+    const QByteArray bytes = manyBytes(5'000);
+    const QString hash = hashOf(bytes);
+    ASSERT_TRUE(receive(bytes)->keep().ok());
+    auto held = m_store.hold(hash, bytes.size());
+    ASSERT_TRUE(held.ok() && m_store.remove(hash).ok());
+    {
+        auto second = m_store.hold(*held);
+        ASSERT_TRUE(second.ok()) << qPrintable(second.error().detail);
+    } // and is lost
+    ASSERT_TRUE(held->keep().ok());
+    EXPECT_EQ(m_store.read(hash, 0, 10'000).value(), bytes);
+}
+
+TEST_F(Store, clearIncoming_forgetsWhatAKilledProgramLeftAndNothingElse)
+{
+    ASSERT_TRUE(m_store.clearIncoming().ok()) << "where there is nothing yet";
+    const QByteArray bytes = manyBytes(5'000);
+    const QString hash = hashOf(bytes);
+    ASSERT_TRUE(receive(bytes)->keep().ok());
+    const QDir incoming(m_store.folder() + QStringLiteral("/incoming"));
+    put(incoming.filePath(QStringLiteral("left")), "sample");
+    put(incoming.filePath(QStringLiteral(".left")), "sample");
+    ASSERT_TRUE(m_store.clearIncoming().ok());
+    EXPECT_TRUE(incoming.entryList(QDir::Files | QDir::Hidden).isEmpty());
+    EXPECT_TRUE(m_store.isWhole(hash).value());
+}
+
 TEST_F(Store, keep_givesItItsPlace)
 {
     auto file = receive("sample");

@@ -347,6 +347,33 @@ TEST_F(AttachQueueTest, undo_takesAPhotoOffAndPutsItBack)
     EXPECT_EQ(stack->count(), 2);
 }
 
+TEST_F(AttachQueueTest, redo_thatFails_keepsTheFileForTheNextTry)
+{
+    EvidencePane &pane = at("C-02");
+    const QString path = photo("one.jpg");
+    pane.attach({path});
+    untilDone();
+    QUndoStack *stack = m_page->model()->undoStack();
+    stack->undo();
+    const ContentStore store = contentStoreOf(*m_workspace);
+    auto other = checkFile(store, path);
+    ASSERT_TRUE(other.ok());
+    const QString sha256 = other->content.sha256();
+    const auto inItsPlace =
+        AttachEvidence(*m_workspace).run(m_me, m_draft, QStringLiteral("C-02"), std::move(other).value());
+    ASSERT_TRUE(inItsPlace.ok());
+    stack->redo();
+    EXPECT_FALSE(messagesOf(*m_page).isEmpty()) << "the same file is there";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return stack->canRedo(); })) << "the step is still to be taken";
+    ASSERT_TRUE(RemoveEvidence(*m_workspace).run(m_me, inItsPlace->id()).ok());
+    ASSERT_TRUE(store.remove(sha256).ok()); // as a sweep does
+    stack->redo();
+    EXPECT_EQ(filesOf(m_draft), 1) << qPrintable(messagesOf(*m_page));
+    EXPECT_TRUE(store.isWhole(sha256).value());
+    stack->undo();
+    EXPECT_EQ(filesOf(m_draft), 0) << "it is a step like any other";
+}
+
 TEST_F(AttachQueueTest, undo_ofAPhotoAndItsMarkedCopy_putsBothBack)
 {
     EvidencePane &pane = at("C-02");

@@ -16,8 +16,9 @@ void InspectionPage::fileAttached(const Evidence &evidence)
     m_messages->withdraw(QStringLiteral("refused"));
     if (evidence.item().isEmpty())
         return;
-    m_model->undoStack()->push(new EvidenceCommand(m_services, evidence, EvidenceCommand::Step::Attached,
-                                                   [this](const Error &error) { refuse(error); }));
+    QUndoStack *stack = m_model->undoStack();
+    stack->push(new EvidenceCommand(m_services, evidence, EvidenceCommand::Step::Attached, *stack,
+                                    [this](const Error &error) { refuse(error); }));
 }
 
 } // namespace markaz::ui

@@ -136,7 +136,7 @@ void EvidencePane::remove(int row)
         return;
     }
     const int before = m_undo->index();
-    m_undo->push(new EvidenceCommand(m_services, *evidence, EvidenceCommand::Step::Remove,
+    m_undo->push(new EvidenceCommand(m_services, *evidence, EvidenceCommand::Step::Remove, *m_undo,
                                      [pane = QPointer(this)](const Error &error) {
                                          if (pane)
                                              Q_EMIT pane->failed(error);
