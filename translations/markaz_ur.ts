@@ -2421,8 +2421,8 @@ Examples:
         <translation>انہیں دوبارہ شامل کریں۔</translation>
     </message>
     <message>
-        <source>After you unlock, Markaz names them.</source>
-        <translation>قفل کھولنے کے بعد مرکز ان کے نام بتائے گا۔</translation>
+        <source>On your desk Markaz names them.</source>
+        <translation>آپ کی میز پر مرکز ان کے نام بتائے گا۔</translation>
     </message>
     <message>
         <source>Files that were not added when the records were closed: %1.</source>

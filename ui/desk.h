@@ -14,6 +14,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 class QActionGroup;
 class QMenu;
@@ -35,6 +36,7 @@ class SubmitPage;
 class SyncPage;
 class VisitPage;
 class WorkPage;
+struct Message;
 
 /// An account that may be switched to with one click: the sample's accounts.
 struct OtherAccount
@@ -63,9 +65,11 @@ public:
     void passphraseChanged(const Result<void> &how, std::chrono::seconds wait);
 
     /// Which page shows, with what is typed in it and is no record yet; resume() puts both back on another desk of the
-    /// same account.
+    /// same account. What this desk has no page for stays in it, for one that has.
     QJsonObject unfinished() const;
     void resume(const QJsonObject &unfinished);
+    /// The same for what could not be had in time: nothing is shown of it now, and it stays for the next desk.
+    void carry(const QJsonObject &unfinished);
     /// Stops what holds the database, so that the rest can be kept; resume() says what became of it.
     void stopWork();
 
@@ -121,6 +125,7 @@ private:
     void openCertificate(const QString &inspectionId);
     void say(const Error &error);
     void tellFiles();
+    Message importedMessage(qint64 buildings) const;
     void showPage(const QString &id, const QString &from);
     void goBack(const QString &from);
 
@@ -131,7 +136,8 @@ private:
     BuildingsPage *m_buildings = nullptr;
     BuildingForm *m_form = nullptr;
     ImportPage *m_import = nullptr;
-    bool m_importStopped = false;
+    std::optional<qint64> m_importStopped; ///< with so many buildings registered
+    QJsonObject m_carried;                 ///< of what was unfinished: what is not on this desk
     InspectionsPage *m_inspections = nullptr;
     FindingsPage *m_findings = nullptr;
     InspectionPage *m_inspection = nullptr;

@@ -70,31 +70,42 @@ void Desk::returnToPlace()
 QJsonObject Desk::unfinished() const
 {
     const QString current = m_frame.current();
-    QJsonObject all{{QStringLiteral("page"), current}};
+    QJsonObject all = m_carried;
+    const auto typed = [&all](const QString &key, const QJsonObject &words) {
+        if (!words.isEmpty())
+            all.insert(key, words);
+    };
+    all.insert(QStringLiteral("page"), current);
     if (current == page::kForm)
-        all.insert(QStringLiteral("form"), m_form->unfinished());
-    if (current == page::kInspection || current == page::kSubmit) {
+        typed(QStringLiteral("form"), m_form->unfinished());
+    const QJsonObject findings = m_inspection->unfinished();
+    if ((current == page::kInspection || current == page::kSubmit) &&
+        (!findings.isEmpty() || !m_carried.contains(QStringLiteral("findings")))) {
         all.insert(QStringLiteral("inspection"), m_inspection->inspectionId());
         all.insert(QStringLiteral("item"), m_inspection->currentItem());
-        all.insert(QStringLiteral("findings"), m_inspection->unfinished());
+        typed(QStringLiteral("findings"), findings);
     }
     if (current == page::kVisit)
         all.insert(QStringLiteral("visit"), m_visit->inspectionId());
     if (m_visit != nullptr)
-        all.insert(QStringLiteral("outcomes"), m_visit->unfinished());
+        typed(QStringLiteral("outcomes"), m_visit->unfinished());
     if (m_review != nullptr) // its comments stay while the officer looks at something else
-        all.insert(QStringLiteral("review"), m_review->unfinished());
+        typed(QStringLiteral("review"), m_review->unfinished());
     if (m_importStopped)
-        all.insert(QStringLiteral("import_stopped"), true);
+        all.insert(QStringLiteral("import_stopped"), *m_importStopped);
     return all;
+}
+
+void Desk::carry(const QJsonObject &unfinished)
+{
+    m_carried = unfinished;
 }
 
 void Desk::stopWork()
 {
     if (m_import == nullptr || !m_import->isRegistering())
         return;
-    m_import->stopRegistering();
-    m_importStopped = true;
+    m_importStopped = m_import->stopRegistering();
 }
 
 void Desk::resume(const QJsonObject &unfinished)
@@ -108,9 +119,18 @@ void Desk::resume(const QJsonObject &unfinished)
         m_review->resume(review);
     if (m_visit != nullptr)
         m_visit->resume(unfinished.value(QStringLiteral("outcomes")).toObject());
+    m_carried = {};
+    const auto carried = [this, &unfinished](const QString &key) { m_carried.insert(key, unfinished.value(key)); };
+    if (m_review == nullptr && !review.isEmpty()) // reading is closed
+        carried(QStringLiteral("review"));
     if (m_form != nullptr && !form.isEmpty()) {
         m_form->resume(form);
         showPage(page::kForm, page::kBuildings);
+    } else if (!inspection.isEmpty() && closedToReading(inspection)) {
+        if (!unfinished.value(QStringLiteral("findings")).toObject().isEmpty()) {
+            for (const char *key : {"inspection", "item", "findings"})
+                carried(QLatin1String(key));
+        }
     } else if (!inspection.isEmpty()) {
         openInspection(inspection);
         m_inspection->goToItem(unfinished.value(QStringLiteral("item")).toString());
@@ -121,7 +141,10 @@ void Desk::resume(const QJsonObject &unfinished)
                (shown != page::kReview || !review.isEmpty())) {
         m_frame.showPage(shown); // what this account does not have changes nothing
     }
-    if (unfinished.value(QStringLiteral("import_stopped")).toBool())
+    const QJsonValue registered = unfinished.value(QStringLiteral("import_stopped"));
+    if (registered.toInteger() > 0)
+        m_frame.messages()->post(QStringLiteral("importStopped"), importedMessage(registered.toInteger()));
+    else if (!registered.isUndefined())
         m_frame.messages()->post(
             QStringLiteral("importStopped"),
             {Status::Warn,

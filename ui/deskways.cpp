@@ -98,16 +98,20 @@ void Desk::connectImport()
     connect(m_import, &ImportPage::registeringChanged, &m_frame, &MainFrame::setStaying);
     connect(m_import, &ImportPage::imported, this, [this](qint64 buildings) {
         m_frame.showPage(page::kBuildings);
-        m_buildings->messages()->post(QStringLiteral("imported"),
-                                      {Status::Ok,
-                                       {tr("Buildings registered from the file: %1.").arg(format::number(buildings)),
-                                        tr("They wait on this laptop until the server has them."),
-                                        {}},
-                                       {},
-                                       {},
-                                       true});
+        m_buildings->messages()->post(QStringLiteral("imported"), importedMessage(buildings));
         m_services.sync.syncNow();
     });
+}
+
+Message Desk::importedMessage(qint64 buildings) const
+{
+    return {Status::Ok,
+            {tr("Buildings registered from the file: %1.").arg(format::number(buildings)),
+             tr("They wait on this laptop until the server has them."),
+             {}},
+            {},
+            {},
+            true};
 }
 
 void Desk::connectChecklist()

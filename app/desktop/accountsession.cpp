@@ -6,6 +6,7 @@
 #include "core/storage/contentstore.h"
 #include "core/support/log.h"
 #include "core/sync/statenames.h"
+#include "core/workflow/evidence.h"
 
 #include <QJsonDocument>
 #include <QSysInfo>
@@ -17,6 +18,7 @@ namespace {
 
 const QString kSample = QStringLiteral("sample_data");
 const QString kUnfinished = QStringLiteral("unfinished");
+const QString kUnfinishedDamaged = QStringLiteral("unfinished_damaged");
 const QString kUnfinishedPlace = QStringLiteral("sync_state|unfinished|value");
 
 } // namespace
@@ -74,6 +76,10 @@ AccountSession::AccountSession(std::unique_ptr<QLockFile> lock, std::unique_ptr<
     QObject::connect(&m_notifier, &ChangeNotifier::filesChanged, m_sync.get(), &SyncClient::noteLocalChange);
     QObject::connect(m_sync.get(), &SyncClient::fileCame, &m_notifier, &ChangeNotifier::fileCame);
     QObject::connect(m_sync.get(), &SyncClient::recordsChanged, &m_notifier, &ChangeNotifier::manyChanged);
+    // Nobody brings anything in yet. What is there was left by a program that was killed: also a photo that its person
+    // had removed and that waited to be put back.
+    if (auto cleared = contentStoreOf(m_workspace).clearIncoming(); !cleared)
+        qCWarning(lcStorage) << "what a killed program left was not removed:" << cleared.error().detail;
     m_sync->start();
     m_copying.setMaxThreadCount(1);
     QObject::connect(&m_copyTimer, &QTimer::timeout, m_sync.get(), [this] { copyIfDue(); });
@@ -139,7 +145,7 @@ Result<void> AccountSession::keepUnfinished(const QJsonObject &unfinished)
     return m_state.set(kUnfinished, QString::fromLatin1(m_sealer->seal(text, kUnfinishedPlace).toBase64()));
 }
 
-Result<QJsonObject> AccountSession::unfinished() const
+Result<QJsonObject> AccountSession::unfinished()
 {
     const auto kept = m_state.value(kUnfinished);
     if (!kept)
@@ -147,8 +153,13 @@ Result<QJsonObject> AccountSession::unfinished() const
     if (kept->isEmpty())
         return QJsonObject();
     const auto text = m_sealer->open(QByteArray::fromBase64(kept->toLatin1()), kUnfinishedPlace);
-    if (!text)
+    if (!text) {
+        if (auto aside = m_state.set(kUnfinishedDamaged, *kept); !aside)
+            return aside.error();
+        if (auto cleared = m_state.set(kUnfinished, {}); !cleared)
+            return cleared.error();
         return text.error();
+    }
     return QJsonDocument::fromJson(*text).object();
 }
 

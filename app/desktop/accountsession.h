@@ -46,7 +46,9 @@ public:
     void markSample();
     /// What was being typed and is no record yet: sealed, beside the records. Empty: nothing.
     Result<void> keepUnfinished(const QJsonObject &unfinished);
-    Result<QJsonObject> unfinished() const; ///< it stays until other takes its place
+    /// It stays until other takes its place. Where its seal does not hold it is set aside, unaltered, with that error:
+    /// the next time there is nothing.
+    Result<QJsonObject> unfinished();
     const std::optional<MovedAside> &movedAside() const { return m_movedAside; }
     const CacheBackups &copies() const { return m_copies; }
     /// Lets the day's copy be made in a thread of its own, when it is due.

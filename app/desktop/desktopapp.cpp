@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QJsonArray>
 #include <QScreen>
 #include <QStandardPaths>
 
@@ -33,6 +34,7 @@ QByteArray compiledIn(const char *name)
 
 constexpr QSize kWindow{1366, 768};              ///< for which every page is laid out
 constexpr std::chrono::minutes kAttachAtLast{1}; ///< the window is closed: nobody waits
+const QString kLate = QStringLiteral("late");    ///< the message, and the member of what is unfinished
 constexpr int kFrame = 32;                       ///< what a window manager's title and borders take at least, pixels
 
 } // namespace
@@ -72,6 +74,7 @@ DesktopApp::DesktopApp(QApplication &app, DesktopOptions options, const Clock &c
 
 DesktopApp::~DesktopApp()
 {
+    keepUnfinished();
     dropPage();
     m_window.reset();
     finishAttaching(kAttachAtLast);
@@ -241,24 +244,42 @@ void DesktopApp::finishAttaching(std::chrono::milliseconds within)
         return;
     qCWarning(lcUi) << "files that were not attached:" << late.size();
     m_late += late;
+    // While there is a session that seals: another account may come next, or the program's end.
+    const auto unfinished = m_session->unfinished();
+    const auto kept = unfinished ? m_session->keepUnfinished(withLate(*unfinished)) : unfinished.error();
+    if (!kept)
+        qCWarning(lcUi) << "their names were not kept:" << kept.error().detail;
 }
 
-/// What was not attached before the records were closed: by number where they are locked, by name at the desk.
+QJsonObject DesktopApp::withLate(QJsonObject unfinished) const
+{
+    unfinished.remove(kLate);
+    if (!m_late.isEmpty())
+        unfinished.insert(kLate, QJsonArray::fromStringList(m_late));
+    return unfinished;
+}
+
+/// What was not attached before the records were closed: by number before the desk, where others may look on, and by
+/// name on every desk until the person closes the message.
 void DesktopApp::tellLate()
 {
     if (m_late.isEmpty())
         return;
     const QString names = m_desk ? m_late.join(QStringLiteral(", ")) : QString();
-    tell(QStringLiteral("late"),
-         {ui::Status::Warn,
-          {tr("Files that were not added when the records were closed: %1.").arg(m_late.size()),
-           names.isEmpty() ? tr("The files themselves were not touched.") : ui::format::words(names),
-           m_desk ? tr("Add them again.") : tr("After you unlock, Markaz names them.")},
-          {},
-          {},
-          m_desk != nullptr});
-    if (m_desk)
+    tell(kLate, {ui::Status::Warn,
+                 {tr("Files that were not added when the records were closed: %1.").arg(m_late.size()),
+                  names.isEmpty() ? tr("The files themselves were not touched.") : ui::format::words(names),
+                  m_desk ? tr("Add them again.") : tr("On your desk Markaz names them.")},
+                 {},
+                 {},
+                 m_desk != nullptr});
+    auto *frame = qobject_cast<ui::MainFrame *>(m_window->centralWidget());
+    if (frame == nullptr)
+        return;
+    connect(frame->messages()->bar(kLate), &ui::MessageBar::closed, this, [this] {
         m_late.clear();
+        writeUnfinished();
+    });
 }
 
 void DesktopApp::workAs(const QString &sampleAccount)
@@ -319,14 +340,39 @@ void DesktopApp::showDesk()
     m_window->setCentralWidget(frame);
     frame->focusPage(); // what had the keyboard before goes with the page that it was on
     tellMovedAside();
+    takeUnfinished();
     tellLate();
-    const auto unfinished = m_session->unfinished();
-    if (!unfinished)
-        say(unfinished.error());
-    else if (!unfinished->isEmpty())
-        m_desk->resume(*unfinished);
-    // What was taken up takes the place of what was kept in one step: a kill finds the one or the other.
-    if (auto kept = m_session->keepUnfinished(m_desk->unfinished()); !kept)
+    if (!m_unread) // what was taken up takes the place of what was kept in one step: a kill finds the one or the other
+        writeUnfinished();
+}
+
+/// What the account's last desk left, onto this one.
+void DesktopApp::takeUnfinished()
+{
+    const auto kept = m_session->unfinished();
+    m_unread = !kept;
+    if (!kept)
+        return say(kept.error());
+    const QJsonArray late = kept->value(kLate).toArray();
+    for (const QJsonValue &name : late) {
+        if (!m_late.contains(name.toString()))
+            m_late.append(name.toString());
+    }
+    if (!kept->isEmpty())
+        m_desk->resume(*kept);
+}
+
+/// What is unfinished on the desk, over what was kept before; never over what nobody has read.
+void DesktopApp::writeUnfinished()
+{
+    if (m_unread) {
+        const auto kept = m_session->unfinished();
+        if (!kept)
+            return say(kept.error());
+        m_unread = false;
+        m_desk->carry(*kept);
+    }
+    if (auto kept = m_session->keepUnfinished(withLate(m_desk->unfinished())); !kept)
         say(kept.error());
 }
 
@@ -383,10 +429,7 @@ void DesktopApp::connectDesk()
             showDesk();
         },
         Qt::QueuedConnection);
-    connect(desk, &ui::Desk::unfinishedChanged, this, [this] {
-        if (auto kept = m_session->keepUnfinished(m_desk->unfinished()); !kept)
-            say(kept.error());
-    });
+    connect(desk, &ui::Desk::unfinishedChanged, this, &DesktopApp::writeUnfinished);
     connect(desk, &ui::Desk::restoreRequested, this, &DesktopApp::restoreCopy, Qt::QueuedConnection);
 }
 
@@ -414,8 +457,7 @@ void DesktopApp::keepUnfinished()
     m_desk->stopWork();
     if (QWidget *focus = m_window->focusWidget())
         focus->clearFocus(); // what has the keyboard gives its content when it is left
-    if (auto kept = m_session->keepUnfinished(m_desk->unfinished()); !kept)
-        say(kept.error());
+    writeUnfinished();
 }
 
 void DesktopApp::tell(const QString &key, const ui::Message &message, const std::function<void()> &action)

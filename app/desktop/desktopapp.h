@@ -123,6 +123,9 @@ private:
     void finishAttaching(std::chrono::milliseconds within = std::chrono::seconds(4));
     void tellLate();
     void keepUnfinished();
+    void takeUnfinished();
+    void writeUnfinished();
+    QJsonObject withLate(QJsonObject unfinished) const;
     void dropPage();
     void showDesk();
     void connectDesk();
@@ -167,9 +170,10 @@ private:
     Reading m_reading = Reading::Open; ///< as the desk shows it
     QDateTime m_heard;                 ///< the last contact that it was asked for
     QTimer m_readingTimer;
-    std::unique_ptr<AccountSession> m_session;      ///< outlives the window's pages
-    std::unique_ptr<ui::AttachQueue> m_attaching;   ///< of that session
-    QStringList m_late;                             ///< files of m_account that came too late for it
+    std::unique_ptr<AccountSession> m_session;    ///< outlives the window's pages
+    std::unique_ptr<ui::AttachQueue> m_attaching; ///< of that session
+    QStringList m_late;    ///< files of m_account that came too late for a session, sealed with what is unfinished
+    bool m_unread = false; ///< what was unfinished could not be had: it is in the session still
     std::unique_ptr<StandardCatalogue> m_standards; ///< of that session
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::Desk> m_desk;

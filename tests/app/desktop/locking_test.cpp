@@ -119,6 +119,39 @@ TEST_F(Locking, fileThatWasNotAttached_isToldWithoutItsNameBeforeTheLock)
     unlock();
     ASSERT_TRUE(atDesk());
     EXPECT_TRUE(says(QStringLiteral("of-a-person.jpg"))) << qPrintable(messages());
+    for (const char *when : {"another was there meanwhile", "it was only shown"}) {
+        m_app->lock(ui::LockReason::Asked);
+        press("signInAsAnother");
+        QCoreApplication::processEvents();
+        ASSERT_TRUE(atSignIn());
+        line("serverAddress")->setText(QStringLiteral("http://127.0.0.1:9"));
+        line("accountName")->setText(QStringLiteral("bilal"));
+        line("password")->setText(QStringLiteral("a sample password"));
+        press("signIn");
+        ASSERT_TRUE(QTest::qWaitFor([this] { return messages().contains(QStringLiteral("reached")); }));
+        EXPECT_FALSE(messages().contains(QStringLiteral("not added"))) << "another's are none of theirs";
+        startUnlocked();
+        EXPECT_TRUE(says(QStringLiteral("of-a-person.jpg"))) << when << qPrintable(messages());
+    }
+    const auto bars = m_app->window()->findChildren<ui::MessageBar *>();
+    for (auto *bar : bars) {
+        if (bar->message().sentence.plain().contains(QStringLiteral("of-a-person.jpg")))
+            Q_EMIT bar->closed(); // its button
+    }
+    startUnlocked();
+    EXPECT_FALSE(says(QStringLiteral("of-a-person.jpg"))) << "it was seen";
+}
+
+TEST_F(Locking, fileThatWasNotAttachedWhenTheWindowCloses_isToldAtTheNextStart)
+{
+    knowAccount();
+    startUnlocked();
+    auto *pane = m_app->window()->findChild<ui::EvidencePane *>();
+    pane->showItem(draftIn(m_app->session()->workspace()), QStringLiteral("C-02"), true);
+    put(m_dir.filePath(QStringLiteral("of-a-person.jpg")), "<html>sample</html>");
+    pane->attach({m_dir.filePath(QStringLiteral("of-a-person.jpg"))});
+    startUnlocked();
+    EXPECT_TRUE(says(QStringLiteral("of-a-person.jpg"))) << qPrintable(messages());
 }
 
 TEST_F(Locking, aComputerThatGoesToSleep_waitsUntilItsDataAreLocked)

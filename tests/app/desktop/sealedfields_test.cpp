@@ -247,5 +247,43 @@ TEST_F(SealedFields, halfTyped_areInNoFileWhenTheProgramLocksItself)
     m_app.reset();
 }
 
+TEST_F(SealedFields, halfTypedReasonOfAMerge_isInNoFileWhenTheProgramLocksItself)
+{
+    knowAccount(Role::Officer);
+    startUnlocked();
+    QStringList ids;
+    for (const char *code : {"LHE-0001", "LHE-0002"}) {
+        ids.append(m_ids.next());
+        const auto written = m_app->session()->workspace().records.putFromServer(
+            {Entity::Building,
+             ids.last(),
+             1,
+             {{QStringLiteral("code"), QLatin1String(code)},
+              {QStringLiteral("name"), QStringLiteral("Sample mill")},
+              {QStringLiteral("address"), QStringLiteral("1 Road")},
+              {QStringLiteral("city"), 1172451}, // Lahore
+              {QStringLiteral("covered_area_sqft"), 4000},
+              {QStringLiteral("storeys"), 2}}},
+            {});
+        ASSERT_TRUE(written.ok()) << qPrintable(written.error().detail);
+    }
+    m_app->window()->findChild<ui::BuildingsPage *>()->showBuilding(ids.first());
+    press("mergeBuilding");
+    auto *reason = m_app->window()->findChild<QPlainTextEdit *>(QStringLiteral("mergeReason"));
+    ASSERT_NE(reason, nullptr);
+    const auto &fields = specOf(Entity::Building).fields;
+    const auto field = std::find_if(fields.begin(), fields.end(),
+                                    [](const FieldSpec &f) { return f.name == QLatin1String("merge_reason"); });
+    ASSERT_TRUE(field != fields.end() && field->sealed);
+    reason->setPlainText(planted(Entity::Building, *field));
+    m_app->lock(ui::LockReason::Sleep);
+    ASSERT_TRUE(atUnlock());
+    for (const QString &text : std::as_const(m_planted)) {
+        EXPECT_EQ(test::showing(m_dir.path(), text), QStringList()) << qPrintable(text);
+        EXPECT_FALSE(m_logged.contains(text)) << "in the log: " << qPrintable(text);
+    }
+    m_app.reset();
+}
+
 } // namespace
 } // namespace markaz::desktop

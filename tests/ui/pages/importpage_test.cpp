@@ -13,11 +13,13 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDeadlineTimer>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QMimeData>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <gtest/gtest.h>
 
@@ -366,6 +368,26 @@ TEST_F(RegisteringTest, aLockStopsIt_andTheNextDeskSaysSo)
     desk.resume(unfinished);
     EXPECT_TRUE(messagesOf(window).contains(QStringLiteral("None of them is registered")))
         << qPrintable(messagesOf(window));
+}
+
+TEST_F(RegisteringTest, aLockThatComesTooLate_saysThatAllAreRegistered)
+{
+    check(3);
+    click(part<QPushButton>(*m_import, "importNext"));
+    for (QDeadlineTimer most(20'000); buildings() == 0 && !most.hasExpired();)
+        QThread::yieldCurrentThread(); // no event tells this thread yet
+    ASSERT_EQ(buildings(), 3);
+    ASSERT_TRUE(m_import->isRegistering());
+    m_desk->stopWork();
+    const QJsonObject unfinished = m_desk->unfinished();
+    m_desk.reset();
+    MainWindow window;
+    Desk desk(*window.frame(), services(), {});
+    present(window);
+    desk.resume(unfinished);
+    EXPECT_TRUE(messagesOf(window).contains(QStringLiteral("Buildings registered from the file: 3")))
+        << qPrintable(messagesOf(window));
+    EXPECT_FALSE(messagesOf(window).contains(QStringLiteral("None of them"))) << qPrintable(messagesOf(window));
 }
 
 TEST_F(ImportPageTest, anAuditor_hasNoImport)

@@ -7,6 +7,7 @@
 #include "core/workflow/ownworkspace.h"
 #include "ui/text/importwords.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QPointer>
 #include <QSaveFile>
@@ -64,6 +65,12 @@ ImportJob::~ImportJob()
 {
     cancel();
     m_pool.waitForDone();
+}
+
+void ImportJob::wait()
+{
+    m_pool.waitForDone();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 
 /// Runs \p work in the thread, and what it hands back in this one.

@@ -44,8 +44,9 @@ public:
     void saveFaults(const BuildingFile &file, const QString &path);
     void import(const BuildingFile &file, const ImportCount &checked, bool alsoAlike);
     void cancel() { m_progress.cancelled = true; }
-    /// Waits until what was cancelled has let go of the database; what became of it is told as ever.
-    void wait() { m_pool.waitForDone(); }
+    /// Waits until what goes on has let go of the database, and tells what became of it before this returns: a wish
+    /// to stop may come too late.
+    void wait();
     bool isRunning() const { return m_runs; }
 
 Q_SIGNALS:

@@ -67,6 +67,7 @@ ImportPage::ImportPage(const Services &services, QWidget *parent)
         Q_EMIT settled();
     });
     connect(&m_job, &ImportJob::imported, this, [this](qint64 buildings) {
+        m_registered = buildings;
         idle();
         openNew();
         Q_EMIT imported(buildings);
@@ -254,12 +255,14 @@ void ImportPage::setRegistering(bool registering)
     Q_EMIT registeringChanged(registering);
 }
 
-void ImportPage::stopRegistering()
+qint64 ImportPage::stopRegistering()
 {
-    if (!m_registering)
-        return;
-    m_job.cancel();
-    m_job.wait();
+    m_registered = 0;
+    if (m_registering) {
+        m_job.cancel();
+        m_job.wait();
+    }
+    return m_registered;
 }
 
 void ImportPage::refresh()

@@ -34,9 +34,10 @@ public:
     void openNew();
     void takeFile(const QString &path);
     /// While buildings are registered the database takes no other change: where one has to be written,
-    /// stopRegistering() comes first. Nothing is registered then.
+    /// stopRegistering() comes first.
     bool isRegistering() const { return m_registering; }
-    void stopRegistering();
+    /// Ends with how many buildings are registered: none, or all where it came too late.
+    qint64 stopRegistering();
 
 Q_SIGNALS:
     void backRequested();
@@ -77,6 +78,7 @@ private:
     ImportCheck m_check;
     QString m_working;
     bool m_registering = false;
+    qint64 m_registered = 0; ///< by what was asked for last
     ImportJob m_job;
     CsvPreviewModel m_rows;
     RowFaultsModel m_faults;
