@@ -24,7 +24,7 @@ struct ApiContext
     Metrics &metrics;
     QString version;
     TrustedProxies proxies = {};
-    bool sample = false; ///< the store holds sample accounts: it answers this computer only
+    bool sample = false; ///< the store held sample accounts at the start: it answers this computer only
 };
 
 } // namespace markaz::server

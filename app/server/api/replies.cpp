@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/api/replies.h"
 
+#include "app/server/store/sessions.h"
+
 #include <QJsonDocument>
 
 namespace markaz::server {
@@ -22,6 +24,8 @@ protocol::Problem problemOf(const Error &error)
             return as(403, code::kDeviceUnknown, "This device is not known");
         if (error.where == code::kWrongPassword)
             return as(403, code::kWrongPassword, "The password is wrong");
+        if (error.where == kSampleStore)
+            return as(403, kSampleStore, "This store is for trying things out");
         return as(403, code::kNotAllowed, "This account may not do that");
     case ErrorCode::NotFound:
         return as(404, code::kUnknownRecord, "There is no such record");

@@ -73,7 +73,7 @@ std::optional<ApiResponse> otherProtocol(const ApiRequest &request)
 ApiResponse notFromElsewhere()
 {
     return problemReply(requestProblem(
-        403, QStringLiteral("sample_store"), QStringLiteral("This store is for trying things out"),
+        403, kSampleStore, QStringLiteral("This store is for trying things out"),
         QStringLiteral("it holds sample accounts and answers its own computer only, not through a proxy")));
 }
 

@@ -27,6 +27,11 @@ Result<T> messageOf(const ApiRequest &request)
 
 } // namespace
 
+Origin SessionController::originOf(const ApiRequest &request) const
+{
+    return {m_context.proxies.clientOf(request), m_context.proxies.isLocal(request)};
+}
+
 ApiResponse SessionController::counted(const Error &error)
 {
     const bool wrongPassword = error.code == ErrorCode::NotAllowed && error.where == protocol::code::kWrongPassword;
@@ -55,7 +60,7 @@ ApiResponse SessionController::signIn(const ApiRequest &request)
     auto asked = messageOf<protocol::SessionRequest>(request);
     if (!asked)
         return errorReply(asked.error());
-    return admitted(m_context.sessions.signIn(m_store, *asked, m_context.proxies.clientOf(request)));
+    return admitted(m_context.sessions.signIn(m_store, *asked, originOf(request)));
 }
 
 ApiResponse SessionController::enrol(const ApiRequest &request)
@@ -63,7 +68,7 @@ ApiResponse SessionController::enrol(const ApiRequest &request)
     auto asked = messageOf<protocol::EnrolRequest>(request);
     if (!asked)
         return errorReply(asked.error());
-    return admitted(m_context.sessions.enrol(m_store, *asked, m_context.proxies.clientOf(request)));
+    return admitted(m_context.sessions.enrol(m_store, *asked, originOf(request)));
 }
 
 ApiResponse SessionController::changePassword(const ApiRequest &request, const SignedIn &who)
@@ -96,7 +101,7 @@ ApiResponse SessionController::refresh(const ApiRequest &request)
     if (token.isEmpty())
         return errorReply(makeError(ErrorCode::Incomplete, QStringLiteral("the refresh token is missing"),
                                     QStringLiteral("refresh_token")));
-    auto reply = m_context.sessions.refresh(m_store, token);
+    auto reply = m_context.sessions.refresh(m_store, token, originOf(request));
     return reply ? tokens(200, *reply) : errorReply(reply.error());
 }
 
@@ -111,7 +116,7 @@ Result<SignedIn> SessionController::caller(const ApiRequest &request)
     const QByteArray header = request.header("authorization");
     if (!header.toLower().startsWith("bearer ") || header.size() > 200)
         return makeError(ErrorCode::Unauthenticated, QStringLiteral("no bearer token"));
-    return m_context.sessions.authenticate(m_store, QString::fromLatin1(header.mid(7).trimmed()));
+    return m_context.sessions.authenticate(m_store, QString::fromLatin1(header.mid(7).trimmed()), originOf(request));
 }
 
 } // namespace markaz::server

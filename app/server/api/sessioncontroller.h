@@ -28,6 +28,7 @@ public:
     Result<SignedIn> caller(const ApiRequest &request);
 
 private:
+    Origin originOf(const ApiRequest &request) const;
     /// Counts what failed.
     ApiResponse admitted(const Result<Admitted> &reply);
     ApiResponse counted(const Error &error);

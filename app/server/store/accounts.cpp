@@ -13,8 +13,8 @@ namespace markaz::server {
 namespace {
 
 const QString kColumns =
-    QStringLiteral("SELECT id, name, display_name, role, provinces, password, active, enrolment, created_at FROM "
-                   "account");
+    QStringLiteral("SELECT id, name, display_name, role, provinces, password, active, enrolment, created_at, sample "
+                   "FROM account");
 
 Result<QList<StoredAccount>> rowsOf(Database &database, const QString &sql, const QVariantList &values)
 {
@@ -37,6 +37,7 @@ Result<QList<StoredAccount>> rowsOf(Database &database, const QString &sql, cons
         row.enrolment = (*query)->value(7).toString() == token(protocol::Enrolment::Open) ? protocol::Enrolment::Open
                                                                                           : protocol::Enrolment::Code;
         row.createdAt = (*query)->value(8).toString();
+        row.sample = (*query)->value(9).toInt() != 0;
         rows.append(row);
     }
     if ((*query)->lastError().isValid())
@@ -158,6 +159,13 @@ Result<void> Accounts::setPassword(const QString &id, const QString &hash, const
     if (auto set = m_database.run(QStringLiteral("UPDATE account SET password = ? WHERE id = ?"), {hash, id}); !set)
         return set.error();
     return endSessions(id, at, except);
+}
+
+Result<void> Accounts::renewHash(const QString &id, const QString &before, const QString &hash)
+{
+    auto set = m_database.run(QStringLiteral("UPDATE account SET password = ? WHERE id = ? AND password = ?"),
+                              {hash, id, before});
+    return set ? Result<void>() : Result<void>(set.error());
 }
 
 Result<bool> Accounts::anySample() const

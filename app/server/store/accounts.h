@@ -31,6 +31,7 @@ struct StoredAccount
     bool active = true;
     protocol::Enrolment enrolment = protocol::Enrolment::Open;
     QString createdAt = {};
+    bool sample = false; ///< made with sample data
 };
 
 /// Accounts with their secrets, and the public part of each as a record of the feed.
@@ -53,6 +54,8 @@ public:
     Result<void> endSessions(const QString &id, const QString &at, const QString &except = {});
     /// Gives it another password (of hashPassword()) and ends its sessions but \p except, in the open transaction.
     Result<void> setPassword(const QString &id, const QString &hash, const QString &at, const QString &except = {});
+    /// The same password in another hash: nothing ends. Leaves it alone when it is not \p before any more.
+    Result<void> renewHash(const QString &id, const QString &before, const QString &hash);
     /// Whether any of them was made with sample data.
     Result<bool> anySample() const;
     Result<QList<StoredAccount>> all() const;

@@ -35,7 +35,7 @@ Error worthNothing(Database &database, const QString &hash)
 
 } // namespace
 
-Result<protocol::SessionReply> Sessions::refresh(Store &store, const QString &refreshToken)
+Result<protocol::SessionReply> Sessions::refresh(Store &store, const QString &refreshToken, const Origin &from)
 {
     Database &database = store.database();
     const QDateTime now = m_clock.now();
@@ -43,16 +43,19 @@ Result<protocol::SessionReply> Sessions::refresh(Store &store, const QString &re
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
-    const auto row = database.row(QStringLiteral("SELECT t.session, t.parent, t.spent, s.account, s.device, ") +
-                                      revocationColumns() + QLatin1Char(' ') + kOfToken +
-                                      QStringLiteral("WHERE t.hash = ? AND t.kind = 'refresh' AND t.expires_at > ? "
-                                                     "AND ") +
-                                      kLive,
-                                  {hash, toIso(now)});
+    const auto row =
+        database.row(QStringLiteral("SELECT t.session, t.parent, t.spent, s.account, s.device, a.sample, ") +
+                         revocationColumns() + QLatin1Char(' ') + kOfToken +
+                         QStringLiteral("WHERE t.hash = ? AND t.kind = 'refresh' AND t.expires_at > ? "
+                                        "AND ") +
+                         kLive,
+                     {hash, toIso(now)});
     if (!row)
         return row.error();
     if (!row->has_value())
         return worthNothing(database, hash);
+    if ((*row)->value(5).toInt() != 0 && !from.local)
+        return sampleElsewhere();
     const QString session = (*row)->value(0).toString();
     const QString parent = (*row)->value(1).toString();
     const QString accountId = (*row)->value(3).toString();
@@ -89,17 +92,18 @@ Result<protocol::SessionReply> Sessions::refresh(Store &store, const QString &re
     auto reply = newTokens(database, now, session, hash, (*account)->actor);
     if (!reply)
         return reply;
-    reply->revocation = revocationOf(**row, 5);
+    reply->revocation = revocationOf(**row, 6);
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     return reply;
 }
 
-Result<SignedIn> Sessions::authenticate(Store &store, const QString &accessToken)
+Result<SignedIn> Sessions::authenticate(Store &store, const QString &accessToken, const Origin &from)
 {
     const QString hash = storedToken(accessToken);
     const auto row = store.database().row(
-        QStringLiteral("SELECT s.id, s.device, a.id, a.name, a.display_name, a.role, a.provinces, d.last_seen, ") +
+        QStringLiteral(
+            "SELECT s.id, s.device, a.id, a.name, a.display_name, a.role, a.provinces, d.last_seen, a.sample, ") +
             revocationColumns() + QLatin1Char(' ') + kOfToken +
             QStringLiteral("WHERE t.hash = ? AND t.kind = 'access' AND t.expires_at > ? AND ") + kLive,
         {hash, toIso(m_clock.now())});
@@ -108,6 +112,8 @@ Result<SignedIn> Sessions::authenticate(Store &store, const QString &accessToken
     if (!row->has_value())
         return worthNothing(store.database(), hash);
     const QVariantList &cells = **row;
+    if (cells.at(8).toInt() != 0 && !from.local)
+        return sampleElsewhere();
     auto role = parse<Role>(cells.at(5).toString());
     if (!role)
         return makeError(ErrorCode::StorageCorrupt, role.error().detail);
@@ -116,7 +122,7 @@ Result<SignedIn> Sessions::authenticate(Store &store, const QString &accessToken
     who.device = cells.at(1).toString();
     who.actor = Actor{cells.at(2).toString(), cells.at(3).toString(), cells.at(4).toString(), *role,
                       cells.at(6).toString().split(QLatin1Char(' '), Qt::SkipEmptyParts)};
-    who.revocation = revocationOf(cells, 8);
+    who.revocation = revocationOf(cells, 9);
     noteContact(who, cells.at(7).toString());
     return who;
 }

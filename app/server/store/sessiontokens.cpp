@@ -16,6 +16,13 @@ Error unauthenticated(const QString &why)
     return makeError(ErrorCode::Unauthenticated, why);
 }
 
+Error sampleElsewhere()
+{
+    return makeError(ErrorCode::NotAllowed,
+                     QStringLiteral("a sample account answers its own computer only, not through a proxy"),
+                     kSampleStore);
+}
+
 QString storedToken(const QString &token)
 {
     return QString::fromLatin1(tokenHash(token).toHex());

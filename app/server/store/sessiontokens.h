@@ -13,6 +13,8 @@ namespace markaz::server {
 /// What sign-in and refresh share; everything happens in the open transaction.
 
 Error unauthenticated(const QString &why);
+/// To a sample account, asked from elsewhere.
+Error sampleElsewhere();
 /// What is stored of a token.
 QString storedToken(const QString &token);
 /// Takes the writers' lock.

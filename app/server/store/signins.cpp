@@ -7,8 +7,7 @@
 #include "app/server/store/sessions.h"
 #include "app/server/store/sessiontokens.h"
 #include "core/security/tokenhash.h"
-
-#include <chrono>
+#include "core/support/log.h"
 
 namespace markaz::server {
 namespace {
@@ -17,9 +16,6 @@ Error manyAtOnce()
 {
     return makeError(ErrorCode::StorageBusy, QStringLiteral("too many sign-ins at once"));
 }
-
-// A hash takes a tenth of a second and 64 MiB: two at a time, and nobody waits so long that all workers stand still.
-constexpr std::chrono::seconds kWait(3);
 
 /// The last steps of every way in.
 Result<protocol::SessionReply> open(Database &database, const QDateTime &now, const Actor &actor, const QString &device,
@@ -73,28 +69,34 @@ const QString &Sessions::decoyHash()
 
 Result<void> Sessions::checkPassword(const QString &password, const QString &hash)
 {
-    if (!m_hashes.try_acquire_for(kWait))
-        return manyAtOnce();
-    auto checked = verifyPassword(password, hash);
-    m_hashes.release();
-    return checked;
+    const auto turn = m_hashes.enter();
+    return turn ? verifyPassword(password, hash) : manyAtOnce();
 }
 
 Result<QString> Sessions::hashed(const QString &password)
 {
-    if (!m_hashes.try_acquire_for(kWait))
-        return manyAtOnce();
-    auto hash = hashPassword(password, m_cost);
-    m_hashes.release();
-    return hash;
+    const auto turn = m_hashes.enter();
+    return turn ? hashPassword(password, m_cost) : manyAtOnce();
 }
 
-Result<Admitted> Sessions::signIn(Store &store, const protocol::SessionRequest &request, const QString &address)
+/// What to store of \p password, which is right: the hash that is there, or one of the cost that hashes have now.
+QString Sessions::renewedHash(const StoredAccount &account, const QString &password)
+{
+    if (!needsRehash(account.passwordHash, m_cost))
+        return account.passwordHash;
+    const auto hash = hashed(password);
+    if (hash)
+        return *hash;
+    qCInfo(lcServer) << "a password keeps its hash until the next sign-in:" << hash.error().detail;
+    return account.passwordHash;
+}
+
+Result<Admitted> Sessions::signIn(Store &store, const protocol::SessionRequest &request, const Origin &from)
 {
     Database &database = store.database();
     const QDateTime now = m_clock.now();
     Attempts attempts(database, now);
-    if (auto allowed = attempts.check(request.username, address); !allowed)
+    if (auto allowed = attempts.check(request.username, from.address); !allowed)
         return allowed.error();
     auto account = Accounts(database).byName(request.username);
     if (!account)
@@ -106,6 +108,8 @@ Result<Admitted> Sessions::signIn(Store &store, const protocol::SessionRequest &
     if (!password && password.error().code != ErrorCode::Unauthenticated)
         return password.error();
     const bool right = password && known;
+    if (right && (*account)->sample && !from.local)
+        return sampleElsewhere();
     if (right) {
         const Actor &actor = (*account)->actor;
         auto standing = Devices(database, m_clock).standing(request.deviceId, actor.accountId);
@@ -115,7 +119,7 @@ Result<Admitted> Sessions::signIn(Store &store, const protocol::SessionRequest &
             return leave(database, now, actor, request.deviceId, request.deviceName, *standing);
     }
     const auto failed = [&](const char *with) {
-        return attempts.failed({request.username, address,
+        return attempts.failed({request.username, from.address,
                                 account->has_value() ? (*account)->actor.accountId : QString(), request.deviceId,
                                 QLatin1String(with)});
     };
@@ -136,6 +140,7 @@ Result<Admitted> Sessions::admit(Database &database, const QDateTime &now, const
                                  const protocol::SessionRequest &request)
 {
     const Actor &actor = account.actor;
+    const QString hash = renewedHash(account, request.password);
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
@@ -155,6 +160,10 @@ Result<Admitted> Sessions::admit(Database &database, const QDateTime &now, const
         return makeError(ErrorCode::NotAllowed, QStringLiteral("a new device needs a one-time code"),
                          protocol::code::kDeviceUnknown);
     }
+    if (hash != account.passwordHash) {
+        if (auto renewed = Accounts(database).renewHash(actor.accountId, account.passwordHash, hash); !renewed)
+            return renewed.error();
+    }
     auto reply = open(database, now, actor, request.deviceId, request.deviceName, QStringLiteral("sign_in"));
     if (!reply)
         return reply.error();
@@ -163,28 +172,28 @@ Result<Admitted> Sessions::admit(Database &database, const QDateTime &now, const
     return Admitted(*reply);
 }
 
-Result<Admitted> Sessions::enrol(Store &store, const protocol::EnrolRequest &request, const QString &address)
+Result<Admitted> Sessions::enrol(Store &store, const protocol::EnrolRequest &request, const Origin &from)
 {
     Database &database = store.database();
     const QDateTime now = m_clock.now();
     if (auto checked = markaz::checkPassword(request.password); !checked)
         return checked.error();
     Attempts attempts(database, now);
-    if (auto allowed = attempts.check(request.username, address); !allowed)
+    if (auto allowed = attempts.check(request.username, from.address); !allowed)
         return allowed.error();
     // Before anything is looked up: a wrong code costs what a good one does.
     auto hash = hashed(request.password);
     if (!hash)
         return hash.error();
     std::optional<std::pair<Actor, DeviceStanding>> revoked;
-    auto admitted = redeem(database, now, request, *hash, revoked);
+    auto admitted = redeem(database, now, request, *hash, from, revoked);
     if (revoked) // the code is as good as before: what redeem() did to it was not committed
         return leave(database, now, revoked->first, request.deviceId, request.deviceName, revoked->second);
     if (!admitted && admitted.error().code == ErrorCode::Unauthenticated) {
         const auto account = Accounts(database).byName(request.username);
         if (!account)
             return account.error();
-        if (auto counted = attempts.failed({request.username, address,
+        if (auto counted = attempts.failed({request.username, from.address,
                                             account->has_value() ? (*account)->actor.accountId : QString(),
                                             request.deviceId, QStringLiteral("code")});
             !counted)
@@ -194,7 +203,8 @@ Result<Admitted> Sessions::enrol(Store &store, const protocol::EnrolRequest &req
 }
 
 Result<Admitted> Sessions::redeem(Database &database, const QDateTime &now, const protocol::EnrolRequest &request,
-                                  const QString &hash, std::optional<std::pair<Actor, DeviceStanding>> &revoked)
+                                  const QString &hash, const Origin &from,
+                                  std::optional<std::pair<Actor, DeviceStanding>> &revoked)
 {
     const Error wrong = unauthenticated(QStringLiteral("wrong name or code"));
     auto transaction = Transaction::begin(database);
@@ -212,6 +222,8 @@ Result<Admitted> Sessions::redeem(Database &database, const QDateTime &now, cons
         return taken.error();
     if (!*taken)
         return wrong;
+    if ((*account)->sample && !from.local) // the code is as good as before
+        return sampleElsewhere();
     auto standing = Devices(database, m_clock).standing(request.deviceId, actor.accountId);
     if (!standing)
         return standing.error();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/enrolmentcodes.h"
 #include "tests/app/server/visits.h"
 
 #include <QJsonDocument>
@@ -235,6 +236,61 @@ TEST_P(Access, sampleStore_turnsAwayWhatCameThroughAProxy)
     const auto opened = server.core().router().streamed().open(chunk);
     ASSERT_TRUE(std::holds_alternative<ApiResponse>(opened));
     EXPECT_EQ(std::get<ApiResponse>(opened).status, 403);
+}
+
+/// A server that listens to a network, and its store is filled with sample data meanwhile.
+TEST_P(Access, sampleAccountsThatCameMeanwhile_answerTheirOwnComputerOnly)
+{
+    const QString name = QStringLiteral("sample.one");
+    server.addAccount(name, Role::Inspector, {QStringLiteral("PK-PB")});
+    const Session theirs = server.signIn(name);
+    const Actor stranger = server.addAccount(QStringLiteral("sample.two"), Role::Officer, {QStringLiteral("PK-PB")});
+    server.run(QStringLiteral("UPDATE account SET sample = 1 WHERE name LIKE 'sample.%'"));
+    Store &store = *server.core().stores().ofThisThread().value();
+    auto transaction = Transaction::begin(store.database());
+    ASSERT_TRUE(transaction);
+    const auto code = EnrolmentCodes(store.database()).issue(stranger.accountId, {}, server.clock().now());
+    ASSERT_TRUE(code && transaction->commit());
+    const auto from = [this](const char *peer, const HttpHeaders &more, const char *method, const char *path,
+                             const QJsonObject &body, const QString &token) {
+        ApiRequest request;
+        request.method = method;
+        request.path = QLatin1String(path);
+        request.remoteAddress = QLatin1String(peer);
+        request.headers = {{"markaz-protocol", "1"}, {"content-type", "application/json"}};
+        request.headers.insert(more);
+        if (!token.isEmpty())
+            request.headers.insert("authorization", "Bearer " + token.toLatin1());
+        if (!body.isEmpty())
+            request.body = QJsonDocument(body).toJson();
+        return server.core().router().handle(request);
+    };
+    const auto knock = [&](const QString &account, const QString &password) {
+        return protocol::encode(
+            protocol::SessionRequest{account, password, server.ids().next(), QStringLiteral("Laptop")});
+    };
+    const QJsonObject redeem = protocol::encode(protocol::EnrolRequest{QStringLiteral("sample.two"), code->code,
+                                                                       QStringLiteral("a password of their own"),
+                                                                       server.ids().next(), QStringLiteral("Laptop")});
+    const QJsonObject renewal{{QStringLiteral("refresh_token"), theirs.refresh}};
+    const char *session = "/api/v1/session";
+    for (const auto &[peer, more] : {std::pair{"192.0.2.5", HttpHeaders()},
+                                     std::pair{"127.0.0.1", HttpHeaders{{"x-forwarded-for", "192.0.2.5"}}}}) {
+        for (const ApiResponse &response : {from(peer, more, "POST", session, knock(name, kPassword), {}),
+                                            from(peer, more, "POST", "/api/v1/session/enrol", redeem, {}),
+                                            from(peer, more, "POST", "/api/v1/session/refresh", renewal, {}),
+                                            from(peer, more, "GET", "/api/v1/changes", {}, theirs.token)}) {
+            EXPECT_EQ(response.status, 403) << peer << ' ' << response.body.constData();
+            EXPECT_EQ(codeOf(response), QStringLiteral("sample_store"));
+        }
+        EXPECT_EQ(from(peer, more, "POST", session, knock(name, QStringLiteral("not the password")), {}).status, 401)
+            << "which names are sample ones is told to nobody";
+        EXPECT_EQ(from(peer, more, "GET", "/api/v1/changes", {}, inspector.token).status, 200) << "all others work on";
+    }
+    EXPECT_EQ(from("127.0.0.1", {}, "GET", "/api/v1/changes", {}, theirs.token).status, 200);
+    EXPECT_EQ(from("::1", {}, "POST", "/api/v1/session/refresh", renewal, {}).status, 200);
+    EXPECT_EQ(from("127.0.0.1", {}, "POST", "/api/v1/session/enrol", redeem, {}).status, 201) << "still good";
+    EXPECT_EQ(from("127.0.0.1", {}, "POST", session, knock(name, kPassword), {}).status, 201);
 }
 
 TEST_P(Access, head_answersAsGetDoes)

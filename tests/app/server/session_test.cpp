@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/api/replies.h"
 #include "app/server/store/attempts.h"
 #include "app/server/store/auditlog.h"
 #include "tests/app/server/testserver.h"
@@ -299,6 +300,79 @@ TEST_P(Sessions, tokens_areStoredAsHashesOnly)
               0);
     EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM account WHERE password LIKE '$argon2id$%'")).toInt(),
               1);
+}
+
+/// The cost that the tests' servers hash with.
+constexpr PasswordCost kLight{1, 8ULL * 1024 * 1024};
+
+TEST_P(Sessions, aHashOfAnotherCost_isMadeAnewWithTheRightPassword)
+{
+    const QString name = QStringLiteral("inspector.one");
+    const auto stored = [this] { return server.value(QStringLiteral("SELECT password FROM account")).toString(); };
+    const QString light = stored();
+    const Session before = server.signIn(name);
+    EXPECT_EQ(stored(), light) << "of the cost that is asked for";
+    auto dearer = ServerCore::open(server.location(), server.clock(), QStringLiteral("test"),
+                                   PasswordCost{2, 8ULL * 1024 * 1024});
+    ASSERT_TRUE(dearer);
+    server.use(std::move(*dearer));
+    EXPECT_EQ(attempt(name, QStringLiteral("not the password")).status, 401);
+    EXPECT_EQ(stored(), light) << "nothing is known of it";
+    server.signIn(name);
+    const QString anew = stored();
+    EXPECT_TRUE(anew.contains(QStringLiteral("t=2"))) << qPrintable(anew);
+    EXPECT_EQ(pullWith(before.token), 200) << "no session ends: it is the same password";
+    server.signIn(name);
+    EXPECT_EQ(stored(), anew) << "once";
+}
+
+TEST_P(Sessions, twoHashesRunAtOnceAndAThirdIsBusy)
+{
+    server::Sessions sessions(server.clock(), kLight, std::chrono::milliseconds(0));
+    Store &store = *server.core().stores().ofThisThread().value();
+    const Session known = server.signIn(QStringLiteral("inspector.one"));
+    const Origin here{QStringLiteral("127.0.0.1"), true};
+    const auto signIn = [&](const QString &name, const QString &password) {
+        const auto reply =
+            sessions.signIn(store, {name, password, server.ids().next(), QStringLiteral("Laptop")}, here);
+        return reply ? std::optional<ErrorCode>() : reply.error().code;
+    };
+    const auto change = [&] {
+        const auto who = sessions.authenticate(store, known.token, here);
+        EXPECT_TRUE(who);
+        const auto reply =
+            sessions.changePassword(store, *who, {kPassword, QStringLiteral("another horse battery")}, here.address);
+        return reply ? std::optional<ErrorCode>() : reply.error().code;
+    };
+    const auto enrol = [&] {
+        const auto reply = sessions.enrol(store,
+                                          {QStringLiteral("inspector.one"), QStringLiteral("0000-0000-0000-0000-0000"),
+                                           kPassword, server.ids().next(), QStringLiteral("Laptop")},
+                                          here);
+        return reply ? std::optional<ErrorCode>() : reply.error().code;
+    };
+    auto first = sessions.hashes().enter();
+    {
+        const auto second = sessions.hashes().enter();
+        EXPECT_TRUE(first && second);
+        EXPECT_FALSE(sessions.hashes().enter()) << "never three";
+        for (const QString &name : {QStringLiteral("inspector.one"), QStringLiteral("nobody.here")})
+            EXPECT_EQ(signIn(name, kPassword), ErrorCode::StorageBusy) << qPrintable(name);
+        EXPECT_EQ(enrol(), ErrorCode::StorageBusy);
+        EXPECT_EQ(change(), ErrorCode::StorageBusy);
+    }
+    // One at a time goes through the other, again and again: whatever comes of it, each gives its turn back.
+    EXPECT_EQ(signIn(QStringLiteral("inspector.one"), QStringLiteral("not the password")), ErrorCode::Unauthenticated);
+    EXPECT_EQ(signIn(QStringLiteral("nobody.here"), kPassword), ErrorCode::Unauthenticated);
+    EXPECT_EQ(enrol(), ErrorCode::Unauthenticated);
+    EXPECT_EQ(signIn(QStringLiteral("inspector.one"), kPassword), std::nullopt);
+    EXPECT_EQ(change(), std::nullopt);
+    const auto second = sessions.hashes().enter();
+    EXPECT_TRUE(second);
+    EXPECT_FALSE(sessions.hashes().enter());
+    const ApiResponse busy = errorReply(makeError(ErrorCode::StorageBusy, QString()));
+    EXPECT_EQ(busy.status, 503);
+    EXPECT_EQ(busy.headers.value("Retry-After"), QByteArrayLiteral("2"));
 }
 
 MARKAZ_ON_BOTH(Sessions);
