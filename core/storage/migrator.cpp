@@ -154,8 +154,9 @@ Result<int> migrate(Database &database, const QString &folder)
             continue;
         if (auto done = apply(database, migration); !done)
             return done.error();
-        qCInfo(lcStorage) << "schema" << migration.version << "of" << database.location();
     }
+    if (*current > 0)
+        qCInfo(lcStorage) << "schema" << newest << "instead of" << *current << "of" << database.location();
     return newest;
 }
 
