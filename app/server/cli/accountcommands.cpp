@@ -23,6 +23,22 @@ QString wayIn(const protocol::AccountEntry &account)
     return account.enrolment == protocol::Enrolment::Open ? QStringLiteral("password") : QStringLiteral("by code");
 }
 
+/// Why an account may not have these names; nothing when it may.
+std::optional<QString> wrongNames(const protocol::AccountRequest &account)
+{
+    if (!isAccountName(account.name))
+        return QStringLiteral("--name takes 3 to 60 small letters, digits, dots, hyphens and underscores, the first a "
+                              "letter or digit, such as a.khan; \"%1\" is no such name. Nothing was changed.")
+            .arg(account.name);
+    const QString shown = account.displayName.trimmed().isEmpty() ? account.name : account.displayName.trimmed();
+    const Actor actor{{}, account.name, shown, account.role, account.provinces};
+    if (const auto checked = specOf(Entity::Account).check(accountFields(actor, true)); !checked)
+        return QStringLiteral(
+                   "--display-name takes 1 to 120 characters, and \"%1\" is not that (%2). Nothing was changed.")
+            .arg(shown.left(60) + (shown.size() > 60 ? QStringLiteral("...") : QString()), checked.error().detail);
+    return std::nullopt;
+}
+
 } // namespace
 
 QString AccountAddCommand::examples() const
@@ -72,6 +88,10 @@ int AccountAddCommand::run(const QCommandLineParser &parser)
     const auto server = provinces ? serverOf(parser) : std::nullopt;
     if (!server)
         return kWrongUsage;
+    const protocol::AccountRequest account{parser.value(QStringLiteral("name")),
+                                           parser.value(QStringLiteral("display-name")), *role, *provinces};
+    if (const auto wrong = wrongNames(account)) // before a store is made for it
+        return fail(*wrong, kWrongUsage);
     QString hash;
     if (parser.isSet(QStringLiteral("password-stdin"))) {
         const auto given = hashFromStdin();
@@ -83,8 +103,6 @@ int AccountAddCommand::run(const QCommandLineParser &parser)
     const auto administration = Administration::open(parser, code, StoreUse::MayBegin);
     if (!administration)
         return code;
-    const protocol::AccountRequest account{parser.value(QStringLiteral("name")),
-                                           parser.value(QStringLiteral("display-name")), *role, *provinces};
     auto added = administration->accounts().add(account, hash);
     if (!added)
         return refused(added.error(), account.name);

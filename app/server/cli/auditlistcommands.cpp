@@ -33,6 +33,12 @@ void declareFilters(QCommandLineParser &parser)
           QStringLiteral("0")}});
 }
 
+Error noSuchAction(const QString &said)
+{
+    return makeError(ErrorCode::InvalidValue, QStringLiteral("--action: there is no action \"%1\". There are: %2")
+                                                  .arg(said, auditActions().join(QStringLiteral(", "))));
+}
+
 Result<QString> timeOf(const QString &text)
 {
     if (text.isEmpty())
@@ -56,6 +62,8 @@ Result<Reading> readingOf(const QCommandLineParser &parser, Database &database)
     auto to = timeOf(value("to"));
     if (!from || !to)
         return from ? to.error() : from.error();
+    if (const QString action = value("action"); !action.isEmpty() && !auditActions().contains(action))
+        return noSuchAction(action);
     bool isNumber = false;
     const qint64 after = value("after").toLongLong(&isNumber);
     if (!isNumber || after < 0)
@@ -108,6 +116,15 @@ QString word(const AuditEvent &event, const char *name)
     return event.value(QLatin1String(name)).toVariant().toString();
 }
 
+/// What an entry of failed sign-ins tells: it is about no record.
+QString triesOf(const AuditEvent &event)
+{
+    if (word(event, "action") != QLatin1String("failed_sign_ins"))
+        return {};
+    return QStringLiteral("%1 tries (%2), the last with a wrong %3, from %4")
+        .arg(word(event, "count"), word(event, "of"), word(event, "with"), word(event, "address"));
+}
+
 /// Opens the store, reads the filters and hands both to \p work.
 int withStore(const QCommandLineParser &parser, const std::function<int(Database &, const Reading &)> &work)
 {
@@ -127,6 +144,20 @@ int withStore(const QCommandLineParser &parser, const std::function<int(Database
 }
 
 } // namespace
+
+const QStringList &auditActions()
+{
+    static const QStringList all = QStringLiteral("accepted add_account change_account change_password close "
+                                                  "close_account conflict create delete device_unknown device_wiped "
+                                                  "enrol expire expire_upload failed_sign_ins import_buildings issue "
+                                                  "make_code merge open_account patch publish_policy publish_standard "
+                                                  "receive refresh_reuse refused reinstate rejected remove renew "
+                                                  "restore returned revoke revoke_device sample set_password sign_in "
+                                                  "sign_in_revoked sign_in_wiped sign_out submit supersede suspend "
+                                                  "unmerge upload witness_contradicts")
+                                       .split(QLatin1Char(' '));
+    return all;
+}
 
 QString AuditListCommand::examples() const
 {
@@ -152,7 +183,8 @@ int AuditListCommand::run(const QCommandLineParser &parser)
                     .arg(item.n, 6)
                     .arg(word(item.event, "at"), names.accounts.value(actor, actor),
                          laptop.isEmpty() ? QString() : QStringLiteral(" on ") + laptop, word(item.event, "action"),
-                         word(item.event, "entity"), word(item.event, "id"), names.about(item.event))
+                         word(item.event, "entity"), word(item.event, "id"),
+                         names.about(item.event) + triesOf(item.event))
                     .trimmed());
         });
         if (!count)

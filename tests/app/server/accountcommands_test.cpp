@@ -8,6 +8,8 @@
 #include "tests/support/paths.h"
 #include "tests/support/serverprocess.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -51,6 +53,7 @@ TEST_F(AccountCommands, add_printsACodeThatOpensTheFirstLaptop)
     const Ran added = run(QStringLiteral("account add --name a.khan --role inspector --provinces PK-PB --server "
                                          "https://markaz.example --qr"));
     ASSERT_EQ(added.code, 0) << qPrintable(added.err);
+    EXPECT_EQ(added.err, QString()) << "a first run has nothing to complain of";
     const QString code = codeIn(added.out);
     ASSERT_TRUE(readEnrolmentCode(code)) << qPrintable(added.out);
     EXPECT_TRUE(added.out.contains(QChar(0x2588))) << "the QR code";
@@ -92,7 +95,16 @@ TEST_F(AccountCommands, add_printsACodeThatOpensTheFirstLaptop)
     EXPECT_TRUE(run(QStringLiteral("device list")).out.contains(QStringLiteral("revoked")));
     refuses(revoke + QStringLiteral("01900000-0000-7000-8000-00000000d002"), 1, QStringLiteral("never signed in"));
     refuses(revoke + QStringLiteral("d1"), 2, QStringLiteral("\"d1\" is no laptop's id"));
+    for (int i = 0; i < 4; ++i) {
+        auto failed = client.signIn(QStringLiteral("a.khan"), QStringLiteral("not the password"));
+        ASSERT_TRUE(failed);
+        EXPECT_EQ(failed->status, 401);
+    }
     EXPECT_EQ((*server)->terminate().value(), 0);
+    const Ran tries = run(QStringLiteral("audit list --action failed_sign_ins"));
+    EXPECT_TRUE(tries.out.contains(QStringLiteral("4 tries (account), the last with a wrong password, from "
+                                                  "127.0.0.0/24")))
+        << qPrintable(tries.out);
     // The audit holds ids; what they are called stands beside them.
     EXPECT_TRUE(run(QStringLiteral("audit list --action revoke_device")).out.contains(QStringLiteral("Laptop one")));
     const Ran enrolments = run(QStringLiteral("audit list --action enrol"));
@@ -145,6 +157,25 @@ TEST_F(AccountCommands, eachAct_isDoneAndEachRefusalIsASentence)
     EXPECT_EQ(run(QStringLiteral("verify-audit")).code, 0);
 }
 
+TEST_F(AccountCommands, namesThatNoAccountMayHave_areRefusedBeforeAStoreIsMade)
+{
+    const QString rest = QStringLiteral(" --role inspector --provinces PK-PB");
+    for (const char *name : {"Admin.One", "ab", ".khan", "a.khan@x"})
+        refuses(QStringLiteral("account add --name ") + QLatin1String(name) + rest, 2,
+                QStringLiteral("\"%1\" is no such name. Nothing was changed.").arg(QLatin1String(name)));
+    refuses(QStringLiteral("account add --name a.khan --display-name ") + QString(300, QLatin1Char('n')) + rest, 2,
+            QStringLiteral("--display-name takes 1 to 120 characters"));
+    EXPECT_FALSE(QFileInfo::exists(folder.filePath(QStringLiteral("data"))));
+    EXPECT_EQ(
+        run(QStringLiteral("account add --name a.khan --display-name ") + QString(120, QLatin1Char('n')) + rest).code,
+        0);
+    for (const char *command : {"audit list", "audit export none.csv"})
+        refuses(QLatin1String(command) + QStringLiteral(" --action nonsense"), 2,
+                QStringLiteral("there is no action \"nonsense\". There are: accepted, add_account, "));
+    EXPECT_EQ(run(QStringLiteral("audit list --action make_code")).code, 0);
+    EXPECT_TRUE(run(QStringLiteral("audit list --action merge")).out.contains(QStringLiteral("0 entries.")));
+}
+
 TEST_F(AccountCommands, aRestoreThatFails_leavesNoFolderBehind)
 {
     const QString backup = folder.filePath(QStringLiteral("no-backup.tar"));
@@ -172,6 +203,31 @@ TEST_F(AccountCommands, sampleAccounts_areServedToThisComputerOnly)
                 1, QStringLiteral("sample accounts"));
     refuses(QStringLiteral("serve --listen 127.0.0.1:0 --trusted-proxy 127.0.0.1"), 1,
             QStringLiteral("without --trusted-proxy"));
+}
+
+TEST_F(AccountCommands, sampleAccountsOfARunningServersStore_areServedToThisComputerOnly)
+{
+    auto server = ServerProcess::start(ServerStore{folder.filePath(QStringLiteral("data")), {}});
+    ASSERT_TRUE(server) << qPrintable(server.error().detail);
+    ASSERT_EQ(run(QStringLiteral("sample --buildings 0 --inspections 0")).code, 0) << "into the store that it serves";
+    QFile file(folder.filePath(QStringLiteral("data/sample-accounts.json")));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QJsonArray accounts =
+        QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("accounts")).toArray();
+    ASSERT_FALSE(accounts.isEmpty());
+    const QJsonObject account = accounts.first().toObject();
+    const QJsonObject body = protocol::encode(protocol::SessionRequest{
+        account.value(QStringLiteral("name")).toString(), account.value(QStringLiteral("password")).toString(),
+        QStringLiteral("01900000-0000-7000-8000-00000000d001"), QStringLiteral("Laptop")});
+    HttpClient client((*server)->url());
+    const auto elsewhere = client.post("/api/v1/session", body, {{"X-Forwarded-For", "192.0.2.5"}});
+    ASSERT_TRUE(elsewhere);
+    EXPECT_EQ(elsewhere->status, 403) << elsewhere->body.constData();
+    EXPECT_EQ(elsewhere->json().value(QStringLiteral("code")).toString(), QStringLiteral("sample_store"));
+    const auto here = client.post("/api/v1/session", body);
+    ASSERT_TRUE(here);
+    EXPECT_EQ(here->status, 201) << here->body.constData();
+    EXPECT_EQ((*server)->terminate().value(), 0);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/cli/auditlistcommands.h"
 #include "app/server/store/auditnames.h"
 #include "app/server/store/audittrail.h"
 #include "tests/app/server/visits.h"
@@ -132,6 +133,9 @@ TEST_P(Trail, filters_takeWhatFitsAllOfThem)
               entriesOf(get(QStringLiteral("actor=") + own, auditor)));
     EXPECT_EQ(entriesOf(get(QStringLiteral("entity=building&id=") + building, auditor)).size(), 1);
     EXPECT_EQ(actionsOf(get(QStringLiteral("entity=certificate"), auditor)).size(), 1);
+    const QStringList all = actionsOf(get(QString(), auditor));
+    for (const QString &action : all)
+        EXPECT_TRUE(auditActions().contains(action)) << qPrintable(action) << " cannot be asked for";
     EXPECT_EQ(actionsOf(get(QStringLiteral("action=sign_in&actor=") + own, auditor)),
               QStringList{QStringLiteral("sign_in")});
     const auto early = entriesOf(get(QStringLiteral("to=2026-11-24T06:00:30.000Z"), auditor)).size();
