@@ -131,6 +131,9 @@ QStringList linesOf(const AuditReport &report)
                          .arg(report.witnesses.last().n));
     if (report.findings.isEmpty())
         lines.append(QStringLiteral("The audit chain holds: %1 entries.").arg(report.entries));
+    lines.append(
+        QStringLiteral("Entries are compared, records are not: one that was altered in the database itself is not "
+                       "found here."));
     return lines;
 }
 
