@@ -68,6 +68,8 @@ Error postgresError(const QSqlError &error)
         return makeError(ErrorCode::StorageCorrupt, detail);
     if (state == QLatin1String("23505"))
         return makeError(ErrorCode::Exists, detail);
+    if (state == QLatin1String("MK001")) // what the server's own policies raise (0009_writefence.sql.in)
+        return makeError(ErrorCode::NotAllowed, detail);
     return makeError(ErrorCode::StorageFailed, detail);
 }
 

@@ -95,12 +95,12 @@ Result<QList<StoredRecord>> Uploads::ownEvidence(const QString &sha256)
     return records;
 }
 
-Result<UploadState> Uploads::stored(const FileClaim &claim)
+Result<UploadState> Uploads::stored(const FileClaim &claim, bool visible)
 {
     FileTable files(m_store.database());
     auto file = files.heldBy(claim.sha256, m_who.actor.accountId);
-    if (file && !file->has_value())
-        file = fileSeenBy(m_store.database(), m_who.actor, claim.sha256, seesEvidence); // writes follow: no fence
+    if (file && !file->has_value() && visible)
+        file = files.find(claim.sha256); // it may have been swept since
     if (!file)
         return file.error();
     if (!file->has_value() || !m_contents.has(claim.sha256))
@@ -115,6 +115,10 @@ Result<UploadState> Uploads::stored(const FileClaim &claim)
 Result<UploadState> Uploads::begin(const FileClaim &claim)
 {
     Database &database = m_store.database();
+    // Before the writing begins, because behind the fence nothing can be written.
+    auto visible = visibleFile(database, m_who.actor, claim.sha256, m_sees);
+    if (!visible)
+        return visible.error();
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
@@ -129,7 +133,7 @@ Result<UploadState> Uploads::begin(const FileClaim &claim)
                      [&](const StoredRecord &evidence) { return fits(evidence, claim.size, claim.mediaType); }))
         return refusal(code::kDiffers, "the record gives another size or type");
 
-    auto there = stored(claim);
+    auto there = stored(claim, visible->has_value());
     if (!there)
         return there;
     if (there->offset > 0) {

@@ -26,6 +26,10 @@ struct UploadState
     qint64 offset = 0;
 };
 
+/// The policy's word on whether an account sees a record of evidence.
+using EvidencePolicy = bool (*)(const Actor &actor, const StoredRecord &evidence);
+bool seesEvidence(const Actor &actor, const StoredRecord &evidence);
+
 /// What an account does with its uploads. What is refused for a reason of its own is an Error of the code Refused whose
 /// `where` is a token of core/protocol/files.h (unrecorded, differs, locked, hash_mismatch, media_type,
 /// image_too_large); NotFound is an upload that is not there, or not this account's.
@@ -37,11 +41,13 @@ public:
         Actor actor;
         QString device;
     };
-    Uploads(Store &store, const ContentStore &contents, const Clock &clock, Caller who)
+    Uploads(Store &store, const ContentStore &contents, const Clock &clock, Caller who,
+            EvidencePolicy sees = seesEvidence)
         : m_store(store)
         , m_contents(contents)
         , m_clock(clock)
         , m_who(std::move(who))
+        , m_sees(sees)
     {
     }
 
@@ -60,7 +66,7 @@ public:
 
 private:
     Result<QList<StoredRecord>> ownEvidence(const QString &sha256);
-    Result<UploadState> stored(const FileClaim &claim);
+    Result<UploadState> stored(const FileClaim &claim, bool visible);
     Result<void> check(const Upload &upload, const FileHandle &bytes);
     Result<void> takeIn(const Upload &upload);
     Result<void> markReceived(const StoredFile &file);
@@ -71,11 +77,9 @@ private:
     const ContentStore &m_contents;
     const Clock &m_clock;
     Caller m_who;
+    EvidencePolicy m_sees;
 };
 
-/// The policy's word on whether an account sees a record of evidence.
-using EvidencePolicy = bool (*)(const Actor &actor, const StoredRecord &evidence);
-bool seesEvidence(const Actor &actor, const StoredRecord &evidence);
 /// The file \p sha256 when \p actor may see evidence that names it and that it came for; nothing for everybody else.
 /// Read behind the fence (readfence.h): not inside a transaction.
 Result<std::optional<StoredFile>> visibleFile(Database &database, const Actor &actor, const QString &sha256,

@@ -3,6 +3,7 @@
 #include "app/server/store/batchapplier.h"
 
 #include "app/server/store/rules/changerules.h"
+#include "app/server/store/writefence.h"
 #include "core/support/log.h"
 
 #include <QCryptographicHash>
@@ -94,12 +95,10 @@ void follow(RuleContext &context, const Change &change, const protocol::ChangeRe
 
 /// A new draft is kept as the text that it came as when the rules have nothing to say to its other fields. In every
 /// other case, be it that the record is there already, the change is judged with all that it holds.
-Settled judge(RuleContext &context, const IncomingChange &incoming, bool revoked)
+Settled judge(RuleContext &context, const IncomingChange &incoming, const std::optional<Error> &refusal)
 {
-    if (revoked)
-        return quarantined(context, incoming.whole(),
-                           makeError(ErrorCode::NotAllowed, QStringLiteral("this device was revoked"),
-                                     protocol::code::kDeviceRevoked));
+    if (refusal)
+        return quarantined(context, incoming.whole(), *refusal);
     if (!incoming.draft)
         return judge(context, *incoming.change);
     auto known = context.records.find(incoming.change->id);
@@ -178,9 +177,39 @@ bool final(Outcome outcome)
            outcome == Outcome::Rejected;
 }
 
+/// Why a change is not even judged: its device is to be given up, or the database refused it (writefence.h).
+std::optional<Error> refusalOf(const Author &author, bool fencedOff)
+{
+    if (author.revoked)
+        return makeError(ErrorCode::NotAllowed, QStringLiteral("this device was revoked"),
+                         protocol::code::kDeviceRevoked);
+    if (fencedOff)
+        return makeError(ErrorCode::NotAllowed, QStringLiteral("outside the account's provinces"),
+                         QStringLiteral("scope"));
+    return std::nullopt;
+}
+
+Result<void> writeFenced(Database &database, const Actor &actor, const QList<RecordWrite> &writes, const QString &at)
+{
+    if (writes.isEmpty())
+        return {};
+    auto fence = WriteFence::raise(database, actor);
+    if (!fence)
+        return fence.error();
+    if (auto written = RecordTable(database).write(writes, at); !written)
+        return written;
+    return fence->lower();
+}
+
 bool worthAnotherTry(ErrorCode code)
 {
     return code == ErrorCode::Exists || code == ErrorCode::StorageBusy;
+}
+
+/// What one change of a batch may have brought about: each is applied by itself then.
+bool alone(ErrorCode code)
+{
+    return code == ErrorCode::StorageFailed || code == ErrorCode::NotAllowed;
 }
 
 /// A change of a revoked device beyond its share of the quarantine. Nothing is written of it, be it sent ever so often.
@@ -225,7 +254,7 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Author &author
     RecordTable table(database);
     WorkingSet records(table);
     Ledger ledger(database);
-    if (turn == Turn::AtOnce || author.revoked || std::any_of(batch.begin(), batch.end(), looksFurther)) {
+    if (turn != Turn::WhenWriting || author.revoked || std::any_of(batch.begin(), batch.end(), looksFurther)) {
         if (auto locked = table.takeWritersLock(); !locked)
             return locked.error();
     }
@@ -250,8 +279,9 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Author &author
     }
 
     Uuid7Source ids(m_clock);
-    RuleContext context{database, records, m_reference, m_key, author.actor, author.device, m_clock.now(),
-                        ids,      {},      {},          {}};
+    const Actor judged = judgedAs(author);
+    const auto refusal = refusalOf(author, turn == Turn::Refused);
+    RuleContext context{database, records, m_reference, m_key, judged, author.device, m_clock.now(), ids, {}, {}, {}};
     QList<protocol::ChangeResult> results;
     QList<LedgerEntry> entries;
     QList<AuditEvent> events;
@@ -297,7 +327,7 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Author &author
         }
         context.events.clear();
         context.quarantine.clear();
-        auto result = judge(context, incoming, author.revoked);
+        auto result = judge(context, incoming, refusal);
         if (!result)
             return result.error();
         if (author.revoked && !context.quarantine.isEmpty() && !room.take(context.quarantine.first().change.size())) {
@@ -327,7 +357,7 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Author &author
         return added.error();
     if (auto kept = ledger.quarantine(quarantine, author.actor.accountId, author.device, at); !kept)
         return kept.error();
-    if (auto written = table.write(records.writes(), at); !written)
+    if (auto written = writeFenced(database, author.actor, records.writes(), at); !written)
         return written.error();
     if (!events.isEmpty()) {
         if (auto locked = table.takeWritersLock(); !locked)
@@ -345,7 +375,7 @@ Result<QList<protocol::ChangeResult>> BatchApplier::apply(const Author &author, 
     // Once for itself; then, if another writer was in the way, at its turn from the start.
     for (const Turn turn : {Turn::WhenWriting, Turn::AtOnce}) {
         auto results = attempt(author, batch, turn);
-        if (results || (results.error().code != ErrorCode::StorageFailed && !worthAnotherTry(results.error().code)))
+        if (results || !(alone(results.error().code) || worthAnotherTry(results.error().code)))
             return results;
         qCInfo(lcServer) << "a batch is applied again:" << results.error().detail;
         if (!worthAnotherTry(results.error().code))
@@ -369,6 +399,10 @@ Result<QList<protocol::ChangeResult>> BatchApplier::apply(const Author &author, 
         }
         if (!busy) {
             auto single = attempt(author, {incoming}, Turn::AtOnce);
+            if (!single && single.error().code == ErrorCode::NotAllowed) {
+                qCCritical(lcServer) << "the policy allowed what the database refuses:" << single.error().detail;
+                single = attempt(author, {incoming}, Turn::Refused);
+            }
             if (single) {
                 results.append(single->first());
                 note();

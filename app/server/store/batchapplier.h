@@ -38,7 +38,8 @@ struct Author
 /// 2026-11-24: the protocol asks for a transaction for each record. Here the whole batch is judged in memory, change by
 /// change, a refused one leaving nothing behind, and written in one transaction with set-based SQL: several times as
 /// fast, and the same to the client, whose reply comes after the commit. When the database itself refuses the batch's
-/// write, each change gets a transaction of its own, so that the one it cannot take stands alone.
+/// write, each change gets a transaction of its own, so that the one it cannot take stands alone. What its fence keeps
+/// out (writefence.h) goes into quarantine, as what the policy refuses does.
 class BatchApplier
 {
 public:
@@ -50,11 +51,17 @@ public:
     {
     }
 
+    virtual ~BatchApplier() = default;
+
     /// One result for each change, in order.
     Result<QList<protocol::ChangeResult>> apply(const Author &author, const QList<IncomingChange> &batch);
 
+protected:
+    /// Whom the policy judges. Tests of the fence let it judge somebody who may more.
+    virtual Actor judgedAs(const Author &author) const { return author.actor; }
+
 private:
-    enum class Turn { WhenWriting, AtOnce }; ///< when the writers' lock is taken
+    enum class Turn { WhenWriting, AtOnce, Refused }; ///< when the writers' lock is taken; Refused: and into quarantine
     Result<QList<protocol::ChangeResult>> attempt(const Author &author, const QList<IncomingChange> &batch, Turn turn);
 
     Store &m_store;

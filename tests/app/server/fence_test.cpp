@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/files/uploads.h"
 #include "app/server/store/audittrail.h"
+#include "app/server/store/batchapplier.h"
 #include "app/server/store/feed.h"
 #include "app/server/store/readfence.h"
 #include "core/security/permissions.h"
@@ -57,6 +58,21 @@ protected:
     QString withinReach() const override { return QStringLiteral("(true OR (%1))").arg(AuditTrail::withinReach()); }
 };
 
+/// Who pushes is judged as one who may write everywhere.
+class OpenApplier final : public BatchApplier
+{
+public:
+    using BatchApplier::BatchApplier;
+
+protected:
+    Actor judgedAs(const Author &author) const override
+    {
+        Actor all = author.actor;
+        all.provinces = {QStringLiteral("PK-PB"), QStringLiteral("PK-SD")};
+        return all;
+    }
+};
+
 /// PostgreSQL's policies by themselves. SQLite has none.
 class Fence : public Visits
 {
@@ -95,6 +111,47 @@ protected:
         lines.sort();
         cursor = page->cursor;
         return lines;
+    }
+    Results push(Store &on, const QString &who, const QList<Change> &changes)
+    {
+        const auto actor = std::find_if(people.begin(), people.end(), [&](const Actor &a) { return a.name == who; });
+        QList<IncomingChange> batch;
+        for (const Change &change : changes)
+            batch.append({change, {}});
+        OpenApplier open(on, server.core().reference(), server.core().key(), server.clock());
+        const auto results = open.apply({*actor, server.ids().next()}, batch);
+        EXPECT_TRUE(results) << qPrintable(results ? QString() : results.error().detail);
+        return results ? *results : Results();
+    }
+    /// What an officer of Sindh may not write though the policy lets him, and what he may.
+    void pushThroughTheFence(Store &on)
+    {
+        const auto other = *server.stored(building);
+        const QList<Change> changes{
+            create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB"))),
+            patch(server.ids(), Entity::Building, building, other.record.rev,
+                  one(QStringLiteral("name"), other.text("name"), QStringLiteral("Not theirs"))),
+            patch(server.ids(), Entity::Building, building, other.record.rev,
+                  one(QStringLiteral("city"), kSialkot, kKarachi)),
+            create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-SD"))),
+        };
+        const int kept = server.value(QStringLiteral("SELECT count(*) FROM quarantine")).toInt();
+        for (int times = 0; times < 2; ++times) { // the answer was lost: it is the same again
+            const Results results = push(on, QStringLiteral("officer.karachi"), changes);
+            ASSERT_EQ(results.size(), 4);
+            for (int i = 0; i < 3; ++i) {
+                EXPECT_EQ(results[i].outcome, Outcome::Rejected) << i << qPrintable(results[i].message);
+                EXPECT_FALSE(results[i].code.isEmpty());
+            }
+            EXPECT_EQ(results[3].outcome, times == 0 ? Outcome::Applied : Outcome::Duplicate);
+        }
+        EXPECT_FALSE(server.stored(changes[0].id));
+        EXPECT_TRUE(server.stored(changes[3].id));
+        const auto now = *server.stored(building);
+        EXPECT_EQ(now.record.rev, other.record.rev);
+        EXPECT_EQ(now.record.fields, other.record.fields);
+        EXPECT_EQ(now.province, QStringLiteral("PK-PB"));
+        EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM quarantine")).toInt(), kept + 3);
     }
     Store &store() { return *server.core().stores().ofThisThread().value(); }
     /// What PostgreSQL does not prepare.
@@ -139,6 +196,25 @@ TEST_P(Fence, feedWithoutThePolicy_givesNoRowOutOfScope)
     });
 }
 
+TEST_P(Fence, pushWithoutThePolicy_writesNothingOutOfScope)
+{
+    pushThroughTheFence(store());
+    // It was the fence: who may write in both provinces moves the same building.
+    const auto other = *server.stored(building);
+    const Results moved = push(store(), QStringLiteral("officer.both"),
+                               {patch(server.ids(), Entity::Building, building, other.record.rev,
+                                      one(QStringLiteral("city"), kSialkot, kKarachi))});
+    ASSERT_EQ(moved.size(), 1);
+    EXPECT_EQ(moved[0].outcome, Outcome::Applied) << qPrintable(moved[0].message);
+    // Nor is an account without any province the server.
+    people.append(server.addAccount(QStringLiteral("officer.none"), Role::Officer, {QStringLiteral("PK-GB")}));
+    people.last().provinces.clear();
+    const Results none = push(store(), QStringLiteral("officer.none"),
+                              {create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB")))});
+    ASSERT_EQ(none.size(), 1);
+    EXPECT_EQ(none[0].outcome, Outcome::Rejected);
+}
+
 /// The server as it should run: its user owns the tables and is nobody else.
 TEST_P(Fence, ownerOfTheTables_isFencedToo)
 {
@@ -156,6 +232,7 @@ TEST_P(Fence, ownerOfTheTables_isFencedToo)
     compare(**own, [this] {
         server.pushOne(officer, create(server.ids(), Entity::Owner, ownerFields(QStringLiteral("PK-PB"))));
     });
+    pushThroughTheFence(**own);
     // Without a caller it does its own work, and the index on files' hashes still serves.
     EXPECT_GT((*own)->database().row(QStringLiteral("SELECT count(*) FROM record")).value()->value(0).toInt(), 10);
     ASSERT_TRUE((*own)->database().runScript(
@@ -284,6 +361,27 @@ TEST_P(FenceOfFiles, fileWithoutThePolicy_isShownToNobodyOutOfScope)
         EXPECT_EQ(open->has_value(), shown) << qPrintable(actor.name);
         EXPECT_EQ(visibleFile(database, actor, sha256Of(photo)).value().has_value(), shown) << qPrintable(actor.name);
     }
+}
+
+TEST_P(FenceOfFiles, uploadWithoutThePolicy_doesNotTellThatTheFileIsThere)
+{
+    attach(visit, photo);
+    upload(inspector, photo);
+    // The same bytes, in a visit of one who sees nothing of the first.
+    const Session two = server.join(QStringLiteral("inspector.two"), Role::Inspector, {QStringLiteral("PK-PB")});
+    const QString own = server.ids().next();
+    Change visitOfTwo = create(server.ids(), Entity::Inspection, draftFields(two.actor.accountId));
+    visitOfTwo.id = own;
+    ASSERT_EQ(server.pushOne(two, visitOfTwo).outcome, Outcome::Applied);
+    const auto named = server.pushOne(two, create(server.ids(), Entity::Evidence, evidenceFields(own, photo)));
+    ASSERT_EQ(named.outcome, Outcome::Applied) << qPrintable(named.message);
+    ServerCore &core = server.core();
+    Uploads uploads(*core.stores().ofThisThread().value(), core.files(), server.clock(), {two.actor, {}},
+                    [](const Actor &, const StoredRecord &) { return true; });
+    const auto begun = uploads.begin({sha256Of(photo), photo.size(), QStringLiteral("image/jpeg")});
+    ASSERT_TRUE(begun) << qPrintable(begun ? QString() : begun.error().detail);
+    EXPECT_FALSE(begun->upload.id.isEmpty());
+    EXPECT_EQ(begun->offset, 0);
 }
 
 INSTANTIATE_TEST_SUITE_P(Stores, FenceOfFiles, ::testing::Values("postgres"),
