@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QImage>
 #include <QPixmap>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QWidget>
 
@@ -61,6 +63,14 @@ inline int count(const QImage &image, const QColor &colour)
             n += image.pixel(x, y) == colour.rgb() ? 1 : 0;
     }
     return n;
+}
+
+/// Whether the page shows without being scrolled as a whole.
+inline bool showsWhole(QWidget &window)
+{
+    const auto *area = window.findChild<QScrollArea *>(QStringLiteral("pageArea"));
+    return area == nullptr ||
+           (area->horizontalScrollBar()->maximum() == 0 && area->verticalScrollBar()->maximum() == 0);
 }
 
 } // namespace markaz::ui::test

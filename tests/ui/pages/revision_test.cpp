@@ -216,6 +216,8 @@ TEST_F(RevisionTest, itsPageFits_intoANarrowWindow)
 {
     EXPECT_LE(m_frame->minimumSizeHint().width(), 1024);
     m_frame->resize(1024, 700);
+    settle();
+    EXPECT_TRUE(test::showsWhole(*m_frame));
     at("C-03"); // a number, its unit and its instrument
     const ItemRow *row = rowFor(*page(), "C-03");
     const QWidget *viewport = row->parentWidget()->parentWidget();
@@ -238,6 +240,9 @@ TEST_F(RevisionTest, itsPageFits_intoANarrowWindow)
     settle();
     EXPECT_LE(m_frame->minimumSizeHint().width(), 1024);
     EXPECT_LE(m_frame->minimumSizeHint().height(), 700);
+    m_frame->resize(1024, 700);
+    settle();
+    EXPECT_TRUE(test::showsWhole(*m_frame));
 }
 
 TEST_F(RevisionTest, theReturnedOne_isReadBesideIt)

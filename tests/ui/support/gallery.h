@@ -19,6 +19,7 @@ inline void checkPicture(MainWindow &window, const QString &page, const char *lo
     const bool laidOut = QTest::qWaitFor([&window] { return cutParts(window).isEmpty(); });
     EXPECT_LE(window.minimumSizeHint().width(), 1366) << qPrintable(page);
     EXPECT_LE(window.minimumSizeHint().height(), 690) << qPrintable(page);
+    EXPECT_TRUE(showsWhole(window)) << qPrintable(page);
     const QString folder = QStringLiteral(MARKAZ_BINARY_DIR "/gallery");
     QDir().mkpath(folder);
     const QString file = QStringLiteral("%1/page-%2-%3.png").arg(folder, page, QLatin1String(look));

@@ -379,7 +379,11 @@ TEST(MessageBar, saysFactThenSafeThenNextAndOffersOneWay)
     EXPECT_EQ(done, 1);
     EXPECT_GT(test::count(test::pictureOf(*bar), Theme().status(Status::Bad).ground), 1000);
     area->post(QStringLiteral("net"), message);
-    EXPECT_NE(area->bar(QStringLiteral("net")), bar); // news of one matter replaces the old
+    EXPECT_EQ(area->bar(QStringLiteral("net")), bar) << "nobody is told twice";
+    message.sentence.next = QStringLiteral("Look at the cable.");
+    area->post(QStringLiteral("net"), message);
+    EXPECT_NE(area->bar(QStringLiteral("net")), bar) << "news of one matter replaces the old";
+    EXPECT_EQ(area->bar(QStringLiteral("net"))->message().sentence.next, QStringLiteral("Look at the cable."));
     QTest::mouseClick(area->bar(QStringLiteral("net"))->findChild<QToolButton *>(), Qt::LeftButton);
     EXPECT_EQ(area->bar(QStringLiteral("net")), nullptr);
     EXPECT_FALSE(area->isVisible());

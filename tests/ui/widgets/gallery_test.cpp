@@ -414,6 +414,7 @@ TEST_P(Gallery, nothingIsCutAt1366x690)
         EXPECT_LE(window->minimumSizeHint().width(), 1366) << page;
         EXPECT_LE(window->minimumSizeHint().height(), 690) << page;
         QTest::qWait(0);
+        EXPECT_TRUE(test::showsWhole(*window)) << page;
         const QStringList cut = clipped(*window);
         EXPECT_TRUE(cut.isEmpty()) << cut.join(QLatin1Char('\n')).toStdString();
     }

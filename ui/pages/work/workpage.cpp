@@ -41,7 +41,8 @@ WorkPage::WorkPage(const Services &services, QWidget *parent)
     panes->addWidget(buildVisits(), 1);
     m_side = new WorkSide(services, this);
     QScrollArea *side = scrolling(m_side, this);
-    side->setFixedWidth(384);
+    side->setMinimumWidth(280); // where the window is narrow
+    side->setMaximumWidth(384);
     panes->addWidget(side);
     body()->addLayout(panes, 1);
     connect(m_side, &WorkSide::inspectionRequested, this, &WorkPage::inspectionRequested);

@@ -10,17 +10,32 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QResizeEvent>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace markaz::ui {
+namespace {
+
+/// Needs what the page needs that shows, not what the largest of all needs.
+class PageStack final : public QStackedWidget
+{
+public:
+    using QStackedWidget::QStackedWidget;
+    QSize minimumSizeHint() const override
+    {
+        return currentWidget() == nullptr ? QSize() : currentWidget()->minimumSizeHint();
+    }
+};
+
+} // namespace
 
 MainFrame::MainFrame(QWidget *parent)
     : QWidget(parent)
     , m_rail(new Rail(this))
     , m_topBar(new TopBar(this))
     , m_messages(new MessageArea(this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new PageStack(this))
     , m_focusWatch([this](QWidget *from, QWidget *to) { focusMoved(from, to); })
 {
     auto *layout = new QHBoxLayout(this);
@@ -31,7 +46,17 @@ MainFrame::MainFrame(QWidget *parent)
     m_messages->layout()->setContentsMargins(16, 8, 16, 0);
     right->addWidget(m_topBar);
     right->addWidget(m_messages);
-    right->addWidget(m_stack, 1);
+    // 2026-11-29: every page is laid out for 1366x768; where letters are half as large again that is more than such a
+    // screen has, and the page is scrolled rather than the window larger than the screen.
+    auto *area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("pageArea"));
+    area->setWidget(m_stack);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setProperty("clear", true);
+    connect(m_stack, &QStackedWidget::currentChanged, m_stack, &QWidget::updateGeometry);
+    right->addWidget(area, 1);
     layout->addWidget(m_rail);
     layout->addLayout(right, 1);
     connect(m_rail, &Rail::chosen, this, [this](const QString &id) { turnTo(id, true); });
