@@ -5,6 +5,7 @@
 #ifdef MARKAZ_WITH_POSITIONING
 
 #include "app/desktop/nmeareceiver.h"
+#include "app/desktop/nmeasentence.h"
 
 #include <QNmeaPositionInfoSource>
 #include <QSerialPort>
@@ -20,31 +21,6 @@ constexpr qint64 kGoodM = 10;
 constexpr qint64 kWorstM = 100'000;
 constexpr double kRangeErrorM = 3.5; ///< of one satellite, one sigma; Qt doubles HDOP times this to 95 of 100
 constexpr std::array kSpeeds{9600, 4800, 38'400, 115'200};
-
-/// "$...*hh" whose checksum is right.
-bool isSentence(const QByteArray &line)
-{
-    const qsizetype star = line.lastIndexOf('*');
-    if (!line.startsWith('$') || star < 0)
-        return false;
-    int sum = 0;
-    for (qsizetype i = 1; i < star; ++i)
-        sum ^= static_cast<uchar>(line.at(i));
-    bool ok = false;
-    return line.mid(star + 1, 2).toInt(&ok, 16) == sum && ok;
-}
-
-/// The radius that holds 95 of 100 fixes, of a GST sentence: two sigma of both axes together.
-std::optional<double> radiusOf(const QByteArray &line)
-{
-    const QList<QByteArray> cells = line.left(line.lastIndexOf('*')).split(',');
-    if (cells.size() < 8 || !cells.first().endsWith("GST"))
-        return std::nullopt;
-    bool north = false;
-    bool east = false;
-    const double radius = 2 * std::hypot(cells[6].toDouble(&north), cells[7].toDouble(&east));
-    return north && east && radius > 0 && std::isfinite(radius) ? std::optional(radius) : std::nullopt;
-}
 
 } // namespace
 
@@ -70,10 +46,10 @@ protected:
 private:
     void hear(const QByteArray &line)
     {
-        if (!isSentence(line))
+        if (!nmea::isSentence(line))
             return;
         m_heard = true;
-        if (const auto radius = radiusOf(line))
+        if (const auto radius = nmea::radiusOf(line))
             m_radius = radius;
     }
     bool m_heard = false;

@@ -4,6 +4,7 @@
 #include "tests/fuzz/targets.h"
 
 #include <QDir>
+#include <QRegularExpression>
 
 #include <gtest/gtest.h>
 
@@ -28,6 +29,26 @@ TEST_P(Replay, corpus_isTaken)
         GetParam().run(bytes.left(bytes.size() / 2));
     }
     GetParam().run({});
+}
+
+/// packaging/dev/fuzz.sh runs what the build's list names: a target that only targets.h has would never be run.
+TEST(Targets, areThoseThatTheFuzzersAreBuiltFor)
+{
+    QFile build(QStringLiteral(MARKAZ_SOURCE_DIR "/tests/fuzz/CMakeLists.txt"));
+    ASSERT_TRUE(build.open(QIODevice::ReadOnly));
+    const QRegularExpression list(QStringLiteral("^    foreach\\(name (.*)\\)$"),
+                                  QRegularExpression::MultilineOption); // as fuzz.sh reads it
+    QStringList built =
+        list.match(QString::fromUtf8(build.readAll())).captured(1).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QStringList known;
+    for (const Target &target : kTargets)
+        known.append(QLatin1String(target.name));
+    built.sort();
+    known.sort();
+    EXPECT_EQ(built, known);
+    const QStringList corpora = QDir(QStringLiteral(MARKAZ_SOURCE_DIR "/tests/data/fuzz"))
+                                    .entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    EXPECT_EQ(corpora, known) << "and each corpus is somebody's";
 }
 
 INSTANTIATE_TEST_SUITE_P(Targets, Replay, testing::ValuesIn(kTargets),

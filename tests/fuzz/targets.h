@@ -33,6 +33,11 @@ void workbook(const QByteArray &bytes);
 void revocation(const QByteArray &bytes);
 void feedCursor(const QByteArray &bytes);
 void verifyForm(const QByteArray &bytes);
+void policy(const QByteArray &bytes);
+void nmea(const QByteArray &bytes);
+void auditQuery(const QByteArray &bytes);
+void keyFile(const QByteArray &bytes);
+void sealedFile(const QByteArray &bytes);
 
 inline constexpr std::array kTargets{
     Target{"http_request", httpRequest},
@@ -50,6 +55,11 @@ inline constexpr std::array kTargets{
     Target{"revocation", revocation},
     Target{"feed_cursor", feedCursor},
     Target{"verify_form", verifyForm},
+    Target{"policy", policy},
+    Target{"nmea", nmea},
+    Target{"audit_query", auditQuery},
+    Target{"key_file", keyFile},
+    Target{"sealed_file", sealedFile},
 };
 
 inline void must(bool holds, const char *what)
