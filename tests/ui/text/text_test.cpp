@@ -3,6 +3,7 @@
 #include "tests/ui/uitest.h"
 
 #include "core/domain/recordspec.h"
+#include "core/sync/httptransport.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/sentences.h"
@@ -187,14 +188,15 @@ TEST(Sentences, ofAServerThatIsNotTrusted_sayWhatIsSafeAndWhatToDoInBothLanguage
     for (Language language : {Language::English, Language::Urdu}) {
         test::ThemeGuard guard(ColourScheme::Light, language);
         QStringList facts;
-        for (const char *why :
-             {"tls.early", "tls.expired", "tls.name", "tls.issuer", "tls.pin", "tls.protocol", "tls.other"}) {
+        // The transport's own words: a new name there, which the sentences do not know, would be the general one.
+        for (const char *why : {nottrusted::kNotYetValid, nottrusted::kExpired, nottrusted::kName, nottrusted::kIssuer,
+                                nottrusted::kPin, nottrusted::kProtocol, nottrusted::kOther}) {
             const Sentence s = sentences::of(makeError(ErrorCode::NotTrusted, say("x509"), QLatin1String(why)));
             EXPECT_FALSE(facts.contains(s.fact)) << s.fact.toStdString();
             facts.append(s.fact);
             EXPECT_FALSE(s.next.isEmpty());
             EXPECT_TRUE(s.safe.contains(language == Language::Urdu ? say("محفوظ") : say("saved on this laptop")));
-            const bool ofTime = QByteArray(why) == "tls.early" || QByteArray(why) == "tls.expired";
+            const bool ofTime = why == nottrusted::kNotYetValid || why == nottrusted::kExpired;
             const QString clock = language == Language::Urdu ? say("تاریخ اور وقت") : say("date and time");
             EXPECT_EQ(s.next.contains(clock), ofTime) << "a wrong clock is the first thing to look at";
         }
