@@ -107,6 +107,25 @@ TEST_F(RawTus, lengthThatLies_leavesWhatCame)
     EXPECT_EQ(offset(location), kMiB + 100);
 }
 
+TEST_F(RawTus, offsetsBeyondTheEnd_moveNothing)
+{
+    const QByteArray location = begun();
+    ASSERT_EQ(send(location, 0, 1000).status, 204);
+    for (const QByteArray &at : {QByteArray::number(m_bytes.size()), QByteArray::number(m_bytes.size() + 1),
+                                 QByteArray("9223372036854775807"), QByteArray("9223372036854775808")}) {
+        for (const QByteArray &chunk : {QByteArray("x"), m_bytes.left(kMiB), QByteArray()}) {
+            const HttpReply reply = ask(
+                "PATCH", location, {{"Content-Type", "application/offset+octet-stream"}, {"Upload-Offset", at}}, chunk);
+            EXPECT_EQ(reply.status, at == "9223372036854775808" ? 400 : 409) << at.constData() << ' ' << chunk.size();
+        }
+        EXPECT_EQ(offset(location), 1000) << at.constData();
+        EXPECT_EQ(ask("GET", "/api/v1/health").status, 200);
+        EXPECT_EQ(ask("GET", "/api/v1/changes").status, 200);
+    }
+    EXPECT_EQ(send(location, 1000, m_bytes.size()).status, 204);
+    expectWhole();
+}
+
 TEST_F(RawTus, namesThatAreNone_openNothing)
 {
     for (const char *target :
