@@ -4,6 +4,7 @@
 
 #include "tests/ui/uitest.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
