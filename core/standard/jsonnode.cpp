@@ -66,7 +66,7 @@ QList<JsonNode> JsonNode::list(qsizetype least, qsizetype most) const
 
 QString JsonNode::text(qsizetype most) const
 {
-    const QString text = m_value.toString();
+    QString text = m_value.toString();
     if (!m_value.isString())
         fail(QStringLiteral("must be a text"));
     else if (text.trimmed().isEmpty())

@@ -31,18 +31,17 @@ WorkerPool::Posted WorkerPool::resume(Job job)
 
 WorkerPool::Posted WorkerPool::take(Job job, size_t limit)
 {
-    const bool here = m_threads.empty();
     {
         const std::lock_guard lock(m_mutex);
         if (m_closed || m_jobs.size() >= limit)
             return Posted::Full;
-        if (!here)
+        if (!m_threads.empty()) {
             m_jobs.push_back(std::move(job));
+            m_wake.notify_one();
+            return Posted::Taken;
+        }
     }
-    if (here)
-        job();
-    else
-        m_wake.notify_one();
+    job(); // here
     return Posted::Taken;
 }
 

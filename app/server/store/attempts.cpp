@@ -95,7 +95,7 @@ Result<int> Attempts::counted(const QString &subject, const QDateTime &next, con
 
 Result<int> Attempts::failedOne(const QString &subject, int freeOnes, int longest)
 {
-    const auto failures = counted(subject, m_now, m_now.addSecs(-kForgetAfter));
+    auto failures = counted(subject, m_now, m_now.addSecs(-kForgetAfter));
     if (!failures)
         return failures;
     const int steps = std::clamp(*failures - freeOnes, 0, 10);

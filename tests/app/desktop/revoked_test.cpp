@@ -71,7 +71,7 @@ protected:
         m_app->session()->sync().setOffline(true);
         EXPECT_TRUE(
             until([this] { return m_app->session()->sync().snapshot().trouble == SyncSnapshot::Trouble::Offline; }));
-        const QString id = registered().id();
+        QString id = registered().id();
         m_app.reset();
         revoke();
         auto store = Database::openSqlite(m_store.dataDir + QStringLiteral("/markaz.sqlite"), Database::Check::None);

@@ -58,7 +58,7 @@ QString ruleText(const QJsonObject &rule)
     if (kind == QLatin1String("all") || kind == QLatin1String("any")) {
         QStringList parts;
         const QJsonArray rules = rule.value(kind).toArray();
-        for (const QJsonValue &part : rules)
+        for (const auto &part : rules)
             parts.append(QLatin1Char('(') + ruleText(part.toObject()) + QLatin1Char(')'));
         return parts.join(kind == QLatin1String("all") ? QStringLiteral(" and ") : QStringLiteral(" or "));
     }
@@ -91,7 +91,7 @@ QString calculationText(const QJsonObject &term)
         return operandText(term);
     QStringList parts;
     const QJsonArray terms = term.value(kind).toArray();
-    for (const QJsonValue &part : terms) {
+    for (const auto &part : terms) {
         const QString text = calculationText(part.toObject());
         const bool loose = signs.contains(kind) && text.contains(QLatin1Char(' '));
         parts.append(loose ? QLatin1Char('(') + text + QLatin1Char(')') : text);
@@ -113,13 +113,13 @@ public:
                                 QStringLiteral("label::Urdu"), QStringLiteral("credit")}));
         const QJsonArray sections = standard.value(QLatin1String("sections")).toArray();
         const QJsonArray items = standard.value(QLatin1String("items")).toArray();
-        for (const QJsonValue &value : sections) {
+        for (const auto &value : sections) {
             const QJsonObject section = value.toObject();
             const QString code = section.value(QLatin1String("code")).toString();
             Row row{{QStringLiteral("type"), QStringLiteral("begin_group")}, {QStringLiteral("name"), code}};
             addLocal(row, QStringLiteral("label"), section.value(QLatin1String("title")).toObject());
             add(row);
-            for (const QJsonValue &item : items) {
+            for (const auto &item : items) {
                 if (item.toObject().value(QLatin1String("section")) == QJsonValue(code))
                     addItem(item.toObject());
             }
@@ -194,7 +194,7 @@ private:
         if (type == QLatin1String("choice")) {
             row.insert(QStringLiteral("type"), QStringLiteral("select_one ") + list);
             const QJsonArray options = object.value(QLatin1String("options")).toArray();
-            for (const QJsonValue &option : options)
+            for (const auto &option : options)
                 addChoice(list, option[QLatin1String("token")].toString(), option[QLatin1String("label")].toObject(),
                           percent(option[QLatin1String("credit_bp")].toInt()));
         }
@@ -214,7 +214,7 @@ private:
         for (const QString &tier : {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")}) {
             QStringList bands;
             const QJsonArray all = credit.value(QLatin1String("bands"))[tier].toArray();
-            for (const QJsonValue &band : all)
+            for (const auto &band : all)
                 bands.append(band[QLatin1String("at")].toString() + QLatin1Char('=') +
                              percent(band[QLatin1String("credit_bp")].toInt()));
             row.insert(QStringLiteral("tier_") + tier, bands.join(QStringLiteral("; ")));
@@ -245,7 +245,7 @@ private:
                        calculationText(item.value(QLatin1String("calculate")).toObject()));
         QStringList instruments;
         const QJsonArray all = item.value(QLatin1String("instruments")).toArray();
-        for (const QJsonValue &instrument : all)
+        for (const auto &instrument : all)
             instruments.append(instrument.toString());
         row.insert(QStringLiteral("instruments"), instruments.join(QLatin1Char(' ')));
         const QString list = QString(code).replace(QLatin1Char('-'), QLatin1Char('_'));
@@ -258,7 +258,7 @@ private:
         row.insert(QStringLiteral("min_rows"), QString::number(repeat.value(QLatin1String("min_rows")).toInt()));
         add(row);
         const QJsonArray fields = repeat.value(QLatin1String("fields")).toArray();
-        for (const QJsonValue &value : fields) {
+        for (const auto &value : fields) {
             const QJsonObject field = value.toObject();
             const QString name = field.value(QLatin1String("name")).toString();
             Row column{{QStringLiteral("name"), code + QLatin1Char('_') + name}};
