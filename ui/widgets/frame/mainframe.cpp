@@ -26,6 +26,8 @@ public:
     {
         return currentWidget() == nullptr ? QSize() : currentWidget()->minimumSizeHint();
     }
+    /// The area around it gives it no less than this, which QWidget makes the height that it would like.
+    int heightForWidth(int) const override { return minimumSizeHint().height(); }
 };
 
 } // namespace
