@@ -3,6 +3,7 @@
 #include "app/server/store/store.h"
 
 #include "app/server/store/readfence.h"
+#include "app/server/store/writefence.h"
 #include "core/storage/migrator.h"
 #include "core/support/idsource.h"
 
@@ -63,6 +64,8 @@ Result<std::unique_ptr<Store>> Store::prepare(const StoreLocation &location, con
                                                  : QStringLiteral(":/markaz/sql/server-postgres"));
         !migrated)
         return migrated.error();
+    if (auto prepared = WriteFence::prepare(database); !prepared)
+        return prepared.error();
     Uuid7Source ids(clock);
     for (const char *name : {"instance", "history"}) {
         auto done =

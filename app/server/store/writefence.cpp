@@ -4,6 +4,22 @@
 
 namespace markaz::server {
 
+Result<void> WriteFence::prepare(Database &database)
+{
+    if (database.dialect() == Dialect::Sqlite)
+        return {};
+    const auto lacking = database.row(QStringLiteral(
+        "SELECT 1 FROM unnest(ARRAY['record', 'departure', 'digest', 'counter']) AS name "
+        "WHERE current_setting('is_superuser') = 'on' AND NOT has_table_privilege('pg_write_all_data', name, 'SELECT') "
+        "LIMIT 1"));
+    if (!lacking)
+        return lacking.error();
+    if (!lacking->has_value())
+        return {};
+    return database.runScript(
+        QStringLiteral("GRANT SELECT ON record, departure, digest, counter TO pg_write_all_data;"));
+}
+
 Result<WriteFence> WriteFence::raise(Database &database, const Actor &actor)
 {
     if (database.dialect() == Dialect::Sqlite)

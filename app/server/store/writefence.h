@@ -13,6 +13,9 @@ namespace markaz::server {
 class [[nodiscard]] WriteFence
 {
 public:
+    /// Gives the role as which a superuser's server writes what 0009 gave it, where that is gone: a dump that was made
+    /// without privileges, as those of a backup are, comes back without it, and no push would be taken.
+    static Result<void> prepare(Database &database);
     static Result<WriteFence> raise(Database &database, const Actor &actor);
     Result<void> lower();
 
