@@ -12,6 +12,7 @@
 #include "ui/widgets/evidence/photostrip.h"
 #include "ui/widgets/evidence/photoviewer.h"
 #include "ui/widgets/evidence/thumbnails.h"
+#include "ui/widgets/factrow.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/theme.h"
@@ -32,19 +33,7 @@ constexpr int kFireSqftPerPerson = 50;
 
 void addRow(QVBoxLayout *column, const QString &label, const QString &value)
 {
-    auto *row = new QWidget;
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 4, 0, 4);
-    auto *name = plainLabel(label, row);
-    name->setProperty("tone", QStringLiteral("muted"));
-    name->setFixedWidth(120);
-    name->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    auto *text = plainLabel(value.isEmpty() ? QStringLiteral("–") : value, row);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    line->addWidget(name);
-    line->addWidget(text, 1);
-    column->addWidget(row);
+    column->addWidget(factRow(label, value));
     auto *rule = new QFrame;
     rule->setFixedHeight(1);
     rule->setProperty("line", true);

@@ -10,6 +10,7 @@
 #include "ui/text/sentences.h"
 #include "ui/widgets/asktwice.h"
 #include "ui/widgets/evidence/evidencepane.h"
+#include "ui/widgets/factrow.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/theme.h"
@@ -22,25 +23,6 @@
 
 namespace markaz::ui {
 namespace {
-
-void addRow(QVBoxLayout *column, const QString &label, const QString &value)
-{
-    auto *row = new QWidget;
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 4, 0, 4);
-    auto *name = plainLabel(label, row);
-    name->setProperty("tone", QStringLiteral("muted"));
-    name->setFixedWidth(112);
-    name->setWordWrap(true);
-    name->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    auto *text = plainLabel(value.isEmpty() ? QStringLiteral("–") : value, row);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    alignLeading(text);
-    line->addWidget(name);
-    line->addWidget(text, 1);
-    column->addWidget(row);
-}
 
 QString day(const QString &iso)
 {
@@ -110,18 +92,19 @@ void FindingDetail::fillWords(const Finding &finding)
     alignLeading(found);
     m_rows->addWidget(found);
     m_rows->addSpacing(6);
-    addRow(m_rows, tr("To be mended by"), finding.responsible());
-    addRow(m_rows, tr("Due date"), format::date(finding.due()));
+    m_rows->addWidget(factRow(tr("To be mended by"), finding.responsible()));
+    m_rows->addWidget(factRow(tr("Due date"), format::date(finding.due())));
     const QString author = accountName(finding.authorId());
-    addRow(m_rows, tr("Raised"), format::list({day(finding.madeAt()), author}));
+    m_rows->addWidget(factRow(tr("Raised"), format::list({day(finding.madeAt()), author})));
     if (!finding.stateReason().isEmpty())
-        addRow(m_rows, tr("Reason"), finding.stateReason());
+        m_rows->addWidget(factRow(tr("Reason"), finding.stateReason()));
     if (!finding.followUpId().isEmpty()) {
         const auto visit = m_services.workspace.records.find(Entity::Inspection, finding.followUpId());
-        addRow(m_rows, tr("Verified by"),
-               visit && *visit
-                   ? tr("the follow-up of %1").arg(day((*visit)->fields.value(QStringLiteral("started_at")).toString()))
-                   : tr("a follow-up"));
+        m_rows->addWidget(factRow(
+            tr("Verified by"),
+            visit && *visit
+                ? tr("the follow-up of %1").arg(day((*visit)->fields.value(QStringLiteral("started_at")).toString()))
+                : tr("a follow-up")));
     }
 }
 
