@@ -94,5 +94,19 @@ TEST_F(InspectionHeadTest, openedBeforeItIsShown_scrollsToWhereTheWorkGoesOn)
         << row->mapTo(viewport, QPoint()).y() << ' ' << row->height() << " in " << viewport->height();
 }
 
+TEST_F(InspectionHeadTest, ofARowThatIsHigherThanThePane_theBeginningShows)
+{
+    open(draftOf(visitedBuilding()));
+    m_page->resize(1000, m_page->minimumSizeHint().height());
+    settle();
+    m_page->goToItem(QStringLiteral("C-16"));
+    settle();
+    const ItemRow *row = rowFor(*m_page, "C-16");
+    ASSERT_NE(row, nullptr);
+    const QWidget *viewport = row->parentWidget()->parentWidget();
+    ASSERT_GT(row->height(), viewport->height());
+    EXPECT_EQ(row->mapTo(viewport, QPoint()).y(), 0);
+}
+
 } // namespace
 } // namespace markaz::ui

@@ -233,6 +233,9 @@ void InspectionPage::scrollToCurrent()
     m_itemsLayout->activate();
     m_items->adjustSize();
     m_scroll->ensureWidgetVisible(row, 0, 24);
+    // Of a row that is higher than the pane the beginning shows.
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    bar->setValue(std::min(bar->value(), row->y()));
 }
 
 void InspectionPage::showEvent(QShowEvent *event)
