@@ -5,8 +5,8 @@
 # Builds Qt's Core, Network and Sql with the thread sanitizer: packaging/dev/qt-tsan.sh
 # Debian's Qt is not, so its locks and its events from thread to thread are not seen, and what they order is reported as a
 # race. Takes the source of the Qt that is installed, with Debian's patches, and leaves in build/qt-tsan what
-# packaging/dev/sanitize.sh tsan then runs with. About twenty minutes on two processors, once; /usr stays as it is.
-# Needs dpkg-dev and libzstd-dev beside what packaging/bootstrap installs. Ends with 0 when it is built, 1 when not.
+# packaging/dev/sanitize.sh tsan then runs with. It takes a while (half an hour on two busy processors), once; /usr stays as it is.
+# Ends with 0 when it is built, 1 when not.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -20,9 +20,11 @@ mkdir -p "$here/lists/partial"
 exec 3>&1 >"$log" 2>&1
 trap 'echo "qt-tsan.sh: it failed; the last lines of $log:" >&3; tail -n 20 "$log" >&3; exit 1' ERR
 
-# The machine's own sources are left as they are: where packages come from, sources do not.
+# From where the machine takes its packages; its own list, which may name no sources, stays as it is.
 echo "Fetching qt6-base $version (log: $log)" >&3
-echo 'deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian bookworm main' >"$here/sources.list"
+# shellcheck disable=SC2016 # apt-get puts in what stands for
+apt-get indextargets --format 'deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $(SITE) $(RELEASE) $(COMPONENT)' \
+    'Created-By: Packages' 'Origin: Debian' 'Component: main' | sort -u >"$here/sources.list"
 sources=(apt-get -o "Dir::Etc::SourceList=$here/sources.list" -o Dir::Etc::SourceParts=- -o "Dir::State::Lists=$here/lists")
 "${sources[@]}" update
 rm -rf "$here"/qt6-base-*/
