@@ -14,19 +14,21 @@ std::optional<ApiResponse> ChunkReceiver::take(const QByteArray &piece)
         return std::nullopt;
     if (written.error().code != ErrorCode::TooLarge)
         qCWarning(lcServer) << "a chunk could not be written:" << written.error().detail;
+    m_writer.reset();
     return asTus(fileProblem(written.error()));
 }
 
 ApiResponse ChunkReceiver::whole()
 {
-    auto offset = m_writer->finish();
+    const std::unique_ptr<ChunkWriter> writer = std::move(m_writer);
+    auto offset = writer->finish();
     if (!offset)
         return asTus(fileProblem(offset.error()));
     auto store = m_context.stores.ofThisThread();
     if (!store)
         return asTus(fileProblem(store.error()));
     Uploads uploads(**store, m_context.files, m_context.clock, m_who);
-    auto done = *offset == m_upload.size ? uploads.complete(m_upload, m_writer->file()) : uploads.touched(m_upload);
+    auto done = *offset == m_upload.size ? uploads.complete(m_upload, writer->file()) : uploads.touched(m_upload);
     if (!done) {
         if (done.error().code == ErrorCode::Refused)
             m_context.metrics.uploaded(Metrics::Upload::Refused, m_upload.size);

@@ -9,7 +9,8 @@
 
 namespace markaz::server {
 
-/// The body of one PATCH: goes to the end of its partial file, and completes the upload when it is the last.
+/// The body of one PATCH: goes to the end of its partial file, and completes the upload when it is the last. The file
+/// is free again before an answer is given: whoever has it may send the next chunk at once.
 class ChunkReceiver final : public BodyReceiver
 {
 public:

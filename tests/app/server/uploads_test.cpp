@@ -234,6 +234,22 @@ TEST_P(UploadsOnServer, twoAtOnce_oneWritesAndTheOtherWaits)
     EXPECT_TRUE(contentOf(pathOf(photo)) == photo);
 }
 
+TEST_P(UploadsOnServer, answeredChunk_leavesTheUploadFree)
+{
+    const QString at = location(inspector, photo);
+    const auto answered = chunkUnderWay(at, 0); // still there, as while its connection sends the answer
+    ASSERT_FALSE(answered->take(photo.left(5000)));
+    ASSERT_EQ(answered->whole().status, 204);
+    EXPECT_EQ(tus("HEAD", at, inspector).headers.value("Upload-Offset"), "5000");
+
+    const auto refused = chunkUnderWay(at, 5000);
+    const std::optional<ApiResponse> tooMuch = refused->take(photo);
+    ASSERT_TRUE(tooMuch);
+    EXPECT_EQ(tooMuch->status, 413);
+    EXPECT_EQ(send(inspector, at, 5000, photo.mid(5000)).status, 204);
+    EXPECT_TRUE(contentOf(pathOf(photo)) == photo);
+}
+
 TEST_P(UploadsOnServer, wholeOfAnotherHash_isDroppedAndMayComeAgain)
 {
     QByteArray damaged = photo;
