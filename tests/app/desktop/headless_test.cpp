@@ -45,7 +45,7 @@ protected:
     static constexpr const char *kPassword = "sample password 7";
     static constexpr const char *kPassphrase = "a sample passphrase";
     QTemporaryDir m_dir;
-    const SystemClock m_clock;
+    SystemClock m_clock;
     test::ServerStore m_store;
     std::unique_ptr<test::ServerProcess> m_server;
 

@@ -130,7 +130,7 @@ protected:
         const QByteArray words = QByteArrayLiteral("planted in the photograph 9137");
         m_planted.append(QString::fromLatin1(words));
         bytes.insert(2, QByteArray("\xff\xfe\x00", 3) + static_cast<char>(words.size() + 2) + words);
-        const QString path = m_camera.filePath(QStringLiteral("planted owner face 9137.jpg"));
+        QString path = m_camera.filePath(QStringLiteral("planted owner face 9137.jpg"));
         m_planted.append(QStringLiteral("planted owner face 9137"));
         put(path, bytes);
         return path;

@@ -263,6 +263,7 @@ TEST(Limits, bodiesTogether_haveALimitToo)
     options.admit = byName;
     FrontUnderTest front(options);
     std::vector<RawClient> halves;
+    halves.reserve(2);
     for (int i = 0; i < 2; ++i)
         halves.push_back(halfBody(front, "X-Name: known\r\n"));
     const auto ask = [&front](const QByteArray &fields) {

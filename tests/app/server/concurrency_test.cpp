@@ -48,6 +48,7 @@ TEST_P(Together, pollerWhileOthersWrite_missesNothing)
     std::atomic<int> writing = kWriters;
     std::atomic<int> applied = 0;
     std::vector<std::thread> writers;
+    writers.reserve(kWriters);
     for (int w = 0; w < kWriters; ++w) {
         writers.emplace_back([&, w] {
             auto store = Store::open(server.location());
@@ -110,6 +111,7 @@ TEST_P(Together, oneBatchFromManyAtOnce_isAppliedOnce)
     std::atomic<int> applied = 0;
     std::atomic<int> duplicate = 0;
     std::vector<std::thread> senders;
+    senders.reserve(kWriters);
     for (int s = 0; s < kWriters; ++s) {
         senders.emplace_back([&] {
             for (const auto &result : apply(changes))
@@ -131,6 +133,7 @@ TEST_P(Together, oneRecordEditedByMany_takesEveryEdit)
     ASSERT_EQ(apply({made}).value(0).outcome, Outcome::Applied);
     std::atomic<int> taken = 0;
     std::vector<std::thread> editors;
+    editors.reserve(kWriters);
     for (int e = 0; e < kWriters; ++e) {
         editors.emplace_back([&, e] {
             Uuid7Source ids(server.clock());
@@ -156,6 +159,7 @@ TEST_P(Together, guessesThatFailAtOnce_areAllCounted)
 {
     constexpr int kEach = 10;
     std::vector<std::thread> guessers;
+    guessers.reserve(kWriters);
     for (int g = 0; g < kWriters; ++g) {
         guessers.emplace_back([this] {
             auto store = Store::open(server.location());

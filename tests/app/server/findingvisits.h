@@ -35,7 +35,7 @@ protected:
     QString raisedAndSubmitted()
     {
         const QString visit = draft();
-        const QString id = raise(visit);
+        QString id = raise(visit);
         EXPECT_EQ(server.pushOne(inspector, submit(visit, {QStringLiteral("C-02")})).outcome, Outcome::Applied);
         return id;
     }

@@ -136,7 +136,7 @@ TEST_P(FollowUps, followUp_isOfTheOwnEarlierVisit)
 TEST_P(FollowUps, followUpOfAVisitThatWasDecidedOnMeanwhile_losesNoDaysWork)
 {
     const auto decided = [&](const QString &decision) {
-        const QString visit = draft();
+        QString visit = draft();
         EXPECT_EQ(server.pushOne(inspector, submit(visit)).outcome, Outcome::Applied);
         EXPECT_EQ(server.pushOne(officer, review(visit, decision, officer)).outcome, Outcome::Applied);
         return visit;

@@ -98,7 +98,7 @@ StoredRecord RecordCases::building(Batch &batch)
                              .arg(here ? QStringLiteral("SKT") : QStringLiteral("KHI"))
                              .arg(++m_codes, 4, 10, QLatin1Char('0'));
     const QJsonObject fields = buildingFields(here ? kSialkot : kKarachi, code, QStringLiteral("Mill"));
-    const StoredRecord made = put(batch, Entity::Building, fields);
+    StoredRecord made = put(batch, Entity::Building, fields);
     if (batch.moved) {
         QJsonObject after = fields;
         after.insert(QStringLiteral("city"), kKarachi);

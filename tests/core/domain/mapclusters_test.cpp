@@ -100,7 +100,8 @@ TEST(MapClusters, noPointIsLost_atAnyZoom)
         for (const MapPoint &point : points)
             ++kinds[static_cast<size_t>(point.kind)];
         qsizetype before = 0;
-        for (double cell = 4; cell > 1e-5; cell /= 2) {
+        for (int halvings = 0; halvings < 19; ++halvings) {
+            const double cell = std::ldexp(4.0, -halvings);
             const auto clusters = clustersOf(points, cell);
             int sum = 0;
             std::array<int, kMapKinds> found{};
