@@ -43,16 +43,19 @@ public:
         using Verdict = ChunkScanner::Verdict;
         if (!chunked())
             return put(boost::asio::buffer(bytes.data(), static_cast<std::size_t>(bytes.size())), error);
-        m_passed += m_scanner.scan(bytes.sliced(m_passed));
+        const qsizetype fresh = m_scanner.scan(bytes.sliced(m_passed));
+        m_passed += fresh;
         const QByteArrayView passed = bytes.first(m_passed);
         std::size_t used = 0;
         // 2026-11-28: with Boost 1.81 a build with assertions ends when the beginning of an end of chunks, alone, is
-        // followed by "\r" alone (boostorg/beast, pull request 2861).
-        if (passed.isEmpty() || passed == "0\r\n")
+        // followed by "\r" alone (boostorg/beast, pull request 2861). 2026-11-29: or when it is handed the same
+        // beginning again, as when the scanner passes nothing of what has come since.
+        if (passed.isEmpty() || passed == "0\r\n" || (m_waits && fresh == 0))
             error = http::error::need_more;
         else
             used = put(boost::asio::buffer(passed.data(), static_cast<std::size_t>(passed.size())), error);
         m_passed -= static_cast<qsizetype>(used);
+        m_waits = error == http::error::need_more;
         const Verdict verdict = m_scanner.verdict();
         if (is_done() && (verdict != Verdict::Complete || m_passed > 0))
             error = http::error::bad_chunk;
@@ -65,6 +68,7 @@ public:
 private:
     ChunkScanner m_scanner;
     qsizetype m_passed = 0; ///< of the bytes that takeBody() gets next
+    bool m_waits = false;   ///< for more than m_passed
 };
 
 } // namespace markaz::server
