@@ -56,6 +56,7 @@ openssl     | app/server/http
 qt6keychain | app/desktop
 quazip      | core/standard/xlsx core/reporting
 libexif     | core/domain
+ZXing       | core/reporting
 TABLE
 }
 
