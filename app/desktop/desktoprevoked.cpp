@@ -43,10 +43,8 @@ void DesktopApp::destroyRecords()
     const auto destroyed = m_lock->destroy();
     m_lock.reset();
     m_account.clear();
-    if (m_settings.account == account) {
-        m_settings.account.clear();
-        saveSettings();
-    }
+    Profile::noteRevoked(m_settings, account);
+    saveSettings();
     showSignIn();
     if (!destroyed) {
         qCWarning(lcUi) << destroyed.error().detail << destroyed.error().where;

@@ -203,6 +203,8 @@ int runHeadlessSync(int argc, char *argv[])
         return wrongUse(QStringLiteral("%1 (%2)").arg(ui::sentences::of(pins.error()).plain(), pins.error().detail));
     if (settings.server.isEmpty())
         return wrongUse(HeadlessCommand::tr("This profile knows no server: say which with --server."));
+    if (settings.account.isEmpty() && !settings.revoked.isEmpty())
+        return fails(SyncExit::Revoked, HeadlessSync::revokedBefore(settings.revoked.last()));
     if (settings.account.isEmpty())
         return wrongUse(HeadlessCommand::tr("This profile knows no account: say which with --account."));
     if (!checkServerUrl(QUrl(settings.server)))
@@ -252,6 +254,7 @@ int runHeadlessSync(int argc, char *argv[])
     QObject::connect(&(*session)->sync(), &SyncClient::signedIn, &app,
                      [&profile, settings, desktopsAccount](const Actor &actor) {
                          Profile::Settings kept = settings;
+                         Profile::noteSignedIn(kept, settings.account);
                          kept.account = desktopsAccount.isEmpty() ? actor.name : desktopsAccount;
                          if (auto saved = profile->save(kept); !saved)
                              QTextStream(stderr) << ui::sentences::of(saved.error()).plain() << '\n';
@@ -259,6 +262,7 @@ int runHeadlessSync(int argc, char *argv[])
 
     if (parser.isSet(enrolOption))
         lines.code = [&input] { return input.line(HeadlessCommand::tr("One-time code: ")); };
+    lines.revoked = settings.revoked.contains(settings.account);
     HeadlessSync sync(**session, settings.account, std::move(lines));
     QObject::connect(
         &sync, &HeadlessSync::finished, &app, [](SyncExit how) { QCoreApplication::exit(static_cast<int>(how)); },
@@ -267,20 +271,27 @@ int runHeadlessSync(int argc, char *argv[])
     QObject::connect(&(*session)->sync(), &SyncClient::handedIn, &app, [&handedIn] { handedIn = true; });
     sync.start();
     const int status = app.exec();
-    QTextStream(stdout) << sync.report().join(QLatin1Char('\n')) << '\n';
+    if (const QStringList report = sync.report(); !report.isEmpty())
+        QTextStream(stdout) << report.join(QLatin1Char('\n')) << '\n';
     if (!sync.reason().isEmpty())
         QTextStream(stderr) << sync.reason() << '\n';
     if (handedIn && (*session)->isRevoked()) {
         session->reset();
         const auto destroyed = lock.destroy();
-        return destroyed ? status : failed(destroyed.error());
+        if (!destroyed)
+            return failed(destroyed.error());
+        Profile::Settings left = profile->settings();
+        Profile::noteRevoked(left, settings.account);
+        const auto saved = profile->save(left);
+        return saved ? status : failed(saved.error());
     }
     if (parser.isSet(witnessOption)) {
         if (auto written = writeWitness((*session)->state(), clock, parser.value(witnessOption)); !written)
             return failed(written.error());
     }
     const auto known = (*session)->account();
-    if (fresh && known && !known->has_value()) { // nobody has signed in: the next call chooses the passphrase again
+    if (fresh && !sync.mayBeEnrolled() && known &&
+        !known->has_value()) { // nobody has signed in: the next call chooses the passphrase again
         session->reset();
         removeUnused(*folder);
     }

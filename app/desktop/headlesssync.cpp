@@ -21,6 +21,14 @@ constexpr int kMostRuns = 5;
 
 } // namespace
 
+QString HeadlessSync::revokedBefore(const QString &account)
+{
+    return tr("This laptop was revoked for the account %1, and its records here are destroyed. What waited to be sent "
+              "is with the server. To use this laptop for the account again, ask your administrator for a one-time "
+              "code and run markaz sync with --enrol.")
+        .arg(account);
+}
+
 HeadlessSync::HeadlessSync(AccountSession &session, QString account, SignInLines lines, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -147,6 +155,8 @@ void HeadlessSync::signIn(const QString &sentence)
 {
     const bool asked = std::exchange(m_asked, true);
     const QString password = asked ? QString() : m_lines.password();
+    if (password.isEmpty() && m_lines.revoked)
+        return end(SyncExit::Revoked, revokedBefore(m_account));
     if (password.isEmpty())
         return end(SyncExit::SignInNeeded, sentence);
     if (m_lines.isPassphrase && m_lines.isPassphrase(password))
@@ -170,21 +180,53 @@ void HeadlessSync::signIn(const QString &sentence)
                        .arg(kPasswordMinCharacters)
                        .arg(kPasswordMinDifferent));
     m_signingIn = true;
-    m_session.sync().enrol(m_account, *code, password);
+    // Whether it is there, before a code is sent that is good for one answer.
+    m_session.sync().ask(healthRequest(), this, [this, code = *code, password](const Result<QJsonObject> &well) {
+        if (well)
+            return enrol(code, password);
+        end(well.error().code == ErrorCode::Refused ? SyncExit::Refused : SyncExit::NotReached,
+            ui::sentences::of(well.error()).plain() + QLatin1Char(' ') +
+                tr("The code was not sent and is as good as before."));
+    });
+}
+
+void HeadlessSync::enrol(const QString &code, const QString &password)
+{
+    m_mayBeEnrolled = true; // until the server says otherwise
+    m_chosen = password;
+    m_session.sync().enrol(m_account, code, password);
+}
+
+/// The code was sent. 2026-11-29: Qt sends a request once more whose connection broke without an answer, so "used" may
+/// be of this very laptop, a moment or a run ago: then the new password opens.
+void HeadlessSync::enrolFailed(const Error &error)
+{
+    const bool unknown = error.code == ErrorCode::Unauthenticated || error.detail == protocol::code::kDeviceUnknown;
+    if (unknown && !m_chosen.isEmpty())
+        return m_session.sync().signIn(m_account, std::exchange(m_chosen, {}));
+    m_mayBeEnrolled = !unknown;
+    if (unknown)
+        return end(SyncExit::SignInNeeded, tr("The name or the code is wrong, or the code was used or has run out. "
+                                              "Nothing was changed. Ask your administrator for another code."));
+    if (error.code == ErrorCode::Refused)
+        return end(SyncExit::Refused, ui::sentences::of(error).plain());
+    end(SyncExit::NotReached,
+        tr("The server’s answer to the code did not come or could not be kept, so the code may have been used. What "
+           "was made on this laptop stays, with the passphrase that you chose. Run the same again, with the same "
+           "three lines: it goes on where this ended."));
 }
 
 void HeadlessSync::signInFailed(const Error &error)
 {
-    const QString sentence = ui::sentences::of(error).plain();
     if (error.detail == protocol::code::kDeviceRevoked) {
         m_signingIn = false; // a run follows, and ends with what became of the order
         return;
     }
+    if (m_mayBeEnrolled)
+        return enrolFailed(error);
+    const QString sentence = ui::sentences::of(error).plain();
     if (error.detail == protocol::code::kDeviceUnknown)
         return end(SyncExit::SignInNeeded, sentence + QLatin1Char(' ') + tr("See --enrol."));
-    if (error.code == ErrorCode::Unauthenticated && m_lines.code)
-        return end(SyncExit::SignInNeeded, tr("The name or the code is wrong, or the code was used or has run out. "
-                                              "Nothing was changed. Ask your administrator for another code."));
     if (error.code == ErrorCode::Unauthenticated || error.code == ErrorCode::WrongState)
         return end(SyncExit::SignInNeeded, sentence);
     end(error.code == ErrorCode::Refused ? SyncExit::Refused : SyncExit::NotReached, sentence);
@@ -192,6 +234,9 @@ void HeadlessSync::signInFailed(const Error &error)
 
 QStringList HeadlessSync::report() const
 {
+    const auto known = m_session.account();
+    if (known && !known->has_value()) // nobody has signed in here: there is nothing to count
+        return {};
     const SyncSnapshot s = m_session.sync().snapshot();
     return {QStringLiteral("sent %1").arg(m_sent),
             QStringLiteral("merged %1").arg(m_merged),

@@ -33,6 +33,8 @@ struct SignInLines
     std::function<QString()> code{}; ///< one-time; set where this laptop is new to the account
     /// Set where the passphrase is being chosen: whether it is this very password.
     std::function<bool(const QString &password)> isPassphrase{};
+    /// The records that the account had here were destroyed by an order: who does not sign in hears that.
+    bool revoked = false;
 };
 
 /// Drives an account's sync without a window: runs until nothing goes any more, then says what it did. It signs in
@@ -42,10 +44,15 @@ class HeadlessSync final : public QObject
     Q_OBJECT
 public:
     HeadlessSync(AccountSession &session, QString account, SignInLines lines, QObject *parent = nullptr);
+    /// What is said where there is no session, because there is nothing of the account here any more.
+    static QString revokedBefore(const QString &account);
     void start();
-    /// One line a fact, for people and scripts: "sent 3", "merged 1", ...
+    /// One line a fact, for people and scripts: "sent 3", "merged 1", ... None where nobody has ever signed in here.
     QStringList report() const;
     const QString &reason() const { return m_reason; } ///< a sentence; empty when clean
+    /// The code went to the server, and its answer did not come, or could not be kept: what is in the folder is what
+    /// the account may know this laptop by.
+    bool mayBeEnrolled() const { return m_mayBeEnrolled; }
 
 Q_SIGNALS:
     void finished(markaz::desktop::SyncExit how);
@@ -53,6 +60,8 @@ Q_SIGNALS:
 private:
     void runEnded();
     void signIn(const QString &sentence);
+    void enrol(const QString &code, const QString &password);
+    void enrolFailed(const Error &error);
     void signInFailed(const Error &error);
     void end(SyncExit how, const QString &reason);
     void end(const Error &error);
@@ -64,6 +73,8 @@ private:
     SignInLines m_lines;
     bool m_asked = false;
     bool m_signingIn = false; ///< runs that ended before the answer say nothing
+    bool m_mayBeEnrolled = false;
+    QString m_chosen; ///< the new password, until it was tried without the code
     bool m_ended = false;
     bool m_awaitsFiles = false; ///< the records rest, the files go on
     bool m_filesRested = false;

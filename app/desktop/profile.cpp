@@ -32,6 +32,7 @@ QString settingsPath(const QString &folder)
 }
 
 const QString kPins = QStringLiteral("server_pins");
+const QString kRevoked = QStringLiteral("revoked");
 
 /// The pins of the settings. What somebody may have meant as one and nobody can read stays a pin, and one that no
 /// server has: a typing mistake must not take the pin away.
@@ -75,7 +76,21 @@ Profile::Settings Profile::settings() const
             json.value(QStringLiteral("language")).toString(),
             json.value(QStringLiteral("scheme")).toString(),
             std::clamp(minutes, 5, 60),
-            pinsOf(content, json)};
+            pinsOf(content, json),
+            json.value(kRevoked).toVariant().toStringList()};
+}
+
+void Profile::noteRevoked(Settings &settings, const QString &account)
+{
+    if (settings.account == account)
+        settings.account.clear();
+    if (!settings.revoked.contains(account))
+        settings.revoked.append(account);
+}
+
+void Profile::noteSignedIn(Settings &settings, const QString &account)
+{
+    settings.revoked.removeAll(account);
 }
 
 Result<void> Profile::save(const Settings &settings) const
@@ -88,6 +103,8 @@ Result<void> Profile::save(const Settings &settings) const
                      {QStringLiteral("lock_minutes"), settings.lockMinutes}};
     if (!settings.pins.isEmpty())
         json.insert(kPins, QJsonArray::fromStringList(settings.pins));
+    if (!settings.revoked.isEmpty())
+        json.insert(kRevoked, QJsonArray::fromStringList(settings.revoked));
     const QByteArray content = QJsonDocument(json).toJson();
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnFile) || file.write(content) != content.size() ||
         !file.commit())

@@ -13,7 +13,8 @@ namespace markaz::desktop {
 /// The folder of one person's laptop: settings, and one folder an account with its cache and data key, so that two
 /// accounts' records and outboxes never meet.
 ///   DIR/desktop.json             last server and account, language, colours, minutes until it locks, and "server_pins"
-///                                where somebody wrote them there: ["sha256//...", the spare] (core/sync/serverpins.h)
+///                                where somebody set them: ["sha256//...", the spare] (core/sync/serverpins.h);
+///                                "revoked": accounts whose records here an order destroyed
 ///   DIR/accounts/NAME/cache.db   DIR/accounts/NAME/data.key   DIR/accounts/NAME/unlock.json
 /// Everything in it is its owner's alone: files 0600, folders 0700.
 class Profile
@@ -30,11 +31,16 @@ public:
         QString scheme;        ///< "light", "dark" or empty for the system's
         int lockMinutes = 15;  ///< without use, then Markaz locks itself; 5 to 60
         QStringList pins = {}; ///< of the server's key, as they were written
+        QStringList revoked =
+            {}; ///< accounts whose records here were destroyed by an order, and nobody signed in since
     };
     /// Defaults where the file is missing or damaged: nothing in it is worth stopping for, but for pins. 2026-11-28:
     /// where somebody meant to write one and it cannot be read, `pins` holds what ServerPins refuses, and so does every
     /// sign-in.
     Settings settings() const;
+    /// What is left to know of an account whose records are gone: that they were, and why.
+    static void noteRevoked(Settings &settings, const QString &account);
+    static void noteSignedIn(Settings &settings, const QString &account);
     Result<void> save(const Settings &settings) const;
 
     /// The folder of \p account, made where it is missing, and closed to others with all that is in it. InvalidValue

@@ -1,24 +1,15 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `markaz sync`, the real program against a real server process.
-#include "app/desktop/accountlock.h"
-#include "app/desktop/desktopapp.h"
-#include "app/desktop/headlesssync.h"
+#include "tests/app/desktop/headlessfixture.h"
+
 #include "app/desktop/selfprotection.h"
 #include "core/support/ownfiles.h"
-#include "core/workflow/buildings.h"
 #include "core/workflow/rejections.h"
-#include "tests/support/paths.h"
-#include "tests/support/serverprocess.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <gtest/gtest.h>
 
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
@@ -31,121 +22,7 @@
 namespace markaz::desktop {
 namespace {
 
-struct Ran
-{
-    SyncExit how = SyncExit::Failed;
-    QMap<QString, int> did; ///< "sent" -> 3
-    QString out;
-    QString err;
-};
-
-class Headless : public testing::Test
-{
-protected:
-    static constexpr const char *kPassword = "sample password 7";
-    static constexpr const char *kPassphrase = "a sample passphrase";
-    QTemporaryDir m_dir;
-    SystemClock m_clock;
-    test::ServerStore m_store;
-    std::unique_ptr<test::ServerProcess> m_server;
-
-    void SetUp() override
-    {
-        m_store.dataDir = m_dir.filePath(QStringLiteral("server"));
-        auto server = test::ServerProcess::start(m_store);
-        ASSERT_TRUE(server.ok()) << qPrintable(server.error().detail);
-        m_server = std::move(*server);
-        for (const char *name : {"sample.inspector", "sample.other"}) {
-            const auto added = test::ServerProcess::addAccount(
-                m_store, QLatin1String(name), QStringLiteral("inspector"), {QStringLiteral("PK-PB")}, kPassword);
-            ASSERT_TRUE(added.ok()) << qPrintable(added.error().detail);
-        }
-    }
-    QString profile() const { return m_dir.filePath(QStringLiteral("profile")); }
-
-    /// With the passphrase in the first line, and \p input behind it.
-    Ran sync(const QByteArray &input = {}, const QStringList &more = {})
-    {
-        return run(QByteArray(kPassphrase) + '\n' + input, more);
-    }
-    Ran run(const QByteArray &input, const QStringList &more = {})
-    {
-        QProcess process;
-        test::bindToUs(process, 9);
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.remove(QStringLiteral("DISPLAY"));
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("none of them"));
-        process.setProcessEnvironment(environment);
-        process.start(test::desktopProgram(),
-                      QStringList{QStringLiteral("sync"), QStringLiteral("--profile"), profile()} + more);
-        process.write(input);
-        process.closeWriteChannel();
-        EXPECT_TRUE(process.waitForFinished(120'000)) << "it does not end";
-        EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
-        Ran ran{static_cast<SyncExit>(process.exitCode()),
-                {},
-                QString::fromUtf8(process.readAllStandardOutput()),
-                QString::fromUtf8(process.readAllStandardError())};
-        const QStringList lines = ran.out.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-        for (const QString &line : lines)
-            ran.did.insert(line.section(QLatin1Char(' '), 0, 0), line.section(QLatin1Char(' '), 1).toInt());
-        return ran;
-    }
-    Ran signedIn()
-    {
-        return sync(QByteArray(kPassword) + '\n', {QStringLiteral("--server"), m_server->url().toString(),
-                                                   QStringLiteral("--account"), QStringLiteral("sample.inspector")});
-    }
-
-    /// Works in the profile as the window does, without a network.
-    void work(const std::function<void(Workspace &, const Actor &)> &todo)
-    {
-        const auto foundation = readFoundation();
-        ASSERT_TRUE(foundation.ok());
-        const auto opened = Profile::open(profile());
-        ASSERT_TRUE(opened.ok());
-        const QString folder = *opened->accountFolder(QStringLiteral("sample.inspector"));
-        auto key = AccountLock(folder, m_clock).open(QLatin1String(kPassphrase));
-        ASSERT_TRUE(key.ok());
-        auto session = AccountSession::open(folder, std::move(key->data), QUrl(QStringLiteral("http://127.0.0.1:9")),
-                                            foundation->gazetteer, m_clock);
-        ASSERT_TRUE(session.ok());
-        const auto me = (*session)->account();
-        ASSERT_TRUE(me.ok() && me->has_value());
-        todo((*session)->workspace(), **me);
-    }
-    QString registered(const QString &name)
-    {
-        QString id;
-        work([&](Workspace &workspace, const Actor &me) {
-            const auto foundation = readFoundation();
-            const auto made =
-                RegisterBuilding(workspace, foundation->gazetteer)
-                    .run(me, {{{QStringLiteral("name"), name},
-                               {QStringLiteral("address"), QStringLiteral("1 Sample Road")},
-                               {QStringLiteral("city"), foundation->gazetteer.cityOfPrefix(QStringLiteral("LHE"))->id},
-                               {QStringLiteral("covered_area_sqft"), 4000},
-                               {QStringLiteral("storeys"), 2}},
-                              {},
-                              {}});
-            ASSERT_TRUE(made.ok());
-            id = made->id();
-        });
-        return id;
-    }
-    void setField(const QString &id, const char *path, const QJsonValue &value)
-    {
-        work([&](Workspace &workspace, const Actor &me) {
-            const auto before = workspace.records.require(Entity::Building, id);
-            ASSERT_TRUE(before.ok());
-            QJsonObject after = before->fields;
-            setValueAt(after, QLatin1String(path), value);
-            ChangeSet changes(workspace, me);
-            ASSERT_TRUE(changes.update(*before, after).ok());
-            ASSERT_TRUE(changes.commit().ok());
-        });
-    }
-};
+using Ran = HeadlessRun;
 
 TEST_F(Headless, firstSignIn_thenWithoutAPassword_sendsAndEndsWith0)
 {
@@ -194,30 +71,23 @@ TEST_F(Headless, aOneTimeCode_setsUpTheLaptop)
     const QStringList where{QStringLiteral("--server"), m_server->url().toString(), QStringLiteral("--account"),
                             QStringLiteral("sample.inspector")};
     const QStringList enrols = where + QStringList{QStringLiteral("--enrol")};
-    const auto made =
-        test::ServerProcess::command(QStringList{QStringLiteral("account"), QStringLiteral("code"),
-                                                 QStringLiteral("--name"), QStringLiteral("sample.inspector")} +
-                                     m_store.arguments());
-    ASSERT_TRUE(made.ok()) << qPrintable(made.error().detail);
-    static const QRegularExpression form(QStringLiteral("([0-9A-Z]{4}-){4}[0-9A-Z]{4}"));
-    const QByteArray code = form.match(QString::fromUtf8(*made)).captured().toLatin1();
-    ASSERT_FALSE(code.isEmpty()) << made->constData();
+    const QByteArray once = code();
 
     const Ran unknown = sync(QByteArray(kPassword) + '\n', where);
     EXPECT_EQ(unknown.how, SyncExit::SignInNeeded);
     EXPECT_TRUE(unknown.err.contains(QStringLiteral("--enrol"))) << qPrintable(unknown.err);
     for (const QByteArray &wrong :
-         {QByteArray("a chosen password\n"), QByteArray("a chosen password\nno code\n"), "short\n" + code + '\n',
+         {QByteArray("a chosen password\n"), QByteArray("a chosen password\nno code\n"), "short\n" + once + '\n',
           QByteArray("a chosen password\n0000-1111-2222-3333-4444\n")})
         EXPECT_EQ(sync(wrong, enrols).how, SyncExit::SignInNeeded) << wrong.constData();
-    const Ran same = sync(QByteArray(kPassphrase) + '\n' + code + '\n', enrols);
+    const Ran same = sync(QByteArray(kPassphrase) + '\n' + once + '\n', enrols);
     EXPECT_EQ(same.how, SyncExit::SignInNeeded);
     EXPECT_TRUE(same.err.contains(QStringLiteral("are the same"))) << qPrintable(same.err);
-    const Ran first = sync("a chosen password\n" + code.toLower() + '\n', enrols);
+    const Ran first = sync("a chosen password\n" + once.toLower() + '\n', enrols);
     EXPECT_EQ(first.how, SyncExit::Clean) << qPrintable(first.err);
     EXPECT_GT(first.did.value(QStringLiteral("received")), 0) << qPrintable(first.out);
     EXPECT_EQ(sync({}, {QStringLiteral("--enrol")}).how, SyncExit::Clean) << "there is a session: no code is asked for";
-    EXPECT_FALSE(m_server->output().contains(code));
+    EXPECT_FALSE(m_server->output().contains(once));
 }
 
 TEST_F(Headless, aProfileWithoutItsPassphrase_endsWith9AndStaysClosed)
