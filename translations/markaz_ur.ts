@@ -1719,10 +1719,6 @@
         <translation>ایک بار کا کوڈ</translation>
     </message>
     <message>
-        <source>The code as a picture, for a scanner that types</source>
-        <translation>کوڈ کی تصویر، اُس سکینر کے لیے جو ٹائپ کرتا ہے</translation>
-    </message>
-    <message>
         <source>It is noted</source>
         <translation>لکھ لیا</translation>
     </message>
@@ -1733,6 +1729,136 @@
     <message>
         <source>It is shown only now, works once, and until %1. An older code of this account is void.</source>
         <translation>یہ صرف ابھی دکھایا جا رہا ہے، ایک بار اور %1 تک کام کرتا ہے۔ اس اکاؤنٹ کا پرانا کوڈ اب بے کار ہے۔</translation>
+    </message>
+    <message>
+        <source>The code as a picture, for Markaz to read</source>
+        <translation>کوڈ تصویر کی صورت میں، جسے مرکز پڑھتا ہے</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::CodePicker</name>
+    <message>
+        <source>Read the code from a picture…</source>
+        <translation>تصویر سے کوڈ پڑھیں…</translation>
+    </message>
+    <message>
+        <source>A photo or a screenshot with the QR code (JPEG, PNG); it can be dropped or pasted here too (Ctrl+V)</source>
+        <translation>کیو آر کوڈ والی تصویر یا اسکرین شاٹ (⁦JPEG⁩، ⁦PNG⁩)؛ اسے یہاں چھوڑا یا چسپاں بھی کیا جا سکتا ہے (⁦Ctrl+V⁩)</translation>
+    </message>
+    <message>
+        <source>Read the code with the camera</source>
+        <translation>کیمرے سے کوڈ پڑھیں</translation>
+    </message>
+    <message>
+        <source>Read the code from a picture</source>
+        <translation>تصویر سے کوڈ پڑھیں</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</source>
+        <translation>تصویریں (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</translation>
+    </message>
+    <message>
+        <source>Hold the QR code before the camera</source>
+        <translation>کیو آر کوڈ کیمرے کے سامنے رکھیں</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>تصویر پڑھی جا رہی ہے…</translation>
+    </message>
+</context>
+<context>
+    <name>CodeWords</name>
+    <message>
+        <source>What you typed stays as it is.</source>
+        <translation>جو آپ نے لکھا وہ ویسا ہی رہتا ہے۔</translation>
+    </message>
+    <message>
+        <source>You can also type the code.</source>
+        <translation>آپ کوڈ لکھ بھی سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>No QR code can be read in this picture.</source>
+        <translation>اس تصویر میں کوئی کیو آر کوڈ پڑھا نہیں جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>Take it again from nearer, straight from above and in good light, with the white margin around the code.</source>
+        <translation>قریب سے، سیدھا اوپر سے اور اچھی روشنی میں دوبارہ تصویر لیں، کوڈ کے گرد سفید حاشیے سمیت۔</translation>
+    </message>
+    <message>
+        <source>This picture shows more than one QR code.</source>
+        <translation>اس تصویر میں ایک سے زیادہ کیو آر کوڈ ہیں۔</translation>
+    </message>
+    <message>
+        <source>Take a picture with yours alone, or cut the others away.</source>
+        <translation>صرف اپنے کوڈ کی تصویر لیں، یا باقی کوڈ کاٹ دیں۔</translation>
+    </message>
+    <message>
+        <source>This picture has more than 40 megapixels.</source>
+        <translation>یہ تصویر 40 میگا پکسل سے بڑی ہے۔</translation>
+    </message>
+    <message>
+        <source>Save it smaller, or cut out the code.</source>
+        <translation>اسے چھوٹا کر کے محفوظ کریں، یا صرف کوڈ کا حصہ کاٹ لیں۔</translation>
+    </message>
+    <message>
+        <source>This file is larger than 100 MiB.</source>
+        <translation>یہ فائل ⁦100 MiB⁩ سے بڑی ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose the picture of the code itself.</source>
+        <translation>خود کوڈ کی تصویر چنیں۔</translation>
+    </message>
+    <message>
+        <source>This is not a picture that Markaz reads.</source>
+        <translation>یہ ایسی تصویر نہیں جسے مرکز پڑھتا ہو۔</translation>
+    </message>
+    <message>
+        <source>Choose a photo or a screenshot, JPEG or PNG.</source>
+        <translation>کوئی تصویر یا اسکرین شاٹ چنیں، ⁦JPEG⁩ یا ⁦PNG⁩۔</translation>
+    </message>
+    <message>
+        <source>This picture is damaged or was not copied whole.</source>
+        <translation>یہ تصویر خراب ہے یا پوری نقل نہیں ہوئی۔</translation>
+    </message>
+    <message>
+        <source>Copy it again, or take another.</source>
+        <translation>اسے دوبارہ نقل کریں، یا دوسری تصویر لیں۔</translation>
+    </message>
+    <message>
+        <source>No camera can be used on this laptop.</source>
+        <translation>اس لیپ ٹاپ پر کوئی کیمرا استعمال نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>Read the code from a picture.</source>
+        <translation>کوڈ تصویر سے پڑھیں۔</translation>
+    </message>
+    <message>
+        <source>The picture cannot be opened.</source>
+        <translation>تصویر کھولی نہیں جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>See that it is still there and that you may read it.</source>
+        <translation>دیکھیں کہ وہ اب بھی موجود ہے اور آپ اسے پڑھ سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Take the code that your administrator gave you for this laptop.</source>
+        <translation>وہ کوڈ لیں جو آپ کے منتظم نے اس لیپ ٹاپ کے لیے دیا۔</translation>
+    </message>
+    <message>
+        <source>This is the code of a certificate: it sets up no laptop.</source>
+        <translation>یہ سند کا کوڈ ہے: اس سے کوئی لیپ ٹاپ تیار نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>This code sets up laptops, but this Markaz cannot read what it says.</source>
+        <translation>یہ کوڈ لیپ ٹاپ تیار کرنے کا ہے، مگر یہ مرکز اس کی عبارت نہیں پڑھ سکتا۔</translation>
+    </message>
+    <message>
+        <source>Install the newest Markaz, or ask your administrator for another code.</source>
+        <translation>تازہ ترین مرکز نصب کریں، یا اپنے منتظم سے دوسرا کوڈ مانگیں۔</translation>
+    </message>
+    <message>
+        <source>This QR code is not one of Markaz.</source>
+        <translation>یہ کیو آر کوڈ مرکز کا نہیں۔</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2427,10 @@ Examples:
         <source>Sign out all the same</source>
         <translation>پھر بھی سائن آؤٹ کریں</translation>
     </message>
+    <message>
+        <source>Keys of the server</source>
+        <translation>سرور کی کلیدیں</translation>
+    </message>
 </context>
 <context>
     <name>markaz::desktop::DesktopApp</name>
@@ -2427,6 +2557,18 @@ Examples:
     <message>
         <source>Files that were not added when the records were closed: %1.</source>
         <translation>ریکارڈ بند ہوتے وقت جو فائلیں شامل نہ ہوئیں: %1۔</translation>
+    </message>
+    <message>
+        <source>This laptop expects no key of its server any more.</source>
+        <translation>یہ لیپ ٹاپ اب اپنے سرور سے کسی خاص کلید کی توقع نہیں رکھتا۔</translation>
+    </message>
+    <message>
+        <source>This laptop expects these keys of its server from now on.</source>
+        <translation>یہ لیپ ٹاپ اب سے اپنے سرور سے انہی کلیدوں کی توقع رکھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Sign in now.</source>
+        <translation>اب سائن ان کریں۔</translation>
     </message>
 </context>
 <context>
@@ -3555,16 +3697,28 @@ Examples:
         <translation>⁦--enrol⁩ دیکھیں۔</translation>
     </message>
     <message>
-        <source>The name or the code is wrong, or the code was used or has run out. Nothing was changed. Ask your administrator for another code.</source>
-        <translation>نام یا کوڈ غلط ہے، یا کوڈ استعمال ہو چکا یا اس کی میعاد ختم ہو گئی۔ کچھ تبدیل نہیں ہوا۔ اپنے منتظم سے دوسرا کوڈ مانگیں۔</translation>
-    </message>
-    <message>
         <source>The passphrase of this laptop and the password of the account are the same. Nothing was sent. Choose another passphrase: whoever learns the one must not have the other.</source>
         <translation>اس لیپ ٹاپ کا پاس فریز اور اکاؤنٹ کا پاس ورڈ ایک ہی ہیں۔ کچھ نہیں بھیجا گیا۔ کوئی اور پاس فریز چنیں: جسے ایک معلوم ہو جائے اس کے ہاتھ دوسرا نہ لگے۔</translation>
     </message>
     <message>
         <source>A password has at least %1 characters, %2 of them different. Nothing was sent; the code is as good as before.</source>
         <translation>پاس ورڈ میں کم از کم %1 حروف ہوتے ہیں، جن میں سے %2 مختلف ہوں۔ کچھ نہیں بھیجا گیا؛ کوڈ پہلے کی طرح کارآمد ہے۔</translation>
+    </message>
+    <message>
+        <source>This laptop was revoked for the account %1, and its records here are destroyed. What waited to be sent is with the server. To use this laptop for the account again, ask your administrator for a one-time code and run markaz sync with --enrol.</source>
+        <translation>اکاؤنٹ %1 کے لیے یہ لیپ ٹاپ منسوخ کر دیا گیا ہے، اور اس کے یہاں کے ریکارڈ مٹا دیے گئے ہیں۔ جو بھیجا جانا باقی تھا وہ سرور کے پاس ہے۔ اس اکاؤنٹ کے لیے یہ لیپ ٹاپ پھر استعمال کرنے کو اپنے منتظم سے ایک بار کا کوڈ مانگیں اور ⁦markaz sync⁩ کو ⁦--enrol⁩ کے ساتھ چلائیں۔</translation>
+    </message>
+    <message>
+        <source>The code was not sent and is as good as before.</source>
+        <translation>کوڈ بھیجا نہیں گیا اور پہلے کی طرح کارآمد ہے۔</translation>
+    </message>
+    <message>
+        <source>The name or the code is wrong, or the code was used or has run out. Nothing was changed. Ask your administrator for another code.</source>
+        <translation>نام یا کوڈ غلط ہے، یا کوڈ استعمال ہو چکا یا اس کی میعاد ختم ہو گئی۔ کچھ تبدیل نہیں ہوا۔ اپنے منتظم سے دوسرا کوڈ مانگیں۔</translation>
+    </message>
+    <message>
+        <source>The server’s answer to the code did not come or could not be kept, so the code may have been used. What was made on this laptop stays, with the passphrase that you chose. Run the same again, with the same three lines: it goes on where this ended.</source>
+        <translation>کوڈ پر سرور کا جواب نہیں آیا یا محفوظ نہ ہو سکا، اس لیے ہو سکتا ہے کہ کوڈ استعمال ہو چکا ہو۔ جو اس لیپ ٹاپ پر بنا وہ آپ کے چنے ہوئے پاس فریز کے ساتھ باقی ہے۔ انہی تین سطروں کے ساتھ یہی دوبارہ چلائیں: کام وہیں سے آگے بڑھے گا جہاں رکا تھا۔</translation>
     </message>
 </context>
 <context>
@@ -5946,6 +6100,61 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>markaz::ui::ServerKeySheet</name>
+    <message>
+        <source>Keys of the server</source>
+        <translation>سرور کی کلیدیں</translation>
+    </message>
+    <message>
+        <source>A pin tells this laptop which key its server has to show, beyond a certificate that is in order. Your administrator has it, and a spare for the day when the key is changed.</source>
+        <translation>پن اس لیپ ٹاپ کو بتاتی ہے کہ درست سند کے علاوہ اس کے سرور کو کون سی کلید دکھانی ہے۔ وہ آپ کے منتظم کے پاس ہے، اور اس دن کے لیے ایک متبادل بھی جب کلید بدلی جائے۔</translation>
+    </message>
+    <message>
+        <source>A pin tells this laptop which key %1 has to show, beyond a certificate that is in order. Your administrator has it, and a spare for the day when the key is changed.</source>
+        <translation>پن اس لیپ ٹاپ کو بتاتی ہے کہ درست سند کے علاوہ %1 کو کون سی کلید دکھانی ہے۔ وہ آپ کے منتظم کے پاس ہے، اور اس دن کے لیے ایک متبادل بھی جب کلید بدلی جائے۔</translation>
+    </message>
+    <message>
+        <source>Pin of the key in use</source>
+        <translation>موجودہ کلید کی پن</translation>
+    </message>
+    <message>
+        <source>Pin of the spare</source>
+        <translation>متبادل کلید کی پن</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>This is no pin: it is “sha256//” and 44 characters, the last of them “=”. Copy it as your administrator wrote it.</source>
+        <translation>یہ پن نہیں: پن “⁦sha256//⁩” اور 44 حروف ہوتے ہیں، جن میں آخری “⁦=⁩” ہے۔ اسے ویسے ہی نقل کریں جیسے آپ کے منتظم نے لکھا۔</translation>
+    </message>
+    <message>
+        <source>The spare is the pin of another key. Leave it empty where there is none.</source>
+        <translation>متبادل کسی دوسری کلید کی پن ہوتی ہے۔ اگر کوئی نہ ہو تو اسے خالی چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>A spare stands beside a pin: write the pin of the key in use above.</source>
+        <translation>متبادل کسی پن کے ساتھ ہوتی ہے: اوپر موجودہ کلید کی پن لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Without a pin, every server is trusted whose certificate this computer can check.</source>
+        <translation>پن کے بغیر ہر اس سرور پر بھروسا کیا جاتا ہے جس کی سند یہ کمپیوٹر جانچ سکے۔</translation>
+    </message>
+    <message>
+        <source>A server that shows another key is not spoken to, whatever its certificate says.</source>
+        <translation>جو سرور کوئی اور کلید دکھائے اس سے بات نہیں کی جاتی، اس کی سند جو بھی کہے۔</translation>
+    </message>
+    <message>
+        <source>Go without a pin</source>
+        <translation>پن کے بغیر چلیں</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>یہ کلیدیں استعمال کریں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::SignInPage</name>
     <message>
         <source>Sign in to Markaz</source>
@@ -6054,6 +6263,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>This QR code names a server that no laptop goes to: its address is neither https nor on this laptop. Ask your administrator for a code with the server’s https address.</source>
         <translation>یہ QR کوڈ ایسے سرور کا نام لیتا ہے جس سے کوئی لیپ ٹاپ رابطہ نہیں کرتا: اس کا پتہ نہ https ہے نہ اسی لیپ ٹاپ پر ہے۔ اپنے منتظم سے ایسا کوڈ مانگیں جس میں سرور کا https والا پتہ ہو۔</translation>
+    </message>
+    <message>
+        <source>Keys of the server</source>
+        <translation>سرور کی کلیدیں</translation>
     </message>
 </context>
 <context>
@@ -7056,6 +7269,10 @@ and answered on the spot.</source>
     <message>
         <source>No safe connection to the server could be made.</source>
         <translation>سرور سے محفوظ رابطہ قائم نہ ہو سکا۔</translation>
+    </message>
+    <message>
+        <source>The certificate that was met has the SHA-256 fingerprint %1: read it to your administrator.</source>
+        <translation>جو سند سامنے آئی اس کا ⁦SHA-256⁩ فنگر پرنٹ %1 ہے: اسے اپنے منتظم کو پڑھ کر سنائیں۔</translation>
     </message>
 </context>
 <context>

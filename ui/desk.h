@@ -81,6 +81,8 @@ Q_SIGNALS:
     void restoreRequested(const markaz::CacheBackup &backup);
     void signInRequested();
     void signOutRequested();
+    /// The server's pins are to be seen or set.
+    void serverKeysRequested();
     void lockRequested();
     void lockAfterRequested(int minutes);
     void passphraseChangeRequested(const QString &current, const QString &next);

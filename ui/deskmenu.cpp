@@ -91,6 +91,9 @@ void Desk::addLockMenu(QMenu *menu)
     passphrase->setObjectName(QStringLiteral("changePassphrase"));
     connect(passphrase, &QAction::triggered, this,
             [this] { showPage(QStringLiteral("passphrase"), m_frame.current()); });
+    QAction *keys = menu->addAction(tr("Keys of the server"));
+    keys->setObjectName(QStringLiteral("serverKeys"));
+    connect(keys, &QAction::triggered, this, &Desk::serverKeysRequested);
     if (m_services.administration == nullptr)
         return;
     QAction *password = menu->addAction(tr("Password of your account"));

@@ -177,6 +177,7 @@ Result<void> DesktopApp::openSession(const QString &server, SecretKey key)
             return showChoose(false);
         m_settings.server = server; // not before: an address that nobody answers at is not kept
         m_settings.account = actor.name;
+        Profile::noteSignedIn(m_settings, m_account);
         m_fresh = false;
         saveSettings();
         if (!m_desk)
@@ -408,6 +409,7 @@ void DesktopApp::connectDesk()
             showSignIn();
         },
         Qt::QueuedConnection);
+    connect(desk, &ui::Desk::serverKeysRequested, this, [this] { showServerKeys(m_settings.server); });
     connect(desk, &ui::Desk::signOutRequested, this, &DesktopApp::signOut, Qt::QueuedConnection);
     connect(
         desk, &ui::Desk::lockRequested, this, [this] { lock(ui::LockReason::Asked); }, Qt::QueuedConnection);

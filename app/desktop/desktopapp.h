@@ -109,6 +109,10 @@ private:
     void giveUp();
     void destroyRecords();
 
+    // desktoptrust.cpp
+    void showServerKeys(const QString &server);
+    void takePins(const QStringList &pins);
+
     // desktopkeyring.cpp
     void askKeyring();
     void remember(const SecretKey &wrapping);
@@ -167,6 +171,7 @@ private:
     bool m_givingUp = false; ///< revoked: the session lives only until what waits is handed in
     bool m_leaving = false;  ///< signed out: the session lives only until the server was told
     std::optional<Pending> m_pending;
+    std::optional<Error> m_distrust;   ///< of the last sign-in: the certificate that was met
     Reading m_reading = Reading::Open; ///< as the desk shows it
     QDateTime m_heard;                 ///< the last contact that it was asked for
     QTimer m_readingTimer;

@@ -96,6 +96,8 @@ void DesktopApp::showSignIn(const QString &notice)
         },
         Qt::QueuedConnection);
     connect(page, &ui::SignInPage::continueOffline, this, &DesktopApp::goOnOffline, Qt::QueuedConnection);
+    connect(page, &ui::SignInPage::serverKeysRequested, this, &DesktopApp::showServerKeys);
+    page->setCamera(m_camera.get());
     showDoor(page, [this, notice] { showSignIn(notice); });
     m_signIn = page;
     tellMovedAside(); // the new file knows no account, so this page is where the person stands now
@@ -313,6 +315,7 @@ void DesktopApp::proceed(SecretKey key)
 void DesktopApp::fail(const Error &error)
 {
     qCWarning(lcUi) << error.detail << error.where;
+    m_distrust = error.code == ErrorCode::NotTrusted ? std::optional(error) : std::nullopt;
     if (m_unlock != nullptr) {
         m_unlock->setBusy(false);
         m_unlock->showError(error);

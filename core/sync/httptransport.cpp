@@ -4,6 +4,7 @@
 
 #include "core/sync/syncpolicy.h"
 
+#include <QCryptographicHash>
 #include <QNetworkInterface>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -35,6 +36,7 @@ struct Arriving
     bool tooLarge = false;
     bool otherKey = false; ///< than the pinned ones
     QList<QSslError> doubts;
+    QSslCertificate met; ///< where it is not trusted
 };
 
 const char *reasonOf(QSslError::SslError error)
@@ -91,16 +93,24 @@ Error handshakeError(const QString &what)
     return makeError(ErrorCode::NotTrusted, what, QLatin1String(old ? nottrusted::kProtocol : nottrusted::kOther));
 }
 
+Error notTrusted(const QString &what, const char *why, const QSslCertificate &met)
+{
+    const QByteArray digest = met.isNull() ? QByteArray() : met.digest(QCryptographicHash::Sha256);
+    const QString shown =
+        digest.isEmpty() ? QString() : QStringLiteral("; SHA-256 ") + QString::fromLatin1(digest.toHex(':').toUpper());
+    return makeError(ErrorCode::NotTrusted, what + shown, QLatin1String(why));
+}
+
 Result<HttpResponse> answerOf(QNetworkReply &network, const Arriving &arriving)
 {
     const QString what = network.errorString();
     if (arriving.tooLarge)
         return makeError(ErrorCode::TooLarge, QStringLiteral("the answer is larger than any that is read"));
     if (arriving.otherKey)
-        return makeError(ErrorCode::NotTrusted, QStringLiteral("the server's key is none of the pinned ones"),
-                         QLatin1String(nottrusted::kPin));
+        return notTrusted(QStringLiteral("the server's key is none of the pinned ones"), nottrusted::kPin,
+                          arriving.met);
     if (!arriving.doubts.isEmpty())
-        return makeError(ErrorCode::NotTrusted, what, QLatin1String(gravestOf(arriving.doubts)));
+        return notTrusted(what, gravestOf(arriving.doubts), arriving.met);
     if (network.error() == QNetworkReply::SslHandshakeFailedError)
         return handshakeError(what);
     if (arriving.timedOut || network.error() == QNetworkReply::TimeoutError)
@@ -217,10 +227,13 @@ void HttpTransport::watch(QNetworkReply *network, Reply reply)
         if (pins.allow(network->sslConfiguration().peerCertificate()))
             return;
         arriving->otherKey = true;
+        arriving->met = network->sslConfiguration().peerCertificate();
         network->abort();
     });
-    QObject::connect(network, &QNetworkReply::sslErrors, network,
-                     [arriving](const QList<QSslError> &doubts) { arriving->doubts += doubts; });
+    QObject::connect(network, &QNetworkReply::sslErrors, network, [network, arriving](const QList<QSslError> &doubts) {
+        arriving->doubts += doubts;
+        arriving->met = network->sslConfiguration().peerCertificate();
+    });
     auto *deadline = new QTimer(network);
     deadline->setSingleShot(true);
     QObject::connect(deadline, &QTimer::timeout, network, [network, arriving] {

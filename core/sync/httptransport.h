@@ -26,6 +26,7 @@ struct HttpLimits
 };
 
 /// Why the one that answered is not taken for the server: `where` of NotTrusted. Nothing of a request has left then.
+/// Where a certificate was shown, `detail` ends with "SHA-256 " and its fingerprint, "AB:CD:...".
 namespace nottrusted {
 inline constexpr const char *kIssuer = "tls.issuer";     ///< nobody whom this computer knows vouches for it
 inline constexpr const char *kName = "tls.name";         ///< its certificate is for another address

@@ -318,10 +318,12 @@ void SyncEngine::finish(std::optional<SyncFailure> failure)
             trouble = Trouble::Offline;
         if (ordered && trouble != Trouble::SignInNeeded) // without a session nothing can be handed in
             trouble = Trouble::Revoked;
+        const bool distrust = trouble == Trouble::NotTrusted; // its detail ends with the certificate that was met
         setTrouble(trouble,
-                   failure->error.where.isEmpty() ? failure->error.detail
-                                                  : failure->error.detail + QStringLiteral(": ") + failure->error.where,
-                   trouble == Trouble::NotTrusted ? failure->error.where : QString());
+                   distrust || failure->error.where.isEmpty()
+                       ? failure->error.detail
+                       : failure->error.detail + QStringLiteral(": ") + failure->error.where,
+                   distrust ? failure->error.where : QString());
         if (!nobody)
             qCInfo(lcSync) << "a run ended early:" << token(failure->error.code) << failure->error.detail;
         next = m_backoff.next(*failure).count();

@@ -4,10 +4,13 @@
 
 #include "core/domain/enrolmentcode.h"
 #include "core/protocol/accounts.h"
+#include "ui/text/codewords.h"
 #include "ui/text/sentences.h"
 #include "ui/text/unlockwords.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/codes/codepicker.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -35,32 +38,31 @@ SignInPage::SignInPage(QWidget *parent)
     : DoorPage({}, {}, parent)
 {
     setObjectName(QStringLiteral("signInPage"));
-    QVBoxLayout *form = card()->body();
-    m_server = addField(form, tr("Server address"), QStringLiteral("serverAddress"), card());
-    m_server->setPlaceholderText(QStringLiteral("https://markaz.example.gov.pk"));
-    m_server->setLayoutDirection(Qt::LeftToRight);
+    buildServerField();
     auto *who = new QHBoxLayout;
     who->setSpacing(12);
     auto *account = new QVBoxLayout;
     account->setSpacing(8);
     m_name = addField(account, tr("Account"), QStringLiteral("accountName"), card());
     m_name->setMaxLength(60);
+    account->addStretch();
     who->addLayout(account, 2);
     buildCodeField();
     who->addWidget(m_codeField, 3);
-    form->addLayout(who);
+    card()->body()->addLayout(who);
     m_passwordForm = new QWidget(card());
     m_password = addSecretField(formIn(m_passwordForm), tr("Password"), QStringLiteral("password"), m_passwordForm);
-    form->addWidget(m_passwordForm);
+    card()->body()->addWidget(m_passwordForm);
     buildChosenForm();
     m_notice = plainLabel(card());
     m_notice->setWordWrap(true);
-    form->addWidget(m_notice);
+    card()->body()->addWidget(m_notice);
     buildButtons();
 
     for (QLineEdit *edit : {m_server, m_name, m_password, m_code, m_chosen, m_again}) {
         connect(edit, &QLineEdit::returnPressed, this, &SignInPage::submit);
         connect(edit, &QLineEdit::textChanged, this, &SignInPage::refresh);
+        m_picker->watch(edit);
     }
     connect(m_code, &QLineEdit::textChanged, this, &SignInPage::readCode);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
@@ -76,13 +78,42 @@ SignInPage::SignInPage(QWidget *parent)
     setWithCode(false);
 }
 
+void SignInPage::buildServerField()
+{
+    auto *head = new QHBoxLayout; // the words and the link: there is no line to spare below
+    auto *label = plainLabel(tr("Server address"), card());
+    label->setFont(currentTheme().font(Type::CaptionStrong));
+    auto *keys = new QPushButton(tr("Keys of the server"), card());
+    keys->setObjectName(QStringLiteral("serverKeys"));
+    keys->setProperty("role", QStringLiteral("link"));
+    keys->setAutoDefault(false);
+    head->addWidget(label);
+    head->addStretch();
+    head->addWidget(keys);
+    m_server = new QLineEdit(card());
+    m_server->setObjectName(QStringLiteral("serverAddress"));
+    m_server->setAccessibleName(label->text());
+    m_server->setPlaceholderText(QStringLiteral("https://markaz.example.gov.pk"));
+    m_server->setLayoutDirection(Qt::LeftToRight);
+    label->setBuddy(m_server);
+    card()->body()->addLayout(head);
+    card()->body()->addWidget(m_server);
+    connect(keys, &QPushButton::clicked, this, [this] { Q_EMIT serverKeysRequested(m_server->text().trimmed()); });
+}
+
 void SignInPage::buildCodeField()
 {
     m_codeField = new QWidget(card());
-    m_code = addField(formIn(m_codeField), tr("One-time code"), QStringLiteral("oneTimeCode"), m_codeField);
+    QVBoxLayout *column = formIn(m_codeField);
+    m_code = addField(column, tr("One-time code"), QStringLiteral("oneTimeCode"), m_codeField);
     m_code->setPlaceholderText(tr("or the text of its QR code"));
     m_code->setLayoutDirection(Qt::LeftToRight);
     m_code->setMaxLength(1000);
+    m_picker = new CodePicker(this, m_codeField);
+    column->addWidget(m_picker);
+    connect(m_picker, &CodePicker::begun, this, [this] { messages()->withdraw(kError); });
+    connect(m_picker, &CodePicker::codeRead, this, &SignInPage::takeCode);
+    connect(m_picker, &CodePicker::failed, this, [this](const Error &error) { refuseCode(codewords::failure(error)); });
 }
 
 void SignInPage::buildChosenForm()
@@ -205,6 +236,24 @@ void SignInPage::readCode(const QString &typed)
     m_chosen->setFocus(Qt::OtherFocusReason);
 }
 
+void SignInPage::takeCode(const QString &text)
+{
+    const auto enrolment = protocol::readEnrolment(text);
+    if (!enrolment && enrolment.error().where != QLatin1String("server")) // of that the form says what is wrong
+        return refuseCode(codewords::notAnEnrolment(text));
+    m_code->setText(text); // as if it had been typed
+}
+
+void SignInPage::refuseCode(const Sentence &why)
+{
+    messages()->post(kError, {Status::Warn, why, {}, {}, true});
+}
+
+void SignInPage::setCamera(Camera *camera)
+{
+    m_picker->setCamera(camera);
+}
+
 QString SignInPage::missing() const
 {
     const QString code = m_code->text().trimmed();
@@ -264,6 +313,8 @@ void SignInPage::showError(const Error &error)
     const bool unknown = error.code == ErrorCode::Refused && error.detail == QLatin1String("device_unknown");
     if (unknown)
         setWithCode(true);
+    if (error.code == ErrorCode::NotTrusted)
+        setHint({}); // the message says more of it, and is long
     messages()->post(kError, message);
     if (error.where == QLatin1String("server")) // it is the address that is wrong
         return m_server->setFocus(Qt::OtherFocusReason);

@@ -9,6 +9,9 @@ class QPushButton;
 
 namespace markaz::ui {
 
+class Camera;
+class CodePicker;
+
 /// Who works on this laptop, and with which server: an account signs in with its password, or is set up here with a
 /// one-time code. Emits what was entered; app/desktop does the rest and answers with setBusy() and showError().
 class SignInPage final : public DoorPage
@@ -18,6 +21,8 @@ public:
     explicit SignInPage(QWidget *parent = nullptr);
     void setServer(const QString &server);
     void setAccount(const QString &name);
+    /// It may read the QR code, and outlives the page; nullptr: there is none.
+    void setCamera(Camera *camera);
     /// Shows the form of the one-time code, with this one in it.
     void setCode(const QString &code);
     /// Typed already, in the form that shows.
@@ -36,13 +41,18 @@ Q_SIGNALS:
     /// \p password becomes the account's.
     void enrolRequested(const QString &server, const QString &name, const QString &code, const QString &password);
     void continueOffline();
+    /// The server's pins are to be seen or set.
+    void serverKeysRequested(const QString &server);
 
 private:
+    void buildServerField();
     void buildCodeField();
     void buildChosenForm();
     void buildButtons();
     void setWithCode(bool withCode);
     void readCode(const QString &typed);
+    void takeCode(const QString &text); ///< out of a picture
+    void refuseCode(const Sentence &why);
     QString missing() const; ///< of the form of the code; empty = nothing
     void submit();
     void refresh();
@@ -54,6 +64,7 @@ private:
     QLineEdit *m_password;
     QWidget *m_codeField; ///< beside the account
     QLineEdit *m_code;
+    CodePicker *m_picker;
     QWidget *m_chosenForm; ///< the password that is chosen
     QLineEdit *m_chosen;
     QLineEdit *m_again;

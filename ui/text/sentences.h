@@ -19,8 +19,8 @@ struct Sentence
 
 namespace sentences {
 
-/// The one place that turns an Error into words. Error::detail never reaches the screen; Error::where does when it
-/// names a field ("covered_area_sqft", "answers.C-02").
+/// The one place that turns an Error into words. Error::detail never reaches the screen (but for a fingerprint, see
+/// trustwords.h); Error::where does when it names a field ("covered_area_sqft", "answers.C-02").
 Sentence of(const Error &error);
 
 } // namespace sentences

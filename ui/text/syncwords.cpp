@@ -159,7 +159,7 @@ Sentence troubleSentence(const SyncSnapshot &s)
                 SyncWords::tr("This often is the sign-in page of a Wi-Fi network: open a browser and sign in there, or "
                               "check the server address.")};
     case Trouble::NotTrusted: {
-        Sentence why = sentences::of({ErrorCode::NotTrusted, {}, s.reason});
+        Sentence why = sentences::of({ErrorCode::NotTrusted, s.detail, s.reason});
         why.safe = safe;
         return why;
     }

@@ -5,7 +5,7 @@
 #include "tests/ui/evidence/evidencefixture.h"
 
 #include "tests/support/sampleexif.h"
-#include "ui/camera.h"
+#include "tests/ui/support/fakecamera.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/widgets/evidence/camerasheet.h"
 #include "ui/widgets/evidence/photostrip.h"
@@ -22,25 +22,6 @@ namespace {
 
 using namespace test;
 using markaz::test::SampleExif;
-
-/// A camera that sees what the test shows it.
-class FakeCamera final : public Camera
-{
-public:
-    bool isThere() const override { return there; }
-    void start() override { running = true; }
-    void stop() override { running = false; }
-    void capture() override
-    {
-        if (broken)
-            Q_EMIT failed(makeError(ErrorCode::NotFound, QStringLiteral("unplugged"), QStringLiteral("file.camera")));
-        else
-            Q_EMIT captured(samplePicture({640, 480}, Qt::darkMagenta));
-    }
-    bool there = true;
-    bool running = false;
-    bool broken = false;
-};
 
 class AddingTest : public EvidenceFixture
 {
@@ -195,6 +176,7 @@ TEST_F(AddingTest, noCamera_isSaidByTheButton)
 TEST_F(AddingTest, camera_takesAPhotoOfNow)
 {
     FakeCamera camera;
+    camera.photo = samplePicture({640, 480}, Qt::darkMagenta);
     show(true, &camera);
     click(part<QToolButton>(*m_pane, "cameraPhoto"));
     auto *sheet = m_pane->window()->findChild<CameraSheet *>();

@@ -6,6 +6,7 @@
 #include "tests/ui/support/auditserver.h"
 #include "tests/ui/support/deskfixture.h"
 #include "tests/ui/support/everylook.h"
+#include "tests/ui/support/fakecamera.h"
 #include "tests/ui/support/gallery.h"
 #include "tests/ui/support/officeserver.h"
 
@@ -16,6 +17,7 @@
 #include "ui/pages/account/passwordpage.h"
 #include "ui/pages/buildings/buildingspage.h"
 #include "ui/pages/door/choosepassphrasepage.h"
+#include "ui/pages/door/serverkeysheet.h"
 #include "ui/pages/door/unlockpage.h"
 #include "ui/pages/findings/findingspage.h"
 #include "ui/pages/inspection/inspectionpage.h"
@@ -24,6 +26,7 @@
 #include "ui/pages/sync/syncpage.h"
 #include "ui/text/accountwords.h"
 #include "ui/text/unlockwords.h"
+#include "ui/widgets/codes/codepicker.h"
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/frame/topbar.h"
 
@@ -390,6 +393,40 @@ TEST_P(PageGallery, signIn_isWholeAndNamed)
     check(window, QStringLiteral("set-up-laptop"));
     page->showError({ErrorCode::Unauthenticated, {}, {}}); // the longest words
     check(window, QStringLiteral("set-up-laptop-refused"));
+}
+
+TEST_P(PageGallery, aServerThatIsNotTrusted_andItsKeys_areWholeAndNamed)
+{
+    const auto [name, scheme, language] = GetParam();
+    ThemeGuard guard(scheme, language);
+    MainWindow window;
+    auto *page = new SignInPage;
+    window.setCentralWidget(page);
+    page->setServer(QStringLiteral("https://markaz.example"));
+    page->setAccount(QStringLiteral("a.khan"));
+    const Error met{ErrorCode::NotTrusted,
+                    QStringLiteral("SHA-256 ") + QStringList(32, QStringLiteral("A7")).join(QLatin1Char(':')),
+                    QStringLiteral("tls.pin")};
+    page->showError(met);
+    window.resize(1366, 690);
+    present(window);
+    check(window, QStringLiteral("sign-in-not-trusted"));
+    FakeCamera camera;
+    page->setCamera(&camera);
+    page->setCode({});
+    page->showError(met); // the longest words there are
+    check(window, QStringLiteral("set-up-laptop-not-trusted"));
+    EXPECT_GE(part<QLineEdit>(*page, "chosenPassword")->height(), 28) << "scrolled, not pressed flat";
+    Q_EMIT part<CodePicker>(*page, "codePicker")->failed({ErrorCode::NotFound, {}, QStringLiteral("code.none")});
+    check(window, QStringLiteral("set-up-laptop-no-code"));
+    const ServerKeySheet sheet(
+        {QStringLiteral("https://markaz.example"),
+         {QStringLiteral("sha256//47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+          QStringLiteral("sha256//ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD")},
+         met.where,
+         met.detail},
+        [](const QString &pin) { return pin.endsWith(QLatin1Char('=')); }, page);
+    check(window, QStringLiteral("server-keys"));
 }
 
 TEST_P(PageGallery, thePagesBeforeTheDesk_areWholeAndNamed)

@@ -7,6 +7,7 @@
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/sentences.h"
+#include "ui/text/syncwords.h"
 
 #include <QSignalSpy>
 
@@ -202,6 +203,27 @@ TEST(Sentences, ofAServerThatIsNotTrusted_sayWhatIsSafeAndWhatToDoInBothLanguage
         }
         const Sentence pin = sentences::of(makeError(ErrorCode::InvalidValue, say("x"), say("pin")));
         EXPECT_TRUE(pin.next.contains(say("sha256//"))) << pin.next.toStdString();
+    }
+}
+
+TEST(Sentences, ofACertificateThatWasMet_showItsFingerprintAndNothingElseOfTheDetail)
+{
+    const QString hex = QStringList(32, say("3C")).join(QLatin1Char(':'));
+    for (Language language : {Language::English, Language::Urdu}) {
+        test::ThemeGuard guard(ColourScheme::Light, language);
+        const auto of = [](const QString &detail) {
+            return sentences::of(makeError(ErrorCode::NotTrusted, detail, QLatin1String(nottrusted::kPin))).plain();
+        };
+        const QString words = of(say("x509 says no; SHA-256 ") + hex);
+        EXPECT_TRUE(words.contains(QStringList(16, say("3C3C")).join(QLatin1Char(' ')))) << words.toStdString();
+        EXPECT_FALSE(words.contains(say("x509"))) << words.toStdString();
+        for (const QString &none : {say("x509"), say("SHA-256 ") + hex.chopped(1), say("SHA-256 ") + hex + say(" x")})
+            EXPECT_EQ(of(none), of({})) << none.toStdString();
+        SyncSnapshot s;
+        s.trouble = SyncSnapshot::Trouble::NotTrusted;
+        s.reason = QLatin1String(nottrusted::kPin);
+        s.detail = say("SHA-256 ") + hex;
+        EXPECT_TRUE(troubleSentence(s).next.contains(say("3C3C 3C3C")));
     }
 }
 

@@ -31,7 +31,7 @@ CodeCard::CodeCard(QWidget *parent)
     m_code->setWordWrap(true);
     m_picture = new QLabel(this);
     m_picture->setObjectName(QStringLiteral("codePicture"));
-    m_picture->setAccessibleName(tr("The code as a picture, for a scanner that types"));
+    m_picture->setAccessibleName(tr("The code as a picture, for Markaz to read"));
     m_until = plainLabel(this);
     m_until->setProperty("type", QStringLiteral("secondary"));
     m_until->setWordWrap(true);

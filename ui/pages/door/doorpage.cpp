@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -86,7 +87,7 @@ DoorPage::DoorPage(const QString &title, const QString &sub, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(new BrandPane(this));
     auto *middle = new QVBoxLayout;
-    middle->setContentsMargins(16, 16, 16, 16);
+    middle->setContentsMargins(16, 0, 16, 16);
     const bool urdu = isUrdu();
     auto *language = new QPushButton(urdu ? QStringLiteral("English") : QStringLiteral("اردو"), this);
     language->setObjectName(QStringLiteral("otherLanguage"));
@@ -115,9 +116,14 @@ DoorPage::DoorPage(const QString &title, const QString &sub, QWidget *parent)
     centre->addStretch();
     centre->addLayout(m_column);
     centre->addStretch();
-    middle->addStretch(2);
-    middle->addLayout(centre);
-    middle->addStretch(3);
+    // A long message and a long form together may be more than a small screen shows: then they are scrolled.
+    auto *body = new QWidget(this);
+    auto *inBody = new QVBoxLayout(body);
+    inBody->setContentsMargins(0, 16, 0, 0);
+    inBody->addStretch(2);
+    inBody->addLayout(centre);
+    inBody->addStretch(3);
+    middle->addWidget(scrolling(body, this), 1);
     middle->addWidget(language, 0, Qt::AlignTrailing);
     row->addLayout(middle, 1);
 }

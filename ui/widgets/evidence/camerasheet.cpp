@@ -20,7 +20,7 @@ constexpr int kHead = 56;
 
 } // namespace
 
-CameraSheet::CameraSheet(Camera &camera, const QString &what, QWidget *page)
+CameraSheet::CameraSheet(Camera &camera, const QString &what, QWidget *page, Use use)
     : Overlay(page)
     , m_camera(camera)
 {
@@ -42,6 +42,7 @@ CameraSheet::CameraSheet(Camera &camera, const QString &what, QWidget *page)
     m_take->setProperty("role", QStringLiteral("primary"));
     m_take->setIcon(icon(QStringLiteral("camera-photo"), Colour::OnAccent));
     m_take->setEnabled(false); // until there is something to see
+    m_take->setVisible(use == Use::Photo);
     row->addWidget(title, 1);
     row->addWidget(cancel);
     row->addWidget(m_take);
@@ -53,6 +54,7 @@ CameraSheet::CameraSheet(Camera &camera, const QString &what, QWidget *page)
         m_frame = image;
         m_take->setEnabled(!m_taking);
         update(pictureRect());
+        Q_EMIT seen(image);
     });
     connect(&m_camera, &Camera::captured, this, [this](const QImage &photo) {
         Q_EMIT taken(photo);
@@ -75,7 +77,7 @@ CameraSheet::~CameraSheet()
 
 void CameraSheet::take()
 {
-    if (m_taking || m_frame.isNull())
+    if (m_taking || m_frame.isNull() || m_take->isHidden())
         return;
     m_taking = true;
     m_take->setEnabled(false);

@@ -10,18 +10,21 @@ class QPushButton;
 
 namespace markaz::ui {
 
-/// What the camera sees, and one button (Space, Enter) that takes the photo. The camera runs only as long as this is
-/// there.
+/// What the camera sees, and one button (Space, Enter) that takes the photo; or none where somebody only looks on for
+/// what comes into sight. The camera runs only as long as this is there.
 class CameraSheet final : public Overlay
 {
     Q_OBJECT
 public:
+    enum class Use { Photo, LookOn };
+
     /// \p camera outlives it.
-    CameraSheet(Camera &camera, const QString &what, QWidget *page);
+    CameraSheet(Camera &camera, const QString &what, QWidget *page, Use use = Use::Photo);
     ~CameraSheet() override;
 
 Q_SIGNALS:
     void taken(const QImage &photo);
+    void seen(const QImage &frame); ///< each
     void failed(const markaz::Error &error);
 
 protected:

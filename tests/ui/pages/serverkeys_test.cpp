@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The server's pins, seen and set in the window.
+#include "tests/ui/support/deskfixture.h"
+
+#include "core/sync/httptransport.h"
+#include "ui/desk.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/door/serverkeysheet.h"
+#include "ui/pages/signinpage.h"
+#include "ui/widgets/frame/mainframe.h"
+
+#include <QAction>
+
+namespace markaz::ui {
+namespace {
+
+using namespace test;
+
+const QString kPin = QStringLiteral("sha256//47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");   // of nothing
+const QString kSpare = QStringLiteral("sha256//ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="); // of "abc"
+
+class ServerKeys : public testing::Test
+{
+protected:
+    MainWindow m_window;
+    QPointer<ServerKeySheet> m_sheet;
+    QList<QStringList> m_chosen;
+
+    void open(const ServerKeySheet::State &state)
+    {
+        m_window.resize(1366, 690);
+        present(m_window);
+        m_sheet = new ServerKeySheet(
+            state, [](const QString &pin) { return ServerPins::of({pin}).ok(); }, m_window.centralWidget());
+        QObject::connect(m_sheet, &ServerKeySheet::chosen, m_sheet,
+                         [this](const QStringList &pins) { m_chosen.append(pins); });
+    }
+    QLineEdit *line(const char *name) { return part<QLineEdit>(*m_sheet, name); }
+    QPushButton *take() { return part<QPushButton>(*m_sheet, "takePins"); }
+    /// What stands at the field; empty: nothing is wrong with it.
+    QString trouble(const char *name)
+    {
+        auto *label = part<QLabel>(*m_sheet, name);
+        return label->isVisible() ? label->text() : QString();
+    }
+};
+
+TEST_F(ServerKeys, thoseThatAreSet_areShownAndTakenAnew)
+{
+    open({QStringLiteral("https://markaz.example"), {kPin, kSpare}});
+    EXPECT_EQ(line("serverPin")->text(), kPin);
+    EXPECT_EQ(line("sparePin")->text(), kSpare);
+    EXPECT_TRUE(wordsOf(*m_sheet).contains(QStringLiteral("https://markaz.example")));
+    line("serverPin")->setText(QStringLiteral("  ") + kSpare + QLatin1Char('\n'));
+    line("sparePin")->clear();
+    click(take());
+    EXPECT_EQ(m_chosen, QList<QStringList>{{kSpare}});
+    settle();
+    EXPECT_TRUE(m_sheet.isNull());
+}
+
+TEST_F(ServerKeys, whatIsNoPin_isSaidAtItsFieldAndNotTaken)
+{
+    open({{}, {kPin}});
+    EXPECT_EQ(trouble("serverPinTrouble"), QString());
+    for (const char *wrong : {"sha256//short", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+                              "sha1//47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "desktop.json: server_pins"}) {
+        line("serverPin")->setText(QLatin1String(wrong));
+        EXPECT_TRUE(trouble("serverPinTrouble").contains(QStringLiteral("This is no pin"))) << wrong;
+        EXPECT_EQ(trouble("sparePinTrouble"), QString());
+        EXPECT_FALSE(take()->isEnabled());
+        QTest::keyClick(line("serverPin"), Qt::Key_Return);
+    }
+    line("serverPin")->setText(kPin);
+    line("sparePin")->setText(kPin);
+    EXPECT_TRUE(trouble("sparePinTrouble").contains(QStringLiteral("the pin of another key")));
+    EXPECT_FALSE(take()->isEnabled());
+    line("serverPin")->clear();
+    EXPECT_TRUE(trouble("sparePinTrouble").contains(QStringLiteral("in use above")));
+    EXPECT_FALSE(take()->isEnabled());
+    EXPECT_TRUE(m_chosen.isEmpty());
+    line("serverPin")->setText(kSpare);
+    EXPECT_TRUE(take()->isEnabled());
+    QTest::keyClick(line("serverPin"), Qt::Key_Return);
+    EXPECT_EQ(m_chosen, (QList<QStringList>{{kSpare, kPin}}));
+}
+
+TEST_F(ServerKeys, withoutAny_isSaidWhatThatMeans)
+{
+    open({{}, {kPin}});
+    line("serverPin")->clear();
+    EXPECT_TRUE(part<QLabel>(*m_sheet, "pinsMean")->text().contains(QStringLiteral("Without a pin")));
+    EXPECT_EQ(take()->text(), QStringLiteral("Go without a pin"));
+    QTest::keyClick(m_sheet, Qt::Key_Escape);
+    EXPECT_TRUE(m_chosen.isEmpty());
+    settle();
+    EXPECT_TRUE(m_sheet.isNull());
+}
+
+TEST_F(ServerKeys, whatWasMet_isSaidWithItsFingerprintAndCannotBeTakenOver)
+{
+    const QString fingerprint = QStringList(32, QStringLiteral("A7")).join(QLatin1Char(':'));
+    open({{}, {kPin}, QLatin1String(nottrusted::kPin), QStringLiteral("another key; SHA-256 ") + fingerprint});
+    const QString words = plain(messagesOf(*m_sheet));
+    EXPECT_TRUE(words.contains(QStringLiteral("another key than the one"))) << qPrintable(words);
+    EXPECT_TRUE(words.contains(QStringList(16, QStringLiteral("A7A7")).join(QLatin1Char(' ')))) << qPrintable(words);
+    EXPECT_EQ(line("serverPin")->text(), kPin);
+    QStringList buttons;
+    for (const QPushButton *button : m_sheet->findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            buttons.append(button->objectName());
+    }
+    buttons.sort();
+    EXPECT_EQ(buttons, (QStringList{QStringLiteral("leavePins"), QStringLiteral("takePins")}));
+}
+
+TEST_F(ServerKeys, areAskedForWhereTheAddressIs)
+{
+    SignInPage page;
+    QSignalSpy asked(&page, &SignInPage::serverKeysRequested);
+    present(page);
+    page.setServer(QStringLiteral(" https://markaz.example "));
+    click(part<QPushButton>(page, "serverKeys"));
+    EXPECT_EQ(asked, QList<QVariantList>{{QStringLiteral("https://markaz.example")}});
+}
+
+class ServerKeysOfADesk : public DeskFixture
+{
+};
+
+TEST_F(ServerKeysOfADesk, areInTheMenuOfEveryRole)
+{
+    for (const Actor &who : {m_me, m_chief}) {
+        MainWindow window;
+        Desk desk(*window.frame(), services(who), {});
+        QSignalSpy asked(&desk, &Desk::serverKeysRequested);
+        auto *action = window.findChild<QAction *>(QStringLiteral("serverKeys"));
+        ASSERT_NE(action, nullptr);
+        action->trigger();
+        EXPECT_EQ(asked.count(), 1);
+    }
+}
+
+} // namespace
+} // namespace markaz::ui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/codewords.h"
+
+#include <QCoreApplication>
+
+namespace markaz::ui::codewords {
+namespace {
+
+struct CodeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(CodeWords)
+};
+
+} // namespace
+
+Sentence failure(const Error &error)
+{
+    const QString &where = error.where;
+    const QString nothing = CodeWords::tr("What you typed stays as it is.");
+    const QString orType = CodeWords::tr("You can also type the code.");
+    if (where == QLatin1String("code.none"))
+        return {CodeWords::tr("No QR code can be read in this picture."), nothing,
+                CodeWords::tr("Take it again from nearer, straight from above and in good light, with the white margin "
+                              "around the code.") +
+                    QLatin1Char(' ') + orType};
+    if (where == QLatin1String("code.several"))
+        return {CodeWords::tr("This picture shows more than one QR code."), nothing,
+                CodeWords::tr("Take a picture with yours alone, or cut the others away.")};
+    if (where == QLatin1String("code.pixels"))
+        return {CodeWords::tr("This picture has more than 40 megapixels."), nothing,
+                CodeWords::tr("Save it smaller, or cut out the code.") + QLatin1Char(' ') + orType};
+    if (where == QLatin1String("code.size"))
+        return {CodeWords::tr("This file is larger than 100 MiB."), nothing,
+                CodeWords::tr("Choose the picture of the code itself.")};
+    if (where == QLatin1String("code.type"))
+        return {CodeWords::tr("This is not a picture that Markaz reads."), nothing,
+                CodeWords::tr("Choose a photo or a screenshot, JPEG or PNG.")};
+    if (where == QLatin1String("code.damaged"))
+        return {CodeWords::tr("This picture is damaged or was not copied whole."), nothing,
+                CodeWords::tr("Copy it again, or take another.")};
+    if (where == QLatin1String("code.camera"))
+        return {CodeWords::tr("No camera can be used on this laptop."), nothing,
+                CodeWords::tr("Read the code from a picture.") + QLatin1Char(' ') + orType};
+    return {CodeWords::tr("The picture cannot be opened."), nothing,
+            CodeWords::tr("See that it is still there and that you may read it.")};
+}
+
+Sentence notAnEnrolment(const QString &text)
+{
+    const QString nothing = CodeWords::tr("What you typed stays as it is.");
+    const QString ask = CodeWords::tr("Take the code that your administrator gave you for this laptop.");
+    if (text.startsWith(QLatin1String("MKZ1:")))
+        return {CodeWords::tr("This is the code of a certificate: it sets up no laptop."), nothing, ask};
+    if (text.startsWith(QLatin1String("markaz-enrol:")))
+        return {CodeWords::tr("This code sets up laptops, but this Markaz cannot read what it says."), nothing,
+                CodeWords::tr("Install the newest Markaz, or ask your administrator for another code.")};
+    return {CodeWords::tr("This QR code is not one of Markaz."), nothing, ask};
+}
+
+} // namespace markaz::ui::codewords
