@@ -605,6 +605,14 @@
         <source> and </source>
         <translation> اور </translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>The kind of record that an entry is about.</source>
+        <translation>کس قسم کے ریکارڈ کے بارے میں اندراج ہے۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::BuildingDetail</name>
@@ -4812,10 +4820,6 @@ Examples:
         <translation>آپ کو کیسے معلوم ہے کہ یہ ایک ہی عمارت ہے</translation>
     </message>
     <message>
-        <source>Reason (kept in the audit log: name no persons)</source>
-        <translation>وجہ (آڈٹ میں رہتی ہے: کسی شخص کا نام نہ لکھیں)</translation>
-    </message>
-    <message>
         <source>No other building is near it or has a name like it. Search for the other one.</source>
         <translation>نہ کوئی عمارت اس کے قریب ہے نہ کسی کا نام اس جیسا ہے۔ دوسری عمارت تلاش کریں۔</translation>
     </message>
@@ -4854,6 +4858,10 @@ Examples:
     <message>
         <source>What you have written is not saved.</source>
         <translation>آپ کا لکھا ہوا محفوظ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Reason (name no persons)</source>
+        <translation>وجہ (کسی شخص کا نام نہ لکھیں)</translation>
     </message>
 </context>
 <context>
@@ -8044,6 +8052,22 @@ and answered on the spot.</source>
     <message>
         <source>Merge of a building taken back</source>
         <translation>عمارت کا انضمام واپس لیا گیا</translation>
+    </message>
+    <message>
+        <source>File refused: not what was announced</source>
+        <translation>فائل رد کی: وہ نہیں جو بتائی گئی تھی</translation>
+    </message>
+    <message>
+        <source>Upload given up by its author</source>
+        <translation>بھیجنے والے نے اپ لوڈ ترک کیا</translation>
+    </message>
+    <message>
+        <source>Sample data filled in</source>
+        <translation>نمونے کا ڈیٹا ڈالا</translation>
+    </message>
+    <message>
+        <source>Removed records forgotten for good</source>
+        <translation>ہٹائے گئے ریکارڈ ہمیشہ کے لیے مٹا دیے</translation>
     </message>
 </context>
 <context>

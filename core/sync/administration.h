@@ -48,6 +48,7 @@ struct AuditQuery
 {
     QString actor; ///< account name or id
     QString action;
+    QString entity; ///< kind of record, or "file"
     QString id;     ///< of a record or file
     QDateTime from; ///< inclusive
     QDateTime to;   ///< exclusive

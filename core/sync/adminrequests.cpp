@@ -26,6 +26,7 @@ AdminRequest auditRequest(const AuditQuery &query, qint64 before, int most)
     QString path = QStringLiteral("/api/v1/audit?before=%1&limit=%2").arg(before).arg(most);
     addUnlessEmpty(path, "actor", query.actor);
     addUnlessEmpty(path, "action", query.action);
+    addUnlessEmpty(path, "entity", query.entity);
     addUnlessEmpty(path, "id", query.id);
     addUnlessEmpty(path, "from", query.from.isValid() ? toIso(query.from) : QString());
     addUnlessEmpty(path, "to", query.to.isValid() ? toIso(query.to) : QString());

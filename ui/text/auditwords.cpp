@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/auditwords.h"
 
+#include "core/domain/auditaction.h"
 #include "core/domain/tokens.h"
 #include "ui/text/labels.h"
 
@@ -10,80 +11,118 @@
 namespace markaz::ui::auditwords {
 namespace {
 
-struct Word
+/// Without a word for each this does not compile.
+const char *wordOf(AuditAction action)
 {
-    const char *token;
-    const char *text;
-};
-
-constexpr Word kActions[] = {
-    {"create", QT_TRANSLATE_NOOP("auditwords", "Registered")},
-    {"patch", QT_TRANSLATE_NOOP("auditwords", "Changed")},
-    {"merge", QT_TRANSLATE_NOOP("auditwords", "Building merged into another")},
-    {"unmerge", QT_TRANSLATE_NOOP("auditwords", "Merge of a building taken back")},
-    {"delete", QT_TRANSLATE_NOOP("auditwords", "Removed")},
-    {"submit", QT_TRANSLATE_NOOP("auditwords", "Submitted")},
-    {"accepted", QT_TRANSLATE_NOOP("auditwords", "Accepted")},
-    {"returned", QT_TRANSLATE_NOOP("auditwords", "Returned")},
-    {"rejected", QT_TRANSLATE_NOOP("auditwords", "Rejected")},
-    {"close", QT_TRANSLATE_NOOP("auditwords", "Assignment done")},
-    {"issue", QT_TRANSLATE_NOOP("auditwords", "Certificate issued")},
-    {"renew", QT_TRANSLATE_NOOP("auditwords", "Certificate renewed")},
-    {"supersede", QT_TRANSLATE_NOOP("auditwords", "Certificate superseded")},
-    {"suspend", QT_TRANSLATE_NOOP("auditwords", "Certificate suspended")},
-    {"reinstate", QT_TRANSLATE_NOOP("auditwords", "Certificate reinstated")},
-    {"revoke", QT_TRANSLATE_NOOP("auditwords", "Certificate revoked")},
-    {"expire", QT_TRANSLATE_NOOP("auditwords", "Certificate expired")},
-    {"conflict", QT_TRANSLATE_NOOP("auditwords", "Conflict kept")},
-    {"refused", QT_TRANSLATE_NOOP("auditwords", "Refused, kept in quarantine")},
-    {"sign_in", QT_TRANSLATE_NOOP("auditwords", "Signed in")},
-    {"sign_in_revoked", QT_TRANSLATE_NOOP("auditwords", "Signed in on a revoked laptop")},
-    {"sign_in_wiped", QT_TRANSLATE_NOOP("auditwords", "Sign-in from a copy of a destroyed laptop")},
-    {"failed_sign_ins", QT_TRANSLATE_NOOP("auditwords", "Failed sign-ins")},
-    {"device_unknown", QT_TRANSLATE_NOOP("auditwords", "Password right, laptop not known")},
-    {"enrol", QT_TRANSLATE_NOOP("auditwords", "Laptop set up with a code")},
-    {"sign_out", QT_TRANSLATE_NOOP("auditwords", "Signed out")},
-    {"refresh_reuse", QT_TRANSLATE_NOOP("auditwords", "Session ended: its token was used twice")},
-    {"add_account", QT_TRANSLATE_NOOP("auditwords", "Account added")},
-    {"change_account", QT_TRANSLATE_NOOP("auditwords", "Account changed")},
-    {"close_account", QT_TRANSLATE_NOOP("auditwords", "Account closed")},
-    {"open_account", QT_TRANSLATE_NOOP("auditwords", "Account opened again")},
-    {"make_code", QT_TRANSLATE_NOOP("auditwords", "One-time code made")},
-    {"set_password", QT_TRANSLATE_NOOP("auditwords", "Password set")},
-    {"change_password", QT_TRANSLATE_NOOP("auditwords", "Password changed")},
-    {"revoke_device", QT_TRANSLATE_NOOP("auditwords", "Laptop revoked")},
-    {"device_wiped", QT_TRANSLATE_NOOP("auditwords", "Laptop destroyed its key")},
-    {"upload", QT_TRANSLATE_NOOP("auditwords", "File sent")},
-    {"receive", QT_TRANSLATE_NOOP("auditwords", "File received")},
-    {"remove", QT_TRANSLATE_NOOP("auditwords", "File removed")},
-    {"expire_upload", QT_TRANSLATE_NOOP("auditwords", "Upload given up")},
-    {"import_buildings", QT_TRANSLATE_NOOP("auditwords", "Buildings imported")},
-    {"publish_policy", QT_TRANSLATE_NOOP("auditwords", "Policy published")},
-    {"publish_standard", QT_TRANSLATE_NOOP("auditwords", "Standard published")},
-    {"restore", QT_TRANSLATE_NOOP("auditwords", "Backup restored")},
-    {"witness_contradicts", QT_TRANSLATE_NOOP("auditwords", "Audit contradicted by a laptop")},
-};
+    switch (action) {
+    case AuditAction::Create:
+        return QT_TRANSLATE_NOOP("auditwords", "Registered");
+    case AuditAction::Patch:
+        return QT_TRANSLATE_NOOP("auditwords", "Changed");
+    case AuditAction::Merge:
+        return QT_TRANSLATE_NOOP("auditwords", "Building merged into another");
+    case AuditAction::Unmerge:
+        return QT_TRANSLATE_NOOP("auditwords", "Merge of a building taken back");
+    case AuditAction::Delete:
+        return QT_TRANSLATE_NOOP("auditwords", "Removed");
+    case AuditAction::Submit:
+        return QT_TRANSLATE_NOOP("auditwords", "Submitted");
+    case AuditAction::Accepted:
+        return QT_TRANSLATE_NOOP("auditwords", "Accepted");
+    case AuditAction::Returned:
+        return QT_TRANSLATE_NOOP("auditwords", "Returned");
+    case AuditAction::Rejected:
+        return QT_TRANSLATE_NOOP("auditwords", "Rejected");
+    case AuditAction::Close:
+        return QT_TRANSLATE_NOOP("auditwords", "Assignment done");
+    case AuditAction::Issue:
+        return QT_TRANSLATE_NOOP("auditwords", "Certificate issued");
+    case AuditAction::Renew:
+        return QT_TRANSLATE_NOOP("auditwords", "Certificate renewed");
+    case AuditAction::Supersede:
+        return QT_TRANSLATE_NOOP("auditwords", "Certificate superseded");
+    case AuditAction::Suspend:
+        return QT_TRANSLATE_NOOP("auditwords", "Certificate suspended");
+    case AuditAction::Reinstate:
+        return QT_TRANSLATE_NOOP("auditwords", "Certificate reinstated");
+    case AuditAction::Revoke:
+        return QT_TRANSLATE_NOOP("auditwords", "Certificate revoked");
+    case AuditAction::Expire:
+        return QT_TRANSLATE_NOOP("auditwords", "Certificate expired");
+    case AuditAction::Conflict:
+        return QT_TRANSLATE_NOOP("auditwords", "Conflict kept");
+    case AuditAction::Refused:
+        return QT_TRANSLATE_NOOP("auditwords", "Refused, kept in quarantine");
+    case AuditAction::SignIn:
+        return QT_TRANSLATE_NOOP("auditwords", "Signed in");
+    case AuditAction::SignInRevoked:
+        return QT_TRANSLATE_NOOP("auditwords", "Signed in on a revoked laptop");
+    case AuditAction::SignInWiped:
+        return QT_TRANSLATE_NOOP("auditwords", "Sign-in from a copy of a destroyed laptop");
+    case AuditAction::FailedSignIns:
+        return QT_TRANSLATE_NOOP("auditwords", "Failed sign-ins");
+    case AuditAction::DeviceUnknown:
+        return QT_TRANSLATE_NOOP("auditwords", "Password right, laptop not known");
+    case AuditAction::Enrol:
+        return QT_TRANSLATE_NOOP("auditwords", "Laptop set up with a code");
+    case AuditAction::SignOut:
+        return QT_TRANSLATE_NOOP("auditwords", "Signed out");
+    case AuditAction::RefreshReuse:
+        return QT_TRANSLATE_NOOP("auditwords", "Session ended: its token was used twice");
+    case AuditAction::AddAccount:
+        return QT_TRANSLATE_NOOP("auditwords", "Account added");
+    case AuditAction::ChangeAccount:
+        return QT_TRANSLATE_NOOP("auditwords", "Account changed");
+    case AuditAction::CloseAccount:
+        return QT_TRANSLATE_NOOP("auditwords", "Account closed");
+    case AuditAction::OpenAccount:
+        return QT_TRANSLATE_NOOP("auditwords", "Account opened again");
+    case AuditAction::MakeCode:
+        return QT_TRANSLATE_NOOP("auditwords", "One-time code made");
+    case AuditAction::SetPassword:
+        return QT_TRANSLATE_NOOP("auditwords", "Password set");
+    case AuditAction::ChangePassword:
+        return QT_TRANSLATE_NOOP("auditwords", "Password changed");
+    case AuditAction::RevokeDevice:
+        return QT_TRANSLATE_NOOP("auditwords", "Laptop revoked");
+    case AuditAction::DeviceWiped:
+        return QT_TRANSLATE_NOOP("auditwords", "Laptop destroyed its key");
+    case AuditAction::Upload:
+        return QT_TRANSLATE_NOOP("auditwords", "File sent");
+    case AuditAction::Receive:
+        return QT_TRANSLATE_NOOP("auditwords", "File received");
+    case AuditAction::Remove:
+        return QT_TRANSLATE_NOOP("auditwords", "File removed");
+    case AuditAction::RefuseUpload:
+        return QT_TRANSLATE_NOOP("auditwords", "File refused: not what was announced");
+    case AuditAction::DropUpload:
+        return QT_TRANSLATE_NOOP("auditwords", "Upload given up by its author");
+    case AuditAction::ExpireUpload:
+        return QT_TRANSLATE_NOOP("auditwords", "Upload given up");
+    case AuditAction::ImportBuildings:
+        return QT_TRANSLATE_NOOP("auditwords", "Buildings imported");
+    case AuditAction::PublishPolicy:
+        return QT_TRANSLATE_NOOP("auditwords", "Policy published");
+    case AuditAction::PublishStandard:
+        return QT_TRANSLATE_NOOP("auditwords", "Standard published");
+    case AuditAction::Sample:
+        return QT_TRANSLATE_NOOP("auditwords", "Sample data filled in");
+    case AuditAction::Forget:
+        return QT_TRANSLATE_NOOP("auditwords", "Removed records forgotten for good");
+    case AuditAction::Restore:
+        return QT_TRANSLATE_NOOP("auditwords", "Backup restored");
+    case AuditAction::WitnessContradicts:
+        return QT_TRANSLATE_NOOP("auditwords", "Audit contradicted by a laptop");
+    }
+    return "";
+}
 
 } // namespace
 
-const QStringList &actions()
-{
-    static const QStringList all = [] {
-        QStringList tokens;
-        for (const Word &word : kActions)
-            tokens.append(QLatin1String(word.token));
-        return tokens;
-    }();
-    return all;
-}
-
 QString action(const QString &token)
 {
-    for (const Word &word : kActions) {
-        if (token == QLatin1String(word.token))
-            return QCoreApplication::translate("auditwords", word.text);
-    }
-    return token;
+    const auto known = auditActionOf(token);
+    return known ? QCoreApplication::translate("auditwords", wordOf(*known)) : token;
 }
 
 QString entity(const QString &token)

@@ -8,8 +8,6 @@
 /// The audit's words for people.
 namespace markaz::ui::auditwords {
 
-/// Tokens of what can be chosen as a filter, in the order of a menu.
-const QStringList &actions();
 /// "sign_in" -> "Signed in"; a token that is not known here is shown as it is.
 QString action(const QString &token);
 /// "building" -> "Building", "file" -> "File"; empty for none.

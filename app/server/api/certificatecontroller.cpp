@@ -8,9 +8,9 @@
 
 namespace markaz::server {
 
-ApiResponse CertificateController::certificate(const QString &number)
+ApiResponse CertificateController::certificate(const ApiRequest &request, const QString &number)
 {
-    auto view = viewCertificate(m_store, number, m_context.clock.now());
+    auto view = viewCertificate(m_store, number, {m_context.clock.now(), m_context.proxies.isLocal(request)});
     if (!view)
         return errorReply(view.error());
     if (!view->has_value())

@@ -17,7 +17,7 @@ public:
     {
     }
 
-    ApiResponse certificate(const QString &number);
+    ApiResponse certificate(const ApiRequest &request, const QString &number);
     ApiResponse keys();
 
 private:

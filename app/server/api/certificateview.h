@@ -19,12 +19,21 @@ struct CertificateView
     std::optional<VerifiedClaims> claims; ///< of its own signed code; nothing when that does not verify
 };
 
-/// Nothing when no certificate has this number, or it is none: "PK-2026-000097".
-Result<std::optional<CertificateView>> viewCertificate(Store &store, const QString &number, const QDateTime &now);
+/// Who asks, and when.
+struct Onlooker
+{
+    QDateTime now;
+    bool local = false; ///< from this computer, and by no way of a proxy
+};
+
+/// Nothing when no certificate has this number, or it is none: "PK-2026-000097". A store with
+/// sample accounts is for this computer alone, and it may have been filled since the server started: that is asked each
+/// time (2026-11-29), as Sessions does. NotAllowed with `where` = kSampleStore.
+Result<std::optional<CertificateView>> viewCertificate(Store &store, const QString &number, const Onlooker &onlooker);
 
 /// The number that a genuine code names, and its certificate. Tampered for any other code.
 Result<std::pair<QString, std::optional<CertificateView>>> viewOfCode(Store &store, const QString &code,
-                                                                      const QDateTime &now);
+                                                                      const Onlooker &onlooker);
 
 /// What somebody's code is worth beside the register.
 enum class CodeCheck {

@@ -99,7 +99,7 @@ ApiResponse issuerKeys(Call &call)
 }
 ApiResponse certificate(Call &call)
 {
-    return CertificateController(call.context, *call.store).certificate(call.parameter);
+    return CertificateController(call.context, *call.store).certificate(call.request, call.parameter);
 }
 ApiResponse filesOptions(Call &)
 {

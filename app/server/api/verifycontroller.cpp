@@ -24,11 +24,12 @@ ApiResponse VerifyController::page(const ApiRequest &request)
     const QString &code = asked.code;
     VerifyPage page;
     page.asOf = m_context.clock.now();
+    const Onlooker onlooker{page.asOf, m_context.proxies.isLocal(request)};
     page.urdu = asked.urdu;
     page.number = asked.number;
 
     if (!page.number.isEmpty()) {
-        auto view = viewCertificate(m_store, page.number, page.asOf);
+        auto view = viewCertificate(m_store, page.number, onlooker);
         if (!view)
             return errorReply(view.error());
         page.certificate = *view;
@@ -42,7 +43,7 @@ ApiResponse VerifyController::page(const ApiRequest &request)
             return errorReply(checked.error());
         page.code = *checked;
         if (page.code == CodeCheck::Differs) {
-            auto found = viewOfCode(m_store, code, page.asOf);
+            auto found = viewOfCode(m_store, code, onlooker);
             if (!found)
                 return errorReply(found.error());
             page.number = found->first;

@@ -190,7 +190,7 @@ Result<QString> beginHistory(Store &store, const QString &folder, const Manifest
         return later.error();
     if (auto thisYear = addToCounter(database, year, kNumbersLeftOut); !thisYear)
         return thisYear.error();
-    AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, QStringLiteral("restore"));
+    AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, AuditAction::Restore);
     event.insert(QStringLiteral("backup_at"), manifest.madeAt);
     event.insert(QStringLiteral("history"), history);
     event.insert(QStringLiteral("numbers_left_out"), kNumbersLeftOut);

@@ -4,6 +4,7 @@
 
 #include "app/server/cli/command.h"
 #include "app/server/store/auditcheck.h"
+#include "app/server/store/recordaudit.h"
 
 namespace markaz::server {
 
@@ -13,7 +14,9 @@ public:
     QString name() const override { return QStringLiteral("verify-audit"); }
     QString summary() const override
     {
-        return QStringLiteral("Checks the audit's chain, checkpoints and witnesses, and names what was changed.");
+        return QStringLiteral(
+            "Checks the audit's chain, checkpoints and witnesses, and each record against it, and names what was "
+            "changed.");
     }
     QString examples() const override;
     void declare(QCommandLineParser &parser) const override;
@@ -21,8 +24,8 @@ public:
 };
 
 /// What the report says, a line for each fact; what is wrong first.
-QStringList linesOf(const AuditReport &report);
+QStringList linesOf(const AuditReport &report, const RecordReport &records);
 /// The same for programs.
-QJsonObject jsonOf(const AuditReport &report);
+QJsonObject jsonOf(const AuditReport &report, const RecordReport &records);
 
 } // namespace markaz::server

@@ -4,6 +4,7 @@
 
 #include "app/server/store/accounts.h"
 #include "app/server/store/auditnames.h"
+#include "core/domain/auditaction.h"
 #include "core/support/csvwriter.h"
 #include "core/support/ownfiles.h"
 
@@ -23,7 +24,7 @@ void declareFilters(QCommandLineParser &parser)
           QStringLiteral("NAME")},
          {QStringLiteral("action"), QStringLiteral("Only this action, such as sign_in or issue."),
           QStringLiteral("WORD")},
-         {QStringLiteral("entity"), QStringLiteral("Only about this kind of record, such as certificate."),
+         {QStringLiteral("entity"), QStringLiteral("Only about this kind of record, such as certificate, or file."),
           QStringLiteral("KIND")},
          {QStringLiteral("id"), QStringLiteral("Only about this record or file."), QStringLiteral("ID")},
          {QStringLiteral("from"), QStringLiteral("Not before this time: 2026-11-24 or 2026-11-24T06:00:00.000Z, UTC."),
@@ -33,10 +34,19 @@ void declareFilters(QCommandLineParser &parser)
           QStringLiteral("0")}});
 }
 
-Error noSuchAction(const QString &said)
+Error noSuch(const char *option, const QString &said, QStringList there)
 {
-    return makeError(ErrorCode::InvalidValue, QStringLiteral("--action: there is no action \"%1\". There are: %2")
-                                                  .arg(said, auditActions().join(QStringLiteral(", "))));
+    there.sort();
+    return makeError(ErrorCode::InvalidValue, QStringLiteral("--%1: there is no %1 \"%2\". There are: %3")
+                                                  .arg(QLatin1String(option), said, there.join(QStringLiteral(", "))));
+}
+
+QStringList actionTokens()
+{
+    QStringList tokens;
+    for (const AuditAction action : auditActions())
+        tokens.append(token(action));
+    return tokens;
 }
 
 Result<QString> timeOf(const QString &text)
@@ -62,8 +72,10 @@ Result<Reading> readingOf(const QCommandLineParser &parser, Database &database)
     auto to = timeOf(value("to"));
     if (!from || !to)
         return from ? to.error() : from.error();
-    if (const QString action = value("action"); !action.isEmpty() && !auditActions().contains(action))
-        return noSuchAction(action);
+    if (const QString action = value("action"); !action.isEmpty() && !auditActionOf(action))
+        return noSuch("action", action, actionTokens());
+    if (const QString entity = value("entity"); !entity.isEmpty() && !auditKinds().contains(entity))
+        return noSuch("entity", entity, auditKinds());
     bool isNumber = false;
     const qint64 after = value("after").toLongLong(&isNumber);
     if (!isNumber || after < 0)
@@ -144,20 +156,6 @@ int withStore(const QCommandLineParser &parser, const std::function<int(Database
 }
 
 } // namespace
-
-const QStringList &auditActions()
-{
-    static const QStringList all = QStringLiteral("accepted add_account change_account change_password close "
-                                                  "close_account conflict create delete device_unknown device_wiped "
-                                                  "enrol expire expire_upload failed_sign_ins import_buildings issue "
-                                                  "make_code merge open_account patch publish_policy publish_standard "
-                                                  "receive refresh_reuse refused reinstate rejected remove renew "
-                                                  "restore returned revoke revoke_device sample set_password sign_in "
-                                                  "sign_in_revoked sign_in_wiped sign_out submit supersede suspend "
-                                                  "unmerge upload witness_contradicts")
-                                       .split(QLatin1Char(' '));
-    return all;
-}
 
 QString AuditListCommand::examples() const
 {

@@ -6,9 +6,6 @@
 
 namespace markaz::server {
 
-/// What the entries of an audit are called by, in the order of their letters.
-const QStringList &auditActions();
-
 class AuditListCommand final : public Command
 {
 public:

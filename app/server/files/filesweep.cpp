@@ -10,7 +10,7 @@
 namespace markaz::server {
 namespace {
 
-AuditEvent event(const QDateTime &now, const QString &action, const QString &sha256)
+AuditEvent event(const QDateTime &now, AuditAction action, const QString &sha256)
 {
     AuditEvent event = auditEvent(toIso(now), QStringLiteral("server"), {}, action);
     event.insert(QStringLiteral("entity"), QStringLiteral("file"));
@@ -58,9 +58,8 @@ Result<void> sweepUploads(Database &database, const ContentStore &contents, cons
         auto dropped = locked(database, [&]() -> Result<void> {
             if (auto removed = files.removeUpload(upload.id); !removed)
                 return removed;
-            return upload.done
-                       ? Result<void>()
-                       : AuditLog(database).append({event(now, QStringLiteral("expire_upload"), upload.sha256)});
+            return upload.done ? Result<void>()
+                               : AuditLog(database).append({event(now, AuditAction::ExpireUpload, upload.sha256)});
         });
         if (!dropped)
             return dropped;
@@ -101,7 +100,7 @@ Result<void> sweepFiles(Database &database, const ContentStore &contents, const 
         for (const QString &sha256 : std::as_const(unnamed)) {
             if (auto removed = files.remove(sha256); !removed)
                 return removed;
-            events.append(event(now, QStringLiteral("remove"), sha256));
+            events.append(event(now, AuditAction::Remove, sha256));
         }
         return AuditLog(database).append(events);
     });

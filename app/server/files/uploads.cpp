@@ -227,7 +227,7 @@ Result<void> Uploads::complete(const Upload &upload, const FileHandle &bytes)
     if (checked)
         return takeIn(upload);
     if (checked.error().code == ErrorCode::Refused) {
-        if (auto dropped = discard(upload, QStringLiteral("refuse_upload"), checked.error().where); !dropped)
+        if (auto dropped = discard(upload, AuditAction::RefuseUpload, checked.error().where); !dropped)
             return dropped;
     }
     return checked;
@@ -254,7 +254,7 @@ Result<void> Uploads::takeIn(const Upload &upload)
         return held;
     if (auto finished = files.finish(upload.id); !finished)
         return finished;
-    if (auto logged = AuditLog(database).append({event(QStringLiteral("upload"), upload.sha256, upload.size)}); !logged)
+    if (auto logged = AuditLog(database).append({event(AuditAction::Upload, upload.sha256, upload.size)}); !logged)
         return logged;
     if (auto marked = markReceived(file); !marked)
         return marked;
@@ -277,7 +277,7 @@ Result<void> Uploads::markReceived(const StoredFile &file)
         received.record.fields.insert(QStringLiteral("received_at"), now);
         received.record.fields.insert(QStringLiteral("received_rev"), received.record.rev);
         writes.append({evidence, received});
-        AuditEvent one = event(QStringLiteral("receive"), file.sha256, file.size);
+        AuditEvent one = event(AuditAction::Receive, file.sha256, file.size);
         one.insert(QStringLiteral("entity"), token(Entity::Evidence));
         one.insert(QStringLiteral("id"), received.id());
         one.insert(QStringLiteral("rev"), received.record.rev);
@@ -285,9 +285,10 @@ Result<void> Uploads::markReceived(const StoredFile &file)
         events.append(one);
     }
     Database &database = m_store.database();
-    if (auto written = RecordTable(database).write(writes, now); !written)
-        return written;
-    return AuditLog(database).append(events);
+    auto written = RecordTable(database).write(writes, now);
+    if (!written)
+        return written.error();
+    return AuditLog(database).append(events, *written);
 }
 
 Result<void> Uploads::touched(const Upload &upload)
@@ -307,11 +308,11 @@ Result<void> Uploads::terminate(const QString &id)
     auto partial = m_contents.partial(id); // held until it is gone, so that nobody writes to it meanwhile
     if (!partial && partial.error().code != ErrorCode::NotFound)
         return asLocked(partial.error());
-    return discard(*upload, QStringLiteral("drop_upload"), {});
+    return discard(*upload, AuditAction::DropUpload, {});
 }
 
 /// The file of an upload that is complete stays: its evidence names it.
-Result<void> Uploads::discard(const Upload &upload, const QString &action, const QString &code)
+Result<void> Uploads::discard(const Upload &upload, AuditAction action, const QString &code)
 {
     Database &database = m_store.database();
     auto transaction = Transaction::begin(database);
@@ -331,7 +332,7 @@ Result<void> Uploads::discard(const Upload &upload, const QString &action, const
     return m_contents.removePartial(upload.id);
 }
 
-AuditEvent Uploads::event(const QString &action, const QString &sha256, qint64 size) const
+AuditEvent Uploads::event(AuditAction action, const QString &sha256, qint64 size) const
 {
     AuditEvent event = auditEvent(toIso(m_clock.now()), m_who.actor.accountId, m_who.device, action);
     event.insert(QStringLiteral("entity"), QStringLiteral("file"));

@@ -70,8 +70,8 @@ private:
     Result<void> check(const Upload &upload, const FileHandle &bytes);
     Result<void> takeIn(const Upload &upload);
     Result<void> markReceived(const StoredFile &file);
-    Result<void> discard(const Upload &upload, const QString &action, const QString &code);
-    AuditEvent event(const QString &action, const QString &sha256, qint64 size) const;
+    Result<void> discard(const Upload &upload, AuditAction action, const QString &code);
+    AuditEvent event(AuditAction action, const QString &sha256, qint64 size) const;
 
     Store &m_store;
     const ContentStore &m_contents;

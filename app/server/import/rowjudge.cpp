@@ -175,17 +175,17 @@ Result<std::variant<QString, RowFault>> RowJudge::add(const ImportRow &row)
 
 Result<void> RowJudge::write()
 {
-    if (auto written = m_table.write(m_batch->records.writes(), m_batch->context.at()); !written)
-        return written;
+    auto written = m_table.write(m_batch->records.writes(), m_batch->context.at());
+    if (!written)
+        return written.error();
     m_batch = std::make_unique<Batch>(*this, m_table);
     m_waiting = 0;
-    return AuditLog(m_database).append(std::exchange(m_events, {}));
+    return AuditLog(m_database).append(std::exchange(m_events, {}), *written);
 }
 
 Result<void> RowJudge::end()
 {
-    AuditEvent event =
-        auditEvent(m_batch->context.at(), QStringLiteral("server"), {}, QStringLiteral("import_buildings"));
+    AuditEvent event = auditEvent(m_batch->context.at(), QStringLiteral("server"), {}, AuditAction::ImportBuildings);
     event.insert(QStringLiteral("buildings"), m_buildings);
     m_events.append(event);
     return write();

@@ -14,14 +14,21 @@ namespace {
 
 constexpr qsizetype kChunk = 500;
 
-Result<void> writeAll(RecordTable &table, const QList<StoredRecord> &records, const QString &at)
+/// Each piece with an entry that vouches for it and begins as \p told.
+Result<void> writeAll(Database &database, const QList<StoredRecord> &records, const QString &at, AuditEvent told)
 {
+    RecordTable table(database);
     for (qsizetype from = 0; from < records.size(); from += kChunk) {
         QList<RecordWrite> writes;
         for (qsizetype i = from; i < std::min(from + kChunk, records.size()); ++i)
             writes.append({std::nullopt, records.at(i)});
-        if (auto written = table.write(writes, at); !written)
-            return written;
+        auto written = table.write(writes, at);
+        if (!written)
+            return written.error();
+        told.insert(QStringLiteral("entity"), token(writes.first().after.entity()));
+        told.insert(QStringLiteral("count"), writes.size());
+        if (auto logged = AuditLog(database).append({told}, *written); !logged)
+            return logged;
     }
     return {};
 }
@@ -165,16 +172,14 @@ Result<Written> write(Store &store, const World &world, const Plan &plan, const 
             return taken.error();
     }
     registry.expire(plan.now);
+    AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, AuditAction::Sample);
+    event.insert(QStringLiteral("seed"), QString::number(plan.seed));
     for (const QList<StoredRecord> &records :
          {accounts, world.owners, buildings, world.assignments, world.inspections, world.reviews, world.findings,
           registry.decisions(), registry.certificates()}) {
-        if (auto written = writeAll(table, records, at); !written)
+        if (auto written = writeAll(database, records, at, event); !written)
             return written.error();
     }
-    AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, QStringLiteral("sample"));
-    event.insert(QStringLiteral("seed"), QString::number(plan.seed));
-    if (auto logged = AuditLog(database).append({event}); !logged)
-        return logged.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     return Written{static_cast<int>(accounts.size()), static_cast<int>(buildings.size()),

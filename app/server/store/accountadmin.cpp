@@ -16,6 +16,13 @@ QString joined(const QStringList &provinces)
     return provinces.join(QLatin1Char(' '));
 }
 
+AuditEvent toldOf(const Manager &by, const QString &at, AuditAction action, const QString &account)
+{
+    AuditEvent event = by.event(at, action, account);
+    event.insert(QStringLiteral("entity"), token(Entity::Account));
+    return event;
+}
+
 } // namespace
 
 Result<QList<protocol::AccountEntry>> AccountAdmin::entries(const QString &id) const
@@ -145,12 +152,13 @@ Result<protocol::AccountEntry> AccountAdmin::add(const protocol::AccountRequest 
     auto actor = accounts.insert(fresh, Uuid7Source(m_clock).next(), at);
     if (!actor)
         return actor.error();
-    if (auto published = accounts.publish(*actor, true, at); !published)
+    auto published = accounts.publish(*actor, true, at);
+    if (!published)
         return published.error();
-    AuditEvent event = m_by.event(at, QStringLiteral("add_account"), actor->accountId);
+    AuditEvent event = toldOf(m_by, at, AuditAction::AddAccount, actor->accountId);
     event.insert(QStringLiteral("role"), token(actor->role));
     event.insert(QStringLiteral("provinces"), joined(actor->provinces));
-    if (auto logged = AuditLog(m_database).append({event}); !logged)
+    if (auto logged = AuditLog(m_database).append({event}, *published); !logged)
         return logged.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
@@ -220,7 +228,7 @@ Result<protocol::AccountEntry> AccountAdmin::change(const QString &id, const pro
     Accounts accounts(m_database);
     QList<AuditEvent> events;
     if (after != before->actor) {
-        AuditEvent event = m_by.event(at, QStringLiteral("change_account"), id);
+        AuditEvent event = toldOf(m_by, at, AuditAction::ChangeAccount, id);
         if (after.role != before->actor.role)
             event.insert(QStringLiteral("role"), token(after.role));
         if (after.provinces != before->actor.provinces)
@@ -228,16 +236,17 @@ Result<protocol::AccountEntry> AccountAdmin::change(const QString &id, const pro
         events.append(event);
     }
     if (active != before->active)
-        events.append(m_by.event(at, active ? QStringLiteral("open_account") : QStringLiteral("close_account"), id));
+        events.append(toldOf(m_by, at, active ? AuditAction::OpenAccount : AuditAction::CloseAccount, id));
     if (!active) {
         if (auto ended = accounts.endSessions(id, at); !ended)
             return ended.error();
         if (auto voided = EnrolmentCodes(m_database).voidAll(id, now); !voided)
             return voided.error();
     }
-    if (auto published = accounts.publish(after, active, at); !published)
+    auto published = accounts.publish(after, active, at);
+    if (!published)
         return published.error();
-    if (auto logged = AuditLog(m_database).append(events); !logged)
+    if (auto logged = AuditLog(m_database).append(events, *published); !logged)
         return logged.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
@@ -262,7 +271,7 @@ Result<protocol::CodeReply> AccountAdmin::makeCode(const QString &id)
                                    {token(protocol::Enrolment::Code), id});
     if (!stricter)
         return stricter.error();
-    if (auto logged = AuditLog(m_database).append({m_by.event(toIso(now), QStringLiteral("make_code"), id)}); !logged)
+    if (auto logged = AuditLog(m_database).append({toldOf(m_by, toIso(now), AuditAction::MakeCode, id)}); !logged)
         return logged.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
@@ -280,7 +289,7 @@ Result<void> AccountAdmin::setPassword(const QString &id, const QString &hash)
     const QString at = toIso(m_clock.now());
     if (auto set = Accounts(m_database).setPassword(id, hash, at); !set)
         return set;
-    if (auto logged = AuditLog(m_database).append({m_by.event(at, QStringLiteral("set_password"), id)}); !logged)
+    if (auto logged = AuditLog(m_database).append({toldOf(m_by, at, AuditAction::SetPassword, id)}); !logged)
         return logged;
     return transaction->commit();
 }

@@ -115,19 +115,21 @@ Result<Actor> Accounts::add(const NewAccount &account, const Clock &clock, IdSou
     auto actor = insert(account, ids.next(), at);
     if (!actor)
         return actor;
-    if (auto published = publish(*actor, true, at); !published)
+    auto published = publish(*actor, true, at);
+    if (!published)
         return published.error();
-    AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, QStringLiteral("add_account"));
+    AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, AuditAction::AddAccount);
+    event.insert(QStringLiteral("entity"), token(Entity::Account));
     event.insert(QStringLiteral("id"), actor->accountId);
     event.insert(QStringLiteral("role"), token(actor->role));
-    if (auto logged = AuditLog(m_database).append({event}); !logged)
+    if (auto logged = AuditLog(m_database).append({event}, *published); !logged)
         return logged.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     return actor;
 }
 
-Result<void> Accounts::publish(const Actor &actor, bool active, const QString &at)
+Result<RecordHashes> Accounts::publish(const Actor &actor, bool active, const QString &at)
 {
     RecordTable table(m_database);
     auto before = table.find(actor.accountId);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/store/recordhash.h"
 #include "core/domain/actor.h"
 #include "core/protocol/accounts.h"
 #include "core/security/password.h"
@@ -48,8 +49,8 @@ public:
     /// The same in the open transaction; the caller writes the record and the audit.
     Result<Actor> insert(const NewAccount &account, const QString &id, const QString &at);
     /// The public part as a record of the feed, in the open transaction: made when there is none, a revision further
-    /// otherwise.
-    Result<void> publish(const Actor &actor, bool active, const QString &at);
+    /// otherwise. The hash is for the entry that tells of it.
+    Result<RecordHashes> publish(const Actor &actor, bool active, const QString &at);
     /// Ends the account's sessions but \p except, in the open transaction.
     Result<void> endSessions(const QString &id, const QString &at, const QString &except = {});
     /// Gives it another password (of hashPassword()) and ends its sessions but \p except, in the open transaction.

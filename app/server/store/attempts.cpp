@@ -120,7 +120,7 @@ Result<void> Attempts::tell(const FailedTry &what, int ofName, int ofAddress)
 {
     QList<AuditEvent> events;
     const auto add = [&](const QString &actor, const QString &of, int count) {
-        AuditEvent event = auditEvent(toIso(m_now), actor, {}, QStringLiteral("failed_sign_ins"));
+        AuditEvent event = auditEvent(toIso(m_now), actor, {}, AuditAction::FailedSignIns);
         event.insert(QStringLiteral("of"), of);
         event.insert(QStringLiteral("count"), count);
         event.insert(QStringLiteral("with"), what.with);
@@ -187,8 +187,8 @@ Result<void> Attempts::onWiped(const QString &account, const QString &device)
     if (*may) {
         if (auto locked = RecordTable(m_database).takeWritersLock(); !locked)
             return locked;
-        if (auto logged = AuditLog(m_database)
-                              .append({auditEvent(toIso(m_now), account, device, QStringLiteral("sign_in_wiped"))});
+        if (auto logged =
+                AuditLog(m_database).append({auditEvent(toIso(m_now), account, device, AuditAction::SignInWiped)});
             !logged)
             return logged;
     }

@@ -3,8 +3,9 @@
 #include "app/server/store/auditlog.h"
 
 #include "app/server/store/sqlrows.h"
+#include "core/protocol/canonical.h"
 
-#include <QCryptographicHash>
+#include <QHash>
 #include <QJsonDocument>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -12,7 +13,7 @@
 namespace markaz::server {
 namespace {
 
-constexpr int kAtATime = 5000;
+constexpr int kAtATime = 500; // an entry of sample data holds the hashes of hundreds of records
 
 AuditEntry entryOf(const QVariantList &row)
 {
@@ -26,33 +27,55 @@ Result<std::optional<AuditEntry>> oneOf(const Result<std::optional<QVariantList>
     return row->has_value() ? std::optional(entryOf(**row)) : std::nullopt;
 }
 
+/// Puts the hashes of \p written into \p events.
+void vouch(QList<AuditEvent> &events, const RecordHashes &written)
+{
+    QHash<QString, qsizetype> telling;
+    for (qsizetype i = 0; i < events.size() && !written.isEmpty(); ++i)
+        telling.insert(events.at(i).value(QStringLiteral("id")).toString(), i);
+    QMap<qsizetype, QJsonObject> records;
+    for (auto it = written.cbegin(); it != written.cend(); ++it) {
+        const QString id = it.key().section(QLatin1Char('/'), 1);
+        records[telling.value(id, events.size() - 1)].insert(it.key(), *it);
+    }
+    for (auto it = records.cbegin(); it != records.cend(); ++it)
+        events[it.key()].insert(kRecordsInEntry, *it);
+    for (AuditEvent &event : events)
+        event.insert(kFormOfEntry, kEntryForm);
+}
+
 } // namespace
 
 QString chainedHash(const QString &previous, const QString &event)
 {
     const QByteArray text = previous.toLatin1() + '|' + event.toUtf8();
-    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+    return protocol::hashOf(std::string_view(text.constData(), static_cast<size_t>(text.size())));
 }
 
-AuditEvent auditEvent(const QString &at, const QString &actor, const QString &device, const QString &action)
+AuditEvent auditEvent(const QString &at, const QString &actor, const QString &device, AuditAction action)
 {
-    AuditEvent event{{QStringLiteral("at"), at}, {QStringLiteral("actor"), actor}, {QStringLiteral("action"), action}};
+    AuditEvent event{
+        {QStringLiteral("at"), at}, {QStringLiteral("actor"), actor}, {QStringLiteral("action"), token(action)}};
     if (!device.isEmpty())
         event.insert(QStringLiteral("device"), device);
     return event;
 }
 
-Result<void> AuditLog::append(const QList<AuditEvent> &events)
+Result<void> AuditLog::append(QList<AuditEvent> events, const RecordHashes &written)
 {
+    if (events.isEmpty() && !written.isEmpty())
+        return makeError(ErrorCode::Internal, QStringLiteral("a record is written and the audit does not tell of it"),
+                         written.firstKey());
     if (events.isEmpty())
         return {};
+    vouch(events, written);
     const auto end = last();
     if (!end)
         return end.error();
     qint64 n = *end ? (*end)->n : 0;
     QString hash = *end ? (*end)->hash : QString();
     QJsonArray rows;
-    for (const AuditEvent &event : events) {
+    for (const AuditEvent &event : std::as_const(events)) {
         // QJsonObject keeps its members sorted, so the compact form is canonical.
         const QString text = QString::fromUtf8(QJsonDocument(event).toJson(QJsonDocument::Compact));
         hash = chainedHash(hash, text);

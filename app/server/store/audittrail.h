@@ -24,7 +24,7 @@ struct AuditFilter
 struct AuditItem
 {
     qint64 n = 0;
-    AuditEvent event;
+    AuditEvent event; ///< without the hashes of records (kRecordsInEntry)
     QString hash;
 };
 

@@ -189,16 +189,20 @@ std::optional<Error> refusalOf(const Author &author, bool fencedOff)
     return std::nullopt;
 }
 
-Result<void> writeFenced(Database &database, const Actor &actor, const QList<RecordWrite> &writes, const QString &at)
+Result<RecordHashes> writeFenced(Database &database, const Actor &actor, const QList<RecordWrite> &writes,
+                                 const QString &at)
 {
     if (writes.isEmpty())
-        return {};
+        return RecordHashes();
     auto fence = WriteFence::raise(database, actor);
     if (!fence)
         return fence.error();
-    if (auto written = RecordTable(database).write(writes, at); !written)
+    auto written = RecordTable(database).write(writes, at);
+    if (!written)
         return written;
-    return fence->lower();
+    if (auto lowered = fence->lower(); !lowered)
+        return lowered.error();
+    return written;
 }
 
 bool worthAnotherTry(ErrorCode code)
@@ -357,12 +361,13 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Author &author
         return added.error();
     if (auto kept = ledger.quarantine(quarantine, author.actor.accountId, author.device, at); !kept)
         return kept.error();
-    if (auto written = writeFenced(database, author.actor, records.writes(), at); !written)
+    auto written = writeFenced(database, author.actor, records.writes(), at);
+    if (!written)
         return written.error();
-    if (!events.isEmpty()) {
+    if (!events.isEmpty() || !written->isEmpty()) {
         if (auto locked = table.takeWritersLock(); !locked)
             return locked.error();
-        if (auto logged = AuditLog(database).append(events); !logged)
+        if (auto logged = AuditLog(database).append(events, *written); !logged)
             return logged.error();
     }
     if (auto committed = transaction->commit(); !committed)

@@ -229,7 +229,7 @@ Result<bool> Checkpoints::keep(const Checkpoint &witness, const QString &account
         return kept.error();
     if ((*kept)->numRowsAffected() == 0)
         return false;
-    AuditEvent event = auditEvent(now, account, device, QStringLiteral("witness_contradicts"));
+    AuditEvent event = auditEvent(now, account, device, AuditAction::WitnessContradicts);
     event.insert(QStringLiteral("n"), witness.n);
     event.insert(QStringLiteral("hash"), witness.hash);
     event.insert(QStringLiteral("signed_at"), witness.at);

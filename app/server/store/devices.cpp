@@ -119,7 +119,7 @@ Result<Devices::Revoked> Devices::revoke(const Manager &by, const QString &devic
         m_database.run(QStringLiteral("UPDATE device SET revoked = 1 WHERE id = ? AND account = ?"), {device, account});
     if (!flagged)
         return flagged.error();
-    AuditEvent event = by.event(at, QStringLiteral("revoke_device"), device);
+    AuditEvent event = by.event(at, AuditAction::RevokeDevice, device);
     event.insert(QStringLiteral("account"), account);
     event.insert(QStringLiteral("revocation"), order->id);
     if (auto logged = AuditLog(m_database).append({event}); !logged)
@@ -155,7 +155,7 @@ Result<void> Devices::acknowledge(const DeviceRevocation &known, const QString &
         if (auto done = m_database.run(sql, values); !done)
             return done.error();
     }
-    AuditEvent event = auditEvent(at, known.account, known.device, QStringLiteral("device_wiped"));
+    AuditEvent event = auditEvent(at, known.account, known.device, AuditAction::DeviceWiped);
     event.insert(QStringLiteral("revocation"), known.id);
     if (auto logged = AuditLog(m_database).append({event}); !logged)
         return logged;

@@ -3,6 +3,7 @@
 #include "app/server/store/feed.h"
 
 #include "app/server/store/accounts.h"
+#include "app/server/store/auditlog.h"
 #include "app/server/store/checkpoints.h"
 #include "app/server/store/counters.h"
 #include "app/server/store/feedcursor.h"
@@ -20,6 +21,7 @@ namespace markaz::server {
 namespace {
 
 constexpr int kKeepDays = 400;
+constexpr qsizetype kForgottenInEntry = 500;
 
 protocol::Problem problem(int status, const QString &code, const QString &detail, const QJsonObject &more = {})
 {
@@ -65,6 +67,31 @@ Result<QHash<QString, QString>> digestAt(Database &database, const FeedScope &sc
         return database.errorFrom((*query)->lastError());
     (*query)->finish();
     return moved ? QHash<QString, QString>() : digest;
+}
+
+/// Removed records that have gone unchanged since \p before; the audit tells that nobody else took them.
+Result<void> forgetRecords(Database &database, const QString &before, const QString &at)
+{
+    auto query = database.run(
+        QStringLiteral("DELETE FROM record WHERE deleted = 1 AND changed_at < ? RETURNING entity, id"), {before});
+    if (!query)
+        return query.error();
+    QList<RecordHashes> gone;
+    while ((*query)->next()) {
+        if (gone.isEmpty() || gone.last().size() == kForgottenInEntry)
+            gone.append(RecordHashes());
+        gone.last().insert(hashName((*query)->value(0).toString(), (*query)->value(1).toString()), QString());
+    }
+    if ((*query)->lastError().isValid())
+        return database.errorFrom((*query)->lastError());
+    (*query)->finish();
+    for (const RecordHashes &records : std::as_const(gone)) {
+        AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, AuditAction::Forget);
+        event.insert(QStringLiteral("count"), records.size());
+        if (auto logged = AuditLog(database).append({event}, records); !logged)
+            return logged;
+    }
+    return {};
 }
 
 /// One page of records and departures after \p from up to \p top.
@@ -219,8 +246,9 @@ Result<void> Feed::forgetOld()
                 return raised.error();
         }
     }
-    for (const char *sql : {"DELETE FROM record WHERE deleted = 1 AND changed_at < ?",
-                            "DELETE FROM departure WHERE at < ?", "DELETE FROM ledger WHERE at < ?"}) {
+    if (auto gone = forgetRecords(database, before, toIso(m_clock.now())); !gone)
+        return gone;
+    for (const char *sql : {"DELETE FROM departure WHERE at < ?", "DELETE FROM ledger WHERE at < ?"}) {
         if (auto swept = database.run(QLatin1String(sql), {before}); !swept)
             return swept.error();
     }

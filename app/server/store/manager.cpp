@@ -28,7 +28,7 @@ Result<Manager> Manager::now(Database &database) const
     return Manager{(*account)->actor, device};
 }
 
-AuditEvent Manager::event(const QString &at, const QString &action, const QString &id) const
+AuditEvent Manager::event(const QString &at, AuditAction action, const QString &id) const
 {
     AuditEvent event = auditEvent(at, this->id(), device, action);
     event.insert(QStringLiteral("id"), id);

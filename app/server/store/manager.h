@@ -27,7 +27,7 @@ struct Manager
     /// The same as the store knows it now; to be asked under the writers' lock, so that an administrator who is closed
     /// at this moment closes nobody. Unauthenticated when the account is closed.
     Result<Manager> now(Database &database) const;
-    AuditEvent event(const QString &at, const QString &action, const QString &id) const;
+    AuditEvent event(const QString &at, AuditAction action, const QString &id) const;
 };
 
 } // namespace markaz::server

@@ -35,11 +35,13 @@ Result<void> publishPolicy(Database &database, const ProgrammePolicy &policy, co
                                  {QStringLiteral("body"), QJsonDocument::fromJson(file.readAll()).object()}}};
     record.ukey = QString::number(policy.version);
     const QString at = toIso(clock.now());
-    if (auto written = table.write({{std::nullopt, record}}, at); !written)
-        return written;
-    AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, QStringLiteral("publish_policy"));
+    auto written = table.write({{std::nullopt, record}}, at);
+    if (!written)
+        return written.error();
+    AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, AuditAction::PublishPolicy);
+    event.insert(QStringLiteral("entity"), token(Entity::Policy));
     event.insert(QStringLiteral("id"), record.id());
-    if (auto logged = AuditLog(database).append({event}); !logged)
+    if (auto logged = AuditLog(database).append({event}, *written); !logged)
         return logged;
     return transaction->commit();
 }

@@ -5,6 +5,7 @@
 #include "app/server/store/counters.h"
 #include "app/server/store/feedmarks.h"
 #include "app/server/store/sqlrows.h"
+#include "core/protocol/canonical.h"
 
 #include <QJsonDocument>
 #include <QSqlError>
@@ -59,7 +60,7 @@ const QList<SqlColumn> kWritten{{"id", Kind::Text},        {"entity", Kind::Text
                                 {"parent", Kind::Text},    {"ukey", Kind::Text},     {"deleted", Kind::Number},
                                 {"old_rev", Kind::Number}, {"data", Kind::Json}};
 
-/// The rows for rowsFrom(). Each record's fields are text already or become it here, and no tree is made of them all.
+/// The rows for rowsFrom(). Each record's fields are text already, and no tree is made of them all.
 QString rowsToWrite(const QList<RecordWrite> &writes)
 {
     QByteArray rows;
@@ -81,11 +82,26 @@ QString rowsToWrite(const QList<RecordWrite> &writes)
         rows += QJsonDocument(columns).toJson(QJsonDocument::Compact);
         rows.chop(1);
         rows += ",\"data\":";
-        rows +=
-            now.draftText.isEmpty() ? QJsonDocument(now.record.fields).toJson(QJsonDocument::Compact) : now.draftText;
+        rows += now.draftText;
         rows += '}';
     }
     return QString::fromUtf8(rows + ']');
+}
+
+/// Makes text of the fields that are none yet, and hashes each record's. A draft's text is canonical as it came.
+QStringList hashData(QList<RecordWrite> &writes)
+{
+    QStringList hashes;
+    for (RecordWrite &write : writes) {
+        QByteArray &text = write.after.draftText;
+        if (text.isEmpty()) {
+            text = QJsonDocument(write.after.record.fields).toJson(QJsonDocument::Compact);
+            hashes.append(protocol::hashOf(canonicalData(text)));
+        } else {
+            hashes.append(protocol::hashOf(std::string_view(text.constData(), static_cast<size_t>(text.size()))));
+        }
+    }
+    return hashes;
 }
 
 Error overtaken()
@@ -182,12 +198,14 @@ Result<void> RecordTable::takeWritersLock()
     return {};
 }
 
-Result<void> RecordTable::write(QList<RecordWrite> writes, const QString &at)
+Result<RecordHashes> RecordTable::write(QList<RecordWrite> writes, const QString &at)
 {
+    RecordHashes written;
     if (writes.isEmpty())
-        return {};
+        return written;
+    const QStringList dataHashes = hashData(writes); // before the lock: others are not to wait for it
     if (auto locked = takeWritersLock(); !locked)
-        return locked;
+        return locked.error();
     FeedMarks marks(m_database);
     const qsizetype departures = marks.countDepartures(writes);
     auto last = addToCounter(m_database, QStringLiteral("seq"), writes.size() + departures);
@@ -195,19 +213,24 @@ Result<void> RecordTable::write(QList<RecordWrite> writes, const QString &at)
         return last.error();
     qint64 seq = *last - (writes.size() + departures);
     if (auto marked = marks.writeDepartures(writes, seq, at); !marked)
-        return marked;
+        return marked.error();
     seq += departures;
     QList<RecordWrite> fresh;
     QList<RecordWrite> changed;
-    for (RecordWrite &write : writes) {
+    for (qsizetype i = 0; i < writes.size(); ++i) {
+        RecordWrite &write = writes[i];
         write.after.seq = ++seq;
+        written.insert(hashName(token(write.after.entity()), write.after.id()),
+                       recordHash(write.after, at, dataHashes.at(i)));
         (write.before ? changed : fresh).append(write);
     }
     if (auto done = insert(fresh, at); !done)
-        return done;
+        return done.error();
     if (auto done = update(changed, at); !done)
-        return done;
-    return marks.updateDigests(writes);
+        return done.error();
+    if (auto done = marks.updateDigests(writes); !done)
+        return done.error();
+    return written;
 }
 
 Result<void> RecordTable::insert(const QList<RecordWrite> &writes, const QString &at)

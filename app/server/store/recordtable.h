@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/server/store/storedrecord.h"
+#include "app/server/store/recordhash.h"
 #include "core/storage/database.h"
 
 namespace markaz::server {
@@ -36,7 +36,8 @@ public:
     /// Writes all of them in the open transaction, whose last act it is to be but for the audit: takes the writers'
     /// lock, then the feed's numbers, so that no reader ever passes a number that is still to be committed. Keeps the
     /// departures and the digests. Exists when another transaction made or changed one of them meanwhile.
-    Result<void> write(QList<RecordWrite> writes, const QString &at);
+    /// What it hands back belongs into the entries that tell of it (AuditLog::append), in the same transaction.
+    Result<RecordHashes> write(QList<RecordWrite> writes, const QString &at);
 
     /// The lock that every writer takes last; a second call in the same transaction is free.
     Result<void> takeWritersLock();

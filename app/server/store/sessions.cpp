@@ -65,8 +65,7 @@ Result<protocol::SessionReply> Sessions::refresh(Store &store, const QString &re
                 database.run(QStringLiteral("UPDATE session SET ended_at = ? WHERE id = ?"), {toIso(now), session});
             !ended)
             return ended.error();
-        if (auto logged = auditSession(database, toIso(now), accountId, device, QStringLiteral("refresh_reuse"));
-            !logged)
+        if (auto logged = auditSession(database, toIso(now), accountId, device, AuditAction::RefreshReuse); !logged)
             return logged.error();
         if (auto committed = transaction->commit(); !committed)
             return committed.error();
@@ -177,7 +176,7 @@ Result<void> Sessions::end(Store &store, const SignedIn &who)
     if (auto ended = database.run(QStringLiteral("UPDATE session SET ended_at = ? WHERE id = ?"), {at, who.session});
         !ended)
         return ended.error();
-    if (auto logged = auditSession(database, at, who.actor.accountId, who.device, QStringLiteral("sign_out")); !logged)
+    if (auto logged = auditSession(database, at, who.actor.accountId, who.device, AuditAction::SignOut); !logged)
         return logged;
     return transaction->commit();
 }

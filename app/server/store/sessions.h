@@ -100,9 +100,10 @@ private:
                             std::optional<std::pair<Actor, DeviceStanding>> &revoked);
     QString renewedHash(const StoredAccount &account, const QString &password);
     void noteContact(const SignedIn &who, const QString &lastSeen);
+    /// An empty \p hash is nobody's: the password is wrong and costs the same.
     Result<void> checkPassword(const QString &password, const QString &hash);
     Result<QString> hashed(const QString &password);
-    const QString &decoyHash();
+    const QString &decoyHash(const HashGate::Turn &turn);
 
     const Clock &m_clock;
     PasswordCost m_cost;

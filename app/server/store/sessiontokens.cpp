@@ -29,7 +29,7 @@ QString storedToken(const QString &token)
 }
 
 Result<void> auditSession(Database &database, const QString &at, const QString &account, const QString &device,
-                          const QString &action)
+                          AuditAction action)
 {
     if (auto locked = RecordTable(database).takeWritersLock(); !locked)
         return locked;

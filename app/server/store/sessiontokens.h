@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/store/auditlog.h"
 #include "core/domain/actor.h"
 #include "core/protocol/messages.h"
 #include "core/storage/database.h"
@@ -19,7 +20,7 @@ Error sampleElsewhere();
 QString storedToken(const QString &token);
 /// Takes the writers' lock.
 Result<void> auditSession(Database &database, const QString &at, const QString &account, const QString &device,
-                          const QString &action);
+                          AuditAction action);
 /// A pair of tokens for a session; \p parent is the hash of the refresh token it was made from.
 Result<protocol::SessionReply> newTokens(Database &database, const QDateTime &now, const QString &session,
                                          const QString &parent, const Actor &actor);

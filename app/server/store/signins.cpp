@@ -19,7 +19,7 @@ Error manyAtOnce()
 
 /// The last steps of every way in.
 Result<protocol::SessionReply> open(Database &database, const QDateTime &now, const Actor &actor, const QString &device,
-                                    const QString &deviceName, const QString &action)
+                                    const QString &deviceName, AuditAction action)
 {
     auto session = newSession(database, now, actor.accountId, device, deviceName);
     if (!session)
@@ -47,7 +47,7 @@ Result<Admitted> leave(Database &database, const QDateTime &now, const Actor &ac
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
-    auto session = open(database, now, actor, device, deviceName, QStringLiteral("sign_in_revoked"));
+    auto session = open(database, now, actor, device, deviceName, AuditAction::SignInRevoked);
     if (!session)
         return session.error();
     if (auto committed = transaction->commit(); !committed)
@@ -58,8 +58,10 @@ Result<Admitted> leave(Database &database, const QDateTime &now, const Actor &ac
 
 } // namespace
 
-const QString &Sessions::decoyHash()
+/// Making it is a hash as well, so it takes the place in \p turn.
+const QString &Sessions::decoyHash(const HashGate::Turn &turn)
 {
+    Q_ASSERT(turn);
     std::call_once(m_decoyMade, [this] {
         auto hash = hashPassword(randomToken(), m_cost);
         m_decoy = hash ? *hash : QString();
@@ -70,7 +72,9 @@ const QString &Sessions::decoyHash()
 Result<void> Sessions::checkPassword(const QString &password, const QString &hash)
 {
     const auto turn = m_hashes.enter();
-    return turn ? verifyPassword(password, hash) : manyAtOnce();
+    if (!turn)
+        return manyAtOnce();
+    return verifyPassword(password, hash.isEmpty() ? decoyHash(turn) : hash);
 }
 
 Result<QString> Sessions::hashed(const QString &password)
@@ -104,7 +108,7 @@ Result<Admitted> Sessions::signIn(Store &store, const protocol::SessionRequest &
     // An unknown name costs the same hash as a known one, so that names cannot be told apart by the time it takes; one
     // without a password too.
     const bool known = account->has_value() && !(*account)->passwordHash.isEmpty();
-    const auto password = checkPassword(request.password, known ? (*account)->passwordHash : decoyHash());
+    const auto password = checkPassword(request.password, known ? (*account)->passwordHash : QString());
     if (!password && password.error().code != ErrorCode::Unauthenticated)
         return password.error();
     const bool right = password && known;
@@ -152,7 +156,7 @@ Result<Admitted> Sessions::admit(Database &database, const QDateTime &now, const
     if (!standing->known && account.enrolment == protocol::Enrolment::Code) {
         // Somebody knows the password who has not got this laptop: the administrator is to see that.
         if (auto logged =
-                auditSession(database, toIso(now), actor.accountId, request.deviceId, QStringLiteral("device_unknown"));
+                auditSession(database, toIso(now), actor.accountId, request.deviceId, AuditAction::DeviceUnknown);
             !logged)
             return logged.error();
         if (auto committed = transaction->commit(); !committed)
@@ -164,7 +168,7 @@ Result<Admitted> Sessions::admit(Database &database, const QDateTime &now, const
         if (auto renewed = Accounts(database).renewHash(actor.accountId, account.passwordHash, hash); !renewed)
             return renewed.error();
     }
-    auto reply = open(database, now, actor, request.deviceId, request.deviceName, QStringLiteral("sign_in"));
+    auto reply = open(database, now, actor, request.deviceId, request.deviceName, AuditAction::SignIn);
     if (!reply)
         return reply.error();
     if (auto committed = transaction->commit(); !committed)
@@ -234,7 +238,7 @@ Result<Admitted> Sessions::redeem(Database &database, const QDateTime &now, cons
     const QString at = toIso(now);
     if (auto set = accounts.setPassword(actor.accountId, hash, at); !set)
         return set.error();
-    auto reply = open(database, now, actor, request.deviceId, request.deviceName, QStringLiteral("enrol"));
+    auto reply = open(database, now, actor, request.deviceId, request.deviceName, AuditAction::Enrol);
     if (!reply)
         return reply.error();
     if (auto committed = transaction->commit(); !committed)
@@ -256,7 +260,7 @@ Result<void> Sessions::changePassword(Store &store, const SignedIn &who, const p
     if (!account)
         return account.error();
     const QString old = account->has_value() ? (*account)->passwordHash : QString();
-    auto password = checkPassword(request.before, old.isEmpty() ? decoyHash() : old);
+    auto password = checkPassword(request.before, old);
     if (!password && password.error().code != ErrorCode::Unauthenticated)
         return password;
     if (!password || old.isEmpty()) {
@@ -278,8 +282,7 @@ Result<void> Sessions::changePassword(Store &store, const SignedIn &who, const p
         return set;
     if (auto forgotten = attempts.succeeded(who.actor.name); !forgotten)
         return forgotten;
-    if (auto logged = auditSession(database, at, who.actor.accountId, who.device, QStringLiteral("change_password"));
-        !logged)
+    if (auto logged = auditSession(database, at, who.actor.accountId, who.device, AuditAction::ChangePassword); !logged)
         return logged;
     return transaction->commit();
 }

@@ -84,13 +84,15 @@ Result<void> publishStandard(Database &database, PublishedStandards &published, 
     record.record = {Entity::Standard, Uuid7Source(clock).next(), 1, publication(standard, json)};
     record.ukey = QString::number(standard.version());
     const QString at = toIso(clock.now());
-    if (auto written = table.write({{std::nullopt, record}}, at); !written)
-        return written;
-    AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, QStringLiteral("publish_standard"));
+    auto written = table.write({{std::nullopt, record}}, at);
+    if (!written)
+        return written.error();
+    AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, AuditAction::PublishStandard);
+    event.insert(QStringLiteral("entity"), token(Entity::Standard));
     event.insert(QStringLiteral("id"), record.id());
     event.insert(QStringLiteral("version"), standard.version());
     event.insert(QStringLiteral("hash"), standard.hash());
-    if (auto logged = AuditLog(database).append({event}); !logged)
+    if (auto logged = AuditLog(database).append({event}, *written); !logged)
         return logged;
     return transaction->commit();
 }

@@ -18,8 +18,8 @@ struct StoredRecord
     QString parent;   ///< the record it belongs to; empty = none
     QString ukey;     ///< unique among its entity; empty = none
     bool deleted = false;
-    /// A new draft's fields as the JSON that they came as; `record.fields` then lacks the maps. WorkingSet makes it
-    /// whole before anybody reads it again.
+    /// A new draft's fields as the JSON that they came as, in canonical form; `record.fields` then lacks the maps.
+    /// WorkingSet makes it whole before anybody reads it again.
     QByteArray draftText;
 
     Entity entity() const { return record.entity; }

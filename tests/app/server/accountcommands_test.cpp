@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/enrolmentcode.h"
 #include "core/protocol/accounts.h"
+#include "core/storage/database.h"
 #include "tests/app/server/runserver.h"
 #include "tests/support/childprocess.h"
 #include "tests/support/httpclient.h"
@@ -169,9 +170,14 @@ TEST_F(AccountCommands, namesThatNoAccountMayHave_areRefusedBeforeAStoreIsMade)
     EXPECT_EQ(
         run(QStringLiteral("account add --name a.khan --display-name ") + QString(120, QLatin1Char('n')) + rest).code,
         0);
-    for (const char *command : {"audit list", "audit export none.csv"})
+    for (const char *command : {"audit list", "audit export none.csv"}) {
         refuses(QLatin1String(command) + QStringLiteral(" --action nonsense"), 2,
                 QStringLiteral("there is no action \"nonsense\". There are: accepted, add_account, "));
+        refuses(QLatin1String(command) + QStringLiteral(" --entity nonsense"), 2,
+                QStringLiteral("there is no entity \"nonsense\". There are: account, assignment, "));
+    }
+    EXPECT_TRUE(run(QStringLiteral("audit list --entity account")).out.contains(QStringLiteral("add_account")));
+    EXPECT_TRUE(run(QStringLiteral("audit list --entity file")).out.contains(QStringLiteral("0 entries.")));
     EXPECT_EQ(run(QStringLiteral("audit list --action make_code")).code, 0);
     EXPECT_TRUE(run(QStringLiteral("audit list --action merge")).out.contains(QStringLiteral("0 entries.")));
 }
@@ -209,7 +215,7 @@ TEST_F(AccountCommands, sampleAccountsOfARunningServersStore_areServedToThisComp
 {
     auto server = ServerProcess::start(ServerStore{folder.filePath(QStringLiteral("data")), {}});
     ASSERT_TRUE(server) << qPrintable(server.error().detail);
-    ASSERT_EQ(run(QStringLiteral("sample --buildings 0 --inspections 0")).code, 0) << "into the store that it serves";
+    ASSERT_EQ(run(QStringLiteral("sample --buildings 10 --inspections 40")).code, 0) << "into the store that it serves";
     QFile file(folder.filePath(QStringLiteral("data/sample-accounts.json")));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QJsonArray accounts =
@@ -227,6 +233,20 @@ TEST_F(AccountCommands, sampleAccountsOfARunningServersStore_areServedToThisComp
     const auto here = client.post("/api/v1/session", body);
     ASSERT_TRUE(here);
     EXPECT_EQ(here->status, 201) << here->body.constData();
+
+    auto database = Database::openSqlite(folder.filePath(QStringLiteral("data/markaz.sqlite")));
+    const auto number = (*database)->row(QStringLiteral("SELECT min(ukey) FROM record WHERE entity = 'certificate'"));
+    ASSERT_TRUE(number.ok() && number->has_value());
+    for (const char *path : {"/api/v1/public/certificates/", "/verify/"}) {
+        const QByteArray certificate = path + (*number)->value(0).toByteArray();
+        const auto foreign = client.get(certificate, {{"X-Forwarded-For", "192.0.2.5"}});
+        ASSERT_TRUE(foreign);
+        EXPECT_EQ(foreign->status, 403) << certificate.constData();
+        EXPECT_EQ(foreign->json().value(QStringLiteral("code")).toString(), QStringLiteral("sample_store"));
+        const auto own = client.get(certificate);
+        ASSERT_TRUE(own);
+        EXPECT_EQ(own->status, 200) << certificate.constData();
+    }
     EXPECT_EQ((*server)->terminate().value(), 0);
 }
 

@@ -113,8 +113,8 @@ protected:
         server.run(QStringLiteral("DELETE FROM checkpoint WHERE n > %1").arg(first.n));
         const QString later = server.ids().next();
         server.run(QStringLiteral("UPDATE meta SET value = '%1' WHERE name = 'history'").arg(later));
-        AuditEvent restore = auditEvent(QStringLiteral("2026-11-24T07:00:00.000Z"), QStringLiteral("server"), {},
-                                        QStringLiteral("restore"));
+        AuditEvent restore =
+            auditEvent(QStringLiteral("2026-11-24T07:00:00.000Z"), QStringLiteral("server"), {}, AuditAction::Restore);
         restore.insert(QStringLiteral("history"), later);
         signing(restore, all.last());
         ASSERT_TRUE(AuditLog(store().database()).append({restore}));

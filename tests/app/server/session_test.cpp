@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QJsonDocument>
 
+#include <ctime>
+
 namespace markaz::server::test {
 namespace {
 
@@ -373,6 +375,32 @@ TEST_P(Sessions, twoHashesRunAtOnceAndAThirdIsBusy)
     const ApiResponse busy = errorReply(makeError(ErrorCode::StorageBusy, QString()));
     EXPECT_EQ(busy.status, 503);
     EXPECT_EQ(busy.headers.value("Retry-After"), QByteArrayLiteral("2"));
+}
+
+/// What a name of nobody is compared with is a hash too, the first time it is needed: not beside the two.
+TEST_P(Sessions, aNameOfNobody_costsNoHashWhileTwoRun)
+{
+    server::Sessions sessions(server.clock(), PasswordCost{}, std::chrono::milliseconds(0));
+    Store &store = *server.core().stores().ofThisThread().value();
+    const auto cost = [&](ErrorCode expected) { // processor time of this thread alone
+        timespec before{};
+        timespec after{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &before);
+        const auto reply = sessions.signIn(
+            store, {QStringLiteral("nobody.here"), kPassword, server.ids().next(), QStringLiteral("Laptop")},
+            {QStringLiteral("127.0.0.1"), true});
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &after);
+        EXPECT_FALSE(reply);
+        EXPECT_EQ(reply.error().code, expected);
+        return (after.tv_sec - before.tv_sec) * 1'000'000'000LL + after.tv_nsec - before.tv_nsec;
+    };
+    long long turnedAway = 0;
+    {
+        const auto first = sessions.hashes().enter();
+        const auto second = sessions.hashes().enter();
+        turnedAway = cost(ErrorCode::StorageBusy);
+    }
+    EXPECT_LT(turnedAway * 4, cost(ErrorCode::Unauthenticated));
 }
 
 MARKAZ_ON_BOTH(Sessions);

@@ -3,6 +3,7 @@
 #include "tests/app/server/evidencefiles.h"
 
 #include "app/server/store/auditlog.h"
+#include "app/server/store/recordaudit.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -90,7 +91,10 @@ TEST_P(UploadsOnServer, fileInChunks_isStoredByItsHashAndEveryLaptopLearnsOfIt)
     EXPECT_EQ(offsetOf(tus("HEAD", at, inspector)), photo.size()); // a lost reply can be asked for again
     EXPECT_EQ(audited("upload"), 1);
     EXPECT_EQ(audited("receive"), 1);
-    EXPECT_TRUE(AuditLog(server.core().stores().ofThisThread().value()->database()).verify());
+    Database &database = server.core().stores().ofThisThread().value()->database();
+    EXPECT_TRUE(AuditLog(database).verify());
+    const auto records = compareRecords(database);
+    EXPECT_TRUE(records && records->findings.isEmpty() && records->unhashed == 0);
 }
 
 TEST_P(UploadsOnServer, fileThatNoRecordNames_comesLater)

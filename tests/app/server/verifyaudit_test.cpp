@@ -68,8 +68,8 @@ TEST_F(VerifyAudit, everyKindOfChange_isSaidWithItsEntries)
     EXPECT_EQ(untouched.code, 0) << qPrintable(untouched.err);
     EXPECT_TRUE(untouched.out.contains(QStringLiteral("Checkpoints that hold: 1, the newest at entry 6 of ")));
     EXPECT_TRUE(untouched.out.contains(QStringLiteral("The audit chain holds: 6 entries.\n")));
-    EXPECT_TRUE(untouched.out.contains(QStringLiteral("Entries are compared, records are not")))
-        << "what it leaves open";
+    EXPECT_TRUE(untouched.out.contains(QStringLiteral("The records are what the audit tells of them: 1 compared.\n")))
+        << qPrintable(untouched.out);
 
     const Rows whole = rows();
     const auto madeUp = [](const char *action) {
@@ -144,6 +144,49 @@ TEST_F(VerifyAudit, everyKindOfChange_isSaidWithItsEntries)
         EXPECT_EQ(finding.value(QStringLiteral("kind")).toString(), QLatin1String(one.kind));
         EXPECT_TRUE(finding.value(QStringLiteral("sentence")).toString().startsWith(QLatin1String(one.sentence)));
     }
+}
+
+TEST_F(VerifyAudit, everyRecordThatIsNotWhatWasWritten_isSaidWithItsKindAndItsEntry)
+{
+    for (const char *name : {"a.khan", "b.khan"})
+        ASSERT_EQ(
+            run(QStringLiteral("account add --role inspector --provinces PK-PB --name ") + QLatin1String(name)).code,
+            0);
+    const auto database = open();
+    const auto value = [&](const QString &sql) {
+        const auto row = (*database)->row(sql);
+        return row && *row ? (*row)->value(0).toString() : QString();
+    };
+    const QString altered = value(QStringLiteral("SELECT id FROM record WHERE ukey = 'a.khan'"));
+    const QString removed = value(QStringLiteral("SELECT id FROM record WHERE ukey = 'b.khan'"));
+    const auto entryOf = [&](const QString &id) {
+        return value(QStringLiteral("SELECT n FROM audit WHERE event LIKE '%add_account%%1%'").arg(id));
+    };
+    ASSERT_TRUE((*database)->run(
+        QStringLiteral("UPDATE record SET data = json_set(data, '$.display_name', 'Mine') WHERE id = ?"), {altered}));
+    ASSERT_TRUE((*database)->run(QStringLiteral("DELETE FROM record WHERE id = ?"), {removed}));
+    ASSERT_TRUE((*database)->run(QStringLiteral(
+        "INSERT INTO record (id, entity, rev, seq, province, assignee, parent, deleted, changed_at, data) "
+        "VALUES ('mine', 'certificate', 1, 9999999, 'PK-PB', '', '', 0, '2020-01-01T00:00:00.000Z', "
+        "'{}')")));
+    const Ran said = run(QStringLiteral("verify-audit --checkpoint"));
+    EXPECT_EQ(said.code, 1);
+    for (const QString &sentence :
+         {QStringLiteral("The record account %1 was altered in the database: entry %2 tells of another content.")
+              .arg(altered, entryOf(altered)),
+          QStringLiteral("The record account %1 was removed from the database: entry %2 tells of it, and none that it "
+                         "went.")
+              .arg(removed, entryOf(removed)),
+          QStringLiteral("The record certificate mine was inserted into the database: no entry tells of it.")})
+        EXPECT_TRUE(said.err.contains(sentence)) << qPrintable(sentence) << '\n' << qPrintable(said.err);
+    EXPECT_TRUE(said.out.contains(QStringLiteral("The audit chain holds: "))) << "that one does";
+    EXPECT_FALSE(said.out.contains(QStringLiteral("The records are"))) << qPrintable(said.out);
+    EXPECT_EQ(value(QStringLiteral("SELECT count(*) FROM checkpoint")), QStringLiteral("0"))
+        << "not signed, as not all of it holds";
+    const QJsonObject json = QJsonDocument::fromJson(run(QStringLiteral("verify-audit --json")).out.toUtf8()).object();
+    EXPECT_FALSE(json.value(QStringLiteral("holds")).toBool(true));
+    EXPECT_EQ(json.value(QStringLiteral("record_findings")).toArray().size(), 3);
+    EXPECT_EQ(json.value(QStringLiteral("records_without_hash")).toInt(), 0);
 }
 
 } // namespace

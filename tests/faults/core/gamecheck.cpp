@@ -4,6 +4,7 @@
 #include "tests/faults/core/game.h"
 
 #include "app/server/store/auditlog.h"
+#include "app/server/store/recordaudit.h"
 
 #include <QJsonDocument>
 
@@ -92,6 +93,12 @@ void Game::check()
     checkHistory(settled);
     const auto verified = server::AuditLog(m_server->database()).verify();
     EXPECT_TRUE(verified) << qPrintable(verified.error().where);
+    const auto records = server::compareRecords(m_server->database());
+    ASSERT_TRUE(records) << qPrintable(records.error().detail);
+    EXPECT_EQ(records->unhashed, 0);
+    for (const server::RecordFinding &finding : records->findings)
+        ADD_FAILURE() << "behind the audit: " << qPrintable(token(finding.kind)) << ' ' << qPrintable(finding.entity)
+                      << ' ' << qPrintable(finding.id);
 }
 
 void Game::checkLaptop(int i, const QHash<QString, protocol::ChangeResult> &ledger)

@@ -4,7 +4,9 @@
 #include "tests/ui/support/auditserver.h"
 #include "tests/ui/support/deskfixture.h"
 
+#include "core/domain/auditaction.h"
 #include "ui/pages/audit/auditpage.h"
+#include "ui/text/auditwords.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/filterchip.h"
 
@@ -80,6 +82,15 @@ TEST_F(AuditPageTest, filters_goToTheServer)
     m_server.answer();
     EXPECT_EQ(lastAsked("action"), QStringLiteral("issue"));
     EXPECT_EQ(lastAsked("actor"), QStringLiteral("a.khan"));
+    auto *kind = part<FilterChip>(page, "auditKind");
+    kind->setChosen({QStringLiteral("certificate")});
+    Q_EMIT kind->chosenChanged(kind->chosen());
+    m_server.answer();
+    EXPECT_EQ(lastAsked("entity"), QStringLiteral("certificate"));
+    EXPECT_EQ(lastAsked("action"), QStringLiteral("issue")) << "one filter leaves the others";
+    kind->clear();
+    m_server.answer();
+    EXPECT_EQ(lastAsked("entity"), QString());
     fillIn(part<DateField>(page, "auditFrom")->line(), QStringLiteral("2026-11-23"));
     fillIn(part<DateField>(page, "auditTo")->line(), QStringLiteral("2026-11-24"));
     EXPECT_EQ(lastAsked("from"), QStringLiteral("2026-11-22T19:00:00.000Z")) << "midnight in Karachi";
@@ -89,6 +100,23 @@ TEST_F(AuditPageTest, filters_goToTheServer)
     table()->setCurrentIndex(table()->model()->index(3, 0));
     QTest::keyClick(table(), Qt::Key_Return);
     EXPECT_EQ(lastAsked("id"), QStringLiteral("id-247"));
+}
+
+TEST_F(AuditPageTest, everythingThatTheServerTells_canBeChosenAndHasAWord)
+{
+    AuditPage &page = open();
+    auto *what = part<FilterChip>(page, "auditWhat");
+    for (const AuditAction action : auditActions()) {
+        EXPECT_NE(auditwords::action(token(action)), token(action)) << qPrintable(token(action));
+        what->setChosen({token(action)});
+        EXPECT_EQ(what->chosen(), QStringList{token(action)}) << "no option of the filter";
+    }
+    auto *kind = part<FilterChip>(page, "auditKind");
+    for (const QString &one : auditKinds()) {
+        EXPECT_NE(auditwords::entity(one), one);
+        kind->setChosen({one});
+        EXPECT_EQ(kind->chosen(), QStringList{one});
+    }
 }
 
 TEST_F(AuditPageTest, answerToAnOlderQuestion_isLetGo)

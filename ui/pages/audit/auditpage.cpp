@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/audit/auditpage.h"
 
+#include "core/domain/auditaction.h"
 #include "ui/text/auditwords.h"
 #include "ui/text/format.h"
 #include "ui/text/sentences.h"
@@ -92,9 +93,17 @@ void AuditPage::buildFilters()
     m_what->setObjectName(QStringLiteral("auditWhat"));
     m_what->setMultiple(false);
     QList<FilterOption> options;
-    for (const QString &token : auditwords::actions())
-        options.append({token, auditwords::action(token)});
+    for (const AuditAction action : auditActions())
+        options.append({token(action), auditwords::action(token(action))});
     m_what->setOptions(options);
+    m_kind = new FilterChip(tr("Kind"), this);
+    m_kind->setObjectName(QStringLiteral("auditKind"));
+    m_kind->setToolTip(tr("The kind of record that an entry is about."));
+    m_kind->setMultiple(false);
+    options.clear();
+    for (const QString &kind : auditKinds())
+        options.append({kind, auditwords::entity(kind)});
+    m_kind->setOptions(options);
     m_from = new DateField(this);
     m_from->setObjectName(QStringLiteral("auditFrom"));
     m_from->line()->setAccessibleName(tr("From this day"));
@@ -103,6 +112,7 @@ void AuditPage::buildFilters()
     m_to->line()->setAccessibleName(tr("To this day"));
     bar->addWidget(m_who, 2);
     bar->addWidget(m_what);
+    bar->addWidget(m_kind);
     bar->addWidget(m_record, 3);
     bar->addWidget(plainLabel(tr("From"), this));
     bar->addWidget(m_from);
@@ -141,7 +151,8 @@ void AuditPage::connectAll()
     connect(m_empty, &EmptyPage::activated, this, &AuditPage::askAnew);
     for (QLineEdit *field : {m_who, m_record})
         connect(field, &QLineEdit::editingFinished, this, [this] { refresh(); });
-    connect(m_what, &FilterChip::chosenChanged, this, [this] { refresh(); });
+    for (FilterChip *chip : {m_what, m_kind})
+        connect(chip, &FilterChip::chosenChanged, this, [this] { refresh(); });
     for (DateField *field : {m_from, m_to})
         connect(field, &DateField::edited, this, [this] { refresh(); });
     for (const DateField *field : {m_from, m_to}) // also what cannot be read, which is not sent
@@ -175,6 +186,7 @@ AuditQuery AuditPage::wanted() const
     AuditQuery query;
     query.actor = m_who->text().trimmed();
     query.action = m_what->chosen().value(0);
+    query.entity = m_kind->chosen().value(0);
     query.id = m_record->text().trimmed();
     if (m_from->date().isValid())
         query.from = m_from->date().startOfDay();

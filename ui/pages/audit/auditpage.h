@@ -51,6 +51,7 @@ private:
     bool m_asked = false;
     QLineEdit *m_who;
     FilterChip *m_what;
+    FilterChip *m_kind;
     QLineEdit *m_record;
     DateField *m_from;
     DateField *m_to;

@@ -148,7 +148,7 @@ QWidget *MergeSheet::buildReason(bool takesBack)
                                            : tr("How you know that they are one building"));
     limitText(m_reason, kMostReason);
     connect(m_reason, &QPlainTextEdit::textChanged, this, &MergeSheet::refresh);
-    return labelled(tr("Reason (kept in the audit log: name no persons)"), m_reason, true);
+    return labelled(tr("Reason (name no persons)"), m_reason, true);
 }
 
 /// Those that are like it, or those that hold what is typed: the first of \p all.

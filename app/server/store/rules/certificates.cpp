@@ -142,16 +142,17 @@ Result<int> expireCertificates(Database &database, const QDateTime &now)
     for (const StoredRecord &certificate : std::as_const(*certificates)) {
         StoredRecord over = certificate;
         setCertificateState(over, QStringLiteral("expired"), {}, now);
-        AuditEvent event = auditEvent(toIso(now), QStringLiteral("server"), {}, QStringLiteral("expire"));
+        AuditEvent event = auditEvent(toIso(now), QStringLiteral("server"), {}, AuditAction::Expire);
         event.insert(QStringLiteral("entity"), token(Entity::Certificate));
         event.insert(QStringLiteral("id"), over.id());
         event.insert(QStringLiteral("rev"), over.record.rev);
         events.append(event);
         writes.append({certificate, over});
     }
-    if (auto written = table.write(writes, toIso(now)); !written)
+    auto written = table.write(writes, toIso(now));
+    if (!written)
         return written.error();
-    if (auto logged = AuditLog(database).append(events); !logged)
+    if (auto logged = AuditLog(database).append(events, *written); !logged)
         return logged.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();

@@ -107,6 +107,24 @@ Result<void> moveDependants(RuleContext &context, const StoredRecord &moved)
     return {};
 }
 
+/// A Delete that comes here was overtaken by somebody's change and is told of as the conflict that it is, too.
+AuditAction toldOf(ChangeKind kind, bool submitting)
+{
+    if (submitting)
+        return AuditAction::Submit;
+    switch (kind) {
+    case ChangeKind::Create:
+        return AuditAction::Create;
+    case ChangeKind::Delete:
+        return AuditAction::Delete;
+    case ChangeKind::Submit:
+        return AuditAction::Submit;
+    case ChangeKind::Patch:
+        break;
+    }
+    return AuditAction::Patch;
+}
+
 /// The step that \p change asks for, as far as it says so itself; see actionFor().
 QString stepOf(const Change &change)
 {
@@ -171,7 +189,7 @@ Settled judgeDelete(RuleContext &context, const Change &change, const std::optio
     gone.deleted = true;
     ++gone.record.rev;
     context.records.stage(gone);
-    note(context, change, gone, QStringLiteral("delete"));
+    note(context, change, gone, AuditAction::Delete);
     return settled(change, Outcome::Applied, gone.record.rev);
 }
 
@@ -196,7 +214,7 @@ void raiseConflict(RuleContext &context, const Change &change, const StoredRecor
     conflict.assignee = context.actor.accountId;
     conflict.parent = record.id();
     context.records.stage(conflict);
-    note(context, change, conflict, QStringLiteral("conflict"));
+    note(context, change, conflict, AuditAction::Conflict);
 }
 
 Settled judge(RuleContext &context, const Change &change)
@@ -276,7 +294,7 @@ Settled judge(RuleContext &context, const Change &change)
     if (merged.taken || fresh || restored) {
         context.records.stage(draft.after);
         if (!isMergeStep(change)) // its rule has said more
-            note(context, change, draft.after, draft.submitting ? QStringLiteral("submit") : token(change.kind));
+            note(context, change, draft.after, toldOf(change.kind, draft.submitting));
         if (draft.before && draft.before->province != draft.after.province) {
             if (auto done = moveDependants(context, draft.after); !done)
                 return done.error();

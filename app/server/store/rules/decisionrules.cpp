@@ -125,13 +125,13 @@ Objection issue(RuleContext &context, Draft &draft, bool renewal)
         return certificate.error();
     }
     context.records.stage(*certificate);
-    note(context, draft.change, *certificate, renewal ? QStringLiteral("renew") : QStringLiteral("issue"));
+    note(context, draft.change, *certificate, renewal ? AuditAction::Renew : AuditAction::Issue);
     if (current) {
         StoredRecord old = *current;
         setCertificateState(old, QStringLiteral("superseded"), QStringLiteral("renewed by %1").arg(certificate->ukey),
                             context.now);
         context.records.stage(old);
-        note(context, draft.change, old, QStringLiteral("supersede"));
+        note(context, draft.change, old, AuditAction::Supersede);
     }
     return noObjection();
 }
@@ -140,6 +140,7 @@ struct Step
 {
     QStringList from;
     QString to;
+    AuditAction told = AuditAction::Suspend;
 };
 
 Objection changeState(RuleContext &context, Draft &draft, const Step &step)
@@ -160,7 +161,7 @@ Objection changeState(RuleContext &context, Draft &draft, const Step &step)
         return objection(wrongState(draft, QStringLiteral("the certificate has expired")));
     setCertificateState(certificate, step.to, draft.after.text("reason"), context.now);
     context.records.stage(certificate);
-    note(context, draft.change, certificate, draft.after.text("kind"));
+    note(context, draft.change, certificate, step.told);
     return noObjection();
 }
 
@@ -176,9 +177,9 @@ Objection checkDecision(RuleContext &context, Draft &draft)
     const QString issued = QStringLiteral("issued");
     const QString suspended = QStringLiteral("suspended");
     static const QHash<QString, Step> steps{
-        {QStringLiteral("suspend"), {{issued}, suspended}},
-        {QStringLiteral("reinstate"), {{suspended}, issued}},
-        {QStringLiteral("revoke"), {{issued, suspended}, QStringLiteral("revoked")}}};
+        {QStringLiteral("suspend"), {{issued}, suspended, AuditAction::Suspend}},
+        {QStringLiteral("reinstate"), {{suspended}, issued, AuditAction::Reinstate}},
+        {QStringLiteral("revoke"), {{issued, suspended}, QStringLiteral("revoked"), AuditAction::Revoke}}};
     return changeState(context, draft, steps.value(kind));
 }
 

@@ -170,7 +170,7 @@ Objection closeAssignment(RuleContext &context, const Draft &draft)
     done.record.fields.insert(QStringLiteral("state"), QStringLiteral("done"));
     ++done.record.rev;
     context.records.stage(done);
-    note(context, draft.change, done, QStringLiteral("close"));
+    note(context, draft.change, done, AuditAction::Close);
     return noObjection();
 }
 
@@ -298,15 +298,15 @@ Objection checkReview(RuleContext &context, Draft &draft)
     if (decision != QLatin1String("accept") && !explained)
         return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("reason"),
                                   QStringLiteral("a reason or a comment is missing")));
-    static const QHash<QString, QString> states{{QStringLiteral("accept"), QStringLiteral("accepted")},
-                                                {QStringLiteral("return"), QStringLiteral("returned")},
-                                                {QStringLiteral("reject"), QStringLiteral("rejected")}};
-    inspection.record.fields.insert(QStringLiteral("state"), states.value(decision));
+    static const QHash<QString, AuditAction> told{{QStringLiteral("accept"), AuditAction::Accepted},
+                                                  {QStringLiteral("return"), AuditAction::Returned},
+                                                  {QStringLiteral("reject"), AuditAction::Rejected}};
+    inspection.record.fields.insert(QStringLiteral("state"), token(told.value(decision))); // the state's own token
     if (!reason.isEmpty())
         inspection.record.fields.insert(QStringLiteral("state_reason"), reason.left(1000));
     ++inspection.record.rev;
     context.records.stage(inspection);
-    note(context, draft.change, inspection, states.value(decision));
+    note(context, draft.change, inspection, told.value(decision));
     return noObjection();
 }
 

@@ -16,13 +16,14 @@ Objection refused(const Change &change, const QString &code, const QString &why)
     return objection(rejected(change, code, QStringLiteral("merged_into"), why));
 }
 
-/// The audit's line about a merge or its end. It tells why: the record keeps the last reason alone.
-void noteMerge(RuleContext &context, const Change &change, const StoredRecord &building, const QString &step,
+/// The audit's line about a merge or its end.
+/// 2026-11-29: not why. The reason is an officer's own words, which laptops seal, and the audit is in clear and for
+/// ever; until now it held them. The record keeps the newest reason, and the entry vouches for the record.
+void noteMerge(RuleContext &context, const Change &change, const StoredRecord &building, AuditAction step,
                const QString &other)
 {
     note(context, change, building, step);
     context.events.last().insert(QStringLiteral("into"), other);
-    context.events.last().insert(QStringLiteral("reason"), building.text("merge_reason"));
 }
 
 /// Why the building may not be one with \p target; nothing when it may.
@@ -67,7 +68,7 @@ Result<void> moveAlong(RuleContext &context, const Draft &draft)
         building.record.fields.insert(QStringLiteral("merged_into"), draft.after.text("merged_into"));
         ++building.record.rev;
         context.records.stage(building);
-        noteMerge(context, draft.change, building, QStringLiteral("merge"), draft.after.text("merged_into"));
+        noteMerge(context, draft.change, building, AuditAction::Merge, draft.after.text("merged_into"));
     }
     return {};
 }
@@ -112,14 +113,14 @@ Objection checkMerge(RuleContext &context, Draft &draft)
         return objection(rejected(change, protocol::code::kInvalid, QStringLiteral("merge_reason"),
                                   QStringLiteral("a reason is missing")));
     if (to.isEmpty()) {
-        noteMerge(context, change, draft.after, QStringLiteral("unmerge"), from);
+        noteMerge(context, change, draft.after, AuditAction::Unmerge, from);
         return noObjection();
     }
     for (const auto check : {checkTarget, checkUncertified}) {
         if (auto objected = check(context, draft); !objected || objected->has_value())
             return objected;
     }
-    noteMerge(context, change, draft.after, QStringLiteral("merge"), to);
+    noteMerge(context, change, draft.after, AuditAction::Merge, to);
     if (auto moved = moveAlong(context, draft); !moved)
         return moved.error();
     return noObjection();

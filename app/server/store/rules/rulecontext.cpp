@@ -74,7 +74,7 @@ protocol::ChangeResult settled(const Change &change, Outcome outcome, qint64 rev
 
 AuditEvent refusedEvent(const RuleContext &context, const QString &opId, const QString &code)
 {
-    AuditEvent event = auditEvent(context.at(), context.actor.accountId, context.device, QStringLiteral("refused"));
+    AuditEvent event = auditEvent(context.at(), context.actor.accountId, context.device, AuditAction::Refused);
     event.insert(QStringLiteral("op"), opId);
     event.insert(QStringLiteral("code"), code);
     return event;
@@ -93,7 +93,7 @@ protocol::ChangeResult quarantined(RuleContext &context, const Change &change, c
     return rejected(change, code, {}, refusal.detail);
 }
 
-void note(RuleContext &context, const Change &change, const StoredRecord &record, const QString &action)
+void note(RuleContext &context, const Change &change, const StoredRecord &record, AuditAction action)
 {
     AuditEvent event = auditEvent(context.at(), context.actor.accountId, context.device, action);
     event.insert(QStringLiteral("entity"), token(record.entity()));

@@ -70,7 +70,7 @@ AuditEvent refusedEvent(const RuleContext &context, const QString &opId, const Q
 protocol::ChangeResult quarantined(RuleContext &context, const Change &change, const Error &refusal);
 
 /// The audit's line about \p record as \p change left it.
-void note(RuleContext &context, const Change &change, const StoredRecord &record, const QString &action);
+void note(RuleContext &context, const Change &change, const StoredRecord &record, AuditAction action);
 
 /// Sets the province, assignee, parent and unique key of \p record from its fields and from what it belongs to. Returns
 /// the ids that it needs and that are not there.
