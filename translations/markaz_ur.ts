@@ -1270,6 +1270,10 @@
         <source>No building matches. Clear the filters.</source>
         <translation>کوئی عمارت پوری نہیں اترتی۔ فلٹر صاف کریں۔</translation>
     </message>
+    <message>
+        <source>1 building, merged into another one</source>
+        <translation>1 عمارت، جو دوسری میں ضم ہو چکی ہے</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::CacheCopiesCard</name>
@@ -4061,6 +4065,10 @@ Examples:
         <source>Comma</source>
         <translation>کوما</translation>
     </message>
+    <message>
+        <source>It may be there already: %1 has nearly the same name in the same city.</source>
+        <translation>شاید یہ پہلے سے موجود ہے: %1 کا اسی شہر میں تقریباً یہی نام ہے۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::InspectionPage</name>
@@ -4219,10 +4227,6 @@ Examples:
     <message>
         <source>Show what is kept</source>
         <translation>محفوظ جواب دکھائیں</translation>
-    </message>
-    <message>
-        <source>%1, revision %2</source>
-        <translation>%1، نظرثانی %2</translation>
     </message>
     <message>
         <source>The reviewer: “%1”</source>
@@ -4475,13 +4479,13 @@ Examples:
         <source>Photos: %1 of %2</source>
         <translation>تصاویر: %2 میں سے %1</translation>
     </message>
+    <message>
+        <source>The inspection is being saved.</source>
+        <translation>معائنہ محفوظ کیا جا رہا ہے۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::InspectionsModel</name>
-    <message>
-        <source>%1, revision %2</source>
-        <translation>%1، نظرثانی %2</translation>
-    </message>
     <message>
         <source>none</source>
         <translation>کوئی نہیں</translation>
@@ -4862,6 +4866,17 @@ Examples:
     <message>
         <source>Reason (name no persons)</source>
         <translation>وجہ (کسی شخص کا نام نہ لکھیں)</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::MessageArea</name>
+    <message>
+        <source>Show 1 more message</source>
+        <translation>1 مزید پیغام دکھائیں</translation>
+    </message>
+    <message>
+        <source>Show %1 more messages</source>
+        <translation>%1 مزید پیغامات دکھائیں</translation>
     </message>
 </context>
 <context>
@@ -5971,10 +5986,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Go to the certificate</source>
         <translation>سرٹیفکیٹ پر جائیں</translation>
-    </message>
-    <message>
-        <source>%1, revision %2</source>
-        <translation>%1، نظرثانی %2</translation>
     </message>
     <message>
         <source>Nothing was submitted yet: the inspector is still at work on it.</source>
@@ -7815,10 +7826,6 @@ and answered on the spot.</source>
         <translation>آپ کو واپس</translation>
     </message>
     <message>
-        <source>%1, revision %2</source>
-        <translation>%1، نظرثانی %2</translation>
-    </message>
-    <message>
         <source>and %1 more, in the revision</source>
         <translation>اور %1 مزید، نظرثانی میں</translation>
     </message>
@@ -8995,6 +9002,10 @@ and answered on the spot.</source>
     <message>
         <source>Reason of the merge</source>
         <translation>انضمام کی وجہ</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1، نظرثانی %2</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ enum class RowReason {
     NoSuchWord, ///< not one of a field's words
     Refused,    ///< what `error` says
     SameName,   ///< as `value`, a building of the same city
+    NearName,   ///< but for vowels, doubled letters and a plural
     SameAddress,
     SamePlace,
     NoFreeCode,
@@ -50,7 +51,8 @@ struct RowFault
 
     bool isAlike() const
     {
-        return reason == RowReason::SameName || reason == RowReason::SameAddress || reason == RowReason::SamePlace;
+        return reason == RowReason::SameName || reason == RowReason::NearName || reason == RowReason::SameAddress ||
+               reason == RowReason::SamePlace;
     }
 };
 

@@ -58,6 +58,9 @@ QString reason(const RowFault &fault)
         return ImportWords::tr("“%1” is none of the words that can be chosen here.").arg(value);
     case RowReason::SameName:
         return ImportWords::tr("It may be there already: %1 has the same name in the same city.").arg(other(fault));
+    case RowReason::NearName:
+        return ImportWords::tr("It may be there already: %1 has nearly the same name in the same city.")
+            .arg(other(fault));
     case RowReason::SameAddress:
         return ImportWords::tr("It may be there already: %1 has the same address.").arg(other(fault));
     case RowReason::SamePlace:

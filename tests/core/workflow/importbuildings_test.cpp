@@ -171,6 +171,32 @@ TEST_F(ImportBuildingsTest, rowsThatLookLikeAnother_areLeftOutUnlessTheyAreWante
     EXPECT_EQ(buildings(), 6);
 }
 
+TEST_F(ImportBuildingsTest, namesThatAreSpeltALittleOtherwise_areHeldBackToo)
+{
+    building("LHE", 7, {{QStringLiteral("name"), QStringLiteral("Textile Mill, Block 1")}});
+    building("LHE", 8, {{QStringLiteral("name"), QString::fromUtf8("پرانی مل")}});
+    const BuildingFile what = file(kHead + "\n"
+                                           "Textle Mills Block 1,1 Road,Lahore,5000,2\n"
+                                           "Textile Mill Block 11,2 Road,Lahore,5000,2\n"
+                                           "Mohammad Centre,3 Road,Lahore,5000,2\n"
+                                           "Muhamad Center,4 Road,Lahore,5000,2\n"
+                                           "Textle Mills Block 1,5 Road,Sialkot,5000,2\n"
+                                           "Ali,6 Road,Lahore,5000,2\n"
+                                           "Alia,7 Road,Lahore,5000,2\n"
+                                           "پراني مل,8 Road,Lahore,5000,2\n");
+    const auto count = check(what);
+    ASSERT_TRUE(count);
+    EXPECT_EQ(count->good, 5) << "another number, another city, and names too short to be sure";
+    ASSERT_EQ(m_faults.size(), 3);
+    EXPECT_EQ(m_faults[0].reason, RowReason::NearName);
+    EXPECT_EQ(m_faults[0].value, QStringLiteral("LHE-0007"));
+    EXPECT_TRUE(m_faults[0].error.detail.contains(QStringLiteral("nearly the same name")));
+    EXPECT_EQ(m_faults[1].reason, RowReason::NearName);
+    EXPECT_EQ(m_faults[1].alikeLine, 4);
+    EXPECT_EQ(m_faults[2].reason, RowReason::SameName) << "the yeh of a file in Windows-1256";
+    EXPECT_EQ(m_faults[2].value, QStringLiteral("LHE-0008"));
+}
+
 TEST_F(ImportBuildingsTest, whatChangedSinceTheCheck_stopsTheImport)
 {
     const BuildingFile what = file(kHead + "\nMill,1 Road,Lahore,5000,2\nHall,2 Road,Lahore,5000,2\n");
