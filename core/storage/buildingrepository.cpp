@@ -23,6 +23,12 @@ constexpr std::array kStages{std::pair{Stage::Identified, "identified"}, std::pa
 /// The one part of the stage that depends on the day, which is bound twice; the rest is in the view.
 const QString kStage = QStringLiteral("CASE WHEN full_until >= ? THEN 'certified' WHEN provisional_until >= ? "
                                       "THEN 'provisional' ELSE later_stage END");
+/// Whether a row of building_row is more than identified: asked first, for it spares nearly all rows the many questions
+/// of stage and score.
+const QString kIsTouched = QStringLiteral("EXISTS (SELECT 1 FROM building AS m WHERE m.whole = b.id AND ("
+                                          "EXISTS (SELECT 1 FROM inspection AS i WHERE i.building = m.id) OR "
+                                          "EXISTS (SELECT 1 FROM assignment AS a WHERE a.building = m.id) OR "
+                                          "EXISTS (SELECT 1 FROM certificate AS k WHERE k.building = m.id)))");
 /// The few buildings that are more than identified.
 const QString kTouched = QStringLiteral("SELECT building FROM inspection GROUP BY building "
                                         "UNION SELECT building FROM assignment GROUP BY building "
@@ -109,41 +115,53 @@ Result<QStringList> idsOf(Database &database, const QString &sql, const QVariant
     return ids;
 }
 
-/// The stages of the buildings that have an inspection, an assignment or a certificate; all others are identified.
-/// Asking the few is many times faster than asking every building.
-Result<QHash<QString, Stage>> stagesOfTouched(Database &database, const QString &day)
+Result<QList<qint64>> keysOf(Database &database, const QString &sql, const QVariantList &values)
+{
+    auto found = database.run(sql, values);
+    if (!found)
+        return found.error();
+    QList<qint64> keys;
+    while ((*found)->next())
+        keys.append((*found)->value(0).toLongLong());
+    return keys;
+}
+
+/// The stages of the buildings that have an inspection, an assignment or a certificate, by key; all others are
+/// identified. Asking the few is many times faster than asking every building.
+Result<QHash<qint64, Stage>> stagesOfTouched(Database &database, const QString &day)
 {
     auto found = database.run(
-        QStringLiteral("WITH touched (building) AS (%1) SELECT b.id, %2 FROM touched CROSS JOIN building AS m "
-                       "ON m.id = touched.building CROSS JOIN building_row AS b ON b.id = m.whole")
+        QStringLiteral("WITH touched (building) AS (%1) SELECT r.rowid, %2 FROM touched "
+                       "CROSS JOIN building AS m ON m.id = touched.building CROSS JOIN building AS r ON r.id = m.whole "
+                       "CROSS JOIN building_row AS b ON b.id = r.id")
             .arg(kTouched, kStage),
         {day, day});
     if (!found)
         return found.error();
-    QHash<QString, Stage> stages;
+    QHash<qint64, Stage> stages;
     while ((*found)->next()) {
         const auto stage = parseStage((*found)->value(1).toString());
         if (!stage) {
             (*found)->finish();
             return stage.error();
         }
-        stages.insert((*found)->value(0).toString(), *stage);
+        stages.insert((*found)->value(0).toLongLong(), *stage);
     }
     return stages;
 }
 
-Result<QHash<QString, int>> lastScores(Database &database)
+Result<QHash<qint64, int>> lastScores(Database &database)
 {
     auto found = database.run(QStringLiteral(
-        "SELECT m.whole, x.total_bp, x.finished_at FROM (SELECT building, total_bp, finished_at FROM inspection "
+        "SELECT r.rowid, x.total_bp, x.finished_at FROM (SELECT building, total_bp, finished_at FROM inspection "
         "WHERE total_bp IS NOT NULL ORDER BY building, finished_at) AS x CROSS JOIN building AS m ON m.id = "
-        "x.building"));
+        "x.building CROSS JOIN building AS r ON r.id = m.whole"));
     if (!found)
         return found.error();
-    QHash<QString, int> scores;
-    QHash<QString, QString> newest;
+    QHash<qint64, int> scores;
+    QHash<qint64, QString> newest;
     while ((*found)->next()) {
-        const QString building = (*found)->value(0).toString();
+        const qint64 building = (*found)->value(0).toLongLong();
         const QString at = (*found)->value(2).toString();
         if (QString &last = newest[building]; last <= at) {
             last = at;
@@ -177,67 +195,74 @@ QString BuildingRepository::today() const
 
 Result<QStringList> BuildingRepository::ids(const BuildingFilter &filter, BuildingSort sort, bool descending) const
 {
+    const auto found = keys(filter, sort, descending);
+    return found ? idsAt(*found) : Result<QStringList>(found.error());
+}
+
+Result<QList<qint64>> BuildingRepository::keys(const BuildingFilter &filter, BuildingSort sort, bool descending) const
+{
     QVariantList values;
     const QString conditions = conditionsOf(filter, values);
-    auto ids = idsOf(m_database, QStringLiteral("SELECT b.id") + orderedBy(sort, descending).arg(conditions), values);
-    if (!ids)
-        return ids.error();
+    auto keys =
+        keysOf(m_database, QStringLiteral("SELECT b.rowid") + orderedBy(sort, descending).arg(conditions), values);
+    if (!keys)
+        return keys.error();
     if (sort == BuildingSort::City || sort == BuildingSort::Tier || sort == BuildingSort::Province) {
         // A city that only a newer program knows: its buildings come last, but they come.
         const auto strays =
-            idsOf(m_database,
-                  QStringLiteral("SELECT b.id FROM building AS b WHERE b.city NOT IN (SELECT id FROM city) "
-                                 "AND %1 ORDER BY b.code, b.id")
-                      .arg(conditions),
-                  values);
+            keysOf(m_database,
+                   QStringLiteral("SELECT b.rowid FROM building AS b WHERE b.city NOT IN (SELECT id FROM city) "
+                                  "AND %1 ORDER BY b.code, b.id")
+                       .arg(conditions),
+                   values);
         if (!strays)
             return strays.error();
-        ids->append(*strays);
+        keys->append(*strays);
     }
     if (!filter.stages.isEmpty() || sort == BuildingSort::Stage) {
         const auto stages = stagesOfTouched(m_database, today());
         if (!stages)
             return stages.error();
-        std::array<QStringList, kStages.size()> byStage;
-        QStringList kept;
-        for (const QString &id : std::as_const(*ids)) {
-            const Stage stage = stages->value(id, Stage::Identified);
+        std::array<QList<qint64>, kStages.size()> byStage;
+        QList<qint64> kept;
+        for (const qint64 key : std::as_const(*keys)) {
+            const Stage stage = stages->value(key, Stage::Identified);
             if (!filter.stages.isEmpty() && !filter.stages.contains(stage))
                 continue;
-            (sort == BuildingSort::Stage ? byStage[static_cast<size_t>(stage)] : kept).append(id);
+            (sort == BuildingSort::Stage ? byStage[static_cast<size_t>(stage)] : kept).append(key);
         }
         if (descending)
             std::reverse(byStage.begin(), byStage.end());
-        for (const QStringList &group : byStage)
+        for (const QList<qint64> &group : byStage)
             kept.append(group);
-        ids = kept;
+        keys = kept;
     }
     if (sort == BuildingSort::LastScore) {
         const auto scores = lastScores(m_database);
         if (!scores)
             return scores.error();
-        QList<std::pair<int, QString>> scored;
-        QStringList never; // last in both directions
-        for (const QString &id : std::as_const(*ids)) {
-            const auto score = scores->constFind(id);
+        QList<std::pair<int, qint64>> scored;
+        QList<qint64> never; // last in both directions
+        for (const qint64 key : std::as_const(*keys)) {
+            const auto score = scores->constFind(key);
             if (score == scores->constEnd())
-                never.append(id);
+                never.append(key);
             else
-                scored.append({descending ? -*score : *score, id});
+                scored.append({descending ? -*score : *score, key});
         }
         std::stable_sort(scored.begin(), scored.end(), [](const auto &x, const auto &y) { return x.first < y.first; });
-        QStringList ordered;
+        QList<qint64> ordered;
         for (const auto &entry : std::as_const(scored))
             ordered.append(entry.second);
-        ids = ordered + never;
+        keys = ordered + never;
     }
-    return ids;
+    return keys;
 }
 
 Result<int> BuildingRepository::count(const BuildingFilter &filter) const
 {
     if (!filter.stages.isEmpty()) {
-        const auto found = ids(filter, BuildingSort::Code, false);
+        const auto found = keys(filter, BuildingSort::Code, false);
         return found ? Result<int>(static_cast<int>(found->size())) : Result<int>(found.error());
     }
     QVariantList values;
@@ -250,15 +275,28 @@ Result<int> BuildingRepository::count(const BuildingFilter &filter) const
 
 Result<QList<BuildingRow>> BuildingRepository::rows(const QStringList &ids) const
 {
+    return rowsOf(QStringLiteral("building_row AS b ON b.id = wanted.value"), jsonList(ids));
+}
+
+Result<QList<BuildingRow>> BuildingRepository::rows(const QList<qint64> &keys) const
+{
+    return rowsOf(QStringLiteral("building AS r ON r.rowid = wanted.value CROSS JOIN building_row AS b ON b.id = r.id"),
+                  jsonList(keys));
+}
+
+Result<QList<BuildingRow>> BuildingRepository::rowsOf(const QString &join, const QString &wanted) const
+{
     const QString day = today();
     auto found =
-        m_database.run(QStringLiteral("SELECT b.id, b.code, b.name, b.address, b.city, c.name, c.province, c.tier, %1, "
-                                      "b.covered_area_sqft, b.idle_since, b.last_score_bp, b.sample, "
+        m_database.run(QStringLiteral("SELECT b.id, b.code, b.name, b.address, b.city, c.name, c.province, c.tier, "
+                                      "CASE WHEN %3 THEN %1 ELSE 'identified' END, "
+                                      "b.covered_area_sqft, b.idle_since, CASE WHEN %3 THEN b.last_score_bp END, "
+                                      "b.sample, "
                                       "(SELECT t.code FROM building AS t WHERE t.id = b.merged_into) "
-                                      "FROM json_each(?) AS wanted CROSS JOIN building_row AS b ON b.id = wanted.value "
+                                      "FROM json_each(?) AS wanted CROSS JOIN %2 "
                                       "LEFT JOIN city AS c ON c.id = b.city ORDER BY wanted.key")
-                           .arg(kStage),
-                       {day, day, jsonList(ids)});
+                           .arg(kStage, join, kIsTouched),
+                       {day, day, wanted});
     if (!found)
         return found.error();
     QList<BuildingRow> rows;
@@ -291,27 +329,11 @@ Result<QList<BuildingRow>> BuildingRepository::rows(const QStringList &ids) cons
 
 Result<PlacedBuildings> BuildingRepository::places(const BuildingFilter &filter) const
 {
-    // Rows are named by their rowid, not by their id: with no filter all of it then stands in one small index, which is
-    // walked without touching the table.
-    const QString day = today();
-    auto touched = m_database.run(
-        QStringLiteral("WITH touched (building) AS (%1) SELECT r.rowid, %2 FROM touched "
-                       "CROSS JOIN building AS m ON m.id = touched.building CROSS JOIN building AS r ON r.id = m.whole "
-                       "CROSS JOIN building_row AS b ON b.id = r.id")
-            .arg(kTouched, kStage),
-        {day, day});
-    if (!touched)
-        return touched.error();
-    QHash<qint64, Stage> stages;
-    while ((*touched)->next()) {
-        const auto stage = parseStage((*touched)->value(1).toString());
-        if (!stage) {
-            (*touched)->finish();
-            return stage.error();
-        }
-        stages.insert((*touched)->value(0).toLongLong(), *stage);
-    }
-
+    // Rows are named by their key, the rowid: with no filter all of it then stands in one small index, which is walked
+    // without touching the table.
+    const auto stages = stagesOfTouched(m_database, today());
+    if (!stages)
+        return stages.error();
     QVariantList values;
     const QString conditions = conditionsOf(filter, values);
     // Latitude and longitude come as one number: what is read of each row is what a map of 100,000 takes its time for.
@@ -326,7 +348,7 @@ Result<PlacedBuildings> BuildingRepository::places(const BuildingFilter &filter)
     const QSqlQuery &cells = **found;
     while ((*found)->next()) {
         const qint64 key = cells.value(0).toLongLong();
-        const Stage stage = stages.value(key, Stage::Identified);
+        const Stage stage = stages->value(key, Stage::Identified);
         if (!filter.stages.isEmpty() && !filter.stages.contains(stage))
             continue;
         const QVariant packed = cells.value(1);
@@ -339,6 +361,14 @@ Result<PlacedBuildings> BuildingRepository::places(const BuildingFilter &filter)
         placed.points.append({key, latitude, longitude, static_cast<int>(stage)});
     }
     return placed;
+}
+
+Result<std::optional<qint64>> BuildingRepository::keyOf(const QString &id) const
+{
+    const auto found = m_database.row(QStringLiteral("SELECT rowid FROM building WHERE id = ?"), {id});
+    if (!found)
+        return found.error();
+    return found.value() ? std::optional(found.value()->value(0).toLongLong()) : std::nullopt;
 }
 
 Result<QStringList> BuildingRepository::idsAt(const QList<qint64> &keys) const

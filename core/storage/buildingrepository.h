@@ -74,9 +74,15 @@ public:
     {
     }
 
-    /// Rows \p offset .. of the filtered, sorted table. Ids first, rows by need: the model keeps the order of ids.
+    /// The filtered, sorted table. Keys first, rows by need: what holds the list keeps the order of its keys, a number
+    /// for each building, which stays what it is as long as the cache file does.
+    Result<QList<qint64>> keys(const BuildingFilter &filter, BuildingSort sort, bool descending) const;
+    /// Those whose building has gone since are left out.
+    Result<QList<BuildingRow>> rows(const QList<qint64> &keys) const;
+    /// The same by ids, fifteen times as large, where there are few of them.
     Result<QStringList> ids(const BuildingFilter &filter, BuildingSort sort, bool descending) const;
     Result<QList<BuildingRow>> rows(const QStringList &ids) const;
+    Result<std::optional<qint64>> keyOf(const QString &id) const;
     Result<int> count(const BuildingFilter &filter) const;
     /// All of the filter at once, without reading their records.
     Result<PlacedBuildings> places(const BuildingFilter &filter) const;
@@ -107,6 +113,7 @@ public:
 
 private:
     QString today() const;
+    Result<QList<BuildingRow>> rowsOf(const QString &join, const QString &wanted) const;
     Database &m_database;
     const Clock *m_clock;
 };

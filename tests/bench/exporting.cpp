@@ -18,7 +18,7 @@ namespace {
 constexpr qsizetype kAtOnce = 200; // as the page takes them
 
 /// All that the table shows, and the address and the province.
-Result<void> write(Cache &cache, const QStringList &ids, TableFormat format, const QString &path)
+Result<void> write(Cache &cache, const QList<qint64> &keys, TableFormat format, const QString &path)
 {
     static const QStringList keys =
         QStringLiteral("code name city tier stage covered_area_sqft idle_since last_score address province")
@@ -101,9 +101,9 @@ Result<Outcome> exporting(const Options &options)
     auto raw = RawSqlite::open(path);
     if (!raw)
         return raw.error();
-    const auto ids = BuildingRepository(*(*cache)->database, &(*cache)->clock).ids({}, BuildingSort::Code, false);
-    if (!ids)
-        return ids.error();
+    const auto keys = BuildingRepository(*(*cache)->database, &(*cache)->clock).keys({}, BuildingSort::Code, false);
+    if (!keys)
+        return keys.error();
 
     Figure ratio{QStringLiteral("CSV, ours / raw"), QStringLiteral("x"), {}, {}, {}};
     Figure memory{QStringLiteral("ours, memory beyond what the program held, of any format"),
@@ -120,7 +120,7 @@ Result<Outcome> exporting(const Options &options)
         for (const TableFormat format : {TableFormat::Csv, TableFormat::Xlsx, TableFormat::GeoJson}) {
             const auto held = memoryOf([&]() -> Result<void> {
                 const auto written =
-                    timed([&] { return write(**cache, *ids, format, folder.filePath(token(format))); });
+                    timed([&] { return write(**cache, *keys, format, folder.filePath(token(format))); });
                 if (!written)
                     return written.error();
                 took.append(1000 * written->seconds);

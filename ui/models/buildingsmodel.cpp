@@ -6,11 +6,13 @@
 #include "ui/text/labels.h"
 #include "ui/widgets/status.h"
 
+#include <algorithm>
+
 namespace markaz::ui {
 namespace {
 
-constexpr int kBlock = 64;      // rows fetched at once
-constexpr int kBlocksKept = 32; // about 2,000 rows in memory
+constexpr int kBlock = 24; // rows fetched at once: a screen of them
+constexpr int kKept = 1'000;
 
 BuildingSort sortOf(int column)
 {
@@ -44,7 +46,7 @@ BuildingsModel::BuildingsModel(Workspace &workspace, markaz::Role role, QObject 
     : QAbstractTableModel(parent)
     , m_role(role)
     , m_repository(workspace.database)
-    , m_blocks(kBlocksKept)
+    , m_rows(kKept)
 {
     connect(&workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
         if (entity != Entity::Owner && entity != Entity::Policy && entity != Entity::Account)
@@ -55,7 +57,7 @@ BuildingsModel::BuildingsModel(Workspace &workspace, markaz::Role role, QObject 
 
 int BuildingsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_keys.size());
 }
 
 int BuildingsModel::columnCount(const QModelIndex &parent) const
@@ -65,30 +67,41 @@ int BuildingsModel::columnCount(const QModelIndex &parent) const
 
 const BuildingRow *BuildingsModel::row(int index) const
 {
-    const int block = index / kBlock;
-    QList<BuildingRow> *rows = m_blocks.object(block);
-    if (rows == nullptr) {
-        auto fetched = m_repository.rows(m_ids.mid(block * kBlock, kBlock));
-        if (!fetched)
-            return nullptr; // the cells stay empty; reload() is what reports
-        rows = new QList<BuildingRow>(std::move(fetched).value());
-        m_blocks.insert(block, rows);
-    }
-    const int offset = index % kBlock;
-    return offset < rows->size() ? &rows->at(offset) : nullptr;
+    if (const BuildingRow *there = m_rows.object(index))
+        return there;
+    // Painting begins at the top: a row that is missing is the first of a new screen, or the next one on the way up.
+    const int first = m_rows.contains(index + 1) ? std::max(0, index - kBlock + 1) : index;
+    auto fetched = m_repository.rows(m_keys.mid(first, kBlock));
+    if (!fetched || fetched->size() != std::min<qsizetype>(kBlock, m_keys.size() - first))
+        return nullptr; // the cells stay empty; reload() is what reports, and leaves out what has gone
+    for (qsizetype i = 0; i < fetched->size(); ++i)
+        m_rows.insert(first + static_cast<int>(i), new BuildingRow(std::move((*fetched)[i])));
+    return m_rows.object(index);
+}
+
+QString BuildingsModel::idAt(int index) const
+{
+    const BuildingRow *found = index >= 0 && index < m_keys.size() ? row(index) : nullptr;
+    return found == nullptr ? QString() : found->id;
+}
+
+int BuildingsModel::rowOf(const QString &id) const
+{
+    const auto key = m_repository.keyOf(id);
+    return key && key->has_value() ? static_cast<int>(m_keys.indexOf(**key)) : -1;
 }
 
 QVariant BuildingsModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_ids.size())
+    if (!index.isValid() || index.row() >= m_keys.size())
         return {};
     if (role == IdRole)
-        return m_ids.at(index.row());
+        return idAt(index.row());
     if (role == Qt::TextAlignmentRole) {
         const bool number = index.column() == Area || index.column() == LastScore;
         return QVariant::fromValue(Qt::Alignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     }
-    if (role != Qt::DisplayRole && role != ChipRole && role != SampleRole && role != ScoreRole &&
+    if (role != Qt::DisplayRole && role != ChipRole && role != SampleRole && role != ScoreRole && role != MergedRole &&
         role != Qt::ToolTipRole)
         return {};
     const BuildingRow *r = row(index.row());
@@ -108,6 +121,8 @@ QVariant BuildingsModel::data(const QModelIndex &index, int role) const
         return r->sample;
     case ScoreRole:
         return r->lastScoreBp;
+    case MergedRole:
+        return merged;
     case Qt::ToolTipRole:
         return index.column() == Name || index.column() == Address ? format::plainToolTip(r->address) : QVariant();
     default:
@@ -211,19 +226,19 @@ void BuildingsModel::setFilter(const BuildingFilter &filter)
 
 void BuildingsModel::reload()
 {
-    auto ids = m_repository.ids(m_filter, sortOf(m_sortColumn), m_order == Qt::DescendingOrder);
+    auto keys = m_repository.keys(m_filter, sortOf(m_sortColumn), m_order == Qt::DescendingOrder);
     auto total = m_repository.count({});
     auto here =
         m_role == markaz::Role::Inspector ? m_repository.registeredHere() : Result<QSet<QString>>(QSet<QString>());
-    if (!ids || !total || !here) {
-        Q_EMIT failed(!ids ? ids.error() : !total ? total.error() : here.error());
+    if (!keys || !total || !here) {
+        Q_EMIT failed(!keys ? keys.error() : !total ? total.error() : here.error());
         return; // what was shown stays
     }
     beginResetModel();
-    m_ids = std::move(ids).value();
+    m_keys = std::move(keys).value();
     m_total = *total;
     m_registeredHere = std::move(here).value();
-    m_blocks.clear();
+    m_rows.clear();
     m_freshness.refreshed();
     endResetModel();
     Q_EMIT reloaded();

@@ -11,7 +11,7 @@
 
 namespace markaz::ui {
 
-/// The buildings table: the ids of the filtered, sorted list, and rows fetched by blocks as they are painted, so that
+/// The buildings table: the keys of the filtered, sorted list, and rows fetched by blocks as they are painted, so that
 /// memory and time grow with what is seen and not with what there is.
 class BuildingsModel final : public QAbstractTableModel
 {
@@ -34,7 +34,8 @@ public:
     enum Role {
         IdRole = Qt::UserRole + 1,
         SampleRole,
-        ScoreRole, ///< basis points; -1 = never scored
+        ScoreRole,  ///< basis points; -1 = never scored
+        MergedRole, ///< bool: into another one; found by its code alone
     };
 
     /// \p role: of the account that looks; see labels::stageSeenBy().
@@ -50,14 +51,14 @@ public:
     const BuildingFilter &filter() const { return m_filter; }
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_order; }
-    QString idAt(int row) const { return m_ids.value(row); }
-    const QStringList &ids() const { return m_ids; } ///< as filtered and sorted
+    QString idAt(int row) const;                         ///< empty when there is no such row
+    const QList<qint64> &keys() const { return m_keys; } ///< as filtered and sorted
     /// What a column is called in settings and in files, whatever the language.
     static QString keyOf(int column);
     /// What stands in the stage's place of a merged building: "Merged into LHE-0042".
     static QString mergedInto(const QString &code);
-    static QString titleOf(int column); ///< on the screen and at the head of a file
-    int rowOf(const QString &id) const { return static_cast<int>(m_ids.indexOf(id)); }
+    static QString titleOf(int column);   ///< on the screen and at the head of a file
+    int rowOf(const QString &id) const;   ///< -1 when it is not in the list
     int total() const { return m_total; } ///< without the filter
     void reload();
     /// While the table is not on screen, changes only mark it stale; it reloads when it is shown again.
@@ -75,11 +76,11 @@ private:
     BuildingFilter m_filter;
     int m_sortColumn = Code;
     Qt::SortOrder m_order = Qt::AscendingOrder;
-    QStringList m_ids;
+    QList<qint64> m_keys;
     int m_total = 0;
     QSet<QString> m_registeredHere;
     Freshness m_freshness{[this] { reload(); }};
-    mutable QCache<int, QList<BuildingRow>> m_blocks;
+    mutable QCache<int, BuildingRow> m_rows; ///< by row
 };
 
 } // namespace markaz::ui

@@ -41,10 +41,7 @@ void PlacesModel::reload()
 
 Result<QList<BuildingRow>> PlacesModel::rows(const QList<qint64> &keys) const
 {
-    const auto ids = m_repository.idsAt(keys);
-    if (!ids)
-        return ids.error();
-    return m_repository.rows(*ids);
+    return m_repository.rows(keys);
 }
 
 QString PlacesModel::stageOf(const BuildingRow &row) const

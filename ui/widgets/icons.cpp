@@ -3,8 +3,8 @@
 #include "ui/widgets/icons.h"
 
 #include <QApplication>
+#include <QCache>
 #include <QFile>
-#include <QHash>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
@@ -15,6 +15,8 @@
 
 namespace markaz::ui {
 namespace {
+
+constexpr int kKept = 200;
 
 using Tone = std::variant<Colour, Status>;
 
@@ -106,32 +108,56 @@ std::optional<QByteArray> iconSource(const QString &name, int size)
     return file.readAll();
 }
 
-void paintIcon(QPainter &painter, const QRect &rect, const QString &name, const QColor &colour, int size)
+namespace {
+
+void render(QPainter &painter, const QRect &target, const QString &name, const QColor &colour, int size, bool flipped)
 {
-    if (name.isEmpty() || size <= 0)
+    QByteArray svg = iconSource(name, size).value_or(QByteArray());
+    if (svg.isEmpty())
         return;
-    // Sources are small and few; the search through the icon theme's folders is what costs, so it is done once a name.
-    static QHash<QString, QByteArray> sources;
-    const QString key = QStringLiteral("%1/%2").arg(name).arg(size);
-    auto source = sources.constFind(key);
-    if (source == sources.constEnd())
-        source = sources.insert(key, iconSource(name, size).value_or(QByteArray()));
-    if (source->isEmpty())
-        return;
-    QByteArray svg = *source;
     svg.replace("currentColor", colour.name().toLatin1());
     QSvgRenderer renderer(svg);
-    QRect target(0, 0, size, size);
-    target.moveCenter(rect.center());
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    if (mirrored(name)) {
+    if (flipped) {
         painter.translate(target.center().x() + 0.5, 0);
         painter.scale(-1, 1);
         painter.translate(-target.center().x() - 0.5, 0);
     }
     renderer.render(&painter, target);
     painter.restore();
+}
+
+} // namespace
+
+void paintIcon(QPainter &painter, const QRect &rect, const QString &name, const QColor &colour, int size)
+{
+    if (name.isEmpty() || size <= 0)
+        return;
+    QRect target(0, 0, size, size);
+    target.moveCenter(rect.center());
+    // Finding the file, reading its XML and filling its paths is what costs: once a shape, colour and scale. Of what is
+    // drawn larger or smaller than on the screen, as on paper, the paths are drawn.
+    const qreal scale = painter.device()->devicePixelRatioF();
+    const bool flipped = mirrored(name);
+    if (painter.worldTransform().type() > QTransform::TxTranslate) {
+        render(painter, target, name, colour, size, flipped);
+        return;
+    }
+    static QCache<QString, QPixmap> kept(kKept);
+    const QString key = QStringLiteral("%1/%2/%3/%4/%5").arg(name).arg(size).arg(colour.rgba()).arg(scale).arg(flipped);
+    const QPixmap *picture = kept.object(key);
+    if (picture == nullptr) {
+        auto *made = new QPixmap(QSize(size, size) * scale);
+        made->setDevicePixelRatio(scale);
+        made->fill(Qt::transparent);
+        QPainter inside(made);
+        render(inside, QRect(0, 0, size, size), name, colour, size, flipped);
+        inside.end();
+        kept.insert(key, made);
+        picture = made;
+    }
+    painter.drawPixmap(target.topLeft(), *picture);
 }
 
 QIcon icon(const QString &name)

@@ -49,6 +49,12 @@ TEST_F(Lists, buildings_followInsertsFiltersAndSorts)
     ASSERT_EQ(model.rowCount(), 151);
     EXPECT_EQ(model.total(), 151);
     EXPECT_EQ(model.index(149, BuildingsModel::Code).data().toString(), QStringLiteral("LHE-0150"));
+    const auto codeAt = [&model](int row) { return model.index(row, BuildingsModel::Code).data().toString(); };
+    for (int row = 148; row >= 0; --row) // on the way up
+        ASSERT_EQ(codeAt(row), QStringLiteral("LHE-%1").arg(row + 1, 4, 10, QLatin1Char('0')));
+    for (const int row : {70, 5, 71, 120, 6, 0})
+        ASSERT_EQ(codeAt(row), QStringLiteral("LHE-%1").arg(row + 1, 4, 10, QLatin1Char('0'))) << "anywhere";
+    EXPECT_EQ(model.rowOf(model.idAt(120)), 120);
 
     model.sort(BuildingsModel::Area, Qt::DescendingOrder);
     EXPECT_EQ(model.index(0, BuildingsModel::Name).data().toString(), QStringLiteral("Old cinema"));

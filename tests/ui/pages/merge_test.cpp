@@ -112,6 +112,12 @@ TEST_F(MergeFixture, merging_showsTheLikeOnesSaysWhatHappensAndAsksWhy)
     EXPECT_EQ(
         part<QTableView>(*m_page, "buildingsTable")->model()->index(0, BuildingsModel::StageColumn).data().toString(),
         QStringLiteral("Merged into LHE-0001"));
+    const auto counted = [this] { return plain(wordsOf(*m_page)); };
+    EXPECT_TRUE(counted().contains(QStringLiteral("1 building, merged into another one")))
+        << "it is none of the two that there are";
+    m_page->setSearch(QStringLiteral("LHE-0003"));
+    settle();
+    EXPECT_TRUE(counted().contains(QStringLiteral("1 of 2 buildings")));
 }
 
 TEST_F(MergeFixture, searching_findsAnyOther_andWhatStandsInTheWayIsSaid)

@@ -21,11 +21,12 @@ BuildingsExport::BuildingsExport(Workspace &workspace, markaz::Role role, QObjec
 {
 }
 
-void BuildingsExport::start(TableFormat format, const QString &path, const QStringList &ids, const QList<int> &columns)
+void BuildingsExport::start(TableFormat format, const QString &path, const QList<qint64> &keys,
+                            const QList<int> &columns)
 {
     m_format = format;
     m_path = path;
-    m_ids = ids;
+    m_keys = keys;
     m_columns = columns;
     m_next = 0;
     m_rows = 0;
@@ -51,7 +52,7 @@ void BuildingsExport::start(TableFormat format, const QString &path, const QStri
 void BuildingsExport::cancel()
 {
     m_file.reset();
-    m_ids.clear();
+    m_keys.clear();
 }
 
 void BuildingsExport::step()
@@ -59,7 +60,7 @@ void BuildingsExport::step()
     if (m_file == nullptr) // cancelled meanwhile
         return;
     Result<void> done = writeSome();
-    const bool last = m_next >= m_ids.size();
+    const bool last = m_next >= m_keys.size();
     if (done && last)
         done = m_file->finish();
     if (!done || last) {
@@ -70,16 +71,18 @@ void BuildingsExport::step()
             Q_EMIT failed(done.error());
         return;
     }
-    Q_EMIT progressed(m_next, m_ids.size());
+    Q_EMIT progressed(m_next, m_keys.size());
     QTimer::singleShot(0, this, &BuildingsExport::step);
 }
 
 Result<void> BuildingsExport::writeSome()
 {
-    const QStringList ids = m_ids.mid(m_next, kAtOnce);
-    const auto rows = m_repository.rows(ids);
+    const auto rows = m_repository.rows(m_keys.mid(m_next, kAtOnce));
     if (!rows)
         return rows.error();
+    QStringList ids;
+    for (const BuildingRow &row : *rows)
+        ids.append(row.id);
     const auto places = m_format == TableFormat::GeoJson ? m_places.positions(ids)
                                                          : Result<QHash<QString, Position>>(QHash<QString, Position>());
     if (!places)

@@ -17,8 +17,8 @@ class BuildingsExport final : public QObject
     Q_OBJECT
 public:
     BuildingsExport(Workspace &workspace, markaz::Role role, QObject *parent = nullptr);
-    /// The rows \p ids in their order, with these columns of BuildingsModel.
-    void start(TableFormat format, const QString &path, const QStringList &ids, const QList<int> &columns);
+    /// The rows \p keys in their order, with these columns of BuildingsModel.
+    void start(TableFormat format, const QString &path, const QList<qint64> &keys, const QList<int> &columns);
     /// What stood at the path before stays.
     void cancel();
     bool isRunning() const { return m_file != nullptr; }
@@ -39,7 +39,7 @@ private:
     markaz::Role m_role;
     TableFormat m_format = TableFormat::Csv;
     QString m_path;
-    QStringList m_ids;
+    QList<qint64> m_keys;
     QList<int> m_columns;
     QSet<QString> m_registeredHere;
     std::unique_ptr<TableFile> m_file;

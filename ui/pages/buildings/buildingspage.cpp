@@ -192,8 +192,11 @@ void BuildingsPage::setSearch(const QString &text)
 void BuildingsPage::reloaded()
 {
     messages()->withdraw(QStringLiteral("load"));
+    // One that was merged is found by its code, and is none of those that there are.
+    const bool merged = m_model.rowCount() == 1 && m_model.index(0, 0).data(BuildingsModel::MergedRole).toBool();
     m_filter->setCount(
-        tr("%1 of %2 buildings").arg(format::number(m_model.rowCount()), format::number(m_model.total())));
+        merged ? tr("1 building, merged into another one")
+               : tr("%1 of %2 buildings").arg(format::number(m_model.rowCount()), format::number(m_model.total())));
     showView();
     m_exportButton->setEnabled(m_model.rowCount() > 0 && m_progress->isHidden());
     if (m_selected.isEmpty())

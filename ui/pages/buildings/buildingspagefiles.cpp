@@ -146,7 +146,7 @@ void BuildingsPage::exportTo(TableFormat format, const QString &path)
     if (m_export->isRunning())
         return;
     messages()->withdraw(kExport);
-    m_export->start(format, path, m_model.ids(), shownColumns());
+    m_export->start(format, path, m_model.keys(), shownColumns());
 }
 
 } // namespace markaz::ui
