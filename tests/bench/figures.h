@@ -79,6 +79,7 @@ Result<Outcome> answerCommit(const Options &options);
 Result<Outcome> scoring(const Options &options);
 Result<Outcome> push(const Options &options);
 Result<Outcome> pull(const Options &options);
+Result<Outcome> buildingList(const Options &options);
 Result<Outcome> map(const Options &options);
 Result<Outcome> openInspection(const Options &options);
 Result<Outcome> importing(const Options &options);

@@ -117,7 +117,11 @@ Result<Outcome> importing(const Options &options)
     for (const Province &province : carried->gazetteer.provinces())
         actor.provinces.append(province.code);
 
-    Figure ratio{QStringLiteral("registering, ours / raw writing"), QStringLiteral("x"), {}, {}, {}};
+    Figure ratio{QStringLiteral("registering, ours / raw writing"),
+                 QStringLiteral("x"),
+                 {},
+                 Bound{Bound::Kind::AtMost, 10},
+                 Bound{Bound::Kind::AtMost, 6}};
     Figure checking{QStringLiteral("ours, checking"), QStringLiteral("s"), {}, {}, {}};
     Figure registering{QStringLiteral("ours, registering"), QStringLiteral("s"), {}, {}, {}};
     Figure memory{QStringLiteral("ours, memory beyond what the program held"), QStringLiteral("MiB"), {}, {}, {}};

@@ -20,9 +20,15 @@ struct Named
     Benchmark run;
 };
 
-constexpr Named kAll[] = {
-    {"answer-commit", answerCommit},     {"scoring", scoring},  {"push", push},       {"pull", pull}, {"map", map},
-    {"open-inspection", openInspection}, {"import", importing}, {"export", exporting}};
+constexpr Named kAll[] = {{"answer-commit", answerCommit},
+                          {"scoring", scoring},
+                          {"push", push},
+                          {"pull", pull},
+                          {"list", buildingList},
+                          {"map", map},
+                          {"open-inspection", openInspection},
+                          {"import", importing},
+                          {"export", exporting}};
 
 } // namespace
 
@@ -40,7 +46,7 @@ int main(int argc, char **argv)
     const QCommandLineOption only(
         QStringLiteral("only"),
         QStringLiteral(
-            "One benchmark: answer-commit, scoring, push, pull, map, open-inspection, import, export; may be "
+            "One benchmark: answer-commit, scoring, push, pull, list, map, open-inspection, import, export; may be "
             "repeated"),
         QStringLiteral("name"));
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Where the report goes"),

@@ -64,9 +64,11 @@ void RawStatement::bindNumber(int index, qint64 value)
 
 Result<void> RawStatement::step()
 {
-    int code = SQLITE_ROW;
-    while (code == SQLITE_ROW)
-        code = sqlite3_step(m_statement.get());
+    return read([](sqlite3_stmt *) {});
+}
+
+Result<void> RawStatement::ended(int code)
+{
     sqlite3_reset(m_statement.get());
     if (code != SQLITE_DONE)
         return makeError(ErrorCode::StorageFailed, QString::fromUtf8(sqlite3_errstr(code)));

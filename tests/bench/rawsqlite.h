@@ -39,8 +39,18 @@ public:
     void bindNumber(int index, qint64 value);
     /// Runs to its end and resets.
     Result<void> step();
+    /// The same, and calls \p take with the sqlite3_stmt at each row.
+    template <typename Take>
+    Result<void> read(const Take &take)
+    {
+        int code = sqlite3_step(m_statement.get());
+        for (; code == SQLITE_ROW; code = sqlite3_step(m_statement.get()))
+            take(m_statement.get());
+        return ended(code);
+    }
 
 private:
+    Result<void> ended(int code);
     struct Finalize
     {
         void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
