@@ -94,6 +94,35 @@ TEST_F(InspectionHeadTest, openedBeforeItIsShown_scrollsToWhereTheWorkGoesOn)
         << row->mapTo(viewport, QPoint()).y() << ' ' << row->height() << " in " << viewport->height();
 }
 
+TEST_F(InspectionHeadTest, whateverGrowsAroundTheRow_leavesItInSight)
+{
+    open(draftOf(visitedBuilding()));
+    m_page->resize(1366, 640);
+    settle();
+    m_page->goToItem(QStringLiteral("C-12"));
+    settle();
+    const ItemRow *row = rowFor(*m_page, "C-12");
+    ASSERT_NE(row, nullptr);
+    const QWidget *viewport = row->parentWidget()->parentWidget();
+    const auto inSight = [&] {
+        const int top = row->mapTo(viewport, QPoint()).y();
+        return top >= 0 && top + row->height() <= viewport->height();
+    };
+    ASSERT_TRUE(inSight());
+    const int before = row->y();
+    m_page->resize(1000, 640); // where the words of the rows above take more lines
+    settle();
+    ASSERT_GT(row->y(), before + 20);
+    EXPECT_TRUE(inSight()) << row->mapTo(viewport, QPoint()).y() << " to " << row->height() << " in "
+                           << viewport->height();
+    const int height = viewport->height();
+    m_page->resize(1000, 560); // as a message takes some of it
+    settle();
+    ASSERT_LT(viewport->height(), height);
+    EXPECT_TRUE(inSight()) << row->mapTo(viewport, QPoint()).y() << " to " << row->height() << " in "
+                           << viewport->height();
+}
+
 TEST_F(InspectionHeadTest, ofARowThatIsHigherThanThePane_theBeginningShows)
 {
     open(draftOf(visitedBuilding()));

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -63,6 +64,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Show { All, ToDo, Missing, Problems, Changed };
@@ -97,6 +99,8 @@ private:
     void select(const QString &code);
     void makeCurrent(const QString &code, bool scroll);
     void scrollToCurrent();
+    void showWhole(const ItemRow &row);
+    void keepInSight(int top, int height);
     void step(int by);
     void nextProblem();
     void sayAlwaysApplicable();
@@ -119,7 +123,9 @@ private:
     QString m_otherDraft;                 ///< that was told of
     const ItemRow *m_overstays = nullptr; ///< has the keyboard, and goes when it is left
     bool m_filling = false;
-    bool m_toScroll = false; ///< to the current row, when the page is shown
+    bool m_toScroll = false;  ///< to the current row, when the page is shown
+    bool m_follows = false;   ///< the pane was scrolled to the current row, and nobody has clicked since
+    std::optional<int> m_top; ///< where the current row stood in the pane before what is around it grew
     AfterPress *m_afterPress;
 
     PageHeader *m_header;

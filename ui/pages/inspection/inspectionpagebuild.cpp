@@ -208,6 +208,7 @@ QWidget *InspectionPage::buildItems()
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->installEventFilter(this);
     column->addWidget(m_scroll, 1);
     pane->setMinimumWidth(540); // the three panes beside the folded rail fit into 1024
     return pane;

@@ -11,6 +11,8 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QLabel>
+#include <QMoveEvent>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -148,6 +150,7 @@ void InspectionPage::fillRows()
 ItemRow *InspectionPage::makeRow(const Item &item)
 {
     auto *row = new ItemRow(item, m_model->standard(), isUrdu(), m_items, &m_services);
+    row->installEventFilter(this);
     connect(row, &ItemRow::activated, this, &InspectionPage::select);
     connect(row, &ItemRow::failed, this, [this](const Error &error) { // behind what was saved beside it
         m_afterPress->run(QStringLiteral("refused"), [this, error] { refuse(error); });
@@ -232,10 +235,55 @@ void InspectionPage::scrollToCurrent()
     // The row has just opened its note: its new height is only known after the layout ran.
     m_itemsLayout->activate();
     m_items->adjustSize();
-    m_scroll->ensureWidgetVisible(row, 0, 24);
-    // Of a row that is higher than the pane the beginning shows.
+    m_top.reset();
+    m_follows = true;
+    showWhole(*row);
+}
+
+/// Of a row that is higher than the pane the beginning.
+void InspectionPage::showWhole(const ItemRow &row)
+{
+    m_scroll->ensureWidgetVisible(const_cast<ItemRow *>(&row), 0, 24);
     QScrollBar *bar = m_scroll->verticalScrollBar();
-    bar->setValue(std::min(bar->value(), row->y()));
+    bar->setValue(std::min(bar->value(), row.y()));
+}
+
+/// Rows learn their height with their width, and a message takes some of the pane's: whatever grows around the current
+/// row leaves it where it is, and one that was scrolled to in sight.
+bool InspectionPage::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *row = rowOf(m_current);
+    if (row != nullptr && isVisible() && m_scroll->isVisible()) {
+        const int scrolled = m_scroll->verticalScrollBar()->value();
+        if (event->type() == QEvent::Move && watched == row)
+            keepInSight(static_cast<const QMoveEvent *>(event)->oldPos().y() - scrolled,
+                        m_scroll->viewport()->height());
+        else if (event->type() == QEvent::Resize && watched == row && m_follows)
+            keepInSight(row->y() - scrolled, m_scroll->viewport()->height());
+        else if (event->type() == QEvent::Resize && watched == m_scroll->viewport())
+            keepInSight(row->y() - scrolled, static_cast<const QResizeEvent *>(event)->oldSize().height());
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Once the panes are laid out: the current row, whose top stood at \p top of a pane of \p height.
+void InspectionPage::keepInSight(int top, int height)
+{
+    if (m_top || top < 0 || top >= height)
+        return; // somebody has scrolled it away
+    m_top = top;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const auto before = std::exchange(m_top, std::nullopt);
+            const ItemRow *row = rowOf(m_current);
+            if (!before || row == nullptr)
+                return;
+            m_scroll->verticalScrollBar()->setValue(row->y() - *before);
+            if (m_follows)
+                showWhole(*row);
+        },
+        Qt::QueuedConnection);
 }
 
 void InspectionPage::showEvent(QShowEvent *event)
@@ -252,6 +300,7 @@ void InspectionPage::select(const QString &code)
         ItemRow *row = rowOf(code);
         if (row == nullptr)
             return;
+        m_follows = m_follows && code == m_current;
         inPlace([this, &code] { makeCurrent(code, false); }, row);
     });
 }
@@ -272,6 +321,7 @@ void InspectionPage::inPlace(const std::function<void()> &what, const ItemRow *r
     if (before && after) {
         QScrollBar *bar = m_scroll->verticalScrollBar();
         bar->setValue(bar->value() + *after - *before);
+        m_top.reset();
     }
 }
 
