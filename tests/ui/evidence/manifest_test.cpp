@@ -10,7 +10,9 @@
 #include "ui/widgets/evidence/filelistsheet.h"
 
 #include <QAbstractItemModelTester>
+#include <QFileDialog>
 #include <QTableView>
+#include <QTemporaryDir>
 
 namespace markaz::ui {
 namespace {
@@ -121,6 +123,33 @@ TEST_F(ManifestTest, report_showsSixtyPhotosAndListsAll)
             listed = table.rows.size() - 1; // and its section above
     }
     EXPECT_EQ(listed, 61);
+}
+
+TEST_F(ManifestTest, report_isWrittenWhileThePageGoesOn)
+{
+    photos(m_draft, 8);
+    auto page = std::make_unique<SubmitPage>(services());
+    page->resize(1366, 690);
+    present(*page);
+    page->open(m_draft, {});
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("sample.pdf"));
+    click(part<QPushButton>(*page, "saveReport"));
+    auto *dialog = page->findChild<QFileDialog *>(QStringLiteral("saveReportDialog"));
+    ASSERT_NE(dialog, nullptr);
+    Q_EMIT dialog->fileSelected(path);
+    MessageArea *messages = page->findChild<MessageArea *>();
+    const auto told = [messages] { return messages->bar(QStringLiteral("report"))->message(); };
+    EXPECT_FALSE(QFileInfo::exists(path)) << "nobody waits for its photos";
+    EXPECT_EQ(told().status, Status::Info);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return told().status == Status::Ok; }, 20'000));
+    EXPECT_TRUE(plain(told().sentence.fact).contains(path)) << qPrintable(told().sentence.fact);
+    EXPECT_GT(QFileInfo(path).size(), 20'000);
+
+    click(part<QPushButton>(*page, "saveReport"));
+    Q_EMIT page->findChildren<QFileDialog *>().last()->fileSelected(folder.filePath(QStringLiteral("again.pdf")));
+    leave(page); // which waits for what is being written
+    EXPECT_TRUE(QFileInfo::exists(folder.filePath(QStringLiteral("again.pdf"))));
 }
 
 } // namespace

@@ -21,6 +21,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QThreadPool>
 
 #include <utility>
 
@@ -30,6 +31,16 @@ namespace {
 struct InspectionReport
 {
     Q_DECLARE_TR_FUNCTIONS(InspectionReport)
+};
+
+/// The report before its pictures are read.
+struct ReportPlan
+{
+    ReportDocument document;
+    ContentStore store;
+    QStringList photos;      ///< hashes, one for each of the document's pictures
+    qsizetype allPhotos = 0; ///< of the visit
+    QStringList drawn;       ///< hashes, one for each signature; empty: room for a hand
 };
 
 ReportTable sectionsTable(const Standard &standard, const ScoreResult &score)
@@ -116,7 +127,7 @@ Result<ReportTable> findingsTable(const Services &services, const Inspection &in
 
 /// Every file under its section, and the photos small. 2026-11-29: at most 60 of them, which is 6 MB of memory and
 /// eight pages; the list names them all.
-Result<void> addFiles(ReportDocument &report, const Services &services, const QString &inspectionId)
+Result<void> addFiles(ReportPlan &plan, const Services &services, const QString &inspectionId)
 {
     constexpr qsizetype kMostPhotos = 60;
     ManifestModel manifest(services);
@@ -130,8 +141,6 @@ Result<void> addFiles(ReportDocument &report, const Services &services, const QS
     table.widths = {9, 33, 14, 12, 18, 14};
     for (const Column column : columns)
         table.head.append(manifest.headerData(column, Qt::Horizontal).toString());
-    const ContentStore store = contentStoreOf(services.workspace);
-    qsizetype photos = 0;
     for (int row = 0; row < manifest.rowCount(); ++row) {
         const QString section = manifest.sectionAt(row);
         if (row == 0 || section != manifest.sectionAt(row - 1))
@@ -144,18 +153,41 @@ Result<void> addFiles(ReportDocument &report, const Services &services, const QS
         if (file.kind != QLatin1String("photo"))
             continue;
         const QString name = manifest.index(row, Column::NameColumn).data().toString();
-        const QImage image =
-            ++photos <= kMostPhotos && store.has(file.sha256) ? Thumbnails::read(store, file.sha256) : QImage();
-        if (!image.isNull())
-            report.pictures.append({image, file.item.isEmpty() ? name
-                                                               : QStringLiteral("%1  %2").arg(format::code(file.item),
-                                                                                              format::words(name))});
+        if (++plan.allPhotos > kMostPhotos || !plan.store.has(file.sha256))
+            continue;
+        plan.photos.append(file.sha256);
+        plan.document.pictures.append(
+            {{},
+             file.item.isEmpty() ? name : QStringLiteral("%1  %2").arg(format::code(file.item), format::words(name))});
     }
-    report.picturesTitle = photos == report.pictures.size()
-                               ? InspectionReport::tr("Photos")
-                               : InspectionReport::tr("Photos: %1 of %2").arg(report.pictures.size()).arg(photos);
-    report.tables.append(table);
+    plan.document.tables.append(table);
     return {};
+}
+
+/// In any thread. A photo that cannot be read is left out.
+ReportDocument withPictures(const ReportPlan &plan)
+{
+    ReportDocument report = plan.document;
+    report.pictures.clear();
+    for (qsizetype i = 0; i < plan.photos.size(); ++i) {
+        const QImage image = Thumbnails::read(plan.store, plan.photos.at(i));
+        if (!image.isNull())
+            report.pictures.append({image, plan.document.pictures.at(i).caption});
+    }
+    const qsizetype shown = report.pictures.size();
+    report.picturesTitle = plan.allPhotos == shown
+                               ? InspectionReport::tr("Photos")
+                               : InspectionReport::tr("Photos: %1 of %2").arg(shown).arg(plan.allPhotos);
+    for (qsizetype i = 0; i < plan.drawn.size(); ++i) {
+        if (plan.drawn.at(i).isEmpty())
+            continue;
+        ReportPicture &signature = report.signatures[i];
+        signature.image = readPicture(plan.store, plan.drawn.at(i), {});
+        if (signature.image.isNull())
+            signature.caption =
+                format::list({signature.caption, InspectionReport::tr("the picture is not on this laptop")});
+    }
+    return report;
 }
 
 QString nameOf(const Services &services, const QString &accountId)
@@ -191,32 +223,28 @@ void addFacts(ReportDocument &report, const Services &services, const Inspection
 }
 
 /// What was drawn under the visit. Whoever has not signed is left room for a hand, where \p room is asked for.
-Result<void> addSignatures(ReportDocument &report, const Services &services, const QString &inspectionId, bool room)
+Result<void> addSignatures(ReportPlan &plan, const Services &services, const QString &inspectionId, bool room)
 {
     for (const QString &signer : evidence::signers()) {
         const auto found = EvidenceList(services.workspace).signatureOf(inspectionId, signer);
         if (!found)
             return found.error();
         QStringList caption{labels::signer(signer)};
-        QImage image;
         if (found->has_value()) {
-            image = readPicture(contentStoreOf(services.workspace), (*found)->sha256(), {});
             if (!(*found)->signerName().isEmpty())
                 caption.append(format::words((*found)->signerName()));
             caption.append(InspectionReport::tr("signed %1").arg(format::dateTime((*found)->takenAt())));
-            if (image.isNull())
-                caption.append(InspectionReport::tr("the picture is not on this laptop"));
         }
-        if (found->has_value() || room)
-            report.signatures.append({image, caption.join(QStringLiteral(", "))});
+        if (found->has_value() || room) {
+            plan.drawn.append(found->has_value() ? (*found)->sha256() : QString());
+            plan.document.signatures.append({{}, format::list(caption)});
+        }
     }
-    report.signaturesTitle = InspectionReport::tr("Signatures");
+    plan.document.signaturesTitle = InspectionReport::tr("Signatures");
     return {};
 }
 
-} // namespace
-
-Result<ReportDocument> inspectionReport(const Services &services, const QString &inspectionId)
+Result<ReportPlan> planOf(const Services &services, const QString &inspectionId)
 {
     const SubmitInspection scoring(services.workspace, services.standards, services.gazetteer, services.programme);
     const auto context = scoring.context(inspectionId);
@@ -224,7 +252,8 @@ Result<ReportDocument> inspectionReport(const Services &services, const QString 
         return context.error();
     const Building &building = context->building;
     const City *city = services.gazetteer.city(building.cityId());
-    ReportDocument report;
+    ReportPlan plan{{}, contentStoreOf(services.workspace), {}, 0, {}};
+    ReportDocument &report = plan.document;
     report.urdu = isUrdu();
     report.title = InspectionReport::tr("Inspection");
     report.code = building.code().toString();
@@ -236,7 +265,7 @@ Result<ReportDocument> inspectionReport(const Services &services, const QString 
     addFacts(report, services, *context);
     const QString outcome = context->inspection.visitOutcome();
     const bool made = outcome.isEmpty() || outcome == QLatin1String("done");
-    if (auto added = addSignatures(report, services, inspectionId, made); !added)
+    if (auto added = addSignatures(plan, services, inspectionId, made); !added)
         return added.error();
     if (made) {
         const auto score = scoring.scoreOf(inspectionId);
@@ -250,13 +279,13 @@ Result<ReportDocument> inspectionReport(const Services &services, const QString 
         if (!findings)
             return findings.error();
         report.tables = {sectionsTable(standard, *score), itemsTable(standard, context->inspection, *score)};
-        if (auto added = addFiles(report, services, inspectionId); !added)
+        if (auto added = addFiles(plan, services, inspectionId); !added)
             return added.error();
         report.tables.append(std::move(findings).value());
     } else {
         report.verdict = InspectionReport::tr("The visit could not be made: %1.").arg(labels::visitOutcome(outcome));
         report.explanation = InspectionReport::tr("It has no score and leads to no certificate.");
-        if (auto added = addFiles(report, services, inspectionId); !added)
+        if (auto added = addFiles(plan, services, inspectionId); !added)
             return added.error();
     }
     report.foot = InspectionReport::tr("Made with Markaz on %1. A certificate alone declares a building a centre.")
@@ -265,32 +294,62 @@ Result<ReportDocument> inspectionReport(const Services &services, const QString 
     report.sample = building.sample();
     if (report.sample)
         report.foot = InspectionReport::tr("Sample data. %1").arg(report.foot);
-    return report;
+    return plan;
+}
+
+/// Writes one report; goes when it has told of it, and waits for the thread when its page goes before.
+class ReportJob final : public QObject
+{
+public:
+    ReportJob(const ReportPlan &plan, const QString &path, MessageArea *messages)
+        : QObject(messages)
+    {
+        messages->post(kKey,
+                       {Status::Info, {InspectionReport::tr("The inspection is being saved."), {}, {}}, {}, {}, false});
+        m_pool.start([this, plan, path, messages] {
+            const auto written = writeReportPdf(withPictures(plan), path);
+            QMetaObject::invokeMethod(this, [this, written, path, messages] {
+                messages->post(kKey, written ? saved(path) : Message::of(written.error()));
+                deleteLater();
+            });
+        });
+    }
+    ~ReportJob() override { m_pool.waitForDone(); }
+
+    static inline const QString kKey = QStringLiteral("report");
+
+private:
+    static Message saved(const QString &path)
+    {
+        return {Status::Ok,
+                {InspectionReport::tr("The inspection is saved as %1.").arg(format::isolate(path)),
+                 {},
+                 InspectionReport::tr("Whoever has the file can read it.")},
+                {},
+                {},
+                true};
+    }
+    QThreadPool m_pool;
+};
+
+} // namespace
+
+Result<ReportDocument> inspectionReport(const Services &services, const QString &inspectionId)
+{
+    const auto plan = planOf(services, inspectionId);
+    return plan ? Result<ReportDocument>(withPictures(*plan)) : Result<ReportDocument>(plan.error());
 }
 
 void saveInspectionReport(const Services &services, const QString &inspectionId, QWidget *page, MessageArea *messages)
 {
-    const auto report = inspectionReport(services, inspectionId);
-    if (!report) {
-        messages->post(QStringLiteral("report"), Message::of(report.error()));
+    const auto plan = planOf(services, inspectionId);
+    if (!plan) {
+        messages->post(ReportJob::kKey, Message::of(plan.error()));
         return;
     }
-    askWhereToSave(
-        page, InspectionReport::tr("Save the inspection"), InspectionReport::tr("PDF files (*.pdf)"),
-        report->code + QStringLiteral("-inspection.pdf"),
-        [report = *report, messages](const QString &path) {
-            const auto written = writeReportPdf(report, path);
-            messages->post(
-                QStringLiteral("report"),
-                written ? Message{Status::Ok,
-                                  {InspectionReport::tr("The inspection is saved as %1.").arg(format::isolate(path)),
-                                   {},
-                                   InspectionReport::tr("Whoever has the file can read it.")},
-                                  {},
-                                  {},
-                                  true}
-                        : Message::of(written.error()));
-        })
+    askWhereToSave(page, InspectionReport::tr("Save the inspection"), InspectionReport::tr("PDF files (*.pdf)"),
+                   plan->document.code + QStringLiteral("-inspection.pdf"),
+                   [plan = *plan, messages](const QString &path) { new ReportJob(plan, path, messages); })
         ->setObjectName(QStringLiteral("saveReportDialog"));
 }
 
