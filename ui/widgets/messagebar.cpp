@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace markaz::ui {
 namespace {
 
@@ -31,6 +33,12 @@ QString defaultIcon(Status status)
         break;
     }
     return QStringLiteral("info-disc");
+}
+
+int weightOf(const MessageBar &bar)
+{
+    const Status status = bar.message().status;
+    return status == Status::Bad ? 2 : status == Status::Warn ? 1 : 0;
 }
 
 bool same(const Message &a, const Message &b)
@@ -128,10 +136,47 @@ void MessageBar::changeEvent(QEvent *event)
 MessageArea::MessageArea(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))
+    , m_more(new QPushButton(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(8);
+    m_more->setObjectName(QStringLiteral("moreMessages"));
+    m_more->setProperty("role", QStringLiteral("link"));
+    m_more->hide();
+    m_layout->addWidget(m_more, 0, Qt::AlignLeading);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_all = true;
+        refresh();
+    });
     hide();
+}
+
+void MessageArea::refresh()
+{
+    QList<MessageBar *> bars; // as they stand
+    for (int i = 0; i < m_layout->count(); ++i) {
+        if (auto *bar = qobject_cast<MessageBar *>(m_layout->itemAt(i)->widget()))
+            bars.append(bar);
+    }
+    const qsizetype others = bars.size() - kMostShown;
+    m_all = m_all && others > 0;
+    QList<MessageBar *> shown(bars.crbegin(), bars.crend());
+    std::stable_sort(shown.begin(), shown.end(),
+                     [](const auto *a, const auto *b) { return weightOf(*a) > weightOf(*b); });
+    if (others > 0 && !m_all)
+        shown.resize(kMostShown);
+    for (MessageBar *bar : std::as_const(bars))
+        bar->setVisible(shown.contains(bar));
+    m_more->setText(others == 1 ? tr("Show 1 more message") : tr("Show %1 more messages").arg(others));
+    m_more->setVisible(others > 0 && !m_all);
+    setVisible(!bars.isEmpty());
+}
+
+void MessageArea::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QWidget::changeEvent(event);
 }
 
 void MessageArea::post(const QString &key, const Message &message, std::function<void()> action)
@@ -146,11 +191,10 @@ void MessageArea::post(const QString &key, const Message &message, std::function
         m_bars.insert(key, there);
         m_layout->addWidget(there);
         connect(there, &MessageBar::closed, this, [this, key] { withdraw(key); });
-        there->show();
     }
     if (action)
         connect(there, &MessageBar::actionTriggered, this, [action = std::move(action)] { action(); });
-    show();
+    refresh();
 }
 
 void MessageArea::withdraw(const QString &key)
@@ -161,7 +205,7 @@ void MessageArea::withdraw(const QString &key)
     m_layout->removeWidget(old);
     old->hide();
     old->deleteLater();
-    setVisible(!m_bars.isEmpty());
+    refresh();
 }
 
 void MessageArea::withdrawClosable()

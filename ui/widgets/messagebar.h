@@ -54,10 +54,14 @@ private:
 };
 
 /// The messages of a page or of the frame, newest below; one for each key, so that news of one matter replaces the old.
+/// Of more than three the worst are shown, of equal ones the newest, and a line above counts the others and shows them:
+/// what is said is never to push away what is worked on.
 class MessageArea : public QWidget
 {
     Q_OBJECT
 public:
+    static constexpr qsizetype kMostShown = 3;
+
     explicit MessageArea(QWidget *parent = nullptr);
     void post(const QString &key, const Message &message, std::function<void()> action = {});
     void withdraw(const QString &key);
@@ -65,8 +69,15 @@ public:
     void withdrawClosable();
     MessageBar *bar(const QString &key) const; ///< nullptr when there is none
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void refresh();
+
     QVBoxLayout *m_layout;
+    QPushButton *m_more; ///< counts those that are not shown
+    bool m_all = false;  ///< are shown, as somebody wished
     QHash<QString, MessageBar *> m_bars;
 };
 

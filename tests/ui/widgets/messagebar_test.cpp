@@ -44,6 +44,50 @@ TEST(MessageBar, saysFactThenSafeThenNextAndOffersOneWay)
     EXPECT_FALSE(area->isVisible());
 }
 
+TEST(MessageArea, showsThreeAtMost_theWorstThenTheNewest_andCountsTheOthers)
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *area = new MessageArea;
+    layout->addWidget(area);
+    window.resize(900, 500);
+    test::present(window);
+    const auto post = [area](const char *key, Status status) {
+        area->post(QLatin1String(key), {status, {QLatin1String(key), {}, {}}, {}, {}, true});
+    };
+    const auto shown = [area] {
+        QStringList keys;
+        for (const char *key : {"a", "b", "c", "d", "e"}) {
+            const MessageBar *bar = area->bar(QLatin1String(key));
+            if (bar != nullptr && bar->isVisible())
+                keys.append(QLatin1String(key));
+        }
+        return keys.join(QLatin1Char(' '));
+    };
+    auto *more = area->findChild<QPushButton *>(QStringLiteral("moreMessages"));
+    post("a", Status::Info);
+    post("b", Status::Bad);
+    post("c", Status::Ok);
+    EXPECT_EQ(shown(), QStringLiteral("a b c"));
+    EXPECT_FALSE(more->isVisible());
+    post("d", Status::Info);
+    EXPECT_EQ(shown(), QStringLiteral("b c d"));
+    EXPECT_EQ(more->text(), QStringLiteral("Show 1 more message"));
+    post("e", Status::Warn);
+    EXPECT_EQ(shown(), QStringLiteral("b d e")) << "what went wrong is not pushed away by news";
+    EXPECT_EQ(more->text(), QStringLiteral("Show 2 more messages"));
+    QTest::mouseClick(more, Qt::LeftButton);
+    EXPECT_EQ(shown(), QStringLiteral("a b c d e"));
+    EXPECT_FALSE(more->isVisible());
+    area->withdraw(QStringLiteral("b"));
+    area->withdraw(QStringLiteral("e"));
+    EXPECT_EQ(shown(), QStringLiteral("a c d"));
+    post("e", Status::Info);
+    EXPECT_EQ(shown(), QStringLiteral("c d e")) << "the wish was for those that there were";
+    area->withdrawClosable();
+    EXPECT_FALSE(area->isVisible());
+}
+
 TEST(MessageBar, growsInsteadOfCuttingItsWords)
 {
     MessageBar bar;
