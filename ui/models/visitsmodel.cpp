@@ -85,7 +85,8 @@ QVariant VisitsModel::visitData(const Row &row, int role) const
     case ActionRole:
         return visit.draftId.isEmpty() ? tr("Start") : tr("Continue");
     case Qt::ToolTipRole:
-        return visit.instructions.isEmpty() ? QVariant() : format::plainToolTip(visit.instructions);
+        return format::plainToolTip(
+            format::list({visit.buildingName, visitData(row, PlaceRole).toString(), visit.instructions}));
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1 %2, %3, %4, %5")
             .arg(visit.buildingCode, visit.buildingName, visitData(row, PlaceRole).toString(),

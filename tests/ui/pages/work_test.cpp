@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // My work: the visits, what goes on beside them, and the short form of a visit that could not be made.
 #include "tests/ui/support/deskfixture.h"
+#include "tests/ui/support/looks.h"
 
 #include "ui/pages/work/visitlist.h"
 #include "ui/pages/work/visitpage.h"
@@ -58,6 +59,23 @@ protected:
         settle();
     }
 };
+
+TEST_F(WorkPageTest, names_areReadWholeOnALaptopAt150Percent)
+{
+    visit(1, "2026-11-20");
+    draftOf(visitedBuilding(2));
+    open();
+    m_page->resize(847, 420); // 1366 x 768 at 150 %, without rail and head
+    settle();
+    const VisitList *list = m_page->visits();
+    const QModelIndex first = list->currentIndex();
+    QFont name = currentTheme().font(Type::Body);
+    name.setWeight(QFont::DemiBold);
+    EXPECT_GE(list->nameWidth(first), QFontMetrics(name).horizontalAdvance(first.data().toString()));
+    EXPECT_TRUE(list->viewport()->rect().contains(list->buttonRect(first)));
+    const QStringList cut = cutParts(*m_page).filter(QStringLiteral("lies outside"));
+    EXPECT_EQ(cut.join(QLatin1Char('\n')), QString()) << "what stands beside the visits does not scroll sideways";
+}
 
 TEST_F(WorkPageTest, visits_standUnderTheirDays)
 {

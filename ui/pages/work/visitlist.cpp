@@ -22,6 +22,7 @@ constexpr int kCode = 84;
 constexpr int kKind = 92;
 constexpr int kWhen = 92;
 constexpr int kButtonRoom = 144;
+constexpr int kNameRoom = 220; ///< with less, as on a laptop at 150 %, day and kind stand in the line of the place
 constexpr int kButtonHeight = 32;
 
 const QString kEnter = QStringLiteral("Enter");
@@ -41,6 +42,21 @@ QRect buttonIn(const QRect &row, const QString &words, bool chosen, Qt::LayoutDi
     return QStyle::visualRect(
         direction, row,
         QRect(row.right() - kPadding - width + 1, row.center().y() - kButtonHeight / 2, width, kButtonHeight));
+}
+
+bool hasColumns(int width)
+{
+    return width >= 2 * kPadding + kCode + kNameRoom + 12 + kKind + kWhen + kButtonRoom;
+}
+
+/// The two lines of a row's name and place, in a list from left to right.
+QRect wordsIn(const QRect &row, const QString &action)
+{
+    const int x = row.left() + kPadding + kCode;
+    const int behind =
+        hasColumns(row.width()) ? kWhen + kKind + kButtonRoom : buttonIn(row, action, true, Qt::LeftToRight).width();
+    const int line = currentTheme().urdu() ? 28 : 20;
+    return {x, row.center().y() - line + 1, std::max(row.right() - kPadding - behind - 12 - x, 0), 2 * line};
 }
 
 class VisitDelegate final : public QStyledItemDelegate
@@ -117,38 +133,51 @@ private:
         if (chosen)
             painter.fillRect(visual(QRect(r.left(), r.top(), 3, r.height() - 1)), theme.colour(Colour::Accent));
 
-        const int line = theme.urdu() ? 28 : 20;
-        const int top = r.center().y() - line + 1;
         painter.setPen(theme.colour(Colour::Text));
         painter.setFont(theme.font(Type::Code));
         drawWords(painter, visual(QRect(r.left() + kPadding, r.top(), kCode - 8, r.height())), leading(option),
                   format::code(index.data(VisitsModel::CodeRole).toString()));
+        const QRect words = wordsIn(r, index.data(VisitsModel::ActionRole).toString());
+        const int line = words.height() / 2;
+        const bool columns = hasColumns(r.width());
         int right = r.right() - kPadding - kButtonRoom;
         const auto takeColumn = [&](int width) {
             right -= width;
             return visual(QRect(right, r.top(), width, r.height()));
         };
-        const bool late = index.data(VisitsModel::LateRole).toBool();
-        painter.setFont(theme.font(Type::Body));
-        painter.setPen(late ? theme.status(Status::Bad).text : theme.colour(Colour::Text));
-        drawWords(painter, takeColumn(kWhen),
-                  static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter),
-                  index.data(VisitsModel::WhenRole).toString());
-        paintChip(painter, takeColumn(kKind), {Status::Neutral, {}, index.data(VisitsModel::KindRole).toString()},
-                  option.direction);
+        const QColor day =
+            index.data(VisitsModel::LateRole).toBool() ? theme.status(Status::Bad).text : theme.colour(Colour::Text);
+        const QString when = index.data(VisitsModel::WhenRole).toString();
+        const QString kind = index.data(VisitsModel::KindRole).toString();
+        if (columns) {
+            painter.setFont(theme.font(Type::Body));
+            painter.setPen(day);
+            drawWords(painter, takeColumn(kWhen),
+                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter),
+                      when);
+            paintChip(painter, takeColumn(kKind), {Status::Neutral, {}, kind}, option.direction);
+        }
 
-        const int x = r.left() + kPadding + kCode;
-        const int wide = right - 12 - x;
+        const int x = words.left();
+        const int wide = words.width();
         QFont name = theme.font(Type::Body);
         name.setWeight(QFont::DemiBold);
         painter.setFont(name);
         painter.setPen(theme.colour(Colour::Text));
-        drawWords(painter, visual(QRect(x, top, wide, line)), leading(option),
+        drawWords(painter, visual(QRect(x, words.top(), wide, line)), leading(option),
                   elided(index.data(Qt::DisplayRole).toString(), name, wide));
         painter.setFont(theme.font(Type::Chip));
+        QString place = index.data(VisitsModel::PlaceRole).toString();
+        int told = 0; // of the line
+        if (!columns) {
+            painter.setPen(day);
+            drawWords(painter, visual(QRect(x, words.top() + line, wide, line)), leading(option), when);
+            told = std::min(painter.fontMetrics().horizontalAdvance(when) + 8, wide);
+            place = format::list({kind, place});
+        }
         painter.setPen(theme.colour(Colour::Text2));
-        drawWords(painter, visual(QRect(x, top + line, wide, line)), leading(option),
-                  elided(index.data(VisitsModel::PlaceRole).toString(), painter.font(), wide));
+        drawWords(painter, visual(QRect(x + told, words.top() + line, wide - told, line)), leading(option),
+                  elided(place, painter.font(), wide - told));
         paintButton(painter, option, index, chosen);
         if (option.state & QStyle::State_HasFocus)
             stylepaint::ring(painter, QRectF(r).adjusted(1, 1, -1, -2), last ? 6 : 2);
@@ -211,6 +240,11 @@ QRect VisitList::buttonRect(const QModelIndex &index) const
         return {};
     return buttonIn(visualRect(index), index.data(VisitsModel::ActionRole).toString(), index == currentIndex(),
                     layoutDirection());
+}
+
+int VisitList::nameWidth(const QModelIndex &index) const
+{
+    return wordsIn(visualRect(index), index.data(VisitsModel::ActionRole).toString()).width();
 }
 
 void VisitList::start(const QModelIndex &index)

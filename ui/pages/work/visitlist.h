@@ -21,6 +21,8 @@ public:
     const AssignmentRow *chosen() const { return m_model.visitAt(currentIndex()); }
     /// Where the button of a visit is painted, in the viewport.
     QRect buttonRect(const QModelIndex &index) const;
+    /// Pixels for the building's name; what does not fit is cut.
+    int nameWidth(const QModelIndex &index) const;
 
 Q_SIGNALS:
     void startRequested(const QString &assignmentId, const QString &draftId); ///< \p draftId empty: none yet

@@ -16,10 +16,18 @@
 
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace markaz::ui {
+namespace {
+
+constexpr int kSideWidth = 384;
+
+} // namespace
 
 WorkPage::WorkPage(const Services &services, QWidget *parent)
     : ListPage(tr("My work"), parent)
@@ -38,12 +46,11 @@ WorkPage::WorkPage(const Services &services, QWidget *parent)
 
     auto *panes = new QHBoxLayout;
     panes->setSpacing(16);
-    panes->addWidget(buildVisits(), 1);
+    panes->addWidget(buildVisits(), 3); // where the window is narrow both give way
     m_side = new WorkSide(services, this);
-    QScrollArea *side = scrolling(m_side, this);
-    side->setMinimumWidth(280); // where the window is narrow
-    side->setMaximumWidth(384);
-    panes->addWidget(side);
+    m_sidePane = scrolling(m_side, this);
+    m_sidePane->setMaximumWidth(kSideWidth);
+    panes->addWidget(m_sidePane, 2);
     body()->addLayout(panes, 1);
     connect(m_side, &WorkSide::inspectionRequested, this, &WorkPage::inspectionRequested);
     connect(m_side, &WorkSide::reopenRequested, this, &WorkPage::reopenRequested);
@@ -118,6 +125,9 @@ void WorkPage::reload()
     messages()->withdraw(QStringLiteral("load"));
     fillVisits();
     m_side->reload();
+    // It does not scroll sideways: where the window is narrow the visits give way first.
+    const int bar = m_sidePane->verticalScrollBar()->sizeHint().width();
+    m_sidePane->setMinimumWidth(std::min(m_side->layout()->minimumSize().width() + bar, kSideWidth));
 }
 
 void WorkPage::fillVisits()

@@ -7,6 +7,8 @@
 
 #include "ui/widgets/listpage.h"
 
+class QScrollArea;
+
 namespace markaz::ui {
 
 class EmptyPage;
@@ -50,6 +52,7 @@ private:
     EmptyPage *m_empty;
     QWidget *m_actions; ///< what can be done with the chosen visit
     WorkSide *m_side;
+    QScrollArea *m_sidePane;
     int m_due = 0;
 };
 
