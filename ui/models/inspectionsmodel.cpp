@@ -64,8 +64,7 @@ QVariant InspectionsModel::data(const QModelIndex &index, int role) const
     case CityName:
         return row.city;
     case Kind:
-        return row.revision > 1 ? tr("%1, revision %2").arg(labels::visitKind(row.kind)).arg(row.revision)
-                                : labels::visitKind(row.kind);
+        return labels::visitOfRevision(row.kind, row.revision);
     case StateColumn:
         return chips::inspectionState(row.state, row.owed).word;
     case ScoreColumn:

@@ -25,11 +25,8 @@ QString find(const Label (&table)[N], const QString &token)
         if (token == QLatin1String(label.token))
             return QCoreApplication::translate("labels", label.words);
     }
-    QString words = token;
-    words.replace(QLatin1Char('_'), QLatin1Char(' '));
-    if (!words.isEmpty())
-        words[0] = words.at(0).toUpper();
-    return words;
+    const QString words = QString(token).replace(QLatin1Char('_'), QLatin1Char(' '));
+    return words.left(1).toUpper() + words.mid(1);
 }
 
 } // namespace
@@ -245,6 +242,12 @@ QString visitKind(const QString &token)
     return find(table, token);
 }
 
+QString visitOfRevision(const QString &kind, int revision)
+{
+    return revision > 1 ? QCoreApplication::translate("labels", "%1, revision %2").arg(visitKind(kind)).arg(revision)
+                        : visitKind(kind);
+}
+
 QString visitOutcome(const QString &token)
 {
     static const Label table[] = {
@@ -388,11 +391,7 @@ QString province(const QString &iso)
         {"PK-JK", QT_TRANSLATE_NOOP("labels", "Azad Jammu and Kashmir")},
         {"PK-GB", QT_TRANSLATE_NOOP("labels", "Gilgit-Baltistan")},
     };
-    for (const Label &label : table) {
-        if (iso == QLatin1String(label.token))
-            return QCoreApplication::translate("labels", label.words);
-    }
-    return iso; // an ISO code is shown as it is written
+    return find(table, iso); // a code without words is shown as it is written
 }
 
 QString tier(int tier)

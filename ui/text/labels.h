@@ -29,10 +29,11 @@ QString stage(const QString &token); ///< identified, assigned, inspected, under
 /// The stage as an account of \p role can know it. An inspector's laptop holds the own visits alone: that it knows of
 /// none does not make a building "identified", for another's visit may have refused it; unless it was registered here.
 QString stageSeenBy(Role role, const QString &token, bool registeredHere = false);
-QString tenure(const QString &token);          ///< freehold, leasehold, government, waqf
-QString condition(const QString &token);       ///< good, fair, poor, dangerous
-QString ownerKind(const QString &token);       ///< individual, company, government, trust
-QString visitKind(const QString &token);       ///< initial, follow_up, surveillance, complaint
+QString tenure(const QString &token);                       ///< freehold, leasehold, government, waqf
+QString condition(const QString &token);                    ///< good, fair, poor, dangerous
+QString ownerKind(const QString &token);                    ///< individual, company, government, trust
+QString visitKind(const QString &token);                    ///< initial, follow_up, surveillance, complaint
+QString visitOfRevision(const QString &kind, int revision); ///< "Initial", "Initial, revision 2"
 QString visitOutcome(const QString &token);    ///< done, no_entry, owner_absent, wrong_address, unsafe, not_ready
 QString notSentYet();                          ///< what is submitted here and not taken by the server
 QString inspectionState(const QString &token); ///< draft, submitted, returned, accepted, rejected

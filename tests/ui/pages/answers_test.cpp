@@ -404,6 +404,10 @@ TEST_F(Answers, calculated_followsWhatItIsMadeOf)
 TEST_F(Answers, instruments_areNamedAsTheStandardNamesThem)
 {
     EXPECT_EQ(instrumentNamed(at("C-03"), "laser_meter"), QStringLiteral("Laser distance meter"));
+    auto *box = at("C-03")->editor()->findChild<QComboBox *>();
+    choose(box, QStringLiteral("laser_meter"));
+    settle();
+    EXPECT_GE(box->width(), QFontMetrics(box->font()).horizontalAdvance(box->currentText()) + 36) << "it is read whole";
     leave(m_page);
     const ThemeGuard guard(ColourScheme::Light, Language::Urdu);
     m_page = std::make_unique<InspectionPage>(services());

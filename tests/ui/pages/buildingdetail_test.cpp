@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the detail of a building shows of all that belongs to it.
 #include "tests/ui/support/findingsfixture.h"
+#include "tests/ui/support/looks.h"
 #include "ui/models/evidencemodel.h"
 #include "ui/pages/buildings/buildingspage.h"
 #include "ui/pages/buildings/buildingtabs.h"
@@ -83,6 +84,7 @@ TEST_F(BuildingDetailTest, profile_saysHowThePositionIsKnown)
                    {QStringLiteral("position_source"), QStringLiteral("photo")},
                    {QStringLiteral("planned_seats"), 87}}));
     expectSays(under("Profile"), {"31.549700", "From a photo", "accurate to 12 m", "Planned seats", "87"});
+    EXPECT_EQ(test::cutParts(*m_page).join(QLatin1Char('\n')), QString()) << "all of it is seen";
     open(building("LHE", 2));
     EXPECT_FALSE(under("Profile").contains(QLatin1String("Planned seats")));
 }

@@ -17,6 +17,7 @@
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/theme.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -219,14 +220,16 @@ void BuildingTabs::fillProfile(const Building &building)
     addRow(column, tr("Notes"), building.notes());
     column->addSpacing(12);
     auto *figures = new QWidget;
-    auto *row = new QHBoxLayout(figures);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *grid = new QGridLayout(figures); // three side by side are wider than the pane
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     const int programme = building.coveredAreaSqft() / kProgrammeSqftPerSeat;
     const int fireSafe = building.coveredAreaSqft() / kFireSqftPerPerson;
-    row->addWidget(figure(tr("Programme seats"), programme, tr("35 sq ft a seat"), false));
+    grid->addWidget(figure(tr("Programme seats"), programme, tr("35 sq ft a seat"), false), 0, 0);
+    grid->addWidget(figure(tr("Fire-safe occupancy"), fireSafe, tr("50 sq ft a person"), true), 0, 1);
     if (building.plannedSeats() > 0)
-        row->addWidget(figure(tr("Planned seats"), building.plannedSeats(), tr("as entered"), false));
-    row->addWidget(figure(tr("Fire-safe occupancy"), fireSafe, tr("50 sq ft a person"), true));
+        grid->addWidget(figure(tr("Planned seats"), building.plannedSeats(), tr("as entered"), false), 1, 0);
     column->addWidget(figures);
     column->addStretch();
 }

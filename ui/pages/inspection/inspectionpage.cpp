@@ -182,10 +182,8 @@ void InspectionPage::refreshHead()
     const City *city = m_services.gazetteer.city(context.building.cityId());
     m_header->setCode(context.building.code().toString());
     m_header->setTitle(context.building.name());
-    const int revision = context.inspection.revision();
-    const QString kind = labels::visitKind(context.inspection.kind());
     QStringList sub{
-        revision > 1 ? tr("%1, revision %2").arg(kind).arg(revision) : kind,
+        labels::visitOfRevision(context.inspection.kind(), context.inspection.revision()),
         QStringLiteral("%1, %2").arg(labels::tier(context.scoring.tier), city == nullptr ? QString() : city->name)};
     const auto files = EvidenceList(m_services.workspace).countOf(m_inspectionId);
     if (files && files->all > 0)

@@ -100,7 +100,8 @@ void SubmitPage::refresh()
     addBegun();
     m_header->setCode(context->building.code().toString());
     m_header->setTitle(tr("Review before submitting"));
-    m_header->setSub(QStringList{format::words(context->building.name()), labels::visitKind(context->inspection.kind()),
+    m_header->setSub(QStringList{format::words(context->building.name()),
+                                 labels::visitOfRevision(context->inspection.kind(), context->inspection.revision()),
                                  labels::tier(context->scoring.tier),
                                  tr("started %1").arg(format::dateTime(context->inspection.startedAt()))});
     fillProblems();

@@ -130,9 +130,7 @@ void ReviewPage::refresh()
     m_header->setChip(chips::inspectionState(context.inspection.state()));
     auto inspector = m_services.workspace.records.requireAs<Account>(context.inspection.inspectorId());
     const bool draft = context.inspection.isDraft();
-    QString kind = labels::visitKind(context.inspection.kind());
-    if (context.inspection.revision() > 1)
-        kind = tr("%1, revision %2").arg(kind).arg(context.inspection.revision());
+    const QString kind = labels::visitOfRevision(context.inspection.kind(), context.inspection.revision());
     m_header->setSub(
         tr("%1 of %2 by %3, %4")
             .arg(kind, format::dateTime(draft ? context.inspection.startedAt() : context.inspection.finishedAt()),

@@ -156,7 +156,7 @@ QWidget *WorkSide::returnedEntry(const InspectionRow &row)
     auto *column = new QVBoxLayout(entry);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    column->addWidget(heading(row, tr("%1, revision %2").arg(labels::visitKind(row.kind)).arg(row.revision), entry));
+    column->addWidget(heading(row, labels::visitOfRevision(row.kind, row.revision), entry));
     QString who;
     if (const auto reviews = m_repository.reviewsOf(row.id); !reviews) {
         Q_EMIT failed(reviews.error());

@@ -57,10 +57,11 @@ MeasurementEditor::MeasurementEditor(const Item &item, const Standard &standard,
         for (const QString &instrument : item.instruments)
             m_instrument->addItem(instrumentWords(instrument, urdu, standard), instrument);
         m_instrument->setMinimumWidth(100); // in a narrow window; its list shows the words whole
-        m_instrument->setMaximumWidth(156); // "Measuring wheel" whole
+        m_instrument->setMaximumWidth(184); // "Laser distance meter" whole
         m_instrument->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         m_instrument->view()->setMinimumWidth(m_instrument->view()->sizeHintForColumn(0) + 32);
         row->addWidget(m_instrument);
+        connect(m_instrument, &QComboBox::currentTextChanged, m_instrument, &QComboBox::setToolTip);
         connect(m_instrument, &QComboBox::activated, this, [this] {
             if (!m_number->text().trimmed().isEmpty())
                 give();
