@@ -172,17 +172,22 @@ void NmeaReceiver::fail(const char *where, const QString &why)
     Q_EMIT failed(makeError(ErrorCode::NotFound, why, QLatin1String(where)));
 }
 
+QStringList receiversAmong(const QList<std::pair<QString, bool>> &ports)
+{
+    QStringList attached;
+    QStringList builtIn;
+    for (const auto &[name, vendor] : ports)
+        (vendor || name.startsWith(QLatin1String("rfcomm")) ? attached : builtIn).append(name);
+    return attached.isEmpty() ? builtIn : attached;
+}
+
 std::unique_ptr<ui::PositionReceiver> laptopReceiver()
 {
     const auto devices = [] {
-        QStringList names;
-        const QList<QSerialPortInfo> ports = QSerialPortInfo::availablePorts();
-        for (const QSerialPortInfo &port : ports) {
-            // Built-in lines without anything at them are listed too; a receiver comes by USB or Bluetooth.
-            if (port.hasVendorIdentifier() || port.portName().startsWith(QLatin1String("rfcomm")))
-                names.append(port.portName());
-        }
-        return names;
+        QList<std::pair<QString, bool>> ports;
+        for (const QSerialPortInfo &port : QSerialPortInfo::availablePorts())
+            ports.append({port.portName(), port.hasVendorIdentifier()});
+        return receiversAmong(ports);
     };
     const auto open = [](const QString &device, int baud) -> std::unique_ptr<QIODevice> {
         auto port = std::make_unique<QSerialPort>(device);

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 class QIODevice;
 
@@ -60,5 +61,10 @@ private:
     QTimer m_forBetter;
     QTimer m_forSpeed;
 };
+
+/// Of serial lines, by name and whether they are a device of some maker, those at which a receiver may be: what was
+/// plugged in or paired. 2026-11-29: where there is none the lines that are built in, which are there whether anything
+/// is at them or not; nobody with a receiver on USB is to choose among them.
+QStringList receiversAmong(const QList<std::pair<QString, bool>> &ports);
 
 } // namespace markaz::desktop

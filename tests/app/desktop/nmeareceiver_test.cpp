@@ -110,6 +110,16 @@ protected:
 
 } // namespace
 
+TEST(NmeaReceiver, builtInLines_areAskedWhereNothingIsPluggedIn)
+{
+    const QString built = QStringLiteral("ttyS0");
+    const QString usb = QStringLiteral("ttyUSB0");
+    const QString paired = QStringLiteral("rfcomm0");
+    EXPECT_EQ(receiversAmong({{built, false}}), QStringList{built});
+    EXPECT_EQ(receiversAmong({{built, false}, {usb, true}, {paired, false}}), (QStringList{usb, paired}));
+    EXPECT_TRUE(receiversAmong({}).isEmpty());
+}
+
 TEST_F(NmeaReceiverTest, goodFix_comesAtOnceWithTheAccuracyOfItsGeometry)
 {
     m_receiver->ask(m_terminal.name());
