@@ -51,7 +51,7 @@ enum class AuditAction {
     Receive,
     Remove,
     RefuseUpload, ///< what came is not what was announced
-    DropUpload, ///< by its author
+    DropUpload,   ///< by its author
     ExpireUpload, ///< nobody went on with it
     ImportBuildings,
     PublishPolicy,

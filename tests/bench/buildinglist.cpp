@@ -23,9 +23,10 @@ constexpr QSize kWindow{1366, 640};
 constexpr int kJumps = 200;
 const QString kConnection = QStringLiteral("bench-list");
 /// What the reference shows of the table: as many columns as ours shows when nobody has chosen any.
-const QStringList kShown{QStringLiteral("code"),   QStringLiteral("name"),       QStringLiteral("city"),
-                         QStringLiteral("whole"),  QStringLiteral("id"),         QStringLiteral("covered_area_sqft"),
-                         QStringLiteral("sample"), QStringLiteral("idle_since"),
+const QStringList kShown{
+    QStringLiteral("code"),   QStringLiteral("name"),       QStringLiteral("city"),
+    QStringLiteral("whole"),  QStringLiteral("id"),         QStringLiteral("covered_area_sqft"),
+    QStringLiteral("sample"), QStringLiteral("idle_since"),
 };
 
 /// Shown, laid out and painted once.
@@ -120,8 +121,8 @@ private:
     ui::TableView m_view;
 };
 
-/// Milliseconds of processor time of each of many ways to another place of the list, until it is painted: a page on, then
-/// anywhere. The time that passes is no measure: one in twenty of so short a thing meets another program.
+/// Milliseconds of processor time of each of many ways to another place of the list, until it is painted: a page on,
+/// then anywhere. The time that passes is no measure: one in twenty of so short a thing meets another program.
 QList<double> scroll(ui::TableView &view, quint64 seed)
 {
     QRandomGenerator random(static_cast<quint32>(seed));
@@ -257,16 +258,17 @@ Result<Outcome> buildingList(const Options &options)
         plainSorted.values.append(1000 * again->seconds);
         plainScrolled.values.append(plainP95);
     }
-    return Outcome{QStringLiteral("list"),
-                   QStringLiteral("The list of %1 buildings in a table: opened by code, sorted by name, scrolled to %2 "
-                                  "places")
-                       .arg(count)
-                       .arg(kJumps),
-                   QStringLiteral("QSqlTableModel on the same table in the same kind of view, all of its rows read: its "
-                                  "first 256 alone say neither how many there are nor let anybody scroll to the end"),
-                   {opening, sorting, scrolled, memory, scrolling, opened, sorted, plainBegun, plainOpened, plainSorted,
-                    plainScrolled, plainMemory},
-                   {QStringLiteral("%1 of the buildings have an inspection").arg(count / 50)}};
+    return Outcome{
+        QStringLiteral("list"),
+        QStringLiteral("The list of %1 buildings in a table: opened by code, sorted by name, scrolled to %2 "
+                       "places")
+            .arg(count)
+            .arg(kJumps),
+        QStringLiteral("QSqlTableModel on the same table in the same kind of view, all of its rows read: its "
+                       "first 256 alone say neither how many there are nor let anybody scroll to the end"),
+        {opening, sorting, scrolled, memory, scrolling, opened, sorted, plainBegun, plainOpened, plainSorted,
+         plainScrolled, plainMemory},
+        {QStringLiteral("%1 of the buildings have an inspection").arg(count / 50)}};
 }
 
 } // namespace markaz::bench

@@ -20,25 +20,29 @@ constexpr qsizetype kAtOnce = 200; // as the page takes them
 /// All that the table shows, and the address and the province.
 Result<void> write(Cache &cache, const QList<qint64> &keys, TableFormat format, const QString &path)
 {
-    static const QStringList keys =
+    static const QStringList names =
         QStringLiteral("code name city tier stage covered_area_sqft idle_since last_score address province")
             .split(QLatin1Char(' '));
     QList<TableColumn> columns;
-    for (const QString &key : keys)
-        columns.append({key, key});
+    for (const QString &name : names)
+        columns.append({name, name});
     const BuildingRepository buildings(*cache.database, &cache.clock);
     const BuildingPlaces places(*cache.database);
     auto file = TableFile::create(format, path, columns, QStringLiteral("Buildings"));
     if (!file)
         return file.error();
-    for (qsizetype at = 0; at < ids.size(); at += kAtOnce) {
-        const QStringList some = ids.mid(at, kAtOnce);
-        const auto rows = buildings.rows(some);
+    for (qsizetype at = 0; at < keys.size(); at += kAtOnce) {
+        const auto rows = buildings.rows(keys.mid(at, kAtOnce));
+        if (!rows)
+            return rows.error();
+        QStringList some;
+        for (const BuildingRow &row : *rows)
+            some.append(row.id);
         const auto positions = format == TableFormat::GeoJson
                                    ? places.positions(some)
                                    : Result<QHash<QString, Position>>(QHash<QString, Position>());
-        if (!rows || !positions)
-            return rows ? positions.error() : rows.error();
+        if (!positions)
+            return positions.error();
         for (const BuildingRow &row : *rows) {
             TableRow line{row.id,
                           {row.code, row.name, row.city, qint64(row.tier), token(row.stage), qint64(row.areaSqft),

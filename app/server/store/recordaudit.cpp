@@ -99,7 +99,8 @@ Result<void> Newest::flush()
     const QList<SqlColumn> columns{
         {"id"}, {"entity"}, {"n", SqlColumn::Kind::Number}, {"hash"}, {"form", SqlColumn::Kind::Number}};
     auto done = m_database->run(
-        QStringLiteral("INSERT INTO newest (id, entity, n, hash, form) SELECT r.id, r.entity, r.n, r.hash, r.form FROM ") +
+        QStringLiteral(
+            "INSERT INTO newest (id, entity, n, hash, form) SELECT r.id, r.entity, r.n, r.hash, r.form FROM ") +
             rowsFrom(Dialect::Sqlite, columns) +
             QStringLiteral(" WHERE true ON CONFLICT (id) DO UPDATE SET entity = excluded.entity, n = excluded.n, "
                            "hash = excluded.hash, form = excluded.form"),
@@ -120,8 +121,8 @@ Result<QHash<QString, Vouched>> Newest::meet(const QStringList &ids)
         return query.error();
     QHash<QString, Vouched> known;
     while ((*query)->next())
-        known.insert((*query)->value(0).toString(), {(*query)->value(1).toLongLong(), (*query)->value(2).toString(),
-                                                     (*query)->value(3).toInt() == 1});
+        known.insert((*query)->value(0).toString(),
+                     {(*query)->value(1).toLongLong(), (*query)->value(2).toString(), (*query)->value(3).toInt() == 1});
     if ((*query)->lastError().isValid())
         return m_database->errorFrom((*query)->lastError());
     (*query)->finish();
@@ -130,7 +131,8 @@ Result<QHash<QString, Vouched>> Newest::meet(const QStringList &ids)
 
 Result<void> Newest::eachMissing(const std::function<void(const RecordFinding &)> &take)
 {
-    auto query = m_database->run(QStringLiteral("SELECT entity, id, n FROM newest WHERE met = 0 AND hash <> '' ORDER BY id"));
+    auto query =
+        m_database->run(QStringLiteral("SELECT entity, id, n FROM newest WHERE met = 0 AND hash <> '' ORDER BY id"));
     if (!query)
         return query.error();
     while ((*query)->next())
@@ -232,8 +234,7 @@ Result<RecordReport> compared(Database &database)
         }
         after = ids.last();
     }
-    auto missing =
-        newest.eachMissing([&report](const RecordFinding &finding) { report.findings.append(finding); });
+    auto missing = newest.eachMissing([&report](const RecordFinding &finding) { report.findings.append(finding); });
     if (!missing)
         return missing.error();
     return report;

@@ -77,16 +77,18 @@ protected:
     Change rename(const QString &id, const QString &name)
     {
         const StoredRecord now = *server.stored(id);
-        return patch(server.ids(), Entity::Building, id, now.record.rev, one(QStringLiteral("name"), now.text("name"), name));
+        return patch(server.ids(), Entity::Building, id, now.record.rev,
+                     one(QStringLiteral("name"), now.text("name"), name));
     }
     /// A record that nobody pushed, a copy of the building.
     QString insertCopy(const QString &changedAt)
     {
         const QString id = server.ids().next();
-        server.run(QStringLiteral("INSERT INTO record (id, entity, rev, seq, province, assignee, parent, ukey, deleted, "
-                                  "changed_at, data) SELECT '%1', entity, rev, 1000000, province, assignee, parent, "
-                                  "'SKT-9999', deleted, '%2', data FROM record WHERE id = '%3'")
-                       .arg(id, changedAt, building));
+        server.run(
+            QStringLiteral("INSERT INTO record (id, entity, rev, seq, province, assignee, parent, ukey, deleted, "
+                           "changed_at, data) SELECT '%1', entity, rev, 1000000, province, assignee, parent, "
+                           "'SKT-9999', deleted, '%2', data FROM record WHERE id = '%3'")
+                .arg(id, changedAt, building));
         return id;
     }
 };
@@ -100,10 +102,11 @@ TEST_P(RecordAudit, whateverIsAltered_isNamedWithItsEntry)
     const QString all = QStringLiteral("entity, rev, seq, province, assignee, parent, ukey, deleted, changed_at, data");
     keep(QStringLiteral("CREATE TABLE kept AS SELECT %1 FROM record WHERE id = '%2'").arg(all, building));
     for (const QString &set :
-         {QStringLiteral("data = ") + data("name"), QStringLiteral("rev = rev + 1"), QStringLiteral("seq = seq + 100000"),
-          QStringLiteral("province = 'PK-SD'"), QStringLiteral("assignee = 'somebody'"),
-          QStringLiteral("parent = 'another'"), QStringLiteral("ukey = NULL"), QStringLiteral("deleted = 1"),
-          QStringLiteral("changed_at = '2020-01-01T00:00:00.000Z'"), QStringLiteral("entity = 'owner', ukey = NULL")}) {
+         {QStringLiteral("data = ") + data("name"), QStringLiteral("rev = rev + 1"),
+          QStringLiteral("seq = seq + 100000"), QStringLiteral("province = 'PK-SD'"),
+          QStringLiteral("assignee = 'somebody'"), QStringLiteral("parent = 'another'"), QStringLiteral("ukey = NULL"),
+          QStringLiteral("deleted = 1"), QStringLiteral("changed_at = '2020-01-01T00:00:00.000Z'"),
+          QStringLiteral("entity = 'owner', ukey = NULL")}) {
         server.run(QStringLiteral("UPDATE record SET %1 WHERE id = '%2'").arg(set, building));
         QString words = expected;
         if (set.startsWith(QLatin1String("entity")))
@@ -256,8 +259,9 @@ TEST_P(RecordAudit, randomHistory_holds)
                     batch.append(rename(id, QStringLiteral("مل %1").arg(step)));
                     break;
                 case 3:
-                    batch.append(patch(server.ids(), Entity::Building, id, now.record.rev,
-                                       one(QStringLiteral("city"), now.number("city"), below(2) == 0 ? kKarachi : kLahore)));
+                    batch.append(
+                        patch(server.ids(), Entity::Building, id, now.record.rev,
+                              one(QStringLiteral("city"), now.number("city"), below(2) == 0 ? kKarachi : kLahore)));
                     break;
                 case 4:
                     batch.append(patch(server.ids(), Entity::Building, id, now.record.rev, {}, ChangeKind::Delete));
@@ -267,15 +271,17 @@ TEST_P(RecordAudit, randomHistory_holds)
                     FieldChanges fields =
                         one(QStringLiteral("merged_into"), valueAt(now.record.fields, QStringLiteral("merged_into")),
                             now.text("merged_into").isEmpty() ? QJsonValue(into) : QJsonValue());
-                    fields.insert(QStringLiteral("merge_reason"),
-                                  {valueAt(now.record.fields, QStringLiteral("merge_reason")), QStringLiteral("Gate.")});
+                    fields.insert(
+                        QStringLiteral("merge_reason"),
+                        {valueAt(now.record.fields, QStringLiteral("merge_reason")), QStringLiteral("Gate.")});
                     batch.append(patch(server.ids(), Entity::Building, id, now.record.rev, fields));
                 }
                 }
             }
             const Results results = server.push(both, batch);
             for (qsizetype i = 0; i < results.size(); ++i) {
-                const bool taken = results.at(i).outcome == Outcome::Applied || results.at(i).outcome == Outcome::Merged;
+                const bool taken =
+                    results.at(i).outcome == Outcome::Applied || results.at(i).outcome == Outcome::Merged;
                 applied += taken ? 1 : 0;
                 if (taken && batch.at(i).kind == ChangeKind::Create && batch.at(i).entity == Entity::Building)
                     buildings.append(batch.at(i).id);
