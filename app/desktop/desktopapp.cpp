@@ -355,7 +355,7 @@ void DesktopApp::takeUnfinished()
     if (!kept)
         return say(kept.error());
     const QJsonArray late = kept->value(kLate).toArray();
-    for (const QJsonValue &name : late) {
+    for (const auto &name : late) {
         if (!m_late.contains(name.toString()))
             m_late.append(name.toString());
     }

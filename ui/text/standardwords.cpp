@@ -58,6 +58,7 @@ constexpr const char *kOfTheReader[] = {
     QT_TRANSLATE_NOOP("standardfault", "not JSON: %1"),
     // Of a workbook that cannot be read, as an argument of that sentence.
     QT_TRANSLATE_NOOP("standardfault", "it is no XLSX workbook"),
+    // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): one sentence
     QT_TRANSLATE_NOOP("standardfault", "it is an old XLS workbook, or it is locked with a password; save it as XLSX "
                                        "without a password"),
     QT_TRANSLATE_NOOP("standardfault", "it is locked with a password"),

@@ -103,7 +103,7 @@ void BuildingsPage::addColumns()
     QStringList first;
     if (const auto kept = Preferences(m_services.workspace).value(kColumns)) { // what cannot be read was never chosen
         const QJsonArray all = kept->toArray();
-        for (const QJsonValue &key : all)
+        for (const auto &key : all)
             first.append(key.toString());
     }
     if (first.isEmpty()) { // what fits the screen

@@ -261,7 +261,7 @@ QString StandardsPage::offerPublishing()
                             .arg(differencewords::counts(differenceBetween(m_services.standards.newest(), standard))));
     const auto allowed =
         PublishStandard(m_services.workspace, m_services.standards).check(m_services.actor, standard, m_reading.json);
-    const QString refusal = allowed ? QString() : whyNot(allowed.error());
+    QString refusal = allowed ? QString() : whyNot(allowed.error());
     m_publish->setReady(allowed.ok(), refusal);
     return refusal;
 }

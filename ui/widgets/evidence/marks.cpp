@@ -37,7 +37,7 @@ QPainterPath arrow(const QLineF &line, double width)
 
 /// Words are placed by where they begin, and are not cut: at the edge they move in, and what is wider than the picture
 /// becomes smaller. \p edge is what the white around them takes.
-QPainterPath inside(QPainterPath words, const QRectF &picture, double edge)
+QPainterPath inside(const QPainterPath &words, const QRectF &picture, double edge)
 {
     const QRectF room = picture.adjusted(edge, edge, -edge, -edge);
     const QRectF box = words.boundingRect();
