@@ -60,6 +60,8 @@ FieldSpec required(FieldSpec f)
     f.required = true;
     return f;
 }
+/// 2026-11-29, against the design: an owner's name and a building's name, code and address are not sealed. They are
+/// searched by their parts and sorted by, offline, and no blind index does either (core/security/README.md).
 FieldSpec sealed(FieldSpec f)
 {
     f.sealed = true;

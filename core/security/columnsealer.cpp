@@ -12,9 +12,9 @@ constexpr qsizetype kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 static_assert(crypto_aead_xchacha20poly1305_ietf_KEYBYTES == SecretKey::kSize);
 
-// The numbers of the derived keys are for ever: what was sealed under one opens under no other.
+// The numbers of the derived keys are for ever: what was sealed under one opens under no other. 2 was a blind index's,
+// until 2026-11-29; nothing was ever stored under it.
 constexpr quint64 kSealingKey = 1;
-constexpr quint64 kIndexingKey = 2;
 
 unsigned char *raw(QByteArray &bytes)
 {
@@ -35,7 +35,6 @@ QByteArray associated(const QString &place)
 
 ColumnSealer::ColumnSealer(const SecretKey &dataKey)
     : m_sealing(dataKey.derived(kSealingKey))
-    , m_indexing(dataKey.derived(kIndexingKey))
 {
 }
 
@@ -65,16 +64,6 @@ Result<QByteArray> ColumnSealer::open(const QByteArray &sealed, const QString &p
             static_cast<unsigned long long>(ad.size()), nonce, m_sealing.data()) != 0)
         return makeError(ErrorCode::Tampered, QStringLiteral("the seal does not hold"), place);
     return plain;
-}
-
-QByteArray ColumnSealer::blindIndex(const QString &column, const QString &value) const
-{
-    QByteArray digest(crypto_generichash_BYTES, Qt::Uninitialized);
-    const QByteArray columnBytes = column.toUtf8();
-    const QByteArray message = columnBytes + '\0' + value.toUtf8(); // a column's name has no NUL, so pairs stay apart
-    crypto_generichash(raw(digest), static_cast<size_t>(digest.size()), raw(message),
-                       static_cast<unsigned long long>(message.size()), m_indexing.data(), SecretKey::kSize);
-    return digest;
 }
 
 } // namespace markaz

@@ -12,20 +12,14 @@ namespace markaz {
 class ColumnSealer final : public Sealer
 {
 public:
-    /// From the data key; sealing and the blind index each use a key derived from it.
+    /// From the data key; sealing uses a key derived from it.
     explicit ColumnSealer(const SecretKey &dataKey);
 
     QByteArray seal(const QByteArray &plain, const QString &place) const override;
     Result<QByteArray> open(const QByteArray &sealed, const QString &place) const override;
 
-    /// 32 bytes that are equal for equal values of one column ("table|column") and tell nothing else without the key:
-    /// what a column may be looked up by exactly. The caller brings the value to one form first (digits of a CNIC
-    /// only).
-    QByteArray blindIndex(const QString &column, const QString &value) const;
-
 private:
     SecretKey m_sealing;
-    SecretKey m_indexing;
 };
 
 } // namespace markaz

@@ -82,20 +82,6 @@ TEST(ColumnSealer, anotherKey_opensNothing)
     EXPECT_EQ(ColumnSealer(SecretKey::random()).open(sealed, kPlace).error().code, ErrorCode::Tampered);
 }
 
-TEST(ColumnSealer, blindIndex_isEqualForEqualValuesOfOneColumnAndKeyOnly)
-{
-    const SecretKey key = SecretKey::random();
-    const ColumnSealer sealer(key);
-    const QString column = QStringLiteral("owner|cnic_ntn");
-    const QString value = QStringLiteral("3520100000000");
-    const QByteArray index = sealer.blindIndex(column, value);
-    EXPECT_EQ(index.size(), 32);
-    EXPECT_EQ(index, ColumnSealer(key).blindIndex(column, value)); // another run of the program
-    EXPECT_NE(index, sealer.blindIndex(column, QStringLiteral("3520100000001")));
-    EXPECT_NE(index, sealer.blindIndex(QStringLiteral("owner|phone"), value));
-    EXPECT_NE(index, ColumnSealer(SecretKey::random()).blindIndex(column, value));
-}
-
 TEST(SecretKey, derivedKeys_differFromEachOtherAndFromTheirOrigin)
 {
     const SecretKey key = SecretKey::random();
