@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/filehead.h"
+#include "core/reporting/codereader.h"
 #include "tests/fuzz/targets.h"
 #include "ui/widgets/evidence/picturedecoder.h"
 
@@ -15,6 +16,7 @@ namespace markaz::fuzz {
 namespace {
 
 constexpr qint64 kMostPixels = 256 * 1024; // a picture that lies about its size is not to cost the fuzzer its time
+constexpr qint64 kMostOfACode = 64 * 1024; // each is looked through in many ways, and light on dark once more
 
 /// The decoders are libraries without the fuzzer's counters. What they say about a picture, and what comes out, stands
 /// in for the paths through them: libFuzzer counts each place of this array that an input sets.
@@ -70,6 +72,24 @@ void decode(const QByteArray &bytes)
         must(ui::decodePicture(file, {40, 30}).isNull(), "no picture of more than 40 megapixels is decoded");
 }
 
+/// What any reader of codes finds goes to the reader of enrolments, as the sign-in page hands it on.
+void readCodes(const QByteArray &bytes)
+{
+    QBuffer file;
+    file.setData(bytes);
+    file.open(QIODevice::ReadOnly);
+    const QImage picture = ui::decodePicture(file, {}, kMostOfACode);
+    const QStringList texts = codesIn(picture);
+    must(texts.size() <= kMostCodes, "no more codes than are asked for");
+    must(!picture.isNull() || texts.isEmpty(), "what is no picture has no code");
+    seen(qHashMulti(1, picture.format(), texts.size()));
+    for (const QString &text : texts) {
+        must(!text.isEmpty(), "a code says something");
+        seen(qHashMulti(2, text.size(), text.at(0)));
+        enrolment(text.toUtf8());
+    }
+}
+
 } // namespace
 
 /// A picture as the desktop shows it: as large as it is, as a thumbnail, and as a speck.
@@ -80,6 +100,14 @@ void image(const QByteArray &bytes)
     if (const QByteArray summed = withChecksums(bytes); summed != bytes)
         decode(summed);
     qInstallMessageHandler(before);
+}
+
+/// A picture that somebody holds out with a QR code.
+void code(const QByteArray &bytes)
+{
+    readCodes(bytes);
+    if (const QByteArray summed = withChecksums(bytes); summed != bytes)
+        readCodes(summed);
 }
 
 } // namespace markaz::fuzz

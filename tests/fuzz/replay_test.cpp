@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every file of tests/data/fuzz through its target, in the ordinary build: what a fuzzer once found stays mended.
+#include "core/protocol/accounts.h"
+#include "core/reporting/codereader.h"
 #include "tests/fuzz/targets.h"
+#include "ui/widgets/evidence/picturedecoder.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -29,6 +32,18 @@ TEST_P(Replay, corpus_isTaken)
         GetParam().run(bytes.left(bytes.size() / 2));
     }
     GetParam().run({});
+}
+
+/// A fuzzer that begins with no code that can be read would learn nothing of what is in one.
+TEST(Corpora, theCodesOfEnrolments_areRead)
+{
+    for (const char *name : {"png_enrolment", "png_light_on_dark", "jpeg_enrolment"}) {
+        QFile file(QStringLiteral(MARKAZ_SOURCE_DIR "/tests/data/fuzz/code/") + QLatin1String(name));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << name;
+        const QStringList texts = codesIn(ui::decodePicture(file, {}));
+        ASSERT_EQ(texts.size(), 1) << name;
+        EXPECT_EQ(protocol::readEnrolment(texts.first()).value().account, QStringLiteral("a.khan")) << name;
+    }
 }
 
 /// packaging/dev/fuzz.sh runs what the build's list names: a target that only targets.h has would never be run.

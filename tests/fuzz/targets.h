@@ -28,6 +28,7 @@ void csv(const QByteArray &bytes);
 void standard(const QByteArray &bytes);
 void fileHead(const QByteArray &bytes);
 void image(const QByteArray &bytes);
+void code(const QByteArray &bytes);
 void enrolment(const QByteArray &bytes);
 void workbook(const QByteArray &bytes);
 void revocation(const QByteArray &bytes);
@@ -50,6 +51,7 @@ inline constexpr std::array kTargets{
     Target{"standard", standard},
     Target{"file_head", fileHead},
     Target{"image", image},
+    Target{"code", code},
     Target{"enrolment", enrolment},
     Target{"workbook", workbook},
     Target{"revocation", revocation},
