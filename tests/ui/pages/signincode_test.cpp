@@ -158,6 +158,59 @@ TEST_F(CodeFromPictures, pastedIntoAField_fillsTheForm_andWordsArePastedAsEver)
     EXPECT_EQ(line("accountName")->text(), QStringLiteral("words"));
 }
 
+TEST_F(CodeFromPictures, wordsWithTheirPicture_arePastedAsWords) // as spreadsheets offer them
+{
+    QByteArray png;
+    QBuffer buffer(&png);
+    ASSERT_TRUE(buffer.open(QIODevice::WriteOnly) && pictureOf(enrolment()).save(&buffer, "PNG"));
+    auto *cell = new QMimeData;
+    cell->setText(QStringLiteral("b.khan"));
+    cell->setData(QStringLiteral("image/png"), png);
+    QGuiApplication::clipboard()->setMimeData(cell);
+    QTest::keyClick(line("accountName"), Qt::Key_V, Qt::ControlModifier);
+    ASSERT_TRUE(rested());
+    EXPECT_EQ(line("accountName")->text(), QStringLiteral("b.khan"));
+    EXPECT_EQ(line("oneTimeCode")->text(), QString());
+    auto *file = new QMimeData;
+    file->setUrls({QUrl::fromLocalFile(saved(pictureOf(enrolment())))});
+    file->setText(file->urls().first().toString());
+    QGuiApplication::clipboard()->setMimeData(file);
+    QTest::keyClick(line("accountName"), Qt::Key_V, Qt::ControlModifier);
+    ASSERT_TRUE(rested());
+    expectFilledIn();
+}
+
+/// Counts how often its picture is asked for.
+class CountingPicture final : public QMimeData
+{
+public:
+    mutable int asked = 0;
+    QStringList formats() const override { return {QStringLiteral("image/png")}; }
+
+protected:
+    QVariant retrieveData(const QString &type, QMetaType) const override
+    {
+        asked += type == QLatin1String("image/png") ? 1 : 0;
+        return {};
+    }
+};
+
+TEST_F(CodeFromPictures, aPictureThatPassesOverThePage_isNotFetched)
+{
+    CountingPicture picture;
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &picture, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_page, &enter);
+    for (int x = 6; x < 10; ++x) {
+        QDragMoveEvent move(QPoint(x, 5), Qt::CopyAction, &picture, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_page, &move);
+        EXPECT_TRUE(move.isAccepted());
+    }
+    EXPECT_EQ(picture.asked, 0);
+    EXPECT_TRUE(dropOn(&m_page, picture));
+    EXPECT_EQ(picture.asked, 1);
+    EXPECT_TRUE(messagesOf(m_page).contains(QStringLiteral("not a picture"))) << qPrintable(messagesOf(m_page));
+}
+
 TEST_F(CodeFromPictures, theCamera_looksUntilACodeIsInSight)
 {
     click(part<QToolButton>(m_page, "codeFromCamera"));

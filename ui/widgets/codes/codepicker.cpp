@@ -20,6 +20,8 @@
 #include <QToolButton>
 #include <QUrl>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace markaz::ui {
@@ -41,13 +43,13 @@ QString firstFile(const QMimeData &what)
     return {};
 }
 
-QByteArray pictureIn(const QMimeData &what)
+/// The kind of picture that \p what offers; nullptr: none. Its bytes are not asked for: they may be many, and come from
+/// another program.
+const char *typeIn(const QMimeData &what)
 {
-    for (const char *type : kTypes) {
-        if (what.hasFormat(QLatin1String(type)))
-            return what.data(QLatin1String(type));
-    }
-    return {};
+    const auto *type = std::find_if(std::begin(kTypes), std::end(kTypes),
+                                    [&what](const char *one) { return what.hasFormat(QLatin1String(one)); });
+    return type == std::end(kTypes) ? nullptr : *type;
 }
 
 } // namespace
@@ -117,14 +119,15 @@ void CodePicker::readFile(const QString &path)
 
 bool CodePicker::holdsPicture(const QMimeData &what)
 {
-    return !firstFile(what).isEmpty() || !pictureIn(what).isEmpty();
+    return !firstFile(what).isEmpty() || typeIn(what) != nullptr;
 }
 
 void CodePicker::read(const QMimeData &what)
 {
     if (const QString path = firstFile(what); !path.isEmpty())
         return readFile(path);
-    start([bytes = pictureIn(what)] {
+    const char *type = typeIn(what);
+    start([bytes = type == nullptr ? QByteArray() : what.data(QLatin1String(type))] {
         QByteArray copy = bytes;
         QBuffer file(&copy);
         file.open(QIODevice::ReadOnly);
@@ -226,6 +229,8 @@ bool CodePicker::eventFilter(QObject *watched, QEvent *event)
         const QMimeData *clipboard = QGuiApplication::clipboard()->mimeData();
         if (clipboard == nullptr || !holdsPicture(*clipboard))
             break;
+        if (clipboard->hasText() && firstFile(*clipboard).isEmpty())
+            break; // words, of which a spreadsheet offers a picture too
         read(*clipboard);
         return true;
     }
