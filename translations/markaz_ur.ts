@@ -2531,10 +2531,6 @@ Examples:
         <translation>منسوخ شدہ اکاؤنٹ %1 کے ریکارڈ اس لیپ ٹاپ سے نہیں ہٹائے جا سکے۔</translation>
     </message>
     <message>
-        <source>What waited is with the server.</source>
-        <translation>جو منتظر تھا وہ سرور کے پاس ہے۔</translation>
-    </message>
-    <message>
         <source>Give the laptop to your administrator, and name this folder: %1</source>
         <translation>لیپ ٹاپ اپنے منتظم کو دیں اور یہ فولڈر بتائیں: %1</translation>
     </message>
@@ -2545,14 +2541,6 @@ Examples:
     <message>
         <source>Ask your administrator for a one-time code to begin anew.</source>
         <translation>نئے سرے سے شروع کرنے کے لیے اپنے منتظم سے ایک بار کا کوڈ مانگیں۔</translation>
-    </message>
-    <message>
-        <source>What was not sent yet is handed in to the server and kept there; your administrator can have it looked up.</source>
-        <translation>جو ابھی نہیں بھیجا گیا وہ سرور کے حوالے کیا جاتا ہے اور وہیں رکھا جاتا ہے؛ آپ کا منتظم اسے نکلوا سکتا ہے۔</translation>
-    </message>
-    <message>
-        <source>What waited is kept on the server; your administrator can have it looked up.</source>
-        <translation>جو منتظر تھا وہ سرور پر رکھا گیا ہے؛ آپ کا منتظم اسے نکلوا سکتا ہے۔</translation>
     </message>
     <message>
         <source>The files themselves were not touched.</source>
@@ -2581,6 +2569,18 @@ Examples:
     <message>
         <source>Sign in now.</source>
         <translation>اب سائن ان کریں۔</translation>
+    </message>
+    <message>
+        <source>Changes that were not sent yet are handed in to the server, up to 10,000 and 32 MiB, and kept there; your administrator can have them looked up. Photographs that were not sent are given up with this laptop’s records.</source>
+        <translation>جو تبدیلیاں ابھی نہیں بھیجی گئیں وہ سرور کے حوالے کی جاتی ہیں، زیادہ سے زیادہ 10,000 اور ⁦32 MiB⁩ تک، اور وہیں رکھی جاتی ہیں؛ آپ کا منتظم انہیں نکلوا سکتا ہے۔ جو تصویریں نہیں بھیجی گئیں وہ اس لیپ ٹاپ کے ریکارڈ کے ساتھ ختم ہو جاتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Changes that waited were handed in to the server, up to 10,000 and 32 MiB; your administrator can have them looked up.</source>
+        <translation>جو تبدیلیاں منتظر تھیں وہ سرور کے حوالے کر دی گئیں، زیادہ سے زیادہ 10,000 اور ⁦32 MiB⁩ تک؛ آپ کا منتظم انہیں نکلوا سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Photographs that were not sent are gone.</source>
+        <translation>جو تصویریں نہیں بھیجی گئی تھیں وہ ختم ہو گئیں۔</translation>
     </message>
 </context>
 <context>
@@ -3717,10 +3717,6 @@ Examples:
         <translation>پاس ورڈ میں کم از کم %1 حروف ہوتے ہیں، جن میں سے %2 مختلف ہوں۔ کچھ نہیں بھیجا گیا؛ کوڈ پہلے کی طرح کارآمد ہے۔</translation>
     </message>
     <message>
-        <source>This laptop was revoked for the account %1, and its records here are destroyed. What waited to be sent is with the server. To use this laptop for the account again, ask your administrator for a one-time code and run markaz sync with --enrol.</source>
-        <translation>اکاؤنٹ %1 کے لیے یہ لیپ ٹاپ منسوخ کر دیا گیا ہے، اور اس کے یہاں کے ریکارڈ مٹا دیے گئے ہیں۔ جو بھیجا جانا باقی تھا وہ سرور کے پاس ہے۔ اس اکاؤنٹ کے لیے یہ لیپ ٹاپ پھر استعمال کرنے کو اپنے منتظم سے ایک بار کا کوڈ مانگیں اور ⁦markaz sync⁩ کو ⁦--enrol⁩ کے ساتھ چلائیں۔</translation>
-    </message>
-    <message>
         <source>The code was not sent and is as good as before.</source>
         <translation>کوڈ بھیجا نہیں گیا اور پہلے کی طرح کارآمد ہے۔</translation>
     </message>
@@ -3731,6 +3727,18 @@ Examples:
     <message>
         <source>The server’s answer to the code did not come or could not be kept, so the code may have been used. What was made on this laptop stays, with the passphrase that you chose. Run the same again, with the same three lines: it goes on where this ended.</source>
         <translation>کوڈ پر سرور کا جواب نہیں آیا یا محفوظ نہ ہو سکا، اس لیے ہو سکتا ہے کہ کوڈ استعمال ہو چکا ہو۔ جو اس لیپ ٹاپ پر بنا وہ آپ کے چنے ہوئے پاس فریز کے ساتھ باقی ہے۔ انہی تین سطروں کے ساتھ یہی دوبارہ چلائیں: کام وہیں سے آگے بڑھے گا جہاں رکا تھا۔</translation>
+    </message>
+    <message>
+        <source>This laptop was revoked for the account %1, and its records here are destroyed. Changes that waited were handed in to the server, up to 10,000 and 32 MiB; photographs that were not sent are gone. To use this laptop for the account again, ask your administrator for a one-time code and run markaz sync with --enrol.</source>
+        <translation>اکاؤنٹ %1 کے لیے یہ لیپ ٹاپ منسوخ کر دیا گیا ہے، اور اس کے یہاں کے ریکارڈ مٹا دیے گئے ہیں۔ جو تبدیلیاں منتظر تھیں وہ سرور کے حوالے کر دی گئیں، زیادہ سے زیادہ 10,000 اور ⁦32 MiB⁩ تک؛ جو تصویریں نہیں بھیجی گئی تھیں وہ ختم ہو گئیں۔ اس اکاؤنٹ کے لیے یہ لیپ ٹاپ پھر استعمال کرنے کو اپنے منتظم سے ایک بار کا کوڈ مانگیں اور ⁦markaz sync⁩ کو ⁦--enrol⁩ کے ساتھ چلائیں۔</translation>
+    </message>
+    <message>
+        <source>The code was not used and is as good as before.</source>
+        <translation>کوڈ استعمال نہیں ہوا اور پہلے کی طرح کارآمد ہے۔</translation>
+    </message>
+    <message>
+        <source>Whether the code was used is not known yet: run the same again, with the same three lines.</source>
+        <translation>ابھی معلوم نہیں کہ کوڈ استعمال ہوا یا نہیں: انہی تین سطروں کے ساتھ یہی دوبارہ چلائیں۔</translation>
     </message>
 </context>
 <context>
@@ -6171,6 +6179,38 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Use these keys</source>
         <translation>یہ کلیدیں استعمال کریں</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>Trust any such server</source>
+        <translation>ایسے ہر سرور پر بھروسا کریں</translation>
+    </message>
+    <message>
+        <source>Trust these keys alone</source>
+        <translation>صرف انہی کلیدوں پر بھروسا کریں</translation>
+    </message>
+    <message>
+        <source>What is on this laptop then goes to every server whose certificate this computer can check, also where somebody on the way has got one. Do that only when your administrator has told you so.</source>
+        <translation>پھر اس لیپ ٹاپ کا مواد ہر اس سرور کو جائے گا جس کی سند یہ کمپیوٹر جانچ سکے، چاہے راستے میں کسی اور نے ایسی سند حاصل کر لی ہو۔ یہ صرف تب کریں جب آپ کے منتظم نے کہا ہو۔</translation>
+    </message>
+    <message>
+        <source>What is on this laptop then goes to whoever has one of these keys. Take them from your administrator alone, never from what a server shows.</source>
+        <translation>پھر اس لیپ ٹاپ کا مواد اسے جائے گا جس کے پاس ان میں سے کوئی کلید ہو۔ یہ صرف اپنے منتظم سے لیں، کبھی اس سے نہیں جو کوئی سرور دکھائے۔</translation>
+    </message>
+    <message>
+        <source>The server has just shown another key, and without a pin this laptop would trust it. So one has to stand here: ask your administrator for the new pin.</source>
+        <translation>سرور نے ابھی کوئی اور کلید دکھائی ہے، اور پن کے بغیر یہ لیپ ٹاپ اس پر بھروسا کر لے گا۔ اس لیے یہاں ایک پن ہونی ضروری ہے: نئی پن اپنے منتظم سے مانگیں۔</translation>
+    </message>
+    <message>
+        <source>What was set here cannot be read as a pin. So one has to stand here: ask your administrator for it.</source>
+        <translation>جو یہاں لکھا گیا تھا وہ پن کے طور پر پڑھا نہیں جا سکتا۔ اس لیے یہاں ایک پن ہونی ضروری ہے: اپنے منتظم سے مانگیں۔</translation>
+    </message>
+    <message>
+        <source>Somebody works on this laptop already. So that nobody who stands before it can turn it to another server, its keys are set and changed only when it is unlocked: “Keys of the server” in the account’s menu.</source>
+        <translation>اس لیپ ٹاپ پر پہلے سے کوئی کام کر رہا ہے۔ تاکہ سامنے کھڑا کوئی شخص اسے کسی اور سرور کی طرف نہ موڑ سکے، سرور کی کلیدیں صرف قفل کھلنے پر لکھی اور بدلی جاتی ہیں: اکاؤنٹ کے مینو میں ”سرور کی کلیدیں“۔</translation>
     </message>
 </context>
 <context>

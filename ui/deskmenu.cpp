@@ -43,7 +43,9 @@ void Desk::fillAccountMenu(const QList<OtherAccount> &others)
     });
     menu->addSeparator();
     addLockMenu(menu);
-    connect(menu->addAction(tr("Sign out")), &QAction::triggered, this, &Desk::askSignOut);
+    QAction *out = menu->addAction(tr("Sign out"));
+    out->setObjectName(QStringLiteral("signOut"));
+    connect(out, &QAction::triggered, this, &Desk::askSignOut);
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
 }

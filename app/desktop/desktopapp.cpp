@@ -120,6 +120,8 @@ Result<void> DesktopApp::start()
         workAs(first->name);
     } else if (m_settings.account.isEmpty()) {
         showSignIn();
+        if (!m_settings.revoked.isEmpty())
+            tellRevoked(m_settings.revoked.last());
     } else {
         enter(m_settings.account); // where it fails, the sign-in page says why
         askKeyring();
@@ -165,12 +167,14 @@ Result<void> DesktopApp::openSession(const QString &server, SecretKey key)
     if (!session)
         return session.error();
     m_session = std::move(session).value();
+    m_sessionServer = server;
     m_attaching = std::make_unique<ui::AttachQueue>(m_session->workspace());
     m_standards = std::make_unique<StandardCatalogue>(m_foundation->standard);
     // Before any desk connects: what it shows after a pull goes by the versions that came with it.
     connect(&m_session->workspace().notifier, &ChangeNotifier::manyChanged, this, &DesktopApp::takeStandards);
     m_leaving = false;
     connect(&m_session->sync(), &SyncClient::signedIn, this, [this, server](const Actor &actor) {
+        m_distrust.reset();
         if (!m_sample.isEmpty())
             m_session->markSample();
         if (m_first)

@@ -12,6 +12,7 @@
 #include "core/finance/policy.h"
 #include "core/standard/catalogue.h"
 #include "ui/desk.h"
+#include "ui/pages/door/serverkeysheet.h"
 #include "ui/text/languageswitch.h"
 #include "ui/text/unlockwords.h"
 #include "ui/widgets/evidence/attachqueue.h"
@@ -108,10 +109,12 @@ private:
     // desktoprevoked.cpp
     void giveUp();
     void destroyRecords();
+    void tellRevoked(const QString &account);
 
     // desktoptrust.cpp
     void showServerKeys(const QString &server);
     void takePins(const QStringList &pins);
+    ui::ServerKeySheet::May mayWithPins() const;
 
     // desktopkeyring.cpp
     void askKeyring();
@@ -171,9 +174,15 @@ private:
     bool m_givingUp = false; ///< revoked: the session lives only until what waits is handed in
     bool m_leaving = false;  ///< signed out: the session lives only until the server was told
     std::optional<Pending> m_pending;
-    std::optional<Error> m_distrust;   ///< of the last sign-in: the certificate that was met
-    Reading m_reading = Reading::Open; ///< as the desk shows it
-    QDateTime m_heard;                 ///< the last contact that it was asked for
+    struct Distrust
+    {
+        QString server;
+        Error error; ///< with the certificate that was met
+    };
+    QString m_sessionServer;            ///< what the session that is open, or was the last, goes to
+    std::optional<Distrust> m_distrust; ///< of the last sign-in
+    Reading m_reading = Reading::Open;  ///< as the desk shows it
+    QDateTime m_heard;                  ///< the last contact that it was asked for
     QTimer m_readingTimer;
     std::unique_ptr<AccountSession> m_session;    ///< outlives the window's pages
     std::unique_ptr<ui::AttachQueue> m_attaching; ///< of that session

@@ -168,6 +168,7 @@ void DesktopApp::signIn(const Pending &how)
 {
     if (m_leaving)
         closeSession();
+    m_distrust.reset();
     m_pending = how;
     if (m_session && m_account == how.name)
         return proceed(takeKey());
@@ -315,7 +316,8 @@ void DesktopApp::proceed(SecretKey key)
 void DesktopApp::fail(const Error &error)
 {
     qCWarning(lcUi) << error.detail << error.where;
-    m_distrust = error.code == ErrorCode::NotTrusted ? std::optional(error) : std::nullopt;
+    if (error.code == ErrorCode::NotTrusted)
+        m_distrust = Distrust{m_sessionServer, error};
     if (m_unlock != nullptr) {
         m_unlock->setBusy(false);
         m_unlock->showError(error);

@@ -11,6 +11,13 @@ namespace {
 
 const QString kRevoked = QStringLiteral("revoked");
 
+/// What app/server/README.md promises of a revoked laptop, and no more.
+QString handedIn()
+{
+    return DesktopApp::tr("Changes that waited were handed in to the server, up to 10,000 and 32 MiB; your "
+                          "administrator can have them looked up.");
+}
+
 } // namespace
 
 /// The session stays, for sync alone: what waits is handed in behind the page.
@@ -24,8 +31,9 @@ void DesktopApp::giveUp()
     m_signIn->setAccount({});
     tell(kRevoked, {ui::Status::Bad,
                     {tr("An administrator has revoked this laptop for the account %1.").arg(m_account),
-                     tr("What was not sent yet is handed in to the server and kept there; your administrator can have "
-                        "it looked up."),
+                     tr("Changes that were not sent yet are handed in to the server, up to 10,000 and 32 MiB, and kept "
+                        "there; your administrator can have them looked up. Photographs that were not sent are given "
+                        "up with this laptop’s records."),
                      tr("Leave the laptop online for a moment, and ask your administrator for a one-time code.")},
                     {},
                     {},
@@ -51,16 +59,22 @@ void DesktopApp::destroyRecords()
         tell(kRevoked,
              {ui::Status::Bad,
               {tr("The records of the revoked account %1 could not be removed from this laptop.").arg(account),
-               tr("What waited is with the server."),
+               handedIn(),
                tr("Give the laptop to your administrator, and name this folder: %1").arg(destroyed.error().where)},
               {},
               {},
               false});
         return;
     }
+    tellRevoked(account);
+}
+
+/// Also at the next start: whoever comes then asks why there is nothing to unlock.
+void DesktopApp::tellRevoked(const QString &account)
+{
     tell(kRevoked, {ui::Status::Bad,
                     {tr("This laptop was revoked for the account %1, and its records here are destroyed.").arg(account),
-                     tr("What waited is kept on the server; your administrator can have it looked up."),
+                     handedIn() + QLatin1Char(' ') + tr("Photographs that were not sent are gone."),
                      tr("Ask your administrator for a one-time code to begin anew.")},
                     {},
                     {},

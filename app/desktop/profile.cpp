@@ -130,6 +130,15 @@ Result<QString> Profile::accountFolder(const QString &account) const
     return folder;
 }
 
+bool Profile::holdsAccounts() const
+{
+    const QDir accounts(m_folder + QStringLiteral("/accounts"));
+    const QStringList folders = accounts.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    return std::any_of(folders.cbegin(), folders.cend(), [&accounts](const QString &folder) {
+        return QFile::exists(dataKeyIn(accounts.filePath(folder)));
+    });
+}
+
 QString cachePathIn(const QString &folder)
 {
     return folder + QStringLiteral("/cache.db");

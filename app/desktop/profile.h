@@ -46,6 +46,8 @@ public:
     /// The folder of \p account, made where it is missing, and closed to others with all that is in it. InvalidValue
     /// when the name could leave the profile.
     Result<QString> accountFolder(const QString &account) const;
+    /// Whether somebody's data key lies here, also one that was set aside.
+    bool holdsAccounts() const;
     const QString &folder() const { return m_folder; }
 
 private:

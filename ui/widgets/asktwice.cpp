@@ -68,6 +68,14 @@ void AskTwice::askNow()
         ask(true);
 }
 
+void AskTwice::press()
+{
+    if (m_warning.isEmpty())
+        Q_EMIT confirmed();
+    else
+        ask(true);
+}
+
 void AskTwice::ask(bool asked)
 {
     m_asked = asked;

@@ -23,6 +23,8 @@ public:
     void setDanger(bool danger);
     /// As if it were pressed the first time; pressed already, it stays so.
     void askNow();
+    /// The same, and carried out where there is nothing to ask.
+    void press();
     void setReady(bool ready, const QString &whyNot = {});
 
 Q_SIGNALS:

@@ -148,6 +148,9 @@ TEST_F(RevokedLaptop, handsInWhatWaits_andIsEmptyThen)
 
     start();
     EXPECT_TRUE(atSignIn()) << "there is nothing to unlock";
+    EXPECT_TRUE(says(QStringLiteral("This laptop was revoked for the account ") + m_name)) << qPrintable(messages());
+    EXPECT_TRUE(says(QStringLiteral("up to 10,000 and 32 MiB"))) << qPrintable(messages());
+    EXPECT_TRUE(says(QStringLiteral("Photographs that were not sent are gone"))) << qPrintable(messages());
 }
 
 TEST_F(RevokedLaptop, whoseSessionHadEnded_isGivenUpWhenItsPersonSignsInAgain)

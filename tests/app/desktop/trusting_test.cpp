@@ -47,7 +47,89 @@ CertificateWish validFor(int fromDays, int toDays)
     return wish;
 }
 
-class Trusting : public Desktop
+class LaptopPins : public Desktop
+{
+protected:
+    const QString m_pin = QStringLiteral("sha256//47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="); // of nothing
+
+    ui::ServerKeySheet *sheet() { return m_app->window()->findChild<ui::ServerKeySheet *>(); }
+    QLineEdit *pinLine(const char *name) { return sheet()->findChild<QLineEdit *>(QLatin1String(name)); }
+    QPushButton *takeButton() { return sheet()->findChild<QPushButton *>(QStringLiteral("takePins")); }
+    void typePins(const QStringList &pins)
+    {
+        pinLine("serverPin")->setText(pins.value(0));
+        pinLine("sparePin")->setText(pins.value(1));
+    }
+    /// The laptop of somebody, with these pins.
+    void knowPins(const QStringList &pins)
+    {
+        knowAccount();
+        const auto profile = Profile::open(m_dir.path());
+        Profile::Settings settings = profile->settings();
+        settings.pins = pins;
+        ASSERT_TRUE(profile->save(settings).ok());
+    }
+    QStringList kept() { return Profile::open(m_dir.path())->settings().pins; }
+    void expectToBeLookedAtAlone()
+    {
+        ASSERT_TRUE(atSignIn());
+        press("serverKeys");
+        ASSERT_NE(sheet(), nullptr);
+        EXPECT_TRUE(pinLine("serverPin")->isReadOnly());
+        EXPECT_FALSE(takeButton()->isVisibleTo(sheet()));
+        typePins({});
+        QTest::keyClick(pinLine("serverPin"), Qt::Key_Return);
+        takeButton()->click();
+        QCoreApplication::processEvents();
+        EXPECT_EQ(kept(), QStringList{m_pin});
+    }
+};
+
+TEST_F(LaptopPins, ofALockedLaptop_areNotWavedAwayWithoutAPassphrase)
+{
+    knowPins({m_pin});
+    start();
+    press("signInAsAnother");
+    QCoreApplication::processEvents();
+    expectToBeLookedAtAlone();
+    start();
+    press("forgotten");
+    press("beginAnew");
+    QCoreApplication::processEvents();
+    expectToBeLookedAtAlone(); // what was set aside is somebody's still
+}
+
+TEST_F(LaptopPins, thatCannotBeRead_areReplacedByOneThatCan)
+{
+    knowPins({QStringLiteral("sha256//short")});
+    start();
+    unlock();
+    ASSERT_TRUE(atUnlock()) << "they open nothing";
+    press("signInAsAnother");
+    QCoreApplication::processEvents();
+    press("serverKeys");
+    typePins({});
+    EXPECT_FALSE(takeButton()->isEnabled());
+    typePins({m_pin});
+    takeButton()->click();
+    ASSERT_TRUE(says(QStringLiteral("expects these keys")));
+    EXPECT_EQ(kept(), QStringList{m_pin});
+}
+
+TEST_F(LaptopPins, thatCouldNotBeKept_doNotHold)
+{
+    start();
+    ASSERT_TRUE(QDir().mkpath(m_dir.filePath(QStringLiteral("desktop.json")))); // nothing can be written over it
+    press("serverKeys");
+    typePins({m_pin});
+    takeButton()->click();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return sheet() == nullptr && !messages().isEmpty(); }));
+    EXPECT_FALSE(says(QStringLiteral("expects these keys"))) << qPrintable(messages());
+    press("serverKeys");
+    EXPECT_EQ(pinLine("serverPin")->text(), QString());
+}
+
+class Trusting : public LaptopPins
 {
 protected:
     static constexpr const char *kPassword = "sample password 7";
@@ -101,16 +183,15 @@ protected:
         EXPECT_TRUE(until([this] { return atSignIn() && words().contains(kSafe); })) << qPrintable(words());
         return words();
     }
-    ui::ServerKeySheet *sheet() { return m_app->window()->findChild<ui::ServerKeySheet *>(); }
     /// Into the sheet that is open.
     void takePins(const QStringList &pins)
     {
         ASSERT_NE(sheet(), nullptr);
-        sheet()->findChild<QLineEdit *>(QStringLiteral("serverPin"))->setText(pins.value(0));
-        sheet()->findChild<QLineEdit *>(QStringLiteral("sparePin"))->setText(pins.value(1));
-        auto *take = sheet()->findChild<QPushButton *>(QStringLiteral("takePins"));
-        ASSERT_TRUE(take->isEnabled());
-        take->click();
+        typePins(pins);
+        ASSERT_TRUE(takeButton()->isEnabled());
+        takeButton()->click();
+        if (auto *keep = sheet()->findChild<QPushButton *>(QStringLiteral("keepPins")); keep->isVisibleTo(sheet()))
+            takeButton()->click(); // it was asked first
         ASSERT_TRUE(until([this] { return sheet() == nullptr && says(QStringLiteral("of its server")); }));
     }
     QString sheetSays()
@@ -119,6 +200,12 @@ protected:
         for (const auto *bar : sheet()->findChildren<ui::MessageBar *>())
             all.append(bar->message().sentence.plain());
         return all.join(QLatin1Char('\n')).remove(QChar(0x2068)).remove(QChar(0x2069));
+    }
+    bool synced()
+    {
+        return until([this] {
+            return snapshot().trouble == SyncSnapshot::Trouble::None && snapshot().phase == SyncSnapshot::Phase::Idle;
+        });
     }
     SyncSnapshot snapshot() { return m_app->session()->sync().snapshot(); }
 };
@@ -185,8 +272,16 @@ TEST_F(Trusting, aPinOfAnotherKey_isSaidWithWhatWasMet_andTheRightOneOpens)
             .arg(fingerprintOf(pair));
     EXPECT_EQ(said, distrust);
     EXPECT_FALSE(m_server->output().contains("/api/v1/session"));
+    line("serverAddress")->setText(QStringLiteral("https://markaz.example"));
+    press("serverKeys");
+    EXPECT_EQ(sheetSays(), QString()) << "that one has shown nothing";
+    sheet()->close();
+    ASSERT_TRUE(until([this] { return sheet() == nullptr; }));
+    line("serverAddress")->setText(server.toString());
     press("serverKeys");
     EXPECT_EQ(sheetSays(), distrust);
+    typePins({});
+    EXPECT_FALSE(takeButton()->isEnabled()) << "there is no way around it";
     takePins({pinOf(other), pinOf(pair)}); // the spare, for the day when the key is changed
 
     line("password")->setText(QLatin1String(kPassword));
@@ -206,12 +301,20 @@ TEST_F(Trusting, aPinOfAnotherKey_isSaidWithWhatWasMet_andTheRightOneOpens)
     ASSERT_TRUE(until([this] { return snapshot().trouble == SyncSnapshot::Trouble::NotTrusted; }));
     trigger("serverKeys");
     EXPECT_EQ(sheetSays(), distrust);
-    takePins({});
+    typePins({});
+    EXPECT_FALSE(takeButton()->isEnabled()) << "nor from the desk";
+    takePins({pinOf(pair)});
     ASSERT_TRUE(atDesk());
-    EXPECT_TRUE(until([this] {
-        return snapshot().trouble == SyncSnapshot::Trouble::None && snapshot().phase == SyncSnapshot::Phase::Idle;
-    }));
-    EXPECT_TRUE(Profile::open(m_dir.path())->settings().pins.isEmpty());
+    EXPECT_TRUE(synced());
+    trigger("serverKeys");
+    EXPECT_EQ(sheetSays(), QString());
+    takePins({});
+    EXPECT_TRUE(synced());
+    EXPECT_TRUE(kept().isEmpty());
+    trigger("signOut");
+    ASSERT_TRUE(until([this] { return atSignIn(); }));
+    press("serverKeys");
+    EXPECT_EQ(sheetSays(), QString()) << "what was met before the sign-in is past";
 }
 
 } // namespace

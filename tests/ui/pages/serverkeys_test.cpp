@@ -115,6 +115,77 @@ TEST_F(ServerKeys, whatWasMet_isSaidWithItsFingerprintAndCannotBeTakenOver)
     EXPECT_EQ(buttons, (QStringList{QStringLiteral("leavePins"), QStringLiteral("takePins")}));
 }
 
+TEST_F(ServerKeys, whileAnotherKeyIsShown_onePinHasToStand)
+{
+    open({{}, {kPin}, QLatin1String(nottrusted::kPin), {}, ServerKeySheet::May::Ask});
+    line("serverPin")->clear();
+    EXPECT_FALSE(take()->isEnabled());
+    EXPECT_TRUE(part<QLabel>(*m_sheet, "pinsMean")->text().contains(QStringLiteral("has just shown another key")));
+    QTest::keyClick(line("serverPin"), Qt::Key_Return);
+    EXPECT_TRUE(m_chosen.isEmpty());
+    EXPECT_FALSE(part<QPushButton>(*m_sheet, "keepPins")->isVisible()) << "there is nothing to ask";
+    line("serverPin")->setText(kSpare);
+    EXPECT_TRUE(take()->isEnabled());
+}
+
+TEST_F(ServerKeys, thatAreNoPins_makeRoomForOneAlone)
+{
+    open({{}, {QStringLiteral("desktop.json: server_pins")}, {}, {}, ServerKeySheet::May::ChangePin});
+    line("serverPin")->clear();
+    EXPECT_FALSE(take()->isEnabled());
+    EXPECT_TRUE(part<QLabel>(*m_sheet, "pinsMean")->text().contains(QStringLiteral("cannot be read as a pin")));
+    line("serverPin")->setText(kPin);
+    click(take());
+    EXPECT_EQ(m_chosen, QList<QStringList>{{kPin}});
+}
+
+TEST_F(ServerKeys, ofADesk_areChangedAfterAQuestion)
+{
+    open({{}, {kPin}, {}, {}, ServerKeySheet::May::Ask});
+    auto *keep = part<QPushButton>(*m_sheet, "keepPins");
+    line("serverPin")->clear();
+    QTest::keyClick(line("serverPin"), Qt::Key_Return);
+    EXPECT_TRUE(keep->isVisible());
+    EXPECT_TRUE(wordsOf(*m_sheet).contains(QStringLiteral("goes to every server whose certificate")));
+    QTest::keyClick(line("serverPin"), Qt::Key_Return);
+    EXPECT_TRUE(m_chosen.isEmpty()) << "Enter alone does not answer it";
+    line("serverPin")->setText(kSpare);
+    EXPECT_FALSE(keep->isVisible()) << "that is another question";
+    click(take());
+    EXPECT_TRUE(wordsOf(*m_sheet).contains(QStringLiteral("whoever has one of these keys")));
+    EXPECT_TRUE(m_chosen.isEmpty());
+    click(keep);
+    EXPECT_FALSE(keep->isVisible());
+    click(take());
+    click(take());
+    EXPECT_EQ(m_chosen, QList<QStringList>{{kSpare}});
+}
+
+TEST_F(ServerKeys, ofADesk_thatAreTheFirstOrTheSame_areNotAskedAbout)
+{
+    open({{}, {}, {}, {}, ServerKeySheet::May::Ask});
+    line("serverPin")->setText(kPin);
+    click(take());
+    settle();
+    open({{}, {kPin}, {}, {}, ServerKeySheet::May::Ask});
+    click(take());
+    EXPECT_EQ(m_chosen, (QList<QStringList>{{kPin}, {kPin}}));
+}
+
+TEST_F(ServerKeys, beforeALockedLaptop_areOnlyLookedAt)
+{
+    open({{}, {kPin}, {}, {}, ServerKeySheet::May::Look});
+    EXPECT_TRUE(line("serverPin")->isReadOnly());
+    EXPECT_TRUE(line("sparePin")->isReadOnly());
+    EXPECT_FALSE(take()->isVisible());
+    EXPECT_TRUE(part<QLabel>(*m_sheet, "pinsMean")->text().contains(QStringLiteral("only when it is unlocked")));
+    QTest::keyClick(line("serverPin"), Qt::Key_Return);
+    EXPECT_TRUE(m_chosen.isEmpty());
+    click(part<QPushButton>(*m_sheet, "leavePins"));
+    settle();
+    EXPECT_TRUE(m_sheet.isNull());
+}
+
 TEST_F(ServerKeys, areAskedForWhereTheAddressIs)
 {
     SignInPage page;

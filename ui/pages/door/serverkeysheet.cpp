@@ -4,6 +4,7 @@
 
 #include "ui/text/format.h"
 #include "ui/text/trustwords.h"
+#include "ui/widgets/asktwice.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
@@ -20,6 +21,7 @@ namespace markaz::ui {
 
 ServerKeySheet::ServerKeySheet(const State &state, std::function<bool(const QString &)> isPin, QWidget *page)
     : Sheet(Room::Middle, page)
+    , m_state(state)
     , m_isPin(std::move(isPin))
 {
     setObjectName(QStringLiteral("serverKeySheet"));
@@ -43,18 +45,20 @@ ServerKeySheet::ServerKeySheet(const State &state, std::function<bool(const QStr
     body()->addWidget(m_means);
     m_pin->setText(state.pins.value(0));
     m_spare->setText(state.pins.value(1));
-    auto *cancel = new QPushButton(tr("Cancel"), this);
+    const bool look = state.may == May::Look;
+    auto *cancel = new QPushButton(look ? tr("Close") : tr("Cancel"), this);
     cancel->setObjectName(QStringLiteral("leavePins"));
     cancel->setAutoDefault(false);
-    m_take = new QPushButton(this);
-    m_take->setObjectName(QStringLiteral("takePins"));
-    m_take->setProperty("role", QStringLiteral("primary"));
-    foot()->addStretch();
-    foot()->addWidget(cancel);
-    foot()->addWidget(m_take);
+    m_take = new AskTwice(QStringLiteral("takePins"), QStringLiteral("keepPins"), this);
+    m_take->setVisible(!look);
+    if (look)
+        foot()->addStretch();
+    foot()->addWidget(cancel, 0, Qt::AlignBottom);
+    foot()->addWidget(m_take, 1);
     connect(cancel, &QPushButton::clicked, this, &QWidget::close);
-    connect(m_take, &QPushButton::clicked, this, &ServerKeySheet::take);
+    connect(m_take, &AskTwice::confirmed, this, &ServerKeySheet::chose);
     for (QLineEdit *edit : {m_pin, m_spare}) {
+        edit->setReadOnly(look);
         connect(edit, &QLineEdit::textChanged, this, &ServerKeySheet::refresh);
         connect(edit, &QLineEdit::returnPressed, this, &ServerKeySheet::take);
     }
@@ -121,19 +125,58 @@ void ServerKeySheet::refresh()
         setStyled(edit, "invalid", !trouble.isEmpty());
         good = good && trouble.isEmpty();
     }
-    const QStringList all = pins();
-    m_means->setText(all.isEmpty() ? tr("Without a pin, every server is trusted whose certificate this computer can "
-                                        "check.")
-                                   : tr("A server that shows another key is not spoken to, whatever its certificate "
-                                        "says."));
-    m_take->setText(all.isEmpty() ? tr("Go without a pin") : tr("Use these keys"));
-    m_take->setEnabled(good);
+    const bool changes = m_state.may == May::Ask && !m_state.pins.isEmpty() && pins() != m_state.pins;
+    const bool none = pins().isEmpty();
+    const QString why = none ? whyNotEmpty() : QString();
+    m_good = good && why.isEmpty() && m_state.may != May::Look;
+    m_means->setText(meaning());
+    m_take->setWords(none ? tr("Go without a pin") : tr("Use these keys"),
+                     none ? tr("Trust any such server") : tr("Trust these keys alone"),
+                     !changes ? QString()
+                     : none   ? tr("What is on this laptop then goes to every server whose certificate this computer "
+                                     "can check, also where somebody on the way has got one. Do that only when your "
+                                     "administrator has told you so.")
+                              : tr("What is on this laptop then goes to whoever has one of these keys. Take them from "
+                                     "your administrator alone, never from what a server shows."));
+    setStyled(m_take->findChild<QPushButton *>(QStringLiteral("takePins")), "role",
+              changes && none ? QStringLiteral("danger") : QStringLiteral("primary"));
+    m_take->setReady(m_good, why);
 }
 
+/// Why a pin has to stand here; empty: none has to.
+QString ServerKeySheet::whyNotEmpty() const
+{
+    if (m_state.notTrusted == QLatin1String("tls.pin"))
+        return tr("The server has just shown another key, and without a pin this laptop would trust it. So one has to "
+                  "stand here: ask your administrator for the new pin.");
+    if (m_state.may == May::ChangePin)
+        return tr(
+            "What was set here cannot be read as a pin. So one has to stand here: ask your administrator for it.");
+    return {};
+}
+
+QString ServerKeySheet::meaning() const
+{
+    if (m_state.may == May::Look)
+        return tr("Somebody works on this laptop already. So that nobody who stands before it can turn it to another "
+                  "server, its keys are set and changed only when it is unlocked: “Keys of the server” in the "
+                  "account’s menu.");
+    if (!pins().isEmpty())
+        return tr("A server that shows another key is not spoken to, whatever its certificate says.");
+    const QString why = whyNotEmpty();
+    return !why.isEmpty() ? why
+                          : tr("Without a pin, every server is trusted whose certificate this computer can check.");
+}
+
+/// By Enter in a field: what has to be asked is asked.
 void ServerKeySheet::take()
 {
-    if (!m_take->isEnabled())
-        return;
+    if (m_good)
+        m_take->press();
+}
+
+void ServerKeySheet::chose()
+{
     const QStringList all = pins();
     close();
     Q_EMIT chosen(all);
