@@ -5,6 +5,7 @@
 #include "core/domain/enrolmentcode.h"
 #include "core/protocol/messages.h"
 #include "core/security/password.h"
+#include "core/sync/session.h"
 #include "ui/text/sentences.h"
 #include "ui/text/syncwords.h"
 
@@ -23,9 +24,10 @@ constexpr int kMostRuns = 5;
 
 QString HeadlessSync::revokedBefore(const QString &account)
 {
-    return tr("This laptop was revoked for the account %1, and its records here are destroyed. What waited to be sent "
-              "is with the server. To use this laptop for the account again, ask your administrator for a one-time "
-              "code and run markaz sync with --enrol.")
+    return tr("This laptop was revoked for the account %1, and its records here are destroyed. Changes that waited "
+              "were handed in to the server, up to 10,000 and 32 MiB; photographs that were not sent are gone. To use "
+              "this laptop for the account again, ask your administrator for a one-time code and run markaz sync with "
+              "--enrol.")
         .arg(account);
 }
 
@@ -198,18 +200,34 @@ void HeadlessSync::enrol(const QString &code, const QString &password)
 }
 
 /// The code was sent. 2026-11-29: Qt sends a request once more whose connection broke without an answer, so "used" may
-/// be of this very laptop, a moment or a run ago: then the new password opens.
+/// be of this very laptop, a moment or a run ago: then the new password opens. The server gives one answer to a wrong
+/// name, a wrong code and a used one, so that nobody can tell them apart, and neither can this: each wrong code costs a
+/// second failure, of the password. What is Refused was not used: its transaction was rolled back. Only where the store
+/// broke at its very commit (503) it may have been, and that costs another code.
 void HeadlessSync::enrolFailed(const Error &error)
 {
+    const bool first = !m_chosen.isEmpty(); // it is the code that is answered, not the password
+    if (first && error.where == Session::kCodeNotSent) {
+        m_mayBeEnrolled = false;
+        return end(error.code == ErrorCode::WrongState ? SyncExit::SignInNeeded : SyncExit::Failed,
+                   ui::sentences::of(error).plain() + QLatin1Char(' ') +
+                       tr("The code was not sent and is as good as before."));
+    }
     const bool unknown = error.code == ErrorCode::Unauthenticated || error.detail == protocol::code::kDeviceUnknown;
-    if (unknown && !m_chosen.isEmpty())
+    if (unknown && first)
         return m_session.sync().signIn(m_account, std::exchange(m_chosen, {}));
-    m_mayBeEnrolled = !unknown;
+    const bool refused = error.code == ErrorCode::Refused;
+    m_mayBeEnrolled = !unknown && !(refused && first);
     if (unknown)
         return end(SyncExit::SignInNeeded, tr("The name or the code is wrong, or the code was used or has run out. "
                                               "Nothing was changed. Ask your administrator for another code."));
-    if (error.code == ErrorCode::Refused)
-        return end(SyncExit::Refused, ui::sentences::of(error).plain());
+    if (refused && first)
+        return end(SyncExit::Refused, ui::sentences::of(error).plain() + QLatin1Char(' ') +
+                                          tr("The code was not used and is as good as before."));
+    if (refused)
+        return end(SyncExit::Refused, ui::sentences::of(error).plain() + QLatin1Char(' ') +
+                                          tr("Whether the code was used is not known yet: run the same again, with the "
+                                             "same three lines."));
     end(SyncExit::NotReached,
         tr("The server’s answer to the code did not come or could not be kept, so the code may have been used. What "
            "was made on this laptop stays, with the passphrase that you chose. Run the same again, with the same "

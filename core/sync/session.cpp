@@ -108,7 +108,7 @@ void Session::enrol(const QString &username, const QString &code, const QString 
     const QString name = username.trimmed();
     const auto device = deviceFor(name);
     if (!device)
-        return reply(device.error());
+        return reply(makeError(device.error().code, device.error().detail, kCodeNotSent));
     begin(kSessionPath + QStringLiteral("/enrol"),
           protocol::encode(protocol::EnrolRequest{name, code, password, *device, deviceName}), std::move(reply));
 }

@@ -74,6 +74,7 @@ class Session final : public TokenSource
 {
 public:
     using SignedIn = std::function<void(Result<Actor>)>;
+    inline static const QString kCodeNotSent = QStringLiteral("enrol: not sent");
     Session(ServerClient &client, SyncParts &parts, const Sealer &sealer);
 
     /// Unauthenticated: wrong name or password. WrongState: changes of another account wait here. Refused with the
@@ -81,7 +82,8 @@ public:
     /// is meant, the order waits in takeOrder(), and what the server opened to obey it stands as the session.
     void signIn(const QString &username, const QString &password, const QString &deviceName, SignedIn reply);
     /// This laptop's first sign-in of an account, with a one-time code; \p password becomes the account's.
-    /// Unauthenticated: wrong name or code, or one that was used or has run out. Everything else as signIn().
+    /// Unauthenticated: wrong name or code, or one that was used or has run out. Everything else as signIn(); with
+    /// `where` = kCodeNotSent when nothing has left this laptop.
     void enrol(const QString &username, const QString &code, const QString &password, const QString &deviceName,
                SignedIn reply);
     /// Forgets the session here first, then tells the server; without an access token there is nothing to tell.

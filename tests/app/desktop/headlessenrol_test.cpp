@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `markaz sync --enrol` where it does not go well, and on a laptop whose records were destroyed.
+#include "core/protocol/messages.h"
+#include "core/storage/database.h"
 #include "tests/app/desktop/headlessfixture.h"
 #include "tests/support/faultproxy.h"
 
 #include <QFile>
+#include <QJsonDocument>
 
 namespace markaz::desktop {
 namespace {
@@ -98,6 +101,42 @@ TEST_F(HeadlessEnrolment, whoseAnswerIsLostOnce_isNotTakenForAUsedCode)
     EXPECT_TRUE(between.hasHappened());
 }
 
+TEST_F(HeadlessEnrolment, thatIsPutOff_leavesNothing_andAnotherPassphraseMayBeChosen)
+{
+    const QByteArray once = code();
+    auto store = Database::openSqlite(m_store.dataDir + QStringLiteral("/markaz.sqlite"), Database::Check::None);
+    ASSERT_TRUE(store.ok() && (*store)
+                                  ->run(QStringLiteral("INSERT INTO attempt (subject, failures, next_at) VALUES "
+                                                       "('name:sample.inspector', 9, '2999-01-01T00:00:00.000Z')"))
+                                  .ok());
+    const Ran refused = sync(lines(once), at(m_server->url()));
+    ASSERT_EQ(refused.how, SyncExit::Refused) << qPrintable(refused.err);
+    EXPECT_TRUE(refused.err.contains(QStringLiteral("The code was not used"))) << qPrintable(refused.err);
+    EXPECT_FALSE(QFile::exists(home()));
+    ASSERT_TRUE((*store)->run(QStringLiteral("DELETE FROM attempt")).ok());
+    EXPECT_EQ(run("another sample passphrase\n" + lines(once), at(m_server->url())).how, SyncExit::Clean);
+}
+
+TEST_F(HeadlessEnrolment, whoseCodeNeverLeft_isNotSaidToHaveUsedIt)
+{
+    ASSERT_EQ(signedIn().how, SyncExit::Clean);
+    registered(QStringLiteral("Sample mill"));
+    work([](Workspace &workspace, const Actor &me) {
+        Actor other = me;
+        other.name = QStringLiteral("sample.other");
+        SyncStateRepository state(workspace.database);
+        EXPECT_TRUE(
+            state.set(QStringLiteral("account"), QString::fromUtf8(QJsonDocument(protocol::encode(other)).toJson()))
+                .ok());
+        EXPECT_TRUE(state.set(QStringLiteral("token_refresh"), {}).ok());
+    });
+    const Ran ran = sync(lines(code()), at(m_server->url()));
+    EXPECT_EQ(ran.how, SyncExit::SignInNeeded) << qPrintable(ran.err);
+    EXPECT_TRUE(ran.err.contains(QStringLiteral("The code was not sent and is as good as before")))
+        << qPrintable(ran.err);
+    EXPECT_FALSE(ran.err.contains(QStringLiteral("may have been used"))) << qPrintable(ran.err);
+}
+
 TEST_F(HeadlessEnrolment, ofALaptopThatWasWiped_isWhatItSpeaksOf)
 {
     ASSERT_EQ(signedIn().how, SyncExit::Clean);
@@ -114,6 +153,8 @@ TEST_F(HeadlessEnrolment, ofALaptopThatWasWiped_isWhatItSpeaksOf)
         const Ran after = sync({}, options);
         EXPECT_EQ(after.how, SyncExit::Revoked) << qPrintable(after.err);
         EXPECT_TRUE(after.err.contains(QStringLiteral("This laptop was revoked for the account sample.inspector")))
+            << qPrintable(after.err);
+        EXPECT_TRUE(after.err.contains(QStringLiteral("photographs that were not sent are gone")))
             << qPrintable(after.err);
         EXPECT_FALSE(after.err.contains(QStringLiteral("session has ended"))) << qPrintable(after.err);
         EXPECT_EQ(after.out, QString());

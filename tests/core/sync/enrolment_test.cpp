@@ -78,6 +78,7 @@ TEST_F(Enrolments, anotherAccount_isRefusedWhileChangesWait_beforeTheCodeLeaves)
     const auto refused = m_laptop.enrol(kOne, kCode, kChosen);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::WrongState);
+    EXPECT_EQ(refused.error().where, Session::kCodeNotSent);
     EXPECT_EQ(asked(), before);
     m_laptop.sync();
     EXPECT_TRUE(m_laptop.enrol(kOne, kCode, kChosen)) << "once its author has sent them";
