@@ -92,8 +92,10 @@ QByteArray anyValue(int depth = 0)
     }
     default:
         return *rc::gen::element<QByteArray>("\"yes\"", "\"\"", "\"a \\\" \\\\ \\/ \\n\\t\\b\\f\\r b\"",
-                                             "\"\xd9\x85\xd8\xb1\xda\xa9\xd8\xb2\"", "\"\xf0\x9f\x98\x80\"",
-                                             "\"\x7f\"");
+                                             "\"\xd9\x85\xd8\xb1\xda\xa9\xd8\xb2\"", "\"\xf0\x9f\x98\x80\"", "\"\x7f\"",
+                                             "\"\xef\xbb\xbf"
+                                             "a\"",
+                                             "\"\xef\xbb\xbf\\n\"");
     }
 }
 
