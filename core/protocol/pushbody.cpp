@@ -38,11 +38,11 @@ bool storable(const QJsonValue &value)
 
 /// Whether a text of \p body may be none that is storable: both characters only come escaped, U+0000 also as a byte,
 /// and no parser takes what is no UTF-8. Bodies of our own laptops hold neither, and are not walked through once more.
-/// A byte order mark too: Qt drops one that begins a text without escapes, and simdjson does not, so that who reads the
-/// store would have another text than was hashed.
+/// And what is read otherwise than it was written: Qt drops a byte order mark that begins a text without escapes, and
+/// SQLite gives U+FFFE and U+FFFF back as U+FFFD; a draft's text would be hashed as it came.
 bool suspect(const QByteArray &body)
 {
-    return body.contains("\\u") || body.contains('\0') || body.contains("\xef\xbb\xbf");
+    return body.contains("\\u") || body.contains('\0') || body.contains("\xef\xbb\xbf") || body.contains("\xef\xbf");
 }
 
 PushedChange changeOf(const QJsonValue &json, bool doubtful)
