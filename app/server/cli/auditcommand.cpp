@@ -90,6 +90,14 @@ QString sentenceOf(const RecordFinding &finding)
                (finding.n == 0
                     ? QStringLiteral(" was inserted into the database: no entry tells of it.")
                     : QStringLiteral(" was inserted into the database: entry %1 tells that it went.").arg(finding.n));
+    case RecordFinding::Kind::OldEntry:
+        return QStringLiteral("Entry %1 is one of an older release and stands behind entries that hold hashes: it "
+                              "vouches for no record. A server of that release wrote to this database, or somebody "
+                              "added it.")
+            .arg(finding.n);
+    case RecordFinding::Kind::Account:
+        return QStringLiteral("The account %1 is not in the database what its record says: %2.")
+            .arg(finding.id, finding.fields.join(QStringLiteral(", ")));
     }
     return {};
 }
@@ -122,6 +130,27 @@ Result<std::optional<SigningKey>> keyOf(const StoreLocation &location)
         return std::optional<SigningKey>();
     return key ? Result<std::optional<SigningKey>>(std::optional(std::move(*key)))
                : Result<std::optional<SigningKey>>(key.error());
+}
+
+struct Checked
+{
+    AuditReport audit;
+    RecordReport records;
+};
+
+/// In one snapshot: what is written in between would vouch for records without having been checked.
+Result<Checked> checkAll(Store &store, const PublicKey *own, const QList<Checkpoint> &witnesses)
+{
+    auto snapshot = Snapshot::begin(store.database());
+    if (!snapshot)
+        return snapshot.error();
+    auto audit = AuditCheck(store, own).run(witnesses);
+    if (!audit)
+        return audit.error();
+    auto records = compareRecords(*snapshot);
+    if (!records)
+        return records.error();
+    return Checked{*audit, *records};
 }
 
 } // namespace
@@ -183,6 +212,7 @@ QJsonObject jsonOf(const AuditReport &report, const RecordReport &records)
                                           {QStringLiteral("entity"), finding.entity},
                                           {QStringLiteral("id"), finding.id},
                                           {QStringLiteral("entry"), finding.n},
+                                          {QStringLiteral("fields"), QJsonArray::fromStringList(finding.fields)},
                                           {QStringLiteral("sentence"), sentenceOf(finding)}});
     return {{QStringLiteral("holds"), report.findings.isEmpty() && records.findings.isEmpty()},
             {QStringLiteral("entries"), report.entries},
@@ -211,7 +241,11 @@ QString VerifyAuditCommand::examples() const
         "meanwhile.\n"
         "Needs about a hundred bytes for each record in the folder for temporary files. What an older release wrote "
         "has no\n"
-        "hash yet and is counted. Accounts' passwords, sessions and files are no records: they are not compared.");
+        "hash yet and is counted. An account's name, role, provinces and whether it is open are compared with its "
+        "record;\n"
+        "passwords, one-time codes, laptops and their revocations, sessions, files, the ledger, departures, digests "
+        "and the\n"
+        "quarantine are not compared.");
 }
 
 void VerifyAuditCommand::declare(QCommandLineParser &parser) const
@@ -239,13 +273,11 @@ int VerifyAuditCommand::run(const QCommandLineParser &parser)
     auto key = keyOf(*location);
     if (!key)
         return fail(server::sentenceOf(key.error()));
-    AuditCheck check(**store, *key ? &(*key)->publicKey() : nullptr);
-    auto report = check.run(*witnesses);
-    if (!report)
-        return fail(server::sentenceOf(report.error()));
-    const auto records = compareRecords((*store)->database());
-    if (!records)
-        return fail(server::sentenceOf(records.error()));
+    auto checked = checkAll(**store, *key ? &(*key)->publicKey() : nullptr, *witnesses);
+    if (!checked)
+        return fail(server::sentenceOf(checked.error()));
+    AuditReport *const report = &checked->audit;
+    const RecordReport *const records = &checked->records;
     const bool holds = report->findings.isEmpty() && records->findings.isEmpty();
     if (holds && parser.isSet(QStringLiteral("checkpoint"))) {
         auto signing = loadOrCreateIssuer((*store)->database(), location->dataFolder, clock);

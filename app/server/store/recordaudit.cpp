@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/recordaudit.h"
 
+#include "app/server/store/accounts.h"
 #include "app/server/store/auditlog.h"
 #include "app/server/store/sqlrows.h"
 #include "core/protocol/canonical.h"
@@ -39,6 +40,7 @@ public:
     /// Whether every entry is of the form that holds hashes, and when the first of that form was made.
     bool allHashed = true;
     std::optional<QString> hashedFrom;
+    QList<RecordFinding> oldEntries;
 
 private:
     QTemporaryDir m_folder;
@@ -85,6 +87,9 @@ Result<void> Newest::take(const AuditEntry &entry)
         for (auto it = records.begin(); it != records.end(); ++it)
             add(it.key().section(QLatin1Char('/'), 0, 0), it.key().section(QLatin1Char('/'), 1), it->toString(),
                 kEntryForm);
+    } else if (hashedFrom) {
+        oldEntries.append({Kind::OldEntry, event.value(QStringLiteral("entity")).toString(),
+                           event.value(QStringLiteral("id")).toString(), entry.n});
     } else {
         allHashed = false;
         // It may tell of a refusal, a file or an account's password as well: of a record it says nothing that holds.
@@ -144,29 +149,52 @@ Result<void> Newest::eachMissing(const std::function<void(const RecordFinding &)
     return {};
 }
 
-/// A record as it stands, and its hash.
+/// A record as it stands, and its hash; empty when the server writes nothing that looks so.
 struct Standing
 {
     QString id;
     QString entity;
     QString changedAt;
     QString hash;
+    QByteArray askDatabase = {}; ///< its data as read, if only the database can say whether that is what it holds
 };
 
-/// The next records behind \p after, by id.
-Result<QList<Standing>> nextRecords(Database &database, const QString &after)
+/// Whether the columns are as the server writes them, where the program would read the same of others.
+QString soundIn(Dialect dialect)
 {
+    QString sound = QStringLiteral("deleted IN (0, 1) AND coalesce(ukey, '-') <> ''");
+    if (dialect == Dialect::Postgres)
+        return sound;
+    for (const char *text : {"id", "entity", "province", "assignee", "parent", "changed_at", "data"})
+        sound += QStringLiteral(" AND typeof(%1) = 'text'").arg(QLatin1String(text));
+    return sound + QStringLiteral(" AND typeof(rev) = 'integer' AND typeof(seq) = 'integer' AND typeof(ukey) IN "
+                                  "('text', 'null')");
+}
+
+/// The next records behind \p after, which is nothing before the first; it goes to the last of them.
+Result<QList<Standing>> nextRecords(Database &database, std::optional<QVariant> &after)
+{
+    const bool sqlite = database.dialect() == Dialect::Sqlite;
+    // By its rows' numbers in SQLite: an id can be NULL there, or no text.
+    const QString key = sqlite ? QStringLiteral("rowid") : QStringLiteral("id");
+    const QString behind = after ? QStringLiteral("WHERE %1 > ?").arg(key) : QString();
     auto query = database.run(
         QStringLiteral("SELECT id, entity, rev, seq, province, assignee, parent, coalesce(ukey, ''), deleted, "
-                       "changed_at, data FROM record WHERE id > ? ORDER BY id LIMIT ?"),
-        {after, kAtATime});
+                       "changed_at, data, %1, %2 FROM record %3 ORDER BY %1 LIMIT ?")
+            .arg(key, soundIn(database.dialect()), behind),
+        after ? QVariantList{*after, kAtATime} : QVariantList{kAtATime});
     if (!query)
         return query.error();
     QList<Standing> records;
     while ((*query)->next()) {
         const auto text = [&query](int i) { return (*query)->value(i).toString(); };
+        after = (*query)->value(11);
         Standing standing{text(0), text(1), text(9), {}};
-        if (const auto entity = parse<Entity>(standing.entity)) { // of another kind the server wrote none
+        const QByteArray data = (*query)->value(10).toByteArray();
+        const QJsonDocument read = QJsonDocument::fromJson(data);
+        const bool asWritten = !sqlite || read.toJson(QJsonDocument::Compact) == data;
+        // Of another kind the server wrote none.
+        if (const auto entity = parse<Entity>(standing.entity); entity && asWritten && (*query)->value(12).toBool()) {
             StoredRecord record;
             record.record.id = standing.id;
             record.record.entity = *entity;
@@ -177,15 +205,70 @@ Result<QList<Standing>> nextRecords(Database &database, const QString &after)
             record.parent = text(6);
             record.ukey = text(7);
             record.deleted = (*query)->value(8).toInt() != 0;
-            standing.hash = recordHash(record, standing.changedAt,
-                                       protocol::hashOf(canonicalData((*query)->value(10).toByteArray())));
+            standing.hash = recordHash(record, standing.changedAt, protocol::hashOf(canonicalData(read.object())));
+            // jsonb holds no member twice and no number in two ways; but Qt drops this one from a member's name.
+            if (!sqlite && data.contains("\xef\xbb\xbf"))
+                standing.askDatabase = read.toJson(QJsonDocument::Compact);
         }
         records.append(standing);
     }
     if ((*query)->lastError().isValid())
         return database.errorFrom((*query)->lastError());
     (*query)->finish();
+    for (Standing &standing : records) {
+        if (standing.askDatabase.isEmpty())
+            continue;
+        const auto same = database.row(QStringLiteral("SELECT 1 FROM record WHERE id = ? AND data = CAST(? AS jsonb)"),
+                                       {standing.id, QString::fromUtf8(standing.askDatabase)});
+        if (!same)
+            return same.error();
+        if (!same->has_value())
+            standing.hash.clear();
+    }
     return records;
+}
+
+/// Names the accounts that are not what their public records say: the server writes the two together.
+Result<void> compareAccounts(Database &database, QList<RecordFinding> &findings)
+{
+    auto query = database.run(
+        QStringLiteral("SELECT a.id, a.name, a.display_name, a.role, a.provinces, a.active, coalesce(CAST(r.data AS "
+                       "text), '') FROM account a LEFT JOIN record r ON r.id = a.id AND r.entity = 'account' AND "
+                       "r.deleted = 0 ORDER BY a.id"));
+    if (!query)
+        return query.error();
+    while ((*query)->next()) {
+        const auto text = [&query](int i) { return (*query)->value(i).toString(); };
+        const QJsonObject row{
+            {QStringLiteral("name"), text(1)},
+            {QStringLiteral("display_name"), text(2)},
+            {QStringLiteral("role"), text(3)},
+            {QStringLiteral("provinces"), QJsonArray::fromStringList(text(4).split(u' ', Qt::SkipEmptyParts))},
+            {QStringLiteral("active"), (*query)->value(5).toInt() != 0}};
+        const QJsonObject record = QJsonDocument::fromJson(text(6).toUtf8()).object();
+        QStringList differing;
+        for (auto it = row.begin(); it != row.end(); ++it) {
+            if (record.value(it.key()) != it.value())
+                differing.append(it.key());
+        }
+        if (!differing.isEmpty())
+            findings.append({Kind::Account, token(Entity::Account), text(0), 0, differing});
+    }
+    if ((*query)->lastError().isValid())
+        return database.errorFrom((*query)->lastError());
+    (*query)->finish();
+    auto alone = database.run(QStringLiteral(
+        "SELECT r.id FROM record r WHERE r.entity = 'account' AND r.deleted = 0 AND NOT EXISTS (SELECT 1 "
+        "FROM account a WHERE a.id = r.id) ORDER BY r.id"));
+    if (!alone)
+        return alone.error();
+    while ((*alone)->next())
+        findings.append(
+            {Kind::Account, token(Entity::Account), (*alone)->value(0).toString(), 0, accountFields({}, true).keys()});
+    if ((*alone)->lastError().isValid())
+        return database.errorFrom((*alone)->lastError());
+    (*alone)->finish();
+    return {};
 }
 
 Result<RecordReport> compared(Database &database)
@@ -205,7 +288,7 @@ Result<RecordReport> compared(Database &database)
         return flushed.error();
 
     RecordReport report;
-    QString after;
+    std::optional<QVariant> after;
     for (;;) {
         const auto records = nextRecords(database, after);
         if (!records)
@@ -232,11 +315,13 @@ Result<RecordReport> compared(Database &database)
             else if (vouched->hash != record.hash)
                 report.findings.append({Kind::Altered, record.entity, record.id, vouched->n});
         }
-        after = ids.last();
     }
     auto missing = newest.eachMissing([&report](const RecordFinding &finding) { report.findings.append(finding); });
     if (!missing)
         return missing.error();
+    report.findings += newest.oldEntries;
+    if (auto accounts = compareAccounts(database, report.findings); !accounts)
+        return accounts.error();
     return report;
 }
 
@@ -251,24 +336,23 @@ QString token(Kind kind)
         return QStringLiteral("removed");
     case Kind::Inserted:
         return QStringLiteral("inserted");
+    case Kind::OldEntry:
+        return QStringLiteral("old_entry");
+    case Kind::Account:
+        return QStringLiteral("account");
     }
     return {};
 }
 
+Result<RecordReport> compareRecords(const Snapshot &snapshot)
+{
+    return compared(snapshot.database());
+}
+
 Result<RecordReport> compareRecords(Database &database)
 {
-    // No Transaction: in SQLite that takes the write lock, and a server may run on the same file. Scripts, because
-    // PostgreSQL prepares no BEGIN, and drop what was prepared before it: in the transaction that would be a query.
-    const bool sqlite = database.dialect() == Dialect::Sqlite;
-    auto begun = database.runScript(sqlite ? QStringLiteral("BEGIN;")
-                                           : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY;"));
-    if (!begun)
-        return begun.error();
-    auto report = compared(database);
-    const auto ended = database.runScript(QStringLiteral("ROLLBACK;"));
-    if (report && !ended)
-        return ended.error();
-    return report;
+    auto snapshot = Snapshot::begin(database);
+    return snapshot ? compareRecords(*snapshot) : Result<RecordReport>(snapshot.error());
 }
 
 } // namespace markaz::server

@@ -8,16 +8,61 @@
 #include <QJsonDocument>
 
 namespace markaz::server {
+namespace {
+
+QByteArray textOf(const QJsonObject &fields)
+{
+    return QJsonDocument(fields).toJson(QJsonDocument::Compact);
+}
+
+/// \p value with numbers such as 1e+17 as jsonb gives them back: in digits, which Qt reads as a whole number.
+QJsonValue inDigits(const QJsonValue &value)
+{
+    if (value.isDouble()) {
+        const qint64 whole = value.toInteger(0); // 0: also of what is none
+        return whole == 0 ? value : QJsonValue(whole);
+    }
+    if (value.isArray()) {
+        QJsonArray entries;
+        for (const auto &entry : value.toArray())
+            entries.append(inDigits(entry));
+        return entries;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject members = value.toObject();
+    for (auto it = members.begin(); it != members.end(); ++it)
+        *it = inDigits(*it);
+    return members;
+}
+
+} // namespace
 
 QString hashName(const QString &entity, const QString &id)
 {
     return entity + QLatin1Char('/') + id;
 }
 
-std::string canonicalData(const QByteArray &stored)
+DataToStore dataToStore(const QJsonObject &fields)
+{
+    QByteArray text = textOf(fields);
+    if (text.contains("e+")) // few
+        text = textOf(inDigits(fields).toObject());
+    for (const char *none : {"\xef\xbf\xbe", "\xef\xbf\xbf"}) // U+FFFE, U+FFFF
+        text.replace(none, "\xef\xbf\xbd");
+    for (;;) {
+        const QJsonDocument read = QJsonDocument::fromJson(text);
+        QByteArray again = textOf(read.object());
+        if (again == text || !read.isObject())
+            return {text, canonicalData(read.object())};
+        text = std::move(again); // without what reading drops
+    }
+}
+
+std::string canonicalData(const QJsonObject &read)
 {
     std::string out;
-    protocol::appendCanonical(out, QJsonDocument::fromJson(stored).object());
+    protocol::appendCanonical(out, read);
     return out;
 }
 

@@ -95,8 +95,9 @@ QStringList hashData(QList<RecordWrite> &writes)
     for (RecordWrite &write : writes) {
         QByteArray &text = write.after.draftText;
         if (text.isEmpty()) {
-            text = QJsonDocument(write.after.record.fields).toJson(QJsonDocument::Compact);
-            hashes.append(protocol::hashOf(canonicalData(text)));
+            DataToStore data = dataToStore(write.after.record.fields);
+            text = std::move(data.text);
+            hashes.append(protocol::hashOf(data.canonical));
         } else {
             hashes.append(protocol::hashOf(std::string_view(text.constData(), static_cast<size_t>(text.size()))));
         }

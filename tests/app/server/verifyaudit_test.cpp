@@ -142,6 +142,10 @@ TEST_F(VerifyAudit, everyKindOfChange_isSaidWithItsEntries)
                                         .first()
                                         .toObject();
         EXPECT_EQ(finding.value(QStringLiteral("kind")).toString(), QLatin1String(one.kind));
+        const qsizetype made = std::count_if(all.cbegin(), all.cend(), [](const AuditEntry &row) {
+            return !row.event.contains(QLatin1String("\"v\":2"));
+        });
+        EXPECT_EQ(said.err.count(QStringLiteral(" is one of an older release and stands behind entries")), made);
         EXPECT_TRUE(finding.value(QStringLiteral("sentence")).toString().startsWith(QLatin1String(one.sentence)));
     }
 }
@@ -177,7 +181,11 @@ TEST_F(VerifyAudit, everyRecordThatIsNotWhatWasWritten_isSaidWithItsKindAndItsEn
           QStringLiteral("The record account %1 was removed from the database: entry %2 tells of it, and none that it "
                          "went.")
               .arg(removed, entryOf(removed)),
-          QStringLiteral("The record certificate mine was inserted into the database: no entry tells of it.")})
+          QStringLiteral("The record certificate mine was inserted into the database: no entry tells of it."),
+          QStringLiteral("The account %1 is not in the database what its record says: display_name.").arg(altered),
+          QStringLiteral("The account %1 is not in the database what its record says: active, display_name, name, "
+                         "provinces, role.")
+              .arg(removed)})
         EXPECT_TRUE(said.err.contains(sentence)) << qPrintable(sentence) << '\n' << qPrintable(said.err);
     EXPECT_TRUE(said.out.contains(QStringLiteral("The audit chain holds: "))) << "that one does";
     EXPECT_FALSE(said.out.contains(QStringLiteral("The records are"))) << qPrintable(said.out);
@@ -185,7 +193,7 @@ TEST_F(VerifyAudit, everyRecordThatIsNotWhatWasWritten_isSaidWithItsKindAndItsEn
         << "not signed, as not all of it holds";
     const QJsonObject json = QJsonDocument::fromJson(run(QStringLiteral("verify-audit --json")).out.toUtf8()).object();
     EXPECT_FALSE(json.value(QStringLiteral("holds")).toBool(true));
-    EXPECT_EQ(json.value(QStringLiteral("record_findings")).toArray().size(), 3);
+    EXPECT_EQ(json.value(QStringLiteral("record_findings")).toArray().size(), 5);
     EXPECT_EQ(json.value(QStringLiteral("records_without_hash")).toInt(), 0);
 }
 
