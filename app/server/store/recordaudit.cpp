@@ -206,7 +206,7 @@ Result<QList<Standing>> nextRecords(Database &database, std::optional<QVariant> 
             record.ukey = text(7);
             record.deleted = (*query)->value(8).toInt() != 0;
             standing.hash = recordHash(record, standing.changedAt, protocol::hashOf(canonicalData(read.object())));
-            // jsonb holds no member twice and no number in two ways; but Qt drops this one from a member's name.
+            // jsonb holds no member twice and no number in two ways; but Qt drops this one from where a text begins.
             if (!sqlite && data.contains("\xef\xbb\xbf"))
                 standing.askDatabase = read.toJson(QJsonDocument::Compact);
         }
