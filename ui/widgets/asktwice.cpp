@@ -3,11 +3,11 @@
 #include "ui/widgets/asktwice.h"
 
 #include "ui/widgets/parts.h"
+#include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace markaz::ui {
@@ -49,23 +49,15 @@ void AskTwice::setWords(const QString &first, const QString &now, const QString 
     ask(false);
 }
 
-void AskTwice::setDanger(bool danger)
+void AskTwice::setRole(const QString &role)
 {
-    m_action->setProperty("role", danger ? QStringLiteral("danger") : QString());
-    m_action->style()->polish(m_action);
-    m_action->update();
+    setStyled(m_action, "role", role);
 }
 
 void AskTwice::setReady(bool ready, const QString &whyNot)
 {
     m_action->setEnabled(ready);
     m_action->setToolTip(ready ? QString() : whyNot);
-}
-
-void AskTwice::askNow()
-{
-    if (!m_warning.isEmpty())
-        ask(true);
 }
 
 void AskTwice::press()

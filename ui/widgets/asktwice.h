@@ -20,10 +20,10 @@ public:
     /// \p first stands on the button, \p now when it is pressed again. Without a \p warning it is asked once only.
     /// Forgets that it was asked.
     void setWords(const QString &first, const QString &now = {}, const QString &warning = {});
-    void setDanger(bool danger);
-    /// As if it were pressed the first time; pressed already, it stays so.
-    void askNow();
-    /// The same, and carried out where there is nothing to ask.
+    /// Of the button: "primary", "danger", or none.
+    void setRole(const QString &role);
+    /// As if it were pressed the first time: asks, or is carried out where there is nothing to ask. Asked already, it
+    /// stays so.
     void press();
     void setReady(bool ready, const QString &whyNot = {});
 

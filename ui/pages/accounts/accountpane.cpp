@@ -53,7 +53,7 @@ void AccountPane::setAccount(const protocol::AccountEntry &entry, bool own)
 {
     m_entry = entry;
     m_own = own;
-    m_close->setDanger(entry.active);
+    m_close->setRole(entry.active ? QStringLiteral("danger") : QString());
     if (entry.active)
         m_close->setWords(tr("Close the account"), tr("Close it now"),
                           tr("Its sessions end at once and nobody signs in with it. What it did stays, and it can be "

@@ -76,7 +76,7 @@ QWidget *LaptopsCard::rowOf(const protocol::DeviceEntry &laptop)
     if (laptop.state != protocol::DeviceState::Active)
         return box;
     auto *revoke = new AskTwice(QStringLiteral("revoke-") + laptop.id, QStringLiteral("keep-") + laptop.id, box);
-    revoke->setDanger(true);
+    revoke->setRole(QStringLiteral("danger"));
     revoke->setWords(
         tr("Revoke this laptop"), tr("Revoke it now"),
         tr("Its sessions end now. When it comes online, what it has not sent is kept on the server in quarantine, "

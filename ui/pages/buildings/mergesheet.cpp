@@ -108,10 +108,7 @@ void MergeSheet::build(const Building &building)
 
 void MergeSheet::leave()
 {
-    if (m_reason != nullptr && !m_reason->toPlainText().trimmed().isEmpty())
-        m_cancel->askNow();
-    else
-        close();
+    m_cancel->press();
 }
 
 QWidget *MergeSheet::buildChoice()

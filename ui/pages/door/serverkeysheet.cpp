@@ -138,8 +138,7 @@ void ServerKeySheet::refresh()
                                      "administrator has told you so.")
                               : tr("What is on this laptop then goes to whoever has one of these keys. Take them from "
                                      "your administrator alone, never from what a server shows."));
-    setStyled(m_take->findChild<QPushButton *>(QStringLiteral("takePins")), "role",
-              changes && none ? QStringLiteral("danger") : QStringLiteral("primary"));
+    m_take->setRole(changes && none ? QStringLiteral("danger") : QStringLiteral("primary"));
     m_take->setReady(m_good, why);
 }
 

@@ -44,7 +44,7 @@ public:
 Q_SIGNALS:
     void begun(); ///< what was said of an earlier picture is out of date
     void codeRead(const QString &text);
-    void failed(const markaz::Error &error); ///< codeInPicture()'s, and "code.unreadable", "file.camera"
+    void failed(const markaz::Error &error); ///< codeInPicture()'s, and "code.unreadable", "code.camera"
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -253,10 +253,7 @@ void PhotoMarks::settled()
 
 void PhotoMarks::leave()
 {
-    if (!m_saving && m_canvas->history().canUndo())
-        m_cancel->askNow();
-    else
-        close();
+    m_cancel->press();
 }
 
 void PhotoMarks::refresh()

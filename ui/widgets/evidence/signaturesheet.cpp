@@ -84,10 +84,7 @@ void SignatureSheet::refresh()
 
 void SignatureSheet::leave()
 {
-    if (m_pad->strokes() > 0)
-        m_cancel->askNow();
-    else
-        close();
+    m_cancel->press();
 }
 
 void SignatureSheet::save()
