@@ -239,12 +239,12 @@ Result<void> compareAccounts(Database &database, QList<RecordFinding> &findings)
         return query.error();
     while ((*query)->next()) {
         const auto text = [&query](int i) { return (*query)->value(i).toString(); };
-        const QJsonObject row{
-            {QStringLiteral("name"), text(1)},
-            {QStringLiteral("display_name"), text(2)},
-            {QStringLiteral("role"), text(3)},
-            {QStringLiteral("provinces"), QJsonArray::fromStringList(text(4).split(u' ', Qt::SkipEmptyParts))},
-            {QStringLiteral("active"), (*query)->value(5).toInt() != 0}};
+        Actor actor;
+        actor.name = text(1);
+        actor.displayName = text(2);
+        actor.provinces = text(4).split(u' ', Qt::SkipEmptyParts);
+        QJsonObject row = accountFields(actor, (*query)->value(5).toInt() != 0);
+        row.insert(QStringLiteral("role"), text(3)); // as it stands, be it none
         const QJsonObject record = QJsonDocument::fromJson(text(6).toUtf8()).object();
         QStringList differing;
         for (auto it = row.begin(); it != row.end(); ++it) {
