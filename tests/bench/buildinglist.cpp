@@ -176,7 +176,7 @@ Result<Outcome> buildingList(const Options &options)
     const auto milliseconds = [](const QString &name) { return Figure{name, QStringLiteral("ms"), {}, {}, {}}; };
     Figure opening = ratio(QStringLiteral("open, ours / reference"), 0.5, 0.1);
     Figure sorting = ratio(QStringLiteral("sort by name, ours / reference"), 1.0, 0.5);
-    Figure scrolling{QStringLiteral("scroll p95, processor time, ours / reference"), QStringLiteral("x"), {}, {}, {}};
+    Figure scrolling = ratio(QStringLiteral("scroll p95, processor time, ours / reference"), 1.5, 1.0);
     Figure memory{QStringLiteral("ours, memory beyond a list without rows"),
                   QStringLiteral("MiB"),
                   {},
@@ -185,11 +185,7 @@ Result<Outcome> buildingList(const Options &options)
     Figure plainMemory{QStringLiteral("reference, memory of the list"), QStringLiteral("MiB"), {}, {}, {}};
     Figure opened = milliseconds(QStringLiteral("ours, open"));
     Figure sorted = milliseconds(QStringLiteral("ours, sort by name"));
-    Figure scrolled{QStringLiteral("ours, scroll p95, processor time"),
-                    QStringLiteral("ms"),
-                    {},
-                    Bound{Bound::Kind::AtMost, 8},
-                    Bound{Bound::Kind::AtMost, 4}};
+    Figure scrolled = milliseconds(QStringLiteral("ours, scroll p95, processor time"));
     Figure plainBegun = milliseconds(QStringLiteral("reference, its first 256 rows"));
     Figure plainOpened = milliseconds(QStringLiteral("reference, open"));
     Figure plainSorted = milliseconds(QStringLiteral("reference, sort by name"));
@@ -266,7 +262,7 @@ Result<Outcome> buildingList(const Options &options)
             .arg(kJumps),
         QStringLiteral("QSqlTableModel on the same table in the same kind of view, all of its rows read: its "
                        "first 256 alone say neither how many there are nor let anybody scroll to the end"),
-        {opening, sorting, scrolled, memory, scrolling, opened, sorted, plainBegun, plainOpened, plainSorted,
+        {opening, sorting, scrolling, memory, opened, sorted, scrolled, plainBegun, plainOpened, plainSorted,
          plainScrolled, plainMemory},
         {QStringLiteral("%1 of the buildings have an inspection").arg(count / 50)}};
 }
