@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QRandomGenerator>
 
 #include <arpa/inet.h>
 #include <csignal>
@@ -32,19 +33,25 @@ Result<std::optional<RunAs>> ordinaryUser()
     return makeError(ErrorCode::NotFound, QStringLiteral("neither user postgres nor nobody is there"));
 }
 
-/// A port that was free a moment ago; launch() tries another when somebody was quicker.
+/// A port that was free a moment ago; launch() tries another when somebody was quicker. It lies below those that the kernel
+/// gives to outgoing connections (from 32768): while the database is stopped, none of them takes it or meets itself there.
 quint16 freePort()
 {
-    const int s = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    auto *generic = reinterpret_cast<sockaddr *>(&address);
-    const bool bound = s >= 0 && ::bind(s, generic, length) == 0 && ::getsockname(s, generic, &length) == 0;
-    if (s >= 0)
-        ::close(s);
-    return bound ? ntohs(address.sin_port) : 0;
+    constexpr int kTries = 50;
+    for (int i = 0; i < kTries; ++i) {
+        const auto port = static_cast<quint16>(QRandomGenerator::global()->bounded(20'000, 32'768));
+        const int s = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        address.sin_port = htons(port);
+        const bool bound = s >= 0 && ::bind(s, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0;
+        if (s >= 0)
+            ::close(s);
+        if (bound)
+            return port;
+    }
+    return 0;
 }
 
 Result<void> copyFolder(const QString &from, const QString &to, std::optional<RunAs> owner)

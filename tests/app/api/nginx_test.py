@@ -9,6 +9,7 @@ import concurrent.futures
 import hashlib
 import http.client
 import json
+import os
 import pathlib
 import re
 import socket
@@ -25,19 +26,16 @@ from markazserver import Server
 NAME = "markaz.test"
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 class Nginx:
     """The configuration as it is delivered, but for its name, its ports and its files."""
 
     def __init__(self, program, configuration, upstream):
         self.folder = tempfile.TemporaryDirectory()
         self.root = pathlib.Path(self.folder.name)
-        self.port, self.plain, self.told = free_port(), free_port(), free_port()
+        # nginx inherits these, as from a binary before an upgrade: nobody else can take a port meanwhile, and who connects waits
+        # in the queue until nginx is there. To try a port that nobody listens at until somebody does can meet one's own connection.
+        listeners = [socket.create_server(("127.0.0.1", 0), backlog=511) for _ in range(3)]
+        self.port, self.plain, self.told = (listener.getsockname()[1] for listener in listeners)
         self.certificate = self.root / "fullchain.pem"
         subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
                         "-keyout", self.root / "privkey.pem", "-out", self.certificate, "-days", "2", "-subj", f"/CN={NAME}",
@@ -58,15 +56,13 @@ class Nginx:
             # A server that says what connections are counted by, for an address that is claimed.
             f"server {{\nlisten 127.0.0.1:{self.told};\nset_real_ip_from 127.0.0.1;\nreal_ip_header Test-Address;\n"
             f"location / {{\nreturn 200 {counted};\n}}\n}}\n}}\n")
+        inherited = [listener.fileno() for listener in listeners]
         self.process = subprocess.Popen([program, "-p", str(self.root), "-c", str(self.root / "nginx.conf"), "-e",
-                                         str(self.root / "error.log"), "-g", "daemon off;"], stderr=subprocess.PIPE)
+                                         str(self.root / "error.log"), "-g", "daemon off;"], pass_fds=inherited,
+                                        env={**os.environ, "NGINX": "".join(f"{number};" for number in inherited)})
+        for listener in listeners:
+            listener.close()
         self.tls = ssl.create_default_context(cafile=str(self.certificate))
-        while True:
-            try:
-                self.connect().close()
-                return
-            except ConnectionRefusedError:
-                assert self.process.poll() is None, self.process.stderr.read().decode()
 
     def connect(self, source="127.0.0.1", tls=None):
         plain = socket.create_connection(("127.0.0.1", self.port), timeout=30, source_address=(source, 0))
@@ -84,7 +80,6 @@ class Nginx:
     def stop(self):
         self.process.terminate()
         self.process.wait(timeout=30)
-        self.process.stderr.close()
         self.folder.cleanup()
 
 
