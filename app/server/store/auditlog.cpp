@@ -10,14 +10,26 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <algorithm>
+#include <cmath>
+
 namespace markaz::server {
 namespace {
 
 constexpr int kAtATime = 500; // an entry of sample data holds the hashes of hundreds of records
 
+/// The number of a row. SQLite takes what is none too: a broken one counts as the whole one below it, whose place is
+/// taken, and a text as 0.
+qint64 numberOf(const QVariant &n)
+{
+    constexpr double kMost = 9e18; // that a qint64 holds
+    return n.typeId() == QMetaType::Double ? static_cast<qint64>(std::clamp(std::floor(n.toDouble()), -kMost, kMost))
+                                           : n.toLongLong();
+}
+
 AuditEntry entryOf(const QVariantList &row)
 {
-    return {row.at(0).toLongLong(), row.at(1).toString(), row.at(2).toString()};
+    return {numberOf(row.at(0)), row.at(1).toString(), row.at(2).toString()};
 }
 
 Result<std::optional<AuditEntry>> oneOf(const Result<std::optional<QVariantList>> &row)
@@ -103,22 +115,23 @@ Result<std::optional<AuditEntry>> AuditLog::entry(qint64 n) const
 
 Result<void> AuditLog::each(qint64 after, const std::function<bool(const AuditEntry &)> &take) const
 {
+    QVariant reached = after; // as it stands: no row between two numbers is to hide the next one
     for (;;) {
         auto query = m_database.run(QStringLiteral("SELECT n, event, hash FROM audit WHERE n > ? ORDER BY n LIMIT ?"),
-                                    {after, kAtATime});
+                                    {reached, kAtATime});
         if (!query)
             return query.error();
         QList<AuditEntry> entries; // read to their end first: whoever takes one may ask the database too
-        while ((*query)->next())
-            entries.append(
-                {(*query)->value(0).toLongLong(), (*query)->value(1).toString(), (*query)->value(2).toString()});
+        while ((*query)->next()) {
+            reached = (*query)->value(0);
+            entries.append(entryOf({reached, (*query)->value(1), (*query)->value(2)}));
+        }
         if ((*query)->lastError().isValid())
             return m_database.errorFrom((*query)->lastError());
         (*query)->finish();
         for (const AuditEntry &entry : std::as_const(entries)) {
             if (!take(entry))
                 return {};
-            after = entry.n;
         }
         if (entries.size() < kAtATime)
             return {};

@@ -211,6 +211,28 @@ TEST_P(Audit, clumsyChange_isNamedWithItsEntry)
     EXPECT_EQ(found(), QString());
 }
 
+/// SQLite keeps such a number in a column for whole ones.
+TEST_P(Audit, rowBetweenTwoNumbers_hidesNoOther)
+{
+    if (QLatin1String(GetParam()) != QLatin1String("sqlite"))
+        GTEST_SKIP() << "PostgreSQL takes none";
+    const AuditEvent event =
+        auditEvent(QStringLiteral("2026-11-24T06:00:00.000Z"), QStringLiteral("server"), {}, AuditAction::Sample);
+    ASSERT_TRUE(AuditLog(store().database()).append(QList<AuditEvent>(1010, event)));
+    for (const qint64 n : {first.n + 2, qint64{500}, qint64{1000}}) { // whole pages end with the last two
+        server.run(QStringLiteral("UPDATE audit SET n = %1 - 0.4 WHERE n = %1").arg(n));
+        server.run(QStringLiteral("INSERT INTO audit (n, event, hash) VALUES (%1, '%2', '%3')")
+                       .arg(QString::number(n), madeUp().event, madeUp().hash));
+        const QString words = found();
+        EXPECT_TRUE(words.startsWith(QStringLiteral("inserted %1-%1 chain").arg(n - 1))) << n << qPrintable(words);
+        const auto verified = AuditLog(store().database()).verify();
+        EXPECT_FALSE(verified);
+        server.run(QStringLiteral("DELETE FROM audit WHERE n = %1").arg(n));
+        server.run(QStringLiteral("UPDATE audit SET n = %1 WHERE n = %1 - 0.4").arg(n));
+        EXPECT_EQ(found(), QString());
+    }
+}
+
 TEST_P(Audit, cleverChange_isCaughtByTheCheckpoints)
 {
     const Rows whole = rows();
