@@ -163,8 +163,11 @@ struct Standing
 QString soundIn(Dialect dialect)
 {
     QString sound = QStringLiteral("deleted IN (0, 1) AND coalesce(ukey, '-') <> ''");
-    if (dialect == Dialect::Postgres)
+    if (dialect == Dialect::Postgres) { // Qt drops a byte order mark from the head of what it reads there
+        for (const char *text : {"id", "entity", "province", "assignee", "parent", "coalesce(ukey, '')", "changed_at"})
+            sound += QStringLiteral(" AND left(%1, 1) <> chr(65279)").arg(QLatin1String(text));
         return sound;
+    }
     for (const char *text : {"id", "entity", "province", "assignee", "parent", "changed_at", "data"})
         sound += QStringLiteral(" AND typeof(%1) = 'text'").arg(QLatin1String(text));
     return sound + QStringLiteral(" AND typeof(rev) = 'integer' AND typeof(seq) = 'integer' AND typeof(ukey) IN "
@@ -232,19 +235,22 @@ Result<QList<Standing>> nextRecords(Database &database, std::optional<QVariant> 
 Result<void> compareAccounts(Database &database, QList<RecordFinding> &findings)
 {
     auto query = database.run(
-        QStringLiteral("SELECT a.id, a.name, a.display_name, a.role, a.provinces, a.active, coalesce(CAST(r.data AS "
-                       "text), '') FROM account a LEFT JOIN record r ON r.id = a.id AND r.entity = 'account' AND "
-                       "r.deleted = 0 ORDER BY a.id"));
+        QStringLiteral("SELECT a.id, '-' || a.name, a.display_name, '-' || a.role, '-' || a.provinces, "
+                       "a.active, coalesce(CAST(r.data AS text), '') FROM account a LEFT JOIN record r ON r.id = a.id "
+                       "AND r.entity = 'account' AND r.deleted = 0 ORDER BY a.id"));
     if (!query)
         return query.error();
     while ((*query)->next()) {
         const auto text = [&query](int i) { return (*query)->value(i).toString(); };
+        const auto whole = [&text](int i) { return text(i).mid(1); }; // with a mark that Qt drops from the head
         Actor actor;
-        actor.name = text(1);
+        actor.name = whole(1);
         actor.displayName = text(2);
-        actor.provinces = text(4).split(u' ', Qt::SkipEmptyParts);
+        while (actor.displayName.startsWith(QChar(QChar::ByteOrderMark))) // as its record lost it (dataToStore)
+            actor.displayName.remove(0, 1);
+        actor.provinces = whole(4).split(u' ', Qt::SkipEmptyParts);
         QJsonObject row = accountFields(actor, (*query)->value(5).toInt() != 0);
-        row.insert(QStringLiteral("role"), text(3)); // as it stands, be it none
+        row.insert(QStringLiteral("role"), whole(3)); // as it stands, be it none
         const QJsonObject record = QJsonDocument::fromJson(text(6).toUtf8()).object();
         QStringList differing;
         for (auto it = row.begin(); it != row.end(); ++it) {
