@@ -182,6 +182,11 @@ Result<QString> beginHistory(Store &store, const QString &folder, const Manifest
         return ended.error();
     if (auto gone = database.run(QStringLiteral("DELETE FROM token")); !gone)
         return gone.error();
+    // 2026-11-29: so would a one-time code that was used or withdrawn since be good once more.
+    auto voided = database.run(
+        QStringLiteral("UPDATE enrolment_code SET voided_at = ? WHERE used_at IS NULL AND voided_at IS NULL"), {at});
+    if (!voided)
+        return voided.error();
     const QString year = QStringLiteral("certificate-%1").arg(programmeDay(now).year());
     auto later = database.run(QStringLiteral("UPDATE counter SET value = value + ? WHERE name LIKE 'certificate-%' AND "
                                              "name <> ?"),

@@ -108,7 +108,8 @@ QString RestoreCommand::examples() const
         "  markaz-server restore /var/backups/markaz-2026-11-24.tar --data /var/lib/markaz-restored\n"
         "  markaz-server restore markaz.tar --data /var/lib/markaz --database postgresql://markaz@127.0.0.1/markaz\n\n"
         "The folder and the database must be empty. Each laptop asks for its password once, pulls everything anew and\n"
-        "pushes again what it has known to be acknowledged for 90 days, so what was done after the backup comes back.");
+        "pushes again what it has known to be acknowledged for 90 days, so what was done after the backup comes back.\n"
+        "One-time codes of before open nothing any more: make new ones.");
 }
 
 void RestoreCommand::declare(QCommandLineParser &parser) const

@@ -121,6 +121,39 @@ TEST_F(AccountCommands, add_printsACodeThatOpensTheFirstLaptop)
     EXPECT_TRUE(table.contains(QStringLiteral("revoke_device,,%1,Laptop one").arg(device))) << qPrintable(table);
 }
 
+/// It may have been used since, and the backup does not know.
+TEST_F(AccountCommands, codeOfBeforeARestore_opensNothing)
+{
+    const Ran added = run(QStringLiteral("account add --name a.khan --role inspector --provinces PK-PB"));
+    ASSERT_EQ(added.code, 0) << qPrintable(added.err);
+    {
+        auto once = ServerProcess::start(ServerStore{folder.filePath(QStringLiteral("data")), {}}); // makes the key
+        ASSERT_TRUE(once);
+        EXPECT_EQ((*once)->terminate().value(), 0);
+    }
+    const QString backup = folder.filePath(QStringLiteral("backup.tar"));
+    ASSERT_EQ(run(QStringLiteral("backup ") + backup).code, 0);
+    const QString there = folder.filePath(QStringLiteral("restored"));
+    ASSERT_EQ(runServer({QStringLiteral("restore"), backup, QStringLiteral("--data"), there}).code, 0);
+    const Ran listed = runServer({QStringLiteral("account"), QStringLiteral("list"), QStringLiteral("--data"), there});
+    EXPECT_TRUE(listed.out.contains(QStringLiteral("a.khan"))) << qPrintable(listed.err);
+    EXPECT_FALSE(listed.out.contains(QStringLiteral("code until"))) << qPrintable(listed.out);
+    auto server = ServerProcess::start(ServerStore{there, {}});
+    ASSERT_TRUE(server);
+    HttpClient client((*server)->url());
+    const auto enrol = [&](const QString &code) {
+        auto answer = client.post("/api/v1/session/enrol",
+                                  protocol::encode(protocol::EnrolRequest{
+                                      QStringLiteral("a.khan"), code, QStringLiteral("a password of their own"),
+                                      QStringLiteral("01900000-0000-7000-8000-00000000d001"), QStringLiteral("One")}));
+        return answer ? answer->status : 0;
+    };
+    EXPECT_EQ(enrol(codeIn(added.out)), 401);
+    const Ran fresh = runServer({QStringLiteral("account"), QStringLiteral("code"), QStringLiteral("--name"),
+                                 QStringLiteral("a.khan"), QStringLiteral("--data"), there});
+    EXPECT_EQ(enrol(codeIn(fresh.out)), 201) << qPrintable(fresh.err);
+}
+
 TEST_F(AccountCommands, eachAct_isDoneAndEachRefusalIsASentence)
 {
     const QString add = QStringLiteral("account add --provinces PK-PB --role ");
