@@ -184,16 +184,16 @@ Result<QString> AccountLock::setAside()
 
 Result<void> AccountLock::destroy()
 {
-    if (auto destroyed = destroyFolder(m_folder); !destroyed)
-        return destroyed.error();
-    // What was set aside of this account is the account's as well. 2026-11-28: it outlived the order.
+    Result<void> all = destroyFolder(m_folder);
+    // What was set aside of this account is the account's as well. 2026-11-28: it outlived the order. 2026-11-29: and
+    // so it did behind a folder that could not be removed.
     const QFileInfo own(m_folder);
     const auto asides = own.dir().entryInfoList({own.fileName() + kForgotten + QLatin1Char('*')}, QDir::Dirs);
     for (const QFileInfo &aside : asides) {
-        if (auto destroyed = destroyFolder(aside.filePath()); !destroyed)
-            return destroyed.error();
+        if (auto destroyed = destroyFolder(aside.filePath()); !destroyed && all)
+            all = destroyed;
     }
-    return {};
+    return all;
 }
 
 void removeUnused(const QString &folder)

@@ -32,6 +32,36 @@ TEST(Forgotten, whatWasSetAside_isDestroyedWithItsAccount)
     EXPECT_TRUE(QFile::exists(dataKeyIn(other))) << "that one is another's";
 }
 
+TEST(Forgotten, whatCannotBeRemoved_keepsNoOtherKeyAlive)
+{
+    QTemporaryDir dir;
+    const auto profile = Profile::open(dir.filePath(QStringLiteral("profile")));
+    ASSERT_TRUE(profile.ok());
+    FixedClock clock(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC));
+    constexpr PasswordCost kLight{1, 8 * 1024};
+    const QString folder = *profile->accountFolder(QStringLiteral("a.khan"));
+    AccountLock lock(folder, clock, kLight);
+    QStringList asides;
+    for (int i = 0; i < 2; ++i) {
+        ASSERT_TRUE(profile->accountFolder(QStringLiteral("a.khan")).ok());
+        ASSERT_TRUE(lock.choose(QStringLiteral("a long passphrase")).ok());
+        const auto aside = lock.setAside();
+        ASSERT_TRUE(aside.ok());
+        asides.append(*aside);
+        clock.advance(60'000);
+    }
+    // A folder in the place of a key is none that can be removed as one.
+    ASSERT_TRUE(QFile::remove(dataKeyIn(asides.first())));
+    ASSERT_TRUE(QDir().mkpath(dataKeyIn(asides.first())));
+    ASSERT_TRUE(profile->accountFolder(QStringLiteral("a.khan")).ok());
+    ASSERT_TRUE(lock.choose(QStringLiteral("a long passphrase")).ok());
+    const auto destroyed = lock.destroy();
+    ASSERT_FALSE(destroyed.ok());
+    EXPECT_EQ(destroyed.error().where, dataKeyIn(asides.first()));
+    EXPECT_FALSE(QFile::exists(folder));
+    EXPECT_FALSE(QFile::exists(asides.last())) << "its key opens what the order was to destroy";
+}
+
 TEST(Pins, whatNobodyCanRead_isAPinThatNoServerHas)
 {
     QTemporaryDir dir;
