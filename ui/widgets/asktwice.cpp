@@ -5,12 +5,29 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace markaz::ui {
+namespace {
+
+/// Lets a double click press once: its second press would answer what nobody has read.
+class OncePressed final : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        return event->type() == QEvent::MouseButtonDblClick || QObject::eventFilter(watched, event);
+    }
+};
+
+} // namespace
 
 AskTwice::AskTwice(const QString &action, const QString &cancel, QWidget *parent)
     : QWidget(parent)
@@ -24,6 +41,7 @@ AskTwice::AskTwice(const QString &action, const QString &cancel, QWidget *parent
     m_cancel->setObjectName(cancel);
     m_action = new QPushButton(this);
     m_action->setObjectName(action);
+    m_action->installEventFilter(new OncePressed(m_action));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch();

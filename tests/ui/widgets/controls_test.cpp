@@ -3,6 +3,7 @@
 // Answers, chips, filters and the marks of focus, by real keys and clicks.
 #include "tests/ui/uitest.h"
 
+#include "ui/widgets/asktwice.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptypage.h"
@@ -444,6 +445,27 @@ TEST(TableView, aHundredThousandRowsCostNoLayout)
     test::present(table);
     table.scrollToBottom();
     EXPECT_EQ(table.rowAt(table.viewport()->height() - 5), 99'999);
+}
+
+/// At the foot of a sheet the button stays where it is while the question appears above it.
+TEST(AskTwice, aDoubleClick_asksAndAnswersNothing)
+{
+    QWidget sheet;
+    auto *column = new QVBoxLayout(&sheet);
+    auto *ask = new AskTwice(QStringLiteral("do"), QStringLiteral("leave"), &sheet);
+    ask->setWords(QStringLiteral("Revoke"), QStringLiteral("Revoke it"), QStringLiteral("Nothing takes this back."));
+    column->addStretch();
+    column->addWidget(ask);
+    sheet.resize(400, 300);
+    QSignalSpy spy(ask, &AskTwice::confirmed);
+    test::present(sheet);
+    auto *button = ask->findChild<QPushButton *>(QStringLiteral("do"));
+    // As the window system sends it: to a widget QTest would send the second press alone.
+    QTest::mouseDClick(sheet.windowHandle(), Qt::LeftButton, {}, button->mapTo(&sheet, button->rect().center()));
+    EXPECT_EQ(spy.size(), 0);
+    EXPECT_EQ(button->text(), QStringLiteral("Revoke it"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_EQ(spy.size(), 1);
 }
 
 TEST(EmptyPage, offersWhatComesNext)
