@@ -53,7 +53,10 @@ QString JsonReader::text(const char *name)
     const QJsonValue value = member(name);
     if (!value.isUndefined() && !value.isString())
         refuse(name, QStringLiteral("not a text"));
-    return value.toString();
+    QString text = value.toString();
+    if (text.contains(QChar(0)) || !text.isValidUtf16()) // PostgreSQL would take the first for the end of a statement
+        refuse(name, QStringLiteral("holds a character that cannot be stored"));
+    return text;
 }
 
 qint64 JsonReader::integer(const char *name, qint64 min, std::optional<qint64> fallback)

@@ -80,6 +80,17 @@ TEST_P(Sessions, wrongPasswordAndUnknownName_lookAlike)
     EXPECT_EQ(wrong.body, unknown.body);
 }
 
+/// PostgreSQL took the end of the text for that of the statement: a connection to it was gone for each try, and no try
+/// was counted.
+TEST_P(Sessions, nameThatNoDatabaseTakes_isRefusedBeforeItIsLookedUp)
+{
+    for (const QChar bad : {QChar(0), QChar(0xd800)}) {
+        const ApiResponse refused = attempt(QStringLiteral("inspector.one") + bad, kPassword);
+        EXPECT_EQ(refused.status, 400) << refused.body.constData();
+        EXPECT_TRUE(refused.body.contains("username")) << refused.body.constData();
+    }
+}
+
 TEST_P(Sessions, failedAttempts_areSlowedDownForTheAccountAndEndWithSuccess)
 {
     for (int i = 0; i < 4; ++i)
