@@ -1466,6 +1466,58 @@
         <source>Provisional, %1 days</source>
         <translation>عارضی، %1 دن</translation>
     </message>
+    <message>
+        <source>Renew certificate %1</source>
+        <translation>سرٹیفکیٹ %1 کی تجدید</translation>
+    </message>
+    <message>
+        <source>Renew the certificate</source>
+        <translation>سرٹیفکیٹ کی تجدید کریں</translation>
+    </message>
+    <message>
+        <source>Certificate %1 of this building is suspended: reinstate or revoke it first.</source>
+        <translation>اس عمارت کا سرٹیفکیٹ %1 معطل ہے: پہلے اسے بحال یا منسوخ کریں۔</translation>
+    </message>
+    <message>
+        <source>Certificate %1 is valid until %2. The new one takes its place on the day on which the server signs it, and that one counts no longer.</source>
+        <translation>سرٹیفکیٹ %1، %2 تک درست ہے۔ جس دن سرور نئے سرٹیفکیٹ پر دستخط کرے گا، نیا اس کی جگہ لے لے گا اور پرانا شمار نہیں ہوگا۔</translation>
+    </message>
+    <message>
+        <source>Surveillance visit due on %1</source>
+        <translation>نگرانی کا دورہ %1 تک ہونا ہے</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>وجہ: %1</translation>
+    </message>
+    <message>
+        <source>An appeal is open: %1</source>
+        <translation>ایک اپیل زیرِ غور ہے: %1</translation>
+    </message>
+    <message>
+        <source>An appeal is open.</source>
+        <translation>ایک اپیل زیرِ غور ہے۔</translation>
+    </message>
+    <message>
+        <source>It is against your own decision, so another officer decides about it.</source>
+        <translation>یہ آپ کے اپنے فیصلے کے خلاف ہے، اس لیے اس کا فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
+    </message>
+    <message>
+        <source>Renew with the visit of %1</source>
+        <translation>%1 کے دورے سے تجدید کریں</translation>
+    </message>
+    <message>
+        <source>Record an appeal</source>
+        <translation>اپیل درج کریں</translation>
+    </message>
+    <message>
+        <source>Allow the appeal</source>
+        <translation>اپیل منظور کریں</translation>
+    </message>
+    <message>
+        <source>Dismiss the appeal</source>
+        <translation>اپیل مسترد کریں</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::CertificatePreview</name>
@@ -8116,6 +8168,26 @@ and answered on the spot.</source>
         <source>Removed records forgotten for good</source>
         <translation>ہٹائے گئے ریکارڈ ہمیشہ کے لیے مٹا دیے</translation>
     </message>
+    <message>
+        <source>Appeal recorded</source>
+        <translation>اپیل درج ہوئی</translation>
+    </message>
+    <message>
+        <source>Appeal allowed</source>
+        <translation>اپیل منظور ہوئی</translation>
+    </message>
+    <message>
+        <source>Appeal dismissed</source>
+        <translation>اپیل مسترد ہوئی</translation>
+    </message>
+    <message>
+        <source>Certificate signed anew with another key</source>
+        <translation>سرٹیفکیٹ پر دوسری کلید سے دوبارہ دستخط</translation>
+    </message>
+    <message>
+        <source>Signing keys certified by the root key</source>
+        <translation>دستخط کی کلیدوں کی بنیادی کلید سے تصدیق</translation>
+    </message>
 </context>
 <context>
     <name>format</name>
@@ -9046,6 +9118,18 @@ and answered on the spot.</source>
     <message>
         <source>%1, revision %2</source>
         <translation>%1، نظرثانی %2</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>اپیل</translation>
+    </message>
+    <message>
+        <source>Allow the appeal</source>
+        <translation>اپیل منظور کریں</translation>
+    </message>
+    <message>
+        <source>Dismiss the appeal</source>
+        <translation>اپیل مسترد کریں</translation>
     </message>
 </context>
 <context>

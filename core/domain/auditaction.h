@@ -21,13 +21,17 @@ enum class AuditAction {
     Returned,
     Rejected,
     Close, ///< of an assignment
-    Issue, ///< of a certificate, down to Expire
+    Issue, ///< of a certificate, down to SignAnew
     Renew,
     Supersede,
     Suspend,
     Reinstate,
     Revoke,
+    Appeal,
+    AllowAppeal,
+    DismissAppeal,
     Expire,
+    SignAnew, ///< of a certificate whose key was revoked
     Conflict,
     Refused, ///< a change that went into quarantine
     SignIn,
@@ -56,6 +60,7 @@ enum class AuditAction {
     ImportBuildings,
     PublishPolicy,
     PublishStandard,
+    SignKeys, ///< the root key signed which issuer keys are good
     Sample,
     Forget, ///< records that were removed long ago and are gone for good
     Restore,

@@ -3,6 +3,7 @@
 #include "core/domain/recordspec.h"
 
 #include "core/domain/buildingcode.h"
+#include "core/domain/certificatelifecycle.h"
 #include "core/domain/contactforms.h"
 #include "core/domain/evidence.h"
 #include "core/domain/recordcheck.h"
@@ -219,8 +220,9 @@ QList<FieldSpec> fieldsOf(Entity entity)
                 frozen(plain("sample", FieldType::Boolean))};
     case Entity::Decision:
         return {frozen(required(
-                    tokens("kind", {QStringLiteral("issue"), QStringLiteral("suspend"), QStringLiteral("reinstate"),
-                                    QStringLiteral("revoke"), QStringLiteral("renew")}))),
+                    // 2026-11-29: appeals came to the kinds; a server from before refuses them, so it is brought up to
+                    // date first.
+                    tokens("kind", decisionKinds()))),
                 frozen(plain("inspection", FieldType::Reference)),
                 frozen(plain("certificate", FieldType::Reference)),
                 frozen(required(plain("officer", FieldType::Reference))),
@@ -243,11 +245,11 @@ QList<FieldSpec> fieldsOf(Entity entity)
                 required(plain("valid_from", FieldType::Date)),
                 required(plain("valid_until", FieldType::Date)),
                 plain("surveillance_due", FieldType::Date),
-                inGroup("state", required(tokens("state", {QStringLiteral("issued"), QStringLiteral("suspended"),
-                                                           QStringLiteral("revoked"), QStringLiteral("expired"),
-                                                           QStringLiteral("superseded")}))),
+                inGroup("state", required(tokens("state", tokensOf<CertificateState>()))),
                 inGroup("state", text("state_reason", 2000)),
                 inGroup("state", plain("state_at", FieldType::Instant)),
+                inGroup("state", plain("state_by", FieldType::Reference)), // the officer whose decision it is
+                inGroup("state", plain("appeal", FieldType::Reference)),   // the decision record of an open one
                 text("payload", 4000, 1),
                 text("key_id", 40, 1),
                 required(plain("issued_at", FieldType::Instant)),

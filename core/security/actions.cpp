@@ -46,6 +46,8 @@ const QList<std::pair<Action, QString>> &tokens()
         {Action::ReinstateCertificate, QStringLiteral("reinstate_certificate")},
         {Action::RevokeCertificate, QStringLiteral("revoke_certificate")},
         {Action::RenewCertificate, QStringLiteral("renew_certificate")},
+        {Action::RecordAppeal, QStringLiteral("record_appeal")},
+        {Action::DecideAppeal, QStringLiteral("decide_appeal")},
         {Action::ResolveConflict, QStringLiteral("resolve_conflict")},
         {Action::ManageAccounts, QStringLiteral("manage_accounts")},
         {Action::ManageDevices, QStringLiteral("manage_devices")},

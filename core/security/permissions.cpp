@@ -97,6 +97,8 @@ constexpr std::array kOfficer{
     Grant{Action::SuspendCertificate, Scope::All, AuthorIfNamed},
     Grant{Action::ReinstateCertificate, Scope::All, AuthorIfNamed},
     Grant{Action::RevokeCertificate, Scope::All, AuthorIfNamed},
+    Grant{Action::RecordAppeal, Scope::All, AuthorIfNamed},
+    Grant{Action::DecideAppeal, Scope::All, AuthorIfNamed},
     Grant{Action::ResolveConflict, Scope::All},
 };
 
@@ -235,6 +237,30 @@ Action actionFor(FindingStep step)
     return Action::WaiveFinding;
 }
 
+Action actionFor(CertificateAction action)
+{
+    switch (action) {
+    case CertificateAction::IssueFull:
+    case CertificateAction::IssueProvisional:
+        return Action::IssueCertificate;
+    case CertificateAction::Renew:
+        return Action::RenewCertificate;
+    case CertificateAction::Suspend:
+        return Action::SuspendCertificate;
+    case CertificateAction::Reinstate:
+        return Action::ReinstateCertificate;
+    case CertificateAction::Revoke:
+        return Action::RevokeCertificate;
+    case CertificateAction::Appeal:
+        return Action::RecordAppeal;
+    case CertificateAction::AllowAppeal:
+    case CertificateAction::DismissAppeal:
+    case CertificateAction::Expire: // nobody asks for it
+        break;
+    }
+    return Action::DecideAppeal;
+}
+
 Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &step)
 {
     const auto one = [&](Action create, Action patch, Action remove) -> Result<Action> {
@@ -271,13 +297,10 @@ Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &step)
             return Action::ReviewInspection;
         break;
     case Entity::Decision: {
-        static const QHash<QString, Action> byKind{{QStringLiteral("issue"), Action::IssueCertificate},
-                                                   {QStringLiteral("suspend"), Action::SuspendCertificate},
-                                                   {QStringLiteral("reinstate"), Action::ReinstateCertificate},
-                                                   {QStringLiteral("revoke"), Action::RevokeCertificate},
-                                                   {QStringLiteral("renew"), Action::RenewCertificate}};
-        if (const auto found = byKind.constFind(step); kind == ChangeKind::Create && found != byKind.constEnd())
-            return found.value();
+        // The grade does not matter here; any will do.
+        const auto decided = actionOfDecision(step, QStringLiteral("full"));
+        if (kind == ChangeKind::Create && decided)
+            return actionFor(*decided);
         break;
     }
     case Entity::Policy:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/actor.h"
+#include "core/domain/certificatelifecycle.h"
 
 #include <QStringList>
 
@@ -55,6 +56,8 @@ enum class Action {
     EditReference,
     EditPolicy,
     ReadAudit,
+    RecordAppeal, ///< an owner's, against a suspension or a revocation
+    DecideAppeal, ///< allow or dismiss it; the server asks that it be another officer's decision (decisionrules)
 };
 
 const QList<Action> &allActions();
@@ -94,6 +97,8 @@ inline const QString kMergeStep = QStringLiteral("merge");
 /// (`where` "role") for what no client may ever do: changing a review, writing a certificate.
 Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &step = {});
 Action actionFor(FindingStep step);
+/// Of an officer's decision; Expire is nobody's, and has none of its own.
+Action actionFor(CertificateAction action);
 /// The action of reading a record of \p entity.
 Action seeing(Entity entity);
 

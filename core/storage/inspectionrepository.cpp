@@ -329,7 +329,8 @@ Result<std::optional<QString>> CertificateRepository::issueDecisionOf(const QStr
 {
     return oneId(
         m_database,
-        QStringLiteral("SELECT d.id FROM decision d WHERE d.inspection = ? AND d.kind = 'issue' AND %1 LIMIT 1")
+        QStringLiteral(
+            "SELECT d.id FROM decision d WHERE d.inspection = ? AND d.kind IN ('issue', 'renew') AND %1 LIMIT 1")
             .arg(kStillAsked),
         {inspectionId});
 }

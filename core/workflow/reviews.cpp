@@ -41,7 +41,116 @@ Result<T> commit(ChangeSet &changes, const Result<Record> &made)
     return T::from(made.value());
 }
 
+QString fieldOf(const Certificate &certificate, const char *name)
+{
+    return certificate.fields().value(QLatin1String(name)).toString();
+}
+
+/// What an appeal, or the decision about one, needs beside the state.
+Result<void> appealStands(const Actor &actor, const Certificate &certificate, CertificateAction action)
+{
+    const bool open = hasOpenAppeal(certificate);
+    if (action == CertificateAction::Appeal && open)
+        return makeError(ErrorCode::Exists, QStringLiteral("an appeal is open already"), QStringLiteral("appeal"));
+    if (termsOf(action).openAppeal && !open)
+        return makeError(ErrorCode::WrongState, QStringLiteral("no appeal is open"), QStringLiteral("appeal"));
+    if (termsOf(action).other && fieldOf(certificate, "state_by") == actor.accountId)
+        return makeError(ErrorCode::NotAllowed, QStringLiteral("the appeal is against the actor's own decision"),
+                         QStringLiteral("separation"));
+    return {};
+}
+
+/// Whether the building has a certificate in force where one is to be renewed, and none where one is to be issued.
+Result<void> fitsTheBuilding(Workspace &workspace, CertificateAction what, const Inspection &inspection,
+                             const QString &reason)
+{
+    const auto current = certificateInForce(workspace, inspection.buildingId());
+    if (!current)
+        return current.error();
+    if (what != CertificateAction::Renew) {
+        if (*current)
+            return makeError(ErrorCode::Exists,
+                             QStringLiteral("the building has certificate %1").arg((*current)->number()),
+                             QStringLiteral("certificate"));
+        return {};
+    }
+    const CertificateStage stage = *current ? stageOf(**current, workspace.clock.now()) : CertificateStage::None;
+    if (auto decided = decideOn(stage, what, reason); !decided)
+        return decided.error();
+    const auto behind = workspace.records.requireAs<Inspection>((*current)->inspectionId());
+    if (behind && inspection.finishedAt() < behind->finishedAt())
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("the certificate rests on a later visit"),
+                         QStringLiteral("inspection"));
+    return {};
+}
+
 } // namespace
+
+CertificateStage stageOf(const Certificate &certificate, const QDateTime &now)
+{
+    const auto state = parse<CertificateState>(certificate.state());
+    return state ? stageAt(*state, certificate.validUntil(), programmeDay(now)) : CertificateStage::None;
+}
+
+Result<std::optional<Certificate>> certificateInForce(Workspace &workspace, const QString &buildingId)
+{
+    const auto found = CertificateRepository(workspace.database).currentOf(buildingId);
+    if (!found)
+        return found.error();
+    if (!found->has_value())
+        return std::optional<Certificate>();
+    auto certificate = workspace.records.requireAs<Certificate>(**found);
+    if (!certificate)
+        return certificate.error();
+    const bool own = certificate->buildingId() == buildingId; // not of a building that was merged into it
+    return own && isInForce(stageOf(*certificate, workspace.clock.now())) ? std::optional<Certificate>(*certificate)
+                                                                          : std::nullopt;
+}
+
+Result<std::optional<QString>> renewalVisit(Workspace &workspace, const Certificate &certificate)
+{
+    if (!certificateAfter(stageOf(certificate, workspace.clock.now()), CertificateAction::Renew))
+        return std::optional<QString>();
+    const auto visits = InspectionRepository(workspace.database).ofBuilding(certificate.buildingId());
+    if (!visits)
+        return visits.error();
+    const CertificateRepository certificates(workspace.database);
+    const auto behind = workspace.records.requireAs<Inspection>(certificate.inspectionId());
+    std::optional<InspectionRow> newest;
+    for (const InspectionRow &visit : *visits) {
+        const auto verdict = parse<Verdict>(visit.verdict);
+        const bool carries = visit.buildingId == certificate.buildingId() && visit.id != certificate.inspectionId() &&
+                             visit.state == QLatin1String("accepted") && verdict && *verdict != Verdict::Refused;
+        if (!carries || (newest && newest->finishedAt >= visit.finishedAt) ||
+            (behind && toIso(visit.finishedAt) < behind->finishedAt()))
+            continue;
+        const auto has = certificates.ofInspection(visit.id);
+        const auto asked = certificates.issueAsked(visit.id);
+        if (!has || !asked)
+            return has ? asked.error() : has.error();
+        if (!has->has_value() && !*asked)
+            newest = visit;
+    }
+    return newest ? std::optional<QString>(newest->id) : std::nullopt;
+}
+
+bool hasOpenAppeal(const Certificate &certificate)
+{
+    return !fieldOf(certificate, "appeal").isEmpty();
+}
+
+QList<CertificateAction> decisionsOn(const Actor &actor, const Certificate &certificate, const QDateTime &now)
+{
+    QList<CertificateAction> decisions;
+    const CertificateStage stage = stageOf(certificate, now);
+    for (const CertificateAction action : certificateActions()) {
+        const CertificateTerms &terms = termsOf(action);
+        if (terms.by == actor.role && !terms.inspection && certificateAfter(stage, action) &&
+            appealStands(actor, certificate, action))
+            decisions.append(action);
+    }
+    return decisions;
+}
 
 Result<Review> ReviewInspection::run(const Actor &actor, const QString &inspectionId, const QString &decision,
                                      const QString &reason, const QJsonObject &comments)
@@ -93,13 +202,26 @@ Result<Review> ReviewInspection::run(const Actor &actor, const QString &inspecti
 Result<Decision> DecideCertificate::issue(const Actor &actor, const QString &inspectionId, const QString &grade,
                                           int seats, const QString &reason)
 {
+    const auto action = issueAction(grade);
+    return certify(actor, action ? *action : CertificateAction::IssueFull, inspectionId, grade, seats, reason);
+}
+
+Result<Decision> DecideCertificate::renew(const Actor &actor, const QString &inspectionId, const QString &grade,
+                                          int seats, const QString &reason)
+{
+    return certify(actor, CertificateAction::Renew, inspectionId, grade, seats, reason);
+}
+
+Result<Decision> DecideCertificate::certify(const Actor &actor, CertificateAction what, const QString &inspectionId,
+                                            const QString &grade, int seats, const QString &reason)
+{
     const auto inspection = m_workspace.records.requireAs<Inspection>(inspectionId);
     if (!inspection)
         return inspection.error();
     auto subject = subjectOf(m_workspace, inspection->record());
     if (!subject)
         return subject.error();
-    if (auto allowed = may(actor, Action::IssueCertificate, subject->authoredBy(actor.accountId)); !allowed)
+    if (auto allowed = may(actor, actionFor(what), subject->authoredBy(actor.accountId)); !allowed)
         return allowed.error();
     if (inspection->state() != QLatin1String("accepted"))
         return wrongState(QStringLiteral("inspection"), inspection->state());
@@ -123,8 +245,8 @@ Result<Decision> DecideCertificate::issue(const Actor &actor, const QString &ins
         return makeError(ErrorCode::Incomplete,
                          QStringLiteral("%1 of %2 files are on the server").arg(files->received).arg(files->all),
                          QStringLiteral("evidence"));
-    const bool provisional = grade == QLatin1String("provisional");
-    if (!provisional && (grade != QLatin1String("full") || *verdict != Verdict::Eligible))
+    const auto issued = issueAction(grade);
+    if (!issued || !verdictAllows(*verdict, *issued))
         return makeError(ErrorCode::InvalidValue, QStringLiteral("the verdict does not allow this grade"),
                          QStringLiteral("grade"));
 
@@ -135,8 +257,10 @@ Result<Decision> DecideCertificate::issue(const Actor &actor, const QString &ins
         if (found.value())
             return makeError(ErrorCode::Exists, QStringLiteral("it is decided already"), QStringLiteral("inspection"));
     }
+    if (auto fits = fitsTheBuilding(m_workspace, what, *inspection, reason); !fits)
+        return fits.error();
 
-    QJsonObject fields{{QStringLiteral("kind"), QStringLiteral("issue")},
+    QJsonObject fields{{QStringLiteral("kind"), decisionKind(what)},
                        {QStringLiteral("inspection"), inspectionId},
                        {QStringLiteral("officer"), actor.accountId},
                        {QStringLiteral("grade"), grade},
@@ -152,18 +276,8 @@ Result<Decision> DecideCertificate::issue(const Actor &actor, const QString &ins
 Result<Decision> DecideCertificate::changeState(const Actor &actor, const QString &certificateId, const QString &kind,
                                                 const QString &reason)
 {
-    struct Step
-    {
-        Action action;
-        QStringList from; ///< states that it may be taken from
-    };
-    static const QHash<QString, Step> steps{
-        {QStringLiteral("suspend"), {Action::SuspendCertificate, {QStringLiteral("issued")}}},
-        {QStringLiteral("reinstate"), {Action::ReinstateCertificate, {QStringLiteral("suspended")}}},
-        {QStringLiteral("revoke"),
-         {Action::RevokeCertificate, {QStringLiteral("issued"), QStringLiteral("suspended")}}}};
-    const auto step = steps.constFind(kind);
-    if (step == steps.constEnd())
+    const auto action = actionOfDecision(kind);
+    if (!action || termsOf(*action).inspection)
         return makeError(ErrorCode::InvalidValue, QStringLiteral("no such decision"), QStringLiteral("kind"));
     const auto certificate = m_workspace.records.requireAs<Certificate>(certificateId);
     if (!certificate)
@@ -171,15 +285,13 @@ Result<Decision> DecideCertificate::changeState(const Actor &actor, const QStrin
     const auto province = BuildingRepository(m_workspace.database).provinceOf(certificate->buildingId());
     if (!province)
         return province.error();
-    if (auto allowed = may(actor, step->action, Subject::in(*province).authoredBy(actor.accountId)); !allowed)
+    if (auto allowed = may(actor, actionFor(*action), Subject::in(*province).authoredBy(actor.accountId)); !allowed)
         return allowed.error();
-    if (!step->from.contains(certificate->state()))
-        return wrongState(QStringLiteral("certificate"), certificate->state());
-    if (certificate->validUntil() < programmeDay(m_workspace.clock.now()))
-        return wrongState(QStringLiteral("certificate"), QStringLiteral("expired"));
     const QString words = reason.trimmed();
-    if (words.isEmpty())
-        return reasonMissing();
+    if (auto decided = decideOn(stageOf(*certificate, m_workspace.clock.now()), *action, words); !decided)
+        return decided.error();
+    if (auto stands = appealStands(actor, *certificate, *action); !stands)
+        return stands.error();
     const auto waiting = CertificateRepository(m_workspace.database).waitingDecisionOn(certificateId);
     if (!waiting)
         return waiting.error();

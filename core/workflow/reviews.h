@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/certificatelifecycle.h"
 #include "core/domain/records.h"
 #include "core/workflow/changes.h"
 
@@ -33,18 +34,40 @@ public:
         : m_workspace(workspace)
     {
     }
+    /// For a building that has no certificate in force: Exists (`where` "certificate") when it has.
     /// The inspection must be accepted, complete and not refused; grade follows its verdict (eligible: full or
     /// provisional; provisional: provisional). Incomplete with `where` "evidence" while a file of it is not on the
     /// server. Exists when it has a certificate or a decision already.
     Result<Decision> issue(const Actor &actor, const QString &inspectionId, const QString &grade, int seats,
                            const QString &reason);
-    /// \p kind: suspend, reinstate or revoke; a reason is needed. WrongState when its state does not allow that, Exists
-    /// while another decision on it waits for the server.
+    /// The same for a building whose certificate is in force: the new one takes its place. WrongState when there is
+    /// none or it is suspended, InvalidValue when it rests on a later visit than this one.
+    Result<Decision> renew(const Actor &actor, const QString &inspectionId, const QString &grade, int seats,
+                           const QString &reason);
+    /// \p kind: suspend, reinstate or revoke, or appeal (recorded for the owner), allow_appeal, dismiss_appeal; a
+    /// reason is needed. WrongState when the life cycle does not allow that (certificatelifecycle.h), Exists while
+    /// another decision on it waits for the server, or an appeal is open and another is to be recorded. NotAllowed with
+    /// `where` "separation" when the appeal is against the actor's own decision.
     Result<Decision> changeState(const Actor &actor, const QString &certificateId, const QString &kind,
                                  const QString &reason);
 
 private:
+    Result<Decision> certify(const Actor &actor, CertificateAction what, const QString &inspectionId,
+                             const QString &grade, int seats, const QString &reason);
+
     Workspace &m_workspace;
 };
+
+/// Where \p certificate stands at \p now, by its state and its validity.
+CertificateStage stageOf(const Certificate &certificate, const QDateTime &now);
+/// What \p actor may ask of \p certificate now, as its page offers it.
+QList<CertificateAction> decisionsOn(const Actor &actor, const Certificate &certificate, const QDateTime &now);
+/// The certificate of \p buildingId itself that is in force, be it suspended.
+Result<std::optional<Certificate>> certificateInForce(Workspace &workspace, const QString &buildingId);
+/// The newest accepted visit that \p certificate may be renewed with: one after the visit that it rests on, without a
+/// certificate or a decision of its own. Nothing when there is none or the certificate may not be renewed now.
+Result<std::optional<QString>> renewalVisit(Workspace &workspace, const Certificate &certificate);
+/// Whether an appeal against its suspension or revocation is open.
+bool hasOpenAppeal(const Certificate &certificate);
 
 } // namespace markaz

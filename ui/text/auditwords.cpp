@@ -47,6 +47,14 @@ const char *wordOf(AuditAction action)
         return QT_TRANSLATE_NOOP("auditwords", "Certificate reinstated");
     case AuditAction::Revoke:
         return QT_TRANSLATE_NOOP("auditwords", "Certificate revoked");
+    case AuditAction::Appeal:
+        return QT_TRANSLATE_NOOP("auditwords", "Appeal recorded");
+    case AuditAction::AllowAppeal:
+        return QT_TRANSLATE_NOOP("auditwords", "Appeal allowed");
+    case AuditAction::DismissAppeal:
+        return QT_TRANSLATE_NOOP("auditwords", "Appeal dismissed");
+    case AuditAction::SignAnew:
+        return QT_TRANSLATE_NOOP("auditwords", "Certificate signed anew with another key");
     case AuditAction::Expire:
         return QT_TRANSLATE_NOOP("auditwords", "Certificate expired");
     case AuditAction::Conflict:
@@ -105,6 +113,8 @@ const char *wordOf(AuditAction action)
         return QT_TRANSLATE_NOOP("auditwords", "Policy published");
     case AuditAction::PublishStandard:
         return QT_TRANSLATE_NOOP("auditwords", "Standard published");
+    case AuditAction::SignKeys:
+        return QT_TRANSLATE_NOOP("auditwords", "Signing keys certified by the root key");
     case AuditAction::Sample:
         return QT_TRANSLATE_NOOP("auditwords", "Sample data filled in");
     case AuditAction::Forget:

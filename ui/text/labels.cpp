@@ -102,23 +102,19 @@ QString overdue()
 
 QString of(Verdict verdict)
 {
-    static const Label table[] = {
-        {"eligible", QT_TRANSLATE_NOOP("labels", "Eligible")},
-        {"provisional", QT_TRANSLATE_NOOP("labels", "Provisional")},
-        {"refused", QT_TRANSLATE_NOOP("labels", "Refused")},
-    };
+    static const Label table[] = {{"eligible", QT_TRANSLATE_NOOP("labels", "Eligible")},
+                                  {"provisional", QT_TRANSLATE_NOOP("labels", "Provisional")},
+                                  {"refused", QT_TRANSLATE_NOOP("labels", "Refused")}};
     return find(table, token(verdict));
 }
 
 QString of(CertificateState state)
 {
-    static const Label table[] = {
-        {"issued", QT_TRANSLATE_NOOP("labels", "Certified")},
-        {"suspended", QT_TRANSLATE_NOOP("labels", "Suspended")},
-        {"revoked", QT_TRANSLATE_NOOP("labels", "Revoked")},
-        {"expired", QT_TRANSLATE_NOOP("labels", "Expired")},
-        {"superseded", QT_TRANSLATE_NOOP("labels", "Replaced")},
-    };
+    static const Label table[] = {{"issued", QT_TRANSLATE_NOOP("labels", "Certified")},
+                                  {"suspended", QT_TRANSLATE_NOOP("labels", "Suspended")},
+                                  {"revoked", QT_TRANSLATE_NOOP("labels", "Revoked")},
+                                  {"expired", QT_TRANSLATE_NOOP("labels", "Expired")},
+                                  {"superseded", QT_TRANSLATE_NOOP("labels", "Replaced")}};
     return find(table, token(state));
 }
 
@@ -309,20 +305,23 @@ QString signer(const QString &token)
 
 QString reviewDecision(const QString &token)
 {
-    static const Label table[] = {
-        {"accept", QT_TRANSLATE_NOOP("labels", "Accept")},
-        {"return", QT_TRANSLATE_NOOP("labels", "Return")},
-        {"reject", QT_TRANSLATE_NOOP("labels", "Reject")},
-    };
+    static const Label table[] = {{"accept", QT_TRANSLATE_NOOP("labels", "Accept")},
+                                  {"return", QT_TRANSLATE_NOOP("labels", "Return")},
+                                  {"reject", QT_TRANSLATE_NOOP("labels", "Reject")}};
     return find(table, token);
 }
 
 QString decisionKind(const QString &token)
 {
     static const Label table[] = {
-        {"issue", QT_TRANSLATE_NOOP("labels", "Issue")},         {"suspend", QT_TRANSLATE_NOOP("labels", "Suspend")},
-        {"reinstate", QT_TRANSLATE_NOOP("labels", "Reinstate")}, {"revoke", QT_TRANSLATE_NOOP("labels", "Revoke")},
+        {"issue", QT_TRANSLATE_NOOP("labels", "Issue")},
+        {"suspend", QT_TRANSLATE_NOOP("labels", "Suspend")},
+        {"reinstate", QT_TRANSLATE_NOOP("labels", "Reinstate")},
+        {"revoke", QT_TRANSLATE_NOOP("labels", "Revoke")},
         {"renew", QT_TRANSLATE_NOOP("labels", "Renew")},
+        {"appeal", QT_TRANSLATE_NOOP("labels", "Appeal")},
+        {"allow_appeal", QT_TRANSLATE_NOOP("labels", "Allow the appeal")},
+        {"dismiss_appeal", QT_TRANSLATE_NOOP("labels", "Dismiss the appeal")},
     };
     return find(table, token);
 }

@@ -6,6 +6,7 @@
 #include "app/server/store/issuer.h"
 #include "app/server/store/recordtable.h"
 #include "app/server/store/reference.h"
+#include "app/server/store/rules/certificates.h"
 #include "app/server/store/sessiontokens.h"
 #include "core/support/programmeday.h"
 
@@ -14,16 +15,10 @@
 namespace markaz::server {
 namespace {
 
-QString stateNow(const QJsonObject &fields, const QDateTime &now)
+QString stateNow(const StoredRecord &certificate, const QDateTime &now)
 {
-    QString state = fields.value(QStringLiteral("state")).toString();
-    const bool over =
-        QDate::fromString(fields.value(QStringLiteral("valid_until")).toString(), Qt::ISODate) < programmeDay(now);
-    if (state == QLatin1String("revoked") || state == QLatin1String("superseded"))
-        return state;
-    if (over || state == QLatin1String("expired"))
-        return QStringLiteral("expired");
-    return state == QLatin1String("issued") ? QStringLiteral("valid") : state;
+    const CertificateStage stage = stageOf(certificate, programmeDay(now));
+    return stage == CertificateStage::Issued ? QStringLiteral("valid") : token(stage);
 }
 
 } // namespace
@@ -48,7 +43,7 @@ Result<std::optional<CertificateView>> viewCertificate(Store &store, const QStri
         return keys.error();
     CertificateView view;
     view.fields = (*record)->record.fields;
-    view.state = stateNow(view.fields, onlooker.now);
+    view.state = stateNow(**record, onlooker.now);
     auto claims = verifyCertificate(view.fields.value(QStringLiteral("payload")).toString(), *keys);
     if (claims && claims->claims.number == number)
         view.claims = *claims;

@@ -4,6 +4,7 @@
 
 #include "app/server/sample/sampleanswers.h"
 #include "app/server/sample/samplewords.h"
+#include "core/domain/certificatelifecycle.h"
 #include "core/support/programmeday.h"
 
 #include <algorithm>
@@ -180,7 +181,8 @@ void Visits::decide(const SampleBuilding &building, const StoredRecord &inspecti
     } else if (passes && (!standing.inForce(day) || (full && !standing.full))) {
         decision(building, at, standing.inForce(day) ? QStringLiteral("renew") : QStringLiteral("issue"), officer,
                  inspection.id(), full ? QStringLiteral("full") : QStringLiteral("provisional"), {});
-        standing = {true, full, false, full ? day.addMonths(24).addDays(-1) : day.addDays(89)};
+        standing = {true, full, false,
+                    lastValidDay(full ? CertificateAction::IssueFull : CertificateAction::IssueProvisional, day)};
     }
 }
 

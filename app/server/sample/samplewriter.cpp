@@ -57,7 +57,9 @@ public:
     const QList<StoredRecord> &certificates() const { return m_certificates; }
 
 private:
-    Result<void> issue(const DecisionStep &step);
+    Result<void> issue(const DecisionStep &step, CertificateAction action);
+    static Result<void> move(StoredRecord &certificate, CertificateAction action, const QString &reason,
+                             const DecisionStep &step);
     void record(const DecisionStep &step, const StoredRecord &subject, const char *field);
 
     Database &m_database;
@@ -92,7 +94,17 @@ void Registry::record(const DecisionStep &step, const StoredRecord &subject, con
     m_decisions.append(decision);
 }
 
-Result<void> Registry::issue(const DecisionStep &step)
+Result<void> Registry::move(StoredRecord &certificate, CertificateAction action, const QString &reason,
+                            const DecisionStep &step)
+{
+    const auto after = decideOn(stageOf(certificate, programmeDay(step.at)), action, reason);
+    if (!after)
+        return after.error();
+    setStage(certificate, *after, reason, step.at, action == CertificateAction::Renew ? QString() : step.officer);
+    return {};
+}
+
+Result<void> Registry::issue(const DecisionStep &step, CertificateAction action)
 {
     const StoredRecord inspection = m_inspections.value(step.inspection);
     record(step, inspection, "inspection");
@@ -101,9 +113,12 @@ Result<void> Registry::issue(const DecisionStep &step)
         {m_buildings.value(step.building), inspection, step.officer, step.grade, step.seats, step.at, m_ids.next()});
     if (!certificate)
         return certificate.error();
-    if (step.kind == QLatin1String("renew"))
-        setCertificateState(m_certificates[m_current.value(step.building)], QStringLiteral("superseded"),
-                            QStringLiteral("renewed by %1").arg(certificate->ukey), step.at);
+    if (const auto current = m_current.constFind(step.building); action == CertificateAction::Renew) {
+        auto moved =
+            move(m_certificates[current.value()], action, QStringLiteral("renewed by %1").arg(certificate->ukey), step);
+        if (!moved)
+            return moved;
+    }
     m_current.insert(step.building, m_certificates.size());
     m_certificates.append(*certificate);
     return {};
@@ -112,25 +127,23 @@ Result<void> Registry::issue(const DecisionStep &step)
 Result<void> Registry::take(const DecisionStep &step)
 {
     m_clock.set(step.at);
-    if (step.kind == QLatin1String("issue") || step.kind == QLatin1String("renew"))
-        return issue(step);
-    static const QHash<QString, QString> states{{QStringLiteral("suspend"), QStringLiteral("suspended")},
-                                                {QStringLiteral("reinstate"), QStringLiteral("issued")},
-                                                {QStringLiteral("revoke"), QStringLiteral("revoked")}};
+    const auto action = actionOfDecision(step.kind, step.grade);
+    if (!action)
+        return action.error();
+    if (termsOf(*action).inspection)
+        return issue(step, *action);
     StoredRecord &certificate = m_certificates[m_current.value(step.building)];
     record(step, certificate, "certificate");
-    setCertificateState(certificate, states.value(step.kind), step.reason, step.at);
-    return {};
+    return move(certificate, *action, step.reason, step);
 }
 
 void Registry::expire(const QDateTime &now)
 {
     for (StoredRecord &certificate : m_certificates) {
-        const QString state = certificate.text("state");
+        const CertificateStage stage = stageOf(certificate, programmeDay(now));
         const QDate until = QDate::fromString(certificate.text("valid_until"), Qt::ISODate);
-        if ((state == QLatin1String("issued") || state == QLatin1String("suspended")) && until < programmeDay(now))
-            setCertificateState(certificate, QStringLiteral("expired"), {},
-                                QDateTime(until.addDays(1), QTime(0, 0), Qt::UTC).addSecs(-5 * 3600));
+        if (token(stage) != certificate.text("state"))
+            setStage(certificate, stage, {}, programmeInstant(until.addDays(1)));
     }
 }
 

@@ -114,6 +114,101 @@ TEST_P(Certificates, life_goesThroughItsStatesAndThePageSaysEach)
     EXPECT_EQ(server.stored(id)->text("state_reason"), QStringLiteral("Reason."));
 }
 
+TEST_P(Certificates, appeal_isRecordedOnTheCertificateAndDecidedByAnotherOfficer)
+{
+    const QString inspection = accepted();
+    server.pushOne(officer, issue(inspection));
+    const QString id = certificateOf(inspection)->id();
+    const QString number = certificateOf(inspection)->ukey;
+    Session second = server.join(QStringLiteral("officer.two"), Role::Officer, {QStringLiteral("PK-PB")});
+    const auto decide = [&](const Session &who, const char *kind, const QString &reason = QStringLiteral("Reason.")) {
+        Change change = stateChange(id, QLatin1String(kind), reason);
+        change.fields.insert(QStringLiteral("officer"), {QJsonValue::Null, who.actor.accountId});
+        return server.pushOne(who, change);
+    };
+    const auto stands = [&](const char *field) { return server.stored(id)->text(field); };
+    EXPECT_EQ(decide(second, "appeal").code, protocol::code::kWrongState) << "there is nothing to appeal against";
+    ASSERT_EQ(decide(officer, "suspend").outcome, Outcome::Applied);
+    EXPECT_EQ(stands("state_by"), officer.actor.accountId);
+    EXPECT_EQ(decide(second, "allow_appeal").code, protocol::code::kWrongState) << "none is open";
+    EXPECT_EQ(decide(officer, "appeal", {}).field, QStringLiteral("reason"));
+    ASSERT_EQ(decide(officer, "appeal", QStringLiteral("The exits are open.")).outcome, Outcome::Applied);
+    EXPECT_EQ(server.stored(stands("appeal"))->text("reason"), QStringLiteral("The exits are open."));
+    EXPECT_EQ(stands("state"), QStringLiteral("suspended"));
+    EXPECT_EQ(stands("state_reason"), QStringLiteral("Reason.")) << "why it is suspended, still";
+    EXPECT_EQ(decide(second, "appeal").code, protocol::code::kExists);
+    const auto own = decide(officer, "dismiss_appeal");
+    EXPECT_EQ(own.code, protocol::code::kNotAllowed);
+    EXPECT_EQ(own.field, QStringLiteral("officer"));
+    ASSERT_EQ(decide(second, "dismiss_appeal").outcome, Outcome::Applied);
+    EXPECT_EQ(stands("appeal"), QString());
+    EXPECT_EQ(publicState(number), QStringLiteral("suspended"));
+    EXPECT_EQ(stands("state_by"), officer.actor.accountId) << "who suspended it";
+
+    ASSERT_EQ(decide(officer, "revoke").outcome, Outcome::Applied);
+    ASSERT_EQ(decide(second, "appeal").outcome, Outcome::Applied);
+    ASSERT_EQ(decide(second, "allow_appeal").outcome, Outcome::Applied);
+    EXPECT_EQ(publicState(number), QStringLiteral("valid")) << "the one way back from a revocation";
+    EXPECT_EQ(stands("appeal"), QString());
+    for (const char *action : {"appeal", "allow_appeal", "dismiss_appeal"})
+        EXPECT_GT(server
+                      .value(QStringLiteral("SELECT count(*) FROM audit WHERE event LIKE '%\"action\":\"%1\"%'")
+                                 .arg(QLatin1String(action)))
+                      .toInt(),
+                  0)
+            << action;
+}
+
+TEST_P(Certificates, appealThatIsAllowed_givesNoBuildingASecondCertificate)
+{
+    const QString first = accepted();
+    server.pushOne(officer, issue(first));
+    const QString id = certificateOf(first)->id();
+    ASSERT_EQ(server.pushOne(officer, stateChange(id, QStringLiteral("revoke"))).outcome, Outcome::Applied);
+    ASSERT_EQ(server.pushOne(officer, stateChange(id, QStringLiteral("appeal"))).outcome, Outcome::Applied);
+    ASSERT_EQ(server.pushOne(officer, issue(accepted())).outcome, Outcome::Applied) << "mended, and certified anew";
+    const Session second = server.join(QStringLiteral("officer.two"), Role::Officer, {QStringLiteral("PK-PB")});
+    Change allow = stateChange(id, QStringLiteral("allow_appeal"));
+    allow.fields.insert(QStringLiteral("officer"), {QJsonValue::Null, second.actor.accountId});
+    EXPECT_EQ(server.pushOne(second, allow).code, protocol::code::kExists);
+    EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("revoked"));
+}
+
+TEST_P(Certificates, decisionAboutACertificate_hidesBehindNoInspection)
+{
+    const QString inspection = accepted();
+    server.pushOne(officer, issue(inspection));
+    Change suspend = stateChange(certificateOf(inspection)->id(), QStringLiteral("suspend"));
+    suspend.fields.insert(QStringLiteral("inspection"), {QJsonValue::Null, inspection});
+    EXPECT_EQ(server.pushOne(officer, suspend).field, QStringLiteral("inspection"));
+}
+
+TEST_P(Certificates, renewal_isOfWhatIsInForceAndNotSuspended)
+{
+    const QString first = accepted();
+    const QString full = QStringLiteral("full");
+    const QString renew = QStringLiteral("renew");
+    EXPECT_EQ(server.pushOne(officer, issue(first, full, renew)).code, protocol::code::kWrongState) << "none to renew";
+    ASSERT_EQ(server.pushOne(officer, issue(first)).outcome, Outcome::Applied);
+    const QString id = certificateOf(first)->id();
+    const QString second = accepted();
+    ASSERT_EQ(server.pushOne(officer, stateChange(id, QStringLiteral("suspend"))).outcome, Outcome::Applied);
+    EXPECT_EQ(server.pushOne(officer, issue(second, full, renew)).code, protocol::code::kWrongState);
+    ASSERT_EQ(server.pushOne(officer, stateChange(id, QStringLiteral("reinstate"))).outcome, Outcome::Applied);
+    server.clock().set(QDateTime(QDate(2028, 11, 20), QTime(6, 0), Qt::UTC)); // three days before its end
+    officer = server.signIn(QStringLiteral("officer.one"));
+    ASSERT_EQ(server.pushOne(officer, issue(second, full, renew)).outcome, Outcome::Applied);
+    EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("superseded"));
+    EXPECT_EQ(server.stored(id)->text("state_reason"),
+              QStringLiteral("renewed by ") + certificateOf(second)->text("number"));
+    EXPECT_EQ(certificateOf(second)->text("valid_until"), QStringLiteral("2030-11-19"));
+    server.clock().set(QDateTime(QDate(2030, 11, 20), QTime(6, 0), Qt::UTC)); // and a day after the second one's
+    officer = server.signIn(QStringLiteral("officer.one"));
+    inspector = server.signIn(QStringLiteral("inspector.one"));
+    EXPECT_EQ(server.pushOne(officer, issue(accepted(), full, renew)).code, protocol::code::kWrongState)
+        << "over by itself, though nobody has written it down";
+}
+
 TEST_P(Certificates, certificateOfAnotherProvince_isNotReachedByWayOfAnOwnInspection)
 {
     const QString inspection = accepted();

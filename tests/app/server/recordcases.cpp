@@ -196,9 +196,16 @@ QJsonObject RecordCases::fieldsOf(Batch &batch, Entity entity, const QString &de
             fields.insert(QStringLiteral("grade"), QStringLiteral("full"));
             fields.insert(QStringLiteral("seats"), 70);
         } else {
-            const bool suspended = decision == QLatin1String("reinstate");
-            fields.insert(QStringLiteral("certificate"),
-                          certificate(batch, home, suspended ? "suspended" : "issued").id());
+            const bool appealed = decision.endsWith(QLatin1String("_appeal"));
+            const bool suspended =
+                appealed || decision == QLatin1String("reinstate") || decision == QLatin1String("appeal");
+            const StoredRecord paper = certificate(batch, home, suspended ? "suspended" : "issued");
+            if (appealed) { // against the decision of another officer
+                QJsonObject &stands = batch.there.last().after.record.fields;
+                stands.insert(QStringLiteral("appeal"), server.ids().next());
+                stands.insert(QStringLiteral("state_by"), officerOfBoth.actor.accountId);
+            }
+            fields.insert(QStringLiteral("certificate"), paper.id());
         }
         return fields;
     }

@@ -91,6 +91,8 @@ const QHash<QString, QString> kTable{
     {QStringLiteral("suspend_certificate"), QStringLiteral("-y--")},
     {QStringLiteral("reinstate_certificate"), QStringLiteral("-y--")},
     {QStringLiteral("revoke_certificate"), QStringLiteral("-y--")},
+    {QStringLiteral("record_appeal"), QStringLiteral("-y--")},
+    {QStringLiteral("decide_appeal"), QStringLiteral("-y--")},
     {QStringLiteral("resolve_conflict"), QStringLiteral("ms--")},
     {QStringLiteral("manage_accounts"), QStringLiteral("--s-")},
     {QStringLiteral("manage_devices"), QStringLiteral("--s-")},
@@ -180,7 +182,7 @@ TEST(Permissions, roleByActionByScopeByPeople_followsTheTable)
             }
         }
     }
-    EXPECT_EQ(cells, 4 * 45 * 5 * 27);
+    EXPECT_EQ(cells, 4 * 47 * 5 * 27);
     EXPECT_GT(granted, 0);
 }
 
@@ -299,13 +301,37 @@ TEST(ActionFor, everyEntityAndKind_isNamedOrRefused)
 
 TEST(ActionFor, decision_eachKindHasItsOwnActionAndAnUnknownOneNone)
 {
-    for (const char *kind : {"issue", "suspend", "reinstate", "revoke", "renew"}) {
-        const auto action = actionFor(Entity::Decision, ChangeKind::Create, QLatin1String(kind));
-        ASSERT_TRUE(action) << kind;
-        EXPECT_EQ(token(*action), QLatin1String(kind) + QStringLiteral("_certificate"));
+    const QHash<QString, QString> named{{QStringLiteral("issue"), QStringLiteral("issue_certificate")},
+                                        {QStringLiteral("renew"), QStringLiteral("renew_certificate")},
+                                        {QStringLiteral("suspend"), QStringLiteral("suspend_certificate")},
+                                        {QStringLiteral("reinstate"), QStringLiteral("reinstate_certificate")},
+                                        {QStringLiteral("revoke"), QStringLiteral("revoke_certificate")},
+                                        {QStringLiteral("appeal"), QStringLiteral("record_appeal")},
+                                        {QStringLiteral("allow_appeal"), QStringLiteral("decide_appeal")},
+                                        {QStringLiteral("dismiss_appeal"), QStringLiteral("decide_appeal")}};
+    for (const QString &kind : decisionKinds()) {
+        const auto action = actionFor(Entity::Decision, ChangeKind::Create, kind);
+        ASSERT_TRUE(action) << qPrintable(kind);
+        EXPECT_EQ(token(*action), named.value(kind));
+        EXPECT_FALSE(actionFor(Entity::Decision, ChangeKind::Patch, kind));
     }
+    EXPECT_EQ(decisionKinds().size(), named.size());
+    EXPECT_FALSE(actionFor(Entity::Decision, ChangeKind::Create, QStringLiteral("expire"))) << "the clock's";
     EXPECT_FALSE(actionFor(Entity::Decision, ChangeKind::Create, QStringLiteral("forge")));
     EXPECT_FALSE(actionFor(Entity::Decision, ChangeKind::Create, QString()));
+}
+
+/// The life cycle says whose each decision is, and this the policy: both say the same.
+TEST(ActionFor, decision_isGrantedToTheRoleThatTheLifeCycleNames)
+{
+    for (CertificateAction action : certificateActions()) {
+        const auto by = termsOf(action).by;
+        if (!by)
+            continue;
+        for (Role role : allValues<Role>())
+            EXPECT_EQ(roleGrants(role, actionFor(action)), role == *by)
+                << qPrintable(token(action)) << ' ' << qPrintable(token(role));
+    }
 }
 
 TEST(ActionFor, building_aMergeIsAnActionOfItsOwn)

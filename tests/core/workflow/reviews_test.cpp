@@ -195,5 +195,109 @@ TEST_F(ReviewsTest, changeState_asksForWhatTheStateAllows)
     });
 }
 
+TEST_F(ReviewsTest, renew_replacesACertificateThatIsInForceWithALaterVisit)
+{
+    const QString house = building("LHE", ++m_count);
+    const auto visit = [&](const char *day) { return visited(house, "accepted", "eligible", day); };
+    const QString first = visit("2026-10-01");
+    const QString paper = certificate(house, first, "full", "issued", "2026-10-02", "2028-10-01");
+    const QString later = visit("2026-11-01");
+    const QString earlier = visit("2026-09-01");
+    const auto renew = [&](const QString &id) {
+        return deciding().renew(m_chief, id, QStringLiteral("full"), 100, {});
+    };
+    const auto on = [&] { return *m_workspace->records.requireAs<Certificate>(paper); };
+    EXPECT_EQ(*renewalVisit(*m_workspace, on()), later) << "neither the own visit nor an older one";
+    expectRefused(ErrorCode::Exists, QStringLiteral("certificate"),
+                  [&] { return deciding().issue(m_chief, later, QStringLiteral("full"), 100, {}); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("inspection"), [&] { return renew(earlier); });
+    expectRefused(ErrorCode::NotAllowed, QStringLiteral("separation"), [&] {
+        return deciding().renew(person(m_inspector, Role::Officer), later, QStringLiteral("full"), 100, {});
+    });
+    const QString uncertified = accepted("eligible"); // in a building without a certificate
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return renew(uncertified); });
+    const auto made = renew(later);
+    ASSERT_TRUE(made.ok()) << qPrintable(made.error().detail);
+    EXPECT_EQ(made->kind(), QStringLiteral("renew"));
+    EXPECT_EQ(made->inspectionId(), later);
+    EXPECT_EQ(*renewalVisit(*m_workspace, on()), std::nullopt) << "asked already";
+    expectRefused(ErrorCode::Exists, QStringLiteral("inspection"), [&] { return renew(later); });
+}
+
+TEST_F(ReviewsTest, renew_isNotOfWhatIsSuspendedRevokedOrOver)
+{
+    for (const auto &[state, until] : {std::pair{"suspended", "2028-10-01"},
+                                       {"revoked", "2028-10-01"},
+                                       {"issued", "2026-11-23"},
+                                       {"superseded", "2028-10-01"}}) {
+        const QString house = building("LHE", ++m_count);
+        const QString first = visited(house, "accepted", "eligible", "2026-10-01");
+        const QString paper = certificate(house, first, "full", state, "2026-10-02", until);
+        const QString later = visited(house, "accepted", "eligible", "2026-11-01");
+        EXPECT_EQ(*renewalVisit(*m_workspace, *m_workspace->records.requireAs<Certificate>(paper)), std::nullopt);
+        expectRefused(ErrorCode::WrongState, QStringLiteral("state"),
+                      [&] { return deciding().renew(m_chief, later, QStringLiteral("full"), 100, {}); });
+        const bool doubted = qstrcmp(state, "suspended") == 0;
+        EXPECT_EQ(deciding().issue(m_chief, later, QStringLiteral("full"), 100, {}).ok(), !doubted) << state;
+    }
+}
+
+TEST_F(ReviewsTest, appeal_isRecordedAndDecidedByAnotherOfficer)
+{
+    const QString other = QStringLiteral("01900000-0000-7000-8000-0000000000b2");
+    const auto paper = [&](const char *state, bool open, const QString &by) {
+        const QString visit = accepted("eligible");
+        QJsonObject more{{QStringLiteral("state_by"), by}};
+        if (open)
+            more.insert(QStringLiteral("appeal"), m_ids.next());
+        return certificate(text(Entity::Inspection, visit, "building"), visit, "full", state, "2026-10-02",
+                           "2028-10-01", more);
+    };
+    const auto change = [&](const QString &id, const char *kind, const char *reason = "why") {
+        return deciding().changeState(m_chief, id, QLatin1String(kind), QLatin1String(reason));
+    };
+    for (const char *state : {"suspended", "revoked"}) {
+        SCOPED_TRACE(state);
+        const QString fresh = paper(state, false, m_officer);
+        expectRefused(ErrorCode::WrongState, QStringLiteral("appeal"), [&] { return change(fresh, "allow_appeal"); });
+        expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"), [&] { return change(fresh, "appeal", ""); });
+        const auto made = change(fresh, "appeal", "The exits are open");
+        ASSERT_TRUE(made.ok()) << qPrintable(made.error().detail);
+        EXPECT_EQ(made->kind(), QStringLiteral("appeal"));
+        const QString open = paper(state, true, other);
+        expectRefused(ErrorCode::Exists, QStringLiteral("appeal"), [&] { return change(open, "appeal"); });
+        EXPECT_TRUE(change(open, "allow_appeal").ok());
+        EXPECT_TRUE(change(paper(state, true, other), "dismiss_appeal").ok());
+        const QString own = paper(state, true, m_officer);
+        for (const char *kind : {"allow_appeal", "dismiss_appeal"})
+            expectRefused(ErrorCode::NotAllowed, QStringLiteral("separation"), [&] { return change(own, kind); });
+    }
+    const QString good = paper("issued", false, other);
+    expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return change(good, "appeal"); });
+}
+
+TEST_F(ReviewsTest, decisionsOn_areThoseThatTheStateAndTheRoleAllow)
+{
+    const auto offered = [&](const Actor &actor, const char *state, const QJsonObject &more = {}) {
+        const QString visit = accepted("eligible");
+        const QString id = certificate(text(Entity::Inspection, visit, "building"), visit, "full", state, "2026-10-02",
+                                       "2028-10-01", more);
+        QStringList words;
+        for (CertificateAction action :
+             decisionsOn(actor, *m_workspace->records.requireAs<Certificate>(id), m_clock.now()))
+            words.append(token(action));
+        return words.join(QLatin1Char(' '));
+    };
+    const QJsonObject open{{QStringLiteral("appeal"), m_ids.next()}};
+    EXPECT_EQ(offered(m_chief, "issued"), QStringLiteral("suspend revoke"));
+    EXPECT_EQ(offered(m_chief, "suspended"), QStringLiteral("reinstate revoke appeal"));
+    EXPECT_EQ(offered(m_chief, "suspended", open), QStringLiteral("reinstate revoke allow_appeal dismiss_appeal"));
+    EXPECT_EQ(offered(m_chief, "revoked"), QStringLiteral("appeal"));
+    EXPECT_EQ(offered(m_chief, "revoked", open), QStringLiteral("allow_appeal dismiss_appeal"));
+    EXPECT_EQ(offered(m_chief, "superseded"), QString());
+    for (const Actor &actor : {m_me, m_auditor, m_admin})
+        EXPECT_EQ(offered(actor, "suspended", open), QString());
+}
+
 } // namespace
 } // namespace markaz

@@ -310,6 +310,71 @@ TEST_F(CertificatePageTest, isNotIssued_beforeAcceptance_norByTheInspectorOfIt_n
     EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("No certificate is possible")));
 }
 
+TEST_F(CertificatePageTest, aLaterVisitRenewsTheCertificate)
+{
+    const QString first = accepted();
+    const QString house = text(Entity::Inspection, first, "building");
+    issued(first);
+    open(first, m_chief);
+    auto *renew = part<QPushButton>(*m_page, "renewCertificate");
+    EXPECT_FALSE(renew->isVisible()) << "there is no visit to renew it with";
+    const QString later = submitted(house);
+    ASSERT_TRUE(ReviewInspection(*m_workspace).run(m_chief, later, QStringLiteral("accept"), {}, {}).ok());
+    open(first, m_me);
+    EXPECT_FALSE(part<QPushButton>(*m_page, "renewCertificate")->isVisible()) << "an inspector only looks";
+    open(first, m_chief);
+    renew = part<QPushButton>(*m_page, "renewCertificate");
+    ASSERT_TRUE(renew->isVisible());
+    click(renew);
+    EXPECT_EQ(m_page->certificateId(), QString());
+    EXPECT_EQ(issue()->text(), QStringLiteral("Renew the certificate"));
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("is valid until 24 Nov 2028")))
+        << qPrintable(wordsOf(*m_page));
+    ASSERT_TRUE(issue()->isEnabled());
+    click(issue());
+    EXPECT_EQ(owed().last().change.fields.value(QStringLiteral("kind")).after.toString(), QStringLiteral("renew"));
+}
+
+TEST_F(CertificatePageTest, aCertificateThatIsOver_isSaidToBeAndNotDecidedAbout)
+{
+    const QString id = accepted();
+    certificate(text(Entity::Inspection, id, "building"), id, "full", "issued", "2024-11-24", "2026-11-23");
+    open(id, m_chief);
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("Expired"))) << qPrintable(wordsOf(*m_page));
+    for (const char *name : {"suspendCertificate", "revokeCertificate", "reinstateCertificate", "appealCertificate"})
+        EXPECT_FALSE(part<QPushButton>(*m_page, name)->isVisible()) << name;
+}
+
+TEST_F(CertificatePageTest, anAppealIsRecordedAndItsOwnOfficerDoesNotDecideIt)
+{
+    const QString id = accepted();
+    const QString house = text(Entity::Inspection, id, "building");
+    const QString paper = certificate(house, id, "full", "suspended", "2026-11-24", "2028-11-24",
+                                      {{QStringLiteral("state_by"), m_officer},
+                                       {QStringLiteral("state_reason"), QStringLiteral("The exits are blocked")}});
+    open(id, m_chief);
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("The exits are blocked")));
+    part<QLineEdit>(*m_page, "decisionReason")->setText(QStringLiteral("The exits are open"));
+    click(part<QPushButton>(*m_page, "appealCertificate"));
+    const Change &appeal = owed().last().change;
+    EXPECT_EQ(appeal.fields.value(QStringLiteral("kind")).after.toString(), QStringLiteral("appeal"));
+
+    QJsonObject fields = m_workspace->records.requireAs<Certificate>(paper)->fields();
+    fields.insert(QStringLiteral("appeal"), appeal.id);
+    put(Entity::Certificate, fields, paper);
+    open(id, m_chief);
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("An appeal is open: The exits are open")))
+        << qPrintable(wordsOf(*m_page));
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("another officer decides about it")));
+    EXPECT_FALSE(part<QPushButton>(*m_page, "dismiss_appealCertificate")->isVisible());
+    Actor other = m_chief;
+    other.accountId = QStringLiteral("01900000-0000-7000-8000-0000000000b2");
+    open(id, other);
+    EXPECT_TRUE(part<QPushButton>(*m_page, "dismiss_appealCertificate")->isVisible());
+    EXPECT_TRUE(part<QPushButton>(*m_page, "allow_appealCertificate")->isVisible());
+    EXPECT_FALSE(part<QPushButton>(*m_page, "appealCertificate")->isVisible()) << "one is open";
+}
+
 TEST_F(CertificatePageTest, suspendingNeedsAReason)
 {
     const QString id = accepted();

@@ -86,6 +86,7 @@ void CertificatePage::reload()
         return;
     }
     m_asked = *asked;
+    m_renewal.reset();
     if (found->has_value()) {
         auto certificate = m_services.workspace.records.requireAs<Certificate>(**found);
         if (!certificate) {
@@ -93,6 +94,12 @@ void CertificatePage::reload()
             return;
         }
         m_certificate = std::move(certificate).value();
+        auto renewal = renewalVisit(m_services.workspace, *m_certificate);
+        if (!renewal) {
+            say(renewal.error());
+            return;
+        }
+        m_renewal = *renewal;
     }
     fillDecision();
     fillState();
@@ -109,7 +116,8 @@ void CertificatePage::fillDecision()
         say(files.error());
         return;
     }
-    m_issueBox->setVisible(!m_certificate && m_services.actor.role == Role::Officer);
+    const bool officer = m_services.actor.role == termsOf(CertificateAction::IssueFull).by;
+    m_issueBox->setVisible(!m_certificate && officer);
     if (!context || !score) {
         if (m_certificate) {
             m_header->setCode(m_certificate->number());
@@ -126,16 +134,27 @@ void CertificatePage::fillDecision()
                                    : tr("Certificate decision"));
     if (m_certificate)
         return;
+    auto renewed = certificateInForce(m_services.workspace, context->building.id());
+    if (!renewed) {
+        say(renewed.error());
+        return;
+    }
+    m_renewed = *renewed;
+    const bool doubted =
+        m_renewed && !certificateAfter(stageOf(*m_renewed, m_services.workspace.clock.now()), CertificateAction::Renew);
+    const QString number = m_renewed ? format::code(m_renewed->number()) : QString();
+    m_issueTitle->setText(m_renewed ? tr("Renew certificate %1").arg(number) : tr("Issue a certificate"));
+    m_issue->setText(m_renewed ? tr("Renew the certificate") : tr("Issue the certificate"));
 
     const bool own = context->inspection.inspectorId() == m_services.actor.accountId;
     const bool accepted = context->inspection.state() == QLatin1String("accepted");
-    const bool possible = accepted && score->complete() && score->verdict != Verdict::Refused && !own;
+    const bool possible = accepted && score->complete() && score->verdict != Verdict::Refused && !own && !doubted;
     m_verdict->setText(
         tr("Score %1, pass mark %2: %3")
             .arg(format::score(score->totalBp), format::score(score->passBp), labels::of(score->verdict).toLower()));
     const QString chosen = m_grade->currentData().toString(); // a sync in the middle must not choose another one
     m_grade->clear();
-    if (score->verdict == Verdict::Eligible)
+    if (verdictAllows(score->verdict, CertificateAction::IssueFull))
         m_grade->addItem(tr("Full, %1 months").arg(kFullMonths), QStringLiteral("full"));
     m_grade->addItem(tr("Provisional, %1 days").arg(kProvisionalDays), QStringLiteral("provisional"));
     m_grade->setCurrentIndex(std::max(0, m_grade->findData(chosen)));
@@ -156,6 +175,8 @@ void CertificatePage::fillDecision()
         words = tr("You carried out this inspection, so another officer decides about the certificate.");
     else if (!accepted)
         words = tr("The inspection has to be accepted first.");
+    else if (doubted)
+        words = tr("Certificate %1 of this building is suspended: reinstate or revoke it first.").arg(number);
     else if (!possible)
         words = tr("No certificate is possible: %1.")
                     .arg(score->complete() ? labels::of(score->verdict).toLower() : tr("items were not inspected"));
@@ -163,6 +184,10 @@ void CertificatePage::fillDecision()
         words = tr("%1. The certificate can be issued when all of them are there; the inspector’s laptop sends them by "
                    "itself.")
                     .arg(evidenceWords(*files));
+    else if (m_renewed)
+        words = tr("Certificate %1 is valid until %2. The new one takes its place on the day on which the server signs "
+                   "it, and that one counts no longer.")
+                    .arg(number, format::date(m_renewed->validUntil()));
     else
         words = tr("Decide the grade and the seats. The server makes the number and signs the certificate.");
     m_leftWords->setText(words);
@@ -182,22 +207,48 @@ void CertificatePage::fillState()
         m_header->setChip(std::nullopt);
         return;
     }
-    const auto state = parse<CertificateState>(m_certificate->state());
+    const CertificateStage stage = stageOf(*m_certificate, m_services.workspace.clock.now());
+    const auto state = storedState(stage);
     if (state)
         m_header->setChip(chips::certificate(*state, m_certificate->grade()));
-    const bool officer = m_services.actor.role == Role::Officer;
-    const bool issued = m_certificate->state() == QLatin1String("issued");
-    const bool suspended = m_certificate->state() == QLatin1String("suspended");
-    m_state->setText(
-        QStringLiteral("%1, %2\n%3")
-            .arg(state ? labels::of(*state) : m_certificate->state(), labels::grade(m_certificate->grade()),
-                 tr("%1 to %2, %3")
-                     .arg(format::date(m_certificate->validFrom()), format::date(m_certificate->validUntil()),
-                          format::seats(m_certificate->seats()))));
-    m_suspend->setVisible(officer && issued);
-    m_reinstate->setVisible(officer && suspended);
-    m_revoke->setVisible(officer && (issued || suspended));
-    m_reason->setVisible(officer && (issued || suspended));
+    QStringList lines{QStringLiteral("%1, %2").arg(state ? labels::of(*state) : m_certificate->state(),
+                                                   labels::grade(m_certificate->grade())),
+                      tr("%1 to %2, %3")
+                          .arg(format::date(m_certificate->validFrom()), format::date(m_certificate->validUntil()),
+                               format::seats(m_certificate->seats()))};
+    if (const QDate due = m_certificate->surveillanceDue(); isInForce(stage) && due.isValid())
+        lines.append(tr("Surveillance visit due on %1").arg(format::date(due)));
+    if (stage == CertificateStage::Suspended || stage == CertificateStage::Revoked)
+        lines.append(tr("Reason: %1").arg(format::words(m_certificate->stateReason())));
+    m_state->setText(lines.join(QLatin1Char('\n')));
+    fillDecisions();
+}
+
+void CertificatePage::fillDecisions()
+{
+    const auto allowed = decisionsOn(m_services.actor, *m_certificate, m_services.workspace.clock.now());
+    for (const auto &[action, button] : m_decisions)
+        button->setVisible(allowed.contains(action));
+    m_reason->setVisible(!allowed.isEmpty());
+    m_appeal->setVisible(hasOpenAppeal(*m_certificate));
+    if (hasOpenAppeal(*m_certificate)) {
+        const auto appeal = m_services.workspace.records.requireAs<Decision>(
+            m_certificate->fields().value(QStringLiteral("appeal")).toString());
+        const bool officer = m_services.actor.role == termsOf(CertificateAction::DismissAppeal).by;
+        const bool own = officer && !allowed.contains(CertificateAction::DismissAppeal);
+        QString words = appeal ? tr("An appeal is open: %1").arg(format::words(appeal->reason()))
+                               : tr("An appeal is open."); // an inspector sees no decisions
+        if (own)
+            words += QLatin1Char('\n') + tr("It is against your own decision, so another officer decides about it.");
+        m_appeal->setText(words);
+    }
+    const bool renewable = m_renewal && m_services.actor.role == termsOf(CertificateAction::Renew).by;
+    m_renew->setVisible(renewable);
+    if (renewable) {
+        const auto visit = m_services.workspace.records.requireAs<Inspection>(*m_renewal);
+        m_renew->setText(
+            tr("Renew with the visit of %1").arg(visit ? format::date(programmeDay(visit->finishedAt())) : QString()));
+    }
 }
 
 std::optional<CertificateDocument> CertificatePage::document() const
@@ -246,9 +297,10 @@ std::optional<CertificateDocument> CertificatePage::document() const
 
 void CertificatePage::issue()
 {
-    auto decision =
-        DecideCertificate(m_services.workspace)
-            .issue(m_services.actor, m_inspectionId, m_grade->currentData().toString(), m_seats->value(), {});
+    DecideCertificate decide(m_services.workspace);
+    const QString grade = m_grade->currentData().toString();
+    auto decision = m_renewed ? decide.renew(m_services.actor, m_inspectionId, grade, m_seats->value(), {})
+                              : decide.issue(m_services.actor, m_inspectionId, grade, m_seats->value(), {});
     if (!decision) {
         say(decision.error());
         return;
@@ -258,8 +310,9 @@ void CertificatePage::issue()
     reload();
 }
 
-void CertificatePage::changeState(const QString &kind)
+void CertificatePage::changeState(CertificateAction action)
 {
+    const QString kind = decisionKind(action);
     auto decision = DecideCertificate(m_services.workspace)
                         .changeState(m_services.actor, certificateId(), kind, m_reason->text().trimmed());
     if (!decision) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/certificatelifecycle.h"
 #include "core/domain/records.h"
 #include "core/reporting/certificatepdf.h"
 #include "ui/services.h"
@@ -26,7 +27,7 @@ class MessageArea;
 class PageHeader;
 
 /// The certificate of one inspection: the decision to issue it, its preview once the server has signed it, the PDF, and
-/// the later decisions (suspend, reinstate, revoke).
+/// the later decisions: those that the life cycle allows (suspend, reinstate, revoke, renew, and what an appeal asks).
 class CertificatePage final : public QWidget
 {
     Q_OBJECT
@@ -48,7 +49,8 @@ private:
     void fillDecision();
     void fillState();
     void issue();
-    void changeState(const QString &kind);
+    void fillDecisions();
+    void changeState(CertificateAction action);
     void choosePath();
     std::optional<CertificateDocument> document() const;
     void say(const Error &error);
@@ -56,7 +58,9 @@ private:
     Services m_services;
     QString m_inspectionId;
     std::optional<Certificate> m_certificate;
-    bool m_asked = false; ///< a decision is on its way
+    std::optional<Certificate> m_renewed; ///< of the building, which a certificate of this inspection would replace
+    std::optional<QString> m_renewal;     ///< the visit that the certificate on show may be renewed with
+    bool m_asked = false;                 ///< a decision is on its way
 
     PageHeader *m_header;
     MessageArea *m_messages;
@@ -65,6 +69,7 @@ private:
     CertificatePreview *m_preview;
     QScrollArea *m_scroll;
     QWidget *m_issueBox;
+    QLabel *m_issueTitle;
     QLabel *m_verdict;
     QComboBox *m_grade;
     QSpinBox *m_seats;
@@ -74,9 +79,9 @@ private:
     QLabel *m_state;
     QPushButton *m_save;
     QLineEdit *m_reason;
-    QPushButton *m_suspend;
-    QPushButton *m_reinstate;
-    QPushButton *m_revoke;
+    QList<std::pair<CertificateAction, QPushButton *>> m_decisions;
+    QLabel *m_appeal;
+    QPushButton *m_renew; ///< goes to the visit that the certificate may be renewed with
 };
 
 } // namespace markaz::ui

@@ -3,6 +3,7 @@
 // The page's widgets and their connections; what they do stands in certificatepage.cpp.
 #include "ui/pages/certificate/certificatepage.h"
 #include "ui/pages/certificate/certificatepreview.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/numberfield.h"
 #include "ui/widgets/pageheader.h"
@@ -85,8 +86,9 @@ QWidget *CertificatePage::buildSide()
     auto *issueColumn = new QVBoxLayout(m_issueBox);
     issueColumn->setContentsMargins(0, 0, 0, 0);
     issueColumn->setSpacing(8);
-    auto *title = plainLabel(tr("Issue a certificate"), m_issueBox);
-    title->setFont(currentTheme().font(Type::CardTitle));
+    m_issueTitle = plainLabel(tr("Issue a certificate"), m_issueBox);
+    m_issueTitle->setFont(currentTheme().font(Type::CardTitle));
+    m_issueTitle->setWordWrap(true);
     m_verdict = plainLabel(m_issueBox);
     m_verdict->setWordWrap(true);
     m_grade = new QComboBox(m_issueBox);
@@ -100,7 +102,7 @@ QWidget *CertificatePage::buildSide()
     m_issue = new QPushButton(tr("Issue the certificate"), m_issueBox);
     m_issue->setObjectName(QStringLiteral("issueCertificate"));
     m_issue->setProperty("role", QStringLiteral("primary"));
-    issueColumn->addWidget(title);
+    issueColumn->addWidget(m_issueTitle);
     issueColumn->addWidget(m_verdict);
     issueColumn->addSpacing(8);
     issueColumn->addWidget(caption(tr("Grade"), m_grade));
@@ -126,24 +128,43 @@ QWidget *CertificatePage::buildSide()
     m_reason->setPlaceholderText(tr("Reason"));
     m_reason->setAccessibleName(tr("Reason of the decision"));
     m_reason->setMaxLength(2000);
-    m_suspend = new QPushButton(tr("Suspend"), m_stateBox);
-    m_reinstate = new QPushButton(tr("Reinstate"), m_stateBox);
-    m_revoke = new QPushButton(tr("Revoke"), m_stateBox);
-    m_revoke->setProperty("role", QStringLiteral("danger"));
+    m_reason->setObjectName(QStringLiteral("decisionReason"));
+    m_appeal = plainLabel(m_stateBox);
+    m_appeal->setWordWrap(true);
+    m_renew = new QPushButton(m_stateBox);
+    m_renew->setObjectName(QStringLiteral("renewCertificate"));
     stateColumn->addWidget(m_state);
     stateColumn->addWidget(m_save);
+    stateColumn->addWidget(m_renew);
     stateColumn->addSpacing(16);
+    stateColumn->addWidget(m_appeal);
     stateColumn->addWidget(m_reason);
-    auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_suspend, m_reinstate, m_revoke})
+    const std::pair<CertificateAction, QString> decisions[] = {
+        {CertificateAction::Suspend, tr("Suspend")},
+        {CertificateAction::Reinstate, tr("Reinstate")},
+        {CertificateAction::Revoke, tr("Revoke")},
+        {CertificateAction::Appeal, tr("Record an appeal")},
+        {CertificateAction::AllowAppeal, tr("Allow the appeal")},
+        {CertificateAction::DismissAppeal, tr("Dismiss the appeal")},
+    };
+    auto *buttons = new FlowLayout; // as many as the state allows, in as many rows as their words need
+    for (const auto &[action, words] : decisions) {
+        auto *button = new QPushButton(words, m_stateBox);
+        button->setObjectName(decisionKind(action) + QStringLiteral("Certificate"));
+        if (action == CertificateAction::Revoke)
+            button->setProperty("role", QStringLiteral("danger"));
         buttons->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, asked = action] { changeState(asked); });
+        m_decisions.append({action, button});
+    }
     stateColumn->addLayout(buttons);
     column->addWidget(m_stateBox);
     column->addStretch();
     connect(m_save, &QPushButton::clicked, this, &CertificatePage::choosePath);
-    connect(m_suspend, &QPushButton::clicked, this, [this] { changeState(QStringLiteral("suspend")); });
-    connect(m_reinstate, &QPushButton::clicked, this, [this] { changeState(QStringLiteral("reinstate")); });
-    connect(m_revoke, &QPushButton::clicked, this, [this] { changeState(QStringLiteral("revoke")); });
+    connect(m_renew, &QPushButton::clicked, this, [this] {
+        if (m_renewal)
+            openForInspection(*m_renewal);
+    });
     return side;
 }
 

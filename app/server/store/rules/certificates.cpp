@@ -13,7 +13,6 @@
 namespace markaz::server {
 namespace {
 
-constexpr int kSurveillanceMonths = 12;
 constexpr int kPlaceInCode = 120; // characters; the printed place may be longer
 
 QString iso(const QDate &day)
@@ -38,9 +37,11 @@ Result<StoredRecord> makeCertificate(Database &database, const Reference &refere
     const QJsonObject score = request.inspection.record.fields.value(QStringLiteral("score")).toObject();
     const bool sample = request.inspection.record.fields.value(QStringLiteral("sample")).toBool() ||
                         request.building.record.fields.value(QStringLiteral("sample")).toBool();
-    const bool full = request.grade == QLatin1String("full");
+    const auto grade = issueAction(request.grade);
+    if (!grade)
+        return grade.error();
     const QDate from = programmeDay(request.now);
-    const QDate until = full ? from.addMonths(kFullMonths).addDays(-1) : from.addDays(kProvisionalDays - 1);
+    const QDate until = lastValidDay(*grade, from);
     const QString cityAndProvince = city->name + QStringLiteral(", ") + province->nameEn;
 
     CertificateClaims claims;
@@ -81,11 +82,11 @@ Result<StoredRecord> makeCertificate(Database &database, const Reference &refere
                        {QStringLiteral("building_place"), place.left(500)},
                        {QStringLiteral("valid_from"), iso(from)},
                        {QStringLiteral("valid_until"), iso(until)},
-                       {QStringLiteral("state"), QStringLiteral("issued")},
+                       {QStringLiteral("state"), token(CertificateState::Issued)},
                        {QStringLiteral("payload"), *payload},
                        {QStringLiteral("key_id"), key.keyId()},
                        {QStringLiteral("issued_at"), toIso(request.now)}};
-    if (full)
+    if (*grade == CertificateAction::IssueFull)
         fields.insert(QStringLiteral("surveillance_due"), iso(from.addMonths(kSurveillanceMonths)));
     if (sample)
         fields.insert(QStringLiteral("sample"), true);
@@ -110,17 +111,28 @@ Result<StoredRecord> makeCertificate(Database &database, const Reference &refere
     return certificate;
 }
 
-bool isInForce(const StoredRecord &certificate, const QDate &day)
+CertificateStage stageOf(const StoredRecord &certificate, const QDate &day)
 {
-    const QString state = certificate.text("state");
-    return (state == QLatin1String("issued") || state == QLatin1String("suspended")) &&
-           QDate::fromString(certificate.text("valid_until"), Qt::ISODate) >= day;
+    const auto state = parse<CertificateState>(certificate.text("state"));
+    const QDate until = QDate::fromString(certificate.text("valid_until"), Qt::ISODate);
+    return state ? stageAt(*state, until, day) : CertificateStage::None; // never: the record was checked
 }
 
-void setCertificateState(StoredRecord &certificate, const QString &state, const QString &reason, const QDateTime &now)
+void setAppeal(StoredRecord &certificate, const QString &decision)
+{
+    setValueAt(certificate.record.fields, QStringLiteral("appeal"),
+               decision.isEmpty() ? QJsonValue() : QJsonValue(decision));
+    ++certificate.record.rev;
+}
+
+void setStage(StoredRecord &certificate, CertificateStage stage, const QString &reason, const QDateTime &now,
+              const QString &by)
 {
     QJsonObject &fields = certificate.record.fields;
-    fields.insert(QStringLiteral("state"), state);
+    fields.insert(QStringLiteral("state"), token(stage));
+    setValueAt(fields, QStringLiteral("state_by"), by.isEmpty() ? QJsonValue() : QJsonValue(by));
+    if (stage != CertificateStage::Suspended && stage != CertificateStage::Revoked)
+        fields.remove(QStringLiteral("appeal"));
     fields.insert(QStringLiteral("state_at"), toIso(now));
     setValueAt(fields, QStringLiteral("state_reason"), reason.isEmpty() ? QJsonValue() : QJsonValue(reason));
     ++certificate.record.rev;
@@ -141,7 +153,10 @@ Result<int> expireCertificates(Database &database, const QDateTime &now)
     QList<AuditEvent> events;
     for (const StoredRecord &certificate : std::as_const(*certificates)) {
         StoredRecord over = certificate;
-        setCertificateState(over, QStringLiteral("expired"), {}, now);
+        const CertificateStage stage = stageOf(over, programmeDay(now));
+        if (stage != CertificateStage::Expired)
+            continue; // the query and the life cycle say the same
+        setStage(over, stage, {}, now);
         AuditEvent event = auditEvent(toIso(now), QStringLiteral("server"), {}, AuditAction::Expire);
         event.insert(QStringLiteral("entity"), token(Entity::Certificate));
         event.insert(QStringLiteral("id"), over.id());

@@ -4,6 +4,7 @@
 
 #include "app/server/store/reference.h"
 #include "app/server/store/storedrecord.h"
+#include "core/domain/certificatelifecycle.h"
 #include "core/security/signing.h"
 #include "core/storage/database.h"
 
@@ -27,11 +28,16 @@ struct CertificateRequest
 Result<StoredRecord> makeCertificate(Database &database, const Reference &reference, const SigningKey &key,
                                      const CertificateRequest &request);
 
-/// Whether it is valid on \p day, be it suspended.
-bool isInForce(const StoredRecord &certificate, const QDate &day);
+/// Where it stands on \p day (programmeDay), by its state and its validity.
+CertificateStage stageOf(const StoredRecord &certificate, const QDate &day);
 
-/// Moves \p certificate to \p state with its reason; one revision on.
-void setCertificateState(StoredRecord &certificate, const QString &state, const QString &reason, const QDateTime &now);
+/// Moves \p certificate to \p stage with its reason; one revision on. \p by: the officer whose decision it is, against
+/// which an appeal goes; nobody when the clock or a renewal did it. What leaves suspension and revocation behind leaves
+/// its appeal, too.
+void setStage(StoredRecord &certificate, CertificateStage stage, const QString &reason, const QDateTime &now,
+              const QString &by = {});
+/// Notes \p decision as the open appeal; empty: none is open any more. One revision on.
+void setAppeal(StoredRecord &certificate, const QString &decision);
 
 /// Certificates whose last valid day is past become "expired". Returns how many did. A transaction of its own.
 Result<int> expireCertificates(Database &database, const QDateTime &now);

@@ -26,13 +26,13 @@ std::optional<protocol::ChangeResult> notCertifiable(const Draft &draft, const S
     const QJsonObject score = inspection.record.fields.value(QStringLiteral("score")).toObject();
     if (!score.value(QStringLiteral("complete")).toBool())
         return refuse(draft, protocol::code::kInvalid, "inspection", QStringLiteral("the inspection is not complete"));
-    const QString verdict = score.value(QStringLiteral("verdict")).toString();
-    if (verdict != QLatin1String("eligible") && verdict != QLatin1String("provisional"))
+    const auto verdict = parse<Verdict>(score.value(QStringLiteral("verdict")).toString());
+    if (!verdict || *verdict == Verdict::Refused)
         return refuse(draft, protocol::code::kInvalid, "inspection", QStringLiteral("the verdict is refused"));
-    const QString grade = draft.after.text("grade");
-    if (grade.isEmpty())
-        return refuse(draft, protocol::code::kInvalid, "grade", QStringLiteral("the grade is missing"));
-    if (grade == QLatin1String("full") && verdict != QLatin1String("eligible"))
+    const auto grade = issueAction(draft.after.text("grade"));
+    if (!grade)
+        return refuse(draft, protocol::code::kInvalid, "grade", grade.error().detail);
+    if (!verdictAllows(*verdict, *grade))
         return refuse(draft, protocol::code::kInvalid, "grade",
                       QStringLiteral("the verdict allows a provisional certificate only"));
     if (draft.after.number("seats") < 1)
@@ -72,6 +72,29 @@ Result<QStringList> awaitedFiles(RuleContext &context, const StoredRecord &inspe
     return awaited;
 }
 
+/// The building's certificate that is in force; nothing when it has none.
+Result<std::optional<StoredRecord>> inForce(RuleContext &context, const QString &building)
+{
+    auto certificates = context.records.children(building, Entity::Certificate);
+    if (!certificates)
+        return certificates.error();
+    std::optional<StoredRecord> current;
+    for (const StoredRecord &certificate : std::as_const(*certificates)) {
+        if (isInForce(stageOf(certificate, programmeDay(context.now))))
+            current = certificate;
+    }
+    return current;
+}
+
+/// Whether the visit behind a renewal was made before the one behind the certificate that it renews.
+Result<bool> isOlder(RuleContext &context, const StoredRecord &inspection, const StoredRecord &certificate)
+{
+    auto behind = context.records.find(certificate.text("inspection"));
+    if (!behind)
+        return behind.error();
+    return *behind && inspection.text("finished_at") < (*behind)->text("finished_at"); // one form, so they sort as text
+}
+
 Objection issue(RuleContext &context, Draft &draft, bool renewal)
 {
     const QString inspectionId = draft.after.text("inspection");
@@ -95,19 +118,33 @@ Objection issue(RuleContext &context, Draft &draft, bool renewal)
     auto certificates = context.records.children((*building)->id(), Entity::Certificate);
     if (!certificates)
         return certificates.error();
-    std::optional<StoredRecord> current;
     for (const StoredRecord &certificate : std::as_const(*certificates)) {
         if (certificate.text("inspection") == inspectionId)
             return objection(refuse(draft, protocol::code::kExists, "inspection",
                                     QStringLiteral("this inspection has certificate %1").arg(certificate.ukey)));
-        if (isInForce(certificate, programmeDay(context.now)))
-            current = certificate;
     }
-    if (current && !renewal)
+    auto current = inForce(context, (*building)->id());
+    if (!current)
+        return current.error();
+    CertificateStage renewed = CertificateStage::None;
+    if (renewal) {
+        if (!*current)
+            return objection(wrongState(draft, QStringLiteral("there is no certificate to renew")));
+        const auto after = decideOn(stageOf(**current, programmeDay(context.now)), CertificateAction::Renew,
+                                    draft.after.text("reason"));
+        if (!after)
+            return objection(wrongState(draft, after.error().detail));
+        renewed = *after;
+        auto older = isOlder(context, **inspection, **current);
+        if (!older)
+            return older.error();
+        if (*older)
+            return objection(refuse(draft, protocol::code::kInvalid, "inspection",
+                                    QStringLiteral("the certificate rests on a later visit")));
+    } else if (*current) {
         return objection(refuse(draft, protocol::code::kExists, "inspection",
-                                QStringLiteral("the building has certificate %1").arg(current->ukey)));
-    if (!current && renewal)
-        return objection(wrongState(draft, QStringLiteral("there is no certificate to renew")));
+                                QStringLiteral("the building has certificate %1").arg((*current)->ukey)));
+    }
 
     auto awaited = awaitedFiles(context, **inspection);
     if (!awaited)
@@ -126,24 +163,69 @@ Objection issue(RuleContext &context, Draft &draft, bool renewal)
     }
     context.records.stage(*certificate);
     note(context, draft.change, *certificate, renewal ? AuditAction::Renew : AuditAction::Issue);
-    if (current) {
-        StoredRecord old = *current;
-        setCertificateState(old, QStringLiteral("superseded"), QStringLiteral("renewed by %1").arg(certificate->ukey),
-                            context.now);
+    if (renewal) {
+        StoredRecord old = **current;
+        setStage(old, renewed, QStringLiteral("renewed by %1").arg(certificate->ukey), context.now);
         context.records.stage(old);
         note(context, draft.change, old, AuditAction::Supersede);
     }
     return noObjection();
 }
 
-struct Step
+/// What the audit calls a decision on a certificate that there is.
+AuditAction toldOf(CertificateAction action)
 {
-    QStringList from;
-    QString to;
-    AuditAction told = AuditAction::Suspend;
-};
+    switch (action) {
+    case CertificateAction::Suspend:
+        return AuditAction::Suspend;
+    case CertificateAction::Reinstate:
+        return AuditAction::Reinstate;
+    case CertificateAction::Revoke:
+        return AuditAction::Revoke;
+    case CertificateAction::Appeal:
+        return AuditAction::Appeal;
+    case CertificateAction::AllowAppeal:
+        return AuditAction::AllowAppeal;
+    case CertificateAction::DismissAppeal:
+        return AuditAction::DismissAppeal;
+    case CertificateAction::IssueFull:
+    case CertificateAction::IssueProvisional:
+    case CertificateAction::Renew:
+    case CertificateAction::Expire:
+        break;
+    }
+    return AuditAction::Patch; // not reached: those are not decided here
+}
 
-Objection changeState(RuleContext &context, Draft &draft, const Step &step)
+/// What stands in the way of an appeal, or of the decision about one.
+std::optional<protocol::ChangeResult> appealStandsAgainst(const Draft &draft, const StoredRecord &certificate,
+                                                          CertificateAction action)
+{
+    const bool open = !certificate.text("appeal").isEmpty();
+    if (action == CertificateAction::Appeal && open)
+        return refuse(draft, protocol::code::kExists, "certificate", QStringLiteral("an appeal is open already"));
+    const CertificateTerms &terms = termsOf(action);
+    if (terms.openAppeal && !open)
+        return wrongState(draft, QStringLiteral("no appeal is open"));
+    if (terms.other && certificate.text("state_by") == draft.after.text("officer"))
+        return refuse(draft, protocol::code::kNotAllowed, "officer",
+                      QStringLiteral("the appeal is against this officer's own decision"));
+    return std::nullopt;
+}
+
+/// A certificate that comes back into force must be its building's only one, and the building one of its own still.
+Objection checkReturn(RuleContext &context, const Draft &draft, const StoredRecord &certificate)
+{
+    auto current = inForce(context, certificate.text("building"));
+    if (!current)
+        return current.error();
+    if (*current && (*current)->id() != certificate.id())
+        return objection(refuse(draft, protocol::code::kExists, "certificate",
+                                QStringLiteral("the building has certificate %1").arg((*current)->ukey)));
+    return checkNotMerged(context, draft.change, certificate.text("building"), "certificate");
+}
+
+Objection changeState(RuleContext &context, Draft &draft, CertificateAction action)
 {
     auto found = context.records.find(draft.after.text("certificate"));
     if (!found)
@@ -151,17 +233,31 @@ Objection changeState(RuleContext &context, Draft &draft, const Step &step)
     if (!found->has_value())
         return objection(
             refuse(draft, protocol::code::kInvalid, "certificate", QStringLiteral("the certificate is missing")));
-    if (draft.after.text("reason").trimmed().isEmpty())
-        return objection(refuse(draft, protocol::code::kInvalid, "reason", QStringLiteral("a reason is missing")));
+    if (!draft.after.text("inspection").isEmpty()) // it would belong to that, and not to its certificate
+        return objection(refuse(draft, protocol::code::kInvalid, "inspection",
+                                QStringLiteral("a decision about a certificate names no inspection")));
     StoredRecord certificate = **found;
-    const QString state = certificate.text("state");
-    if (!step.from.contains(state))
-        return objection(wrongState(draft, QStringLiteral("the certificate is %1").arg(state)));
-    if (!isInForce(certificate, programmeDay(context.now)))
-        return objection(wrongState(draft, QStringLiteral("the certificate has expired")));
-    setCertificateState(certificate, step.to, draft.after.text("reason"), context.now);
+    const QString reason = draft.after.text("reason");
+    const CertificateStage stage = stageOf(certificate, programmeDay(context.now));
+    const auto after = decideOn(stage, action, reason);
+    if (!after)
+        return objection(after.error().code == ErrorCode::Incomplete
+                             ? refuse(draft, protocol::code::kInvalid, "reason", after.error().detail)
+                             : wrongState(draft, after.error().detail));
+    if (auto objected = appealStandsAgainst(draft, certificate, action))
+        return objection(*objected);
+    if (isInForce(*after) && !isInForce(stage)) {
+        if (auto objected = checkReturn(context, draft, certificate); !objected || objected->has_value())
+            return objected;
+    }
+    if (action == CertificateAction::Appeal)
+        setAppeal(certificate, draft.after.id());
+    else if (*after == stage)
+        setAppeal(certificate, {});
+    else
+        setStage(certificate, *after, reason, context.now, draft.after.text("officer"));
     context.records.stage(certificate);
-    note(context, draft.change, certificate, step.told);
+    note(context, draft.change, certificate, toldOf(action));
     return noObjection();
 }
 
@@ -171,16 +267,12 @@ Objection checkDecision(RuleContext &context, Draft &draft)
 {
     if (!draft.fresh)
         return objection(wrongState(draft, QStringLiteral("a decision does not change")));
-    const QString kind = draft.after.text("kind");
-    if (kind == QLatin1String("issue") || kind == QLatin1String("renew"))
-        return issue(context, draft, kind == QLatin1String("renew"));
-    const QString issued = QStringLiteral("issued");
-    const QString suspended = QStringLiteral("suspended");
-    static const QHash<QString, Step> steps{
-        {QStringLiteral("suspend"), {{issued}, suspended, AuditAction::Suspend}},
-        {QStringLiteral("reinstate"), {{suspended}, issued, AuditAction::Reinstate}},
-        {QStringLiteral("revoke"), {{issued, suspended}, QStringLiteral("revoked"), AuditAction::Revoke}}};
-    return changeState(context, draft, steps.value(kind));
+    const auto action = actionOfDecision(draft.after.text("kind"), draft.after.text("grade"));
+    if (!action)
+        return objection(rejected(draft.change, protocol::code::kInvalid, action.error().where, action.error().detail));
+    if (termsOf(*action).inspection)
+        return issue(context, draft, *action == CertificateAction::Renew);
+    return changeState(context, draft, *action);
 }
 
 } // namespace markaz::server

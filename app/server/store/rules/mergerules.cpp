@@ -51,7 +51,7 @@ Objection checkUncertified(RuleContext &context, const Draft &draft)
     if (!certificates)
         return certificates.error();
     for (const StoredRecord &certificate : std::as_const(*certificates)) {
-        if (isInForce(certificate, programmeDay(context.now)))
+        if (isInForce(stageOf(certificate, programmeDay(context.now))))
             return refused(draft.change, protocol::code::kWrongState,
                            QStringLiteral("certificate %1 of this building is in force").arg(certificate.ukey));
     }
