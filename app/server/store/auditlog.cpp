@@ -125,6 +125,11 @@ Result<void> AuditLog::each(qint64 after, const std::function<bool(const AuditEn
         while ((*query)->next()) {
             reached = (*query)->value(0);
             entries.append(entryOf({reached, (*query)->value(1), (*query)->value(2)}));
+            // Bytes in the place of a text, as SQLite keeps them, read the same here and are found by no LIKE.
+            for (int column : {1, 2}) {
+                if ((*query)->value(column).typeId() != QMetaType::QString)
+                    entries.last().hash.clear();
+            }
         }
         if ((*query)->lastError().isValid())
             return m_database.errorFrom((*query)->lastError());

@@ -478,6 +478,10 @@ TEST_P(Audit, whatALaptopHandedIn_countsWithoutItsRowToo)
     EXPECT_EQ(found(), cut);
     server.run(QStringLiteral("DELETE FROM contradiction"));
     EXPECT_EQ(found(), cut) << "the chain holds what it said";
+    if (QLatin1String(GetParam()) != QLatin1String("sqlite"))
+        return; // where SQL could be kept from finding it, by bytes in the place of a text
+    server.run(QStringLiteral("UPDATE audit SET event = CAST(event AS blob) WHERE event LIKE '%witness_contradicts%'"));
+    EXPECT_EQ(found(), QStringLiteral("altered %1-%1 chain").arg(first.n + 2));
 }
 
 MARKAZ_ON_BOTH(Audit);
