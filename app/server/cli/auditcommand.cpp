@@ -243,9 +243,9 @@ QString VerifyAuditCommand::examples() const
         "has no\n"
         "hash yet and is counted. An account's name, role, provinces and whether it is open are compared with its "
         "record;\n"
-        "passwords, one-time codes, laptops and their revocations, sessions, files, the ledger, departures, digests "
-        "and the\n"
-        "quarantine are not compared.");
+        "passwords, one-time codes, laptops and their revocations, sessions, files, the ledger, departures, digests, "
+        "the\n"
+        "quarantine and the public keys of other servers are not compared.");
 }
 
 void VerifyAuditCommand::declare(QCommandLineParser &parser) const
