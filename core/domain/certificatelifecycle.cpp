@@ -21,8 +21,8 @@ struct Move
 };
 
 // The whole of it: what does not stand here may not be done.
-// 2026-11-29: revoked straight from issued, too: what was got by fraud does not first wait in suspension. A suspended one
-// is not renewed: whether what it was suspended for is mended is answered first, by reinstating or revoking it.
+// 2026-11-29: revoked straight from issued, too: what was got by fraud does not first wait in suspension. A suspended
+// one is not renewed: whether what it was suspended for is mended is answered first, by reinstating or revoking it.
 // 2026-11-29: an appeal is against a suspension or a revocation, by the owner. Allowed, it undoes that decision, and it
 // is the one way back from a revocation. Against a refusal there is no certificate to decide about: another visit is.
 constexpr std::array kMoves{

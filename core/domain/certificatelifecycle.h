@@ -42,11 +42,12 @@ struct CertificateTerms
 };
 const CertificateTerms &termsOf(CertificateAction action);
 
-/// Where \p action leads from \p from; nothing where it may not be taken. This is the one table of a certificate's life.
+/// Where \p action leads from \p from; nothing where it may not be taken. This is the one table of a certificate's
+/// life.
 std::optional<CertificateStage> certificateAfter(CertificateStage from, CertificateAction action);
 
-/// Where a certificate in \p state that is valid until the end of \p until stands on \p today (programmeDay): issued and
-/// suspended ones expire by themselves, whether or not anybody has written it down.
+/// Where a certificate in \p state that is valid until the end of \p until stands on \p today (programmeDay): issued
+/// and suspended ones expire by themselves, whether or not anybody has written it down.
 CertificateStage stageAt(CertificateState state, const QDate &until, const QDate &today);
 /// In force: issued, or suspended and so in doubt, but no building may have a second one.
 bool isInForce(CertificateStage stage);

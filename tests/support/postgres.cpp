@@ -33,8 +33,9 @@ Result<std::optional<RunAs>> ordinaryUser()
     return makeError(ErrorCode::NotFound, QStringLiteral("neither user postgres nor nobody is there"));
 }
 
-/// A port that was free a moment ago; launch() tries another when somebody was quicker. It lies below those that the kernel
-/// gives to outgoing connections (from 32768): while the database is stopped, none of them takes it or meets itself there.
+/// A port that was free a moment ago; launch() tries another when somebody was quicker. It lies below those that the
+/// kernel gives to outgoing connections (from 32768): while the database is stopped, none of them takes it or meets
+/// itself there.
 quint16 freePort()
 {
     constexpr int kTries = 50;

@@ -28,11 +28,16 @@ const QHash<QString, QString> kTable{
 /// What each action needs: o an officer, s the server alone; r a reason, i an inspection, a an open appeal, x another
 /// officer than the one who is appealed against.
 const QHash<QString, QString> kTerms{
-    {QStringLiteral("issue_full"), QStringLiteral("oi")},    {QStringLiteral("issue_provisional"), QStringLiteral("oi")},
-    {QStringLiteral("renew"), QStringLiteral("oi")},         {QStringLiteral("suspend"), QStringLiteral("or")},
-    {QStringLiteral("reinstate"), QStringLiteral("or")},     {QStringLiteral("revoke"), QStringLiteral("or")},
-    {QStringLiteral("expire"), QStringLiteral("s")},         {QStringLiteral("appeal"), QStringLiteral("or")},
-    {QStringLiteral("allow_appeal"), QStringLiteral("orax")}, {QStringLiteral("dismiss_appeal"), QStringLiteral("orax")},
+    {QStringLiteral("issue_full"), QStringLiteral("oi")},
+    {QStringLiteral("issue_provisional"), QStringLiteral("oi")},
+    {QStringLiteral("renew"), QStringLiteral("oi")},
+    {QStringLiteral("suspend"), QStringLiteral("or")},
+    {QStringLiteral("reinstate"), QStringLiteral("or")},
+    {QStringLiteral("revoke"), QStringLiteral("or")},
+    {QStringLiteral("expire"), QStringLiteral("s")},
+    {QStringLiteral("appeal"), QStringLiteral("or")},
+    {QStringLiteral("allow_appeal"), QStringLiteral("orax")},
+    {QStringLiteral("dismiss_appeal"), QStringLiteral("orax")},
 };
 
 QStringList words(const QString &line)
@@ -128,8 +133,8 @@ TEST(CertificateLifeCycle, validity_isTwentyFourMonthsOrNinetyDays)
 
 TEST(CertificateLifeCycle, decisions_nameTheirActions)
 {
-    const QStringList kinds{QStringLiteral("issue"),     QStringLiteral("renew"),  QStringLiteral("suspend"),
-                            QStringLiteral("reinstate"), QStringLiteral("revoke"), QStringLiteral("appeal"),
+    const QStringList kinds{QStringLiteral("issue"),        QStringLiteral("renew"),         QStringLiteral("suspend"),
+                            QStringLiteral("reinstate"),    QStringLiteral("revoke"),        QStringLiteral("appeal"),
                             QStringLiteral("allow_appeal"), QStringLiteral("dismiss_appeal")};
     EXPECT_EQ(decisionKinds(), kinds);
     EXPECT_EQ(specOf(Entity::Decision).find(QStringLiteral("kind"))->tokens, kinds);
