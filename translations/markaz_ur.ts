@@ -724,10 +724,6 @@
         <translation>لوگ اسے کیا کہتے ہیں</translation>
     </message>
     <message>
-        <source>Choose a city</source>
-        <translation>شہر چنیں</translation>
-    </message>
-    <message>
         <source>Street, area, landmark</source>
         <translation>گلی، علاقہ، نشانی</translation>
     </message>
@@ -850,6 +846,10 @@
     <message>
         <source>Type latitude and longitude, as 32.4945, 74.5229.</source>
         <translation>عرض بلد اور طول بلد یوں لکھیں: 32.4945, 74.5229</translation>
+    </message>
+    <message>
+        <source>Several cities of your provinces are called “%1”. Choose one from the list.</source>
+        <translation>آپ کے صوبوں میں ”%1“ نام کے کئی شہر ہیں۔ فہرست میں سے ایک چنیں۔</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +1736,13 @@
     <message>
         <source>It is not your account’s password, and it never leaves this laptop. Nobody can recover it, neither the programme nor the server: without it, what was not sent from here is lost.</source>
         <translation>یہ آپ کے اکاؤنٹ کا پاس ورڈ نہیں، اور اس لیپ ٹاپ سے کبھی باہر نہیں جاتا۔ اسے کوئی واپس نہیں لا سکتا، نہ پروگرام نہ سرور: اس کے بغیر جو یہاں سے بھیجا نہیں گیا وہ ضائع ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::CityBox</name>
+    <message>
+        <source>Choose a city</source>
+        <translation>شہر چنیں</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +3404,14 @@ Examples:
         <source>Save</source>
         <translation>محفوظ کریں</translation>
     </message>
+    <message>
+        <source>Take back</source>
+        <translation>ہٹائیں</translation>
+    </message>
+    <message>
+        <source>The finding goes; undo (Ctrl+Z) brings it back</source>
+        <translation>نقص ہٹ جاتا ہے؛ واپس لینے (Ctrl+Z) سے لوٹ آتا ہے</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::FindingsModel</name>
@@ -4355,6 +4370,30 @@ Examples:
     <message>
         <source>Undo the last answer or file (Ctrl+Z)</source>
         <translation>آخری جواب یا فائل واپس لیں (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Findings %1</source>
+        <translation>نقائص %1</translation>
+    </message>
+    <message>
+        <source>No item of this section has an open finding.</source>
+        <translation>اس حصے کی کسی شق کا نقص کھلا نہیں۔</translation>
+    </message>
+    <message>
+        <source>This follow-up asks for every item: this laptop has no answers of an earlier visit to take over.</source>
+        <translation>یہ اگلا معائنہ ہر شق پوچھتا ہے: اس لیپ ٹاپ پر پچھلے دورے کے کوئی جوابات نہیں جو لیے جا سکیں۔</translation>
+    </message>
+    <message>
+        <source>No item has an open finding.</source>
+        <translation>کسی شق کا نقص کھلا نہیں۔</translation>
+    </message>
+    <message>
+        <source>1 item has an open finding and comes first.</source>
+        <translation>1 شق کا نقص کھلا ہے، وہ پہلے آتی ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 items have an open finding and come first.</source>
+        <translation>%1 شقوں کے نقائص کھلے ہیں، وہ پہلے آتی ہیں۔</translation>
     </message>
 </context>
 <context>
@@ -6578,10 +6617,6 @@ Please verify the correct file name was given.</source>
         <translation>نافذ معیار</translation>
     </message>
     <message>
-        <source>A new version as an XLSForm workbook (XLSX) or as JSON. Checking publishes nothing.</source>
-        <translation>نیا نسخہ XLSForm ورک بک (XLSX) یا JSON کی صورت میں۔ جانچنے سے کچھ شائع نہیں ہوتا۔</translation>
-    </message>
-    <message>
         <source>What the new version changes</source>
         <translation>نیا نسخہ کیا بدلتا ہے</translation>
     </message>
@@ -6656,6 +6691,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Version %1 is published.</source>
         <translation>نسخہ %1 شائع ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>A new version as an XLSForm workbook (XLSX) or as JSON; it can be dropped here too. Checking publishes nothing.</source>
+        <translation>نیا نسخہ XLSForm ورک بک (XLSX) یا JSON کی صورت میں؛ اسے یہاں گھسیٹ کر بھی چھوڑا جا سکتا ہے۔ جانچنے سے کچھ شائع نہیں ہوتا۔</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/importfields.h"
 
+#include "core/domain/namekey.h"
+
 namespace markaz {
 namespace {
 
@@ -42,31 +44,15 @@ constexpr Names kNames[] = {
     {"owner_postal_address", "postal address|owner address|mailing address|ڈاک کا پتہ|مالک کا پتہ"},
 };
 
-/// Arabic keyboards and windows-1256 have other letters for what Urdu writes with its own.
-QChar urduLetter(QChar c)
-{
-    switch (c.unicode()) {
-    case 0x0649: // alef maksura
-    case 0x064A: // yeh
-        return QChar(0x06CC);
-    case 0x0643: // kaf
-        return QChar(0x06A9);
-    case 0x0647: // heh
-        return QChar(0x06C1);
-    default:
-        return c;
-    }
-}
-
 const QHash<QString, QString> &fieldsByKey()
 {
     static const QHash<QString, QString> all = [] {
         QHash<QString, QString> fields;
         for (const auto &[field, names] : kNames) {
-            fields.insert(headKey(QLatin1String(field)), QLatin1String(field));
+            fields.insert(nameKey(QLatin1String(field)), QLatin1String(field));
             const QStringList called = QString::fromUtf8(names).split(QLatin1Char('|'));
             for (const QString &name : called)
-                fields.insert(headKey(name), QLatin1String(field));
+                fields.insert(nameKey(name), QLatin1String(field));
         }
         return fields;
     }();
@@ -102,22 +88,11 @@ QString recordField(const QString &importField)
     return importField;
 }
 
-QString headKey(const QString &name)
-{
-    QString key;
-    const QString plain = name.normalized(QString::NormalizationForm_KC).toLower();
-    for (const QChar c : plain) {
-        if (c.isLetterOrNumber())
-            key.append(urduLetter(c));
-    }
-    return key;
-}
-
 QStringList guessImportFields(const QStringList &names, const QHash<QString, QString> &remembered)
 {
     QStringList fields;
     for (const QString &name : names) {
-        const QString key = headKey(name);
+        const QString key = nameKey(name);
         const auto kept = remembered.constFind(key);
         QString field = kept != remembered.constEnd() ? *kept : fieldsByKey().value(key);
         if (fields.contains(field) || !importFields().contains(field))

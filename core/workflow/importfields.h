@@ -16,10 +16,7 @@ QStringList neededImportFields();
 /// Where the form marks it: "owner_phone" -> "owner.phone", "position" -> "latitude_e6".
 QString recordField(const QString &importField);
 
-/// A column's name as it is compared: letters and digits in lower case, so that "Covered area (sq ft)" is
-/// "coveredareasqft".
-QString headKey(const QString &name);
-/// The field for each of \p names, empty where none fits: as \p remembered says (by headKey; a column that was left out
+/// The field for each of \p names, empty where none fits: as \p remembered says (by nameKey; a column that was left out
 /// has an empty one), else by English and Urdu names. No field comes twice.
 QStringList guessImportFields(const QStringList &names, const QHash<QString, QString> &remembered = {});
 /// Incomplete or InvalidValue, `where` = the field, when a file with these columns cannot be read: a field is missing,

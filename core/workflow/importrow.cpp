@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/importrow.h"
 
+#include "core/domain/citynames.h"
+#include "core/domain/namekey.h"
 #include "core/domain/position.h"
 #include "core/support/csvwriter.h"
 
 #include <QDate>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -43,15 +46,15 @@ constexpr std::array kWords{
 /// The token that \p text means; empty when it is none of the field's.
 QString tokenOf(const QString &field, const QString &text)
 {
-    const QString key = headKey(text);
+    const QString key = nameKey(text);
     for (const auto &[of, token, names] : kWords) {
         if (field != QLatin1String(of))
             continue;
-        if (key == headKey(QLatin1String(token)))
+        if (key == nameKey(QLatin1String(token)))
             return QLatin1String(token);
         const QStringList called = QString::fromUtf8(names).split(QLatin1Char('|'));
         for (const QString &name : called) {
-            if (key == headKey(name))
+            if (key == nameKey(name))
                 return QLatin1String(token);
         }
     }
@@ -213,8 +216,8 @@ private:
 QString provinceOf(const Gazetteer &gazetteer, const QString &text)
 {
     for (const Province &province : gazetteer.provinces()) {
-        const QString key = headKey(text);
-        if (key == headKey(province.code) || key == headKey(province.nameEn) || key == headKey(province.nameUr))
+        const QString key = nameKey(text);
+        if (key == nameKey(province.code) || key == nameKey(province.nameEn) || key == nameKey(province.nameUr))
             return province.code;
     }
     return text;
@@ -226,8 +229,13 @@ ImportRowReader::ImportRowReader(const QStringList &fields, const Gazetteer &gaz
     : m_fields(fields)
     , m_gazetteer(gazetteer)
 {
-    for (const City &city : gazetteer.cities())
-        m_cities[headKey(city.name)].append(&city);
+    for (const City &city : gazetteer.cities()) {
+        QSet<QString> keys{nameKey(city.name)};
+        for (const QString &name : builtinCityNames().value(city.id))
+            keys.insert(nameKey(name));
+        for (const QString &key : std::as_const(keys))
+            m_cities[key].append(&city);
+    }
 }
 
 std::variant<ImportRow, RowFault> ImportRowReader::read(const CsvRow &row) const
@@ -259,7 +267,7 @@ std::variant<ImportRow, RowFault> ImportRowReader::read(const CsvRow &row) const
     } else {
         const QString in = province.isEmpty() ? QString() : provinceOf(m_gazetteer, province);
         QList<const City *> found;
-        const QList<const City *> named = m_cities.value(headKey(name));
+        const QList<const City *> named = m_cities.value(nameKey(name));
         std::copy_if(named.begin(), named.end(), std::back_inserter(found),
                      [&in](const City *city) { return in.isEmpty() || city->province == in; });
         if (const City *prefixed = m_gazetteer.cityOfPrefix(name.toUpper());

@@ -68,7 +68,7 @@ public:
 private:
     QStringList m_fields;
     const Gazetteer &m_gazetteer;
-    QHash<QString, QList<const City *>> m_cities; ///< by headKey of the name
+    QHash<QString, QList<const City *>> m_cities; ///< by nameKey of each of their names
 };
 
 } // namespace markaz

@@ -132,9 +132,9 @@ QVariant BuildingsModel::data(const QModelIndex &index, int role) const
     case Code:
         return r->code;
     case Name:
-        return r->name;
+        return format::words(r->name);
     case CityName:
-        return r->city;
+        return format::words(r->city);
     case Tier:
         return QString::number(r->tier);
     case StageColumn:
@@ -148,7 +148,7 @@ QVariant BuildingsModel::data(const QModelIndex &index, int role) const
     case LastScore:
         return r->lastScoreBp < 0 ? QStringLiteral("–") : format::score(r->lastScoreBp);
     case Address:
-        return r->address;
+        return format::words(r->address);
     case ProvinceName:
         return r->province.isEmpty() ? QString() : labels::province(r->province);
     default:

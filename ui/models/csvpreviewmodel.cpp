@@ -22,7 +22,7 @@ QVariant CsvPreviewModel::data(const QModelIndex &index, int role) const
         return {};
     const QString cell = m_rows.at(index.row()).value(index.column());
     if (role == Qt::DisplayRole)
-        return cell.simplified();
+        return format::words(cell.simplified());
     return role == Qt::ToolTipRole ? QVariant(format::plainToolTip(cell)) : QVariant();
 }
 
@@ -30,7 +30,7 @@ QVariant CsvPreviewModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return m_names.value(section).simplified();
+    return format::words(m_names.value(section).simplified());
 }
 
 void CsvPreviewModel::setRows(const QStringList &names, const QList<QStringList> &rows)

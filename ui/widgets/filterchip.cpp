@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/filterchip.h"
 
+#include "core/domain/namekey.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/stylepaint.h"
 
@@ -28,6 +29,11 @@ QFont valueFont()
 {
     QFont font = currentTheme().font(Type::Button);
     return font;
+}
+
+bool beginsOne(const QStringList &keys, const QString &words)
+{
+    return std::any_of(keys.begin(), keys.end(), [&words](const QString &key) { return key.startsWith(words); });
 }
 
 } // namespace
@@ -64,8 +70,13 @@ void FilterChip::setLabel(const QString &label)
 void FilterChip::setOptions(const QList<FilterOption> &options)
 {
     m_options = options;
+    m_keys.clear();
     QStringList kept;
     for (const FilterOption &option : options) {
+        QStringList &keys = m_keys[option.id];
+        keys.append(nameKey(option.text));
+        for (const QString &name : option.names)
+            keys.append(nameKey(name));
         if (m_chosen.contains(option.id))
             kept.append(option.id);
     }
@@ -159,16 +170,17 @@ FilterChip::Offer FilterChip::offer() const
 {
     if (m_finder == nullptr)
         return {m_options};
-    const QString words = m_finder->text().simplified();
+    const QString words = nameKey(m_finder->text());
     QList<FilterOption> chosen;
     QList<FilterOption> begins;
     QList<FilterOption> contains;
     for (const FilterOption &option : m_options) {
+        const QStringList keys = m_keys.value(option.id);
         if (m_chosen.contains(option.id))
             chosen.append(option);
-        else if (option.text.startsWith(words, Qt::CaseInsensitive))
+        else if (beginsOne(keys, words))
             begins.append(option);
-        else if (option.text.contains(words, Qt::CaseInsensitive))
+        else if (std::any_of(keys.begin(), keys.end(), [&words](const QString &key) { return key.contains(words); }))
             contains.append(option);
     }
     const QList<FilterOption> fitting = begins + contains;
@@ -212,10 +224,10 @@ void FilterChip::fillOptions()
 /// The first that fits what was typed, where that is not chosen yet.
 void FilterChip::takeFirst()
 {
-    const QString words = m_finder->text().simplified();
+    const QString words = nameKey(m_finder->text());
     const QList<FilterOption> options = offer().options;
     const auto first = std::find_if(options.begin(), options.end(), [this, &words](const FilterOption &one) {
-        return !m_chosen.contains(one.id) || one.text.startsWith(words, Qt::CaseInsensitive);
+        return !m_chosen.contains(one.id) || beginsOne(m_keys.value(one.id), words);
     });
     if (!words.isEmpty() && first != options.end() && !m_chosen.contains(first->id))
         toggled(first->id, true);

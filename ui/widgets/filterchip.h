@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QToolButton>
 
 class QLineEdit;
@@ -12,11 +13,12 @@ struct FilterOption
 {
     QString id;
     QString text;
+    QStringList names = {}; ///< others by which it is found, as of another language
 };
 
 /// A labelled drop-down button of a filter: "Province All", "Tier 1 and 2", "Stage 7 of 8". Its menu stays open while
 /// several are chosen. Nothing chosen means all. Of a long list (kShort) the menu shows what is chosen and what fits
-/// the words in its field.
+/// the words in its field, accents or not.
 class FilterChip : public QToolButton
 {
     Q_OBJECT
@@ -63,6 +65,7 @@ private:
     void refresh();
     QString m_label;
     QList<FilterOption> m_options;
+    QHash<QString, QStringList> m_keys; ///< by id: what is compared with what is typed, that of its text first
     QStringList m_chosen;
     bool m_multiple = true;
     QLineEdit *m_finder = nullptr; ///< in the menu of a long list

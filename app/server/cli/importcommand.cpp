@@ -3,6 +3,7 @@
 #include "app/server/cli/importcommand.h"
 
 #include "app/server/import/buildingimport.h"
+#include "core/domain/namekey.h"
 #include "core/support/csvwriter.h"
 #include "core/support/ownfiles.h"
 
@@ -21,7 +22,7 @@ Result<QHash<QString, QString>> columnsOf(const QStringList &mapped)
         const QString field = pair.mid(at + 1).trimmed();
         if (at < 1 || (!field.isEmpty() && !importFields().contains(field)))
             return makeError(ErrorCode::InvalidValue, QStringLiteral("no field"), pair);
-        columns.insert(headKey(pair.left(at)), field);
+        columns.insert(nameKey(pair.left(at)), field);
     }
     return columns;
 }

@@ -3,6 +3,7 @@
 #include "app/server/import/buildingimport.h"
 
 #include "app/server/import/rowjudge.h"
+#include "core/domain/namekey.h"
 #include "core/workflow/similarbuildings.h"
 
 #include <QIODevice>
@@ -16,7 +17,7 @@ Result<QStringList> fieldsOf(const CsvRow &names, const QHash<QString, QString> 
     const QStringList fields = guessImportFields(names.cells, columns);
     for (qsizetype i = 0; i < fields.size(); ++i) {
         const QString name = names.cells.at(i).trimmed();
-        const auto told = columns.constFind(headKey(name));
+        const auto told = columns.constFind(nameKey(name));
         if (fields.at(i).isEmpty() && (told == columns.constEnd() || !told->isEmpty()))
             return makeError(
                 ErrorCode::InvalidValue,

@@ -26,7 +26,7 @@ struct ImportOptions
 {
     bool dryRun = false;
     bool allowSimilar = false; ///< takes rows that look like a building that is there
-    /// headKey() of a column's name -> importFields(), or empty: it is left out. Other columns are known by their
+    /// nameKey() of a column's name -> importFields(), or empty: it is left out. Other columns are known by their
     /// names.
     QHash<QString, QString> columns = {};
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/import/buildingimport.h"
 #include "app/server/store/auditlog.h"
+#include "core/domain/namekey.h"
 #include "tests/app/server/testserver.h"
 
 #include <QBuffer>
@@ -177,8 +178,8 @@ TEST_P(Import, columns_areKnownByTheirNamesOrAsTold)
     const QByteArray csv = "نام;پتہ;شہر;Floor space;منزلیں;Serial\nMill;1 Road;Sialkot;5000;2;17\n";
     EXPECT_EQ(run(csv).error().where, QStringLiteral("Floor space"));
     ImportOptions told;
-    told.columns = {{headKey(QStringLiteral("Floor space")), QStringLiteral("covered_area_sqft")},
-                    {headKey(QStringLiteral("Serial")), QString()}};
+    told.columns = {{nameKey(QStringLiteral("Floor space")), QStringLiteral("covered_area_sqft")},
+                    {nameKey(QStringLiteral("Serial")), QString()}};
     EXPECT_EQ(run(csv, told)->report.buildings, 1);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/namekey.h"
 #include "core/workflow/importbuildings.h"
 
 #include "core/workflow/ownworkspace.h"
@@ -145,6 +146,21 @@ TEST_F(ImportBuildingsTest, badRows_areToldWithTheirLineColumnAndReason)
     EXPECT_EQ(m_rows.at(1), QStringLiteral("Hall"));
 }
 
+TEST_F(ImportBuildingsTest, cities_areKnownInUrduAndWithoutAccents)
+{
+    const auto count = check(file(kHead + "\n"
+                                          "Mill,1 Road,لاہور,5000,2\n"
+                                          "Hall,2 Road,فيصل آباد,5000,2\n" // as an Arabic keyboard has it
+                                          "Store,3 Road,Burewala,5000,2\n"
+                                          "Block,4 Road,ساہیوال,5000,2\n"
+                                          "Five,5 Road,نا معلوم,5000,2\n"));
+    ASSERT_TRUE(count);
+    EXPECT_EQ(count->good, 3);
+    ASSERT_EQ(m_faults.size(), 2);
+    EXPECT_EQ(m_faults[0].reason, RowReason::SeveralCities);
+    EXPECT_EQ(m_faults[1].reason, RowReason::UnknownCity);
+}
+
 TEST_F(ImportBuildingsTest, rowsThatLookLikeAnother_areLeftOutUnlessTheyAreWanted)
 {
     building("LHE", 7,
@@ -283,9 +299,9 @@ TEST(ImportFields, headsAreKnownInEnglishAndUrdu_andAsTheyWereRemembered)
                                                      QStringLiteral("city"), QStringLiteral("covered_area_sqft"),
                                                      QStringLiteral("storeys"), QString(), QString(), QString()}))
         << "no field comes twice";
-    const QHash<QString, QString> kept{{headKey(QStringLiteral("Serial")), QStringLiteral("notes")},
-                                       {headKey(QStringLiteral("رقبہ")), QString()},
-                                       {headKey(QStringLiteral("floor sp")), QStringLiteral("covered_area_sqft")}};
+    const QHash<QString, QString> kept{{nameKey(QStringLiteral("Serial")), QStringLiteral("notes")},
+                                       {nameKey(QStringLiteral("رقبہ")), QString()},
+                                       {nameKey(QStringLiteral("floor sp")), QStringLiteral("covered_area_sqft")}};
     const QStringList again = guessImportFields(heads, kept);
     EXPECT_EQ(again.at(3), QString());
     EXPECT_EQ(again.at(5), QStringLiteral("notes"));

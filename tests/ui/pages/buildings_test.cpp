@@ -3,6 +3,7 @@
 #include "tests/ui/support/formfixture.h"
 
 #include "ui/models/buildingsmodel.h"
+#include "ui/models/csvpreviewmodel.h"
 #include "ui/pages/buildings/buildingdetail.h"
 #include "ui/pages/buildings/buildingform.h"
 #include "ui/pages/buildings/buildingspage.h"
@@ -10,7 +11,9 @@
 #include "ui/widgets/filterchip.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTableView>
@@ -40,8 +43,18 @@ protected:
         city->setFocus();
         city->lineEdit()->selectAll();
         QTest::keyClick(city->lineEdit(), Qt::Key_Delete);
-        QTest::keyClicks(city->lineEdit(), name);
+        type(city->lineEdit(), name);
         QTest::keyClick(city->lineEdit(), Qt::Key_Return);
+    }
+    /// As a keyboard of any language gives it; QTest knows Latin letters alone.
+    static void type(QWidget *field, const QString &words)
+    {
+        for (const QChar letter : words) {
+            for (const auto happens : {QEvent::KeyPress, QEvent::KeyRelease}) {
+                QKeyEvent key(happens, Qt::Key_unknown, Qt::NoModifier, QString(letter));
+                QApplication::sendEvent(field, &key);
+            }
+        }
     }
     void fillNeeded()
     {
@@ -209,6 +222,35 @@ TEST_F(FormTest, cities_areThoseOfTheScope_andATypedOneIsFoundOrNotTaken)
     }
 }
 
+TEST_F(FormTest, aCity_isFoundInUrduAndWithoutItsAccents)
+{
+    auto *city = part<QComboBox>(*m_form, "city");
+    const auto id = [city] { return city->currentData().toInt(); };
+    // A word of Urdu that is typed opens the list of what has it, and Enter takes what is marked there.
+    QTest::mouseClick(city->lineEdit(), Qt::LeftButton);
+    type(city->lineEdit(), QStringLiteral("فیصل"));
+    QAbstractItemView *offered = city->completer()->popup();
+    ASSERT_TRUE(offered->isVisible());
+    ASSERT_EQ(offered->model()->rowCount(), 1);
+    EXPECT_EQ(offered->model()->index(0, 0).data().toString(), QStringLiteral("Faisalabad"));
+    QTest::keyClick(offered, Qt::Key_Down);
+    QTest::keyClick(offered, Qt::Key_Return);
+    EXPECT_EQ(id(), markaz::test::cityOf("FSD").id);
+    EXPECT_EQ(city->currentText(), QStringLiteral("Faisalabad"));
+    // The whole name that is typed and left is taken, with the letters of an Arabic keyboard and without the space too.
+    for (const auto &[typed, prefix] : {std::pair{"لاہور", "LHE"}, {"فيصلآباد", "FSD"}, {"Burewala", "BRW"}}) {
+        chooseCity(QString::fromUtf8(typed));
+        EXPECT_EQ(id(), markaz::test::cityOf(prefix).id) << typed;
+        EXPECT_EQ(city->currentText(), markaz::test::cityOf(prefix).name) << "it is shown as the list has it";
+    }
+    chooseCity(QStringLiteral("کراچی"));
+    EXPECT_EQ(id(), 0) << "another province";
+    EXPECT_TRUE(wordsOf(*m_form).contains(QStringLiteral("is no city of your provinces")));
+    chooseCity(QStringLiteral("ساہیوال"));
+    EXPECT_EQ(id(), 0) << "there are two";
+    EXPECT_TRUE(wordsOf(*m_form).contains(QStringLiteral("Several cities of your provinces are called")));
+}
+
 TEST_F(FormTest, aNearDuplicate_isShownBeforeItIsMade)
 {
     const QString there = building("LHE", 7, {{QStringLiteral("name"), QStringLiteral("Sample cinema hall")}});
@@ -317,6 +359,46 @@ TEST_F(BuildingsPageTest, filters_andTheirEmptyPage)
         }
     }
     EXPECT_EQ(codes(), QStringList{QStringLiteral("LHE-0001")});
+}
+
+TEST_F(BuildingsPageTest, wordsOfARecord_keepTheirOrderInUrdu)
+{
+    const ThemeGuard guard(ColourScheme::Light, Language::Urdu);
+    building("LHE", 1, {{QStringLiteral("address"), QStringLiteral("14 Sample Road")}});
+    open();
+    const auto own = [](const char *words) { // else it would read "Sample Road 14"
+        return QChar(0x2068) + QString::fromUtf8(words) + QChar(0x2069);
+    };
+    const QAbstractItemModel *rows = part<QTableView>(*m_page, "buildingsTable")->model();
+    EXPECT_EQ(rows->index(0, BuildingsModel::Address).data().toString(), own("14 Sample Road"));
+    CsvPreviewModel preview;
+    preview.setRows({QStringLiteral("Area (sq ft)")}, {{QStringLiteral("14 Sample Road")}});
+    EXPECT_EQ(preview.index(0, 0).data().toString(), own("14 Sample Road"));
+    EXPECT_EQ(preview.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), own("Area (sq ft)"));
+}
+
+TEST_F(BuildingsPageTest, cityOfTheFilter_isFoundInUrdu)
+{
+    building("LHE", 1);
+    building("SKT", 1);
+    open();
+    const auto chips = m_page->findChildren<FilterChip *>();
+    const auto city = std::find_if(chips.begin(), chips.end(), [](const FilterChip *chip) {
+        return chip->text().startsWith(QStringLiteral("City"));
+    });
+    ASSERT_NE(city, chips.end());
+    QMenu *menu = (*city)->menu();
+    menu->popup((*city)->mapToGlobal(QPoint(0, 32)));
+    ASSERT_TRUE(QTest::qWaitFor([menu] { return menu->isVisible(); }));
+    auto *finder = menu->findChild<QLineEdit *>(QStringLiteral("filterFinder"));
+    ASSERT_NE(finder, nullptr);
+    finder->setFocus();
+    QInputMethodEvent words;
+    words.setCommitString(QStringLiteral("سیالکوٹ"));
+    QApplication::sendEvent(finder, &words);
+    QTest::keyClick(finder, Qt::Key_Return);
+    menu->close();
+    EXPECT_EQ(codes(), QStringList{QStringLiteral("SKT-0001")});
 }
 
 TEST_F(BuildingsPageTest, theSelection_followsTheBuildingThroughAReload)

@@ -5,6 +5,7 @@
 #include "core/domain/position.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/widgets/citybox.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/enteredfields.h"
 #include "ui/widgets/messagebar.h"
@@ -84,7 +85,8 @@ void BuildingForm::clear()
     m_position->setFields({});
     for (QSpinBox *spin : {m_area, m_storeys, m_seats, m_year})
         spin->setValue(spin->minimum());
-    for (QComboBox *combo : {m_city, m_tenure, m_condition, m_levelEntrance, m_generator, m_ownerKind})
+    for (QComboBox *combo :
+         {static_cast<QComboBox *>(m_city), m_tenure, m_condition, m_levelEntrance, m_generator, m_ownerKind})
         combo->setCurrentIndex(0);
     m_city->setEnabled(true);
     m_idle->setDate({});
@@ -203,12 +205,19 @@ void BuildingForm::cityChanged()
 void BuildingForm::cityTyped()
 {
     const QString typed = m_city->currentText().simplified();
-    const int found = m_city->findText(typed, Qt::MatchFixedString); // small letters too
+    const QList<int> named = m_city->rowsNamed(typed);
+    // As it stands in the list, small letters too; else by a name that is one city's alone.
+    int found = m_city->findText(typed, Qt::MatchFixedString);
+    if (found < 0 && named.size() == 1)
+        found = named.first();
     // Words of no city must not stand over the city that was chosen before.
     m_city->setCurrentIndex(std::max(0, found));
     m_city->setEditText(m_city->itemText(m_city->currentIndex()));
     if (found < 0 && !typed.isEmpty())
-        m_cityHint->setText(tr("“%1” is no city of your provinces. Choose one from the list.").arg(typed));
+        m_cityHint->setText((named.isEmpty()
+                                 ? tr("“%1” is no city of your provinces. Choose one from the list.")
+                                 : tr("Several cities of your provinces are called “%1”. Choose one from the list."))
+                                .arg(typed));
 }
 
 void BuildingForm::lookForDuplicates()

@@ -16,6 +16,7 @@ class QSpinBox;
 
 namespace markaz::ui {
 
+class CityBox;
 class DateField;
 class MessageArea;
 class PageHeader;
@@ -62,7 +63,7 @@ private:
     MessageArea *m_messages;
     PageHeader *m_header;
     QLineEdit *m_name;
-    QComboBox *m_city;
+    CityBox *m_city;
     QLabel *m_cityHint;
     QLineEdit *m_address;
     PositionField *m_position;

@@ -4,6 +4,7 @@
 #include "ui/pages/buildings/buildingform.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/citybox.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/numberfield.h"
@@ -14,15 +15,12 @@
 #include "ui/widgets/wheelguard.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
-
-#include <algorithm>
 
 namespace markaz::ui {
 namespace {
@@ -134,22 +132,7 @@ QWidget *BuildingForm::buildBuildingCard()
         grid->setColumnStretch(i, 1);
 
     m_name = line(200, tr("What people call it"), card);
-    m_city = new QComboBox(card);
-    m_city->setEditable(true); // typing finds the city; nothing that is not in the list is taken
-    m_city->setInsertPolicy(QComboBox::NoInsert);
-    m_city->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_city->completer()->setFilterMode(Qt::MatchContains);
-    WheelGuard::protect(m_city);
-    m_city->addItem(QString(), 0); // a hint and no text: what is typed after a click must not stand behind it
-    m_city->lineEdit()->setPlaceholderText(tr("Choose a city"));
-    QList<City> cities;
-    for (const City &city : m_services.gazetteer.cities()) {
-        if (m_services.actor.provinces.contains(city.province))
-            cities.append(city);
-    }
-    std::sort(cities.begin(), cities.end(), [](const City &a, const City &b) { return a.name < b.name; });
-    for (const City &city : std::as_const(cities))
-        m_city->addItem(labels::city(m_services.gazetteer, city), city.id);
+    m_city = new CityBox(m_services.gazetteer, m_services.actor.provinces, card);
     connect(m_city, &QComboBox::currentIndexChanged, this, &BuildingForm::cityChanged);
     connect(m_city->lineEdit(), &QLineEdit::editingFinished, this, &BuildingForm::cityTyped);
     m_cityHint = plainLabel(card);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/buildings/buildingspage.h"
 
+#include "core/domain/citynames.h"
 #include "core/workflow/mergebuildings.h"
 #include "ui/pages/buildings/buildingdetail.h"
 #include "ui/pages/buildings/buildingsmap.h"
@@ -138,7 +139,8 @@ void BuildingsPage::offerCities(const QList<int> &asked)
     QList<FilterOption> cities;
     for (const City &city : m_services.gazetteer.cities()) { // by population
         if (asked.contains(city.id) || m_services.actor.provinces.contains(city.province))
-            cities.append({QString::number(city.id), labels::city(m_services.gazetteer, city)});
+            cities.append({QString::number(city.id), labels::city(m_services.gazetteer, city),
+                           builtinCityNames().value(city.id)});
     }
     m_city->setOptions(cities);
 }

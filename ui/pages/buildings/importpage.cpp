@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/buildings/importpage.h"
 
+#include "core/domain/namekey.h"
 #include "core/workflow/preferences.h"
 #include "ui/text/format.h"
 #include "ui/text/importwords.h"
+#include "ui/widgets/draggedfile.h"
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/jobprogress.h"
 #include "ui/widgets/messagebar.h"
@@ -18,7 +20,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -27,13 +28,6 @@ namespace {
 
 const QString kMessage = QStringLiteral("import");
 const QString kColumns = QStringLiteral("import.columns");
-
-/// The one file that is dragged; empty when it is none, or several.
-QString draggedFile(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
-}
 
 } // namespace
 
@@ -310,7 +304,7 @@ void ImportPage::remember()
     QJsonObject all = kept ? kept->toObject() : QJsonObject();
     const BuildingFile chosen = file();
     for (qsizetype i = 0; i < chosen.fields.size(); ++i)
-        all.insert(headKey(m_preview.names.value(i)), chosen.fields.at(i));
+        all.insert(nameKey(m_preview.names.value(i)), chosen.fields.at(i));
     if (auto set = preferences.set(kColumns, all); !set)
         m_messages->post(kMessage, Message::of(set.error()));
 }
