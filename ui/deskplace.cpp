@@ -169,7 +169,9 @@ void Desk::watchPlace()
     pause->setInterval(500);
     connect(pause, &QTimer::timeout, this, &Desk::unfinishedChanged);
     const auto moved = [this, pause] {
-        if (m_import == nullptr || !m_import->isRegistering()) // it would wait for the database
+        // Never begun anew: whoever goes from item to item faster than this would never be written down.
+        const bool waits = m_import != nullptr && m_import->isRegistering(); // for the database
+        if (!waits && !pause->isActive())
             pause->start();
     };
     if (m_import != nullptr)

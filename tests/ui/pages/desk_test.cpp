@@ -89,6 +89,21 @@ protected:
     }
 };
 
+TEST_F(DeskTest, placeOfWhoeverGoesOnWithoutAPause_isKeptAllTheSame)
+{
+    const QString house = visitedBuilding();
+    open(m_me);
+    m_desk->startInspection(house, QStringLiteral("initial"), {});
+    ASSERT_EQ(m_frame->current(), QStringLiteral("inspection"));
+    QWidget *page = m_frame->page(QStringLiteral("inspection"));
+    const QSignalSpy kept(m_desk.get(), &Desk::unfinishedChanged);
+    EXPECT_TRUE(QTest::qWaitFor([&] {
+        QTest::keyClick(page, Qt::Key_Down); // faster than any hand
+        QTest::keyClick(page, Qt::Key_Up);
+        return !kept.isEmpty();
+    })) << "killed now, the program would lead back to where the walk began";
+}
+
 TEST_F(DeskTest, eachRole_seesThePagesThatItMay)
 {
     struct Sees

@@ -13,9 +13,11 @@
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QAbstractItemModelTester>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QListView>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -214,6 +216,43 @@ TEST_F(StandardsPageTest, fileIsChosenInADialog)
     ASSERT_TRUE(checked.wait());
     EXPECT_TRUE(said().contains(QStringLiteral("is sound")));
     dialog->close();
+}
+
+TEST_F(StandardsPageTest, aDroppedFile_isChecked)
+{
+    open();
+    // Where a hand drops it: on what lies in the page, which hands it up.
+    const auto sent = [this](QEvent &event) {
+        event.ignore();
+        QApplication::sendEvent(m_page->childAt(m_page->rect().center()), &event);
+        return event.isAccepted();
+    };
+    const auto enters = [&sent](QMimeData &data) {
+        QDragEnterEvent enter(QPoint(1, 1), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        return sent(enter);
+    };
+    const auto drop = [this, &sent](QMimeData &data) {
+        QSignalSpy checked(m_page.get(), &StandardsPage::checked);
+        QDropEvent event(QPointF(1, 1), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        return sent(event) && checked.wait();
+    };
+    QMimeData words;
+    words.setText(QStringLiteral("words"));
+    EXPECT_FALSE(enters(words));
+    QMimeData sound;
+    sound.setUrls({QUrl::fromLocalFile(file(QStringLiteral("new.xlsx"), workbookOf(smallForm())))});
+    ASSERT_TRUE(enters(sound));
+    ASSERT_TRUE(drop(sound));
+    EXPECT_TRUE(said().contains(QStringLiteral("new.xlsx is sound"))) << qPrintable(said());
+    EXPECT_TRUE(owed().isEmpty());
+    // Whatever it is, it gets its sentence; of two at once none is taken.
+    QMimeData bent;
+    bent.setUrls({QUrl::fromLocalFile(file(QStringLiteral("bent.json"), "{}"))});
+    ASSERT_TRUE(enters(bent));
+    ASSERT_TRUE(drop(bent));
+    EXPECT_TRUE(said().contains(QStringLiteral("bent.json is not sound"))) << qPrintable(said());
+    bent.setUrls(bent.urls() + sound.urls());
+    EXPECT_FALSE(enters(bent));
 }
 
 TEST(StandardWords, sentencesOfTheReader_areKnownByTheirForm)

@@ -9,12 +9,14 @@
 #include "ui/text/language.h"
 #include "ui/text/sentences.h"
 #include "ui/widgets/asktwice.h"
+#include "ui/widgets/draggedfile.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tableview.h"
 
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -57,6 +59,7 @@ StandardsPage::StandardsPage(const Services &services, QWidget *parent)
 {
     setObjectName(QStringLiteral("standardsPage"));
     m_pool.setMaxThreadCount(1);
+    setAcceptDrops(true);
     build();
     showInUse();
     const ChangeNotifier *notifier = &m_services.workspace.notifier;
@@ -86,7 +89,9 @@ void StandardsPage::build()
     m_check->setObjectName(QStringLiteral("checkStandard"));
     m_check->setIcon(icon(QStringLiteral("document-open")));
     m_check->setProperty("role", QStringLiteral("primary"));
-    m_check->setToolTip(tr("A new version as an XLSForm workbook (XLSX) or as JSON. Checking publishes nothing."));
+    m_check->setToolTip(
+        tr("A new version as an XLSForm workbook (XLSX) or as JSON; it can be dropped here too. Checking publishes "
+           "nothing."));
     header()->addAction(m_check);
     connect(m_inUse, &QPushButton::clicked, this, &StandardsPage::showInUse);
     connect(m_check, &QPushButton::clicked, this, &StandardsPage::choosePath);
@@ -157,6 +162,20 @@ void StandardsPage::choosePath()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &StandardsPage::checkFile);
     dialog->open();
+}
+
+void StandardsPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!m_reads && !draggedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void StandardsPage::dropEvent(QDropEvent *event)
+{
+    if (const QString path = draggedFile(event->mimeData()); !path.isEmpty()) {
+        event->acceptProposedAction();
+        checkFile(path);
+    }
 }
 
 void StandardsPage::checkFile(const QString &path)

@@ -33,6 +33,11 @@ public:
     /// Reads \p path in another thread, and then shows what became of it.
     void checkFile(const QString &path);
 
+protected:
+    /// One file that is dropped anywhere on the page is checked as one that was chosen.
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 Q_SIGNALS:
     void checked(); ///< what became of the file is shown
 
