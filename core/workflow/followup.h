@@ -17,8 +17,10 @@ struct FollowUpPlan
 
 /// A visit that looks again at what failed, by the version of the standard that it failed.
 /// 2026-11-28: only the inspector's own visit can be followed up this way, because another's answers are not on this
-/// laptop: his follow-up asks for everything. The same holds when the visit's version of the standard is not known
-/// here.
+/// laptop: his follow-up asks for everything, and the page begins with the items that have an unsettled finding, which
+/// every inspector of the province has. 2026-11-29: it does not leave the others out: without their answers neither
+/// this laptop nor the server could say what the building scores. The same holds when the visit's version of the
+/// standard is not known here.
 class FollowUp
 {
 public:

@@ -8,8 +8,6 @@
 #include "ui/commands/savedcommand.h"
 #include "ui/text/changewords.h"
 
-#include <memory>
-
 namespace markaz::ui {
 
 namespace {
@@ -247,6 +245,10 @@ bool ChecklistModel::reload()
         m_loadError = read.error();
         return false;
     }
+    if (auto read = readUnsettled(); !read) {
+        m_loadError = read.error();
+        return false;
+    }
     rescore();
     return true;
 }
@@ -329,39 +331,17 @@ bool ChecklistModel::isFollowUp() const
            !m_context->inspection.previousId().isEmpty();
 }
 
+bool ChecklistModel::asksForEverything() const
+{
+    return m_context && m_context->inspection.kind() == QLatin1String("follow_up") &&
+           m_context->inspection.previousId().isEmpty();
+}
+
 bool ChecklistModel::isToDo(int row) const
 {
     const QModelIndex at = index(row);
     return at.data(VisibleRole).toBool() && item(row).type != ItemType::Calculated &&
-           !at.data(CarriedRole).toDate().isValid();
-}
-
-Result<void> ChecklistModel::raise(const QString &item, const FindingEntry &entry)
-{
-    std::optional<Error> refusal;
-    // Taken back and raised again it is a new record each time: the server may know the other as removed by then.
-    const auto made = std::make_shared<QString>();
-    bool first = true;
-    const auto raised = [this, item, entry, made, &refusal, first]() mutable {
-        auto finding =
-            RaiseFinding(m_services.workspace, m_services.standards).run(m_services.actor, m_inspectionId, item, entry);
-        const bool now = std::exchange(first, false);
-        if (finding)
-            *made = finding->id();
-        else if (now) // said where it was asked for; the reference is good for that once
-            refusal = finding.error();
-        else
-            Q_EMIT refused(finding.error());
-        return finding.ok();
-    };
-    const auto removed = [this, made] {
-        auto gone = RaiseFinding(m_services.workspace, m_services.standards).remove(m_services.actor, *made);
-        if (!gone)
-            Q_EMIT refused(gone.error());
-        return gone.ok();
-    };
-    m_undo.push(new SavedCommand(item, removed, raised));
-    return refusal ? Result<void>(*refusal) : Result<void>();
+           (asksForEverything() ? m_unsettled.contains(item(row).code) : !at.data(CarriedRole).toDate().isValid());
 }
 
 void ChecklistModel::rescore()

@@ -11,6 +11,9 @@
 #include <QSet>
 #include <QUndoStack>
 
+#include <functional>
+#include <memory>
+
 namespace markaz::ui {
 
 /// All items of one inspection in the standard's order, one row each. setData(AnswerRole or NoteRole) saves at once,
@@ -53,18 +56,24 @@ public:
     int rowOf(const QString &code) const;
     /// A follow-up of a visit, whose other answers it took over.
     bool isFollowUp() const;
+    /// A follow-up that took over no answers, because there are none on this laptop that it could take over: it asks
+    /// for every item, and first for those with an unsettled finding of an earlier visit.
+    bool asksForEverything() const;
     /// A revision of a visit that was returned.
     bool isRevision() const;
     /// What the reviewer wrote of the whole as he returned it, of a revision.
     const QString &returnReason() const { return m_returnReason; }
     /// The other one of a returned visit and its revision, where this laptop has it.
     const std::optional<QString> &otherRevision() const { return m_other; }
-    /// Whether the follow-up asks for this item: nobody carried its answer over, and it is one to answer.
+    /// Whether the follow-up asks for this item, or asks for it first: nobody carried its answer over, and it is one to
+    /// answer.
     bool isToDo(int row) const;
     /// The visit before this one, as far as this laptop has it.
     const std::optional<Inspection> &lastVisit() const { return m_last; }
-    /// Raises a finding, through the undo stack.
+    /// Raises a finding, changes one of this visit (see EditFinding), or takes one back: through the undo stack.
     Result<void> raise(const QString &item, const FindingEntry &entry);
+    Result<void> changeFinding(const Finding &finding, const FindingEntry &entry, const FindingEntry &seen);
+    Result<void> takeBack(const Finding &finding);
     /// What the standard asks to be shown of the item and is not attached.
     AskedEvidence lacking(const QString &code) const { return m_lacking.value(code); }
     /// How many items of a section, or of all with an empty one, lack a file.
@@ -92,6 +101,11 @@ private:
     void take(Inspection inspection);
     Result<void> readLastVisit();
     Result<void> readFiles();
+    Result<void> readUnsettled(); // checklistfindings.cpp, as what follows
+    std::shared_ptr<QString> findingNow(const QString &id);
+    Result<void> pushFinding(const QString &item, std::function<Result<void>()> former,
+                             std::function<Result<void>()> value);
+    Result<void> raiseNow(const QString &item, const FindingEntry &entry, QString &id);
     void rescore();
     void tellScored();
     Result<void> readLacking();
@@ -104,6 +118,7 @@ private:
     std::optional<InspectionContext> m_context;
     ScoreResult m_score;
     QHash<QString, AskedEvidence> m_lacking;
+    QList<std::shared_ptr<QString>> m_findings; ///< the ids of those that were raised, changed or taken back here
     QUndoStack m_undo;
     QDateTime m_savedAt;
     Error m_loadError;
@@ -111,8 +126,9 @@ private:
     std::optional<Inspection> m_last;
     std::optional<QString> m_other;
     QString m_returnReason;
-    QSet<QString> m_filed; ///< items with files of this revision
-    QJsonObject m_asked;   ///< item code -> the reviewer's words, of a revision
+    QSet<QString> m_filed;     ///< items with files of this revision
+    QSet<QString> m_unsettled; ///< items with findings of earlier visits, of a follow-up that asks for everything
+    QJsonObject m_asked;       ///< item code -> the reviewer's words, of a revision
     bool m_saving = false;
     bool m_lastStored = false;
 };

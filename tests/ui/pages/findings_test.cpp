@@ -353,6 +353,54 @@ TEST_F(RaisingTest, ownFinding_isChangedWhereItStands)
     EXPECT_EQ(m_records->requireAs<Finding>(unsettled(m_building).first())->responsible(), QStringLiteral("Tenant"));
 }
 
+TEST_F(RaisingTest, aChange_isUndoneAndDoneAgain_andNothingElseWithIt)
+{
+    open();
+    raise(QStringLiteral("Locked"));
+    settle();
+    click(part<QPushButton>(*m_page, "changeFinding"));
+    settle();
+    fillIn(part<QLineEdit>(*m_page, "findingResponsible"), QStringLiteral("Tenant"));
+    click(part<QPushButton>(*m_page, "findingSave"));
+    settle();
+    const auto responsible = [this] {
+        const QStringList all = unsettled(m_building);
+        return all.size() == 1 ? m_records->requireAs<Finding>(all.first())->responsible() : QStringLiteral("(gone)");
+    };
+    const auto press = [this](Qt::Key key) {
+        QTest::keyClick(m_page.get(), key, Qt::ControlModifier);
+        settle();
+    };
+    EXPECT_EQ(responsible(), QStringLiteral("Tenant"));
+    press(Qt::Key_Z);
+    EXPECT_EQ(responsible(), QString()) << "the change is undone, the finding stays";
+    press(Qt::Key_Z);
+    EXPECT_EQ(responsible(), QStringLiteral("(gone)"));
+    press(Qt::Key_Y);
+    EXPECT_EQ(responsible(), QString());
+    press(Qt::Key_Y);
+    EXPECT_EQ(responsible(), QStringLiteral("Tenant")) << "also of the record that was made anew";
+}
+
+TEST_F(RaisingTest, oneThatWasAnError_isTakenBackLaterToo_andUndone)
+{
+    open();
+    raise(QStringLiteral("Locked"));
+    reopen(); // nothing to undo any more
+    ASSERT_EQ(unsettled(m_building).size(), 1);
+    click(part<QPushButton>(*m_page, "takeBackFinding"));
+    settle();
+    EXPECT_EQ(unsettled(m_building).size(), 0);
+    EXPECT_TRUE(part<QPushButton>(*m_page, "raiseFinding")->isVisibleTo(m_page.get()));
+    QTest::keyClick(m_page.get(), Qt::Key_Z, Qt::ControlModifier);
+    settle();
+    ASSERT_EQ(unsettled(m_building).size(), 1);
+    EXPECT_EQ(m_records->requireAs<Finding>(unsettled(m_building).first())->description(), QStringLiteral("Locked"));
+    QTest::keyClick(m_page.get(), Qt::Key_Y, Qt::ControlModifier);
+    settle();
+    EXPECT_EQ(unsettled(m_building).size(), 0);
+}
+
 TEST_F(RaisingTest, aHalfWrittenChange_waitsAtItsFinding_andOutlivesThePage)
 {
     open();

@@ -147,6 +147,39 @@ TEST_F(FollowUpTest, assignmentOfAFollowUp_startsOne)
     EXPECT_EQ(rows(), QStringList{kItem});
 }
 
+TEST_F(FollowUpTest, ofAnothersVisit_asksForAllSaysSoAndBeginsWithTheFindings)
+{
+    // Another inspector's visit is not on this laptop, and what it found is.
+    const QString house = visitedBuilding();
+    finding(house, "C-02", "critical", "open", "2026-12-01");
+    finding(house, "E-01", "major", "fixed", "2026-12-01");
+    finding(house, "C-05", "major", "verified", "2026-12-01");
+    assignment(house, "open", {{QStringLiteral("kind"), QStringLiteral("follow_up")}});
+    open(m_me);
+    m_frame->showPage(QStringLiteral("work"));
+    QTest::keyClick(part<QAbstractItemView>(*m_frame, "visitList"), Qt::Key_Return);
+    ASSERT_EQ(m_frame->current(), QStringLiteral("inspection"));
+    const QString visit = page()->inspectionId();
+    EXPECT_EQ(text(Entity::Inspection, visit, "previous"), QString());
+    EXPECT_TRUE(messagesOf(*page()).contains(QStringLiteral("asks for every item"))) << qPrintable(messagesOf(*page()));
+    EXPECT_TRUE(messagesOf(*page()).contains(QStringLiteral("2 items have an open finding")));
+    EXPECT_EQ(rows(), QStringList{kItem}) << "what was found comes first, and C-05 was mended";
+    EXPECT_TRUE(wordsOf(*page()).contains(QStringLiteral("Sample: C-02 is to be mended")));
+    QTest::keyClick(page(), Qt::Key_Y);
+    settle();
+    EXPECT_EQ(storedValue(visit, "C-02"), QStringLiteral("yes"));
+    EXPECT_EQ(rows(), QStringList{kItem}) << "it stays where it was";
+    ASSERT_NE(buttonSaying(*page(), QStringLiteral("Findings 1")), nullptr);
+    click(page()->findChild<SegmentedControl *>()->button(QStringLiteral("all")));
+    EXPECT_GT(rows().size(), 10) << "nothing is left out";
+
+    // The next one with a finding, when the work goes on.
+    open(m_me);
+    m_desk->startInspection(house, QStringLiteral("follow_up"), text(Entity::Inspection, visit, "assignment"));
+    EXPECT_EQ(page()->inspectionId(), visit);
+    EXPECT_EQ(page()->currentItem(), QStringLiteral("E-01"));
+}
+
 TEST_F(FollowUpTest, railCountsTheOverdueForThoseWhoSeeToThem)
 {
     const QString house = visitedBuilding();

@@ -239,8 +239,20 @@ QWidget *FindingSection::makeRow(const Finding &finding)
         auto *change = new QPushButton(tr("Change"), row);
         change->setObjectName(QStringLiteral("changeFinding"));
         change->setProperty("role", QStringLiteral("link"));
-        column->addWidget(change, 0, Qt::AlignLeading);
+        auto *links = new QHBoxLayout;
+        links->setSpacing(16);
+        links->addWidget(change);
         connect(change, &QPushButton::clicked, this, [this, finding] { edit(finding); });
+        if (mayTakeBack(m_services.workspace, m_services.actor, finding)) {
+            auto *takeBack = new QPushButton(tr("Take back"), row);
+            takeBack->setObjectName(QStringLiteral("takeBackFinding"));
+            takeBack->setProperty("role", QStringLiteral("link"));
+            takeBack->setToolTip(tr("The finding goes; undo (Ctrl+Z) brings it back"));
+            links->addWidget(takeBack);
+            connect(takeBack, &QPushButton::clicked, this, [this, finding] { Q_EMIT takeBackRequested(finding); });
+        }
+        links->addStretch();
+        column->addLayout(links);
     }
     return row;
 }
@@ -260,12 +272,21 @@ void FindingSection::save()
         Q_EMIT raiseRequested(m_item->code, m_form->entry());
         return;
     }
-    if (auto saved =
-            EditFinding(m_services.workspace).run(m_services.actor, m_edited, m_form->entry(), m_form->begun());
-        !saved)
-        refuse(saved.error());
+    const auto finding = m_services.workspace.records.requireAs<Finding>(m_edited);
+    if (finding)
+        Q_EMIT changeRequested(*finding, m_form->entry(), m_form->begun());
     else
-        done();
+        refuse(finding.error());
+}
+
+void FindingSection::gone(const QString &findingId)
+{
+    m_typed.remove(findingId);
+    if (m_edited == findingId) {
+        m_edited.clear();
+        m_form->hide();
+    }
+    refresh();
 }
 
 void FindingSection::refuse(const Error &error)

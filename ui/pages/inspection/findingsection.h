@@ -33,11 +33,16 @@ public:
 Q_SIGNALS:
     /// A new finding is to be raised; through the undo stack of whoever has it.
     void raiseRequested(const QString &item, const markaz::FindingEntry &entry);
+    /// One of this visit is to say \p entry instead of \p seen, or to go; in the same way.
+    void changeRequested(const markaz::Finding &finding, const markaz::FindingEntry &entry,
+                         const markaz::FindingEntry &seen);
+    void takeBackRequested(const markaz::Finding &finding);
     void failed(const markaz::Error &error);
 
 public Q_SLOTS:
     void refuse(const markaz::Error &error); ///< of what was asked for
     void done();                             ///< it was taken
+    void gone(const QString &findingId);     ///< it was taken back
 
 private:
     struct Typed

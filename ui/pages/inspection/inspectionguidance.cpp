@@ -32,6 +32,8 @@ void InspectionPage::refreshFilter()
                             {QStringLiteral("problems"), tr("Problems %1").arg(count(Show::Problems)), {}}};
     if (m_model->isFollowUp())
         segments.prepend({QStringLiteral("todo"), tr("To do %1").arg(count(Show::ToDo)), {}});
+    else if (m_model->asksForEverything() && !toDo().isEmpty())
+        segments.prepend({QStringLiteral("todo"), tr("Findings %1").arg(count(Show::ToDo)), {}});
     if (m_model->isRevision())
         segments.append({QStringLiteral("changed"), tr("Changed %1").arg(count(Show::Changed)), {}});
     m_filter->setSegments(segments);
@@ -42,7 +44,9 @@ void InspectionPage::refreshFilter()
         break;
     case Show::ToDo:
         m_filter->setCurrent(QStringLiteral("todo"));
-        m_nothing->setText(tr("Nothing is asked for in this section: its answers are carried over."));
+        m_nothing->setText(m_model->isFollowUp()
+                               ? tr("Nothing is asked for in this section: its answers are carried over.")
+                               : tr("No item of this section has an open finding."));
         break;
     case Show::Missing:
         m_filter->setCurrent(QStringLiteral("missing"));
@@ -129,6 +133,19 @@ void InspectionPage::connectFindings()
             return m_findings->refuse(raised.error());
         m_findings->done();
         setFocus(Qt::OtherFocusReason); // the keys of the checklist hold again
+    });
+    connect(m_findings, &FindingSection::changeRequested, this,
+            [this](const Finding &finding, const FindingEntry &entry, const FindingEntry &seen) {
+                if (auto changed = m_model->changeFinding(finding, entry, seen); !changed)
+                    return m_findings->refuse(changed.error());
+                m_findings->done();
+                setFocus(Qt::OtherFocusReason);
+            });
+    connect(m_findings, &FindingSection::takeBackRequested, this, [this](const Finding &finding) {
+        setFocus(Qt::OtherFocusReason); // before the button goes
+        if (auto taken = m_model->takeBack(finding); !taken)
+            return refuse(taken.error());
+        m_findings->gone(finding.id());
     });
     connect(m_findings, &FindingSection::failed, this, &InspectionPage::refuse);
     const ChangeNotifier *notifier = &m_services.workspace.notifier;

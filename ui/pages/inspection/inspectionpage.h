@@ -86,6 +86,8 @@ private:
     void sayOfOtherDrafts();
     void goOn();
     void sayWhyReturned();
+    void sayWhatComesFirst(qsizetype items);
+    QStringList toDo() const;
     void dropRows();
     // inspectionversion.cpp
     void refreshVersion(); ///< whether a newer version of the standard is in force, and what was kept from an older

@@ -8,23 +8,64 @@
 #include "ui/widgets/answers/itemrow.h"
 #include "ui/widgets/messagebar.h"
 
+#include <algorithm>
+
 namespace markaz::ui {
 namespace {
 
 const QString kNewerKey = QStringLiteral("newer");
 const QString kKeptKey = QStringLiteral("kept");
 const QString kReturnedKey = QStringLiteral("returned");
+const QString kFollowUpKey = QStringLiteral("follow-up");
 
 } // namespace
 
-/// Starts where the work goes on: the first item without an answer.
+/// Starts where the work goes on: the first item without an answer, in a follow-up one that it is made for.
 void InspectionPage::goOn()
 {
     sayWhyReturned();
-    m_show = m_model->isFollowUp() && m_model->editable() ? Show::ToDo : Show::All;
+    const QStringList first = toDo();
+    sayWhatComesFirst(first.size());
+    m_show = m_model->editable() && (m_model->isFollowUp() || !first.isEmpty()) ? Show::ToDo : Show::All;
     const QStringList missing = m_model->score().missing;
-    goToItem(missing.isEmpty() ? m_model->standard().items().first().code : missing.first());
+    const auto open =
+        std::find_if(first.begin(), first.end(), [&missing](const QString &code) { return missing.contains(code); });
+    if (m_model->asksForEverything() && open != first.end())
+        goToItem(*open);
+    else
+        goToItem(missing.isEmpty() ? m_model->standard().items().first().code : missing.first());
     refresh();
+}
+
+/// The items that a follow-up is made for.
+QStringList InspectionPage::toDo() const
+{
+    QStringList codes;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->isToDo(row) && (m_model->isFollowUp() || m_model->asksForEverything()))
+            codes.append(m_model->item(row).code);
+    }
+    return codes;
+}
+
+/// Whoever came for what failed is told why all of it is asked for, and where to begin.
+void InspectionPage::sayWhatComesFirst(qsizetype items)
+{
+    if (!m_model->editable() || !m_model->asksForEverything()) {
+        m_messages->withdraw(kFollowUpKey);
+        return;
+    }
+    m_messages->post(
+        kFollowUpKey,
+        {Status::Info,
+         {tr("This follow-up asks for every item: this laptop has no answers of an earlier visit to take over."),
+          {},
+          items == 0   ? tr("No item has an open finding.")
+          : items == 1 ? tr("1 item has an open finding and comes first.")
+                       : tr("%1 items have an open finding and come first.").arg(format::number(items))},
+         {},
+         {},
+         true});
 }
 
 /// What the reviewer asks for is in sight while it is done.
