@@ -6,6 +6,7 @@
 #include "core/security/attemptdelay.h"
 #include "core/support/log.h"
 #include "core/support/ownfiles.h"
+#include "core/support/wholefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -81,10 +82,9 @@ Result<void> AccountLock::save(const Notes &notes) const
         json.insert(QStringLiteral("last_failure"), toIso(notes.lastFailure));
     }
     const QByteArray content = QJsonDocument(json).toJson();
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnFile) || file.write(content) != content.size() ||
-        !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnFile) || file.write(content) != content.size())
         return makeError(ErrorCode::StorageFailed, file.errorString(), file.fileName());
-    return {};
+    return commitWhole(file);
 }
 
 Result<void> AccountLock::setKeylessAside()

@@ -6,6 +6,7 @@
 #include "app/desktop/accountlock.h"
 #include "app/desktop/desktopapp.h"
 #include "core/security/tokenhash.h"
+#include "core/support/wholefile.h"
 #include "core/sync/httptransport.h"
 #include "core/sync/witnesses.h"
 #include "ui/text/sentences.h"
@@ -75,9 +76,9 @@ Result<void> writeWitness(const SyncStateRepository &state, const Clock &clock, 
     if (!text)
         return text.error();
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*text) != text->size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(*text) != text->size())
         return makeError(ErrorCode::StorageFailed, file.errorString(), path);
-    return {};
+    return commitWhole(file);
 }
 
 /// The lines of standard input, one after the other; asked for, and not shown, where a person types them.

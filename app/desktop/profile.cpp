@@ -3,6 +3,7 @@
 #include "app/desktop/profile.h"
 
 #include "core/support/ownfiles.h"
+#include "core/support/wholefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -106,10 +107,9 @@ Result<void> Profile::save(const Settings &settings) const
     if (!settings.revoked.isEmpty())
         json.insert(kRevoked, QJsonArray::fromStringList(settings.revoked));
     const QByteArray content = QJsonDocument(json).toJson();
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnFile) || file.write(content) != content.size() ||
-        !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnFile) || file.write(content) != content.size())
         return makeError(ErrorCode::StorageFailed, file.errorString(), file.fileName());
-    return {};
+    return commitWhole(file);
 }
 
 Result<QString> Profile::accountFolder(const QString &account) const

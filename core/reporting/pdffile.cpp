@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reporting/pdffile.h"
 
+#include "core/support/wholefile.h"
+
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -30,9 +32,7 @@ Result<void> writePdf(const QString &path, const QString &title,
             return painted;
         }
     }
-    if (!file.commit())
-        return makeError(ErrorCode::StorageFailed, file.errorString(), path);
-    return {};
+    return commitWhole(file);
 }
 
 } // namespace markaz

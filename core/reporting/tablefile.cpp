@@ -5,6 +5,7 @@
 #include "core/reporting/tableworkbook.h"
 #include "core/support/csvwriter.h"
 #include "core/support/ownfiles.h"
+#include "core/support/wholefile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -161,7 +162,7 @@ Result<void> TableFile::finish()
 {
     if (auto ended = end(); !ended)
         return ended;
-    return m_file->commit() ? Result<void>() : Result<void>(failure());
+    return commitWhole(*m_file);
 }
 
 Result<void> TableFile::write(const QByteArray &bytes)

@@ -3,6 +3,7 @@
 #include "core/workflow/outboxexport.h"
 
 #include "core/support/ownfiles.h"
+#include "core/support/wholefile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -76,11 +77,12 @@ Result<int> ExportOutbox::run(const Actor &actor, const QString &path) const
                                   {QStringLiteral("changes"), changes}})
             .toJson();
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnFile) || file.write(content) != content.size() ||
-        !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnFile) || file.write(content) != content.size()) {
         const bool full = file.error() == QFileDevice::ResourceError;
         return makeError(full ? ErrorCode::StorageFull : ErrorCode::StorageFailed, file.errorString(), path);
     }
+    if (auto whole = commitWhole(file); !whole)
+        return whole.error();
     return static_cast<int>(changes.size());
 }
 

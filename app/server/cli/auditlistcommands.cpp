@@ -7,6 +7,7 @@
 #include "core/domain/auditaction.h"
 #include "core/support/csvwriter.h"
 #include "core/support/ownfiles.h"
+#include "core/support/wholefile.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -231,9 +232,9 @@ int AuditExportCommand::run(const QCommandLineParser &parser)
         });
         if (!count)
             return fail(sentenceOf(count.error()));
-        if (!file.commit())
+        if (auto whole = commitWhole(file); !whole)
             return fail(
-                QStringLiteral("%1 cannot be written: %2. Nothing was exported.").arg(path, file.errorString()));
+                QStringLiteral("%1 cannot be written: %2. Nothing was exported.").arg(path, whole.error().detail));
         say(QStringLiteral("Exported %1 entries to %2.").arg(*count).arg(path));
         return kDone;
     });

@@ -6,6 +6,7 @@
 #include "core/domain/namekey.h"
 #include "core/support/csvwriter.h"
 #include "core/support/ownfiles.h"
+#include "core/support/wholefile.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -56,7 +57,7 @@ public:
         return m_file->write(csvRow(first + row.cells, {0})) < 0 ? Result<void>(failure()) : Result<void>();
     }
 
-    Result<void> finish() { return m_file == nullptr || m_file->commit() ? Result<void>() : Result<void>(failure()); }
+    Result<void> finish() { return m_file == nullptr ? Result<void>() : commitWhole(*m_file); }
 
 private:
     Error failure() const { return makeError(ErrorCode::StorageFailed, m_file->errorString(), m_file->fileName()); }

@@ -9,6 +9,7 @@
 #include "app/server/store/policies.h"
 #include "core/security/password.h"
 #include "core/security/tokenhash.h"
+#include "core/support/wholefile.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -133,7 +134,7 @@ int SampleCommand::run(const QCommandLineParser &parser)
                 "This store holds records already; sample fills an empty one only. Nothing was changed."));
         return fail(sentenceOf(written.error()));
     }
-    if (!file.commit())
+    if (!commitWhole(file))
         return fail(QStringLiteral("The records were added, but %1 could not be written: the passwords are lost. Start "
                                    "again with an empty folder.")
                         .arg(file.fileName()));

@@ -4,6 +4,7 @@
 
 #include "app/server/cli/administration.h"
 #include "core/standard/xlsx/standardfile.h"
+#include "core/support/wholefile.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -130,8 +131,10 @@ int StandardCheckCommand::run(const QCommandLineParser &parser)
     }
     if (!path.isEmpty()) {
         QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+        if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size())
             return fail(QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
+        if (auto whole = commitWhole(file); !whole)
+            return fail(QStringLiteral("%1 cannot be written: %2").arg(path, whole.error().detail));
     }
     say(QStringLiteral("Sound: %1.").arg(described(*reading->standard)));
     return kDone;

@@ -4,6 +4,7 @@
 
 #include "core/protocol/accounts.h"
 #include "core/support/csvwriter.h"
+#include "core/support/wholefile.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -84,8 +85,8 @@ void AuditExport::heard(const Result<QJsonObject> &reply)
     const qint64 before = std::exchange(m_next, reply->value(QStringLiteral("next")).toInteger());
     if (reply->value(QStringLiteral("more")).toBool() && m_next > 0 && (before == 0 || m_next < before))
         return askNext();
-    if (!m_file->commit())
-        return fail(makeError(ErrorCode::StorageFailed, m_file->errorString(), m_path));
+    if (auto whole = commitWhole(*m_file); !whole)
+        return fail(whole.error());
     m_file.reset();
     Q_EMIT written(m_entries);
 }

@@ -4,6 +4,7 @@
 
 #include "core/support/csvwriter.h"
 #include "core/support/ownfiles.h"
+#include "core/support/wholefile.h"
 #include "core/workflow/ownworkspace.h"
 #include "ui/text/importwords.h"
 
@@ -161,8 +162,10 @@ void ImportJob::saveFaults(const BuildingFile &file, const QString &path)
             });
             if (!count)
                 return unsaved(count.error());
-            if (!written || !target.commit())
+            if (!written)
                 return unsaved(unwritable(target));
+            if (auto whole = commitWhole(target); !whole)
+                return unsaved(whole.error());
             return [this, rows, path] { Q_EMIT faultsSaved(rows, path); };
         });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/evidence/photoviewer.h"
 
+#include "core/support/wholefile.h"
 #include "ui/text/format.h"
 #include "ui/widgets/evidence/pictures.h"
 #include "ui/widgets/icons.h"
@@ -203,8 +204,10 @@ void PhotoViewer::writeCopy(const QString &path)
         const QByteArray piece = (*source)->read(kPiece);
         written = !piece.isEmpty() && copy.write(piece) == piece.size();
     }
-    if (!written || !copy.commit())
-        Q_EMIT failed(makeError(ErrorCode::StorageFailed, copy.errorString(), QStringLiteral("file.copy")));
+    const auto whole =
+        written ? commitWhole(copy) : Result<void>(makeError(ErrorCode::StorageFailed, copy.errorString()));
+    if (!whole)
+        Q_EMIT failed(makeError(ErrorCode::StorageFailed, whole.error().detail, QStringLiteral("file.copy")));
 }
 
 void PhotoViewer::keyPressEvent(QKeyEvent *event)

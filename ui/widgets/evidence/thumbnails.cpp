@@ -5,6 +5,7 @@
 #include "core/support/log.h"
 #include "core/support/ownfiles.h"
 #include "core/support/sealer.h"
+#include "core/support/wholefile.h"
 #include "ui/widgets/evidence/pictures.h"
 
 #include <QBuffer>
@@ -43,7 +44,7 @@ void save(const QString &folder, const QString &sha256, const QImage &image, con
     const QByteArray sealed = sealer.seal(clear.data(), placeOf(sha256));
     QSaveFile file(pathIn(folder, sha256));
     const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(kOwnFile) &&
-                       file.write(sealed) == sealed.size() && file.commit();
+                       file.write(sealed) == sealed.size() && commitWhole(file);
     if (!saved) // it is made again when it is needed
         qCInfo(lcUi) << "a thumbnail could not be kept:" << file.errorString();
 }

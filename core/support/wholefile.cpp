@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/support/wholefile.h"
+
+#include <QSaveFile>
+
+namespace markaz {
+
+Result<void> commitWhole(QSaveFile &file)
+{
+    if (file.flush() && file.commit())
+        return {};
+    file.flush(); // the first one stops where the disk did, the second one says why
+    const ErrorCode code =
+        file.error() == QFileDevice::ResourceError ? ErrorCode::StorageFull : ErrorCode::StorageFailed;
+    const Error error = makeError(code, file.errorString(), file.fileName());
+    file.cancelWriting();
+    file.commit(); // of what is cancelled: nothing comes into place
+    return error;
+}
+
+} // namespace markaz

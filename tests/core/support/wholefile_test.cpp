@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/support/wholefile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+#include <csignal>
+
+#include <sys/resource.h>
+
+using namespace markaz;
+
+namespace {
+
+/// No file of this process grows beyond \p bytes for as long as it lives: what is beyond is refused as by a full disk.
+class Room
+{
+public:
+    explicit Room(rlim_t bytes)
+        : m_handler(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit now = m_before;
+        now.rlim_cur = bytes;
+        ::setrlimit(RLIMIT_FSIZE, &now);
+    }
+    ~Room()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    Room(const Room &) = delete;
+    Room &operator=(const Room &) = delete;
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int);
+};
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+}
+
+} // namespace
+
+TEST(WholeFile, allOfIt_comesIntoPlace)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("list.csv"));
+    QSaveFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("whole");
+    EXPECT_TRUE(commitWhole(file));
+    EXPECT_EQ(bytesOf(path), QByteArray("whole"));
+}
+
+TEST(WholeFile, whoseEndDoesNotFit_leavesWhatStoodThere)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("list.csv"));
+    {
+        QFile before(path);
+        ASSERT_TRUE(before.open(QIODevice::WriteOnly));
+        before.write("before");
+    }
+    // Few enough to wait in memory until the end, and so many that they were on their way before.
+    for (const int pieces : {6, 40}) {
+        QSaveFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        const Room room(4'096);
+        for (int i = 0; i < pieces; ++i)
+            file.write(QByteArray(1'000, 'x'));
+        const auto whole = commitWhole(file);
+        ASSERT_FALSE(whole) << pieces;
+        EXPECT_EQ(whole.error().code, ErrorCode::StorageFailed);
+        EXPECT_EQ(whole.error().where, path);
+        EXPECT_EQ(bytesOf(path), QByteArray("before")) << pieces;
+    }
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1) << "nothing lies beside it";
+}
+
+TEST(WholeFile, withRoomAgainBeforeTheEnd_isNotPutTogetherWrongly)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("list.csv"));
+    QSaveFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(6'000, 'x'));
+    {
+        const Room room(4'096);
+        EXPECT_FALSE(commitWhole(file));
+    }
+    EXPECT_FALSE(file.commit());
+    EXPECT_FALSE(QFile::exists(path));
+}
