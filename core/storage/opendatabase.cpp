@@ -116,7 +116,7 @@ Result<std::unique_ptr<Database>> Database::openPostgres(const QString &url)
     const QUrl parsed(url, QUrl::StrictMode);
     const bool known = parsed.scheme() == QLatin1String("postgresql") || parsed.scheme() == QLatin1String("postgres");
     if (!parsed.isValid() || !known || parsed.path().size() < 2)
-        return makeError(ErrorCode::InvalidValue, QStringLiteral("not postgresql://user:password@host:port/name"),
+        return makeError(ErrorCode::InvalidValue, QStringLiteral("this is no such address"),
                          QStringLiteral("database"));
 
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), nextConnectionName());

@@ -8,6 +8,9 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <cerrno>
+#include <cstring>
+
 namespace markaz::server {
 
 Result<QByteArray> runTool(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment)
@@ -23,7 +26,9 @@ Result<QByteArray> runTool(const QString &program, const QStringList &arguments,
         return makeError(ErrorCode::StorageFailed, process.errorString(), program);
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
         const QString words = QString::fromUtf8(process.readAllStandardError()).simplified().left(400);
-        return makeError(ErrorCode::StorageFailed, QStringLiteral("%1: %2").arg(program, words), program);
+        const bool full = words.contains(QString::fromLocal8Bit(std::strerror(ENOSPC)));
+        return makeError(full ? ErrorCode::StorageFull : ErrorCode::StorageFailed,
+                         QStringLiteral("%1: %2").arg(program, words), program);
     }
     return process.readAllStandardOutput();
 }

@@ -106,6 +106,11 @@ QString sentenceOf(const Error &error)
     case ErrorCode::Exists:
         return QStringLiteral("That exists already.") + detail;
     case ErrorCode::InvalidValue:
+        if (error.where == QLatin1String("database"))
+            return QStringLiteral("--database takes postgresql://user:password@host:port/name, and %1. Nothing was "
+                                  "changed.")
+                .arg(error.detail);
+        [[fallthrough]];
     case ErrorCode::Incomplete:
         return QStringLiteral("A value is not acceptable.") + detail;
     default:

@@ -31,6 +31,19 @@ TEST(NoStore, aFolderThatWasTypedWrong_isSaidAndNotMade)
     }
 }
 
+TEST(NoStore, aDatabaseThatIsNoAddress_isSaidWithWhatTheOptionTakes)
+{
+    const QTemporaryDir folder;
+    for (const char *wrong : {"nonsense", "mysql://markaz@127.0.0.1/markaz", "postgresql://markaz@127.0.0.1"}) {
+        const Ran run = runServer({QStringLiteral("verify-audit"), QStringLiteral("--data"), folder.path(),
+                                   QStringLiteral("--database"), QLatin1String(wrong)});
+        EXPECT_NE(run.code, 0);
+        EXPECT_TRUE(run.err.startsWith(QStringLiteral("--database takes postgresql://user:password@host:port/name, and "
+                                                      "this is no such address. Nothing was changed.")))
+            << qPrintable(run.err);
+    }
+}
+
 TEST(NoStore, anEmptiedLog_isNoLogThatHolds)
 {
     QTemporaryDir folder;
