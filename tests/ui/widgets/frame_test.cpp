@@ -56,6 +56,29 @@ TEST(Rail, arrowKeysOpenPages)
     EXPECT_EQ(shown.size(), 3);
 }
 
+TEST(Rail, theMarkedEntry_leadsBackFromAPageUnderIt)
+{
+    MainFrame frame;
+    fill(frame);
+    frame.resize(1366, 690);
+    test::present(frame);
+    QListView *view = frame.rail()->view();
+    const auto press = [view] {
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(0, 0)).center());
+    };
+    frame.showPage(QStringLiteral("inspection"));
+    ASSERT_EQ(frame.rail()->current(), QStringLiteral("work"));
+    press();
+    EXPECT_EQ(frame.current(), QStringLiteral("work"));
+    frame.showPage(QStringLiteral("inspection"));
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Return);
+    EXPECT_EQ(frame.current(), QStringLiteral("work"));
+    QSignalSpy shown(&frame, &MainFrame::pageShown);
+    press();
+    EXPECT_EQ(shown.size(), 0) << "it is shown already";
+}
+
 TEST(Rail, showsOnlyWhatTheRoleMaySee)
 {
     Rail rail;

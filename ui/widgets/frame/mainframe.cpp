@@ -62,6 +62,13 @@ MainFrame::MainFrame(QWidget *parent)
     layout->addWidget(m_rail);
     layout->addLayout(right, 1);
     connect(m_rail, &Rail::chosen, this, [this](const QString &id) { turnTo(id, true); });
+    // The entry of a page may be marked while one under it is shown: it leads back.
+    const auto lead = [this] {
+        if (m_rail->current() != m_current)
+            turnTo(m_rail->current(), true);
+    };
+    connect(m_rail->view(), &QListView::activated, this, lead);
+    connect(m_rail->view(), &QListView::clicked, this, lead);
     connect(m_rail->view(), &QListView::clicked, this, &MainFrame::focusPage); // a click leads into the page
     connect(m_rail, &Rail::collapsedChanged, this, [this](bool folded) {
         m_folded = folded;
