@@ -42,13 +42,13 @@ AskTwice::AskTwice(const QString &action, const QString &cancel, QWidget *parent
     m_action = new QPushButton(this);
     m_action->setObjectName(action);
     m_action->installEventFilter(new OncePressed(m_action));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch();
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_action);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(8);
+    m_buttons->addStretch();
+    m_buttons->addWidget(m_cancel);
+    m_buttons->addWidget(m_action);
     column->addWidget(m_words);
-    column->addLayout(buttons);
+    column->addLayout(m_buttons);
     connect(m_cancel, &QPushButton::clicked, this, [this] { ask(false); });
     connect(m_action, &QPushButton::clicked, this, [this] {
         if (!m_asked && !m_warning.isEmpty())
@@ -78,6 +78,13 @@ void AskTwice::setReady(bool ready, const QString &whyNot)
     m_action->setToolTip(ready ? QString() : whyNot);
 }
 
+void AskTwice::setBeside(QPushButton *button)
+{
+    m_beside = button;
+    m_buttons->insertWidget(1, button); // behind the stretch
+    button->setVisible(!m_asked);
+}
+
 void AskTwice::press()
 {
     if (m_warning.isEmpty())
@@ -92,6 +99,8 @@ void AskTwice::ask(bool asked)
     m_words->setText(asked ? m_warning : QString());
     m_words->setVisible(asked);
     m_cancel->setVisible(asked);
+    if (m_beside != nullptr)
+        m_beside->setVisible(!asked);
     m_action->setText(asked ? m_now : m_first);
     if (asked)
         m_cancel->setFocus(Qt::OtherFocusReason); // what changes nothing is what a hasty Enter does

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -25,6 +26,8 @@ public:
     /// As if it were pressed the first time: asks, or is carried out where there is nothing to ask. Asked already, it
     /// stays so.
     void press();
+    /// A button of the same row, before the action; while it is asked it is out of the way.
+    void setBeside(QPushButton *button);
     void setReady(bool ready, const QString &whyNot = {});
 
 Q_SIGNALS:
@@ -38,6 +41,8 @@ private:
     QString m_warning;
     bool m_asked = false;
     QLabel *m_words;
+    QHBoxLayout *m_buttons;
+    QPushButton *m_beside = nullptr;
     QPushButton *m_action;
     QPushButton *m_cancel;
 };

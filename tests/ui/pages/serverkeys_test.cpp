@@ -172,6 +172,27 @@ TEST_F(ServerKeys, ofADesk_thatAreTheFirstOrTheSame_areNotAskedAbout)
     EXPECT_EQ(m_chosen, (QList<QStringList>{{kPin}, {kPin}}));
 }
 
+TEST_F(ServerKeys, theButtons_standTogetherAndTheQuestionAcrossTheSheet)
+{
+    open({{}, {kPin}, {}, {}, ServerKeySheet::May::Ask});
+    auto *cancel = part<QPushButton>(*m_sheet, "leavePins");
+    const auto left = [this](const QWidget *widget) { return widget->mapTo(m_sheet.data(), QPoint()).x(); };
+    settle();
+    EXPECT_LE(left(take()) - left(cancel) - cancel->width(), 8);
+    line("serverPin")->setText(kSpare);
+    click(take());
+    settle();
+    EXPECT_FALSE(cancel->isVisible()) << "to leave it is offered beside";
+    const auto labels = m_sheet->findChildren<QLabel *>();
+    const auto question = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() && label->text().startsWith(QStringLiteral("What is on this laptop then goes"));
+    });
+    ASSERT_NE(question, labels.end());
+    EXPECT_EQ(left(*question), left(line("serverPin")));
+    click(part<QPushButton>(*m_sheet, "keepPins"));
+    EXPECT_TRUE(cancel->isVisible());
+}
+
 TEST_F(ServerKeys, beforeALockedLaptop_areOnlyLookedAt)
 {
     open({{}, {kPin}, {}, {}, ServerKeySheet::May::Look});

@@ -51,9 +51,12 @@ ServerKeySheet::ServerKeySheet(const State &state, std::function<bool(const QStr
     cancel->setAutoDefault(false);
     m_take = new AskTwice(QStringLiteral("takePins"), QStringLiteral("keepPins"), this);
     m_take->setVisible(!look);
-    if (look)
+    if (look) {
         foot()->addStretch();
-    foot()->addWidget(cancel, 0, Qt::AlignBottom);
+        foot()->addWidget(cancel);
+    } else {
+        m_take->setBeside(cancel);
+    }
     foot()->addWidget(m_take, 1);
     connect(cancel, &QPushButton::clicked, this, &QWidget::close);
     connect(m_take, &AskTwice::confirmed, this, &ServerKeySheet::chose);
