@@ -208,6 +208,10 @@
         <source>Sign in again, then change it.</source>
         <translation>دوبارہ سائن اِن کریں، پھر اسے بدلیں۔</translation>
     </message>
+    <message>
+        <source>All provinces</source>
+        <translation>تمام صوبے</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::AccountsModel</name>
@@ -562,10 +566,6 @@
         <translation>جو پہلے وہاں تھا وہ جوں کا توں ہے۔</translation>
     </message>
     <message>
-        <source>Choose another folder and try again.</source>
-        <translation>کوئی اور فولڈر چنیں اور دوبارہ کوشش کریں۔</translation>
-    </message>
-    <message>
         <source>Export the audit</source>
         <translation>آڈٹ برآمد کریں</translation>
     </message>
@@ -612,6 +612,10 @@
     <message>
         <source>The kind of record that an entry is about.</source>
         <translation>کس قسم کے ریکارڈ کے بارے میں اندراج ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space, and try again.</source>
+        <translation>کوئی اور فولڈر چنیں، یا کچھ جگہ خالی کریں، اور دوبارہ کوشش کریں۔</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1277,10 @@
     <message>
         <source>1 building, merged into another one</source>
         <translation>1 عمارت، جو دوسری میں ضم ہو چکی ہے</translation>
+    </message>
+    <message>
+        <source>No building of your provinces is registered yet.</source>
+        <translation>آپ کے صوبوں کی کوئی عمارت ابھی درج نہیں۔</translation>
     </message>
 </context>
 <context>
@@ -6403,10 +6411,6 @@ Please verify the correct file name was given.</source>
         <translation>نام یا کوڈ غلط ہے، یا کوڈ استعمال ہو چکا ہے یا بہت پرانا ہے۔</translation>
     </message>
     <message>
-        <source>If you have set up this laptop with it before, sign in with your password. Otherwise ask your administrator for a new code.</source>
-        <translation>اگر آپ اس سے یہ لیپ ٹاپ پہلے تیار کر چکے ہیں تو اپنے پاس ورڈ سے سائن اِن کریں۔ ورنہ اپنے منتظم سے نیا کوڈ مانگیں۔</translation>
-    </message>
-    <message>
         <source>or the text of its QR code</source>
         <translation>یا اس کے کیو آر کوڈ کا متن</translation>
     </message>
@@ -6417,6 +6421,22 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Keys of the server</source>
         <translation>سرور کی کلیدیں</translation>
+    </message>
+    <message>
+        <source>Compare what you typed with what you were given. If you have set up this laptop with it before, sign in with your password. Otherwise ask your administrator for a new code.</source>
+        <translation>جو آپ نے لکھا اسے اس سے ملائیں جو آپ کو دیا گیا۔ اگر آپ اس سے یہ لیپ ٹاپ پہلے تیار کر چکے ہیں تو اپنے پاس ورڈ سے سائن اِن کریں۔ ورنہ اپنے منتظم سے نیا کوڈ مانگیں۔</translation>
+    </message>
+    <message>
+        <source>Look at the server address and at the network, then try again.</source>
+        <translation>سرور کا پتہ اور نیٹ ورک دیکھیں، پھر دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>Write it as https://markaz.example.gov.pk; http goes to a server on this laptop alone.</source>
+        <translation>اسے یوں لکھیں: https://markaz.example.gov.pk؛ http صرف اسی لیپ ٹاپ کے سرور تک جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>It has small letters, digits, dots, hyphens and underscores, such as a.khan.</source>
+        <translation>اس میں چھوٹے حروف، ہندسے، نقطے، ہائفن اور انڈر اسکور ہوتے ہیں، جیسے a.khan۔</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
     case RoleColumn:
         return labels::of(entry.account.role);
     case Provinces:
-        return accountwords::provincesInShort(entry.account.provinces);
+        return accountwords::provincesInShort(entry.account.provinces, m_provinces);
     case StateColumn:
         return accountChip(entry).word;
     case LastContact:

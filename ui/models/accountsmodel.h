@@ -26,6 +26,8 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    /// How many provinces there are.
+    void setProvinces(qsizetype count) { m_provinces = count; }
     void setAccounts(const QList<protocol::AccountEntry> &accounts);
     /// Puts \p account in the place of what is known of it, or adds it.
     void setAccount(const protocol::AccountEntry &account);
@@ -41,6 +43,7 @@ private:
     QList<protocol::AccountEntry> m_all;
     QList<qsizetype> m_shown; ///< indexes of m_all
     QString m_search;
+    qsizetype m_provinces = 0;
 };
 
 } // namespace markaz::ui

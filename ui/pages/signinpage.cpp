@@ -303,19 +303,32 @@ void SignInPage::showError(const Error &error)
     // Here nobody has a session that could have ended.
     const bool wrong = error.code == ErrorCode::Unauthenticated;
     if (wrong && m_withCode)
-        message.sentence = {tr("The name or the code is wrong, or the code was used or is too old."),
-                            tr("What is on this laptop stays as it is."),
-                            tr("If you have set up this laptop with it before, sign in with your password. Otherwise "
-                               "ask your administrator for a new code.")};
+        message.sentence = {
+            tr("The name or the code is wrong, or the code was used or is too old."),
+            tr("What is on this laptop stays as it is."),
+            tr("Compare what you typed with what you were given. If you have set up this laptop with it "
+               "before, sign in with your password. Otherwise ask your administrator for a new code.")};
     else if (wrong)
         message.sentence = {tr("The name or the password is wrong."), tr("What is on this laptop stays as it is."),
                             tr("Type both again; capitals count.")};
+    const bool away = error.code == ErrorCode::NetworkUnreachable || error.code == ErrorCode::NetworkTimeout;
+    if (away) { // nobody can go on working here, and on a new laptop there is no work that waits
+        message.sentence.safe = tr("What is on this laptop stays as it is.");
+        message.sentence.next = tr("Look at the server address and at the network, then try again.");
+    }
+    if (error.code == ErrorCode::InvalidValue && error.where == QLatin1String("server"))
+        message.sentence.next =
+            tr("Write it as https://markaz.example.gov.pk; http goes to a server on this laptop alone.");
+    if (error.code == ErrorCode::InvalidValue && error.where == QLatin1String("account_name"))
+        message.sentence.next = tr("It has small letters, digits, dots, hyphens and underscores, such as a.khan.");
     const bool unknown = error.code == ErrorCode::Refused && error.detail == QLatin1String("device_unknown");
     if (unknown)
         setWithCode(true);
     if (error.code == ErrorCode::NotTrusted)
         setHint({}); // the message says more of it, and is long
     messages()->post(kError, message);
+    if (error.where == QLatin1String("account_name"))
+        return m_name->setFocus(Qt::OtherFocusReason);
     if (error.where == QLatin1String("server")) // it is the address that is wrong
         return m_server->setFocus(Qt::OtherFocusReason);
     if (!wrong && !unknown) // what was typed may be right: it goes again as it is

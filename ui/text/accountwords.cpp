@@ -21,7 +21,11 @@ QString person(const Actor &account)
 {
     if (account.displayName.isEmpty() || account.displayName == account.name)
         return format::isolate(account.name);
-    return QStringLiteral("%1 (%2)").arg(format::isolate(account.displayName), format::isolate(account.name));
+    // The account's name stands behind it, also where the name that is shown runs the other way than the language in
+    // use.
+    const QString shown = account.displayName.isRightToLeft() ? QChar(0x2068) + account.displayName + QChar(0x2069)
+                                                              : format::words(account.displayName);
+    return QStringLiteral("%1 (%2)").arg(shown, format::isolate(account.name));
 }
 
 QString provinces(const QStringList &codes)
@@ -33,8 +37,10 @@ QString provinces(const QStringList &codes)
     return names.join(AccountWords::tr(", "));
 }
 
-QString provincesInShort(const QStringList &codes)
+QString provincesInShort(const QStringList &codes, qsizetype all)
 {
+    if (codes.size() > 1 && codes.size() == all)
+        return AccountWords::tr("All provinces");
     if (codes.size() < 2)
         return provinces(codes);
     QStringList ends;

@@ -114,7 +114,9 @@ void MessageBar::refresh()
         if (!more.isEmpty())
             words += QLatin1Char(' ') + more.toHtmlEscaped();
     }
-    m_text->setText(words);
+    // A name at the beginning that runs the other way does not turn the sentence round.
+    m_text->setText(QStringLiteral("<div dir=\"%1\">%2</div>")
+                        .arg(isUrdu() ? QStringLiteral("rtl") : QStringLiteral("ltr"), words));
     QPalette palette = theme.palette();
     palette.setColor(QPalette::WindowText, colours.text);
     m_text->setPalette(palette);

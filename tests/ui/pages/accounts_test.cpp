@@ -108,6 +108,40 @@ TEST_F(AccountsPageTest, shows_whoThereIsAndTheLaptopsOfTheChosen)
     EXPECT_EQ(table().model()->rowCount(), 0);
 }
 
+TEST_F(AccountsPageTest, namesAndRoles_haveRoomInTheNarrowestWindow)
+{
+    const QFontMetrics metrics(table().font());
+    const auto room = [this](int column) { return table().columnWidth(column) - 20; };
+    EXPECT_GE(room(AccountsModel::Person), metrics.horizontalAdvance(QStringLiteral("Muhammad Rahman (m.rahman)")));
+    EXPECT_GE(room(AccountsModel::RoleColumn), metrics.horizontalAdvance(QStringLiteral("Regional officer")));
+    EXPECT_GE(room(AccountsModel::Provinces), metrics.horizontalAdvance(QStringLiteral("All provinces")));
+    m_office.accounts[0].account.provinces.clear();
+    for (const Province &province : services().gazetteer.provinces())
+        m_office.accounts[0].account.provinces.append(province.code);
+    press("reloadAccounts");
+    EXPECT_EQ(cell(0, AccountsModel::Provinces), QStringLiteral("All provinces"));
+}
+
+TEST_F(AccountsPageTest, aNameOfAnyLength_leavesEveryButtonInReach)
+{
+    m_office.accounts[0].account.displayName = QStringLiteral("Long Name ").repeated(12).trimmed();
+    m_office.accounts[0].account.name = QString(60, QLatin1Char('c'));
+    press("reloadAccounts");
+    settle();
+    auto *close = part<QPushButton>(*m_page, "closeAccount");
+    EXPECT_LE(close->mapTo(m_page.get(), QPoint(close->width(), 0)).x(), m_page->width());
+}
+
+TEST_F(AccountsPageTest, aCode_isBroughtIntoSightWhole)
+{
+    m_page->resize(1166, 420);
+    settle();
+    press("makeCode");
+    settle();
+    auto *noted = part<QPushButton>(*m_page, "codeNoted"); // at its end, below the picture
+    EXPECT_EQ(noted->visibleRegion().boundingRect(), noted->rect());
+}
+
 TEST_F(AccountsPageTest, newAccount_isAddedAndChosenAndGetsACode)
 {
     press("addAccount");
@@ -127,7 +161,7 @@ TEST_F(AccountsPageTest, newAccount_isAddedAndChosenAndGetsACode)
     EXPECT_EQ(m_office.lastBody.value(QStringLiteral("role")).toString(), QStringLiteral("officer"));
     EXPECT_EQ(m_office.lastBody.value(QStringLiteral("provinces")).toArray(), QJsonArray{QStringLiteral("PK-SD")});
     EXPECT_EQ(table().model()->rowCount(), 3);
-    EXPECT_TRUE(messages().contains(QStringLiteral("S. Bibi")));
+    EXPECT_TRUE(messages().startsWith(QStringLiteral("S. Bibi (s.bibi) is added.")));
     EXPECT_TRUE(shown("accountFacts").contains(QStringLiteral("Regional officer")))
         << qPrintable(shown("accountFacts"));
 

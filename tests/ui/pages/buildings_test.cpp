@@ -336,6 +336,14 @@ TEST_F(BuildingsPageTest, headsSort_andAgainTheOtherWay)
     EXPECT_TRUE(twice == ascending || twice == descending);
 }
 
+TEST_F(BuildingsPageTest, whereNoneIsRegistered_noFilterIsBlamed)
+{
+    open();
+    EXPECT_TRUE(m_page->findChild<EmptyPage *>()->isVisible());
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("No building of your provinces is registered yet.")));
+    EXPECT_FALSE(wordsOf(*m_page).contains(QStringLiteral("No building matches")));
+}
+
 TEST_F(BuildingsPageTest, filters_andTheirEmptyPage)
 {
     building("LHE", 1, {{QStringLiteral("name"), QStringLiteral("Old cinema")}});

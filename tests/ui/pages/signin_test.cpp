@@ -154,9 +154,31 @@ TEST_F(SetUpForm, aCodeThatIsWrong_isSaidInItsOwnWords)
     EXPECT_TRUE(messagesOf(m_page).startsWith(
         QStringLiteral("The name or the code is wrong, or the code was used or is too old.")))
         << qPrintable(messagesOf(m_page));
+    EXPECT_TRUE(messagesOf(m_page).contains(QStringLiteral("Compare what you typed"))) << "most are typed wrongly";
     EXPECT_TRUE(line("oneTimeCode")->hasFocus());
     click(button("otherForm"));
     EXPECT_EQ(messagesOf(m_page), QString()) << "it was about the other form";
+}
+
+TEST_F(SetUpForm, aServerThatIsNotThere_leavesNobodyInTheBeliefThatTheyCanWork)
+{
+    for (const ErrorCode code : {ErrorCode::NetworkUnreachable, ErrorCode::NetworkTimeout}) {
+        m_page.showError({code, {}, {}});
+        const QString words = messagesOf(m_page);
+        EXPECT_TRUE(words.endsWith(QStringLiteral("What is on this laptop stays as it is. Look at the server address "
+                                                  "and at the network, then try again.")))
+            << qPrintable(words);
+    }
+}
+
+TEST_F(SetUpForm, anAddressOrANameThatCannotBe_isSaidWithWhatItTakes)
+{
+    m_page.showError({ErrorCode::InvalidValue, {}, QStringLiteral("server")});
+    EXPECT_TRUE(messagesOf(m_page).contains(QStringLiteral("https://"))) << qPrintable(messagesOf(m_page));
+    EXPECT_TRUE(line("serverAddress")->hasFocus());
+    m_page.showError({ErrorCode::InvalidValue, {}, QStringLiteral("account_name")});
+    EXPECT_TRUE(messagesOf(m_page).contains(QStringLiteral("small letters"))) << qPrintable(messagesOf(m_page));
+    EXPECT_TRUE(line("accountName")->hasFocus());
 }
 
 TEST_F(SetUpForm, aRevokedLaptop_isSaid)

@@ -9,12 +9,19 @@
 #include "ui/widgets/asktwice.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
+#include "ui/widgets/theme.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace markaz::ui {
+namespace {
+
+/// What the head has for name and chip: without margins, gaps and the scroll bar.
+constexpr int kTitleRoom = AccountPane::kWidth - 72;
+
+} // namespace
 
 AccountPane::AccountPane(QWidget *parent)
     : Card(parent)
@@ -71,8 +78,12 @@ void AccountPane::setBusy(bool busy)
 
 void AccountPane::refresh()
 {
-    setTitle(accountwords::person(m_entry.account));
     m_chip->setContent(accountChip(m_entry));
+    // A name may be of any length, and what stands below has to stay in reach.
+    const QString person = accountwords::person(m_entry.account);
+    setTitle(elided(person, currentTheme().font(Type::SectionTitle), kTitleRoom - m_chip->sizeHint().width()));
+    setAccessibleName(person);
+    setToolTip(format::plainToolTip(person));
     QStringList facts{labels::of(m_entry.account.role), accountwords::provinces(m_entry.account.provinces),
                       tr("Made %1").arg(format::dateTime(m_entry.createdAt)),
                       m_entry.lastContact.isEmpty() ? tr("Never heard of yet")

@@ -18,6 +18,8 @@ class AccountPane final : public Card
 {
     Q_OBJECT
 public:
+    static constexpr int kWidth = 376; ///< of the column that it stands in
+
     explicit AccountPane(QWidget *parent = nullptr);
     /// \p own: the administrator's own account, which nobody closes from within.
     void setAccount(const protocol::AccountEntry &entry, bool own);

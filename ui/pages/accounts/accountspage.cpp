@@ -21,13 +21,13 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace markaz::ui {
 namespace {
 
 const QString kAnswer = QStringLiteral("answer");
-constexpr int kSideWidth = 400;
 
 } // namespace
 
@@ -36,6 +36,7 @@ AccountsPage::AccountsPage(const Services &services, QWidget *parent)
     , m_services(services)
 {
     setObjectName(QStringLiteral("accountsPage"));
+    m_model.setProvinces(services.gazetteer.provinces().size());
     build();
     connectSide();
     refresh();
@@ -60,7 +61,7 @@ void AccountsPage::build()
     m_table->setObjectName(QStringLiteral("accountsTable"));
     m_table->setAccessibleName(tr("Accounts"));
     m_table->setModel(&m_model);
-    m_table->setWidths({0, 110, 192, 130, 136});
+    m_table->setWidths({0, 128, 116, 130, 136});
     m_empty = new EmptyPage(this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
@@ -92,7 +93,7 @@ QWidget *AccountsPage::buildSide()
     column->addStretch(1);
     m_form->hide();
     m_side = scrolling(cards, this);
-    m_side->setFixedWidth(kSideWidth);
+    m_side->setFixedWidth(AccountPane::kWidth);
     m_side->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus
     return m_side;
 }
@@ -143,6 +144,8 @@ void AccountsPage::connectSide()
             m_model.setAccount(known);
             choose(id);
             m_code->show(m_services.sync.snapshot().server, known.account, *code);
+            // Whoever holds a telephone over it needs the whole picture, once the page has made room for it.
+            QTimer::singleShot(0, m_code, [this] { m_side->ensureWidgetVisible(m_code, 0, 0); });
         });
     });
     connect(m_laptops, &LaptopsCard::revokeRequested, this, [this](const QString &device) {

@@ -64,7 +64,7 @@ private:
     TableView *m_table;
     EmptyPage *m_empty;
     QStackedWidget *m_stack;
-    QWidget *m_side;
+    QScrollArea *m_side;
     AccountForm *m_form;
     AccountPane *m_pane;
     CodeCard *m_code;

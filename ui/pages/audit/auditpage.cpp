@@ -271,14 +271,15 @@ void AuditPage::noteFailure(const Error &error)
 
 void AuditPage::noteExport(const Error &error)
 {
-    const bool disk = error.code == ErrorCode::StorageFailed;
-    messages()->post(kExport,
-                     {Status::Bad,
-                      {tr("%1 was not written.").arg(m_exporter.path()), tr("What stood there before is as it was."),
-                       disk ? tr("Choose another folder and try again.") : sentences::of(error).plain()},
-                      {},
-                      {},
-                      true});
+    const bool disk = error.code == ErrorCode::StorageFailed || error.code == ErrorCode::StorageFull;
+    messages()->post(
+        kExport,
+        {Status::Bad,
+         {tr("%1 was not written.").arg(m_exporter.path()), tr("What stood there before is as it was."),
+          disk ? tr("Choose another folder, or free some space, and try again.") : sentences::of(error).plain()},
+         {},
+         {},
+         true});
     refresh();
 }
 

@@ -53,8 +53,7 @@ void BuildingsPage::build()
 {
     buildViewSwitch();
     addFileButtons();
-    const bool registers = m_services.actor.role == Role::Inspector || m_services.actor.role == Role::Officer;
-    if (registers) {
+    if (registers()) {
         auto *add = new QPushButton(tr("New building"), this);
         add->setObjectName(QStringLiteral("newBuilding"));
         add->setProperty("role", QStringLiteral("primary"));
@@ -79,10 +78,6 @@ void BuildingsPage::build()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildingsPage::currentChanged);
 
     m_empty = new EmptyPage(this);
-    m_empty->setContent(QStringLiteral("building"),
-                        registers ? tr("No building matches. Clear the filters, or register a new one.")
-                                  : tr("No building matches. Clear the filters."),
-                        tr("Clear the filters"));
     connect(m_empty, &EmptyPage::activated, m_filter, &FilterBar::clear);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);

@@ -60,6 +60,7 @@ private:
     void buildFilters();
     void buildViewSwitch();
     void buildMap();
+    bool registers() const;
     void showView(); ///< table or map, or the empty page when nothing matches
     void filterByProvince(const QString &code);
     void listCities(const QList<int> &cities);

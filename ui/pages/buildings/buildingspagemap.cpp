@@ -56,12 +56,24 @@ void BuildingsPage::showMap(bool map)
     showView();
 }
 
+bool BuildingsPage::registers() const
+{
+    return m_services.actor.role == Role::Inspector || m_services.actor.role == Role::Officer;
+}
+
 void BuildingsPage::showView()
 {
     QWidget *view = m_table;
-    if (m_model.rowCount() == 0)
+    if (m_model.rowCount() == 0) {
         view = m_empty;
-    else if (m_view->current() == kMap)
+        if (m_model.total() == 0)
+            m_empty->setContent(QStringLiteral("building"), tr("No building of your provinces is registered yet."), {});
+        else
+            m_empty->setContent(QStringLiteral("building"),
+                                registers() ? tr("No building matches. Clear the filters, or register a new one.")
+                                            : tr("No building matches. Clear the filters."),
+                                tr("Clear the filters"));
+    } else if (m_view->current() == kMap)
         view = m_map;
     m_stack->setCurrentWidget(view);
 }

@@ -73,6 +73,8 @@ void AccountButton::paintEvent(QPaintEvent *)
     drawWords(painter, disc, Qt::AlignCenter, initialsOf(m_name));
     const int x = 4 + kDisc + kGap;
     const int w = width() - x - kGap - kArrow - 4;
+    // Nastaliq hangs lower and rises higher than its line: beside it the two give way to each other.
+    const int apart = theme.urdu() || m_name.isRightToLeft() || m_sub.isRightToLeft() ? 3 : 0;
     const auto line = [&](int y, const QFont &font, Colour colour, const QString &words) {
         painter.setFont(font);
         painter.setPen(theme.colour(colour));
@@ -80,8 +82,8 @@ void AccountButton::paintEvent(QPaintEvent *)
                   static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
                   elided(words, font, w + 1));
     };
-    line(2, nameFont(), Colour::Text, m_name);
-    line(19, subFont(), Colour::Text2, m_sub);
+    line(2 - apart, nameFont(), Colour::Text, m_name);
+    line(19 + apart, subFont(), Colour::Text2, m_sub);
     paintIcon(painter, visual(QRect(width() - kArrow - 4, 0, kArrow, height())), QStringLiteral("chevron-down"),
               theme.colour(Colour::Text), kArrow);
 }
