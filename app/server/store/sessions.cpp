@@ -60,7 +60,21 @@ Result<protocol::SessionReply> Sessions::refresh(Store &store, const QString &re
     const QString parent = (*row)->value(1).toString();
     const QString accountId = (*row)->value(3).toString();
     const QString device = (*row)->value(4).toString();
-    if ((*row)->value(2).toInt() != 0) { // somebody uses a token that its owner has replaced
+    bool isSpent = (*row)->value(2).toInt() != 0;
+    if (!isSpent && !parent.isEmpty()) {
+        auto spent = database.run(
+            QStringLiteral("UPDATE token SET spent = 1 WHERE session = ? AND kind = 'refresh' AND (hash = ? "
+                           "OR (parent = ? AND hash <> ?))"),
+            {session, parent, parent, hash});
+        if (!spent)
+            return spent.error();
+        // In PostgreSQL that waits for the same of another successor, which has spent this one then.
+        const auto read = database.row(QStringLiteral("SELECT spent FROM token WHERE hash = ?"), {hash});
+        if (!read)
+            return read.error();
+        isSpent = !read->has_value() || (*read)->value(0).toInt() != 0;
+    }
+    if (isSpent) { // somebody uses a token that its owner has replaced
         if (auto ended =
                 database.run(QStringLiteral("UPDATE session SET ended_at = ? WHERE id = ?"), {toIso(now), session});
             !ended)
@@ -70,14 +84,6 @@ Result<protocol::SessionReply> Sessions::refresh(Store &store, const QString &re
         if (auto committed = transaction->commit(); !committed)
             return committed.error();
         return unauthenticated(QStringLiteral("this refresh token was used before"));
-    }
-    if (!parent.isEmpty()) {
-        auto spent = database.run(
-            QStringLiteral("UPDATE token SET spent = 1 WHERE session = ? AND kind = 'refresh' AND (hash = ? "
-                           "OR (parent = ? AND hash <> ?))"),
-            {session, parent, parent, hash});
-        if (!spent)
-            return spent.error();
     }
     auto account = Accounts(database).byId(accountId);
     if (!account)

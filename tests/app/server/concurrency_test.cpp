@@ -5,8 +5,10 @@
 #include "app/server/store/batchapplier.h"
 #include "app/server/store/feed.h"
 #include "app/server/store/recordtable.h"
+#include "app/server/store/sessiontokens.h"
 #include "tests/app/server/testserver.h"
 
+#include <QJsonDocument>
 #include <QSet>
 
 #include <atomic>
@@ -196,6 +198,39 @@ TEST_P(Together, twoServersOnOneStore_shareSessionsAndRecords)
     EXPECT_TRUE(response.body.contains("SKT-0001"));
     EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM record WHERE entity = 'policy'")).toInt(), 1)
         << "published once";
+}
+
+/// The owner's and a thief's, made of one token that both have. On PostgreSQL alone: SQLite has one writer at a time.
+TEST(TogetherOnPostgres, twoSuccessorsOfOneToken_areNotBothUsed)
+{
+    TestServer server(QStringLiteral("postgres"));
+    const Session session = server.join(QStringLiteral("officer.one"), Role::Officer, {QStringLiteral("PK-PB")});
+    const auto refresh = [&server](const QString &token) {
+        return server.post(QStringLiteral("/api/v1/session/refresh"), {{QStringLiteral("refresh_token"), token}});
+    };
+    const auto successor = [&] {
+        const QJsonObject reply = QJsonDocument::fromJson(refresh(session.refresh).body).object();
+        return reply.value(QStringLiteral("refresh_token")).toString();
+    };
+    const QString owners = successor();
+    const QString thiefs = successor();
+    auto own = Store::open(server.location());
+    ASSERT_TRUE(own);
+    auto transaction = Transaction::begin((*own)->database());
+    ASSERT_TRUE(transaction);
+    // What using the owner's does, on its way.
+    ASSERT_TRUE((*own)->database().run(QStringLiteral("UPDATE token SET spent = 1 WHERE hash IN (?, ?)"),
+                                       {storedToken(session.refresh), storedToken(thiefs)}));
+    std::atomic<int> status = 0;
+    std::thread thief([&] { status = refresh(thiefs).status; });
+    const QString waiting = QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND "
+                                           "datname = current_database()");
+    while (status == 0 && server.value(waiting).toInt() == 0)
+        std::this_thread::yield();
+    EXPECT_TRUE(transaction->commit());
+    thief.join();
+    EXPECT_EQ(status, 401);
+    EXPECT_EQ(refresh(owners).status, 401) << "and the session is over for both";
 }
 
 /// A merge that is being committed, and what begins on its building at this very moment. On PostgreSQL alone: SQLite
