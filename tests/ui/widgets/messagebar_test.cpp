@@ -6,6 +6,8 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QTextBlock>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -42,6 +44,20 @@ TEST(MessageBar, saysFactThenSafeThenNextAndOffersOneWay)
     QTest::mouseClick(area->bar(QStringLiteral("net"))->findChild<QToolButton *>(), Qt::LeftButton);
     EXPECT_EQ(area->bar(QStringLiteral("net")), nullptr);
     EXPECT_FALSE(area->isVisible());
+}
+
+TEST(MessageBar, aNameThatRunsTheOtherWay_doesNotTurnTheSentenceRound)
+{
+    MessageBar bar;
+    bar.setMessage({Status::Ok, {QStringLiteral("عائشہ خان (a.khan) is added."), {}, {}}, {}, {}, true});
+    const auto labels = bar.findChildren<QLabel *>();
+    QTextDocument words;
+    for (const QLabel *label : labels) {
+        if (label->text().contains(QStringLiteral("is added")))
+            words.setHtml(label->text());
+    }
+    ASSERT_FALSE(words.isEmpty());
+    EXPECT_EQ(words.firstBlock().textDirection(), Qt::LeftToRight);
 }
 
 TEST(MessageArea, showsThreeAtMost_theWorstThenTheNewest_andCountsTheOthers)
