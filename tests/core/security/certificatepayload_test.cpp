@@ -158,6 +158,22 @@ TEST(CertificatePayload, encoded_verifiesAndReadsTheSame)
     EXPECT_EQ(verified->keyId, QStringLiteral("2026-A"));
 }
 
+/// The same claims, signed with the same seed, by other hands: cbor2 5.4.6 and OpenSSL 3.0, as
+/// tests/app/desktop/verify_test.py has it (sign1). Written out as figures, so that this test needs neither.
+TEST(CertificatePayload, anotherImplementation_writesTheSameCose)
+{
+    const QByteArray theirs = QByteArray::fromHex(
+        "d2844ba201270446323032362d41a0588bae016e504b2d323032362d3030303039370268534b542d3030303503781953"
+        "616d706c652043686f776b204f666669636520466c6f6f72046f5369616c6b6f742c2050756e6a6162056466756c6c06"
+        "18460702081920c6091950a90a1953830b781b667265656c616e63696e672d63656e7472652d666163696c6974790c01"
+        "0d1b0000019f651c963d0ef55840b515fbc986a8b00bc998f7d35c21895709e5f9689f1e0f50a329e02f8073eaeeb1c9"
+        "f635189879b57df445804560b145090973fd8aaf0c26ca67f8013c907107");
+    const auto ours = encodeCertificate(claims(), issuer());
+    ASSERT_TRUE(ours);
+    EXPECT_EQ(inflateZlib(*fromBase45(ours->mid(kPrefix.size())), 4096).value(), theirs);
+    EXPECT_EQ(verifyCertificate(kPrefix + toBase45(deflateZlib(theirs)), keysOf(issuer()))->claims, claims());
+}
+
 TEST(CertificatePayload, isCoseSign1AsTheHeaderSays)
 {
     const auto code = encodeCertificate(claims(), issuer());

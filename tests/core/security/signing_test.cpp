@@ -34,8 +34,7 @@ struct Vector
     const char *signature;
 };
 
-/// RFC 8032, 7.1. (Project Wycheproof's file is not packaged for the systems that the tests run on without network; the
-/// classes of fault that it looks for, another S, small orders and lengths, have tests of their own below.)
+/// RFC 8032, 7.1. Project Wycheproof's cases stand in wycheproof_test.cpp.
 const Vector kVectors[] = {
     {"TEST 1", "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60",
      "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a", "",
