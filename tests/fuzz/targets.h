@@ -39,6 +39,7 @@ void nmea(const QByteArray &bytes);
 void auditQuery(const QByteArray &bytes);
 void keyFile(const QByteArray &bytes);
 void sealedFile(const QByteArray &bytes);
+void trust(const QByteArray &bytes);
 
 inline constexpr std::array kTargets{
     Target{"http_request", httpRequest},
@@ -62,6 +63,7 @@ inline constexpr std::array kTargets{
     Target{"audit_query", auditQuery},
     Target{"key_file", keyFile},
     Target{"sealed_file", sealedFile},
+    Target{"trust", trust},
 };
 
 inline void must(bool holds, const char *what)

@@ -19,6 +19,7 @@ struct ApiContext
     Sessions &sessions;
     const Reference &reference;
     const SigningKey &key;
+    const QList<PublicKey> &formerKeys; ///< of its data folder
     const ContentStore &files;
     const Clock &clock;
     Metrics &metrics;

@@ -4,7 +4,8 @@
 
 #include "app/server/api/certificateview.h"
 #include "app/server/api/replies.h"
-#include "app/server/store/issuer.h"
+#include "app/server/store/revocations.h"
+#include "app/server/store/signedkeys.h"
 
 namespace markaz::server {
 
@@ -29,8 +30,17 @@ ApiResponse CertificateController::certificate(const ApiRequest &request, const 
 
 ApiResponse CertificateController::keys()
 {
-    auto keys = issuerKeys(m_store.database());
-    return keys ? jsonReply(200, keys->toJson()) : errorReply(keys.error());
+    auto keys = signedKeys(m_store.database());
+    if (!keys)
+        return errorReply(keys.error());
+    return *keys ? jsonReply(200, (*keys)->toJson())
+                 : errorReply(makeError(ErrorCode::NotFound, QStringLiteral("no keys were signed yet")));
+}
+
+ApiResponse CertificateController::revocations()
+{
+    auto list = currentRevocations(m_store.database(), m_context.key, m_context.clock);
+    return list ? jsonReply(200, list->toJson()) : errorReply(list.error());
 }
 
 } // namespace markaz::server

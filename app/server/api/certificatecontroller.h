@@ -19,6 +19,7 @@ public:
 
     ApiResponse certificate(const ApiRequest &request, const QString &number);
     ApiResponse keys();
+    ApiResponse revocations();
 
 private:
     ApiContext &m_context;

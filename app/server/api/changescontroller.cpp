@@ -79,8 +79,8 @@ Result<void> ChangesController::holdWitness(const ApiRequest &request)
     const auto witness = protocol::readWitnessHeader(header);
     if (!witness)
         return {};
-    auto held =
-        Checkpoints(m_store, m_context.key, m_context.clock).hold(*witness, m_who.actor.accountId, m_who.device);
+    auto held = Checkpoints(m_store, m_context.key, m_context.clock, m_context.formerKeys)
+                    .hold(*witness, m_who.actor.accountId, m_who.device);
     if (!held)
         return held.error();
     m_context.metrics.witnessed(*held == Checkpoints::Witnessed::Contradicts);

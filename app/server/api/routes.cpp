@@ -97,6 +97,10 @@ ApiResponse issuerKeys(Call &call)
 {
     return CertificateController(call.context, *call.store).keys();
 }
+ApiResponse revocations(Call &call)
+{
+    return CertificateController(call.context, *call.store).revocations();
+}
 ApiResponse certificate(Call &call)
 {
     return CertificateController(call.context, *call.store).certificate(call.request, call.parameter);
@@ -148,6 +152,7 @@ const std::vector<Route> &routes()
         {"POST", QStringLiteral("/api/v1/files/{name}"), Door::Files, Needs::Store, files},
         {"DELETE", QStringLiteral("/api/v1/files/{name}"), Door::Files, Needs::Store, files},
         {"GET", QStringLiteral("/api/v1/public/keys"), Door::Public, Needs::Store, issuerKeys},
+        {"GET", QStringLiteral("/api/v1/public/revocations"), Door::Public, Needs::Store, revocations},
         {"GET", QStringLiteral("/api/v1/public/certificates/{number}"), Door::Public, Needs::Store, certificate},
         {"GET", QStringLiteral("/verify"), Door::Public, Needs::Store, verify},
         {"POST", QStringLiteral("/verify"), Door::Public, Needs::Store, verify},

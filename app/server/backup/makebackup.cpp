@@ -137,6 +137,13 @@ Result<Manifest> makeBackup(const StoreLocation &location, const QString &target
     const QString key = location.dataFolder + QStringLiteral("/issuer-key.json");
     if (!QFile::copy(key, work.filePath(QStringLiteral("issuer-key.json"))))
         return makeError(ErrorCode::NotFound, QStringLiteral("the signing key cannot be read"), key);
+    QStringList members{QStringLiteral("manifest.json"), manifest.databaseName(), QStringLiteral("issuer-key.json")};
+    const QString former = QStringLiteral("former-keys.json"); // where the key was replaced once
+    if (QFile::exists(location.dataFolder + QLatin1Char('/') + former)) {
+        if (!QFile::copy(location.dataFolder + QLatin1Char('/') + former, work.filePath(former)))
+            return makeError(ErrorCode::StorageFailed, QStringLiteral("the former keys cannot be read"), former);
+        members.append(former);
+    }
     QByteArray list;
     for (const QString &file : std::as_const(manifest.files))
         list += options.withFiles ? memberOf(file).toUtf8() + '\n' : QByteArray();
@@ -150,13 +157,14 @@ Result<Manifest> makeBackup(const StoreLocation &location, const QString &target
     const QString whole = work.filePath(QStringLiteral("whole"));
     if (auto empty = put(whole, {}); !empty)
         return empty.error();
-    auto packed = runTool(QStringLiteral("tar"),
-                          {QStringLiteral("--create"), QStringLiteral("--file"), whole,
-                           QStringLiteral("--format=posix"), QStringLiteral("--owner=0"), QStringLiteral("--group=0"),
-                           QStringLiteral("--mode=u=rwX,go="), QStringLiteral("--directory"), work.path(),
-                           QStringLiteral("manifest.json"), manifest.databaseName(), QStringLiteral("issuer-key.json"),
-                           QStringLiteral("--directory"), location.filesRoot(), QStringLiteral("--no-recursion"),
-                           QStringLiteral("--files-from"), work.filePath(QStringLiteral("list"))});
+    auto packed =
+        runTool(QStringLiteral("tar"),
+                QStringList{QStringLiteral("--create"), QStringLiteral("--file"), whole,
+                            QStringLiteral("--format=posix"), QStringLiteral("--owner=0"), QStringLiteral("--group=0"),
+                            QStringLiteral("--mode=u=rwX,go="), QStringLiteral("--directory"), work.path()} +
+                    members +
+                    QStringList{QStringLiteral("--directory"), location.filesRoot(), QStringLiteral("--no-recursion"),
+                                QStringLiteral("--files-from"), work.filePath(QStringLiteral("list"))});
     if (!packed)
         return packed.error();
     if (auto synced = syncToDisk(whole); !synced)

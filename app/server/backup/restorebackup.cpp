@@ -27,6 +27,7 @@ namespace markaz::server {
 namespace {
 
 const QString kKey = QStringLiteral("issuer-key.json");
+const QString kFormer = QStringLiteral("former-keys.json");
 const QString kDatabase = QStringLiteral("markaz.sqlite");
 const QString kFiles = QStringLiteral("files");
 
@@ -78,7 +79,7 @@ Result<int> checkMembers(const QString &source)
             continue;
         const QString name = QString::fromUtf8(line.mid(line.lastIndexOf(' ') + 1));
         const bool top = name == QLatin1String("manifest.json") || name == QLatin1String("database.sqlite") ||
-                         name == QLatin1String("database.dump") || name == kKey;
+                         name == QLatin1String("database.dump") || name == kKey || name == kFormer;
         const QString hash = name.section(QLatin1Char('/'), -1);
         if (!line.startsWith('-') || !(top || (evidence::isSha256(hash) && name == memberOf(hash))))
             return makeError(ErrorCode::Malformed,
@@ -304,7 +305,7 @@ Result<Restored> restoreBackup(const QString &source, const StoreLocation &locat
     };
     if (auto moved = take(work.files, location.filesRoot(), kFiles); !moved)
         return moved.error();
-    for (const QString &name : {kKey, kDatabase}) { // last: with it the store is there
+    for (const QString &name : {kFormer, kKey, kDatabase}) { // last: with it the store is there
         if (auto moved = take(work.records, location.dataFolder, name); !moved)
             return moved.error();
     }

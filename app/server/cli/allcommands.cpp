@@ -7,6 +7,7 @@
 #include "app/server/cli/backupcommands.h"
 #include "app/server/cli/devicecommands.h"
 #include "app/server/cli/importcommand.h"
+#include "app/server/cli/keyscommands.h"
 #include "app/server/cli/quarantinecommand.h"
 #include "app/server/cli/routescommand.h"
 #include "app/server/cli/samplecommand.h"
@@ -28,6 +29,13 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<AccountStateCommand>(true));
     commands.push_back(std::make_unique<DeviceListCommand>());
     commands.push_back(std::make_unique<DeviceRevokeCommand>());
+    commands.push_back(std::make_unique<KeysListCommand>());
+    for (const auto change :
+         {KeysChangeCommand::Change::Rotate, KeysChangeCommand::Change::Certify, KeysChangeCommand::Change::Retire,
+          KeysChangeCommand::Change::Revoke, KeysChangeCommand::Change::NewRoot})
+        commands.push_back(std::make_unique<KeysChangeCommand>(change));
+    commands.push_back(std::make_unique<KeysSignCommand>());
+    commands.push_back(std::make_unique<KeysAcceptCommand>());
     commands.push_back(std::make_unique<ImportBuildingsCommand>());
     commands.push_back(std::make_unique<StandardCheckCommand>());
     commands.push_back(std::make_unique<StandardImportCommand>());

@@ -139,12 +139,13 @@ struct Checked
 };
 
 /// In one snapshot: what is written in between would vouch for records without having been checked.
-Result<Checked> checkAll(Store &store, const PublicKey *own, const QList<Checkpoint> &witnesses)
+Result<Checked> checkAll(Store &store, const PublicKey *own, const QList<PublicKey> &former,
+                         const QList<Checkpoint> &witnesses)
 {
     auto snapshot = Snapshot::begin(store.database());
     if (!snapshot)
         return snapshot.error();
-    auto audit = AuditCheck(store, own).run(witnesses);
+    auto audit = AuditCheck(store, own, former).run(witnesses);
     if (!audit)
         return audit.error();
     auto records = compareRecords(*snapshot);
@@ -273,7 +274,10 @@ int VerifyAuditCommand::run(const QCommandLineParser &parser)
     auto key = keyOf(*location);
     if (!key)
         return fail(server::sentenceOf(key.error()));
-    auto checked = checkAll(**store, *key ? &(*key)->publicKey() : nullptr, *witnesses);
+    auto former = formerKeys(location->dataFolder);
+    if (!former)
+        return fail(server::sentenceOf(former.error()));
+    auto checked = checkAll(**store, *key ? &(*key)->publicKey() : nullptr, *former, *witnesses);
     if (!checked)
         return fail(server::sentenceOf(checked.error()));
     AuditReport *const report = &checked->audit;
@@ -283,7 +287,7 @@ int VerifyAuditCommand::run(const QCommandLineParser &parser)
         auto signing = loadOrCreateIssuer((*store)->database(), location->dataFolder, clock);
         if (!signing)
             return fail(server::sentenceOf(signing.error()));
-        auto made = Checkpoints(**store, *signing, clock).make({});
+        auto made = Checkpoints(**store, *signing, clock, *former).make({});
         if (!made)
             return fail(server::sentenceOf(made.error()));
         if (*made)

@@ -9,6 +9,8 @@
 #include "app/server/store/issuer.h"
 #include "app/server/store/policies.h"
 #include "app/server/store/rules/certificates.h"
+#include "app/server/store/signedkeys.h"
+#include "core/support/log.h"
 
 namespace markaz::server {
 
@@ -37,6 +39,15 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const StoreLocation &locati
     auto key = loadOrCreateIssuer(database, location.dataFolder, clock);
     if (!key)
         return key.error();
+    auto former = formerKeys(location.dataFolder);
+    if (!former)
+        return former.error();
+    auto certified = certifyAtStart(database, location.dataFolder, *key, clock);
+    if (!certified)
+        return certified.error();
+    if (!*certified)
+        qCWarning(lcServer) << "the root key has not signed this server's key" << key->keyId()
+                            << "yet: it signs no certificates until \"markaz-server keys certify\" was run";
     if (auto published = publishPolicy(database, reference->policy, clock); !published)
         return published.error();
     auto sample = Accounts(database).anySample();
@@ -48,10 +59,12 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const StoreLocation &locati
     std::unique_ptr<ServerCore> core(
         new ServerCore(location, clock, std::move(*reference), std::move(*key), std::move(*files), cost));
     core->m_instance = (*store)->instanceId();
-    core->m_router =
-        std::make_unique<Router>(ApiContext{core->m_stores, core->m_sessions, core->m_reference, core->m_key,
-                                            core->m_files, clock, core->m_metrics, version, proxies, *sample},
-                                 core->m_instance);
+    core->m_former = std::move(*former);
+    core->m_certified = *certified;
+    core->m_router = std::make_unique<Router>(ApiContext{core->m_stores, core->m_sessions, core->m_reference,
+                                                         core->m_key, core->m_former, core->m_files, clock,
+                                                         core->m_metrics, version, proxies, *sample},
+                                              core->m_instance);
     return core;
 }
 
@@ -80,7 +93,7 @@ Result<void> ServerCore::checkpoint(std::chrono::seconds unlessWithin)
     auto store = m_stores.ofThisThread();
     if (!store)
         return store.error();
-    auto made = Checkpoints(**store, m_key, m_clock).make(unlessWithin);
+    auto made = Checkpoints(**store, m_key, m_clock, m_former).make(unlessWithin);
     return made ? Result<void>() : Result<void>(made.error());
 }
 

@@ -27,6 +27,8 @@ public:
     Metrics &metrics() { return m_metrics; }
     const Reference &reference() const { return m_reference; }
     const SigningKey &key() const { return m_key; }
+    /// Whether the root has signed the key: else this server signs no certificate.
+    bool isCertified() const { return m_certified; }
     const ContentStore &files() const { return m_files; }
     const QString &instanceId() const { return m_instance; }
     /// What is due by the clock: certificates that ended, what is past its 400 days, sessions and attempts that are
@@ -44,6 +46,8 @@ private:
     const Clock &m_clock;
     Reference m_reference;
     SigningKey m_key;
+    QList<PublicKey> m_former;
+    bool m_certified = false;
     ContentStore m_files;
     StorePool m_stores;
     Metrics m_metrics;

@@ -85,11 +85,11 @@ Result<void> AuditCheck::gather(const QList<Checkpoint> &witnesses)
 {
     Database &database = m_store.database();
     auto stored = issuerKeys(database);
-    auto keys = trustedKeys(database, m_own);
+    auto keys = trustedKeys(database, m_own, m_former);
     auto own = checkpoints(database);
     auto handedIn = contradictions(database);
     auto told = contradictionsInChain(database);
-    auto restored = restores(database, m_store.instanceId(), m_own);
+    auto restored = restores(database, m_store.instanceId(), m_own, 0, m_former);
     if (!stored || !keys)
         return stored ? keys.error() : stored.error();
     if (!own || !handedIn)

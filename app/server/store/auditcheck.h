@@ -48,9 +48,11 @@ class AuditCheck
 {
 public:
     /// \p own: this server's key as the data folder has it; null when it is not there.
-    AuditCheck(Store &store, const PublicKey *own)
+    /// \p former: those that it had there before.
+    AuditCheck(Store &store, const PublicKey *own, QList<PublicKey> former = {})
         : m_store(store)
         , m_own(own)
+        , m_former(std::move(former))
     {
     }
 
@@ -71,6 +73,7 @@ private:
 
     Store &m_store;
     const PublicKey *m_own;
+    QList<PublicKey> m_former;
     QList<Claim> m_claims; ///< with signatures that hold, by entry
     QList<Restore> m_restores;
     std::optional<qint64> m_broken;

@@ -100,16 +100,18 @@ Result<QList<Checkpoint>> contradictionsInChain(Database &database)
     return found;
 }
 
-Result<KeySet> trustedKeys(Database &database, const PublicKey *own)
+Result<KeySet> trustedKeys(Database &database, const PublicKey *own, const QList<PublicKey> &former)
 {
     auto stored = issuerKeys(database);
     if (!stored || own == nullptr)
         return stored;
     KeySet keys;
-    if (auto added = keys.add(*own); !added)
-        return added.error();
+    for (const PublicKey &key : QList<PublicKey>{*own} + former) {
+        if (auto added = keys.add(key); !added)
+            return added.error();
+    }
     for (const PublicKey &key : stored->keys()) {
-        if (key.keyId == own->keyId)
+        if (keys.find(key.keyId) != nullptr)
             continue;
         if (auto added = keys.add(key); !added)
             return added.error();
@@ -142,7 +144,7 @@ Result<std::optional<Checkpoint>> Checkpoints::make(std::chrono::seconds unlessW
         return end.error();
     if (end->n == from.n)
         return nothing;
-    auto restored = restores(database, m_store.instanceId(), &m_key.publicKey(), from.n);
+    auto restored = restores(database, m_store.instanceId(), &m_key.publicKey(), from.n, m_former);
     if (!restored)
         return restored.error();
     for (const Restore &restore : std::as_const(*restored)) {
@@ -182,7 +184,7 @@ Result<Checkpoints::Witnessed> Checkpoints::hold(const Checkpoint &witness, cons
         return entry.error();
     if (*entry && (*entry)->hash == witness.hash)
         return Witnessed::Holds;
-    auto keys = trustedKeys(database, &m_key.publicKey());
+    auto keys = trustedKeys(database, &m_key.publicKey(), m_former);
     if (!keys)
         return keys.error();
     if (!verifyCheckpoint(witness, m_store.instanceId(), *keys))
@@ -194,7 +196,7 @@ Result<Checkpoints::Witnessed> Checkpoints::hold(const Checkpoint &witness, cons
         return known.error();
     if (known->has_value())
         return Witnessed::Contradicts;
-    auto restored = restores(database, m_store.instanceId(), &m_key.publicKey());
+    auto restored = restores(database, m_store.instanceId(), &m_key.publicKey(), 0, m_former);
     if (!restored)
         return restored.error();
     const auto left = leftHistoryAt(*restored, witness.history, m_store.history());

@@ -16,10 +16,12 @@ namespace markaz::server {
 class Checkpoints
 {
 public:
-    Checkpoints(Store &store, const SigningKey &key, const Clock &clock)
+    /// \p former: what the key's data folder signed with before (issuer.h).
+    Checkpoints(Store &store, const SigningKey &key, const Clock &clock, QList<PublicKey> former = {})
         : m_store(store)
         , m_key(key)
         , m_clock(clock)
+        , m_former(std::move(former))
     {
     }
 
@@ -47,6 +49,7 @@ private:
     Store &m_store;
     const SigningKey &m_key;
     const Clock &m_clock;
+    QList<PublicKey> m_former;
 };
 
 /// Of \p database, by entry.
@@ -58,7 +61,8 @@ Result<qint64> contradictionCount(Database &database);
 /// The same as the chain tells it (`witness_contradicts`), without their signatures, which were checked before the
 /// entry was written: whoever empties the table has not undone what laptops showed.
 Result<QList<Checkpoint>> contradictionsInChain(Database &database);
-/// The store's keys, \p own by its bytes in the data folder: whoever can write to the database could put another there.
-Result<KeySet> trustedKeys(Database &database, const PublicKey *own);
+/// The store's keys, \p own and \p former by their bytes in the data folder: whoever can write to the database could
+/// put another there.
+Result<KeySet> trustedKeys(Database &database, const PublicKey *own, const QList<PublicKey> &former = {});
 
 } // namespace markaz::server

@@ -3,9 +3,14 @@
 #include "app/server/store/issuer.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
 #include <QSqlError>
 #include <QSqlQuery>
+
+#include <cstdio>
 
 namespace markaz::server {
 namespace {
@@ -13,6 +18,16 @@ namespace {
 QString pathIn(const QString &folder)
 {
     return folder + QStringLiteral("/issuer-key.json");
+}
+
+QString nextPathIn(const QString &folder)
+{
+    return folder + QStringLiteral("/issuer-key-next.json");
+}
+
+QString formerPathIn(const QString &folder)
+{
+    return folder + QStringLiteral("/former-keys.json");
 }
 
 Result<void> publish(Database &database, const PublicKey &key)
@@ -47,6 +62,64 @@ Result<SigningKey> create(Database &database, const QString &path, const QDate &
 }
 
 } // namespace
+
+Result<QList<PublicKey>> formerKeys(const QString &folder)
+{
+    QFile file(formerPathIn(folder));
+    if (!file.exists())
+        return QList<PublicKey>();
+    if (!file.open(QIODevice::ReadOnly))
+        return makeError(ErrorCode::StorageFailed, file.errorString(), file.fileName());
+    auto keys = KeySet::fromJson(QJsonDocument::fromJson(file.readAll()).object());
+    if (!keys)
+        return makeError(ErrorCode::Malformed, keys.error().detail, file.fileName());
+    return keys->keys();
+}
+
+Result<PublicKey> makeNext(Database &database, const QString &folder, const Clock &clock)
+{
+    const QString path = nextPathIn(folder);
+    auto key = QFileInfo::exists(path) ? SigningKey::load(path) : create(database, path, clock.now().toUTC().date());
+    if (!key)
+        return key.error();
+    return key->publicKey();
+}
+
+bool replaceWith(const QString &to, const QString &from)
+{
+    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
+Result<QString> takeUpNext(const QString &folder, const IssuerKeys &keys)
+{
+    const QString next = nextPathIn(folder);
+    if (!QFileInfo::exists(next))
+        return QString();
+    auto key = SigningKey::load(next);
+    if (!key)
+        return key.error();
+    const IssuerKey *listed = keys.find(key->keyId());
+    if (listed == nullptr || listed->key.bytes != key->publicKey().bytes)
+        return QString();
+    auto own = ownIssuer(folder);
+    auto former = formerKeys(folder);
+    if (!own || !former)
+        return own ? former.error() : own.error();
+    // The old public half is kept before the old file goes: killed in between, this is done once more.
+    KeySet kept;
+    for (const PublicKey &old : *former + QList<PublicKey>{own->publicKey()}) {
+        if (auto added = kept.add(old); !added)
+            return added.error();
+    }
+    QSaveFile file(formerPathIn(folder));
+    const QByteArray text = QJsonDocument(kept.toJson()).toJson();
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(text) != text.size() || !file.commit())
+        return makeError(ErrorCode::StorageFailed, file.errorString(), file.fileName());
+    if (!replaceWith(pathIn(folder), next))
+        return makeError(ErrorCode::StorageFailed, QStringLiteral("the new key could not be put in its place"), next);
+    return key->keyId();
+}
 
 Result<SigningKey> ownIssuer(const QString &folder)
 {

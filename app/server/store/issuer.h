@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/security/signing.h"
+#include "core/security/issuerkeys.h"
 #include "core/storage/database.h"
 #include "core/support/clock.h"
 
@@ -15,6 +15,19 @@ Result<SigningKey> loadOrCreateIssuer(Database &database, const QString &folder,
 
 /// The key of FOLDER/issuer-key.json as it is; NotFound when there is none.
 Result<SigningKey> ownIssuer(const QString &folder);
+
+/// The public halves of the keys that FOLDER/issuer-key.json held before (FOLDER/former-keys.json): what this folder
+/// signed with them is as good as what it signs with its own.
+Result<QList<PublicKey>> formerKeys(const QString &folder);
+
+/// A key for \p folder to take up next, in FOLDER/issuer-key-next.json, its public half in the store: the one that is
+/// there already, or a new one.
+Result<PublicKey> makeNext(Database &database, const QString &folder, const Clock &clock);
+/// Where \p keys lists the next key, it becomes the folder's own: its id; empty where there is none or it is not
+/// listed. The private half of the old one is gone then, and its public half among the former ones.
+Result<QString> takeUpNext(const QString &folder, const IssuerKeys &keys);
+/// Renames \p from to \p to in one step, over the file that is there.
+bool replaceWith(const QString &to, const QString &from);
 
 /// Every key that ever signed.
 Result<KeySet> issuerKeys(Database &database);

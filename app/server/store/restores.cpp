@@ -23,9 +23,15 @@ QByteArray signedText(const AuditEvent &event, const AuditEntry &before, const Q
     return lines.join(QLatin1Char('\n')).toUtf8();
 }
 
-bool isSigned(const AuditEvent &event, const AuditEntry &before, const QString &instance, const PublicKey *own)
+bool isSigned(const AuditEvent &event, const AuditEntry &before, const QString &instance, const PublicKey *own,
+              const QList<PublicKey> &former)
 {
-    if (own == nullptr || event.value(QStringLiteral("kid")).toString() != own->keyId)
+    const QString kid = event.value(QStringLiteral("kid")).toString();
+    for (const PublicKey &key : former) {
+        if (own != nullptr && key.keyId == kid && kid != own->keyId)
+            return isSigned(event, before, instance, &key, {});
+    }
+    if (own == nullptr || kid != own->keyId)
         return false;
     const QByteArray signature =
         QByteArray::fromBase64(event.value(QStringLiteral("signature")).toString().toLatin1(), kBase64);
@@ -41,7 +47,8 @@ void signRestore(AuditEvent &event, const AuditEntry &before, const QString &ins
     event.insert(QStringLiteral("signature"), QString::fromLatin1(signature.toBase64(kBase64)));
 }
 
-Result<QList<Restore>> restores(Database &database, const QString &instance, const PublicKey *own, qint64 after)
+Result<QList<Restore>> restores(Database &database, const QString &instance, const PublicKey *own, qint64 after,
+                                const QList<PublicKey> &former)
 {
     auto query = database.run(QStringLiteral("SELECT a.n, a.event, coalesce(b.hash, '') FROM audit a LEFT JOIN audit b "
                                              "ON b.n = a.n - 1 WHERE a.n > ? AND a.event LIKE "
@@ -56,7 +63,7 @@ Result<QList<Restore>> restores(Database &database, const QString &instance, con
         if (event.value(QStringLiteral("action")).toString() != QLatin1String("restore"))
             continue;
         found.append({n, event.value(QStringLiteral("history")).toString(),
-                      isSigned(event, {n - 1, {}, (*query)->value(2).toString()}, instance, own)});
+                      isSigned(event, {n - 1, {}, (*query)->value(2).toString()}, instance, own, former)});
     }
     if ((*query)->lastError().isValid())
         return database.errorFrom((*query)->lastError());

@@ -25,8 +25,10 @@ struct Restore
 /// then instance, history, number and hash of \p before, and kid, each on a line of its own.
 void signRestore(AuditEvent &event, const AuditEntry &before, const QString &instance, const SigningKey &key);
 
-/// Those behind entry \p after, in their order. \p own: the key of the data folder; without it none holds.
-Result<QList<Restore>> restores(Database &database, const QString &instance, const PublicKey *own, qint64 after = 0);
+/// Those behind entry \p after, in their order. \p own: the key of the data folder, \p former: those it had before;
+/// without them none holds.
+Result<QList<Restore>> restores(Database &database, const QString &instance, const PublicKey *own, qint64 after = 0,
+                                const QList<PublicKey> &former = {});
 
 /// The entry with which the chain left \p history for that of a restored backup; nothing while it goes on in it, as
 /// \p current. \p all: those of the whole chain.

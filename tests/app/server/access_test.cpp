@@ -32,6 +32,7 @@ TEST_P(Access, everyDoor_isOpenToThoseItIsFor)
                             {"GET", "/api/v1/changes", 200, 401},
                             {"POST", "/api/v1/changes", 200, 401},
                             {"GET", "/api/v1/public/keys", 200, 200},
+                            {"GET", "/api/v1/public/revocations", 200, 200},
                             {"GET", "/api/v1/public/certificates/PK-2026-000001", 404, 404},
                             {"GET", "/verify/PK-2026-000001", 404, 404},
                             {"DELETE", "/api/v1/session", 204, 401},

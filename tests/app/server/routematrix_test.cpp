@@ -80,6 +80,7 @@ const QList<Row> kTable{
     behind("POST /api/v1/files/{name}", 404),
     behind("DELETE /api/v1/files/{name}", 404),
     open("GET /api/v1/public/keys", 200),
+    open("GET /api/v1/public/revocations", 200),
     open("GET /api/v1/public/certificates/{number}", 404),
     open("GET /verify", 200),
     open("POST /verify", 404),

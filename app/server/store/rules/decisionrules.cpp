@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/rules/certificates.h"
 #include "app/server/store/rules/changerules.h"
+#include "app/server/store/signedkeys.h"
 #include "core/domain/visitfiles.h"
 #include "core/support/programmeday.h"
 
@@ -152,6 +153,15 @@ Objection issue(RuleContext &context, Draft &draft, bool renewal)
     if (!awaited->isEmpty())
         return objection(held(draft.change, *awaited));
 
+    auto signs = maySign(context.database, context.key, context.now);
+    if (!signs)
+        return signs.error();
+    if (!*signs) { // a server whose key waits to be certified, or was ended while it runs: the decision waits, too
+        protocol::ChangeResult later = settled(draft.change, Outcome::Retry, 0);
+        later.code = protocol::code::kBusy;
+        later.message = QStringLiteral("the root has not signed this server's key %1").arg(context.key.keyId());
+        return objection(later);
+    }
     auto certificate =
         makeCertificate(context.database, context.reference, context.key,
                         {**building, **inspection, draft.after.text("officer"), draft.after.text("grade"),
