@@ -37,7 +37,8 @@ TEST(CityNames, builtin_knowEveryLargerCity_inUrdusOwnLetters)
         for (const QString &name : it.value()) {
             EXPECT_EQ(name, name.simplified().normalized(QString::NormalizationForm_C)) << it.key();
             for (const QChar c : name)
-                EXPECT_TRUE(c == QLatin1Char(' ') || c.isMark() || (c.script() == QChar::Script_Arabic && !arabic.contains(c)))
+                EXPECT_TRUE(c == QLatin1Char(' ') || c.isMark() ||
+                            (c.script() == QChar::Script_Arabic && !arabic.contains(c)))
                     << it.key() << ' ' << qPrintable(name);
         }
     }

@@ -127,6 +127,21 @@ TEST_F(Checklist, undoAndRedo_areNewChanges)
     EXPECT_EQ(owed().size(), rows + 3) << "each of the three syncs like any other change";
 }
 
+TEST_F(Checklist, aNoteThatIsRefused_isNoPartOfTheOneThatIsUndone)
+{
+    const QString id = draftOf(visitedBuilding());
+    ChecklistModel model(services(), id);
+    const QModelIndex row = model.index(model.rowOf(QStringLiteral("C-02")));
+    const auto note = [&] { return model.data(row, ChecklistModel::NoteRole).toString(); };
+    ASSERT_TRUE(model.setData(row, QStringLiteral("Seen at noon"), ChecklistModel::NoteRole));
+    EXPECT_FALSE(model.setData(row, QString(100'000, QLatin1Char('x')), ChecklistModel::NoteRole)) << "far too long";
+    EXPECT_EQ(note(), QStringLiteral("Seen at noon"));
+    model.undoStack()->undo();
+    EXPECT_EQ(note(), QString());
+    model.undoStack()->redo();
+    EXPECT_EQ(note(), QStringLiteral("Seen at noon"));
+}
+
 TEST_F(Checklist, another_s_orASubmittedInspection_isReadOnly)
 {
     const QString done = submitted(visitedBuilding());
