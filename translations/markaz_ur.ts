@@ -1983,6 +1983,7 @@
 
 Without options it asks for the passphrase of the last account of this computer, or opens the sign-in page.
 “markaz sync” sends and fetches without a window; see markaz sync --help.
+“markaz verify” says whether a certificate is genuine and holds; see markaz verify --help.
 
 Examples:
   markaz
@@ -1990,11 +1991,13 @@ Examples:
   markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \
       --profile build/sample/profile
   markaz --tour build/tour
-  markaz sync &lt; passphrase.txt</source>
+  markaz sync &lt; passphrase.txt
+  markaz verify certificate.jpg</source>
         <translation>مرکز خالی عمارتوں کا معائنہ کرتا ہے اور ان سے بننے والے فری لانسنگ مراکز کو سند دیتا ہے۔
 
 اختیارات کے بغیر یہ اس کمپیوٹر کے آخری اکاؤنٹ کا پاس فریز پوچھتا ہے، یا سائن اِن کا صفحہ کھولتا ہے۔
 ”markaz sync“ کھڑکی کے بغیر بھیجتا اور لاتا ہے؛ دیکھیں markaz sync --help۔
+“markaz verify” بتاتا ہے کہ سرٹیفکیٹ اصلی ہے اور نافذ ہے یا نہیں؛ دیکھیں markaz verify --help۔
 
 مثالیں:
   markaz
@@ -2002,7 +2005,8 @@ Examples:
   markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \
       --profile build/sample/profile
   markaz --tour build/tour
-  markaz sync &lt; passphrase.txt</translation>
+  markaz sync &lt; passphrase.txt
+  markaz verify certificate.jpg</translation>
     </message>
 </context>
 <context>
@@ -7687,6 +7691,99 @@ and answered on the spot.</source>
     <message>
         <source>Refused as it stands: %1. Up to %2 below is provisional, and this is more.</source>
         <translation>موجودہ حالت میں نامنظور: %1۔ %2 تک کی کمی عارضی ہے، اور یہ اس سے زیادہ ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyCommand</name>
+    <message>
+        <source>Says of a certificate&apos;s code whether it is genuine and holds, without a network: by the keys and the list of revoked certificates that the last sync brought. It asks for no passphrase.
+
+CODE is the text of the QR code, “MKZ1:...”. FILE holds that text, or is a picture of the QR code. “-” reads standard input.
+
+Standard output: the first line is the verdict, the others are what the certificate states, each a name and its value; the last says as of when the list of revoked certificates is.
+
+Exit status:
+  0  valid: genuine, in its time, and nothing is known against it
+  1  nothing could be said: no keys are known here, or the file cannot be read
+  2  wrong options
+  3  suspended
+  4  revoked
+  5  expired, or its first day is still to come
+  6  unknown: it is signed with a key that nobody here knows
+  7  tampered: altered, not readable as a code, or signed with a key that was revoked
+  8  superseded: another certificate has its place
+  9  sample: made from sample data, no certificate
+
+Examples:
+  markaz verify certificate.jpg
+  markaz verify &quot;MKZ1:NCFOXN...&quot;
+  markaz verify --keys keys.json --revocations revocations.json code.txt</source>
+        <translation>کسی سرٹیفکیٹ کے کوڈ کے بارے میں نیٹ ورک کے بغیر بتاتا ہے کہ وہ اصلی ہے اور نافذ ہے یا نہیں: ان کلیدوں اور منسوخ سرٹیفکیٹوں کی اس فہرست سے جو آخری ہم آہنگی میں آئیں۔ یہ پاس فریز نہیں پوچھتا۔
+
+CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی متن ہے، یا کیو آر کوڈ کی تصویر۔ “-” معیاری ان پٹ پڑھتا ہے۔
+
+معیاری آؤٹ پٹ: پہلی سطر فیصلہ ہے، باقی وہ ہیں جو سرٹیفکیٹ بیان کرتا ہے، ہر ایک نام اور اس کی قدر؛ آخری بتاتی ہے کہ منسوخ سرٹیفکیٹوں کی فہرست کب کی ہے۔
+
+اختتامی حالت:
+  0  درست: اصلی، اپنی مدت میں، اور اس کے خلاف کچھ معلوم نہیں
+  1  کچھ نہیں کہا جا سکا: یہاں کوئی کلید معلوم نہیں، یا فائل پڑھی نہیں جا سکتی
+  2  غلط اختیارات
+  3  معطل
+  4  منسوخ
+  5  مدت ختم، یا پہلا دن ابھی آنا ہے
+  6  نامعلوم: ایسی کلید سے دستخط ہے جسے یہاں کوئی نہیں جانتا
+  7  چھیڑا ہوا: بدلا گیا، کوڈ کے طور پر پڑھا نہیں جا سکتا، یا منسوخ کلید سے دستخط ہے
+  8  اس کی جگہ دوسرا سرٹیفکیٹ ہے
+  9  نمونہ: نمونے کے ڈیٹا سے بنا، سرٹیفکیٹ نہیں
+
+مثالیں:
+  markaz verify certificate.jpg
+  markaz verify &quot;MKZ1:NCFOXN...&quot;
+  markaz verify --keys keys.json --revocations revocations.json code.txt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 پڑھی نہیں جا سکتی: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no code of a certificate (%2).</source>
+        <translation>%1 میں کسی سرٹیفکیٹ کا کوڈ نہیں ہے (%2)۔</translation>
+    </message>
+    <message>
+        <source>Folder of this person&apos;s records and settings. Default: the desktop&apos;s place for application data.</source>
+        <translation>اس شخص کے ریکارڈ اور ترتیبات کا فولڈر۔ طے شدہ: ایپلیکیشن ڈیٹا کے لیے ڈیسک ٹاپ کی اپنی جگہ۔</translation>
+    </message>
+    <message>
+        <source>Whose keys and list to use. Default: the profile&apos;s last account.</source>
+        <translation>کس کی کلیدیں اور فہرست استعمال ہوں۔ طے شدہ: پروفائل کا آخری اکاؤنٹ۔</translation>
+    </message>
+    <message>
+        <source>The keys in FILE, as the server&apos;s /api/v1/public/keys gives them, and no profile. Whoever gives the file says whom to believe.</source>
+        <translation>FILE کی کلیدیں، جیسے سرور کا /api/v1/public/keys دیتا ہے، بغیر پروفائل کے۔ جو فائل دیتا ہے وہی طے کرتا ہے کہ کس پر یقین کیا جائے۔</translation>
+    </message>
+    <message>
+        <source>With --keys: the list in FILE, as /api/v1/public/revocations gives it.</source>
+        <translation>‎--keys کے ساتھ: FILE کی فہرست، جیسے /api/v1/public/revocations دیتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Name one file, or give one code.</source>
+        <translation>ایک فائل کا نام دیں، یا ایک کوڈ۔</translation>
+    </message>
+    <message>
+        <source>--revocations goes with --keys.</source>
+        <translation>‎--revocations صرف ‎--keys کے ساتھ چلتا ہے۔</translation>
+    </message>
+    <message>
+        <source>No keys are known here to verify with: sync once, or name a file with --keys.</source>
+        <translation>یہاں تصدیق کے لیے کوئی کلید معلوم نہیں: ایک بار ہم آہنگ کریں، یا ‎--keys سے فائل کا نام دیں۔</translation>
+    </message>
+    <message>
+        <source>No list of revoked certificates is known here: a certificate that was revoked may show as valid.</source>
+        <translation>یہاں منسوخ سرٹیفکیٹوں کی کوئی فہرست معلوم نہیں: منسوخ شدہ سرٹیفکیٹ درست نظر آ سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is behind the server&apos;s last word (%1): what is over may show as valid.</source>
+        <translation>اس لیپ ٹاپ کی گھڑی سرور کے آخری وقت (%1) سے پیچھے ہے: جس کی مدت ختم ہو چکی وہ درست نظر آ سکتا ہے۔</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/desktop/desktopapp.h"
 #include "app/desktop/headlesssync.h"
 #include "app/desktop/tour/tour.h"
+#include "app/desktop/verifycommand.h"
 #include "ui/text/sentences.h"
 
 #include <QApplication>
@@ -48,6 +49,8 @@ int runDesktop(int argc, char *argv[])
 {
     if (argc > 1 && QByteArray(argv[1]) == "sync")
         return runHeadlessSync(argc, argv);
+    if (argc > 1 && QByteArray(argv[1]) == "verify")
+        return runVerify(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("markaz"));
     QCoreApplication::setOrganizationName(QStringLiteral("markaz"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MARKAZ_VERSION));
@@ -66,14 +69,16 @@ int runDesktop(int argc, char *argv[])
         "Markaz audits idle buildings and certifies the freelancing centres that they become.\n\n"
         "Without options it asks for the passphrase of the last account of this computer, or opens the sign-in "
         "page.\n"
-        "“markaz sync” sends and fetches without a window; see markaz sync --help.\n\n"
+        "“markaz sync” sends and fetches without a window; see markaz sync --help.\n"
+        "“markaz verify” says whether a certificate is genuine and holds; see markaz verify --help.\n\n"
         "Examples:\n"
         "  markaz\n"
         "  markaz --server https://markaz.example.gov.pk\n"
         "  markaz --server http://127.0.0.1:8480 --sample build/sample/server/sample-accounts.json \\\n"
         "      --profile build/sample/profile\n"
         "  markaz --tour build/tour\n"
-        "  markaz sync < passphrase.txt"));
+        "  markaz sync < passphrase.txt\n"
+        "  markaz verify certificate.jpg"));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption profile(QStringLiteral("profile"),

@@ -5,6 +5,7 @@
 #include "core/security/revocation.h"
 #include "core/support/log.h"
 #include "core/sync/statenames.h"
+#include "core/sync/trustdata.h"
 
 #include <QJsonDocument>
 
@@ -16,8 +17,15 @@ QString textOf(const QJsonObject &json)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-Result<KeySet> keysIn(const SyncStateRepository &state)
+/// Those that sign orders: of the set that the root signed, without those that were revoked; else what was known before
+/// there were roots.
+Result<KeySet> keysIn(SyncStateRepository &state)
 {
+    const auto set = TrustData(state).keys();
+    if (!set)
+        return set.error();
+    if (*set)
+        return (*set)->good();
     const auto text = state.value(state::kIssuerKeys);
     if (!text)
         return text.error();
@@ -54,28 +62,9 @@ Result<bool> Leaving::isObeyed() const
     return *standing && (*standing)->id == *obeyed;
 }
 
-Result<bool> Leaving::knowsKeys() const
-{
-    const auto keys = keysIn(m_parts.state);
-    return keys ? Result<bool>(!keys->keys().isEmpty()) : keys.error();
-}
-
 Result<void> Leaving::learnKeys(const QByteArray &body)
 {
-    auto json = protocol::parseBody(body);
-    if (!json)
-        return inAnswer(json.error());
-    auto told = KeySet::fromJson(*json);
-    if (!told)
-        return inAnswer(told.error());
-    auto known = keysIn(m_parts.state);
-    if (!known)
-        return known.error();
-    for (const PublicKey &key : told->keys()) {
-        if (auto added = known->add(key); !added)
-            return added;
-    }
-    return m_parts.state.set(state::kIssuerKeys, textOf(known->toJson()));
+    return TrustData(m_parts.state).learnKeys(body);
 }
 
 Result<void> Leaving::take(const DeviceRevocation &order)

@@ -22,10 +22,7 @@ public:
     Result<std::optional<DeviceRevocation>> order() const;
     /// Whether the server has said of the order that stands that this laptop obeyed it: a copy of it has.
     Result<bool> isObeyed() const;
-    /// Whether the server's signing keys are known here.
-    Result<bool> knowsKeys() const;
-    /// Adds the keys of an answer of GET /public/keys to those that are known. Exists when a known id comes with
-    /// another key: then nothing is added.
+    /// TrustData::learnKeys.
     Result<void> learnKeys(const QByteArray &body);
     /// Keeps \p order as one to obey. NotAllowed when it is for another laptop or account, NotFound when its key is not
     /// known, Tampered when the signature does not hold.

@@ -23,9 +23,11 @@ inline const QString kRefreshToken = QStringLiteral("token_refresh"); ///< empty
 inline const QString kPullAnew = QStringLiteral("pull_anew");
 inline const QString kDigestMisses = QStringLiteral("digest_misses");
 inline const QString kDigestPulledAt = QStringLiteral("digest_pulled_at");
-/// The server's public keys, as GET /public/keys gives them; an id keeps its key for ever.
+/// What GET /public/keys gives: the set that the root signed (TrustData); an id keeps its key for ever.
 inline const QString kIssuerKeys = QStringLiteral("issuer_keys");
-inline const QString kRevocation = QStringLiteral("revocation"); ///< JSON: the order that this laptop obeys
+inline const QString kRevocationList = QStringLiteral("revocation_list"); ///< as GET /public/revocations gives it
+inline const QString kTrustAskedAt = QStringLiteral("trust_asked_at");    ///< when both were asked for
+inline const QString kRevocation = QStringLiteral("revocation");          ///< JSON: the order that this laptop obeys
 /// The id of an order of which the server says that this laptop has obeyed it: nothing is handed in under it any more.
 inline const QString kObeyed = QStringLiteral("revocation_obeyed");
 inline const QString kWitnesses = QStringLiteral("witnesses"); ///< JSON, see Witnesses

@@ -4,6 +4,7 @@
 
 #include "core/support/log.h"
 #include "core/sync/statenames.h"
+#include "core/sync/trustdata.h"
 #include "core/sync/witnesses.h"
 
 namespace markaz {
@@ -236,12 +237,12 @@ void SyncEngine::pulledWhole(const protocol::PullReply &page)
     m_run->pullFirst = false;
     m_pullMost = std::min(m_pullMost * 2, syncpolicy::kPullLimit); // one large record is past
     recount();
-    const auto known = m_leaving.knowsKeys();
-    if (!known)
-        return fail(known.error());
-    if (*known)
+    const auto due = TrustData(m_parts.state).isDue(m_parts.clock.now());
+    if (!due)
+        return fail(due.error());
+    if (!*due)
         return step();
-    askKeys([this] { step(); });
+    askKeys([this] { askRevocations(); });
 }
 
 void SyncEngine::pullRefused(const ServerAnswer &answer)

@@ -84,6 +84,7 @@ private:
     void pulledWhole(const protocol::PullReply &page);
     void restartPull(const QStringList &drop);
     void askKeys(const std::function<void()> &then);
+    void askRevocations();
     bool hearsOrder(const Result<ServerAnswer> &answer);
     void takeOrder(const DeviceRevocation &order, bool keysAreFresh);
     void leave();

@@ -4,14 +4,17 @@
 #include "core/sync/syncengine.h"
 
 #include "core/support/log.h"
+#include "core/sync/trustdata.h"
 
 namespace markaz {
 namespace {
 
 const QString kKeys = QStringLiteral("/api/v1/public/keys");
+const QString kRevocations = QStringLiteral("/api/v1/public/revocations");
 const QString kChanges = QStringLiteral("/api/v1/changes");
 const QString kWiped = QStringLiteral("/api/v1/session/wiped");
 constexpr int kBusy = 503;
+constexpr int kNotFound = 404;
 
 /// The server has it for good now: in its place, as a conflict, or in the quarantine with what it rejected.
 bool isHandedIn(Outcome outcome)
@@ -32,6 +35,26 @@ void SyncEngine::askKeys(const std::function<void()> &then)
                                      qCWarning(lcSync) << "the server's keys are not taken:" << learnt.error().detail;
                              }
                              then();
+                         }));
+}
+
+/// What a server does not tell, or tells wrong, leaves what is known; it is asked again when that is due.
+void SyncEngine::askRevocations()
+{
+    m_session.callOpenly({"GET", kRevocations, {}, {}, 200}, inThisRun([this](const Result<ServerAnswer> &answer) {
+                             if (!answer)
+                                 return fail(answer.error());
+                             TrustData trust(m_parts.state);
+                             if (!answer->problem) {
+                                 if (auto learnt = trust.learnRevocations(answer->body); !learnt)
+                                     qCWarning(lcSync)
+                                         << "the list of revoked certificates is not taken:" << learnt.error().detail;
+                             }
+                             if (!answer->problem || answer->status == kNotFound) { // a server of before tells none
+                                 if (auto noted = trust.noteAsked(m_parts.clock.now()); !noted)
+                                     return fail(noted.error());
+                             }
+                             step();
                          }));
 }
 

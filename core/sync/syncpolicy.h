@@ -30,6 +30,7 @@ inline constexpr int kPullLimit = 500;                           ///< records a 
 inline constexpr int kKeepDays = 90;                             ///< acknowledged rows
 inline constexpr int kDigestMisses = 2;                          ///< in a row, then everything is pulled anew
 inline constexpr std::chrono::hours kDigestRepullEvery{24};      ///< a digest that a fresh pull does not mend waits
+inline constexpr std::chrono::hours kTrustEvery{1};              ///< keys and the list of revoked certificates
 inline constexpr int kTellRestoreDays = 7;                       ///< that the server was restored
 inline constexpr int kPullRestarts = 5;                          ///< in one run
 inline constexpr qint64 kChunkLeast = 16 * 1024;                 ///< bytes of a file that go in one request

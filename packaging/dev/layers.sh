@@ -16,6 +16,7 @@ set -euo pipefail
 # 2026-11-28: what is asked of the server while a person waits (the audit, accounts) goes through core/sync/administration.h,
 # which knows no HTTP; of accounts in the messages of core/protocol/accounts.h, which ui shows as they come.
 # 2026-11-28: core/sync may check a revocation: an order to give the laptop up is believed or not where it arrives.
+# 2026-11-29: and whether the signing keys and the list of revoked certificates that the server tells are to be believed.
 # 2026-11-28: core/standard/xlsx reads workbooks into standards; ui and the server's commands ask it. Beside it only
 # core/reporting, which writes them, knows QuaZip.
 # 2026-11-28: camera and GPS receiver are known to app/desktop alone; ui sees ui/camera.h and ui/positionreceiver.h.
@@ -33,7 +34,7 @@ core/security         | +core/domain                                            
 core/protocol         | +core/domain +core/standard                                             |
 core/storage          | +core/domain +core/standard                                             | QtSql
 core/workflow         | +core/storage +core/scoring +core/finance +core/security                |
-core/sync             | +core/storage +core/protocol core/security/revocation.h                 | QtNetwork
+core/sync             | +core/storage +core/protocol core/security/revocation.h core/security/revocationlist.h | QtNetwork
 core/reporting        | +core/scoring +core/finance                                             | QtGui
 resources             | core/support                                                            |
 ui                    | core/workflow core/reporting core/scoring core/finance +core/standard core/standard/xlsx core/sync/syncstatus.h core/sync/administration.h core/sync/accountrequests.h core/protocol/accounts.h core/security/password.h core/storage/buildingrepository.h core/storage/buildingplaces.h core/storage/inspectionrepository.h core/storage/dashboardrepository.h core/storage/searchrepository.h core/storage/findingrepository.h resources | QtGui QtWidgets QtCharts QtSvg QtSvgWidgets

@@ -89,10 +89,20 @@ HttpResponse FakeServer::answer(const HttpRequest &request)
         body = *parsed;
     }
     if (request.path == QLatin1String("/api/v1/public/keys")) {
-        KeySet keys;
-        if (!keys.add(signingKey.publicKey()))
-            qFatal("a key set takes its first key");
-        return json(request, 200, keys.toJson(), "application/json");
+        m_everSigned.insert(signingKey.keyId(), signingKey.publicKey()); // none is forgotten
+        IssuerKeys keys;
+        keys.number = trustNumber + m_everSigned.size();
+        keys.at = QStringLiteral("2026-11-24T06:00:00.000Z");
+        for (const PublicKey &key : std::as_const(m_everSigned))
+            keys.keys.append({key, {}, {}});
+        return json(request, 200, toldKeys ? *toldKeys : signIssuerKeys(keys, rootKey)->toJson(), "application/json");
+    }
+    if (request.path == QLatin1String("/api/v1/public/revocations")) {
+        RevocationList list;
+        list.number = trustNumber;
+        list.at = QStringLiteral("2026-11-24T06:00:00.000Z");
+        return json(request, 200, toldRevocations ? *toldRevocations : signRevocations(list, signingKey)->toJson(),
+                    "application/json");
     }
     const bool wiped = request.path.endsWith(QLatin1String("/wiped"));
     if (!wiped && request.path.startsWith(QLatin1String("/api/v1/session")))

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/protocol/messages.h"
-#include "core/security/signing.h"
+#include "core/security/revocationlist.h"
 #include "core/support/clock.h"
 #include "core/support/idsource.h"
 #include "core/sync/transport.h"
@@ -126,6 +126,11 @@ public:
     QMap<int, QString> provinceOfCity;
     std::optional<Checkpoint> checkpoint; ///< of its audit, with the last page of a pull
     SigningKey signingKey = SigningKey::generate(QStringLiteral("2026-A"), QDate(2026, 1, 1)).value();
+    SigningKey rootKey = SigningKey::generate(QStringLiteral("root-2026"), QDate(2026, 1, 1)).value();
+    /// What it tells instead of a set of signingKey and a list of nothing; such as an older or an unsigned one.
+    std::optional<QJsonObject> toldKeys;
+    std::optional<QJsonObject> toldRevocations;
+    qint64 trustNumber = 1; ///< of both
     /// The order that every laptop of every account gets: only POST /changes, which applies nothing, and the
     /// acknowledgement are open to it.
     std::optional<DeviceRevocation> revocation;
@@ -158,6 +163,7 @@ public:
 
 private:
     friend class FakeTransport;
+    QMap<QString, PublicKey> m_everSigned;
     struct Waiting
     {
         HttpRequest request;
