@@ -9,12 +9,12 @@ namespace {
 class Inspections : public Visits
 {
 protected:
-    Change assignment(const Session &to)
+    Change assignment(const Session &to, const char *kind = "initial")
     {
         return create(server.ids(), Entity::Assignment,
                       {{QStringLiteral("building"), building},
                        {QStringLiteral("inspector"), to.actor.accountId},
-                       {QStringLiteral("kind"), QStringLiteral("initial")},
+                       {QStringLiteral("kind"), QLatin1String(kind)},
                        {QStringLiteral("due"), QStringLiteral("2026-12-01")},
                        {QStringLiteral("state"), QStringLiteral("open")}});
     }
@@ -171,7 +171,7 @@ TEST_P(Inspections, assignmentOfAnInspectorWhoHasLeft_isCancelledOrGivenToAnothe
 {
     const Session other = server.join(QStringLiteral("inspector.other"), Role::Inspector, {QStringLiteral("PK-PB")});
     const Change first = assignment(inspector);
-    const Change second = assignment(inspector);
+    const Change second = assignment(inspector, "complaint");
     ASSERT_EQ(server.pushOne(officer, first).outcome, Outcome::Applied);
     ASSERT_EQ(server.pushOne(officer, second).outcome, Outcome::Applied);
     protocol::AccountChange closed;
@@ -180,10 +180,10 @@ TEST_P(Inspections, assignmentOfAnInspectorWhoHasLeft_isCancelledOrGivenToAnothe
                              server.core().reference().gazetteer, server.clock(), Manager::server())
                     .change(inspector.actor.accountId, closed));
     const auto change = [&](const Change &of, const char *field, const QString &before, const QString &after) {
-        return server
-            .pushOne(officer,
-                     patch(server.ids(), Entity::Assignment, of.id, 1, one(QLatin1String(field), before, after)))
-            .outcome;
+        FieldChanges fields = one(QLatin1String(field), before, after);
+        if (after == QLatin1String("cancelled"))
+            fields.insert(QStringLiteral("state_reason"), {QJsonValue::Null, QStringLiteral("Has left.")});
+        return server.pushOne(officer, patch(server.ids(), Entity::Assignment, of.id, 1, fields)).outcome;
     };
     EXPECT_EQ(change(first, "state", QStringLiteral("open"), QStringLiteral("cancelled")), Outcome::Applied);
     EXPECT_EQ(change(second, "due", QStringLiteral("2026-12-01"), QStringLiteral("2026-12-02")), Outcome::Rejected);

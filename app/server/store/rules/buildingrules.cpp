@@ -57,37 +57,6 @@ Objection checkBuilding(RuleContext &context, Draft &draft)
     return noObjection();
 }
 
-Objection checkAssignment(RuleContext &context, Draft &draft)
-{
-    const auto refuse = [&](const char *field, const QString &code, const QString &why) {
-        return objection(rejected(draft.change, code, QLatin1String(field), why));
-    };
-    if (draft.before && draft.before->text("state") != QLatin1String("open"))
-        return refuse("state", protocol::code::kWrongState, QStringLiteral("the assignment is closed"));
-    if (draft.fresh && draft.after.text("state") != QLatin1String("open"))
-        return refuse("state", protocol::code::kWrongState, QStringLiteral("an assignment starts open"));
-    if (draft.fresh) {
-        if (auto objected = checkNotMerged(context, draft.change, draft.after.text("building"), "building");
-            !objected || objected->has_value())
-            return objected;
-    }
-    if (!draft.fresh && draft.after.text("state") == QLatin1String("done"))
-        return refuse("state", protocol::code::kWrongState, QStringLiteral("the inspection closes its assignment"));
-    if (draft.after.text("state") == QLatin1String("cancelled"))
-        return noObjection(); // also when its inspector has left since: then above all
-    auto inspector = context.records.find(draft.after.assignee);
-    if (!inspector)
-        return inspector.error();
-    const bool fits =
-        inspector->has_value() && (*inspector)->entity() == Entity::Account &&
-        (*inspector)->text("role") == QLatin1String("inspector") &&
-        (*inspector)->record.fields.value(QStringLiteral("active")).toBool() &&
-        (*inspector)->record.fields.value(QStringLiteral("provinces")).toArray().contains(draft.after.province);
-    if (!fits)
-        return refuse("inspector", protocol::code::kInvalid, QStringLiteral("no active inspector of this province"));
-    return noObjection();
-}
-
 Objection checkPolicy(RuleContext &context, Draft &draft)
 {
     auto policy = readPolicy(draft.after.record.fields.value(QStringLiteral("body")).toObject());
