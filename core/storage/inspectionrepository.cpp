@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/inspectionrepository.h"
 
+#include "core/storage/assignmentrows.h"
 #include "core/storage/jsonlist.h"
 #include "core/support/clock.h"
 
@@ -65,41 +66,15 @@ Result<QList<InspectionRow>> inspections(Database &database, const QString &rest
 }
 
 /// The open ones that \p which picks, by due date.
-Result<QList<AssignmentRow>> assignments(Database &database, const QString &which, const QVariantList &values)
+Result<QList<AssignmentRow>> openOnes(Database &database, const QString &which, const QVariantList &values)
 {
-    auto query = database.run(
-        QStringLiteral("SELECT a.id, a.building, b.code, b.name, b.address, c.name, c.tier, a.kind, a.due, "
-                       "a.data ->> 'instructions', a.inspector, p.display_name, (SELECT i.id FROM inspection AS i "
-                       "WHERE i.building = a.building "
-                       "AND i.inspector = a.inspector AND i.state = 'draft' AND i.deleted = 0 AND i.assignment = a.id "
-                       "ORDER BY i.started_at DESC, i.id DESC LIMIT 1) " // as draftFor()
-                       "FROM assignment AS a LEFT JOIN building AS b ON b.id = a.building "
-                       "LEFT JOIN city AS c ON c.id = b.city LEFT JOIN account AS p ON p.id = a.inspector "
-                       "WHERE %1 AND a.state = 'open' AND a.deleted = 0 ORDER BY a.due, b.code, a.id")
-            .arg(which),
+    const auto rows = assignmentRows(
+        database, QStringLiteral("assignment AS a"),
+        QStringLiteral("WHERE %1 AND a.state = 'open' AND a.deleted = 0 ORDER BY a.due, b.code, a.id").arg(which),
         values);
-    if (!query)
-        return query.error();
-    QList<AssignmentRow> rows;
-    const QSqlQuery &cells = **query;
-    while ((*query)->next()) {
-        AssignmentRow row;
-        row.id = cells.value(0).toString();
-        row.buildingId = cells.value(1).toString();
-        row.buildingCode = cells.value(2).toString();
-        row.buildingName = cells.value(3).toString();
-        row.address = cells.value(4).toString();
-        row.city = cells.value(5).toString();
-        row.tier = cells.isNull(6) ? 3 : cells.value(6).toInt();
-        row.kind = cells.value(7).toString();
-        row.due = date(cells.value(8));
-        row.instructions = cells.value(9).toString();
-        row.inspectorId = cells.value(10).toString();
-        row.inspectorName = cells.value(11).toString();
-        row.draftId = cells.value(12).toString();
-        rows.append(row);
-    }
-    return rows;
+    if (!rows)
+        return rows.error();
+    return QList<AssignmentRow>(rows->cbegin(), rows->cend());
 }
 
 /// The newest first; \p values: of \p which, then of \p end.
@@ -244,14 +219,14 @@ Result<std::optional<QString>> InspectionRepository::nextRevisionOf(const QStrin
 
 Result<QList<AssignmentRow>> InspectionRepository::openAssignments(const QString &inspectorId) const
 {
-    return assignments(m_database, QStringLiteral("a.inspector = ?"), {inspectorId});
+    return openOnes(m_database, QStringLiteral("a.inspector = ?"), {inspectorId});
 }
 
 Result<QList<AssignmentRow>> InspectionRepository::openAssignmentsOn(const QString &buildingId) const
 {
-    return assignments(m_database,
-                       QStringLiteral("a.building IN (SELECT ? UNION SELECT id FROM building WHERE whole = ?)"),
-                       {buildingId, buildingId});
+    return openOnes(m_database,
+                    QStringLiteral("a.building IN (SELECT ? UNION SELECT id FROM building WHERE whole = ?)"),
+                    {buildingId, buildingId});
 }
 
 Result<std::optional<QString>> InspectionRepository::previousOf(const QString &inspectionId) const
