@@ -20,7 +20,18 @@ namespace markaz::ui {
 QDate parseDate(const QString &text)
 {
     static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    const QString plain = text.simplified();
+    QString marks = text;
+    marks.removeIf(
+        [](QChar c) { return c.unicode() >= 0x2066 && c.unicode() <= 0x2069; }); // as format::date() has them
+    QStringList parts = marks.simplified().split(QLatin1Char(' '));
+    for (int month = 1; month <= 12; ++month) { // what is shown in the language in use is read in it
+        const QDate first(2000, month, 1);
+        for (QString &part : parts) {
+            if (part == format::shortMonth(first))
+                part = english.monthName(month, QLocale::ShortFormat);
+        }
+    }
+    const QString plain = parts.join(QLatin1Char(' '));
     for (const char *form :
          {"yyyy-MM-dd", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d M yyyy", "d MMM yyyy", "d MMMM yyyy"}) {
         const QDate date = english.toDate(plain, QLatin1String(form));
