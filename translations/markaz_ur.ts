@@ -378,6 +378,378 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::AssignSheet</name>
+    <message>
+        <source>A building that is gone</source>
+        <translation>ایک عمارت جو اب موجود نہیں</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 اور %2 مزید</translation>
+    </message>
+    <message>
+        <source>Change the assignment of %1</source>
+        <translation>%1 کی تفویض تبدیل کریں</translation>
+    </message>
+    <message>
+        <source>Assign %1</source>
+        <translation>%1 تفویض کریں</translation>
+    </message>
+    <message>
+        <source>1 building cannot be assigned so. Nothing is assigned until it is left out.</source>
+        <translation>1 عمارت اس طرح تفویض نہیں ہو سکتی۔ جب تک یہ چھوڑی نہ جائے کچھ تفویض نہیں ہو گا۔</translation>
+    </message>
+    <message>
+        <source>%1 cannot be assigned so. Nothing is assigned until they are left out.</source>
+        <translation>%1 اس طرح تفویض نہیں ہو سکتیں۔ جب تک یہ چھوڑی نہ جائیں کچھ تفویض نہیں ہو گا۔</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Throw the words away</source>
+        <translation>لکھا ہوا ترک کریں</translation>
+    </message>
+    <message>
+        <source>What you have written is not saved.</source>
+        <translation>جو آپ نے لکھا ہے وہ محفوظ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Inspectors and what waits for them</source>
+        <translation>انسپکٹر اور ان کے باقی دورے</translation>
+    </message>
+    <message>
+        <source>No inspector works in every province of these buildings. Choose buildings of one province, or ask your administrator for an inspector there.</source>
+        <translation>کوئی انسپکٹر ان سب عمارتوں کے صوبوں میں کام نہیں کرتا۔ ایک ہی صوبے کی عمارتیں چنیں، یا اپنے منتظم سے وہاں کے لیے انسپکٹر مانگیں۔</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>تفویض کریں</translation>
+    </message>
+    <message>
+        <source>What the inspector needs to know: whom to ask for the key, what to look at</source>
+        <translation>انسپکٹر کو کیا معلوم ہونا چاہیے: چابی کس سے ملے گی، کیا دیکھنا ہے</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>آخری تاریخ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>ہدایات</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>چھوڑ دیں</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>کیوں نہیں</translation>
+    </message>
+    <message>
+        <source>Buildings that cannot be assigned</source>
+        <translation>عمارتیں جو تفویض نہیں ہو سکتیں</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::AssignmentDetail</name>
+    <message>
+        <source>Close the detail</source>
+        <translation>تفصیل بند کریں</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تبدیل کریں…</translation>
+    </message>
+    <message>
+        <source>Cancel the visit…</source>
+        <translation>دورہ منسوخ کریں…</translation>
+    </message>
+    <message>
+        <source>Show the building</source>
+        <translation>عمارت دکھائیں</translation>
+    </message>
+    <message>
+        <source>Why does nobody have to go there?</source>
+        <translation>وہاں کسی کے جانے کی ضرورت کیوں نہیں؟</translation>
+    </message>
+    <message>
+        <source>Keep the visit</source>
+        <translation>دورہ رہنے دیں</translation>
+    </message>
+    <message>
+        <source>Cancel the visit</source>
+        <translation>دورہ منسوخ کریں</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>انسپکٹر</translation>
+    </message>
+    <message>
+        <source>Not known on this laptop</source>
+        <translation>اس لیپ ٹاپ پر معلوم نہیں</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>آخری تاریخ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>پتہ</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>دورہ</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>شروع ہو چکا</translation>
+    </message>
+    <message>
+        <source>Not begun, as far as the server knows</source>
+        <translation>سرور کے علم کے مطابق شروع نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>ہدایات</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentPhrases</name>
+    <message>
+        <source>Nothing was assigned.</source>
+        <translation>کچھ تفویض نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>The assignment is as it was.</source>
+        <translation>تفویض ویسی ہی ہے جیسی تھی۔</translation>
+    </message>
+    <message>
+        <source>This inspector&apos;s account is not in use.</source>
+        <translation>اس انسپکٹر کا اکاؤنٹ استعمال میں نہیں۔</translation>
+    </message>
+    <message>
+        <source>Choose another inspector.</source>
+        <translation>کوئی اور انسپکٹر چنیں۔</translation>
+    </message>
+    <message>
+        <source>This inspector does not work in the province of the building.</source>
+        <translation>یہ انسپکٹر اس عمارت کے صوبے میں کام نہیں کرتا۔</translation>
+    </message>
+    <message>
+        <source>Choose an inspector of that province.</source>
+        <translation>اسی صوبے کا انسپکٹر چنیں۔</translation>
+    </message>
+    <message>
+        <source>The building waits for a visit of this kind already.</source>
+        <translation>اس عمارت کا اس قسم کا دورہ پہلے سے باقی ہے۔</translation>
+    </message>
+    <message>
+        <source>Leave it out, or change the assignment that is there.</source>
+        <translation>اسے چھوڑ دیں، یا موجودہ تفویض تبدیل کریں۔</translation>
+    </message>
+    <message>
+        <source>The due date has passed.</source>
+        <translation>آخری تاریخ گزر چکی ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose today or a later day.</source>
+        <translation>آج یا بعد کا کوئی دن چنیں۔</translation>
+    </message>
+    <message>
+        <source>At most %1 buildings can be assigned at once.</source>
+        <translation>ایک وقت میں زیادہ سے زیادہ %1 عمارتیں تفویض ہو سکتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Narrow the filter, or select fewer of them.</source>
+        <translation>چھان بین محدود کریں، یا کم عمارتیں منتخب کریں۔</translation>
+    </message>
+    <message>
+        <source>The inspector has begun this visit, so it goes to nobody else.</source>
+        <translation>انسپکٹر یہ دورہ شروع کر چکا ہے، اس لیے یہ کسی اور کو نہیں دیا جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>Wait until it is handed in, or cancel the assignment and make a new one.</source>
+        <translation>اس کے جمع ہونے کا انتظار کریں، یا تفویض منسوخ کر کے نئی بنائیں۔</translation>
+    </message>
+    <message>
+        <source>Waits for a visit of this kind already</source>
+        <translation>اس قسم کا دورہ پہلے سے باقی ہے</translation>
+    </message>
+    <message>
+        <source>Not in a province of this inspector</source>
+        <translation>اس انسپکٹر کے کسی صوبے میں نہیں</translation>
+    </message>
+    <message>
+        <source>Was merged into another building</source>
+        <translation>کسی اور عمارت میں ضم ہو چکی</translation>
+    </message>
+    <message>
+        <source>Lies outside your provinces</source>
+        <translation>آپ کے صوبوں سے باہر ہے</translation>
+    </message>
+    <message>
+        <source>Is no longer on this laptop</source>
+        <translation>اب اس لیپ ٹاپ پر نہیں</translation>
+    </message>
+    <message>
+        <source>1 building</source>
+        <translation>1 عمارت</translation>
+    </message>
+    <message>
+        <source>%1 buildings</source>
+        <translation>%1 عمارتیں</translation>
+    </message>
+    <message>
+        <source>1 visit</source>
+        <translation>1 دورہ</translation>
+    </message>
+    <message>
+        <source>%1 visits</source>
+        <translation>%1 دورے</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::AssignmentsModel</name>
+    <message>
+        <source>Not known on this laptop</source>
+        <translation>اس لیپ ٹاپ پر معلوم نہیں</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>انسپکٹر</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>آخری تاریخ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::AssignmentsPage</name>
+    <message>
+        <source>Assignments</source>
+        <translation>تفویضات</translation>
+    </message>
+    <message>
+        <source>%1 of %2 assignments</source>
+        <translation>%2 میں سے %1 تفویضات</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day, and what is due on it</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>nothing due</source>
+        <translation>کوئی دورہ واجب نہیں</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned yet. Choose buildings, then an inspector for them.</source>
+        <translation>ابھی کچھ تفویض نہیں ہوا۔ عمارتیں چنیں، پھر ان کے لیے انسپکٹر۔</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned yet.</source>
+        <translation>ابھی کچھ تفویض نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Choose buildings</source>
+        <translation>عمارتیں چنیں</translation>
+    </message>
+    <message>
+        <source>No assignment is due on this day.</source>
+        <translation>اس دن کوئی دورہ واجب نہیں۔</translation>
+    </message>
+    <message>
+        <source>No assignment matches. Clear the filters to see all.</source>
+        <translation>کوئی تفویض نہیں ملی۔ سب دیکھنے کے لیے چھان بین ہٹائیں۔</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>چھان بین ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>تفویض کریں…</translation>
+    </message>
+    <message>
+        <source>Choose buildings in the table or on the map, then an inspector for them</source>
+        <translation>جدول میں یا نقشے پر عمارتیں چنیں، پھر ان کے لیے انسپکٹر</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>فہرست</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>کیلنڈر</translation>
+    </message>
+    <message>
+        <source>Building or inspector</source>
+        <translation>عمارت یا انسپکٹر</translation>
+    </message>
+    <message>
+        <source>Filter by building or inspector</source>
+        <translation>عمارت یا انسپکٹر سے چھانیں</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>انسپکٹر</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>کام کا بوجھ</translation>
+    </message>
+    <message>
+        <source>Inspectors and what waits for them; Enter shows the visits of one</source>
+        <translation>انسپکٹر اور ان کے باقی دورے؛ Enter سے ایک کے دورے دکھائی دیتے ہیں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::AttachQueue</name>
     <message>
         <source>%1: %2</source>
@@ -1282,6 +1654,30 @@
         <source>No building of your provinces is registered yet.</source>
         <translation>آپ کے صوبوں کی کوئی عمارت ابھی درج نہیں۔</translation>
     </message>
+    <message>
+        <source>Assign…</source>
+        <translation>تفویض کریں…</translation>
+    </message>
+    <message>
+        <source>Sends an inspector to the rows that are selected, or to all that the map shows</source>
+        <translation>منتخب قطاروں کی، یا نقشے پر دکھائی گئی سب عمارتوں کی طرف انسپکٹر بھیجتا ہے</translation>
+    </message>
+    <message>
+        <source>No building is chosen.</source>
+        <translation>کوئی عمارت منتخب نہیں۔</translation>
+    </message>
+    <message>
+        <source>Select rows in the table, several with Ctrl or Shift, or narrow the filter on the map, and press Assign.</source>
+        <translation>جدول میں قطاریں منتخب کریں، کئی ہوں تو Ctrl یا Shift کے ساتھ، یا نقشے پر چھان بین محدود کریں، اور تفویض کا بٹن دبائیں۔</translation>
+    </message>
+    <message>
+        <source>%1 assigned to %2, due %3.</source>
+        <translation>%1، %2 کو تفویض؛ آخری تاریخ %3۔</translation>
+    </message>
+    <message>
+        <source>It waits on this laptop until the server has it.</source>
+        <translation>سرور تک پہنچنے تک یہ اسی لیپ ٹاپ پر منتظر ہے۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::CacheCopiesCard</name>
@@ -1710,6 +2106,22 @@
     <message>
         <source>The buildings cannot be merged so any more: one of them has moved on. Look at both again.</source>
         <translation>یہ عمارتیں اب اس طرح ضم نہیں ہو سکتیں: ان میں سے ایک بدل چکی ہے۔ دونوں کو دوبارہ دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>This inspector&apos;s account is not in use, or is not for the building&apos;s province. Choose another inspector.</source>
+        <translation>اس انسپکٹر کا اکاؤنٹ استعمال میں نہیں، یا عمارت کے صوبے کے لیے نہیں۔ کوئی اور انسپکٹر چنیں۔</translation>
+    </message>
+    <message>
+        <source>The inspector who has this visit began it meanwhile, so it goes to nobody else.</source>
+        <translation>جس انسپکٹر کے ذمے یہ دورہ ہے اس نے اس دوران اسے شروع کر دیا، اس لیے یہ کسی اور کو نہیں دیا جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>The assignment was closed meanwhile: the visit was handed in, or an officer cancelled it.</source>
+        <translation>تفویض اس دوران بند ہو گئی: دورہ جمع ہو گیا، یا کسی افسر نے اسے منسوخ کر دیا۔</translation>
+    </message>
+    <message>
+        <source>The building waits for a visit of this kind already: somebody assigned it from elsewhere. Give this one up, or choose another kind.</source>
+        <translation>اس عمارت کا اس قسم کا دورہ پہلے سے باقی ہے: کسی نے کہیں اور سے تفویض کیا ہے۔ اسے چھوڑ دیں، یا کوئی اور قسم چنیں۔</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +2926,14 @@ Examples:
         <source>Keys of the server</source>
         <translation>سرور کی کلیدیں</translation>
     </message>
+    <message>
+        <source>Assignments</source>
+        <translation>تفویضات</translation>
+    </message>
+    <message>
+        <source>Assign the chosen buildings</source>
+        <translation>منتخب عمارتیں تفویض کریں</translation>
+    </message>
 </context>
 <context>
     <name>markaz::desktop::DesktopApp</name>
@@ -2833,6 +3253,44 @@ Examples:
     <message>
         <source>Audits idle buildings and certifies the freelancing centres that they become.</source>
         <translation>خالی عمارتوں کا معائنہ کرتا ہے اور ان سے بننے والے فری لانسنگ مراکز کو سند دیتا ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::DueCalendar</name>
+    <message>
+        <source>Today</source>
+        <translation>آج</translation>
+    </message>
+    <message>
+        <source>The month before (Page Up)</source>
+        <translation>پچھلا مہینہ (Page Up)</translation>
+    </message>
+    <message>
+        <source>The next month (Page Down)</source>
+        <translation>اگلا مہینہ (Page Down)</translation>
+    </message>
+    <message>
+        <source>Days with what is due</source>
+        <translation>دن اور ان کے واجب دورے</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::DueMonthModel</name>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1 تاخیر سے</translation>
+    </message>
+    <message>
+        <source>%1 due</source>
+        <translation>%1 واجب</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>آج</translation>
+    </message>
+    <message>
+        <source>nothing due</source>
+        <translation>کوئی دورہ واجب نہیں</translation>
     </message>
 </context>
 <context>
@@ -8120,6 +8578,41 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     <message>
         <source>%1 of %2</source>
         <translation>%2 میں سے %1</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::WorkloadModel</name>
+    <message>
+        <source>Not known on this laptop</source>
+        <translation>اس لیپ ٹاپ پر معلوم نہیں</translation>
+    </message>
+    <message>
+        <source>%1 (account not in use)</source>
+        <translation>%1 (اکاؤنٹ استعمال میں نہیں)</translation>
+    </message>
+    <message>
+        <source>%1: %2 open, %3 overdue, %4 due within a week</source>
+        <translation>%1: %2 باقی، %3 تاخیر سے، %4 ایک ہفتے میں واجب</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>انسپکٹر</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>باقی</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>تاخیر</translation>
+    </message>
+    <message>
+        <source>Due today or in the seven days after</source>
+        <translation>آج یا اگلے سات دنوں میں واجب</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>اس ہفتے</translation>
     </message>
 </context>
 <context>

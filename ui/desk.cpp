@@ -59,7 +59,8 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
     connect(&m_services.sync, &SyncStatus::changed, this, &Desk::refreshSync);
     connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, &Desk::refreshCounters);
     connect(&m_services.workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
-        if (entity == Entity::Review || entity == Entity::Inspection || entity == Entity::Finding)
+        if (entity == Entity::Review || entity == Entity::Inspection || entity == Entity::Finding ||
+            entity == Entity::Assignment)
             refreshCounters();
         if (entity == Entity::Review) // what came back of it is a record now
             m_frame.messages()->withdraw(QStringLiteral("resumed"));
@@ -154,6 +155,8 @@ void Desk::addLists()
     m_frame.addPage(
         {page::kInspections, [] { return tr("Inspections"); }, QStringLiteral("document-edit-verify"), false, {}},
         m_inspections);
+    if (m_services.actor.role != Role::Inspector) // whose own stand in My work
+        addAssignments();
     addFindings();
     if (m_services.actor.role != Role::Inspector)
         addDashboard();
@@ -180,6 +183,10 @@ void Desk::addClosedPages()
     add(
         page::kInspections, QStringLiteral("document-edit-verify"), [] { return tr("Inspections"); },
         ClosedPage::Shows::Nothing);
+    if (!inspector)
+        add(
+            page::kAssignments, QStringLiteral("view-calendar"), [] { return tr("Assignments"); },
+            ClosedPage::Shows::Nothing);
     add(
         page::kFindings, QStringLiteral("triangle"), [] { return tr("Findings"); }, ClosedPage::Shows::Nothing);
     if (!inspector)
@@ -247,6 +254,7 @@ void Desk::refreshSync()
 void Desk::refreshCounters()
 {
     refreshFindings();
+    refreshAssignments();
     if (m_services.actor.role != Role::Officer)
         return;
     InspectionRepository repository(m_services.workspace.database);
@@ -338,6 +346,8 @@ void Desk::openRecord(Entity entity, const QString &id)
     }
     if (entity == Entity::Finding)
         return openFinding(id);
+    if (entity == Entity::Assignment)
+        return openAssignment(id);
     // A review or a decision has no page of its own: it is made where its inspection is.
     const auto record = m_services.workspace.records.require(entity, id);
     if (!record)

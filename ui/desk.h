@@ -21,6 +21,7 @@ class QMenu;
 
 namespace markaz::ui {
 
+class AssignmentsPage;
 class BuildingForm;
 class BuildingsPage;
 class CertificatePage;
@@ -94,6 +95,9 @@ Q_SIGNALS:
 private:
     void addPages();
     void addLists();
+    void addAssignments(); // deskassignments.cpp
+    void refreshAssignments();
+    void openAssignment(const QString &id);
     void addFindings(); // deskfindings.cpp
     void refreshFindings();
     void openFinding(const QString &id);
@@ -141,6 +145,7 @@ private:
     std::optional<qint64> m_importStopped; ///< with so many buildings registered
     QJsonObject m_carried;                 ///< of what was unfinished: what is not on this desk
     InspectionsPage *m_inspections = nullptr;
+    AssignmentsPage *m_assignments = nullptr;
     FindingsPage *m_findings = nullptr;
     InspectionPage *m_inspection = nullptr;
     SubmitPage *m_submit = nullptr;

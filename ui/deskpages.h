@@ -12,6 +12,7 @@ inline const QString kBuildings = QStringLiteral("buildings");
 inline const QString kForm = QStringLiteral("building-form");
 inline const QString kImport = QStringLiteral("building-import");
 inline const QString kInspections = QStringLiteral("inspections");
+inline const QString kAssignments = QStringLiteral("assignments");
 inline const QString kFindings = QStringLiteral("findings");
 inline const QString kInspection = QStringLiteral("inspection");
 inline const QString kSubmit = QStringLiteral("submit");

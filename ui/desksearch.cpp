@@ -55,6 +55,11 @@ QList<SearchCommand> Desk::commands(const QString &text)
                         showPage(page::kForm, m_frame.current());
                         m_form->openNew();
                     }});
+    if (m_assignments != nullptr && m_services.actor.role == Role::Officer)
+        all.append({tr("Assign the chosen buildings"), QStringLiteral("person"), [this] {
+                        m_frame.showPage(page::kBuildings);
+                        m_buildings->assign();
+                    }});
     all.append({tr("Sync now"), QStringLiteral("view-refresh"), [this] { m_services.sync.syncNow(); }});
     all.append({tr("Lock now"), QStringLiteral("object-locked"), [this] { Q_EMIT lockRequested(); }});
     all.append({tr("Sign out"), QStringLiteral("person"), [this] { askSignOut(); }});

@@ -281,6 +281,10 @@ QString ChangeWords::reason(const OutboxRow &row) const
     const auto is = [&row](const char *code) { return row.code == QLatin1String(code); }; // sync-protocol's tokens
     if (row.code.isEmpty())
         return {};
+    if (is("invalid") && row.change.entity == Entity::Assignment && row.field == QLatin1String("inspector"))
+        return ChangePhrases::tr(
+            "This inspector's account is not in use, or is not for the building's province. Choose "
+            "another inspector.");
     if (is("invalid"))
         return field.isEmpty() ? ChangePhrases::tr("The server does not accept a value.")
                                : ChangePhrases::tr("The server does not accept this value of “%1”.").arg(field);
@@ -316,6 +320,15 @@ QString ChangeWords::reason(const OutboxRow &row) const
     if (is("wrong_state") && row.change.entity == Entity::Finding)
         return ChangePhrases::tr("The finding has moved on, or its inspection was handed in: this can no longer be "
                                  "changed so.");
+    if (is("wrong_state") && row.change.entity == Entity::Assignment)
+        return row.field == QLatin1String("inspector")
+                   ? ChangePhrases::tr(
+                         "The inspector who has this visit began it meanwhile, so it goes to nobody else.")
+                   : ChangePhrases::tr("The assignment was closed meanwhile: the visit was handed in, or an officer "
+                                       "cancelled it.");
+    if (is("exists") && row.change.entity == Entity::Assignment)
+        return ChangePhrases::tr("The building waits for a visit of this kind already: somebody assigned it from "
+                                 "elsewhere. Give this one up, or choose another kind.");
     if (is("wrong_state") && row.field == QLatin1String("marks"))
         return row.change.kind == ChangeKind::Delete
                    ? ChangePhrases::tr("A marked copy of this photo is on the server. Remove the copy first, then the "

@@ -3,6 +3,7 @@
 #include "ui/text/format.h"
 
 #include "core/support/clock.h"
+#include "ui/text/calendarwords.h"
 #include "ui/text/language.h"
 
 #include <QCoreApplication>
@@ -49,16 +50,6 @@ QString longMonth(int month)
                       : QCoreApplication::translate("format", names[static_cast<size_t>(month - 1)]);
 }
 
-QString weekday(int day)
-{
-    static const std::array<const char *, 7> names{
-        QT_TRANSLATE_NOOP("format", "Monday"),    QT_TRANSLATE_NOOP("format", "Tuesday"),
-        QT_TRANSLATE_NOOP("format", "Wednesday"), QT_TRANSLATE_NOOP("format", "Thursday"),
-        QT_TRANSLATE_NOOP("format", "Friday"),    QT_TRANSLATE_NOOP("format", "Saturday"),
-        QT_TRANSLATE_NOOP("format", "Sunday")};
-    return QCoreApplication::translate("format", names[static_cast<size_t>(day - 1)]);
-}
-
 QString grouped(qint64 value)
 {
     QString digits = QString::number(value < 0 ? -value : value);
@@ -81,6 +72,16 @@ QString number(int value)
 }
 
 } // namespace
+
+QString weekday(int day)
+{
+    static const std::array<const char *, 7> names{
+        QT_TRANSLATE_NOOP("format", "Monday"),    QT_TRANSLATE_NOOP("format", "Tuesday"),
+        QT_TRANSLATE_NOOP("format", "Wednesday"), QT_TRANSLATE_NOOP("format", "Thursday"),
+        QT_TRANSLATE_NOOP("format", "Friday"),    QT_TRANSLATE_NOOP("format", "Saturday"),
+        QT_TRANSLATE_NOOP("format", "Sunday")};
+    return QCoreApplication::translate("format", names[static_cast<size_t>(day - 1)]);
+}
 
 QString isolate(const QString &text)
 {
@@ -192,6 +193,11 @@ QString longDate(const QDate &date)
 QString month(const QDate &date)
 {
     return date.isValid() ? QStringLiteral("%1 %2").arg(shortMonth(date.month()), number(date.year())) : QString();
+}
+
+QString longMonth(const QDate &date)
+{
+    return date.isValid() ? QStringLiteral("%1 %2").arg(longMonth(date.month()), number(date.year())) : QString();
 }
 
 QString shortMonth(const QDate &date)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/sentences.h"
 
+#include "ui/text/assignmentwords.h"
 #include "ui/text/unlockwords.h"
 
 #include "ui/text/labels.h"
@@ -232,6 +233,8 @@ Sentence of(const Error &error)
         return *standard;
     if (const auto merge = ofMerge(error))
         return *merge;
+    if (const auto assignment = assignmentSentence(error))
+        return *assignment;
     const QString field = fieldIn(error);
     switch (error.code) {
     case ErrorCode::InvalidValue:

@@ -62,6 +62,8 @@ void BuildingsPage::build()
         header()->addAction(add);
         connect(add, &QPushButton::clicked, this, &BuildingsPage::newBuildingRequested);
     }
+    if (m_services.actor.role == Role::Officer)
+        addAssign();
     buildFilters();
     body()->addWidget(m_filter);
     body()->addSpacing(12);
@@ -73,6 +75,8 @@ void BuildingsPage::build()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(BuildingsModel::Code, Qt::AscendingOrder);
     m_table->setAccessibleName(tr("Buildings"));
+    if (m_services.actor.role == Role::Officer) // who assigns several at once
+        m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setWidths({88, 0, 132, 52, 160, 96, 92, 92, 200, 132});
     addColumns();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BuildingsPage::currentChanged);

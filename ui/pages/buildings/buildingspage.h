@@ -35,6 +35,9 @@ public:
     /// Shows the buildings that another page asks for: text, province, tier, city and stage as in the chips.
     void setFilter(const BuildingFilter &filter);
     void showMap(bool map); ///< or the table
+    /// An officer sends an inspector to the buildings that are chosen: the rows selected in the table, or all that the
+    /// map's filter shows. Says how to choose some where none are.
+    void assign(); // buildingspageassign.cpp
 
 Q_SIGNALS:
     void newBuildingRequested();
@@ -57,6 +60,10 @@ private:
     void askWhereToExport(TableFormat format);
     void exportTo(TableFormat format, const QString &path);
     QList<int> shownColumns() const; ///< from the leading side on, as they were moved
+    void addAssign();                // buildingspageassign.cpp
+    void chooseAgain();
+    QStringList rowsBetween(int first, int last, QStringList ids) const;
+    QStringList selectedBuildings() const;
     void buildFilters();
     void buildViewSwitch();
     void buildMap();
@@ -72,6 +79,7 @@ private:
     Services m_services;
     BuildingsModel m_model;
     QString m_selected;
+    QStringList m_chosen; ///< while the list is made anew: the rows that an officer selected
     FilterBar *m_filter;
     FilterChip *m_province;
     FilterChip *m_tier;
