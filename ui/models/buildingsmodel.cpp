@@ -11,7 +11,7 @@
 namespace markaz::ui {
 namespace {
 
-constexpr int kBlock = 24; // rows fetched at once: a screen of them
+constexpr int kBlock = 18; // rows fetched at once: a screen of them, on the smallest screen
 constexpr int kKept = 1'000;
 
 BuildingSort sortOf(int column)
@@ -104,19 +104,19 @@ QVariant BuildingsModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != ChipRole && role != SampleRole && role != ScoreRole && role != MergedRole &&
         role != Qt::ToolTipRole)
         return {};
+    if (role == ChipRole && index.column() != StageColumn)
+        return {};
     const BuildingRow *r = row(index.row());
     if (r == nullptr)
         return {};
     const bool merged = !r->mergedInto.isEmpty();
     switch (role) {
     case ChipRole:
-        if (merged && index.column() == StageColumn)
+        if (merged)
             return QVariant::fromValue(
                 ChipContent{Status::Neutral, QStringLiteral("dashed-ring"), mergedInto(r->mergedInto)});
-        return index.column() == StageColumn
-                   ? QVariant::fromValue(
-                         chips::stage(labels::stageSeenBy(m_role, token(r->stage), m_registeredHere.contains(r->id))))
-                   : QVariant();
+        return QVariant::fromValue(
+            chips::stage(labels::stageSeenBy(m_role, token(r->stage), m_registeredHere.contains(r->id))));
     case SampleRole:
         return r->sample;
     case ScoreRole:

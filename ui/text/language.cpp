@@ -1,17 +1,24 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/text/language.h"
+#include "ui/text/setlanguage.h"
 
-#include <QCoreApplication>
-#include <QVariant>
+#include <atomic>
 
 namespace markaz::ui {
+namespace {
+
+std::atomic<Language> current = Language::English;
+
+} // namespace
 
 Language currentLanguage()
 {
-    const QCoreApplication *app = QCoreApplication::instance();
-    const bool urdu = app && app->property("markaz.language").toInt() == static_cast<int>(Language::Urdu);
-    return urdu ? Language::Urdu : Language::English;
+    return current.load(std::memory_order_relaxed);
+}
+
+void setCurrentLanguage(Language language)
+{
+    current.store(language, std::memory_order_relaxed);
 }
 
 } // namespace markaz::ui

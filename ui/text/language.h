@@ -9,7 +9,7 @@ namespace markaz::ui {
 
 enum class Language { English, Urdu };
 
-/// The language in use: the application's property "markaz.language", which LanguageSwitch sets; English without one.
+/// The language in use: what LanguageSwitch or applyTheme has set (setlanguage.h); English before.
 Language currentLanguage();
 inline bool isUrdu()
 {

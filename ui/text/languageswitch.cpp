@@ -3,6 +3,7 @@
 #include "ui/text/languageswitch.h"
 
 #include "translations/translations.h"
+#include "ui/text/setlanguage.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -23,7 +24,7 @@ void LanguageSwitch::set(Language language)
     m_language = language;
     const bool urdu = language == Language::Urdu;
     // Before any widget hears of the change: formats and fonts ask for the language while they set their words.
-    m_app.setProperty("markaz.language", static_cast<int>(language));
+    setCurrentLanguage(language);
     QCoreApplication::removeTranslator(&m_translator);
     // Without the compiled-in translation the words stay English; the direction and the fonts still follow.
     if (urdu && m_translator.load(QStringLiteral(":/markaz/translations/markaz_ur.qm")))

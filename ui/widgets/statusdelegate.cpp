@@ -60,18 +60,21 @@ QStyleOptionViewItem::ViewItemPosition positionOf(const QStyleOptionViewItem &op
 void RowDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
 {
     const Theme theme = currentTheme();
-    QStyleOptionViewItem option = given;
-    option.viewItemPosition = positionOf(given, index);
-    const QRect r = option.rect;
-    const bool selected = option.state & QStyle::State_Selected;
+    const QRect r = given.rect;
+    const bool selected = given.state & QStyle::State_Selected;
     if (selected)
         painter.fillRect(r, theme.colour(Colour::Tint));
     painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), theme.colour(Colour::Line));
+    const auto *view = qobject_cast<const QAbstractItemView *>(given.widget);
+    const bool focused = view && view->hasFocus() && view->currentIndex().row() == index.row();
+    if (!selected && !focused)
+        return; // nearly all cells: they need not know where the row ends
+    QStyleOptionViewItem option = given;
+    option.viewItemPosition = positionOf(given, index);
     if (selected && isFirstColumn(option))
         painter.fillRect(QStyle::visualRect(option.direction, r, QRect(r.left(), r.top(), 3, r.height() - 1)),
                          theme.colour(Colour::Accent));
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    if (!view || !view->hasFocus() || view->currentIndex().row() != index.row())
+    if (!focused)
         return;
     const QColor focus = theme.colour(Colour::Focus);
     painter.fillRect(QRect(r.left(), r.top(), r.width(), 2), focus);

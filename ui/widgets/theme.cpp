@@ -3,6 +3,7 @@
 #include "ui/widgets/theme.h"
 
 #include "core/reporting/urdufont.h"
+#include "ui/text/setlanguage.h"
 #include "ui/widgets/enterpresses.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/markazstyle.h"
@@ -21,7 +22,7 @@
 namespace markaz::ui {
 namespace {
 
-constexpr const char *kSchemeProperty = "markaz.scheme";
+ColourScheme currentScheme = ColourScheme::Light;
 
 // One line a token, light and dark, in the order of enum Colour: both palettes and the style sheet come from here.
 constexpr QRgb kColours[][2] = {
@@ -162,8 +163,7 @@ int Theme::lineHeight(Type type) const
 
 Theme currentTheme()
 {
-    const bool dark = qApp && qApp->property(kSchemeProperty).toInt() == static_cast<int>(ColourScheme::Dark);
-    return {dark ? ColourScheme::Dark : ColourScheme::Light, currentLanguage()};
+    return {currentScheme, currentLanguage()};
 }
 
 ColourScheme systemScheme()
@@ -175,8 +175,8 @@ ColourScheme systemScheme()
 
 void applyTheme(QApplication &app, const Theme &theme)
 {
-    app.setProperty(kSchemeProperty, static_cast<int>(theme.scheme()));
-    app.setProperty("markaz.language", static_cast<int>(theme.language()));
+    currentScheme = theme.scheme();
+    setCurrentLanguage(theme.language());
     if (!app.findChild<FocusRingKeeper *>(QString(), Qt::FindDirectChildrenOnly)) {
         QApplication::setStyle(new MarkazStyle);
         new FocusRingKeeper(&app);

@@ -105,8 +105,8 @@ private:
     Language m_language = Language::English;
 };
 
-/// The theme in force, read from the application's properties ("markaz.scheme", "markaz.language") that applyTheme
-/// sets.
+/// The theme in force: the scheme that applyTheme set last, light before, in currentLanguage(). Each cell that is
+/// painted asks.
 Theme currentTheme();
 /// What the desktop asks for, judged by the lightness of the platform's palette (Qt 6.4 knows no colour scheme). Call
 /// before the first applyTheme.

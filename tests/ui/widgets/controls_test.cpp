@@ -12,7 +12,6 @@
 #include "ui/widgets/keyfigure.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedanswer.h"
-#include "ui/widgets/statuschip.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/verdictbar.h"
 
@@ -314,21 +313,6 @@ TEST(FilterChip, ofALongListWhatIsTypedIsOffered)
     EXPECT_EQ(menu->actions().constLast()->text(), QStringLiteral("No name has these letters"));
     EXPECT_EQ(spy.size(), 2);
     menu->close();
-}
-
-TEST(StatusChip, showsItsStatusAndNamesItself)
-{
-    for (Status status : {Status::Ok, Status::Warn, Status::Bad, Status::Info, Status::Review, Status::Neutral}) {
-        StatusChip chip({status, QStringLiteral("check-disc"), QStringLiteral("Word")});
-        chip.resize(chip.sizeHint());
-        const QImage image = test::pictureOf(chip);
-        EXPECT_GT(test::count(image, Theme().status(status).ground), 200) << statusName(status).toStdString();
-        EXPECT_GT(test::count(image, Theme().status(status).text), 10) << statusName(status).toStdString();
-        EXPECT_EQ(chip.accessibleName(), QStringLiteral("Word"));
-        EXPECT_EQ(chip.height(), 22);
-    }
-    test::ThemeGuard guard(ColourScheme::Light, Language::Urdu);
-    EXPECT_EQ(chipSize({Status::Ok, {}, QStringLiteral("x")}).height(), 28);
 }
 
 TEST(FocusRing, liesAroundTheControlAndFollowsTheKeyboard)
