@@ -5,9 +5,11 @@
 #include "core/domain/buildingcode.h"
 #include "core/storage/jsonlist.h"
 #include "core/storage/liketext.h"
+#include "core/storage/numberlist.h"
 #include "core/support/programmeday.h"
 
 #include <QHash>
+#include <QMap>
 
 #include <algorithm>
 #include <array>
@@ -23,7 +25,7 @@ constexpr std::array kStages{std::pair{Stage::Identified, "identified"}, std::pa
 /// The one part of the stage that depends on the day, which is bound twice; the rest is in the view.
 const QString kStage = QStringLiteral("CASE WHEN full_until >= ? THEN 'certified' WHEN provisional_until >= ? "
                                       "THEN 'provisional' ELSE later_stage END");
-/// Whether a row of building_row is more than identified: asked first, for it spares nearly all rows the many questions
+/// Whether a building is more than identified: asked first, for it spares nearly all rows the many questions
 /// of stage and score.
 const QString kIsTouched = QStringLiteral("EXISTS (SELECT 1 FROM building AS m WHERE m.whole = b.id AND ("
                                           "EXISTS (SELECT 1 FROM inspection AS i WHERE i.building = m.id) OR "
@@ -275,31 +277,32 @@ Result<int> BuildingRepository::count(const BuildingFilter &filter) const
 
 Result<QList<BuildingRow>> BuildingRepository::rows(const QStringList &ids) const
 {
-    return rowsOf(QStringLiteral("building_row AS b ON b.id = wanted.value"), jsonList(ids));
+    return rowsOf(QStringLiteral("b.id = wanted.value"), jsonList(ids));
 }
 
 Result<QList<BuildingRow>> BuildingRepository::rows(const QList<qint64> &keys) const
 {
-    return rowsOf(QStringLiteral("building AS r ON r.rowid = wanted.value CROSS JOIN building_row AS b ON b.id = r.id"),
-                  jsonList(keys));
+    return rowsOf(QStringLiteral("b.rowid = wanted.value"), jsonList(keys));
 }
 
 Result<QList<BuildingRow>> BuildingRepository::rowsOf(const QString &join, const QString &wanted) const
 {
     const QString day = today();
+    // The stage and the last score as one value: what they need to know is asked once, and of nearly all rows not at
+    // all. Put in order here: SQLite would copy each row into a sorter.
     auto found =
         m_database.run(QStringLiteral("SELECT b.id, b.code, b.name, b.address, b.city, c.name, c.province, c.tier, "
-                                      "CASE WHEN %3 THEN %1 ELSE 'identified' END, "
-                                      "b.covered_area_sqft, b.idle_since, CASE WHEN %3 THEN b.last_score_bp END, "
-                                      "b.sample, "
-                                      "(SELECT t.code FROM building AS t WHERE t.id = b.merged_into) "
-                                      "FROM json_each(?) AS wanted CROSS JOIN %2 "
-                                      "LEFT JOIN city AS c ON c.id = b.city ORDER BY wanted.key")
+                                      "CASE WHEN %3 THEN (SELECT %1 || ' ' || coalesce(s.last_score_bp, -1) "
+                                      "FROM building_row AS s WHERE s.id = b.id) END, "
+                                      "b.covered_area_sqft, b.idle_since, b.sample, "
+                                      "(SELECT t.code FROM building AS t WHERE t.id = b.merged_into), wanted.key "
+                                      "FROM json_each(?) AS wanted CROSS JOIN building AS b ON %2 "
+                                      "LEFT JOIN city AS c ON c.id = b.city WHERE b.deleted = 0")
                            .arg(kStage, join, kIsTouched),
                        {day, day, wanted});
     if (!found)
         return found.error();
-    QList<BuildingRow> rows;
+    QMap<int, BuildingRow> rows; // by their place among the wanted
     const QSqlQuery &cells = **found;
     while ((*found)->next()) {
         BuildingRow row;
@@ -311,20 +314,23 @@ Result<QList<BuildingRow>> BuildingRepository::rowsOf(const QString &join, const
         row.city = cells.value(5).toString();
         row.province = cells.value(6).toString();
         row.tier = cells.isNull(7) ? 3 : cells.value(7).toInt();
-        const auto stage = parseStage(cells.value(8).toString());
-        if (!stage) {
-            (*found)->finish();
-            return stage.error();
+        if (const QString touched = cells.value(8).toString(); !touched.isEmpty()) {
+            const qsizetype space = touched.indexOf(QLatin1Char(' '));
+            const auto stage = parseStage(touched.left(space));
+            if (!stage) {
+                (*found)->finish();
+                return stage.error();
+            }
+            row.stage = *stage;
+            row.lastScoreBp = QStringView(touched).mid(space + 1).toInt();
         }
-        row.stage = *stage;
         row.areaSqft = cells.value(9).toInt();
         row.idleSince = QDate::fromString(cells.value(10).toString(), Qt::ISODate);
-        row.lastScoreBp = cells.isNull(11) ? -1 : cells.value(11).toInt();
-        row.sample = cells.value(12).toBool();
-        row.mergedInto = cells.value(13).toString();
-        rows.append(row);
+        row.sample = cells.value(11).toBool();
+        row.mergedInto = cells.value(12).toString();
+        rows.insert(cells.value(13).toInt(), row);
     }
-    return rows;
+    return rows.values();
 }
 
 Result<PlacedBuildings> BuildingRepository::places(const BuildingFilter &filter) const
@@ -336,28 +342,35 @@ Result<PlacedBuildings> BuildingRepository::places(const BuildingFilter &filter)
         return stages.error();
     QVariantList values;
     const QString conditions = conditionsOf(filter, values);
-    // Latitude and longitude come as one number: what is read of each row is what a map of 100,000 takes its time for.
+    // All keys come as one text and all places as another, latitude and longitude as one number: two values of
+    // QSqlQuery for each row are what a map of 100,000 would take its time for.
     const QString index = values.isEmpty() ? QStringLiteral(" INDEXED BY building_by_place") : QString();
-    auto found = m_database.run(
-        QStringLiteral("SELECT b.rowid, (b.latitude_e6 << 32) + b.longitude_e6 FROM building AS b%1 WHERE %2")
+    const auto found = m_database.row(
+        QStringLiteral("SELECT CAST(group_concat(b.rowid) AS BLOB), "
+                       "CAST(group_concat(coalesce((b.latitude_e6 << 32) + b.longitude_e6, '-')) AS BLOB) "
+                       "FROM building AS b%1 WHERE %2")
             .arg(index, conditions),
         values);
     if (!found)
         return found.error();
+    const QByteArray allKeys = found.value()->value(0).toByteArray();
+    const QByteArray allPlaces = found.value()->value(1).toByteArray();
     PlacedBuildings placed;
-    const QSqlQuery &cells = **found;
-    while ((*found)->next()) {
-        const qint64 key = cells.value(0).toLongLong();
+    placed.points.reserve(allKeys.count(','));
+    NumberList keys(allKeys);
+    NumberList places(allPlaces);
+    while (!keys.atEnd()) {
+        const qint64 key = keys.next().value_or(0);
+        const auto packed = places.next();
         const Stage stage = stages->value(key, Stage::Identified);
         if (!filter.stages.isEmpty() && !filter.stages.contains(stage))
             continue;
-        const QVariant packed = cells.value(1);
-        if (packed.isNull()) {
+        if (!packed) {
             ++placed.unplaced;
             continue;
         }
-        const auto longitude = static_cast<qint32>(packed.toLongLong());
-        const auto latitude = static_cast<int>((packed.toLongLong() - longitude) >> 32);
+        const auto longitude = static_cast<qint32>(*packed);
+        const auto latitude = static_cast<int>((*packed - longitude) >> 32);
         placed.points.append({key, latitude, longitude, static_cast<int>(stage)});
     }
     return placed;
