@@ -47,13 +47,14 @@ app/server/store      | +core/workflow +core/protocol resources                 
 TABLE
 }
 
-# Headers of other libraries, and the rooms that alone may include them.
+# Headers of other libraries, and the rooms that alone may include them. 2026-11-29: openssl in core/protocol, for SHA-256
+# alone, which libsodium's takes five times as long for.
 library_doors()
 {
     cat <<'TABLE'
 boost/beast | app/server/http
 boost/asio  | app/server/http
-openssl     | app/server/http
+openssl     | app/server/http core/protocol
 qt6keychain | app/desktop
 quazip      | core/standard/xlsx core/reporting
 libexif     | core/domain

@@ -59,7 +59,7 @@ refuses app/server/store/a.cpp '#include "core/sync/engine.h"' "no door from app
 # The library of the HTTP front.
 refuses app/server/api/a.h '#include <boost/beast/http.hpp>' "only app/server/http may know it"
 refuses app/server/store/a.h '#include <boost/asio.hpp>' "only app/server/http may know it"
-refuses core/sync/a.h '#include <openssl/ssl.h>' "only app/server/http may know it"
+refuses core/sync/a.h '#include <openssl/ssl.h>' "only app/server/http core/protocol may know it"
 refuses app/desktop/a.h '#include <boost/asio/ip/tcp.hpp>' "only app/server/http may know it"
 
 # Qt's modules: widgets below ui, print support anywhere, the network where it is not wanted.
