@@ -10,6 +10,7 @@
 #include <QScrollBar>
 #include <QSqlDatabase>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QSqlRecord>
 #include <QSqlTableModel>
 #include <QTemporaryDir>
@@ -22,12 +23,15 @@ namespace {
 constexpr QSize kWindow{1366, 640};
 constexpr int kJumps = 200;
 const QString kConnection = QStringLiteral("bench-list");
-/// What the reference shows of the table: as many columns as ours shows when nobody has chosen any.
+/// What the reference is to show of the table: as many columns as ours shows when nobody has chosen any.
+/// 2026-11-29: it shows one of them, "id", and sorts by none: QSqlTableModel does not see generated columns.
 const QStringList kShown{
     QStringLiteral("code"),   QStringLiteral("name"),       QStringLiteral("city"),
     QStringLiteral("whole"),  QStringLiteral("id"),         QStringLiteral("covered_area_sqft"),
     QStringLiteral("sample"), QStringLiteral("idle_since"),
 };
+/// A view of those columns, of which it sees all.
+const QString kAllShown = QStringLiteral("shown");
 
 /// Shown, laid out and painted once.
 void paint(QWidget &view)
@@ -51,6 +55,11 @@ public:
         if (!database.open())
             return makeError(ErrorCode::StorageFailed, database.lastError().text());
         database.exec(QStringLiteral("PRAGMA cache_size = -16000"));
+        const QSqlQuery made = database.exec(QStringLiteral("CREATE TEMP VIEW %1 AS SELECT %2 FROM building "
+                                                            "WHERE deleted = 0 AND merged_into IS NULL")
+                                                 .arg(kAllShown, kShown.join(QStringLiteral(", "))));
+        if (made.lastError().isValid())
+            return makeError(ErrorCode::StorageFailed, made.lastError().text());
         return opened;
     }
     Reference() = default;
@@ -59,15 +68,16 @@ public:
     ~Reference() { QSqlDatabase::removeDatabase(kConnection); }
 };
 
-/// A QSqlTableModel of the cache's buildings.
+/// A QSqlTableModel of the cache's buildings, or of kAllShown.
 class Plain
 {
 public:
-    Plain()
+    explicit Plain(const QString &table)
         : m_model(nullptr, QSqlDatabase::database(kConnection))
     {
-        m_model.setTable(QStringLiteral("building"));
-        m_model.setFilter(QStringLiteral("deleted = 0 AND merged_into IS NULL"));
+        m_model.setTable(table);
+        if (table != kAllShown)
+            m_model.setFilter(QStringLiteral("deleted = 0 AND merged_into IS NULL"));
         m_view.setModel(&m_model);
         for (int i = 0; i < m_model.columnCount(); ++i)
             m_view.setColumnHidden(i, !kShown.contains(m_model.record().fieldName(i)));
@@ -177,6 +187,8 @@ Result<Outcome> buildingList(const Options &options)
     Figure opening = ratio(QStringLiteral("open, ours / reference"), 0.5, 0.1);
     Figure sorting = ratio(QStringLiteral("sort by name, ours / reference"), 1.0, 0.5);
     Figure scrolling = ratio(QStringLiteral("scroll p95, processor time, ours / reference"), 1.5, 1.0);
+    Figure scrollingAll{
+        QStringLiteral("the same, ours / reference that shows as many columns"), QStringLiteral("x"), {}, {}, {}};
     Figure memory{QStringLiteral("ours, memory beyond a list without rows"),
                   QStringLiteral("MiB"),
                   {},
@@ -222,7 +234,7 @@ Result<Outcome> buildingList(const Options &options)
         Result<Took> whole = Took();
         const auto plainHeld = memoryOf([&]() -> Result<void> {
             begun = timed([&] {
-                plain = std::make_unique<Plain>();
+                plain = std::make_unique<Plain>(QStringLiteral("building"));
                 return plain->begin("code");
             });
             whole = timed([&] { return plain->readAll(); });
@@ -243,9 +255,17 @@ Result<Outcome> buildingList(const Options &options)
         if (plain->rows() != count)
             return makeError(ErrorCode::Internal, QStringLiteral("the reference does not hold every building"));
         const double plainP95 = percentile(scroll(plain->view(), options.seed), 0.95);
+        plain = std::make_unique<Plain>(kAllShown);
+        auto all = plain->begin("code");
+        if (all)
+            all = plain->readAll();
+        if (!all)
+            return all.error();
+        const double allP95 = percentile(scroll(plain->view(), options.seed), 0.95);
         opening.values.append(open.seconds / (begun->seconds + whole->seconds));
         sorting.values.append(sort->seconds / again->seconds);
         scrolling.values.append(p95 / plainP95);
+        scrollingAll.values.append(p95 / allP95);
         opened.values.append(1000 * open.seconds);
         sorted.values.append(1000 * sort->seconds);
         scrolled.values.append(p95);
@@ -262,8 +282,8 @@ Result<Outcome> buildingList(const Options &options)
             .arg(kJumps),
         QStringLiteral("QSqlTableModel on the same table in the same kind of view, all of its rows read: its "
                        "first 256 alone say neither how many there are nor let anybody scroll to the end"),
-        {opening, sorting, scrolling, memory, opened, sorted, scrolled, plainBegun, plainOpened, plainSorted,
-         plainScrolled, plainMemory},
+        {opening, sorting, scrolling, scrollingAll, memory, opened, sorted, scrolled, plainBegun, plainOpened,
+         plainSorted, plainScrolled, plainMemory},
         {QStringLiteral("%1 of the buildings have an inspection").arg(count / 50)}};
 }
 
