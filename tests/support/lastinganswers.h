@@ -22,7 +22,7 @@ inline QHash<QString, Answer> lastingAnswers(const Standard &standard, int tier)
         if (json.contains(QStringLiteral("value")))
             json.insert(QStringLiteral("value"), later(json.value(QStringLiteral("value"))));
         QJsonArray rows;
-        for (const QJsonValue &row : it->rows()) {
+        for (const auto &row : it->rows()) {
             QJsonObject cells = row.toObject();
             for (auto cell = cells.begin(); cell != cells.end(); ++cell)
                 cell.value() = later(cell.value());

@@ -35,7 +35,7 @@ protected:
         between.setPlan([fault](const test::WireRequest &request) {
             return request.path.startsWith("/api/v1/session") ? fault : WireFault();
         });
-        const Ran ran = sync(lines(once), at(between.url()));
+        Ran ran = sync(lines(once), at(between.url()));
         EXPECT_GT(between.faults(), 0);
         return ran;
     }

@@ -170,7 +170,7 @@ TEST_P(RecordAudit, randomHistory_holds)
             server.clock().advance(1000);
             QList<Change> batch;
             for (qsizetype i = 0; i <= below(3); ++i) {
-                const QString id = buildings.at(below(buildings.size()));
+                const QString &id = buildings.at(below(buildings.size()));
                 const StoredRecord now = *server.stored(id);
                 switch (below(6)) {
                 case 0:
@@ -192,7 +192,7 @@ TEST_P(RecordAudit, randomHistory_holds)
                     batch.append(patch(server.ids(), Entity::Building, id, now.record.rev, {}, ChangeKind::Delete));
                     break;
                 default: {
-                    const QString into = buildings.at(below(buildings.size()));
+                    const QString &into = buildings.at(below(buildings.size()));
                     FieldChanges fields =
                         one(QStringLiteral("merged_into"), valueAt(now.record.fields, QStringLiteral("merged_into")),
                             now.text("merged_into").isEmpty() ? QJsonValue(into) : QJsonValue());

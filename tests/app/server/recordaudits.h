@@ -79,7 +79,7 @@ protected:
     /// A record that nobody pushed, a copy of the building.
     QString insertCopy(const QString &changedAt)
     {
-        const QString id = server.ids().next();
+        QString id = server.ids().next();
         server.run(
             QStringLiteral("INSERT INTO record (id, entity, rev, seq, province, assignee, parent, ukey, deleted, "
                            "changed_at, data) SELECT '%1', entity, rev, 1000000, province, assignee, parent, "

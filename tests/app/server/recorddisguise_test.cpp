@@ -57,13 +57,11 @@ protected:
 
 TEST_P(RecordDisguise, hostileTextsAndNumbers_areHashedAsTheyAreRead)
 {
-    const QByteArrayList values{"\"\xef\xbb\xbf"
-                                "a note\"",
-                                "\"\xef\xbb\xbf\xef\xbb\xbf"
-                                "a\"",
-                                "\"\xef\xbb\xbf\"",
-                                "\"\xef\xbb\xbf"
-                                "a\\n\"",
+    const QByteArray mark = "\xef\xbb\xbf";
+    const QByteArrayList values{'"' + mark + "a note\"",
+                                '"' + mark + mark + "a\"",
+                                '"' + mark + '"',
+                                '"' + mark + "a\\n\"",
                                 R"("\ufeffa")",
                                 R"("\ufeff\n")",
                                 "\"\\\"\xef\xbb\xbf\"",

@@ -46,9 +46,8 @@ QString written(const ReportDocument &d)
 {
     const QString folder = QStringLiteral(MARKAZ_BINARY_DIR "/reports");
     QDir().mkpath(folder);
-    const QString path =
-        QStringLiteral("%1/%2.pdf")
-            .arg(folder, QString::fromUtf8(testing::UnitTest::GetInstance()->current_test_info()->name()));
+    QString path = QStringLiteral("%1/%2.pdf")
+                       .arg(folder, QString::fromUtf8(testing::UnitTest::GetInstance()->current_test_info()->name()));
     const auto done = writeReportPdf(d, path);
     EXPECT_TRUE(done) << done.error().detail.toStdString();
     return path;

@@ -67,7 +67,7 @@ protected:
         m_database.reset();
         return copy;
     }
-    int buildings()
+    qint64 buildings()
     {
         reopen();
         return m_records->count(Entity::Building).value();

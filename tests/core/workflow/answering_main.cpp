@@ -56,7 +56,7 @@ int run(const QStringList &arguments)
     const QStringList items = test::yesNoItems(standard);
     const int count = arguments.at(3).toInt();
     for (int i = 0; i < count; ++i) {
-        const QString item = items.at(i % items.size());
+        const QString &item = items.at(i % items.size());
         const QString before = draft->answers().value(item).toObject().value(QStringLiteral("value")).toString();
         // Every round gives the other answer, so that each is a change.
         const bool yes = ((i / items.size()) % 2 == 0) != (before == QLatin1String("yes"));

@@ -38,7 +38,7 @@ protected:
     /// A visit handed in in which \p failing failed; its findings raised where \p with.
     QString handedIn(const QString &building, const QStringList &failing, bool with = true)
     {
-        const QString visit = draftOf(building);
+        QString visit = draftOf(building);
         QHash<QString, Answer> answers = samples::lastingAnswers(test::standard(), 1);
         for (const QString &code : failing)
             samples::makeFail(answers, test::standard(), code, 1);
@@ -401,7 +401,7 @@ TEST_F(FindingsTest, followUpThatDidNotLookAgain_verifiesNothing)
     const QString other = QStringLiteral("C-01");
     handedIn(building, {other}, false);
     const auto followed = [&] {
-        const QString draft = following().start(m_me, building)->id();
+        QString draft = following().start(m_me, building)->id();
         const auto again = samples::lastingAnswers(test::standard(), 1);
         EXPECT_TRUE(answering().run(m_me, draft, other, *again.constFind(other)).ok());
         return draft;

@@ -111,7 +111,7 @@ Result<void> Work::answer()
         sorted.sort();
         return sorted;
     }();
-    const QString code = codes.at(m_random.bounded(static_cast<int>(codes.size())));
+    const QString &code = codes.at(m_random.bounded(static_cast<int>(codes.size())));
     RecordAnswer recording(workspace, Carried::get().standards);
     const auto given = m_random.bounded(4) == 0 ? std::nullopt : std::optional<Answer>(*answers.constFind(code));
     if (auto recorded = recording.run(m_laptop.me(), *draft, code, given); !recorded)

@@ -6,6 +6,7 @@
 
 #include <QUrl>
 
+#include <gtest/gtest.h>
 #include <netinet/in.h>
 #include <openssl/ssl.h>
 #include <sys/socket.h>
@@ -27,7 +28,7 @@ public:
         address.sin_family = AF_INET;
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof address;
-        ::bind(m_listener, reinterpret_cast<sockaddr *>(&address), size);
+        EXPECT_EQ(::bind(m_listener, reinterpret_cast<sockaddr *>(&address), size), 0);
         ::listen(m_listener, 1);
         ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &size);
         m_port = ntohs(address.sin_port);

@@ -256,7 +256,7 @@ TEST(Marks, wordsAtTheEdge_areNotCut)
     const int whole = ink({0.4, 0.5}, QStringLiteral("locked"));
     ASSERT_GT(whole, 200);
     for (const QPointF &place : {QPointF(0, 0), QPointF(1, 0), QPointF(0, 1), QPointF(1, 1), QPointF(0.97, 0.5)})
-        EXPECT_NEAR(ink(place, QStringLiteral("locked")), whole, whole / 10) << place.x() << ' ' << place.y();
+        EXPECT_NEAR(ink(place, QStringLiteral("locked")), whole, whole / 10.0) << place.x() << ' ' << place.y();
     EXPECT_GT(ink({0.5, 0.5}, QString(80, QLatin1Char('W'))), 200) << "too long to be so large";
 }
 

@@ -101,7 +101,7 @@ TEST_F(Checklist, whatIsRefused_changesNothingAndIsSaid)
                        {"B-08", {{QStringLiteral("na"), QString()}}},
                        {"C-11", value("12")}};
     for (const Bad &bad : all) {
-        const int before = refusals.count();
+        const qsizetype before = refusals.count();
         EXPECT_FALSE(give(model, bad.code, bad.answer)) << bad.code;
         EXPECT_EQ(refusals.count(), before + 1) << bad.code;
         EXPECT_EQ(refusals.last().first().value<Error>().where, QLatin1String(bad.code));

@@ -48,7 +48,7 @@ protected:
 
     QString file(const QByteArray &csv)
     {
-        const QString path = m_files.filePath(QStringLiteral("buildings.csv"));
+        QString path = m_files.filePath(QStringLiteral("buildings.csv"));
         QFile written(path);
         EXPECT_TRUE(written.open(QIODevice::WriteOnly));
         written.write(csv);

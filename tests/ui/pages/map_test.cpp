@@ -58,7 +58,8 @@ protected:
     void lahoreAndSialkot(int count)
     {
         for (int i = 0; i < count; ++i)
-            placed("LHE", i + 1, 31.55 + 0.002 * (i % 5), 74.34 + 0.002 * (i / 5));
+            placed("LHE", i + 1, 31.55 + 0.002 * (i % 5),
+                   74.34 + 0.002 * double(i / 5)); // NOLINT(bugprone-integer-division): rows of five
         placed("SKT", 1, 32.4945, 74.5229);
     }
     int sum() const

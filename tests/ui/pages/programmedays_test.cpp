@@ -22,7 +22,7 @@ protected:
     /// A visit that began then, handed in, with the finding that it raised.
     QString earlier(const QString &place)
     {
-        const QString visit = draftWith(place, failing(), {{QStringLiteral("started_at"), kAtOne}});
+        QString visit = draftWith(place, failing(), {{QStringLiteral("started_at"), kAtOne}});
         const QString raised = finding(place, "C-02", "critical", "open", "2026-12-20", visit);
         put(Entity::Finding, with(fieldsOf(Entity::Finding, raised), {{QStringLiteral("made_at"), kAtOne}}), raised);
         EXPECT_TRUE(submitting().run(m_me, visit, QStringLiteral("done")).ok());

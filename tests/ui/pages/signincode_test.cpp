@@ -70,7 +70,7 @@ protected:
     QLineEdit *line(const char *name) { return part<QLineEdit>(m_page, name); }
     QString saved(const QImage &image, const char *name = "code.png")
     {
-        const QString path = m_dir.filePath(QLatin1String(name));
+        QString path = m_dir.filePath(QLatin1String(name));
         EXPECT_TRUE(image.save(path));
         return path;
     }

@@ -43,7 +43,7 @@ protected:
     /// A visit of the inspector's that was handed in with C-02 failing, and the finding that it raised.
     QString handedIn(const QString &building)
     {
-        const QString visit = draftWith(building, failing());
+        QString visit = draftWith(building, failing());
         EXPECT_TRUE(RaiseFinding(*m_workspace, m_standards)
                         .run(m_me, visit, kItem,
                              {Severity::Critical, QStringLiteral("The rear exit is locked"), QStringLiteral("Owner"),
