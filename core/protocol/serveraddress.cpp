@@ -33,4 +33,13 @@ Result<void> checkServerUrl(const QUrl &url)
     return {};
 }
 
+QString serverPlace(const QUrl &url)
+{
+    QUrl place = url.adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments);
+    if (place.path() == QLatin1String("/"))
+        place.setPath({});
+    place.setPort(url.port(url.scheme() == QLatin1String("http") ? 80 : 443));
+    return place.toString(QUrl::FullyEncoded);
+}
+
 } // namespace markaz

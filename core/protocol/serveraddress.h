@@ -15,4 +15,8 @@ bool isLoopback(const QString &host);
 /// "localhost"), without user name, query or fragment. InvalidValue with `where` = "server".
 Result<void> checkServerUrl(const QUrl &url);
 
+/// The server that \p url leads to in one spelling: scheme, host, port and path, with the usual port written out and no
+/// slash at the end.
+QString serverPlace(const QUrl &url);
+
 } // namespace markaz

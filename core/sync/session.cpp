@@ -46,10 +46,11 @@ Result<std::optional<Actor>> signedInAccount(const SyncStateRepository &state)
     return profileOwner(state);
 }
 
-Session::Session(ServerClient &client, SyncParts &parts, const Sealer &sealer)
+Session::Session(ServerClient &client, SyncParts &parts, const Sealer &sealer, QString server)
     : m_client(client)
     , m_parts(parts)
     , m_sealer(sealer)
+    , m_server(std::move(server))
     , m_calls(client, *this)
 {
 }
@@ -149,8 +150,13 @@ void Session::refused(const ServerAnswer &answer, const SignedIn &reply)
         const QJsonObject tokens = problem.more.value(QStringLiteral("session")).toObject();
         const auto session = protocol::decode<protocol::SessionReply>(tokens);
         if (session && session->account.accountId == order->account) {
+            auto transaction = Transaction::begin(m_parts.database);
+            if (!transaction)
+                return reply(transaction.error());
             if (auto kept = keep(*session); !kept)
                 return reply(kept.error());
+            if (auto committed = transaction->commit(); !committed)
+                return reply(committed.error());
             m_accessToken = session->accessToken;
         }
     }
@@ -185,6 +191,8 @@ Result<void> Session::keep(const protocol::SessionReply &session)
     const QByteArray account = QJsonDocument(protocol::encode(session.account)).toJson(QJsonDocument::Compact);
     if (auto stored = m_parts.state.set(state::kAccount, QString::fromUtf8(account)); !stored)
         return stored;
+    if (auto stored = m_parts.state.set(state::kSessionServer, m_server); !stored)
+        return stored;
     const QByteArray sealed = m_sealer.seal(session.refreshToken.toUtf8(), kTokenPlace);
     return m_parts.state.set(state::kRefreshToken, QString::fromLatin1(sealed.toBase64()));
 }
@@ -212,6 +220,11 @@ Result<QString> Session::refreshToken() const
     auto text = m_parts.state.value(state::kRefreshToken);
     if (!text || text->isEmpty())
         return text;
+    auto server = m_parts.state.value(state::kSessionServer);
+    if (!server)
+        return server.error();
+    if (!server->isEmpty() && *server != m_server)
+        return makeError(ErrorCode::Unauthenticated, QStringLiteral("the session is one of %1").arg(*server));
     auto plain = m_sealer.open(QByteArray::fromBase64(text->toLatin1()), kTokenPlace);
     if (!plain)
         return plain.error();

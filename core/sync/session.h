@@ -66,7 +66,8 @@ private:
 
 /// Signs in and out and carries calls that need a session. The access token lives in memory; the refresh token is
 /// sealed in sync_state at "sync_state|token_refresh|value". A new refresh token is on disk before it is used, so that
-/// a crash never leaves only a spent one.
+/// a crash never leaves only a spent one. It goes to the server that gave it and to no other: whoever types another
+/// address in front of a locked Markaz gets nothing of its owner's session.
 ///
 /// A profile holds one account's records and changes. Another account may take it over only when the outbox owes
 /// nothing: then the records and the feed's place are dropped, and nobody's changes ever go under another's name.
@@ -75,7 +76,8 @@ class Session final : public TokenSource
 public:
     using SignedIn = std::function<void(Result<Actor>)>;
     inline static const QString kCodeNotSent = QStringLiteral("enrol: not sent");
-    Session(ServerClient &client, SyncParts &parts, const Sealer &sealer);
+    /// \p server is the one that \p client speaks to, see serverPlace().
+    Session(ServerClient &client, SyncParts &parts, const Sealer &sealer, QString server);
 
     /// Unauthenticated: wrong name or password. WrongState: changes of another account wait here. Refused with the
     /// server's code, and what a call can meet on its way. Refused with device_revoked: when the laptop's own account
@@ -114,6 +116,7 @@ private:
     ServerClient &m_client;
     SyncParts &m_parts;
     const Sealer &m_sealer;
+    const QString m_server;
     AuthorizedCalls m_calls;
     QString m_accessToken;
     std::optional<DeviceRevocation> m_order;

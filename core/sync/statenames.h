@@ -18,6 +18,8 @@ inline const QString kLastContact = QStringLiteral("last_contact");
 /// The server's own time (its Date) at the last contact; core/workflow/contact.h counts from it.
 inline const QString kServerTime = QStringLiteral("server_time");
 inline const QString kRefreshToken = QStringLiteral("token_refresh"); ///< empty = signed out
+/// The server that the session is of, see serverPlace(): its tokens go to no other. Empty = begun before this was kept.
+inline const QString kSessionServer = QStringLiteral("server_url");
 /// "1" while everything is pulled anew: what the feed does not name by its end leaves the cache. It outlives the
 /// program, so that a pull that was broken off begins again instead of sweeping by half a list.
 inline const QString kPullAnew = QStringLiteral("pull_anew");

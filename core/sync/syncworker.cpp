@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/syncworker.h"
 
+#include "core/protocol/serveraddress.h"
 #include "core/support/log.h"
 #include "core/sync/httptransport.h"
 
@@ -42,7 +43,7 @@ struct SyncWorker::Laptop
         , parts{*database, records, outbox, state, clock, ids}
         , transport(setup.transport ? setup.transport() : std::make_unique<HttpTransport>(setup.server, setup.pins))
         , client(*transport, state, clock, ids)
-        , session(client, parts, sealer)
+        , session(client, parts, sealer, serverPlace(setup.server))
         , engine(parts, session, surroundings(setup.server))
     {
     }

@@ -108,6 +108,19 @@ ErrorCode check(const char *url)
 
 } // namespace
 
+TEST(ServerUrl, place_isOneForEverySpellingOfAnAddress)
+{
+    const auto place = [](const char *url) { return serverPlace(QUrl(QString::fromLatin1(url))); };
+    EXPECT_EQ(place("https://Markaz.Example/"), QStringLiteral("https://markaz.example:443"));
+    EXPECT_EQ(place("https://markaz.example:443"), place("https://markaz.example"));
+    EXPECT_EQ(place("http://127.0.0.1"), place("http://127.0.0.1:80/"));
+    EXPECT_EQ(place("https://markaz.example/base/"), place("https://markaz.example/base"));
+    const QString own = place("https://markaz.example");
+    for (const char *other : {"https://markaz.example:8443", "https://markaz.example.org", "http://markaz.example:443",
+                              "https://markaz.example/base"})
+        EXPECT_NE(place(other), own) << other;
+}
+
 TEST(ServerUrl, httpsAnywhere_httpOnlyHere)
 {
     for (const char *good : {"https://markaz.example", "https://markaz.example:8443/base", "http://127.0.0.1:8480",

@@ -43,6 +43,37 @@ TEST_F(Sessions, restart_goesOnWithTheStoredToken)
     EXPECT_EQ(m_world.server.requestCount("POST", QStringLiteral("/refresh")), 1);
 }
 
+TEST_F(Sessions, atAnotherAddress_theStoredTokenIsNotOffered)
+{
+    ASSERT_TRUE(m_laptop.signIn(kOne));
+    m_laptop.crash();
+    const QString own = std::exchange(m_laptop.address, QStringLiteral("https://elsewhere.example:443"));
+    m_laptop.open();
+    m_laptop.sync();
+    EXPECT_EQ(m_laptop.snapshot().trouble, Trouble::SignInNeeded);
+    EXPECT_EQ(m_world.server.requestCount("POST", QStringLiteral("/refresh")), 0);
+
+    m_laptop.crash();
+    m_laptop.address = own;
+    m_laptop.open();
+    m_laptop.sync();
+    EXPECT_TRUE(m_laptop.runs.last()) << "and the session is as good as before";
+}
+
+TEST_F(Sessions, withAPassword_theSessionIsOneOfTheNewAddress)
+{
+    ASSERT_TRUE(m_laptop.signIn(kOne));
+    m_laptop.crash();
+    m_laptop.address = QStringLiteral("https://moved.example:443");
+    m_laptop.open();
+    ASSERT_TRUE(m_laptop.signIn(kOne));
+    m_laptop.crash();
+    m_laptop.open();
+    m_laptop.sync();
+    EXPECT_TRUE(m_laptop.runs.last());
+    EXPECT_EQ(m_world.server.requestCount("POST", QStringLiteral("/refresh")), 1);
+}
+
 TEST_F(Sessions, lostRefreshReply_theOldTokenStillWorks)
 {
     ASSERT_TRUE(m_laptop.signIn(kOne));

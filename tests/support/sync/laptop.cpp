@@ -129,7 +129,7 @@ struct Laptop::Machine
         , workspace{*database, records, outbox, clock, laptop.m_ids, notifier}
         , transport(server.connect())
         , client(*transport, syncState, clock, laptop.m_ids)
-        , session(client, parts, *laptop.m_sealer)
+        , session(client, parts, *laptop.m_sealer, laptop.address)
         , engine(
               parts, session,
               {[&laptop] { return laptop.jitter; }, [&laptop] { return laptop.networkThere; }, QStringLiteral("fake")})
