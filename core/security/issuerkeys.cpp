@@ -240,6 +240,8 @@ Result<void> mayFollow(const IssuerKeys &known, const IssuerKeys &told)
         const IssuerKey *now = told.find(key.key.keyId);
         if (now == nullptr || (!key.revokedAt.isEmpty() && now->revokedAt.isEmpty()))
             return makeError(ErrorCode::Tampered, QStringLiteral("a key is gone, or good again"), key.key.keyId);
+        if (key.notAfter.isValid() && (!now->notAfter.isValid() || now->notAfter > key.notAfter))
+            return makeError(ErrorCode::Tampered, QStringLiteral("a retired key signs for longer"), key.key.keyId);
         if (now->key.bytes != key.key.bytes)
             return makeError(ErrorCode::Exists, QStringLiteral("another key has the id"), key.key.keyId);
     }

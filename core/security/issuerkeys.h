@@ -62,7 +62,8 @@ RootHandover handOver(const SigningKey &from, const PublicKey &to);
 Result<void> verifyIssuerKeys(const IssuerKeys &keys);
 /// Whether \p told takes the place of \p known: Tampered when it is not signed, or by a root that the known one never
 /// handed over to; WrongState (`where` "number") when it is older, or another of the same number; Exists (`where` the
-/// id) when a key's bytes were changed; Tampered (`where` the id) when a revoked key is good again or one is gone.
+/// id) when a key's bytes were changed; Tampered (`where` the id) when a revoked key is good again, a retired one signs
+/// for longer, or one is gone: of two sets that were made from the same one, the second does not undo the first.
 Result<void> mayFollow(const IssuerKeys &known, const IssuerKeys &told);
 
 /// verifyCertificate by the chain. NotTrusted, with `where` "key_revoked" or "key_period", for a sound signature of a

@@ -25,7 +25,7 @@ Result<QJsonObject> storedJson(const SyncStateRepository &state, const QString &
         return text.error();
     if (text->isEmpty())
         return QJsonObject();
-    return protocol::parseBody(text->toUtf8());
+    return protocol::parseBody(text->toUtf8(), protocol::kMaxReply); // as it came
 }
 
 } // namespace
@@ -99,7 +99,7 @@ Result<void> TrustData::learnRevocations(const QByteArray &body)
     const auto known = revocations();
     if (!known)
         return known.error();
-    if (*known) {
+    if (*known && verifyRevocations(**known, **trusted)) { // else its number is one of whoever had the key
         if (auto follows = mayFollow(**known, *told); !follows)
             return follows;
     }

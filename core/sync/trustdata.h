@@ -29,7 +29,8 @@ public:
     /// Takes an answer of GET /public/keys. The errors of mayFollow(IssuerKeys), Malformed for what is unsigned; Exists
     /// (`where` the id) when a key that was known before there were roots comes with other bytes.
     Result<void> learnKeys(const QByteArray &body);
-    /// Takes an answer of GET /public/revocations: verifyRevocations' and mayFollow's errors; NotFound without keys.
+    /// Takes an answer of GET /public/revocations: verifyRevocations' and mayFollow's errors; NotFound without keys. A
+    /// list whose key was revoked since makes way for any that holds.
     Result<void> learnRevocations(const QByteArray &body);
     /// Whether they were asked for so long ago that they are to be asked for again (syncpolicy::kTrustEvery).
     Result<bool> isDue(const QDateTime &now) const;

@@ -152,6 +152,14 @@ TEST(IssuerKeys, mayFollow_goesForwardOnly)
     EXPECT_TRUE(mayFollow(first, signedSet(revoked)));
     EXPECT_EQ(mayFollow(signedSet(revoked), signedSet(unsignedSet(7))).error().code, ErrorCode::Tampered)
         << "a stolen key does not become good again";
+    IssuerKeys longer = rotated(6);
+    for (const QDate &until : {QDate(), longer.keys[0].notAfter.addDays(1)}) {
+        longer.number = 7;
+        longer.keys[0].notAfter = until;
+        EXPECT_EQ(mayFollow(rotated(6), signedSet(longer)).error().where, QStringLiteral("2026-A")) << "it was retired";
+    }
+    longer.keys[0].notAfter = rotated(6).keys[0].notAfter.addDays(-1);
+    EXPECT_TRUE(mayFollow(rotated(6), signedSet(longer)));
 }
 
 TEST(IssuerKeys, mayFollow_takesAnotherRootOnlyFromTheHandOfTheOneThatItKnows)

@@ -133,6 +133,44 @@ TEST_F(Trusting, listThatIsOlderOrForged_isNotTaken)
     EXPECT_EQ(list()->number, 7) << "and a newer one is";
 }
 
+TEST_F(Trusting, listOfAStolenKey_standsInNobodysWayOnceTheKeyIsRevoked)
+{
+    m_laptop.sync();
+    m_world.server.toldRevocations = listOf({}, 9'000'000'000'000'000); // above all that is to come
+    syncLater();
+    ASSERT_EQ(list()->number, 9'000'000'000'000'000);
+    const SigningKey next = SigningKey::generate(QStringLiteral("2026-B"), QDate(2026, 11, 24)).value();
+    IssuerKeys set = *keys();
+    set.number = 10;
+    set.keys[0].revokedAt = kAt;
+    set.keys.append({next.publicKey(), {}, {}});
+    m_world.server.toldKeys = signIssuerKeys(set, m_world.server.rootKey)->toJson();
+    RevocationList anew;
+    anew.number = 2;
+    anew.at = kAt;
+    anew.certificates = {kRevoked};
+    m_world.server.toldRevocations = signRevocations(anew, next)->toJson();
+    syncLater();
+    EXPECT_EQ(list()->number, 2);
+    EXPECT_EQ(list()->certificates, QList<EndedCertificate>{kRevoked});
+}
+
+TEST_F(Trusting, listOfManyCertificates_isReadAgain)
+{
+    QList<EndedCertificate> many;
+    for (int i = 1; i <= 20'000; ++i)
+        many.append({QStringLiteral("PK-2026-%1").arg(i, 6, 10, QLatin1Char('0')), CertificateState::Superseded,
+                     QDate(2026, 11, 24)});
+    m_world.server.toldRevocations = listOf(many, 2);
+    m_laptop.sync();
+    many.removeLast();
+    m_world.server.toldRevocations = listOf(many, 3);
+    syncLater();
+    const QByteArray kept = m_laptop.state(QStringLiteral("revocation_list")).toUtf8();
+    ASSERT_GT(kept.size(), protocol::kMaxBody);
+    EXPECT_EQ(RevocationList::fromJson(QJsonDocument::fromJson(kept).object())->number, 3);
+}
+
 TEST(TrustData, keyThatWasKnownBeforeThereWereRoots_keepsItsBytes)
 {
     QTemporaryDir folder;
