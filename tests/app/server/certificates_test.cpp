@@ -159,6 +159,30 @@ TEST_P(Certificates, appeal_isRecordedOnTheCertificateAndDecidedByAnotherOfficer
             << action;
 }
 
+TEST_P(Certificates, appealAgainstTwoDecisions_isDecidedByNeitherOfThoseOfficers)
+{
+    const QString inspection = accepted();
+    server.pushOne(officer, issue(inspection));
+    const QString id = certificateOf(inspection)->id();
+    const Session second = server.join(QStringLiteral("officer.two"), Role::Officer, {QStringLiteral("PK-PB")});
+    const Session third = server.join(QStringLiteral("officer.three"), Role::Officer, {QStringLiteral("PK-PB")});
+    const auto decide = [&](const Session &who, const char *kind) {
+        Change change = stateChange(id, QLatin1String(kind));
+        change.fields.insert(QStringLiteral("officer"), {QJsonValue::Null, who.actor.accountId});
+        return server.pushOne(who, change);
+    };
+    ASSERT_EQ(decide(third, "suspend").outcome, Outcome::Applied);
+    ASSERT_EQ(decide(third, "reinstate").outcome, Outcome::Applied);
+    ASSERT_EQ(decide(officer, "suspend").outcome, Outcome::Applied);
+    ASSERT_EQ(decide(second, "appeal").outcome, Outcome::Applied);
+    ASSERT_EQ(decide(second, "revoke").outcome, Outcome::Applied);
+    for (const Session &who : {officer, second}) {
+        EXPECT_EQ(decide(who, "dismiss_appeal").code, protocol::code::kNotAllowed);
+        EXPECT_EQ(decide(who, "allow_appeal").code, protocol::code::kNotAllowed);
+    }
+    EXPECT_EQ(decide(third, "allow_appeal").outcome, Outcome::Applied) << "a suspension that is over counts no more";
+}
+
 TEST_P(Certificates, appealThatIsAllowed_givesNoBuildingASecondCertificate)
 {
     const QString first = accepted();

@@ -6,6 +6,9 @@
 #include "core/domain/visitfiles.h"
 #include "core/support/programmeday.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace markaz::server {
 namespace {
 
@@ -207,20 +210,51 @@ AuditAction toldOf(CertificateAction action)
     return AuditAction::Patch; // not reached: those are not decided here
 }
 
+/// Whether \p officer suspended or revoked \p certificate since it was last in force without doubt. By the decisions,
+/// and not by `state_by` alone: that names the last one, and nobody where it was decided before there were appeals.
+Result<bool> decidedAgainst(RuleContext &context, const StoredRecord &certificate, const Draft &draft)
+{
+    auto decisions = context.records.children(certificate.id(), Entity::Decision);
+    if (!decisions)
+        return decisions.error();
+    const auto place = [](const StoredRecord &decision) { // what this batch brings has no place yet, and comes last
+        return decision.seq == 0 ? std::numeric_limits<qint64>::max() : decision.seq;
+    };
+    std::stable_sort(decisions->begin(), decisions->end(),
+                     [&](const auto &a, const auto &b) { return place(a) < place(b); });
+    const QString officer = draft.after.text("officer");
+    bool against = false;
+    for (const StoredRecord &decision : std::as_const(*decisions)) {
+        const auto action = actionOfDecision(decision.text("kind"), decision.text("grade"));
+        if (!action || decision.id() == draft.after.id())
+            continue;
+        if (*action == CertificateAction::Suspend || *action == CertificateAction::Revoke)
+            against = against || decision.text("officer") == officer;
+        else if (*action == CertificateAction::Reinstate || *action == CertificateAction::AllowAppeal)
+            against = false;
+    }
+    return against || certificate.text("state_by") == officer;
+}
+
 /// What stands in the way of an appeal, or of the decision about one.
-std::optional<protocol::ChangeResult> appealStandsAgainst(const Draft &draft, const StoredRecord &certificate,
-                                                          CertificateAction action)
+Objection appealStandsAgainst(RuleContext &context, const Draft &draft, const StoredRecord &certificate,
+                              CertificateAction action)
 {
     const bool open = !certificate.text("appeal").isEmpty();
     if (action == CertificateAction::Appeal && open)
-        return refuse(draft, protocol::code::kExists, "certificate", QStringLiteral("an appeal is open already"));
+        return objection(
+            refuse(draft, protocol::code::kExists, "certificate", QStringLiteral("an appeal is open already")));
     const CertificateTerms &terms = termsOf(action);
     if (terms.openAppeal && !open)
-        return wrongState(draft, QStringLiteral("no appeal is open"));
-    if (terms.other && certificate.text("state_by") == draft.after.text("officer"))
-        return refuse(draft, protocol::code::kNotAllowed, "officer",
-                      QStringLiteral("the appeal is against this officer's own decision"));
-    return std::nullopt;
+        return objection(wrongState(draft, QStringLiteral("no appeal is open")));
+    if (!terms.other)
+        return noObjection();
+    auto own = decidedAgainst(context, certificate, draft);
+    if (!own)
+        return own.error();
+    return *own ? objection(refuse(draft, protocol::code::kNotAllowed, "officer",
+                                   QStringLiteral("the appeal is against this officer's own decision")))
+                : noObjection();
 }
 
 /// A certificate that comes back into force must be its building's only one, and the building one of its own still.
@@ -254,8 +288,8 @@ Objection changeState(RuleContext &context, Draft &draft, CertificateAction acti
         return objection(after.error().code == ErrorCode::Incomplete
                              ? refuse(draft, protocol::code::kInvalid, "reason", after.error().detail)
                              : wrongState(draft, after.error().detail));
-    if (auto objected = appealStandsAgainst(draft, certificate, action))
-        return objection(*objected);
+    if (auto objected = appealStandsAgainst(context, draft, certificate, action); !objected || objected->has_value())
+        return objected;
     if (isInForce(*after) && !isInForce(stage)) {
         if (auto objected = checkReturn(context, draft, certificate); !objected || objected->has_value())
             return objected;
