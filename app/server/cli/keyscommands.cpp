@@ -11,10 +11,14 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace markaz::server {
 namespace {
 
 constexpr qint64 kMostBytes = 256 * 1024;
+/// How long a requested set may be on its way: a key that it ends signs until then, and what it signed holds.
+constexpr int kRequestDays = 14;
 const QString kNothing = QStringLiteral(" Nothing was changed.");
 
 QString stateOf(const IssuerKey &key)
@@ -25,10 +29,17 @@ QString stateOf(const IssuerKey &key)
                                   : QStringLiteral("signs");
 }
 
-/// The short form in which a root key is compared by eye.
+/// The form in which a key is compared by eye.
 QString fingerprint(const PublicKey &key)
 {
     return QString::fromLatin1(key.bytes.toHex(' '));
+}
+
+/// The keys of \p set, the same where it is requested and where it is signed: a file that was changed on its way shows.
+void sayKeys(const IssuerKeys &set)
+{
+    for (const IssuerKey &key : set.keys)
+        say(QStringLiteral("%1 %2: %3").arg(key.key.keyId, -12).arg(stateOf(key), fingerprint(key.key)));
 }
 
 std::optional<IssuerKeys> readSet(const QCommandLineParser &parser, const QString &command)
@@ -76,9 +87,22 @@ int refusedSet(const Error &error)
     return fail(sentenceOf(error));
 }
 
-/// What a set that stands asks of the data folder: a key that was made for it is taken up, and what a revoked one had
-/// signed is signed anew.
-int settle(Administration &administration, const IssuerKeys &before, const IssuerKeys &now)
+/// The key that \p told retires as of a day that is over, while it signed on: what it signed since would not hold.
+/// Nullptr when there is none.
+const IssuerKey *retiredTooLate(const IssuerKeys &before, const IssuerKeys &told, const QDate &today)
+{
+    for (const IssuerKey &key : told.keys) {
+        const IssuerKey *was = before.find(key.key.keyId);
+        const bool ends = key.notAfter.isValid() && key.notAfter < today && key.revokedAt.isEmpty();
+        if (ends && was != nullptr && (!was->notAfter.isValid() || was->notAfter > key.notAfter))
+            return &key;
+    }
+    return nullptr;
+}
+
+/// What a set that stands asks of the data folder: a key that was made for it is taken up, and what revoked ones had
+/// signed is signed anew, be they revoked by an earlier set: that one's command may have been killed before this.
+int settle(Administration &administration, const IssuerKeys &now)
 {
     const QString &folder = administration.location().dataFolder;
     auto taken = takeUpNext(folder, now);
@@ -90,12 +114,18 @@ int settle(Administration &administration, const IssuerKeys &before, const Issue
     if (!own)
         return fail(sentenceOf(own.error()));
     for (const IssuerKey &key : now.keys) {
-        const IssuerKey *was = before.find(key.key.keyId);
-        if (key.revokedAt.isEmpty() || (was != nullptr && !was->revokedAt.isEmpty()))
+        if (key.revokedAt.isEmpty())
             continue;
         auto anew = signAnew(administration.database(), *own, key.key.keyId, administration.clock());
+        if (!anew && anew.error().code == ErrorCode::NotTrusted)
+            return fail(QStringLiteral("What %1 had signed is not signed anew yet: the root has not signed %2, the key "
+                                       "of this data folder, or has ended it. Run \"markaz-server keys certify\" or "
+                                       "\"keys rotate\" for it.")
+                            .arg(key.key.keyId, own->keyId()));
         if (!anew)
             return fail(sentenceOf(anew.error()));
+        if (*anew == 0)
+            continue;
         say(QStringLiteral("%1 certificates that %2 had signed are signed anew with %3: print them again.")
                 .arg(*anew)
                 .arg(key.key.keyId, own->keyId()));
@@ -193,8 +223,9 @@ QString KeysChangeCommand::examples() const
                               "one; one that never heard\nof either believes the first that it is told.");
     return text + QStringLiteral("  markaz-server %1%2 --data /var/lib/markaz --request set.json\n\n"
                                  "With --request nothing is changed here: the file is signed with \"keys sign\" where "
-                                 "the root key is, and taken\nwith \"keys accept\".")
-                      .arg(name(), key);
+                                 "the root key is, and taken\nwith \"keys accept\" within %3 days. A key that it "
+                                 "retires signs until they are over.")
+                      .arg(name(), key, QString::number(kRequestDays));
 }
 
 void KeysChangeCommand::declare(QCommandLineParser &parser) const
@@ -235,8 +266,13 @@ int KeysChangeCommand::run(const QCommandLineParser &parser)
     const QString rootFile =
         parser.isSet(QStringLiteral("root")) ? parser.value(QStringLiteral("root")) : rootPathIn(folder);
     const bool requested = m_change != Change::NewRoot && parser.isSet(QStringLiteral("request"));
+    const QString beside = rootPathIn(folder) + QStringLiteral(".new");
     std::optional<SigningKey> root;
     if (!requested) {
+        // A "keys new-root" that was killed after its set stood, and before the key had its place.
+        if (const auto stands = SigningKey::load(beside);
+            stands && stands->publicKey().bytes == before.root.bytes && !replaceWith(rootPathIn(folder), beside))
+            return fail(QStringLiteral("The root key stays in %1: it could not be renamed.").arg(beside) + kNothing);
         auto read = SigningKey::load(rootFile);
         if (!read)
             return fail(QStringLiteral("The root key cannot be read from %1 (%2). Name its file with --root, or write "
@@ -250,9 +286,9 @@ int KeysChangeCommand::run(const QCommandLineParser &parser)
         root = std::move(*read);
     }
 
-    const auto end = [&](IssuerKey &key) {
-        if (!key.notAfter.isValid() || key.notAfter > today)
-            key.notAfter = std::max(today, key.key.notBefore);
+    const auto end = [&, last = requested ? today.addDays(kRequestDays) : today](IssuerKey &key) {
+        if (!key.notAfter.isValid() || key.notAfter > last)
+            key.notAfter = std::max(last, key.key.notBefore);
     };
     if (m_change == Change::Rotate) {
         auto own = ownIssuer(folder);
@@ -266,12 +302,13 @@ int KeysChangeCommand::run(const QCommandLineParser &parser)
         if (next->find(made->keyId) == nullptr)
             next->keys.append({*made, {}, {}});
     } else if (m_change == Change::NewRoot) {
-        auto made = SigningKey::generate(
-            QStringLiteral("root-%1-%2").arg(today.year()).arg(before.handovers.size() + 2), today);
+        const bool there = QFile::exists(beside); // of one that went no further
+        auto made = there ? SigningKey::load(beside)
+                          : SigningKey::generate(
+                                QStringLiteral("root-%1-%2").arg(today.year()).arg(before.handovers.size() + 2), today);
         if (!made)
             return fail(sentenceOf(made.error()));
-        const QString beside = rootPathIn(folder) + QStringLiteral(".new");
-        if (auto saved = made->save(beside); !saved)
+        if (auto saved = there ? Result<void>() : made->save(beside); !saved)
             return fail(QStringLiteral("%1 cannot be written: %2.").arg(beside, saved.error().detail) + kNothing);
         next->handovers.append(handOver(*root, made->publicKey()));
         root = std::move(*made);
@@ -305,9 +342,12 @@ int KeysChangeCommand::run(const QCommandLineParser &parser)
 
     if (requested) {
         next->signature = QByteArray(64, '\0');
+        std::sort(next->keys.begin(), next->keys.end(),
+                  [](const auto &a, const auto &b) { return a.key.keyId < b.key.keyId; }); // as a set is read
         const QString path = parser.value(QStringLiteral("request"));
         if (!writeSet(*next, path))
             return kFailed;
+        sayKeys(*next);
         say(QStringLiteral("%1 is to be signed: \"markaz-server keys sign --root FILE %1\" where the root key is, then "
                            "\"markaz-server keys accept %1\" here.")
                 .arg(path));
@@ -319,19 +359,20 @@ int KeysChangeCommand::run(const QCommandLineParser &parser)
     if (auto accepted = acceptKeys(database, *set, clock); !accepted)
         return refusedSet(accepted.error());
     if (m_change == Change::NewRoot) {
-        if (!replaceWith(rootPathIn(folder), rootPathIn(folder) + QStringLiteral(".new")))
-            return fail(
-                QStringLiteral("The new root key stays in %1.new: it could not be renamed.").arg(rootPathIn(folder)));
+        if (!replaceWith(rootPathIn(folder), beside))
+            return fail(QStringLiteral("The new root key stays in %1: it could not be renamed.").arg(beside));
         say(QStringLiteral("The root is %1 now: %2").arg(set->root.keyId, fingerprint(set->root)));
     }
     say(QStringLiteral("Set %1 of keys stands. Laptops learn it at their next contact.").arg(set->number));
-    return settle(*administration, before, *set);
+    return settle(*administration, *set);
 }
 
 QString KeysSignCommand::examples() const
 {
-    return QStringLiteral("  markaz-server keys sign --root /media/stick/root-key.json set.json\n\n"
-                          "Shows what is signed, and writes the signature into the file.");
+    return QStringLiteral(
+        "  markaz-server keys sign --root /media/stick/root-key.json set.json\n\n"
+        "Shows what is signed, and writes the signature into the file. Compare the keys and their figures "
+        "with what\nthe request showed before you take the file back.");
 }
 
 void KeysSignCommand::declare(QCommandLineParser &parser) const
@@ -356,8 +397,7 @@ int KeysSignCommand::run(const QCommandLineParser &parser)
     auto made = signIssuerKeys(*set, *root);
     if (!made)
         return fail(sentenceOf(made.error()));
-    for (const IssuerKey &key : std::as_const(made->keys))
-        say(QStringLiteral("%1 %2").arg(key.key.keyId, -12).arg(stateOf(key)));
+    sayKeys(*made);
     if (!writeSet(*made, parser.positionalArguments().first()))
         return kFailed;
     say(QStringLiteral("Signed set %1 with %2.").arg(made->number).arg(root->keyId()));
@@ -388,10 +428,15 @@ int KeysAcceptCommand::run(const QCommandLineParser &parser)
         return fail(sentenceOf(before.error()));
     if (!*before)
         return fail(QStringLiteral("This server was not started yet: it makes its keys then.") + kNothing);
+    if (const IssuerKey *key = retiredTooLate(**before, *told, administration->clock().now().toUTC().date()))
+        return fail(QStringLiteral("This set retires %1 after %2, and what that signed since would not hold any more. "
+                                   "Request it anew.")
+                        .arg(key->key.keyId, key->notAfter.toString(Qt::ISODate)) +
+                    kNothing);
     if (auto accepted = acceptKeys(administration->database(), *told, administration->clock()); !accepted)
         return refusedSet(accepted.error());
     say(QStringLiteral("Set %1 of keys stands. Laptops learn it at their next contact.").arg(told->number));
-    return settle(*administration, **before, *told);
+    return settle(*administration, *told);
 }
 
 } // namespace markaz::server

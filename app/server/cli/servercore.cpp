@@ -45,9 +45,16 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const StoreLocation &locati
     auto certified = certifyAtStart(database, location.dataFolder, *key, clock);
     if (!certified)
         return certified.error();
+    auto signs = maySign(database, *key, clock.now());
+    if (!signs)
+        return signs.error();
     if (!*certified)
         qCWarning(lcServer) << "the root key has not signed this server's key" << key->keyId()
                             << "yet: it signs no certificates until \"markaz-server keys certify\" was run";
+    else if (!*signs)
+        qCWarning(lcServer) << "this server's key" << key->keyId()
+                            << "was retired or revoked: it signs no certificates until \"markaz-server keys rotate\" "
+                               "was run and it is started again";
     if (auto published = publishPolicy(database, reference->policy, clock); !published)
         return published.error();
     auto sample = Accounts(database).anySample();

@@ -64,8 +64,13 @@ Result<void> signFirst(Database &database, const QString &folder, const Clock &c
     return acceptKeys(database, *made, clock);
 }
 
+Error mayNotSign(const SigningKey &key)
+{
+    return makeError(ErrorCode::NotTrusted, QStringLiteral("%1 may not sign").arg(key.keyId()), key.keyId());
+}
+
 /// The orders to give up a laptop, which laptops would not believe any more.
-Result<void> signOrdersAnew(Database &database, const SigningKey &own, const QString &keyId)
+Result<void> signOrdersAnew(Database &database, const SigningKey &own, bool signs, const QString &keyId)
 {
     auto query =
         database.run(QStringLiteral("SELECT id, device, account, at FROM device_revocation WHERE kid = ?"), {keyId});
@@ -79,6 +84,8 @@ Result<void> signOrdersAnew(Database &database, const SigningKey &own, const QSt
     if ((*query)->lastError().isValid())
         return database.errorFrom((*query)->lastError());
     (*query)->finish();
+    if (!orders.isEmpty() && !signs)
+        return mayNotSign(own);
     for (const DeviceRevocation &order : std::as_const(orders)) {
         const auto anew = signRevocation(own, order);
         if (!anew)
@@ -219,6 +226,9 @@ Result<int> signAnew(Database &database, const SigningKey &own, const QString &k
     RecordTable table(database);
     if (auto locked = table.takeWritersLock(); !locked)
         return locked.error();
+    auto signs = maySign(database, own, now);
+    if (!signs)
+        return signs.error();
     auto certificates = table.all(Entity::Certificate);
     if (!certificates)
         return certificates.error();
@@ -231,6 +241,8 @@ Result<int> signAnew(Database &database, const SigningKey &own, const QString &k
         auto claims = verifyCertificate(certificate.text("payload"), *stored);
         if (!claims || claims->claims.number != certificate.text("number"))
             continue; // not what this store made: the register's page says that it is damaged, and so it stays
+        if (!*signs)
+            return mayNotSign(own);
         claims->claims.issuedAt = now.toUTC(); // when it was signed: the key did not sign before
         auto payload = encodeCertificate(claims->claims, own);
         if (!payload)
@@ -246,7 +258,7 @@ Result<int> signAnew(Database &database, const SigningKey &own, const QString &k
         events.append(event);
         writes.append({certificate, anew});
     }
-    if (auto orders = signOrdersAnew(database, own, keyId); !orders)
+    if (auto orders = signOrdersAnew(database, own, *signs, keyId); !orders)
         return orders.error();
     if (!writes.isEmpty()) {
         auto written = table.write(writes, toIso(now));

@@ -31,8 +31,8 @@ Result<bool> certifyAtStart(Database &database, const QString &folder, const Sig
 Result<bool> maySign(Database &database, const SigningKey &key, const QDateTime &now);
 
 /// Signs with \p own what the revoked key \p keyId had signed: the certificates that are in force, each with an entry
-/// of the audit (`sign_anew`), and the orders to give up a laptop. Returns how many certificates. A transaction of its
-/// own.
+/// of the audit (`sign_anew`), and the orders to give up a laptop. Returns how many certificates. NotTrusted when
+/// there is something and \p own may not sign: that would be worth as little. A transaction of its own.
 Result<int> signAnew(Database &database, const SigningKey &own, const QString &keyId, const Clock &clock);
 
 } // namespace markaz::server

@@ -119,6 +119,9 @@ TEST_P(Keys, revokedKey_isNothingWorthAndItsCertificatesAreSignedAnew)
                 key.revokedAt = next.at;
         }
     }));
+    const SigningKey strange = SigningKey::generate(QStringLiteral("2026-Z"), QDate(2026, 1, 1)).value();
+    EXPECT_EQ(signAnew(database(), strange, stolen, server.clock()).error().code, ErrorCode::NotTrusted);
+    EXPECT_EQ(certificateOf(first)->text("payload"), code) << "not with a key that the root has not signed";
     const QString ordered =
         server.value(QStringLiteral("SELECT count(*) FROM device_revocation WHERE kid = '%1'").arg(stolen)).toString();
     EXPECT_EQ(ordered, QStringLiteral("1"));

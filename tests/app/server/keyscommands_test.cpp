@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "markaz-server keys ..." as whoever runs the server types it, with the root key in the folder and away from it.
 #include "core/security/issuerkeys.h"
+#include "core/storage/database.h"
 #include "tests/app/server/runserver.h"
 #include "tests/support/httpclient.h"
 #include "tests/support/serverprocess.h"
@@ -97,17 +98,109 @@ TEST_F(KeysCommands, rotateRetireAndRevoke_withTheRootInTheFolder)
     EXPECT_EQ(audit.code, 0) << qPrintable(audit.out) << qPrintable(audit.err);
 }
 
+TEST_F(KeysCommands, newRootThatWasKilledOnItsWay_isTakenUpByTheNext)
+{
+    const IssuerKeys first = told();
+    const SigningKey made = SigningKey::generate(QStringLiteral("root-2026-2"), QDate(2026, 1, 1)).value();
+    ASSERT_TRUE(made.save(path("data/root-key.json.new"))); // before its set stood
+    ASSERT_TRUE(QFile::copy(path("data/root-key.json"), path("old.json")));
+    does(QStringLiteral("new-root"));
+    const IssuerKeys second = told();
+    EXPECT_EQ(second.root, made.publicKey());
+    EXPECT_TRUE(mayFollow(first, second));
+    EXPECT_FALSE(QFile::exists(path("data/root-key.json.new")));
+    // After its set stood.
+    ASSERT_TRUE(QFile::rename(path("data/root-key.json"), path("data/root-key.json.new")));
+    ASSERT_TRUE(QFile::rename(path("old.json"), path("data/root-key.json")));
+    does(QStringLiteral("rotate"));
+    EXPECT_EQ(told().keys.size(), 2);
+    EXPECT_EQ(SigningKey::load(path("data/root-key.json"))->publicKey(), made.publicKey());
+}
+
+TEST_F(KeysCommands, revocationThatWasKilledOnItsWay_isFinishedByTheNextCommand)
+{
+    const QString a = told().keys.first().key.keyId;
+    does(QStringLiteral("rotate"));
+    does(QStringLiteral("revoke ") + a);
+    const auto database = Database::openSqlite(path("data/markaz.sqlite"));
+    ASSERT_TRUE(database.ok());
+    ASSERT_TRUE((*database)->run(QStringLiteral("PRAGMA foreign_keys = OFF")).ok());
+    ASSERT_TRUE((*database)
+                    ->run(QStringLiteral("INSERT INTO device_revocation (id, device, account, at, made_by, kid, "
+                                         "signature) VALUES ('019a0000-0000-7000-8000-000000000001', "
+                                         "'019a0000-0000-7000-8000-000000000002', "
+                                         "'019a0000-0000-7000-8000-000000000003', '2026-11-24T06:00:00.000Z', "
+                                         "'server', ?, '')"),
+                          {a})
+                    .ok());
+    does(QStringLiteral("revoke ") + a);
+    const auto row = (*database)->row(QStringLiteral("SELECT kid FROM device_revocation"));
+    ASSERT_TRUE(row.ok() && row->has_value());
+    EXPECT_NE((*row)->value(0).toString(), a);
+}
+
+TEST_F(KeysCommands, requestedSet_leavesTheOldKeyTimeUntilItIsAccepted)
+{
+    const IssuerKeys first = told();
+    const QString a = first.keys.first().key.keyId;
+    does(QStringLiteral("rotate --request ") + path("set.json"));
+    QFile file(path("set.json"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    IssuerKeys set = IssuerKeys::fromJson(QJsonDocument::fromJson(file.readAll()).object()).value();
+    file.close();
+    const QDate today = QDateTime::currentDateTimeUtc().date();
+    EXPECT_GT(set.find(a)->notAfter, today.addDays(1)) << "certificates that it signs until then hold";
+    for (IssuerKey &key : set.keys) {
+        if (key.key.keyId == a)
+            key.notAfter = today.addDays(-1); // it was on its way for longer
+    }
+    const SigningKey root = SigningKey::load(path("data/root-key.json")).value();
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(QJsonDocument(signIssuerKeys(set, root)->toJson()).toJson());
+    file.close();
+    refuses(QStringLiteral("accept ") + path("set.json"), 1, QStringLiteral("Request it anew"));
+    EXPECT_EQ(told(), first);
+}
+
+TEST_F(KeysCommands, keyOfAnotherServer_isCertifiedByRequest)
+{
+    told();
+    const SigningKey other = SigningKey::generate(QStringLiteral("2025-A"), QDate(2025, 1, 1)).value(); // sorts first
+    {
+        const auto database = Database::openSqlite(path("data/markaz.sqlite"));
+        ASSERT_TRUE(database.ok());
+        ASSERT_TRUE((*database)
+                        ->run(QStringLiteral("INSERT INTO issuer_key (kid, public_key, not_before) VALUES (?, ?, ?)"),
+                              {other.keyId(), QString::fromLatin1(other.publicKey().bytes.toHex()),
+                               QStringLiteral("2025-01-01")})
+                        .ok());
+    }
+    EXPECT_TRUE(line(other.keyId()).contains(QStringLiteral("waits to be certified")));
+    does(QStringLiteral("certify 2025-A --request ") + path("set.json"));
+    const Ran signs = run({QStringLiteral("keys"), QStringLiteral("sign"), QStringLiteral("--root"),
+                           path("data/root-key.json"), path("set.json")});
+    ASSERT_EQ(signs.code, 0) << qPrintable(signs.err);
+    does(QStringLiteral("accept ") + path("set.json"));
+    ASSERT_NE(told().find(other.keyId()), nullptr);
+}
+
 TEST_F(KeysCommands, rootThatLiesElsewhere_signsThere)
 {
     const IssuerKeys first = told();
     ASSERT_TRUE(QFile::rename(path("data/root-key.json"), path("stick.json")));
     refuses(QStringLiteral("rotate"), 1, QStringLiteral("--request"));
-    does(QStringLiteral("rotate --request ") + path("set.json"));
+    const Ran requests = keys(QStringLiteral("rotate --request ") + path("set.json"));
+    ASSERT_EQ(requests.code, 0) << qPrintable(requests.err);
+    const auto made = SigningKey::load(path("data/issuer-key-next.json"));
+    ASSERT_TRUE(made);
+    const QString figures = QString::fromLatin1(made->publicKey().bytes.toHex(' '));
+    EXPECT_TRUE(requests.out.contains(figures)) << qPrintable(requests.out);
     EXPECT_EQ(told(), first) << "nothing has changed";
     refuses(QStringLiteral("accept ") + path("set.json"), 1, QStringLiteral("cannot take the place"));
     const Ran signs = run({QStringLiteral("keys"), QStringLiteral("sign"), QStringLiteral("--root"), path("stick.json"),
                            path("set.json")});
     ASSERT_EQ(signs.code, 0) << qPrintable(signs.err);
+    EXPECT_TRUE(signs.out.contains(figures)) << qPrintable(signs.out);
     does(QStringLiteral("accept ") + path("set.json"));
     const IssuerKeys second = told();
     EXPECT_TRUE(mayFollow(first, second));
