@@ -207,8 +207,8 @@ Result<bool> AssignmentRepository::isBegun(const QString &assignmentId) const
 {
     const auto found = number(m_database,
                               QStringLiteral("SELECT EXISTS (SELECT 1 FROM assignment AS a JOIN inspection AS i ON "
-                                             "i.building = a.building WHERE a.id = ? AND i.assignment = a.id AND "
-                                             "i.state = 'draft' AND i.deleted = 0)"),
+                                             "i.building = a.building AND i.inspector = a.inspector WHERE a.id = ? "
+                                             "AND i.assignment = a.id AND i.state = 'draft' AND i.deleted = 0)"),
                               {assignmentId});
     if (!found)
         return found.error();

@@ -63,7 +63,7 @@ public:
     Result<QList<InspectorLoad>> inspectors(const QDate &today) const;
     /// The open assignment of this kind on the building or on one that was merged into it.
     Result<std::optional<QString>> openOn(const QString &buildingId, const QString &kind) const;
-    /// Whether a draft names it.
+    /// Whether a draft of the inspector who has it names it.
     Result<bool> isBegun(const QString &assignmentId) const;
 
 private:

@@ -42,10 +42,12 @@ Result<Assignment> ChangeAssignment::run(const Actor &actor, const QString &id, 
         return assignment.error();
     if (auto granted = allowed(actor, *assignment); !granted)
         return granted.error();
-    const auto inspector = inspectorToSend(m_workspace, entry.inspectorId);
+    const AssignmentEntry shown = seen.value_or(entryOf(*assignment));
+    // Whom the officer left as he was shown is not written: who has the visit by now keeps it.
+    const QString sent = entry.inspectorId == shown.inspectorId ? assignment->inspectorId() : entry.inspectorId;
+    const auto inspector = inspectorToSend(m_workspace, sent);
     if (!inspector)
         return inspector.error();
-    const AssignmentEntry shown = seen.value_or(entryOf(*assignment));
     if (entry.due != shown.due || !entry.due.isValid()) {
         if (auto day = checkDue(m_workspace, entry.due); !day)
             return day.error();
@@ -56,7 +58,7 @@ Result<Assignment> ChangeAssignment::run(const Actor &actor, const QString &id, 
     if (!inspector->provinces.contains(*province))
         return makeError(ErrorCode::InvalidValue, QStringLiteral("the inspector does not work in this province"),
                          QStringLiteral("assign.province"));
-    if (entry.inspectorId != assignment->inspectorId()) {
+    if (sent != assignment->inspectorId()) {
         const auto begun = AssignmentRepository(m_workspace.database).isBegun(id);
         const auto before = scopeOf(m_workspace, assignment->inspectorId());
         if (!begun || !before)

@@ -126,6 +126,10 @@ TEST_P(Assignments, visitBegunByOneWhoHasLeft_goesToAnother)
                     .change(inspector.actor.accountId, closed));
     EXPECT_EQ(server.pushOne(officer, reassign(id, second)).outcome, Outcome::Applied);
     EXPECT_EQ(server.stored(id)->assignee, second.actor.accountId);
+    const Session third = server.join(QStringLiteral("inspector.three"), Role::Inspector, {QStringLiteral("PK-PB")});
+    EXPECT_EQ(server.pushOne(officer, reassign(id, third)).outcome, Outcome::Applied)
+        << "the one who has it now has not begun it";
+    EXPECT_EQ(server.stored(id)->assignee, third.actor.accountId);
 }
 
 TEST_P(Assignments, cancelling_asksForAReason)

@@ -89,6 +89,10 @@ TEST_F(AssignmentRepositoryTest, rows_sayWhoGoesWhereAndWhetherHeBegan)
     EXPECT_TRUE(rows[1].isOverdue(m_today));
     EXPECT_TRUE(repository().isBegun(first).value());
     EXPECT_FALSE(repository().isBegun(second).value());
+    const QString third = due(mill, "2026-11-20", to(m_other));
+    put(Entity::Inspection, inspectionFields(mill, m_inspector, "draft", {{QStringLiteral("assignment"), third}}));
+    EXPECT_FALSE(repository().isBegun(third).value()) << "by one who had it before";
+    EXPECT_EQ(repository().rows({third}).value().first().draftId, QString());
 }
 
 TEST_F(AssignmentRepositoryTest, inspectors_withWhatWaitsForThem)

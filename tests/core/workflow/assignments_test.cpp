@@ -210,7 +210,27 @@ TEST_F(AssignmentsTest, visitThatWasBegun_staysWithItsInspector_unlessHeHasLeft)
     expectRefused(ErrorCode::WrongState, QStringLiteral("assign.begun"),
                   [&] { return changing().run(m_chief, mine, entry(m_colleague.accountId)); });
     EXPECT_TRUE(changing().run(m_chief, mine, entry()).ok()) << "its day may change";
-    EXPECT_TRUE(changing().run(m_chief, begun(m_gone, "complaint"), entry()).ok());
+    const QString his = begun(m_gone, "complaint");
+    EXPECT_TRUE(changing().run(m_chief, his, entry()).ok());
+    EXPECT_TRUE(changing().run(m_chief, his, entry(m_colleague.accountId)).ok())
+        << "the draft of the one who has left stands in nobody's way later either";
+}
+
+TEST_F(AssignmentsTest, inspectorWhoWasLeftAsShown_isNotAskedAbout)
+{
+    const QString mill = building("LHE", 1);
+    const QString id = open(mill);
+    const AssignmentEntry shown = entryOf(*m_records->requireAs<Assignment>(id));
+    // While the sheet was open, another officer gave the visit to a colleague, who began it.
+    ASSERT_TRUE(changing().run(m_chief, id, entry(m_colleague.accountId)).ok());
+    put(Entity::Inspection,
+        inspectionFields(mill, m_colleague.accountId, "draft", {{QStringLiteral("assignment"), id}}));
+    AssignmentEntry wanted = shown;
+    wanted.instructions = QStringLiteral("The gate is at the back");
+    const auto changed = changing().run(m_chief, id, wanted, shown);
+    ASSERT_TRUE(changed.ok()) << qPrintable(changed.error().where);
+    EXPECT_EQ(changed->inspectorId(), m_colleague.accountId);
+    EXPECT_EQ(changed->instructions(), QStringLiteral("The gate is at the back"));
 }
 
 TEST_F(AssignmentsTest, cancel_needsAReasonAndAnOpenOne)

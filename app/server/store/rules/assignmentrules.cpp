@@ -58,7 +58,8 @@ Objection checkNotBegun(RuleContext &context, const Draft &draft)
     if (!visits)
         return visits.error();
     for (const StoredRecord &visit : std::as_const(*visits)) {
-        if (visit.text("assignment") == draft.after.id() && visit.text("state") == QLatin1String("draft"))
+        if (visit.text("assignment") == draft.after.id() && visit.text("state") == QLatin1String("draft") &&
+            visit.text("inspector") == draft.before->assignee) // and not one who had it before and has left
             return refused(draft, protocol::code::kWrongState, "inspector",
                            QStringLiteral("the visit was begun by the inspector who has it"));
     }
