@@ -200,6 +200,9 @@ TEST_F(AssignmentsPageTest, calendar_saysWhatIsDueOnEachDay_andListsTheChosenOne
     clickCell(days(), cellOf(QDate(2026, 12, 4)));
     EXPECT_EQ(shown(), QStringList{december});
     EXPECT_EQ(part<QLabel>(*m_page, "calendarMonth")->text(), QStringLiteral("December 2026"));
+    EXPECT_EQ(day(), QDate(2026, 12, 4));
+    EXPECT_EQ(days()->selectionModel()->selectedIndexes(), QModelIndexList{cellOf(QDate(2026, 12, 4))})
+        << "and not the day that lies under the mouse since the page was turned";
     m_page->showAssignment(friday);
     settle();
     EXPECT_EQ(m_table->currentIndex().data(AssignmentsModel::IdRole).toString(), friday)

@@ -239,6 +239,24 @@ TEST_F(AssignSheetTest, selection_outlivesAPull)
     EXPECT_EQ(sheet()->accessibleName(), QStringLiteral("Assign 3 buildings"));
 }
 
+TEST_F(AssignSheetTest, rowTakenOutWithCtrl_isNotChosenByAPull)
+{
+    open();
+    select(3);
+    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                      m_table->visualRect(m_table->model()->index(2, 0)).center());
+    ASSERT_EQ(m_table->selectionModel()->selectedRows().size(), 2);
+    building("LHE", 5);
+    Q_EMIT m_notifier.manyChanged();
+    building("LHE", 6);
+    Q_EMIT m_notifier.manyChanged();
+    settle();
+    EXPECT_EQ(m_table->model()->rowCount(), 6);
+    assign();
+    ASSERT_NE(sheet(), nullptr);
+    EXPECT_EQ(sheet()->accessibleName(), QStringLiteral("Assign 2 buildings"));
+}
+
 TEST_F(AssignSheetTest, inspectorsAndAuditors_assignNothing)
 {
     for (const Actor &actor : {m_me, m_auditor}) {

@@ -136,9 +136,17 @@ void DueCalendar::build()
     m_view->installEventFilter(this);
     setFocusProxy(m_view);
     column->addWidget(m_view);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (!m_setting && current.isValid())
-            choose(m_model.dateAt(current));
+    // A day of another month turns the page when the button is let go: earlier, what lies under the mouse by then would
+    // be chosen with the rest of the press.
+    const auto isOutside = [](const QModelIndex &day) { return day.data(DueMonthModel::OutsideRole).toBool(); };
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this, isOutside](const QModelIndex &current) {
+                if (!m_setting && current.isValid() && !isOutside(current))
+                    choose(m_model.dateAt(current));
+            });
+    connect(m_view, &QTableView::clicked, this, [this, isOutside](const QModelIndex &day) {
+        if (isOutside(day))
+            choose(m_model.dateAt(day));
     });
 }
 

@@ -32,20 +32,24 @@ void BuildingsPage::addAssign()
     header()->addAction(assign);
     connect(assign, &QPushButton::clicked, this, &BuildingsPage::assign);
     // The list is made anew with every pull: what was selected stays so.
-    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_chosen = selectedBuildings(); });
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        if (m_chosen.isEmpty()) // of two that come at once, the second finds the first one's work undone
+            m_chosen = selectedBuildings();
+    });
     connect(&m_model, &BuildingsModel::reloaded, this, &BuildingsPage::chooseAgain, Qt::QueuedConnection);
 }
 
 void BuildingsPage::chooseAgain()
 {
     const QStringList chosen = std::exchange(m_chosen, {});
-    if (chosen.size() < 2) // of one the page takes care
-        return;
+    QItemSelection rows;
     for (const QString &id : chosen) {
         if (const int row = m_model.rowOf(id); row >= 0)
-            m_table->selectionModel()->select(m_model.index(row, 0),
-                                              QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            rows.select(m_model.index(row, 0), m_model.index(row, 0));
     }
+    // No more and no less than these: the row that the detail shows may be one that was taken out with Ctrl.
+    if (!rows.isEmpty())
+        m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 /// One more than can be assigned at once is enough to say that they are too many.
