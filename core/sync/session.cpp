@@ -15,7 +15,12 @@
 namespace markaz {
 namespace {
 
-const QString kTokenPlace = QStringLiteral("sync_state|token_refresh|value");
+/// The server is part of the place: state::kSessionServer stands in clear, and altered or removed it opens no token.
+QString tokenPlace(const QString &server)
+{
+    const QString place = QStringLiteral("sync_state|token_refresh|value");
+    return server.isEmpty() ? place : place + QLatin1Char('|') + server; // empty: of before the server was kept
+}
 const QString kSessionPath = QStringLiteral("/api/v1/session");
 
 } // namespace
@@ -193,7 +198,7 @@ Result<void> Session::keep(const protocol::SessionReply &session)
         return stored;
     if (auto stored = m_parts.state.set(state::kSessionServer, m_server); !stored)
         return stored;
-    const QByteArray sealed = m_sealer.seal(session.refreshToken.toUtf8(), kTokenPlace);
+    const QByteArray sealed = m_sealer.seal(session.refreshToken.toUtf8(), tokenPlace(m_server));
     return m_parts.state.set(state::kRefreshToken, QString::fromLatin1(sealed.toBase64()));
 }
 
@@ -225,7 +230,7 @@ Result<QString> Session::refreshToken() const
         return server.error();
     if (!server->isEmpty() && *server != m_server)
         return makeError(ErrorCode::Unauthenticated, QStringLiteral("the session is one of %1").arg(*server));
-    auto plain = m_sealer.open(QByteArray::fromBase64(text->toLatin1()), kTokenPlace);
+    auto plain = m_sealer.open(QByteArray::fromBase64(text->toLatin1()), tokenPlace(*server));
     if (!plain)
         return plain.error();
     return QString::fromUtf8(*plain);

@@ -65,9 +65,9 @@ private:
 };
 
 /// Signs in and out and carries calls that need a session. The access token lives in memory; the refresh token is
-/// sealed in sync_state at "sync_state|token_refresh|value". A new refresh token is on disk before it is used, so that
-/// a crash never leaves only a spent one. It goes to the server that gave it and to no other: whoever types another
-/// address in front of a locked Markaz gets nothing of its owner's session.
+/// sealed in sync_state at "sync_state|token_refresh|value|SERVER". A new refresh token is on disk before it is used,
+/// so that a crash never leaves only a spent one. It goes to the server that gave it and to no other: whoever types
+/// another address in front of a locked Markaz gets nothing of its owner's session.
 ///
 /// A profile holds one account's records and changes. Another account may take it over only when the outbox owes
 /// nothing: then the records and the feed's place are dropped, and nobody's changes ever go under another's name.

@@ -60,6 +60,28 @@ TEST_F(Sessions, atAnotherAddress_theStoredTokenIsNotOffered)
     EXPECT_TRUE(m_laptop.runs.last()) << "and the session is as good as before";
 }
 
+TEST_F(Sessions, serverThatWasAlteredOrRemovedInTheCache_opensNoToken)
+{
+    ASSERT_TRUE(m_laptop.signIn(kOne));
+    const QString own = m_laptop.address;
+    for (const QString &server : {QStringLiteral("https://elsewhere.example:443"), QString()}) {
+        ASSERT_TRUE(m_laptop.parts().state.set(QStringLiteral("server_url"), server));
+        m_laptop.crash();
+        m_laptop.address = QStringLiteral("https://elsewhere.example:443");
+        m_laptop.open();
+        m_laptop.sync();
+        EXPECT_FALSE(m_laptop.runs.last());
+        EXPECT_EQ(m_laptop.snapshot().trouble, Trouble::StorageFailed);
+    }
+    EXPECT_EQ(m_world.server.requestCount("POST", QStringLiteral("/refresh")), 0);
+    m_laptop.crash();
+    m_laptop.address = own;
+    m_laptop.open();
+    EXPECT_TRUE(m_laptop.signIn(kOne)) << "a sign-in makes it good";
+    m_laptop.sync();
+    EXPECT_TRUE(m_laptop.runs.last());
+}
+
 TEST_F(Sessions, withAPassword_theSessionIsOneOfTheNewAddress)
 {
     ASSERT_TRUE(m_laptop.signIn(kOne));
