@@ -154,7 +154,8 @@ QString hashOf(std::string_view canonical)
     // OpenSSL's, which asks the processor for it: libsodium's takes five times as long, Qt 6.4's ten, and a pushed
     // inspection is hashed twice.
     std::array<unsigned char, SHA256_DIGEST_LENGTH> hash{};
-    SHA256(reinterpret_cast<const unsigned char *>(canonical.data()), canonical.size(), hash.data());
+    if (SHA256(reinterpret_cast<const unsigned char *>(canonical.data()), canonical.size(), hash.data()) == nullptr)
+        qFatal("OpenSSL has no SHA-256"); // of nothing is hashed what would be taken for a hash
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(hash.data()), hash.size()).toHex());
 }
 
