@@ -150,7 +150,7 @@ TEST(Permissions, everyActionHasItsRowInTheTable)
     // The list is complete: the enumerators count from 0 to the last one.
     for (qsizetype i = 0; i < allActions().size(); ++i)
         EXPECT_TRUE(allActions().contains(static_cast<Action>(i))) << i;
-    EXPECT_EQ(static_cast<int>(Action::ReadAudit) + 1, allActions().size());
+    EXPECT_EQ(static_cast<int>(Action::DecideAppeal) + 1, allActions().size());
 }
 
 TEST(Permissions, roleByActionByScopeByPeople_followsTheTable)
