@@ -382,6 +382,7 @@ TEST(FirstPull, alreadyHoldsAChangeWhoseReplyWasLost_itsOldFieldsStayBelow)
     world.server.pumpOne(); // the page, with both edits
     EXPECT_EQ(laptop.text(Entity::Owner, id, kName), QStringLiteral("Mine")) << "it still waits";
     world.server.pumpOne(); // the server's keys, behind the first whole pull
+    world.server.pumpOne(); // and what was revoked
     world.server.pumpOne(); // duplicate
     EXPECT_EQ(laptop.text(Entity::Owner, id, kName), QStringLiteral("Theirs"));
     world.server.pump();
