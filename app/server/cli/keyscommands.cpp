@@ -6,6 +6,7 @@
 #include "app/server/store/issuer.h"
 #include "app/server/store/signedkeys.h"
 #include "core/protocol/messages.h"
+#include "core/support/wholefile.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -68,10 +69,12 @@ bool writeSet(const IssuerKeys &set, const QString &path)
 {
     QSaveFile file(path);
     const QByteArray text = QJsonDocument(set.toJson()).toJson();
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        return true;
-    fail(QStringLiteral("%1 cannot be written: %2.").arg(path, file.errorString()) + kNothing);
-    return false;
+    const bool taken = file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    const auto whole =
+        taken ? commitWhole(file) : Result<void>(makeError(ErrorCode::StorageFailed, file.errorString(), path));
+    if (!whole)
+        fail(QStringLiteral("%1 cannot be written: %2.").arg(path, whole.error().detail) + kNothing);
+    return whole.ok();
 }
 
 int refusedSet(const Error &error)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/issuer.h"
 
+#include "core/support/wholefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -114,8 +116,10 @@ Result<QString> takeUpNext(const QString &folder, const IssuerKeys &keys)
     QSaveFile file(formerPathIn(folder));
     const QByteArray text = QJsonDocument(kept.toJson()).toJson();
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(text) != text.size() || !file.commit())
+        file.write(text) != text.size())
         return makeError(ErrorCode::StorageFailed, file.errorString(), file.fileName());
+    if (auto whole = commitWhole(file); !whole)
+        return whole.error();
     if (!replaceWith(pathIn(folder), next))
         return makeError(ErrorCode::StorageFailed, QStringLiteral("the new key could not be put in its place"), next);
     return key->keyId();

@@ -7,6 +7,7 @@
 #include "app/server/store/signedkeys.h"
 #include "core/security/revocation.h"
 #include "tests/app/server/visits.h"
+#include "tests/support/room.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -35,18 +36,24 @@ protected:
         change(next);
         return acceptKeys(database(), signIssuerKeys(next, root()).value(), server.clock());
     }
-    /// As "keys rotate" does it, with the server started again.
-    void rotate()
+    /// A next key, in the set that the root has signed.
+    PublicKey listNext()
     {
-        const PublicKey made = makeNext(database(), folder(), server.clock()).value();
+        PublicKey made = makeNext(database(), folder(), server.clock()).value();
         const QDate today = server.clock().now().date();
-        ASSERT_TRUE(sign([&](IssuerKeys &next) {
+        EXPECT_TRUE(sign([&](IssuerKeys &next) {
             for (IssuerKey &key : next.keys) {
                 if (!key.notAfter.isValid())
                     key.notAfter = today;
             }
             next.keys.append({made, {}, {}});
         }));
+        return made;
+    }
+    /// As "keys rotate" does it, with the server started again.
+    void rotate()
+    {
+        const PublicKey made = listNext();
         ASSERT_EQ(*takeUpNext(folder(), *signedKeys(database()).value()), made.keyId);
         server.use(server.another());
     }
@@ -97,6 +104,21 @@ TEST_P(Keys, rotation_leavesOldCertificatesValidAndSignsNewOnesWithTheNewKey)
     ASSERT_EQ(server.pushOne(officer, issue(second)).outcome, Outcome::Applied);
     EXPECT_EQ(certificateOf(second)->text("key_id"), server.core().key().keyId());
     EXPECT_EQ(verifyCode(certificateOf(second)->text("payload")), QStringLiteral("200"));
+}
+
+TEST_P(Keys, diskWithoutRoomForTheOldKeysName_leavesTheOldKeyInItsPlace)
+{
+    const QString old = server.core().key().keyId();
+    const PublicKey made = listNext();
+    const IssuerKeys keys = *signedKeys(database()).value();
+    {
+        const markaz::test::Room none(16);
+        EXPECT_FALSE(takeUpNext(folder(), keys).ok());
+    }
+    EXPECT_EQ(ownIssuer(folder())->publicKey().keyId, old);
+    EXPECT_EQ(formerKeys(folder()).value(), QList<PublicKey>()) << "no part of a file";
+    EXPECT_EQ(takeUpNext(folder(), keys).value(), made.keyId) << "with room it goes on";
+    EXPECT_EQ(formerKeys(folder()).value().value(0).keyId, old);
 }
 
 TEST_P(Keys, revokedKey_isNothingWorthAndItsCertificatesAreSignedAnew)
