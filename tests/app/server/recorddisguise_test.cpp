@@ -93,13 +93,10 @@ TEST_P(RecordDisguise, hostileTextsAndNumbers_areHashedAsTheyAreRead)
                                 "18446744073709551616",
                                 "123456789012345678901234567890",
                                 R"({"a":1,"a":2})",
-                                "{\"\xef\xbb\xbf"
-                                "a\":1,\"a\":2,\"b\\n\":3}",
-                                "{\"a\":2,\"\xef\xbb\xbf"
-                                "a\":1}",
+                                "{\"" + mark + "a\":1,\"a\":2,\"b\\n\":3}",
+                                "{\"a\":2,\"" + mark + "a\":1}",
                                 "{\"\xef\xbf\xbf\":1,\"\xf0\x9f\x98\x80\":2}",
-                                "[1e17,\"\xef\xbb\xbf"
-                                "a\",{\"a\":-1e17}]"};
+                                "[1e17,\"" + mark + "a\",{\"a\":-1e17}]"};
     std::map<QString, QByteArray> pushed;
     for (const QByteArray &value : values) {
         // As a draft's text and as a tree; the last one is a member that begins with the mark.

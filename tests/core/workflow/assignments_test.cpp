@@ -201,7 +201,7 @@ TEST_F(AssignmentsTest, visitThatWasBegun_staysWithItsInspector_unlessHeHasLeft)
 {
     const QString mill = building("LHE", 1);
     const auto begun = [&](const QString &inspector, const char *kind) {
-        const QString id =
+        QString id =
             open(mill, {{QStringLiteral("inspector"), inspector}, {QStringLiteral("kind"), QLatin1String(kind)}});
         put(Entity::Inspection, inspectionFields(mill, inspector, "draft", {{QStringLiteral("assignment"), id}}));
         return id;

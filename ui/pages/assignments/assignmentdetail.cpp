@@ -74,7 +74,7 @@ QWidget *AssignmentDetail::buildActions()
     auto *column = new QVBoxLayout(actions);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(8);
-    const auto button = [this, actions](const char *name, const QString &text) {
+    const auto button = [actions](const char *name, const QString &text) {
         auto *made = new QPushButton(text, actions);
         made->setObjectName(QLatin1String(name));
         return made;
