@@ -23,14 +23,14 @@ namespace {
 constexpr QSize kWindow{1366, 640};
 constexpr int kJumps = 200;
 const QString kConnection = QStringLiteral("bench-list");
-/// What the reference is to show of the table: as many columns as ours shows when nobody has chosen any.
-/// 2026-11-29: it shows one of them, "id", and sorts by none: QSqlTableModel does not see generated columns.
+/// What the reference shows of the table: as many columns as ours shows when nobody has chosen any.
 const QStringList kShown{
     QStringLiteral("code"),   QStringLiteral("name"),       QStringLiteral("city"),
     QStringLiteral("whole"),  QStringLiteral("id"),         QStringLiteral("covered_area_sqft"),
     QStringLiteral("sample"), QStringLiteral("idle_since"),
 };
-/// A view of those columns, of which it sees all.
+/// A view of those columns. 2026-11-29: of the table itself QSqlTableModel sees "id" alone, because all others are
+/// generated columns; the reference showed one column and sorted by none, whatever was asked of it.
 const QString kAllShown = QStringLiteral("shown");
 
 /// Shown, laid out and painted once.
@@ -68,7 +68,7 @@ public:
     ~Reference() { QSqlDatabase::removeDatabase(kConnection); }
 };
 
-/// A QSqlTableModel of the cache's buildings, or of kAllShown.
+/// A QSqlTableModel of kAllShown, or of the cache's table itself.
 class Plain
 {
 public:
@@ -187,8 +187,8 @@ Result<Outcome> buildingList(const Options &options)
     Figure opening = ratio(QStringLiteral("open, ours / reference"), 0.5, 0.1);
     Figure sorting = ratio(QStringLiteral("sort by name, ours / reference"), 1.0, 0.5);
     Figure scrolling = ratio(QStringLiteral("scroll p95, processor time, ours / reference"), 1.5, 1.0);
-    Figure scrollingAll{
-        QStringLiteral("the same, ours / reference that shows as many columns"), QStringLiteral("x"), {}, {}, {}};
+    Figure scrollingIds{
+        QStringLiteral("the same, ours / reference that shows the ids alone"), QStringLiteral("x"), {}, {}, {}};
     Figure memory{QStringLiteral("ours, memory beyond a list without rows"),
                   QStringLiteral("MiB"),
                   {},
@@ -234,7 +234,7 @@ Result<Outcome> buildingList(const Options &options)
         Result<Took> whole = Took();
         const auto plainHeld = memoryOf([&]() -> Result<void> {
             begun = timed([&] {
-                plain = std::make_unique<Plain>(QStringLiteral("building"));
+                plain = std::make_unique<Plain>(kAllShown);
                 return plain->begin("code");
             });
             whole = timed([&] { return plain->readAll(); });
@@ -255,17 +255,17 @@ Result<Outcome> buildingList(const Options &options)
         if (plain->rows() != count)
             return makeError(ErrorCode::Internal, QStringLiteral("the reference does not hold every building"));
         const double plainP95 = percentile(scroll(plain->view(), options.seed), 0.95);
-        plain = std::make_unique<Plain>(kAllShown);
-        auto all = plain->begin("code");
-        if (all)
-            all = plain->readAll();
-        if (!all)
-            return all.error();
-        const double allP95 = percentile(scroll(plain->view(), options.seed), 0.95);
+        plain = std::make_unique<Plain>(QStringLiteral("building"));
+        auto ids = plain->begin("id");
+        if (ids)
+            ids = plain->readAll();
+        if (!ids)
+            return ids.error();
+        const double idsP95 = percentile(scroll(plain->view(), options.seed), 0.95);
         opening.values.append(open.seconds / (begun->seconds + whole->seconds));
         sorting.values.append(sort->seconds / again->seconds);
         scrolling.values.append(p95 / plainP95);
-        scrollingAll.values.append(p95 / allP95);
+        scrollingIds.values.append(p95 / idsP95);
         opened.values.append(1000 * open.seconds);
         sorted.values.append(1000 * sort->seconds);
         scrolled.values.append(p95);
@@ -280,9 +280,10 @@ Result<Outcome> buildingList(const Options &options)
                        "places")
             .arg(count)
             .arg(kJumps),
-        QStringLiteral("QSqlTableModel on the same table in the same kind of view, all of its rows read: its "
-                       "first 256 alone say neither how many there are nor let anybody scroll to the end"),
-        {opening, sorting, scrolling, scrollingAll, memory, opened, sorted, scrolled, plainBegun, plainOpened,
+        QStringLiteral(
+            "QSqlTableModel on the same rows and as many columns in the same kind of view, all of its rows read: its "
+            "first 256 alone say neither how many there are nor let anybody scroll to the end"),
+        {opening, sorting, scrolling, scrollingIds, memory, opened, sorted, scrolled, plainBegun, plainOpened,
          plainSorted, plainScrolled, plainMemory},
         {QStringLiteral("%1 of the buildings have an inspection").arg(count / 50)}};
 }
