@@ -35,11 +35,7 @@ Result<void> checkServerUrl(const QUrl &url)
 
 QString serverPlace(const QUrl &url)
 {
-    QUrl place = url.adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments);
-    if (place.path() == QLatin1String("/"))
-        place.setPath({});
-    place.setPort(url.port(url.scheme() == QLatin1String("http") ? 80 : 443));
-    return place.toString(QUrl::FullyEncoded);
+    return url.scheme() + QStringLiteral("://") + url.host(QUrl::FullyEncoded);
 }
 
 } // namespace markaz

@@ -15,8 +15,9 @@ bool isLoopback(const QString &host);
 /// "localhost"), without user name, query or fragment. InvalidValue with `where` = "server".
 Result<void> checkServerUrl(const QUrl &url);
 
-/// The server that \p url leads to in one spelling: scheme, host, port and path, with the usual port written out and no
-/// slash at the end.
+/// Whose server \p url leads to, in one spelling: "https://markaz.example". Ports and paths of a host are one place, as
+/// they are for cookies (RFC 6265, 8.5): its certificate is the same for all, and a server that changes its port ends
+/// no session.
 QString serverPlace(const QUrl &url);
 
 } // namespace markaz

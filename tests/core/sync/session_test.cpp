@@ -47,7 +47,7 @@ TEST_F(Sessions, atAnotherAddress_theStoredTokenIsNotOffered)
 {
     ASSERT_TRUE(m_laptop.signIn(kOne));
     m_laptop.crash();
-    const QString own = std::exchange(m_laptop.address, QStringLiteral("https://elsewhere.example:443"));
+    const QString own = std::exchange(m_laptop.address, QStringLiteral("https://elsewhere.example"));
     m_laptop.open();
     m_laptop.sync();
     EXPECT_EQ(m_laptop.snapshot().trouble, Trouble::SignInNeeded);
@@ -86,7 +86,7 @@ TEST_F(Sessions, withAPassword_theSessionIsOneOfTheNewAddress)
 {
     ASSERT_TRUE(m_laptop.signIn(kOne));
     m_laptop.crash();
-    m_laptop.address = QStringLiteral("https://moved.example:443");
+    m_laptop.address = QStringLiteral("https://moved.example");
     m_laptop.open();
     ASSERT_TRUE(m_laptop.signIn(kOne));
     m_laptop.crash();

@@ -33,7 +33,7 @@ struct Desk::Open
         , workspace{*database, records, outbox, desk.m_clock, desk.m_ids, notifier}
         , transport(desk.m_server.connect())
         , client(*transport, state, desk.m_clock, desk.m_ids)
-        , session(client, parts, desk.m_sealer, QStringLiteral("https://markaz.example:443"))
+        , session(client, parts, desk.m_sealer, QStringLiteral("https://markaz.example"))
         , engine(parts, session, {[] { return 0.5; }, {}, QStringLiteral("fake")})
     {
     }

@@ -82,7 +82,7 @@ public:
     SyncParts &parts();
     const SyncSnapshot &snapshot() { return engine().snapshot(); }
 
-    QString address = QStringLiteral("https://markaz.example:443"); ///< of the server, from the next open() on
+    QString address = QStringLiteral("https://markaz.example"); ///< of the server, from the next open() on
     double jitter = 0.5;
     bool networkThere = true;
     QList<qint64> delays;     ///< wantsRunIn, in order
