@@ -173,6 +173,20 @@ TEST_F(AssignmentsPageTest, workload_saysWhoHasWhat_andFiltersByOne)
     EXPECT_EQ(shown().size(), 2);
 }
 
+TEST_F(AssignmentsPageTest, whatHasGoneSinceTheListWasRead_movesNoOtherIntoItsRow)
+{
+    const QString first = visit(1, "2026-11-20");
+    visit(2, "2026-11-27");
+    AssignmentsModel model(services(m_chief));
+    model.setActive(true);
+    ASSERT_EQ(model.idAt(0), first);
+    ASSERT_TRUE(m_records->remove(Entity::Assignment, first));
+    EXPECT_EQ(model.index(0, AssignmentsModel::Code).data().toString(), QString());
+    Q_EMIT m_notifier.manyChanged();
+    ASSERT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(model.index(0, AssignmentsModel::Code).data().toString(), QStringLiteral("LHE-0002"));
+}
+
 TEST_F(AssignmentsPageTest, calendar_saysWhatIsDueOnEachDay_andListsTheChosenOne)
 {
     visit(1, "2026-11-20");
