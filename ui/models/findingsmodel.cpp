@@ -43,9 +43,10 @@ const FindingRow *FindingsModel::row(int index) const
     const int block = index / kBlock;
     QList<FindingRow> *rows = m_blocks.object(block);
     if (rows == nullptr) {
-        auto fetched = m_repository.rows(m_ids.mid(block * kBlock, kBlock));
-        if (!fetched)
-            return nullptr; // the cells stay empty; reload() is what reports
+        const QStringList ids = m_ids.mid(block * kBlock, kBlock);
+        auto fetched = m_repository.rows(ids);
+        if (!fetched || fetched->size() != ids.size())
+            return nullptr; // the cells stay empty; reload() is what reports, and leaves out what has gone
         rows = new QList<FindingRow>(std::move(fetched).value());
         m_blocks.insert(block, rows);
     }

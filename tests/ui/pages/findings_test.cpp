@@ -91,6 +91,22 @@ TEST_F(FindingsPageTest, model_keepsItsPromisesAndFollowsChanges)
     EXPECT_EQ(model.rowCount(), 0);
 }
 
+TEST_F(FindingsPageTest, whatHasGoneSinceTheListWasRead_movesNoOtherIntoItsRow)
+{
+    const QString mill = visitedBuilding(1);
+    const QString first = finding(mill, "C-02", "critical", "open", "2026-11-20");
+    finding(mill, "C-03", "major", "open", "2027-01-10");
+    FindingsModel model(services(m_chief));
+    model.setActive(true);
+    ASSERT_EQ(model.idAt(0), first);
+    ASSERT_TRUE(m_records->remove(Entity::Finding, first));
+    EXPECT_EQ(model.index(0, FindingsModel::SeverityColumn).data(ChipRole).value<ChipContent>().word, QString());
+    Q_EMIT m_notifier.manyChanged();
+    ASSERT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(model.index(0, FindingsModel::SeverityColumn).data(ChipRole).value<ChipContent>().word,
+              QStringLiteral("Major"));
+}
+
 TEST_F(FindingsPageTest, overdueOnesComeFirst_andFiltersNarrowTheList)
 {
     const QString mill = visitedBuilding(1);
