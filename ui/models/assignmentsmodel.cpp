@@ -8,18 +8,11 @@
 #include "ui/widgets/status.h"
 
 namespace markaz::ui {
-namespace {
-
-constexpr int kBlock = 64;      // rows fetched at once
-constexpr int kBlocksKept = 32; // about 2,000 rows in memory
-
-} // namespace
 
 AssignmentsModel::AssignmentsModel(const Services &services, QObject *parent)
     : QAbstractTableModel(parent)
     , m_services(services)
     , m_repository(services.workspace.database)
-    , m_blocks(kBlocksKept)
 {
     connect(&services.workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
         if (entity == Entity::Assignment || entity == Entity::Building || entity == Entity::Account)
@@ -40,18 +33,7 @@ int AssignmentsModel::columnCount(const QModelIndex &parent) const
 
 const ListedAssignment *AssignmentsModel::row(int index) const
 {
-    const int block = index / kBlock;
-    QList<ListedAssignment> *rows = m_blocks.object(block);
-    if (rows == nullptr) {
-        const QStringList ids = m_ids.mid(block * kBlock, kBlock);
-        auto fetched = m_repository.rows(ids);
-        if (!fetched || fetched->size() != ids.size())
-            return nullptr; // the cells stay empty; reload() is what reports, and leaves out what has gone
-        rows = new QList<ListedAssignment>(std::move(fetched).value());
-        m_blocks.insert(block, rows);
-    }
-    const int offset = index % kBlock;
-    return offset < rows->size() ? &rows->at(offset) : nullptr;
+    return m_blocks.row(m_ids, index, [this](const QStringList &ids) { return m_repository.rows(ids); });
 }
 
 QVariant AssignmentsModel::data(const QModelIndex &index, int role) const

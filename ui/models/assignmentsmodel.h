@@ -5,10 +5,10 @@
 #include "core/storage/assignmentrepository.h"
 #include "core/support/programmeday.h"
 #include "ui/models/freshness.h"
+#include "ui/models/rowblocks.h"
 #include "ui/services.h"
 
 #include <QAbstractTableModel>
-#include <QCache>
 
 namespace markaz::ui {
 
@@ -55,7 +55,7 @@ private:
     QList<InspectorLoad> m_loads;
     int m_total = 0;
     Freshness m_freshness{[this] { reload(); }};
-    mutable QCache<int, QList<ListedAssignment>> m_blocks;
+    mutable RowBlocks<ListedAssignment> m_blocks;
 };
 
 } // namespace markaz::ui

@@ -5,10 +5,10 @@
 #include "core/storage/findingrepository.h"
 #include "core/support/programmeday.h"
 #include "ui/models/freshness.h"
+#include "ui/models/rowblocks.h"
 #include "ui/services.h"
 
 #include <QAbstractTableModel>
-#include <QCache>
 
 namespace markaz::ui {
 
@@ -54,7 +54,7 @@ private:
     bool m_orderKept = false; ///< the list would stand in another order by now
     int m_total = 0;
     Freshness m_freshness{[this] { reload(); }};
-    mutable QCache<int, QList<FindingRow>> m_blocks;
+    mutable RowBlocks<FindingRow> m_blocks;
 };
 
 } // namespace markaz::ui
