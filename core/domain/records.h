@@ -63,7 +63,7 @@ public:
     QString buildingId() const { return str("building"); }
     QString inspectorId() const { return str("inspector"); }
     QString assignmentId() const { return str("assignment"); }
-    QString previousId() const { return str("previous"); } ///< the revision that was returned
+    QString previousId() const { return str("previous"); } ///< the returned revision, or the visit that is followed up
     QString kind() const { return str("kind"); }
     QString standard() const { return str("standard"); }
     int standardVersion() const { return static_cast<int>(num("standard_version")); }

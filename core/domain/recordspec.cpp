@@ -166,6 +166,8 @@ QList<FieldSpec> fieldsOf(Entity entity)
                 inGroup("state", required(tokens("state", {QStringLiteral("open"), QStringLiteral("done"),
                                                            QStringLiteral("cancelled")}))),
                 inGroup("state", text("state_reason", 1000)),
+                serverOnly(plain("earlier_visit", FieldType::Map)), // see earliervisit.h
+                serverOnly(plain("shown_visits", FieldType::TextList)),
                 frozen(plain("sample", FieldType::Boolean))};
     case Entity::Inspection:
         return QList<FieldSpec>{

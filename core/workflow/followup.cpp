@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/followup.h"
 
+#include "core/domain/earliervisit.h"
 #include "core/storage/findingrepository.h"
 #include "core/storage/inspectionrepository.h"
 #include "core/support/programmeday.h"
@@ -26,7 +27,43 @@ Result<QSet<QString>> itemsWithFindings(Database &database, const QString &build
     return items;
 }
 
+/// What the assignment shows, if it is here and shows anything.
+Result<std::optional<Inspection>> shownIn(Workspace &workspace, const QString &assignmentId)
+{
+    if (assignmentId.isEmpty())
+        return std::optional<Inspection>();
+    auto found = workspace.records.find(Entity::Assignment, assignmentId);
+    if (!found)
+        return found.error();
+    if (!found->has_value())
+        return std::optional<Inspection>();
+    const auto assignment = Assignment::from(std::move(**found));
+    if (!assignment)
+        return assignment.error();
+    return shownBy(*assignment);
+}
+
 } // namespace
+
+Result<std::optional<Inspection>> followedVisit(Workspace &workspace, const Inspection &followUp)
+{
+    const QString id = followUp.previousId();
+    if (id.isEmpty())
+        return std::optional<Inspection>();
+    auto own = workspace.records.find(Entity::Inspection, id);
+    if (!own)
+        return own.error();
+    if (own->has_value()) {
+        auto visit = Inspection::from(std::move(**own));
+        if (!visit)
+            return visit.error();
+        return std::optional(std::move(visit).value());
+    }
+    auto shown = shownIn(workspace, followUp.assignmentId());
+    if (shown && shown->has_value() && (*shown)->id() != id)
+        shown->reset();
+    return shown;
+}
 
 std::optional<Answer> carriedAnswer(const Inspection &previous, const QString &itemCode)
 {
@@ -34,25 +71,46 @@ std::optional<Answer> carriedAnswer(const Inspection &previous, const QString &i
     return given ? std::optional(given->carriedOver(previous.id())) : std::nullopt;
 }
 
-Result<std::optional<FollowUpPlan>> FollowUp::plan(const Actor &actor, const QString &buildingId) const
+/// The newest visit whose answers are here: an own one, or the one that the assignment shows.
+Result<std::optional<Inspection>> FollowUp::newest(const Actor &actor, const QString &buildingId,
+                                                   const QString &assignmentId) const
 {
+    auto shown = shownIn(m_workspace, assignmentId);
+    if (!shown)
+        return shown;
+    if (shown->has_value() && (*shown)->buildingId() != buildingId)
+        shown->reset();
     const auto visits = InspectionRepository(m_workspace.database).handedIn(buildingId, actor.accountId);
     if (!visits)
         return visits.error();
     if (visits->isEmpty())
-        return std::optional<FollowUpPlan>();
-    const auto visit = m_workspace.records.requireAs<Inspection>(visits->first());
+        return shown;
+    auto own = m_workspace.records.requireAs<Inspection>(visits->first());
+    if (!own)
+        return own.error();
+    if (shown->has_value() && (*shown)->startedAt() > own->startedAt())
+        return shown;
+    return std::optional(std::move(own).value());
+}
+
+Result<std::optional<FollowUpPlan>> FollowUp::plan(const Actor &actor, const QString &buildingId,
+                                                   const QString &assignmentId) const
+{
+    const auto found = newest(actor, buildingId, assignmentId);
+    if (!found)
+        return found.error();
+    const std::optional<Inspection> &visit = *found;
     if (!visit)
-        return visit.error();
+        return std::optional<FollowUpPlan>();
     const Standard *standard = m_standards.find(visit->standardHash());
     if (standard == nullptr)
         return std::optional<FollowUpPlan>();
     const auto building = m_workspace.records.requireAs<Building>(buildingId);
     if (!building)
         return building.error();
-    const auto found = itemsWithFindings(m_workspace.database, buildingId);
-    if (!found)
-        return found.error();
+    const auto unsettled = itemsWithFindings(m_workspace.database, buildingId);
+    if (!unsettled)
+        return unsettled.error();
     const auto answers = answersOf(visit->answers());
     if (!answers)
         return answers.error();
@@ -68,7 +126,7 @@ Result<std::optional<FollowUpPlan>> FollowUp::plan(const Actor &actor, const QSt
         const bool settled = status == ItemScore::Status::Met || status == ItemScore::Status::NotApplicable ||
                              status == ItemScore::Status::Hidden;
         const auto answer = carriedAnswer(*visit, item.code);
-        if (settled && answer && !found->contains(item.code))
+        if (settled && answer && !unsettled->contains(item.code))
             plan.carried.insert(item.code, answer->toJson());
         else if (item.type != ItemType::Calculated && status != ItemScore::Status::Hidden)
             plan.asked.append(item.code);
@@ -78,7 +136,7 @@ Result<std::optional<FollowUpPlan>> FollowUp::plan(const Actor &actor, const QSt
 
 Result<Inspection> FollowUp::start(const Actor &actor, const QString &buildingId, const QString &assignmentId) const
 {
-    const auto made = plan(actor, buildingId);
+    const auto made = plan(actor, buildingId, assignmentId);
     if (!made)
         return made.error();
     QJsonObject from;

@@ -67,10 +67,10 @@ Result<Inspection> RecordAnswer::run(const Actor &actor, const QString &inspecti
         return makeError(checked.error().code, checked.error().where + QStringLiteral(": ") + checked.error().detail,
                          itemCode);
     if (!answer->carriedFrom().isEmpty()) {
-        const auto previous = m_workspace.records.requireAs<Inspection>(inspection.previousId());
+        const auto previous = followedVisit(m_workspace, inspection);
         if (!previous)
             return previous.error();
-        if (carriedAnswer(*previous, itemCode) != answer)
+        if (!*previous || carriedAnswer(**previous, itemCode) != answer)
             return makeError(ErrorCode::InvalidValue, QStringLiteral("not the earlier visit's answer"), itemCode);
         return save(m_workspace, actor, inspection, path, answer->toJson());
     }

@@ -5,6 +5,7 @@
 #include "core/storage/inspectionrepository.h"
 #include "core/support/programmeday.h"
 #include "core/workflow/evidence.h"
+#include "core/workflow/followup.h"
 #include "ui/commands/savedcommand.h"
 #include "ui/text/changewords.h"
 
@@ -264,7 +265,8 @@ void ChecklistModel::goBy(const Standard &standard)
     Q_EMIT standardChanged();
 }
 
-/// What was handed in does not change any more: it is read once.
+/// What was handed in does not change any more: it is read once. Another inspector's goes from here when the follow-up
+/// is handed in; then nothing is known of the last time, be there older visits.
 Result<void> ChecklistModel::readLastVisit()
 {
     const InspectionRepository inspections(m_services.workspace.database);
@@ -273,18 +275,25 @@ Result<void> ChecklistModel::readLastVisit()
     if (!next)
         return next.error();
     m_other = *next;
-    const auto id = inspections.previousOf(m_inspectionId);
-    if (!id)
-        return id.error();
-    if (!id->has_value()) {
-        m_last.reset();
-        return {};
-    }
-    if (!m_last || m_last->id() != **id) {
-        auto last = m_services.workspace.records.requireAs<Inspection>(**id);
-        if (!last)
-            return last.error();
-        m_last = std::move(last).value();
+    if (!visit.previousId().isEmpty()) {
+        if (!m_last || m_last->id() != visit.previousId()) {
+            auto followed = followedVisit(m_services.workspace, visit);
+            if (!followed)
+                return followed.error();
+            m_last = std::move(followed).value();
+        }
+    } else {
+        const auto id = inspections.previousOf(m_inspectionId);
+        if (!id)
+            return id.error();
+        if (!id->has_value()) {
+            m_last.reset();
+        } else if (!m_last || m_last->id() != **id) {
+            auto last = m_services.workspace.records.requireAs<Inspection>(**id);
+            if (!last)
+                return last.error();
+            m_last = std::move(last).value();
+        }
     }
     if (!isRevision())
         return {};

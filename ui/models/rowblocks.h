@@ -14,9 +14,9 @@ template <class Row>
 class RowBlocks
 {
 public:
-    /// The row of `ids[index]`; \p read gives the rows of some ids, in their order. Nothing when it fails, or when one of the
-    /// block's has gone since the ids were read, because all behind it would stand under the id of another: the cells stay
-    /// empty until the list is read anew. Valid until the next call.
+    /// The row of `ids[index]`; \p read gives the rows of some ids, in their order. Nothing when it fails, or when one
+    /// of the block's has gone since the ids were read, because all behind it would stand under the id of another: the
+    /// cells stay empty until the list is read anew. Valid until the next call.
     template <class Read>
     const Row *row(const QStringList &ids, int index, Read read)
     {

@@ -233,7 +233,7 @@ TEST(RecordSpec, wordsAreSealed_orAreNamedHere)
     const QHash<Entity, QString> inClear{
         {Entity::Owner, QStringLiteral("name province")}, // lists sort by it
         {Entity::Building, QStringLiteral("code name address")},
-        {Entity::Assignment, QStringLiteral("instructions state_reason")},
+        {Entity::Assignment, QStringLiteral("instructions state_reason earlier_visit shown_visits")}, // as answers
         {Entity::Inspection,
          QStringLiteral("standard standard_hash answers kept score state_reason")}, // scored and merged
         {Entity::Evidence, QStringLiteral("item sha256")},
@@ -366,6 +366,8 @@ TEST(RecordSpec, evidence_namesItsFileByHashSizeAndAnAllowedType)
     EXPECT_EQ(verdict(Entity::Evidence, photo, "position_source", QStringLiteral("photo")), kFine);
     for (const char *name : {"received_at", "received_rev"})
         EXPECT_TRUE(specOf(Entity::Evidence).find(QLatin1String(name))->serverOnly) << name;
+    for (const char *name : {"earlier_visit", "shown_visits"})
+        EXPECT_TRUE(specOf(Entity::Assignment).find(QLatin1String(name))->serverOnly) << name;
 }
 
 TEST(CheckedRecord, typedView_readsTheFields)

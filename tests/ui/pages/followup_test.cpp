@@ -4,6 +4,7 @@
 #include "tests/ui/support/checklistfixture.h"
 #include "tests/ui/support/findingsfixture.h"
 
+#include "core/domain/earliervisit.h"
 #include "ui/desk.h"
 #include "ui/models/findingsmodel.h"
 #include "ui/pages/findings/findingspage.h"
@@ -147,9 +148,46 @@ TEST_F(FollowUpTest, assignmentOfAFollowUp_startsOne)
     EXPECT_EQ(rows(), QStringList{kItem});
 }
 
-TEST_F(FollowUpTest, ofAnothersVisit_asksForAllSaysSoAndBeginsWithTheFindings)
+/// Another inspector's visit is not on this laptop; what the assignment shows of it is.
+TEST_F(FollowUpTest, ofAnothersVisitThatTheAssignmentShows_asksForWhatFailed)
 {
-    // Another inspector's visit is not on this laptop, and what it found is.
+    const QString house = visitedBuilding();
+    finding(house, "C-02", "critical", "open", "2026-12-01");
+    const QString theirs = m_ids.next();
+    QJsonObject visit = inspectionFields(house, m_colleague.accountId, "accepted",
+                                         {{QStringLiteral("standard"), markaz::test::standard().id()},
+                                          {QStringLiteral("standard_hash"), markaz::test::standard().hash()},
+                                          {QStringLiteral("visit_outcome"), QStringLiteral("done")}});
+    visit.insert(QStringLiteral("answers"), samples::answersField(failing()));
+    assignment(house, "open",
+               {{QStringLiteral("kind"), QStringLiteral("follow_up")},
+                {kEarlierVisit, shownOf({Entity::Inspection, theirs, 1, visit})}});
+    open(m_me);
+    m_frame->showPage(QStringLiteral("work"));
+    QTest::keyClick(part<QAbstractItemView>(*m_frame, "visitList"), Qt::Key_Return);
+    ASSERT_EQ(m_frame->current(), QStringLiteral("inspection"));
+    const QString draft = page()->inspectionId();
+    EXPECT_EQ(text(Entity::Inspection, draft, "previous"), theirs);
+    EXPECT_EQ(rows(), QStringList{kItem});
+    EXPECT_FALSE(messagesOf(*page()).contains(QStringLiteral("asks for every item")))
+        << qPrintable(messagesOf(*page()));
+    EXPECT_TRUE(wordsOf(*page()).contains(QStringLiteral("No, 20 Nov 2026"))) << "last time";
+    EXPECT_TRUE(wordsOf(*page()).contains(QStringLiteral("Sample: C-02 is to be mended")));
+    click(page()->findChild<SegmentedControl *>()->button(QStringLiteral("all")));
+    EXPECT_GT(rows().size(), 5);
+    EXPECT_TRUE(wordsOf(*page()).contains(QStringLiteral("Carried over from")));
+    page()->goToItem(QStringLiteral("C-05"));
+    QTest::keyClick(page(), Qt::Key_N);
+    settle();
+    EXPECT_EQ(storedValue(draft, "C-05"), QStringLiteral("no"));
+    QTest::keyClick(page(), Qt::Key_Z, Qt::ControlModifier);
+    settle();
+    EXPECT_EQ(storedAnswer(draft, "C-05").value(QStringLiteral("carried")).toString(), theirs) << "undone";
+}
+
+/// Nothing of an earlier visit is known here but what it found: none was accepted yet.
+TEST_F(FollowUpTest, withoutAnEarlierVisit_asksForAllSaysSoAndBeginsWithTheFindings)
+{
     const QString house = visitedBuilding();
     finding(house, "C-02", "critical", "open", "2026-12-01");
     finding(house, "E-01", "major", "fixed", "2026-12-01");

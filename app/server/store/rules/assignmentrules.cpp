@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/rules/changerules.h"
+#include "app/server/store/rules/earliervisits.h"
 
 namespace markaz::server {
 namespace {
@@ -87,9 +88,10 @@ Objection checkAssignment(RuleContext &context, Draft &draft)
         return refused(draft, protocol::code::kWrongState, "state",
                        QStringLiteral("the inspection closes its assignment"));
     if (state == QLatin1String("cancelled")) { // also when its inspector has left since: then above all
-        return draft.after.text("state_reason").trimmed().isEmpty()
-                   ? refused(draft, protocol::code::kInvalid, "state_reason", QStringLiteral("a reason is missing"))
-                   : noObjection();
+        if (draft.after.text("state_reason").trimmed().isEmpty())
+            return refused(draft, protocol::code::kInvalid, "state_reason", QStringLiteral("a reason is missing"));
+        draft.amended |= hideEarlierVisit(draft.after);
+        return noObjection();
     }
     const auto inspector = context.records.find(draft.after.assignee);
     if (!inspector)
@@ -103,7 +105,17 @@ Objection checkAssignment(RuleContext &context, Draft &draft)
             return objected;
     }
     const bool otherKind = draft.before && draft.before->text("kind") != draft.after.text("kind");
-    return draft.fresh || restored || otherKind ? checkNoneOpen(context, draft) : noObjection();
+    if (draft.fresh || restored || otherKind) {
+        if (auto objected = checkNoneOpen(context, draft); !objected || objected->has_value())
+            return objected;
+    }
+    if (draft.before && draft.before->assignee != draft.after.assignee)
+        forgetShown(draft.after);
+    const auto shown = showEarlierVisit(context, draft.after);
+    if (!shown)
+        return shown.error();
+    draft.amended |= *shown;
+    return noObjection();
 }
 
 } // namespace markaz::server

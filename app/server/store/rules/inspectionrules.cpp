@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/rules/changerules.h"
+#include "app/server/store/rules/earliervisits.h"
 
 #include "core/scoring/score.h"
 #include "core/standard/draftanswer.h"
@@ -168,6 +169,7 @@ Objection closeAssignment(RuleContext &context, const Draft &draft)
         return noObjection();
     StoredRecord done = **assignment;
     done.record.fields.insert(QStringLiteral("state"), QStringLiteral("done"));
+    hideEarlierVisit(done);
     ++done.record.rev;
     context.records.stage(done);
     note(context, draft.change, done, AuditAction::Close);
@@ -188,12 +190,18 @@ Objection checkRevision(RuleContext &context, const Draft &draft)
     const QString earlier = (*previous)->text("state");
     const bool followsUp = draft.after.text("kind") == QLatin1String("follow_up") && revision == 1;
     if (followsUp) {
-        for (const auto &[name, why] : {std::pair{"building", "the earlier visit is of another building"},
-                                        std::pair{"inspector", "the earlier visit is another inspector's"}}) {
-            if ((*previous)->text(name) != draft.after.text(name))
-                return objection(
-                    rejected(draft.change, protocol::code::kInvalid, QStringLiteral("previous"), QLatin1String(why)));
-        }
+        const auto refuse = [&draft](const QString &why) {
+            return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("previous"), why));
+        };
+        if ((*previous)->text("building") != draft.after.text("building"))
+            return refuse(QStringLiteral("the earlier visit is of another building"));
+        // Whose the assignment is, is asked further on.
+        const auto assignment = context.records.find(draft.after.text("assignment"));
+        if (!assignment)
+            return assignment.error();
+        const bool own = (*previous)->text("inspector") == draft.after.text("inspector");
+        if (!own && !(assignment->has_value() && hasShown(**assignment, (*previous)->id())))
+            return refuse(QStringLiteral("the earlier visit is another inspector's"));
         // What was decided on it meanwhile is judged with the answers, at the submit.
         return earlier == QLatin1String("draft") ? objection(held(draft.change, {(*previous)->id()})) : noObjection();
     }
@@ -307,6 +315,10 @@ Objection checkReview(RuleContext &context, Draft &draft)
     ++inspection.record.rev;
     context.records.stage(inspection);
     note(context, draft.change, inspection, told.value(decision));
+    if (decision == QLatin1String("accept")) {
+        if (auto shown = showAccepted(context, inspection); !shown)
+            return shown.error();
+    }
     return noObjection();
 }
 
