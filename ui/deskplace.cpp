@@ -168,10 +168,17 @@ void Desk::watchPlace()
     pause->setSingleShot(true);
     pause->setInterval(500);
     connect(pause, &QTimer::timeout, this, &Desk::unfinishedChanged);
-    const auto moved = [this, pause] {
-        // Never begun anew: whoever goes from item to item faster than this would never be written down.
-        const bool waits = m_import != nullptr && m_import->isRegistering(); // for the database
-        if (!waits && !pause->isActive())
+    // The item of a checklist is written down at once, when the event that led to it is through: a program that is
+    // killed at any moment opens there again.
+    auto *now = new QTimer(this);
+    now->setSingleShot(true);
+    now->setInterval(0);
+    connect(now, &QTimer::timeout, pause, &QTimer::stop);
+    connect(now, &QTimer::timeout, this, &Desk::unfinishedChanged);
+    const auto waits = [this] { return m_import != nullptr && m_import->isRegistering(); }; // for the database
+    const auto moved = [waits, pause] {
+        // Never begun anew: whoever goes from page to page faster than this would never be written down.
+        if (!waits() && !pause->isActive())
             pause->start();
     };
     if (m_import != nullptr)
@@ -181,7 +188,10 @@ void Desk::watchPlace()
                 moved();
         });
     connect(&m_frame, &MainFrame::pageShown, pause, moved);
-    connect(m_inspection, &InspectionPage::currentItemChanged, pause, moved);
+    connect(m_inspection, &InspectionPage::currentItemChanged, now, [waits, now] {
+        if (!waits())
+            now->start();
+    });
     connect(qApp, &QApplication::focusChanged, pause, moved); // a field of a form was left
     if (m_visit != nullptr)
         connect(m_visit, &VisitPage::unfinishedChanged, pause, moved);

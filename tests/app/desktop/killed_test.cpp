@@ -20,12 +20,18 @@ namespace markaz::desktop {
 namespace {
 
 constexpr const char *kProfile = "MARKAZ_PROFILE_OF_THE_KILLED";
-constexpr const char *kAnswered = "answered: ";
+constexpr const char *kSaid = "killed: ";
 
-class Killed : public Desktop
+class Killed : public Desktop, public testing::WithParamInterface<const char *>
 {
 protected:
     void answerUntilKilled(const QString &profile);
+    /// "to ITEM" before it goes there, "at ITEM" when it is there, "given ITEM ANSWER" when that is stored.
+    static void say(const char *what, const QString &item, const QString &answer = {})
+    {
+        std::printf("%s%s %s %s\n", kSaid, what, qPrintable(item), qPrintable(answer));
+        std::fflush(stdout);
+    }
     ui::InspectionPage *page() { return m_app->window()->findChild<ui::InspectionPage *>(); }
     /// Opens a draft as My work does.
     void openDraft()
@@ -64,7 +70,7 @@ protected:
     }
 };
 
-/// The program that is killed: answers, and says each when it is given.
+/// The program that is killed: goes from item to item, answers, and says each step when it is done.
 void Killed::answerUntilKilled(const QString &profile)
 {
     m_app = std::make_unique<DesktopApp>(*qobject_cast<QApplication *>(QCoreApplication::instance()),
@@ -80,26 +86,22 @@ void Killed::answerUntilKilled(const QString &profile)
     unlock();
     ASSERT_TRUE(QTest::qWaitFor([this] { return atDesk(); }));
     openDraft();
-    page()->goToItem(QStringLiteral("C-02"));
-    QTest::keyClick(page(), Qt::Key_Y);
-    page()->goToItem(QStringLiteral("C-05"));
-    ASSERT_TRUE(QTest::qWaitFor(
-        [this] { return m_app->session()->unfinished()->value(QStringLiteral("item")) == QLatin1String("C-05"); }));
     for (int row = 0; row < page()->model()->rowCount(); ++row) {
         const QString item = page()->model()->item(row).code;
+        say("to", item);
         page()->goToItem(item);
+        QCoreApplication::processEvents();          // as the program does between two events, and no longer
+        const QString here = page()->currentItem(); // not every item can be gone to: a rule may hide it
+        say("at", here);
         QTest::keyClick(page(), row % 2 == 0 ? Qt::Key_N : Qt::Key_Y);
-        if (const QString value = stored(qPrintable(item)); !value.isEmpty()) { // not every item is answered by a key
-            std::printf("%s%s %s\n", kAnswered, qPrintable(item), qPrintable(value));
-            std::fflush(stdout);
-        }
+        say("given", here, stored(qPrintable(here))); // nor is every one answered by a key
         QCoreApplication::processEvents();
     }
     for (;;) // until the end
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
-TEST_F(Killed, theNextStart_leadsBackToTheItemWithEveryAnswer)
+TEST_P(Killed, theNextStart_leadsBackToTheItemWithEveryAnswer)
 {
     // The program to be killed is this very test, told where.
     if (const QString profile = qEnvironmentVariable(kProfile); !profile.isEmpty())
@@ -111,33 +113,57 @@ TEST_F(Killed, theNextStart_leadsBackToTheItemWithEveryAnswer)
     program.setProcessEnvironment(environment);
     program.setProcessChannelMode(QProcess::MergedChannels);
     test::bindToUs(program, SIGKILL);
+    const auto *self = testing::UnitTest::GetInstance()->current_test_info();
     program.start(QCoreApplication::applicationFilePath(),
-                  {QStringLiteral("--gtest_filter=Killed.theNextStart_leadsBackToTheItemWithEveryAnswer")});
+                  {QStringLiteral("--gtest_filter=%1.%2")
+                       .arg(QLatin1String(self->test_suite_name()), QLatin1String(self->name()))});
     QByteArray seen;
-    const auto answers = test::waitForLine(program, "answered: C-05", 60'000, seen);
-    ASSERT_TRUE(answers.ok()) << seen.constData();
+    const auto moment = test::waitForLine(program, QByteArray(kSaid) + GetParam(), 60'000, seen);
+    ASSERT_TRUE(moment.ok()) << seen.constData();
     program.kill();
     ASSERT_TRUE(program.waitForFinished());
     EXPECT_EQ(program.exitStatus(), QProcess::CrashExit);
 
-    startUnlocked();
-    ASSERT_TRUE(QTest::qWaitFor([this] { return page() != nullptr && page()->isVisible(); })) << qPrintable(messages());
-    QHash<QString, QString> given; // to the last line that it wrote
+    // What it did, to the last line that it wrote.
+    QString at;      // where it was
+    QString leaving; // where it went from there, if it was on the way
+    QHash<QString, QString> given;
+    QString answering; // where a key may have been pressed since
     seen += program.readAll();
     const QList<QByteArray> lines = seen.left(seen.lastIndexOf('\n')).split('\n');
     for (const QByteArray &line : lines) {
-        if (!line.startsWith(kAnswered))
+        if (!line.startsWith(kSaid))
             continue;
-        const QList<QByteArray> words = line.mid(static_cast<int>(qstrlen(kAnswered))).split(' ');
-        given.insert(QString::fromLatin1(words.first()), QString::fromLatin1(words.last()));
+        const QStringList words = QString::fromUtf8(line.mid(static_cast<int>(qstrlen(kSaid)))).split(QLatin1Char(' '));
+        answering.clear();
+        if (words.at(0) == QLatin1String("to")) {
+            leaving = words.at(1);
+        } else if (words.at(0) == QLatin1String("at")) {
+            at = words.at(1);
+            answering = at;
+            leaving.clear();
+        } else if (!words.at(2).isEmpty()) {
+            given.insert(words.at(1), words.at(2));
+        }
     }
-    EXPECT_GE(given.size(), 2) << seen.constData();
+    ASSERT_FALSE(at.isEmpty()) << seen.constData();
+
+    startUnlocked();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return page() != nullptr && page()->isVisible(); })) << qPrintable(messages());
+    EXPECT_TRUE(page()->currentItem() == at || (!leaving.isEmpty() && page()->currentItem() == leaving))
+        << qPrintable(page()->currentItem()) << ", and it was at " << qPrintable(at) << " on the way to "
+        << qPrintable(leaving);
     for (auto answer = given.cbegin(); answer != given.cend(); ++answer)
         EXPECT_EQ(stored(qPrintable(answer.key())), answer.value()) << qPrintable(answer.key());
-    EXPECT_TRUE(page()->currentItem() == QLatin1String("C-05") || given.contains(page()->currentItem()))
-        << qPrintable(page()->currentItem());
+    const QStringList kept = page()->model()->context()->inspection.answers().keys();
+    for (const QString &code : kept)
+        EXPECT_TRUE(given.contains(code) || code == answering) << qPrintable(code) << " was answered by nobody";
     EXPECT_TRUE(movedAside().isEmpty());
 }
+
+/// Where it is when it is killed: on the way, before an answer, behind one, at the first and further on.
+INSTANTIATE_TEST_SUITE_P(Moments, Killed,
+                         testing::Values("at A-02", "given A-02", "to C-02", "at C-05", "given C-05", "given E-01"));
 
 } // namespace
 } // namespace markaz::desktop
