@@ -222,7 +222,7 @@ private:
                 breakBefore(table->firstPosition() - 1);
             m_cursor.endEditBlock();
             int broken = firstBroken(table, heads);
-            if (broken == heads && from == 0) { // nothing of it fits here
+            if (from == 0 && (broken == heads || isApart(title, table))) { // nothing of it fits here
                 breakBefore(title);
                 broken = firstBroken(table, heads);
             }
@@ -244,6 +244,16 @@ private:
         QTextBlockFormat block = cursor.blockFormat();
         block.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
         cursor.setBlockFormat(block);
+    }
+
+    /// Whether the paragraph at \p title ends a page, and \p table begins the next.
+    bool isApart(int title, const QTextTable *table) const
+    {
+        const auto page = [this](qreal y) { return static_cast<int>(y / m_text.pageSize().height()); };
+        const QAbstractTextDocumentLayout &layout = *m_text.documentLayout();
+        const QRectF words = layout.blockBoundingRect(m_text.findBlock(title));
+        const QRectF row = layout.blockBoundingRect(table->cellAt(0, 0).firstCursorPosition().block());
+        return page(words.bottom() - 0.5) != page(row.top() + 0.5);
     }
 
     /// The first row from \p row on that stands on two pages; as many as there are where none does.

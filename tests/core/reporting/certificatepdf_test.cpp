@@ -256,6 +256,46 @@ TEST(CertificatePdf, theWidestLetters_stayInside)
     EXPECT_EQ(inkInTheBandAboveTheFooter(page), 0);
 }
 
+/// Words that a name may have, none of them twice: what is signed is deflated, and repeated words would weigh nothing.
+QString longName(const QStringList &words, int most)
+{
+    QString name;
+    for (int i = 0; name.size() < most; ++i)
+        name += QStringLiteral("%1 %2 ").arg(words.at(i * 7 % words.size())).arg(1000 + i * 373 % 9000);
+    return name.left(most - 1) + QLatin1Char('Z');
+}
+
+TEST(CertificatePdf, fromPaperAt300And150Dpi_theVeryCodeIsRead_inEnglishAndUrdu)
+{
+    const QStringList english = QStringLiteral("Sample Textile Mill Warehouse Eastern Bypass Clock Tower Cold Store "
+                                               "Railway Printing Press Cotton Ginnery Wedding Hall Bank Branch Floor")
+                                    .split(QLatin1Char(' '));
+    const QStringList urdu =
+        QStringLiteral("نمونہ ٹیکسٹائل مل گودام مشرقی بائی پاس گھنٹہ گھر ریلوے چھاپہ خانہ کپاس کارخانہ "
+                       "شادی ہال بینک شاخ منزل چوک دفتر بازار سڑک")
+            .split(QLatin1Char(' '));
+    struct Case
+    {
+        const char *what;
+        QString name;
+        QString nameUr;
+    };
+    const QList<Case> cases{{"as most are", QStringLiteral("Sample Chowk Office Floor"), {}},
+                            {"in Urdu alone", QStringLiteral("نمونہ چوک آفس فلور"), {}},
+                            {"the longest in English", longName(english, 200), longName(urdu, 200)},
+                            {"the longest in Urdu", longName(urdu, 200), longName(urdu, 200)}};
+    for (const Case &one : cases) {
+        const CertificateDocument d = document([&one](auto &c) {
+            c.buildingName = one.name;
+            c.buildingNameUr = one.nameUr;
+        });
+        Printed printed(d);
+        for (const int dpi : {300, 150})
+            EXPECT_EQ(printed.scanned(dpi), d.code) << one.what << ", " << dpi << " dpi, " << d.code.size();
+        expectEmbeddedFonts(printed.pdf(), {QStringLiteral("NotoSans"), QStringLiteral("NotoNastaliqUrdu")});
+    }
+}
+
 TEST(CertificatePdf, aNameInUrduOnly_isPrinted)
 {
     const CertificateDocument d = document([](auto &c) {

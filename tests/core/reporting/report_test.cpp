@@ -125,6 +125,28 @@ TEST(ReportPdf, aRowHigherThanAPage_breaksAndLosesNothing)
         EXPECT_EQ(all.count(QStringLiteral("X-%1").arg(i, 3, 10, QLatin1Char('0'))), 1) << i;
 }
 
+TEST(ReportPdf, aTitle_staysWithTheTableOrThePicturesBelowIt)
+{
+    for (int rows = 18; rows < 34; ++rows) {
+        ReportDocument d = document();
+        d.tables.first().rows.resize(rows);
+        ReportTable second;
+        second.title = QStringLiteral("Second title");
+        second.head = {QStringLiteral("Code"), QStringLiteral("Item")};
+        second.widths = {20, 80};
+        second.rows = {{QStringLiteral("Y-001"), QStringLiteral("only row")}};
+        d.tables.append(second);
+        d.picturesTitle = QStringLiteral("Third title");
+        d.pictures = {{d.signatures.first().image, QStringLiteral("only photo")}};
+        const QStringList pages = pagesOf(written(d));
+        for (const QString &page : pages) {
+            EXPECT_EQ(page.contains(QStringLiteral("Second title")), page.contains(QStringLiteral("only row"))) << rows;
+            EXPECT_EQ(page.contains(QStringLiteral("Third title")), page.contains(QStringLiteral("only photo")))
+                << rows;
+        }
+    }
+}
+
 TEST(ReportPdf, fontsAreEmbedded_andNothingLeavesThePage)
 {
     ReportDocument d = document();
