@@ -6,6 +6,7 @@
 #include "core/storage/filerepository.h"
 #include "core/storage/inspectionrepository.h"
 #include "core/support/programmeday.h"
+#include "core/workflow/appeals.h"
 #include "core/workflow/inspectionsubject.h"
 
 namespace markaz {
@@ -292,6 +293,13 @@ Result<Decision> DecideCertificate::changeState(const Actor &actor, const QStrin
         return decided.error();
     if (auto stands = appealStands(actor, *certificate, *action); !stands)
         return stands.error();
+    const auto against =
+        termsOf(*action).other ? decidedAgainst(m_workspace, *certificate, actor.accountId) : Result<bool>(false);
+    if (!against)
+        return against.error();
+    if (*against)
+        return makeError(ErrorCode::NotAllowed, QStringLiteral("the appeal is against the actor's own decision"),
+                         QStringLiteral("separation"));
     const auto waiting = CertificateRepository(m_workspace.database).waitingDecisionOn(certificateId);
     if (!waiting)
         return waiting.error();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/appeals.h"
 #include "tests/core/workflow/workflowfixture.h"
 
 namespace markaz {
@@ -274,6 +275,40 @@ TEST_F(ReviewsTest, appeal_isRecordedAndDecidedByAnotherOfficer)
     }
     const QString good = paper("issued", false, other);
     expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return change(good, "appeal"); });
+}
+
+/// `state_by` names the last decision alone, and nobody where it was made before there were appeals.
+TEST_F(ReviewsTest, anAppealAgainstAnEarlierDecision_isNotItsOfficers)
+{
+    const QString other = QStringLiteral("01900000-0000-7000-8000-0000000000b2");
+    const QString visit = accepted("eligible");
+    const auto decision = [&](const QString &on, const char *kind, const QString &by, const char *day) {
+        put(Entity::Decision,
+            {{QStringLiteral("kind"), QLatin1String(kind)},
+             {QStringLiteral("certificate"), on},
+             {QStringLiteral("officer"), by},
+             {QStringLiteral("reason"), QStringLiteral("why")},
+             {QStringLiteral("made_at"), QStringLiteral("2026-11-%1T09:00:00.000Z").arg(QLatin1String(day))}});
+    };
+    const QString paper =
+        certificate(text(Entity::Inspection, visit, "building"), visit, "full", "revoked", "2026-10-02", "2028-10-01",
+                    {{QStringLiteral("state_by"), other}, {QStringLiteral("appeal"), m_ids.next()}});
+    const auto against = [&](const QString &officer) {
+        return *decidedAgainst(*m_workspace, *m_workspace->records.requireAs<Certificate>(paper), officer);
+    };
+    EXPECT_TRUE(against(other));
+    EXPECT_FALSE(against(m_officer));
+    decision(paper, "suspend", m_officer, "02");
+    EXPECT_TRUE(against(m_officer));
+    decision(paper, "reinstate", other, "03");
+    EXPECT_FALSE(against(m_officer)) << "that doubt is over";
+    decision(paper, "suspend", m_officer, "04");
+    decision(paper, "revoke", other, "05");
+    EXPECT_TRUE(against(m_officer));
+    for (const char *kind : {"allow_appeal", "dismiss_appeal"})
+        expectRefused(ErrorCode::NotAllowed, QStringLiteral("separation"), [&] {
+            return deciding().changeState(m_chief, paper, QLatin1String(kind), QStringLiteral("why"));
+        });
 }
 
 TEST_F(ReviewsTest, decisionsOn_areThoseThatTheStateAndTheRoleAllow)

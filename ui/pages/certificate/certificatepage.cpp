@@ -5,6 +5,7 @@
 #include "core/domain/certificateterms.h"
 #include "core/storage/inspectionrepository.h"
 #include "core/support/programmeday.h"
+#include "core/workflow/appeals.h"
 #include "core/workflow/evidence.h"
 #include "core/workflow/inspections.h"
 #include "core/workflow/reviews.h"
@@ -226,7 +227,12 @@ void CertificatePage::fillState()
 
 void CertificatePage::fillDecisions()
 {
-    const auto allowed = decisionsOn(m_services.actor, *m_certificate, m_services.workspace.clock.now());
+    auto allowed = decisionsOn(m_services.actor, *m_certificate, m_services.workspace.clock.now());
+    const auto against = decidedAgainst(m_services.workspace, *m_certificate, m_services.actor.accountId);
+    if (!against)
+        say(against.error());
+    if (!against || *against) // an appeal against one's own decision is another's
+        allowed.removeIf([](CertificateAction action) { return termsOf(action).other; });
     for (const auto &[action, button] : m_decisions)
         button->setVisible(allowed.contains(action));
     m_reason->setVisible(!allowed.isEmpty());
