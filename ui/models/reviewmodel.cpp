@@ -87,6 +87,26 @@ int ReviewModel::countOf(Show show) const
     return count;
 }
 
+int ReviewModel::changed(bool better) const
+{
+    int count = 0;
+    for (const Item &item : standard().items()) {
+        if (!m_this->context() || !wanted(item.code, Show::Differences) ||
+            m_previous->standard().item(item.code) == nullptr)
+            continue;
+        const int step = creditIn(*m_this, item.code) - creditIn(*m_previous, item.code);
+        count += better ? (step > 0 ? 1 : 0) : (step < 0 ? 1 : 0);
+    }
+    return count;
+}
+
+QString ReviewModel::previousNoteOf(const QString &code) const
+{
+    return m_previous && m_previous->standard().item(code) != nullptr
+               ? rowIn(*m_previous, code).data(ChecklistModel::NoteRole).toString()
+               : QString();
+}
+
 void ReviewModel::setComments(const QJsonObject &comments)
 {
     m_comments = comments;

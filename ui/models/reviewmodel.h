@@ -30,6 +30,8 @@ public:
 
     void setShow(Show show);
     int countOf(Show show) const;
+    /// How many items are better (\p better) or worse than the last time.
+    int changed(bool better) const;
     void setComments(const QJsonObject &comments); ///< item code -> words; marks the rows
     int rowOf(const QString &code) const { return static_cast<int>(m_codes.indexOf(code)); }
     QString codeAt(int row) const { return m_codes.value(row); }
@@ -43,6 +45,7 @@ public:
     QString answerOf(const QString &code) const;
     QString previousAnswerOf(const QString &code) const;
     QString noteOf(const QString &code) const;
+    QString previousNoteOf(const QString &code) const;
     bool hasNewFile(const QString &code) const; ///< of a revision, which the returned one did not have
     AskedEvidence lacking(const QString &code) const { return m_this->lacking(code); }
     int lacking() const { return m_this->lackingIn({}); } ///< items

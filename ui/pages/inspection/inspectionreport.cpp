@@ -15,7 +15,6 @@
 #include "ui/text/language.h"
 #include "ui/text/verdictwords.h"
 #include "ui/widgets/evidence/pictures.h"
-#include "ui/widgets/evidence/thumbnails.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/savedialog.h"
 
@@ -86,7 +85,7 @@ ReportTable itemsTable(const Standard &standard, const Inspection &inspection, c
         const QString reason = answer.value(QStringLiteral("not_inspected")).toString();
         table.rows.append({format::code(item.code), item.text.in(isUrdu()),
                            answerWords(standard, item, answer, computed), result,
-                           reason.isEmpty() ? notes.value(item.code).toString() : reason});
+                           format::words(reason.isEmpty() ? notes.value(item.code).toString() : reason)});
     }
     return table;
 }
@@ -118,15 +117,20 @@ Result<ReportTable> findingsTable(const Services &services, const Inspection &in
             if (!finding)
                 return finding.error();
             table.rows.append(
-                {format::code(code), finding->description(), finding->responsible(), format::date(finding->due()),
+                {format::code(code), format::words(finding->description()), format::words(finding->responsible()),
+                 format::date(finding->due()),
                  InspectionReport::tr("%1, %2").arg(labels::of(finding->severity()), labels::of(finding->state()))});
         }
     }
     return table;
 }
 
-/// Every file under its section, and the photos small. 2026-11-29: at most 60 of them, which is 6 MB of memory and
-/// eight pages; the list names them all.
+/// What a photo has in the document: 280 dpi where it is printed three in a row.
+constexpr QSize kPhoto{640, 440};
+
+/// Every file under its section, and the photos small. 2026-11-29: at most 60 of them, which is 70 MB of memory while
+/// they are written, as much as 6 MB of file and eight pages; the list names them all. Thumbnails, which they were
+/// before, have 85 dpi on paper.
 Result<void> addFiles(ReportPlan &plan, const Services &services, const QString &inspectionId)
 {
     constexpr qsizetype kMostPhotos = 60;
@@ -170,7 +174,7 @@ ReportDocument withPictures(const ReportPlan &plan)
     ReportDocument report = plan.document;
     report.pictures.clear();
     for (qsizetype i = 0; i < plan.photos.size(); ++i) {
-        const QImage image = Thumbnails::read(plan.store, plan.photos.at(i));
+        const QImage image = readPicture(plan.store, plan.photos.at(i), kPhoto);
         if (!image.isNull())
             report.pictures.append({image, plan.document.pictures.at(i).caption});
     }

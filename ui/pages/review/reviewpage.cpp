@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/reviewpage.h"
 
+#include "core/support/programmeday.h"
 #include "core/workflow/reviews.h"
 #include "ui/text/answerwords.h"
 #include "ui/text/filewords.h"
@@ -10,6 +11,7 @@
 #include "ui/text/language.h"
 #include "ui/text/verdictwords.h"
 #include "ui/widgets/evidence/evidencepane.h"
+#include "ui/widgets/evidence/largephoto.h"
 #include "ui/widgets/evidence/signaturesbutton.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
@@ -115,6 +117,7 @@ void ReviewPage::refresh()
         widget->setVisible(shown);
     if (!shown) {
         m_header->setCode({});
+        m_report->hide();
         m_header->setTitle(tr("Review"));
         m_header->setSub(tr("No inspection waits for review. New ones appear here after a sync."));
         m_header->setChip(std::nullopt);
@@ -128,26 +131,66 @@ void ReviewPage::refresh()
     m_header->setCode(context.building.code().toString());
     m_header->setTitle(context.building.name());
     m_header->setChip(chips::inspectionState(context.inspection.state()));
-    auto inspector = m_services.workspace.records.requireAs<Account>(context.inspection.inspectorId());
-    const bool draft = context.inspection.isDraft();
-    const QString kind = labels::visitOfRevision(context.inspection.kind(), context.inspection.revision());
-    m_header->setSub(
-        tr("%1 of %2 by %3, %4")
-            .arg(kind, format::dateTime(draft ? context.inspection.startedAt() : context.inspection.finishedAt()),
-                 inspector ? inspector->displayName() : tr("an inspector of another province"),
-                 labels::tier(context.scoring.tier).toLower()));
+    m_report->show();
+    m_header->setSub(subTitle());
+    m_summary->setText(summary());
     const bool done = context.inspection.visitOutcome() == QLatin1String("done");
-    m_summary->setText(draft   ? tr("Nothing was submitted yet: the inspector is still at work on it.")
-                       : !done ? tr("The visit ended as “%1”: nothing was scored.")
-                                     .arg(labels::visitOutcome(context.inspection.visitOutcome()))
-                               : (m_model->hasPrevious() ? tr("Previous %1, this one %2")
-                                                               .arg(format::score(m_model->previousScore().totalBp),
-                                                                    format::score(m_model->score().totalBp))
-                                                         : tr("First inspection of this building")));
     m_verdict->setContent(verdictContent(m_model->standard(), m_model->score(), context.scoring.tier));
     m_verdict->setVisible(done);
     refreshFiles();
     refreshFooter();
+}
+
+QString ReviewPage::subTitle() const
+{
+    const auto nameOf = [this](const Inspection &inspection) {
+        auto inspector = m_services.workspace.records.requireAs<Account>(inspection.inspectorId());
+        return inspector ? inspector->displayName() : tr("an inspector of another province");
+    };
+    const InspectionContext &context = *m_model->context();
+    const QString kind = labels::visitOfRevision(context.inspection.kind(), context.inspection.revision());
+    const QString when = format::dateTime(context.inspection.isDraft() ? context.inspection.startedAt()
+                                                                       : context.inspection.finishedAt());
+    const QString words =
+        tr("%1 of %2 by %3, %4")
+            .arg(kind, when, nameOf(context.inspection), labels::tier(context.scoring.tier).toLower());
+    if (!m_model->hasPrevious())
+        return words;
+    const Inspection &previous = m_model->previousContext()->inspection;
+    return tr("%1; beside the one of %2 by %3")
+        .arg(words, format::date(programmeDay(previous.finishedAt())), nameOf(previous));
+}
+
+QString ReviewPage::summary() const
+{
+    const Inspection &inspection = m_model->context()->inspection;
+    if (inspection.isDraft())
+        return tr("Nothing was submitted yet: the inspector is still at work on it.");
+    if (inspection.visitOutcome() != QLatin1String("done"))
+        return tr("The visit ended as “%1”: nothing was scored.").arg(labels::visitOutcome(inspection.visitOutcome()));
+    if (!m_model->hasPrevious())
+        return tr("First inspection of this building");
+    return tr("Previous %1, this one %2: %3 better, %4 worse")
+        .arg(format::score(m_model->previousScore().totalBp), format::score(m_model->score().totalBp),
+             format::number(m_model->changed(true)), format::number(m_model->changed(false)));
+}
+
+/// What an acceptance says for itself.
+QString ReviewPage::verdictWords() const
+{
+    const VerdictContent verdict =
+        verdictContent(m_model->standard(), m_model->score(), m_model->context()->scoring.tier);
+    return verdict.lead + verdict.link + verdict.tail;
+}
+
+/// The chosen item's photos, large; below them those of the last time. A revision has the earlier ones among its own.
+void ReviewPage::showPhotos()
+{
+    m_files->setVisible(m_files->model()->rowCount() != 1); // one is shown large already
+    const bool before = m_model && m_model->hasPrevious() && m_model->context()->inspection.revision() <= 1 &&
+                        !m_filesBefore->isEmpty();
+    m_filesBefore->setVisible(before);
+    m_filesBeforeTitle->setVisible(before);
 }
 
 void ReviewPage::refreshFiles()
@@ -206,6 +249,12 @@ void ReviewPage::showItem(const QString &code)
     if (!shown)
         return;
     m_files->showItem(m_inspectionId, code, false);
+    if (m_model->hasPrevious()) {
+        const Inspection &previous = m_model->previousContext()->inspection;
+        m_filesBefore->showItem(previous.id(), code, false);
+        m_filesBeforeTitle->setText(tr("Photos of %1").arg(format::date(programmeDay(previous.finishedAt()))));
+    }
+    showPhotos();
     const ItemScore scored = m_model->score().items.value(code);
     m_itemTitle->setText(item->critical ? tr("%1, critical, weight %2").arg(format::code(code)).arg(item->weight)
                                         : tr("%1, weight %2").arg(format::code(code)).arg(item->weight));
@@ -215,7 +264,11 @@ void ReviewPage::showItem(const QString &code)
     if (!words.isEmpty())
         chip.word = words;
     m_answer->setContent(chip);
-    m_before->setText(m_model->hasPrevious() ? tr("Last time: %1").arg(m_model->previousAnswerOf(code)) : QString());
+    const QString noteBefore = m_model->previousNoteOf(code);
+    m_before->setText(!m_model->hasPrevious() ? QString()
+                      : noteBefore.isEmpty()
+                          ? tr("Last time: %1").arg(m_model->previousAnswerOf(code))
+                          : tr("Last time: %1. %2").arg(m_model->previousAnswerOf(code), format::words(noteBefore)));
     m_before->setVisible(m_model->hasPrevious());
     m_lacking->setText(lackingWords(m_model->lacking(code)));
     m_lacking->setVisible(!m_lacking->text().isEmpty());
@@ -249,8 +302,11 @@ void ReviewPage::keepComment()
 void ReviewPage::decide(const QString &decision)
 {
     keepComment();
-    auto result = ReviewInspection(m_services.workspace)
-                      .run(m_services.actor, m_inspectionId, decision, m_reason->text().trimmed(), m_comments);
+    QString reason = m_reason->text().trimmed();
+    if (reason.isEmpty() && decision == QLatin1String("accept")) // every decision has its reason
+        reason = verdictWords();
+    auto result =
+        ReviewInspection(m_services.workspace).run(m_services.actor, m_inspectionId, decision, reason, m_comments);
     if (!result) {
         Message message = Message::of(result.error());
         if (result.error().code == ErrorCode::Incomplete) {

@@ -18,6 +18,7 @@ class QPushButton;
 namespace markaz::ui {
 
 class EvidencePane;
+class LargePhoto;
 class MessageArea;
 class PageHeader;
 class SegmentedControl;
@@ -55,10 +56,15 @@ private:
     QWidget *buildQueue();
     QWidget *buildTable();
     QWidget *buildItem();
+    QWidget *buildFacts(QWidget *pane);
     QWidget *buildFooter();
     void refresh();
     void refreshFooter();
     void refreshFiles();
+    void showPhotos();
+    QString subTitle() const;
+    QString summary() const;
+    QString verdictWords() const;
     void showOnly(const QString &id);
     void showFirst();
     void showItem(const QString &code);
@@ -86,6 +92,10 @@ private:
     QLabel *m_before;
     QLabel *m_note;
     EvidencePane *m_files;
+    LargePhoto *m_photo;
+    QLabel *m_filesBeforeTitle;
+    EvidencePane *m_filesBefore; ///< of the previous inspection
+    QPushButton *m_report;
     QLabel *m_fileWords;
     QPushButton *m_fileList;
     QLabel *m_lacking;

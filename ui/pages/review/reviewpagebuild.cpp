@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page's widgets and their connections; what they do stands in reviewpage.cpp.
+#include "ui/pages/inspection/inspectionreport.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/evidence/evidencepane.h"
 #include "ui/widgets/evidence/filelistsheet.h"
+#include "ui/widgets/evidence/largephoto.h"
 #include "ui/widgets/evidence/signaturesbutton.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
@@ -23,6 +26,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStyledItemDelegate>
 
 namespace markaz::ui {
@@ -103,6 +107,13 @@ void ReviewPage::build()
     column->setSpacing(0);
     m_header = new PageHeader(PageHeader::Kind::Docked, this);
     connect(m_header, &PageHeader::backRequested, this, &ReviewPage::backRequested);
+    m_report = new QPushButton(tr("Inspection report…"), this);
+    m_report->setObjectName(QStringLiteral("reviewReport"));
+    m_report->setIcon(icon(QStringLiteral("document-export")));
+    m_report->setToolTip(tr("As a PDF: the score by section, what fails, the findings, the photos and signatures"));
+    m_header->addAction(m_report);
+    connect(m_report, &QPushButton::clicked, this,
+            [this] { saveInspectionReport(m_services, m_inspectionId, this, m_messages); });
     column->addWidget(m_header);
     m_messages = new MessageArea(this);
     m_messages->setContentsMargins(16, 12, 16, 12);
@@ -210,52 +221,77 @@ QWidget *ReviewPage::buildItem()
     m_itemPane = pane;
     m_itemPane->setObjectName(QStringLiteral("reviewItem"));
     around->addWidget(pane);
-    auto *column = new QVBoxLayout(pane);
-    column->setContentsMargins(16, 12, 16, 12);
+    auto *whole = new QVBoxLayout(pane);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(buildFacts(pane), 1);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(16, 8, 16, 12);
     column->setSpacing(8);
-    m_itemTitle = plainLabel(pane);
-    m_itemTitle->setFont(currentTheme().font(Type::Code));
-    m_itemText = wrapped(pane);
-    m_itemText->setFont(currentTheme().font(Type::ItemTextCurrent));
-    m_answer = new StatusChip(pane);
-    m_before = wrapped(pane);
-    m_note = wrapped(pane);
-    m_note->setTextFormat(Qt::RichText);
+    whole->addLayout(column);
     m_commentTitle = plainLabel(tr("Your comment"), pane);
     m_commentTitle->setFont(currentTheme().font(Type::SectionTitle));
     m_comment = new QPlainTextEdit(pane);
     m_comment->setObjectName(QStringLiteral("itemComment"));
     m_comment->setTabChangesFocus(true);
     m_comment->setPlaceholderText(tr("What the inspector is to do about this item"));
-    m_comment->setFixedHeight(96);
+    m_comment->setFixedHeight(80);
     m_commentHint = plainLabel(tr("The inspector sees the comments with your decision."), pane);
     m_commentHint->setFont(currentTheme().font(Type::Caption));
     m_commentHint->setWordWrap(true);
-    column->addWidget(m_itemTitle);
-    column->addWidget(m_itemText);
-    column->addWidget(m_answer, 0, Qt::AlignLeading);
-    column->addWidget(m_before);
-    m_lacking = wrapped(pane);
-    m_lacking->setObjectName(QStringLiteral("filesAskedFor"));
-    QPalette warn = m_lacking->palette();
-    warn.setColor(QPalette::WindowText, currentTheme().status(Status::Warn).text);
-    m_lacking->setPalette(warn);
-    column->addWidget(m_lacking);
-    column->addWidget(m_note);
-    m_files = new EvidencePane(m_services, pane);
-    column->addWidget(m_files);
-    connect(m_files, &EvidencePane::failed, this,
-            [this](const Error &error) { m_messages->post(QStringLiteral("files"), Message::of(error)); });
-    column->addSpacing(12);
     column->addWidget(m_commentTitle);
     column->addWidget(m_comment);
     column->addWidget(m_commentHint);
-    column->addStretch();
     connect(m_comment, &QPlainTextEdit::textChanged, this, [this] {
         if (m_comment->hasFocus())
             keepComment();
     });
     return place;
+}
+
+/// What there is to see of the item; it scrolls, so that the comment below keeps its place.
+QWidget *ReviewPage::buildFacts(QWidget *pane)
+{
+    auto *facts = new QWidget;
+    auto *column = new QVBoxLayout(facts);
+    column->setContentsMargins(16, 12, 16, 8);
+    column->setSpacing(8);
+    m_itemTitle = plainLabel(facts);
+    m_itemTitle->setFont(currentTheme().font(Type::Code));
+    m_itemText = wrapped(facts);
+    m_itemText->setFont(currentTheme().font(Type::ItemTextCurrent));
+    m_answer = new StatusChip(facts);
+    m_before = wrapped(facts);
+    m_note = wrapped(facts);
+    m_note->setTextFormat(Qt::RichText);
+    m_lacking = wrapped(facts);
+    m_lacking->setObjectName(QStringLiteral("filesAskedFor"));
+    QPalette warn = m_lacking->palette();
+    warn.setColor(QPalette::WindowText, currentTheme().status(Status::Warn).text);
+    m_lacking->setPalette(warn);
+    m_files = new EvidencePane(m_services, facts);
+    m_photo = new LargePhoto(m_services, *m_files->model(), facts);
+    m_filesBeforeTitle = wrapped(facts);
+    m_filesBeforeTitle->setFont(currentTheme().font(Type::Caption));
+    m_filesBefore = new EvidencePane(m_services, facts);
+    m_filesBefore->setObjectName(QStringLiteral("filesBefore"));
+    column->addWidget(m_itemTitle);
+    column->addWidget(m_itemText);
+    column->addWidget(m_answer, 0, Qt::AlignLeading);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_before), static_cast<QWidget *>(m_lacking), static_cast<QWidget *>(m_note),
+          static_cast<QWidget *>(m_photo), static_cast<QWidget *>(m_files), static_cast<QWidget *>(m_filesBeforeTitle),
+          static_cast<QWidget *>(m_filesBefore)})
+        column->addWidget(part);
+    column->addStretch();
+    connect(m_photo, &LargePhoto::openRequested, m_files, &EvidencePane::open);
+    connect(m_files, &EvidencePane::chosen, m_photo, &LargePhoto::showRow);
+    for (EvidencePane *files : {m_files, m_filesBefore}) {
+        connect(files, &EvidencePane::contentChanged, this, &ReviewPage::showPhotos);
+        connect(files, &EvidencePane::failed, this,
+                [this](const Error &error) { m_messages->post(QStringLiteral("files"), Message::of(error)); });
+    }
+    return scrolling(facts, pane);
 }
 
 QWidget *ReviewPage::buildFooter()
@@ -269,7 +305,7 @@ QWidget *ReviewPage::buildFooter()
     m_duty = plainLabel(footer);
     m_reason = new QLineEdit(footer);
     m_reason->setObjectName(QStringLiteral("reviewReason"));
-    m_reason->setPlaceholderText(tr("Reason of the decision"));
+    m_reason->setPlaceholderText(tr("Reason of the decision (an acceptance without one gives the verdict)"));
     m_reason->setAccessibleName(tr("Reason of the decision"));
     m_reason->setMaxLength(2000);
     m_reject = new QPushButton(tr("Reject"), footer);

@@ -46,6 +46,8 @@ EvidencePane::EvidencePane(const Services &services, QWidget *parent)
     m_strip->setModel(m_model.get());
     row->addWidget(m_strip, 1);
     connect(m_strip, &PhotoStrip::openRequested, this, &EvidencePane::open);
+    connect(m_strip, &QAbstractItemView::clicked, this,
+            [this](const QModelIndex &index) { Q_EMIT chosen(index.row()); });
     connect(m_strip, &PhotoStrip::removeRequested, this, &EvidencePane::remove);
     connect(m_model.get(), &EvidenceModel::failed, this, &EvidencePane::failed);
     connect(m_model.get(), &QAbstractItemModel::modelReset, this, [this] {

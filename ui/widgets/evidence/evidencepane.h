@@ -45,6 +45,7 @@ public:
     /// What the clipboard holds; says so where that is no picture and no file.
     void paste();
     void takePhoto();
+    void open(int row); ///< in the viewer
     /// Whether a file of this item is under way.
     bool isBusy() const;
     AttachQueue &queue() const { return m_services.attaching; }
@@ -55,6 +56,7 @@ Q_SIGNALS:
     /// Behind the failures of files that came together: the reason of each, with its name.
     void refused(const markaz::ui::Sentence &reasons);
     void attached(const QString &evidenceId); ///< to this item
+    void chosen(int row);                     ///< with one click; Enter and a double click open
     void removed();                           ///< undone on the stack
     void contentChanged();                    ///< there are files now, or none any more
 
@@ -74,7 +76,6 @@ private:
     void attachPicture(const QImage &picture, const char *format, const QString &name, const QDateTime &time);
     void mark(int row);
     QString stamp() const;
-    void open(int row);
     void remove(int row);
     void refresh();
 
