@@ -29,17 +29,38 @@ ui::ServerKeySheet::May DesktopApp::mayWithPins() const
 
 void DesktopApp::showServerKeys(const QString &server)
 {
-    ui::ServerKeySheet::State state{server, m_settings.pins, {}, {}, mayWithPins()};
-    if (m_desk && m_session->sync().snapshot().trouble == SyncSnapshot::Trouble::NotTrusted) {
-        state.notTrusted = m_session->sync().snapshot().reason;
-        state.met = m_session->sync().snapshot().detail;
-    } else if (!m_desk && m_distrust && m_distrust->server == server) {
-        state.notTrusted = m_distrust->error.where;
-        state.met = m_distrust->error.detail;
-    }
+    const auto look = [this, server] {
+        ui::ServerKeySheet::State state{server, m_settings.pins, {}, {}, mayWithPins()};
+        if (m_desk && m_session->sync().snapshot().trouble == SyncSnapshot::Trouble::NotTrusted) {
+            state.notTrusted = m_session->sync().snapshot().reason;
+            state.met = m_session->sync().snapshot().detail;
+        } else if (!m_desk && m_distrust && m_distrust->server == server) {
+            state.notTrusted = m_distrust->error.where;
+            state.met = m_distrust->error.detail;
+        }
+        return state;
+    };
+    const ui::ServerKeySheet::State state = look();
     auto *sheet = new ui::ServerKeySheet(
         state, [](const QString &pin) { return ServerPins::of({pin}).ok(); }, m_window->centralWidget());
-    connect(sheet, &ui::ServerKeySheet::chosen, this, &DesktopApp::takePins, Qt::QueuedConnection);
+    connect(
+        sheet, &ui::ServerKeySheet::chosen, this,
+        [this, look, state](const QStringList &pins) {
+            // A sync went on behind the sheet. What the server shows by now is looked at before anything is taken:
+            // going without a pin may have been offered while it still showed the right key.
+            const ui::ServerKeySheet::State now = look();
+            if (now.notTrusted.isEmpty() || (now.notTrusted == state.notTrusted && now.met == state.met))
+                return takePins(pins);
+            tell(QStringLiteral("pins"), {ui::Status::Warn,
+                                          {tr("The server has shown another certificate meanwhile."),
+                                           tr("The keys that this laptop expects are as they were."),
+                                           tr("Look at what it shows now, and set the keys again.")},
+                                          {},
+                                          {},
+                                          true});
+            showServerKeys(state.server);
+        },
+        Qt::QueuedConnection);
 }
 
 /// They hold from the next request on: the desk's session is opened anew with them, a sign-in opens its own.

@@ -20,7 +20,7 @@ struct AssignmentPhrases
 
 std::optional<Sentence> assignmentSentence(const Error &error)
 {
-    const QString nothing = AssignmentPhrases::tr("Nothing was assigned.");
+    const QString nothing = AssignmentPhrases::tr("Nothing was saved."); // of a new one, or of a change
     const QString kept = AssignmentPhrases::tr("The assignment is as it was.");
     const QString &where = error.where;
     if (where == QLatin1String("assign.inspector"))

@@ -328,7 +328,7 @@ QString ChangeWords::reason(const OutboxRow &row) const
                                        "cancelled it.");
     if (is("exists") && row.change.entity == Entity::Assignment)
         return ChangePhrases::tr("The building waits for a visit of this kind already: somebody assigned it from "
-                                 "elsewhere. Give this one up, or choose another kind.");
+                                 "elsewhere. Give this one up; that one stays.");
     if (is("wrong_state") && row.field == QLatin1String("marks"))
         return row.change.kind == ChangeKind::Delete
                    ? ChangePhrases::tr("A marked copy of this photo is on the server. Remove the copy first, then the "

@@ -211,6 +211,24 @@ TEST_F(AccountsPageTest, aRefusedName_isToldAndTheFormKeepsWhatWasTyped)
     EXPECT_EQ(table().model()->rowCount(), 2);
 }
 
+TEST_F(AccountsPageTest, namesThatAreTooLong_areSaidAndNotCut)
+{
+    press("addAccount");
+    auto *name = part<QLineEdit>(*m_page, "accountName");
+    auto *shownName = part<QLineEdit>(*m_page, "accountShownName");
+    name->setText(QString(61, QLatin1Char('a')));
+    EXPECT_EQ(name->text().size(), 61);
+    EXPECT_TRUE(shown("accountMissing").contains(QStringLiteral("has 61 characters: at most 60")))
+        << qPrintable(shown("accountMissing"));
+    EXPECT_FALSE(part<QPushButton>(*m_page, "saveAccount")->isEnabled());
+    name->setText(QString(60, QLatin1Char('a')));
+    shownName->setText(QString(121, QLatin1Char('b')));
+    EXPECT_TRUE(shown("accountMissing").contains(QStringLiteral("has 121 characters: at most 120")));
+    EXPECT_FALSE(part<QPushButton>(*m_page, "saveAccount")->isEnabled());
+    shownName->setText(QString(120, QLatin1Char('b')));
+    EXPECT_FALSE(shown("accountMissing").contains(QStringLiteral("characters")));
+}
+
 TEST_F(AccountsPageTest, change_sendsOnlyWhatDiffers)
 {
     table().selectRow(0);

@@ -9,6 +9,7 @@
 #include "ui/widgets/frame/rail.h"
 #include "ui/widgets/frame/topbar.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -192,6 +193,20 @@ TEST(MainFrame, changesItsWordsAndItsSideWithTheLanguage)
 }
 
 // A laptop of 1366x768 at 200 % leaves 683x345 for the window.
+TEST(TopBar, theIconOfTheSearch_hasANameAndLeadsIntoTheField)
+{
+    MainFrame frame;
+    present(frame);
+    const auto buttons = frame.topBar()->search()->findChildren<QToolButton *>();
+    ASSERT_EQ(buttons.size(), 1);
+    QAccessibleInterface *icon = QAccessible::queryAccessibleInterface(buttons.first());
+    ASSERT_NE(icon, nullptr);
+    EXPECT_EQ(icon->text(QAccessible::Name), QStringLiteral("Search"));
+    frame.setFocus();
+    QTest::mouseClick(buttons.first(), Qt::LeftButton);
+    EXPECT_TRUE(frame.topBar()->search()->hasFocus());
+}
+
 TEST(MainFrame, fitsAt200Percent)
 {
     for (Language language : {Language::English, Language::Urdu}) {

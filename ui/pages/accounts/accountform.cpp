@@ -18,6 +18,15 @@
 #include <algorithm>
 
 namespace markaz::ui {
+namespace {
+
+// As the record has them. 2026-11-29: what is longer is said and not cut: a name that was pasted in part would be
+// another name.
+constexpr int kMostName = 60;
+constexpr int kMostShown = 120;
+
+} // namespace
+
 AccountForm::AccountForm(const QStringList &provinces, QWidget *parent)
     : Card(parent)
 {
@@ -30,13 +39,11 @@ void AccountForm::build(const QStringList &provinces)
     body()->setSpacing(6);
     m_name = new QLineEdit(this);
     m_name->setObjectName(QStringLiteral("accountName"));
-    m_name->setMaxLength(60);
     m_name->setLayoutDirection(Qt::LeftToRight);
     m_name->setPlaceholderText(QStringLiteral("a.khan"));
     body()->addWidget(labelled(tr("Name to sign in with"), m_name));
     m_shown = new QLineEdit(this);
     m_shown->setObjectName(QStringLiteral("accountShownName"));
-    m_shown->setMaxLength(120);
     m_shown->setPlaceholderText(tr("As it stands on records"));
     body()->addWidget(labelled(tr("Name that is shown"), m_shown));
     m_role = new QComboBox(this);
@@ -133,12 +140,22 @@ void AccountForm::refresh()
 {
     const bool named = !m_name->text().trimmed().isEmpty();
     const bool placed = !chosenProvinces().isEmpty();
-    m_missing->setText(m_busy    ? tr("Asking the server.")
-                       : !named  ? tr("A name to sign in with is missing.")
+    const bool longName = m_name->text().trimmed().size() > kMostName;
+    const bool longShown = m_shown->text().trimmed().size() > kMostShown;
+    setStyled(m_name, "invalid", longName);
+    setStyled(m_shown, "invalid", longShown);
+    m_missing->setText(m_busy     ? tr("Asking the server.")
+                       : !named   ? tr("A name to sign in with is missing.")
+                       : longName ? tr("The name to sign in with has %1 characters: at most %2 are taken.")
+                                        .arg(m_name->text().trimmed().size())
+                                        .arg(kMostName)
+                       : longShown ? tr("The name that is shown has %1 characters: at most %2 are taken.")
+                                         .arg(m_shown->text().trimmed().size())
+                                         .arg(kMostShown)
                        : !placed ? tr("No province is marked.")
                        : m_own   ? tr("Of your own account only the shown name can be changed here.")
                                  : QStringLiteral(" ")); // its line stays, or the buttons would move under the mouse
-    m_save->setEnabled(!m_busy && named && placed);
+    m_save->setEnabled(!m_busy && named && placed && !longName && !longShown);
 }
 
 void AccountForm::save()

@@ -30,7 +30,12 @@ TopBar::TopBar(QWidget *parent)
     layout->setSpacing(12);
     m_search->setMaximumWidth(344);
     m_search->setMinimumWidth(120);
-    m_search->addAction(icon(QStringLiteral("edit-find"), Colour::Text2), QLineEdit::LeadingPosition);
+    const QAction *find =
+        m_search->addAction(icon(QStringLiteral("edit-find"), Colour::Text2), QLineEdit::LeadingPosition);
+    connect(find, &QAction::triggered, m_search, [this] {
+        m_search->setFocus(Qt::MouseFocusReason);
+        m_search->selectAll();
+    });
     auto *inside = new QHBoxLayout(m_search);
     inside->setContentsMargins(8, 0, 8, 0);
     auto *hint = new KeyHint(QStringLiteral("Ctrl+K"), m_search);
@@ -76,6 +81,7 @@ void TopBar::makeRoom()
 void TopBar::retranslate()
 {
     makeRoom();
+    m_search->actions().constFirst()->setText(tr("Search")); // for screen readers it is a button
     m_search->setPlaceholderText(tr("Buildings, owners, findings, commands"));
     m_search->setAccessibleName(tr("Search buildings, owners, inspections, findings, certificates and commands"));
     m_sample->setText(tr("SAMPLE DATA"));
