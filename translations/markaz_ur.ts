@@ -66,6 +66,14 @@
         <source>Of your own account only the shown name can be changed here.</source>
         <translation>اپنے اکاؤنٹ کا صرف دکھایا جانے والا نام یہاں بدلا جا سکتا ہے۔</translation>
     </message>
+    <message>
+        <source>The name to sign in with has %1 characters: at most %2 are taken.</source>
+        <translation>سائن اِن کے نام میں %1 حروف ہیں: زیادہ سے زیادہ %2 لیے جاتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The name that is shown has %1 characters: at most %2 are taken.</source>
+        <translation>دکھائے جانے والے نام میں %1 حروف ہیں: زیادہ سے زیادہ %2 لیے جاتے ہیں۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::AccountPane</name>
@@ -538,10 +546,6 @@
 <context>
     <name>AssignmentPhrases</name>
     <message>
-        <source>Nothing was assigned.</source>
-        <translation>کچھ تفویض نہیں ہوا۔</translation>
-    </message>
-    <message>
         <source>The assignment is as it was.</source>
         <translation>تفویض ویسی ہی ہے جیسی تھی۔</translation>
     </message>
@@ -628,6 +632,10 @@
     <message>
         <source>%1 visits</source>
         <translation>%1 دورے</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>کچھ محفوظ نہیں ہوا۔</translation>
     </message>
 </context>
 <context>
@@ -1659,10 +1667,6 @@
         <translation>تفویض کریں…</translation>
     </message>
     <message>
-        <source>Sends an inspector to the rows that are selected, or to all that the map shows</source>
-        <translation>منتخب قطاروں کی، یا نقشے پر دکھائی گئی سب عمارتوں کی طرف انسپکٹر بھیجتا ہے</translation>
-    </message>
-    <message>
         <source>No building is chosen.</source>
         <translation>کوئی عمارت منتخب نہیں۔</translation>
     </message>
@@ -1677,6 +1681,10 @@
     <message>
         <source>It waits on this laptop until the server has it.</source>
         <translation>سرور تک پہنچنے تک یہ اسی لیپ ٹاپ پر منتظر ہے۔</translation>
+    </message>
+    <message>
+        <source>Sends an inspector to the rows that are selected; from the map, to every building that its filter leaves, also those without a position</source>
+        <translation>منتخب قطاروں پر معائنہ کار بھیجتا ہے؛ نقشے سے، فلٹر میں آنے والی ہر عمارت پر، ان پر بھی جن کا مقام درج نہیں</translation>
     </message>
 </context>
 <context>
@@ -2120,8 +2128,8 @@
         <translation>تفویض اس دوران بند ہو گئی: دورہ جمع ہو گیا، یا کسی افسر نے اسے منسوخ کر دیا۔</translation>
     </message>
     <message>
-        <source>The building waits for a visit of this kind already: somebody assigned it from elsewhere. Give this one up, or choose another kind.</source>
-        <translation>اس عمارت کا اس قسم کا دورہ پہلے سے باقی ہے: کسی نے کہیں اور سے تفویض کیا ہے۔ اسے چھوڑ دیں، یا کوئی اور قسم چنیں۔</translation>
+        <source>The building waits for a visit of this kind already: somebody assigned it from elsewhere. Give this one up; that one stays.</source>
+        <translation>یہ عمارت پہلے ہی اس قسم کے دورے کی منتظر ہے: کسی نے کہیں اور سے یہ کام سونپ دیا تھا۔ اسے چھوڑ دیں؛ وہ برقرار رہے گا۔</translation>
     </message>
 </context>
 <context>
@@ -2256,6 +2264,26 @@
         <source>Reading the picture…</source>
         <translation>تصویر پڑھی جا رہی ہے…</translation>
     </message>
+    <message>
+        <source>The certificate as PDF, a photo of its QR code (JPEG, PNG), or a file with the code’s text; it can be dropped or pasted here too (Ctrl+V)</source>
+        <translation>سند کی پی ڈی ایف، اس کے کیو آر کوڈ کی تصویر (JPEG، PNG)، یا کوڈ کے متن والی فائل؛ اسے یہاں گھسیٹ کر چھوڑا یا چسپاں (Ctrl+V) بھی کیا جا سکتا ہے</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>سند چنیں</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pdf *.jpg *.jpeg *.png *.txt *.PDF *.JPG *.JPEG *.PNG *.TXT);;All files (*)</source>
+        <translation>اسناد (*.pdf *.jpg *.jpeg *.png *.txt *.PDF *.JPG *.JPEG *.PNG *.TXT);;تمام فائلیں (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>فائل پڑھی جا رہی ہے…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>فائل چنیں…</translation>
+    </message>
 </context>
 <context>
     <name>CodeWords</name>
@@ -2350,6 +2378,74 @@
     <message>
         <source>This QR code is not one of Markaz.</source>
         <translation>یہ کیو آر کوڈ مرکز کا نہیں۔</translation>
+    </message>
+    <message>
+        <source>This is no file that can be read: it is a folder, a device or a pipe.</source>
+        <translation>یہ ایسی فائل نہیں جو پڑھی جا سکے: یہ فولڈر، آلہ یا پائپ ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>کوئی فائل چنیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the certificate.</source>
+        <translation>سند کے بارے میں کچھ معلوم نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>You can also paste the code’s text, or ask on the server’s public page.</source>
+        <translation>آپ کوڈ کا متن بھی چسپاں کر سکتے ہیں، یا سرور کے عوامی صفحے پر پوچھ سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>No QR code can be read in it.</source>
+        <translation>اس میں کوئی کیو آر کوڈ پڑھا نہیں جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>Take the picture again from nearer, straight from above and in good light, with the white margin around the code.</source>
+        <translation>تصویر دوبارہ قریب سے، عین اوپر سے اور اچھی روشنی میں لیں، کوڈ کے گرد سفید حاشیے کے ساتھ۔</translation>
+    </message>
+    <message>
+        <source>It shows the codes of more than one certificate.</source>
+        <translation>اس میں ایک سے زیادہ اسناد کے کوڈ ہیں۔</translation>
+    </message>
+    <message>
+        <source>Take a picture with one alone, or cut the others away.</source>
+        <translation>صرف ایک کی تصویر لیں، یا باقی کاٹ دیں۔</translation>
+    </message>
+    <message>
+        <source>This PDF is larger than 32 MiB.</source>
+        <translation>یہ پی ڈی ایف 32 MiB سے بڑی ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose a picture of the code itself.</source>
+        <translation>خود کوڈ کی تصویر چنیں۔</translation>
+    </message>
+    <message>
+        <source>This laptop has no program that draws PDFs for Markaz (pdftoppm of poppler-utils).</source>
+        <translation>اس لیپ ٹاپ پر مرکز کے لیے پی ڈی ایف دکھانے والا پروگرام نہیں (poppler-utils کا pdftoppm)۔</translation>
+    </message>
+    <message>
+        <source>Open the PDF and take a screenshot of its QR code.</source>
+        <translation>پی ڈی ایف کھولیں اور اس کے کیو آر کوڈ کا اسکرین شاٹ لیں۔</translation>
+    </message>
+    <message>
+        <source>This is neither a PDF, a picture nor the text of a certificate’s code.</source>
+        <translation>یہ نہ پی ڈی ایف ہے، نہ تصویر، نہ کسی سند کے کوڈ کا متن۔</translation>
+    </message>
+    <message>
+        <source>Choose the certificate as PDF, or a photo of it (JPEG, PNG).</source>
+        <translation>سند کی پی ڈی ایف یا اس کی تصویر (JPEG، PNG) چنیں۔</translation>
+    </message>
+    <message>
+        <source>This file is damaged, locked with a password, or was not copied whole.</source>
+        <translation>یہ فائل خراب ہے، پاس ورڈ سے بند ہے، یا پوری نقل نہیں ہوئی۔</translation>
+    </message>
+    <message>
+        <source>Copy it again, or take a picture of the code.</source>
+        <translation>اسے دوبارہ نقل کریں، یا کوڈ کی تصویر لیں۔</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>فائل کھولی نہیں جا سکتی۔</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2618,17 @@ Examples:
     <message>
         <source>%1 of %2 fields to decide</source>
         <translation>%2 میں سے %1 خانے طے کرنے ہیں</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleWords</name>
+    <message>
+        <source>Folder of this person&apos;s records and settings. Default: the desktop&apos;s place for application data.</source>
+        <translation>اس شخص کے ریکارڈ اور ترتیبات کا فولڈر۔ طے شدہ: ایپلیکیشن ڈیٹا کے لیے ڈیسک ٹاپ کی اپنی جگہ۔</translation>
+    </message>
+    <message>
+        <source>See %1 --help.</source>
+        <translation>دیکھیں %1 --help۔</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +3041,10 @@ Examples:
         <source>Assign the chosen buildings</source>
         <translation>منتخب عمارتیں تفویض کریں</translation>
     </message>
+    <message>
+        <source>Verify a certificate</source>
+        <translation>سند کی تصدیق</translation>
+    </message>
 </context>
 <context>
     <name>markaz::desktop::DesktopApp</name>
@@ -3072,6 +3183,18 @@ Examples:
     <message>
         <source>Photographs that were not sent are gone.</source>
         <translation>جو تصویریں نہیں بھیجی گئی تھیں وہ ختم ہو گئیں۔</translation>
+    </message>
+    <message>
+        <source>The server has shown another certificate meanwhile.</source>
+        <translation>اس دوران سرور نے دوسرا سرٹیفکیٹ دکھایا ہے۔</translation>
+    </message>
+    <message>
+        <source>The keys that this laptop expects are as they were.</source>
+        <translation>یہ لیپ ٹاپ جن کلیدوں کی توقع رکھتا ہے وہ ویسی ہی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Look at what it shows now, and set the keys again.</source>
+        <translation>دیکھیں کہ اب وہ کیا دکھاتا ہے، اور کلیدیں دوبارہ مقرر کریں۔</translation>
     </message>
 </context>
 <context>
@@ -4091,10 +4214,6 @@ Examples:
     <message>
         <source>Password: </source>
         <translation>پاس ورڈ: </translation>
-    </message>
-    <message>
-        <source>Folder of this person&apos;s records and settings. Default: the desktop&apos;s place for application data.</source>
-        <translation>اس شخص کے ریکارڈ اور ترتیبات کا فولڈر۔ طے شدہ: ایپلیکیشن ڈیٹا کے لیے ڈیسک ٹاپ کی اپنی جگہ۔</translation>
     </message>
     <message>
         <source>Address of the server; https, or http to this computer. Default: the profile&apos;s.</source>
@@ -5240,6 +5359,41 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::LargePhoto</name>
+    <message>
+        <source>Previous file</source>
+        <translation>پچھلی فائل</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>اگلی فائل</translation>
+    </message>
+    <message>
+        <source>%1 of %2. %3</source>
+        <translation>%2 میں سے %1۔ %3</translation>
+    </message>
+    <message>
+        <source>File %1 of %2: %3</source>
+        <translation>%2 میں سے فائل %1: %3</translation>
+    </message>
+    <message>
+        <source>Enter shows it large, the arrows go to the others</source>
+        <translation>اِنٹر اسے بڑا دکھاتا ہے، تیر دوسری فائلوں پر لے جاتے ہیں</translation>
+    </message>
+    <message>
+        <source>Not on this laptop yet</source>
+        <translation>ابھی اس لیپ ٹاپ پر نہیں</translation>
+    </message>
+    <message>
+        <source>Opening the picture</source>
+        <translation>تصویر کھل رہی ہے</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read</source>
+        <translation>یہ تصویر پڑھی نہیں جا سکتی</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::MainWindow</name>
     <message>
         <source>Markaz</source>
@@ -5652,6 +5806,18 @@ Examples:
     <message>
         <source>Sign in there with the new password.</source>
         <translation>وہاں نئے پاس ورڈ سے سائن اِن کریں۔</translation>
+    </message>
+    <message>
+        <source>This is the passphrase of this laptop.</source>
+        <translation>یہ اس لیپ ٹاپ کا پاس فریز ہے۔</translation>
+    </message>
+    <message>
+        <source>The password of your account is as it was.</source>
+        <translation>آپ کے اکاؤنٹ کا پاس ورڈ ویسا ہی ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose another: whoever learns the one must not have the other.</source>
+        <translation>کوئی اور چنیں: جسے ایک معلوم ہو جائے اس کے پاس دوسرا نہیں ہونا چاہیے۔</translation>
     </message>
 </context>
 <context>
@@ -6449,10 +6615,6 @@ Please verify the correct file name was given.</source>
         <translation>دورہ ”%1“ پر ختم ہوا: کوئی اسکور نہیں دیا گیا۔</translation>
     </message>
     <message>
-        <source>Previous %1, this one %2</source>
-        <translation>پچھلا %1، موجودہ %2</translation>
-    </message>
-    <message>
         <source>First inspection of this building</source>
         <translation>اس عمارت کا پہلا معائنہ</translation>
     </message>
@@ -6579,6 +6741,34 @@ Please verify the correct file name was given.</source>
     <message>
         <source>List of the files…</source>
         <translation>فائلوں کی فہرست…</translation>
+    </message>
+    <message>
+        <source>%1; beside the one of %2 by %3</source>
+        <translation>%1؛ ساتھ %3 کا %2 والا معائنہ</translation>
+    </message>
+    <message>
+        <source>Previous %1, this one %2: %3 better, %4 worse</source>
+        <translation>پچھلا %1، یہ %2: %3 بہتر، %4 بدتر</translation>
+    </message>
+    <message>
+        <source>Photos of %1</source>
+        <translation>%1 کی تصاویر</translation>
+    </message>
+    <message>
+        <source>Last time: %1. %2</source>
+        <translation>پچھلی بار: %1۔ %2</translation>
+    </message>
+    <message>
+        <source>Inspection report…</source>
+        <translation>معائنہ رپورٹ…</translation>
+    </message>
+    <message>
+        <source>As a PDF: the score by section, what fails, the findings, the photos and signatures</source>
+        <translation>پی ڈی ایف کی صورت میں: ہر حصے کا اسکور، ناکام نکات، نقائص، تصاویر اور دستخط</translation>
+    </message>
+    <message>
+        <source>Reason of the decision (an acceptance without one gives the verdict)</source>
+        <translation>فیصلے کی وجہ؛ منظوری پر خالی ہو تو نتیجہ خود وجہ ہے</translation>
     </message>
 </context>
 <context>
@@ -7486,6 +7676,10 @@ and answered on the spot.</source>
         <source>No conflict waits for a decision.</source>
         <translation>کوئی ٹکراؤ فیصلے کا منتظر نہیں۔</translation>
     </message>
+    <message>
+        <source>Verify a certificate…</source>
+        <translation>سند کی تصدیق…</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::SyncPill</name>
@@ -7831,6 +8025,10 @@ and answered on the spot.</source>
         <source>Search buildings, owners, inspections, findings, certificates and commands</source>
         <translation>عمارتیں، مالکان، معائنے، نقائص، سرٹیفکیٹ اور حکم تلاش کریں</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>تلاش</translation>
+    </message>
 </context>
 <context>
     <name>TrustWords</name>
@@ -8048,6 +8246,18 @@ and answered on the spot.</source>
         <source>This is your account’s password. Choose another passphrase: whoever learns the one must not have the other.</source>
         <translation>یہ آپ کے اکاؤنٹ کا پاس ورڈ ہے۔ کوئی اور پاس فریز چنیں: جسے ایک معلوم ہو جائے اس کے ہاتھ دوسرا نہ لگے۔</translation>
     </message>
+    <message>
+        <source>This is your account’s password.</source>
+        <translation>یہ آپ کے اکاؤنٹ کا پاس ورڈ ہے۔</translation>
+    </message>
+    <message>
+        <source>The passphrase is as it was.</source>
+        <translation>پاس فریز ویسا ہی ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose another: whoever learns the one must not have the other.</source>
+        <translation>کوئی اور چنیں: جسے ایک معلوم ہو جائے اس کے پاس دوسرا نہیں ہونا چاہیے۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::VerdictBar</name>
@@ -8154,62 +8364,12 @@ and answered on the spot.</source>
 <context>
     <name>VerifyCommand</name>
     <message>
-        <source>Says of a certificate&apos;s code whether it is genuine and holds, without a network: by the keys and the list of revoked certificates that the last sync brought. It asks for no passphrase.
-
-CODE is the text of the QR code, “MKZ1:...”. FILE holds that text, or is a picture of the QR code. “-” reads standard input.
-
-Standard output: the first line is the verdict, the others are what the certificate states, each a name and its value; the last says as of when the list of revoked certificates is.
-
-Exit status:
-  0  valid: genuine, in its time, and nothing is known against it
-  1  nothing could be said: no keys are known here, or the file cannot be read
-  2  wrong options
-  3  suspended
-  4  revoked
-  5  expired, or its first day is still to come
-  6  unknown: it is signed with a key that nobody here knows
-  7  tampered: altered, not readable as a code, or signed with a key that was revoked
-  8  superseded: another certificate has its place
-  9  sample: made from sample data, no certificate
-
-Examples:
-  markaz verify certificate.jpg
-  markaz verify &quot;MKZ1:NCFOXN...&quot;
-  markaz verify --keys keys.json --revocations revocations.json code.txt</source>
-        <translation>کسی سرٹیفکیٹ کے کوڈ کے بارے میں نیٹ ورک کے بغیر بتاتا ہے کہ وہ اصلی ہے اور نافذ ہے یا نہیں: ان کلیدوں اور منسوخ سرٹیفکیٹوں کی اس فہرست سے جو آخری ہم آہنگی میں آئیں۔ یہ پاس فریز نہیں پوچھتا۔
-
-CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی متن ہے، یا کیو آر کوڈ کی تصویر۔ “-” معیاری ان پٹ پڑھتا ہے۔
-
-معیاری آؤٹ پٹ: پہلی سطر فیصلہ ہے، باقی وہ ہیں جو سرٹیفکیٹ بیان کرتا ہے، ہر ایک نام اور اس کی قدر؛ آخری بتاتی ہے کہ منسوخ سرٹیفکیٹوں کی فہرست کب کی ہے۔
-
-اختتامی حالت:
-  0  درست: اصلی، اپنی مدت میں، اور اس کے خلاف کچھ معلوم نہیں
-  1  کچھ نہیں کہا جا سکا: یہاں کوئی کلید معلوم نہیں، یا فائل پڑھی نہیں جا سکتی
-  2  غلط اختیارات
-  3  معطل
-  4  منسوخ
-  5  مدت ختم، یا پہلا دن ابھی آنا ہے
-  6  نامعلوم: ایسی کلید سے دستخط ہے جسے یہاں کوئی نہیں جانتا
-  7  چھیڑا ہوا: بدلا گیا، کوڈ کے طور پر پڑھا نہیں جا سکتا، یا منسوخ کلید سے دستخط ہے
-  8  اس کی جگہ دوسرا سرٹیفکیٹ ہے
-  9  نمونہ: نمونے کے ڈیٹا سے بنا، سرٹیفکیٹ نہیں
-
-مثالیں:
-  markaz verify certificate.jpg
-  markaz verify &quot;MKZ1:NCFOXN...&quot;
-  markaz verify --keys keys.json --revocations revocations.json code.txt</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1 پڑھی نہیں جا سکتی: %2</translation>
     </message>
     <message>
         <source>%1 holds no code of a certificate (%2).</source>
         <translation>%1 میں کسی سرٹیفکیٹ کا کوڈ نہیں ہے (%2)۔</translation>
-    </message>
-    <message>
-        <source>Folder of this person&apos;s records and settings. Default: the desktop&apos;s place for application data.</source>
-        <translation>اس شخص کے ریکارڈ اور ترتیبات کا فولڈر۔ طے شدہ: ایپلیکیشن ڈیٹا کے لیے ڈیسک ٹاپ کی اپنی جگہ۔</translation>
     </message>
     <message>
         <source>Whose keys and list to use. Default: the profile&apos;s last account.</source>
@@ -8242,6 +8402,334 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     <message>
         <source>This laptop&apos;s clock is behind the server&apos;s last word (%1): what is over may show as valid.</source>
         <translation>اس لیپ ٹاپ کی گھڑی سرور کے آخری وقت (%1) سے پیچھے ہے: جس کی مدت ختم ہو چکی وہ درست نظر آ سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Says of a certificate&apos;s code whether it is genuine and holds, without a network: by the keys and the list of revoked certificates that the last sync brought. It asks for no passphrase.
+
+CODE is the text of the QR code, “MKZ1:...”. FILE holds that text, or is a picture of the QR code (JPEG, PNG) or the certificate as PDF, for which pdftoppm has to be there. “-” reads the text from standard input.
+
+Standard output: the first line is the verdict, the others are what the certificate states, each a name and its value; the last says as of when the list of revoked certificates is.
+
+Exit status:
+  0  valid: genuine, in its time, and nothing is known against it
+  1  nothing could be said: no keys are known here, or the file cannot be read
+  2  wrong options
+  3  suspended
+  4  revoked
+  5  expired, or its first day is still to come
+  6  unknown: it is signed with a key that nobody here knows
+  7  tampered: altered, not readable as a code, or signed with a key that was revoked
+  8  superseded: another certificate has its place
+  9  sample: made from sample data, no certificate
+
+Examples:
+  markaz verify certificate.jpg
+  markaz verify &quot;MKZ1:NCFOXN...&quot;
+  markaz verify --keys keys.json --revocations revocations.json code.txt</source>
+        <translation>کسی سرٹیفکیٹ کے کوڈ کے بارے میں نیٹ ورک کے بغیر بتاتا ہے کہ وہ اصلی ہے اور نافذ ہے یا نہیں: ان کلیدوں اور منسوخ سرٹیفکیٹوں کی اس فہرست سے جو آخری ہم آہنگی میں آئیں۔ یہ پاس فریز نہیں پوچھتا۔
+
+CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی متن ہے، یا کیو آر کوڈ کی تصویر (JPEG، PNG)، یا سند کی پی ڈی ایف، جس کے لیے pdftoppm کا ہونا ضروری ہے۔ “-” متن معیاری ان پٹ سے پڑھتا ہے۔
+
+معیاری آؤٹ پٹ: پہلی سطر فیصلہ ہے، باقی وہ ہیں جو سرٹیفکیٹ بیان کرتا ہے، ہر ایک نام اور اس کی قدر؛ آخری بتاتی ہے کہ منسوخ سرٹیفکیٹوں کی فہرست کب کی ہے۔
+
+اختتامی حالت:
+  0  درست: اصلی، اپنی مدت میں، اور اس کے خلاف کچھ معلوم نہیں
+  1  کچھ نہیں کہا جا سکا: یہاں کوئی کلید معلوم نہیں، یا فائل پڑھی نہیں جا سکتی
+  2  غلط اختیارات
+  3  معطل
+  4  منسوخ
+  5  مدت ختم، یا پہلا دن ابھی آنا ہے
+  6  نامعلوم: ایسی کلید سے دستخط ہے جسے یہاں کوئی نہیں جانتا
+  7  چھیڑا ہوا: بدلا گیا، کوڈ کے طور پر پڑھا نہیں جا سکتا، یا منسوخ کلید سے دستخط ہے
+  8  اس کی جگہ دوسرا سرٹیفکیٹ ہے
+  9  نمونہ: نمونے کے ڈیٹا سے بنا، سرٹیفکیٹ نہیں
+
+مثالیں:
+  markaz verify certificate.jpg
+  markaz verify &quot;MKZ1:NCFOXN...&quot;
+  markaz verify --keys keys.json --revocations revocations.json code.txt</translation>
+    </message>
+    <message>
+        <source>What to verify.</source>
+        <translation>جس کی تصدیق کرنی ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::VerifyPage</name>
+    <message>
+        <source>Verify a certificate</source>
+        <translation>سند کی تصدیق</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>واپس</translation>
+    </message>
+    <message>
+        <source>The certificate</source>
+        <translation>سند</translation>
+    </message>
+    <message>
+        <source>Paste the text of its QR code, or give its PDF or a picture of it: choose one, drop it anywhere on this page, or paste it with Ctrl+V.</source>
+        <translation>اس کے کیو آر کوڈ کا متن چسپاں کریں، یا اس کی پی ڈی ایف یا تصویر دیں: چنیں، اس صفحے پر کہیں بھی گھسیٹ کر چھوڑیں، یا Ctrl+V سے چسپاں کریں۔</translation>
+    </message>
+    <message>
+        <source>Text of the QR code</source>
+        <translation>کیو آر کوڈ کا متن</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>تصدیق کریں</translation>
+    </message>
+    <message>
+        <source>What it is worth</source>
+        <translation>اس کی حیثیت</translation>
+    </message>
+    <message>
+        <source>No certificate was verified here yet.</source>
+        <translation>یہاں ابھی کسی سند کی تصدیق نہیں ہوئی۔</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>نمبر</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>درجہ بندی</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>درست</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 تا %2</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>اسکور</translation>
+    </message>
+    <message>
+        <source>%1, tier %2, standard version %3</source>
+        <translation>%1، درجہ %2، معیار کا نسخہ %3</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>دستخط</translation>
+    </message>
+    <message>
+        <source>on %1 with the key %2</source>
+        <translation>%1 کو، کلید %2 سے</translation>
+    </message>
+    <message>
+        <source>This laptop’s clock is behind the server’s last word (%1).</source>
+        <translation>اس لیپ ٹاپ کی گھڑی سرور کے آخری بتائے وقت (%1) سے پیچھے ہے۔</translation>
+    </message>
+    <message>
+        <source>Set the clock: until then a certificate that is over may show as valid.</source>
+        <translation>گھڑی درست کریں: تب تک ختم شدہ سند بھی درست دکھائی دے سکتی ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyWords</name>
+    <message>
+        <source>Compare number, building, seats and dates with the paper: where they differ, the paper is false.</source>
+        <translation>نمبر، عمارت، نشستیں اور تاریخیں کاغذ سے ملائیں: جہاں فرق ہو، کاغذ جعلی ہے۔</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>عارضی</translation>
+    </message>
+    <message>
+        <source>The certificate is genuine and holds until %1, while what was found is mended.</source>
+        <translation>سند اصلی ہے اور %1 تک کے لیے ہے، جب تک پائے گئے نقائص دور کیے جائیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing is known against it.</source>
+        <translation>اس کے خلاف کچھ معلوم نہیں۔</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>درست</translation>
+    </message>
+    <message>
+        <source>The certificate is genuine and in its time.</source>
+        <translation>سند اصلی ہے اور اپنی میعاد میں ہے۔</translation>
+    </message>
+    <message>
+        <source>Do not rely on it; the regional officer knows the reason.</source>
+        <translation>اس پر بھروسا نہ کریں؛ وجہ علاقائی افسر جانتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>معطل</translation>
+    </message>
+    <message>
+        <source>The certificate is genuine, and has not counted since %1.</source>
+        <translation>سند اصلی ہے، اور %1 سے شمار نہیں ہوتی۔</translation>
+    </message>
+    <message>
+        <source>It counts again only when it is reinstated.</source>
+        <translation>یہ بحال ہونے پر ہی دوبارہ شمار ہو گی۔</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>منسوخ</translation>
+    </message>
+    <message>
+        <source>The certificate was taken back on %1.</source>
+        <translation>یہ سند %1 کو واپس لے لی گئی۔</translation>
+    </message>
+    <message>
+        <source>It will not count again.</source>
+        <translation>یہ دوبارہ شمار نہیں ہو گی۔</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>میعاد ختم</translation>
+    </message>
+    <message>
+        <source>The certificate is genuine, and its last day was %1.</source>
+        <translation>سند اصلی ہے، اور اس کا آخری دن %1 تھا۔</translation>
+    </message>
+    <message>
+        <source>Ask for the one that followed it, and verify that.</source>
+        <translation>اس کے بعد والی سند مانگیں اور اس کی تصدیق کریں۔</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>ابھی مؤثر نہیں</translation>
+    </message>
+    <message>
+        <source>The certificate is genuine, and its first day is %1.</source>
+        <translation>سند اصلی ہے، اور اس کا پہلا دن %1 ہے۔</translation>
+    </message>
+    <message>
+        <source>If that day has passed, look at this laptop’s date.</source>
+        <translation>اگر وہ دن گزر چکا ہے تو اس لیپ ٹاپ کی تاریخ دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>نئی سند جاری ہو چکی</translation>
+    </message>
+    <message>
+        <source>Another certificate took the place of this one on %1.</source>
+        <translation>%1 کو دوسری سند نے اس کی جگہ لے لی۔</translation>
+    </message>
+    <message>
+        <source>This one counts no longer.</source>
+        <translation>یہ اب شمار نہیں ہوتی۔</translation>
+    </message>
+    <message>
+        <source>Ask for the newer one, and verify that.</source>
+        <translation>نئی سند مانگیں اور اس کی تصدیق کریں۔</translation>
+    </message>
+    <message>
+        <source>Unknown key</source>
+        <translation>نامعلوم کلید</translation>
+    </message>
+    <message>
+        <source>It is signed with a key that this laptop does not know.</source>
+        <translation>اس پر ایسی کلید سے دستخط ہیں جسے یہ لیپ ٹاپ نہیں جانتا۔</translation>
+    </message>
+    <message>
+        <source>It may be newer than the last sync, or false.</source>
+        <translation>ہو سکتا ہے یہ آخری مطابقت سے نئی ہو، یا جعلی ہو۔</translation>
+    </message>
+    <message>
+        <source>Sync and verify it again. If the key stays unknown, do not rely on it.</source>
+        <translation>مطابقت کریں اور دوبارہ تصدیق کریں۔ اگر کلید پھر بھی نامعلوم رہے تو اس پر بھروسا نہ کریں۔</translation>
+    </message>
+    <message>
+        <source>Key revoked</source>
+        <translation>کلید منسوخ</translation>
+    </message>
+    <message>
+        <source>The key that signed it was in other hands.</source>
+        <translation>جس کلید سے دستخط ہوئے وہ دوسروں کے ہاتھ میں تھی۔</translation>
+    </message>
+    <message>
+        <source>Nobody can tell a genuine certificate of that key from a false one.</source>
+        <translation>اس کلید کی اصلی اور جعلی سند میں کوئی فرق نہیں کر سکتا۔</translation>
+    </message>
+    <message>
+        <source>Ask for a new print, which is signed with another key.</source>
+        <translation>نیا پرنٹ مانگیں، جس پر دوسری کلید سے دستخط ہوں۔</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>نمونہ</translation>
+    </message>
+    <message>
+        <source>It was made from sample data, and is no certificate.</source>
+        <translation>یہ نمونے کے ڈیٹا سے بنی ہے، اصل سند نہیں۔</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>رد و بدل شدہ</translation>
+    </message>
+    <message>
+        <source>The code was altered, is not whole, or was never signed by the programme.</source>
+        <translation>کوڈ میں رد و بدل ہوا ہے، یہ پورا نہیں، یا پروگرام نے اس پر کبھی دستخط نہیں کیے۔</translation>
+    </message>
+    <message>
+        <source>Nothing that it states counts.</source>
+        <translation>اس میں لکھی کوئی بات شمار نہیں ہوتی۔</translation>
+    </message>
+    <message>
+        <source>Read it once more. If it stays so, treat the paper as false and tell the regional officer.</source>
+        <translation>اسے ایک بار پھر پڑھیں۔ اگر یہی رہے تو کاغذ کو جعلی سمجھیں اور علاقائی افسر کو بتائیں۔</translation>
+    </message>
+    <message>
+        <source>No certificate</source>
+        <translation>سند نہیں</translation>
+    </message>
+    <message>
+        <source>This is not the code of a certificate: that begins with “MKZ1:”.</source>
+        <translation>یہ سند کا کوڈ نہیں: وہ “MKZ1:” سے شروع ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Nothing was verified.</source>
+        <translation>کسی چیز کی تصدیق نہیں ہوئی۔</translation>
+    </message>
+    <message>
+        <source>Read the large QR code of the certificate, or copy its text whole.</source>
+        <translation>سند کا بڑا کیو آر کوڈ پڑھیں، یا اس کا پورا متن نقل کریں۔</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>پڑھا نہیں جا سکا</translation>
+    </message>
+    <message>
+        <source>Cannot be verified yet</source>
+        <translation>ابھی تصدیق ممکن نہیں</translation>
+    </message>
+    <message>
+        <source>This laptop has no keys of the programme to verify with.</source>
+        <translation>اس لیپ ٹاپ پر تصدیق کے لیے پروگرام کی کلیدیں نہیں ہیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the certificate.</source>
+        <translation>سند کے بارے میں کچھ معلوم نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Sync once; from then on it works without a network.</source>
+        <translation>ایک بار مطابقت کریں؛ اس کے بعد یہ نیٹ ورک کے بغیر کام کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Revocation data as of %1</source>
+        <translation>منسوخی کی معلومات بتاریخ %1</translation>
+    </message>
+    <message>
+        <source>No revocation data on this laptop: what was revoked may show as valid</source>
+        <translation>اس لیپ ٹاپ پر منسوخی کی معلومات نہیں: منسوخ شدہ سند بھی درست دکھائی دے سکتی ہے</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/standards/standardspage.h"
 #include "ui/pages/sync/syncpage.h"
+#include "ui/pages/verify/verifypage.h"
 #include "ui/pages/work/closedpage.h"
 #include "ui/pages/work/inspectionspage.h"
 #include "ui/pages/work/visitpage.h"
@@ -36,6 +37,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <utility>
 
 namespace markaz::ui {
 Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount> &others, QObject *parent)
@@ -110,11 +112,7 @@ void Desk::addPages()
     if (officer && !closed)
         addOfficerPages();
     addAdministration();
-    m_sync = new SyncPage(m_services);
-    m_frame.addPage({page::kSync, [] { return tr("Sync"); }, QStringLiteral("view-refresh"), false, {}}, m_sync);
-    connect(m_sync, &SyncPage::signInRequested, this, &Desk::signInRequested);
-    connect(m_sync, &SyncPage::restoreRequested, this, &Desk::restoreRequested);
-    connect(m_sync, &SyncPage::recordRequested, this, &Desk::openRecord);
+    addSync();
 
     // Pages that are opened from another have no entry of their own on the rail.
     m_inspection = new InspectionPage(m_services);
@@ -135,8 +133,11 @@ void Desk::addPages()
     m_frame.addPage({page::kPassphrase, {}, {}, false, page::kSync}, m_passphrase);
     connect(m_passphrase, &PassphrasePage::changeRequested, this, &Desk::passphraseChangeRequested);
     connect(m_passphrase, &PassphrasePage::forgetInKeyringRequested, this, &Desk::forgetInKeyringRequested);
-    if (m_services.administration != nullptr)
-        m_frame.addPage({page::kPassword, {}, {}, false, page::kSync}, new PasswordPage(*m_services.administration));
+    if (m_services.administration != nullptr) {
+        m_password = new PasswordPage(*m_services.administration);
+        m_frame.addPage({page::kPassword, {}, {}, false, page::kSync}, m_password);
+        connect(m_password, &PasswordPage::changed, this, &Desk::passwordChanged);
+    }
     connectBuildings();
     connectChecklist();
     connectOfficer();
@@ -212,7 +213,7 @@ void Desk::addAdministration()
     const bool administrator = m_services.actor.role == Role::Administrator;
     const bool server = m_services.administration != nullptr; // there is a way to it
     if (administrator && server)
-        m_frame.addPage({page::kAccounts, [] { return tr("Accounts"); }, QStringLiteral("person"), false, {}},
+        m_frame.addPage({page::kAccounts, [] { return tr("Accounts"); }, QStringLiteral("person"), true, {}},
                         new AccountsPage(m_services));
     if (administrator)
         m_frame.addPage(
@@ -221,6 +222,24 @@ void Desk::addAdministration()
     if (server && (administrator || m_services.actor.role == Role::Auditor))
         m_frame.addPage({page::kAudit, [] { return tr("Audit"); }, QStringLiteral("eye"), false, {}},
                         new AuditPage(m_services));
+}
+
+void Desk::addSync()
+{
+    m_sync = new SyncPage(m_services);
+    m_frame.addPage({page::kSync, [] { return tr("Sync"); }, QStringLiteral("view-refresh"), false, {}}, m_sync);
+    connect(m_sync, &SyncPage::signInRequested, this, &Desk::signInRequested);
+    connect(m_sync, &SyncPage::restoreRequested, this, &Desk::restoreRequested);
+    connect(m_sync, &SyncPage::recordRequested, this, &Desk::openRecord);
+    m_verify = new VerifyPage(m_services);
+    m_frame.addPage({page::kVerify, {}, {}, false, page::kSync}, m_verify);
+    connect(m_sync, &SyncPage::verifyRequested, this, [this] { showPage(page::kVerify, page::kSync); });
+    connect(m_verify, &VerifyPage::backRequested, this, [this] { goBack(page::kVerify); });
+}
+
+void Desk::setCertificateTrust(CertificateTrustSource source)
+{
+    m_verify->setTrust(std::move(source));
 }
 
 void Desk::addOfficerPages()
@@ -362,6 +381,12 @@ void Desk::openRecord(Entity entity, const QString &id)
 void Desk::setKeyring(bool remembers)
 {
     m_passphrase->setKeyring(remembers);
+}
+
+void Desk::setIsPassphrase(std::function<bool(const QString &)> is)
+{
+    if (m_password != nullptr)
+        m_password->setIsPassphrase(std::move(is));
 }
 
 void Desk::passphraseChanged(const Result<void> &how, std::chrono::seconds wait)

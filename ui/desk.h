@@ -4,6 +4,7 @@
 
 #include "core/domain/records.h"
 #include "core/workflow/cachecopies.h"
+#include "core/workflow/verifycode.h"
 #include "ui/models/searchmodel.h"
 #include "ui/services.h"
 #include "ui/text/language.h"
@@ -31,10 +32,12 @@ class InspectionPage;
 class InspectionsPage;
 class MainFrame;
 class PassphrasePage;
+class PasswordPage;
 class ReviewPage;
 class SearchPopup;
 class SubmitPage;
 class SyncPage;
+class VerifyPage;
 class VisitPage;
 class WorkPage;
 struct Message;
@@ -59,6 +62,10 @@ public:
     /// The short form of a visit that could not be made; \p draftId empty: a draft is begun for it.
     void openVisit(const QString &assignmentId, const QString &draftId);
 
+    /// What certificates are verified by; without, none can be.
+    void setCertificateTrust(CertificateTrustSource source);
+    /// Whether a text is known to be the laptop's passphrase: the account's password must not become the same.
+    void setIsPassphrase(std::function<bool(const QString &)> is);
     /// Minutes without use until the program locks itself: what the menu marks.
     void setLockAfter(int minutes);
     void setKeyring(bool remembers);
@@ -86,6 +93,7 @@ Q_SIGNALS:
     void serverKeysRequested();
     void lockRequested();
     void lockAfterRequested(int minutes);
+    void passwordChanged(const QString &password);
     void passphraseChangeRequested(const QString &current, const QString &next);
     void forgetInKeyringRequested();
     void switchRequested(const QString &accountName);
@@ -98,6 +106,7 @@ private:
     void addAssignments(); // deskassignments.cpp
     void refreshAssignments();
     void openAssignment(const QString &id);
+    void resumeAssign(const QJsonObject &unfinished);
     void addFindings(); // deskfindings.cpp
     void refreshFindings();
     void openFinding(const QString &id);
@@ -105,6 +114,7 @@ private:
     Result<Inspection> startedBy(const QString &buildingId, const QString &kind, const QString &assignmentId);
     void addDashboard();
     void addAdministration();
+    void addSync();
     void addClosedPages();                             ///< in the place of those that show others' records
     bool closedToReading(const QString &inspectionId); ///< says why
     void addOfficerPages();
@@ -153,8 +163,10 @@ private:
     ReviewPage *m_review = nullptr;
     CertificatePage *m_certificate = nullptr;
     SyncPage *m_sync = nullptr;
+    VerifyPage *m_verify = nullptr;
     SearchPopup *m_search = nullptr;
     PassphrasePage *m_passphrase = nullptr;
+    PasswordPage *m_password = nullptr; ///< where there is a way to the server
     QActionGroup *m_lockAfter = nullptr;
 };
 

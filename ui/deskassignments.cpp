@@ -39,6 +39,16 @@ void Desk::refreshAssignments()
     m_frame.rail()->setCounter(page::kAssignments, *overdue);
 }
 
+void Desk::resumeAssign(const QJsonObject &unfinished)
+{
+    if (unfinished.contains(QStringLiteral("assignment"))) {
+        m_frame.showPage(page::kAssignments);
+        return m_assignments->resumeChange(unfinished);
+    }
+    m_frame.showPage(page::kBuildings);
+    m_buildings->resumeAssign(unfinished);
+}
+
 void Desk::openAssignment(const QString &id)
 {
     if (m_assignments == nullptr)

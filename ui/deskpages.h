@@ -24,6 +24,7 @@ inline const QString kAccounts = QStringLiteral("accounts");
 inline const QString kStandards = QStringLiteral("standards");
 inline const QString kAudit = QStringLiteral("audit");
 inline const QString kSync = QStringLiteral("sync");
+inline const QString kVerify = QStringLiteral("verify");
 inline const QString kPassphrase = QStringLiteral("passphrase");
 inline const QString kPassword = QStringLiteral("password");
 

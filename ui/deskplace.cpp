@@ -4,11 +4,13 @@
 #include "ui/desk.h"
 
 #include "ui/deskpages.h"
+#include "ui/pages/assignments/assignsheet.h"
 #include "ui/pages/buildings/buildingform.h"
 #include "ui/pages/buildings/importpage.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/sync/syncpage.h"
+#include "ui/pages/verify/verifypage.h"
 #include "ui/pages/work/visitpage.h"
 #include "ui/widgets/frame/mainframe.h"
 #include "ui/widgets/messagebar.h"
@@ -31,7 +33,8 @@ void Desk::keepPlace()
                       {QStringLiteral("page"), m_frame.current()},
                       {QStringLiteral("inspection"), m_inspection->inspectionId()},
                       {QStringLiteral("item"), m_inspection->currentItem()},
-                      {QStringLiteral("sync"), m_sync->place()}};
+                      {QStringLiteral("sync"), m_sync->place()},
+                      {QStringLiteral("verify"), m_verify->code()}};
     if (m_review != nullptr)
         place.insert(QStringLiteral("review"), m_review->inspectionId());
     QVariantMap cameFrom;
@@ -63,6 +66,8 @@ void Desk::returnToPlace()
     } else if (id == page::kReview && m_review != nullptr) {
         m_review->open(said("review"));
     }
+    if (!said("verify").isEmpty())
+        m_verify->verify(said("verify"));
     m_sync->returnTo(place.value(QStringLiteral("sync")).toMap());
     m_frame.showPage(id);
 }
@@ -91,6 +96,7 @@ QJsonObject Desk::unfinished() const
         typed(QStringLiteral("outcomes"), m_visit->unfinished());
     if (m_review != nullptr) // its comments stay while the officer looks at something else
         typed(QStringLiteral("review"), m_review->unfinished());
+    typed(QStringLiteral("assign"), AssignSheet::unfinishedIn(*m_frame.window()));
     if (m_importStopped)
         all.insert(QStringLiteral("import_stopped"), *m_importStopped);
     return all;
@@ -141,6 +147,11 @@ void Desk::resume(const QJsonObject &unfinished)
                (shown != page::kReview || !review.isEmpty())) {
         m_frame.showPage(shown); // what this account does not have changes nothing
     }
+    const QJsonObject assign = unfinished.value(QStringLiteral("assign")).toObject();
+    if (!assign.isEmpty() && m_assignments == nullptr)
+        carried(QStringLiteral("assign"));
+    else if (!assign.isEmpty())
+        resumeAssign(assign);
     const QJsonValue registered = unfinished.value(QStringLiteral("import_stopped"));
     if (registered.toInteger() > 0)
         m_frame.messages()->post(QStringLiteral("importStopped"), importedMessage(registered.toInteger()));
@@ -153,7 +164,8 @@ void Desk::resume(const QJsonObject &unfinished)
              {},
              {},
              true});
-    if (!form.isEmpty() || (!review.isEmpty() && shown == page::kReview))
+    if (!form.isEmpty() || (!assign.isEmpty() && m_assignments != nullptr) ||
+        (!review.isEmpty() && shown == page::kReview))
         m_frame.messages()->post(QStringLiteral("resumed"),
                                  {Status::Info,
                                   {tr("What you were typing is back."), tr("It is not saved as a record yet."), {}},

@@ -60,6 +60,8 @@ QList<SearchCommand> Desk::commands(const QString &text)
                         m_frame.showPage(page::kBuildings);
                         m_buildings->assign();
                     }});
+    all.append({tr("Verify a certificate"), QStringLiteral("document-edit-verify"),
+                [this] { showPage(page::kVerify, m_frame.current()); }});
     all.append({tr("Sync now"), QStringLiteral("view-refresh"), [this] { m_services.sync.syncNow(); }});
     all.append({tr("Lock now"), QStringLiteral("object-locked"), [this] { Q_EMIT lockRequested(); }});
     all.append({tr("Sign out"), QStringLiteral("person"), [this] { askSignOut(); }});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/commandline.h"
 
+#include "app/desktop/consolecommand.h"
 #include "app/desktop/desktopapp.h"
 #include "app/desktop/headlesssync.h"
 #include "app/desktop/tour/tour.h"
@@ -51,9 +52,7 @@ int runDesktop(int argc, char *argv[])
         return runHeadlessSync(argc, argv);
     if (argc > 1 && QByteArray(argv[1]) == "verify")
         return runVerify(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("markaz"));
-    QCoreApplication::setOrganizationName(QStringLiteral("markaz"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(MARKAZ_VERSION));
+    nameProgram();
     // Words alone need no display, and a QApplication without one ends the program before it has said anything.
     std::unique_ptr<QCoreApplication> words;
     std::unique_ptr<QApplication> window;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktopapp.h"
 
+#include "app/desktop/certificatetrust.h"
 #include "core/support/log.h"
 #include "core/workflow/standards.h"
 #include "resources/resources.h"
@@ -339,6 +340,7 @@ void DesktopApp::showDesk()
                        QStringLiteral("%1, %2").arg(sample.displayName, role ? ui::labels::of(*role) : sample.role)});
     }
     m_desk = std::make_unique<ui::Desk>(*frame, services, others);
+    m_desk->setCertificateTrust([this] { return certificateTrust(m_session->state()); });
     m_desk->setLockAfter(m_settings.lockMinutes);
     m_desk->setKeyring(m_lock->keyringRemembers());
     connectDesk();
@@ -422,6 +424,8 @@ void DesktopApp::connectDesk()
         m_idle.setLimit(std::chrono::minutes(minutes));
         saveSettings();
     });
+    m_desk->setIsPassphrase([this](const QString &text) { return m_known.isPassphrase(text); });
+    connect(desk, &ui::Desk::passwordChanged, this, [this](const QString &now) { m_known.notePassword(now); });
     connect(desk, &ui::Desk::passphraseChangeRequested, this, &DesktopApp::changePassphrase, Qt::QueuedConnection);
     connect(desk, &ui::Desk::forgetInKeyringRequested, this, &DesktopApp::forgetInKeyring, Qt::QueuedConnection);
     connect(desk, &ui::Desk::languageRequested, this, &DesktopApp::setLanguage, Qt::QueuedConnection);

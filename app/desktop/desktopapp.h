@@ -7,6 +7,7 @@
 #include "app/desktop/devices.h"
 #include "app/desktop/idlewatch.h"
 #include "app/desktop/keyring.h"
+#include "app/desktop/knownsecrets.h"
 #include "app/desktop/profile.h"
 #include "app/desktop/suspendwatch.h"
 #include "core/finance/policy.h"
@@ -179,7 +180,8 @@ private:
         QString server;
         Error error; ///< with the certificate that was met
     };
-    QString m_sessionServer;            ///< what the session that is open, or was the last, goes to
+    QString m_sessionServer; ///< what the session that is open, or was the last, goes to
+    KnownSecrets m_known;
     std::optional<Distrust> m_distrust; ///< of the last sign-in
     Reading m_reading = Reading::Open;  ///< as the desk shows it
     QDateTime m_heard;                  ///< the last contact that it was asked for

@@ -205,6 +205,7 @@ void DesktopApp::keepFirst(const QString &passphrase)
             qCWarning(lcUi) << "the first session could not be opened again:" << again.error().detail;
         return fail(kept.error());
     }
+    m_known.notePassphrase(passphrase);
     m_first.reset();
     if (first.code.isEmpty()) {
         m_settings.server = first.server;
@@ -248,6 +249,7 @@ void DesktopApp::unlock(const QString &passphrase, bool keyring)
         m_unlock->setWait(m_lock->wait());
         return;
     }
+    m_known.notePassphrase(passphrase);
     const bool changes = keyring != m_lock->keyringRemembers();
     proceed(std::move(key->data));
     if (!changes || !m_session)
@@ -298,6 +300,7 @@ void DesktopApp::proceed(SecretKey key)
         showSignIn(); // as typed, so that it can be mended
         m_signIn->setBusy(true);
         const Pending pending = *std::exchange(m_pending, std::nullopt);
+        m_known.notePassword(pending.password);
         if (pending.code.isEmpty())
             m_session->sync().signIn(pending.name, pending.password);
         else if (m_first)
@@ -339,6 +342,7 @@ void DesktopApp::lock(ui::LockReason reason)
         return;
     keepUnfinished();
     closeSession();
+    m_known.forget();
     m_pending.reset();
     if (m_lock->form().ok() && m_lock->form().value() == KeyFileForm::Missing)
         return showSignIn(); // nobody had signed in yet
@@ -349,6 +353,7 @@ void DesktopApp::lock(ui::LockReason reason)
 
 void DesktopApp::signOut()
 {
+    m_known.forget();
     keepUnfinished();
     finishAttaching();
     const SyncSnapshot s = m_session->sync().snapshot();

@@ -65,7 +65,16 @@ void DesktopApp::forgetInKeyring()
 
 void DesktopApp::changePassphrase(const QString &current, const QString &next)
 {
+    if (m_known.isPassword(next)) {
+        if (m_desk)
+            m_desk->passphraseChanged(makeError(ErrorCode::InvalidValue, QStringLiteral("it is the password"),
+                                                QStringLiteral("passphrase.password")),
+                                      m_lock->wait());
+        return;
+    }
     auto changed = m_lock->change(current, next);
+    if (changed)
+        m_known.notePassphrase(next);
     if (changed && m_lock->keyringRemembers())
         remember(changed->wrapping);
     if (m_desk)

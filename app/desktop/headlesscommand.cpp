@@ -4,6 +4,7 @@
 #include "app/desktop/headlesssync.h"
 
 #include "app/desktop/accountlock.h"
+#include "app/desktop/consolecommand.h"
 #include "app/desktop/desktopapp.h"
 #include "core/security/tokenhash.h"
 #include "core/support/wholefile.h"
@@ -12,10 +13,7 @@
 #include "ui/text/sentences.h"
 #include "ui/text/unlockwords.h"
 
-#include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QSaveFile>
-#include <QStandardPaths>
 #include <QTextStream>
 
 #include <termios.h>
@@ -31,13 +29,8 @@ struct HeadlessCommand
 
 int fails(SyncExit how, const QString &sentence)
 {
-    QTextStream(stderr) << sentence << '\n';
+    sayError(sentence);
     return static_cast<int>(how);
-}
-
-int wrongUse(const QString &sentence)
-{
-    return fails(SyncExit::Usage, sentence + QStringLiteral("\nSee markaz sync --help."));
 }
 
 QString about()
@@ -133,18 +126,9 @@ int lockedOr(const Error &error, const AccountLock &lock)
 
 int runHeadlessSync(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("markaz"));
-    QCoreApplication::setOrganizationName(QStringLiteral("markaz"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(MARKAZ_VERSION));
-    QCommandLineParser parser;
-    parser.setApplicationDescription(about());
-    parser.addHelpOption();
-    const QCommandLineOption profileOption(
-        QStringLiteral("profile"),
-        HeadlessCommand::tr("Folder of this person's records and settings. Default: the desktop's place for "
-                            "application data."),
-        QStringLiteral("DIR"));
+    ConsoleCommand command(argc, argv, "sync", about());
+    const auto wrongUse = [&command](const QString &sentence) { return command.wrongUse(sentence); };
+    QCommandLineParser &parser = command.parser();
     const QCommandLineOption serverOption(
         QStringLiteral("server"),
         HeadlessCommand::tr("Address of the server; https, or http to this computer. Default: the profile's."),
@@ -168,14 +152,12 @@ int runHeadlessSync(int argc, char *argv[])
         QStringLiteral("enrol"),
         HeadlessCommand::tr("This laptop is new to the account: sign in with a one-time code, from the third line of "
                             "standard input. A code that is not needed, because there is a session, is not used."));
-    parser.addOptions({profileOption, serverOption, accountOption, enrolOption, witnessOption, pinOption});
-    if (!parser.parse(app.arguments()))
-        return wrongUse(parser.errorText());
-    if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp(0);
-    if (parser.positionalArguments() != QStringList{QStringLiteral("sync")})
+    parser.addOptions({serverOption, accountOption, enrolOption, witnessOption, pinOption});
+    if (const auto status = command.parse())
+        return *status;
+    if (!parser.positionalArguments().isEmpty())
         return wrongUse(HeadlessCommand::tr("“%1” is not an option of markaz sync.")
-                            .arg(parser.positionalArguments().mid(1).join(QLatin1Char(' '))));
+                            .arg(parser.positionalArguments().join(QLatin1Char(' '))));
 
     const auto failed = [](const Error &error) {
         return fails(SyncExit::Failed,
@@ -184,9 +166,7 @@ int runHeadlessSync(int argc, char *argv[])
     const auto foundation = readFoundation();
     if (!foundation)
         return failed(foundation.error());
-    auto profile = Profile::open(parser.isSet(profileOption)
-                                     ? parser.value(profileOption)
-                                     : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    auto profile = Profile::open(command.profile());
     if (!profile)
         return fails(SyncExit::Failed,
                      HeadlessCommand::tr("%1 cannot be used as the folder of a profile. Nothing was changed; choose "
@@ -252,7 +232,7 @@ int runHeadlessSync(int argc, char *argv[])
     if (*form != KeyFileForm::Wrapped || parser.isSet(enrolOption) || (before && !before->has_value()))
         lines.isPassphrase = [chosen, hash](const QString &password) { return hash(password) == chosen; };
     // What a first sign-in learns is kept, as the window keeps it; whose desk the window opens stays.
-    QObject::connect(&(*session)->sync(), &SyncClient::signedIn, &app,
+    QObject::connect(&(*session)->sync(), &SyncClient::signedIn, &command.app(),
                      [&profile, settings, desktopsAccount](const Actor &actor) {
                          Profile::Settings kept = settings;
                          Profile::noteSignedIn(kept, settings.account);
@@ -266,12 +246,12 @@ int runHeadlessSync(int argc, char *argv[])
     lines.revoked = settings.revoked.contains(settings.account);
     HeadlessSync sync(**session, settings.account, std::move(lines));
     QObject::connect(
-        &sync, &HeadlessSync::finished, &app, [](SyncExit how) { QCoreApplication::exit(static_cast<int>(how)); },
-        Qt::QueuedConnection);
+        &sync, &HeadlessSync::finished, &command.app(),
+        [](SyncExit how) { QCoreApplication::exit(static_cast<int>(how)); }, Qt::QueuedConnection);
     bool handedIn = false;
-    QObject::connect(&(*session)->sync(), &SyncClient::handedIn, &app, [&handedIn] { handedIn = true; });
+    QObject::connect(&(*session)->sync(), &SyncClient::handedIn, &command.app(), [&handedIn] { handedIn = true; });
     sync.start();
-    const int status = app.exec();
+    const int status = QCoreApplication::exec();
     if (const QStringList report = sync.report(); !report.isEmpty())
         QTextStream(stdout) << report.join(QLatin1Char('\n')) << '\n';
     if (!sync.reason().isEmpty())

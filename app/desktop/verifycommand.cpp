@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/verifycommand.h"
 
-#include "app/desktop/profile.h"
-#include "core/protocol/messages.h"
-#include "core/storage/cache.h"
-#include "core/support/programmeday.h"
-#include "core/sync/statenames.h"
-#include "core/sync/trustdata.h"
-#include "ui/widgets/codes/codepicture.h"
+#include "app/desktop/certificatetrust.h"
+#include "app/desktop/consolecommand.h"
+#include "core/support/clock.h"
+#include "ui/widgets/codes/certificatefile.h"
 
-#include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
-#include <QStandardPaths>
 #include <QTextStream>
 
 namespace markaz::desktop {
@@ -25,19 +18,10 @@ struct VerifyCommand
     Q_DECLARE_TR_FUNCTIONS(VerifyCommand)
 };
 
-const QByteArray kPrefix = QByteArrayLiteral("MKZ1:");
-constexpr qint64 kMostText = 64 * 1024; ///< more than any code has
-constexpr qint64 kMostKeys = 256 * 1024;
-
 int ends(VerifyExit how, const QString &sentence)
 {
-    QTextStream(stderr) << sentence << '\n';
+    sayError(sentence);
     return static_cast<int>(how);
-}
-
-int wrongUse(const QString &sentence)
-{
-    return ends(VerifyExit::Usage, sentence + QStringLiteral("\nSee markaz verify --help."));
 }
 
 QString about()
@@ -45,8 +29,9 @@ QString about()
     return VerifyCommand::tr(
         "Says of a certificate's code whether it is genuine and holds, without a network: by the keys and the list of "
         "revoked certificates that the last sync brought. It asks for no passphrase.\n\n"
-        "CODE is the text of the QR code, “MKZ1:...”. FILE holds that text, or is a picture of the QR code. "
-        "“-” reads standard input.\n\n"
+        "CODE is the text of the QR code, “MKZ1:...”. FILE holds that text, or is a picture of the QR code "
+        "(JPEG, PNG) or the certificate as PDF, for which pdftoppm has to be there. “-” reads the text from standard "
+        "input.\n\n"
         "Standard output: the first line is the verdict, the others are what the certificate states, each a name and "
         "its value; the last says as of when the list of revoked certificates is.\n\n"
         "Exit status:\n"
@@ -69,94 +54,26 @@ QString about()
 /// The code in what the argument names; nothing, and \p code is what the command ends with, when there is none.
 std::optional<QString> codeIn(const QString &argument, int &code)
 {
-    if (argument.startsWith(QLatin1String(kPrefix)))
-        return argument.trimmed();
-    QFile file;
-    const bool input = argument == QLatin1String("-");
-    file.setFileName(argument);
-    if (!(input ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly))) {
-        code = ends(VerifyExit::Failed, VerifyCommand::tr("%1 cannot be read: %2").arg(argument, file.errorString()));
-        return std::nullopt;
+    if (isCertificateCode(argument))
+        return tidyCode(argument);
+    auto read = Result<QString>(makeError(ErrorCode::NotFound, QString(), QStringLiteral("code.unreadable")));
+    if (argument == QLatin1String("-")) {
+        QFile input;
+        if (input.open(stdin, QIODevice::ReadOnly))
+            read = ui::certificateCodeInText(input.read(ui::kMostCodeText));
+    } else {
+        read = ui::certificateCodeIn(argument);
     }
-    const QByteArray head = input ? file.read(kMostText) : file.peek(kMostText);
-    if (head.trimmed().startsWith(kPrefix))
-        return QString::fromLatin1(head.trimmed());
-    const auto read = input ? Result<QString>(makeError(ErrorCode::NotFound, QString(), QStringLiteral("code.type")))
-                            : ui::codeInPicture(file);
     if (read)
         return *read;
-    code = ends(VerifyExit::Tampered,
-                VerifyCommand::tr("%1 holds no code of a certificate (%2).").arg(argument, read.error().where));
+    const Error &error = read.error();
+    if (error.where == QLatin1String("code.unreadable") || error.where == QLatin1String("code.nofile") ||
+        error.where == QLatin1String("code.pdf"))
+        code = ends(VerifyExit::Failed, VerifyCommand::tr("%1 cannot be read: %2").arg(argument, error.detail));
+    else
+        code = ends(VerifyExit::Tampered,
+                    VerifyCommand::tr("%1 holds no code of a certificate (%2).").arg(argument, error.where));
     return std::nullopt;
-}
-
-struct Trust
-{
-    std::optional<IssuerKeys> keys;
-    std::optional<RevocationList> list;
-    std::optional<QDateTime> server; ///< its time at the last contact
-};
-
-Result<QJsonObject> jsonIn(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return makeError(ErrorCode::NotFound, file.errorString(), path);
-    auto json = protocol::parseBody(file.read(protocol::kMaxReply), protocol::kMaxReply);
-    return json ? json : Result<QJsonObject>(makeError(json.error().code, json.error().detail, path));
-}
-
-/// As GET /public/keys and GET /public/revocations gave them.
-Result<Trust> trustOfFiles(const QString &keysFile, const QString &listFile)
-{
-    Trust trust;
-    const auto json = jsonIn(keysFile);
-    if (!json)
-        return json.error();
-    auto keys = IssuerKeys::fromJson(*json);
-    if (auto holds = keys ? verifyIssuerKeys(*keys) : Result<void>(keys.error()); !holds)
-        return makeError(holds.error().code, holds.error().detail, keysFile);
-    trust.keys = *keys;
-    if (listFile.isEmpty())
-        return trust;
-    const auto text = jsonIn(listFile);
-    if (!text)
-        return text.error();
-    auto list = RevocationList::fromJson(*text);
-    if (auto holds = list ? verifyRevocations(*list, *keys) : Result<void>(list.error()); !holds)
-        return makeError(holds.error().code, holds.error().detail, listFile);
-    trust.list = *list;
-    return trust;
-}
-
-/// What the profile's account learnt at its last sync; nothing of it is sealed.
-Result<Trust> trustOfProfile(const QString &folder, const QString &named)
-{
-    auto profile = Profile::open(folder);
-    if (!profile)
-        return profile.error();
-    const QString account = named.isEmpty() ? profile->settings().account : named;
-    auto place = account.isEmpty() ? Result<QString>(makeError(ErrorCode::NotFound, QString(), folder))
-                                   : profile->accountFolder(account);
-    if (!place)
-        return place.error();
-    const QString path = cachePathIn(*place);
-    if (!QFileInfo::exists(path)) // looking makes no cache
-        return makeError(ErrorCode::NotFound, QStringLiteral("no records"), path);
-    auto database = Database::openSqlite(path, Database::Check::None);
-    if (!database)
-        return database.error();
-    SyncStateRepository state(**database);
-    const TrustData data(state);
-    auto keys = data.keys();
-    auto list = data.revocations();
-    const auto server = state.value(state::kServerTime);
-    if (!keys || !list || !server)
-        return !keys ? keys.error() : !list ? list.error() : server.error();
-    Trust trust{*keys, *list, std::nullopt};
-    if (const auto at = fromIso(*server))
-        trust.server = *at;
-    return trust;
 }
 
 QString minuteOf(const QString &instant)
@@ -215,18 +132,7 @@ VerifyExit exitOf(CodeVerdict verdict)
 
 int runVerify(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("markaz"));
-    QCoreApplication::setOrganizationName(QStringLiteral("markaz"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(MARKAZ_VERSION));
-    QCommandLineParser parser;
-    parser.setApplicationDescription(about());
-    parser.addHelpOption();
-    const QCommandLineOption profileOption(
-        QStringLiteral("profile"),
-        VerifyCommand::tr("Folder of this person's records and settings. Default: the desktop's place for application "
-                          "data."),
-        QStringLiteral("DIR"));
+    ConsoleCommand command(argc, argv, "verify", about());
     const QCommandLineOption accountOption(
         QStringLiteral("account"),
         VerifyCommand::tr("Whose keys and list to use. Default: the profile's last account."), QStringLiteral("NAME"));
@@ -239,47 +145,38 @@ int runVerify(int argc, char *argv[])
         QStringLiteral("revocations"),
         VerifyCommand::tr("With --keys: the list in FILE, as /api/v1/public/revocations gives it."),
         QStringLiteral("FILE"));
-    parser.addOptions({profileOption, accountOption, keysOption, listOption});
-    if (!parser.parse(app.arguments()))
-        return wrongUse(parser.errorText());
-    if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp(0);
-    const QStringList names = parser.positionalArguments();
-    if (names.size() != 2)
-        return wrongUse(VerifyCommand::tr("Name one file, or give one code."));
-    if (parser.isSet(listOption) && !parser.isSet(keysOption))
-        return wrongUse(VerifyCommand::tr("--revocations goes with --keys."));
+    command.parser().addOptions({accountOption, keysOption, listOption});
+    command.parser().addPositionalArgument(QStringLiteral("code"), VerifyCommand::tr("What to verify."),
+                                           QStringLiteral("FILE|CODE"));
+    if (const auto status = command.parse())
+        return *status;
+    const QStringList names = command.parser().positionalArguments();
+    if (names.size() != 1)
+        return command.wrongUse(VerifyCommand::tr("Name one file, or give one code."));
+    if (command.isSet(listOption) && !command.isSet(keysOption))
+        return command.wrongUse(VerifyCommand::tr("--revocations goes with --keys."));
 
     int code = 0;
-    const auto text = codeIn(names.at(1), code);
+    const auto text = codeIn(names.first(), code);
     if (!text)
         return code;
-    const auto trust =
-        parser.isSet(keysOption)
-            ? trustOfFiles(parser.value(keysOption), parser.value(listOption))
-            : trustOfProfile(parser.isSet(profileOption)
-                                 ? parser.value(profileOption)
-                                 : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation),
-                             parser.value(accountOption));
-    if (!trust || !trust->keys)
+    const auto trust = command.isSet(keysOption) ? trustOfFiles(command.value(keysOption), command.value(listOption))
+                                                 : trustOfProfile(command.profile(), command.value(accountOption));
+    const auto verified = trust ? verifyCode(*text, *trust, SystemClock().now()) : Result<VerifiedCode>(trust.error());
+    if (!verified)
         return ends(
             VerifyExit::Failed,
             VerifyCommand::tr("No keys are known here to verify with: sync once, or name a file with --keys.") +
                 (trust ? QString() : QStringLiteral(" (%1 %2)").arg(trust.error().detail, trust.error().where)));
-    const QDateTime now = SystemClock().now();
-    const CheckedCode checked = checkCode(*text, *trust->keys, trust->list, programmeDay(now));
-    QTextStream(stdout) << linesOf(checked).join(QLatin1Char('\n')) << '\n';
-    QTextStream err(stderr);
+    QTextStream(stdout) << linesOf(verified->checked).join(QLatin1Char('\n')) << '\n';
     if (!trust->list)
-        err << VerifyCommand::tr("No list of revoked certificates is known here: a certificate that was revoked may "
-                                 "show as valid.")
-            << '\n';
-    if (trust->server && now < *trust->server)
-        err << VerifyCommand::tr("This laptop's clock is behind the server's last word (%1): what is over may show as "
-                                 "valid.")
-                   .arg(minuteOf(toIso(*trust->server)))
-            << '\n';
-    return static_cast<int>(exitOf(checked.verdict));
+        sayError(VerifyCommand::tr("No list of revoked certificates is known here: a certificate that was revoked may "
+                                   "show as valid."));
+    if (verified->clockBehind)
+        sayError(VerifyCommand::tr("This laptop's clock is behind the server's last word (%1): what is over may show "
+                                   "as valid.")
+                     .arg(minuteOf(toIso(*trust->server))));
+    return static_cast<int>(exitOf(verified->checked.verdict));
 }
 
 } // namespace markaz::desktop

@@ -39,10 +39,55 @@ Sentence failure(const Error &error)
     if (where == QLatin1String("code.damaged"))
         return {CodeWords::tr("This picture is damaged or was not copied whole."), nothing,
                 CodeWords::tr("Copy it again, or take another.")};
+    if (where == QLatin1String("code.nofile"))
+        return {CodeWords::tr("This is no file that can be read: it is a folder, a device or a pipe."), nothing,
+                CodeWords::tr("Choose a file.")};
     if (where == QLatin1String("code.camera"))
         return {CodeWords::tr("No camera can be used on this laptop."), nothing,
                 CodeWords::tr("Read the code from a picture.") + QLatin1Char(' ') + orType};
     return {CodeWords::tr("The picture cannot be opened."), nothing,
+            CodeWords::tr("See that it is still there and that you may read it.")};
+}
+
+Sentence certificateFailure(const Error &error)
+{
+    const QString &where = error.where;
+    const QString nothing = CodeWords::tr("Nothing is known of the certificate.");
+    const QString orPaste = CodeWords::tr("You can also paste the code’s text, or ask on the server’s public page.");
+    if (where == QLatin1String("code.none"))
+        return {CodeWords::tr("No QR code can be read in it."), nothing,
+                CodeWords::tr("Take the picture again from nearer, straight from above and in good light, with the "
+                              "white margin around the code.") +
+                    QLatin1Char(' ') + orPaste};
+    if (where == QLatin1String("code.several"))
+        return {CodeWords::tr("It shows the codes of more than one certificate."), nothing,
+                CodeWords::tr("Take a picture with one alone, or cut the others away.")};
+    if (where == QLatin1String("code.pixels"))
+        return {CodeWords::tr("This picture has more than 40 megapixels."), nothing,
+                CodeWords::tr("Save it smaller, or cut out the code.") + QLatin1Char(' ') + orPaste};
+    if (where == QLatin1String("code.size"))
+        return {CodeWords::tr("This file is larger than 100 MiB."), nothing,
+                CodeWords::tr("Choose the picture of the code itself.")};
+    if (where == QLatin1String("code.pdfsize"))
+        return {CodeWords::tr("This PDF is larger than 32 MiB."), nothing,
+                CodeWords::tr("Choose a picture of the code itself.")};
+    if (where == QLatin1String("code.pdf"))
+        return {CodeWords::tr("This laptop has no program that draws PDFs for Markaz (pdftoppm of poppler-utils)."),
+                nothing,
+                CodeWords::tr("Open the PDF and take a screenshot of its QR code.") + QLatin1Char(' ') + orPaste};
+    if (where == QLatin1String("code.type"))
+        return {CodeWords::tr("This is neither a PDF, a picture nor the text of a certificate’s code."), nothing,
+                CodeWords::tr("Choose the certificate as PDF, or a photo of it (JPEG, PNG).")};
+    if (where == QLatin1String("code.damaged"))
+        return {CodeWords::tr("This file is damaged, locked with a password, or was not copied whole."), nothing,
+                CodeWords::tr("Copy it again, or take a picture of the code.")};
+    if (where == QLatin1String("code.nofile"))
+        return {CodeWords::tr("This is no file that can be read: it is a folder, a device or a pipe."), nothing,
+                CodeWords::tr("Choose a file.")};
+    if (where == QLatin1String("code.camera"))
+        return {CodeWords::tr("No camera can be used on this laptop."), nothing,
+                CodeWords::tr("Read the code from a picture.") + QLatin1Char(' ') + orPaste};
+    return {CodeWords::tr("The file cannot be opened."), nothing,
             CodeWords::tr("See that it is still there and that you may read it.")};
 }
 

@@ -9,6 +9,9 @@ namespace markaz::ui::codewords {
 /// Why no code came of a picture or the camera (ui/widgets/codes).
 Sentence failure(const Error &error);
 
+/// The same where a certificate was to be verified.
+Sentence certificateFailure(const Error &error);
+
 /// The code was read, and is not the one that sets a laptop up: what it is instead, by the beginning of its text.
 Sentence notAnEnrolment(const QString &text);
 

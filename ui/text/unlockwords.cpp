@@ -22,6 +22,12 @@ Sentence unlockSentence(const Error &error)
     case ErrorCode::Unauthenticated:
         return {UnlockWords::tr("The passphrase is wrong."), UnlockWords::tr("What is on this laptop stays as it is."),
                 UnlockWords::tr("Type it again; capitals count.")};
+    case ErrorCode::InvalidValue:
+        if (error.where == QLatin1String("passphrase.password"))
+            return {UnlockWords::tr("This is your account’s password."),
+                    UnlockWords::tr("The passphrase is as it was."),
+                    UnlockWords::tr("Choose another: whoever learns the one must not have the other.")};
+        break;
     case ErrorCode::WrongState:
         if (error.where == QLatin1String("wait"))
             return {UnlockWords::tr("It is too early for the next try."),

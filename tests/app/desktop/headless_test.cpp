@@ -227,6 +227,7 @@ TEST_F(Headless, wrongUse_endsWith2)
     EXPECT_EQ(sync({}, {QStringLiteral("again")}).how, SyncExit::Usage);
     const Ran help = sync({}, {QStringLiteral("--help")});
     EXPECT_EQ(static_cast<int>(help.how), 0);
+    EXPECT_TRUE(help.out.startsWith(QStringLiteral("Usage: markaz sync [options]"))) << qPrintable(help.out.left(80));
     for (const char *words : {"Standard input", "Exit status", "--server", "--account", "--profile", "--enrol", "  7  ",
                               "  9  ", "passphrase", "5 of them different"})
         EXPECT_TRUE(help.out.contains(QLatin1String(words))) << words;

@@ -7,6 +7,7 @@ COSE_Sign1 written down from RFC 9052, Base45 from RFC 9285, the signed lines fr
 import base64
 import datetime
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -153,7 +154,13 @@ def main():
         check.expect(FAILED, "", "--profile", str(pathlib.Path(folder) / "profile"), good, also=b"sync once")
         check.expect(USAGE, "", *trust)
         check.expect(USAGE, "", "--revocations", ended, good)
+        # What is no plain file is refused and waited for by nobody; nobody ever writes to this one.
+        pipe = str(pathlib.Path(folder) / "pipe")
+        os.mkfifo(pipe)
+        for odd in (pipe, "/dev/zero", folder):
+            check.expect(FAILED, "", *trust, odd, also=b"no plain file")
         helped = check.run("--help")
+        assert b"Usage: markaz verify [options] FILE|CODE" in helped.stdout, helped
         assert helped.returncode == 0 and b"Exit status:" in helped.stdout, helped
         print(f"{check.cells} cases hold")
 

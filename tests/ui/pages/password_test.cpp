@@ -96,6 +96,22 @@ TEST_F(ChangeOfPassword, refusals_areSaidAndLeaveWhatWasTyped)
     EXPECT_EQ(m_server.asked.size(), static_cast<qsizetype>(cases.size()));
 }
 
+TEST_F(ChangeOfPassword, theLaptopsPassphrase_isRefusedBeforeAnythingIsAsked)
+{
+    m_page.setIsPassphrase([this](const QString &text) { return text == m_new; });
+    QSignalSpy changed(&m_page, &PasswordPage::changed);
+    ask();
+    EXPECT_TRUE(m_server.asked.isEmpty());
+    EXPECT_TRUE(messagesOf(m_page).startsWith(QStringLiteral("This is the passphrase of this laptop.")))
+        << qPrintable(messagesOf(m_page));
+    EXPECT_EQ(changed.count(), 0);
+    m_page.setIsPassphrase([](const QString &) { return false; });
+    ask();
+    m_server.answer(QJsonObject());
+    ASSERT_EQ(changed.count(), 1);
+    EXPECT_EQ(changed.first().first().toString(), m_new);
+}
+
 class PasswordInTheMenu : public DeskFixture
 {
 };

@@ -56,11 +56,22 @@ void PasswordPage::showEvent(QShowEvent *event)
 void PasswordPage::change(const QString &present, const QString &next)
 {
     messages()->withdraw(kKey);
+    if (m_isPassphrase && m_isPassphrase(next)) {
+        messages()->post(
+            kKey, {Status::Bad,
+                   {tr("This is the passphrase of this laptop."), tr("The password of your account is as it was."),
+                    tr("Choose another: whoever learns the one must not have the other.")},
+                   {},
+                   {},
+                   true});
+        return;
+    }
     m_form->setBusy(true);
-    m_administration.ask(passwordRequest({present, next}), this, [this](const Result<QJsonObject> &how) { done(how); });
+    m_administration.ask(passwordRequest({present, next}), this,
+                         [this, next](const Result<QJsonObject> &how) { done(how, next); });
 }
 
-void PasswordPage::done(const Result<QJsonObject> &how)
+void PasswordPage::done(const Result<QJsonObject> &how, const QString &next)
 {
     m_form->setBusy(false);
     if (!how) {
@@ -69,6 +80,7 @@ void PasswordPage::done(const Result<QJsonObject> &how)
         return;
     }
     m_form->clear();
+    Q_EMIT changed(next);
     messages()->post(kKey, {Status::Ok,
                             {tr("The password of your account is changed."),
                              tr("You stay signed in here; your sessions on other laptops have ended."),

@@ -195,15 +195,22 @@ void AssignmentDetail::fill(const Assignment &assignment)
     m_cancel->setVisible(may && m_reasonBox->isHidden());
 }
 
-void AssignmentDetail::openChange()
+void AssignmentDetail::resumeChange(const QJsonObject &unfinished)
+{
+    if (AssignSheet *sheet = openChange(); sheet != nullptr)
+        sheet->resume(unfinished);
+}
+
+AssignSheet *AssignmentDetail::openChange()
 {
     const auto assignment = m_services.workspace.records.requireAs<Assignment>(m_id);
     if (!assignment) {
         Q_EMIT failed(assignment.error());
-        return;
+        return nullptr;
     }
     auto *sheet = new AssignSheet(m_services, *assignment, this);
     connect(sheet, &AssignSheet::done, this, &AssignmentDetail::saved);
+    return sheet;
 }
 
 void AssignmentDetail::cancel()

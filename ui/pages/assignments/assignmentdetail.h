@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace markaz::ui {
 
+class AssignSheet;
 class StatusChip;
 
 /// One assignment: who goes where and by when, whether the visit was begun, and what the account may change.
@@ -23,6 +24,8 @@ class AssignmentDetail final : public QFrame
 public:
     explicit AssignmentDetail(const Services &services, QWidget *parent = nullptr);
     void showAssignment(const QString &id);
+    /// Opens the sheet again in which the one on show was being changed (AssignSheet::unfinishedIn).
+    void resumeChange(const QJsonObject &unfinished);
 
 Q_SIGNALS:
     void closed();
@@ -35,7 +38,7 @@ private:
     QWidget *buildActions();
     QWidget *buildReason();
     void fill(const Assignment &assignment);
-    void openChange();
+    AssignSheet *openChange();
     void cancel();
 
     Services m_services;

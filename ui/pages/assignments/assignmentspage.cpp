@@ -186,6 +186,14 @@ void AssignmentsPage::closeDetail()
     m_side->setCurrentWidget(m_loadCard);
 }
 
+void AssignmentsPage::resumeChange(const QJsonObject &unfinished)
+{
+    const QString id = unfinished.value(QStringLiteral("assignment")).toString();
+    showAssignment(id);
+    if (m_selected == id)
+        m_detail->resumeChange(unfinished);
+}
+
 void AssignmentsPage::showAssignment(const QString &id)
 {
     activate();

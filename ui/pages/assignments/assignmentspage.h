@@ -30,6 +30,8 @@ public:
     /// Selects the assignment; takes the filter and the calendar away when they hide it.
     void showAssignment(const QString &id);
     void showCalendar(bool calendar); ///< or the list
+    /// Shows the assignment that was being changed, with what was entered (AssignSheet::unfinishedIn).
+    void resumeChange(const QJsonObject &unfinished);
 
 Q_SIGNALS:
     void buildingRequested(const QString &buildingId);

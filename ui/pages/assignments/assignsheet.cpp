@@ -14,6 +14,7 @@
 #include "ui/widgets/tableview.h"
 
 #include <QComboBox>
+#include <QJsonArray>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -140,11 +141,46 @@ void AssignSheet::refresh()
     }
     m_refusals->setVisible(!m_inTheWay.isEmpty());
     m_save->setEnabled(fits);
-    const bool typed = entry.instructions.trimmed() != m_shown.instructions.trimmed();
+    refreshCancel();
+}
+
+/// With each key of the instructions: those stand in nobody's way, so the cache is not asked about them.
+void AssignSheet::refreshCancel()
+{
+    const bool typed = m_instructions->toPlainText().trimmed() != m_shown.instructions.trimmed();
     if (typed)
         m_cancel->setWords(tr("Cancel"), tr("Throw the words away"), tr("What you have written is not saved."));
     else
         m_cancel->setWords(tr("Cancel"));
+}
+
+QJsonObject AssignSheet::unfinishedIn(const QWidget &window)
+{
+    const auto *sheet = window.findChild<const AssignSheet *>();
+    if (sheet == nullptr || !sheet->isVisible())
+        return {};
+    const AssignmentEntry entry = sheet->entry();
+    QJsonObject all{{QStringLiteral("buildings"), QJsonArray::fromStringList(sheet->m_buildings)},
+                    {QStringLiteral("inspector"), entry.inspectorId},
+                    {QStringLiteral("kind"), entry.kind},
+                    {QStringLiteral("due"), entry.due.toString(Qt::ISODate)},
+                    {QStringLiteral("instructions"), entry.instructions}};
+    if (sheet->m_assignment)
+        all.insert(QStringLiteral("assignment"), sheet->m_assignment->id());
+    return all;
+}
+
+void AssignSheet::resume(const QJsonObject &unfinished)
+{
+    const auto said = [&unfinished](const char *key) { return unfinished.value(QLatin1String(key)).toString(); };
+    if (const int row = m_inspectors.rowOf(said("inspector")); row >= 0)
+        m_table->setCurrentIndex(m_inspectors.index(row, 0));
+    if (const int kind = m_kind->findData(said("kind")); kind >= 0)
+        m_kind->setCurrentIndex(kind);
+    if (const QDate due = QDate::fromString(said("due"), Qt::ISODate); due.isValid())
+        m_due->setDate(due);
+    m_instructions->setPlainText(said("instructions"));
+    refresh();
 }
 
 void AssignSheet::leaveOut()

@@ -7,6 +7,7 @@
 #include "ui/services.h"
 #include "ui/widgets/sheet.h"
 
+#include <QJsonObject>
 #include <QStandardItemModel>
 
 class QComboBox;
@@ -31,6 +32,11 @@ public:
     /// Changes the one that is there.
     AssignSheet(const Services &services, const Assignment &assignment, QWidget *page);
 
+    /// What stands in the sheet that lies over \p window and is not saved; empty: there is none.
+    static QJsonObject unfinishedIn(const QWidget &window);
+    /// Puts that back into a sheet for the same buildings; an inspector who is gone is not chosen.
+    void resume(const QJsonObject &unfinished);
+
 Q_SIGNALS:
     /// It is written; \p buildings: how many.
     void done(const markaz::AssignmentEntry &entry, const QString &inspectorName, int buildings);
@@ -47,6 +53,7 @@ private:
     void readInspectors();
     void sayBuildings();
     void refresh();
+    void refreshCancel();
     void leaveOut();
     void save();
     AssignmentEntry entry() const;

@@ -63,7 +63,7 @@ void AssignSheet::build()
     connect(m_save, &QPushButton::clicked, this, &AssignSheet::save);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AssignSheet::refresh);
     connect(m_due->line(), &QLineEdit::textChanged, this, &AssignSheet::refresh);
-    connect(m_instructions, &QPlainTextEdit::textChanged, this, &AssignSheet::refresh);
+    connect(m_instructions, &QPlainTextEdit::textChanged, this, &AssignSheet::refreshCancel);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AssignSheet::refresh);
 }
 

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace markaz::ui {
 
+class AssignSheet;
 class BuildingDetail;
 class BuildingsExport;
 class BuildingsMap;
@@ -38,6 +39,8 @@ public:
     /// An officer sends an inspector to the buildings that are chosen: the rows selected in the table, or all that the
     /// map's filter shows. Says how to choose some where none are.
     void assign(); // buildingspageassign.cpp
+    /// Opens the sheet again that was not finished (AssignSheet::unfinishedIn).
+    void resumeAssign(const QJsonObject &unfinished);
 
 Q_SIGNALS:
     void newBuildingRequested();
@@ -61,6 +64,7 @@ private:
     void exportTo(TableFormat format, const QString &path);
     QList<int> shownColumns() const; ///< from the leading side on, as they were moved
     void addAssign();                // buildingspageassign.cpp
+    AssignSheet *openAssign(const QStringList &ids);
     void chooseAgain();
     QStringList rowsBetween(int first, int last, QStringList ids) const;
     QStringList selectedBuildings() const;

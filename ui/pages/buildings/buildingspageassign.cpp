@@ -11,6 +11,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tableview.h"
 
+#include <QJsonArray>
 #include <QPushButton>
 
 #include <utility>
@@ -28,7 +29,8 @@ void BuildingsPage::addAssign()
     auto *assign = new QPushButton(tr("Assign…"), this);
     assign->setObjectName(QStringLiteral("assignBuildings"));
     assign->setIcon(icon(QStringLiteral("person")));
-    assign->setToolTip(tr("Sends an inspector to the rows that are selected, or to all that the map shows"));
+    assign->setToolTip(tr("Sends an inspector to the rows that are selected; from the map, to every building that its "
+                          "filter leaves, also those without a position"));
     header()->addAction(assign);
     connect(assign, &QPushButton::clicked, this, &BuildingsPage::assign);
     // The list is made anew with every pull: what was selected stays so.
@@ -94,6 +96,21 @@ void BuildingsPage::assign()
                          Message::of(makeError(ErrorCode::InvalidValue, QString(), QStringLiteral("assign.many"))));
         return;
     }
+    openAssign(ids);
+}
+
+void BuildingsPage::resumeAssign(const QJsonObject &unfinished)
+{
+    QStringList ids;
+    const QJsonArray buildings = unfinished.value(QStringLiteral("buildings")).toArray();
+    for (const auto &id : buildings)
+        ids.append(id.toString());
+    if (!ids.isEmpty())
+        openAssign(ids)->resume(unfinished);
+}
+
+AssignSheet *BuildingsPage::openAssign(const QStringList &ids)
+{
     auto *sheet = new AssignSheet(m_services, ids, this);
     connect(sheet, &AssignSheet::done, this, [this](const AssignmentEntry &entry, const QString &name, int buildings) {
         messages()->post(kAssign, {Status::Ok,
@@ -106,6 +123,7 @@ void BuildingsPage::assign()
                                    true});
         m_services.sync.syncNow();
     });
+    return sheet;
 }
 
 } // namespace markaz::ui

@@ -73,6 +73,11 @@ SyncPage::SyncPage(const Services &services, QWidget *parent)
 
 void SyncPage::build()
 {
+    auto *verify = new QPushButton(tr("Verify a certificate…"), this);
+    verify->setObjectName(QStringLiteral("verifyCertificate"));
+    verify->setIcon(icon(QStringLiteral("ribbon")));
+    header()->addAction(verify);
+    connect(verify, &QPushButton::clicked, this, &SyncPage::verifyRequested);
     m_export = new QPushButton(tr("Export"), this);
     m_export->setObjectName(QStringLiteral("exportOutbox"));
     m_export->setIcon(icon(QStringLiteral("document-export")));

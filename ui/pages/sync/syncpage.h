@@ -25,8 +25,9 @@ class TableView;
 /// What waits on this laptop, conflicts to decide, what was rejected and why, what was settled; what the engine does
 /// now, its last errors and its last contact.
 ///
-/// 2026-11-24: the design lists "verify a certificate by file, camera or pasted code" with this page. It is no part of
-/// bringing records together and comes with the verification of certificates.
+/// 2026-11-29: the design lists "verify a certificate by file, camera or pasted code" with this page. It has a page of
+/// its own (ui/pages/verify), to which a button leads from here: beside what waits there is no room for an answer that
+/// nobody can mistake.
 class SyncPage final : public ListPage
 {
     Q_OBJECT
@@ -43,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void signInRequested();
+    void verifyRequested(); ///< of a certificate
     void restoreRequested(const markaz::CacheBackup &backup);
     void recordRequested(markaz::Entity entity, const QString &id);
 

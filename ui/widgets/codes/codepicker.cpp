@@ -3,6 +3,7 @@
 #include "ui/widgets/codes/codepicker.h"
 
 #include "ui/camera.h"
+#include "ui/widgets/codes/certificatefile.h"
 #include "ui/widgets/codes/codepicture.h"
 #include "ui/widgets/evidence/camerasheet.h"
 #include "ui/widgets/icons.h"
@@ -54,20 +55,24 @@ const char *typeIn(const QMimeData &what)
 
 } // namespace
 
-CodePicker::CodePicker(QWidget *page, QWidget *parent)
+CodePicker::CodePicker(QWidget *page, QWidget *parent, Looks looks)
     : QWidget(parent)
     , m_page(page)
+    , m_looks(looks)
 {
     setObjectName(QStringLiteral("codePicker"));
     m_pool.setMaxThreadCount(1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    m_choose = new QPushButton(tr("Read the code from a picture…"), this);
+    m_choose = new QPushButton(this);
     m_choose->setObjectName(QStringLiteral("codeFromPicture"));
     m_choose->setAutoDefault(false);
-    m_choose->setToolTip(tr("A photo or a screenshot with the QR code (JPEG, PNG); it can be dropped or pasted here "
-                            "too (Ctrl+V)"));
+    m_choose->setToolTip(looks == Looks::ForCode
+                             ? tr("A photo or a screenshot with the QR code (JPEG, PNG); it can be dropped or pasted "
+                                  "here too (Ctrl+V)")
+                             : tr("The certificate as PDF, a photo of its QR code (JPEG, PNG), or a file with the "
+                                  "code’s text; it can be dropped or pasted here too (Ctrl+V)"));
     m_look = new QToolButton(this);
     m_look->setObjectName(QStringLiteral("codeFromCamera"));
     m_look->setIcon(icon(QStringLiteral("camera-photo")));
@@ -82,6 +87,7 @@ CodePicker::CodePicker(QWidget *page, QWidget *parent)
     page->setAcceptDrops(true);
     page->installEventFilter(this);
     setCamera(nullptr);
+    refresh();
 }
 
 CodePicker::~CodePicker()
@@ -98,8 +104,12 @@ void CodePicker::setCamera(Camera *camera)
 
 void CodePicker::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Read the code from a picture"), QString(),
-                                   tr("Pictures (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)"));
+    auto *dialog = m_looks == Looks::ForCode
+                       ? new QFileDialog(this, tr("Read the code from a picture"), QString(),
+                                         tr("Pictures (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)"))
+                       : new QFileDialog(this, tr("Choose a certificate"), QString(),
+                                         tr("Certificates (*.pdf *.jpg *.jpeg *.png *.txt *.PDF *.JPG *.JPEG *.PNG "
+                                            "*.TXT);;All files (*)"));
     dialog->setObjectName(QStringLiteral("codePictureDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -109,10 +119,12 @@ void CodePicker::chooseFile()
 
 void CodePicker::readFile(const QString &path)
 {
-    start([path]() -> Result<QString> {
+    start([path, looks = m_looks]() -> Result<QString> {
+        if (looks == Looks::ForCertificate)
+            return certificateCodeIn(path);
         QFile file(path);
-        if (!file.open(QIODevice::ReadOnly) || file.isSequential())
-            return makeError(ErrorCode::NotFound, file.errorString(), QStringLiteral("code.unreadable"));
+        if (auto opened = openPlainFile(file); !opened)
+            return opened.error();
         return codeInPicture(file);
     });
 }
@@ -127,11 +139,11 @@ void CodePicker::read(const QMimeData &what)
     if (const QString path = firstFile(what); !path.isEmpty())
         return readFile(path);
     const char *type = typeIn(what);
-    start([bytes = type == nullptr ? QByteArray() : what.data(QLatin1String(type))] {
+    start([looks = m_looks, bytes = type == nullptr ? QByteArray() : what.data(QLatin1String(type))] {
         QByteArray copy = bytes;
         QBuffer file(&copy);
         file.open(QIODevice::ReadOnly);
-        return codeInPicture(file);
+        return looks == Looks::ForCertificate ? certificateCodeIn(file) : codeInPicture(file);
     });
 }
 
@@ -160,9 +172,10 @@ void CodePicker::seen(const QImage &frame)
     if (m_looking || m_sheet == nullptr)
         return;
     m_looking = true;
-    m_pool.start([this, frame] {
+    m_pool.start([this, frame, looks = m_looks] {
         const bool large = frame.width() > kFrame.width() || frame.height() > kFrame.height();
-        const auto code = codeInPicture(large ? frame.scaled(kFrame, Qt::KeepAspectRatio) : frame);
+        const QImage picture = large ? frame.scaled(kFrame, Qt::KeepAspectRatio) : frame;
+        const auto code = looks == Looks::ForCertificate ? certificateCodeIn(picture) : codeInPicture(picture);
         QMetaObject::invokeMethod(this, [this, code] {
             m_looking = false;
             if (m_sheet == nullptr || (!code && code.error().code == ErrorCode::NotFound))
@@ -201,7 +214,10 @@ void CodePicker::finished(const Result<QString> &code)
 void CodePicker::refresh()
 {
     m_choose->setEnabled(!m_reading);
-    m_choose->setText(m_reading ? tr("Reading the picture…") : tr("Read the code from a picture…"));
+    if (m_looks == Looks::ForCode)
+        m_choose->setText(m_reading ? tr("Reading the picture…") : tr("Read the code from a picture…"));
+    else
+        m_choose->setText(m_reading ? tr("Reading the file…") : tr("Choose a file…"));
     m_look->setEnabled(!m_reading);
 }
 

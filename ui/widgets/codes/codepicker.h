@@ -26,15 +26,18 @@ class CodePicker final : public QWidget
 {
     Q_OBJECT
 public:
+    /// What is looked for: any QR code in a picture, or a certificate's, which also comes as PDF or text.
+    enum class Looks { ForCode, ForCertificate };
+
     /// \p page is what the camera's picture lies over, and where pictures may be dropped and pasted.
-    explicit CodePicker(QWidget *page, QWidget *parent);
+    explicit CodePicker(QWidget *page, QWidget *parent, Looks looks = Looks::ForCode);
     ~CodePicker() override;
 
     /// It outlives this; nullptr: none, and nothing offers it.
     void setCamera(Camera *camera);
     /// What is dropped on \p field or pasted into it comes here too, where it is a picture.
     void watch(QWidget *field) { field->installEventFilter(this); }
-    /// Reads the code of the picture at \p path.
+    /// Reads the code of the picture (or what else is looked for) at \p path.
     void readFile(const QString &path);
     /// Whether \p what holds a picture or a file: read() takes it.
     static bool holdsPicture(const QMimeData &what);
@@ -44,7 +47,8 @@ public:
 Q_SIGNALS:
     void begun(); ///< what was said of an earlier picture is out of date
     void codeRead(const QString &text);
-    void failed(const markaz::Error &error); ///< codeInPicture()'s, and "code.unreadable", "code.camera"
+    void failed(
+        const markaz::Error &error); ///< openPlainFile()'s, codeInPicture()'s or certificateCodeIn()'s, "code.camera"
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -58,6 +62,7 @@ private:
     void refresh();
 
     QWidget *m_page;
+    Looks m_looks;
     Camera *m_camera = nullptr;
     CameraSheet *m_sheet = nullptr; ///< while the camera looks on
     QPushButton *m_choose;

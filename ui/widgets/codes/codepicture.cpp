@@ -7,7 +7,15 @@
 #include "core/reporting/codereader.h"
 #include "ui/widgets/evidence/picturedecoder.h"
 
-#include <QIODevice>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace markaz::ui {
 namespace {
@@ -22,7 +30,31 @@ Error refusal(ErrorCode code, const char *where, const QString &why)
 
 } // namespace
 
-Result<QString> codeInPicture(QIODevice &file)
+Result<void> openPlainFile(QFile &file)
+{
+    const QString path = file.fileName();
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return refusal(ErrorCode::InvalidValue, "code.nofile", QStringLiteral("no plain file"));
+    // What has taken its place since is not waited for either.
+    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (handle < 0)
+        return refusal(ErrorCode::NotFound, "code.unreadable", QString::fromLocal8Bit(std::strerror(errno)));
+    struct stat what
+    {
+    };
+    if (::fstat(handle, &what) != 0 || !S_ISREG(what.st_mode)) {
+        ::close(handle);
+        return refusal(ErrorCode::InvalidValue, "code.nofile", QStringLiteral("no plain file"));
+    }
+    if (!file.open(handle, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        ::close(handle);
+        return refusal(ErrorCode::NotFound, "code.unreadable", file.errorString());
+    }
+    return {};
+}
+
+Result<QString> codeInPicture(QIODevice &file, const QString &beginning)
 {
     if (file.size() > evidence::kMaxBytes)
         return refusal(ErrorCode::TooLarge, "code.size", QStringLiteral("%1 bytes").arg(file.size()));
@@ -38,12 +70,18 @@ Result<QString> codeInPicture(QIODevice &file)
     const QImage picture = decodePicture(file, kWithin);
     if (picture.isNull())
         return refusal(ErrorCode::Malformed, "code.damaged", QStringLiteral("the picture cannot be decoded"));
-    return codeInPicture(picture);
+    return codeInPicture(picture, beginning);
 }
 
-Result<QString> codeInPicture(const QImage &picture)
+Result<QString> codeInPicture(const QImage &picture, const QString &beginning)
 {
-    const QStringList texts = codesIn(picture);
+    QStringList texts = codesIn(picture);
+    if (!beginning.isEmpty()) {
+        QStringList ours = texts;
+        ours.removeIf([&beginning](const QString &text) { return !text.startsWith(beginning); });
+        if (!ours.isEmpty())
+            texts = ours;
+    }
     if (texts.isEmpty())
         return refusal(ErrorCode::NotFound, "code.none", QStringLiteral("no QR code"));
     if (texts.size() > 1)

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <optional>
+#include <vector>
+
+namespace markaz::desktop {
+
+/// What the program is called and which version it is, where settings and folders are looked for; before anything else.
+void nameProgram();
+
+/// The frame of a command without a window, `markaz NAME [options]`: the application, the parser with --help and
+/// --profile, and how it ends. Each command adds its own options, then asks parse().
+class ConsoleCommand
+{
+public:
+    /// \p name "sync"; argv[1] is it. \p about stands in its --help. \p argc and \p argv
+    /// outlive this.
+    ConsoleCommand(int argc, char *argv[], const char *name, const QString &about);
+
+    QCoreApplication &app() { return m_app; }
+    QCommandLineParser &parser() { return m_parser; }
+    /// The exit status where there is nothing more to do: after --help (0), or wrong options (kUsage).
+    std::optional<int> parse();
+    /// The folder of the profile: --profile, else the desktop's place for application data.
+    QString profile() const;
+    bool isSet(const QCommandLineOption &option) const { return m_parser.isSet(option); }
+    QString value(const QCommandLineOption &option) const { return m_parser.value(option); }
+
+    /// Says \p sentence on standard error, and what to look at; kUsage.
+    int wrongUse(const QString &sentence) const;
+    static constexpr int kUsage = 2; ///< of every command
+
+private:
+    QByteArray m_called; ///< "markaz sync": what --help names
+    std::vector<char *> m_arguments;
+    int m_count;
+    QCoreApplication m_app;
+    QCommandLineParser m_parser;
+    QCommandLineOption m_profile;
+};
+
+/// Says \p sentence on standard error.
+void sayError(const QString &sentence);
+
+} // namespace markaz::desktop

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/support/result.h"
+
+#include <QImage>
+
+namespace markaz::ui {
+
+inline constexpr qint64 kMaxPdf = 32 * 1024 * 1024; ///< bytes; a scanned page has one or two MiB
+inline constexpr int kMostPdfPages = 3;             ///< a certificate is one page; a covering letter may lie before it
+
+/// One page, \p page from 1, of a PDF that came from anywhere, grey, its longer side kPdfPixels; null behind the last
+/// page. In any thread; a second or so, and never more than kPdfSeconds.
+///
+/// 2026-11-29: poppler's pdftoppm draws it, in a process of its own with little memory and time: what a hostile PDF
+/// does to it ends there. Qt Pdf would bring PDFium into this one. Where pdftoppm is not installed there is `where` =
+/// "code.pdf" (NotFound), and pictures and texts are read all the same. Malformed with "code.damaged" for what it
+/// cannot draw: broken, or locked with a password.
+Result<QImage> drawPdfPage(const QByteArray &pdf, int page);
+
+inline constexpr int kPdfPixels = 3300; ///< 280 dpi of an A4 page
+inline constexpr int kPdfSeconds = 20;
+
+} // namespace markaz::ui
