@@ -191,8 +191,9 @@ TEST_F(VerifyTest, eachVerdict_hasItsOwnWordAndColourAndSaysWhatToDo)
 TEST_F(VerifyTest, theSignedClaims_areShownWithTheirUnits)
 {
     EXPECT_EQ(typed(m_shelf.code()), QStringLiteral("Valid"));
-    for (const char *fact : {"PK-2026-000001", "SKT-0005, Sample Chowk Office Floor", "Sialkot, Punjab", "Full, 70 seats",
-                             "15 Jul 2026 to 14 Jul 2028", "83.9, tier 2, standard version 1", "2026-A"})
+    for (const char *fact :
+         {"PK-2026-000001", "SKT-0005, Sample Chowk Office Floor", "Sialkot, Punjab", "Full, 70 seats",
+          "15 Jul 2026 to 14 Jul 2028", "83.9, tier 2, standard version 1", "2026-A"})
         EXPECT_TRUE(plain(claims()).contains(QLatin1String(fact))) << fact << '\n' << qPrintable(claims());
 }
 
