@@ -3049,10 +3049,6 @@ Examples:
 <context>
     <name>markaz::desktop::DesktopApp</name>
     <message>
-        <source>%1 changes wait on this laptop for this account.</source>
-        <translation>اس اکاؤنٹ کی %1 تبدیلیاں اس لیپ ٹاپ پر منتظر ہیں۔</translation>
-    </message>
-    <message>
         <source>The file with this laptop’s records was damaged.</source>
         <translation>اس لیپ ٹاپ کے ریکارڈ کی فائل خراب ہو گئی تھی۔</translation>
     </message>
@@ -3075,10 +3071,6 @@ Examples:
     <message>
         <source>Sync to fetch what the server has since then.</source>
         <translation>اس کے بعد جو سرور کے پاس ہے اسے لانے کے لیے مطابقت کریں۔</translation>
-    </message>
-    <message>
-        <source>%1 files wait on this laptop for this account.</source>
-        <translation>%1 فائلیں اس اکاؤنٹ کی اس لیپ ٹاپ پر منتظر ہیں۔</translation>
     </message>
     <message>
         <source>The records on this laptop were begun anew after damage.</source>
@@ -7999,6 +7991,22 @@ and answered on the spot.</source>
         <source>What was not sent is handed in to the server and kept there; your administrator can have it looked up.</source>
         <translation>جو نہیں بھیجا گیا وہ سرور کے حوالے کیا جاتا ہے اور وہیں رکھا جاتا ہے؛ آپ کا منتظم اسے نکلوا سکتا ہے۔</translation>
     </message>
+    <message>
+        <source>1 change waits on this laptop for this account.</source>
+        <translation>اس اکاؤنٹ کی 1 تبدیلی اس لیپ ٹاپ پر منتظر ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 changes wait on this laptop for this account.</source>
+        <translation>اس اکاؤنٹ کی %1 تبدیلیاں اس لیپ ٹاپ پر منتظر ہیں۔</translation>
+    </message>
+    <message>
+        <source>1 file waits on this laptop for this account.</source>
+        <translation>1 فائل اس اکاؤنٹ کی اس لیپ ٹاپ پر منتظر ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 files wait on this laptop for this account.</source>
+        <translation>%1 فائلیں اس اکاؤنٹ کی اس لیپ ٹاپ پر منتظر ہیں۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::TableColumns</name>
@@ -10267,6 +10275,14 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     <message>
         <source>Dismiss the appeal</source>
         <translation>اپیل مسترد کریں</translation>
+    </message>
+    <message>
+        <source>Answers of the visit before</source>
+        <translation>پچھلے دورے کے جوابات</translation>
+    </message>
+    <message>
+        <source>Visits that were shown</source>
+        <translation>دکھائے گئے دورے</translation>
     </message>
 </context>
 <context>

@@ -454,6 +454,8 @@ QString field(const QString &path)
         {"instructions", QT_TRANSLATE_NOOP("labels", "Instructions")},
         {"state", QT_TRANSLATE_NOOP("labels", "State")},
         {"state_reason", QT_TRANSLATE_NOOP("labels", "Reason")},
+        {"earlier_visit", QT_TRANSLATE_NOOP("labels", "Answers of the visit before")},
+        {"shown_visits", QT_TRANSLATE_NOOP("labels", "Visits that were shown")},
         {"reason", QT_TRANSLATE_NOOP("labels", "Reason")},
         {"visit_outcome", QT_TRANSLATE_NOOP("labels", "Outcome of the visit")},
         {"visit_note", QT_TRANSLATE_NOOP("labels", "What you found")},
