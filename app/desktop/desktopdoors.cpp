@@ -16,6 +16,7 @@
 #include "ui/pages/door/choosepassphrasepage.h"
 #include "ui/pages/door/unlockpage.h"
 #include "ui/pages/signinpage.h"
+#include "ui/text/syncwords.h"
 
 #include <QTimer>
 
@@ -356,12 +357,7 @@ void DesktopApp::signOut()
     m_known.forget();
     keepUnfinished();
     finishAttaching();
-    const SyncSnapshot s = m_session->sync().snapshot();
-    QStringList waits;
-    if (s.waiting > 0)
-        waits.append(tr("%1 changes wait on this laptop for this account.").arg(s.waiting));
-    if (s.files.waitingUp > 0)
-        waits.append(tr("%1 files wait on this laptop for this account.").arg(s.files.waitingUp));
+    const QString waits = ui::leftWaiting(m_session->sync().snapshot());
     m_leaving = true;
     // When the session is forgotten here, the server gets a moment to hear of it; then everything is closed.
     SyncClient *sync = &m_session->sync();
@@ -376,7 +372,7 @@ void DesktopApp::signOut()
         QMetaObject::invokeMethod(this, &DesktopApp::closeLeft, Qt::QueuedConnection);
     });
     sync->signOut();
-    showSignIn(waits.join(QLatin1Char(' ')));
+    showSignIn(waits);
 }
 
 /// The session that was signed out; the page that shows stays.

@@ -208,6 +208,20 @@ Sentence auditSentence(const SyncSnapshot &s)
     return {};
 }
 
+QString leftWaiting(const SyncSnapshot &s)
+{
+    QStringList waits;
+    if (s.waiting == 1)
+        waits.append(SyncWords::tr("1 change waits on this laptop for this account."));
+    else if (s.waiting > 1)
+        waits.append(SyncWords::tr("%1 changes wait on this laptop for this account.").arg(s.waiting));
+    if (s.files.waitingUp == 1)
+        waits.append(SyncWords::tr("1 file waits on this laptop for this account."));
+    else if (s.files.waitingUp > 1)
+        waits.append(SyncWords::tr("%1 files wait on this laptop for this account.").arg(s.files.waitingUp));
+    return waits.join(QLatin1Char(' '));
+}
+
 QString engineWords(const SyncSnapshot &s)
 {
     if (s.phase == SyncSnapshot::Phase::Sending)

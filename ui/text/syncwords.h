@@ -17,6 +17,9 @@ Sentence troubleSentence(const SyncSnapshot &snapshot);
 /// What the Sync page says of the server's audit against what this laptop saw of it; empty fact when they agree.
 Sentence auditSentence(const SyncSnapshot &snapshot);
 
+/// What the sign-in page says of what the account that left has not sent yet; empty when that is nothing.
+QString leftWaiting(const SyncSnapshot &snapshot);
+
 /// What the engine does now, in a sentence.
 QString engineWords(const SyncSnapshot &snapshot);
 

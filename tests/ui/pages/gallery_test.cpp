@@ -4,7 +4,6 @@
 // the checks of tests/ui/support/looks.h.
 #include "tests/support/xlsx/formmaker.h"
 #include "tests/ui/support/auditserver.h"
-#include "tests/ui/support/deskfixture.h"
 #include "tests/ui/support/everylook.h"
 #include "tests/ui/support/fakecamera.h"
 #include "tests/ui/support/gallery.h"
@@ -25,6 +24,7 @@
 #include "ui/pages/standards/standardspage.h"
 #include "ui/pages/sync/syncpage.h"
 #include "ui/text/accountwords.h"
+#include "ui/text/syncwords.h"
 #include "ui/text/unlockwords.h"
 #include "ui/widgets/codes/codepicker.h"
 #include "ui/widgets/frame/mainframe.h"
@@ -381,7 +381,7 @@ TEST_P(PageGallery, signIn_isWholeAndNamed)
     auto *page = new SignInPage;
     window.setCentralWidget(page);
     page->setServer(QStringLiteral("http://127.0.0.1:8480"));
-    page->setNotice(QStringLiteral("12 changes wait on this laptop for this account."));
+    page->setNotice(leftWaiting(m_sync.snapshot())); // as the program says it
     page->setMayContinueOffline(true);
     page->showError({ErrorCode::Unauthenticated, {}, {}});
     window.resize(1366, 690);

@@ -284,5 +284,20 @@ TEST(LanguageSwitch, changesDirectionWordsAndFontWithoutARestart)
     EXPECT_EQ(changed.size(), 2);
 }
 
+TEST(SyncWords, whatAnAccountLeavesBehind)
+{
+    SyncSnapshot s;
+    EXPECT_EQ(leftWaiting(s), QString());
+    s.waiting = 1;
+    EXPECT_EQ(leftWaiting(s), QStringLiteral("1 change waits on this laptop for this account."));
+    s.waiting = 12;
+    s.files.waitingUp = 3;
+    EXPECT_EQ(leftWaiting(s), QStringLiteral("12 changes wait on this laptop for this account. 3 files wait on this "
+                                             "laptop for this account."));
+    const test::ThemeGuard urdu(ColourScheme::Light, Language::Urdu);
+    EXPECT_TRUE(leftWaiting(s).contains(QStringLiteral("لیپ ٹاپ"))) << qPrintable(leftWaiting(s));
+    EXPECT_FALSE(leftWaiting(s).contains(QStringLiteral("laptop")));
+}
+
 } // namespace
 } // namespace markaz::ui
