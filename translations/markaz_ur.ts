@@ -4321,6 +4321,10 @@ Examples:
         <source>A new passphrase has at least %1 characters, %2 of them different. Nothing was made; write it in the first line of standard input.</source>
         <translation>نئے پاس فریز میں کم از کم %1 حروف ہوتے ہیں، جن میں سے %2 مختلف ہوں۔ کچھ نہیں بنایا گیا؛ اسے معیاری اِن پُٹ کی پہلی سطر میں لکھیں۔</translation>
     </message>
+    <message>
+        <source>Afterwards, also when no server was reached, writes the keys and the list of revoked certificates that this laptop knows to FILE, for markaz-server keys take.</source>
+        <translation>اس کے بعد، چاہے سرور نہ بھی ملا ہو، وہ کلیدیں اور منسوخ سندوں کی فہرست جو اس لیپ ٹاپ کو معلوم ہیں FILE میں لکھتا ہے، markaz-server keys take کے لیے۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::desktop::HeadlessSync</name>
@@ -9332,6 +9336,10 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     <message>
         <source>Signing keys certified by the root key</source>
         <translation>دستخط کی کلیدوں کی بنیادی کلید سے تصدیق</translation>
+    </message>
+    <message>
+        <source>Keys and revocations taken back after a restore</source>
+        <translation>بحالی کے بعد کلیدیں اور منسوخیاں واپس لی گئیں</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "core/security/tokenhash.h"
 #include "core/support/wholefile.h"
 #include "core/sync/httptransport.h"
+#include "core/sync/trustdata.h"
 #include "core/sync/witnesses.h"
 #include "ui/text/sentences.h"
 #include "ui/text/unlockwords.h"
@@ -63,9 +64,8 @@ QString about()
         "      --account NAME");
 }
 
-Result<void> writeWitness(const SyncStateRepository &state, const Clock &clock, const QString &path)
+Result<void> writeExport(const Result<QByteArray> &text, const QString &path)
 {
-    auto text = Witnesses(state, clock).exported();
     if (!text)
         return text.error();
     QSaveFile file(path);
@@ -141,6 +141,11 @@ int runHeadlessSync(int argc, char *argv[])
         HeadlessCommand::tr("Afterwards writes what this laptop saw of the server's audit log to FILE, for "
                             "markaz-server verify-audit."),
         QStringLiteral("FILE"));
+    const QCommandLineOption trustOption(
+        QStringLiteral("trust"),
+        HeadlessCommand::tr("Afterwards, also when no server was reached, writes the keys and the list of revoked "
+                            "certificates that this laptop knows to FILE, for markaz-server keys take."),
+        QStringLiteral("FILE"));
     const QCommandLineOption pinOption(
         QStringLiteral("pin"),
         HeadlessCommand::tr(
@@ -152,7 +157,7 @@ int runHeadlessSync(int argc, char *argv[])
         QStringLiteral("enrol"),
         HeadlessCommand::tr("This laptop is new to the account: sign in with a one-time code, from the third line of "
                             "standard input. A code that is not needed, because there is a session, is not used."));
-    parser.addOptions({serverOption, accountOption, enrolOption, witnessOption, pinOption});
+    parser.addOptions({serverOption, accountOption, enrolOption, witnessOption, trustOption, pinOption});
     if (const auto status = command.parse())
         return *status;
     if (!parser.positionalArguments().isEmpty())
@@ -267,7 +272,12 @@ int runHeadlessSync(int argc, char *argv[])
         return saved ? status : failed(saved.error());
     }
     if (parser.isSet(witnessOption)) {
-        if (auto written = writeWitness((*session)->state(), clock, parser.value(witnessOption)); !written)
+        if (auto written = writeExport(Witnesses((*session)->state(), clock).exported(), parser.value(witnessOption));
+            !written)
+            return failed(written.error());
+    }
+    if (parser.isSet(trustOption)) {
+        if (auto written = writeExport(TrustData((*session)->state()).exported(), parser.value(trustOption)); !written)
             return failed(written.error());
     }
     const auto known = (*session)->account();

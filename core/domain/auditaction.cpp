@@ -70,6 +70,7 @@ constexpr Word kWords[] = {
     {AuditAction::Sample, "sample"},
     {AuditAction::Forget, "forget"},
     {AuditAction::Restore, "restore"},
+    {AuditAction::TakeTrust, "take_trust"},
     {AuditAction::WitnessContradicts, "witness_contradicts"},
 };
 

@@ -64,6 +64,7 @@ enum class AuditAction {
     Sample,
     Forget, ///< records that were removed long ago and are gone for good
     Restore,
+    TakeTrust, ///< what laptops knew of keys and revocations came to a restored store
     WitnessContradicts,
 };
 

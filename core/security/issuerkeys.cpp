@@ -4,6 +4,7 @@
 
 #include "core/support/clock.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -246,6 +247,41 @@ Result<void> mayFollow(const IssuerKeys &known, const IssuerKeys &told)
             return makeError(ErrorCode::Exists, QStringLiteral("another key has the id"), key.key.keyId);
     }
     return {};
+}
+
+Result<IssuerKeys> joinIssuerKeys(const IssuerKeys &one, const IssuerKeys &other)
+{
+    IssuerKeys joined = one;
+    for (const RootHandover &handover : other.handovers) {
+        if (!joined.handovers.contains(handover))
+            joined.handovers.append(handover);
+    }
+    if (leadsTo(one.root, other.root, joined.handovers))
+        joined.root = other.root;
+    else if (!leadsTo(other.root, one.root, joined.handovers))
+        return makeError(ErrorCode::NotTrusted, QStringLiteral("the two have different roots"), other.root.keyId);
+    joined.number = std::max(one.number, other.number);
+    joined.signature.clear();
+    for (const IssuerKey &key : other.keys) {
+        const auto mine = std::find_if(joined.keys.begin(), joined.keys.end(),
+                                       [&](const IssuerKey &k) { return k.key.keyId == key.key.keyId; });
+        if (mine == joined.keys.end()) {
+            joined.keys.append(key);
+            continue;
+        }
+        if (mine->key.bytes != key.key.bytes)
+            return makeError(ErrorCode::Exists, QStringLiteral("another key has the id"), key.key.keyId);
+        if (key.notAfter.isValid() && (!mine->notAfter.isValid() || key.notAfter < mine->notAfter))
+            mine->notAfter = key.notAfter;
+        if (!key.revokedAt.isEmpty() && (mine->revokedAt.isEmpty() || key.revokedAt < mine->revokedAt))
+            mine->revokedAt = key.revokedAt; // one form, so they sort as text
+    }
+    return joined;
+}
+
+QString hashOf(const IssuerKeys &keys)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(setText(keys), QCryptographicHash::Sha256).toHex());
 }
 
 Result<VerifiedClaims> verifyCertificate(const QString &code, const IssuerKeys &keys)

@@ -66,6 +66,13 @@ Result<void> verifyIssuerKeys(const IssuerKeys &keys);
 /// for longer, or one is gone: of two sets that were made from the same one, the second does not undo the first.
 Result<void> mayFollow(const IssuerKeys &known, const IssuerKeys &told);
 
+/// Two sets that were made from one and part ways, as after a restore, in one that may follow both once a root has
+/// signed it: every key of both, each with its earliest end, and every handover; the number is the higher one.
+/// NotTrusted unless one's root leads to the other's; Exists (`where` the id) when a key has other bytes in each.
+Result<IssuerKeys> joinIssuerKeys(const IssuerKeys &one, const IssuerKeys &other);
+/// SHA-256, in hex, of the lines that were signed: what the audit's entry names a set by.
+QString hashOf(const IssuerKeys &keys);
+
 /// verifyCertificate by the chain. NotTrusted, with `where` "key_revoked" or "key_period", for a sound signature of a
 /// key that was revoked, or that says a day on which the key did not sign.
 Result<VerifiedClaims> verifyCertificate(const QString &code, const IssuerKeys &keys);

@@ -52,6 +52,20 @@ Result<std::optional<RevocationList>> TrustData::revocations() const
     return list ? Result<std::optional<RevocationList>>(*list) : list.error();
 }
 
+Result<QByteArray> TrustData::exported() const
+{
+    const auto known = keys();
+    const auto list = revocations();
+    if (!known || !list)
+        return known ? list.error() : known.error();
+    if (!*known)
+        return makeError(ErrorCode::NotFound, QStringLiteral("no signed keys are known"), state::kIssuerKeys);
+    QJsonObject json{{QStringLiteral("keys"), (*known)->toJson()}};
+    if (*list)
+        json.insert(QStringLiteral("revocations"), (*list)->toJson());
+    return QJsonDocument(json).toJson();
+}
+
 Result<void> TrustData::learnKeys(const QByteArray &body)
 {
     auto json = protocol::parseBody(body);

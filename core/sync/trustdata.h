@@ -26,6 +26,9 @@ public:
     /// Nothing while none were told, or only unsigned ones.
     Result<std::optional<IssuerKeys>> keys() const;
     Result<std::optional<RevocationList>> revocations() const;
+    /// What "markaz-server keys take" reads: {"keys": {...}, "revocations": {...}}, each as a server gave it. NotFound
+    /// without keys.
+    Result<QByteArray> exported() const;
     /// Takes an answer of GET /public/keys. The errors of mayFollow(IssuerKeys), Malformed for what is unsigned; Exists
     /// (`where` the id) when a key that was known before there were roots comes with other bytes.
     Result<void> learnKeys(const QByteArray &body);

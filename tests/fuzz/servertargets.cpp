@@ -25,7 +25,7 @@ void verifyForm(const QByteArray &bytes)
 {
     const auto answer = [](const VerifyAsked &asked) {
         VerifyPage page;
-        page.number = asked.number;
+        page.check.number = asked.number;
         page.urdu = asked.urdu;
         page.asOf = QDateTime(QDate(2026, 11, 24), QTime(6, 0), Qt::UTC);
         return verifyHtml(page);

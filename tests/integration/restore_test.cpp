@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A server that was restored from a backup, and laptops that knew more than the backup did.
 #include "core/storage/buildingrepository.h"
+#include "core/sync/statenames.h"
+#include "core/sync/trustdata.h"
 #include "tests/integration/realserver.h"
 #include "tests/support/feedreader.h"
 #include "tests/support/paths.h"
@@ -37,6 +39,46 @@ protected:
     static Result<QByteArray> restore(const QString &file, const ServerStore &store, const QStringList &more = {})
     {
         return ServerProcess::command(QStringList{QStringLiteral("restore"), file} + store.arguments() + more);
+    }
+    /// As an operator does who knows that no laptop has heard of other keys, and of nothing that was revoked since.
+    static Result<QByteArray> takeNothing(const ServerStore &store)
+    {
+        return ServerProcess::command(
+            QStringList{QStringLiteral("keys"), QStringLiteral("take"), QStringLiteral("--nothing-newer")} +
+            store.arguments());
+    }
+    Result<QByteArray> keys(const QString &words)
+    {
+        return ServerProcess::command(QStringLiteral("keys %1").arg(words).split(QLatin1Char(' ')) +
+                                      m_store.arguments());
+    }
+    /// The keys and the list that \p laptop holds after a sync that asks for them, as it writes them for an operator.
+    QString trustOf(Laptop &laptop, const char *name)
+    {
+        SyncStateRepository state(laptop.workspace().database);
+        EXPECT_TRUE(succeeded(state.set(state::kTrustAskedAt, {})));
+        laptop.sync();
+        const auto text = TrustData(state).exported();
+        EXPECT_TRUE(succeeded(text));
+        return writeFile(m_folder.filePath(QLatin1String(name)), *text);
+    }
+    static IssuerKeys keysOf(Laptop &laptop)
+    {
+        SyncStateRepository state(laptop.workspace().database);
+        return TrustData(state).keys()->value_or(IssuerKeys());
+    }
+    static RevocationList listOf(Laptop &laptop)
+    {
+        SyncStateRepository state(laptop.workspace().database);
+        return TrustData(state).revocations()->value_or(RevocationList());
+    }
+    /// What the public page says of \p number, for programs.
+    QString publicVerdict(const QString &number)
+    {
+        HttpClient client(m_server->url());
+        const auto reply = client.get("/verify/" + number.toLatin1(), {{"Accept", "application/json"}});
+        EXPECT_TRUE(reply.ok());
+        return reply ? member(reply->body, "verdict") : QString();
     }
     static QString member(const QByteArray &health, const char *name)
     {
@@ -121,6 +163,7 @@ TEST_P(Restore, laptopsThatWereAheadOfTheBackup_bringBackWhatItLacks)
     const ServerStore lost = m_store;
     m_store = emptyStore("restored");
     ASSERT_TRUE(succeeded(restore(backupFile(), m_store)));
+    ASSERT_TRUE(succeeded(takeNothing(m_store)));
     m_server = launched();
     ASSERT_TRUE(m_server);
     EXPECT_EQ(instance(), before) << "it is the same server, or no laptop would speak to it";
@@ -149,6 +192,107 @@ TEST_P(Restore, laptopsThatWereAheadOfTheBackup_bringBackWhatItLacks)
     auto auditor = laptopOf("sample.auditor");
     EXPECT_EQ(auditor->record(Entity::Inspection, second->id()), officer->record(Entity::Inspection, second->id()));
     EXPECT_EQ(auditor->record(Entity::Building, later->id()), officer->record(Entity::Building, later->id()));
+    expectAuditHolds();
+}
+
+/// Of two certificates one is revoked, the server gets another key and the first one is declared void, all after the
+/// backup: laptops know that, and the restored server does not.
+TEST_P(Restore, keysAndRevocationsThatLaptopsAloneKnow_comeBackFromOne)
+{
+    auto inspector = laptopOf("sample.inspector");
+    auto officer = laptopOf("sample.officer");
+    QStringList inspections;
+    for (const char *name : {"Sample mill one", "Sample mill two"}) {
+        const auto building = inspector->registerBuilding("LHE", QLatin1String(name));
+        ASSERT_TRUE(succeeded(building));
+        const auto inspection = inspector->inspect(building->id());
+        ASSERT_TRUE(succeeded(inspection));
+        inspections.append(inspection->id());
+    }
+    ASSERT_TRUE(clean(inspector->syncUntilClean()));
+    ASSERT_TRUE(clean(officer->syncUntilClean()));
+    for (const QString &id : std::as_const(inspections)) {
+        ASSERT_TRUE(
+            succeeded(ReviewInspection(officer->workspace()).run(officer->me(), id, QStringLiteral("accept"), {}, {})));
+        ASSERT_TRUE(succeeded(
+            DecideCertificate(officer->workspace()).issue(officer->me(), id, QStringLiteral("full"), 100, {})));
+    }
+    ASSERT_TRUE(clean(officer->syncUntilClean()));
+    QStringList ids;
+    QStringList numbers;
+    auto query = officer->workspace().database.run(
+        QStringLiteral("SELECT id, data ->> 'number' FROM certificate ORDER BY data ->> 'number'"));
+    while (query && (*query)->next()) {
+        ids.append((*query)->value(0).toString());
+        numbers.append((*query)->value(1).toString());
+    }
+    ASSERT_EQ(ids.size(), 2);
+    trustOf(*officer, "before.json");
+    const QString stolen = keysOf(*officer).keys.first().key.keyId;
+    ASSERT_TRUE(succeeded(backUp()));
+
+    ASSERT_TRUE(succeeded(keys(QStringLiteral("rotate"))));
+    EXPECT_EQ(m_server->terminate().value(), 0);
+    m_server = launched();
+    officer->moveTo(m_server->url());
+    ASSERT_TRUE(succeeded(keys(QStringLiteral("revoke ") + stolen)));
+    ASSERT_TRUE(succeeded(
+        DecideCertificate(officer->workspace())
+            .changeState(officer->me(), ids.first(), QStringLiteral("revoke"), QStringLiteral("The roof is gone."))));
+    ASSERT_TRUE(clean(officer->syncUntilClean()));
+    const QString known = trustOf(*officer, "laptop.json");
+    const IssuerKeys heldKeys = keysOf(*officer);
+    const RevocationList heldList = listOf(*officer);
+    ASSERT_EQ(heldKeys.keys.size(), 2);
+    ASSERT_FALSE(heldKeys.find(stolen)->revokedAt.isEmpty());
+    ASSERT_NE(heldList.find(numbers.first()), nullptr);
+    EXPECT_EQ(publicVerdict(numbers.first()), QStringLiteral("revoked"));
+    EXPECT_EQ(m_server->terminate().value(), 0);
+
+    const QString root = m_folder.filePath(QStringLiteral("stick.json"));
+    ASSERT_TRUE(QFile::copy(m_store.dataDir + QStringLiteral("/root-key.json"), root));
+    m_store = emptyStore("restored");
+    ASSERT_TRUE(succeeded(restore(backupFile(), m_store)));
+    const auto early = ServerProcess::start(m_store);
+    ASSERT_FALSE(early.ok()) << "it would make the revoked certificate good";
+    EXPECT_TRUE(early.error().detail.contains(QStringLiteral("keys take"))) << qPrintable(early.error().detail);
+    EXPECT_FALSE(keys(QStringLiteral("rotate --root ") + root)) << "laptops would refuse that set for ever";
+
+    // What was taken asks for a key that signs, and the root makes one.
+    const auto took = keys(QStringLiteral("take ") + known);
+    ASSERT_FALSE(took.ok());
+    EXPECT_TRUE(took.error().detail.contains(QStringLiteral("keys rotate"))) << qPrintable(took.error().detail);
+    const auto listed = keys(QStringLiteral("list"));
+    ASSERT_TRUE(succeeded(listed));
+    EXPECT_TRUE(listed->contains(numbers.first().toLatin1() + " is revoked since ")) << listed->constData();
+    const auto rotated = keys(QStringLiteral("rotate --root ") + root);
+    ASSERT_TRUE(succeeded(rotated));
+    EXPECT_TRUE(rotated->contains("2 certificates that " + stolen.toLatin1())) << rotated->constData();
+    m_server = launched();
+    ASSERT_TRUE(m_server);
+    EXPECT_EQ(publicVerdict(numbers.first()), QStringLiteral("revoked")) << "though its record says nothing of it";
+    EXPECT_EQ(publicVerdict(numbers.last()), QStringLiteral("valid"));
+
+    // A laptop that was ahead believes the restored server, and so does one that begins now.
+    auto auditor = laptopOf("sample.auditor");
+    auto inspectorAgain = inspector.get();
+    signInAgain(*inspectorAgain, "sample.inspector");
+    trustOf(*inspectorAgain, "after.json");
+    trustOf(*auditor, "new.json");
+    for (Laptop *laptop : {inspectorAgain, auditor.get()}) {
+        EXPECT_GT(keysOf(*laptop).number, heldKeys.number);
+        EXPECT_TRUE(mayFollow(heldKeys, keysOf(*laptop)));
+        EXPECT_EQ(keysOf(*laptop).keys.size(), 3);
+        EXPECT_GT(listOf(*laptop).number, heldList.number);
+        EXPECT_EQ(listOf(*laptop).certificates, heldList.certificates);
+    }
+    // The officer's laptop sends its decision again, and the register has the last word from then on.
+    signInAgain(*officer, "sample.officer");
+    EXPECT_TRUE(clean(officer->syncUntilClean()));
+    EXPECT_EQ(fieldsOf(*officer, Entity::Certificate, ids.first()).value(QStringLiteral("state")).toString(),
+              QStringLiteral("revoked"));
+    EXPECT_FALSE(keys(QStringLiteral("list"))->contains("by a list of before the restore"));
+    EXPECT_EQ(publicVerdict(numbers.first()), QStringLiteral("revoked"));
     expectAuditHolds();
 }
 
@@ -188,6 +332,7 @@ TEST_P(Restore, filesInAFolderOfTheirOwn_comeBackWholeOrFromTheLaptop)
     m_store = emptyStore("whole");
     EXPECT_FALSE(restore(backupFile(), m_store, filesAt("first"))) << "over files that are there";
     ASSERT_TRUE(succeeded(restore(backupFile(), m_store, filesAt("second"))));
+    ASSERT_TRUE(succeeded(takeNothing(m_store)));
     m_server = launched(filesAt("second"));
     ASSERT_TRUE(m_server);
     const auto whole = fileOnServer();
@@ -203,6 +348,7 @@ TEST_P(Restore, filesInAFolderOfTheirOwn_comeBackWholeOrFromTheLaptop)
     const auto bare = restore(without, m_store, filesAt("third"));
     ASSERT_TRUE(succeeded(bare));
     EXPECT_TRUE(bare->contains("only names: 1.")) << bare->constData();
+    ASSERT_TRUE(succeeded(takeNothing(m_store)));
     m_server = launched(filesAt("third"));
     ASSERT_TRUE(m_server);
     EXPECT_EQ(fileOnServer().error().detail.left(3), QStringLiteral("404"));
@@ -237,6 +383,7 @@ TEST_P(Restore, backupWhileLaptopsPush_isOneMoment)
     EXPECT_EQ(m_server->terminate().value(), 0);
     m_store = emptyStore("restored");
     ASSERT_TRUE(succeeded(restore(backupFile(), m_store)));
+    ASSERT_TRUE(succeeded(takeNothing(m_store)));
     m_server = launched();
     ASSERT_TRUE(m_server);
     auto auditor = laptopOf("sample.auditor");

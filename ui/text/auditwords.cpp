@@ -121,6 +121,8 @@ const char *wordOf(AuditAction action)
         return QT_TRANSLATE_NOOP("auditwords", "Removed records forgotten for good");
     case AuditAction::Restore:
         return QT_TRANSLATE_NOOP("auditwords", "Backup restored");
+    case AuditAction::TakeTrust:
+        return QT_TRANSLATE_NOOP("auditwords", "Keys and revocations taken back after a restore");
     case AuditAction::WitnessContradicts:
         return QT_TRANSLATE_NOOP("auditwords", "Audit contradicted by a laptop");
     }

@@ -14,8 +14,14 @@ ApiResponse CertificateController::certificate(const ApiRequest &request, const 
     auto view = viewCertificate(m_store, number, {m_context.clock.now(), m_context.proxies.isLocal(request)});
     if (!view)
         return errorReply(view.error());
-    if (!view->has_value())
-        return errorReply(makeError(ErrorCode::NotFound, QStringLiteral("no certificate has this number")));
+    const bool inRegister = view->has_value() && (*view)->isInRegister();
+    if (!inRegister) {
+        protocol::Problem problem =
+            problemOf(makeError(ErrorCode::NotFound, QStringLiteral("no certificate has this number")));
+        problem.more.insert(QStringLiteral("state"),
+                            token(view->has_value() ? (*view)->verdict : Verdict::UnknownNumber));
+        return problemReply(problem);
+    }
     const QJsonObject &fields = (*view)->fields;
     QJsonObject json;
     for (const char *name : {"number", "grade", "seats", "tier", "score_bp", "building_name", "building_place",
@@ -23,14 +29,14 @@ ApiResponse CertificateController::certificate(const ApiRequest &request, const 
         if (const QJsonValue value = fields.value(QLatin1String(name)); !value.isUndefined())
             json.insert(QLatin1String(name), value);
     }
-    json.insert(QStringLiteral("state"), (*view)->state);
+    json.insert(QStringLiteral("state"), token((*view)->verdict));
     json.insert(QStringLiteral("as_of"), toIso(m_context.clock.now()));
     return jsonReply(200, json);
 }
 
 ApiResponse CertificateController::keys()
 {
-    auto keys = signedKeys(m_store.database());
+    auto keys = signedKeys(m_store);
     if (!keys)
         return errorReply(keys.error());
     return *keys ? jsonReply(200, (*keys)->toJson())
@@ -39,8 +45,8 @@ ApiResponse CertificateController::keys()
 
 ApiResponse CertificateController::revocations()
 {
-    auto list = currentRevocations(m_store.database(), m_context.key, m_context.clock);
-    return list ? jsonReply(200, list->toJson()) : errorReply(list.error());
+    auto list = currentRevocations(m_store, m_context.key, m_context.clock);
+    return list ? jsonReply(200, list->json) : errorReply(list.error());
 }
 
 } // namespace markaz::server

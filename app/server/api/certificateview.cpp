@@ -3,11 +3,13 @@
 #include "app/server/api/certificateview.h"
 
 #include "app/server/store/accounts.h"
+#include "app/server/store/afterrestore.h"
 #include "app/server/store/recordtable.h"
 #include "app/server/store/reference.h"
 #include "app/server/store/rules/certificates.h"
 #include "app/server/store/sessiontokens.h"
 #include "app/server/store/signedkeys.h"
+#include "core/security/certificatecheck.h"
 #include "core/support/programmeday.h"
 
 #include <QRegularExpression>
@@ -15,22 +17,98 @@
 namespace markaz::server {
 namespace {
 
-QString stateNow(const StoredRecord &certificate, const QDateTime &now)
+Verdict ofStage(CertificateStage stage)
 {
-    const CertificateStage stage = stageOf(certificate, programmeDay(now));
-    return stage == CertificateStage::Issued ? QStringLiteral("valid") : token(stage);
+    switch (stage) {
+    case CertificateStage::Suspended:
+        return Verdict::Suspended;
+    case CertificateStage::Revoked:
+        return Verdict::Revoked;
+    case CertificateStage::Expired:
+        return Verdict::Expired;
+    case CertificateStage::Superseded:
+        return Verdict::Superseded;
+    case CertificateStage::Issued:
+        return Verdict::Valid;
+    case CertificateStage::None:
+        break;
+    }
+    return Verdict::Damaged;
+}
+
+Verdict ofEnd(CertificateState state)
+{
+    if (state == CertificateState::Suspended)
+        return Verdict::Suspended;
+    return state == CertificateState::Superseded ? Verdict::Superseded : Verdict::Revoked;
+}
+
+/// Of a code that does not verify.
+Verdict ofRefused(const Error &error)
+{
+    if (error.code == ErrorCode::NotFound)
+        return Verdict::UnknownKey;
+    return error.code == ErrorCode::NotTrusted ? Verdict::KeyRevoked : Verdict::Tampered;
 }
 
 /// What the root signed; a store that was never started has nothing, and trusts nothing.
 Result<IssuerKeys> trusted(Store &store)
 {
-    auto keys = signedKeys(store.database());
+    auto keys = signedKeys(store);
     if (!keys)
         return keys.error();
     return keys->value_or(IssuerKeys());
 }
 
+void judge(CertificateView &view, const StoredRecord &record, const IssuerKeys &keys, const QDate &today)
+{
+    view.fields = record.record.fields;
+    const QString at = record.text("state_at");
+    view.since = at.isEmpty() ? QDate() : programmeDay(at);
+    view.verdict = ofStage(stageOf(record, today));
+    if (view.verdict == Verdict::Valid && today < QDate::fromString(record.text("valid_from"), Qt::ISODate))
+        view.verdict = Verdict::NotBegun;
+    const auto claims = verifyCertificate(record.text("payload"), keys);
+    if (claims && claims->claims.number == record.ukey) {
+        view.claims = *claims;
+        return;
+    }
+    // What is ended stays that, whatever is wrong with its code besides.
+    if (view.verdict == Verdict::Valid || view.verdict == Verdict::NotBegun)
+        view.verdict = !claims && claims.error().code == ErrorCode::NotTrusted ? Verdict::KeyRevoked : Verdict::Damaged;
+}
+
 } // namespace
+
+QString token(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Valid:
+        return token(CodeVerdict::Valid);
+    case Verdict::Suspended:
+        return token(CodeVerdict::Suspended);
+    case Verdict::Revoked:
+        return token(CodeVerdict::Revoked);
+    case Verdict::Superseded:
+        return token(CodeVerdict::Superseded);
+    case Verdict::Expired:
+        return token(CodeVerdict::Expired);
+    case Verdict::NotBegun:
+        return token(CodeVerdict::NotBegun);
+    case Verdict::UnknownNumber:
+    case Verdict::UnknownKey:
+        return token(CodeVerdict::Unknown);
+    case Verdict::Tampered:
+        return token(CodeVerdict::Tampered);
+    case Verdict::KeyRevoked:
+        return token(CodeVerdict::KeyRevoked);
+    case Verdict::Differs:
+        return QStringLiteral("differs");
+    case Verdict::Damaged:
+        break;
+    }
+    return QStringLiteral("damaged");
+}
 
 Result<std::optional<CertificateView>> viewCertificate(Store &store, const QString &number, const Onlooker &onlooker)
 {
@@ -45,46 +123,69 @@ Result<std::optional<CertificateView>> viewCertificate(Store &store, const QStri
     auto record = RecordTable(store.database()).byKey(Entity::Certificate, number);
     if (!record)
         return record.error();
-    if (!record->has_value() || (*record)->deleted)
+    const auto end = takenEnd(store.database(), number);
+    if (!end)
+        return end.error();
+    const bool there = record->has_value() && !(*record)->deleted;
+    if (!there && !*end)
         return std::optional<CertificateView>();
-    auto keys = trusted(store);
-    if (!keys)
-        return keys.error();
     CertificateView view;
-    view.fields = (*record)->record.fields;
-    view.state = stateNow(**record, onlooker.now);
-    auto claims = verifyCertificate(view.fields.value(QStringLiteral("payload")).toString(), *keys);
-    if (claims && claims->claims.number == number)
-        view.claims = *claims;
+    const QDate today = programmeDay(onlooker.now);
+    if (there) {
+        auto keys = trusted(store);
+        if (!keys)
+            return keys.error();
+        judge(view, **record, *keys, today);
+    } else {
+        view.fields.insert(QStringLiteral("number"), number);
+    }
+    // One that is over by its date is no longer suspended, as everywhere.
+    if (*end && !(view.verdict == Verdict::Expired && (*end)->state == CertificateState::Suspended)) {
+        view.verdict = ofEnd((*end)->state);
+        view.since = (*end)->since;
+    }
     return std::optional<CertificateView>(view);
 }
 
-Result<std::pair<QString, std::optional<CertificateView>>> viewOfCode(Store &store, const QString &code,
-                                                                      const Onlooker &onlooker)
+std::optional<Verdict> PublicCheck::verdict() const
 {
-    auto keys = trusted(store);
-    if (!keys)
-        return keys.error();
-    const auto claims = verifyCertificate(code, *keys);
-    if (!claims)
-        return claims.error();
-    auto view = viewCertificate(store, claims->claims.number, onlooker);
-    if (!view)
-        return view.error();
-    return std::pair{claims->claims.number, *view};
+    if (code)
+        return code;
+    if (certificate)
+        return certificate->verdict;
+    return number.isEmpty() ? std::nullopt : std::optional(Verdict::UnknownNumber);
 }
 
-Result<CodeCheck> checkCode(Store &store, const QString &code, const std::optional<CertificateView> &view)
+Result<PublicCheck> checkPublicly(Store &store, const QString &number, const QString &code, const Onlooker &onlooker)
 {
-    if (code.isEmpty())
-        return CodeCheck::NotGiven;
-    auto keys = trusted(store);
-    if (!keys)
-        return keys.error();
-    const auto claims = verifyCertificate(code, *keys);
-    if (!claims)
-        return CodeCheck::Forged;
-    return view && view->claims && view->claims->claims == claims->claims ? CodeCheck::Genuine : CodeCheck::Differs;
+    PublicCheck check;
+    check.number = number;
+    check.codeGiven = !code.isEmpty();
+    std::optional<VerifiedClaims> said;
+    if (check.codeGiven) {
+        auto keys = trusted(store);
+        if (!keys)
+            return keys.error();
+        const auto claims = verifyCertificate(code, *keys);
+        if (!claims)
+            check.code = ofRefused(claims.error());
+        else if (check.number.isEmpty()) // it names its certificate itself
+            check.number = claims->claims.number;
+        if (claims)
+            said = *claims;
+    }
+    if (check.number.isEmpty())
+        return check;
+    auto view = viewCertificate(store, check.number, onlooker);
+    if (!view)
+        return view.error();
+    check.certificate = *view;
+    const bool inRegister = *view && (*view)->isInRegister();
+    if (said && said->claims.number != check.number)
+        check.code = Verdict::Differs;
+    else if (said && inRegister && !((*view)->claims && (*view)->claims->claims == said->claims))
+        check.code = Verdict::Differs;
+    return check;
 }
 
 } // namespace markaz::server

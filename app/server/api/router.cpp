@@ -7,6 +7,7 @@
 #include "app/server/api/replies.h"
 #include "app/server/api/routes.h"
 #include "app/server/api/sessioncontroller.h"
+#include "app/server/api/verifycontroller.h"
 #include "core/protocol/files.h"
 #include "core/support/log.h"
 
@@ -108,6 +109,12 @@ void logRequest(const ApiRequest &request, const QString &pattern, const ApiResp
     qCInfo(lcRequest).noquote() << QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact));
 }
 
+/// What anybody may ask, and each question asks the database.
+bool isForEverybody(const QString &path)
+{
+    return path.startsWith(QLatin1String("/verify")) || path.startsWith(QLatin1String("/api/v1/public/"));
+}
+
 /// Failures that a new connection may mend.
 bool suspect(int status)
 {
@@ -189,6 +196,10 @@ ApiResponse Router::route(const ApiRequest &request, QString &pattern)
     if (auto *refused = std::get_if<ApiResponse>(&found))
         return std::move(*refused);
     auto &[route, call] = std::get<Found>(found);
+    if (isForEverybody(route->path)) {
+        if (const auto wait = m_rate.take(m_context.proxies.clientOf(request)))
+            return VerifyController::tooMany(request, *wait);
+    }
     return route->handle(call);
 }
 

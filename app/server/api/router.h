@@ -4,6 +4,7 @@
 
 #include "app/server/api/apicontext.h"
 #include "app/server/api/httptypes.h"
+#include "app/server/api/publicrate.h"
 #include "app/server/api/routes.h"
 
 #include <chrono>
@@ -17,6 +18,7 @@ public:
     Router(ApiContext context, QString instance)
         : m_context(std::move(context))
         , m_instance(std::move(instance))
+        , m_rate(m_context.clock)
     {
     }
 
@@ -49,6 +51,7 @@ private:
 
     ApiContext m_context;
     QString m_instance;
+    PublicRate m_rate;
 };
 
 } // namespace markaz::server

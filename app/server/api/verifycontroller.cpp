@@ -11,6 +11,26 @@ namespace {
 
 constexpr int kMaxForm = 16 * 1024;
 
+/// Programs ask for JSON by name; a browser names HTML before everything else.
+bool wantsJson(const ApiRequest &request)
+{
+    const QByteArray accept = request.header("accept").toLower();
+    return accept.contains("application/json") && !accept.contains("text/html");
+}
+
+ApiResponse pageReply(const QByteArray &html)
+{
+    ApiResponse response;
+    response.mediaType = QByteArrayLiteral("text/html; charset=utf-8");
+    response.body = html;
+    response.headers.insert(QByteArrayLiteral("Content-Security-Policy"), verifyPolicy());
+    response.headers.insert(QByteArrayLiteral("Cache-Control"), QByteArrayLiteral("no-store"));
+    response.headers.insert(QByteArrayLiteral("Referrer-Policy"), QByteArrayLiteral("no-referrer"));
+    response.headers.insert(QByteArrayLiteral("X-Frame-Options"), QByteArrayLiteral("DENY"));
+    response.headers.insert(QByteArrayLiteral("X-Content-Type-Options"), QByteArrayLiteral("nosniff"));
+    return response;
+}
+
 } // namespace
 
 ApiResponse VerifyController::page(const ApiRequest &request)
@@ -21,51 +41,39 @@ ApiResponse VerifyController::page(const ApiRequest &request)
         return problemReply(
             requestProblem(415, QStringLiteral("media_type"), QStringLiteral("The body must be the page's form")));
     const VerifyAsked asked = askedIn(posted ? formOf(request.body) : request.query, request.path);
-    const QString &code = asked.code;
     VerifyPage page;
     page.asOf = m_context.clock.now();
-    const Onlooker onlooker{page.asOf, m_context.proxies.isLocal(request)};
     page.urdu = asked.urdu;
-    page.number = asked.number;
-
-    if (!page.number.isEmpty()) {
-        auto view = viewCertificate(m_store, page.number, onlooker);
-        if (!view)
-            return errorReply(view.error());
-        page.certificate = *view;
-        auto checked = checkCode(m_store, code, page.certificate);
-        if (!checked)
-            return errorReply(checked.error());
-        page.code = *checked;
-    } else if (!code.isEmpty()) { // a scanned code alone: it names its certificate itself
-        auto checked = checkCode(m_store, code, std::nullopt);
-        if (!checked)
-            return errorReply(checked.error());
-        page.code = *checked;
-        if (page.code == CodeCheck::Differs) {
-            auto found = viewOfCode(m_store, code, onlooker);
-            if (!found)
-                return errorReply(found.error());
-            page.number = found->first;
-            page.certificate = found->second;
-            auto again = checkCode(m_store, code, page.certificate);
-            if (!again)
-                return errorReply(again.error());
-            page.code = *again;
-        }
-    }
-
+    auto check = checkPublicly(m_store, asked.number, asked.code, {page.asOf, m_context.proxies.isLocal(request)});
+    if (!check)
+        return errorReply(check.error());
+    page.check = *check;
     ApiResponse response;
-    response.mediaType = QByteArrayLiteral("text/html; charset=utf-8");
-    response.body = verifyHtml(page);
-    response.headers.insert(QByteArrayLiteral("Content-Security-Policy"), verifyPolicy());
-    response.headers.insert(QByteArrayLiteral("Cache-Control"), QByteArrayLiteral("no-store"));
-    response.headers.insert(QByteArrayLiteral("Referrer-Policy"), QByteArrayLiteral("no-referrer"));
-    response.headers.insert(QByteArrayLiteral("X-Frame-Options"), QByteArrayLiteral("DENY"));
-    if (page.code == CodeCheck::Forged || page.code == CodeCheck::Differs)
+    if (wantsJson(request)) {
+        if (!page.check.verdict())
+            return errorReply(makeError(ErrorCode::Incomplete, QStringLiteral("a number or a code is needed"),
+                                        QStringLiteral("number")));
+        response = jsonReply(200, verifyJson(page));
+    } else {
+        response = pageReply(verifyHtml(page));
+    }
+    response.headers.insert(QByteArrayLiteral("Vary"), QByteArrayLiteral("Accept"));
+    if (page.check.code)
         response.status = 422;
-    else if (!page.number.isEmpty() && !page.certificate)
+    else if (page.check.verdict() == Verdict::UnknownNumber)
         response.status = 404;
+    return response;
+}
+
+ApiResponse VerifyController::tooMany(const ApiRequest &request, int seconds)
+{
+    const bool page = request.path.startsWith(QLatin1String("/verify")) && !wantsJson(request);
+    ApiResponse response =
+        page ? pageReply(tooManyHtml(askedIn(request.query, request.path).urdu))
+             : errorReply(makeError(ErrorCode::Refused, QStringLiteral("too many questions from this address"),
+                                    QString::number(seconds)));
+    response.status = 429;
+    response.headers.insert(QByteArrayLiteral("Retry-After"), QByteArray::number(seconds));
     return response;
 }
 

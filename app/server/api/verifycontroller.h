@@ -8,7 +8,8 @@
 namespace markaz::server {
 
 /// /verify/{number}: the public page. `?code=MKZ1:...` or a posted form checks a scanned code as well; `?lang=ur` is
-/// the page in Urdu. 200 for a known number, 404 for an unknown one, 422 for a code that is refused; always a page.
+/// the page in Urdu. 200 for a known number, 404 for an unknown one, 422 for a code that is refused; always a page, or,
+/// for who accepts application/json and no page, the same in a few members (verifyJson).
 class VerifyController
 {
 public:
@@ -19,6 +20,8 @@ public:
     }
 
     ApiResponse page(const ApiRequest &request);
+    /// 429 for whoever asks the public addresses too often, as a page or as a problem.
+    static ApiResponse tooMany(const ApiRequest &request, int seconds);
 
 private:
     ApiContext &m_context;

@@ -11,15 +11,17 @@ namespace markaz::server {
 /// What the page says.
 struct VerifyPage
 {
-    QString number; ///< as asked, at most 40 characters; empty: only the form
-    std::optional<CertificateView> certificate;
-    CodeCheck code = CodeCheck::NotGiven;
+    PublicCheck check; ///< its number is at most 40 characters; with nothing asked the page is only the form
     QDateTime asOf;
     bool urdu = false;
 };
 
 /// The page's HTML: no script, one style sheet inside, every value escaped.
 QByteArray verifyHtml(const VerifyPage &page);
+/// The page of who asks too often.
+QByteArray tooManyHtml(bool urdu);
+/// What the page says, for programs: {"verdict", "about", "number", "code", "register", "since", "as_of"}.
+QJsonObject verifyJson(const VerifyPage &page);
 /// The Content-Security-Policy that allows exactly that style sheet and the form.
 QByteArray verifyPolicy();
 

@@ -138,11 +138,14 @@ Result<Manifest> makeBackup(const StoreLocation &location, const QString &target
     if (!QFile::copy(key, work.filePath(QStringLiteral("issuer-key.json"))))
         return makeError(ErrorCode::NotFound, QStringLiteral("the signing key cannot be read"), key);
     QStringList members{QStringLiteral("manifest.json"), manifest.databaseName(), QStringLiteral("issuer-key.json")};
-    const QString former = QStringLiteral("former-keys.json"); // where the key was replaced once
-    if (QFile::exists(location.dataFolder + QLatin1Char('/') + former)) {
-        if (!QFile::copy(location.dataFolder + QLatin1Char('/') + former, work.filePath(former)))
-            return makeError(ErrorCode::StorageFailed, QStringLiteral("the former keys cannot be read"), former);
-        members.append(former);
+    // Where the key was replaced once, and what the folder knows of the set of keys.
+    for (const QString &name : {QStringLiteral("former-keys.json"), QStringLiteral("trusted-keys.json")}) {
+        const QString path = location.dataFolder + QLatin1Char('/') + name;
+        if (!QFile::exists(path))
+            continue;
+        if (!QFile::copy(path, work.filePath(name)))
+            return makeError(ErrorCode::StorageFailed, QStringLiteral("it cannot be read"), path);
+        members.append(name);
     }
     QByteArray list;
     for (const QString &file : std::as_const(manifest.files))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/backup/backup.h"
 #include "app/server/backup/tools.h"
+#include "app/server/store/afterrestore.h"
 #include "app/server/store/counters.h"
 #include "app/server/store/issuer.h"
 #include "app/server/store/recordtable.h"
@@ -28,6 +29,7 @@ namespace {
 
 const QString kKey = QStringLiteral("issuer-key.json");
 const QString kFormer = QStringLiteral("former-keys.json");
+const QString kPin = QStringLiteral("trusted-keys.json");
 const QString kDatabase = QStringLiteral("markaz.sqlite");
 const QString kFiles = QStringLiteral("files");
 
@@ -79,7 +81,7 @@ Result<int> checkMembers(const QString &source)
             continue;
         const QString name = QString::fromUtf8(line.mid(line.lastIndexOf(' ') + 1));
         const bool top = name == QLatin1String("manifest.json") || name == QLatin1String("database.sqlite") ||
-                         name == QLatin1String("database.dump") || name == kKey || name == kFormer;
+                         name == QLatin1String("database.dump") || name == kKey || name == kFormer || name == kPin;
         const QString hash = name.section(QLatin1Char('/'), -1);
         if (!line.startsWith('-') || !(top || (evidence::isSha256(hash) && name == memberOf(hash))))
             return makeError(ErrorCode::Malformed,
@@ -188,6 +190,8 @@ Result<QString> beginHistory(Store &store, const QString &folder, const Manifest
         QStringLiteral("UPDATE enrolment_code SET voided_at = ? WHERE used_at IS NULL AND voided_at IS NULL"), {at});
     if (!voided)
         return voided.error();
+    if (auto waits = beginToAwait(database, manifest.madeAt); !waits)
+        return waits.error();
     const QString year = QStringLiteral("certificate-%1").arg(programmeDay(now).year());
     auto later = database.run(QStringLiteral("UPDATE counter SET value = value + ? WHERE name LIKE 'certificate-%' AND "
                                              "name <> ?"),
@@ -305,7 +309,9 @@ Result<Restored> restoreBackup(const QString &source, const StoreLocation &locat
     };
     if (auto moved = take(work.files, location.filesRoot(), kFiles); !moved)
         return moved.error();
-    for (const QString &name : {kFormer, kKey, kDatabase}) { // last: with it the store is there
+    for (const QString &name : {kFormer, kPin, kKey, kDatabase}) { // last: with it the store is there
+        if (name == kPin && QFileInfo::exists(location.dataFolder + QLatin1Char('/') + kPin))
+            continue; // of the store that was here: it knows what the backup does not
         if (auto moved = take(work.records, location.dataFolder, name); !moved)
             return moved.error();
     }

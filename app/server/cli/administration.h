@@ -23,6 +23,7 @@ public:
     static std::unique_ptr<Administration> open(const QCommandLineParser &parser, int &code,
                                                 StoreUse use = StoreUse::MustBeThere);
 
+    Store &store() { return *m_store; }
     Database &database() { return m_store->database(); }
     const Reference &reference() const { return m_reference; }
     const StoreLocation &location() const { return m_location; }

@@ -8,6 +8,7 @@
 #include "app/server/cli/devicecommands.h"
 #include "app/server/cli/importcommand.h"
 #include "app/server/cli/keyscommands.h"
+#include "app/server/cli/keystake.h"
 #include "app/server/cli/quarantinecommand.h"
 #include "app/server/cli/routescommand.h"
 #include "app/server/cli/samplecommand.h"
@@ -36,6 +37,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
         commands.push_back(std::make_unique<KeysChangeCommand>(change));
     commands.push_back(std::make_unique<KeysSignCommand>());
     commands.push_back(std::make_unique<KeysAcceptCommand>());
+    commands.push_back(std::make_unique<KeysTakeCommand>());
     commands.push_back(std::make_unique<ImportBuildingsCommand>());
     commands.push_back(std::make_unique<StandardCheckCommand>());
     commands.push_back(std::make_unique<StandardImportCommand>());

@@ -66,7 +66,20 @@ QString sentenceOf(const AuditFinding &finding)
         return QStringLiteral("Entry %1 is signed with a key that this store has not: %2 (%3).")
             .arg(QString::number(finding.first), finding.detail, sourceOf(finding.source));
     case Kind::KeyReplaced:
-        return QStringLiteral("The database has another public key %1 than the data folder.").arg(finding.detail);
+        return finding.first == 0
+                   ? QStringLiteral("The database has another public key %1 than the data folder.").arg(finding.detail)
+                   : QStringLiteral("The database has another public key %1 than the set that the root signed.")
+                         .arg(finding.detail);
+    case Kind::KeysUntrusted:
+        return QStringLiteral("The set of keys in the database is not to be believed: %1. \"keys take "
+                              "DATA/trusted-keys.json\" puts back what this data folder knows.")
+            .arg(finding.detail);
+    case Kind::KeysDiffer:
+        return finding.first == 0
+                   ? QStringLiteral("No entry tells of the set of keys %1 in the database.").arg(finding.detail)
+                   : QStringLiteral("The set of keys %1 in the database is not the one that entry %2 tells of.")
+                         .arg(finding.detail)
+                         .arg(finding.first);
     case Kind::Unvouched:
         return QStringLiteral("Entry %1 says that a backup was restored, and the key of the data folder has not signed "
                               "that: it excuses nothing.")
@@ -246,7 +259,9 @@ QString VerifyAuditCommand::examples() const
         "record;\n"
         "passwords, one-time codes, laptops and their revocations, sessions, files, the ledger, departures, digests, "
         "the\n"
-        "quarantine and the public keys of other servers are not compared.");
+        "quarantine and public keys that the root has not signed yet are not compared. The set of keys is compared "
+        "with the\n"
+        "newest entry about one and with DATA/trusted-keys.json.");
 }
 
 void VerifyAuditCommand::declare(QCommandLineParser &parser) const

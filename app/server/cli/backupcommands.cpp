@@ -109,7 +109,10 @@ QString RestoreCommand::examples() const
         "  markaz-server restore markaz.tar --data /var/lib/markaz --database postgresql://markaz@127.0.0.1/markaz\n\n"
         "The folder and the database must be empty. Each laptop asks for its password once, pulls everything anew and\n"
         "pushes again what it has known to be acknowledged for 90 days, so what was done after the backup comes back.\n"
-        "One-time codes of before open nothing any more: make new ones.");
+        "One-time codes of before open nothing any more: make new ones.\n\n"
+        "Then, before a server starts on it, \"markaz-server keys take\" with what a laptop wrote (markaz sync --trust "
+        "FILE):\n"
+        "keys that were changed and certificates that were ended after the backup are known to laptops alone.");
 }
 
 void RestoreCommand::declare(QCommandLineParser &parser) const
@@ -144,6 +147,9 @@ int RestoreCommand::run(const QCommandLineParser &parser)
     say(QStringLiteral(
         "Everybody signs in anew. Accounts and devices that were closed since then are open again: close "
         "them before the laptops come."));
+    say(QStringLiteral("No server starts on it yet. Let the laptop that synced last write what it knows (markaz sync "
+                       "--trust FILE), then run \"markaz-server keys take FILE\"; or \"keys take --nothing-newer\", if "
+                       "no key was changed and no certificate ended since."));
     if (!restored->missingFiles.isEmpty()) {
         say(QStringLiteral("Files of inspections that this backup only names: %1. Copy the folder files/ of the same "
                            "time to its place before you start the server.")

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/cli/command.h"
 
+#include "app/server/store/afterrestore.h"
+#include "app/server/store/signedkeys.h"
+
 #include "core/support/ownfiles.h"
 
 #include <QDir>
@@ -90,6 +93,20 @@ QString sentenceOf(const Error &error)
 {
     const QString place = error.where.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(error.where);
     const QString detail = QStringLiteral(" (%1)%2").arg(error.detail, place);
+    if (error.where == kAwaitsTrust)
+        return QStringLiteral("This store was restored from a backup of %1, and laptops may hold newer keys or know of "
+                              "certificates that were revoked since. Nothing was started or changed. Let a laptop "
+                              "write what it holds (markaz sync --trust FILE), then run \"markaz-server keys take "
+                              "FILE\"; if nothing of that happened since, \"markaz-server keys take "
+                              "--nothing-newer\".")
+            .arg(error.detail);
+    if (error.where == kUntrustedKeys)
+        return QStringLiteral(
+                   "The set of keys in the database is not the one that this data folder knows: %1. Somebody "
+                   "may have written to the database, or an older copy of it was put in its place. Nothing "
+                   "was started or changed. Run \"markaz-server verify-audit\"; \"markaz-server keys take "
+                   "DATA/trusted-keys.json\" puts the known set back.")
+            .arg(error.detail);
     switch (error.code) {
     case ErrorCode::StorageCorrupt:
         return QStringLiteral("The database is damaged. Nothing was changed. Restore it from a backup.") + detail;

@@ -3,6 +3,8 @@
 #include "app/server/cli/keyscommands.h"
 
 #include "app/server/cli/administration.h"
+#include "app/server/cli/keystake.h"
+#include "app/server/store/afterrestore.h"
 #include "app/server/store/issuer.h"
 #include "app/server/store/signedkeys.h"
 #include "core/protocol/messages.h"
@@ -103,39 +105,6 @@ const IssuerKey *retiredTooLate(const IssuerKeys &before, const IssuerKeys &told
     return nullptr;
 }
 
-/// What a set that stands asks of the data folder: a key that was made for it is taken up, and what revoked ones had
-/// signed is signed anew, be they revoked by an earlier set: that one's command may have been killed before this.
-int settle(Administration &administration, const IssuerKeys &now)
-{
-    const QString &folder = administration.location().dataFolder;
-    auto taken = takeUpNext(folder, now);
-    if (!taken)
-        return fail(sentenceOf(taken.error()));
-    if (!taken->isEmpty())
-        say(QStringLiteral("This server signs with %1 when it is started again: restart it now.").arg(*taken));
-    auto own = ownIssuer(folder);
-    if (!own)
-        return fail(sentenceOf(own.error()));
-    for (const IssuerKey &key : now.keys) {
-        if (key.revokedAt.isEmpty())
-            continue;
-        auto anew = signAnew(administration.database(), *own, key.key.keyId, administration.clock());
-        if (!anew && anew.error().code == ErrorCode::NotTrusted)
-            return fail(QStringLiteral("What %1 had signed is not signed anew yet: the root has not signed %2, the key "
-                                       "of this data folder, or has ended it. Run \"markaz-server keys certify\" or "
-                                       "\"keys rotate\" for it.")
-                            .arg(key.key.keyId, own->keyId()));
-        if (!anew)
-            return fail(sentenceOf(anew.error()));
-        if (*anew == 0)
-            continue;
-        say(QStringLiteral("%1 certificates that %2 had signed are signed anew with %3: print them again.")
-                .arg(*anew)
-                .arg(key.key.keyId, own->keyId()));
-    }
-    return kDone;
-}
-
 } // namespace
 
 QString KeysListCommand::examples() const
@@ -154,7 +123,7 @@ int KeysListCommand::run(const QCommandLineParser &parser)
     const auto administration = Administration::open(parser, code);
     if (!administration)
         return code;
-    auto set = signedKeys(administration->database());
+    auto set = signedKeys(administration->store());
     auto all = issuerKeys(administration->database());
     if (!set || !all)
         return fail(sentenceOf(set ? all.error() : set.error()));
@@ -171,6 +140,12 @@ int KeysListCommand::run(const QCommandLineParser &parser)
                      known == nullptr ? QStringLiteral("waits to be certified") : stateOf(*known),
                      own && own->keyId() == key.keyId ? QStringLiteral(", of this data folder") : QString()));
     }
+    const auto ends = takenEnds(administration->database());
+    if (!ends)
+        return fail(sentenceOf(ends.error()));
+    for (const EndedCertificate &one : *ends)
+        say(QStringLiteral("%1 is %2 since %3 by a list of before the restore, and this register does not say so yet")
+                .arg(one.number, token(one.state), one.since.toString(Qt::ISODate)));
     return kDone;
 }
 
@@ -260,7 +235,9 @@ int KeysChangeCommand::run(const QCommandLineParser &parser)
     const QString &folder = administration->location().dataFolder;
     const Clock &clock = administration->clock();
     const QDate today = clock.now().toUTC().date();
-    auto next = nextKeys(database, clock);
+    if (auto refused = refuseWhileAwaiting(database); !refused)
+        return fail(sentenceOf(refused.error()));
+    auto next = nextKeys(administration->store(), clock);
     if (!next)
         return next.error().code == ErrorCode::NotFound
                    ? fail(QStringLiteral("This server was not started yet: it makes its keys then.") + kNothing)
@@ -359,7 +336,7 @@ int KeysChangeCommand::run(const QCommandLineParser &parser)
     auto set = signIssuerKeys(*next, *root);
     if (!set)
         return fail(sentenceOf(set.error()));
-    if (auto accepted = acceptKeys(database, *set, clock); !accepted)
+    if (auto accepted = acceptKeys(administration->store(), *set, clock); !accepted)
         return refusedSet(accepted.error());
     if (m_change == Change::NewRoot) {
         if (!replaceWith(rootPathIn(folder), beside))
@@ -367,7 +344,7 @@ int KeysChangeCommand::run(const QCommandLineParser &parser)
         say(QStringLiteral("The root is %1 now: %2").arg(set->root.keyId, fingerprint(set->root)));
     }
     say(QStringLiteral("Set %1 of keys stands. Laptops learn it at their next contact.").arg(set->number));
-    return settle(*administration, *set);
+    return settleKeys(*administration, *set);
 }
 
 QString KeysSignCommand::examples() const
@@ -426,7 +403,9 @@ int KeysAcceptCommand::run(const QCommandLineParser &parser)
     const auto administration = Administration::open(parser, code);
     if (!administration)
         return code;
-    auto before = signedKeys(administration->database());
+    if (auto refused = refuseWhileAwaiting(administration->database()); !refused)
+        return fail(sentenceOf(refused.error()));
+    auto before = signedKeys(administration->store());
     if (!before)
         return fail(sentenceOf(before.error()));
     if (!*before)
@@ -436,10 +415,10 @@ int KeysAcceptCommand::run(const QCommandLineParser &parser)
                                    "Request it anew.")
                         .arg(key->key.keyId, key->notAfter.toString(Qt::ISODate)) +
                     kNothing);
-    if (auto accepted = acceptKeys(administration->database(), *told, administration->clock()); !accepted)
+    if (auto accepted = acceptKeys(administration->store(), *told, administration->clock()); !accepted)
         return refusedSet(accepted.error());
     say(QStringLiteral("Set %1 of keys stands. Laptops learn it at their next contact.").arg(told->number));
-    return settle(*administration, *told);
+    return settleKeys(*administration, *told);
 }
 
 } // namespace markaz::server

@@ -4,6 +4,7 @@
 
 #include "app/server/files/filesweep.h"
 #include "app/server/store/accounts.h"
+#include "app/server/store/afterrestore.h"
 #include "app/server/store/checkpoints.h"
 #include "app/server/store/feed.h"
 #include "app/server/store/issuer.h"
@@ -36,16 +37,18 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const StoreLocation &locati
     if (!store)
         return store.error();
     Database &database = (*store)->database();
+    if (auto refused = refuseWhileAwaiting(database); !refused)
+        return refused.error();
     auto key = loadOrCreateIssuer(database, location.dataFolder, clock);
     if (!key)
         return key.error();
     auto former = formerKeys(location.dataFolder);
     if (!former)
         return former.error();
-    auto certified = certifyAtStart(database, location.dataFolder, *key, clock);
+    auto certified = certifyAtStart(**store, *key, clock);
     if (!certified)
         return certified.error();
-    auto signs = maySign(database, *key, clock.now());
+    auto signs = maySign(**store, *key, clock.now());
     if (!signs)
         return signs.error();
     if (!*certified)

@@ -54,7 +54,7 @@ Result<ImportReport> importBuildings(Store &store, const Reference &reference, Q
     const auto key = SigningKey::generate(QStringLiteral("import"), clock.now().date()); // no row makes a certificate
     if (!key)
         return key.error();
-    RowJudge judge(store.database(), reference, *key, clock, ids);
+    RowJudge judge(store, reference, *key, clock, ids);
     SimilarBuildings similar;
     if (auto begun = judge.begin(similar); !begun)
         return begun.error();

@@ -37,7 +37,8 @@ QString ownerKey(const ImportRow &row)
 
 RowJudge::Batch::Batch(const RowJudge &judge, RecordTable &table)
     : records(table)
-    , context{judge.m_database,
+    , context{judge.m_store,
+              judge.m_database,
               records,
               judge.m_reference,
               judge.m_key,
@@ -51,14 +52,14 @@ RowJudge::Batch::Batch(const RowJudge &judge, RecordTable &table)
 {
 }
 
-RowJudge::RowJudge(Database &database, const Reference &reference, const SigningKey &key, const Clock &clock,
-                   IdSource &ids)
-    : m_database(database)
+RowJudge::RowJudge(Store &store, const Reference &reference, const SigningKey &key, const Clock &clock, IdSource &ids)
+    : m_store(store)
+    , m_database(store.database())
     , m_reference(reference)
     , m_key(key)
     , m_clock(clock)
     , m_ids(ids)
-    , m_table(database)
+    , m_table(store.database())
     , m_server(serverItself(reference.gazetteer))
     , m_batch(std::make_unique<Batch>(*this, m_table))
 {

@@ -14,7 +14,7 @@ namespace markaz::server {
 class RowJudge
 {
 public:
-    RowJudge(Database &database, const Reference &reference, const SigningKey &key, const Clock &clock, IdSource &ids);
+    RowJudge(Store &store, const Reference &reference, const SigningKey &key, const Clock &clock, IdSource &ids);
 
     /// Takes the writers' lock, and tells \p similar of what is there.
     Result<void> begin(SimilarBuildings &similar);
@@ -39,6 +39,7 @@ private:
         Batch(const RowJudge &judge, RecordTable &table);
     };
 
+    Store &m_store;
     Database &m_database;
     const Reference &m_reference;
     const SigningKey &m_key;

@@ -28,17 +28,6 @@ QString nameKey(const QString &name)
 {
     return QStringLiteral("name:") + name.left(60);
 }
-/// As it is counted.
-QString lineOf(const QString &address)
-{
-    in6_addr six{};
-    if (inet_pton(AF_INET6, address.toLatin1().constData(), &six) != 1)
-        return address.left(60);
-    constexpr int kNetwork = 8; // bytes
-    std::fill(std::begin(six.s6_addr) + kNetwork, std::end(six.s6_addr), std::uint8_t{0});
-    std::array<char, INET6_ADDRSTRLEN> spelled{};
-    return QStringLiteral("%1/64").arg(QLatin1String(inet_ntop(AF_INET6, &six, spelled.data(), spelled.size())));
-}
 /// As it is told on: whoever looks for a guesser needs the line that he comes by, and not the very machine for ever.
 QString networkOf(const QString &address)
 {
@@ -62,6 +51,17 @@ bool isTold(int failures, int freeOnes)
 }
 
 } // namespace
+
+QString lineOf(const QString &address)
+{
+    in6_addr six{};
+    if (inet_pton(AF_INET6, address.toLatin1().constData(), &six) != 1)
+        return address.left(60);
+    constexpr int kNetwork = 8; // bytes
+    std::fill(std::begin(six.s6_addr) + kNetwork, std::end(six.s6_addr), std::uint8_t{0});
+    std::array<char, INET6_ADDRSTRLEN> spelled{};
+    return QStringLiteral("%1/64").arg(QLatin1String(inet_ntop(AF_INET6, &six, spelled.data(), spelled.size())));
+}
 
 Result<void> Attempts::check(const QString &name, const QString &address) const
 {

@@ -8,6 +8,9 @@
 
 namespace markaz::server {
 
+/// As an address is counted: itself, or the /64 of an IPv6 address.
+QString lineOf(const QString &address);
+
 /// A sign-in that failed.
 struct FailedTry
 {

@@ -5,7 +5,13 @@
 #include "app/server/store/accounts.h"
 #include "app/server/store/checkpoints.h"
 #include "app/server/store/issuer.h"
+#include "app/server/store/signedkeys.h"
 #include "core/security/auditcheckpoint.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSqlError>
+#include <QSqlQuery>
 
 #include <algorithm>
 #include <limits>
@@ -41,6 +47,10 @@ QString token(Kind kind)
         return QStringLiteral("unknown_key");
     case Kind::KeyReplaced:
         return QStringLiteral("key_replaced");
+    case Kind::KeysUntrusted:
+        return QStringLiteral("keys_untrusted");
+    case Kind::KeysDiffer:
+        return QStringLiteral("keys_differ");
     case Kind::Unvouched:
         return QStringLiteral("unvouched_restore");
     }
@@ -71,6 +81,8 @@ Result<AuditReport> AuditCheck::run(const QList<Checkpoint> &witnesses)
     if (auto walked = walk(); !walked)
         return walked.error();
     compare();
+    if (auto compared = compareKeys(); !compared)
+        return compared.error();
     const auto accounts = Accounts(m_store.database()).all();
     if (!accounts)
         return accounts.error();
@@ -251,6 +263,72 @@ void AuditCheck::compare()
         m_report.findings.append(*rewritten);
     if (cut)
         m_report.findings.append(*cut);
+}
+
+/// The set of keys that the public page believes: by its signature, by what the data folder has seen, and by the entry
+/// that told of it. An entry of before 2026-11-29 names its number, root and keys, and not the set's hash.
+Result<void> AuditCheck::compareKeys()
+{
+    Database &database = m_store.database();
+    qint64 n = 0;
+    AuditEvent told;
+    auto query = database.run(
+        QStringLiteral("SELECT n, event FROM audit WHERE event LIKE '%\"action\":\"sign_keys\"%' ORDER BY audit.n"));
+    if (!query)
+        return query.error();
+    while ((*query)->next()) {
+        const AuditEvent event = QJsonDocument::fromJson((*query)->value(1).toString().toUtf8()).object();
+        if (event.value(QStringLiteral("action")).toString() != QLatin1String("sign_keys"))
+            continue;
+        n = (*query)->value(0).toLongLong();
+        told = event;
+    }
+    if ((*query)->lastError().isValid())
+        return database.errorFrom((*query)->lastError());
+    (*query)->finish();
+    const auto untrusted = [&](const QString &why) {
+        m_report.findings.append({Kind::KeysUntrusted, n, n, Source::Chain, why});
+    };
+    const auto pin = pinnedKeys(m_store.dataFolder());
+    if (!pin && pin.error().code != ErrorCode::Malformed)
+        return pin.error();
+    if (!pin)
+        untrusted(QStringLiteral("DATA/trusted-keys.json: ") + pin.error().detail);
+    const std::optional<IssuerKeys> known = pin ? *pin : std::nullopt;
+    const auto set = storedKeys(database);
+    if (!set && set.error().where != kUntrustedKeys)
+        return set.error();
+    if (!set)
+        untrusted(set.error().detail);
+    if (!set || (!*set && n == 0 && !known))
+        return {};
+    if (!*set) {
+        untrusted(QStringLiteral("it is gone"));
+        return {};
+    }
+    const IssuerKeys &stands = **set;
+    if (auto follows = known ? mayFollow(*known, stands) : Result<void>(); !follows)
+        untrusted(QStringLiteral("%1 (%2)").arg(follows.error().detail, follows.error().where));
+    QJsonArray good;
+    for (const IssuerKey &key : stands.keys) {
+        if (key.revokedAt.isEmpty())
+            good.append(key.key.keyId);
+    }
+    const QString hash = told.value(QStringLiteral("set")).toString();
+    if (n == 0 || told.value(QStringLiteral("number")).toInteger() != stands.number ||
+        told.value(QStringLiteral("root")).toString() != stands.root.keyId ||
+        told.value(QStringLiteral("keys")).toArray() != good || (!hash.isEmpty() && hash != hashOf(stands)))
+        m_report.findings.append({Kind::KeysDiffer, n, n, Source::Chain, QString::number(stands.number)});
+    const auto halves = issuerKeys(database);
+    if (!halves)
+        return halves.error();
+    for (const IssuerKey &key : stands.keys) {
+        const PublicKey *half = halves->find(key.key.keyId);
+        const bool own = m_own != nullptr && m_own->keyId == key.key.keyId; // told already
+        if (!own && half != nullptr && half->bytes != key.key.bytes)
+            m_report.findings.append({Kind::KeyReplaced, n, n, Source::Chain, key.key.keyId});
+    }
+    return {};
 }
 
 } // namespace markaz::server

@@ -13,16 +13,18 @@ namespace markaz::server {
 struct AuditFinding
 {
     enum class Kind {
-        Altered,      ///< the entry's text or hash is not what was written (or one before it is gone, all renumbered)
-        Removed,      ///< first..last are missing
-        Inserted,     ///< nobody wrote it here
-        Reordered,    ///< it stands where another one belongs
-        TailCut,      ///< first..last were signed and are missing at the end
-        Rewritten,    ///< first..last hang together and are not what was signed
-        BadSignature, ///< of the checkpoint or witness of entry `first`
-        UnknownKey,   ///< the same: it names a key that this store has not
-        KeyReplaced,  ///< the database's public half of this server's key is not the data folder's
-        Unvouched,    ///< a backup is said to have been restored, and the data folder's key has not signed that
+        Altered,       ///< the entry's text or hash is not what was written (or one before it is gone, all renumbered)
+        Removed,       ///< first..last are missing
+        Inserted,      ///< nobody wrote it here
+        Reordered,     ///< it stands where another one belongs
+        TailCut,       ///< first..last were signed and are missing at the end
+        Rewritten,     ///< first..last hang together and are not what was signed
+        BadSignature,  ///< of the checkpoint or witness of entry `first`
+        UnknownKey,    ///< the same: it names a key that this store has not
+        KeyReplaced,   ///< the database's public half of a key is not the data folder's, or not the signed set's
+        KeysUntrusted, ///< the set of keys is not signed, or does not follow the one that the data folder knows
+        KeysDiffer,    ///< it is not the set that entry `first`, the newest of its kind, tells of
+        Unvouched,     ///< a backup is said to have been restored, and the data folder's key has not signed that
     };
     enum class Source { Chain, Checkpoint, Witness, Laptop }; ///< Laptop: a witness that one handed in
     Kind kind = Kind::Altered;
@@ -70,6 +72,7 @@ private:
     Result<AuditFinding> whatHappened(const AuditEntry &entry, const QString &previous, const QString &beforePrevious);
     std::optional<AuditFinding> shifted(const AuditEntry &entry, qint64 broken) const;
     void compare();
+    Result<void> compareKeys();
 
     Store &m_store;
     const PublicKey *m_own;

@@ -289,7 +289,8 @@ Result<QList<protocol::ChangeResult>> BatchApplier::attempt(const Author &author
     Uuid7Source ids(m_clock);
     const Actor judged = judgedAs(author);
     const auto refusal = refusalOf(author, turn == Turn::Refused);
-    RuleContext context{database, records, m_reference, m_key, judged, author.device, m_clock.now(), ids, {}, {}, {}};
+    RuleContext context{m_store,       database,      records, m_reference, m_key, judged,
+                        author.device, m_clock.now(), ids,     {},          {},    {}};
     QList<protocol::ChangeResult> results;
     QList<LedgerEntry> entries;
     QList<AuditEvent> events;

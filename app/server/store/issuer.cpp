@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QSaveFile>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -32,23 +33,29 @@ QString formerPathIn(const QString &folder)
     return folder + QStringLiteral("/former-keys.json");
 }
 
-Result<void> publish(Database &database, const PublicKey &key)
+/// A store that was restored does not know which ids were given after its backup, and two keys of one id would make
+/// certificates of the lost one false: there an id has a part of its own.
+Result<QString> ownPart(Database &database)
 {
-    auto done = database.run(QStringLiteral("INSERT INTO issuer_key (kid, public_key, not_before) VALUES (?, ?, ?)"),
-                             {key.keyId, QString::fromLatin1(key.bytes.toHex()), key.notBefore.toString(Qt::ISODate)});
-    if (!done)
-        return done.error();
-    return {};
+    const auto restored =
+        database.row(QStringLiteral("SELECT 1 FROM audit WHERE event LIKE '%\"action\":\"restore\"%' LIMIT 1"));
+    if (!restored)
+        return restored.error();
+    return *restored ? QStringLiteral("-%1").arg(QRandomGenerator::system()->generate(), 8, 16, QLatin1Char('0'))
+                     : QString();
 }
 
 Result<SigningKey> create(Database &database, const QString &path, const QDate &today)
 {
+    const auto part = ownPart(database);
+    if (!part)
+        return part.error();
     for (char letter = 'A'; letter <= 'Z'; ++letter) {
-        const QString id = QStringLiteral("%1-%2").arg(today.year()).arg(QLatin1Char(letter));
+        const QString id = QStringLiteral("%1-%2%3").arg(today.year()).arg(QLatin1Char(letter)).arg(*part);
         auto key = SigningKey::generate(id, today);
         if (!key)
             return key;
-        if (auto published = publish(database, key->publicKey()); !published) {
+        if (auto published = publishKey(database, key->publicKey()); !published) {
             if (published.error().code == ErrorCode::Exists)
                 continue; // another server of this store has it
             return published.error();
@@ -64,6 +71,15 @@ Result<SigningKey> create(Database &database, const QString &path, const QDate &
 }
 
 } // namespace
+
+Result<void> publishKey(Database &database, const PublicKey &key)
+{
+    auto done = database.run(QStringLiteral("INSERT INTO issuer_key (kid, public_key, not_before) VALUES (?, ?, ?)"),
+                             {key.keyId, QString::fromLatin1(key.bytes.toHex()), key.notBefore.toString(Qt::ISODate)});
+    if (!done)
+        return done.error();
+    return {};
+}
 
 Result<QList<PublicKey>> formerKeys(const QString &folder)
 {
@@ -143,7 +159,7 @@ Result<SigningKey> loadOrCreateIssuer(Database &database, const QString &folder,
         return known.error();
     const PublicKey *stored = known->find(key->keyId());
     if (stored == nullptr) {
-        if (auto published = publish(database, key->publicKey());
+        if (auto published = publishKey(database, key->publicKey());
             !published && published.error().code != ErrorCode::Exists)
             return published.error();
     } else if (stored->bytes != key->publicKey().bytes) {

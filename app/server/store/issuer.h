@@ -9,8 +9,9 @@
 namespace markaz::server {
 
 /// The key that signs this server's certificates: FOLDER/issuer-key.json, made at the first start with an id that no
-/// other server of this store has ("2026-A", "2026-B" ...); its public half is in the store for ever. StorageFailed
-/// when a key of the store's has this id but other bytes: the folder is another server's.
+/// other server of this store has ("2026-A", "2026-B" ...;
+/// in a restored store with a part of its own, "2026-B-1f0c77e2"); its public half is in the store for ever.
+/// StorageFailed when a key of the store's has this id but other bytes: the folder is another server's.
 Result<SigningKey> loadOrCreateIssuer(Database &database, const QString &folder, const Clock &clock);
 
 /// The key of FOLDER/issuer-key.json as it is; NotFound when there is none.
@@ -29,6 +30,8 @@ Result<QString> takeUpNext(const QString &folder, const IssuerKeys &keys);
 /// Renames \p from to \p to in one step, over the file that is there.
 bool replaceWith(const QString &to, const QString &from);
 
+/// Keeps \p key in the store for ever; Exists when one has its id.
+Result<void> publishKey(Database &database, const PublicKey &key);
 /// Every key that ever signed.
 Result<KeySet> issuerKeys(Database &database);
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/revocations.h"
 
+#include "app/server/store/afterrestore.h"
 #include "app/server/store/recordtable.h"
 #include "app/server/store/signedkeys.h"
 #include "core/support/programmeday.h"
 
 #include <QJsonDocument>
+#include <QMap>
 #include <QSqlError>
 #include <QSqlQuery>
 
@@ -14,27 +16,33 @@ namespace markaz::server {
 namespace {
 
 const QString kMeta = QStringLiteral("revocations");
-const QString kSeq = QStringLiteral("seq"); ///< of the newest certificate that the kept list knows
+/// Number of the kept list, and of the newest certificate that it knows: asked at each request, in the list's place.
+const QString kMark = QStringLiteral("revocations_mark");
 constexpr qint64 kFreshSeconds = 3600;
 
-struct Kept
+struct Mark
 {
-    RevocationList list;
+    qint64 number = 0;
     qint64 seq = 0;
+    friend bool operator==(const Mark &, const Mark &) = default;
 };
 
-Result<std::optional<Kept>> kept(Database &database)
+Result<std::optional<QString>> metaOf(Database &database, const QString &name)
 {
-    const auto row = database.row(QStringLiteral("SELECT value FROM meta WHERE name = ?"), {kMeta});
+    const auto row = database.row(QStringLiteral("SELECT value FROM meta WHERE name = ?"), {name});
     if (!row)
         return row.error();
-    if (!row->has_value())
-        return std::optional<Kept>();
-    const QJsonObject json = QJsonDocument::fromJson((*row)->value(0).toString().toUtf8()).object();
-    auto list = RevocationList::fromJson(json);
-    if (!list)
-        return makeError(ErrorCode::StorageCorrupt, list.error().detail, kMeta);
-    return std::optional<Kept>(Kept{*list, json.value(kSeq).toInteger()});
+    return row->has_value() ? std::optional<QString>((*row)->value(0).toString()) : std::nullopt;
+}
+
+/// No mark: a store of before there were any, and its list is signed anew.
+Result<Mark> markOf(Database &database)
+{
+    const auto text = metaOf(database, kMark);
+    if (!text)
+        return text.error();
+    const QStringList parts = text->value_or(QString()).split(QLatin1Char(' '));
+    return Mark{parts.value(0).toLongLong(), parts.value(1).toLongLong()};
 }
 
 Result<qint64> newest(Database &database)
@@ -46,7 +54,93 @@ Result<qint64> newest(Database &database)
     return (*row)->value(0).toLongLong();
 }
 
+/// What the records say, and over it what was taken of a list from before a restore.
 Result<QList<EndedCertificate>> ended(Database &database)
+{
+    const auto here = endedHere(database);
+    const auto taken = takenEnds(database);
+    if (!here || !taken)
+        return here ? taken.error() : here.error();
+    QMap<QString, EndedCertificate> all;
+    for (const QList<EndedCertificate> &list : {*here, *taken}) {
+        for (const EndedCertificate &one : list)
+            all.insert(one.number, one);
+    }
+    return all.values();
+}
+
+bool isYoung(const RevocationList &list, const QDateTime &now)
+{
+    const qint64 age = fromIso(list.at)->secsTo(now);
+    return age >= 0 && age < kFreshSeconds;
+}
+
+Result<void> put(Database &database, const QString &name, const QString &value)
+{
+    if (auto gone = database.run(QStringLiteral("DELETE FROM meta WHERE name = ?"), {name}); !gone)
+        return gone.error();
+    auto done = database.run(QStringLiteral("INSERT INTO meta (name, value) VALUES (?, ?)"), {name, value});
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
+Result<void> keep(Database &database, const RevocationList &list, const Mark &mark)
+{
+    const QString text = QString::fromUtf8(QJsonDocument(list.toJson()).toJson(QJsonDocument::Compact));
+    if (auto kept = put(database, kMeta, text); !kept)
+        return kept;
+    return put(database, kMark, QStringLiteral("%1 %2").arg(mark.number).arg(mark.seq));
+}
+
+/// One number is one list: under the writers' lock, and what another server has signed meanwhile goes on.
+Result<Mark> signAgain(Database &database, const SigningKey &key, const QDateTime &now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    if (auto locked = RecordTable(database).takeWritersLock(); !locked)
+        return locked.error();
+    const auto before = keptRevocations(database);
+    const auto seq = newest(database);
+    auto certificates = ended(database);
+    if (!before || !seq || !certificates)
+        return !before ? before.error() : !seq ? seq.error() : certificates.error();
+    RevocationList list;
+    list.number = numberAfter(*before ? (*before)->number : 0, now);
+    list.at = toIso(now);
+    list.certificates = std::move(*certificates);
+    auto made = signRevocations(list, key);
+    if (!made)
+        return made.error();
+    const Mark mark{made->number, *seq};
+    if (auto kept = keep(database, *made, mark); !kept)
+        return kept.error();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return mark;
+}
+
+} // namespace
+
+Result<std::optional<RevocationList>> keptRevocations(Database &database)
+{
+    const auto text = metaOf(database, kMeta);
+    if (!text)
+        return text.error();
+    if (!*text)
+        return std::optional<RevocationList>();
+    auto list = RevocationList::fromJson(QJsonDocument::fromJson((*text)->toUtf8()).object());
+    if (!list)
+        return makeError(ErrorCode::StorageCorrupt, list.error().detail, kMeta);
+    return std::optional<RevocationList>(*list);
+}
+
+Result<void> keepRevocations(Database &database, const RevocationList &list)
+{
+    constexpr qint64 kOfNoRecord = -1;
+    return keep(database, list, {list.number, kOfNoRecord});
+}
+
+Result<QList<EndedCertificate>> endedHere(Database &database)
 {
     auto query = database.run(
         QStringLiteral("SELECT ukey, data->>'state', data->>'state_at' FROM record WHERE entity = 'certificate' AND "
@@ -66,63 +160,52 @@ Result<QList<EndedCertificate>> ended(Database &database)
     return found;
 }
 
-bool isFresh(const std::optional<Kept> &before, qint64 seq, const IssuerKeys &keys, const QDateTime &now)
+Result<Store::SeenList> currentRevocations(Store &store, const SigningKey &key, const Clock &clock)
 {
-    if (!before || before->seq != seq || !verifyRevocations(before->list, keys)) // its key may have been revoked
-        return false;
-    const qint64 age = fromIso(before->list.at)->secsTo(now);
-    return age >= 0 && age < kFreshSeconds;
-}
-
-Result<RevocationList> signAgain(Database &database, const SigningKey &key, const QDateTime &now)
-{
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return transaction.error();
-    if (auto locked = RecordTable(database).takeWritersLock(); !locked) // one number is one list
-        return locked.error();
-    const auto before = kept(database);
+    Database &database = store.database();
+    const QDateTime now = clock.now();
+    auto mark = markOf(database);
     const auto seq = newest(database);
-    auto certificates = ended(database);
-    if (!before || !seq || !certificates)
-        return !before ? before.error() : !seq ? seq.error() : certificates.error();
-    RevocationList list;
-    list.number = numberAfter(*before ? (*before)->list.number : 0, now);
-    list.at = toIso(now);
-    list.certificates = std::move(*certificates);
-    auto made = signRevocations(list, key);
-    if (!made)
-        return made;
-    QJsonObject json = made->toJson();
-    json.insert(kSeq, *seq);
-    if (auto gone = database.run(QStringLiteral("DELETE FROM meta WHERE name = ?"), {kMeta}); !gone)
-        return gone.error();
-    const QString text = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-    if (auto put = database.run(QStringLiteral("INSERT INTO meta (name, value) VALUES (?, ?)"), {kMeta, text}); !put)
-        return put.error();
-    if (auto committed = transaction->commit(); !committed)
-        return committed.error();
-    return made;
-}
-
-} // namespace
-
-Result<RevocationList> currentRevocations(Database &database, const SigningKey &key, const Clock &clock)
-{
-    const auto before = kept(database);
-    const auto seq = newest(database);
-    const auto keys = signedKeys(database);
-    if (!before || !seq || !keys)
-        return !before ? before.error() : !seq ? seq.error() : keys.error();
-    if (isFresh(*before, *seq, keys->value_or(IssuerKeys()), clock.now()))
-        return (*before)->list;
-    const auto signs = maySign(database, key, clock.now());
+    const auto keys = signedKeys(store);
+    if (!mark || !seq || !keys)
+        return !mark ? mark.error() : !seq ? seq.error() : keys.error();
+    const IssuerKeys trusted = keys->value_or(IssuerKeys());
+    const auto holds = [&](const std::optional<Store::SeenList> &seen) {
+        return seen && seen->list.number == mark->number && seen->keysNumber == trusted.number;
+    };
+    const auto fresh = [&](const std::optional<Store::SeenList> &seen) {
+        return holds(seen) && mark->seq == *seq && isYoung(seen->list, now);
+    };
+    /// Reads and verifies the list; once for each that there is, and each set of keys.
+    const auto look = [&]() -> Result<void> {
+        if (holds(store.seenList()))
+            return {};
+        store.seenList().reset();
+        const auto list = keptRevocations(database);
+        if (!list)
+            return list.error();
+        if (*list && (*list)->number == mark->number && verifyRevocations(**list, trusted)) // its key may be revoked
+            store.seenList() = Store::SeenList{**list, trusted.number,
+                                               QJsonDocument((*list)->toJson()).toJson(QJsonDocument::Compact)};
+        return {};
+    };
+    if (auto looked = look(); !looked)
+        return looked.error();
+    if (fresh(store.seenList()))
+        return *store.seenList();
+    const auto signs = maySign(store, key, now);
     if (!signs)
         return signs.error();
-    if (*signs)
-        return signAgain(database, key, clock.now());
-    if (*before)
-        return (*before)->list;
+    if (*signs) {
+        const auto made = signAgain(database, key, now);
+        if (!made)
+            return made.error();
+        *mark = *made;
+        if (auto looked = look(); !looked)
+            return looked.error();
+    }
+    if (store.seenList())
+        return *store.seenList();
     return makeError(ErrorCode::NotFound, QStringLiteral("no list was signed yet"), kMeta);
 }
 

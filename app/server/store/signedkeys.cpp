@@ -5,15 +5,14 @@
 #include "app/server/store/auditlog.h"
 #include "app/server/store/issuer.h"
 #include "app/server/store/recordtable.h"
-#include "app/server/store/rules/certificates.h"
-#include "core/security/revocation.h"
-#include "core/support/programmeday.h"
+#include "core/support/log.h"
+#include "core/support/wholefile.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
-#include <QSqlError>
-#include <QSqlQuery>
+#include <QSaveFile>
 
 namespace markaz::server {
 namespace {
@@ -30,6 +29,58 @@ Result<void> write(Database &database, const IssuerKeys &keys)
     return put ? Result<void>() : Result<void>(put.error());
 }
 
+Result<std::optional<QString>> textOf(Database &database)
+{
+    const auto row = database.row(QStringLiteral("SELECT value FROM meta WHERE name = ?"), {kMeta});
+    if (!row)
+        return row.error();
+    return row->has_value() ? std::optional<QString>((*row)->value(0).toString()) : std::nullopt;
+}
+
+Error untrusted(const QString &why)
+{
+    return makeError(ErrorCode::Tampered, why, kUntrustedKeys);
+}
+
+Result<IssuerKeys> parsed(const QString &text)
+{
+    auto set = IssuerKeys::fromJson(QJsonDocument::fromJson(text.toUtf8()).object());
+    if (auto holds = set ? verifyIssuerKeys(*set) : Result<void>(set.error()); !holds)
+        return untrusted(holds.error().detail);
+    return set;
+}
+
+/// Keeps \p set beside the database, where who writes to that alone does not reach it. One that cannot be written is
+/// no reason to refuse what was verified: the pin that is there holds as before.
+void pinKeys(const QString &folder, const std::optional<IssuerKeys> &before, const IssuerKeys &set)
+{
+    if (folder.isEmpty() || (before && *before == set && QFile::exists(pinPathIn(folder))))
+        return;
+    QSaveFile file(pinPathIn(folder));
+    const QByteArray text = QJsonDocument(set.toJson()).toJson();
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    const auto whole = written ? commitWhole(file)
+                               : Result<void>(makeError(ErrorCode::StorageFailed, file.errorString(), file.fileName()));
+    if (!whole)
+        qCWarning(lcServer) << "the set of keys could not be kept beside the database:" << whole.error().detail;
+}
+
+/// The public halves that this store has not: of keys of which a set came back after a restore.
+Result<void> publishAll(Database &database, const IssuerKeys &set)
+{
+    const auto known = issuerKeys(database);
+    if (!known)
+        return known.error();
+    for (const IssuerKey &key : set.keys) {
+        const PublicKey *stored = known->find(key.key.keyId);
+        if (stored != nullptr && stored->bytes != key.key.bytes)
+            return makeError(ErrorCode::Exists, QStringLiteral("another key has the id"), key.key.keyId);
+        if (auto published = stored == nullptr ? publishKey(database, key.key) : Result<void>(); !published)
+            return published;
+    }
+    return {};
+}
+
 /// The root of a new store, made now.
 Result<SigningKey> newRoot(const QString &folder, const QDate &today)
 {
@@ -44,10 +95,11 @@ Result<SigningKey> newRoot(const QString &folder, const QDate &today)
     return root;
 }
 
-Result<void> signFirst(Database &database, const QString &folder, const Clock &clock)
+Result<void> signFirst(Store &store, const Clock &clock)
 {
     const QDateTime now = clock.now();
-    auto all = issuerKeys(database);
+    const QString &folder = store.dataFolder();
+    auto all = issuerKeys(store.database());
     if (!all)
         return all.error();
     auto root = newRoot(folder, now.toUTC().date());
@@ -61,42 +113,7 @@ Result<void> signFirst(Database &database, const QString &folder, const Clock &c
     auto made = signIssuerKeys(set, *root);
     if (!made)
         return made.error();
-    return acceptKeys(database, *made, clock);
-}
-
-Error mayNotSign(const SigningKey &key)
-{
-    return makeError(ErrorCode::NotTrusted, QStringLiteral("%1 may not sign").arg(key.keyId()), key.keyId());
-}
-
-/// The orders to give up a laptop, which laptops would not believe any more.
-Result<void> signOrdersAnew(Database &database, const SigningKey &own, bool signs, const QString &keyId)
-{
-    auto query =
-        database.run(QStringLiteral("SELECT id, device, account, at FROM device_revocation WHERE kid = ?"), {keyId});
-    if (!query)
-        return query.error();
-    QList<DeviceRevocation> orders;
-    while ((*query)->next()) {
-        const auto text = [&](int column) { return (*query)->value(column).toString(); };
-        orders.append({text(0), text(1), text(2), text(3), {}, {}});
-    }
-    if ((*query)->lastError().isValid())
-        return database.errorFrom((*query)->lastError());
-    (*query)->finish();
-    if (!orders.isEmpty() && !signs)
-        return mayNotSign(own);
-    for (const DeviceRevocation &order : std::as_const(orders)) {
-        const auto anew = signRevocation(own, order);
-        if (!anew)
-            return anew.error();
-        const auto form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-        auto put = database.run(QStringLiteral("UPDATE device_revocation SET kid = ?, signature = ? WHERE id = ?"),
-                                {anew->keyId, QString::fromLatin1(anew->signature.toBase64(form)), anew->id});
-        if (!put)
-            return put.error();
-    }
-    return {};
+    return acceptKeys(store, *made, clock);
 }
 
 bool holds(const IssuerKeys &set, const PublicKey &key)
@@ -112,36 +129,83 @@ QString rootPathIn(const QString &folder)
     return folder + QStringLiteral("/root-key.json");
 }
 
-Result<std::optional<IssuerKeys>> signedKeys(Database &database)
+QString pinPathIn(const QString &folder)
 {
-    const auto row = database.row(QStringLiteral("SELECT value FROM meta WHERE name = ?"), {kMeta});
-    if (!row)
-        return row.error();
-    if (!row->has_value())
+    return folder + QStringLiteral("/trusted-keys.json");
+}
+
+Result<std::optional<IssuerKeys>> pinnedKeys(const QString &folder)
+{
+    QFile file(pinPathIn(folder));
+    if (!file.exists())
         return std::optional<IssuerKeys>();
-    auto set = IssuerKeys::fromJson(QJsonDocument::fromJson((*row)->value(0).toString().toUtf8()).object());
-    if (!set)
-        return makeError(ErrorCode::StorageCorrupt, set.error().detail, kMeta);
+    if (!file.open(QIODevice::ReadOnly))
+        return makeError(ErrorCode::StorageFailed, file.errorString(), file.fileName());
+    auto set = IssuerKeys::fromJson(QJsonDocument::fromJson(file.readAll()).object());
+    if (auto holds = set ? verifyIssuerKeys(*set) : Result<void>(set.error()); !holds)
+        return makeError(ErrorCode::Malformed, holds.error().detail, file.fileName());
     return std::optional<IssuerKeys>(*set);
 }
 
-Result<void> acceptKeys(Database &database, const IssuerKeys &told, const Clock &clock)
+Result<std::optional<IssuerKeys>> storedKeys(Database &database)
 {
+    const auto text = textOf(database);
+    if (!text)
+        return text.error();
+    if (!*text)
+        return std::optional<IssuerKeys>();
+    auto set = parsed(**text);
+    return set ? Result<std::optional<IssuerKeys>>(*set) : Result<std::optional<IssuerKeys>>(set.error());
+}
+
+Result<std::optional<IssuerKeys>> signedKeys(Store &store)
+{
+    auto text = textOf(store.database());
+    if (!text)
+        return text.error();
+    if (*text && store.seenKeys() && store.seenKeys()->text == **text)
+        return std::optional<IssuerKeys>(store.seenKeys()->keys);
+    // The pin first, for it is written last: a set that comes in between follows it.
+    const auto pin = pinnedKeys(store.dataFolder());
+    if (!pin)
+        return pin.error();
+    text = textOf(store.database());
+    if (!text)
+        return text.error();
+    if (!*text)
+        return *pin ? Result<std::optional<IssuerKeys>>(untrusted(QStringLiteral("the set of keys is gone")))
+                    : Result<std::optional<IssuerKeys>>(std::optional<IssuerKeys>());
+    const auto set = parsed(**text);
+    if (!set)
+        return set.error();
+    if (auto follows = *pin ? mayFollow(**pin, *set) : Result<void>(); !follows)
+        return untrusted(QStringLiteral("%1 (%2)").arg(follows.error().detail, follows.error().where));
+    pinKeys(store.dataFolder(), *pin, *set);
+    store.seenKeys() = Store::SeenKeys{**text, *set};
+    return std::optional<IssuerKeys>(*set);
+}
+
+Result<void> acceptKeys(Store &store, const IssuerKeys &told, const Clock &clock, const std::optional<IssuerKeys> &over)
+{
+    Database &database = store.database();
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
     if (auto locked = RecordTable(database).takeWritersLock(); !locked) // two servers that start at once sign one set
         return locked;
-    auto known = signedKeys(database);
+    auto known = over ? Result<std::optional<IssuerKeys>>(over) : signedKeys(store);
     if (!known)
         return known.error();
     if (auto follows = *known ? mayFollow(**known, told) : verifyIssuerKeys(told); !follows)
         return follows;
+    if (auto published = publishAll(database, told); !published)
+        return published;
     if (auto put = write(database, told); !put)
         return put;
     AuditEvent event = auditEvent(toIso(clock.now()), QStringLiteral("server"), {}, AuditAction::SignKeys);
     event.insert(QStringLiteral("number"), told.number);
     event.insert(QStringLiteral("root"), told.root.keyId);
+    event.insert(QStringLiteral("set"), hashOf(told));
     QJsonArray good;
     for (const IssuerKey &key : told.keys) {
         if (key.revokedAt.isEmpty())
@@ -150,12 +214,15 @@ Result<void> acceptKeys(Database &database, const IssuerKeys &told, const Clock 
     event.insert(QStringLiteral("keys"), good);
     if (auto logged = AuditLog(database).append({event}); !logged)
         return logged;
-    return transaction->commit();
+    if (auto committed = transaction->commit(); !committed)
+        return committed;
+    pinKeys(store.dataFolder(), *known, told);
+    return {};
 }
 
-Result<IssuerKeys> nextKeys(Database &database, const Clock &clock)
+Result<IssuerKeys> nextKeys(Store &store, const Clock &clock)
 {
-    auto set = signedKeys(database);
+    auto set = signedKeys(store);
     if (!set)
         return set.error();
     if (!*set)
@@ -166,14 +233,15 @@ Result<IssuerKeys> nextKeys(Database &database, const Clock &clock)
     return next;
 }
 
-Result<bool> certifyAtStart(Database &database, const QString &folder, const SigningKey &own, const Clock &clock)
+Result<bool> certifyAtStart(Store &store, const SigningKey &own, const Clock &clock)
 {
-    auto set = signedKeys(database);
+    const QString &folder = store.dataFolder();
+    auto set = signedKeys(store);
     if (!set)
         return set.error();
     if (!*set) {
         const bool had = QFileInfo::exists(rootPathIn(folder));
-        const auto first = signFirst(database, folder, clock);
+        const auto first = signFirst(store, clock);
         // Another server of this store was quicker: with this folder's root, or with its own, and then this root has
         // signed nothing.
         const bool otherRoot = !first && first.error().code == ErrorCode::Tampered;
@@ -181,7 +249,7 @@ Result<bool> certifyAtStart(Database &database, const QString &folder, const Sig
             return first.error();
         if (otherRoot && !had)
             QFile::remove(rootPathIn(folder));
-        set = signedKeys(database);
+        set = signedKeys(store);
         if (!set)
             return set.error();
     }
@@ -192,84 +260,26 @@ Result<bool> certifyAtStart(Database &database, const QString &folder, const Sig
         return root.error();
     if (!root || root->publicKey().bytes != (*set)->root.bytes)
         return false;
-    auto next = nextKeys(database, clock);
+    auto next = nextKeys(store, clock);
     if (!next)
         return next.error();
     next->keys.append({own.publicKey(), {}, {}});
     auto made = signIssuerKeys(*next, *root);
     if (!made)
         return made.error();
-    if (auto accepted = acceptKeys(database, *made, clock); !accepted)
+    if (auto accepted = acceptKeys(store, *made, clock); !accepted)
         return accepted.error();
     return true;
 }
 
-Result<bool> maySign(Database &database, const SigningKey &key, const QDateTime &now)
+Result<bool> maySign(Store &store, const SigningKey &key, const QDateTime &now)
 {
-    const auto set = signedKeys(database);
+    const auto set = signedKeys(store);
     if (!set)
         return set.error();
     const IssuerKey *known = *set ? (*set)->find(key.keyId()) : nullptr;
     return known != nullptr && known->key.bytes == key.publicKey().bytes && known->revokedAt.isEmpty() &&
            known->signsOn(now.toUTC().date());
-}
-
-Result<int> signAnew(Database &database, const SigningKey &own, const QString &keyId, const Clock &clock)
-{
-    auto stored = issuerKeys(database);
-    if (!stored)
-        return stored.error();
-    const QDateTime now = clock.now();
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return transaction.error();
-    RecordTable table(database);
-    if (auto locked = table.takeWritersLock(); !locked)
-        return locked.error();
-    auto signs = maySign(database, own, now);
-    if (!signs)
-        return signs.error();
-    auto certificates = table.all(Entity::Certificate);
-    if (!certificates)
-        return certificates.error();
-    QList<RecordWrite> writes;
-    QList<AuditEvent> events;
-    for (const StoredRecord &certificate : std::as_const(*certificates)) {
-        if (certificate.deleted || certificate.text("key_id") != keyId ||
-            !isInForce(stageOf(certificate, programmeDay(now))))
-            continue;
-        auto claims = verifyCertificate(certificate.text("payload"), *stored);
-        if (!claims || claims->claims.number != certificate.text("number"))
-            continue; // not what this store made: the register's page says that it is damaged, and so it stays
-        if (!*signs)
-            return mayNotSign(own);
-        claims->claims.issuedAt = now.toUTC(); // when it was signed: the key did not sign before
-        auto payload = encodeCertificate(claims->claims, own);
-        if (!payload)
-            return payload.error();
-        StoredRecord anew = certificate;
-        anew.record.fields.insert(QStringLiteral("payload"), *payload);
-        anew.record.fields.insert(QStringLiteral("key_id"), own.keyId());
-        ++anew.record.rev;
-        AuditEvent event = auditEvent(toIso(now), QStringLiteral("server"), {}, AuditAction::SignAnew);
-        event.insert(QStringLiteral("entity"), token(Entity::Certificate));
-        event.insert(QStringLiteral("id"), anew.id());
-        event.insert(QStringLiteral("rev"), anew.record.rev);
-        events.append(event);
-        writes.append({certificate, anew});
-    }
-    if (auto orders = signOrdersAnew(database, own, *signs, keyId); !orders)
-        return orders.error();
-    if (!writes.isEmpty()) {
-        auto written = table.write(writes, toIso(now));
-        if (!written)
-            return written.error();
-        if (auto logged = AuditLog(database).append(events, *written); !logged)
-            return logged.error();
-    }
-    if (auto committed = transaction->commit(); !committed)
-        return committed.error();
-    return static_cast<int>(writes.size());
 }
 
 } // namespace markaz::server

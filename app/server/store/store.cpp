@@ -37,7 +37,7 @@ Result<std::unique_ptr<Store>> Store::connect(const StoreLocation &location, Dat
         if (auto set = (*database)->runScript(QStringLiteral("SET plan_cache_mode = force_custom_plan;")); !set)
             return set.error();
     }
-    return std::unique_ptr<Store>(new Store(std::move(*database)));
+    return std::unique_ptr<Store>(new Store(std::move(*database), location.dataFolder));
 }
 
 Result<std::unique_ptr<Store>> Store::open(const StoreLocation &location)

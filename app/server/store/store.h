@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/security/revocationlist.h"
 #include "core/storage/database.h"
 #include "core/support/clock.h"
 
 #include <memory>
+#include <optional>
 
 namespace markaz::server {
 
@@ -38,10 +40,28 @@ public:
     Database &database() { return *m_database; }
     const QString &instanceId() const { return m_instance; } ///< names the server for ever
     const QString &history() const { return m_history; }     ///< changes when a backup was restored
+    const QString &dataFolder() const { return m_dataFolder; }
+
+    /// The set of keys that was verified last, with the text that it came from: it is verified once for each change.
+    struct SeenKeys
+    {
+        QString text;
+        IssuerKeys keys;
+    };
+    std::optional<SeenKeys> &seenKeys() { return m_seenKeys; }
+    /// The same of the list of revoked certificates.
+    struct SeenList
+    {
+        RevocationList list;
+        qint64 keysNumber = 0; ///< of the set that it was verified by
+        QByteArray json;       ///< as it is served
+    };
+    std::optional<SeenList> &seenList() { return m_seenList; }
 
 private:
-    explicit Store(std::unique_ptr<Database> database)
+    Store(std::unique_ptr<Database> database, QString dataFolder)
         : m_database(std::move(database))
+        , m_dataFolder(std::move(dataFolder))
     {
     }
     static Result<std::unique_ptr<Store>> connect(const StoreLocation &location, Database::Check check);
@@ -50,6 +70,9 @@ private:
     std::unique_ptr<Database> m_database;
     QString m_instance;
     QString m_history;
+    QString m_dataFolder;
+    std::optional<SeenKeys> m_seenKeys;
+    std::optional<SeenList> m_seenList;
 };
 
 } // namespace markaz::server

@@ -56,6 +56,19 @@ TEST_F(Headless, witness_isWrittenForVerifyAudit)
               SyncExit::Failed);
 }
 
+TEST_F(Headless, trust_isWrittenForKeysTakeAlsoWithoutAServer)
+{
+    ASSERT_EQ(signedIn().how, SyncExit::Clean);
+    ASSERT_EQ(m_server->terminate().value(), 0);
+    const QString path = m_dir.filePath(QStringLiteral("trust.json"));
+    EXPECT_EQ(sync({}, {QStringLiteral("--trust"), path}).how, SyncExit::NotReached);
+    const QStringList take{QStringLiteral("keys"), QStringLiteral("take"), path};
+    const auto took = test::ServerProcess::command(take + m_store.arguments());
+    ASSERT_TRUE(took.ok()) << qPrintable(took.error().detail);
+    EXPECT_TRUE(took->contains("is the newest of these")) << took->constData();
+    EXPECT_TRUE(took->contains("List ")) << took->constData();
+}
+
 TEST_F(Headless, aWrongPasswordOrNone_endsWith4)
 {
     const QStringList where{QStringLiteral("--server"), m_server->url().toString(), QStringLiteral("--account"),

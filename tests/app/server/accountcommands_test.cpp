@@ -138,6 +138,10 @@ TEST_F(AccountCommands, codeOfBeforeARestore_opensNothing)
     const Ran listed = runServer({QStringLiteral("account"), QStringLiteral("list"), QStringLiteral("--data"), there});
     EXPECT_TRUE(listed.out.contains(QStringLiteral("a.khan"))) << qPrintable(listed.err);
     EXPECT_FALSE(listed.out.contains(QStringLiteral("code until"))) << qPrintable(listed.out);
+    ASSERT_EQ(runServer({QStringLiteral("keys"), QStringLiteral("take"), QStringLiteral("--nothing-newer"),
+                         QStringLiteral("--data"), there})
+                  .code,
+              0);
     auto server = ServerProcess::start(ServerStore{there, {}});
     ASSERT_TRUE(server);
     HttpClient client((*server)->url());

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The root key, the keys that it vouches for, and the list of what was revoked: as a server keeps and tells them.
+#include "app/server/store/auditcheck.h"
+#include "app/server/store/auditlog.h"
 #include "app/server/store/devices.h"
 #include "app/server/store/issuer.h"
+#include "app/server/store/recordtable.h"
 #include "app/server/store/revocations.h"
 #include "app/server/store/signedkeys.h"
 #include "core/security/revocation.h"
@@ -18,7 +21,8 @@ namespace {
 class Keys : public Visits
 {
 protected:
-    Database &database() { return server.core().stores().ofThisThread().value()->database(); }
+    Store &store() { return *server.core().stores().ofThisThread().value(); }
+    Database &database() { return store().database(); }
     QString folder() { return server.location().dataFolder; }
     SigningKey root() { return std::move(*SigningKey::load(rootPathIn(folder()))); }
     QJsonObject told(const char *path)
@@ -32,9 +36,9 @@ protected:
     /// The set that stands, changed and signed by the root.
     Result<void> sign(const std::function<void(IssuerKeys &)> &change)
     {
-        IssuerKeys next = nextKeys(database(), server.clock()).value();
+        IssuerKeys next = nextKeys(store(), server.clock()).value();
         change(next);
-        return acceptKeys(database(), signIssuerKeys(next, root()).value(), server.clock());
+        return acceptKeys(store(), signIssuerKeys(next, root()).value(), server.clock());
     }
     /// A next key, in the set that the root has signed.
     PublicKey listNext()
@@ -54,7 +58,7 @@ protected:
     void rotate()
     {
         const PublicKey made = listNext();
-        ASSERT_EQ(*takeUpNext(folder(), *signedKeys(database()).value()), made.keyId);
+        ASSERT_EQ(*takeUpNext(folder(), *signedKeys(store()).value()), made.keyId);
         server.use(server.another());
     }
     QString publicState(const QString &number)
@@ -110,7 +114,7 @@ TEST_P(Keys, diskWithoutRoomForTheOldKeysName_leavesTheOldKeyInItsPlace)
 {
     const QString old = server.core().key().keyId();
     const PublicKey made = listNext();
-    const IssuerKeys keys = *signedKeys(database()).value();
+    const IssuerKeys keys = *signedKeys(store()).value();
     {
         const markaz::test::Room none(16);
         EXPECT_FALSE(takeUpNext(folder(), keys).ok());
@@ -142,19 +146,26 @@ TEST_P(Keys, revokedKey_isNothingWorthAndItsCertificatesAreSignedAnew)
         }
     }));
     const SigningKey strange = SigningKey::generate(QStringLiteral("2026-Z"), QDate(2026, 1, 1)).value();
-    EXPECT_EQ(signAnew(database(), strange, stolen, server.clock()).error().code, ErrorCode::NotTrusted);
+    EXPECT_EQ(signAnew(store(), strange, stolen, server.clock()).error().code, ErrorCode::NotTrusted);
     EXPECT_EQ(certificateOf(first)->text("payload"), code) << "not with a key that the root has not signed";
     const QString ordered =
         server.value(QStringLiteral("SELECT count(*) FROM device_revocation WHERE kid = '%1'").arg(stolen)).toString();
     EXPECT_EQ(ordered, QStringLiteral("1"));
     EXPECT_EQ(verifyCode(code), QStringLiteral("422")) << "whoever has the key signs what he likes";
-    EXPECT_EQ(signAnew(database(), server.core().key(), stolen, server.clock()).value(), 1);
+    EXPECT_EQ(signAnew(store(), server.core().key(), stolen, server.clock()).value(), 1);
     const auto anew = certificateOf(first);
     EXPECT_EQ(anew->text("key_id"), server.core().key().keyId());
     EXPECT_EQ(anew->text("number"), number);
     EXPECT_EQ(verifyCode(anew->text("payload")), QStringLiteral("200"));
     EXPECT_EQ(publicState(number), QStringLiteral("valid"));
-    EXPECT_EQ(signAnew(database(), server.core().key(), stolen, server.clock()).value(), 0) << "once is enough";
+    EXPECT_EQ(signAnew(store(), server.core().key(), stolen, server.clock()).value(), 0) << "once is enough";
+    EXPECT_EQ(server
+                  .value(QStringLiteral("SELECT count(*) FROM audit WHERE event LIKE '%\"action\":\"sign_anew\"%' AND "
+                                        "event LIKE '%\"revocation\":%' AND event LIKE '%1'")
+                             .arg(QStringLiteral("%%1%").arg(lost)))
+                  .toInt(),
+              1)
+        << "the order has its entry, too";
     const auto orders = Devices(database(), server.clock()).standing(lost, inspector.actor.accountId);
     ASSERT_TRUE(orders.ok() && orders->revocation);
     EXPECT_TRUE(verifyRevocation(set().good(), *orders->revocation)) << "laptops believe it still";
@@ -180,10 +191,10 @@ TEST_P(Keys, setThatIsOlderOrOfAnotherRoot_isNotAccepted)
 {
     const IssuerKeys before = set();
     ASSERT_TRUE(sign([](IssuerKeys &) {}));
-    EXPECT_EQ(acceptKeys(database(), before, server.clock()).error().code, ErrorCode::WrongState);
+    EXPECT_EQ(acceptKeys(store(), before, server.clock()).error().code, ErrorCode::WrongState);
     const auto thief = SigningKey::generate(QStringLiteral("root-2026"), QDate(2026, 1, 1));
-    const IssuerKeys forged = signIssuerKeys(nextKeys(database(), server.clock()).value(), *thief).value();
-    EXPECT_EQ(acceptKeys(database(), forged, server.clock()).error().code, ErrorCode::Tampered);
+    const IssuerKeys forged = signIssuerKeys(nextKeys(store(), server.clock()).value(), *thief).value();
+    EXPECT_EQ(acceptKeys(store(), forged, server.clock()).error().code, ErrorCode::Tampered);
 }
 
 TEST_P(Keys, revocations_areNumberedSignedAndAsOfNow)
@@ -238,7 +249,182 @@ TEST_P(Keys, listOfARevokedKey_isSignedAnewWithAnother)
     EXPECT_TRUE(verifyRevocations(now, set()));
 }
 
+/// "keys revoke" signs anew what is in force, and this one is not.
+TEST_P(Keys, appealThatIsAllowedAfterItsKeyWasRevoked_givesACodeThatHolds)
+{
+    const QString first = accepted();
+    ASSERT_EQ(server.pushOne(officer, issue(first)).outcome, Outcome::Applied);
+    const QString id = certificateOf(first)->id();
+    const QString code = certificateOf(first)->text("payload");
+    const QString number = certificateOf(first)->ukey;
+    const QString stolen = server.core().key().keyId();
+    for (const char *kind : {"revoke", "appeal"})
+        ASSERT_EQ(server.pushOne(officer, stateChange(id, QLatin1String(kind))).outcome, Outcome::Applied);
+    const PublicKey next = listNext();
+    ASSERT_TRUE(sign([&](IssuerKeys &keys) {
+        for (IssuerKey &key : keys.keys) {
+            if (key.key.keyId == stolen)
+                key.revokedAt = keys.at;
+        }
+    }));
+    EXPECT_EQ(
+        signAnew(store(), *SigningKey::load(folder() + QStringLiteral("/issuer-key-next.json")), stolen, server.clock())
+            .value(),
+        0);
+    const Session second = server.join(QStringLiteral("officer.two"), Role::Officer, {QStringLiteral("PK-PB")});
+    Change allow = stateChange(id, QStringLiteral("allow_appeal"));
+    allow.fields.insert(QStringLiteral("officer"), {QJsonValue::Null, second.actor.accountId});
+    EXPECT_EQ(server.pushOne(second, allow).outcome, Outcome::Retry) << "this server signs with the stolen one still";
+    EXPECT_EQ(publicState(number), QStringLiteral("revoked"));
+    ASSERT_EQ(*takeUpNext(folder(), *signedKeys(store()).value()), next.keyId);
+    server.use(server.another());
+    EXPECT_EQ(server.pushOne(server.signIn(QStringLiteral("officer.two")), allow).outcome, Outcome::Applied);
+    EXPECT_EQ(publicState(number), QStringLiteral("valid"));
+    const auto back = certificateOf(first);
+    EXPECT_EQ(back->text("key_id"), next.keyId);
+    EXPECT_EQ(verifyCode(back->text("payload")), QStringLiteral("200"));
+    EXPECT_EQ(verifyCode(code), QStringLiteral("422"));
+    EXPECT_EQ(server.value(QStringLiteral("SELECT count(*) FROM audit WHERE event LIKE '%\"action\":\"sign_anew\"%'"))
+                  .toInt(),
+              1);
+}
+
+/// Whoever writes to the database alone.
+class AlteredKeys : public Keys
+{
+protected:
+    void put(const IssuerKeys &set)
+    {
+        const QString text = QString::fromUtf8(QJsonDocument(set.toJson()).toJson(QJsonDocument::Compact));
+        ASSERT_TRUE(database().run(QStringLiteral("UPDATE meta SET value = ? WHERE name = 'issuer_keys'"), {text}));
+    }
+    IssuerKeys standing() { return *storedKeys(database()).value(); }
+    /// "kind detail" of each finding.
+    QStringList found()
+    {
+        auto report = AuditCheck(store(), &server.core().key().publicKey(), {}).run({});
+        EXPECT_TRUE(report.ok());
+        QStringList words;
+        for (const AuditFinding &finding : report.ok() ? report->findings : QList<AuditFinding>())
+            words.append(token(finding.kind));
+        return words;
+    }
+    /// Not a word of it reaches anybody.
+    void expectRefused(const char *what)
+    {
+        for (const char *path : {"keys", "revocations"}) {
+            const ApiResponse response = server.call("GET", QStringLiteral("/api/v1/public/") + QLatin1String(path));
+            EXPECT_EQ(response.status, 500) << what << path << response.body.constData();
+        }
+        const auto started = ServerCore::open(server.location(), server.clock(), QStringLiteral("test"));
+        ASSERT_FALSE(started.ok()) << what;
+        EXPECT_EQ(started.error().where, kUntrustedKeys) << what;
+    }
+};
+
+TEST_P(AlteredKeys, setOfAnotherRoot_isServedToNobodyAndNamed)
+{
+    const QString inspection = accepted();
+    ASSERT_EQ(server.pushOne(officer, issue(inspection)).outcome, Outcome::Applied);
+    const IssuerKeys before = standing();
+    EXPECT_EQ(found(), QStringList());
+    const auto thief = SigningKey::generate(QStringLiteral("root-2026"), QDate(2026, 1, 1));
+    const auto forger = SigningKey::generate(QStringLiteral("2026-F"), QDate(2026, 1, 1));
+    IssuerKeys forged = nextKeys(store(), server.clock()).value();
+    forged.keys.append({forger->publicKey(), {}, {}});
+    put(signIssuerKeys(forged, *thief).value());
+    expectRefused("another root");
+    auto genuine = verifyCertificate(certificateOf(inspection)->text("payload"), before)->claims;
+    genuine.seats = 700;
+    const ApiResponse page = server.call("POST", QStringLiteral("/verify"),
+                                         "code=" + QUrl::toPercentEncoding(*encodeCertificate(genuine, *forger)), {},
+                                         {{"content-type", "application/x-www-form-urlencoded"}});
+    EXPECT_EQ(page.status, 500);
+    EXPECT_FALSE(page.body.contains("Valid certificate"));
+    EXPECT_EQ(found(), (QStringList{QStringLiteral("keys_untrusted"), QStringLiteral("keys_differ")}));
+
+    // A chain that was prolonged with a fitting entry hides the one and not the other.
+    AuditEvent event = auditEvent(toIso(server.clock().now()), QStringLiteral("server"), {}, AuditAction::SignKeys);
+    event.insert(QStringLiteral("number"), standing().number);
+    event.insert(QStringLiteral("root"), standing().root.keyId);
+    event.insert(QStringLiteral("set"), hashOf(standing()));
+    QJsonArray names;
+    for (const IssuerKey &key : standing().keys)
+        names.append(key.key.keyId);
+    event.insert(QStringLiteral("keys"), names);
+    {
+        auto transaction = Transaction::begin(database());
+        ASSERT_TRUE(RecordTable(database()).takeWritersLock());
+        ASSERT_TRUE(AuditLog(database()).append({event}));
+        ASSERT_TRUE(transaction->commit());
+    }
+    EXPECT_EQ(found(), QStringList{QStringLiteral("keys_untrusted")});
+    put(before);
+    EXPECT_EQ(found(), QStringList{QStringLiteral("keys_differ")}) << "the entry that was added stays to be seen";
+    EXPECT_EQ(server.call("GET", QStringLiteral("/api/v1/public/keys")).status, 200);
+}
+
+TEST_P(AlteredKeys, olderSetInWhichARevokedKeyIsGood_isServedToNobodyAndNamed)
+{
+    const IssuerKeys before = standing();
+    const QString stolen = server.core().key().keyId();
+    rotate();
+    ASSERT_TRUE(sign([&](IssuerKeys &keys) {
+        for (IssuerKey &key : keys.keys) {
+            if (key.key.keyId == stolen)
+                key.revokedAt = keys.at;
+        }
+    }));
+    EXPECT_EQ(found(), QStringList());
+    put(before);
+    expectRefused("an older set");
+    EXPECT_EQ(found(), (QStringList{QStringLiteral("keys_untrusted"), QStringLiteral("keys_differ")}));
+}
+
+TEST_P(AlteredKeys, setThatIsUnsignedOrGone_isNamed)
+{
+    IssuerKeys set = standing();
+    const IssuerKeys before = set;
+    set.keys.first().notAfter = QDate(2030, 1, 1);
+    put(set);
+    expectRefused("altered");
+    EXPECT_EQ(found(), QStringList{QStringLiteral("keys_untrusted")});
+    server.run(QStringLiteral("DELETE FROM meta WHERE name = 'issuer_keys'"));
+    expectRefused("gone");
+    EXPECT_EQ(found(), QStringList{QStringLiteral("keys_untrusted")});
+    server.run(QStringLiteral("INSERT INTO meta (name, value) VALUES ('issuer_keys', '')"));
+    put(before);
+    EXPECT_EQ(found(), QStringList());
+    const auto other = SigningKey::generate(QStringLiteral("2026-X"), QDate(2026, 1, 1));
+    ASSERT_TRUE(sign([&](IssuerKeys &next) { next.keys.append({other->publicKey(), {}, {}}); }));
+    EXPECT_EQ(found(), QStringList());
+    server.run(QStringLiteral("UPDATE issuer_key SET public_key = '%1' WHERE kid = '2026-X'").arg(QString(64, u'a')));
+    EXPECT_EQ(found(), QStringList{QStringLiteral("key_replaced")}) << "of another server of the store";
+}
+
+/// A server reads and verifies each list once: what stands in the database meanwhile is not looked at again.
+TEST_P(AlteredKeys, listOfRevokedCertificates_isVerifiedOncePerChange)
+{
+    const QString inspection = accepted();
+    ASSERT_EQ(server.pushOne(officer, issue(inspection)).outcome, Outcome::Applied);
+    ASSERT_EQ(server.pushOne(officer, stateChange(certificateOf(inspection)->id(), QStringLiteral("revoke"))).outcome,
+              Outcome::Applied);
+    const RevocationList before = list();
+    ASSERT_EQ(before.certificates.size(), 1);
+    RevocationList lie = before;
+    lie.certificates.clear();
+    ASSERT_TRUE(database().run(QStringLiteral("UPDATE meta SET value = ? WHERE name = 'revocations'"),
+                               {QString::fromUtf8(QJsonDocument(lie.toJson()).toJson(QJsonDocument::Compact))}));
+    EXPECT_EQ(list(), before) << "read once";
+    server.use(server.another());
+    const RevocationList anew = list();
+    EXPECT_GT(anew.number, before.number) << "one that does not hold is signed anew";
+    EXPECT_EQ(anew.certificates, before.certificates);
+    EXPECT_TRUE(verifyRevocations(anew, set()));
+}
+
 MARKAZ_ON_BOTH(Keys);
+MARKAZ_ON_BOTH(AlteredKeys);
 
 } // namespace
 } // namespace markaz::server::test

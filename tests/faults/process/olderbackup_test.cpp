@@ -43,6 +43,9 @@ TEST_P(OlderBackup, restored_laptopsBringBackWhatItLacks)
         m_store = {m_folder.filePath(QStringLiteral("restored-%1").arg(seed)), {}};
         ASSERT_TRUE(
             succeeded(ServerProcess::command(QStringList{QStringLiteral("restore"), backup} + m_store.arguments())));
+        ASSERT_TRUE(succeeded(ServerProcess::command(
+            QStringList{QStringLiteral("keys"), QStringLiteral("take"), QStringLiteral("--nothing-newer")} +
+            m_store.arguments())));
         m_watch->forget();
         serverIsBack();
         m_invariants->leadTo(m_server->url(), m_store);

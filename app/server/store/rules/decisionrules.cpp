@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/store/afterrestore.h"
+#include "app/server/store/issuer.h"
 #include "app/server/store/rules/certificates.h"
 #include "app/server/store/rules/changerules.h"
 #include "app/server/store/signedkeys.h"
@@ -99,6 +101,15 @@ Result<bool> isOlder(RuleContext &context, const StoredRecord &inspection, const
     return *behind && inspection.text("finished_at") < (*behind)->text("finished_at"); // one form, so they sort as text
 }
 
+/// A server whose key waits to be certified, or was ended while it runs: the decision waits, too.
+protocol::ChangeResult notSigning(const RuleContext &context, const Draft &draft)
+{
+    protocol::ChangeResult later = settled(draft.change, Outcome::Retry, 0);
+    later.code = protocol::code::kBusy;
+    later.message = QStringLiteral("the root has not signed this server's key %1").arg(context.key.keyId());
+    return later;
+}
+
 Objection issue(RuleContext &context, Draft &draft, bool renewal)
 {
     const QString inspectionId = draft.after.text("inspection");
@@ -156,15 +167,11 @@ Objection issue(RuleContext &context, Draft &draft, bool renewal)
     if (!awaited->isEmpty())
         return objection(held(draft.change, *awaited));
 
-    auto signs = maySign(context.database, context.key, context.now);
+    auto signs = maySign(context.store, context.key, context.now);
     if (!signs)
         return signs.error();
-    if (!*signs) { // a server whose key waits to be certified, or was ended while it runs: the decision waits, too
-        protocol::ChangeResult later = settled(draft.change, Outcome::Retry, 0);
-        later.code = protocol::code::kBusy;
-        later.message = QStringLiteral("the root has not signed this server's key %1").arg(context.key.keyId());
-        return objection(later);
-    }
+    if (!*signs)
+        return objection(notSigning(context, draft));
     auto certificate =
         makeCertificate(context.database, context.reference, context.key,
                         {**building, **inspection, draft.after.text("officer"), draft.after.text("grade"),
@@ -181,6 +188,8 @@ Objection issue(RuleContext &context, Draft &draft, bool renewal)
         setStage(old, renewed, QStringLiteral("renewed by %1").arg(certificate->ukey), context.now);
         context.records.stage(old);
         note(context, draft.change, old, AuditAction::Supersede);
+        if (auto noted = noteReached(context.database, old.ukey, renewed); !noted)
+            return noted.error();
     }
     return noObjection();
 }
@@ -269,6 +278,36 @@ Objection checkReturn(RuleContext &context, const Draft &draft, const StoredReco
     return checkNotMerged(context, draft.change, certificate.text("building"), "certificate");
 }
 
+/// "keys revoke" signs anew what is in force. A certificate that comes back into force afterwards, as an appeal against
+/// its revocation is allowed, has a code that nobody believes: it gets another one, or the decision waits until this
+/// server may sign.
+Objection signReturned(RuleContext &context, const Draft &draft, StoredRecord &certificate)
+{
+    const auto set = signedKeys(context.store);
+    const auto halves = issuerKeys(context.database);
+    if (!set || !halves)
+        return set ? halves.error() : set.error();
+    const auto holds = verifyCertificate(certificate.text("payload"), set->value_or(IssuerKeys()));
+    if (holds || holds.error().code != ErrorCode::NotTrusted)
+        return noObjection();
+    auto claims = verifyCertificate(certificate.text("payload"), *halves);
+    if (!claims)
+        return noObjection(); // not what this store made, and so it stays
+    auto signs = maySign(context.store, context.key, context.now);
+    if (!signs)
+        return signs.error();
+    if (!*signs)
+        return objection(notSigning(context, draft));
+    claims->claims.issuedAt = context.now.toUTC();
+    auto payload = encodeCertificate(claims->claims, context.key);
+    if (!payload)
+        return payload.error();
+    certificate.record.fields.insert(QStringLiteral("payload"), *payload);
+    certificate.record.fields.insert(QStringLiteral("key_id"), context.key.keyId());
+    note(context, draft.change, certificate, AuditAction::SignAnew);
+    return noObjection();
+}
+
 Objection changeState(RuleContext &context, Draft &draft, CertificateAction action)
 {
     auto found = context.records.find(draft.after.text("certificate"));
@@ -293,6 +332,8 @@ Objection changeState(RuleContext &context, Draft &draft, CertificateAction acti
     if (isInForce(*after) && !isInForce(stage)) {
         if (auto objected = checkReturn(context, draft, certificate); !objected || objected->has_value())
             return objected;
+        if (auto objected = signReturned(context, draft, certificate); !objected || objected->has_value())
+            return objected;
     }
     if (action == CertificateAction::Appeal)
         setAppeal(certificate, draft.after.id());
@@ -302,6 +343,8 @@ Objection changeState(RuleContext &context, Draft &draft, CertificateAction acti
         setStage(certificate, *after, reason, context.now, draft.after.text("officer"));
     context.records.stage(certificate);
     note(context, draft.change, certificate, toldOf(action));
+    if (auto noted = noteReached(context.database, certificate.ukey, *after); !noted)
+        return noted.error();
     return noObjection();
 }
 

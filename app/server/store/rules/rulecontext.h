@@ -5,6 +5,7 @@
 #include "app/server/store/auditlog.h"
 #include "app/server/store/ledger.h"
 #include "app/server/store/reference.h"
+#include "app/server/store/store.h"
 #include "app/server/store/workingset.h"
 #include "core/protocol/messages.h"
 #include "core/security/permissions.h"
@@ -16,7 +17,8 @@ namespace markaz::server {
 /// What the rules work with while they judge the changes of one transaction.
 struct RuleContext
 {
-    Database &database;
+    Store &store;
+    Database &database; ///< the store's
     WorkingSet &records;
     const Reference &reference;
     const SigningKey &key;

@@ -1,0 +1,240 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Markaz developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The public page about a certificate in a real Chromium before a real markaz-server: every state that there is, in English and Urdu, light
+and dark, on a phone of 360 pixels, without scripts and without a word of complaint from its Content-Security-Policy.
+Usage: verifypage_test.py MARKAZ_SERVER CHROMEDRIVER CHROMIUM [FOLDER for pictures]
+"""
+import datetime
+import http.server
+import json
+import pathlib
+import re
+import sqlite3
+import sys
+import threading
+import urllib.parse
+import zlib
+
+import cbor2
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from browser import Browser, DriverError
+from markazserver import Server
+
+WIDTH, HEIGHT = 360, 740
+ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+TODAY = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=5)).date()  # in Pakistan
+
+
+def base45(data):
+    text = ""
+    for i in range(0, len(data), 2):
+        pair = data[i:i + 2]
+        n = int.from_bytes(pair, "big")
+        for _ in range(3 if len(pair) == 2 else 2):
+            text += ALPHABET[n % 45]
+            n //= 45
+    return text
+
+
+def unbase45(text):
+    data = b""
+    for i in range(0, len(text), 3):
+        group = text[i:i + 3]
+        n = sum(ALPHABET.index(c) * 45 ** k for k, c in enumerate(group))
+        data += n.to_bytes(2 if len(group) == 3 else 1, "big")
+    return data
+
+
+def by_another_key(code):
+    """The same claims under a key that nobody knows."""
+    payload = cbor2.loads(zlib.decompress(unbase45(code[len("MKZ1:"):]))).value[2]
+    protected = cbor2.dumps({1: -8, 4: b"1999-Z"})
+    signature = Ed25519PrivateKey.generate().sign(cbor2.dumps(["Signature1", protected, b"", payload]))
+    return "MKZ1:" + base45(zlib.compress(cbor2.dumps(cbor2.CBORTag(18, [protected, {}, payload, signature]))))
+
+
+def set_states(data):
+    """Certificates of the sample data in every state, written into the database itself; and what to ask to see each."""
+    database = sqlite3.connect(pathlib.Path(data) / "markaz.sqlite")
+    rows = database.execute("SELECT id, ukey, data FROM record WHERE entity = 'certificate' AND deleted = 0 "
+                            "AND data->>'state' = 'issued' AND data->>'valid_until' >= ? ORDER BY ukey", (str(TODAY),)).fetchall()
+    assert len(rows) >= 8, len(rows)
+    month = datetime.timedelta(days=31)
+    asked = {}
+
+    def make(verdict, **fields):
+        record, number, text = rows.pop()
+        database.execute("UPDATE record SET data = ? WHERE id = ?", (json.dumps({**json.loads(text), **fields}), record))
+        asked[verdict] = {"number": number}
+        return json.loads(text)["payload"]
+
+    for state in ("suspended", "revoked", "superseded"):
+        make(state, state=state, state_at="2026-11-20T06:00:00.000Z")
+    make("expired", valid_from=str(TODAY - 2 * month), valid_until=str(TODAY - month))
+    make("not_begun", valid_from=str(TODAY + month), valid_until=str(TODAY + 2 * month))
+    make("damaged", payload="MKZ1:NONSENSE")
+    code = make("valid")
+    database.commit()
+    database.close()
+    middle = len(code) // 2
+    asked["unknown"] = {"number": "PK-2026-999999"}
+    asked["tampered"] = {"code": code[:middle] + ("A" if code[middle] != "A" else "B") + code[middle + 1:]}
+    asked["differs"] = {**asked["revoked"], "code": code}
+    asked["unknown signature"] = {"code": by_another_key(code)}
+    asked["key_revoked"] = {"code": code}
+    return asked
+
+
+class Stranger(http.server.BaseHTTPRequestHandler):
+    """A page that breaks its own policy and would run a script: what the checks below would have seen."""
+
+    def do_GET(self):
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Security-Policy", "default-src 'none'")
+        self.end_headers()
+        self.wfile.write(b"<title>still</title><script>document.title = 'ran'</script><body style='color: red'>"
+                         b"<div><b style='width: 1px'>" + b"wide" * 400 + b"</b></div>")
+
+    def log_message(self, *_):
+        pass
+
+
+class Check:
+    def __init__(self, browser, base, pictures):
+        self.browser, self.base, self.pictures = browser, base, pictures
+        self.faces = {}
+        self.cells = 0
+
+    def expect_sound(self, what):
+        said = self.browser.complaints()
+        # A status of 404 or 422 is what these pages are answered with, and Chromium notes it.
+        said = [one for one in said if "Failed to load resource: the server responded with a status of 4" not in one]
+        assert said == [], f"{what}: {said}"
+        there, window = self.browser.width()
+        assert window == WIDTH and there <= window, f"{what}: {there} pixels wide in a window of {window}"
+        assert self.browser.nodes("script") == [], what
+        self.cells += 1
+
+    def see(self, verdict, fields, urdu, dark):
+        look = "urdu" if urdu else "dark" if dark else "light"
+        browser, what = self.browser, f"{verdict}, {look}"
+        browser.look(WIDTH, HEIGHT, dark)
+        browser.open(self.base + "/verify?" + urllib.parse.urlencode({**fields, **({"lang": "ur"} if urdu else {})}, quote_via=urllib.parse.quote))
+        self.expect_sound(what)
+        first = browser.node(".verdict")
+        assert browser.attribute(first, "data-verdict") == verdict.split()[0], what
+        title = browser.node(".verdict b")
+        assert browser.attribute(title, "lang") == ("ur" if urdu else "en"), what
+        mark = browser.node(".verdict .mark")
+        colours = browser.style(first, "background-color"), browser.style(first, "color")
+        assert contrast(*colours) >= 4.5, f"{what}: {colours}"
+        face = (re.sub("<[^>]*>", "", browser.html(title)), re.sub("<[^>]*>", "", browser.html(mark)) + colours[0])
+        for other, has in self.faces.setdefault(look, {}).items():
+            assert face[0] != has[0] and face[1] != has[1], f"{verdict} looks like {other} ({look}): {face}"
+        self.faces[look][verdict] = face
+        direction = browser.style(browser.node("html"), "direction")
+        assert direction == ("rtl" if urdu else "ltr"), what
+        of_mark, of_words = browser.box(mark), browser.box(browser.node(".verdict > div"))
+        assert (of_mark[0] >= of_words[2]) if urdu else (of_mark[2] <= of_words[0]), f"{what}: {of_mark} {of_words}"
+        for node in browser.nodes("bdi"):
+            assert browser.style(node, "direction") == "ltr", f"{what}: a number or a date is turned round"
+        page = luminance(browser.style(browser.node("body"), "background-color"))
+        assert (page < 0.1) if dark else (page > 0.7), f"{what}: {page}"
+        if self.pictures:
+            name = verdict.replace(" ", "-").replace("_", "-")
+            browser.picture(pathlib.Path(self.pictures) / f"page-verify-{name}-{look}.png", WIDTH, dark)
+
+    def use_the_form(self, number, urdu):
+        """As somebody does who holds the paper: types the number, taps the button, and takes the other language."""
+        browser = self.browser
+        browser.look(WIDTH, HEIGHT, False)
+        browser.open(self.base + "/verify" + ("?lang=ur" if urdu else ""))
+        self.expect_sound("the form")
+        if self.pictures:
+            for look, dark in (("urdu", False),) if urdu else (("light", False), ("dark", True)):
+                browser.look(WIDTH, HEIGHT, dark)
+                browser.picture(pathlib.Path(self.pictures) / f"page-verify-{look}.png", WIDTH, dark)
+            browser.look(WIDTH, HEIGHT, False)
+        browser.type("#number", number.lower())
+        browser.tap("button")
+        self.arrived(lambda: browser.nodes(".verdict"))
+        self.expect_sound("the answer to the form")
+        assert browser.attribute(browser.node(".verdict"), "data-verdict") == "revoked"
+        assert browser.attribute(browser.node("html"), "lang") == ("ur" if urdu else "en")
+        browser.tap("header a")
+        self.arrived(lambda: browser.attribute(browser.node("html"), "lang") == ("en" if urdu else "ur"))
+        assert browser.attribute(browser.node(".verdict"), "data-verdict") == "revoked", "the other language, of the same"
+
+    def arrived(self, there):
+        for _ in range(2000):
+            try:
+                self.browser.anew()
+                if there():
+                    return
+            except DriverError:  # asked in the middle of the change
+                pass
+        raise AssertionError("the page does not come")
+
+
+def channels(colour):
+    return [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+
+
+def luminance(colour):
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels(colour)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    """WCAG 2: at least 4.5 for text."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def prove_that_faults_are_seen(browser):
+    stranger = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Stranger)
+    stranger.daemon_threads = True
+    threading.Thread(target=stranger.serve_forever, daemon=True).start()
+    browser.look(WIDTH, HEIGHT, False)
+    browser.open(f"http://127.0.0.1:{stranger.server_port}/")
+    assert any("Content Security Policy" in one for one in browser.complaints()), "a refused style is not seen"
+    there, window = browser.width()
+    assert there > WIDTH, f"a page that is too wide is not seen: {there} in {window}"
+    assert "still" in browser.html(browser.node("title")), "scripts run"
+    stranger.shutdown()
+    stranger.server_close()
+
+
+def main():
+    pictures = sys.argv[4] if len(sys.argv) > 4 else None
+    if pictures:
+        pathlib.Path(pictures).mkdir(parents=True, exist_ok=True)
+    server = Server(sys.argv[1])
+    browser = None
+    try:
+        asked = set_states(server.data)
+        browser = Browser(sys.argv[2], sys.argv[3])
+        prove_that_faults_are_seen(browser)
+        check = Check(browser, f"http://127.0.0.1:{server.port}", pictures)
+        stolen = asked.pop("key_revoked")
+        for verdict, fields in asked.items():
+            for urdu, dark in ((False, False), (False, True), (True, False)):
+                check.see(verdict, fields, urdu, dark)
+        kid = json.loads(server.request("GET", "/api/v1/public/keys")[1])["keys"][0]["kid"]
+        server.command("keys", "rotate")
+        server.command("keys", "revoke", kid)
+        for urdu, dark in ((False, False), (False, True), (True, False)):
+            check.see("key_revoked", stolen, urdu, dark)
+        for urdu in (False, True):
+            check.use_the_form(asked["revoked"]["number"], urdu)
+        print(f"{check.cells} pages, {len(check.faces['light'])} states, Chromium {browser.version}")
+    finally:
+        if browser:
+            browser.close()
+        server.stop()
+
+
+main()
