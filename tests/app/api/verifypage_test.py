@@ -145,7 +145,7 @@ class Check:
         assert (page < 0.1) if dark else (page > 0.7), f"{what}: {page}"
         if self.pictures:
             name = verdict.replace(" ", "-").replace("_", "-")
-            browser.picture(pathlib.Path(self.pictures) / f"page-verify-{name}-{look}.png", WIDTH, dark)
+            browser.picture(pathlib.Path(self.pictures) / f"page-public-{name}-{look}.png", WIDTH, dark)
 
     def use_the_form(self, number, urdu):
         """As somebody does who holds the paper: types the number, taps the button, and takes the other language."""
@@ -156,7 +156,7 @@ class Check:
         if self.pictures:
             for look, dark in (("urdu", False),) if urdu else (("light", False), ("dark", True)):
                 browser.look(WIDTH, HEIGHT, dark)
-                browser.picture(pathlib.Path(self.pictures) / f"page-verify-{look}.png", WIDTH, dark)
+                browser.picture(pathlib.Path(self.pictures) / f"page-public-{look}.png", WIDTH, dark)
             browser.look(WIDTH, HEIGHT, False)
         browser.type("#number", number.lower())
         browser.tap("button")
