@@ -196,7 +196,7 @@ TEST(MainFrame, changesItsWordsAndItsSideWithTheLanguage)
 TEST(TopBar, theIconOfTheSearch_hasANameAndLeadsIntoTheField)
 {
     MainFrame frame;
-    present(frame);
+    test::present(frame);
     const auto buttons = frame.topBar()->search()->findChildren<QToolButton *>();
     ASSERT_EQ(buttons.size(), 1);
     QAccessibleInterface *icon = QAccessible::queryAccessibleInterface(buttons.first());
