@@ -80,36 +80,6 @@ void judge(CertificateView &view, const StoredRecord &record, const IssuerKeys &
 
 } // namespace
 
-QString token(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Valid:
-        return token(CodeVerdict::Valid);
-    case Verdict::Suspended:
-        return token(CodeVerdict::Suspended);
-    case Verdict::Revoked:
-        return token(CodeVerdict::Revoked);
-    case Verdict::Superseded:
-        return token(CodeVerdict::Superseded);
-    case Verdict::Expired:
-        return token(CodeVerdict::Expired);
-    case Verdict::NotBegun:
-        return token(CodeVerdict::NotBegun);
-    case Verdict::UnknownNumber:
-    case Verdict::UnknownKey:
-        return token(CodeVerdict::Unknown);
-    case Verdict::Tampered:
-        return token(CodeVerdict::Tampered);
-    case Verdict::KeyRevoked:
-        return token(CodeVerdict::KeyRevoked);
-    case Verdict::Differs:
-        return QStringLiteral("differs");
-    case Verdict::Damaged:
-        break;
-    }
-    return QStringLiteral("damaged");
-}
-
 Result<std::optional<CertificateView>> viewCertificate(Store &store, const QString &number, const Onlooker &onlooker)
 {
     static const QRegularExpression form(QStringLiteral("\\APK-[0-9]{4}-[0-9]{6}\\z"));
@@ -145,15 +115,6 @@ Result<std::optional<CertificateView>> viewCertificate(Store &store, const QStri
         view.since = (*end)->since;
     }
     return std::optional<CertificateView>(view);
-}
-
-std::optional<Verdict> PublicCheck::verdict() const
-{
-    if (code)
-        return code;
-    if (certificate)
-        return certificate->verdict;
-    return number.isEmpty() ? std::nullopt : std::optional(Verdict::UnknownNumber);
 }
 
 Result<PublicCheck> checkPublicly(Store &store, const QString &number, const QString &code, const Onlooker &onlooker)

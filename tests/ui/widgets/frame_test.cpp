@@ -192,7 +192,6 @@ TEST(MainFrame, changesItsWordsAndItsSideWithTheLanguage)
     EXPECT_EQ(window.frame()->rail()->x(), 0);
 }
 
-// A laptop of 1366x768 at 200 % leaves 683x345 for the window.
 TEST(TopBar, theIconOfTheSearch_hasANameAndLeadsIntoTheField)
 {
     MainFrame frame;
@@ -207,6 +206,7 @@ TEST(TopBar, theIconOfTheSearch_hasANameAndLeadsIntoTheField)
     EXPECT_TRUE(frame.topBar()->search()->hasFocus());
 }
 
+// A laptop of 1366x768 at 200 % leaves 683x345 for the window.
 TEST(MainFrame, fitsAt200Percent)
 {
     for (Language language : {Language::English, Language::Urdu}) {
