@@ -266,9 +266,11 @@ void AuditCheck::compare()
 }
 
 /// The set of keys that the public page believes: by its signature, by what the data folder has seen, and by the entry
-/// that told of it. An entry of before 2026-11-29 names its number, root and keys, and not the set's hash.
+/// that told of it. An entry of before 2026-11-29 names its number, root and keys, and not the set's hash. Where none
+/// is left, what took it away was named before.
 Result<void> AuditCheck::compareKeys()
 {
+    const bool holds = m_report.findings.isEmpty();
     Database &database = m_store.database();
     qint64 n = 0;
     AuditEvent told;
@@ -315,9 +317,11 @@ Result<void> AuditCheck::compareKeys()
             good.append(key.key.keyId);
     }
     const QString hash = told.value(QStringLiteral("set")).toString();
-    if (n == 0 || told.value(QStringLiteral("number")).toInteger() != stands.number ||
-        told.value(QStringLiteral("root")).toString() != stands.root.keyId ||
-        told.value(QStringLiteral("keys")).toArray() != good || (!hash.isEmpty() && hash != hashOf(stands)))
+    const bool differs = told.value(QStringLiteral("number")).toInteger() != stands.number ||
+                         told.value(QStringLiteral("root")).toString() != stands.root.keyId ||
+                         told.value(QStringLiteral("keys")).toArray() != good ||
+                         (!hash.isEmpty() && hash != hashOf(stands));
+    if (n == 0 ? holds : differs)
         m_report.findings.append({Kind::KeysDiffer, n, n, Source::Chain, QString::number(stands.number)});
     const auto halves = issuerKeys(database);
     if (!halves)
