@@ -4,6 +4,7 @@
 #include "core/protocol/accounts.h"
 #include "core/reporting/codereader.h"
 #include "tests/fuzz/targets.h"
+#include "tests/support/paths.h"
 #include "ui/widgets/evidence/picturedecoder.h"
 
 #include <QDir>
@@ -20,7 +21,7 @@ class Replay : public testing::TestWithParam<Target>
 
 TEST_P(Replay, corpus_isTaken)
 {
-    const QDir folder(QStringLiteral(MARKAZ_SOURCE_DIR "/tests/data/fuzz/") + QLatin1String(GetParam().name));
+    const QDir folder(test::sourcePath(QStringLiteral("tests/data/fuzz/")) + QLatin1String(GetParam().name));
     const QStringList names = folder.entryList(QDir::Files, QDir::Name);
     ASSERT_GE(names.size(), 3) << "a target has something to begin with";
     for (const QString &name : names) {
@@ -38,7 +39,7 @@ TEST_P(Replay, corpus_isTaken)
 TEST(Corpora, theCodesOfEnrolments_areRead)
 {
     for (const char *name : {"png_enrolment", "png_light_on_dark", "jpeg_enrolment"}) {
-        QFile file(QStringLiteral(MARKAZ_SOURCE_DIR "/tests/data/fuzz/code/") + QLatin1String(name));
+        QFile file(test::sourcePath(QStringLiteral("tests/data/fuzz/code/")) + QLatin1String(name));
         ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << name;
         const QStringList texts = codesIn(ui::decodePicture(file, {}));
         ASSERT_EQ(texts.size(), 1) << name;
@@ -49,7 +50,7 @@ TEST(Corpora, theCodesOfEnrolments_areRead)
 /// packaging/dev/fuzz.sh runs what the build's list names: a target that only targets.h has would never be run.
 TEST(Targets, areThoseThatTheFuzzersAreBuiltFor)
 {
-    QFile build(QStringLiteral(MARKAZ_SOURCE_DIR "/tests/fuzz/CMakeLists.txt"));
+    QFile build(test::sourcePath(QStringLiteral("tests/fuzz/CMakeLists.txt")));
     ASSERT_TRUE(build.open(QIODevice::ReadOnly));
     const QRegularExpression list(QStringLiteral("^    foreach\\(name (.*)\\)$"),
                                   QRegularExpression::MultilineOption); // as fuzz.sh reads it
@@ -61,7 +62,7 @@ TEST(Targets, areThoseThatTheFuzzersAreBuiltFor)
     built.sort();
     known.sort();
     EXPECT_EQ(built, known);
-    const QStringList corpora = QDir(QStringLiteral(MARKAZ_SOURCE_DIR "/tests/data/fuzz"))
+    const QStringList corpora = QDir(test::sourcePath(QStringLiteral("tests/data/fuzz")))
                                     .entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     EXPECT_EQ(corpora, known) << "and each corpus is somebody's";
 }

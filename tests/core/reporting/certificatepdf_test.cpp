@@ -4,6 +4,7 @@
 #include "core/reporting/certificatetexts.h"
 #include "core/security/certificatepayload.h"
 #include "tests/core/reporting/pdftools.h"
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -80,9 +81,9 @@ class Printed
 public:
     explicit Printed(const CertificateDocument &d)
     {
-        QDir().mkpath(QStringLiteral(MARKAZ_BINARY_DIR "/certificates"));
-        m_base = QStringLiteral(MARKAZ_BINARY_DIR "/certificates/") +
-                 QString::fromUtf8(testing::UnitTest::GetInstance()->current_test_info()->name());
+        const QString folder = test::buildPath(QStringLiteral("certificates/"));
+        QDir().mkpath(folder);
+        m_base = folder + QString::fromUtf8(testing::UnitTest::GetInstance()->current_test_info()->name());
         const auto written = writeCertificatePdf(d, pdf());
         EXPECT_TRUE(written) << written.error().detail.toStdString();
     }

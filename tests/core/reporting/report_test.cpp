@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reporting/report.h"
 #include "tests/core/reporting/pdftools.h"
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -44,7 +45,7 @@ ReportDocument document()
 
 QString written(const ReportDocument &d)
 {
-    const QString folder = QStringLiteral(MARKAZ_BINARY_DIR "/reports");
+    const QString folder = test::buildPath(QStringLiteral("reports"));
     QDir().mkpath(folder);
     QString path = QStringLiteral("%1/%2.pdf")
                        .arg(folder, QString::fromUtf8(testing::UnitTest::GetInstance()->current_test_info()->name()));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/standard/standard.h"
+#include "tests/support/paths.h"
 
 #include <QFile>
 #include <QSet>
@@ -15,7 +16,7 @@ namespace {
 /// outside of quotes, and it has no quotes.
 QList<QStringList> csvRows()
 {
-    QFile file(QStringLiteral(MARKAZ_SOURCE_DIR "/tests/data/standard-v1.csv"));
+    QFile file(test::sourcePath(QStringLiteral("tests/data/standard-v1.csv")));
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
     QList<QStringList> rows;
     for (const QString &line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts))

@@ -4,6 +4,7 @@
 #include "core/sync/httptransport.h"
 
 #include "core/support/gzip.h"
+#include "tests/support/paths.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -32,7 +33,7 @@ void spinUntil(const std::function<bool()> &done)
 
 QByteArray pem()
 {
-    QFile file(QStringLiteral(MARKAZ_SOURCE_DIR "/tests/data/tls/selfsigned.pem"));
+    QFile file(test::sourcePath(QStringLiteral("tests/data/tls/selfsigned.pem")));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/serverpins.h"
+#include "tests/support/paths.h"
 
 #include <QFile>
 #include <QSslCertificate>
@@ -18,7 +19,7 @@ const QString kAnothers = QStringLiteral("sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
 
 QSslCertificate certificate()
 {
-    QFile file(QStringLiteral(MARKAZ_SOURCE_DIR "/tests/data/tls/selfsigned.pem"));
+    QFile file(test::sourcePath(QStringLiteral("tests/data/tls/selfsigned.pem")));
     return file.open(QIODevice::ReadOnly) ? QSslCertificate(file.readAll()) : QSslCertificate();
 }
 

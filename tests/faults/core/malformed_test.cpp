@@ -8,6 +8,7 @@
 #include "core/support/idsource.h"
 #include "tests/faults/faultsize.h"
 #include "tests/support/httpclient.h"
+#include "tests/support/paths.h"
 #include "tests/support/sanitized.h"
 #include "tests/support/serverprocess.h"
 #include "tests/support/sync/laptop.h"
@@ -90,7 +91,7 @@ public:
     QList<Case> corpus() const
     {
         QList<Case> cases;
-        const QString folder = QStringLiteral(MARKAZ_SOURCE_DIR "/tests/data/malformed/");
+        const QString folder = test::sourcePath(QStringLiteral("tests/data/malformed/"));
         for (const QString &name : QDir(folder).entryList({QStringLiteral("*.txt")})) {
             for (const QByteArray &text : parts(contentOf(folder + name)))
                 cases.append(read(name, text));

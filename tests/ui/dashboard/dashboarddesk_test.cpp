@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dashboard in the desk, beside the mockups: what its clicks open, who sees it, and its pictures in
 // build/<preset>/gallery.
+#include "tests/support/paths.h"
 #include "tests/ui/dashboard/dashboardfixture.h"
 
 #include "ui/desk.h"
@@ -165,10 +166,10 @@ TEST_P(DashboardPictureTest, page_fitsTheScreen)
     frame.showPage(QStringLiteral("dashboard"));
     QCoreApplication::processEvents();
     auto *page = qobject_cast<DashboardPage *>(frame.page(QStringLiteral("dashboard")));
-    QDir().mkpath(QStringLiteral(MARKAZ_BINARY_DIR "/gallery"));
+    const QString folder = test::buildPath(QStringLiteral("gallery"));
+    QDir().mkpath(folder);
     const QImage picture = test::pictureOf(frame);
-    ASSERT_TRUE(
-        picture.save(QStringLiteral(MARKAZ_BINARY_DIR "/gallery/dashboard-%1.png").arg(QLatin1String(look.name))));
+    ASSERT_TRUE(picture.save(QStringLiteral("%1/dashboard-%2.png").arg(folder, QLatin1String(look.name))));
 
     auto *scroll = page->findChild<QScrollArea *>();
     EXPECT_EQ(scroll->horizontalScrollBar()->maximum(), 0);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the pages say of an inspection's files, and their pictures in light, dark and Urdu.
+#include "tests/support/paths.h"
 #include "tests/ui/evidence/evidencefixture.h"
 #include "tests/ui/support/everylook.h"
 #include "tests/ui/support/looks.h"
@@ -238,7 +239,7 @@ protected:
                 },
                 20'000));
         }
-        const QString folder = QStringLiteral(MARKAZ_BINARY_DIR "/gallery");
+        const QString folder = test::buildPath(QStringLiteral("gallery"));
         QDir().mkpath(folder);
         EXPECT_TRUE(window.grab().save(
             QStringLiteral("%1/files-%2-%3.png").arg(folder, page, QLatin1String(std::get<0>(GetParam())))));

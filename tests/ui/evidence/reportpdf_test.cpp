@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The inspection's report as it is printed: what stands on its pages, by poppler's programs.
 #include "tests/core/reporting/pdftools.h"
+#include "tests/support/paths.h"
 #include "tests/ui/evidence/evidencefixture.h"
 
 #include "core/reporting/report.h"
@@ -46,7 +47,7 @@ protected:
     }
     QString written(const ReportDocument &report)
     {
-        const QString folder = QStringLiteral(MARKAZ_BINARY_DIR "/reports");
+        const QString folder = test::buildPath(QStringLiteral("reports"));
         QDir().mkpath(folder);
         QString path =
             QStringLiteral("%1/inspection-%2.pdf").arg(folder, isUrdu() ? QStringLiteral("ur") : QStringLiteral("en"));

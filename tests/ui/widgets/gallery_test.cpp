@@ -3,6 +3,7 @@
 // Renders the parts and a whole frame with invented content in light, dark and Urdu under build/<preset>/gallery, so
 // that a change of look can be seen beside the mockups; and checks of each picture what a person would otherwise have
 // to look for.
+#include "tests/support/paths.h"
 #include "tests/ui/support/everylook.h"
 #include "tests/ui/uitest.h"
 
@@ -52,8 +53,7 @@ using test::ThemeGuard;
 QString galleryFolder()
 {
     const QString scale = qEnvironmentVariable("QT_SCALE_FACTOR");
-    QString folder =
-        QStringLiteral(MARKAZ_BINARY_DIR "/gallery") + (scale.isEmpty() ? scale : QLatin1Char('-') + scale);
+    QString folder = test::buildPath(QStringLiteral("gallery")) + (scale.isEmpty() ? scale : QLatin1Char('-') + scale);
     QDir().mkpath(folder);
     return folder;
 }
