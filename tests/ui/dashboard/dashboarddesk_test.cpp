@@ -166,7 +166,7 @@ TEST_P(DashboardPictureTest, page_fitsTheScreen)
     frame.showPage(QStringLiteral("dashboard"));
     QCoreApplication::processEvents();
     auto *page = qobject_cast<DashboardPage *>(frame.page(QStringLiteral("dashboard")));
-    const QString folder = test::buildPath(QStringLiteral("gallery"));
+    const QString folder = markaz::test::buildPath(QStringLiteral("gallery"));
     QDir().mkpath(folder);
     const QImage picture = test::pictureOf(frame);
     ASSERT_TRUE(picture.save(QStringLiteral("%1/dashboard-%2.png").arg(folder, QLatin1String(look.name))));

@@ -239,7 +239,7 @@ protected:
                 },
                 20'000));
         }
-        const QString folder = test::buildPath(QStringLiteral("gallery"));
+        const QString folder = markaz::test::buildPath(QStringLiteral("gallery"));
         QDir().mkpath(folder);
         EXPECT_TRUE(window.grab().save(
             QStringLiteral("%1/files-%2-%3.png").arg(folder, page, QLatin1String(std::get<0>(GetParam())))));

@@ -47,7 +47,7 @@ protected:
     }
     QString written(const ReportDocument &report)
     {
-        const QString folder = test::buildPath(QStringLiteral("reports"));
+        const QString folder = markaz::test::buildPath(QStringLiteral("reports"));
         QDir().mkpath(folder);
         QString path =
             QStringLiteral("%1/inspection-%2.pdf").arg(folder, isUrdu() ? QStringLiteral("ur") : QStringLiteral("en"));

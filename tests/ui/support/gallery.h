@@ -23,7 +23,7 @@ inline void checkPicture(MainWindow &window, const QString &page, const char *lo
     EXPECT_LE(window.minimumSizeHint().width(), 1366) << qPrintable(page);
     EXPECT_LE(window.minimumSizeHint().height(), 690) << qPrintable(page);
     EXPECT_TRUE(showsWhole(window)) << qPrintable(page);
-    const QString folder = test::buildPath(QStringLiteral("gallery"));
+    const QString folder = markaz::test::buildPath(QStringLiteral("gallery"));
     QDir().mkpath(folder);
     const QString file = QStringLiteral("%1/page-%2-%3.png").arg(folder, page, QLatin1String(look));
     EXPECT_TRUE(window.grab().save(file)) << qPrintable(file);

@@ -53,7 +53,8 @@ using test::ThemeGuard;
 QString galleryFolder()
 {
     const QString scale = qEnvironmentVariable("QT_SCALE_FACTOR");
-    QString folder = test::buildPath(QStringLiteral("gallery")) + (scale.isEmpty() ? scale : QLatin1Char('-') + scale);
+    QString folder =
+        markaz::test::buildPath(QStringLiteral("gallery")) + (scale.isEmpty() ? scale : QLatin1Char('-') + scale);
     QDir().mkpath(folder);
     return folder;
 }
