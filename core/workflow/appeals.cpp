@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/appeals.h"
 
-#include "core/domain/certificatelifecycle.h"
+#include "core/domain/decidedagainst.h"
 #include "core/storage/decisionrepository.h"
 
 #include <algorithm>
@@ -11,8 +11,6 @@ namespace markaz {
 
 Result<bool> decidedAgainst(Workspace &workspace, const Certificate &certificate, const QString &officerId)
 {
-    if (certificate.fields().value(QStringLiteral("state_by")).toString() == officerId)
-        return true;
     const auto ids = DecisionRepository(workspace.database).onCertificate(certificate.id());
     if (!ids)
         return ids.error();
@@ -27,17 +25,10 @@ Result<bool> decidedAgainst(Workspace &workspace, const Certificate &certificate
     const auto madeAt = [](const Decision &one) { return one.fields().value(QStringLiteral("made_at")).toString(); };
     std::stable_sort(decisions.begin(), decisions.end(),
                      [&madeAt](const Decision &a, const Decision &b) { return madeAt(a) < madeAt(b); });
-    bool against = false;
-    for (const Decision &decision : std::as_const(decisions)) {
-        const auto action = actionOfDecision(decision.kind(), decision.grade());
-        if (!action)
-            continue;
-        if (*action == CertificateAction::Suspend || *action == CertificateAction::Revoke)
-            against = against || decision.officerId() == officerId;
-        else if (*action == CertificateAction::Reinstate || *action == CertificateAction::AllowAppeal)
-            against = false;
-    }
-    return against;
+    QList<DecisionMade> made;
+    for (const Decision &decision : std::as_const(decisions))
+        made.append({decision.kind(), decision.officerId()});
+    return decidedAgainst(officerId, certificate.fields().value(QStringLiteral("state_by")).toString(), made);
 }
 
 } // namespace markaz

@@ -47,15 +47,15 @@ QString fieldOf(const Certificate &certificate, const char *name)
     return certificate.fields().value(QLatin1String(name)).toString();
 }
 
-/// What an appeal, or the decision about one, needs beside the state.
-Result<void> appealStands(const Actor &actor, const Certificate &certificate, CertificateAction action)
+/// What an appeal, or the decision about one, needs beside the state; \p against: decidedAgainst() of who decides.
+Result<void> appealStands(const Certificate &certificate, CertificateAction action, bool against)
 {
     const bool open = hasOpenAppeal(certificate);
     if (action == CertificateAction::Appeal && open)
         return makeError(ErrorCode::Exists, QStringLiteral("an appeal is open already"), QStringLiteral("appeal"));
     if (termsOf(action).openAppeal && !open)
         return makeError(ErrorCode::WrongState, QStringLiteral("no appeal is open"), QStringLiteral("appeal"));
-    if (termsOf(action).other && fieldOf(certificate, "state_by") == actor.accountId)
+    if (termsOf(action).other && against)
         return makeError(ErrorCode::NotAllowed, QStringLiteral("the appeal is against the actor's own decision"),
                          QStringLiteral("separation"));
     return {};
@@ -140,14 +140,15 @@ bool hasOpenAppeal(const Certificate &certificate)
     return !fieldOf(certificate, "appeal").isEmpty();
 }
 
-QList<CertificateAction> decisionsOn(const Actor &actor, const Certificate &certificate, const QDateTime &now)
+QList<CertificateAction> decisionsOn(const Actor &actor, const Certificate &certificate, bool against,
+                                     const QDateTime &now)
 {
     QList<CertificateAction> decisions;
     const CertificateStage stage = stageOf(certificate, now);
     for (const CertificateAction action : certificateActions()) {
         const CertificateTerms &terms = termsOf(action);
         if (terms.by == actor.role && !terms.inspection && certificateAfter(stage, action) &&
-            appealStands(actor, certificate, action))
+            appealStands(certificate, action, against))
             decisions.append(action);
     }
     return decisions;
@@ -291,15 +292,12 @@ Result<Decision> DecideCertificate::changeState(const Actor &actor, const QStrin
     const QString words = reason.trimmed();
     if (auto decided = decideOn(stageOf(*certificate, m_workspace.clock.now()), *action, words); !decided)
         return decided.error();
-    if (auto stands = appealStands(actor, *certificate, *action); !stands)
-        return stands.error();
     const auto against =
         termsOf(*action).other ? decidedAgainst(m_workspace, *certificate, actor.accountId) : Result<bool>(false);
     if (!against)
         return against.error();
-    if (*against)
-        return makeError(ErrorCode::NotAllowed, QStringLiteral("the appeal is against the actor's own decision"),
-                         QStringLiteral("separation"));
+    if (auto stands = appealStands(*certificate, *action, *against); !stands)
+        return stands.error();
     const auto waiting = CertificateRepository(m_workspace.database).waitingDecisionOn(certificateId);
     if (!waiting)
         return waiting.error();

@@ -60,8 +60,10 @@ private:
 
 /// Where \p certificate stands at \p now, by its state and its validity.
 CertificateStage stageOf(const Certificate &certificate, const QDateTime &now);
-/// What \p actor may ask of \p certificate now, as its page offers it.
-QList<CertificateAction> decisionsOn(const Actor &actor, const Certificate &certificate, const QDateTime &now);
+/// What \p actor may ask of \p certificate now, as its page offers it; \p against: what decidedAgainst() of
+/// appeals.h says of the actor, and true where it cannot be known.
+QList<CertificateAction> decisionsOn(const Actor &actor, const Certificate &certificate, bool against,
+                                     const QDateTime &now);
 /// The certificate of \p buildingId itself that is in force, be it suspended.
 Result<std::optional<Certificate>> certificateInForce(Workspace &workspace, const QString &buildingId);
 /// The newest accepted visit that \p certificate may be renewed with: one after the visit that it rests on, without a

@@ -313,13 +313,14 @@ TEST_F(ReviewsTest, anAppealAgainstAnEarlierDecision_isNotItsOfficers)
 
 TEST_F(ReviewsTest, decisionsOn_areThoseThatTheStateAndTheRoleAllow)
 {
-    const auto offered = [&](const Actor &actor, const char *state, const QJsonObject &more = {}) {
+    const auto offered = [&](const Actor &actor, const char *state, const QJsonObject &more = {},
+                             bool against = false) {
         const QString visit = accepted("eligible");
         const QString id = certificate(text(Entity::Inspection, visit, "building"), visit, "full", state, "2026-10-02",
                                        "2028-10-01", more);
         QStringList words;
         for (CertificateAction action :
-             decisionsOn(actor, *m_workspace->records.requireAs<Certificate>(id), m_clock.now()))
+             decisionsOn(actor, *m_workspace->records.requireAs<Certificate>(id), against, m_clock.now()))
             words.append(token(action));
         return words.join(QLatin1Char(' '));
     };
@@ -329,6 +330,8 @@ TEST_F(ReviewsTest, decisionsOn_areThoseThatTheStateAndTheRoleAllow)
     EXPECT_EQ(offered(m_chief, "suspended", open), QStringLiteral("reinstate revoke allow_appeal dismiss_appeal"));
     EXPECT_EQ(offered(m_chief, "revoked"), QStringLiteral("appeal"));
     EXPECT_EQ(offered(m_chief, "revoked", open), QStringLiteral("allow_appeal dismiss_appeal"));
+    EXPECT_EQ(offered(m_chief, "suspended", open, true), QStringLiteral("reinstate revoke"))
+        << "the appeal is another's to decide, and nothing else is";
     EXPECT_EQ(offered(m_chief, "superseded"), QString());
     for (const Actor &actor : {m_me, m_auditor, m_admin})
         EXPECT_EQ(offered(actor, "suspended", open), QString());

@@ -356,7 +356,7 @@ TEST_F(CertificatePageTest, anAppealIsRecordedAndItsOwnOfficerDoesNotDecideIt)
     EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("The exits are blocked")));
     part<QLineEdit>(*m_page, "decisionReason")->setText(QStringLiteral("The exits are open"));
     click(part<QPushButton>(*m_page, "appealCertificate"));
-    const Change &appeal = owed().last().change;
+    const Change appeal = owed().last().change;
     EXPECT_EQ(appeal.fields.value(QStringLiteral("kind")).after.toString(), QStringLiteral("appeal"));
 
     QJsonObject fields = m_workspace->records.requireAs<Certificate>(paper)->fields();
@@ -373,6 +373,34 @@ TEST_F(CertificatePageTest, anAppealIsRecordedAndItsOwnOfficerDoesNotDecideIt)
     EXPECT_TRUE(part<QPushButton>(*m_page, "dismiss_appealCertificate")->isVisible());
     EXPECT_TRUE(part<QPushButton>(*m_page, "allow_appealCertificate")->isVisible());
     EXPECT_FALSE(part<QPushButton>(*m_page, "appealCertificate")->isVisible()) << "one is open";
+}
+
+TEST_F(CertificatePageTest, anAppealWhoseDecisionsCannotBeRead_isNotSaidToBeAgainstOnesOwn)
+{
+    const QString id = accepted();
+    const QString house = text(Entity::Inspection, id, "building");
+    const QString paper = certificate(house, id, "full", "suspended", "2026-11-24", "2028-11-24",
+                                      {{QStringLiteral("state_by"), m_officer},
+                                       {QStringLiteral("appeal"), m_ids.next()},
+                                       {QStringLiteral("state_reason"), QStringLiteral("The exits are blocked")}});
+    put(Entity::Decision, {{QStringLiteral("kind"), QStringLiteral("suspend")},
+                           {QStringLiteral("certificate"), paper},
+                           {QStringLiteral("officer"), m_officer},
+                           {QStringLiteral("reason"), QStringLiteral("The exits are blocked")},
+                           {QStringLiteral("made_at"), QStringLiteral("2026-11-24T09:00:00.000Z")}});
+    Actor other = m_chief;
+    other.accountId = QStringLiteral("01900000-0000-7000-8000-0000000000b2");
+    open(id, other);
+    EXPECT_TRUE(part<QPushButton>(*m_page, "dismiss_appealCertificate")->isVisible());
+    EXPECT_EQ(messagesOf(*m_page), QString());
+    ASSERT_TRUE(m_database->run(QStringLiteral("UPDATE decision SET sealed = x'00'")).ok());
+    open(id, other);
+    EXPECT_FALSE(messagesOf(*m_page).isEmpty());
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("An appeal is open"))) << qPrintable(wordsOf(*m_page));
+    EXPECT_FALSE(wordsOf(*m_page).contains(QStringLiteral("your own decision"))) << qPrintable(wordsOf(*m_page));
+    for (const char *name : {"dismiss_appealCertificate", "allow_appealCertificate"})
+        EXPECT_FALSE(part<QPushButton>(*m_page, name)->isVisible()) << name << ": nobody knows whether it is his";
+    EXPECT_TRUE(part<QPushButton>(*m_page, "reinstateCertificate")->isVisible()) << "that is no matter of the appeal";
 }
 
 TEST_F(CertificatePageTest, suspendingNeedsAReason)

@@ -227,12 +227,11 @@ void CertificatePage::fillState()
 
 void CertificatePage::fillDecisions()
 {
-    auto allowed = decisionsOn(m_services.actor, *m_certificate, m_services.workspace.clock.now());
     const auto against = decidedAgainst(m_services.workspace, *m_certificate, m_services.actor.accountId);
     if (!against)
         say(against.error());
-    if (!against || *against) // an appeal against one's own decision is another's
-        allowed.removeIf([](CertificateAction action) { return termsOf(action).other; });
+    const auto allowed =
+        decisionsOn(m_services.actor, *m_certificate, !against || *against, m_services.workspace.clock.now());
     for (const auto &[action, button] : m_decisions)
         button->setVisible(allowed.contains(action));
     m_reason->setVisible(!allowed.isEmpty());
@@ -241,7 +240,7 @@ void CertificatePage::fillDecisions()
         const auto appeal = m_services.workspace.records.requireAs<Decision>(
             m_certificate->fields().value(QStringLiteral("appeal")).toString());
         const bool officer = m_services.actor.role == termsOf(CertificateAction::DismissAppeal).by;
-        const bool own = officer && !allowed.contains(CertificateAction::DismissAppeal);
+        const bool own = officer && against && *against;
         QString words = appeal ? tr("An appeal is open: %1").arg(format::words(appeal->reason()))
                                : tr("An appeal is open."); // an inspector sees no decisions
         if (own)

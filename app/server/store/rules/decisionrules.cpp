@@ -5,6 +5,7 @@
 #include "app/server/store/rules/certificates.h"
 #include "app/server/store/rules/changerules.h"
 #include "app/server/store/signedkeys.h"
+#include "core/domain/decidedagainst.h"
 #include "core/domain/visitfiles.h"
 #include "core/support/programmeday.h"
 
@@ -219,8 +220,7 @@ AuditAction toldOf(CertificateAction action)
     return AuditAction::Patch; // not reached: those are not decided here
 }
 
-/// Whether \p officer suspended or revoked \p certificate since it was last in force without doubt. By the decisions,
-/// and not by `state_by` alone: that names the last one, and nobody where it was decided before there were appeals.
+/// Whether the appeal is against a decision of the officer who wants to decide it.
 Result<bool> decidedAgainst(RuleContext &context, const StoredRecord &certificate, const Draft &draft)
 {
     auto decisions = context.records.children(certificate.id(), Entity::Decision);
@@ -231,18 +231,12 @@ Result<bool> decidedAgainst(RuleContext &context, const StoredRecord &certificat
     };
     std::stable_sort(decisions->begin(), decisions->end(),
                      [&](const auto &a, const auto &b) { return place(a) < place(b); });
-    const QString officer = draft.after.text("officer");
-    bool against = false;
+    QList<DecisionMade> made;
     for (const StoredRecord &decision : std::as_const(*decisions)) {
-        const auto action = actionOfDecision(decision.text("kind"), decision.text("grade"));
-        if (!action || decision.id() == draft.after.id())
-            continue;
-        if (*action == CertificateAction::Suspend || *action == CertificateAction::Revoke)
-            against = against || decision.text("officer") == officer;
-        else if (*action == CertificateAction::Reinstate || *action == CertificateAction::AllowAppeal)
-            against = false;
+        if (decision.id() != draft.after.id())
+            made.append({decision.text("kind"), decision.text("officer")});
     }
-    return against || certificate.text("state_by") == officer;
+    return markaz::decidedAgainst(draft.after.text("officer"), certificate.text("state_by"), made);
 }
 
 /// What stands in the way of an appeal, or of the decision about one.
