@@ -114,6 +114,17 @@ bool leadsTo(PublicKey from, const PublicKey &to, const QList<RootHandover> &han
     return false; // in a circle
 }
 
+/// Those of \p first, and behind them those of \p second that it has not.
+QList<RootHandover> handoversOf(const IssuerKeys &first, const IssuerKeys &second)
+{
+    QList<RootHandover> all = first.handovers;
+    for (const RootHandover &handover : second.handovers) {
+        if (!all.contains(handover))
+            all.append(handover);
+    }
+    return all;
+}
+
 } // namespace
 
 const IssuerKey *IssuerKeys::find(const QString &keyId) const
@@ -249,34 +260,48 @@ Result<void> mayFollow(const IssuerKeys &known, const IssuerKeys &told)
     return {};
 }
 
-Result<IssuerKeys> joinIssuerKeys(const IssuerKeys &one, const IssuerKeys &other)
+Result<IssuerKeys> joinIssuerKeys(const IssuerKeys &mine, const IssuerKeys &other)
 {
-    IssuerKeys joined = one;
-    for (const RootHandover &handover : other.handovers) {
-        if (!joined.handovers.contains(handover))
-            joined.handovers.append(handover);
-    }
-    if (leadsTo(one.root, other.root, joined.handovers))
+    IssuerKeys joined = mine;
+    joined.handovers = handoversOf(mine, other);
+    const bool ofTheLastRoot = leadsTo(mine.root, other.root, joined.handovers);
+    if (ofTheLastRoot)
         joined.root = other.root;
-    else if (!leadsTo(other.root, one.root, joined.handovers))
+    else if (!leadsTo(other.root, mine.root, joined.handovers))
         return makeError(ErrorCode::NotTrusted, QStringLiteral("the two have different roots"), other.root.keyId);
-    joined.number = std::max(one.number, other.number);
+    joined.number = std::max(mine.number, other.number);
     joined.signature.clear();
     for (const IssuerKey &key : other.keys) {
-        const auto mine = std::find_if(joined.keys.begin(), joined.keys.end(),
-                                       [&](const IssuerKey &k) { return k.key.keyId == key.key.keyId; });
-        if (mine == joined.keys.end()) {
-            joined.keys.append(key);
+        const auto known = std::find_if(joined.keys.begin(), joined.keys.end(),
+                                        [&](const IssuerKey &k) { return k.key.keyId == key.key.keyId; });
+        if (known == joined.keys.end()) {
+            if (ofTheLastRoot)
+                joined.keys.append(key);
             continue;
         }
-        if (mine->key.bytes != key.key.bytes)
+        if (known->key.bytes != key.key.bytes)
             return makeError(ErrorCode::Exists, QStringLiteral("another key has the id"), key.key.keyId);
-        if (key.notAfter.isValid() && (!mine->notAfter.isValid() || key.notAfter < mine->notAfter))
-            mine->notAfter = key.notAfter;
-        if (!key.revokedAt.isEmpty() && (mine->revokedAt.isEmpty() || key.revokedAt < mine->revokedAt))
-            mine->revokedAt = key.revokedAt; // one form, so they sort as text
+        if (key.notAfter.isValid() && (!known->notAfter.isValid() || key.notAfter < known->notAfter))
+            known->notAfter = key.notAfter;
+        if (!key.revokedAt.isEmpty() && (known->revokedAt.isEmpty() || key.revokedAt < known->revokedAt))
+            known->revokedAt = key.revokedAt; // one form, so they sort as text
     }
     return joined;
+}
+
+QList<PublicKey> keysBeyond(const IssuerKeys &others, const IssuerKeys &some)
+{
+    QList<PublicKey> beyond;
+    for (const IssuerKey &key : some.keys) {
+        if (others.find(key.key.keyId) == nullptr)
+            beyond.append(key.key);
+    }
+    return beyond;
+}
+
+bool rootLeadsTo(const IssuerKeys &from, const IssuerKeys &to)
+{
+    return leadsTo(from.root, to.root, handoversOf(to, from));
 }
 
 QString hashOf(const IssuerKeys &keys)

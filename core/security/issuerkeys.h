@@ -66,10 +66,17 @@ Result<void> verifyIssuerKeys(const IssuerKeys &keys);
 /// for longer, or one is gone: of two sets that were made from the same one, the second does not undo the first.
 Result<void> mayFollow(const IssuerKeys &known, const IssuerKeys &told);
 
-/// Two sets that were made from one and part ways, as after a restore, in one that may follow both once a root has
-/// signed it: every key of both, each with its earliest end, and every handover; the number is the higher one.
-/// NotTrusted unless one's root leads to the other's; Exists (`where` the id) when a key has other bytes in each.
-Result<IssuerKeys> joinIssuerKeys(const IssuerKeys &one, const IssuerKeys &other);
+/// \p mine, which is believed, with what \p other tells of it, as after a restore when two sets that were made from one
+/// part ways: every key with its earliest end, every handover, the root that both lead to and the higher number; for
+/// that root to sign. Keys that \p mine has not are added when that root signed \p other. NotTrusted unless one's root
+/// leads to the other's; Exists (`where` the id) when a key has other bytes in each.
+/// 2026-11-29: a set of a root that has handed over adds nothing. That root may have been handed over because it was in
+/// other hands, and whoever has it signs what he likes; that keys are ended is all that is believed of it.
+Result<IssuerKeys> joinIssuerKeys(const IssuerKeys &mine, const IssuerKeys &other);
+/// The keys of \p some that \p others has not.
+QList<PublicKey> keysBeyond(const IssuerKeys &others, const IssuerKeys &some);
+/// Whether the root of \p from is that of \p to, or has handed over to it by the handovers of either.
+bool rootLeadsTo(const IssuerKeys &from, const IssuerKeys &to);
 /// SHA-256, in hex, of the lines that were signed: what the audit's entry names a set by.
 QString hashOf(const IssuerKeys &keys);
 

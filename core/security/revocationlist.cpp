@@ -4,6 +4,7 @@
 
 #include "core/support/clock.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -105,6 +106,11 @@ Result<RevocationList> RevocationList::fromJson(const QJsonObject &json)
     if (auto checked = checkList(list); !checked)
         return checked.error();
     return list;
+}
+
+QString hashOf(const RevocationList &list)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(listText(list), QCryptographicHash::Sha256).toHex());
 }
 
 Result<RevocationList> signRevocations(RevocationList list, const SigningKey &key)

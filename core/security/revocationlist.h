@@ -37,6 +37,9 @@ struct RevocationList
     friend bool operator==(const RevocationList &, const RevocationList &) = default;
 };
 
+/// SHA-256, in hex, of the lines that were signed: what the audit's entry names a list by.
+QString hashOf(const RevocationList &list);
+
 /// InvalidValue when it holds what no list may.
 Result<RevocationList> signRevocations(RevocationList list, const SigningKey &key);
 /// NotFound when its key is not one of \p keys, NotTrusted (`where` "key_revoked" or "key_period") when that was

@@ -184,6 +184,54 @@ TEST(IssuerKeys, mayFollow_takesAnotherRootOnlyFromTheHandOfTheOneThatItKnows)
     EXPECT_EQ(mayFollow(known, signedSet(circle, third)).error().code, ErrorCode::Tampered) << "and it ends";
 }
 
+TEST(JoinIssuerKeys, ofOneRoot_everyKeyWithItsEarliestEnd)
+{
+    IssuerKeys mine = rotated(5);
+    IssuerKeys other = unsignedSet(9);
+    other.keys[0].notAfter = QDate(2026, 11, 30);
+    other.keys[0].revokedAt = kAt;
+    other.keys.append({key("2026-C", 'c').publicKey(), {}, {}});
+    const auto joined = joinIssuerKeys(mine, signedSet(other));
+    ASSERT_TRUE(joined.ok());
+    EXPECT_EQ(joined->number, 9);
+    EXPECT_EQ(joined->keys.size(), 3);
+    EXPECT_EQ(joined->find(QStringLiteral("2026-A"))->notAfter, QDate(2026, 11, 30));
+    EXPECT_EQ(joined->find(QStringLiteral("2026-A"))->revokedAt, kAt);
+    EXPECT_EQ(keysBeyond(mine, signedSet(other)), QList<PublicKey>{key("2026-C", 'c').publicKey()});
+    other.keys[1].key = key("2026-B", 'x').publicKey();
+    EXPECT_EQ(joinIssuerKeys(mine, signedSet(other)).error().code, ErrorCode::Exists);
+    EXPECT_EQ(joinIssuerKeys(mine, signedSet(unsignedSet(9), key("root-2026", 'z'))).error().code,
+              ErrorCode::NotTrusted);
+}
+
+TEST(JoinIssuerKeys, ofARootThatHandedOver_endsAloneAreTaken)
+{
+    const SigningKey second = key("root-2027", 's');
+    IssuerKeys mine = unsignedSet(5);
+    mine.handovers = {handOver(root(), second.publicKey())};
+    mine = signedSet(mine, second);
+    IssuerKeys thiefs = unsignedSet(900);
+    thiefs.handovers = mine.handovers;
+    thiefs.keys[0].revokedAt = kAt;
+    thiefs.keys.append({key("2026-Z", 'z').publicKey(), {}, {}});
+    thiefs = signedSet(thiefs); // with the root that was stolen
+    EXPECT_FALSE(rootLeadsTo(mine, thiefs));
+    EXPECT_TRUE(rootLeadsTo(thiefs, mine));
+    const auto joined = joinIssuerKeys(mine, thiefs);
+    ASSERT_TRUE(joined.ok());
+    EXPECT_EQ(joined->root, second.publicKey());
+    EXPECT_EQ(joined->find(QStringLiteral("2026-Z")), nullptr);
+    ASSERT_EQ(joined->keys.size(), 1);
+    EXPECT_EQ(joined->keys[0].revokedAt, kAt);
+    // From the old root to the new one, what the new one signed is added.
+    IssuerKeys later = mine;
+    later.keys.append({issuerB().publicKey(), {}, {}});
+    const auto forward = joinIssuerKeys(signedSet(unsignedSet(5)), signedSet(later, second));
+    ASSERT_TRUE(forward.ok());
+    EXPECT_EQ(forward->root, second.publicKey());
+    EXPECT_EQ(forward->keys.size(), 2);
+}
+
 TEST(VerifyByChain, afterARotation_bothHoldEachInItsTime)
 {
     const IssuerKeys set = rotated();
