@@ -60,6 +60,14 @@ Result<IssuerKeys> trusted(Store &store)
     return keys->value_or(IssuerKeys());
 }
 
+/// 2026-11-29: a paper that was printed before its certificate was signed anew bears the moment of the first signature,
+/// and was said to differ.
+bool sayTheSame(const CertificateClaims &registered, CertificateClaims paper)
+{
+    paper.issuedAt = registered.issuedAt;
+    return paper == registered;
+}
+
 void judge(CertificateView &view, const StoredRecord &record, const IssuerKeys &keys, const QDate &today)
 {
     view.fields = record.record.fields;
@@ -93,7 +101,7 @@ Result<std::optional<CertificateView>> viewCertificate(Store &store, const QStri
     auto record = RecordTable(store.database()).byKey(Entity::Certificate, number);
     if (!record)
         return record.error();
-    const auto end = takenEnd(store.database(), number);
+    const auto end = takenEnd(store, number);
     if (!end)
         return end.error();
     const bool there = record->has_value() && !(*record)->deleted;
@@ -144,7 +152,9 @@ Result<PublicCheck> checkPublicly(Store &store, const QString &number, const QSt
     const bool inRegister = *view && (*view)->isInRegister();
     if (said && said->claims.number != check.number)
         check.code = Verdict::Differs;
-    else if (said && inRegister && !((*view)->claims && (*view)->claims->claims == said->claims))
+    else if (said && inRegister && !(*view)->claims)
+        check.code = (*view)->verdict == Verdict::KeyRevoked ? Verdict::KeyRevoked : Verdict::Damaged;
+    else if (said && inRegister && !sayTheSame((*view)->claims->claims, said->claims))
         check.code = Verdict::Differs;
     return check;
 }

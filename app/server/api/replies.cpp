@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/api/replies.h"
 
+#include "app/server/store/afterrestore.h"
 #include "app/server/store/sessions.h"
 
 #include <QJsonDocument>
@@ -30,6 +31,12 @@ protocol::Problem problemOf(const Error &error)
     case ErrorCode::NotFound:
         return as(404, code::kUnknownRecord, "There is no such record");
     case ErrorCode::WrongState:
+        if (error.where == kAwaitsTrust)
+            return Problem{503,
+                           code::kBusy,
+                           QStringLiteral("The server was restored from a backup and waits"),
+                           sentenceOfWaiting(error),
+                           {}};
         return as(409, code::kWrongState, "Its state does not allow that");
     case ErrorCode::Exists:
         return as(409, code::kExists, "It exists already");

@@ -51,10 +51,10 @@ Result<void> describe(Database &database, Manifest &manifest)
     manifest.files = *files;
     for (const auto &[name, value] :
          {std::pair{"instance", &manifest.instance}, std::pair{"history", &manifest.history}}) {
-        const auto row = database.row(QStringLiteral("SELECT value FROM meta WHERE name = ?"), {QLatin1String(name)});
-        if (!row)
-            return row.error();
-        *value = row->has_value() ? (*row)->value(0).toString() : QString();
+        const auto kept = metaOf(database, QLatin1String(name).toString());
+        if (!kept)
+            return kept.error();
+        *value = kept->value_or(QString());
     }
     const auto records = database.row(QStringLiteral("SELECT count(*) FROM record WHERE deleted = 0"));
     if (!records)

@@ -8,6 +8,7 @@
 #include "app/server/store/recordtable.h"
 #include "app/server/store/reference.h"
 #include "app/server/store/restores.h"
+#include "app/server/store/signedkeys.h"
 #include "core/domain/evidence.h"
 #include "core/support/idsource.h"
 #include "core/support/ownfiles.h"
@@ -160,6 +161,28 @@ Result<QStringList> checkContent(const Workshop &work, const Manifest &manifest)
     return missing;
 }
 
+/// Whether the folder that is restored into knows this store's keys, where it knows any: DATA/trusted-keys.json stays
+/// when it is there, and with another store's no server would start on what was restored.
+Result<void> checkPin(const StoreLocation &location, const QString &unpacked)
+{
+    const auto there = pinnedKeys(location.dataFolder);
+    const auto brought = pinnedKeys(unpacked);
+    if (!there)
+        return there.error();
+    if (!*there)
+        return {};
+    if (!brought)
+        return tampered(brought.error().detail, kPin);
+    const auto key = SigningKey::load(unpacked + QLatin1Char('/') + kKey);
+    const IssuerKey *own = key ? (*there)->find(key->keyId()) : nullptr; // a backup from before there were roots
+    const bool same = *brought ? rootLeadsTo(**there, **brought) || rootLeadsTo(**brought, **there)
+                               : own != nullptr && own->key.bytes == key->publicKey().bytes;
+    return same ? Result<void>()
+                : Result<void>(makeError(ErrorCode::NotTrusted,
+                                         QStringLiteral("it is of root %1").arg((*there)->root.keyId),
+                                         pinPathIn(location.dataFolder)));
+}
+
 /// The restored store's own first steps, in one transaction. \p folder: where the backup's key lies.
 Result<QString> beginHistory(Store &store, const QString &folder, const Manifest &manifest, const Clock &clock)
 {
@@ -203,6 +226,7 @@ Result<QString> beginHistory(Store &store, const QString &folder, const Manifest
     AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, AuditAction::Restore);
     event.insert(QStringLiteral("backup_at"), manifest.madeAt);
     event.insert(QStringLiteral("history"), history);
+    event.insert(QStringLiteral("waits"), true); // 2026-11-29: verify-audit asks where that has gone
     event.insert(QStringLiteral("numbers_left_out"), kNumbersLeftOut);
     AuditLog log(database);
     const auto before = log.last();
@@ -296,6 +320,8 @@ Result<Restored> restoreBackup(const QString &source, const StoreLocation &locat
 
     const bool sqlite = manifest->dialect == Dialect::Sqlite;
     const QString records = work.records.path();
+    if (auto fits = checkPin(location, records); !fits)
+        return fits.error();
     auto history = sqlite ? readySqlite(records, *manifest, clock) : fillPostgres(location, records, *manifest, clock);
     if (!history)
         return history.error();

@@ -32,6 +32,8 @@ QString sourceOf(Source source)
         return QStringLiteral("a witness that was given");
     case Source::Laptop:
         return QStringLiteral("a witness that a laptop handed in");
+    case Source::Pin:
+        return QStringLiteral("DATA/trusted-keys.json");
     }
     return QStringLiteral("the chain");
 }
@@ -71,6 +73,10 @@ QString sentenceOf(const AuditFinding &finding)
                    : QStringLiteral("The database has another public key %1 than the set that the root signed.")
                          .arg(finding.detail);
     case Kind::KeysUntrusted:
+        if (finding.source == Source::Pin)
+            return QStringLiteral("The set of keys that this data folder has seen cannot be read: %1. Put back the one "
+                                  "of the newest backup.")
+                .arg(finding.detail);
         return QStringLiteral("The set of keys in the database is not to be believed: %1. \"keys take "
                               "DATA/trusted-keys.json\" puts back what this data folder knows.")
             .arg(finding.detail);
@@ -80,6 +86,20 @@ QString sentenceOf(const AuditFinding &finding)
                    : QStringLiteral("The set of keys %1 in the database is not the one that entry %2 tells of.")
                          .arg(finding.detail)
                          .arg(finding.first);
+    case Kind::TakenDiffers:
+        if (finding.first == 0)
+            return QStringLiteral("No entry tells of the list of %1 that is said to be taken after a restore.")
+                .arg(finding.detail);
+        return QStringLiteral("The list of revoked certificates that entry %1 tells of, taken after a restore, is %2. "
+                              "\"keys take FILE\" with the same file puts it back.")
+            .arg(QString::number(finding.first),
+                 finding.detail.isEmpty() ? QStringLiteral("gone from the database")
+                                          : QStringLiteral("another one in the database (%1)").arg(finding.detail));
+    case Kind::NotAwaiting:
+        return QStringLiteral("Entry %1 tells of a restore and none that anything was taken after it, and the store "
+                              "waits no more: somebody wrote to the database. Run \"keys take\" with what laptops "
+                              "hold.")
+            .arg(finding.first);
     case Kind::Unvouched:
         return QStringLiteral("Entry %1 says that a backup was restored, and the key of the data folder has not signed "
                               "that: it excuses nothing.")

@@ -3,6 +3,7 @@
 #include "app/server/cli/backupcommands.h"
 
 #include "app/server/backup/backup.h"
+#include "app/server/store/signedkeys.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -43,7 +44,13 @@ QString wordsOf(const Error &error)
     case ErrorCode::WrongState:
         return QStringLiteral("%1 is not empty: %2. Nothing was done. Restore into a new folder and an empty database.")
             .arg(error.where, error.detail);
+    case ErrorCode::NotTrusted:
+        return QStringLiteral("%1 is of another store than this backup: %2. Nothing was done. Restore into a new "
+                              "folder, or move that file away if this one was meant.")
+            .arg(error.where, error.detail);
     case ErrorCode::Tampered:
+        if (error.where == kDamagedPin)
+            return sentenceOf(error);
         return QStringLiteral("The backup is damaged: %1 [%2]. Nothing was done. Take another one.")
             .arg(error.detail, error.where);
     case ErrorCode::Malformed:

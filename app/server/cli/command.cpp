@@ -94,11 +94,20 @@ QString sentenceOf(const Error &error)
     const QString place = error.where.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(error.where);
     const QString detail = QStringLiteral(" (%1)%2").arg(error.detail, place);
     if (error.where == kAwaitsTrust)
-        return QStringLiteral("This store was restored from a backup of %1, and laptops may hold newer keys or know of "
-                              "certificates that were revoked since. Nothing was started or changed. Let a laptop "
-                              "write what it holds (markaz sync --trust FILE), then run \"markaz-server keys take "
-                              "FILE\"; if nothing of that happened since, \"markaz-server keys take "
-                              "--nothing-newer\".")
+        return sentenceOfWaiting(error);
+    if (error.where == kTakenList)
+        return QStringLiteral("The list of revoked certificates that was taken after a restore stands in the database "
+                              "no more as it was (%1). Somebody may have written to it. Nothing was changed. Run "
+                              "\"markaz-server verify-audit\"; \"markaz-server keys take FILE\" with the same file "
+                              "puts it back.")
+            .arg(error.detail);
+    if (error.where == kDamagedPin)
+        return QStringLiteral(
+                   "The set of keys that this data folder has seen cannot be read (%1). Without it nothing shows that "
+                   "the keys in the database are this server's, so nothing was started or changed. Put back the one of "
+                   "the newest backup (tar --extract --file BACKUP trusted-keys.json). If there is none, move the "
+                   "damaged file aside, run \"markaz-server keys list\", and compare the root's numbers with those "
+                   "that were noted or that a laptop shows, before you start the server.")
             .arg(error.detail);
     if (error.where == kUntrustedKeys)
         return QStringLiteral(

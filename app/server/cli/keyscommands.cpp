@@ -32,12 +32,6 @@ QString stateOf(const IssuerKey &key)
                                   : QStringLiteral("signs");
 }
 
-/// The form in which a key is compared by eye.
-QString fingerprint(const PublicKey &key)
-{
-    return QString::fromLatin1(key.bytes.toHex(' '));
-}
-
 /// The keys of \p set, the same where it is requested and where it is signed: a file that was changed on its way shows.
 void sayKeys(const IssuerKeys &set)
 {
@@ -107,6 +101,11 @@ const IssuerKey *retiredTooLate(const IssuerKeys &before, const IssuerKeys &told
 
 } // namespace
 
+QString fingerprint(const PublicKey &key)
+{
+    return QString::fromLatin1(key.bytes.toHex(' '));
+}
+
 QString KeysListCommand::examples() const
 {
     return QStringLiteral("  markaz-server keys list --data /var/lib/markaz");
@@ -140,7 +139,7 @@ int KeysListCommand::run(const QCommandLineParser &parser)
                      known == nullptr ? QStringLiteral("waits to be certified") : stateOf(*known),
                      own && own->keyId() == key.keyId ? QStringLiteral(", of this data folder") : QString()));
     }
-    const auto ends = takenEnds(administration->database());
+    const auto ends = takenEnds(administration->store());
     if (!ends)
         return fail(sentenceOf(ends.error()));
     for (const EndedCertificate &one : *ends)

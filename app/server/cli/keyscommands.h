@@ -3,8 +3,12 @@
 #pragma once
 
 #include "app/server/cli/command.h"
+#include "core/security/signing.h"
 
 namespace markaz::server {
+
+/// The form in which a key is compared by eye.
+QString fingerprint(const PublicKey &key);
 
 class KeysListCommand final : public Command
 {

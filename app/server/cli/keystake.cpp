@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/cli/keystake.h"
 
+#include "app/server/cli/keyscommands.h"
 #include "app/server/store/afterrestore.h"
 #include "app/server/store/issuer.h"
 #include "app/server/store/signedkeys.h"
@@ -11,6 +12,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <tuple>
 
 namespace markaz::server {
 namespace {
@@ -56,21 +58,31 @@ Result<Brought> broughtIn(const QString &path)
     return brought;
 }
 
+QString wordsOf(const QList<PublicKey> &keys)
+{
+    QStringList words;
+    for (const PublicKey &key : keys)
+        words.append(QStringLiteral("%1 (%2)").arg(key.keyId, fingerprint(key)));
+    return words.join(QStringLiteral(", "));
+}
+
 /// The sets of keys on their way to one that follows all of them.
 class Gathering
 {
 public:
-    Gathering(IssuerKeys begin, const Clock &clock, QString rootFile)
+    /// \p rootFile: as it was named; empty: it was not, and the folder's own signs what adds no key.
+    Gathering(IssuerKeys begin, const Clock &clock, const QString &folder, QString rootFile)
         : m_now(std::move(begin))
         , m_clock(clock)
+        , m_folder(folder)
         , m_rootFile(std::move(rootFile))
     {
     }
     const IssuerKeys &now() const { return m_now; }
 
     /// NotTrusted (of another root), Exists (a key's bytes), Incomplete (both went their own way, and the root has to
-    /// sign one of both, but its key is not here).
-    Result<void> add(const IssuerKeys &set)
+    /// sign one of both, but its key is not here, or was not named where keys are added: `detail` lists those).
+    Result<void> add(const IssuerKeys &set, const QString &from)
     {
         auto joined = joinIssuerKeys(m_now, set);
         if (!joined)
@@ -79,11 +91,22 @@ public:
             m_now = set;
             return {};
         }
-        if (mayFollow(set, m_now))
+        const bool former = !rootLeadsTo(m_now, set);
+        const QList<PublicKey> beyond = keysBeyond(m_now, set);
+        if (former && !beyond.isEmpty())
+            say(QStringLiteral("%1 is signed by a former root, %2: keys that it alone knows are not taken: %3.")
+                    .arg(from, set.root.keyId, wordsOf(beyond)));
+        if (mayFollow(set, m_now) || (joined->keys == m_now.keys && joined->root == m_now.root))
             return {};
-        auto root = SigningKey::load(m_rootFile);
+        const QList<PublicKey> added = former ? QList<PublicKey>() : beyond + keysBeyond(set, m_now);
+        if (!added.isEmpty() && m_rootFile.isEmpty())
+            return makeError(ErrorCode::Incomplete, wordsOf(added), joined->root.keyId);
+        auto root = SigningKey::load(m_rootFile.isEmpty() ? rootPathIn(m_folder) : m_rootFile);
         if (!root || root->publicKey().bytes != joined->root.bytes)
             return makeError(ErrorCode::Incomplete, root ? root->keyId() : root.error().detail, joined->root.keyId);
+        if (!added.isEmpty())
+            say(QStringLiteral("Keys that %1 and the set that stands here do not both know, now signed as one set: %2.")
+                    .arg(from, wordsOf(added)));
         joined->number = numberAfter(joined->number, m_clock.now());
         joined->at = toIso(m_clock.now());
         auto made = signIssuerKeys(*joined, *root);
@@ -96,8 +119,33 @@ public:
 private:
     IssuerKeys m_now;
     const Clock &m_clock;
+    QString m_folder;
     QString m_rootFile;
 };
+
+/// Whatever order the files were named in: those of the root that the others lead to first, and of one root the newest.
+/// So what a former root signed meets the keys that it may add nothing to.
+QList<Brought> inTheirOrder(QList<Brought> all, const IssuerKeys &begin)
+{
+    QList<IssuerKeys> sets{begin};
+    for (const Brought &one : std::as_const(all)) {
+        if (one.keys)
+            sets.append(*one.keys);
+    }
+    const auto rank = [&](const IssuerKeys &set) {
+        return std::count_if(sets.cbegin(), sets.cend(), [&](const IssuerKeys &o) { return rootLeadsTo(o, set); });
+    };
+    const auto placeOf = [&](const Brought &one) {
+        return one.keys ? std::tuple(-rank(*one.keys), -one.keys->number, hashOf(*one.keys))
+                        : std::tuple(decltype(rank(begin))(1), qint64(0), QString());
+    };
+    QList<std::pair<decltype(placeOf(all.first())), Brought>> places;
+    for (const Brought &one : std::as_const(all))
+        places.append({placeOf(one), one});
+    std::stable_sort(places.begin(), places.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::transform(places.cbegin(), places.cend(), all.begin(), [](const auto &place) { return place.second; });
+    return all;
+}
 
 int refusedKeys(const Error &error, const QString &path)
 {
@@ -108,13 +156,19 @@ int refusedKeys(const Error &error, const QString &path)
                     kNothing);
     if (error.code == ErrorCode::Incomplete)
         return fail(QStringLiteral("The keys of %1 and those that stand here went separate ways after the backup, and "
-                                   "the root %2 has to sign one set of both: name its key with --root FILE.")
-                        .arg(path, error.where) +
+                                   "the root %2 has to sign one set of both: %3. If every key is one of this server's, "
+                                   "name the root's with --root FILE.")
+                        .arg(path, error.where, error.detail) +
                     kNothing);
     if (error.code == ErrorCode::Exists)
         return fail(QStringLiteral("%1 knows another key %2 than this store: one of the two was made after the backup "
                                    "under a name that was given already.")
                         .arg(path, error.where) +
+                    kNothing);
+    const bool ofTheStore = error.where == kUntrustedKeys || error.where == kDamagedPin;
+    if (!ofTheStore && (error.code == ErrorCode::WrongState || error.code == ErrorCode::Tampered))
+        return fail(QStringLiteral("Somebody changed the keys of this store at the same moment (%1). Run it again.")
+                        .arg(error.detail) +
                     kNothing);
     return fail(sentenceOf(error));
 }
@@ -129,8 +183,8 @@ std::optional<RevocationList> newestOf(const QList<Brought> &all, const IssuerKe
         if (auto holds = verifyRevocations(*one.list, keys); !holds)
             fail(QStringLiteral("The list of %1 is not taken: %2 (%3).")
                      .arg(one.path, holds.error().detail, holds.error().where));
-        else if (!newest || newest->number < one.list->number)
-            newest = one.list;
+        else if (!newest || std::pair(newest->at, newest->number) < std::pair(one.list->at, one.list->number))
+            newest = one.list; // toIso(), so they sort as text
     }
     return newest;
 }
@@ -153,13 +207,12 @@ Result<IssuerKeys> beginOf(Database &database, const QString &folder)
 
 int takeList(Administration &administration, const std::optional<RevocationList> &list, bool nothingNewer)
 {
-    Database &database = administration.database();
     if (!list && !nothingNewer)
         return kDone;
-    auto ended = endAwaiting(database, list, administration.clock());
-    if (!ended && ended.error().code == ErrorCode::WrongState && list) {
-        say(QStringLiteral("The list of %1 is older than what this server has signed: it says nothing new.")
-                .arg(list->at));
+    auto ended = endAwaiting(administration.database(), list, administration.clock());
+    if (!ended && ended.error().code == ErrorCode::WrongState) {
+        say(list ? QStringLiteral("The list of %1 says nothing new: %2.").arg(list->at, ended.error().detail)
+                 : QStringLiteral("This store waits for nothing: nothing was changed."));
         return kDone;
     }
     if (!ended)
@@ -168,7 +221,7 @@ int takeList(Administration &administration, const std::optional<RevocationList>
         say(QStringLiteral("Nothing newer is known anywhere, then: the server may be started."));
         return kDone;
     }
-    const auto stay = takenEnds(database);
+    const auto stay = takenEnds(administration.store());
     if (!stay)
         return fail(sentenceOf(stay.error()));
     say(QStringLiteral("List %1 of %2 is taken.").arg(list->number).arg(list->at));
@@ -218,17 +271,15 @@ QString KeysTakeCommand::examples() const
         "  markaz-server keys take --data /var/lib/markaz laptop-7.json laptop-9.json\n"
         "  markaz-server keys take --data /var/lib/markaz /old/data/trusted-keys.json laptop-7.json\n"
         "  markaz-server keys take --data /var/lib/markaz --nothing-newer\n\n"
-        "A restored store does not know which keys were made, retired or revoked after its backup, nor which "
-        "certificates\n"
-        "were ended since; laptops do. FILE is what \"markaz sync --trust FILE\" writes on one, the "
-        "DATA/trusted-keys.json "
-        "of\n"
-        "before, or a saved answer of /api/v1/public/keys or /public/revocations. All of it is signed: nothing is "
-        "taken "
-        "but\n"
-        "what follows from the root key that this data folder knows. The laptop that synced last knows most; take "
-        "several.\n"
-        "The store waits until a list of revoked certificates came with it, or you say that there is nothing newer.");
+        "A restored store does not know which keys were made, retired or revoked after its backup, nor which\n"
+        "certificates were ended since; laptops do. FILE is what \"markaz sync --trust FILE\" writes on one, the\n"
+        "DATA/trusted-keys.json of before, or a saved answer of /api/v1/public/keys or /public/revocations. All of it\n"
+        "is signed: nothing is taken but what follows from the root key that this data folder knows. The laptop that\n"
+        "synced last knows most; take several, in whatever order. A file of before the restore counts whenever it\n"
+        "comes, also after the server has started.\n"
+        "The store waits until a list of revoked certificates came with it, or you say that there is nothing newer.\n\n"
+        "What a root signed that has handed over ends keys and adds none. Where two sets went separate ways, the root\n"
+        "signs one of both: the keys in question are shown first, and it has to be named with --root FILE.");
 }
 
 void KeysTakeCommand::declare(QCommandLineParser &parser) const
@@ -239,8 +290,8 @@ void KeysTakeCommand::declare(QCommandLineParser &parser) const
                                      "who knows it.")});
     parser.addOption(
         {QStringLiteral("root"),
-         QStringLiteral("The root key's file, where two sets have to become one. Default: root-key.json in "
-                        "the data folder."),
+         QStringLiteral("The root key's file, where two sets have to become one. Default: root-key.json in the data "
+                        "folder, and only where keys are ended and none is added."),
          QStringLiteral("FILE")});
 }
 
@@ -257,6 +308,12 @@ int KeysTakeCommand::run(const QCommandLineParser &parser)
             return fail(
                 QStringLiteral("%1 holds no keys or list that can be taken (%2).").arg(path, brought.error().detail) +
                 kNothing);
+        if (nothingNewer && brought->list)
+            return fail(QStringLiteral("%1 holds a list of revoked certificates, and --nothing-newer says that there "
+                                       "is none: leave out one of the two.")
+                                .arg(path) +
+                            kNothing,
+                        kWrongUsage);
         all.append(*brought);
     }
     int code = kDone;
@@ -274,16 +331,16 @@ int KeysTakeCommand::run(const QCommandLineParser &parser)
     if (!stored && stored.error().where != kUntrustedKeys)
         return fail(sentenceOf(stored.error()));
     const std::optional<IssuerKeys> before = stored ? *stored : std::nullopt;
-    Gathering gathering(*begin, administration->clock(),
-                        parser.isSet(QStringLiteral("root")) ? parser.value(QStringLiteral("root"))
-                                                             : rootPathIn(folder));
-    if (auto own = before ? gathering.add(*before) : Result<void>(); !own && own.error().code == ErrorCode::NotTrusted)
+    const QString inDatabase = QStringLiteral("the database");
+    Gathering gathering(*begin, administration->clock(), folder, parser.value(QStringLiteral("root")));
+    if (auto own = before ? gathering.add(*before, inDatabase) : Result<void>();
+        !own && own.error().code == ErrorCode::NotTrusted)
         say(QStringLiteral("The set of keys in the database is of another root (%1): it is not this server's.")
                 .arg(own.error().where));
     else if (!own)
-        return refusedKeys(own.error(), QStringLiteral("the database"));
-    for (const Brought &one : std::as_const(all)) {
-        if (auto added = one.keys ? gathering.add(*one.keys) : Result<void>(); !added)
+        return refusedKeys(own.error(), inDatabase);
+    for (const Brought &one : inTheirOrder(all, gathering.now())) {
+        if (auto added = one.keys ? gathering.add(*one.keys, one.path) : Result<void>(); !added)
             return refusedKeys(added.error(), one.path);
     }
     const IssuerKeys &now = gathering.now();

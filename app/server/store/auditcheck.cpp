@@ -3,6 +3,8 @@
 #include "app/server/store/auditcheck.h"
 
 #include "app/server/store/accounts.h"
+#include "app/server/store/afterrestore.h"
+#include "app/server/store/auditpattern.h"
 #include "app/server/store/checkpoints.h"
 #include "app/server/store/issuer.h"
 #include "app/server/store/signedkeys.h"
@@ -51,6 +53,10 @@ QString token(Kind kind)
         return QStringLiteral("keys_untrusted");
     case Kind::KeysDiffer:
         return QStringLiteral("keys_differ");
+    case Kind::TakenDiffers:
+        return QStringLiteral("taken_differs");
+    case Kind::NotAwaiting:
+        return QStringLiteral("not_awaiting");
     case Kind::Unvouched:
         return QStringLiteral("unvouched_restore");
     }
@@ -68,6 +74,8 @@ QString token(Source source)
         return QStringLiteral("witness");
     case Source::Laptop:
         return QStringLiteral("laptop");
+    case Source::Pin:
+        return QStringLiteral("pin");
     }
     return {};
 }
@@ -82,6 +90,8 @@ Result<AuditReport> AuditCheck::run(const QList<Checkpoint> &witnesses)
         return walked.error();
     compare();
     if (auto compared = compareKeys(); !compared)
+        return compared.error();
+    if (auto compared = compareTaken(); !compared)
         return compared.error();
     const auto accounts = Accounts(m_store.database()).all();
     if (!accounts)
@@ -274,13 +284,13 @@ Result<void> AuditCheck::compareKeys()
     Database &database = m_store.database();
     qint64 n = 0;
     AuditEvent told;
-    auto query = database.run(
-        QStringLiteral("SELECT n, event FROM audit WHERE event LIKE '%\"action\":\"sign_keys\"%' ORDER BY audit.n"));
+    auto query = database.run(QStringLiteral("SELECT n, event FROM audit WHERE event LIKE ? ORDER BY audit.n"),
+                              {entriesOf(AuditAction::SignKeys)});
     if (!query)
         return query.error();
     while ((*query)->next()) {
         const AuditEvent event = QJsonDocument::fromJson((*query)->value(1).toString().toUtf8()).object();
-        if (event.value(QStringLiteral("action")).toString() != QLatin1String("sign_keys"))
+        if (event.value(QStringLiteral("action")).toString() != token(AuditAction::SignKeys))
             continue;
         n = (*query)->value(0).toLongLong();
         told = event;
@@ -292,10 +302,10 @@ Result<void> AuditCheck::compareKeys()
         m_report.findings.append({Kind::KeysUntrusted, n, n, Source::Chain, why});
     };
     const auto pin = pinnedKeys(m_store.dataFolder());
-    if (!pin && pin.error().code != ErrorCode::Malformed)
+    if (!pin && pin.error().where != kDamagedPin)
         return pin.error();
     if (!pin)
-        untrusted(QStringLiteral("DATA/trusted-keys.json: ") + pin.error().detail);
+        m_report.findings.append({Kind::KeysUntrusted, n, n, Source::Pin, pin.error().detail});
     const std::optional<IssuerKeys> known = pin ? *pin : std::nullopt;
     const auto set = storedKeys(database);
     if (!set && set.error().where != kUntrustedKeys)
@@ -332,6 +342,30 @@ Result<void> AuditCheck::compareKeys()
         if (!own && half != nullptr && half->bytes != key.key.bytes)
             m_report.findings.append({Kind::KeyReplaced, n, n, Source::Chain, key.key.keyId});
     }
+    return {};
+}
+
+/// What was taken after a restore (afterrestore.h), by the entry that told of it; and a restore that nothing was taken
+/// after waits still. One that an older release made never did, and its entry does not say so.
+Result<void> AuditCheck::compareTaken()
+{
+    Database &database = m_store.database();
+    const auto told = toldList(database);
+    const auto list = takenList(database);
+    const auto due = restoreThatWaits(database);
+    const auto waits = awaits(database);
+    if (!told || !due || !waits)
+        return !told ? told.error() : !due ? due.error() : waits.error();
+    if (!list && list.error().where != kTakenList)
+        return list.error();
+    const QString hash = !list ? QStringLiteral("?") : *list ? hashOf(**list) : QString();
+    if (hash != told->hash)
+        m_report.findings.append({Kind::TakenDiffers, told->n, told->n, Source::Chain,
+                                  !list   ? list.error().detail
+                                  : *list ? (*list)->at
+                                          : QString()});
+    if (*due > 0 && !*waits)
+        m_report.findings.append({Kind::NotAwaiting, *due, *due});
     return {};
 }
 

@@ -24,9 +24,12 @@ struct AuditFinding
         KeyReplaced,   ///< the database's public half of a key is not the data folder's, or not the signed set's
         KeysUntrusted, ///< the set of keys is not signed, or does not follow the one that the data folder knows
         KeysDiffer,    ///< it is not the set that entry `first`, the newest of its kind, tells of
+        TakenDiffers,  ///< the list that was taken after a restore is not the one that entry `first` tells of
+        NotAwaiting,   ///< entry `first` tells of a restore, none that anything was taken, and the store waits no more
         Unvouched,     ///< a backup is said to have been restored, and the data folder's key has not signed that
     };
-    enum class Source { Chain, Checkpoint, Witness, Laptop }; ///< Laptop: a witness that one handed in
+    /// Laptop: a witness that one handed in. Pin: DATA/trusted-keys.json
+    enum class Source { Chain, Checkpoint, Witness, Laptop, Pin };
     Kind kind = Kind::Altered;
     qint64 first = 0;
     qint64 last = 0;
@@ -73,6 +76,7 @@ private:
     std::optional<AuditFinding> shifted(const AuditEntry &entry, qint64 broken) const;
     void compare();
     Result<void> compareKeys();
+    Result<void> compareTaken();
 
     Store &m_store;
     const PublicKey *m_own;

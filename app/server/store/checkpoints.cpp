@@ -3,6 +3,7 @@
 #include "app/server/store/checkpoints.h"
 
 #include "app/server/store/auditlog.h"
+#include "app/server/store/auditpattern.h"
 #include "app/server/store/issuer.h"
 #include "app/server/store/recordtable.h"
 #include "app/server/store/restores.h"
@@ -78,15 +79,15 @@ Result<qint64> contradictionCount(Database &database)
 
 Result<QList<Checkpoint>> contradictionsInChain(Database &database)
 {
-    auto query = database.run(QStringLiteral(
-        "SELECT event FROM audit WHERE event LIKE '%\"action\":\"witness_contradicts\"%' ORDER BY audit.n"));
+    auto query = database.run(QStringLiteral("SELECT event FROM audit WHERE event LIKE ? ORDER BY audit.n"),
+                              {entriesOf(AuditAction::WitnessContradicts)});
     if (!query)
         return query.error();
     QList<Checkpoint> found;
     while ((*query)->next()) {
         const QJsonObject event = QJsonDocument::fromJson((*query)->value(0).toString().toUtf8()).object();
         const auto text = [&event](const char *name) { return event.value(QLatin1String(name)).toString(); };
-        if (text("action") == QLatin1String("witness_contradicts"))
+        if (text("action") == token(AuditAction::WitnessContradicts))
             found.append({text("history"),
                           event.value(QStringLiteral("n")).toInteger(),
                           text("hash"),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/issuer.h"
 
+#include "app/server/store/auditpattern.h"
+
 #include "core/support/wholefile.h"
 
 #include <QDir>
@@ -37,8 +39,8 @@ QString formerPathIn(const QString &folder)
 /// certificates of the lost one false: there an id has a part of its own.
 Result<QString> ownPart(Database &database)
 {
-    const auto restored =
-        database.row(QStringLiteral("SELECT 1 FROM audit WHERE event LIKE '%\"action\":\"restore\"%' LIMIT 1"));
+    const auto restored = database.row(QStringLiteral("SELECT 1 FROM audit WHERE event LIKE ? LIMIT 1"),
+                                       {entriesOf(AuditAction::Restore)});
     if (!restored)
         return restored.error();
     return *restored ? QStringLiteral("-%1").arg(QRandomGenerator::system()->generate(), 8, 16, QLatin1Char('0'))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/store/restores.h"
 
+#include "app/server/store/auditpattern.h"
+
 #include <QJsonDocument>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -51,16 +53,15 @@ Result<QList<Restore>> restores(Database &database, const QString &instance, con
                                 const QList<PublicKey> &former)
 {
     auto query = database.run(QStringLiteral("SELECT a.n, a.event, coalesce(b.hash, '') FROM audit a LEFT JOIN audit b "
-                                             "ON b.n = a.n - 1 WHERE a.n > ? AND a.event LIKE "
-                                             "'%\"action\":\"restore\"%' ORDER BY a.n"),
-                              {after});
+                                             "ON b.n = a.n - 1 WHERE a.n > ? AND a.event LIKE ? ORDER BY a.n"),
+                              {after, entriesOf(AuditAction::Restore)});
     if (!query)
         return query.error();
     QList<Restore> found;
     while ((*query)->next()) {
         const qint64 n = (*query)->value(0).toLongLong();
         const AuditEvent event = QJsonDocument::fromJson((*query)->value(1).toString().toUtf8()).object();
-        if (event.value(QStringLiteral("action")).toString() != QLatin1String("restore"))
+        if (event.value(QStringLiteral("action")).toString() != token(AuditAction::Restore))
             continue;
         found.append({n, event.value(QStringLiteral("history")).toString(),
                       isSigned(event, {n - 1, {}, (*query)->value(2).toString()}, instance, own, former)});

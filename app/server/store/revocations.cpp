@@ -27,14 +27,6 @@ struct Mark
     friend bool operator==(const Mark &, const Mark &) = default;
 };
 
-Result<std::optional<QString>> metaOf(Database &database, const QString &name)
-{
-    const auto row = database.row(QStringLiteral("SELECT value FROM meta WHERE name = ?"), {name});
-    if (!row)
-        return row.error();
-    return row->has_value() ? std::optional<QString>((*row)->value(0).toString()) : std::nullopt;
-}
-
 /// No mark: a store of before there were any, and its list is signed anew.
 Result<Mark> markOf(Database &database)
 {
@@ -55,10 +47,10 @@ Result<qint64> newest(Database &database)
 }
 
 /// What the records say, and over it what was taken of a list from before a restore.
-Result<QList<EndedCertificate>> ended(Database &database)
+Result<QList<EndedCertificate>> ended(Store &store)
 {
-    const auto here = endedHere(database);
-    const auto taken = takenEnds(database);
+    const auto here = endedHere(store.database());
+    const auto taken = takenEnds(store);
     if (!here || !taken)
         return here ? taken.error() : here.error();
     QMap<QString, EndedCertificate> all;
@@ -75,25 +67,18 @@ bool isYoung(const RevocationList &list, const QDateTime &now)
     return age >= 0 && age < kFreshSeconds;
 }
 
-Result<void> put(Database &database, const QString &name, const QString &value)
-{
-    if (auto gone = database.run(QStringLiteral("DELETE FROM meta WHERE name = ?"), {name}); !gone)
-        return gone.error();
-    auto done = database.run(QStringLiteral("INSERT INTO meta (name, value) VALUES (?, ?)"), {name, value});
-    return done ? Result<void>() : Result<void>(done.error());
-}
-
 Result<void> keep(Database &database, const RevocationList &list, const Mark &mark)
 {
     const QString text = QString::fromUtf8(QJsonDocument(list.toJson()).toJson(QJsonDocument::Compact));
-    if (auto kept = put(database, kMeta, text); !kept)
+    if (auto kept = putMeta(database, kMeta, text); !kept)
         return kept;
-    return put(database, kMark, QStringLiteral("%1 %2").arg(mark.number).arg(mark.seq));
+    return putMeta(database, kMark, QStringLiteral("%1 %2").arg(mark.number).arg(mark.seq));
 }
 
 /// One number is one list: under the writers' lock, and what another server has signed meanwhile goes on.
-Result<Mark> signAgain(Database &database, const SigningKey &key, const QDateTime &now)
+Result<Mark> signAgain(Store &store, const SigningKey &key, const QDateTime &now)
 {
+    Database &database = store.database();
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
@@ -101,7 +86,7 @@ Result<Mark> signAgain(Database &database, const SigningKey &key, const QDateTim
         return locked.error();
     const auto before = keptRevocations(database);
     const auto seq = newest(database);
-    auto certificates = ended(database);
+    auto certificates = ended(store);
     if (!before || !seq || !certificates)
         return !before ? before.error() : !seq ? seq.error() : certificates.error();
     RevocationList list;
@@ -134,10 +119,14 @@ Result<std::optional<RevocationList>> keptRevocations(Database &database)
     return std::optional<RevocationList>(*list);
 }
 
-Result<void> keepRevocations(Database &database, const RevocationList &list)
+Result<void> signAfter(Database &database, const RevocationList &taken)
 {
     constexpr qint64 kOfNoRecord = -1;
-    return keep(database, list, {list.number, kOfNoRecord});
+    const auto kept = keptRevocations(database);
+    if (!kept && kept.error().code != ErrorCode::StorageCorrupt)
+        return kept.error();
+    const RevocationList &newest = kept && *kept && (*kept)->number >= taken.number ? **kept : taken;
+    return keep(database, newest, {newest.number, kOfNoRecord});
 }
 
 Result<QList<EndedCertificate>> endedHere(Database &database)
@@ -197,7 +186,7 @@ Result<Store::SeenList> currentRevocations(Store &store, const SigningKey &key, 
     if (!signs)
         return signs.error();
     if (*signs) {
-        const auto made = signAgain(database, key, now);
+        const auto made = signAgain(store, key, now);
         if (!made)
             return made.error();
         *mark = *made;

@@ -18,9 +18,10 @@ Result<Store::SeenList> currentRevocations(Store &store, const SigningKey &key, 
 
 /// The list that was signed last, as it stands in the database; not verified.
 Result<std::optional<RevocationList>> keptRevocations(Database &database);
-/// Keeps \p list, which was verified, in its place: it is given until one is signed again, which is at the next request
-/// of a server that may. In an open transaction.
-Result<void> keepRevocations(Database &database, const RevocationList &list);
+/// \p taken came from before a restore, and was verified: a list is signed anew at the next request of a server that
+/// may, with a number above its and above all that this store has given. Until then the one of the two that has the
+/// higher number is given. In an open transaction.
+Result<void> signAfter(Database &database, const RevocationList &taken);
 /// The certificates that this register's records end, by number.
 Result<QList<EndedCertificate>> endedHere(Database &database);
 

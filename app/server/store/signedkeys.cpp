@@ -8,11 +8,14 @@
 #include "core/support/log.h"
 #include "core/support/wholefile.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
+
+#include <mutex>
 
 namespace markaz::server {
 namespace {
@@ -21,20 +24,7 @@ const QString kMeta = QStringLiteral("issuer_keys");
 
 Result<void> write(Database &database, const IssuerKeys &keys)
 {
-    const QString text = QString::fromUtf8(QJsonDocument(keys.toJson()).toJson(QJsonDocument::Compact));
-    auto gone = database.run(QStringLiteral("DELETE FROM meta WHERE name = ?"), {kMeta});
-    if (!gone)
-        return gone.error();
-    auto put = database.run(QStringLiteral("INSERT INTO meta (name, value) VALUES (?, ?)"), {kMeta, text});
-    return put ? Result<void>() : Result<void>(put.error());
-}
-
-Result<std::optional<QString>> textOf(Database &database)
-{
-    const auto row = database.row(QStringLiteral("SELECT value FROM meta WHERE name = ?"), {kMeta});
-    if (!row)
-        return row.error();
-    return row->has_value() ? std::optional<QString>((*row)->value(0).toString()) : std::nullopt;
+    return putMeta(database, kMeta, QString::fromUtf8(QJsonDocument(keys.toJson()).toJson(QJsonDocument::Compact)));
 }
 
 Error untrusted(const QString &why)
@@ -48,6 +38,29 @@ Result<IssuerKeys> parsed(const QString &text)
     if (auto holds = set ? verifyIssuerKeys(*set) : Result<void>(set.error()); !holds)
         return untrusted(holds.error().detail);
     return set;
+}
+
+/// What stands in DATA/trusted-keys.json; empty: there is none.
+Result<QByteArray> pinBytes(const QString &folder)
+{
+    QFile file(pinPathIn(folder));
+    if (!file.exists())
+        return QByteArray();
+    if (!file.open(QIODevice::ReadOnly))
+        return makeError(ErrorCode::StorageFailed, file.errorString(), file.fileName());
+    const QByteArray bytes = file.readAll();
+    return bytes.isEmpty() ? QByteArrayLiteral(" ") : bytes; // one that was emptied is there still
+}
+
+Result<std::optional<IssuerKeys>> pinIn(const QByteArray &bytes, const QString &folder)
+{
+    if (bytes.isEmpty())
+        return std::optional<IssuerKeys>();
+    auto set = IssuerKeys::fromJson(QJsonDocument::fromJson(bytes).object());
+    if (auto holds = set ? verifyIssuerKeys(*set) : Result<void>(set.error()); !holds)
+        return makeError(ErrorCode::Tampered, QStringLiteral("%1: %2").arg(pinPathIn(folder), holds.error().detail),
+                         kDamagedPin);
+    return std::optional<IssuerKeys>(*set);
 }
 
 /// Keeps \p set beside the database, where who writes to that alone does not reach it. One that cannot be written is
@@ -79,6 +92,35 @@ Result<void> publishAll(Database &database, const IssuerKeys &set)
             return published;
     }
     return {};
+}
+
+/// The set of \p text, if it is one and follows \p pin.
+Result<std::optional<IssuerKeys>> judged(const std::optional<QString> &text, const std::optional<IssuerKeys> &pin)
+{
+    if (!text)
+        return pin ? Result<std::optional<IssuerKeys>>(untrusted(QStringLiteral("the set of keys is gone")))
+                   : Result<std::optional<IssuerKeys>>(std::optional<IssuerKeys>());
+    const auto set = parsed(*text);
+    if (!set)
+        return set.error();
+    if (auto follows = pin ? mayFollow(*pin, *set) : Result<void>(); !follows)
+        return untrusted(QStringLiteral("%1 (%2)").arg(follows.error().detail, follows.error().where));
+    return std::optional<IssuerKeys>(*set);
+}
+
+/// A line of the log for \p found that is not to be believed, once for each \p what that it was found in: each request
+/// finds it again, in each thread.
+void tellOfTampering(const Result<std::optional<IssuerKeys>> &found, const QByteArray &what)
+{
+    static std::mutex guard;
+    static QByteArray told;
+    const bool bad = !found && (found.error().where == kUntrustedKeys || found.error().where == kDamagedPin);
+    const QByteArray hash = bad ? QCryptographicHash::hash(what, QCryptographicHash::Sha256) : QByteArray();
+    const std::lock_guard lock(guard);
+    if (bad && hash != told)
+        qCCritical(lcServer) << "THE SET OF KEYS IS NOT TO BE BELIEVED, and nothing of it is served:"
+                             << found.error().detail << "- run markaz-server verify-audit";
+    told = hash;
 }
 
 /// The root of a new store, made now.
@@ -136,20 +178,13 @@ QString pinPathIn(const QString &folder)
 
 Result<std::optional<IssuerKeys>> pinnedKeys(const QString &folder)
 {
-    QFile file(pinPathIn(folder));
-    if (!file.exists())
-        return std::optional<IssuerKeys>();
-    if (!file.open(QIODevice::ReadOnly))
-        return makeError(ErrorCode::StorageFailed, file.errorString(), file.fileName());
-    auto set = IssuerKeys::fromJson(QJsonDocument::fromJson(file.readAll()).object());
-    if (auto holds = set ? verifyIssuerKeys(*set) : Result<void>(set.error()); !holds)
-        return makeError(ErrorCode::Malformed, holds.error().detail, file.fileName());
-    return std::optional<IssuerKeys>(*set);
+    const auto bytes = pinBytes(folder);
+    return bytes ? pinIn(*bytes, folder) : Result<std::optional<IssuerKeys>>(bytes.error());
 }
 
 Result<std::optional<IssuerKeys>> storedKeys(Database &database)
 {
-    const auto text = textOf(database);
+    const auto text = metaOf(database, kMeta);
     if (!text)
         return text.error();
     if (!*text)
@@ -160,29 +195,31 @@ Result<std::optional<IssuerKeys>> storedKeys(Database &database)
 
 Result<std::optional<IssuerKeys>> signedKeys(Store &store)
 {
-    auto text = textOf(store.database());
-    if (!text)
-        return text.error();
-    if (*text && store.seenKeys() && store.seenKeys()->text == **text)
-        return std::optional<IssuerKeys>(store.seenKeys()->keys);
     // The pin first, for it is written last: a set that comes in between follows it.
-    const auto pin = pinnedKeys(store.dataFolder());
-    if (!pin)
-        return pin.error();
-    text = textOf(store.database());
+    const auto bytes = pinBytes(store.dataFolder());
+    if (!bytes)
+        return bytes.error();
+    const auto text = metaOf(store.database(), kMeta);
     if (!text)
         return text.error();
-    if (!*text)
-        return *pin ? Result<std::optional<IssuerKeys>>(untrusted(QStringLiteral("the set of keys is gone")))
-                    : Result<std::optional<IssuerKeys>>(std::optional<IssuerKeys>());
-    const auto set = parsed(**text);
-    if (!set)
-        return set.error();
-    if (auto follows = *pin ? mayFollow(**pin, *set) : Result<void>(); !follows)
-        return untrusted(QStringLiteral("%1 (%2)").arg(follows.error().detail, follows.error().where));
-    pinKeys(store.dataFolder(), *pin, *set);
-    store.seenKeys() = Store::SeenKeys{**text, *set};
-    return std::optional<IssuerKeys>(*set);
+    const auto &seen = store.seenKeys();
+    if (*text && seen && seen->text == **text && seen->pin == *bytes)
+        return std::optional<IssuerKeys>(seen->keys);
+    const auto pin = pinIn(*bytes, store.dataFolder());
+    auto set = pin ? judged(*text, *pin) : pin;
+    tellOfTampering(set, text->value_or(QString()).toUtf8() + *bytes);
+    if (!set || !*set)
+        return set;
+    pinKeys(store.dataFolder(), *pin, **set);
+    const auto now = pinBytes(store.dataFolder());
+    if (!now)
+        return now.error();
+    // What another one has written there meanwhile is looked at by the next call; one that could not be written is
+    // what it was.
+    const auto mine = pinIn(*now, store.dataFolder());
+    if (*now == *bytes || (mine && *mine && **mine == **set))
+        store.seenKeys() = Store::SeenKeys{**text, *now, **set};
+    return set;
 }
 
 Result<void> acceptKeys(Store &store, const IssuerKeys &told, const Clock &clock, const std::optional<IssuerKeys> &over)
@@ -193,7 +230,13 @@ Result<void> acceptKeys(Store &store, const IssuerKeys &told, const Clock &clock
         return transaction.error();
     if (auto locked = RecordTable(database).takeWritersLock(); !locked) // two servers that start at once sign one set
         return locked;
-    auto known = over ? Result<std::optional<IssuerKeys>>(over) : signedKeys(store);
+    auto known = signedKeys(store);
+    if (!known && over && known.error().where == kUntrustedKeys) {
+        // 2026-11-29: what the caller had read was taken for what stands, and a set that came in between was lost.
+        known = pinnedKeys(store.dataFolder());
+        if (known && !*known)
+            known = over;
+    }
     if (!known)
         return known.error();
     if (auto follows = *known ? mayFollow(**known, told) : verifyIssuerKeys(told); !follows)

@@ -10,22 +10,26 @@ namespace markaz::server {
 /// `where` of the Error (Tampered) when the database's set of keys is not to be believed.
 inline const QString kUntrustedKeys = QStringLiteral("issuer_keys");
 
+/// `where` of the Error (Tampered) when DATA/trusted-keys.json cannot be read as one.
+inline const QString kDamagedPin = QStringLiteral("trusted_keys");
+
 /// DATA/trusted-keys.json: the newest set that this folder has seen, and so its root.
 /// 2026-11-29: the set stands in the database for every server of the store. Whoever writes to that, and to nothing
 /// else, could put a set of another root before the public page and new laptops, or an older one in which a stolen key
 /// is good. So each folder keeps what it saw, believes only what follows it, and refuses to start on anything else.
 QString pinPathIn(const QString &folder);
-/// Nothing before the first start; Malformed for a file that was altered.
+/// Nothing before the first start; Tampered (`where` kDamagedPin) for a file that was altered.
 Result<std::optional<IssuerKeys>> pinnedKeys(const QString &folder);
 
 /// The set of issuer keys that the root key signed, as the store keeps and GET /public/keys serves it: verified, and
 /// following the pin of the data folder, which moves on with it. Nothing before the first start. Tampered with `where`
-/// = kUntrustedKeys for anything else; "keys take" puts the pin's back.
+/// = kUntrustedKeys for anything else, and a line of the log once for each such set; "keys take" puts the pin's back.
 Result<std::optional<IssuerKeys>> signedKeys(Store &store);
 /// What stands in the database; verified, but not compared with the pin.
 Result<std::optional<IssuerKeys>> storedKeys(Database &database);
 
-/// Keeps \p told in the place of the present set, or of \p over where the database's is not to be believed, with an
+/// Keeps \p told in the place of the present set, which is read again under the writers' lock; where the database's is
+/// not to be believed, and \p over is given, in the place of the pin's, or of \p over where there is none. With an
 /// entry of the audit (`sign_keys`) and each public half in the store; mayFollow()'s errors. A transaction of its own.
 Result<void> acceptKeys(Store &store, const IssuerKeys &told, const Clock &clock,
                         const std::optional<IssuerKeys> &over = {});

@@ -26,6 +26,25 @@ QString sqlitePathIn(const StoreLocation &location)
     return location.dataFolder + QStringLiteral("/markaz.sqlite");
 }
 
+Result<std::optional<QString>> metaOf(Database &database, const QString &name)
+{
+    const auto row = database.row(QStringLiteral("SELECT value FROM meta WHERE name = ?"), {name});
+    if (!row)
+        return row.error();
+    return row->has_value() ? std::optional<QString>((*row)->value(0).toString()) : std::nullopt;
+}
+
+Result<void> putMeta(Database &database, const QString &name, const std::optional<QString> &value)
+{
+    auto gone = database.run(QStringLiteral("DELETE FROM meta WHERE name = ?"), {name});
+    if (!gone)
+        return gone.error();
+    if (!value)
+        return {};
+    auto put = database.run(QStringLiteral("INSERT INTO meta (name, value) VALUES (?, ?)"), {name, *value});
+    return put ? Result<void>() : Result<void>(put.error());
+}
+
 Result<std::unique_ptr<Store>> Store::connect(const StoreLocation &location, Database::Check check)
 {
     auto database = location.databaseUrl.isEmpty() ? Database::openSqlite(sqlitePathIn(location), check)
@@ -82,13 +101,12 @@ Result<std::unique_ptr<Store>> Store::prepare(const StoreLocation &location, con
 Result<void> Store::readMeta()
 {
     for (auto &[name, value] : {std::pair<const char *, QString *>{"instance", &m_instance}, {"history", &m_history}}) {
-        const auto row =
-            m_database->row(QStringLiteral("SELECT value FROM meta WHERE name = ?"), {QLatin1String(name).toString()});
-        if (!row)
-            return row.error();
-        if (!row->has_value())
+        const auto kept = metaOf(*m_database, QLatin1String(name).toString());
+        if (!kept)
+            return kept.error();
+        if (!*kept)
             return makeError(ErrorCode::StorageCorrupt, QStringLiteral("the store has no %1").arg(QLatin1String(name)));
-        *value = (*row)->value(0).toString();
+        *value = **kept;
     }
     return {};
 }

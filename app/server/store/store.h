@@ -27,6 +27,11 @@ struct StoreLocation
 /// The SQLite file of a store without a database URL.
 QString sqlitePathIn(const StoreLocation &location);
 
+/// The value of \p name in the table `meta`; nothing when it is not there.
+Result<std::optional<QString>> metaOf(Database &database, const QString &name);
+/// Keeps \p value as \p name; nothing: it goes. In an open transaction.
+Result<void> putMeta(Database &database, const QString &name, const std::optional<QString> &value);
+
 /// One connection to the central store, for one thread, with what names the store.
 class Store
 {
@@ -42,10 +47,12 @@ public:
     const QString &history() const { return m_history; }     ///< changes when a backup was restored
     const QString &dataFolder() const { return m_dataFolder; }
 
-    /// The set of keys that was verified last, with the text that it came from: it is verified once for each change.
+    /// The set of keys that was verified last, with the text that it came from and the pin that it followed: it is
+    /// verified once for each change of either.
     struct SeenKeys
     {
         QString text;
+        QByteArray pin; ///< DATA/trusted-keys.json; empty: there was none
         IssuerKeys keys;
     };
     std::optional<SeenKeys> &seenKeys() { return m_seenKeys; }
@@ -57,6 +64,13 @@ public:
         QByteArray json;       ///< as it is served
     };
     std::optional<SeenList> &seenList() { return m_seenList; }
+    /// A list of before a restore (afterrestore.h) with the text that it came from: it is read once for each change.
+    struct SeenTaken
+    {
+        QString text;
+        RevocationList list;
+    };
+    std::optional<SeenTaken> &seenTaken() { return m_seenTaken; }
 
 private:
     Store(std::unique_ptr<Database> database, QString dataFolder)
@@ -73,6 +87,7 @@ private:
     QString m_dataFolder;
     std::optional<SeenKeys> m_seenKeys;
     std::optional<SeenList> m_seenList;
+    std::optional<SeenTaken> m_seenTaken;
 };
 
 } // namespace markaz::server

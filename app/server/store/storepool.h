@@ -19,6 +19,8 @@ public:
     {
     }
 
+    /// WrongState with `where` = kAwaitsTrust (afterrestore.h) while the store waits: it was restored beneath the
+    /// server. What was restored, and waits no longer, is opened anew.
     Result<Store *> ofThisThread();
     /// After a failure that may be the connection's: the next request opens a new one.
     void dropOfThisThread();

@@ -197,6 +197,20 @@ TEST_P(Keys, setThatIsOlderOrOfAnotherRoot_isNotAccepted)
     EXPECT_EQ(acceptKeys(store(), forged, server.clock()).error().code, ErrorCode::Tampered);
 }
 
+/// What "keys take" has read is old by the time that it has the lock.
+TEST_P(Keys, setThatCameInBetween_isNotLost)
+{
+    const IssuerKeys read = set();
+    IssuerKeys next = nextKeys(store(), server.clock()).value();
+    ++next.number;
+    const IssuerKeys mine = signIssuerKeys(next, root()).value();
+    const PublicKey other = listNext(); // another command's
+    ASSERT_TRUE(sign([](IssuerKeys &) {}));
+    const auto accepted = acceptKeys(store(), mine, server.clock(), read);
+    ASSERT_FALSE(accepted.ok());
+    EXPECT_NE(set().find(other.keyId), nullptr);
+}
+
 TEST_P(Keys, revocations_areNumberedSignedAndAsOfNow)
 {
     const RevocationList none = list();
@@ -379,6 +393,59 @@ TEST_P(AlteredKeys, olderSetInWhichARevokedKeyIsGood_isServedToNobodyAndNamed)
     put(before);
     expectRefused("an older set");
     EXPECT_EQ(found(), (QStringList{QStringLiteral("keys_untrusted"), QStringLiteral("keys_differ")}));
+}
+
+/// 2026-11-29: a thread that had verified the older set before the newer one came believed it for ever.
+TEST_P(AlteredKeys, olderSetThatAThreadHasVerifiedOnce_isServedToNobody)
+{
+    const IssuerKeys before = standing();
+    ASSERT_EQ(server.call("GET", QStringLiteral("/api/v1/public/keys")).status, 200);
+    const auto command = Store::open(server.location()).value(); // of another process, while this one is idle
+    IssuerKeys next = nextKeys(*command, server.clock()).value();
+    next.keys.first().revokedAt = next.at;
+    ASSERT_TRUE(acceptKeys(*command, signIssuerKeys(next, root()).value(), server.clock()));
+    ASSERT_TRUE(
+        command->database().run(QStringLiteral("UPDATE meta SET value = ? WHERE name = 'issuer_keys'"),
+                                {QString::fromUtf8(QJsonDocument(before.toJson()).toJson(QJsonDocument::Compact))}));
+    expectRefused("verified once");
+}
+
+/// Told to who reads the log, and not once for each request.
+TEST_P(AlteredKeys, setThatIsNotBelieved_isLoggedOncePerChange)
+{
+    static int told;
+    told = 0;
+    const QtMessageHandler before =
+        qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+            told += type == QtCriticalMsg && text.contains(QLatin1String("NOT TO BE BELIEVED")) ? 1 : 0;
+        });
+    const auto thief = SigningKey::generate(QStringLiteral("root-2026"), QDate(2026, 1, 1));
+    const IssuerKeys forged = signIssuerKeys(nextKeys(store(), server.clock()).value(), *thief).value();
+    const IssuerKeys genuine = standing();
+    const auto ask = [&] { return server.call("GET", QStringLiteral("/api/v1/public/keys")).status; };
+    put(forged);
+    EXPECT_EQ(ask(), 500);
+    EXPECT_EQ(ask(), 500);
+    EXPECT_EQ(told, 1);
+    put(genuine);
+    EXPECT_EQ(ask(), 200);
+    EXPECT_EQ(told, 1);
+    put(forged);
+    EXPECT_EQ(ask(), 500);
+    EXPECT_EQ(told, 2) << "once more is told once more";
+    qInstallMessageHandler(before);
+}
+
+TEST_P(AlteredKeys, damagedPin_isSaidWithWhatToDo)
+{
+    QFile file(pinPathIn(folder()));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.close();
+    const auto read = signedKeys(store());
+    ASSERT_FALSE(read.ok()) << "an empty file is no missing one";
+    EXPECT_EQ(read.error().where, kDamagedPin);
+    EXPECT_EQ(server.call("GET", QStringLiteral("/api/v1/public/keys")).status, 500) << "it is not who asks";
+    EXPECT_EQ(found(), QStringList{QStringLiteral("keys_untrusted")});
 }
 
 TEST_P(AlteredKeys, setThatIsUnsignedOrGone_isNamed)

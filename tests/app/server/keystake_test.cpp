@@ -9,6 +9,7 @@
 #include "tests/support/postgres.h"
 #include "tests/support/serverprocess.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -99,10 +100,12 @@ TEST_F(KeysTake, restoredStore_waitsUntilSomebodyHasSaidWhatIsNewer)
     const RevocationList own = RevocationList::fromJson(asked("revocations")).value();
     restoreBackup();
     const QString waits = QStringLiteral("This store was restored from a backup of ");
-    for (const char *words : {"serve --listen 127.0.0.1:0", "keys rotate", "keys new-root", "keys accept nothing.json"})
-        EXPECT_NE(run(QLatin1String(words), "restored").code, 0) << words;
-    refuses(QStringLiteral("serve --listen 127.0.0.1:0"), 1, waits, "restored");
-    refuses(QStringLiteral("keys rotate"), 1, waits, "restored");
+    const QString root =
+        QStringLiteral(" --root ") + path("data/root-key.json"); // or that it is not here is said first
+    const QString set = write("set.json", first.toJson());
+    for (const QString &words : {QStringLiteral("serve --listen 127.0.0.1:0"), QStringLiteral("keys rotate") + root,
+                                 QStringLiteral("keys new-root") + root, QStringLiteral("keys accept ") + set})
+        refuses(words, 1, waits, "restored");
     refuses(QStringLiteral("keys take"), 2, QStringLiteral("Name the files of laptops"), "restored");
     refuses(QStringLiteral("keys take ") + path("none.json"), 1, QStringLiteral("holds no keys or list"), "restored");
     refuses(QStringLiteral("keys take ") + write("odd.json", {{QStringLiteral("keys"), 7}}), 1,
@@ -158,7 +161,12 @@ TEST_F(KeysTake, setsThatWentSeparateWays_becomeOneByTheRoot)
     const QString c = aside.keys.last().key.keyId;
     EXPECT_NE(c, b) << "a name that was given after the backup is not given again";
     EXPECT_FALSE(mayFollow(ahead, aside).ok()) << "laptops would refuse it for ever";
-    refuses(QStringLiteral("keys take ") + trust("laptop.json", ahead), 1, QStringLiteral("--root FILE"), "restored");
+    // A root that lies there does not sign keys by itself that nobody has looked at: they are shown.
+    ASSERT_TRUE(QFile::copy(path("stick.json"), path("restored/root-key.json")));
+    const Ran shown = run(QStringLiteral("keys take ") + trust("laptop.json", ahead), "restored");
+    EXPECT_EQ(shown.code, 1);
+    for (const QString &part : {QStringLiteral("--root FILE"), b + QStringLiteral(" ("), c + QStringLiteral(" (")})
+        EXPECT_TRUE(shown.err.contains(part)) << qPrintable(shown.err);
     EXPECT_EQ(told("restored"), aside) << "nothing was changed";
     does(QStringLiteral("keys take --root %1 %2").arg(path("stick.json"), path("laptop.json")), "restored");
     const IssuerKeys both = told("restored");
@@ -167,6 +175,91 @@ TEST_F(KeysTake, setsThatWentSeparateWays_becomeOneByTheRoot)
     EXPECT_FALSE(both.find(a)->revokedAt.isEmpty()) << "what was revoked stays revoked";
     EXPECT_EQ(both.keys.size(), 3);
     does(QStringLiteral("verify-audit"), "restored");
+}
+
+/// A root is handed over when the old one may be in other hands.
+TEST_F(KeysTake, setOfARootThatHandedOver_endsKeysAndAddsNone)
+{
+    const IssuerKeys first = told();
+    ASSERT_TRUE(QFile::copy(path("data/root-key.json"), path("old-root.json")));
+    does(QStringLiteral("backup ") + path("backup.tar"));
+    does(QStringLiteral("keys rotate"));
+    does(QStringLiteral("keys new-root"));
+    const IssuerKeys mine = told();
+    const QString a = first.keys.first().key.keyId;
+    const auto thief = SigningKey::generate(QStringLiteral("2026-Z"), QDate(2026, 1, 1));
+    IssuerKeys forged = mine;
+    forged.number += 1000;
+    forged.keys.append({thief->publicKey(), {}, {}});
+    for (IssuerKey &key : forged.keys) {
+        if (key.key.keyId == a)
+            key.revokedAt = forged.at;
+    }
+    const QString file = trust("thief.json", signIssuerKeys(forged, *SigningKey::load(path("old-root.json"))).value());
+    const Ran ran = run(QStringLiteral("keys take ") + file);
+    EXPECT_EQ(ran.code, 0) << qPrintable(ran.err);
+    EXPECT_TRUE(ran.out.contains(QStringLiteral("keys that it alone knows are not taken: 2026-Z (")))
+        << qPrintable(ran.out);
+    const IssuerKeys now = told();
+    EXPECT_EQ(now.find(QStringLiteral("2026-Z")), nullptr);
+    EXPECT_EQ(now.keys.size(), mine.keys.size());
+    EXPECT_EQ(now.root, mine.root);
+    EXPECT_FALSE(now.find(a)->revokedAt.isEmpty()) << "that one is ended is believed";
+    does(QStringLiteral("verify-audit"));
+    // Nor when it comes together with the newest to a folder that knows the old root alone, in either order.
+    IssuerKeys begin = forged;
+    begin.handovers.clear();
+    trust("early.json", signIssuerKeys(begin, *SigningKey::load(path("old-root.json"))).value());
+    trust("now.json", now, RevocationList::fromJson(asked("revocations")).value());
+    const auto take = [&](const char *data, const char *one, const char *other) {
+        does(QStringLiteral("restore ") + path("backup.tar"), data);
+        does(QStringLiteral("keys take %1 %2").arg(path(one), path(other)), data);
+        EXPECT_EQ(told(data), now) << data;
+        does(QStringLiteral("verify-audit"), data);
+    };
+    take("one", "early.json", "now.json");
+    take("two", "now.json", "early.json");
+}
+
+TEST_F(KeysTake, whatContradictsItself_isRefused)
+{
+    const IssuerKeys first = told();
+    const RevocationList list = listOf(key("issuer-key.json"), 7);
+    const Ran idle = run(QStringLiteral("keys take --nothing-newer"));
+    EXPECT_EQ(idle.code, 0) << qPrintable(idle.err);
+    EXPECT_TRUE(idle.out.contains(QStringLiteral("waits for nothing"))) << qPrintable(idle.out);
+    restoreBackup();
+    refuses(QStringLiteral("keys take --nothing-newer ") + trust("laptop.json", first, list), 2,
+            QStringLiteral("leave out one of the two"), "restored");
+    refuses(QStringLiteral("keys rotate"), 1, QStringLiteral("This store was restored"), "restored");
+    does(QStringLiteral("keys take --nothing-newer"), "restored");
+    EXPECT_EQ(RevocationList::fromJson(asked("revocations", "restored")).value().find(kNumber), nullptr);
+    does(QStringLiteral("keys take ") + path("laptop.json"), "restored");
+    EXPECT_NE(RevocationList::fromJson(asked("revocations", "restored")).value().find(kNumber), nullptr)
+        << "a list of before the restore counts when it comes late, too";
+    does(QStringLiteral("verify-audit"), "restored");
+}
+
+TEST_F(KeysTake, folderThatKnowsAnotherStoresKeys_isNotRestoredInto)
+{
+    told();
+    told("other");
+    does(QStringLiteral("backup ") + path("backup.tar"));
+    for (const char *name : {"strange", "damaged", "own"}) {
+        ASSERT_TRUE(QDir().mkpath(path(name)));
+        ASSERT_TRUE(QFile::setPermissions(path(name), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    }
+    ASSERT_TRUE(QFile::copy(path("other/trusted-keys.json"), path("strange/trusted-keys.json")));
+    ASSERT_TRUE(QFile::copy(path("data/trusted-keys.json"), path("own/trusted-keys.json")));
+    write("damaged/trusted-keys.json", {});
+    refuses(QStringLiteral("restore ") + path("backup.tar"), 1, QStringLiteral("is of another store"), "strange");
+    EXPECT_FALSE(QFile::exists(path("strange/markaz.sqlite")));
+    refuses(QStringLiteral("restore ") + path("backup.tar"), 1, QStringLiteral("Put back the one of"), "damaged");
+    does(QStringLiteral("restore ") + path("backup.tar"), "own");
+    // A server says the same of its own.
+    write("data/trusted-keys.json", {});
+    refuses(QStringLiteral("serve --listen 127.0.0.1:0"), 1, QStringLiteral("Put back the one of"));
+    refuses(QStringLiteral("verify-audit"), 1, QStringLiteral("Put back the one of"));
 }
 
 /// An older copy of the database in the place of the newer one, without "restore": the folder knows better.

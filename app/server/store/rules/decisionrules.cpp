@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/server/store/afterrestore.h"
 #include "app/server/store/issuer.h"
 #include "app/server/store/rules/certificates.h"
 #include "app/server/store/rules/changerules.h"
@@ -189,8 +188,6 @@ Objection issue(RuleContext &context, Draft &draft, bool renewal)
         setStage(old, renewed, QStringLiteral("renewed by %1").arg(certificate->ukey), context.now);
         context.records.stage(old);
         note(context, draft.change, old, AuditAction::Supersede);
-        if (auto noted = noteReached(context.database, old.ukey, renewed); !noted)
-            return noted.error();
     }
     return noObjection();
 }
@@ -337,8 +334,6 @@ Objection changeState(RuleContext &context, Draft &draft, CertificateAction acti
         setStage(certificate, *after, reason, context.now, draft.after.text("officer"));
     context.records.stage(certificate);
     note(context, draft.change, certificate, toldOf(action));
-    if (auto noted = noteReached(context.database, certificate.ukey, *after); !noted)
-        return noted.error();
     return noObjection();
 }
 
