@@ -69,7 +69,9 @@ ApiResponse VerifyController::tooMany(const ApiRequest &request, int seconds)
 {
     const bool page = request.path.startsWith(QLatin1String("/verify")) && !wantsJson(request);
     ApiResponse response =
-        page ? pageReply(tooManyHtml(askedIn(request.query, request.path).urdu))
+        page ? pageReply(tooManyHtml(
+                   askedIn(request.method == "POST" ? formOf(request.body.left(kMaxForm)) : request.query, request.path)
+                       .urdu))
              : errorReply(makeError(ErrorCode::Refused, QStringLiteral("too many questions from this address"),
                                     QString::number(seconds)));
     response.status = 429;

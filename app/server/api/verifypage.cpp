@@ -3,6 +3,7 @@
 #include "app/server/api/verifypage.h"
 
 #include "app/server/api/verifywords.h"
+#include "core/security/certificatecheck.h"
 #include "core/support/clock.h"
 #include "core/support/programmeday.h"
 
@@ -152,6 +153,14 @@ QString banner(Verdict verdict, bool urdu)
              look.what ? QStringLiteral("<p>%1</p>").arg(h(words(*look.what).in(urdu))) : QString());
 }
 
+/// A certificate that was reinstated, and is damaged or not begun, has a day in its record that says nothing of that.
+bool tellsSince(const CertificateView &view)
+{
+    const bool ended = view.verdict == Verdict::Suspended || view.verdict == Verdict::Revoked ||
+                       view.verdict == Verdict::Superseded || view.verdict == Verdict::Expired;
+    return ended && view.since.isValid();
+}
+
 QString row(Phrase name, const QString &html, bool urdu)
 {
     return QStringLiteral("<div><dt>%1</dt><dd>%2</dd></div>").arg(h(words(name).in(urdu)), html);
@@ -199,7 +208,7 @@ QString details(const VerifyPage &page)
                           .arg(view.claims->claims.tier)),
                     urdu);
     }
-    if (view.since.isValid() && view.verdict != Verdict::Valid)
+    if (tellsSince(view))
         html += row(Phrase::Since, isolated(day(view.since.toString(Qt::ISODate))), urdu);
     html += QStringLiteral("</dl><ul class=\"checks\">");
     html +=
@@ -306,9 +315,12 @@ QJsonObject verifyJson(const VerifyPage &page)
     }
     if (check.codeGiven)
         json.insert(QStringLiteral("code"), check.code ? token(*check.code) : QStringLiteral("genuine"));
-    if (check.certificate && check.certificate->fields.value(QStringLiteral("sample")).toBool())
+    if (check.certificate && check.certificate->fields.value(QStringLiteral("sample")).toBool()) {
         json.insert(QStringLiteral("sample"), true);
-    if (check.certificate && check.certificate->since.isValid() && check.certificate->verdict != Verdict::Valid)
+        if (!check.code) // as `markaz verify`: a program that looks at nothing else takes it for no certificate
+            json.insert(QStringLiteral("verdict"), token(CodeVerdict::Sample));
+    }
+    if (check.certificate && tellsSince(*check.certificate))
         json.insert(QStringLiteral("since"), check.certificate->since.toString(Qt::ISODate));
     return json;
 }

@@ -148,8 +148,9 @@ void ServeCommand::declare(QCommandLineParser &parser) const
                       QStringLiteral("FILE")});
     parser.addOption(
         {QStringLiteral("trusted-proxy"),
-         QStringLiteral("Address of a TLS proxy whose X-Forwarded-For is believed, so that failed sign-ins are counted "
-                        "for whom they came from. May be given more than once."),
+         QStringLiteral("Address of a TLS proxy whose X-Forwarded-For is believed, so that failed sign-ins, and "
+                        "questions to the public page and lists, are counted for whom they came from. May be given "
+                        "more than once."),
          QStringLiteral("ADDRESS")});
 }
 

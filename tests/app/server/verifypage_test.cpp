@@ -176,6 +176,8 @@ TEST_P(VerifyPages, codeOfARevokedKey_isSaidToBeOne)
 TEST_P(VerifyPages, entryThatWasAlteredInTheDatabase_isNotSaidToBeValid)
 {
     const auto [number, code] = certified();
+    decide("suspend");
+    decide("reinstate");
     const bool sqlite = QLatin1String(GetParam()) == QLatin1String("sqlite");
     server.run(QStringLiteral("UPDATE record SET data = %1 WHERE entity = 'certificate'")
                    .arg(sqlite ? QStringLiteral("json_set(data, '$.payload', 'MKZ1:OTHER')")
@@ -184,7 +186,34 @@ TEST_P(VerifyPages, entryThatWasAlteredInTheDatabase_isNotSaidToBeValid)
     EXPECT_EQ(page.token, QStringLiteral("damaged"));
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.page.contains("signature does not hold"));
-    EXPECT_EQ(verdictOf(number, code), QStringLiteral("differs"));
+    EXPECT_FALSE(page.json.contains(QStringLiteral("since"))) << "that day says nothing of the damage";
+    EXPECT_EQ(verdictOf(number, code), QStringLiteral("damaged")) << "it is not the paper that is wrong";
+}
+
+TEST_P(VerifyPages, certificateOfSampleData_isNoValidOneForAProgram)
+{
+    const QString number = certified().first;
+    const bool sqlite = QLatin1String(GetParam()) == QLatin1String("sqlite");
+    server.run(QStringLiteral("UPDATE record SET data = %1 WHERE entity = 'certificate'")
+                   .arg(sqlite ? QStringLiteral("json_set(data, '$.sample', json('true'))")
+                               : QStringLiteral("jsonb_set(data, '{sample}', 'true')")));
+    const ApiResponse answer =
+        server.call("GET", QStringLiteral("/verify/") + number, {}, {}, {{"accept", "application/json"}});
+    const QJsonObject json = QJsonDocument::fromJson(answer.body).object();
+    EXPECT_EQ(json.value(QStringLiteral("verdict")).toString(), QStringLiteral("sample"));
+    EXPECT_EQ(json.value(QStringLiteral("register")).toString(), QStringLiteral("valid"));
+}
+
+/// What is signed anew bears the moment of that, and the paper the one of before.
+TEST_P(VerifyPages, paperThatDiffersInTheMomentOfItsSignatureAlone_isGenuine)
+{
+    const auto [number, code] = certified();
+    const auto keys = issuerKeys(server.core().stores().ofThisThread().value()->database());
+    CertificateClaims claims = verifyCertificate(code, *keys)->claims;
+    claims.issuedAt = claims.issuedAt.addSecs(-3600);
+    const Told page = ask(number, *encodeCertificate(claims, server.core().key()));
+    EXPECT_EQ(page.status, 200);
+    EXPECT_EQ(page.token, QStringLiteral("valid"));
 }
 
 TEST_P(VerifyPages, programThatAsksForNothing_isToldSo)
@@ -212,6 +241,10 @@ TEST_P(VerifyPages, whoAsksTooOften_isAskedToWait)
     EXPECT_TRUE(refused.body.contains("Too many questions")) << refused.body.constData();
     EXPECT_TRUE(refused.body.contains("<html lang=\"ur\" dir=\"rtl\">"));
     EXPECT_TRUE(refused.headers.contains("Content-Security-Policy"));
+    const ApiResponse form = server.call("POST", QStringLiteral("/verify"), "number=PK-2026-999999&lang=ur", {},
+                                         {{"content-type", "application/x-www-form-urlencoded"}});
+    EXPECT_EQ(form.status, 429);
+    EXPECT_TRUE(form.body.contains("<html lang=\"ur\" dir=\"rtl\">")) << "the form's language stands in its body";
     for (const char *path : {"keys", "revocations", "certificates/PK-2026-000001"}) {
         const ApiResponse list = server.call("GET", QStringLiteral("/api/v1/public/") + QLatin1String(path));
         EXPECT_EQ(list.status, 429) << path;
