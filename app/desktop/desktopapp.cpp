@@ -176,6 +176,7 @@ Result<void> DesktopApp::openSession(const QString &server, SecretKey key)
     m_leaving = false;
     connect(&m_session->sync(), &SyncClient::signedIn, this, [this, server](const Actor &actor) {
         m_distrust.reset();
+        m_known.noteTaken();
         if (!m_sample.isEmpty())
             m_session->markSample();
         if (m_first)
@@ -200,6 +201,8 @@ Result<void> DesktopApp::openSession(const QString &server, SecretKey key)
         },
         Qt::QueuedConnection);
     connect(&m_session->sync(), &SyncClient::signInFailed, this, [this](const Error &error) {
+        if (error.code == ErrorCode::Unauthenticated) // else it may be the right one still
+            m_known.noteRefused();
         if (m_desk) // its account is known here: the work goes on without the server
             return say(error);
         fail(error);

@@ -35,8 +35,10 @@ constexpr std::chrono::seconds kTellServer{2};
 void DesktopApp::enter(const QString &account)
 {
     closeSession();
-    if (m_account != account)
+    if (m_account != account) {
         m_late.clear();
+        m_known.forget();
+    }
     m_account = account;
     m_lock.reset();
     auto folder = m_profile->accountFolder(account);
@@ -238,6 +240,7 @@ void DesktopApp::choose(const QString &passphrase)
     auto key = m_lock->choose(passphrase);
     if (!key)
         return fail(key.error());
+    m_known.notePassphrase(passphrase);
     proceed(std::move(key->data));
 }
 
@@ -301,7 +304,7 @@ void DesktopApp::proceed(SecretKey key)
         showSignIn(); // as typed, so that it can be mended
         m_signIn->setBusy(true);
         const Pending pending = *std::exchange(m_pending, std::nullopt);
-        m_known.notePassword(pending.password);
+        m_known.noteTriedPassword(pending.password);
         if (pending.code.isEmpty())
             m_session->sync().signIn(pending.name, pending.password);
         else if (m_first)

@@ -4,6 +4,8 @@
 
 #include "core/security/password.h"
 
+#include <utility>
+
 namespace markaz::desktop {
 namespace {
 
@@ -27,6 +29,23 @@ bool fits(const QString &text, const QString &hash)
 void KnownSecrets::notePassword(const QString &password)
 {
     m_password = hashOf(password);
+    m_tried.clear();
+}
+
+void KnownSecrets::noteTriedPassword(const QString &password)
+{
+    m_tried = hashOf(password);
+}
+
+void KnownSecrets::noteTaken()
+{
+    if (!m_tried.isEmpty())
+        m_password = std::exchange(m_tried, {});
+}
+
+void KnownSecrets::noteRefused()
+{
+    m_tried.clear();
 }
 
 void KnownSecrets::notePassphrase(const QString &passphrase)
@@ -36,7 +55,7 @@ void KnownSecrets::notePassphrase(const QString &passphrase)
 
 bool KnownSecrets::isPassword(const QString &text) const
 {
-    return fits(text, m_password);
+    return fits(text, m_password) || fits(text, m_tried);
 }
 
 bool KnownSecrets::isPassphrase(const QString &text) const
@@ -47,6 +66,7 @@ bool KnownSecrets::isPassphrase(const QString &text) const
 void KnownSecrets::forget()
 {
     m_password.clear();
+    m_tried.clear();
     m_passphrase.clear();
 }
 
