@@ -3045,6 +3045,38 @@ Examples:
         <source>Verify a certificate</source>
         <translation>سند کی تصدیق</translation>
     </message>
+    <message>
+        <source>What you were typing is kept.</source>
+        <translation>آپ جو لکھ رہے تھے وہ محفوظ رکھا ہے۔</translation>
+    </message>
+    <message>
+        <source>The assignment that you were changing was closed meanwhile.</source>
+        <translation>جس تفویض کو آپ تبدیل کر رہے تھے وہ اس دوران بند ہو گئی۔</translation>
+    </message>
+    <message>
+        <source>The assignment that you were changing is not on this laptop any more.</source>
+        <translation>جس تفویض کو آپ تبدیل کر رہے تھے وہ اب اس لیپ ٹاپ پر نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>You may not change this assignment any more.</source>
+        <translation>آپ اب اس تفویض کو تبدیل نہیں کر سکتے۔</translation>
+    </message>
+    <message>
+        <source>Your account may not assign buildings any more.</source>
+        <translation>آپ کا اکاؤنٹ اب عمارتیں تفویض نہیں کر سکتا۔</translation>
+    </message>
+    <message>
+        <source>What you had entered is not saved.</source>
+        <translation>آپ نے جو درج کیا تھا وہ محفوظ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Your instructions are not saved: %1</source>
+        <translation>آپ کی ہدایات محفوظ نہیں ہوئیں: %1</translation>
+    </message>
+    <message>
+        <source>Assign the building again if somebody still has to go there.</source>
+        <translation>اگر اب بھی کسی کو وہاں جانا ہے تو عمارت دوبارہ تفویض کریں۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::desktop::DesktopApp</name>

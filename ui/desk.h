@@ -106,7 +106,8 @@ private:
     void addAssignments(); // deskassignments.cpp
     void refreshAssignments();
     void openAssignment(const QString &id);
-    void resumeAssign(const QJsonObject &unfinished);
+    bool resumeAssign(const QJsonObject &unfinished);
+    void sayAssignLost(const QJsonObject &lost);
     void addFindings(); // deskfindings.cpp
     void refreshFindings();
     void openFinding(const QString &id);

@@ -150,8 +150,12 @@ void Desk::resume(const QJsonObject &unfinished)
     const QJsonObject assign = unfinished.value(QStringLiteral("assign")).toObject();
     if (!assign.isEmpty() && m_assignments == nullptr)
         carried(QStringLiteral("assign"));
-    else if (!assign.isEmpty())
-        resumeAssign(assign);
+    const QJsonObject lost = unfinished.value(QStringLiteral("assign_lost")).toObject();
+    if (!lost.isEmpty() && m_assignments == nullptr)
+        carried(QStringLiteral("assign_lost"));
+    else if (!lost.isEmpty())
+        sayAssignLost(lost);
+    const bool assigning = !assign.isEmpty() && m_assignments != nullptr && resumeAssign(assign);
     const QJsonValue registered = unfinished.value(QStringLiteral("import_stopped"));
     if (registered.toInteger() > 0)
         m_frame.messages()->post(QStringLiteral("importStopped"), importedMessage(registered.toInteger()));
@@ -164,8 +168,7 @@ void Desk::resume(const QJsonObject &unfinished)
              {},
              {},
              true});
-    if (!form.isEmpty() || (!assign.isEmpty() && m_assignments != nullptr) ||
-        (!review.isEmpty() && shown == page::kReview))
+    if (!form.isEmpty() || assigning || (!review.isEmpty() && shown == page::kReview))
         m_frame.messages()->post(QStringLiteral("resumed"),
                                  {Status::Info,
                                   {tr("What you were typing is back."), tr("It is not saved as a record yet."), {}},

@@ -90,7 +90,10 @@ QWidget *AssignmentDetail::buildActions()
     column->addLayout(line);
     column->addWidget(buildReason());
     column->addWidget(m_open, 0, Qt::AlignLeading);
-    connect(m_change, &QPushButton::clicked, this, &AssignmentDetail::openChange);
+    connect(m_change, &QPushButton::clicked, this, [this] {
+        if (const auto opened = openChange(); !opened)
+            Q_EMIT failed(opened.error());
+    });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_reasonBox->show();
         m_cancel->hide();
@@ -195,19 +198,20 @@ void AssignmentDetail::fill(const Assignment &assignment)
     m_cancel->setVisible(may && m_reasonBox->isHidden());
 }
 
-void AssignmentDetail::resumeChange(const QJsonObject &unfinished)
+Result<void> AssignmentDetail::resumeChange(const QJsonObject &unfinished)
 {
-    if (AssignSheet *sheet = openChange(); sheet != nullptr)
-        sheet->resume(unfinished);
+    const auto sheet = openChange();
+    if (!sheet)
+        return sheet.error();
+    (*sheet)->resume(unfinished);
+    return {};
 }
 
-AssignSheet *AssignmentDetail::openChange()
+Result<AssignSheet *> AssignmentDetail::openChange()
 {
     const auto assignment = m_services.workspace.records.requireAs<Assignment>(m_id);
-    if (!assignment) {
-        Q_EMIT failed(assignment.error());
-        return nullptr;
-    }
+    if (!assignment)
+        return assignment.error();
     auto *sheet = new AssignSheet(m_services, *assignment, this);
     connect(sheet, &AssignSheet::done, this, &AssignmentDetail::saved);
     return sheet;

@@ -25,7 +25,7 @@ public:
     explicit AssignmentDetail(const Services &services, QWidget *parent = nullptr);
     void showAssignment(const QString &id);
     /// Opens the sheet again in which the one on show was being changed (AssignSheet::unfinishedIn).
-    void resumeChange(const QJsonObject &unfinished);
+    Result<void> resumeChange(const QJsonObject &unfinished);
 
 Q_SIGNALS:
     void closed();
@@ -38,7 +38,7 @@ private:
     QWidget *buildActions();
     QWidget *buildReason();
     void fill(const Assignment &assignment);
-    AssignSheet *openChange();
+    Result<AssignSheet *> openChange();
     void cancel();
 
     Services m_services;

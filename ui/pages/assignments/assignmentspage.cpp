@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/assignments/assignmentspage.h"
 
+#include "core/workflow/changeassignment.h"
 #include "ui/pages/assignments/assignmentdetail.h"
 #include "ui/pages/assignments/duecalendar.h"
 #include "ui/text/assignmentwords.h"
@@ -186,12 +187,21 @@ void AssignmentsPage::closeDetail()
     m_side->setCurrentWidget(m_loadCard);
 }
 
-void AssignmentsPage::resumeChange(const QJsonObject &unfinished)
+Result<void> AssignmentsPage::resumeChange(const QJsonObject &unfinished)
 {
     const QString id = unfinished.value(QStringLiteral("assignment")).toString();
+    const auto assignment = m_services.workspace.records.requireAs<Assignment>(id);
+    if (!assignment)
+        return assignment.error();
     showAssignment(id);
-    if (m_selected == id)
-        m_detail->resumeChange(unfinished);
+    if (auto allowed = ChangeAssignment(m_services.workspace).allowed(m_services.actor, *assignment); !allowed)
+        return allowed;
+    if (m_selected != id) { // the list could not be read
+        m_selected = id;
+        m_detail->showAssignment(id);
+        m_side->setCurrentWidget(m_detail);
+    }
+    return m_detail->resumeChange(unfinished);
 }
 
 void AssignmentsPage::showAssignment(const QString &id)

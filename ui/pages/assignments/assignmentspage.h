@@ -30,8 +30,10 @@ public:
     /// Selects the assignment; takes the filter and the calendar away when they hide it.
     void showAssignment(const QString &id);
     void showCalendar(bool calendar); ///< or the list
-    /// Shows the assignment that was being changed, with what was entered (AssignSheet::unfinishedIn).
-    void resumeChange(const QJsonObject &unfinished);
+    /// Shows the assignment that was being changed, with what was entered (AssignSheet::unfinishedIn). No sheet opens
+    /// where it is gone (NotFound), closed (WrongState), no longer the actor's to change (NotAllowed), or not to be
+    /// read.
+    Result<void> resumeChange(const QJsonObject &unfinished);
 
 Q_SIGNALS:
     void buildingRequested(const QString &buildingId);

@@ -26,6 +26,30 @@ constexpr int kProposedDays = 14;
 constexpr int kNamed = 3; ///< codes in the head; of more their number
 const QString kError = QStringLiteral("error");
 
+QJsonObject toJson(const AssignmentEntry &entry)
+{
+    return {{QStringLiteral("inspector"), entry.inspectorId},
+            {QStringLiteral("kind"), entry.kind},
+            {QStringLiteral("due"), entry.due.toString(Qt::ISODate)},
+            {QStringLiteral("instructions"), entry.instructions}};
+}
+
+AssignmentEntry entryIn(const QJsonObject &kept)
+{
+    const auto said = [&kept](const char *key) { return kept.value(QLatin1String(key)).toString(); };
+    return {said("inspector"), said("kind"), QDate::fromString(said("due"), Qt::ISODate), said("instructions")};
+}
+
+/// What was entered comes back with what it was entered over. What nobody touched is as it is now.
+template <class T>
+void bringBack(T &now, T &shown, const T &entered, const T &over)
+{
+    if (entered == over)
+        return;
+    now = entered;
+    shown = over;
+}
+
 } // namespace
 
 AssignSheet::AssignSheet(const Services &services, const QStringList &buildingIds, QWidget *page)
@@ -159,27 +183,37 @@ QJsonObject AssignSheet::unfinishedIn(const QWidget &window)
     const auto *sheet = window.findChild<const AssignSheet *>();
     if (sheet == nullptr || !sheet->isVisible())
         return {};
-    const AssignmentEntry entry = sheet->entry();
-    QJsonObject all{{QStringLiteral("buildings"), QJsonArray::fromStringList(sheet->m_buildings)},
-                    {QStringLiteral("inspector"), entry.inspectorId},
-                    {QStringLiteral("kind"), entry.kind},
-                    {QStringLiteral("due"), entry.due.toString(Qt::ISODate)},
-                    {QStringLiteral("instructions"), entry.instructions}};
-    if (sheet->m_assignment)
+    QJsonObject all = toJson(sheet->entry());
+    all.insert(QStringLiteral("buildings"), QJsonArray::fromStringList(sheet->m_buildings));
+    if (sheet->m_assignment) {
         all.insert(QStringLiteral("assignment"), sheet->m_assignment->id());
+        all.insert(QStringLiteral("shown"), toJson(sheet->m_shown));
+    }
     return all;
 }
 
 void AssignSheet::resume(const QJsonObject &unfinished)
 {
-    const auto said = [&unfinished](const char *key) { return unfinished.value(QLatin1String(key)).toString(); };
-    if (const int row = m_inspectors.rowOf(said("inspector")); row >= 0)
+    AssignmentEntry entry = entryIn(unfinished);
+    if (m_assignment) { // a colleague may have changed it since it was put on show
+        const AssignmentEntry entered = entry;
+        const QJsonValue kept = unfinished.value(QStringLiteral("shown")); // not by a program of before
+        const AssignmentEntry over = kept.isObject() ? entryIn(kept.toObject()) : m_shown;
+        entry = m_shown;
+        if (m_inspectors.rowOf(entered.inspectorId) >= 0)
+            bringBack(entry.inspectorId, m_shown.inspectorId, entered.inspectorId, over.inspectorId);
+        if (entered.due.isValid())
+            bringBack(entry.due, m_shown.due, entered.due, over.due);
+        if (entered.instructions.trimmed() != over.instructions.trimmed()) // as the record has them
+            bringBack(entry.instructions, m_shown.instructions, entered.instructions, over.instructions);
+    }
+    if (const int row = m_inspectors.rowOf(entry.inspectorId); row >= 0)
         m_table->setCurrentIndex(m_inspectors.index(row, 0));
-    if (const int kind = m_kind->findData(said("kind")); kind >= 0)
+    if (const int kind = m_kind->findData(entry.kind); kind >= 0)
         m_kind->setCurrentIndex(kind);
-    if (const QDate due = QDate::fromString(said("due"), Qt::ISODate); due.isValid())
-        m_due->setDate(due);
-    m_instructions->setPlainText(said("instructions"));
+    if (entry.due.isValid())
+        m_due->setDate(entry.due);
+    m_instructions->setPlainText(entry.instructions);
     refresh();
 }
 

@@ -34,7 +34,8 @@ public:
 
     /// What stands in the sheet that lies over \p window and is not saved; empty: there is none.
     static QJsonObject unfinishedIn(const QWidget &window);
-    /// Puts that back into a sheet for the same buildings; an inspector who is gone is not chosen.
+    /// Puts that back into a sheet for the same buildings; an inspector who is gone is not chosen. Of a change only
+    /// what was entered comes back, over what was on show then: the rest is as it is now, and is not written.
     void resume(const QJsonObject &unfinished);
 
 Q_SIGNALS:
@@ -64,7 +65,7 @@ private:
     Services m_services;
     QStringList m_buildings;
     std::optional<Assignment> m_assignment;
-    AssignmentEntry m_shown; ///< as the form was opened
+    AssignmentEntry m_shown; ///< as the form was opened; behind a lock, what each entry was made over
     WorkloadModel m_inspectors;
     QStandardItemModel m_refused;
     QStringList m_inTheWay;

@@ -39,8 +39,8 @@ public:
     /// An officer sends an inspector to the buildings that are chosen: the rows selected in the table, or all that the
     /// map's filter shows. Says how to choose some where none are.
     void assign(); // buildingspageassign.cpp
-    /// Opens the sheet again that was not finished (AssignSheet::unfinishedIn).
-    void resumeAssign(const QJsonObject &unfinished);
+    /// Opens the sheet again that was not finished (AssignSheet::unfinishedIn). NotAllowed: no officer any more.
+    Result<void> resumeAssign(const QJsonObject &unfinished);
 
 Q_SIGNALS:
     void newBuildingRequested();

@@ -99,14 +99,18 @@ void BuildingsPage::assign()
     openAssign(ids);
 }
 
-void BuildingsPage::resumeAssign(const QJsonObject &unfinished)
+Result<void> BuildingsPage::resumeAssign(const QJsonObject &unfinished)
 {
+    if (m_services.actor.role != Role::Officer)
+        return makeError(ErrorCode::NotAllowed, QStringLiteral("only an officer assigns"));
     QStringList ids;
     const QJsonArray buildings = unfinished.value(QStringLiteral("buildings")).toArray();
     for (const auto &id : buildings)
         ids.append(id.toString());
-    if (!ids.isEmpty())
-        openAssign(ids)->resume(unfinished);
+    if (ids.isEmpty())
+        return makeError(ErrorCode::Malformed, QStringLiteral("no buildings"));
+    openAssign(ids)->resume(unfinished);
+    return {};
 }
 
 AssignSheet *BuildingsPage::openAssign(const QStringList &ids)
