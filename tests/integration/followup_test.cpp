@@ -18,7 +18,7 @@ class FollowedUp : public RealServer
 protected:
     void SetUp() override
     {
-        RealServer::SetUp();
+        ASSERT_NO_FATAL_FAILURE(RealServer::SetUp());
         addAccount("sample.second", "inspector", {QStringLiteral("PK-PB")});
         m_first = laptopOf("sample.inspector");
         m_second = laptopOf("sample.second");

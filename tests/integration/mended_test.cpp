@@ -15,7 +15,7 @@ class Mended : public RealServer
 protected:
     void SetUp() override
     {
-        RealServer::SetUp();
+        ASSERT_NO_FATAL_FAILURE(RealServer::SetUp());
         addAccount("sample.second", "inspector", {QStringLiteral("PK-PB")});
         m_mine = laptopOf("sample.inspector");
         const auto made = m_mine->registerBuilding("LHE", QStringLiteral("Sample mill"));

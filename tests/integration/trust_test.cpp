@@ -25,7 +25,7 @@ class Trust : public RealServer
 protected:
     void SetUp() override
     {
-        RealServer::SetUp();
+        ASSERT_NO_FATAL_FAILURE(RealServer::SetUp());
         m_server.reset();
         m_before = QSslConfiguration::defaultConfiguration();
         QSslConfiguration trusting = m_before;

@@ -60,8 +60,7 @@ protected:
         Database &database = store().database();
         auto transaction = Transaction::begin(database);
         ASSERT_TRUE(RecordTable(database).takeWritersLock());
-        AuditEvent event =
-            auditEvent(toIso(server.clock().now()), QStringLiteral("server"), {}, AuditAction::Restore);
+        AuditEvent event = auditEvent(toIso(server.clock().now()), QStringLiteral("server"), {}, AuditAction::Restore);
         event.insert(QStringLiteral("history"), store().history());
         event.insert(QStringLiteral("waits"), true);
         signRestore(event, AuditLog(database).last()->value_or(AuditEntry()), store().instanceId(),
@@ -113,7 +112,7 @@ TEST_P(TakenList, decisionsThatWereMadeBeforeTheList_doNotUndoIt)
     ASSERT_TRUE(take(known));
     EXPECT_EQ(publicState(number), QStringLiteral("suspended"));
     officer = server.signIn(QStringLiteral("officer.one")); // that was hours ago
-    push(decided("suspend", 10)); // laptops send again what they had sent, each when it comes
+    push(decided("suspend", 10));                           // laptops send again what they had sent, each when it comes
     EXPECT_EQ(publicState(number), QStringLiteral("suspended"));
     push(decided("reinstate", 20));
     EXPECT_EQ(publicState(number), QStringLiteral("suspended")) << "it was suspended once more before the list";

@@ -12,7 +12,7 @@ class Cut : public FaultWorld
 protected:
     void SetUp() override
     {
-        FaultWorld::SetUp();
+        ASSERT_NO_FATAL_FAILURE(FaultWorld::SetUp());
         m_inspector = checkedLaptop("sample.inspector");
         m_officer = checkedLaptop("sample.officer");
         m_work = std::make_unique<Work>(*m_inspector, m_journal, 1);

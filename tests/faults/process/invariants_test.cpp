@@ -13,7 +13,7 @@ class InvariantChecker : public FaultWorld
 protected:
     void SetUp() override
     {
-        FaultWorld::SetUp();
+        ASSERT_NO_FATAL_FAILURE(FaultWorld::SetUp());
         m_watch->stop(); // polls when it is told to
         m_inspector = checkedLaptop("sample.inspector");
         m_officer = checkedLaptop("sample.officer");

@@ -44,7 +44,7 @@ class Load : public FaultWorld
 protected:
     void SetUp() override
     {
-        FaultWorld::SetUp();
+        ASSERT_NO_FATAL_FAILURE(FaultWorld::SetUp());
         const Gazetteer &gazetteer = Carried::get().gazetteer;
         std::set<QString> provinces;
         for (const City &city : gazetteer.cities()) { // the first of each province; the laptops have the Punjab

@@ -47,7 +47,7 @@ TEST_P(OlderBackup, restored_laptopsBringBackWhatItLacks)
             QStringList{QStringLiteral("keys"), QStringLiteral("take"), QStringLiteral("--nothing-newer")} +
             m_store.arguments())));
         m_watch->forget();
-        serverIsBack();
+        ASSERT_NO_FATAL_FAILURE(serverIsBack());
         m_invariants->leadTo(m_server->url(), m_store);
         m_watch->start();
         // Whoever comes first may build on what has not come back yet.

@@ -79,10 +79,7 @@ TEST_P(ParkedTransaction, whileOthersPoll_nothingIsPassedOver)
     FaultRow row("parked-transaction", longFaults() ? "run of 200 writers" : "run of 8 writers", 1, 1);
     row.run([&](quint32) {
         EXPECT_EQ(m_server->terminate().value(), 0);
-        m_server = launched({QStringLiteral("--threads"), QString::number(kThreads)});
-        ASSERT_TRUE(m_server);
-        m_watch->leadTo(m_server->url());
-        m_invariants->leadTo(m_server->url());
+        ASSERT_NO_FATAL_FAILURE(serverIsBack({QStringLiteral("--threads"), QString::number(kThreads)}));
         FeedWatch second(m_server->url(), QStringLiteral("sample.officer"), kPassword);
         second.start();
         HttpClient officer = signedIn("sample.officer");

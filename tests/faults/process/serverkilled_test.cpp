@@ -82,7 +82,7 @@ TEST_P(ServerKilled, atRandomPoints_losesNothing)
     row.checkEvery(5, [&] { expectInvariant(); });
     row.run([&](quint32 seed) {
         strike(*inspector, seed, [this] { m_server->killNow(); }); // -9
-        serverIsBack();
+        ASSERT_NO_FATAL_FAILURE(serverIsBack());
         expectQuiet({inspector.get(), officer.get()});
     });
 }
