@@ -87,14 +87,21 @@ int ReviewModel::countOf(Show show) const
     return count;
 }
 
+int ReviewModel::stepOf(const QString &code) const
+{
+    const bool both = m_previous && m_previous->standard().item(code) != nullptr;
+    return both && statusIn(*m_this, code) != ItemScore::Status::Missing
+               ? creditIn(*m_this, code) - creditIn(*m_previous, code)
+               : 0;
+}
+
 int ReviewModel::changed(bool better) const
 {
     int count = 0;
     for (const Item &item : standard().items()) {
-        if (!m_this->context() || !wanted(item.code, Show::Differences) ||
-            m_previous->standard().item(item.code) == nullptr)
+        if (!m_this->context() || statusIn(*m_this, item.code) == ItemScore::Status::Hidden)
             continue;
-        const int step = creditIn(*m_this, item.code) - creditIn(*m_previous, item.code);
+        const int step = stepOf(item.code);
         count += better ? (step > 0 ? 1 : 0) : (step < 0 ? 1 : 0);
     }
     return count;
@@ -191,10 +198,10 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
     case ThisColumn:
         return answerOf(code);
     case ChangeColumn: {
-        if (!m_previous || m_previous->standard().item(code) == nullptr)
+        if (!m_previous || m_previous->standard().item(code) == nullptr ||
+            statusIn(*m_this, code) == ItemScore::Status::Missing) // of a draft: it is not answered yet
             return {};
-        const int step = creditIn(*m_this, code) - creditIn(*m_previous, code);
-        if (step != 0)
+        if (const int step = stepOf(code); step != 0)
             return step > 0 ? tr("Better") : tr("Worse");
         if (previousAnswerOf(code) != answerOf(code))
             return tr("Changed");

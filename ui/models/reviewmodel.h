@@ -53,6 +53,8 @@ public:
 
 private:
     bool wanted(const QString &code, Show show) const;
+    /// Credit in basis points more than the last time; 0 also where one of both has none to compare.
+    int stepOf(const QString &code) const;
     void refill();
     ChipContent chipOf(const ChecklistModel &model, const QString &code) const;
 

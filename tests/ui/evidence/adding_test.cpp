@@ -5,6 +5,7 @@
 #include "tests/ui/evidence/evidencefixture.h"
 
 #include "tests/support/sampleexif.h"
+#include "tests/ui/support/dropped.h"
 #include "tests/ui/support/fakecamera.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/widgets/evidence/camerasheet.h"
@@ -47,19 +48,6 @@ protected:
         m_pane->resize(900, 600);
         present(*m_pane);
         m_pane->showItem(m_draft, QStringLiteral("C-02"), editable);
-    }
-    /// Whether it was taken.
-    static bool drop(QWidget &widget, const QMimeData &mime)
-    {
-        const QPoint at = widget.rect().center();
-        QDragEnterEvent enter(at, Qt::CopyAction, &mime, Qt::LeftButton, {});
-        enter.ignore();
-        QCoreApplication::sendEvent(&widget, &enter);
-        if (!enter.isAccepted())
-            return false;
-        QDropEvent dropped(at, Qt::CopyAction, &mime, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&widget, &dropped);
-        return dropped.isAccepted();
     }
     static QString place(const QModelIndex &index) { return index.data(EvidenceModel::PlaceRole).toString(); }
 

@@ -99,6 +99,20 @@ TEST_F(ReviewPhotos, theFirstPhotoIsLarge_andTheArrowsGoThroughThem)
     EXPECT_EQ(photo()->row(), 0) << "a click in the strip chooses";
 }
 
+TEST_F(ReviewPhotos, whereThereIsMoreRoom_itIsReadLarger)
+{
+    auto *model = qobject_cast<EvidenceModel *>(m_page->findChild<EvidencePane *>()->model());
+    ASSERT_NE(model, nullptr);
+    LargePhoto photo(services(m_chief), *model, nullptr); // of a page that was not laid out yet
+    photo.showRow(0);
+    ASSERT_TRUE(QTest::qWaitFor([&photo] { return photo.showsPicture(); }, 20'000));
+    const int small = photo.pictureSize().width();
+    photo.resize(800, 260);
+    present(photo);
+    EXPECT_TRUE(photo.showsPicture()) << "meanwhile as it is";
+    EXPECT_TRUE(QTest::qWaitFor([&photo, small] { return photo.pictureSize().width() > small; }, 20'000));
+}
+
 TEST_F(ReviewPhotos, aClickAndEnter_showItInTheWholeWindow_andNothingIsWritten)
 {
     const auto rows = owed().size();
@@ -160,6 +174,19 @@ TEST_F(ReviewPhotos, anAcceptanceWithoutWords_saysItsVerdict_andOneWithWordsSays
     QTest::keyClicks(part<QLineEdit>(*m_page, "reviewReason"), QStringLiteral("Seen with my own eyes"));
     click(part<QPushButton>(*m_page, "acceptInspection"));
     EXPECT_EQ(text(Entity::Review, owed().last().change.id, "reason"), QStringLiteral("Seen with my own eyes"));
+}
+
+TEST_F(ReviewPhotos, anAcceptanceOfAVisitThatCouldNotBeMade_saysHowItEnded)
+{
+    const QString id = draftWith(visitedBuilding(8), {});
+    ASSERT_TRUE(submitting()
+                    .run(m_me, id, QStringLiteral("no_entry"),
+                         {QStringLiteral("Nobody opened"), QStringLiteral("The guard"), {}})
+                    .ok());
+    m_page->open(id);
+    click(part<QPushButton>(*m_page, "acceptInspection"));
+    EXPECT_EQ(text(Entity::Review, owed().last().change.id, "reason"),
+              QStringLiteral("The visit ended as “No entry”: nothing was scored."));
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include "ui/text/labels.h"
 #include "ui/text/sentences.h"
 #include "ui/widgets/factrow.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
@@ -45,11 +46,8 @@ void AssignmentDetail::build()
     m_code = plainLabel(this);
     m_code->setFont(currentTheme().font(Type::Code));
     m_state = new StatusChip(this);
-    auto *close = new QToolButton(this);
+    auto *close = iconButton(QStringLiteral("cross"), tr("Close the detail"), this);
     close->setObjectName(QStringLiteral("closeAssignment"));
-    close->setIcon(icon(QStringLiteral("cross")));
-    close->setProperty("role", QStringLiteral("flat"));
-    close->setAccessibleName(tr("Close the detail"));
     connect(close, &QToolButton::clicked, this, &AssignmentDetail::closed);
     head->addWidget(m_code);
     head->addWidget(m_state);

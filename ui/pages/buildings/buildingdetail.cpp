@@ -12,6 +12,7 @@
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/sentences.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
@@ -43,10 +44,7 @@ void BuildingDetail::build()
     m_code = plainLabel(this);
     m_code->setFont(currentTheme().font(Type::Code));
     m_stage = new StatusChip(this);
-    auto *close = new QToolButton(this);
-    close->setIcon(icon(QStringLiteral("cross")));
-    close->setProperty("role", QStringLiteral("flat"));
-    close->setAccessibleName(tr("Close the detail"));
+    auto *close = iconButton(QStringLiteral("cross"), tr("Close the detail"), this);
     connect(close, &QToolButton::clicked, this, &BuildingDetail::closed);
     head->addWidget(m_code);
     head->addWidget(m_stage);

@@ -6,6 +6,7 @@
 #include "ui/text/labels.h"
 #include "ui/widgets/asktwice.h"
 #include "ui/widgets/evidence/evidencepane.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
@@ -53,10 +54,7 @@ void FindingDetail::build()
     m_code->setFont(currentTheme().font(Type::Code));
     m_severity = new StatusChip(this);
     m_state = new StatusChip(this);
-    auto *close = new QToolButton(this);
-    close->setIcon(icon(QStringLiteral("cross")));
-    close->setProperty("role", QStringLiteral("flat"));
-    close->setAccessibleName(tr("Close the detail"));
+    auto *close = iconButton(QStringLiteral("cross"), tr("Close the detail"), this);
     connect(close, &QToolButton::clicked, this, &FindingDetail::closed);
     head->addWidget(m_code);
     head->addWidget(m_severity);

@@ -178,6 +178,8 @@ QString ReviewPage::summary() const
 /// What an acceptance says for itself.
 QString ReviewPage::verdictWords() const
 {
+    if (m_model->context()->inspection.visitOutcome() != QLatin1String("done"))
+        return summary();
     const VerdictContent verdict =
         verdictContent(m_model->standard(), m_model->score(), m_model->context()->scoring.tier);
     return verdict.lead + verdict.link + verdict.tail;

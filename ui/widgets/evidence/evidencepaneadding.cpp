@@ -7,6 +7,7 @@
 #include "ui/widgets/evidence/evidencepane.h"
 #include "ui/widgets/evidence/photostrip.h"
 #include "ui/widgets/evidence/pictures.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keyhint.h"
 
@@ -57,11 +58,8 @@ QWidget *EvidencePane::buildAdding()
     m_add->setIcon(icon(QStringLiteral("document-import")));
     m_add->setToolTip(tr("Adds photos (JPEG, PNG) or a PDF to this item (P); they can be dropped here too"));
     const auto tool = [adding](const char *name, const QString &iconName, const QString &words) {
-        auto *button = new QToolButton(adding);
+        auto *button = iconButton(iconName, words, adding);
         button->setObjectName(QLatin1String(name));
-        button->setIcon(icon(iconName));
-        button->setAccessibleName(words);
-        button->setProperty("role", QStringLiteral("flat"));
         return button;
     };
     m_camera = tool("cameraPhoto", QStringLiteral("camera-photo"), tr("Take a photo with the camera"));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/evidence/largephoto.h"
 
-#include "ui/widgets/evidence/pictures.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/parts.h"
 
@@ -23,32 +23,22 @@ namespace {
 constexpr int kPicture = 186; ///< px, its height
 constexpr int kRadius = 6;
 
-QToolButton *stepButton(const QString &name, const QString &words, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setIcon(icon(name));
-    button->setAccessibleName(words);
-    button->setToolTip(words);
-    button->setProperty("role", QStringLiteral("flat"));
-    button->setProperty("compact", true);
-    return button;
-}
-
 } // namespace
 
 LargePhoto::LargePhoto(const Services &services, EvidenceModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_store(contentStoreOf(services.workspace))
+    , m_reader(contentStoreOf(services.workspace))
     , m_words(plainLabel(this))
-    , m_previous(stepButton(QStringLiteral("go-previous"), tr("Previous file"), this))
-    , m_next(stepButton(QStringLiteral("go-next"), tr("Next file"), this))
+    , m_previous(iconButton(QStringLiteral("go-previous"), tr("Previous file"), this))
+    , m_next(iconButton(QStringLiteral("go-next"), tr("Next file"), this))
 {
     setObjectName(QStringLiteral("largePhoto"));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_reading.setMaxThreadCount(1);
+    m_previous->setProperty("compact", true);
+    m_next->setProperty("compact", true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, kPicture + 4, 0, 0);
     auto *foot = new QHBoxLayout;
@@ -62,21 +52,15 @@ LargePhoto::LargePhoto(const Services &services, EvidenceModel &model, QWidget *
     column->addLayout(foot);
     connect(m_previous, &QToolButton::clicked, this, [this] { showRow(row() - 1); });
     connect(m_next, &QToolButton::clicked, this, [this] { showRow(row() + 1); });
+    connect(&m_reader, &PictureReader::answered, this, qOverload<>(&QWidget::update));
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &LargePhoto::refresh);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &LargePhoto::refill);
     refill();
 }
 
-LargePhoto::~LargePhoto()
-{
-    m_reading.waitForDone(); // its answer finds this gone
-}
-
 void LargePhoto::refill()
 {
     m_index = m_model.rowCount() > 0 ? m_model.index(0) : QModelIndex();
-    m_image = {};
-    m_shown.clear();
     setVisible(m_index.isValid());
     refresh();
 }
@@ -86,8 +70,6 @@ void LargePhoto::showRow(int row)
     if (row < 0 || row >= m_model.rowCount())
         return;
     m_index = m_model.index(row);
-    m_image = {};
-    m_shown.clear();
     refresh();
 }
 
@@ -105,29 +87,15 @@ void LargePhoto::refresh()
     m_words->setText(several ? tr("%1 of %2. %3").arg(row() + 1).arg(m_model.rowCount()).arg(what) : what);
     setAccessibleName(tr("File %1 of %2: %3").arg(row() + 1).arg(m_model.rowCount()).arg(m_index.data().toString()));
     setAccessibleDescription(tr("Enter shows it large, the arrows go to the others"));
-    load();
+    const bool readable = isPhoto() && m_index.data(EvidenceModel::HereRole).toBool();
+    m_reader.want(readable ? m_index.data(EvidenceModel::HashRole).toString() : QString(),
+                  QSize(width(), kPicture) * devicePixelRatioF());
     update();
 }
 
-void LargePhoto::load()
+bool LargePhoto::isPhoto() const
 {
-    const QString hash = m_index.data(EvidenceModel::HashRole).toString();
-    const bool photo = m_index.data(EvidenceModel::MediaTypeRole).toString().startsWith(QLatin1String("image/"));
-    if (!photo || m_shown == hash || m_loading || !m_index.data(EvidenceModel::HereRole).toBool())
-        return;
-    m_loading = true;
-    const QSize within = QSize(width() > 0 ? width() : 296, kPicture) * devicePixelRatioF();
-    m_reading.start([this, store = m_store, hash, within] {
-        const QImage image = readPicture(store, hash, within);
-        QMetaObject::invokeMethod(this, [this, hash, image] {
-            m_loading = false;
-            if (m_index.isValid() && m_index.data(EvidenceModel::HashRole).toString() == hash) {
-                m_shown = hash;
-                m_image = image;
-            }
-            refresh(); // another one may have been asked for meanwhile
-        });
-    });
+    return m_index.data(EvidenceModel::MediaTypeRole).toString().startsWith(QLatin1String("image/"));
 }
 
 QRect LargePhoto::pictureRect() const
@@ -174,29 +142,37 @@ void LargePhoto::paintEvent(QPaintEvent *)
     QPainterPath shape;
     shape.addRoundedRect(area, kRadius, kRadius);
     painter.fillPath(shape, theme.colour(Colour::Base));
-    if (m_image.isNull()) {
-        const bool photo = m_index.data(EvidenceModel::MediaTypeRole).toString().startsWith(QLatin1String("image/"));
+    if (m_reader.image().isNull()) {
+        const bool photo = isPhoto();
         const bool here = m_index.data(EvidenceModel::HereRole).toBool();
         paintIcon(painter, area.adjusted(0, 0, 0, -40),
                   photo ? QStringLiteral("camera-photo") : QStringLiteral("view-certificate"),
                   theme.colour(Colour::Text3), 32);
         painter.setFont(theme.font(Type::Caption));
         painter.setPen(theme.colour(Colour::Text2));
-        const QString words = !here               ? tr("Not on this laptop yet")
-                              : !photo            ? m_index.data().toString()
-                              : m_shown.isEmpty() ? tr("Opening the picture")
-                                                  : tr("This picture cannot be read");
+        const QString words = !here                    ? tr("Not on this laptop yet")
+                              : !photo                 ? m_index.data().toString()
+                              : !m_reader.isAnswered() ? tr("Opening the picture")
+                                                       : tr("This picture cannot be read");
         drawWords(painter, area.adjusted(12, 60, -12, 0), Qt::AlignCenter,
                   elided(words, theme.font(Type::Caption), area.width() - 24));
     } else {
         painter.setClipPath(shape);
-        const QSizeF size = QSizeF(m_image.size()).scaled(area.size(), Qt::KeepAspectRatio); // whole, never cropped
-        painter.drawImage(QRectF(QRectF(area).center() - QPointF(size.width() / 2, size.height() / 2), size), m_image);
+        const QSizeF size =
+            QSizeF(m_reader.image().size()).scaled(area.size(), Qt::KeepAspectRatio); // whole, never cropped
+        painter.drawImage(QRectF(QRectF(area).center() - QPointF(size.width() / 2, size.height() / 2), size),
+                          m_reader.image());
         painter.setClipping(false);
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme.colour(hasFocus() ? Colour::Focus : Colour::Line), hasFocus() ? 2 : 1));
     painter.drawPath(shape);
+}
+
+void LargePhoto::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refresh(); // it may be read larger now
 }
 
 void LargePhoto::focusInEvent(QFocusEvent *event)

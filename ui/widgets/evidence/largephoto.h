@@ -3,10 +3,9 @@
 #pragma once
 
 #include "ui/models/evidencemodel.h"
+#include "ui/widgets/evidence/picturereader.h"
 
-#include <QImage>
 #include <QPersistentModelIndex>
-#include <QThreadPool>
 #include <QWidget>
 
 class QLabel;
@@ -23,11 +22,10 @@ class LargePhoto final : public QWidget
 public:
     /// \p model outlives it.
     LargePhoto(const Services &services, EvidenceModel &model, QWidget *parent);
-    /// Waits for the picture that is being read.
-    ~LargePhoto() override;
     int row() const { return m_index.row(); } ///< -1: none
     /// Whether the picture of the row is on show.
-    bool showsPicture() const { return !m_image.isNull(); }
+    bool showsPicture() const { return !m_reader.image().isNull(); }
+    QSize pictureSize() const { return m_reader.image().size(); } ///< as it was read, pixels
     void showRow(int row);
 
 Q_SIGNALS:
@@ -38,22 +36,19 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void refill();
     void refresh();
-    void load();
+    bool isPhoto() const;
     QRect pictureRect() const;
 
     EvidenceModel &m_model;
-    ContentStore m_store;
-    QThreadPool m_reading;
+    PictureReader m_reader;
     QPersistentModelIndex m_index;
-    QString m_shown; ///< hash of m_image, and of what cannot be read
-    QImage m_image;
-    bool m_loading = false;
     bool m_pressed = false;
     QLabel *m_words;
     QToolButton *m_previous;

@@ -76,11 +76,10 @@ PhotoMarks::PhotoMarks(const Services &services, const Evidence &original, QWidg
     : Overlay(page)
     , m_services(services)
     , m_original(original)
-    , m_store(contentStoreOf(services.workspace))
+    , m_reader(contentStoreOf(services.workspace))
 {
     setObjectName(QStringLiteral("photoMarks"));
     setAccessibleName(tr("Mark a copy of a photo"));
-    m_reading.setMaxThreadCount(1);
     m_canvas = new MarksCanvas(this);
     m_messages = new MessageArea(this);
     auto *column = new QVBoxLayout(this);
@@ -109,12 +108,13 @@ PhotoMarks::PhotoMarks(const Services &services, const Evidence &original, QWidg
     show();
     raise();
     m_canvas->setFocus(Qt::OtherFocusReason);
-    read();
-}
-
-PhotoMarks::~PhotoMarks()
-{
-    m_reading.waitForDone();
+    connect(&m_reader, &PictureReader::answered, this, [this] {
+        if (m_reader.image().isNull())
+            m_messages->post(kErrorKey, Message::of(notMade(QStringLiteral("the original cannot be read"))));
+        m_canvas->setImage(m_reader.image());
+        refresh();
+    });
+    m_reader.want(m_original.sha256(), screen()->availableSize() * devicePixelRatioF());
 }
 
 QWidget *PhotoMarks::buildHead()
@@ -205,20 +205,6 @@ QWidget *PhotoMarks::buildTools()
     connect(m_undo, &QToolButton::clicked, m_canvas, &MarksCanvas::undo);
     connect(m_redo, &QToolButton::clicked, m_canvas, &MarksCanvas::redo);
     return tools;
-}
-
-void PhotoMarks::read()
-{
-    const QSize within = screen()->availableSize() * devicePixelRatioF();
-    m_reading.start([this, within] {
-        const QImage image = readPicture(m_store, m_original.sha256(), within);
-        QMetaObject::invokeMethod(this, [this, image] {
-            if (image.isNull())
-                m_messages->post(kErrorKey, Message::of(notMade(QStringLiteral("the original cannot be read"))));
-            m_canvas->setImage(image);
-            refresh();
-        });
-    });
 }
 
 /// What was drawn lies nowhere else: the queue attaches it before the records are closed.

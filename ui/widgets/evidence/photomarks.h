@@ -5,9 +5,8 @@
 #include "core/workflow/evidence.h"
 #include "ui/services.h"
 #include "ui/widgets/evidence/marks.h"
+#include "ui/widgets/evidence/picturereader.h"
 #include "ui/widgets/overlay.h"
-
-#include <QThreadPool>
 
 #include <memory>
 #include <optional>
@@ -35,8 +34,6 @@ class PhotoMarks final : public Overlay
 public:
     /// \p original: a photo whose content is here.
     PhotoMarks(const Services &services, const Evidence &original, QWidget *page);
-    /// Waits for what is being read.
-    ~PhotoMarks() override;
     bool isSaving() const { return m_saving; }
 
 protected:
@@ -45,15 +42,13 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildTools();
-    void read();
     void save();
     void settled();
     void refresh();
 
     Services m_services;
     Evidence m_original;
-    ContentStore m_store;
-    QThreadPool m_reading;
+    PictureReader m_reader;
     bool m_saving = false;
     std::shared_ptr<std::optional<Error>> m_why; ///< the copy could not be made; the queue's until it is settled
     MarksCanvas *m_canvas;

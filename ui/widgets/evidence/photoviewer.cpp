@@ -4,7 +4,7 @@
 
 #include "core/support/wholefile.h"
 #include "ui/text/format.h"
-#include "ui/widgets/evidence/pictures.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/savedialog.h"
@@ -26,16 +26,6 @@ constexpr int kHead = 56;
 constexpr int kMargin = 16;
 constexpr qint64 kPiece = 256LL * 1024;
 
-QToolButton *stepButton(const QString &name, const QString &words, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setIcon(icon(name));
-    button->setAccessibleName(words);
-    button->setToolTip(words);
-    button->setProperty("role", QStringLiteral("flat"));
-    return button;
-}
-
 } // namespace
 
 PhotoViewer::PhotoViewer(const Services &services, EvidenceModel &model, bool editable, QWidget *page)
@@ -44,20 +34,17 @@ PhotoViewer::PhotoViewer(const Services &services, EvidenceModel &model, bool ed
     , m_model(model)
     , m_store(contentStoreOf(services.workspace))
     , m_editable(editable)
+    , m_reader(m_store)
 {
     setObjectName(QStringLiteral("photoViewer"));
     setAccessibleName(tr("File viewer"));
     build();
+    connect(&m_reader, &PictureReader::answered, this, qOverload<>(&QWidget::update));
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &PhotoViewer::refresh);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &QWidget::close);
     show();
     raise();
     setFocus(Qt::OtherFocusReason);
-}
-
-PhotoViewer::~PhotoViewer()
-{
-    m_reading.waitForDone(); // its answer finds this gone
 }
 
 void PhotoViewer::build()
@@ -79,8 +66,8 @@ void PhotoViewer::build()
     words->addWidget(m_words);
     words->addStretch();
     head->addLayout(words, 1);
-    m_previous = stepButton(QStringLiteral("go-previous"), tr("Previous file"), this);
-    m_next = stepButton(QStringLiteral("go-next"), tr("Next file"), this);
+    m_previous = iconButton(QStringLiteral("go-previous"), tr("Previous file"), this);
+    m_next = iconButton(QStringLiteral("go-next"), tr("Next file"), this);
     m_fetch = new QPushButton(tr("Fetch it now"), this);
     m_mark = new QPushButton(tr("Mark…"), this);
     m_mark->setObjectName(QStringLiteral("markPhoto"));
@@ -121,8 +108,6 @@ void PhotoViewer::showRow(int row)
     if (row < 0 || row >= m_model.rowCount())
         return;
     m_index = m_model.index(row);
-    m_image = {};
-    m_shown.clear();
     refresh();
 }
 
@@ -151,27 +136,10 @@ void PhotoViewer::refresh()
                        !m_index.data(EvidenceModel::MarkedRole).toBool());
     m_save->setVisible(here);
     m_remove->setVisible(m_editable && !earlier);
-    load();
-    update();
-}
-
-void PhotoViewer::load()
-{
-    const QString hash = m_index.data(EvidenceModel::HashRole).toString();
     const bool photo = m_index.data(EvidenceModel::MediaTypeRole).toString().startsWith(QLatin1String("image/"));
-    if (!photo || m_shown == hash || m_loading || !m_index.data(EvidenceModel::HereRole).toBool())
-        return;
-    m_loading = true;
-    const QSize within = pictureRect().size() * devicePixelRatioF();
-    m_reading.start([this, store = m_store, hash, within] {
-        const QImage image = readPicture(store, hash, within);
-        QMetaObject::invokeMethod(this, [this, hash, image] {
-            m_loading = false;
-            m_shown = hash;
-            m_image = image;
-            refresh(); // another one may have been asked for meanwhile
-        });
-    });
+    m_reader.want(photo && here ? m_index.data(EvidenceModel::HashRole).toString() : QString(),
+                  pictureRect().size() * devicePixelRatioF());
+    update();
 }
 
 void PhotoViewer::fetch()
@@ -234,13 +202,13 @@ void PhotoViewer::paintEvent(QPaintEvent *)
     painter.setPen(theme.colour(Colour::Line));
     painter.drawLine(0, kHead, width(), kHead);
     const QRect area = pictureRect();
-    if (!m_image.isNull()) {
-        const QSizeF size = QSizeF(m_image.size()).scaled(area.size(), Qt::KeepAspectRatio);
-        const QSizeF natural = QSizeF(m_image.size()) / devicePixelRatioF(); // a small picture is not blown up
+    if (const QImage &image = m_reader.image(); !image.isNull()) {
+        const QSizeF size = QSizeF(image.size()).scaled(area.size(), Qt::KeepAspectRatio);
+        const QSizeF natural = QSizeF(image.size()) / devicePixelRatioF(); // a small picture is not blown up
         const QSizeF shown = size.width() > natural.width() ? natural : size;
         const QRectF target(QPointF(area.center()) - QPointF(shown.width() / 2, shown.height() / 2), shown);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(target, m_image);
+        painter.drawImage(target, image);
         return;
     }
     QString words;
@@ -250,7 +218,7 @@ void PhotoViewer::paintEvent(QPaintEvent *)
                     : tr("This file is still on the inspector’s laptop. It comes by itself.");
     else if (!m_index.data(EvidenceModel::MediaTypeRole).toString().startsWith(QLatin1String("image/")))
         words = tr("A document: save a copy to read it.");
-    else if (m_shown.isEmpty())
+    else if (!m_reader.isAnswered())
         words = tr("Opening the picture");
     else
         words = tr("This picture cannot be read. The file itself is kept as it is.");

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "ui/models/evidencemodel.h"
+#include "ui/widgets/evidence/picturereader.h"
 #include "ui/widgets/overlay.h"
 
-#include <QImage>
 #include <QPersistentModelIndex>
-#include <QThreadPool>
 
 class QLabel;
 class QPushButton;
@@ -23,11 +22,9 @@ class PhotoViewer final : public Overlay
     Q_OBJECT
 public:
     PhotoViewer(const Services &services, EvidenceModel &model, bool editable, QWidget *page);
-    /// Waits for the picture that is being read.
-    ~PhotoViewer() override;
     void showRow(int row);
     /// Whether the picture of the row is on show; it is read in another thread.
-    bool showsPicture() const { return !m_image.isNull(); }
+    bool showsPicture() const { return !m_reader.image().isNull(); }
 
 Q_SIGNALS:
     void removeRequested(int row);
@@ -41,7 +38,6 @@ protected:
 private:
     void build();
     void refresh();
-    void load();
     void fetch();
     void saveCopy();
     void writeCopy(const QString &path);
@@ -51,11 +47,8 @@ private:
     EvidenceModel &m_model;
     ContentStore m_store;
     bool m_editable;
-    QThreadPool m_reading;
+    PictureReader m_reader;
     QPersistentModelIndex m_index;
-    QString m_shown; ///< hash of m_image
-    QImage m_image;
-    bool m_loading = false;
     QLabel *m_title;
     QLabel *m_words;
     StatusChip *m_place;
