@@ -1264,7 +1264,7 @@
     </message>
     <message>
         <source>Certificates</source>
-        <translation>سرٹیفکیٹ</translation>
+        <translation>اسناد</translation>
     </message>
     <message>
         <source>Photos of the building</source>
@@ -1396,11 +1396,11 @@
     </message>
     <message>
         <source>Certificates %1</source>
-        <translation>سرٹیفکیٹ %1</translation>
+        <translation>اسناد %1</translation>
     </message>
     <message>
         <source>No certificate was issued yet.</source>
-        <translation>ابھی تک کوئی سرٹیفکیٹ جاری نہیں ہوا۔</translation>
+        <translation>ابھی تک کوئی سند جاری نہیں ہوئی۔</translation>
     </message>
     <message>
         <source>%1 seats</source>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>Open certificate %1</source>
-        <translation>سرٹیفکیٹ %1 کھولیں</translation>
+        <translation>سند %1 کھولیں</translation>
     </message>
     <message>
         <source>as entered</source>
@@ -1760,11 +1760,11 @@
     <name>markaz::ui::CertificatePage</name>
     <message>
         <source>Certificate %1</source>
-        <translation>سرٹیفکیٹ %1</translation>
+        <translation>سند %1</translation>
     </message>
     <message>
         <source>Certificate decision</source>
-        <translation>سرٹیفکیٹ کا فیصلہ</translation>
+        <translation>سند کا فیصلہ</translation>
     </message>
     <message>
         <source>Score %1, pass mark %2: %3</source>
@@ -1776,11 +1776,11 @@
     </message>
     <message>
         <source>The decision is saved on this laptop. The server makes and signs the certificate when it arrives; it then shows here.</source>
-        <translation>فیصلہ اس لیپ ٹاپ پر محفوظ ہے۔ پہنچنے پر سرور سرٹیفکیٹ بناتا اور اس پر دستخط کرتا ہے؛ پھر وہ یہاں نظر آئے گا۔</translation>
+        <translation>فیصلہ اس لیپ ٹاپ پر محفوظ ہے۔ پہنچنے پر سرور سند بناتا اور اس پر دستخط کرتا ہے؛ پھر وہ یہاں نظر آئے گی۔</translation>
     </message>
     <message>
         <source>You carried out this inspection, so another officer decides about the certificate.</source>
-        <translation>یہ معائنہ آپ نے کیا ہے، اس لیے سرٹیفکیٹ کا فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
+        <translation>یہ معائنہ آپ نے کیا ہے، اس لیے سند کا فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
     </message>
     <message>
         <source>The inspection has to be accepted first.</source>
@@ -1788,7 +1788,7 @@
     </message>
     <message>
         <source>No certificate is possible: %1.</source>
-        <translation>سرٹیفکیٹ ممکن نہیں: %1۔</translation>
+        <translation>سند ممکن نہیں: %1۔</translation>
     </message>
     <message>
         <source>items were not inspected</source>
@@ -1796,7 +1796,7 @@
     </message>
     <message>
         <source>Decide the grade and the seats. The server makes the number and signs the certificate.</source>
-        <translation>درجہ اور نشستیں طے کریں۔ نمبر سرور دیتا ہے اور سرٹیفکیٹ پر دستخط کرتا ہے۔</translation>
+        <translation>درجہ اور نشستیں طے کریں۔ نمبر سرور دیتا ہے اور سند پر دستخط کرتا ہے۔</translation>
     </message>
     <message>
         <source>%1 to %2, %3</source>
@@ -1812,11 +1812,11 @@
     </message>
     <message>
         <source>The certificate is saved as %1.</source>
-        <translation>سرٹیفکیٹ %1 کے نام سے محفوظ ہے۔</translation>
+        <translation>سند %1 کے نام سے محفوظ ہے۔</translation>
     </message>
     <message>
         <source>Save the certificate</source>
-        <translation>سرٹیفکیٹ محفوظ کریں</translation>
+        <translation>سند محفوظ کریں</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -1824,11 +1824,11 @@
     </message>
     <message>
         <source>Issue a certificate</source>
-        <translation>سرٹیفکیٹ جاری کریں</translation>
+        <translation>سند جاری کریں</translation>
     </message>
     <message>
         <source>Issue the certificate</source>
-        <translation>سرٹیفکیٹ جاری کریں</translation>
+        <translation>سند جاری کریں</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -1868,7 +1868,7 @@
     </message>
     <message>
         <source>%1. The certificate can be issued when all of them are there; the inspector’s laptop sends them by itself.</source>
-        <translation>%1۔ سرٹیفکیٹ تب جاری ہو سکتا ہے جب سب فائلیں وہاں ہوں؛ انسپکٹر کا لیپ ٹاپ انہیں خود بھیجتا ہے۔</translation>
+        <translation>%1۔ سند تب جاری ہو سکتی ہے جب سب فائلیں وہاں ہوں؛ انسپکٹر کا لیپ ٹاپ انہیں خود بھیجتا ہے۔</translation>
     </message>
     <message>
         <source>Full, %1 months</source>
@@ -1880,19 +1880,19 @@
     </message>
     <message>
         <source>Renew certificate %1</source>
-        <translation>سرٹیفکیٹ %1 کی تجدید</translation>
+        <translation>سند %1 کی تجدید</translation>
     </message>
     <message>
         <source>Renew the certificate</source>
-        <translation>سرٹیفکیٹ کی تجدید کریں</translation>
+        <translation>سند کی تجدید کریں</translation>
     </message>
     <message>
         <source>Certificate %1 of this building is suspended: reinstate or revoke it first.</source>
-        <translation>اس عمارت کا سرٹیفکیٹ %1 معطل ہے: پہلے اسے بحال یا منسوخ کریں۔</translation>
+        <translation>اس عمارت کی سند %1 معطل ہے: پہلے اسے بحال یا منسوخ کریں۔</translation>
     </message>
     <message>
         <source>Certificate %1 is valid until %2. The new one takes its place on the day on which the server signs it, and that one counts no longer.</source>
-        <translation>سرٹیفکیٹ %1، %2 تک درست ہے۔ جس دن سرور نئے سرٹیفکیٹ پر دستخط کرے گا، نیا اس کی جگہ لے لے گا اور پرانا شمار نہیں ہوگا۔</translation>
+        <translation>سند %1، %2 تک درست ہے۔ جس دن سرور نئی سند پر دستخط کرے گا، نئی اس کی جگہ لے لے گی اور پرانی مؤثر نہیں رہے گی۔</translation>
     </message>
     <message>
         <source>Surveillance visit due on %1</source>
@@ -1935,7 +1935,7 @@
     <name>markaz::ui::CertificatePreview</name>
     <message>
         <source>Preview of the certificate</source>
-        <translation>سرٹیفکیٹ کا پیش منظر</translation>
+        <translation>سند کا پیش منظر</translation>
     </message>
 </context>
 <context>
@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>The server has a certificate for this already.</source>
-        <translation>سرور کے پاس اس کا سرٹیفکیٹ پہلے سے ہے۔</translation>
+        <translation>سرور کے پاس اس کی سند پہلے سے ہے۔</translation>
     </message>
     <message>
         <source>This laptop was revoked for this account. The server keeps the change for the officer.</source>
@@ -2505,7 +2505,7 @@ Examples:
 
 اختیارات کے بغیر یہ اس کمپیوٹر کے آخری اکاؤنٹ کا پاس فریز پوچھتا ہے، یا سائن اِن کا صفحہ کھولتا ہے۔
 ”markaz sync“ کھڑکی کے بغیر بھیجتا اور لاتا ہے؛ دیکھیں markaz sync --help۔
-“markaz verify” بتاتا ہے کہ سرٹیفکیٹ اصلی ہے اور نافذ ہے یا نہیں؛ دیکھیں markaz verify --help۔
+“markaz verify” بتاتا ہے کہ سند اصلی ہے اور نافذ ہے یا نہیں؛ دیکھیں markaz verify --help۔
 
 مثالیں:
   markaz
@@ -2845,7 +2845,7 @@ Examples:
     </message>
     <message>
         <source>All certificates are full</source>
-        <translation>تمام سرٹیفکیٹ مکمل ہیں</translation>
+        <translation>تمام اسناد مکمل ہیں</translation>
     </message>
     <message>
         <source>%1 of %2 centres</source>
@@ -5584,11 +5584,11 @@ Examples:
     </message>
     <message>
         <source>%1 stands for itself again: lists and figures count it, and work can begin on it. Its own inspections, findings and certificates are shown with it and no longer with %2.</source>
-        <translation>%1 پھر سے الگ عمارت ہو گی: فہرستیں اور اعداد اسے گنیں گے اور اس پر کام شروع ہو سکے گا۔ اس کے اپنے معائنے، نقائص اور سرٹیفکیٹ اسی کے ساتھ دکھائے جائیں گے، %2 کے ساتھ نہیں۔</translation>
+        <translation>%1 پھر سے الگ عمارت ہو گی: فہرستیں اور اعداد اسے گنیں گے اور اس پر کام شروع ہو سکے گا۔ اس کے اپنے معائنے، نقائص اور اسناد اسی کے ساتھ دکھائے جائیں گے، %2 کے ساتھ نہیں۔</translation>
     </message>
     <message>
         <source>%2 stays; %1 leaves the lists, the map and the figures, and nothing new begins on it. Its inspections, findings and certificates keep their places and are shown with %2. Nothing is removed: search for %1 finds it, and the merge can be taken back.</source>
-        <translation>%2 برقرار رہے گی؛ %1 فہرستوں، نقشے اور اعداد سے نکل جائے گی اور اس پر کوئی نیا کام شروع نہیں ہو گا۔ اس کے معائنے، نقائص اور سرٹیفکیٹ اپنی جگہ رہیں گے اور %2 کے ساتھ دکھائے جائیں گے۔ کچھ ہٹایا نہیں جاتا: %1 تلاش کرنے پر ملے گی، اور انضمام واپس لیا جا سکتا ہے۔</translation>
+        <translation>%2 برقرار رہے گی؛ %1 فہرستوں، نقشے اور اعداد سے نکل جائے گی اور اس پر کوئی نیا کام شروع نہیں ہو گا۔ اس کے معائنے، نقائص اور اسناد اپنی جگہ رہیں گے اور %2 کے ساتھ دکھائے جائیں گے۔ کچھ ہٹایا نہیں جاتا: %1 تلاش کرنے پر ملے گی، اور انضمام واپس لیا جا سکتا ہے۔</translation>
     </message>
     <message>
         <source>What was merged into %1 before goes along to %2, and stays there when this merge is taken back.</source>
@@ -6740,11 +6740,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Accept and go to the certificate</source>
-        <translation>قبول کر کے سرٹیفکیٹ پر جائیں</translation>
+        <translation>قبول کر کے سند پر جائیں</translation>
     </message>
     <message>
         <source>Go to the certificate</source>
-        <translation>سرٹیفکیٹ پر جائیں</translation>
+        <translation>سند پر جائیں</translation>
     </message>
     <message>
         <source>Nothing was submitted yet: the inspector is still at work on it.</source>
@@ -6913,11 +6913,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>A pin tells this laptop which key its server has to show, beyond a certificate that is in order. Your administrator has it, and a spare for the day when the key is changed.</source>
-        <translation>پن اس لیپ ٹاپ کو بتاتی ہے کہ درست سند کے علاوہ اس کے سرور کو کون سی کلید دکھانی ہے۔ وہ آپ کے منتظم کے پاس ہے، اور اس دن کے لیے ایک متبادل بھی جب کلید بدلی جائے۔</translation>
+        <translation>پن اس لیپ ٹاپ کو بتاتی ہے کہ درست سرٹیفکیٹ کے علاوہ اس کے سرور کو کون سی کلید دکھانی ہے۔ وہ آپ کے منتظم کے پاس ہے، اور اس دن کے لیے ایک متبادل بھی جب کلید بدلی جائے۔</translation>
     </message>
     <message>
         <source>A pin tells this laptop which key %1 has to show, beyond a certificate that is in order. Your administrator has it, and a spare for the day when the key is changed.</source>
-        <translation>پن اس لیپ ٹاپ کو بتاتی ہے کہ درست سند کے علاوہ %1 کو کون سی کلید دکھانی ہے۔ وہ آپ کے منتظم کے پاس ہے، اور اس دن کے لیے ایک متبادل بھی جب کلید بدلی جائے۔</translation>
+        <translation>پن اس لیپ ٹاپ کو بتاتی ہے کہ درست سرٹیفکیٹ کے علاوہ %1 کو کون سی کلید دکھانی ہے۔ وہ آپ کے منتظم کے پاس ہے، اور اس دن کے لیے ایک متبادل بھی جب کلید بدلی جائے۔</translation>
     </message>
     <message>
         <source>Pin of the key in use</source>
@@ -6945,11 +6945,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Without a pin, every server is trusted whose certificate this computer can check.</source>
-        <translation>پن کے بغیر ہر اس سرور پر بھروسا کیا جاتا ہے جس کی سند یہ کمپیوٹر جانچ سکے۔</translation>
+        <translation>پن کے بغیر ہر اس سرور پر بھروسا کیا جاتا ہے جس کا سرٹیفکیٹ یہ کمپیوٹر جانچ سکے۔</translation>
     </message>
     <message>
         <source>A server that shows another key is not spoken to, whatever its certificate says.</source>
-        <translation>جو سرور کوئی اور کلید دکھائے اس سے بات نہیں کی جاتی، اس کی سند جو بھی کہے۔</translation>
+        <translation>جو سرور کوئی اور کلید دکھائے اس سے بات نہیں کی جاتی، اس کا سرٹیفکیٹ جو بھی کہے۔</translation>
     </message>
     <message>
         <source>Go without a pin</source>
@@ -6973,7 +6973,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>What is on this laptop then goes to every server whose certificate this computer can check, also where somebody on the way has got one. Do that only when your administrator has told you so.</source>
-        <translation>پھر اس لیپ ٹاپ کا مواد ہر اس سرور کو جائے گا جس کی سند یہ کمپیوٹر جانچ سکے، چاہے راستے میں کسی اور نے ایسی سند حاصل کر لی ہو۔ یہ صرف تب کریں جب آپ کے منتظم نے کہا ہو۔</translation>
+        <translation>پھر اس لیپ ٹاپ کا مواد ہر اس سرور کو جائے گا جس کا سرٹیفکیٹ یہ کمپیوٹر جانچ سکے، چاہے راستے میں کسی اور نے ایسا سرٹیفکیٹ حاصل کر لیا ہو۔ یہ صرف تب کریں جب آپ کے منتظم نے کہا ہو۔</translation>
     </message>
     <message>
         <source>What is on this laptop then goes to whoever has one of these keys. Take them from your administrator alone, never from what a server shows.</source>
@@ -7024,7 +7024,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Only https is accepted, but for a server on this laptop. If the server’s certificate cannot be checked, Markaz stops and says why.</source>
-        <translation>صرف https قبول ہے، سوائے اسی لیپ ٹاپ کے سرور کے۔ اگر سرور کی سند کی جانچ نہ ہو سکے تو مرکز رک جاتا ہے اور وجہ بتاتا ہے۔</translation>
+        <translation>صرف https قبول ہے، سوائے اسی لیپ ٹاپ کے سرور کے۔ اگر سرور کے سرٹیفکیٹ کی جانچ نہ ہو سکے تو مرکز رک جاتا ہے اور وجہ بتاتا ہے۔</translation>
     </message>
     <message>
         <source>Signing in …</source>
@@ -7405,7 +7405,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Not inspected: no certificate is possible</source>
-        <translation>معائنہ نہیں ہوا: سرٹیفکیٹ ممکن نہیں</translation>
+        <translation>معائنہ نہیں ہوا: سند ممکن نہیں</translation>
     </message>
     <message>
         <source>The reason is missing</source>
@@ -7511,7 +7511,7 @@ and answered on the spot.</source>
     </message>
     <message>
         <source>%1. No certificate is issued before all are there.</source>
-        <translation>%1۔ سب کے پہنچنے تک سرٹیفکیٹ جاری نہیں ہوتا۔</translation>
+        <translation>%1۔ سب کے پہنچنے تک سند جاری نہیں ہوتی۔</translation>
     </message>
     <message>
         <source>Files</source>
@@ -8037,7 +8037,7 @@ and answered on the spot.</source>
     </message>
     <message>
         <source>1 file waits on this laptop for this account.</source>
-        <translation>1 فائل اس اکاؤنٹ کی اس لیپ ٹاپ پر منتظر ہے۔</translation>
+        <translation>اس اکاؤنٹ کی 1 فائل اس لیپ ٹاپ پر منتظر ہے۔</translation>
     </message>
     <message>
         <source>%1 files wait on this laptop for this account.</source>
@@ -8067,7 +8067,7 @@ and answered on the spot.</source>
     </message>
     <message>
         <source>Search buildings, owners, inspections, findings, certificates and commands</source>
-        <translation>عمارتیں، مالکان، معائنے، نقائص، سرٹیفکیٹ اور حکم تلاش کریں</translation>
+        <translation>عمارتیں، مالکان، معائنے، نقائص، اسناد اور حکم تلاش کریں</translation>
     </message>
     <message>
         <source>Search</source>
@@ -8094,7 +8094,7 @@ and answered on the spot.</source>
     </message>
     <message>
         <source>By this laptop’s clock, the server’s certificate is not valid yet.</source>
-        <translation>اس لیپ ٹاپ کی گھڑی کے مطابق سرور کی سند ابھی شروع نہیں ہوئی۔</translation>
+        <translation>اس لیپ ٹاپ کی گھڑی کے مطابق سرور کا سرٹیفکیٹ ابھی شروع نہیں ہوا۔</translation>
     </message>
     <message>
         <source>The clock is most likely behind: look at the date and time of this laptop and set them right. If they are right, tell your administrator.</source>
@@ -8102,15 +8102,15 @@ and answered on the spot.</source>
     </message>
     <message>
         <source>By this laptop’s clock, the server’s certificate has run out.</source>
-        <translation>اس لیپ ٹاپ کی گھڑی کے مطابق سرور کی سند کی میعاد ختم ہو چکی ہے۔</translation>
+        <translation>اس لیپ ٹاپ کی گھڑی کے مطابق سرور کے سرٹیفکیٹ کی میعاد ختم ہو چکی ہے۔</translation>
     </message>
     <message>
         <source>Look at the date and time of this laptop first. If they are right, tell your administrator that the certificate has to be renewed.</source>
-        <translation>پہلے اس لیپ ٹاپ کی تاریخ اور وقت دیکھیں۔ اگر وہ درست ہوں تو اپنے منتظم کو بتائیں کہ سند کی تجدید ضروری ہے۔</translation>
+        <translation>پہلے اس لیپ ٹاپ کی تاریخ اور وقت دیکھیں۔ اگر وہ درست ہوں تو اپنے منتظم کو بتائیں کہ سرٹیفکیٹ کی تجدید ضروری ہے۔</translation>
     </message>
     <message>
         <source>The certificate that was shown belongs to another address.</source>
-        <translation>جو سند دکھائی گئی وہ کسی اور پتے کی ہے۔</translation>
+        <translation>جو سرٹیفکیٹ دکھایا گیا وہ کسی اور پتے کا ہے۔</translation>
     </message>
     <message>
         <source>Check the server address on the sign-in page. If it is right, try another network, and tell your administrator.</source>
@@ -8118,7 +8118,7 @@ and answered on the spot.</source>
     </message>
     <message>
         <source>Nobody whom this laptop trusts vouches for the server’s certificate.</source>
-        <translation>سرور کی سند کی ضمانت کوئی ایسا ادارہ نہیں دیتا جس پر اس لیپ ٹاپ کو بھروسا ہو۔</translation>
+        <translation>سرور کے سرٹیفکیٹ کی ضمانت کوئی ایسا ادارہ نہیں دیتا جس پر اس لیپ ٹاپ کو بھروسا ہو۔</translation>
     </message>
     <message>
         <source>Something on this network may stand between: try another network. If it stays so, tell your administrator.</source>
@@ -8146,7 +8146,7 @@ and answered on the spot.</source>
     </message>
     <message>
         <source>The certificate that was met has the SHA-256 fingerprint %1: read it to your administrator.</source>
-        <translation>جو سند سامنے آئی اس کا ⁦SHA-256⁩ فنگر پرنٹ %1 ہے: اسے اپنے منتظم کو پڑھ کر سنائیں۔</translation>
+        <translation>جو سرٹیفکیٹ سامنے آیا اس کا ⁦SHA-256⁩ فنگر پرنٹ %1 ہے: اسے اپنے منتظم کو پڑھ کر سنائیں۔</translation>
     </message>
 </context>
 <context>
@@ -8358,7 +8358,7 @@ and answered on the spot.</source>
     </message>
     <message>
         <source>An item that was not inspected stands in the way of a certificate.</source>
-        <translation>جس چیز کا معائنہ نہیں ہوا وہ سرٹیفکیٹ میں رکاوٹ ہے۔</translation>
+        <translation>جس چیز کا معائنہ نہیں ہوا وہ سند میں رکاوٹ ہے۔</translation>
     </message>
     <message>
         <source> – eligible</source>
@@ -8413,7 +8413,7 @@ and answered on the spot.</source>
     </message>
     <message>
         <source>%1 holds no code of a certificate (%2).</source>
-        <translation>%1 میں کسی سرٹیفکیٹ کا کوڈ نہیں ہے (%2)۔</translation>
+        <translation>%1 میں کسی سند کا کوڈ نہیں ہے (%2)۔</translation>
     </message>
     <message>
         <source>Whose keys and list to use. Default: the profile&apos;s last account.</source>
@@ -8437,11 +8437,11 @@ and answered on the spot.</source>
     </message>
     <message>
         <source>No keys are known here to verify with: sync once, or name a file with --keys.</source>
-        <translation>یہاں تصدیق کے لیے کوئی کلید معلوم نہیں: ایک بار ہم آہنگ کریں، یا ‎--keys سے فائل کا نام دیں۔</translation>
+        <translation>یہاں تصدیق کے لیے کوئی کلید معلوم نہیں: ایک بار مطابقت کریں، یا ‎--keys سے فائل کا نام دیں۔</translation>
     </message>
     <message>
         <source>No list of revoked certificates is known here: a certificate that was revoked may show as valid.</source>
-        <translation>یہاں منسوخ سرٹیفکیٹوں کی کوئی فہرست معلوم نہیں: منسوخ شدہ سرٹیفکیٹ درست نظر آ سکتا ہے۔</translation>
+        <translation>یہاں منسوخ سندوں کی کوئی فہرست معلوم نہیں: منسوخ شدہ سند درست نظر آ سکتی ہے۔</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock is behind the server&apos;s last word (%1): what is over may show as valid.</source>
@@ -8470,11 +8470,11 @@ Examples:
   markaz verify certificate.jpg
   markaz verify &quot;MKZ1:NCFOXN...&quot;
   markaz verify --keys keys.json --revocations revocations.json code.txt</source>
-        <translation>کسی سرٹیفکیٹ کے کوڈ کے بارے میں نیٹ ورک کے بغیر بتاتا ہے کہ وہ اصلی ہے اور نافذ ہے یا نہیں: ان کلیدوں اور منسوخ سرٹیفکیٹوں کی اس فہرست سے جو آخری ہم آہنگی میں آئیں۔ یہ پاس فریز نہیں پوچھتا۔
+        <translation>کسی سند کے کوڈ کے بارے میں نیٹ ورک کے بغیر بتاتا ہے کہ وہ اصلی ہے اور نافذ ہے یا نہیں: ان کلیدوں اور منسوخ سندوں کی اس فہرست سے جو آخری مطابقت میں آئیں۔ یہ پاس فریز نہیں پوچھتا۔
 
 CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی متن ہے، یا کیو آر کوڈ کی تصویر (JPEG، PNG)، یا سند کی پی ڈی ایف، جس کے لیے pdftoppm کا ہونا ضروری ہے۔ “-” متن معیاری ان پٹ سے پڑھتا ہے۔
 
-معیاری آؤٹ پٹ: پہلی سطر فیصلہ ہے، باقی وہ ہیں جو سرٹیفکیٹ بیان کرتا ہے، ہر ایک نام اور اس کی قدر؛ آخری بتاتی ہے کہ منسوخ سرٹیفکیٹوں کی فہرست کب کی ہے۔
+معیاری آؤٹ پٹ: پہلی سطر فیصلہ ہے، باقی وہ ہیں جو سند بیان کرتا ہے، ہر ایک نام اور اس کی قدر؛ آخری بتاتی ہے کہ منسوخ سندوں کی فہرست کب کی ہے۔
 
 اختتامی حالت:
   0  درست: اصلی، اپنی مدت میں، اور اس کے خلاف کچھ معلوم نہیں
@@ -8485,8 +8485,8 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
   5  مدت ختم، یا پہلا دن ابھی آنا ہے
   6  نامعلوم: ایسی کلید سے دستخط ہے جسے یہاں کوئی نہیں جانتا
   7  چھیڑا ہوا: بدلا گیا، کوڈ کے طور پر پڑھا نہیں جا سکتا، یا منسوخ کلید سے دستخط ہے
-  8  اس کی جگہ دوسرا سرٹیفکیٹ ہے
-  9  نمونہ: نمونے کے ڈیٹا سے بنا، سرٹیفکیٹ نہیں
+  8  اس کی جگہ دوسرا سند ہے
+  9  نمونہ: نمونے کے ڈیٹا سے بنا، سند نہیں
 
 مثالیں:
   markaz verify certificate.jpg
@@ -8593,7 +8593,7 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     </message>
     <message>
         <source>The certificate is genuine and holds until %1, while what was found is mended.</source>
-        <translation>سند اصلی ہے اور %1 تک کے لیے ہے، جب تک پائے گئے نقائص دور کیے جائیں۔</translation>
+        <translation>سند اصلی ہے اور %1 تک کے لیے ہے، تاکہ اس دوران پائے گئے نقائص دور کیے جائیں۔</translation>
     </message>
     <message>
         <source>Nothing is known against it.</source>
@@ -8617,7 +8617,7 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     </message>
     <message>
         <source>The certificate is genuine, and has not counted since %1.</source>
-        <translation>سند اصلی ہے، اور %1 سے شمار نہیں ہوتی۔</translation>
+        <translation>سند اصلی ہے، مگر %1 سے مؤثر نہیں۔</translation>
     </message>
     <message>
         <source>It counts again only when it is reinstated.</source>
@@ -8669,7 +8669,7 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     </message>
     <message>
         <source>This one counts no longer.</source>
-        <translation>یہ اب شمار نہیں ہوتی۔</translation>
+        <translation>یہ اب مؤثر نہیں۔</translation>
     </message>
     <message>
         <source>Ask for the newer one, and verify that.</source>
@@ -8725,7 +8725,7 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     </message>
     <message>
         <source>Nothing that it states counts.</source>
-        <translation>اس میں لکھی کوئی بات شمار نہیں ہوتی۔</translation>
+        <translation>اس میں لکھی کوئی بات قابلِ اعتبار نہیں۔</translation>
     </message>
     <message>
         <source>Read it once more. If it stays so, treat the paper as false and tell the regional officer.</source>
@@ -9183,31 +9183,31 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     </message>
     <message>
         <source>Certificate issued</source>
-        <translation>سرٹیفکیٹ جاری</translation>
+        <translation>سند جاری</translation>
     </message>
     <message>
         <source>Certificate renewed</source>
-        <translation>سرٹیفکیٹ کی تجدید</translation>
+        <translation>سند کی تجدید</translation>
     </message>
     <message>
         <source>Certificate superseded</source>
-        <translation>سرٹیفکیٹ کی جگہ نیا آیا</translation>
+        <translation>سند کی جگہ نئی آئی</translation>
     </message>
     <message>
         <source>Certificate suspended</source>
-        <translation>سرٹیفکیٹ معطل</translation>
+        <translation>سند معطل</translation>
     </message>
     <message>
         <source>Certificate reinstated</source>
-        <translation>سرٹیفکیٹ بحال</translation>
+        <translation>سند بحال</translation>
     </message>
     <message>
         <source>Certificate revoked</source>
-        <translation>سرٹیفکیٹ منسوخ</translation>
+        <translation>سند منسوخ</translation>
     </message>
     <message>
         <source>Certificate expired</source>
-        <translation>سرٹیفکیٹ کی میعاد ختم</translation>
+        <translation>سند کی میعاد ختم</translation>
     </message>
     <message>
         <source>Conflict kept</source>
@@ -9363,15 +9363,15 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     </message>
     <message>
         <source>Certificate signed anew with another key</source>
-        <translation>سرٹیفکیٹ پر دوسری کلید سے دوبارہ دستخط</translation>
+        <translation>سند پر دوسری کلید سے دوبارہ دستخط</translation>
     </message>
     <message>
         <source>Signing keys certified by the root key</source>
         <translation>دستخط کی کلیدوں کی بنیادی کلید سے تصدیق</translation>
     </message>
     <message>
-        <source>Keys and revocations taken back after a restore</source>
-        <translation>بحالی کے بعد کلیدیں اور منسوخیاں واپس لی گئیں</translation>
+        <source>Keys and revocations brought back from laptops after a restore</source>
+        <translation>بحالی کے بعد کلیدیں اور منسوخیاں لیپ ٹاپ سے دوبارہ حاصل کی گئیں</translation>
     </message>
 </context>
 <context>
@@ -9581,7 +9581,7 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     </message>
     <message>
         <source>Certificate</source>
-        <translation>سرٹیفکیٹ</translation>
+        <translation>سند</translation>
     </message>
     <message>
         <source>Programme policy</source>
@@ -10669,7 +10669,7 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     </message>
     <message>
         <source>The certificate can be issued when all of them are there.</source>
-        <translation>سب کے وہاں پہنچنے پر سرٹیفکیٹ جاری ہو سکتا ہے۔</translation>
+        <translation>سب کے وہاں پہنچنے پر سند جاری ہو سکتی ہے۔</translation>
     </message>
     <message>
         <source>This copy is damaged and was not restored.</source>
@@ -10817,7 +10817,7 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     </message>
     <message>
         <source>A certificate of this building is in force, so it has to stay.</source>
-        <translation>اس عمارت کا سرٹیفکیٹ نافذ ہے، اس لیے اسے برقرار رہنا ہے۔</translation>
+        <translation>اس عمارت کی سند نافذ ہے، اس لیے اسے برقرار رہنا ہے۔</translation>
     </message>
     <message>
         <source>Open the other building and merge that one into this.</source>

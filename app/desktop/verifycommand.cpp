@@ -68,7 +68,7 @@ std::optional<QString> codeIn(const QString &argument, int &code)
         return *read;
     const Error &error = read.error();
     if (error.where == QLatin1String("code.unreadable") || error.where == QLatin1String("code.nofile") ||
-        error.where == QLatin1String("code.pdf"))
+        error.where == QLatin1String("code.pdf") || error.where == QLatin1String("code.damaged"))
         code = ends(VerifyExit::Failed, VerifyCommand::tr("%1 cannot be read: %2").arg(argument, error.detail));
     else
         code = ends(VerifyExit::Tampered,

@@ -15,7 +15,6 @@
 namespace markaz {
 namespace {
 
-const QLatin1String kPrefix("MKZ1:");
 constexpr QCborTag kSign1{18};         // RFC 9052, 2
 constexpr qint64 kAlgorithmHeader = 1; // RFC 9052, 3.1
 constexpr qint64 kKeyIdHeader = 4;
@@ -68,17 +67,17 @@ Result<QString> encodeCertificate(const CertificateClaims &claims, const Signing
     const QByteArray header = protectedHeader(key.keyId());
     const QByteArray payload = claimsToCbor(claims);
     const QByteArray cose = sign1(header, payload, key.sign(signedBytes(header, payload)));
-    return kPrefix + toBase45(deflateZlib(cose));
+    return kCertificatePrefix + toBase45(deflateZlib(cose));
 }
 
 Result<VerifiedClaims> verifyCertificate(const QString &code, const KeySet &keys)
 {
-    if (!code.startsWith(kPrefix))
+    if (!code.startsWith(kCertificatePrefix))
         return malformed("not a certificate code");
     if (code.size() > kMaxCode)
         return makeError(ErrorCode::TooLarge, QStringLiteral("too long for a certificate code"),
                          QStringLiteral("code"));
-    const auto packed = fromBase45(code.mid(kPrefix.size()));
+    const auto packed = fromBase45(code.mid(kCertificatePrefix.size()));
     if (!packed)
         return packed.error();
     const auto cose = inflateStrict(*packed, kMaxInflated);

@@ -36,9 +36,12 @@ struct VerifiedClaims
     QString keyId;
 };
 
-/// "MKZ1:" + Base45(zlib(COSE_Sign1)), the text of the QR code. COSE_Sign1 (RFC 9052) is tag 18 over [protected header
-/// {1: -8 (EdDSA), 4: kid}, {}, claims, signature]. Only characters of the QR code's alphanumeric mode occur.
-/// InvalidValue with `where` = the claim when one is out of its range.
+/// How the text of each certificate's QR code begins.
+inline constexpr QLatin1String kCertificatePrefix("MKZ1:");
+
+/// kCertificatePrefix + Base45(zlib(COSE_Sign1)), the text of the QR code. COSE_Sign1 (RFC 9052) is tag 18 over
+/// [protected header {1: -8 (EdDSA), 4: kid}, {}, claims, signature]. Only characters of the QR code's alphanumeric
+/// mode occur. InvalidValue with `where` = the claim when one is out of its range.
 Result<QString> encodeCertificate(const CertificateClaims &claims, const SigningKey &key);
 
 /// Malformed for anything that encodeCertificate would not have written (also trailing bytes, another algorithm,

@@ -8,7 +8,7 @@ namespace markaz {
 
 bool isCertificateCode(const QString &text)
 {
-    return text.startsWith(QLatin1String("MKZ1:"));
+    return text.startsWith(kCertificatePrefix);
 }
 
 QString tidyCode(const QString &text)

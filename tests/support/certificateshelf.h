@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/workflow/verifycode.h"
+#include "tests/support/sampleclaims.h"
 
 #include <functional>
 
@@ -24,24 +25,7 @@ struct CertificateShelf
     SigningKey stolen = keyOf("2025-A", 'b');
     SigningKey stranger = keyOf("2026-X", 'x');
 
-    static CertificateClaims claims(int number = 1)
-    {
-        CertificateClaims c;
-        c.number = QStringLiteral("PK-2026-%1").arg(number, 6, 10, QLatin1Char('0'));
-        c.buildingCode = QStringLiteral("SKT-0005");
-        c.buildingName = QStringLiteral("Sample Chowk Office Floor");
-        c.buildingPlace = QStringLiteral("Sialkot, Punjab");
-        c.grade = QStringLiteral("full");
-        c.seats = 70;
-        c.tier = 2;
-        c.scoreBp = 8390;
-        c.validFrom = QDate(2026, 7, 15);
-        c.validUntil = QDate(2028, 7, 14);
-        c.standard = QStringLiteral("freelancing-centre-facility");
-        c.standardVersion = 1;
-        c.issuedAt = QDateTime(QDate(2026, 7, 15), QTime(9, 30), Qt::UTC);
-        return c;
-    }
+    static CertificateClaims claims(int number = 1) { return sampleClaims(number); }
     QString code(int number = 1, const std::function<void(CertificateClaims &)> &change = {}) const
     {
         return signedBy(issuer, number, change);

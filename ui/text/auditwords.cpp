@@ -122,7 +122,7 @@ const char *wordOf(AuditAction action)
     case AuditAction::Restore:
         return QT_TRANSLATE_NOOP("auditwords", "Backup restored");
     case AuditAction::TakeTrust:
-        return QT_TRANSLATE_NOOP("auditwords", "Keys and revocations taken back after a restore");
+        return QT_TRANSLATE_NOOP("auditwords", "Keys and revocations brought back from laptops after a restore");
     case AuditAction::WitnessContradicts:
         return QT_TRANSLATE_NOOP("auditwords", "Audit contradicted by a laptop");
     }

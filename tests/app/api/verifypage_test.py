@@ -14,45 +14,22 @@ import sqlite3
 import sys
 import threading
 import urllib.parse
-import zlib
 
-import cbor2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from browser import Browser, DriverError
 from markazserver import Server
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "support"))
+from certificatecode import packed, payload_of, sign1  # noqa: E402
+
 WIDTH, HEIGHT = 360, 740
-ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 TODAY = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=5)).date()  # in Pakistan
-
-
-def base45(data):
-    text = ""
-    for i in range(0, len(data), 2):
-        pair = data[i:i + 2]
-        n = int.from_bytes(pair, "big")
-        for _ in range(3 if len(pair) == 2 else 2):
-            text += ALPHABET[n % 45]
-            n //= 45
-    return text
-
-
-def unbase45(text):
-    data = b""
-    for i in range(0, len(text), 3):
-        group = text[i:i + 3]
-        n = sum(ALPHABET.index(c) * 45 ** k for k, c in enumerate(group))
-        data += n.to_bytes(2 if len(group) == 3 else 1, "big")
-    return data
 
 
 def by_another_key(code):
     """The same claims under a key that nobody knows."""
-    payload = cbor2.loads(zlib.decompress(unbase45(code[len("MKZ1:"):]))).value[2]
-    protected = cbor2.dumps({1: -8, 4: b"1999-Z"})
-    signature = Ed25519PrivateKey.generate().sign(cbor2.dumps(["Signature1", protected, b"", payload]))
-    return "MKZ1:" + base45(zlib.compress(cbor2.dumps(cbor2.CBORTag(18, [protected, {}, payload, signature]))))
+    return packed(sign1(Ed25519PrivateKey.generate(), "1999-Z", payload_of(code)))
 
 
 def set_states(data):

@@ -12,13 +12,14 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-import zlib
 
 import cbor2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "support"))
+from certificatecode import packed, sign1  # noqa: E402
+
 EPOCH = datetime.date(1970, 1, 1)
 TODAY = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=5)).date()  # in Pakistan
 AT = "2026-01-02T09:00:00.000Z"
@@ -39,30 +40,13 @@ def b64(data):
     return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
 
 
-def base45(data):
-    text = ""
-    for i in range(0, len(data), 2):
-        pair = data[i:i + 2]
-        n = int.from_bytes(pair, "big")
-        for _ in range(3 if len(pair) == 2 else 2):
-            text += ALPHABET[n % 45]
-            n //= 45
-    return text
-
-
 def claims(number, since=TODAY - datetime.timedelta(days=10), until=TODAY + datetime.timedelta(days=10), sample=False):
     return {1: number, 2: "SKT-0005", 3: "Old mill", 4: "Sialkot, Punjab", 5: "full", 6: 70, 7: 2, 8: 8390, 9: (since - EPOCH).days,
             10: (until - EPOCH).days, 11: "freelancing-centre-facility", 12: 1, 13: 1767430800000, 14: sample}  # 2026-01-03T09:00Z
 
 
-def sign1(key, payload, header=None):
-    protected = cbor2.dumps(header or {1: -8, 4: key.kid.encode()})
-    signed = cbor2.dumps(["Signature1", protected, b"", payload])
-    return cbor2.dumps(cbor2.CBORTag(18, [protected, {}, payload, key.private.sign(signed)]))
-
-
-def code(key, stated, **more):
-    return "MKZ1:" + base45(zlib.compress(sign1(key, cbor2.dumps(stated), **more)))
+def code(key, stated, header=None):
+    return packed(sign1(key.private, key.kid, cbor2.dumps(stated), header))
 
 
 def key_set(root, keys, number=1, revoked=None):

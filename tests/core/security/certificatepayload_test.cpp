@@ -3,6 +3,7 @@
 #include "core/security/base45.h"
 #include "core/security/certificatepayload.h"
 #include "core/support/gzip.h"
+#include "tests/support/sampleclaims.h"
 
 #include <gtest/gtest.h>
 
@@ -34,19 +35,7 @@ KeySet keysOf(const SigningKey &key)
 
 CertificateClaims claims()
 {
-    CertificateClaims c;
-    c.number = QStringLiteral("PK-2026-000097");
-    c.buildingCode = QStringLiteral("SKT-0005");
-    c.buildingName = QStringLiteral("Sample Chowk Office Floor");
-    c.buildingPlace = QStringLiteral("Sialkot, Punjab");
-    c.grade = QStringLiteral("full");
-    c.seats = 70;
-    c.tier = 2;
-    c.scoreBp = 8390;
-    c.validFrom = QDate(2026, 7, 15);
-    c.validUntil = QDate(2028, 7, 14);
-    c.standard = QStringLiteral("freelancing-centre-facility");
-    c.standardVersion = 1;
+    CertificateClaims c = test::sampleClaims(97);
     c.issuedAt = QDateTime(QDate(2026, 7, 15), QTime(9, 30, 0, 125), Qt::UTC);
     c.sample = true;
     return c;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The chain from the root to a certificate, the list of revoked ones, and what a verifier makes of both.
 #include "core/security/certificatecheck.h"
+#include "tests/support/sampleclaims.h"
 
 #include <gtest/gtest.h>
 
@@ -60,19 +61,7 @@ IssuerKeys rotated(qint64 number = 2)
 
 QString code(const SigningKey &by, const QDate &day = QDate(2026, 7, 15), bool sample = false)
 {
-    CertificateClaims c;
-    c.number = QStringLiteral("PK-2026-000097");
-    c.buildingCode = QStringLiteral("SKT-0005");
-    c.buildingName = QStringLiteral("Old mill");
-    c.buildingPlace = QStringLiteral("Sialkot, Punjab");
-    c.grade = QStringLiteral("full");
-    c.seats = 70;
-    c.tier = 2;
-    c.scoreBp = 8390;
-    c.validFrom = QDate(2026, 7, 15);
-    c.validUntil = QDate(2028, 7, 14);
-    c.standard = QStringLiteral("freelancing-centre-facility");
-    c.standardVersion = 1;
+    CertificateClaims c = test::sampleClaims(97);
     c.issuedAt = QDateTime(day, QTime(9, 30), Qt::UTC);
     c.sample = sample;
     return encodeCertificate(c, by).value();

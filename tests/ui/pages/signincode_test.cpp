@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form of the one-time code reads the QR code by itself: out of a file, dropped, pasted, before the camera.
 #include "tests/ui/support/deskfixture.h"
+#include "tests/ui/support/dropped.h"
 #include "tests/ui/support/fakecamera.h"
 
 #include "core/protocol/accounts.h"
 #include "core/reporting/qrcode.h"
+#include "tests/support/testfolder.h"
 #include "ui/pages/signinpage.h"
 #include "ui/widgets/codes/codepicker.h"
 #include "ui/widgets/evidence/camerasheet.h"
@@ -55,7 +57,7 @@ QImage sheetOf(const QSize &size, const QStringList &texts)
 class CodeFromPictures : public testing::Test
 {
 protected:
-    QTemporaryDir m_dir;
+    markaz::test::TestFolder m_dir;
     FakeCamera m_camera;
     SignInPage m_page;
 
@@ -68,18 +70,6 @@ protected:
     }
     void TearDown() override { QGuiApplication::clipboard()->clear(); }
     QLineEdit *line(const char *name) { return part<QLineEdit>(m_page, name); }
-    QString saved(const QImage &image, const char *name = "code.png")
-    {
-        QString path = m_dir.filePath(QLatin1String(name));
-        EXPECT_TRUE(image.save(path));
-        return path;
-    }
-    QString put(const char *name, const QByteArray &bytes)
-    {
-        QFile file(m_dir.filePath(QLatin1String(name)));
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-        return file.fileName();
-    }
     QPushButton *button() { return part<QPushButton>(m_page, "codeFromPicture"); }
     bool rested()
     {
@@ -101,21 +91,12 @@ protected:
         EXPECT_EQ(line("oneTimeCode")->text(), kCode);
         EXPECT_EQ(m_page.focusWidget(), line("chosenPassword")) << "what is left to do";
     }
-    bool dropOn(QWidget *where, const QMimeData &what)
-    {
-        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &what, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(where, &enter);
-        if (!enter.isAccepted())
-            return false;
-        QDropEvent event(QPointF(5, 5), Qt::CopyAction, &what, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(where, &event);
-        return event.isAccepted() && rested();
-    }
+    bool dropOn(QWidget &where, const QMimeData &what) { return drop(where, what) && rested(); }
 };
 
 TEST_F(CodeFromPictures, aFileThatIsChosen_fillsTheForm)
 {
-    const QString path = saved(pictureOf(enrolment()));
+    const QString path = m_dir.saved(pictureOf(enrolment()));
     click(button());
     auto *dialog = m_page.findChild<QFileDialog *>(QStringLiteral("codePictureDialog"));
     ASSERT_NE(dialog, nullptr);
@@ -129,16 +110,16 @@ TEST_F(CodeFromPictures, aFileThatIsChosen_fillsTheForm)
 TEST_F(CodeFromPictures, droppedOnThePageOrOnAField_fillsTheForm)
 {
     QMimeData file;
-    file.setUrls({QUrl::fromLocalFile(saved(pictureOf(enrolment()), "code.jpg"))});
+    file.setUrls({QUrl::fromLocalFile(m_dir.saved(pictureOf(enrolment()), "code.jpg"))});
     file.setText(file.urls().first().toString()); // as file managers add it
-    ASSERT_TRUE(dropOn(&m_page, file));
+    ASSERT_TRUE(dropOn(m_page, file));
     expectFilledIn();
     line("oneTimeCode")->clear();
-    ASSERT_TRUE(dropOn(line("oneTimeCode"), file));
+    ASSERT_TRUE(dropOn(*line("oneTimeCode"), file));
     expectFilledIn();
     QMimeData words;
     words.setText(QStringLiteral("words"));
-    EXPECT_FALSE(dropOn(&m_page, words)) << "a field takes them, the page does not";
+    EXPECT_FALSE(dropOn(m_page, words)) << "a field takes them, the page does not";
 }
 
 TEST_F(CodeFromPictures, pastedIntoAField_fillsTheForm_andWordsArePastedAsEver)
@@ -172,7 +153,7 @@ TEST_F(CodeFromPictures, wordsWithTheirPicture_arePastedAsWords) // as spreadshe
     EXPECT_EQ(line("accountName")->text(), QStringLiteral("b.khan"));
     EXPECT_EQ(line("oneTimeCode")->text(), QString());
     auto *file = new QMimeData;
-    file->setUrls({QUrl::fromLocalFile(saved(pictureOf(enrolment())))});
+    file->setUrls({QUrl::fromLocalFile(m_dir.saved(pictureOf(enrolment())))});
     file->setText(file->urls().first().toString());
     QGuiApplication::clipboard()->setMimeData(file);
     QTest::keyClick(line("accountName"), Qt::Key_V, Qt::ControlModifier);
@@ -206,7 +187,7 @@ TEST_F(CodeFromPictures, aPictureThatPassesOverThePage_isNotFetched)
         EXPECT_TRUE(move.isAccepted());
     }
     EXPECT_EQ(picture.asked, 0);
-    EXPECT_TRUE(dropOn(&m_page, picture));
+    EXPECT_TRUE(dropOn(m_page, picture));
     EXPECT_EQ(picture.asked, 1);
     EXPECT_TRUE(messagesOf(m_page).contains(QStringLiteral("not a picture"))) << qPrintable(messagesOf(m_page));
 }
@@ -261,16 +242,16 @@ TEST_F(CodeFromPictures, whatIsNoEnrolment_hasItsSentenceAndChangesNothing)
         const char *says;
     };
     const QList<Case> cases{
-        {saved(sheetOf({800, 600}, {}), "none.png"), "No QR code can be read"},
-        {saved(sheetOf({1400, 700}, {enrolment(), other}), "two.png"), "more than one QR code"},
-        {saved(pictureOf(QStringLiteral("MKZ1:BB8%69 VD92EX0")), "certificate.png"), "the code of a certificate"},
-        {saved(pictureOf(QStringLiteral("https://example.org")), "other.png"), "not one of Markaz"},
-        {saved(pictureOf(QStringLiteral("markaz-enrol:2?all=new")), "newer.png"), "cannot read what it says"},
-        {saved(QImage(8000, 6000, QImage::Format_Mono), "large.png"), "more than 40 megapixels"},
-        {put("huge.png", QByteArray(1, 'x')), "larger than 100 MiB"},
-        {put("words.txt", "not a picture"), "not a picture that Markaz reads"},
-        {put("a.pdf", "%PDF-1.4\n%%EOF\n"), "not a picture that Markaz reads"},
-        {put("cut.jpg", jpeg.left(jpeg.size() / 2)), "damaged or was not copied whole"},
+        {m_dir.saved(sheetOf({800, 600}, {}), "none.png"), "No QR code can be read"},
+        {m_dir.saved(sheetOf({1400, 700}, {enrolment(), other}), "two.png"), "more than one QR code"},
+        {m_dir.saved(pictureOf(QStringLiteral("MKZ1:BB8%69 VD92EX0")), "certificate.png"), "the code of a certificate"},
+        {m_dir.saved(pictureOf(QStringLiteral("https://example.org")), "other.png"), "not one of Markaz"},
+        {m_dir.saved(pictureOf(QStringLiteral("markaz-enrol:2?all=new")), "newer.png"), "cannot read what it says"},
+        {m_dir.saved(QImage(8000, 6000, QImage::Format_Mono), "large.png"), "more than 40 megapixels"},
+        {m_dir.put("huge.png", QByteArray(1, 'x')), "larger than 100 MiB"},
+        {m_dir.put("words.txt", "not a picture"), "not a picture that Markaz reads"},
+        {m_dir.put("a.pdf", "%PDF-1.4\n%%EOF\n"), "not a picture that Markaz reads"},
+        {m_dir.put("cut.jpg", jpeg.left(jpeg.size() / 2)), "damaged or was not copied whole"},
         {m_dir.filePath(QStringLiteral("gone.png")), "cannot be opened"},
         {m_dir.path(), "it is a folder, a device or a pipe"}};
     ASSERT_TRUE(QFile::resize(m_dir.filePath(QStringLiteral("huge.png")), 101 * 1024 * 1024)); // a hole
@@ -281,18 +262,18 @@ TEST_F(CodeFromPictures, whatIsNoEnrolment_hasItsSentenceAndChangesNothing)
         EXPECT_TRUE(words.contains(QStringLiteral("What you typed stays as it is."))) << qPrintable(words);
         EXPECT_EQ(line("oneTimeCode")->text(), QStringLiteral("7Q2M"));
     }
-    EXPECT_EQ(answerTo(saved(pictureOf(enrolment()))), QString()) << "what was said of another is gone";
+    EXPECT_EQ(answerTo(m_dir.saved(pictureOf(enrolment()))), QString()) << "what was said of another is gone";
 }
 
 TEST_F(CodeFromPictures, fortyMegapixelsAndNoMore_areRead)
 {
-    EXPECT_EQ(answerTo(saved(sheetOf({8000, 5000}, {enrolment()}))), QString());
+    EXPECT_EQ(answerTo(m_dir.saved(sheetOf({8000, 5000}, {enrolment()}))), QString());
     expectFilledIn();
 }
 
 TEST_F(CodeFromPictures, aServerWithoutHttps_isSaidByTheForm)
 {
-    EXPECT_EQ(answerTo(saved(pictureOf(
+    EXPECT_EQ(answerTo(m_dir.saved(pictureOf(
                   QStringLiteral("markaz-enrol:1?server=http%3A%2F%2Fmarkaz.example&account=a.khan&code=") + kCode))),
               QString());
     const QString missing = part<QLabel>(m_page, "enrolMissing")->text();
@@ -305,7 +286,7 @@ TEST_F(CodeFromPictures, aPageThatIsLeftMeanwhile_waitsForWhatItBegan)
     auto page = std::make_unique<SignInPage>();
     present(*page);
     click(part<QPushButton>(*page, "otherForm"));
-    part<CodePicker>(*page, "codePicker")->readFile(saved(sheetOf({4000, 3000}, {enrolment()})));
+    part<CodePicker>(*page, "codePicker")->readFile(m_dir.saved(sheetOf({4000, 3000}, {enrolment()})));
     page.reset();
     settle();
 }

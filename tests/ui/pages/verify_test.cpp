@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A certificate is verified without a network: from a file, the clipboard, a drop, the camera or its pasted code.
 #include "tests/support/certificateshelf.h"
+#include "tests/support/testfolder.h"
 #include "tests/ui/support/deskfixture.h"
+#include "tests/ui/support/dropped.h"
 #include "tests/ui/support/fakecamera.h"
 
 #include "core/reporting/certificatepdf.h"
@@ -24,7 +26,6 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPlainTextEdit>
-#include <QTemporaryDir>
 #include <QUrl>
 
 #include <sys/stat.h>
@@ -43,7 +44,7 @@ QImage pictureOf(const QString &text)
 class VerifyTest : public DeskFixture
 {
 protected:
-    QTemporaryDir m_dir;
+    markaz::test::TestFolder m_dir;
     FakeCamera m_camera;
     CertificateShelf m_shelf;
     CertificateTrust m_trust;
@@ -104,29 +105,6 @@ protected:
     QString chosen(const QString &path)
     {
         return afterwards([&] { part<CodePicker>(*m_page, "codePicker")->readFile(path); });
-    }
-    QString saved(const QImage &image, const char *name = "certificate.png")
-    {
-        QString path = m_dir.filePath(QLatin1String(name));
-        EXPECT_TRUE(image.save(path));
-        return path;
-    }
-    QString put(const char *name, const QByteArray &bytes)
-    {
-        QFile file(m_dir.filePath(QLatin1String(name)));
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-        return file.fileName();
-    }
-    using DeskFixture::put;
-    bool dropOn(QWidget *where, const QMimeData &what)
-    {
-        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &what, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(where, &enter);
-        if (!enter.isAccepted())
-            return false;
-        QDropEvent event(QPointF(5, 5), Qt::CopyAction, &what, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(where, &event);
-        return event.isAccepted();
     }
     /// A PDF of \p pages, each with its picture or nothing on it.
     QString pdf(const QList<QImage> &pages)
@@ -209,11 +187,12 @@ TEST_F(VerifyTest, aCodeThatAMailProgramBroke_andReturn_verify)
 
 TEST_F(VerifyTest, aPictureOrAText_isChosen)
 {
-    EXPECT_EQ(chosen(saved(pictureOf(m_shelf.code()))), QStringLiteral("Valid"));
+    EXPECT_EQ(chosen(m_dir.saved(pictureOf(m_shelf.code()))), QStringLiteral("Valid"));
     EXPECT_EQ(field()->toPlainText(), m_shelf.code());
-    EXPECT_EQ(chosen(saved(pictureOf(m_shelf.code(3)), "revoked.jpg")), QStringLiteral("Revoked"));
-    EXPECT_EQ(chosen(put("code.txt", m_shelf.code(2).toLatin1() + '\n')), QStringLiteral("Suspended"));
-    EXPECT_EQ(chosen(saved(pictureOf(QStringLiteral("https://markaz.example")))), QStringLiteral("No certificate"));
+    EXPECT_EQ(chosen(m_dir.saved(pictureOf(m_shelf.code(3)), "revoked.jpg")), QStringLiteral("Revoked"));
+    EXPECT_EQ(chosen(m_dir.put("code.txt", m_shelf.code(2).toLatin1() + '\n')), QStringLiteral("Suspended"));
+    EXPECT_EQ(chosen(m_dir.saved(pictureOf(QStringLiteral("https://markaz.example")))),
+              QStringLiteral("No certificate"));
 }
 
 TEST_F(VerifyTest, ofTwoCodes_theCertificatesCounts)
@@ -224,12 +203,25 @@ TEST_F(VerifyTest, ofTwoCodes_theCertificatesCounts)
     painter.drawImage(QRect(0, 0, 600, 600), pictureOf(m_shelf.code()));
     painter.drawImage(QRect(700, 100, 300, 300), pictureOf(QStringLiteral("https://markaz.example")));
     painter.end();
-    EXPECT_EQ(chosen(saved(both)), QStringLiteral("Valid"));
+    EXPECT_EQ(chosen(m_dir.saved(both)), QStringLiteral("Valid"));
     painter.begin(&both);
     painter.drawImage(QRect(680, 0, 600, 600), pictureOf(m_shelf.code(3)));
     painter.end();
-    EXPECT_EQ(chosen(saved(both)), QStringLiteral("Not readable"));
+    EXPECT_EQ(chosen(m_dir.saved(both)), QStringLiteral("Not readable"));
     EXPECT_TRUE(meaning().contains(QStringLiteral("more than one certificate"))) << qPrintable(meaning());
+}
+
+TEST_F(VerifyTest, codesOfSomethingElse_areNoCertificates)
+{
+    QImage letter(1300, 700, QImage::Format_Grayscale8);
+    letter.fill(Qt::white);
+    QPainter painter(&letter);
+    painter.drawImage(QRect(0, 0, 600, 600), pictureOf(QStringLiteral("https://one.example")));
+    painter.drawImage(QRect(680, 0, 600, 600), pictureOf(QStringLiteral("https://two.example")));
+    painter.end();
+    EXPECT_EQ(chosen(m_dir.saved(letter)), QStringLiteral("Not readable"));
+    EXPECT_TRUE(meaning().contains(QStringLiteral("No QR code can be read"))) << qPrintable(meaning());
+    EXPECT_EQ(chosen(pdf({letter, pictureOf(m_shelf.code())})), QStringLiteral("Valid"));
 }
 
 TEST_F(VerifyTest, theCertificateThatMarkazPrints_isReadFromItsPdf)
@@ -263,7 +255,7 @@ TEST_F(VerifyTest, ofAPdf_theFirstPagesAreLookedAt)
     EXPECT_EQ(chosen(pdf({QImage(), QImage()})), QStringLiteral("Not readable"));
     EXPECT_TRUE(meaning().contains(QStringLiteral("No QR code can be read"))) << qPrintable(meaning());
     EXPECT_EQ(chosen(pdf({QImage(), QImage(), QImage(), pictureOf(m_shelf.code())})), QStringLiteral("Not readable"));
-    EXPECT_EQ(chosen(put("broken.pdf", "%PDF-1.4\nnothing of one\n%%EOF\n")), QStringLiteral("Not readable"));
+    EXPECT_EQ(chosen(m_dir.put("broken.pdf", "%PDF-1.4\nnothing of one\n%%EOF\n")), QStringLiteral("Not readable"));
     EXPECT_TRUE(meaning().contains(QStringLiteral("damaged"))) << qPrintable(meaning());
 }
 
@@ -306,13 +298,13 @@ TEST_F(VerifyTest, largeFiles_areBounded)
 TEST_F(VerifyTest, filesAndWords_areDroppedOnThePageOrTheField)
 {
     QMimeData file;
-    file.setUrls({QUrl::fromLocalFile(saved(pictureOf(m_shelf.code())))});
+    file.setUrls({QUrl::fromLocalFile(m_dir.saved(pictureOf(m_shelf.code())))});
     file.setText(file.urls().first().toString()); // as file managers add it
     for (QWidget *where : {static_cast<QWidget *>(m_page.get()), field()->viewport()})
-        EXPECT_EQ(afterwards([&] { EXPECT_TRUE(dropOn(where, file)); }), QStringLiteral("Valid"));
+        EXPECT_EQ(afterwards([&] { EXPECT_TRUE(drop(*where, file)); }), QStringLiteral("Valid"));
     QMimeData words;
     words.setText(m_shelf.code(3));
-    EXPECT_EQ(afterwards([&] { EXPECT_TRUE(dropOn(m_page.get(), words)); }), QStringLiteral("Revoked"));
+    EXPECT_EQ(afterwards([&] { EXPECT_TRUE(drop(*m_page, words)); }), QStringLiteral("Revoked"));
 }
 
 TEST_F(VerifyTest, aPictureInTheClipboard_isPasted)
@@ -373,12 +365,57 @@ TEST_F(VerifyTest, aClockThatIsBehind_isSaid)
 TEST_F(VerifyTest, aNewFile_takesTheOldAnswerAway)
 {
     EXPECT_EQ(typed(m_shelf.code()), QStringLiteral("Valid"));
-    const QString empty = saved(QImage(50, 50, QImage::Format_RGB32));
+    const QString empty = m_dir.saved(QImage(50, 50, QImage::Format_RGB32));
     QSignalSpy told(m_page.get(), &VerifyPage::told);
     part<CodePicker>(*m_page, "codePicker")->readFile(empty);
     EXPECT_FALSE(part<QFrame>(*m_page, "verdictBanner")->isVisible()) << "nobody takes it for the answer";
     ASSERT_TRUE(told.wait(30'000));
     EXPECT_EQ(word(), QStringLiteral("Not readable"));
+}
+
+TEST_F(VerifyTest, anotherText_takesTheOldAnswerAway)
+{
+    EXPECT_EQ(typed(m_shelf.code()), QStringLiteral("Valid"));
+    field()->setPlainText(m_shelf.code(3));
+    EXPECT_FALSE(part<QFrame>(*m_page, "verdictBanner")->isVisible()) << "nobody takes it for the answer";
+}
+
+TEST_F(VerifyTest, whatWasAskedSince_countsAndNotTheFileThatWasBeingRead)
+{
+    part<CodePicker>(*m_page, "codePicker")->readFile(m_dir.saved(pictureOf(m_shelf.code())));
+    EXPECT_EQ(typed(m_shelf.code(3)), QStringLiteral("Revoked"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return part<QPushButton>(*m_page, "codeFromPicture")->isEnabled(); }, 30'000));
+    settle();
+    EXPECT_EQ(word(), QStringLiteral("Revoked"));
+    EXPECT_EQ(field()->toPlainText(), m_shelf.code(3));
+}
+
+TEST_F(VerifyTest, whatCouldNotBeRead_staysUnreadAfterASync)
+{
+    EXPECT_EQ(typed(m_shelf.code()), QStringLiteral("Valid"));
+    m_camera.there = false;
+    click(part<QToolButton>(*m_page, "codeFromCamera"));
+    EXPECT_EQ(word(), QStringLiteral("Not readable"));
+    Q_EMIT m_sync.runFinished(true);
+    EXPECT_EQ(m_page->code(), QString()) << "no certificate is shown that could be judged anew";
+    settle();
+    EXPECT_EQ(word(), QStringLiteral("Not readable"));
+}
+
+TEST_F(VerifyTest, dataThatCannotBeRead_leavesWhatWasKnown)
+{
+    bool readable = true;
+    m_page->setTrust([&] {
+        return readable ? Result<CertificateTrust>(m_trust)
+                        : Result<CertificateTrust>(makeError(ErrorCode::StorageFailed, QStringLiteral("busy")));
+    });
+    EXPECT_EQ(typed(m_shelf.code(3)), QStringLiteral("Revoked"));
+    const QString known = asOf();
+    readable = false;
+    EXPECT_EQ(afterwards([this] { Q_EMIT m_sync.runFinished(true); }), QStringLiteral("Revoked"));
+    EXPECT_EQ(asOf(), known);
+    EXPECT_NE(messagesOf(*m_page), QString());
+    leave(m_page);
 }
 
 TEST_F(VerifyTest, everyRoleFindsIt_onSyncAndByItsWords)

@@ -54,9 +54,8 @@ VerifyPage::VerifyPage(const Services &services, QWidget *parent)
     row->addWidget(buildResult(), 3);
     body()->addLayout(row, 1);
     connect(&m_services.sync, &SyncStatus::runFinished, this, [this] {
-        refreshTrust();
-        if (!m_shown.isEmpty())
-            judge(m_shown);
+        if (isVisible()) // else when it is next shown
+            judgeAnew();
     });
     setFocusProxy(m_code);
     refreshTrust();
@@ -72,6 +71,11 @@ VerifyPage::~VerifyPage()
 void VerifyPage::setTrust(CertificateTrustSource source)
 {
     m_source = std::move(source);
+    judgeAnew();
+}
+
+void VerifyPage::judgeAnew()
+{
     refreshTrust();
     if (!m_shown.isEmpty())
         judge(m_shown);
@@ -113,11 +117,23 @@ QWidget *VerifyPage::buildInput()
     buttons->addWidget(m_verify);
     card->body()->addLayout(buttons);
     connect(m_verify, &QPushButton::clicked, this, &VerifyPage::verifyTyped);
-    connect(m_code, &QPlainTextEdit::textChanged, this,
-            [this] { m_verify->setEnabled(!m_code->toPlainText().trimmed().isEmpty()); });
-    connect(m_picker, &CodePicker::begun, this, &VerifyPage::reset);
-    connect(m_picker, &CodePicker::codeRead, this, &VerifyPage::verify);
-    connect(m_picker, &CodePicker::failed, this, [this](const Error &error) { tell(verifywords::unreadable(error)); });
+    connect(m_code, &QPlainTextEdit::textChanged, this, [this] {
+        m_verify->setEnabled(!m_code->toPlainText().trimmed().isEmpty());
+        reset(); // what was said, was said of another text
+    });
+    // What was asked since counts, and not the file that was being read meanwhile.
+    connect(m_picker, &CodePicker::begun, this, [this] {
+        reset();
+        m_begun = m_asked;
+    });
+    connect(m_picker, &CodePicker::codeRead, this, [this](const QString &code) {
+        if (m_asked == m_begun)
+            verify(code);
+    });
+    connect(m_picker, &CodePicker::failed, this, [this](const Error &error) {
+        if (m_asked == m_begun)
+            tell(verifywords::unreadable(error));
+    });
     return card;
 }
 
@@ -248,11 +264,10 @@ void VerifyPage::tell(const verifywords::Outcome &outcome, const std::optional<V
 void VerifyPage::refreshTrust()
 {
     auto trust = m_source ? m_source() : Result<CertificateTrust>(CertificateTrust());
-    if (!trust)
-        messages()->post(kTrust, Message::of(trust.error()));
-    else
-        messages()->withdraw(kTrust);
-    m_trust = trust ? std::move(trust).value() : CertificateTrust();
+    if (!trust) // what was read before holds, and says as of when it is
+        return messages()->post(kTrust, Message::of(trust.error()));
+    messages()->withdraw(kTrust);
+    m_trust = std::move(trust).value();
     const QString asOf = verifywords::asOf(m_trust.list);
     header()->setSub(asOf);
     m_asOf->setText(asOf);
@@ -272,7 +287,7 @@ void VerifyPage::refreshTrust()
 
 void VerifyPage::showEvent(QShowEvent *event)
 {
-    refreshTrust();
+    judgeAnew();
     ListPage::showEvent(event);
 }
 

@@ -51,6 +51,7 @@ private:
     QWidget *buildResult();
     void verifyTyped();
     void judge(const QString &code);
+    void judgeAnew(); ///< what is shown, by what is known now
     void tell(const verifywords::Outcome &outcome, const std::optional<VerifiedClaims> &claims = {});
     void refreshTrust();
 
@@ -59,6 +60,7 @@ private:
     CertificateTrust m_trust;
     QString m_shown;
     int m_asked = 0; ///< only the answer to the last question is shown
+    int m_begun = 0; ///< m_asked when the picker began to read
     QThreadPool m_pool;
     QPlainTextEdit *m_code;
     QPushButton *m_verify;

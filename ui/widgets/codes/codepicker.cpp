@@ -6,6 +6,7 @@
 #include "ui/widgets/codes/certificatefile.h"
 #include "ui/widgets/codes/codepicture.h"
 #include "ui/widgets/evidence/camerasheet.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/icons.h"
 
 #include <QBuffer>
@@ -73,12 +74,8 @@ CodePicker::CodePicker(QWidget *page, QWidget *parent, Looks looks)
                                   "here too (Ctrl+V)")
                              : tr("The certificate as PDF, a photo of its QR code (JPEG, PNG), or a file with the "
                                   "code’s text; it can be dropped or pasted here too (Ctrl+V)"));
-    m_look = new QToolButton(this);
+    m_look = iconButton(QStringLiteral("camera-photo"), tr("Read the code with the camera"), this);
     m_look->setObjectName(QStringLiteral("codeFromCamera"));
-    m_look->setIcon(icon(QStringLiteral("camera-photo")));
-    m_look->setAccessibleName(tr("Read the code with the camera"));
-    m_look->setToolTip(m_look->accessibleName());
-    m_look->setProperty("role", QStringLiteral("flat"));
     row->addWidget(m_choose);
     row->addWidget(m_look);
     row->addStretch();
@@ -92,6 +89,7 @@ CodePicker::CodePicker(QWidget *page, QWidget *parent, Looks looks)
 
 CodePicker::~CodePicker()
 {
+    m_stop.request_stop();
     m_pool.clear();
     m_pool.waitForDone();
 }
@@ -119,9 +117,9 @@ void CodePicker::chooseFile()
 
 void CodePicker::readFile(const QString &path)
 {
-    start([path, looks = m_looks]() -> Result<QString> {
+    start([path, looks = m_looks, stop = m_stop.get_token()]() -> Result<QString> {
         if (looks == Looks::ForCertificate)
-            return certificateCodeIn(path);
+            return certificateCodeIn(path, stop);
         QFile file(path);
         if (auto opened = openPlainFile(file); !opened)
             return opened.error();
@@ -139,22 +137,23 @@ void CodePicker::read(const QMimeData &what)
     if (const QString path = firstFile(what); !path.isEmpty())
         return readFile(path);
     const char *type = typeIn(what);
-    start([looks = m_looks, bytes = type == nullptr ? QByteArray() : what.data(QLatin1String(type))] {
+    start([looks = m_looks, stop = m_stop.get_token(),
+           bytes = type == nullptr ? QByteArray() : what.data(QLatin1String(type))] {
         QByteArray copy = bytes;
         QBuffer file(&copy);
         file.open(QIODevice::ReadOnly);
-        return looks == Looks::ForCertificate ? certificateCodeIn(file) : codeInPicture(file);
+        return looks == Looks::ForCertificate ? certificateCodeIn(file, stop) : codeInPicture(file);
     });
 }
 
 void CodePicker::look()
 {
+    Q_EMIT begun();
     // Asked for now and no sooner: to look for cameras takes longer than to open a page.
     if (!m_camera->isThere()) {
         Q_EMIT failed(makeError(ErrorCode::NotFound, QStringLiteral("no camera"), QStringLiteral("code.camera")));
         return;
     }
-    Q_EMIT begun();
     m_sheet = new CameraSheet(*m_camera, tr("Hold the QR code before the camera"), m_page, CameraSheet::Use::LookOn);
     connect(m_sheet, &QObject::destroyed, this, [this, sheet = m_sheet] {
         if (m_sheet == sheet)

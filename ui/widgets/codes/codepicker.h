@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <stop_token>
 
 class QMimeData;
 class QPushButton;
@@ -21,7 +22,7 @@ class CameraSheet;
 
 /// The ways in which a QR code comes without typing it: a picture out of a folder, pasted or dropped, or the camera.
 /// What the code says goes to whoever asked, who alone knows what it may be. One at a time; pictures are read in a
-/// thread of their own, which the end of this waits for.
+/// thread of their own; the end of this waits for what cannot be stopped, a second or so.
 class CodePicker final : public QWidget
 {
     Q_OBJECT
@@ -67,6 +68,7 @@ private:
     CameraSheet *m_sheet = nullptr; ///< while the camera looks on
     QPushButton *m_choose;
     QToolButton *m_look;
+    std::stop_source m_stop;
     QThreadPool m_pool;
     bool m_reading = false;
     bool m_looking = false; ///< at a frame; what else comes is read after it

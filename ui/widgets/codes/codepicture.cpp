@@ -79,7 +79,7 @@ Result<QString> codeInPicture(const QImage &picture, const QString &beginning)
     if (!beginning.isEmpty()) {
         QStringList ours = texts;
         ours.removeIf([&beginning](const QString &text) { return !text.startsWith(beginning); });
-        if (!ours.isEmpty())
+        if (!ours.isEmpty() || texts.size() > 1) // of several others none is what is looked for
             texts = ours;
     }
     if (texts.isEmpty())

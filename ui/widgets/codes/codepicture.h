@@ -24,7 +24,8 @@ Result<void> openPlainFile(QFile &file);
 /// Errors, which ui/text/codewords.h puts into words: TooLarge with `where` = "code.pixels" (more than
 /// evidence::kMaxPixels) or "code.size" (more than evidence::kMaxBytes); InvalidValue with "code.type" for what is no
 /// JPEG or PNG; Malformed with "code.damaged"; NotFound with "code.none"; Exists with "code.several" for codes that say
-/// different things. \p beginning: of several codes, only those that begin with it count, where there are any.
+/// different things. \p beginning: of several codes, only those that begin with it
+/// count; one alone is given whatever it is, so that the caller can say what.
 Result<QString> codeInPicture(QIODevice &file, const QString &beginning = {});
 
 /// The same of a picture that is decoded, such as a frame of the camera: no errors but the last two.

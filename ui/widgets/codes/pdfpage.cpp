@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/codes/pdfpage.h"
 
+#include <QBuffer>
+#include <QImageReader>
 #include <QProcess>
 #include <QStandardPaths>
 
-#include <cstring>
+#include <csignal>
 
 #include <sys/resource.h>
 
@@ -14,6 +16,7 @@ namespace {
 
 constexpr rlim_t kMemory = 1024UL * 1024 * 1024; ///< address space, bytes
 constexpr int kNoSuchPage = 99;                  ///< what pdftoppm ends with
+constexpr int kSlice = 100;                      ///< ms until a stop is heard
 
 /// Between fork and exec: nothing but system calls.
 void narrow()
@@ -25,27 +28,19 @@ void narrow()
     limit(RLIMIT_AS, kMemory);
     limit(RLIMIT_CPU, kPdfSeconds);
     limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_FSIZE, 0); // it writes to the pipe alone
+    limit(RLIMIT_FSIZE, 0);        // it writes to the pipe alone
+    std::signal(SIGXFSZ, SIG_IGN); // and goes on where fontconfig cannot keep what it found
 }
 
-/// The one picture in \p pgm: "P5", width, height, 255, then a byte for each pixel. Null for anything else.
-QImage pictureIn(const QByteArray &pgm)
+/// The one picture that pdftoppm wrote. Null for anything else, and for one that is larger than was asked for.
+QImage pictureIn(QByteArray pgm)
 {
-    const qsizetype end = pgm.indexOf("\n255\n");
-    if (!pgm.startsWith("P5\n") || end < 0 || end > 40)
+    QBuffer buffer(&pgm);
+    QImageReader reader(&buffer, "pgm");
+    const QSize size = reader.size();
+    if (size.isEmpty() || size.width() > kPdfPixels || size.height() > kPdfPixels)
         return {};
-    const QList<QByteArray> size = pgm.mid(3, end - 3).split(' ');
-    const int width = size.value(0).toInt();
-    const int height = size.value(1).toInt();
-    const qsizetype begin = end + 5;
-    if (width <= 0 || height <= 0 || width > kPdfPixels || height > kPdfPixels ||
-        pgm.size() - begin != static_cast<qsizetype>(width) * height)
-        return {};
-    QImage picture(width, height, QImage::Format_Grayscale8);
-    for (int y = 0; !picture.isNull() && y < height; ++y)
-        std::memcpy(picture.scanLine(y), pgm.constData() + begin + static_cast<qsizetype>(y) * width,
-                    static_cast<size_t>(width));
-    return picture;
+    return reader.read();
 }
 
 Error damaged(const QString &why)
@@ -55,7 +50,7 @@ Error damaged(const QString &why)
 
 } // namespace
 
-Result<QImage> drawPdfPage(const QByteArray &pdf, int page)
+Result<QImage> drawPdfPage(const QByteArray &pdf, int page, const QDeadlineTimer &deadline, const std::stop_token &stop)
 {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("pdftoppm"));
     if (program.isEmpty())
@@ -70,7 +65,9 @@ Result<QImage> drawPdfPage(const QByteArray &pdf, int page)
         return makeError(ErrorCode::NotFound, process.errorString(), QStringLiteral("code.pdf"));
     process.write(pdf);
     process.closeWriteChannel();
-    if (!process.waitForFinished(kPdfSeconds * 1000)) {
+    while (!process.waitForFinished(kSlice) && process.state() != QProcess::NotRunning) {
+        if (!stop.stop_requested() && !deadline.hasExpired())
+            continue;
         process.kill();
         process.waitForFinished();
         return damaged(QStringLiteral("it took too long"));
