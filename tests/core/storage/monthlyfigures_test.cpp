@@ -1,0 +1,409 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/monthlyfigures.h"
+
+#include "core/domain/certificatelifecycle.h"
+#include "core/storage/dashboardrepository.h"
+#include "tests/core/storage/cachefixture.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace markaz {
+namespace {
+
+const QStringList kThree{QStringLiteral("PK-PB"), QStringLiteral("PK-SD"), QStringLiteral("PK-KP")};
+
+/// Random histories, and their recount by plain loops over the records as they were made.
+class MonthlyFiguresTest : public test::CacheFixture
+{
+protected:
+    struct Kept
+    {
+        QString id;
+        QJsonObject fields;
+        QDate made;        ///< of a building: when it was registered, in Pakistan
+        bool gone = false; ///< removed here, or rejected by the server
+        QString text(const char *name) const { return fields.value(QLatin1String(name)).toString(); }
+    };
+    QList<Kept> m_buildings, m_visits, m_reviews, m_certificates, m_decisions, m_findings;
+    QRandomGenerator m_random;
+
+    template <class List>
+    auto any(const List &list)
+    {
+        return *(list.begin() + m_random.bounded(static_cast<int>(list.size())));
+    }
+    QString token(std::initializer_list<const char *> list) { return QLatin1String(any(list)); }
+    QDate someDay() { return QDate(2026, 7, 1).addDays(m_random.bounded(150)); }
+    /// Often at Pakistan's midnight, where a month ends.
+    QString someMoment(const QDate &day)
+    {
+        static const char *const times[] = {"18:59:59.999", "19:00:00.000", "00:00:00.000", "23:30:00.000"};
+        return QStringLiteral("%1T%2Z").arg(day.toString(Qt::ISODate), QLatin1String(times[m_random.bounded(4)]));
+    }
+    static QDate dayOf(const QString &moment)
+    {
+        return QDateTime::fromString(moment, Qt::ISODateWithMs).addSecs(5 * 3600).date();
+    }
+    void run(const char *sql, const QVariantList &values)
+    {
+        const auto done = m_database->run(QLatin1String(sql), values);
+        ASSERT_TRUE(done.ok()) << qPrintable(done.error().detail);
+        (*done)->finish();
+    }
+    void reject(const char *entity, const QString &id)
+    {
+        run("INSERT INTO outbox (op_id, entity, record, kind, base_rev, schema, made_at, author, state, payload) "
+            "VALUES (?, ?, ?, 'create', 0, 1, '2026-11-01T00:00:00.000Z', ?, 'dead', x'00')",
+            {m_ids.next(), QLatin1String(entity), id, m_officer});
+    }
+    void keep(QList<Kept> &list, Entity entity, const QJsonObject &fields)
+    {
+        list.append({put(entity, fields), fields, {}, false});
+    }
+
+    void fill(quint32 seed)
+    {
+        m_random.seed(seed);
+        auto transaction = Transaction::begin(*m_database);
+        ASSERT_TRUE(transaction.ok());
+        fillBuildings();
+        fillVisits();
+        fillCertificates();
+        fillFindings();
+        ASSERT_TRUE(transaction->commit().ok());
+    }
+    void fillBuildings()
+    {
+        const QDateTime now = m_clock.now();
+        for (int i = 1; i <= 60; ++i) {
+            const QString moment = someMoment(someDay());
+            m_clock.set(QDateTime::fromString(moment, Qt::ISODateWithMs));
+            QJsonObject more;
+            if (i > 50)
+                more = {{QStringLiteral("merged_into"), m_buildings[m_random.bounded(40)].id},
+                        {QStringLiteral("merge_reason"), QStringLiteral("The same house.")}};
+            const QJsonObject fields =
+                buildingFields(test::gazetteer().cities()[m_random.bounded(40)].prefix.toLatin1().constData(), i, more);
+            m_buildings.append({put(Entity::Building, fields), fields, dayOf(moment), false});
+            if (i > 40 && i < 46) {
+                run("UPDATE building SET deleted = 1 WHERE id = ?", {m_buildings.last().id});
+                m_buildings.last().gone = true;
+            }
+        }
+        m_clock.set(now);
+    }
+    void fillVisits()
+    {
+        for (int i = 0; i < 150; ++i) {
+            const QString state = token({"draft", "submitted", "returned", "accepted", "rejected"});
+            const QString at = someMoment(someDay());
+            QJsonObject more{{QStringLiteral("started_at"), at},
+                             {QStringLiteral("kind"), token({"initial", "surveillance", "surveillance"})}};
+            if (state != QLatin1String("draft") || m_random.bounded(2)) {
+                more.insert(QStringLiteral("finished_at"), at);
+                more.insert(QStringLiteral("visit_outcome"), token({"done", "done", "done", "no_entry"}));
+            }
+            keep(m_visits, Entity::Inspection,
+                 inspectionFields(any(m_buildings).id, m_inspector, state.toLatin1().constData(), more));
+            if (m_random.bounded(8) == 0) {
+                run("UPDATE inspection SET deleted = 1 WHERE id = ?", {m_visits.last().id});
+                m_visits.last().gone = true;
+            }
+        }
+        for (int i = 0; i < 80; ++i) {
+            keep(m_reviews, Entity::Review,
+                 {{QStringLiteral("inspection"), any(m_visits).id},
+                  {QStringLiteral("reviewer"), m_officer},
+                  {QStringLiteral("decision"), token({"accept", "return", "reject"})},
+                  {QStringLiteral("made_at"), someMoment(someDay())}});
+            if (m_random.bounded(6) == 0) {
+                reject("review", m_reviews.last().id);
+                m_reviews.last().gone = true;
+            }
+        }
+    }
+    void fillCertificates()
+    {
+        for (int i = 0; i < 90; ++i) {
+            const QDate from = someDay();
+            const QString state =
+                token({"issued", "issued", "issued", "suspended", "revoked", "expired", "superseded"});
+            QJsonObject more{{QStringLiteral("seats"), 10 + m_random.bounded(200)},
+                             {QStringLiteral("issued_at"), someMoment(from)}};
+            if (state != QLatin1String("issued"))
+                more.insert(QStringLiteral("state_at"), someMoment(someDay()));
+            if (m_random.bounded(2))
+                more.insert(QStringLiteral("surveillance_due"), someDay().toString(Qt::ISODate));
+            const QString until = from.addDays(m_random.bounded(150)).toString(Qt::ISODate);
+            const Kept &visit = any(m_visits);
+            const QString id =
+                certificate(visit.text("building"), visit.id, m_random.bounded(2) ? "full" : "provisional",
+                            state.toLatin1().constData(), from.toString(Qt::ISODate).toLatin1().constData(),
+                            until.toLatin1().constData(), more);
+            m_certificates.append({id, m_records->require(Entity::Certificate, id)->fields, {}, false});
+        }
+        for (int i = 0; i < 150; ++i) {
+            keep(m_decisions, Entity::Decision,
+                 {{QStringLiteral("kind"), any(decisionKinds())},
+                  {QStringLiteral("certificate"), any(m_certificates).id},
+                  {QStringLiteral("officer"), m_officer},
+                  {QStringLiteral("made_at"), someMoment(someDay())}});
+            if (m_random.bounded(6) == 0) {
+                reject("decision", m_decisions.last().id);
+                m_decisions.last().gone = true;
+            }
+        }
+    }
+    void fillFindings()
+    {
+        for (int i = 0; i < 80; ++i) {
+            const Kept &visit = any(m_visits);
+            QJsonObject fields{{QStringLiteral("inspection"), visit.id},
+                               {QStringLiteral("building"), visit.text("building")},
+                               {QStringLiteral("item"), QStringLiteral("C-02")},
+                               {QStringLiteral("severity"), QStringLiteral("major")},
+                               {QStringLiteral("description"), QStringLiteral("The exit is locked.")},
+                               {QStringLiteral("due"), QStringLiteral("2026-12-01")},
+                               {QStringLiteral("state"), token({"open", "fixed", "verified", "verified", "waived"})},
+                               {QStringLiteral("author"), m_inspector},
+                               {QStringLiteral("made_at"), someMoment(someDay())}};
+            if (m_random.bounded(2))
+                fields.insert(QStringLiteral("follow_up"), any(m_visits).id);
+            keep(m_findings, Entity::Finding, fields);
+        }
+    }
+
+    const Kept &of(const QList<Kept> &list, const QString &id) const
+    {
+        return *std::find_if(list.begin(), list.end(), [&](const Kept &kept) { return kept.id == id; });
+    }
+    /// The building that everything of \p id belongs to.
+    const Kept &whole(const QString &id) const
+    {
+        const Kept &building = of(m_buildings, id);
+        const QString into = building.text("merged_into");
+        return into.isEmpty() ? building : of(m_buildings, into);
+    }
+    QString provinceOf(const QString &building) const
+    {
+        return test::gazetteer().city(whole(building).fields.value(QStringLiteral("city")).toInt())->province;
+    }
+    /// By building, its newest certificate in force at the end of \p day.
+    QMap<QString, Kept> inForce(const QDate &day) const
+    {
+        QMap<QString, Kept> newest;
+        for (const Kept &c : m_certificates) {
+            const bool began = QDate::fromString(c.text("valid_from"), Qt::ISODate) <= day;
+            const bool ended = QDate::fromString(c.text("valid_until"), Qt::ISODate) < day;
+            const bool stands = c.text("state") == QLatin1String("issued") ||
+                                c.text("state") == QLatin1String("expired") || dayOf(c.text("state_at")) > day;
+            if (!began || ended || !stands)
+                continue;
+            Kept &best = newest[whole(c.text("building")).id];
+            if (best.id.isEmpty() || best.text("issued_at") + best.id < c.text("issued_at") + c.id)
+                best = c;
+        }
+        return newest;
+    }
+    bool wasSurveyed(const Kept &certificate, const QDate &day) const
+    {
+        return std::any_of(m_visits.begin(), m_visits.end(), [&](const Kept &v) {
+            const bool counts =
+                QStringList{QStringLiteral("submitted"), QStringLiteral("accepted"), QStringLiteral("rejected")}
+                    .contains(v.text("state"));
+            return counts && v.text("kind") == QLatin1String("surveillance") &&
+                   v.text("visit_outcome") == QLatin1String("done") &&
+                   whole(v.text("building")).id == whole(certificate.text("building")).id &&
+                   v.text("finished_at") >= certificate.text("issued_at") && dayOf(v.text("finished_at")) <= day;
+        });
+    }
+
+    MonthlyCounts recount(const QString &province, const QDate &from, const QDate &to) const
+    {
+        MonthlyCounts n;
+        const auto in = [&](const QDate &day) { return day.isValid() && day >= from && day <= to; };
+        for (const Kept &b : m_buildings)
+            n.buildingsAdded +=
+                !b.gone && b.text("merged_into").isEmpty() && in(b.made) && provinceOf(b.id) == province ? 1 : 0;
+        for (const Kept &v : m_visits) {
+            if (v.gone || v.text("state") == QLatin1String("draft") || !in(dayOf(v.text("finished_at"))) ||
+                provinceOf(v.text("building")) != province)
+                continue;
+            ++n.visits;
+            n.notMade += v.text("visit_outcome") != QLatin1String("done") ? 1 : 0;
+        }
+        for (const Kept &r : m_reviews) {
+            if (r.gone || !in(dayOf(r.text("made_at"))) ||
+                provinceOf(of(m_visits, r.text("inspection")).text("building")) != province)
+                continue;
+            ++(r.text("decision") == QLatin1String("accept")   ? n.accepted
+               : r.text("decision") == QLatin1String("return") ? n.returned
+                                                               : n.rejected);
+        }
+        for (const Kept &c : m_certificates) {
+            if (provinceOf(c.text("building")) != province)
+                continue;
+            const QString state = c.text("state");
+            const QDate over = QDate::fromString(c.text("valid_until"), Qt::ISODate).addDays(1);
+            if (in(dayOf(c.text("issued_at"))))
+                ++(c.text("grade") == QLatin1String("full") ? n.issuedFull : n.issuedProvisional);
+            const QDate changed = dayOf(c.text("state_at"));
+            n.renewed += state == QLatin1String("superseded") && in(changed) ? 1 : 0;
+            const bool lived =
+                (state != QLatin1String("revoked") && state != QLatin1String("superseded")) || changed >= over;
+            n.expired += in(over) && lived ? 1 : 0;
+        }
+        for (const Kept &d : m_decisions) {
+            if (d.gone || !in(dayOf(d.text("made_at"))) ||
+                provinceOf(of(m_certificates, d.text("certificate")).text("building")) != province)
+                continue;
+            const QString kind = d.text("kind");
+            n.suspended += kind == QLatin1String("suspend") ? 1 : 0;
+            n.reinstated += kind == QLatin1String("reinstate") ? 1 : 0;
+            n.revoked += kind == QLatin1String("revoke") ? 1 : 0;
+            n.appeals += kind == QLatin1String("appeal") ? 1 : 0;
+            n.appealsAllowed += kind == QLatin1String("allow_appeal") ? 1 : 0;
+            n.appealsDismissed += kind == QLatin1String("dismiss_appeal") ? 1 : 0;
+        }
+        for (const Kept &f : m_findings) {
+            if (provinceOf(f.text("building")) != province)
+                continue;
+            n.findingsOpened += in(dayOf(f.text("made_at"))) ? 1 : 0;
+            if (f.text("state") != QLatin1String("verified") || f.text("follow_up").isEmpty())
+                continue;
+            const Kept &visit = of(m_visits, f.text("follow_up"));
+            n.findingsMended +=
+                visit.text("state") != QLatin1String("draft") && in(dayOf(visit.text("finished_at"))) ? 1 : 0;
+        }
+        const QMap<QString, Kept> certificates = inForce(to);
+        for (const Kept &c : certificates) {
+            if (provinceOf(c.text("building")) != province)
+                continue;
+            ++n.centres;
+            n.seats += c.fields.value(QStringLiteral("seats")).toInt();
+            const QDate due = QDate::fromString(c.text("surveillance_due"), Qt::ISODate);
+            n.surveillanceDue += due.isValid() && due < to && !wasSurveyed(c, to) ? 1 : 0;
+        }
+        return n;
+    }
+
+    QMap<QString, MonthlyCounts> counts(const QStringList &provinces, const QDate &from, const QDate &to)
+    {
+        const auto counted = MonthlyFigures(*m_database).counts(provinces, from, to);
+        EXPECT_TRUE(counted.ok()) << qPrintable(counted.ok() ? QString() : counted.error().detail);
+        return counted.ok() ? *counted : QMap<QString, MonthlyCounts>();
+    }
+    static std::string told(const MonthlyCounts &n)
+    {
+        QStringList all;
+        for (const qint64 value :
+             {qint64(n.buildingsAdded), qint64(n.visits),         qint64(n.notMade),        qint64(n.accepted),
+              qint64(n.returned),       qint64(n.rejected),       qint64(n.issuedFull),     qint64(n.issuedProvisional),
+              qint64(n.renewed),        qint64(n.suspended),      qint64(n.reinstated),     qint64(n.revoked),
+              qint64(n.expired),        qint64(n.appeals),        qint64(n.appealsAllowed), qint64(n.appealsDismissed),
+              qint64(n.findingsOpened), qint64(n.findingsMended), qint64(n.centres),        n.seats,
+              qint64(n.surveillanceDue)})
+            all.append(QString::number(value));
+        return all.join(QLatin1Char(' ')).toStdString();
+    }
+};
+
+class RandomHistories : public MonthlyFiguresTest, public testing::WithParamInterface<int>
+{
+};
+
+TEST_P(RandomHistories, everyFigure_isThatOfTheRecords)
+{
+    fill(static_cast<quint32>(GetParam()));
+    MonthlyCounts all;
+    for (const auto &[from, to] :
+         {std::pair{QDate(2026, 9, 1), QDate(2026, 9, 30)}, std::pair{QDate(2026, 10, 1), QDate(2026, 10, 31)},
+          std::pair{QDate(2026, 11, 1), QDate(2026, 11, 24)}}) {
+        const auto counted = counts(kThree, from, to);
+        EXPECT_EQ(counted.keys().size(), 3) << "no other province, and each of them";
+        for (const QString &province : kThree) {
+            const MonthlyCounts expected = recount(province, from, to);
+            EXPECT_EQ(told(counted.value(province)), told(expected))
+                << qPrintable(province) << qPrintable(to.toString());
+            all += expected;
+        }
+        // As the dashboard counts them.
+        DashboardFilter filter;
+        filter.provinces = kThree;
+        filter.from = from;
+        filter.to = to;
+        const auto figures = DashboardRepository(*m_database, &m_clock).figures(filter);
+        ASSERT_TRUE(figures.ok());
+        MonthlyCounts together;
+        for (const MonthlyCounts &of : counted)
+            together += of;
+        EXPECT_EQ(together.centres, figures->certified);
+        EXPECT_EQ(together.seats, figures->seats);
+    }
+    EXPECT_FALSE(told(all).find(" 0 ") != std::string::npos) << "each figure was seen: " << told(all);
+}
+INSTANTIATE_TEST_SUITE_P(Seeds, RandomHistories, testing::Range(1, 7));
+
+TEST_P(RandomHistories, expiring_areTheNewestInForceThatEndSoon)
+{
+    fill(static_cast<quint32>(GetParam()));
+    const QDate day(2026, 10, 31);
+    const auto found = MonthlyFigures(*m_database).expiring(kThree, day, 30);
+    ASSERT_TRUE(found.ok()) << qPrintable(found.error().detail);
+    QStringList expected;
+    const QMap<QString, Kept> certificates = inForce(day);
+    for (const Kept &c : certificates) {
+        const QDate until = QDate::fromString(c.text("valid_until"), Qt::ISODate);
+        if (kThree.contains(provinceOf(c.text("building"))) && until <= day.addDays(30))
+            expected.append(c.text("valid_until") + whole(c.text("building")).text("code") + c.text("number"));
+    }
+    expected.sort();
+    QStringList shown;
+    for (const ExpiringCertificate &c : *found) {
+        shown.append(c.until.toString(Qt::ISODate) + c.buildingCode + c.number);
+        EXPECT_EQ(test::gazetteer().city(c.cityId)->province, c.province);
+        EXPECT_FALSE(c.grade.isEmpty() || c.buildingName.isEmpty());
+    }
+    EXPECT_EQ(shown, expected);
+    EXPECT_FALSE(expected.isEmpty());
+}
+
+TEST_F(MonthlyFiguresTest, aMonth_endsAtMidnightInPakistan)
+{
+    m_clock.set(QDateTime(QDate(2026, 10, 31), QTime(18, 59, 59, 999), Qt::UTC));
+    const QString last = building("LHE", 1);
+    m_clock.set(QDateTime(QDate(2026, 10, 31), QTime(19, 0), Qt::UTC));
+    building("LHE", 2);
+    visited(last, "submitted", "eligible", "2026-10-31",
+            {{QStringLiteral("finished_at"), QStringLiteral("2026-10-31T18:59:59.999Z")}});
+    visited(last, "submitted", "eligible", "2026-10-31",
+            {{QStringLiteral("finished_at"), QStringLiteral("2026-10-31T19:00:00.000Z")}});
+    // Its last day is the month's: it ends with the next month's first moment.
+    certificate(last, m_ids.next(), "provisional", "issued", "2026-08-03", "2026-10-31");
+    const QString punjab = QStringLiteral("PK-PB");
+    const auto october = counts({punjab}, QDate(2026, 10, 1), QDate(2026, 10, 31)).value(punjab);
+    const auto november = counts({punjab}, QDate(2026, 11, 1), QDate(2026, 11, 30)).value(punjab);
+    for (const MonthlyCounts &month : {october, november}) {
+        EXPECT_EQ(month.buildingsAdded, 1);
+        EXPECT_EQ(month.visits, 1);
+    }
+    EXPECT_EQ(october.expired, 0);
+    EXPECT_EQ(october.centres, 1);
+    EXPECT_EQ(november.expired, 1);
+    EXPECT_EQ(november.centres, 0);
+}
+
+TEST_F(MonthlyFiguresTest, anEmptyCache_isZerosForEachProvince)
+{
+    const auto counted = counts(kThree, QDate(2026, 10, 1), QDate(2026, 10, 31));
+    ASSERT_EQ(counted.size(), 3);
+    for (const MonthlyCounts &of : counted)
+        EXPECT_EQ(of, MonthlyCounts());
+    EXPECT_TRUE(MonthlyFigures(*m_database).expiring(kThree, QDate(2026, 10, 31), 90)->isEmpty());
+}
+
+} // namespace
+} // namespace markaz
