@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reporting/report.h"
 
+#include "core/reporting/pageparts.h"
 #include "core/reporting/pdffile.h"
 #include "core/reporting/textblock.h"
 #include "core/reporting/urdufont.h"
@@ -22,22 +23,11 @@
 namespace markaz {
 namespace {
 
-// In units of 1/96 inch, as on the certificate: A4 is 794 x 1123.
-constexpr qreal kWidth = 794;
-constexpr qreal kHeight = 1123;
-constexpr qreal kSide = 56;
-constexpr qreal kTop = 56;
-constexpr qreal kBottom = 72; ///< the foot stands in it
-constexpr qreal kInner = kWidth - 2 * kSide;
+using namespace pageparts;
+
 constexpr int kPicturesInARow = 3;
 constexpr qreal kPictureHeight = 150;
 constexpr qreal kSignatureHeight = 70;
-const QColor kAccent(0x0B, 0x5D, 0x3B);
-const QColor kText(0x14, 0x20, 0x1A);
-const QColor kText2(0x43, 0x51, 0x4A);
-const QColor kLine(0xD2, 0xDA, 0xD5);
-const QColor kHead(0xF7, 0xF9, 0xF8);
-const QColor kWatermark(0xE9, 0xEF, 0xEC);
 
 struct Voice
 {
@@ -315,30 +305,6 @@ private:
     int m_named = 0;
 };
 
-void watermark(QPainter &painter)
-{
-    painter.save();
-    painter.translate(kWidth / 2, kHeight / 2);
-    painter.rotate(-28);
-    const TextStyle style{132, 160, QFont::Bold, kWatermark, Qt::AlignHCenter, false};
-    TextBlock(QStringLiteral("SAMPLE"), style, 800).draw(painter, QPointF(-400, -80));
-    painter.restore();
-}
-
-void foot(QPainter &painter, const ReportDocument &report, int page, int pages)
-{
-    const qreal y = kHeight - kBottom + 16;
-    painter.setPen(QPen(kLine, 0.6));
-    painter.drawLine(QPointF(kSide, y), QPointF(kWidth - kSide, y));
-    TextStyle style{11, report.urdu ? 26.0 : 18.0, QFont::Normal, kText2, Qt::AlignLeft, report.urdu};
-    const auto place = [&](const QString &words, Qt::Alignment align) {
-        style.align = align;
-        TextBlock(words, style, kInner).draw(painter, QPointF(kSide, y + 6));
-    };
-    place(report.foot, report.urdu ? Qt::AlignRight : Qt::AlignLeft);
-    place(report.pageOf.arg(page).arg(pages), report.urdu ? Qt::AlignLeft : Qt::AlignRight);
-}
-
 } // namespace
 
 Result<void> writeReportPdf(const ReportDocument &document, const QString &path)
@@ -354,7 +320,7 @@ Result<void> writeReportPdf(const ReportDocument &document, const QString &path)
             if (page > 0 && !writer.newPage())
                 return makeError(ErrorCode::StorageFailed, QStringLiteral("no further page"), path);
             if (document.sample)
-                watermark(painter);
+                drawSampleMark(painter);
             painter.save();
             painter.translate(kSide, kTop - page * size.height());
             QAbstractTextDocumentLayout::PaintContext context;
@@ -363,7 +329,7 @@ Result<void> writeReportPdf(const ReportDocument &document, const QString &path)
             context.palette.setColor(QPalette::Text, kText);
             text.documentLayout()->draw(&painter, context);
             painter.restore();
-            foot(painter, document, page + 1, pages);
+            drawFoot(painter, document.foot, document.pageOf.arg(page + 1).arg(pages), document.urdu);
         }
         return {};
     });

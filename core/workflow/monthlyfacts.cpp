@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/monthlyfacts.h"
+
+#include "core/security/permissions.h"
+#include "core/storage/syncstaterepository.h"
+#include "core/support/programmeday.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace markaz {
+namespace {
+
+constexpr int kMonths = 12;
+
+QDate firstOf(const QDate &day)
+{
+    return {day.year(), day.month(), 1};
+}
+
+QDate lastOf(const QDate &first)
+{
+    return first.addMonths(1).addDays(-1);
+}
+
+Error refused(const char *where, const QString &why)
+{
+    return makeError(ErrorCode::InvalidValue, why, QLatin1String(where));
+}
+
+/// The parts of one report, from what is asked once for all provinces and what is asked for each.
+class Gathering
+{
+public:
+    Gathering(Workspace &workspace, const ProgrammePolicy &policy, MonthlyFacts &facts,
+              const std::function<bool(int, int)> &goesOn)
+        : m_figures(workspace.database)
+        , m_dashboard(workspace.database, &workspace.clock)
+        , m_policy(policy)
+        , m_facts(facts)
+        , m_goesOn(goesOn)
+    {
+    }
+
+    Result<void> run()
+    {
+        QList<QStringList> scopes;
+        if (m_facts.provinces.size() > 1)
+            scopes.append(m_facts.provinces);
+        for (const QString &province : std::as_const(m_facts.provinces))
+            scopes.append(QStringList{province});
+        m_steps = static_cast<int>(scopes.size()) + 1;
+        const QDate first = m_facts.month;
+        const QDate before = first.addMonths(-1);
+        const QDate year = first.addYears(-1);
+        const std::pair<QDate, QDate> periods[3]{
+            {first, m_facts.until}, {before, lastOf(before)}, {year, lastOf(year)}};
+        QMap<QString, MonthlyCounts> counts[3];
+        for (int i = 0; i < 3; ++i) {
+            auto counted = m_figures.counts(m_facts.provinces, periods[i].first, periods[i].second);
+            if (!counted)
+                return counted.error();
+            counts[i] = *counted;
+        }
+        const auto expiring = m_figures.expiring(m_facts.provinces, m_facts.until, kExpiringDays);
+        if (!expiring)
+            return expiring.error();
+        for (const QStringList &scope : std::as_const(scopes)) {
+            if (auto on = goOn(); !on)
+                return on;
+            MonthlyPart part;
+            part.province = scope.size() == 1 ? scope.first() : QString();
+            for (const QString &province : scope) {
+                part.month += counts[0].value(province);
+                part.before += counts[1].value(province);
+                part.yearBefore += counts[2].value(province);
+                part.quota += m_policy.quota(province);
+            }
+            for (const ExpiringCertificate &certificate : *expiring) {
+                if (scope.contains(certificate.province))
+                    part.expiring.append(certificate);
+            }
+            if (auto added = addDashboard(scope, part); !added)
+                return added;
+            m_facts.parts.append(part);
+        }
+        return goOn();
+    }
+
+private:
+    Result<void> goOn()
+    {
+        if (m_goesOn && !m_goesOn(m_done, m_steps))
+            return makeError(ErrorCode::WrongState, QStringLiteral("cancelled"), QStringLiteral("cancelled"));
+        ++m_done;
+        return {};
+    }
+
+    /// What the dashboard has, by its own door.
+    Result<void> addDashboard(const QStringList &scope, MonthlyPart &part)
+    {
+        DashboardFilter filter;
+        filter.provinces = scope;
+        filter.to = m_facts.until;
+        filter.from = m_facts.month;
+        auto month = m_dashboard.figures(filter);
+        if (!month)
+            return month.error();
+        part.failing = month->failingMost;
+        for (const ScoreBin &bin : month->scores)
+            part.inspected += bin.eligible + bin.provisional + bin.refused;
+        filter.from = m_facts.month.addMonths(1 - kMonths);
+        auto year = m_dashboard.figures(filter);
+        if (!year)
+            return year.error();
+        part.year = *year;
+
+        QList<QDate> days;
+        for (QDate first = filter.from; first <= m_facts.month; first = first.addMonths(1))
+            days.append(std::min(lastOf(first), m_facts.until));
+        const auto counts = m_dashboard.inForceAt(filter, days);
+        if (!counts)
+            return counts.error();
+        for (const MonthCount &count : *counts)
+            part.months.append(
+                {firstOf(count.month), count.full, count.provisional, quotaAt(m_facts, part, m_policy, count.month)});
+        return {};
+    }
+
+    MonthlyFigures m_figures;
+    DashboardRepository m_dashboard;
+    const ProgrammePolicy &m_policy;
+    MonthlyFacts &m_facts;
+    const std::function<bool(int, int)> &m_goesOn;
+    int m_steps = 0;
+    int m_done = 0;
+};
+
+} // namespace
+
+Result<QDate> monthOf(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("\\A[0-9]{4}-[0-9]{2}\\z"));
+    const QDate first =
+        form.match(text).hasMatch() ? QDate::fromString(text + QStringLiteral("-01"), Qt::ISODate) : QDate();
+    if (!first.isValid())
+        return refused("month", QStringLiteral("no month"));
+    return first;
+}
+
+QList<QDate> reportMonths(const ProgrammePolicy &policy, const QDate &today)
+{
+    QList<QDate> months;
+    for (QDate month = firstOf(today); month.isValid() && month >= firstOf(policy.start); month = month.addMonths(-1))
+        months.append(month);
+    return months;
+}
+
+int quotaAt(const MonthlyFacts &facts, const MonthlyPart &part, const ProgrammePolicy &policy, const QDate &day)
+{
+    if (!part.province.isEmpty())
+        return policy.quotaLine(day, part.province);
+    if (facts.wholeCountry) // its line is its own: those of the provinces are rounded each for itself
+        return policy.quotaLine(day);
+    int sum = 0;
+    for (const QString &province : facts.provinces)
+        sum += policy.quotaLine(day, province);
+    return sum;
+}
+
+Result<MonthlyFacts> monthlyFacts(Workspace &workspace, const Actor &actor, const Gazetteer &gazetteer,
+                                  const ProgrammePolicy &policy, const QDate &month,
+                                  const std::function<bool(int done, int all)> &goesOn)
+{
+    MonthlyFacts facts;
+    for (const Province &province : gazetteer.provinces()) {
+        if (actor.provinces.contains(province.code))
+            facts.provinces.append(province.code);
+    }
+    if (auto allowed = may(actor, Action::SeeDashboard, Subject{facts.provinces, {}, {}, {}}); !allowed)
+        return allowed.error();
+    facts.wholeCountry = facts.provinces.size() == gazetteer.provinces().size();
+    const QDate today = programmeDay(workspace.clock.now());
+    if (!month.isValid())
+        return refused("month", QStringLiteral("no month"));
+    facts.month = firstOf(month);
+    if (facts.month > today)
+        return refused("month.future", QStringLiteral("it has not begun"));
+    if (facts.month < firstOf(policy.start))
+        return refused("month.early", QStringLiteral("before the programme"));
+    facts.open = lastOf(facts.month) >= today;
+    facts.until = std::min(lastOf(facts.month), today);
+
+    const SyncStateRepository state(workspace.database);
+    const auto contact = state.value(QStringLiteral("last_contact"));
+    const auto sample = state.value(QStringLiteral("sample_data"));
+    const auto owed = workspace.outbox.owed();
+    if (!contact || !sample || !owed)
+        return !contact ? contact.error() : !sample ? sample.error() : owed.error();
+    if (const auto at = fromIso(*contact))
+        facts.asOf = *at;
+    facts.sample = *sample == QLatin1String("1");
+    facts.waiting = owed->size();
+    if (auto gathered = Gathering(workspace, policy, facts, goesOn).run(); !gathered)
+        return gathered.error();
+    return facts;
+}
+
+} // namespace markaz

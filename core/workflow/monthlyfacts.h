@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/actor.h"
+#include "core/domain/city.h"
+#include "core/finance/policy.h"
+#include "core/storage/dashboardrepository.h"
+#include "core/storage/monthlyfigures.h"
+#include "core/workflow/changes.h"
+
+#include <functional>
+#include <optional>
+
+namespace markaz {
+
+/// A month of the chart: what was in force at its end, and the quota line there.
+struct MonthInForce
+{
+    QDate month; ///< first day
+    int full = 0;
+    int provisional = 0;
+    int quota = 0;
+};
+
+/// What the report says of one province, or of all of its scope together.
+struct MonthlyPart
+{
+    QString province; ///< ISO 3166-2; empty = all of them
+    MonthlyCounts month;
+    MonthlyCounts before;       ///< the month before, whole
+    MonthlyCounts yearBefore;   ///< the same month of the year before, whole
+    int quota = 0;              ///< the target's share
+    DashboardFigures year;      ///< of the twelve months that end with this one
+    QList<FailingItem> failing; ///< of the month's own inspections
+    int inspected = 0;          ///< of the month: those that were scored
+    QList<MonthInForce> months; ///< twelve, the last one is the report's
+    QList<ExpiringCertificate> expiring;
+};
+
+/// Everything that the monthly report states, as this laptop's cache has it.
+struct MonthlyFacts
+{
+    QDate month; ///< first day
+    QDate until; ///< the last day that is counted: the month's, or today while it is open
+    bool open = false;
+    bool wholeCountry = false;
+    QStringList provinces; ///< of the scope, in the gazetteer's order
+    QDateTime asOf;        ///< the last contact with the server (UTC); invalid = there was none
+    qsizetype waiting = 0; ///< changes that this laptop owes the server: they are counted
+    bool sample = false;
+    QList<MonthlyPart> parts; ///< all together first where there are several provinces
+};
+
+inline constexpr int kExpiringDays = 90;
+
+/// "2026-10" as the first day of that month; InvalidValue with `where` "month" for anything else.
+Result<QDate> monthOf(const QString &text);
+/// The months that a report can be made of, the newest first: from that of the programme's start to this one.
+QList<QDate> reportMonths(const ProgrammePolicy &policy, const QDate &today);
+
+/// The centres that the quota line asks for in \p part on \p day.
+int quotaAt(const MonthlyFacts &facts, const MonthlyPart &part, const ProgrammePolicy &policy, const QDate &day);
+
+/// Gathers the month that begins on \p month, for an account that may see the dashboard. Days are Pakistan's.
+/// \p goesOn is asked between two steps, with those done and all of them; false ends it: WrongState with `where`
+/// "cancelled", as an import says it. InvalidValue with `where` "month", "month.future" or "month.early" (before the
+/// programme); NotAllowed as may() says it. Reads only.
+Result<MonthlyFacts> monthlyFacts(Workspace &workspace, const Actor &actor, const Gazetteer &gazetteer,
+                                  const ProgrammePolicy &policy, const QDate &month,
+                                  const std::function<bool(int done, int all)> &goesOn = {});
+
+} // namespace markaz

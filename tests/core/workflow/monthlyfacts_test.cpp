@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/monthlyfacts.h"
+
+#include "core/storage/syncstaterepository.h"
+#include "tests/core/workflow/workflowfixture.h"
+
+namespace markaz::test {
+namespace {
+
+class MonthlyFactsTest : public WorkflowFixture
+{
+protected:
+    const ProgrammePolicy m_policy = builtinPolicy().value();
+    const QString m_punjab = QStringLiteral("PK-PB");
+    const QString m_sindh = QStringLiteral("PK-SD");
+
+    Result<MonthlyFacts> gathered(const Actor &actor, const QDate &month,
+                                  const std::function<bool(int, int)> &goesOn = {})
+    {
+        return monthlyFacts(*m_workspace, actor, gazetteer(), m_policy, month, goesOn);
+    }
+    Actor ofTwo() const
+    {
+        Actor actor = m_chief;
+        actor.provinces = {m_sindh, m_punjab};
+        return actor;
+    }
+    /// Lahore: certified in September, Karachi in October, one that is provisional and ends in January.
+    void fill()
+    {
+        const QString lahore = building("LHE", 1);
+        certificate(lahore, visited(lahore, "accepted", "eligible", "2026-09-03"), "full", "issued", "2026-09-10",
+                    "2028-09-09");
+        const QString karachi = building("KHI", 1);
+        certificate(karachi, visited(karachi, "accepted", "provisional", "2026-10-03"), "provisional", "issued",
+                    "2026-10-10", "2027-01-07", {{QStringLiteral("seats"), 40}});
+        visited(
+            building("KHI", 2), "submitted", "refused", "2026-10-20",
+            {{QStringLiteral("score"), QJsonObject{{QStringLiteral("total_bp"), 4000},
+                                                   {QStringLiteral("verdict"), QStringLiteral("refused")},
+                                                   {QStringLiteral("failed"), QJsonArray{QStringLiteral("C-02")}}}}});
+    }
+};
+
+TEST_F(MonthlyFactsTest, aMonth_standsBesideTheOneBeforeAndTheYearBefore)
+{
+    fill();
+    SyncStateRepository state(*m_database);
+    ASSERT_TRUE(state.set(QStringLiteral("last_contact"), QStringLiteral("2026-11-23T08:30:00.000Z")).ok());
+    ASSERT_TRUE(state.set(QStringLiteral("sample_data"), QStringLiteral("1")).ok());
+    const auto facts = gathered(ofTwo(), QDate(2026, 10, 1));
+    ASSERT_TRUE(facts.ok()) << qPrintable(facts.error().detail);
+    EXPECT_EQ(facts->until, QDate(2026, 10, 31));
+    EXPECT_FALSE(facts->open);
+    EXPECT_FALSE(facts->wholeCountry);
+    EXPECT_TRUE(facts->sample);
+    EXPECT_EQ(facts->asOf, QDateTime(QDate(2026, 11, 23), QTime(8, 30), Qt::UTC));
+    ASSERT_EQ(facts->parts.size(), 3);
+    const MonthlyPart &all = facts->parts[0];
+    EXPECT_TRUE(all.province.isEmpty());
+    EXPECT_EQ(all.month.visits, 2);
+    EXPECT_EQ(all.month.issuedProvisional, 1);
+    EXPECT_EQ(all.month.centres, 2);
+    EXPECT_EQ(all.before.visits, 1);
+    EXPECT_EQ(all.before.issuedFull, 1);
+    EXPECT_EQ(all.before.centres, 1);
+    EXPECT_EQ(all.yearBefore, MonthlyCounts());
+    EXPECT_EQ(all.quota, 149 + 51);
+    EXPECT_EQ(all.inspected, 2);
+    ASSERT_EQ(all.failing.size(), 1);
+    EXPECT_EQ(all.failing[0].code, QStringLiteral("C-02"));
+    EXPECT_EQ(all.year.funnel, (std::array<int, 5>{3, 3, 3, 2, 2}));
+    ASSERT_EQ(all.months.size(), 12);
+    EXPECT_EQ(all.months[0].month, QDate(2025, 11, 1));
+    EXPECT_EQ(all.months[10].full, 1);
+    EXPECT_EQ(all.months[10].provisional, 0);
+    EXPECT_EQ(all.months[11].provisional, 1);
+    const QDate end(2026, 10, 31);
+    EXPECT_EQ(all.months[11].quota, m_policy.quotaLine(end, m_punjab) + m_policy.quotaLine(end, m_sindh));
+    ASSERT_EQ(all.expiring.size(), 1);
+    EXPECT_EQ(all.expiring[0].until, QDate(2027, 1, 7));
+
+    QMap<QString, MonthlyPart> parts;
+    for (const MonthlyPart &part : facts->parts)
+        parts.insert(part.province, part);
+    EXPECT_EQ(parts.value(m_punjab).month.centres, 1);
+    EXPECT_EQ(parts.value(m_punjab).month.visits, 0);
+    EXPECT_TRUE(parts.value(m_punjab).expiring.isEmpty());
+    EXPECT_EQ(parts.value(m_punjab).quota, 149);
+    EXPECT_EQ(parts.value(m_sindh).month.seats, 40);
+    EXPECT_EQ(parts.value(m_sindh).months[11].quota, m_policy.quotaLine(end, m_sindh));
+    EXPECT_EQ(parts.value(m_sindh).expiring.size(), 1);
+}
+
+TEST_F(MonthlyFactsTest, thisMonth_isCountedUntilToday)
+{
+    fill();
+    const auto facts = gathered(m_chief, QDate(2026, 11, 1));
+    ASSERT_TRUE(facts.ok());
+    EXPECT_TRUE(facts->open);
+    EXPECT_EQ(facts->until, QDate(2026, 11, 24));
+    EXPECT_FALSE(facts->asOf.isValid()) << "there was no contact";
+    ASSERT_EQ(facts->parts.size(), 1) << "of one province there is no page of all together";
+    EXPECT_EQ(facts->parts[0].province, m_punjab);
+    EXPECT_EQ(facts->parts[0].months[11].quota, m_policy.quotaLine(QDate(2026, 11, 24), m_punjab));
+    // Its last day: the month is not over before midnight in Pakistan.
+    m_clock.set(QDateTime(QDate(2026, 11, 30), QTime(18, 59), Qt::UTC));
+    EXPECT_TRUE(gathered(m_chief, QDate(2026, 11, 1))->open);
+    m_clock.set(QDateTime(QDate(2026, 11, 30), QTime(19, 0), Qt::UTC));
+    EXPECT_FALSE(gathered(m_chief, QDate(2026, 11, 1))->open);
+}
+
+TEST_F(MonthlyFactsTest, monthsOfWhichThereIsNoReport_areRefused)
+{
+    const auto where = [this](const QDate &month) {
+        const auto facts = gathered(m_chief, month);
+        EXPECT_FALSE(facts.ok());
+        return facts.ok() ? QString() : facts.error().where;
+    };
+    EXPECT_EQ(where({}), QStringLiteral("month"));
+    EXPECT_EQ(where(QDate(2026, 12, 1)), QStringLiteral("month.future"));
+    EXPECT_EQ(where(QDate(2023, 8, 1)), QStringLiteral("month.early")); // it began on 2023-09-26
+    EXPECT_TRUE(gathered(m_chief, QDate(2023, 9, 1)).ok());
+    const QList<QDate> months = reportMonths(m_policy, QDate(2026, 11, 24));
+    EXPECT_EQ(months.first(), QDate(2026, 11, 1));
+    EXPECT_EQ(months.last(), QDate(2023, 9, 1));
+    EXPECT_EQ(months.size(), 39);
+    EXPECT_EQ(monthOf(QStringLiteral("2026-10")).value(), QDate(2026, 10, 1));
+    for (const char *wrong :
+         {"", "2026", "2026-13", "2026-1", "2026-00", "26-10", "2026-10-01", "2026-10\n", "octob-er"})
+        EXPECT_FALSE(monthOf(QLatin1String(wrong)).ok()) << wrong;
+}
+
+TEST_F(MonthlyFactsTest, onlyWhoSeesTheDashboard_getsAReport)
+{
+    EXPECT_TRUE(gathered(m_chief, QDate(2026, 10, 1)).ok());
+    EXPECT_TRUE(gathered(m_auditor, QDate(2026, 10, 1)).ok());
+    for (const Actor &actor : {m_me, m_admin}) {
+        const auto facts = gathered(actor, QDate(2026, 10, 1));
+        ASSERT_FALSE(facts.ok());
+        EXPECT_EQ(facts.error().code, ErrorCode::NotAllowed);
+    }
+}
+
+TEST_F(MonthlyFactsTest, itCanBeStoppedBetweenTwoSteps)
+{
+    QList<std::pair<int, int>> steps;
+    const auto facts = gathered(ofTwo(), QDate(2026, 10, 1), [&steps](int done, int all) {
+        steps.append({done, all});
+        return steps.size() < 3;
+    });
+    ASSERT_FALSE(facts.ok());
+    EXPECT_EQ(facts.error().where, QStringLiteral("cancelled"));
+    EXPECT_EQ(steps, (QList<std::pair<int, int>>{{0, 4}, {1, 4}, {2, 4}}));
+}
+
+} // namespace
+} // namespace markaz::test
