@@ -2492,6 +2492,7 @@
 Without options it asks for the passphrase of the last account of this computer, or opens the sign-in page.
 “markaz sync” sends and fetches without a window; see markaz sync --help.
 “markaz verify” says whether a certificate is genuine and holds; see markaz verify --help.
+“markaz report” writes the ministry&apos;s monthly report; see markaz report --help.
 
 Examples:
   markaz
@@ -2500,12 +2501,14 @@ Examples:
       --profile build/sample/profile
   markaz --tour build/tour
   markaz sync &lt; passphrase.txt
-  markaz verify certificate.jpg</source>
+  markaz verify certificate.jpg
+  markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt</source>
         <translation>مرکز خالی عمارتوں کا معائنہ کرتا ہے اور ان سے بننے والے فری لانسنگ مراکز کو سند دیتا ہے۔
 
 اختیارات کے بغیر یہ اس کمپیوٹر کے آخری اکاؤنٹ کا پاس فریز پوچھتا ہے، یا سائن اِن کا صفحہ کھولتا ہے۔
 ”markaz sync“ کھڑکی کے بغیر بھیجتا اور لاتا ہے؛ دیکھیں markaz sync --help۔
 “markaz verify” بتاتا ہے کہ سند اصلی ہے اور نافذ ہے یا نہیں؛ دیکھیں markaz verify --help۔
+”markaz report“ وزارت کی ماہانہ رپورٹ لکھتا ہے؛ دیکھیں markaz report --help۔
 
 مثالیں:
   markaz
@@ -2514,7 +2517,8 @@ Examples:
       --profile build/sample/profile
   markaz --tour build/tour
   markaz sync &lt; passphrase.txt
-  markaz verify certificate.jpg</translation>
+  markaz verify certificate.jpg
+  markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +2747,10 @@ Examples:
     <message>
         <source>Centres by city</source>
         <translation>شہر وار مراکز</translation>
+    </message>
+    <message>
+        <source>Monthly report…</source>
+        <translation>ماہانہ رپورٹ…</translation>
     </message>
 </context>
 <context>
@@ -5638,6 +5646,408 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::MonthlySheet</name>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>پی ڈی ایف میں محفوظ کریں…</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>ماہانہ رپورٹ</translation>
+    </message>
+    <message>
+        <source>One PDF for the ministry: each province of your account with its figures, charts and the certificates that expire next. It holds what this laptop holds, as of the last sync, in the language in use.</source>
+        <translation>وزارت کے لیے ایک پی ڈی ایف: آپ کے اکاؤنٹ کا ہر صوبہ اپنے اعداد، خاکوں اور ان اسناد کے ساتھ جن کی میعاد جلد ختم ہونے والی ہے۔ اس میں وہی ہے جو آخری مطابقت تک اس لیپ ٹاپ پر ہے، اور اسی زبان میں جو اب استعمال ہو رہی ہے۔</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>مہینہ</translation>
+    </message>
+    <message>
+        <source>%1, until today</source>
+        <translation>%1، آج تک</translation>
+    </message>
+    <message>
+        <source>Counting and writing %1</source>
+        <translation>%1 کی گنتی اور تحریر جاری ہے</translation>
+    </message>
+    <message>
+        <source>The report is saved as %1.</source>
+        <translation>رپورٹ %1 کے نام سے محفوظ ہو گئی۔</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it.</source>
+        <translation>جس کے پاس یہ فائل ہو وہ اسے پڑھ سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>رپورٹ محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>پی ڈی ایف فائلیں (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>MonthlyWords</name>
+    <message>
+        <source>All of Pakistan</source>
+        <translation>پورا پاکستان</translation>
+    </message>
+    <message>
+        <source>These provinces together</source>
+        <translation>یہ صوبے مل کر</translation>
+    </message>
+    <message>
+        <source>Nothing happened here in %1.</source>
+        <translation>%1 میں یہاں کچھ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 centres aimed at by %3 are certified.</source>
+        <translation>%3 تک کے ہدف کے %2 مراکز میں سے %1 منظور شدہ ہیں۔</translation>
+    </message>
+    <message>
+        <source>That is %1 behind the line.</source>
+        <translation>یہ لکیر سے %1 پیچھے ہے۔</translation>
+    </message>
+    <message>
+        <source>That is %1 ahead of the line.</source>
+        <translation>یہ لکیر سے %1 آگے ہے۔</translation>
+    </message>
+    <message>
+        <source>That is on the line.</source>
+        <translation>یہ لکیر پر ہے۔</translation>
+    </message>
+    <message>
+        <source>The month in figures</source>
+        <translation>مہینہ اعداد میں</translation>
+    </message>
+    <message>
+        <source>Buildings registered</source>
+        <translation>درج شدہ عمارتیں</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>معائنے</translation>
+    </message>
+    <message>
+        <source>Visits handed in</source>
+        <translation>جمع کرائے گئے دورے</translation>
+    </message>
+    <message>
+        <source>Of them: the visit could not be made</source>
+        <translation>ان میں سے: دورہ نہ ہو سکا</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>واپس بھیجے گئے</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مسترد</translation>
+    </message>
+    <message>
+        <source>Findings raised</source>
+        <translation>درج شدہ نقائص</translation>
+    </message>
+    <message>
+        <source>Findings mended, as a visit verified</source>
+        <translation>درست ہونے والے نقائص، جن کی دورے سے تصدیق ہوئی</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>اسناد</translation>
+    </message>
+    <message>
+        <source>Issued, full</source>
+        <translation>جاری شدہ، مکمل</translation>
+    </message>
+    <message>
+        <source>Issued, provisional</source>
+        <translation>جاری شدہ، عارضی</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>تجدید شدہ</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>معطل</translation>
+    </message>
+    <message>
+        <source>Reinstated</source>
+        <translation>بحال شدہ</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>منسوخ</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>میعاد ختم</translation>
+    </message>
+    <message>
+        <source>Appeals recorded</source>
+        <translation>درج شدہ اپیلیں</translation>
+    </message>
+    <message>
+        <source>Appeals allowed</source>
+        <translation>منظور شدہ اپیلیں</translation>
+    </message>
+    <message>
+        <source>Appeals dismissed</source>
+        <translation>مسترد شدہ اپیلیں</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>اختتام پر</translation>
+    </message>
+    <message>
+        <source>Certified centres</source>
+        <translation>منظور شدہ مراکز</translation>
+    </message>
+    <message>
+        <source>Quota line</source>
+        <translation>کوٹے کی لکیر</translation>
+    </message>
+    <message>
+        <source>Seats in certified centres</source>
+        <translation>منظور شدہ مراکز میں نشستیں</translation>
+    </message>
+    <message>
+        <source>Surveillance visits overdue</source>
+        <translation>نگرانی کے دورے جن کا دن گزر گیا</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>شناخت شدہ</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>تفویض شدہ</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>معائنہ شدہ</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>جائزہ شدہ</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Pipeline: buildings that reached each stage in the twelve months to %1</source>
+        <translation>مراحل: %1 تک کے بارہ مہینوں میں ہر مرحلے تک پہنچنے والی عمارتیں</translation>
+    </message>
+    <message>
+        <source>Nothing: no building is registered here.</source>
+        <translation>کچھ نہیں: یہاں کوئی عمارت درج نہیں۔</translation>
+    </message>
+    <message>
+        <source>In brackets: the share of the stage before. Identified and assigned are all that there are now.</source>
+        <translation>قوسین میں: پچھلے مرحلے کا حصہ۔ شناخت شدہ اور تفویض شدہ وہ سب ہیں جو اب موجود ہیں۔</translation>
+    </message>
+    <message>
+        <source>Certified centres at the end of each month, and the quota line</source>
+        <translation>ہر مہینے کے اختتام پر منظور شدہ مراکز، اور کوٹے کی لکیر</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>مکمل</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>عارضی</translation>
+    </message>
+    <message>
+        <source>Nothing was certified at the end of any of these twelve months.</source>
+        <translation>ان بارہ مہینوں میں سے کسی کے اختتام پر کچھ منظور شدہ نہ تھا۔</translation>
+    </message>
+    <message>
+        <source>Certified centres by province and tier, at the end of %1</source>
+        <translation>صوبے اور درجے کے لحاظ سے منظور شدہ مراکز، %1 کے اختتام پر</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>صوبہ</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>سب</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>کوٹا</translation>
+    </message>
+    <message>
+        <source>Nothing is certified.</source>
+        <translation>کچھ منظور شدہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>کل</translation>
+    </message>
+    <message>
+        <source>Items that failed most in %1</source>
+        <translation>%1 میں سب سے زیادہ ناکام نکات</translation>
+    </message>
+    <message>
+        <source>Nothing: no inspection of this month was scored.</source>
+        <translation>کچھ نہیں: اس مہینے کے کسی معائنے کو نمبر نہیں ملے۔</translation>
+    </message>
+    <message>
+        <source>Nothing failed.</source>
+        <translation>کچھ ناکام نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Of the inspections that answered the item, and were not returned.</source>
+        <translation>ان معائنوں میں سے جن میں اس نکتے کا جواب ہے اور جو واپس نہیں بھیجے گئے۔</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%2 میں سے %1 (%3)</translation>
+    </message>
+    <message>
+        <source>Certificates that expire within %1 days after %2</source>
+        <translation>وہ اسناد جن کی میعاد %2 کے بعد %1 دنوں میں ختم ہوگی</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>نمبر</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>درجہ بندی</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخری دن</translation>
+    </message>
+    <message>
+        <source>Nothing expires in these days.</source>
+        <translation>ان دنوں میں کسی کی میعاد ختم نہیں ہوتی۔</translation>
+    </message>
+    <message>
+        <source>And %1 more, later in these days.</source>
+        <translation>اور %1 مزید، انہی دنوں میں بعد میں۔</translation>
+    </message>
+    <message>
+        <source>Monthly report on freelancing centres</source>
+        <translation>فری لانسنگ مراکز کی ماہانہ رپورٹ</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1، %2 تک</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>صوبے</translation>
+    </message>
+    <message>
+        <source>Figures as of</source>
+        <translation>اعداد کب تک کے ہیں</translation>
+    </message>
+    <message>
+        <source>%1 (last sync)</source>
+        <translation>%1 (آخری مطابقت)</translation>
+    </message>
+    <message>
+        <source>never: this laptop has not reached a server yet</source>
+        <translation>کبھی نہیں: یہ لیپ ٹاپ ابھی کسی سرور تک نہیں پہنچا</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>کس کے لیے بنی</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>This report holds what the laptop that made it holds: the records of %1 as the last sync brought them, and what was done on it since. Days are those of Pakistan&apos;s clock.</source>
+        <translation>اس رپورٹ میں وہی ہے جو اسے بنانے والے لیپ ٹاپ پر ہے: %1 کے ریکارڈ جیسے آخری مطابقت میں آئے، اور جو کچھ اس کے بعد اس پر کیا گیا۔ دن پاکستان کی گھڑی کے ہیں۔</translation>
+    </message>
+    <message>
+        <source>all provinces</source>
+        <translation>تمام صوبوں</translation>
+    </message>
+    <message>
+        <source>1 change of this laptop waits for the server; it is counted.</source>
+        <translation>اس لیپ ٹاپ کی 1 تبدیلی سرور کی منتظر ہے؛ وہ شمار میں شامل ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 changes of this laptop wait for the server; they are counted.</source>
+        <translation>اس لیپ ٹاپ کی %1 تبدیلیاں سرور کی منتظر ہیں؛ وہ شمار میں شامل ہیں۔</translation>
+    </message>
+    <message>
+        <source>The month is not over: it is counted until %1. The months beside it are whole.</source>
+        <translation>مہینہ ابھی ختم نہیں ہوا: اسے %1 تک شمار کیا گیا ہے۔ ساتھ کے مہینے پورے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Made with Markaz on %1.</source>
+        <translation>%1 کو مرکز پروگرام سے بنائی گئی۔</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>صفحہ %1 از %2</translation>
+    </message>
+    <message>
+        <source>Sample data. %1</source>
+        <translation>نمونے کا ڈیٹا۔ %1</translation>
+    </message>
+    <message>
+        <source>That is no month.</source>
+        <translation>یہ کوئی مہینہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>Write the year and the month, such as 2026-10.</source>
+        <translation>سال اور مہینہ لکھیں، جیسے ⁦2026-10⁩۔</translation>
+    </message>
+    <message>
+        <source>That month has not begun yet.</source>
+        <translation>وہ مہینہ ابھی شروع نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Choose this month or an earlier one.</source>
+        <translation>یہ مہینہ یا اس سے پہلے کا کوئی چنیں۔</translation>
+    </message>
+    <message>
+        <source>The programme began in %1: there is nothing to report of an earlier month.</source>
+        <translation>پروگرام %1 میں شروع ہوا: اس سے پہلے کے مہینے کی کوئی رپورٹ نہیں۔</translation>
+    </message>
+    <message>
+        <source>Choose a later month.</source>
+        <translation>بعد کا کوئی مہینہ چنیں۔</translation>
+    </message>
+    <message>
+        <source>The report was stopped.</source>
+        <translation>رپورٹ روک دی گئی۔</translation>
+    </message>
+    <message>
+        <source>Nothing was written; what was in the file before is still there.</source>
+        <translation>کچھ نہیں لکھا گیا؛ فائل میں جو پہلے تھا وہ اب بھی ہے۔</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::OutboxModel</name>
     <message>
         <source>Waits</source>
@@ -6555,6 +6965,127 @@ Please verify the correct file name was given.</source>
     <message>
         <source>At least 1 row is needed</source>
         <translation>کم از کم 1 قطار درکار ہے</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCommand</name>
+    <message>
+        <source>Writes the ministry&apos;s monthly report as one PDF, without a window and without a network: each province of the account with its figures, charts and the certificates that expire next. It holds what this laptop holds, as of the last sync, and says so; run markaz sync before it.
+
+Standard input: the first line is the passphrase of this laptop. It is asked for where a person sits.
+
+Exit status:
+  0  the report is written; FILE was replaced whole, or not at all with any other status
+  1  the profile or its records cannot be opened, Markaz has it open, or FILE cannot be written
+  2  wrong options, or a month that has not begun or lies before the programme
+  3  the account&apos;s role sees no figures: officers and auditors do
+  4  there are no records here yet, or they may not be shown before the next sync
+  9  the profile is locked: no passphrase, a wrong one, or too soon after a wrong one
+ 10  this laptop was revoked
+
+Examples:
+  markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt
+  markaz report --month 2026-10 --out october-ur.pdf --language ur &lt; passphrase.txt</source>
+        <translation>وزارت کی ماہانہ رپورٹ ایک پی ڈی ایف کی صورت میں لکھتا ہے، کسی ونڈو اور نیٹ ورک کے بغیر: اکاؤنٹ کا ہر صوبہ اپنے اعداد، خاکوں اور ان اسناد کے ساتھ جن کی میعاد جلد ختم ہونے والی ہے۔ اس میں وہی ہے جو آخری مطابقت تک اس لیپ ٹاپ پر ہے، اور یہ بات اس میں لکھی ہوتی ہے؛ اس سے پہلے markaz sync چلائیں۔
+
+معیاری اِن پُٹ: پہلی سطر اس لیپ ٹاپ کا پاس فریز ہے۔ جہاں کوئی شخص بیٹھا ہو وہاں پوچھا جاتا ہے۔
+
+اختتامی حالت:
+  0  رپورٹ لکھی گئی؛ FILE پوری بدل دی گئی، اور کسی اور حالت میں بالکل نہیں
+  1  پروفائل یا اس کے ریکارڈ کھل نہیں سکتے، وہ مرکز میں کھلے ہیں، یا FILE لکھی نہیں جا سکتی
+  2  غلط اختیارات، یا ایسا مہینہ جو شروع نہیں ہوا یا پروگرام سے پہلے کا ہے
+  3  اکاؤنٹ کا کردار اعداد نہیں دیکھ سکتا: افسر اور آڈیٹر دیکھتے ہیں
+  4  یہاں ابھی کوئی ریکارڈ نہیں، یا اگلی مطابقت سے پہلے دکھائے نہیں جا سکتے
+  9  پروفائل مقفل ہے: پاس فریز نہیں، غلط ہے، یا غلط پاس فریز کے فوراً بعد
+ 10  یہ لیپ ٹاپ منسوخ کر دیا گیا
+
+مثالیں:
+  markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt
+  markaz report --month 2026-10 --out october-ur.pdf --language ur &lt; passphrase.txt</translation>
+    </message>
+    <message>
+        <source>This laptop was revoked for the account %1: nothing of it is shown. Run markaz sync: it hands in what waits.</source>
+        <translation>اکاؤنٹ %1 کے لیے یہ لیپ ٹاپ منسوخ کر دیا گیا: اس کا کچھ نہیں دکھایا جاتا۔ ⁦markaz sync⁩ چلائیں: جو منتظر ہے وہ جمع ہو جائے گا۔</translation>
+    </message>
+    <message>
+        <source>There are no records of %1 here yet. Run markaz sync first.</source>
+        <translation>یہاں ابھی %1 کے کوئی ریکارڈ نہیں۔ پہلے ⁦markaz sync⁩ چلائیں۔</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is behind the server’s, so the records are not shown. Nothing is lost. Set the clock, then run markaz sync.</source>
+        <translation>اس کمپیوٹر کی گھڑی سرور کی گھڑی سے پیچھے ہے، اس لیے ریکارڈ نہیں دکھائے جاتے۔ کچھ ضائع نہیں ہوا۔ گھڑی درست کریں، پھر ⁦markaz sync⁩ چلائیں۔</translation>
+    </message>
+    <message>
+        <source>The server has not answered this laptop for more than %1 days, so its records are not shown. Nothing is lost. Run markaz sync.</source>
+        <translation>سرور نے %1 سے زیادہ دنوں سے اس لیپ ٹاپ کو جواب نہیں دیا، اس لیے اس کے ریکارڈ نہیں دکھائے جاتے۔ کچھ ضائع نہیں ہوا۔ ⁦markaz sync⁩ چلائیں۔</translation>
+    </message>
+    <message>
+        <source>The account %1 sees no figures of the programme: officers and auditors do. Nothing was written.</source>
+        <translation>اکاؤنٹ %1 پروگرام کے اعداد نہیں دیکھ سکتا: افسر اور آڈیٹر دیکھتے ہیں۔ کچھ نہیں لکھا گیا۔</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. What was there before is still there.</source>
+        <translation>%1 لکھی نہیں جا سکتی: %2۔ جو پہلے وہاں تھا وہ اب بھی ہے۔</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in here yet. Run markaz sync first.</source>
+        <translation>یہاں ابھی کسی نے سائن اِن نہیں کیا۔ پہلے ⁦markaz sync⁩ چلائیں۔</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of an account: it has small letters, digits, dots, hyphens and underscores.</source>
+        <translation>”%1“ اکاؤنٹ کا نام نہیں: نام میں چھوٹے حروف، ہندسے، نقطے، ہائفن اور انڈر اسکور ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The records of %1 have no passphrase yet. Open Markaz and choose one.</source>
+        <translation>%1 کے ریکارڈ کا ابھی کوئی پاس فریز نہیں۔ مرکز کھولیں اور ایک چنیں۔</translation>
+    </message>
+    <message>
+        <source>Passphrase of this laptop: </source>
+        <translation>اس لیپ ٹاپ کا پاس فریز: </translation>
+    </message>
+    <message>
+        <source>The profile is locked. Write the passphrase of this laptop in the first line of standard input.</source>
+        <translation>پروفائل مقفل ہے۔ اس لیپ ٹاپ کا پاس فریز معیاری اِن پُٹ کی پہلی سطر میں لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Markaz has this profile open. Save the report there, with “Monthly report” on the dashboard, or close it.</source>
+        <translation>مرکز میں یہ پروفائل کھلی ہوئی ہے۔ رپورٹ وہیں ڈیش بورڈ پر ”ماہانہ رپورٹ“ سے محفوظ کریں، یا اسے بند کریں۔</translation>
+    </message>
+    <message>
+        <source>The file with this laptop’s records was damaged. It was kept as %1. Open Markaz: it goes on with a copy where there is one.</source>
+        <translation>اس لیپ ٹاپ کے ریکارڈ کی فائل خراب تھی۔ اسے %1 کے نام سے رکھ لیا گیا ہے۔ مرکز کھولیں: جہاں کوئی نقل ہو وہ اسی سے آگے چلتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The month to report of, such as 2026-10. This month is counted until today.</source>
+        <translation>جس مہینے کی رپورٹ ہو، جیسے ⁦2026-10⁩۔ اس مہینے کو آج تک شمار کیا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The PDF that is written.</source>
+        <translation>پی ڈی ایف جو لکھی جاتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Whose records to report of. Default: the profile&apos;s last account.</source>
+        <translation>کس کے ریکارڈ کی رپورٹ ہو۔ طے شدہ: پروفائل کا آخری اکاؤنٹ۔</translation>
+    </message>
+    <message>
+        <source>en or ur. Default: the profile&apos;s.</source>
+        <translation>⁦en⁩ یا ⁦ur⁩۔ طے شدہ: پروفائل کی زبان۔</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option of markaz report.</source>
+        <translation>”%1“ ⁦markaz report⁩ کا کوئی اختیار نہیں۔</translation>
+    </message>
+    <message>
+        <source>Say which month with --month, and which file with --out.</source>
+        <translation>⁦--month⁩ سے مہینہ اور ⁦--out⁩ سے فائل بتائیں۔</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the languages: en or ur.</source>
+        <translation>”%1“ ان زبانوں میں سے نہیں: ⁦en⁩ یا ⁦ur⁩۔</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as the folder of a profile. Nothing was changed; choose another with --profile.</source>
+        <translation>%1 پروفائل کے فولڈر کے طور پر استعمال نہیں ہو سکتا۔ کچھ تبدیل نہیں ہوا؛ --profile سے کوئی اور چنیں۔</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/desktop/consolecommand.h"
 #include "app/desktop/desktopapp.h"
 #include "app/desktop/headlesssync.h"
+#include "app/desktop/reportcommand.h"
 #include "app/desktop/tour/tour.h"
 #include "app/desktop/verifycommand.h"
 #include "ui/text/sentences.h"
@@ -52,6 +53,8 @@ int runDesktop(int argc, char *argv[])
         return runHeadlessSync(argc, argv);
     if (argc > 1 && QByteArray(argv[1]) == "verify")
         return runVerify(argc, argv);
+    if (argc > 1 && QByteArray(argv[1]) == "report")
+        return runReport(argc, argv);
     nameProgram();
     // Words alone need no display, and a QApplication without one ends the program before it has said anything.
     std::unique_ptr<QCoreApplication> words;
@@ -69,7 +72,8 @@ int runDesktop(int argc, char *argv[])
         "Without options it asks for the passphrase of the last account of this computer, or opens the sign-in "
         "page.\n"
         "“markaz sync” sends and fetches without a window; see markaz sync --help.\n"
-        "“markaz verify” says whether a certificate is genuine and holds; see markaz verify --help.\n\n"
+        "“markaz verify” says whether a certificate is genuine and holds; see markaz verify --help.\n"
+        "“markaz report” writes the ministry's monthly report; see markaz report --help.\n\n"
         "Examples:\n"
         "  markaz\n"
         "  markaz --server https://markaz.example.gov.pk\n"
@@ -77,7 +81,8 @@ int runDesktop(int argc, char *argv[])
         "      --profile build/sample/profile\n"
         "  markaz --tour build/tour\n"
         "  markaz sync < passphrase.txt\n"
-        "  markaz verify certificate.jpg"));
+        "  markaz verify certificate.jpg\n"
+        "  markaz report --month 2026-10 --out october.pdf < passphrase.txt"));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption profile(QStringLiteral("profile"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/consolecommand.h"
 
+#include <QApplication>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -22,6 +23,14 @@ std::vector<char *> joined(int argc, char *argv[], QByteArray &called)
     return arguments;
 }
 
+std::unique_ptr<QCoreApplication> application(int &argc, char *argv[], ConsoleCommand::Draws draws)
+{
+    if (draws == ConsoleCommand::Draws::Nothing)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QApplication>(argc, argv);
+}
+
 } // namespace
 
 void nameProgram()
@@ -36,11 +45,11 @@ void sayError(const QString &sentence)
     QTextStream(stderr) << sentence << '\n';
 }
 
-ConsoleCommand::ConsoleCommand(int argc, char *argv[], const char *name, const QString &about)
+ConsoleCommand::ConsoleCommand(int argc, char *argv[], const char *name, const QString &about, Draws draws)
     : m_called(QByteArray("markaz ") + name)
     , m_arguments(joined(argc, argv, m_called))
     , m_count(argc - 1)
-    , m_app(m_count, m_arguments.data())
+    , m_app(application(m_count, m_arguments.data(), draws))
     , m_profile(QStringLiteral("profile"),
                 ConsoleWords::tr("Folder of this person's records and settings. Default: the desktop's place for "
                                  "application data."),

@@ -5,6 +5,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -18,11 +19,15 @@ void nameProgram();
 class ConsoleCommand
 {
 public:
+    /// What a command needs fonts for. Pages are drawn without a screen: the application is a QApplication then, on
+    /// Qt's offscreen platform, whatever the environment says.
+    enum class Draws { Nothing, Pages };
+
     /// \p name "sync"; argv[1] is it. \p about stands in its --help. \p argc and \p argv
     /// outlive this.
-    ConsoleCommand(int argc, char *argv[], const char *name, const QString &about);
+    ConsoleCommand(int argc, char *argv[], const char *name, const QString &about, Draws draws = Draws::Nothing);
 
-    QCoreApplication &app() { return m_app; }
+    QCoreApplication &app() { return *m_app; }
     QCommandLineParser &parser() { return m_parser; }
     /// The exit status where there is nothing more to do: after --help (0), or wrong options (kUsage).
     std::optional<int> parse();
@@ -39,7 +44,7 @@ private:
     QByteArray m_called; ///< "markaz sync": what --help names
     std::vector<char *> m_arguments;
     int m_count;
-    QCoreApplication m_app;
+    std::unique_ptr<QCoreApplication> m_app;
     QCommandLineParser m_parser;
     QCommandLineOption m_profile;
 };

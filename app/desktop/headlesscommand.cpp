@@ -6,6 +6,7 @@
 #include "app/desktop/accountlock.h"
 #include "app/desktop/consolecommand.h"
 #include "app/desktop/desktopapp.h"
+#include "app/desktop/secretinput.h"
 #include "core/security/tokenhash.h"
 #include "core/support/wholefile.h"
 #include "core/sync/httptransport.h"
@@ -16,9 +17,6 @@
 
 #include <QSaveFile>
 #include <QTextStream>
-
-#include <termios.h>
-#include <unistd.h>
 
 namespace markaz::desktop {
 namespace {
@@ -73,34 +71,6 @@ Result<void> writeExport(const Result<QByteArray> &text, const QString &path)
         return makeError(ErrorCode::StorageFailed, file.errorString(), path);
     return commitWhole(file);
 }
-
-/// The lines of standard input, one after the other; asked for, and not shown, where a person types them.
-class SecretInput
-{
-public:
-    QString line(const QString &prompt)
-    {
-        if (isatty(STDIN_FILENO) == 0)
-            return m_input.readLine();
-        QTextStream err(stderr);
-        err << prompt << Qt::flush;
-        termios shown{};
-        const bool hides = tcgetattr(STDIN_FILENO, &shown) == 0;
-        if (hides) {
-            termios hidden = shown;
-            hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
-        }
-        QString typed = m_input.readLine();
-        if (hides)
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
-        err << '\n';
-        return typed;
-    }
-
-private:
-    QTextStream m_input{stdin};
-};
 
 int lockedOr(const Error &error, const AccountLock &lock)
 {
