@@ -67,8 +67,8 @@ const Words &words(Phrase phrase)
            "رجسٹر بحال کیا گیا ہے اور یہ سند اب اس میں نہیں؛ پہلے کی ایک دستخط شدہ فہرست بتاتی ہے کہ یہ کیسے ختم "
            "ہوئی۔")},
         {Phrase::TooMany, w("Too many questions from this address", "اس پتے سے بہت زیادہ سوالات")},
-        {Phrase::TooManyWhat, w("Nothing is wrong with a certificate. Wait a minute, then ask again.",
-                                "کسی سند میں کوئی خرابی نہیں۔ ایک منٹ انتظار کریں، پھر دوبارہ پوچھیں۔")},
+        {Phrase::TooManyWhat, w("Nothing is wrong with a certificate. Wait a moment, then ask again.",
+                                "کسی سند میں کوئی خرابی نہیں۔ کچھ دیر انتظار کریں، پھر دوبارہ پوچھیں۔")},
         {Phrase::Number, w("Number", "نمبر")},
         {Phrase::Grade, w("Grade", "درجہ")},
         {Phrase::Full, w("Full", "مکمل")},
