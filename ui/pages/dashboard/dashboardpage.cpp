@@ -3,6 +3,7 @@
 #include "ui/pages/dashboard/dashboardpage.h"
 
 #include "core/support/programmeday.h"
+#include "ui/pages/dashboard/monthlysheet.h"
 #include "ui/text/format.h"
 #include "ui/widgets/charts/chartlegend.h"
 #include "ui/widgets/charts/citymap.h"
@@ -13,6 +14,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 
 namespace markaz::ui {
@@ -194,6 +196,7 @@ void DashboardPage::connectRows()
     connect(m_empty, &EmptyPage::activated, this, [this] { Q_EMIT buildingsRequested({}); });
     for (FilterChip *chip : {m_province, m_tier, m_period})
         connect(chip, &FilterChip::chosenChanged, this, &DashboardPage::changed);
+    connect(m_report, &QPushButton::clicked, this, [this] { new MonthlySheet(m_services, this); });
 }
 
 void DashboardPage::showEvent(QShowEvent *event)

@@ -11,6 +11,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace markaz::ui {
@@ -69,6 +70,7 @@ private:
     FilterChip *m_province;
     FilterChip *m_tier;
     FilterChip *m_period;
+    QPushButton *m_report;
     QStackedWidget *m_stack;
     EmptyPage *m_empty;
     KeyFigure *m_certifiedFigure;

@@ -15,6 +15,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -78,6 +79,9 @@ void DashboardPage::buildFilters(PageHeader *header)
     m_period->setMultiple(false);
     for (FilterChip *chip : {m_province, m_tier, m_period})
         header->addAction(chip);
+    m_report = new QPushButton(this);
+    m_report->setObjectName(QStringLiteral("monthlyReport"));
+    header->addAction(m_report);
 }
 
 QWidget *DashboardPage::buildFigures()
@@ -151,6 +155,7 @@ void DashboardPage::retitle()
     m_province->setLabel(tr("Province"));
     m_tier->setLabel(tr("Tier"));
     m_period->setLabel(tr("Period"));
+    m_report->setText(tr("Monthly report…"));
     QList<FilterOption> provinces;
     const QStringList codes = fullScope();
     for (const QString &code : codes)
