@@ -67,7 +67,7 @@ Result<QList<ListedAssignment>> assignmentRows(Database &database, const QString
                        "a.data ->> 'instructions', a.inspector, p.display_name, (SELECT i.id FROM inspection AS i "
                        "WHERE i.building = a.building "
                        "AND i.inspector = a.inspector AND i.state = 'draft' AND i.deleted = 0 AND i.assignment = a.id "
-                       "ORDER BY i.started_at DESC, i.id DESC LIMIT 1), a.state " // as draftFor()
+                       "ORDER BY i.started_at DESC, i.id DESC LIMIT 1), a.state, b.city " // as draftFor()
                        "FROM %1 LEFT JOIN building AS b ON b.id = a.building "
                        "LEFT JOIN city AS c ON c.id = b.city LEFT JOIN account AS p ON p.id = a.inspector %2")
             .arg(source, rest),
@@ -92,6 +92,7 @@ Result<QList<ListedAssignment>> assignmentRows(Database &database, const QString
         row.inspectorName = cells.value(11).toString();
         row.draftId = cells.value(12).toString();
         row.state = cells.value(13).toString();
+        row.cityId = cells.value(14).toInt();
         rows.append(row);
     }
     return rows;

@@ -3,6 +3,7 @@
 #include "core/storage/buildingrepository.h"
 
 #include "core/domain/buildingcode.h"
+#include "core/storage/buildingsbycity.h"
 #include "core/storage/jsonlist.h"
 #include "core/storage/liketext.h"
 #include "core/storage/numberlist.h"
@@ -62,6 +63,10 @@ QString conditionsOf(const BuildingFilter &filter, QVariantList &values)
     if (!filter.cities.isEmpty()) {
         conditions.append(QStringLiteral("b.city IN (SELECT value FROM json_each(?))"));
         values.append(jsonList(filter.cities));
+    }
+    if (filter.keys) {
+        conditions.append(QStringLiteral("b.rowid IN (SELECT value FROM json_each(?))"));
+        values.append(jsonList(*filter.keys));
     }
     if (const QString text = filter.text.trimmed(); !text.isEmpty()) {
         conditions.append(QStringLiteral("(b.code LIKE ? ESCAPE '\\' OR b.name LIKE ? ESCAPE '\\' "
@@ -201,15 +206,19 @@ Result<QStringList> BuildingRepository::ids(const BuildingFilter &filter, Buildi
     return found ? idsAt(*found) : Result<QStringList>(found.error());
 }
 
-Result<QList<qint64>> BuildingRepository::keys(const BuildingFilter &filter, BuildingSort sort, bool descending) const
+Result<QList<qint64>> BuildingRepository::keys(const BuildingFilter &filter, BuildingSort sort, bool descending,
+                                               const QList<int> &cities) const
 {
     QVariantList values;
     const QString conditions = conditionsOf(filter, values);
-    auto keys =
-        keysOf(m_database, QStringLiteral("SELECT b.rowid") + orderedBy(sort, descending).arg(conditions), values);
+    const bool byCity = sort == BuildingSort::City || sort == BuildingSort::Tier || sort == BuildingSort::Province;
+    auto keys = byCity && !cities.isEmpty()
+                    ? keysByCities(m_database, conditions, values, sort, descending, cities)
+                    : keysOf(m_database, QStringLiteral("SELECT b.rowid") + orderedBy(sort, descending).arg(conditions),
+                             values);
     if (!keys)
         return keys.error();
-    if (sort == BuildingSort::City || sort == BuildingSort::Tier || sort == BuildingSort::Province) {
+    if (byCity && cities.isEmpty()) {
         // A city that only a newer program knows: its buildings come last, but they come.
         const auto strays =
             keysOf(m_database,

@@ -26,6 +26,7 @@ struct BuildingFilter
     QList<int> tiers;
     QList<int> cities;
     QList<Stage> stages;
+    std::optional<QList<qint64>> keys; ///< of these alone, as keys() and places() give them; nothing = all
 };
 
 enum class BuildingSort { Code, Name, City, Tier, Stage, Area, IdleSince, LastScore, Address, Province };
@@ -75,8 +76,10 @@ public:
     }
 
     /// The filtered, sorted table. Keys first, rows by need: what holds the list keeps the order of its keys, a number
-    /// for each building, which stays what it is as long as the cache file does.
-    Result<QList<qint64>> keys(const BuildingFilter &filter, BuildingSort sort, bool descending) const;
+    /// for each building, which stays what it is as long as the cache file does. \p cities: the ids of the cities in
+    /// the order that a sort by city has, and one by tier or province within each; empty = by their Latin names.
+    Result<QList<qint64>> keys(const BuildingFilter &filter, BuildingSort sort, bool descending,
+                               const QList<int> &cities = {}) const;
     /// Those whose building has gone since are left out.
     Result<QList<BuildingRow>> rows(const QList<qint64> &keys) const;
     /// The same by ids, fifteen times as large, where there are few of them.
@@ -86,6 +89,8 @@ public:
     Result<int> count(const BuildingFilter &filter) const;
     /// All of the filter at once, without reading their records.
     Result<PlacedBuildings> places(const BuildingFilter &filter) const;
+    /// The cities in which the buildings behind \p keys lie, with how many there; the most first.
+    Result<QList<std::pair<int, int>>> citiesAt(const QList<qint64> &keys) const; // buildingsbycity.cpp
     /// The ids behind keys of places(), in their order; keys whose building has gone since are left out.
     Result<QStringList> idsAt(const QList<qint64> &keys) const;
     /// The buildings that were registered on this laptop, as long as its history reaches.

@@ -54,7 +54,7 @@ Result<QList<FindingRow>> FindingRepository::rows(const QStringList &ids) const
     auto query = m_database.run(
         QStringLiteral("SELECT f.id, f.inspection, f.building, b.code, b.name, c.name, f.item, f.severity, f.state, "
                        "f.due, EXISTS (SELECT 1 FROM outbox AS o WHERE o.record = f.id AND o.entity = 'finding' "
-                       "AND o.state <> 'acknowledged') "
+                       "AND o.state <> 'acknowledged'), b.city "
                        "FROM json_each(?) AS wanted CROSS JOIN finding AS f ON f.id = wanted.value "
                        "LEFT JOIN building AS b ON b.id = f.building LEFT JOIN city AS c ON c.id = b.city "
                        "ORDER BY wanted.key"),
@@ -73,7 +73,8 @@ Result<QList<FindingRow>> FindingRepository::rows(const QStringList &ids) const
         rows.append({cells.value(0).toString(), cells.value(1).toString(), cells.value(2).toString(),
                      cells.value(3).toString(), cells.value(4).toString(), cells.value(5).toString(),
                      cells.value(6).toString(), *severity, *state,
-                     QDate::fromString(cells.value(9).toString(), Qt::ISODate), cells.value(10).toBool()});
+                     QDate::fromString(cells.value(9).toString(), Qt::ISODate), cells.value(10).toBool(),
+                     cells.value(11).toInt()});
     }
     return rows;
 }

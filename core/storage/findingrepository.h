@@ -31,6 +31,7 @@ struct FindingRow
     FindingState state = FindingState::Open;
     QDate due;
     bool owed = false; ///< a change of it has not been taken by the server yet
+    int cityId = 0;
 
     bool isOverdue(const QDate &today) const { return state == FindingState::Open && due < today; }
 };

@@ -29,7 +29,7 @@ Result<QList<InspectionRow>> inspections(Database &database, const QString &rest
             "a.display_name, i.started_at, i.finished_at, "
             "(SELECT count(*) FROM json_each(i.sheet, '$.answers')), i.total_bp, i.verdict, i.standard_hash, "
             "EXISTS (SELECT 1 FROM outbox AS o WHERE o.record = i.id AND o.entity = 'inspection' "
-            "AND o.state <> 'acknowledged') "
+            "AND o.state <> 'acknowledged'), b.city "
             "FROM inspection AS i LEFT JOIN building AS b ON b.id = i.building "
             "LEFT JOIN city AS c ON c.id = b.city LEFT JOIN account AS a ON a.id = i.inspector "
             "WHERE i.deleted = 0 AND i.id IN (SELECT id FROM inspection WHERE %1) "
@@ -60,6 +60,7 @@ Result<QList<InspectionRow>> inspections(Database &database, const QString &rest
         row.verdict = cells.value(15).toString();
         row.standardHash = cells.value(16).toString();
         row.owed = cells.value(17).toBool();
+        row.cityId = cells.value(18).toInt();
         rows.append(row);
     }
     return rows;

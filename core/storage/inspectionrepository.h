@@ -16,7 +16,8 @@ struct InspectionRow
     QString buildingId;
     QString buildingCode;
     QString buildingName;
-    QString city;
+    int cityId = 0;
+    QString city; ///< its Latin name
     int tier = 3;
     QString kind;
     QString state;
@@ -39,7 +40,8 @@ struct AssignmentRow
     QString buildingCode;
     QString buildingName;
     QString address;
-    QString city;
+    int cityId = 0;
+    QString city; ///< its Latin name
     int tier = 3;
     QString kind;
     QDate due;

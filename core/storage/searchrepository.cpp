@@ -10,7 +10,8 @@ namespace {
 
 constexpr int kShortest = 2; ///< characters: one alone finds nearly everything
 
-/// Columns of every query: id, code, name, place, kind, state, day, owed.
+/// Columns of every query: id, code, name, place, kind, state, day, owed; of that for buildings the city's id and name
+/// behind them.
 Result<void> collect(Database &database, Entity entity, const QString &sql, const QVariantList &values,
                      QList<SearchHit> &hits)
 {
@@ -30,6 +31,10 @@ Result<void> collect(Database &database, Entity entity, const QString &sql, cons
         const QString when = cells.value(6).toString(); // an instant, or the day by which a finding is due
         hit.day = when.endsWith(QLatin1Char('Z')) ? programmeDay(when) : QDate::fromString(when, Qt::ISODate);
         hit.owed = cells.value(7).toBool();
+        if (entity == Entity::Building) {
+            hit.cityId = cells.value(8).toInt();
+            hit.city = cells.value(9).toString();
+        }
         hits.append(hit);
     }
     return {};
@@ -48,8 +53,8 @@ Result<QList<SearchHit>> SearchRepository::find(const QString &text, int most) c
     // The codes that begin with it come from their index, those of merged buildings too; the rest stops at the first
     // that are enough.
     static const QString building =
-        QStringLiteral("SELECT b.id, b.code, b.name, b.address || ', ' || coalesce(c.name, ''), NULL, "
-                       "(SELECT t.code FROM building AS t WHERE t.id = b.merged_into), NULL, 0 "
+        QStringLiteral("SELECT b.id, b.code, b.name, b.address, NULL, "
+                       "(SELECT t.code FROM building AS t WHERE t.id = b.merged_into), NULL, 0, b.city, c.name "
                        "FROM building AS b LEFT JOIN city AS c ON c.id = b.city WHERE b.deleted = 0 AND %1 LIMIT ?");
     static const QString byCode =
         building.arg(QStringLiteral("b.code >= ? AND b.code < ? || char(1114111) ORDER BY b.code, b.id"));

@@ -21,6 +21,8 @@ struct SearchHit
     QString state; ///< of an inspection, a finding or a certificate; the code of what a building was merged into
     QDate day;     ///< of an inspection's start or of a certificate's issue; until when a finding is to be mended
     bool owed = false;
+    int cityId = 0; ///< of a building
+    QString city;   ///< its Latin name; empty where only a newer program knows it
 };
 
 /// Searches the laptop's records as a person types. Sealed fields (phones, CNIC, notes) are not searched: no query ever

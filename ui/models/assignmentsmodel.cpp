@@ -3,11 +3,20 @@
 #include "ui/models/assignmentsmodel.h"
 
 #include "ui/text/assignmentwords.h"
+#include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/status.h"
 
 namespace markaz::ui {
+namespace {
+
+QString cityOf(const ListedAssignment &assignment)
+{
+    return labels::cityName(assignment.cityId, assignment.city);
+}
+
+} // namespace
 
 AssignmentsModel::AssignmentsModel(const Services &services, QObject *parent)
     : QAbstractTableModel(parent)
@@ -54,13 +63,13 @@ QVariant AssignmentsModel::data(const QModelIndex &index, int role) const
         return index.column() == State ? QVariant::fromValue(assignmentChip(r->state, overdue)) : QVariant();
     if (role == Qt::ToolTipRole)
         return index.column() == Building
-                   ? format::plainToolTip(format::list({r->buildingName, r->address, r->city, r->instructions}))
+                   ? format::plainToolTip(format::list({r->buildingName, r->address, cityOf(*r), r->instructions}))
                    : QVariant();
     switch (index.column()) {
     case Code:
         return r->buildingCode;
     case Building:
-        return format::list({r->buildingName, r->city});
+        return format::list({r->buildingName, cityOf(*r)});
     case Inspector:
         return r->inspectorName.isEmpty() ? tr("Not known on this laptop") : r->inspectorName;
     case Kind:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/buildingsmodel.h"
 
+#include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/status.h"
@@ -134,7 +135,7 @@ QVariant BuildingsModel::data(const QModelIndex &index, int role) const
     case Name:
         return format::words(r->name);
     case CityName:
-        return format::words(r->city);
+        return format::words(labels::cityName(r->cityId, r->city));
     case Tier:
         return QString::number(r->tier);
     case StageColumn:
@@ -226,7 +227,7 @@ void BuildingsModel::setFilter(const BuildingFilter &filter)
 
 void BuildingsModel::reload()
 {
-    auto keys = m_repository.keys(m_filter, sortOf(m_sortColumn), m_order == Qt::DescendingOrder);
+    auto keys = m_repository.keys(m_filter, sortOf(m_sortColumn), m_order == Qt::DescendingOrder, m_cities);
     auto total = m_repository.count({});
     auto here =
         m_role == markaz::Role::Inspector ? m_repository.registeredHere() : Result<QSet<QString>>(QSet<QString>());

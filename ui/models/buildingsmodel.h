@@ -47,6 +47,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order) override;
 
+    /// The cities as a sort by them has them: labels::citiesInOrder(). Before the first sort.
+    void setCityOrder(const QList<int> &cities) { m_cities = cities; }
     void setFilter(const BuildingFilter &filter);
     const BuildingFilter &filter() const { return m_filter; }
     int sortColumn() const { return m_sortColumn; }
@@ -74,6 +76,7 @@ private:
     markaz::Role m_role;
     BuildingRepository m_repository;
     BuildingFilter m_filter;
+    QList<int> m_cities;
     int m_sortColumn = Code;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     QList<qint64> m_keys;

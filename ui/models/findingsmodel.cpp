@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/findingsmodel.h"
 
+#include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/language.h"
@@ -73,7 +74,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case Code:
         return r->buildingCode;
     case Building:
-        return format::list({r->buildingName, r->city});
+        return format::list({r->buildingName, labels::cityName(r->cityId, r->city)});
     case ItemName:
         return itemWords(r->item);
     case Due:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/inspectionsmodel.h"
 
+#include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/status.h"
@@ -62,7 +63,7 @@ QVariant InspectionsModel::data(const QModelIndex &index, int role) const
     case Building:
         return QStringLiteral("%1  %2").arg(format::code(row.buildingCode), format::words(row.buildingName));
     case CityName:
-        return row.city;
+        return labels::cityName(row.cityId, row.city);
     case Kind:
         return labels::visitOfRevision(row.kind, row.revision);
     case StateColumn:

@@ -3,6 +3,7 @@
 #include "ui/models/searchmodel.h"
 
 #include "ui/models/buildingsmodel.h"
+#include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 
@@ -113,7 +114,8 @@ QVariant SearchModel::hitData(const SearchHit &hit, int role) const
         case Entity::Certificate:
             return format::list({hit.place, labels::grade(hit.kind)});
         case Entity::Building:
-            return hit.state.isEmpty() ? format::words(hit.place) : BuildingsModel::mergedInto(format::code(hit.state));
+            return hit.state.isEmpty() ? format::list({hit.place, labels::cityName(hit.cityId, hit.city)})
+                                       : BuildingsModel::mergedInto(format::code(hit.state));
         default:
             return hit.place;
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/visitsmodel.h"
 
+#include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 
@@ -75,7 +76,8 @@ QVariant VisitsModel::visitData(const Row &row, int role) const
     case CodeRole:
         return visit.buildingCode;
     case PlaceRole:
-        return format::list({visit.address, visit.city, labels::tier(visit.tier).toLower()});
+        return format::list(
+            {visit.address, labels::cityName(visit.cityId, visit.city), labels::tier(visit.tier).toLower()});
     case KindRole:
         return labels::visitKind(visit.kind);
     case WhenRole:

@@ -4,6 +4,7 @@
 
 #include "core/domain/position.h"
 #include "ui/text/answerwords.h"
+#include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/language.h"
@@ -179,7 +180,7 @@ QString ChangeWords::value(Entity entity, const QString &path, const QJsonValue 
         return ChangePhrases::tr("empty");
     if (path == QLatin1String("city")) {
         const City *city = m_services.gazetteer.city(value.toInt());
-        return city == nullptr ? QString::number(value.toInt()) : city->name;
+        return city == nullptr ? QString::number(value.toInt()) : labels::cityName(*city);
     }
     if (path == QLatin1String("province"))
         return labels::province(value.toString());

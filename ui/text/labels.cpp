@@ -7,8 +7,6 @@
 #include <QCoreApplication>
 #include <QHash>
 
-#include <algorithm>
-
 namespace markaz::ui::labels {
 namespace {
 
@@ -156,15 +154,6 @@ QString of(ItemScore::Status status, int creditBp)
         break;
     }
     return QCoreApplication::translate("labels", words);
-}
-
-QString city(const Gazetteer &gazetteer, const City &city)
-{
-    const QList<City> &all = gazetteer.cities();
-    const auto named = std::count_if(all.begin(), all.end(), [&city](const City &other) {
-        return other.name == city.name && other.province == city.province;
-    });
-    return named > 1 ? QStringLiteral("%1 (%2)").arg(city.name, city.prefix) : city.name;
 }
 
 QString stage(const QString &token)

@@ -4,6 +4,7 @@
 
 #include "core/domain/citynames.h"
 #include "core/domain/namekey.h"
+#include "ui/text/citylabels.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/wheelguard.h"
 
@@ -46,6 +47,13 @@ CityBox::CityBox(const Gazetteer &gazetteer, const QStringList &provinces, QWidg
     std::copy_if(gazetteer.cities().begin(), gazetteer.cities().end(), std::back_inserter(cities),
                  [&provinces](const City &city) { return provinces.contains(city.province); });
     std::sort(cities.begin(), cities.end(), [](const City &a, const City &b) { return a.name < b.name; });
+    if (const QList<int> order = labels::citiesInOrder(gazetteer); !order.isEmpty()) {
+        QHash<int, qsizetype> places;
+        for (qsizetype i = 0; i < order.size(); ++i)
+            places.insert(order.at(i), i);
+        std::sort(cities.begin(), cities.end(),
+                  [&places](const City &a, const City &b) { return places.value(a.id) < places.value(b.id); });
+    }
     for (const City &city : std::as_const(cities)) {
         QStringList keys{nameKey(city.name)};
         for (const QString &name : builtinCityNames().value(city.id))

@@ -226,6 +226,52 @@ TEST_F(BuildingListTest, ids_sortByEachColumnInBothDirections)
                   test::cityOf(byTier[i].left(3).toLatin1().constData()).tier);
 }
 
+/// As another language sorts their names.
+TEST_F(BuildingListTest, keys_followTheOrderOfTheCitiesThatIsAskedFor)
+{
+    QList<int> cities{test::cityOf("LHE").id, test::cityOf("QTA").id, test::cityOf("KHI").id};
+    const auto sorted = [&](BuildingSort sort, bool descending, const BuildingFilter &filter = {}) {
+        QStringList codes;
+        const auto keys = repository().keys(filter, sort, descending, cities);
+        EXPECT_TRUE(keys.ok());
+        const auto rows = repository().rows(*keys);
+        for (const BuildingRow &row : *rows)
+            codes.append(row.code);
+        return codes;
+    };
+    EXPECT_EQ(sorted(BuildingSort::City, false), words("LHE-0001 LHE-0002 QTA-0003 KHI-0007"));
+    EXPECT_EQ(sorted(BuildingSort::City, true), words("KHI-0007 QTA-0003 LHE-0002 LHE-0001"));
+    EXPECT_EQ(sorted(BuildingSort::Province, false), words("QTA-0003 LHE-0001 LHE-0002 KHI-0007")) << "its own first";
+    building("SKT", 4); // of Punjab and not among them: last, whatever the direction
+    EXPECT_EQ(sorted(BuildingSort::City, true), words("KHI-0007 QTA-0003 LHE-0002 LHE-0001 SKT-0004"));
+    cities.prepend(test::cityOf("SKT").id);
+    ASSERT_GT(test::cityOf("SKT").tier, test::cityOf("KHI").tier);
+    EXPECT_EQ(sorted(BuildingSort::Tier, false), words("LHE-0001 LHE-0002 QTA-0003 KHI-0007 SKT-0004"));
+    EXPECT_EQ(sorted(BuildingSort::City, false), words("SKT-0004 LHE-0001 LHE-0002 QTA-0003 KHI-0007"));
+    BuildingFilter mills;
+    mills.text = QStringLiteral("mill");
+    EXPECT_EQ(sorted(BuildingSort::City, false, mills), words("LHE-0001 LHE-0002"));
+}
+
+/// As a circle of the map has them.
+TEST_F(BuildingListTest, keys_areAFilterToo_andSayTheirCities)
+{
+    const auto keyOf = [this](const char *code) {
+        return cell(QStringLiteral("SELECT rowid FROM building WHERE code = ?"), {QLatin1String(code)}).toLongLong();
+    };
+    BuildingFilter filter;
+    filter.keys = QList<qint64>{keyOf("QTA-0003"), keyOf("LHE-0002"), keyOf("LHE-0001"), 9999};
+    EXPECT_EQ(codes(filter, BuildingSort::Code, false), words("LHE-0001 LHE-0002 QTA-0003"));
+    EXPECT_EQ(repository().places(filter)->points.size() + repository().places(filter)->unplaced, 3);
+    const QList<std::pair<int, int>> cities{{test::cityOf("LHE").id, 2}, {test::cityOf("QTA").id, 1}};
+    EXPECT_EQ(repository().citiesAt(*filter.keys).value(), cities);
+    filter.text = QStringLiteral("LHE");
+    EXPECT_EQ(codes(filter, BuildingSort::City, true), words("LHE-0002 LHE-0001")) << "and with what else is asked for";
+    filter.keys = QList<qint64>();
+    EXPECT_EQ(repository().count(filter).value(), 0) << "none are asked for, not all";
+    EXPECT_TRUE(repository().citiesAt({})->isEmpty());
+}
+
 TEST_F(BuildingListTest, ids_filterByTextProvinceTierCityAndStage)
 {
     const auto filtered = [&](const BuildingFilter &filter) { return codes(filter, BuildingSort::Code, false); };

@@ -43,6 +43,10 @@ TEST_F(SearchRepositoryTest, buildings_byCodeNameAddressAndOwner_thoseWhoseCodeB
     building("LHE", 1);
     EXPECT_EQ(found(QStringLiteral("lhe-00")), list({"building LHE-0001", "building LHE-0002", "building MUL-0007"}));
     EXPECT_EQ(found(QStringLiteral("DEPOT")), list({"building MUL-0007"}));
+    const auto depot = SearchRepository(*m_database).find(QStringLiteral("depot"), 10);
+    EXPECT_EQ(depot->first().place, QStringLiteral("1 Sample Road"));
+    EXPECT_EQ(depot->first().cityId, test::cityOf("MUL").id);
+    EXPECT_EQ(depot->first().city, QStringLiteral("Multan"));
     const QString akhtar = owner("Akhtar Traders");
     building("FSD", 3, {{QStringLiteral("owner"), akhtar}, {QStringLiteral("address"), QStringLiteral("Canal Road")}});
     EXPECT_EQ(found(QStringLiteral("canal")), list({"building FSD-0003"}));

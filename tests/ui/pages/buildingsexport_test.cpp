@@ -149,6 +149,25 @@ TEST_F(BuildingsFilesTest, whatIsShown_isWritten_asFilteredSortedAndWithItsColum
               3000);
 }
 
+/// By that name the import and other programs find them again.
+TEST_F(BuildingsFilesTest, citiesKeepTheirLatinNames_whateverTheLanguage)
+{
+    const ThemeGuard urdu(ColourScheme::Light, Language::Urdu);
+    building("LHE", 1);
+    open();
+    const QModelIndex shown = m_table->model()->index(0, BuildingsModel::CityName);
+    ASSERT_FALSE(shown.data().toString().contains(QStringLiteral("Lahore"))) << "on the screen it is Urdu";
+    exportAs("csv", "urdu.csv");
+    EXPECT_EQ(lines("urdu.csv").value(1).split(QLatin1Char(',')).value(2), QStringLiteral("Lahore"));
+    exportAs("xlsx", "urdu.xlsx");
+    const auto book = bookOf(content("urdu.xlsx"));
+    ASSERT_TRUE(book) << qPrintable(book.error().detail);
+    ASSERT_EQ(book->sheets.first().rows.size(), 2);
+    EXPECT_EQ(book->sheets.first().rows.at(1).cells.at(2).text, QStringLiteral("Lahore"));
+    exportAs("geojson", "urdu.geojson");
+    EXPECT_TRUE(content("urdu.geojson").contains("\"Lahore\""));
+}
+
 TEST_F(BuildingsFilesTest, anInspectorsFile_saysNoMoreThanHisPage)
 {
     building("LHE", 1);

@@ -9,6 +9,7 @@
 #include "ui/models/buildingsmodel.h"
 #include "ui/pages/buildings/buildingtabs.h"
 #include "ui/pages/buildings/mergesheet.h"
+#include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/sentences.h"
@@ -109,9 +110,10 @@ void BuildingDetail::showBuilding(const QString &id)
     const City *city = m_services.gazetteer.city(building->cityId());
     m_code->setText(format::code(building->code().toString()));
     m_name->setText(building->name());
-    m_place->setText(city == nullptr ? format::words(building->address())
-                                     : format::list({building->address(), city->name, labels::province(city->province),
-                                                     labels::tier(city->tier).toLower()}));
+    m_place->setText(city == nullptr
+                         ? format::words(building->address())
+                         : format::list({building->address(), labels::cityName(*city), labels::province(city->province),
+                                         labels::tier(city->tier).toLower()}));
     BuildingRepository repository(m_services.workspace.database);
     const auto rows = repository.rows({id});
     const auto here = repository.registeredHere();

@@ -103,7 +103,8 @@ Result<void> BuildingsExport::writeSome()
 
 TableCell BuildingsExport::cellOf(const BuildingRow &row, int column) const
 {
-    // A map program gets tokens, which stay the same; a spreadsheet the words of the screen.
+    // A map program gets tokens, which stay the same; a spreadsheet the words of the screen. A city has its Latin name
+    // in every file, whatever the language (2026-11-29): by that name the import and other programs find it again.
     const bool tokens = m_format == TableFormat::GeoJson;
     const auto textOrNothing = [](const QString &text) { return text.isEmpty() ? TableCell() : TableCell(text); };
     switch (column) {

@@ -6,6 +6,7 @@
 #include "core/workflow/mergebuildings.h"
 #include "ui/pages/buildings/buildingdetail.h"
 #include "ui/pages/buildings/buildingsmap.h"
+#include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/emptypage.h"
@@ -73,6 +74,7 @@ void BuildingsPage::build()
     m_table->setObjectName(QStringLiteral("buildingsTable"));
     m_table->setModel(&m_model);
     m_table->setSortingEnabled(true);
+    m_model.setCityOrder(labels::citiesInOrder(m_services.gazetteer));
     m_table->sortByColumn(BuildingsModel::Code, Qt::AscendingOrder);
     m_table->setAccessibleName(tr("Buildings"));
     if (m_services.actor.role == Role::Officer) // who assigns several at once

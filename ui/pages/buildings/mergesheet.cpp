@@ -3,8 +3,8 @@
 #include "ui/pages/buildings/mergesheet.h"
 
 #include "core/workflow/mergebuildings.h"
+#include "ui/text/citylabels.h"
 #include "ui/text/format.h"
-#include "ui/text/labels.h"
 #include "ui/widgets/asktwice.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/entrylist.h"
@@ -50,7 +50,7 @@ Entry entryOf(const LikeBuilding &like)
 {
     return {like.row.id,
             like.row.code,
-            like.row.city,
+            labels::cityName(like.row.cityId, like.row.city),
             QStringLiteral("%1, %2").arg(format::words(like.row.name), format::words(like.row.address)),
             {Status::Info, QStringLiteral("building"), comparison(like)}};
 }

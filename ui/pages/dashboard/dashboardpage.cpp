@@ -4,6 +4,7 @@
 
 #include "core/support/programmeday.h"
 #include "ui/pages/dashboard/monthlysheet.h"
+#include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/widgets/charts/chartlegend.h"
 #include "ui/widgets/charts/citymap.h"
@@ -147,7 +148,7 @@ void DashboardPage::show(const dashboard::Answer &answer)
     QList<CityMark> cities;
     for (const CityCount &count : answer.figures.byCity) {
         if (const City *city = m_services.gazetteer.city(count.cityId))
-            cities.append({city->id, city->name, city->latitudeE6, city->longitudeE6, count.certified});
+            cities.append({city->id, labels::cityName(*city), city->latitudeE6, city->longitudeE6, count.certified});
     }
     m_map->setContent(cities);
 

@@ -5,6 +5,7 @@
 #include "ui/pages/inspection/guidancepane.h"
 #include "ui/pages/inspection/versionpane.h"
 #include "ui/text/changewords.h"
+#include "ui/text/citylabels.h"
 #include "ui/text/filewords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -182,9 +183,9 @@ void InspectionPage::refreshHead()
     const City *city = m_services.gazetteer.city(context.building.cityId());
     m_header->setCode(context.building.code().toString());
     m_header->setTitle(context.building.name());
-    QStringList sub{
-        labels::visitOfRevision(context.inspection.kind(), context.inspection.revision()),
-        QStringLiteral("%1, %2").arg(labels::tier(context.scoring.tier), city == nullptr ? QString() : city->name)};
+    QStringList sub{labels::visitOfRevision(context.inspection.kind(), context.inspection.revision()),
+                    QStringLiteral("%1, %2").arg(labels::tier(context.scoring.tier),
+                                                 city == nullptr ? QString() : labels::cityName(*city))};
     const auto files = EvidenceList(m_services.workspace).countOf(m_inspectionId);
     if (files && files->all > 0)
         sub.append(evidenceWords(*files));

@@ -9,6 +9,7 @@
 #include "core/workflow/evidence.h"
 #include "ui/models/manifestmodel.h"
 #include "ui/text/answerwords.h"
+#include "ui/text/citylabels.h"
 #include "ui/text/filewords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -262,10 +263,10 @@ Result<ReportPlan> planOf(const Services &services, const QString &inspectionId)
     report.title = InspectionReport::tr("Inspection");
     report.code = building.code().toString();
     report.name = building.name();
-    report.lines = {city == nullptr
-                        ? building.address()
-                        : QStringLiteral("%1, %2, %3")
-                              .arg(format::words(building.address()), city->name, labels::province(city->province))};
+    report.lines = {city == nullptr ? building.address()
+                                    : QStringLiteral("%1, %2, %3")
+                                          .arg(format::words(building.address()), labels::cityName(*city),
+                                               labels::province(city->province))};
     addFacts(report, services, *context);
     const QString outcome = context->inspection.visitOutcome();
     const bool made = outcome.isEmpty() || outcome == QLatin1String("done");

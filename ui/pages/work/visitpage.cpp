@@ -3,6 +3,7 @@
 #include "ui/pages/work/visitpage.h"
 
 #include "core/support/programmeday.h"
+#include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/answers/typingpause.h"
@@ -201,9 +202,9 @@ void VisitPage::open(const QString &inspectionId, bool begun)
     const City *city = m_services.gazetteer.city(building->cityId());
     m_header->setCode(building->code().toString());
     m_header->setTitle(tr("The visit could not be made"));
-    m_header->setSub(QStringList{
-        format::words(building->name()), labels::visitKind(inspection->kind()),
-        QStringLiteral("%1, %2").arg(format::words(building->address()), city == nullptr ? QString() : city->name)});
+    m_header->setSub(QStringList{format::words(building->name()), labels::visitKind(inspection->kind()),
+                                 QStringLiteral("%1, %2").arg(format::words(building->address()),
+                                                              city == nullptr ? QString() : labels::cityName(*city))});
     m_note->setPlainText(inspection->visitNote());
     m_met->setText(inspection->visitMet());
     m_next->setDate(inspection->nextVisit());

@@ -5,6 +5,7 @@
 #include "core/support/programmeday.h"
 #include "ui/pages/work/visitlist.h"
 #include "ui/pages/work/workside.h"
+#include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/syncwords.h"
 #include "ui/widgets/emptypage.h"
@@ -147,8 +148,9 @@ void WorkPage::fillVisits()
     QStringList where{format::longDate(today)};
     QStringList cities;
     for (const AssignmentRow &visit : *visits) {
-        if (visit.due <= today && !cities.contains(visit.city))
-            cities.append(visit.city);
+        const QString city = labels::cityName(visit.cityId, visit.city);
+        if (visit.due <= today && !cities.contains(city))
+            cities.append(city);
     }
     if (!cities.isEmpty() && cities.size() <= 3)
         where.append(cities);
