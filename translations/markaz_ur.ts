@@ -1468,10 +1468,6 @@
         <source>, </source>
         <translation>، </translation>
     </message>
-    <message>
-        <source>Show them in the table</source>
-        <translation>انہیں جدول میں دکھائیں</translation>
-    </message>
 </context>
 <context>
     <name>markaz::ui::BuildingsModel</name>
@@ -1685,6 +1681,10 @@
     <message>
         <source>Sends an inspector to the rows that are selected; from the map, to every building that its filter leaves, also those without a position</source>
         <translation>منتخب قطاروں پر معائنہ کار بھیجتا ہے؛ نقشے سے، فلٹر میں آنے والی ہر عمارت پر، ان پر بھی جن کا مقام درج نہیں</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>دائرہ</translation>
     </message>
 </context>
 <context>
@@ -5500,6 +5500,33 @@ Examples:
     <message>
         <source>Several, with the shares of their stages</source>
         <translation>کئی عمارتیں، ہر مرحلے کے تناسب کے ساتھ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::MapPanel</name>
+    <message>
+        <source>Close the list</source>
+        <translation>فہرست بند کریں</translation>
+    </message>
+    <message>
+        <source>%1 cities</source>
+        <translation>%1 شہر</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 اور مزید %2</translation>
+    </message>
+    <message>
+        <source>Show it in the table</source>
+        <translation>اسے جدول میں دکھائیں</translation>
+    </message>
+    <message>
+        <source>Show all %1 in the table</source>
+        <translation>تمام %1 جدول میں دکھائیں</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "core/domain/mapclusters.h"
 
 #include <QHash>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <cmath>
@@ -20,10 +21,14 @@ struct Square
     friend bool operator==(const Square &, const Square &) = default;
 };
 
+quint64 packed(const Square &square)
+{
+    return (static_cast<quint64>(static_cast<quint32>(square.column)) << 32) | static_cast<quint32>(square.row);
+}
+
 size_t qHash(const Square &square, size_t seed)
 {
-    return ::qHash((static_cast<quint64>(static_cast<quint32>(square.column)) << 32) | static_cast<quint32>(square.row),
-                   seed);
+    return ::qHash(packed(square), seed);
 }
 
 struct Gathered
@@ -46,6 +51,12 @@ void add(MapCluster &cluster, const MapCluster &other)
         cluster.kinds[kind] += other.kinds[kind];
 }
 
+Square squareOf(const MapPoint &point, double cell)
+{
+    const QPointF at = onMap(point);
+    return {static_cast<qint32>(std::floor(at.x() / cell)), static_cast<qint32>(std::floor(at.y() / cell))};
+}
+
 QList<Gathered> gathered(const QList<MapPoint> &points, double cell, QHash<Square, qsizetype> &bySquare)
 {
     QList<Gathered> all;
@@ -57,8 +68,7 @@ QList<Gathered> gathered(const QList<MapPoint> &points, double cell, QHash<Squar
         one.key = point.key;
         one.count = 1;
         one.kinds[static_cast<size_t>(std::clamp(point.kind, 0, kMapKinds - 1))] = 1;
-        const Square square{static_cast<qint32>(std::floor(at.x() / cell)),
-                            static_cast<qint32>(std::floor(at.y() / cell))};
+        const Square square = squareOf(point, cell);
         const auto known = bySquare.constFind(square);
         if (known == bySquare.constEnd()) {
             bySquare.insert(square, all.size());
@@ -70,14 +80,8 @@ QList<Gathered> gathered(const QList<MapPoint> &points, double cell, QHash<Squar
     return all;
 }
 
-} // namespace
-
-QPointF onMap(double latitude, double longitude)
-{
-    return {longitude * kShortening, -latitude};
-}
-
-QList<MapCluster> clustersOf(const QList<MapPoint> &points, double cell)
+/// The clusters; of the one with the key \p wanted->first the squares behind it, where that is asked for.
+QList<MapCluster> clustered(const QList<MapPoint> &points, double cell, std::pair<qint64, QSet<quint64>> *wanted)
 {
     QHash<Square, qsizetype> bySquare;
     QList<Gathered> all = gathered(points, cell, bySquare);
@@ -100,6 +104,7 @@ QList<MapCluster> clustersOf(const QList<MapPoint> &points, double cell)
         // Nearness is that of the squares' own middles: a cluster that grew does not wander to its next neighbour.
         const QPointF middle = root.middle();
         qsizetype first = root.first;
+        QVarLengthArray<quint64, 9> squares{packed(root.square)};
         for (qint32 column = -1; column <= 1; ++column) {
             for (qint32 row = -1; row <= 1; ++row) {
                 const auto found = bySquare.constFind(Square{root.square.column + column, root.square.row + row});
@@ -110,6 +115,7 @@ QList<MapCluster> clustersOf(const QList<MapPoint> &points, double cell)
                 if (std::hypot(way.x(), way.y()) >= kTogether * cell)
                     continue;
                 neighbour.taken = true;
+                squares.append(packed(neighbour.square));
                 add(root.cluster, neighbour.cluster);
                 first = std::min(first, neighbour.first);
             }
@@ -118,11 +124,37 @@ QList<MapCluster> clustersOf(const QList<MapPoint> &points, double cell)
         cluster.key = points.at(first).key;
         cluster.centre = cluster.isOnePlace() ? cluster.least : cluster.centre / cluster.count;
         clusters.append(cluster);
+        if (wanted != nullptr && wanted->first == cluster.key)
+            wanted->second = {squares.begin(), squares.end()};
     }
     std::sort(clusters.begin(), clusters.end(), [](const MapCluster &one, const MapCluster &other) {
         return one.count != other.count ? one.count > other.count : one.key < other.key;
     });
     return clusters;
+}
+
+} // namespace
+
+QPointF onMap(double latitude, double longitude)
+{
+    return {longitude * kShortening, -latitude};
+}
+
+QList<MapCluster> clustersOf(const QList<MapPoint> &points, double cell)
+{
+    return clustered(points, cell, nullptr);
+}
+
+MapRegion regionOf(const QList<MapPoint> &points, double cell, qint64 cluster)
+{
+    std::pair<qint64, QSet<quint64>> wanted(cluster, {});
+    clustered(points, cell, &wanted);
+    return {cell, wanted.second};
+}
+
+bool MapRegion::contains(const MapPoint &point) const
+{
+    return !squares.isEmpty() && squares.contains(packed(squareOf(point, cell)));
 }
 
 } // namespace markaz

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QPointF>
 #include <QRectF>
+#include <QSet>
 
 #include <array>
 
@@ -49,5 +50,19 @@ struct MapCluster
 /// made one, the largest first. Every point is in exactly one cluster. The largest clusters come first, then by key.
 /// A point of another kind than there are counts as the last one. \p cell > 0.
 QList<MapCluster> clustersOf(const QList<MapPoint> &points, double cell);
+
+/// A piece of the map: the squares, of `cell` degrees, from which one cluster was gathered. What comes to lie in one of
+/// them belongs to it, whatever else is on the map.
+struct MapRegion
+{
+    double cell = 0;
+    QSet<quint64> squares; ///< column and row, packed
+
+    bool contains(const MapPoint &point) const;
+};
+
+/// That of the cluster which clustersOf() gives the key \p cluster; it contains the points of that cluster and no other
+/// of \p points. Without any square when there is no such cluster.
+MapRegion regionOf(const QList<MapPoint> &points, double cell, qint64 cluster);
 
 } // namespace markaz

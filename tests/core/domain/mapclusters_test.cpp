@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QRandomGenerator>
+#include <QSet>
 
 #include <gtest/gtest.h>
 
@@ -48,6 +49,36 @@ TEST(MapClusters, onMap_eastIsRight_southIsDown_andADegreeOfLongitudeIsShorter)
 TEST(MapClusters, nothing_isNoCluster)
 {
     EXPECT_TRUE(clustersOf({}, 1).isEmpty());
+}
+
+/// Every point lies in the region of one cluster, and of that which counts it.
+TEST(MapClusters, regionOf_holdsThePointsOfEach)
+{
+    const QList<MapPoint> points = spread(11, 600);
+    for (const double cell : {0.05, 0.4, 3.0}) {
+        QSet<qint64> held;
+        for (const MapCluster &cluster : clustersOf(points, cell)) {
+            const MapRegion region = regionOf(points, cell, cluster.key);
+            int count = 0;
+            std::array<int, kMapKinds> kinds{};
+            for (const MapPoint &point : points) {
+                if (!region.contains(point))
+                    continue;
+                ASSERT_FALSE(held.contains(point.key));
+                held.insert(point.key);
+                ++count;
+                ++kinds[static_cast<size_t>(point.kind)];
+                const QPointF place = onMap(point);
+                EXPECT_TRUE(place.x() >= cluster.least.x() && place.x() <= cluster.most.x());
+                EXPECT_TRUE(place.y() >= cluster.least.y() && place.y() <= cluster.most.y());
+            }
+            ASSERT_EQ(count, cluster.count);
+            EXPECT_EQ(kinds, cluster.kinds);
+        }
+        EXPECT_EQ(held.size(), points.size());
+    }
+    EXPECT_TRUE(regionOf(points, 1, -1).squares.isEmpty()) << "no cluster has this key";
+    EXPECT_FALSE(MapRegion().contains(points.first()));
 }
 
 TEST(MapClusters, pointsOfOneSquare_areOneCluster_atTheirMeanWithTheirKinds)

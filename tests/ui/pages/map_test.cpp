@@ -1,20 +1,12 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/support/deskfixture.h"
+#include "tests/ui/support/mapfixture.h"
 
-#include "ui/models/buildingsmodel.h"
-#include "ui/pages/buildings/buildingdetail.h"
 #include "ui/pages/buildings/buildingsmap.h"
-#include "ui/pages/buildings/buildingspage.h"
-#include "ui/text/labels.h"
 #include "ui/widgets/emptypage.h"
-#include "ui/widgets/map/mapview.h"
-#include "ui/widgets/segmentedcontrol.h"
 
 #include <QHelpEvent>
-#include <QMenu>
 #include <QRandomGenerator>
-#include <QTableView>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -27,82 +19,8 @@ namespace {
 
 using namespace test;
 
-class MapTest : public DeskFixture
+class MapTest : public MapFixture
 {
-protected:
-    std::unique_ptr<BuildingsPage> m_page;
-    MapView *m_map = nullptr;
-
-    void TearDown() override { leave(m_page); }
-    void open()
-    {
-        leave(m_page);
-        Actor actor = m_me;
-        actor.provinces.append(markaz::test::cityOf("KHI").province); // one alone would be no choice
-        m_page = std::make_unique<BuildingsPage>(services(actor));
-        m_page->resize(1134, 640);
-        present(*m_page);
-        m_map = part<MapView>(*m_page, "mapView");
-        click(part<SegmentedControl>(*m_page, "buildingsView")->button(QStringLiteral("map")));
-        settle();
-        ASSERT_TRUE(m_map->isVisible());
-    }
-    QString placed(const char *prefix, int number, double latitude, double longitude)
-    {
-        return building(prefix, number,
-                        {{QStringLiteral("latitude_e6"), static_cast<int>(std::lround(latitude * 1e6))},
-                         {QStringLiteral("longitude_e6"), static_cast<int>(std::lround(longitude * 1e6))},
-                         {QStringLiteral("position_source"), QStringLiteral("gps")}});
-    }
-    /// Lahore's \p count buildings within a kilometre or so, and one in Sialkot.
-    void lahoreAndSialkot(int count)
-    {
-        for (int i = 0; i < count; ++i)
-            placed("LHE", i + 1, 31.55 + 0.002 * (i % 5),
-                   74.34 + 0.002 * double(i / 5)); // NOLINT(bugprone-integer-division): rows of five
-        placed("SKT", 1, 32.4945, 74.5229);
-    }
-    int sum() const
-    {
-        int all = 0;
-        for (const MapCluster &cluster : m_map->clusters())
-            all += cluster.count;
-        return all;
-    }
-    QPoint onScreen(const QPointF &place) const { return m_map->viewportTransform().map(place).toPoint(); }
-    QPointF middle() const
-    {
-        return m_map->viewportTransform().inverted().map(QRectF(m_map->viewport()->rect()).center());
-    }
-    ClusterItem *largest() const { return m_map->inSight().value(0); }
-    void clickAt(const QPoint &at) { QTest::mouseClick(m_map->viewport(), Qt::LeftButton, {}, at); }
-    void wheel(int delta, const QPoint &at)
-    {
-        QWheelEvent event(at, m_map->viewport()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier,
-                          Qt::NoScrollPhase, false);
-        QApplication::sendEvent(m_map->viewport(), &event);
-    }
-    void mouse(QEvent::Type type, const QPoint &at, Qt::MouseButton button, Qt::MouseButtons buttons)
-    {
-        QMouseEvent event(type, at, m_map->viewport()->mapToGlobal(at), button, buttons, Qt::NoModifier);
-        QApplication::sendEvent(m_map->viewport(), &event);
-    }
-    QStringList chosen() const
-    {
-        QStringList codes;
-        const auto items = m_map->scene()->items();
-        for (QGraphicsItem *item : items) {
-            if (const auto *province = dynamic_cast<ProvinceItem *>(item); province != nullptr && province->isChosen())
-                codes.append(province->code());
-        }
-        return codes;
-    }
-    int rows() { return part<QTableView>(*m_page, "buildingsTable")->model()->rowCount(); }
-    QString code()
-    {
-        auto *detail = m_page->findChild<BuildingDetail *>();
-        return detail->isVisibleTo(m_page.get()) ? wordsOf(*detail).section(QLatin1Char('\n'), 0, 0) : QString();
-    }
 };
 
 TEST_F(MapTest, everyBuildingIsOnIt_andThoseWithoutAPositionAreSaid)
@@ -263,6 +181,8 @@ TEST_F(MapTest, tab_walksFromTheLargest_saysEach_andEnterOpens)
     const double whole = m_map->pixelsPerDegree();
     QTest::keyClick(m_map, Qt::Key_Return);
     EXPECT_GT(m_map->pixelsPerDegree(), 10 * whole) << "as near as its buildings allow";
+    QTest::keyClick(list(), Qt::Key_Escape); // of its buildings
+    EXPECT_TRUE(m_map->hasFocus());
     QTest::keyClick(m_map, Qt::Key_Home);
 
     // Nearer to Sialkot, whose building then stands alone; Enter shows it.
@@ -325,42 +245,19 @@ TEST_F(MapTest, clickOnACluster_comesNearer_clickOnABuildingShowsIt)
     EXPECT_EQ(table->currentIndex().data(BuildingsModel::IdRole).toString(), alone) << "the table follows";
 }
 
-TEST_F(MapTest, buildingsOnOneSpot_areOfferedByName)
+TEST_F(MapTest, staysWhereItIs_whenTheWindowChangesBehindTheTable)
 {
-    placed("LHE", 1, 31.5, 74.3);
-    const QString second = building("LHE", 2,
-                                    {{QStringLiteral("latitude_e6"), 31'500'000},
-                                     {QStringLiteral("longitude_e6"), 74'300'000},
-                                     {QStringLiteral("position_source"), QStringLiteral("gps")},
-                                     {QStringLiteral("name"), QStringLiteral("Mill & sons")}});
+    lahoreAndSialkot(5);
     open();
-    clickAt(onScreen(onMap(31.5, 74.3)));
-    auto *menu = part<QMenu>(*m_page, "buildingsOnOneSpot");
-    ASSERT_EQ(menu->actions().size(), 2);
-    EXPECT_EQ(menu->actions().last()->text(),
-              QStringLiteral("LHE-0002, Mill && sons, ") + labels::stage(QStringLiteral("not_known")));
-    QTest::keyClick(menu, Qt::Key_Down);
-    QTest::keyClick(menu, Qt::Key_Down);
-    QTest::keyClick(menu, Qt::Key_Return);
-    EXPECT_EQ(code(), QStringLiteral("LHE-0002"));
+    wheel(480, QPoint(500, 200));
+    const QPointF place = middle();
+    m_page->showMap(false);
+    m_page->resize(1300, 700);
     settle();
-    EXPECT_EQ(m_page->findChild<QMenu *>(QStringLiteral("buildingsOnOneSpot")), nullptr);
-}
-
-TEST_F(MapTest, moreOnOneSpotThanAMenuHolds_areShownInTheTable)
-{
-    for (int i = 1; i <= 40; ++i)
-        placed("LHE", i, 31.5, 74.3);
-    placed("SKT", 1, 32.4945, 74.5229);
-    open();
-    m_map->setFocus(Qt::TabFocusReason);
-    wheel(960, onScreen(onMap(31.5, 74.3)));
-    clickAt(onScreen(onMap(31.5, 74.3)));
-    auto *menu = part<QMenu>(*m_page, "buildingsOnOneSpot");
-    menu->actions().last()->trigger();
-    EXPECT_FALSE(m_map->isVisible());
-    EXPECT_EQ(rows(), 40);
-    menu->hide();
+    m_page->showMap(true);
+    settle();
+    EXPECT_NEAR(middle().x(), place.x(), 2 / m_map->pixelsPerDegree());
+    EXPECT_NEAR(middle().y(), place.y(), 2 / m_map->pixelsPerDegree());
 }
 
 TEST_F(MapTest, toolTip_saysWhatLiesUnderTheMouse)

@@ -68,6 +68,10 @@ TEST_P(MapGallery, map_isWholeAndNamed)
     map->setFocus();
     QTest::keyClick(map, Qt::Key_Tab);
     checkPicture(window, QStringLiteral("buildings-map"), name);
+    QTest::keyClick(map, Qt::Key_Return);
+    checkPicture(window, QStringLiteral("buildings-map-circle"), name);
+    QTest::keyClick(part<QWidget>(*page, "mapPanelList"), Qt::Key_Escape);
+    QTest::keyClick(map, Qt::Key_Home);
     const auto at = [map](double latitude, double longitude) {
         return map->viewportTransform().map(onMap(latitude, longitude)).toPoint();
     };

@@ -2,24 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/buildings/buildingsmap.h"
 
+#include "ui/pages/buildings/mappanel.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/map/maplegend.h"
 #include "ui/widgets/map/mapsymbols.h"
 #include "ui/widgets/map/mapview.h"
+#include "ui/widgets/sidepane.h"
 
+#include <QApplication>
 #include <QEvent>
-#include <QMenu>
-#include <QSet>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace markaz::ui {
 namespace {
 
-constexpr int kOffered = 30; // buildings on one spot that a menu lists
 constexpr int kMargin = 12;
+constexpr int kPanelWidth = 360;
+constexpr int kLeastMap = 320; ///< px beside the panel; with less the panel lies over the map
 
 } // namespace
 
@@ -47,8 +50,19 @@ void BuildingsMap::build()
     m_view->setWords([this](const MapCluster &cluster, const QString &place) { return wordsOf(cluster, place); });
     connect(m_view, &MapView::provinceActivated, this, &BuildingsMap::provinceRequested);
     connect(m_view, &MapView::buildingActivated, this, &BuildingsMap::openBuilding);
-    connect(m_view, &MapView::severalActivated, this, &BuildingsMap::offer);
-    column->addWidget(m_view, 1);
+    connect(m_view, &MapView::severalActivated, this, &BuildingsMap::showCircle);
+    m_panel = new MapPanel(m_services, this);
+    connect(m_panel, &MapPanel::buildingRequested, this, &BuildingsMap::buildingRequested);
+    connect(m_panel, &MapPanel::tableRequested, this, &BuildingsMap::tableRequested);
+    connect(m_panel, &MapPanel::failed, this, &BuildingsMap::failed);
+    connect(m_panel, &MapPanel::closed, this, &BuildingsMap::closePanel);
+    m_panes = new SidePane(m_view, kLeastMap, m_panel, kPanelWidth, this);
+    connect(m_panes, &SidePane::arranged, this, &BuildingsMap::placeControls);
+    column->addWidget(m_panes, 1);
+    m_escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    m_escape->setContext(Qt::WidgetWithChildrenShortcut);
+    m_escape->setEnabled(false); // with nothing to close the key is the page's
+    connect(m_escape, &QShortcut::activated, this, &BuildingsMap::closePanel);
 
     auto *line = new QFrame(this);
     line->setFixedHeight(1);
@@ -88,15 +102,21 @@ QWidget *BuildingsMap::buildControls()
 
 void BuildingsMap::placeControls()
 {
+    if (m_controls == nullptr) // the map gets its place before they are made
+        return;
     // At the trailing edge, over the map, which is never mirrored.
+    m_controls->setVisible(!m_panes->isMainCovered());
     m_controls->adjustSize();
-    const int x = layoutDirection() == Qt::RightToLeft ? kMargin : width() - kMargin - m_controls->width();
+    const QRect map = m_view->geometry().translated(m_panes->pos());
+    const int x =
+        layoutDirection() == Qt::RightToLeft ? map.left() + kMargin : map.right() + 1 - kMargin - m_controls->width();
     m_controls->move(x, kMargin);
     m_controls->raise();
 }
 
 void BuildingsMap::setFilter(const BuildingFilter &filter)
 {
+    m_filter = filter;
     m_view->setChosenProvinces(filter.provinces);
     m_model.setFilter(filter);
 }
@@ -104,6 +124,8 @@ void BuildingsMap::setFilter(const BuildingFilter &filter)
 void BuildingsMap::showPlaces()
 {
     m_view->setPoints(m_model.placed().points);
+    if (m_panes->isSideShown() && !fillPanel(false))
+        closePanel();
     m_legend->setNotes(notes());
     Q_EMIT reloaded();
 }
@@ -148,30 +170,47 @@ void BuildingsMap::openBuilding(qint64 key)
         Q_EMIT buildingRequested(rows->first().id);
 }
 
-void BuildingsMap::offer(const QList<qint64> &keys, const QPoint &at)
+void BuildingsMap::showCircle(const MapRegion &region, const QString &place, bool byKey)
 {
-    const auto rows = m_model.rows(keys.mid(0, kOffered));
-    if (!rows) {
-        Q_EMIT failed(rows.error());
+    m_circle = region;
+    m_circlePlace = place;
+    if (!fillPanel(true))
         return;
+    m_panes->setSideShown(true); // the map has its new width before it comes nearer
+    m_escape->setEnabled(true);
+    if (byKey || m_panes->isMainCovered())
+        m_panel->takeKeyboard();
+}
+
+/// The panel has a piece of the map: whatever a sync brings there joins its list, what moves away or does not fit the
+/// filter any more leaves it, and a filter that is taken away brings it back.
+bool BuildingsMap::fillPanel(bool another)
+{
+    MapPanel::Circle circle;
+    circle.place = m_circlePlace;
+    for (const MapPoint &point : m_model.placed().points) {
+        if (!m_circle.contains(point))
+            continue;
+        circle.keys.append(point.key);
+        ++circle.stages[static_cast<size_t>(point.kind)];
     }
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("buildingsOnOneSpot"));
-    connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
-    QSet<int> cities;
-    for (const BuildingRow &row : *rows) {
-        cities.insert(row.cityId);
-        const ChipContent chip = chips::stage(m_model.stageOf(row));
-        QAction *action =
-            menu->addAction(icon(chip.icon, chip.status), wordsOf(row).replace(QLatin1Char('&'), QStringLiteral("&&")));
-        connect(action, &QAction::triggered, this, [this, id = row.id] { Q_EMIT buildingRequested(id); });
-    }
-    if (keys.size() > kOffered) { // one spot lies in one city, or on the border of two
-        menu->addSeparator();
-        connect(menu->addAction(tr("Show them in the table")), &QAction::triggered, this,
-                [this, cities] { Q_EMIT tableRequested(cities.values()); });
-    }
-    menu->popup(at);
+    if (circle.keys.isEmpty())
+        return false;
+    m_panel->setCircle(m_filter, circle, another);
+    return true;
+}
+
+void BuildingsMap::closePanel()
+{
+    const bool focused = m_panel->isAncestorOf(QApplication::focusWidget());
+    m_escape->setEnabled(false);
+    m_panes->setSideShown(false);
+    if (!focused)
+        return;
+    // Back to the circle; the map has come nearer to it, so to what the chosen building is in now.
+    m_view->setFocus(Qt::OtherFocusReason);
+    if (const auto key = m_panel->currentKey())
+        m_view->markNear(*key);
 }
 
 void BuildingsMap::showEvent(QShowEvent *event)

@@ -7,12 +7,17 @@
 
 #include <QFrame>
 
+class QShortcut;
+
 namespace markaz::ui {
 
 class MapLegend;
+class MapPanel;
 class MapView;
+class SidePane;
 
-/// The buildings of the page's filter on the map, with its controls and its legend.
+/// The buildings of the page's filter on the map, with its controls and its legend, and beside it those of the circle
+/// that was chosen last.
 class BuildingsMap final : public QFrame
 {
     Q_OBJECT
@@ -24,8 +29,8 @@ Q_SIGNALS:
     void buildingRequested(const QString &id);
     /// A click on a province: filter by it, or no more by it.
     void provinceRequested(const QString &code);
-    /// More buildings on one spot than a menu holds: those of these cities, as a list.
-    void tableRequested(const QList<int> &cities);
+    /// The buildings of a circle as a filter of the table, and how that is called.
+    void tableRequested(const QList<qint64> &keys, const QString &words);
     void failed(const markaz::Error &error);
     void reloaded();
 
@@ -44,13 +49,21 @@ private:
     QString wordsOf(const MapCluster &cluster, const QString &place) const;
     QString wordsOf(const BuildingRow &row) const;
     void openBuilding(qint64 key);
-    void offer(const QList<qint64> &keys, const QPoint &at);
+    void showCircle(const MapRegion &region, const QString &place, bool byKey);
+    bool fillPanel(bool another); ///< false: nothing is left in the circle
+    void closePanel();
 
     Services m_services;
     PlacesModel m_model;
+    BuildingFilter m_filter;
+    MapRegion m_circle; ///< of which the panel has the buildings
+    QString m_circlePlace;
     MapView *m_view;
+    MapPanel *m_panel;
+    SidePane *m_panes;
+    QShortcut *m_escape;
     MapLegend *m_legend;
-    QWidget *m_controls;
+    QWidget *m_controls = nullptr;
 };
 
 } // namespace markaz::ui

@@ -132,6 +132,10 @@ void BuildingsPage::buildFilters()
     for (Stage stage : allStages())
         stages.append({token(stage), labels::stage(labels::stageSeenBy(m_services.actor.role, token(stage)))});
     m_stage = m_filter->addChip(tr("Stage"), stages);
+    m_circle = m_filter->addChip(tr("Circle")); //: of the map
+    m_circle->setObjectName(QStringLiteral("circleFilter"));
+    m_circle->setMultiple(false);
+    m_circle->hide();
     connect(m_filter, &FilterBar::changed, this, &BuildingsPage::applyFilter);
 }
 
@@ -163,6 +167,7 @@ void BuildingsPage::setFilter(const BuildingFilter &filter)
     m_tier->setChosen(tiers);
     m_city->setChosen(cities);
     m_stage->setChosen(stages);
+    m_circle->setChosen({});
     if (m_filter->field()->text() == filter.text)
         applyFilter();
     else
@@ -183,6 +188,7 @@ void BuildingsPage::applyFilter()
         if (stages.contains(token(stage)))
             filter.stages.append(stage);
     }
+    addCircleTo(filter);
     m_model.setFilter(filter);
     m_map->setFilter(filter);
 }

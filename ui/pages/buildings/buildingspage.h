@@ -74,7 +74,8 @@ private:
     bool registers() const;
     void showView(); ///< table or map, or the empty page when nothing matches
     void filterByProvince(const QString &code);
-    void listCities(const QList<int> &cities);
+    void listCircle(const QList<qint64> &keys, const QString &words); ///< of the map
+    void addCircleTo(BuildingFilter &filter);
     void offerCities(const QList<int> &asked); ///< the largest ones, and those asked for
     void applyFilter();
     void reloaded();
@@ -89,6 +90,8 @@ private:
     FilterChip *m_tier;
     FilterChip *m_city;
     FilterChip *m_stage;
+    FilterChip *m_circle; ///< of the map; seen while one is chosen
+    QList<qint64> m_circleKeys;
     TableView *m_table;
     BuildingsMap *m_map;
     SegmentedControl *m_view;

@@ -18,6 +18,7 @@ namespace {
 
 const QString kTable = QStringLiteral("table");
 const QString kMap = QStringLiteral("map");
+const QString kCircle = QStringLiteral("circle");
 const QString kViewKey = QStringLiteral("buildings_view");
 
 } // namespace
@@ -44,7 +45,7 @@ void BuildingsPage::buildMap()
     m_stack->addWidget(m_map);
     connect(m_map, &BuildingsMap::buildingRequested, this, &BuildingsPage::showBuilding);
     connect(m_map, &BuildingsMap::provinceRequested, this, &BuildingsPage::filterByProvince);
-    connect(m_map, &BuildingsMap::tableRequested, this, &BuildingsPage::listCities);
+    connect(m_map, &BuildingsMap::tableRequested, this, &BuildingsPage::listCircle);
     connect(m_map, &BuildingsMap::failed, this,
             [this](const Error &error) { messages()->post(QStringLiteral("map"), Message::of(error)); });
     connect(m_map, &BuildingsMap::reloaded, this, [this] { messages()->withdraw(QStringLiteral("map")); });
@@ -87,15 +88,22 @@ void BuildingsPage::filterByProvince(const QString &code)
     applyFilter();
 }
 
-void BuildingsPage::listCities(const QList<int> &cities)
+void BuildingsPage::listCircle(const QList<qint64> &keys, const QString &words)
 {
-    QStringList ids;
-    for (const int city : cities)
-        ids.append(QString::number(city));
-    offerCities(cities);
-    m_city->setChosen(ids);
+    m_circleKeys = keys;
+    m_circle->setOptions({{kCircle, words}});
+    m_circle->setChosen({kCircle});
     showMap(false);
     applyFilter();
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void BuildingsPage::addCircleTo(BuildingFilter &filter)
+{
+    const bool chosen = !m_circle->chosen().isEmpty();
+    if (chosen)
+        filter.keys = m_circleKeys;
+    m_circle->setVisible(chosen);
 }
 
 } // namespace markaz::ui

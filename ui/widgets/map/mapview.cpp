@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/map/mapview.h"
 
+#include "ui/text/citylabels.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
@@ -21,6 +22,11 @@ constexpr double kBase = 32;         // px of a degree at level 0
 constexpr double kNearest = 200'000; // px of a degree: half a metre
 constexpr double kStep = 1.6;        // of one + or -
 constexpr std::array kNameShifts{0.0, -24.0, 24.0, -48.0, 48.0, -72.0, 72.0}; // px
+
+double cellAt(int level) // degrees
+{
+    return kCell / (kBase * std::exp2(level / 2.0));
+}
 
 } // namespace
 
@@ -162,8 +168,11 @@ void MapView::scrollContentsBy(int dx, int dy)
 
 void MapView::resizeEvent(QResizeEvent *event)
 {
-    const QPointF middle = viewportTransform().inverted().map(QRectF(QPointF(0, 0), QSizeF(event->oldSize())).center());
+    // Resized while it was hidden, it is told so when it is shown, and not from which size.
+    const QSize before = event->oldSize().isValid() ? event->oldSize() : m_size;
+    const QPointF middle = viewportTransform().inverted().map(QRectF(QPointF(0, 0), QSizeF(before)).center());
     QGraphicsView::resizeEvent(event);
+    m_size = event->size();
     if (m_whole)
         showWholeCountry();
     else
@@ -200,8 +209,21 @@ QString MapView::placeNear(const QPointF &at, double reach) const
         }
     }
     if (largest != nullptr)
-        return largest->name;
-    return nearest != nullptr ? nearest->name : QString();
+        return labels::cityName(*largest);
+    return nearest != nullptr ? labels::cityName(*nearest) : QString();
+}
+
+/// The points of which the clusters are made.
+QList<MapPoint> MapView::pointsAround() const
+{
+    const double edge = 3 * cellAt(m_level);
+    const QRectF reach = m_arranged.adjusted(-edge, -edge, edge, edge);
+    QList<MapPoint> near;
+    for (const MapPoint &point : std::as_const(m_points)) {
+        if (reach.contains(onMap(point)))
+            near.append(point);
+    }
+    return near;
 }
 
 void MapView::arrange(bool anew)
@@ -216,17 +238,11 @@ void MapView::arrange(bool anew)
     }
     // Only what is in sight or soon will be is gathered. The grid is fixed to the map and reaches far beyond the edges
     // of the screen, so that a pan changes no cluster that is seen.
-    const double cell = kCell / (kBase * std::exp2(level / 2.0));
+    const double cell = cellAt(level);
     const double beyond = std::max({sight.width() / 2, sight.height() / 2, 3 * cell});
     m_level = level;
     m_arranged = sight.adjusted(-beyond, -beyond, beyond, beyond);
-    const QRectF reach = m_arranged.adjusted(-3 * cell, -3 * cell, 3 * cell, 3 * cell);
-    QList<MapPoint> near;
-    for (const MapPoint &point : std::as_const(m_points)) {
-        if (reach.contains(onMap(point)))
-            near.append(point);
-    }
-    m_clusters = clustersOf(near, cell);
+    m_clusters = clustersOf(pointsAround(), cell);
 
     const std::optional<qint64> held = m_current != nullptr ? std::optional(m_current->cluster().key) : std::nullopt;
     m_current = nullptr;
@@ -322,28 +338,47 @@ ProvinceItem *MapView::provinceAt(const QPoint &at) const
     return nullptr;
 }
 
-void MapView::activate(const MapCluster &cluster)
+void MapView::markNear(qint64 key)
+{
+    const auto point =
+        std::find_if(m_points.begin(), m_points.end(), [key](const auto &one) { return one.key == key; });
+    if (point == m_points.end())
+        return;
+    const QPointF at = onMap(*point);
+    ClusterItem *found = nullptr;
+    double least = 0;
+    const auto seen = inSight();
+    for (ClusterItem *item : seen) {
+        const MapCluster &cluster = item->cluster();
+        if (at.x() < cluster.least.x() || at.x() > cluster.most.x() || at.y() < cluster.least.y() ||
+            at.y() > cluster.most.y())
+            continue;
+        const QPointF way = cluster.centre - at;
+        const double distance = std::hypot(way.x(), way.y());
+        if (found == nullptr || distance < least) {
+            found = item;
+            least = distance;
+        }
+    }
+    setCurrent(found);
+}
+
+void MapView::activate(const MapCluster &cluster, const QString &place, bool byKey)
 {
     if (cluster.count == 1) {
         Q_EMIT buildingActivated(cluster.key);
         return;
     }
+    // First, for what it opens may leave the map less room.
+    Q_EMIT severalActivated(regionOf(pointsAround(), cellAt(m_level), cluster.key), place, byKey);
     const QRectF extent(cluster.least, cluster.most);
-    if (!cluster.isOnePlace() && pixelsPerDegree() < kNearest) {
-        // Nearer by a third at least, and no nearer than that its buildings are in sight.
-        const double wanted = 0.7 * std::min(viewport()->width() / std::max(extent.width(), 1e-9),
-                                             viewport()->height() / std::max(extent.height(), 1e-9));
-        m_whole = false;
-        setScaleAt(std::min(std::max(wanted, pixelsPerDegree() * 1.5), kNearest), extent.center());
+    if (cluster.isOnePlace() || pixelsPerDegree() >= kNearest)
         return;
-    }
-    QList<qint64> keys;
-    for (const MapPoint &point : std::as_const(m_points)) {
-        const QPointF at = onMap(point);
-        if (at.x() >= extent.left() && at.x() <= extent.right() && at.y() >= extent.top() && at.y() <= extent.bottom())
-            keys.append(point.key);
-    }
-    Q_EMIT severalActivated(keys, viewport()->mapToGlobal(onScreen(cluster.centre).toPoint()));
+    // Nearer by a third at least, and no nearer than that its buildings are in sight.
+    const double wanted = 0.7 * std::min(viewport()->width() / std::max(extent.width(), 1e-9),
+                                         viewport()->height() / std::max(extent.height(), 1e-9));
+    m_whole = false;
+    setScaleAt(std::min(std::max(wanted, pixelsPerDegree() * 1.5), kNearest), extent.center());
 }
 
 } // namespace markaz::ui

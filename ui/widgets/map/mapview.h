@@ -37,6 +37,8 @@ public:
     QRectF country() const { return m_country; }                     ///< in the degrees of onMap()
     /// The nearest place that people know: the most populous city within \p reach degrees, else the nearest one.
     QString placeNear(const QPointF &at, double reach) const;
+    /// The keyboard's mark goes to what the point of this key is in, where that is in sight.
+    void markNear(qint64 key);
 
 public Q_SLOTS:
     void zoomIn();
@@ -46,8 +48,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     void provinceActivated(const QString &code);
     void buildingActivated(qint64 key);
-    /// Buildings that no zoom takes apart; \p at: in the coordinates of the screen.
-    void severalActivated(const QList<qint64> &keys, const QPoint &at);
+    /// A circle was chosen: the piece of the map whose points it stands for, and the place that it lies near. The map
+    /// comes nearer to them behind this. \p byKey: with the keyboard, and not with the mouse.
+    void severalActivated(const markaz::MapRegion &region, const QString &place, bool byKey);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -72,7 +75,8 @@ private:
     void pan(int dx, int dy);
     void arrange(bool anew);
     void placeNames();
-    void activate(const MapCluster &cluster);
+    QList<MapPoint> pointsAround() const;
+    void activate(const MapCluster &cluster, const QString &place, bool byKey);
     void setCurrent(ClusterItem *item);
     void sayCurrent();
     ClusterItem *clusterAt(const QPoint &at) const;
@@ -100,6 +104,7 @@ private:
     QPoint m_dragged; ///< where the mouse was last, while it drags
     bool m_drags = false;
     bool m_moves = false; ///< scale and place are being set: half-way there is nothing to arrange
+    QSize m_size;         ///< of the viewport, as it was told last
 };
 
 } // namespace markaz::ui

@@ -77,7 +77,7 @@ void MapView::mouseReleaseEvent(QMouseEvent *event)
     if (std::exchange(m_drags, false))
         return;
     if (const ClusterItem *item = clusterAt(event->pos()))
-        activate(MapCluster(item->cluster())); // the item goes when the map comes nearer
+        activate(MapCluster(item->cluster()), QString(item->place()), false); // the item goes when the map comes nearer
     else if (const ProvinceItem *province = provinceAt(event->pos()))
         Q_EMIT provinceActivated(province->code());
 }
@@ -119,7 +119,7 @@ void MapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
     case Qt::Key_Space:
         if (m_current != nullptr) {
-            activate(MapCluster(m_current->cluster()));
+            activate(MapCluster(m_current->cluster()), QString(m_current->place()), true);
             return;
         }
         break;
