@@ -235,9 +235,10 @@ private:
         bars.note = MonthlyWords::tr("Of the inspections that answered the item, and were not returned.");
         for (const FailingItem &failed : part.failing) {
             const Item *item = m_standards.item(failed.code);
-            QString label = format::code(failed.code);
-            if (item != nullptr)
-                label += QLatin1Char(' ') + item->shortText.in(isUrdu());
+            QString words = item != nullptr ? item->shortText.in(isUrdu()) : QString();
+            if (!words.isEmpty())
+                words[0] = words.at(0).toUpper();
+            const QString label = QStringLiteral("%1 %2").arg(format::code(failed.code), words);
             bars.bars.append({label, failed.failed,
                               MonthlyWords::tr("%1 of %2 (%3)")
                                   .arg(format::number(failed.failed), format::number(failed.inspections),
