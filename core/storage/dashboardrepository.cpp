@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/dashboardrepository.h"
 
+#include "core/storage/inforce.h"
 #include "core/storage/jsonlist.h"
 #include "core/support/clock.h"
 #include "core/support/programmeday.h"
@@ -142,23 +143,19 @@ Result<void> countInForce(Database &database, const DashboardFilter &filter, con
     if (!read)
         return read;
     QMap<int, int> cities;
-    // With one max() SQLite takes the other columns from that row: a building's newest certificate in force. One that
-    // was suspended, revoked or superseded only after the day was in force on it.
-    read =
-        each(database,
-             QStringLiteral("SELECT max(x.issued_at || x.id), x.grade, x.seats, c.province, c.tier, c.id "
-                            "FROM certificate AS x") +
-                 kJoin +
-                 QStringLiteral("WHERE x.valid_from <= ? AND x.valid_until >= ? AND (x.state IN ('issued', 'expired') "
-                                "OR x.state_at >= ?)") +
-                 scope.where + QStringLiteral(" GROUP BY b.id"),
-             scope.bound({scope.day, scope.day, scope.after}), [&](const QSqlQuery &row) {
-                 ++figures.certified;
-                 figures.provisional += row.value(1).toString() == QLatin1String("provisional") ? 1 : 0;
-                 figures.seats += row.value(2).toLongLong();
-                 ++provinces[row.value(3).toString()].byTier[static_cast<size_t>(row.value(4).toInt() - 1)];
-                 ++cities[row.value(5).toInt()];
-             });
+    // With one max() SQLite takes the other columns from that row: a building's newest certificate in force.
+    read = each(database,
+                QStringLiteral("SELECT max(x.issued_at || x.id), x.grade, x.seats, c.province, c.tier, c.id "
+                               "FROM ") +
+                    inForceAtDay() + QStringLiteral(" CROSS JOIN certificate AS x") + kJoin + QStringLiteral("WHERE ") +
+                    certificateInForce() + scope.where + QStringLiteral(" GROUP BY b.id"),
+                scope.bound({scope.day, scope.after}), [&](const QSqlQuery &row) {
+                    ++figures.certified;
+                    figures.provisional += row.value(1).toString() == QLatin1String("provisional") ? 1 : 0;
+                    figures.seats += row.value(2).toLongLong();
+                    ++provinces[row.value(3).toString()].byTier[static_cast<size_t>(row.value(4).toInt() - 1)];
+                    ++cities[row.value(5).toInt()];
+                });
     if (!read)
         return read;
     figures.certifiedByProvince = provinces.values();
@@ -273,23 +270,21 @@ Result<QList<MonthCount>> DashboardRepository::inForceAt(const DashboardFilter &
     const Scope scope = scopeOf(filter, {});
     // As in countInForce: max() picks the building's newest certificate in force, here once for each day. The outer
     // query reads it, or SQLite would be free to leave it out, and with it the choice of the row.
-    const auto read = each(
-        m_database,
-        QStringLiteral(
-            "SELECT nth, sum(newest <> '' AND grade = 'full'), sum(newest <> '' AND grade = 'provisional') "
-            "FROM (SELECT max(x.issued_at || x.id) AS newest, x.grade AS grade, json_extract(d.value, '$[2]') AS nth "
-            "FROM json_each(?) AS d JOIN certificate AS x") +
-            kJoin +
-            QStringLiteral("WHERE x.valid_from <= json_extract(d.value, '$[0]') "
-                           "AND x.valid_until >= json_extract(d.value, '$[0]') AND (x.state IN ('issued', 'expired') "
-                           "OR x.state_at >= json_extract(d.value, '$[1]'))") +
-            scope.where + QStringLiteral(" GROUP BY nth, b.id) GROUP BY nth"),
-        scope.bound({QString::fromUtf8(QJsonDocument(asked).toJson(QJsonDocument::Compact))}),
-        [&](const QSqlQuery &row) {
-            MonthCount &count = counts[row.value(0).toInt()];
-            count.full = row.value(1).toInt();
-            count.provisional = row.value(2).toInt();
-        });
+    const auto read =
+        each(m_database,
+             QStringLiteral(
+                 "SELECT nth, sum(newest <> '' AND grade = 'full'), sum(newest <> '' AND grade = 'provisional') "
+                 "FROM (SELECT max(x.issued_at || x.id) AS newest, x.grade AS grade, at.nth AS nth "
+                 "FROM (SELECT value ->> 0 AS day, value ->> 1 AS behind, value ->> 2 AS nth FROM json_each(?)) AS at "
+                 "CROSS JOIN certificate AS x") +
+                 kJoin + QStringLiteral("WHERE ") + certificateInForce() + scope.where +
+                 QStringLiteral(" GROUP BY nth, b.id) GROUP BY nth"),
+             scope.bound({QString::fromUtf8(QJsonDocument(asked).toJson(QJsonDocument::Compact))}),
+             [&](const QSqlQuery &row) {
+                 MonthCount &count = counts[row.value(0).toInt()];
+                 count.full = row.value(1).toInt();
+                 count.provisional = row.value(2).toInt();
+             });
     if (!read)
         return read.error();
     return counts;

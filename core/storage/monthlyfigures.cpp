@@ -3,6 +3,7 @@
 #include "core/storage/monthlyfigures.h"
 
 #include "core/domain/certificatelifecycle.h"
+#include "core/storage/inforce.h"
 #include "core/storage/jsonlist.h"
 #include "core/support/programmeday.h"
 
@@ -40,16 +41,14 @@ QString firstId(const QDateTime &moment)
 
 /// Of each building the newest certificate in force at the end of a day, as DashboardRepository finds it: with one
 /// max() SQLite takes the other columns from that row. Whoever reads it asks for `newest`, or the choice of the row is
-/// left out with it. Its values: the day, the day, the first moment behind it, the provinces.
+/// left out with it. Its values: the day, the first moment behind it, the provinces.
 const QString kInForce =
     QStringLiteral("(SELECT max(x.issued_at || x.id) AS newest, b.id AS building, b.code AS code, b.name AS name, "
                    "c.id AS city, c.province AS province, x.number AS number, x.grade AS grade, x.seats AS seats, "
                    "x.issued_at AS issued_at, x.valid_until AS valid_until, x.data ->> 'surveillance_due' AS due "
-                   "FROM certificate AS x") +
-    kJoin +
-    QStringLiteral("WHERE x.valid_from <= ? AND x.valid_until >= ? "
-                   "AND (x.state IN ('issued', 'expired') OR x.state_at >= ?)") +
-    kScope + QStringLiteral(" GROUP BY b.id)");
+                   "FROM ") +
+    inForceAtDay() + QStringLiteral(" CROSS JOIN certificate AS x") + kJoin + QStringLiteral("WHERE ") +
+    certificateInForce() + kScope + QStringLiteral(" GROUP BY b.id)");
 
 struct Period
 {
@@ -60,7 +59,7 @@ struct Period
     QVariant end;   ///< first moment behind it
 
     QVariantList moments() const { return {begin, end, provinces}; }
-    QVariantList inForce() const { return {to.toString(Qt::ISODate), to.toString(Qt::ISODate), end, provinces}; }
+    QVariantList inForce() const { return {to.toString(Qt::ISODate), end, provinces}; }
 };
 
 /// Adds up what \p sql says of each province: its code first, then a number for each of \p members.
@@ -138,7 +137,7 @@ Result<void> countCertificates(Database &database, const Period &period, Counts 
                  counts, {&MonthlyCounts::expired});
 }
 
-/// What officers decided on certificates: a state that was left again is nowhere else.
+/// What officers decided on certificates, as far as the server has taken it: before, the certificate is as it was.
 Result<void> countDecisions(Database &database, const Period &period, Counts &counts)
 {
     const QList<std::pair<CertificateAction, int MonthlyCounts::*>> kinds{
@@ -159,7 +158,7 @@ Result<void> countDecisions(Database &database, const Period &period, Counts &co
     return count(database,
                  QStringLiteral("SELECT c.province") + sums +
                      QStringLiteral(" FROM decision AS d JOIN certificate AS x ON x.id = d.certificate") + kJoin +
-                     QStringLiteral("WHERE ") + standing("d", "decision") + kScope + kByProvince,
+                     QStringLiteral("WHERE d.rev > 0 AND ") + standing("d", "decision") + kScope + kByProvince,
                  values + period.moments(), counts, members);
 }
 
@@ -246,8 +245,7 @@ Result<QList<ExpiringCertificate>> MonthlyFigures::expiring(const QStringList &p
     auto query = m_database.run(
         QStringLiteral("SELECT newest, province, number, grade, code, name, city, valid_until FROM ") + kInForce +
             QStringLiteral(" WHERE newest <> '' AND valid_until <= ? ORDER BY valid_until, code"),
-        {today, today, toIso(programmeInstant(day.addDays(1))), jsonList(provinces),
-         day.addDays(days).toString(Qt::ISODate)});
+        {today, toIso(programmeInstant(day.addDays(1))), jsonList(provinces), day.addDays(days).toString(Qt::ISODate)});
     if (!query)
         return query.error();
     QList<ExpiringCertificate> found;

@@ -57,7 +57,8 @@ struct ExpiringCertificate
 };
 
 /// What the monthly report counts beside the dashboard's figures, over the cache's own rows. Days are Pakistan's
-/// (programmeday.h). Reviews and decisions that the server has rejected count nowhere.
+/// (programmeday.h). Reviews and decisions that the server has rejected count nowhere, and no
+/// decision that it has not taken yet: its certificate is as it was.
 class MonthlyFigures
 {
 public:

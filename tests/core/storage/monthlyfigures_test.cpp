@@ -24,7 +24,7 @@ protected:
         QString id;
         QJsonObject fields;
         QDate made;        ///< of a building: when it was registered, in Pakistan
-        bool gone = false; ///< removed here, or rejected by the server
+        bool gone = false; ///< removed here, rejected by the server, or a decision that still waits for it
         QString text(const char *name) const { return fields.value(QLatin1String(name)).toString(); }
     };
     QList<Kept> m_buildings, m_visits, m_reviews, m_certificates, m_decisions, m_findings;
@@ -127,35 +127,69 @@ protected:
     }
     void fillCertificates()
     {
-        for (int i = 0; i < 90; ++i) {
+        for (int i = 0; i < 140; ++i) {
             const QDate from = someDay();
-            const QString state =
-                token({"issued", "issued", "issued", "suspended", "revoked", "expired", "superseded"});
             QJsonObject more{{QStringLiteral("seats"), 10 + m_random.bounded(200)},
                              {QStringLiteral("issued_at"), someMoment(from)}};
-            if (state != QLatin1String("issued"))
-                more.insert(QStringLiteral("state_at"), someMoment(someDay()));
             if (m_random.bounded(2))
                 more.insert(QStringLiteral("surveillance_due"), someDay().toString(Qt::ISODate));
-            const QString until = from.addDays(m_random.bounded(150)).toString(Qt::ISODate);
+            const QDate until = from.addDays(m_random.bounded(200));
             const Kept &visit = any(m_visits);
             const QString id =
-                certificate(visit.text("building"), visit.id, m_random.bounded(2) ? "full" : "provisional",
-                            state.toLatin1().constData(), from.toString(Qt::ISODate).toLatin1().constData(),
-                            until.toLatin1().constData(), more);
-            m_certificates.append({id, m_records->require(Entity::Certificate, id)->fields, {}, false});
+                certificate(visit.text("building"), visit.id, m_random.bounded(2) ? "full" : "provisional", "issued",
+                            from.toString(Qt::ISODate).toLatin1().constData(),
+                            until.toString(Qt::ISODate).toLatin1().constData(), more);
+            QJsonObject fields = m_records->require(Entity::Certificate, id)->fields;
+            live(id, from, until, fields);
+            ASSERT_TRUE(m_records->putFromServer({Entity::Certificate, id, 2, fields}, {}).ok());
+            m_certificates.append({id, fields, {}, false});
         }
-        for (int i = 0; i < 150; ++i) {
-            keep(m_decisions, Entity::Decision,
-                 {{QStringLiteral("kind"), any(decisionKinds())},
-                  {QStringLiteral("certificate"), any(m_certificates).id},
-                  {QStringLiteral("officer"), m_officer},
-                  {QStringLiteral("made_at"), someMoment(someDay())}});
-            if (m_random.bounded(6) == 0) {
-                reject("decision", m_decisions.last().id);
-                m_decisions.last().gone = true;
+    }
+    /// What officers did to the certificate, as the table of its life allows it, each move on a later day.
+    void live(const QString &id, const QDate &from, const QDate &until, QJsonObject &fields)
+    {
+        CertificateStage stage = CertificateStage::Issued;
+        QDate day = from.addDays(1 + m_random.bounded(30));
+        for (; day < QDate(2026, 11, 24) && m_random.bounded(6) > 0; day = day.addDays(1 + m_random.bounded(30))) {
+            const QString at = someMoment(day);
+            QList<CertificateAction> allowed;
+            for (const CertificateAction action : certificateActions()) {
+                if (certificateAfter(stage, action) &&
+                    (action == CertificateAction::Expire) == (until < dayOf(at) && stage != CertificateStage::Revoked))
+                    allowed.append(action);
             }
+            if (allowed.isEmpty())
+                break;
+            const CertificateAction action = any(allowed);
+            const auto after = certificateAfter(stage, action);
+            const bool byRecord = action != CertificateAction::Expire && action != CertificateAction::Renew;
+            if (byRecord && !decided(id, action, at))
+                continue;
+            if (*after != stage)
+                fields.insert(QStringLiteral("state_at"), at);
+            stage = *after;
         }
+        fields.insert(QStringLiteral("state"), markaz::token(*storedState(stage)));
+    }
+    void keepDecision(const QString &id, CertificateAction action, const QString &at)
+    {
+        keep(m_decisions, Entity::Decision,
+             {{QStringLiteral("kind"), decisionKind(action)},
+              {QStringLiteral("certificate"), id},
+              {QStringLiteral("officer"), m_officer},
+              {QStringLiteral("made_at"), at}});
+    }
+    /// Whether the server took the decision.
+    bool decided(const QString &id, CertificateAction action, const QString &at)
+    {
+        keepDecision(id, action, at);
+        const int fate = m_random.bounded(8);
+        if (fate == 0)
+            reject("decision", m_decisions.last().id);
+        if (fate < 2)
+            run("UPDATE decision SET rev = 0 WHERE id = ?", {m_decisions.last().id});
+        m_decisions.last().gone = fate < 2;
+        return fate >= 2;
     }
     void fillFindings()
     {
@@ -198,8 +232,16 @@ protected:
         for (const Kept &c : m_certificates) {
             const bool began = QDate::fromString(c.text("valid_from"), Qt::ISODate) <= day;
             const bool ended = QDate::fromString(c.text("valid_until"), Qt::ISODate) < day;
-            const bool stands = c.text("state") == QLatin1String("issued") ||
-                                c.text("state") == QLatin1String("expired") || dayOf(c.text("state_at")) > day;
+            bool stands = c.text("state") != QLatin1String("superseded") || dayOf(c.text("state_at")) > day;
+            bool struck = false;
+            for (const Kept &d : m_decisions) { // in the order in which they were made
+                if (d.gone || d.text("certificate") != c.id || dayOf(d.text("made_at")) > day)
+                    continue;
+                const QString kind = d.text("kind");
+                struck = kind == QLatin1String("suspend") || kind == QLatin1String("revoke") ||
+                         (struck && kind != QLatin1String("reinstate") && kind != QLatin1String("allow_appeal"));
+            }
+            stands = stands && !struck;
             if (!began || ended || !stands)
                 continue;
             Kept &best = newest[whole(c.text("building")).id];
@@ -342,8 +384,11 @@ TEST_P(RandomHistories, everyFigure_isThatOfTheRecords)
             together += of;
         EXPECT_EQ(together.centres, figures->certified);
         EXPECT_EQ(together.seats, figures->seats);
+        const auto atEnd = DashboardRepository(*m_database, &m_clock).inForceAt(filter, {to});
+        ASSERT_TRUE(atEnd.ok());
+        EXPECT_EQ(atEnd->first().full + atEnd->first().provisional, together.centres);
     }
-    EXPECT_FALSE(told(all).find(" 0 ") != std::string::npos) << "each figure was seen: " << told(all);
+    EXPECT_EQ((" " + told(all) + " ").find(" 0 "), std::string::npos) << "each figure was seen: " << told(all);
 }
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomHistories, testing::Range(1, 7));
 
@@ -394,6 +439,42 @@ TEST_F(MonthlyFiguresTest, aMonth_endsAtMidnightInPakistan)
     EXPECT_EQ(october.centres, 1);
     EXPECT_EQ(november.expired, 1);
     EXPECT_EQ(november.centres, 0);
+}
+
+TEST_F(MonthlyFiguresTest, whatWasSuspendedOrRevokedAtAMonthsEnd_wasNotInForceThen)
+{
+    // Each stands as issued today; by number: suspended and reinstated, revoked and given back, both within a month.
+    const QString moments[][2] = {
+        {QStringLiteral("2026-09-30T18:59:59.999Z"), QStringLiteral("2026-10-10T08:00:00.000Z")},
+        {QStringLiteral("2026-09-30T19:00:00.000Z"), QStringLiteral("2026-10-31T19:00:00.000Z")},
+        {QStringLiteral("2026-10-05T08:00:00.000Z"), QStringLiteral("2026-10-20T08:00:00.000Z")}};
+    for (int i = 0; i < 3; ++i) {
+        const QString id =
+            certificate(building("LHE", i + 1), m_ids.next(), "full", "issued", "2026-08-03", "2028-08-02",
+                        {{QStringLiteral("seats"), 1 << i}, {QStringLiteral("state_at"), moments[i][1]}});
+        const bool appealed = i == 1;
+        keepDecision(id, appealed ? CertificateAction::Revoke : CertificateAction::Suspend, moments[i][0]);
+        if (appealed)
+            keepDecision(id, CertificateAction::Appeal, QStringLiteral("2026-10-12T08:00:00.000Z"));
+        keepDecision(id, appealed ? CertificateAction::AllowAppeal : CertificateAction::Reinstate, moments[i][1]);
+    }
+    const QString punjab = QStringLiteral("PK-PB");
+    const auto seats = [&](const QDate &from) {
+        return counts({punjab}, from, from.addMonths(1).addDays(-1)).value(punjab).seats;
+    };
+    EXPECT_EQ(seats(QDate(2026, 8, 1)), 1 + 2 + 4);
+    EXPECT_EQ(seats(QDate(2026, 9, 1)), 2 + 4);
+    EXPECT_EQ(seats(QDate(2026, 10, 1)), 1 + 4);
+    EXPECT_EQ(seats(QDate(2026, 11, 1)), 1 + 2 + 4);
+}
+
+TEST_F(MonthlyFiguresTest, aSuspensionWithoutItsDecision_countsFromItsMomentOn)
+{
+    certificate(building("LHE", 1), m_ids.next(), "full", "suspended", "2026-08-03", "2028-08-02",
+                {{QStringLiteral("state_at"), QStringLiteral("2026-09-15T08:00:00.000Z")}});
+    const QString punjab = QStringLiteral("PK-PB");
+    EXPECT_EQ(counts({punjab}, QDate(2026, 8, 1), QDate(2026, 8, 31)).value(punjab).centres, 1);
+    EXPECT_EQ(counts({punjab}, QDate(2026, 9, 1), QDate(2026, 9, 30)).value(punjab).centres, 0);
 }
 
 TEST_F(MonthlyFiguresTest, anEmptyCache_isZerosForEachProvince)
