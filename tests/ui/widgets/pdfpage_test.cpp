@@ -85,9 +85,8 @@ TEST(PdfPage, whatTakesTooLong_isGivenUp)
 TEST(PdfPage, whoAsksNoMore_isNotWaitedFor)
 {
     std::stop_source stop;
-    auto drawn = std::async(std::launch::async, [token = stop.get_token()] {
-        return drawPdfPage(slow(), 1, kForever, token);
-    });
+    auto drawn =
+        std::async(std::launch::async, [token = stop.get_token()] { return drawPdfPage(slow(), 1, kForever, token); });
     stop.request_stop();
     const auto late = drawn.get();
     ASSERT_FALSE(late.ok());

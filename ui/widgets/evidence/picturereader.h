@@ -10,8 +10,8 @@
 
 namespace markaz::ui {
 
-/// The picture that a widget shows, read in another thread. The one that was wanted last counts: what was being read for
-/// another is thrown away.
+/// The picture that a widget shows, read in another thread. The one that was wanted last counts: what was being read
+/// for another is thrown away.
 class PictureReader final : public QObject
 {
     Q_OBJECT
