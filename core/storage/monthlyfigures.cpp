@@ -22,12 +22,24 @@ const QString kJoin = QStringLiteral(" JOIN building AS m ON m.id = x.building J
 const QString kScope = QStringLiteral(" AND c.province IN (SELECT value FROM json_each(?))");
 const QString kByProvince = QStringLiteral(" GROUP BY c.province");
 
-/// A change that the server has rejected is no decision; nor is one that was taken back.
-QString standing(const char *alias, const char *entity)
+/// Of a record that is there: neither removed, nor one whose creation the server has rejected, which is on this laptop
+/// alone.
+QString there(const char *alias, const char *entity)
 {
     return QStringLiteral("%1.deleted = 0 AND NOT EXISTS (SELECT 1 FROM outbox AS o WHERE o.entity = '%2' AND "
-                          "o.record = %1.id AND o.state = 'dead') AND %1.made_at >= ? AND %1.made_at < ?")
+                          "o.record = %1.id AND o.kind = 'create' AND o.state = 'dead')")
         .arg(QLatin1String(alias), QLatin1String(entity));
+}
+
+/// A visit that was handed in.
+QString handedIn(const char *alias)
+{
+    return there(alias, "inspection") + QStringLiteral(" AND %1.state <> 'draft'").arg(QLatin1String(alias));
+}
+
+QString inPeriod(const char *moment)
+{
+    return QStringLiteral(" AND %1 >= ? AND %1 < ?").arg(QLatin1String(moment));
 }
 
 /// The beginning of the ids that are made at \p moment (UUIDv7: 48 bits of milliseconds, in hexadecimal digits). As
@@ -82,29 +94,28 @@ Result<void> countBuildings(Database &database, const Period &period, Counts &co
     return count(
         database,
         QStringLiteral("SELECT c.province, count(*) FROM building AS b JOIN city AS c ON c.id = b.city "
-                       "WHERE b.id >= ? AND b.id < ? AND b.deleted = 0 AND b.merged_into IS NULL") +
-            kScope + kByProvince,
+                       "WHERE b.merged_into IS NULL AND ") +
+            there("b", "building") + inPeriod("b.id") + kScope + kByProvince,
         {firstId(programmeInstant(period.from)), firstId(programmeInstant(period.to.addDays(1))), period.provinces},
         counts, {&MonthlyCounts::buildingsAdded});
 }
 
 Result<void> countVisits(Database &database, const Period &period, Counts &counts)
 {
-    auto counted = count(database,
-                         QStringLiteral("SELECT c.province, count(*), sum(x.visit_outcome IS NOT 'done') "
-                                        "FROM inspection AS x") +
-                             kJoin +
-                             QStringLiteral("WHERE x.deleted = 0 AND x.state <> 'draft' AND x.finished_at >= ? "
-                                            "AND x.finished_at < ?") +
-                             kScope + kByProvince,
-                         period.moments(), counts, {&MonthlyCounts::visits, &MonthlyCounts::notMade});
+    auto counted =
+        count(database,
+              QStringLiteral("SELECT c.province, count(*), sum(x.visit_outcome IS NOT 'done') "
+                             "FROM inspection AS x") +
+                  kJoin + QStringLiteral("WHERE ") + handedIn("x") + inPeriod("x.finished_at") + kScope + kByProvince,
+              period.moments(), counts, {&MonthlyCounts::visits, &MonthlyCounts::notMade});
     if (!counted)
         return counted;
     return count(database,
                  QStringLiteral("SELECT c.province, sum(r.decision = 'accept'), sum(r.decision = 'return'), "
                                 "sum(r.decision = 'reject') FROM review AS r JOIN inspection AS x "
                                 "ON x.id = r.inspection") +
-                     kJoin + QStringLiteral("WHERE ") + standing("r", "review") + kScope + kByProvince,
+                     kJoin + QStringLiteral("WHERE ") + there("x", "inspection") + QStringLiteral(" AND ") +
+                     there("r", "review") + inPeriod("r.made_at") + kScope + kByProvince,
                  period.moments(), counts,
                  {&MonthlyCounts::accepted, &MonthlyCounts::returned, &MonthlyCounts::rejected});
 }
@@ -158,38 +169,39 @@ Result<void> countDecisions(Database &database, const Period &period, Counts &co
     return count(database,
                  QStringLiteral("SELECT c.province") + sums +
                      QStringLiteral(" FROM decision AS d JOIN certificate AS x ON x.id = d.certificate") + kJoin +
-                     QStringLiteral("WHERE d.rev > 0 AND ") + standing("d", "decision") + kScope + kByProvince,
+                     QStringLiteral("WHERE d.rev > 0 AND ") + there("d", "decision") + inPeriod("d.made_at") + kScope +
+                     kByProvince,
                  values + period.moments(), counts, members);
 }
 
 Result<void> countFindings(Database &database, const Period &period, Counts &counts)
 {
     auto counted = count(database,
-                         QStringLiteral("SELECT c.province, count(*) FROM finding AS x") + kJoin +
-                             QStringLiteral("WHERE x.deleted = 0 AND x.data ->> 'made_at' >= ? "
-                                            "AND x.data ->> 'made_at' < ?") +
-                             kScope + kByProvince,
+                         QStringLiteral("SELECT c.province, count(*) FROM finding AS x JOIN inspection AS v "
+                                        "ON v.id = x.inspection") +
+                             kJoin + QStringLiteral("WHERE ") + there("x", "finding") + QStringLiteral(" AND ") +
+                             handedIn("v") + inPeriod("x.data ->> 'made_at'") + kScope + kByProvince,
                          period.moments(), counts, {&MonthlyCounts::findingsOpened});
     if (!counted)
         return counted;
     return count(database,
                  QStringLiteral("SELECT c.province, count(*) FROM finding AS x JOIN inspection AS v "
                                 "ON v.id = x.data ->> 'follow_up'") +
-                     kJoin +
-                     QStringLiteral("WHERE x.deleted = 0 AND x.state = 'verified' AND v.state <> 'draft' "
-                                    "AND v.finished_at >= ? AND v.finished_at < ?") +
-                     kScope + kByProvince,
+                     kJoin + QStringLiteral("WHERE x.state = 'verified' AND ") + there("x", "finding") +
+                     QStringLiteral(" AND ") + handedIn("v") + inPeriod("v.finished_at") + kScope + kByProvince,
                  period.moments(), counts, {&MonthlyCounts::findingsMended});
 }
 
 Result<void> countInForce(Database &database, const Period &period, Counts &counts)
 {
     auto query = database.run(
-        QStringLiteral("SELECT province, sum(newest <> ''), sum(seats), sum(due < ? AND NOT EXISTS (SELECT 1 FROM "
-                       "building AS w CROSS JOIN inspection AS v ON v.building = w.id WHERE w.whole = f.building "
-                       "AND v.kind = 'surveillance' AND v.visit_outcome = 'done' "
-                       "AND v.state IN ('submitted', 'accepted', 'rejected') AND v.finished_at >= f.issued_at "
-                       "AND v.finished_at < ?)) FROM ") +
+        QStringLiteral(
+            "SELECT province, sum(newest <> ''), sum(seats), sum(due < ? AND NOT EXISTS (SELECT 1 FROM "
+            "building AS w CROSS JOIN inspection AS v ON v.building = w.id WHERE w.whole = f.building AND ") +
+            there("v", "inspection") +
+            QStringLiteral(" AND v.kind = 'surveillance' AND v.visit_outcome = 'done' "
+                           "AND v.state IN ('submitted', 'accepted', 'rejected') AND v.finished_at >= f.issued_at "
+                           "AND v.finished_at < ?)) FROM ") +
             kInForce + QStringLiteral(" AS f GROUP BY province"),
         QVariantList{period.to.toString(Qt::ISODate), period.end} + period.inForce());
     if (!query)

@@ -57,8 +57,9 @@ struct ExpiringCertificate
 };
 
 /// What the monthly report counts beside the dashboard's figures, over the cache's own rows. Days are Pakistan's
-/// (programmeday.h). Reviews and decisions that the server has rejected count nowhere, and no
-/// decision that it has not taken yet: its certificate is as it was.
+/// (programmeday.h). What was removed, or whose creation the server has rejected, counts nowhere, nor
+/// what belongs to such a visit; no finding of one that was not handed in; and no decision that the server has not
+/// taken yet: its certificate is as it was.
 class MonthlyFigures
 {
 public:

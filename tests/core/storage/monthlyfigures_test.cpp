@@ -92,6 +92,10 @@ protected:
                 run("UPDATE building SET deleted = 1 WHERE id = ?", {m_buildings.last().id});
                 m_buildings.last().gone = true;
             }
+            if (i > 45 && i < 51) {
+                reject("building", m_buildings.last().id);
+                m_buildings.last().gone = true;
+            }
         }
         m_clock.set(now);
     }
@@ -111,6 +115,9 @@ protected:
             if (m_random.bounded(8) == 0) {
                 run("UPDATE inspection SET deleted = 1 WHERE id = ?", {m_visits.last().id});
                 m_visits.last().gone = true;
+            } else if (m_random.bounded(10) == 0) {
+                reject("inspection", m_visits.last().id);
+                m_visits.last().gone = true;
             }
         }
         for (int i = 0; i < 80; ++i) {
@@ -127,7 +134,7 @@ protected:
     }
     void fillCertificates()
     {
-        for (int i = 0; i < 140; ++i) {
+        for (int i = 0; i < 180; ++i) {
             const QDate from = someDay();
             QJsonObject more{{QStringLiteral("seats"), 10 + m_random.bounded(200)},
                              {QStringLiteral("issued_at"), someMoment(from)}};
@@ -160,7 +167,8 @@ protected:
             }
             if (allowed.isEmpty())
                 break;
-            const CertificateAction action = any(allowed);
+            const bool back = allowed.contains(CertificateAction::Reinstate) && m_random.bounded(3) == 0;
+            const CertificateAction action = back ? CertificateAction::Reinstate : any(allowed);
             const auto after = certificateAfter(stage, action);
             const bool byRecord = action != CertificateAction::Expire && action != CertificateAction::Renew;
             if (byRecord && !decided(id, action, at))
@@ -193,7 +201,7 @@ protected:
     }
     void fillFindings()
     {
-        for (int i = 0; i < 80; ++i) {
+        for (int i = 0; i < 160; ++i) {
             const Kept &visit = any(m_visits);
             QJsonObject fields{{QStringLiteral("inspection"), visit.id},
                                {QStringLiteral("building"), visit.text("building")},
@@ -207,6 +215,10 @@ protected:
             if (m_random.bounded(2))
                 fields.insert(QStringLiteral("follow_up"), any(m_visits).id);
             keep(m_findings, Entity::Finding, fields);
+            if (m_random.bounded(8) == 0) {
+                reject("finding", m_findings.last().id);
+                m_findings.last().gone = true;
+            }
         }
     }
 
@@ -256,7 +268,7 @@ protected:
             const bool counts =
                 QStringList{QStringLiteral("submitted"), QStringLiteral("accepted"), QStringLiteral("rejected")}
                     .contains(v.text("state"));
-            return counts && v.text("kind") == QLatin1String("surveillance") &&
+            return counts && !v.gone && v.text("kind") == QLatin1String("surveillance") &&
                    v.text("visit_outcome") == QLatin1String("done") &&
                    whole(v.text("building")).id == whole(certificate.text("building")).id &&
                    v.text("finished_at") >= certificate.text("issued_at") && dayOf(v.text("finished_at")) <= day;
@@ -278,8 +290,8 @@ protected:
             n.notMade += v.text("visit_outcome") != QLatin1String("done") ? 1 : 0;
         }
         for (const Kept &r : m_reviews) {
-            if (r.gone || !in(dayOf(r.text("made_at"))) ||
-                provinceOf(of(m_visits, r.text("inspection")).text("building")) != province)
+            const Kept &visit = of(m_visits, r.text("inspection"));
+            if (r.gone || visit.gone || !in(dayOf(r.text("made_at"))) || provinceOf(visit.text("building")) != province)
                 continue;
             ++(r.text("decision") == QLatin1String("accept")   ? n.accepted
                : r.text("decision") == QLatin1String("return") ? n.returned
@@ -311,14 +323,14 @@ protected:
             n.appealsDismissed += kind == QLatin1String("dismiss_appeal") ? 1 : 0;
         }
         for (const Kept &f : m_findings) {
-            if (provinceOf(f.text("building")) != province)
+            if (f.gone || provinceOf(f.text("building")) != province)
                 continue;
-            n.findingsOpened += in(dayOf(f.text("made_at"))) ? 1 : 0;
+            const auto handedIn = [](const Kept &v) { return !v.gone && v.text("state") != QLatin1String("draft"); };
+            n.findingsOpened += in(dayOf(f.text("made_at"))) && handedIn(of(m_visits, f.text("inspection"))) ? 1 : 0;
             if (f.text("state") != QLatin1String("verified") || f.text("follow_up").isEmpty())
                 continue;
             const Kept &visit = of(m_visits, f.text("follow_up"));
-            n.findingsMended +=
-                visit.text("state") != QLatin1String("draft") && in(dayOf(visit.text("finished_at"))) ? 1 : 0;
+            n.findingsMended += handedIn(visit) && in(dayOf(visit.text("finished_at"))) ? 1 : 0;
         }
         const QMap<QString, Kept> certificates = inForce(to);
         for (const Kept &c : certificates) {
