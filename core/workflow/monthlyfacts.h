@@ -45,9 +45,12 @@ struct MonthlyFacts
     QDate until; ///< the last day that is counted: the month's, or today while it is open
     bool open = false;
     bool wholeCountry = false;
-    QStringList provinces; ///< of the scope, in the gazetteer's order
-    QDateTime asOf;        ///< the last contact with the server (UTC); invalid = there was none
-    qsizetype waiting = 0; ///< changes that this laptop owes the server: they are counted
+    QStringList provinces;   ///< of the scope, in the gazetteer's order
+    QDateTime asOf;          ///< the last contact with the server (UTC); invalid = there was none
+    bool behind = false;     ///< that was before the last day that is counted
+    bool partial = false;    ///< everything is being pulled anew, and that has not come to its end
+    qsizetype waiting = 0;   ///< changes that this laptop owes the server: they are counted
+    qsizetype decisions = 0; ///< decisions that it owes: they are not, since the server makes them
     bool sample = false;
     QList<MonthlyPart> parts; ///< all together first where there are several provinces
 };
@@ -56,6 +59,9 @@ inline constexpr int kExpiringDays = 90;
 
 /// "2026-10" as the first day of that month; InvalidValue with `where` "month" for anything else.
 Result<QDate> monthOf(const QString &text);
+/// Whether there is a report of \p month on \p today: InvalidValue with `where` "month" (none), "month.future" or
+/// "month.early" (before the programme).
+Result<void> mayReportOn(const QDate &month, const ProgrammePolicy &policy, const QDate &today);
 /// The months that a report can be made of, the newest first: from that of the programme's start to this one.
 QList<QDate> reportMonths(const ProgrammePolicy &policy, const QDate &today);
 
@@ -64,8 +70,8 @@ int quotaAt(const MonthlyFacts &facts, const MonthlyPart &part, const ProgrammeP
 
 /// Gathers the month that begins on \p month, for an account that may see the dashboard. Days are Pakistan's.
 /// \p goesOn is asked between two steps, with those done and all of them; false ends it: WrongState with `where`
-/// "cancelled", as an import says it. InvalidValue with `where` "month", "month.future" or "month.early" (before the
-/// programme); NotAllowed as may() says it. Reads only.
+/// "cancelled", as an import says it. InvalidValue as of mayReportOn(); NotAllowed as may() says it. Reads only, and
+/// all of one moment.
 Result<MonthlyFacts> monthlyFacts(Workspace &workspace, const Actor &actor, const Gazetteer &gazetteer,
                                   const ProgrammePolicy &policy, const QDate &month,
                                   const std::function<bool(int done, int all)> &goesOn = {});

@@ -152,7 +152,53 @@ TEST_F(MonthlyFactsTest, itCanBeStoppedBetweenTwoSteps)
     });
     ASSERT_FALSE(facts.ok());
     EXPECT_EQ(facts.error().where, QStringLiteral("cancelled"));
-    EXPECT_EQ(steps, (QList<std::pair<int, int>>{{0, 4}, {1, 4}, {2, 4}}));
+    EXPECT_EQ(steps, (QList<std::pair<int, int>>{{0, 13}, {1, 13}, {2, 13}}));
+    for (int last = 0; last <= 13; ++last) { // before and behind each query
+        const auto stopped = gathered(ofTwo(), QDate(2026, 10, 1), [last](int done, int) { return done < last; });
+        EXPECT_FALSE(stopped.ok()) << last;
+    }
+}
+
+TEST_F(MonthlyFactsTest, whatIsCommittedMeanwhile_isInNoFigureOrInAll)
+{
+    fill();
+    auto other = Database::openSqlite(m_path, Database::Check::None);
+    ASSERT_TRUE(other.ok());
+    const auto facts = gathered(ofTwo(), QDate(2026, 10, 1), [&other](int done, int) {
+        if (done == 4) { // the counts are there, the dashboard's figures are not
+            const auto revoked = (*other)->run(
+                QStringLiteral("UPDATE certificate SET data = json_set(data, '$.state', 'revoked', '$.state_at', ?)"),
+                {QStringLiteral("2026-10-15T08:00:00.000Z")});
+            EXPECT_TRUE(revoked.ok()) << qPrintable(revoked.ok() ? QString() : revoked.error().detail);
+        }
+        return true;
+    });
+    ASSERT_TRUE(facts.ok()) << qPrintable(facts.error().detail);
+    for (const MonthlyPart &part : facts->parts)
+        EXPECT_EQ(part.months[11].full + part.months[11].provisional, part.month.centres) << qPrintable(part.province);
+    EXPECT_EQ(facts->parts[0].month.centres, 2);
+    const auto after = gathered(ofTwo(), QDate(2026, 10, 1));
+    ASSERT_TRUE(after.ok()) << "the snapshot has ended";
+    EXPECT_EQ(after->parts[0].month.centres, 0);
+    EXPECT_TRUE(Transaction::begin(*m_database).ok());
+}
+
+TEST_F(MonthlyFactsTest, aSyncBeforeTheMonthsEndOrAnUnfinishedPull_isNoted)
+{
+    SyncStateRepository state(*m_database);
+    const auto at = [&](const char *contact, const QDate &month) {
+        EXPECT_TRUE(state.set(QStringLiteral("last_contact"), QLatin1String(contact)).ok());
+        const auto facts = gathered(m_chief, month);
+        EXPECT_TRUE(facts.ok());
+        return facts.ok() ? *facts : MonthlyFacts();
+    };
+    EXPECT_TRUE(at("2026-10-31T18:59:59.999Z", QDate(2026, 11, 1)).behind);
+    EXPECT_FALSE(at("2026-10-31T18:59:59.999Z", QDate(2026, 10, 1)).behind) << "on its last day, in Pakistan";
+    EXPECT_TRUE(at("2026-10-30T18:59:59.999Z", QDate(2026, 10, 1)).behind);
+    EXPECT_FALSE(at("2026-11-24T08:00:00.000Z", QDate(2026, 11, 1)).behind) << "today";
+    EXPECT_FALSE(at("2026-11-24T08:00:00.000Z", QDate(2026, 11, 1)).partial);
+    ASSERT_TRUE(state.set(QStringLiteral("pull_anew"), QStringLiteral("1")).ok());
+    EXPECT_TRUE(at("2026-11-24T08:00:00.000Z", QDate(2026, 11, 1)).partial);
 }
 
 } // namespace
