@@ -9,9 +9,9 @@
 
 namespace markaz {
 
-/// All reads of one connection to an SQLite file, from the first one on, see the same moment, whatever other connections
-/// commit meanwhile: a deferred transaction, which takes no lock that a writer waits for. For reads alone; while it
-/// lives no Transaction can begin.
+/// All reads of one connection to an SQLite file, from the first one on, see the same moment, whatever other
+/// connections commit meanwhile: a deferred transaction, which takes no lock that a writer waits for. For reads alone;
+/// while it lives no Transaction can begin.
 class [[nodiscard]] ReadSnapshot
 {
 public:
