@@ -2634,6 +2634,14 @@ Examples:
         <source>See %1 --help.</source>
         <translation>دیکھیں %1 --help۔</translation>
     </message>
+    <message>
+        <source>“%1” is not an option of %2.</source>
+        <translation>”%1“ %2 کا کوئی اختیار نہیں۔</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as the folder of a profile. Nothing was changed; choose another with --profile.</source>
+        <translation>%1 پروفائل کے فولڈر کے طور پر استعمال نہیں ہو سکتا۔ کچھ تبدیل نہیں ہوا؛ --profile سے کوئی اور چنیں۔</translation>
+    </message>
 </context>
 <context>
     <name>ContactWords</name>
@@ -4256,10 +4264,6 @@ Examples:
         <translation>کس کے ریکارڈ کی مطابقت ہو۔ طے شدہ: پروفائل کا آخری اکاؤنٹ۔</translation>
     </message>
     <message>
-        <source>“%1” is not an option of markaz sync.</source>
-        <translation>”%1“ markaz sync کا کوئی اختیار نہیں۔</translation>
-    </message>
-    <message>
         <source>This profile knows no server: say which with --server.</source>
         <translation>یہ پروفائل کوئی سرور نہیں جانتا: ⁦--server⁩ سے بتائیں کون سا۔</translation>
     </message>
@@ -4278,10 +4282,6 @@ Examples:
     <message>
         <source>Afterwards writes what this laptop saw of the server&apos;s audit log to FILE, for markaz-server verify-audit.</source>
         <translation>آخر میں وہ سب FILE میں لکھتا ہے جو اس لیپ ٹاپ نے سرور کے آڈٹ میں دیکھا، markaz-server verify-audit کے لیے۔</translation>
-    </message>
-    <message>
-        <source>%1 cannot be used as the folder of a profile. Nothing was changed; choose another with --profile.</source>
-        <translation>%1 پروفائل کے فولڈر کے طور پر استعمال نہیں ہو سکتا۔ کچھ تبدیل نہیں ہوا؛ --profile سے کوئی اور چنیں۔</translation>
     </message>
     <message>
         <source>“%1” is no address of a server: it is https, or http to this computer.</source>
@@ -6073,6 +6073,46 @@ Examples:
         <source>Nothing was written; what was in the file before is still there.</source>
         <translation>کچھ نہیں لکھا گیا؛ فائل میں جو پہلے تھا وہ اب بھی ہے۔</translation>
     </message>
+    <message>
+        <source>Decisions on certificates that wait for the server are not counted: %1. It makes them when it has them.</source>
+        <translation>اسناد کے وہ فیصلے جو سرور کے منتظر ہیں گنے نہیں گئے: %1۔ سرور انہیں وصول ہونے پر نافذ کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>This laptop last synced on %1: what came after is missing.</source>
+        <translation>اس لیپ ٹاپ کی آخری مطابقت %1 کو ہوئی: جو اس کے بعد آیا وہ شامل نہیں۔</translation>
+    </message>
+    <message>
+        <source>This laptop has not reached a server yet: what others recorded is missing.</source>
+        <translation>یہ لیپ ٹاپ ابھی تک سرور تک نہیں پہنچا: جو دوسروں نے درج کیا وہ شامل نہیں۔</translation>
+    </message>
+    <message>
+        <source>The last sync did not come to its end: records may be missing. Sync, then make the report again.</source>
+        <translation>آخری مطابقت مکمل نہیں ہوئی: ممکن ہے کچھ ریکارڈ شامل نہ ہوں۔ مطابقت کریں، پھر رپورٹ دوبارہ بنائیں۔</translation>
+    </message>
+    <message>
+        <source>%1 Records as of %2.</source>
+        <translation>%1 ریکارڈ %2 تک کے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 could not be written.</source>
+        <translation>ڈسک بھر گئی ہے: %1 لکھی نہیں جا سکی۔</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 لکھی نہیں جا سکی۔</translation>
+    </message>
+    <message>
+        <source>What was there before is still there.</source>
+        <translation>جو پہلے وہاں تھا وہ اب بھی ہے۔</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk.</source>
+        <translation>کچھ جگہ خالی کریں، یا کسی اور ڈسک کا فولڈر چنیں۔</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there and that you may write to.</source>
+        <translation>ایسا فولڈر چنیں جو موجود ہو اور جس میں آپ لکھ سکتے ہوں۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::OutboxModel</name>
@@ -7051,10 +7091,6 @@ Examples:
         <translation>اکاؤنٹ %1 پروگرام کے اعداد نہیں دیکھ سکتا: افسر اور آڈیٹر دیکھتے ہیں۔ کچھ نہیں لکھا گیا۔</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2. What was there before is still there.</source>
-        <translation>%1 لکھی نہیں جا سکتی: %2۔ جو پہلے وہاں تھا وہ اب بھی ہے۔</translation>
-    </message>
-    <message>
         <source>Nobody has signed in here yet. Run markaz sync first.</source>
         <translation>یہاں ابھی کسی نے سائن اِن نہیں کیا۔ پہلے ⁦markaz sync⁩ چلائیں۔</translation>
     </message>
@@ -7099,20 +7135,12 @@ Examples:
         <translation>⁦en⁩ یا ⁦ur⁩۔ طے شدہ: پروفائل کی زبان۔</translation>
     </message>
     <message>
-        <source>“%1” is not an option of markaz report.</source>
-        <translation>”%1“ ⁦markaz report⁩ کا کوئی اختیار نہیں۔</translation>
-    </message>
-    <message>
         <source>Say which month with --month, and which file with --out.</source>
         <translation>⁦--month⁩ سے مہینہ اور ⁦--out⁩ سے فائل بتائیں۔</translation>
     </message>
     <message>
         <source>“%1” is none of the languages: en or ur.</source>
         <translation>”%1“ ان زبانوں میں سے نہیں: ⁦en⁩ یا ⁦ur⁩۔</translation>
-    </message>
-    <message>
-        <source>%1 cannot be used as the folder of a profile. Nothing was changed; choose another with --profile.</source>
-        <translation>%1 پروفائل کے فولڈر کے طور پر استعمال نہیں ہو سکتا۔ کچھ تبدیل نہیں ہوا؛ --profile سے کوئی اور چنیں۔</translation>
     </message>
 </context>
 <context>

@@ -61,20 +61,35 @@ ConsoleCommand::ConsoleCommand(int argc, char *argv[], const char *name, const Q
     m_parser.addOption(m_profile);
 }
 
-std::optional<int> ConsoleCommand::parse()
+std::optional<int> ConsoleCommand::parse(Takes takes)
 {
     if (!m_parser.parse(QCoreApplication::arguments()))
         return wrongUse(m_parser.errorText());
-    if (!m_parser.isSet(QStringLiteral("help")))
-        return std::nullopt;
-    QTextStream(stdout) << m_parser.helpText();
-    return 0;
+    if (m_parser.isSet(QStringLiteral("help"))) {
+        QTextStream(stdout) << m_parser.helpText();
+        return 0;
+    }
+    if (const QStringList names = m_parser.positionalArguments(); takes == Takes::Options && !names.isEmpty())
+        return wrongUse(ConsoleWords::tr("“%1” is not an option of %2.")
+                            .arg(names.join(QLatin1Char(' ')), QString::fromLatin1(m_called)));
+    return std::nullopt;
 }
 
 QString ConsoleCommand::profile() const
 {
     return m_parser.isSet(m_profile) ? m_parser.value(m_profile)
                                      : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+}
+
+std::optional<Profile> ConsoleCommand::openProfile() const
+{
+    auto opened = Profile::open(profile());
+    if (opened)
+        return std::move(*opened);
+    sayError(ConsoleWords::tr("%1 cannot be used as the folder of a profile. Nothing was changed; choose another with "
+                              "--profile.")
+                 .arg(opened.error().where));
+    return std::nullopt;
 }
 
 int ConsoleCommand::wrongUse(const QString &sentence) const

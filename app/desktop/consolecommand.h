@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/profile.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -29,10 +31,14 @@ public:
 
     QCoreApplication &app() { return *m_app; }
     QCommandLineParser &parser() { return m_parser; }
-    /// The exit status where there is nothing more to do: after --help (0), or wrong options (kUsage).
-    std::optional<int> parse();
+    enum class Takes { Options, Names };
+    /// The exit status where there is nothing more to do: after --help (0), or wrong options (kUsage). A name is a
+    /// wrong option where the command \p takes options alone.
+    std::optional<int> parse(Takes takes = Takes::Options);
     /// The folder of the profile: --profile, else the desktop's place for application data.
     QString profile() const;
+    /// The profile in it. Nothing where it cannot be used, which is said on standard error.
+    std::optional<Profile> openProfile() const;
     bool isSet(const QCommandLineOption &option) const { return m_parser.isSet(option); }
     QString value(const QCommandLineOption &option) const { return m_parser.value(option); }
 

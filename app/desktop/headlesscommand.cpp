@@ -130,9 +130,6 @@ int runHeadlessSync(int argc, char *argv[])
     parser.addOptions({serverOption, accountOption, enrolOption, witnessOption, trustOption, pinOption});
     if (const auto status = command.parse())
         return *status;
-    if (!parser.positionalArguments().isEmpty())
-        return wrongUse(HeadlessCommand::tr("“%1” is not an option of markaz sync.")
-                            .arg(parser.positionalArguments().join(QLatin1Char(' '))));
 
     const auto failed = [](const Error &error) {
         return fails(SyncExit::Failed,
@@ -141,12 +138,9 @@ int runHeadlessSync(int argc, char *argv[])
     const auto foundation = readFoundation();
     if (!foundation)
         return failed(foundation.error());
-    auto profile = Profile::open(command.profile());
+    auto profile = command.openProfile();
     if (!profile)
-        return fails(SyncExit::Failed,
-                     HeadlessCommand::tr("%1 cannot be used as the folder of a profile. Nothing was changed; choose "
-                                         "another with --profile.")
-                         .arg(profile.error().where));
+        return static_cast<int>(SyncExit::Failed);
     Profile::Settings settings = profile->settings();
     const QString desktopsAccount = settings.account;
     if (parser.isSet(serverOption))

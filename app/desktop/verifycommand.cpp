@@ -148,7 +148,7 @@ int runVerify(int argc, char *argv[])
     command.parser().addOptions({accountOption, keysOption, listOption});
     command.parser().addPositionalArgument(QStringLiteral("code"), VerifyCommand::tr("What to verify."),
                                            QStringLiteral("FILE|CODE"));
-    if (const auto status = command.parse())
+    if (const auto status = command.parse(ConsoleCommand::Takes::Names))
         return *status;
     const QStringList names = command.parser().positionalArguments();
     if (names.size() != 1)
