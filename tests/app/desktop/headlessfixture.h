@@ -17,6 +17,14 @@
 
 namespace markaz::desktop {
 
+/// What a command of the program said.
+struct ProgramRun
+{
+    int status = -1;
+    QString out;
+    QString err;
+};
+
 /// How `markaz sync` ended.
 struct HeadlessRun
 {
@@ -56,7 +64,8 @@ protected:
     {
         return run(QByteArray(kPassphrase) + '\n' + input, more);
     }
-    HeadlessRun run(const QByteArray &input, const QStringList &more = {})
+    /// `markaz NAME --profile ...` without a display, with \p input for its standard input.
+    ProgramRun program(const char *name, const QByteArray &input, const QStringList &more)
     {
         QProcess process;
         test::bindToUs(process, 9);
@@ -65,17 +74,20 @@ protected:
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("none of them"));
         process.setProcessEnvironment(environment);
         process.start(test::desktopProgram(),
-                      QStringList{QStringLiteral("sync"), QStringLiteral("--profile"), profile()} + more);
+                      QStringList{QLatin1String(name), QStringLiteral("--profile"), profile()} + more);
         process.write(input);
         process.closeWriteChannel();
         // With the events of this process: what stands between the program and its server lives in them.
         EXPECT_TRUE(QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 120'000))
             << "it does not end";
         EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
-        HeadlessRun ran{static_cast<SyncExit>(process.exitCode()),
-                        {},
-                        QString::fromUtf8(process.readAllStandardOutput()),
-                        QString::fromUtf8(process.readAllStandardError())};
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+    HeadlessRun run(const QByteArray &input, const QStringList &more = {})
+    {
+        const ProgramRun done = program("sync", input, more);
+        HeadlessRun ran{static_cast<SyncExit>(done.status), {}, done.out, done.err};
         const QStringList lines = ran.out.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         for (const QString &line : lines)
             ran.did.insert(line.section(QLatin1Char(' '), 0, 0), line.section(QLatin1Char(' '), 1).toInt());

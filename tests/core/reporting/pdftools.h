@@ -55,6 +55,19 @@ inline QImage pdfPicture(const QString &pdf, int page, int dpi = 150)
     return QImage(base + QStringLiteral(".png"));
 }
 
+/// Dark pixels in \p area (1/96 inch) of an A4 page.
+inline int inkIn(const QImage &page, const QRectF &area)
+{
+    const qreal scale = page.width() / 793.7;
+    const QRect pixels = QRectF(area.topLeft() * scale, area.size() * scale).toRect();
+    int dark = 0;
+    for (int y = pixels.top(); y <= pixels.bottom(); ++y) {
+        for (int x = pixels.left(); x <= pixels.right(); ++x)
+            dark += qGray(page.pixel(x, y)) < 128 ? 1 : 0;
+    }
+    return dark;
+}
+
 /// Pixels that are not white in the outer \p margin (1/96 inch) of an A4 page; a watermark is lighter.
 inline int inkInTheMargins(const QImage &page, int margin)
 {
