@@ -82,9 +82,8 @@ struct Asked
 class Opened
 {
 public:
-    /// The cache in \p folder. Errors as of openCache; StorageBusy where Markaz has it open; WrongState with `where` =
-    /// the copy where a damaged one was moved aside.
-    Result<void> open(const QString &folder, const Gazetteer &gazetteer, const SecretKey &key, const Clock &clock)
+    /// Keeps \p folder for this program alone: StorageBusy where Markaz has it open.
+    Result<void> take(const QString &folder)
     {
         m_lock = std::make_unique<QLockFile>(folder + QStringLiteral("/lock"));
         m_lock->setStaleLockTime(0);
@@ -92,6 +91,12 @@ public:
             return makeError(m_lock->error() == QLockFile::LockFailedError ? ErrorCode::StorageBusy
                                                                            : ErrorCode::StorageFailed,
                              QStringLiteral("the folder cannot be locked"), folder);
+        return {};
+    }
+    /// The cache in \p folder, which was taken. Errors as of openCache; WrongState with `where` = the copy where a
+    /// damaged one was moved aside.
+    Result<void> open(const QString &folder, const Gazetteer &gazetteer, const SecretKey &key, const Clock &clock)
+    {
         const QString path = cachePathIn(folder);
         m_mark = std::make_unique<OpenMark>(path);
         {
@@ -176,8 +181,7 @@ End write(Workspace &workspace, const Actor &actor, const Foundation &foundation
     const auto document =
         ui::monthlyDocument(*facts, actor, workspace.clock.now(), foundation.policy, foundation.gazetteer, standards);
     if (auto written = writeMonthlyPdf(document, asked.out); !written)
-        return {ReportExit::Failed, ReportCommand::tr("%1 cannot be written: %2. What was there before is still there.")
-                                        .arg(asked.out, written.error().detail)};
+        return {ReportExit::Failed, ui::monthlySentence(written.error(), foundation.policy, asked.out).plain()};
     return {ReportExit::Written, {}};
 }
 
@@ -217,6 +221,13 @@ End report(const Profile &profile, const Asked &asked, const Foundation &foundat
         return {
             ReportExit::Locked,
             ReportCommand::tr("The records of %1 have no passphrase yet. Open Markaz and choose one.").arg(account)};
+    Opened opened; // whoever has it open is told before the passphrase is asked for
+    if (auto taken = opened.take(*folder); !taken) {
+        if (taken.error().code == ErrorCode::StorageBusy)
+            return {ReportExit::Failed, ReportCommand::tr("Markaz has this profile open. Save the report there, with "
+                                                          "“Monthly report” on the dashboard, or close it.")};
+        return failed(taken.error());
+    }
     QString passphrase = SecretInput().line(ReportCommand::tr("Passphrase of this laptop: "));
     if (passphrase.isEmpty())
         return {ReportExit::Locked, ReportCommand::tr("The profile is locked. Write the passphrase of this laptop in "
@@ -225,12 +236,8 @@ End report(const Profile &profile, const Asked &asked, const Foundation &foundat
     passphrase.fill(QChar(0));
     if (!key)
         return lockedBy(key.error(), lock);
-    Opened opened;
     if (auto there = opened.open(*folder, foundation.gazetteer, key->data, clock); !there) {
         const Error &error = there.error();
-        if (error.code == ErrorCode::StorageBusy)
-            return {ReportExit::Failed, ReportCommand::tr("Markaz has this profile open. Save the report there, with "
-                                                          "“Monthly report” on the dashboard, or close it.")};
         if (error.code == ErrorCode::WrongState)
             return {ReportExit::Failed, ReportCommand::tr("The file with this laptop’s records was damaged. It was "
                                                           "kept as %1. Open Markaz: it goes on with a copy where "
@@ -262,9 +269,6 @@ int runReport(int argc, char *argv[])
     command.parser().addOptions({monthOption, outOption, accountOption, languageOption});
     if (const auto status = command.parse())
         return *status;
-    if (!command.parser().positionalArguments().isEmpty())
-        return command.wrongUse(ReportCommand::tr("“%1” is not an option of markaz report.")
-                                    .arg(command.parser().positionalArguments().first()));
     if (!command.isSet(monthOption) || command.value(outOption).isEmpty())
         return command.wrongUse(ReportCommand::tr("Say which month with --month, and which file with --out."));
     const QString language = command.value(languageOption);
@@ -282,14 +286,15 @@ int runReport(int argc, char *argv[])
     const auto month = monthOf(command.value(monthOption));
     if (!month)
         return command.wrongUse(ui::monthlySentence(month.error(), foundation->policy).plain());
-    const auto profile = Profile::open(command.profile());
+    const auto there = mayReportOn(*month, foundation->policy, programmeDay(SystemClock().now()));
+    const auto profile = command.openProfile();
     if (!profile)
-        return say({ReportExit::Failed, ReportCommand::tr("%1 cannot be used as the folder of a profile. Nothing was "
-                                                          "changed; choose another with --profile.")
-                                            .arg(profile.error().where)});
+        return static_cast<int>(ReportExit::Failed);
     ui::LanguageSwitch languages(*qobject_cast<QApplication *>(&command.app()));
     const QString wanted = language.isEmpty() ? profile->settings().language : language;
     languages.set(wanted == QLatin1String("ur") ? ui::Language::Urdu : ui::Language::English);
+    if (!there) // in the profile's language
+        return say({ReportExit::Usage, ui::monthlySentence(there.error(), foundation->policy).plain()});
     return say(report(*profile, {*month, command.value(outOption), command.value(accountOption)}, *foundation));
 }
 

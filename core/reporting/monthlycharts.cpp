@@ -62,6 +62,12 @@ bool begin(MonthlyFlow &flow, const QString &title, bool nothing, const QString 
     return !nothing;
 }
 
+/// From one month to the next.
+qreal stepOf(qsizetype months)
+{
+    return (kInner - kAxis) / static_cast<qreal>(months);
+}
+
 struct Plot
 {
     QList<MonthlyColumns::Month> months;
@@ -84,7 +90,7 @@ void drawPlot(const MonthlyFlow &flow, const Plot &plot, QPainter &painter, qrea
         flow.write(painter, QString::number(value), MonthlyFlow::kSmall, from(0, kAxis - 6), level - line / 2,
                    kAxis - 6, toTheRight);
     }
-    const qreal step = (kInner - kAxis) / static_cast<qreal>(plot.months.size());
+    const qreal step = stepOf(plot.months.size());
     QPolygonF quota;
     for (qsizetype i = 0; i < plot.months.size(); ++i) {
         const MonthlyColumns::Month &month = plot.months[i];
@@ -157,9 +163,11 @@ void addBars(MonthlyFlow &flow, const MonthlyBars &content)
         return;
     flow.skip(4);
     for (const MonthlyBars::Bar &bar : content.bars) {
-        const qreal height = std::max(row, flow.heightOf(bar.label, MonthlyFlow::kBody, kLabel) + 3);
         const qreal room = kInner - kLabel - kGap - kShown;
         const qreal length = room * static_cast<qreal>(bar.value) / static_cast<qreal>(most);
+        const qreal height =
+            std::max({row, flow.heightOf(bar.label, MonthlyFlow::kBody, kLabel) + 3,
+                      flow.heightOf(bar.shown, MonthlyFlow::kStrong, kInner - kLabel - kGap - length - 8) + 3});
         flow.put(height, [&flow, bar, row, length](QPainter &painter, qreal y) {
             flow.write(painter, bar.label, MonthlyFlow::kBody, 0, y, kLabel);
             if (bar.value > 0)
@@ -183,7 +191,10 @@ void addColumns(MonthlyFlow &flow, const MonthlyColumns &content)
     }
     plot.top = axisTop(most);
     const qreal line = flow.line(MonthlyFlow::kSmall);
-    const qreal height = kPlot + 2 * line + 6;
+    qreal labels = line;
+    for (const MonthlyColumns::Month &month : content.months)
+        labels = std::max(labels, flow.heightOf(month.label, MonthlyFlow::kSmall, stepOf(content.months.size())));
+    const qreal height = kPlot + line + labels + 6;
     if (!begin(flow, content.title, certified == 0, content.empty, height + line + 6))
         return;
     flow.put(line + 2, [&flow, content](QPainter &painter, qreal y) { drawLegend(flow, content, painter, y); });

@@ -118,6 +118,8 @@ void addCover(MonthlyFlow &flow, const MonthlyDocument &document)
 {
     flow.paragraph(document.title, MonthlyFlow::kTitle);
     flow.paragraph(document.month, MonthlyFlow::kMonth);
+    for (const QString &warning : document.warnings)
+        flow.paragraph(warning, MonthlyFlow::kHeading, 4);
     flow.skip(6);
     for (const auto &[label, value] : document.facts) {
         const qreal height = std::max(flow.heightOf(label, MonthlyFlow::kBody, kFact - 8),
@@ -156,6 +158,8 @@ Result<void> writeMonthlyPdf(const MonthlyDocument &document, const QString &pat
     addCover(flow, document);
     bool begun = false;
     for (const MonthlySection &section : document.sections) {
+        if (goesOn && !goesOn())
+            return makeError(ErrorCode::WrongState, QStringLiteral("cancelled"), QStringLiteral("cancelled"));
         flow.setRunningHead({});
         if (begun)
             flow.newPage();

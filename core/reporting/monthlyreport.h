@@ -79,6 +79,7 @@ struct MonthlyDocument
     bool urdu = false; ///< set from right to left; months run from left to right all the same
     QString title;
     QString month;                            ///< "October 2026"
+    QStringList warnings;                     ///< sentences below it, strong
     QList<std::pair<QString, QString>> facts; ///< label and value, one a row
     QStringList notes;                        ///< sentences below them
     QList<MonthlySection> sections;
@@ -88,8 +89,8 @@ struct MonthlyDocument
 };
 
 /// Writes \p document with its fonts embedded. The file appears whole or not at all. StorageFailed (`where` = the path)
-/// when it cannot be written; WrongState with `where` "cancelled" when \p goesOn, asked before each page, says no.
-/// Needs a QGuiApplication, for the fonts; any thread.
+/// when it cannot be written; WrongState with `where` "cancelled" when \p goesOn, asked before each section and each
+/// page, says no. Needs a QGuiApplication, for the fonts; any thread.
 Result<void> writeMonthlyPdf(const MonthlyDocument &document, const QString &path,
                              const std::function<bool()> &goesOn = {});
 

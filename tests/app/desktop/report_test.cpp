@@ -42,20 +42,8 @@ protected:
     }
     ReportRun report(const QStringList &options, const QByteArray &input = QByteArray(kPassphrase) + '\n')
     {
-        QProcess process;
-        test::bindToUs(process, 9);
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.remove(QStringLiteral("DISPLAY"));
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("none of them"));
-        process.setProcessEnvironment(environment);
-        process.start(test::desktopProgram(),
-                      QStringList{QStringLiteral("report"), QStringLiteral("--profile"), profile()} + options);
-        process.write(input);
-        process.closeWriteChannel();
-        EXPECT_TRUE(process.waitForFinished(120'000)) << "it does not end";
-        EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
-        return {static_cast<ReportExit>(process.exitCode()), QString::fromUtf8(process.readAllStandardOutput()),
-                QString::fromUtf8(process.readAllStandardError())};
+        const ProgramRun done = program("report", input, options);
+        return {static_cast<ReportExit>(done.status), done.out, done.err};
     }
     QString file(const char *name) const { return m_dir.filePath(QLatin1String(name)); }
     static QString thisMonth() { return programmeDay(SystemClock().now()).toString(QStringLiteral("yyyy-MM")); }
@@ -123,7 +111,24 @@ TEST_F(Report, monthsAndOptionsThatAreWrong_endWith2AndLeaveTheFile)
     ASSERT_TRUE(before.open(QIODevice::ReadOnly));
     EXPECT_EQ(before.readAll(), QByteArray("before"));
     before.close();
-    EXPECT_EQ(report(of(thisMonth(), file("none/report.pdf"))).how, ReportExit::Failed);
+    // The month is told before the passphrase is asked for.
+    EXPECT_EQ(report(of(next, path), {}).how, ReportExit::Usage);
+    EXPECT_EQ(report(of(QStringLiteral("2023-08"), path), {}).how, ReportExit::Usage);
+}
+
+TEST_F(Report, aFileThatCannotBeWritten_isSaidInWordsOfTheLanguage)
+{
+    syncOfficer();
+    const ReportRun ran = report(of(thisMonth(), file("none/report.pdf")));
+    EXPECT_EQ(ran.how, ReportExit::Failed);
+    EXPECT_TRUE(ran.err.contains(QStringLiteral(" could not be written. What was there before is still there. Choose a "
+                                                "folder that is there and that you may write to.")))
+        << qPrintable(ran.err);
+    const ReportRun urdu = report(of(thisMonth(), file("none/report.pdf")) +
+                                  QStringList{QStringLiteral("--language"), QStringLiteral("ur")});
+    EXPECT_EQ(urdu.how, ReportExit::Failed);
+    EXPECT_FALSE(urdu.err.contains(QStringLiteral("written"))) << qPrintable(urdu.err);
+    EXPECT_FALSE(urdu.err.contains(QStringLiteral("No such file"))) << qPrintable(urdu.err);
 }
 
 TEST_F(Report, aWrongPassphraseOrNone_endsWith9)
@@ -167,7 +172,7 @@ TEST_F(Report, whileMarkazHasItOpen_orTheLaptopIsRevoked_saysSo)
     syncOfficer();
     const QString path = file("no.pdf");
     withSession([&](AccountSession &session) {
-        const ReportRun ran = report(of(thisMonth(), path));
+        const ReportRun ran = report(of(thisMonth(), path), {}); // before the passphrase is asked for
         EXPECT_EQ(ran.how, ReportExit::Failed);
         EXPECT_TRUE(ran.err.contains(QStringLiteral("Markaz has this profile open"))) << qPrintable(ran.err);
         ASSERT_TRUE(session.state().set(state::kRevocation, QStringLiteral("{}")).ok());

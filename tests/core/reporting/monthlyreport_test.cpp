@@ -205,17 +205,47 @@ TEST(MonthlyPdf, inUrdu_runsFromTheRight)
     expectEmbeddedFonts(pdf, {QStringLiteral("NotoNastaliqUrdu"), QStringLiteral("NotoSans")});
     const QImage page = pdfPicture(pdf, 1);
     EXPECT_EQ(inkInTheMargins(page, 50), 0);
-    const qreal scale = page.width() / 793.7;
-    const auto ink = [&](int from, int to) {
-        int dark = 0;
-        for (int y = qRound(60 * scale); y < qRound(105 * scale); ++y) {
-            for (int x = qRound(from * scale); x < qRound(to * scale); ++x)
-                dark += qGray(page.pixel(x, y)) < 128 ? 1 : 0;
+    EXPECT_GT(inkIn(page, {530, 60, 208, 45}), 0) << "the title stands at the right";
+    EXPECT_EQ(inkIn(page, {56, 60, 208, 45}), 0);
+}
+
+TEST(MonthlyPdf, wordsOfTwoLinesInTheCharts_pushDownWhatIsBelow)
+{
+    MonthlyDocument d = document();
+    d.urdu = true;
+    d.sections = {section(QStringLiteral("سندھ"))};
+    MonthlySection &only = d.sections[0];
+    const auto lowest = [&d](const char *name) { // ink, in pixels of 96 to the inch, above the foot
+        const QString pdf = written(d, name);
+        EXPECT_EQ(pagesOf(pdf).size(), 1) << name;
+        const QImage page = pdfPicture(pdf, 1);
+        const qreal scale = page.width() / 793.7;
+        for (int y = page.height() * 9 / 10; y > 0; --y) {
+            for (int x = 0; x < page.width(); ++x) {
+                if (qGray(page.pixel(x, y)) < 128)
+                    return static_cast<int>(y / scale);
+            }
         }
-        return dark;
+        return 0;
     };
-    EXPECT_GT(ink(530, 738), 0) << "the title stands at the right";
-    EXPECT_EQ(ink(56, 264), 0);
+    only.certified.months.clear();
+    for (MonthlyBars::Bar &bar : only.funnel.bars) {
+        bar.value = 12345;
+        bar.shown = QStringLiteral("12,345");
+    }
+    const int bars = lowest("bars");
+    for (MonthlyBars::Bar &bar : only.funnel.bars)
+        bar.shown = QStringLiteral("12,345 از 54,321 (22.7 فیصد، تمام صوبوں میں سے)");
+    EXPECT_GE(lowest("barslong"), bars + 2 * 20) << "each bar has a second line";
+
+    only = section(QStringLiteral("سندھ"));
+    only.funnel.bars.clear();
+    const int columns = lowest("columns");
+    for (MonthlyColumns::Month &month : only.certified.months) {
+        month.full = 54321;
+        month.label = QStringLiteral("ستمبر کا مہینا 2026");
+    }
+    EXPECT_GE(lowest("columnslong"), columns + 20) << "the months have a second line";
 }
 
 TEST(MonthlyPdf, aSampleSaysSoOnEachPage)

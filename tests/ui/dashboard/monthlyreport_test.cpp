@@ -8,6 +8,7 @@
 
 #include "ui/pages/dashboard/monthlydocument.h"
 #include "ui/pages/dashboard/monthlysheet.h"
+#include "ui/text/format.h"
 #include "ui/widgets/jobprogress.h"
 #include "ui/widgets/messagebar.h"
 
@@ -98,7 +99,9 @@ TEST_F(MonthlyReportTest, theButton_savesTheMonthThatIsChosen)
          {"Monthly report on freelancing centres", "November 2026, until 24 Nov 2026", "All of Pakistan",
           "23 Nov 2026, 13:30 (last sync)", "Sample officer, Regional officer",
           "4 of the 250 centres aimed at by Feb 2027 are certified. That is 226 behind the line.",
-          "The month is not over: it is counted until 24 Nov 2026.", "Seats in certified centres 460 260 60",
+          "The month is not over: it is counted until 24 Nov 2026.",
+          "This laptop last synced on 23 Nov 2026: what came after is missing.",
+          "Made with Markaz on 24 Nov 2026. Records as of 23 Nov 2026.", "Seats in certified centres 460 260 60",
           "Certified centres 4 3 1", "Issued, full 1 0 0", "Quota line 230", "Nothing happened here in Nov 2026.",
           "Nothing: no building is registered here.", "LHE-0002 Sample building LHE-0002", "15 Feb 2027",
           "C-09 Smoke detection and alarm", "1 of 1 (100 %)"})
@@ -127,9 +130,10 @@ TEST_F(MonthlyReportTest, aFolderThatIsNotThere_isSaidAndTheSheetGoesOn)
 {
     const auto page = shown();
     auto *sheet = open(*page);
-    const QString said = saved(*sheet, 1, file("none/report.pdf"));
-    EXPECT_FALSE(said.isEmpty());
-    EXPECT_FALSE(said.contains(QStringLiteral("is saved"))) << qPrintable(said);
+    const QString path = file("none/report.pdf");
+    EXPECT_EQ(saved(*sheet, 1, path),
+              format::isolate(path) + QStringLiteral(" could not be written. What was there before is still there. "
+                                                     "Choose a folder that is there and that you may write to."));
     EXPECT_TRUE(sheet->findChild<QPushButton *>(QStringLiteral("saveReport"))->isEnabled());
     EXPECT_TRUE(saved(*sheet, 1, file("there.pdf")).contains(QStringLiteral("is saved")));
 }
@@ -186,6 +190,16 @@ TEST(MonthlyRefusals, areSentences)
               QStringLiteral("That month has not begun yet. Choose this month or an earlier one."));
     EXPECT_EQ(plain("month.early"), QStringLiteral("The programme began in Sep 2023: there is nothing to report of an "
                                                    "earlier month. Choose a later month."));
+    const QString path = QStringLiteral("/full/october.pdf");
+    const auto unwritten = [&](ErrorCode code, const QString &where) {
+        return monthlySentence(makeError(code, QStringLiteral("No space left on device"), where), policy, path).plain();
+    };
+    EXPECT_EQ(
+        unwritten(ErrorCode::StorageFull, path),
+        QStringLiteral("The disk is full: %1 could not be written. What was there before is still there. Free some "
+                       "space, or choose a folder on another disk.")
+            .arg(format::isolate(path)));
+    EXPECT_FALSE(unwritten(ErrorCode::StorageFull, QStringLiteral("cache.sqlite")).contains(path)) << "not the file";
     EXPECT_EQ(plain("month"), QStringLiteral("That is no month. Write the year and the month, such as 2026-10."));
 }
 

@@ -306,6 +306,21 @@ MonthlyDocument monthlyDocument(const MonthlyFacts &facts, const Actor &actor, c
     else if (facts.waiting > 1)
         document.notes.append(MonthlyWords::tr("%1 changes of this laptop wait for the server; they are counted.")
                                   .arg(format::number(facts.waiting)));
+    if (facts.decisions > 0)
+        document.notes.append(
+            MonthlyWords::tr("Decisions on certificates that wait for the server are not counted: %1. "
+                             "It makes them when it has them.")
+                .arg(format::number(facts.decisions)));
+    if (facts.behind)
+        document.warnings.append(MonthlyWords::tr("This laptop last synced on %1: what came after is missing.")
+                                     .arg(format::date(programmeDay(facts.asOf))));
+    if (!facts.asOf.isValid())
+        document.warnings.append(
+            MonthlyWords::tr("This laptop has not reached a server yet: what others recorded is missing."));
+    if (facts.partial)
+        document.warnings.append(
+            MonthlyWords::tr("The last sync did not come to its end: records may be missing. Sync, "
+                             "then make the report again."));
     if (facts.open)
         document.notes.append(MonthlyWords::tr("The month is not over: it is counted until %1. The months beside it "
                                                "are whole.")
@@ -313,6 +328,9 @@ MonthlyDocument monthlyDocument(const MonthlyFacts &facts, const Actor &actor, c
     for (const MonthlyPart &part : facts.parts)
         document.sections.append(words.section(part));
     document.foot = MonthlyWords::tr("Made with Markaz on %1.").arg(format::date(programmeDay(made)));
+    if (facts.asOf.isValid())
+        document.foot =
+            MonthlyWords::tr("%1 Records as of %2.").arg(document.foot, format::date(programmeDay(facts.asOf)));
     document.pageOf = MonthlyWords::tr("Page %1 of %2");
     document.sample = facts.sample;
     if (facts.sample)
@@ -320,8 +338,15 @@ MonthlyDocument monthlyDocument(const MonthlyFacts &facts, const Actor &actor, c
     return document;
 }
 
-Sentence monthlySentence(const Error &error, const ProgrammePolicy &policy)
+Sentence monthlySentence(const Error &error, const ProgrammePolicy &policy, const QString &path)
 {
+    const bool full = error.code == ErrorCode::StorageFull;
+    if (!path.isEmpty() && error.where == path && (full || error.code == ErrorCode::StorageFailed))
+        return {full ? MonthlyWords::tr("The disk is full: %1 could not be written.").arg(format::isolate(path))
+                     : MonthlyWords::tr("%1 could not be written.").arg(format::isolate(path)),
+                MonthlyWords::tr("What was there before is still there."),
+                full ? MonthlyWords::tr("Free some space, or choose a folder on another disk.")
+                     : MonthlyWords::tr("Choose a folder that is there and that you may write to.")};
     if (error.where == QLatin1String("month"))
         return {MonthlyWords::tr("That is no month."),
                 {},

@@ -14,8 +14,9 @@ MonthlyDocument monthlyDocument(const MonthlyFacts &facts, const Actor &actor, c
                                 const ProgrammePolicy &policy, const Gazetteer &gazetteer,
                                 const StandardCatalogue &standards);
 
-/// Why there is no report: the month, or that it was stopped; everything else as everywhere.
-Sentence monthlySentence(const Error &error, const ProgrammePolicy &policy);
+/// Why there is no report: the month, that it was stopped, or that the file at \p path cannot be written; everything
+/// else as everywhere.
+Sentence monthlySentence(const Error &error, const ProgrammePolicy &policy, const QString &path = {});
 
 /// "markaz-report-2026-10.pdf", for the dialog.
 QString monthlyFileName(const QDate &month);

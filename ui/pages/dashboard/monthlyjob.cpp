@@ -67,7 +67,7 @@ void MonthlyJob::end(const Result<void> &how, const QString &path)
     if (how)
         Q_EMIT written(path);
     else
-        Q_EMIT failed(how.error());
+        Q_EMIT failed(how.error(), path);
 }
 
 } // namespace markaz::ui

@@ -28,7 +28,7 @@ public:
 Q_SIGNALS:
     void progressed(int done, int all);
     void written(const QString &path);
-    void failed(const markaz::Error &error);
+    void failed(const markaz::Error &error, const QString &path);
 
 private:
     void write(const MonthlyFacts &facts, const QString &path);

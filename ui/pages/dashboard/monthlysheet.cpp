@@ -84,11 +84,12 @@ MonthlySheet::MonthlySheet(const Services &services, QWidget *page)
              true});
         m_close->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_job, &MonthlyJob::failed, this, [this](const Error &error) {
+    connect(m_job, &MonthlyJob::failed, this, [this](const Error &error, const QString &path) {
         refresh();
         const bool stopped = error.where == QLatin1String("cancelled");
         messages()->post(
-            kKey, {stopped ? Status::Info : Status::Bad, monthlySentence(error, m_services.policy), {}, {}, true});
+            kKey,
+            {stopped ? Status::Info : Status::Bad, monthlySentence(error, m_services.policy, path), {}, {}, true});
         m_save->setFocus(Qt::OtherFocusReason);
     });
     refresh();
