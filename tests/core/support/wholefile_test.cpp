@@ -11,6 +11,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/stat.h>
+
 using namespace markaz;
 using markaz::test::Room;
 
@@ -73,4 +75,25 @@ TEST(WholeFile, withRoomAgainBeforeTheEnd_isNotPutTogetherWrongly)
     }
     EXPECT_FALSE(file.commit());
     EXPECT_FALSE(QFile::exists(path));
+}
+
+TEST(WholeFile, overADeviceOrAPipe_isRefused)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("pipe"));
+    ASSERT_EQ(::mkfifo(path.toLocal8Bit().constData(), 0600), 0);
+    QSaveFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("whole");
+    const auto whole = commitWhole(file);
+    ASSERT_FALSE(whole);
+    EXPECT_EQ(whole.error().code, ErrorCode::StorageFailed);
+    EXPECT_EQ(whole.error().where, path);
+    struct stat there
+    {
+    };
+    ASSERT_EQ(::lstat(path.toLocal8Bit().constData(), &there), 0);
+    EXPECT_TRUE(S_ISFIFO(there.st_mode));
+    EXPECT_EQ(
+        QDir(folder.path()).entryList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
 }
