@@ -250,6 +250,17 @@ Result<QMap<QString, MonthlyCounts>> MonthlyFigures::counts(const QStringList &p
     return counts;
 }
 
+Result<bool> MonthlyFigures::holdsSample(const QStringList &provinces) const
+{
+    const auto row = m_database.row(
+        QStringLiteral("SELECT 1 FROM building AS b JOIN city AS c ON c.id = b.city WHERE b.sample = 1 AND ") +
+            there("b", "building") + kScope + QStringLiteral(" LIMIT 1"),
+        {jsonList(provinces)});
+    if (!row)
+        return row.error();
+    return row->has_value();
+}
+
 Result<QList<ExpiringCertificate>> MonthlyFigures::expiring(const QStringList &provinces, const QDate &day,
                                                             int days) const
 {

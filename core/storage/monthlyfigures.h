@@ -70,6 +70,8 @@ public:
     /// From the first moment of \p from to the last of \p to, for each of \p provinces (ISO 3166-2), also where nothing
     /// was.
     Result<QMap<QString, MonthlyCounts>> counts(const QStringList &provinces, const QDate &from, const QDate &to) const;
+    /// Whether a building in \p provinces is a sample's: what is counted of it is no fact of the programme.
+    Result<bool> holdsSample(const QStringList &provinces) const;
     /// Of the buildings in \p provinces the certificate in force at the end of \p day, as the dashboard counts it,
     /// where it ends within \p days behind it. By last day, then by the building's code.
     Result<QList<ExpiringCertificate>> expiring(const QStringList &provinces, const QDate &day, int days) const;

@@ -156,9 +156,8 @@ Result<void> readState(Workspace &workspace, MonthlyFacts &facts)
 {
     const SyncStateRepository state(workspace.database);
     const auto contact = state.value(QStringLiteral("last_contact"));
-    const auto sample = state.value(QStringLiteral("sample_data"));
     const auto anew = state.value(QStringLiteral("pull_anew"));
-    for (const auto *read : {&contact, &sample, &anew}) {
+    for (const auto *read : {&contact, &anew}) {
         if (!*read)
             return read->error();
     }
@@ -169,7 +168,6 @@ Result<void> readState(Workspace &workspace, MonthlyFacts &facts)
         facts.asOf = *at;
     facts.behind = facts.asOf.isValid() && programmeDay(facts.asOf) < facts.until;
     facts.partial = !anew->isEmpty();
-    facts.sample = *sample == QLatin1String("1");
     facts.decisions = std::count_if(owed->begin(), owed->end(),
                                     [](const OutboxRow &row) { return row.change.entity == Entity::Decision; });
     facts.waiting = owed->size() - facts.decisions;
@@ -244,6 +242,11 @@ Result<MonthlyFacts> monthlyFacts(Workspace &workspace, const Actor &actor, cons
         return snapshot.error();
     if (auto read = readState(workspace, facts); !read)
         return read.error();
+    // By the records, as a certificate and a visit's report: sync_state's mark is set where the window made the sample.
+    const auto sample = MonthlyFigures(workspace.database).holdsSample(facts.provinces);
+    if (!sample)
+        return sample.error();
+    facts.sample = *sample;
     if (auto gathered = Gathering(workspace, policy, facts, goesOn).run(); !gathered)
         return gathered.error();
     return facts;

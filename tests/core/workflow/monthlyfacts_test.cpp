@@ -43,18 +43,26 @@ protected:
     }
 };
 
+TEST_F(MonthlyFactsTest, aSample_isKnownByTheBuildingsInScope)
+{
+    const auto isSample = [&] { return gathered(ofTwo(), QDate(2026, 10, 1)).value().sample; };
+    building("LHE", 1, {{QStringLiteral("sample"), false}});
+    building("QTA", 1); // in a third province
+    EXPECT_FALSE(isSample());
+    building("KHI", 1);
+    EXPECT_TRUE(isSample()) << "whoever brought them, also markaz sync";
+}
+
 TEST_F(MonthlyFactsTest, aMonth_standsBesideTheOneBeforeAndTheYearBefore)
 {
     fill();
     SyncStateRepository state(*m_database);
     ASSERT_TRUE(state.set(QStringLiteral("last_contact"), QStringLiteral("2026-11-23T08:30:00.000Z")).ok());
-    ASSERT_TRUE(state.set(QStringLiteral("sample_data"), QStringLiteral("1")).ok());
     const auto facts = gathered(ofTwo(), QDate(2026, 10, 1));
     ASSERT_TRUE(facts.ok()) << qPrintable(facts.error().detail);
     EXPECT_EQ(facts->until, QDate(2026, 10, 31));
     EXPECT_FALSE(facts->open);
     EXPECT_FALSE(facts->wholeCountry);
-    EXPECT_TRUE(facts->sample);
     EXPECT_EQ(facts->asOf, QDateTime(QDate(2026, 11, 23), QTime(8, 30), Qt::UTC));
     ASSERT_EQ(facts->parts.size(), 3);
     const MonthlyPart &all = facts->parts[0];
