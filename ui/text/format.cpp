@@ -3,6 +3,7 @@
 #include "ui/text/format.h"
 
 #include "core/support/clock.h"
+#include "core/support/programmeday.h"
 #include "ui/text/calendarwords.h"
 #include "ui/text/language.h"
 
@@ -205,17 +206,34 @@ QString shortMonth(const QDate &date)
     return date.isValid() ? shortMonth(date.month()) : QString();
 }
 
+namespace {
+
+QString timeOn(const QDateTime &clock)
+{
+    return isolate(clock.toString(QStringLiteral("HH:mm")));
+}
+
+QString dateTimeOn(const QDateTime &clock)
+{
+    //: a date and a time of day
+    return QCoreApplication::translate("format", "%1, %2").arg(date(clock.date()), timeOn(clock));
+}
+
+} // namespace
+
 QString time(const QDateTime &time)
 {
-    return time.isValid() ? isolate(time.toLocalTime().toString(QStringLiteral("HH:mm"))) : QString();
+    return time.isValid() ? timeOn(time.toLocalTime()) : QString();
 }
 
 QString dateTime(const QDateTime &time)
 {
-    if (!time.isValid())
-        return {};
-    //: a date and a time of day
-    return QCoreApplication::translate("format", "%1, %2").arg(date(time.toLocalTime().date()), format::time(time));
+    return time.isValid() ? dateTimeOn(time.toLocalTime()) : QString();
+}
+
+QString programmeDateTime(const QDateTime &time)
+{
+    return time.isValid() ? dateTimeOn(programmeClock(time)) : QString();
 }
 
 QString dateTime(const QString &iso)

@@ -43,6 +43,8 @@ QString shortMonth(const QDate &date); ///< "Apr"
 /// Times are stored in UTC and shown in the laptop's own zone.
 QString time(const QDateTime &time);     ///< "14:05"
 QString dateTime(const QDateTime &time); ///< "14 Jul 2026, 14:05"
+/// The same by Pakistan's clock, for papers that count their days by it.
+QString programmeDateTime(const QDateTime &time);
 /// From the stored form "2026-11-24T09:00:00.000Z"; empty when it is none.
 QString dateTime(const QString &iso);
 QString time(const QString &iso);

@@ -9,6 +9,7 @@
 #include "ui/text/sentences.h"
 #include "ui/text/syncwords.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 
 #include <gtest/gtest.h>
@@ -65,6 +66,16 @@ TEST(Format, datesAndTimesAreThoseOfTheLaptopsZone)
     EXPECT_EQ(format::dateTime(say("2026-07-14T20:30:00.000Z")), say("15 Jul 2026, 01:30"));
     EXPECT_EQ(format::time(say("2026-07-14T09:05:00.000Z")), say("14:05"));
     EXPECT_EQ(format::time(say("yesterday")), QString());
+}
+
+TEST(Format, aPapersTimesArePakistansWhateverTheLaptopsZone)
+{
+    qputenv("TZ", "Europe/London");
+    const auto back = qScopeGuard([] { qputenv("TZ", "Asia/Karachi"); });
+    const QDateTime evening(QDate(2026, 7, 14), QTime(20, 30), Qt::UTC);
+    EXPECT_EQ(format::dateTime(evening), say("14 Jul 2026, 21:30"));
+    EXPECT_EQ(format::programmeDateTime(evening), say("15 Jul 2026, 01:30"));
+    EXPECT_EQ(format::programmeDateTime({}), QString());
 }
 
 TEST(Format, sizesAreReadable)

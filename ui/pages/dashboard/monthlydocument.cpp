@@ -293,8 +293,9 @@ MonthlyDocument monthlyDocument(const MonthlyFacts &facts, const Actor &actor, c
         document.month = MonthlyWords::tr("%1, until %2").arg(document.month, format::date(facts.until));
     document.facts = {{MonthlyWords::tr("Provinces"), words.provinces()},
                       {MonthlyWords::tr("Figures as of"),
-                       facts.asOf.isValid() ? MonthlyWords::tr("%1 (last sync)").arg(format::dateTime(facts.asOf))
-                                            : MonthlyWords::tr("never: this laptop has not reached a server yet")},
+                       facts.asOf.isValid()
+                           ? MonthlyWords::tr("%1 (last sync)").arg(format::programmeDateTime(facts.asOf))
+                           : MonthlyWords::tr("never: this laptop has not reached a server yet")},
                       {MonthlyWords::tr("Made for"),
                        MonthlyWords::tr("%1, %2").arg(format::words(actor.displayName), labels::of(actor.role))}};
     document.notes.append(
