@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QVariant>
 
+#include <array>
+
 namespace markaz {
 namespace {
 
@@ -235,15 +237,20 @@ MonthlyCounts &MonthlyCounts::operator+=(const MonthlyCounts &other)
 }
 
 Result<QMap<QString, MonthlyCounts>> MonthlyFigures::counts(const QStringList &provinces, const QDate &from,
-                                                            const QDate &to) const
+                                                            const QDate &to,
+                                                            const std::function<Result<void>()> &goesOn) const
 {
     const Period period{jsonList(provinces), from, to, toIso(programmeInstant(from)),
                         toIso(programmeInstant(to.addDays(1)))};
     Counts counts;
     for (const QString &province : provinces)
         counts.insert(province, {});
-    for (const auto step :
-         {&countBuildings, &countVisits, &countCertificates, &countDecisions, &countFindings, &countInForce}) {
+    constexpr std::array steps{&countBuildings, &countVisits,   &countCertificates,
+                               &countDecisions, &countFindings, &countInForce};
+    static_assert(steps.size() == kCountQueries);
+    for (const auto step : steps) {
+        if (auto on = goesOn ? goesOn() : Result<void>(); !on)
+            return on.error();
         if (auto counted = step(m_database, period, counts); !counted)
             return counted.error();
     }

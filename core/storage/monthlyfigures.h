@@ -9,6 +9,8 @@
 #include <QMap>
 #include <QStringList>
 
+#include <functional>
+
 namespace markaz {
 
 /// What happened between two days, and what stood at the end of the last, in one province or in several together. What
@@ -68,8 +70,10 @@ public:
     {
     }
     /// From the first moment of \p from to the last of \p to, for each of \p provinces (ISO 3166-2), also where nothing
-    /// was.
-    Result<QMap<QString, MonthlyCounts>> counts(const QStringList &provinces, const QDate &from, const QDate &to) const;
+    /// was. \p goesOn is asked before each of its kCountQueries queries; its error ends it.
+    Result<QMap<QString, MonthlyCounts>> counts(const QStringList &provinces, const QDate &from, const QDate &to,
+                                                const std::function<Result<void>()> &goesOn = {}) const;
+    static constexpr int kCountQueries = 6;
     /// Whether a building in \p provinces is a sample's: what is counted of it is no fact of the programme.
     Result<bool> holdsSample(const QStringList &provinces) const;
     /// Of the buildings in \p provinces the certificate in force at the end of \p day, as the dashboard counts it,

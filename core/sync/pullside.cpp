@@ -74,7 +74,8 @@ Result<PullSide::Applied> PullSide::apply(const protocol::PullReply &page, int &
             return swept.error();
     }
     for (const auto &[name, value] : {std::pair{state::kCursor, page.cursor}, std::pair{state::kHistory, page.history},
-                                      std::pair{state::kScopeVersion, page.scopeVersion}}) {
+                                      std::pair{state::kScopeVersion, page.scopeVersion},
+                                      std::pair{state::kPullMore, page.more ? QStringLiteral("1") : QString()}}) {
         if (auto stored = m_parts.state.set(name, value); !stored)
             return stored.error();
     }

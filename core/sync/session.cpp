@@ -213,7 +213,8 @@ Result<void> Session::dropRecordsOfAnother()
     }
     if (auto cleared = FileRepository(m_parts.database).clear(); !cleared)
         return cleared;
-    for (const QString &name : {state::kCursor, state::kScopeVersion, state::kPullAnew, state::kDigestMisses}) {
+    for (const QString &name :
+         {state::kCursor, state::kScopeVersion, state::kPullAnew, state::kPullMore, state::kDigestMisses}) {
         if (auto cleared = m_parts.state.set(name, {}); !cleared)
             return cleared;
     }

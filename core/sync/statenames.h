@@ -23,6 +23,8 @@ inline const QString kSessionServer = QStringLiteral("server_url");
 /// "1" while everything is pulled anew: what the feed does not name by its end leaves the cache. It outlives the
 /// program, so that a pull that was broken off begins again instead of sweeping by half a list.
 inline const QString kPullAnew = QStringLiteral("pull_anew");
+/// "1" while the feed has more than the pages that were taken: what is here is of no one moment of the server's.
+inline const QString kPullMore = QStringLiteral("pull_more");
 inline const QString kDigestMisses = QStringLiteral("digest_misses");
 inline const QString kDigestPulledAt = QStringLiteral("digest_pulled_at");
 /// What GET /public/keys gives: the set that the root signed (TrustData); an id keeps its key for ever.

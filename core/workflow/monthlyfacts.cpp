@@ -53,7 +53,7 @@ public:
             scopes.append(m_facts.provinces);
         for (const QString &province : std::as_const(m_facts.provinces))
             scopes.append(QStringList{province});
-        m_steps = 4 + kQueries * static_cast<int>(scopes.size());
+        m_steps = 3 * MonthlyFigures::kCountQueries + 1 + kQueries * static_cast<int>(scopes.size());
         const QDate first = m_facts.month;
         const QDate before = first.addMonths(-1);
         const QDate year = first.addYears(-1);
@@ -61,9 +61,8 @@ public:
             {first, m_facts.until}, {before, lastOf(before)}, {year, lastOf(year)}};
         QMap<QString, MonthlyCounts> counts[3];
         for (int i = 0; i < 3; ++i) {
-            if (auto on = goOn(); !on)
-                return on;
-            auto counted = m_figures.counts(m_facts.provinces, periods[i].first, periods[i].second);
+            auto counted =
+                m_figures.counts(m_facts.provinces, periods[i].first, periods[i].second, [this] { return goOn(); });
             if (!counted)
                 return counted.error();
             counts[i] = *counted;
@@ -149,15 +148,13 @@ private:
 };
 
 /// What the sync has noted, and what waits for it.
-/// 2026-11-29: of the last pull it notes only that everything is being pulled anew, and how far it has come; the end of
-/// a first pull that needed several pages is not noted, so that `partial` misses one that was broken off behind its
-/// first page.
 Result<void> readState(Workspace &workspace, MonthlyFacts &facts)
 {
     const SyncStateRepository state(workspace.database);
     const auto contact = state.value(QStringLiteral("last_contact"));
     const auto anew = state.value(QStringLiteral("pull_anew"));
-    for (const auto *read : {&contact, &anew}) {
+    const auto more = state.value(QStringLiteral("pull_more"));
+    for (const auto *read : {&contact, &anew, &more}) {
         if (!*read)
             return read->error();
     }
@@ -167,7 +164,7 @@ Result<void> readState(Workspace &workspace, MonthlyFacts &facts)
     if (const auto at = fromIso(*contact))
         facts.asOf = *at;
     facts.behind = facts.asOf.isValid() && programmeDay(facts.asOf) < facts.until;
-    facts.partial = !anew->isEmpty();
+    facts.partial = !anew->isEmpty() || !more->isEmpty();
     facts.decisions = std::count_if(owed->begin(), owed->end(),
                                     [](const OutboxRow &row) { return row.change.entity == Entity::Decision; });
     facts.waiting = owed->size() - facts.decisions;

@@ -48,7 +48,7 @@ struct MonthlyFacts
     QStringList provinces;   ///< of the scope, in the gazetteer's order
     QDateTime asOf;          ///< the last contact with the server (UTC); invalid = there was none
     bool behind = false;     ///< that was before the last day that is counted
-    bool partial = false;    ///< everything is being pulled anew, and that has not come to its end
+    bool partial = false;    ///< the last pull, or a pull of everything anew, has not come to its end
     qsizetype waiting = 0;   ///< changes that this laptop owes the server: they are counted
     qsizetype decisions = 0; ///< decisions that it owes: they are not, since the server makes them
     bool sample = false;
@@ -69,7 +69,7 @@ QList<QDate> reportMonths(const ProgrammePolicy &policy, const QDate &today);
 int quotaAt(const MonthlyFacts &facts, const MonthlyPart &part, const ProgrammePolicy &policy, const QDate &day);
 
 /// Gathers the month that begins on \p month, for an account that may see the dashboard. Days are Pakistan's.
-/// \p goesOn is asked between two steps, with those done and all of them; false ends it: WrongState with `where`
+/// \p goesOn is asked before each query, with those done and all of them; false ends it: WrongState with `where`
 /// "cancelled", as an import says it. InvalidValue as of mayReportOn(); NotAllowed as may() says it. Reads only, and
 /// all of one moment.
 Result<MonthlyFacts> monthlyFacts(Workspace &workspace, const Actor &actor, const Gazetteer &gazetteer,

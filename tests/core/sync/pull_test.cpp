@@ -198,6 +198,23 @@ TEST_F(Pull, pullAnewBrokenOff_neverSweepsByHalfAList)
     same();
 }
 
+TEST_F(Pull, aFirstPullBrokenOff_isKnownUntilOneComesToItsEnd)
+{
+    m_world.server.pageSize = 5;
+    for (int i = 0; i < 12; ++i)
+        there(sampleOwner(QStringLiteral("Mill %1").arg(i)));
+    m_laptop.engine().run();
+    m_world.server.pumpOne(); // the first page
+    m_laptop.crash();
+    m_world.server.pump();
+    m_laptop.open();
+    EXPECT_EQ(m_laptop.everything().size(), 5);
+    EXPECT_EQ(m_laptop.state(QStringLiteral("pull_more")), QStringLiteral("1"));
+    m_laptop.sync();
+    EXPECT_EQ(m_laptop.state(QStringLiteral("pull_more")), QString());
+    same();
+}
+
 TEST_F(Pull, restoredServer_thatAnswersAnOldCursorWithAPage)
 {
     m_world.server.refusesOldHistoryOnPull = false;

@@ -160,7 +160,7 @@ TEST_F(MonthlyFactsTest, itCanBeStoppedBetweenTwoSteps)
     });
     ASSERT_FALSE(facts.ok());
     EXPECT_EQ(facts.error().where, QStringLiteral("cancelled"));
-    EXPECT_EQ(steps, (QList<std::pair<int, int>>{{0, 13}, {1, 13}, {2, 13}}));
+    EXPECT_EQ(steps, (QList<std::pair<int, int>>{{0, 28}, {1, 28}, {2, 28}}));
     for (int last = 0; last <= 13; ++last) { // before and behind each query
         const auto stopped = gathered(ofTwo(), QDate(2026, 10, 1), [last](int done, int) { return done < last; });
         EXPECT_FALSE(stopped.ok()) << last;
@@ -205,8 +205,11 @@ TEST_F(MonthlyFactsTest, aSyncBeforeTheMonthsEndOrAnUnfinishedPull_isNoted)
     EXPECT_TRUE(at("2026-10-30T18:59:59.999Z", QDate(2026, 10, 1)).behind);
     EXPECT_FALSE(at("2026-11-24T08:00:00.000Z", QDate(2026, 11, 1)).behind) << "today";
     EXPECT_FALSE(at("2026-11-24T08:00:00.000Z", QDate(2026, 11, 1)).partial);
-    ASSERT_TRUE(state.set(QStringLiteral("pull_anew"), QStringLiteral("1")).ok());
-    EXPECT_TRUE(at("2026-11-24T08:00:00.000Z", QDate(2026, 11, 1)).partial);
+    for (const char *name : {"pull_anew", "pull_more"}) {
+        ASSERT_TRUE(state.set(QLatin1String(name), QStringLiteral("1")).ok());
+        EXPECT_TRUE(at("2026-11-24T08:00:00.000Z", QDate(2026, 11, 1)).partial) << name;
+        ASSERT_TRUE(state.set(QLatin1String(name), {}).ok());
+    }
 }
 
 } // namespace
