@@ -365,8 +365,10 @@ void DesktopApp::signOut()
     // When the session is forgotten here, the server gets a moment to hear of it; then everything is closed.
     SyncClient *sync = &m_session->sync();
     connect(sync, &SyncClient::signedOut, this, [this, sync] {
-        QTimer::singleShot(kTellServer, sync,
-                           [this] { QMetaObject::invokeMethod(this, &DesktopApp::closeLeft, Qt::QueuedConnection); });
+        auto *wait = new QTimer(sync);
+        wait->setSingleShot(true);
+        connect(wait, &QTimer::timeout, this, &DesktopApp::closeLeft, Qt::QueuedConnection);
+        wait->start(kTellServer);
     });
     connect(sync, &SyncStatus::changed, this, [this, sync] {
         if (!m_leaving || sync->snapshot().trouble != SyncSnapshot::Trouble::StorageFailed)

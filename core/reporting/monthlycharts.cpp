@@ -4,6 +4,7 @@
 
 #include <QPainter>
 #include <QPolygonF>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -33,8 +34,11 @@ void drawHatched(QPainter &painter, const QRectF &box)
     painter.setBrush(Qt::white);
     painter.drawRect(box);
     painter.setClipRect(box, Qt::IntersectClip);
-    for (qreal x = box.left() - box.height(); x < box.right(); x += kHatch)
+    const int lines = qCeil((box.width() + box.height()) / kHatch);
+    for (int line = 0; line < lines; ++line) {
+        const qreal x = box.left() - box.height() + line * kHatch;
         painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
+    }
     painter.restore();
 }
 

@@ -28,7 +28,8 @@ public:
             if (!fetched || fetched->size() != wanted.size())
                 return nullptr;
             rows = new QList<Row>(std::move(fetched).value());
-            m_blocks.insert(block, rows);
+            if (!m_blocks.insert(block, rows)) // it has deleted them
+                return nullptr;
         }
         const int offset = index % kBlock;
         return offset < rows->size() ? &rows->at(offset) : nullptr;

@@ -150,11 +150,11 @@ Result<PublicCheck> checkPublicly(Store &store, const QString &number, const QSt
         return view.error();
     check.certificate = *view;
     const bool inRegister = *view && (*view)->isInRegister();
-    if (said && said->claims.number != check.number)
-        check.code = Verdict::Differs;
-    else if (said && inRegister && !(*view)->claims)
+    const bool unreadable = inRegister && !(*view)->claims;
+    if (said && said->claims.number == check.number && unreadable)
         check.code = (*view)->verdict == Verdict::KeyRevoked ? Verdict::KeyRevoked : Verdict::Damaged;
-    else if (said && inRegister && !sayTheSame((*view)->claims->claims, said->claims))
+    else if (said && (said->claims.number != check.number ||
+                      (inRegister && !sayTheSame((*view)->claims->claims, said->claims))))
         check.code = Verdict::Differs;
     return check;
 }

@@ -24,7 +24,6 @@ struct Mark
 {
     qint64 number = 0;
     qint64 seq = 0;
-    friend bool operator==(const Mark &, const Mark &) = default;
 };
 
 /// No mark: a store of before there were any, and its list is signed anew.

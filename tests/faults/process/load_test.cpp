@@ -27,7 +27,7 @@ double memory(qint64 pid, const char *line)
     const QList<QByteArray> lines = status.readAll().split('\n');
     for (const QByteArray &one : lines) {
         if (one.startsWith(line))
-            return one.mid(qstrlen(line)).trimmed().split(' ').first().toDouble() / 1024;
+            return one.mid(static_cast<qsizetype>(qstrlen(line))).trimmed().split(' ').first().toDouble() / 1024;
     }
     return 0;
 }

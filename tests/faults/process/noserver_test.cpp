@@ -57,7 +57,7 @@ protected:
         rows.start(QCoreApplication::applicationFilePath(),
                    {QStringLiteral("--gtest_filter=") + QLatin1String(filter), QStringLiteral("--gtest_color=no")});
         EXPECT_TRUE(rows.waitForFinished(600'000));
-        const QByteArray said = rows.readAll();
+        QByteArray said = rows.readAll();
         EXPECT_EQ(rows.exitStatus(), QProcess::NormalExit) << said.right(2'000).constData();
         EXPECT_EQ(rows.exitCode(), 1) << said.right(2'000).constData();
         EXPECT_TRUE(said.contains(kWhy)) << said.right(2'000).constData();

@@ -87,6 +87,7 @@ TEST_P(ParkedTransaction, whileOthersPoll_nothingIsPassedOver)
         int parked = 0;
         {
             std::vector<std::jthread> all;
+            all.reserve(writers);
             for (int i = 0; i < writers; ++i)
                 all.emplace_back(
                     [this, i, pushes, &taken, token = officer.token()] { write(i, pushes, token, taken); });

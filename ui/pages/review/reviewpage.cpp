@@ -151,9 +151,8 @@ QString ReviewPage::subTitle() const
     const QString kind = labels::visitOfRevision(context.inspection.kind(), context.inspection.revision());
     const QString when = format::dateTime(context.inspection.isDraft() ? context.inspection.startedAt()
                                                                        : context.inspection.finishedAt());
-    const QString words =
-        tr("%1 of %2 by %3, %4")
-            .arg(kind, when, nameOf(context.inspection), labels::tier(context.scoring.tier).toLower());
+    QString words = tr("%1 of %2 by %3, %4")
+                        .arg(kind, when, nameOf(context.inspection), labels::tier(context.scoring.tier).toLower());
     if (!m_model->hasPrevious())
         return words;
     const Inspection &previous = m_model->previousContext()->inspection;
