@@ -22,15 +22,7 @@ class DriverError(RuntimeError):
 class Browser:
     def __init__(self, driver, chromium):
         self.folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
-        self.process = subprocess.Popen([driver, "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                                        env={**os.environ, "HOME": self.folder.name})
-        port = None
-        for line in self.process.stdout:
-            found = re.search(rb"was started successfully on port (\d+)", line)
-            if found:
-                port = int(found.group(1))
-                break
-        assert port, "chromedriver does not start"
+        port = self._start(driver)
         self.base = f"http://127.0.0.1:{port}/session"
         arguments = ARGUMENTS + [f"--user-data-dir={self.folder.name}/profile"]
         if os.geteuid() == 0:  # Chromium's own sandbox refuses root
@@ -43,6 +35,21 @@ class Browser:
         for domain in ("DOM", "CSS", "Page"):
             self.cdp(f"{domain}.enable")
         self.cdp("Emulation.setScriptExecutionDisabled", value=True)
+
+    def _start(self, driver):
+        """The port that chromedriver listens on. It takes a free one for IPv4, then the same for IPv6, and ends where
+        another program has that: it is asked for another port then."""
+        said = []
+        for _ in range(5):
+            self.process = subprocess.Popen([driver, "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                            env={**os.environ, "HOME": self.folder.name})
+            for line in self.process.stdout:
+                said.append(line.decode(errors="replace"))
+                found = re.search(r"was started successfully on port (\d+)", said[-1])
+                if found:
+                    return int(found.group(1))
+            said.append(f"it ended with {self.process.wait()}\n")
+        raise DriverError("chromedriver does not start: " + "".join(said))
 
     def _call(self, method, path, body=None):
         request = urllib.request.Request(self.base + path, method=method, headers={"Content-Type": "application/json"},
