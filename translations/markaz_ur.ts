@@ -1611,18 +1611,6 @@
         <translation>یہ فائل مہر بند نہیں: اسے وہاں رکھیں جہاں صرف مجاز لوگ پڑھ سکیں۔</translation>
     </message>
     <message>
-        <source>The file could not be written.</source>
-        <translation>فائل لکھی نہیں جا سکی۔</translation>
-    </message>
-    <message>
-        <source>What stood there before is as it was.</source>
-        <translation>جو پہلے وہاں تھا وہ جوں کا توں ہے۔</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free some space.</source>
-        <translation>کوئی اور فولڈر چنیں، یا کچھ جگہ خالی کریں۔</translation>
-    </message>
-    <message>
         <source>The export was cancelled.</source>
         <translation>برآمد منسوخ کر دی گئی۔</translation>
     </message>
@@ -6093,26 +6081,6 @@ Examples:
         <source>%1 Records as of %2.</source>
         <translation>%1 ریکارڈ %2 تک کے ہیں۔</translation>
     </message>
-    <message>
-        <source>The disk is full: %1 could not be written.</source>
-        <translation>ڈسک بھر گئی ہے: %1 لکھی نہیں جا سکی۔</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 لکھی نہیں جا سکی۔</translation>
-    </message>
-    <message>
-        <source>What was there before is still there.</source>
-        <translation>جو پہلے وہاں تھا وہ اب بھی ہے۔</translation>
-    </message>
-    <message>
-        <source>Free some space, or choose a folder on another disk.</source>
-        <translation>کچھ جگہ خالی کریں، یا کسی اور ڈسک کا فولڈر چنیں۔</translation>
-    </message>
-    <message>
-        <source>Choose a folder that is there and that you may write to.</source>
-        <translation>ایسا فولڈر چنیں جو موجود ہو اور جس میں آپ لکھ سکتے ہوں۔</translation>
-    </message>
 </context>
 <context>
     <name>markaz::ui::OutboxModel</name>
@@ -6971,16 +6939,8 @@ Please verify the correct file name was given.</source>
         <translation>JSON فائلیں (*.json)</translation>
     </message>
     <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 لکھی نہیں جا سکی۔</translation>
-    </message>
-    <message>
         <source>Nothing was given up.</source>
         <translation>کچھ نہیں چھوڑا گیا۔</translation>
-    </message>
-    <message>
-        <source>Choose another folder and try again.</source>
-        <translation>کوئی اور فولڈر چنیں اور دوبارہ کوشش کریں۔</translation>
     </message>
     <message>
         <source>A copy is written to %1.</source>
@@ -8251,20 +8211,8 @@ and answered on the spot.</source>
         <translation>JSON فائلیں (*.json)</translation>
     </message>
     <message>
-        <source>The disk is full: %1 could not be written.</source>
-        <translation>ڈسک بھر گئی ہے: %1 لکھی نہیں جا سکی۔</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 لکھی نہیں جا سکی۔</translation>
-    </message>
-    <message>
         <source>The changes are kept on this laptop.</source>
         <translation>تبدیلیاں اس لیپ ٹاپ پر محفوظ ہیں۔</translation>
-    </message>
-    <message>
-        <source>Choose another folder and try again.</source>
-        <translation>کوئی اور فولڈر چنیں اور دوبارہ کوشش کریں۔</translation>
     </message>
     <message>
         <source>1 change is written to %1.</source>
@@ -11440,6 +11388,26 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     <message>
         <source>Add what this revision shows better.</source>
         <translation>جو اس نظرثانی میں بہتر دکھائی دے، وہ شامل کریں۔</translation>
+    </message>
+    <message>
+        <source>What was there before is still there.</source>
+        <translation>جو پہلے وہاں تھا وہ اب بھی ہے۔</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 could not be written.</source>
+        <translation>ڈسک بھر گئی ہے: %1 لکھی نہیں جا سکی۔</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk.</source>
+        <translation>کچھ جگہ خالی کریں، یا کسی اور ڈسک کا فولڈر چنیں۔</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 لکھی نہیں جا سکی۔</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there and that you may write to.</source>
+        <translation>ایسا فولڈر چنیں جو موجود ہو اور جس میں آپ لکھ سکتے ہوں۔</translation>
     </message>
 </context>
 <context>

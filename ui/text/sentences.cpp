@@ -3,6 +3,7 @@
 #include "ui/text/sentences.h"
 
 #include "ui/text/assignmentwords.h"
+#include "ui/text/format.h"
 #include "ui/text/unlockwords.h"
 
 #include "ui/text/labels.h"
@@ -359,6 +360,17 @@ Sentence of(const Error &error)
             QCoreApplication::translate("sentences", "All that was saved before is safe."),
             QCoreApplication::translate("sentences",
                                         "Try again. If it happens again, restart Markaz and tell your administrator.")};
+}
+
+Sentence unwritten(const Error &error, const QString &path)
+{
+    const QString named = format::isolate(path);
+    const QString safe = QCoreApplication::translate("sentences", "What was there before is still there.");
+    if (error.code == ErrorCode::StorageFull)
+        return {QCoreApplication::translate("sentences", "The disk is full: %1 could not be written.").arg(named), safe,
+                QCoreApplication::translate("sentences", "Free some space, or choose a folder on another disk.")};
+    return {QCoreApplication::translate("sentences", "%1 could not be written.").arg(named), safe,
+            QCoreApplication::translate("sentences", "Choose a folder that is there and that you may write to.")};
 }
 
 } // namespace sentences

@@ -246,6 +246,31 @@ TEST(Sentences, nameTheFieldAndNeverAFile)
               say("A value cannot be right."));
 }
 
+TEST(Sentences, unwritten_namesTheFileAndTellsAFullDiskApart)
+{
+    const QString path = say("/media/stick/markaz.csv");
+    const Sentence full = sentences::unwritten(makeError(ErrorCode::StorageFull, say("SQLITE_FULL"), path), path);
+    const Sentence closed = sentences::unwritten(makeError(ErrorCode::StorageFailed, say("EACCES"), path), path);
+    EXPECT_TRUE(full.fact.startsWith(say("The disk is full")));
+    EXPECT_TRUE(full.next.contains(say("Free some space")));
+    EXPECT_TRUE(closed.fact.endsWith(say("could not be written.")));
+    EXPECT_FALSE(closed.plain().contains(say("full"))) << qPrintable(closed.plain());
+    for (const Sentence &sentence : {full, closed}) {
+        EXPECT_TRUE(sentence.fact.contains(path));
+        EXPECT_FALSE(sentence.safe.isEmpty());
+        EXPECT_FALSE(sentence.plain().contains(say("SQLITE")));
+    }
+}
+
+TEST(Sentences, unwritten_keepsThePathWholeInUrdu)
+{
+    test::ThemeGuard guard(ColourScheme::Light, Language::Urdu);
+    const QString path = say("/media/stick/markaz.csv");
+    const QString fact = sentences::unwritten(makeError(ErrorCode::StorageFailed, say("EACCES"), path), path).fact;
+    // U+2066 to U+2069: else the slash at its end changes sides among words from right to left.
+    EXPECT_TRUE(fact.contains(QChar(0x2066) + path + QChar(0x2069)));
+}
+
 TEST(Sentences, ofAnOwnersFields_sayTheForm)
 {
     const auto mending = [](const char *field) {

@@ -81,8 +81,7 @@ void BuildingsPage::addFileButtons()
         over();
         Message message = Message::of(error);
         if (error.code == ErrorCode::StorageFailed || error.code == ErrorCode::StorageFull)
-            message.sentence = {tr("The file could not be written."), tr("What stood there before is as it was."),
-                                tr("Choose another folder, or free some space.")};
+            message.sentence = sentences::unwritten(error, m_export->path());
         messages()->post(kExport, message);
     });
     connect(m_progress, &JobProgress::cancelled, this, [this, over] {

@@ -341,13 +341,9 @@ MonthlyDocument monthlyDocument(const MonthlyFacts &facts, const Actor &actor, c
 
 Sentence monthlySentence(const Error &error, const ProgrammePolicy &policy, const QString &path)
 {
-    const bool full = error.code == ErrorCode::StorageFull;
-    if (!path.isEmpty() && error.where == path && (full || error.code == ErrorCode::StorageFailed))
-        return {full ? MonthlyWords::tr("The disk is full: %1 could not be written.").arg(format::isolate(path))
-                     : MonthlyWords::tr("%1 could not be written.").arg(format::isolate(path)),
-                MonthlyWords::tr("What was there before is still there."),
-                full ? MonthlyWords::tr("Free some space, or choose a folder on another disk.")
-                     : MonthlyWords::tr("Choose a folder that is there and that you may write to.")};
+    if (!path.isEmpty() && error.where == path &&
+        (error.code == ErrorCode::StorageFull || error.code == ErrorCode::StorageFailed))
+        return sentences::unwritten(error, path);
     if (error.where == QLatin1String("month"))
         return {MonthlyWords::tr("That is no month."),
                 {},

@@ -327,12 +327,9 @@ void RejectedPane::keepCopyTo(const QString &path)
 {
     messages()->withdraw(kError);
     if (const auto written = ExportOutbox(m_services.workspace).run(m_services.actor, path); !written) {
-        messages()->post(kError, {Status::Bad,
-                                  {tr("%1 could not be written.").arg(format::isolate(path)),
-                                   tr("Nothing was given up."), tr("Choose another folder and try again.")},
-                                  {},
-                                  {},
-                                  true});
+        Sentence sentence = sentences::unwritten(written.error(), path);
+        sentence.safe = tr("Nothing was given up.");
+        messages()->post(kError, {Status::Bad, sentence, {}, {}, true});
         return;
     }
     messages()->post(kError, {Status::Ok,

@@ -267,15 +267,9 @@ void SyncPage::exportTo(const QString &path)
 {
     const auto written = ExportOutbox(m_services.workspace).run(m_services.actor, path);
     if (!written) {
-        const bool full = written.error().code == ErrorCode::StorageFull;
-        messages()->post(kExport,
-                         {Status::Bad,
-                          {full ? tr("The disk is full: %1 could not be written.").arg(path)
-                                : tr("%1 could not be written.").arg(path),
-                           tr("The changes are kept on this laptop."), tr("Choose another folder and try again.")},
-                          {},
-                          {},
-                          true});
+        Sentence sentence = sentences::unwritten(written.error(), path);
+        sentence.safe = tr("The changes are kept on this laptop.");
+        messages()->post(kExport, {Status::Bad, sentence, {}, {}, true});
         return;
     }
     messages()->post(kExport, {Status::Ok,
