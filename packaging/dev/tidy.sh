@@ -104,10 +104,19 @@ printf '%s\0' "${sources[@]}" | xargs -0 -r -P "$(nproc)" -n 1 bash -c '
         { echo "tidy.sh: clang-tidy failed on $1: $log/${1//\//_}.err" >&2; exit 1; }' _ || code=2
 
 # A finding in a header comes once for each source that includes it: the lines from one heading to the next are shown once.
+# 2026-11-30: a leak whose place is within Qt's own headers is counted apart. clang-tidy 14 follows a function that is handed to
+# QMetaObject::invokeMethod or QTimer::singleShot up to the object that Qt makes of it and cannot see that Qt frees it; each of
+# our 31 calls may be told so, and HeaderFilterRegex does not keep it back because the way to it begins in our source. Leaks of
+# ours are still told here, and those while running by preset asan (sanitize.sh).
 findings=$log/findings.txt
 find "$log" -name '*.cpp.log' -print0 | sort -z | xargs -0 -r cat | sed "s|^$PWD/||" | awk '
-    / (warning|error): .*\[[^ ]*\]$/ { shown = !seen[$0]++ }
-    shown' | tee "$findings"
+    / (warning|error): .*\[[^ ]*\]$/ {
+        qts = /^\/usr\/[^:]*\/qt6\/.* warning: .*\[clang-analyzer-cplusplus\.NewDeleteLeaks\]$/
+        if (qts) ++apart
+        shown = !qts && !seen[$0]++
+    }
+    shown
+    END { if (apart) print "tidy.sh: " apart " leaks within Qt are not counted" >"/dev/stderr" }' | tee "$findings"
 count=$(grep -cE ' (warning|error): .*\[[^ ]*\]$' "$findings" || true)
 echo "tidy.sh: ${#sources[@]} sources, $count findings"
 if ((code == 0 && count > 0)); then
