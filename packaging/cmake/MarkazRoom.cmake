@@ -8,6 +8,9 @@
 #
 # markaz_test(NAME LABEL label LINK library... [SOURCES file...])
 #   One GoogleTest executable, and one ctest of its name, from the calling folder's *_test.cpp (or SOURCES).
+#
+# markaz_timeout(TEST SECONDS)
+#   When a ctest that runs a program of ours is given up; a sanitizer makes it, and what it starts, some times slower.
 function(markaz_room name)
     cmake_parse_arguments(ARG "MOC;RECURSE" "" "DOORS;LINK" ${ARGN})
     if(ARG_RECURSE)
@@ -48,12 +51,17 @@ function(markaz_test name)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 600)
     endif()
-    if(MARKAZ_SANITIZE)
-        math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 4") # everything is some times slower, what it starts too
-    endif()
     # 2026-11-24: one ctest an executable, not one a TEST (gtest_discover_tests). A process for each of some 1,500 tests
     # took longer to start than to test, and a suite that starts PostgreSQL or runs the tour once would do it for each of
     # its tests. A failure still names its TEST in the output, and --gtest_filter runs one alone.
     add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
-    set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT})
+    set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL})
+    markaz_timeout(${name} ${ARG_TIMEOUT})
+endfunction()
+
+function(markaz_timeout name seconds)
+    if(MARKAZ_SANITIZE)
+        math(EXPR seconds "${seconds} * 4")
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${seconds})
 endfunction()
