@@ -77,10 +77,7 @@ if [[ ! -d $qt_headers/QtCore ]]; then
     echo "layers.sh: the headers of Qt were not found; name their folder in MARKAZ_QT_HEADERS" >&2
     exit 2
 fi
-qt_classes=$(for module in "$qt_headers"/Qt*/; do
-    module=${module%/}
-    find "$module" -maxdepth 1 -name 'Q*' -printf "%f ${module##*/}\n"
-done)
+qt_classes=$(cd "$qt_headers" && find Qt* -maxdepth 1 -name 'Q*' -printf '%f %H\n')
 
 mapfile -t files < <(find app core ui resources tests -type f \
     \( -name '*.h' -o -name '*.cpp' -o -name CMakeLists.txt \) 2>/dev/null | sort)
