@@ -214,9 +214,9 @@ QString PostgresServer::url(const QString &database) const
     return QStringLiteral("postgresql://markaz@127.0.0.1:%1/%2").arg(m_port).arg(database);
 }
 
-Result<QString> PostgresServer::createDatabase(const QString &name)
+Result<QString> PostgresServer::createDatabase(const QString &name, const QString &like)
 {
-    auto made = sql(QStringLiteral("CREATE DATABASE \"%1\"").arg(name));
+    auto made = sql(QStringLiteral("CREATE DATABASE \"%1\" TEMPLATE \"%2\"").arg(name, like));
     if (!made)
         return made.error();
     return url(name);

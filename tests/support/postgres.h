@@ -25,8 +25,8 @@ public:
     /// "postgresql://markaz@127.0.0.1:PORT/markaz": an empty database that is there from the start.
     QString url() const { return url(QStringLiteral("markaz")); }
     QString url(const QString &database) const;
-    /// Makes another empty database and hands back its url.
-    Result<QString> createDatabase(const QString &name);
+    /// Makes another database, empty or a copy of \p like, which nobody may be connected to, and hands back its url.
+    Result<QString> createDatabase(const QString &name, const QString &like = QStringLiteral("template1"));
     /// Runs SQL in \p database through psql; what it prints, one row a line, cells separated by "|".
     Result<QByteArray> sql(const QString &text, const QString &database = QStringLiteral("markaz")) const;
 

@@ -3,6 +3,7 @@
 #include "tests/app/server/testserver.h"
 
 #include "app/server/store/recordtable.h"
+#include "core/storage/migrator.h"
 
 #include <QJsonDocument>
 
@@ -24,10 +25,25 @@ markaz::test::PostgresServer &postgres()
     return *server;
 }
 
+/// The name of a database with the tables and nothing in them. What a store makes first (its instance, keys, policy) is
+/// no part of it: copies are empty stores that differ from one another, made without running all migrations anew.
+QString tables()
+{
+    QString name = QStringLiteral("tables");
+    auto url = postgres().createDatabase(name);
+    auto database = url ? Database::openPostgres(*url) : Result<std::unique_ptr<Database>>(url.error());
+    const auto migrated =
+        database ? migrate(**database, QStringLiteral(":/markaz/sql/server-postgres")) : Result<int>(database.error());
+    if (!migrated)
+        qFatal("no tables: %s", qPrintable(migrated.error().detail));
+    return name;
+}
+
 QString newDatabase()
 {
     static int count = 0;
-    auto url = postgres().createDatabase(QStringLiteral("store%1").arg(++count));
+    static const QString like = tables();
+    auto url = postgres().createDatabase(QStringLiteral("store%1").arg(++count), like);
     if (!url)
         qFatal("no database: %s", qPrintable(url.error().detail));
     return *url;
