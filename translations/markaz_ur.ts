@@ -993,10 +993,6 @@
         <source>The kind of record that an entry is about.</source>
         <translation>کس قسم کے ریکارڈ کے بارے میں اندراج ہے۔</translation>
     </message>
-    <message>
-        <source>Choose another folder, or free some space, and try again.</source>
-        <translation>کوئی اور فولڈر چنیں، یا کچھ جگہ خالی کریں، اور دوبارہ کوشش کریں۔</translation>
-    </message>
 </context>
 <context>
     <name>markaz::ui::BuildingDetail</name>
@@ -4722,10 +4718,6 @@ Examples:
         <translation>ذرا دیر میں دوبارہ کوشش کریں۔</translation>
     </message>
     <message>
-        <source>The file cannot be opened or written.</source>
-        <translation>فائل کھولی یا لکھی نہیں جا سکتی۔</translation>
-    </message>
-    <message>
         <source>See that it is still there and that you may use it.</source>
         <translation>دیکھیں کہ وہ اب بھی موجود ہے اور آپ اسے استعمال کر سکتے ہیں۔</translation>
     </message>
@@ -4756,6 +4748,10 @@ Examples:
     <message>
         <source>It may be there already: %1 has nearly the same name in the same city.</source>
         <translation>شاید یہ پہلے سے موجود ہے: %1 کا اسی شہر میں تقریباً یہی نام ہے۔</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>فائل کھولی نہیں جا سکتی۔</translation>
     </message>
 </context>
 <context>

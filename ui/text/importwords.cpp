@@ -75,8 +75,10 @@ QString reason(const RowFault &fault)
     return sentences::of(fault.error).fact;
 }
 
-Sentence whole(const Error &error)
+Sentence whole(const Error &error, const QString &written)
 {
+    if (!written.isEmpty() && error.where == written)
+        return sentences::ofWriting(error, written);
     const QString nothing = ImportWords::tr("Nothing was registered.");
     switch (error.code) {
     case ErrorCode::Malformed:
@@ -98,7 +100,7 @@ Sentence whole(const Error &error)
         return {ImportWords::tr("Something else is writing on this laptop just now."), nothing,
                 ImportWords::tr("Try again in a moment.")};
     case ErrorCode::StorageFailed:
-        return {ImportWords::tr("The file cannot be opened or written."), nothing,
+        return {ImportWords::tr("The file cannot be opened."), nothing,
                 ImportWords::tr("See that it is still there and that you may use it.")};
     default:
         break;

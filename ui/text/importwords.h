@@ -12,8 +12,8 @@ namespace markaz::ui::importwords {
 QString field(const QString &importField);
 /// Why a row is not taken, with its full stop.
 QString reason(const RowFault &fault);
-/// Why a file cannot be read or imported as a whole.
-Sentence whole(const Error &error);
+/// Why a file cannot be read or imported as a whole, or its faults not be written to \p written.
+Sentence whole(const Error &error, const QString &written = {});
 QString encoding(CsvEncoding encoding);
 QString separator(QChar separator);
 

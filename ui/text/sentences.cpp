@@ -362,11 +362,14 @@ Sentence of(const Error &error)
                                         "Try again. If it happens again, restart Markaz and tell your administrator.")};
 }
 
-Sentence unwritten(const Error &error, const QString &path)
+Sentence ofWriting(const Error &error, const QString &path)
 {
+    const bool full = error.code == ErrorCode::StorageFull;
+    if (path.isEmpty() || error.where != path || (!full && error.code != ErrorCode::StorageFailed))
+        return of(error);
     const QString named = format::isolate(path);
     const QString safe = QCoreApplication::translate("sentences", "What was there before is still there.");
-    if (error.code == ErrorCode::StorageFull)
+    if (full)
         return {QCoreApplication::translate("sentences", "The disk is full: %1 could not be written.").arg(named), safe,
                 QCoreApplication::translate("sentences", "Free some space, or choose a folder on another disk.")};
     return {QCoreApplication::translate("sentences", "%1 could not be written.").arg(named), safe,

@@ -23,9 +23,11 @@ namespace sentences {
 /// trustwords.h); Error::where does when it names a field ("covered_area_sqft", "answers.C-02").
 Sentence of(const Error &error);
 
-/// Of a file that a person asked for at \p path and that is not there now: that its disk is full (StorageFull), or that
-/// it cannot be written. A page that has more to say of what is safe puts it in the place of `safe`.
-Sentence unwritten(const Error &error, const QString &path);
+/// Of what was to be written to \p path, a file that a person has named: an error of that file (StorageFull or
+/// StorageFailed, with `where` the path as it was given) names it and says whether its disk is full; any other error,
+/// such as one of the records that were to be written, is as of() has it. A page that has more to say of what is safe
+/// puts it in the place of `safe`.
+Sentence ofWriting(const Error &error, const QString &path);
 
 } // namespace sentences
 } // namespace markaz::ui

@@ -57,6 +57,13 @@ Message Message::of(const Error &error)
     return message;
 }
 
+Message Message::ofWriting(const Error &error, const QString &path)
+{
+    Message message = of(error);
+    message.sentence = sentences::ofWriting(error, path);
+    return message;
+}
+
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(plainLabel(this))

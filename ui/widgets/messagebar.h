@@ -26,7 +26,8 @@ struct Message
     QString icon;   ///< empty: the status's own
     bool closable = true;
 
-    static Message of(const Error &error); ///< bad, in the words of ui/text
+    static Message of(const Error &error);                             ///< bad, in the words of ui/text
+    static Message ofWriting(const Error &error, const QString &path); ///< the same, of a file that was to be written
 };
 
 class MessageBar : public QFrame

@@ -118,6 +118,10 @@ TEST_F(ReportPdf, theOfficer_savesItFromTheReview)
     click(part<QPushButton>(page, "reviewReport"));
     auto *dialog = page.findChild<QFileDialog *>(QStringLiteral("saveReportDialog"));
     ASSERT_NE(dialog, nullptr);
+    Q_EMIT dialog->fileSelected(m_dir.filePath(QStringLiteral("none/report.pdf")));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return messagesOf(page).contains(QStringLiteral("none/report.pdf could not be written.")); }, 30'000))
+        << qPrintable(messagesOf(page));
     const QString path = m_dir.filePath(QStringLiteral("report.pdf"));
     Q_EMIT dialog->fileSelected(path);
     dialog->close();

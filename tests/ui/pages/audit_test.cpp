@@ -250,6 +250,9 @@ TEST_F(AuditPageTest, export_writesEveryEntryOrNothing)
     m_server.answer();
     EXPECT_EQ(QFile(path).size(), file.size()) << "what stood there is as it was";
     EXPECT_TRUE(messagesOf(page).contains(QStringLiteral("was not written"))) << qPrintable(messagesOf(page));
+    page.exportTo(folder.filePath(QStringLiteral("none/audit.csv")));
+    EXPECT_TRUE(messagesOf(page).contains(QStringLiteral("none/audit.csv could not be written.")))
+        << qPrintable(messagesOf(page));
 }
 
 } // namespace

@@ -144,6 +144,9 @@ TEST_F(ImportPageTest, refusedRows_areSavedWithTheirReasons)
     auto *dialog = m_page->findChild<QFileDialog *>();
     ASSERT_NE(dialog, nullptr);
     const QString path = m_files.filePath(QStringLiteral("errors.csv"));
+    settled([&] { Q_EMIT dialog->fileSelected(m_files.filePath(QStringLiteral("none/errors.csv"))); });
+    EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("none/errors.csv could not be written.")))
+        << qPrintable(messagesOf(*m_page));
     settled([&] { Q_EMIT dialog->fileSelected(path); });
     dialog->close();
     EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("errors.csv"))) << qPrintable(messagesOf(*m_page));

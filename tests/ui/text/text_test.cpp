@@ -246,11 +246,11 @@ TEST(Sentences, nameTheFieldAndNeverAFile)
               say("A value cannot be right."));
 }
 
-TEST(Sentences, unwritten_namesTheFileAndTellsAFullDiskApart)
+TEST(Sentences, ofWriting_nameTheFileAndTellAFullDiskApart)
 {
     const QString path = say("/media/stick/markaz.csv");
-    const Sentence full = sentences::unwritten(makeError(ErrorCode::StorageFull, say("SQLITE_FULL"), path), path);
-    const Sentence closed = sentences::unwritten(makeError(ErrorCode::StorageFailed, say("EACCES"), path), path);
+    const Sentence full = sentences::ofWriting(makeError(ErrorCode::StorageFull, say("SQLITE_FULL"), path), path);
+    const Sentence closed = sentences::ofWriting(makeError(ErrorCode::StorageFailed, say("EACCES"), path), path);
     EXPECT_TRUE(full.fact.startsWith(say("The disk is full")));
     EXPECT_TRUE(full.next.contains(say("Free some space")));
     EXPECT_TRUE(closed.fact.endsWith(say("could not be written.")));
@@ -262,11 +262,22 @@ TEST(Sentences, unwritten_namesTheFileAndTellsAFullDiskApart)
     }
 }
 
-TEST(Sentences, unwritten_keepsThePathWholeInUrdu)
+TEST(Sentences, ofWriting_blameTheFileForNothingElse)
+{
+    const QString path = say("/media/stick/markaz.csv");
+    for (const Error &error : {makeError(ErrorCode::StorageFailed, say("disk I/O error"), say("cache.sqlite")),
+                               makeError(ErrorCode::StorageFull, say("SQLITE_FULL"), QString()),
+                               makeError(ErrorCode::NotAllowed, say("x"), path)}) {
+        EXPECT_EQ(sentences::ofWriting(error, path).plain(), sentences::of(error).plain());
+        EXPECT_EQ(sentences::ofWriting(error, {}).plain(), sentences::of(error).plain());
+    }
+}
+
+TEST(Sentences, ofWriting_keepThePathWholeInUrdu)
 {
     test::ThemeGuard guard(ColourScheme::Light, Language::Urdu);
     const QString path = say("/media/stick/markaz.csv");
-    const QString fact = sentences::unwritten(makeError(ErrorCode::StorageFailed, say("EACCES"), path), path).fact;
+    const QString fact = sentences::ofWriting(makeError(ErrorCode::StorageFailed, say("EACCES"), path), path).fact;
     // U+2066 to U+2069: else the slash at its end changes sides among words from right to left.
     EXPECT_TRUE(fact.contains(QChar(0x2066) + path + QChar(0x2069)));
 }

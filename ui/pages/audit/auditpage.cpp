@@ -271,15 +271,12 @@ void AuditPage::noteFailure(const Error &error)
 
 void AuditPage::noteExport(const Error &error)
 {
-    const bool disk = error.code == ErrorCode::StorageFailed || error.code == ErrorCode::StorageFull;
-    messages()->post(
-        kExport,
-        {Status::Bad,
-         {tr("%1 was not written.").arg(m_exporter.path()), tr("What stood there before is as it was."),
-          disk ? tr("Choose another folder, or free some space, and try again.") : sentences::of(error).plain()},
-         {},
-         {},
-         true});
+    const QString path = m_exporter.path();
+    Message message = Message::ofWriting(error, path);
+    if (error.where != path) // of the server, while the file was being written
+        message.sentence = {tr("%1 was not written.").arg(format::isolate(path)),
+                            tr("What stood there before is as it was."), message.sentence.plain()};
+    messages()->post(kExport, message);
     refresh();
 }
 

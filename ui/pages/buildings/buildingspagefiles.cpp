@@ -79,10 +79,7 @@ void BuildingsPage::addFileButtons()
     });
     connect(m_export, &BuildingsExport::failed, this, [this, over](const Error &error) {
         over();
-        Message message = Message::of(error);
-        if (error.code == ErrorCode::StorageFailed || error.code == ErrorCode::StorageFull)
-            message.sentence = sentences::unwritten(error, m_export->path());
-        messages()->post(kExport, message);
+        messages()->post(kExport, Message::ofWriting(error, m_export->path()));
     });
     connect(m_progress, &JobProgress::cancelled, this, [this, over] {
         m_export->cancel();

@@ -142,7 +142,9 @@ void ImportJob::saveFaults(const BuildingFile &file, const QString &path)
     const QStringList heads{tr("Line"), tr("Column"), tr("Reason")};
     withWorkspace(
         [this, file, path, heads, actor = m_services.actor](ImportBuildings &import) -> std::function<void()> {
-            const auto unsaved = [this](const Error &error) { return [this, error] { Q_EMIT failed(error); }; };
+            const auto unsaved = [this, path](const Error &error) {
+                return [this, error, path] { Q_EMIT failed(error, path); };
+            };
             QSaveFile target(path);
             if (!target.open(QIODevice::WriteOnly) || !target.setPermissions(kOwnFile))
                 return unsaved(unwritable(target));

@@ -55,7 +55,8 @@ Q_SIGNALS:
     void checked(const markaz::ui::ImportCheck &check);
     void faultsSaved(qint64 rows, const QString &path);
     void imported(qint64 buildings);
-    void failed(const markaz::Error &error);
+    /// \p written is the file that was to hold the faults; empty for anything else that was asked.
+    void failed(const markaz::Error &error, const QString &written = {});
 
 private:
     void start(const std::function<std::function<void()>()> &work);

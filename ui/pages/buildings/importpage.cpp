@@ -214,11 +214,12 @@ void ImportPage::chooseWhereToSave()
                    });
 }
 
-void ImportPage::fail(const Error &error)
+void ImportPage::fail(const Error &error, const QString &written)
 {
     idle();
     const bool cancelled = error.code == ErrorCode::WrongState && error.where == QLatin1String("cancelled");
-    m_messages->post(kMessage, {cancelled ? Status::Info : Status::Bad, importwords::whole(error), {}, {}, true});
+    m_messages->post(kMessage,
+                     {cancelled ? Status::Info : Status::Bad, importwords::whole(error, written), {}, {}, true});
     if (error.code == ErrorCode::WrongState && !cancelled)
         m_stack->setCurrentWidget(m_columnsView); // to be checked again
     refresh();

@@ -59,7 +59,7 @@ private:
     void chooseWhereToSave();
     void showPreview(const ImportPreview &preview);
     void showCheck(const ImportCheck &check);
-    void fail(const Error &error);
+    void fail(const Error &error, const QString &written);
     void formChosen();
     void fieldsChosen();
     void next(); ///< the primary button

@@ -342,7 +342,7 @@ bool CertificatePage::savePdf(const QString &path)
     if (!doc)
         return false;
     if (auto written = writeCertificatePdf(*doc, path); !written) {
-        say(written.error());
+        m_messages->post(kErrorKey, Message::ofWriting(written.error(), path));
         return false;
     }
     m_messages->post(

@@ -341,9 +341,6 @@ MonthlyDocument monthlyDocument(const MonthlyFacts &facts, const Actor &actor, c
 
 Sentence monthlySentence(const Error &error, const ProgrammePolicy &policy, const QString &path)
 {
-    if (!path.isEmpty() && error.where == path &&
-        (error.code == ErrorCode::StorageFull || error.code == ErrorCode::StorageFailed))
-        return sentences::unwritten(error, path);
     if (error.where == QLatin1String("month"))
         return {MonthlyWords::tr("That is no month."),
                 {},
@@ -361,7 +358,7 @@ Sentence monthlySentence(const Error &error, const ProgrammePolicy &policy, cons
         return {MonthlyWords::tr("The report was stopped."),
                 MonthlyWords::tr("Nothing was written; what was in the file before is still there."),
                 {}};
-    return sentences::of(error);
+    return sentences::ofWriting(error, path);
 }
 
 QString monthlyFileName(const QDate &month)

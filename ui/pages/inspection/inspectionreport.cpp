@@ -314,7 +314,7 @@ public:
         m_pool.start([this, plan, path, messages] {
             const auto written = writeReportPdf(withPictures(plan), path);
             QMetaObject::invokeMethod(this, [this, written, path, messages] {
-                messages->post(kKey, written ? saved(path) : Message::of(written.error()));
+                messages->post(kKey, written ? saved(path) : Message::ofWriting(written.error(), path));
                 deleteLater();
             });
         });

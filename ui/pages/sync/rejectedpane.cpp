@@ -327,9 +327,9 @@ void RejectedPane::keepCopyTo(const QString &path)
 {
     messages()->withdraw(kError);
     if (const auto written = ExportOutbox(m_services.workspace).run(m_services.actor, path); !written) {
-        Sentence sentence = sentences::unwritten(written.error(), path);
-        sentence.safe = tr("Nothing was given up.");
-        messages()->post(kError, {Status::Bad, sentence, {}, {}, true});
+        Message message = Message::ofWriting(written.error(), path);
+        message.sentence.safe = tr("Nothing was given up.");
+        messages()->post(kError, message);
         return;
     }
     messages()->post(kError, {Status::Ok,

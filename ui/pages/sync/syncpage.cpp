@@ -267,9 +267,9 @@ void SyncPage::exportTo(const QString &path)
 {
     const auto written = ExportOutbox(m_services.workspace).run(m_services.actor, path);
     if (!written) {
-        Sentence sentence = sentences::unwritten(written.error(), path);
-        sentence.safe = tr("The changes are kept on this laptop.");
-        messages()->post(kExport, {Status::Bad, sentence, {}, {}, true});
+        Message message = Message::ofWriting(written.error(), path);
+        message.sentence.safe = tr("The changes are kept on this laptop.");
+        messages()->post(kExport, message);
         return;
     }
     messages()->post(kExport, {Status::Ok,
