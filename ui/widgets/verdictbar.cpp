@@ -134,7 +134,23 @@ VerdictBar::VerdictBar(QWidget *parent)
 void VerdictBar::setContent(const VerdictContent &content)
 {
     m_content = content;
+    showFloors();
     refresh();
+}
+
+void VerdictBar::showFloors()
+{
+    while (QLayoutItem *item = m_floorsLayout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const VerdictContent::Floor &floor : m_content.floors) {
+        const QString word = format::isolate(QStringLiteral("%1 %2").arg(floor.section, format::score(floor.scoreBp)));
+        m_floorsLayout->addWidget(
+            new StatusChip({floor.met ? Status::Ok : Status::Bad,
+                            floor.met ? QStringLiteral("check-disc") : QStringLiteral("octagon-cross"), word},
+                           m_floors));
+    }
 }
 
 void VerdictBar::refresh()
@@ -153,17 +169,6 @@ void VerdictBar::refresh()
     alignLeading(m_explanation);
     setAccessibleName(m_content.lead + m_content.link + m_content.tail);
     setAccessibleDescription(m_content.explanation);
-    while (QLayoutItem *item = m_floorsLayout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (const VerdictContent::Floor &floor : m_content.floors) {
-        const QString word = format::isolate(QStringLiteral("%1 %2").arg(floor.section, format::score(floor.scoreBp)));
-        m_floorsLayout->addWidget(
-            new StatusChip({floor.met ? Status::Ok : Status::Bad,
-                            floor.met ? QStringLiteral("check-disc") : QStringLiteral("octagon-cross"), word},
-                           m_floors));
-    }
     m_floorsWord->setText(tr("Floors")); //: least scores that single sections must reach
     m_track->setScore(m_content.scoreBp, m_content.passBp, m_content.left);
     m_score->setText(format::score(m_content.scoreBp));
@@ -185,6 +190,8 @@ void VerdictBar::paintEvent(QPaintEvent *)
 
 void VerdictBar::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::LanguageChange)
+        showFloors();
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
         refresh();
     QWidget::changeEvent(event);

@@ -70,7 +70,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void refresh();
+    void showFloors();
+    void refresh(); ///< makes and deletes no widget: it runs while Qt goes through those of the window
     VerdictContent m_content;
     QLabel *m_icon;
     QLabel *m_sentence;

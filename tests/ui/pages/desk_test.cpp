@@ -18,6 +18,7 @@
 #include <QCheckBox>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 
 #include <gtest/gtest.h>
 
@@ -212,6 +213,33 @@ TEST_F(DeskTest, otherColours_leadBackToThePageWhereThePersonWas)
     entry(QStringLiteral("Dark colours"))->trigger();
     open(m_chief);
     EXPECT_EQ(m_frame->current(), QStringLiteral("buildings")) << "another person's place is not theirs";
+}
+
+TEST_F(DeskTest, otherColours_takeNoWidgetAwayWhileTheyAreTold)
+{
+    // Qt tells each widget of the list that it made first: one that is gone by then ends the program.
+    const auto stays = [this](const QString &pages) {
+        QList<QPointer<QWidget>> there;
+        const auto all = m_frame->findChildren<QWidget *>();
+        for (QWidget *widget : all)
+            there.append(widget);
+        const ThemeGuard dark(ColourScheme::Dark, Language::English);
+        EXPECT_EQ(std::count(there.cbegin(), there.cend(), nullptr), 0) << qPrintable(pages);
+    };
+    const QString house = visitedBuilding();
+    open(m_me);
+    m_desk->startInspection(house, QStringLiteral("initial"), {});
+    ASSERT_EQ(m_frame->current(), QStringLiteral("inspection"));
+    stays(m_frame->current());
+    Actor admin = m_auditor;
+    admin.role = Role::Administrator;
+    for (const Actor &actor : {m_me, m_chief, m_auditor, admin}) {
+        open(actor);
+        const QStringList pages = m_frame->entries();
+        for (const QString &page : pages)
+            m_frame->showPage(page);
+        stays(pages.join(QLatin1Char(' '))); // those behind the last are told too
+    }
 }
 
 TEST_F(DeskTest, theSampleBadge_followsTheData)
