@@ -40,7 +40,7 @@ inline Result<double> memoryOf(const std::function<Result<void>()> &work)
 {
     if (auto forgotten = forgetPeak(); !forgotten)
         return forgotten.error();
-    const auto before = memory("VmRSS:");
+    auto before = memory("VmRSS:");
     if (!before)
         return before;
     if (auto done = work(); !done)
