@@ -13,6 +13,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <csignal>
 
 namespace markaz::server::test {
@@ -60,6 +61,21 @@ TEST_F(Serve, plainHttp_isForThisComputerAlone)
     EXPECT_FALSE(QFile::exists(store.dataDir)) << "nothing was made on the way";
     EXPECT_TRUE(ServerProcess::start(store, {QStringLiteral("--listen"), QStringLiteral("127.4.5.6:0")}).ok());
 }
+
+#ifdef Q_OS_LINUX
+TEST_F(Serve, server_leavesNoCoreDump)
+{
+    const auto server = ServerProcess::start(store, {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+    ASSERT_TRUE(server.ok());
+    QFile limits(QStringLiteral("/proc/%1/limits").arg((*server)->pid()));
+    ASSERT_TRUE(limits.open(QIODevice::ReadOnly));
+    const QByteArrayList lines = limits.readAll().split('\n');
+    const auto core = std::find_if(lines.begin(), lines.end(),
+                                   [](const QByteArray &line) { return line.startsWith("Max core file"); });
+    ASSERT_NE(core, lines.end());
+    EXPECT_EQ(core->simplified(), "Max core file size 0 0 bytes");
+}
+#endif
 
 TEST_F(Serve, listenGivenTwice_isNotOneOfThemInSilence)
 {
