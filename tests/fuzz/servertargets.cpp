@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/api/verifyasked.h"
 #include "app/server/api/verifypage.h"
+#include "app/server/backup/manifest.h"
 #include "app/server/store/feedcursor.h"
 #include "tests/fuzz/targets.h"
+
+#include <QJsonDocument>
 
 namespace markaz::fuzz {
 
@@ -41,6 +44,22 @@ void verifyForm(const QByteArray &bytes)
         must(html.count(mark) == plain.count(mark), "what was asked is text on the page, and no part of it");
     const VerifyAsked linked = askedIn(form, QStringLiteral("/verify/PK-2026-000001"));
     must(linked.number == QStringLiteral("PK-2026-000001") && linked.code == asked.code, "the address goes first");
+}
+
+/// What a backup says of itself: whoever gives an operator a backup wrote it.
+void backupManifest(const QByteArray &bytes)
+{
+    const auto manifest = decodeManifest(bytes);
+    if (!manifest)
+        return;
+    for (const QString &file : manifest->files) {
+        const QString member = memberOf(file);
+        must(member.size() == 76 && member.count(QLatin1Char('/')) == 3 && !member.contains(QLatin1Char('.')),
+             "a file's place is its hash, within the folder");
+    }
+    const QByteArray written = QJsonDocument(encode(*manifest)).toJson();
+    const auto again = decodeManifest(written);
+    must(again && QJsonDocument(encode(*again)).toJson() == written, "what was read is written and read the same");
 }
 
 } // namespace markaz::fuzz

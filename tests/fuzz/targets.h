@@ -40,6 +40,7 @@ void auditQuery(const QByteArray &bytes);
 void keyFile(const QByteArray &bytes);
 void sealedFile(const QByteArray &bytes);
 void trust(const QByteArray &bytes);
+void backupManifest(const QByteArray &bytes);
 
 inline constexpr std::array kTargets{
     Target{"http_request", httpRequest},
@@ -64,6 +65,7 @@ inline constexpr std::array kTargets{
     Target{"key_file", keyFile},
     Target{"sealed_file", sealedFile},
     Target{"trust", trust},
+    Target{"backup_manifest", backupManifest},
 };
 
 inline void must(bool holds, const char *what)
