@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/api/verifycontroller.h"
 
+#include "app/server/api/publicpage.h"
 #include "app/server/api/replies.h"
 #include "app/server/api/verifyasked.h"
 #include "app/server/api/verifypage.h"
@@ -20,14 +21,8 @@ bool wantsJson(const ApiRequest &request)
 
 ApiResponse pageReply(const QByteArray &html)
 {
-    ApiResponse response;
-    response.mediaType = QByteArrayLiteral("text/html; charset=utf-8");
-    response.body = html;
-    response.headers.insert(QByteArrayLiteral("Content-Security-Policy"), verifyPolicy());
+    ApiResponse response = publicpage::reply(html, verifyPolicy());
     response.headers.insert(QByteArrayLiteral("Cache-Control"), QByteArrayLiteral("no-store"));
-    response.headers.insert(QByteArrayLiteral("Referrer-Policy"), QByteArrayLiteral("no-referrer"));
-    response.headers.insert(QByteArrayLiteral("X-Frame-Options"), QByteArrayLiteral("DENY"));
-    response.headers.insert(QByteArrayLiteral("X-Content-Type-Options"), QByteArrayLiteral("nosniff"));
     return response;
 }
 

@@ -2,19 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/api/verifypage.h"
 
+#include "app/server/api/publicpage.h"
 #include "app/server/api/verifywords.h"
 #include "core/security/certificatecheck.h"
 #include "core/support/clock.h"
-#include "core/support/programmeday.h"
 
-#include <QCryptographicHash>
-#include <QLocale>
 #include <QUrl>
 
 #include <optional>
 
 namespace markaz::server {
 namespace {
+
+using publicpage::h;
+using publicpage::isolated;
+using publicpage::languageOf;
 
 /// Colours by name, so that the dark page is the same page. Nothing is wider than the phone: what has no blank in it
 /// breaks anywhere.
@@ -117,21 +119,10 @@ Look lookOf(Verdict verdict)
     return {"forged", "!", Phrase::Damaged, Phrase::DamagedWhat};
 }
 
-QString h(const QString &text)
-{
-    return text.toHtmlEscaped();
-}
-
-/// Codes, numbers and dates read left to right in Urdu too.
-QString isolated(const QString &text)
-{
-    return QStringLiteral("<bdi dir=\"ltr\">%1</bdi>").arg(h(text));
-}
-
 QString day(const QString &isoDay)
 {
     const QDate date = QDate::fromString(isoDay, Qt::ISODate);
-    return date.isValid() ? QLocale::c().toString(date, QStringLiteral("d MMMM yyyy")) : isoDay;
+    return date.isValid() ? publicpage::dayWords(date) : isoDay;
 }
 
 /// Both languages on every page: whoever reads one of them must not need to look for it.
@@ -217,8 +208,8 @@ QString details(const VerifyPage &page)
             : check(false, h(words(Phrase::SignatureFails).in(urdu)));
     if (page.check.codeGiven && !page.check.code)
         html += check(true, h(words(Phrase::CodeGenuine).in(urdu)));
-    const QString asOf = QLocale::c().toString(programmeClock(page.asOf), QStringLiteral("d MMMM yyyy, HH:mm"));
-    html += check(true, h(words(Phrase::AsOf).in(urdu)) + QLatin1Char(' ') + isolated(asOf));
+    html +=
+        check(true, h(words(Phrase::AsOf).in(urdu)) + QLatin1Char(' ') + isolated(publicpage::momentWords(page.asOf)));
     html += QStringLiteral("</ul>");
     if (page.check.verdict() == Verdict::Valid)
         html += QStringLiteral("<p><strong>%1</strong> %2</p>")
@@ -234,7 +225,7 @@ QString form(const VerifyPage &page)
                           "<label for=\"code\">%3</label><textarea id=\"code\" name=\"code\" rows=\"3\" "
                           "maxlength=\"4000\" dir=\"ltr\" placeholder=\"MKZ1:\"></textarea>"
                           "<button type=\"submit\">%4</button></form>")
-        .arg(page.urdu ? QStringLiteral("ur") : QStringLiteral("en"), h(words(Phrase::EnterNumber).in(page.urdu)),
+        .arg(languageOf(page.urdu), h(words(Phrase::EnterNumber).in(page.urdu)),
              h(words(Phrase::EnterCode).in(page.urdu)),
              h(words(page.check.verdict() ? Phrase::CheckAnother : Phrase::Check).in(page.urdu)));
 }
@@ -243,27 +234,16 @@ QString form(const VerifyPage &page)
 QByteArray whole(const QString &number, const QString &body, const QString &foot, bool urdu)
 {
     const QString other = QStringLiteral("<a href=\"/verify/%1?lang=%2\" lang=\"%2\" hreflang=\"%2\">%3</a>")
-                              .arg(QString::fromLatin1(QUrl::toPercentEncoding(number)),
-                                   urdu ? QStringLiteral("en") : QStringLiteral("ur"),
+                              .arg(QString::fromLatin1(QUrl::toPercentEncoding(number)), languageOf(!urdu),
                                    urdu ? QStringLiteral("English") : h(words(Phrase::Language).ur));
-    return QStringLiteral("<!DOCTYPE html><html lang=\"%1\" dir=\"%2\"><head><meta charset=\"utf-8\"><meta "
-                          "name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                          "<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" "
-                          "content=\"noindex\"><title>%3</title><style>%4</style></head><body><header><strong>Markaz</"
-                          "strong>%5</header><main>%6</main>"
-                          "<footer>%7</footer></body></html>")
-        .arg(urdu ? QStringLiteral("ur") : QStringLiteral("en"), urdu ? QStringLiteral("rtl") : QStringLiteral("ltr"),
-             h(words(Phrase::Title).in(urdu)), QString::fromUtf8(kStyle), other, body, foot)
-        .toUtf8();
+    return publicpage::html({kStyle, words(Phrase::Title).in(urdu), other, body, foot, urdu, false});
 }
 
 } // namespace
 
 QByteArray verifyPolicy()
 {
-    static const QByteArray policy = "default-src 'none'; style-src 'sha256-" +
-                                     QCryptographicHash::hash(kStyle, QCryptographicHash::Sha256).toBase64() +
-                                     "'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    static const QByteArray policy = publicpage::policyOf(kStyle);
     return policy;
 }
 
@@ -288,9 +268,7 @@ QByteArray verifyHtml(const VerifyPage &page)
     }
     body += form(page);
     const bool sample = check.certificate && check.certificate->fields.value(QStringLiteral("sample")).toBool();
-    const QString tag =
-        sample ? QStringLiteral("<span class=\"sample\">SAMPLE</span>%1 ").arg(h(words(Phrase::Sample).in(urdu)))
-               : QString();
+    const QString tag = publicpage::sampleMark(sample, words(Phrase::Sample).in(urdu));
     return whole(check.number, body, tag + h(words(Phrase::NoOwnerData).in(urdu)), urdu);
 }
 
