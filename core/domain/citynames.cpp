@@ -38,4 +38,16 @@ const CityNames &builtinCityNames()
     return names;
 }
 
+QList<int> citiesCalled(const QString &typed)
+{
+    const QString key = nameKey(typed);
+    QList<int> ids;
+    const CityNames &all = builtinCityNames();
+    for (auto it = all.cbegin(); it != all.cend() && !key.isEmpty(); ++it) {
+        if (std::any_of(it->cbegin(), it->cend(), [&key](const QString &name) { return nameKey(name).contains(key); }))
+            ids.append(it.key());
+    }
+    return ids;
+}
+
 } // namespace markaz

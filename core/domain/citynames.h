@@ -20,4 +20,8 @@ Result<CityNames> readCityNames(const QByteArray &csv);
 /// is stored.
 const CityNames &builtinCityNames();
 
+/// The ids of the cities one of whose names there holds \p typed, however it is spaced and accented; none for what has
+/// no letter.
+QList<int> citiesCalled(const QString &typed);
+
 } // namespace markaz

@@ -21,7 +21,7 @@ enum class FieldType {
     Reference, ///< the id of another record (UUID text)
     Map,       ///< object whose members are merged one by one: the path of a member is "field.member"
     Object,    ///< object that moves as a whole
-    TextList,  ///< list of strings
+    TextList,  ///< list of strings, each one of `tokens` where there are any
 };
 
 /// One field of a record. This description is said once and drives the checks, the merge, what is sealed and what the

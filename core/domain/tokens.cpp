@@ -15,13 +15,21 @@ struct Tokens<Entity>
 {
     static constexpr const char *what = "entity";
     static inline const QList<std::pair<Entity, QString>> all{
-        {Entity::Owner, QStringLiteral("owner")},           {Entity::Building, QStringLiteral("building")},
-        {Entity::Assignment, QStringLiteral("assignment")}, {Entity::Inspection, QStringLiteral("inspection")},
-        {Entity::Evidence, QStringLiteral("evidence")},     {Entity::Review, QStringLiteral("review")},
-        {Entity::Decision, QStringLiteral("decision")},     {Entity::Certificate, QStringLiteral("certificate")},
-        {Entity::Policy, QStringLiteral("policy")},         {Entity::Account, QStringLiteral("account")},
-        {Entity::Conflict, QStringLiteral("conflict")},     {Entity::Finding, QStringLiteral("finding")},
+        {Entity::Owner, QStringLiteral("owner")},
+        {Entity::Building, QStringLiteral("building")},
+        {Entity::Assignment, QStringLiteral("assignment")},
+        {Entity::Inspection, QStringLiteral("inspection")},
+        {Entity::Evidence, QStringLiteral("evidence")},
+        {Entity::Review, QStringLiteral("review")},
+        {Entity::Decision, QStringLiteral("decision")},
+        {Entity::Certificate, QStringLiteral("certificate")},
+        {Entity::Policy, QStringLiteral("policy")},
+        {Entity::Account, QStringLiteral("account")},
+        {Entity::Conflict, QStringLiteral("conflict")},
+        {Entity::Finding, QStringLiteral("finding")},
         {Entity::Standard, QStringLiteral("standard")},
+        {Entity::Centre, QStringLiteral("centre")},
+        {Entity::OccupancyReport, QStringLiteral("occupancy_report")},
     };
 };
 template <>

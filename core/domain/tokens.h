@@ -21,8 +21,10 @@ enum class Entity {
     Policy,
     Account,
     Conflict,
-    Finding, ///< what is to be mended in a building: one item of one inspection
-    Standard ///< a published version of the facility standard
+    Finding,        ///< what is to be mended in a building: one item of one inspection
+    Standard,       ///< a published version of the facility standard
+    Centre,         ///< a certified building in operation
+    OccupancyReport ///< a month of a centre: seats taken, by whom, and what else its members report
 };
 enum class Role { Inspector, Officer, Administrator, Auditor };
 enum class ChangeKind { Create, Patch, Delete, Submit };

@@ -20,12 +20,22 @@ namespace markaz::protocol {
 /// fields of records are kept in Record::fields.
 
 inline constexpr int kProtocol = 1;
-/// Which kinds of record this program knows: 1 neither findings nor standards, 2 findings too, 3 all. A laptop says it
-/// when it pulls, and is sent no kind of record that it could not read.
-inline constexpr int kKinds = 3;
+/// Which kinds of record this program knows: 1 neither findings nor standards, 2 findings too, 3 standards too, 4 all.
+/// A laptop says it when it pulls, and is sent no kind of record that it could not read.
+inline constexpr int kKinds = 4;
 inline int kindsWith(Entity entity)
 {
-    return entity == Entity::Standard ? 3 : entity == Entity::Finding ? 2 : 1;
+    switch (entity) {
+    case Entity::Centre:
+    case Entity::OccupancyReport:
+        return 4;
+    case Entity::Standard:
+        return 3;
+    case Entity::Finding:
+        return 2;
+    default:
+        return 1;
+    }
 }
 // 2026-11-24: the protocol lets a version that is too old to pull push for 18 months more. There is only version 1, so
 // one bound serves both; the first version that is let go brings a second one for pushes and sessions, asked in Router.

@@ -33,7 +33,8 @@ struct Grant
 
 // One list a role, in the order of the table of roles in the domain notes. What stands in none of them is refused.
 // 2026-11-28: findings are seen by every inspector of the province: whoever visits the building next looks whether they
-// were mended.
+// were mended. 2026-11-29: centres are seen by all of them, as domain.md has it, and what centres report of their
+// members by none: that is the officers' and the auditors'.
 constexpr std::array kInspector{
     Grant{Action::SeeReference, Scope::Nationwide},
     Grant{Action::SeeBuilding, Scope::All},
@@ -45,6 +46,7 @@ constexpr std::array kInspector{
     Grant{Action::SeeReview, Scope::All, OwnInspection},
     Grant{Action::SeeConflict, Scope::All, OwnChange},
     Grant{Action::SeeFinding, Scope::All},
+    Grant{Action::SeeCentre, Scope::All},
     Grant{Action::SeeAccount, Scope::Any},
     Grant{Action::RegisterBuilding, Scope::All},
     Grant{Action::EditBuilding, Scope::All},
@@ -77,6 +79,8 @@ constexpr std::array kOfficer{
     Grant{Action::SeeCertificate, Scope::All},
     Grant{Action::SeeConflict, Scope::All},
     Grant{Action::SeeFinding, Scope::All},
+    Grant{Action::SeeCentre, Scope::All},
+    Grant{Action::SeeOccupancy, Scope::All},
     Grant{Action::SeeAccount, Scope::Any},
     Grant{Action::SeeDashboard, Scope::All},
     Grant{Action::RegisterBuilding, Scope::All},
@@ -99,6 +103,10 @@ constexpr std::array kOfficer{
     Grant{Action::RevokeCertificate, Scope::All, AuthorIfNamed},
     Grant{Action::RecordAppeal, Scope::All, AuthorIfNamed},
     Grant{Action::DecideAppeal, Scope::All, AuthorIfNamed},
+    Grant{Action::OpenCentre, Scope::All},
+    Grant{Action::EditCentre, Scope::All},
+    Grant{Action::RemoveCentre, Scope::All},
+    Grant{Action::RecordOccupancy, Scope::All, AuthorIfNamed},
     Grant{Action::ResolveConflict, Scope::All},
 };
 
@@ -124,6 +132,8 @@ constexpr std::array kAuditor{
     Grant{Action::SeeCertificate, Scope::All},
     Grant{Action::SeeConflict, Scope::All},
     Grant{Action::SeeFinding, Scope::All},
+    Grant{Action::SeeCentre, Scope::All},
+    Grant{Action::SeeOccupancy, Scope::All},
     Grant{Action::SeeAccount, Scope::Any},
     Grant{Action::SeeDashboard, Scope::All},
     Grant{Action::ReadAudit, Scope::Nationwide},
@@ -322,6 +332,10 @@ Result<Action> actionFor(Entity entity, ChangeKind kind, const QString &step)
             return actionFor(*known);
         break;
     }
+    case Entity::Centre:
+        return one(Action::OpenCentre, Action::EditCentre, Action::RemoveCentre);
+    case Entity::OccupancyReport:
+        return one(Action::RecordOccupancy, Action::RecordOccupancy, Action::RecordOccupancy);
     case Entity::Account:     // managed over calls of their own, not as records
     case Entity::Certificate: // made by the server alone
         break;
@@ -358,6 +372,10 @@ Action seeing(Entity entity)
         return Action::SeeConflict;
     case Entity::Finding:
         return Action::SeeFinding;
+    case Entity::Centre:
+        return Action::SeeCentre;
+    case Entity::OccupancyReport:
+        return Action::SeeOccupancy;
     }
     return Action::ReadAudit; // not reached: the narrowest of them
 }

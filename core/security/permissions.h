@@ -58,6 +58,12 @@ enum class Action {
     ReadAudit,
     RecordAppeal, ///< an owner's, against a suspension or a revocation
     DecideAppeal, ///< allow or dismiss it; the server asks that it be another officer's decision (decisionrules)
+    SeeCentre,
+    SeeOccupancy,
+    OpenCentre,
+    EditCentre,
+    RemoveCentre,    ///< one that was opened by mistake: nothing was reported of it
+    RecordOccupancy, ///< report a month, correct it and take it back
 };
 
 const QList<Action> &allActions();

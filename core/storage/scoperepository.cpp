@@ -34,13 +34,20 @@ WITH building_place (id, province) AS (
     UNION ALL
     SELECT 'finding', f.id, f.rev, p.province FROM finding f LEFT JOIN building_place p ON p.id = f.building
     UNION ALL
+    SELECT 'centre', z.id, z.rev, p.province FROM centre z LEFT JOIN building_place p ON p.id = z.building
+    UNION ALL
+    SELECT 'occupancy_report', m.id, m.rev, p.province FROM occupancy_report m
+        LEFT JOIN centre z ON z.id = m.centre LEFT JOIN building_place p ON p.id = z.building
+    UNION ALL
     SELECT 'conflict', k.id, k.rev, coalesce(o.server ->> 'province', o.province, p.province) FROM conflict k
         LEFT JOIN owner o ON k.entity = 'owner' AND o.id = k.record
         LEFT JOIN assignment a ON k.entity = 'assignment' AND a.id = k.record
         LEFT JOIN evidence e ON k.entity = 'evidence' AND e.id = k.record
         LEFT JOIN finding f ON k.entity = 'finding' AND f.id = k.record
+        LEFT JOIN occupancy_report m ON k.entity = 'occupancy_report' AND m.id = k.record
+        LEFT JOIN centre z ON z.id = CASE k.entity WHEN 'centre' THEN k.record ELSE m.centre END
         LEFT JOIN inspection i ON i.id = CASE k.entity WHEN 'inspection' THEN k.record ELSE e.inspection END
-        LEFT JOIN building_place p ON p.id = coalesce(a.building, i.building, f.building, k.record)
+        LEFT JOIN building_place p ON p.id = coalesce(a.building, i.building, f.building, z.building, k.record)
     UNION ALL
     SELECT 'policy', y.id, y.rev, NULL FROM policy y
     UNION ALL

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/searchrepository.h"
 
+#include "core/domain/citynames.h"
+#include "core/storage/jsonlist.h"
 #include "core/storage/liketext.h"
 #include "core/support/programmeday.h"
 
@@ -10,8 +12,8 @@ namespace {
 
 constexpr int kShortest = 2; ///< characters: one alone finds nearly everything
 
-/// Columns of every query: id, code, name, place, kind, state, day, owed; of that for buildings the city's id and name
-/// behind them.
+/// Columns of every query: id, code, name, place, kind, state, day, owed; of that for buildings and centres the city's
+/// id and name behind them.
 Result<void> collect(Database &database, Entity entity, const QString &sql, const QVariantList &values,
                      QList<SearchHit> &hits)
 {
@@ -31,7 +33,7 @@ Result<void> collect(Database &database, Entity entity, const QString &sql, cons
         const QString when = cells.value(6).toString(); // an instant, or the day by which a finding is due
         hit.day = when.endsWith(QLatin1Char('Z')) ? programmeDay(when) : QDate::fromString(when, Qt::ISODate);
         hit.owed = cells.value(7).toBool();
-        if (entity == Entity::Building) {
+        if (entity == Entity::Building || entity == Entity::Centre) {
             hit.cityId = cells.value(8).toInt();
             hit.city = cells.value(9).toString();
         }
@@ -108,6 +110,18 @@ Result<QList<SearchHit>> SearchRepository::find(const QString &text, int most) c
                                    "(t.number LIKE ? ESCAPE '\\' OR b.code LIKE ? ESCAPE '\\' OR "
                                    "b.name LIKE ? ESCAPE '\\') ORDER BY t.issued_at DESC, t.id DESC LIMIT ?"),
                     {holding, holding, holding, most}, hits);
+        !done)
+        return done.error();
+    if (auto done =
+            collect(m_database, Entity::Centre,
+                    QStringLiteral("SELECT z.id, b.code, z.name, c.name, NULL, z.closed_on, NULL, "
+                                   "EXISTS (SELECT 1 FROM outbox AS o WHERE o.record = z.id AND o.entity = 'centre' "
+                                   "AND o.state <> 'acknowledged'), b.city, c.name FROM centre AS z "
+                                   "LEFT JOIN building AS b ON b.id = z.building LEFT JOIN city AS c ON c.id = b.city "
+                                   "WHERE z.deleted = 0 AND (z.name LIKE ? ESCAPE '\\' OR b.code LIKE ? ESCAPE '\\' "
+                                   "OR c.name LIKE ? ESCAPE '\\' OR b.city IN (SELECT value FROM json_each(?))) "
+                                   "ORDER BY z.closed_on IS NOT NULL, z.name COLLATE NOCASE, z.id LIMIT ?"),
+                    {holding, holding, holding, jsonList(citiesCalled(typed)), most}, hits);
         !done)
         return done.error();
     return hits;

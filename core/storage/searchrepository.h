@@ -15,8 +15,9 @@ struct SearchHit
     Entity entity = Entity::Building;
     QString id;
     QString code;  ///< of the building; a certificate's number; empty for an owner
-    QString name;  ///< of the building or the owner
-    QString place; ///< address of a building, province of an owner, item of a finding, building of a certificate
+    QString name;  ///< of the building, the owner or the centre
+    QString place; ///< address of a building, province of an owner, item of a finding, building of a certificate,
+                   ///< city of a centre
     QString kind;  ///< of an owner or a visit; grade of a certificate; severity of a finding
     QString state; ///< of an inspection, a finding or a certificate; the code of what a building was merged into
     QDate day;     ///< of an inspection's start or of a certificate's issue; until when a finding is to be mended
@@ -36,7 +37,8 @@ public:
     }
     /// At most \p most of each kind. Buildings by code, name, address and owner, those whose code begins with \p text
     /// first; owners by name; inspections of buildings by code and name, newest first; findings by building and by
-    /// item, the most urgent first; certificates by number, code and name. Nothing for fewer than two characters.
+    /// item, the most urgent first; certificates by number, code and name; centres by name, by
+    /// their building's code and by city. Nothing for fewer than two characters.
     Result<QList<SearchHit>> find(const QString &text, int most) const;
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/conflicts.h"
 
+#include "core/domain/centre.h"
 #include "core/storage/buildingrepository.h"
 #include "core/storage/scoperepository.h"
 #include "core/workflow/findings.h"
@@ -131,9 +132,15 @@ Result<Subject> ResolveConflict::subjectOf(const ConflictRecord &conflict, const
         break;
     }
     default: {
-        const QString building = record->entity == Entity::Building
-                                     ? record->id
-                                     : record->fields.value(QStringLiteral("building")).toString();
+        QString building = textOf(*record, "building");
+        if (record->entity == Entity::Building)
+            building = record->id;
+        if (record->entity == Entity::OccupancyReport) {
+            const auto centre = m_workspace.records.require(Entity::Centre, textOf(*record, "centre"));
+            if (!centre)
+                return centre.error();
+            building = textOf(*centre, "building");
+        }
         const auto province = BuildingRepository(m_workspace.database).provinceOf(building);
         if (!province)
             return province.error();
@@ -247,6 +254,9 @@ Result<void> ResolveConflict::run(const Actor &actor, const QString &conflictId,
         QJsonObject after = record.fields;
         for (auto it = wanted.begin(); it != wanted.end(); ++it)
             setValueAt(after, it.key(), it.value());
+        // What is in conflict may be the phone alone: the word of another is not taken along for it.
+        if (record.entity == Entity::Centre && centre::keepsAnothersWord(record.fields, after))
+            setValueAt(after, QStringLiteral("contact_agreed_at"), QJsonValue::Null);
         if (gone)
             changes.remove(record);
         else if (auto updated = changes.update(record, after); !updated)

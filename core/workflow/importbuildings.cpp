@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/importbuildings.h"
 
-#include "core/domain/change.h"
 #include "core/security/permissions.h"
 #include "core/storage/buildingplaces.h"
 #include "core/workflow/similarbuildings.h"
-
-#include <QCryptographicHash>
-#include <QFile>
 
 namespace markaz {
 
@@ -27,17 +23,6 @@ struct ImportBuildings::Pass
 namespace {
 
 constexpr int kFieldsOfOwner = 6; // of "owner."
-
-Error cancelled()
-{
-    return makeError(ErrorCode::WrongState, QStringLiteral("cancelled"), QStringLiteral("cancelled"));
-}
-
-bool isAboutTheRow(const Error &error)
-{
-    return error.code == ErrorCode::InvalidValue || error.code == ErrorCode::Incomplete ||
-           error.code == ErrorCode::NotAllowed;
-}
 
 /// "owner.phone" -> "owner_phone", "latitude_e6" -> "latitude", a rule of the permissions -> "city".
 QString importField(const Error &error)
@@ -81,7 +66,7 @@ Result<qint64> ImportBuildings::run(const Actor &actor, const BuildingFile &file
         return makeError(ErrorCode::WrongState, QStringLiteral("the file or the records are others since the check"),
                          QStringLiteral("file"));
     if (m_progress.cancelled)
-        return cancelled();
+        return importCancelled();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     return pass.registered;
@@ -95,45 +80,15 @@ Result<ImportCount> ImportBuildings::go(const Actor &actor, const BuildingFile &
         return usable.error();
     if (file.fields.contains(QStringLiteral("code"))) // as in RegisterBuilding
         return makeError(ErrorCode::InvalidValue, QStringLiteral("code is not entered"), QStringLiteral("code"));
-    QFile bytes(file.path);
-    if (!bytes.open(QIODevice::ReadOnly))
-        return makeError(ErrorCode::StorageFailed, bytes.errorString(), file.path);
-    m_progress.total = bytes.size();
-    m_progress.done = 0;
-    ImportCount count;
-    QCryptographicHash digest(QCryptographicHash::Sha256);
-    if (!digest.addData(&bytes))
-        return makeError(ErrorCode::StorageFailed, bytes.errorString(), file.path);
-    count.digest = digest.result();
-
-    auto reader = CsvReader::open(bytes, {}, file.form);
-    if (!reader)
-        return reader.error();
-    auto names = reader->next();
-    if (!names)
-        return names.error();
-    if (!names->has_value() || (*names)->cells.size() != file.fields.size())
-        return makeError(ErrorCode::WrongState, QStringLiteral("the first line is another one"),
-                         QStringLiteral("file"));
-    if (auto known = BuildingPlaces(m_workspace.database).each([&pass](const QString &code, const QJsonObject &fields) {
-            pass.similar.add(fields, {code});
-        });
-        !known)
-        return known.error();
     const ImportRowReader rows(file.fields, m_gazetteer);
-    for (;;) {
-        if (m_progress.cancelled)
-            return cancelled();
-        auto row = reader->next();
-        if (!row)
-            return row.error();
-        if (!row->has_value())
-            return count;
-        ++count.rows;
-        if (auto taken = take(actor, **row, rows, count, pass); !taken)
-            return taken.error();
-        m_progress.done = reader->bytesRead();
-    }
+    return readRows(
+        file, m_progress,
+        [this, &pass] {
+            return BuildingPlaces(m_workspace.database).each([&pass](const QString &code, const QJsonObject &fields) {
+                pass.similar.add(fields, {code});
+            });
+        },
+        [&](const CsvRow &row, ImportCount &count) { return take(actor, row, rows, count, pass); });
 }
 
 Result<void> ImportBuildings::take(const Actor &actor, const CsvRow &row, const ImportRowReader &rows,
@@ -169,7 +124,7 @@ Result<std::optional<RowFault>> ImportBuildings::faultOf(const Actor &actor, con
     const auto possible =
         RegisterBuilding(m_workspace, m_gazetteer)
             .make(actor, {row.building, QString(), row.owner},
-                  [this](Entity entity, const QJsonObject &fields) { return couldBe(entity, fields); });
+                  [this](Entity entity, const QJsonObject &fields) { return couldBe(m_workspace, entity, fields); });
     const QString &prefix = row.city->prefix;
     if (!possible && possible.error().code != ErrorCode::Exists) {
         if (!isAboutTheRow(possible.error()))
@@ -206,7 +161,7 @@ Result<void> ImportBuildings::write(const Actor &actor, const ImportRow &row, Pa
     }
     const auto made =
         RegisterBuilding(m_workspace, m_gazetteer).make(actor, entry, [&](Entity entity, const QJsonObject &fields) {
-            return create(actor, entity, fields);
+            return createInTransaction(m_workspace, actor, entity, fields);
         });
     if (!made)
         return made.error();
@@ -214,39 +169,6 @@ Result<void> ImportBuildings::write(const Actor &actor, const ImportRow &row, Pa
         pass.owners.insert(key, made->fields().value(QStringLiteral("owner")).toString());
     ++pass.registered;
     return {};
-}
-
-/// The record as ChangeSet would make it, checked and not written.
-Result<Record> ImportBuildings::couldBe(Entity entity, const QJsonObject &fields)
-{
-    const RecordSpec &spec = specOf(entity);
-    if (auto checked = spec.check(fields); !checked)
-        return checked.error();
-    if (auto formed = checkForms(spec, differences(spec, {}, fields)); !formed)
-        return formed.error();
-    return Record{entity, m_workspace.ids.next(), 0, fields};
-}
-
-/// 2026-11-28: not by ChangeSet, which keeps what it writes until it has a transaction of its own: 200,000 rows would
-/// be a gigabyte.
-Result<Record> ImportBuildings::create(const Actor &actor, Entity entity, const QJsonObject &fields)
-{
-    auto record = couldBe(entity, fields);
-    if (!record)
-        return record;
-    if (auto put = m_workspace.records.putLocal(*record); !put)
-        return put.error();
-    const Change change{m_workspace.ids.next(),
-                        entity,
-                        record->id,
-                        ChangeKind::Create,
-                        0,
-                        1,
-                        toIso(m_workspace.clock.now()),
-                        differences(specOf(entity), {}, fields)};
-    if (auto appended = m_workspace.outbox.append(change, actor.accountId); !appended)
-        return appended.error();
-    return record;
 }
 
 } // namespace markaz

@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/importfields.h"
 
-#include "core/domain/namekey.h"
+#include "core/workflow/columnnames.h"
 
 namespace markaz {
 namespace {
 
-/// How people call a field at the head of a column, apart from its own name: English and Urdu, parted by "|".
-struct Names
-{
-    const char *field;
-    const char *names;
-};
-
-constexpr Names kNames[] = {
+const QList<ColumnNames::Field> kNames{
     {"name", "building|building name|name of building|property|property name|title|نام|عمارت|عمارت کا نام"},
     {"address", "building address|street|street address|location address|پتہ|عمارت کا پتہ"},
     {"city", "town|city name|city or town|شہر|شہر کا نام"},
@@ -44,18 +37,9 @@ constexpr Names kNames[] = {
     {"owner_postal_address", "postal address|owner address|mailing address|ڈاک کا پتہ|مالک کا پتہ"},
 };
 
-const QHash<QString, QString> &fieldsByKey()
+const ColumnNames &columns()
 {
-    static const QHash<QString, QString> all = [] {
-        QHash<QString, QString> fields;
-        for (const auto &[field, names] : kNames) {
-            fields.insert(nameKey(QLatin1String(field)), QLatin1String(field));
-            const QStringList called = QString::fromUtf8(names).split(QLatin1Char('|'));
-            for (const QString &name : called)
-                fields.insert(nameKey(name), QLatin1String(field));
-        }
-        return fields;
-    }();
+    static const ColumnNames all(kNames, 5);
     return all;
 }
 
@@ -63,18 +47,12 @@ const QHash<QString, QString> &fieldsByKey()
 
 const QStringList &importFields()
 {
-    static const QStringList all = [] {
-        QStringList fields;
-        for (const Names &entry : kNames)
-            fields.append(QLatin1String(entry.field));
-        return fields;
-    }();
-    return all;
+    return columns().fields();
 }
 
 QStringList neededImportFields()
 {
-    return importFields().mid(0, 5);
+    return columns().needed();
 }
 
 QString recordField(const QString &importField)
@@ -90,36 +68,12 @@ QString recordField(const QString &importField)
 
 QStringList guessImportFields(const QStringList &names, const QHash<QString, QString> &remembered)
 {
-    QStringList fields;
-    for (const QString &name : names) {
-        const QString key = nameKey(name);
-        const auto kept = remembered.constFind(key);
-        QString field = kept != remembered.constEnd() ? *kept : fieldsByKey().value(key);
-        if (fields.contains(field) || !importFields().contains(field))
-            field.clear();
-        fields.append(field);
-    }
-    return fields;
+    return columns().guess(names, remembered);
 }
 
 Result<void> checkImportFields(const QStringList &fields)
 {
-    for (qsizetype i = 0; i < fields.size(); ++i) {
-        const QString &field = fields.at(i);
-        if (field.isEmpty())
-            continue;
-        if (!importFields().contains(field))
-            return makeError(ErrorCode::InvalidValue, QStringLiteral("there is no field \"%1\"").arg(field.left(60)),
-                             field);
-        if (fields.indexOf(field) != i)
-            return makeError(ErrorCode::InvalidValue, QStringLiteral("two columns are \"%1\"").arg(field), field);
-    }
-    const QStringList needed = neededImportFields();
-    for (const QString &field : needed) {
-        if (!fields.contains(field))
-            return makeError(ErrorCode::Incomplete, QStringLiteral("no column is \"%1\"").arg(field), field);
-    }
-    return {};
+    return columns().check(fields);
 }
 
 } // namespace markaz

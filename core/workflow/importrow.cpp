@@ -14,6 +14,34 @@
 #include <array>
 
 namespace markaz {
+
+QString latinDigits(QString text)
+{
+    for (QChar &c : text) {
+        if (c.isDigit() && c.unicode() > 0x7F)
+            c = QLatin1Char(static_cast<char>('0' + c.digitValue()));
+    }
+    return text;
+}
+
+std::optional<qint64> wholeNumberIn(const QString &text)
+{
+    QString plain = latinDigits(text);
+    for (const QChar separator : {QChar(QLatin1Char(',')), QChar(u'\u00A0'), QChar(QLatin1Char(' ')), QChar(u'\u066C'),
+                                  QChar(u'\u2009'), QChar(u'\u202F')}) {
+        const QStringList groups = plain.split(separator);
+        const bool thousands =
+            std::all_of(groups.begin() + 1, groups.end(), [](const QString &group) { return group.size() == 3; });
+        if (groups.size() > 1 && thousands && groups.first().size() <= 3)
+            plain.remove(separator);
+    }
+    if (plain.endsWith(QLatin1String(".0")) || plain.endsWith(QLatin1String(".00")))
+        plain = plain.left(plain.indexOf(QLatin1Char('.'))); // how some programs write whole numbers
+    bool whole = false;
+    const qint64 number = plain.toLongLong(&whole);
+    return whole ? std::optional<qint64>(number) : std::nullopt;
+}
+
 namespace {
 
 constexpr int kShown = 60; ///< characters of a bad value
@@ -61,35 +89,6 @@ QString tokenOf(const QString &field, const QString &text)
     return {};
 }
 
-/// Urdu and Arabic digits as ASCII.
-QString latinDigits(QString text)
-{
-    for (QChar &c : text) {
-        if (c.isDigit() && c.unicode() > 0x7F)
-            c = QLatin1Char(static_cast<char>('0' + c.digitValue()));
-    }
-    return text;
-}
-
-/// "5,200", "5 200" and "۵۲۰۰" are 5200; nothing for what is no whole number.
-std::optional<qint64> numberOf(const QString &text)
-{
-    QString plain = latinDigits(text);
-    for (const QChar separator : {QChar(QLatin1Char(',')), QChar(u'\u00A0'), QChar(QLatin1Char(' ')), QChar(u'\u066C'),
-                                  QChar(u'\u2009'), QChar(u'\u202F')}) {
-        const QStringList groups = plain.split(separator);
-        const bool thousands =
-            std::all_of(groups.begin() + 1, groups.end(), [](const QString &group) { return group.size() == 3; });
-        if (groups.size() > 1 && thousands && groups.first().size() <= 3)
-            plain.remove(separator);
-    }
-    if (plain.endsWith(QLatin1String(".0")) || plain.endsWith(QLatin1String(".00")))
-        plain = plain.left(plain.indexOf(QLatin1Char('.'))); // how some programs write whole numbers
-    bool whole = false;
-    const qint64 number = plain.toLongLong(&whole);
-    return whole ? std::optional<qint64>(number) : std::nullopt;
-}
-
 QDate dayOf(const QString &text)
 {
     const QString plain = latinDigits(text);
@@ -127,7 +126,7 @@ public:
         const QString given = text(field);
         if (given.isEmpty() || m_fault)
             return;
-        const auto value = numberOf(given);
+        const auto value = wholeNumberIn(given);
         if (!value) {
             m_fault =
                 fault(RowReason::NoNumber, field, QStringLiteral("\"%1\" is no whole number").arg(given.left(40)));

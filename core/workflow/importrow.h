@@ -8,9 +8,15 @@
 
 #include <QJsonObject>
 
+#include <optional>
 #include <variant>
 
 namespace markaz {
+
+/// Urdu and Arabic digits as ASCII.
+QString latinDigits(QString text);
+/// "5,200", "5 200" and "۵۲۰۰" are 5200; nothing for what is no whole number.
+std::optional<qint64> wholeNumberIn(const QString &text);
 
 /// One row of a file, understood: the city is known, numbers are numbers. Not checked as a building yet.
 struct ImportRow
@@ -38,6 +44,10 @@ enum class RowReason {
     SameAddress,
     SamePlace,
     NoFreeCode,
+    UnknownCentre, ///< `value`
+    NoMonth,
+    NoAmount,
+    SameMonth, ///< stands in the file twice; `alikeLine`
 };
 
 struct RowFault
@@ -47,7 +57,7 @@ struct RowFault
     QString field;     ///< of importFields(); empty: about the row
     QString value;     ///< what stands there, shortened, or the code of the other building
     Error error;       ///< InvalidValue, Incomplete or NotAllowed; its detail says everything in English
-    int alikeLine = 0; ///< of the other building, when it stands in the same file
+    int alikeLine = 0; ///< of the other one, when it stands in the same file
 
     bool isAlike() const
     {

@@ -4,6 +4,7 @@
 
 #include "core/security/permissions.h"
 #include "core/storage/buildingrepository.h"
+#include "core/storage/centrerepository.h"
 #include "core/storage/inspectionrepository.h"
 #include "core/support/programmeday.h"
 
@@ -71,6 +72,13 @@ Result<void> MergeBuildings::check(const Actor &actor, const QString &buildingId
         return inTheWay(ErrorCode::InvalidValue, "merge.province", QStringLiteral("it lies in another province"));
     if (!intoOf(*into).isEmpty())
         return inTheWay(ErrorCode::WrongState, "merge.target", QStringLiteral("that one was merged itself"));
+    const CentreRepository centres(m_workspace.database);
+    const auto centreHere = centres.centreOf(buildingId);
+    const auto centreThere = centres.centreOf(intoId);
+    if (!centreHere || !centreThere)
+        return centreHere ? centreThere.error() : centreHere.error();
+    if (*centreHere && *centreThere)
+        return inTheWay(ErrorCode::WrongState, "merge.centre", QStringLiteral("each of the two has a centre"));
     const auto certified =
         CertificateRepository(m_workspace.database).inForceOf(buildingId, programmeDay(m_workspace.clock.now()));
     if (!certified)

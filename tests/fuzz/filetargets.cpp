@@ -8,6 +8,7 @@
 #include "core/standard/standard.h"
 #include "core/support/csvreader.h"
 #include "core/support/gzip.h"
+#include "core/workflow/importmonths.h"
 #include "core/workflow/importrow.h"
 #include "tests/fuzz/targets.h"
 
@@ -69,6 +70,37 @@ void csv(const QByteArray &bytes)
                     rows.emplace(guessImportFields((*row)->cells), nowhere);
             }
         }
+    }
+}
+
+/// A file of centres' months: its columns are found, its rows understood or refused.
+void months(const QByteArray &bytes)
+{
+    QBuffer file;
+    file.setData(bytes);
+    file.open(QIODevice::ReadOnly);
+    auto reader = CsvReader::open(file);
+    if (!reader)
+        return;
+    std::optional<MonthRowReader> rows;
+    for (;;) {
+        const auto row = reader->next();
+        if (!row || !row->has_value())
+            return;
+        if (!rows) {
+            rows.emplace(monthColumns().guess((*row)->cells, {}));
+            continue;
+        }
+        const auto read = rows->read(**row);
+        if (const auto *fault = std::get_if<RowFault>(&read)) {
+            must(fault->line == (*row)->line, "a fault names its line");
+            continue;
+        }
+        const MonthRow &month = std::get<MonthRow>(read);
+        must(Month::parse(month.month).ok() && !month.centre.isEmpty(), "what is understood is a month of somebody");
+        must(month.seatRatePaisa.value_or(0) >= 0 && month.seatRatePaisa.value_or(0) <= centre::kMostRatePaisa,
+             "a rate is within its bounds");
+        must(month.exportUsdCents.value_or(0) >= 0, "earnings are not negative");
     }
 }
 

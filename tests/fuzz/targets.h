@@ -41,6 +41,7 @@ void keyFile(const QByteArray &bytes);
 void sealedFile(const QByteArray &bytes);
 void trust(const QByteArray &bytes);
 void backupManifest(const QByteArray &bytes);
+void months(const QByteArray &bytes);
 
 inline constexpr std::array kTargets{
     Target{"http_request", httpRequest},
@@ -66,6 +67,7 @@ inline constexpr std::array kTargets{
     Target{"sealed_file", sealedFile},
     Target{"trust", trust},
     Target{"backup_manifest", backupManifest},
+    Target{"months", months},
 };
 
 inline void must(bool holds, const char *what)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/feedreader.h"
 
+#include "core/protocol/messages.h"
+
 #include <QUrl>
 
 #include <chrono>
@@ -63,7 +65,7 @@ Result<HttpReply> FeedReader::get(const QByteArray &target)
 Result<protocol::PullReply> FeedReader::page(const QString &cursor, int limit)
 {
     auto reply = get("/api/v1/changes?cursor=" + QUrl::toPercentEncoding(cursor) +
-                     "&limit=" + QByteArray::number(limit) + "&kinds=3");
+                     "&limit=" + QByteArray::number(limit) + "&kinds=" + QByteArray::number(protocol::kKinds));
     if (!reply)
         return reply.error();
     if (reply->status != 200)

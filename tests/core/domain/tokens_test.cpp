@@ -60,7 +60,7 @@ TEST(TokensOfTheProtocol, areTheOnesThatItNames)
     EXPECT_EQ(words(allValues<Entity>()),
               QStringLiteral(
                   "owner building assignment inspection evidence review decision certificate policy account conflict "
-                  "finding standard"));
+                  "finding standard centre occupancy_report"));
     EXPECT_EQ(words(allValues<FindingState>()), QStringLiteral("open fixed verified waived"));
     EXPECT_EQ(words(allValues<Severity>()), QStringLiteral("critical major minor"));
 }

@@ -100,6 +100,12 @@ const QHash<QString, QString> kTable{
     {QStringLiteral("edit_reference"), QStringLiteral("--n-")},
     {QStringLiteral("edit_policy"), QStringLiteral("--n-")},
     {QStringLiteral("read_audit"), QStringLiteral("--nn")},
+    {QStringLiteral("see_centre"), QStringLiteral("ss-s")},
+    {QStringLiteral("see_occupancy_report"), QStringLiteral("-s-s")},
+    {QStringLiteral("open_centre"), QStringLiteral("-s--")},
+    {QStringLiteral("edit_centre"), QStringLiteral("-s--")},
+    {QStringLiteral("remove_centre"), QStringLiteral("-s--")},
+    {QStringLiteral("record_occupancy"), QStringLiteral("-y--")},
 };
 
 bool expected(char rule, Place place, const QString &inspector, const QString &assignee, const QString &author)
@@ -150,7 +156,7 @@ TEST(Permissions, everyActionHasItsRowInTheTable)
     // The list is complete: the enumerators count from 0 to the last one.
     for (qsizetype i = 0; i < allActions().size(); ++i)
         EXPECT_TRUE(allActions().contains(static_cast<Action>(i))) << i;
-    EXPECT_EQ(static_cast<int>(Action::DecideAppeal) + 1, allActions().size());
+    EXPECT_EQ(static_cast<int>(Action::RecordOccupancy) + 1, allActions().size());
 }
 
 TEST(Permissions, roleByActionByScopeByPeople_followsTheTable)
@@ -182,7 +188,7 @@ TEST(Permissions, roleByActionByScopeByPeople_followsTheTable)
             }
         }
     }
-    EXPECT_EQ(cells, 4 * 47 * 5 * 27);
+    EXPECT_EQ(cells, 4 * 53 * 5 * 27);
     EXPECT_GT(granted, 0);
 }
 
@@ -283,6 +289,13 @@ TEST(ActionFor, everyEntityAndKind_isNamedOrRefused)
             return create ? QStringLiteral("manage_standards") : QString();
         case Entity::Conflict:
             return patch ? QStringLiteral("resolve_conflict") : QString();
+        case Entity::Centre:
+            return create   ? QStringLiteral("open_centre")
+                   : patch  ? QStringLiteral("edit_centre")
+                   : remove ? QStringLiteral("remove_centre")
+                            : QString();
+        case Entity::OccupancyReport:
+            return kind == ChangeKind::Submit ? QString() : QStringLiteral("record_occupancy");
         case Entity::Finding: // no step of a finding is called "suspend"
         case Entity::Account:
         case Entity::Certificate:

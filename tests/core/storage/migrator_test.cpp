@@ -112,7 +112,7 @@ TEST_F(Migrating, cacheSchema_isCompiledIn)
 {
     initSqlResources();
     auto database = open(m_path);
-    ASSERT_EQ(migrate(*database, QStringLiteral(":/markaz/sql/cache")).value(), 8);
+    ASSERT_EQ(migrate(*database, QStringLiteral(":/markaz/sql/cache")).value(), 9);
     for (Entity entity : allValues<Entity>()) {
         EXPECT_TRUE(
             database
@@ -153,6 +153,37 @@ TEST_F(Migrating, cacheSchema_fiveMovesTheAnswersIntoTheSheet)
               QStringLiteral("{\"answers\":{\"A-01\":{\"value\":\"yes\"}}}"));
     EXPECT_EQ(text("SELECT data || (sheet IS NULL) FROM inspection WHERE id = 'b'"),
               QStringLiteral("{\"state\":\"draft\"}1"));
+}
+
+/// A cache of the release before there were centres keeps what it had, and takes centres.
+TEST_F(Migrating, cacheSchema_nineBringsCentresToWhatIsThere)
+{
+    initSqlResources();
+    const QDir all(QStringLiteral(":/markaz/sql/cache"));
+    const auto take = [&](const QString &pattern) {
+        const QStringList names = all.entryList({pattern});
+        for (const QString &name : names)
+            EXPECT_TRUE(QFile::copy(all.filePath(name), m_folder + QLatin1Char('/') + name));
+    };
+    for (int number = 1; number <= 8; ++number)
+        take(QStringLiteral("000%1*").arg(number));
+    auto database = open(m_path);
+    ASSERT_EQ(migrate(*database, m_folder).value(), 8);
+    ASSERT_TRUE(database->runScript(QStringLiteral(
+        "INSERT INTO building (id, rev, data) VALUES ('b', 3, '{\"code\":\"LHE-0001\",\"name\":\"Hall\"}')")));
+    take(QStringLiteral("0009*"));
+    ASSERT_EQ(migrate(*database, m_folder).value(), 9);
+    ASSERT_TRUE(database->runScript(
+        QStringLiteral("INSERT INTO centre (id, rev, data) VALUES ('z', 1, "
+                       "'{\"building\":\"b\",\"name\":\"Iqbal Centre\",\"seats\":60,\"closed_on\":\"2026-10-31\"}');"
+                       "INSERT INTO occupancy_report (id, rev, data) VALUES ('m', 1, "
+                       "'{\"centre\":\"z\",\"month\":\"2026-10\",\"seats\":60,\"seats_taken\":45}')")));
+    const auto found = database->row(
+        QStringLiteral("SELECT b.code || ' ' || z.name || ' ' || z.closed_on || ' ' || m.month || ' ' || m.seats_taken "
+                       "FROM occupancy_report AS m JOIN centre AS z ON z.id = m.centre JOIN building AS b ON "
+                       "b.id = z.building"));
+    ASSERT_TRUE(found.ok() && found.value());
+    EXPECT_EQ(found.value()->value(0).toString(), QStringLiteral("LHE-0001 Iqbal Centre 2026-10-31 2026-10 45"));
 }
 
 } // namespace

@@ -56,6 +56,17 @@ TEST_F(SearchRepositoryTest, buildings_byCodeNameAddressAndOwner_thoseWhoseCodeB
     EXPECT_EQ(BuildingRepository(*m_database, &m_clock).count(filter).value(), 1) << "and in the table of buildings";
 }
 
+TEST_F(SearchRepositoryTest, centres_byNameCodeOfTheBuildingAndCity)
+{
+    put(Entity::Centre, {{QStringLiteral("building"), building("LHE", 7)},
+                         {QStringLiteral("name"), QStringLiteral("Iqbal Hub")},
+                         {QStringLiteral("seats"), 60},
+                         {QStringLiteral("seat_rate_paisa"), 350'000}});
+    for (const char *text : {"iqbal", "LHE-0007", "lahore", "لاہور"})
+        EXPECT_TRUE(found(QString::fromUtf8(text)).contains(QStringLiteral("centre LHE-0007"))) << text;
+    EXPECT_FALSE(found(QStringLiteral("karachi")).contains(QStringLiteral("centre LHE-0007")));
+}
+
 TEST_F(SearchRepositoryTest, inspectionsAndCertificates_ofTheBuildingAndByNumber)
 {
     const QString id = building("LHE", 1);

@@ -110,6 +110,28 @@ TEST_F(ConflictsTest, aGroupIsOneChoice)
     EXPECT_EQ(fieldsOf(Entity::Building, m_id).value(QStringLiteral("longitude_e6")).toInt(), 74'400'000);
 }
 
+/// The one who agreed to be published is not the one whose number is typed now.
+TEST_F(ConflictsTest, aContactOfACentre_isNotPublishedByAnothersWord)
+{
+    const QString phone = QStringLiteral("contact_phone");
+    const QString at =
+        put(Entity::Centre, {{QStringLiteral("building"), m_id},
+                             {kName, QStringLiteral("Iqbal Centre")},
+                             {QStringLiteral("seats"), 60},
+                             {QStringLiteral("seat_rate_paisa"), 350'000},
+                             {phone, QStringLiteral("042-2222222")},
+                             {QStringLiteral("contact_agreed_at"), QStringLiteral("2026-11-20T09:00:00.000Z")}});
+    const QString id =
+        conflict({{phone, sides(QJsonValue::Null, QStringLiteral("042-2222222"), QStringLiteral("042-1111111"))}},
+                 Entity::Centre, at);
+    ASSERT_TRUE(
+        resolving()
+            .run(m_chief, id, {{QStringLiteral("contact"), {Take::Other, {{phone, QStringLiteral("042-3333333")}}}}})
+            .ok());
+    EXPECT_EQ(fieldsOf(Entity::Centre, at).value(phone).toString(), QStringLiteral("042-3333333"));
+    EXPECT_FALSE(fieldsOf(Entity::Centre, at).contains(QStringLiteral("contact_agreed_at")));
+}
+
 TEST_F(ConflictsTest, everyFieldIsDecided)
 {
     const QString id = conflict({{kName, sides(QStringLiteral("a"), QStringLiteral("Theirs"), QStringLiteral("c"))},

@@ -4,6 +4,7 @@
 
 #include "core/storage/buildingplaces.h"
 #include "core/storage/buildingrepository.h"
+#include "core/storage/centrerepository.h"
 #include "core/storage/dashboardrepository.h"
 #include "core/storage/findingrepository.h"
 #include "core/storage/inspectionrepository.h"
@@ -167,6 +168,25 @@ TEST_F(MergeBuildingsTest, whatWasMergedBefore_goesAlongAndOwesNothing)
     EXPECT_EQ(row(first).mergedInto, QStringLiteral("LHE-0003"));
     ASSERT_TRUE(merges().takeBack(m_chief, second, QStringLiteral("Another house")).ok());
     EXPECT_EQ(text(Entity::Building, first, "merged_into"), third);
+}
+
+TEST_F(MergeBuildingsTest, twoBuildingsWithACentreEach_areNotMerged)
+{
+    const QString mill = building("LHE", 1);
+    const QString once = building("LHE", 2);
+    const QString twin = building("LHE", 3);
+    const auto centreAt = [this](const QString &home) {
+        return put(Entity::Centre, {{QStringLiteral("building"), home},
+                                    {QStringLiteral("name"), QStringLiteral("Centre")},
+                                    {QStringLiteral("seats"), 10},
+                                    {QStringLiteral("seat_rate_paisa"), 300'000}});
+    };
+    centreAt(mill);
+    centreAt(twin);
+    expectRefused(ErrorCode::WrongState, QStringLiteral("merge.centre"), [&] { return merge(twin, mill); });
+    ASSERT_TRUE(merge(once, mill).ok()) << "that one has none";
+    EXPECT_EQ(CentreRepository(*m_database).centreOf(once).value(),
+              CentreRepository(*m_database).centreOf(mill).value());
 }
 
 TEST_F(MergeBuildingsTest, refuses_withItsGroundAndNothingWritten)

@@ -264,7 +264,10 @@ QString FakeServer::provinceOf(const Record &record) const
     case Entity::Inspection:
     case Entity::Certificate:
     case Entity::Finding:
+    case Entity::Centre:
         return linked(Entity::Building, fields.value(QStringLiteral("building")));
+    case Entity::OccupancyReport:
+        return linked(Entity::Centre, fields.value(QStringLiteral("centre")));
     case Entity::Evidence:
     case Entity::Review:
     case Entity::Decision:
