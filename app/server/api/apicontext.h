@@ -5,6 +5,7 @@
 #include "app/server/api/metrics.h"
 #include "app/server/api/trustedproxies.h"
 #include "app/server/files/contentstore.h"
+#include "app/server/store/publiccentres.h"
 #include "app/server/store/reference.h"
 #include "app/server/store/sessions.h"
 #include "app/server/store/storepool.h"
@@ -26,6 +27,7 @@ struct ApiContext
     QString version;
     TrustedProxies proxies = {};
     bool sample = false; ///< the store held sample accounts at the start: it answers this computer only
+    std::shared_ptr<PublicCentreLists> centres = std::make_shared<PublicCentreLists>(); ///< what everybody may see
 };
 
 } // namespace markaz::server

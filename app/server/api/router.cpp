@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/api/router.h"
 
+#include "app/server/api/centrescontroller.h"
 #include "app/server/api/filereplies.h"
 #include "app/server/api/filescontroller.h"
 #include "app/server/api/replies.h"
@@ -112,7 +113,8 @@ void logRequest(const ApiRequest &request, const QString &pattern, const ApiResp
 /// What anybody may ask, and each question asks the database.
 bool isForEverybody(const QString &path)
 {
-    return path.startsWith(QLatin1String("/verify")) || path.startsWith(QLatin1String("/api/v1/public/"));
+    return path.startsWith(QLatin1String("/verify")) || path == QLatin1String("/centres") ||
+           path.startsWith(QLatin1String("/api/v1/public/"));
 }
 
 /// Failures that a new connection may mend.
@@ -198,7 +200,8 @@ ApiResponse Router::route(const ApiRequest &request, QString &pattern)
     auto &[route, call] = std::get<Found>(found);
     if (isForEverybody(route->path)) {
         if (const auto wait = m_rate.take(m_context.proxies.clientOf(request)))
-            return VerifyController::tooMany(request, *wait);
+            return route->path == QLatin1String("/centres") ? CentresController::tooMany(request, *wait)
+                                                            : VerifyController::tooMany(request, *wait);
     }
     return route->handle(call);
 }

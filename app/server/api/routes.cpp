@@ -4,6 +4,7 @@
 
 #include "app/server/api/accountcontroller.h"
 #include "app/server/api/auditcontroller.h"
+#include "app/server/api/centrescontroller.h"
 #include "app/server/api/certificatecontroller.h"
 #include "app/server/api/changescontroller.h"
 #include "app/server/api/filescontroller.h"
@@ -105,6 +106,14 @@ ApiResponse certificate(Call &call)
 {
     return CertificateController(call.context, *call.store).certificate(call.request, call.parameter);
 }
+ApiResponse publicCentres(Call &call)
+{
+    return CentresController(call.context, *call.store).geoJson(call.request);
+}
+ApiResponse centresPage(Call &call)
+{
+    return CentresController(call.context, *call.store).page(call.request);
+}
 ApiResponse filesOptions(Call &)
 {
     return FilesController::options();
@@ -154,6 +163,8 @@ const std::vector<Route> &routes()
         {"GET", QStringLiteral("/api/v1/public/keys"), Door::Public, Needs::Store, issuerKeys},
         {"GET", QStringLiteral("/api/v1/public/revocations"), Door::Public, Needs::Store, revocations},
         {"GET", QStringLiteral("/api/v1/public/certificates/{number}"), Door::Public, Needs::Store, certificate},
+        {"GET", QStringLiteral("/api/v1/public/centres"), Door::Public, Needs::Store, publicCentres},
+        {"GET", QStringLiteral("/centres"), Door::Public, Needs::Store, centresPage},
         {"GET", QStringLiteral("/verify"), Door::Public, Needs::Store, verify},
         {"POST", QStringLiteral("/verify"), Door::Public, Needs::Store, verify},
         {"GET", QStringLiteral("/verify/{number}"), Door::Public, Needs::Store, verify},

@@ -66,11 +66,21 @@ struct World
     QString accountId(const QString &name) const;
 };
 
+/// Centres, and what they report month by month.
+struct Operations
+{
+    QList<StoredRecord> centres;
+    QList<StoredRecord> months;
+};
+
 /// Accounts, owners and buildings: cities weighted by population over all provinces.
 void settle(World &world, const Plan &plan, const Reference &reference, FixedClock &clock, IdSource &ids);
 /// What was found at the visits, and what became of it. Of liveThrough().
 void raiseFindings(World &world, const Plan &plan, const Reference &reference, FixedClock &clock);
 /// Assignments, inspections, findings, reviews and the decisions to come, over about fourteen months up to plan.now.
 void liveThrough(World &world, const Plan &plan, const Reference &reference, FixedClock &clock, IdSource &ids);
+/// In most buildings that are or were certified, by their certificates in the order of their issue.
+Operations openCentres(const World &world, const QList<StoredRecord> &certificates, const Plan &plan, IdSource &ids,
+                       FixedClock &clock);
 
 } // namespace markaz::server::sample

@@ -185,18 +185,20 @@ Result<Written> write(Store &store, const World &world, const Plan &plan, const 
             return taken.error();
     }
     registry.expire(plan.now);
+    const Operations operations = openCentres(world, registry.certificates(), plan, ids, clock);
     AuditEvent event = auditEvent(at, QStringLiteral("server"), {}, AuditAction::Sample);
     event.insert(QStringLiteral("seed"), QString::number(plan.seed));
     for (const QList<StoredRecord> &records :
          {accounts, world.owners, buildings, world.assignments, world.inspections, world.reviews, world.findings,
-          registry.decisions(), registry.certificates()}) {
+          registry.decisions(), registry.certificates(), operations.centres, operations.months}) {
         if (auto written = writeAll(database, records, at, event); !written)
             return written.error();
     }
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     return Written{static_cast<int>(accounts.size()), static_cast<int>(buildings.size()),
-                   static_cast<int>(world.inspections.size()), static_cast<int>(registry.certificates().size())};
+                   static_cast<int>(world.inspections.size()), static_cast<int>(registry.certificates().size()),
+                   static_cast<int>(operations.centres.size())};
 }
 
 } // namespace markaz::server::sample

@@ -14,6 +14,7 @@ struct Written
     int buildings = 0;
     int inspections = 0;
     int certificates = 0;
+    int centres = 0;
 };
 
 /// Puts a world into an empty store, all or nothing, with certificates made and signed in the order of their time.

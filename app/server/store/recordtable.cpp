@@ -135,6 +135,14 @@ Result<QList<StoredRecord>> RecordTable::children(const QString &parent) const
                   {parent});
 }
 
+Result<QList<StoredRecord>> RecordTable::children(const QString &parent, Entity entity) const
+{
+    return rowsOf(m_database,
+                  QStringLiteral("SELECT %1 FROM record WHERE parent = ? AND parent <> '' AND entity = ? ORDER BY id")
+                      .arg(kColumns),
+                  {parent, token(entity)});
+}
+
 Result<QList<StoredRecord>> RecordTable::mergedInto(const QString &building) const
 {
     return rowsOf(
@@ -167,6 +175,23 @@ Result<QList<StoredRecord>> RecordTable::expired(const QString &day) const
                        "data->>'state' IN ('issued', 'suspended') AND data->>'valid_until' < ? ORDER BY id")
             .arg(kColumns),
         {day});
+}
+
+Result<QList<StoredRecord>> RecordTable::inForce(const QString &day) const
+{
+    return rowsOf(
+        m_database,
+        QStringLiteral("SELECT %1 FROM record WHERE entity = 'certificate' AND ukey IS NOT NULL AND deleted = 0 AND "
+                       "data->>'state' = 'issued' AND data->>'valid_until' >= ? ORDER BY id")
+            .arg(kColumns),
+        {day});
+}
+
+Result<QList<StoredRecord>> RecordTable::centres() const
+{
+    return rowsOf(
+        m_database,
+        QStringLiteral("SELECT %1 FROM record WHERE entity = 'centre' AND deleted = 0 ORDER BY id").arg(kColumns), {});
 }
 
 Result<QList<StoredRecord>> RecordTable::evidenceOf(const QString &sha256) const

@@ -21,6 +21,8 @@ public:
     Result<std::optional<StoredRecord>> find(const QString &id) const;
     /// The records that belong to \p parent, deleted ones too.
     Result<QList<StoredRecord>> children(const QString &parent) const;
+    /// Those of one kind, and nothing else is read: a building has visits of a hundred kilobytes beside them.
+    Result<QList<StoredRecord>> children(const QString &parent, Entity entity) const;
     /// The buildings that were merged into \p building, deleted ones too.
     Result<QList<StoredRecord>> mergedInto(const QString &building) const;
     Result<std::optional<StoredRecord>> byKey(Entity entity, const QString &ukey) const;
@@ -28,6 +30,10 @@ public:
     Result<QList<StoredRecord>> all(Entity entity) const;
     /// Certificates, issued or suspended, whose last valid day lies before \p day ("2026-11-24").
     Result<QList<StoredRecord>> expired(const QString &day) const;
+    /// Certificates that are issued and whose last valid day is \p day or later, by id.
+    Result<QList<StoredRecord>> inForce(const QString &day) const;
+    /// All living centres, by id.
+    Result<QList<StoredRecord>> centres() const;
     /// The living evidence that names the file \p sha256, by id.
     Result<QList<StoredRecord>> evidenceOf(const QString &sha256) const;
     /// The highest number that a building code of \p prefix has, deleted buildings' too; 0 = none.

@@ -100,11 +100,12 @@ Result<QList<StoredRecord>> WorkingSet::mergedInto(const QString &building)
 
 Result<QList<StoredRecord>> WorkingSet::children(const QString &parent, Entity entity)
 {
-    auto all = children(parent);
-    if (!all)
-        return all;
-    all->removeIf([entity](const StoredRecord &record) { return record.entity() != entity; });
-    return all;
+    auto rows = m_table.children(parent, entity);
+    if (!rows)
+        return rows.error();
+    return living(*rows, [&parent, entity](const StoredRecord &record) {
+        return record.parent == parent && record.entity() == entity;
+    });
 }
 
 Result<bool> WorkingSet::keyTaken(Entity entity, const QString &ukey, const QString &byOtherThan)

@@ -85,8 +85,8 @@ class Browser:
         assert found, f"nothing is {selector}"
         return found
 
-    def nodes(self, selector):
-        return self.cdp("DOM.querySelectorAll", nodeId=self.root, selector=selector)["nodeIds"]
+    def nodes(self, selector, within=None):
+        return self.cdp("DOM.querySelectorAll", nodeId=within or self.root, selector=selector)["nodeIds"]
 
     def html(self, node):
         return self.cdp("DOM.getOuterHTML", nodeId=node)["outerHTML"]

@@ -187,10 +187,11 @@ def check_limits(nginx, laptop):
         except ssl.SSLError:
             pass
     plain = http.client.HTTPConnection("127.0.0.1", nginx.plain, timeout=30)
-    plain.request("GET", "/verify/PK-1", headers={"Host": "evil.test"})
-    answer = plain.getresponse()
-    answer.read()
-    assert answer.status == 301 and answer.getheader("Location") == f"https://{NAME}/verify/PK-1", answer.getheader("Location")
+    for path in ("/verify/PK-1", "/centres?city=1164909"):
+        plain.request("GET", path, headers={"Host": "evil.test"})
+        answer = plain.getresponse()
+        answer.read()
+        assert answer.status == 301 and answer.getheader("Location") == f"https://{NAME}{path}", answer.getheader("Location")
     plain.request("POST", "/api/v1/session", body="{}")
     assert plain.getresponse().status == 404
     plain.close()

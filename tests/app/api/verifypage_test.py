@@ -6,24 +6,22 @@ and dark, on a phone of 360 pixels, without scripts and without a word of compla
 Usage: verifypage_test.py MARKAZ_SERVER CHROMEDRIVER CHROMIUM [FOLDER for pictures]
 """
 import datetime
-import http.server
 import json
 import pathlib
 import re
 import sqlite3
 import sys
-import threading
 import urllib.parse
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from browser import Browser, DriverError
+from browser import Browser
 from markazserver import Server
+from pagecheck import HEIGHT, WIDTH, arrived, contrast, expect_sound, luminance, prove_that_faults_are_seen
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "support"))
 from certificatecode import packed, payload_of, sign1  # noqa: E402
 
-WIDTH, HEIGHT = 360, 740
 TODAY = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=5)).date()  # in Pakistan
 
 
@@ -64,21 +62,6 @@ def set_states(data):
     return asked
 
 
-class Stranger(http.server.BaseHTTPRequestHandler):
-    """A page that breaks its own policy and would run a script: what the checks below would have seen."""
-
-    def do_GET(self):
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        self.send_header("Content-Security-Policy", "default-src 'none'")
-        self.end_headers()
-        self.wfile.write(b"<title>still</title><script>document.title = 'ran'</script><body style='color: red'>"
-                         b"<div><b style='width: 1px'>" + b"wide" * 400 + b"</b></div>")
-
-    def log_message(self, *_):
-        pass
-
-
 class Check:
     def __init__(self, browser, base, pictures):
         self.browser, self.base, self.pictures = browser, base, pictures
@@ -86,13 +69,7 @@ class Check:
         self.cells = 0
 
     def expect_sound(self, what):
-        said = self.browser.complaints()
-        # A status of 404 or 422 is what these pages are answered with, and Chromium notes it.
-        said = [one for one in said if "Failed to load resource: the server responded with a status of 4" not in one]
-        assert said == [], f"{what}: {said}"
-        there, window = self.browser.width()
-        assert window == WIDTH and there <= window, f"{what}: {there} pixels wide in a window of {window}"
-        assert self.browser.nodes("script") == [], what
+        expect_sound(self.browser, what)
         self.cells += 1
 
     def see(self, verdict, fields, urdu, dark):
@@ -137,52 +114,13 @@ class Check:
             browser.look(WIDTH, HEIGHT, False)
         browser.type("#number", number.lower())
         browser.tap("button")
-        self.arrived(lambda: browser.nodes(".verdict"))
+        arrived(browser, lambda: browser.nodes(".verdict"))
         self.expect_sound("the answer to the form")
         assert browser.attribute(browser.node(".verdict"), "data-verdict") == "revoked"
         assert browser.attribute(browser.node("html"), "lang") == ("ur" if urdu else "en")
         browser.tap("header a")
-        self.arrived(lambda: browser.attribute(browser.node("html"), "lang") == ("en" if urdu else "ur"))
+        arrived(browser, lambda: browser.attribute(browser.node("html"), "lang") == ("en" if urdu else "ur"))
         assert browser.attribute(browser.node(".verdict"), "data-verdict") == "revoked", "the other language, of the same"
-
-    def arrived(self, there):
-        for _ in range(2000):
-            try:
-                self.browser.anew()
-                if there():
-                    return
-            except DriverError:  # asked in the middle of the change
-                pass
-        raise AssertionError("the page does not come")
-
-
-def channels(colour):
-    return [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
-
-
-def luminance(colour):
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels(colour)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one, other):
-    """WCAG 2: at least 4.5 for text."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def prove_that_faults_are_seen(browser):
-    stranger = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Stranger)
-    stranger.daemon_threads = True
-    threading.Thread(target=stranger.serve_forever, daemon=True).start()
-    browser.look(WIDTH, HEIGHT, False)
-    browser.open(f"http://127.0.0.1:{stranger.server_port}/")
-    assert any("Content Security Policy" in one for one in browser.complaints()), "a refused style is not seen"
-    there, window = browser.width()
-    assert there > WIDTH, f"a page that is too wide is not seen: {there} in {window}"
-    assert "still" in browser.html(browser.node("title")), "scripts run"
-    stranger.shutdown()
-    stranger.server_close()
 
 
 def main():

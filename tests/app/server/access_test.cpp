@@ -35,6 +35,8 @@ TEST_P(Access, everyDoor_isOpenToThoseItIsFor)
                             {"GET", "/api/v1/public/revocations", 200, 200},
                             {"GET", "/api/v1/public/certificates/PK-2026-000001", 404, 404},
                             {"GET", "/verify/PK-2026-000001", 404, 404},
+                            {"GET", "/api/v1/public/centres", 200, 200},
+                            {"GET", "/centres", 200, 200},
                             {"DELETE", "/api/v1/session", 204, 401},
                             {"GET", "/api/v1/audit", 200, 401, {Who::Administrator, Who::Auditor}},
                             {"GET", "/api/v1/standards", 404, 404},

@@ -284,6 +284,14 @@ TEST_F(AccountCommands, sampleAccountsOfARunningServersStore_areServedToThisComp
         ASSERT_TRUE(own);
         EXPECT_EQ(own->status, 200) << certificate.constData();
     }
+    for (const char *path : {"/api/v1/public/centres", "/centres"}) {
+        const auto foreign = client.get(path, {{"X-Forwarded-For", "192.0.2.5"}});
+        ASSERT_TRUE(foreign);
+        EXPECT_EQ(foreign->status, 403) << path;
+        const auto own = client.get(path);
+        ASSERT_TRUE(own);
+        EXPECT_EQ(own->status, 200) << path;
+    }
     EXPECT_EQ((*server)->terminate().value(), 0);
 }
 

@@ -14,7 +14,8 @@ class Pulls : public Visits
 protected:
     ApiResponse get(const Session &who, const QString &cursor)
     {
-        return server.call("GET", QStringLiteral("/api/v1/changes?kinds=3&cursor=") + cursor, {}, who.token);
+        return server.call("GET", QStringLiteral("/api/v1/changes?kinds=%1&cursor=").arg(protocol::kKinds) + cursor, {},
+                           who.token);
     }
     static QJsonObject bodyOf(const ApiResponse &response) { return QJsonDocument::fromJson(response.body).object(); }
     /// The digest of what a client holds, counted from the records themselves. Every record of these tests is in Punjab

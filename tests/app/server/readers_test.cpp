@@ -26,6 +26,14 @@ protected:
                       .outcome,
                   Outcome::Applied);
         EXPECT_EQ(server.pushOne(officer, issue(accepted())).outcome, Outcome::Applied);
+        QJsonObject opened = centreFields(building);
+        opened.remove(QStringLiteral("opened_on")); // nobody knows since when
+        const Change centre = create(server.ids(), Entity::Centre, opened);
+        EXPECT_EQ(server.pushOne(officer, centre).outcome, Outcome::Applied);
+        QJsonObject month = monthFields(centre.id, officer.actor.accountId);
+        month.insert(QStringLiteral("month"), QStringLiteral("2026-11")); // as the certificate
+        EXPECT_EQ(server.pushOne(officer, create(server.ids(), Entity::OccupancyReport, month)).outcome,
+                  Outcome::Applied);
         for (const char *name : {"One", "Two"})
             server.pushOne(officer, patch(server.ids(), Entity::Owner, owner.id, 1,
                                           one(QStringLiteral("name"), QStringLiteral("Owner (sample)"),

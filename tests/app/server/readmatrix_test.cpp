@@ -62,6 +62,9 @@ const QList<Row> kTable{
     ofItsInspector(Entity::Conflict), // it goes to whose change it is about, and to those who decide
     // What was decided an inspector reads from the certificate.
     {Entity::Decision, "-+-+", "-+-+", "----", "----", "----", "-+-+"},
+    ofTheProvince(Entity::Centre),
+    // What centres report of their members is for those who decide and those who look over their shoulder.
+    {Entity::OccupancyReport, "-+-+", "-+-+", "----", "----", "----", "-+-+"},
     everybodys(Entity::Policy),
     everybodys(Entity::Standard),
     // So that records can say who did what: of everybody in a province of one's own.
@@ -148,7 +151,8 @@ protected:
         const QList<std::pair<const Session *, QStringList>> makers{
             {&officerOfBoth,
              {QStringLiteral("owner"), QStringLiteral("building"), QStringLiteral("assignment"),
-              QStringLiteral("review"), QStringLiteral("decision issue")}},
+              QStringLiteral("review"), QStringLiteral("decision issue"), QStringLiteral("centre"),
+              QStringLiteral("occupancy_report")}},
             {&inspector, {QStringLiteral("inspection"), QStringLiteral("evidence"), QStringLiteral("finding")}}};
         for (const auto &[maker, kinds] : makers) {
             Batch batch;

@@ -83,7 +83,7 @@ StoredRecord RecordCases::put(Batch &batch, Entity entity, const QJsonObject &fi
     if (parent != nullptr)
         record.parent = parent->id();
     for (const char *field : {"inspector", "author"}) {
-        if (record.assignee.isEmpty())
+        if (record.assignee.isEmpty() && entity != Entity::OccupancyReport) // which all officers of the province see
             record.assignee = record.text(field);
     }
     record.ukey = record.text(entity == Entity::Certificate ? "number" : "code");
@@ -240,6 +240,12 @@ QJsonObject RecordCases::fieldsOf(Batch &batch, Entity entity, const QString &de
                 {QStringLiteral("state"), stateBefore(decision)},
                 {QStringLiteral("author"), self},
                 {QStringLiteral("made_at"), kAt}};
+    case Entity::Centre:
+        certificate(batch, home, "issued");
+        return centreFields(home.id());
+    case Entity::OccupancyReport:
+        certificate(batch, home, "issued");
+        return monthFields(put(batch, Entity::Centre, centreFields(home.id()), &home).id(), self);
     }
     return {};
 }
@@ -257,13 +263,15 @@ StoredRecord RecordCases::standing(Batch &batch, Entity entity, const StoredReco
     const QJsonObject fields = fieldsOf(batch, entity, step.isEmpty() ? QStringLiteral("suspend") : step, home);
     if (entity == Entity::Certificate) // put there with its fields
         return batch.there.last().after;
-    const QString inspectionId = fields.value(QStringLiteral("inspection")).toString();
+    QString parent = fields.value(QStringLiteral("inspection")).toString();
+    if (entity == Entity::OccupancyReport)
+        parent = fields.value(QStringLiteral("centre")).toString();
     StoredRecord visit;
-    visit.record.id = inspectionId;
+    visit.record.id = parent;
     StoredRecord made = put(batch, entity, fields,
-                            entity == Entity::Owner  ? nullptr
-                            : inspectionId.isEmpty() ? &home
-                                                     : &visit);
+                            entity == Entity::Owner ? nullptr
+                            : parent.isEmpty()      ? &home
+                                                    : &visit);
     if (batch.moved && entity == Entity::Owner)
         batch.moves.append(patch(server.ids(), entity, made.id(), 1, one(QStringLiteral("province"), kHere, kThere)));
     return made;
@@ -300,6 +308,10 @@ FieldChanges RecordCases::editOf(Entity entity, ChangeKind kind, const QString &
         return one(QStringLiteral("body"), null, QJsonObject());
     case Entity::Account:
         return one(QStringLiteral("role"), null, QStringLiteral("administrator"));
+    case Entity::Centre:
+        return one(QStringLiteral("contact_phone"), null, QStringLiteral("052-1234567"));
+    case Entity::OccupancyReport:
+        return one(QStringLiteral("trainings"), 1, 2);
     case Entity::Conflict: {
         FieldChanges changes = one(QStringLiteral("state"), QStringLiteral("open"), QStringLiteral("resolved"));
         if (kind == ChangeKind::Submit)

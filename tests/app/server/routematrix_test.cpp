@@ -82,6 +82,8 @@ const QList<Row> kTable{
     open("GET /api/v1/public/keys", 200),
     open("GET /api/v1/public/revocations", 200),
     open("GET /api/v1/public/certificates/{number}", 404),
+    open("GET /api/v1/public/centres", 200),
+    open("GET /centres", 200),
     open("GET /verify", 200),
     open("POST /verify", 404),
     open("GET /verify/{number}", 404),

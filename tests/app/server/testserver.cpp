@@ -185,6 +185,25 @@ QJsonObject ownerFields(const QString &province)
             {QStringLiteral("province"), province}};
 }
 
+QJsonObject centreFields(const QString &building)
+{
+    return {{QStringLiteral("building"), building},
+            {QStringLiteral("name"), QStringLiteral("Iqbal Freelancing Centre")},
+            {QStringLiteral("seats"), 60},
+            {QStringLiteral("seat_rate_paisa"), 350'000}};
+}
+
+QJsonObject monthFields(const QString &centre, const QString &author)
+{
+    return {
+        {QStringLiteral("centre"), centre},  {QStringLiteral("month"), QStringLiteral("2026-10")},
+        {QStringLiteral("seats"), 60},       {QStringLiteral("seats_taken"), 45},
+        {QStringLiteral("freelancers"), 38}, {QStringLiteral("dg_skills"), 30},
+        {QStringLiteral("other_staff"), 9},  {QStringLiteral("seat_rate_paisa"), 350'000},
+        {QStringLiteral("trainings"), 1},    {QStringLiteral("events"), 0},
+        {QStringLiteral("author"), author},  {QStringLiteral("made_at"), QStringLiteral("2026-11-02T05:00:00.000Z")}};
+}
+
 QJsonObject buildingFields(int city, const QString &code, const QString &name)
 {
     return {{QStringLiteral("code"), code},

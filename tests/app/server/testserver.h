@@ -83,6 +83,9 @@ inline constexpr int kKarachi = 1174872; ///< PK-SD, KHI
 
 QJsonObject ownerFields(const QString &province);
 QJsonObject buildingFields(int city, const QString &code, const QString &name);
+/// Of a centre with 60 seats, and of a month of it, 2026-10, that \p author reports.
+QJsonObject centreFields(const QString &building);
+QJsonObject monthFields(const QString &centre, const QString &author);
 /// A change that makes or patches a record.
 Change create(IdSource &ids, Entity entity, const QJsonObject &fields);
 Change patch(IdSource &ids, Entity entity, const QString &id, qint64 base, const FieldChanges &fields,

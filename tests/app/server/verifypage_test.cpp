@@ -245,7 +245,14 @@ TEST_P(VerifyPages, whoAsksTooOften_isAskedToWait)
                                          {{"content-type", "application/x-www-form-urlencoded"}});
     EXPECT_EQ(form.status, 429);
     EXPECT_TRUE(form.body.contains("<html lang=\"ur\" dir=\"rtl\">")) << "the form's language stands in its body";
-    for (const char *path : {"keys", "revocations", "certificates/PK-2026-000001"}) {
+    const ApiResponse centres = server.call("GET", QStringLiteral("/centres?lang=ur"));
+    EXPECT_EQ(centres.status, 429);
+    EXPECT_TRUE(centres.body.contains("<html lang=\"ur\" dir=\"rtl\">"));
+    const ApiResponse english = server.call("GET", QStringLiteral("/centres"));
+    EXPECT_TRUE(english.body.contains("Too many questions") && english.body.contains("list of centres"));
+    EXPECT_FALSE(english.body.contains("Verify")) << "it is another page";
+    EXPECT_TRUE(english.headers.contains("Content-Security-Policy"));
+    for (const char *path : {"keys", "revocations", "centres", "certificates/PK-2026-000001"}) {
         const ApiResponse list = server.call("GET", QStringLiteral("/api/v1/public/") + QLatin1String(path));
         EXPECT_EQ(list.status, 429) << path;
         EXPECT_EQ(codeOf(list), protocol::code::kBusy);

@@ -58,6 +58,10 @@ Objection checkKind(RuleContext &context, Draft &draft)
         return checkConflict(context, draft);
     case Entity::Finding:
         return checkFinding(context, draft);
+    case Entity::Centre:
+        return checkCentre(context, draft);
+    case Entity::OccupancyReport:
+        return checkOccupancy(context, draft);
     case Entity::Account:
     case Entity::Certificate:
         break;

@@ -23,12 +23,19 @@ Objection checkDecision(RuleContext &context, Draft &draft);
 Objection checkPolicy(RuleContext &context, Draft &draft);
 Objection checkConflict(RuleContext &context, Draft &draft);
 Objection checkFinding(RuleContext &context, Draft &draft);
+Objection checkCentre(RuleContext &context, Draft &draft);
+Objection checkOccupancy(RuleContext &context, Draft &draft);
+/// A month is taken back as it is recorded: where a certificate carries it.
+Objection checkTakenBack(RuleContext &context, const Change &change, const StoredRecord &month);
 /// Of a building that was there: a merge, its end, or any other change.
 Objection checkMerge(RuleContext &context, Draft &draft);
 /// Whether \p change merges a building into another one or takes that back.
 bool isMergeStep(const Change &change);
 /// The building that all of \p buildingId belongs to: the one that it was merged into, or itself.
 Result<QString> wholeOf(RuleContext &context, const QString &buildingId);
+/// The living records of \p entity of \p whole, which was merged into no other building, and of all that were merged
+/// into it.
+Result<QList<StoredRecord>> childrenOfAll(RuleContext &context, const QString &whole, Entity entity);
 /// Objects, at \p field, when the building was merged into another one: nothing new begins there.
 Objection checkNotMerged(RuleContext &context, const Change &change, const QString &buildingId, const char *field);
 /// Objects when another building was merged into it: it has to stay where it is.

@@ -111,6 +111,8 @@ Objection checkRemoval(RuleContext &context, const Change &change, const StoredR
                                       QStringLiteral("it was merged into another building and does not change")));
         return checkNoneMergedInto(context, change, before);
     }
+    if (before.entity() == Entity::OccupancyReport)
+        return checkTakenBack(context, change, before);
     const bool finding = before.entity() == Entity::Finding;
     if (finding && before.text("state") != token(FindingState::Open))
         return objection(rejected(change, protocol::code::kWrongState, QStringLiteral("state"),

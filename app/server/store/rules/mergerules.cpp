@@ -58,6 +58,29 @@ Objection checkUncertified(RuleContext &context, const Draft &draft)
     return noObjection();
 }
 
+/// Whether the building, or what was merged into it, has a centre that is open.
+Result<bool> hasCentre(RuleContext &context, const QString &buildingId)
+{
+    const auto centres = childrenOfAll(context, buildingId, Entity::Centre);
+    if (!centres)
+        return centres.error();
+    return std::any_of(centres->begin(), centres->end(),
+                       [](const StoredRecord &centre) { return centre.text("closed_on").isEmpty(); });
+}
+
+/// A building has one centre: two that would be one are for a person to settle first.
+Objection checkOneCentre(RuleContext &context, const Draft &draft)
+{
+    for (const QString &id : {draft.after.id(), draft.after.text("merged_into")}) {
+        const auto has = hasCentre(context, id);
+        if (!has)
+            return has.error();
+        if (!*has)
+            return noObjection();
+    }
+    return refused(draft.change, protocol::code::kWrongState, QStringLiteral("each of the two buildings has a centre"));
+}
+
 /// What was merged into the building goes along, so that no chain comes about.
 Result<void> moveAlong(RuleContext &context, const Draft &draft)
 {
@@ -116,7 +139,7 @@ Objection checkMerge(RuleContext &context, Draft &draft)
         noteMerge(context, change, draft.after, AuditAction::Unmerge, from);
         return noObjection();
     }
-    for (const auto check : {checkTarget, checkUncertified}) {
+    for (const auto check : {checkTarget, checkUncertified, checkOneCentre}) {
         if (auto objected = check(context, draft); !objected || objected->has_value())
             return objected;
     }

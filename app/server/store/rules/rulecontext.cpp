@@ -34,6 +34,10 @@ QStringList needs(Entity entity)
         return {QStringLiteral("building"), QStringLiteral("inspection"), QStringLiteral("follow_up")};
     case Entity::Decision:
         return {QStringLiteral("inspection"), QStringLiteral("certificate")};
+    case Entity::Centre:
+        return {QStringLiteral("building")};
+    case Entity::OccupancyReport:
+        return {QStringLiteral("centre")};
     default:
         return {};
     }
@@ -160,6 +164,12 @@ Result<QStringList> place(RuleContext &context, StoredRecord &record)
     case Entity::Finding: // all of the province see it: whoever comes next looks whether it was mended
         follow(QStringLiteral("inspection"), false);
         break;
+    case Entity::Centre:
+        follow(QStringLiteral("building"), false);
+        break;
+    case Entity::OccupancyReport:
+        follow(QStringLiteral("centre"), false);
+        break;
     case Entity::Decision:
         if (!follow(QStringLiteral("inspection"), false))
             follow(QStringLiteral("certificate"), false);
@@ -217,6 +227,9 @@ Result<Subject> subjectOf(RuleContext &context, const std::optional<StoredRecord
     }
     case Entity::Conflict:
         subject.authorId = after.text("author");
+        break;
+    case Entity::OccupancyReport: // who reports signs; another officer may correct it
+        subject.authorId = before ? QString() : after.text("author");
         break;
     case Entity::Finding: {
         // An inspector verifies by the visit that he names, and that one's inspector answers for it. An officer does
