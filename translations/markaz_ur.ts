@@ -1414,6 +1414,14 @@
         <source>as entered</source>
         <translation>جیسا درج کیا گیا</translation>
     </message>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>Open the centre %1</source>
+        <translation>مرکز %1 کھولیں</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::BuildingsExport</name>
@@ -1741,6 +1749,821 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::CentrePage</name>
+    <message>
+        <source>This centre is gone</source>
+        <translation>یہ مرکز اب یہاں نہیں</translation>
+    </message>
+    <message>
+        <source>The certificate of this building is not in force.</source>
+        <translation>اس عمارت کی سند نافذ نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>The centre and its months stay readable, and the public list does not name it.</source>
+        <translation>مرکز اور اس کے مہینے پڑھے جا سکتے ہیں، اور عوامی فہرست میں اس کا نام نہیں آتا۔</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Remove the centre</source>
+        <translation>مرکز ہٹائیں</translation>
+    </message>
+    <message>
+        <source>It was opened by mistake and goes from all lists.</source>
+        <translation>یہ غلطی سے کھولا گیا تھا اور تمام فہرستوں سے ہٹ جائے گا۔</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>نمبر</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>گزر گئی</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>آج</translation>
+    </message>
+    <message>
+        <source>in %1 days</source>
+        <translation>%1 دن میں</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>درجہ</translation>
+    </message>
+    <message>
+        <source>Certified seats</source>
+        <translation>تصدیق شدہ نشستیں</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>اجرا</translation>
+    </message>
+    <message>
+        <source>Surveillance</source>
+        <translation>نگرانی کا دورہ</translation>
+    </message>
+    <message>
+        <source>Was made</source>
+        <translation>ہو چکا</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>اختتام</translation>
+    </message>
+    <message>
+        <source>Choose a month in the table</source>
+        <translation>جدول میں ایک مہینہ منتخب کریں</translation>
+    </message>
+    <message>
+        <source>What centres report month by month is for officers and auditors.</source>
+        <translation>مراکز ہر ماہ جو بتاتے ہیں وہ افسروں اور آڈیٹروں کے لیے ہے۔</translation>
+    </message>
+    <message>
+        <source>No month was reported yet. Record the first one with the button above, or import a file of months on the centres page.</source>
+        <translation>ابھی کسی مہینے کی اطلاع نہیں ملی۔ اوپر کے بٹن سے پہلا مہینہ درج کریں، یا مراکز کے صفحے پر مہینوں کی فائل درآمد کریں۔</translation>
+    </message>
+    <message>
+        <source>No month was reported yet.</source>
+        <translation>ابھی کسی مہینے کی اطلاع نہیں ملی۔</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 میں سے %1</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>بھری نشستوں کا حصہ</translation>
+    </message>
+    <message>
+        <source>Seat rate</source>
+        <translation>نشست کا کرایہ</translation>
+    </message>
+    <message>
+        <source>Of them DG Skills</source>
+        <translation>ان میں ڈیجی سکلز</translation>
+    </message>
+    <message>
+        <source>E-employment share</source>
+        <translation>ای ملازمت کا حصہ</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>تربیتیں</translation>
+    </message>
+    <message>
+        <source>Community events</source>
+        <translation>اجتماعی تقریبات</translation>
+    </message>
+    <message>
+        <source>Exports told</source>
+        <translation>بتائی گئی برآمدات</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>کب سے کھلا</translation>
+    </message>
+    <message>
+        <source>What it offers</source>
+        <translation>سہولیات</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>رابطہ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>فون</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ای میل</translation>
+    </message>
+    <message>
+        <source>On the public list</source>
+        <translation>عوامی فہرست میں</translation>
+    </message>
+    <message>
+        <source>With this contact</source>
+        <translation>اس رابطے کے ساتھ</translation>
+    </message>
+    <message>
+        <source>Without a contact</source>
+        <translation>رابطے کے بغیر</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تبدیل کریں…</translation>
+    </message>
+    <message>
+        <source>Record a month…</source>
+        <translation>مہینہ درج کریں…</translation>
+    </message>
+    <message>
+        <source>Seats taken by month</source>
+        <translation>ماہ بہ ماہ بھری نشستیں</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>بھری</translation>
+    </message>
+    <message>
+        <source>Seats there were</source>
+        <translation>موجود نشستیں</translation>
+    </message>
+    <message>
+        <source>Months that were reported</source>
+        <translation>درج شدہ مہینے</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>درست کریں…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>واپس لیں</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>واپس لے لیں</translation>
+    </message>
+    <message>
+        <source>The month counts as not reported then.</source>
+        <translation>پھر یہ مہینہ غیر درج شمار ہو گا۔</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>سند</translation>
+    </message>
+    <message>
+        <source>Open the certificate</source>
+        <translation>سند کھولیں</translation>
+    </message>
+    <message>
+        <source>Open the building</source>
+        <translation>عمارت کھولیں</translation>
+    </message>
+    <message>
+        <source>The newest month</source>
+        <translation>تازہ ترین مہینہ</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>This centre was closed on %1.</source>
+        <translation>یہ مرکز %1 کو بند ہوا۔</translation>
+    </message>
+    <message>
+        <source>Another one may be opened in the building.</source>
+        <translation>اس عمارت میں دوسرا مرکز کھولا جا سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Its contact can be changed, and it can be closed; the rest when the certificate is renewed or reinstated.</source>
+        <translation>اس کا رابطہ بدلا جا سکتا ہے اور اسے بند کیا جا سکتا ہے؛ باقی تب جب سند کی تجدید یا بحالی ہو جائے۔</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>کب بند ہوا</translation>
+    </message>
+</context>
+<context>
+    <name>CentrePhrases</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 دن</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 دن</translation>
+    </message>
+    <message>
+        <source>No certificate</source>
+        <translation>سند نہیں</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>کچھ تبدیل نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>What you entered is kept.</source>
+        <translation>آپ کا اندراج محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>The building has no certificate in force.</source>
+        <translation>عمارت کی کوئی سند نافذ نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>Issue, renew or reinstate its certificate first; then come back.</source>
+        <translation>پہلے اس کی سند جاری، تجدید یا بحال کریں، پھر واپس آئیں۔</translation>
+    </message>
+    <message>
+        <source>This building has a centre already.</source>
+        <translation>اس عمارت میں پہلے سے ایک مرکز ہے۔</translation>
+    </message>
+    <message>
+        <source>Open that one and change it.</source>
+        <translation>اسے کھول کر تبدیل کریں۔</translation>
+    </message>
+    <message>
+        <source>There are more seats than the certificate allows.</source>
+        <translation>نشستیں سند کی اجازت سے زیادہ ہیں۔</translation>
+    </message>
+    <message>
+        <source>Enter at most the certified seats, or have the building certified anew.</source>
+        <translation>زیادہ سے زیادہ تصدیق شدہ نشستیں لکھیں، یا عمارت کی نئی تصدیق کرائیں۔</translation>
+    </message>
+    <message>
+        <source>Months were reported of this centre, so it stays.</source>
+        <translation>اس مرکز کے مہینے درج ہیں، اس لیے یہ برقرار رہے گا۔</translation>
+    </message>
+    <message>
+        <source>Take the months back first if the centre was opened by mistake.</source>
+        <translation>اگر مرکز غلطی سے کھولا گیا تھا تو پہلے مہینے واپس لیں۔</translation>
+    </message>
+    <message>
+        <source>This month has not begun yet.</source>
+        <translation>یہ مہینہ ابھی شروع نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Choose the running month or an earlier one.</source>
+        <translation>جاری مہینہ یا اس سے پہلے کا مہینہ منتخب کریں۔</translation>
+    </message>
+    <message>
+        <source>This month was reported already.</source>
+        <translation>یہ مہینہ پہلے ہی درج ہو چکا ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose another month, or correct the one that is there.</source>
+        <translation>دوسرا مہینہ منتخب کریں، یا جو موجود ہے اسے درست کریں۔</translation>
+    </message>
+    <message>
+        <source>More seats are taken than there are.</source>
+        <translation>بھری نشستیں کل نشستوں سے زیادہ ہیں۔</translation>
+    </message>
+    <message>
+        <source>Check both numbers.</source>
+        <translation>دونوں عدد دیکھ لیں۔</translation>
+    </message>
+    <message>
+        <source>There are more DG Skills members than freelancers.</source>
+        <translation>ڈیجی سکلز کے ارکان فری لانسروں سے زیادہ ہیں۔</translation>
+    </message>
+    <message>
+        <source>Those of DG Skills are counted among the freelancers: check both numbers.</source>
+        <translation>ڈیجی سکلز والے فری لانسروں میں شامل ہوتے ہیں: دونوں عدد دیکھ لیں۔</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>انٹرنیٹ</translation>
+    </message>
+    <message>
+        <source>Power without cuts</source>
+        <translation>بلا تعطل بجلی</translation>
+    </message>
+    <message>
+        <source>Meeting room</source>
+        <translation>میٹنگ روم</translation>
+    </message>
+    <message>
+        <source>Training room</source>
+        <translation>تربیتی کمرہ</translation>
+    </message>
+    <message>
+        <source>Prayer room</source>
+        <translation>نماز کا کمرہ</translation>
+    </message>
+    <message>
+        <source>Area for women</source>
+        <translation>خواتین کا حصہ</translation>
+    </message>
+    <message>
+        <source>Child care</source>
+        <translation>بچوں کی نگہداشت</translation>
+    </message>
+    <message>
+        <source>Canteen</source>
+        <translation>کینٹین</translation>
+    </message>
+    <message>
+        <source>Parking</source>
+        <translation>پارکنگ</translation>
+    </message>
+    <message>
+        <source>Entrance without steps</source>
+        <translation>سیڑھی کے بغیر داخلہ</translation>
+    </message>
+    <message>
+        <source>Surveillance overdue</source>
+        <translation>نگرانی کا دورہ واجب</translation>
+    </message>
+    <message>
+        <source>Ends today</source>
+        <translation>آج ختم</translation>
+    </message>
+    <message>
+        <source>Ends in %1</source>
+        <translation>%1 میں ختم</translation>
+    </message>
+    <message>
+        <source>Surveillance today</source>
+        <translation>آج نگرانی کا دورہ</translation>
+    </message>
+    <message>
+        <source>Surveillance in %1</source>
+        <translation>%1 میں نگرانی</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>نافذ</translation>
+    </message>
+    <message>
+        <source>an inspector was sent</source>
+        <translation>انسپکٹر بھیجا جا چکا</translation>
+    </message>
+    <message>
+        <source>nobody was sent</source>
+        <translation>کوئی نہیں بھیجا گیا</translation>
+    </message>
+    <message>
+        <source>Surveillance was due on %1</source>
+        <translation>نگرانی کا دورہ %1 کو ہونا تھا</translation>
+    </message>
+    <message>
+        <source>Surveillance is due on %1</source>
+        <translation>نگرانی کا دورہ %1 کو ہونا ہے</translation>
+    </message>
+    <message>
+        <source>The certificate ends on %1</source>
+        <translation>سند %1 کو ختم ہو گی</translation>
+    </message>
+    <message>
+        <source>The certificate ended on %1</source>
+        <translation>سند %1 کو ختم ہو گئی</translation>
+    </message>
+    <message>
+        <source>The building has no certificate</source>
+        <translation>عمارت کی کوئی سند نہیں</translation>
+    </message>
+    <message>
+        <source>The certificate is not in force: %1</source>
+        <translation>سند نافذ نہیں: %1</translation>
+    </message>
+    <message>
+        <source>%1, above the ceiling of %2</source>
+        <translation>%1، حد %2 سے زیادہ</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 میں سے %1</translation>
+    </message>
+    <message>
+        <source>Months were reported of this centre meanwhile, so it stays.</source>
+        <translation>اس دوران اس مرکز کے مہینے درج ہو گئے، اس لیے یہ برقرار رہے گا۔</translation>
+    </message>
+    <message>
+        <source>The certificate of the building is not in force on the server. Have it issued, renewed or reinstated, and send this again.</source>
+        <translation>سرور پر عمارت کی سند نافذ نہیں ہے۔ اسے جاری، تجدید یا بحال کرائیں اور یہ دوبارہ بھیجیں۔</translation>
+    </message>
+    <message>
+        <source>This month was reported already, from elsewhere. Correct that one and give this one up.</source>
+        <translation>یہ مہینہ کہیں اور سے پہلے ہی درج ہو چکا ہے۔ اسے درست کریں اور یہ والا چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>The building has a centre already: somebody opened it from elsewhere. Change that one and give this one up.</source>
+        <translation>عمارت میں پہلے سے مرکز ہے: کسی نے کہیں اور سے کھولا ہے۔ اسے تبدیل کریں اور یہ والا چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>1 centre</source>
+        <translation>1 مرکز</translation>
+    </message>
+    <message>
+        <source>%1 centres</source>
+        <translation>%1 مراکز</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 مہینہ</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 مہینے</translation>
+    </message>
+    <message>
+        <source>The centre was not open yet in this month.</source>
+        <translation>اس مہینے میں مرکز ابھی کھلا نہیں تھا۔</translation>
+    </message>
+    <message>
+        <source>Choose a later month, or correct the day since when the centre is open.</source>
+        <translation>بعد کا مہینہ چنیں، یا وہ تاریخ درست کریں جب سے مرکز کھلا ہے۔</translation>
+    </message>
+    <message>
+        <source>The building had no certificate in force in this month.</source>
+        <translation>اس مہینے میں عمارت کی کوئی سند نافذ نہیں تھی۔</translation>
+    </message>
+    <message>
+        <source>Choose a month in which its certificate was in force.</source>
+        <translation>وہ مہینہ چنیں جس میں اس کی سند نافذ تھی۔</translation>
+    </message>
+    <message>
+        <source>The centre is open since a day that has not come yet.</source>
+        <translation>مرکز کھلنے کی تاریخ ابھی نہیں آئی۔</translation>
+    </message>
+    <message>
+        <source>Enter today or an earlier day, or open it here when the day comes.</source>
+        <translation>آج یا اس سے پہلے کی تاریخ درج کریں، یا وہ دن آنے پر اسے یہاں کھولیں۔</translation>
+    </message>
+    <message>
+        <source>The centre is closed on a day that has not come yet.</source>
+        <translation>مرکز بند ہونے کی تاریخ ابھی نہیں آئی۔</translation>
+    </message>
+    <message>
+        <source>Enter today or an earlier day, or close it here when the day comes.</source>
+        <translation>آج یا اس سے پہلے کی تاریخ درج کریں، یا وہ دن آنے پر اسے یہاں بند کریں۔</translation>
+    </message>
+    <message>
+        <source>The centre opened, or reported a month, after the day on which it is closed.</source>
+        <translation>بند ہونے کی تاریخ کے بعد مرکز کھلا یا اس کا کوئی مہینہ درج ہوا۔</translation>
+    </message>
+    <message>
+        <source>Enter a later day, or take back the months that it did not have.</source>
+        <translation>بعد کی تاریخ درج کریں، یا وہ مہینے واپس لیں جن میں مرکز نہیں تھا۔</translation>
+    </message>
+    <message>
+        <source>The centre was closed before this month.</source>
+        <translation>مرکز اس مہینے سے پہلے بند ہو چکا تھا۔</translation>
+    </message>
+    <message>
+        <source>Choose an earlier month, or correct the day on which it was closed.</source>
+        <translation>پہلے کا مہینہ چنیں، یا بند ہونے کی تاریخ درست کریں۔</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>بند</translation>
+    </message>
+    <message>
+        <source>Too many seats</source>
+        <translation>نشستیں زیادہ</translation>
+    </message>
+    <message>
+        <source>It has %1, and its certificate allows %2</source>
+        <translation>اس میں %1 ہیں، اور سند %2 کی اجازت دیتی ہے</translation>
+    </message>
+    <message>
+        <source>The centre reported a month before the day since when it is open.</source>
+        <translation>مرکز نے اپنے کھلنے کی تاریخ سے پہلے کا ایک مہینہ درج کیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Enter an earlier day, or take back the months that it did not have.</source>
+        <translation>پہلے کی تاریخ درج کریں، یا وہ مہینے واپس لیں جن میں مرکز نہیں تھا۔</translation>
+    </message>
+    <message>
+        <source>Another centre was open in this building on some of these days.</source>
+        <translation>ان میں سے کچھ دنوں میں اس عمارت میں دوسرا مرکز کھلا تھا۔</translation>
+    </message>
+    <message>
+        <source>Enter the day since when this one is open: one after the other was closed.</source>
+        <translation>یہ مرکز جب سے کھلا ہے وہ تاریخ درج کریں: دوسرے کے بند ہونے کے بعد کی۔</translation>
+    </message>
+    <message>
+        <source>The certificate of this month was suspended or revoked.</source>
+        <translation>اس مہینے کی سند معطل یا منسوخ کی گئی۔</translation>
+    </message>
+    <message>
+        <source>Its months count again when it is reinstated; those of a revoked one do not.</source>
+        <translation>بحال ہونے پر اس کے مہینے دوبارہ شمار ہوں گے؛ منسوخ سند کے نہیں۔</translation>
+    </message>
+    <message>
+        <source>The contact before agreed to stand on the public list, this one did not.</source>
+        <translation>پہلے والا رابطہ عوامی فہرست میں آنے پر راضی تھا، یہ والا نہیں۔</translation>
+    </message>
+    <message>
+        <source>Tick the box when this person agrees.</source>
+        <translation>جب یہ شخص راضی ہو تب خانے پر نشان لگائیں۔</translation>
+    </message>
+    <message>
+        <source>On the server no certificate of the building that counts was in force in this month. Where it was suspended, have it reinstated and send this again; else give the month up.</source>
+        <translation>سرور پر اس مہینے میں عمارت کی کوئی قابلِ شمار سند نافذ نہیں تھی۔ اگر وہ معطل ہوئی تھی تو اسے بحال کرائیں اور یہ دوبارہ بھیجیں؛ ورنہ یہ مہینہ چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>On the server the centre was not open in this month: somebody changed the day on which it opened or closed. Correct that day and send this again, or give the month up.</source>
+        <translation>سرور کے مطابق مرکز اس مہینے میں کھلا نہیں تھا: کسی نے اس کے کھلنے یا بند ہونے کی تاریخ بدلی ہے۔ وہ تاریخ درست کریں اور یہ دوبارہ بھیجیں، یا یہ مہینہ چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>On the server the centre has a month before this day, or another centre was open in the building then. Enter another day and send this again, or give it up.</source>
+        <translation>سرور پر اس تاریخ سے پہلے مرکز کا کوئی مہینہ درج ہے، یا تب عمارت میں دوسرا مرکز کھلا تھا۔ دوسری تاریخ درج کریں اور یہ دوبارہ بھیجیں، یا اسے چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>On the server the centre opened or has a month after this day, or another centre was open in the building until then. Enter another day and send this again, or give it up.</source>
+        <translation>سرور کے مطابق مرکز اس تاریخ کے بعد کھلا یا اس کا کوئی بعد کا مہینہ درج ہے، یا تب تک عمارت میں دوسرا مرکز کھلا تھا۔ دوسری تاریخ درج کریں اور یہ دوبارہ بھیجیں، یا اسے چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>The contact before agreed to stand on the public list, this one did not. Say whether this one does, and send this again.</source>
+        <translation>پہلے والا رابطہ عوامی فہرست میں آنے پر راضی تھا، یہ والا نہیں۔ بتائیں کہ یہ راضی ہے یا نہیں، اور یہ دوبارہ بھیجیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::CentreSheet</name>
+    <message>
+        <source>The contact will not stand on the public list: tick it again if this person agrees.</source>
+        <translation>رابطہ عوامی فہرست میں نہیں آئے گا: اگر یہ شخص راضی ہو تو دوبارہ نشان لگائیں۔</translation>
+    </message>
+    <message>
+        <source>Open a centre</source>
+        <translation>مرکز کھولیں</translation>
+    </message>
+    <message>
+        <source>Change the centre</source>
+        <translation>مرکز تبدیل کریں</translation>
+    </message>
+    <message>
+        <source>Certified building</source>
+        <translation>تصدیق شدہ عمارت</translation>
+    </message>
+    <message>
+        <source>Name of the centre</source>
+        <translation>مرکز کا نام</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>نشستیں</translation>
+    </message>
+    <message>
+        <source>Seat rate a month, Rs</source>
+        <translation>نشست کا ماہانہ کرایہ، روپے</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>کب سے کھلا</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>رابطہ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>فون</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ای میل</translation>
+    </message>
+    <message>
+        <source>The contact may stand on the public list of centres</source>
+        <translation>رابطہ مراکز کی عوامی فہرست میں آ سکتا ہے</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Open the centre</source>
+        <translation>مرکز کھولیں</translation>
+    </message>
+    <message>
+        <source>What it offers</source>
+        <translation>سہولیات</translation>
+    </message>
+    <message>
+        <source>No building waits for a centre.</source>
+        <translation>کوئی عمارت مرکز کی منتظر نہیں۔</translation>
+    </message>
+    <message>
+        <source>Each building with a certificate in force has one, or none is certified.</source>
+        <translation>نافذ سند والی ہر عمارت میں مرکز ہے، یا کسی عمارت کو سند نہیں ملی۔</translation>
+    </message>
+    <message>
+        <source>Issue a certificate first; then its building stands here.</source>
+        <translation>پہلے سند جاری کریں؛ پھر اس کی عمارت یہاں آئے گی۔</translation>
+    </message>
+    <message>
+        <source>Certified for %1.</source>
+        <translation>%1 کے لیے تصدیق شدہ۔</translation>
+    </message>
+    <message>
+        <source>The rate is above the programme&apos;s ceiling of %1; it is saved all the same, and marked.</source>
+        <translation>کرایہ پروگرام کی حد %1 سے زیادہ ہے؛ پھر بھی محفوظ ہو گا، اور اس پر نشان رہے گا۔</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>منسوخ کریں</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>چھوڑ دیں</translation>
+    </message>
+    <message>
+        <source>What you entered is not saved.</source>
+        <translation>آپ کا اندراج محفوظ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Choose it, or type its code, name or city</source>
+        <translation>چنیں، یا اس کا کوڈ، نام یا شہر لکھیں</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>کب بند ہوا</translation>
+    </message>
+    <message>
+        <source>The certificate of this building is not in force: whom to call can be changed, and the centre can be closed.</source>
+        <translation>اس عمارت کی سند نافذ نہیں: رابطہ بدلا جا سکتا ہے، اور مرکز بند کیا جا سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>A closed centre leaves the public list and the reminders; its months stay, and later ones are not taken.</source>
+        <translation>بند مرکز عوامی فہرست اور یاد دہانیوں سے نکل جاتا ہے؛ اس کے مہینے رہتے ہیں، اور بعد کے مہینے نہیں لیے جاتے۔</translation>
+    </message>
+    <message>
+        <source>A day cannot be read: day, month and year.</source>
+        <translation>کوئی تاریخ پڑھی نہیں جا سکی: دن، مہینہ اور سال لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the contact while this was open: look whether the one who stands here now may stand on the public list.</source>
+        <translation>اس دوران کسی اور نے رابطہ بدل دیا: دیکھیں کہ اب جو یہاں درج ہے وہ عوامی فہرست میں آ سکتا ہے یا نہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::CentresModel</name>
+    <message>
+        <source>%1 (above)</source>
+        <translation>%1 (زیادہ)</translation>
+    </message>
+    <message>
+        <source>Nothing reported</source>
+        <translation>کچھ درج نہیں</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>City and building</source>
+        <translation>شہر اور عمارت</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>نشستیں</translation>
+    </message>
+    <message>
+        <source>Seat rate</source>
+        <translation>نشست کا کرایہ</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>آخری مہینہ</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>سند</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::CentresPage</name>
+    <message>
+        <source>Centres</source>
+        <translation>مراکز</translation>
+    </message>
+    <message>
+        <source>Import months…</source>
+        <translation>مہینے درآمد کریں…</translation>
+    </message>
+    <message>
+        <source>Open a centre…</source>
+        <translation>مرکز کھولیں…</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>کیا واجب ہے</translation>
+    </message>
+    <message>
+        <source>Name, code of the building, or city</source>
+        <translation>نام، عمارت کا کوڈ یا شہر</translation>
+    </message>
+    <message>
+        <source>Filter by name, code of the building or city</source>
+        <translation>نام، عمارت کے کوڈ یا شہر سے چھانٹیں</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>سند</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>نافذ</translation>
+    </message>
+    <message>
+        <source>Ends within 60 days</source>
+        <translation>60 دن میں ختم</translation>
+    </message>
+    <message>
+        <source>Surveillance due</source>
+        <translation>نگرانی واجب</translation>
+    </message>
+    <message>
+        <source>Not in force</source>
+        <translation>نافذ نہیں</translation>
+    </message>
+    <message>
+        <source>%1 of %2 centres</source>
+        <translation>%2 میں سے %1 مراکز</translation>
+    </message>
+    <message>
+        <source>No centre matches. Clear the filters to see all.</source>
+        <translation>کوئی مرکز نہیں ملا۔ سب دیکھنے کے لیے فلٹر صاف کریں۔</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>فلٹر صاف کریں</translation>
+    </message>
+    <message>
+        <source>No centre is open yet. Open one in a building whose certificate is in force; its months are recorded here.</source>
+        <translation>ابھی کوئی مرکز نہیں کھلا۔ نافذ سند والی عمارت میں ایک کھولیں؛ اس کے مہینے یہاں درج ہوں گے۔</translation>
+    </message>
+    <message>
+        <source>No centre is open yet. Officers open them in buildings whose certificate is in force.</source>
+        <translation>ابھی کوئی مرکز نہیں کھلا۔ افسر انہیں نافذ سند والی عمارتوں میں کھولتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>%1 overdue, %2 within 60 days</source>
+        <translation>%1 تاخیر سے، %2 اگلے 60 دن میں</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>کم دکھائیں</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>تمام %1 دکھائیں</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>تاخیر</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>جلد</translation>
+    </message>
+    <message>
+        <source>More seats than certified</source>
+        <translation>منظور شدہ سے زیادہ نشستیں</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>بند</translation>
+    </message>
+    <message>
+        <source>and %1 more: the filter “Certificate” below shows them in the table</source>
+        <translation>اور %1 مزید: نیچے فلٹر ”سند“ انہیں جدول میں دکھاتا ہے</translation>
+    </message>
+    <message>
+        <source>Show the first %1</source>
+        <translation>پہلے %1 دکھائیں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::CertificatePage</name>
     <message>
         <source>Certificate %1</source>
@@ -1913,6 +2736,10 @@
     <message>
         <source>Dismiss the appeal</source>
         <translation>اپیل مسترد کریں</translation>
+    </message>
+    <message>
+        <source>Go to the centre</source>
+        <translation>مرکز پر جائیں</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2941,14 @@
     <message>
         <source>The building waits for a visit of this kind already: somebody assigned it from elsewhere. Give this one up; that one stays.</source>
         <translation>یہ عمارت پہلے ہی اس قسم کے دورے کی منتظر ہے: کسی نے کہیں اور سے یہ کام سونپ دیا تھا۔ اسے چھوڑ دیں؛ وہ برقرار رہے گا۔</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>yes, agreed %1</source>
+        <translation>ہاں، %1 کو راضی ہوا</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3911,26 @@ Examples:
     <message>
         <source>Assign the building again if somebody still has to go there.</source>
         <translation>اگر اب بھی کسی کو وہاں جانا ہے تو عمارت دوبارہ تفویض کریں۔</translation>
+    </message>
+    <message>
+        <source>Centres</source>
+        <translation>مراکز</translation>
+    </message>
+    <message>
+        <source>Recording the months of the file was stopped.</source>
+        <translation>فائل کے مہینے درج کرنا روک دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>None of them is recorded; everything else is as it was.</source>
+        <translation>ان میں سے کوئی درج نہیں ہوا؛ باقی سب ویسا ہی ہے۔</translation>
+    </message>
+    <message>
+        <source>Months recorded from the file: %1.</source>
+        <translation>فائل سے درج کیے گئے مہینے: %1۔</translation>
+    </message>
+    <message>
+        <source>Open a centre</source>
+        <translation>مرکز کھولیں</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +5288,57 @@ Examples:
     </message>
 </context>
 <context>
+    <name>ImportMatterWords</name>
+    <message>
+        <source>Import buildings</source>
+        <translation>عمارتیں درآمد کریں</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file of buildings, or drop it here. Its first row names the columns.</source>
+        <translation>عمارتوں کی CSV فائل چنیں یا یہاں چھوڑیں۔ اس کی پہلی قطار میں کالموں کے نام ہوں۔</translation>
+    </message>
+    <message>
+        <source>Nothing is registered before every row was checked and you said so</source>
+        <translation>ہر قطار کی جانچ اور آپ کے کہنے سے پہلے کچھ درج نہیں ہوتا</translation>
+    </message>
+    <message>
+        <source>Registering the buildings</source>
+        <translation>عمارتیں درج کی جا رہی ہیں</translation>
+    </message>
+    <message>
+        <source>Register 1 building</source>
+        <translation>1 عمارت درج کریں</translation>
+    </message>
+    <message>
+        <source>Register %1 buildings</source>
+        <translation>%1 عمارتیں درج کریں</translation>
+    </message>
+    <message>
+        <source>Import months of centres</source>
+        <translation>مراکز کے مہینے درآمد کریں</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file with a row for each centre and month, or drop it here. Its first row names the columns; a centre is its name or its building&apos;s code.</source>
+        <translation>ایسی CSV فائل منتخب کریں جس میں ہر مرکز اور مہینے کی ایک قطار ہو، یا اسے یہاں چھوڑیں۔ پہلی قطار کالموں کے نام ہیں؛ مرکز اس کا نام یا اس کی عمارت کا کوڈ ہے۔</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded before every row was checked and you said so</source>
+        <translation>ہر قطار کی جانچ اور آپ کے کہنے سے پہلے کچھ درج نہیں ہوتا</translation>
+    </message>
+    <message>
+        <source>Recording the months</source>
+        <translation>مہینے درج ہو رہے ہیں</translation>
+    </message>
+    <message>
+        <source>Record 1 month</source>
+        <translation>1 مہینہ درج کریں</translation>
+    </message>
+    <message>
+        <source>Record %1 months</source>
+        <translation>%1 مہینے درج کریں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::ImportPage</name>
     <message>
         <source>%1 of %2</source>
@@ -4449,10 +5355,6 @@ Examples:
     <message>
         <source>The file may hold personal data: keep it where only those who may read it can.</source>
         <translation>فائل میں ذاتی معلومات ہو سکتی ہیں: اسے وہاں رکھیں جہاں صرف مجاز لوگ پڑھ سکیں۔</translation>
-    </message>
-    <message>
-        <source>Import buildings</source>
-        <translation>عمارتیں درآمد کریں</translation>
     </message>
     <message>
         <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
@@ -4475,10 +5377,6 @@ Examples:
         <translation>قطاریں جانچی جا رہی ہیں</translation>
     </message>
     <message>
-        <source>Registering the buildings</source>
-        <translation>عمارتیں درج کی جا رہی ہیں</translation>
-    </message>
-    <message>
         <source>Rows: %1. Good: %2. May be there already: %3. Refused: %4.</source>
         <translation>قطاریں: %1۔ درست: %2۔ شاید پہلے سے موجود: %3۔ نامنظور: %4۔</translation>
     </message>
@@ -4499,24 +5397,12 @@ Examples:
         <translation>وہ قطاریں لکھی جا رہی ہیں جو درست نہیں</translation>
     </message>
     <message>
-        <source>Nothing is registered before every row was checked and you said so</source>
-        <translation>ہر قطار کی جانچ اور آپ کے کہنے سے پہلے کچھ درج نہیں ہوتا</translation>
-    </message>
-    <message>
         <source>Back to the columns</source>
         <translation>کالموں پر واپس</translation>
     </message>
     <message>
         <source>Another file…</source>
         <translation>دوسری فائل…</translation>
-    </message>
-    <message>
-        <source>Register 1 building</source>
-        <translation>1 عمارت درج کریں</translation>
-    </message>
-    <message>
-        <source>Register %1 buildings</source>
-        <translation>%1 عمارتیں درج کریں</translation>
     </message>
     <message>
         <source>All of them or none; refused rows are left out. They are saved on this laptop and sent later.</source>
@@ -4533,10 +5419,6 @@ Examples:
     <message>
         <source>Nothing is registered yet.</source>
         <translation>ابھی کچھ درج نہیں ہوا۔</translation>
-    </message>
-    <message>
-        <source>Choose a CSV file of buildings, or drop it here. Its first row names the columns.</source>
-        <translation>عمارتوں کی CSV فائل چنیں یا یہاں چھوڑیں۔ اس کی پہلی قطار میں کالموں کے نام ہوں۔</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -4752,6 +5634,46 @@ Examples:
     <message>
         <source>The file cannot be opened.</source>
         <translation>فائل کھولی نہیں جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>Centre: its name or building code</source>
+        <translation>مرکز: نام یا عمارت کا کوڈ</translation>
+    </message>
+    <message>
+        <source>Seat rate, rupees</source>
+        <translation>نشست کا کرایہ، روپے</translation>
+    </message>
+    <message>
+        <source>Export earnings told, US$</source>
+        <translation>بتائی گئی برآمدی آمدنی، امریکی ڈالر</translation>
+    </message>
+    <message>
+        <source>No centre here is called “%1”, nor has its building this code.</source>
+        <translation>یہاں ”%1“ نام کا کوئی مرکز نہیں، نہ کسی کی عمارت کا یہ کوڈ ہے۔</translation>
+    </message>
+    <message>
+        <source>“%1” is no month such as 2026-10 or Oct 2026.</source>
+        <translation>”%1“ کوئی مہینہ نہیں جیسے 2026-10 یا Oct 2026۔</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount such as 3,500 or 3500.50.</source>
+        <translation>”%1“ کوئی رقم نہیں جیسے 3,500 یا 3500.50۔</translation>
+    </message>
+    <message>
+        <source>This month of the centre stands in line %1 already.</source>
+        <translation>مرکز کا یہ مہینہ سطر %1 میں پہلے سے ہے۔</translation>
+    </message>
+    <message>
+        <source>The centre lies outside your provinces.</source>
+        <translation>مرکز آپ کے صوبوں سے باہر ہے۔</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>کچھ درج نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>The file, or the months here, have changed since the rows were checked.</source>
+        <translation>قطاروں کی جانچ کے بعد فائل، یا یہاں کے مہینے، بدل گئے ہیں۔</translation>
     </message>
 </context>
 <context>
@@ -5657,6 +6579,113 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::MonthSheet</name>
+    <message>
+        <source>Correct %1</source>
+        <translation>%1 درست کریں</translation>
+    </message>
+    <message>
+        <source>Record a month</source>
+        <translation>مہینہ درج کریں</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>مہینہ</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>نشستیں</translation>
+    </message>
+    <message>
+        <source>Seats taken</source>
+        <translation>بھری نشستیں</translation>
+    </message>
+    <message>
+        <source>Seat rate charged, Rs</source>
+        <translation>وصول کیا گیا کرایہ، روپے</translation>
+    </message>
+    <message>
+        <source>Freelancers</source>
+        <translation>فری لانسر</translation>
+    </message>
+    <message>
+        <source>Of them DG Skills</source>
+        <translation>ان میں ڈیجی سکلز</translation>
+    </message>
+    <message>
+        <source>Accountants and other staff</source>
+        <translation>اکاؤنٹنٹ اور دیگر عملہ</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>تربیتیں</translation>
+    </message>
+    <message>
+        <source>Community events</source>
+        <translation>اجتماعی تقریبات</translation>
+    </message>
+    <message>
+        <source>Export earnings told, US$</source>
+        <translation>بتائی گئی برآمدی آمدنی، امریکی ڈالر</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>%1, which runs</source>
+        <translation>%1، جو جاری ہے</translation>
+    </message>
+    <message>
+        <source>More seats are taken than there are.</source>
+        <translation>بھری نشستیں کل نشستوں سے زیادہ ہیں۔</translation>
+    </message>
+    <message>
+        <source>Those of DG Skills are counted among the freelancers.</source>
+        <translation>ڈیجی سکلز والے فری لانسروں میں شمار ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>An amount cannot be read: digits, and at most two behind the point.</source>
+        <translation>ایک رقم پڑھی نہیں جا سکتی: صرف ہندسے، اور اعشاریے کے بعد زیادہ سے زیادہ دو۔</translation>
+    </message>
+    <message>
+        <source>The rate is above the programme&apos;s ceiling of %1; it is saved all the same, and marked.</source>
+        <translation>کرایہ پروگرام کی حد %1 سے زیادہ ہے؛ پھر بھی محفوظ ہو گا، اور اس پر نشان رہے گا۔</translation>
+    </message>
+    <message>
+        <source>What members tell of their export earnings is voluntary: leave it empty where nobody did.</source>
+        <translation>برآمدی آمدنی بتانا ارکان کی مرضی ہے: جہاں کسی نے نہ بتائی ہو خالی چھوڑ دیں۔</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>منسوخ کریں</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>چھوڑ دیں</translation>
+    </message>
+    <message>
+        <source>What you entered is not saved.</source>
+        <translation>آپ کا اندراج محفوظ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Where there is nobody, enter 0.</source>
+        <translation>جہاں کوئی نہ ہو وہاں 0 لکھیں۔</translation>
+    </message>
+    <message>
+        <source>No month is left to record.</source>
+        <translation>درج کرنے کے لیے کوئی مہینہ باقی نہیں۔</translation>
+    </message>
+    <message>
+        <source>Each month of the last three years in which this centre was open with a certificate in force was reported.</source>
+        <translation>پچھلے تین سال کا ہر وہ مہینہ درج ہو چکا ہے جس میں یہ مرکز نافذ سند کے ساتھ کھلا تھا۔</translation>
+    </message>
+    <message>
+        <source>Correct one in the table of the centre, or come back when the next month runs.</source>
+        <translation>مرکز کی جدول میں کسی مہینے کو درست کریں، یا اگلا مہینہ شروع ہونے پر واپس آئیں۔</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::MonthlySheet</name>
     <message>
         <source>Close</source>
@@ -6076,6 +7105,60 @@ Examples:
     <message>
         <source>%1 Records as of %2.</source>
         <translation>%1 ریکارڈ %2 تک کے ہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::MonthsModel</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 اور %2</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>مہینہ</translation>
+    </message>
+    <message>
+        <source>Seats taken</source>
+        <translation>بھری نشستیں</translation>
+    </message>
+    <message>
+        <source>Freelancers</source>
+        <translation>فری لانسر</translation>
+    </message>
+    <message>
+        <source>DG Skills</source>
+        <translation>ڈیجی سکلز</translation>
+    </message>
+    <message>
+        <source>Other staff</source>
+        <translation>دیگر عملہ</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>کرایہ</translation>
+    </message>
+    <message>
+        <source>Trainings, events</source>
+        <translation>تربیت، تقریبات</translation>
+    </message>
+    <message>
+        <source>Exports told</source>
+        <translation>بتائی گئی برآمدات</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>درج کیا</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::OccupancyChart</name>
+    <message>
+        <source>%1: nothing was reported</source>
+        <translation>%1: کچھ درج نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 seats taken</source>
+        <translation>%1: %3 میں سے %2 نشستیں بھریں</translation>
     </message>
 </context>
 <context>
@@ -7407,6 +8490,14 @@ Examples:
     <message>
         <source>Findings</source>
         <translation>نقائص</translation>
+    </message>
+    <message>
+        <source>Centres</source>
+        <translation>مراکز</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>بند</translation>
     </message>
 </context>
 <context>
@@ -10854,6 +11945,90 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
         <source>Visits that were shown</source>
         <translation>دکھائے گئے دورے</translation>
     </message>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>Seat rate</source>
+        <translation>نشست کا کرایہ</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>کب سے کھلا</translation>
+    </message>
+    <message>
+        <source>What it offers</source>
+        <translation>سہولیات</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>رابطہ</translation>
+    </message>
+    <message>
+        <source>Phone of the contact</source>
+        <translation>رابطے کا فون</translation>
+    </message>
+    <message>
+        <source>E-mail of the contact</source>
+        <translation>رابطے کی ای میل</translation>
+    </message>
+    <message>
+        <source>Contact on the public list</source>
+        <translation>عوامی فہرست میں رابطہ</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>مہینہ</translation>
+    </message>
+    <message>
+        <source>Seats taken</source>
+        <translation>بھری نشستیں</translation>
+    </message>
+    <message>
+        <source>Freelancers</source>
+        <translation>فری لانسر</translation>
+    </message>
+    <message>
+        <source>Of them DG Skills</source>
+        <translation>ان میں ڈیجی سکلز</translation>
+    </message>
+    <message>
+        <source>Accountants and other staff</source>
+        <translation>اکاؤنٹنٹ اور دیگر عملہ</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>تربیتیں</translation>
+    </message>
+    <message>
+        <source>Community events</source>
+        <translation>اجتماعی تقریبات</translation>
+    </message>
+    <message>
+        <source>Export earnings that members told</source>
+        <translation>ارکان کی بتائی گئی برآمدی آمدنی</translation>
+    </message>
+    <message>
+        <source>Month of a centre</source>
+        <translation>مرکز کا مہینہ</translation>
+    </message>
+    <message>
+        <source>Contact of the centre</source>
+        <translation>مرکز کا رابطہ</translation>
+    </message>
+    <message>
+        <source>Seats and those taken</source>
+        <translation>نشستیں اور بھری ہوئی نشستیں</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>ارکان</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>کب بند ہوا</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>
@@ -11404,6 +12579,14 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     <message>
         <source>Choose a folder that is there and that you may write to.</source>
         <translation>ایسا فولڈر چنیں جو موجود ہو اور جس میں آپ لکھ سکتے ہوں۔</translation>
+    </message>
+    <message>
+        <source>Each of the two buildings has a centre.</source>
+        <translation>دونوں عمارتوں میں ایک ایک مرکز ہے۔</translation>
+    </message>
+    <message>
+        <source>A building has one centre: close one of them first.</source>
+        <translation>ایک عمارت میں ایک ہی مرکز ہوتا ہے: پہلے ان میں سے ایک بند کریں۔</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,8 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
         if (entity == Entity::Review || entity == Entity::Inspection || entity == Entity::Finding ||
             entity == Entity::Assignment)
             refreshCounters();
+        if (entity == Entity::Centre || entity == Entity::Certificate || entity == Entity::Building)
+            refreshCentres(); // a decision on a certificate, and a merge, say what is overdue as the centre itself does
         if (entity == Entity::Review) // what came back of it is a record now
             m_frame.messages()->withdraw(QStringLiteral("resumed"));
     });
@@ -159,6 +161,7 @@ void Desk::addLists()
     if (m_services.actor.role != Role::Inspector) // whose own stand in My work
         addAssignments();
     addFindings();
+    addCentres();
     if (m_services.actor.role != Role::Inspector)
         addDashboard();
 }
@@ -190,6 +193,8 @@ void Desk::addClosedPages()
             ClosedPage::Shows::Nothing);
     add(
         page::kFindings, QStringLiteral("triangle"), [] { return tr("Findings"); }, ClosedPage::Shows::Nothing);
+    add(
+        page::kCentres, QStringLiteral("computer-laptop"), [] { return tr("Centres"); }, ClosedPage::Shows::Nothing);
     if (!inspector)
         add(
             page::kDashboard, QStringLiteral("view-statistics"), [] { return tr("Dashboard"); },
@@ -274,6 +279,7 @@ void Desk::refreshCounters()
 {
     refreshFindings();
     refreshAssignments();
+    refreshCentres();
     if (m_services.actor.role != Role::Officer)
         return;
     InspectionRepository repository(m_services.workspace.database);
@@ -367,6 +373,12 @@ void Desk::openRecord(Entity entity, const QString &id)
         return openFinding(id);
     if (entity == Entity::Assignment)
         return openAssignment(id);
+    if (entity == Entity::Centre)
+        return openCentre(id);
+    if (entity == Entity::OccupancyReport) {
+        const auto month = m_services.workspace.records.require(entity, id);
+        return month ? openCentre(month->fields.value(QStringLiteral("centre")).toString()) : say(month.error());
+    }
     // A review or a decision has no page of its own: it is made where its inspection is.
     const auto record = m_services.workspace.records.require(entity, id);
     if (!record)

@@ -25,6 +25,8 @@ namespace markaz::ui {
 class AssignmentsPage;
 class BuildingForm;
 class BuildingsPage;
+class CentrePage;
+class CentresPage;
 class CertificatePage;
 class FindingsPage;
 class ImportPage;
@@ -111,6 +113,12 @@ private:
     void addFindings(); // deskfindings.cpp
     void refreshFindings();
     void openFinding(const QString &id);
+    void addCentres(); // deskcentres.cpp
+    void refreshCentres();
+    void openCentre(const QString &id);
+    bool resumeCentre(const QJsonObject &unfinished); ///< whether a form of theirs is back
+    void addMonthImport();
+    void goOn(const QString &id, const QString &from);
     void askSignOut();
     Result<Inspection> startedBy(const QString &buildingId, const QString &kind, const QString &assignmentId);
     void addDashboard();
@@ -143,6 +151,7 @@ private:
     void say(const Error &error);
     void tellFiles();
     Message importedMessage(qint64 buildings) const;
+    Message recordedMessage(qint64 months) const; ///< 0: the import was stopped
     void showPage(const QString &id, const QString &from);
     void goBack(const QString &from);
 
@@ -154,10 +163,14 @@ private:
     BuildingForm *m_form = nullptr;
     ImportPage *m_import = nullptr;
     std::optional<qint64> m_importStopped; ///< with so many buildings registered
+    std::optional<qint64> m_monthsStopped; ///< with so many months recorded
     QJsonObject m_carried;                 ///< of what was unfinished: what is not on this desk
     InspectionsPage *m_inspections = nullptr;
     AssignmentsPage *m_assignments = nullptr;
     FindingsPage *m_findings = nullptr;
+    CentresPage *m_centres = nullptr;
+    CentrePage *m_centre = nullptr;
+    ImportPage *m_monthImport = nullptr;
     InspectionPage *m_inspection = nullptr;
     SubmitPage *m_submit = nullptr;
     VisitPage *m_visit = nullptr;

@@ -7,6 +7,9 @@
 #include "ui/pages/assignments/assignsheet.h"
 #include "ui/pages/buildings/buildingform.h"
 #include "ui/pages/buildings/importpage.h"
+#include "ui/pages/centres/centrepage.h"
+#include "ui/pages/centres/centresheet.h"
+#include "ui/pages/centres/monthsheet.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/sync/syncpage.h"
@@ -37,6 +40,8 @@ void Desk::keepPlace()
                       {QStringLiteral("verify"), m_verify->code()}};
     if (m_review != nullptr)
         place.insert(QStringLiteral("review"), m_review->inspectionId());
+    if (m_centre != nullptr)
+        place.insert(QStringLiteral("centre"), m_centre->centreId());
     QVariantMap cameFrom;
     for (auto it = m_cameFrom.cbegin(); it != m_cameFrom.cend(); ++it)
         cameFrom.insert(it.key(), it.value());
@@ -57,6 +62,8 @@ void Desk::returnToPlace()
     QString id = said("page");
     if (id == page::kSubmit)
         id = page::kInspection;
+    if (id == page::kMonthImport)
+        id = page::kCentres;
     if (id == page::kForm || id == page::kImport || id == page::kCertificate || id == page::kPassphrase ||
         id == page::kPassword)
         id = m_cameFrom.value(id, page::kBuildings);
@@ -65,6 +72,8 @@ void Desk::returnToPlace()
         m_inspection->goToItem(said("item"));
     } else if (id == page::kReview && m_review != nullptr) {
         m_review->open(said("review"));
+    } else if (id == page::kCentre && m_centre != nullptr && !said("centre").isEmpty()) {
+        m_centre->open(said("centre"));
     }
     if (!said("verify").isEmpty())
         m_verify->verify(said("verify"));
@@ -97,8 +106,14 @@ QJsonObject Desk::unfinished() const
     if (m_review != nullptr) // its comments stay while the officer looks at something else
         typed(QStringLiteral("review"), m_review->unfinished());
     typed(QStringLiteral("assign"), AssignSheet::unfinishedIn(*m_frame.window()));
+    typed(QStringLiteral("centre_form"), CentreSheet::unfinishedIn(*m_frame.window()));
+    typed(QStringLiteral("month_form"), MonthSheet::unfinishedIn(*m_frame.window()));
     if (m_importStopped)
         all.insert(QStringLiteral("import_stopped"), *m_importStopped);
+    if (m_monthsStopped)
+        all.insert(QStringLiteral("months_stopped"), *m_monthsStopped);
+    if (current == page::kCentre)
+        all.insert(QStringLiteral("centre"), m_centre->centreId());
     return all;
 }
 
@@ -109,9 +124,10 @@ void Desk::carry(const QJsonObject &unfinished)
 
 void Desk::stopWork()
 {
-    if (m_import == nullptr || !m_import->isRegistering())
-        return;
-    m_importStopped = m_import->stopRegistering();
+    if (m_import != nullptr && m_import->isRegistering())
+        m_importStopped = m_import->stopRegistering();
+    if (m_monthImport != nullptr && m_monthImport->isRegistering())
+        m_monthsStopped = m_monthImport->stopRegistering();
 }
 
 void Desk::resume(const QJsonObject &unfinished)
@@ -143,8 +159,10 @@ void Desk::resume(const QJsonObject &unfinished)
         m_inspection->resume(unfinished.value(QStringLiteral("findings")).toObject());
     } else if (m_visit != nullptr && !visit.isEmpty()) {
         openVisit({}, visit);
-    } else if (shown != page::kForm && shown != page::kImport && shown != page::kCertificate &&
-               (shown != page::kReview || !review.isEmpty())) {
+    } else if (shown == page::kCentre) {
+        openCentre(unfinished.value(QStringLiteral("centre")).toString());
+    } else if (shown != page::kForm && shown != page::kImport && shown != page::kMonthImport &&
+               shown != page::kCertificate && (shown != page::kReview || !review.isEmpty())) {
         m_frame.showPage(shown); // what this account does not have changes nothing
     }
     const QJsonObject assign = unfinished.value(QStringLiteral("assign")).toObject();
@@ -168,7 +186,11 @@ void Desk::resume(const QJsonObject &unfinished)
              {},
              {},
              true});
-    if (!form.isEmpty() || assigning || (!review.isEmpty() && shown == page::kReview))
+    const QJsonValue recorded = unfinished.value(QStringLiteral("months_stopped"));
+    if (!recorded.isUndefined())
+        m_frame.messages()->post(QStringLiteral("importStopped"), recordedMessage(recorded.toInteger()));
+    const bool reporting = resumeCentre(unfinished);
+    if (!form.isEmpty() || assigning || reporting || (!review.isEmpty() && shown == page::kReview))
         m_frame.messages()->post(QStringLiteral("resumed"),
                                  {Status::Info,
                                   {tr("What you were typing is back."), tr("It is not saved as a record yet."), {}},
@@ -190,18 +212,24 @@ void Desk::watchPlace()
     now->setInterval(0);
     connect(now, &QTimer::timeout, pause, &QTimer::stop);
     connect(now, &QTimer::timeout, this, &Desk::unfinishedChanged);
-    const auto waits = [this] { return m_import != nullptr && m_import->isRegistering(); }; // for the database
+    const auto waits = [this] { // for the database
+        return (m_import != nullptr && m_import->isRegistering()) ||
+               (m_monthImport != nullptr && m_monthImport->isRegistering());
+    };
     const auto moved = [waits, pause] {
         // Never begun anew: whoever goes from page to page faster than this would never be written down.
         if (!waits() && !pause->isActive())
             pause->start();
     };
-    if (m_import != nullptr)
-        connect(m_import, &ImportPage::registeringChanged, pause, [pause, moved](bool registering) {
+    for (const ImportPage *import : {m_import, m_monthImport}) {
+        if (import == nullptr)
+            continue;
+        connect(import, &ImportPage::registeringChanged, pause, [pause, moved](bool registering) {
             pause->stop();
             if (!registering)
                 moved();
         });
+    }
     connect(&m_frame, &MainFrame::pageShown, pause, moved);
     connect(m_inspection, &InspectionPage::currentItemChanged, now, [waits, now] {
         if (!waits())

@@ -6,6 +6,7 @@
 #include "ui/deskpages.h"
 #include "ui/pages/buildings/buildingform.h"
 #include "ui/pages/buildings/buildingspage.h"
+#include "ui/pages/centres/centrespage.h"
 #include "ui/pages/certificate/certificatepage.h"
 #include "ui/text/format.h"
 #include "ui/widgets/frame/mainframe.h"
@@ -62,6 +63,11 @@ QList<SearchCommand> Desk::commands(const QString &text)
                     }});
     all.append({tr("Verify a certificate"), QStringLiteral("document-edit-verify"),
                 [this] { showPage(page::kVerify, m_frame.current()); }});
+    if (m_centres != nullptr && m_services.actor.role == Role::Officer)
+        all.append({tr("Open a centre"), QStringLiteral("computer-laptop"), [this] {
+                        m_frame.showPage(page::kCentres);
+                        m_centres->openCentre();
+                    }});
     all.append({tr("Sync now"), QStringLiteral("view-refresh"), [this] { m_services.sync.syncNow(); }});
     all.append({tr("Lock now"), QStringLiteral("object-locked"), [this] { Q_EMIT lockRequested(); }});
     all.append({tr("Sign out"), QStringLiteral("person"), [this] { askSignOut(); }});
@@ -85,6 +91,8 @@ void Desk::openFound(Entity entity, const QString &id)
         return openInspection(id);
     case Entity::Finding:
         return openFinding(id);
+    case Entity::Centre:
+        return openCentre(id);
     case Entity::Certificate:
         m_certificate->openCertificate(id);
         return showPage(page::kCertificate, m_frame.current());

@@ -171,6 +171,7 @@ void Desk::saySubmitted()
 void Desk::connectOfficer()
 {
     connect(m_certificate, &CertificatePage::backRequested, this, [this] { goBack(page::kCertificate); });
+    connect(m_certificate, &CertificatePage::centreRequested, this, &Desk::openCentre);
     if (m_review == nullptr)
         return;
     connect(m_review, &ReviewPage::backRequested, this, [this] { goBack(page::kReview); });

@@ -23,6 +23,8 @@ QString headOf(Entity entity)
         return SearchModel::tr("Findings");
     case Entity::Certificate:
         return SearchModel::tr("Certificates");
+    case Entity::Centre:
+        return SearchModel::tr("Centres");
     default:
         return labels::of(entity);
     }
@@ -39,6 +41,8 @@ QString iconOf(Entity entity)
         return QStringLiteral("triangle");
     case Entity::Certificate:
         return QStringLiteral("ribbon");
+    case Entity::Centre:
+        return QStringLiteral("computer-laptop");
     default:
         return QStringLiteral("building");
     }
@@ -116,6 +120,9 @@ QVariant SearchModel::hitData(const SearchHit &hit, int role) const
         case Entity::Building:
             return hit.state.isEmpty() ? format::list({hit.place, labels::cityName(hit.cityId, hit.city)})
                                        : BuildingsModel::mergedInto(format::code(hit.state));
+        case Entity::Centre:
+            return format::list(
+                {labels::cityName(hit.cityId, hit.city), hit.state.isEmpty() ? QString() : SearchModel::tr("Closed")});
         default:
             return hit.place;
         }

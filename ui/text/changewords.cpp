@@ -4,12 +4,14 @@
 
 #include "core/domain/position.h"
 #include "ui/text/answerwords.h"
+#include "ui/text/centrewords.h"
 #include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/language.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -59,6 +61,10 @@ QString numberWords(const QString &field, qint64 number)
 {
     if (field == QLatin1String("covered_area_sqft"))
         return format::area(static_cast<int>(number));
+    if (field == QLatin1String("seat_rate_paisa"))
+        return format::rupees(number);
+    if (field == QLatin1String("export_usd_cents"))
+        return centrewords::dollars(number);
     if (field == QLatin1String("year_built"))
         return format::isolate(QString::number(number));
     return format::number(number);
@@ -91,7 +97,7 @@ std::optional<Record> ChangeWords::named(Entity entity, const QString &id) const
         std::optional<std::pair<Entity, QString>> next;
         for (const auto &[name, target] :
              {std::pair{"inspection", Entity::Inspection}, std::pair{"certificate", Entity::Certificate},
-              std::pair{"building", Entity::Building}}) {
+              std::pair{"centre", Entity::Centre}, std::pair{"building", Entity::Building}}) {
             if (const QString to = fields.value(QLatin1String(name)).toString(); !to.isEmpty() && !next)
                 next = {target, to};
         }
@@ -176,6 +182,9 @@ QString ChangeWords::value(Entity entity, const QString &path, const QJsonValue 
         return answer(member, value.toObject());
     if (entity == Entity::Inspection && path.startsWith(QLatin1String("kept.")))
         return answer(member.section(QLatin1Char('@'), 0, 0), value.toObject());
+    if (path == QLatin1String("contact_agreed_at"))
+        return value.toString().isEmpty() ? labels::no()
+                                          : ChangePhrases::tr("yes, agreed %1").arg(format::dateTime(value.toString()));
     if (value.isNull() || value.isUndefined())
         return ChangePhrases::tr("empty");
     if (path == QLatin1String("city")) {
@@ -203,8 +212,14 @@ QString ChangeWords::value(Entity entity, const QString &path, const QJsonValue 
     }
     case FieldType::Object:
         return format::score(value.toObject().value(QStringLiteral("total_bp")).toInt());
+    case FieldType::TextList: {
+        QStringList words;
+        const QJsonArray list = value.toArray();
+        for (const auto &one : list)
+            words.append(path == QLatin1String("amenities") ? centrewords::amenity(one.toString()) : one.toString());
+        return format::list(words);
+    }
     case FieldType::Map:
-    case FieldType::TextList:
     case FieldType::Text:
         break;
     }
@@ -225,9 +240,14 @@ QString ChangeWords::values(Entity entity, const QString &key, const QJsonObject
         return words.join(QStringLiteral(", "));
     }
     QStringList words;
+    // Numbers beside numbers, and a yes: each says what it is.
+    const bool named =
+        key == QLatin1String("contact") || key == QLatin1String("occupancy") || key == QLatin1String("members");
     for (auto it = byPath.begin(); it != byPath.end(); ++it) {
-        if (byPath.size() == 1 || !it->isNull())
-            words.append(value(entity, it.key(), it.value()));
+        if (byPath.size() > 1 && it->isNull() && it.key() != QLatin1String("contact_agreed_at"))
+            continue;
+        const QString shown = value(entity, it.key(), it.value());
+        words.append(named ? ChangePhrases::tr("%1: %2").arg(labels::field(it.key()), shown) : shown);
     }
     return words.isEmpty() ? ChangePhrases::tr("empty") : words.join(QStringLiteral(", "));
 }
@@ -321,6 +341,8 @@ QString ChangeWords::reason(const OutboxRow &row) const
     if (is("wrong_state") && row.change.entity == Entity::Finding)
         return ChangePhrases::tr("The finding has moved on, or its inspection was handed in: this can no longer be "
                                  "changed so.");
+    if (const QString centre = centrewords::rejection(row); !centre.isEmpty())
+        return centre;
     if (is("wrong_state") && row.change.entity == Entity::Assignment)
         return row.field == QLatin1String("inspector")
                    ? ChangePhrases::tr(

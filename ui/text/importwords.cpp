@@ -31,6 +31,12 @@ QString field(const QString &importField)
         return ImportWords::tr("Covered area, sq ft");
     if (importField == QLatin1String("accuracy_m"))
         return ImportWords::tr("Accuracy of the position, metres");
+    if (importField == QLatin1String("centre"))
+        return ImportWords::tr("Centre: its name or building code");
+    if (importField == QLatin1String("seat_rate"))
+        return ImportWords::tr("Seat rate, rupees");
+    if (importField == QLatin1String("export_usd"))
+        return ImportWords::tr("Export earnings told, US$");
     const QString name = recordField(importField);
     return name.startsWith(QLatin1String("owner.")) ? ImportWords::tr("Owner: %1").arg(labels::field(name))
                                                     : labels::field(name);
@@ -67,19 +73,30 @@ QString reason(const RowFault &fault)
         return ImportWords::tr("It may be there already: %1 stands within 25 metres.").arg(other(fault));
     case RowReason::NoFreeCode:
         return ImportWords::tr("%1 has no free building code left.").arg(value);
+    case RowReason::UnknownCentre:
+        return ImportWords::tr("No centre here is called “%1”, nor has its building this code.").arg(value);
+    case RowReason::NoMonth:
+        return ImportWords::tr("“%1” is no month such as 2026-10 or Oct 2026.").arg(value);
+    case RowReason::NoAmount:
+        return ImportWords::tr("“%1” is no amount such as 3,500 or 3500.50.").arg(value);
+    case RowReason::SameMonth:
+        return ImportWords::tr("This month of the centre stands in line %1 already.").arg(fault.alikeLine);
     case RowReason::Refused:
         break;
     }
+    if (fault.error.code == ErrorCode::NotAllowed && fault.field == QLatin1String("centre"))
+        return ImportWords::tr("The centre lies outside your provinces.");
     if (fault.error.code == ErrorCode::NotAllowed)
         return ImportWords::tr("The city lies outside your provinces.");
     return sentences::of(fault.error).fact;
 }
 
-Sentence whole(const Error &error, const QString &written)
+Sentence whole(const Error &error, bool ofMonths, const QString &written)
 {
     if (!written.isEmpty() && error.where == written)
         return sentences::ofWriting(error, written);
-    const QString nothing = ImportWords::tr("Nothing was registered.");
+    const QString nothing =
+        ofMonths ? ImportWords::tr("Nothing was recorded.") : ImportWords::tr("Nothing was registered.");
     switch (error.code) {
     case ErrorCode::Malformed:
         return {ImportWords::tr("Line %1 of the file cannot be read.").arg(error.where), nothing,
@@ -90,8 +107,10 @@ Sentence whole(const Error &error, const QString &written)
     case ErrorCode::WrongState:
         if (error.where == QLatin1String("cancelled"))
             return {ImportWords::tr("The import was cancelled."), nothing, {}};
-        return {ImportWords::tr("The file, or the buildings here, have changed since the rows were checked."), nothing,
-                ImportWords::tr("Check the rows again.")};
+        return {ofMonths
+                    ? ImportWords::tr("The file, or the months here, have changed since the rows were checked.")
+                    : ImportWords::tr("The file, or the buildings here, have changed since the rows were checked."),
+                nothing, ImportWords::tr("Check the rows again.")};
     case ErrorCode::Incomplete:
         if (error.where == QLatin1String("file"))
             return {ImportWords::tr("The file has no rows."), nothing, ImportWords::tr("Choose another file.")};

@@ -3,32 +3,12 @@
 #include "ui/text/labels.h"
 
 #include "ui/text/format.h"
+#include "ui/text/labeltable.h"
 
 #include <QCoreApplication>
 #include <QHash>
 
 namespace markaz::ui::labels {
-namespace {
-
-struct Label
-{
-    const char *token;
-    const char *words; ///< marked for translation in the context "labels"
-};
-
-template <size_t N>
-QString find(const Label (&table)[N], const QString &token)
-{
-    for (const Label &label : table) {
-        if (token == QLatin1String(label.token))
-            return QCoreApplication::translate("labels", label.words);
-    }
-    const QString words = QString(token).replace(QLatin1Char('_'), QLatin1Char(' '));
-    return words.left(1).toUpper() + words.mid(1);
-}
-
-} // namespace
-
 QString of(Role role)
 {
     static const Label table[] = {
@@ -56,6 +36,8 @@ QString of(Entity entity)
         {"conflict", QT_TRANSLATE_NOOP("labels", "Conflict")},
         {"finding", QT_TRANSLATE_NOOP("labels", "Finding")},
         {"standard", QT_TRANSLATE_NOOP("labels", "Version of the standard")},
+        {"centre", QT_TRANSLATE_NOOP("labels", "Centre")},
+        {"occupancy_report", QT_TRANSLATE_NOOP("labels", "Month of a centre")},
     };
     return find(table, token(entity));
 }
@@ -398,92 +380,6 @@ QString no()
 QString notApplicable()
 {
     return QCoreApplication::translate("labels", "N/A", "not applicable");
-}
-
-QString field(const QString &path)
-{
-    if (path.startsWith(QLatin1String("owner."))) // the building's form holds its owner's fields too
-        return field(path.mid(6));
-    if (const qsizetype dot = path.indexOf(QLatin1Char('.')); dot > 0)
-        return format::code(path.mid(dot + 1)); // a member of a map is an item's code
-    static const Label table[] = {
-        {"name", QT_TRANSLATE_NOOP("labels", "Name")},
-        {"display_name", QT_TRANSLATE_NOOP("labels", "Name")},
-        {"kind", QT_TRANSLATE_NOOP("labels", "Kind")},
-        {"province", QT_TRANSLATE_NOOP("labels", "Province")},
-        {"provinces", QT_TRANSLATE_NOOP("labels", "Provinces")},
-        {"cnic_ntn", QT_TRANSLATE_NOOP("labels", "CNIC or NTN")},
-        {"phone", QT_TRANSLATE_NOOP("labels", "Phone")},
-        {"email", QT_TRANSLATE_NOOP("labels", "E-mail")},
-        {"postal_address", QT_TRANSLATE_NOOP("labels", "Postal address")},
-        {"code", QT_TRANSLATE_NOOP("labels", "Code")},
-        {"address", QT_TRANSLATE_NOOP("labels", "Address")},
-        {"city", QT_TRANSLATE_NOOP("labels", "City")},
-        {"owner", QT_TRANSLATE_NOOP("labels", "Owner")},
-        {"tenure", QT_TRANSLATE_NOOP("labels", "Tenure")},
-        {"covered_area_sqft", QT_TRANSLATE_NOOP("labels", "Covered area")},
-        {"storeys", QT_TRANSLATE_NOOP("labels", "Storeys")},
-        {"planned_seats", QT_TRANSLATE_NOOP("labels", "Planned seats")},
-        {"year_built", QT_TRANSLATE_NOOP("labels", "Year built")},
-        {"idle_since", QT_TRANSLATE_NOOP("labels", "Idle since")},
-        {"condition", QT_TRANSLATE_NOOP("labels", "Condition")},
-        {"level_entrance", QT_TRANSLATE_NOOP("labels", "Level entrance")},
-        {"has_generator", QT_TRANSLATE_NOOP("labels", "Has a generator")},
-        {"notes", QT_TRANSLATE_NOOP("labels", "Notes")},
-        {"merged", QT_TRANSLATE_NOOP("labels", "Merge")},
-        {"merged_into", QT_TRANSLATE_NOOP("labels", "Merged into")},
-        {"merge_reason", QT_TRANSLATE_NOOP("labels", "Reason of the merge")},
-        {"position", QT_TRANSLATE_NOOP("labels", "Position")},
-        {"latitude_e6", QT_TRANSLATE_NOOP("labels", "Latitude")},
-        {"longitude_e6", QT_TRANSLATE_NOOP("labels", "Longitude")},
-        {"accuracy_m", QT_TRANSLATE_NOOP("labels", "Accuracy")},
-        {"position_source", QT_TRANSLATE_NOOP("labels", "Source of the position")},
-        {"inspector", QT_TRANSLATE_NOOP("labels", "Inspector")},
-        {"due", QT_TRANSLATE_NOOP("labels", "Due date")},
-        {"instructions", QT_TRANSLATE_NOOP("labels", "Instructions")},
-        {"state", QT_TRANSLATE_NOOP("labels", "State")},
-        {"state_reason", QT_TRANSLATE_NOOP("labels", "Reason")},
-        {"earlier_visit", QT_TRANSLATE_NOOP("labels", "Answers of the visit before")},
-        {"shown_visits", QT_TRANSLATE_NOOP("labels", "Visits that were shown")},
-        {"reason", QT_TRANSLATE_NOOP("labels", "Reason")},
-        {"visit_outcome", QT_TRANSLATE_NOOP("labels", "Outcome of the visit")},
-        {"visit_note", QT_TRANSLATE_NOOP("labels", "What you found")},
-        {"visit_met", QT_TRANSLATE_NOOP("labels", "Whom you met")},
-        {"next_visit", QT_TRANSLATE_NOOP("labels", "Next visit possible from")},
-        {"started_at", QT_TRANSLATE_NOOP("labels", "Started")},
-        {"finished_at", QT_TRANSLATE_NOOP("labels", "Finished")},
-        {"seats", QT_TRANSLATE_NOOP("labels", "Seats")},
-        {"grade", QT_TRANSLATE_NOOP("labels", "Grade")},
-        {"decision", QT_TRANSLATE_NOOP("labels", "Decision")},
-        {"item", QT_TRANSLATE_NOOP("labels", "Item")},
-        {"caption", QT_TRANSLATE_NOOP("labels", "Caption")},
-        {"filename", QT_TRANSLATE_NOOP("labels", "File name")},
-        {"marks", QT_TRANSLATE_NOOP("labels", "Marked copy of")},
-        {"signer", QT_TRANSLATE_NOOP("labels", "Signer")},
-        {"signer_name", QT_TRANSLATE_NOOP("labels", "Name of who signs")},
-        {"sha256", QT_TRANSLATE_NOOP("labels", "File")},
-        {"size", QT_TRANSLATE_NOOP("labels", "Size")},
-        {"media_type", QT_TRANSLATE_NOOP("labels", "File type")},
-        {"taken_at", QT_TRANSLATE_NOOP("labels", "Taken")},
-        {"received_at", QT_TRANSLATE_NOOP("labels", "Received")},
-        {"answers", QT_TRANSLATE_NOOP("labels", "Answers")},
-        {"kept", QT_TRANSLATE_NOOP("labels", "Kept answers")},
-        {"standard", QT_TRANSLATE_NOOP("labels", "Standard")},
-        {"version", QT_TRANSLATE_NOOP("labels", "Version")},
-        {"body", QT_TRANSLATE_NOOP("labels", "Content")},
-        {"score", QT_TRANSLATE_NOOP("labels", "Score")},
-        {"building", QT_TRANSLATE_NOOP("labels", "Building")},
-        {"inspection", QT_TRANSLATE_NOOP("labels", "Inspection")},
-        {"certificate", QT_TRANSLATE_NOOP("labels", "Certificate")},
-        {"severity", QT_TRANSLATE_NOOP("labels", "Severity")},
-        {"description", QT_TRANSLATE_NOOP("labels", "What was found")},
-        {"responsible", QT_TRANSLATE_NOOP("labels", "To be mended by")},
-        {"follow_up", QT_TRANSLATE_NOOP("labels", "Follow-up")},
-        {"finding", QT_TRANSLATE_NOOP("labels", "Finding")},
-        {"password", QT_TRANSLATE_NOOP("labels", "Password")},
-        {"server", QT_TRANSLATE_NOOP("labels", "Server address")},
-    };
-    return find(table, path);
 }
 
 } // namespace markaz::ui::labels

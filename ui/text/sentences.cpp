@@ -3,6 +3,7 @@
 #include "ui/text/sentences.h"
 
 #include "ui/text/assignmentwords.h"
+#include "ui/text/centrewords.h"
 #include "ui/text/format.h"
 #include "ui/text/unlockwords.h"
 
@@ -205,6 +206,10 @@ std::optional<Sentence> ofMerge(const Error &error)
         return Sentence{
             QCoreApplication::translate("sentences", "A certificate of this building is in force, so it has to stay."),
             nothing, QCoreApplication::translate("sentences", "Open the other building and merge that one into this.")};
+    if (where == QLatin1String("merge.centre"))
+        return Sentence{
+            QCoreApplication::translate("sentences", "Each of the two buildings has a centre."), nothing,
+            QCoreApplication::translate("sentences", "A building has one centre: close one of them first.")};
     if (where == QLatin1String("merge.target"))
         return Sentence{QCoreApplication::translate("sentences", "That building was itself merged into another one."),
                         nothing,
@@ -236,6 +241,8 @@ Sentence of(const Error &error)
         return *merge;
     if (const auto assignment = assignmentSentence(error))
         return *assignment;
+    if (const auto centre = centreSentence(error))
+        return *centre;
     const QString field = fieldIn(error);
     switch (error.code) {
     case ErrorCode::InvalidValue:

@@ -71,6 +71,7 @@ void BuildingDetail::build()
     connect(m_tabs, &BuildingTabs::inspectionRequested, this, &BuildingDetail::inspectionRequested);
     connect(m_tabs, &BuildingTabs::findingRequested, this, &BuildingDetail::findingRequested);
     connect(m_tabs, &BuildingTabs::certificateRequested, this, &BuildingDetail::certificateRequested);
+    connect(m_tabs, &BuildingTabs::centreRequested, this, &BuildingDetail::centreRequested);
 
     m_followUp = new QPushButton(this);
     m_followUp->setObjectName(QStringLiteral("followUpBuilding"));

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void inspectionRequested(const QString &inspectionId);
     void findingRequested(const QString &findingId);
     void certificateRequested(const QString &certificateId);
+    void centreRequested(const QString &centreId);
     void buildingRequested(const QString &buildingId);
 
 private:

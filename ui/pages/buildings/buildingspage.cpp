@@ -105,6 +105,7 @@ void BuildingsPage::build()
     connect(m_detail, &BuildingDetail::inspectionRequested, this, &BuildingsPage::inspectionRequested);
     connect(m_detail, &BuildingDetail::findingRequested, this, &BuildingsPage::findingRequested);
     connect(m_detail, &BuildingDetail::certificateRequested, this, &BuildingsPage::certificateRequested);
+    connect(m_detail, &BuildingDetail::centreRequested, this, &BuildingsPage::centreRequested);
     connect(m_detail, &BuildingDetail::buildingRequested, this, &BuildingsPage::showBuilding);
 
     auto *panes = new QHBoxLayout;

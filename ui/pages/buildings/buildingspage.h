@@ -51,6 +51,7 @@ Q_SIGNALS:
     void findingRequested(const QString &findingId);
     void inspectionRequested(const QString &inspectionId);
     void certificateRequested(const QString &certificateId);
+    void centreRequested(const QString &centreId);
 
 protected:
     void showEvent(QShowEvent *event) override;

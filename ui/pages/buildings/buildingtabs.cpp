@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/buildings/buildingtabs.h"
 
+#include "core/storage/centrerepository.h"
 #include "core/storage/findingrepository.h"
 #include "core/storage/inspectionrepository.h"
 #include "core/support/programmeday.h"
+#include "core/workflow/centres.h"
+#include "ui/models/centresmodel.h"
 #include "ui/models/evidencemodel.h"
+#include "ui/text/centrewords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/sentences.h"
@@ -356,7 +360,32 @@ void BuildingTabs::fillCertificates()
             connect(addOpen(line, tr("Open certificate %1").arg(row.number)), &QPushButton::clicked, this,
                     [this, id = row.id] { Q_EMIT certificateRequested(id); });
         }
+    addCentre();
     m_certificates->addStretch();
+}
+
+/// The centre that stands on the certificates, where one is open.
+void BuildingTabs::addCentre()
+{
+    const QDate today = programmeDay(m_services.workspace.clock.now());
+    const CentreRepository centres(m_services.workspace.database);
+    const auto id = centres.centreOf(m_id);
+    if (!id)
+        return addWords(m_certificates, sentences::of(id.error()).plain());
+    if (!*id)
+        return;
+    const auto row = centres.row(**id, today);
+    if (!row)
+        return addWords(m_certificates, sentences::of(row.error()).plain());
+    const auto ceiling = CentresModel::ceilingOf(m_services);
+    if (!ceiling)
+        return addWords(m_certificates, sentences::of(ceiling.error()).plain());
+    addHead(m_certificates, tr("Centre"));
+    auto *line = addEntry(m_certificates, row->name,
+                          format::list({format::seats(row->seats), centrewords::rate(row->seatRatePaisa, *ceiling)}),
+                          centrewords::clock(*row, today, knowsVisits(m_services.actor.role)));
+    connect(addOpen(line, tr("Open the centre %1").arg(row->name)), &QPushButton::clicked, this,
+            [this, centre = **id] { Q_EMIT centreRequested(centre); });
 }
 
 } // namespace markaz::ui

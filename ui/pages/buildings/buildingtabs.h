@@ -34,6 +34,7 @@ Q_SIGNALS:
     void inspectionRequested(const QString &inspectionId);
     void findingRequested(const QString &findingId);
     void certificateRequested(const QString &certificateId);
+    void centreRequested(const QString &centreId);
 
 private:
     enum class Tab { Profile, Owner, Visits, Photos, Certificates };
@@ -49,6 +50,7 @@ private:
     void fillInspections(QVBoxLayout *column);
     void fillFindings(QVBoxLayout *column);
     void fillCertificates();
+    void addCentre();
     QString ofMerged(const QString &buildingId, const QString &code) const;
 
     Services m_services;

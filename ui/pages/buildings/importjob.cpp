@@ -53,9 +53,10 @@ Error unwritable(const QSaveFile &file)
 
 } // namespace
 
-ImportJob::ImportJob(const Services &services, QObject *parent)
+ImportJob::ImportJob(const Services &services, const ImportMatter &matter, QObject *parent)
     : QObject(parent)
     , m_services(services)
+    , m_matter(matter)
 {
     m_pool.setMaxThreadCount(1);
     m_pulse.setInterval(kPulseMs);
@@ -97,15 +98,16 @@ void ImportJob::start(const std::function<std::function<void()>()> &work)
     });
 }
 
-void ImportJob::withWorkspace(const std::function<std::function<void()>(ImportBuildings &import)> &work)
+void ImportJob::withWorkspace(const std::function<std::function<void()>(FileImport &import)> &work)
 {
     start([this, work, path = m_services.workspace.database.location(), &sealer = m_services.workspace.records.sealer(),
-           &clock = m_services.workspace.clock, &gazetteer = m_services.gazetteer]() -> std::function<void()> {
+           &clock = m_services.workspace.clock, make = m_matter.make,
+           &gazetteer = m_services.gazetteer]() -> std::function<void()> {
         auto own = OwnWorkspace::open(path, sealer, clock);
         if (!own)
             return [this, error = own.error()] { Q_EMIT failed(error); };
-        ImportBuildings import((*own)->workspace(), gazetteer, m_progress);
-        return work(import);
+        const auto import = make((*own)->workspace(), gazetteer, m_progress);
+        return work(*import);
     });
 }
 
@@ -121,9 +123,9 @@ void ImportJob::preview(const QString &path, const std::optional<CsvForm> &form)
     });
 }
 
-void ImportJob::check(const BuildingFile &file)
+void ImportJob::check(const ImportFile &file)
 {
-    withWorkspace([this, file, actor = m_services.actor](ImportBuildings &import) -> std::function<void()> {
+    withWorkspace([this, file, actor = m_services.actor](FileImport &import) -> std::function<void()> {
         ImportCheck check;
         const auto count = import.check(actor, file, [&check](const RowFault &fault, const CsvRow &) -> Result<void> {
             if (check.faults.size() < kMostFaults)
@@ -137,45 +139,44 @@ void ImportJob::check(const BuildingFile &file)
     });
 }
 
-void ImportJob::saveFaults(const BuildingFile &file, const QString &path)
+void ImportJob::saveFaults(const ImportFile &file, const QString &path)
 {
     const QStringList heads{tr("Line"), tr("Column"), tr("Reason")};
-    withWorkspace(
-        [this, file, path, heads, actor = m_services.actor](ImportBuildings &import) -> std::function<void()> {
-            const auto unsaved = [this, path](const Error &error) {
-                return [this, error, path] { Q_EMIT failed(error, path); };
-            };
-            QSaveFile target(path);
-            if (!target.open(QIODevice::WriteOnly) || !target.setPermissions(kOwnFile))
-                return unsaved(unwritable(target));
-            const auto preview = read(file.path, file.form);
-            if (!preview)
-                return unsaved(preview.error());
-            qint64 rows = 0;
-            const bool written = target.write("\xEF\xBB\xBF" + csvRow(heads + preview->names)) >= 0;
-            const auto count = import.check(actor, file, [&](const RowFault &fault, const CsvRow &row) -> Result<void> {
-                const QStringList first{QString::number(fault.line),
-                                        fault.field.isEmpty() ? QString() : importwords::field(fault.field),
-                                        importwords::reason(fault)};
-                ++rows;
-                if (target.write(csvRow(first + row.cells, {0})) < 0)
-                    return unwritable(target);
-                return {};
-            });
-            if (!count)
-                return unsaved(count.error());
-            if (!written)
-                return unsaved(unwritable(target));
-            if (auto whole = commitWhole(target); !whole)
-                return unsaved(whole.error());
-            return [this, rows, path] { Q_EMIT faultsSaved(rows, path); };
+    withWorkspace([this, file, path, heads, actor = m_services.actor](FileImport &import) -> std::function<void()> {
+        const auto unsaved = [this, path](const Error &error) {
+            return [this, error, path] { Q_EMIT failed(error, path); };
+        };
+        QSaveFile target(path);
+        if (!target.open(QIODevice::WriteOnly) || !target.setPermissions(kOwnFile))
+            return unsaved(unwritable(target));
+        const auto preview = read(file.path, file.form);
+        if (!preview)
+            return unsaved(preview.error());
+        qint64 rows = 0;
+        const bool written = target.write("\xEF\xBB\xBF" + csvRow(heads + preview->names)) >= 0;
+        const auto count = import.check(actor, file, [&](const RowFault &fault, const CsvRow &row) -> Result<void> {
+            const QStringList first{QString::number(fault.line),
+                                    fault.field.isEmpty() ? QString() : importwords::field(fault.field),
+                                    importwords::reason(fault)};
+            ++rows;
+            if (target.write(csvRow(first + row.cells, {0})) < 0)
+                return unwritable(target);
+            return {};
         });
+        if (!count)
+            return unsaved(count.error());
+        if (!written)
+            return unsaved(unwritable(target));
+        if (auto whole = commitWhole(target); !whole)
+            return unsaved(whole.error());
+        return [this, rows, path] { Q_EMIT faultsSaved(rows, path); };
+    });
 }
 
-void ImportJob::import(const BuildingFile &file, const ImportCount &checked, bool alsoAlike)
+void ImportJob::import(const ImportFile &file, const ImportCount &checked, bool alsoAlike)
 {
     withWorkspace(
-        [this, file, checked, alsoAlike, actor = m_services.actor](ImportBuildings &import) -> std::function<void()> {
+        [this, file, checked, alsoAlike, actor = m_services.actor](FileImport &import) -> std::function<void()> {
             const auto registered = import.run(actor, file, checked, alsoAlike);
             return [this, registered] {
                 if (!registered) {

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workflow/importbuildings.h"
-#include "ui/services.h"
+#include "ui/pages/buildings/importmatter.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -34,15 +33,15 @@ class ImportJob final : public QObject
 {
     Q_OBJECT
 public:
-    explicit ImportJob(const Services &services, QObject *parent = nullptr);
+    ImportJob(const Services &services, const ImportMatter &matter, QObject *parent = nullptr);
     ~ImportJob() override;
 
     /// \p form: as the person says; none: to be found.
     void preview(const QString &path, const std::optional<CsvForm> &form);
-    void check(const BuildingFile &file);
+    void check(const ImportFile &file);
     /// Every row that is not good, with its reason, to the CSV file \p path.
-    void saveFaults(const BuildingFile &file, const QString &path);
-    void import(const BuildingFile &file, const ImportCount &checked, bool alsoAlike);
+    void saveFaults(const ImportFile &file, const QString &path);
+    void import(const ImportFile &file, const ImportCount &checked, bool alsoAlike);
     void cancel() { m_progress.cancelled = true; }
     /// Waits until what goes on has let go of the database, and tells what became of it before this returns: a wish
     /// to stop may come too late.
@@ -54,15 +53,16 @@ Q_SIGNALS:
     void previewed(const markaz::ui::ImportPreview &preview);
     void checked(const markaz::ui::ImportCheck &check);
     void faultsSaved(qint64 rows, const QString &path);
-    void imported(qint64 buildings);
+    void imported(qint64 count);
     /// \p written is the file that was to hold the faults; empty for anything else that was asked.
     void failed(const markaz::Error &error, const QString &written = {});
 
 private:
     void start(const std::function<std::function<void()>()> &work);
-    void withWorkspace(const std::function<std::function<void()>(ImportBuildings &import)> &work);
+    void withWorkspace(const std::function<std::function<void()>(FileImport &import)> &work);
 
     Services m_services;
+    ImportMatter m_matter;
     ImportProgress m_progress;
     bool m_runs = false;
     QTimer m_pulse;

@@ -28,13 +28,20 @@ namespace {
 
 const QString kMessage = QStringLiteral("import");
 const QString kColumns = QStringLiteral("import.columns");
+const QString kMonthColumns = QStringLiteral("import.month.columns");
 
 } // namespace
 
 ImportPage::ImportPage(const Services &services, QWidget *parent)
+    : ImportPage(services, ImportMatter::buildings(), parent)
+{
+}
+
+ImportPage::ImportPage(const Services &services, const ImportMatter &matter, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
-    , m_job(services)
+    , m_matter(matter)
+    , m_job(services, matter)
 {
     setObjectName(QStringLiteral("importPage"));
     setAcceptDrops(true);
@@ -60,11 +67,11 @@ ImportPage::ImportPage(const Services &services, QWidget *parent)
              true});
         Q_EMIT settled();
     });
-    connect(&m_job, &ImportJob::imported, this, [this](qint64 buildings) {
-        m_registered = buildings;
+    connect(&m_job, &ImportJob::imported, this, [this](qint64 count) {
+        m_registered = count;
         idle();
         openNew();
-        Q_EMIT imported(buildings);
+        Q_EMIT imported(count);
         Q_EMIT settled();
     });
     openNew();
@@ -83,8 +90,7 @@ void ImportPage::openNew()
 
 void ImportPage::choosePath()
 {
-    auto *dialog =
-        new QFileDialog(this, tr("Import buildings"), QString(), tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
+    auto *dialog = new QFileDialog(this, m_matter.title, QString(), tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ImportPage::takeFile);
@@ -142,9 +148,9 @@ void ImportPage::formChosen()
     m_job.preview(m_path, form);
 }
 
-BuildingFile ImportPage::file() const
+ImportFile ImportPage::file() const
 {
-    BuildingFile file{m_path, m_preview.form, {}};
+    ImportFile file{m_path, m_preview.form, {}};
     for (const QComboBox *field : m_fields)
         file.fields.append(field->currentData().toString());
     return file;
@@ -152,7 +158,7 @@ BuildingFile ImportPage::file() const
 
 QString ImportPage::missing() const
 {
-    const auto usable = checkImportFields(file().fields);
+    const auto usable = m_matter.usable(file().fields);
     if (usable)
         return {};
     const QString field = importwords::field(usable.error().where);
@@ -176,7 +182,7 @@ void ImportPage::next()
         return;
     }
     setRegistering(true);
-    working(tr("Registering the buildings"));
+    working(m_matter.working);
     m_job.import(file(), m_check.count, m_alsoAlike->isChecked());
 }
 
@@ -218,8 +224,9 @@ void ImportPage::fail(const Error &error, const QString &written)
 {
     idle();
     const bool cancelled = error.code == ErrorCode::WrongState && error.where == QLatin1String("cancelled");
-    m_messages->post(kMessage,
-                     {cancelled ? Status::Info : Status::Bad, importwords::whole(error, written), {}, {}, true});
+    m_messages->post(
+        kMessage,
+        {cancelled ? Status::Info : Status::Bad, importwords::whole(error, m_matter.months, written), {}, {}, true});
     if (error.code == ErrorCode::WrongState && !cancelled)
         m_stack->setCurrentWidget(m_columnsView); // to be checked again
     refresh();
@@ -264,16 +271,14 @@ void ImportPage::refresh()
 {
     const bool works = !m_working.isEmpty();
     const QWidget *shown = m_stack->currentWidget();
-    m_header->setSub(m_path.isEmpty() ? tr("Nothing is registered before every row was checked and you said so")
-                                      : format::code(QFileInfo(m_path).fileName()));
+    m_header->setSub(m_path.isEmpty() ? m_matter.sub : format::code(QFileInfo(m_path).fileName()));
     m_stack->setEnabled(!works);
     m_footer->setVisible(shown != m_choose);
     m_other->setText(shown == m_resultView ? tr("Back to the columns") : tr("Another file…"));
     m_other->setEnabled(!works);
     if (shown == m_resultView) {
         const qint64 wanted = m_check.count.good + (m_alsoAlike->isChecked() ? m_check.count.alike : 0);
-        m_next->setText(wanted == 1 ? tr("Register 1 building")
-                                    : tr("Register %1 buildings").arg(format::number(wanted)));
+        m_next->setText(m_matter.act(wanted));
         m_next->setEnabled(!works && wanted > 0);
         m_footWords->setText(m_registering
                                  ? tr("Other pages wait until this is done. Cancel leaves everything as it was.")
@@ -291,7 +296,7 @@ void ImportPage::refresh()
 QHash<QString, QString> ImportPage::remembered() const
 {
     QHash<QString, QString> fields;
-    const auto kept = Preferences(m_services.workspace).value(kColumns);
+    const auto kept = Preferences(m_services.workspace).value(m_matter.months ? kMonthColumns : kColumns);
     const QJsonObject all = kept ? kept->toObject() : QJsonObject(); // what cannot be read is guessed
     for (auto it = all.begin(); it != all.end(); ++it)
         fields.insert(it.key(), it->toString());
@@ -301,12 +306,12 @@ QHash<QString, QString> ImportPage::remembered() const
 void ImportPage::remember()
 {
     Preferences preferences(m_services.workspace);
-    const auto kept = preferences.value(kColumns);
+    const auto kept = preferences.value(m_matter.months ? kMonthColumns : kColumns);
     QJsonObject all = kept ? kept->toObject() : QJsonObject();
-    const BuildingFile chosen = file();
+    const ImportFile chosen = file();
     for (qsizetype i = 0; i < chosen.fields.size(); ++i)
         all.insert(nameKey(m_preview.names.value(i)), chosen.fields.at(i));
-    if (auto set = preferences.set(kColumns, all); !set)
+    if (auto set = preferences.set(m_matter.months ? kMonthColumns : kColumns, all); !set)
         m_messages->post(kMessage, Message::of(set.error()));
 }
 

@@ -23,25 +23,28 @@ class MessageArea;
 class PageHeader;
 class TableView;
 
-/// Registers the buildings of a CSV file: choose or drop it, say what its columns mean, have every row checked, and
-/// then all good ones or none.
+/// Makes records of the rows of a CSV file, of buildings or of centres' months: choose or drop it, say what its columns
+/// mean, have every row checked, and then all good ones or none.
 class ImportPage final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ImportPage(const Services &services, QWidget *parent = nullptr);
+    explicit ImportPage(const Services &services, QWidget *parent = nullptr); ///< of buildings
+    ImportPage(const Services &services, const ImportMatter &matter, QWidget *parent = nullptr);
     /// From the beginning; what goes on is stopped.
     void openNew();
     void takeFile(const QString &path);
-    /// While buildings are registered the database takes no other change: where one has to be written,
+    /// While records are made the database takes no other change: where one has to be written,
     /// stopRegistering() comes first.
     bool isRegistering() const { return m_registering; }
-    /// Ends with how many buildings are registered: none, or all where it came too late.
+    /// Ends with how many were made: none, or all where it came too late.
     qint64 stopRegistering();
+
+    bool isOfMonths() const { return m_matter.months; }
 
 Q_SIGNALS:
     void backRequested();
-    void imported(qint64 buildings);
+    void imported(qint64 count);
     void registeringChanged(bool registering);
     void settled(); ///< what was asked for is done, refused or cancelled, and shown
 
@@ -67,12 +70,13 @@ private:
     void idle();
     void setRegistering(bool registering);
     void refresh();
-    BuildingFile file() const;
+    ImportFile file() const;
     QString missing() const; ///< what the columns still lack, in words; empty: nothing
     void remember();
     QHash<QString, QString> remembered() const;
 
     Services m_services;
+    ImportMatter m_matter;
     QString m_path;
     ImportPreview m_preview;
     ImportCheck m_check;

@@ -40,7 +40,7 @@ void ImportPage::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_header = new PageHeader(PageHeader::Kind::Docked, this);
-    m_header->setTitle(tr("Import buildings"));
+    m_header->setTitle(m_matter.title);
     connect(m_header, &PageHeader::backRequested, this, [this] {
         openNew(); // stops what goes on
         Q_EMIT backRequested();
@@ -57,9 +57,7 @@ void ImportPage::build()
     body->addWidget(m_progress);
 
     m_choose = new EmptyPage(this);
-    m_choose->setContent(QStringLiteral("document-import"),
-                         tr("Choose a CSV file of buildings, or drop it here. Its first row names the columns."),
-                         tr("Choose a file…"));
+    m_choose->setContent(QStringLiteral("document-import"), m_matter.choose, tr("Choose a file…"));
     m_choose->button()->setObjectName(QStringLiteral("chooseImport"));
     connect(m_choose, &EmptyPage::activated, this, &ImportPage::choosePath);
     m_columnsView = buildColumns();
@@ -140,8 +138,8 @@ void ImportPage::fillColumns()
 {
     clear(m_grid);
     m_fields.clear();
-    const QStringList guessed = guessImportFields(m_preview.names, remembered());
-    const QStringList needed = neededImportFields();
+    const QStringList guessed = m_matter.guess(m_preview.names, remembered());
+    const QStringList &needed = m_matter.needed;
     for (int i = 0; i < m_preview.names.size(); ++i) {
         const QString name = m_preview.names.at(i).simplified();
         const QString value = m_preview.rows.isEmpty() ? QString() : m_preview.rows.first().value(i).simplified();
@@ -163,11 +161,9 @@ void ImportPage::fillColumns()
         combo->setObjectName(QStringLiteral("importField.%1").arg(i));
         combo->setAccessibleName(tr("What the column “%1” holds").arg(name));
         combo->addItem(tr("Leave it out"), QString());
-        for (const QString &field : importFields()) {
-            if (field != QLatin1String("code")) // the next one of the city is given here
-                combo->addItem(importwords::field(field) + (needed.contains(field) ? QStringLiteral(" *") : QString()),
-                               field);
-        }
+        for (const QString &field : std::as_const(m_matter.fields))
+            combo->addItem(importwords::field(field) + (needed.contains(field) ? QStringLiteral(" *") : QString()),
+                           field);
         combo->setCurrentIndex(std::max(0, combo->findData(guessed.at(i))));
         WheelGuard::protect(combo);
         connect(combo, &QComboBox::currentIndexChanged, this, &ImportPage::fieldsChosen);

@@ -3,6 +3,7 @@
 #include "ui/pages/certificate/certificatepage.h"
 
 #include "core/domain/certificateterms.h"
+#include "core/storage/centrerepository.h"
 #include "core/storage/inspectionrepository.h"
 #include "core/support/programmeday.h"
 #include "core/workflow/appeals.h"
@@ -222,6 +223,11 @@ void CertificatePage::fillState()
     if (stage == CertificateStage::Suspended || stage == CertificateStage::Revoked)
         lines.append(tr("Reason: %1").arg(format::words(m_certificate->stateReason())));
     m_state->setText(lines.join(QLatin1Char('\n')));
+    const auto centre = CentreRepository(m_services.workspace.database).centreOf(m_certificate->buildingId());
+    if (!centre)
+        say(centre.error());
+    m_centre = centre ? centre->value_or(QString()) : QString();
+    m_toCentre->setVisible(!m_centre.isEmpty() && m_services.reading == Reading::Open); // else there is no such page
     fillDecisions();
 }
 

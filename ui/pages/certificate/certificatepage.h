@@ -41,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void backRequested();
+    void centreRequested(const QString &centreId);
 
 private:
     void build();
@@ -61,6 +62,7 @@ private:
     std::optional<Certificate> m_renewed; ///< of the building, which a certificate of this inspection would replace
     std::optional<QString> m_renewal;     ///< the visit that the certificate on show may be renewed with
     bool m_asked = false;                 ///< a decision is on its way
+    QString m_centre;                     ///< that stands on the certificate; empty: none is open
 
     PageHeader *m_header;
     MessageArea *m_messages;
@@ -81,6 +83,7 @@ private:
     QLineEdit *m_reason;
     QList<std::pair<CertificateAction, QPushButton *>> m_decisions;
     QLabel *m_appeal;
+    QPushButton *m_toCentre;
     QPushButton *m_renew; ///< goes to the visit that the certificate may be renewed with
 };
 

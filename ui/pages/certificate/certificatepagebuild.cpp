@@ -30,7 +30,7 @@ CertificatePage::CertificatePage(const Services &services, QWidget *parent)
     ChangeNotifier &notifier = services.workspace.notifier;
     connect(&notifier, &ChangeNotifier::manyChanged, this, &CertificatePage::reload);
     connect(&notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
-        if (entity == Entity::Certificate || entity == Entity::Inspection)
+        if (entity == Entity::Certificate || entity == Entity::Inspection || entity == Entity::Centre)
             reload();
     });
 }
@@ -124,6 +124,8 @@ QWidget *CertificatePage::buildSide()
     m_save = new QPushButton(tr("Save as PDF"), m_stateBox);
     m_save->setObjectName(QStringLiteral("saveCertificatePdf"));
     m_save->setProperty("role", QStringLiteral("primary"));
+    m_toCentre = new QPushButton(tr("Go to the centre"), m_stateBox);
+    m_toCentre->setObjectName(QStringLiteral("centreOfCertificate"));
     m_reason = new QLineEdit(m_stateBox);
     m_reason->setPlaceholderText(tr("Reason"));
     m_reason->setAccessibleName(tr("Reason of the decision"));
@@ -135,6 +137,7 @@ QWidget *CertificatePage::buildSide()
     m_renew->setObjectName(QStringLiteral("renewCertificate"));
     stateColumn->addWidget(m_state);
     stateColumn->addWidget(m_save);
+    stateColumn->addWidget(m_toCentre);
     stateColumn->addWidget(m_renew);
     stateColumn->addSpacing(16);
     stateColumn->addWidget(m_appeal);
@@ -161,6 +164,7 @@ QWidget *CertificatePage::buildSide()
     column->addWidget(m_stateBox);
     column->addStretch();
     connect(m_save, &QPushButton::clicked, this, &CertificatePage::choosePath);
+    connect(m_toCentre, &QPushButton::clicked, this, [this] { Q_EMIT centreRequested(m_centre); });
     connect(m_renew, &QPushButton::clicked, this, [this] {
         if (m_renewal)
             openForInspection(*m_renewal);

@@ -33,6 +33,20 @@ QString stateOf(const ConflictView &view)
     return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
+/// What stands already where another value is typed: of a contact, which is entered whole, what is not in conflict. But
+/// never the word that it may be published: that is said anew.
+QJsonObject besideIt(const ConflictView &view, const ConflictField &field)
+{
+    QJsonObject values;
+    if (field.key != QLatin1String("contact") || !view.record)
+        return values;
+    for (const char *name : {"contact_name", "contact_phone", "contact_email"}) {
+        if (const QString path = QLatin1String(name); !field.paths.contains(path))
+            values.insert(path, valueAt(view.record->fields, path));
+    }
+    return values;
+}
+
 } // namespace
 
 ConflictPane::ConflictPane(const Services &services, QWidget *parent)
@@ -231,7 +245,7 @@ void ConflictPane::showChoice(const ConflictView &view, const ConflictField &fie
     if (fits && view.mayChange) {
         choice.other = card("other");
         choice.other->setAccessibleName(tr("%1: another value").arg(name));
-        choice.editor->setValues(QJsonObject());
+        choice.editor->setValues(besideIt(view, field));
         choice.other->setEditor(choice.editor);
         connect(choice.editor, &FieldEditor::edited, choice.other, [other = choice.other] { other->setChecked(true); });
         connect(choice.editor, &FieldEditor::edited, this, &ConflictPane::refreshFooter);

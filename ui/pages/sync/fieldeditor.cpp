@@ -3,14 +3,20 @@
 #include "ui/pages/sync/fieldeditor.h"
 
 #include "core/domain/position.h"
+#include "core/workflow/centres.h"
 #include "ui/text/changewords.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/answers/answereditor.h"
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/moneyfield.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheelguard.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMap>
 #include <QPlainTextEdit>
@@ -21,6 +27,7 @@
 namespace markaz::ui {
 namespace {
 
+const QString kAgreed = QStringLiteral("contact_agreed_at");
 constexpr qint64 kOneLine = 400; ///< characters; what may be longer gets several lines
 
 QJsonValue orNull(const QString &text)
@@ -50,10 +57,33 @@ bool isEntered(Entity entity, const QString &key)
         {Entity::Finding,
          {QStringLiteral("severity"), QStringLiteral("description"), QStringLiteral("responsible"),
           QStringLiteral("due")}},
+        {Entity::Centre,
+         {QStringLiteral("name"), QStringLiteral("seats"), QStringLiteral("contact_name"),
+          QStringLiteral("contact_phone"), QStringLiteral("contact_email"), QStringLiteral("contact_agreed_at"),
+          QStringLiteral("opened_on"), QStringLiteral("closed_on"), QStringLiteral("contact"),
+          QStringLiteral("seat_rate_paisa"), QStringLiteral("amenities")}},
+        {Entity::OccupancyReport,
+         {QStringLiteral("seats"), QStringLiteral("seats_taken"), QStringLiteral("freelancers"),
+          QStringLiteral("dg_skills"), QStringLiteral("other_staff"), QStringLiteral("trainings"),
+          QStringLiteral("events"), QStringLiteral("occupancy"), QStringLiteral("members"),
+          QStringLiteral("seat_rate_paisa"), QStringLiteral("export_usd_cents")}},
         {Entity::Decision, {QStringLiteral("reason"), QStringLiteral("seats"), QStringLiteral("grade")}}};
     const bool ofItem = entity == Entity::Inspection &&
                         (key.startsWith(QLatin1String("answers.")) || key.startsWith(QLatin1String("notes.")));
     return ofItem || entered.value(entity).contains(key);
+}
+
+/// Whether \p key is a group whose members are entered one under another.
+bool movesAsOne(const QString &key)
+{
+    return key == QLatin1String("contact") || key == QLatin1String("occupancy") || key == QLatin1String("members");
+}
+
+/// A contact is entered whole, whichever part of it is asked for: the word that it may be published is said of all of
+/// it.
+QStringList contactPaths()
+{
+    return {QStringLiteral("contact_name"), QStringLiteral("contact_phone"), QStringLiteral("contact_email"), kAgreed};
 }
 
 } // namespace
@@ -76,6 +106,8 @@ FieldEditor *FieldEditor::make(const Services &services, Entity entity, const QS
     const FieldSpec *spec = specOf(entity).find(path);
     if (key == QLatin1String("position")) {
         editor->makePosition();
+    } else if (movesAsOne(key)) {
+        editor->makeGroup(services, entity, id, key == QLatin1String("contact") ? contactPaths() : paths);
     } else if (spec == nullptr) {
         return nullptr;
     } else if (key.startsWith(QLatin1String("answers."))) {
@@ -97,10 +129,21 @@ FieldEditor *FieldEditor::make(const Services &services, Entity entity, const QS
                 editor->makeText(described);
             break;
         case FieldType::Integer:
-            editor->makeNumber(described);
+            if (key == QLatin1String("seat_rate_paisa") || key == QLatin1String("export_usd_cents"))
+                editor->makeMoney(described);
+            else
+                editor->makeNumber(described);
+            break;
+        case FieldType::TextList:
+            if (described.tokens.isEmpty())
+                return nullptr;
+            editor->makeTokens(described, ChangeWords(services), entity);
             break;
         case FieldType::Date:
             editor->makeDate(described);
+            break;
+        case FieldType::Instant: // the only one that is entered
+            editor->makeAgreement(services, described);
             break;
         case FieldType::Boolean:
             editor->makeChoice(described, {{labels::yes(), true}, {labels::no(), false}});
@@ -117,10 +160,52 @@ FieldEditor *FieldEditor::make(const Services &services, Entity entity, const QS
         }
     }
     QWidget *input = editor->m_input;
-    (input->focusProxy() == nullptr ? input : input->focusProxy())->setAccessibleName(name);
-    input->setAccessibleName(name);
+    if (!movesAsOne(key)) { // whose members have their own
+        (input->focusProxy() == nullptr ? input : input->focusProxy())->setAccessibleName(name);
+        input->setAccessibleName(name);
+    }
     editor->setObjectName(QStringLiteral("field.") + key);
     return editor.release();
+}
+
+/// Each of them under its name, and all of them at once in what stands here.
+void FieldEditor::makeGroup(const Services &services, Entity entity, const QString &id, const QStringList &paths)
+{
+    QList<std::pair<QString, FieldEditor *>> members;
+    for (const QString &path : paths) {
+        const QString name = labels::field(path);
+        FieldEditor *member = make(services, entity, id, path, {path}, name, this);
+        if (member == nullptr)
+            continue;
+        auto *label = plainLabel(name, this);
+        label->setProperty("type", QStringLiteral("secondary"));
+        label->setWordWrap(true);
+        layout()->addWidget(label);
+        layout()->addWidget(member);
+        connect(member, &FieldEditor::edited, this, &FieldEditor::edited);
+        members.append({path, member});
+    }
+    FieldEditor *agreement = members.isEmpty() || members.last().first != kAgreed ? nullptr : members.last().second;
+    for (const auto &[path, member] : std::as_const(members)) { // another contact has agreed to nothing yet
+        if (agreement != nullptr && member != agreement)
+            connect(member, &FieldEditor::edited, agreement, [agreement] { agreement->setValues(QJsonObject()); });
+    }
+    m_show = [members](const QJsonObject &values) {
+        for (const auto &[path, member] : members)
+            member->setValues({{path, values.value(path)}});
+    };
+    m_values = [members]() -> Result<QJsonObject> {
+        QJsonObject all;
+        for (const auto &[path, member] : members) {
+            const auto value = member->values();
+            if (!value)
+                return value;
+            all.insert(path, value->value(path));
+        }
+        return all;
+    };
+    m_input = members.isEmpty() ? static_cast<QWidget *>(this) : members.first().second;
+    setFocusProxy(m_input == this ? nullptr : m_input);
 }
 
 void FieldEditor::take(QWidget *input)
@@ -181,6 +266,57 @@ void FieldEditor::makeNumber(const FieldSpec &spec)
     take(line);
 }
 
+void FieldEditor::makeMoney(const FieldSpec &spec)
+{
+    auto *line = new MoneyField(spec.max, this);
+    connect(line, &QLineEdit::textEdited, this, &FieldEditor::edited);
+    const QString path = spec.name;
+    m_show = [line, path](const QJsonObject &values) {
+        const QJsonValue value = values.value(path);
+        line->setHundredths(value.isDouble() ? std::optional(value.toInteger()) : std::nullopt);
+    };
+    m_values = [line, path]() -> Result<QJsonObject> {
+        if (line->isEmpty())
+            return QJsonObject{{path, QJsonValue::Null}};
+        const auto amount = line->hundredths();
+        return amount ? Result<QJsonObject>(QJsonObject{{path, *amount}}) : unreadable(path);
+    };
+    take(line);
+}
+
+/// A list of tokens: each of them is ticked or not.
+void FieldEditor::makeTokens(const FieldSpec &spec, const ChangeWords &words, Entity entity)
+{
+    QList<std::pair<QString, QCheckBox *>> checks;
+    auto *box = new QWidget(this);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    for (const QString &token : spec.tokens) {
+        auto *check = new QCheckBox(words.value(entity, spec.name, QJsonArray{token}), box);
+        check->setObjectName(spec.name + QLatin1Char('.') + token);
+        connect(check, &QCheckBox::clicked, this, &FieldEditor::edited);
+        column->addWidget(check);
+        checks.append({token, check});
+    }
+    const QString path = spec.name;
+    m_show = [checks, path](const QJsonObject &values) {
+        const QJsonArray chosen = values.value(path).toArray();
+        for (const auto &[token, check] : checks)
+            check->setChecked(chosen.contains(token));
+    };
+    m_values = [checks, path]() -> Result<QJsonObject> {
+        QJsonArray chosen;
+        for (const auto &[token, check] : checks) {
+            if (check->isChecked())
+                chosen.append(token);
+        }
+        return QJsonObject{{path, chosen.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(chosen)}};
+    };
+    take(box);
+    setFocusProxy(checks.first().second);
+}
+
 void FieldEditor::makeDate(const FieldSpec &spec)
 {
     auto *date = new DateField(this);
@@ -216,6 +352,28 @@ void FieldEditor::makeChoice(const FieldSpec &spec, const QList<std::pair<QStrin
         const QVariant chosen = combo->currentData();
         return QJsonObject{{path, chosen.isValid() ? QJsonValue::fromVariant(chosen) : QJsonValue(QJsonValue::Null)}};
     };
+    take(combo);
+}
+
+/// Yes is the moment in which it is said.
+void FieldEditor::makeAgreement(const Services &services, const FieldSpec &spec)
+{
+    auto *combo = new QComboBox(this);
+    WheelGuard::protect(combo);
+    combo->addItem(labels::no());
+    combo->addItem(labels::yes());
+    const QString path = spec.name;
+    const auto agreedAt = std::make_shared<QString>();
+    m_show = [combo, path, agreedAt](const QJsonObject &values) {
+        *agreedAt = values.value(path).toString();
+        combo->setCurrentIndex(agreedAt->isEmpty() ? 0 : 1);
+    };
+    const Centres centres(services.workspace);
+    connect(combo, &QComboBox::activated, this, [this, agreedAt, centres](int index) {
+        *agreedAt = index == 0 ? QString() : centres.agreedNow(*agreedAt);
+        Q_EMIT edited();
+    });
+    m_values = [path, agreedAt]() -> Result<QJsonObject> { return QJsonObject{{path, orNull(*agreedAt)}}; };
     take(combo);
 }
 

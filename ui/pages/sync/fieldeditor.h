@@ -10,6 +10,8 @@
 
 namespace markaz::ui {
 
+class ChangeWords;
+
 /// Takes the value of one field of a record, or of a group that moves as one, in place. It follows the field's
 /// description: what the form of the record's own page knows beyond that, it does not.
 class FieldEditor final : public QWidget
@@ -33,9 +35,13 @@ private:
     void makeText(const FieldSpec &spec);
     void makeLongText(const FieldSpec &spec);
     void makeNumber(const FieldSpec &spec);
+    void makeMoney(const FieldSpec &spec);
+    void makeTokens(const FieldSpec &spec, const ChangeWords &words, Entity entity);
     void makeDate(const FieldSpec &spec);
     void makeChoice(const FieldSpec &spec, const QList<std::pair<QString, QVariant>> &options);
+    void makeAgreement(const Services &services, const FieldSpec &spec);
     void makePosition();
+    void makeGroup(const Services &services, Entity entity, const QString &id, const QStringList &paths);
     void makeAnswer(const Services &services, const Standard &standard, const Item &item, const QString &path);
     void take(QWidget *input);
 

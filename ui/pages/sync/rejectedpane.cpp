@@ -118,7 +118,8 @@ const OutboxRow *RejectedPane::current() const
 bool RejectedPane::hasPage(Entity entity) const
 {
     return entity == Entity::Building || entity == Entity::Inspection || entity == Entity::Review ||
-           entity == Entity::Finding || (entity == Entity::Decision && m_services.actor.role == Role::Officer);
+           entity == Entity::Finding || entity == Entity::Centre || entity == Entity::OccupancyReport ||
+           (entity == Entity::Decision && m_services.actor.role == Role::Officer);
 }
 
 void RejectedPane::show(const QString &id)
@@ -230,10 +231,12 @@ void RejectedPane::showFields(const OutboxRow &row, QVBoxLayout *body)
     for (const auto &[key, members] : fieldKeys(change.entity, paths)) {
         if (key == QLatin1String("sample") || (key == QLatin1String("answers") && members.size() == 1))
             continue;
+        const bool named = members.contains(row.field);
+        if (!named && (key == QLatin1String("author") || key == QLatin1String("made_at")))
+            continue; // the program's own, and told in the head
         const QString name = m_words.field(change.entity, key);
         FieldEditor *editor =
             lost ? nullptr : FieldEditor::make(m_services, change.entity, change.id, key, members, name, this);
-        const bool named = members.contains(row.field);
         if (editor == nullptr && !lost && change.kind == ChangeKind::Create && !named)
             continue; // of a new record only what can be mended
         auto *title = plainLabel(name);
