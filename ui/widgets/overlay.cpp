@@ -72,7 +72,8 @@ bool Overlay::focusNextPrevChild(bool next)
     QWidget *from = focusWidget() == nullptr ? this : focusWidget();
     for (QWidget *widget = next ? from->nextInFocusChain() : from->previousInFocusChain(); widget != from;
          widget = next ? widget->nextInFocusChain() : widget->previousInFocusChain()) {
-        if (isAncestorOf(widget) && widget->isEnabled() && widget->isVisibleTo(this) &&
+        // The line within a number field hands the keyboard back to its field, and Tab would never leave it.
+        if (isAncestorOf(widget) && widget->isEnabled() && widget->isVisibleTo(this) && !widget->focusProxy() &&
             (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus) {
             widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;
