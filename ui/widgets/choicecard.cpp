@@ -10,6 +10,9 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStyleOptionButton>
+#include <QTextLayout>
+
+#include <algorithm>
 
 namespace markaz::ui {
 namespace {
@@ -20,6 +23,25 @@ constexpr int kTrailing = 12;
 int valueLine(const Theme &theme)
 {
     return theme.urdu() ? 30 : 22;
+}
+
+/// \p words on at most \p most lines of \p wide pixels; the last ends with an ellipsis where there is more.
+QStringList linesOf(QString words, const QFont &font, int wide, int most)
+{
+    words.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    QTextLayout layout(words, font);
+    QStringList all;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(wide);
+        if (all.size() == most - 1) {
+            all.append(elided(words.mid(line.textStart()), font, wide));
+            break;
+        }
+        all.append(words.mid(line.textStart(), line.textLength()).trimmed());
+    }
+    layout.endLayout();
+    return all;
 }
 
 } // namespace
@@ -97,18 +119,21 @@ void ChoiceCard::paintEvent(QPaintEvent *)
         const int wide = width() - kLeading - kTrailing;
         const int first = valueLine(theme);
         const int second = theme.urdu() ? 26 : 18;
-        const int top = (height() - first - second) / 2;
+        // A group of fields beside an editor for all of them has room for more than one line.
+        const QStringList lines = linesOf(m_value, font, wide, std::max(1, (height() - second - 20) / first));
+        const int all = first * static_cast<int>(lines.size());
+        int top = (height() - all - second) / 2;
         const int flags =
             static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter);
         painter.setFont(font);
         painter.setPen(theme.colour(isEnabled() ? Colour::Text : Colour::Text3));
-        QString words = m_value;
-        words.replace(QLatin1Char('\n'), QLatin1Char(' '));
-        drawWords(painter, visual(QRect(kLeading, top, wide, first)), flags, elided(words, font, wide));
+        for (const QString &line : lines) {
+            drawWords(painter, visual(QRect(kLeading, top, wide, first)), flags, line);
+            top += first;
+        }
         painter.setFont(theme.font(Type::Chip));
         painter.setPen(theme.colour(isEnabled() ? Colour::Text2 : Colour::Text3));
-        drawWords(painter, visual(QRect(kLeading, top + first, wide, second)), flags,
-                  elided(m_origin, painter.font(), wide));
+        drawWords(painter, visual(QRect(kLeading, top, wide, second)), flags, elided(m_origin, painter.font(), wide));
     }
     if (hasFocus())
         stylepaint::ring(painter, QRectF(rect()).adjusted(1, 1, -1, -1), 6);
