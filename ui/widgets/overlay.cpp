@@ -25,10 +25,13 @@ Overlay::Overlay(QWidget *page)
 
 bool Overlay::event(QEvent *event)
 {
-    // Esc is a shortcut of some pages below, which would hear it first.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        event->accept();
-        return true;
+    // Esc is a shortcut of some pages below, and Ctrl+K of the window: they would hear it first.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape || (key->key() == Qt::Key_K && key->modifiers() == Qt::ControlModifier)) {
+            event->accept();
+            return true;
+        }
     }
     return QFrame::event(event);
 }
