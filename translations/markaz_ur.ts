@@ -2424,6 +2424,10 @@
         <source>Somebody else changed the contact while this was open: look whether the one who stands here now may stand on the public list.</source>
         <translation>اس دوران کسی اور نے رابطہ بدل دیا: دیکھیں کہ اب جو یہاں درج ہے وہ عوامی فہرست میں آ سکتا ہے یا نہیں۔</translation>
     </message>
+    <message>
+        <source>An amount cannot be read: digits, and at most two behind the point.</source>
+        <translation>ایک رقم پڑھی نہیں جا سکتی: صرف ہندسے، اور اعشاریے کے بعد زیادہ سے زیادہ دو۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::CentresModel</name>

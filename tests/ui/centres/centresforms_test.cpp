@@ -187,6 +187,30 @@ TEST_F(CentresFormsTest, everyCertifiedBuilding_isFoundByItsCode)
     EXPECT_TRUE(homes->currentText().contains(QStringLiteral("LHE-0203")));
 }
 
+TEST_F(CentresFormsTest, amountThatCannotBeRead_isSaid)
+{
+    const QString id = centre(certified(1), "Iqbal Centre");
+    open(m_chief);
+    Q_EMIT page()->centreRequested(id);
+    click(part<QPushButton>(*detail(), "changeCentre"));
+    fillIn(part<QLineEdit>(*m_frame, "centreRate"), QStringLiteral("45x"));
+    EXPECT_TRUE(part<QLabel>(*m_frame, "centreHint")->text().contains(QStringLiteral("An amount cannot be read")));
+    EXPECT_FALSE(part<QPushButton>(*m_frame, "saveCentre")->isEnabled());
+}
+
+/// The search lies below the form.
+TEST_F(CentresFormsTest, searchsKey_leavesTheKeyboardInTheForm)
+{
+    const QString id = centre(certified(1), "Iqbal Centre");
+    open(m_chief);
+    Q_EMIT page()->centreRequested(id);
+    click(part<QPushButton>(*detail(), "changeCentre"));
+    auto *name = part<QLineEdit>(*m_frame, "centreName");
+    ASSERT_TRUE(name->hasFocus());
+    QTest::keyClick(name, Qt::Key_K, Qt::ControlModifier);
+    EXPECT_TRUE(name->hasFocus());
+}
+
 /// From the left to the right and down, as they are read.
 TEST_F(CentresFormsTest, tab_goesThroughTheFieldsAsTheyStand)
 {

@@ -410,6 +410,8 @@ void CentreSheet::refresh()
     if (rate && *rate > m_ceiling)
         words.append(tr("The rate is above the programme's ceiling of %1; it is saved all the same, and marked.")
                          .arg(format::rupees(m_ceiling)));
+    if (!rate && !m_rate->isEmpty())
+        words.append(tr("An amount cannot be read: digits, and at most two behind the point."));
     const bool oddDay = isOdd(m_opened) || isOdd(m_closed);
     if (oddDay)
         words.append(tr("A day cannot be read: day, month and year."));
