@@ -90,5 +90,18 @@ TEST_F(Keyboard, tabReachesThePrimaryButton_ofTheOfficersPages)
     EXPECT_TRUE(tabReaches("issueCertificate"));
 }
 
+TEST_F(Keyboard, whatTakesThePlaceOfAnEmptyPage_hasItsKeyboard)
+{
+    open(m_me);
+    m_frame->showPage(QStringLiteral("inspections"));
+    QPushButton *only = buttonSaying<QPushButton>(*m_frame, QStringLiteral("Go to the buildings"));
+    ASSERT_NE(only, nullptr);
+    only->setFocus(Qt::TabFocusReason);
+    draftOf(visitedBuilding());
+    Q_EMIT m_notifier.manyChanged();
+    settle();
+    EXPECT_TRUE(part<QAbstractItemView>(*m_frame, "inspectionsTable")->hasFocus());
+}
+
 } // namespace
 } // namespace markaz::ui

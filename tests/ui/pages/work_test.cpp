@@ -9,6 +9,7 @@
 #include "ui/pages/work/workpage.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/emptypage.h"
+#include "ui/widgets/pageheader.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -157,6 +158,35 @@ TEST_F(WorkPageTest, oneKeyStarts_andTheButtonToo)
     press(Qt::Key_Enter);
     ASSERT_EQ(opens.count(), 1);
     EXPECT_EQ(opens.last().first().toString(), draft);
+}
+
+TEST_F(WorkPageTest, oneKeyStarts_alsoWhatCameWhileThePageWasEmpty)
+{
+    open();
+    QSignalSpy starts(m_page.get(), &WorkPage::startRequested);
+    QSignalSpy registers(m_page.get(), &WorkPage::newBuildingRequested);
+    ASSERT_TRUE(m_page->findChild<EmptyPage *>()->button()->hasFocus()) << "the one thing to do";
+    const QString only = visit(1, "2026-11-20");
+    Q_EMIT m_notifier.manyChanged(); // as a pull says it
+    settle();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    EXPECT_EQ(registers.count(), 0);
+    ASSERT_EQ(starts.count(), 1);
+    EXPECT_EQ(starts.first().first().toString(), only);
+
+    // Taken back, its place holds the keyboard; moved by hand, it stays where it was put.
+    put(Entity::Assignment,
+        with(fieldsOf(Entity::Assignment, only), {{QStringLiteral("state"), QStringLiteral("cancelled")}}), only);
+    Q_EMIT m_notifier.manyChanged();
+    settle();
+    EXPECT_TRUE(m_page->findChild<EmptyPage *>()->button()->hasFocus());
+    QPushButton *head = buttonSaying<QPushButton>(*m_page->header(), QStringLiteral("Register a building"));
+    ASSERT_NE(head, nullptr);
+    head->setFocus(Qt::TabFocusReason);
+    visit(2, "2026-11-20");
+    Q_EMIT m_notifier.manyChanged();
+    settle();
+    EXPECT_TRUE(head->hasFocus());
 }
 
 TEST_F(WorkPageTest, whatWasChosen_staysChosenWhenTheListChanges)

@@ -140,10 +140,11 @@ void WorkPage::fillVisits()
         return;
     }
     m_visits->setVisits(*visits, today);
-    m_visits->setVisible(!visits->isEmpty());
-    m_actions->setVisible(!visits->isEmpty());
-    m_empty->setVisible(visits->isEmpty());
-    setFocusProxy(visits->isEmpty() ? static_cast<QWidget *>(m_empty->button()) : m_visits); // one key starts
+    const QWidgetList ofVisits{m_visits, m_actions};
+    if (visits->isEmpty())
+        exchange(ofVisits, {m_empty}, m_empty->button());
+    else
+        exchange({m_empty}, ofVisits, m_visits); // one key starts
 
     QStringList where{format::longDate(today)};
     QStringList cities;
@@ -158,6 +159,21 @@ void WorkPage::fillVisits()
     if (const int due = m_visits->visits()->dueCount(); due != m_due) {
         m_due = due;
         Q_EMIT dueChanged(due);
+    }
+}
+
+/// What is hidden hands the keyboard to the next in Qt's chain, which is a button that does something else: whoever had
+/// it there has it in what takes the place.
+void WorkPage::exchange(const QWidgetList &gone, const QWidgetList &shown, QWidget *first)
+{
+    for (QWidget *part : shown)
+        part->show();
+    setFocusProxy(first);
+    const QWidget *keyboard = window()->focusWidget();
+    for (QWidget *part : gone) {
+        if (keyboard != nullptr && (part == keyboard || part->isAncestorOf(keyboard)))
+            first->setFocus(Qt::OtherFocusReason);
+        part->hide();
     }
 }
 

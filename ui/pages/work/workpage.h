@@ -43,6 +43,7 @@ private:
     void reload();
     QWidget *buildVisits();
     void fillVisits();
+    void exchange(const QWidgetList &gone, const QWidgetList &shown, QWidget *first);
     void refreshSync();
     void notPossible();
 
