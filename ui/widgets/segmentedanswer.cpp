@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segmentedanswer.h"
 
+#include "ui/widgets/letterkey.h"
+
 #include <QEvent>
 #include <QKeyEvent>
 
@@ -74,7 +76,7 @@ bool SegmentedAnswer::answerByKey(int key)
 
 void SegmentedAnswer::keyPressEvent(QKeyEvent *event)
 {
-    if (event->modifiers() == Qt::NoModifier && answerByKey(event->key()))
+    if (event->modifiers() == Qt::NoModifier && answerByKey(letterKey(*event)))
         event->accept();
     else
         SegmentedControl::keyPressEvent(event);
@@ -84,7 +86,7 @@ bool SegmentedAnswer::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->modifiers() == Qt::NoModifier && answerByKey(key->key()))
+        if (key->modifiers() == Qt::NoModifier && answerByKey(letterKey(*key)))
             return true;
     }
     return SegmentedControl::eventFilter(watched, event);

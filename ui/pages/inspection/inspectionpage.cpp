@@ -15,6 +15,7 @@
 #include "ui/widgets/answers/itemrow.h"
 #include "ui/widgets/evidence/evidencepane.h"
 #include "ui/widgets/evidence/signaturesbutton.h"
+#include "ui/widgets/letterkey.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/sectionlist.h"
@@ -260,7 +261,7 @@ void InspectionPage::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
-    switch (event->key()) {
+    switch (letterKey(*event)) {
     case Qt::Key_Y:
         row->giveYesNo(true);
         break;

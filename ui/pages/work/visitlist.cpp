@@ -4,6 +4,7 @@
 
 #include "ui/text/format.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/letterkey.h"
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/stylepaint.h"
 
@@ -263,6 +264,8 @@ void VisitList::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         start(currentIndex());
+    else if (letterKey(*event) == Qt::Key_O && event->modifiers() == Qt::NoModifier)
+        Q_EMIT notPossibleRequested();
     else
         QListView::keyPressEvent(event);
 }

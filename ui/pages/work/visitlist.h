@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void startRequested(const QString &assignmentId, const QString &draftId); ///< \p draftId empty: none yet
+    void notPossibleRequested();                                              ///< the chosen visit could not be made
     void chosenChanged();
 
 protected:

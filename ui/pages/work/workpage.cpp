@@ -108,9 +108,7 @@ QWidget *WorkPage::buildVisits()
     notPossible->setToolTip(tr("Locked, nobody there, wrong address, unsafe or not ready: a short form (O)"));
     line->addWidget(notPossible);
     connect(notPossible, &QPushButton::clicked, this, &WorkPage::notPossible);
-    auto *key = new QShortcut(QKeySequence(Qt::Key_O), m_visits);
-    key->setContext(Qt::WidgetShortcut);
-    connect(key, &QShortcut::activated, this, &WorkPage::notPossible);
+    connect(m_visits, &VisitList::notPossibleRequested, this, &WorkPage::notPossible);
     column->addWidget(m_actions);
     return pane;
 }
