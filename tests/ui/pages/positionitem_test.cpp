@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The checklist's item that asks for a position: typed or from a receiver, with source and accuracy.
+// The checklist's item that asks for a position: typed, from a photo or from a receiver, with source and accuracy.
+#include "tests/support/sampleexif.h"
+#include "tests/support/samplefiles.h"
 #include "tests/ui/support/deskfixture.h"
 #include "tests/ui/support/fakereceiver.h"
 
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/widgets/answers/itemrow.h"
 #include "ui/widgets/positionfield.h"
+
+#include <QFileDialog>
 
 #include <gtest/gtest.h>
 
@@ -69,6 +73,40 @@ TEST_F(PositionItemTest, receiver_answersWithSourceAndAccuracy)
     EXPECT_EQ(stored().value(QStringLiteral("accuracy_m")), 6);
     EXPECT_EQ(stored().value(QStringLiteral("position_source")), QStringLiteral("gps"));
     EXPECT_TRUE(part<QLabel>(*field(), "positionSource")->text().contains(QStringLiteral("accurate to 6 m")));
+}
+
+TEST_F(PositionItemTest, photo_answersWithSourceAndAccuracy)
+{
+    const auto photoAt = [this](double latitude) {
+        const markaz::test::SampleExif exif{.latitude = latitude, .longitude = 74.3587, .errorM = 8};
+        return markaz::test::writeFile(m_dir.filePath(QStringLiteral("site.jpg")),
+                                       exif.in(markaz::test::jpegHead("sample")));
+    };
+    const auto choose = [this](const QString &file) {
+        click(part<QPushButton>(*field(), "positionFromPhoto"));
+        auto *dialog = field()->findChild<QFileDialog *>(QStringLiteral("positionPhotoDialog"));
+        ASSERT_NE(dialog, nullptr);
+        Q_EMIT dialog->fileSelected(file);
+        dialog->close();
+    };
+    choose(photoAt(31.5204));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !stored().isEmpty(); }, 20'000)) << qPrintable(messagesOf(*m_page));
+    EXPECT_EQ(stored().value(QStringLiteral("latitude_e6")), 31'520'400);
+    EXPECT_EQ(stored().value(QStringLiteral("accuracy_m")), 8);
+    EXPECT_EQ(stored().value(QStringLiteral("position_source")), QStringLiteral("photo"));
+    EXPECT_TRUE(part<QLabel>(*field(), "positionSource")->text().contains(QStringLiteral("accurate to 8 m")));
+
+    choose(m_dir.filePath(QStringLiteral("not there.jpg")));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !messagesOf(*m_page).isEmpty(); }, 20'000));
+    EXPECT_EQ(stored().value(QStringLiteral("latitude_e6")), 31'520'400) << "nothing is lost";
+
+    // An answer elsewhere does not lose the photo that is being read.
+    choose(photoAt(31.5300));
+    m_page->model()->setData(m_page->model()->index(m_page->model()->rowOf(QStringLiteral("A-01"))),
+                             QJsonObject{{QStringLiteral("value"), QStringLiteral("given")}},
+                             ChecklistModel::AnswerRole);
+    EXPECT_TRUE(QTest::qWaitFor(
+        [this] { return stored().value(QStringLiteral("latitude_e6")).toInteger() == 31'530'000; }, 20'000));
 }
 
 TEST_F(PositionItemTest, anAnswerElsewhere_doesNotStopTheReceiver)
