@@ -165,6 +165,7 @@ private:
     std::optional<qint64> m_importStopped; ///< with so many buildings registered
     std::optional<qint64> m_monthsStopped; ///< with so many months recorded
     QJsonObject m_carried;                 ///< of what was unfinished: what is not on this desk
+    QJsonObject m_told;                    ///< unfinished() as unfinishedChanged() said it last
     InspectionsPage *m_inspections = nullptr;
     AssignmentsPage *m_assignments = nullptr;
     FindingsPage *m_findings = nullptr;

@@ -16,6 +16,7 @@
 #include "ui/pages/verify/verifypage.h"
 #include "ui/pages/work/visitpage.h"
 #include "ui/widgets/frame/mainframe.h"
+#include "ui/widgets/inputwatch.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QApplication>
@@ -205,6 +206,19 @@ void Desk::watchPlace()
     pause->setSingleShot(true);
     pause->setInterval(500);
     connect(pause, &QTimer::timeout, this, &Desk::unfinishedChanged);
+    // What is typed is written down at most so often while it is typed, and only where it makes a difference.
+    auto *typing = new QTimer(this);
+    typing->setSingleShot(true);
+    typing->setInterval(500);
+    const auto waits = [this] { // for the database
+        return (m_import != nullptr && m_import->isRegistering()) ||
+               (m_monthImport != nullptr && m_monthImport->isRegistering());
+    };
+    connect(typing, &QTimer::timeout, this, [this, waits] {
+        if (!waits() && unfinished() != m_told)
+            Q_EMIT unfinishedChanged();
+    });
+    connect(this, &Desk::unfinishedChanged, this, [this] { m_told = unfinished(); });
     // The item of a checklist is written down at once, when the event that led to it is through: a program that is
     // killed at any moment opens there again.
     auto *now = new QTimer(this);
@@ -212,15 +226,18 @@ void Desk::watchPlace()
     now->setInterval(0);
     connect(now, &QTimer::timeout, pause, &QTimer::stop);
     connect(now, &QTimer::timeout, this, &Desk::unfinishedChanged);
-    const auto waits = [this] { // for the database
-        return (m_import != nullptr && m_import->isRegistering()) ||
-               (m_monthImport != nullptr && m_monthImport->isRegistering());
-    };
     const auto moved = [waits, pause] {
         // Never begun anew: whoever goes from page to page faster than this would never be written down.
         if (!waits() && !pause->isActive())
             pause->start();
     };
+    const auto typed = [waits, typing] {
+        if (!waits() && !typing->isActive())
+            typing->start();
+    };
+    new InputWatch(typed, this);
+    if (m_form != nullptr)
+        connect(m_form, &BuildingForm::positionGiven, typing, typed); // when nobody's hand is on anything
     for (const ImportPage *import : {m_import, m_monthImport}) {
         if (import == nullptr)
             continue;

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desk is killed while an inspection is answered on its page: the next start leads back to the item, and every
-// answer that was given is there.
+// answer that was given is there. So it does to the form that was being filled in, and its words.
 #include "tests/app/desktop/desktopfixture.h"
 #include "tests/support/childprocess.h"
 
 #include "core/workflow/inspections.h"
+#include "ui/pages/buildings/buildingform.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/work/workpage.h"
 #include "ui/widgets/answers/itemrow.h"
@@ -22,7 +23,55 @@ namespace {
 constexpr const char *kProfile = "MARKAZ_PROFILE_OF_THE_KILLED";
 constexpr const char *kSaid = "killed: ";
 
-class Killed : public Desktop, public testing::WithParamInterface<const char *>
+class KilledProgram : public Desktop
+{
+protected:
+    /// The program that is to be killed, at its desk.
+    void startKilled(const QString &profile)
+    {
+        m_app = std::make_unique<DesktopApp>(*qobject_cast<QApplication *>(QCoreApplication::instance()),
+                                             DesktopOptions{profile,
+                                                            QStringLiteral("http://127.0.0.1:9"),
+                                                            {},
+                                                            {},
+                                                            kLight,
+                                                            [this] { return std::make_unique<FakeKeyring>(m_vault); },
+                                                            m_suspendWatch},
+                                             m_clock);
+        ASSERT_TRUE(m_app->start().ok());
+        unlock();
+        ASSERT_TRUE(QTest::qWaitFor([this] { return atDesk(); }));
+    }
+    [[noreturn]] static void goOnUntilKilled()
+    {
+        for (;;)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    /// Runs this very test as the program to be killed, on the profile of m_dir, and kills it when it says \p moment;
+    /// what it wrote until then. Fails the test, and gives nothing, where it never says it.
+    QByteArray killWhenItSays(const QByteArray &moment)
+    {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QLatin1String(kProfile), m_dir.path());
+        program.setProcessEnvironment(environment);
+        program.setProcessChannelMode(QProcess::MergedChannels);
+        test::bindToUs(program, SIGKILL);
+        const auto *self = testing::UnitTest::GetInstance()->current_test_info();
+        program.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("--gtest_filter=%1.%2")
+                           .arg(QLatin1String(self->test_suite_name()), QLatin1String(self->name()))});
+        QByteArray seen;
+        const auto said = test::waitForLine(program, QByteArray(kSaid) + moment, 60'000, seen);
+        EXPECT_TRUE(said.ok()) << seen.constData();
+        program.kill();
+        EXPECT_TRUE(program.waitForFinished());
+        EXPECT_EQ(program.exitStatus(), QProcess::CrashExit);
+        return said.ok() ? seen + program.readAll() : QByteArray();
+    }
+};
+
+class Killed : public KilledProgram, public testing::WithParamInterface<const char *>
 {
 protected:
     void answerUntilKilled(const QString &profile);
@@ -73,18 +122,7 @@ protected:
 /// The program that is killed: goes from item to item, answers, and says each step when it is done.
 void Killed::answerUntilKilled(const QString &profile)
 {
-    m_app = std::make_unique<DesktopApp>(*qobject_cast<QApplication *>(QCoreApplication::instance()),
-                                         DesktopOptions{profile,
-                                                        QStringLiteral("http://127.0.0.1:9"),
-                                                        {},
-                                                        {},
-                                                        kLight,
-                                                        [this] { return std::make_unique<FakeKeyring>(m_vault); },
-                                                        m_suspendWatch},
-                                         m_clock);
-    ASSERT_TRUE(m_app->start().ok());
-    unlock();
-    ASSERT_TRUE(QTest::qWaitFor([this] { return atDesk(); }));
+    startKilled(profile);
     openDraft();
     for (int row = 0; row < page()->model()->rowCount(); ++row) {
         const QString item = page()->model()->item(row).code;
@@ -97,8 +135,7 @@ void Killed::answerUntilKilled(const QString &profile)
         say("given", here, stored(qPrintable(here))); // nor is every one answered by a key
         QCoreApplication::processEvents();
     }
-    for (;;) // until the end
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    goOnUntilKilled();
 }
 
 TEST_P(Killed, theNextStart_leadsBackToTheItemWithEveryAnswer)
@@ -107,29 +144,14 @@ TEST_P(Killed, theNextStart_leadsBackToTheItemWithEveryAnswer)
     if (const QString profile = qEnvironmentVariable(kProfile); !profile.isEmpty())
         return answerUntilKilled(profile);
     knowAccount();
-    QProcess program;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QLatin1String(kProfile), m_dir.path());
-    program.setProcessEnvironment(environment);
-    program.setProcessChannelMode(QProcess::MergedChannels);
-    test::bindToUs(program, SIGKILL);
-    const auto *self = testing::UnitTest::GetInstance()->current_test_info();
-    program.start(QCoreApplication::applicationFilePath(),
-                  {QStringLiteral("--gtest_filter=%1.%2")
-                       .arg(QLatin1String(self->test_suite_name()), QLatin1String(self->name()))});
-    QByteArray seen;
-    const auto moment = test::waitForLine(program, QByteArray(kSaid) + GetParam(), 60'000, seen);
-    ASSERT_TRUE(moment.ok()) << seen.constData();
-    program.kill();
-    ASSERT_TRUE(program.waitForFinished());
-    EXPECT_EQ(program.exitStatus(), QProcess::CrashExit);
+    const QByteArray seen = killWhenItSays(GetParam());
+    ASSERT_FALSE(seen.isEmpty());
 
     // What it did, to the last line that it wrote.
     QString at;      // where it was
     QString leaving; // where it went from there, if it was on the way
     QHash<QString, QString> given;
     QString answering; // where a key may have been pressed since
-    seen += program.readAll();
     const QList<QByteArray> lines = seen.left(seen.lastIndexOf('\n')).split('\n');
     for (const QByteArray &line : lines) {
         if (!line.startsWith(kSaid))
@@ -164,6 +186,52 @@ TEST_P(Killed, theNextStart_leadsBackToTheItemWithEveryAnswer)
 /// Where it is when it is killed: on the way, before an answer, behind one, at the first and further on.
 INSTANTIATE_TEST_SUITE_P(Moments, Killed,
                          testing::Values("at A-02", "given A-02", "to C-02", "at C-05", "given C-05", "given E-01"));
+
+class KilledInAForm : public KilledProgram
+{
+protected:
+    QString keptName()
+    {
+        return m_app->session()
+            ->unfinished()
+            ->value(QStringLiteral("form"))
+            .toObject()
+            .value(QStringLiteral("fields"))
+            .toObject()
+            .value(QStringLiteral("name"))
+            .toString();
+    }
+    void typeUntilKilled(const QString &profile)
+    {
+        startKilled(profile);
+        Q_EMIT m_app->window()->findChild<ui::WorkPage *>()->newBuildingRequested();
+        auto *form = m_app->window()->findChild<ui::BuildingForm *>();
+        ASSERT_TRUE(QTest::qWaitFor([form] { return form->isVisible() && form->focusWidget() != nullptr; }));
+        QTest::keyClicks(form->focusWidget(), kName); // and the keyboard stays in the field
+        const bool kept = QTest::qWaitFor([this] { return keptName() == kName; }, 20'000);
+        std::printf("%styped %s\n", kSaid, kept ? "and kept" : "and not kept");
+        std::fflush(stdout);
+        goOnUntilKilled();
+    }
+    const QString kName = QStringLiteral("Half a na");
+};
+
+TEST_F(KilledInAForm, theNextStart_leadsBackToTheFormWithItsWords)
+{
+    if (const QString profile = qEnvironmentVariable(kProfile); !profile.isEmpty())
+        return typeUntilKilled(profile);
+    knowAccount();
+    EXPECT_TRUE(killWhenItSays("typed").contains("typed and kept"));
+    startUnlocked();
+    auto *form = m_app->window()->findChild<ui::BuildingForm *>();
+    ASSERT_NE(form, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([form] { return form->isVisible(); })) << qPrintable(messages());
+    QStringList words;
+    const auto lines = form->findChildren<QLineEdit *>();
+    for (const QLineEdit *line : lines)
+        words.append(line->text());
+    EXPECT_TRUE(words.contains(kName)) << qPrintable(words.join(QLatin1Char('|')));
+}
 
 } // namespace
 } // namespace markaz::desktop

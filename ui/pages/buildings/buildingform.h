@@ -40,6 +40,7 @@ Q_SIGNALS:
     void saved(const QString &buildingId);
     void cancelled();
     void showExisting(const QString &buildingId);
+    void positionGiven(); ///< by a photo or a receiver
 
 private:
     void build();

@@ -188,6 +188,7 @@ QWidget *BuildingForm::buildBuildingCard()
     card->body()->addLayout(grid);
     card->body()->addStretch();
     connect(m_position, &PositionField::given, this, &BuildingForm::lookForDuplicates);
+    connect(m_position, &PositionField::given, this, &BuildingForm::positionGiven);
     connect(m_position, &PositionField::failed, this,
             [this](const Error &error) { m_messages->post(QStringLiteral("position"), Message::of(error)); });
     for (QLineEdit *edit : {m_name, m_position->line()})
