@@ -32,7 +32,7 @@ cp "$build"/gallery/page-*.png "$pictures"/
 for look in light dark urdu; do
     cp "$build/gallery/dashboard-$look.png" "$pictures/page-dashboard-$look.png"
 done
-for picture in viewer marks marked signature signed; do
+for picture in viewer marks marked signature signed camera list; do
     for look in light dark urdu; do
         cp "$build/gallery/files-$picture-$look.png" "$pictures/page-photo-$picture-$look.png"
     done

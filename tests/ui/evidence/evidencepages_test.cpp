@@ -4,6 +4,7 @@
 #include "tests/support/paths.h"
 #include "tests/ui/evidence/evidencefixture.h"
 #include "tests/ui/support/everylook.h"
+#include "tests/ui/support/fakecamera.h"
 #include "tests/ui/support/looks.h"
 
 #include "ui/desk.h"
@@ -328,6 +329,10 @@ TEST_P(EvidenceGallery, inspectorsFiles_areWholeAndNamed)
     check(window, QStringLiteral("marked"));
     click(part<QPushButton>(window, "reviewAndSubmit"));
     check(window, QStringLiteral("submit"));
+    click(part<QPushButton>(*part<QWidget>(window, "submitPage"), "listOfFiles"));
+    check(window, QStringLiteral("list"));
+    click(part<QPushButton>(window, "closeFileList"));
+    settle();
     click(part<QPushButton>(window, "sign_inspector"));
     auto *pad = part<SignaturePad>(window, "signaturePad");
     scribble(*pad);
@@ -336,6 +341,27 @@ TEST_P(EvidenceGallery, inspectorsFiles_areWholeAndNamed)
     check(window, QStringLiteral("signed"));
     frame->showPage(QStringLiteral("sync"));
     check(window, QStringLiteral("sync"));
+}
+
+TEST_P(EvidenceGallery, camera_isWholeAndNamed)
+{
+    const auto [name, scheme, language] = GetParam();
+    ThemeGuard guard(scheme, language);
+    FakeCamera camera;
+    Services with = services();
+    with.camera = &camera;
+    MainWindow window;
+    Desk desk(*window.frame(), with, {});
+    window.resize(1366, 690);
+    present(window);
+    desk.openInspection(m_draft);
+    auto *page = part<QWidget>(window, "inspectionPage");
+    auto *row = rowFor(*page, "A-01");
+    ASSERT_NE(row, nullptr);
+    click(part<QToolButton>(*row, "cameraPhoto"));
+    check(window, QStringLiteral("camera-waits"));
+    Q_EMIT camera.frame(samplePicture({1280, 720}, QColor(0x47, 0x6b, 0x58)));
+    check(window, QStringLiteral("camera"));
 }
 
 TEST_P(EvidenceGallery, officersFiles_areWholeAndNamed)

@@ -6,6 +6,7 @@
 #include "tests/ui/support/gallery.h"
 
 #include "core/workflow/reviews.h"
+#include "core/workflow/standards.h"
 #include "ui/desk.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/standards/standardspage.h"
@@ -78,6 +79,33 @@ TEST_P(VersionGallery, revision_isWholeAndNamed)
     desk.openInspection(next->id());
     ASSERT_EQ(part<QTableView>(window, "reviewTable")->model()->rowCount(), 2);
     checkPicture(window, QStringLiteral("review-revision"), name);
+}
+
+TEST_P(VersionGallery, moveToANewerVersion_isWholeAndNamed)
+{
+    const auto [name, scheme, language] = GetParam();
+    ThemeGuard guard(scheme, language);
+    const Answer yes = Answer::ofValue(QStringLiteral("yes"));
+    const QString draft =
+        draftWith(building("LHE", 15, samples::context(1).building),
+                  {{QStringLiteral("I-03"), yes}, {QStringLiteral("H-05"), yes}, {QStringLiteral("H-04"), yes}});
+    put(Entity::Standard, publication(samples::parsed(samples::successor()), samples::successor()));
+    ASSERT_TRUE(refreshStandards(*m_database, m_standards).ok());
+    MainWindow window;
+    Desk desk(*window.frame(), services(), {});
+    window.resize(1366, 690);
+    present(window);
+    desk.openInspection(draft);
+    auto *page = static_cast<InspectionPage *>(window.frame()->page(QStringLiteral("inspection")));
+    MessageArea *messages = page->findChild<MessageArea *>();
+    click(messages->bar(QStringLiteral("newer"))->findChild<QPushButton *>());
+    ASSERT_TRUE(part<QWidget>(*page, "versionPane")->isVisible());
+    checkPicture(window, QStringLiteral("version-move"), name);
+    click(part<QPushButton>(*page, "moveDraft"));
+    settle();
+    click(messages->bar(QStringLiteral("kept"))->findChild<QPushButton *>());
+    ASSERT_TRUE(part<QWidget>(*page, "versionPane")->isVisible());
+    checkPicture(window, QStringLiteral("version-kept"), name);
 }
 
 TEST_P(VersionGallery, publishing_isWholeAndNamed)

@@ -12,15 +12,20 @@
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace markaz::ui {
 namespace {
 
 constexpr int kBesideHeight = 220;
+constexpr int kMostRows = 5;      ///< of the table that are shown at once
+constexpr int kLeastHeight = 112; ///< of the table: its head and two rows
 
 } // namespace
 
@@ -50,8 +55,7 @@ VersionPane::VersionPane(const Services &services, QWidget *parent)
     m_table = new TableView(this);
     m_table->setObjectName(QStringLiteral("versionTable"));
     m_table->setModel(&m_model);
-    m_table->setWidths({130, 80, 420, 0});
-    m_table->setFixedHeight(220);
+    m_table->setWidths({130, 80, 340, 0});
     column->addWidget(m_table);
     auto *besides = new QWidget(this);
     m_beside = new QVBoxLayout(besides);
@@ -72,6 +76,13 @@ void VersionPane::open(const QString &title, const QString &words, const QList<D
     m_table->setAccessibleName(title);
     m_model.setRows(rows, kept);
     m_table->setVisible(!rows.isEmpty());
+    // As high as its rows; where there are more, or the window is low, it scrolls rather than the page.
+    const int whole = m_table->horizontalHeader()->sizeHint().height() +
+                      static_cast<int>(std::min<qsizetype>(rows.size(), kMostRows)) *
+                          m_table->verticalHeader()->defaultSectionSize() +
+                      2 * m_table->frameWidth();
+    m_table->setMaximumHeight(whole);
+    m_table->setMinimumHeight(std::min(whole, kLeastHeight));
     clear(m_beside);
     m_besideArea->hide();
     m_move->setVisible(!kept);
