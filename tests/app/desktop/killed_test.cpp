@@ -190,11 +190,11 @@ INSTANTIATE_TEST_SUITE_P(Moments, Killed,
 class KilledInAForm : public KilledProgram
 {
 protected:
+    QJsonObject kept() { return *m_app->session()->unfinished(); }
     QString keptName()
     {
-        return m_app->session()
-            ->unfinished()
-            ->value(QStringLiteral("form"))
+        return kept()
+            .value(QStringLiteral("form"))
             .toObject()
             .value(QStringLiteral("fields"))
             .toObject()
@@ -207,9 +207,12 @@ protected:
         Q_EMIT m_app->window()->findChild<ui::WorkPage *>()->newBuildingRequested();
         auto *form = m_app->window()->findChild<ui::BuildingForm *>();
         ASSERT_TRUE(QTest::qWaitFor([form] { return form->isVisible() && form->focusWidget() != nullptr; }));
-        QTest::keyClicks(form->focusWidget(), kName); // and the keyboard stays in the field
-        const bool kept = QTest::qWaitFor([this] { return keptName() == kName; }, 20'000);
-        std::printf("%styped %s\n", kSaid, kept ? "and kept" : "and not kept");
+        // The turn of the page is written down before a word is typed, and the keyboard stays in the field.
+        ASSERT_TRUE(QTest::qWaitFor(
+            [this] { return kept().value(QStringLiteral("page")).toString() == QLatin1String("building-form"); }));
+        QTest::keyClicks(form->focusWidget(), kName);
+        const bool there = QTest::qWaitFor([this] { return keptName() == kName; }, 20'000);
+        std::printf("%styped %s\n", kSaid, there ? "and kept" : "and not kept");
         std::fflush(stdout);
         goOnUntilKilled();
     }
