@@ -21,6 +21,13 @@ public:
     bool isThere() const override { return !QMediaDevices::videoInputs().isEmpty(); }
     void start() override
     {
+        // 2026-11-30: Qt says nothing of a camera that is not there. Behind start(), whose caller may still be at it.
+        if (!isThere()) {
+            stop();
+            QMetaObject::invokeMethod(
+                this, [this] { fail(QStringLiteral("no camera")); }, Qt::QueuedConnection);
+            return;
+        }
         m_parts = std::make_unique<Parts>();
         connect(&m_parts->camera, &QCamera::errorOccurred, this,
                 [this](QCamera::Error, const QString &why) { fail(why); });
