@@ -35,6 +35,7 @@ CameraSheet::CameraSheet(Camera &camera, const QString &what, QWidget *page, Use
     row->setSpacing(8);
     auto *title = plainLabel(what, head);
     title->setFont(currentTheme().font(Type::SectionTitle));
+    alignLeading(title); // it begins with a code
     auto *cancel = new QPushButton(tr("Cancel"), head);
     cancel->setObjectName(QStringLiteral("cancelPhoto"));
     m_take = new QPushButton(tr("Take the photo"), head);

@@ -3,6 +3,7 @@
 #include "ui/widgets/evidence/evidencepane.h"
 
 #include "ui/commands/evidencecommand.h"
+#include "ui/text/format.h"
 #include "ui/widgets/evidence/photomarks.h"
 #include "ui/widgets/evidence/photostrip.h"
 #include "ui/widgets/evidence/photoviewer.h"
@@ -78,7 +79,7 @@ bool EvidencePane::isBusy() const
 void EvidencePane::showItem(const QString &inspectionId, const QString &item, bool editable)
 {
     m_editable = editable;
-    m_strip->setAccessibleName(item.isEmpty() ? tr("Files of the visit") : tr("Files of %1").arg(item));
+    m_strip->setAccessibleName(item.isEmpty() ? tr("Files of the visit") : tr("Files of %1").arg(format::code(item)));
     if (m_model->inspectionId() != inspectionId || m_model->item() != item)
         m_model->show(inspectionId, item);
     refresh();
