@@ -18,6 +18,8 @@
 namespace markaz::ui {
 namespace {
 
+constexpr int kRoomForKeys = 220; ///< below it nothing of the guidance would be left beside them
+
 QLabel *paragraph(QWidget *parent)
 {
     auto *label = plainLabel(parent);
@@ -122,9 +124,9 @@ GuidancePane::GuidancePane(QWidget *parent)
     scroll->widget()->setProperty("clear", true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(scroll, 1);
-    column->addWidget(line(this));
 
-    auto *keys = new KeyHintRow(this);
+    m_foot = new QWidget(this);
+    auto *keys = new KeyHintRow(m_foot);
     keys->setHints({{QStringLiteral("Y"), tr("yes")},
                     {QStringLiteral("N"), tr("no")},
                     {QStringLiteral("A"), tr("not applicable")},
@@ -132,10 +134,22 @@ GuidancePane::GuidancePane(QWidget *parent)
                     {QStringLiteral("P"), tr("photo")},
                     {QStringLiteral("M"), tr("note")},
                     {QStringLiteral("F"), tr("next problem")}});
-    auto *foot = new QVBoxLayout;
-    foot->setContentsMargins(16, 12, 16, 12);
-    foot->addWidget(keys);
-    column->addLayout(foot);
+    auto *foot = new QVBoxLayout(m_foot);
+    foot->setContentsMargins(0, 0, 0, 0);
+    foot->setSpacing(0);
+    foot->addWidget(line(m_foot));
+    auto *hints = new QVBoxLayout;
+    hints->setContentsMargins(16, 12, 16, 12);
+    hints->addWidget(keys);
+    foot->addLayout(hints);
+    column->addWidget(m_foot);
+}
+
+/// Where something stands above the checklist in a low window, the room is the guidance's.
+void GuidancePane::resizeEvent(QResizeEvent *event)
+{
+    m_foot->setVisible(height() >= kRoomForKeys);
+    QWidget::resizeEvent(event);
 }
 
 void GuidancePane::setFiles(const QString &asked, const QString &lacking)

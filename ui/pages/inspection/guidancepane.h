@@ -27,7 +27,11 @@ public:
     /// Puts \p section below what the pane says itself.
     void addSection(QWidget *section);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    QWidget *m_foot; ///< the keys of the page
     QLabel *m_code;
     StatusChip *m_critical;
     QLabel *m_weight;
