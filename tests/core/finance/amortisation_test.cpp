@@ -126,6 +126,61 @@ RC_GTEST_PROP(Amortise, instalmentsAreEqualButTheLast_whichIsNeverMore, ())
     RC_ASSERT(schedule->last().payment() <= first);
 }
 
+/// Whether instalments of \p payment clear the loan: reckoned here, month by month, and not by the code that is tested.
+bool wouldClear(const LoanTerms &terms, qint64 payment)
+{
+    qint64 balance = terms.principal.value;
+    for (int i = terms.graceMonths; i < terms.tenorMonths && balance > 0; ++i) {
+        const qint64 interest = (balance * terms.markupBp + 60'000) / 120'000;
+        if (payment <= interest)
+            return false;
+        balance = balance + interest - payment;
+    }
+    return balance <= 0;
+}
+
+RC_GTEST_PROP(Amortise, theInstalmentIsTheSmallestThatClearsTheLoan, ())
+{
+    LoanTerms terms = anyTerms();
+    if (*rc::gen::inRange(0, 2) == 0) // small ones round the most
+        terms.principal = Paisa{*rc::gen::inRange<qint64>(1, 5'000)};
+    const auto schedule = amortise(terms);
+    RC_ASSERT(schedule.ok());
+    const qint64 level = schedule->at(terms.graceMonths).payment().value;
+    RC_ASSERT(wouldClear(terms, level));
+    RC_ASSERT(!wouldClear(terms, level - 1));
+}
+
+TEST(Amortise, theDearestAndLongestLoan)
+{
+    const LoanTerms terms{Paisa{10'000'000'000'000}, 10'000, 600, 0};
+    const auto schedule = amortise(terms);
+    ASSERT_TRUE(schedule);
+    EXPECT_EQ(schedule->first().interest, Paisa{833'333'333'333});
+    EXPECT_TRUE(wouldClear(terms, schedule->first().payment().value));
+    EXPECT_FALSE(wouldClear(terms, schedule->first().payment().value - 1));
+    EXPECT_EQ(schedule->last().balance, Paisa{0});
+}
+
+TEST(Amortiser, oneLoanLeavesNothingToTheNext)
+{
+    Amortiser amortiser;
+    ASSERT_TRUE(amortiser.run({Paisa{1'000'000}, 1'500, 60, 12}));
+    const LoanTerms terms{Paisa{120'000}, 1'000, 6, 3};
+    const auto rows = amortiser.run(terms);
+    const auto alone = amortise(terms);
+    ASSERT_TRUE(rows && alone);
+    ASSERT_EQ(static_cast<qsizetype>(rows->size()), alone->size());
+    for (std::size_t i = 0; i < rows->size(); ++i) {
+        const Instalment &one = (*rows)[i];
+        const Instalment &other = alone->at(static_cast<qsizetype>(i));
+        EXPECT_EQ(one.month, other.month);
+        EXPECT_EQ(one.interest, other.interest);
+        EXPECT_EQ(one.principal, other.principal);
+        EXPECT_EQ(one.balance, other.balance);
+    }
+}
+
 // The annuity formula, in floating point, for the loans that the programme is about.
 RC_GTEST_PROP(Amortise, theInstalmentIsTheAnnuity, ())
 {
@@ -151,6 +206,13 @@ RC_GTEST_PROP(SplitInterest, partsAddUpToTheWholeAndNoneIsNegative, ())
     RC_ASSERT(split.owner >= Paisa{0});
     RC_ASSERT(split.ignite >= Paisa{0});
     RC_ASSERT(split.psdp >= Paisa{0});
+}
+
+TEST(SplitInterest, withoutAWordWhoPays_theSubsidyIsUndecided)
+{
+    const InterestSplit split = splitInterest(Paisa{101}, 5'000, std::nullopt);
+    EXPECT_EQ(split, (InterestSplit{Paisa{50}, Paisa{0}, Paisa{0}, Paisa{51}}));
+    EXPECT_EQ(split.whole(), Paisa{101});
 }
 
 TEST(SplitInterest, ends)
