@@ -3316,6 +3316,7 @@ Without options it asks for the passphrase of the last account of this computer,
 “markaz sync” sends and fetches without a window; see markaz sync --help.
 “markaz verify” says whether a certificate is genuine and holds; see markaz verify --help.
 “markaz report” writes the ministry&apos;s monthly report; see markaz report --help.
+“markaz finance” computes loans, subsidies and scenarios; see markaz finance --help.
 
 Examples:
   markaz
@@ -3325,13 +3326,15 @@ Examples:
   markaz --tour build/tour
   markaz sync &lt; passphrase.txt
   markaz verify certificate.jpg
-  markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt</source>
+  markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt
+  markaz finance scenario programme.json --json</source>
         <translation>مرکز خالی عمارتوں کا معائنہ کرتا ہے اور ان سے بننے والے فری لانسنگ مراکز کو سند دیتا ہے۔
 
 اختیارات کے بغیر یہ اس کمپیوٹر کے آخری اکاؤنٹ کا پاس فریز پوچھتا ہے، یا سائن اِن کا صفحہ کھولتا ہے۔
 ”markaz sync“ کھڑکی کے بغیر بھیجتا اور لاتا ہے؛ دیکھیں markaz sync --help۔
 “markaz verify” بتاتا ہے کہ سند اصلی ہے اور نافذ ہے یا نہیں؛ دیکھیں markaz verify --help۔
 ”markaz report“ وزارت کی ماہانہ رپورٹ لکھتا ہے؛ دیکھیں markaz report --help۔
+“markaz finance” قرض، سبسڈی اور منظرناموں کا حساب کرتا ہے؛ دیکھیں markaz finance --help۔
 
 مثالیں:
   markaz
@@ -3341,7 +3344,8 @@ Examples:
   markaz --tour build/tour
   markaz sync &lt; passphrase.txt
   markaz verify certificate.jpg
-  markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt</translation>
+  markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt
+  markaz finance scenario programme.json --json</translation>
     </message>
 </context>
 <context>
@@ -4714,6 +4718,250 @@ Examples:
     <message>
         <source>No name has these letters</source>
         <translation>ان حروف والا کوئی نام نہیں</translation>
+    </message>
+</context>
+<context>
+    <name>FinanceCommand</name>
+    <message>
+        <source>Exit status:
+  0  computed
+  1  FILE cannot be read
+  2  wrong options, or one that is out of its range
+  3  FILE is no scenario: the sentence names the figure that is wrong</source>
+        <translation>اختتامی کوڈ:
+  0  حساب ہو گیا
+  1  FILE پڑھی نہیں جا سکتی
+  2  غلط اختیارات، یا کوئی اختیار اپنی حد سے باہر ہے
+  3  FILE منظرنامہ نہیں: جملہ غلط عدد کا نام بتاتا ہے</translation>
+    </message>
+    <message>
+        <source>Computes a loan month by month: interest, principal and balance, and who pays what of the interest. Equal monthly instalments on the declining balance, interest alone in the grace months, rounded to the paisa; the last instalment takes the rounding. With --seats and --seat-rate also what the centre has to earn.
+
+Standard output: a line for each month, amounts in rupees; with --json an object, amounts in paisa.
+
+%1
+
+Examples:
+  markaz finance schedule --principal 10,000,000 --rate 22.5 --tenor 60 --grace 6 --subsidy 100 \
+      --ignite-share 60 --json
+  markaz finance schedule --principal 10,000,000 --rate 0 --tenor 24 --seats 100 --seat-rate 3,500</source>
+        <translation>قرض کا ماہ بہ ماہ حساب: سود، اصل رقم اور بقایا، اور سود میں سے کون کتنا ادا کرتا ہے۔ گھٹتے بقایا پر برابر ماہانہ قسطیں، رعایتی مہینوں میں صرف سود، پیسے تک پورا کیا ہوا؛ آخری قسط میں باقی فرق آ جاتا ہے۔ --seats اور --seat-rate کے ساتھ یہ بھی کہ مرکز کو کتنا کمانا ہے۔
+
+معیاری آؤٹ پٹ: ہر مہینے کی ایک سطر، رقمیں روپوں میں؛ --json کے ساتھ ایک آبجیکٹ، رقمیں پیسوں میں۔
+
+%1
+
+مثالیں:
+  markaz finance schedule --principal 10,000,000 --rate 22.5 --tenor 60 --grace 6 --subsidy 100 \
+      --ignite-share 60 --json
+  markaz finance schedule --principal 10,000,000 --rate 0 --tenor 24 --seats 100 --seat-rate 3,500</translation>
+    </message>
+    <message>
+        <source>Computes what the loans in FILE cost Ignite and the PSDP by fiscal year (July to June), how many owners are above break-even in each tier, and what a seat and a freelancer cost; where FILE names ranges for KIBOR and occupancy, also the bands between which the cost may lie. The same file gives the same figures on every computer.
+
+FILE holds JSON, amounts in paisa, shares and rates in basis points; “-” reads it from standard input. core/finance/README.md says what may stand in it.
+
+Standard output: names and values, amounts in rupees; with --json an object, amounts in paisa.
+
+%1
+
+Examples:
+  markaz finance scenario programme.json --json</source>
+        <translation>FILE کے قرض مالی سال (جولائی سے جون) کے حساب سے Ignite اور PSDP کو کتنے میں پڑتے ہیں، ہر درجے میں کتنے مالکان کی آمدن خرچ سے بڑھ کر ہے، اور ایک نشست اور ایک فری لانسر پر کتنا خرچ آتا ہے؛ جہاں FILE میں KIBOR اور استعمال کی حدیں ہوں، وہاں وہ پٹیاں بھی جن کے درمیان خرچ ہو سکتا ہے۔ ایک ہی فائل ہر کمپیوٹر پر ایک ہی اعداد دیتی ہے۔
+
+FILE میں JSON ہے، رقمیں پیسوں میں، حصے اور شرحیں بنیادی پوائنٹس میں؛ “-” اسے معیاری اِن پٹ سے پڑھتا ہے۔ core/finance/README.md بتاتا ہے کہ اس میں کیا آ سکتا ہے۔
+
+معیاری آؤٹ پٹ: نام اور قدریں، رقمیں روپوں میں؛ --json کے ساتھ ایک آبجیکٹ، رقمیں پیسوں میں۔
+
+%1
+
+مثالیں:
+  markaz finance scenario programme.json --json</translation>
+    </message>
+    <message>
+        <source>--grace has to be less than --tenor: the grace is a part of the tenor.</source>
+        <translation>--grace کو --tenor سے کم ہونا چاہیے: رعایتی مدت قرض کی مدت کا حصہ ہے۔</translation>
+    </message>
+    <message>
+        <source>--paid-out takes a day such as 2026-11-30, in the years 2000 to 2099.</source>
+        <translation>--paid-out میں 2026-11-30 جیسی تاریخ دیں، سال 2000 سے 2099 تک۔</translation>
+    </message>
+    <message>
+        <source>--seats and --seat-rate go together.</source>
+        <translation>--seats اور --seat-rate ساتھ ساتھ دیے جاتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>--running-cost and --occupancy go with --seats and --seat-rate.</source>
+        <translation>--running-cost اور --occupancy صرف --seats اور --seat-rate کے ساتھ دیے جاتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation>--%1 نہیں دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>--%1 takes an amount in rupees from %2 to %3, such as 10,000,000 or 3500.50.</source>
+        <translation>--%1 میں %2 سے %3 تک روپوں کی رقم دیں، جیسے 10,000,000 یا 3500.50۔</translation>
+    </message>
+    <message>
+        <source>--%1 takes a percentage from 0 to 100 with at most two places, such as 22.5.</source>
+        <translation>--%1 میں 0 سے 100 تک فیصد دیں، زیادہ سے زیادہ دو اعشاریہ ہندسوں کے ساتھ، جیسے 22.5۔</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3.</source>
+        <translation>--%1 میں %2 سے %3 تک پورا عدد دیں۔</translation>
+    </message>
+    <message>
+        <source>What is lent.</source>
+        <translation>قرض کی رقم۔</translation>
+    </message>
+    <message>
+        <source>The mark-up a year.</source>
+        <translation>سالانہ مارک اپ۔</translation>
+    </message>
+    <message>
+        <source>The whole life of the loan, grace included.</source>
+        <translation>قرض کی پوری مدت، رعایتی مدت سمیت۔</translation>
+    </message>
+    <message>
+        <source>Interest alone is paid in them. Default: 0.</source>
+        <translation>ان مہینوں میں صرف سود ادا ہوتا ہے۔ طے شدہ: 0۔</translation>
+    </message>
+    <message>
+        <source>The subsidised share of the interest. Default: 0.</source>
+        <translation>سود کا وہ حصہ جس پر سبسڈی ہے۔ طے شدہ: 0۔</translation>
+    </message>
+    <message>
+        <source>Ignite&apos;s share of the subsidy; the rest is the PSDP&apos;s. Without it the split is undecided.</source>
+        <translation>سبسڈی میں Ignite کا حصہ؛ باقی PSDP کا ہے۔ یہ نہ دیا جائے تو تقسیم طے شدہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>When the loan is paid out, such as 2026-11-30: adds the days on which instalments fall due, and the fiscal years.</source>
+        <translation>قرض کب ادا کیا جاتا ہے، جیسے 2026-11-30: اس سے قسطوں کی تاریخیں اور مالی سال بھی دکھائے جاتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Seats of the centre, for its break-even.</source>
+        <translation>مرکز کی نشستیں، آمدن اور خرچ کی برابری جاننے کے لیے۔</translation>
+    </message>
+    <message>
+        <source>What a seat brings a month.</source>
+        <translation>ایک نشست سے ماہانہ آمدن۔</translation>
+    </message>
+    <message>
+        <source>What the centre costs a month. Default: 0.</source>
+        <translation>مرکز کا ماہانہ خرچ۔ طے شدہ: 0۔</translation>
+    </message>
+    <message>
+        <source>The share of the seats that is taken. Default: 100.</source>
+        <translation>نشستوں کا وہ حصہ جو استعمال میں ہے۔ طے شدہ: 100۔</translation>
+    </message>
+    <message>
+        <source>Print JSON, amounts in paisa.</source>
+        <translation>JSON چھاپیں، رقمیں پیسوں میں۔</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 پڑھی نہیں جا سکتی: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MiB.</source>
+        <translation>%1 کا حجم %2 MiB سے زیادہ ہے۔</translation>
+    </message>
+    <message>
+        <source>The scenario.</source>
+        <translation>منظرنامہ۔</translation>
+    </message>
+    <message>
+        <source>Name one file.</source>
+        <translation>ایک فائل کا نام دیں۔</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was computed; mend it in %2.</source>
+        <translation>%1 کوئی حساب نہیں کیا گیا؛ %2 میں اسے درست کریں۔</translation>
+    </message>
+    <message>
+        <source>Usage: markaz finance schedule|scenario [options]
+
+  schedule  a loan month by month, and who pays what of it
+  scenario  what the loans in a file cost, by fiscal year
+
+See markaz finance schedule --help and markaz finance scenario --help.</source>
+        <translation>استعمال: markaz finance schedule|scenario [options]
+
+  schedule  ایک قرض ماہ بہ ماہ، اور کون کتنا ادا کرتا ہے
+  scenario  فائل کے قرض مالی سال کے حساب سے کتنے میں پڑتے ہیں
+
+دیکھیں markaz finance schedule --help اور markaz finance scenario --help۔</translation>
+    </message>
+</context>
+<context>
+    <name>FinanceWords</name>
+    <message>
+        <source>This is no JSON object (%1).</source>
+        <translation>یہ کوئی JSON آبجیکٹ نہیں (%1)۔</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 موجود نہیں۔</translation>
+    </message>
+    <message>
+        <source>%1 means nothing here; it may be mistyped.</source>
+        <translation>%1 کا یہاں کوئی مطلب نہیں؛ شاید غلط لکھا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 has to be an object in braces.</source>
+        <translation>%1 کو آبجیکٹ ہونا چاہیے، خمیدہ قوسین میں۔</translation>
+    </message>
+    <message>
+        <source>%1 has to be a list in brackets.</source>
+        <translation>%1 کو فہرست ہونا چاہیے، مربع قوسین میں۔</translation>
+    </message>
+    <message>
+        <source>%1 has to be two numbers in brackets, the lower one first.</source>
+        <translation>%1 میں مربع قوسین کے اندر دو عدد ہونے چاہییں، چھوٹا پہلے۔</translation>
+    </message>
+    <message>
+        <source>%1 has to be a text of 1 to 200 characters.</source>
+        <translation>%1 کو 1 سے 200 حروف کا متن ہونا چاہیے۔</translation>
+    </message>
+    <message>
+        <source>%1 has to be a day such as 2026-11-30, in the years 2000 to 2099.</source>
+        <translation>%1 کو 2026-11-30 جیسی تاریخ ہونا چاہیے، سال 2000 سے 2099 تک۔</translation>
+    </message>
+    <message>
+        <source>%1 has to be a month such as 2026-11.</source>
+        <translation>%1 کو 2026-11 جیسا مہینہ ہونا چاہیے۔</translation>
+    </message>
+    <message>
+        <source>%1 has to be a fiscal year such as 2026-27, from July to June.</source>
+        <translation>%1 کو 2026-27 جیسا مالی سال ہونا چاہیے، جولائی سے جون تک۔</translation>
+    </message>
+    <message>
+        <source>%1 has to be a whole number from %2 to %3.</source>
+        <translation>%1 کو %2 سے %3 تک پورا عدد ہونا چاہیے۔</translation>
+    </message>
+    <message>
+        <source>%1 has to be later than the one before it.</source>
+        <translation>%1 کو اپنے سے پہلے والے کے بعد ہونا چاہیے۔</translation>
+    </message>
+    <message>
+        <source>%1 repeats what stands in the list before it; each may be there once.</source>
+        <translation>%1 میں وہ دہرایا گیا ہے جو فہرست میں پہلے سے ہے؛ ہر ایک صرف ایک بار آ سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 has to be less than tenor_months: the grace is a part of the tenor.</source>
+        <translation>%1 کو tenor_months سے کم ہونا چاہیے: رعایتی مدت قرض کی مدت کا حصہ ہے۔</translation>
+    </message>
+    <message>
+        <source>%1 or spread_bp has to be there, and not both.</source>
+        <translation>%1 یا spread_bp میں سے ایک ہونا چاہیے، دونوں نہیں۔</translation>
+    </message>
+    <message>
+        <source>With %1 the loans together come to more than %2.</source>
+        <translation>%1 کے ساتھ تمام قرض مل کر %2 سے بڑھ جاتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>%1 cannot be taken.</source>
+        <translation>%1 قبول نہیں کیا جا سکتا۔</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "app/desktop/consolecommand.h"
 #include "app/desktop/desktopapp.h"
+#include "app/desktop/financecommand.h"
 #include "app/desktop/headlesssync.h"
 #include "app/desktop/reportcommand.h"
 #include "app/desktop/tour/tour.h"
@@ -55,6 +56,8 @@ int runDesktop(int argc, char *argv[])
         return runVerify(argc, argv);
     if (argc > 1 && QByteArray(argv[1]) == "report")
         return runReport(argc, argv);
+    if (argc > 1 && QByteArray(argv[1]) == "finance")
+        return runFinance(argc, argv);
     nameProgram();
     // Words alone need no display, and a QApplication without one ends the program before it has said anything.
     std::unique_ptr<QCoreApplication> words;
@@ -73,7 +76,8 @@ int runDesktop(int argc, char *argv[])
         "page.\n"
         "“markaz sync” sends and fetches without a window; see markaz sync --help.\n"
         "“markaz verify” says whether a certificate is genuine and holds; see markaz verify --help.\n"
-        "“markaz report” writes the ministry's monthly report; see markaz report --help.\n\n"
+        "“markaz report” writes the ministry's monthly report; see markaz report --help.\n"
+        "“markaz finance” computes loans, subsidies and scenarios; see markaz finance --help.\n\n"
         "Examples:\n"
         "  markaz\n"
         "  markaz --server https://markaz.example.gov.pk\n"
@@ -82,7 +86,8 @@ int runDesktop(int argc, char *argv[])
         "  markaz --tour build/tour\n"
         "  markaz sync < passphrase.txt\n"
         "  markaz verify certificate.jpg\n"
-        "  markaz report --month 2026-10 --out october.pdf < passphrase.txt"));
+        "  markaz report --month 2026-10 --out october.pdf < passphrase.txt\n"
+        "  markaz finance scenario programme.json --json"));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption profile(QStringLiteral("profile"),

@@ -45,7 +45,7 @@ void sayError(const QString &sentence)
     QTextStream(stderr) << sentence << '\n';
 }
 
-ConsoleCommand::ConsoleCommand(int argc, char *argv[], const char *name, const QString &about, Draws draws)
+ConsoleCommand::ConsoleCommand(int argc, char *argv[], const char *name, const QString &about, Draws draws, Reads reads)
     : m_called(QByteArray("markaz ") + name)
     , m_arguments(joined(argc, argv, m_called))
     , m_count(argc - 1)
@@ -58,7 +58,8 @@ ConsoleCommand::ConsoleCommand(int argc, char *argv[], const char *name, const Q
     nameProgram();
     m_parser.setApplicationDescription(about);
     m_parser.addHelpOption();
-    m_parser.addOption(m_profile);
+    if (reads == Reads::Profile)
+        m_parser.addOption(m_profile);
 }
 
 std::optional<int> ConsoleCommand::parse(Takes takes)

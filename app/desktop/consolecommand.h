@@ -24,10 +24,13 @@ public:
     /// What a command needs fonts for. Pages are drawn without a screen: the application is a QApplication then, on
     /// Qt's offscreen platform, whatever the environment says.
     enum class Draws { Nothing, Pages };
+    /// Whether the command reads a person's records, so that --profile says whose, or its arguments alone.
+    enum class Reads { Profile, Arguments };
 
-    /// \p name "sync"; argv[1] is it. \p about stands in its --help. \p argc and \p argv
-    /// outlive this.
-    ConsoleCommand(int argc, char *argv[], const char *name, const QString &about, Draws draws = Draws::Nothing);
+    /// \p name "sync"; argv[1] is it, or its last word where it has two ("finance schedule"). \p about stands in its
+    /// --help. \p argc and \p argv outlive this.
+    ConsoleCommand(int argc, char *argv[], const char *name, const QString &about, Draws draws = Draws::Nothing,
+                   Reads reads = Reads::Profile);
 
     QCoreApplication &app() { return *m_app; }
     QCommandLineParser &parser() { return m_parser; }
