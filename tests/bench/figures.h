@@ -77,6 +77,7 @@ Result<Took> timed(const std::function<Result<void>()> &work);
 using Benchmark = Result<Outcome> (*)(const Options &);
 Result<Outcome> answerCommit(const Options &options);
 Result<Outcome> scoring(const Options &options);
+Result<Outcome> scenario(const Options &options);
 Result<Outcome> push(const Options &options);
 Result<Outcome> pull(const Options &options);
 Result<Outcome> buildingList(const Options &options);

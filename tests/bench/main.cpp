@@ -22,6 +22,7 @@ struct Named
 
 constexpr Named kAll[] = {{"answer-commit", answerCommit},
                           {"scoring", scoring},
+                          {"scenario", scenario},
                           {"push", push},
                           {"pull", pull},
                           {"list", buildingList},
@@ -43,12 +44,11 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(QStringLiteral("Measures Markaz against its references, in the same run"));
     parser.addHelpOption();
     const QCommandLineOption small(QStringLiteral("small"), QStringLiteral("A tenth of the work, to see that it runs"));
-    const QCommandLineOption only(
-        QStringLiteral("only"),
-        QStringLiteral(
-            "One benchmark: answer-commit, scoring, push, pull, list, map, open-inspection, import, export; may be "
-            "repeated"),
-        QStringLiteral("name"));
+    const QCommandLineOption only(QStringLiteral("only"),
+                                  QStringLiteral("One benchmark: answer-commit, scoring, scenario, push, pull, list, "
+                                                 "map, open-inspection, import, export; may be "
+                                                 "repeated"),
+                                  QStringLiteral("name"));
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Where the report goes"),
                                  QStringLiteral("folder"), QStringLiteral("build/bench"));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Of the workload"), QStringLiteral("number"),
