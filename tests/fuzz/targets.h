@@ -42,6 +42,7 @@ void sealedFile(const QByteArray &bytes);
 void trust(const QByteArray &bytes);
 void backupManifest(const QByteArray &bytes);
 void months(const QByteArray &bytes);
+void scenario(const QByteArray &bytes);
 
 inline constexpr std::array kTargets{
     Target{"http_request", httpRequest},
@@ -68,6 +69,7 @@ inline constexpr std::array kTargets{
     Target{"trust", trust},
     Target{"backup_manifest", backupManifest},
     Target{"months", months},
+    Target{"scenario", scenario},
 };
 
 inline void must(bool holds, const char *what)
