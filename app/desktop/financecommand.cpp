@@ -52,18 +52,18 @@ QString aboutSchedule()
 
 QString aboutScenario()
 {
-    return FinanceCommand::tr(
-               "Computes what the loans in FILE cost Ignite and the PSDP by fiscal year (July to June), how many owners "
-               "are above break-even in each tier, and what a seat and a freelancer cost; where FILE names ranges for "
-               "KIBOR and occupancy, also the bands between which the cost may lie. The same file gives the same "
-               "figures on every computer.\n\n"
-               "FILE holds JSON, amounts in paisa, shares and rates in basis points; “-” reads it from standard input. "
-               "core/finance/README.md says what may stand in it.\n\n"
-               "Standard output: names and values, amounts in rupees; with --json an object, amounts in paisa.\n\n"
-               "%1\n\n"
-               "Examples:\n"
-               "  markaz finance scenario programme.json --json")
-        .arg(exits());
+    return FinanceCommand::
+        tr("Computes what the loans in FILE cost Ignite and the PSDP by fiscal year (July to June), how many owners "
+           "are above break-even in each tier, and what a seat and a freelancer cost; where FILE names ranges for "
+           "KIBOR and occupancy, also the bands between which the cost may lie. The same file gives the same "
+           "figures on every computer.\n\n"
+           "FILE holds JSON, amounts in paisa, shares and rates in basis points; “-” reads it from standard input. "
+           "core/finance/README.md says what may stand in it.\n\n"
+           "Standard output: names and values, amounts in rupees; with --json an object, amounts in paisa.\n\n"
+           "%1\n\n"
+           "Examples:\n"
+           "  markaz finance scenario programme.json --json")
+            .arg(exits());
 }
 
 int ends(FinanceExit how, const QString &sentence)
@@ -85,8 +85,7 @@ std::optional<int> percent(QString text)
         text = text.chopped(1).trimmed();
     const auto number = Decimal::parse(text);
     constexpr qint64 perPoint = Decimal::kScale / 100;
-    if (!number || number->units() < 0 || number->units() % perPoint != 0 ||
-        number->units() / perPoint > loan::kMostBp)
+    if (!number || number->units() < 0 || number->units() % perPoint != 0 || number->units() / perPoint > loan::kMostBp)
         return std::nullopt;
     return static_cast<int>(number->units() / perPoint);
 }
@@ -140,11 +139,12 @@ public:
         if (!m_command.isSet(m_seats) && (m_command.isSet(m_running) || m_command.isSet(m_occupancy)))
             fail(FinanceCommand::tr("--running-cost and --occupancy go with --seats and --seat-rate."));
         if (m_command.isSet(m_seats))
-            asked.centre = CentreEconomics{number(m_seats, 1, centre::kMostSeats),
-                                           money(m_seatRate, 0, centre::kMostRatePaisa),
-                                           money(m_running, 0, kMostRunningCost),
-                                           m_command.isSet(m_occupancy) ? share(m_occupancy).value_or(0) : loan::kMostBp,
-                                           {}};
+            asked.centre =
+                CentreEconomics{number(m_seats, 1, centre::kMostSeats),
+                                money(m_seatRate, 0, centre::kMostRatePaisa),
+                                money(m_running, 0, kMostRunningCost),
+                                m_command.isSet(m_occupancy) ? share(m_occupancy).value_or(0) : loan::kMostBp,
+                                {}};
         return m_sentence.isEmpty() ? std::optional(asked) : std::nullopt;
     }
     const QString &sentence() const { return m_sentence; }
@@ -202,9 +202,11 @@ private:
                                    QStringLiteral("RUPEES")};
     QCommandLineOption m_rate{QStringLiteral("rate"), FinanceCommand::tr("The mark-up a year."),
                               QStringLiteral("PERCENT")};
-    QCommandLineOption m_tenor{QStringLiteral("tenor"), FinanceCommand::tr("The whole life of the loan, grace included."),
+    QCommandLineOption m_tenor{QStringLiteral("tenor"),
+                               FinanceCommand::tr("The whole life of the loan, grace included."),
                                QStringLiteral("MONTHS")};
-    QCommandLineOption m_grace{QStringLiteral("grace"), FinanceCommand::tr("Interest alone is paid in them. Default: 0."),
+    QCommandLineOption m_grace{QStringLiteral("grace"),
+                               FinanceCommand::tr("Interest alone is paid in them. Default: 0."),
                                QStringLiteral("MONTHS")};
     QCommandLineOption m_subsidy{QStringLiteral("subsidy"),
                                  FinanceCommand::tr("The subsidised share of the interest. Default: 0."),
@@ -267,8 +269,8 @@ int runSchedule(int argc, char *argv[])
 std::optional<QByteArray> bytesOf(const QString &name, QString &sentence)
 {
     QFile file(name);
-    const bool open = name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly)
-                                                 : file.open(QIODevice::ReadOnly);
+    const bool open =
+        name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!open) {
         sentence = FinanceCommand::tr("%1 cannot be read: %2").arg(name, file.errorString());
         return std::nullopt;

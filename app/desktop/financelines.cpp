@@ -79,9 +79,9 @@ QStringList scheduleLines(const LoanSchedule &schedule, const std::optional<Brea
                       parts(schedule.interest) + QStringList{rupeeText(Paisa{0})}));
     if (centre) {
         const QStringList cells = breakEvenCells(*centre);
-        const QStringList names{QStringLiteral("dearest_month"),         QStringLiteral("seats_needed"),
-                                QStringLiteral("occupancy_needed"),      QStringLiteral("above_break_even"),
-                                QStringLiteral("turns_in_month"),        QStringLiteral("made_good_in_month")};
+        const QStringList names{QStringLiteral("dearest_month"),    QStringLiteral("seats_needed"),
+                                QStringLiteral("occupancy_needed"), QStringLiteral("above_break_even"),
+                                QStringLiteral("turns_in_month"),   QStringLiteral("made_good_in_month")};
         for (qsizetype i = 0; i < names.size(); ++i)
             lines.append(line({names[i], cells[i]}));
     }
@@ -102,10 +102,10 @@ QStringList scenarioLines(const Scenario &scenario, const ScenarioResult &result
                             result.costPerFreelancer ? rupeeText(*result.costPerFreelancer) : QStringLiteral("none")}),
                       QStringLiteral("year\tfiscal_year\towner\tignite\tpsdp\tundecided\tleft_of_budget")};
     for (const CostYear &year : result.years)
-        lines.append(line(QStringList{QStringLiteral("year"), year.year.toString()} + parts(year.interest) +
-                          QStringList{year.budget ? rupeeText(year.budget->ignite + year.budget->psdp -
-                                                              year.interest.subsidy())
-                                                  : QStringLiteral("-")}));
+        lines.append(
+            line(QStringList{QStringLiteral("year"), year.year.toString()} + parts(year.interest) +
+                 QStringList{year.budget ? rupeeText(year.budget->ignite + year.budget->psdp - year.interest.subsidy())
+                                         : QStringLiteral("-")}));
     lines.append(QStringLiteral("tier\ttier\towners\tabove_break_even\tpercent"));
     for (const TierShare &tier : result.tiers)
         lines.append(line({QStringLiteral("tier"), QString::number(tier.tier), QString::number(tier.owners),

@@ -6,8 +6,8 @@
 
 #include <QStringList>
 
-/// What `markaz finance` prints without --json, for people at a terminal and for awk: English in every language, like the
-/// verdicts of `markaz verify`; amounts in rupees with two places.
+/// What `markaz finance` prints without --json, for people at a terminal and for awk: English in every language, like
+/// the verdicts of `markaz verify`; amounts in rupees with two places.
 namespace markaz::desktop {
 
 QString rupeeText(Paisa amount); ///< "166666.67"

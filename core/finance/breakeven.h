@@ -51,8 +51,8 @@ struct BreakEvenMonth
 
 struct BreakEven
 {
-    QList<BreakEvenMonth> months; ///< those of the loan
-    Paisa dearest;                ///< the cost of its dearest month
+    QList<BreakEvenMonth> months;            ///< those of the loan
+    Paisa dearest;                           ///< the cost of its dearest month
     std::optional<qint64> seatsNeeded;       ///< to carry it, rounded up; more than there are when all do not
     std::optional<qint64> occupancyNeededBp; ///< to carry it: occupancyFor()
     bool above = false;                      ///< whether the expected occupancy carries it

@@ -23,9 +23,9 @@ QJsonValue orNull(const std::optional<T> &value)
 
 QJsonObject partsJson(const InterestSplit &parts)
 {
-    return {{key("interest_paisa"), parts.whole().value},   {key("owner_interest_paisa"), parts.owner.value},
-            {key("subsidy_paisa"), parts.subsidy().value},  {key("ignite_paisa"), parts.ignite.value},
-            {key("psdp_paisa"), parts.psdp.value},          {key("undecided_paisa"), parts.undecided.value}};
+    return {{key("interest_paisa"), parts.whole().value},  {key("owner_interest_paisa"), parts.owner.value},
+            {key("subsidy_paisa"), parts.subsidy().value}, {key("ignite_paisa"), parts.ignite.value},
+            {key("psdp_paisa"), parts.psdp.value},         {key("undecided_paisa"), parts.undecided.value}};
 }
 
 QJsonObject breakEvenJson(const BreakEven &centre)
@@ -75,12 +75,12 @@ QJsonObject yearJson(const CostYear &year)
     json.insert(key("fiscal_year"), year.year.toString());
     QJsonValue budget(QJsonValue::Null);
     if (year.budget)
-        budget = QJsonObject{{key("ignite_paisa"), year.budget->ignite.value},
-                             {key("psdp_paisa"), year.budget->psdp.value},
-                             {key("left_ignite_paisa"), (year.budget->ignite - year.interest.ignite).value},
-                             {key("left_psdp_paisa"), (year.budget->psdp - year.interest.psdp).value},
-                             {key("left_paisa"),
-                              (year.budget->ignite + year.budget->psdp - year.interest.subsidy()).value}};
+        budget =
+            QJsonObject{{key("ignite_paisa"), year.budget->ignite.value},
+                        {key("psdp_paisa"), year.budget->psdp.value},
+                        {key("left_ignite_paisa"), (year.budget->ignite - year.interest.ignite).value},
+                        {key("left_psdp_paisa"), (year.budget->psdp - year.interest.psdp).value},
+                        {key("left_paisa"), (year.budget->ignite + year.budget->psdp - year.interest.subsidy()).value}};
     json.insert(key("budget"), budget);
     return json;
 }

@@ -6,8 +6,8 @@
 
 #include <QJsonObject>
 
-/// What was computed, for scripts and for checking by hand (README.md names each figure): amounts are whole paisa, shares
-/// and rates basis points, null is "there is none". Names are stable and never translated.
+/// What was computed, for scripts and for checking by hand (README.md names each figure): amounts are whole paisa,
+/// shares and rates basis points, null is "there is none". Names are stable and never translated.
 namespace markaz {
 
 /// The loan, its months with who pays what of each, its fiscal years when it has a day, and the totals; with the

@@ -30,7 +30,9 @@ struct FiscalYear
     }
     QString toString() const
     {
-        return QStringLiteral("%1-%2").arg(begins, 4, 10, QLatin1Char('0')).arg((begins + 1) % 100, 2, 10, QLatin1Char('0'));
+        return QStringLiteral("%1-%2")
+            .arg(begins, 4, 10, QLatin1Char('0'))
+            .arg((begins + 1) % 100, 2, 10, QLatin1Char('0'));
     }
     QDate firstDay() const { return {begins, 7, 1}; }
     QDate lastDay() const { return {begins + 1, 6, 30}; }

@@ -107,8 +107,8 @@ Paisa spread(std::span<const Instalment> rows, const ScenarioLoan &loan, const Q
             dearest = std::max(dearest, row.principal + parts.owner);
         }
         InterestSplit &whole = years[static_cast<std::size_t>(year - kFirstFiscal)];
-        for (Paisa InterestSplit::*part : {&InterestSplit::owner, &InterestSplit::ignite, &InterestSplit::psdp,
-                                           &InterestSplit::undecided})
+        for (Paisa InterestSplit::*part :
+             {&InterestSplit::owner, &InterestSplit::ignite, &InterestSplit::psdp, &InterestSplit::undecided})
             (whole.*part).value += (sum.*part).value * loan.count;
     }
     return dearest;
@@ -171,9 +171,9 @@ Result<void> checkScenario(const Scenario &scenario)
         together += scenario::principalOf(loan);
         if (loans > scenario::kMostLoans || together > scenario::kMostTogether)
             return makeError(ErrorCode::InvalidValue, QStringLiteral("too many, or too much together"),
-                             QStringLiteral("loans[%1]").arg(i) +
-                                 (loans > scenario::kMostLoans ? QStringLiteral(".count")
-                                                               : QStringLiteral(".principal_paisa")));
+                             QStringLiteral("loans[%1]").arg(i) + (loans > scenario::kMostLoans
+                                                                       ? QStringLiteral(".count")
+                                                                       : QStringLiteral(".principal_paisa")));
     }
     return {};
 }

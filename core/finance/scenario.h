@@ -13,12 +13,12 @@ namespace markaz {
 struct ScenarioLoan
 {
     QString name;
-    int tier = 3;              ///< of the city, 1 to 3
-    int count = 1;             ///< so many owners have such a loan
-    LoanTerms terms;           ///< its mark-up is not read where it floats
-    bool floats = false;       ///< the mark-up is KIBOR and `spreadBp`
-    int spreadBp = 0;          ///< a year, above KIBOR
-    QDate paidOut;             ///< 2000 to 2099
+    int tier = 3;        ///< of the city, 1 to 3
+    int count = 1;       ///< so many owners have such a loan
+    LoanTerms terms;     ///< its mark-up is not read where it floats
+    bool floats = false; ///< the mark-up is KIBOR and `spreadBp`
+    int spreadBp = 0;    ///< a year, above KIBOR
+    QDate paidOut;       ///< 2000 to 2099
     CentreEconomics centre;
     std::optional<int> freelancers = std::nullopt; ///< whom it serves; else as many as seats are expected to be taken
 };
@@ -34,9 +34,9 @@ struct BudgetYear
 /// Ranges that nobody knows better: each value of them is as likely as any other.
 struct Uncertainty
 {
-    int trials = 0;      ///< 1 to 100,000
+    int trials = 0; ///< 1 to 100,000
     quint64 seed = 0;
-    int kiborLowBp = 0;  ///< of one trial's KIBOR, for all floating loans and their whole life
+    int kiborLowBp = 0; ///< of one trial's KIBOR, for all floating loans and their whole life
     int kiborHighBp = 0;
     int occupancyLowBp = 0; ///< of one trial's occupancy, in all centres
     int occupancyHighBp = 0;
@@ -56,12 +56,12 @@ struct Scenario
 /// The bounds of a scenario beside those of its loans: what all cost together stays within what doubles hold exactly,
 /// so that any reader of JSON can take it.
 namespace scenario {
-inline constexpr int kMostLoans = 100'000;                  ///< with their counts
+inline constexpr int kMostLoans = 100'000;                   ///< with their counts
 inline constexpr qint64 kMostTogether = 100'000'000'000'000; ///< paisa of principal, Rs 1 trillion
-inline constexpr int kMostFreelancers = 1'000'000; ///< of one centre
+inline constexpr int kMostFreelancers = 1'000'000;           ///< of one centre
 inline constexpr int kMostTrials = 100'000;
-inline constexpr qint64 kMostSeed = 9'007'199'254'740'991;            ///< that JSON's numbers hold exactly
-inline constexpr int kFirstFiscal = loan::kFirstYear - 1;             ///< January 2000 lies in 1999-00
+inline constexpr qint64 kMostSeed = 9'007'199'254'740'991; ///< that JSON's numbers hold exactly
+inline constexpr int kFirstFiscal = loan::kFirstYear - 1;  ///< January 2000 lies in 1999-00
 inline constexpr int kLastFiscal = loan::kLastYear + loan::kMostTenor / 12;
 /// Of the loan times its count, or more than kMostTogether where it is more.
 qint64 principalOf(const ScenarioLoan &loan);
@@ -86,7 +86,7 @@ struct TierShare
 
 struct ScenarioResult
 {
-    QList<CostYear> years; ///< without gaps, from the first in which interest falls due or a budget stands to the last
+    QList<CostYear> years;  ///< without gaps, from the first in which interest falls due or a budget stands to the last
     InterestSplit interest; ///< of all years
     QList<TierShare> tiers; ///< those that have owners
     qint64 owners = 0;
@@ -116,8 +116,8 @@ public:
     /// With the scenario's own KIBOR and occupancies.
     ScenarioResult result();
 
-    /// What another KIBOR comes to, at most the highest that the scenario and its ranges name: the parts by fiscal year,
-    /// and for each loan the occupancy that it takes.
+    /// What another KIBOR comes to, at most the highest that the scenario and its ranges name: the parts by fiscal
+    /// year, and for each loan the occupancy that it takes.
     struct Evaluation
     {
         QMap<FiscalYear, InterestSplit> years;

@@ -254,8 +254,8 @@ QJsonObject toJson(const Scenario &scenario)
     QJsonArray subsidy;
     for (const SubsidyTerms &each : scenario.subsidy) {
         QJsonObject entry{{QStringLiteral("share_bp"), each.shareBp},
-                          {QStringLiteral("ignite_bp"), each.igniteShareBp ? QJsonValue(*each.igniteShareBp)
-                                                                           : QJsonValue(QJsonValue::Null)}};
+                          {QStringLiteral("ignite_bp"),
+                           each.igniteShareBp ? QJsonValue(*each.igniteShareBp) : QJsonValue(QJsonValue::Null)}};
         if (each.from.isValid())
             entry.insert(QStringLiteral("from"), each.from.toString(Qt::ISODate));
         subsidy.append(entry);
@@ -275,12 +275,12 @@ QJsonObject toJson(const Scenario &scenario)
     if (!budget.isEmpty())
         json.insert(QStringLiteral("budget"), budget);
     if (const auto &ranges = scenario.uncertainty)
-        json.insert(QStringLiteral("uncertainty"),
-                    QJsonObject{{QStringLiteral("trials"), ranges->trials},
-                                {QStringLiteral("seed"), static_cast<qint64>(ranges->seed)},
-                                {QStringLiteral("kibor_bp"), QJsonArray{ranges->kiborLowBp, ranges->kiborHighBp}},
-                                {QStringLiteral("occupancy_bp"),
-                                 QJsonArray{ranges->occupancyLowBp, ranges->occupancyHighBp}}});
+        json.insert(
+            QStringLiteral("uncertainty"),
+            QJsonObject{{QStringLiteral("trials"), ranges->trials},
+                        {QStringLiteral("seed"), static_cast<qint64>(ranges->seed)},
+                        {QStringLiteral("kibor_bp"), QJsonArray{ranges->kiborLowBp, ranges->kiborHighBp}},
+                        {QStringLiteral("occupancy_bp"), QJsonArray{ranges->occupancyLowBp, ranges->occupancyHighBp}}});
     return json;
 }
 

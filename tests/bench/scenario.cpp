@@ -22,8 +22,11 @@ Scenario programme(int loans, quint64 seed)
         loan.floats = true;
         loan.spreadBp = numbers.between(0, 600);
         loan.paidOut = QDate(2026, 7, 1).addDays(numbers.between(0, 700));
-        loan.centre = {numbers.between(50, 200), Paisa::rupees(numbers.between(3'000, 4'000)),
-                       Paisa::rupees(numbers.between(20'000, 200'000)), numbers.between(3'000, 10'000), {}};
+        loan.centre = {numbers.between(50, 200),
+                       Paisa::rupees(numbers.between(3'000, 4'000)),
+                       Paisa::rupees(numbers.between(20'000, 200'000)),
+                       numbers.between(3'000, 10'000),
+                       {}};
         scenario.loans.append(loan);
     }
     scenario.uncertainty = Uncertainty{1'000, seed, 1'000, 1'019, 4'000, 9'000};
@@ -32,8 +35,8 @@ Scenario programme(int loans, quint64 seed)
 
 } // namespace
 
-/// 2026-11-30: no reference stands beside it, as with scoring: the frame that a slider leaves is 16 ms on any machine, and
-/// its processor time is taken.
+/// 2026-11-30: no reference stands beside it, as with scoring: the frame that a slider leaves is 16 ms on any machine,
+/// and its processor time is taken.
 Result<Outcome> scenario(const Options &options)
 {
     const int loans = options.small ? 1'000 : 10'000;
@@ -64,13 +67,14 @@ Result<Outcome> scenario(const Options &options)
             return took.error();
         bands.append(took->processor * 1'000);
     }
-    return Outcome{QStringLiteral("scenario"),
-                   QStringLiteral("A scenario of %1 loans of 60 months, each with its own terms, processor time").arg(loans),
-                   {},
-                   {Figure{QStringLiteral("costs by fiscal year, break-even by tier"), QStringLiteral("ms"), once,
-                           Bound{Bound::Kind::AtMost, 16}, Bound{Bound::Kind::AtMost, 8}},
-                    Figure{QStringLiteral("bands of 1,000 trials over 20 KIBORs"), QStringLiteral("ms"), bands, {}, {}}},
-                   {QStringLiteral("the subsidy changes once; %1 owners").arg(loans)}};
+    return Outcome{
+        QStringLiteral("scenario"),
+        QStringLiteral("A scenario of %1 loans of 60 months, each with its own terms, processor time").arg(loans),
+        {},
+        {Figure{QStringLiteral("costs by fiscal year, break-even by tier"), QStringLiteral("ms"), once,
+                Bound{Bound::Kind::AtMost, 16}, Bound{Bound::Kind::AtMost, 8}},
+         Figure{QStringLiteral("bands of 1,000 trials over 20 KIBORs"), QStringLiteral("ms"), bands, {}, {}}},
+        {QStringLiteral("the subsidy changes once; %1 owners").arg(loans)}};
 }
 
 } // namespace markaz::bench

@@ -177,8 +177,12 @@ TEST(Finance, scenario_givesCostsBreakEvenAndBands)
     const QJsonObject bands = json.value(QStringLiteral("bands")).toObject();
     EXPECT_EQ(bands.value(QStringLiteral("subsidy_paisa")).toArray(), (QJsonArray{7'200, 7'200, 7'200, 7'200, 7'200}))
         << "no loan floats";
-    EXPECT_EQ(bands.value(QStringLiteral("tiers")).toArray().first().toObject().value(
-                  QStringLiteral("above_break_even_bp")).toArray(),
+    EXPECT_EQ(bands.value(QStringLiteral("tiers"))
+                  .toArray()
+                  .first()
+                  .toObject()
+                  .value(QStringLiteral("above_break_even_bp"))
+                  .toArray(),
               (QJsonArray{0, 0, 0, 0, 0}))
         << "60.79 % is not enough";
     EXPECT_EQ(scenario(small()).out, ran.out);
@@ -188,9 +192,9 @@ TEST(Finance, scenario_withoutJson_saysEachFigureInALine)
 {
     const FinanceRun ran = scenario(small(), {});
     ASSERT_EQ(ran.how, FinanceExit::Computed) << qPrintable(ran.err);
-    for (const char *line : {"cost_per_seat\t2.40\n", "year\t2025-26\t36.00\t21.60\t14.40\t0.00\t4.00\n",
-                             "tier\t2\t3\t3\t100.00\n", "loan\talike\t1216.00\t7\t60.80\tyes\t1\t1\n",
-                             "band\tsubsidy\t72.00\t72.00\t72.00\t72.00\t72.00\n"})
+    for (const char *line :
+         {"cost_per_seat\t2.40\n", "year\t2025-26\t36.00\t21.60\t14.40\t0.00\t4.00\n", "tier\t2\t3\t3\t100.00\n",
+          "loan\talike\t1216.00\t7\t60.80\tyes\t1\t1\n", "band\tsubsidy\t72.00\t72.00\t72.00\t72.00\t72.00\n"})
         EXPECT_TRUE(ran.out.contains(QLatin1String(line))) << line << qPrintable(ran.out);
 }
 

@@ -25,7 +25,7 @@ TEST(BreakEven, tenMillionOver24Months_isMoreThanAllSeatsBring)
     const auto found = breakEven(tenMillion(24), hundredSeats(10'000));
     ASSERT_TRUE(found);
     EXPECT_EQ(found->dearest, Paisa{41'666'667});
-    EXPECT_EQ(found->seatsNeeded, 120);         // 119.05
+    EXPECT_EQ(found->seatsNeeded, 120);          // 119.05
     EXPECT_EQ(found->occupancyNeededBp, 11'905); // 119.05 %
     EXPECT_FALSE(found->above);
     EXPECT_EQ(found->months.first().takings, Paisa{35'000'000});
@@ -143,12 +143,15 @@ RC_GTEST_PROP(BreakEven, theOccupancyIsTheSmallestThatCarriesTheDearestMonth, ()
 RC_GTEST_PROP(BreakEven, itTurnsWhereNothingIsShortAnyMore, ())
 {
     const int tenor = *rc::gen::inRange(1, 61);
-    const LoanTerms terms{Paisa::rupees(*rc::gen::inRange<qint64>(1'000, 10'000'001)), *rc::gen::inRange(0, 3'000), tenor,
-                          *rc::gen::inRange(0, tenor)};
+    const LoanTerms terms{Paisa::rupees(*rc::gen::inRange<qint64>(1'000, 10'000'001)), *rc::gen::inRange(0, 3'000),
+                          tenor, *rc::gen::inRange(0, tenor)};
     const auto schedule = scheduleLoan(terms, {}, {{{}, *rc::gen::inRange(0, 10'001), 5'000}});
     RC_ASSERT(schedule.ok());
-    const CentreEconomics centre{*rc::gen::inRange(1, 301), Paisa::rupees(*rc::gen::inRange(0, 4'001)),
-                                 Paisa::rupees(*rc::gen::inRange(0, 300'000)), *rc::gen::inRange(0, 10'001), {}};
+    const CentreEconomics centre{*rc::gen::inRange(1, 301),
+                                 Paisa::rupees(*rc::gen::inRange(0, 4'001)),
+                                 Paisa::rupees(*rc::gen::inRange(0, 300'000)),
+                                 *rc::gen::inRange(0, 10'001),
+                                 {}};
     const auto found = breakEven(*schedule, centre);
     RC_ASSERT(found.ok());
     Paisa sum;

@@ -21,9 +21,12 @@ const QList<LoanTerms> &loans()
     static const QList<LoanTerms> all{
         {Paisa::rupees(10'000'000), 2'250, 60, 0},  // the cap, as dear as KIBOR was
         {Paisa::rupees(10'000'000), 1'200, 60, 12}, // a year of grace
-        {Paisa::rupees(10'000'000), 1'450, 24, 6},  {Paisa::rupees(3'500'000), 1'799, 84, 3},
-        {Paisa::rupees(999'999), 1, 120, 0},        {Paisa{1'234'567'89}, 10'000, 36, 1},
-        {Paisa{100'000}, 1'200, 3, 0},              {Paisa::rupees(50'000), 825, 1, 0},
+        {Paisa::rupees(10'000'000), 1'450, 24, 6},
+        {Paisa::rupees(3'500'000), 1'799, 84, 3},
+        {Paisa::rupees(999'999), 1, 120, 0},
+        {Paisa{1'234'567'89}, 10'000, 36, 1},
+        {Paisa{100'000}, 1'200, 3, 0},
+        {Paisa::rupees(50'000), 825, 1, 0},
     };
     return all;
 }
@@ -39,8 +42,8 @@ QByteArray sheet()
             const QByteArray rest = QByteArray::number(months) + ";-" + QByteArray::number(loan.principal.value) + ")";
             const QByteArray per = QByteArray::number(month) + ";";
             rows += "<table:table-row>";
-            for (const QByteArray &formula : {"PMT(" + rate + rest, "IPMT(" + rate + per + rest,
-                                              "PPMT(" + rate + per + rest})
+            for (const QByteArray &formula :
+                 {"PMT(" + rate + rest, "IPMT(" + rate + per + rest, "PPMT(" + rate + per + rest})
                 rows += "<table:table-cell table:formula=\"of:=" + formula + "\"/>";
             rows += "</table:table-row>";
         }
@@ -68,8 +71,8 @@ TEST(LibreOfficeCalc, pmtIpmtAndPpmt_areWhatASchedulePays)
     QProcess process;
     process.start(office, {QStringLiteral("-env:UserInstallation=file://") + folder.filePath(QStringLiteral("profile")),
                            QStringLiteral("--headless"), QStringLiteral("--convert-to"),
-                           // Comma, quote, UTF-8, from the first line; numbers in English, bare, as they are and not as they
-                           // are shown.
+                           // Comma, quote, UTF-8, from the first line; numbers in English, bare, as they are and not as
+                           // they are shown.
                            QStringLiteral("csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false"),
                            QStringLiteral("--outdir"), folder.path(), file.fileName()});
     ASSERT_TRUE(process.waitForFinished(240'000)) << qPrintable(process.errorString());

@@ -14,9 +14,9 @@ namespace {
 struct Published
 {
     const char *source;
-    LoanTerms terms;    ///< in cents
-    qint64 instalment;  ///< as published, rounded to `unit`
-    qint64 unit = 1;    ///< 100: whole dollars were published
+    LoanTerms terms;   ///< in cents
+    qint64 instalment; ///< as published, rounded to `unit`
+    qint64 unit = 1;   ///< 100: whole dollars were published
 };
 
 const QList<Published> &published()

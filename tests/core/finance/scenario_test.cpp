@@ -141,9 +141,14 @@ TEST(Scenario, whatIsWrong_isNamed)
     EXPECT_EQ(changed([](Scenario &s) { s.loans[2].freelancers = -1; }), QStringLiteral("loans[2].freelancers"));
     EXPECT_EQ(changed([](Scenario &s) { s.loans[2].centre.occupancyBp = 10'001; }),
               QStringLiteral("loans[2].occupancy_bp"));
-    EXPECT_EQ(changed([](Scenario &s) { s.budget = {{{2026}, {}, {}}, {{2026}, {}, {}}}; }),
+    EXPECT_EQ(changed([](Scenario &s) {
+                  s.budget = {{{2026}, {}, {}}, {{2026}, {}, {}}};
+              }),
               QStringLiteral("budget[1].fiscal_year"));
-    EXPECT_EQ(changed([](Scenario &s) { s.budget = {{{2026}, Paisa{-1}, {}}}; }), QStringLiteral("budget[0].ignite_paisa"));
+    EXPECT_EQ(changed([](Scenario &s) {
+                  s.budget = {{{2026}, Paisa{-1}, {}}};
+              }),
+              QStringLiteral("budget[0].ignite_paisa"));
     EXPECT_EQ(changed([](Scenario &s) { s.uncertainty = Uncertainty{0, 1, 0, 1, 0, 1}; }),
               QStringLiteral("uncertainty.trials"));
     EXPECT_EQ(changed([](Scenario &s) { s.uncertainty = Uncertainty{1, 1, 2, 1, 0, 1}; }),
@@ -179,8 +184,11 @@ RC_GTEST_PROP(Scenario, isTheSumOfItsSchedules, ())
         loan.floats = *rc::gen::inRange(0, 2) == 0;
         loan.spreadBp = *rc::gen::inRange(0, 1'000);
         loan.paidOut = QDate(2025, 1, 1).addDays(*rc::gen::inRange(0, 1'200));
-        loan.centre = {*rc::gen::inRange(1, 200), Paisa{*rc::gen::inRange(0, 400'001)},
-                       Paisa{*rc::gen::inRange(0, 10'000'000)}, *rc::gen::inRange(0, 10'001), {}};
+        loan.centre = {*rc::gen::inRange(1, 200),
+                       Paisa{*rc::gen::inRange(0, 400'001)},
+                       Paisa{*rc::gen::inRange(0, 10'000'000)},
+                       *rc::gen::inRange(0, 10'001),
+                       {}};
         scenario.loans.append(loan);
     }
     auto run = ScenarioRun::open(scenario);

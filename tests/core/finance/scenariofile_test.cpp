@@ -86,8 +86,8 @@ TEST(ReadScenario, eachBadFigureIsNamedByItsPath)
     EXPECT_TRUE(isFault(after(QStringLiteral("subsidy"), QJsonArray()), Reason::Missing, "subsidy"));
     EXPECT_TRUE(isFault(after(QStringLiteral("subsidy.share_bp"), 10'001), Reason::Range, "subsidy[1].share_bp"));
     EXPECT_TRUE(isFault(after(QStringLiteral("subsidy.ignite_bp"), -1), Reason::Range, "subsidy[1].ignite_bp"));
-    EXPECT_TRUE(isFault(after(QStringLiteral("subsidy.from"), QStringLiteral("2028-02-30")), Reason::NoDay,
-                        "subsidy[1].from"));
+    EXPECT_TRUE(
+        isFault(after(QStringLiteral("subsidy.from"), QStringLiteral("2028-02-30")), Reason::NoDay, "subsidy[1].from"));
     EXPECT_TRUE(
         isFault(after(QStringLiteral("subsidy.from"), QJsonValue::Undefined), Reason::Missing, "subsidy[1].from"));
     EXPECT_TRUE(isFault(after(QStringLiteral("budget.fiscal_year"), QStringLiteral("2026")), Reason::NoYear,
@@ -100,14 +100,15 @@ TEST(ReadScenario, eachBadFigureIsNamedByItsPath)
     EXPECT_TRUE(isFault(after(QStringLiteral("loans.principal_paisa"), -1), Reason::Range, "loans[1].principal_paisa"));
     EXPECT_TRUE(
         isFault(after(QStringLiteral("loans.principal_paisa"), 1e15), Reason::Range, "loans[1].principal_paisa"));
-    EXPECT_TRUE(isFault(after(QStringLiteral("loans.principal_paisa"), 0.5), Reason::Range, "loans[1].principal_paisa"));
+    EXPECT_TRUE(
+        isFault(after(QStringLiteral("loans.principal_paisa"), 0.5), Reason::Range, "loans[1].principal_paisa"));
     EXPECT_TRUE(isFault(after(QStringLiteral("loans.spread_bp"), 100), Reason::OneOf, "loans[1].markup_bp"));
     EXPECT_TRUE(
         isFault(after(QStringLiteral("loans.markup_bp"), QJsonValue::Undefined), Reason::OneOf, "loans[1].markup_bp"));
     EXPECT_TRUE(isFault(after(QStringLiteral("loans.tenor_months"), 601), Reason::Range, "loans[1].tenor_months"));
     EXPECT_TRUE(isFault(after(QStringLiteral("loans.grace_months"), 60), Reason::Grace, "loans[1].grace_months"));
-    EXPECT_TRUE(
-        isFault(after(QStringLiteral("loans.paid_out"), QStringLiteral("1999-12-31")), Reason::NoDay, "loans[1].paid_out"));
+    EXPECT_TRUE(isFault(after(QStringLiteral("loans.paid_out"), QStringLiteral("1999-12-31")), Reason::NoDay,
+                        "loans[1].paid_out"));
     EXPECT_TRUE(isFault(after(QStringLiteral("loans.seats"), 39), Reason::Range, "loans[1].reported[0].seats_taken"));
     EXPECT_TRUE(isFault(after(QStringLiteral("loans.occupency_bp"), 5), Reason::Unknown, "loans[1].occupency_bp"));
     EXPECT_TRUE(isFault(after(QStringLiteral("uncertainty.trials"), 0), Reason::Range, "uncertainty.trials"));
@@ -156,7 +157,8 @@ TEST(FinanceJson, namesEachFigureOfAScenario)
     const Scenario scenario = test::smallScenario();
     auto run = ScenarioRun::open(scenario);
     ASSERT_TRUE(run);
-    const QJsonObject json = toJson(scenario, run->result(), {breakEvenOf(scenario, scenario.loans.first()).value()}, {});
+    const QJsonObject json =
+        toJson(scenario, run->result(), {breakEvenOf(scenario, scenario.loans.first()).value()}, {});
     EXPECT_EQ(json.value(QStringLiteral("cost")).toObject().value(QStringLiteral("subsidy_paisa")).toInt(), 7'200);
     EXPECT_EQ(json.value(QStringLiteral("cost_per_seat_paisa")).toInt(), 240);
     const QJsonObject year = json.value(QStringLiteral("years")).toArray().first().toObject();
