@@ -8,6 +8,7 @@
 #include "ui/pages/account/passphrasepage.h"
 #include "ui/pages/buildings/buildingform.h"
 #include "ui/pages/buildings/buildingspage.h"
+#include "ui/pages/centres/centrespage.h"
 #include "ui/pages/work/closedpage.h"
 
 #include <QAction>
@@ -431,8 +432,9 @@ TEST_F(Lock, afterFourteenDaysAlone_onlyOpenWorkIsShown_untilTheServerIsHeard)
     trigger("lockNow");
     unlock();
     ASSERT_TRUE(atDesk());
-    EXPECT_EQ(closedPages(), 4);
+    EXPECT_EQ(closedPages(), 5);
     EXPECT_EQ(m_app->window()->findChild<ui::BuildingsPage *>(), nullptr);
+    EXPECT_EQ(m_app->window()->findChild<ui::CentresPage *>(), nullptr);
     EXPECT_TRUE(says(QStringLiteral("more than 14 days"))) << qPrintable(messages());
     ASSERT_TRUE(
         m_app->session()->state().set(QStringLiteral("server_time"), toIso(m_clock.now())).ok()); // as sync does
