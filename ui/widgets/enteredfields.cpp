@@ -8,6 +8,28 @@
 #include <QSpinBox>
 
 namespace markaz::ui {
+namespace {
+
+const QString kTyped = QStringLiteral("typed");
+
+QJsonValue enteredIn(const QComboBox &list)
+{
+    if (list.isEditable() && list.currentText() != list.itemText(list.currentIndex()))
+        return QJsonObject{{kTyped, list.currentText()}};
+    return QJsonValue::fromVariant(list.currentData());
+}
+
+void enterInto(QComboBox &list, const QJsonValue &value)
+{
+    if (list.isEditable() && value.isObject())
+        return list.setEditText(value.toObject().value(kTyped).toString());
+    for (int i = 0; i < list.count(); ++i) {
+        if (QJsonValue::fromVariant(list.itemData(i)) == value)
+            list.setCurrentIndex(i);
+    }
+}
+
+} // namespace
 
 QJsonObject enteredIn(const QHash<QString, QWidget *> &fields)
 {
@@ -20,7 +42,7 @@ QJsonObject enteredIn(const QHash<QString, QWidget *> &fields)
         else if (const auto *spin = qobject_cast<QSpinBox *>(it.value()))
             entered.insert(it.key(), spin->value());
         else if (const auto *combo = qobject_cast<QComboBox *>(it.value()))
-            entered.insert(it.key(), QJsonValue::fromVariant(combo->currentData()));
+            entered.insert(it.key(), enteredIn(*combo));
     }
     return entered;
 }
@@ -39,10 +61,7 @@ void enterInto(const QHash<QString, QWidget *> &fields, const QJsonObject &enter
         } else if (auto *spin = qobject_cast<QSpinBox *>(it.value())) {
             spin->setValue(value.toInt());
         } else if (auto *combo = qobject_cast<QComboBox *>(it.value())) {
-            for (int i = 0; i < combo->count(); ++i) {
-                if (QJsonValue::fromVariant(combo->itemData(i)) == value)
-                    combo->setCurrentIndex(i);
-            }
+            enterInto(*combo, value);
         }
     }
 }

@@ -222,6 +222,34 @@ TEST_F(FormTest, cities_areThoseOfTheScope_andATypedOneIsFoundOrNotTaken)
     }
 }
 
+TEST_F(FormTest, aHalfTypedCity_isUnfinishedAndComesBack)
+{
+    m_form->openNew();
+    auto *city = part<QComboBox>(*m_form, "city");
+    city->setFocus();
+    type(city->lineEdit(), QStringLiteral("Laho"));
+    const QJsonObject typed = m_form->unfinished();
+    EXPECT_FALSE(typed.isEmpty()) << "nothing else was typed";
+    m_form->openNew();
+    ASSERT_TRUE(city->currentText().isEmpty());
+    m_form->resume(typed);
+    EXPECT_EQ(city->currentText(), QStringLiteral("Laho"));
+    EXPECT_EQ(city->currentData().toInt(), 0) << "it is no city yet";
+    // Typed over a city that was chosen before, it is not that city any more, and what is chosen comes back as chosen.
+    chooseCity(QStringLiteral("Lahore"));
+    const QJsonObject chosen = m_form->unfinished();
+    city->lineEdit()->selectAll();
+    type(city->lineEdit(), QStringLiteral("Kara"));
+    const QJsonObject over = m_form->unfinished();
+    m_form->openNew();
+    m_form->resume(over);
+    EXPECT_EQ(city->currentText(), QStringLiteral("Kara"));
+    EXPECT_EQ(city->currentData().toInt(), 0);
+    m_form->openNew();
+    m_form->resume(chosen);
+    EXPECT_EQ(city->currentData().toInt(), markaz::test::cityOf("LHE").id);
+}
+
 TEST_F(FormTest, aCity_isFoundInUrduAndWithoutItsAccents)
 {
     auto *city = part<QComboBox>(*m_form, "city");
