@@ -218,13 +218,15 @@ void Desk::watchPlace()
         if (!waits() && unfinished() != m_told)
             Q_EMIT unfinishedChanged();
     });
-    connect(this, &Desk::unfinishedChanged, this, [this] { m_told = unfinished(); });
+    connect(this, &Desk::unfinishedChanged, this, [this, pause] {
+        m_told = unfinished();
+        pause->stop(); // it is written down: nobody waits for it twice
+    });
     // The item of a checklist is written down at once, when the event that led to it is through: a program that is
     // killed at any moment opens there again.
     auto *now = new QTimer(this);
     now->setSingleShot(true);
     now->setInterval(0);
-    connect(now, &QTimer::timeout, pause, &QTimer::stop);
     connect(now, &QTimer::timeout, this, &Desk::unfinishedChanged);
     const auto moved = [waits, pause] {
         // Never begun anew: whoever goes from page to page faster than this would never be written down.

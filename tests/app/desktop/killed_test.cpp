@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desk is killed while an inspection is answered on its page: the next start leads back to the item, and every
 // answer that was given is there. So it does to the form that was being filled in, and its words.
-#include "tests/app/desktop/desktopfixture.h"
+#include "tests/app/desktop/draftfixture.h"
 #include "tests/support/childprocess.h"
 
-#include "core/workflow/inspections.h"
 #include "ui/pages/buildings/buildingform.h"
-#include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/work/workpage.h"
 #include "ui/widgets/answers/itemrow.h"
 
@@ -24,7 +22,7 @@ namespace {
 constexpr const char *kProfile = "MARKAZ_PROFILE_OF_THE_KILLED";
 constexpr const char *kSaid = "killed: ";
 
-class KilledProgram : public Desktop
+class KilledProgram : public DraftDesktop
 {
 protected:
     /// The program that is to be killed, at its desk.
@@ -81,31 +79,6 @@ protected:
     {
         std::printf("%s%s %s %s\n", kSaid, what, qPrintable(item), qPrintable(answer));
         std::fflush(stdout);
-    }
-    ui::InspectionPage *page() { return m_app->window()->findChild<ui::InspectionPage *>(); }
-    /// Opens a draft as My work does.
-    void openDraft()
-    {
-        Workspace &workspace = m_app->session()->workspace();
-        const QString building = workspace.ids.next();
-        const auto written =
-            workspace.records.putFromServer({Entity::Building,
-                                             building,
-                                             1,
-                                             {{QStringLiteral("code"), QStringLiteral("LHE-0001")},
-                                              {QStringLiteral("name"), QStringLiteral("Sample building")},
-                                              {QStringLiteral("address"), QStringLiteral("1 Sample Road")},
-                                              {QStringLiteral("city"), 1172451}, // Lahore
-                                              {QStringLiteral("covered_area_sqft"), 4000},
-                                              {QStringLiteral("storeys"), 2}}},
-                                            {});
-        ASSERT_TRUE(written.ok()) << qPrintable(written.error().detail);
-        const StandardCatalogue standards{builtinStandard().value()};
-        const auto draft = StartInspection(workspace, standards)
-                               .run(**m_app->session()->account(), building, QStringLiteral("initial"));
-        ASSERT_TRUE(draft.ok()) << qPrintable(draft.error().detail);
-        Q_EMIT m_app->window()->findChild<ui::WorkPage *>()->inspectionRequested(draft->id());
-        ASSERT_TRUE(QTest::qWaitFor([this] { return page()->isVisible(); }));
     }
     QString stored(const char *item)
     {
