@@ -40,7 +40,7 @@ QStringList breakEvenCells(const BreakEven &centre)
             monthOr(centre.madeGoodInMonth)};
 }
 
-QString bandText(const Band &band, QString (*text)(qint64))
+QString bandText(const PercentileBand &band, QString (*text)(qint64))
 {
     QStringList cells;
     for (const qint64 value : band)

@@ -38,7 +38,7 @@ QJsonObject breakEvenJson(const BreakEven &centre)
             {key("made_good_in_month"), orNull(centre.madeGoodInMonth)}};
 }
 
-QJsonArray bandJson(const Band &band)
+QJsonArray bandJson(const PercentileBand &band)
 {
     QJsonArray json;
     for (const qint64 value : band)

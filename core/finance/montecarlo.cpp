@@ -56,10 +56,10 @@ private:
     qint64 m_owners = 0;
 };
 
-Band bandOf(std::vector<qint64> values)
+PercentileBand bandOf(std::vector<qint64> values)
 {
     std::sort(values.begin(), values.end());
-    Band band{};
+    PercentileBand band{};
     for (std::size_t i = 0; i < band.size(); ++i) {
         const std::size_t rank = (values.size() * static_cast<std::size_t>(kPercentiles[i]) + 99) / 100;
         band[i] = values[rank - 1];
@@ -76,7 +76,7 @@ struct Cost
 
 /// Of what \p part makes of each cost.
 template <class Part>
-Band bandOfCosts(const std::vector<Cost> &costs, Part part)
+PercentileBand bandOfCosts(const std::vector<Cost> &costs, Part part)
 {
     std::vector<qint64> values;
     for (const Cost &cost : costs)

@@ -11,31 +11,31 @@ namespace markaz {
 /// The percentiles that a band shows, and the values that so many percent of the trials do not exceed (nearest rank:
 /// the smallest with at least that share of the trials at or below it).
 inline constexpr std::array<int, 5> kPercentiles{5, 25, 50, 75, 95};
-using Band = std::array<qint64, kPercentiles.size()>;
+using PercentileBand = std::array<qint64, kPercentiles.size()>;
 
 /// What the trials came to; amounts in paisa.
 struct CostBand
 {
     FiscalYear year;
-    Band ignite{};
-    Band psdp{};
-    Band undecided{};
-    Band subsidy{}; ///< the three together, of each trial
+    PercentileBand ignite{};
+    PercentileBand psdp{};
+    PercentileBand undecided{};
+    PercentileBand subsidy{}; ///< the three together, of each trial
 };
 
 struct TierBand
 {
     int tier = 0;
-    Band aboveBp{}; ///< share of the tier's owners above break-even
+    PercentileBand aboveBp{}; ///< share of the tier's owners above break-even
 };
 
 struct ScenarioBands
 {
     int trials = 0;
     quint64 seed = 0;
-    QList<CostBand> years; ///< every fiscal year in which any trial has interest, without gaps
-    Band subsidy{};        ///< of all years
-    QList<TierBand> tiers; ///< those that have owners
+    QList<CostBand> years;    ///< every fiscal year in which any trial has interest, without gaps
+    PercentileBand subsidy{}; ///< of all years
+    QList<TierBand> tiers;    ///< those that have owners
 };
 
 /// Tries the scenario's ranges: each trial draws one KIBOR for all floating loans and one occupancy for all centres, in

@@ -62,22 +62,23 @@ TEST(TryOut, bandsOfTheMixedScenario)
 {
     const ScenarioBands bands = bandsOf(uncertain(101, 7));
     EXPECT_EQ(bands.trials, 101);
-    EXPECT_EQ(bands.subsidy, (Band{2'019'533'751, 2'138'273'946, 2'405'894'727, 2'596'661'037, 2'709'092'622}));
-    const QList<Band> ignite{{204'603'005, 221'286'794, 258'166'700, 283'885'787, 298'836'332},
-                             {365'864'748, 386'074'818, 431'174'412, 462'956'430, 481'550'589},
-                             {293'982'617, 310'496'456, 347'885'489, 374'661'458, 390'484'043},
-                             {211'056'191, 222'818'933, 249'850'283, 269'533'778, 281'287'409},
-                             {115'289'169, 121'036'746, 134'440'395, 144'363'189, 150'350'643},
-                             {20'924'514, 21'250'608, 22'019'559, 22'595'967, 22'946'550}};
+    EXPECT_EQ(bands.subsidy,
+              (PercentileBand{2'019'533'751, 2'138'273'946, 2'405'894'727, 2'596'661'037, 2'709'092'622}));
+    const QList<PercentileBand> ignite{{204'603'005, 221'286'794, 258'166'700, 283'885'787, 298'836'332},
+                                       {365'864'748, 386'074'818, 431'174'412, 462'956'430, 481'550'589},
+                                       {293'982'617, 310'496'456, 347'885'489, 374'661'458, 390'484'043},
+                                       {211'056'191, 222'818'933, 249'850'283, 269'533'778, 281'287'409},
+                                       {115'289'169, 121'036'746, 134'440'395, 144'363'189, 150'350'643},
+                                       {20'924'514, 21'250'608, 22'019'559, 22'595'967, 22'946'550}};
     ASSERT_EQ(bands.years.size(), ignite.size());
     for (qsizetype i = 0; i < ignite.size(); ++i) {
         EXPECT_EQ(bands.years[i].year.begins, 2026 + i);
         EXPECT_EQ(bands.years[i].ignite, ignite[i]) << i;
     }
     ASSERT_EQ(bands.tiers.size(), 2);
-    EXPECT_EQ(bands.tiers[0].aboveBp, (Band{0, 0, 10'000, 10'000, 10'000}));
+    EXPECT_EQ(bands.tiers[0].aboveBp, (PercentileBand{0, 0, 10'000, 10'000, 10'000}));
     EXPECT_EQ(bands.tiers[1].tier, 2);
-    EXPECT_EQ(bands.tiers[1].aboveBp, (Band{0, 0, 6'000, 6'000, 6'000}));
+    EXPECT_EQ(bands.tiers[1].aboveBp, (PercentileBand{0, 0, 6'000, 6'000, 6'000}));
 }
 
 TEST(TryOut, theSameSeedGivesTheSameFigures_andAnotherOthers)
@@ -124,7 +125,7 @@ TEST(TryOut, percentilesAreValuesThatWereDrawn)
         whole.push_back(run->result().interest.subsidy().value);
     }
     std::sort(whole.begin(), whole.end());
-    EXPECT_EQ(bandsOf(uncertain(10, 5)).subsidy, (Band{whole[0], whole[2], whole[4], whole[7], whole[9]}));
+    EXPECT_EQ(bandsOf(uncertain(10, 5)).subsidy, (PercentileBand{whole[0], whole[2], whole[4], whole[7], whole[9]}));
 }
 
 TEST(TryOut, aScenarioWithoutRangesIsRefused)
