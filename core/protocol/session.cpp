@@ -89,7 +89,7 @@ Result<Actor> decode(const QJsonObject &json)
     const QString role = reader.requiredText("role");
     if (reader.failed())
         return reader.error();
-    auto known = parse<Role>(role);
+    auto known = markaz::parse<Role>(role);
     if (!known)
         return within(QStringLiteral("role"), known.error());
     value.role = *known;

@@ -7,7 +7,8 @@
 #   tsan           races, over the tests of what has threads: sync, storage, the server and its HTTP. On Debian's Qt, which is
 #                  not built with it, what Qt's locks order is reported too: packaging/dev/qt-tsan.sh builds one that is
 #   --only TEST    builds and runs that executable alone, such as sync_test
-# What follows is handed to ctest. Builds what is missing (preset asan or tsan) and prints a line for each kind of fault. The
+# What follows is handed to ctest. Builds what is missing (preset asan or tsan; up to MARKAZ_SANITIZE_UNIT sources, by default 20,
+# are compiled as one: packaging/dev/units.py) and prints a line for each kind of fault. The
 # reports, those of the servers and laptops that a test starts too, lie in build/PRESET/found/; what is no fault of ours is
 # named with its reason in packaging/dev/PRESET.supp. MARKAZ_SANITIZE_JOBS compiles and tests so many at a time (default: the
 # machine's processors). Ends with 0 when the tests passed and nothing was found, 1 when not, 2 when nothing could be run.
@@ -16,7 +17,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 usage()
 {
-    sed -n '5,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+    sed -n '5,14s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
     exit "$1"
 }
 
@@ -48,7 +49,11 @@ fi
 log=build/$preset/log found=build/$preset/found
 mkdir -p "$log"
 echo "Building (preset $preset; log: $log/build.log)"
-if ! { LANG=C.UTF-8 cmake --preset "$preset" && LANG=C.UTF-8 "${build[@]}"; } >"$log/build.log" 2>&1; then
+export LANG=C.UTF-8
+# Warnings of a unit are no errors: a name that shadows another file's is none of ours.
+if ! { cmake --preset "$preset" -DMARKAZ_UNITS= -DMARKAZ_WERROR=OFF &&
+    packaging/dev/units.py "build/$preset" "${MARKAZ_SANITIZE_UNIT:-20}" &&
+    cmake --preset "$preset" -DMARKAZ_UNITS="$PWD/build/$preset/units.cmake" -DMARKAZ_WERROR=OFF && "${build[@]}"; } >"$log/build.log" 2>&1; then
     echo "sanitize.sh: the build failed; the last lines of $log/build.log:" >&2
     tail -n 20 "$log/build.log" >&2
     exit 2
