@@ -1076,10 +1076,6 @@
         <translation>%1، %2، کوڈ %3-…</translation>
     </message>
     <message>
-        <source>%1 %2 may be the same building.</source>
-        <translation>ہو سکتا ہے %1 %2 یہی عمارت ہو۔</translation>
-    </message>
-    <message>
         <source>Nothing is registered yet.</source>
         <translation>ابھی کچھ درج نہیں ہوا۔</translation>
     </message>
@@ -1230,6 +1226,54 @@
     <message>
         <source>Several cities of your provinces are called “%1”. Choose one from the list.</source>
         <translation>آپ کے صوبوں میں ”%1“ نام کے کئی شہر ہیں۔ فہرست میں سے ایک چنیں۔</translation>
+    </message>
+    <message>
+        <source>What you typed here before is here again.</source>
+        <translation>جو آپ نے پہلے یہاں لکھا تھا وہ پھر یہاں ہے۔</translation>
+    </message>
+    <message>
+        <source>It is not saved as a record yet.</source>
+        <translation>یہ ابھی ریکارڈ کے طور پر محفوظ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>نئے سرے سے شروع کریں</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>جیسا پہلے تھا</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>اسے ضائع کریں</translation>
+    </message>
+    <message>
+        <source>What you entered is not saved.</source>
+        <translation>آپ کا اندراج محفوظ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>اور %1 مزید</translation>
+    </message>
+    <message>
+        <source>%1 may be the same building.</source>
+        <translation>ہو سکتا ہے %1 یہی عمارت ہو۔</translation>
+    </message>
+    <message>
+        <source>Each of these may be the same building: %1.</source>
+        <translation>ہو سکتا ہے ان میں سے کوئی یہی عمارت ہو: %1۔</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 دکھائیں</translation>
+    </message>
+    <message>
+        <source>Register it all the same</source>
+        <translation>پھر بھی اندراج کریں</translation>
+    </message>
+    <message>
+        <source>It may be there already: look above.</source>
+        <translation>ہو سکتا ہے یہ پہلے سے موجود ہو: اوپر دیکھیں۔</translation>
     </message>
 </context>
 <context>
@@ -3939,6 +3983,14 @@ Examples:
     <message>
         <source>Open a centre</source>
         <translation>مرکز کھولیں</translation>
+    </message>
+    <message>
+        <source>What you were typing of a building waits in its form.</source>
+        <translation>عمارت کے بارے میں جو آپ لکھ رہے تھے وہ اپنے فارم میں منتظر ہے۔</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>لکھنا جاری رکھیں</translation>
     </message>
 </context>
 <context>

@@ -175,8 +175,8 @@ void Desk::addClosedPages()
         m_frame.addPage({id, title, iconName, false, {}}, closed);
         connect(closed, &ClosedPage::inspectionRequested, this, &Desk::openInspection);
         connect(closed, &ClosedPage::buildingRequested, this, [this](const QString &buildingId) {
-            m_form->openExisting(buildingId);
             showPage(page::kForm, page::kWork);
+            m_form->openExisting(buildingId); // behind it: it has the keyboard then
         });
     };
     if (inspector)
@@ -366,8 +366,8 @@ void Desk::openRecord(Entity entity, const QString &id)
     if (entity == Entity::Inspection)
         return openInspection(id);
     if (entity == Entity::Building && m_form != nullptr) {
-        m_form->openExisting(id);
-        return showPage(page::kForm, page::kSync);
+        showPage(page::kForm, page::kSync);
+        return m_form->openExisting(id);
     }
     if (entity == Entity::Finding)
         return openFinding(id);

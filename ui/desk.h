@@ -153,6 +153,7 @@ private:
     Message importedMessage(qint64 buildings) const;
     Message recordedMessage(qint64 months) const; ///< 0: the import was stopped
     void showPage(const QString &id, const QString &from);
+    void sayFormWaits();
     void goBack(const QString &from);
 
     MainFrame &m_frame;

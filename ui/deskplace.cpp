@@ -20,12 +20,14 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QApplication>
+#include <QJsonArray>
 #include <QTimer>
 
 namespace markaz::ui {
 namespace {
 
-constexpr const char *kPlace = "markaz.place"; ///< of the application: outlives a desk
+constexpr const char *kPlace = "markaz.place";             ///< of the application: outlives a desk
+const QString kFormsAside = QStringLiteral("forms_aside"); ///< of what is unfinished: forms of buildings that were left
 
 } // namespace
 
@@ -91,8 +93,16 @@ QJsonObject Desk::unfinished() const
             all.insert(key, words);
     };
     all.insert(QStringLiteral("page"), current);
-    if (current == page::kForm)
-        typed(QStringLiteral("form"), m_form->unfinished());
+    if (m_form != nullptr) {
+        QJsonArray aside = m_form->putAside();
+        const QJsonObject form = m_form->unfinished();
+        if (current == page::kForm)
+            typed(QStringLiteral("form"), form);
+        else if (!form.isEmpty())
+            aside.append(form);
+        if (!aside.isEmpty())
+            all.insert(kFormsAside, aside);
+    }
     const QJsonObject findings = m_inspection->unfinished();
     if ((current == page::kInspection || current == page::kSubmit) &&
         (!findings.isEmpty() || !m_carried.contains(QStringLiteral("findings")))) {
@@ -146,9 +156,12 @@ void Desk::resume(const QJsonObject &unfinished)
     const auto carried = [this, &unfinished](const QString &key) { m_carried.insert(key, unfinished.value(key)); };
     if (m_review == nullptr && !review.isEmpty()) // reading is closed
         carried(QStringLiteral("review"));
+    const QJsonArray aside = unfinished.value(kFormsAside).toArray();
+    if (m_form != nullptr)
+        m_form->setPutAside(aside);
     if (m_form != nullptr && !form.isEmpty()) {
-        m_form->resume(form);
         showPage(page::kForm, page::kBuildings);
+        m_form->resume(form); // behind it: it has the keyboard then
     } else if (!inspection.isEmpty() && closedToReading(inspection)) {
         if (!unfinished.value(QStringLiteral("findings")).toObject().isEmpty()) {
             for (const char *key : {"inspection", "item", "findings"})
@@ -191,6 +204,8 @@ void Desk::resume(const QJsonObject &unfinished)
     if (!recorded.isUndefined())
         m_frame.messages()->post(QStringLiteral("importStopped"), recordedMessage(recorded.toInteger()));
     const bool reporting = resumeCentre(unfinished);
+    if (m_form != nullptr && form.isEmpty() && !aside.isEmpty())
+        sayFormWaits();
     if (!form.isEmpty() || assigning || reporting || (!review.isEmpty() && shown == page::kReview))
         m_frame.messages()->post(QStringLiteral("resumed"),
                                  {Status::Info,

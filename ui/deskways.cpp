@@ -20,6 +20,27 @@
 #include "ui/widgets/messagebar.h"
 
 namespace markaz::ui {
+namespace {
+
+const QString kFormWaits = QStringLiteral("formWaits");
+
+} // namespace
+
+/// That what was typed in the form, which was left, is still there.
+void Desk::sayFormWaits()
+{
+    m_frame.messages()->post(
+        kFormWaits,
+        {Status::Info,
+         {tr("What you were typing of a building waits in its form."), tr("It is not saved as a record yet."), {}},
+         tr("Go on typing"),
+         {},
+         true},
+        [this] {
+            showPage(page::kForm, m_frame.current());
+            m_form->goOn();
+        });
+}
 
 void Desk::connectBuildings()
 {
@@ -48,6 +69,14 @@ void Desk::connectBuildings()
         connectImport();
     if (m_form != nullptr) {
         connect(m_form, &BuildingForm::cancelled, this, [this] { goBack(page::kForm); });
+        connect(m_form, &BuildingForm::left, this, [this] { goBack(page::kForm); });
+        connect(&m_frame, &MainFrame::pageShown, this, [this, before = QString()](const QString &now) mutable {
+            if (now == page::kForm)
+                m_frame.messages()->withdraw(kFormWaits);
+            else if (before == page::kForm && !m_form->unfinished().isEmpty())
+                sayFormWaits();
+            before = now;
+        });
         const auto show = [this](const QString &id) {
             if (m_buildings == nullptr)
                 return goBack(page::kForm);

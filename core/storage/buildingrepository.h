@@ -110,8 +110,8 @@ public:
     Result<int> nextNumber(const QString &prefix) const;
     /// Buildings that may be the same one: same city and a name alike, or within \p metres of \p position. The nearest
     /// and most alike first, at most 20.
-    Result<QList<BuildingRow>> nearDuplicates(const QString &name, int cityId, std::optional<Position> position,
-                                              double metres = 75.0) const;
+    Result<QList<LikeBuilding>> nearDuplicates(const QString &name, int cityId, std::optional<Position> position,
+                                               double metres = 75.0) const;
     /// Those that \p buildingId may be once more; and any one beside it. NotFound without it.
     Result<QList<LikeBuilding>> likeBuildings(const QString &buildingId) const;
     Result<LikeBuilding> beside(const QString &buildingId, const QString &otherId) const;

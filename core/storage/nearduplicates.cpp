@@ -75,10 +75,18 @@ Result<Traits> traitsOf(Database &database, const QString &id)
     return traits;
 }
 
+LikeBuilding compared(const Traits &one, const Traits &other, const BuildingRow &row)
+{
+    LikeBuilding like{row, likeness(plainName(one.name), plainName(other.name)), std::nullopt};
+    if (one.position && other.position)
+        like.metres = one.position->distanceM(*other.position);
+    return like;
+}
+
 } // namespace
 
-Result<QList<BuildingRow>> BuildingRepository::nearDuplicates(const QString &name, int cityId,
-                                                              std::optional<Position> position, double metres) const
+Result<QList<LikeBuilding>> BuildingRepository::nearDuplicates(const QString &name, int cityId,
+                                                               std::optional<Position> position, double metres) const
 {
     QHash<QString, double> ranks;
     const auto consider = [&ranks](const QString &id, double rank) {
@@ -129,7 +137,17 @@ Result<QList<BuildingRow>> BuildingRepository::nearDuplicates(const QString &nam
     QStringList ids;
     for (const Candidate &candidate : candidates.mid(0, kMostShown))
         ids.append(candidate.id);
-    return rows(ids);
+    const auto found = rows(ids);
+    if (!found)
+        return found.error();
+    QList<LikeBuilding> like;
+    for (const BuildingRow &row : *found) {
+        const auto other = traitsOf(m_database, row.id);
+        if (!other)
+            return other.error();
+        like.append(compared({name, cityId, position}, *other, row));
+    }
+    return like;
 }
 
 Result<QList<LikeBuilding>> BuildingRepository::likeBuildings(const QString &buildingId) const
@@ -137,18 +155,9 @@ Result<QList<LikeBuilding>> BuildingRepository::likeBuildings(const QString &bui
     const auto traits = traitsOf(m_database, buildingId);
     if (!traits)
         return traits.error();
-    const auto rows = nearDuplicates(traits->name, traits->city, traits->position);
-    if (!rows)
-        return rows.error();
-    QList<LikeBuilding> like;
-    for (const BuildingRow &row : *rows) {
-        if (row.id == buildingId)
-            continue;
-        auto other = beside(buildingId, row.id);
-        if (!other)
-            return other.error();
-        like.append(std::move(other).value());
-    }
+    auto like = nearDuplicates(traits->name, traits->city, traits->position);
+    if (like)
+        like->removeIf([&buildingId](const LikeBuilding &other) { return other.row.id == buildingId; });
     return like;
 }
 
@@ -163,10 +172,7 @@ Result<LikeBuilding> BuildingRepository::beside(const QString &buildingId, const
     const auto row = rows({otherId});
     if (!row)
         return row.error();
-    LikeBuilding like{row->value(0), likeness(plainName(one->name), plainName(other->name)), std::nullopt};
-    if (one->position && other->position)
-        like.metres = one->position->distanceM(*other->position);
-    return like;
+    return compared(*one, *other, row->value(0));
 }
 
 } // namespace markaz

@@ -26,6 +26,8 @@ public:
     /// As if it were pressed the first time: asks, or is carried out where there is nothing to ask. Asked already, it
     /// stays so.
     void press();
+    /// Whether there is something to ask: a warning.
+    bool asks() const { return !m_warning.isEmpty(); }
     /// A button of the same row, before the action; while it is asked it is out of the way.
     void setBeside(QPushButton *button);
     void setReady(bool ready, const QString &whyNot = {});

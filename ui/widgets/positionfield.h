@@ -25,6 +25,8 @@ public:
     QLineEdit *line() const { return m_line; }
     /// The position of a record; none clears it.
     void setFields(const QJsonObject &record);
+    /// What setFields() would bring back beside the line's text: the position that was given, with where it is from.
+    const QJsonObject &givenFields() const { return m_given; }
     /// Writes the position, its source and its accuracy into \p record, or takes them out where nothing is entered.
     /// InvalidValue for what is no position.
     Result<void> writeTo(QJsonObject &record) const;

@@ -5,6 +5,8 @@
 
 #include "core/storage/syncstaterepository.h"
 #include "core/workflow/evidence.h"
+#include "ui/pages/buildings/buildingform.h"
+#include "ui/pages/buildings/buildingspage.h"
 
 namespace markaz::desktop {
 namespace {
@@ -43,6 +45,51 @@ TEST_F(Unfinished, whatTheClosedDeskHasNoPageFor_waitsForTheOpenOne)
     unlock();
     ASSERT_TRUE(atDesk());
     EXPECT_EQ(kept(), review) << "also over a lock";
+}
+
+TEST_F(Unfinished, aFormThatWasLeft_waits_alsoOverALock)
+{
+    knowAccount();
+    startUnlocked();
+    const auto form = [this] { return m_app->window()->findChild<ui::BuildingForm *>(); };
+    const auto frame = [this] { return m_app->window()->findChild<ui::MainFrame *>(); };
+    const auto name = [&] { return form()->findChild<QLineEdit *>(QStringLiteral("name")); };
+    const auto goOn = [this] {
+        const auto bars = m_app->window()->findChildren<ui::MessageBar *>();
+        for (auto *bar : bars) {
+            if (bar->message().action == QLatin1String("Go on typing"))
+                Q_EMIT bar->actionTriggered();
+        }
+    };
+    Q_EMIT m_app->window()->findChild<ui::BuildingsPage *>()->newBuildingRequested();
+    name()->setText(QStringLiteral("Half a building"));
+    frame()->showPage(QStringLiteral("work")); // a slip of the glove on the rail
+    EXPECT_TRUE(says(QStringLiteral("What you were typing of a building waits in its form.")))
+        << qPrintable(messages());
+    goOn();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return form()->isVisibleTo(m_app->window()); }));
+    EXPECT_EQ(name()->text(), QStringLiteral("Half a building"));
+    EXPECT_FALSE(messages().contains(QStringLiteral("waits in its form")));
+
+    frame()->showPage(QStringLiteral("work"));
+    m_app->lock(ui::LockReason::Asked);
+    unlock();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return atDesk(); }));
+    EXPECT_FALSE(form()->isVisibleTo(m_app->window())) << "it was not being filled in";
+    EXPECT_TRUE(says(QStringLiteral("What you were typing of a building waits in its form.")))
+        << qPrintable(messages());
+    goOn();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return form()->isVisibleTo(m_app->window()); }));
+    EXPECT_EQ(name()->text(), QStringLiteral("Half a building"));
+    startUnlocked(); // killed at the form
+    ASSERT_TRUE(QTest::qWaitFor([&] { return form()->isVisibleTo(m_app->window()); }));
+    EXPECT_EQ(name()->text(), QStringLiteral("Half a building"));
+    EXPECT_EQ(m_app->window()->focusWidget(), name()) << "the keyboard is in the form";
+    press("cancelBuilding");
+    press("cancelBuilding");
+    startUnlocked();
+    EXPECT_FALSE(form()->isVisibleTo(m_app->window()));
+    EXPECT_FALSE(messages().contains(QStringLiteral("waits in its form"))) << "it was thrown away";
 }
 
 TEST_F(Unfinished, whatWasUnfinishedAndDoesNotOpen_isSetAsideAndSaid)

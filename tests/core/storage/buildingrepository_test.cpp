@@ -361,8 +361,8 @@ TEST_F(BuildingListTest, nearDuplicates_findAlikeNamesOfTheCityAndWhatIsCloseBy)
         const auto rows = repository().nearDuplicates(QLatin1String(name), test::cityOf(city).id, position);
         EXPECT_TRUE(rows.ok());
         QStringList list;
-        for (const BuildingRow &row : *rows)
-            list.append(row.code);
+        for (const LikeBuilding &like : *rows)
+            list.append(like.row.code);
         return list;
     };
     EXPECT_EQ(found("Beta-Mill", "LHE", std::nullopt), words("LHE-0001"));
@@ -381,6 +381,17 @@ TEST_F(BuildingListTest, nearDuplicates_findAlikeNamesOfTheCityAndWhatIsCloseBy)
     building("KHI", 23, placed(31'500'010, 74'300'000)); // another city's, but there
     EXPECT_EQ(found("", "LHE", at(31'500'000, 74'300'000)), words("LHE-0020 KHI-0023 LHE-0021"));
     EXPECT_EQ(found("beta mill", "LHE", at(31'500'000, 74'300'000)).size(), 4);
+
+    const auto beside =
+        repository().nearDuplicates(QStringLiteral("Beta Mill"), test::cityOf("LHE").id, at(31'500'000, 74'300'000));
+    ASSERT_EQ(beside->size(), 4);
+    QHash<QString, LikeBuilding> by;
+    for (const LikeBuilding &like : *beside)
+        by.insert(like.row.code, like);
+    EXPECT_EQ(by[QStringLiteral("LHE-0001")].nameLikeness, 1.0);
+    EXPECT_FALSE(by[QStringLiteral("LHE-0001")].metres.has_value()) << "nobody knows where it is";
+    EXPECT_NEAR(by[QStringLiteral("LHE-0021")].metres.value_or(-1), 55.6, 0.5); // 0.0005 degrees of a meridian
+    EXPECT_LT(by[QStringLiteral("LHE-0021")].nameLikeness, 0.75);
 }
 
 /// Where a building lies, as its fields say it.

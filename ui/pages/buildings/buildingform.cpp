@@ -3,8 +3,10 @@
 #include "ui/pages/buildings/buildingform.h"
 
 #include "core/domain/position.h"
+#include "ui/pages/buildings/mergesheet.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/widgets/asktwice.h"
 #include "ui/widgets/citybox.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/enteredfields.h"
@@ -17,7 +19,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -27,6 +28,9 @@ namespace {
 
 const QString kErrorKey = QStringLiteral("error");
 const QString kDuplicateKey = QStringLiteral("duplicate");
+const QString kAgainKey = QStringLiteral("again");
+const QString kGiven = QStringLiteral("position_given"); ///< of what was typed: where the position is from
+constexpr qsizetype kMostNamed = 5;
 
 /// Writes \p text as the field's value; an emptied field goes away.
 void put(QJsonObject &fields, const char *name, const QString &text)
@@ -78,7 +82,7 @@ Record seenIn(const QJsonObject &json, const Record &like)
 
 void BuildingForm::clear()
 {
-    for (const char *key : {"error", "duplicate", "position"})
+    for (const char *key : {"error", "duplicate", "position", "again"})
         m_messages->withdraw(QLatin1String(key));
     for (QLineEdit *line : {m_name, m_address, m_ownerName, m_cnic, m_phone, m_email, m_postal})
         line->clear();
@@ -95,22 +99,68 @@ void BuildingForm::clear()
     m_ownerId.clear();
     m_seen.reset();
     m_seenOwner.reset();
+    m_alikeShown.clear();
+    m_cancel->setWords(tr("Cancel"));
     markField({});
 }
 
+QJsonObject BuildingForm::entered() const
+{
+    QJsonObject all = enteredIn(m_fields);
+    all.insert(kGiven, m_position->givenFields());
+    return all;
+}
+
+/// The form of a building as it is stored, without what was typed of it.
+void BuildingForm::begin(const QString &id)
+{
+    if (id.isEmpty())
+        beginNew();
+    else
+        beginExisting(id);
+    m_opened = entered();
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void BuildingForm::open(const QString &id)
+{
+    if (const QJsonObject typed = unfinished(); !typed.isEmpty())
+        m_putAside.insert(m_id, typed);
+    begin(id);
+    const QJsonObject typed = m_putAside.take(id);
+    if (typed.isEmpty())
+        return;
+    resume(typed);
+    m_messages->post(kAgainKey,
+                     {Status::Info,
+                      {tr("What you typed here before is here again."), tr("It is not saved as a record yet."), {}},
+                      id.isEmpty() ? tr("Begin anew") : tr("As it was"),
+                      {},
+                      true},
+                     [this, id] { begin(id); });
+}
+
 void BuildingForm::openNew()
+{
+    open({});
+}
+
+void BuildingForm::openExisting(const QString &id)
+{
+    open(id);
+}
+
+void BuildingForm::beginNew()
 {
     clear();
     m_header->setTitle(tr("Register a building"));
     m_header->setCode({});
     m_header->setSub(tr("Saved on this laptop at once, sent when the server is reached"));
-    m_save->setText(tr("Register the building"));
+    m_save->setWords(tr("Register the building"));
     cityChanged();
-    m_opened = enteredIn(m_fields);
-    m_name->setFocus(Qt::OtherFocusReason);
 }
 
-void BuildingForm::openExisting(const QString &id)
+void BuildingForm::beginExisting(const QString &id)
 {
     clear();
     m_id = id;
@@ -124,7 +174,7 @@ void BuildingForm::openExisting(const QString &id)
     m_header->setTitle(tr("Edit %1").arg(format::words(building->name())));
     m_header->setCode(building->code().toString());
     m_header->setSub(QString());
-    m_save->setText(tr("Save the changes"));
+    m_save->setWords(tr("Save the changes"));
     m_name->setText(building->name());
     select(m_city, building->cityId());
     m_city->setEnabled(false); // the code carries the city's letters; a building in the wrong city is registered anew
@@ -158,33 +208,68 @@ void BuildingForm::openExisting(const QString &id)
     for (QLineEdit *line : {m_name, m_address, m_position->line(), m_ownerName, m_cnic, m_phone, m_email, m_postal})
         line->setCursorPosition(0); // a long text shows its beginning
     cityChanged();
-    m_opened = enteredIn(m_fields);
-    m_name->setFocus(Qt::OtherFocusReason);
 }
 
 QJsonObject BuildingForm::unfinished() const
 {
-    const QJsonObject entered = enteredIn(m_fields);
-    if (entered == m_opened)
+    const QJsonObject typed = entered();
+    if (typed == m_opened)
         return {};
     return {{QStringLiteral("id"), m_id},
-            {QStringLiteral("fields"), entered},
+            {QStringLiteral("fields"), typed},
             {QStringLiteral("seen"), toJson(m_seen)},
             {QStringLiteral("seen_owner"), toJson(m_seenOwner)}};
 }
 
 void BuildingForm::resume(const QJsonObject &unfinished)
 {
-    const QString id = unfinished.value(QStringLiteral("id")).toString();
-    if (id.isEmpty())
-        openNew();
-    else
-        openExisting(id);
+    begin(unfinished.value(QStringLiteral("id")).toString());
     if (m_seen)
         m_seen = seenIn(unfinished.value(QStringLiteral("seen")).toObject(), *m_seen);
     if (m_seenOwner)
         m_seenOwner = seenIn(unfinished.value(QStringLiteral("seen_owner")).toObject(), *m_seenOwner);
-    enterInto(m_fields, unfinished.value(QStringLiteral("fields")).toObject());
+    const QJsonObject fields = unfinished.value(QStringLiteral("fields")).toObject();
+    if (fields.contains(kGiven)) // and what is typed over it
+        m_position->setFields(fields.value(kGiven).toObject());
+    enterInto(m_fields, fields);
+}
+
+QJsonArray BuildingForm::putAside() const
+{
+    QJsonArray all;
+    for (const QJsonObject &typed : m_putAside)
+        all.append(typed);
+    return all;
+}
+
+void BuildingForm::setPutAside(const QJsonArray &all)
+{
+    for (const auto &typed : all)
+        m_putAside.insert(typed.toObject().value(QStringLiteral("id")).toString(), typed.toObject());
+}
+
+bool BuildingForm::goOn()
+{
+    if (!unfinished().isEmpty()) {
+        m_name->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    if (m_putAside.isEmpty())
+        return false;
+    const QString first = m_putAside.constBegin().key(); // which is taken out
+    open(first);
+    return true;
+}
+
+/// Asks first where there is something to lose.
+void BuildingForm::giveUp()
+{
+    if (!unfinished().isEmpty() && !m_cancel->asks()) {
+        m_cancel->setWords(tr("Cancel"), tr("Throw it away"), tr("What you entered is not saved."));
+        return m_cancel->press();
+    }
+    begin({});
+    Q_EMIT cancelled();
 }
 
 int BuildingForm::chosenCity() const
@@ -220,26 +305,57 @@ void BuildingForm::cityTyped()
                                 .arg(typed));
 }
 
-void BuildingForm::lookForDuplicates()
+/// Shows the buildings that may be the one that is entered; their ids.
+QStringList BuildingForm::lookForDuplicates()
 {
     m_messages->withdraw(kDuplicateKey);
-    if (!m_id.isEmpty() || chosenCity() == 0 || m_name->text().trimmed().size() < 3)
-        return;
+    if (!m_id.isEmpty())
+        return {};
     const auto position = Position::parse(m_position->line()->text());
     BuildingRepository repository(m_services.workspace.database);
     const auto alike = repository.nearDuplicates(m_name->text().trimmed(), chosenCity(),
                                                  position ? std::optional<Position>(*position) : std::nullopt);
-    if (!alike || alike->isEmpty())
-        return;
-    const BuildingRow &first = alike->first();
-    m_messages->post(kDuplicateKey,
-                     {Status::Warn,
-                      {tr("%1 %2 may be the same building.").arg(format::code(first.code), format::words(first.name)),
-                       tr("Nothing is registered yet."), tr("Look at it before you make another.")},
-                      tr("Show it"),
-                      {},
-                      true},
-                     [this, id = first.id] { Q_EMIT showExisting(id); });
+    QStringList ids;
+    QStringList named;
+    for (const LikeBuilding &like : alike ? *alike : QList<LikeBuilding>()) {
+        ids.append(like.row.id);
+        if (named.size() < kMostNamed)
+            named.append(QStringLiteral("%1 %2 (%3)")
+                             .arg(format::code(like.row.code), format::words(like.row.name), comparison(like)));
+    }
+    if (ids != m_alikeShown) { // whoever was asked was asked about others
+        m_alikeShown.clear();
+        m_save->setWords(tr("Register the building"));
+    }
+    if (ids.isEmpty())
+        return {};
+    const QString first = alike->first().row.code;
+    if (ids.size() > named.size())
+        named.append(tr("and %1 more").arg(format::number(ids.size() - named.size())));
+    m_messages->post(
+        kDuplicateKey,
+        {Status::Warn,
+         {ids.size() == 1 ? tr("%1 may be the same building.").arg(named.first())
+                          : tr("Each of these may be the same building: %1.").arg(named.join(QStringLiteral("; "))),
+          tr("Nothing is registered yet."), tr("Look at it before you make another.")},
+         ids.size() == 1 ? tr("Show it") : tr("Show %1").arg(format::code(first)),
+         {},
+         true},
+        [this, id = ids.first()] { Q_EMIT showExisting(id); });
+    return ids;
+}
+
+/// Whether it first has to be said that the building may be there already: once for the same ones.
+bool BuildingForm::asksForDuplicates()
+{
+    const QStringList alike = lookForDuplicates();
+    if (alike == m_alikeShown)
+        return false;
+    m_alikeShown = alike;
+    m_save->setWords(tr("Register the building"), tr("Register it all the same"),
+                     tr("It may be there already: look above."));
+    m_save->press();
+    return true;
 }
 
 Result<BuildingEntry> BuildingForm::entry() const
@@ -295,6 +411,8 @@ void BuildingForm::save()
     markField({});
     cityTyped(); // its list may still be open over what was typed
     auto entered = entry();
+    if (entered && asksForDuplicates())
+        return;
     Result<Building> result =
         entered ? (m_id.isEmpty()
                        ? RegisterBuilding(m_services.workspace, m_services.gazetteer).run(m_services.actor, *entered)
@@ -309,6 +427,7 @@ void BuildingForm::save()
         markField(result.error().where);
         return;
     }
+    begin({}); // nothing of it is unfinished
     Q_EMIT saved(result->id());
 }
 

@@ -5,6 +5,7 @@
 #include "core/workflow/buildings.h"
 #include "ui/services.h"
 
+#include <QJsonArray>
 #include <QWidget>
 
 class QComboBox;
@@ -16,6 +17,7 @@ class QSpinBox;
 
 namespace markaz::ui {
 
+class AskTwice;
 class CityBox;
 class DateField;
 class MessageArea;
@@ -23,7 +25,8 @@ class PageHeader;
 class PositionField;
 
 /// Registers or edits a building and its owner. Checks as the fields are left; buildings that may be the same one are
-/// shown before another is made.
+/// shown before another is made. What is typed stays until it is saved or thrown away: opened for another building, the
+/// form puts it aside, and opened for that one again it has it back.
 class BuildingForm final : public QWidget
 {
     Q_OBJECT
@@ -35,10 +38,16 @@ public:
     /// it.
     QJsonObject unfinished() const;
     void resume(const QJsonObject &unfinished);
+    /// unfinished() of each other building that was put aside.
+    QJsonArray putAside() const;
+    void setPutAside(const QJsonArray &all);
+    /// Opens what is unfinished, or what was put aside; false when there is neither.
+    bool goOn();
 
 Q_SIGNALS:
     void saved(const QString &buildingId);
-    void cancelled();
+    void cancelled(); ///< what was typed is given up
+    void left();      ///< what was typed stays
     void showExisting(const QString &buildingId);
     void positionGiven(); ///< by a photo or a receiver
 
@@ -47,16 +56,25 @@ private:
     QWidget *buildBuildingCard();
     QWidget *buildOwnerCard();
     void clear();
+    void begin(const QString &id);
+    void beginNew();
+    void beginExisting(const QString &id);
+    void open(const QString &id);
+    void giveUp();
+    QJsonObject entered() const;
     void cityChanged();
     void cityTyped();
-    void lookForDuplicates();
+    QStringList lookForDuplicates();
+    bool asksForDuplicates();
     Result<BuildingEntry> entry() const;
     void save();
     void markField(const QString &field);
     int chosenCity() const;
 
     Services m_services;
-    QString m_id; ///< empty: a new one
+    QString m_id;                           ///< empty: a new one
+    QHash<QString, QJsonObject> m_putAside; ///< by m_id
+    QStringList m_alikeShown;               ///< the buildings that were asked about when it was to be saved
     QString m_ownerId;
     QJsonObject m_opened;         ///< what stood in the fields when it was opened
     std::optional<Record> m_seen; ///< the records as they were shown then: only what was typed changes
@@ -84,7 +102,8 @@ private:
     QLineEdit *m_phone;
     QLineEdit *m_email;
     QLineEdit *m_postal;
-    QPushButton *m_save;
+    AskTwice *m_cancel;
+    AskTwice *m_save;
     QHash<QString, QWidget *> m_fields; ///< by the record's field name; owner's as "owner.phone"
 };
 

@@ -3,6 +3,7 @@
 // The form's widgets and their connections; what they do stands in buildingform.cpp.
 #include "ui/pages/buildings/buildingform.h"
 #include "ui/text/labels.h"
+#include "ui/widgets/asktwice.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/citybox.h"
 #include "ui/widgets/datefield.h"
@@ -58,7 +59,7 @@ void BuildingForm::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_header = new PageHeader(PageHeader::Kind::Docked, this);
-    connect(m_header, &PageHeader::backRequested, this, &BuildingForm::cancelled);
+    connect(m_header, &PageHeader::backRequested, this, &BuildingForm::left);
     column->addWidget(m_header);
     m_messages = new MessageArea(this);
     m_messages->setContentsMargins(16, 12, 16, 0);
@@ -85,15 +86,14 @@ void BuildingForm::build()
                                   "laptop, the name is not."),
                                footer),
                     1);
-    auto *cancel = new QPushButton(tr("Cancel"), footer);
-    m_save = new QPushButton(footer);
-    m_save->setObjectName(QStringLiteral("saveBuilding"));
-    m_save->setProperty("role", QStringLiteral("primary"));
-    foot->addWidget(cancel);
+    m_cancel = new AskTwice(QStringLiteral("cancelBuilding"), QStringLiteral("goOnTyping"), footer);
+    m_save = new AskTwice(QStringLiteral("saveBuilding"), QStringLiteral("leaveUnregistered"), footer);
+    m_save->setRole(QStringLiteral("primary"));
+    foot->addWidget(m_cancel);
     foot->addWidget(m_save);
     column->addWidget(footer);
-    connect(cancel, &QPushButton::clicked, this, &BuildingForm::cancelled);
-    connect(m_save, &QPushButton::clicked, this, &BuildingForm::save);
+    connect(m_cancel, &AskTwice::confirmed, this, &BuildingForm::giveUp);
+    connect(m_save, &AskTwice::confirmed, this, &BuildingForm::save);
 
     m_fields = {{QStringLiteral("name"), m_name},
                 {QStringLiteral("city"), m_city},
@@ -119,6 +119,7 @@ void BuildingForm::build()
     for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it)
         it.value()->setObjectName(it.key());
     m_position->line()->setObjectName(QStringLiteral("position")); // two fields of the record, one on the screen
+    m_opened = entered();
 }
 
 QWidget *BuildingForm::buildBuildingCard()

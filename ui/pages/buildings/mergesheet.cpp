@@ -36,16 +36,6 @@ QLabel *wrapped(QWidget *parent)
     return label;
 }
 
-/// "18 m away, name 92 % alike": what there is to compare.
-QString comparison(const LikeBuilding &like)
-{
-    const QString name = MergeSheet::tr("name %1 alike")
-                             .arg(format::percent(static_cast<int>(std::lround(like.nameLikeness * 100)) * 100));
-    if (!like.metres)
-        return QStringLiteral("%1, %2").arg(MergeSheet::tr("distance not known"), name);
-    return QStringLiteral("%1, %2").arg(MergeSheet::tr("%1 away").arg(format::distance(*like.metres)), name);
-}
-
 Entry entryOf(const LikeBuilding &like)
 {
     return {like.row.id,
@@ -56,6 +46,15 @@ Entry entryOf(const LikeBuilding &like)
 }
 
 } // namespace
+
+QString comparison(const LikeBuilding &like)
+{
+    const QString name = MergeSheet::tr("name %1 alike")
+                             .arg(format::percent(static_cast<int>(std::lround(like.nameLikeness * 100)) * 100));
+    if (!like.metres)
+        return QStringLiteral("%1, %2").arg(MergeSheet::tr("distance not known"), name);
+    return QStringLiteral("%1, %2").arg(MergeSheet::tr("%1 away").arg(format::distance(*like.metres)), name);
+}
 
 MergeSheet::MergeSheet(const Services &services, const QString &buildingId, QWidget *page)
     : Sheet(Room::Middle, page)

@@ -16,6 +16,9 @@ namespace markaz::ui {
 class AskTwice;
 class EntryList;
 
+/// "18 m away, name 92 % alike": what there is to compare.
+QString comparison(const LikeBuilding &like);
+
 /// An officer says which building this one is once more: those that are near or named alike, and any other by search,
 /// each with its distance and the likeness of its name; what will happen, and the reason. Of a merged building it takes
 /// the merge back.
