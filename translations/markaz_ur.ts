@@ -471,6 +471,10 @@
         <source>Buildings that cannot be assigned</source>
         <translation>عمارتیں جو تفویض نہیں ہو سکتیں</translation>
     </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>لکھنا جاری رکھیں</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::AssignmentDetail</name>
@@ -1793,6 +1797,33 @@
     </message>
 </context>
 <context>
+    <name>markaz::ui::CentreContact</name>
+    <message>
+        <source>The contact may stand on the public list of centres</source>
+        <translation>رابطہ مراکز کی عوامی فہرست میں آ سکتا ہے</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>رابطہ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>فون</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ای میل</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the contact while this was open: look whether the one who stands here now may stand on the public list.</source>
+        <translation>اس دوران کسی اور نے رابطہ بدل دیا: دیکھیں کہ اب جو یہاں درج ہے وہ عوامی فہرست میں آ سکتا ہے یا نہیں۔</translation>
+    </message>
+    <message>
+        <source>The contact will not stand on the public list: tick it again if this person agrees.</source>
+        <translation>رابطہ عوامی فہرست میں نہیں آئے گا: اگر یہ شخص راضی ہو تو دوبارہ نشان لگائیں۔</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::CentrePage</name>
     <message>
         <source>This centre is gone</source>
@@ -2353,10 +2384,6 @@
 <context>
     <name>markaz::ui::CentreSheet</name>
     <message>
-        <source>The contact will not stand on the public list: tick it again if this person agrees.</source>
-        <translation>رابطہ عوامی فہرست میں نہیں آئے گا: اگر یہ شخص راضی ہو تو دوبارہ نشان لگائیں۔</translation>
-    </message>
-    <message>
         <source>Open a centre</source>
         <translation>مرکز کھولیں</translation>
     </message>
@@ -2383,22 +2410,6 @@
     <message>
         <source>Open since</source>
         <translation>کب سے کھلا</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>رابطہ</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>فون</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>ای میل</translation>
-    </message>
-    <message>
-        <source>The contact may stand on the public list of centres</source>
-        <translation>رابطہ مراکز کی عوامی فہرست میں آ سکتا ہے</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2437,10 +2448,6 @@
         <translation>منسوخ کریں</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>چھوڑ دیں</translation>
-    </message>
-    <message>
         <source>What you entered is not saved.</source>
         <translation>آپ کا اندراج محفوظ نہیں ہوا۔</translation>
     </message>
@@ -2465,12 +2472,16 @@
         <translation>کوئی تاریخ پڑھی نہیں جا سکی: دن، مہینہ اور سال لکھیں۔</translation>
     </message>
     <message>
-        <source>Somebody else changed the contact while this was open: look whether the one who stands here now may stand on the public list.</source>
-        <translation>اس دوران کسی اور نے رابطہ بدل دیا: دیکھیں کہ اب جو یہاں درج ہے وہ عوامی فہرست میں آ سکتا ہے یا نہیں۔</translation>
-    </message>
-    <message>
         <source>An amount cannot be read: digits, and at most two behind the point.</source>
         <translation>ایک رقم پڑھی نہیں جا سکتی: صرف ہندسے، اور اعشاریے کے بعد زیادہ سے زیادہ دو۔</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>لکھنا جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>لکھا ہوا ترک کریں</translation>
     </message>
 </context>
 <context>
@@ -4308,6 +4319,10 @@ Examples:
     <message>
         <source>Note</source>
         <translation>نوٹ</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: “%2”</translation>
     </message>
 </context>
 <context>
@@ -6863,6 +6878,10 @@ Examples:
         <source>Reason (name no persons)</source>
         <translation>وجہ (کسی شخص کا نام نہ لکھیں)</translation>
     </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>لکھنا جاری رکھیں</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::MessageArea</name>
@@ -6965,10 +6984,6 @@ Examples:
         <translation>منسوخ کریں</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>چھوڑ دیں</translation>
-    </message>
-    <message>
         <source>What you entered is not saved.</source>
         <translation>آپ کا اندراج محفوظ نہیں ہوا۔</translation>
     </message>
@@ -6987,6 +7002,14 @@ Examples:
     <message>
         <source>Correct one in the table of the centre, or come back when the next month runs.</source>
         <translation>مرکز کی جدول میں کسی مہینے کو درست کریں، یا اگلا مہینہ شروع ہونے پر واپس آئیں۔</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>لکھنا جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>لکھا ہوا ترک کریں</translation>
     </message>
 </context>
 <context>
@@ -7781,6 +7804,10 @@ Examples:
     <message>
         <source>Close</source>
         <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>Go on marking</source>
+        <translation>نشان لگانا جاری رکھیں</translation>
     </message>
 </context>
 <context>
@@ -9143,6 +9170,10 @@ Examples:
     <message>
         <source>The signature is not taken.</source>
         <translation>دستخط نہیں لیے گئے۔</translation>
+    </message>
+    <message>
+        <source>Go on signing</source>
+        <translation>دستخط جاری رکھیں</translation>
     </message>
 </context>
 <context>
@@ -12891,6 +12922,10 @@ CODE کیو آر کوڈ کا متن ہے، “MKZ1:...”۔ FILE میں وہی �
     <message>
         <source>A building has one centre: close one of them first.</source>
         <translation>ایک عمارت میں ایک ہی مرکز ہوتا ہے: پہلے ان میں سے ایک بند کریں۔</translation>
+    </message>
+    <message>
+        <source>Nothing was attached.</source>
+        <translation>کچھ منسلک نہیں ہوا۔</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,11 @@ void AskTwice::setWords(const QString &first, const QString &now, const QString 
     ask(false);
 }
 
+void AskTwice::setStaying(const QString &words)
+{
+    m_cancel->setText(words);
+}
+
 void AskTwice::setRole(const QString &role)
 {
     setStyled(m_action, "role", role);

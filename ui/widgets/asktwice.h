@@ -21,6 +21,8 @@ public:
     /// \p first stands on the button, \p now when it is pressed again. Without a \p warning it is asked once only.
     /// Forgets that it was asked.
     void setWords(const QString &first, const QString &now = {}, const QString &warning = {});
+    /// What the button says that does nothing, where "Leave it" would be said of either: "Go on typing".
+    void setStaying(const QString &words);
     /// Of the button: "primary", "danger", or none.
     void setRole(const QString &role);
     /// As if it were pressed the first time: asks, or is carried out where there is nothing to ask. Asked already, it

@@ -19,6 +19,8 @@ public:
     /// Nothing while it is empty or cannot be read.
     std::optional<qint64> hundredths() const;
     bool isEmpty() const { return text().trimmed().isEmpty(); }
+    /// Whether something stands in it that cannot be read.
+    bool isOdd() const { return !isEmpty() && !hundredths(); }
 
 private:
     qint64 m_most;

@@ -198,6 +198,45 @@ TEST_F(CentresFormsTest, amountThatCannotBeRead_isSaid)
     EXPECT_FALSE(part<QPushButton>(*m_frame, "saveCentre")->isEnabled());
 }
 
+/// What is half typed is lost like anything else, and each of the two buttons says what it does.
+TEST_F(CentresFormsTest, cancel_asksAboutWhatIsHalfTyped_inWordsThatDiffer)
+{
+    certified(1);
+    certified(2);
+    const QString id = centre(certified(3), "Iqbal Centre");
+    open(m_chief);
+    const auto asks = [this](const char *sheet, const char *cancel, const char *keep) {
+        SCOPED_TRACE(sheet);
+        auto *stay = part<QPushButton>(*m_frame, keep);
+        EXPECT_FALSE(stay->isVisible());
+        click(part<QPushButton>(*m_frame, cancel));
+        settle();
+        ASSERT_NE(m_frame->findChild<QWidget *>(QLatin1String(sheet)), nullptr);
+        EXPECT_EQ(part<QPushButton>(*m_frame, cancel)->text(), QStringLiteral("Throw it away"));
+        EXPECT_EQ(stay->text(), QStringLiteral("Go on typing"));
+        click(stay);
+        EXPECT_EQ(part<QPushButton>(*m_frame, cancel)->text(), QStringLiteral("Cancel"));
+        click(part<QPushButton>(*m_frame, cancel));
+        click(part<QPushButton>(*m_frame, cancel));
+        settle();
+        EXPECT_EQ(m_frame->findChild<QWidget *>(QLatin1String(sheet)), nullptr);
+    };
+    const QList<std::function<void()>> halves{
+        [this] { type(part<QComboBox>(*m_frame, "centreBuilding")->lineEdit(), QStringLiteral("LHE-00")); },
+        [this] { type(part<QLineEdit>(*m_frame, "centreRate"), QStringLiteral("x")); },
+        [this] { type(part<QWidget>(*m_frame, "centreOpened")->findChild<QLineEdit *>(), QStringLiteral("24 No")); }};
+    for (const auto &half : halves) {
+        page()->openCentre();
+        half();
+        asks("centreSheet", "cancelCentre", "keepCentre");
+    }
+    Q_EMIT page()->centreRequested(id);
+    click(part<QPushButton>(*detail(), "recordMonth"));
+    type(part<QLineEdit>(*m_frame, "monthExports"), QStringLiteral("x"));
+    asks("monthSheet", "cancelMonth", "keepMonth");
+    EXPECT_TRUE(owed().isEmpty());
+}
+
 /// The search lies below the form.
 TEST_F(CentresFormsTest, searchsKey_leavesTheKeyboardInTheForm)
 {

@@ -12,6 +12,7 @@
 #include <QCompleter>
 
 #include <functional>
+#include <string_view>
 
 namespace markaz::ui {
 namespace {
@@ -175,6 +176,127 @@ TEST_F(CentresKept, whatWasTypedOfAMonth_goesIntoNoOther)
     EXPECT_EQ(part<QSpinBox>(*m_frame, "monthTaken")->value(), 20) << "what was typed is kept";
     EXPECT_FALSE(part<QPushButton>(*m_frame, "saveMonth")->isEnabled());
     EXPECT_TRUE(messagesOf(*m_frame).contains(QStringLiteral("This month was reported already.")));
+}
+
+/// What cannot be read, or is none of the buildings yet, stands there again as it was typed.
+TEST_F(CentresKept, whatIsHalfTypedOfANewCentre_comesBackAsItStood)
+{
+    certified(1);
+    certified(2);
+    page()->openCentre();
+    auto *homes = part<QComboBox>(*m_frame, "centreBuilding");
+    homes->lineEdit()->setFocus();
+    QTest::keyClicks(homes->lineEdit(), QStringLiteral("LHE-00"));
+    type(part<QLineEdit>(*m_frame, "centreRate"), QStringLiteral("45x"));
+    type(part<DateField>(*m_frame, "centreOpened")->line(), QStringLiteral("24 No"));
+    lockedWhile();
+    EXPECT_EQ(part<QComboBox>(*m_frame, "centreBuilding")->currentText(), QStringLiteral("LHE-00"));
+    EXPECT_EQ(part<QLineEdit>(*m_frame, "centreRate")->text(), QStringLiteral("45x"));
+    EXPECT_EQ(part<DateField>(*m_frame, "centreOpened")->text(), QStringLiteral("24 No"));
+    EXPECT_TRUE(part<QLabel>(*m_frame, "centreHint")->text().contains(QStringLiteral("An amount cannot be read")));
+    EXPECT_FALSE(part<QPushButton>(*m_frame, "saveCentre")->isEnabled());
+    lockedWhile(); // nobody touched it
+    EXPECT_EQ(part<QComboBox>(*m_frame, "centreBuilding")->currentText(), QStringLiteral("LHE-00"));
+    EXPECT_EQ(part<QLineEdit>(*m_frame, "centreRate")->text(), QStringLiteral("45x"));
+}
+
+TEST_F(CentresKept, aCentreOfWhichNothingIsEntered_comesBackEmpty)
+{
+    certified(1);
+    certified(2);
+    page()->openCentre();
+    lockedWhile();
+    EXPECT_EQ(part<QComboBox>(*m_frame, "centreBuilding")->currentText(), QString());
+    EXPECT_EQ(part<QLineEdit>(*m_frame, "centreRate")->text(), QString());
+    click(part<QPushButton>(*m_frame, "cancelCentre"));
+    settle();
+    EXPECT_EQ(m_frame->findChild<CentreSheet *>(), nullptr) << "there is nothing to ask about";
+}
+
+/// Over what a colleague wrote meanwhile, which the server is still told of.
+TEST_F(CentresKept, whatIsHalfTypedOfAChange_comesBackOverWhatAColleagueWrote)
+{
+    const QString id = centre(certified(1), "Iqbal Centre");
+    show(id);
+    click(part<QPushButton>(*detail(), "changeCentre"));
+    fillIn(part<QLineEdit>(*m_frame, "centreRate"), QStringLiteral("4,5oo"));
+    fillIn(part<DateField>(*m_frame, "centreClosed")->line(), QStringLiteral("soon"));
+    lockedWhile([&] {
+        put(Entity::Centre,
+            with(m_records->require(Entity::Centre, id)->fields,
+                 {{QStringLiteral("seat_rate_paisa"), 300'000}, {QStringLiteral("seats"), 65}}),
+            id);
+    });
+    auto *rate = part<QLineEdit>(*m_frame, "centreRate");
+    EXPECT_EQ(rate->text(), QStringLiteral("4,5oo"));
+    EXPECT_EQ(part<DateField>(*m_frame, "centreClosed")->text(), QStringLiteral("soon"));
+    EXPECT_EQ(part<QSpinBox>(*m_frame, "centreSeats")->value(), 65) << "the colleague's";
+    fillIn(rate, QStringLiteral("4,500"));
+    fillIn(part<DateField>(*m_frame, "centreClosed")->line(), QString());
+    click(part<QPushButton>(*m_frame, "saveCentre"));
+    settle();
+    ASSERT_EQ(owed().size(), 1) << qPrintable(messagesOf(*m_frame));
+    const FieldChanges sent = owed().first().change.fields;
+    EXPECT_EQ(sent.keys(), QStringList{QStringLiteral("seat_rate_paisa")});
+    EXPECT_EQ(sent.value(QStringLiteral("seat_rate_paisa")).before.toInteger(), 320'000) << "what was on show";
+    EXPECT_EQ(sent.value(QStringLiteral("seat_rate_paisa")).after.toInteger(), 450'000);
+}
+
+TEST_F(CentresKept, anEmptiedRate_comesBackEmpty)
+{
+    const QString id = centre(certified(1), "Iqbal Centre");
+    show(id);
+    click(part<QPushButton>(*detail(), "changeCentre"));
+    fillIn(part<QLineEdit>(*m_frame, "centreRate"), QString());
+    lockedWhile();
+    EXPECT_EQ(part<QLineEdit>(*m_frame, "centreRate")->text(), QString());
+}
+
+TEST_F(CentresKept, whatIsHalfTypedOfAMonth_comesBackAsItStood)
+{
+    const QString id = centre(certified(1), "Iqbal Centre");
+    month(id, "2026-09", 35, 5);
+    show(id);
+    for (const char *button : {"recordMonth", "correctMonth"}) {
+        SCOPED_TRACE(button);
+        if (button == std::string_view("correctMonth")) {
+            auto *months = part<QTableView>(*detail(), "monthsTable");
+            months->setCurrentIndex(months->model()->index(0, 0));
+        }
+        click(part<QPushButton>(*detail(), button));
+        part<QSpinBox>(*m_frame, "monthTaken")->setValue(31);
+        fillIn(part<QLineEdit>(*m_frame, "monthRate"), QStringLiteral("3,2oo"));
+        fillIn(part<QLineEdit>(*m_frame, "monthExports"), QStringLiteral("1,2.5.5"));
+        lockedWhile();
+        EXPECT_EQ(part<QSpinBox>(*m_frame, "monthTaken")->value(), 31);
+        EXPECT_EQ(part<QLineEdit>(*m_frame, "monthRate")->text(), QStringLiteral("3,2oo"));
+        EXPECT_EQ(part<QLineEdit>(*m_frame, "monthExports")->text(), QStringLiteral("1,2.5.5"));
+        fillIn(part<QLineEdit>(*m_frame, "monthRate"), QString());
+        lockedWhile();
+        EXPECT_EQ(part<QLineEdit>(*m_frame, "monthRate")->text(), QString());
+        EXPECT_FALSE(part<QPushButton>(*m_frame, "saveMonth")->isEnabled());
+        click(part<QPushButton>(*m_frame, "cancelMonth"));
+        click(part<QPushButton>(*m_frame, "cancelMonth"));
+        settle();
+        EXPECT_EQ(m_frame->findChild<MonthSheet *>(), nullptr);
+    }
+}
+
+/// A month for which another certificate was in force, and a number of seats that is not its own.
+TEST_F(CentresKept, theSeatsOfAnotherMonth_comeBackAsTheyWereTyped)
+{
+    const QString home = certified(1, {{QStringLiteral("valid_from"), QStringLiteral("2026-10-01")}});
+    certificate(
+        home, m_ids.next(), "full", "superseded", "2026-01-20", "2026-09-30",
+        {{QStringLiteral("seats"), 40}, {QStringLiteral("state_at"), QStringLiteral("2026-09-30T05:00:00.000Z")}});
+    show(centre(home, "Iqbal Centre"));
+    click(part<QPushButton>(*detail(), "recordMonth"));
+    auto *months = part<QComboBox>(*m_frame, "monthMonth");
+    months->setCurrentIndex(months->findData(QStringLiteral("2026-08")));
+    part<QSpinBox>(*m_frame, "monthSeats")->setValue(70);
+    lockedWhile();
+    EXPECT_EQ(part<QComboBox>(*m_frame, "monthMonth")->currentData().toString(), QStringLiteral("2026-08"));
+    EXPECT_EQ(part<QSpinBox>(*m_frame, "monthSeats")->value(), 70);
 }
 
 TEST_F(CentresKept, buildingIsFound_byWhatIsTypedOfIt)

@@ -53,6 +53,7 @@ void AssignSheet::build()
     body()->addWidget(m_refusals);
 
     m_cancel = new AskTwice(QStringLiteral("cancelAssign"), QStringLiteral("keepAssigning"), this);
+    m_cancel->setStaying(tr("Go on typing"));
     m_save = new QPushButton(m_assignment ? tr("Save") : tr("Assign"), this);
     m_save->setObjectName(QStringLiteral("saveAssign"));
     m_save->setProperty("role", QStringLiteral("primary"));

@@ -95,6 +95,7 @@ void MergeSheet::build(const Building &building)
     body()->addWidget(m_what);
     body()->addWidget(buildReason(m_takesBack));
     m_cancel = new AskTwice(QStringLiteral("cancelMerge"), QStringLiteral("keepMerging"), this);
+    m_cancel->setStaying(tr("Go on typing"));
     m_save = new QPushButton(m_takesBack ? tr("Take the merge back") : tr("Merge"), this);
     m_save->setObjectName(QStringLiteral("saveMerge"));
     m_save->setProperty("role", QStringLiteral("primary"));

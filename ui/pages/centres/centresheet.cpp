@@ -5,12 +5,14 @@
 #include "core/domain/namekey.h"
 #include "core/support/programmeday.h"
 #include "ui/models/centresmodel.h"
+#include "ui/pages/centres/centrecontact.h"
 #include "ui/text/centrewords.h"
 #include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/widgets/asktwice.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/enteredfields.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/moneyfield.h"
 #include "ui/widgets/numberfield.h"
@@ -26,8 +28,6 @@
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace markaz::ui {
 namespace {
@@ -53,29 +53,21 @@ public:
     QString pathFromIndex(const QModelIndex &index) const override { return index.data(Qt::DisplayRole).toString(); }
 };
 
-const QString kAgreed = QStringLiteral("contact_agreed_at");
-/// Who is called: what a person agrees to for oneself.
-const QStringList kPerson{QStringLiteral("contact_name"), QStringLiteral("contact_phone"),
-                          QStringLiteral("contact_email")};
-
-bool isSamePerson(const QJsonObject &one, const QJsonObject &other)
-{
-    return std::all_of(kPerson.cbegin(), kPerson.cend(),
-                       [&](const QString &key) { return one.value(key) == other.value(key); });
-}
+const QString kBuilding = QStringLiteral("building");
+const QString kAmenities = QStringLiteral("amenities");
+const QString kEntered = QStringLiteral("entered");
+const QString kShown = QStringLiteral("shown");
 
 QJsonObject toJson(const CentreEntry &entry)
 {
-    return {{QStringLiteral("name"), entry.name},
-            {QStringLiteral("seats"), entry.seats},
-            {QStringLiteral("rate"), entry.seatRatePaisa},
-            {QStringLiteral("opened"), entry.openedOn.toString(Qt::ISODate)},
-            {QStringLiteral("closed"), entry.closedOn.toString(Qt::ISODate)},
-            {QStringLiteral("amenities"), QJsonArray::fromStringList(entry.amenities)},
-            {QStringLiteral("contact_name"), entry.contactName},
-            {QStringLiteral("contact_phone"), entry.contactPhone},
-            {QStringLiteral("contact_email"), entry.contactEmail},
-            {kAgreed, entry.contactAgreedAt}};
+    QJsonObject all = CentreContact::toJson(entry);
+    all.insert(QStringLiteral("name"), entry.name);
+    all.insert(QStringLiteral("seats"), entry.seats);
+    all.insert(QStringLiteral("rate"), entry.seatRatePaisa);
+    all.insert(QStringLiteral("opened"), entry.openedOn.toString(Qt::ISODate));
+    all.insert(QStringLiteral("closed"), entry.closedOn.toString(Qt::ISODate));
+    all.insert(kAmenities, QJsonArray::fromStringList(entry.amenities));
+    return all;
 }
 
 CentreEntry entryIn(const QJsonObject &kept)
@@ -87,12 +79,12 @@ CentreEntry entryIn(const QJsonObject &kept)
     entry.seatRatePaisa = kept.value(QStringLiteral("rate")).toInteger(-1);
     entry.openedOn = QDate::fromString(said("opened"), Qt::ISODate);
     entry.closedOn = QDate::fromString(said("closed"), Qt::ISODate);
-    for (const auto &token : kept.value(QStringLiteral("amenities")).toArray())
+    for (const auto &token : kept.value(kAmenities).toArray())
         entry.amenities.append(token.toString());
     entry.contactName = said("contact_name");
     entry.contactPhone = said("contact_phone");
     entry.contactEmail = said("contact_email");
-    entry.contactAgreedAt = kept.value(kAgreed).toString();
+    entry.contactAgreedAt = said("contact_agreed_at");
     return entry;
 }
 
@@ -111,6 +103,7 @@ CentreSheet::CentreSheet(const Services &services, const QString &buildingId, QW
     setTitle(tr("Open a centre"));
     readBuildings(buildingId);
     m_shown = entry();
+    m_shownBuilding = enteredBuilding();
     refresh();
     present(m_building);
 }
@@ -133,7 +126,7 @@ CentreSheet::CentreSheet(const Services &services, const Centre &centre, QWidget
     for (QCheckBox *check : std::as_const(m_amenities))
         check->setEnabled(!m_contactOnly);
     refresh();
-    present(m_contactOnly ? m_contactName : m_name);
+    present(m_contactOnly ? m_contact->first() : m_name);
 }
 
 void CentreSheet::build()
@@ -202,24 +195,15 @@ void CentreSheet::build()
     m_hint->setProperty("tone", QStringLiteral("muted"));
     form->addWidget(m_hint, row++, 0, 1, 3);
     form->addWidget(buildAmenities(), row++, 0, 1, 3);
-    m_contactName = line("centreContactName", 120);
-    m_contactPhone = line("centreContactPhone", 30);
-    m_contactEmail = line("centreContactEmail", 254);
-    for (const QLineEdit *field : {m_contactName, m_contactPhone, m_contactEmail})
-        connect(field, &QLineEdit::textChanged, this, &CentreSheet::contactTyped);
-    form->addWidget(labelled(tr("Contact"), m_contactName), row, 0);
-    form->addWidget(labelled(tr("Phone"), m_contactPhone), row, 1);
-    form->addWidget(labelled(tr("E-mail"), m_contactEmail), row++, 2);
-    m_contactPublic = new QCheckBox(tr("The contact may stand on the public list of centres"), this);
-    m_contactPublic->setObjectName(QStringLiteral("centreContactPublic"));
-    connect(m_contactPublic, &QCheckBox::toggled, this, &CentreSheet::agreementSaid);
-    form->addWidget(m_contactPublic, row++, 0, 1, 3);
+    m_contact = new CentreContact(m_services); // no child before the form has all: Tab goes through it as it stands
+    connect(m_contact, &CentreContact::changed, this, &CentreSheet::refresh);
+    form->addWidget(m_contact, row++, 0, 1, 3);
     for (int column = 0; column < 3; ++column)
         form->setColumnStretch(column, 1);
     body()->addLayout(form);
-    setTabOrder(m_contactEmail, m_contactPublic); // which has no label around it, and would come before all that have
 
     m_cancel = new AskTwice(QStringLiteral("cancelCentre"), QStringLiteral("keepCentre"), this);
+    m_cancel->setStaying(tr("Go on typing"));
     m_save = new QPushButton(m_centre ? tr("Save") : tr("Open the centre"), this);
     m_save->setObjectName(QStringLiteral("saveCentre"));
     m_save->setProperty("role", QStringLiteral("primary"));
@@ -316,45 +300,56 @@ int CentreSheet::chosenRow() const
     return row >= 0 && m_building->itemText(row) == m_building->currentText() ? row : -1;
 }
 
-/// A consent is one person's: whoever enters another contact says anew that it may be published.
-void CentreSheet::contactTyped()
+/// The id of the chosen one, or what is typed; null for neither.
+QJsonValue CentreSheet::enteredBuilding() const
 {
-    if (m_filling || m_contactPublic == nullptr)
-        return;
-    m_contactReplaced = false;
-    m_contactPublic->setChecked(false);
+    return m_building == nullptr ? QJsonValue() : enteredIn({{kBuilding, m_building}}).value(kBuilding);
 }
 
-/// The moment of the tick; that of before where it is the same contact that is ticked again.
-void CentreSheet::agreementSaid(bool agreed)
+/// What is typed may be of a building beyond the first ones, as in readTyped().
+void CentreSheet::enterBuilding(const QJsonValue &building)
 {
-    if (!m_filling) {
-        const bool again = !m_shown.contactAgreedAt.isEmpty() && isSamePerson(toJson(entry()), toJson(m_shown));
-        m_contactReplaced = false;
-        m_agreedAt = !agreed ? QString()
-                     : again ? m_shown.contactAgreedAt
-                             : Centres(m_services.workspace).agreedNow(m_shown.contactAgreedAt);
+    if (!building.isObject())
+        return readBuildings(building.toString());
+    readBuildings({});
+    const QJsonObject typed{{kBuilding, building}};
+    m_building->setCurrentIndex(-1);
+    enterInto({{kBuilding, m_building}}, typed);
+    if (const QString text = m_building->currentText(); !text.trimmed().isEmpty() && addBuildings(text) > 0) {
+        m_building->setCurrentIndex(-1);
+        enterInto({{kBuilding, m_building}}, typed);
     }
-    refresh();
+}
+
+/// All but the building and what is ticked.
+QHash<QString, QWidget *> CentreSheet::fields() const
+{
+    QHash<QString, QWidget *> all = m_contact->fields();
+    all.insert(QStringLiteral("name"), m_name);
+    all.insert(QStringLiteral("seats"), m_seats);
+    all.insert(QStringLiteral("rate"), m_rate);
+    all.insert(QStringLiteral("opened"), m_opened->line());
+    if (m_closed != nullptr)
+        all.insert(QStringLiteral("closed"), m_closed->line());
+    return all;
 }
 
 void CentreSheet::fill(const CentreEntry &entry)
 {
-    m_filling = true;
     m_name->setText(entry.name);
     m_seats->setValue(entry.seats);
     m_rate->setHundredths(entry.seatRatePaisa);
     m_opened->setDate(entry.openedOn);
     if (m_closed != nullptr)
         m_closed->setDate(entry.closedOn);
+    tick(entry.amenities);
+    m_contact->setEntry(entry);
+}
+
+void CentreSheet::tick(const QStringList &amenities)
+{
     for (qsizetype i = 0; i < m_amenities.size(); ++i)
-        m_amenities.at(i)->setChecked(entry.amenities.contains(centre::amenities().at(i)));
-    m_contactName->setText(entry.contactName);
-    m_contactPhone->setText(entry.contactPhone);
-    m_contactEmail->setText(entry.contactEmail);
-    m_agreedAt = entry.contactAgreedAt;
-    m_contactPublic->setChecked(!m_agreedAt.isEmpty());
-    m_filling = false;
+        m_amenities.at(i)->setChecked(amenities.contains(centre::amenities().at(i)));
 }
 
 CentreEntry CentreSheet::entry() const
@@ -370,16 +365,30 @@ CentreEntry CentreSheet::entry() const
         if (m_amenities.at(i)->isChecked())
             entry.amenities.append(centre::amenities().at(i));
     }
-    entry.contactName = m_contactName->text().trimmed();
-    entry.contactPhone = m_contactPhone->text().trimmed();
-    entry.contactEmail = m_contactEmail->text().trimmed();
-    entry.contactAgreedAt = m_agreedAt;
+    m_contact->read(entry);
     return entry;
+}
+
+/// The members of toJson() that are not as they were shown, each as it stands in its field: it may be half typed.
+QJsonObject CentreSheet::entered() const
+{
+    QJsonObject all;
+    const QJsonObject now = toJson(entry());
+    const QJsonObject shown = toJson(m_shown);
+    const QJsonObject texts = enteredIn(fields());
+    for (auto it = now.begin(); it != now.end(); ++it) {
+        const bool odd = (it.key() == QLatin1String("rate") && m_rate->isOdd()) ||
+                         (it.key() == QLatin1String("opened") && isOdd(m_opened)) ||
+                         (it.key() == QLatin1String("closed") && isOdd(m_closed));
+        if (odd || it.value() != shown.value(it.key()))
+            all.insert(it.key(), texts.contains(it.key()) ? texts.value(it.key()) : it.value());
+    }
+    return all;
 }
 
 bool CentreSheet::isTouched() const
 {
-    return entry() != m_shown;
+    return !entered().isEmpty() || enteredBuilding() != m_shownBuilding;
 }
 
 /// Says at once what stands in the way, and what is allowed but unusual.
@@ -398,26 +407,23 @@ void CentreSheet::refresh()
     if (m_closed != nullptr && m_closed->date().isValid() && m_closed->date() != m_shown.closedOn)
         words.append(tr("A closed centre leaves the public list and the reminders; its months stay, and later ones are "
                         "not taken."));
-    if (m_contactReplaced)
-        words.append(
-            tr("Somebody else changed the contact while this was open: look whether the one who stands here now "
-               "may stand on the public list."));
-    else if (!m_shown.contactAgreedAt.isEmpty() && m_agreedAt.isEmpty())
-        words.append(tr("The contact will not stand on the public list: tick it again if this person agrees."));
+    if (const QString consent = m_contact->hint(); !consent.isEmpty())
+        words.append(consent);
     if (certified > 0)
         words.append(tr("Certified for %1.").arg(format::seats(certified)));
     const auto rate = m_rate->hundredths();
     if (rate && *rate > m_ceiling)
         words.append(tr("The rate is above the programme's ceiling of %1; it is saved all the same, and marked.")
                          .arg(format::rupees(m_ceiling)));
-    if (!rate && !m_rate->isEmpty())
+    if (m_rate->isOdd())
         words.append(tr("An amount cannot be read: digits, and at most two behind the point."));
     const bool oddDay = isOdd(m_opened) || isOdd(m_closed);
     if (oddDay)
         words.append(tr("A day cannot be read: day, month and year."));
     m_hint->setText(words.join(QLatin1Char(' ')));
     m_hint->setVisible(!words.isEmpty());
-    m_cancel->setWords(tr("Cancel"), tr("Leave it"), isTouched() ? tr("What you entered is not saved.") : QString());
+    m_cancel->setWords(tr("Cancel"), tr("Throw it away"),
+                       isTouched() ? tr("What you entered is not saved.") : QString());
     m_save->setEnabled(!m_name->text().trimmed().isEmpty() && m_seats->value() > 0 && rate.has_value() && !oddDay &&
                        (m_centre || chosenRow() >= 0));
 }
@@ -439,43 +445,32 @@ QJsonObject CentreSheet::unfinishedIn(const QWidget &window)
     const auto *sheet = window.findChild<const CentreSheet *>();
     if (sheet == nullptr || !sheet->isVisible())
         return {};
-    QJsonObject all = toJson(sheet->entry());
-    if (sheet->m_centre) {
-        all.insert(QStringLiteral("centre"), sheet->m_centre->id());
-        all.insert(QStringLiteral("shown"), toJson(sheet->m_shown));
-    } else if (sheet->chosenRow() >= 0) {
-        all.insert(QStringLiteral("building"), sheet->m_building->currentData().toString());
-    }
-    return all;
+    if (sheet->m_centre)
+        return {{QStringLiteral("centre"), sheet->m_centre->id()},
+                {kShown, toJson(sheet->m_shown)},
+                {kEntered, sheet->entered()}};
+    return {{kBuilding, sheet->enteredBuilding()}, {kEntered, sheet->entered()}};
 }
 
 void CentreSheet::resume(const QJsonObject &unfinished)
 {
-    QJsonObject now = toJson(m_shown);
-    QJsonObject shown = now;
-    const QJsonObject over = m_centre ? unfinished.value(QStringLiteral("shown")).toObject() : now;
-    for (auto it = over.begin(); it != over.end(); ++it) { // a colleague may have changed it since it was put on show
-        if (unfinished.value(it.key()) == it.value() || it.key() == kAgreed || kPerson.contains(it.key()))
-            continue;
-        now.insert(it.key(), unfinished.value(it.key()));
+    const QJsonObject entered = unfinished.value(kEntered).toObject();
+    QJsonObject shown = toJson(m_shown);
+    const QJsonObject over = m_centre ? unfinished.value(kShown).toObject() : shown;
+    const QJsonObject contact = m_contact->resume(entered, over);
+    QHash<QString, QWidget *> others = fields();
+    for (auto it = contact.begin(); it != contact.end(); ++it)
+        others.remove(it.key());
+    for (auto it = entered.begin(); it != entered.end(); ++it) // a colleague may have changed it since it was on show
+        shown.insert(it.key(), over.value(it.key()));
+    for (auto it = contact.begin(); it != contact.end(); ++it)
         shown.insert(it.key(), it.value());
-    }
-    // A contact is one thing: who ticked the box for one person has said nothing of the next.
-    const bool entered = !isSamePerson(unfinished, over);
-    const bool replaced = !isSamePerson(over, toJson(m_shown));
-    if (entered || (!replaced && unfinished.value(kAgreed) != over.value(kAgreed))) {
-        for (const QString &key : kPerson + QStringList{kAgreed}) {
-            now.insert(key, unfinished.value(key));
-            shown.insert(key, over.value(key));
-        }
-        if (replaced)
-            now.insert(kAgreed, QString());
-    }
-    m_contactReplaced = replaced && (entered || unfinished.value(kAgreed) != over.value(kAgreed));
     m_shown = entryIn(shown);
     if (m_building != nullptr)
-        readBuildings(unfinished.value(QStringLiteral("building")).toString());
-    fill(entryIn(now));
+        enterBuilding(unfinished.value(kBuilding));
+    enterInto(others, entered);
+    if (entered.contains(kAmenities))
+        tick(entered.value(kAmenities).toVariant().toStringList());
     refresh();
 }
 

@@ -16,6 +16,7 @@ class QTimer;
 namespace markaz::ui {
 
 class AskTwice;
+class CentreContact;
 class DateField;
 class MoneyField;
 class NumberField;
@@ -32,9 +33,9 @@ public:
 
     /// What stands in the sheet that lies over \p window and is not saved; empty: there is none.
     static QJsonObject unfinishedIn(const QWidget &window);
-    /// Puts that back. Of a change only what was entered comes back, over what was on show then: the rest is as it is
-    /// now, and is not written. A contact comes back whole; where it is another one by now, a tick that was set for the
-    /// one before does not.
+    /// Puts that back, half typed or not. Of a change only what was entered comes back, over what was on show then: the
+    /// rest is as it is now, and is not written. A contact comes back whole; where it is another one by now, a tick
+    /// that was set for the one before does not.
     void resume(const QJsonObject &unfinished);
 
 Q_SIGNALS:
@@ -52,20 +53,21 @@ private:
     void fill(const CentreEntry &entry);
     CentreEntry entry() const;
     int chosenRow() const; ///< of the buildings; -1: what is typed is none of them
+    QJsonValue enteredBuilding() const;
+    void enterBuilding(const QJsonValue &building);
+    QHash<QString, QWidget *> fields() const;
+    QJsonObject entered() const;
+    void tick(const QStringList &amenities);
     bool isTouched() const;
     void refresh();
-    void contactTyped();
-    void agreementSaid(bool agreed);
     void save();
 
     Services m_services;
     std::optional<Centre> m_centre;
     CentreEntry m_shown;
-    bool m_contactOnly = false;     ///< no certificate carries the centre: the rest of it does not change
-    bool m_contactReplaced = false; ///< by somebody else, while something of it was being entered here
-    QString m_agreedAt;             ///< CentreEntry::contactAgreedAt, as it stands in the sheet
-    bool m_filling = false;
-    int m_certified = 0; ///< seats, at the centre that is changed
+    QJsonValue m_shownBuilding;
+    bool m_contactOnly = false; ///< no certificate carries the centre: the rest of it does not change
+    int m_certified = 0;        ///< seats, at the centre that is changed
     QComboBox *m_building = nullptr;
     QTimer *m_pause = nullptr; ///< of typing a building
     QLineEdit *m_name = nullptr;
@@ -74,10 +76,7 @@ private:
     DateField *m_opened = nullptr;
     DateField *m_closed = nullptr; ///< of one that is there
     QList<QCheckBox *> m_amenities;
-    QLineEdit *m_contactName = nullptr;
-    QLineEdit *m_contactPhone = nullptr;
-    QLineEdit *m_contactEmail = nullptr;
-    QCheckBox *m_contactPublic = nullptr;
+    CentreContact *m_contact = nullptr;
     qint64 m_ceiling = m_services.policy.seatRateCeiling.value; ///< of the seat rate, in paisa
     QLabel *m_hint = nullptr;
     AskTwice *m_cancel = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/text/format.h"
 #include "ui/widgets/asktwice.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/enteredfields.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/moneyfield.h"
 #include "ui/widgets/numberfield.h"
@@ -30,10 +31,13 @@ constexpr int kMostEvents = 10'000;
 constexpr int kMostPeople = 1'000'000;
 const QString kError = QStringLiteral("error");
 constexpr int kNotGiven = -1; ///< of a count that has no nought of its own
+const QString kMonth = QStringLiteral("month");
+const QString kEntered = QStringLiteral("entered");
+const QString kShown = QStringLiteral("shown");
 
 QJsonObject toJson(const MonthEntry &entry)
 {
-    return {{QStringLiteral("month"), entry.month},
+    return {{kMonth, entry.month},
             {QStringLiteral("seats"), entry.seats},
             {QStringLiteral("taken"), entry.seatsTaken},
             {QStringLiteral("freelancers"), entry.freelancers},
@@ -49,7 +53,7 @@ MonthEntry entryIn(const QJsonObject &kept)
 {
     const auto number = [&kept](const char *key) { return kept.value(QLatin1String(key)).toInt(kNotGiven); };
     const QJsonValue exports = kept.value(QStringLiteral("exports"));
-    return {kept.value(QStringLiteral("month")).toString(),
+    return {kept.value(kMonth).toString(),
             number("seats"),
             number("taken"),
             number("freelancers"),
@@ -165,6 +169,7 @@ void MonthSheet::build()
     body()->addLayout(form);
 
     m_cancel = new AskTwice(QStringLiteral("cancelMonth"), QStringLiteral("keepMonth"), this);
+    m_cancel->setStaying(tr("Go on typing"));
     m_save = new QPushButton(tr("Save"), this);
     m_save->setObjectName(QStringLiteral("saveMonth"));
     m_save->setProperty("role", QStringLiteral("primary"));
@@ -199,8 +204,10 @@ void MonthSheet::readMonths(const CentreTerms &terms, const QString &proposed)
 /// The seats follow the month, whose certificate may have been for others, until somebody says how many there were.
 void MonthSheet::monthChosen()
 {
+    if (m_save == nullptr) // still being built
+        return;
     const auto month = Month::parse(m_month->currentData().toString());
-    if (m_terms && month && m_seats != nullptr) {
+    if (m_terms && month) {
         const int before = std::exchange(m_proposedSeats, m_terms->seatsIn(*month));
         if (m_seats->value() == before)
             m_seats->setValue(m_proposedSeats);
@@ -237,6 +244,36 @@ MonthEntry MonthSheet::entry() const
     return entry;
 }
 
+/// All but the month.
+QHash<QString, QWidget *> MonthSheet::fields() const
+{
+    return {{QStringLiteral("seats"), m_seats},
+            {QStringLiteral("taken"), m_taken},
+            {QStringLiteral("freelancers"), m_freelancers},
+            {QStringLiteral("dg_skills"), m_dgSkills},
+            {QStringLiteral("other_staff"), m_otherStaff},
+            {QStringLiteral("rate"), m_rate},
+            {QStringLiteral("trainings"), m_trainings},
+            {QStringLiteral("events"), m_events},
+            {QStringLiteral("exports"), m_exports}};
+}
+
+/// What is not as it was shown, as it stands in its field: it may be half typed.
+QJsonObject MonthSheet::entered() const
+{
+    QJsonObject all;
+    const QJsonObject now = toJson(entry());
+    const QJsonObject shown = toJson(m_shown);
+    const QJsonObject texts = enteredIn(fields());
+    for (auto it = texts.begin(); it != texts.end(); ++it) {
+        const bool odd = (it.key() == QLatin1String("rate") && m_rate->isOdd()) ||
+                         (it.key() == QLatin1String("exports") && m_exports->isOdd());
+        if (odd || now.value(it.key()) != shown.value(it.key()))
+            all.insert(it.key(), it.value());
+    }
+    return all;
+}
+
 /// Says at once what cannot be, and what is allowed but unusual.
 void MonthSheet::refresh()
 {
@@ -251,7 +288,7 @@ void MonthSheet::refresh()
         words.append(tr("More seats are taken than there are."));
     if (entry.dgSkills > entry.freelancers)
         words.append(tr("Those of DG Skills are counted among the freelancers."));
-    const bool unreadable = (!m_exports->isEmpty() && !entry.exportUsdCents) || entry.seatRatePaisa < 0;
+    const bool unreadable = m_exports->isOdd() || entry.seatRatePaisa < 0;
     if (unreadable)
         words.append(tr("An amount cannot be read: digits, and at most two behind the point."));
     if (entry.seatRatePaisa > m_ceiling)
@@ -260,8 +297,8 @@ void MonthSheet::refresh()
     if (words.isEmpty() || (missing && words.size() == 1))
         words.append(tr("What members tell of their export earnings is voluntary: leave it empty where nobody did."));
     m_hint->setText(words.join(QLatin1Char(' ')));
-    m_cancel->setWords(tr("Cancel"), tr("Leave it"),
-                       entry != m_shown ? tr("What you entered is not saved.") : QString());
+    const bool touched = entry.month != m_shown.month || !entered().isEmpty();
+    m_cancel->setWords(tr("Cancel"), tr("Throw it away"), touched ? tr("What you entered is not saved.") : QString());
     m_save->setEnabled(!entry.month.isEmpty() && !missing && entry.seatsTaken <= entry.seats &&
                        entry.dgSkills <= entry.freelancers && !unreadable);
 }
@@ -283,31 +320,31 @@ QJsonObject MonthSheet::unfinishedIn(const QWidget &window)
     const auto *sheet = window.findChild<const MonthSheet *>();
     if (sheet == nullptr || !sheet->isVisible())
         return {};
-    QJsonObject all = toJson(sheet->entry());
-    all.insert(QStringLiteral("centre"), sheet->m_centre.id());
+    QJsonObject all{{QStringLiteral("centre"), sheet->m_centre.id()}};
     if (sheet->m_report) {
         all.insert(QStringLiteral("report"), sheet->m_report->id());
-        all.insert(QStringLiteral("shown"), toJson(sheet->m_shown));
+        all.insert(kShown, toJson(sheet->m_shown));
+        all.insert(kEntered, sheet->entered());
+    } else { // whole: what is proposed of another month, or on another day, is not what stood here
+        all.insert(kMonth, sheet->m_month->currentData().toString());
+        all.insert(kEntered, enteredIn(sheet->fields()));
     }
     return all;
 }
 
 void MonthSheet::resume(const QJsonObject &unfinished)
 {
-    QJsonObject now = toJson(m_shown);
-    QJsonObject shown = now;
-    const QJsonObject over = m_report ? unfinished.value(QStringLiteral("shown")).toObject() : now;
-    for (auto it = over.begin(); it != over.end(); ++it) {
-        if (unfinished.value(it.key()) == it.value())
-            continue;
-        now.insert(it.key(), unfinished.value(it.key()));
-        shown.insert(it.key(), it.value());
+    const QJsonObject entered = unfinished.value(kEntered).toObject();
+    if (m_report) {
+        const QJsonObject over = unfinished.value(kShown).toObject();
+        QJsonObject shown = toJson(m_shown);
+        for (auto it = entered.begin(); it != entered.end(); ++it)
+            shown.insert(it.key(), over.value(it.key()));
+        m_shown = entryIn(shown);
+    } else {
+        chooseAgain(unfinished.value(kMonth).toString());
     }
-    m_shown = entryIn(shown);
-    const MonthEntry entry = entryIn(now);
-    if (!m_report)
-        chooseAgain(entry.month);
-    fill(entry);
+    enterInto(fields(), entered);
     refresh();
 }
 

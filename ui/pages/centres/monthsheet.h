@@ -26,7 +26,7 @@ public:
 
     /// What stands in the sheet that lies over \p window and is not saved; empty: there is none.
     static QJsonObject unfinishedIn(const QWidget &window);
-    /// Puts that back. Of a correction only what was entered comes back, over what was on show then.
+    /// Puts that back, half typed or not. Of a correction only what was entered comes back, over what was on show then.
     void resume(const QJsonObject &unfinished);
 
 Q_SIGNALS:
@@ -42,6 +42,8 @@ private:
     void chooseAgain(const QString &kept);
     void fill(const MonthEntry &entry);
     MonthEntry entry() const;
+    QHash<QString, QWidget *> fields() const;
+    QJsonObject entered() const;
     void refresh();
     void save();
 

@@ -128,6 +128,7 @@ QWidget *PhotoMarks::buildHead()
     title->setMinimumWidth(40);
     row->addWidget(title, 1);
     m_cancel = new AskTwice(QStringLiteral("cancelMarks"), QStringLiteral("keepMarks"), head);
+    m_cancel->setStaying(tr("Go on marking"));
     m_save = new QPushButton(tr("Save the marked copy"), head);
     m_save->setObjectName(QStringLiteral("saveMarks"));
     m_save->setProperty("role", QStringLiteral("primary"));

@@ -49,6 +49,7 @@ SignatureSheet::SignatureSheet(const Services &services, const QString &inspecti
     m_clear = new QPushButton(tr("Clear"), this);
     m_clear->setObjectName(QStringLiteral("clearSignature"));
     m_cancel = new AskTwice(QStringLiteral("cancelSignature"), QStringLiteral("keepSignature"), this);
+    m_cancel->setStaying(tr("Go on signing"));
     m_save = new QPushButton(tr("Take the signature"), this);
     m_save->setObjectName(QStringLiteral("saveSignature"));
     m_save->setProperty("role", QStringLiteral("primary"));
