@@ -3,10 +3,12 @@
 // A pull changes which items an inspection asks for while somebody types into one of them.
 #include "tests/ui/support/checklistfixture.h"
 
+#include "ui/widgets/answers/repeateditor.h"
 #include "ui/widgets/segmentedanswer.h"
 
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -119,6 +121,86 @@ TEST_F(UnderTheFingers, tab_goesThroughTheRowsAsTheyStand)
     for (int i = 0; i < 12 && nine->isAncestorOf(QApplication::focusWidget()); ++i)
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     EXPECT_TRUE(ten->isAncestorOf(QApplication::focusWidget()));
+}
+
+/// What Tab meets in a repeat item, from its first cell on: row by row, then the button that adds one.
+QStringList stopsOf(const RepeatEditor &editor, const QString &code)
+{
+    QStringList stops;
+    for (int row = 0; row < editor.rowCount(); ++row) {
+        for (const QWidget *cell : editor.cells().at(row))
+            stops.append((cell->focusProxy() == nullptr ? cell : cell->focusProxy())->accessibleName());
+        stops.append(QStringLiteral("Remove row %1").arg(row + 1));
+    }
+    stops.append(QStringLiteral("Add row to %1").arg(code));
+    return stops;
+}
+
+/// From where the keyboard is, by Tab.
+QStringList walked(qsizetype steps)
+{
+    QStringList names;
+    for (qsizetype i = 0; i < steps && QApplication::focusWidget() != nullptr; ++i) {
+        names.append(QApplication::focusWidget()->accessibleName());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    return names;
+}
+
+TEST_F(UnderTheFingers, enterThenTab_walksTheRowsOfARepeatItemAsTheyStand)
+{
+    m_id = draftWith(visitedBuilding(2), {{QStringLiteral("C-07"), perfectAnswer("C-07")}});
+    open(m_id);
+    ItemRow *row = at("C-07");
+    const auto *editor = row->findChild<RepeatEditor *>();
+    ASSERT_EQ(editor->rowCount(), 2);
+    const auto walk = [&] {
+        m_page->setFocus();
+        QTest::keyClick(m_page.get(), Qt::Key_Return);
+        EXPECT_TRUE(editor->isAncestorOf(QApplication::focusWidget()));
+        EXPECT_TRUE(QApplication::focusWidget()->isVisible());
+        const QStringList stops = stopsOf(*editor, QStringLiteral("C-07"));
+        EXPECT_EQ(walked(stops.size()), stops) << qPrintable(stops.join(QStringLiteral(", ")));
+        for (int i = 0; i < 20 && row->isAncestorOf(QApplication::focusWidget()); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); // its note and its files
+        const ItemRow *next = rowFor(*m_page, "C-08");
+        ASSERT_NE(next, nullptr);
+        EXPECT_TRUE(next->isAncestorOf(QApplication::focusWidget()))
+            << qPrintable(QApplication::focusWidget()->accessibleName());
+    };
+    walk();
+    // One more, as the keyboard adds it.
+    auto *add = buttonSaying(*row, QStringLiteral("Add row"));
+    add->setFocus();
+    QTest::keyClick(add, Qt::Key_Space);
+    ASSERT_EQ(editor->rowCount(), 3);
+    EXPECT_TRUE(editor->cells().last().first()->hasFocus());
+    typeOn("2");
+    walk();
+    // One less: the keyboard stays where the row was.
+    for (QToolButton *button : editor->findChildren<QToolButton *>()) {
+        if (button->accessibleName() == QLatin1String("Remove row 1")) {
+            button->setFocus();
+            QTest::keyClick(button, Qt::Key_Space);
+            break;
+        }
+    }
+    ASSERT_EQ(editor->rowCount(), 2);
+    EXPECT_TRUE(editor->cells().first().first()->hasFocus());
+    settle();
+    walk();
+}
+
+TEST_F(UnderTheFingers, enter_inARepeatItemWithoutARow_isOnTheButtonThatAddsOne)
+{
+    const auto *editor = at("C-01")->findChild<RepeatEditor *>();
+    m_page->setFocus();
+    QTest::keyClick(m_page.get(), Qt::Key_Return);
+    ASSERT_EQ(QApplication::focusWidget(), buttonSaying(*m_page, QStringLiteral("Add row")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    ASSERT_EQ(editor->rowCount(), 1);
+    const QStringList stops = stopsOf(*editor, QStringLiteral("C-01"));
+    EXPECT_EQ(walked(stops.size()), stops);
 }
 
 } // namespace

@@ -45,7 +45,7 @@ void tabBehind(const QWidget &before, const QWidget &row)
     const QList<QWidget *> there = stops(before);
     if (there.isEmpty())
         return;
-    // The last of them before Tab leaves the row: what was added to it later comes behind all rows.
+    // The last of them before Tab leaves the row: what is being added to it now comes behind all rows still.
     QWidget *last = there.first();
     for (QWidget *next = last->nextInFocusChain(); before.isAncestorOf(next); next = next->nextInFocusChain()) {
         if (isStop(*next))
@@ -333,6 +333,7 @@ EvidencePane *InspectionPage::filesOf(ItemRow *row)
     auto *files = new EvidencePane(m_services, row);
     files->setUndoStack(m_model->undoStack());
     row->setStrip(files);
+    tabBehind(*row, *files);
     showFiles(row);
     connect(files, &EvidencePane::contentChanged, row, [this, row] { showFiles(row); });
     connect(files, &EvidencePane::failed, this, &InspectionPage::refuse);

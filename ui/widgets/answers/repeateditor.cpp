@@ -64,6 +64,7 @@ RepeatEditor::RepeatEditor(const Item &item, const Standard &standard, bool urdu
     column->addLayout(foot);
     connect(m_add, &QPushButton::clicked, this, [this] {
         addRow({});
+        orderTabs();
         m_cells.last().first()->setFocus();
         give();
     });
@@ -135,9 +136,14 @@ void RepeatEditor::addRow(const QJsonObject &values)
 
 void RepeatEditor::removeRow(int row)
 {
+    const bool here = isAncestorOf(window()->focusWidget());
     QJsonArray kept = rows();
     kept.removeAt(row);
     rebuild(kept);
+    if (here) { // what has the keyboard goes with the rows
+        QWidget *next = m_cells.isEmpty() ? m_add : m_cells.at(std::min<qsizetype>(row, m_cells.size() - 1)).first();
+        next->setFocus();
+    }
     give();
 }
 
@@ -159,7 +165,28 @@ void RepeatEditor::rebuild(const QJsonArray &rows)
     }
     for (const auto &row : rows)
         addRow(row.toObject());
+    orderTabs();
     m_hint->setText(missing());
+}
+
+/// Tab goes through the cells as they stand, whenever they were made, and then to what adds a row; whoever enters the
+/// editor begins at its first cell.
+void RepeatEditor::orderTabs()
+{
+    QWidget *last = m_add;
+    const auto then = [&last](QWidget *widget) {
+        if (widget->focusProxy() != nullptr)
+            widget = widget->focusProxy();
+        setTabOrder(last, widget);
+        last = widget;
+    };
+    for (int row = 1; row <= rowCount(); ++row) {
+        for (int column = 0; column <= m_item.repeatFields.size(); ++column) // the last removes the row
+            then(m_grid->itemAtPosition(row, column)->widget());
+    }
+    if (last != m_add)
+        setTabOrder(last, m_add);
+    setFocusProxy(m_cells.isEmpty() ? m_add : m_cells.first().first());
 }
 
 QJsonArray RepeatEditor::rows() const

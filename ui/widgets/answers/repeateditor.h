@@ -33,6 +33,7 @@ private:
     void removeRow(int row);
     void give();
     void rebuild(const QJsonArray &rows);
+    void orderTabs();
     QWidget *makeCell(qsizetype column, const QJsonValue &value);
     QJsonArray rows() const;
     QString missing() const;
