@@ -26,7 +26,8 @@ Result<void> checkValue(const FieldSpec &f, const QJsonValue &value)
             return invalid(f, QStringLiteral("not a text"));
         const QString s = value.toString();
         if (s.size() > f.max || (f.required && s.trimmed().size() < f.min))
-            return invalid(f, QStringLiteral("must have %1 to %2 characters").arg(f.min).arg(f.max));
+            return invalid(f, f.min == f.max ? QStringLiteral("must have %1 characters").arg(f.max)
+                                             : QStringLiteral("must have %1 to %2 characters").arg(f.min).arg(f.max));
         return {};
     }
     case FieldType::Integer: {

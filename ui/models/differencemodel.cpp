@@ -12,6 +12,13 @@ namespace {
 
 using differencewords::Kind;
 
+QString whole(const QString &text, const QString &words)
+{
+    QStringList lines{text, words};
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
 DifferenceRow rowOf(Kind kind, const Item &item, const QStringList &words)
 {
     static const QHash<Kind, std::pair<Status, QString>> looks{
@@ -19,8 +26,9 @@ DifferenceRow rowOf(Kind kind, const Item &item, const QStringList &words)
         {Kind::Dropped, {Status::Warn, QStringLiteral("minus-ring")}},
         {Kind::Changed, {Status::Info, QStringLiteral("info-disc")}}};
     const auto &[status, icon] = looks[kind];
-    return {
-        {status, icon, differencewords::of(kind)}, item.code, item.text.in(isUrdu()), words.join(QStringLiteral(" "))};
+    const QString text = item.text.in(isUrdu());
+    const QString said = words.join(QStringLiteral(" "));
+    return {{status, icon, differencewords::of(kind)}, item.code, text, said, whole(text, said)};
 }
 
 } // namespace
@@ -37,11 +45,15 @@ QList<DifferenceRow> differenceRows(const Standard &older, const Standard &newer
                           kept ? QStringList{differencewords::answerIsKept()} : QStringList()));
     }
     for (const ItemDifference &changed : difference.changed) {
+        const Item &before = *older.item(changed.code);
         const Item &item = *newer.item(changed.code);
-        QStringList words{differencewords::changed(*older.item(changed.code), item, changed.members)};
+        QStringList words{differencewords::changed(before, item, changed.members)};
         if (move != nullptr && move->askedAgain.contains(changed.code))
             words.append(differencewords::isAskedAgain());
-        rows.append(rowOf(Kind::Changed, item, words));
+        DifferenceRow row = rowOf(Kind::Changed, item, words);
+        if (const QString was = before.text.in(isUrdu()); was != row.text)
+            row.whole = whole(differencewords::wordings(was, older.version(), row.text, newer.version()), row.words);
+        rows.append(row);
     }
     return rows;
 }
@@ -76,18 +88,22 @@ QList<DifferenceRow> keptRows(const Inspection &inspection, const StandardCatalo
             }
         }
         const ChipContent chip{Status::Neutral, QStringLiteral("clock"), differencewords::version(kept.version)};
-        rows.append({chip, kept.item, item == nullptr ? QString() : item->text.in(isUrdu()),
-                     item == nullptr ? kept.answer.value(QStringLiteral("value")).toString()
-                                     : answerWords(*of, *item, kept.answer)});
+        const QString text = item == nullptr ? QString() : item->text.in(isUrdu());
+        const QString answer = item == nullptr ? kept.answer.value(QStringLiteral("value")).toString()
+                                               : answerWords(*of, *item, kept.answer);
+        rows.append({chip, kept.item, text, answer, whole(text, answer)});
     }
     for (const KeptBeside &kept : beside) {
         if (kept.note.isEmpty())
             continue;
         const Item *item = itemOfAny(standards, kept.item);
+        const QString text = item == nullptr ? QString() : item->text.in(isUrdu());
+        const QString note = format::words(kept.note);
         rows.append({{Status::Neutral, QStringLiteral("clock"), differencewords::note()},
                      kept.item,
-                     item == nullptr ? QString() : item->text.in(isUrdu()),
-                     format::words(kept.note)});
+                     text,
+                     note,
+                     whole(text, note)});
     }
     return rows;
 }
@@ -114,7 +130,9 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
                          : index.column() == Words ? row.words
                                                    : row.text;
     if (role == Qt::ToolTipRole && (index.column() == ItemText || index.column() == Words))
-        return format::plainToolTip(text);
+        return format::plainToolTip(row.whole);
+    if (role == WholeRole)
+        return row.whole;
     return role == Qt::DisplayRole ? text : QVariant();
 }
 

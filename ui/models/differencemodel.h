@@ -16,6 +16,7 @@ struct DifferenceRow
     QString code;
     QString text;  ///< the item's
     QString words; ///< what differs and what that means for an answer; of what was kept the answer or the note
+    QString whole; ///< all there is to read of it; of a changed wording the one before, too
     friend bool operator==(const DifferenceRow &, const DifferenceRow &) = default;
 };
 
@@ -32,6 +33,7 @@ class DifferenceModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { What, Code, ItemText, Words, ColumnCount };
+    static constexpr int WholeRole = Qt::UserRole + 20; ///< DifferenceRow::whole, of any column
 
     using QAbstractTableModel::QAbstractTableModel;
     int rowCount(const QModelIndex &parent = {}) const override;

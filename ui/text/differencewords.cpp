@@ -75,6 +75,12 @@ QString changed(const Item &before, const Item &after, const QStringList &member
     return Phrases::tr("Differs: %1.").arg(words.join(Phrases::tr(", ")));
 }
 
+QString wordings(const QString &before, int older, const QString &after, int newer)
+{
+    return QStringLiteral("%1\n%2").arg(Phrases::tr("%1: “%2”").arg(version(older), before),
+                                        Phrases::tr("%1: “%2”").arg(version(newer), after));
+}
+
 QString answerIsKept()
 {
     return Phrases::tr("The answer is kept with the draft, and not scored.");

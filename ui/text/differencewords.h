@@ -11,6 +11,8 @@ enum class Kind { Added, Dropped, Changed };
 QString of(Kind kind);
 /// "Weight 2, was 1; wording." \p members: as ItemDifference has them.
 QString changed(const Item &before, const Item &after, const QStringList &members);
+/// Both texts of an item, whole, each under its version.
+QString wordings(const QString &before, int older, const QString &after, int newer);
 QString answerIsKept();
 QString isAskedAgain();
 QString note();

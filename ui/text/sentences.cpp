@@ -66,6 +66,7 @@ std::optional<Sentence> ofFile(const Error &error)
 {
     const QString nothing =
         QCoreApplication::translate("sentences", "Nothing was attached; the file itself was not touched.");
+    const QString none = QCoreApplication::translate("sentences", "Nothing was attached."); // where there is no file
     const QString photo = QCoreApplication::translate("sentences", "Choose a photo (JPEG or PNG) or a PDF.");
     const QString &where = error.where;
     if (where == QLatin1String("file.unreadable"))
@@ -103,10 +104,10 @@ std::optional<Sentence> ofFile(const Error &error)
                         {},
                         QCoreApplication::translate("sentences", "Add what this revision shows better.")};
     if (where == QLatin1String("file.clipboard"))
-        return Sentence{QCoreApplication::translate("sentences", "The clipboard holds no picture and no file."),
-                        nothing, QCoreApplication::translate("sentences", "Copy a photo first, or add it as a file.")};
+        return Sentence{QCoreApplication::translate("sentences", "The clipboard holds no picture and no file."), none,
+                        QCoreApplication::translate("sentences", "Copy a photo first, or add it as a file.")};
     if (where == QLatin1String("file.camera"))
-        return Sentence{QCoreApplication::translate("sentences", "No camera can be used on this laptop."), nothing,
+        return Sentence{QCoreApplication::translate("sentences", "No camera can be used on this laptop."), none,
                         QCoreApplication::translate("sentences", "Take the photo with a phone and add it as a file.")};
     if (where == QLatin1String("file.marks"))
         return Sentence{

@@ -46,6 +46,17 @@ TEST(RecordSpec, leastRecords_pass)
     EXPECT_EQ(verdict(Entity::Inspection, inspectionFields()), kFine);
 }
 
+TEST(RecordSpec, oneLengthAlone_isNamedOnce)
+{
+    const auto detail = [](const char *name, const QString &value) {
+        QJsonObject fields = buildingFields();
+        fields.insert(QLatin1String(name), value);
+        return specOf(Entity::Building).check(fields).error().detail;
+    };
+    EXPECT_EQ(detail("code", QStringLiteral("LHE-1")), QStringLiteral("code: must have 8 characters"));
+    EXPECT_EQ(detail("name", QString()), QStringLiteral("name: must have 1 to 200 characters"));
+}
+
 TEST(RecordSpec, everyEntity_describesEachFieldOnceAndSensibly)
 {
     for (Entity entity : allValues<Entity>()) {

@@ -177,6 +177,55 @@ TEST_F(VersionTest, whatStoodBesideADroppedItem_isShownWithWhatIsKept)
     EXPECT_EQ(leads[0][0].toString(), finding->id());
 }
 
+/// Nothing moves it back, so nobody moves it by the Enter that opened the page.
+TEST_F(VersionTest, enterAsTheDifferenceOpens_movesNothing)
+{
+    const QString id = draft();
+    m_standards.add(m_second);
+    open(id);
+    click(buttonSaying(*bar("newer"), QStringLiteral("See the difference")));
+    auto *table = part<QTableView>(*m_page, "versionTable");
+    ASSERT_TRUE(table->hasFocus());
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Space, Qt::Key_Enter})
+        QTest::keyClick(table, key);
+    settle();
+    EXPECT_EQ(fieldsOf(Entity::Inspection, id).value(QStringLiteral("standard_version")), 1);
+    EXPECT_TRUE(part<QPushButton>(*m_page, "moveDraft")->isVisible());
+}
+
+TEST_F(VersionTest, changedWording_isShownWholeAsItWasAndAsItIs)
+{
+    const QString id = draft();
+    const QString was = m_standards.newest().item(QStringLiteral("H-04"))->text.in(false);
+    const QString now =
+        QStringLiteral("Drainage works, nothing stagnates, and the last metres of the drain are covered "
+                       "where people walk, from the wall of the building to the street");
+    m_standards.add(samples::parsed(samples::builtinWith(
+        2, QStringLiteral("H-04"),
+        {{QStringLiteral("text"), QJsonObject{{QStringLiteral("en"), now}, {QStringLiteral("ur"), now}}}})));
+    open(id);
+    click(buttonSaying(*bar("newer"), QStringLiteral("See the difference")));
+    EXPECT_EQ(rowsOf(*m_page, "versionTable"), QStringList{QStringLiteral("Changed | H-04 | Differs: wording.")});
+    const QString said = plain(wordsOf(*part<QWidget>(*m_page, "versionPane")));
+    EXPECT_TRUE(said.contains(was)) << qPrintable(said);
+    EXPECT_TRUE(said.contains(now)) << qPrintable(said);
+}
+
+TEST_F(VersionTest, wordings_areThoseOfTheRowThatIsChosen)
+{
+    const QString id = draft();
+    m_standards.add(m_second);
+    open(id);
+    click(buttonSaying(*bar("newer"), QStringLiteral("See the difference")));
+    auto *table = part<QTableView>(*m_page, "versionTable");
+    auto *wording = part<QLabel>(*m_page, "versionWording");
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QString text = table->model()->index(row, DifferenceModel::ItemText).data().toString();
+        EXPECT_TRUE(wording->text().contains(text)) << qPrintable(wording->text());
+        QTest::keyClick(table, Qt::Key_Down);
+    }
+}
+
 TEST_F(VersionTest, instrumentsAndUnits_areCalledAsItsOwnVersionCallsThem)
 {
     const QString id = draft();

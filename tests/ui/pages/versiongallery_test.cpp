@@ -14,6 +14,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -81,6 +82,26 @@ TEST_P(VersionGallery, revision_isWholeAndNamed)
     checkPicture(window, QStringLiteral("review-revision"), name);
 }
 
+/// The successor, in which an item is called otherwise, too.
+QJsonObject rewordedSuccessor()
+{
+    QJsonObject next = samples::successor();
+    QJsonArray items = next.value(QStringLiteral("items")).toArray();
+    for (QJsonValueRef value : items) {
+        QJsonObject item = value.toObject();
+        if (item.value(QStringLiteral("code")) != QStringLiteral("H-04"))
+            continue;
+        item.insert(QStringLiteral("text"),
+                    QJsonObject{{QStringLiteral("en"), QStringLiteral("Drains work, are covered where people walk, and "
+                                                                      "nothing stagnates on the way to the street")},
+                                {QStringLiteral("ur"), QString::fromUtf8("نکاس چلتا ہے، جہاں لوگ چلتے ہیں وہاں ڈھکا "
+                                                                         "ہوا ہے، اور سڑک تک پانی کھڑا نہیں رہتا")}});
+        value = item;
+    }
+    next.insert(QStringLiteral("items"), items);
+    return next;
+}
+
 TEST_P(VersionGallery, moveToANewerVersion_isWholeAndNamed)
 {
     const auto [name, scheme, language] = GetParam();
@@ -89,7 +110,8 @@ TEST_P(VersionGallery, moveToANewerVersion_isWholeAndNamed)
     const QString draft =
         draftWith(building("LHE", 15, samples::context(1).building),
                   {{QStringLiteral("I-03"), yes}, {QStringLiteral("H-05"), yes}, {QStringLiteral("H-04"), yes}});
-    put(Entity::Standard, publication(samples::parsed(samples::successor()), samples::successor()));
+    const QJsonObject next = rewordedSuccessor();
+    put(Entity::Standard, publication(samples::parsed(next), next));
     ASSERT_TRUE(refreshStandards(*m_database, m_standards).ok());
     MainWindow window;
     Desk desk(*window.frame(), services(), {});
@@ -100,6 +122,8 @@ TEST_P(VersionGallery, moveToANewerVersion_isWholeAndNamed)
     MessageArea *messages = page->findChild<MessageArea *>();
     click(messages->bar(QStringLiteral("newer"))->findChild<QPushButton *>());
     ASSERT_TRUE(part<QWidget>(*page, "versionPane")->isVisible());
+    auto *table = part<QTableView>(*page, "versionTable");
+    table->setCurrentIndex(table->model()->index(2, 0)); // the one that is worded anew
     checkPicture(window, QStringLiteral("version-move"), name);
     click(part<QPushButton>(*page, "moveDraft"));
     settle();

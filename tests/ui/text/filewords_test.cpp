@@ -120,6 +120,16 @@ TEST(FileWords, refusalsAreWordsAndNotTokens)
     EXPECT_TRUE(refusedFile(QStringLiteral("new_word")).contains(QStringLiteral("new_word")));
 }
 
+/// Where there is no file, none is spoken of.
+TEST(Sentences, withoutAFile_noFileIsSaidToBeUntouched)
+{
+    for (const char *where : {"file.clipboard", "file.camera"}) {
+        const Sentence sentence = sentences::of(makeError(ErrorCode::NotFound, {}, QLatin1String(where)));
+        EXPECT_TRUE(sentence.safe.contains(QStringLiteral("Nothing was attached"))) << where;
+        EXPECT_FALSE(sentence.safe.contains(QStringLiteral("file"))) << where;
+    }
+}
+
 TEST(Sentences, filesThatCannotBeAttached_eachHaveTheirOwn)
 {
     QStringList facts;

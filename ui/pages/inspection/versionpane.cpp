@@ -13,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -57,6 +58,15 @@ VersionPane::VersionPane(const Services &services, QWidget *parent)
     m_table->setModel(&m_model);
     m_table->setWidths({130, 80, 340, 0});
     column->addWidget(m_table);
+    m_wording = plainLabel(this);
+    m_wording->setObjectName(QStringLiteral("versionWording"));
+    m_wording->setWordWrap(true);
+    column->addWidget(m_wording);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
+        m_wording->setText(row.data(DifferenceModel::WholeRole).toString());
+        QMetaObject::invokeMethod( // more words leave the table less room
+            m_table, [this] { m_table->scrollTo(m_table->currentIndex()); }, Qt::QueuedConnection);
+    });
     auto *besides = new QWidget(this);
     m_beside = new QVBoxLayout(besides);
     m_beside->setContentsMargins(0, 0, 8, 0);
@@ -76,6 +86,8 @@ void VersionPane::open(const QString &title, const QString &words, const QList<D
     m_table->setAccessibleName(title);
     m_model.setRows(rows, kept);
     m_table->setVisible(!rows.isEmpty());
+    m_wording->setVisible(!rows.isEmpty());
+    m_table->setCurrentIndex(m_model.index(0, 0));
     // As high as its rows; where there are more, or the window is low, it scrolls rather than the page.
     const int whole = m_table->horizontalHeader()->sizeHint().height() +
                       static_cast<int>(std::min<qsizetype>(rows.size(), kMostRows)) *
@@ -87,7 +99,9 @@ void VersionPane::open(const QString &title, const QString &words, const QList<D
     m_besideArea->hide();
     m_move->setVisible(!kept);
     show();
-    (kept ? m_close : m_move)->setFocus(Qt::OtherFocusReason);
+    // Nothing takes a move back: an Enter too many only looks through the rows.
+    QWidget *harmless = kept || rows.isEmpty() ? static_cast<QWidget *>(m_close) : m_table;
+    harmless->setFocus(Qt::OtherFocusReason);
 }
 
 void VersionPane::showMove(const DraftMove &move)

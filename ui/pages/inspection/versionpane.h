@@ -40,6 +40,7 @@ private:
     QLabel *m_title;
     QLabel *m_words;
     TableView *m_table;
+    QLabel *m_wording; ///< of the row that is chosen, whole: the table cuts it
     QScrollArea *m_besideArea;
     QVBoxLayout *m_beside; ///< files and findings of items that no row shows
     QPushButton *m_move;
