@@ -1279,6 +1279,14 @@
         <source>It may be there already: look above.</source>
         <translation>ہو سکتا ہے یہ پہلے سے موجود ہو: اوپر دیکھیں۔</translation>
     </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>لکھنا جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Do not register</source>
+        <translation>اندراج نہ کریں</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::BuildingTabs</name>

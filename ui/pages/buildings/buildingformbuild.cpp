@@ -89,6 +89,8 @@ void BuildingForm::build()
     m_cancel = new AskTwice(QStringLiteral("cancelBuilding"), QStringLiteral("goOnTyping"), footer);
     m_save = new AskTwice(QStringLiteral("saveBuilding"), QStringLiteral("leaveUnregistered"), footer);
     m_save->setRole(QStringLiteral("primary"));
+    m_cancel->setStaying(tr("Go on typing"));
+    m_save->setStaying(tr("Do not register"));
     foot->addWidget(m_cancel);
     foot->addWidget(m_save);
     column->addWidget(footer);
