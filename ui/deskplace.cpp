@@ -10,6 +10,7 @@
 #include "ui/pages/centres/centrepage.h"
 #include "ui/pages/centres/centresheet.h"
 #include "ui/pages/centres/monthsheet.h"
+#include "ui/pages/findings/findingspage.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/sync/syncpage.h"
@@ -103,13 +104,18 @@ QJsonObject Desk::unfinished() const
         if (!aside.isEmpty())
             all.insert(kFormsAside, aside);
     }
-    const QJsonObject findings = m_inspection->unfinished();
-    if ((current == page::kInspection || current == page::kSubmit) &&
-        (!findings.isEmpty() || !m_carried.contains(QStringLiteral("findings")))) {
+    if (current == page::kInspection || current == page::kSubmit) {
         all.insert(QStringLiteral("inspection"), m_inspection->inspectionId());
         all.insert(QStringLiteral("item"), m_inspection->currentItem());
-        typed(QStringLiteral("findings"), findings);
     }
+    // Of each draft, whichever page is shown.
+    QJsonObject checklists = m_carried.value(QStringLiteral("checklists")).toObject();
+    const QJsonObject typedInDrafts = m_inspection->typed();
+    for (auto it = typedInDrafts.begin(); it != typedInDrafts.end(); ++it)
+        checklists.insert(it.key(), it.value());
+    typed(QStringLiteral("checklists"), checklists);
+    if (m_findings != nullptr)
+        typed(QStringLiteral("finding_forms"), m_findings->unfinished());
     if (current == page::kVisit)
         all.insert(QStringLiteral("visit"), m_visit->inspectionId());
     if (m_visit != nullptr)
@@ -152,6 +158,14 @@ void Desk::resume(const QJsonObject &unfinished)
         m_review->resume(review);
     if (m_visit != nullptr)
         m_visit->resume(unfinished.value(QStringLiteral("outcomes")).toObject());
+    QJsonObject checklists = unfinished.value(QStringLiteral("checklists")).toObject();
+    const QJsonValue findings = unfinished.value(QStringLiteral("findings")); // of a program of before
+    if (!findings.toObject().isEmpty() && !checklists.contains(inspection))
+        checklists.insert(inspection, QJsonObject{{QStringLiteral("findings"), findings}});
+    m_inspection->resume(checklists);
+    const QJsonObject findingForms = unfinished.value(QStringLiteral("finding_forms")).toObject();
+    if (m_findings != nullptr)
+        m_findings->resume(findingForms);
     m_carried = {};
     const auto carried = [this, &unfinished](const QString &key) { m_carried.insert(key, unfinished.value(key)); };
     if (m_review == nullptr && !review.isEmpty()) // reading is closed
@@ -159,18 +173,19 @@ void Desk::resume(const QJsonObject &unfinished)
     const QJsonArray aside = unfinished.value(kFormsAside).toArray();
     if (m_form != nullptr)
         m_form->setPutAside(aside);
+    if (m_findings == nullptr && !findingForms.isEmpty())
+        carried(QStringLiteral("finding_forms"));
     if (m_form != nullptr && !form.isEmpty()) {
         showPage(page::kForm, page::kBuildings);
         m_form->resume(form); // behind it: it has the keyboard then
     } else if (!inspection.isEmpty() && closedToReading(inspection)) {
-        if (!unfinished.value(QStringLiteral("findings")).toObject().isEmpty()) {
-            for (const char *key : {"inspection", "item", "findings"})
+        if (checklists.contains(inspection)) { // the page keeps its words
+            for (const char *key : {"inspection", "item"})
                 carried(QLatin1String(key));
         }
     } else if (!inspection.isEmpty()) {
         openInspection(inspection);
         m_inspection->goToItem(unfinished.value(QStringLiteral("item")).toString());
-        m_inspection->resume(unfinished.value(QStringLiteral("findings")).toObject());
     } else if (m_visit != nullptr && !visit.isEmpty()) {
         openVisit({}, visit);
     } else if (shown == page::kCentre) {
@@ -242,7 +257,10 @@ void Desk::watchPlace()
     auto *now = new QTimer(this);
     now->setSingleShot(true);
     now->setInterval(0);
-    connect(now, &QTimer::timeout, this, &Desk::unfinishedChanged);
+    connect(now, &QTimer::timeout, this, [this] {
+        if (unfinished() != m_told) // or the timer of the typing came first, in the same turn
+            Q_EMIT unfinishedChanged();
+    });
     const auto moved = [waits, pause] {
         // Never begun anew: whoever goes from page to page faster than this would never be written down.
         if (!waits() && !pause->isActive())

@@ -9,6 +9,8 @@
 #include "ui/commands/savedcommand.h"
 #include "ui/text/changewords.h"
 
+#include <QJsonArray>
+
 namespace markaz::ui {
 
 namespace {
@@ -25,6 +27,37 @@ QJsonObject given(const Inspection &visit, const QString &code)
 bool differs(const Inspection &a, const Inspection &b, const QString &code)
 {
     return given(a, code) != given(b, code) || a.notes().value(code) != b.notes().value(code);
+}
+
+/// The one field of words that is another in \p after, counted from 1; 0 when something else is, too. A field of words
+/// is saved while it is typed.
+int wordsTyped(const Item &item, const QJsonObject &before, const QJsonObject &after)
+{
+    if (item.type == ItemType::Text)
+        return 1;
+    if (item.type == ItemType::Document) {
+        const QString value = QStringLiteral("value");
+        return after.contains(value) && after.value(value) == before.value(value) ? 1 : 0;
+    }
+    if (item.type != ItemType::Repeat)
+        return 0;
+    const QJsonArray rowsBefore = before.value(QStringLiteral("rows")).toArray();
+    const QJsonArray rows = after.value(QStringLiteral("rows")).toArray();
+    if (rows.size() < rowsBefore.size())
+        return 0; // one was taken away
+    const auto &fields = item.repeatFields;
+    int typed = 0;
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        for (qsizetype field = 0; field < fields.size(); ++field) {
+            const QString &name = fields[field].name;
+            if (rows[row].toObject().value(name) == rowsBefore.at(row).toObject().value(name))
+                continue;
+            if (typed != 0 || fields[field].type != ItemType::Text)
+                return 0;
+            typed = static_cast<int>(row * fields.size() + field) + 1;
+        }
+    }
+    return typed;
 }
 
 } // namespace
@@ -168,8 +201,9 @@ bool ChecklistModel::setData(const QModelIndex &index, const QVariant &value, in
         Q_EMIT refused(error);
         return false;
     }
-    // Words are saved in each pause of the typing, and undone at once, as a note is.
-    const int series = item(index.row()).type == ItemType::Text ? rowCount() + index.row() + 1 : 0;
+    // Words are saved while they are typed, and undone at once, as a note is.
+    const int words = wordsTyped(item(index.row()), beforeJson, given);
+    const int series = words == 0 ? 0 : words * rowCount() + index.row() + 1;
     m_undo.push(new SavedCommand(
         code, [this, code, former = before ? *before : std::nullopt] { return save(code, former); },
         [this, code, given = *after] { return save(code, given); }, series));

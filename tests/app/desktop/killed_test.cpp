@@ -6,12 +6,17 @@
 #include "tests/support/childprocess.h"
 
 #include "ui/pages/buildings/buildingform.h"
+#include "ui/pages/inspection/submitpage.h"
 #include "ui/pages/work/workpage.h"
 #include "ui/widgets/answers/itemrow.h"
 
 #include <QComboBox>
+#include <QDeadlineTimer>
+#include <QJsonDocument>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QProcess>
+#include <QPushButton>
 
 #include <csignal>
 #include <cstdio>
@@ -214,6 +219,128 @@ TEST_P(KilledInAForm, theNextStart_leadsBackToTheFormWithItsWords)
 }
 
 INSTANTIATE_TEST_SUITE_P(Fields, KilledInAForm, testing::Values("name", "city"));
+
+/// Killed while words are typed in a visit, without a pause. Of the place by this name.
+class KilledAtWords : public KilledProgram, public testing::WithParamInterface<const char *>
+{
+protected:
+    const QString kWords = QStringLiteral("Half a se");
+    const QString kNumber = QStringLiteral("34");
+
+    bool is(const char *place) { return qstrcmp(GetParam(), place) == 0; }
+    ui::ItemRow *row(const char *code)
+    {
+        if (page()->currentItem() != QLatin1String(code)) // else the keyboard stays where it is
+            page()->goToItem(QLatin1String(code));
+        for (ui::ItemRow *row : page()->findChildren<ui::ItemRow *>()) {
+            if (row->code() == QLatin1String(code) && !row->isHidden())
+                return row;
+        }
+        qFatal("no row %s", code);
+    }
+    /// The field of the place, on the page that is shown.
+    QWidget *field()
+    {
+        if (is("visit"))
+            return m_app->window()->findChild<QPlainTextEdit *>(QStringLiteral("visitNote"));
+        if (is("finding"))
+            return page()->findChild<QPlainTextEdit *>(QStringLiteral("findingDescription"));
+        if (is("number"))
+            return row("C-03")->editor()->findChild<QLineEdit *>();
+        if (is("note"))
+            return row("C-02")->findChild<QPlainTextEdit *>();
+        for (QLineEdit *line : row("C-16")->findChildren<QLineEdit *>()) {
+            if (line->accessibleName().startsWith(QLatin1String("Why")))
+                return line;
+        }
+        return nullptr;
+    }
+    QString words()
+    {
+        QWidget *shown = field();
+        if (shown == nullptr || shown->isHidden())
+            return {};
+        const auto *line = qobject_cast<QLineEdit *>(shown);
+        return line != nullptr ? line->text() : qobject_cast<QPlainTextEdit *>(shown)->toPlainText();
+    }
+    QString typed() { return is("number") ? kNumber : kWords; }
+    /// Leads to the field, and types.
+    void type()
+    {
+        openDraft();
+        if (is("visit"))
+            Q_EMIT m_app->window()->findChild<ui::SubmitPage *>()->notPossibleRequested(page()->inspectionId());
+        if (is("finding")) {
+            page()->goToItem(QStringLiteral("C-02"));
+            QTest::keyClick(page(), Qt::Key_N);
+            page()->findChild<QPushButton *>(QStringLiteral("raiseFinding"))->click();
+        }
+        if (is("reason")) {
+            page()->goToItem(QStringLiteral("C-16"));
+            QTest::keyClick(page(), Qt::Key_A);
+        }
+        field()->setFocus();
+        QTest::keyClicks(field(), typed());
+        if (is("finding"))
+            Q_EMIT page()->backRequested(); // what was begun is looked at again later
+    }
+    bool isKept()
+    {
+        const QByteArray all = QJsonDocument(*m_app->session()->unfinished()).toJson();
+        return all.contains((is("number") ? QByteArray("\"typed\": \"") : QByteArray("\"")) + typed().toUtf8());
+    }
+    void typeUntilKilled(const QString &profile)
+    {
+        startKilled(profile);
+        type();
+        QWidget *typing = is("finding") ? m_app->window() : field();
+        for (const QDeadlineTimer end(20'000); !isKept() && !end.hasExpired();) {
+            QTest::keyClick(typing, Qt::Key_Space);
+            QTest::keyClick(typing, Qt::Key_Backspace);
+            QCoreApplication::processEvents();
+        }
+        std::printf("%styped %s\n", kSaid, isKept() ? "and kept" : "and not kept");
+        std::fflush(stdout);
+        goOnUntilKilled();
+    }
+    void expectWords()
+    {
+        if (is("finding")) {
+            EXPECT_FALSE(page()->isVisible());
+            const QStringList drafts =
+                m_app->session()->unfinished()->value(QStringLiteral("checklists")).toObject().keys();
+            ASSERT_EQ(drafts.size(), 1);
+            Q_EMIT m_app->window()->findChild<ui::WorkPage *>()->inspectionRequested(drafts.first());
+            page()->goToItem(QStringLiteral("C-02"));
+        }
+        EXPECT_EQ(words().trimmed(), typed());
+    }
+};
+
+TEST_P(KilledAtWords, theNextStart_hasThem)
+{
+    if (const QString profile = qEnvironmentVariable(kProfile); !profile.isEmpty())
+        return typeUntilKilled(profile);
+    knowAccount();
+    EXPECT_TRUE(killWhenItSays("typed").contains("typed and kept"));
+    startUnlocked();
+    ASSERT_TRUE(atDesk());
+    expectWords();
+}
+
+TEST_P(KilledAtWords, alsoBehindALock)
+{
+    knowAccount();
+    startUnlocked();
+    type();
+    m_app->lock(ui::LockReason::Asked);
+    ASSERT_TRUE(atUnlock());
+    unlock();
+    ASSERT_TRUE(atDesk());
+    expectWords();
+}
+
+INSTANTIATE_TEST_SUITE_P(Places, KilledAtWords, testing::Values("note", "visit", "finding", "reason", "number"));
 
 } // namespace
 } // namespace markaz::desktop

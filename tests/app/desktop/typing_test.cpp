@@ -70,6 +70,23 @@ protected:
             return std::nullopt;
         return *after - *before;
     }
+    /// A letter comes and goes until what is typed has been written down three times, while typing goes on.
+    void expectOneCommitAtMost(QWidget *field)
+    {
+        field->setFocus();
+        int most = 0;
+        int waited = 0;
+        int keys = 0;
+        for (; waited < 3 && keys < 100'000; ++keys) {
+            const Qt::Key key = keys % 2 == 0 ? Qt::Key_M : Qt::Key_Backspace;
+            const int commits = commitsOf([&] { QTest::keyClick(field, key); }).value_or(0);
+            most = std::max(most, commits);
+            waited += commits > 0 ? 1 : 0;
+        }
+        EXPECT_EQ(most, 1);
+        EXPECT_EQ(waited, 3);
+        EXPECT_GT(keys, 2 * waited) << "not every letter waits";
+    }
     WalCommits m_commits{cachePath() + QStringLiteral("-wal")};
 };
 
@@ -104,19 +121,19 @@ TEST_F(Typing, aLetterInAForm_waitsForOneCommitAtMost)
     auto *form = m_app->window()->findChild<ui::BuildingForm *>();
     ASSERT_TRUE(QTest::qWaitFor([form] { return form->isVisible(); }));
     auto *notes = form->findChild<QPlainTextEdit *>(QStringLiteral("notes"));
-    notes->setFocus();
-    int most = 0;
-    int waited = 0;
-    int letters = 0;
-    // Until what is typed has been written down three times, while typing goes on.
-    for (; waited < 3 && letters < 100'000; ++letters) {
-        const int commits = commitsOf([&] { QTest::keyClick(notes, Qt::Key_M); }).value_or(0);
-        most = std::max(most, commits);
-        waited += commits > 0 ? 1 : 0;
-    }
-    EXPECT_EQ(most, 1);
-    EXPECT_EQ(waited, 3);
-    EXPECT_GT(letters, 2 * waited) << "not every letter waits";
+    expectOneCommitAtMost(notes);
+}
+
+TEST_F(Typing, aLetterInANote_waitsForOneCommitAtMost)
+{
+    knowAccount();
+    startUnlocked();
+    openDraft();
+    page()->goToItem(QStringLiteral("A-02"));
+    QTest::keyClick(page(), Qt::Key_M);
+    auto *note = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+    ASSERT_NE(note, nullptr);
+    expectOneCommitAtMost(note);
 }
 
 } // namespace

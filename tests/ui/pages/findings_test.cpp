@@ -237,6 +237,38 @@ TEST_F(FindingsPageTest, officer_movesTheDayButNotTheWords)
     EXPECT_NE(seen("editFinding"), nullptr) << "and the form is closed";
 }
 
+TEST_F(FindingsPageTest, whatIsTypedOfOne_waitsThereAndOutlivesThePage)
+{
+    const QString building = visitedBuilding();
+    const QString waived = finding(building, "C-02", "critical", "open", "2026-11-20");
+    const QString changed = finding(building, "C-03", "minor", "open", "2026-11-20");
+    open(m_chief);
+    choose(changed);
+    click(seen("editFinding"));
+    fillIn(part<QLineEdit>(*m_page, "findingResponsible"), QStringLiteral("Tenant"));
+    part<QWidget>(*m_page, "findingDue")->findChild<QLineEdit *>()->setText(QStringLiteral("14 M"));
+    choose(waived);
+    click(seen("waiveFinding"));
+    type(part<QLineEdit>(*m_page, "waiveReason"), QStringLiteral("The wing is"));
+    const QJsonObject typed = m_page->unfinished();
+    leave(m_page);
+    m_page = std::make_unique<FindingsPage>(services(m_chief));
+    m_page->resume(typed);
+    EXPECT_EQ(m_page->unfinished(), typed) << "also before it is shown";
+    present(*m_page);
+    EXPECT_TRUE(part<QLineEdit>(*m_page, "waiveReason")->isVisible()) << "the one that was shown is";
+    EXPECT_EQ(part<QLineEdit>(*m_page, "waiveReason")->text(), QStringLiteral("The wing is"));
+    choose(changed);
+    EXPECT_EQ(part<QLineEdit>(*m_page, "findingResponsible")->text(), QStringLiteral("Tenant"));
+    EXPECT_EQ(part<QWidget>(*m_page, "findingDue")->findChild<QLineEdit *>()->text(), QStringLiteral("14 M"));
+    EXPECT_TRUE(part<QWidget>(*m_page, "findingForm")->isVisible());
+    click(seen("findingCancel"));
+    choose(waived);
+    click(seen("waiveNow"));
+    EXPECT_EQ(stateOf(waived), QStringLiteral("waived"));
+    EXPECT_TRUE(m_page->unfinished().isEmpty());
+}
+
 TEST_F(FindingsPageTest, inspectorAndAuditor_seeWhatTheyMayDo)
 {
     const QString id = finding(visitedBuilding(), "C-02", "critical", "open", "2026-11-20");
@@ -345,7 +377,7 @@ TEST_F(RaisingTest, aHalfWrittenFinding_waitsAtItsItem_andOutlivesThePage)
     ASSERT_TRUE(part<QWidget>(*m_page, "findingForm")->isVisibleTo(m_page.get()));
     EXPECT_EQ(part<QPlainTextEdit>(*m_page, "findingDescription")->toPlainText(), QStringLiteral("Locked, and"));
 
-    const QJsonObject typed = m_page->unfinished();
+    const QJsonObject typed = m_page->typed();
     reopen();
     m_page->resume(typed);
     settle();
@@ -434,7 +466,7 @@ TEST_F(RaisingTest, aHalfWrittenChange_waitsAtItsFinding_andOutlivesThePage)
     ASSERT_TRUE(part<QWidget>(*m_page, "findingForm")->isVisibleTo(m_page.get()));
     EXPECT_EQ(who->text(), QStringLiteral("Tenant"));
 
-    const QJsonObject typed = m_page->unfinished();
+    const QJsonObject typed = m_page->typed();
     reopen();
     m_page->resume(typed);
     settle();
@@ -444,6 +476,7 @@ TEST_F(RaisingTest, aHalfWrittenChange_waitsAtItsFinding_andOutlivesThePage)
     settle();
     EXPECT_EQ(m_records->requireAs<Finding>(unsettled(m_building).first())->responsible(), QStringLiteral("Tenant"));
     EXPECT_TRUE(m_page->unfinished().isEmpty());
+    EXPECT_TRUE(m_page->typed().isEmpty());
 }
 
 /// What an earlier visit found and nobody mended shows at its item.

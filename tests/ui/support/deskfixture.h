@@ -12,10 +12,12 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractItemView>
+#include <QDeadlineTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTimer>
 #include <QToolButton>
 
 namespace markaz::ui::test {
@@ -217,6 +219,17 @@ inline void endPause(QWidget *field)
         qFatal("nothing waits");
     EXPECT_EQ(pause->interval(), kTypingPause);
     pause->setInterval(0);
+}
+
+/// Types into \p field without a pause until \p saved; false when that never comes. The field ends as it began.
+inline bool typeOnUntil(QWidget *field, const std::function<bool()> &saved)
+{
+    for (const QDeadlineTimer end(20'000); !saved() && !end.hasExpired();) {
+        QTest::keyClick(field, Qt::Key_X);
+        QTest::keyClick(field, Qt::Key_Backspace);
+        QCoreApplication::processEvents();
+    }
+    return saved();
 }
 
 /// The row of an item on an inspection page that shows it; nullptr when it does not.

@@ -24,6 +24,10 @@
 namespace markaz::ui {
 namespace {
 
+// The members of what is typed of a finding.
+const QString kChange = QStringLiteral("change");
+const QString kReason = QStringLiteral("reason");
+
 QString day(const QString &iso)
 {
     return format::date(programmeDay(iso));
@@ -47,11 +51,13 @@ void FindingDetail::showFinding(const QString &id)
         return;
     }
     if (id != m_id) {
+        keepTyped();
         m_form->hide();
         m_reasonBox->hide();
         m_reason->clear(); // it was another's
+        m_id = id;
+        takeUp();
     }
-    m_id = id;
     m_inspectionId = finding->inspectionId();
     m_actions->show();
     m_severity->show();
@@ -74,6 +80,61 @@ void FindingDetail::showFinding(const QString &id)
     fillWords(*finding);
     fillPhotos(*finding);
     fillActions(*finding);
+}
+
+QJsonObject FindingDetail::typedNow() const
+{
+    QJsonObject now;
+    if (!m_form->isHidden() && m_form->isTouched())
+        now.insert(kChange, m_form->typed());
+    if (!m_reasonBox->isHidden() && !m_reason->text().trimmed().isEmpty())
+        now.insert(kReason, m_reason->text());
+    return now;
+}
+
+void FindingDetail::keepTyped()
+{
+    m_typed = typed();
+}
+
+/// What was being typed of this finding stands in its fields again; what may not be done any more goes in
+/// fillActions().
+void FindingDetail::takeUp()
+{
+    const QJsonObject words = m_typed.value(m_id).toObject();
+    if (const QJsonObject change = words.value(kChange).toObject(); !change.isEmpty()) {
+        m_form->takeUp(change, tr("Save"), m_services.actor.role != Role::Officer);
+        m_form->show();
+    }
+    if (const QString reason = words.value(kReason).toString(); !reason.isEmpty()) {
+        m_reason->setText(reason);
+        m_reasonBox->show();
+    }
+}
+
+QJsonObject FindingDetail::typed() const
+{
+    QJsonObject all = m_typed;
+    if (m_id.isEmpty())
+        return all;
+    if (const QJsonObject now = typedNow(); !now.isEmpty())
+        all.insert(m_id, now);
+    else
+        all.remove(m_id);
+    return all;
+}
+
+void FindingDetail::resume(const QJsonObject &typed)
+{
+    for (auto it = typed.begin(); it != typed.end(); ++it) {
+        const auto finding = m_services.workspace.records.requireAs<Finding>(it.key());
+        if (finding || finding.error().code != ErrorCode::NotFound)
+            m_typed.insert(it.key(), it.value());
+    }
+    if (!m_id.isEmpty()) {
+        takeUp();
+        showFinding(m_id);
+    }
 }
 
 QString FindingDetail::accountName(const QString &id) const

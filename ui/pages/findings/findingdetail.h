@@ -6,6 +6,7 @@
 #include "ui/services.h"
 
 #include <QFrame>
+#include <QJsonObject>
 
 class QLabel;
 class QLineEdit;
@@ -27,6 +28,9 @@ public:
     explicit FindingDetail(const Services &services, QWidget *parent = nullptr);
     /// What is being typed stays while it is the same finding and can still be changed.
     void showFinding(const QString &id);
+    /// What is typed and not saved, by finding: its `change` (see FindingForm::typed()) and its `reason` to be waived.
+    QJsonObject typed() const;
+    void resume(const QJsonObject &typed);
 
 Q_SIGNALS:
     void closed();
@@ -40,6 +44,9 @@ private:
     void fillWords(const Finding &finding);
     void fillPhotos(const Finding &finding);
     void fillActions(const Finding &finding);
+    QJsonObject typedNow() const;
+    void keepTyped();
+    void takeUp();
     void take(FindingStep step, const QString &reason = {});
     void beginEdit();
     void save();
@@ -50,6 +57,7 @@ private:
     MoveFinding m_moves;
     QString m_id;
     QString m_inspectionId;
+    QJsonObject m_typed; ///< by finding; of the one that is shown its fields say it
 
     QLabel *m_code;
     StatusChip *m_severity;

@@ -22,6 +22,26 @@ namespace {
 constexpr int kWordsHeight = 72;
 constexpr int kMostWords = 2000; // as the record's description has it
 
+// The members of what is typed beside those of the entry.
+const QString kSeen = QStringLiteral("seen");
+const QString kHalfADay = QStringLiteral("due_typed");
+
+QJsonObject fieldsOf(const FindingEntry &entry)
+{
+    return {{QStringLiteral("severity"), token(entry.severity)},
+            {QStringLiteral("description"), entry.description},
+            {QStringLiteral("responsible"), entry.responsible},
+            {QStringLiteral("due"), entry.due.toString(Qt::ISODate)}};
+}
+
+FindingEntry entryOf(const QJsonObject &fields)
+{
+    const auto severity = parse<Severity>(fields.value(QStringLiteral("severity")).toString());
+    return {severity ? *severity : Severity::Major, fields.value(QStringLiteral("description")).toString(),
+            fields.value(QStringLiteral("responsible")).toString(),
+            QDate::fromString(fields.value(QStringLiteral("due")).toString(), Qt::ISODate)};
+}
+
 } // namespace
 
 FindingForm::FindingForm(QWidget *parent)
@@ -91,6 +111,33 @@ void FindingForm::fill(const FindingEntry &entry)
     m_description->setPlainText(entry.description);
     m_responsible->setText(entry.responsible);
     m_due->setDate(entry.due);
+}
+
+QJsonObject FindingForm::typed() const
+{
+    QJsonObject all = fieldsOf(entry());
+    all.insert(kSeen, fieldsOf(m_begun));
+    if (const QString day = halfADay(); !day.isEmpty())
+        all.insert(kHalfADay, day);
+    return all;
+}
+
+void FindingForm::takeUp(const QJsonObject &typed, const QString &saveWords, bool wordsToo)
+{
+    begin(entryOf(typed.value(kSeen).toObject()), saveWords, wordsToo);
+    fill(entryOf(typed));
+    if (const QString day = typed.value(kHalfADay).toString(); !day.isEmpty())
+        m_due->line()->setText(day);
+}
+
+bool FindingForm::isTouched() const
+{
+    return entry() != m_begun || !halfADay().isEmpty();
+}
+
+QString FindingForm::halfADay() const
+{
+    return m_due->date().isValid() ? QString() : m_due->text();
 }
 
 FindingEntry FindingForm::entry() const

@@ -4,6 +4,7 @@
 
 #include "core/workflow/findings.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QComboBox;
@@ -24,10 +25,12 @@ public:
     explicit FindingForm(QWidget *parent = nullptr);
     /// \p wordsToo: what was found may be written; an officer leaves it as it was found.
     void begin(const FindingEntry &entry, const QString &saveWords, bool wordsToo = true);
-    void fill(const FindingEntry &entry); ///< as if it had been typed
+    /// What is typed, with what the form began with; takeUp() begins it so again.
+    QJsonObject typed() const;
+    void takeUp(const QJsonObject &typed, const QString &saveWords, bool wordsToo = true);
     FindingEntry entry() const;
     const FindingEntry &begun() const { return m_begun; } ///< what it began with
-    bool isTouched() const { return entry() != m_begun; } ///< something else stands in it than it began with
+    bool isTouched() const;                               ///< something else stands in it than it began with
     /// Says beside the fields why nothing was saved, and goes to the field.
     void refuse(const Error &error);
 
@@ -36,6 +39,9 @@ Q_SIGNALS:
     void cancelled();
 
 private:
+    void fill(const FindingEntry &entry);
+    QString halfADay() const; ///< what stands for the due date and is no day yet
+
     FindingEntry m_begun;
     QComboBox *m_severity;
     QPlainTextEdit *m_description;

@@ -23,6 +23,10 @@ namespace {
 constexpr int kDetailWidth = 376;
 const QString kFailed = QStringLiteral("failed");
 
+// The members of what is unfinished.
+const QString kTyped = QStringLiteral("typed");
+const QString kShown = QStringLiteral("shown");
+
 } // namespace
 
 FindingsPage::FindingsPage(const Services &services, QWidget *parent)
@@ -140,6 +144,29 @@ void FindingsPage::showFinding(const QString &id)
         return;
     m_table->setCurrentIndex(m_model.index(row, 0));
     m_table->scrollTo(m_model.index(row, 0), QAbstractItemView::PositionAtCenter);
+}
+
+QJsonObject FindingsPage::unfinished() const
+{
+    const QJsonObject typed = m_detail->typed();
+    if (typed.isEmpty())
+        return {};
+    QJsonObject all{{kTyped, typed}};
+    if (typed.contains(m_selected))
+        all.insert(kShown, m_selected);
+    return all;
+}
+
+void FindingsPage::resume(const QJsonObject &unfinished)
+{
+    m_detail->resume(unfinished.value(kTyped).toObject());
+    const QString shown = unfinished.value(kShown).toString();
+    if (shown.isEmpty())
+        return;
+    if (isVisible())
+        showFinding(shown);
+    else
+        m_selected = shown; // as if it had been chosen: the list is not read before it is shown
 }
 
 void FindingsPage::showEvent(QShowEvent *event)

@@ -23,6 +23,10 @@ public:
     explicit FindingsPage(const Services &services, QWidget *parent = nullptr);
     /// Selects the finding; takes the filter away when it hides it.
     void showFinding(const QString &id);
+    /// What is typed and not saved (`typed`, see FindingDetail), and the finding that is shown, if it is one of those
+    /// (`shown`); resume() takes it up again, and shows that finding when the page is shown.
+    QJsonObject unfinished() const;
+    void resume(const QJsonObject &unfinished);
 
 Q_SIGNALS:
     void inspectionRequested(const QString &inspectionId);

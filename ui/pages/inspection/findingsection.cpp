@@ -17,28 +17,14 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace markaz::ui {
 namespace {
 
 bool isWorthAFinding(ItemScore::Status status)
 {
     return status == ItemScore::Status::Fails || status == ItemScore::Status::Partial;
-}
-
-QJsonObject fieldsOf(const FindingEntry &entry)
-{
-    return {{QStringLiteral("severity"), token(entry.severity)},
-            {QStringLiteral("description"), entry.description},
-            {QStringLiteral("responsible"), entry.responsible},
-            {QStringLiteral("due"), entry.due.toString(Qt::ISODate)}};
-}
-
-FindingEntry entryOf(const QJsonObject &fields)
-{
-    const auto severity = parse<Severity>(fields.value(QStringLiteral("severity")).toString());
-    return {severity ? *severity : Severity::Major, fields.value(QStringLiteral("description")).toString(),
-            fields.value(QStringLiteral("responsible")).toString(),
-            QDate::fromString(fields.value(QStringLiteral("due")).toString(), Qt::ISODate)};
 }
 
 } // namespace
@@ -73,7 +59,7 @@ FindingSection::FindingSection(const Services &services, QWidget *parent)
     });
     connect(m_form, &FindingForm::saveRequested, this, &FindingSection::save);
     connect(m_form, &FindingForm::cancelled, this, [this] {
-        m_typed.remove(typedKey());
+        forget(typedKey());
         m_form->hide();
         refresh();
     });
@@ -90,8 +76,6 @@ void FindingSection::showItem(const Inspection &visit, const Item &item, ItemSco
     const bool other = m_item == nullptr || m_item->code != item.code || otherVisit;
     if (other)
         keepTyped();
-    if (otherVisit)
-        m_typed.clear();
     m_visit = visit;
     m_item = &item;
     m_status = status;
@@ -106,14 +90,15 @@ void FindingSection::showItem(const Inspection &visit, const Item &item, ItemSco
 /// What was being typed at this item stands in the form again: the change of a finding, else a new one.
 void FindingSection::takeUp()
 {
-    for (const QString &key : m_typed.keys()) {
+    const QJsonObject typed = m_typed.value(m_visit->id());
+    for (const QString &key : typed.keys()) {
         const auto finding = isRecordId(key) ? m_services.workspace.records.requireAs<Finding>(key)
                                              : Result<Finding>(makeError(ErrorCode::NotFound, key));
         if (finding && finding->inspectionId() == m_visit->id() && finding->item() == m_item->code &&
             isUnsettled(finding->state()))
             return edit(*finding);
     }
-    if (m_typed.contains(m_item->code)) // also where the item was mended meanwhile: what is typed is in sight
+    if (typed.contains(m_item->code)) // also where the item was mended meanwhile: what is typed is in sight
         beginNew();
 }
 
@@ -129,10 +114,11 @@ void FindingSection::beginNew()
 /// The form with what it begins with, or as it was left.
 void FindingSection::fill(const FindingEntry &seen, const QString &saveWords)
 {
-    const auto typed = m_typed.constFind(typedKey());
-    m_form->begin(typed == m_typed.constEnd() ? seen : typed->seen, saveWords);
-    if (typed != m_typed.constEnd())
-        m_form->fill(typed->entry);
+    const QJsonObject typed = m_typed.value(m_visit->id()).value(typedKey()).toObject();
+    if (typed.isEmpty())
+        m_form->begin(seen, saveWords);
+    else
+        m_form->takeUp(typed, saveWords);
 }
 
 void FindingSection::keepTyped()
@@ -140,38 +126,40 @@ void FindingSection::keepTyped()
     if (m_item == nullptr || m_form->isHidden())
         return;
     if (m_form->isTouched())
-        m_typed.insert(typedKey(), {m_form->begun(), m_form->entry()});
+        m_typed[m_visit->id()].insert(typedKey(), m_form->typed());
     else
-        m_typed.remove(typedKey());
+        forget(typedKey());
+}
+
+void FindingSection::forget(const QString &key)
+{
+    m_typed[m_visit->id()].remove(key);
 }
 
 QJsonObject FindingSection::unfinished() const
 {
-    QJsonObject all;
-    for (auto it = m_typed.cbegin(); it != m_typed.cend(); ++it)
-        all.insert(it.key(), toJson(it.value()));
+    if (!m_visit)
+        return {};
+    QJsonObject all = m_typed.value(m_visit->id());
     if (m_item != nullptr && !m_form->isHidden() && m_form->isTouched())
-        all.insert(typedKey(), toJson({m_form->begun(), m_form->entry()}));
+        all.insert(typedKey(), m_form->typed());
     return all;
 }
 
-QJsonObject FindingSection::toJson(const Typed &typed)
+QHash<QString, QJsonObject> FindingSection::typed() const
 {
-    QJsonObject json = fieldsOf(typed.entry);
-    json.insert(QStringLiteral("seen"), fieldsOf(typed.seen));
-    return json;
+    QHash<QString, QJsonObject> all = m_typed;
+    if (m_visit)
+        all.insert(m_visit->id(), unfinished());
+    all.removeIf([](const std::pair<const QString &, QJsonObject &> &of) { return of.second.isEmpty(); });
+    return all;
 }
 
-FindingSection::Typed FindingSection::typedIn(const QJsonObject &json)
+void FindingSection::resume(const QString &visit, const QJsonObject &typed)
 {
-    return {entryOf(json.value(QStringLiteral("seen")).toObject()), entryOf(json)};
-}
-
-void FindingSection::resume(const QJsonObject &unfinished)
-{
-    for (auto it = unfinished.begin(); it != unfinished.end(); ++it)
-        m_typed.insert(it.key(), typedIn(it.value().toObject()));
-    if (m_item != nullptr && m_form->isHidden() && m_editable) {
+    for (auto it = typed.begin(); it != typed.end(); ++it)
+        m_typed[visit].insert(it.key(), it.value());
+    if (m_visit && m_visit->id() == visit && m_item != nullptr && m_form->isHidden() && m_editable) {
         takeUp();
         refresh();
     }
@@ -281,7 +269,7 @@ void FindingSection::save()
 
 void FindingSection::gone(const QString &findingId)
 {
-    m_typed.remove(findingId);
+    forget(findingId);
     if (m_edited == findingId) {
         m_edited.clear();
         m_form->hide();
@@ -296,7 +284,7 @@ void FindingSection::refuse(const Error &error)
 
 void FindingSection::done()
 {
-    m_typed.remove(typedKey());
+    forget(typedKey());
     m_form->hide();
     refresh();
 }

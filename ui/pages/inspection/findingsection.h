@@ -5,6 +5,8 @@
 #include "core/workflow/findings.h"
 #include "ui/services.h"
 
+#include <QHash>
+#include <QJsonObject>
 #include <QWidget>
 
 class QLabel;
@@ -25,10 +27,12 @@ public:
     /// What is being typed of a new finding is kept by its item, and stands in the form again when that is shown.
     void showItem(const Inspection &visit, const Item &item, ItemScore::Status status, bool editable);
 
-    /// What is typed of findings that were not raised yet, by item, and of changes that were not saved, by the
-    /// finding's id; resume() takes it up again.
+    /// What is typed, in the visit that is shown, of findings that were not raised yet, by item, and of changes that
+    /// were not saved, by the finding's id.
     QJsonObject unfinished() const;
-    void resume(const QJsonObject &unfinished);
+    /// The same of each visit; resume() takes it up again.
+    QHash<QString, QJsonObject> typed() const;
+    void resume(const QString &visit, const QJsonObject &typed);
 
 Q_SIGNALS:
     /// A new finding is to be raised; through the undo stack of whoever has it.
@@ -45,15 +49,9 @@ public Q_SLOTS:
     void gone(const QString &findingId);     ///< it was taken back
 
 private:
-    struct Typed
-    {
-        FindingEntry seen; ///< what the form began with
-        FindingEntry entry;
-    };
-    static QJsonObject toJson(const Typed &typed);
-    static Typed typedIn(const QJsonObject &json);
     void refresh();
     void keepTyped();
+    void forget(const QString &key); ///< what was typed
     void fill(const FindingEntry &seen, const QString &saveWords);
     void takeUp();
     QString typedKey() const; ///< of what stands in the form
@@ -67,8 +65,8 @@ private:
     const Item *m_item = nullptr;
     ItemScore::Status m_status = ItemScore::Status::Missing;
     bool m_editable = false;
-    QString m_edited;              ///< the finding in the form; empty: a new one
-    QHash<QString, Typed> m_typed; ///< by item, or by finding where one is changed; of the visit that is shown
+    QString m_edited;                    ///< the finding in the form; empty: a new one
+    QHash<QString, QJsonObject> m_typed; ///< by visit, then by item, or by finding where one is changed
 
     QLabel *m_heading;
     QVBoxLayout *m_rows;

@@ -116,16 +116,6 @@ void InspectionPage::sayOfOtherDrafts()
     m_messages->withdraw(key);
 }
 
-QJsonObject InspectionPage::unfinished() const
-{
-    return m_findings->unfinished();
-}
-
-void InspectionPage::resume(const QJsonObject &unfinished)
-{
-    m_findings->resume(unfinished);
-}
-
 void InspectionPage::connectFindings()
 {
     connect(m_findings, &FindingSection::raiseRequested, this, [this](const QString &item, const FindingEntry &entry) {

@@ -6,6 +6,8 @@
 #include "ui/models/sectionsmodel.h"
 #include "ui/widgets/focuswatch.h"
 
+#include <QHash>
+#include <QJsonObject>
 #include <QWidget>
 
 #include <functional>
@@ -46,9 +48,12 @@ public:
     QString inspectionId() const { return m_inspectionId; }
     QString currentItem() const { return m_current; } ///< its code
     void goToItem(const QString &code);
-    /// Findings that are typed and not raised yet; resume() takes them up again, behind open().
+    /// Findings that are typed in this visit and not raised yet, by item.
     QJsonObject unfinished() const;
-    void resume(const QJsonObject &unfinished);
+    /// What is typed in drafts and no record has yet: by inspection its `findings` (see FindingSection::unfinished())
+    /// and its `items`, by code (see ItemRow::halfTyped()). resume() takes it up again, before or behind open().
+    QJsonObject typed() const;
+    void resume(const QJsonObject &typed);
     ChecklistModel *model() const { return m_model.get(); }
 
 Q_SIGNALS:
@@ -89,6 +94,10 @@ private:
     void sayWhatComesFirst(qsizetype items);
     QStringList toDo() const;
     void dropRows();
+    // inspectiontyped.cpp
+    void keepHalfTyped(ItemRow *row);
+    void dropHalfAnswers();
+    bool isNoDraft(const QString &inspectionId) const;
     // inspectionversion.cpp
     void refreshVersion(); ///< whether a newer version of the standard is in force, and what was kept from an older
     void refreshKept();
@@ -122,8 +131,9 @@ private:
     QString m_current;
     Show m_show = Show::All;
     QList<ItemRow *> m_rows;
-    QString m_otherDraft;                 ///< that was told of
-    const ItemRow *m_overstays = nullptr; ///< has the keyboard, and goes when it is left
+    QHash<QString, QJsonObject> m_halfTyped; ///< by inspection, then by item
+    QString m_otherDraft;                    ///< that was told of
+    const ItemRow *m_overstays = nullptr;    ///< has the keyboard, and goes when it is left
     bool m_filling = false;
     bool m_toScroll = false;  ///< to the current row, when the page is shown
     bool m_follows = false;   ///< the pane was scrolled to the current row, and nobody has clicked since

@@ -161,6 +161,7 @@ ItemRow *InspectionPage::makeRow(const Item &item)
     connect(row, &ItemRow::noteGiven, this, [this](const QString &code, const QString &note) {
         m_model->setData(m_model->index(m_model->rowOf(code)), note, ChecklistModel::NoteRole);
     });
+    keepHalfTyped(row);
     return row;
 }
 

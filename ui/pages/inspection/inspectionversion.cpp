@@ -179,6 +179,7 @@ void InspectionPage::beginAnew()
     for (const ItemRow *row : std::as_const(m_rows)) // what is half typed answers no item of the other version
         disconnect(row, &ItemRow::answerGiven, this, nullptr);
     dropRows();
+    dropHalfAnswers();
     QMetaObject::invokeMethod( // when the model has read all of it
         this,
         [this] {

@@ -33,6 +33,12 @@ const QString kLeavingKey = QStringLiteral("leaving");
 const QString kRemovedKey = QStringLiteral("removed");
 constexpr int kLongestNote = 2000; ///< as the record takes it
 
+// The members of what is unfinished.
+const QString kChoice = QStringLiteral("choice");
+const QString kNote = QStringLiteral("note");
+const QString kMet = QStringLiteral("met");
+const QString kSeen = QStringLiteral("seen");
+
 struct Ending
 {
     const char *token;
@@ -208,11 +214,14 @@ void VisitPage::open(const QString &inspectionId, bool begun)
     m_note->setPlainText(inspection->visitNote());
     m_met->setText(inspection->visitMet());
     m_next->setDate(inspection->nextVisit());
+    m_kept = report();
     m_inspectionId = inspectionId;
     m_begun = m_left.remove(inspectionId) || begun;
     if (auto *chosen = findChild<QAbstractButton *>(m_chosen.value(inspectionId)); chosen != nullptr)
         chosen->setChecked(true);
     m_files->showItem(inspectionId, {}, inspection->isDraft());
+    if (const QJsonObject words = m_typed.take(inspectionId); !words.isEmpty() && inspection->isDraft())
+        takeUp(words);
     refreshFooter();
     if (!m_outcomes->buttons().isEmpty())
         setFocusProxy(m_outcomes->buttons().first());
@@ -231,19 +240,60 @@ VisitReport VisitPage::report() const
 
 QJsonObject VisitPage::unfinished() const
 {
+    QHash<QString, QJsonObject> visits = m_typed;
+    if (!m_inspectionId.isEmpty())
+        visits.insert(m_inspectionId, typed());
+    for (auto it = m_chosen.cbegin(); it != m_chosen.cend(); ++it)
+        visits[it.key()].insert(kChoice, it.value());
     QJsonObject all;
-    for (auto it = m_chosen.cbegin(); it != m_chosen.cend(); ++it) {
-        const auto visit = m_services.workspace.records.requireAs<Inspection>(it.key());
+    for (auto it = visits.cbegin(); it != visits.cend(); ++it) {
+        const auto visit = it->isEmpty() ? Result<Inspection>(makeError(ErrorCode::NotFound, it.key()))
+                                         : m_services.workspace.records.requireAs<Inspection>(it.key());
         if (visit && visit->isDraft())
             all.insert(it.key(), it.value());
     }
     return all;
 }
 
+QJsonObject VisitPage::typed() const
+{
+    const VisitReport now = report();
+    QJsonObject words;
+    if (now.note != m_kept.note)
+        words.insert(kNote, now.note);
+    if (now.met != m_kept.met)
+        words.insert(kMet, now.met);
+    if (!words.isEmpty())
+        words.insert(kSeen, QJsonObject{{kNote, m_kept.note}, {kMet, m_kept.met}});
+    return words;
+}
+
+/// What the draft has got since stays, unless it has the words already; they come behind it.
+void VisitPage::takeUp(const QJsonObject &words)
+{
+    const QJsonObject seen = words.value(kSeen).toObject();
+    const auto over = [&](const QString &name, const QString &kept) {
+        const QString typed = words.value(name).toString();
+        if (!words.contains(name))
+            return kept;
+        if (kept.trimmed() == seen.value(name).toString().trimmed())
+            return typed;
+        return kept.contains(typed.trimmed()) ? kept : kept + QLatin1Char('\n') + typed;
+    };
+    m_note->setPlainText(over(kNote, m_kept.note));
+    m_met->setText(over(kMet, m_kept.met));
+    keep();
+}
+
 void VisitPage::resume(const QJsonObject &unfinished)
 {
-    for (auto it = unfinished.begin(); it != unfinished.end(); ++it)
-        m_chosen.insert(it.key(), it.value().toString());
+    for (auto it = unfinished.begin(); it != unfinished.end(); ++it) {
+        const QJsonObject of = it.value().isString() ? QJsonObject{{kChoice, it.value()}} : it.value().toObject();
+        if (of.contains(kChoice))
+            m_chosen.insert(it.key(), of.value(kChoice).toString());
+        if (of.contains(kSeen))
+            m_typed.insert(it.key(), of);
+    }
 }
 
 bool VisitPage::keep()
@@ -253,6 +303,8 @@ bool VisitPage::keep()
     const auto kept = RecordVisitReport(m_services.workspace).run(m_services.actor, m_inspectionId, report());
     if (!kept)
         refuse(kept.error());
+    else
+        m_kept = report();
     return kept.ok();
 }
 

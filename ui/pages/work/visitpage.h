@@ -24,7 +24,8 @@ class PageHeader;
 class SubmitFooter;
 
 /// The short form of a visit that could not be made: why, what was found, who was met, from when it may work, photos.
-/// What is typed is kept in the draft as each field is left, and in each pause of the typing.
+/// What is typed is kept in the draft as each field is left and in each pause of the typing, and until then among what
+/// is unfinished.
 class VisitPage final : public QWidget
 {
     Q_OBJECT
@@ -36,7 +37,9 @@ public:
     /// over it, the draft does.
     void open(const QString &inspectionId, bool begun);
     QString inspectionId() const { return m_inspectionId; }
-    /// What was chosen of visits that were not submitted, inspection -> choice: no record has it before.
+    /// Of visits that were not submitted, by inspection: what was chosen (`choice`), which no record has before, and
+    /// the words that are not kept in the draft yet (`note`, `met`), with those that they are typed over (`seen`). A
+    /// mere string is the choice, as programs before 2026-11-30 have it.
     QJsonObject unfinished() const;
     void resume(const QJsonObject &unfinished);
 
@@ -54,6 +57,8 @@ private:
     QWidget *buildReport();
     QString outcome() const;
     VisitReport report() const;
+    QJsonObject typed() const; ///< of the visit that is shown
+    void takeUp(const QJsonObject &words);
     bool keep();   ///< false when it could not be written; says why
     bool settle(); ///< false when it could not be written; says why
     void leave();
@@ -70,7 +75,9 @@ private:
     QSet<QString> m_left;   ///< begun drafts that were left with files under way
     QUndoStack m_undo;      ///< of removed files
     QHash<QString, QString>
-        m_chosen; ///< inspection -> the choice that was made, which no record has before it is submitted
+        m_chosen;       ///< inspection -> the choice that was made, which no record has before it is submitted
+    VisitReport m_kept; ///< what the draft has
+    QHash<QString, QJsonObject> m_typed; ///< inspection -> the words that wait until it is opened
     PageHeader *m_header;
     MessageArea *m_messages;
     QButtonGroup *m_outcomes;

@@ -8,7 +8,40 @@
 #include "ui/widgets/answers/valueeditors.h"
 #include "ui/widgets/answers/yesnoeditor.h"
 
+#include <QLineEdit>
+
 namespace markaz::ui {
+
+void AnswerEditor::watchHalfTyped(QLineEdit *line)
+{
+    m_line = line;
+    connect(line, &QLineEdit::textEdited, this, [this] {
+        m_typing = true;
+        Q_EMIT halfTypedChanged();
+    });
+    connect(line, &QLineEdit::editingFinished, this, [this] {
+        m_typing = false;
+        Q_EMIT halfTypedChanged();
+    });
+}
+
+bool AnswerEditor::isHalfTyped() const
+{
+    return m_typing && m_line->isModified();
+}
+
+QString AnswerEditor::halfTyped() const
+{
+    return isHalfTyped() ? m_line->text() : QString();
+}
+
+void AnswerEditor::takeUp(const QString &halfTyped)
+{
+    if (m_line == nullptr || m_line->text() == halfTyped)
+        return;
+    m_line->selectAll();
+    m_line->insert(halfTyped); // unlike setText(): it is given when the line is left
+}
 
 AnswerEditor *makeAnswerEditor(const Item &item, const Standard &standard, bool urdu, QWidget *parent,
                                const Services *services)

@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QWidget>
 
+class QLineEdit;
+
 namespace markaz::ui {
 
 struct Services;
@@ -26,11 +28,26 @@ public:
     virtual void giveYesNo(bool yes) { Q_UNUSED(yes) }
     /// A wide editor stands under the item's text instead of beside it (repeat rows).
     virtual bool isWide() const { return false; }
+    /// What stands typed in the field and was not given yet, as it was typed: half of a number is another.
+    QString halfTyped() const;
+    /// The same in the field again, as if it had just been typed; behind show().
+    void takeUp(const QString &halfTyped);
 
 Q_SIGNALS:
     void answerGiven(const QJsonObject &answer); ///< empty: taken back
     void notApplicableChosen();                  ///< the row asks for the reason
     void failed(const markaz::Error &error);     ///< nothing is given, and why
+    void halfTypedChanged();
+
+protected:
+    /// \p line gives its answer when it is left. To be called before the editor itself listens for that.
+    void watchHalfTyped(QLineEdit *line);
+    /// Whether somebody types in the line, or was interrupted: what is shown anew takes nothing of it away.
+    bool isHalfTyped() const;
+
+private:
+    QLineEdit *m_line = nullptr; ///< null: every answer is given at once
+    bool m_typing = false;       ///< since the line was left last
 };
 
 /// The editor for \p item of \p standard. \p urdu: language of the options' labels. \p services: where given, a

@@ -22,6 +22,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace markaz::ui {
 namespace {
 
@@ -29,6 +31,14 @@ constexpr int kCodeWidth = 60;
 constexpr int kChipWidth = 116;
 constexpr int kNoteHeight = 48;
 constexpr int kLongestNote = 4000; ///< characters, as the record takes it
+
+// The members of what is half typed at an item.
+const QString kReason = QStringLiteral("reason");
+const QString kOfNotInspected = QStringLiteral("not_inspected");
+const QString kTyped = QStringLiteral("typed");
+const QString kAnswer = QStringLiteral("answer");
+const QString kNote = QStringLiteral("note");
+const QString kNoteSeen = QStringLiteral("note_seen");
 
 QToolButton *wordButton(const QString &text, QWidget *parent)
 {
@@ -146,6 +156,10 @@ void ItemRow::build(const Item &item, const Standard &standard, bool urdu, const
     column->addWidget(m_reasonBox);
     connect(save, &QPushButton::clicked, this, &ItemRow::giveReason);
     connect(m_reason, &QLineEdit::returnPressed, this, &ItemRow::giveReason);
+    connect(m_reason, &QLineEdit::textEdited, this, [this] {
+        m_reasonTyped = true;
+        tellHalfTyped();
+    });
 
     m_detail = new QWidget(this);
     auto *detail = new QHBoxLayout(m_detail);
@@ -182,16 +196,19 @@ void ItemRow::build(const Item &item, const Standard &standard, bool urdu, const
     connect(m_editor, &AnswerEditor::notApplicableChosen, this, [this] { askReason(false); });
     connect(m_editor, &AnswerEditor::answerGiven, this, [this](const QJsonObject &answer) {
         if (!AfterPress::isHeld()) // given by the press on another control, it goes with the row
-            m_reasonBox->hide();
+            leaveReason();
         Q_EMIT answerGiven(m_code, answer);
     });
+    connect(m_editor, &AnswerEditor::halfTypedChanged, this, &ItemRow::tellHalfTyped);
     m_note->installEventFilter(this);
     m_pause = saveInPause(m_note, [this] { giveNote(); });
+    connect(m_note, &QPlainTextEdit::textChanged, this, &ItemRow::tellHalfTyped);
 }
 
 void ItemRow::setState(const ItemRowState &state)
 {
-    const QString former = std::exchange(m_state, state).note;
+    const ItemRowState before = std::exchange(m_state, state);
+    const QString &former = before.note;
     m_editor->show(state.answer, state.creditBp, state.computed);
     m_editor->setEnabled(state.editable || m_calculated);
     m_chip->setContent(chips::item(state.status, state.creditBp));
@@ -214,8 +231,12 @@ void ItemRow::setState(const ItemRowState &state)
     m_lacking->setVisible(!state.lacking.isEmpty());
     // While it is being typed it is the person's; but undo changes what was typed and saved, and is to be seen.
     const bool undone = state.note != former && m_note->toPlainText().trimmed() == former;
-    if ((!m_note->hasFocus() || undone) && m_note->toPlainText() != state.note)
+    if (((!m_note->hasFocus() && !m_noteTakenUp) || undone) && m_note->toPlainText() != state.note)
         m_note->setPlainText(state.note);
+    m_known = true;
+    takeUpWaiting();
+    if (before.answer != state.answer || before.note != state.note)
+        tellHalfTyped(); // over something else now, or saved
     refreshDetail();
 }
 
@@ -256,6 +277,8 @@ void ItemRow::setCurrent(bool current)
         m_reasonBox->hide();
     }
     m_current = current;
+    if (current && m_reasonTyped && m_state.editable)
+        m_reasonBox->show();
     m_text->setFont(currentTheme().font(current ? Type::ItemTextCurrent : Type::ItemText));
     refreshDetail();
     update();
@@ -276,14 +299,20 @@ void ItemRow::askReason(bool notInspected)
 {
     if (!m_state.editable || m_calculated || (!notInspected && !m_naAllowed))
         return;
-    m_askNotInspected = notInspected;
-    m_reasonLabel->setText(notInspected ? tr("Why was it not inspected?") : tr("Why is it not applicable?"));
-    m_reason->setAccessibleName(m_reasonLabel->text());
-    m_reason->setText(
-        m_state.answer.value(notInspected ? QStringLiteral("not_inspected") : QStringLiteral("na")).toString());
+    showReason(notInspected);
+    if (!m_reasonTyped) // else the words go along, whatever they are asked for
+        m_reason->setText(
+            m_state.answer.value(notInspected ? QStringLiteral("not_inspected") : QStringLiteral("na")).toString());
     m_reasonBox->show();
     m_reason->setFocus(Qt::OtherFocusReason);
     m_editor->show(m_state.answer, m_state.creditBp, m_state.computed); // nothing is chosen before the reason is given
+}
+
+void ItemRow::showReason(bool notInspected)
+{
+    m_askNotInspected = notInspected;
+    m_reasonLabel->setText(notInspected ? tr("Why was it not inspected?") : tr("Why is it not applicable?"));
+    m_reason->setAccessibleName(m_reasonLabel->text());
 }
 
 void ItemRow::giveReason()
@@ -293,19 +322,87 @@ void ItemRow::giveReason()
         m_reason->setPlaceholderText(tr("A reason is needed, in a few words"));
         return;
     }
-    m_reasonBox->hide();
+    leaveReason();
     Q_EMIT answerGiven(
         m_code, QJsonObject{{m_askNotInspected ? QStringLiteral("not_inspected") : QStringLiteral("na"), reason}});
 }
 
 void ItemRow::giveReasonUp()
 {
+    leaveReason();
+}
+
+void ItemRow::leaveReason()
+{
     m_reasonBox->hide();
+    if (std::exchange(m_reasonTyped, false))
+        tellHalfTyped();
+}
+
+QJsonObject ItemRow::halfTyped() const
+{
+    QJsonObject all;
+    if (m_reasonTyped && !m_reason->text().trimmed().isEmpty())
+        all = {{kReason, m_reason->text()}, {kOfNotInspected, m_askNotInspected}};
+    if (const QString typed = m_editor->halfTyped(); !typed.isEmpty())
+        all.insert(kTyped, typed);
+    if (!all.isEmpty())
+        all.insert(kAnswer, m_state.answer);
+    if (m_state.editable && m_note->toPlainText().trimmed() != m_state.note) {
+        all.insert(kNote, m_note->toPlainText());
+        all.insert(kNoteSeen, m_state.note);
+    }
+    return all;
+}
+
+void ItemRow::tellHalfTyped()
+{
+    Q_EMIT halfTypedChanged(m_code, halfTyped());
+}
+
+void ItemRow::takeUp(const QJsonObject &halfTyped)
+{
+    m_waiting = halfTyped;
+    if (m_known)
+        takeUpWaiting();
+}
+
+void ItemRow::takeUpWaiting()
+{
+    const QJsonObject words = std::exchange(m_waiting, {});
+    if (words.isEmpty() || !m_state.editable)
+        return;
+    if (words.contains(kNote))
+        takeUpNote(words.value(kNote).toString(), words.value(kNoteSeen).toString());
+    if (words.value(kAnswer).toObject() != m_state.answer)
+        return; // one was given since
+    if (const QString reason = words.value(kReason).toString(); !reason.isEmpty()) {
+        showReason(words.value(kOfNotInspected).toBool());
+        m_reason->setText(reason);
+        m_reasonTyped = true;
+        m_reasonBox->setVisible(m_current);
+    }
+    if (const QString typed = words.value(kTyped).toString(); !typed.isEmpty())
+        m_editor->takeUp(typed);
+}
+
+/// A note that was saved since has the words already, or they come behind it.
+void ItemRow::takeUpNote(const QString &note, const QString &seen)
+{
+    if (m_state.note == seen)
+        m_note->setPlainText(note);
+    else if (!m_state.note.contains(note.trimmed()))
+        m_note->setPlainText(m_state.note + QLatin1Char('\n') + note);
+    else
+        return;
+    m_noteTakenUp = true;
+    QMetaObject::invokeMethod(this, &ItemRow::giveNote, Qt::QueuedConnection); // when all rows are there
 }
 
 void ItemRow::giveNote()
 {
     m_pause->stop();
+    m_noteTakenUp = false;
     const QString note = m_note->toPlainText().trimmed();
     if (m_state.editable && note != m_state.note)
         Q_EMIT noteGiven(m_code, note);

@@ -58,11 +58,18 @@ public:
     bool asksReason() const { return !m_reasonBox->isHidden(); }
     void giveReasonUp(); ///< nothing changes
     bool mayBeNotApplicable() const { return m_naAllowed && !m_calculated; }
+    /// What is typed at the item and not saved yet: the `reason`, with `not_inspected` (bool) for what, what is `typed`
+    /// in the answer's field, and the `note`; with them the `answer` and the note (`note_seen`) that they were typed
+    /// over. Empty: nothing.
+    QJsonObject halfTyped() const;
+    /// The same again, as soon as the row has a state; a note is saved then. Nothing of an answer that was given since.
+    void takeUp(const QJsonObject &halfTyped);
 
 Q_SIGNALS:
     void answerGiven(const QString &code, const QJsonObject &answer);
     void noteGiven(const QString &code, const QString &note);
     void activated(const QString &code); ///< clicked
+    void halfTypedChanged(const QString &code, const QJsonObject &halfTyped);
     void failed(const markaz::Error &error);
 
 protected:
@@ -73,7 +80,12 @@ protected:
 
 private:
     void build(const Item &item, const Standard &standard, bool urdu, const Services *services);
+    void showReason(bool notInspected);
     void giveReason();
+    void leaveReason();
+    void tellHalfTyped();
+    void takeUpWaiting();
+    void takeUpNote(const QString &note, const QString &seen);
     void giveNote();
     void refreshDetail();
 
@@ -82,6 +94,10 @@ private:
     bool m_calculated;
     bool m_current = false;
     bool m_askNotInspected = false;
+    bool m_reasonTyped = false; ///< stands in its line also while the row is not the current one
+    bool m_noteTakenUp = false; ///< and not given yet
+    bool m_known = false;       ///< m_state was set
+    QJsonObject m_waiting;      ///< to be taken up
     ItemRowState m_state;
     AnswerEditor *m_editor = nullptr;
     QLabel *m_text = nullptr;

@@ -67,6 +67,7 @@ MeasurementEditor::MeasurementEditor(const Item &item, const Standard &standard,
                 give();
         });
     }
+    watchHalfTyped(m_number);
     connect(m_number, &QLineEdit::editingFinished, this, &MeasurementEditor::give);
     setFocusProxy(m_number);
 }
@@ -91,11 +92,10 @@ void MeasurementEditor::give()
 
 void MeasurementEditor::show(const QJsonObject &answer, int, const QString &)
 {
-    const bool halfTyped = answer == m_shown && m_number->hasFocus() && m_number->isModified();
+    const bool stays = answer == m_shown && isHalfTyped();
     m_shown = answer;
     const QString value = answer.value(QStringLiteral("value")).toString();
-    if (!halfTyped &&
-        m_number->text().trimmed() != value) // a sync that repaints the row takes no half-typed number away
+    if (!stays && m_number->text().trimmed() != value) // a sync that repaints the row takes no half-typed number away
         m_number->setText(value);
     if (m_instrument != nullptr) {
         const int index = m_instrument->findData(answer.value(QStringLiteral("instrument")).toString());

@@ -58,6 +58,7 @@ DateEditor::DateEditor(const Item &item, QWidget *parent)
 {
     plainRow(this)->addWidget(m_date);
     m_date->line()->setAccessibleName(item.text.en);
+    watchHalfTyped(m_date->line());
     connect(m_date, &DateField::edited, this, [this] {
         const QDate date = m_date->date();
         Q_EMIT answerGiven(date.isValid() ? QJsonObject{{kValue, date.toString(Qt::ISODate)}} : QJsonObject());
@@ -68,7 +69,7 @@ DateEditor::DateEditor(const Item &item, QWidget *parent)
 void DateEditor::show(const QJsonObject &answer, int, const QString &)
 {
     const QDate stored = QDate::fromString(answer.value(kValue).toString(), Qt::ISODate);
-    if (stored == m_shown && m_date->line()->hasFocus() && m_date->line()->isModified())
+    if (stored == m_shown && isHalfTyped())
         return; // a sync that repaints the row takes nothing half-typed away
     m_shown = stored;
     m_date->setDate(stored);
@@ -87,6 +88,7 @@ TextEditor::TextEditor(const Item &item, QWidget *parent)
         m_text->setPlaceholderText(QStringLiteral("32.4945, 74.5229"));
         m_text->setLayoutDirection(Qt::LeftToRight);
     }
+    watchHalfTyped(m_text);
     connect(m_text, &QLineEdit::editingFinished, this, &TextEditor::give);
     if (!m_position)
         saveInPause(m_text, [this] { give(); });
@@ -121,7 +123,7 @@ void TextEditor::show(const QJsonObject &answer, int, const QString &)
     const QJsonValue value = answer.value(kValue);
     const auto position = Position::fromFields(value.toObject());
     const QString stored = position ? position->toString() : value.toString();
-    if (stored == m_shown && m_text->hasFocus() && m_text->isModified())
+    if (stored == m_shown && isHalfTyped())
         return; // a sync that repaints the row takes nothing half-typed away
     m_shown = stored;
     const bool spaceFollows = m_text->hasFocus() && m_text->text().trimmed() == m_shown; // the next word comes

@@ -69,6 +69,7 @@ GivenEditor::GivenEditor(const Item &item, QWidget *parent)
             if (!value.isEmpty() && m_reference->text().trimmed() != m_shown.value(kReference).toString())
                 give(value);
         };
+        watchHalfTyped(m_reference);
         connect(m_reference, &QLineEdit::editingFinished, this, giveReference);
         saveInPause(m_reference, giveReference);
     }
@@ -84,6 +85,8 @@ GivenEditor::GivenEditor(const Item &item, QWidget *parent)
 void GivenEditor::give(const QString &value)
 {
     QJsonObject answer{{kValue, value}};
+    if (m_reference != nullptr)
+        m_reference->setModified(false); // given, no longer half typed
     if (m_reference != nullptr && !m_reference->text().trimmed().isEmpty())
         answer.insert(kReference, m_reference->text().trimmed());
     Q_EMIT answerGiven(answer);
@@ -101,7 +104,7 @@ void GivenEditor::show(const QJsonObject &answer, int, const QString &)
     if (m_reference == nullptr)
         return;
     m_reference->setVisible(answer.value(kValue).toString() == kGiven);
-    if (!m_reference->hasFocus())
+    if (!m_reference->hasFocus() && !isHalfTyped())
         m_reference->setText(answer.value(kReference).toString());
 }
 
