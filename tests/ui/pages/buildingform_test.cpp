@@ -6,6 +6,7 @@
 #include "ui/widgets/positionfield.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QJsonArray>
 #include <QPlainTextEdit>
 #include <QSpinBox>

@@ -74,7 +74,8 @@ TEST_F(HalfTyped, aNumber_isNoAnswerAndComesBackAsItStood)
 {
     typeInto(lineOf(at("C-03")), QStringLiteral("34"));
     const QJsonObject typed = m_page->typed();
-    rowFor(*m_page, "C-03")->editor()->findChild<QLineEdit *>()->blockSignals(true); // killed: another window would make it leave its field
+    // Killed: another window would make it leave its field.
+    rowFor(*m_page, "C-03")->editor()->findChild<QLineEdit *>()->blockSignals(true);
     EXPECT_TRUE(storedAnswer(m_id, "C-03").isEmpty()) << "half of a number is another";
     auto next = pageWith(typed);
     present(*next);
