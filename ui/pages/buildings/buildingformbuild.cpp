@@ -81,7 +81,7 @@ void BuildingForm::build()
     footer->setProperty("bar", QStringLiteral("bottom"));
     footer->setMinimumHeight(64);
     auto *foot = new QHBoxLayout(footer);
-    foot->setContentsMargins(16, 0, 16, 0);
+    foot->setContentsMargins(16, 12, 16, 12);
     foot->addWidget(plainLabel(tr("Fields with * are needed. The owner’s numbers and addresses are sealed on this "
                                   "laptop, the name is not."),
                                footer),
@@ -91,8 +91,8 @@ void BuildingForm::build()
     m_save->setRole(QStringLiteral("primary"));
     m_cancel->setStaying(tr("Go on typing"));
     m_save->setStaying(tr("Do not register"));
-    foot->addWidget(m_cancel);
-    foot->addWidget(m_save);
+    foot->addWidget(m_cancel, 0, Qt::AlignBottom);
+    foot->addWidget(m_save, 0, Qt::AlignBottom);
     column->addWidget(footer);
     connect(m_cancel, &AskTwice::confirmed, this, &BuildingForm::giveUp);
     connect(m_save, &AskTwice::confirmed, this, &BuildingForm::save);
