@@ -316,6 +316,15 @@ TEST_F(FormTest, aNearDuplicate_isAskedAboutBeforeItIsMade_whateverWasTypedLast)
         << qPrintable(said);
     EXPECT_TRUE(said.contains(QStringLiteral("distance not known, name 100 % alike"))) << qPrintable(said);
     EXPECT_EQ(button->text(), QStringLiteral("Register it all the same"));
+    // One question at a time.
+    auto *cancel = part<QPushButton>(*m_form, "cancelBuilding");
+    click(cancel);
+    EXPECT_EQ(cancel->text(), QStringLiteral("Throw it away"));
+    EXPECT_EQ(button->text(), QStringLiteral("Register the building"));
+    click(button);
+    EXPECT_EQ(buildings(), 3);
+    EXPECT_EQ(button->text(), QStringLiteral("Register it all the same"));
+    EXPECT_EQ(cancel->text(), QStringLiteral("Cancel"));
     // Another building is another question.
     fillIn(line("name"), QStringLiteral("Old bus stations"));
     EXPECT_EQ(button->text(), QStringLiteral("Register the building"));

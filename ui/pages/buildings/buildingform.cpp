@@ -265,6 +265,10 @@ bool BuildingForm::goOn()
 void BuildingForm::giveUp()
 {
     if (!unfinished().isEmpty() && !m_cancel->asks()) {
+        if (m_id.isEmpty()) { // one question at a time
+            m_alikeShown.clear();
+            m_save->setWords(tr("Register the building"));
+        }
         m_cancel->setWords(tr("Cancel"), tr("Throw it away"), tr("What you entered is not saved."));
         return m_cancel->press();
     }
@@ -352,6 +356,7 @@ bool BuildingForm::asksForDuplicates()
     if (alike == m_alikeShown)
         return false;
     m_alikeShown = alike;
+    m_cancel->setWords(tr("Cancel")); // one question at a time
     m_save->setWords(tr("Register the building"), tr("Register it all the same"),
                      tr("It may be there already: look above."));
     m_save->press();
