@@ -24,7 +24,7 @@ protected:
 
     QString certified(int number, const QJsonObject &more = {}, const char *state = "issued")
     {
-        const QString home = building("LHE", number, {{QStringLiteral("name"), QStringLiteral("Sample hall")}});
+        QString home = building("LHE", number, {{QStringLiteral("name"), QStringLiteral("Sample hall")}});
         m_certificate = certificate(home, m_ids.next(), "full", state, "2026-01-20", "2028-01-19",
                                     with({{QStringLiteral("surveillance_due"), QStringLiteral("2027-06-01")}}, more));
         return home;
