@@ -26,7 +26,7 @@ public:
     /// \p months later, or earlier when negative; it stays within the years above.
     Month plus(int months) const;
 
-    friend auto operator<=>(const Month &, const Month &) = default;
+    friend auto operator<=>(Month, Month) = default; // NOLINT(modernize-use-nullptr): the compiler's own 0
 
 private:
     explicit Month(int number)

@@ -29,7 +29,7 @@ QList<SubsidyTerms> readSubsidy(FigureReader &reader, const QJsonObject &json)
     const QJsonArray list = reader.list(json, {}, "subsidy");
     if (list.isEmpty())
         reader.fail(Reason::Missing, QStringLiteral("subsidy"));
-    for (const QJsonValue &each : list) {
+    for (const auto &each : list) {
         const QString path = FigureReader::at(QStringLiteral("subsidy"), subsidy.size());
         const QJsonObject entry = reader.object(each, path);
         reader.only(entry, path, {"from", "share_bp", "ignite_bp"});
@@ -50,7 +50,7 @@ QList<BudgetYear> readBudget(FigureReader &reader, const QJsonObject &json)
 {
     QList<BudgetYear> budget;
     std::set<FiscalYear> seen;
-    for (const QJsonValue &each : optionalList(reader, json, {}, "budget")) {
+    for (const auto &each : optionalList(reader, json, {}, "budget")) {
         const QString path = FigureReader::at(QStringLiteral("budget"), budget.size());
         const QJsonObject entry = reader.object(each, path);
         reader.only(entry, path, {"fiscal_year", "ignite_paisa", "psdp_paisa"});
@@ -71,7 +71,7 @@ void readReported(FigureReader &reader, const QJsonObject &json, const QString &
 {
     std::set<Month> seen;
     const QString listPath = FigureReader::join(path, "reported");
-    for (const QJsonValue &each : optionalList(reader, json, path, "reported")) {
+    for (const auto &each : optionalList(reader, json, path, "reported")) {
         const QString place = FigureReader::at(listPath, centre.reported.size());
         const QJsonObject entry = reader.object(each, place);
         reader.only(entry, place, {"month", "seats_taken", "seat_rate_paisa"});
@@ -142,7 +142,7 @@ QList<ScenarioLoan> readLoans(FigureReader &reader, const QJsonObject &json, std
         reader.fail(Reason::Missing, QStringLiteral("loans"));
     qint64 number = 0;
     qint64 together = 0;
-    for (const QJsonValue &each : list) {
+    for (const auto &each : list) {
         if (reader.fault()) // a list of a million faults is one
             return loans;
         const QString path = FigureReader::at(QStringLiteral("loans"), loans.size());

@@ -140,7 +140,7 @@ QByteArray PublicBodies::of(const QString &what, const QDateTime &now, const std
         if (const auto made = m_made.constFind(what); made != m_made.constEnd())
             return *made;
     }
-    const QByteArray bytes = make();
+    QByteArray bytes = make();
     const std::scoped_lock lock(m_mutex);
     if (m_minute == minute)
         m_made.insert(what, bytes);

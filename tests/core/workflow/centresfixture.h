@@ -15,7 +15,7 @@ protected:
     QString certified(int number = 1, const char *state = "issued", const char *until = "2028-05-31",
                       const QJsonObject &more = {})
     {
-        const QString home = building("LHE", number);
+        QString home = building("LHE", number);
         m_certificate = certificate(home, m_ids.next(), "full", state, "2026-06-01", until, more);
         return home;
     }
