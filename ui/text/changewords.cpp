@@ -341,7 +341,7 @@ QString ChangeWords::reason(const OutboxRow &row) const
     if (is("wrong_state") && row.change.entity == Entity::Finding)
         return ChangePhrases::tr("The finding has moved on, or its inspection was handed in: this can no longer be "
                                  "changed so.");
-    if (const QString centre = centrewords::rejection(row); !centre.isEmpty())
+    if (QString centre = centrewords::rejection(row); !centre.isEmpty())
         return centre;
     if (is("wrong_state") && row.change.entity == Entity::Assignment)
         return row.field == QLatin1String("inspector")

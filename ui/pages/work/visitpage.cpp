@@ -273,7 +273,7 @@ void VisitPage::takeUp(const QJsonObject &words)
 {
     const QJsonObject seen = words.value(kSeen).toObject();
     const auto over = [&](const QString &name, const QString &kept) {
-        const QString typed = words.value(name).toString();
+        QString typed = words.value(name).toString();
         if (!words.contains(name))
             return kept;
         if (kept.trimmed() == seen.value(name).toString().trimmed())
