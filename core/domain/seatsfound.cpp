@@ -23,7 +23,9 @@ int seatsFound(const QJsonObject &building, const QJsonObject &inspection)
                                  .toArray();
     int seats = 0;
     for (const auto &room : rooms)
-        seats = std::min(kMostSeats, seats + std::clamp(room.toObject().value(QStringLiteral("seats")).toString().toInt(), 0, kMostSeats));
+        seats =
+            std::min(kMostSeats, seats + std::clamp(room.toObject().value(QStringLiteral("seats")).toString().toInt(),
+                                                    0, kMostSeats));
     return seats > 0 ? seats : building.value(QStringLiteral("planned_seats")).toInt();
 }
 

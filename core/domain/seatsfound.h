@@ -12,8 +12,8 @@ namespace markaz {
 /// of the standard); where it counted none, what the building's record plans. 0: nobody has said.
 int seatsFound(const QJsonObject &building, const QJsonObject &inspection);
 
-/// Whether a certificate may speak of so many \p seats: at least one, and no more than seatsFound() where that is known.
-/// InvalidValue with `where` = "seats". 2026-11-30: certificates from before that stand as they are.
+/// Whether a certificate may speak of so many \p seats: at least one, and no more than seatsFound() where that is
+/// known. InvalidValue with `where` = "seats". 2026-11-30: certificates from before that stand as they are.
 Result<void> checkSeats(int seats, const QJsonObject &building, const QJsonObject &inspection);
 
 } // namespace markaz
