@@ -63,8 +63,9 @@ QString ofCertificate(const QString &what)
 QString rejectedReview(const OutboxRow &row)
 {
     if (is(row.code, "not_allowed") && is(row.field, "inspection"))
-        return DecisionPhrases::tr("You carried out this inspection or an earlier part of it, so another officer reviews "
-                                   "it. The server keeps the change for that officer.");
+        return DecisionPhrases::tr(
+            "You carried out this inspection or an earlier part of it, so another officer reviews "
+            "it. The server keeps the change for that officer.");
     if (is(row.code, "wrong_state"))
         return DecisionPhrases::tr("The inspection does not wait for a review any more: another officer decided about "
                                    "it first, and that decision stands.");
@@ -78,14 +79,17 @@ QString invalidDecision(const QString &field, bool renewal)
     if (is(field, "reason"))
         return DecisionPhrases::tr("The server takes no decision without its reason. Write it and send this again.");
     if (is(field, "seats"))
-        return DecisionPhrases::tr("The building has fewer seats than that on the server. Enter no more than it has and "
-                                   "send this again.");
+        return DecisionPhrases::tr(
+            "The building has fewer seats than that on the server. Enter no more than it has and "
+            "send this again.");
     if (is(field, "grade"))
-        return DecisionPhrases::tr("The verdict of the inspection carries no certificate of this grade. Choose the other "
-                                   "grade and send this again.");
+        return DecisionPhrases::tr(
+            "The verdict of the inspection carries no certificate of this grade. Choose the other "
+            "grade and send this again.");
     if (is(field, "inspection") && renewal)
-        return DecisionPhrases::tr("This inspection cannot renew the certificate: it is not complete, it is refused, its "
-                                   "building was removed, or the certificate rests on a later visit.");
+        return DecisionPhrases::tr(
+            "This inspection cannot renew the certificate: it is not complete, it is refused, its "
+            "building was removed, or the certificate rests on a later visit.");
     if (is(field, "inspection"))
         return DecisionPhrases::tr("This inspection carries no certificate on the server: it is not complete, it is "
                                    "refused, or its building was removed.");
@@ -117,17 +121,20 @@ QString existingOf(const QString &kind, const QString &field)
     if (is(kind, "appeal"))
         return DecisionPhrases::tr("An appeal is open on the server already; it is decided first.");
     if (is(field, "certificate"))
-        return DecisionPhrases::tr("The building was certified anew meanwhile, so this certificate does not come back.");
-    return DecisionPhrases::tr("The server has a certificate of this inspection or of its building already. Look at that "
-                               "one; a later visit renews it.");
+        return DecisionPhrases::tr(
+            "The building was certified anew meanwhile, so this certificate does not come back.");
+    return DecisionPhrases::tr(
+        "The server has a certificate of this inspection or of its building already. Look at that "
+        "one; a later visit renews it.");
 }
 
 QString rejectedDecision(const OutboxRow &row)
 {
     const QString kind = row.change.fields.value(QStringLiteral("kind")).after.toString();
     if (is(row.code, "not_allowed") && is(row.field, "inspection"))
-        return DecisionPhrases::tr("You carried out this inspection or an earlier part of it, so another officer decides "
-                                   "about the certificate. The server keeps the change for that officer.");
+        return DecisionPhrases::tr(
+            "You carried out this inspection or an earlier part of it, so another officer decides "
+            "about the certificate. The server keeps the change for that officer.");
     if (is(row.code, "not_allowed") && is(row.field, "officer"))
         return DecisionPhrases::tr("The appeal is against your own decision, so another officer decides about it.");
     if (is(row.code, "wrong_state"))
@@ -176,8 +183,7 @@ QString why(const DecisionEntry &entry)
 {
     if (!entry.why.isEmpty())
         return QStringLiteral("“%1”").arg(format::words(entry.why));
-    return entry.by.isEmpty() || !entry.comments.isEmpty() ? QString()
-                                                           : DecisionPhrases::tr("No reason was recorded.");
+    return entry.by.isEmpty() || !entry.comments.isEmpty() ? QString() : DecisionPhrases::tr("No reason was recorded.");
 }
 
 QString comments(const DecisionEntry &entry)
@@ -211,7 +217,8 @@ QString ownPart(const Inspection &inspection, const Inspection &own)
     if (own.id() == inspection.id())
         return DecisionPhrases::tr("You carried out this inspection, so another officer decides about it.");
     if (inspection.revision() > own.revision())
-        return DecisionPhrases::tr("You carried out revision %1 of this inspection, so another officer decides about it.")
+        return DecisionPhrases::tr(
+                   "You carried out revision %1 of this inspection, so another officer decides about it.")
             .arg(format::number(own.revision()));
     return DecisionPhrases::tr("You carried out the visit of %1, which this one continues, so another officer decides "
                                "about it.")

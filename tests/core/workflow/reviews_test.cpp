@@ -106,8 +106,9 @@ TEST_F(ReviewsTest, issue_followsTheVerdict)
     expectRefused(ErrorCode::WrongState, QStringLiteral("verdict"), [&] { return issue(refused, "provisional"); });
     const QString incomplete = accepted("eligible", false);
     expectRefused(ErrorCode::WrongState, QStringLiteral("score"), [&] { return issue(incomplete, "full"); });
-    expectRefused(ErrorCode::InvalidValue, QStringLiteral("seats"),
-                  [&] { return deciding().issue(m_chief, eligible, QStringLiteral("full"), 0, {}); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("seats"), [&] {
+        return deciding().issue(m_chief, eligible, QStringLiteral("full"), 0, QStringLiteral("As seen"));
+    });
     expectRefused(ErrorCode::Exists, QStringLiteral("inspection"), [&] { return issue(full->inspectionId(), "full"); });
     const QString waiting = visited(building("LHE", 90), "submitted", "eligible", "2026-11-01");
     expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return issue(waiting, "full"); });
@@ -124,7 +125,9 @@ TEST_F(ReviewsTest, decisionThatTheServerRejected_doesNotStandInTheWayOfAnother)
                                      QStringLiteral("wrong_state"), {}, {}, m_clock.now()));
     };
     const QString visit = accepted("eligible");
-    const auto issue = [&] { return deciding().issue(m_chief, visit, QStringLiteral("full"), 100, {}); };
+    const auto issue = [&] {
+        return deciding().issue(m_chief, visit, QStringLiteral("full"), 100, QStringLiteral("As seen"));
+    };
     ASSERT_TRUE(issue().ok());
     reject();
     EXPECT_TRUE(issue().ok());
@@ -145,7 +148,9 @@ TEST_F(ReviewsTest, decisionThatTheServerRejected_doesNotStandInTheWayOfAnother)
 TEST_F(ReviewsTest, issue_isForOfficersOfTheProvinceWhoWereNotTheInspector)
 {
     const QString id = accepted("eligible");
-    const auto issue = [&](const Actor &actor) { return deciding().issue(actor, id, QStringLiteral("full"), 100, {}); };
+    const auto issue = [&](const Actor &actor) {
+        return deciding().issue(actor, id, QStringLiteral("full"), 100, QStringLiteral("As seen"));
+    };
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return issue(m_me); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return issue(m_auditor); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return issue(m_admin); });
@@ -205,15 +210,17 @@ TEST_F(ReviewsTest, renew_replacesACertificateThatIsInForceWithALaterVisit)
     const QString later = visit("2026-11-01");
     const QString earlier = visit("2026-09-01");
     const auto renew = [&](const QString &id) {
-        return deciding().renew(m_chief, id, QStringLiteral("full"), 100, {});
+        return deciding().renew(m_chief, id, QStringLiteral("full"), 100, QStringLiteral("As seen"));
     };
     const auto on = [&] { return *m_workspace->records.requireAs<Certificate>(paper); };
     EXPECT_EQ(*renewalVisit(*m_workspace, on()), later) << "neither the own visit nor an older one";
-    expectRefused(ErrorCode::Exists, QStringLiteral("certificate"),
-                  [&] { return deciding().issue(m_chief, later, QStringLiteral("full"), 100, {}); });
+    expectRefused(ErrorCode::Exists, QStringLiteral("certificate"), [&] {
+        return deciding().issue(m_chief, later, QStringLiteral("full"), 100, QStringLiteral("As seen"));
+    });
     expectRefused(ErrorCode::InvalidValue, QStringLiteral("inspection"), [&] { return renew(earlier); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("separation"), [&] {
-        return deciding().renew(person(m_inspector, Role::Officer), later, QStringLiteral("full"), 100, {});
+        return deciding().renew(person(m_inspector, Role::Officer), later, QStringLiteral("full"), 100,
+                                QStringLiteral("As seen"));
     });
     const QString uncertified = accepted("eligible"); // in a building without a certificate
     expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return renew(uncertified); });
@@ -236,10 +243,13 @@ TEST_F(ReviewsTest, renew_isNotOfWhatIsSuspendedRevokedOrOver)
         const QString paper = certificate(house, first, "full", state, "2026-10-02", until);
         const QString later = visited(house, "accepted", "eligible", "2026-11-01");
         EXPECT_EQ(*renewalVisit(*m_workspace, *m_workspace->records.requireAs<Certificate>(paper)), std::nullopt);
-        expectRefused(ErrorCode::WrongState, QStringLiteral("state"),
-                      [&] { return deciding().renew(m_chief, later, QStringLiteral("full"), 100, {}); });
+        expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] {
+            return deciding().renew(m_chief, later, QStringLiteral("full"), 100, QStringLiteral("As seen"));
+        });
         const bool doubted = qstrcmp(state, "suspended") == 0;
-        EXPECT_EQ(deciding().issue(m_chief, later, QStringLiteral("full"), 100, {}).ok(), !doubted) << state;
+        EXPECT_EQ(deciding().issue(m_chief, later, QStringLiteral("full"), 100, QStringLiteral("As seen")).ok(),
+                  !doubted)
+            << state;
     }
 }
 

@@ -105,7 +105,9 @@ TEST_F(EvidencePages, certificate_isHeldUntilAllFilesAreThere)
     const QString inspection = submitted(visitedBuilding(2));
     const QString late = evidence(inspection, "C-02", false);
     evidence(inspection, "C-02", true);
-    ASSERT_TRUE(ReviewInspection(*m_workspace).run(m_chief, inspection, QStringLiteral("accept"), {}, {}).ok());
+    ASSERT_TRUE(ReviewInspection(*m_workspace)
+                    .run(m_chief, inspection, QStringLiteral("accept"), QStringLiteral("As seen"), {})
+                    .ok());
     CertificatePage page(services(m_chief));
     page.resize(1366, 640);
     present(page);

@@ -38,7 +38,9 @@ protected:
                                QJsonObject{{QStringLiteral("C-02"), QStringLiteral("Opened while we were there.")}}}});
         evidence(m_before, "C-02", true, bytesOf(samplePicture({400, 300}, Qt::darkRed)));
         ASSERT_TRUE(submitting().run(m_me, m_before, QStringLiteral("done")).ok());
-        ASSERT_TRUE(ReviewInspection(*m_workspace).run(m_chief, m_before, QStringLiteral("accept"), {}, {}).ok());
+        ASSERT_TRUE(ReviewInspection(*m_workspace)
+                        .run(m_chief, m_before, QStringLiteral("accept"), QStringLiteral("As seen"), {})
+                        .ok());
         m_clock.advance(86'400'000);
         auto second = perfect();
         samples::makeFail(second, markaz::test::standard(), QStringLiteral("C-02"), 1);

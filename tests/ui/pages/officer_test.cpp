@@ -247,7 +247,9 @@ protected:
     QString accepted(int number = 1)
     {
         QString id = submitted(visitedBuilding(number));
-        EXPECT_TRUE(ReviewInspection(*m_workspace).run(m_chief, id, QStringLiteral("accept"), {}, {}).ok());
+        EXPECT_TRUE(ReviewInspection(*m_workspace)
+                        .run(m_chief, id, QStringLiteral("accept"), QStringLiteral("As seen"), {})
+                        .ok());
         return id;
     }
     QString issued(const QString &inspection)
@@ -305,7 +307,8 @@ TEST_F(CertificatePageTest, isNotIssued_beforeAcceptance_norByTheInspectorOfIt_n
     samples::makeFail(answers, markaz::test::standard(), QStringLiteral("C-02"), 1);
     const QString bad = draftWith(visitedBuilding(3), answers);
     ASSERT_TRUE(submitting().run(m_me, bad, QStringLiteral("done")).ok());
-    ASSERT_TRUE(ReviewInspection(*m_workspace).run(m_chief, bad, QStringLiteral("accept"), {}, {}).ok());
+    ASSERT_TRUE(
+        ReviewInspection(*m_workspace).run(m_chief, bad, QStringLiteral("accept"), QStringLiteral("As seen"), {}).ok());
     open(bad, m_chief);
     EXPECT_FALSE(issue()->isEnabled());
     EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("No certificate is possible")));
@@ -320,7 +323,9 @@ TEST_F(CertificatePageTest, aLaterVisitRenewsTheCertificate)
     auto *renew = part<QPushButton>(*m_page, "renewCertificate");
     EXPECT_FALSE(renew->isVisible()) << "there is no visit to renew it with";
     const QString later = submitted(house);
-    ASSERT_TRUE(ReviewInspection(*m_workspace).run(m_chief, later, QStringLiteral("accept"), {}, {}).ok());
+    ASSERT_TRUE(ReviewInspection(*m_workspace)
+                    .run(m_chief, later, QStringLiteral("accept"), QStringLiteral("As seen"), {})
+                    .ok());
     open(first, m_me);
     EXPECT_FALSE(part<QPushButton>(*m_page, "renewCertificate")->isVisible()) << "an inspector only looks";
     open(first, m_chief);

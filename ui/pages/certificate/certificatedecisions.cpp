@@ -75,9 +75,10 @@ bool CertificatePage::refusedAtField(const Error &error)
     }
     if (error.where != QLatin1String("seats"))
         return false;
-    m_seatsRefused->setText(m_found > 0 && m_seats->value() > m_found
-                                ? tr("The building has %1: a certificate speaks of no more.").arg(format::seats(m_found))
-                                : tr("Enter how many seats the certificate is for."));
+    m_seatsRefused->setText(
+        m_found > 0 && m_seats->value() > m_found
+            ? tr("The building has %1: a certificate speaks of no more.").arg(format::seats(m_found))
+            : tr("Enter how many seats the certificate is for."));
     m_seatsRefused->show();
     m_seats->setFocus(Qt::OtherFocusReason);
     return true;

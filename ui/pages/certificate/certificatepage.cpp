@@ -15,6 +15,7 @@
 #include "ui/text/filewords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/widgets/asktwice.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/savedialog.h"

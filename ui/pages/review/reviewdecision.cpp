@@ -65,8 +65,9 @@ void ReviewPage::refreshAsking()
     const QString code = m_model == nullptr ? QString() : format::code(m_model->context()->building.code().toString());
     const bool explained = !m_reason->text().trimmed().isEmpty(); // else it is told at once what is missing
     m_accept->setWords(tr("Accept and go to the certificate"), tr("Accept it"),
-                       explained ? tr("The inspection of %1 is accepted, for this reason. Nothing takes that back.").arg(code)
-                                 : QString());
+                       explained
+                           ? tr("The inspection of %1 is accepted, for this reason. Nothing takes that back.").arg(code)
+                           : QString());
     m_reject->setWords(tr("Reject"), tr("Reject it"),
                        explained ? tr("The inspection of %1 is rejected, for this reason: its answers do not stand. "
                                       "Nothing takes that back.")
