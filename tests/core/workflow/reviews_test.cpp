@@ -53,17 +53,21 @@ TEST_F(ReviewsTest, review_isARecordAndShowsTheNewStateAtOnce)
     }
 }
 
-TEST_F(ReviewsTest, review_needsAReasonOrACommentUnlessItAccepts)
+TEST_F(ReviewsTest, review_needsItsReason_aReturnOneOrAComment)
 {
     const QString id = submitted(visitedBuilding());
+    const QJsonObject comments{{QStringLiteral("C-02"), QStringLiteral("why?")}};
+    for (const char *decision : {"accept", "reject"})
+        expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"),
+                      [&] { return review(m_chief, id, decision, " ", comments); });
     expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"), [&] { return review(m_chief, id, "return", "  "); });
     expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"), [&] {
         return review(m_chief, id, "reject", "", {{QStringLiteral("C-02"), QStringLiteral(" ")}});
     });
     expectRefused(ErrorCode::InvalidValue, QStringLiteral("decision"),
                   [&] { return review(m_chief, id, "shrug", "x"); });
-    EXPECT_TRUE(review(m_chief, id, "return", "", {{QStringLiteral("C-02"), QStringLiteral("why?")}}).ok());
-    EXPECT_TRUE(review(m_chief, submitted(visitedBuilding(2)), "accept").ok());
+    EXPECT_TRUE(review(m_chief, id, "return", "", comments).ok());
+    EXPECT_TRUE(review(m_chief, submitted(visitedBuilding(2)), "accept", "As seen").ok());
 }
 
 TEST_F(ReviewsTest, review_isForOfficersOfTheProvinceWhoWereNotTheInspector)
@@ -80,6 +84,70 @@ TEST_F(ReviewsTest, review_isForOfficersOfTheProvinceWhoWereNotTheInspector)
     expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return review(m_chief, draft, "accept"); });
     expectRefused(ErrorCode::NotFound, QStringLiteral("inspection"),
                   [&] { return review(m_chief, m_ids.next(), "accept"); });
+}
+
+/// A returned visit may be taken up by another inspector, and a follow-up goes on with another's answers.
+TEST_F(ReviewsTest, whoCarriedOutAnyPartOfIt_neitherReviewsNorCertifies)
+{
+    const QString other = m_colleague.accountId;
+    const auto theirs = [&](const QString &house, const char *state, const QString &who, const QString &previous,
+                            const char *kind, int revision) {
+        return visited(house, state, "eligible", "2026-11-01",
+                       {{QStringLiteral("inspector"), who},
+                        {QStringLiteral("previous"), previous},
+                        {QStringLiteral("kind"), QLatin1String(kind)},
+                        {QStringLiteral("revision"), revision},
+                        {QStringLiteral("score.complete"), true}});
+    };
+    const auto judge = [&](const Actor &who, const QString &visit, const char *state) -> Result<void> {
+        if (qstrcmp(state, "submitted") == 0) {
+            const auto made = review(who, visit, "accept", "why");
+            return made ? Result<void>() : Result<void>(made.error());
+        }
+        const auto made = deciding().issue(who, visit, QStringLiteral("full"), 1, QStringLiteral("why"));
+        return made ? Result<void>() : Result<void>(made.error());
+    };
+    for (const auto &[kind, revision] : {std::pair{"initial", 3}, {"follow_up", 1}}) {
+        for (const char *state : {"submitted", "accepted"}) {
+            SCOPED_TRACE(kind);
+            const QString house = building("LHE", ++m_count);
+            const QString first = visited(house, "returned", "eligible", "2026-10-01"); // m_inspector's
+            const QString second = theirs(house, "returned", other, first, "initial", 2);
+            const QString last =
+                theirs(house, state, QStringLiteral("01900000-0000-7000-8000-0000000000a3"), second, kind, revision);
+            for (const QString &who : {m_inspector, other}) {
+                const Actor promoted = person(who, Role::Officer);
+                expectRefused(ErrorCode::NotAllowed, QStringLiteral("separation"),
+                              [&] { return judge(promoted, last, state); });
+                const auto own =
+                    ownPartIn(*m_workspace, *m_workspace->records.requireAs<Inspection>(last), promoted.accountId);
+                ASSERT_TRUE(own.ok() && own->has_value());
+                EXPECT_EQ((*own)->id(), who == m_inspector ? first : second);
+            }
+            EXPECT_FALSE(
+                ownPartIn(*m_workspace, *m_workspace->records.requireAs<Inspection>(last), m_officer)->has_value());
+            EXPECT_TRUE(judge(m_chief, last, state).ok());
+        }
+    }
+}
+
+TEST_F(ReviewsTest, issue_saysWhyAndSpeaksOfNoMoreSeatsThanThereAre)
+{
+    const QString house = building("LHE", ++m_count, {{QStringLiteral("planned_seats"), 80}});
+    const QString id = visited(house, "accepted", "eligible", "2026-11-01", {{QStringLiteral("score.complete"), true}});
+    const auto issue = [&](int seats, const char *reason) {
+        return deciding().issue(m_chief, id, QStringLiteral("full"), seats, QLatin1String(reason));
+    };
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"), [&] { return issue(80, " \n"); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("seats"), [&] { return issue(81, "why"); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("seats"), [&] { return issue(0, "why"); });
+    EXPECT_TRUE(issue(80, "why").ok());
+    const QString later =
+        visited(house, "accepted", "eligible", "2026-11-20", {{QStringLiteral("score.complete"), true}});
+    certificate(house, id, "full", "issued", "2026-11-02", "2028-11-02");
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"),
+                  [&] { return deciding().renew(m_chief, later, QStringLiteral("full"), 80, QStringLiteral(" ")); });
+    EXPECT_TRUE(deciding().renew(m_chief, later, QStringLiteral("full"), 80, QStringLiteral("why")).ok());
 }
 
 TEST_F(ReviewsTest, issue_followsTheVerdict)
