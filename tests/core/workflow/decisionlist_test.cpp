@@ -65,9 +65,8 @@ TEST_F(DecisionList, tellsAllThatWasDecided_theEarliestFirst)
                                        {QStringLiteral("state_by"), m_officer},
                                        {QStringLiteral("state_at"), at("2026-10-01")}});
     decided("certificate", paper, "suspend", "Blocked", "2026-10-01");
-    EXPECT_EQ(listed(second),
-              (QStringList{QStringLiteral("return: Look again"), QStringLiteral("accept: As seen"),
-                           QStringLiteral("issue: "), QStringLiteral("suspend: Blocked")}))
+    EXPECT_EQ(listed(second), (QStringList{QStringLiteral("return: Look again"), QStringLiteral("accept: As seen"),
+                                           QStringLiteral("issue: "), QStringLiteral("suspend: Blocked")}))
         << "and none of it twice";
     const auto all = *decisionsAbout(*m_workspace, *m_workspace->records.requireAs<Inspection>(second));
     EXPECT_EQ(all.at(0).of, Of::Inspection);
@@ -95,9 +94,8 @@ TEST_F(DecisionList, ofAVisitThatIsOnlyFollowedUp_isNothingOfIts)
 TEST_F(DecisionList, whatTheServerRejected_wasNeverDecided_andWhatWaitsIsSaidTo)
 {
     const QString id = submitted(visitedBuilding());
-    ASSERT_TRUE(ReviewInspection(*m_workspace)
-                    .run(m_chief, id, QStringLiteral("accept"), QStringLiteral("As seen"), {})
-                    .ok());
+    ASSERT_TRUE(
+        ReviewInspection(*m_workspace).run(m_chief, id, QStringLiteral("accept"), QStringLiteral("As seen"), {}).ok());
     const auto waiting = *decisionsAbout(*m_workspace, *m_workspace->records.requireAs<Inspection>(id));
     ASSERT_EQ(waiting.size(), 1);
     EXPECT_TRUE(waiting.first().waits);

@@ -382,6 +382,8 @@ TEST_P(EvidenceGallery, officersFiles_areWholeAndNamed)
     desk.openInspection(m_inspected);
     frame->showPage(QStringLiteral("review"));
     check(window, QStringLiteral("review"));
+    part<QLineEdit>(window, "reviewReason")->setText(QStringLiteral("As seen"));
+    click(part<QPushButton>(window, "acceptInspection"));
     click(part<QPushButton>(window, "acceptInspection"));
     check(window, QStringLiteral("held"));
 }
