@@ -186,8 +186,9 @@ TEST_F(DecisionPages, aDecisionThatASyncBrings_isFollowed_andWhatWasTypedIsKept)
     EXPECT_TRUE(messagesOf(*m_review).contains(QStringLiteral("was decided elsewhere meanwhile")))
         << qPrintable(messagesOf(*m_review));
     EXPECT_FALSE(button(*m_review, "acceptInspection")->isVisible());
-    EXPECT_TRUE(plain(part<QLabel>(*m_review, "reviewDecided")->text())
-                    .contains(QStringLiteral("Inspection rejected by Sample Officer, 24 Nov 2026, 14:00: “Another house”")))
+    EXPECT_TRUE(
+        plain(part<QLabel>(*m_review, "reviewDecided")->text())
+            .contains(QStringLiteral("Inspection rejected by Sample Officer, 24 Nov 2026, 14:00: “Another house”")))
         << qPrintable(part<QLabel>(*m_review, "reviewDecided")->text());
 }
 

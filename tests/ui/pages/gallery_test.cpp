@@ -31,7 +31,6 @@
 #include "ui/widgets/frame/topbar.h"
 
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -271,29 +270,6 @@ TEST_P(PageGallery, officersPages_areWholeAndNamed)
     }
     QTest::keyClick(table, Qt::Key_Return);
     check(window, QStringLiteral("review"));
-    click(part<QPushButton>(window, "acceptInspection"));
-    check(window, QStringLiteral("review-reason"));
-    part<QLineEdit>(window, "reviewReason")
-        ->setText(QStringLiteral("Each answer has its photo, and the exits were walked twice."));
-    click(part<QPushButton>(window, "acceptInspection"));
-    check(window, QStringLiteral("review-asked"));
-    click(part<QPushButton>(window, "acceptInspection"));
-    part<QSpinBox>(window, "certificateSeats")->setValue(101); // of 100
-    part<QLineEdit>(window, "issueReason")->setText(QStringLiteral("The building meets the standard of its tier."));
-    click(part<QPushButton>(window, "issueCertificate"));
-    check(window, QStringLiteral("certificate-decision"));
-    certificate(fieldsOf(Entity::Inspection, m_submitted).value(QStringLiteral("building")).toString(), m_submitted,
-                "full", "issued", "2026-11-24", "2028-11-24",
-                {{QStringLiteral("state_reason"), QStringLiteral("The building meets the standard of its tier.")},
-                 {QStringLiteral("building_name"), QStringLiteral("Sample building LHE-0013")},
-                 {QStringLiteral("building_place"), QStringLiteral("1 Sample Road, Lahore")}});
-    Q_EMIT m_notifier.manyChanged();
-    check(window, QStringLiteral("certificate"));
-    part<QLineEdit>(window, "decisionReason")->setText(QStringLiteral("The papers of the owner were forged."));
-    click(part<QPushButton>(window, "revokeCertificate"));
-    check(window, QStringLiteral("certificate-revoke"));
-    frame->showPage(QStringLiteral("review"));
-    check(window, QStringLiteral("review-decided"));
 }
 
 TEST_P(PageGallery, auditorsPage_isWholeAndNamed)

@@ -41,29 +41,29 @@ TEST(DecisionWords, eachRefusalOfTheServer_hasItsSentence)
         const char *field;
         const char *says;
     };
-    const Refusal all[] = {
-        {Entity::Review, "", "not_allowed", "inspection", "another officer reviews it"},
-        {Entity::Review, "", "wrong_state", "state", "decided about it first"},
-        {Entity::Review, "", "invalid", "reason", "no review without its reason"},
-        {Entity::Decision, "issue", "not_allowed", "inspection", "decides about the certificate"},
-        {Entity::Decision, "issue", "wrong_state", "kind", "not accepted on the server"},
-        {Entity::Decision, "issue", "invalid", "reason", "no decision without its reason"},
-        {Entity::Decision, "issue", "invalid", "seats", "Enter no more than it has"},
-        {Entity::Decision, "issue", "invalid", "grade", "Choose the other grade"},
-        {Entity::Decision, "issue", "invalid", "inspection", "carries no certificate"},
-        {Entity::Decision, "issue", "exists", "inspection", "a later visit renews it"},
-        {Entity::Decision, "renew", "wrong_state", "kind", "nothing to renew"},
-        {Entity::Decision, "renew", "invalid", "inspection", "rests on a later visit"},
-        {Entity::Decision, "suspend", "wrong_state", "kind", "stands elsewhere by now"},
-        {Entity::Decision, "suspend", "invalid", "certificate", "does not have the certificate"},
-        {Entity::Decision, "appeal", "wrong_state", "kind", "nothing to appeal against"},
-        {Entity::Decision, "appeal", "exists", "certificate", "An appeal is open"},
-        {Entity::Decision, "allow_appeal", "wrong_state", "kind", "No appeal is open"},
-        {Entity::Decision, "allow_appeal", "not_allowed", "officer", "against your own decision"},
-        {Entity::Decision, "allow_appeal", "exists", "certificate", "does not come back"}};
+    const Refusal all[] = {{Entity::Review, "", "not_allowed", "inspection", "another officer reviews it"},
+                           {Entity::Review, "", "wrong_state", "state", "decided about it first"},
+                           {Entity::Review, "", "invalid", "reason", "no review without its reason"},
+                           {Entity::Decision, "issue", "not_allowed", "inspection", "decides about the certificate"},
+                           {Entity::Decision, "issue", "wrong_state", "kind", "not accepted on the server"},
+                           {Entity::Decision, "issue", "invalid", "reason", "no decision without its reason"},
+                           {Entity::Decision, "issue", "invalid", "seats", "Enter no more than it has"},
+                           {Entity::Decision, "issue", "invalid", "grade", "Choose the other grade"},
+                           {Entity::Decision, "issue", "invalid", "inspection", "carries no certificate"},
+                           {Entity::Decision, "issue", "exists", "inspection", "a later visit renews it"},
+                           {Entity::Decision, "renew", "wrong_state", "kind", "nothing to renew"},
+                           {Entity::Decision, "renew", "invalid", "inspection", "rests on a later visit"},
+                           {Entity::Decision, "suspend", "wrong_state", "kind", "stands elsewhere by now"},
+                           {Entity::Decision, "suspend", "invalid", "certificate", "does not have the certificate"},
+                           {Entity::Decision, "appeal", "wrong_state", "kind", "nothing to appeal against"},
+                           {Entity::Decision, "appeal", "exists", "certificate", "An appeal is open"},
+                           {Entity::Decision, "allow_appeal", "wrong_state", "kind", "No appeal is open"},
+                           {Entity::Decision, "allow_appeal", "not_allowed", "officer", "against your own decision"},
+                           {Entity::Decision, "allow_appeal", "exists", "certificate", "does not come back"}};
     QSet<QString> different;
     for (const Refusal &refusal : all) {
-        const QString words = decisionwords::rejection(rowOf(refusal.entity, refusal.kind, refusal.code, refusal.field));
+        const QString words =
+            decisionwords::rejection(rowOf(refusal.entity, refusal.kind, refusal.code, refusal.field));
         EXPECT_TRUE(words.contains(QLatin1String(refusal.says))) << refusal.says << ": " << qPrintable(words);
         different.insert(words);
     }
