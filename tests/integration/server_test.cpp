@@ -91,6 +91,7 @@ TEST_P(Server, rolesAndScope_areEnforcedOnTheWire)
                                 {{QStringLiteral("inspection"), inspection->id()},
                                  {QStringLiteral("reviewer"), reviewer},
                                  {QStringLiteral("decision"), QStringLiteral("accept")},
+                                 {QStringLiteral("reason"), QStringLiteral("As seen")},
                                  {QStringLiteral("made_at"), QStringLiteral("2026-11-23T09:00:00.000Z")}});
     };
     const auto decision = [&](const QString &officer) {
@@ -100,6 +101,7 @@ TEST_P(Server, rolesAndScope_areEnforcedOnTheWire)
                                  {QStringLiteral("officer"), officer},
                                  {QStringLiteral("grade"), QStringLiteral("full")},
                                  {QStringLiteral("seats"), 100},
+                                 {QStringLiteral("reason"), QStringLiteral("As seen")},
                                  {QStringLiteral("made_at"), QStringLiteral("2026-11-23T09:00:00.000Z")}});
     };
 

@@ -6,6 +6,7 @@
 #include "ui/text/answerwords.h"
 #include "ui/text/centrewords.h"
 #include "ui/text/citylabels.h"
+#include "ui/text/decisionwords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/language.h"
@@ -302,6 +303,8 @@ QString ChangeWords::reason(const OutboxRow &row) const
     const auto is = [&row](const char *code) { return row.code == QLatin1String(code); }; // sync-protocol's tokens
     if (row.code.isEmpty())
         return {};
+    if (const QString decided = decisionwords::rejection(row); !decided.isEmpty())
+        return decided;
     if (is("invalid") && row.change.entity == Entity::Assignment && row.field == QLatin1String("inspector"))
         return ChangePhrases::tr(
             "This inspector's account is not in use, or is not for the building's province. Choose "
@@ -365,8 +368,6 @@ QString ChangeWords::reason(const OutboxRow &row) const
     if (is("exists") && row.field == QLatin1String("previous"))
         return ChangePhrases::tr("The next revision of this returned inspection was begun on another laptop, and the "
                                  "server has that one.");
-    if (is("exists") && row.change.entity == Entity::Decision)
-        return ChangePhrases::tr("The server has a certificate for this already.");
     if (is("exists") && row.change.entity == Entity::Standard)
         return ChangePhrases::tr("A version of the standard with this number is published already.");
     if (is("exists"))

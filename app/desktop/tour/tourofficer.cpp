@@ -92,6 +92,14 @@ void TourRun::planOfficer()
         },
         QStringLiteral("review"));
     add(
+        QStringLiteral("The officer says why it is accepted, and is asked once more"),
+        [this]() -> Result<void> {
+            const auto typed = m_hand->type(QStringLiteral("reviewReason"),
+                                            QStringLiteral("Complete, and the photo shows the place (sample)"));
+            return typed ? m_hand->click(QStringLiteral("acceptInspection")) : typed;
+        },
+        [this] { return page("doNotAccept")->isVisible(); }, QStringLiteral("review-asked"));
+    add(
         QStringLiteral("The officer accepts it"), [this] { return m_hand->click(QStringLiteral("acceptInspection")); },
         [this] { return page("certificatePage")->isVisible() && synced(); }, QStringLiteral("certificate-decision"));
     add(
@@ -99,7 +107,9 @@ void TourRun::planOfficer()
         [this]() -> Result<void> {
             if (!filesOf().complete())
                 return makeError(ErrorCode::Incomplete, QStringLiteral("the photo is not on the server"));
-            return m_hand->click(QStringLiteral("issueCertificate"));
+            const auto typed = m_hand->type(QStringLiteral("issueReason"),
+                                            QStringLiteral("The building meets the standard of its tier (sample)"));
+            return typed ? m_hand->click(QStringLiteral("issueCertificate")) : typed;
         },
         [this] {
             return !qobject_cast<ui::CertificatePage *>(page("certificatePage"))->certificateId().isEmpty() && synced();

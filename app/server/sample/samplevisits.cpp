@@ -136,10 +136,11 @@ void Visits::review(StoredRecord &inspection, Course &course, const QString &off
                        {QStringLiteral("sample"), true}};
     const char *state = accepted ? "accepted" : qstrcmp(decision, "return") == 0 ? "returned" : "rejected";
     inspection.record.fields.insert(QStringLiteral("state"), QLatin1String(state));
-    if (!accepted) {
-        fields.insert(QStringLiteral("reason"), reason);
-        inspection.record.fields.insert(QStringLiteral("state_reason"), reason);
-    }
+    // By the number of the visit, and not by another draw: the rest of the sample stays what it is.
+    const QStringList &agreed = done ? words().agreements : words().unmade;
+    const QString why = accepted ? agreed.at(m_world.reviews.size() % agreed.size()) : reason;
+    fields.insert(QStringLiteral("reason"), why);
+    inspection.record.fields.insert(QStringLiteral("state_reason"), why);
     ++inspection.record.rev;
     StoredRecord record;
     record.record = {Entity::Review, m_ids.next(), 1, fields};
@@ -180,7 +181,9 @@ void Visits::decide(const SampleBuilding &building, const StoredRecord &inspecti
         standing.suspended = true;
     } else if (passes && (!standing.inForce(day) || (full && !standing.full))) {
         decision(building, at, standing.inForce(day) ? QStringLiteral("renew") : QStringLiteral("issue"), officer,
-                 inspection.id(), full ? QStringLiteral("full") : QStringLiteral("provisional"), {});
+                 inspection.id(), full ? QStringLiteral("full") : QStringLiteral("provisional"),
+                 full ? QStringLiteral("The building meets the standard of its tier.")
+                      : QStringLiteral("Within the margin: what fails is to be mended in ninety days."));
         standing = {true, full, false,
                     lastValidDay(full ? CertificateAction::IssueFull : CertificateAction::IssueProvisional, day)};
     }

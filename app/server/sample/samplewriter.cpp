@@ -108,9 +108,9 @@ Result<void> Registry::issue(const DecisionStep &step, CertificateAction action)
 {
     const StoredRecord inspection = m_inspections.value(step.inspection);
     record(step, inspection, "inspection");
-    auto certificate = makeCertificate(
-        m_database, m_reference, m_key,
-        {m_buildings.value(step.building), inspection, step.officer, step.grade, step.seats, step.at, m_ids.next()});
+    auto certificate = makeCertificate(m_database, m_reference, m_key,
+                                       {m_buildings.value(step.building), inspection, step.officer, step.grade,
+                                        step.seats, step.reason, step.at, m_ids.next()});
     if (!certificate)
         return certificate.error();
     if (const auto current = m_current.constFind(step.building); action == CertificateAction::Renew) {

@@ -273,6 +273,13 @@ TEST_P(Inspections, review_movesTheInspectionAndIsSaidOnce)
               protocol::code::kNotAllowed);
     EXPECT_EQ(server.pushOne(officer, review(id, QStringLiteral("return"), officer, {})).field,
               QStringLiteral("reason"));
+    EXPECT_EQ(server.pushOne(officer, review(id, QStringLiteral("accept"), officer, QStringLiteral(" "))).field,
+              QStringLiteral("reason"));
+    Change silent = review(id, QStringLiteral("reject"), officer, {});
+    silent.fields.insert(QStringLiteral("comments.C-02"), {QJsonValue::Null, QStringLiteral("Locked.")});
+    EXPECT_EQ(server.pushOne(officer, silent).field, QStringLiteral("reason"))
+        << "what is to be mended explains a return";
+    EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("submitted"));
     EXPECT_EQ(server.pushOne(officer, review(id, QStringLiteral("accept"), officer)).outcome, Outcome::Applied);
     EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("accepted"));
     EXPECT_EQ(server.pushOne(officer, review(id, QStringLiteral("reject"), officer)).code, protocol::code::kWrongState);

@@ -4,6 +4,7 @@
 #include "core/workflow/movedraft.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/inspection/versionpane.h"
+#include "ui/text/decisionwords.h"
 #include "ui/text/format.h"
 #include "ui/widgets/answers/itemrow.h"
 #include "ui/widgets/messagebar.h"
@@ -68,16 +69,45 @@ void InspectionPage::sayWhatComesFirst(qsizetype items)
          true});
 }
 
-/// What the reviewer asks for is in sight while it is done.
+/// What the reviewer asks for is in sight while it is done; of a visit that was decided, what and why.
 void InspectionPage::sayWhyReturned()
 {
-    if (!m_model->editable() || m_model->returnReason().isEmpty()) {
+    const bool asks = m_model->editable() && !m_model->returnReason().isEmpty();
+    const auto decided = asks ? std::optional<DecisionEntry>() : reviewed();
+    if (asks)
+        m_messages->post(kReturnedKey, {Status::Warn,
+                                        {tr("The reviewer: “%1”").arg(format::words(m_model->returnReason())), {}, {}},
+                                        {},
+                                        {},
+                                        true});
+    else if (decided)
+        m_messages->post(kReturnedKey,
+                         {decided->what == QLatin1String("accept")   ? Status::Ok
+                          : decided->what == QLatin1String("reject") ? Status::Bad
+                                                                     : Status::Warn,
+                          {decisionwords::line(m_services, *decided), decisionwords::comments(*decided), {}},
+                          {},
+                          {},
+                          true});
+    else
         m_messages->withdraw(kReturnedKey);
-        return;
+}
+
+/// The review of the visit on show, if it had one.
+std::optional<DecisionEntry> InspectionPage::reviewed() const
+{
+    const Inspection &inspection = m_model->context()->inspection;
+    const auto decisions = decisionsAbout(m_services.workspace, inspection, std::nullopt);
+    if (!decisions) {
+        m_messages->post(kReturnedKey, Message::of(decisions.error()));
+        return std::nullopt;
     }
-    m_messages->post(
-        kReturnedKey,
-        {Status::Warn, {tr("The reviewer: “%1”").arg(format::words(m_model->returnReason())), {}, {}}, {}, {}, true});
+    std::optional<DecisionEntry> last;
+    for (const DecisionEntry &entry : *decisions) {
+        if (entry.of == DecisionEntry::Of::Inspection && entry.revision == inspection.revision())
+            last = entry;
+    }
+    return last;
 }
 
 void InspectionPage::dropRows()
