@@ -4,6 +4,7 @@
 
 #include "core/domain/position.h"
 #include "ui/text/answerwords.h"
+#include "ui/text/appealwords.h"
 #include "ui/text/centrewords.h"
 #include "ui/text/citylabels.h"
 #include "ui/text/format.h"
@@ -259,7 +260,10 @@ QString ChangeWords::what(const QList<Change> &changes) const
     for (const Change &change : changes) {
         switch (change.kind) {
         case ChangeKind::Create:
-            words.append(ChangePhrases::tr("New"));
+            // A decision is made and never changed: what it decides says more than that it is new.
+            words.append(change.entity == Entity::Decision
+                             ? labels::decisionKind(change.fields.value(QStringLiteral("kind")).after.toString())
+                             : ChangePhrases::tr("New"));
             break;
         case ChangeKind::Submit:
             words.append(ChangePhrases::tr("Submitted"));
@@ -302,6 +306,8 @@ QString ChangeWords::reason(const OutboxRow &row) const
     const auto is = [&row](const char *code) { return row.code == QLatin1String(code); }; // sync-protocol's tokens
     if (row.code.isEmpty())
         return {};
+    if (const QString decision = appealwords::rejection(row); !decision.isEmpty())
+        return decision;
     if (is("invalid") && row.change.entity == Entity::Assignment && row.field == QLatin1String("inspector"))
         return ChangePhrases::tr(
             "This inspector's account is not in use, or is not for the building's province. Choose "

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Markaz developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/appealwords.h"
+
+#include "core/domain/certificatelifecycle.h"
+#include "ui/text/format.h"
+#include "ui/text/labels.h"
+
+#include <QCoreApplication>
+
+namespace markaz::ui::appealwords {
+namespace {
+
+constexpr qsizetype kNamed = 3;
+
+struct AppealPhrases
+{
+    Q_DECLARE_TR_FUNCTIONS(AppealPhrases)
+};
+
+} // namespace
+
+ChipContent turn(const OpenAppeal &appeal)
+{
+    if (appeal.row.owed)
+        return {Status::Info, QStringLiteral("clock"), AppealPhrases::tr("The appeal is not sent yet")};
+    if (appeal.row.answered)
+        return {Status::Info, QStringLiteral("clock"), AppealPhrases::tr("Your decision is not sent yet")};
+    if (appeal.decides)
+        return {Status::Warn, QStringLiteral("person"), AppealPhrases::tr("You")};
+    return {Status::Neutral, QStringLiteral("person"),
+            appeal.own ? AppealPhrases::tr("Another officer, not you") : AppealPhrases::tr("An officer")};
+}
+
+std::optional<Sentence> refused(const QList<std::pair<QString, QString>> &decisions)
+{
+    if (decisions.isEmpty())
+        return std::nullopt;
+    QStringList names;
+    for (const auto &[kind, code] : decisions.mid(0, kNamed))
+        names.append(format::list({labels::decisionKind(kind), format::code(code)}));
+    if (decisions.size() > kNamed)
+        names.append(AppealPhrases::tr("and %1 more").arg(format::number(decisions.size() - kNamed)));
+    return Sentence{
+        decisions.size() == 1
+            ? AppealPhrases::tr("The server did not take a decision about a certificate: %1.").arg(names.first())
+            : AppealPhrases::tr("The server did not take %1 decisions about certificates: %2.")
+                  .arg(format::number(decisions.size()), names.join(AppealPhrases::tr("; "))),
+        AppealPhrases::tr("They are kept on this laptop and change nothing."),
+        AppealPhrases::tr("The page Sync says why.")};
+}
+
+QString rejection(const OutboxRow &row)
+{
+    if (row.change.entity != Entity::Decision)
+        return {};
+    const auto action =
+        actionOfDecision(row.change.fields.value(QStringLiteral("kind")).after.toString(), QStringLiteral("full"));
+    if (!action || termsOf(*action).inspection)
+        return {};
+    const auto is = [&row](const char *code) { return row.code == QLatin1String(code); };
+    if (is("not_allowed") && termsOf(*action).other && row.field == QLatin1String("officer"))
+        return AppealPhrases::tr("The appeal is against a decision of your own, so another officer decides about it.");
+    if (is("wrong_state") && termsOf(*action).openAppeal)
+        return AppealPhrases::tr("The appeal is not open any more: it was decided meanwhile, or the certificate is in "
+                                 "another state.");
+    if (is("wrong_state"))
+        return AppealPhrases::tr("The certificate is in another state by now, in which this cannot be decided: it was "
+                                 "decided about from elsewhere, or its time is over.");
+    if (is("exists") && *action == CertificateAction::Appeal)
+        return AppealPhrases::tr("An appeal against this is open already: somebody recorded it from elsewhere.");
+    if (is("exists"))
+        return AppealPhrases::tr("The building has another certificate in force, so this one cannot come back.");
+    return {};
+}
+
+} // namespace markaz::ui::appealwords
