@@ -41,13 +41,14 @@ std::optional<Sentence> refused(const QList<std::pair<QString, QString>> &decisi
         names.append(format::list({labels::decisionKind(kind), format::code(code)}));
     if (decisions.size() > kNamed)
         names.append(AppealPhrases::tr("and %1 more").arg(format::number(decisions.size() - kNamed)));
-    return Sentence{
-        decisions.size() == 1
-            ? AppealPhrases::tr("The server did not take a decision about a certificate: %1.").arg(names.first())
-            : AppealPhrases::tr("The server did not take %1 decisions about certificates: %2.")
-                  .arg(format::number(decisions.size()), names.join(AppealPhrases::tr("; "))),
-        AppealPhrases::tr("They are kept on this laptop and change nothing."),
-        AppealPhrases::tr("The page Sync says why.")};
+    const QString why = AppealPhrases::tr("The page Sync says why.");
+    if (decisions.size() == 1)
+        return Sentence{
+            AppealPhrases::tr("The server did not take a decision about a certificate: %1.").arg(names.first()),
+            AppealPhrases::tr("It is kept on this laptop and changes nothing."), why};
+    return Sentence{AppealPhrases::tr("The server did not take %1 decisions about certificates: %2.")
+                        .arg(format::number(decisions.size()), names.join(AppealPhrases::tr("; "))),
+                    AppealPhrases::tr("They are kept on this laptop and change nothing."), why};
 }
 
 QString rejection(const OutboxRow &row)
