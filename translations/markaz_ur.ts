@@ -379,6 +379,159 @@
     </message>
 </context>
 <context>
+    <name>AppealPhrases</name>
+    <message>
+        <source>The appeal is not sent yet</source>
+        <translation>اپیل ابھی بھیجی نہیں گئی</translation>
+    </message>
+    <message>
+        <source>Your decision is not sent yet</source>
+        <translation>آپ کا فیصلہ ابھی بھیجا نہیں گیا</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>آپ</translation>
+    </message>
+    <message>
+        <source>Another officer, not you</source>
+        <translation>کوئی اور افسر، آپ نہیں</translation>
+    </message>
+    <message>
+        <source>An officer</source>
+        <translation>کوئی افسر</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>اور %1 مزید</translation>
+    </message>
+    <message>
+        <source>The server did not take a decision about a certificate: %1.</source>
+        <translation>سرور نے ایک سند کے بارے میں فیصلہ قبول نہیں کیا: %1۔</translation>
+    </message>
+    <message>
+        <source>The server did not take %1 decisions about certificates: %2.</source>
+        <translation>سرور نے سندوں کے بارے میں %1 فیصلے قبول نہیں کیے: %2۔</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>They are kept on this laptop and change nothing.</source>
+        <translation>یہ اس لیپ ٹاپ پر محفوظ ہیں اور ان سے کچھ نہیں بدلتا۔</translation>
+    </message>
+    <message>
+        <source>The page Sync says why.</source>
+        <translation>وجہ مطابقت کے صفحے پر ہے۔</translation>
+    </message>
+    <message>
+        <source>The appeal is against a decision of your own, so another officer decides about it.</source>
+        <translation>اپیل آپ کے اپنے فیصلے کے خلاف ہے، اس لیے کوئی اور افسر اس کا فیصلہ کرے گا۔</translation>
+    </message>
+    <message>
+        <source>The appeal is not open any more: it was decided meanwhile, or the certificate is in another state.</source>
+        <translation>اپیل اب زیرِ غور نہیں: اس دوران اس کا فیصلہ ہو گیا، یا سند کی حالت بدل گئی۔</translation>
+    </message>
+    <message>
+        <source>The certificate is in another state by now, in which this cannot be decided: it was decided about from elsewhere, or its time is over.</source>
+        <translation>سند کی حالت اب بدل چکی ہے اور اس میں یہ فیصلہ نہیں ہو سکتا: کہیں اور سے اس کا فیصلہ ہو گیا، یا اس کی مدت ختم ہو گئی۔</translation>
+    </message>
+    <message>
+        <source>An appeal against this is open already: somebody recorded it from elsewhere.</source>
+        <translation>اس کے خلاف اپیل پہلے ہی زیرِ غور ہے: کسی نے کہیں اور سے درج کی۔</translation>
+    </message>
+    <message>
+        <source>The building has another certificate in force, so this one cannot come back.</source>
+        <translation>عمارت کی ایک اور سند نافذ ہے، اس لیے یہ سند بحال نہیں ہو سکتی۔</translation>
+    </message>
+    <message>
+        <source>It is kept on this laptop and changes nothing.</source>
+        <translation>یہ اس لیپ ٹاپ پر محفوظ ہے اور اس سے کچھ نہیں بدلتا۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::AppealsModel</name>
+    <message>
+        <source>Certificate</source>
+        <translation>سند</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>Appeal against</source>
+        <translation>کس کے خلاف اپیل</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>اندراج</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>فیصلہ کون کرے گا</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::AppealsPage</name>
+    <message>
+        <source>Appeals</source>
+        <translation>اپیلیں</translation>
+    </message>
+    <message>
+        <source>Number, code or name of the building, or city</source>
+        <translation>نمبر، عمارت کا کوڈ یا نام، یا شہر</translation>
+    </message>
+    <message>
+        <source>Filter by number, code or name of the building, or city</source>
+        <translation>نمبر، عمارت کے کوڈ یا نام، یا شہر سے چھانٹیں</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>خلاف</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>آپ</translation>
+    </message>
+    <message>
+        <source>Another officer</source>
+        <translation>کوئی اور افسر</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>ابھی بھیجا نہیں گیا</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>فیصلہ کون کرے گا</translation>
+    </message>
+    <message>
+        <source>%1 of %2 open appeals</source>
+        <translation>زیرِ غور %2 میں سے %1 اپیلیں</translation>
+    </message>
+    <message>
+        <source>No appeal matches. Clear the filters to see all.</source>
+        <translation>کوئی اپیل نہیں ملی۔ سب دیکھنے کے لیے فلٹر صاف کریں۔</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>چھان بین ہٹائیں</translation>
+    </message>
+    <message>
+        <source>No appeal is open. When an owner objects to a suspension or a revocation, an officer records it on the certificate’s page; another one decides it there.</source>
+        <translation>کوئی اپیل زیرِ غور نہیں۔ جب مالک معطلی یا منسوخی پر اعتراض کرے تو افسر سند کے صفحے پر اسے درج کرتا ہے؛ فیصلہ وہیں کوئی دوسرا افسر کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Go to Sync</source>
+        <translation>مطابقت کے صفحے پر جائیں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::AskTwice</name>
     <message>
         <source>Leave it</source>
@@ -4010,6 +4163,10 @@ Examples:
     <message>
         <source>Go on typing</source>
         <translation>لکھنا جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>اپیلیں</translation>
     </message>
 </context>
 <context>

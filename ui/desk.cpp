@@ -64,6 +64,8 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
         if (entity == Entity::Review || entity == Entity::Inspection || entity == Entity::Finding ||
             entity == Entity::Assignment)
             refreshCounters();
+        if (entity == Entity::Decision || entity == Entity::Certificate)
+            refreshAppeals();
         if (entity == Entity::Centre || entity == Entity::Certificate || entity == Entity::Building)
             refreshCentres(); // a decision on a certificate, and a merge, say what is overdue as the centre itself does
         if (entity == Entity::Review) // what came back of it is a record now
@@ -161,6 +163,8 @@ void Desk::addLists()
     if (m_services.actor.role != Role::Inspector) // whose own stand in My work
         addAssignments();
     addFindings();
+    if (m_services.actor.role != Role::Inspector) // who sees no decisions
+        addAppeals();
     addCentres();
     if (m_services.actor.role != Role::Inspector)
         addDashboard();
@@ -193,6 +197,9 @@ void Desk::addClosedPages()
             ClosedPage::Shows::Nothing);
     add(
         page::kFindings, QStringLiteral("triangle"), [] { return tr("Findings"); }, ClosedPage::Shows::Nothing);
+    if (!inspector)
+        add(
+            page::kAppeals, QStringLiteral("conflict"), [] { return tr("Appeals"); }, ClosedPage::Shows::Nothing);
     add(
         page::kCentres, QStringLiteral("computer-laptop"), [] { return tr("Centres"); }, ClosedPage::Shows::Nothing);
     if (!inspector)
@@ -279,6 +286,7 @@ void Desk::refreshCounters()
 {
     refreshFindings();
     refreshAssignments();
+    refreshAppeals();
     refreshCentres();
     if (m_services.actor.role != Role::Officer)
         return;
@@ -379,15 +387,13 @@ void Desk::openRecord(Entity entity, const QString &id)
         const auto month = m_services.workspace.records.require(entity, id);
         return month ? openCentre(month->fields.value(QStringLiteral("centre")).toString()) : say(month.error());
     }
-    // A review or a decision has no page of its own: it is made where its inspection is.
+    if (entity == Entity::Decision)
+        return openDecision(id);
+    // A review has no page of its own: it is made where its inspection is.
     const auto record = m_services.workspace.records.require(entity, id);
     if (!record)
         return say(record.error());
-    const QString inspection = record->fields.value(QStringLiteral("inspection")).toString();
-    if (entity == Entity::Decision)
-        openCertificate(inspection);
-    else
-        openInspection(inspection);
+    openInspection(record->fields.value(QStringLiteral("inspection")).toString());
 }
 
 void Desk::setKeyring(bool remembers)

@@ -14,6 +14,7 @@ inline const QString kImport = QStringLiteral("building-import");
 inline const QString kInspections = QStringLiteral("inspections");
 inline const QString kAssignments = QStringLiteral("assignments");
 inline const QString kFindings = QStringLiteral("findings");
+inline const QString kAppeals = QStringLiteral("appeals");
 inline const QString kCentres = QStringLiteral("centres");
 inline const QString kMonthImport = QStringLiteral("month-import");
 inline const QString kCentre = QStringLiteral("centre");

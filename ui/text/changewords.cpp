@@ -260,7 +260,10 @@ QString ChangeWords::what(const QList<Change> &changes) const
     for (const Change &change : changes) {
         switch (change.kind) {
         case ChangeKind::Create:
-            words.append(ChangePhrases::tr("New"));
+            // A decision is made and never changed: what it decides says more than that it is new.
+            words.append(change.entity == Entity::Decision
+                             ? labels::decisionKind(change.fields.value(QStringLiteral("kind")).after.toString())
+                             : ChangePhrases::tr("New"));
             break;
         case ChangeKind::Submit:
             words.append(ChangePhrases::tr("Submitted"));

@@ -112,8 +112,9 @@ QString decisionThatCameLate(const QString &kind)
     if (is(kind, "allow_appeal") || is(kind, "dismiss_appeal"))
         return DecisionPhrases::tr("No appeal is open on the server: another officer decided about it first, or the "
                                    "certificate is in force again.");
-    return DecisionPhrases::tr("The certificate stands elsewhere by now: another officer decided about it first, or it "
-                               "ended. Open it again to see where it stands.");
+    return DecisionPhrases::tr(
+        "The certificate is in another state by now: another officer decided about it first, or it "
+        "ended. Open it again to see where it stands.");
 }
 
 QString existingOf(const QString &kind, const QString &field)

@@ -179,14 +179,29 @@ void Visits::decide(const SampleBuilding &building, const StoredRecord &inspecti
         decision(building, at, QStringLiteral("suspend"), officer, {}, {},
                  QStringLiteral("A critical item fails at the visit."));
         standing.suspended = true;
+        standing.suspendedAt = at;
     } else if (passes && (!standing.inForce(day) || (full && !standing.full))) {
         decision(building, at, standing.inForce(day) ? QStringLiteral("renew") : QStringLiteral("issue"), officer,
                  inspection.id(), full ? QStringLiteral("full") : QStringLiteral("provisional"),
                  full ? QStringLiteral("The building meets the standard of its tier.")
                       : QStringLiteral("Within the margin: what fails is to be mended in ninety days."));
-        standing = {true, full, false,
+        standing = {true,
+                    full,
+                    false,
+                    {},
                     lastValidDay(full ? CertificateAction::IssueFull : CertificateAction::IssueProvisional, day)};
     }
+}
+
+/// Without chance: what else the sample holds stays what it was.
+void Visits::appeal(const SampleBuilding &building, const Standing &standing, const QString &officer)
+{
+    constexpr int kDaysLater = 6;
+    const QDateTime at = standing.suspendedAt.addDays(kDaysLater);
+    if (standing.suspended && at < m_plan.now && standing.inForce(programmeDay(at)) &&
+        standing.inForce(programmeDay(m_plan.now)))
+        decision(building, at, QStringLiteral("appeal"), officer, {}, {},
+                 QStringLiteral("The owner has had it mended since the visit and asks for another look."));
 }
 
 void Visits::of(const SampleBuilding &building, QList<QDateTime> moments, Ending ending, Random &random)
@@ -232,6 +247,7 @@ void Visits::of(const SampleBuilding &building, QList<QDateTime> moments, Ending
             decide(building, inspection, m_reviewedAt, course, officer, random);
         m_world.inspections.append(inspection);
     }
+    appeal(building, course.standing, officers.first());
 }
 
 } // namespace markaz::server::sample

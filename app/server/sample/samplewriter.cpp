@@ -134,7 +134,12 @@ Result<void> Registry::take(const DecisionStep &step)
         return issue(step, *action);
     StoredRecord &certificate = m_certificates[m_current.value(step.building)];
     record(step, certificate, "certificate");
-    return move(certificate, *action, step.reason, step);
+    if (*action != CertificateAction::Appeal)
+        return move(certificate, *action, step.reason, step);
+    if (auto decided = decideOn(stageOf(certificate, programmeDay(step.at)), *action, step.reason); !decided)
+        return decided.error();
+    setAppeal(certificate, m_decisions.last().id());
+    return {};
 }
 
 void Registry::expire(const QDateTime &now)

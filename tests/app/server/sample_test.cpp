@@ -113,11 +113,19 @@ TEST_F(SampleWorld, nobodyReviewsOwnVisit_andNothingHappensBeforeItsCause)
         EXPECT_NE(review.text("reviewer"), inspection.text("inspector"));
         EXPECT_GE(review.text("made_at"), inspection.text("finished_at"));
     }
+    QHash<QString, QString> last; // decision about each building's certificate
+    int appeals = 0;
     for (const DecisionStep &step : world.decisions) {
         if (step.kind == QLatin1String("issue")) {
             EXPECT_EQ(inspections.value(step.inspection).text("state"), QStringLiteral("accepted"));
+        } else if (step.kind == QLatin1String("appeal")) {
+            EXPECT_EQ(last.value(step.building), QStringLiteral("suspend")) << "there is something to object to";
+            EXPECT_FALSE(step.reason.isEmpty());
+            ++appeals;
         }
+        last.insert(step.building, step.kind);
     }
+    EXPECT_GT(appeals, 0) << "whoever tries the program finds one to decide";
 }
 
 TEST_F(SampleWorld, findings_areOfEachStateAndFollowTheirVisits)

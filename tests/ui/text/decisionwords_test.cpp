@@ -53,7 +53,7 @@ TEST(DecisionWords, eachRefusalOfTheServer_hasItsSentence)
                            {Entity::Decision, "issue", "exists", "inspection", "a later visit renews it"},
                            {Entity::Decision, "renew", "wrong_state", "kind", "nothing to renew"},
                            {Entity::Decision, "renew", "invalid", "inspection", "rests on a later visit"},
-                           {Entity::Decision, "suspend", "wrong_state", "kind", "stands elsewhere by now"},
+                           {Entity::Decision, "suspend", "wrong_state", "kind", "in another state by now"},
                            {Entity::Decision, "suspend", "invalid", "certificate", "does not have the certificate"},
                            {Entity::Decision, "appeal", "wrong_state", "kind", "nothing to appeal against"},
                            {Entity::Decision, "appeal", "exists", "certificate", "An appeal is open"},

@@ -76,6 +76,7 @@ void VisitPage::build()
     column->setSpacing(0);
     m_header = new PageHeader(PageHeader::Kind::Docked, this);
     auto *cancel = new QPushButton(tr("Back"), this);
+    cancel->setObjectName(QStringLiteral("leaveVisit"));
     cancel->setShortcut(QKeySequence(Qt::Key_Escape));
     m_header->addAction(cancel);
     connect(cancel, &QPushButton::clicked, this, &VisitPage::leave);
