@@ -425,26 +425,6 @@
         <translation>وجہ مطابقت کے صفحے پر ہے۔</translation>
     </message>
     <message>
-        <source>The appeal is against a decision of your own, so another officer decides about it.</source>
-        <translation>اپیل آپ کے اپنے فیصلے کے خلاف ہے، اس لیے کوئی اور افسر اس کا فیصلہ کرے گا۔</translation>
-    </message>
-    <message>
-        <source>The appeal is not open any more: it was decided meanwhile, or the certificate is in another state.</source>
-        <translation>اپیل اب زیرِ غور نہیں: اس دوران اس کا فیصلہ ہو گیا، یا سند کی حالت بدل گئی۔</translation>
-    </message>
-    <message>
-        <source>The certificate is in another state by now, in which this cannot be decided: it was decided about from elsewhere, or its time is over.</source>
-        <translation>سند کی حالت اب بدل چکی ہے اور اس میں یہ فیصلہ نہیں ہو سکتا: کہیں اور سے اس کا فیصلہ ہو گیا، یا اس کی مدت ختم ہو گئی۔</translation>
-    </message>
-    <message>
-        <source>An appeal against this is open already: somebody recorded it from elsewhere.</source>
-        <translation>اس کے خلاف اپیل پہلے ہی زیرِ غور ہے: کسی نے کہیں اور سے درج کی۔</translation>
-    </message>
-    <message>
-        <source>The building has another certificate in force, so this one cannot come back.</source>
-        <translation>عمارت کی ایک اور سند نافذ ہے، اس لیے یہ سند بحال نہیں ہو سکتی۔</translation>
-    </message>
-    <message>
         <source>It is kept on this laptop and changes nothing.</source>
         <translation>یہ اس لیپ ٹاپ پر محفوظ ہے اور اس سے کچھ نہیں بدلتا۔</translation>
     </message>
@@ -2806,10 +2786,6 @@
         <translation>فیصلہ اس لیپ ٹاپ پر محفوظ ہے۔ پہنچنے پر سرور سند بناتا اور اس پر دستخط کرتا ہے؛ پھر وہ یہاں نظر آئے گی۔</translation>
     </message>
     <message>
-        <source>You carried out this inspection, so another officer decides about the certificate.</source>
-        <translation>یہ معائنہ آپ نے کیا ہے، اس لیے سند کا فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
-    </message>
-    <message>
         <source>The inspection has to be accepted first.</source>
         <translation>پہلے معائنہ قبول ہونا ضروری ہے۔</translation>
     </message>
@@ -2961,6 +2937,38 @@
         <source>Go to the centre</source>
         <translation>مرکز پر جائیں</translation>
     </message>
+    <message>
+        <source>Write here why. Nothing is decided without a reason.</source>
+        <translation>یہاں وجہ لکھیں۔ وجہ کے بغیر کوئی فیصلہ نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>The building has %1: a certificate speaks of no more.</source>
+        <translation>عمارت میں %1 ہیں؛ سند میں اس سے زیادہ درج نہیں ہوتیں۔</translation>
+    </message>
+    <message>
+        <source>Enter how many seats the certificate is for.</source>
+        <translation>درج کریں کہ سند کتنی نشستوں کے لیے ہے۔</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>ہاں، منسوخ کریں</translation>
+    </message>
+    <message>
+        <source>Certificate %1 is revoked, for this reason. Only an appeal that is allowed brings it back.</source>
+        <translation>سند %1 اس وجہ سے منسوخ ہو جائے گی۔ اسے صرف منظور شدہ اپیل واپس لا سکتی ہے۔</translation>
+    </message>
+    <message>
+        <source>It has not reached the server yet.</source>
+        <translation>یہ ابھی سرور تک نہیں پہنچا۔</translation>
+    </message>
+    <message>
+        <source>A regional officer decides about the certificate.</source>
+        <translation>سند کا فیصلہ علاقائی افسر کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>اب تک کے فیصلے</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::CertificatePreview</name>
@@ -3097,10 +3105,6 @@
     <message>
         <source>The next revision of this returned inspection was begun on another laptop, and the server has that one.</source>
         <translation>اس واپس کیے گئے معائنے کی اگلی نظرثانی کسی اور لیپ ٹاپ پر شروع ہو چکی ہے، اور سرور کے پاس وہی ہے۔</translation>
-    </message>
-    <message>
-        <source>The server has a certificate for this already.</source>
-        <translation>سرور کے پاس اس کی سند پہلے سے ہے۔</translation>
     </message>
     <message>
         <source>This laptop was revoked for this account. The server keeps the change for the officer.</source>
@@ -3940,6 +3944,189 @@ Examples:
     <message>
         <source>Not a date. Type it as 14 Mar 2027.</source>
         <translation>یہ تاریخ نہیں۔ اس طرح لکھیں: 14 Mar 2027۔</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPhrases</name>
+    <message>
+        <source>Revision %1 accepted</source>
+        <translation>نظرثانی %1 قبول ہوئی</translation>
+    </message>
+    <message>
+        <source>Inspection accepted</source>
+        <translation>معائنہ قبول ہوا</translation>
+    </message>
+    <message>
+        <source>Revision %1 returned</source>
+        <translation>نظرثانی %1 واپس بھیجی گئی</translation>
+    </message>
+    <message>
+        <source>Inspection returned</source>
+        <translation>معائنہ واپس بھیجا گیا</translation>
+    </message>
+    <message>
+        <source>Revision %1 rejected</source>
+        <translation>نظرثانی %1 مسترد ہوئی</translation>
+    </message>
+    <message>
+        <source>Inspection rejected</source>
+        <translation>معائنہ مسترد ہوا</translation>
+    </message>
+    <message>
+        <source>Certificate issued</source>
+        <translation>سند جاری ہوئی</translation>
+    </message>
+    <message>
+        <source>Certificate issued as a renewal</source>
+        <translation>سند تجدید کے طور پر جاری ہوئی</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>معطل کی گئی</translation>
+    </message>
+    <message>
+        <source>Reinstated</source>
+        <translation>بحال کی گئی</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>منسوخ کی گئی</translation>
+    </message>
+    <message>
+        <source>Appeal recorded</source>
+        <translation>اپیل درج ہوئی</translation>
+    </message>
+    <message>
+        <source>Appeal allowed</source>
+        <translation>اپیل منظور ہوئی</translation>
+    </message>
+    <message>
+        <source>Appeal dismissed</source>
+        <translation>اپیل مسترد ہوئی</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>میعاد ختم ہوئی</translation>
+    </message>
+    <message>
+        <source>Replaced by its renewal</source>
+        <translation>تجدید شدہ سند نے اس کی جگہ لی</translation>
+    </message>
+    <message>
+        <source>You carried out this inspection or an earlier part of it, so another officer reviews it. The server keeps the change for that officer.</source>
+        <translation>یہ معائنہ یا اس کا کوئی پچھلا حصہ آپ نے کیا ہے، اس لیے جائزہ کوئی دوسرا افسر لے گا۔ سرور تبدیلی اس افسر کے لیے رکھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The inspection does not wait for a review any more: another officer decided about it first, and that decision stands.</source>
+        <translation>معائنہ اب جائزے کا منتظر نہیں: کسی دوسرے افسر نے پہلے فیصلہ کر دیا، اور وہی فیصلہ قائم ہے۔</translation>
+    </message>
+    <message>
+        <source>The server takes no review without its reason. Write it and send this again.</source>
+        <translation>سرور وجہ کے بغیر کوئی جائزہ قبول نہیں کرتا۔ وجہ لکھیں اور دوبارہ بھیجیں۔</translation>
+    </message>
+    <message>
+        <source>The server takes no decision without its reason. Write it and send this again.</source>
+        <translation>سرور وجہ کے بغیر کوئی فیصلہ قبول نہیں کرتا۔ وجہ لکھیں اور دوبارہ بھیجیں۔</translation>
+    </message>
+    <message>
+        <source>The building has fewer seats than that on the server. Enter no more than it has and send this again.</source>
+        <translation>سرور پر عمارت کی نشستیں اس سے کم ہیں۔ اتنی ہی یا کم درج کریں اور دوبارہ بھیجیں۔</translation>
+    </message>
+    <message>
+        <source>The verdict of the inspection carries no certificate of this grade. Choose the other grade and send this again.</source>
+        <translation>معائنے کے نتیجے پر اس درجے کی سند نہیں دی جا سکتی۔ دوسرا درجہ چنیں اور دوبارہ بھیجیں۔</translation>
+    </message>
+    <message>
+        <source>This inspection cannot renew the certificate: it is not complete, it is refused, its building was removed, or the certificate rests on a later visit.</source>
+        <translation>اس معائنے سے سند کی تجدید نہیں ہو سکتی: یہ نامکمل ہے، اس کا نتیجہ انکار ہے، اس کی عمارت ہٹا دی گئی، یا سند کسی بعد کے دورے پر قائم ہے۔</translation>
+    </message>
+    <message>
+        <source>This inspection carries no certificate on the server: it is not complete, it is refused, or its building was removed.</source>
+        <translation>سرور پر اس معائنے پر سند نہیں دی جا سکتی: یہ نامکمل ہے، اس کا نتیجہ انکار ہے، یا اس کی عمارت ہٹا دی گئی۔</translation>
+    </message>
+    <message>
+        <source>The server does not have the certificate that this is about.</source>
+        <translation>جس سند کے بارے میں یہ ہے وہ سرور پر نہیں۔</translation>
+    </message>
+    <message>
+        <source>The inspection is not accepted on the server: another officer decided otherwise about it.</source>
+        <translation>سرور پر معائنہ قبول شدہ نہیں: کسی دوسرے افسر نے اس پر اور فیصلہ کیا۔</translation>
+    </message>
+    <message>
+        <source>There is nothing to renew on the server: the certificate was suspended or revoked meanwhile, or it ended, or the inspection is not accepted.</source>
+        <translation>سرور پر تجدید کے لیے کچھ نہیں: سند اس دوران معطل یا منسوخ ہو گئی، یا اس کی میعاد ختم ہو گئی، یا معائنہ قبول شدہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>There is nothing to appeal against on the server: the certificate is neither suspended nor revoked any more.</source>
+        <translation>سرور پر ایسا کچھ نہیں جس کے خلاف اپیل ہو: سند اب نہ معطل ہے نہ منسوخ۔</translation>
+    </message>
+    <message>
+        <source>No appeal is open on the server: another officer decided about it first, or the certificate is in force again.</source>
+        <translation>سرور پر کوئی اپیل زیرِ غور نہیں: کسی دوسرے افسر نے پہلے فیصلہ کر دیا، یا سند دوبارہ نافذ ہے۔</translation>
+    </message>
+    <message>
+        <source>The certificate is in another state by now: another officer decided about it first, or it ended. Open it again to see where it stands.</source>
+        <translation>سند کی حالت اب بدل چکی ہے: کسی دوسرے افسر نے پہلے فیصلہ کر دیا، یا اس کی میعاد ختم ہو گئی۔ موجودہ حالت دیکھنے کے لیے اسے دوبارہ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>An appeal is open on the server already; it is decided first.</source>
+        <translation>سرور پر ایک اپیل پہلے سے زیرِ غور ہے؛ پہلے اس کا فیصلہ ہوگا۔</translation>
+    </message>
+    <message>
+        <source>The building was certified anew meanwhile, so this certificate does not come back.</source>
+        <translation>اس دوران عمارت کو نئی سند مل گئی، اس لیے یہ سند بحال نہیں ہوتی۔</translation>
+    </message>
+    <message>
+        <source>The server has a certificate of this inspection or of its building already. Look at that one; a later visit renews it.</source>
+        <translation>سرور پر اس معائنے یا اس کی عمارت کی سند پہلے سے موجود ہے۔ وہ سند دیکھیں؛ اس کی تجدید بعد کے دورے سے ہوتی ہے۔</translation>
+    </message>
+    <message>
+        <source>You carried out this inspection or an earlier part of it, so another officer decides about the certificate. The server keeps the change for that officer.</source>
+        <translation>یہ معائنہ یا اس کا کوئی پچھلا حصہ آپ نے کیا ہے، اس لیے سند کا فیصلہ کوئی دوسرا افسر کرے گا۔ سرور تبدیلی اس افسر کے لیے رکھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The appeal is against your own decision, so another officer decides about it.</source>
+        <translation>یہ اپیل آپ کے اپنے فیصلے کے خلاف ہے، اس لیے اس کا فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
+    </message>
+    <message>
+        <source>You took part in what this is about, so another officer decides about it.</source>
+        <translation>جس معاملے کا یہ فیصلہ ہے اس میں آپ شریک تھے، اس لیے فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>کچھ تبدیل نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>خود بخود</translation>
+    </message>
+    <message>
+        <source>an officer whose name is not on this laptop</source>
+        <translation>ایک افسر جس کا نام اس لیپ ٹاپ پر نہیں</translation>
+    </message>
+    <message>
+        <source>No reason was recorded.</source>
+        <translation>کوئی وجہ درج نہیں۔</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1، از %2، %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>You carried out this inspection, so another officer decides about it.</source>
+        <translation>یہ معائنہ آپ نے کیا ہے، اس لیے اس کا فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
+    </message>
+    <message>
+        <source>You carried out revision %1 of this inspection, so another officer decides about it.</source>
+        <translation>اس معائنے کی نظرثانی %1 آپ نے کی ہے، اس لیے اس کا فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
+    </message>
+    <message>
+        <source>You carried out the visit of %1, which this one continues, so another officer decides about it.</source>
+        <translation>%1 کا دورہ آپ نے کیا تھا جس کا یہ تسلسل ہے، اس لیے اس کا فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
     </message>
 </context>
 <context>
@@ -6597,6 +6784,26 @@ Examples:
         <source>The inspection is being saved.</source>
         <translation>معائنہ محفوظ کیا جا رہا ہے۔</translation>
     </message>
+    <message>
+        <source>Decisions</source>
+        <translation>فیصلے</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>فیصلہ</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>کب</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet.</source>
+        <translation>ابھی کوئی فیصلہ نہیں ہوا۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::InspectionsModel</name>
@@ -8768,10 +8975,6 @@ Examples:
         <translation>اس عمارت کا پہلا معائنہ</translation>
     </message>
     <message>
-        <source>You carried out this inspection, so another officer reviews it</source>
-        <translation>یہ معائنہ آپ نے کیا ہے، اس لیے جائزہ کوئی دوسرا افسر لے گا</translation>
-    </message>
-    <message>
         <source>You did not take part in this inspection</source>
         <translation>آپ اس معائنے میں شریک نہیں تھے</translation>
     </message>
@@ -8810,18 +9013,6 @@ Examples:
     <message>
         <source>Your comment on %1</source>
         <translation>%1 پر آپ کا تبصرہ</translation>
-    </message>
-    <message>
-        <source>A return or a rejection needs a reason or a comment.</source>
-        <translation>واپس بھیجنے یا مسترد کرنے کے لیے وجہ یا تبصرہ ضروری ہے۔</translation>
-    </message>
-    <message>
-        <source>Nothing has been decided yet.</source>
-        <translation>ابھی کوئی فیصلہ نہیں ہوا۔</translation>
-    </message>
-    <message>
-        <source>Write the reason below, or a comment on an item.</source>
-        <translation>نیچے وجہ لکھیں، یا کسی سوال پر تبصرہ۔</translation>
     </message>
     <message>
         <source>oldest first</source>
@@ -8916,8 +9107,52 @@ Examples:
         <translation>پی ڈی ایف کی صورت میں: ہر حصے کا اسکور، ناکام نکات، نقائص، تصاویر اور دستخط</translation>
     </message>
     <message>
-        <source>Reason of the decision (an acceptance without one gives the verdict)</source>
-        <translation>فیصلے کی وجہ؛ منظوری پر خالی ہو تو نتیجہ خود وجہ ہے</translation>
+        <source>The one before: %1</source>
+        <translation>پچھلا: %1</translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation>ہاں، قبول کریں</translation>
+    </message>
+    <message>
+        <source>The inspection of %1 is accepted, for this reason. Nothing takes that back.</source>
+        <translation>%1 کا معائنہ اس وجہ سے قبول ہو جائے گا۔ یہ فیصلہ واپس نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>Reject it</source>
+        <translation>ہاں، مسترد کریں</translation>
+    </message>
+    <message>
+        <source>The inspection of %1 is rejected, for this reason: its answers do not stand. Nothing takes that back.</source>
+        <translation>%1 کا معائنہ اس وجہ سے مسترد ہو جائے گا: اس کے جواب قائم نہیں رہیں گے۔ یہ فیصلہ واپس نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>Write here why it is accepted.</source>
+        <translation>یہاں لکھیں کہ یہ کیوں قبول ہے۔</translation>
+    </message>
+    <message>
+        <source>Write here why it is rejected.</source>
+        <translation>یہاں لکھیں کہ یہ کیوں مسترد ہے۔</translation>
+    </message>
+    <message>
+        <source>Write here why it is returned, or a comment on an item: what is to be mended.</source>
+        <translation>یہاں لکھیں کہ یہ کیوں واپس ہے، یا کسی سوال پر تبصرہ کریں کہ کیا درست کرنا ہے۔</translation>
+    </message>
+    <message>
+        <source>The inspection of %1 was decided elsewhere meanwhile.</source>
+        <translation>%1 کے معائنے کا فیصلہ اس دوران کہیں اور ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Nothing of yours was sent.</source>
+        <translation>آپ کی طرف سے کچھ نہیں بھیجا گیا۔</translation>
+    </message>
+    <message>
+        <source>%1; beside the rejected one of %2 by %3</source>
+        <translation>%1؛ ساتھ %3 کا %2 والا مسترد معائنہ</translation>
+    </message>
+    <message>
+        <source>The reviewer asked then: “%1”</source>
+        <translation>جائزہ لینے والے نے تب پوچھا: ”%1“</translation>
     </message>
 </context>
 <context>
