@@ -143,6 +143,14 @@ Result<QList<DecisionEntry>> decisionsAbout(Workspace &workspace, const std::opt
     return list;
 }
 
+Result<std::optional<DecisionEntry>> reviewOf(Workspace &workspace, const Inspection &inspection)
+{
+    QList<DecisionEntry> reviews;
+    if (auto added = addReviews(workspace, inspection, reviews); !added)
+        return added.error();
+    return reviews.isEmpty() ? std::optional<DecisionEntry>() : std::optional(reviews.last());
+}
+
 Result<QList<DecisionEntry>> decisionsAbout(Workspace &workspace, const Inspection &inspection)
 {
     const auto found = CertificateRepository(workspace.database).ofInspection(inspection.id());

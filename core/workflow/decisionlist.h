@@ -28,5 +28,7 @@ Result<QList<DecisionEntry>> decisionsAbout(Workspace &workspace, const std::opt
                                             const std::optional<Certificate> &certificate);
 /// The same with the certificate that rests on \p inspection, if there is one here.
 Result<QList<DecisionEntry>> decisionsAbout(Workspace &workspace, const Inspection &inspection);
+/// The last review of \p inspection itself; nothing where it waits for one.
+Result<std::optional<DecisionEntry>> reviewOf(Workspace &workspace, const Inspection &inspection);
 
 } // namespace markaz

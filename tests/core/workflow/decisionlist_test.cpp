@@ -77,6 +77,11 @@ TEST_F(DecisionList, tellsAllThatWasDecided_theEarliestFirst)
     EXPECT_EQ(all.at(3).by, m_officer);
     EXPECT_EQ(all.at(3).at, QDateTime(QDate(2026, 10, 1), QTime(9, 0), Qt::UTC));
     EXPECT_EQ(listed(first), QStringList{QStringLiteral("return: Look again")}) << "of the first revision itself";
+    const auto last = *reviewOf(*m_workspace, *m_workspace->records.requireAs<Inspection>(second));
+    ASSERT_TRUE(last);
+    EXPECT_EQ(last->why, QStringLiteral("As seen"));
+    const QString waits = visited(house, "submitted", "eligible", "2026-10-10");
+    EXPECT_FALSE(reviewOf(*m_workspace, *m_workspace->records.requireAs<Inspection>(waits))->has_value());
 }
 
 TEST_F(DecisionList, ofAVisitThatIsOnlyFollowedUp_isNothingOfIts)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workflow/decisionlist.h"
 #include "ui/models/checklistmodel.h"
 #include "ui/models/sectionsmodel.h"
 #include "ui/widgets/focuswatch.h"
@@ -92,7 +91,6 @@ private:
     void sayOfOtherDrafts();
     void goOn();
     void sayWhyReturned();
-    std::optional<DecisionEntry> reviewed() const;
     void sayWhatComesFirst(qsizetype items);
     QStringList toDo() const;
     void dropRows();

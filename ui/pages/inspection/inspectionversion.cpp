@@ -73,14 +73,16 @@ void InspectionPage::sayWhatComesFirst(qsizetype items)
 void InspectionPage::sayWhyReturned()
 {
     const bool asks = m_model->editable() && !m_model->returnReason().isEmpty();
-    const auto decided = asks ? std::optional<DecisionEntry>() : reviewed();
+    const auto review = reviewOf(m_services.workspace, m_model->context()->inspection);
     if (asks)
         m_messages->post(kReturnedKey, {Status::Warn,
                                         {tr("The reviewer: “%1”").arg(format::words(m_model->returnReason())), {}, {}},
                                         {},
                                         {},
                                         true});
-    else if (decided)
+    else if (!review)
+        m_messages->post(kReturnedKey, Message::of(review.error()));
+    else if (const std::optional<DecisionEntry> &decided = *review; decided)
         m_messages->post(kReturnedKey,
                          {decided->what == QLatin1String("accept")   ? Status::Ok
                           : decided->what == QLatin1String("reject") ? Status::Bad
@@ -91,23 +93,6 @@ void InspectionPage::sayWhyReturned()
                           true});
     else
         m_messages->withdraw(kReturnedKey);
-}
-
-/// The review of the visit on show, if it had one.
-std::optional<DecisionEntry> InspectionPage::reviewed() const
-{
-    const Inspection &inspection = m_model->context()->inspection;
-    const auto decisions = decisionsAbout(m_services.workspace, inspection, std::nullopt);
-    if (!decisions) {
-        m_messages->post(kReturnedKey, Message::of(decisions.error()));
-        return std::nullopt;
-    }
-    std::optional<DecisionEntry> last;
-    for (const DecisionEntry &entry : *decisions) {
-        if (entry.of == DecisionEntry::Of::Inspection && entry.revision == inspection.revision())
-            last = entry;
-    }
-    return last;
 }
 
 void InspectionPage::dropRows()

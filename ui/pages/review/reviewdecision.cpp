@@ -30,16 +30,12 @@ void ReviewPage::refreshBefore()
     m_decisionBefore->clear();
     if (m_model != nullptr && m_model->hasPrevious()) {
         const Inspection &previous = m_model->previousContext()->inspection;
-        const auto decisions = decisionsAbout(m_services.workspace, previous, std::nullopt);
-        if (!decisions) {
-            m_messages->post(kErrorKey, Message::of(decisions.error()));
-        } else {
-            for (const DecisionEntry &entry : *decisions) {
-                if (entry.of != DecisionEntry::Of::Inspection)
-                    continue;
-                m_askedBefore = entry.comments; // of the last of them
-                m_decisionBefore->setText(tr("The one before: %1").arg(decisionwords::line(m_services, entry)));
-            }
+        const auto review = reviewOf(m_services.workspace, previous);
+        if (!review) {
+            m_messages->post(kErrorKey, Message::of(review.error()));
+        } else if (*review) {
+            m_askedBefore = (*review)->comments;
+            m_decisionBefore->setText(tr("The one before: %1").arg(decisionwords::line(m_services, **review)));
         }
     }
     m_decisionBefore->setVisible(!m_decisionBefore->text().isEmpty());
@@ -92,13 +88,11 @@ void ReviewPage::refreshFooter()
     if (m_model != nullptr && !waiting) {
         const Inspection &inspection = m_model->context()->inspection;
         m_decided->setText(labels::inspectionState(inspection.state()));
-        const auto decisions = decisionsAbout(m_services.workspace, inspection, std::nullopt);
-        if (!decisions)
-            m_messages->post(kErrorKey, Message::of(decisions.error()));
-        for (const DecisionEntry &entry : decisions ? *decisions : QList<DecisionEntry>()) {
-            if (entry.of == DecisionEntry::Of::Inspection && entry.revision == inspection.revision())
-                m_decided->setText(decisionwords::line(m_services, entry));
-        }
+        const auto review = reviewOf(m_services.workspace, inspection);
+        if (!review)
+            m_messages->post(kErrorKey, Message::of(review.error()));
+        else if (*review)
+            m_decided->setText(decisionwords::line(m_services, **review));
     }
     m_decided->setVisible(!m_decided->text().isEmpty());
     refreshAsking();
