@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/sample/sampleworld.h"
+#include "core/domain/reviewwords.h"
+#include "core/domain/seatsfound.h"
 #include "core/scoring/score.h"
 
 #include <gtest/gtest.h>
@@ -112,10 +114,20 @@ TEST_F(SampleWorld, nobodyReviewsOwnVisit_andNothingHappensBeforeItsCause)
         const StoredRecord inspection = inspections.value(review.text("inspection"));
         EXPECT_NE(review.text("reviewer"), inspection.text("inspector"));
         EXPECT_GE(review.text("made_at"), inspection.text("finished_at"));
+        EXPECT_TRUE(checkReviewWords(review.text("decision"), review.text("reason"), {}));
     }
     QHash<QString, QString> last; // decision about each building's certificate
     int appeals = 0;
+    QHash<QString, StoredRecord> buildings;
+    for (const SampleBuilding &building : world.buildings)
+        buildings.insert(building.record.id(), building.record);
     for (const DecisionStep &step : world.decisions) {
+        EXPECT_FALSE(step.reason.isEmpty()) << qPrintable(step.kind);
+        if (!step.grade.isEmpty()) {
+            EXPECT_TRUE(checkSeats(step.seats, buildings.value(step.building).record.fields,
+                                   inspections.value(step.inspection).record.fields))
+                << step.seats;
+        }
         if (step.kind == QLatin1String("issue")) {
             EXPECT_EQ(inspections.value(step.inspection).text("state"), QStringLiteral("accepted"));
         } else if (step.kind == QLatin1String("appeal")) {
