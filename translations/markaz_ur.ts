@@ -4049,10 +4049,6 @@ Examples:
         <translation>جس سند کے بارے میں یہ ہے وہ سرور پر نہیں۔</translation>
     </message>
     <message>
-        <source>The inspection is not accepted on the server: another officer decided otherwise about it.</source>
-        <translation>سرور پر معائنہ قبول شدہ نہیں: کسی دوسرے افسر نے اس پر اور فیصلہ کیا۔</translation>
-    </message>
-    <message>
         <source>There is nothing to renew on the server: the certificate was suspended or revoked meanwhile, or it ended, or the inspection is not accepted.</source>
         <translation>سرور پر تجدید کے لیے کچھ نہیں: سند اس دوران معطل یا منسوخ ہو گئی، یا اس کی میعاد ختم ہو گئی، یا معائنہ قبول شدہ نہیں۔</translation>
     </message>
@@ -4127,6 +4123,18 @@ Examples:
     <message>
         <source>You carried out the visit of %1, which this one continues, so another officer decides about it.</source>
         <translation>%1 کا دورہ آپ نے کیا تھا جس کا یہ تسلسل ہے، اس لیے اس کا فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
+    </message>
+    <message>
+        <source>In force again</source>
+        <translation>دوبارہ نافذ</translation>
+    </message>
+    <message>
+        <source>The inspection is not accepted on the server: its acceptance was not taken, or another officer decided otherwise about it.</source>
+        <translation>سرور پر یہ معائنہ قبول شدہ نہیں: اس کی قبولیت نہیں لی گئی، یا کسی دوسرے افسر نے اس کے بارے میں مختلف فیصلہ کیا۔</translation>
+    </message>
+    <message>
+        <source>The reason is not on this laptop.</source>
+        <translation>وجہ اس لیپ ٹاپ پر نہیں ہے۔</translation>
     </message>
 </context>
 <context>
@@ -9153,6 +9161,14 @@ Examples:
     <message>
         <source>The reviewer asked then: “%1”</source>
         <translation>جائزہ لینے والے نے تب پوچھا: ”%1“</translation>
+    </message>
+    <message>
+        <source>It cannot be read who carried out this inspection, so nothing is decided here.</source>
+        <translation>یہ پڑھا نہیں جا سکا کہ معائنہ کس نے کیا، اس لیے یہاں کوئی فیصلہ نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>The inspection of %1 is not on this laptop any more: it was removed, or your provinces have changed.</source>
+        <translation>%1 کا معائنہ اب اس لیپ ٹاپ پر نہیں: اسے ہٹا دیا گیا، یا آپ کے صوبے بدل گئے ہیں۔</translation>
     </message>
 </context>
 <context>

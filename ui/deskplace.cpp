@@ -122,6 +122,7 @@ QJsonObject Desk::unfinished() const
         typed(QStringLiteral("outcomes"), m_visit->unfinished());
     if (m_review != nullptr) // its comments stay while the officer looks at something else
         typed(QStringLiteral("review"), m_review->unfinished());
+    typed(QStringLiteral("certificate"), m_certificate->unfinished());
     typed(QStringLiteral("assign"), AssignSheet::unfinishedIn(*m_frame.window()));
     typed(QStringLiteral("centre_form"), CentreSheet::unfinishedIn(*m_frame.window()));
     typed(QStringLiteral("month_form"), MonthSheet::unfinishedIn(*m_frame.window()));
@@ -156,6 +157,10 @@ void Desk::resume(const QJsonObject &unfinished)
     const QString visit = unfinished.value(QStringLiteral("visit")).toString();
     if (m_review != nullptr && !review.isEmpty())
         m_review->resume(review);
+    const QJsonObject paper = unfinished.value(QStringLiteral("certificate")).toObject();
+    const bool deciding = !paper.isEmpty() && m_services.reading == Reading::Open;
+    if (deciding)
+        m_certificate->resume(paper);
     if (m_visit != nullptr)
         m_visit->resume(unfinished.value(QStringLiteral("outcomes")).toObject());
     QJsonObject checklists = unfinished.value(QStringLiteral("checklists")).toObject();
@@ -170,6 +175,8 @@ void Desk::resume(const QJsonObject &unfinished)
     const auto carried = [this, &unfinished](const QString &key) { m_carried.insert(key, unfinished.value(key)); };
     if (m_review == nullptr && !review.isEmpty()) // reading is closed
         carried(QStringLiteral("review"));
+    if (!deciding && !paper.isEmpty())
+        carried(QStringLiteral("certificate"));
     const QJsonArray aside = unfinished.value(kFormsAside).toArray();
     if (m_form != nullptr)
         m_form->setPutAside(aside);
@@ -191,7 +198,7 @@ void Desk::resume(const QJsonObject &unfinished)
     } else if (shown == page::kCentre) {
         openCentre(unfinished.value(QStringLiteral("centre")).toString());
     } else if (shown != page::kForm && shown != page::kImport && shown != page::kMonthImport &&
-               shown != page::kCertificate && (shown != page::kReview || !review.isEmpty())) {
+               (shown != page::kCertificate || deciding) && (shown != page::kReview || !review.isEmpty())) {
         m_frame.showPage(shown); // what this account does not have changes nothing
     }
     const QJsonObject assign = unfinished.value(QStringLiteral("assign")).toObject();
@@ -221,7 +228,8 @@ void Desk::resume(const QJsonObject &unfinished)
     const bool reporting = resumeCentre(unfinished);
     if (m_form != nullptr && form.isEmpty() && !aside.isEmpty())
         sayFormWaits();
-    if (!form.isEmpty() || assigning || reporting || (!review.isEmpty() && shown == page::kReview))
+    if (!form.isEmpty() || assigning || reporting || (!review.isEmpty() && shown == page::kReview) ||
+        (deciding && shown == page::kCertificate))
         m_frame.messages()->post(QStringLiteral("resumed"),
                                  {Status::Info,
                                   {tr("What you were typing is back."), tr("It is not saved as a record yet."), {}},

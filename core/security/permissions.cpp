@@ -68,7 +68,9 @@ constexpr std::array kInspector{
 // 2026-11-24: one officer may both review an inspection and issue its certificate; the separation that the programme
 // asks for is between the visit and these two. Issuer != reviewer would need two officers in every province.
 // 2026-11-30: a visit is whoever carried out any part of it: a returned revision's inspector, and that of the visit
-// whose answers a follow-up carries over, judges it no more than its own.
+// whose answers a follow-up carries over, judges it no more than its own. What is decided of a certificate later
+// (suspend, revoke, reinstate, an appeal) judges what has come about since, and domain.md separates the visit from its
+// review and the certificate alone.
 constexpr std::array kOfficer{
     Grant{Action::SeeReference, Scope::Nationwide},
     Grant{Action::SeeBuilding, Scope::All},

@@ -67,8 +67,9 @@ void addItself(const Certificate &certificate, const QDateTime &now, QList<Decis
                                [&entry](CertificateAction action) { return decisionKind(action) == entry.what; });
         });
     };
-    const auto add = [&list](const QString &what, const QString &by, const QDateTime &at, const QString &why) {
-        list.append({DecisionEntry::Of::Certificate, what, by, at, why, {}, 1, false});
+    const auto add = [&list](const QString &what, const QString &by, const QDateTime &at, const QString &why,
+                             bool whyElsewhere = false) {
+        list.append({DecisionEntry::Of::Certificate, what, by, at, why, {}, 1, false, whyElsewhere});
     };
     using Do = CertificateAction;
     const Record &record = certificate.record();
@@ -76,7 +77,7 @@ void addItself(const Certificate &certificate, const QDateTime &now, QList<Decis
     const QDateTime since = instant(record, "state_at");
     if (!knows({Do::IssueFull, Do::Renew})) // with no change since, its reason is that of its issue
         add(decisionKind(Do::IssueFull), certificate.issuedBy(), instant(record, "issued_at"),
-            since.isValid() ? QString() : certificate.stateReason());
+            since.isValid() ? QString() : certificate.stateReason(), since.isValid());
     switch (stageOf(certificate, now)) {
     case CertificateStage::Suspended:
         if (!knows({Do::Suspend}))
@@ -88,7 +89,7 @@ void addItself(const Certificate &certificate, const QDateTime &now, QList<Decis
         break;
     case CertificateStage::Issued:
         if (since.isValid() && !knows({Do::Reinstate, Do::AllowAppeal}))
-            add(decisionKind(Do::Reinstate), by, since, certificate.stateReason());
+            add(QStringLiteral("in_force"), by, since, certificate.stateReason()); // reinstated, or by an appeal
         break;
     case CertificateStage::Superseded:
         add(token(CertificateStage::Superseded), {}, since, {});

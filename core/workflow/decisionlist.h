@@ -12,13 +12,14 @@ struct DecisionEntry
 {
     enum class Of { Inspection, Certificate };
     Of of = Of::Inspection;
-    QString what;         ///< accept, return, reject; decisionKinds(); or "expire" and "superseded": nobody decided it
-    QString by;           ///< account id; empty: it came about by itself
-    QDateTime at;         ///< UTC
-    QString why;          ///< empty: nobody wrote it down, as before every decision had to have its words
-    QJsonObject comments; ///< of a review: item code -> words
-    int revision = 1;     ///< of the inspection that was reviewed
-    bool waits = false;   ///< it has not reached the server
+    QString what; ///< accept, return, reject; decisionKinds(); or "expire", "superseded" and "in_force": it is, again
+    QString by;   ///< account id; empty: it came about by itself
+    QDateTime at; ///< UTC
+    QString why;  ///< empty: nobody wrote it down, as before every decision had to have its words
+    QJsonObject comments;      ///< of a review: item code -> words
+    int revision = 1;          ///< of the inspection that was reviewed
+    bool waits = false;        ///< it has not reached the server
+    bool whyElsewhere = false; ///< its reason is with the server and not on this laptop
 };
 
 /// Everything that was decided on \p inspection and the revisions before it, and on \p certificate, the earliest first,

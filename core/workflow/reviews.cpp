@@ -125,17 +125,20 @@ Result<std::optional<QString>> renewalVisit(Workspace &workspace, const Certific
     return newest ? std::optional<QString>(newest->id) : std::nullopt;
 }
 
-Result<std::optional<Inspection>> ownPartIn(Workspace &workspace, const Inspection &inspection,
-                                            const QString &accountId)
+Result<std::optional<OwnPart>> ownPartIn(Workspace &workspace, const Inspection &inspection, const QString &accountId)
 {
     if (inspection.inspectorId() == accountId)
-        return std::optional(inspection);
+        return std::optional(OwnPart{inspection});
     const auto visits = visitsBehind(workspace, inspection);
     if (!visits)
         return visits.error();
-    const auto own = std::find_if(visits->cbegin(), visits->cend(),
-                                  [&accountId](const Inspection &visit) { return visit.inspectorId() == accountId; });
-    return own == visits->cend() ? std::optional<Inspection>() : std::optional(*own);
+    bool revision = inspection.revision() > 1;
+    for (const Inspection &visit : *visits) {
+        if (visit.inspectorId() == accountId)
+            return std::optional(OwnPart{visit, revision});
+        revision = revision && visit.revision() > 1;
+    }
+    return std::optional<OwnPart>();
 }
 
 bool hasOpenAppeal(const Certificate &certificate)

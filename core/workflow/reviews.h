@@ -72,10 +72,16 @@ Result<std::optional<Certificate>> certificateInForce(Workspace &workspace, cons
 /// The newest accepted visit that \p certificate may be renewed with: one after the visit that it rests on, without a
 /// certificate or a decision of its own. Nothing when there is none or the certificate may not be renewed now.
 Result<std::optional<QString>> renewalVisit(Workspace &workspace, const Certificate &certificate);
+/// What somebody carried out of an inspection.
+struct OwnPart
+{
+    Inspection visit;
+    bool revision = false; ///< an earlier one of the inspection itself, and not of a visit that it continues
+};
+
 /// The latest part of \p inspection that \p accountId carried out, itself, a revision before it or a visit that it
 /// continues, as far as they are here: who has one neither reviews nor certifies it. Nothing: none.
-Result<std::optional<Inspection>> ownPartIn(Workspace &workspace, const Inspection &inspection,
-                                            const QString &accountId);
+Result<std::optional<OwnPart>> ownPartIn(Workspace &workspace, const Inspection &inspection, const QString &accountId);
 /// Whether an appeal against its suspension or revocation is open.
 bool hasOpenAppeal(const Certificate &certificate);
 

@@ -45,6 +45,8 @@ QString ofCertificate(const QString &what)
         return DecisionPhrases::tr("Suspended");
     if (is(what, "reinstate"))
         return DecisionPhrases::tr("Reinstated");
+    if (is(what, "in_force"))
+        return DecisionPhrases::tr("In force again");
     if (is(what, "revoke"))
         return DecisionPhrases::tr("Revoked");
     if (is(what, "appeal"))
@@ -101,8 +103,8 @@ QString invalidDecision(const QString &field, bool renewal)
 QString decisionThatCameLate(const QString &kind)
 {
     if (is(kind, "issue"))
-        return DecisionPhrases::tr("The inspection is not accepted on the server: another officer decided otherwise "
-                                   "about it.");
+        return DecisionPhrases::tr("The inspection is not accepted on the server: its acceptance was not taken, or "
+                                   "another officer decided otherwise about it.");
     if (is(kind, "renew"))
         return DecisionPhrases::tr("There is nothing to renew on the server: the certificate was suspended or revoked "
                                    "meanwhile, or it ended, or the inspection is not accepted.");
@@ -167,7 +169,7 @@ QString what(const DecisionEntry &entry)
 QString who(const Services &services, const DecisionEntry &entry)
 {
     if (entry.by.isEmpty())
-        return is(entry.what, "expire") || is(entry.what, "superseded") ? DecisionPhrases::tr("by itself") : QString();
+        return is(entry.what, "expire") ? DecisionPhrases::tr("by itself") : QString();
     const auto account = services.workspace.records.find(Entity::Account, entry.by);
     const QString name =
         account && *account ? (*account)->fields.value(QStringLiteral("display_name")).toString() : QString();
@@ -184,6 +186,8 @@ QString why(const DecisionEntry &entry)
 {
     if (!entry.why.isEmpty())
         return QStringLiteral("“%1”").arg(format::words(entry.why));
+    if (entry.whyElsewhere)
+        return DecisionPhrases::tr("The reason is not on this laptop.");
     return entry.by.isEmpty() || !entry.comments.isEmpty() ? QString() : DecisionPhrases::tr("No reason was recorded.");
 }
 
@@ -213,11 +217,12 @@ QString rejection(const OutboxRow &row)
     return row.change.entity == Entity::Decision ? rejectedDecision(row) : QString();
 }
 
-QString ownPart(const Inspection &inspection, const Inspection &own)
+QString ownPart(const Inspection &inspection, const OwnPart &part)
 {
+    const Inspection &own = part.visit;
     if (own.id() == inspection.id())
         return DecisionPhrases::tr("You carried out this inspection, so another officer decides about it.");
-    if (inspection.revision() > own.revision())
+    if (part.revision)
         return DecisionPhrases::tr(
                    "You carried out revision %1 of this inspection, so another officer decides about it.")
             .arg(format::number(own.revision()));

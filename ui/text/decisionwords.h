@@ -34,8 +34,8 @@ QString line(const Services &services, const DecisionEntry &entry);
 
 /// Why the server did not take a review or a decision; empty for all others and for what the field's own words say.
 QString rejection(const OutboxRow &row);
-/// Why \p accountId may not judge \p inspection: \p own is what he carried out of it (ownPartIn()).
-QString ownPart(const Inspection &inspection, const Inspection &own);
+/// Why somebody may not judge \p inspection: \p part is what he carried out of it (ownPartIn()).
+QString ownPart(const Inspection &inspection, const OwnPart &part);
 
 } // namespace decisionwords
 } // namespace markaz::ui

@@ -126,10 +126,11 @@ TEST_F(DecisionList, withoutTheDecisions_theCertificateSpeaksForItself)
     EXPECT_EQ(fresh.first().why, QStringLiteral("Meets it"));
     EXPECT_EQ(fresh.first().by, m_officer);
     for (const auto &[state, what] :
-         {std::pair{"suspended", "suspend"}, {"revoked", "revoke"}, {"issued", "reinstate"}}) {
+         {std::pair{"suspended", "suspend"}, {"revoked", "revoke"}, {"issued", "in_force"}}) {
         const auto list = paper(state, since);
         ASSERT_EQ(list.size(), 2) << state;
-        EXPECT_EQ(list.first().why, QString()) << "why it was issued is not known here any more";
+        EXPECT_EQ(list.first().why, QString());
+        EXPECT_TRUE(list.first().whyElsewhere) << "why it was issued is not known here any more";
         EXPECT_EQ(list.last().what, QLatin1String(what));
         EXPECT_EQ(list.last().why, QStringLiteral("why"));
         EXPECT_EQ(list.last().by, m_officer);

@@ -122,7 +122,8 @@ TEST_F(ReviewsTest, whoCarriedOutAnyPartOfIt_neitherReviewsNorCertifies)
                 const auto own =
                     ownPartIn(*m_workspace, *m_workspace->records.requireAs<Inspection>(last), promoted.accountId);
                 ASSERT_TRUE(own.ok() && own->has_value());
-                EXPECT_EQ((*own)->id(), who == m_inspector ? first : second);
+                EXPECT_EQ((*own)->visit.id(), who == m_inspector ? first : second);
+                EXPECT_EQ((*own)->revision, revision > 1) << "or the follow-up of a visit";
             }
             EXPECT_FALSE(
                 ownPartIn(*m_workspace, *m_workspace->records.requireAs<Inspection>(last), m_officer)->has_value());

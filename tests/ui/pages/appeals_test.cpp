@@ -186,9 +186,9 @@ TEST_F(AppealsPageTest, eachRefusalOfADecision_hasItsWords)
     };
     const Case cases[] = {
         {"suspended", true, "dismiss_appeal", "wrong_state", "kind", "No appeal is open on the server"},
-        {"suspended", true, "allow_appeal", "exists", "certificate", "another certificate in force"},
+        {"suspended", true, "allow_appeal", "exists", "certificate", "certified anew meanwhile"},
         {"suspended", false, "appeal", "exists", "certificate", "An appeal is open on the server already"},
-        {"suspended", false, "reinstate", "exists", "certificate", "another certificate in force"},
+        {"suspended", false, "reinstate", "exists", "certificate", "certified anew meanwhile"},
         {"issued", false, "revoke", "wrong_state", "kind", "The certificate is in another state by now"}};
     int number = 0;
     for (const Case &one : cases) {

@@ -166,14 +166,15 @@ TEST_F(DecisionPages, aDecisionThatASyncBrings_isFollowed_andWhatWasTypedIsKept)
     const QString code = table->currentIndex().siblingAtColumn(0).data().toString();
     auto *comment = part<QPlainTextEdit>(*m_review, "itemComment");
     comment->setFocus();
-    QTest::keyClicks(comment, QStringLiteral("Measure again"));
+    QTest::keyClicks(comment, QStringLiteral("Measure "));
     part<QLineEdit>(*m_review, "reviewReason")->setText(QStringLiteral("Because"));
 
     bring(other, "accepted");
     EXPECT_EQ(messagesOf(*m_review), QString()) << "that is another one";
     bring(id, "submitted"); // another revision of the same state
     EXPECT_EQ(table->currentIndex().siblingAtColumn(0).data().toString(), code);
-    EXPECT_EQ(comment->toPlainText(), QStringLiteral("Measure again"));
+    QTest::keyClicks(comment, QStringLiteral("again"));
+    EXPECT_EQ(comment->toPlainText(), QStringLiteral("Measure again")) << "whoever is typing types on";
     EXPECT_EQ(part<QLineEdit>(*m_review, "reviewReason")->text(), QStringLiteral("Because"));
     EXPECT_EQ(messagesOf(*m_review), QString());
 
@@ -222,6 +223,31 @@ TEST_F(DecisionPages, theInspector_readsWhyItWasDecidedSo)
     leave(page);
 }
 
+TEST_F(DecisionPages, whatIsTypedOfACertificate_isThereForWhoComesBack)
+{
+    const QString id = accepted();
+    const QString another = accepted(2);
+    certify(id, m_chief);
+    EXPECT_TRUE(m_paper->unfinished().isEmpty());
+    part<QLineEdit>(*m_paper, "issueReason")->setText(QStringLiteral("As far as I have got"));
+    part<QSpinBox>(*m_paper, "certificateSeats")->setValue(64);
+    m_paper->openForInspection(id);
+    EXPECT_EQ(part<QLineEdit>(*m_paper, "issueReason")->text(), QStringLiteral("As far as I have got"));
+    EXPECT_EQ(part<QSpinBox>(*m_paper, "certificateSeats")->value(), 64);
+    const QJsonObject kept = m_paper->unfinished();
+    m_paper->openForInspection(another);
+    EXPECT_EQ(part<QLineEdit>(*m_paper, "issueReason")->text(), QString()) << "that was said of another one";
+    certify(another, m_chief); // as after a lock
+    m_paper->resume(kept);
+    EXPECT_EQ(part<QLineEdit>(*m_paper, "issueReason")->text(), QStringLiteral("As far as I have got"));
+    EXPECT_EQ(part<QSpinBox>(*m_paper, "certificateSeats")->value(), 64);
+    click(button(*m_paper, "issueCertificate"));
+    const auto &made = owed().last().change.fields;
+    EXPECT_EQ(made.value(QStringLiteral("inspection")).after.toString(), id);
+    EXPECT_EQ(made.value(QStringLiteral("reason")).after.toString(), QStringLiteral("As far as I have got"));
+    EXPECT_TRUE(m_paper->unfinished().isEmpty()) << "it is decided";
+}
+
 TEST_F(DecisionPages, moreSeatsThanThereAre_areRefusedAtTheField)
 {
     certify(accepted(), m_chief); // with 100 seats by its rooms
@@ -259,6 +285,7 @@ TEST_F(DecisionPages, revoking_isAskedTwice)
     EXPECT_EQ(owed().size(), rows + 1);
     EXPECT_EQ(owed().last().change.fields.value(QStringLiteral("reason")).after.toString(),
               QStringLiteral("Forged papers"));
+    settle();
     EXPECT_TRUE(listed().contains(QStringLiteral("It has not reached the server yet."))) << qPrintable(listed());
 }
 

@@ -111,6 +111,7 @@ void CertificatePage::issue()
         return;
     }
     m_messages->withdraw(kErrorKey);
+    m_issueReason->clear(); // it was of this decision
     m_services.sync.syncNow();
     reload();
 }

@@ -29,19 +29,53 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace markaz::ui {
+namespace {
+
+const QString kInspection = QStringLiteral("inspection"); // of what is unfinished
+const QString kGrade = QStringLiteral("grade");
+const QString kSeats = QStringLiteral("seats");
+const QString kIssueReason = QStringLiteral("issue_reason");
+const QString kReason = QStringLiteral("reason");
+
+} // namespace
+
 void CertificatePage::openForInspection(const QString &inspectionId)
 {
-    m_inspectionId = inspectionId;
     m_messages->withdraw(kErrorKey);
     m_messages->withdraw(kSavedKey);
-    m_seats->setValue(m_seats->minimum());
-    m_grade->clear();
-    m_reason->clear();
-    m_issueReason->clear();
+    if (inspectionId != std::exchange(m_inspectionId, inspectionId)) { // who comes back finds what he typed
+        m_seats->setValue(m_seats->minimum());
+        m_grade->clear();
+        m_reason->clear();
+        m_issueReason->clear();
+    }
     hideRefusals();
     reload();
+}
+
+QJsonObject CertificatePage::unfinished() const
+{
+    if (m_inspectionId.isEmpty() || m_asked || (m_reason->text().isEmpty() && m_issueReason->text().isEmpty()))
+        return {};
+    return {{kInspection, m_inspectionId},
+            {kGrade, m_grade->currentData().toString()},
+            {kSeats, m_seats->value()},
+            {kIssueReason, m_issueReason->text()},
+            {kReason, m_reason->text()}};
+}
+
+void CertificatePage::resume(const QJsonObject &unfinished)
+{
+    openForInspection(unfinished.value(kInspection).toString());
+    if (m_asked) // it was decided meanwhile
+        return;
+    m_grade->setCurrentIndex(std::max(0, m_grade->findData(unfinished.value(kGrade).toString())));
+    m_seats->setValue(unfinished.value(kSeats).toInt());
+    m_issueReason->setText(unfinished.value(kIssueReason).toString());
+    m_reason->setText(unfinished.value(kReason).toString());
 }
 
 void CertificatePage::openCertificate(const QString &certificateId)
@@ -90,7 +124,7 @@ void CertificatePage::reload()
     fillDecision();
     fillState();
     fillList();
-    if (!m_revoke->isAsking() || !m_certificate)
+    if (!m_revoke->isAsking() || m_revoke->isHidden() || !m_certificate) // what comes back later asks anew
         refreshAsking();
 }
 

@@ -41,6 +41,10 @@ public:
     void openCertificate(const QString &certificateId);
     /// Writes the certificate on show; false when there is none yet or it cannot be written (the page says why).
     bool savePdf(const QString &path);
+    /// The words, the grade and the seats of a decision that was not made yet; empty when nothing was written. resume()
+    /// opens its certificate with them.
+    QJsonObject unfinished() const;
+    void resume(const QJsonObject &unfinished);
     QString certificateId() const { return m_certificate ? m_certificate->id() : QString(); }
 
 Q_SIGNALS:

@@ -14,6 +14,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 namespace markaz::ui {
@@ -49,9 +50,11 @@ void ReviewPage::refreshSeparation()
         return;
     const Inspection &inspection = m_model->context()->inspection;
     const auto own = ownPartIn(m_services.workspace, inspection, m_services.actor.accountId);
-    if (!own)
+    if (!own) {
         m_messages->post(kErrorKey, Message::of(own.error()));
-    else if (*own)
+        m_separated = tr("It cannot be read who carried out this inspection, so nothing is decided here.");
+    }
+    if (own && *own)
         m_separated = decisionwords::ownPart(inspection, **own);
 }
 
@@ -170,6 +173,8 @@ void ReviewPage::followSync()
     const QString item = m_item;
     const QString show = m_show->current();
     const QString code = format::code(m_model->context()->building.code().toString());
+    const QString typed = m_comment->toPlainText();
+    const int at = m_comment->textCursor().position();
     open(*now ? m_inspectionId : QString());
     if (*now && m_model != nullptr) {
         showOnly(show);
@@ -177,8 +182,25 @@ void ReviewPage::followSync()
             m_table->setCurrentIndex(m_model->index(row, 0));
         else
             showFirst();
+        if (m_item == item && m_comment->toPlainText() == typed.trimmed()) { // whoever is typing types on
+            m_comment->setPlainText(typed);
+            QTextCursor cursor = m_comment->textCursor();
+            cursor.setPosition(at);
+            m_comment->setTextCursor(cursor);
+        }
     }
-    if (waited && !(*now && waits()))
+    if (!*now)
+        m_messages->post(kOvertakenKey,
+                         {Status::Info,
+                          {tr("The inspection of %1 is not on this laptop any more: it was removed, or your provinces "
+                              "have changed.")
+                               .arg(code),
+                           tr("Nothing of yours was sent."),
+                           {}},
+                          {},
+                          {},
+                          true});
+    else if (waited && !waits())
         m_messages->post(kOvertakenKey, {Status::Info,
                                          {tr("The inspection of %1 was decided elsewhere meanwhile.").arg(code),
                                           tr("Nothing of yours was sent."),
