@@ -96,6 +96,8 @@ TEST_F(DecisionPages, acceptingAndRejecting_areAskedTwice_andTypingOnForgetsIt)
         EXPECT_FALSE(button(*m_review, other)->isVisible());
         EXPECT_FALSE(button(*m_review, "returnInspection")->isVisible());
         EXPECT_TRUE(reason->isVisible()) << "what is asked about can be read";
+        EXPECT_FALSE(m_review->unfinished().isEmpty()); // the desk looks what is being typed, each half second
+        EXPECT_TRUE(button(*m_review, stay)->isVisible()) << "asked is asked until it is answered";
         click(button(*m_review, stay));
         EXPECT_TRUE(button(*m_review, other)->isVisible());
         click(button(*m_review, action));

@@ -55,6 +55,7 @@ void ReviewPage::open(const QString &inspectionId)
         refresh();
         return;
     }
+    m_model->setComments(m_comments);
     m_table->setModel(m_model.get());
     m_table->setWidths({64, 0, 130, 190, 84, 84});
     m_table->setColumnHidden(ReviewModel::PreviousColumn, !m_model->hasPrevious());
@@ -266,6 +267,8 @@ void ReviewPage::keepComment()
     if (m_item.isEmpty() || !m_model)
         return;
     const QString words = m_comment->toPlainText().trimmed();
+    if (words == m_comments.value(m_item).toString())
+        return; // nothing was typed: what is asked meanwhile stays asked
     if (words.isEmpty())
         m_comments.remove(m_item);
     else
