@@ -10,7 +10,8 @@
 
 namespace markaz {
 struct OutboxRow;
-}
+struct OwnPart;
+} // namespace markaz
 
 namespace markaz::ui {
 
