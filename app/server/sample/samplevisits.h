@@ -24,7 +24,8 @@ private:
         bool held = false;
         bool full = false;
         bool suspended = false;
-        QDateTime suspendedAt;
+        bool revoked = false;
+        QDateTime decidedAt; ///< when it was suspended or revoked
         QDate until;
         bool inForce(const QDate &day) const { return held && until >= day; }
     };
