@@ -10,6 +10,7 @@
 #include "ui/pages/centres/centrepage.h"
 #include "ui/pages/centres/centresheet.h"
 #include "ui/pages/centres/monthsheet.h"
+#include "ui/pages/certificate/certificatepage.h"
 #include "ui/pages/findings/findingspage.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/review/reviewpage.h"

@@ -3,6 +3,7 @@
 #include "ui/text/decisionwords.h"
 
 #include "core/support/programmeday.h"
+#include "core/workflow/reviews.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 

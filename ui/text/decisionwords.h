@@ -11,7 +11,8 @@
 
 namespace markaz {
 struct OutboxRow;
-}
+struct OwnPart;
+} // namespace markaz
 
 namespace markaz::ui {
 
