@@ -4136,6 +4136,14 @@ Examples:
         <source>The reason is not on this laptop.</source>
         <translation>وجہ اس لیپ ٹاپ پر نہیں ہے۔</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>”%1“</translation>
+    </message>
+    <message>
+        <source>%1  “%2”</source>
+        <translation>%1  ”%2“</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::Desk</name>

@@ -186,7 +186,7 @@ QString when(const DecisionEntry &entry)
 QString why(const DecisionEntry &entry)
 {
     if (!entry.why.isEmpty())
-        return QStringLiteral("“%1”").arg(format::words(entry.why));
+        return DecisionPhrases::tr("“%1”").arg(format::words(entry.why));
     if (entry.whyElsewhere)
         return DecisionPhrases::tr("The reason is not on this laptop.");
     return entry.by.isEmpty() || !entry.comments.isEmpty() ? QString() : DecisionPhrases::tr("No reason was recorded.");
@@ -196,7 +196,7 @@ QString comments(const DecisionEntry &entry)
 {
     QStringList lines;
     for (auto it = entry.comments.begin(); it != entry.comments.end(); ++it)
-        lines.append(QStringLiteral("%1  “%2”").arg(format::code(it.key()), format::words(it->toString())));
+        lines.append(DecisionPhrases::tr("%1  “%2”").arg(format::code(it.key()), format::words(it->toString())));
     return lines.join(QLatin1Char('\n'));
 }
 

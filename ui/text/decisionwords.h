@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/workflow/decisionlist.h"
+#include "core/workflow/reviews.h"
 #include "ui/services.h"
 #include "ui/text/sentences.h"
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tableview.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -106,6 +107,8 @@ void ReviewPage::makeRoom()
 {
     const bool mine = waits() && m_separated.isEmpty();
     m_reasonBox->setVisible(mine);
+    for (AskTwice *asks : {m_accept, m_reject})
+        m_footer->setStretchFactor(asks, asks->isAsking() ? 2 : 0); // its words as wide as the reason
     m_accept->setVisible(mine && !m_reject->isAsking());
     m_reject->setVisible(mine && !m_accept->isAsking());
     m_return->setVisible(mine && !m_accept->isAsking() && !m_reject->isAsking());

@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -126,6 +127,7 @@ private:
     QLabel *m_decided; ///< what was decided, where it waits no more
     QLabel *m_missing; ///< at the reason: that it is
     QWidget *m_reasonBox;
+    QHBoxLayout *m_footer;
     AskTwice *m_reject;
     QPushButton *m_return;
     AskTwice *m_accept;

@@ -312,9 +312,9 @@ QWidget *ReviewPage::buildFooter()
     auto *footer = new QFrame(this);
     footer->setProperty("bar", QStringLiteral("bottom"));
     footer->setMinimumHeight(64);
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(16, 12, 16, 12);
-    row->setSpacing(12);
+    m_footer = new QHBoxLayout(footer);
+    m_footer->setContentsMargins(16, 12, 16, 12);
+    m_footer->setSpacing(12);
     m_duty = wrapped(footer);
     m_duty->setObjectName(QStringLiteral("reviewDuty"));
     m_decided = wrapped(footer);
@@ -328,12 +328,12 @@ QWidget *ReviewPage::buildFooter()
     m_toCertificate = new QPushButton(tr("Go to the certificate"), footer);
     m_toCertificate->setObjectName(QStringLiteral("goToCertificate"));
     m_toCertificate->setProperty("role", QStringLiteral("primary"));
-    row->addWidget(m_duty, 1);
-    row->addWidget(m_decided, 1);
-    row->addWidget(buildReason(footer), 2);
+    m_footer->addWidget(m_duty, 1);
+    m_footer->addWidget(m_decided, 1);
+    m_footer->addWidget(buildReason(footer), 2);
     for (QWidget *button : {static_cast<QWidget *>(m_reject), static_cast<QWidget *>(m_return),
                             static_cast<QWidget *>(m_accept), static_cast<QWidget *>(m_toCertificate)})
-        row->addWidget(button);
+        m_footer->addWidget(button);
     connect(m_reject, &AskTwice::confirmed, this, [this] { decide(QStringLiteral("reject")); });
     connect(m_return, &QPushButton::clicked, this, [this] { decide(QStringLiteral("return")); });
     connect(m_accept, &AskTwice::confirmed, this, [this] { decide(QStringLiteral("accept")); });
