@@ -175,11 +175,12 @@ void Visits::decide(const SampleBuilding &building, const StoredRecord &inspecti
                         : QStringLiteral("Not mended at the second visit."));
         standing.suspended = false;
         standing.held = passes;
+        standing.againstAt = passes ? QDateTime() : at;
     } else if (standing.inForce(day) && verdict == QLatin1String("refused")) {
         decision(building, at, QStringLiteral("suspend"), officer, {}, {},
                  QStringLiteral("A critical item fails at the visit."));
         standing.suspended = true;
-        standing.suspendedAt = at;
+        standing.againstAt = at;
     } else if (passes && (!standing.inForce(day) || (full && !standing.full))) {
         decision(building, at, standing.inForce(day) ? QStringLiteral("renew") : QStringLiteral("issue"), officer,
                  inspection.id(), full ? QStringLiteral("full") : QStringLiteral("provisional"),
@@ -197,9 +198,9 @@ void Visits::decide(const SampleBuilding &building, const StoredRecord &inspecti
 void Visits::appeal(const SampleBuilding &building, const Standing &standing, const QString &officer)
 {
     constexpr int kDaysLater = 6;
-    const QDateTime at = standing.suspendedAt.addDays(kDaysLater);
-    if (standing.suspended && at < m_plan.now && standing.inForce(programmeDay(at)) &&
-        standing.inForce(programmeDay(m_plan.now)))
+    const QDateTime at = standing.againstAt.addDays(kDaysLater);
+    const bool over = standing.suspended && !standing.inForce(programmeDay(m_plan.now)); // and nothing to object to
+    if (standing.againstAt.isValid() && at < m_plan.now && !over)
         decision(building, at, QStringLiteral("appeal"), officer, {}, {},
                  QStringLiteral("The owner has had it mended since the visit and asks for another look."));
 }
