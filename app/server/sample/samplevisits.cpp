@@ -175,21 +175,22 @@ void Visits::decide(const SampleBuilding &building, const StoredRecord &inspecti
                         : QStringLiteral("Not mended at the second visit."));
         standing.suspended = false;
         standing.held = passes;
-        standing.revoked = !passes;
-        standing.decidedAt = at;
+        standing.againstAt = passes ? QDateTime() : at;
     } else if (standing.inForce(day) && verdict == QLatin1String("refused")) {
         decision(building, at, QStringLiteral("suspend"), officer, {}, {},
                  QStringLiteral("A critical item fails at the visit."));
         standing.suspended = true;
-        standing.decidedAt = at;
+        standing.againstAt = at;
     } else if (passes && (!standing.inForce(day) || (full && !standing.full))) {
         decision(building, at, standing.inForce(day) ? QStringLiteral("renew") : QStringLiteral("issue"), officer,
                  inspection.id(), full ? QStringLiteral("full") : QStringLiteral("provisional"),
                  full ? QStringLiteral("The building meets the standard of its tier.")
                       : QStringLiteral("Within the margin: what fails is to be mended in ninety days."));
-        standing = {
-            true,  full, false,
-            false, {},   lastValidDay(full ? CertificateAction::IssueFull : CertificateAction::IssueProvisional, day)};
+        standing = {true,
+                    full,
+                    false,
+                    {},
+                    lastValidDay(full ? CertificateAction::IssueFull : CertificateAction::IssueProvisional, day)};
     }
 }
 
@@ -197,9 +198,9 @@ void Visits::decide(const SampleBuilding &building, const StoredRecord &inspecti
 void Visits::appeal(const SampleBuilding &building, const Standing &standing, const QString &officer)
 {
     constexpr int kDaysLater = 6;
-    const QDateTime at = standing.decidedAt.addDays(kDaysLater);
-    const bool suspended = standing.suspended && standing.inForce(programmeDay(m_plan.now)); // expired it is closed
-    if ((suspended || standing.revoked) && at < m_plan.now)
+    const QDateTime at = standing.againstAt.addDays(kDaysLater);
+    const bool over = standing.suspended && !standing.inForce(programmeDay(m_plan.now)); // and nothing to object to
+    if (standing.againstAt.isValid() && at < m_plan.now && !over)
         decision(building, at, QStringLiteral("appeal"), officer, {}, {},
                  QStringLiteral("The owner has had it mended since the visit and asks for another look."));
 }

@@ -106,7 +106,7 @@ TEST_F(SampleWorld, scores_areWhatTheScorerSaysOfTheAnswers)
 
 TEST_F(SampleWorld, nobodyReviewsOwnVisit_andNothingHappensBeforeItsCause)
 {
-    const World world = grown(7, reference);
+    const World world = grown(7, reference, 160, 500);
     QHash<QString, StoredRecord> inspections;
     for (const StoredRecord &inspection : world.inspections)
         inspections.insert(inspection.id(), inspection);
@@ -131,8 +131,8 @@ TEST_F(SampleWorld, nobodyReviewsOwnVisit_andNothingHappensBeforeItsCause)
         if (step.kind == QLatin1String("issue")) {
             EXPECT_EQ(inspections.value(step.inspection).text("state"), QStringLiteral("accepted"));
         } else if (step.kind == QLatin1String("appeal")) {
-            const QString before = last.value(step.building);
-            EXPECT_TRUE(before == QLatin1String("suspend") || before == QLatin1String("revoke"))
+            EXPECT_TRUE(last.value(step.building) == QLatin1String("suspend") ||
+                        last.value(step.building) == QLatin1String("revoke"))
                 << "there is something to object to";
             EXPECT_FALSE(step.reason.isEmpty());
             ++appeals;
