@@ -57,7 +57,9 @@ QVariant AppealsModel::data(const QModelIndex &index, int role) const
                : index.column() == Turn  ? QVariant::fromValue(appealwords::turn(appeal))
                                          : QVariant();
     case Qt::ToolTipRole:
-        return index.column() == Reason ? format::plainToolTip(row.reason) : QVariant();
+        return index.column() == Reason     ? format::plainToolTip(row.reason)
+               : index.column() == Recorded ? format::plainToolTip(row.recordedBy)
+                                            : QVariant();
     case Qt::DisplayRole:
         break;
     default:
@@ -73,7 +75,7 @@ QVariant AppealsModel::data(const QModelIndex &index, int role) const
     case Reason:
         return row.reason.simplified();
     case Recorded:
-        return format::list({format::date(programmeDay(row.recordedAt)), row.recordedBy});
+        return format::date(programmeDay(row.recordedAt));
     case Turn:
         return appealwords::turn(appeal).word;
     default:

@@ -49,7 +49,7 @@ void AppealsPage::build()
     m_table->setObjectName(QStringLiteral("appealsTable"));
     m_table->setModel(&m_model);
     m_table->setAccessibleName(tr("Appeals"));
-    m_table->setWidths({132, 280, isUrdu() ? 132 : 120, 0, 220, isUrdu() ? 228 : 212});
+    m_table->setWidths({132, 264, isUrdu() ? 132 : 120, 0, 116, isUrdu() ? 228 : 212});
     connect(m_table, &TableView::opened, this, [this](const QModelIndex &index) {
         Q_EMIT certificateRequested(index.data(AppealsModel::IdRole).toString());
     });
