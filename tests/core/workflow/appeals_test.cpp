@@ -24,7 +24,7 @@ protected:
     /// An appeal as the server's feed brings it.
     QString appealOn(const QString &certificateId, const char *day, const char *reason = "The exits are open")
     {
-        const QString id =
+        QString id =
             put(Entity::Decision,
                 {{QStringLiteral("kind"), QStringLiteral("appeal")},
                  {QStringLiteral("certificate"), certificateId},
