@@ -41,6 +41,7 @@ TEST_P(Server, sameBatchTwiceAtOnce_isThereOnce)
         changes.append(m_batches.building("LHE", i));
     const QByteArray body = m_batches.body(changes);
     std::vector<std::future<QStringList>> sent;
+    sent.reserve(4);
     for (int i = 0; i < 4; ++i) {
         sent.push_back(std::async(std::launch::async, [client = first, &body]() mutable {
             return outcomes(client.request("POST", "/api/v1/changes", body));

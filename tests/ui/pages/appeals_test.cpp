@@ -123,8 +123,7 @@ TEST_F(AppealsPageTest, searchAndFilters_chooseAmongThem)
         auto *one = part<FilterChip>(*page(), chip);
         one->setChosen({QLatin1String(option)});
         Q_EMIT one->chosenChanged(one->chosen());
-        const QString numbers =
-            column(AppealsModel::Number).join(QLatin1Char(' ')).remove(QStringLiteral("PK-2026-00000"));
+        QString numbers = column(AppealsModel::Number).join(QLatin1Char(' ')).remove(QStringLiteral("PK-2026-00000"));
         one->clear();
         return numbers;
     };

@@ -244,7 +244,7 @@ TEST_F(DecisionPages, whatIsTypedOfACertificate_isThereForWhoComesBack)
     EXPECT_EQ(part<QLineEdit>(*m_paper, "issueReason")->text(), QStringLiteral("As far as I have got"));
     EXPECT_EQ(part<QSpinBox>(*m_paper, "certificateSeats")->value(), 64);
     click(button(*m_paper, "issueCertificate"));
-    const auto &made = owed().last().change.fields;
+    const auto made = owed().last().change.fields;
     EXPECT_EQ(made.value(QStringLiteral("inspection")).after.toString(), id);
     EXPECT_EQ(made.value(QStringLiteral("reason")).after.toString(), QStringLiteral("As far as I have got"));
     EXPECT_TRUE(m_paper->unfinished().isEmpty()) << "it is decided";
