@@ -306,7 +306,7 @@ QString ChangeWords::reason(const OutboxRow &row) const
     const auto is = [&row](const char *code) { return row.code == QLatin1String(code); }; // sync-protocol's tokens
     if (row.code.isEmpty())
         return {};
-    if (const QString decided = decisionwords::rejection(row); !decided.isEmpty())
+    if (QString decided = decisionwords::rejection(row); !decided.isEmpty())
         return decided;
     if (is("invalid") && row.change.entity == Entity::Assignment && row.field == QLatin1String("inspector"))
         return ChangePhrases::tr(
