@@ -129,6 +129,19 @@ AuditAction toldOf(ChangeKind kind, bool submitting)
     return AuditAction::Patch;
 }
 
+/// What the figures of a month count is told when it came; a visit when it was handed in. No later change moves that.
+void noteReceipt(const RuleContext &context, Draft &draft)
+{
+    const Entity entity = draft.after.entity();
+    const bool counts = entity == Entity::Building || entity == Entity::Assignment || entity == Entity::Review ||
+                        entity == Entity::Decision;
+    const QString name = QStringLiteral("received_at");
+    if (draft.submitting || (draft.fresh && counts))
+        draft.after.record.fields.insert(name, context.at());
+    else if (draft.before && entity != Entity::Evidence) // whose file came, and not the record
+        setValueAt(draft.after.record.fields, name, valueAt(draft.before->record.fields, name));
+}
+
 /// The step that \p change asks for, as far as it says so itself; see actionFor().
 QString stepOf(const Change &change)
 {
@@ -296,6 +309,7 @@ Settled judge(RuleContext &context, const Change &change)
         return **objected;
 
     if (merged.taken || fresh || restored) {
+        noteReceipt(context, draft);
         context.records.stage(draft.after);
         if (!isMergeStep(change)) // its rule has said more
             note(context, change, draft.after, toldOf(change.kind, draft.submitting));
