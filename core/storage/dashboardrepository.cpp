@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/dashboardrepository.h"
 
+#include "core/domain/records.h"
 #include "core/storage/dashboardsql.h"
 #include "core/storage/inforce.h"
 #include "core/support/clock.h"
@@ -80,12 +81,14 @@ Result<void> countInForce(Database &database, const DashboardFilter &filter, con
     const Piece certificates = inForce(scope);
     read = each(database,
                 QStringLiteral("SELECT ") + newestInForce() +
-                    QStringLiteral(", x.grade, x.seats, c.province, c.tier, c.id, x.valid_until") + certificates.sql,
+                    QStringLiteral(", x.grade, x.seats, c.province, c.tier, c.id, x.valid_until, b.covered_area_sqft") +
+                    certificates.sql,
                 certificates.values, [&](const QSqlQuery &row) {
                     const bool provisional = row.value(1).toString() == QLatin1String("provisional");
                     ++figures.certified;
                     figures.provisional += provisional ? 1 : 0;
                     figures.seats += row.value(2).toLongLong();
+                    figures.fireSafe += row.value(7).toLongLong() / kFireSqftPerPerson;
                     ++provinces[row.value(3).toString()].byTier[static_cast<size_t>(row.value(4).toInt() - 1)];
                     ++cities[row.value(5).toInt()];
                     const QDate last = QDate::fromString(row.value(6).toString(), Qt::ISODate);

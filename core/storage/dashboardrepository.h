@@ -81,6 +81,7 @@ struct DashboardFigures
     int provisional = 0; ///< of them
     int waitingForReview = 0;                 ///< now, whatever the period
     qint64 seats = 0;                         ///< of the certificates in force
+    qint64 fireSafe = 0;                      ///< people that fire codes allow in their buildings
     QList<MonthCount> certifiedByMonth;       ///< certificates issued in the period; no month left out between two
     QList<ProvinceCount> certifiedByProvince; ///< in force, by the city's tier; every province of the filter, by code
     QList<ScoreBin> scores;                   ///< 20 bins of scored inspections submitted in the period, not returned

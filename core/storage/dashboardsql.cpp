@@ -48,10 +48,11 @@ Piece certifiedIn(const Scope &scope)
 Piece visitedIn(const Scope &scope, const Piece &what)
 {
     const Piece certified = certifiedIn(scope);
-    return {QStringLiteral("SELECT x.building FROM inspection AS x WHERE x.deleted = 0 AND x.visit_outcome = 'done' AND "
-                           "x.counted_at >= ? AND x.counted_at < ? AND ") +
-                what.sql + QStringLiteral(" UNION ") + certified.sql,
-            QVariantList{scope.begin, scope.end} + what.values + certified.values};
+    return {
+        QStringLiteral("SELECT x.building FROM inspection AS x WHERE x.deleted = 0 AND x.visit_outcome = 'done' AND "
+                       "x.counted_at >= ? AND x.counted_at < ? AND ") +
+            what.sql + QStringLiteral(" UNION ") + certified.sql,
+        QVariantList{scope.begin, scope.end} + what.values + certified.values};
 }
 
 /// Ids of the buildings that an inspector was ever sent to, or that were visited or certified without.
@@ -63,13 +64,14 @@ Piece assigned(const Scope &scope)
                                "UNION SELECT building FROM certificate WHERE deleted = 0"),
                 {}};
     // Of a cancelled one the records do not say when it was: it was assigned.
-    return {QStringLiteral("SELECT a.building FROM assignment AS a WHERE a.deleted = 0 AND a.rev > 0 AND ") +
-                takenBefore("a") +
-                QStringLiteral(" UNION SELECT v.building FROM inspection AS v WHERE v.deleted = 0 AND v.visit_outcome IS "
-                               "NOT NULL AND v.counted_at < ? AND ") +
-                visitTaken("v") +
-                QStringLiteral(" UNION SELECT building FROM certificate WHERE deleted = 0 AND issued_at < ?"),
-            {scope.after, scope.afterId, scope.after, scope.after}};
+    return {
+        QStringLiteral("SELECT a.building FROM assignment AS a WHERE a.deleted = 0 AND a.rev > 0 AND ") +
+            takenBefore("a") +
+            QStringLiteral(" UNION SELECT v.building FROM inspection AS v WHERE v.deleted = 0 AND v.visit_outcome IS "
+                           "NOT NULL AND v.counted_at < ? AND ") +
+            visitTaken("v") +
+            QStringLiteral(" UNION SELECT building FROM certificate WHERE deleted = 0 AND issued_at < ?"),
+        {scope.after, scope.afterId, scope.after, scope.after}};
 }
 
 } // namespace
@@ -101,8 +103,9 @@ Scope scopeOf(const DashboardFilter &filter, const QDate &today)
 
 QString join()
 {
-    return QStringLiteral(" JOIN building AS m ON m.id = x.building JOIN building AS b ON b.id = m.whole AND b.deleted = "
-                          "0 JOIN city AS c ON c.id = b.city ");
+    return QStringLiteral(
+        " JOIN building AS m ON m.id = x.building JOIN building AS b ON b.id = m.whole AND b.deleted = "
+        "0 JOIN city AS c ON c.id = b.city ");
 }
 
 Piece reached(const Scope &scope, int step)
@@ -113,9 +116,10 @@ Piece reached(const Scope &scope, int step)
                   {}};
         if (scope.settled) { // whatever was reached later was reached before, too
             const Piece later = assigned(scope);
-            all.sql += QStringLiteral(" AND b.rev > 0 AND (%1 OR b.id IN (SELECT m.whole FROM (%2) AS x JOIN building AS "
-                                      "m ON m.id = x.building))")
-                           .arg(takenBefore("b"), later.sql);
+            all.sql +=
+                QStringLiteral(" AND b.rev > 0 AND (%1 OR b.id IN (SELECT m.whole FROM (%2) AS x JOIN building AS "
+                               "m ON m.id = x.building))")
+                    .arg(takenBefore("b"), later.sql);
             all.values = QVariantList{scope.after, scope.afterId} + later.values;
         }
         return {all.sql + scope.where, scope.bound(all.values)};
@@ -125,11 +129,12 @@ Piece reached(const Scope &scope, int step)
                       : step == 2 ? visitedIn(scope, handedIn)
                       : step == 3 ? visitedIn(scope, decided(scope))
                                   : certifiedIn(scope);
-    return {QStringLiteral(" FROM building AS b JOIN city AS c ON c.id = b.city WHERE b.deleted = 0 AND b.id IN (SELECT "
-                           "m.whole FROM (%1) AS x JOIN building AS m ON m.id = x.building)")
-                    .arg(ids.sql) +
-                scope.where,
-            scope.bound(ids.values)};
+    return {
+        QStringLiteral(" FROM building AS b JOIN city AS c ON c.id = b.city WHERE b.deleted = 0 AND b.id IN (SELECT "
+                       "m.whole FROM (%1) AS x JOIN building AS m ON m.id = x.building)")
+                .arg(ids.sql) +
+            scope.where,
+        scope.bound(ids.values)};
 }
 
 Piece inForce(const Scope &scope)
@@ -148,11 +153,12 @@ QString newestInForce()
 Piece scored(const Scope &scope)
 {
     const Piece stands = standing(scope);
-    return {QStringLiteral(" FROM inspection AS x") + join() +
-                QStringLiteral("WHERE x.total_bp IS NOT NULL AND x.deleted = 0 AND x.counted_at >= ? AND x.counted_at < "
-                               "? AND ") +
-                stands.sql + scope.where,
-            scope.bound(QVariantList{scope.begin, scope.end} + stands.values)};
+    return {
+        QStringLiteral(" FROM inspection AS x") + join() +
+            QStringLiteral("WHERE x.total_bp IS NOT NULL AND x.deleted = 0 AND x.counted_at >= ? AND x.counted_at < "
+                           "? AND ") +
+            stands.sql + scope.where,
+        scope.bound(QVariantList{scope.begin, scope.end} + stands.values)};
 }
 
 QString bin()
@@ -162,11 +168,12 @@ QString bin()
 
 Piece reported(const Scope &scope, const QString &month)
 {
-    return {QStringLiteral(" FROM occupancy_report AS q JOIN centre AS z ON z.id = q.centre AND z.deleted = 0 "
-                           "JOIN building AS m ON m.id = z.building JOIN building AS b ON b.id = m.whole AND b.deleted = "
-                           "0 JOIN city AS c ON c.id = b.city WHERE q.deleted = 0 AND q.month = ?") +
-                scope.where + QStringLiteral(" GROUP BY z.id"),
-            scope.bound({month})};
+    return {
+        QStringLiteral(" FROM occupancy_report AS q JOIN centre AS z ON z.id = q.centre AND z.deleted = 0 "
+                       "JOIN building AS m ON m.id = z.building JOIN building AS b ON b.id = m.whole AND b.deleted = "
+                       "0 JOIN city AS c ON c.id = b.city WHERE q.deleted = 0 AND q.month = ?") +
+            scope.where + QStringLiteral(" GROUP BY z.id"),
+        scope.bound({month})};
 }
 
 QString newestReport()
@@ -189,15 +196,17 @@ QString takenBefore(const char *alias)
 
 QString visitTaken(const char *alias)
 {
-    return QStringLiteral("(%1.state <> 'draft' AND (%1.received_at IS NOT NULL OR (%1.rev > 0 AND %1.server IS NULL)))")
+    return QStringLiteral(
+               "(%1.state <> 'draft' AND (%1.received_at IS NOT NULL OR (%1.rev > 0 AND %1.server IS NULL)))")
         .arg(QLatin1String(alias));
 }
 
 QString visitStood(const char *alias)
 {
     return visitTaken(alias) +
-           QStringLiteral(" AND (%1.state <> 'returned' OR EXISTS (SELECT 1 FROM review AS r WHERE r.inspection = %1.id "
-                          "AND r.deleted = 0 AND r.decision = 'return' AND (r.rev = 0 OR r.counted_at >= ?)))")
+           QStringLiteral(
+               " AND (%1.state <> 'returned' OR EXISTS (SELECT 1 FROM review AS r WHERE r.inspection = %1.id "
+               "AND r.deleted = 0 AND r.decision = 'return' AND (r.rev = 0 OR r.counted_at >= ?)))")
                .arg(QLatin1String(alias));
 }
 

@@ -25,10 +25,10 @@ struct Scope
 {
     QString where; ///< starts with " AND" or is empty
     QVariantList values;
-    QString begin; ///< first moment of the period
-    QString end;   ///< first moment behind it
-    QString day;   ///< at whose end a certificate is in force
-    QString after; ///< first moment behind that day
+    QString begin;   ///< first moment of the period
+    QString end;     ///< first moment behind it
+    QString day;     ///< at whose end a certificate is in force
+    QString after;   ///< first moment behind that day
     QString afterId; ///< its firstId()
     bool settled = false;
 
@@ -48,8 +48,8 @@ Piece inForce(const Scope &scope);
 /// With one max() SQLite takes the other columns from that row; it has to be selected, or the choice of the row is left
 /// out with it.
 QString newestInForce();
-/// " FROM ... WHERE ..." over x, b and c: visits of the period that were scored and stand; a returned one is replaced by
-/// its next revision.
+/// " FROM ... WHERE ..." over x, b and c: visits of the period that were scored and stand; a returned one is replaced
+/// by its next revision.
 Piece scored(const Scope &scope);
 /// The bin of a scored visit x, from 0 on.
 QString bin();

@@ -53,7 +53,8 @@ Piece idsOf(const FigureAsked &asked, const Scope &scope)
             visits.sql += QStringLiteral(" AND EXISTS (SELECT 1 FROM json_each(x.failed) AS f WHERE f.value = ?)");
             visits.values.append(asked.item);
         }
-        return {QStringLiteral("SELECT x.id") + visits.sql + QStringLiteral(" ORDER BY b.code, x.counted_at DESC, x.id"),
+        return {QStringLiteral("SELECT x.id") + visits.sql +
+                    QStringLiteral(" ORDER BY b.code, x.counted_at DESC, x.id"),
                 visits.values};
     }
     case Figure::Reported:
@@ -78,12 +79,13 @@ QString rowsOf(Entity entity)
     switch (entity) {
     case Entity::Inspection:
         return start +
-               QStringLiteral(", x.kind, x.counted_at, x.total_bp, x.verdict, x.state, coalesce(x.sheet -> ?, x.sheet -> "
-                              "?) FROM inspection AS x") +
+               QStringLiteral(
+                   ", x.kind, x.counted_at, x.total_bp, x.verdict, x.state, x.sheet -> ? FROM inspection AS x") +
                join() + ids;
     case Entity::Certificate:
         return start +
-               QStringLiteral(", x.number, x.grade, x.seats, x.issued_at, x.valid_until, x.state FROM certificate AS x") +
+               QStringLiteral(
+                   ", x.number, x.grade, x.seats, x.issued_at, x.valid_until, x.state FROM certificate AS x") +
                join() + ids;
     case Entity::OccupancyReport:
         return start +
@@ -93,8 +95,9 @@ QString rowsOf(Entity entity)
                               "m.whole JOIN city AS c ON c.id = b.city") +
                ids;
     default:
-        return start + QStringLiteral(", x.covered_area_sqft FROM building AS x JOIN building AS b ON b.id = x.id JOIN "
-                                      "city AS c ON c.id = b.city") +
+        return start +
+               QStringLiteral(", x.covered_area_sqft FROM building AS x JOIN building AS b ON b.id = x.id JOIN "
+                              "city AS c ON c.id = b.city") +
                ids;
     }
 }
@@ -186,8 +189,7 @@ Result<QList<FigureRow>> FigureRows::rows(const FigureAsked &asked, const QStrin
     const Entity entity = asked.entity();
     QVariantList values;
     if (entity == Entity::Inspection)
-        values << QStringLiteral("$.answers.\"%1\".value").arg(asked.item)
-               << QStringLiteral("$.answers.\"%1\".rows").arg(asked.item);
+        values << QStringLiteral("$.answers.\"%1\"").arg(asked.item);
     values << jsonList(ids);
     auto query = m_database.run(rowsOf(entity), values);
     if (!query)

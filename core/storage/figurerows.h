@@ -51,7 +51,7 @@ struct FigureRow
     int scoreBp = 0;
     QString verdict; ///< token
     QString state;   ///< token of the visit's or the certificate's
-    QString answer;  ///< to the item asked for: JSON of its value or rows; empty: nobody answers it
+    QString answer;  ///< to the item asked for, as JSON; empty: nobody answers it
 
     QString number; ///< of the certificate
     QString grade;  ///< token

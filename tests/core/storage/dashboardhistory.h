@@ -141,6 +141,7 @@ protected:
             ++figures.certified;
             figures.provisional += provisional ? 1 : 0;
             figures.seats += it->number("seats");
+            figures.fireSafe += of(m_buildings, it.key()).number("covered_area_sqft") / 50;
             ++provinces[city.province].byTier[static_cast<size_t>(city.tier - 1)];
             ++cities[city.id];
             for (MonthCount &month : figures.ending) {
@@ -248,12 +249,13 @@ protected:
     static QString told(const DashboardFigures &f)
     {
         QStringList lines;
-        lines << QStringLiteral("buildings %1 certified %2 provisional %3 waiting %4 seats %5")
+        lines << QStringLiteral("buildings %1 certified %2 provisional %3 waiting %4 seats %5 fire-safe %6")
                      .arg(f.buildings)
                      .arg(f.certified)
                      .arg(f.provisional)
                      .arg(f.waitingForReview)
-                     .arg(f.seats);
+                     .arg(f.seats)
+                     .arg(f.fireSafe);
         lines << QStringLiteral("funnel %1 %2 %3 %4 %5")
                      .arg(f.funnel[0])
                      .arg(f.funnel[1])

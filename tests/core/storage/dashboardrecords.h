@@ -60,6 +60,7 @@ protected:
         for (int i = 1; i <= 60; ++i) {
             const City &city = cities[m_random.bounded(40)];
             QJsonObject fields = buildingFields(city.prefix.toLatin1().constData(), i);
+            fields.insert(QStringLiteral("covered_area_sqft"), 1000 + m_random.bounded(9000));
             if (i > 52) {
                 fields.insert(QStringLiteral("merged_into"), m_buildings[m_random.bounded(50)].id);
                 fields.insert(QStringLiteral("merge_reason"), QStringLiteral("The same house."));

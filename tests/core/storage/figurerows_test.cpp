@@ -97,8 +97,11 @@ protected:
             EXPECT_EQ(found.size(), item.failed) << qPrintable(item.code);
             QList<Kept> those;
             for (const Kept &visit : expected.scored) {
-                if (visit.fields.value(QStringLiteral("score")).toObject().value(QStringLiteral("failed")).toArray().contains(
-                        item.code))
+                if (visit.fields.value(QStringLiteral("score"))
+                        .toObject()
+                        .value(QStringLiteral("failed"))
+                        .toArray()
+                        .contains(item.code))
                     those.append(visit);
             }
             EXPECT_EQ(sorted(failed), idsOf(those)) << qPrintable(item.code);
@@ -183,18 +186,16 @@ INSTANTIATE_TEST_SUITE_P(Random, Histories, testing::Range(0, 4));
 
 TEST_F(FigureRowsTest, aRow_holdsWhatItsRecordSays)
 {
-    const QString mill = building("SKT", 1,
-                                  {{QStringLiteral("latitude_e6"), 32'494'530},
-                                   {QStringLiteral("longitude_e6"), 74'522'910}});
-    const QString visit = visited(
-        mill, "accepted", "refused", "2026-10-03",
-        {{QStringLiteral("score"),
-          QJsonObject{{QStringLiteral("total_bp"), 4730},
-                      {QStringLiteral("verdict"), QStringLiteral("refused")},
-                      {QStringLiteral("failed"), QJsonArray{QStringLiteral("C-02")}}}},
-         {QStringLiteral("answers"),
-          QJsonObject{{QStringLiteral("C-02"), QJsonObject{{QStringLiteral("value"), QStringLiteral("no")}}}}},
-         {QStringLiteral("received_at"), QStringLiteral("2026-10-09T20:00:00.000Z")}});
+    const QString mill =
+        building("SKT", 1, {{QStringLiteral("latitude_e6"), 32'494'530}, {QStringLiteral("longitude_e6"), 74'522'910}});
+    const QString visit =
+        visited(mill, "accepted", "refused", "2026-10-03",
+                {{QStringLiteral("score"), QJsonObject{{QStringLiteral("total_bp"), 4730},
+                                                       {QStringLiteral("verdict"), QStringLiteral("refused")},
+                                                       {QStringLiteral("failed"), QJsonArray{QStringLiteral("C-02")}}}},
+                 {QStringLiteral("answers"),
+                  QJsonObject{{QStringLiteral("C-02"), QJsonObject{{QStringLiteral("value"), QStringLiteral("no")}}}}},
+                 {QStringLiteral("received_at"), QStringLiteral("2026-10-09T20:00:00.000Z")}});
     certificate(mill, visit, "full", "issued", "2026-10-20", "2028-10-19", {{QStringLiteral("seats"), 64}});
 
     FigureAsked what = asked(Figure::Failed, {});
@@ -210,7 +211,7 @@ TEST_F(FigureRowsTest, aRow_holdsWhatItsRecordSays)
     EXPECT_EQ(found[0].verdict, QStringLiteral("refused"));
     EXPECT_EQ(found[0].state, QStringLiteral("accepted"));
     EXPECT_EQ(found[0].kind, QStringLiteral("initial"));
-    EXPECT_EQ(found[0].answer, QStringLiteral("\"no\""));
+    EXPECT_EQ(found[0].answer, QStringLiteral(R"({"value":"no"})"));
     ASSERT_TRUE(found[0].position.has_value());
     EXPECT_EQ(found[0].position->longitudeE6(), 74'522'910);
 
