@@ -51,7 +51,7 @@ QList<Column> shown(const FigureAsked &asked)
 {
     switch (asked.entity()) {
     case Entity::Inspection: {
-        QList<Column> all{Column::Code, Column::Building, Column::City,   Column::VisitKind,
+        QList<Column> all{Column::Code, Column::Building, Column::City,    Column::VisitKind,
                           Column::Day,  Column::Score,    Column::Verdict, Column::State};
         if (asked.figure == FigureAsked::Figure::Failed)
             all.append(Column::Answer);

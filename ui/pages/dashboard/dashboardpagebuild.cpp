@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/dashboard/dashboardpage.h"
 
+#include "ui/pages/dashboard/dashboardexport.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/charts/chartlegend.h"
 #include "ui/widgets/charts/citymap.h"
@@ -49,10 +50,11 @@ void DashboardPage::build()
     buildCharts(content);
     auto *grid = new QGridLayout;
     grid->setSpacing(8);
-    for (size_t i = 0; i < m_cards.size(); ++i) {
+    for (size_t i = 0; i < 6; ++i) {
         grid->addWidget(m_cards[i], static_cast<int>(i) / 3, static_cast<int>(i) % 3);
         grid->setColumnStretch(static_cast<int>(i) % 3, 1);
     }
+    grid->addWidget(m_cards[6], 2, 0, 1, 3);
     rows->addLayout(grid, 1);
 
     auto *scroll = new QScrollArea(this);
@@ -66,18 +68,22 @@ void DashboardPage::build()
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
+    m_export = new DashboardExport(m_services, content, m_messages, this);
+    m_header->addAction(m_export->button());
 }
 
 void DashboardPage::buildFilters(PageHeader *header)
 {
     m_province = new FilterChip({}, this);
     m_tier = new FilterChip({}, this);
+    m_city = new FilterChip({}, this);
     m_period = new FilterChip({}, this);
+    m_city->setObjectName(QStringLiteral("city"));
     m_province->setObjectName(QStringLiteral("province"));
     m_tier->setObjectName(QStringLiteral("tier"));
     m_period->setObjectName(QStringLiteral("period"));
     m_period->setMultiple(false);
-    for (FilterChip *chip : {m_province, m_tier, m_period})
+    for (FilterChip *chip : {m_province, m_tier, m_city, m_period})
         header->addAction(chip);
     m_report = new QPushButton(this);
     m_report->setObjectName(QStringLiteral("monthlyReport"));
@@ -100,8 +106,9 @@ QWidget *DashboardPage::buildFigures()
     m_certifiedFigure = figure("figureCertified");
     m_pipelineFigure = figure("figurePipeline");
     m_seatsFigure = figure("figureSeats");
-    m_provisionalFigure = figure("figureProvisional");
-    m_eligibleFigure = figure("figureEligible");
+    m_occupancyFigure = figure("figureOccupancy");
+    m_rateFigure = figure("figureRate");
+    m_eEmploymentFigure = figure("figureEEmployment");
     return bar;
 }
 
@@ -126,6 +133,8 @@ void DashboardPage::buildCharts(QWidget *parent)
     m_scores = new ScoreChart(parent);
     m_items = new ItemChart(parent);
     m_map = new CityMap(parent);
+    m_ending = new CertifiedChart(parent);
+    m_ending->setObjectName(QStringLiteral("endingChart"));
     auto land = carriedProvinces();
     if (land)
         m_map->setLand(*land);
@@ -137,7 +146,8 @@ void DashboardPage::buildCharts(QWidget *parent)
                chartCard(m_provinces, &m_provincesLegend),
                chartCard(m_scores, &m_scoresLegend),
                chartCard(m_items, nullptr),
-               chartCard(m_map, nullptr)};
+               chartCard(m_map, nullptr),
+               chartCard(m_ending, &m_endingLegend)};
     const auto note = [](Card *card) {
         auto *label = plainLabel(card);
         label->setProperty("type", QStringLiteral("caption"));
@@ -145,6 +155,7 @@ void DashboardPage::buildCharts(QWidget *parent)
         card->head()->addWidget(label);
         return label;
     };
+    m_funnelNote = note(m_cards[0]);
     m_itemsNote = note(m_cards[4]);
     m_mapNote = note(m_cards[5]);
 }
@@ -154,8 +165,10 @@ void DashboardPage::retitle()
     m_header->setTitle(tr("Dashboard"));
     m_province->setLabel(tr("Province"));
     m_tier->setLabel(tr("Tier"));
+    m_city->setLabel(tr("City"));
     m_period->setLabel(tr("Period"));
     m_report->setText(tr("Monthly report…"));
+    m_export->retitle();
     QList<FilterOption> provinces;
     const QStringList codes = fullScope();
     for (const QString &code : codes)
@@ -164,6 +177,7 @@ void DashboardPage::retitle()
     m_tier->setOptions({{QStringLiteral("1"), labels::tier(1)},
                         {QStringLiteral("2"), labels::tier(2)},
                         {QStringLiteral("3"), labels::tier(3)}});
+    offerCities();
     m_period->setOptions({{dashboard::period::kYear, tr("Last 12 months")},
                           {dashboard::period::kThisYear, tr("This year")},
                           {dashboard::period::kLastYear, tr("Last year")}});
@@ -176,7 +190,8 @@ void DashboardPage::retitle()
                             tr("Certified by province"),
                             tr("Inspection scores"),
                             tr("Ten items that fail most"),
-                            tr("Centres by city")};
+                            tr("Centres by city"),
+                            tr("Certificates that end in the coming months")};
     for (size_t i = 0; i < m_cards.size(); ++i)
         m_cards[i]->setTitle(titles[i]);
     m_funnel->setName(titles[0]);
@@ -185,6 +200,7 @@ void DashboardPage::retitle()
     m_scores->setName(titles[3]);
     m_items->setName(titles[4]);
     m_map->setName(titles[5]);
+    m_ending->setName(titles[6]);
     m_scoresLegend->setEntries({{labels::of(Verdict::Eligible), Colour::Chart1, LegendEntry::Mark::Square},
                                 {labels::of(Verdict::Provisional), Colour::Chart2, LegendEntry::Mark::Square},
                                 {labels::of(Verdict::Refused), Colour::Chart5, LegendEntry::Mark::Square}});
