@@ -119,6 +119,32 @@ protected:
         building("LHE", 3);
     }
 
+    /// A centre in the building, where it has none yet, and a month of it.
+    void reported(const char *prefix, int number, const char *month, int seats, int taken, int freelancers,
+                  int otherStaff, int ratePaisa)
+    {
+        const QString code = BuildingCode::make(QLatin1String(prefix), number).value().toString();
+        const QString building = cell(QStringLiteral("SELECT id FROM building WHERE code = ?"), {code}).toString();
+        QString centre = cell(QStringLiteral("SELECT id FROM centre WHERE building = ?"), {building}).toString();
+        if (centre.isEmpty())
+            centre = put(Entity::Centre, {{QStringLiteral("building"), building},
+                                          {QStringLiteral("name"), QStringLiteral("Sample centre ") + code},
+                                          {QStringLiteral("seats"), seats},
+                                          {QStringLiteral("seat_rate_paisa"), ratePaisa}});
+        put(Entity::OccupancyReport, {{QStringLiteral("centre"), centre},
+                                      {QStringLiteral("month"), QLatin1String(month)},
+                                      {QStringLiteral("seats"), seats},
+                                      {QStringLiteral("seats_taken"), taken},
+                                      {QStringLiteral("freelancers"), freelancers},
+                                      {QStringLiteral("dg_skills"), 0},
+                                      {QStringLiteral("other_staff"), otherStaff},
+                                      {QStringLiteral("seat_rate_paisa"), ratePaisa},
+                                      {QStringLiteral("trainings"), 0},
+                                      {QStringLiteral("events"), 0},
+                                      {QStringLiteral("author"), m_officer},
+                                      {QStringLiteral("made_at"), QStringLiteral("2026-11-20T08:00:00.000Z")}});
+    }
+
     static KeyFigureContent figure(const DashboardPage &page, const char *name)
     {
         return page.findChild<KeyFigure *>(QLatin1String(name))->content();

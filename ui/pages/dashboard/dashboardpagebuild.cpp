@@ -21,11 +21,15 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace markaz::ui {
 namespace {
 
 constexpr int kFigureHeight = 88;
 constexpr int kLeastCard = 224; // two rows of charts fit 1366x690
+constexpr int kGap = 8;
+constexpr int kMargin = 16;
 
 } // namespace
 
@@ -44,12 +48,12 @@ void DashboardPage::build()
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("dashboardContent"));
     auto *rows = new QVBoxLayout(content);
-    rows->setContentsMargins(16, 0, 16, 16);
-    rows->setSpacing(8);
+    rows->setContentsMargins(kMargin, 0, kMargin, kMargin);
+    rows->setSpacing(kGap);
     rows->addWidget(buildFigures());
     buildCharts(content);
     auto *grid = new QGridLayout;
-    grid->setSpacing(8);
+    grid->setSpacing(kGap);
     for (size_t i = 0; i < 6; ++i) {
         grid->addWidget(m_cards[i], static_cast<int>(i) / 3, static_cast<int>(i) % 3);
         grid->setColumnStretch(static_cast<int>(i) % 3, 1);
@@ -110,6 +114,15 @@ QWidget *DashboardPage::buildFigures()
     m_rateFigure = figure("figureRate");
     m_eEmploymentFigure = figure("figureEEmployment");
     return bar;
+}
+
+/// Two rows of charts fill the page, as far as they fit; what ends comes below them.
+void DashboardPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int room = height() - m_header->height() - kFigureHeight - 2 * kGap - kMargin;
+    for (size_t i = 0; i < 6; ++i)
+        m_cards[i]->setMinimumHeight(std::max(kLeastCard, room / 2));
 }
 
 Card *DashboardPage::chartCard(QWidget *chart, ChartLegend **legend)
