@@ -24,7 +24,7 @@ protected:
         QJsonObject fields;
         QDate made;           ///< of a building: when it was registered, in Pakistan
         bool gone = false;    ///< removed here, rejected by the server, or still waiting for it
-        bool removed = false; ///< of a building: here; of a review: the server has not taken it
+        bool removed = false; ///< of a building: here; of a visit or a review: the server has not taken it
         QString text(const char *name) const { return fields.value(QLatin1String(name)).toString(); }
     };
     QList<Kept> m_buildings, m_visits, m_reviews, m_certificates, m_decisions, m_findings;
@@ -138,7 +138,7 @@ protected:
                 m_visits.last().gone = true;
             } else if (state == QLatin1String("submitted") && !more.contains(QStringLiteral("received_at"))) {
                 run("UPDATE inspection SET server = '{}' WHERE id = ?", {m_visits.last().id}); // its submit waits
-                m_visits.last().gone = true;
+                m_visits.last().gone = m_visits.last().removed = true;
             }
         }
         for (int i = 0; i < 80; ++i) {
@@ -323,7 +323,8 @@ protected:
         }
         for (const Kept &r : m_reviews) {
             const Kept &visit = of(m_visits, r.text("inspection"));
-            if (r.gone || visit.gone || !in(taken(r, "made_at")) || provinceOf(visit.text("building")) != province)
+            if (r.gone || (visit.gone && !visit.removed) || !in(taken(r, "made_at")) ||
+                provinceOf(visit.text("building")) != province)
                 continue;
             ++(r.text("decision") == QLatin1String("accept")   ? n.accepted
                : r.text("decision") == QLatin1String("return") ? n.returned

@@ -214,6 +214,51 @@ TEST_P(DashboardPictureTest, page_fitsTheScreen)
     EXPECT_GT(test::count(picture, currentTheme().colour(Colour::Chart5)), 2000);
 }
 
+TEST_P(DashboardPictureTest, rows_areReadable)
+{
+    fillMany();
+    const Look look = GetParam();
+    if (look.height < 768)
+        GTEST_SKIP() << "the table only gets shorter";
+    const test::ThemeGuard guard(look.scheme, look.language);
+    MainFrame frame;
+    const Desk desk(frame, services(), {});
+    frame.resize(1366, look.height);
+    test::present(frame);
+    frame.showPage(QStringLiteral("dashboard"));
+    QCoreApplication::processEvents();
+    auto *page = qobject_cast<DashboardPage *>(frame.page(QStringLiteral("dashboard")));
+    const QString folder = markaz::test::buildPath(QStringLiteral("gallery"));
+    QDir().mkpath(folder);
+    const auto picture = [&](const char *name) {
+        QCoreApplication::processEvents();
+        return test::pictureOf(frame).save(
+            QStringLiteral("%1/page-dashboard-%2-%3.png").arg(folder, QLatin1String(name), QLatin1String(look.name)));
+    };
+    const auto open = [&](QWidget *chart, int index) {
+        frame.showPage(QStringLiteral("dashboard"));
+        chart->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(chart, Qt::Key_Home);
+        for (int i = 0; i < index; ++i)
+            QTest::keyClick(chart, Qt::Key_Right);
+        QTest::keyClick(chart, Qt::Key_Return);
+    };
+    open(chart<ItemChart>(*page), 0);
+    ASSERT_EQ(frame.current(), QStringLiteral("figure-rows"));
+    auto *table = frame.page(QStringLiteral("figure-rows"))->findChild<QTableView *>();
+    EXPECT_GT(table->model()->rowCount(), 5);
+    ASSERT_TRUE(picture("rows"));
+    open(chart<ProvinceChart>(*page), 0);
+    ASSERT_TRUE(picture("certificates"));
+    frame.showPage(QStringLiteral("dashboard"));
+    QTest::keyClick(page->findChild<KeyFigure *>(QStringLiteral("figureOccupancy")), Qt::Key_Return);
+    ASSERT_TRUE(picture("months"));
+    frame.showPage(QStringLiteral("dashboard"));
+    auto *scroll = page->findChild<QScrollArea *>();
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    ASSERT_TRUE(picture("ending"));
+}
+
 INSTANTIATE_TEST_SUITE_P(Looks, DashboardPictureTest,
                          testing::Values(Look{"light", ColourScheme::Light, Language::English, 768},
                                          Look{"dark", ColourScheme::Dark, Language::English, 768},
