@@ -166,10 +166,10 @@ Result<void> DashboardExport::writePng(const QString &path) const
             QRect(kMargin, y, size.width() - 2 * kMargin, height),
             static_cast<int>(isUrdu() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine, words);
     };
-    const QString sample = m_services.sampleData ? tr("Sample data. ") : QString();
     put(tr("Dashboard"), Type::PageTitle, Colour::Text, kMargin / 2, title);
     put(m_shown.filter.join(QStringLiteral(" • ")), Type::Body, Colour::Text2, kMargin / 2 + title, line);
-    put(sample + foot(), Type::Body, Colour::Text2, kMargin / 2 + title + line, line);
+    put(m_services.sampleData ? tr("Sample data. %1").arg(foot()) : foot(), Type::Body, Colour::Text2,
+        kMargin / 2 + title + line, line);
     m_content->render(&painter, QPoint(0, head), QRegion(), QWidget::DrawChildren);
     painter.end();
 
