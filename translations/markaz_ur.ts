@@ -7895,7 +7895,7 @@ Examples:
     </message>
     <message>
         <source>This report counts what the server had taken by the end of %1, of %2, as the last sync brought it to the laptop that made this: the server’s moment counts, not the laptops’ clocks. Made again later it says the same, unless a building is merged or removed or a mended finding is opened again. Days are those of Pakistan’s clock.</source>
-        <translation>یہ رپورٹ %2 کا وہ شمار دیتی ہے جو %1 کے اختتام تک سرور وصول کر چکا تھا، جیسا آخری مطابقت میں اسے بنانے والے لیپ ٹاپ پر آیا: سرور کا وقت شمار ہوتا ہے، لیپ ٹاپوں کی گھڑیاں نہیں۔ بعد میں دوبارہ بنائی جائے تو یہی کہے گی، سوائے اس کے کہ کوئی عمارت ضم یا حذف ہو جائے یا کوئی درست کی گئی خامی دوبارہ کھل جائے۔ دن پاکستان کی گھڑی کے ہیں۔</translation>
+        <translation>یہ رپورٹ %2 کا وہ شمار دیتی ہے جو %1 کے اختتام تک سرور وصول کر چکا تھا، جیسا آخری مطابقت میں اسے بنانے والے لیپ ٹاپ پر آیا: سرور کا وقت شمار ہوتا ہے، لیپ ٹاپوں کی گھڑیاں نہیں۔ بعد میں دوبارہ بنائی جائے تو یہی کہے گی، سوائے اس کے کہ کوئی عمارت ضم یا حذف ہو جائے یا کوئی درست کیا گیا نقص دوبارہ کھل جائے۔ دن پاکستان کی گھڑی کے ہیں۔</translation>
     </message>
     <message>
         <source>Changes of this laptop that wait for the server are not counted: %1. They count in the month in which it takes them.</source>
