@@ -41,15 +41,14 @@ QString DashboardPage::periodWords() const
     return m_period->chosen().isEmpty() ? tr("All time") : m_period->summary();
 }
 
-/// The month that the cards speak of; without one there is nothing to open.
+/// The month that the cards speak of; without one the period's last, of which there is nothing.
 void DashboardPage::openMonths()
 {
     const Occupancy &occupancy = m_answer.figures.occupancy;
-    if (occupancy.centres == 0)
-        return;
+    const QDate day = m_question.day();
     FigureAsked what = asked(Figure::Reported);
-    what.month = occupancy.month;
-    open(what, tr("Reported for %1").arg(format::longMonth(occupancy.month)));
+    what.month = occupancy.centres > 0 ? occupancy.month : QDate(day.year(), day.month(), 1);
+    open(what, tr("Reported for %1").arg(format::longMonth(what.month)));
 }
 
 void DashboardPage::connectRows()

@@ -88,6 +88,10 @@ void FigureRowsPage::build()
     m_table->setObjectName(QStringLiteral("figureRowsTable"));
     m_table->setModel(&m_model);
     connect(m_table, &TableView::opened, this, [this](const QModelIndex &index) { openRow(index.row()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
+        if (now.isValid())
+            m_current = m_model.ids().value(now.row());
+    });
     m_empty = new EmptyPage(this);
     m_empty->setContent(QStringLiteral("view-statistics"), tr("The figure counts nothing with these filters."),
                         tr("Back to the dashboard"));
@@ -152,6 +156,7 @@ void FigureRowsPage::open(const FigureAsked &asked, const QString &title, const 
 {
     m_title = title;
     m_filter = filter;
+    m_current.clear();
     m_messages->withdraw(kExport);
     m_header->setTitle(title);
     m_table->setAccessibleName(title);
@@ -185,6 +190,8 @@ void FigureRowsPage::reloaded()
     m_header->setSub(QStringList{counted()} + m_filter);
     m_stack->setCurrentWidget(m_model.rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
     m_exportButton->setEnabled(m_model.rowCount() > 0);
+    if (const auto row = m_model.ids().indexOf(m_current); row >= 0)
+        m_table->setCurrentIndex(m_model.index(static_cast<int>(row), 0));
 }
 
 void FigureRowsPage::openRow(int row)

@@ -49,6 +49,7 @@ private:
     FigureRowsModel m_model;
     QString m_title;
     QStringList m_filter;
+    QString m_current; ///< id of the row that is chosen: it stays so when the rows are read anew
     PageHeader *m_header;
     MessageArea *m_messages;
     JobProgress *m_progress;
