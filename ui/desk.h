@@ -121,7 +121,7 @@ private:
     void goOn(const QString &id, const QString &from);
     void askSignOut();
     Result<Inspection> startedBy(const QString &buildingId, const QString &kind, const QString &assignmentId);
-    void addDashboard(); // deskdashboard.cpp
+    void addDashboard();
     void addAdministration();
     void addSync();
     void addClosedPages();                             ///< in the place of those that show others' records

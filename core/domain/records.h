@@ -26,9 +26,6 @@ public:
     QString postalAddress() const { return str("postal_address"); }
 };
 
-/// Square feet that fire codes count for a person in a dense office.
-inline constexpr int kFireSqftPerPerson = 50;
-
 class Building final : public CheckedRecord<Building, Entity::Building>
 {
 public:

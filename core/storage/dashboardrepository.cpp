@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/dashboardrepository.h"
 
-#include "core/domain/records.h"
+#include "core/domain/firesafety.h"
 #include "core/storage/dashboardsql.h"
 #include "core/storage/inforce.h"
 #include "core/support/clock.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/buildings/buildingtabs.h"
 
+#include "core/domain/firesafety.h"
 #include "core/storage/centrerepository.h"
 #include "core/storage/findingrepository.h"
 #include "core/storage/inspectionrepository.h"
