@@ -3710,7 +3710,7 @@ Examples:
         <translation>ماہانہ رپورٹ…</translation>
     </message>
     <message>
-        <source>identified and assigned: all so far</source>
+        <source>Identified and assigned: all so far</source>
         <translation>شناخت شدہ اور تفویض شدہ: اب تک کی سب</translation>
     </message>
     <message>

@@ -80,9 +80,9 @@ protected:
     {
         QJsonObject answers;
         for (const QString &code : failed)
-            answers.insert(code, QJsonObject{{QStringLiteral("value"), false}});
+            answers.insert(code, QJsonObject{{QStringLiteral("value"), QStringLiteral("no")}});
         for (const QString &code : met)
-            answers.insert(code, QJsonObject{{QStringLiteral("value"), true}});
+            answers.insert(code, QJsonObject{{QStringLiteral("value"), QStringLiteral("yes")}});
         return {{QStringLiteral("score"), QJsonObject{{QStringLiteral("total_bp"), totalBp},
                                                       {QStringLiteral("verdict"), QLatin1String(verdict)},
                                                       {QStringLiteral("complete"), true},

@@ -103,7 +103,7 @@ TEST_F(DashboardPageTest, whatAFilterDoesNotChange_isSaid)
     QStringList notes;
     for (const QLabel *label : page->findChildren<QLabel *>())
         notes.append(label->text());
-    EXPECT_THAT(notes, Contains(QStringLiteral("identified and assigned: all so far")));
+    EXPECT_THAT(notes, Contains(QStringLiteral("Identified and assigned: all so far")));
 }
 
 TEST_F(DashboardPageTest, ending_countsTheCertificatesByTheMonthOfTheirLastDay)

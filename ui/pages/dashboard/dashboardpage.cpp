@@ -152,7 +152,8 @@ void DashboardPage::show(const dashboard::Answer &answer)
     }
     m_map->setContent(cities);
     m_ending->setContent(dashboard::endingMonths(answer));
-    m_funnelNote->setText(m_question.filter.from.isValid() ? tr("identified and assigned: all so far") : QString());
+    m_funnelNote->setText(m_question.filter.from.isValid() ? tr("Identified and assigned: all so far") : QString());
+    m_funnelNote->setVisible(!m_funnelNote->text().isEmpty());
 
     // A chart without a quota line has no entry for it.
     const bool hasQuota = dashboard::quota(m_question, policy).has_value();

@@ -101,17 +101,17 @@ QWidget *DashboardPage::buildFigures()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    const auto figure = [&](const char *name) {
+    const auto figure = [&](const char *name, int share = 5) {
         auto *card = new KeyFigure(bar);
         card->setObjectName(QLatin1String(name));
-        row->addWidget(card, 1);
+        row->addWidget(card, share);
         return card;
     };
     m_certifiedFigure = figure("figureCertified");
     m_pipelineFigure = figure("figurePipeline");
     m_seatsFigure = figure("figureSeats");
     m_occupancyFigure = figure("figureOccupancy");
-    m_rateFigure = figure("figureRate");
+    m_rateFigure = figure("figureRate", 6); // it names the ceiling and the market
     m_eEmploymentFigure = figure("figureEEmployment");
     return bar;
 }
@@ -168,7 +168,10 @@ void DashboardPage::buildCharts(QWidget *parent)
         card->head()->addWidget(label);
         return label;
     };
-    m_funnelNote = note(m_cards[0]);
+    m_funnelNote = plainLabel(m_cards[0]); // below the bars: the head has no room for it
+    m_funnelNote->setProperty("type", QStringLiteral("caption"));
+    m_funnelNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_cards[0]->body()->addWidget(m_funnelNote);
     m_itemsNote = note(m_cards[4]);
     m_mapNote = note(m_cards[5]);
 }

@@ -40,10 +40,10 @@ int widthOf(Column column)
     case Column::Answer:
     case Column::City:
     case Column::Province:
-        return 144;
+        return 128;
     case Column::Verdict:
     case Column::State:
-        return isUrdu() ? 148 : 124;
+        return isUrdu() ? 112 : 124;
     case Column::Tier:
     case Column::Score:
     case Column::Seats:
