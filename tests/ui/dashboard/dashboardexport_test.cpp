@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dashboard and the rows behind a figure as files.
 #include "tests/core/reporting/pdftools.h"
+#include "tests/support/paths.h"
 #include "tests/ui/dashboard/dashboardfixture.h"
 
 #include "ui/pages/dashboard/figurerowspage.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFileDialog>
 #include <QImage>
 #include <QJsonDocument>
@@ -25,6 +27,13 @@ protected:
     QTemporaryDir m_out;
 
     QString file(const char *name) const { return m_out.filePath(QLatin1String(name)); }
+    /// To be looked at afterwards.
+    static QString kept(const char *name)
+    {
+        const QString folder = markaz::test::buildPath(QStringLiteral("reports"));
+        QDir().mkpath(folder);
+        return folder + QLatin1Char('/') + QLatin1String(name);
+    }
     /// By the menu and the dialog, as a person does; what is said of it.
     static QString exported(QWidget &page, const char *action, const char *dialog, const QString &path)
     {
@@ -113,7 +122,7 @@ TEST_F(DashboardExportTest, picture_isAllOfThePage)
 {
     fillKnown();
     const auto page = shown();
-    const QString path = file("dashboard.png");
+    const QString path = kept("dashboard.png");
     exported(*page, "export.png", "exportDashboardDialog", path);
     const QImage picture(path);
     const auto *content = page->findChild<QWidget *>(QStringLiteral("dashboardContent"));
@@ -128,7 +137,7 @@ TEST_F(DashboardExportTest, pdf_isOnePageWithItsWords)
     fillKnown();
     const auto page = shown();
     choose(*page, "tier", {QStringLiteral("1")});
-    const QString path = file("dashboard.pdf");
+    const QString path = kept("dashboard.pdf");
     exported(*page, "export.pdf", "exportDashboardDialog", path);
     const QString words = pdfWords(path).simplified();
     for (const char *expected : {"Dashboard", "All of Pakistan", "Tier 1", "Last 12 months", "Counted on 24 Nov 2026",
