@@ -2995,6 +2995,10 @@
         <source>%1 ahead</source>
         <translation>%1 آگے</translation>
     </message>
+    <message>
+        <source>%1: certificates that end: %2, %3 full and %4 provisional</source>
+        <translation>%1: ختم ہونے والی اسناد: %2، %3 مکمل اور %4 عارضی</translation>
+    </message>
 </context>
 <context>
     <name>ChangePhrases</name>
@@ -3714,6 +3718,61 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::DashboardExport</name>
+    <message>
+        <source>Export</source>
+        <translation>برآمد</translation>
+    </message>
+    <message>
+        <source>PNG, a picture…</source>
+        <translation>PNG، تصویر…</translation>
+    </message>
+    <message>
+        <source>PDF, one page…</source>
+        <translation>پی ڈی ایف، ایک صفحہ…</translation>
+    </message>
+    <message>
+        <source>CSV, the figures for any spreadsheet…</source>
+        <translation>CSV، اعداد ہر اسپریڈشیٹ کے لیے…</translation>
+    </message>
+    <message>
+        <source>Excel workbook of the figures…</source>
+        <translation>اعداد کی Excel ورک بک…</translation>
+    </message>
+    <message>
+        <source>GeoJSON, the centres by city for maps…</source>
+        <translation>GeoJSON، شہر وار مراکز نقشوں کے لیے…</translation>
+    </message>
+    <message>
+        <source>Export the dashboard</source>
+        <translation>ڈیش بورڈ برآمد کریں</translation>
+    </message>
+    <message>
+        <source>The dashboard is written to %1.</source>
+        <translation>ڈیش بورڈ %1 میں لکھ دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>It holds what the page shows, with its filters.</source>
+        <translation>اس میں وہی ہے جو صفحہ اپنے فلٹروں کے ساتھ دکھاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it.</source>
+        <translation>جس کے پاس یہ فائل ہو وہ اسے پڑھ سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Counted on %1 from the records of this laptop.</source>
+        <translation>%1 کو اس لیپ ٹاپ کے ریکارڈ سے شمار کیا گیا۔</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>ڈیش بورڈ</translation>
+    </message>
+    <message>
+        <source>Sample data. %1</source>
+        <translation>نمونے کا ڈیٹا۔ %1</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::DashboardPage</name>
     <message>
         <source>Full</source>
@@ -3807,6 +3866,189 @@ Examples:
         <source>Monthly report…</source>
         <translation>ماہانہ رپورٹ…</translation>
     </message>
+    <message>
+        <source>Identified and assigned: all so far</source>
+        <translation>شناخت شدہ اور تفویض شدہ: اب تک کی سب</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Certificates that end in the coming months</source>
+        <translation>آنے والے مہینوں میں ختم ہونے والی اسناد</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>تمام مدت</translation>
+    </message>
+    <message>
+        <source>Reported for %1</source>
+        <translation>%1 کے لیے درج شدہ</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Seats in centres</source>
+        <translation>مراکز میں نشستیں</translation>
+    </message>
+    <message>
+        <source>Certified on %1</source>
+        <translation>%1 کو منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Inspections that scored %1 to %2</source>
+        <translation>وہ معائنے جن کا اسکور %1 سے %2 رہا</translation>
+    </message>
+    <message>
+        <source>Fails: %1 %2</source>
+        <translation>ناکام: %1 %2</translation>
+    </message>
+    <message>
+        <source>Certificates that end in %1</source>
+        <translation>%1 میں ختم ہونے والی اسناد</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardTable</name>
+    <message>
+        <source>Filter</source>
+        <translation>فلٹر</translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation>شمار کی تاریخ</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>کوٹا</translation>
+    </message>
+    <message>
+        <source>Quota line</source>
+        <translation>کوٹے کی لکیر</translation>
+    </message>
+    <message>
+        <source>In the pipeline, today</source>
+        <translation>زیرِ کارروائی، آج</translation>
+    </message>
+    <message>
+        <source>Waiting for review, today</source>
+        <translation>جائزے کے منتظر، آج</translation>
+    </message>
+    <message>
+        <source>Seats in centres</source>
+        <translation>مراکز میں نشستیں</translation>
+    </message>
+    <message>
+        <source>Fire-safe occupancy</source>
+        <translation>آگ سے محفوظ گنجائش</translation>
+    </message>
+    <message>
+        <source>Centres that reported</source>
+        <translation>درج کرانے والے مراکز</translation>
+    </message>
+    <message>
+        <source>Seats reported</source>
+        <translation>درج شدہ نشستیں</translation>
+    </message>
+    <message>
+        <source>Seats taken</source>
+        <translation>بھری نشستیں</translation>
+    </message>
+    <message>
+        <source>Occupancy, per cent</source>
+        <translation>بھری نشستوں کا حصہ، فیصد</translation>
+    </message>
+    <message>
+        <source>Average seat rate, Rs a month</source>
+        <translation>نشست کا اوسط کرایہ، روپے ماہانہ</translation>
+    </message>
+    <message>
+        <source>Seat rate ceiling, Rs a month</source>
+        <translation>نشست کے کرائے کی حد، روپے ماہانہ</translation>
+    </message>
+    <message>
+        <source>Market rate from, Rs a month</source>
+        <translation>بازار کا کم از کم کرایہ، روپے ماہانہ</translation>
+    </message>
+    <message>
+        <source>Freelancers</source>
+        <translation>فری لانسر</translation>
+    </message>
+    <message>
+        <source>Other staff</source>
+        <translation>دیگر عملہ</translation>
+    </message>
+    <message>
+        <source>E-employment, per cent</source>
+        <translation>ای ایمپلائمنٹ، فیصد</translation>
+    </message>
+    <message>
+        <source>Centres with other staff</source>
+        <translation>دیگر عملے والے مراکز</translation>
+    </message>
+    <message>
+        <source>Pipeline, buildings</source>
+        <translation>مراحل، عمارتیں</translation>
+    </message>
+    <message>
+        <source>Certified by month</source>
+        <translation>ماہ وار منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Certified by province</source>
+        <translation>صوبہ وار منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Certified by city</source>
+        <translation>شہر وار منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Certificates that end</source>
+        <translation>ختم ہونے والی اسناد</translation>
+    </message>
+    <message>
+        <source>Inspection scores</source>
+        <translation>معائنوں کے اسکور</translation>
+    </message>
+    <message>
+        <source>Items that fail most</source>
+        <translation>سب سے زیادہ ناکام نکات</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>ناکام</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>معائنے</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>قطار</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>حصہ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>قدر</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>ڈیش بورڈ</translation>
+    </message>
 </context>
 <context>
     <name>DashboardWords</name>
@@ -3829,10 +4071,6 @@ Examples:
     <message>
         <source>centres</source>
         <translation>مراکز</translation>
-    </message>
-    <message>
-        <source>The quota is not divided by tier</source>
-        <translation>کوٹا درجوں میں تقسیم نہیں</translation>
     </message>
     <message>
         <source>Certified of the quota</source>
@@ -3859,14 +4097,6 @@ Examples:
         <translation>زیرِ کارروائی</translation>
     </message>
     <message>
-        <source>building</source>
-        <translation>عمارت</translation>
-    </message>
-    <message>
-        <source>buildings</source>
-        <translation>عمارتیں</translation>
-    </message>
-    <message>
         <source>Nothing waits for review</source>
         <translation>جائزے کے لیے کچھ منتظر نہیں</translation>
     </message>
@@ -3891,44 +4121,88 @@ Examples:
         <translation>%1 مراکز میں</translation>
     </message>
     <message>
-        <source>%1 in each on average</source>
-        <translation>اوسطاً ہر ایک میں %1</translation>
+        <source>All of Pakistan</source>
+        <translation>پورا پاکستان</translation>
     </message>
     <message>
-        <source>Provisional</source>
-        <translation>عارضی</translation>
+        <source>No quota by tier or city</source>
+        <translation>درجہ یا شہر وار کوٹا نہیں</translation>
     </message>
     <message>
-        <source>of the certified</source>
-        <translation>منظور شدہ میں سے</translation>
+        <source>building today</source>
+        <translation>عمارت آج</translation>
     </message>
     <message>
-        <source>Nothing is certified</source>
-        <translation>کچھ منظور شدہ نہیں</translation>
+        <source>buildings today</source>
+        <translation>عمارتیں آج</translation>
     </message>
     <message>
-        <source>All certificates are full</source>
-        <translation>تمام اسناد مکمل ہیں</translation>
+        <source>%1 fire-safe</source>
+        <translation>آگ سے محفوظ %1</translation>
     </message>
     <message>
-        <source>%1 of %2 centres</source>
-        <translation>%2 میں سے %1 مراکز</translation>
+        <source>No month was reported</source>
+        <translation>کوئی مہینہ درج نہیں ہوا</translation>
     </message>
     <message>
-        <source>Eligible when inspected</source>
-        <translation>معائنے میں اہل</translation>
+        <source>Occupancy, %1</source>
+        <translation>بھری نشستیں، %1</translation>
     </message>
     <message>
-        <source>of inspections</source>
-        <translation>معائنوں میں سے</translation>
+        <source>Occupancy</source>
+        <translation>بھری نشستوں کا حصہ</translation>
     </message>
     <message>
-        <source>No inspection in this period</source>
-        <translation>اس مدت میں کوئی معائنہ نہیں</translation>
+        <source>%1 taken</source>
+        <translation>%1 بھری</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%2 میں سے %1</translation>
+        <source>1 centre reported</source>
+        <translation>1 مرکز نے درج کرایا</translation>
+    </message>
+    <message>
+        <source>%1 centres reported</source>
+        <translation>%1 مراکز نے درج کرایا</translation>
+    </message>
+    <message>
+        <source>Average seat rate, %1</source>
+        <translation>اوسط کرایہ، %1</translation>
+    </message>
+    <message>
+        <source>Average seat rate</source>
+        <translation>نشست کا اوسط کرایہ</translation>
+    </message>
+    <message>
+        <source>No seat was taken</source>
+        <translation>کوئی نشست بھری نہیں تھی</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>ماہانہ</translation>
+    </message>
+    <message>
+        <source>Over %1; market %2+</source>
+        <translation>%1 سے زیادہ؛ بازار %2+</translation>
+    </message>
+    <message>
+        <source>Ceiling %1; market %2+</source>
+        <translation>حد %1؛ بازار %2+</translation>
+    </message>
+    <message>
+        <source>E-employment, %1</source>
+        <translation>ای ایمپلائمنٹ، %1</translation>
+    </message>
+    <message>
+        <source>E-employment</source>
+        <translation>ای ایمپلائمنٹ</translation>
+    </message>
+    <message>
+        <source>other staff</source>
+        <translation>دیگر عملہ</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 centres</source>
+        <translation>%2 میں سے %1 مراکز میں</translation>
     </message>
 </context>
 <context>
@@ -4864,6 +5138,200 @@ Examples:
     <message>
         <source>Not known</source>
         <translation>معلوم نہیں</translation>
+    </message>
+</context>
+<context>
+    <name>FigureColumns</name>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>صوبہ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>درجہ</translation>
+    </message>
+    <message>
+        <source>Covered area</source>
+        <translation>کورڈ ایریا</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>دورہ</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>جمع ہوا</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>اسکور</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>نتیجہ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>جواب</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>سند</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>درجہ بندی</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>نشستیں</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>اجرا</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخری دن</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>مہینہ</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>بھری</translation>
+    </message>
+    <message>
+        <source>Freelancers</source>
+        <translation>فری لانسر</translation>
+    </message>
+    <message>
+        <source>Other staff</source>
+        <translation>دیگر عملہ</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>کرایہ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::FigureRowsPage</name>
+    <message>
+        <source>The figure counts nothing with these filters.</source>
+        <translation>ان فلٹروں کے ساتھ یہ عدد کچھ شمار نہیں کرتا۔</translation>
+    </message>
+    <message>
+        <source>Back to the dashboard</source>
+        <translation>ڈیش بورڈ پر واپس</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>برآمد</translation>
+    </message>
+    <message>
+        <source>CSV, for any spreadsheet…</source>
+        <translation>CSV، ہر اسپریڈشیٹ کے لیے…</translation>
+    </message>
+    <message>
+        <source>Excel workbook…</source>
+        <translation>Excel ورک بک…</translation>
+    </message>
+    <message>
+        <source>GeoJSON, for maps…</source>
+        <translation>GeoJSON، نقشوں کے لیے…</translation>
+    </message>
+    <message>
+        <source>Writing %1 of %2 rows</source>
+        <translation>%2 میں سے %1 قطاریں لکھی جا رہی ہیں</translation>
+    </message>
+    <message>
+        <source>Rows written to %1: %2.</source>
+        <translation>%1 میں لکھی گئی قطاریں: %2۔</translation>
+    </message>
+    <message>
+        <source>The file is not sealed: keep it where only those who may read it can.</source>
+        <translation>یہ فائل مہر بند نہیں: اسے وہاں رکھیں جہاں صرف مجاز لوگ پڑھ سکیں۔</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>برآمد منسوخ کر دی گئی۔</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>کوئی فائل نہیں لکھی گئی۔</translation>
+    </message>
+    <message>
+        <source>1 inspection</source>
+        <translation>1 معائنہ</translation>
+    </message>
+    <message>
+        <source>%1 inspections</source>
+        <translation>%1 معائنے</translation>
+    </message>
+    <message>
+        <source>1 certificate</source>
+        <translation>1 سند</translation>
+    </message>
+    <message>
+        <source>%1 certificates</source>
+        <translation>%1 اسناد</translation>
+    </message>
+    <message>
+        <source>1 centre</source>
+        <translation>1 مرکز</translation>
+    </message>
+    <message>
+        <source>%1 centres</source>
+        <translation>%1 مراکز</translation>
+    </message>
+    <message>
+        <source>1 building</source>
+        <translation>1 عمارت</translation>
+    </message>
+    <message>
+        <source>%1 buildings</source>
+        <translation>%1 عمارتیں</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel ورک بک (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>Export the rows</source>
+        <translation>قطاریں برآمد کریں</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>قطاریں</translation>
     </message>
 </context>
 <context>
@@ -7415,10 +7883,6 @@ Examples:
         <translation>ماہانہ رپورٹ</translation>
     </message>
     <message>
-        <source>One PDF for the ministry: each province of your account with its figures, charts and the certificates that expire next. It holds what this laptop holds, as of the last sync, in the language in use.</source>
-        <translation>وزارت کے لیے ایک پی ڈی ایف: آپ کے اکاؤنٹ کا ہر صوبہ اپنے اعداد، خاکوں اور ان اسناد کے ساتھ جن کی میعاد جلد ختم ہونے والی ہے۔ اس میں وہی ہے جو آخری مطابقت تک اس لیپ ٹاپ پر ہے، اور اسی زبان میں جو اب استعمال ہو رہی ہے۔</translation>
-    </message>
-    <message>
         <source>Month</source>
         <translation>مہینہ</translation>
     </message>
@@ -7445,6 +7909,10 @@ Examples:
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>پی ڈی ایف فائلیں (*.pdf)</translation>
+    </message>
+    <message>
+        <source>One PDF for the ministry: each province of your account with its figures, charts and the certificates that expire next. It counts what the server had taken by the month’s end, as the last sync brought it, in the language in use.</source>
+        <translation>وزارت کے لیے ایک پی ڈی ایف: آپ کے اکاؤنٹ کا ہر صوبہ اپنے اعداد، خاکوں اور ان اسناد کے ساتھ جن کی میعاد جلد ختم ہونے والی ہے۔ اس میں وہ شمار ہے جو مہینے کے آخر تک سرور وصول کر چکا تھا، جیسا آخری مطابقت میں آیا، اور اسی زبان میں جو اب استعمال ہو رہی ہے۔</translation>
     </message>
 </context>
 <context>
@@ -7610,10 +8078,6 @@ Examples:
         <translation>کچھ نہیں: یہاں کوئی عمارت درج نہیں۔</translation>
     </message>
     <message>
-        <source>In brackets: the share of the stage before. Identified and assigned are all that there are now.</source>
-        <translation>قوسین میں: پچھلے مرحلے کا حصہ۔ شناخت شدہ اور تفویض شدہ وہ سب ہیں جو اب موجود ہیں۔</translation>
-    </message>
-    <message>
         <source>Certified centres at the end of each month, and the quota line</source>
         <translation>ہر مہینے کے اختتام پر منظور شدہ مراکز، اور کوٹے کی لکیر</translation>
     </message>
@@ -7738,20 +8202,8 @@ Examples:
         <translation>%1، %2</translation>
     </message>
     <message>
-        <source>This report holds what the laptop that made it holds: the records of %1 as the last sync brought them, and what was done on it since. Days are those of Pakistan&apos;s clock.</source>
-        <translation>اس رپورٹ میں وہی ہے جو اسے بنانے والے لیپ ٹاپ پر ہے: %1 کے ریکارڈ جیسے آخری مطابقت میں آئے، اور جو کچھ اس کے بعد اس پر کیا گیا۔ دن پاکستان کی گھڑی کے ہیں۔</translation>
-    </message>
-    <message>
         <source>all provinces</source>
         <translation>تمام صوبوں</translation>
-    </message>
-    <message>
-        <source>1 change of this laptop waits for the server; it is counted.</source>
-        <translation>اس لیپ ٹاپ کی 1 تبدیلی سرور کی منتظر ہے؛ وہ شمار میں شامل ہے۔</translation>
-    </message>
-    <message>
-        <source>%1 changes of this laptop wait for the server; they are counted.</source>
-        <translation>اس لیپ ٹاپ کی %1 تبدیلیاں سرور کی منتظر ہیں؛ وہ شمار میں شامل ہیں۔</translation>
     </message>
     <message>
         <source>The month is not over: it is counted until %1. The months beside it are whole.</source>
@@ -7802,10 +8254,6 @@ Examples:
         <translation>کچھ نہیں لکھا گیا؛ فائل میں جو پہلے تھا وہ اب بھی ہے۔</translation>
     </message>
     <message>
-        <source>Decisions on certificates that wait for the server are not counted: %1. It makes them when it has them.</source>
-        <translation>اسناد کے وہ فیصلے جو سرور کے منتظر ہیں گنے نہیں گئے: %1۔ سرور انہیں وصول ہونے پر نافذ کرتا ہے۔</translation>
-    </message>
-    <message>
         <source>This laptop last synced on %1: what came after is missing.</source>
         <translation>اس لیپ ٹاپ کی آخری مطابقت %1 کو ہوئی: جو اس کے بعد آیا وہ شامل نہیں۔</translation>
     </message>
@@ -7820,6 +8268,18 @@ Examples:
     <message>
         <source>%1 Records as of %2.</source>
         <translation>%1 ریکارڈ %2 تک کے ہیں۔</translation>
+    </message>
+    <message>
+        <source>In brackets: the share of the stage before. Identified and assigned are all until %1, not of these months alone.</source>
+        <translation>قوسین میں: پچھلے مرحلے کا حصہ۔ شناخت شدہ اور تفویض شدہ %1 تک کی سب ہیں، صرف ان مہینوں کی نہیں۔</translation>
+    </message>
+    <message>
+        <source>This report counts what the server had taken by the end of %1, of %2, as the last sync brought it to the laptop that made this: the server’s moment counts, not the laptops’ clocks. Made again later it says the same, unless a building is merged or removed or a mended finding is opened again. Days are those of Pakistan’s clock.</source>
+        <translation>یہ رپورٹ %2 کا وہ شمار دیتی ہے جو %1 کے اختتام تک سرور وصول کر چکا تھا، جیسا آخری مطابقت میں اسے بنانے والے لیپ ٹاپ پر آیا: سرور کا وقت شمار ہوتا ہے، لیپ ٹاپوں کی گھڑیاں نہیں۔ بعد میں دوبارہ بنائی جائے تو یہی کہے گی، سوائے اس کے کہ کوئی عمارت ضم یا حذف ہو جائے یا کوئی درست کیا گیا نقص دوبارہ کھل جائے۔ دن پاکستان کی گھڑی کے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Changes of this laptop that wait for the server are not counted: %1. They count in the month in which it takes them.</source>
+        <translation>اس لیپ ٹاپ کی جو تبدیلیاں سرور کی منتظر ہیں وہ گنی نہیں گئیں: %1۔ وہ اس مہینے میں شمار ہوں گی جس میں سرور انہیں وصول کرے گا۔</translation>
     </message>
 </context>
 <context>
@@ -8795,40 +9255,6 @@ Please verify the correct file name was given.</source>
 <context>
     <name>ReportCommand</name>
     <message>
-        <source>Writes the ministry&apos;s monthly report as one PDF, without a window and without a network: each province of the account with its figures, charts and the certificates that expire next. It holds what this laptop holds, as of the last sync, and says so; run markaz sync before it.
-
-Standard input: the first line is the passphrase of this laptop. It is asked for where a person sits.
-
-Exit status:
-  0  the report is written; FILE was replaced whole, or not at all with any other status
-  1  the profile or its records cannot be opened, Markaz has it open, or FILE cannot be written
-  2  wrong options, or a month that has not begun or lies before the programme
-  3  the account&apos;s role sees no figures: officers and auditors do
-  4  there are no records here yet, or they may not be shown before the next sync
-  9  the profile is locked: no passphrase, a wrong one, or too soon after a wrong one
- 10  this laptop was revoked
-
-Examples:
-  markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt
-  markaz report --month 2026-10 --out october-ur.pdf --language ur &lt; passphrase.txt</source>
-        <translation>وزارت کی ماہانہ رپورٹ ایک پی ڈی ایف کی صورت میں لکھتا ہے، کسی ونڈو اور نیٹ ورک کے بغیر: اکاؤنٹ کا ہر صوبہ اپنے اعداد، خاکوں اور ان اسناد کے ساتھ جن کی میعاد جلد ختم ہونے والی ہے۔ اس میں وہی ہے جو آخری مطابقت تک اس لیپ ٹاپ پر ہے، اور یہ بات اس میں لکھی ہوتی ہے؛ اس سے پہلے markaz sync چلائیں۔
-
-معیاری اِن پُٹ: پہلی سطر اس لیپ ٹاپ کا پاس فریز ہے۔ جہاں کوئی شخص بیٹھا ہو وہاں پوچھا جاتا ہے۔
-
-اختتامی حالت:
-  0  رپورٹ لکھی گئی؛ FILE پوری بدل دی گئی، اور کسی اور حالت میں بالکل نہیں
-  1  پروفائل یا اس کے ریکارڈ کھل نہیں سکتے، وہ مرکز میں کھلے ہیں، یا FILE لکھی نہیں جا سکتی
-  2  غلط اختیارات، یا ایسا مہینہ جو شروع نہیں ہوا یا پروگرام سے پہلے کا ہے
-  3  اکاؤنٹ کا کردار اعداد نہیں دیکھ سکتا: افسر اور آڈیٹر دیکھتے ہیں
-  4  یہاں ابھی کوئی ریکارڈ نہیں، یا اگلی مطابقت سے پہلے دکھائے نہیں جا سکتے
-  9  پروفائل مقفل ہے: پاس فریز نہیں، غلط ہے، یا غلط پاس فریز کے فوراً بعد
- 10  یہ لیپ ٹاپ منسوخ کر دیا گیا
-
-مثالیں:
-  markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt
-  markaz report --month 2026-10 --out october-ur.pdf --language ur &lt; passphrase.txt</translation>
-    </message>
-    <message>
         <source>This laptop was revoked for the account %1: nothing of it is shown. Run markaz sync: it hands in what waits.</source>
         <translation>اکاؤنٹ %1 کے لیے یہ لیپ ٹاپ منسوخ کر دیا گیا: اس کا کچھ نہیں دکھایا جاتا۔ ⁦markaz sync⁩ چلائیں: جو منتظر ہے وہ جمع ہو جائے گا۔</translation>
     </message>
@@ -8881,10 +9307,6 @@ Examples:
         <translation>جس مہینے کی رپورٹ ہو، جیسے ⁦2026-10⁩۔ اس مہینے کو آج تک شمار کیا جاتا ہے۔</translation>
     </message>
     <message>
-        <source>The PDF that is written.</source>
-        <translation>پی ڈی ایف جو لکھی جاتی ہے۔</translation>
-    </message>
-    <message>
         <source>Whose records to report of. Default: the profile&apos;s last account.</source>
         <translation>کس کے ریکارڈ کی رپورٹ ہو۔ طے شدہ: پروفائل کا آخری اکاؤنٹ۔</translation>
     </message>
@@ -8899,6 +9321,50 @@ Examples:
     <message>
         <source>“%1” is none of the languages: en or ur.</source>
         <translation>”%1“ ان زبانوں میں سے نہیں: ⁦en⁩ یا ⁦ur⁩۔</translation>
+    </message>
+    <message>
+        <source>Writes the ministry&apos;s monthly report as one PDF, without a window and without a network: each province of the account with its figures, charts and the certificates that expire next. It counts what the server had taken by the month&apos;s end, as the last sync brought it, and says so; run markaz sync before it. Made again later it says the same of that month.
+
+Standard input: the first line is the passphrase of this laptop. It is asked for where a person sits.
+
+Exit status:
+  0  the report is written; FILE was replaced whole, or not at all with any other status. With --out - it went to standard output, and nothing with any other status
+  1  the profile or its records cannot be opened, Markaz has it open, or FILE cannot be written
+  2  wrong options, or a month that has not begun or lies before the programme
+  3  the account&apos;s role sees no figures: officers and auditors do
+  4  there are no records here yet, or they may not be shown before the next sync
+  9  the profile is locked: no passphrase, a wrong one, or too soon after a wrong one
+ 10  this laptop was revoked
+
+Examples:
+  markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt
+  markaz report --month 2026-10 --out october-ur.pdf --language ur &lt; passphrase.txt
+  markaz report --month 2026-10 --out - &lt; passphrase.txt &gt; october.pdf</source>
+        <translation>وزارت کی ماہانہ رپورٹ ایک پی ڈی ایف کی صورت میں لکھتا ہے، کسی ونڈو اور نیٹ ورک کے بغیر: اکاؤنٹ کا ہر صوبہ اپنے اعداد، خاکوں اور ان اسناد کے ساتھ جن کی میعاد جلد ختم ہونے والی ہے۔ اس میں وہ شمار ہے جو مہینے کے آخر تک سرور وصول کر چکا تھا، جیسا آخری مطابقت میں آیا، اور یہ بات اس میں لکھی ہوتی ہے؛ اس سے پہلے markaz sync چلائیں۔ بعد میں دوبارہ بنائی جائے تو اس مہینے کا یہی کہے گی۔
+
+معیاری اِن پُٹ: پہلی سطر اس لیپ ٹاپ کا پاس فریز ہے۔ جہاں کوئی شخص بیٹھا ہو وہاں پوچھا جاتا ہے۔
+
+اختتامی حالت:
+  0  رپورٹ لکھی گئی؛ FILE پوری بدل دی گئی، اور کسی اور حالت میں بالکل نہیں۔ --out - کے ساتھ معیاری آؤٹ پُٹ پر گئی، اور کسی اور حالت میں کچھ نہیں
+  1  پروفائل یا اس کے ریکارڈ کھل نہیں سکتے، وہ مرکز میں کھلے ہیں، یا FILE لکھی نہیں جا سکتی
+  2  غلط اختیارات، یا ایسا مہینہ جو شروع نہیں ہوا یا پروگرام سے پہلے کا ہے
+  3  اکاؤنٹ کا کردار اعداد نہیں دیکھ سکتا: افسر اور آڈیٹر دیکھتے ہیں
+  4  یہاں ابھی کوئی ریکارڈ نہیں، یا اگلی مطابقت سے پہلے دکھائے نہیں جا سکتے
+  9  پروفائل مقفل ہے: پاس فریز نہیں، غلط ہے، یا غلط پاس فریز کے فوراً بعد
+ 10  یہ لیپ ٹاپ منسوخ کر دیا گیا
+
+مثالیں:
+  markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt
+  markaz report --month 2026-10 --out october-ur.pdf --language ur &lt; passphrase.txt
+  markaz report --month 2026-10 --out - &lt; passphrase.txt &gt; october.pdf</translation>
+    </message>
+    <message>
+        <source>Standard output did not take the report to its end.</source>
+        <translation>معیاری آؤٹ پُٹ نے رپورٹ پوری وصول نہیں کی۔</translation>
+    </message>
+    <message>
+        <source>The PDF that is written; - is standard output.</source>
+        <translation>پی ڈی ایف جو لکھی جاتی ہے؛ - سے مراد معیاری آؤٹ پُٹ ہے۔</translation>
     </message>
 </context>
 <context>

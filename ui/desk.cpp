@@ -13,7 +13,6 @@
 #include "ui/pages/buildings/buildingspage.h"
 #include "ui/pages/buildings/importpage.h"
 #include "ui/pages/certificate/certificatepage.h"
-#include "ui/pages/dashboard/dashboardpage.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/inspection/submitpage.h"
 #include "ui/pages/review/reviewpage.h"
@@ -206,18 +205,6 @@ void Desk::addClosedPages()
         add(
             page::kDashboard, QStringLiteral("view-statistics"), [] { return tr("Dashboard"); },
             ClosedPage::Shows::Nothing);
-}
-
-void Desk::addDashboard()
-{
-    auto *dashboard = new DashboardPage(m_services);
-    m_frame.addPage({page::kDashboard, [] { return tr("Dashboard"); }, QStringLiteral("view-statistics"), false, {}},
-                    dashboard);
-    connect(dashboard, &DashboardPage::buildingsRequested, this, [this](const BuildingFilter &filter) {
-        m_buildings->setFilter(filter);
-        m_frame.showPage(page::kBuildings);
-    });
-    connect(dashboard, &DashboardPage::inspectionsRequested, this, [this] { m_frame.showPage(page::kInspections); });
 }
 
 void Desk::addAdministration()

@@ -24,6 +24,7 @@ inline const QString kVisit = QStringLiteral("visit");
 inline const QString kReview = QStringLiteral("review");
 inline const QString kCertificate = QStringLiteral("certificate");
 inline const QString kDashboard = QStringLiteral("dashboard");
+inline const QString kFigureRows = QStringLiteral("figure-rows");
 inline const QString kAccounts = QStringLiteral("accounts");
 inline const QString kStandards = QStringLiteral("standards");
 inline const QString kAudit = QStringLiteral("audit");

@@ -69,6 +69,8 @@ void Desk::returnToPlace()
         id = page::kInspection;
     if (id == page::kMonthImport)
         id = page::kCentres;
+    if (id == page::kFigureRows) // what was asked is the dashboard's
+        id = page::kDashboard;
     if (id == page::kForm || id == page::kImport || id == page::kCertificate || id == page::kPassphrase ||
         id == page::kPassword)
         id = m_cameFrom.value(id, page::kBuildings);
@@ -200,7 +202,8 @@ void Desk::resume(const QJsonObject &unfinished)
         openCentre(unfinished.value(QStringLiteral("centre")).toString());
     } else if (shown != page::kForm && shown != page::kImport && shown != page::kMonthImport &&
                (shown != page::kCertificate || deciding) && (shown != page::kReview || !review.isEmpty())) {
-        m_frame.showPage(shown); // what this account does not have changes nothing
+        m_frame.showPage(shown == page::kFigureRows ? page::kDashboard
+                                                    : shown); // what this account does not have changes nothing
     }
     const QJsonObject assign = unfinished.value(QStringLiteral("assign")).toObject();
     if (!assign.isEmpty() && m_assignments == nullptr)
