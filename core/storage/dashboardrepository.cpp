@@ -4,12 +4,9 @@
 
 #include "core/domain/firesafety.h"
 #include "core/storage/dashboardsql.h"
-#include "core/storage/inforce.h"
 #include "core/support/clock.h"
 #include "core/support/programmeday.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QMap>
 
 #include <algorithm>
@@ -178,8 +175,7 @@ Result<void> countFailing(Database &database, const Scope &scope, DashboardFigur
 }
 
 /// The newest month of the period that a centre in scope reported on, and all that was reported of it.
-Result<void> countOccupancy(Database &database, const DashboardFilter &filter, const Scope &scope,
-                            DashboardFigures &figures)
+Result<void> countOccupancy(Database &database, const DashboardFilter &filter, const Scope &scope, Occupancy &sum)
 {
     const QString first = filter.from.isValid() ? filter.from.toString(QStringLiteral("yyyy-MM")) : QString();
     const QString last = QDate::fromString(scope.day, Qt::ISODate).toString(QStringLiteral("yyyy-MM"));
@@ -189,8 +185,7 @@ Result<void> countOccupancy(Database &database, const DashboardFilter &filter, c
                                     "month <= ? ORDER BY month DESC"),
                      {first, last}, [&months](const QSqlQuery &row) { months.append(row.value(0).toString()); });
     // The first that a centre in scope reported on: seldom another than the newest of all.
-    for (auto month = months.cbegin(); read && month != months.cend() && figures.occupancy.centres == 0; ++month) {
-        Occupancy &sum = figures.occupancy;
+    for (auto month = months.cbegin(); read && month != months.cend() && sum.centres == 0; ++month) {
         qint64 paid = 0;
         const Piece reports = reported(scope, *month);
         read = each(database,
@@ -217,10 +212,19 @@ Result<void> countOccupancy(Database &database, const DashboardFilter &filter, c
 
 } // namespace
 
+QDate DashboardRepository::today() const
+{
+    return programmeDay(m_clock != nullptr ? m_clock->now() : QDateTime::currentDateTimeUtc());
+}
+
 Result<DashboardFigures> DashboardRepository::figures(const DashboardFilter &filter) const
 {
-    const QDateTime now = m_clock != nullptr ? m_clock->now() : QDateTime::currentDateTimeUtc();
-    const Scope scope = scopeOf(filter, programmeDay(now));
+    return filter.settled ? figuresFromRecords(filter) : figuresFromCells(filter);
+}
+
+Result<DashboardFigures> DashboardRepository::figuresFromRecords(const DashboardFilter &filter) const
+{
+    const Scope scope = scopeOf(filter, today());
     DashboardFigures figures;
     if (auto done = countFunnel(m_database, scope, figures); !done)
         return done.error();
@@ -232,40 +236,9 @@ Result<DashboardFigures> DashboardRepository::figures(const DashboardFilter &fil
         return done.error();
     if (auto done = countFailing(m_database, scope, figures); !done)
         return done.error();
-    if (auto done = countOccupancy(m_database, filter, scope, figures); !done)
+    if (auto done = countOccupancy(m_database, filter, scope, figures.occupancy); !done)
         return done.error();
     return figures;
-}
-
-Result<QList<MonthCount>> DashboardRepository::inForceAt(const DashboardFilter &filter, const QList<QDate> &days) const
-{
-    QJsonArray asked;
-    QList<MonthCount> counts;
-    for (const QDate &day : days) {
-        asked.append(QJsonArray{day.toString(Qt::ISODate), toIso(programmeInstant(day.addDays(1))), counts.size()});
-        counts.append({day, 0, 0});
-    }
-    const Scope scope = scopeOf(filter, {});
-    // As in inForce(): max() picks the building's newest certificate in force, here once for each day. The outer
-    // query reads it, or SQLite would be free to leave it out, and with it the choice of the row.
-    const auto read =
-        each(m_database,
-             QStringLiteral(
-                 "SELECT nth, sum(newest <> '' AND grade = 'full'), sum(newest <> '' AND grade = 'provisional') "
-                 "FROM (SELECT max(x.issued_at || x.id) AS newest, x.grade AS grade, at.nth AS nth "
-                 "FROM (SELECT value ->> 0 AS day, value ->> 1 AS behind, value ->> 2 AS nth FROM json_each(?)) AS at "
-                 "CROSS JOIN certificate AS x") +
-                 join() + QStringLiteral("WHERE x.deleted = 0 AND ") + certificateInForce() + scope.where +
-                 QStringLiteral(" GROUP BY nth, b.id) GROUP BY nth"),
-             scope.bound({QString::fromUtf8(QJsonDocument(asked).toJson(QJsonDocument::Compact))}),
-             [&](const QSqlQuery &row) {
-                 MonthCount &count = counts[row.value(0).toInt()];
-                 count.full = row.value(1).toInt();
-                 count.provisional = row.value(2).toInt();
-             });
-    if (!read)
-        return read.error();
-    return counts;
 }
 
 } // namespace markaz

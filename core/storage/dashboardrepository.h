@@ -69,7 +69,7 @@ struct Occupancy
     qint64 ratePaisa = 0; ///< charged for a seat taken, on average, rounded half up; 0: no seat was taken
 };
 
-/// Everything the dashboard shows, read from the cache's real rows in a few grouped queries.
+/// Everything the dashboard shows.
 struct DashboardFigures
 {
     int buildings = 0;
@@ -102,12 +102,21 @@ public:
         , m_clock(clock)
     {
     }
+    /// From the cells that are kept with every change (figurecells.h); where the filter is `settled`, which they know
+    /// nothing of, from the records.
     Result<DashboardFigures> figures(const DashboardFilter &filter) const;
+    /// The same from the cache's real rows in a few grouped queries, every answer sheet of the period among them.
+    Result<DashboardFigures> figuresFromRecords(const DashboardFilter &filter) const;
+    /// Of figures() this alone. The filter's `settled` is not looked at.
+    Result<QList<FailingItem>> failingMost(const DashboardFilter &filter) const;
     /// Buildings with a certificate in force at the end of each of \p days (UTC), counted as figures() counts
     /// `certified`; in the order of \p days, `month` = the day. The filter's own period is not looked at.
     Result<QList<MonthCount>> inForceAt(const DashboardFilter &filter, const QList<QDate> &days) const;
 
 private:
+    Result<DashboardFigures> figuresFromCells(const DashboardFilter &filter) const;
+    QDate today() const;
+
     Database &m_database;
     const Clock *m_clock;
 };

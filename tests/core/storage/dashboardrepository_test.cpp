@@ -13,6 +13,9 @@ protected:
         const auto figures = DashboardRepository(*m_database, &m_clock).figures(filter);
         ASSERT_TRUE(figures.ok()) << qPrintable(figures.error().detail);
         EXPECT_EQ(told(*figures).toStdString(), told(recount(filter)).toStdString());
+        const auto fromRecords = DashboardRepository(*m_database, &m_clock).figuresFromRecords(filter);
+        ASSERT_TRUE(fromRecords.ok()) << qPrintable(fromRecords.error().detail);
+        EXPECT_EQ(told(*fromRecords).toStdString(), told(*figures).toStdString());
         for (size_t i = 1; i < 5; ++i)
             EXPECT_LE(figures->funnel[i], figures->funnel[i - 1]);
     }
