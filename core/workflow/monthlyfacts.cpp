@@ -3,6 +3,7 @@
 #include "core/workflow/monthlyfacts.h"
 
 #include "core/security/permissions.h"
+#include "core/storage/figurecells.h"
 #include "core/storage/readsnapshot.h"
 #include "core/storage/syncstaterepository.h"
 #include "core/support/programmeday.h"
@@ -232,6 +233,8 @@ Result<MonthlyFacts> monthlyFacts(Workspace &workspace, const Actor &actor, cons
     facts.open = lastOf(facts.month) >= today;
     facts.until = std::min(lastOf(facts.month), today);
 
+    if (auto settled = settleFigures(workspace.database); !settled) // which writes, and in a snapshot nobody can
+        return settled.error();
     // One moment for all of it: sync commits between two queries.
     const auto snapshot = ReadSnapshot::begin(workspace.database);
     if (!snapshot)
