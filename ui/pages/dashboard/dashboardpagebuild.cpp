@@ -101,7 +101,7 @@ QWidget *DashboardPage::buildFigures()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    const auto figure = [&](const char *name, int share = 5) {
+    const auto figure = [&](const char *name, int share = 20) {
         auto *card = new KeyFigure(bar);
         card->setObjectName(QLatin1String(name));
         row->addWidget(card, share);
@@ -111,8 +111,8 @@ QWidget *DashboardPage::buildFigures()
     m_pipelineFigure = figure("figurePipeline");
     m_seatsFigure = figure("figureSeats");
     m_occupancyFigure = figure("figureOccupancy");
-    m_rateFigure = figure("figureRate", 6); // it names the ceiling and the market
-    m_eEmploymentFigure = figure("figureEEmployment");
+    m_rateFigure = figure("figureRate", 25); // it names the ceiling and the market
+    m_eEmploymentFigure = figure("figureEEmployment", 19);
     return bar;
 }
 
