@@ -67,6 +67,10 @@ bool isEntered(Entity entity, const QString &key)
           QStringLiteral("dg_skills"), QStringLiteral("other_staff"), QStringLiteral("trainings"),
           QStringLiteral("events"), QStringLiteral("occupancy"), QStringLiteral("members"),
           QStringLiteral("seat_rate_paisa"), QStringLiteral("export_usd_cents")}},
+        {Entity::Loan,
+         {QStringLiteral("bank"), QStringLiteral("bank_reference"), QStringLiteral("notes"),
+          QStringLiteral("principal"), QStringLiteral("principal_paisa"), QStringLiteral("policy_version"),
+          QStringLiteral("tenor"), QStringLiteral("tenor_months"), QStringLiteral("grace_months")}},
         {Entity::Decision, {QStringLiteral("reason"), QStringLiteral("seats"), QStringLiteral("grade")}}};
     const bool ofItem = entity == Entity::Inspection &&
                         (key.startsWith(QLatin1String("answers.")) || key.startsWith(QLatin1String("notes.")));
@@ -76,7 +80,8 @@ bool isEntered(Entity entity, const QString &key)
 /// Whether \p key is a group whose members are entered one under another.
 bool movesAsOne(const QString &key)
 {
-    return key == QLatin1String("contact") || key == QLatin1String("occupancy") || key == QLatin1String("members");
+    return key == QLatin1String("contact") || key == QLatin1String("occupancy") || key == QLatin1String("members") ||
+           key == QLatin1String("principal") || key == QLatin1String("tenor");
 }
 
 /// A contact is entered whole, whichever part of it is asked for: the word that it may be published is said of all of
@@ -129,7 +134,8 @@ FieldEditor *FieldEditor::make(const Services &services, Entity entity, const QS
                 editor->makeText(described);
             break;
         case FieldType::Integer:
-            if (key == QLatin1String("seat_rate_paisa") || key == QLatin1String("export_usd_cents"))
+            if (key == QLatin1String("seat_rate_paisa") || key == QLatin1String("export_usd_cents") ||
+                key == QLatin1String("principal_paisa"))
                 editor->makeMoney(described);
             else
                 editor->makeNumber(described);
