@@ -379,6 +379,139 @@
     </message>
 </context>
 <context>
+    <name>AppealPhrases</name>
+    <message>
+        <source>The appeal is not sent yet</source>
+        <translation>اپیل ابھی بھیجی نہیں گئی</translation>
+    </message>
+    <message>
+        <source>Your decision is not sent yet</source>
+        <translation>آپ کا فیصلہ ابھی بھیجا نہیں گیا</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>آپ</translation>
+    </message>
+    <message>
+        <source>Another officer, not you</source>
+        <translation>کوئی اور افسر، آپ نہیں</translation>
+    </message>
+    <message>
+        <source>An officer</source>
+        <translation>کوئی افسر</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>اور %1 مزید</translation>
+    </message>
+    <message>
+        <source>The server did not take a decision about a certificate: %1.</source>
+        <translation>سرور نے ایک سند کے بارے میں فیصلہ قبول نہیں کیا: %1۔</translation>
+    </message>
+    <message>
+        <source>The server did not take %1 decisions about certificates: %2.</source>
+        <translation>سرور نے سندوں کے بارے میں %1 فیصلے قبول نہیں کیے: %2۔</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>They are kept on this laptop and change nothing.</source>
+        <translation>یہ اس لیپ ٹاپ پر محفوظ ہیں اور ان سے کچھ نہیں بدلتا۔</translation>
+    </message>
+    <message>
+        <source>The page Sync says why.</source>
+        <translation>وجہ مطابقت کے صفحے پر ہے۔</translation>
+    </message>
+    <message>
+        <source>It is kept on this laptop and changes nothing.</source>
+        <translation>یہ اس لیپ ٹاپ پر محفوظ ہے اور اس سے کچھ نہیں بدلتا۔</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::AppealsModel</name>
+    <message>
+        <source>Certificate</source>
+        <translation>سند</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>Appeal against</source>
+        <translation>کس کے خلاف اپیل</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>اندراج</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>فیصلہ کون کرے گا</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::AppealsPage</name>
+    <message>
+        <source>Appeals</source>
+        <translation>اپیلیں</translation>
+    </message>
+    <message>
+        <source>Number, code or name of the building, or city</source>
+        <translation>نمبر، عمارت کا کوڈ یا نام، یا شہر</translation>
+    </message>
+    <message>
+        <source>Filter by number, code or name of the building, or city</source>
+        <translation>نمبر، عمارت کے کوڈ یا نام، یا شہر سے چھانٹیں</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>خلاف</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>آپ</translation>
+    </message>
+    <message>
+        <source>Another officer</source>
+        <translation>کوئی اور افسر</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>ابھی بھیجا نہیں گیا</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>فیصلہ کون کرے گا</translation>
+    </message>
+    <message>
+        <source>%1 of %2 open appeals</source>
+        <translation>زیرِ غور %2 میں سے %1 اپیلیں</translation>
+    </message>
+    <message>
+        <source>No appeal matches. Clear the filters to see all.</source>
+        <translation>کوئی اپیل نہیں ملی۔ سب دیکھنے کے لیے فلٹر صاف کریں۔</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>چھان بین ہٹائیں</translation>
+    </message>
+    <message>
+        <source>No appeal is open. When an owner objects to a suspension or a revocation, an officer records it on the certificate’s page; another one decides it there.</source>
+        <translation>کوئی اپیل زیرِ غور نہیں۔ جب مالک معطلی یا منسوخی پر اعتراض کرے تو افسر سند کے صفحے پر اسے درج کرتا ہے؛ فیصلہ وہیں کوئی دوسرا افسر کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Go to Sync</source>
+        <translation>مطابقت کے صفحے پر جائیں</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::AskTwice</name>
     <message>
         <source>Leave it</source>
@@ -2677,10 +2810,6 @@
         <translation>فیصلہ اس لیپ ٹاپ پر محفوظ ہے۔ پہنچنے پر سرور سند بناتا اور اس پر دستخط کرتا ہے؛ پھر وہ یہاں نظر آئے گی۔</translation>
     </message>
     <message>
-        <source>You carried out this inspection, so another officer decides about the certificate.</source>
-        <translation>یہ معائنہ آپ نے کیا ہے، اس لیے سند کا فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
-    </message>
-    <message>
         <source>The inspection has to be accepted first.</source>
         <translation>پہلے معائنہ قبول ہونا ضروری ہے۔</translation>
     </message>
@@ -2832,6 +2961,38 @@
         <source>Go to the centre</source>
         <translation>مرکز پر جائیں</translation>
     </message>
+    <message>
+        <source>Write here why. Nothing is decided without a reason.</source>
+        <translation>یہاں وجہ لکھیں۔ وجہ کے بغیر کوئی فیصلہ نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>The building has %1: a certificate speaks of no more.</source>
+        <translation>عمارت میں %1 ہیں؛ سند میں اس سے زیادہ درج نہیں ہوتیں۔</translation>
+    </message>
+    <message>
+        <source>Enter how many seats the certificate is for.</source>
+        <translation>درج کریں کہ سند کتنی نشستوں کے لیے ہے۔</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>ہاں، منسوخ کریں</translation>
+    </message>
+    <message>
+        <source>Certificate %1 is revoked, for this reason. Only an appeal that is allowed brings it back.</source>
+        <translation>سند %1 اس وجہ سے منسوخ ہو جائے گی۔ اسے صرف منظور شدہ اپیل واپس لا سکتی ہے۔</translation>
+    </message>
+    <message>
+        <source>It has not reached the server yet.</source>
+        <translation>یہ ابھی سرور تک نہیں پہنچا۔</translation>
+    </message>
+    <message>
+        <source>A regional officer decides about the certificate.</source>
+        <translation>سند کا فیصلہ علاقائی افسر کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>اب تک کے فیصلے</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::CertificatePreview</name>
@@ -2857,6 +3018,10 @@
     <message>
         <source>%1 ahead</source>
         <translation>%1 آگے</translation>
+    </message>
+    <message>
+        <source>%1: certificates that end: %2, %3 full and %4 provisional</source>
+        <translation>%1: ختم ہونے والی اسناد: %2، %3 مکمل اور %4 عارضی</translation>
     </message>
 </context>
 <context>
@@ -2968,10 +3133,6 @@
     <message>
         <source>The next revision of this returned inspection was begun on another laptop, and the server has that one.</source>
         <translation>اس واپس کیے گئے معائنے کی اگلی نظرثانی کسی اور لیپ ٹاپ پر شروع ہو چکی ہے، اور سرور کے پاس وہی ہے۔</translation>
-    </message>
-    <message>
-        <source>The server has a certificate for this already.</source>
-        <translation>سرور کے پاس اس کی سند پہلے سے ہے۔</translation>
     </message>
     <message>
         <source>This laptop was revoked for this account. The server keeps the change for the officer.</source>
@@ -3581,6 +3742,61 @@ Examples:
     </message>
 </context>
 <context>
+    <name>markaz::ui::DashboardExport</name>
+    <message>
+        <source>Export</source>
+        <translation>برآمد</translation>
+    </message>
+    <message>
+        <source>PNG, a picture…</source>
+        <translation>PNG، تصویر…</translation>
+    </message>
+    <message>
+        <source>PDF, one page…</source>
+        <translation>پی ڈی ایف، ایک صفحہ…</translation>
+    </message>
+    <message>
+        <source>CSV, the figures for any spreadsheet…</source>
+        <translation>CSV، اعداد ہر اسپریڈشیٹ کے لیے…</translation>
+    </message>
+    <message>
+        <source>Excel workbook of the figures…</source>
+        <translation>اعداد کی Excel ورک بک…</translation>
+    </message>
+    <message>
+        <source>GeoJSON, the centres by city for maps…</source>
+        <translation>GeoJSON، شہر وار مراکز نقشوں کے لیے…</translation>
+    </message>
+    <message>
+        <source>Export the dashboard</source>
+        <translation>ڈیش بورڈ برآمد کریں</translation>
+    </message>
+    <message>
+        <source>The dashboard is written to %1.</source>
+        <translation>ڈیش بورڈ %1 میں لکھ دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>It holds what the page shows, with its filters.</source>
+        <translation>اس میں وہی ہے جو صفحہ اپنے فلٹروں کے ساتھ دکھاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it.</source>
+        <translation>جس کے پاس یہ فائل ہو وہ اسے پڑھ سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Counted on %1 from the records of this laptop.</source>
+        <translation>%1 کو اس لیپ ٹاپ کے ریکارڈ سے شمار کیا گیا۔</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>ڈیش بورڈ</translation>
+    </message>
+    <message>
+        <source>Sample data. %1</source>
+        <translation>نمونے کا ڈیٹا۔ %1</translation>
+    </message>
+</context>
+<context>
     <name>markaz::ui::DashboardPage</name>
     <message>
         <source>Full</source>
@@ -3674,6 +3890,189 @@ Examples:
         <source>Monthly report…</source>
         <translation>ماہانہ رپورٹ…</translation>
     </message>
+    <message>
+        <source>Identified and assigned: all so far</source>
+        <translation>شناخت شدہ اور تفویض شدہ: اب تک کی سب</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Certificates that end in the coming months</source>
+        <translation>آنے والے مہینوں میں ختم ہونے والی اسناد</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>تمام مدت</translation>
+    </message>
+    <message>
+        <source>Reported for %1</source>
+        <translation>%1 کے لیے درج شدہ</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Seats in centres</source>
+        <translation>مراکز میں نشستیں</translation>
+    </message>
+    <message>
+        <source>Certified on %1</source>
+        <translation>%1 کو منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Inspections that scored %1 to %2</source>
+        <translation>وہ معائنے جن کا اسکور %1 سے %2 رہا</translation>
+    </message>
+    <message>
+        <source>Fails: %1 %2</source>
+        <translation>ناکام: %1 %2</translation>
+    </message>
+    <message>
+        <source>Certificates that end in %1</source>
+        <translation>%1 میں ختم ہونے والی اسناد</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardTable</name>
+    <message>
+        <source>Filter</source>
+        <translation>فلٹر</translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation>شمار کی تاریخ</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>کوٹا</translation>
+    </message>
+    <message>
+        <source>Quota line</source>
+        <translation>کوٹے کی لکیر</translation>
+    </message>
+    <message>
+        <source>In the pipeline, today</source>
+        <translation>زیرِ کارروائی، آج</translation>
+    </message>
+    <message>
+        <source>Waiting for review, today</source>
+        <translation>جائزے کے منتظر، آج</translation>
+    </message>
+    <message>
+        <source>Seats in centres</source>
+        <translation>مراکز میں نشستیں</translation>
+    </message>
+    <message>
+        <source>Fire-safe occupancy</source>
+        <translation>آگ سے محفوظ گنجائش</translation>
+    </message>
+    <message>
+        <source>Centres that reported</source>
+        <translation>درج کرانے والے مراکز</translation>
+    </message>
+    <message>
+        <source>Seats reported</source>
+        <translation>درج شدہ نشستیں</translation>
+    </message>
+    <message>
+        <source>Seats taken</source>
+        <translation>بھری نشستیں</translation>
+    </message>
+    <message>
+        <source>Occupancy, per cent</source>
+        <translation>بھری نشستوں کا حصہ، فیصد</translation>
+    </message>
+    <message>
+        <source>Average seat rate, Rs a month</source>
+        <translation>نشست کا اوسط کرایہ، روپے ماہانہ</translation>
+    </message>
+    <message>
+        <source>Seat rate ceiling, Rs a month</source>
+        <translation>نشست کے کرائے کی حد، روپے ماہانہ</translation>
+    </message>
+    <message>
+        <source>Market rate from, Rs a month</source>
+        <translation>بازار کا کم از کم کرایہ، روپے ماہانہ</translation>
+    </message>
+    <message>
+        <source>Freelancers</source>
+        <translation>فری لانسر</translation>
+    </message>
+    <message>
+        <source>Other staff</source>
+        <translation>دیگر عملہ</translation>
+    </message>
+    <message>
+        <source>E-employment, per cent</source>
+        <translation>ای ایمپلائمنٹ، فیصد</translation>
+    </message>
+    <message>
+        <source>Centres with other staff</source>
+        <translation>دیگر عملے والے مراکز</translation>
+    </message>
+    <message>
+        <source>Pipeline, buildings</source>
+        <translation>مراحل، عمارتیں</translation>
+    </message>
+    <message>
+        <source>Certified by month</source>
+        <translation>ماہ وار منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Certified by province</source>
+        <translation>صوبہ وار منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Certified by city</source>
+        <translation>شہر وار منظور شدہ</translation>
+    </message>
+    <message>
+        <source>Certificates that end</source>
+        <translation>ختم ہونے والی اسناد</translation>
+    </message>
+    <message>
+        <source>Inspection scores</source>
+        <translation>معائنوں کے اسکور</translation>
+    </message>
+    <message>
+        <source>Items that fail most</source>
+        <translation>سب سے زیادہ ناکام نکات</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>ناکام</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>معائنے</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>قطار</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>حصہ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>قدر</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>ڈیش بورڈ</translation>
+    </message>
 </context>
 <context>
     <name>DashboardWords</name>
@@ -3696,10 +4095,6 @@ Examples:
     <message>
         <source>centres</source>
         <translation>مراکز</translation>
-    </message>
-    <message>
-        <source>The quota is not divided by tier</source>
-        <translation>کوٹا درجوں میں تقسیم نہیں</translation>
     </message>
     <message>
         <source>Certified of the quota</source>
@@ -3726,14 +4121,6 @@ Examples:
         <translation>زیرِ کارروائی</translation>
     </message>
     <message>
-        <source>building</source>
-        <translation>عمارت</translation>
-    </message>
-    <message>
-        <source>buildings</source>
-        <translation>عمارتیں</translation>
-    </message>
-    <message>
         <source>Nothing waits for review</source>
         <translation>جائزے کے لیے کچھ منتظر نہیں</translation>
     </message>
@@ -3758,44 +4145,88 @@ Examples:
         <translation>%1 مراکز میں</translation>
     </message>
     <message>
-        <source>%1 in each on average</source>
-        <translation>اوسطاً ہر ایک میں %1</translation>
+        <source>All of Pakistan</source>
+        <translation>پورا پاکستان</translation>
     </message>
     <message>
-        <source>Provisional</source>
-        <translation>عارضی</translation>
+        <source>No quota by tier or city</source>
+        <translation>درجہ یا شہر وار کوٹا نہیں</translation>
     </message>
     <message>
-        <source>of the certified</source>
-        <translation>منظور شدہ میں سے</translation>
+        <source>building today</source>
+        <translation>عمارت آج</translation>
     </message>
     <message>
-        <source>Nothing is certified</source>
-        <translation>کچھ منظور شدہ نہیں</translation>
+        <source>buildings today</source>
+        <translation>عمارتیں آج</translation>
     </message>
     <message>
-        <source>All certificates are full</source>
-        <translation>تمام اسناد مکمل ہیں</translation>
+        <source>%1 fire-safe</source>
+        <translation>آگ سے محفوظ %1</translation>
     </message>
     <message>
-        <source>%1 of %2 centres</source>
-        <translation>%2 میں سے %1 مراکز</translation>
+        <source>No month was reported</source>
+        <translation>کوئی مہینہ درج نہیں ہوا</translation>
     </message>
     <message>
-        <source>Eligible when inspected</source>
-        <translation>معائنے میں اہل</translation>
+        <source>Occupancy, %1</source>
+        <translation>بھری نشستیں، %1</translation>
     </message>
     <message>
-        <source>of inspections</source>
-        <translation>معائنوں میں سے</translation>
+        <source>Occupancy</source>
+        <translation>بھری نشستوں کا حصہ</translation>
     </message>
     <message>
-        <source>No inspection in this period</source>
-        <translation>اس مدت میں کوئی معائنہ نہیں</translation>
+        <source>%1 taken</source>
+        <translation>%1 بھری</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%2 میں سے %1</translation>
+        <source>1 centre reported</source>
+        <translation>1 مرکز نے درج کرایا</translation>
+    </message>
+    <message>
+        <source>%1 centres reported</source>
+        <translation>%1 مراکز نے درج کرایا</translation>
+    </message>
+    <message>
+        <source>Average seat rate, %1</source>
+        <translation>اوسط کرایہ، %1</translation>
+    </message>
+    <message>
+        <source>Average seat rate</source>
+        <translation>نشست کا اوسط کرایہ</translation>
+    </message>
+    <message>
+        <source>No seat was taken</source>
+        <translation>کوئی نشست بھری نہیں تھی</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>ماہانہ</translation>
+    </message>
+    <message>
+        <source>Over %1; market %2+</source>
+        <translation>%1 سے زیادہ؛ بازار %2+</translation>
+    </message>
+    <message>
+        <source>Ceiling %1; market %2+</source>
+        <translation>حد %1؛ بازار %2+</translation>
+    </message>
+    <message>
+        <source>E-employment, %1</source>
+        <translation>ای ایمپلائمنٹ، %1</translation>
+    </message>
+    <message>
+        <source>E-employment</source>
+        <translation>ای ایمپلائمنٹ</translation>
+    </message>
+    <message>
+        <source>other staff</source>
+        <translation>دیگر عملہ</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 centres</source>
+        <translation>%2 میں سے %1 مراکز میں</translation>
     </message>
 </context>
 <context>
@@ -3811,6 +4242,205 @@ Examples:
     <message>
         <source>Not a date. Type it as 14 Mar 2027.</source>
         <translation>یہ تاریخ نہیں۔ اس طرح لکھیں: 14 Mar 2027۔</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPhrases</name>
+    <message>
+        <source>Revision %1 accepted</source>
+        <translation>نظرثانی %1 قبول ہوئی</translation>
+    </message>
+    <message>
+        <source>Inspection accepted</source>
+        <translation>معائنہ قبول ہوا</translation>
+    </message>
+    <message>
+        <source>Revision %1 returned</source>
+        <translation>نظرثانی %1 واپس بھیجی گئی</translation>
+    </message>
+    <message>
+        <source>Inspection returned</source>
+        <translation>معائنہ واپس بھیجا گیا</translation>
+    </message>
+    <message>
+        <source>Revision %1 rejected</source>
+        <translation>نظرثانی %1 مسترد ہوئی</translation>
+    </message>
+    <message>
+        <source>Inspection rejected</source>
+        <translation>معائنہ مسترد ہوا</translation>
+    </message>
+    <message>
+        <source>Certificate issued</source>
+        <translation>سند جاری ہوئی</translation>
+    </message>
+    <message>
+        <source>Certificate issued as a renewal</source>
+        <translation>سند تجدید کے طور پر جاری ہوئی</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>معطل کی گئی</translation>
+    </message>
+    <message>
+        <source>Reinstated</source>
+        <translation>بحال کی گئی</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>منسوخ کی گئی</translation>
+    </message>
+    <message>
+        <source>Appeal recorded</source>
+        <translation>اپیل درج ہوئی</translation>
+    </message>
+    <message>
+        <source>Appeal allowed</source>
+        <translation>اپیل منظور ہوئی</translation>
+    </message>
+    <message>
+        <source>Appeal dismissed</source>
+        <translation>اپیل مسترد ہوئی</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>میعاد ختم ہوئی</translation>
+    </message>
+    <message>
+        <source>Replaced by its renewal</source>
+        <translation>تجدید شدہ سند نے اس کی جگہ لی</translation>
+    </message>
+    <message>
+        <source>You carried out this inspection or an earlier part of it, so another officer reviews it. The server keeps the change for that officer.</source>
+        <translation>یہ معائنہ یا اس کا کوئی پچھلا حصہ آپ نے کیا ہے، اس لیے جائزہ کوئی دوسرا افسر لے گا۔ سرور تبدیلی اس افسر کے لیے رکھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The inspection does not wait for a review any more: another officer decided about it first, and that decision stands.</source>
+        <translation>معائنہ اب جائزے کا منتظر نہیں: کسی دوسرے افسر نے پہلے فیصلہ کر دیا، اور وہی فیصلہ قائم ہے۔</translation>
+    </message>
+    <message>
+        <source>The server takes no review without its reason. Write it and send this again.</source>
+        <translation>سرور وجہ کے بغیر کوئی جائزہ قبول نہیں کرتا۔ وجہ لکھیں اور دوبارہ بھیجیں۔</translation>
+    </message>
+    <message>
+        <source>The server takes no decision without its reason. Write it and send this again.</source>
+        <translation>سرور وجہ کے بغیر کوئی فیصلہ قبول نہیں کرتا۔ وجہ لکھیں اور دوبارہ بھیجیں۔</translation>
+    </message>
+    <message>
+        <source>The building has fewer seats than that on the server. Enter no more than it has and send this again.</source>
+        <translation>سرور پر عمارت کی نشستیں اس سے کم ہیں۔ اتنی ہی یا کم درج کریں اور دوبارہ بھیجیں۔</translation>
+    </message>
+    <message>
+        <source>The verdict of the inspection carries no certificate of this grade. Choose the other grade and send this again.</source>
+        <translation>معائنے کے نتیجے پر اس درجے کی سند نہیں دی جا سکتی۔ دوسرا درجہ چنیں اور دوبارہ بھیجیں۔</translation>
+    </message>
+    <message>
+        <source>This inspection cannot renew the certificate: it is not complete, it is refused, its building was removed, or the certificate rests on a later visit.</source>
+        <translation>اس معائنے سے سند کی تجدید نہیں ہو سکتی: یہ نامکمل ہے، اس کا نتیجہ انکار ہے، اس کی عمارت ہٹا دی گئی، یا سند کسی بعد کے دورے پر قائم ہے۔</translation>
+    </message>
+    <message>
+        <source>This inspection carries no certificate on the server: it is not complete, it is refused, or its building was removed.</source>
+        <translation>سرور پر اس معائنے پر سند نہیں دی جا سکتی: یہ نامکمل ہے، اس کا نتیجہ انکار ہے، یا اس کی عمارت ہٹا دی گئی۔</translation>
+    </message>
+    <message>
+        <source>The server does not have the certificate that this is about.</source>
+        <translation>جس سند کے بارے میں یہ ہے وہ سرور پر نہیں۔</translation>
+    </message>
+    <message>
+        <source>There is nothing to renew on the server: the certificate was suspended or revoked meanwhile, or it ended, or the inspection is not accepted.</source>
+        <translation>سرور پر تجدید کے لیے کچھ نہیں: سند اس دوران معطل یا منسوخ ہو گئی، یا اس کی میعاد ختم ہو گئی، یا معائنہ قبول شدہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>There is nothing to appeal against on the server: the certificate is neither suspended nor revoked any more.</source>
+        <translation>سرور پر ایسا کچھ نہیں جس کے خلاف اپیل ہو: سند اب نہ معطل ہے نہ منسوخ۔</translation>
+    </message>
+    <message>
+        <source>No appeal is open on the server: another officer decided about it first, or the certificate is in force again.</source>
+        <translation>سرور پر کوئی اپیل زیرِ غور نہیں: کسی دوسرے افسر نے پہلے فیصلہ کر دیا، یا سند دوبارہ نافذ ہے۔</translation>
+    </message>
+    <message>
+        <source>The certificate is in another state by now: another officer decided about it first, or it ended. Open it again to see where it stands.</source>
+        <translation>سند کی حالت اب بدل چکی ہے: کسی دوسرے افسر نے پہلے فیصلہ کر دیا، یا اس کی میعاد ختم ہو گئی۔ موجودہ حالت دیکھنے کے لیے اسے دوبارہ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>An appeal is open on the server already; it is decided first.</source>
+        <translation>سرور پر ایک اپیل پہلے سے زیرِ غور ہے؛ پہلے اس کا فیصلہ ہوگا۔</translation>
+    </message>
+    <message>
+        <source>The building was certified anew meanwhile, so this certificate does not come back.</source>
+        <translation>اس دوران عمارت کو نئی سند مل گئی، اس لیے یہ سند بحال نہیں ہوتی۔</translation>
+    </message>
+    <message>
+        <source>The server has a certificate of this inspection or of its building already. Look at that one; a later visit renews it.</source>
+        <translation>سرور پر اس معائنے یا اس کی عمارت کی سند پہلے سے موجود ہے۔ وہ سند دیکھیں؛ اس کی تجدید بعد کے دورے سے ہوتی ہے۔</translation>
+    </message>
+    <message>
+        <source>You carried out this inspection or an earlier part of it, so another officer decides about the certificate. The server keeps the change for that officer.</source>
+        <translation>یہ معائنہ یا اس کا کوئی پچھلا حصہ آپ نے کیا ہے، اس لیے سند کا فیصلہ کوئی دوسرا افسر کرے گا۔ سرور تبدیلی اس افسر کے لیے رکھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The appeal is against your own decision, so another officer decides about it.</source>
+        <translation>یہ اپیل آپ کے اپنے فیصلے کے خلاف ہے، اس لیے اس کا فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
+    </message>
+    <message>
+        <source>You took part in what this is about, so another officer decides about it.</source>
+        <translation>جس معاملے کا یہ فیصلہ ہے اس میں آپ شریک تھے، اس لیے فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>کچھ تبدیل نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>خود بخود</translation>
+    </message>
+    <message>
+        <source>an officer whose name is not on this laptop</source>
+        <translation>ایک افسر جس کا نام اس لیپ ٹاپ پر نہیں</translation>
+    </message>
+    <message>
+        <source>No reason was recorded.</source>
+        <translation>کوئی وجہ درج نہیں۔</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1، از %2، %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>You carried out this inspection, so another officer decides about it.</source>
+        <translation>یہ معائنہ آپ نے کیا ہے، اس لیے اس کا فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
+    </message>
+    <message>
+        <source>You carried out revision %1 of this inspection, so another officer decides about it.</source>
+        <translation>اس معائنے کی نظرثانی %1 آپ نے کی ہے، اس لیے اس کا فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
+    </message>
+    <message>
+        <source>You carried out the visit of %1, which this one continues, so another officer decides about it.</source>
+        <translation>%1 کا دورہ آپ نے کیا تھا جس کا یہ تسلسل ہے، اس لیے اس کا فیصلہ کوئی دوسرا افسر کرے گا۔</translation>
+    </message>
+    <message>
+        <source>In force again</source>
+        <translation>دوبارہ نافذ</translation>
+    </message>
+    <message>
+        <source>The inspection is not accepted on the server: its acceptance was not taken, or another officer decided otherwise about it.</source>
+        <translation>سرور پر یہ معائنہ قبول شدہ نہیں: اس کی قبولیت نہیں لی گئی، یا کسی دوسرے افسر نے اس کے بارے میں مختلف فیصلہ کیا۔</translation>
+    </message>
+    <message>
+        <source>The reason is not on this laptop.</source>
+        <translation>وجہ اس لیپ ٹاپ پر نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>”%1“</translation>
+    </message>
+    <message>
+        <source>%1  “%2”</source>
+        <translation>%1  ”%2“</translation>
     </message>
 </context>
 <context>
@@ -4034,6 +4664,10 @@ Examples:
     <message>
         <source>Go on typing</source>
         <translation>لکھنا جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>اپیلیں</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -4532,6 +5166,200 @@ Examples:
     <message>
         <source>Not known</source>
         <translation>معلوم نہیں</translation>
+    </message>
+</context>
+<context>
+    <name>FigureColumns</name>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>عمارت</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>شہر</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>صوبہ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>درجہ</translation>
+    </message>
+    <message>
+        <source>Covered area</source>
+        <translation>کورڈ ایریا</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>دورہ</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>جمع ہوا</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>اسکور</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>نتیجہ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>جواب</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>سند</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>درجہ بندی</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>نشستیں</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>اجرا</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخری دن</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>مہینہ</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>بھری</translation>
+    </message>
+    <message>
+        <source>Freelancers</source>
+        <translation>فری لانسر</translation>
+    </message>
+    <message>
+        <source>Other staff</source>
+        <translation>دیگر عملہ</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>کرایہ</translation>
+    </message>
+</context>
+<context>
+    <name>markaz::ui::FigureRowsPage</name>
+    <message>
+        <source>The figure counts nothing with these filters.</source>
+        <translation>ان فلٹروں کے ساتھ یہ عدد کچھ شمار نہیں کرتا۔</translation>
+    </message>
+    <message>
+        <source>Back to the dashboard</source>
+        <translation>ڈیش بورڈ پر واپس</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>برآمد</translation>
+    </message>
+    <message>
+        <source>CSV, for any spreadsheet…</source>
+        <translation>CSV، ہر اسپریڈشیٹ کے لیے…</translation>
+    </message>
+    <message>
+        <source>Excel workbook…</source>
+        <translation>Excel ورک بک…</translation>
+    </message>
+    <message>
+        <source>GeoJSON, for maps…</source>
+        <translation>GeoJSON، نقشوں کے لیے…</translation>
+    </message>
+    <message>
+        <source>Writing %1 of %2 rows</source>
+        <translation>%2 میں سے %1 قطاریں لکھی جا رہی ہیں</translation>
+    </message>
+    <message>
+        <source>Rows written to %1: %2.</source>
+        <translation>%1 میں لکھی گئی قطاریں: %2۔</translation>
+    </message>
+    <message>
+        <source>The file is not sealed: keep it where only those who may read it can.</source>
+        <translation>یہ فائل مہر بند نہیں: اسے وہاں رکھیں جہاں صرف مجاز لوگ پڑھ سکیں۔</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>برآمد منسوخ کر دی گئی۔</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>کوئی فائل نہیں لکھی گئی۔</translation>
+    </message>
+    <message>
+        <source>1 inspection</source>
+        <translation>1 معائنہ</translation>
+    </message>
+    <message>
+        <source>%1 inspections</source>
+        <translation>%1 معائنے</translation>
+    </message>
+    <message>
+        <source>1 certificate</source>
+        <translation>1 سند</translation>
+    </message>
+    <message>
+        <source>%1 certificates</source>
+        <translation>%1 اسناد</translation>
+    </message>
+    <message>
+        <source>1 centre</source>
+        <translation>1 مرکز</translation>
+    </message>
+    <message>
+        <source>%1 centres</source>
+        <translation>%1 مراکز</translation>
+    </message>
+    <message>
+        <source>1 building</source>
+        <translation>1 عمارت</translation>
+    </message>
+    <message>
+        <source>%1 buildings</source>
+        <translation>%1 عمارتیں</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel ورک بک (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>Export the rows</source>
+        <translation>قطاریں برآمد کریں</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>قطاریں</translation>
     </message>
 </context>
 <context>
@@ -6468,6 +7296,26 @@ Examples:
         <source>The inspection is being saved.</source>
         <translation>معائنہ محفوظ کیا جا رہا ہے۔</translation>
     </message>
+    <message>
+        <source>Decisions</source>
+        <translation>فیصلے</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>فیصلہ</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>کب</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet.</source>
+        <translation>ابھی کوئی فیصلہ نہیں ہوا۔</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::InspectionsModel</name>
@@ -7702,10 +8550,6 @@ Examples:
         <translation>ماہانہ رپورٹ</translation>
     </message>
     <message>
-        <source>One PDF for the ministry: each province of your account with its figures, charts and the certificates that expire next. It holds what this laptop holds, as of the last sync, in the language in use.</source>
-        <translation>وزارت کے لیے ایک پی ڈی ایف: آپ کے اکاؤنٹ کا ہر صوبہ اپنے اعداد، خاکوں اور ان اسناد کے ساتھ جن کی میعاد جلد ختم ہونے والی ہے۔ اس میں وہی ہے جو آخری مطابقت تک اس لیپ ٹاپ پر ہے، اور اسی زبان میں جو اب استعمال ہو رہی ہے۔</translation>
-    </message>
-    <message>
         <source>Month</source>
         <translation>مہینہ</translation>
     </message>
@@ -7732,6 +8576,10 @@ Examples:
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>پی ڈی ایف فائلیں (*.pdf)</translation>
+    </message>
+    <message>
+        <source>One PDF for the ministry: each province of your account with its figures, charts and the certificates that expire next. It counts what the server had taken by the month’s end, as the last sync brought it, in the language in use.</source>
+        <translation>وزارت کے لیے ایک پی ڈی ایف: آپ کے اکاؤنٹ کا ہر صوبہ اپنے اعداد، خاکوں اور ان اسناد کے ساتھ جن کی میعاد جلد ختم ہونے والی ہے۔ اس میں وہ شمار ہے جو مہینے کے آخر تک سرور وصول کر چکا تھا، جیسا آخری مطابقت میں آیا، اور اسی زبان میں جو اب استعمال ہو رہی ہے۔</translation>
     </message>
 </context>
 <context>
@@ -7897,10 +8745,6 @@ Examples:
         <translation>کچھ نہیں: یہاں کوئی عمارت درج نہیں۔</translation>
     </message>
     <message>
-        <source>In brackets: the share of the stage before. Identified and assigned are all that there are now.</source>
-        <translation>قوسین میں: پچھلے مرحلے کا حصہ۔ شناخت شدہ اور تفویض شدہ وہ سب ہیں جو اب موجود ہیں۔</translation>
-    </message>
-    <message>
         <source>Certified centres at the end of each month, and the quota line</source>
         <translation>ہر مہینے کے اختتام پر منظور شدہ مراکز، اور کوٹے کی لکیر</translation>
     </message>
@@ -8025,20 +8869,8 @@ Examples:
         <translation>%1، %2</translation>
     </message>
     <message>
-        <source>This report holds what the laptop that made it holds: the records of %1 as the last sync brought them, and what was done on it since. Days are those of Pakistan&apos;s clock.</source>
-        <translation>اس رپورٹ میں وہی ہے جو اسے بنانے والے لیپ ٹاپ پر ہے: %1 کے ریکارڈ جیسے آخری مطابقت میں آئے، اور جو کچھ اس کے بعد اس پر کیا گیا۔ دن پاکستان کی گھڑی کے ہیں۔</translation>
-    </message>
-    <message>
         <source>all provinces</source>
         <translation>تمام صوبوں</translation>
-    </message>
-    <message>
-        <source>1 change of this laptop waits for the server; it is counted.</source>
-        <translation>اس لیپ ٹاپ کی 1 تبدیلی سرور کی منتظر ہے؛ وہ شمار میں شامل ہے۔</translation>
-    </message>
-    <message>
-        <source>%1 changes of this laptop wait for the server; they are counted.</source>
-        <translation>اس لیپ ٹاپ کی %1 تبدیلیاں سرور کی منتظر ہیں؛ وہ شمار میں شامل ہیں۔</translation>
     </message>
     <message>
         <source>The month is not over: it is counted until %1. The months beside it are whole.</source>
@@ -8089,10 +8921,6 @@ Examples:
         <translation>کچھ نہیں لکھا گیا؛ فائل میں جو پہلے تھا وہ اب بھی ہے۔</translation>
     </message>
     <message>
-        <source>Decisions on certificates that wait for the server are not counted: %1. It makes them when it has them.</source>
-        <translation>اسناد کے وہ فیصلے جو سرور کے منتظر ہیں گنے نہیں گئے: %1۔ سرور انہیں وصول ہونے پر نافذ کرتا ہے۔</translation>
-    </message>
-    <message>
         <source>This laptop last synced on %1: what came after is missing.</source>
         <translation>اس لیپ ٹاپ کی آخری مطابقت %1 کو ہوئی: جو اس کے بعد آیا وہ شامل نہیں۔</translation>
     </message>
@@ -8107,6 +8935,18 @@ Examples:
     <message>
         <source>%1 Records as of %2.</source>
         <translation>%1 ریکارڈ %2 تک کے ہیں۔</translation>
+    </message>
+    <message>
+        <source>In brackets: the share of the stage before. Identified and assigned are all until %1, not of these months alone.</source>
+        <translation>قوسین میں: پچھلے مرحلے کا حصہ۔ شناخت شدہ اور تفویض شدہ %1 تک کی سب ہیں، صرف ان مہینوں کی نہیں۔</translation>
+    </message>
+    <message>
+        <source>This report counts what the server had taken by the end of %1, of %2, as the last sync brought it to the laptop that made this: the server’s moment counts, not the laptops’ clocks. Made again later it says the same, unless a building is merged or removed or a mended finding is opened again. Days are those of Pakistan’s clock.</source>
+        <translation>یہ رپورٹ %2 کا وہ شمار دیتی ہے جو %1 کے اختتام تک سرور وصول کر چکا تھا، جیسا آخری مطابقت میں اسے بنانے والے لیپ ٹاپ پر آیا: سرور کا وقت شمار ہوتا ہے، لیپ ٹاپوں کی گھڑیاں نہیں۔ بعد میں دوبارہ بنائی جائے تو یہی کہے گی، سوائے اس کے کہ کوئی عمارت ضم یا حذف ہو جائے یا کوئی درست کیا گیا نقص دوبارہ کھل جائے۔ دن پاکستان کی گھڑی کے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Changes of this laptop that wait for the server are not counted: %1. They count in the month in which it takes them.</source>
+        <translation>اس لیپ ٹاپ کی جو تبدیلیاں سرور کی منتظر ہیں وہ گنی نہیں گئیں: %1۔ وہ اس مہینے میں شمار ہوں گی جس میں سرور انہیں وصول کرے گا۔</translation>
     </message>
 </context>
 <context>
@@ -9180,40 +10020,6 @@ Please verify the correct file name was given.</source>
 <context>
     <name>ReportCommand</name>
     <message>
-        <source>Writes the ministry&apos;s monthly report as one PDF, without a window and without a network: each province of the account with its figures, charts and the certificates that expire next. It holds what this laptop holds, as of the last sync, and says so; run markaz sync before it.
-
-Standard input: the first line is the passphrase of this laptop. It is asked for where a person sits.
-
-Exit status:
-  0  the report is written; FILE was replaced whole, or not at all with any other status
-  1  the profile or its records cannot be opened, Markaz has it open, or FILE cannot be written
-  2  wrong options, or a month that has not begun or lies before the programme
-  3  the account&apos;s role sees no figures: officers and auditors do
-  4  there are no records here yet, or they may not be shown before the next sync
-  9  the profile is locked: no passphrase, a wrong one, or too soon after a wrong one
- 10  this laptop was revoked
-
-Examples:
-  markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt
-  markaz report --month 2026-10 --out october-ur.pdf --language ur &lt; passphrase.txt</source>
-        <translation>وزارت کی ماہانہ رپورٹ ایک پی ڈی ایف کی صورت میں لکھتا ہے، کسی ونڈو اور نیٹ ورک کے بغیر: اکاؤنٹ کا ہر صوبہ اپنے اعداد، خاکوں اور ان اسناد کے ساتھ جن کی میعاد جلد ختم ہونے والی ہے۔ اس میں وہی ہے جو آخری مطابقت تک اس لیپ ٹاپ پر ہے، اور یہ بات اس میں لکھی ہوتی ہے؛ اس سے پہلے markaz sync چلائیں۔
-
-معیاری اِن پُٹ: پہلی سطر اس لیپ ٹاپ کا پاس فریز ہے۔ جہاں کوئی شخص بیٹھا ہو وہاں پوچھا جاتا ہے۔
-
-اختتامی حالت:
-  0  رپورٹ لکھی گئی؛ FILE پوری بدل دی گئی، اور کسی اور حالت میں بالکل نہیں
-  1  پروفائل یا اس کے ریکارڈ کھل نہیں سکتے، وہ مرکز میں کھلے ہیں، یا FILE لکھی نہیں جا سکتی
-  2  غلط اختیارات، یا ایسا مہینہ جو شروع نہیں ہوا یا پروگرام سے پہلے کا ہے
-  3  اکاؤنٹ کا کردار اعداد نہیں دیکھ سکتا: افسر اور آڈیٹر دیکھتے ہیں
-  4  یہاں ابھی کوئی ریکارڈ نہیں، یا اگلی مطابقت سے پہلے دکھائے نہیں جا سکتے
-  9  پروفائل مقفل ہے: پاس فریز نہیں، غلط ہے، یا غلط پاس فریز کے فوراً بعد
- 10  یہ لیپ ٹاپ منسوخ کر دیا گیا
-
-مثالیں:
-  markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt
-  markaz report --month 2026-10 --out october-ur.pdf --language ur &lt; passphrase.txt</translation>
-    </message>
-    <message>
         <source>This laptop was revoked for the account %1: nothing of it is shown. Run markaz sync: it hands in what waits.</source>
         <translation>اکاؤنٹ %1 کے لیے یہ لیپ ٹاپ منسوخ کر دیا گیا: اس کا کچھ نہیں دکھایا جاتا۔ ⁦markaz sync⁩ چلائیں: جو منتظر ہے وہ جمع ہو جائے گا۔</translation>
     </message>
@@ -9266,10 +10072,6 @@ Examples:
         <translation>جس مہینے کی رپورٹ ہو، جیسے ⁦2026-10⁩۔ اس مہینے کو آج تک شمار کیا جاتا ہے۔</translation>
     </message>
     <message>
-        <source>The PDF that is written.</source>
-        <translation>پی ڈی ایف جو لکھی جاتی ہے۔</translation>
-    </message>
-    <message>
         <source>Whose records to report of. Default: the profile&apos;s last account.</source>
         <translation>کس کے ریکارڈ کی رپورٹ ہو۔ طے شدہ: پروفائل کا آخری اکاؤنٹ۔</translation>
     </message>
@@ -9284,6 +10086,50 @@ Examples:
     <message>
         <source>“%1” is none of the languages: en or ur.</source>
         <translation>”%1“ ان زبانوں میں سے نہیں: ⁦en⁩ یا ⁦ur⁩۔</translation>
+    </message>
+    <message>
+        <source>Writes the ministry&apos;s monthly report as one PDF, without a window and without a network: each province of the account with its figures, charts and the certificates that expire next. It counts what the server had taken by the month&apos;s end, as the last sync brought it, and says so; run markaz sync before it. Made again later it says the same of that month.
+
+Standard input: the first line is the passphrase of this laptop. It is asked for where a person sits.
+
+Exit status:
+  0  the report is written; FILE was replaced whole, or not at all with any other status. With --out - it went to standard output, and nothing with any other status
+  1  the profile or its records cannot be opened, Markaz has it open, or FILE cannot be written
+  2  wrong options, or a month that has not begun or lies before the programme
+  3  the account&apos;s role sees no figures: officers and auditors do
+  4  there are no records here yet, or they may not be shown before the next sync
+  9  the profile is locked: no passphrase, a wrong one, or too soon after a wrong one
+ 10  this laptop was revoked
+
+Examples:
+  markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt
+  markaz report --month 2026-10 --out october-ur.pdf --language ur &lt; passphrase.txt
+  markaz report --month 2026-10 --out - &lt; passphrase.txt &gt; october.pdf</source>
+        <translation>وزارت کی ماہانہ رپورٹ ایک پی ڈی ایف کی صورت میں لکھتا ہے، کسی ونڈو اور نیٹ ورک کے بغیر: اکاؤنٹ کا ہر صوبہ اپنے اعداد، خاکوں اور ان اسناد کے ساتھ جن کی میعاد جلد ختم ہونے والی ہے۔ اس میں وہ شمار ہے جو مہینے کے آخر تک سرور وصول کر چکا تھا، جیسا آخری مطابقت میں آیا، اور یہ بات اس میں لکھی ہوتی ہے؛ اس سے پہلے markaz sync چلائیں۔ بعد میں دوبارہ بنائی جائے تو اس مہینے کا یہی کہے گی۔
+
+معیاری اِن پُٹ: پہلی سطر اس لیپ ٹاپ کا پاس فریز ہے۔ جہاں کوئی شخص بیٹھا ہو وہاں پوچھا جاتا ہے۔
+
+اختتامی حالت:
+  0  رپورٹ لکھی گئی؛ FILE پوری بدل دی گئی، اور کسی اور حالت میں بالکل نہیں۔ --out - کے ساتھ معیاری آؤٹ پُٹ پر گئی، اور کسی اور حالت میں کچھ نہیں
+  1  پروفائل یا اس کے ریکارڈ کھل نہیں سکتے، وہ مرکز میں کھلے ہیں، یا FILE لکھی نہیں جا سکتی
+  2  غلط اختیارات، یا ایسا مہینہ جو شروع نہیں ہوا یا پروگرام سے پہلے کا ہے
+  3  اکاؤنٹ کا کردار اعداد نہیں دیکھ سکتا: افسر اور آڈیٹر دیکھتے ہیں
+  4  یہاں ابھی کوئی ریکارڈ نہیں، یا اگلی مطابقت سے پہلے دکھائے نہیں جا سکتے
+  9  پروفائل مقفل ہے: پاس فریز نہیں، غلط ہے، یا غلط پاس فریز کے فوراً بعد
+ 10  یہ لیپ ٹاپ منسوخ کر دیا گیا
+
+مثالیں:
+  markaz report --month 2026-10 --out october.pdf &lt; passphrase.txt
+  markaz report --month 2026-10 --out october-ur.pdf --language ur &lt; passphrase.txt
+  markaz report --month 2026-10 --out - &lt; passphrase.txt &gt; october.pdf</translation>
+    </message>
+    <message>
+        <source>Standard output did not take the report to its end.</source>
+        <translation>معیاری آؤٹ پُٹ نے رپورٹ پوری وصول نہیں کی۔</translation>
+    </message>
+    <message>
+        <source>The PDF that is written; - is standard output.</source>
+        <translation>پی ڈی ایف جو لکھی جاتی ہے؛ - سے مراد معیاری آؤٹ پُٹ ہے۔</translation>
     </message>
 </context>
 <context>
@@ -9376,10 +10222,6 @@ Examples:
         <translation>اس عمارت کا پہلا معائنہ</translation>
     </message>
     <message>
-        <source>You carried out this inspection, so another officer reviews it</source>
-        <translation>یہ معائنہ آپ نے کیا ہے، اس لیے جائزہ کوئی دوسرا افسر لے گا</translation>
-    </message>
-    <message>
         <source>You did not take part in this inspection</source>
         <translation>آپ اس معائنے میں شریک نہیں تھے</translation>
     </message>
@@ -9418,18 +10260,6 @@ Examples:
     <message>
         <source>Your comment on %1</source>
         <translation>%1 پر آپ کا تبصرہ</translation>
-    </message>
-    <message>
-        <source>A return or a rejection needs a reason or a comment.</source>
-        <translation>واپس بھیجنے یا مسترد کرنے کے لیے وجہ یا تبصرہ ضروری ہے۔</translation>
-    </message>
-    <message>
-        <source>Nothing has been decided yet.</source>
-        <translation>ابھی کوئی فیصلہ نہیں ہوا۔</translation>
-    </message>
-    <message>
-        <source>Write the reason below, or a comment on an item.</source>
-        <translation>نیچے وجہ لکھیں، یا کسی سوال پر تبصرہ۔</translation>
     </message>
     <message>
         <source>oldest first</source>
@@ -9524,8 +10354,60 @@ Examples:
         <translation>پی ڈی ایف کی صورت میں: ہر حصے کا اسکور، ناکام نکات، نقائص، تصاویر اور دستخط</translation>
     </message>
     <message>
-        <source>Reason of the decision (an acceptance without one gives the verdict)</source>
-        <translation>فیصلے کی وجہ؛ منظوری پر خالی ہو تو نتیجہ خود وجہ ہے</translation>
+        <source>The one before: %1</source>
+        <translation>پچھلا: %1</translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation>ہاں، قبول کریں</translation>
+    </message>
+    <message>
+        <source>The inspection of %1 is accepted, for this reason. Nothing takes that back.</source>
+        <translation>%1 کا معائنہ اس وجہ سے قبول ہو جائے گا۔ یہ فیصلہ واپس نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>Reject it</source>
+        <translation>ہاں، مسترد کریں</translation>
+    </message>
+    <message>
+        <source>The inspection of %1 is rejected, for this reason: its answers do not stand. Nothing takes that back.</source>
+        <translation>%1 کا معائنہ اس وجہ سے مسترد ہو جائے گا: اس کے جواب قائم نہیں رہیں گے۔ یہ فیصلہ واپس نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>Write here why it is accepted.</source>
+        <translation>یہاں لکھیں کہ یہ کیوں قبول ہے۔</translation>
+    </message>
+    <message>
+        <source>Write here why it is rejected.</source>
+        <translation>یہاں لکھیں کہ یہ کیوں مسترد ہے۔</translation>
+    </message>
+    <message>
+        <source>Write here why it is returned, or a comment on an item: what is to be mended.</source>
+        <translation>یہاں لکھیں کہ یہ کیوں واپس ہے، یا کسی سوال پر تبصرہ کریں کہ کیا درست کرنا ہے۔</translation>
+    </message>
+    <message>
+        <source>The inspection of %1 was decided elsewhere meanwhile.</source>
+        <translation>%1 کے معائنے کا فیصلہ اس دوران کہیں اور ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Nothing of yours was sent.</source>
+        <translation>آپ کی طرف سے کچھ نہیں بھیجا گیا۔</translation>
+    </message>
+    <message>
+        <source>%1; beside the rejected one of %2 by %3</source>
+        <translation>%1؛ ساتھ %3 کا %2 والا مسترد معائنہ</translation>
+    </message>
+    <message>
+        <source>The reviewer asked then: “%1”</source>
+        <translation>جائزہ لینے والے نے تب پوچھا: ”%1“</translation>
+    </message>
+    <message>
+        <source>It cannot be read who carried out this inspection, so nothing is decided here.</source>
+        <translation>یہ پڑھا نہیں جا سکا کہ معائنہ کس نے کیا، اس لیے یہاں کوئی فیصلہ نہیں ہو سکتا۔</translation>
+    </message>
+    <message>
+        <source>The inspection of %1 is not on this laptop any more: it was removed, or your provinces have changed.</source>
+        <translation>%1 کا معائنہ اب اس لیپ ٹاپ پر نہیں: اسے ہٹا دیا گیا، یا آپ کے صوبے بدل گئے ہیں۔</translation>
     </message>
 </context>
 <context>

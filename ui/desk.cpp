@@ -13,7 +13,6 @@
 #include "ui/pages/buildings/buildingspage.h"
 #include "ui/pages/buildings/importpage.h"
 #include "ui/pages/certificate/certificatepage.h"
-#include "ui/pages/dashboard/dashboardpage.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/inspection/submitpage.h"
 #include "ui/pages/review/reviewpage.h"
@@ -64,6 +63,8 @@ Desk::Desk(MainFrame &frame, const Services &services, const QList<OtherAccount>
         if (entity == Entity::Review || entity == Entity::Inspection || entity == Entity::Finding ||
             entity == Entity::Assignment)
             refreshCounters();
+        if (entity == Entity::Decision || entity == Entity::Certificate)
+            refreshAppeals();
         if (entity == Entity::Centre || entity == Entity::Certificate || entity == Entity::Building)
             refreshCentres(); // a decision on a certificate, and a merge, say what is overdue as the centre itself does
         if (entity == Entity::Review) // what came back of it is a record now
@@ -161,6 +162,8 @@ void Desk::addLists()
     if (m_services.actor.role != Role::Inspector) // whose own stand in My work
         addAssignments();
     addFindings();
+    if (m_services.actor.role != Role::Inspector) // who sees no decisions
+        addAppeals();
     addCentres();
     if (m_services.actor.role != Role::Inspector) {
         addDashboard();
@@ -195,6 +198,9 @@ void Desk::addClosedPages()
             ClosedPage::Shows::Nothing);
     add(
         page::kFindings, QStringLiteral("triangle"), [] { return tr("Findings"); }, ClosedPage::Shows::Nothing);
+    if (!inspector)
+        add(
+            page::kAppeals, QStringLiteral("conflict"), [] { return tr("Appeals"); }, ClosedPage::Shows::Nothing);
     add(
         page::kCentres, QStringLiteral("computer-laptop"), [] { return tr("Centres"); }, ClosedPage::Shows::Nothing);
     if (!inspector)
@@ -205,18 +211,6 @@ void Desk::addClosedPages()
         add(
             page::kLoans, QStringLiteral("office-chart-line-forecast"), [] { return tr("Programme"); },
             ClosedPage::Shows::Nothing);
-}
-
-void Desk::addDashboard()
-{
-    auto *dashboard = new DashboardPage(m_services);
-    m_frame.addPage({page::kDashboard, [] { return tr("Dashboard"); }, QStringLiteral("view-statistics"), false, {}},
-                    dashboard);
-    connect(dashboard, &DashboardPage::buildingsRequested, this, [this](const BuildingFilter &filter) {
-        m_buildings->setFilter(filter);
-        m_frame.showPage(page::kBuildings);
-    });
-    connect(dashboard, &DashboardPage::inspectionsRequested, this, [this] { m_frame.showPage(page::kInspections); });
 }
 
 void Desk::addAdministration()
@@ -285,6 +279,7 @@ void Desk::refreshCounters()
 {
     refreshFindings();
     refreshAssignments();
+    refreshAppeals();
     refreshCentres();
     if (m_services.actor.role != Role::Officer)
         return;
@@ -387,17 +382,15 @@ void Desk::openRecord(Entity entity, const QString &id)
         const auto month = m_services.workspace.records.require(entity, id);
         return month ? openCentre(month->fields.value(QStringLiteral("centre")).toString()) : say(month.error());
     }
-    // A review or a decision has no page of its own: it is made where its inspection is.
+    if (entity == Entity::Decision)
+        return openDecision(id);
+    // A review has no page of its own: it is made where its inspection is.
     const auto record = m_services.workspace.records.require(entity, id);
     if (!record)
         return say(record.error());
     if (const QString loan = record->fields.value(QStringLiteral("loan")).toString(); !loan.isEmpty())
         return openLoan(loan);
-    const QString inspection = record->fields.value(QStringLiteral("inspection")).toString();
-    if (entity == Entity::Decision)
-        openCertificate(inspection);
-    else
-        openInspection(inspection);
+    openInspection(record->fields.value(QStringLiteral("inspection")).toString());
 }
 
 void Desk::setKeyring(bool remembers)

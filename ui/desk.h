@@ -26,6 +26,7 @@ class AssignmentsPage;
 class BuildingForm;
 class BuildingsPage;
 class CentrePage;
+class AppealsPage;
 class CentresPage;
 class CertificatePage;
 class FindingsPage;
@@ -116,6 +117,9 @@ private:
     void addFindings(); // deskfindings.cpp
     void refreshFindings();
     void openFinding(const QString &id);
+    void addAppeals(); // deskappeals.cpp
+    void refreshAppeals();
+    void openDecision(const QString &id);
     void addCentres(); // deskcentres.cpp
     void refreshCentres();
     void openCentre(const QString &id);
@@ -178,6 +182,7 @@ private:
     InspectionsPage *m_inspections = nullptr;
     AssignmentsPage *m_assignments = nullptr;
     FindingsPage *m_findings = nullptr;
+    AppealsPage *m_appeals = nullptr;
     CentresPage *m_centres = nullptr;
     CentrePage *m_centre = nullptr;
     ImportPage *m_monthImport = nullptr;

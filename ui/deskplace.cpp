@@ -10,6 +10,7 @@
 #include "ui/pages/centres/centrepage.h"
 #include "ui/pages/centres/centresheet.h"
 #include "ui/pages/centres/monthsheet.h"
+#include "ui/pages/certificate/certificatepage.h"
 #include "ui/pages/findings/findingspage.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/loans/loanpage.h"
@@ -71,6 +72,8 @@ void Desk::returnToPlace()
         id = page::kInspection;
     if (id == page::kMonthImport)
         id = page::kCentres;
+    if (id == page::kFigureRows) // what was asked is the dashboard's
+        id = page::kDashboard;
     if (id == page::kForm || id == page::kImport || id == page::kCertificate || id == page::kPassphrase ||
         id == page::kPassword)
         id = m_cameFrom.value(id, page::kBuildings);
@@ -127,6 +130,7 @@ QJsonObject Desk::unfinished() const
         typed(QStringLiteral("outcomes"), m_visit->unfinished());
     if (m_review != nullptr) // its comments stay while the officer looks at something else
         typed(QStringLiteral("review"), m_review->unfinished());
+    typed(QStringLiteral("certificate"), m_certificate->unfinished());
     typed(QStringLiteral("assign"), AssignSheet::unfinishedIn(*m_frame.window()));
     typed(QStringLiteral("centre_form"), CentreSheet::unfinishedIn(*m_frame.window()));
     typed(QStringLiteral("month_form"), MonthSheet::unfinishedIn(*m_frame.window()));
@@ -164,6 +168,10 @@ void Desk::resume(const QJsonObject &unfinished)
     const QString visit = unfinished.value(QStringLiteral("visit")).toString();
     if (m_review != nullptr && !review.isEmpty())
         m_review->resume(review);
+    const QJsonObject paper = unfinished.value(QStringLiteral("certificate")).toObject();
+    const bool deciding = !paper.isEmpty() && m_services.reading == Reading::Open;
+    if (deciding)
+        m_certificate->resume(paper);
     if (m_visit != nullptr)
         m_visit->resume(unfinished.value(QStringLiteral("outcomes")).toObject());
     QJsonObject checklists = unfinished.value(QStringLiteral("checklists")).toObject();
@@ -178,6 +186,8 @@ void Desk::resume(const QJsonObject &unfinished)
     const auto carried = [this, &unfinished](const QString &key) { m_carried.insert(key, unfinished.value(key)); };
     if (m_review == nullptr && !review.isEmpty()) // reading is closed
         carried(QStringLiteral("review"));
+    if (!deciding && !paper.isEmpty())
+        carried(QStringLiteral("certificate"));
     const QJsonArray aside = unfinished.value(kFormsAside).toArray();
     if (m_form != nullptr)
         m_form->setPutAside(aside);
@@ -201,8 +211,9 @@ void Desk::resume(const QJsonObject &unfinished)
     } else if (shown == page::kLoan) {
         openLoan(unfinished.value(QStringLiteral("loan")).toString());
     } else if (shown != page::kForm && shown != page::kImport && shown != page::kMonthImport &&
-               shown != page::kCertificate && (shown != page::kReview || !review.isEmpty())) {
-        m_frame.showPage(shown); // what this account does not have changes nothing
+               (shown != page::kCertificate || deciding) && (shown != page::kReview || !review.isEmpty())) {
+        m_frame.showPage(shown == page::kFigureRows ? page::kDashboard
+                                                    : shown); // what this account does not have changes nothing
     }
     const QJsonObject assign = unfinished.value(QStringLiteral("assign")).toObject();
     if (!assign.isEmpty() && m_assignments == nullptr)
@@ -232,7 +243,8 @@ void Desk::resume(const QJsonObject &unfinished)
     const bool lending = resumeLoan(unfinished);
     if (m_form != nullptr && form.isEmpty() && !aside.isEmpty())
         sayFormWaits();
-    if (!form.isEmpty() || assigning || reporting || lending || (!review.isEmpty() && shown == page::kReview))
+    if (!form.isEmpty() || assigning || reporting || lending || (!review.isEmpty() && shown == page::kReview) ||
+        (deciding && shown == page::kCertificate))
         m_frame.messages()->post(QStringLiteral("resumed"),
                                  {Status::Info,
                                   {tr("What you were typing is back."), tr("It is not saved as a record yet."), {}},

@@ -25,9 +25,11 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QLockFile>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 namespace markaz::desktop {
@@ -55,11 +57,14 @@ QString about()
 {
     return ReportCommand::tr(
         "Writes the ministry's monthly report as one PDF, without a window and without a network: each province of "
-        "the account with its figures, charts and the certificates that expire next. It holds what this laptop holds, "
-        "as of the last sync, and says so; run markaz sync before it.\n\n"
+        "the account with its figures, charts and the certificates that expire next. It counts what the server had "
+        "taken by the month's end, as the last sync brought it, and says so; run markaz sync before it. Made again "
+        "later it says the same of that month.\n\n"
         "Standard input: the first line is the passphrase of this laptop. It is asked for where a person sits.\n\n"
         "Exit status:\n"
-        "  0  the report is written; FILE was replaced whole, or not at all with any other status\n"
+        "  0  the report is written; FILE was replaced whole, or not at all with any other status. With --out - it "
+        "went "
+        "to standard output, and nothing with any other status\n"
         "  1  the profile or its records cannot be opened, Markaz has it open, or FILE cannot be written\n"
         "  2  wrong options, or a month that has not begun or lies before the programme\n"
         "  3  the account's role sees no figures: officers and auditors do\n"
@@ -68,8 +73,11 @@ QString about()
         " 10  this laptop was revoked\n\n"
         "Examples:\n"
         "  markaz report --month 2026-10 --out october.pdf < passphrase.txt\n"
-        "  markaz report --month 2026-10 --out october-ur.pdf --language ur < passphrase.txt");
+        "  markaz report --month 2026-10 --out october-ur.pdf --language ur < passphrase.txt\n"
+        "  markaz report --month 2026-10 --out - < passphrase.txt > october.pdf");
 }
+
+const QString kStandardOutput = QStringLiteral("-");
 
 struct Asked
 {
@@ -163,6 +171,35 @@ std::optional<Actor> readerOf(Workspace &workspace, const QString &account, End 
     return *actor;
 }
 
+/// Made whole before the first byte goes out, in a folder that is gone afterwards: a report that cannot be made leaves
+/// nothing there. StorageFailed or StorageFull with `where` = "-" when it could not be taken to its end.
+Result<void> toStandardOutput(const MonthlyDocument &document)
+{
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        return makeError(ErrorCode::StorageFailed, folder.errorString(), QDir::tempPath());
+    const QString path = folder.filePath(QStringLiteral("report.pdf"));
+    if (auto written = writeMonthlyPdf(document, path); !written)
+        return written;
+    QFile report(path);
+    QFile output;
+    if (!report.open(QIODevice::ReadOnly))
+        return makeError(ErrorCode::StorageFailed, report.errorString(), path);
+    if (!output.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return makeError(ErrorCode::StorageFailed, output.errorString(), kStandardOutput);
+    constexpr qint64 kAtOnce = 64 * 1024;
+    while (!report.atEnd()) {
+        const QByteArray some = report.read(kAtOnce);
+        if (some.isEmpty())
+            return makeError(ErrorCode::StorageFailed, report.errorString(), path);
+        if (output.write(some) != some.size())
+            return makeError(output.error() == QFileDevice::ResourceError ? ErrorCode::StorageFull
+                                                                          : ErrorCode::StorageFailed,
+                             output.errorString(), kStandardOutput);
+    }
+    return {};
+}
+
 End write(Workspace &workspace, const Actor &actor, const Foundation &foundation, const Asked &asked)
 {
     StandardCatalogue standards(foundation.standard);
@@ -180,7 +217,11 @@ End write(Workspace &workspace, const Actor &actor, const Foundation &foundation
         return failed(facts.error());
     const auto document =
         ui::monthlyDocument(*facts, actor, workspace.clock.now(), foundation.policy, foundation.gazetteer, standards);
-    if (auto written = writeMonthlyPdf(document, asked.out); !written)
+    const auto written =
+        asked.out == kStandardOutput ? toStandardOutput(document) : writeMonthlyPdf(document, asked.out);
+    if (!written && written.error().where == kStandardOutput)
+        return {ReportExit::Failed, ReportCommand::tr("Standard output did not take the report to its end.")};
+    if (!written)
         return {ReportExit::Failed, ui::monthlySentence(written.error(), foundation.policy, asked.out).plain()};
     return {ReportExit::Written, {}};
 }
@@ -259,7 +300,8 @@ int runReport(int argc, char *argv[])
                                          ReportCommand::tr("The month to report of, such as 2026-10. This month is "
                                                            "counted until today."),
                                          QStringLiteral("YYYY-MM"));
-    const QCommandLineOption outOption(QStringLiteral("out"), ReportCommand::tr("The PDF that is written."),
+    const QCommandLineOption outOption(QStringLiteral("out"),
+                                       ReportCommand::tr("The PDF that is written; - is standard output."),
                                        QStringLiteral("FILE"));
     const QCommandLineOption accountOption(
         QStringLiteral("account"),

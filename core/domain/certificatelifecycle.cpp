@@ -51,10 +51,12 @@ struct Named
     CertificateTerms terms;
 };
 
+// 2026-11-30: whoever issues or renews says why, too, as in every other decision. What was decided without words before
+// that stays as it is.
 const std::array kActions{
-    Named{Do::IssueFull, "issue_full", "issue", {Role::Officer, false, true, false, false}},
-    Named{Do::IssueProvisional, "issue_provisional", "issue", {Role::Officer, false, true, false, false}},
-    Named{Do::Renew, "renew", "renew", {Role::Officer, false, true, false, false}},
+    Named{Do::IssueFull, "issue_full", "issue", {Role::Officer, true, true, false, false}},
+    Named{Do::IssueProvisional, "issue_provisional", "issue", {Role::Officer, true, true, false, false}},
+    Named{Do::Renew, "renew", "renew", {Role::Officer, true, true, false, false}},
     Named{Do::Suspend, "suspend", "suspend", {Role::Officer, true, false, false, false}},
     Named{Do::Reinstate, "reinstate", "reinstate", {Role::Officer, true, false, false, false}},
     Named{Do::Revoke, "revoke", "revoke", {Role::Officer, true, false, false, false}},

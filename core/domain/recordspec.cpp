@@ -75,6 +75,12 @@ FieldSpec serverOnly(FieldSpec f)
     f.serverOnly = true;
     return f;
 }
+/// When the server took the record, or the visit that was handed in: by this, and by no laptop's clock, the figures of
+/// a month count it (2026-11-30; what came before has none).
+FieldSpec receivedAt()
+{
+    return serverOnly(plain("received_at", FieldType::Instant));
+}
 FieldSpec formed(Result<void> (*form)(const QString &), FieldSpec f)
 {
     f.form = form;
@@ -156,7 +162,7 @@ QList<FieldSpec> fieldsOf(Entity entity)
                                 // 2026-11-29: which building this is once more; the reason also says why it was taken
                                 // back. A server from before keeps both unchecked: it is brought up to date first.
                                 inGroup("merged", plain("merged_into", FieldType::Reference)),
-                                inGroup("merged", sealed(text("merge_reason", 1000))),
+                                inGroup("merged", sealed(text("merge_reason", 1000))), receivedAt(),
                                 frozen(plain("sample", FieldType::Boolean))} +
                position();
     case Entity::Assignment:
@@ -170,6 +176,7 @@ QList<FieldSpec> fieldsOf(Entity entity)
                 inGroup("state", text("state_reason", 1000)),
                 serverOnly(plain("earlier_visit", FieldType::Map)), // see earliervisit.h
                 serverOnly(plain("shown_visits", FieldType::TextList)),
+                receivedAt(),
                 frozen(plain("sample", FieldType::Boolean))};
     case Entity::Inspection:
         return QList<FieldSpec>{
@@ -192,7 +199,7 @@ QList<FieldSpec> fieldsOf(Entity entity)
                    inGroup("state", required(tokens("state", {QStringLiteral("draft"), QStringLiteral("submitted"),
                                                               QStringLiteral("returned"), QStringLiteral("accepted"),
                                                               QStringLiteral("rejected")}))),
-                   serverOnly(inGroup("state", text("state_reason", 1000))),
+                   serverOnly(inGroup("state", text("state_reason", 1000))), receivedAt(),
                    frozen(plain("sample", FieldType::Boolean))} +
                position();
     case Entity::Evidence: // see core/domain/evidence.h
@@ -223,6 +230,7 @@ QList<FieldSpec> fieldsOf(Entity entity)
                 frozen(text("reason", 2000)),
                 frozen(sealed(plain("comments", FieldType::Map))),
                 frozen(required(plain("made_at", FieldType::Instant))),
+                receivedAt(),
                 frozen(plain("sample", FieldType::Boolean))};
     case Entity::Decision:
         return {frozen(required(
@@ -236,6 +244,7 @@ QList<FieldSpec> fieldsOf(Entity entity)
                 frozen(integer("seats", 1, 10'000)),
                 frozen(text("reason", 2000)),
                 frozen(required(plain("made_at", FieldType::Instant))),
+                receivedAt(),
                 frozen(plain("sample", FieldType::Boolean))};
     case Entity::Certificate: // made by the server alone
         return {text("number", 14, 14),

@@ -3,6 +3,7 @@
 #include "core/reporting/certificatepdf.h"
 
 #include "core/reporting/certificatetexts.h"
+#include "core/reporting/pageparts.h"
 #include "core/reporting/pdffile.h"
 #include "core/reporting/qrcode.h"
 #include "core/reporting/textblock.h"
@@ -76,6 +77,9 @@ public:
              english(13, 20, QFont::DemiBold, kText), kLeft, 99, 440);
         text(QStringLiteral("Government of Pakistan, freelancing centres programme"),
              english(12, 18, QFont::Normal, kText2), kLeft, 120, 440);
+        if (m_document.sample)
+            pageparts::drawSampleTag(m_painter, {kRight - 226, 48, 226, 26},
+                                     QStringLiteral("SAMPLE, not a certificate"), QStringLiteral("نمونہ"));
         text(QStringLiteral("Certificate number"), english(11, 16, QFont::Normal, kText2, Qt::AlignRight), 520, 80,
              kRight - 520);
         text(m_document.number, english(15, 22, QFont::DemiBold, kText, Qt::AlignRight), 520, 98, kRight - 520);

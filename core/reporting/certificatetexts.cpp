@@ -3,10 +3,9 @@
 #include "core/reporting/certificatetexts.h"
 
 #include "core/reporting/textblock.h"
+#include "core/support/urdumonths.h"
 
 #include <QLocale>
-
-#include <array>
 
 namespace markaz {
 namespace {
@@ -25,14 +24,10 @@ QString dateEn(const QDate &day)
 
 QString dateUr(const QDate &day)
 {
-    static const std::array<QString, 12> months{
-        QStringLiteral("جنوری"), QStringLiteral("فروری"),  QStringLiteral("مارچ"),   QStringLiteral("اپریل"),
-        QStringLiteral("مئی"),   QStringLiteral("جون"),    QStringLiteral("جولائی"), QStringLiteral("اگست"),
-        QStringLiteral("ستمبر"), QStringLiteral("اکتوبر"), QStringLiteral("نومبر"),  QStringLiteral("دسمبر")};
     if (!day.isValid())
         return {};
     return QStringLiteral("%1 %2 %3")
-        .arg(isolated(QString::number(day.day())), months[static_cast<size_t>(day.month() - 1)],
+        .arg(isolated(QString::number(day.day())), urduMonths().at(day.month() - 1),
              isolated(QString::number(day.year())));
 }
 

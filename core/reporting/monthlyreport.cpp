@@ -175,7 +175,7 @@ Result<void> writeMonthlyPdf(const MonthlyDocument &document, const QString &pat
             if (page > 0 && !writer.newPage())
                 return makeError(ErrorCode::StorageFailed, QStringLiteral("no further page"), path);
             if (document.sample)
-                drawSampleMark(painter);
+                drawSampleMark(painter, document.urdu);
             painter.save();
             flow.paint(painter, page);
             painter.restore();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QColor>
+#include <QRectF>
 #include <QString>
 
 class QPainter;
@@ -24,8 +25,11 @@ inline const QColor kText2(0x43, 0x51, 0x4A);
 inline const QColor kLine(0xD2, 0xDA, 0xD5);
 inline const QColor kHead(0xF7, 0xF9, 0xF8);
 
-/// SAMPLE across the page, paler than any ink.
-void drawSampleMark(QPainter &painter);
+/// SAMPLE across the page, paler than any ink, and for whoever overlooks that, in words at its top, at the leading
+/// side.
+void drawSampleMark(QPainter &painter, bool urdu);
+/// Those words, in both languages whoever reads: \p words at the left of \p box, \p wordsUr at its right.
+void drawSampleTag(QPainter &painter, const QRectF &box, const QString &words, const QString &wordsUr);
 /// The line at the foot of a page with \p words below it at the leading side and \p number at the other.
 void drawFoot(QPainter &painter, const QString &words, const QString &number, bool urdu);
 

@@ -11,7 +11,8 @@
 namespace markaz {
 
 Result<void> writePdf(const QString &path, const QString &title,
-                      const std::function<Result<void>(QPainter &painter, QPdfWriter &writer)> &paint)
+                      const std::function<Result<void>(QPainter &painter, QPdfWriter &writer)> &paint,
+                      QPageLayout::Orientation orientation)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -19,6 +20,7 @@ Result<void> writePdf(const QString &path, const QString &title,
     {
         QPdfWriter writer(&file);
         writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageOrientation(orientation);
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setResolution(1200);
         writer.setTitle(title);

@@ -4,6 +4,7 @@
 
 #include "core/support/result.h"
 
+#include <QPageLayout>
 #include <QString>
 
 #include <functional>
@@ -18,6 +19,7 @@ namespace markaz {
 /// file appears whole or not at all. StorageFailed (`where` = the path) when it cannot be written. For this room's
 /// sources.
 Result<void> writePdf(const QString &path, const QString &title,
-                      const std::function<Result<void>(QPainter &painter, QPdfWriter &writer)> &paint);
+                      const std::function<Result<void>(QPainter &painter, QPdfWriter &writer)> &paint,
+                      QPageLayout::Orientation orientation = QPageLayout::Portrait);
 
 } // namespace markaz

@@ -320,7 +320,7 @@ Result<void> writeReportPdf(const ReportDocument &document, const QString &path)
             if (page > 0 && !writer.newPage())
                 return makeError(ErrorCode::StorageFailed, QStringLiteral("no further page"), path);
             if (document.sample)
-                drawSampleMark(painter);
+                drawSampleMark(painter, document.urdu);
             painter.save();
             painter.translate(kSide, kTop - page * size.height());
             QAbstractTextDocumentLayout::PaintContext context;

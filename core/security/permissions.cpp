@@ -21,7 +21,7 @@ enum Condition : unsigned {
     AssigneeIfNamed = 4,   ///< with an assignment, the actor is its assignee
     OwnChange = 8,         ///< the actor is the author
     AuthorIfNamed = 16,    ///< nobody signs in another's name
-    NotOwnInspection = 32, ///< separation of duties; the inspector must be known
+    NotOwnInspection = 32, ///< separation of duties, of each revision; the inspector must be known
 };
 
 struct Grant
@@ -67,6 +67,10 @@ constexpr std::array kInspector{
 
 // 2026-11-24: one officer may both review an inspection and issue its certificate; the separation that the programme
 // asks for is between the visit and these two. Issuer != reviewer would need two officers in every province.
+// 2026-11-30: a visit is whoever carried out any part of it: a returned revision's inspector, and that of the visit
+// whose answers a follow-up carries over, judges it no more than its own. What is decided of a certificate later
+// (suspend, revoke, reinstate, an appeal) judges what has come about since, and domain.md separates the visit from its
+// review and the certificate alone.
 constexpr std::array kOfficer{
     Grant{Action::SeeReference, Scope::Nationwide},
     Grant{Action::SeeBuilding, Scope::All},
@@ -193,6 +197,13 @@ Subject Subject::inspectedBy(const QString &accountId) const
     return copy;
 }
 
+Subject Subject::inspectedBefore(const QStringList &accountIds) const
+{
+    Subject copy = *this;
+    copy.earlierInspectorIds = accountIds;
+    return copy;
+}
+
 Subject Subject::assignedTo(const QString &accountId) const
 {
     Subject copy = *this;
@@ -222,6 +233,8 @@ Result<void> may(const Actor &actor, Action action, const Subject &subject)
             return refusal(action, "separation", QStringLiteral("it is not known who carried out the inspection"));
         if (subject.inspectorId == self)
             return refusal(action, "separation", QStringLiteral("the actor carried out the inspection"));
+        if (subject.earlierInspectorIds.contains(self))
+            return refusal(action, "separation", QStringLiteral("the actor carried out an earlier part of it"));
     }
     if ((asks(OwnInspection) && subject.inspectorId != self) || (asks(OwnAssignment) && subject.assigneeId != self) ||
         (asks(AssigneeIfNamed) && !subject.assigneeId.isEmpty() && subject.assigneeId != self) ||

@@ -83,17 +83,21 @@ struct Subject
     QString inspectorId; ///< who carried out the inspection in question (also of a review, decision or certificate)
     QString assigneeId;  ///< the inspector of the assignment in question
     QString authorId;    ///< whom the record names as its author: reviewer, deciding officer, author of a change
+    /// Who carried out the revisions before the inspection, and the visits that it continues: they did part of it.
+    QStringList earlierInspectorIds{};
 
     static Subject nationwide() { return {}; }
-    static Subject in(const QString &province) { return Subject{{province}, {}, {}, {}}; }
+    static Subject in(const QString &province) { return Subject{{province}, {}, {}, {}, {}}; }
     Subject inspectedBy(const QString &accountId) const;
+    Subject inspectedBefore(const QStringList &accountIds) const;
     Subject assignedTo(const QString &accountId) const;
     Subject authoredBy(const QString &accountId) const;
 };
 
 /// The one policy: what the laptop shows and allows, and what the server enforces on every request and every change.
 /// Pure and default-deny. NotAllowed, with `where` naming the rule that refused: "role", "scope" (a province is not the
-/// actor's), "own" (the record is another's) or "separation" (the actor carried out the inspection).
+/// actor's), "own" (the record is another's) or "separation" (the actor carried out the inspection, or a revision of
+/// it).
 Result<void> may(const Actor &actor, Action action, const Subject &subject);
 
 /// Whether the role alone opens the action to \p role for some subject: what a menu or a page may show at all.

@@ -3,6 +3,7 @@
 #include "core/storage/cache.h"
 
 #include "core/storage/cachebackups.h"
+#include "core/storage/figurecells.h"
 #include "core/storage/migrator.h"
 #include "core/support/log.h"
 
@@ -104,6 +105,8 @@ Result<std::unique_ptr<Database>> openOnce(const QString &path, const Gazetteer 
         return migrated.error();
     if (auto written = writePlaces(**database, gazetteer); !written)
         return written.error();
+    if (auto settled = settleFigures(**database); !settled) // after a migration or with other cities
+        return settled.error();
     return database;
 }
 

@@ -2,67 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/dashboardrepository.h"
 
-#include "core/storage/inforce.h"
-#include "core/storage/jsonlist.h"
+#include "core/domain/firesafety.h"
+#include "core/storage/dashboardsql.h"
 #include "core/support/clock.h"
 #include "core/support/programmeday.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QMap>
 
 #include <algorithm>
 
 namespace markaz {
+
+using namespace dashboardsql;
+
 namespace {
 
-constexpr int kBinWidth = 500;
-constexpr int kBins = 20;
 constexpr int kMostItems = 10;
-
-/// The filter as SQL over the aliases b (building) and c (city), and as moments.
-struct Scope
-{
-    QString where; ///< starts with " AND" or is empty
-    QVariantList values;
-    QString begin; ///< first moment of the period
-    QString end;   ///< first moment behind it
-    QString day;   ///< at whose end a certificate is in force
-    QString after; ///< first moment behind that day
-
-    QVariantList bound(const QVariantList &before) const { return before + values; }
-};
-
-QString startOf(const QDate &day)
-{
-    return toIso(programmeInstant(day));
-}
-
-Scope scopeOf(const DashboardFilter &filter, const QDate &today)
-{
-    Scope scope;
-    if (!filter.provinces.isEmpty()) {
-        scope.where += QStringLiteral(" AND c.province IN (SELECT value FROM json_each(?))");
-        scope.values.append(jsonList(filter.provinces));
-    }
-    if (!filter.tiers.isEmpty()) {
-        scope.where += QStringLiteral(" AND c.tier IN (SELECT value FROM json_each(?))");
-        scope.values.append(jsonList(filter.tiers));
-    }
-    scope.begin = filter.from.isValid() ? startOf(filter.from) : QStringLiteral("0000");
-    scope.end = filter.to.isValid() ? startOf(filter.to.addDays(1)) : QStringLiteral("9999");
-    const QDate day = filter.to.isValid() ? filter.to : today;
-    scope.day = day.toString(Qt::ISODate);
-    scope.after = startOf(day.addDays(1));
-    return scope;
-}
-
-/// What belongs to a building that was merged counts as that of the one that it was merged into.
-const QString kJoin = QStringLiteral(" JOIN building AS m ON m.id = x.building JOIN building AS b ON b.id = m.whole "
-                                     "JOIN city AS c ON c.id = b.city ");
-/// Inspections that were scored and stand: a returned one is replaced by its next revision.
-const QString kScored = QStringLiteral("x.total_bp IS NOT NULL AND x.state IN ('submitted', 'accepted', 'rejected') "
-                                       "AND x.finished_at >= ? AND x.finished_at < ?");
 
 /// Runs \p sql and hands each row to \p take.
 template <class Take>
@@ -86,44 +41,18 @@ Result<int> number(Database &database, const QString &sql, const QVariantList &v
 
 Result<void> countFunnel(Database &database, const Scope &scope, DashboardFigures &figures)
 {
-    const auto reached = [&](const QString &buildings, const QVariantList &values) {
-        return number(database,
-                      QStringLiteral("SELECT count(DISTINCT b.id) FROM (%1) AS x").arg(buildings) + kJoin +
-                          QStringLiteral("WHERE b.deleted = 0") + scope.where,
-                      scope.bound(values));
-    };
-    const QString certified = QStringLiteral("SELECT building FROM certificate WHERE issued_at >= ? AND issued_at < ?");
-    const QString visited = QStringLiteral("SELECT building FROM inspection WHERE visit_outcome = 'done' "
-                                           "AND finished_at >= ? AND finished_at < ? AND %1 UNION ") +
-                            certified;
-    const QVariantList period{scope.begin, scope.end};
-    const auto all = number(database,
-                            QStringLiteral("SELECT count(*) FROM city AS c CROSS JOIN building AS b ON b.city = c.id "
-                                           "WHERE b.deleted = 0 AND b.merged_into IS NULL") +
-                                scope.where,
-                            scope.values);
-    if (!all)
-        return all.error();
-    figures.buildings = figures.funnel[0] = *all;
-    const std::array<std::pair<QString, QVariantList>, 4> steps{
-        std::pair{QStringLiteral("SELECT building FROM assignment WHERE state <> 'cancelled' UNION "
-                                 "SELECT building FROM inspection GROUP BY building UNION "
-                                 "SELECT building FROM certificate GROUP BY building"),
-                  QVariantList()},
-        std::pair{visited.arg(QStringLiteral("state IN ('submitted', 'returned', 'accepted', 'rejected')")),
-                  period + period},
-        std::pair{visited.arg(QStringLiteral("state IN ('accepted', 'rejected')")), period + period},
-        std::pair{certified + QStringLiteral(" GROUP BY building"), period}};
-    for (size_t i = 0; i < steps.size(); ++i) {
-        const auto count = reached(steps[i].first, steps[i].second);
+    for (size_t i = 0; i < figures.funnel.size(); ++i) {
+        const Piece buildings = reached(scope, static_cast<int>(i));
+        const auto count = number(database, QStringLiteral("SELECT count(*)") + buildings.sql, buildings.values);
         if (!count)
             return count.error();
-        figures.funnel[i + 1] = *count;
+        figures.funnel[i] = *count;
     }
+    figures.buildings = figures.funnel[0];
 
     const auto waiting = number(database,
-                                QStringLiteral("SELECT count(*) FROM inspection AS x") + kJoin +
-                                    QStringLiteral("WHERE x.state = 'submitted'") + scope.where,
+                                QStringLiteral("SELECT count(*) FROM inspection AS x") + join() +
+                                    QStringLiteral("WHERE x.deleted = 0 AND x.state = 'submitted'") + scope.where,
                                 scope.values);
     if (!waiting)
         return waiting.error();
@@ -143,18 +72,26 @@ Result<void> countInForce(Database &database, const DashboardFilter &filter, con
     if (!read)
         return read;
     QMap<int, int> cities;
-    // With one max() SQLite takes the other columns from that row: a building's newest certificate in force.
+    const QDate day = QDate::fromString(scope.day, Qt::ISODate);
+    for (int i = 0; i < kEndingMonths; ++i)
+        figures.ending.append({QDate(day.year(), day.month(), 1).addMonths(i), 0, 0});
+    const Piece certificates = inForce(scope);
     read = each(database,
-                QStringLiteral("SELECT max(x.issued_at || x.id), x.grade, x.seats, c.province, c.tier, c.id "
-                               "FROM ") +
-                    inForceAtDay() + QStringLiteral(" CROSS JOIN certificate AS x") + kJoin + QStringLiteral("WHERE ") +
-                    certificateInForce() + scope.where + QStringLiteral(" GROUP BY b.id"),
-                scope.bound({scope.day, scope.after}), [&](const QSqlQuery &row) {
+                QStringLiteral("SELECT ") + newestInForce() +
+                    QStringLiteral(", x.grade, x.seats, c.province, c.tier, c.id, x.valid_until, b.covered_area_sqft") +
+                    certificates.sql,
+                certificates.values, [&](const QSqlQuery &row) {
+                    const bool provisional = row.value(1).toString() == QLatin1String("provisional");
                     ++figures.certified;
-                    figures.provisional += row.value(1).toString() == QLatin1String("provisional") ? 1 : 0;
+                    figures.provisional += provisional ? 1 : 0;
                     figures.seats += row.value(2).toLongLong();
+                    figures.fireSafe += row.value(7).toLongLong() / kFireSqftPerPerson;
                     ++provinces[row.value(3).toString()].byTier[static_cast<size_t>(row.value(4).toInt() - 1)];
                     ++cities[row.value(5).toInt()];
+                    const QDate last = QDate::fromString(row.value(6).toString(), Qt::ISODate);
+                    const int month = (last.year() - day.year()) * 12 + last.month() - day.month();
+                    if (month < kEndingMonths) // never below 0: it is in force
+                        ++(provisional ? figures.ending[month].provisional : figures.ending[month].full);
                 });
     if (!read)
         return read;
@@ -172,7 +109,7 @@ Result<void> countMonths(Database &database, const Scope &scope, DashboardFigure
         QStringLiteral(
             "SELECT strftime('%Y-%m', x.issued_at, '+5 hours'), sum(x.grade = 'full'), sum(x.grade = 'provisional') "
             "FROM certificate AS x") +
-            kJoin + QStringLiteral("WHERE x.issued_at >= ? AND x.issued_at < ?") + scope.where +
+            join() + QStringLiteral("WHERE x.deleted = 0 AND x.issued_at >= ? AND x.issued_at < ?") + scope.where +
             QStringLiteral(" GROUP BY 1"),
         scope.bound({scope.begin, scope.end}), [&](const QSqlQuery &row) {
             const QDate month = QDate::fromString(row.value(0).toString() + QStringLiteral("-01"), Qt::ISODate);
@@ -189,13 +126,13 @@ Result<void> countScores(Database &database, const Scope &scope, DashboardFigure
 {
     for (int i = 0; i < kBins; ++i)
         figures.scores.append({i * kBinWidth, 0, 0, 0});
+    const Piece visits = scored(scope);
     return each(database,
-                QStringLiteral("SELECT min(x.total_bp / %1, %2), sum(x.verdict = 'eligible'), "
-                               "sum(x.verdict = 'provisional'), sum(x.verdict = 'refused') FROM inspection AS x")
-                        .arg(kBinWidth)
-                        .arg(kBins - 1) +
-                    kJoin + QStringLiteral("WHERE ") + kScored + scope.where + QStringLiteral(" GROUP BY 1"),
-                scope.bound({scope.begin, scope.end}), [&](const QSqlQuery &row) {
+                QStringLiteral("SELECT ") + bin() +
+                    QStringLiteral(", sum(x.verdict = 'eligible'), sum(x.verdict = 'provisional'), "
+                                   "sum(x.verdict = 'refused')") +
+                    visits.sql + QStringLiteral(" GROUP BY 1"),
+                visits.values, [&](const QSqlQuery &row) {
                     ScoreBin &bin = figures.scores[std::clamp(row.value(0).toInt(), 0, kBins - 1)];
                     bin.eligible = row.value(1).toInt();
                     bin.provisional = row.value(2).toInt();
@@ -205,14 +142,14 @@ Result<void> countScores(Database &database, const Scope &scope, DashboardFigure
 
 Result<void> countFailing(Database &database, const Scope &scope, DashboardFigures &figures)
 {
-    const QVariantList period = scope.bound({scope.begin, scope.end});
-    auto read = each(database,
-                     QStringLiteral("SELECT f.value, count(*) FROM inspection AS x") + kJoin +
-                         QStringLiteral(", json_each(x.failed) AS f WHERE ") + kScored + scope.where +
-                         QStringLiteral(" GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT %1").arg(kMostItems),
-                     period, [&](const QSqlQuery &row) {
-                         figures.failingMost.append({row.value(0).toString(), row.value(1).toInt(), 0});
-                     });
+    const Piece visits = scored(scope);
+    auto read = each(
+        database,
+        QStringLiteral("SELECT f.value, count(*) FROM (SELECT x.failed AS failed") + visits.sql +
+            QStringLiteral(") AS v, json_each(v.failed) AS f GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT %1").arg(kMostItems),
+        visits.values, [&](const QSqlQuery &row) {
+            figures.failingMost.append({row.value(0).toString(), row.value(1).toInt(), 0});
+        });
     if (!read || figures.failingMost.isEmpty())
         return read;
 
@@ -225,10 +162,8 @@ Result<void> countFailing(Database &database, const Scope &scope, DashboardFigur
         paths << QStringLiteral("$.answers.\"%1\".value").arg(code)
               << QStringLiteral("$.answers.\"%1\".rows").arg(code);
     }
-    const auto answered =
-        database.row(QStringLiteral("SELECT count(*), %1 FROM inspection AS x").arg(sums.join(QLatin1String(", "))) +
-                         kJoin + QStringLiteral("WHERE ") + kScored + scope.where,
-                     paths + period);
+    const auto answered = database.row(
+        QStringLiteral("SELECT count(*), ") + sums.join(QLatin1String(", ")) + visits.sql, paths + visits.values);
     if (!answered)
         return answered.error();
     const int all = answered.value()->value(0).toInt();
@@ -239,12 +174,57 @@ Result<void> countFailing(Database &database, const Scope &scope, DashboardFigur
     return {};
 }
 
+/// The newest month of the period that a centre in scope reported on, and all that was reported of it.
+Result<void> countOccupancy(Database &database, const DashboardFilter &filter, const Scope &scope, Occupancy &sum)
+{
+    const QString first = filter.from.isValid() ? filter.from.toString(QStringLiteral("yyyy-MM")) : QString();
+    const QString last = QDate::fromString(scope.day, Qt::ISODate).toString(QStringLiteral("yyyy-MM"));
+    QStringList months;
+    auto read = each(database,
+                     QStringLiteral("SELECT DISTINCT month FROM occupancy_report WHERE deleted = 0 AND month >= ? AND "
+                                    "month <= ? ORDER BY month DESC"),
+                     {first, last}, [&months](const QSqlQuery &row) { months.append(row.value(0).toString()); });
+    // The first that a centre in scope reported on: seldom another than the newest of all.
+    for (auto month = months.cbegin(); read && month != months.cend() && sum.centres == 0; ++month) {
+        qint64 paid = 0;
+        const Piece reports = reported(scope, *month);
+        read = each(database,
+                    QStringLiteral("SELECT ") + newestReport() +
+                        QStringLiteral(", q.seats, q.seats_taken, q.data ->> 'freelancers', q.data ->> 'other_staff', "
+                                       "q.data ->> 'seat_rate_paisa'") +
+                        reports.sql,
+                    reports.values, [&](const QSqlQuery &row) {
+                        ++sum.centres;
+                        sum.seats += row.value(1).toLongLong();
+                        sum.taken += row.value(2).toLongLong();
+                        sum.freelancers += row.value(3).toLongLong();
+                        sum.otherStaff += row.value(4).toLongLong();
+                        sum.mixed += row.value(4).toLongLong() > 0 ? 1 : 0;
+                        paid += row.value(2).toLongLong() * row.value(5).toLongLong();
+                    });
+        if (sum.centres > 0)
+            sum.month = QDate::fromString(*month + QStringLiteral("-01"), Qt::ISODate);
+        if (sum.taken > 0)
+            sum.ratePaisa = (2 * paid + sum.taken) / (2 * sum.taken);
+    }
+    return read;
+}
+
 } // namespace
+
+QDate DashboardRepository::today() const
+{
+    return programmeDay(m_clock != nullptr ? m_clock->now() : QDateTime::currentDateTimeUtc());
+}
 
 Result<DashboardFigures> DashboardRepository::figures(const DashboardFilter &filter) const
 {
-    const QDateTime now = m_clock != nullptr ? m_clock->now() : QDateTime::currentDateTimeUtc();
-    const Scope scope = scopeOf(filter, programmeDay(now));
+    return filter.settled ? figuresFromRecords(filter) : figuresFromCells(filter);
+}
+
+Result<DashboardFigures> DashboardRepository::figuresFromRecords(const DashboardFilter &filter) const
+{
+    const Scope scope = scopeOf(filter, today());
     DashboardFigures figures;
     if (auto done = countFunnel(m_database, scope, figures); !done)
         return done.error();
@@ -256,38 +236,9 @@ Result<DashboardFigures> DashboardRepository::figures(const DashboardFilter &fil
         return done.error();
     if (auto done = countFailing(m_database, scope, figures); !done)
         return done.error();
+    if (auto done = countOccupancy(m_database, filter, scope, figures.occupancy); !done)
+        return done.error();
     return figures;
-}
-
-Result<QList<MonthCount>> DashboardRepository::inForceAt(const DashboardFilter &filter, const QList<QDate> &days) const
-{
-    QJsonArray asked;
-    QList<MonthCount> counts;
-    for (const QDate &day : days) {
-        asked.append(QJsonArray{day.toString(Qt::ISODate), startOf(day.addDays(1)), counts.size()});
-        counts.append({day, 0, 0});
-    }
-    const Scope scope = scopeOf(filter, {});
-    // As in countInForce: max() picks the building's newest certificate in force, here once for each day. The outer
-    // query reads it, or SQLite would be free to leave it out, and with it the choice of the row.
-    const auto read =
-        each(m_database,
-             QStringLiteral(
-                 "SELECT nth, sum(newest <> '' AND grade = 'full'), sum(newest <> '' AND grade = 'provisional') "
-                 "FROM (SELECT max(x.issued_at || x.id) AS newest, x.grade AS grade, at.nth AS nth "
-                 "FROM (SELECT value ->> 0 AS day, value ->> 1 AS behind, value ->> 2 AS nth FROM json_each(?)) AS at "
-                 "CROSS JOIN certificate AS x") +
-                 kJoin + QStringLiteral("WHERE ") + certificateInForce() + scope.where +
-                 QStringLiteral(" GROUP BY nth, b.id) GROUP BY nth"),
-             scope.bound({QString::fromUtf8(QJsonDocument(asked).toJson(QJsonDocument::Compact))}),
-             [&](const QSqlQuery &row) {
-                 MonthCount &count = counts[row.value(0).toInt()];
-                 count.full = row.value(1).toInt();
-                 count.provisional = row.value(2).toInt();
-             });
-    if (!read)
-        return read.error();
-    return counts;
 }
 
 } // namespace markaz

@@ -49,6 +49,9 @@ public:
     /// Runs the statements of a migration file one by one, each ended by ";". Knows comments, quotes, PostgreSQL's
     /// dollar quotes and the BEGIN ... END of an SQLite trigger. Drops the prepared statements.
     Result<void> runScript(const QString &script);
+    /// What each Transaction of this connection does last: what it fails with, the transaction fails with. One at most.
+    using BeforeCommit = Result<void> (*)(Database &);
+    void beforeCommit(BeforeCommit work) { m_beforeCommit = work; }
     /// The Error that a failed QSqlQuery or QSqlDatabase means. Exists for a unique value that is taken.
     Error errorFrom(const QSqlError &error) const;
 
@@ -64,6 +67,7 @@ private:
     QString m_location;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     bool m_inTransaction = false;
+    BeforeCommit m_beforeCommit = nullptr;
     /// The first error since BEGIN. PostgreSQL answers COMMIT of a failed transaction with a silent rollback.
     std::optional<Error> m_transactionError;
 };

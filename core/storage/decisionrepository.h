@@ -19,6 +19,8 @@ public:
     /// Those on \p certificateId that count (ids): not removed, and not rejected by the server. Those that the server
     /// has not seen yet stand last; in no other order.
     Result<QStringList> onCertificate(const QString &certificateId) const;
+    /// Those to issue a certificate of \p inspectionId or to renew one with it, likewise.
+    Result<QStringList> onInspection(const QString &inspectionId) const;
 
 private:
     Database &m_database;

@@ -11,7 +11,7 @@ namespace markaz {
 ///
 /// 2026-11-29: the certificate itself knows its last move only. What it was before is what the officers' decisions say:
 /// the last one of those that suspend, give back or revoke. Those count that the server has taken (revision above 0),
-/// by the moment that they carry. Where a certificate has none of them its own state has the word.
+/// by the moment at which it did. Where a certificate has none of them its own state has the word.
 inline QString certificateInForce()
 {
     return QStringLiteral(
@@ -19,7 +19,7 @@ inline QString certificateInForce()
         "AND ((x.state = 'issued' AND x.state_at IS NULL) OR coalesce("
         "(SELECT d.kind IN ('reinstate', 'allow_appeal') FROM decision AS d WHERE d.certificate = x.id "
         "AND d.kind IN ('suspend', 'reinstate', 'revoke', 'allow_appeal') AND d.deleted = 0 AND d.rev > 0 "
-        "AND d.made_at < at.behind ORDER BY d.made_at DESC, d.id DESC LIMIT 1), "
+        "AND d.counted_at < at.behind ORDER BY d.counted_at DESC, d.id DESC LIMIT 1), "
         "x.state NOT IN ('suspended', 'revoked') OR x.state_at >= at.behind OR EXISTS (SELECT 1 FROM decision AS d "
         "WHERE d.certificate = x.id AND d.kind IN ('suspend', 'reinstate', 'revoke', 'allow_appeal') "
         "AND d.deleted = 0 AND d.rev > 0))))");

@@ -240,10 +240,23 @@ Result<std::optional<QString>> InspectionRepository::previousOf(const QString &i
                  {inspectionId});
 }
 
+Result<std::optional<QString>> InspectionRepository::judgedBeside(const QString &inspectionId) const
+{
+    return oneId(m_database,
+                 QStringLiteral("SELECT p.id FROM inspection AS i JOIN inspection AS p ON p.id = i.previous OR "
+                                "(p.building = i.building AND p.state IN ('accepted', 'rejected') AND "
+                                "p.visit_outcome = 'done' AND p.started_at <= i.started_at) "
+                                "WHERE i.id = ? AND p.id <> i.id AND p.deleted = 0 "
+                                "ORDER BY p.id = i.previous DESC, p.started_at DESC, p.id DESC LIMIT 1"),
+                 {inspectionId});
+}
+
 Result<QStringList> InspectionRepository::reviewsOf(const QString &inspectionId) const
 {
     return allIds(m_database,
-                  QStringLiteral("SELECT id FROM review WHERE inspection = ? AND deleted = 0 ORDER BY made_at, id"),
+                  QStringLiteral("SELECT r.id FROM review r WHERE r.inspection = ? AND r.deleted = 0 AND NOT EXISTS "
+                                 "(SELECT 1 FROM outbox o WHERE o.entity = 'review' AND o.record = r.id AND o.state = "
+                                 "'dead') ORDER BY r.made_at, r.id"),
                   {inspectionId});
 }
 

@@ -80,10 +80,14 @@ public:
     Result<QList<AssignmentRow>> openAssignments(const QString &inspectorId) const;
     /// The same of the building and of those that were merged into it, whoever is to go.
     Result<QList<AssignmentRow>> openAssignmentsOn(const QString &buildingId) const;
-    /// What \p inspectionId is compared with, "last time": the visit that it follows up or is a revision of, else the
-    /// newest accepted inspection of the building before it.
+    /// Whose answers are shown with \p inspectionId as those of "last time": of the visit that it follows up or is a
+    /// revision of, else of the newest accepted inspection of the building before it.
     Result<std::optional<QString>> previousOf(const QString &inspectionId) const;
-    /// Reviews of one inspection, oldest first (ids).
+    /// What \p inspectionId is judged beside: the visit that it follows up or is a revision of, else the newest of the
+    /// building before it that took place and was decided, be it rejected. What a rejected visit said stands nowhere,
+    /// but whoever decides about the next one has to see what has become of it.
+    Result<std::optional<QString>> judgedBeside(const QString &inspectionId) const;
+    /// Reviews of one inspection that the server has not rejected, oldest first (ids).
     Result<QStringList> reviewsOf(const QString &inspectionId) const;
 
 private:

@@ -3,6 +3,7 @@
 #include "core/storage/monthlyfigures.h"
 
 #include "core/domain/certificatelifecycle.h"
+#include "core/storage/dashboardsql.h"
 #include "core/storage/inforce.h"
 #include "core/storage/jsonlist.h"
 #include "core/support/programmeday.h"
@@ -14,13 +15,13 @@
 #include <array>
 
 namespace markaz {
+
+using namespace dashboardsql;
+
 namespace {
 
 using Counts = QMap<QString, MonthlyCounts>;
 
-/// From any record x of a building to the building b that it counts for, and to its city c, of the asked provinces.
-const QString kJoin = QStringLiteral(" JOIN building AS m ON m.id = x.building JOIN building AS b ON b.id = m.whole "
-                                     "JOIN city AS c ON c.id = b.city ");
 const QString kScope = QStringLiteral(" AND c.province IN (SELECT value FROM json_each(?))");
 const QString kByProvince = QStringLiteral(" GROUP BY c.province");
 
@@ -33,10 +34,10 @@ QString there(const char *alias, const char *entity)
         .arg(QLatin1String(alias), QLatin1String(entity));
 }
 
-/// A visit that was handed in.
+/// A visit that was handed in, and that the server has.
 QString handedIn(const char *alias)
 {
-    return there(alias, "inspection") + QStringLiteral(" AND %1.state <> 'draft'").arg(QLatin1String(alias));
+    return there(alias, "inspection") + QStringLiteral(" AND ") + visitTaken(alias);
 }
 
 QString inPeriod(const char *moment)
@@ -44,25 +45,20 @@ QString inPeriod(const char *moment)
     return QStringLiteral(" AND %1 >= ? AND %1 < ?").arg(QLatin1String(moment));
 }
 
-/// The beginning of the ids that are made at \p moment (UUIDv7: 48 bits of milliseconds, in hexadecimal digits). As
-/// text it stands before each of them and behind all earlier ones.
-QString firstId(const QDateTime &moment)
-{
-    const QString digits =
-        QString::number(static_cast<quint64>(moment.toMSecsSinceEpoch()), 16).rightJustified(12, QLatin1Char('0'));
-    return digits.left(8) + QLatin1Char('-') + digits.mid(8);
-}
-
 /// Of each building the newest certificate in force at the end of a day, as DashboardRepository finds it: with one
 /// max() SQLite takes the other columns from that row. Whoever reads it asks for `newest`, or the choice of the row is
 /// left out with it. Its values: the day, the first moment behind it, the provinces.
-const QString kInForce =
-    QStringLiteral("(SELECT max(x.issued_at || x.id) AS newest, b.id AS building, b.code AS code, b.name AS name, "
-                   "c.id AS city, c.province AS province, x.number AS number, x.grade AS grade, x.seats AS seats, "
-                   "x.issued_at AS issued_at, x.valid_until AS valid_until, x.data ->> 'surveillance_due' AS due "
-                   "FROM ") +
-    inForceAtDay() + QStringLiteral(" CROSS JOIN certificate AS x") + kJoin + QStringLiteral("WHERE ") +
-    certificateInForce() + kScope + QStringLiteral(" GROUP BY b.id)");
+QString inForceThen()
+{
+    return QStringLiteral(
+               "(SELECT max(x.issued_at || x.id) AS newest, b.id AS building, b.code AS code, b.name AS name, "
+               "c.id AS city, c.province AS province, x.number AS number, x.grade AS grade, x.seats AS seats, "
+               "x.issued_at AS issued_at, x.valid_until AS valid_until, x.data ->> 'surveillance_due' AS due "
+               "FROM ") +
+           inForceAtDay() + QStringLiteral(" CROSS JOIN certificate AS x") + join() +
+           QStringLiteral("WHERE x.deleted = 0 AND ") + certificateInForce() + kScope +
+           QStringLiteral(" GROUP BY b.id)");
+}
 
 struct Period
 {
@@ -93,13 +89,18 @@ Result<void> count(Database &database, const QString &sql, const QVariantList &v
 
 Result<void> countBuildings(Database &database, const Period &period, Counts &counts)
 {
-    return count(
-        database,
-        QStringLiteral("SELECT c.province, count(*) FROM building AS b JOIN city AS c ON c.id = b.city "
-                       "WHERE b.merged_into IS NULL AND ") +
-            there("b", "building") + inPeriod("b.id") + kScope + kByProvince,
-        {firstId(programmeInstant(period.from)), firstId(programmeInstant(period.to.addDays(1))), period.provinces},
-        counts, {&MonthlyCounts::buildingsAdded});
+    // Taken before the period's end and not before its beginning.
+    const auto before = [](const QDate &day) {
+        const QDateTime moment = programmeInstant(day);
+        return QVariantList{toIso(moment), firstId(moment)};
+    };
+    return count(database,
+                 QStringLiteral("SELECT c.province, count(*) FROM building AS b JOIN city AS c ON c.id = b.city "
+                                "WHERE b.merged_into IS NULL AND b.rev > 0 AND ") +
+                     there("b", "building") + QStringLiteral(" AND NOT (") + takenBefore("b") +
+                     QStringLiteral(") AND ") + takenBefore("b") + kScope + kByProvince,
+                 before(period.from) + before(period.to.addDays(1)) + QVariantList{period.provinces}, counts,
+                 {&MonthlyCounts::buildingsAdded});
 }
 
 Result<void> countVisits(Database &database, const Period &period, Counts &counts)
@@ -108,41 +109,42 @@ Result<void> countVisits(Database &database, const Period &period, Counts &count
         count(database,
               QStringLiteral("SELECT c.province, count(*), sum(x.visit_outcome IS NOT 'done') "
                              "FROM inspection AS x") +
-                  kJoin + QStringLiteral("WHERE ") + handedIn("x") + inPeriod("x.finished_at") + kScope + kByProvince,
+                  join() + QStringLiteral("WHERE ") + handedIn("x") + inPeriod("x.counted_at") + kScope + kByProvince,
               period.moments(), counts, {&MonthlyCounts::visits, &MonthlyCounts::notMade});
     if (!counted)
         return counted;
-    return count(database,
-                 QStringLiteral("SELECT c.province, sum(r.decision = 'accept'), sum(r.decision = 'return'), "
-                                "sum(r.decision = 'reject') FROM review AS r JOIN inspection AS x "
-                                "ON x.id = r.inspection") +
-                     kJoin + QStringLiteral("WHERE ") + there("x", "inspection") + QStringLiteral(" AND ") +
-                     there("r", "review") + inPeriod("r.made_at") + kScope + kByProvince,
-                 period.moments(), counts,
-                 {&MonthlyCounts::accepted, &MonthlyCounts::returned, &MonthlyCounts::rejected});
+    return count(
+        database,
+        QStringLiteral("SELECT c.province, sum(r.decision = 'accept'), sum(r.decision = 'return'), "
+                       "sum(r.decision = 'reject') FROM review AS r JOIN inspection AS x "
+                       "ON x.id = r.inspection") +
+            join() + QStringLiteral("WHERE ") + there("x", "inspection") + QStringLiteral(" AND ") +
+            there("r", "review") + QStringLiteral(" AND r.rev > 0") + inPeriod("r.counted_at") + kScope + kByProvince,
+        period.moments(), counts, {&MonthlyCounts::accepted, &MonthlyCounts::returned, &MonthlyCounts::rejected});
 }
 
 Result<void> countCertificates(Database &database, const Period &period, Counts &counts)
 {
-    auto counted =
-        count(database,
-              QStringLiteral("SELECT c.province, sum(x.grade = 'full'), sum(x.grade = 'provisional') "
-                             "FROM certificate AS x") +
-                  kJoin + QStringLiteral("WHERE x.issued_at >= ? AND x.issued_at < ?") + kScope + kByProvince,
-              period.moments(), counts, {&MonthlyCounts::issuedFull, &MonthlyCounts::issuedProvisional});
+    auto counted = count(database,
+                         QStringLiteral("SELECT c.province, sum(x.grade = 'full'), sum(x.grade = 'provisional') "
+                                        "FROM certificate AS x") +
+                             join() + QStringLiteral("WHERE x.deleted = 0 AND x.issued_at >= ? AND x.issued_at < ?") +
+                             kScope + kByProvince,
+                         period.moments(), counts, {&MonthlyCounts::issuedFull, &MonthlyCounts::issuedProvisional});
     if (!counted)
         return counted;
-    counted = count(database,
-                    QStringLiteral("SELECT c.province, count(*) FROM certificate AS x") + kJoin +
-                        QStringLiteral("WHERE x.state = 'superseded' AND x.state_at >= ? AND x.state_at < ?") + kScope +
-                        kByProvince,
-                    period.moments(), counts, {&MonthlyCounts::renewed});
+    counted = count(
+        database,
+        QStringLiteral("SELECT c.province, count(*) FROM certificate AS x") + join() +
+            QStringLiteral("WHERE x.deleted = 0 AND x.state = 'superseded' AND x.state_at >= ? AND x.state_at < ?") +
+            kScope + kByProvince,
+        period.moments(), counts, {&MonthlyCounts::renewed});
     if (!counted)
         return counted;
     // It ends at Pakistan's midnight behind its last day; one that was revoked or superseded before did not expire.
     return count(database,
-                 QStringLiteral("SELECT c.province, count(*) FROM certificate AS x") + kJoin +
-                     QStringLiteral("WHERE x.valid_until >= ? AND x.valid_until < ? "
+                 QStringLiteral("SELECT c.province, count(*) FROM certificate AS x") + join() +
+                     QStringLiteral("WHERE x.deleted = 0 AND x.valid_until >= ? AND x.valid_until < ? "
                                     "AND (x.state IN ('issued', 'suspended', 'expired') OR x.state_at >= "
                                     "strftime('%Y-%m-%dT%H:%M:%fZ', x.valid_until, '+1 day', '-5 hours'))") +
                      kScope + kByProvince,
@@ -170,27 +172,28 @@ Result<void> countDecisions(Database &database, const Period &period, Counts &co
     }
     return count(database,
                  QStringLiteral("SELECT c.province") + sums +
-                     QStringLiteral(" FROM decision AS d JOIN certificate AS x ON x.id = d.certificate") + kJoin +
-                     QStringLiteral("WHERE d.rev > 0 AND ") + there("d", "decision") + inPeriod("d.made_at") + kScope +
-                     kByProvince,
+                     QStringLiteral(" FROM decision AS d JOIN certificate AS x ON x.id = d.certificate") + join() +
+                     QStringLiteral("WHERE d.rev > 0 AND ") + there("d", "decision") + inPeriod("d.counted_at") +
+                     kScope + kByProvince,
                  values + period.moments(), counts, members);
 }
 
 Result<void> countFindings(Database &database, const Period &period, Counts &counts)
 {
-    auto counted = count(database,
-                         QStringLiteral("SELECT c.province, count(*) FROM finding AS x JOIN inspection AS v "
-                                        "ON v.id = x.inspection") +
-                             kJoin + QStringLiteral("WHERE ") + there("x", "finding") + QStringLiteral(" AND ") +
-                             handedIn("v") + inPeriod("x.data ->> 'made_at'") + kScope + kByProvince,
-                         period.moments(), counts, {&MonthlyCounts::findingsOpened});
+    auto counted =
+        count(database,
+              QStringLiteral("SELECT c.province, count(*) FROM finding AS x JOIN inspection AS v "
+                             "ON v.id = x.inspection") +
+                  join() + QStringLiteral("WHERE ") + there("x", "finding") + QStringLiteral(" AND ") + handedIn("v") +
+                  QStringLiteral(" AND x.rev > 0") + inPeriod("v.counted_at") + kScope + kByProvince,
+              period.moments(), counts, {&MonthlyCounts::findingsOpened});
     if (!counted)
         return counted;
     return count(database,
                  QStringLiteral("SELECT c.province, count(*) FROM finding AS x JOIN inspection AS v "
                                 "ON v.id = x.data ->> 'follow_up'") +
-                     kJoin + QStringLiteral("WHERE x.state = 'verified' AND ") + there("x", "finding") +
-                     QStringLiteral(" AND ") + handedIn("v") + inPeriod("v.finished_at") + kScope + kByProvince,
+                     join() + QStringLiteral("WHERE x.state = 'verified' AND x.rev > 0 AND ") + there("x", "finding") +
+                     QStringLiteral(" AND ") + handedIn("v") + inPeriod("v.counted_at") + kScope + kByProvince,
                  period.moments(), counts, {&MonthlyCounts::findingsMended});
 }
 
@@ -202,10 +205,9 @@ Result<void> countInForce(Database &database, const Period &period, Counts &coun
             "building AS w CROSS JOIN inspection AS v ON v.building = w.id WHERE w.whole = f.building AND ") +
             there("v", "inspection") +
             QStringLiteral(" AND v.kind = 'surveillance' AND v.visit_outcome = 'done' "
-                           "AND v.state IN ('submitted', 'accepted', 'rejected') AND v.finished_at >= f.issued_at "
-                           "AND v.finished_at < ?)) FROM ") +
-            kInForce + QStringLiteral(" AS f GROUP BY province"),
-        QVariantList{period.to.toString(Qt::ISODate), period.end} + period.inForce());
+                           "AND v.finished_at >= f.issued_at AND v.counted_at < ? AND ") +
+            visitStood("v") + QStringLiteral(")) FROM ") + inForceThen() + QStringLiteral(" AS f GROUP BY province"),
+        QVariantList{period.to.toString(Qt::ISODate), period.end, period.end} + period.inForce());
     if (!query)
         return query.error();
     while ((*query)->next()) {
@@ -273,7 +275,7 @@ Result<QList<ExpiringCertificate>> MonthlyFigures::expiring(const QStringList &p
 {
     const QString today = day.toString(Qt::ISODate);
     auto query = m_database.run(
-        QStringLiteral("SELECT newest, province, number, grade, code, name, city, valid_until FROM ") + kInForce +
+        QStringLiteral("SELECT newest, province, number, grade, code, name, city, valid_until FROM ") + inForceThen() +
             QStringLiteral(" WHERE newest <> '' AND valid_until <= ? ORDER BY valid_until, code"),
         {today, toIso(programmeInstant(day.addDays(1))), jsonList(provinces), day.addDays(days).toString(Qt::ISODate)});
     if (!query)

@@ -14,12 +14,18 @@
 namespace markaz {
 
 /// What happened between two days, and what stood at the end of the last, in one province or in several together. What
-/// belongs to a building that was merged counts where the one lies that it was merged into.
+/// belongs to a building that was merged counts where the one lies that it was merged into, and what belongs to a
+/// removed one nowhere.
+///
+/// 2026-11-30: a thing happened when the server took it, whatever the laptop's clock said and however long it was
+/// offline; so a month that is over reads the same whenever its report is made. What came before the server said its
+/// moment (`received_at`) counts by the laptop's. Two things have no moment in the records and may still move a month
+/// that is over: that a building was merged or removed, and that a finding was verified no more.
 struct MonthlyCounts
 {
-    /// By the moment in their ids (UUIDv7), at which somebody registered them; merged and removed ones left out.
+    /// Merged and removed ones left out. From before the server said its moment: by the one in their ids (UUIDv7).
     int buildingsAdded = 0;
-    int visits = 0;   ///< ended and handed in, whatever became of them, each revision for itself
+    int visits = 0;   ///< handed in, whatever became of them, each revision for itself
     int notMade = 0;  ///< of them: could not be made
     int accepted = 0; ///< reviews, like the two below
     int returned = 0;
@@ -34,9 +40,9 @@ struct MonthlyCounts
     int appeals = 0;
     int appealsAllowed = 0;
     int appealsDismissed = 0;
-    int findingsOpened = 0;
-    /// Verified by a visit that ended then. 2026-11-29: of a finding that was waived, or verified without a visit, the
-    /// records do not say when.
+    int findingsOpened = 0; ///< by visits that were taken then
+    /// Verified by a visit that was taken then. 2026-11-29: of a finding that was waived, or verified without a visit,
+    /// the records do not say when.
     int findingsMended = 0;
     int centres = 0;         ///< buildings with a certificate in force at the end of the last day
     qint64 seats = 0;        ///< of these certificates
@@ -60,8 +66,8 @@ struct ExpiringCertificate
 
 /// What the monthly report counts beside the dashboard's figures, over the cache's own rows. Days are Pakistan's
 /// (programmeday.h). What was removed, or whose creation the server has rejected, counts nowhere, nor
-/// what belongs to such a visit; no finding of one that was not handed in; and no decision that the server has not
-/// taken yet: its certificate is as it was.
+/// what belongs to such a visit; no finding of one that was not handed in; and nothing that the server has not
+/// taken yet.
 class MonthlyFigures
 {
 public:

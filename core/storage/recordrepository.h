@@ -4,6 +4,7 @@
 
 #include "core/domain/change.h"
 #include "core/storage/database.h"
+#include "core/storage/figurecells.h"
 #include "core/storage/recordcolumns.h"
 #include "core/support/sealer.h"
 
@@ -21,10 +22,13 @@ namespace markaz {
 class RecordRepository
 {
 public:
+    /// From now on the figures are settled before each commit of \p database (figurecells.h): whoever writes records
+    /// writes what is counted of them.
     RecordRepository(Database &database, const Sealer &sealer)
         : m_database(database)
         , m_sealer(sealer)
     {
+        m_database.beforeCommit(&settleFigures);
     }
 
     Result<std::optional<Record>> find(Entity entity, const QString &id) const;

@@ -35,6 +35,13 @@ Result<void> Transaction::commit()
         rollback();
         return error;
     }
+    if (m_database->m_beforeCommit != nullptr) {
+        if (auto done = m_database->m_beforeCommit(*m_database); !done) {
+            const Error error = m_database->m_transactionError.value_or(done.error());
+            rollback();
+            return error;
+        }
+    }
     m_database->finishAll();
     if (auto done = m_database->execute(QStringLiteral("COMMIT")); !done) {
         // After a full disk or an I/O error SQLite has rolled back by itself; what stopped it is the error to tell.

@@ -4,6 +4,7 @@
 
 #include "core/domain/decidedagainst.h"
 #include "core/storage/decisionrepository.h"
+#include "core/workflow/reviews.h"
 
 #include <algorithm>
 
@@ -29,6 +30,34 @@ Result<bool> decidedAgainst(Workspace &workspace, const Certificate &certificate
     for (const Decision &decision : std::as_const(decisions))
         made.append({decision.kind(), decision.officerId()});
     return decidedAgainst(officerId, certificate.fields().value(QStringLiteral("state_by")).toString(), made);
+}
+
+Result<QList<OpenAppeal>> openAppeals(Workspace &workspace, const Actor &actor)
+{
+    const auto rows = AppealRepository(workspace.database).open();
+    if (!rows)
+        return rows.error();
+    const QDateTime now = workspace.clock.now();
+    QList<OpenAppeal> all;
+    for (const AppealRow &row : *rows) {
+        const auto certificate = workspace.records.requireAs<Certificate>(row.certificateId);
+        if (!certificate)
+            return certificate.error();
+        const CertificateStage stage = stageOf(*certificate, now);
+        if (!certificateAfter(stage, CertificateAction::DismissAppeal))
+            continue; // its time is over, and so is the appeal
+        const auto own = decidedAgainst(workspace, *certificate, actor.accountId);
+        if (!own)
+            return own.error();
+        const bool may = decisionsOn(actor, *certificate, *own, now).contains(CertificateAction::DismissAppeal);
+        all.append({row, *own, may && !row.answered && !row.owed});
+    }
+    return all;
+}
+
+Result<QList<std::pair<QString, QString>>> refusedDecisions(Workspace &workspace)
+{
+    return AppealRepository(workspace.database).refused();
 }
 
 } // namespace markaz

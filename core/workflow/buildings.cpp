@@ -45,8 +45,9 @@ QJsonObject replaced(Entity entity, const QJsonObject &before, const QStringList
 }
 
 /// What the use cases give a building, not the form.
-const QStringList kOwnMembers{QStringLiteral("code"), QStringLiteral("owner"), QStringLiteral("sample"),
-                              QStringLiteral("merged_into"), QStringLiteral("merge_reason")};
+const QStringList kOwnMembers{QStringLiteral("code"),         QStringLiteral("owner"),
+                              QStringLiteral("sample"),       QStringLiteral("merged_into"),
+                              QStringLiteral("merge_reason"), QStringLiteral("received_at")};
 
 Result<void> checkOwnMembers(const QJsonObject &entry, const QJsonObject &before)
 {

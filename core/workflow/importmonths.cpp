@@ -7,6 +7,7 @@
 #include "core/security/permissions.h"
 #include "core/support/csvwriter.h"
 #include "core/support/programmeday.h"
+#include "core/support/urdumonths.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -124,11 +125,10 @@ int monthNamed(const QString &name)
 {
     static const QHash<QString, int> all = [] {
         QHash<QString, int> names;
-        const QStringList urdu = QStringLiteral("جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر")
-                                     .split(QLatin1Char('|'));
         for (int month = 1; month <= 12; ++month) {
-            for (const QString &word : {QLocale::c().monthName(month, QLocale::LongFormat),
-                                        QLocale::c().monthName(month, QLocale::ShortFormat), urdu.at(month - 1)})
+            for (const QString &word :
+                 {QLocale::c().monthName(month, QLocale::LongFormat),
+                  QLocale::c().monthName(month, QLocale::ShortFormat), urduMonths().at(month - 1)})
                 names.insert(nameKey(word), month);
         }
         names.insert(nameKey(QStringLiteral("Sept")), 9);

@@ -4,6 +4,8 @@
 
 #include "core/storage/buildingrepository.h"
 
+#include <QSet>
+
 namespace markaz {
 
 Result<Subject> subjectOf(const Workspace &workspace, const Record &inspection)
@@ -24,6 +26,41 @@ Result<Subject> subjectOf(const Workspace &workspace, const Record &inspection)
             subject.assigneeId = assignment.value()->fields.value(QStringLiteral("inspector")).toString();
     }
     return subject;
+}
+
+Result<QList<Inspection>> visitsBehind(const Workspace &workspace, const Inspection &inspection)
+{
+    QList<Inspection> visits;
+    QSet<QString> met{inspection.id()}; // a record that names itself ends the way
+    QString next = inspection.previousId();
+    while (!next.isEmpty() && !met.contains(next)) {
+        met.insert(next);
+        auto record = workspace.records.find(Entity::Inspection, next);
+        if (!record)
+            return record.error();
+        if (!record->has_value())
+            break;
+        auto visit = Inspection::from(std::move(**record));
+        if (!visit)
+            return visit.error();
+        next = visit->previousId();
+        visits.append(std::move(visit).value());
+    }
+    return visits;
+}
+
+Result<Subject> judgedSubjectOf(const Workspace &workspace, const Inspection &inspection)
+{
+    const auto subject = subjectOf(workspace, inspection.record());
+    if (!subject)
+        return subject.error();
+    const auto visits = visitsBehind(workspace, inspection);
+    if (!visits)
+        return visits.error();
+    QStringList inspectors;
+    for (const Inspection &visit : *visits)
+        inspectors.append(visit.inspectorId());
+    return subject->inspectedBefore(inspectors);
 }
 
 bool isByVisit(const Actor &actor, FindingStep step)

@@ -10,6 +10,11 @@ namespace markaz {
 
 /// Whom and which province an inspection concerns: what may() asks of it.
 Result<Subject> subjectOf(const Workspace &workspace, const Record &inspection);
+/// The same for whoever judges it, with everybody who carried out a part of it.
+Result<Subject> judgedSubjectOf(const Workspace &workspace, const Inspection &inspection);
+/// The visits that \p inspection revises or continues, the latest first, as far as they are on this laptop; the server
+/// knows all of them.
+Result<QList<Inspection>> visitsBehind(const Workspace &workspace, const Inspection &inspection);
 
 /// What may() needs to know of a finding in a building: of whose visit it is. An inspector other than the visit's own
 /// does not have that visit, and \p visitId may be empty; then it names no inspector.

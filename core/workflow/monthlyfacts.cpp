@@ -106,6 +106,7 @@ private:
     {
         DashboardFilter filter;
         filter.provinces = scope;
+        filter.settled = true;
         filter.to = m_facts.until;
         filter.from = m_facts.month;
         if (auto on = goOn(); !on)
@@ -165,9 +166,7 @@ Result<void> readState(Workspace &workspace, MonthlyFacts &facts)
         facts.asOf = *at;
     facts.behind = facts.asOf.isValid() && programmeDay(facts.asOf) < facts.until;
     facts.partial = !anew->isEmpty() || !more->isEmpty();
-    facts.decisions = std::count_if(owed->begin(), owed->end(),
-                                    [](const OutboxRow &row) { return row.change.entity == Entity::Decision; });
-    facts.waiting = owed->size() - facts.decisions;
+    facts.waiting = owed->size();
     return {};
 }
 

@@ -38,19 +38,18 @@ struct MonthlyPart
     QList<ExpiringCertificate> expiring;
 };
 
-/// Everything that the monthly report states, as this laptop's cache has it.
+/// Everything that the monthly report states, as the server had it and this laptop knows it.
 struct MonthlyFacts
 {
     QDate month; ///< first day
     QDate until; ///< the last day that is counted: the month's, or today while it is open
     bool open = false;
     bool wholeCountry = false;
-    QStringList provinces;   ///< of the scope, in the gazetteer's order
-    QDateTime asOf;          ///< the last contact with the server (UTC); invalid = there was none
-    bool behind = false;     ///< that was before the last day that is counted
-    bool partial = false;    ///< the last pull, or a pull of everything anew, has not come to its end
-    qsizetype waiting = 0;   ///< changes that this laptop owes the server: they are counted
-    qsizetype decisions = 0; ///< decisions that it owes: they are not, since the server makes them
+    QStringList provinces; ///< of the scope, in the gazetteer's order
+    QDateTime asOf;        ///< the last contact with the server (UTC); invalid = there was none
+    bool behind = false;   ///< that was before the last day that is counted
+    bool partial = false;  ///< the last pull, or a pull of everything anew, has not come to its end
+    qsizetype waiting = 0; ///< changes that this laptop owes the server: nothing of them is counted
     bool sample = false;
     QList<MonthlyPart> parts; ///< all together first where there are several provinces
 };

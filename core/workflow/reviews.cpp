@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/reviews.h"
 
+#include "core/domain/reviewwords.h"
+#include "core/domain/seatsfound.h"
 #include "core/storage/buildingrepository.h"
 #include "core/storage/filerepository.h"
 #include "core/storage/inspectionrepository.h"
@@ -9,27 +11,14 @@
 #include "core/workflow/appeals.h"
 #include "core/workflow/inspectionsubject.h"
 
+#include <algorithm>
+
 namespace markaz {
 namespace {
 
 Error wrongState(const QString &what, const QString &state)
 {
     return makeError(ErrorCode::WrongState, QStringLiteral("the %1 is %2").arg(what, state), QStringLiteral("state"));
-}
-
-Error reasonMissing()
-{
-    return makeError(ErrorCode::Incomplete, QStringLiteral("a reason is needed"), QStringLiteral("reason"));
-}
-
-QJsonObject withoutBlanks(const QJsonObject &comments)
-{
-    QJsonObject kept;
-    for (auto it = comments.begin(); it != comments.end(); ++it) {
-        if (const QString words = it->toString().trimmed(); !words.isEmpty())
-            kept.insert(it.key(), words);
-    }
-    return kept;
 }
 
 template <class T>
@@ -73,7 +62,8 @@ Result<void> fitsTheBuilding(Workspace &workspace, CertificateAction what, const
             return makeError(ErrorCode::Exists,
                              QStringLiteral("the building has certificate %1").arg((*current)->number()),
                              QStringLiteral("certificate"));
-        return {};
+        const auto decided = decideOn(CertificateStage::None, what, reason);
+        return decided ? Result<void>() : Result<void>(decided.error());
     }
     const CertificateStage stage = *current ? stageOf(**current, workspace.clock.now()) : CertificateStage::None;
     if (auto decided = decideOn(stage, what, reason); !decided)
@@ -135,6 +125,22 @@ Result<std::optional<QString>> renewalVisit(Workspace &workspace, const Certific
     return newest ? std::optional<QString>(newest->id) : std::nullopt;
 }
 
+Result<std::optional<OwnPart>> ownPartIn(Workspace &workspace, const Inspection &inspection, const QString &accountId)
+{
+    if (inspection.inspectorId() == accountId)
+        return std::optional(OwnPart{inspection});
+    const auto visits = visitsBehind(workspace, inspection);
+    if (!visits)
+        return visits.error();
+    bool revision = inspection.revision() > 1;
+    for (const Inspection &visit : *visits) {
+        if (visit.inspectorId() == accountId)
+            return std::optional(OwnPart{visit, revision});
+        revision = revision && visit.revision() > 1;
+    }
+    return std::optional<OwnPart>();
+}
+
 bool hasOpenAppeal(const Certificate &certificate)
 {
     return !fieldOf(certificate, "appeal").isEmpty();
@@ -160,7 +166,7 @@ Result<Review> ReviewInspection::run(const Actor &actor, const QString &inspecti
     const auto inspection = m_workspace.records.requireAs<Inspection>(inspectionId);
     if (!inspection)
         return inspection.error();
-    auto subject = subjectOf(m_workspace, inspection->record());
+    auto subject = judgedSubjectOf(m_workspace, *inspection);
     if (!subject)
         return subject.error();
     if (auto allowed = may(actor, Action::ReviewInspection, subject->authoredBy(actor.accountId)); !allowed)
@@ -171,12 +177,10 @@ Result<Review> ReviewInspection::run(const Actor &actor, const QString &inspecti
     static const QHash<QString, QString> states{{QStringLiteral("accept"), QStringLiteral("accepted")},
                                                 {QStringLiteral("return"), QStringLiteral("returned")},
                                                 {QStringLiteral("reject"), QStringLiteral("rejected")}};
-    if (!states.contains(decision))
-        return makeError(ErrorCode::InvalidValue, QStringLiteral("no such decision"), QStringLiteral("decision"));
+    if (auto explained = checkReviewWords(decision, reason, comments); !explained)
+        return explained.error();
     const QString words = reason.trimmed();
     const QJsonObject kept = withoutBlanks(comments);
-    if (decision != QLatin1String("accept") && words.isEmpty() && kept.isEmpty())
-        return reasonMissing();
 
     QJsonObject fields{{QStringLiteral("inspection"), inspectionId},
                        {QStringLiteral("reviewer"), actor.accountId},
@@ -220,7 +224,7 @@ Result<Decision> DecideCertificate::certify(const Actor &actor, CertificateActio
     const auto inspection = m_workspace.records.requireAs<Inspection>(inspectionId);
     if (!inspection)
         return inspection.error();
-    auto subject = subjectOf(m_workspace, inspection->record());
+    auto subject = judgedSubjectOf(m_workspace, *inspection);
     if (!subject)
         return subject.error();
     if (auto allowed = may(actor, actionFor(what), subject->authoredBy(actor.accountId)); !allowed)
@@ -251,6 +255,8 @@ Result<Decision> DecideCertificate::certify(const Actor &actor, CertificateActio
     if (!issued || !verdictAllows(*verdict, *issued))
         return makeError(ErrorCode::InvalidValue, QStringLiteral("the verdict does not allow this grade"),
                          QStringLiteral("grade"));
+    if (auto seated = checkSeats(seats, building->fields(), inspection->fields()); !seated)
+        return seated.error();
 
     const CertificateRepository certificates(m_workspace.database);
     for (const auto &found : {certificates.ofInspection(inspectionId), certificates.issueDecisionOf(inspectionId)}) {
@@ -267,9 +273,8 @@ Result<Decision> DecideCertificate::certify(const Actor &actor, CertificateActio
                        {QStringLiteral("officer"), actor.accountId},
                        {QStringLiteral("grade"), grade},
                        {QStringLiteral("seats"), seats},
+                       {QStringLiteral("reason"), reason.trimmed()},
                        {QStringLiteral("made_at"), toIso(m_workspace.clock.now())}};
-    if (const QString words = reason.trimmed(); !words.isEmpty())
-        fields.insert(QStringLiteral("reason"), words);
     markSample(fields, inspection->record());
     ChangeSet changes(m_workspace, actor);
     return commit<Decision>(changes, changes.create(Entity::Decision, fields));

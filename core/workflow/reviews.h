@@ -16,8 +16,9 @@ public:
         : m_workspace(workspace)
     {
     }
-    /// \p decision: accept, return or reject. \p comments: item code -> words; a return or a rejection needs a reason
-    /// or a comment (Incomplete). NotAllowed for the inspector of it; WrongState unless it is submitted. The local
+    /// \p decision: accept, return or reject. \p comments: item code -> words; each needs a reason, a return one or a
+    /// comment (Incomplete, `where` "reason": reviewwords.h). NotAllowed with `where` "separation" for whoever carried
+    /// out any part of it (ownPartIn()); WrongState unless it is submitted. The local
     /// inspection shows its new state at once; the server's word replaces it with the next pull.
     Result<Review> run(const Actor &actor, const QString &inspectionId, const QString &decision, const QString &reason,
                        const QJsonObject &comments);
@@ -35,6 +36,8 @@ public:
     {
     }
     /// For a building that has no certificate in force: Exists (`where` "certificate") when it has.
+    /// Incomplete with `where` "reason" without words, InvalidValue with `where` "seats" for more than the building has
+    /// (seatsfound.h), NotAllowed with `where` "separation" for whoever carried out any part of the inspection.
     /// The inspection must be accepted, complete and not refused; grade follows its verdict (eligible: full or
     /// provisional; provisional: provisional). Incomplete with `where` "evidence" while a file of it is not on the
     /// server. Exists when it has a certificate or a decision already.
@@ -69,6 +72,16 @@ Result<std::optional<Certificate>> certificateInForce(Workspace &workspace, cons
 /// The newest accepted visit that \p certificate may be renewed with: one after the visit that it rests on, without a
 /// certificate or a decision of its own. Nothing when there is none or the certificate may not be renewed now.
 Result<std::optional<QString>> renewalVisit(Workspace &workspace, const Certificate &certificate);
+/// What somebody carried out of an inspection.
+struct OwnPart
+{
+    Inspection visit;
+    bool revision = false; ///< an earlier one of the inspection itself, and not of a visit that it continues
+};
+
+/// The latest part of \p inspection that \p accountId carried out, itself, a revision before it or a visit that it
+/// continues, as far as they are here: who has one neither reviews nor certifies it. Nothing: none.
+Result<std::optional<OwnPart>> ownPartIn(Workspace &workspace, const Inspection &inspection, const QString &accountId);
 /// Whether an appeal against its suspension or revocation is open.
 bool hasOpenAppeal(const Certificate &certificate);
 

@@ -94,8 +94,8 @@ Result<Inspection> StartInspection::reopen(const Actor &actor, const QString &re
         return m_workspace.records.requireAs<Inspection>(*next.value());
 
     QJsonObject fields = returned->fields();
-    for (const char *gone :
-         {"finished_at", "score", "visit_outcome", "visit_note", "visit_met", "next_visit", "state_reason"})
+    for (const char *gone : {"finished_at", "score", "visit_outcome", "visit_note", "visit_met", "next_visit",
+                             "state_reason", "received_at"})
         fields.remove(QLatin1String(gone));
     fields.insert(QStringLiteral("previous"), returnedId);
     fields.insert(QStringLiteral("revision"), returned->revision() + 1);

@@ -4,7 +4,8 @@
 #
 # Runs the benchmarks of tests/bench, each beside its reference in the same run: packaging/dev/bench.sh [OPTION...]
 #   --small        a tenth of the work, to see that it runs
-#   --only NAME    answer-commit, scoring, push, pull, list, map, open-inspection, import or export; may be repeated
+#   --only NAME    answer-commit, scoring, scenario, push, pull, list, map, open-inspection, import, export, dashboard or
+#                  failing-items; may be repeated
 #   --seed N       of the workload
 # Builds what is missing (preset release, which stands in build/release), writes build/bench/report.md and report.json,
 # and ends with 0 when every "must" holds, 1 when one is missed, 2 when a benchmark could not run. No test calls it.
@@ -14,7 +15,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 for argument in "$@"; do
     if [[ $argument == -h || $argument == --help ]]; then
-        sed -n '5,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+        sed -n '5,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
         exit 0
     fi
 done

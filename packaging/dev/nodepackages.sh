@@ -2,15 +2,20 @@
 # SPDX-FileCopyrightText: The Markaz developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs the tests' Node packages as their lock file has them, into FOLDER (default: build/dev/node/tus). Usage:
-# packaging/dev/nodepackages.sh [FOLDER]
-# They serve the tests alone: an independent tus client to show that the server speaks tus and not a dialect of ours. What
-# is installed already stays, without any network; the lock file names each package by version and checksum, and no host.
+# Installs the Node packages of one of the tests as its lock file has them, into FOLDER, whose last part names the test's
+# folder below tests/conformance. Usage: packaging/dev/nodepackages.sh FOLDER, for example build/dev/node/tus
+# They serve the tests alone: programs by other hands, to show that ours speak tus and COSE and no dialect of them. What is
+# installed already stays, without any network; the lock file names each package by version and checksum, and no host.
+# That of cose is without cbor-extract, an optional part of cbor-x in machine code, of which some registries lack pieces.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-from=tests/conformance/tus
-to=${1:-build/dev/node/tus}
+to=${1:?"the folder is missing"}
+from=tests/conformance/$(basename "$to")
+[[ -f $from/package-lock.json ]] || {
+    echo "nodepackages.sh: $from has no package-lock.json" >&2
+    exit 2
+}
 mkdir -p "$to"
 
 # Of two that run at once the second finds the work done.

@@ -85,6 +85,8 @@ Result<Outcome> map(const Options &options);
 Result<Outcome> openInspection(const Options &options);
 Result<Outcome> importing(const Options &options);
 Result<Outcome> exporting(const Options &options);
+Result<Outcome> dashboard(const Options &options);
+Result<Outcome> failingItems(const Options &options);
 
 /// Writes report.md and report.json into \p folder; the Markdown text.
 Result<QString> writeReport(const QString &folder, const Options &options, const QList<Outcome> &outcomes);

@@ -29,7 +29,9 @@ constexpr Named kAll[] = {{"answer-commit", answerCommit},
                           {"map", map},
                           {"open-inspection", openInspection},
                           {"import", importing},
-                          {"export", exporting}};
+                          {"export", exporting},
+                          {"dashboard", dashboard},
+                          {"failing-items", failingItems}};
 
 } // namespace
 
@@ -46,8 +48,8 @@ int main(int argc, char **argv)
     const QCommandLineOption small(QStringLiteral("small"), QStringLiteral("A tenth of the work, to see that it runs"));
     const QCommandLineOption only(QStringLiteral("only"),
                                   QStringLiteral("One benchmark: answer-commit, scoring, scenario, push, pull, list, "
-                                                 "map, open-inspection, import, export; may be "
-                                                 "repeated"),
+                                                 "map, open-inspection, import, export, dashboard, "
+                                                 "failing-items; may be repeated"),
                                   QStringLiteral("name"));
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Where the report goes"),
                                  QStringLiteral("folder"), QStringLiteral("build/bench"));

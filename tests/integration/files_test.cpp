@@ -84,11 +84,12 @@ TEST_P(RealFiles, seventeenFiles_certificateOnlyWhenAllAreThere)
         EXPECT_EQ(contentOf(*officer, evidence[i]), contentOf(*inspector, evidence[i])) << i;
     EXPECT_FALSE(contentStoreOf(officer->workspace()).has(evidence[16].sha256()));
 
-    ASSERT_TRUE(succeeded(
-        ReviewInspection(officer->workspace()).run(officer->me(), draft->id(), QStringLiteral("accept"), {}, {})));
+    ASSERT_TRUE(
+        succeeded(ReviewInspection(officer->workspace())
+                      .run(officer->me(), draft->id(), QStringLiteral("accept"), QStringLiteral("As seen"), {})));
     const auto issue = [&] {
         return DecideCertificate(officer->workspace())
-            .issue(officer->me(), draft->id(), QStringLiteral("full"), 100, {});
+            .issue(officer->me(), draft->id(), QStringLiteral("full"), 100, QStringLiteral("As seen"));
     };
     const auto early = issue();
     ASSERT_FALSE(early.ok());
@@ -121,8 +122,9 @@ TEST_P(RealFiles, decisionMadeElsewhere_isHeldUntilTheFilesAreThere)
     ASSERT_TRUE(succeeded(inspector->submit(draft->id())));
     EXPECT_TRUE(clean(inspector->syncUntilClean()));
     EXPECT_TRUE(clean(officer->syncUntilClean()));
-    ASSERT_TRUE(succeeded(
-        ReviewInspection(officer->workspace()).run(officer->me(), draft->id(), QStringLiteral("accept"), {}, {})));
+    ASSERT_TRUE(
+        succeeded(ReviewInspection(officer->workspace())
+                      .run(officer->me(), draft->id(), QStringLiteral("accept"), QStringLiteral("As seen"), {})));
     // A laptop that knows nothing of files decides all the same.
     ChangeSet changes(officer->workspace(), officer->me());
     ASSERT_TRUE(succeeded(
@@ -131,6 +133,7 @@ TEST_P(RealFiles, decisionMadeElsewhere_isHeldUntilTheFilesAreThere)
                                           {QStringLiteral("officer"), officer->me().accountId},
                                           {QStringLiteral("grade"), QStringLiteral("full")},
                                           {QStringLiteral("seats"), 100},
+                                          {QStringLiteral("reason"), QStringLiteral("As seen")},
                                           {QStringLiteral("made_at"), QStringLiteral("2026-11-23T10:00:00.000Z")}})));
     ASSERT_TRUE(succeeded(changes.commit()));
     officer->sync();

@@ -129,8 +129,9 @@ TEST_P(FollowedUp, byAnotherInspector_asksForWhatFailedAndIsAccepted)
     ASSERT_TRUE(succeeded(closed));
     EXPECT_EQ(closed->state(), QStringLiteral("done"));
     EXPECT_FALSE(shownBy(*closed).has_value()) << "handed in, nothing of the earlier visit stays with him but that";
-    ASSERT_TRUE(succeeded(
-        ReviewInspection(m_officer->workspace()).run(m_officer->me(), draft->id(), QStringLiteral("accept"), {}, {})));
+    ASSERT_TRUE(
+        succeeded(ReviewInspection(m_officer->workspace())
+                      .run(m_officer->me(), draft->id(), QStringLiteral("accept"), QStringLiteral("As seen"), {})));
     EXPECT_TRUE(clean(m_officer->syncUntilClean()));
     expectAuditHolds();
 }

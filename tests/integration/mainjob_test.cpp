@@ -45,10 +45,12 @@ TEST_P(MainJob, buildingInspectionReviewCertificate_reachEveryLaptopOnce)
     }
 
     // The officer's word, and the certificate that the server makes of it.
-    ASSERT_TRUE(succeeded(
-        ReviewInspection(officer->workspace()).run(officer->me(), inspection->id(), QStringLiteral("accept"), {}, {})));
-    ASSERT_TRUE(succeeded(DecideCertificate(officer->workspace())
-                              .issue(officer->me(), inspection->id(), QStringLiteral("full"), 100, {})));
+    ASSERT_TRUE(
+        succeeded(ReviewInspection(officer->workspace())
+                      .run(officer->me(), inspection->id(), QStringLiteral("accept"), QStringLiteral("As seen"), {})));
+    ASSERT_TRUE(
+        succeeded(DecideCertificate(officer->workspace())
+                      .issue(officer->me(), inspection->id(), QStringLiteral("full"), 100, QStringLiteral("As seen"))));
     EXPECT_TRUE(clean(officer->syncUntilClean()));
     const auto certificateId = CertificateRepository(officer->workspace().database).ofInspection(inspection->id());
     ASSERT_TRUE(certificateId.ok() && certificateId->has_value());

@@ -135,10 +135,10 @@ TEST_P(Restore, laptopsThatWereAheadOfTheBackup_bringBackWhatItLacks)
     ASSERT_TRUE(clean(inspector->syncUntilClean()));
     ASSERT_TRUE(clean(officer->syncUntilClean()));
     for (const QString &id : {inspection->id(), second->id()}) {
-        ASSERT_TRUE(
-            succeeded(ReviewInspection(officer->workspace()).run(officer->me(), id, QStringLiteral("accept"), {}, {})));
-        ASSERT_TRUE(succeeded(
-            DecideCertificate(officer->workspace()).issue(officer->me(), id, QStringLiteral("full"), 100, {})));
+        ASSERT_TRUE(succeeded(ReviewInspection(officer->workspace())
+                                  .run(officer->me(), id, QStringLiteral("accept"), QStringLiteral("As seen"), {})));
+        ASSERT_TRUE(succeeded(DecideCertificate(officer->workspace())
+                                  .issue(officer->me(), id, QStringLiteral("full"), 100, QStringLiteral("As seen"))));
     }
     ASSERT_TRUE(clean(officer->syncUntilClean()));
     ASSERT_TRUE(clean(inspector->syncUntilClean()));
@@ -212,10 +212,10 @@ TEST_P(Restore, keysAndRevocationsThatLaptopsAloneKnow_comeBackFromOne)
     ASSERT_TRUE(clean(inspector->syncUntilClean()));
     ASSERT_TRUE(clean(officer->syncUntilClean()));
     for (const QString &id : std::as_const(inspections)) {
-        ASSERT_TRUE(
-            succeeded(ReviewInspection(officer->workspace()).run(officer->me(), id, QStringLiteral("accept"), {}, {})));
-        ASSERT_TRUE(succeeded(
-            DecideCertificate(officer->workspace()).issue(officer->me(), id, QStringLiteral("full"), 100, {})));
+        ASSERT_TRUE(succeeded(ReviewInspection(officer->workspace())
+                                  .run(officer->me(), id, QStringLiteral("accept"), QStringLiteral("As seen"), {})));
+        ASSERT_TRUE(succeeded(DecideCertificate(officer->workspace())
+                                  .issue(officer->me(), id, QStringLiteral("full"), 100, QStringLiteral("As seen"))));
     }
     ASSERT_TRUE(clean(officer->syncUntilClean()));
     QStringList ids;

@@ -41,6 +41,7 @@ TEST_P(Server, sameBatchTwiceAtOnce_isThereOnce)
         changes.append(m_batches.building("LHE", i));
     const QByteArray body = m_batches.body(changes);
     std::vector<std::future<QStringList>> sent;
+    sent.reserve(4);
     for (int i = 0; i < 4; ++i) {
         sent.push_back(std::async(std::launch::async, [client = first, &body]() mutable {
             return outcomes(client.request("POST", "/api/v1/changes", body));
@@ -91,6 +92,7 @@ TEST_P(Server, rolesAndScope_areEnforcedOnTheWire)
                                 {{QStringLiteral("inspection"), inspection->id()},
                                  {QStringLiteral("reviewer"), reviewer},
                                  {QStringLiteral("decision"), QStringLiteral("accept")},
+                                 {QStringLiteral("reason"), QStringLiteral("As seen")},
                                  {QStringLiteral("made_at"), QStringLiteral("2026-11-23T09:00:00.000Z")}});
     };
     const auto decision = [&](const QString &officer) {
@@ -100,6 +102,7 @@ TEST_P(Server, rolesAndScope_areEnforcedOnTheWire)
                                  {QStringLiteral("officer"), officer},
                                  {QStringLiteral("grade"), QStringLiteral("full")},
                                  {QStringLiteral("seats"), 100},
+                                 {QStringLiteral("reason"), QStringLiteral("As seen")},
                                  {QStringLiteral("made_at"), QStringLiteral("2026-11-23T09:00:00.000Z")}});
     };
 

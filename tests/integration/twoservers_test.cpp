@@ -51,10 +51,12 @@ TEST_P(TwoServers, onOneDatabase_clientsOfBothConverge)
 
     // The officer works through the second process on what came through the first.
     auto officer = laptopOf("sample.officer", second->url());
-    ASSERT_TRUE(succeeded(
-        ReviewInspection(officer->workspace()).run(officer->me(), inspection->id(), QStringLiteral("accept"), {}, {})));
-    ASSERT_TRUE(succeeded(DecideCertificate(officer->workspace())
-                              .issue(officer->me(), inspection->id(), QStringLiteral("full"), 100, {})));
+    ASSERT_TRUE(
+        succeeded(ReviewInspection(officer->workspace())
+                      .run(officer->me(), inspection->id(), QStringLiteral("accept"), QStringLiteral("As seen"), {})));
+    ASSERT_TRUE(
+        succeeded(DecideCertificate(officer->workspace())
+                      .issue(officer->me(), inspection->id(), QStringLiteral("full"), 100, QStringLiteral("As seen"))));
     EXPECT_TRUE(clean(officer->syncUntilClean()));
     EXPECT_TRUE(clean(here->sync()));
     EXPECT_TRUE(clean(there->sync()));

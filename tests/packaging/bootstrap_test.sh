@@ -32,8 +32,8 @@ fresh()
     put tree/packaging/debian-packages.txt $'# comment\nbuild  alpha  # to build\nrun    beta   # to run\ntest   gamma  # to test'
     : >"$calls"
     printf 'installed alpha\ninstalled beta\ninstalled gamma\n' >"$installed"
-    mkdir -p "$tree/tests/conformance"
-    cp -r "$here/../conformance/tus" "$tree/tests/conformance/"
+    mkdir -p "$tree/tests"
+    cp -r "$here/../conformance" "$tree/tests/"
     # shellcheck disable=SC2016  # expanded when the stand-in runs
     {
         stand_in id 'echo 1000'
@@ -132,6 +132,11 @@ printf 'installed alpha\n' >"$installed"
 run_bootstrap deps
 expect_code 0 "$code" "an old index" "$output"
 expect_text "$output" "fetching the package index" "an old index"
+expect_code 2 "$(grep -c '^npm ci ' "$calls")" "the packages of both tests, of their own folders" "$called"
+for test in cose tus; do
+    expect_code same "$(cmp -s "$tree/tests/conformance/$test/package-lock.json" \
+        "$tree/build/dev/node/$test/installed.json" && echo same)" "$test: by its lock file" "$output"
+done
 
 # apt fails: its words and its log are shown.
 fresh

@@ -32,7 +32,7 @@ ReviewModel::ReviewModel(const Services &services, const QString &inspectionId, 
     , m_this(std::make_unique<ChecklistModel>(services, inspectionId))
 {
     InspectionRepository repository(services.workspace.database);
-    const auto previous = repository.previousOf(inspectionId);
+    const auto previous = repository.judgedBeside(inspectionId);
     if (previous && previous->has_value()) {
         m_previous = std::make_unique<ChecklistModel>(services, **previous);
         if (!m_previous->context())

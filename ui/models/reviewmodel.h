@@ -12,7 +12,7 @@
 namespace markaz::ui {
 
 /// The items of a submitted inspection beside the same items of the one that it revises or follows up, else of the
-/// building's previous accepted one: for the officer's table. Read only.
+/// building's previous one that was decided, be it rejected: for the officer's table. Read only.
 class ReviewModel final : public QAbstractTableModel
 {
     Q_OBJECT

@@ -6,6 +6,7 @@
 #include "ui/text/answerwords.h"
 #include "ui/text/centrewords.h"
 #include "ui/text/citylabels.h"
+#include "ui/text/decisionwords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/language.h"
@@ -279,7 +280,10 @@ QString ChangeWords::what(const QList<Change> &changes) const
     for (const Change &change : changes) {
         switch (change.kind) {
         case ChangeKind::Create:
-            words.append(ChangePhrases::tr("New"));
+            // A decision is made and never changed: what it decides says more than that it is new.
+            words.append(change.entity == Entity::Decision
+                             ? labels::decisionKind(change.fields.value(QStringLiteral("kind")).after.toString())
+                             : ChangePhrases::tr("New"));
             break;
         case ChangeKind::Submit:
             words.append(ChangePhrases::tr("Submitted"));
@@ -322,6 +326,8 @@ QString ChangeWords::reason(const OutboxRow &row) const
     const auto is = [&row](const char *code) { return row.code == QLatin1String(code); }; // sync-protocol's tokens
     if (row.code.isEmpty())
         return {};
+    if (QString decided = decisionwords::rejection(row); !decided.isEmpty())
+        return decided;
     if (is("invalid") && row.change.entity == Entity::Assignment && row.field == QLatin1String("inspector"))
         return ChangePhrases::tr(
             "This inspector's account is not in use, or is not for the building's province. Choose "
@@ -361,7 +367,7 @@ QString ChangeWords::reason(const OutboxRow &row) const
     if (is("wrong_state") && row.change.entity == Entity::Finding)
         return ChangePhrases::tr("The finding has moved on, or its inspection was handed in: this can no longer be "
                                  "changed so.");
-    if (const QString centre = centrewords::rejection(row); !centre.isEmpty())
+    if (QString centre = centrewords::rejection(row); !centre.isEmpty())
         return centre;
     if (const QString loan = loanwords::rejection(row); !loan.isEmpty())
         return loan;
@@ -387,8 +393,6 @@ QString ChangeWords::reason(const OutboxRow &row) const
     if (is("exists") && row.field == QLatin1String("previous"))
         return ChangePhrases::tr("The next revision of this returned inspection was begun on another laptop, and the "
                                  "server has that one.");
-    if (is("exists") && row.change.entity == Entity::Decision)
-        return ChangePhrases::tr("The server has a certificate for this already.");
     if (is("exists") && row.change.entity == Entity::Standard)
         return ChangePhrases::tr("A version of the standard with this number is published already.");
     if (is("exists"))

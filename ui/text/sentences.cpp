@@ -4,6 +4,7 @@
 
 #include "ui/text/assignmentwords.h"
 #include "ui/text/centrewords.h"
+#include "ui/text/decisionwords.h"
 #include "ui/text/format.h"
 #include "ui/text/unlockwords.h"
 
@@ -249,6 +250,8 @@ Sentence of(const Error &error)
         return *assignment;
     if (const auto centre = centreSentence(error))
         return *centre;
+    if (const auto decision = decisionSentence(error))
+        return *decision;
     if (const auto loan = loanSentence(error))
         return *loan;
     const QString field = fieldIn(error);

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace markaz::ui {
 namespace {
 
@@ -100,13 +102,15 @@ void AskTwice::press()
 
 void AskTwice::ask(bool asked)
 {
-    m_asked = asked;
+    const bool was = std::exchange(m_asked, asked);
     m_words->setText(asked ? m_warning : QString());
     m_words->setVisible(asked);
     m_cancel->setVisible(asked);
     if (m_beside != nullptr)
         m_beside->setVisible(!asked);
     m_action->setText(asked ? m_now : m_first);
+    if (was != asked)
+        Q_EMIT asking(asked);
     if (asked)
         m_cancel->setFocus(Qt::OtherFocusReason); // what changes nothing is what a hasty Enter does
 }

@@ -28,6 +28,7 @@ public:
     /// As if it were pressed the first time: asks, or is carried out where there is nothing to ask. Asked already, it
     /// stays so.
     void press();
+    bool isAsking() const { return m_asked; }
     /// Whether there is something to ask: a warning.
     bool asks() const { return !m_warning.isEmpty(); }
     /// A button of the same row, before the action; while it is asked it is out of the way.
@@ -36,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void confirmed();
+    /// It asks now, or does no more: whoever shares its row makes room.
+    void asking(bool now);
 
 private:
     void ask(bool asked);

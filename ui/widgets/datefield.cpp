@@ -3,6 +3,7 @@
 #include "ui/widgets/datefield.h"
 
 #include "ui/text/format.h"
+#include "ui/text/language.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -101,7 +102,10 @@ void DateField::pick()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto *action = new QWidgetAction(menu);
     auto *calendar = new QCalendarWidget(menu);
-    calendar->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    // In Pakistan Urdu has the Latin figures too.
+    calendar->setLocale(isUrdu() ? QLocale(QLocale::Urdu, QLocale::Pakistan)
+                                 : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    calendar->setFirstDayOfWeek(Qt::Monday);
     if (date().isValid())
         calendar->setSelectedDate(date());
     action->setDefaultWidget(calendar);

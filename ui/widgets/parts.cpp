@@ -34,6 +34,17 @@ QLabel *richLabel(const QString &html, QWidget *parent)
     return label;
 }
 
+QLabel *refusalLabel(QWidget *parent)
+{
+    auto *label = plainLabel(parent);
+    label->setWordWrap(true);
+    QPalette red = label->palette();
+    red.setColor(QPalette::WindowText, currentTheme().status(Status::Bad).text);
+    label->setPalette(red);
+    label->hide();
+    return label;
+}
+
 QWidget *labelled(const QString &label, QWidget *field, bool needed)
 {
     auto *box = new QWidget;

@@ -20,6 +20,9 @@ QLabel *plainLabel(const QString &text, QWidget *parent = nullptr);
 /// For words that were put together here as rich text: whatever comes from a record is escaped in them.
 QLabel *richLabel(const QString &html, QWidget *parent = nullptr);
 
+/// What is wrong with the field above it, in red; hidden until something is.
+QLabel *refusalLabel(QWidget *parent);
+
 /// A field under its label, which is its accessible name too; what is \p needed has a star.
 QWidget *labelled(const QString &label, QWidget *field, bool needed = false);
 

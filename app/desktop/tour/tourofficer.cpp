@@ -9,13 +9,11 @@
 #include "ui/pages/certificate/certificatepage.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/work/inspectionspage.h"
-#include "ui/widgets/frame/accountbutton.h"
 #include "ui/widgets/tableview.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QJsonDocument>
-#include <QMenu>
 #include <QNetworkReply>
 #include <QTest>
 
@@ -29,19 +27,6 @@ int certified(AccountSession &session, const QDate &today)
     filter.to = today;
     const auto figures = DashboardRepository(session.workspace().database).figures(filter);
     return figures ? figures->certified : -1;
-}
-
-Result<void> switchTo(QWidget *window, const QString &account)
-{
-    // The menu runs its own loop when it is opened with the mouse, so its entry is triggered as the mouse would.
-    auto *button = window->findChild<ui::AccountButton *>();
-    QAction *action = button == nullptr || button->menu() == nullptr
-                          ? nullptr
-                          : button->menu()->findChild<QAction *>(QStringLiteral("switch.") + account);
-    if (action == nullptr)
-        return makeError(ErrorCode::NotFound, QStringLiteral("no such account in the menu"), account);
-    action->trigger();
-    return {};
 }
 
 } // namespace
@@ -66,7 +51,7 @@ void TourRun::planOfficer()
 {
     add(
         QStringLiteral("The officer takes over, one click away"),
-        [this] { return switchTo(m_desktop->window(), QStringLiteral("sample.officer")); },
+        [this] { return switchTo(QStringLiteral("sample.officer")); },
         [this] {
             return m_desktop->session() != nullptr && page("reviewPage") != nullptr && synced() &&
                    m_desktop->session()->workspace().records.find(Entity::Inspection, m_inspectionId).ok() &&
@@ -92,6 +77,14 @@ void TourRun::planOfficer()
         },
         QStringLiteral("review"));
     add(
+        QStringLiteral("The officer says why it is accepted, and is asked once more"),
+        [this]() -> Result<void> {
+            const auto typed = m_hand->type(QStringLiteral("reviewReason"),
+                                            QStringLiteral("Complete, and the photo shows the place (sample)"));
+            return typed ? m_hand->click(QStringLiteral("acceptInspection")) : typed;
+        },
+        [this] { return page("doNotAccept")->isVisible(); }, QStringLiteral("review-asked"));
+    add(
         QStringLiteral("The officer accepts it"), [this] { return m_hand->click(QStringLiteral("acceptInspection")); },
         [this] { return page("certificatePage")->isVisible() && synced(); }, QStringLiteral("certificate-decision"));
     add(
@@ -99,7 +92,9 @@ void TourRun::planOfficer()
         [this]() -> Result<void> {
             if (!filesOf().complete())
                 return makeError(ErrorCode::Incomplete, QStringLiteral("the photo is not on the server"));
-            return m_hand->click(QStringLiteral("issueCertificate"));
+            const auto typed = m_hand->type(QStringLiteral("issueReason"),
+                                            QStringLiteral("The building meets the standard of its tier (sample)"));
+            return typed ? m_hand->click(QStringLiteral("issueCertificate")) : typed;
         },
         [this] {
             return !qobject_cast<ui::CertificatePage *>(page("certificatePage"))->certificateId().isEmpty() && synced();
@@ -124,6 +119,7 @@ void TourRun::planOfficer()
             return m_hand->openPage(QStringLiteral("Dashboard"));
         },
         {}, QStringLiteral("dashboard-after"));
+    planPages();
     add(
         QStringLiteral("Anybody can verify the certificate"),
         [this]() -> Result<void> {
@@ -158,7 +154,7 @@ void TourRun::planEnd()
 {
     add(
         QStringLiteral("The inspector sees the certified centre"),
-        [this] { return switchTo(m_desktop->window(), QStringLiteral("sample.inspector")); },
+        [this] { return switchTo(QStringLiteral("sample.inspector")); },
         [this] {
             if (m_desktop->session() == nullptr || page("workPage") == nullptr || !synced())
                 return false;

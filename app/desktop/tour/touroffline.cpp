@@ -204,9 +204,17 @@ void TourRun::planInspection()
         },
         {}, QStringLiteral("inspection-done"));
     add(
-        QStringLiteral("Review before submitting"),
+        QStringLiteral("How a visit that cannot be made is reported"),
         [this]() -> Result<void> {
             if (auto clicked = m_hand->click(QStringLiteral("reviewAndSubmit")); !clicked)
+                return clicked;
+            return m_hand->click(QStringLiteral("visitNotPossible"));
+        },
+        [this] { return page("visitPage")->isVisible(); }, QStringLiteral("visit-not-possible"));
+    add(
+        QStringLiteral("Review before submitting"),
+        [this]() -> Result<void> {
+            if (auto clicked = m_hand->click(QStringLiteral("leaveVisit")); !clicked) // this one was made
                 return clicked;
             auto word = m_hand->find(QStringLiteral("carriedOut"));
             if (!word)

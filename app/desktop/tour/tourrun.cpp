@@ -43,6 +43,7 @@ void TourRun::begin()
     planInspection();
     planSync();
     planOfficer();
+    planAdministrator();
     planEnd();
     QTimer::singleShot(0, this, &TourRun::next);
 }

@@ -40,9 +40,14 @@ private:
     void planPhoto();
     void planSync();
     void planOfficer();
+    void planPages(); ///< of the officer, which the main job does not pass by
+    void planAdministrator();
     void planEnd();
     void add(const QString &name, std::function<Result<void>()> act, std::function<bool()> until = {},
              const QString &picture = {}, int seconds = 60);
+
+    void addPage(const QString &name, const QString &title, const char *table, const QString &picture);
+    void addShown(const QString &name, const QString &button, const char *shown, const QString &picture);
 
     void next();
     void poll();
@@ -51,6 +56,9 @@ private:
     Result<void> savePicture(const QString &name);
     Result<void> answerSection(const QString &code);
     Result<void> openInspectionForReview();
+    Result<void> openFirstRow(const char *table);
+    Result<void> chooseInMenu(const QString &action);
+    Result<void> switchTo(const QString &account);
     Result<void> writeSummary();
     Result<void> checkVerifyPage();
     QJsonObject laptopCounts() const;
@@ -58,6 +66,7 @@ private:
     EvidenceCount filesOf() const;
     bool filesAreHere() const; ///< every file of the inspection is on the server and on this laptop
     QWidget *page(const char *name) const;
+    bool hasRows(const char *table) const; ///< it is shown and not empty
     void noteLaptop(const char *when);
 
     QApplication &m_app;

@@ -118,11 +118,6 @@ QString h(const Words &words, bool urdu)
     return h(text(words, urdu));
 }
 
-QString dayOf(const QDate &day)
-{
-    return isolated(publicpage::dayWords(day));
-}
-
 QString rupees(qint64 paisa)
 {
     static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
@@ -199,14 +194,14 @@ QString article(const PublicCentre &centre, const CentresPage &page)
     if (const QString all = offers(centre, urdu); !all.isEmpty())
         html += row(kOffers, all, urdu);
     if (centre.openedOn.isValid())
-        html += row(kOpen, dayOf(centre.openedOn), urdu);
+        html += row(kOpen, publicpage::dayHtml(centre.openedOn, urdu), urdu);
     if (const QString whom = contact(centre.contact); !whom.isEmpty())
         html += row(kContact, whom, urdu);
     html += row(kCertificate,
                 QStringLiteral("<a href=\"/verify/%1?lang=%2\">%3</a>")
                     .arg(h(centre.certificate), languageOf(urdu), isolated(centre.certificate)),
                 urdu);
-    html += row(kUntil, dayOf(centre.validUntil), urdu);
+    html += row(kUntil, publicpage::dayHtml(centre.validUntil, urdu), urdu);
     return html + QStringLiteral("</dl></article>");
 }
 
@@ -318,7 +313,7 @@ QByteArray centresHtml(const CentresPage &page)
     return whole(other, content(page),
                  QStringLiteral("%1%2 %3 %4")
                      .arg(publicpage::sampleMark(sample, text(kSample, urdu)), h(kNoOwner, urdu), h(kAsOf, urdu),
-                          isolated(publicpage::momentWords(page.asOf))),
+                          publicpage::momentHtml(page.asOf, urdu)),
                  urdu);
 }
 

@@ -3,6 +3,7 @@
 #include "app/server/api/publicpage.h"
 
 #include "core/support/programmeday.h"
+#include "core/support/urdumonths.h"
 
 #include <QCryptographicHash>
 #include <QLocale>
@@ -24,14 +25,21 @@ QString languageOf(bool urdu)
     return urdu ? QStringLiteral("ur") : QStringLiteral("en");
 }
 
-QString dayWords(const QDate &day)
+QString dayHtml(const QDate &day, bool urdu)
 {
-    return QLocale::c().toString(day, QStringLiteral("d MMMM yyyy"));
+    if (!urdu)
+        return isolated(QLocale::c().toString(day, QStringLiteral("d MMMM yyyy")));
+    return QStringLiteral("%1 %2 %3")
+        .arg(isolated(QString::number(day.day())), urduMonths().value(day.month() - 1),
+             isolated(QString::number(day.year())));
 }
 
-QString momentWords(const QDateTime &moment)
+QString momentHtml(const QDateTime &moment, bool urdu)
 {
-    return QLocale::c().toString(programmeClock(moment), QStringLiteral("d MMMM yyyy, HH:mm"));
+    const QDateTime clock = programmeClock(moment);
+    if (!urdu)
+        return isolated(QLocale::c().toString(clock, QStringLiteral("d MMMM yyyy, HH:mm")));
+    return dayHtml(clock.date(), urdu) + QStringLiteral("، ") + isolated(clock.toString(QStringLiteral("HH:mm")));
 }
 
 QString sampleMark(bool sample, const QString &words)

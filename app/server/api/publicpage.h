@@ -26,10 +26,10 @@ QString h(const QString &words);
 /// The same for codes, numbers and dates, which read left to right in Urdu too.
 QString isolated(const QString &words);
 QString languageOf(bool urdu); ///< "en", "ur"
-/// "24 November 2026".
-QString dayWords(const QDate &day);
-/// "24 November 2026, 14:00", by a clock in Pakistan.
-QString momentWords(const QDateTime &moment);
+/// "24 November 2026", the month by its name in the page's language and the figures in their order; as HTML.
+QString dayHtml(const QDate &day, bool urdu);
+/// "24 November 2026, 14:00", by a clock in Pakistan; as HTML.
+QString momentHtml(const QDateTime &moment, bool urdu);
 /// HTML that marks sample data, with \p words for it; empty where it is none.
 QString sampleMark(bool sample, const QString &words);
 QByteArray html(const Frame &frame);

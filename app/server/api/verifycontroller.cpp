@@ -11,6 +11,12 @@ namespace markaz::server {
 namespace {
 
 constexpr int kMaxForm = 16 * 1024;
+constexpr int kTooLarge = 413;
+
+bool isOfPage(const ApiRequest &request)
+{
+    return request.path == QLatin1String("/verify") || request.path.startsWith(QLatin1String("/verify/"));
+}
 
 /// Programs ask for JSON by name; a browser names HTML before everything else.
 bool wantsJson(const ApiRequest &request)
@@ -28,13 +34,24 @@ ApiResponse pageReply(const QByteArray &html)
 
 } // namespace
 
+std::optional<ApiResponse> VerifyController::refused(const ApiRequest &request, int status)
+{
+    if (status != kTooLarge || !isOfPage(request) || wantsJson(request))
+        return std::nullopt;
+    ApiResponse response = pageReply(tooLargeHtml(askedIn(request.query, request.path).urdu)); // the body was not read
+    response.status = kTooLarge;
+    return response;
+}
+
 ApiResponse VerifyController::page(const ApiRequest &request)
 {
     const bool posted = request.method == "POST";
-    if (posted && (request.body.size() > kMaxForm ||
-                   !request.header("content-type").toLower().startsWith("application/x-www-form-urlencoded")))
+    if (posted && !request.header("content-type").toLower().startsWith("application/x-www-form-urlencoded"))
         return problemReply(
             requestProblem(415, QStringLiteral("media_type"), QStringLiteral("The body must be the page's form")));
+    if (posted && request.body.size() > kMaxForm)
+        return refused(request, kTooLarge)
+            .value_or(errorReply(makeError(ErrorCode::TooLarge, QStringLiteral("the form is larger than it can be"))));
     const VerifyAsked asked = askedIn(posted ? formOf(request.body) : request.query, request.path);
     VerifyPage page;
     page.asOf = m_context.clock.now();
@@ -62,7 +79,7 @@ ApiResponse VerifyController::page(const ApiRequest &request)
 
 ApiResponse VerifyController::tooMany(const ApiRequest &request, int seconds)
 {
-    const bool page = request.path.startsWith(QLatin1String("/verify")) && !wantsJson(request);
+    const bool page = isOfPage(request) && !wantsJson(request);
     ApiResponse response =
         page ? pageReply(tooManyHtml(
                    askedIn(request.method == "POST" ? formOf(request.body.left(kMaxForm)) : request.query, request.path)

@@ -20,6 +20,9 @@ public:
     }
 
     ApiResponse page(const ApiRequest &request);
+    /// What a browser gets whose form is turned away before it is read (\p status: 413); nothing where it is none of
+    /// this page's, or a program's.
+    static std::optional<ApiResponse> refused(const ApiRequest &request, int status);
     /// 429 for whoever asks the public addresses too often, as a page or as a problem.
     static ApiResponse tooMany(const ApiRequest &request, int seconds);
 

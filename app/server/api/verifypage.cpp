@@ -119,10 +119,10 @@ Look lookOf(Verdict verdict)
     return {"forged", "!", Phrase::Damaged, Phrase::DamagedWhat};
 }
 
-QString day(const QString &isoDay)
+QString day(const QString &isoDay, bool urdu)
 {
     const QDate date = QDate::fromString(isoDay, Qt::ISODate);
-    return date.isValid() ? publicpage::dayWords(date) : isoDay;
+    return date.isValid() ? publicpage::dayHtml(date, urdu) : isolated(isoDay);
 }
 
 /// Both languages on every page: whoever reads one of them must not need to look for it.
@@ -170,7 +170,7 @@ QString lostDetails(const VerifyPage &page)
     const CertificateView &view = *page.check.certificate;
     return QStringLiteral("<dl>%1%2</dl><p>%3</p>")
         .arg(row(Phrase::Number, isolated(page.check.number), page.urdu),
-             row(Phrase::Since, isolated(day(view.since.toString(Qt::ISODate))), page.urdu),
+             row(Phrase::Since, day(view.since.toString(Qt::ISODate), page.urdu), page.urdu),
              h(words(Phrase::NotInRegister).in(page.urdu)));
 }
 
@@ -189,8 +189,8 @@ QString details(const VerifyPage &page)
     html += row(Phrase::Number, isolated(text("number")), urdu);
     html += row(Phrase::Grade, h(words(full ? Phrase::Full : Phrase::Provisional).in(urdu)), urdu);
     html += row(Phrase::Seats, isolated(number("seats")), urdu);
-    html += row(Phrase::ValidFrom, isolated(day(text("valid_from"))), urdu);
-    html += row(Phrase::ValidUntil, isolated(day(text("valid_until"))), urdu);
+    html += row(Phrase::ValidFrom, day(text("valid_from"), urdu), urdu);
+    html += row(Phrase::ValidUntil, day(text("valid_until"), urdu), urdu);
     if (view.claims) {
         html += row(Phrase::Standard,
                     h(words(Phrase::VersionAndTier)
@@ -200,7 +200,7 @@ QString details(const VerifyPage &page)
                     urdu);
     }
     if (tellsSince(view))
-        html += row(Phrase::Since, isolated(day(view.since.toString(Qt::ISODate))), urdu);
+        html += row(Phrase::Since, day(view.since.toString(Qt::ISODate), urdu), urdu);
     html += QStringLiteral("</dl><ul class=\"checks\">");
     html +=
         view.claims
@@ -208,8 +208,7 @@ QString details(const VerifyPage &page)
             : check(false, h(words(Phrase::SignatureFails).in(urdu)));
     if (page.check.codeGiven && !page.check.code)
         html += check(true, h(words(Phrase::CodeGenuine).in(urdu)));
-    html +=
-        check(true, h(words(Phrase::AsOf).in(urdu)) + QLatin1Char(' ') + isolated(publicpage::momentWords(page.asOf)));
+    html += check(true, h(words(Phrase::AsOf).in(urdu)) + QLatin1Char(' ') + publicpage::momentHtml(page.asOf, urdu));
     html += QStringLiteral("</ul>");
     if (page.check.verdict() == Verdict::Valid)
         html += QStringLiteral("<p><strong>%1</strong> %2</p>")
@@ -219,12 +218,13 @@ QString details(const VerifyPage &page)
 
 QString form(const VerifyPage &page)
 {
-    return QStringLiteral("<form method=\"post\" action=\"/verify\"><input type=\"hidden\" name=\"lang\" value=\"%1\">"
-                          "<label for=\"number\">%2</label><input id=\"number\" name=\"number\" maxlength=\"40\" "
-                          "autocomplete=\"off\" dir=\"ltr\" placeholder=\"PK-2026-000001\">"
-                          "<label for=\"code\">%3</label><textarea id=\"code\" name=\"code\" rows=\"3\" "
-                          "maxlength=\"4000\" dir=\"ltr\" placeholder=\"MKZ1:\"></textarea>"
-                          "<button type=\"submit\">%4</button></form>")
+    return QStringLiteral(
+               "<form method=\"post\" action=\"/verify?lang=%1\"><input type=\"hidden\" name=\"lang\" value=\"%1\">"
+               "<label for=\"number\">%2</label><input id=\"number\" name=\"number\" maxlength=\"40\" "
+               "autocomplete=\"off\" dir=\"ltr\" placeholder=\"PK-2026-000001\">"
+               "<label for=\"code\">%3</label><textarea id=\"code\" name=\"code\" rows=\"3\" "
+               "maxlength=\"4000\" dir=\"ltr\" placeholder=\"MKZ1:\"></textarea>"
+               "<button type=\"submit\">%4</button></form>")
         .arg(languageOf(page.urdu), h(words(Phrase::EnterNumber).in(page.urdu)),
              h(words(Phrase::EnterCode).in(page.urdu)),
              h(words(page.check.verdict() ? Phrase::CheckAnother : Phrase::Check).in(page.urdu)));
@@ -237,6 +237,15 @@ QByteArray whole(const QString &number, const QString &body, const QString &foot
                               .arg(QString::fromLatin1(QUrl::toPercentEncoding(number)), languageOf(!urdu),
                                    urdu ? QStringLiteral("English") : h(words(Phrase::Language).ur));
     return publicpage::html({kStyle, words(Phrase::Title).in(urdu), other, body, foot, urdu, false});
+}
+
+/// A page that speaks of no certificate; \p more stands below what it says.
+QByteArray refusal(Phrase title, Phrase what, const QString &more, bool urdu)
+{
+    const QString body = QStringLiteral("<div class=\"verdict warn\" role=\"status\"><span class=\"mark\" "
+                                        "aria-hidden=\"true\">!</span><div>%1<p>%2</p></div></div>")
+                             .arg(inBoth(words(title), urdu, "b"), h(words(what).in(urdu)));
+    return whole({}, body + more, h(words(Phrase::NoOwnerData).in(urdu)), urdu);
 }
 
 } // namespace
@@ -274,10 +283,14 @@ QByteArray verifyHtml(const VerifyPage &page)
 
 QByteArray tooManyHtml(bool urdu)
 {
-    const QString body = QStringLiteral("<div class=\"verdict warn\" role=\"status\"><span class=\"mark\" "
-                                        "aria-hidden=\"true\">!</span><div>%1<p>%2</p></div></div>")
-                             .arg(inBoth(words(Phrase::TooMany), urdu, "b"), h(words(Phrase::TooManyWhat).in(urdu)));
-    return whole({}, body, h(words(Phrase::NoOwnerData).in(urdu)), urdu);
+    return refusal(Phrase::TooMany, Phrase::TooManyWhat, {}, urdu);
+}
+
+QByteArray tooLargeHtml(bool urdu)
+{
+    VerifyPage empty;
+    empty.urdu = urdu;
+    return refusal(Phrase::TooLarge, Phrase::TooLargeWhat, form(empty), urdu);
 }
 
 QJsonObject verifyJson(const VerifyPage &page)

@@ -20,6 +20,8 @@ struct VerifyPage
 QByteArray verifyHtml(const VerifyPage &page);
 /// The page of who asks too often.
 QByteArray tooManyHtml(bool urdu);
+/// The page of who sends more than a form holds.
+QByteArray tooLargeHtml(bool urdu);
 /// What the page says, for programs: {"verdict", "about", "number", "code", "register", "since", "as_of"}.
 QJsonObject verifyJson(const VerifyPage &page);
 /// The Content-Security-Policy that allows exactly that style sheet and the form.

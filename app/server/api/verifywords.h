@@ -40,6 +40,8 @@ enum class Phrase {
     NotInRegister,
     TooMany,
     TooManyWhat,
+    TooLarge,
+    TooLargeWhat,
     Number,
     Grade,
     Full,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/cli/servecommand.h"
 
+#include "app/server/api/verifycontroller.h"
 #include "app/server/cli/jsonlog.h"
 #include "app/server/cli/processsignals.h"
 #include "app/server/cli/servercore.h"
@@ -211,6 +212,7 @@ int ServeCommand::run(const QCommandLineParser &parser)
     options.tls = *tls;
     options.streamed = router.streamed();
     options.admit = [&router](const ApiRequest &head) { return router.admit(head); };
+    options.refused = VerifyController::refused;
     options.decorate = [&router](const ApiRequest *request, ApiResponse &response) {
         router.decorate(request, response);
     };

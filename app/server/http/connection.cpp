@@ -149,13 +149,13 @@ private:
         ParsedHead parsed = parseHead(buffered().first(m_scanner.size()), m_headLimits);
         m_head = std::move(parsed.head);
         m_request = requestOf(m_head, m_remoteAddress);
+        Result<RequestTarget> target = parseTarget(m_head.target);
+        m_request.path = target ? target->path : QString(); // where a refusal may be a page
+        m_request.query = target ? target->query : QUrlQuery();
         if (parsed.refusal)
             return turnAway(*parsed.refusal, &m_request);
-        Result<RequestTarget> target = parseTarget(m_head.target);
         if (!target)
             return turnAway({400, "malformed", target.error().detail.toLatin1()}, &m_request);
-        m_request.path = target->path;
-        m_request.query = target->query;
 
         m_streamed = m_front.options.streamed.are && m_front.options.streamed.are(m_request);
         m_bodyLimit = m_streamed ? m_limits.streamedBytes : m_limits.bodyBytes;

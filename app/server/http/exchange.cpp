@@ -104,7 +104,13 @@ std::optional<WireReply> takePiece(const HttpServer::Options &options, const Api
 WireReply refuse(const HttpServer::Options &options, const ApiRequest *request, const Refusal &refusal,
                  const ReplyContext &context)
 {
-    return finish(options, request, problemResponse(refusal), context);
+    ApiResponse problem = problemResponse(refusal);
+    if (request == nullptr || !options.refused)
+        return finish(options, request, std::move(problem), context);
+    return finish(options, request, guarded([&]() -> ApiResponse {
+                      return options.refused(*request, refusal.status).value_or(std::move(problem));
+                  }),
+                  context);
 }
 
 } // namespace markaz::server

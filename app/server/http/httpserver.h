@@ -56,6 +56,9 @@ public:
     /// Called for each reply just before it is sent, the front's own refusals too (null when the request's head could
     /// not be read): the one place to echo the nonce and to name the instance. Called from several threads at once.
     using Decorate = std::function<void(const ApiRequest *, ApiResponse &)>;
+    /// What whoever sent \p head gets in the place of the front's own refusal with \p status, as a page for a browser;
+    /// nothing: the problem document. The body was not read. Called from several threads at once.
+    using Refused = std::function<std::optional<ApiResponse>(const ApiRequest &head, int status)>;
 
     struct Options
     {
@@ -65,6 +68,7 @@ public:
         HttpLimits limits = {};
         std::optional<TlsFiles> tls = {}; ///< none: plain HTTP
         Decorate decorate = {};
+        Refused refused = {}; ///< null: a problem document for everybody
         StreamedBodies streamed = {};
         Admit admit = {};             ///< null: everybody, and nobody is known
         const Clock *clock = nullptr; ///< for Date; null = the system's. Must outlive the server

@@ -136,10 +136,11 @@ void Visits::review(StoredRecord &inspection, Course &course, const QString &off
                        {QStringLiteral("sample"), true}};
     const char *state = accepted ? "accepted" : qstrcmp(decision, "return") == 0 ? "returned" : "rejected";
     inspection.record.fields.insert(QStringLiteral("state"), QLatin1String(state));
-    if (!accepted) {
-        fields.insert(QStringLiteral("reason"), reason);
-        inspection.record.fields.insert(QStringLiteral("state_reason"), reason);
-    }
+    // By the number of the visit, and not by another draw: the rest of the sample stays what it is.
+    const QStringList &agreed = done ? words().agreements : words().unmade;
+    const QString why = accepted ? agreed.at(m_world.reviews.size() % agreed.size()) : reason;
+    fields.insert(QStringLiteral("reason"), why);
+    inspection.record.fields.insert(QStringLiteral("state_reason"), why);
     ++inspection.record.rev;
     StoredRecord record;
     record.record = {Entity::Review, m_ids.next(), 1, fields};
@@ -174,16 +175,34 @@ void Visits::decide(const SampleBuilding &building, const StoredRecord &inspecti
                         : QStringLiteral("Not mended at the second visit."));
         standing.suspended = false;
         standing.held = passes;
+        standing.againstAt = passes ? QDateTime() : at;
     } else if (standing.inForce(day) && verdict == QLatin1String("refused")) {
         decision(building, at, QStringLiteral("suspend"), officer, {}, {},
                  QStringLiteral("A critical item fails at the visit."));
         standing.suspended = true;
+        standing.againstAt = at;
     } else if (passes && (!standing.inForce(day) || (full && !standing.full))) {
         decision(building, at, standing.inForce(day) ? QStringLiteral("renew") : QStringLiteral("issue"), officer,
-                 inspection.id(), full ? QStringLiteral("full") : QStringLiteral("provisional"), {});
-        standing = {true, full, false,
+                 inspection.id(), full ? QStringLiteral("full") : QStringLiteral("provisional"),
+                 full ? QStringLiteral("The building meets the standard of its tier.")
+                      : QStringLiteral("Within the margin: what fails is to be mended in ninety days."));
+        standing = {true,
+                    full,
+                    false,
+                    {},
                     lastValidDay(full ? CertificateAction::IssueFull : CertificateAction::IssueProvisional, day)};
     }
+}
+
+/// Without chance: what else the sample holds stays what it was.
+void Visits::appeal(const SampleBuilding &building, const Standing &standing, const QString &officer)
+{
+    constexpr int kDaysLater = 6;
+    const QDateTime at = standing.againstAt.addDays(kDaysLater);
+    const bool over = standing.suspended && !standing.inForce(programmeDay(m_plan.now)); // and nothing to object to
+    if (standing.againstAt.isValid() && at < m_plan.now && !over)
+        decision(building, at, QStringLiteral("appeal"), officer, {}, {},
+                 QStringLiteral("The owner has had it mended since the visit and asks for another look."));
 }
 
 void Visits::of(const SampleBuilding &building, QList<QDateTime> moments, Ending ending, Random &random)
@@ -229,6 +248,7 @@ void Visits::of(const SampleBuilding &building, QList<QDateTime> moments, Ending
             decide(building, inspection, m_reviewedAt, course, officer, random);
         m_world.inspections.append(inspection);
     }
+    appeal(building, course.standing, officers.first());
 }
 
 } // namespace markaz::server::sample

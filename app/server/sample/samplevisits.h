@@ -24,6 +24,7 @@ private:
         bool held = false;
         bool full = false;
         bool suspended = false;
+        QDateTime againstAt; ///< when it was suspended or revoked; invalid while nothing is decided against it
         QDate until;
         bool inForce(const QDate &day) const { return held && until >= day; }
     };
@@ -42,6 +43,8 @@ private:
     void review(StoredRecord &inspection, Course &course, const QString &officer, bool returned, Random &random);
     void decide(const SampleBuilding &building, const StoredRecord &inspection, const QDateTime &reviewed,
                 Course &course, const QString &officer, Random &random);
+    /// Its owner objects where it is suspended or revoked still, some days after that.
+    void appeal(const SampleBuilding &building, const Standing &standing, const QString &officer);
     void decision(const SampleBuilding &building, const QDateTime &at, const QString &kind, const QString &officer,
                   const QString &inspection, const QString &grade, const QString &reason);
 

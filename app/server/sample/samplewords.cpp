@@ -33,7 +33,10 @@ const Words &words()
                                 "guard had no key for this room.|Temporary; the drawing shows another."),
                            list("The photo of the main switch board is missing.|The seats do not add up to the "
                                 "drawing.|Measure the stairs again, please.|Two expiry dates cannot be read.|"
-                                "Say which exit was locked.")};
+                                "Say which exit was locked."),
+                           list("The answers and the photos agree.|Complete, and measured twice where it was close.|"
+                                "What was asked for the last time is shown.|Nothing contradicts the drawing."),
+                           list("The visit was not possible, and the report says why.|To be visited again.")};
     return all;
 }
 

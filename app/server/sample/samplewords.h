@@ -15,8 +15,10 @@ struct Words
     QStringList places; ///< of a street or a quarter
     QStringList uses;   ///< what the building was
     QStringList streets;
-    QStringList notes;   ///< an inspector's words about an item that fails
-    QStringList reasons; ///< of a return
+    QStringList notes;      ///< an inspector's words about an item that fails
+    QStringList reasons;    ///< of a return
+    QStringList agreements; ///< of the acceptance of a visit that was made
+    QStringList unmade;     ///< and of one that could not be made
 };
 
 const Words &words();

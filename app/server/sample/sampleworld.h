@@ -29,7 +29,7 @@ struct SampleAccount
 struct DecisionStep
 {
     QDateTime at;
-    QString kind; ///< issue, renew, suspend, reinstate, revoke
+    QString kind; ///< issue, renew, suspend, reinstate, revoke, appeal
     QString building;
     QString inspection; ///< of issue and renew
     QString officer;

@@ -108,9 +108,9 @@ Result<void> Registry::issue(const DecisionStep &step, CertificateAction action)
 {
     const StoredRecord inspection = m_inspections.value(step.inspection);
     record(step, inspection, "inspection");
-    auto certificate = makeCertificate(
-        m_database, m_reference, m_key,
-        {m_buildings.value(step.building), inspection, step.officer, step.grade, step.seats, step.at, m_ids.next()});
+    auto certificate = makeCertificate(m_database, m_reference, m_key,
+                                       {m_buildings.value(step.building), inspection, step.officer, step.grade,
+                                        step.seats, step.reason, step.at, m_ids.next()});
     if (!certificate)
         return certificate.error();
     if (const auto current = m_current.constFind(step.building); action == CertificateAction::Renew) {
@@ -134,7 +134,12 @@ Result<void> Registry::take(const DecisionStep &step)
         return issue(step, *action);
     StoredRecord &certificate = m_certificates[m_current.value(step.building)];
     record(step, certificate, "certificate");
-    return move(certificate, *action, step.reason, step);
+    if (*action != CertificateAction::Appeal)
+        return move(certificate, *action, step.reason, step);
+    if (auto decided = decideOn(stageOf(certificate, programmeDay(step.at)), *action, step.reason); !decided)
+        return decided.error();
+    setAppeal(certificate, m_decisions.last().id());
+    return {};
 }
 
 void Registry::expire(const QDateTime &now)

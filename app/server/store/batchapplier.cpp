@@ -110,7 +110,8 @@ Settled judge(RuleContext &context, const IncomingChange &incoming, const std::o
     auto known = context.records.find(incoming.change->id);
     if (!known)
         return known.error();
-    if (!known->has_value()) {
+    const bool asItCame = !incoming.change->fields.contains(QStringLiteral("received_at")); // see noteReceipt()
+    if (!known->has_value() && asItCame) {
         auto result = judge(context, *incoming.change);
         if (!result)
             return result;

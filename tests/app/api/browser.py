@@ -111,6 +111,9 @@ class Browser:
         sizes = self.cdp("Page.getLayoutMetrics")
         return sizes["cssContentSize"]["width"], sizes["cssLayoutViewport"]["clientWidth"]
 
+    def set(self, selector, name, value):
+        self.cdp("DOM.setAttributeValue", nodeId=self.node(selector), name=name, value=value)
+
     def type(self, selector, text):
         self.cdp("DOM.focus", nodeId=self.node(selector))
         self.cdp("Input.insertText", text=text)

@@ -13,7 +13,7 @@ import sys
 
 from browser import Browser
 from markazserver import Server
-from pagecheck import HEIGHT, WIDTH, arrived, contrast, expect_sound, luminance, prove_that_faults_are_seen
+from pagecheck import HEIGHT, TODAY, WIDTH, arrived, contrast, expect_months, expect_sound, luminance, prove_that_faults_are_seen
 
 LOOKS = (("light", False, False), ("dark", False, True), ("urdu", True, False))
 
@@ -48,6 +48,7 @@ class Check:
             assert inline or bottom - top >= 40, f"{what}: {browser.html(target)} is {bottom - top} pixels high for a thumb"
         sample = "SAMPLE" in browser.html(browser.node("footer"))
         assert sample == (name != "none"), f"{what}: sample data says that it is"
+        expect_months(browser, urdu, what, TODAY)
         if self.pictures:
             browser.picture(pathlib.Path(self.pictures) / f"page-public-centres-{name}-{look}.png", WIDTH, dark)
 

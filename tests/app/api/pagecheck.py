@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the public pages are held to in a real Chromium: a phone of 360 pixels, no script, no complaint of the Content-Security-Policy, text
 that can be read; and a page that breaks all of it, so that a check that sees nothing is seen."""
+import datetime
 import http.server
 import re
 import threading
@@ -9,6 +10,19 @@ import threading
 from browser import DriverError
 
 WIDTH, HEIGHT = 360, 740
+TODAY = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=5)).date()  # in Pakistan
+MONTHS = "January February March April May June July August September October November December".split()
+URDU_MONTHS = "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر".split()
+
+
+def expect_months(browser, urdu, what, *days):
+    """Months are called in the page's own language, and those of these days are there."""
+    said = re.sub("<[^>]*>", "", browser.html(browser.node("main")) + browser.html(browser.node("footer")))
+    for english, other in zip(MONTHS, URDU_MONTHS):
+        assert not re.search(rf"\d\s+{english if urdu else other}", said), f"{what}: a month of the other language in {said}"
+    for day in days:
+        month = (URDU_MONTHS if urdu else MONTHS)[day.month - 1]
+        assert re.search(rf"\b{day.day}\s+{month}\s+{day.year}\b", said), f"{what}: {day} is not in {said}"
 
 
 def expect_sound(browser, what):

@@ -17,12 +17,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from browser import Browser
 from markazserver import Server
-from pagecheck import HEIGHT, WIDTH, arrived, contrast, expect_sound, luminance, prove_that_faults_are_seen
+from pagecheck import HEIGHT, TODAY, WIDTH, arrived, contrast, expect_months, expect_sound, luminance, prove_that_faults_are_seen
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "support"))
 from certificatecode import packed, payload_of, sign1  # noqa: E402
 
-TODAY = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=5)).date()  # in Pakistan
+LOOKS = ((False, False), (False, True), (True, False), (True, True))  # Urdu and dark
 
 
 def by_another_key(code):
@@ -63,6 +63,8 @@ def set_states(data):
 
 
 class Check:
+    DATED = ("valid", "suspended", "revoked", "superseded", "expired", "not_begun")  # as of today
+
     def __init__(self, browser, base, pictures):
         self.browser, self.base, self.pictures = browser, base, pictures
         self.faces = {}
@@ -73,7 +75,7 @@ class Check:
         self.cells += 1
 
     def see(self, verdict, fields, urdu, dark):
-        look = "urdu" if urdu else "dark" if dark else "light"
+        look = "urdu" if urdu and not dark else "urdu-dark" if urdu else "dark" if dark else "light"
         browser, what = self.browser, f"{verdict}, {look}"
         browser.look(WIDTH, HEIGHT, dark)
         browser.open(self.base + "/verify?" + urllib.parse.urlencode({**fields, **({"lang": "ur"} if urdu else {})}, quote_via=urllib.parse.quote))
@@ -97,7 +99,8 @@ class Check:
             assert browser.style(node, "direction") == "ltr", f"{what}: a number or a date is turned round"
         page = luminance(browser.style(browser.node("body"), "background-color"))
         assert (page < 0.1) if dark else (page > 0.7), f"{what}: {page}"
-        if self.pictures:
+        expect_months(browser, urdu, what, *([TODAY] if verdict in self.DATED else []))
+        if self.pictures and not (urdu and dark):
             name = verdict.replace(" ", "-").replace("_", "-")
             browser.picture(pathlib.Path(self.pictures) / f"page-public-{name}-{look}.png", WIDTH, dark)
 
@@ -122,6 +125,25 @@ class Check:
         arrived(browser, lambda: browser.attribute(browser.node("html"), "lang") == ("en" if urdu else "ur"))
         assert browser.attribute(browser.node(".verdict"), "data-verdict") == "revoked", "the other language, of the same"
 
+    def send_too_much(self, urdu):
+        """More than the server reads: a page says so, in the language of the form, and has the form again."""
+        browser = self.browser
+        browser.look(WIDTH, HEIGHT, False)
+        browser.open(self.base + "/verify" + ("?lang=ur" if urdu else ""))
+        browser.set("#code", "maxlength", "2000000")
+        browser.type("#code", "A" * 1_100_000)
+        browser.tap("button")
+        arrived(browser, lambda: browser.nodes(".verdict"))
+        self.expect_sound("the answer to too much")
+        assert browser.attribute(browser.node("html"), "lang") == ("ur" if urdu else "en")
+        said = {browser.attribute(title, "lang"): browser.html(title) for title in browser.nodes(".verdict b")}
+        assert "This is too much to be a certificate" in said["en"] and "بہت زیادہ" in said["ur"], said
+        assert browser.nodes("form #number"), "the way on"
+        for look, dark in (("urdu", False),) if urdu else (("light", False), ("dark", True)):
+            if self.pictures:
+                browser.look(WIDTH, HEIGHT, dark)
+                browser.picture(pathlib.Path(self.pictures) / f"page-public-too-much-{look}.png", WIDTH, dark)
+
 
 def main():
     pictures = sys.argv[4] if len(sys.argv) > 4 else None
@@ -136,15 +158,16 @@ def main():
         check = Check(browser, f"http://127.0.0.1:{server.port}", pictures)
         stolen = asked.pop("key_revoked")
         for verdict, fields in asked.items():
-            for urdu, dark in ((False, False), (False, True), (True, False)):
+            for urdu, dark in LOOKS:
                 check.see(verdict, fields, urdu, dark)
         kid = json.loads(server.request("GET", "/api/v1/public/keys")[1])["keys"][0]["kid"]
         server.command("keys", "rotate")
         server.command("keys", "revoke", kid)
-        for urdu, dark in ((False, False), (False, True), (True, False)):
+        for urdu, dark in LOOKS:
             check.see("key_revoked", stolen, urdu, dark)
         for urdu in (False, True):
             check.use_the_form(asked["revoked"]["number"], urdu)
+            check.send_too_much(urdu)
         print(f"{check.cells} pages, {len(check.faces['light'])} states, Chromium {browser.version}")
     finally:
         if browser:

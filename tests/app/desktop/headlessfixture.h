@@ -23,6 +23,7 @@ struct ProgramRun
     int status = -1;
     QString out;
     QString err;
+    QByteArray bytes = {}; ///< of its standard output
 };
 
 /// How `markaz sync` ended.
@@ -81,8 +82,8 @@ protected:
         EXPECT_TRUE(QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 120'000))
             << "it does not end";
         EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
-        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-                QString::fromUtf8(process.readAllStandardError())};
+        const QByteArray out = process.readAllStandardOutput();
+        return {process.exitCode(), QString::fromUtf8(out), QString::fromUtf8(process.readAllStandardError()), out};
     }
     HeadlessRun run(const QByteArray &input, const QStringList &more = {})
     {

@@ -86,6 +86,25 @@ TEST_F(Report, isWrittenFromWhatTheLastSyncBrought)
     expectEmbeddedFonts(urdu, {QStringLiteral("NotoNastaliqUrdu")});
 }
 
+TEST_F(Report, toStandardOutput_isThePdfAndNothingElse)
+{
+    syncOfficer();
+    const ProgramRun done = program("report", QByteArray(kPassphrase) + '\n', of(thisMonth(), QStringLiteral("-")));
+    EXPECT_EQ(static_cast<ReportExit>(done.status), ReportExit::Written) << qPrintable(done.err);
+    const QString path = file("out.pdf");
+    QFile out(path);
+    ASSERT_TRUE(out.open(QIODevice::WriteOnly));
+    out.write(done.bytes);
+    out.close();
+    EXPECT_TRUE(done.bytes.startsWith("%PDF-"));
+    EXPECT_TRUE(done.bytes.trimmed().endsWith("%%EOF"));
+    EXPECT_TRUE(pdfWords(path).contains(QStringLiteral("Monthly report on freelancing centres")));
+    EXPECT_FALSE(QFile::exists(QStringLiteral("-"))) << "no file of that name";
+    const ProgramRun locked = program("report", QByteArray(), of(thisMonth(), QStringLiteral("-")));
+    EXPECT_EQ(static_cast<ReportExit>(locked.status), ReportExit::Locked);
+    EXPECT_TRUE(locked.bytes.isEmpty()) << "nothing goes out of a report that is not made";
+}
+
 TEST_F(Report, monthsAndOptionsThatAreWrong_endWith2AndLeaveTheFile)
 {
     syncOfficer();

@@ -72,6 +72,36 @@ TEST(Limits, body_chunkedHasTheSameLimit)
     EXPECT_EQ(front.calls, 1);
 }
 
+TEST(Limits, aBodyThatIsTooLarge_mayBeTurnedAwayWithAPage)
+{
+    HttpServer::Options options;
+    options.refused = [](const ApiRequest &head, int status) {
+        ApiResponse page;
+        page.status = status;
+        page.mediaType = "text/html";
+        page.body = head.path.toUtf8() + ' ' + head.query.queryItemValue(QStringLiteral("lang")).toUtf8();
+        return head.path == QLatin1String("/page") ? std::optional(page) : std::nullopt;
+    };
+    FrontUnderTest front(options);
+    const QByteArray chunk = "80000\r\n" + QByteArray(kMiB / 2, 'c') + "\r\n";
+    const QByteArray bodies[] = {"Content-Length: 1048577\r\n\r\n",
+                                 "Content-Length: 17825793\r\n\r\n", // more than any body may have
+                                 "Transfer-Encoding: chunked\r\n\r\n" + chunk + chunk + "1\r\nx\r\n0\r\n\r\n"};
+    for (const QByteArray &body : bodies) {
+        const Reply page = front.ask("POST /page?lang=ur HTTP/1.1\r\nHost: x\r\n" + body);
+        EXPECT_EQ(page.status, 413);
+        EXPECT_EQ(page.headers.value("content-type"), "text/html");
+        EXPECT_EQ(page.body, "/page ur");
+        const Reply problem = front.ask("POST /other HTTP/1.1\r\nHost: x\r\n" + body);
+        EXPECT_EQ(problem.status, 413);
+        EXPECT_EQ(problemCode(problem), "too_large");
+    }
+    const Reply packed = front.ask(post("/page", gzip(QByteArray(2 * kMiB, '\0')), "Content-Encoding: gzip\r\n"));
+    EXPECT_EQ(packed.status, 413);
+    EXPECT_EQ(packed.headers.value("content-type"), "text/html");
+    EXPECT_EQ(front.calls, 0);
+}
+
 TEST(Limits, body_chunkWrappingsCount)
 {
     HttpServer::Options options;

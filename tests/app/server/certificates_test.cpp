@@ -39,7 +39,9 @@ TEST_P(Certificates, issue_makesASignedAndNumberedCertificate)
     EXPECT_EQ(certificate->text("valid_from"), QStringLiteral("2026-11-24"));
     EXPECT_EQ(certificate->text("valid_until"), QStringLiteral("2028-11-23"));
     EXPECT_EQ(certificate->text("surveillance_due"), QStringLiteral("2027-11-24"));
-    EXPECT_EQ(certificate->number("seats"), 70);
+    EXPECT_EQ(certificate->number("seats"), 45);
+    EXPECT_EQ(certificate->text("state_reason"), QStringLiteral("Meets the standard.")) << "inspectors read it here";
+    EXPECT_EQ(certificate->text("state_at"), QString()) << "nothing has become of it since";
     EXPECT_EQ(certificate->number("score_bp"), 10'000);
     const auto keys = issuerKeys(server.core().stores().ofThisThread().value()->database());
     const auto claims = verifyCertificate(certificate->text("payload"), *keys);
@@ -67,6 +69,70 @@ TEST_P(Certificates, decisionWithoutItsGrounds_isRefusedAndTakesNoNumber)
     EXPECT_EQ(certificateOf(id)->text("number"), QStringLiteral("PK-2026-000001"));
     EXPECT_EQ(server.pushOne(officer, issue(id)).code, protocol::code::kExists);
     EXPECT_EQ(server.pushOne(officer, issue(accepted())).code, protocol::code::kExists) << "the building is certified";
+}
+
+TEST_P(Certificates, withoutItsReason_noneIsIssuedOrRenewed)
+{
+    const auto decide = [&](const QString &visit, const char *kind, const QJsonValue &reason) {
+        Change change = issue(visit, QStringLiteral("full"), QLatin1String(kind));
+        change.fields.insert(QStringLiteral("reason"), {QJsonValue::Null, reason});
+        return server.pushOne(officer, change);
+    };
+    const QString first = accepted();
+    for (const QJsonValue &silent : {QJsonValue(), QJsonValue(QStringLiteral(" \n"))}) {
+        const auto refused = decide(first, "issue", silent);
+        EXPECT_EQ(refused.code, protocol::code::kInvalid);
+        EXPECT_EQ(refused.field, QStringLiteral("reason"));
+    }
+    EXPECT_FALSE(certificateOf(first));
+    ASSERT_EQ(decide(first, "issue", QStringLiteral("Fine.")).outcome, Outcome::Applied);
+    const QString later = accepted();
+    EXPECT_EQ(decide(later, "renew", QJsonValue()).field, QStringLiteral("reason"));
+    EXPECT_EQ(certificateOf(first)->text("state"), QStringLiteral("issued"));
+    EXPECT_EQ(decide(later, "renew", QStringLiteral("Mended.")).outcome, Outcome::Applied);
+}
+
+TEST_P(Certificates, moreSeatsThanTheBuildingHas_areRefused)
+{
+    const QString id = accepted(); // whose rooms have 50 seats
+    const auto decide = [&](int seats) {
+        Change change = issue(id);
+        change.fields.insert(QStringLiteral("seats"), {QJsonValue::Null, seats});
+        return server.pushOne(officer, change);
+    };
+    const auto refused = decide(51);
+    EXPECT_EQ(refused.code, protocol::code::kInvalid);
+    EXPECT_EQ(refused.field, QStringLiteral("seats"));
+    EXPECT_FALSE(certificateOf(id));
+    ASSERT_EQ(decide(50).outcome, Outcome::Applied);
+    EXPECT_EQ(certificateOf(id)->number("seats"), 50);
+}
+
+TEST_P(Certificates, whoCarriedOutAnyPartOfTheInspection_certifiesItNot)
+{
+    const QString first = draft();
+    server.pushOne(inspector, submit(first));
+    ASSERT_EQ(server.pushOne(officer, review(first, QStringLiteral("return"), officer)).outcome, Outcome::Applied);
+    const Session second = server.join(QStringLiteral("inspector.two"), Role::Inspector, {QStringLiteral("PK-PB")});
+    QJsonObject fields = draftFields(second.actor.accountId);
+    fields.insert(QStringLiteral("previous"), first);
+    fields.insert(QStringLiteral("revision"), 2);
+    const Change next = create(server.ids(), Entity::Inspection, fields);
+    ASSERT_EQ(server.pushOne(second, next).outcome, Outcome::Applied);
+    ASSERT_EQ(server.pushOne(second, submit(next.id)).outcome, Outcome::Applied);
+    server.run(QStringLiteral("UPDATE account SET role = 'officer' WHERE name IN ('inspector.one', 'inspector.two')"));
+    for (const Session &who : {inspector, second}) {
+        const auto judged = server.pushOne(who, review(next.id, QStringLiteral("accept"), who));
+        EXPECT_EQ(judged.code, protocol::code::kNotAllowed);
+        EXPECT_EQ(judged.field, QStringLiteral("inspection"));
+    }
+    ASSERT_EQ(server.pushOne(officer, review(next.id, QStringLiteral("accept"), officer)).outcome, Outcome::Applied);
+    for (const Session &who : {inspector, second}) {
+        Change change = issue(next.id);
+        change.fields.insert(QStringLiteral("officer"), {QJsonValue::Null, who.actor.accountId});
+        EXPECT_EQ(server.pushOne(who, change).code, protocol::code::kNotAllowed);
+    }
+    EXPECT_EQ(server.pushOne(officer, issue(next.id)).outcome, Outcome::Applied);
 }
 
 TEST_P(Certificates, gradeAboveTheVerdict_isRefused)

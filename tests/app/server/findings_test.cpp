@@ -204,6 +204,8 @@ TEST_P(Findings, returnedInspection_keepsItsFindings)
     next.insert(QStringLiteral("state"), QStringLiteral("draft"));
     const Change revision = create(server.ids(), Entity::Inspection, next);
     ASSERT_EQ(server.pushOne(inspector, revision).outcome, Outcome::Applied);
+    EXPECT_FALSE(server.stored(revision.id)->record.fields.contains(QStringLiteral("received_at")))
+        << "a laptop from before takes over when the returned one was";
     EXPECT_EQ(server.stored(id)->text("inspection"), visit);
     EXPECT_EQ(stateOf(id), QStringLiteral("open"));
     EXPECT_EQ(step(inspector, id, FindingState::Fixed).outcome, Outcome::Applied);

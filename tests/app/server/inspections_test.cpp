@@ -273,6 +273,13 @@ TEST_P(Inspections, review_movesTheInspectionAndIsSaidOnce)
               protocol::code::kNotAllowed);
     EXPECT_EQ(server.pushOne(officer, review(id, QStringLiteral("return"), officer, {})).field,
               QStringLiteral("reason"));
+    EXPECT_EQ(server.pushOne(officer, review(id, QStringLiteral("accept"), officer, QStringLiteral(" "))).field,
+              QStringLiteral("reason"));
+    Change silent = review(id, QStringLiteral("reject"), officer, {});
+    silent.fields.insert(QStringLiteral("comments.C-02"), {QJsonValue::Null, QStringLiteral("Locked.")});
+    EXPECT_EQ(server.pushOne(officer, silent).field, QStringLiteral("reason"))
+        << "what is to be mended explains a return";
+    EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("submitted"));
     EXPECT_EQ(server.pushOne(officer, review(id, QStringLiteral("accept"), officer)).outcome, Outcome::Applied);
     EXPECT_EQ(server.stored(id)->text("state"), QStringLiteral("accepted"));
     EXPECT_EQ(server.pushOne(officer, review(id, QStringLiteral("reject"), officer)).code, protocol::code::kWrongState);
@@ -331,6 +338,31 @@ TEST_P(Inspections, returned_hasOneSuccessor)
     const auto late = server.pushOne(inspector, patch(server.ids(), Entity::Inspection, first.id, 1,
                                                       answer(QStringLiteral("A-02"), QStringLiteral("yes"))));
     EXPECT_EQ(late.code, protocol::code::kExists) << "an edit that comes late does not bring the discarded one back";
+}
+
+TEST_P(Inspections, whenTheServerTookIt_isSaidOfAVisitOnceItIsHandedIn)
+{
+    const QString at = QStringLiteral("received_at");
+    const QString registered = server.stored(building)->text("received_at");
+    EXPECT_EQ(registered, toIso(server.clock().now()));
+    const QString id = draft();
+    EXPECT_FALSE(server.stored(id)->record.fields.contains(at)) << "a draft counts nowhere";
+    Change claims = submit(id);
+    claims.fields.insert(at, {QJsonValue::Null, QStringLiteral("2026-10-01T00:00:00.000Z")});
+    EXPECT_EQ(server.pushOne(inspector, claims).field, at) << "no laptop says when it was";
+    server.clock().advance(5 * 60'000);
+    const QString handedIn = toIso(server.clock().now());
+    server.pushOne(inspector, submit(id));
+    EXPECT_EQ(server.stored(id)->text("received_at"), handedIn);
+    EXPECT_NE(server.stored(id)->text("finished_at"), handedIn) << "which is the laptop's word";
+    server.clock().advance(7 * 60'000);
+    const Change word = review(id, QStringLiteral("accept"), officer);
+    ASSERT_EQ(server.pushOne(officer, word).outcome, Outcome::Applied);
+    EXPECT_EQ(server.stored(word.id)->text("received_at"), toIso(server.clock().now()));
+    EXPECT_EQ(server.stored(id)->text("received_at"), handedIn) << "what is decided of it moves it no more";
+    const auto taken = server.pushOne(
+        officer, patch(server.ids(), Entity::Building, building, 1, one(at, registered, QJsonValue::Null)));
+    EXPECT_EQ(server.stored(building)->text("received_at"), registered) << qPrintable(taken.message);
 }
 
 MARKAZ_ON_BOTH(Inspections);

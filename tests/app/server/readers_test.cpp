@@ -28,10 +28,12 @@ protected:
         EXPECT_EQ(server.pushOne(officer, issue(accepted())).outcome, Outcome::Applied);
         QJsonObject opened = centreFields(building);
         opened.remove(QStringLiteral("opened_on")); // nobody knows since when
+        opened.insert(QStringLiteral("seats"), 45); // as the certificate
         const Change centre = create(server.ids(), Entity::Centre, opened);
         EXPECT_EQ(server.pushOne(officer, centre).outcome, Outcome::Applied);
         QJsonObject month = monthFields(centre.id, officer.actor.accountId);
         month.insert(QStringLiteral("month"), QStringLiteral("2026-11")); // as the certificate
+        month.insert(QStringLiteral("seats"), 45);
         EXPECT_EQ(server.pushOne(officer, create(server.ids(), Entity::OccupancyReport, month)).outcome,
                   Outcome::Applied);
         EXPECT_EQ(

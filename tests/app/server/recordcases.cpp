@@ -132,7 +132,15 @@ QJsonObject RecordCases::inspectionFields(const Batch &batch, const StoredRecord
 
 StoredRecord RecordCases::inspection(Batch &batch, const StoredRecord &of, const char *state)
 {
-    return put(batch, Entity::Inspection, inspectionFields(batch, of, state), &of);
+    QJsonObject fields = inspectionFields(batch, of, state);
+    if (batch.ownBefore && qstrcmp(state, "draft") != 0) {
+        QJsonObject first = fields;
+        first.insert(QStringLiteral("inspector"), batch.who.actor.accountId);
+        first.insert(QStringLiteral("state"), QStringLiteral("returned"));
+        fields.insert(QStringLiteral("previous"), put(batch, Entity::Inspection, first, &of).id());
+        fields.insert(QStringLiteral("revision"), 2);
+    }
+    return put(batch, Entity::Inspection, fields, &of);
 }
 
 StoredRecord RecordCases::certificate(Batch &batch, const StoredRecord &of, const char *state)
@@ -200,6 +208,7 @@ QJsonObject RecordCases::fieldsOf(Batch &batch, Entity entity, const QString &de
         return {{QStringLiteral("inspection"), inspection(batch, home, "submitted").id()},
                 {QStringLiteral("reviewer"), self},
                 {QStringLiteral("decision"), QStringLiteral("accept")},
+                {QStringLiteral("reason"), QStringLiteral("As seen.")},
                 {QStringLiteral("made_at"), kAt}};
     case Entity::Decision: {
         QJsonObject fields{{QStringLiteral("kind"), decision},

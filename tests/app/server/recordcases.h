@@ -14,6 +14,7 @@ inline const QString kThere = QStringLiteral("PK-SD");
 enum class Place {
     Own,
     Anothers,
+    OwnBefore,  ///< another's, of which the first revision was its own
     Elsewhere,  ///< another's, in a province that never was the account's
     Moved,      ///< its own; the building has moved to another province since
     ScopeMoved, ///< its own; the account has other provinces since
@@ -29,6 +30,7 @@ struct Batch
     QString person; ///< whose the records are
     QString province;
     bool moved = false;
+    bool ownBefore = false;   ///< an inspection that was handed in is the revision of one of the caller's
     QList<RecordWrite> there; ///< the records that it meets
     QList<Change> moves;      ///< by an officer of both provinces, before the push
     QList<Change> changes;

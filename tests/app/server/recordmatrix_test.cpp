@@ -10,7 +10,7 @@
 namespace markaz::server::test {
 namespace {
 
-const QList<Place> kPlaces{Place::Own,        Place::Anothers, Place::Elsewhere, Place::Moved,
+const QList<Place> kPlaces{Place::Own,        Place::Anothers, Place::OwnBefore, Place::Elsewhere, Place::Moved,
                            Place::ScopeMoved, Place::Revoked,  Place::Closed,    Place::Expired};
 const QList<Role> kRoles{Role::Inspector, Role::Officer, Role::Administrator, Role::Auditor};
 
@@ -24,6 +24,7 @@ struct Row
     const char *elsewhere;
     const char *moved;
     const char *scopeMoved;
+    const char *ownBefore = nullptr; ///< as another's
 };
 
 /// What no client may do to any record of the kind, whoever asks.
@@ -52,6 +53,12 @@ constexpr Row separated(const char *change)
     return {change, "nnnn", "n+nn", "nsnn", "nsnn", "nsnn"};
 }
 
+/// "Whoever carried out an inspection" is whoever carried out any revision of it.
+constexpr Row judged(const char *change)
+{
+    return {change, "nnnn", "n+nn", "nsnn", "nsnn", "nsnn", "nnnn"};
+}
+
 const QList<Row> kTable{
     register_("create owner"),
     register_("patch owner"),
@@ -78,18 +85,18 @@ const QList<Row> kTable{
     officers("create evidence loan"),
     officers("patch evidence loan"),
     officers("delete evidence loan"),
-    separated("create review"),
+    judged("create review"),
     nobody("patch review"),
     nobody("delete review"),
     nobody("submit review"),
-    separated("create decision issue"),
+    judged("create decision issue"),
     officers("create decision suspend"),
     officers("create decision reinstate"),
     officers("create decision revoke"),
     officers("create decision appeal"),
     officers("create decision allow_appeal"),
     officers("create decision dismiss_appeal"),
-    separated("create decision renew"),
+    judged("create decision renew"),
     nobody("patch decision"),
     nobody("delete decision"),
     nobody("submit decision"),
@@ -174,6 +181,8 @@ char expectedOf(const Row &row, Place place, Role role)
         return row.own[at];
     case Place::Anothers:
         return row.anothers[at];
+    case Place::OwnBefore:
+        return (row.ownBefore == nullptr ? row.anothers : row.ownBefore)[at];
     case Place::Elsewhere:
         return row.elsewhere[at];
     case Place::Moved:
@@ -249,7 +258,8 @@ TEST_P(RecordMatrix, everyChangeToEveryRecord_isAsTheTableSays)
         for (const Role role : kRoles) {
             Batch batch;
             batch.who = caller(role);
-            const bool anothers = place == Place::Anothers || place == Place::Elsewhere;
+            batch.ownBefore = place == Place::OwnBefore;
+            const bool anothers = place == Place::Anothers || place == Place::Elsewhere || batch.ownBefore;
             batch.person = anothers ? another.accountId : batch.who.actor.accountId;
             batch.province = place == Place::Elsewhere ? kThere : kHere;
             batch.moved = place == Place::Moved;

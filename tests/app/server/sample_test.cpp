@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Markaz developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/sample/sampleworld.h"
+#include "core/domain/reviewwords.h"
+#include "core/domain/seatsfound.h"
 #include "core/scoring/score.h"
 
 #include <gtest/gtest.h>
@@ -104,7 +106,7 @@ TEST_F(SampleWorld, scores_areWhatTheScorerSaysOfTheAnswers)
 
 TEST_F(SampleWorld, nobodyReviewsOwnVisit_andNothingHappensBeforeItsCause)
 {
-    const World world = grown(7, reference);
+    const World world = grown(7, reference, 160, 500);
     QHash<QString, StoredRecord> inspections;
     for (const StoredRecord &inspection : world.inspections)
         inspections.insert(inspection.id(), inspection);
@@ -112,12 +114,32 @@ TEST_F(SampleWorld, nobodyReviewsOwnVisit_andNothingHappensBeforeItsCause)
         const StoredRecord inspection = inspections.value(review.text("inspection"));
         EXPECT_NE(review.text("reviewer"), inspection.text("inspector"));
         EXPECT_GE(review.text("made_at"), inspection.text("finished_at"));
+        EXPECT_TRUE(checkReviewWords(review.text("decision"), review.text("reason"), {}));
     }
+    QHash<QString, QString> last; // decision about each building's certificate
+    int appeals = 0;
+    QHash<QString, StoredRecord> buildings;
+    for (const SampleBuilding &building : world.buildings)
+        buildings.insert(building.record.id(), building.record);
     for (const DecisionStep &step : world.decisions) {
+        EXPECT_FALSE(step.reason.isEmpty()) << qPrintable(step.kind);
+        if (!step.grade.isEmpty()) {
+            EXPECT_TRUE(checkSeats(step.seats, buildings.value(step.building).record.fields,
+                                   inspections.value(step.inspection).record.fields))
+                << step.seats;
+        }
         if (step.kind == QLatin1String("issue")) {
             EXPECT_EQ(inspections.value(step.inspection).text("state"), QStringLiteral("accepted"));
+        } else if (step.kind == QLatin1String("appeal")) {
+            EXPECT_TRUE(last.value(step.building) == QLatin1String("suspend") ||
+                        last.value(step.building) == QLatin1String("revoke"))
+                << "there is something to object to";
+            EXPECT_FALSE(step.reason.isEmpty());
+            ++appeals;
         }
+        last.insert(step.building, step.kind);
     }
+    EXPECT_GT(appeals, 0) << "whoever tries the program finds one to decide";
 }
 
 TEST_F(SampleWorld, findings_areOfEachStateAndFollowTheirVisits)

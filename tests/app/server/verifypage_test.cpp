@@ -228,6 +228,40 @@ TEST_P(VerifyPages, programThatAsksForNothing_isToldSo)
     EXPECT_TRUE(browser.mediaType.startsWith("text/html"));
 }
 
+/// A form from the page itself is far from that; what comes from elsewhere gets a page all the same.
+TEST_P(VerifyPages, moreThanAFormHolds_isTurnedAwayWithAPage)
+{
+    const QByteArray much = "lang=ur&code=" + QByteArray(16 * 1024, 'A');
+    const HttpHeaders form{{"content-type", "application/x-www-form-urlencoded"}};
+    const ApiResponse page = server.call("POST", QStringLiteral("/verify?lang=ur"), much, {}, form);
+    EXPECT_EQ(page.status, 413);
+    EXPECT_TRUE(page.mediaType.startsWith("text/html"));
+    EXPECT_TRUE(page.body.contains("<html lang=\"ur\" dir=\"rtl\">"));
+    EXPECT_TRUE(page.body.contains("This is too much to be a certificate")) << "in English too";
+    EXPECT_TRUE(page.body.contains("یہ سند کے لیے بہت زیادہ مواد ہے"));
+    EXPECT_TRUE(page.body.contains("<form method=\"post\" action=\"/verify?lang=ur\">")) << "the way on";
+    EXPECT_FALSE(page.body.contains("data-verdict")) << "nothing is said of a certificate";
+    EXPECT_TRUE(page.headers.contains("Content-Security-Policy"));
+    HttpHeaders program = form;
+    program.insert("accept", "application/json");
+    const ApiResponse problem = server.call("POST", QStringLiteral("/verify"), much, {}, program);
+    EXPECT_EQ(problem.status, 413);
+    EXPECT_EQ(codeOf(problem), protocol::code::kTooLarge);
+}
+
+TEST_P(VerifyPages, inUrdu_monthsHaveTheirUrduNames)
+{
+    const QString number = certified().first;
+    const QString path = QStringLiteral("/verify/") + number;
+    const ApiResponse english = server.call("GET", path);
+    EXPECT_TRUE(english.body.contains("24 November 2026"));
+    EXPECT_TRUE(english.body.contains("23 November 2028"));
+    const ApiResponse urdu = server.call("GET", path + QStringLiteral("?lang=ur"));
+    EXPECT_TRUE(urdu.body.contains("<bdi dir=\"ltr\">24</bdi> نومبر <bdi dir=\"ltr\">2026</bdi>"));
+    EXPECT_TRUE(urdu.body.contains("<bdi dir=\"ltr\">23</bdi> نومبر <bdi dir=\"ltr\">2028</bdi>"));
+    EXPECT_FALSE(urdu.body.contains("November"));
+}
+
 TEST_P(VerifyPages, whoAsksTooOften_isAskedToWait)
 {
     int answered = 0;

@@ -25,12 +25,13 @@ const QHash<QString, QString> kTable{
     {QStringLiteral("superseded"), QStringLiteral("- - - - - - - - - -")},
 };
 
+/// 2026-11-30: "every state change has an author, a time and a reason" (domain.md), but for the clock's.
 /// What each action needs: o an officer, s the server alone; r a reason, i an inspection, a an open appeal, x another
 /// officer than the one who is appealed against.
 const QHash<QString, QString> kTerms{
-    {QStringLiteral("issue_full"), QStringLiteral("oi")},
-    {QStringLiteral("issue_provisional"), QStringLiteral("oi")},
-    {QStringLiteral("renew"), QStringLiteral("oi")},
+    {QStringLiteral("issue_full"), QStringLiteral("oir")},
+    {QStringLiteral("issue_provisional"), QStringLiteral("oir")},
+    {QStringLiteral("renew"), QStringLiteral("oir")},
     {QStringLiteral("suspend"), QStringLiteral("or")},
     {QStringLiteral("reinstate"), QStringLiteral("or")},
     {QStringLiteral("revoke"), QStringLiteral("or")},

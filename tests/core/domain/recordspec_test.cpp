@@ -398,6 +398,8 @@ TEST(RecordSpec, evidence_namesItsFileByHashSizeAndAnAllowedType)
     EXPECT_EQ(verdict(Entity::Evidence, photo, "position_source", QStringLiteral("photo")), kFine);
     for (const char *name : {"received_at", "received_rev"})
         EXPECT_TRUE(specOf(Entity::Evidence).find(QLatin1String(name))->serverOnly) << name;
+    for (Entity entity : {Entity::Building, Entity::Assignment, Entity::Inspection, Entity::Review, Entity::Decision})
+        EXPECT_TRUE(specOf(entity).find(QStringLiteral("received_at"))->serverOnly) << qPrintable(token(entity));
     for (const char *name : {"earlier_visit", "shown_visits"})
         EXPECT_TRUE(specOf(Entity::Assignment).find(QLatin1String(name))->serverOnly) << name;
 }

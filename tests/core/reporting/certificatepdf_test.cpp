@@ -184,6 +184,16 @@ TEST(CertificatePdf, holdsTheWords)
         EXPECT_TRUE(printed.words().contains(QLatin1String(word))) << word << "\n" << printed.words().toStdString();
 }
 
+TEST(CertificatePdf, aSampleSaysSoInWordsAtItsTop)
+{
+    Printed printed(document());
+    EXPECT_TRUE(pdfWordsAtTop(printed.pdf(), 1, 78).contains(QStringLiteral("SAMPLE, not a certificate")))
+        << printed.words().toStdString();
+    const QImage page = printed.picture();
+    EXPECT_EQ(inkIn(page, {440, 44, 48, 32}), 0) << "the ministry's name keeps away from it";
+    EXPECT_EQ(inkIn(page, {490, 76, 226, 3}), 0) << "and so does the number";
+}
+
 TEST(CertificatePdf, onlyASampleSaysSample)
 {
     Printed printed(document([](auto &d) {

@@ -263,8 +263,10 @@ TEST(MonthlyPdf, aSampleSaysSoOnEachPage)
     EXPECT_FALSE(watermarked(written(d), 1));
     d.sample = true;
     const QString sample = written(d);
-    for (int page = 1; page <= pagesOf(sample).size(); ++page)
+    for (int page = 1; page <= pagesOf(sample).size(); ++page) {
         EXPECT_TRUE(watermarked(sample, page)) << page;
+        EXPECT_TRUE(pdfWordsAtTop(sample, page, 54).contains(QStringLiteral("SAMPLE"))) << page;
+    }
 }
 
 TEST(MonthlyPdf, stopped_leavesTheFileThatWasThere)

@@ -34,6 +34,18 @@ inline QString pdfWords(const QString &pdf)
         output(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")}));
 }
 
+/// Those in the uppermost \p height (1/96 inch) of one page, \p page from 1.
+inline QString pdfWordsAtTop(const QString &pdf, int page, int height)
+{
+    const QString number = QString::number(page);
+    return QString::fromUtf8(
+        output(QStringLiteral("pdftotext"),
+               {QStringLiteral("-layout"), QStringLiteral("-r"), QStringLiteral("96"), QStringLiteral("-f"), number,
+                QStringLiteral("-l"), number, QStringLiteral("-x"), QStringLiteral("0"), QStringLiteral("-y"),
+                QStringLiteral("0"), QStringLiteral("-W"), QStringLiteral("800"), QStringLiteral("-H"),
+                QString::number(height), pdf, QStringLiteral("-")}));
+}
+
 /// Each font is in the file, whole or in part, with its text; and these are among them.
 inline void expectEmbeddedFonts(const QString &pdf, const QStringList &families)
 {

@@ -199,6 +199,28 @@ TEST(ReportPdf, aSampleSaysSoOnEachPage)
     EXPECT_FALSE(watermarked(written(d), 1));
 }
 
+TEST(ReportPdf, aSampleSaysSoInWordsAtTheTopOfEachPage)
+{
+    for (const bool urdu : {false, true}) {
+        ReportDocument d = document();
+        d.urdu = urdu;
+        d.sample = true;
+        const QString sample = written(d);
+        const qsizetype pages = pagesOf(sample).size();
+        ASSERT_GE(pages, 3);
+        for (int page = 1; page <= pages; ++page)
+            EXPECT_TRUE(pdfWordsAtTop(sample, page, 54).contains(QStringLiteral("SAMPLE"))) << page;
+        const QImage first = pdfPicture(sample, 1);
+        EXPECT_EQ(inkInTheMargins(first, 50), 0);
+        // At the leading side, and below it the title stands alone.
+        EXPECT_GT(inkIn(first, urdu ? QRectF(610, 26, 130, 26) : QRectF(54, 26, 130, 26)), 0);
+        EXPECT_EQ(inkIn(first, urdu ? QRectF(54, 26, 130, 26) : QRectF(610, 26, 130, 26)), 0);
+        EXPECT_EQ(inkIn(first, {54, 52, 686, 3}), 0) << "it touches nothing";
+        d.sample = false;
+        EXPECT_EQ(pdfWordsAtTop(written(d), 1, 54).trimmed(), QString());
+    }
+}
+
 TEST(ReportPdf, aTableWithoutRows_saysSoOrIsLeftOut)
 {
     ReportDocument d = document();

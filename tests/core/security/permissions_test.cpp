@@ -50,7 +50,8 @@ const QStringList kPeople{QString(), kSelf, kOther}; // unknown, the actor, some
 ///   i  s, and the actor carried out the inspection            a  s, and the assignment is the actor's
 ///   d  i, and the assignment, if there is one, is the actor's m  s, and the change is the actor's
 ///   j  i, and no other is named as author
-///   o  s, and the inspector is known and another            x  o, and no other is named as author
+///   o  s, and the inspector is known and another, as are those of the revisions before
+///   x  o, and no other is named as author
 ///   y  s, and no other is named as author
 const QHash<QString, QString> kTable{
     {QStringLiteral("see_reference"), QStringLiteral("nnnn")},
@@ -111,7 +112,8 @@ const QHash<QString, QString> kTable{
     {QStringLiteral("remove_loan"), QStringLiteral("-s--")},
 };
 
-bool expected(char rule, Place place, const QString &inspector, const QString &assignee, const QString &author)
+bool expected(char rule, Place place, const QString &inspector, const QString &earlier, const QString &assignee,
+              const QString &author)
 {
     const bool within = place == Place::Home || place == Place::Both;
     switch (rule) {
@@ -132,9 +134,9 @@ bool expected(char rule, Place place, const QString &inspector, const QString &a
     case 'm':
         return within && author == kSelf;
     case 'o':
-        return within && inspector == kOther;
+        return within && inspector == kOther && earlier != kSelf;
     case 'x':
-        return within && inspector == kOther && author != kOther;
+        return within && inspector == kOther && earlier != kSelf && author != kOther;
     case 'y':
         return within && author != kOther;
     default:
@@ -172,18 +174,23 @@ TEST(Permissions, roleByActionByScopeByPeople_followsTheTable)
                 for (const QString &inspector : kPeople) {
                     for (const QString &assignee : kPeople) {
                         for (const QString &author : kPeople) {
-                            const Subject subject{provincesOf(place), inspector, assignee, author};
-                            const auto answer = may(actorOf(role), action, subject);
-                            const bool want = expected(ruleOf(role, action), place, inspector, assignee, author);
-                            ++cells;
-                            granted += answer.ok() ? 1 : 0;
-                            ASSERT_EQ(answer.ok(), want)
-                                << token(role).toStdString() << " " << token(action).toStdString() << " place "
-                                << static_cast<int>(place) << " inspector '" << inspector.toStdString()
-                                << "' assignee '" << assignee.toStdString() << "' author '" << author.toStdString()
-                                << "'";
-                            if (!answer) {
-                                ASSERT_EQ(answer.error().code, ErrorCode::NotAllowed);
+                            for (const QString &earlier : kPeople) {
+                                const Subject subject =
+                                    Subject{provincesOf(place), inspector, assignee, author, {}}.inspectedBefore(
+                                        earlier.isEmpty() ? QStringList() : QStringList{kOther, earlier});
+                                const auto answer = may(actorOf(role), action, subject);
+                                const bool want =
+                                    expected(ruleOf(role, action), place, inspector, earlier, assignee, author);
+                                ++cells;
+                                granted += answer.ok() ? 1 : 0;
+                                ASSERT_EQ(answer.ok(), want)
+                                    << token(role).toStdString() << " " << token(action).toStdString() << " place "
+                                    << static_cast<int>(place) << " inspector '" << inspector.toStdString()
+                                    << "' before '" << earlier.toStdString() << "' assignee '" << assignee.toStdString()
+                                    << "' author '" << author.toStdString() << "'";
+                                if (!answer) {
+                                    ASSERT_EQ(answer.error().code, ErrorCode::NotAllowed);
+                                }
                             }
                         }
                     }
@@ -191,7 +198,7 @@ TEST(Permissions, roleByActionByScopeByPeople_followsTheTable)
             }
         }
     }
-    EXPECT_EQ(cells, 4 * 56 * 5 * 27);
+    EXPECT_EQ(cells, 4 * 56 * 5 * 81);
     EXPECT_GT(granted, 0);
 }
 
@@ -212,6 +219,18 @@ TEST(Permissions, inspector_neitherReviewsNorCertifiesHisOwnInspectionAfterBecom
         EXPECT_EQ(answer.error().where, QStringLiteral("separation"));
         EXPECT_TRUE(may(actorOf(Role::Officer), action, Subject::in(kHome).inspectedBy(kOther)));
     }
+}
+
+TEST(Permissions, inspectorOfAnEarlierRevision_neitherReviewsNorCertifiesTheNext)
+{
+    const Subject next = Subject::in(kHome).inspectedBy(kOther).inspectedBefore({kOther, kSelf});
+    for (Action action : {Action::ReviewInspection, Action::IssueCertificate, Action::RenewCertificate}) {
+        const auto answer = may(actorOf(Role::Officer), action, next);
+        ASSERT_FALSE(answer);
+        EXPECT_EQ(answer.error().where, QStringLiteral("separation"));
+        EXPECT_TRUE(may(actorOf(Role::Officer), action, next.inspectedBefore({kOther})));
+    }
+    EXPECT_TRUE(may(actorOf(Role::Officer), Action::SuspendCertificate, next)) << "which certifies nothing";
 }
 
 TEST(Permissions, separation_unknownInspectorRefuses)
@@ -238,7 +257,7 @@ TEST(Permissions, nobodySignedIn_mayNothing)
         Actor nobody = actorOf(role);
         nobody.accountId.clear();
         for (Action action : allActions())
-            EXPECT_FALSE(may(nobody, action, Subject{{kHome}, kOther, {}, {}})) << token(action).toStdString();
+            EXPECT_FALSE(may(nobody, action, Subject{{kHome}, kOther, {}, {}, {}})) << token(action).toStdString();
     }
 }
 

@@ -176,6 +176,27 @@ TEST_F(InspectionRepositoryTest, previousOf_isTheNewestAcceptedOneBefore)
     EXPECT_FALSE(repository().previousOf(first).value().has_value());
 }
 
+TEST_F(InspectionRepositoryTest, judgedBeside_isTheNewestThatTookPlaceAndWasDecided)
+{
+    const QString place = building("LHE", 1);
+    const QString accepted = visited(place, "accepted", "refused", "2026-01-01");
+    const QString rejected = visited(place, "rejected", "eligible", "2026-02-01");
+    const QString unmade = visited(place, "accepted", "refused", "2026-02-10",
+                                   {{QStringLiteral("visit_outcome"), QStringLiteral("no_entry")}});
+    visited(place, "submitted", "eligible", "2026-02-15");
+    visited(building("LHE", 2), "accepted", "eligible", "2026-02-20");
+    const QString now = visited(place, "submitted", "eligible", "2026-03-01");
+    visited(place, "accepted", "eligible", "2026-06-01"); // later
+    EXPECT_EQ(repository().judgedBeside(now).value(), rejected) << "one that did not take place shows nothing";
+    EXPECT_EQ(repository().previousOf(now).value(), unmade) << "what a rejected one said is no answer of the last time";
+    EXPECT_EQ(repository().judgedBeside(rejected).value(), accepted);
+    EXPECT_FALSE(repository().judgedBeside(accepted).value().has_value());
+    const QString followUp =
+        visited(place, "submitted", "eligible", "2026-03-02",
+                {{QStringLiteral("previous"), accepted}, {QStringLiteral("kind"), QStringLiteral("follow_up")}});
+    EXPECT_EQ(repository().judgedBeside(followUp).value(), accepted) << "the one whose answers it took over";
+}
+
 TEST_F(InspectionRepositoryTest, previousOf_aRevisionIsTheReturnedOne)
 {
     const QString place = building("LHE", 1);

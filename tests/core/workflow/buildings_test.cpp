@@ -141,6 +141,7 @@ TEST_F(BuildingsTest, edit_isTheWholeFormAndKeepsWhatItDoesNotShow)
     const QString id = building("LHE", 7,
                                 {{QStringLiteral("notes"), QStringLiteral("old note")},
                                  {QStringLiteral("future_field"), QStringLiteral("kept")},
+                                 {QStringLiteral("received_at"), QStringLiteral("2026-11-20T08:00:00.000Z")},
                                  {QStringLiteral("latitude_e6"), 31'500'000},
                                  {QStringLiteral("longitude_e6"), 74'300'000}});
     const auto edited = edit(
@@ -153,6 +154,7 @@ TEST_F(BuildingsTest, edit_isTheWholeFormAndKeepsWhatItDoesNotShow)
     EXPECT_EQ(edited->notes(), QString());
     EXPECT_FALSE(edited->position().has_value());
     EXPECT_EQ(edited->fields().value(QStringLiteral("future_field")).toString(), QStringLiteral("kept"));
+    EXPECT_TRUE(edited->fields().contains(QStringLiteral("received_at"))) << "which the server alone writes";
     ASSERT_EQ(owed().size(), 1);
     QStringList changed;
     const FieldChanges steps = owed()[0].change.fields;

@@ -15,6 +15,8 @@ using namespace markaz::test;
 
 namespace {
 
+const QString kWhy = QStringLiteral("As seen");
+
 const QString kItem = QStringLiteral("C-02");
 
 class EvidenceFiles : public WorkflowFixture
@@ -262,9 +264,9 @@ TEST_F(EvidenceFiles, certificate_onlyWhenEveryFileIsOnTheServer)
                        {QStringLiteral("size"), 1000},
                        {QStringLiteral("media_type"), QStringLiteral("image/jpeg")}};
     const QString evidence = put(Entity::Evidence, fields);
-    ASSERT_TRUE(ReviewInspection(*m_workspace).run(m_chief, inspection, QStringLiteral("accept"), {}, {}).ok());
+    ASSERT_TRUE(ReviewInspection(*m_workspace).run(m_chief, inspection, QStringLiteral("accept"), kWhy, {}).ok());
     const auto issue = [&] {
-        return DecideCertificate(*m_workspace).issue(m_chief, inspection, QStringLiteral("full"), 100, {});
+        return DecideCertificate(*m_workspace).issue(m_chief, inspection, QStringLiteral("full"), 100, kWhy);
     };
     expectRefused(ErrorCode::Incomplete, QStringLiteral("evidence"), issue);
     fields.insert(QStringLiteral("received_at"), QStringLiteral("2026-11-24T09:05:00.000Z"));
@@ -409,7 +411,7 @@ TEST_F(EvidenceFiles, certificate_waitsForTheFilesOfARevisionBefore)
     const QString next = visited(place, "accepted", "eligible", "2026-11-23",
                                  {{QStringLiteral("previous"), first}, {QStringLiteral("revision"), 2}});
     const auto issue = [&] {
-        return DecideCertificate(*m_workspace).issue(m_chief, next, QStringLiteral("full"), 20, {});
+        return DecideCertificate(*m_workspace).issue(m_chief, next, QStringLiteral("full"), 20, kWhy);
     };
     expectRefused(ErrorCode::Incomplete, QStringLiteral("evidence"), issue);
     fields.insert(QStringLiteral("received_at"), QStringLiteral("2026-11-24T08:00:00.000Z"));
@@ -440,7 +442,7 @@ TEST_F(EvidenceFiles, certificate_doesNotWaitForWhatANewerFileReplaced)
         return ids;
     };
     const auto issue = [&] {
-        return DecideCertificate(*m_workspace).issue(m_chief, next, QStringLiteral("full"), 20, {});
+        return DecideCertificate(*m_workspace).issue(m_chief, next, QStringLiteral("full"), 20, kWhy);
     };
     EXPECT_EQ(list.of(next)->size(), 3) << "it is listed all the same";
     EXPECT_EQ(replaced(), QStringList{lost});

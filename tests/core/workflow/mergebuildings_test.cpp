@@ -249,7 +249,8 @@ TEST_F(MergeBuildingsTest, aMergedBuilding_isNotCertified)
     const QString visit = visited(once, "accepted", "eligible", "2026-11-20");
     ASSERT_TRUE(merge(once, mill).ok());
     const auto issue = [&] {
-        return DecideCertificate(*m_workspace).issue(m_chief, visit, QStringLiteral("full"), 20, {});
+        return DecideCertificate(*m_workspace)
+            .issue(m_chief, visit, QStringLiteral("full"), 20, QStringLiteral("As seen"));
     };
     expectRefused(ErrorCode::WrongState, QStringLiteral("merged"), issue);
     ASSERT_TRUE(merges().takeBack(m_chief, once, QStringLiteral("Two houses")).ok());

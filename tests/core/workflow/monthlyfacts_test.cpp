@@ -101,6 +101,73 @@ TEST_F(MonthlyFactsTest, aMonth_standsBesideTheOneBeforeAndTheYearBefore)
     EXPECT_EQ(parts.value(m_sindh).expiring.size(), 1);
 }
 
+TEST_F(MonthlyFactsTest, aMonthThatIsOver_readsTheSameWhateverComesLater)
+{
+    fill();
+    const QString early =
+        building("LHE", 8, {{QStringLiteral("received_at"), QStringLiteral("2026-10-01T08:00:00.000Z")}});
+    const QJsonObject october{{QStringLiteral("received_at"), QStringLiteral("2026-10-12T08:00:00.000Z")}};
+    const QString open = visited(early, "submitted", "eligible", "2026-10-11", october);
+    const QString other = visited(early, "submitted", "provisional", "2026-10-11", october);
+    const auto told = [this] {
+        const auto facts = gathered(ofTwo(), QDate(2026, 10, 1));
+        EXPECT_TRUE(facts.ok());
+        QStringList all;
+        for (const MonthlyPart &part : facts->parts) {
+            const MonthlyCounts &n = part.month;
+            for (const int value :
+                 {n.buildingsAdded, n.visits, n.notMade, n.accepted, n.returned, n.rejected, n.issuedFull,
+                  n.issuedProvisional, n.suspended, n.revoked, n.centres, n.surveillanceDue, static_cast<int>(n.seats),
+                  part.inspected, part.months.last().full, part.months.last().provisional})
+                all.append(QString::number(value));
+            for (const int value : part.year.funnel)
+                all.append(QString::number(value));
+            for (const FailingItem &item : part.failing)
+                all.append(QStringLiteral("%1 %2 %3").arg(item.code).arg(item.failed).arg(item.inspections));
+            for (const ExpiringCertificate &certificate : part.expiring)
+                all.append(certificate.number);
+        }
+        return all.join(QLatin1Char(' ')).toStdString();
+    };
+    const std::string before = told();
+
+    // What the server takes in November, of whatever day the laptops say that it was.
+    const QString received = QStringLiteral("received_at");
+    const QString november = QStringLiteral("2026-11-03T08:00:00.000Z");
+    const QString mill = building("LHE", 9, {{received, november}});
+    assignment(early, "open", {{received, november}});
+    visited(mill, "submitted", "refused", "2026-10-15", {{received, november}});
+    const auto decide = [&](const QString &visit, const char *decision, const char *state) {
+        put(Entity::Review, {{QStringLiteral("inspection"), visit},
+                             {QStringLiteral("reviewer"), m_chief.accountId},
+                             {QStringLiteral("decision"), QLatin1String(decision)},
+                             {QStringLiteral("made_at"), QStringLiteral("2026-10-20T08:00:00.000Z")},
+                             {received, november}});
+        Record record = *m_records->require(Entity::Inspection, visit);
+        record.fields.insert(QStringLiteral("state"), QLatin1String(state));
+        ASSERT_TRUE(m_records->putFromServer({Entity::Inspection, visit, 2, record.fields}, {}).ok());
+    };
+    decide(open, "return", "returned");
+    decide(other, "accept", "accepted");
+    EXPECT_EQ(told(), before);
+    // And what was made on this laptop and waits for it.
+    const QString waiting = m_ids.next();
+    ASSERT_TRUE(m_records
+                    ->putLocal({Entity::Inspection, waiting, 0,
+                                inspectionFields(
+                                    early, m_me.accountId, "submitted",
+                                    {{QStringLiteral("visit_outcome"), QStringLiteral("done")},
+                                     {QStringLiteral("finished_at"), QStringLiteral("2026-10-20T09:00:00.000Z")}})})
+                    .ok());
+    EXPECT_EQ(told(), before);
+    const auto month = gathered(ofTwo(), QDate(2026, 11, 1));
+    ASSERT_TRUE(month.ok());
+    EXPECT_EQ(month->parts[0].month.buildingsAdded, 4) << "the three without a moment by their ids, and the new one";
+    EXPECT_EQ(month->parts[0].month.visits, 1) << "it counts in November";
+    EXPECT_EQ(month->parts[0].month.returned, 1);
+    EXPECT_EQ(month->parts[0].month.accepted, 1);
+}
+
 TEST_F(MonthlyFactsTest, thisMonth_isCountedUntilToday)
 {
     fill();

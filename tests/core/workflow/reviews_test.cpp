@@ -53,17 +53,21 @@ TEST_F(ReviewsTest, review_isARecordAndShowsTheNewStateAtOnce)
     }
 }
 
-TEST_F(ReviewsTest, review_needsAReasonOrACommentUnlessItAccepts)
+TEST_F(ReviewsTest, review_needsItsReason_aReturnOneOrAComment)
 {
     const QString id = submitted(visitedBuilding());
+    const QJsonObject comments{{QStringLiteral("C-02"), QStringLiteral("why?")}};
+    for (const char *decision : {"accept", "reject"})
+        expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"),
+                      [&] { return review(m_chief, id, decision, " ", comments); });
     expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"), [&] { return review(m_chief, id, "return", "  "); });
     expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"), [&] {
         return review(m_chief, id, "reject", "", {{QStringLiteral("C-02"), QStringLiteral(" ")}});
     });
     expectRefused(ErrorCode::InvalidValue, QStringLiteral("decision"),
                   [&] { return review(m_chief, id, "shrug", "x"); });
-    EXPECT_TRUE(review(m_chief, id, "return", "", {{QStringLiteral("C-02"), QStringLiteral("why?")}}).ok());
-    EXPECT_TRUE(review(m_chief, submitted(visitedBuilding(2)), "accept").ok());
+    EXPECT_TRUE(review(m_chief, id, "return", "", comments).ok());
+    EXPECT_TRUE(review(m_chief, submitted(visitedBuilding(2)), "accept", "As seen").ok());
 }
 
 TEST_F(ReviewsTest, review_isForOfficersOfTheProvinceWhoWereNotTheInspector)
@@ -80,6 +84,71 @@ TEST_F(ReviewsTest, review_isForOfficersOfTheProvinceWhoWereNotTheInspector)
     expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return review(m_chief, draft, "accept"); });
     expectRefused(ErrorCode::NotFound, QStringLiteral("inspection"),
                   [&] { return review(m_chief, m_ids.next(), "accept"); });
+}
+
+/// A returned visit may be taken up by another inspector, and a follow-up goes on with another's answers.
+TEST_F(ReviewsTest, whoCarriedOutAnyPartOfIt_neitherReviewsNorCertifies)
+{
+    const QString other = m_colleague.accountId;
+    const auto theirs = [&](const QString &house, const char *state, const QString &who, const QString &previous,
+                            const char *kind, int revision) {
+        return visited(house, state, "eligible", "2026-11-01",
+                       {{QStringLiteral("inspector"), who},
+                        {QStringLiteral("previous"), previous},
+                        {QStringLiteral("kind"), QLatin1String(kind)},
+                        {QStringLiteral("revision"), revision},
+                        {QStringLiteral("score.complete"), true}});
+    };
+    const auto judge = [&](const Actor &who, const QString &visit, const char *state) -> Result<void> {
+        if (qstrcmp(state, "submitted") == 0) {
+            const auto made = review(who, visit, "accept", "why");
+            return made ? Result<void>() : Result<void>(made.error());
+        }
+        const auto made = deciding().issue(who, visit, QStringLiteral("full"), 1, QStringLiteral("why"));
+        return made ? Result<void>() : Result<void>(made.error());
+    };
+    for (const auto &[kind, revision] : {std::pair{"initial", 3}, {"follow_up", 1}}) {
+        for (const char *state : {"submitted", "accepted"}) {
+            SCOPED_TRACE(kind);
+            const QString house = building("LHE", ++m_count);
+            const QString first = visited(house, "returned", "eligible", "2026-10-01"); // m_inspector's
+            const QString second = theirs(house, "returned", other, first, "initial", 2);
+            const QString last =
+                theirs(house, state, QStringLiteral("01900000-0000-7000-8000-0000000000a3"), second, kind, revision);
+            for (const QString &who : {m_inspector, other}) {
+                const Actor promoted = person(who, Role::Officer);
+                expectRefused(ErrorCode::NotAllowed, QStringLiteral("separation"),
+                              [&] { return judge(promoted, last, state); });
+                const auto own =
+                    ownPartIn(*m_workspace, *m_workspace->records.requireAs<Inspection>(last), promoted.accountId);
+                ASSERT_TRUE(own.ok() && own->has_value());
+                EXPECT_EQ((*own)->visit.id(), who == m_inspector ? first : second);
+                EXPECT_EQ((*own)->revision, revision > 1) << "or the follow-up of a visit";
+            }
+            EXPECT_FALSE(
+                ownPartIn(*m_workspace, *m_workspace->records.requireAs<Inspection>(last), m_officer)->has_value());
+            EXPECT_TRUE(judge(m_chief, last, state).ok());
+        }
+    }
+}
+
+TEST_F(ReviewsTest, issue_saysWhyAndSpeaksOfNoMoreSeatsThanThereAre)
+{
+    const QString house = building("LHE", ++m_count, {{QStringLiteral("planned_seats"), 80}});
+    const QString id = visited(house, "accepted", "eligible", "2026-11-01", {{QStringLiteral("score.complete"), true}});
+    const auto issue = [&](int seats, const char *reason) {
+        return deciding().issue(m_chief, id, QStringLiteral("full"), seats, QLatin1String(reason));
+    };
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"), [&] { return issue(80, " \n"); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("seats"), [&] { return issue(81, "why"); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("seats"), [&] { return issue(0, "why"); });
+    EXPECT_TRUE(issue(80, "why").ok());
+    const QString later =
+        visited(house, "accepted", "eligible", "2026-11-20", {{QStringLiteral("score.complete"), true}});
+    certificate(house, id, "full", "issued", "2026-11-02", "2028-11-02");
+    expectRefused(ErrorCode::Incomplete, QStringLiteral("reason"),
+                  [&] { return deciding().renew(m_chief, later, QStringLiteral("full"), 80, QStringLiteral(" ")); });
+    EXPECT_TRUE(deciding().renew(m_chief, later, QStringLiteral("full"), 80, QStringLiteral("why")).ok());
 }
 
 TEST_F(ReviewsTest, issue_followsTheVerdict)
@@ -106,8 +175,9 @@ TEST_F(ReviewsTest, issue_followsTheVerdict)
     expectRefused(ErrorCode::WrongState, QStringLiteral("verdict"), [&] { return issue(refused, "provisional"); });
     const QString incomplete = accepted("eligible", false);
     expectRefused(ErrorCode::WrongState, QStringLiteral("score"), [&] { return issue(incomplete, "full"); });
-    expectRefused(ErrorCode::InvalidValue, QStringLiteral("seats"),
-                  [&] { return deciding().issue(m_chief, eligible, QStringLiteral("full"), 0, {}); });
+    expectRefused(ErrorCode::InvalidValue, QStringLiteral("seats"), [&] {
+        return deciding().issue(m_chief, eligible, QStringLiteral("full"), 0, QStringLiteral("As seen"));
+    });
     expectRefused(ErrorCode::Exists, QStringLiteral("inspection"), [&] { return issue(full->inspectionId(), "full"); });
     const QString waiting = visited(building("LHE", 90), "submitted", "eligible", "2026-11-01");
     expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return issue(waiting, "full"); });
@@ -124,7 +194,9 @@ TEST_F(ReviewsTest, decisionThatTheServerRejected_doesNotStandInTheWayOfAnother)
                                      QStringLiteral("wrong_state"), {}, {}, m_clock.now()));
     };
     const QString visit = accepted("eligible");
-    const auto issue = [&] { return deciding().issue(m_chief, visit, QStringLiteral("full"), 100, {}); };
+    const auto issue = [&] {
+        return deciding().issue(m_chief, visit, QStringLiteral("full"), 100, QStringLiteral("As seen"));
+    };
     ASSERT_TRUE(issue().ok());
     reject();
     EXPECT_TRUE(issue().ok());
@@ -145,7 +217,9 @@ TEST_F(ReviewsTest, decisionThatTheServerRejected_doesNotStandInTheWayOfAnother)
 TEST_F(ReviewsTest, issue_isForOfficersOfTheProvinceWhoWereNotTheInspector)
 {
     const QString id = accepted("eligible");
-    const auto issue = [&](const Actor &actor) { return deciding().issue(actor, id, QStringLiteral("full"), 100, {}); };
+    const auto issue = [&](const Actor &actor) {
+        return deciding().issue(actor, id, QStringLiteral("full"), 100, QStringLiteral("As seen"));
+    };
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return issue(m_me); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return issue(m_auditor); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("role"), [&] { return issue(m_admin); });
@@ -205,15 +279,17 @@ TEST_F(ReviewsTest, renew_replacesACertificateThatIsInForceWithALaterVisit)
     const QString later = visit("2026-11-01");
     const QString earlier = visit("2026-09-01");
     const auto renew = [&](const QString &id) {
-        return deciding().renew(m_chief, id, QStringLiteral("full"), 100, {});
+        return deciding().renew(m_chief, id, QStringLiteral("full"), 100, QStringLiteral("As seen"));
     };
     const auto on = [&] { return *m_workspace->records.requireAs<Certificate>(paper); };
     EXPECT_EQ(*renewalVisit(*m_workspace, on()), later) << "neither the own visit nor an older one";
-    expectRefused(ErrorCode::Exists, QStringLiteral("certificate"),
-                  [&] { return deciding().issue(m_chief, later, QStringLiteral("full"), 100, {}); });
+    expectRefused(ErrorCode::Exists, QStringLiteral("certificate"), [&] {
+        return deciding().issue(m_chief, later, QStringLiteral("full"), 100, QStringLiteral("As seen"));
+    });
     expectRefused(ErrorCode::InvalidValue, QStringLiteral("inspection"), [&] { return renew(earlier); });
     expectRefused(ErrorCode::NotAllowed, QStringLiteral("separation"), [&] {
-        return deciding().renew(person(m_inspector, Role::Officer), later, QStringLiteral("full"), 100, {});
+        return deciding().renew(person(m_inspector, Role::Officer), later, QStringLiteral("full"), 100,
+                                QStringLiteral("As seen"));
     });
     const QString uncertified = accepted("eligible"); // in a building without a certificate
     expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] { return renew(uncertified); });
@@ -236,10 +312,13 @@ TEST_F(ReviewsTest, renew_isNotOfWhatIsSuspendedRevokedOrOver)
         const QString paper = certificate(house, first, "full", state, "2026-10-02", until);
         const QString later = visited(house, "accepted", "eligible", "2026-11-01");
         EXPECT_EQ(*renewalVisit(*m_workspace, *m_workspace->records.requireAs<Certificate>(paper)), std::nullopt);
-        expectRefused(ErrorCode::WrongState, QStringLiteral("state"),
-                      [&] { return deciding().renew(m_chief, later, QStringLiteral("full"), 100, {}); });
+        expectRefused(ErrorCode::WrongState, QStringLiteral("state"), [&] {
+            return deciding().renew(m_chief, later, QStringLiteral("full"), 100, QStringLiteral("As seen"));
+        });
         const bool doubted = qstrcmp(state, "suspended") == 0;
-        EXPECT_EQ(deciding().issue(m_chief, later, QStringLiteral("full"), 100, {}).ok(), !doubted) << state;
+        EXPECT_EQ(deciding().issue(m_chief, later, QStringLiteral("full"), 100, QStringLiteral("As seen")).ok(),
+                  !doubted)
+            << state;
     }
 }
 

@@ -80,9 +80,9 @@ protected:
     {
         QJsonObject answers;
         for (const QString &code : failed)
-            answers.insert(code, QJsonObject{{QStringLiteral("value"), false}});
+            answers.insert(code, QJsonObject{{QStringLiteral("value"), QStringLiteral("no")}});
         for (const QString &code : met)
-            answers.insert(code, QJsonObject{{QStringLiteral("value"), true}});
+            answers.insert(code, QJsonObject{{QStringLiteral("value"), QStringLiteral("yes")}});
         return {{QStringLiteral("score"), QJsonObject{{QStringLiteral("total_bp"), totalBp},
                                                       {QStringLiteral("verdict"), QLatin1String(verdict)},
                                                       {QStringLiteral("complete"), true},
@@ -117,6 +117,32 @@ protected:
         visited(building("KHI", 3), "submitted", "provisional", "2026-11-20", scored(7300, "provisional", {c09}));
         assignment(building("QTA", 1), "open");
         building("LHE", 3);
+    }
+
+    /// A centre in the building, where it has none yet, and a month of it.
+    void reported(const char *prefix, int number, const char *month, int seats, int taken, int freelancers,
+                  int otherStaff, int ratePaisa)
+    {
+        const QString code = BuildingCode::make(QLatin1String(prefix), number).value().toString();
+        const QString building = cell(QStringLiteral("SELECT id FROM building WHERE code = ?"), {code}).toString();
+        QString centre = cell(QStringLiteral("SELECT id FROM centre WHERE building = ?"), {building}).toString();
+        if (centre.isEmpty())
+            centre = put(Entity::Centre, {{QStringLiteral("building"), building},
+                                          {QStringLiteral("name"), QStringLiteral("Sample centre ") + code},
+                                          {QStringLiteral("seats"), seats},
+                                          {QStringLiteral("seat_rate_paisa"), ratePaisa}});
+        put(Entity::OccupancyReport, {{QStringLiteral("centre"), centre},
+                                      {QStringLiteral("month"), QLatin1String(month)},
+                                      {QStringLiteral("seats"), seats},
+                                      {QStringLiteral("seats_taken"), taken},
+                                      {QStringLiteral("freelancers"), freelancers},
+                                      {QStringLiteral("dg_skills"), 0},
+                                      {QStringLiteral("other_staff"), otherStaff},
+                                      {QStringLiteral("seat_rate_paisa"), ratePaisa},
+                                      {QStringLiteral("trainings"), 0},
+                                      {QStringLiteral("events"), 0},
+                                      {QStringLiteral("author"), m_officer},
+                                      {QStringLiteral("made_at"), QStringLiteral("2026-11-20T08:00:00.000Z")}});
     }
 
     static KeyFigureContent figure(const DashboardPage &page, const char *name)

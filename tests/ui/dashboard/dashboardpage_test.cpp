@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/dashboard/dashboardfixture.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QStackedWidget>
 
@@ -48,12 +49,77 @@ TEST_F(DashboardPageTest, keyFigures_areThoseOfTheRows)
     const KeyFigureContent seats = figure(*page, "figureSeats"); // 120 + 80 + 60 + 200
     EXPECT_EQ(seats.figure, QStringLiteral("460"));
     EXPECT_EQ(seats.unit, QStringLiteral("in 4 centres"));
-    EXPECT_EQ(seats.note, QStringLiteral("115 in each on average"));
+    EXPECT_EQ(seats.note, QStringLiteral("320 fire-safe")); // 4 times 4,000 sq ft, 50 a person
+    EXPECT_EQ(seats.noteStatus, Status::Warn);
 
-    EXPECT_EQ(figure(*page, "figureProvisional").figure, QStringLiteral("25 %"));
-    const KeyFigureContent eligible = figure(*page, "figureEligible"); // of the five visits since December 2025
-    EXPECT_EQ(eligible.figure, QStringLiteral("40 %"));
-    EXPECT_EQ(eligible.note, QStringLiteral("2 of 5"));
+    const KeyFigureContent none = figure(*page, "figureOccupancy");
+    EXPECT_EQ(none.caption, QStringLiteral("Occupancy"));
+    EXPECT_EQ(none.figure, QStringLiteral("–"));
+    EXPECT_EQ(none.note, QStringLiteral("No month was reported"));
+}
+
+TEST_F(DashboardPageTest, cardsOfTheNewestMonth_areWhatItsCentresReported)
+{
+    fillKnown();
+    // By hand: 90 of 100 and 30 of 60 seats at Rs 3,500 and Rs 3,000; 80 freelancers with 20 others, 25 with none.
+    reported("LHE", 1, "2026-10", 100, 90, 80, 20, 350'000);
+    reported("SKT", 1, "2026-10", 60, 30, 25, 0, 300'000);
+    reported("LHE", 2, "2026-09", 80, 80, 80, 40, 900'000);
+    const auto page = shown();
+    const KeyFigureContent occupancy = figure(*page, "figureOccupancy");
+    EXPECT_EQ(occupancy.caption, QStringLiteral("Occupancy, Oct 2026"));
+    EXPECT_EQ(occupancy.figure, QStringLiteral("75 %"));
+    EXPECT_EQ(occupancy.unit, QStringLiteral("120 taken"));
+    EXPECT_EQ(occupancy.note, QStringLiteral("2 centres reported"));
+    const KeyFigureContent rate = figure(*page, "figureRate"); // (90 * 3,500 + 30 * 3,000) / 120
+    EXPECT_EQ(rate.figure, QStringLiteral("Rs 3,375"));
+    EXPECT_EQ(rate.note, QStringLiteral("Ceiling 4,000; market 10,000+"));
+    EXPECT_EQ(rate.noteStatus, Status::Ok);
+    const KeyFigureContent mixed = figure(*page, "figureEEmployment"); // 20 of 125 people
+    EXPECT_EQ(mixed.figure, QStringLiteral("16 %"));
+    EXPECT_EQ(mixed.note, QStringLiteral("In 1 of 2 centres"));
+
+    choose(*page, "city", {QString::number(markaz::test::cityOf("SKT").id)});
+    EXPECT_EQ(figure(*page, "figureOccupancy").figure, QStringLiteral("50 %"));
+    EXPECT_EQ(figure(*page, "figureCertified").figure, QStringLiteral("1"));
+    EXPECT_EQ(figure(*page, "figureCertified").note, QStringLiteral("No quota by tier or city"));
+    choose(*page, "city", {});
+    choose(*page, "tier", {QStringLiteral("1")});
+    EXPECT_EQ(figure(*page, "figureRate").figure, QStringLiteral("Rs 3,500"));
+    // A month that is dearer than the ceiling says so in words, too.
+    reported("LHE", 2, "2026-11", 80, 80, 0, 0, 450'000);
+    Q_EMIT m_notifier.manyChanged();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(figure(*page, "figureRate").note, QStringLiteral("Over 4,000; market 10,000+"));
+    EXPECT_EQ(figure(*page, "figureRate").noteStatus, Status::Bad);
+    EXPECT_EQ(figure(*page, "figureEEmployment").figure, QStringLiteral("–")) << "nobody was there";
+}
+
+TEST_F(DashboardPageTest, whatAFilterDoesNotChange_isSaid)
+{
+    fillKnown();
+    const auto page = shown();
+    EXPECT_EQ(figure(*page, "figurePipeline").unit, QStringLiteral("buildings today"));
+    QStringList notes;
+    for (const QLabel *label : page->findChildren<QLabel *>())
+        notes.append(label->text());
+    EXPECT_THAT(notes, Contains(QStringLiteral("Identified and assigned: all so far")));
+}
+
+TEST_F(DashboardPageTest, ending_countsTheCertificatesByTheMonthOfTheirLastDay)
+{
+    fillKnown();
+    const auto page = shown();
+    auto *ending = page->findChild<CertifiedChart *>(QStringLiteral("endingChart"));
+    ASSERT_NE(ending, nullptr);
+    ASSERT_EQ(ending->content().months.size(), 12);
+    EXPECT_EQ(ending->content().months.first(), QDate(2026, 11, 1));
+    // LHE-0002 ends on 2027-02-15, SKT-0001 on 2027-06-11.
+    EXPECT_THAT(values(sets(*ending)[0]), ElementsAre(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0));
+    EXPECT_THAT(values(sets(*ending)[1]), ElementsAre(0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0));
+    EXPECT_TRUE(lines(*ending)[0]->points().isEmpty()) << "no quota here";
+    EXPECT_EQ(ending->spots().spots()[3].words,
+              QStringLiteral("Feb 2027: certificates that end: 1, 0 full and 1 provisional"));
 }
 
 /// A change of language comes to every page, also to one that was never shown and has counted nothing.
@@ -208,7 +274,7 @@ TEST_F(DashboardPageTest, tierFilter_leavesTheQuotaOut)
     const KeyFigureContent certified = figure(*page, "figureCertified"); // SKT-0001
     EXPECT_EQ(certified.caption, QStringLiteral("Certified"));
     EXPECT_EQ(certified.figure, QStringLiteral("1"));
-    EXPECT_EQ(certified.note, QStringLiteral("The quota is not divided by tier"));
+    EXPECT_EQ(certified.note, QStringLiteral("No quota by tier or city"));
     auto *months = chart<CertifiedChart>(*page);
     EXPECT_TRUE(lines(*months)[0]->points().isEmpty());
     EXPECT_EQ(months->content().months.size(), 12); // no line that would lead beyond today
@@ -227,7 +293,6 @@ TEST_F(DashboardPageTest, period_lastYear_endsWithTheYear)
     choose(*page, "period", {dashboard::period::kLastYear});
     EXPECT_EQ(figure(*page, "figureCertified").figure, QStringLiteral("1"));
     EXPECT_EQ(figure(*page, "figureCertified").note, QStringLiteral("164 behind the line")); // 165 on 2025-12-31
-    EXPECT_EQ(figure(*page, "figureEligible").figure, QStringLiteral("100 %"));
     auto *months = chart<CertifiedChart>(*page);
     EXPECT_THAT(values(sets(*months)[0]), ElementsAre(0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1));
     EXPECT_EQ(months->content().months.size(), 12);
@@ -278,8 +343,7 @@ TEST_F(DashboardPageTest, nothingAtAll_saysWhatToDo)
     choose(*page, "province", {QStringLiteral("PK-GB")});
     EXPECT_EQ(stack->currentIndex(), 0);
     EXPECT_EQ(figure(*page, "figureCertified").figure, QStringLiteral("0"));
-    EXPECT_EQ(figure(*page, "figureProvisional").figure, QStringLiteral("0 %"));
-    EXPECT_EQ(figure(*page, "figureEligible").note, QStringLiteral("No inspection in this period"));
+    EXPECT_EQ(figure(*page, "figureOccupancy").note, QStringLiteral("No month was reported"));
     EXPECT_THAT(words(*chart<FunnelChart>(*page)), Not(Contains(QStringLiteral("0 % go on"))));
 }
 
@@ -303,36 +367,6 @@ TEST_F(DashboardPageTest, change_isCountedWhenSeen)
     EXPECT_THAT(values(sets(*chart<FunnelChart>(*page))[0]), ElementsAre(4, 5, 6, 8, 10));
 }
 
-TEST_F(DashboardPageTest, click_asksForTheRowsBehind)
-{
-    fillKnown();
-    const auto page = shown();
-    choose(*page, "tier", {QStringLiteral("1")});
-    QSignalSpy asked(page.get(), &DashboardPage::buildingsRequested);
-    auto *provinces = chart<ProvinceChart>(*page);
-    QTest::mouseClick(provinces->viewport(), Qt::LeftButton, {}, provinces->spots().spots()[1].area.center().toPoint());
-    ASSERT_EQ(asked.count(), 1);
-    const auto filter = asked.takeFirst().at(0).value<BuildingFilter>();
-    EXPECT_THAT(filter.provinces, ElementsAre(QStringLiteral("PK-SD")));
-    EXPECT_THAT(filter.tiers, ElementsAre(1));
-    EXPECT_THAT(filter.stages, ElementsAre(Stage::Certified, Stage::Provisional));
-
-    auto *map = chart<CityMap>(*page);
-    QTest::mouseClick(map, Qt::LeftButton, {}, map->spots().spots().last().area.center().toPoint());
-    ASSERT_EQ(asked.count(), 1);
-    EXPECT_THAT(asked.takeFirst().at(0).value<BuildingFilter>().cities, ElementsAre(markaz::test::cityOf("KHI").id));
-
-    QTest::keyClick(page->findChild<KeyFigure *>(QStringLiteral("figurePipeline")), Qt::Key_Return);
-    ASSERT_EQ(asked.count(), 1);
-    EXPECT_THAT(asked.takeFirst().at(0).value<BuildingFilter>().stages,
-                ElementsAre(Stage::Assigned, Stage::Inspected, Stage::UnderReview));
-
-    QSignalSpy inspections(page.get(), &DashboardPage::inspectionsRequested);
-    auto *items = chart<ItemChart>(*page);
-    QTest::mouseClick(items->viewport(), Qt::LeftButton, {}, items->spots().spots()[0].area.center().toPoint());
-    EXPECT_EQ(inspections.count(), 1);
-}
-
 TEST_F(DashboardPageTest, keyboard_walksTheBarsAndOpens)
 {
     fillKnown();
@@ -344,10 +378,11 @@ TEST_F(DashboardPageTest, keyboard_walksTheBarsAndOpens)
     QTest::keyClick(funnel, Qt::Key_Down);
     QTest::keyClick(funnel, Qt::Key_Right);
     EXPECT_EQ(funnel->spots().current(), 2);
-    QSignalSpy asked(page.get(), &DashboardPage::buildingsRequested);
+    QSignalSpy asked(page.get(), &DashboardPage::rowsRequested);
     QTest::keyClick(funnel, Qt::Key_Return);
     ASSERT_EQ(asked.count(), 1);
-    EXPECT_THAT(asked.takeFirst().at(0).value<BuildingFilter>().stages, Contains(Stage::Refused));
+    EXPECT_EQ(asked.first().at(0).value<FigureAsked>().step, 2);
+    EXPECT_EQ(asked.first().at(1).toString(), QStringLiteral("Inspected"));
     page->findChild<FilterChip *>(QStringLiteral("tier"))->setFocus();
     EXPECT_EQ(funnel->accessibleName(), QStringLiteral("Pipeline, buildings that reached each stage"));
 }

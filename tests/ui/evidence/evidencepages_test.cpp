@@ -105,7 +105,9 @@ TEST_F(EvidencePages, certificate_isHeldUntilAllFilesAreThere)
     const QString inspection = submitted(visitedBuilding(2));
     const QString late = evidence(inspection, "C-02", false);
     evidence(inspection, "C-02", true);
-    ASSERT_TRUE(ReviewInspection(*m_workspace).run(m_chief, inspection, QStringLiteral("accept"), {}, {}).ok());
+    ASSERT_TRUE(ReviewInspection(*m_workspace)
+                    .run(m_chief, inspection, QStringLiteral("accept"), QStringLiteral("As seen"), {})
+                    .ok());
     CertificatePage page(services(m_chief));
     page.resize(1366, 640);
     present(page);
@@ -380,6 +382,8 @@ TEST_P(EvidenceGallery, officersFiles_areWholeAndNamed)
     desk.openInspection(m_inspected);
     frame->showPage(QStringLiteral("review"));
     check(window, QStringLiteral("review"));
+    part<QLineEdit>(window, "reviewReason")->setText(QStringLiteral("As seen"));
+    click(part<QPushButton>(window, "acceptInspection"));
     click(part<QPushButton>(window, "acceptInspection"));
     check(window, QStringLiteral("held"));
 }

@@ -240,7 +240,9 @@ TEST_F(Lists, review_setsThisVisitBesideThePreviousOne)
     samples::makeFail(before, markaz::test::standard(), QStringLiteral("C-05"), 1);
     const QString first = draftWith(house, before);
     ASSERT_TRUE(submitting().run(m_me, first, QStringLiteral("done")).ok());
-    ASSERT_TRUE(ReviewInspection(*m_workspace).run(m_chief, first, QStringLiteral("accept"), {}, {}).ok());
+    ASSERT_TRUE(ReviewInspection(*m_workspace)
+                    .run(m_chief, first, QStringLiteral("accept"), QStringLiteral("As seen"), {})
+                    .ok());
     m_clock.set(m_clock.now().addDays(1));
     QHash<QString, Answer> now = perfect();
     samples::makeFail(now, markaz::test::standard(), QStringLiteral("G-02"), 1);

@@ -270,14 +270,6 @@ TEST_P(PageGallery, officersPages_areWholeAndNamed)
     }
     QTest::keyClick(table, Qt::Key_Return);
     check(window, QStringLiteral("review"));
-    click(part<QPushButton>(window, "acceptInspection"));
-    check(window, QStringLiteral("certificate-decision"));
-    certificate(fieldsOf(Entity::Inspection, m_submitted).value(QStringLiteral("building")).toString(), m_submitted,
-                "full", "issued", "2026-11-24", "2028-11-24",
-                {{QStringLiteral("building_name"), QStringLiteral("Sample building LHE-0013")},
-                 {QStringLiteral("building_place"), QStringLiteral("1 Sample Road, Lahore")}});
-    Q_EMIT m_notifier.manyChanged();
-    check(window, QStringLiteral("certificate"));
 }
 
 TEST_P(PageGallery, auditorsPage_isWholeAndNamed)

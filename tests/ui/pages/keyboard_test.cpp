@@ -86,6 +86,14 @@ TEST_F(Keyboard, tabReachesThePrimaryButton_ofTheOfficersPages)
     ASSERT_EQ(m_frame->current(), QStringLiteral("review"));
     EXPECT_TRUE(tabReaches("acceptInspection"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    auto *reason = part<QLineEdit>(*m_frame, "reviewReason");
+    ASSERT_TRUE(reason->hasFocus()) << "where the words are missing";
+    QTest::keyClicks(reason, QStringLiteral("As seen"));
+    EXPECT_TRUE(tabReaches("acceptInspection"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    EXPECT_EQ(QApplication::focusWidget()->objectName(), QStringLiteral("doNotAccept"));
+    EXPECT_TRUE(tabReaches("acceptInspection"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     ASSERT_EQ(m_frame->current(), QStringLiteral("certificate"));
     EXPECT_TRUE(tabReaches("issueCertificate"));
 }

@@ -115,6 +115,14 @@ protected:
     void TearDown() override { leave(m_page); }
     QPushButton *button(const char *name) { return part<QPushButton>(*m_page, name); }
     QString state(const QString &id) { return text(Entity::Inspection, id, "state"); }
+    QLineEdit *reason() { return part<QLineEdit>(*m_page, "reviewReason"); }
+    /// Says why, presses, and presses again where it is asked.
+    void decide(const char *name, const QString &why)
+    {
+        reason()->setText(why);
+        click(button(name));
+        click(button(name));
+    }
 };
 
 TEST_F(ReviewPageTest, theOldestWaitsFirst_andAcceptingLeadsToTheCertificate)
@@ -126,7 +134,7 @@ TEST_F(ReviewPageTest, theOldestWaitsFirst_andAcceptingLeadsToTheCertificate)
     EXPECT_EQ(m_page->inspectionId(), first);
     EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("Waiting 2")));
     QSignalSpy accepted(m_page.get(), &ReviewPage::accepted);
-    click(button("acceptInspection"));
+    decide("acceptInspection", QStringLiteral("As seen"));
     ASSERT_EQ(accepted.count(), 1);
     EXPECT_EQ(accepted.first().first().toString(), first);
     EXPECT_EQ(state(first), QStringLiteral("accepted"));
@@ -175,14 +183,21 @@ TEST_F(ReviewPageTest, aRejectionOrReturnWithoutAReason_isRefused)
     const QString id = submitted(visitedBuilding());
     open(id, m_chief);
     const qsizetype rows = owed().size();
-    for (const char *name : {"rejectInspection", "returnInspection"}) {
+    auto *missing = part<QLabel>(*m_page, "reviewReasonMissing");
+    for (const auto &[name, says] : {std::pair{"rejectInspection", "why it is rejected"},
+                                     {"returnInspection", "or a comment on an item"},
+                                     {"acceptInspection", "why it is accepted"}}) {
         click(button(name));
-        EXPECT_TRUE(messagesOf(*m_page).contains(QStringLiteral("needs a reason or a comment"))) << name;
-        EXPECT_TRUE(part<QLineEdit>(*m_page, "reviewReason")->hasFocus());
+        EXPECT_TRUE(missing->isVisible() && missing->text().contains(QLatin1String(says)))
+            << qPrintable(missing->text());
+        EXPECT_TRUE(reason()->hasFocus());
         EXPECT_EQ(state(id), QStringLiteral("submitted"));
     }
     EXPECT_EQ(owed().size(), rows);
-    QTest::keyClicks(part<QLineEdit>(*m_page, "reviewReason"), QStringLiteral("Photographs of another house"));
+    QTest::keyClicks(reason(), QStringLiteral("Photographs of another house"));
+    EXPECT_FALSE(missing->isVisible());
+    click(button("rejectInspection"));
+    EXPECT_EQ(state(id), QStringLiteral("submitted")) << "asked once, it is not decided yet";
     click(button("rejectInspection"));
     EXPECT_EQ(state(id), QStringLiteral("rejected"));
     EXPECT_EQ(owed().size(), rows + 1);
@@ -217,8 +232,9 @@ TEST_F(ReviewPageTest, theOwnInspection_isNotDecidedByItsInspector)
     both.accountId = m_inspector;
     open(id, both);
     for (const char *name : {"acceptInspection", "returnInspection", "rejectInspection"})
-        EXPECT_FALSE(button(name)->isEnabled()) << name;
-    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("another officer reviews it")));
+        EXPECT_FALSE(button(name)->isVisible()) << name;
+    EXPECT_FALSE(reason()->isVisible());
+    EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("another officer decides about it")));
     EXPECT_EQ(state(id), QStringLiteral("submitted"));
 }
 
@@ -247,7 +263,9 @@ protected:
     QString accepted(int number = 1)
     {
         QString id = submitted(visitedBuilding(number));
-        EXPECT_TRUE(ReviewInspection(*m_workspace).run(m_chief, id, QStringLiteral("accept"), {}, {}).ok());
+        EXPECT_TRUE(ReviewInspection(*m_workspace)
+                        .run(m_chief, id, QStringLiteral("accept"), QStringLiteral("As seen"), {})
+                        .ok());
         return id;
     }
     QString issued(const QString &inspection)
@@ -267,7 +285,15 @@ TEST_F(CertificatePageTest, theDecisionIsAsked_andTheCertificateShowsWhenItComes
     EXPECT_GT(part<QSpinBox>(*m_page, "certificateSeats")->value(), 0) << "the planned seats are offered";
     const qsizetype rows = owed().size();
     click(issue());
+    EXPECT_EQ(owed().size(), rows) << "nothing is decided without words";
+    EXPECT_TRUE(part<QLabel>(*m_page, "issueReasonMissing")->isVisible());
+    EXPECT_TRUE(part<QLineEdit>(*m_page, "issueReason")->hasFocus());
+    QTest::keyClicks(part<QLineEdit>(*m_page, "issueReason"), QStringLiteral("Meets the standard"));
+    EXPECT_FALSE(part<QLabel>(*m_page, "issueReasonMissing")->isVisible());
+    click(issue());
     EXPECT_EQ(owed().size(), rows + 1);
+    EXPECT_EQ(owed().last().change.fields.value(QStringLiteral("reason")).after.toString(),
+              QStringLiteral("Meets the standard"));
     EXPECT_EQ(m_sync.asked, 1);
     EXPECT_FALSE(issue()->isEnabled()) << "asked once";
     EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("The decision is saved on this laptop.")));
@@ -305,7 +331,8 @@ TEST_F(CertificatePageTest, isNotIssued_beforeAcceptance_norByTheInspectorOfIt_n
     samples::makeFail(answers, markaz::test::standard(), QStringLiteral("C-02"), 1);
     const QString bad = draftWith(visitedBuilding(3), answers);
     ASSERT_TRUE(submitting().run(m_me, bad, QStringLiteral("done")).ok());
-    ASSERT_TRUE(ReviewInspection(*m_workspace).run(m_chief, bad, QStringLiteral("accept"), {}, {}).ok());
+    ASSERT_TRUE(
+        ReviewInspection(*m_workspace).run(m_chief, bad, QStringLiteral("accept"), QStringLiteral("As seen"), {}).ok());
     open(bad, m_chief);
     EXPECT_FALSE(issue()->isEnabled());
     EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("No certificate is possible")));
@@ -320,7 +347,9 @@ TEST_F(CertificatePageTest, aLaterVisitRenewsTheCertificate)
     auto *renew = part<QPushButton>(*m_page, "renewCertificate");
     EXPECT_FALSE(renew->isVisible()) << "there is no visit to renew it with";
     const QString later = submitted(house);
-    ASSERT_TRUE(ReviewInspection(*m_workspace).run(m_chief, later, QStringLiteral("accept"), {}, {}).ok());
+    ASSERT_TRUE(ReviewInspection(*m_workspace)
+                    .run(m_chief, later, QStringLiteral("accept"), QStringLiteral("As seen"), {})
+                    .ok());
     open(first, m_me);
     EXPECT_FALSE(part<QPushButton>(*m_page, "renewCertificate")->isVisible()) << "an inspector only looks";
     open(first, m_chief);
@@ -332,8 +361,11 @@ TEST_F(CertificatePageTest, aLaterVisitRenewsTheCertificate)
     EXPECT_TRUE(wordsOf(*m_page).contains(QStringLiteral("is valid until 24 Nov 2028")))
         << qPrintable(wordsOf(*m_page));
     ASSERT_TRUE(issue()->isEnabled());
+    part<QLineEdit>(*m_page, "issueReason")->setText(QStringLiteral("Seen again"));
     click(issue());
     EXPECT_EQ(owed().last().change.fields.value(QStringLiteral("kind")).after.toString(), QStringLiteral("renew"));
+    EXPECT_EQ(owed().last().change.fields.value(QStringLiteral("reason")).after.toString(),
+              QStringLiteral("Seen again"));
 }
 
 TEST_F(CertificatePageTest, aCertificateThatIsOver_isSaidToBeAndNotDecidedAbout)
@@ -412,7 +444,7 @@ TEST_F(CertificatePageTest, suspendingNeedsAReason)
     const qsizetype rows = owed().size();
     click(buttonSaying(*m_page, QStringLiteral("Suspend")));
     EXPECT_EQ(owed().size(), rows);
-    EXPECT_FALSE(messagesOf(*m_page).isEmpty());
+    EXPECT_TRUE(part<QLabel>(*m_page, "decisionReasonMissing")->isVisible());
     auto *reason = qobject_cast<QLineEdit *>(QApplication::focusWidget());
     ASSERT_NE(reason, nullptr);
     QTest::keyClicks(reason, QStringLiteral("The exits are blocked"));

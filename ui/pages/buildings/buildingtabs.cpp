@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/buildings/buildingtabs.h"
 
+#include "core/domain/firesafety.h"
 #include "core/storage/centrerepository.h"
 #include "core/storage/findingrepository.h"
 #include "core/storage/inspectionrepository.h"
@@ -37,7 +38,6 @@ namespace {
 // 35 sq ft a seat is the programme's own ratio (3,500 sq ft for 100 seats); 50 sq ft a person is the lower end of what
 // fire codes count for dense offices (domain.md, "Money"). Officers see both, side by side.
 constexpr int kProgrammeSqftPerSeat = 35;
-constexpr int kFireSqftPerPerson = 50;
 
 void addRow(QVBoxLayout *column, const QString &label, const QString &value)
 {

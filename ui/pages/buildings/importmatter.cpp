@@ -51,7 +51,7 @@ ImportMatter ImportMatter::ofMonths()
     matter.guess = [](const QStringList &names, const QHash<QString, QString> &remembered) {
         return monthColumns().guess(names, remembered);
     };
-    matter.usable = [](const QStringList &fields) { return monthColumns().check(fields); };
+    matter.usable = [](const QStringList &columns) { return monthColumns().check(columns); };
     matter.make = [](Workspace &workspace, const Gazetteer &, ImportProgress &progress) {
         return std::unique_ptr<FileImport>(std::make_unique<ImportMonths>(workspace, progress));
     };

@@ -3,17 +3,19 @@
 #include "ui/pages/certificate/certificatepage.h"
 
 #include "core/domain/certificateterms.h"
+#include "core/domain/seatsfound.h"
 #include "core/storage/centrerepository.h"
 #include "core/storage/inspectionrepository.h"
 #include "core/support/programmeday.h"
-#include "core/workflow/appeals.h"
 #include "core/workflow/evidence.h"
 #include "core/workflow/inspections.h"
 #include "core/workflow/reviews.h"
 #include "ui/pages/certificate/certificatepreview.h"
+#include "ui/text/decisionwords.h"
 #include "ui/text/filewords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/widgets/asktwice.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/savedialog.h"
@@ -27,37 +29,53 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace markaz::ui {
 namespace {
 
-const QString kErrorKey = QStringLiteral("error");
-const QString kSavedKey = QStringLiteral("saved");
-
-/// What the building's rooms are planned for: the sum of F-02's rows, else the building record's own figure.
-int plannedSeats(const InspectionContext &context)
-{
-    int seats = 0;
-    const QJsonArray rows =
-        context.inspection.answers().value(QStringLiteral("F-02")).toObject().value(QStringLiteral("rows")).toArray();
-    for (const auto &row : rows) {
-        for (const char *name : {"seats", "planned_seats"})
-            seats += row.toObject().value(QLatin1String(name)).toString().toInt();
-    }
-    return seats > 0 ? seats : context.building.plannedSeats();
-}
+const QString kInspection = QStringLiteral("inspection"); // of what is unfinished
+const QString kGrade = QStringLiteral("grade");
+const QString kSeats = QStringLiteral("seats");
+const QString kIssueReason = QStringLiteral("issue_reason");
+const QString kReason = QStringLiteral("reason");
 
 } // namespace
 
 void CertificatePage::openForInspection(const QString &inspectionId)
 {
-    m_inspectionId = inspectionId;
     m_messages->withdraw(kErrorKey);
     m_messages->withdraw(kSavedKey);
-    m_seats->setValue(m_seats->minimum());
-    m_grade->clear();
-    m_reason->clear();
+    if (inspectionId != std::exchange(m_inspectionId, inspectionId)) { // who comes back finds what he typed
+        m_seats->setValue(m_seats->minimum());
+        m_grade->clear();
+        m_reason->clear();
+        m_issueReason->clear();
+    }
+    hideRefusals();
     reload();
+}
+
+QJsonObject CertificatePage::unfinished() const
+{
+    if (m_inspectionId.isEmpty() || m_asked || (m_reason->text().isEmpty() && m_issueReason->text().isEmpty()))
+        return {};
+    return {{kInspection, m_inspectionId},
+            {kGrade, m_grade->currentData().toString()},
+            {kSeats, m_seats->value()},
+            {kIssueReason, m_issueReason->text()},
+            {kReason, m_reason->text()}};
+}
+
+void CertificatePage::resume(const QJsonObject &unfinished)
+{
+    openForInspection(unfinished.value(kInspection).toString());
+    if (m_asked) // it was decided meanwhile
+        return;
+    m_grade->setCurrentIndex(std::max(0, m_grade->findData(unfinished.value(kGrade).toString())));
+    m_seats->setValue(unfinished.value(kSeats).toInt());
+    m_issueReason->setText(unfinished.value(kIssueReason).toString());
+    m_reason->setText(unfinished.value(kReason).toString());
 }
 
 void CertificatePage::openCertificate(const QString &certificateId)
@@ -105,6 +123,9 @@ void CertificatePage::reload()
     }
     fillDecision();
     fillState();
+    fillList();
+    if (!m_revoke->isAsking() || m_revoke->isHidden() || !m_certificate) // what comes back later asks anew
+        refreshAsking();
 }
 
 void CertificatePage::fillDecision()
@@ -148,7 +169,12 @@ void CertificatePage::fillDecision()
     m_issueTitle->setText(m_renewed ? tr("Renew certificate %1").arg(number) : tr("Issue a certificate"));
     m_issue->setText(m_renewed ? tr("Renew the certificate") : tr("Issue the certificate"));
 
-    const bool own = context->inspection.inspectorId() == m_services.actor.accountId;
+    const auto part = ownPartIn(m_services.workspace, context->inspection, m_services.actor.accountId);
+    if (!part) {
+        say(part.error());
+        return;
+    }
+    const bool own = part->has_value();
     const bool accepted = context->inspection.state() == QLatin1String("accepted");
     const bool possible = accepted && score->complete() && score->verdict != Verdict::Refused && !own && !doubted;
     m_verdict->setText(
@@ -160,21 +186,25 @@ void CertificatePage::fillDecision()
         m_grade->addItem(tr("Full, %1 months").arg(kFullMonths), QStringLiteral("full"));
     m_grade->addItem(tr("Provisional, %1 days").arg(kProvisionalDays), QStringLiteral("provisional"));
     m_grade->setCurrentIndex(std::max(0, m_grade->findData(chosen)));
-    const int planned = plannedSeats(*context);
+    const int planned = seatsFound(context->building.fields(), context->inspection.fields());
     if (m_seats->value() == m_seats->minimum() && planned > 0)
         m_seats->setValue(planned);
+    m_found = planned;
     m_seatsHint->setText(tr("Planned %1; fire-safe occupancy %2 at 50 sq ft a person")
                              .arg(format::number(planned), format::number(context->building.coveredAreaSqft() / 50)));
     m_issue->setEnabled(possible && !m_asked && files->complete());
-    for (QWidget *field : {static_cast<QWidget *>(m_grade), static_cast<QWidget *>(m_seats)})
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_grade), static_cast<QWidget *>(m_seats), static_cast<QWidget *>(m_issueReason)})
         field->setEnabled(possible && !m_asked);
     QString words;
-    if (m_asked)
+    if (!officer)
+        words = tr("A regional officer decides about the certificate.");
+    else if (m_asked)
         words =
             tr("The decision is saved on this laptop. The server makes and signs the certificate when it arrives; it "
                "then shows here.");
     else if (own)
-        words = tr("You carried out this inspection, so another officer decides about the certificate.");
+        words = decisionwords::ownPart(context->inspection, **part);
     else if (!accepted)
         words = tr("The inspection has to be accepted first.");
     else if (doubted)
@@ -231,37 +261,6 @@ void CertificatePage::fillState()
     fillDecisions();
 }
 
-void CertificatePage::fillDecisions()
-{
-    const auto against = decidedAgainst(m_services.workspace, *m_certificate, m_services.actor.accountId);
-    if (!against)
-        say(against.error());
-    const auto allowed =
-        decisionsOn(m_services.actor, *m_certificate, !against || *against, m_services.workspace.clock.now());
-    for (const auto &[action, button] : m_decisions)
-        button->setVisible(allowed.contains(action));
-    m_reason->setVisible(!allowed.isEmpty());
-    m_appeal->setVisible(hasOpenAppeal(*m_certificate));
-    if (hasOpenAppeal(*m_certificate)) {
-        const auto appeal = m_services.workspace.records.requireAs<Decision>(
-            m_certificate->fields().value(QStringLiteral("appeal")).toString());
-        const bool officer = m_services.actor.role == termsOf(CertificateAction::DismissAppeal).by;
-        const bool own = officer && against && *against;
-        QString words = appeal ? tr("An appeal is open: %1").arg(format::words(appeal->reason()))
-                               : tr("An appeal is open."); // an inspector sees no decisions
-        if (own)
-            words += QLatin1Char('\n') + tr("It is against your own decision, so another officer decides about it.");
-        m_appeal->setText(words);
-    }
-    const bool renewable = m_renewal && m_services.actor.role == termsOf(CertificateAction::Renew).by;
-    m_renew->setVisible(renewable);
-    if (renewable) {
-        const auto visit = m_services.workspace.records.requireAs<Inspection>(*m_renewal);
-        m_renew->setText(
-            tr("Renew with the visit of %1").arg(visit ? format::date(programmeDay(visit->finishedAt())) : QString()));
-    }
-}
-
 std::optional<CertificateDocument> CertificatePage::document() const
 {
     if (!m_certificate)
@@ -304,42 +303,6 @@ std::optional<CertificateDocument> CertificatePage::document() const
     d.verifyAddress = server + QStringLiteral("/verify/") + c.number();
     d.sample = c.sample();
     return d;
-}
-
-void CertificatePage::issue()
-{
-    DecideCertificate decide(m_services.workspace);
-    const QString grade = m_grade->currentData().toString();
-    auto decision = m_renewed ? decide.renew(m_services.actor, m_inspectionId, grade, m_seats->value(), {})
-                              : decide.issue(m_services.actor, m_inspectionId, grade, m_seats->value(), {});
-    if (!decision) {
-        say(decision.error());
-        return;
-    }
-    m_messages->withdraw(kErrorKey);
-    m_services.sync.syncNow();
-    reload();
-}
-
-void CertificatePage::changeState(CertificateAction action)
-{
-    const QString kind = decisionKind(action);
-    auto decision = DecideCertificate(m_services.workspace)
-                        .changeState(m_services.actor, certificateId(), kind, m_reason->text().trimmed());
-    if (!decision) {
-        if (decision.error().code == ErrorCode::Incomplete)
-            m_reason->setFocus(Qt::OtherFocusReason);
-        say(decision.error());
-        return;
-    }
-    m_messages->post(kSavedKey, {Status::Info,
-                                 {tr("The decision “%1” is saved on this laptop.").arg(labels::decisionKind(kind)),
-                                  tr("It takes effect when it reaches the server."),
-                                  {}},
-                                 {},
-                                 {},
-                                 true});
-    m_services.sync.syncNow();
 }
 
 bool CertificatePage::savePdf(const QString &path)

@@ -3,6 +3,7 @@
 // The page's widgets and their connections; what they do stands in certificatepage.cpp.
 #include "ui/pages/certificate/certificatepage.h"
 #include "ui/pages/certificate/certificatepreview.h"
+#include "ui/widgets/asktwice.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/numberfield.h"
@@ -20,6 +21,11 @@
 #include <QStackedWidget>
 
 namespace markaz::ui {
+namespace {
+
+constexpr int kSideWidth = 344;
+
+} // namespace
 
 CertificatePage::CertificatePage(const Services &services, QWidget *parent)
     : QWidget(parent)
@@ -30,7 +36,8 @@ CertificatePage::CertificatePage(const Services &services, QWidget *parent)
     ChangeNotifier &notifier = services.workspace.notifier;
     connect(&notifier, &ChangeNotifier::manyChanged, this, &CertificatePage::reload);
     connect(&notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
-        if (entity == Entity::Certificate || entity == Entity::Inspection || entity == Entity::Centre)
+        if (entity == Entity::Certificate || entity == Entity::Inspection || entity == Entity::Centre ||
+            entity == Entity::Decision || entity == Entity::Review)
             reload();
     });
 }
@@ -71,21 +78,27 @@ QWidget *CertificatePage::buildSide()
 {
     auto *side = new QFrame(this);
     side->setProperty("card", true);
-    side->setFixedWidth(344);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(16, 16, 16, 16);
+    side->setFixedWidth(kSideWidth);
+    auto *whole = new QVBoxLayout(side);
+    whole->setContentsMargins(1, 1, 1, 1);
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(15, 15, 15, 15);
+    column->addWidget(buildIssue(body));
+    column->addWidget(buildState(body));
+    column->addSpacing(8);
+    column->addWidget(buildList(body));
+    column->addStretch();
+    whole->addWidget(scrolling(body, side));
+    return side;
+}
 
-    const auto caption = [](const QString &text, QWidget *field) {
-        auto *label = plainLabel(text, field->parentWidget());
-        label->setFont(currentTheme().font(Type::CaptionStrong));
-        label->setBuddy(field);
-        field->setAccessibleName(text);
-        return label;
-    };
+QWidget *CertificatePage::buildIssue(QWidget *side)
+{
     m_issueBox = new QWidget(side);
-    auto *issueColumn = new QVBoxLayout(m_issueBox);
-    issueColumn->setContentsMargins(0, 0, 0, 0);
-    issueColumn->setSpacing(8);
+    auto *column = new QVBoxLayout(m_issueBox);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
     m_issueTitle = plainLabel(tr("Issue a certificate"), m_issueBox);
     m_issueTitle->setFont(currentTheme().font(Type::CardTitle));
     m_issueTitle->setWordWrap(true);
@@ -99,26 +112,39 @@ QWidget *CertificatePage::buildSide()
     m_seatsHint = plainLabel(m_issueBox);
     m_seatsHint->setWordWrap(true);
     m_seatsHint->setFont(currentTheme().font(Type::Caption));
+    m_seatsRefused = refusalLabel(m_issueBox);
+    m_seatsRefused->setObjectName(QStringLiteral("seatsRefused"));
+    m_issueReason = new QLineEdit(m_issueBox);
+    m_issueReason->setObjectName(QStringLiteral("issueReason"));
+    m_issueReason->setMaxLength(2000);
+    m_issueMissing = refusalLabel(m_issueBox);
+    m_issueMissing->setObjectName(QStringLiteral("issueReasonMissing"));
     m_issue = new QPushButton(tr("Issue the certificate"), m_issueBox);
     m_issue->setObjectName(QStringLiteral("issueCertificate"));
     m_issue->setProperty("role", QStringLiteral("primary"));
-    issueColumn->addWidget(m_issueTitle);
-    issueColumn->addWidget(m_verdict);
-    issueColumn->addSpacing(8);
-    issueColumn->addWidget(caption(tr("Grade"), m_grade));
-    issueColumn->addWidget(m_grade);
-    issueColumn->addWidget(caption(tr("Seats"), m_seats));
-    issueColumn->addWidget(m_seats);
-    issueColumn->addWidget(m_seatsHint);
-    issueColumn->addSpacing(8);
-    issueColumn->addWidget(m_issue);
-    column->addWidget(m_issueBox);
+    column->addWidget(m_issueTitle);
+    column->addWidget(m_verdict);
+    column->addSpacing(8);
+    column->addWidget(labelled(tr("Grade"), m_grade));
+    column->addWidget(labelled(tr("Seats"), m_seats));
+    column->addWidget(m_seatsRefused);
+    column->addWidget(m_seatsHint);
+    column->addWidget(labelled(tr("Reason of the decision"), m_issueReason, true));
+    column->addWidget(m_issueMissing);
+    column->addSpacing(8);
+    column->addWidget(m_issue);
     connect(m_issue, &QPushButton::clicked, this, &CertificatePage::issue);
+    connect(m_seats, &QSpinBox::valueChanged, m_seatsRefused, &QWidget::hide);
+    connect(m_issueReason, &QLineEdit::textChanged, m_issueMissing, &QWidget::hide);
+    return m_issueBox;
+}
 
+QWidget *CertificatePage::buildState(QWidget *side)
+{
     m_stateBox = new QWidget(side);
-    auto *stateColumn = new QVBoxLayout(m_stateBox);
-    stateColumn->setContentsMargins(0, 0, 0, 0);
-    stateColumn->setSpacing(8);
+    auto *column = new QVBoxLayout(m_stateBox);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
     m_state = plainLabel(m_stateBox);
     m_state->setWordWrap(true);
     m_save = new QPushButton(tr("Save as PDF"), m_stateBox);
@@ -131,21 +157,23 @@ QWidget *CertificatePage::buildSide()
     m_reason->setAccessibleName(tr("Reason of the decision"));
     m_reason->setMaxLength(2000);
     m_reason->setObjectName(QStringLiteral("decisionReason"));
+    m_missing = refusalLabel(m_stateBox);
+    m_missing->setObjectName(QStringLiteral("decisionReasonMissing"));
     m_appeal = plainLabel(m_stateBox);
     m_appeal->setWordWrap(true);
     m_renew = new QPushButton(m_stateBox);
     m_renew->setObjectName(QStringLiteral("renewCertificate"));
-    stateColumn->addWidget(m_state);
-    stateColumn->addWidget(m_save);
-    stateColumn->addWidget(m_toCentre);
-    stateColumn->addWidget(m_renew);
-    stateColumn->addSpacing(16);
-    stateColumn->addWidget(m_appeal);
-    stateColumn->addWidget(m_reason);
+    column->addWidget(m_state);
+    column->addWidget(m_save);
+    column->addWidget(m_toCentre);
+    column->addWidget(m_renew);
+    column->addSpacing(16);
+    column->addWidget(m_appeal);
+    column->addWidget(m_reason);
+    column->addWidget(m_missing);
     const std::pair<CertificateAction, QString> decisions[] = {
         {CertificateAction::Suspend, tr("Suspend")},
         {CertificateAction::Reinstate, tr("Reinstate")},
-        {CertificateAction::Revoke, tr("Revoke")},
         {CertificateAction::Appeal, tr("Record an appeal")},
         {CertificateAction::AllowAppeal, tr("Allow the appeal")},
         {CertificateAction::DismissAppeal, tr("Dismiss the appeal")},
@@ -154,22 +182,43 @@ QWidget *CertificatePage::buildSide()
     for (const auto &[action, words] : decisions) {
         auto *button = new QPushButton(words, m_stateBox);
         button->setObjectName(decisionKind(action) + QStringLiteral("Certificate"));
-        if (action == CertificateAction::Revoke)
-            button->setProperty("role", QStringLiteral("danger"));
         buttons->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, asked = action] { changeState(asked); });
         m_decisions.append({action, button});
     }
-    stateColumn->addLayout(buttons);
-    column->addWidget(m_stateBox);
-    column->addStretch();
+    m_revoke = new AskTwice(QStringLiteral("revokeCertificate"), QStringLiteral("doNotRevoke"), m_stateBox);
+    m_revoke->setRole(QStringLiteral("danger"));
+    m_decisions.append({CertificateAction::Revoke, m_revoke});
+    column->addLayout(buttons);
+    column->addWidget(m_revoke);
+    connect(m_revoke, &AskTwice::confirmed, this, [this] { changeState(CertificateAction::Revoke); });
+    connect(m_reason, &QLineEdit::textChanged, this, [this] {
+        m_missing->hide();
+        refreshAsking();
+    });
     connect(m_save, &QPushButton::clicked, this, &CertificatePage::choosePath);
     connect(m_toCentre, &QPushButton::clicked, this, [this] { Q_EMIT centreRequested(m_centre); });
     connect(m_renew, &QPushButton::clicked, this, [this] {
         if (m_renewal)
             openForInspection(*m_renewal);
     });
-    return side;
+    return m_stateBox;
+}
+
+QWidget *CertificatePage::buildList(QWidget *side)
+{
+    auto *box = new QWidget(side);
+    box->setObjectName(QStringLiteral("decisionList"));
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_listTitle = plainLabel(tr("What was decided"), box);
+    m_listTitle->setFont(currentTheme().font(Type::SectionTitle));
+    m_list = new QVBoxLayout;
+    m_list->setSpacing(4);
+    column->addWidget(m_listTitle);
+    column->addLayout(m_list);
+    return box;
 }
 
 } // namespace markaz::ui

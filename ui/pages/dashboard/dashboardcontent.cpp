@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/dashboard/dashboardcontent.h"
 
+#include "core/domain/centre.h"
+#include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
 #include "ui/text/language.h"
@@ -42,9 +44,10 @@ QString shortProvince(const QString &code)
 
 } // namespace
 
-Question question(const QString &periodId, const QStringList &provinces, const QList<int> &tiers, const QDate &today)
+Question question(const QString &periodId, const QStringList &provinces, const QList<int> &tiers,
+                  const QList<int> &cities, const QDate &today)
 {
-    Question asked{{provinces, tiers, {}, {}}, today};
+    Question asked{{provinces, tiers, {}, {}, cities}, today};
     if (periodId == period::kYear) {
         asked.filter.from = firstOfMonth(today).addMonths(-11);
     } else if (periodId == period::kThisYear) {
@@ -54,6 +57,28 @@ Question question(const QString &periodId, const QStringList &provinces, const Q
         asked.filter.to = QDate(today.year() - 1, 12, 31);
     }
     return asked;
+}
+
+QStringList filterWords(const Question &question, const QString &periodWords, const Gazetteer &gazetteer)
+{
+    QStringList provinces;
+    for (const QString &code : question.filter.provinces)
+        provinces.append(labels::province(code));
+    QStringList words{provinces.isEmpty() ? DashboardWords::tr("All of Pakistan") : format::list(provinces)};
+    QStringList tiers;
+    for (const int tier : question.filter.tiers)
+        tiers.append(labels::tier(tier));
+    QStringList cities;
+    for (const int id : question.filter.cities) {
+        if (const City *city = gazetteer.city(id))
+            cities.append(labels::city(gazetteer, *city));
+    }
+    for (const QStringList &some : {tiers, cities}) {
+        if (!some.isEmpty())
+            words.append(format::list(some));
+    }
+    words.append(periodWords);
+    return words;
 }
 
 QList<QDate> axisMonths(const Question &question, const ProgrammePolicy &policy)
@@ -88,7 +113,7 @@ std::optional<int> quota(const Question &question, const ProgrammePolicy &policy
 
 std::optional<int> quotaLine(const Question &question, const ProgrammePolicy &policy, const QDate &day)
 {
-    if (!question.filter.tiers.isEmpty())
+    if (!question.filter.tiers.isEmpty() || !question.filter.cities.isEmpty())
         return std::nullopt;
     if (question.filter.provinces.isEmpty())
         return policy.quotaLine(day);
@@ -107,7 +132,7 @@ KeyFigureContent certifiedFigure(const Question &question, const Answer &answer,
     if (!whole) {
         content.caption = DashboardWords::tr("Certified");
         content.unit = DashboardWords::tr("centres");
-        content.note = DashboardWords::tr("The quota is not divided by tier");
+        content.note = DashboardWords::tr("No quota by tier or city");
         return content;
     }
     content.caption = DashboardWords::tr("Certified of the quota");
@@ -126,7 +151,7 @@ KeyFigureContent pipelineFigure(const Answer &answer)
     const int waiting = answer.figures.waitingForReview;
     return {DashboardWords::tr("In the pipeline"),
             format::number(answer.inPipeline),
-            answer.inPipeline == 1 ? DashboardWords::tr("building") : DashboardWords::tr("buildings"),
+            answer.inPipeline == 1 ? DashboardWords::tr("building today") : DashboardWords::tr("buildings today"),
             waiting == 0   ? DashboardWords::tr("Nothing waits for review")
             : waiting == 1 ? DashboardWords::tr("1 waits for review")
                            : DashboardWords::tr("%1 wait for review").arg(format::number(waiting)),
@@ -144,49 +169,80 @@ KeyFigureContent seatsFigure(const Answer &answer)
                              {},
                              Status::Neutral,
                              {}};
-    if (centres > 0)
-        content.note = DashboardWords::tr("%1 in each on average")
-                           .arg(format::number((answer.figures.seats + centres / 2) / centres));
+    if (centres == 0)
+        return content;
+    const bool crowded = answer.figures.fireSafe < answer.figures.seats;
+    content.note = DashboardWords::tr("%1 fire-safe").arg(format::number(answer.figures.fireSafe));
+    content.noteStatus = crowded ? Status::Warn : Status::Ok;
+    content.noteIcon = crowded ? QStringLiteral("triangle") : QStringLiteral("check-disc");
     return content;
 }
 
-KeyFigureContent provisionalFigure(const Answer &answer)
+namespace {
+
+/// A figure of the newest month that was reported; \p caption has a place for it.
+KeyFigureContent ofMonth(const Answer &answer, const QString &caption, const QString &withoutMonth)
 {
-    const DashboardFigures &figures = answer.figures;
-    KeyFigureContent content{DashboardWords::tr("Provisional"),
-                             shareOf(figures.provisional, figures.certified),
-                             DashboardWords::tr("of the certified"),
-                             {},
-                             Status::Neutral,
-                             {}};
-    if (figures.certified == 0)
-        content.note = DashboardWords::tr("Nothing is certified");
-    else if (figures.provisional == 0)
-        content.note = DashboardWords::tr("All certificates are full");
-    else {
-        content.note = DashboardWords::tr("%1 of %2 centres")
-                           .arg(format::number(figures.provisional), format::number(figures.certified));
-        content.noteStatus = Status::Warn;
-        content.noteIcon = QStringLiteral("ribbon");
-    }
+    const Occupancy &occupancy = answer.figures.occupancy;
+    if (occupancy.centres == 0)
+        return {
+            withoutMonth, QStringLiteral("–"), {}, DashboardWords::tr("No month was reported"), Status::Neutral, {}};
+    return {caption.arg(format::month(occupancy.month)), {}, {}, {}, Status::Neutral, {}};
+}
+
+} // namespace
+
+KeyFigureContent occupancyFigure(const Answer &answer)
+{
+    const Occupancy &occupancy = answer.figures.occupancy;
+    KeyFigureContent content = ofMonth(answer, DashboardWords::tr("Occupancy, %1"), DashboardWords::tr("Occupancy"));
+    if (occupancy.centres == 0)
+        return content;
+    content.figure = format::percent(centre::shareBp(occupancy.taken, occupancy.seats).value_or(0));
+    content.unit = DashboardWords::tr("%1 taken").arg(format::number(occupancy.taken));
+    content.note = occupancy.centres == 1
+                       ? DashboardWords::tr("1 centre reported")
+                       : DashboardWords::tr("%1 centres reported").arg(format::number(occupancy.centres));
     return content;
 }
 
-KeyFigureContent eligibleFigure(const Answer &answer)
+KeyFigureContent rateFigure(const Answer &answer, const ProgrammePolicy &policy)
 {
-    int eligible = 0;
-    int all = 0;
-    for (const ScoreBin &bin : answer.figures.scores) {
-        eligible += bin.eligible;
-        all += bin.eligible + bin.provisional + bin.refused;
+    const Occupancy &occupancy = answer.figures.occupancy;
+    KeyFigureContent content =
+        ofMonth(answer, DashboardWords::tr("Average seat rate, %1"), DashboardWords::tr("Average seat rate"));
+    if (occupancy.centres == 0)
+        return content;
+    const QString market = format::number(policy.marketRateLow.value / 100);
+    const QString ceiling = format::number(answer.rateCeilingPaisa / 100);
+    if (occupancy.taken == 0) {
+        content.figure = QStringLiteral("–");
+        content.note = DashboardWords::tr("No seat was taken");
+        return content;
     }
-    return {DashboardWords::tr("Eligible when inspected"),
-            shareOf(eligible, all),
-            DashboardWords::tr("of inspections"),
-            all == 0 ? DashboardWords::tr("No inspection in this period")
-                     : DashboardWords::tr("%1 of %2").arg(format::number(eligible), format::number(all)),
-            Status::Neutral,
-            {}};
+    const bool over = occupancy.ratePaisa > answer.rateCeilingPaisa;
+    content.figure = format::rupees(occupancy.ratePaisa);
+    content.unit = DashboardWords::tr("a month");
+    content.note = over ? DashboardWords::tr("Over %1; market %2+").arg(ceiling, market)
+                        : DashboardWords::tr("Ceiling %1; market %2+").arg(ceiling, market);
+    content.noteStatus = over ? Status::Bad : Status::Ok;
+    content.noteIcon = over ? QStringLiteral("triangle") : QStringLiteral("check-disc");
+    return content;
+}
+
+KeyFigureContent eEmploymentFigure(const Answer &answer)
+{
+    const Occupancy &occupancy = answer.figures.occupancy;
+    KeyFigureContent content =
+        ofMonth(answer, DashboardWords::tr("E-employment, %1"), DashboardWords::tr("E-employment"));
+    if (occupancy.centres == 0)
+        return content;
+    const auto share = centre::shareBp(occupancy.otherStaff, occupancy.freelancers + occupancy.otherStaff);
+    content.figure = share ? format::percent(*share) : QStringLiteral("–");
+    content.unit = DashboardWords::tr("other staff");
+    content.note = DashboardWords::tr("In %1 of %2 centres")
+                       .arg(format::number(occupancy.mixed), format::number(occupancy.centres));
+    return content;
 }
 
 CertifiedContent certifiedMonths(const Question &question, const Answer &answer, const ProgrammePolicy &policy)
@@ -205,6 +261,18 @@ CertifiedContent certifiedMonths(const Question &question, const Answer &answer,
     return content;
 }
 
+CertifiedContent endingMonths(const Answer &answer)
+{
+    CertifiedContent content;
+    content.ending = true;
+    for (const MonthCount &month : answer.figures.ending) {
+        content.months.append(month.month);
+        content.full.append(month.full);
+        content.provisional.append(month.provisional);
+    }
+    return content;
+}
+
 QList<ProvinceRow> provinceRows(const Question &question, const Answer &answer, const ProgrammePolicy &policy)
 {
     QList<ProvinceCount> counts = answer.figures.certifiedByProvince;
@@ -212,7 +280,7 @@ QList<ProvinceRow> provinceRows(const Question &question, const Answer &answer, 
         return policy.quota(a.province) > policy.quota(b.province);
     });
     QList<ProvinceRow> rows;
-    const bool hasQuota = question.filter.tiers.isEmpty();
+    const bool hasQuota = question.filter.tiers.isEmpty() && question.filter.cities.isEmpty();
     for (const ProvinceCount &count : std::as_const(counts))
         rows.append({count.province, shortProvince(count.province), labels::province(count.province), count.byTier,
                      hasQuota ? policy.quota(count.province) : -1});

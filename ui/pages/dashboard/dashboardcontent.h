@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/city.h"
 #include "core/finance/policy.h"
 #include "core/standard/catalogue.h"
 #include "core/storage/dashboardrepository.h"
@@ -32,7 +33,10 @@ struct Question
 };
 
 /// \p periodId is one of period; anything else means all time. Twelve months are this one and the eleven before it.
-Question question(const QString &periodId, const QStringList &provinces, const QList<int> &tiers, const QDate &today);
+Question question(const QString &periodId, const QStringList &provinces, const QList<int> &tiers,
+                  const QList<int> &cities, const QDate &today);
+/// By what is chosen, in words: places, tiers, cities and the period.
+QStringList filterWords(const Question &question, const QString &periodWords, const Gazetteer &gazetteer);
 
 /// What the cache answered.
 struct Answer
@@ -40,6 +44,7 @@ struct Answer
     DashboardFigures figures;
     QList<MonthCount> months; ///< in force, at monthEnds()
     int inPipeline = 0;       ///< buildings that are assigned, inspected or under review today
+    qint64 rateCeilingPaisa = 0;
 };
 
 /// First days of the months that the axis shows: from the period's or the programme's start, and on to the target's day
@@ -48,7 +53,7 @@ QList<QDate> axisMonths(const Question &question, const ProgrammePolicy &policy)
 /// The days at whose ends certificates are counted: the months' last, at the end day() itself. One for each bar.
 QList<QDate> monthEnds(const Question &question, const ProgrammePolicy &policy);
 
-/// The quota of the filter's provinces; nullopt when tiers are filtered, because the quota is not divided by tier.
+/// The quota of the filter's provinces; nullopt when tiers or cities are filtered, because it is not divided by them.
 std::optional<int> quota(const Question &question, const ProgrammePolicy &policy);
 /// The same on the way there, by \p day.
 std::optional<int> quotaLine(const Question &question, const ProgrammePolicy &policy, const QDate &day);
@@ -56,10 +61,14 @@ std::optional<int> quotaLine(const Question &question, const ProgrammePolicy &po
 KeyFigureContent certifiedFigure(const Question &question, const Answer &answer, const ProgrammePolicy &policy);
 KeyFigureContent pipelineFigure(const Answer &answer);
 KeyFigureContent seatsFigure(const Answer &answer);
-KeyFigureContent provisionalFigure(const Answer &answer);
-KeyFigureContent eligibleFigure(const Answer &answer);
+/// These three are of the newest month that centres reported on.
+KeyFigureContent occupancyFigure(const Answer &answer);
+KeyFigureContent rateFigure(const Answer &answer, const ProgrammePolicy &policy);
+KeyFigureContent eEmploymentFigure(const Answer &answer);
 
 CertifiedContent certifiedMonths(const Question &question, const Answer &answer, const ProgrammePolicy &policy);
+/// The certificates in force that end in the coming months.
+CertifiedContent endingMonths(const Answer &answer);
 /// The largest quota first.
 QList<ProvinceRow> provinceRows(const Question &question, const Answer &answer, const ProgrammePolicy &policy);
 QList<PassMark> passMarks(const Question &question, const Standard &standard);

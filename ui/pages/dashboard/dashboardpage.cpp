@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/dashboard/dashboardpage.h"
 
+#include "core/storage/buildingrepository.h"
+#include "core/storage/centrerepository.h"
 #include "core/support/programmeday.h"
-#include "ui/pages/dashboard/monthlysheet.h"
+#include "ui/pages/dashboard/dashboardexport.h"
 #include "ui/text/citylabels.h"
 #include "ui/text/format.h"
 #include "ui/widgets/charts/chartlegend.h"
 #include "ui/widgets/charts/citymap.h"
 #include "ui/widgets/charts/funnelchart.h"
-#include "ui/widgets/emptypage.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebar.h"
 
@@ -21,26 +22,16 @@
 namespace markaz::ui {
 namespace {
 
-const QList<Stage> kInForce{Stage::Certified, Stage::Provisional};
 const QList<Stage> kPipeline{Stage::Assigned, Stage::Inspected, Stage::UnderReview};
 
-/// The stages that buildings which reached a step of the funnel may have come to since.
-QList<Stage> stagesFrom(int step)
+BuildingFilter pipelineOf(const dashboard::Question &question)
 {
-    switch (step) {
-    case 0:
-        return {};
-    case 1:
-        return {Stage::Assigned,    Stage::Inspected, Stage::UnderReview, Stage::Certified,
-                Stage::Provisional, Stage::Refused,   Stage::Lapsed};
-    case 2:
-        return {Stage::Inspected,   Stage::UnderReview, Stage::Certified,
-                Stage::Provisional, Stage::Refused,     Stage::Lapsed};
-    case 3:
-        return {Stage::Inspected, Stage::Certified, Stage::Provisional, Stage::Refused, Stage::Lapsed};
-    default:
-        return {Stage::Certified, Stage::Provisional, Stage::Lapsed};
-    }
+    BuildingFilter filter;
+    filter.provinces = question.filter.provinces;
+    filter.tiers = question.filter.tiers;
+    filter.cities = question.filter.cities;
+    filter.stages = kPipeline;
+    return filter;
 }
 
 } // namespace
@@ -56,9 +47,10 @@ DashboardPage::DashboardPage(const Services &services, QWidget *parent)
     m_period->setChosen({dashboard::period::kYear});
     connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, &DashboardPage::changed);
     connect(&m_services.workspace.notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity) {
-        // Owners, reviews and conflicts are in no figure.
+        // Owners, findings, files and conflicts are in no figure.
         if (entity == Entity::Building || entity == Entity::Assignment || entity == Entity::Inspection ||
-            entity == Entity::Certificate)
+            entity == Entity::Decision || entity == Entity::Certificate || entity == Entity::Centre ||
+            entity == Entity::OccupancyReport || entity == Entity::Policy)
             changed();
     });
 }
@@ -103,7 +95,11 @@ void DashboardPage::recount()
     const QStringList chosenTiers = m_tier->chosen();
     for (const QString &tier : chosenTiers)
         tiers.append(tier.toInt());
-    m_question = dashboard::question(m_period->chosen().value(0), scope(), tiers,
+    QList<int> cities;
+    const QStringList chosenCities = m_city->chosen();
+    for (const QString &city : chosenCities)
+        cities.append(city.toInt());
+    m_question = dashboard::question(m_period->chosen().value(0), scope(), tiers, cities,
                                      programmeDay(m_services.workspace.clock.now()));
     const auto fail = [this](const Error &error) { m_messages->post(QStringLiteral("load"), Message::of(error)); };
 
@@ -114,31 +110,35 @@ void DashboardPage::recount()
     auto months = repository.inForceAt(m_question.filter, dashboard::monthEnds(m_question, m_services.policy));
     if (!months)
         return fail(months.error());
-    BuildingFilter pipeline;
-    pipeline.provinces = m_question.filter.provinces;
-    pipeline.tiers = m_question.filter.tiers;
-    pipeline.stages = kPipeline;
     const auto inPipeline =
-        BuildingRepository(m_services.workspace.database, &m_services.workspace.clock).count(pipeline);
+        BuildingRepository(m_services.workspace.database, &m_services.workspace.clock).count(pipelineOf(m_question));
     if (!inPipeline)
         return fail(inPipeline.error());
+    const auto ceiling = CentreRepository(m_services.workspace.database)
+                             .rateCeiling(m_services.policy.version, m_services.policy.seatRateCeiling.value);
+    if (!ceiling)
+        return fail(ceiling.error());
 
     m_stale = false;
     m_messages->withdraw(QStringLiteral("load"));
-    m_answer = {std::move(figures).value(), std::move(months).value(), *inPipeline};
+    m_answer = {std::move(figures).value(), std::move(months).value(), *inPipeline, *ceiling};
     show(m_answer);
 }
 
 void DashboardPage::show(const dashboard::Answer &answer)
 {
     const ProgrammePolicy &policy = m_services.policy;
-    const bool filtered = !m_province->chosen().isEmpty() || !m_tier->chosen().isEmpty();
+    const bool filtered = !m_province->chosen().isEmpty() || !m_tier->chosen().isEmpty() || !m_city->chosen().isEmpty();
     m_stack->setCurrentIndex(answer.figures.buildings == 0 && !filtered ? 1 : 0);
+    m_export->button()->setEnabled(m_stack->currentIndex() == 0);
+    m_export->setShown({m_question, answer, dashboard::filterWords(m_question, periodWords(), m_services.gazetteer),
+                        m_services.workspace.clock.now()});
     m_certifiedFigure->setContent(dashboard::certifiedFigure(m_question, answer, policy));
     m_pipelineFigure->setContent(dashboard::pipelineFigure(answer));
     m_seatsFigure->setContent(dashboard::seatsFigure(answer));
-    m_provisionalFigure->setContent(dashboard::provisionalFigure(answer));
-    m_eligibleFigure->setContent(dashboard::eligibleFigure(answer));
+    m_occupancyFigure->setContent(dashboard::occupancyFigure(answer));
+    m_rateFigure->setContent(dashboard::rateFigure(answer, policy));
+    m_eEmploymentFigure->setContent(dashboard::eEmploymentFigure(answer));
 
     m_funnel->setContent(answer.figures.funnel);
     m_certified->setContent(dashboard::certifiedMonths(m_question, answer, policy));
@@ -151,6 +151,9 @@ void DashboardPage::show(const dashboard::Answer &answer)
             cities.append({city->id, labels::cityName(*city), city->latitudeE6, city->longitudeE6, count.certified});
     }
     m_map->setContent(cities);
+    m_ending->setContent(dashboard::endingMonths(answer));
+    m_funnelNote->setText(m_question.filter.from.isValid() ? tr("Identified and assigned: all so far") : QString());
+    m_funnelNote->setVisible(!m_funnelNote->text().isEmpty());
 
     // A chart without a quota line has no entry for it.
     const bool hasQuota = dashboard::quota(m_question, policy).has_value();
@@ -163,6 +166,7 @@ void DashboardPage::show(const dashboard::Answer &answer)
         months.append({tr("Quota"), Colour::Text, LegendEntry::Mark::Dash});
         tiers.append({tr("Quota"), Colour::Text, LegendEntry::Mark::Tick});
     }
+    m_endingLegend->setEntries(months.first(2));
     m_certifiedLegend->setEntries(months);
     m_provincesLegend->setEntries(tiers);
     m_itemsNote->setText(answer.figures.failingMost.isEmpty() ? tr("nothing failed in this period")
@@ -170,34 +174,11 @@ void DashboardPage::show(const dashboard::Answer &answer)
     m_mapNote->setText(tr("%1 certified").arg(format::number(answer.figures.certified)));
 }
 
-void DashboardPage::open(const QList<Stage> &stages, const QStringList &provinces, const QList<int> &cities)
+void DashboardPage::openPipeline()
 {
-    BuildingFilter filter;
-    filter.stages = stages;
-    filter.provinces = provinces.isEmpty() ? m_province->chosen() : provinces;
-    filter.tiers = m_question.filter.tiers;
-    filter.cities = cities;
+    BuildingFilter filter = pipelineOf(m_question);
+    filter.provinces = m_province->chosen(); // all of the account's own need no filter
     Q_EMIT buildingsRequested(filter);
-}
-
-void DashboardPage::connectRows()
-{
-    connect(m_certifiedFigure, &KeyFigure::activated, this, [this] { open(kInForce); });
-    connect(m_pipelineFigure, &KeyFigure::activated, this, [this] { open(kPipeline); });
-    connect(m_seatsFigure, &KeyFigure::activated, this, [this] { open(kInForce); });
-    connect(m_provisionalFigure, &KeyFigure::activated, this, [this] { open({Stage::Provisional}); });
-    connect(m_eligibleFigure, &KeyFigure::activated, this, [this] { Q_EMIT inspectionsRequested(); });
-    connect(m_funnel, &ChartView::activated, this, [this](int step) { open(stagesFrom(step)); });
-    connect(m_certified, &ChartView::activated, this, [this] { open(kInForce); });
-    connect(m_provinces, &ChartView::activated, this,
-            [this](int row) { open(kInForce, {m_provinces->content().at(row).code}); });
-    connect(m_scores, &ChartView::activated, this, [this] { Q_EMIT inspectionsRequested(); });
-    connect(m_items, &ChartView::activated, this, [this] { Q_EMIT inspectionsRequested(); });
-    connect(m_map, &CityMap::activated, this, [this](const QList<int> &cities) { open(kInForce, {}, cities); });
-    connect(m_empty, &EmptyPage::activated, this, [this] { Q_EMIT buildingsRequested({}); });
-    for (FilterChip *chip : {m_province, m_tier, m_period})
-        connect(chip, &FilterChip::chosenChanged, this, &DashboardPage::changed);
-    connect(m_report, &QPushButton::clicked, this, [this] { new MonthlySheet(m_services, this); });
 }
 
 void DashboardPage::showEvent(QShowEvent *event)

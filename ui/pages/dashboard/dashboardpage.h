@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/figurerows.h"
 #include "ui/pages/dashboard/dashboardcontent.h"
 #include "ui/services.h"
 
@@ -19,14 +20,16 @@ namespace markaz::ui {
 class Card;
 class ChartLegend;
 class CityMap;
+class DashboardExport;
 class EmptyPage;
 class FilterChip;
 class FunnelChart;
 class MessageArea;
 class PageHeader;
 
-/// What the programme has reached, from the cache's own rows: key figures and charts by province, tier and period.
-/// Counts only while it is on screen; a change meanwhile is counted when it is shown again.
+/// What the programme has reached, from the cache's own rows: key figures and charts by province, tier, city and
+/// period, each of which opens what it counts. Counts only while it is on screen; a change meanwhile is counted when it
+/// is shown again.
 class DashboardPage final : public QWidget
 {
     Q_OBJECT
@@ -36,13 +39,14 @@ public:
     const dashboard::Question &question() const { return m_question; }
 
 Q_SIGNALS:
-    /// The buildings behind a figure, a bar or a city.
+    /// The buildings that stand in the pipeline today.
     void buildingsRequested(const markaz::BuildingFilter &filter);
-    /// The inspections behind a score or an item.
-    void inspectionsRequested();
+    /// The records that a figure, a bar or a city counts, what they are and by what they are chosen.
+    void rowsRequested(const markaz::FigureAsked &asked, const QString &title, const QStringList &filter);
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -56,7 +60,13 @@ private:
     void changed(); ///< something was written or a filter chosen
     void recount();
     void show(const dashboard::Answer &answer);
-    void open(const QList<Stage> &stages, const QStringList &provinces = {}, const QList<int> &cities = {});
+    void connectCharts();
+    void offerCities();
+    void openPipeline();
+    void openMonths(); ///< what centres reported
+    FigureAsked asked(FigureAsked::Figure figure) const;
+    void open(const FigureAsked &asked, const QString &title);
+    QString periodWords() const;
     QStringList scope() const; ///< provinces of the filter; empty = the whole country
     QStringList fullScope() const;
 
@@ -69,17 +79,21 @@ private:
     MessageArea *m_messages;
     FilterChip *m_province;
     FilterChip *m_tier;
+    FilterChip *m_city;
     FilterChip *m_period;
     QPushButton *m_report;
+    DashboardExport *m_export;
     QStackedWidget *m_stack;
     EmptyPage *m_empty;
     KeyFigure *m_certifiedFigure;
     KeyFigure *m_pipelineFigure;
     KeyFigure *m_seatsFigure;
-    KeyFigure *m_provisionalFigure;
-    KeyFigure *m_eligibleFigure;
-    std::array<Card *, 6> m_cards;
+    KeyFigure *m_occupancyFigure;
+    KeyFigure *m_rateFigure;
+    KeyFigure *m_eEmploymentFigure;
+    std::array<Card *, 7> m_cards;
     FunnelChart *m_funnel;
+    QLabel *m_funnelNote;
     CertifiedChart *m_certified;
     ChartLegend *m_certifiedLegend;
     ProvinceChart *m_provinces;
@@ -90,6 +104,8 @@ private:
     QLabel *m_itemsNote;
     CityMap *m_map;
     QLabel *m_mapNote;
+    CertifiedChart *m_ending;
+    ChartLegend *m_endingLegend;
 };
 
 } // namespace markaz::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/dashboard/dashboardpage.h"
 
+#include "ui/pages/dashboard/dashboardexport.h"
 #include "ui/text/labels.h"
 #include "ui/widgets/charts/chartlegend.h"
 #include "ui/widgets/charts/citymap.h"
@@ -20,11 +21,15 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace markaz::ui {
 namespace {
 
 constexpr int kFigureHeight = 88;
 constexpr int kLeastCard = 224; // two rows of charts fit 1366x690
+constexpr int kGap = 8;
+constexpr int kMargin = 16;
 
 } // namespace
 
@@ -43,16 +48,17 @@ void DashboardPage::build()
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("dashboardContent"));
     auto *rows = new QVBoxLayout(content);
-    rows->setContentsMargins(16, 0, 16, 16);
-    rows->setSpacing(8);
+    rows->setContentsMargins(kMargin, 0, kMargin, kMargin);
+    rows->setSpacing(kGap);
     rows->addWidget(buildFigures());
     buildCharts(content);
     auto *grid = new QGridLayout;
-    grid->setSpacing(8);
-    for (size_t i = 0; i < m_cards.size(); ++i) {
+    grid->setSpacing(kGap);
+    for (size_t i = 0; i < 6; ++i) {
         grid->addWidget(m_cards[i], static_cast<int>(i) / 3, static_cast<int>(i) % 3);
         grid->setColumnStretch(static_cast<int>(i) % 3, 1);
     }
+    grid->addWidget(m_cards[6], 2, 0, 1, 3);
     rows->addLayout(grid, 1);
 
     auto *scroll = new QScrollArea(this);
@@ -66,18 +72,22 @@ void DashboardPage::build()
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
+    m_export = new DashboardExport(m_services, content, m_messages, this);
+    m_header->addAction(m_export->button());
 }
 
 void DashboardPage::buildFilters(PageHeader *header)
 {
     m_province = new FilterChip({}, this);
     m_tier = new FilterChip({}, this);
+    m_city = new FilterChip({}, this);
     m_period = new FilterChip({}, this);
+    m_city->setObjectName(QStringLiteral("city"));
     m_province->setObjectName(QStringLiteral("province"));
     m_tier->setObjectName(QStringLiteral("tier"));
     m_period->setObjectName(QStringLiteral("period"));
     m_period->setMultiple(false);
-    for (FilterChip *chip : {m_province, m_tier, m_period})
+    for (FilterChip *chip : {m_province, m_tier, m_city, m_period})
         header->addAction(chip);
     m_report = new QPushButton(this);
     m_report->setObjectName(QStringLiteral("monthlyReport"));
@@ -91,18 +101,28 @@ QWidget *DashboardPage::buildFigures()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    const auto figure = [&](const char *name) {
+    const auto figure = [&](const char *name, int share = 5) {
         auto *card = new KeyFigure(bar);
         card->setObjectName(QLatin1String(name));
-        row->addWidget(card, 1);
+        row->addWidget(card, share);
         return card;
     };
     m_certifiedFigure = figure("figureCertified");
     m_pipelineFigure = figure("figurePipeline");
     m_seatsFigure = figure("figureSeats");
-    m_provisionalFigure = figure("figureProvisional");
-    m_eligibleFigure = figure("figureEligible");
+    m_occupancyFigure = figure("figureOccupancy");
+    m_rateFigure = figure("figureRate", 6); // it names the ceiling and the market
+    m_eEmploymentFigure = figure("figureEEmployment");
     return bar;
+}
+
+/// Two rows of charts fill the page, as far as they fit; what ends comes below them.
+void DashboardPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int room = height() - m_header->height() - kFigureHeight - 2 * kGap - kMargin;
+    for (size_t i = 0; i < 6; ++i)
+        m_cards[i]->setMinimumHeight(std::max(kLeastCard, room / 2));
 }
 
 Card *DashboardPage::chartCard(QWidget *chart, ChartLegend **legend)
@@ -126,6 +146,8 @@ void DashboardPage::buildCharts(QWidget *parent)
     m_scores = new ScoreChart(parent);
     m_items = new ItemChart(parent);
     m_map = new CityMap(parent);
+    m_ending = new CertifiedChart(parent);
+    m_ending->setObjectName(QStringLiteral("endingChart"));
     auto land = carriedProvinces();
     if (land)
         m_map->setLand(*land);
@@ -137,7 +159,8 @@ void DashboardPage::buildCharts(QWidget *parent)
                chartCard(m_provinces, &m_provincesLegend),
                chartCard(m_scores, &m_scoresLegend),
                chartCard(m_items, nullptr),
-               chartCard(m_map, nullptr)};
+               chartCard(m_map, nullptr),
+               chartCard(m_ending, &m_endingLegend)};
     const auto note = [](Card *card) {
         auto *label = plainLabel(card);
         label->setProperty("type", QStringLiteral("caption"));
@@ -145,6 +168,10 @@ void DashboardPage::buildCharts(QWidget *parent)
         card->head()->addWidget(label);
         return label;
     };
+    m_funnelNote = plainLabel(m_cards[0]); // below the bars: the head has no room for it
+    m_funnelNote->setProperty("type", QStringLiteral("caption"));
+    m_funnelNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_cards[0]->body()->addWidget(m_funnelNote);
     m_itemsNote = note(m_cards[4]);
     m_mapNote = note(m_cards[5]);
 }
@@ -154,8 +181,10 @@ void DashboardPage::retitle()
     m_header->setTitle(tr("Dashboard"));
     m_province->setLabel(tr("Province"));
     m_tier->setLabel(tr("Tier"));
+    m_city->setLabel(tr("City"));
     m_period->setLabel(tr("Period"));
     m_report->setText(tr("Monthly report…"));
+    m_export->retitle();
     QList<FilterOption> provinces;
     const QStringList codes = fullScope();
     for (const QString &code : codes)
@@ -164,6 +193,7 @@ void DashboardPage::retitle()
     m_tier->setOptions({{QStringLiteral("1"), labels::tier(1)},
                         {QStringLiteral("2"), labels::tier(2)},
                         {QStringLiteral("3"), labels::tier(3)}});
+    offerCities();
     m_period->setOptions({{dashboard::period::kYear, tr("Last 12 months")},
                           {dashboard::period::kThisYear, tr("This year")},
                           {dashboard::period::kLastYear, tr("Last year")}});
@@ -176,7 +206,8 @@ void DashboardPage::retitle()
                             tr("Certified by province"),
                             tr("Inspection scores"),
                             tr("Ten items that fail most"),
-                            tr("Centres by city")};
+                            tr("Centres by city"),
+                            tr("Certificates that end in the coming months")};
     for (size_t i = 0; i < m_cards.size(); ++i)
         m_cards[i]->setTitle(titles[i]);
     m_funnel->setName(titles[0]);
@@ -185,6 +216,7 @@ void DashboardPage::retitle()
     m_scores->setName(titles[3]);
     m_items->setName(titles[4]);
     m_map->setName(titles[5]);
+    m_ending->setName(titles[6]);
     m_scoresLegend->setEntries({{labels::of(Verdict::Eligible), Colour::Chart1, LegendEntry::Mark::Square},
                                 {labels::of(Verdict::Provisional), Colour::Chart2, LegendEntry::Mark::Square},
                                 {labels::of(Verdict::Refused), Colour::Chart5, LegendEntry::Mark::Square}});

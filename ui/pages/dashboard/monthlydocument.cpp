@@ -161,8 +161,10 @@ private:
         bars.title =
             MonthlyWords::tr("Pipeline: buildings that reached each stage in the twelve months to %1").arg(m_month);
         bars.empty = MonthlyWords::tr("Nothing: no building is registered here.");
-        bars.note = MonthlyWords::tr("In brackets: the share of the stage before. Identified and assigned are all that "
-                                     "there are now.");
+        bars.note =
+            MonthlyWords::tr("In brackets: the share of the stage before. Identified and assigned are all until "
+                             "%1, not of these months alone.")
+                .arg(format::date(m_facts.until));
         for (size_t i = 0; i < names.size(); ++i) {
             const int reached = part.year.funnel[i];
             QString shown = format::number(reached);
@@ -299,19 +301,17 @@ MonthlyDocument monthlyDocument(const MonthlyFacts &facts, const Actor &actor, c
                       {MonthlyWords::tr("Made for"),
                        MonthlyWords::tr("%1, %2").arg(format::words(actor.displayName), labels::of(actor.role))}};
     document.notes.append(
-        MonthlyWords::tr("This report holds what the laptop that made it holds: the records of %1 as the last sync "
-                         "brought them, and what was done on it since. Days are those of Pakistan's clock.")
-            .arg(facts.wholeCountry ? MonthlyWords::tr("all provinces") : words.provinces()));
-    if (facts.waiting == 1)
-        document.notes.append(MonthlyWords::tr("1 change of this laptop waits for the server; it is counted."));
-    else if (facts.waiting > 1)
-        document.notes.append(MonthlyWords::tr("%1 changes of this laptop wait for the server; they are counted.")
+        MonthlyWords::tr(
+            "This report counts what the server had taken by the end of %1, of %2, as the last sync brought "
+            "it to the laptop that made this: the server’s moment counts, not the laptops’ clocks. Made "
+            "again later it says the same, unless a building is merged or removed or a mended finding is "
+            "opened again. Days are those of Pakistan’s clock.")
+            .arg(format::date(facts.until),
+                 facts.wholeCountry ? MonthlyWords::tr("all provinces") : words.provinces()));
+    if (facts.waiting > 0)
+        document.notes.append(MonthlyWords::tr("Changes of this laptop that wait for the server are not counted: %1. "
+                                               "They count in the month in which it takes them.")
                                   .arg(format::number(facts.waiting)));
-    if (facts.decisions > 0)
-        document.notes.append(
-            MonthlyWords::tr("Decisions on certificates that wait for the server are not counted: %1. "
-                             "It makes them when it has them.")
-                .arg(format::number(facts.decisions)));
     if (facts.behind)
         document.warnings.append(MonthlyWords::tr("This laptop last synced on %1: what came after is missing.")
                                      .arg(format::date(programmeDay(facts.asOf))));

@@ -39,9 +39,10 @@ MonthlySheet::MonthlySheet(const Services &services, QWidget *page)
     setTitle(tr("Monthly report"));
     auto *about = plainLabel(this);
     about->setWordWrap(true);
-    about->setText(tr("One PDF for the ministry: each province of your account with its figures, charts and the "
-                      "certificates that expire next. It holds what this laptop holds, as of the last sync, in the "
-                      "language in use."));
+    about->setText(
+        tr("One PDF for the ministry: each province of your account with its figures, charts and the "
+           "certificates that expire next. It counts what the server had taken by the month’s end, as the last "
+           "sync brought it, in the language in use."));
     body()->addWidget(about);
     auto *row = new QHBoxLayout;
     auto *label = plainLabel(this);

@@ -71,13 +71,8 @@ FindingForm::FindingForm(QWidget *parent)
     m_due = new DateField(this);
     m_due->setObjectName(QStringLiteral("findingDue"));
     column->addWidget(labelled(tr("Due date"), m_due));
-    m_refusal = plainLabel(this);
+    m_refusal = refusalLabel(this);
     m_refusal->setObjectName(QStringLiteral("findingRefusal"));
-    m_refusal->setWordWrap(true);
-    QPalette red = m_refusal->palette();
-    red.setColor(QPalette::WindowText, currentTheme().status(Status::Bad).text);
-    m_refusal->setPalette(red);
-    m_refusal->hide();
     column->addWidget(m_refusal);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(0, 4, 0, 0);

@@ -10,6 +10,7 @@
 #include "ui/models/manifestmodel.h"
 #include "ui/text/answerwords.h"
 #include "ui/text/citylabels.h"
+#include "ui/text/decisionwords.h"
 #include "ui/text/filewords.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
@@ -122,6 +123,27 @@ Result<ReportTable> findingsTable(const Services &services, const Inspection &in
                  format::date(finding->due()),
                  InspectionReport::tr("%1, %2").arg(labels::of(finding->severity()), labels::of(finding->state()))});
         }
+    }
+    return table;
+}
+
+/// Who decided what, when and why, on the visit and the revisions before it and on the certificate that rests on it.
+Result<ReportTable> decisionsTable(const Services &services, const Inspection &inspection)
+{
+    const auto decisions = decisionsAbout(services.workspace, inspection);
+    if (!decisions)
+        return decisions.error();
+    ReportTable table;
+    table.title = InspectionReport::tr("Decisions");
+    table.head = {InspectionReport::tr("Decision"), InspectionReport::tr("By whom"), InspectionReport::tr("When"),
+                  InspectionReport::tr("Reason")};
+    table.widths = {20, 18, 16, 46};
+    table.empty = InspectionReport::tr("Nothing was decided yet.");
+    for (const DecisionEntry &entry : *decisions) {
+        QStringList why{decisionwords::why(entry), decisionwords::comments(entry)};
+        why.removeAll(QString());
+        table.rows.append({decisionwords::what(entry), decisionwords::who(services, entry), decisionwords::when(entry),
+                           why.join(QLatin1Char('\n'))});
     }
     return table;
 }
@@ -272,6 +294,9 @@ Result<ReportPlan> planOf(const Services &services, const QString &inspectionId)
     const bool made = outcome.isEmpty() || outcome == QLatin1String("done");
     if (auto added = addSignatures(plan, services, inspectionId, made); !added)
         return added.error();
+    const auto decided = decisionsTable(services, context->inspection);
+    if (!decided)
+        return decided.error();
     if (made) {
         const auto score = scoring.scoreOf(inspectionId);
         if (!score)
@@ -283,13 +308,14 @@ Result<ReportPlan> planOf(const Services &services, const QString &inspectionId)
         auto findings = findingsTable(services, context->inspection);
         if (!findings)
             return findings.error();
-        report.tables = {sectionsTable(standard, *score), itemsTable(standard, context->inspection, *score)};
+        report.tables = {*decided, sectionsTable(standard, *score), itemsTable(standard, context->inspection, *score)};
         if (auto added = addFiles(plan, services, inspectionId); !added)
             return added.error();
         report.tables.append(std::move(findings).value());
     } else {
         report.verdict = InspectionReport::tr("The visit could not be made: %1.").arg(labels::visitOutcome(outcome));
         report.explanation = InspectionReport::tr("It has no score and leads to no certificate.");
+        report.tables = {*decided};
         if (auto added = addFiles(plan, services, inspectionId); !added)
             return added.error();
     }

@@ -4,6 +4,7 @@
 #include "core/workflow/movedraft.h"
 #include "ui/pages/inspection/inspectionpage.h"
 #include "ui/pages/inspection/versionpane.h"
+#include "ui/text/decisionwords.h"
 #include "ui/text/format.h"
 #include "ui/widgets/answers/itemrow.h"
 #include "ui/widgets/messagebar.h"
@@ -68,16 +69,30 @@ void InspectionPage::sayWhatComesFirst(qsizetype items)
          true});
 }
 
-/// What the reviewer asks for is in sight while it is done.
+/// What the reviewer asks for is in sight while it is done; of a visit that was decided, what and why.
 void InspectionPage::sayWhyReturned()
 {
-    if (!m_model->editable() || m_model->returnReason().isEmpty()) {
+    const bool asks = m_model->editable() && !m_model->returnReason().isEmpty();
+    const auto review = reviewOf(m_services.workspace, m_model->context()->inspection);
+    if (asks)
+        m_messages->post(kReturnedKey, {Status::Warn,
+                                        {tr("The reviewer: “%1”").arg(format::words(m_model->returnReason())), {}, {}},
+                                        {},
+                                        {},
+                                        true});
+    else if (!review)
+        m_messages->post(kReturnedKey, Message::of(review.error()));
+    else if (const std::optional<DecisionEntry> &decided = *review; decided)
+        m_messages->post(kReturnedKey,
+                         {decided->what == QLatin1String("accept")   ? Status::Ok
+                          : decided->what == QLatin1String("reject") ? Status::Bad
+                                                                     : Status::Warn,
+                          {decisionwords::line(m_services, *decided), decisionwords::comments(*decided), {}},
+                          {},
+                          {},
+                          true});
+    else
         m_messages->withdraw(kReturnedKey);
-        return;
-    }
-    m_messages->post(
-        kReturnedKey,
-        {Status::Warn, {tr("The reviewer: “%1”").arg(format::words(m_model->returnReason())), {}, {}}, {}, {}, true});
 }
 
 void InspectionPage::dropRows()

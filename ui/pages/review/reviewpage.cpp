@@ -3,7 +3,6 @@
 #include "ui/pages/review/reviewpage.h"
 
 #include "core/support/programmeday.h"
-#include "core/workflow/reviews.h"
 #include "ui/text/answerwords.h"
 #include "ui/text/filewords.h"
 #include "ui/text/format.h"
@@ -28,18 +27,12 @@
 #include <QPushButton>
 
 namespace markaz::ui {
-namespace {
-
-const QString kErrorKey = QStringLiteral("error");
-const QString kDecidedKey = QStringLiteral("decided");
-
-} // namespace
-
 void ReviewPage::open(const QString &inspectionId)
 {
     keepComment();
     m_messages->withdraw(kErrorKey);
     m_messages->withdraw(kDecidedKey);
+    m_messages->withdraw(kOvertakenKey);
     const QString before = m_inspectionId;
     m_inspectionId = inspectionId;
     if (m_inspectionId.isEmpty() && m_queue.rowCount() > 0)
@@ -62,6 +55,7 @@ void ReviewPage::open(const QString &inspectionId)
         refresh();
         return;
     }
+    m_model->setComments(m_comments);
     m_table->setModel(m_model.get());
     m_table->setWidths({64, 0, 130, 190, 84, 84});
     m_table->setColumnHidden(ReviewModel::PreviousColumn, !m_model->hasPrevious());
@@ -123,6 +117,7 @@ void ReviewPage::refresh()
         m_header->setChip(std::nullopt);
         m_summary->clear();
         refreshFiles();
+        refreshBefore();
         showItem({});
         refreshFooter();
         return;
@@ -138,6 +133,7 @@ void ReviewPage::refresh()
     m_verdict->setContent(verdictContent(m_model->standard(), m_model->score(), context.scoring.tier));
     m_verdict->setVisible(done);
     refreshFiles();
+    refreshBefore();
     refreshFooter();
 }
 
@@ -156,8 +152,10 @@ QString ReviewPage::subTitle() const
     if (!m_model->hasPrevious())
         return words;
     const Inspection &previous = m_model->previousContext()->inspection;
-    return tr("%1; beside the one of %2 by %3")
-        .arg(words, format::date(programmeDay(previous.finishedAt())), nameOf(previous));
+    const QString day = format::date(programmeDay(previous.finishedAt()));
+    return previous.state() == QLatin1String("rejected")
+               ? tr("%1; beside the rejected one of %2 by %3").arg(words, day, nameOf(previous))
+               : tr("%1; beside the one of %2 by %3").arg(words, day, nameOf(previous));
 }
 
 QString ReviewPage::summary() const
@@ -172,16 +170,6 @@ QString ReviewPage::summary() const
     return tr("Previous %1, this one %2: %3 better, %4 worse")
         .arg(format::score(m_model->previousScore().totalBp), format::score(m_model->score().totalBp),
              format::number(m_model->changed(true)), format::number(m_model->changed(false)));
-}
-
-/// What an acceptance says for itself.
-QString ReviewPage::verdictWords() const
-{
-    if (m_model->context()->inspection.visitOutcome() != QLatin1String("done"))
-        return summary();
-    const VerdictContent verdict =
-        verdictContent(m_model->standard(), m_model->score(), m_model->context()->scoring.tier);
-    return verdict.lead + verdict.link + verdict.tail;
 }
 
 /// The chosen item's photos, large; below them those of the last time. A revision has the earlier ones among its own.
@@ -218,28 +206,6 @@ void ReviewPage::refreshFiles()
     m_fileWords->setVisible(!m_fileWords->text().isEmpty());
 }
 
-void ReviewPage::refreshFooter()
-{
-    const bool waiting = m_model != nullptr && m_model->context()->inspection.state() == QLatin1String("submitted");
-    const bool own = m_model != nullptr && m_model->context()->inspection.inspectorId() == m_services.actor.accountId;
-    const bool accepted = m_model != nullptr && m_model->context()->inspection.state() == QLatin1String("accepted");
-    for (QPushButton *button : {m_reject, m_return, m_accept}) {
-        button->setVisible(waiting);
-        button->setEnabled(!own);
-    }
-    m_reason->setVisible(waiting);
-    m_toCertificate->setVisible(accepted);
-    m_duty->setVisible(m_model != nullptr);
-    m_duty->setText(
-        own ? tr("You carried out this inspection, so another officer reviews it")
-            : (waiting ? tr("You did not take part in this inspection")
-                       : (m_model ? labels::inspectionState(m_model->context()->inspection.state()) : QString())));
-    const qsizetype count = m_comments.size();
-    m_return->setText(count == 0
-                          ? tr("Return")
-                          : (count == 1 ? tr("Return with 1 comment") : tr("Return with %1 comments").arg(count)));
-}
-
 void ReviewPage::showItem(const QString &code)
 {
     keepComment();
@@ -265,11 +231,7 @@ void ReviewPage::showItem(const QString &code)
     if (!words.isEmpty())
         chip.word = words;
     m_answer->setContent(chip);
-    const QString noteBefore = m_model->previousNoteOf(code);
-    m_before->setText(!m_model->hasPrevious() ? QString()
-                      : noteBefore.isEmpty()
-                          ? tr("Last time: %1").arg(m_model->previousAnswerOf(code))
-                          : tr("Last time: %1. %2").arg(m_model->previousAnswerOf(code), format::words(noteBefore)));
+    m_before->setText(wordsBefore(code));
     m_before->setVisible(m_model->hasPrevious());
     m_lacking->setText(lackingWords(m_model->lacking(code)));
     m_lacking->setVisible(!m_lacking->text().isEmpty());
@@ -287,54 +249,32 @@ void ReviewPage::showItem(const QString &code)
     m_comment->setAccessibleName(tr("Your comment on %1").arg(code));
 }
 
+/// What was answered, noted and asked for the last time.
+QString ReviewPage::wordsBefore(const QString &code) const
+{
+    if (!m_model->hasPrevious())
+        return {};
+    const QString note = m_model->previousNoteOf(code);
+    QString words = note.isEmpty() ? tr("Last time: %1").arg(m_model->previousAnswerOf(code))
+                                   : tr("Last time: %1. %2").arg(m_model->previousAnswerOf(code), format::words(note));
+    if (const QString asked = m_askedBefore.value(code).toString(); !asked.isEmpty())
+        words += QLatin1Char('\n') + tr("The reviewer asked then: “%1”").arg(format::words(asked));
+    return words;
+}
+
 void ReviewPage::keepComment()
 {
     if (m_item.isEmpty() || !m_model)
         return;
     const QString words = m_comment->toPlainText().trimmed();
+    if (words == m_comments.value(m_item).toString())
+        return; // nothing was typed: what is asked meanwhile stays asked
     if (words.isEmpty())
         m_comments.remove(m_item);
     else
         m_comments.insert(m_item, words);
     m_model->setComments(m_comments);
-    refreshFooter();
-}
-
-void ReviewPage::decide(const QString &decision)
-{
-    keepComment();
-    QString reason = m_reason->text().trimmed();
-    if (reason.isEmpty() && decision == QLatin1String("accept")) // every decision has its reason
-        reason = verdictWords();
-    auto result =
-        ReviewInspection(m_services.workspace).run(m_services.actor, m_inspectionId, decision, reason, m_comments);
-    if (!result) {
-        Message message = Message::of(result.error());
-        if (result.error().code == ErrorCode::Incomplete) {
-            message.sentence = {tr("A return or a rejection needs a reason or a comment."),
-                                tr("Nothing has been decided yet."),
-                                tr("Write the reason below, or a comment on an item.")};
-            m_reason->setFocus(Qt::OtherFocusReason);
-        }
-        m_messages->post(kErrorKey, message);
-        return;
-    }
-    const QString id = m_inspectionId;
-    const QString code = format::code(m_model->context()->building.code().toString());
-    if (decision == QLatin1String("accept")) {
-        Q_EMIT accepted(id);
-        return;
-    }
-    open({});
-    m_messages->post(kDecidedKey,
-                     {Status::Ok,
-                      {decision == QLatin1String("return") ? tr("The inspection of %1 is returned.").arg(code)
-                                                           : tr("The inspection of %1 is rejected.").arg(code),
-                       {},
-                       {}},
-                      {},
-                      {},
-                      true});
+    refreshAsking();
 }
 
 QJsonObject ReviewPage::unfinished()

@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -17,6 +18,7 @@ class QPushButton;
 
 namespace markaz::ui {
 
+class AskTwice;
 class EvidencePane;
 class LargePhoto;
 class MessageArea;
@@ -58,24 +60,41 @@ private:
     QWidget *buildItem();
     QWidget *buildFacts(QWidget *pane);
     QWidget *buildFooter();
+    QWidget *buildReason(QWidget *footer);
     void refresh();
     void refreshFooter();
     void refreshFiles();
     void showPhotos();
     QString subTitle() const;
     QString summary() const;
-    QString verdictWords() const;
     void showOnly(const QString &id);
     void showFirst();
     void showItem(const QString &code);
     void keepComment();
+    QString wordsBefore(const QString &code) const;
+    bool waits() const; ///< for a review, whoever's
+    // reviewdecision.cpp
+    void refreshBefore();
+    void refreshSeparation();
+    void refreshAsking();
+    void makeRoom();
     void decide(const QString &decision);
+    void sayReasonIsMissing(const QString &decision);
+    void followSync();
+
+    // Of the page's messages, so that news of one matter replaces the old.
+    static inline const QString kErrorKey = QStringLiteral("error");
+    static inline const QString kDecidedKey = QStringLiteral("decided");
+    static inline const QString kOvertakenKey = QStringLiteral("overtaken");
 
     Services m_services;
     InspectionsModel m_queue;
     QString m_inspectionId;
     QString m_item;
     QJsonObject m_comments;
+    QJsonObject m_askedBefore; ///< item code -> what was asked for as the previous one was decided
+    QString m_separated;       ///< why this account may not decide; empty: it may
+    bool m_deciding = false;
     std::unique_ptr<ReviewModel> m_model;
 
     PageHeader *m_header;
@@ -105,10 +124,15 @@ private:
     QLabel *m_commentHint;
     QLineEdit *m_reason;
     QLabel *m_duty;
-    QPushButton *m_reject;
+    QLabel *m_decided; ///< what was decided, where it waits no more
+    QLabel *m_missing; ///< at the reason: that it is
+    QWidget *m_reasonBox;
+    QHBoxLayout *m_footer;
+    AskTwice *m_reject;
     QPushButton *m_return;
-    QPushButton *m_accept;
+    AskTwice *m_accept;
     QPushButton *m_toCertificate;
+    QLabel *m_decisionBefore; ///< what was decided about the previous one
     VerdictBar *m_verdict;
 };
 

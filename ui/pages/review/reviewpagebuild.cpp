@@ -5,6 +5,7 @@
 #include "ui/pages/review/reviewpage.h"
 #include "ui/text/format.h"
 #include "ui/text/labels.h"
+#include "ui/widgets/asktwice.h"
 #include "ui/widgets/evidence/evidencepane.h"
 #include "ui/widgets/evidence/filelistsheet.h"
 #include "ui/widgets/evidence/largephoto.h"
@@ -88,7 +89,15 @@ ReviewPage::ReviewPage(const Services &services, QWidget *parent)
     setObjectName(QStringLiteral("reviewPage"));
     m_queue.setOldestFirst(true);
     build();
-    connect(&m_services.workspace.notifier, &ChangeNotifier::manyChanged, this, &ReviewPage::refreshFiles);
+    ChangeNotifier &notifier = m_services.workspace.notifier;
+    connect(&notifier, &ChangeNotifier::manyChanged, this, [this] {
+        refreshFiles();
+        followSync();
+    });
+    connect(&notifier, &ChangeNotifier::recordChanged, this, [this](Entity entity, const QString &id) {
+        if (entity == Entity::Inspection && id == m_inspectionId)
+            followSync();
+    });
     connect(&m_queue, &InspectionsModel::failed, this,
             [this](const Error &error) { m_messages->post(QStringLiteral("load"), Message::of(error)); });
     connect(&m_queue, &InspectionsModel::reloaded, this, [this] {
@@ -200,6 +209,10 @@ QWidget *ReviewPage::buildTable()
     files->addWidget(m_fileWords, 1);
     files->addWidget(m_fileList, 0, Qt::AlignTop);
     column->addLayout(files);
+    m_decisionBefore = wrapped(pane);
+    m_decisionBefore->setObjectName(QStringLiteral("decisionBefore"));
+    m_decisionBefore->setContentsMargins(16, 0, 16, 8);
+    column->addWidget(m_decisionBefore);
     m_table = new TableView(pane);
     m_table->setObjectName(QStringLiteral("reviewTable"));
     m_table->setAccessibleName(tr("Items of the inspection"));
@@ -299,36 +312,54 @@ QWidget *ReviewPage::buildFooter()
     auto *footer = new QFrame(this);
     footer->setProperty("bar", QStringLiteral("bottom"));
     footer->setMinimumHeight(64);
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(12);
-    m_duty = plainLabel(footer);
-    m_reason = new QLineEdit(footer);
-    m_reason->setObjectName(QStringLiteral("reviewReason"));
-    m_reason->setPlaceholderText(tr("Reason of the decision (an acceptance without one gives the verdict)"));
-    m_reason->setAccessibleName(tr("Reason of the decision"));
-    m_reason->setMaxLength(2000);
-    m_reject = new QPushButton(tr("Reject"), footer);
-    m_reject->setObjectName(QStringLiteral("rejectInspection"));
-    m_reject->setProperty("role", QStringLiteral("danger"));
+    m_footer = new QHBoxLayout(footer);
+    m_footer->setContentsMargins(16, 12, 16, 12);
+    m_footer->setSpacing(12);
+    m_duty = wrapped(footer);
+    m_duty->setObjectName(QStringLiteral("reviewDuty"));
+    m_decided = wrapped(footer);
+    m_decided->setObjectName(QStringLiteral("reviewDecided"));
+    m_reject = new AskTwice(QStringLiteral("rejectInspection"), QStringLiteral("doNotReject"), footer);
+    m_reject->setRole(QStringLiteral("danger"));
     m_return = new QPushButton(tr("Return"), footer);
     m_return->setObjectName(QStringLiteral("returnInspection"));
-    m_accept = new QPushButton(tr("Accept and go to the certificate"), footer);
-    m_accept->setObjectName(QStringLiteral("acceptInspection"));
-    m_accept->setProperty("role", QStringLiteral("primary"));
+    m_accept = new AskTwice(QStringLiteral("acceptInspection"), QStringLiteral("doNotAccept"), footer);
+    m_accept->setRole(QStringLiteral("primary"));
     m_toCertificate = new QPushButton(tr("Go to the certificate"), footer);
     m_toCertificate->setObjectName(QStringLiteral("goToCertificate"));
     m_toCertificate->setProperty("role", QStringLiteral("primary"));
-    row->addWidget(m_duty);
-    row->addWidget(m_reason, 1);
-    row->addStretch();
-    for (QPushButton *button : {m_reject, m_return, m_accept, m_toCertificate})
-        row->addWidget(button);
-    connect(m_reject, &QPushButton::clicked, this, [this] { decide(QStringLiteral("reject")); });
+    m_footer->addWidget(m_duty, 1);
+    m_footer->addWidget(m_decided, 1);
+    m_footer->addWidget(buildReason(footer), 2);
+    for (QWidget *button : {static_cast<QWidget *>(m_reject), static_cast<QWidget *>(m_return),
+                            static_cast<QWidget *>(m_accept), static_cast<QWidget *>(m_toCertificate)})
+        m_footer->addWidget(button);
+    connect(m_reject, &AskTwice::confirmed, this, [this] { decide(QStringLiteral("reject")); });
     connect(m_return, &QPushButton::clicked, this, [this] { decide(QStringLiteral("return")); });
-    connect(m_accept, &QPushButton::clicked, this, [this] { decide(QStringLiteral("accept")); });
+    connect(m_accept, &AskTwice::confirmed, this, [this] { decide(QStringLiteral("accept")); });
+    for (AskTwice *asks : {m_reject, m_accept})
+        connect(asks, &AskTwice::asking, this, &ReviewPage::makeRoom);
     connect(m_toCertificate, &QPushButton::clicked, this, [this] { Q_EMIT certificateRequested(m_inspectionId); });
     return footer;
+}
+
+QWidget *ReviewPage::buildReason(QWidget *footer)
+{
+    m_reasonBox = new QWidget(footer);
+    auto *column = new QVBoxLayout(m_reasonBox);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_reason = new QLineEdit(m_reasonBox);
+    m_reason->setObjectName(QStringLiteral("reviewReason"));
+    m_reason->setPlaceholderText(tr("Reason of the decision"));
+    m_reason->setAccessibleName(tr("Reason of the decision"));
+    m_reason->setMaxLength(2000);
+    m_missing = refusalLabel(m_reasonBox);
+    m_missing->setObjectName(QStringLiteral("reviewReasonMissing"));
+    column->addWidget(m_reason);
+    column->addWidget(m_missing);
+    connect(m_reason, &QLineEdit::textChanged, this, &ReviewPage::refreshAsking);
+    return m_reasonBox;
 }
 
 } // namespace markaz::ui

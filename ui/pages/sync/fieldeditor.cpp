@@ -203,7 +203,7 @@ void FieldEditor::makeGroup(const Services &services, Entity entity, const QStri
     m_values = [members]() -> Result<QJsonObject> {
         QJsonObject all;
         for (const auto &[path, member] : members) {
-            const auto value = member->values();
+            auto value = member->values();
             if (!value)
                 return value;
             all.insert(path, value->value(path));

@@ -76,6 +76,7 @@ void VisitPage::build()
     column->setSpacing(0);
     m_header = new PageHeader(PageHeader::Kind::Docked, this);
     auto *cancel = new QPushButton(tr("Back"), this);
+    cancel->setObjectName(QStringLiteral("leaveVisit"));
     cancel->setShortcut(QKeySequence(Qt::Key_Escape));
     m_header->addAction(cancel);
     connect(cancel, &QPushButton::clicked, this, &VisitPage::leave);
@@ -273,7 +274,7 @@ void VisitPage::takeUp(const QJsonObject &words)
 {
     const QJsonObject seen = words.value(kSeen).toObject();
     const auto over = [&](const QString &name, const QString &kept) {
-        const QString typed = words.value(name).toString();
+        QString typed = words.value(name).toString();
         if (!words.contains(name))
             return kept;
         if (kept.trimmed() == seen.value(name).toString().trimmed())

@@ -96,7 +96,8 @@ void CertifiedChart::place()
     placeDistance();
     const double pitch = area.width() / static_cast<double>(m_content.months.size());
     for (qsizetype i = 0; i < m_content.full.size(); ++i) {
-        QString words = tr("%1: %2 certified, %3 full and %4 provisional")
+        QString words = (m_content.ending ? tr("%1: certificates that end: %2, %3 full and %4 provisional")
+                                          : tr("%1: %2 certified, %3 full and %4 provisional"))
                             .arg(format::month(m_content.months.at(i)), format::number(total(i)),
                                  format::number(m_content.full.at(i)), format::number(m_content.provisional.at(i)));
         if (!m_content.quota.isEmpty())

@@ -19,9 +19,11 @@ struct CertifiedContent
     QList<int> provisional; ///< as many
     QList<int> quota;       ///< the quota line at each month's end; empty: there is no quota to compare with
     int behind = 0;         ///< the line on the last bar's day, less that bar; below 0: ahead
+    bool ending = false;    ///< the bars are certificates whose last day lies in the month
 };
 
-/// Centres certified at the end of each month, full and provisional, against the quota line. activated(): the bar.
+/// Centres certified at the end of each month, full and provisional, against the quota line; or the certificates that
+/// end in each. activated(): the bar.
 class CertifiedChart final : public ChartView
 {
     Q_OBJECT

@@ -136,10 +136,12 @@ void ScoreChart::place()
                 Qt::AlignLeft | Qt::AlignVCenter);
     }
     const double pitch = area.width() / static_cast<double>(m_bins.size());
+    m_spotted.clear();
     for (qsizetype i = 0; i < m_bins.size(); ++i) {
         const ScoreBin &bin = m_bins.at(i);
         if (inspections(bin) == 0)
             continue;
+        m_spotted.append(i);
         addSpot({area.left() + pitch * static_cast<double>(i), area.top(), pitch, area.height()},
                 tr("Score %1 to %2: %3 inspections, %4 eligible, %5 provisional, %6 refused")
                     .arg(format::number(bin.fromBp / 100), format::number((bin.fromBp + kBinBp) / 100),

@@ -20,7 +20,7 @@ struct PassMark
 };
 
 /// How many inspections scored what, by outcome, with each tier's pass mark as a dashed line. Begins at the first score
-/// there is, at 50 at the latest. activated(): the bar.
+/// there is, at 50 at the latest. activated(): of the bars that there are, the bar; see binAt().
 class ScoreChart final : public ChartView
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ public:
     explicit ScoreChart(QWidget *parent = nullptr);
     void setContent(const QList<ScoreBin> &bins, const QList<PassMark> &marks);
     const QList<ScoreBin> &shownBins() const { return m_bins; }
+    const ScoreBin &binAt(int index) const { return m_bins.at(m_spotted.at(index)); }
 
 protected:
     void fill() override;
@@ -37,7 +38,8 @@ protected:
 private:
     double at(int basisPoints) const; ///< on the axis of the bars
     QList<ScoreBin> m_bins;
-    QList<PassMark> m_marks; ///< by their place, lowest first
+    QList<qsizetype> m_spotted; ///< bins that hold something, in the order of the hot spots
+    QList<PassMark> m_marks;    ///< by their place, lowest first
     QStackedBarSeries *m_series;
     std::array<QBarSet *, 3> m_outcomes;
     QList<QLineSeries *> m_lines;

@@ -86,6 +86,10 @@ Result<StoredRecord> makeCertificate(Database &database, const Reference &refere
                        {QStringLiteral("payload"), *payload},
                        {QStringLiteral("key_id"), key.keyId()},
                        {QStringLiteral("issued_at"), toIso(request.now)}};
+    // Inspectors see no decisions: until the next one the certificate itself says why it was issued. When and by whom
+    // stand in issued_at and issued_by; state_at and state_by are of what became of it since.
+    if (!request.reason.trimmed().isEmpty())
+        fields.insert(QStringLiteral("state_reason"), request.reason.trimmed());
     if (*grade == CertificateAction::IssueFull)
         fields.insert(QStringLiteral("surveillance_due"), iso(from.addMonths(kSurveillanceMonths)));
     if (sample)

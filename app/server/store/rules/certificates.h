@@ -18,6 +18,7 @@ struct CertificateRequest
     QString officer;         ///< account id
     QString grade;           ///< full | provisional
     int seats = 0;
+    QString reason; ///< of the decision
     QDateTime now;
     QString id; ///< of the new record
 };

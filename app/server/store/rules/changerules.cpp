@@ -9,6 +9,7 @@
 namespace markaz::server {
 namespace {
 
+const QString kReceivedAt = QStringLiteral("received_at");
 constexpr qsizetype kMostBytes = protocol::kMaxBody; // of a record's fields as JSON: what its create may weigh at most
 
 qsizetype sizeOf(const QJsonObject &fields)
@@ -24,6 +25,10 @@ std::optional<protocol::ChangeResult> untouchable(const Change &change, bool fre
         const FieldSpec *field = spec.find(it.key());
         if (field == nullptr)
             continue; // a newer program's field: kept and handed back
+        // 2026-11-30: a laptop from before takes it over from the returned visit into the next revision; noteReceipt()
+        // takes it out again.
+        if (fresh && change.entity == Entity::Inspection && field->name == kReceivedAt)
+            continue;
         if (field->serverOnly && !it->after.isNull())
             return rejected(change, protocol::code::kInvalid, it.key(),
                             QStringLiteral("only the server writes this field"));
@@ -129,6 +134,21 @@ AuditAction toldOf(ChangeKind kind, bool submitting)
         break;
     }
     return AuditAction::Patch;
+}
+
+/// What the figures of a month count is told when it came; a visit when it was handed in. No later change moves that.
+void noteReceipt(const RuleContext &context, Draft &draft)
+{
+    const Entity entity = draft.after.entity();
+    const bool counts = entity == Entity::Building || entity == Entity::Assignment || entity == Entity::Review ||
+                        entity == Entity::Decision;
+    QJsonObject &fields = draft.after.record.fields;
+    if (draft.submitting || (draft.fresh && counts))
+        fields.insert(kReceivedAt, context.at());
+    else if (draft.fresh && entity == Entity::Inspection)
+        fields.remove(kReceivedAt);
+    else if (draft.before && entity != Entity::Evidence) // whose file came, and not the record
+        setValueAt(fields, kReceivedAt, valueAt(draft.before->record.fields, kReceivedAt));
 }
 
 /// The step that \p change asks for, as far as it and \p before say so; see actionFor().
@@ -302,6 +322,7 @@ Settled judge(RuleContext &context, const Change &change)
         return **objected;
 
     if (merged.taken || fresh || restored) {
+        noteReceipt(context, draft);
         context.records.stage(draft.after);
         if (!isMergeStep(change)) // its rule has said more
             note(context, change, draft.after, toldOf(change.kind, draft.submitting));

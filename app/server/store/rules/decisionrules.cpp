@@ -5,6 +5,7 @@
 #include "app/server/store/rules/changerules.h"
 #include "app/server/store/signedkeys.h"
 #include "core/domain/decidedagainst.h"
+#include "core/domain/seatsfound.h"
 #include "core/domain/visitfiles.h"
 #include "core/support/programmeday.h"
 
@@ -24,8 +25,16 @@ protocol::ChangeResult wrongState(const Draft &draft, const QString &why)
     return refuse(draft, protocol::code::kWrongState, "kind", why);
 }
 
-/// What stands in the way of a certificate for the decision's inspection.
-std::optional<protocol::ChangeResult> notCertifiable(const Draft &draft, const StoredRecord &inspection)
+/// What decideOn() says against it.
+protocol::ChangeResult undecided(const Draft &draft, const Error &error)
+{
+    return error.code == ErrorCode::Incomplete ? refuse(draft, protocol::code::kInvalid, "reason", error.detail)
+                                               : wrongState(draft, error.detail);
+}
+
+/// What stands in the way of a certificate of \p building for the decision's inspection.
+std::optional<protocol::ChangeResult> notCertifiable(const Draft &draft, const StoredRecord &inspection,
+                                                     const StoredRecord &building)
 {
     if (inspection.text("state") != QLatin1String("accepted"))
         return wrongState(draft, QStringLiteral("the inspection is not accepted"));
@@ -41,8 +50,10 @@ std::optional<protocol::ChangeResult> notCertifiable(const Draft &draft, const S
     if (!verdictAllows(*verdict, *grade))
         return refuse(draft, protocol::code::kInvalid, "grade",
                       QStringLiteral("the verdict allows a provisional certificate only"));
-    if (draft.after.number("seats") < 1)
-        return refuse(draft, protocol::code::kInvalid, "seats", QStringLiteral("the number of seats is missing"));
+    if (auto seated =
+            checkSeats(static_cast<int>(draft.after.number("seats")), building.record.fields, inspection.record.fields);
+        !seated)
+        return refuse(draft, protocol::code::kInvalid, "seats", seated.error().detail);
     return std::nullopt;
 }
 
@@ -110,8 +121,9 @@ protocol::ChangeResult notSigning(const RuleContext &context, const Draft &draft
     return later;
 }
 
-Objection issue(RuleContext &context, Draft &draft, bool renewal)
+Objection issue(RuleContext &context, Draft &draft, CertificateAction action)
 {
+    const bool renewal = action == CertificateAction::Renew;
     const QString inspectionId = draft.after.text("inspection");
     auto inspection = context.records.find(inspectionId);
     if (!inspection)
@@ -119,14 +131,14 @@ Objection issue(RuleContext &context, Draft &draft, bool renewal)
     if (!inspection->has_value())
         return objection(
             refuse(draft, protocol::code::kInvalid, "inspection", QStringLiteral("the inspection is missing")));
-    if (auto problem = notCertifiable(draft, **inspection))
-        return objection(*problem);
     auto building = context.records.find((*inspection)->text("building"));
     if (!building)
         return building.error();
     if (!building->has_value() || (*building)->deleted)
         return objection(
             refuse(draft, protocol::code::kInvalid, "inspection", QStringLiteral("its building was removed")));
+    if (auto problem = notCertifiable(draft, **inspection, **building))
+        return objection(*problem);
     if (auto objected = checkNotMerged(context, draft.change, (*building)->id(), "inspection");
         !objected || objected->has_value())
         return objected;
@@ -141,24 +153,22 @@ Objection issue(RuleContext &context, Draft &draft, bool renewal)
     auto current = inForce(context, (*building)->id());
     if (!current)
         return current.error();
-    CertificateStage renewed = CertificateStage::None;
+    if (renewal && !*current)
+        return objection(wrongState(draft, QStringLiteral("there is no certificate to renew")));
+    if (!renewal && *current)
+        return objection(refuse(draft, protocol::code::kExists, "inspection",
+                                QStringLiteral("the building has certificate %1").arg((*current)->ukey)));
+    const CertificateStage stage = renewal ? stageOf(**current, programmeDay(context.now)) : CertificateStage::None;
+    const auto after = decideOn(stage, action, draft.after.text("reason"));
+    if (!after)
+        return objection(undecided(draft, after.error()));
     if (renewal) {
-        if (!*current)
-            return objection(wrongState(draft, QStringLiteral("there is no certificate to renew")));
-        const auto after = decideOn(stageOf(**current, programmeDay(context.now)), CertificateAction::Renew,
-                                    draft.after.text("reason"));
-        if (!after)
-            return objection(wrongState(draft, after.error().detail));
-        renewed = *after;
         auto older = isOlder(context, **inspection, **current);
         if (!older)
             return older.error();
         if (*older)
             return objection(refuse(draft, protocol::code::kInvalid, "inspection",
                                     QStringLiteral("the certificate rests on a later visit")));
-    } else if (*current) {
-        return objection(refuse(draft, protocol::code::kExists, "inspection",
-                                QStringLiteral("the building has certificate %1").arg((*current)->ukey)));
     }
 
     auto awaited = awaitedFiles(context, **inspection);
@@ -172,10 +182,10 @@ Objection issue(RuleContext &context, Draft &draft, bool renewal)
         return signs.error();
     if (!*signs)
         return objection(notSigning(context, draft));
-    auto certificate =
-        makeCertificate(context.database, context.reference, context.key,
-                        {**building, **inspection, draft.after.text("officer"), draft.after.text("grade"),
-                         static_cast<int>(draft.after.number("seats")), context.now, context.ids.next()});
+    auto certificate = makeCertificate(context.database, context.reference, context.key,
+                                       {**building, **inspection, draft.after.text("officer"),
+                                        draft.after.text("grade"), static_cast<int>(draft.after.number("seats")),
+                                        draft.after.text("reason"), context.now, context.ids.next()});
     if (!certificate) {
         if (certificate.error().code == ErrorCode::InvalidValue)
             return objection(refuse(draft, protocol::code::kInvalid, "inspection", certificate.error().detail));
@@ -185,7 +195,7 @@ Objection issue(RuleContext &context, Draft &draft, bool renewal)
     note(context, draft.change, *certificate, renewal ? AuditAction::Renew : AuditAction::Issue);
     if (renewal) {
         StoredRecord old = **current;
-        setStage(old, renewed, QStringLiteral("renewed by %1").arg(certificate->ukey), context.now);
+        setStage(old, *after, QStringLiteral("renewed by %1").arg(certificate->ukey), context.now);
         context.records.stage(old);
         note(context, draft.change, old, AuditAction::Supersede);
     }
@@ -315,9 +325,7 @@ Objection changeState(RuleContext &context, Draft &draft, CertificateAction acti
     const CertificateStage stage = stageOf(certificate, programmeDay(context.now));
     const auto after = decideOn(stage, action, reason);
     if (!after)
-        return objection(after.error().code == ErrorCode::Incomplete
-                             ? refuse(draft, protocol::code::kInvalid, "reason", after.error().detail)
-                             : wrongState(draft, after.error().detail));
+        return objection(undecided(draft, after.error()));
     if (auto objected = appealStandsAgainst(context, draft, certificate, action); !objected || objected->has_value())
         return objected;
     if (isInForce(*after) && !isInForce(stage)) {
@@ -354,7 +362,7 @@ Objection checkDecision(RuleContext &context, Draft &draft)
     if (!action)
         return objection(rejected(draft.change, protocol::code::kInvalid, action.error().where, action.error().detail));
     if (termsOf(*action).inspection)
-        return issue(context, draft, *action == CertificateAction::Renew);
+        return issue(context, draft, *action);
     return changeState(context, draft, *action);
 }
 

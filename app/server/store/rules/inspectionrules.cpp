@@ -3,6 +3,7 @@
 #include "app/server/store/rules/changerules.h"
 #include "app/server/store/rules/earliervisits.h"
 
+#include "core/domain/reviewwords.h"
 #include "core/scoring/score.h"
 #include "core/standard/draftanswer.h"
 
@@ -301,11 +302,10 @@ Objection checkReview(RuleContext &context, Draft &draft)
             wrongState(draft.change, QStringLiteral("the inspection is %1").arg(inspection.text("state"))));
     const QString decision = draft.after.text("decision");
     const QString reason = draft.after.text("reason");
-    const bool explained = !reason.trimmed().isEmpty() ||
-                           !draft.after.record.fields.value(QStringLiteral("comments")).toObject().isEmpty();
-    if (decision != QLatin1String("accept") && !explained)
-        return objection(rejected(draft.change, protocol::code::kInvalid, QStringLiteral("reason"),
-                                  QStringLiteral("a reason or a comment is missing")));
+    const QJsonObject comments = draft.after.record.fields.value(QStringLiteral("comments")).toObject();
+    if (auto explained = checkReviewWords(decision, reason, comments); !explained)
+        return objection(
+            rejected(draft.change, protocol::code::kInvalid, explained.error().where, explained.error().detail));
     static const QHash<QString, AuditAction> told{{QStringLiteral("accept"), AuditAction::Accepted},
                                                   {QStringLiteral("return"), AuditAction::Returned},
                                                   {QStringLiteral("reject"), AuditAction::Rejected}};

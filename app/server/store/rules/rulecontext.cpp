@@ -45,6 +45,25 @@ QStringList needs(Entity entity)
     }
 }
 
+/// Who carried out the visits that \p inspection revises or continues.
+Result<QStringList> inspectorsBehind(RuleContext &context, const StoredRecord &inspection)
+{
+    QStringList inspectors;
+    QStringList met{inspection.id()}; // a record that names itself ends the way
+    QString next = inspection.text("previous");
+    while (!next.isEmpty() && !met.contains(next)) {
+        met.append(next);
+        auto visit = context.records.find(next);
+        if (!visit)
+            return visit.error();
+        if (!visit->has_value() || (*visit)->entity() != Entity::Inspection)
+            break;
+        inspectors.append((*visit)->text("inspector"));
+        next = (*visit)->text("previous");
+    }
+    return inspectors;
+}
+
 } // namespace
 
 protocol::ChangeResult rejected(const Change &change, const QString &code, const QString &field, const QString &message)
@@ -96,7 +115,9 @@ protocol::ChangeResult quarantined(RuleContext &context, const Change &change, c
     event.insert(QStringLiteral("entity"), token(change.entity));
     event.insert(QStringLiteral("id"), change.id);
     context.events.append(event);
-    return rejected(change, code, {}, refusal.detail);
+    // Which record it is that may not be judged by whoever carried it out, so that the laptop can say so.
+    const bool separated = refusal.where == QLatin1String("separation");
+    return rejected(change, code, separated ? QStringLiteral("inspection") : QString(), refusal.detail);
 }
 
 void note(RuleContext &context, const Change &change, const StoredRecord &record, AuditAction action)
@@ -263,6 +284,13 @@ Result<Subject> subjectOf(RuleContext &context, const std::optional<StoredRecord
             return record.error();
         if (record->has_value())
             subject.inspectorId = (*record)->text("inspector");
+        const bool judged = after.entity() == Entity::Review || after.entity() == Entity::Decision;
+        if (record->has_value() && judged) {
+            auto inspectors = inspectorsBehind(context, **record);
+            if (!inspectors)
+                return inspectors.error();
+            subject.earlierInspectorIds = std::move(inspectors).value();
+        }
     }
     return subject;
 }
