@@ -10516,6 +10516,10 @@ Examples:
         <source>Closed</source>
         <translation>بند</translation>
     </message>
+    <message>
+        <source>Loans</source>
+        <translation>قرضے</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::SearchPopup</name>
