@@ -273,10 +273,23 @@ bool takes(LoanState state, PaymentKind kind)
     return false;
 }
 
-bool isOwed(const Loan &loan)
+qint64 left(const Loan &loan, PaymentKind kind)
 {
     const LoanTotals totals = loan.totals();
-    return totals.repaidPrincipal < totals.disbursed || totals.recovered < loan.clawBackPaisa().value_or(0);
+    switch (kind) {
+    case PaymentKind::Disbursement:
+        return loan.principalPaisa() - totals.disbursed;
+    case PaymentKind::Repayment:
+        return totals.disbursed - totals.repaidPrincipal;
+    case PaymentKind::Recovery:
+        break;
+    }
+    return loan.clawBackPaisa().value_or(0) - totals.recovered;
+}
+
+bool isOwed(const Loan &loan)
+{
+    return left(loan, PaymentKind::Repayment) > 0 || left(loan, PaymentKind::Recovery) > 0;
 }
 
 bool needsReason(const Loan &loan, LoanStep step)

@@ -107,6 +107,8 @@ bool isOpen(LoanState state);
 bool mayEdit(LoanState state);
 /// Money moves: \p kind may be recorded of a loan at \p state.
 bool takes(LoanState state, PaymentKind kind);
+/// What is left of \p loan to pay out, of its principal to repay, or to give back, in paisa.
+qint64 left(const Loan &loan, PaymentKind kind);
 /// Whether something is owed still: principal to the bank, or subsidy that is to be given back.
 bool isOwed(const Loan &loan);
 /// Whether \p step of \p loan needs a reason: as its terms say, and a close while something is owed.

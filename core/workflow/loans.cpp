@@ -87,20 +87,6 @@ bool sameTerms(LoanEntry entry, const LoanEntry &shown)
     return entry == shown;
 }
 
-qint64 leftFor(const Loan &loan, PaymentKind kind)
-{
-    const LoanTotals totals = loan.totals();
-    switch (kind) {
-    case PaymentKind::Disbursement:
-        return loan.principalPaisa() - totals.disbursed;
-    case PaymentKind::Repayment:
-        return totals.disbursed - totals.repaidPrincipal;
-    case PaymentKind::Recovery:
-        break;
-    }
-    return loan.clawBackPaisa().value_or(0) - totals.recovered;
-}
-
 Result<void> checkPayment(const Loan &loan, const PaymentEntry &entry, const QDate &today)
 {
     if (!loan::takes(loan.state(), entry.kind))
@@ -112,7 +98,7 @@ Result<void> checkPayment(const Loan &loan, const PaymentEntry &entry, const QDa
     const bool repays = entry.kind == PaymentKind::Repayment;
     if (repays && (entry.principalPaisa < 0 || entry.principalPaisa > entry.paisa))
         return wrong(ErrorCode::InvalidValue, "payment.principal", QStringLiteral("more principal than is paid"));
-    if ((repays ? entry.principalPaisa : entry.paisa) > leftFor(loan, entry.kind))
+    if ((repays ? entry.principalPaisa : entry.paisa) > loan::left(loan, entry.kind))
         return wrong(ErrorCode::InvalidValue, "payment.most", QStringLiteral("more than is left"));
     if (!loan::mayBePaidOut(entry.on))
         return wrong(entry.on.isValid() ? ErrorCode::InvalidValue : ErrorCode::Incomplete, "payment.on",
@@ -284,7 +270,7 @@ Result<QList<PaymentKind>> Loans::payable(const Actor &actor, const Loan &loan) 
     QList<PaymentKind> kinds;
     for (const PaymentKind kind : {PaymentKind::Disbursement, PaymentKind::Repayment, PaymentKind::Recovery}) {
         // Mark-up is paid for the last time when no principal is left to repay.
-        const bool room = kind == PaymentKind::Repayment || leftFor(loan, kind) > 0;
+        const bool room = kind == PaymentKind::Repayment || loan::left(loan, kind) > 0;
         if (granted && room && loan::takes(loan.state(), kind))
             kinds.append(kind);
     }

@@ -109,7 +109,7 @@ QString step(LoanStep step)
     case LoanStep::Return:
         return LoanPhrases::tr("Back to draft…");
     case LoanStep::Approve:
-        return LoanPhrases::tr("The bank approved it");
+        return LoanPhrases::tr("The bank approved it…");
     case LoanStep::Decline:
         return LoanPhrases::tr("Declined…");
     case LoanStep::PayOut:

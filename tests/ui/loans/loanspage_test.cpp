@@ -101,6 +101,9 @@ TEST_F(LoansPageTest, loanIsRecordedAtItsBuilding_appliedForApprovedAndPaidOut)
     click(part<QPushButton>(*detail(), "loanStep.apply"));
     EXPECT_EQ(stored(id).state(), LoanState::Applied);
     click(part<QPushButton>(*detail(), "loanStep.approve"));
+    EXPECT_EQ(stored(id).state(), LoanState::Applied) << "nothing takes that back, so it is asked first";
+    click(part<QPushButton>(*m_frame, "saveStep"));
+    settle();
     EXPECT_EQ(stored(id).state(), LoanState::Approved);
     click(part<QPushButton>(*detail(), "recordMoney"));
     auto *pay = part<QPushButton>(*m_frame, "savePayment");
@@ -151,6 +154,29 @@ TEST_F(LoansPageTest, whatCannotBe_isSaidAsItIsTyped)
     EXPECT_TRUE(hint("loanHint").contains(QStringLiteral("more than 100 %")));
     fillIn(part<QLineEdit>(*m_frame, "loanSpread"), QStringLiteral("3.25"));
     EXPECT_TRUE(save->isEnabled());
+}
+
+TEST_F(LoansPageTest, closing_isAskedOnce_andNeedsWordsWhileSomethingIsOwed)
+{
+    const QString id = loan(home(1), "paid_out");
+    open(m_chief);
+    Q_EMIT page()->loanRequested(id);
+    settle();
+    click(part<QPushButton>(*detail(), "loanStep.close"));
+    EXPECT_FALSE(part<QPushButton>(*m_frame, "saveStep")->isEnabled());
+    click(part<QPushButton>(*m_frame, "cancelStep"));
+    settle();
+    QJsonObject fields = fieldsOf(Entity::Loan, id);
+    setValueAt(fields, QStringLiteral("payments.") + m_ids.next(),
+               payment("repayment", 950'000'000, "2026-11-24", 900'000'000));
+    put(Entity::Loan, fields, id);
+    Q_EMIT page()->loanRequested(id);
+    settle();
+    click(part<QPushButton>(*detail(), "loanStep.close"));
+    EXPECT_EQ(stored(id).state(), LoanState::PaidOut) << "asked first";
+    click(part<QPushButton>(*m_frame, "saveStep"));
+    settle();
+    EXPECT_EQ(stored(id).state(), LoanState::Closed);
 }
 
 TEST_F(LoansPageTest, declining_needsWords)

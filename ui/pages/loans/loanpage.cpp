@@ -302,7 +302,7 @@ void LoanPage::takeStep(LoanStep step)
     const auto found = loan();
     if (!found)
         return say(found.error());
-    if (loan::needsReason(*found, step)) {
+    if (step != LoanStep::Apply) { // which is taken back at need
         connect(new StepSheet(m_services, *found, step, this), &StepSheet::saved, this, &LoanPage::refresh);
         return;
     }

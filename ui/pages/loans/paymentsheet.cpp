@@ -110,20 +110,6 @@ QHash<QString, QWidget *> PaymentSheet::fields() const
             {QStringLiteral("on"), m_on->line()}};
 }
 
-qint64 PaymentSheet::left() const
-{
-    const LoanTotals totals = m_loan.totals();
-    switch (kind()) {
-    case PaymentKind::Disbursement:
-        return m_loan.principalPaisa() - totals.disbursed;
-    case PaymentKind::Repayment:
-        return totals.disbursed - totals.repaidPrincipal;
-    case PaymentKind::Recovery:
-        break;
-    }
-    return m_loan.clawBackPaisa().value_or(0) - totals.recovered;
-}
-
 /// Says at once what cannot be, and how much is left.
 void PaymentSheet::refresh()
 {
@@ -131,23 +117,24 @@ void PaymentSheet::refresh()
         return;
     const bool repays = kind() == PaymentKind::Repayment;
     m_principalRow->setVisible(repays);
+    const qint64 left = loan::left(m_loan, kind());
     const PaymentEntry entry = this->entry();
     QStringList words;
     if (m_amount->isOdd() || (repays && m_principal->isOdd()))
         words.append(tr("An amount cannot be read, or is too large: digits, and at most two behind the point."));
     if (repays && entry.principalPaisa > entry.paisa)
         words.append(tr("More principal would be repaid than is paid."));
-    if ((repays ? entry.principalPaisa : entry.paisa) > left())
+    if ((repays ? entry.principalPaisa : entry.paisa) > left)
         words.append(tr("This is more than is left."));
     if (entry.on.isValid() && entry.on > programmeDay(m_services.workspace.clock.now()))
         words.append(tr("This day has not come."));
     if (entry.on.isValid() && m_loan.paidOutOn().isValid() && entry.on < m_loan.paidOutOn())
         words.append(tr("Nothing was paid out on this day yet."));
     const bool wrong = !words.isEmpty();
-    words.append(kind() == PaymentKind::Disbursement ? tr("Left to pay out: %1.").arg(loanwords::amount(left()))
+    words.append(kind() == PaymentKind::Disbursement ? tr("Left to pay out: %1.").arg(loanwords::amount(left))
                  : repays ? tr("Principal left to repay: %1. What is paid beyond its principal is mark-up.")
-                                .arg(loanwords::amount(left()))
-                          : tr("Left to give back: %1.").arg(loanwords::amount(left())));
+                                .arg(loanwords::amount(left))
+                          : tr("Left to give back: %1.").arg(loanwords::amount(left)));
     m_hint->setText(words.join(QLatin1Char(' ')));
     const bool touched = !m_amount->isEmpty() || !m_principal->isEmpty() || !m_on->text().trimmed().isEmpty();
     m_cancel->setWords(tr("Cancel"), tr("Throw it away"), touched ? tr("What you entered is not saved.") : QString());

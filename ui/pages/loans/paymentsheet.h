@@ -40,7 +40,6 @@ private:
     PaymentKind kind() const;
     PaymentEntry entry() const;
     QHash<QString, QWidget *> fields() const;
-    qint64 left() const; ///< of what is chosen
     void refresh();
     void save();
 

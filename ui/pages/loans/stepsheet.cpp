@@ -26,19 +26,25 @@ QString titleOf(LoanStep step)
         return StepSheet::tr("Back to draft");
     case LoanStep::Decline:
         return StepSheet::tr("The loan is declined");
+    case LoanStep::Approve:
+        return StepSheet::tr("The bank approved it");
     default:
         return StepSheet::tr("Close the loan");
     }
 }
 
-QString explanationOf(LoanStep step)
+QString explanationOf(LoanStep step, bool owed)
 {
     switch (step) {
     case LoanStep::Return:
         return StepSheet::tr("Say what is missing. Bank, amount and terms can be changed again.");
     case LoanStep::Decline:
         return StepSheet::tr("Say why. A declined loan stays as it is; another one may be applied for.");
+    case LoanStep::Approve:
+        return StepSheet::tr("Bank, amount and terms are fixed from now on. Say more where there is more to say.");
     default:
+        if (!owed)
+            return StepSheet::tr("Nothing is owed any more. The loan stays as it is then.");
         return StepSheet::tr("Something is owed still. Say why it is given up; the loan stays as it is then.");
     }
 }
@@ -50,11 +56,12 @@ StepSheet::StepSheet(const Services &services, const Loan &loan, LoanStep step, 
     , m_services(services)
     , m_loan(loan.id())
     , m_step(step)
+    , m_needed(loan::needsReason(loan, step))
 {
     setObjectName(QStringLiteral("loanStepSheet"));
     setTitle(titleOf(step));
     card()->setNote(loan.bank());
-    auto *words = plainLabel(explanationOf(step), this);
+    auto *words = plainLabel(explanationOf(step, loan::isOwed(loan)), this);
     words->setWordWrap(true);
     body()->addWidget(words);
     m_reason = new QPlainTextEdit(this);
@@ -62,12 +69,13 @@ StepSheet::StepSheet(const Services &services, const Loan &loan, LoanStep step, 
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(96);
     limitText(m_reason, kMostReason);
-    body()->addWidget(labelled(tr("Reason"), m_reason, true));
+    body()->addWidget(labelled(tr("Reason"), m_reason, m_needed));
     m_cancel = new AskTwice(QStringLiteral("cancelStep"), QStringLiteral("keepStepForm"), this);
     m_cancel->setStaying(tr("Go on typing"));
     m_save = new QPushButton(titleOf(step), this);
     m_save->setObjectName(QStringLiteral("saveStep"));
-    m_save->setProperty("role", step == LoanStep::Return ? QStringLiteral("primary") : QStringLiteral("danger"));
+    m_save->setProperty("role",
+                        step != LoanStep::Return && m_needed ? QStringLiteral("danger") : QStringLiteral("primary"));
     foot()->addStretch();
     foot()->addWidget(m_cancel);
     foot()->addWidget(m_save);
@@ -81,7 +89,7 @@ StepSheet::StepSheet(const Services &services, const Loan &loan, LoanStep step, 
 void StepSheet::refresh()
 {
     const bool said = !m_reason->toPlainText().trimmed().isEmpty();
-    m_save->setEnabled(said);
+    m_save->setEnabled(said || !m_needed);
     m_cancel->setWords(tr("Cancel"), tr("Throw it away"), said ? tr("What you entered is not saved.") : QString());
 }
 

@@ -15,7 +15,7 @@ namespace markaz::ui {
 
 class AskTwice;
 
-/// Takes a step of a loan that needs its reason.
+/// Takes a step of a loan that needs its reason, or that nothing takes back.
 class StepSheet final : public Sheet
 {
     Q_OBJECT
@@ -39,6 +39,7 @@ private:
     Services m_services;
     QString m_loan;
     LoanStep m_step;
+    bool m_needed; ///< the reason
     QPlainTextEdit *m_reason;
     AskTwice *m_cancel;
     QPushButton *m_save;
