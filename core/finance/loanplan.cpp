@@ -14,6 +14,17 @@ Result<LoanSchedule> planOf(const Loan &loan, const ProgrammePolicy &policy)
     return scheduleLoan(termsOf(loan), loan.paidOutOn(), {{QDate(), policy.subsidyShareBp, policy.igniteShareBp}});
 }
 
+Result<InterestSplit> interestOf(Amortiser &amortiser, const LoanTerms &terms, const ProgrammePolicy &policy)
+{
+    const auto rows = amortiser.run(terms);
+    if (!rows)
+        return rows.error();
+    InterestSplit sum;
+    for (const Instalment &row : *rows)
+        sum += splitInterest(row.interest, policy.subsidyShareBp, policy.igniteShareBp);
+    return sum;
+}
+
 Paisa subsidyBy(const LoanSchedule &schedule, const QDate &day)
 {
     Paisa sum;

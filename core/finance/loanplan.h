@@ -16,6 +16,9 @@ LoanTerms termsOf(const Loan &loan);
 /// disbursement it has no days. Errors as of scheduleLoan().
 Result<LoanSchedule> planOf(const Loan &loan, const ProgrammePolicy &policy);
 
+/// The interest of all months of a loan of \p terms under \p policy, and who bears it. Errors as of Amortiser::run().
+Result<InterestSplit> interestOf(Amortiser &amortiser, const LoanTerms &terms, const ProgrammePolicy &policy);
+
 /// What was given of the subsidy by \p day: of the instalments that fell due then or before.
 Paisa subsidyBy(const LoanSchedule &schedule, const QDate &day);
 

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/loanpolicy.h"
 
+#include "core/finance/loanplan.h"
 #include "core/storage/loanrepository.h"
+
+#include <QMap>
+
+#include <optional>
 
 namespace markaz {
 
@@ -29,6 +34,43 @@ Result<ProgrammePolicy> newestPolicy(const Workspace &workspace)
     if (!compiledIn || published->isEmpty() || published->first() <= compiledIn->version)
         return compiledIn;
     return policyOf(workspace, published->first());
+}
+
+bool commitsSubsidy(LoanState state)
+{
+    return state == LoanState::Approved || state == LoanState::PaidOut;
+}
+
+Result<SubsidyCommitted> subsidyCommitted(const Workspace &workspace, const QList<LoanGroup> &groups)
+{
+    SubsidyCommitted sum;
+    QMap<int, std::optional<ProgrammePolicy>> policies; // nothing: it is not here
+    Amortiser amortiser;
+    for (const LoanGroup &group : groups) {
+        if (!commitsSubsidy(group.state))
+            continue;
+        auto found = policies.find(group.policyVersion);
+        if (found == policies.end()) {
+            auto policy = policyOf(workspace, group.policyVersion);
+            if (!policy && policy.error().code != ErrorCode::NotFound)
+                return policy.error();
+            found =
+                policies.insert(group.policyVersion, policy ? std::optional(std::move(policy).value()) : std::nullopt);
+        }
+        const LoanTerms terms{Paisa{group.principalPaisa}, group.markupBp, group.tenorMonths, group.graceMonths};
+        if (!found->has_value() || !checkTerms(terms)) {
+            sum.unknown += group.loans;
+            continue;
+        }
+        const auto interest = interestOf(amortiser, terms, **found);
+        if (!interest)
+            return interest.error();
+        sum.loans += group.loans;
+        const auto times = [&group](Paisa part) { return Paisa{part.value * group.loans}; };
+        sum.interest +=
+            {times(interest->owner), times(interest->ignite), times(interest->psdp), times(interest->undecided)};
+    }
+    return sum;
 }
 
 } // namespace markaz

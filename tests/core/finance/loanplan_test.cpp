@@ -46,6 +46,18 @@ ProgrammePolicy policyWith(int shareBp)
 
 } // namespace
 
+TEST(LoanPlan, interestOf_isTheSumOfItsSchedule)
+{
+    ProgrammePolicy policy = policyWith(5'000);
+    policy.igniteShareBp = 6'000;
+    Amortiser amortiser;
+    const auto sum = interestOf(amortiser, termsOf(loanOf()), policy);
+    ASSERT_TRUE(sum);
+    EXPECT_EQ(*sum, planOf(loanOf(), policy)->interest);
+    EXPECT_GT(sum->ignite, sum->psdp);
+    EXPECT_FALSE(interestOf(amortiser, {Paisa{100}, 1'200, 6, 6}, policy)) << "grace as long as the tenor";
+}
+
 TEST(LoanPlan, hasTheTermsOfItsRecordAndTheSubsidyOfItsPolicy)
 {
     const auto plan = planOf(loanOf(), policyWith(5'000));
