@@ -235,7 +235,7 @@ void LoanPage::fillFacts(const Loan &loan)
     fact(m_moneyRows, tr("Amount"), loanwords::amount(loan.principalPaisa()));
     fact(m_moneyRows, tr("Paid out"), loanwords::amount(totals.disbursed));
     fact(m_moneyRows, tr("Repaid"), loanwords::amount(totals.repaid));
-    fact(m_moneyRows, tr("Of it principal"), loanwords::amount(totals.repaidPrincipal));
+    fact(m_moneyRows, tr("Of which principal"), loanwords::amount(totals.repaidPrincipal));
     fact(m_moneyRows, tr("Principal owed"), loanwords::amount(totals.disbursed - totals.repaidPrincipal));
     if (loan.clawBackPaisa()) {
         fact(m_moneyRows, tr("To be given back"), loanwords::amount(*loan.clawBackPaisa()));
@@ -249,7 +249,7 @@ void LoanPage::fillFacts(const Loan &loan)
     fact(m_termRows, tr("The bank's number"), format::isolate(loan.bankReference()));
     fact(m_termRows, tr("Mark-up"), loanwords::markup(loan));
     fact(m_termRows, tr("Tenor"), loanwords::months(loan.tenorMonths()));
-    fact(m_termRows, tr("Of it grace"), loanwords::months(loan.graceMonths()));
+    fact(m_termRows, tr("Of which grace"), loanwords::months(loan.graceMonths()));
     fact(m_termRows, tr("Notes"), loan.notes());
 }
 
