@@ -24,6 +24,7 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/theme.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -260,6 +261,7 @@ void LoanPage::fillHistory(const Loan &loan)
         auto *words = plainLabel(format::list({format::dateTime(moment.at), accountName(moment.by)}));
         words->setWordWrap(true);
         words->setProperty("type", QStringLiteral("secondary"));
+        alignLeading(words); // they begin with a day and a name
         auto *line = new QWidget;
         auto *rows = new QVBoxLayout(line);
         rows->setContentsMargins(0, 6, 0, 6);
@@ -269,6 +271,7 @@ void LoanPage::fillHistory(const Loan &loan)
         if (!moment.reason.isEmpty()) {
             auto *reason = plainLabel(format::words(moment.reason));
             reason->setWordWrap(true);
+            alignLeading(reason);
             rows->addWidget(reason);
         }
         m_historyRows->addWidget(line);
