@@ -7601,10 +7601,6 @@ Examples:
         <translation>واپس ادا کیا گیا</translation>
     </message>
     <message>
-        <source>Of it principal</source>
-        <translation>اس میں سے اصل رقم</translation>
-    </message>
-    <message>
         <source>Principal owed</source>
         <translation>واجب الادا اصل رقم</translation>
     </message>
@@ -7635,10 +7631,6 @@ Examples:
     <message>
         <source>Tenor</source>
         <translation>مدت</translation>
-    </message>
-    <message>
-        <source>Of it grace</source>
-        <translation>اس میں سے مہلت</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -7723,6 +7715,14 @@ Examples:
     <message>
         <source>Steps so far</source>
         <translation>اب تک کے مراحل</translation>
+    </message>
+    <message>
+        <source>Of which principal</source>
+        <translation>اس میں سے اصل رقم</translation>
+    </message>
+    <message>
+        <source>Of which grace</source>
+        <translation>اس میں سے مہلت</translation>
     </message>
 </context>
 <context>
@@ -7892,10 +7892,6 @@ Examples:
         <translation>مسودے پر واپس…</translation>
     </message>
     <message>
-        <source>The bank approved it</source>
-        <translation>بینک نے منظور کر دیا</translation>
-    </message>
-    <message>
         <source>Declined…</source>
         <translation>نامنظور…</translation>
     </message>
@@ -7990,6 +7986,10 @@ Examples:
     <message>
         <source>Something is owed still, so this step needs a reason. Take it again and say why.</source>
         <translation>ابھی کچھ واجب الادا ہے، اس لیے اس مرحلے کی وجہ درکار ہے۔ دوبارہ کریں اور وجہ بتائیں۔</translation>
+    </message>
+    <message>
+        <source>The bank approved it…</source>
+        <translation>بینک نے منظور کر دیا…</translation>
     </message>
 </context>
 <context>
@@ -9233,10 +9233,6 @@ Examples:
         <translation>تاریخ</translation>
     </message>
     <message>
-        <source>Of it principal, Rs</source>
-        <translation>اس میں سے اصل رقم، روپے</translation>
-    </message>
-    <message>
         <source>Go on typing</source>
         <translation>لکھنا جاری رکھیں</translation>
     </message>
@@ -9288,6 +9284,10 @@ Examples:
         <source>What you entered is not saved.</source>
         <translation>آپ کا اندراج محفوظ نہیں ہوا۔</translation>
     </message>
+    <message>
+        <source>Of which principal, Rs</source>
+        <translation>اس میں سے اصل رقم، روپے</translation>
+    </message>
 </context>
 <context>
     <name>markaz::ui::PaymentsModel</name>
@@ -9304,12 +9304,12 @@ Examples:
         <translation>رقم</translation>
     </message>
     <message>
-        <source>Of it principal</source>
-        <translation>اس میں سے اصل رقم</translation>
-    </message>
-    <message>
         <source>Recorded by</source>
         <translation>درج کرنے والا</translation>
+    </message>
+    <message>
+        <source>Of which principal</source>
+        <translation>اس میں سے اصل رقم</translation>
     </message>
 </context>
 <context>
@@ -11100,6 +11100,18 @@ Examples:
     <message>
         <source>What you entered is not saved.</source>
         <translation>آپ کا اندراج محفوظ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>The bank approved it</source>
+        <translation>بینک نے منظور کر دیا</translation>
+    </message>
+    <message>
+        <source>Bank, amount and terms are fixed from now on. Say more where there is more to say.</source>
+        <translation>اب سے بینک، رقم اور شرائط نہیں بدلیں گی۔ کچھ اور کہنا ہو تو لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing is owed any more. The loan stays as it is then.</source>
+        <translation>اب کچھ واجب الادا نہیں۔ اس کے بعد قرض جوں کا توں رہتا ہے۔</translation>
     </message>
 </context>
 <context>

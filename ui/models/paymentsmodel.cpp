@@ -62,7 +62,7 @@ QVariant PaymentsModel::headerData(int section, Qt::Orientation orientation, int
     case Amount:
         return tr("Amount");
     case Principal:
-        return tr("Of it principal");
+        return tr("Of which principal");
     case By:
         return tr("Recorded by");
     default:

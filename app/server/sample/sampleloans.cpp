@@ -13,6 +13,7 @@ namespace markaz::server::sample {
 namespace {
 
 constexpr int kDays = 420;
+constexpr int kNew = 120;
 constexpr qint64 kStep = 100LL * 50'000; ///< paisa: what is asked for is a multiple of Rs 50,000
 
 QString pickOf(Random &random, std::initializer_list<const char *> words)
@@ -127,7 +128,7 @@ private:
         }
         if (!becomes(LoanState::Approved, day))
             return {};
-        day = day.addDays(m_random.between(5, 25));
+        day = day.addDays(m_random.between(10, 40));
         return becomes(LoanState::PaidOut, day) ? day : QDate();
     }
 
@@ -218,8 +219,8 @@ Result<QList<StoredRecord>> lend(const World &world, const QList<StoredRecord> &
         Random random = root.forPurpose(200'000 + static_cast<quint64>(i));
         if (officers.isEmpty() || !random.chance(own.isEmpty() ? 0.12 : 0.7))
             continue;
-        QDate begun = today.addDays(-random.between(2, kDays));
-        if (!own.isEmpty()) // it paid for the works
+        QDate begun = today.addDays(-random.between(2, kNew)); // where nothing is certified yet
+        if (!own.isEmpty())                                    // it paid for the works
             begun = std::max(
                 today.addDays(-kDays),
                 QDate::fromString(own.first().text("valid_from"), Qt::ISODate).addDays(-random.between(90, 200)));

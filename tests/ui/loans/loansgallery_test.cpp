@@ -5,6 +5,9 @@
 #include "tests/ui/support/everylook.h"
 #include "tests/ui/support/gallery.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
+
 namespace markaz::ui {
 namespace {
 
@@ -56,6 +59,13 @@ TEST_P(LoansGallery, loans_areWholeAndNamed)
     auto *detail = static_cast<LoanPage *>(frame->page(QStringLiteral("loan")));
     settle();
     checkPicture(window, QStringLiteral("loan"), name);
+    auto *bar = detail->findChild<QScrollArea *>()->verticalScrollBar();
+    bar->setValue(bar->maximum());
+    checkPicture(window, QStringLiteral("loan-below"), name);
+    click(part<QPushButton>(*detail, "loanStep.close"));
+    checkPicture(window, QStringLiteral("loan-step"), name);
+    click(part<QPushButton>(window, "cancelStep"));
+    settle();
     click(part<QPushButton>(*detail, "recordMoney"));
     checkPicture(window, QStringLiteral("loan-money"), name);
     click(part<QPushButton>(window, "cancelPayment"));

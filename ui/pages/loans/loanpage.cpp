@@ -24,6 +24,7 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/statuschip.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/theme.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -235,7 +236,7 @@ void LoanPage::fillFacts(const Loan &loan)
     fact(m_moneyRows, tr("Amount"), loanwords::amount(loan.principalPaisa()));
     fact(m_moneyRows, tr("Paid out"), loanwords::amount(totals.disbursed));
     fact(m_moneyRows, tr("Repaid"), loanwords::amount(totals.repaid));
-    fact(m_moneyRows, tr("Of it principal"), loanwords::amount(totals.repaidPrincipal));
+    fact(m_moneyRows, tr("Of which principal"), loanwords::amount(totals.repaidPrincipal));
     fact(m_moneyRows, tr("Principal owed"), loanwords::amount(totals.disbursed - totals.repaidPrincipal));
     if (loan.clawBackPaisa()) {
         fact(m_moneyRows, tr("To be given back"), loanwords::amount(*loan.clawBackPaisa()));
@@ -249,7 +250,7 @@ void LoanPage::fillFacts(const Loan &loan)
     fact(m_termRows, tr("The bank's number"), format::isolate(loan.bankReference()));
     fact(m_termRows, tr("Mark-up"), loanwords::markup(loan));
     fact(m_termRows, tr("Tenor"), loanwords::months(loan.tenorMonths()));
-    fact(m_termRows, tr("Of it grace"), loanwords::months(loan.graceMonths()));
+    fact(m_termRows, tr("Of which grace"), loanwords::months(loan.graceMonths()));
     fact(m_termRows, tr("Notes"), loan.notes());
 }
 
@@ -260,6 +261,7 @@ void LoanPage::fillHistory(const Loan &loan)
         auto *words = plainLabel(format::list({format::dateTime(moment.at), accountName(moment.by)}));
         words->setWordWrap(true);
         words->setProperty("type", QStringLiteral("secondary"));
+        alignLeading(words); // they begin with a day and a name
         auto *line = new QWidget;
         auto *rows = new QVBoxLayout(line);
         rows->setContentsMargins(0, 6, 0, 6);
@@ -269,6 +271,7 @@ void LoanPage::fillHistory(const Loan &loan)
         if (!moment.reason.isEmpty()) {
             auto *reason = plainLabel(format::words(moment.reason));
             reason->setWordWrap(true);
+            alignLeading(reason);
             rows->addWidget(reason);
         }
         m_historyRows->addWidget(line);

@@ -69,7 +69,7 @@ void PaymentSheet::build()
     form->addWidget(labelled(tr("What moved"), m_kind, true), 0, 0, 1, 2);
     form->addWidget(labelled(tr("Amount, Rs"), m_amount, true), 1, 0);
     form->addWidget(labelled(tr("On"), m_on, true), 1, 1);
-    m_principalRow = labelled(tr("Of it principal, Rs"), m_principal, true);
+    m_principalRow = labelled(tr("Of which principal, Rs"), m_principal, true);
     form->addWidget(m_principalRow, 2, 0);
     m_hint = plainLabel(this);
     m_hint->setObjectName(QStringLiteral("paymentHint"));
